@@ -1,0 +1,57 @@
+/** The whole border between the window and the main process. One invoke channel, one event channel. */
+import { z } from 'zod';
+import { app } from './operations/app.ts';
+import { dossier } from './operations/dossier.ts';
+import { memo } from './operations/memo.ts';
+import { portfolio } from './operations/portfolio.ts';
+
+export const CONTRACT_VERSION = 1;
+export const CALL_CHANNEL = 'triptyque:call';
+export const EVENT_CHANNEL = 'triptyque:event';
+export const MAX_MESSAGE_BYTES = 8_000_000;
+
+export const OPERATIONS = { ...app, ...portfolio, ...dossier, ...memo } as const;
+export type OperationName = keyof typeof OPERATIONS;
+export const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[];
+export type InputOf<K extends OperationName> = z.infer<(typeof OPERATIONS)[K]['input']>;
+export type OutputOf<K extends OperationName> = z.infer<(typeof OPERATIONS)[K]['output']>;
+
+/** Commands of the native menu, sent to the window as events. */
+export const MENU_COMMANDS = [
+  'newDossier',
+  'importDossier',
+  'exportDossier',
+  'memo',
+  'print',
+  'undo',
+  'redo',
+  'find',
+  'findEverywhere',
+  'palette',
+  'preferences',
+  'portfolio',
+  'backups',
+  'help',
+  'about',
+  'saveVersion',
+  'toggleCoherence',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** Events say "ask again" or "this happened"; they never carry the truth. */
+export const EventSchema = z.discriminatedUnion('topic', [
+  z.strictObject({ topic: z.literal('menu'), command: z.enum(MENU_COMMANDS) }),
+  z.strictObject({ topic: z.literal('portfolio.changed') }),
+  z.strictObject({ topic: z.literal('dossier.opened'), id: z.string() }),
+  z.strictObject({ topic: z.literal('job.progress'), jobId: z.string(), done: z.number(), label: z.string() }),
+  z.strictObject({ topic: z.literal('failure'), code: z.string() }),
+]);
+export type AppEvent = z.infer<typeof EventSchema>;
+
+/** What the preload script puts on `window.triptyque`: two functions and nothing else. */
+export interface Bridge {
+  /** Never rejects; resolves to a Result (failures.ts). */
+  readonly call: (name: string, input: unknown) => Promise<unknown>;
+  /** @returns a function that ends the subscription */
+  readonly on: (listener: (event: unknown) => void) => () => void;
+}

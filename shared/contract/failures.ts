@@ -1,0 +1,66 @@
+/** Expected failures are values that cross the border whole: what, where, which rule, what was kept, what can be done. */
+import { z } from 'zod';
+
+export const FAILURE_CODES = [
+  'input.invalid',
+  'operation.unknown',
+  'sender.refused',
+  'message.tooLarge',
+  'internal',
+  'portfolio.damaged',
+  'portfolio.newer',
+  'portfolio.foreign',
+  'portfolio.inUse',
+  'portfolio.readOnly',
+  'portfolio.closed',
+  'folder.denied',
+  'disk.full',
+  'disk.failing',
+  'dossier.unknown',
+  'dossier.stale',
+  'dossier.conflict',
+  'dossier.damaged',
+  'dossier.invalid',
+  'dossier.newer',
+  'cohort.unknown',
+  'attachment.unknown',
+  'attachment.tooLarge',
+  'attachment.damaged',
+  'backup.unknown',
+  'backup.damaged',
+  'file.unreadable',
+  'file.tooLarge',
+  'file.unknownFormat',
+  'handle.expired',
+  'cancelled',
+  'memo.failed',
+  'print.failed',
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
+export const NEXT_STEPS = [
+  'retry',
+  'reload',
+  'openBackup',
+  'chooseFolder',
+  'copyReport',
+  'correct',
+  'update',
+  'freeSpace',
+] as const;
+
+export const FailureSchema = z.strictObject({
+  code: z.enum(FAILURE_CODES),
+  /** path of the field, joined with "." */ path: z.string().max(500).optional(),
+  /** the offending value as text, shortened */ value: z.string().max(200).optional(),
+  /** the rule that refuses it: a key of the catalogue's `rule.*` or a zod code */ rule: z.string().max(200).optional(),
+  /** what is safe: 'nothingChanged' | 'originalUntouched' | 'editsInMemory' … (catalogue `kept.*`) */ kept: z
+    .string()
+    .max(80)
+    .optional(),
+  next: z.array(z.enum(NEXT_STEPS)).max(5).optional(),
+  details: z.string().max(2_000).optional(),
+});
+export type Failure = z.infer<typeof FailureSchema>;
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const fail = (failure: Failure): Result<never> => ({ ok: false, failure });

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+
+export const SettingsSchema = z.strictObject({
+  language: z.enum(['fr', 'en']),
+  theme: z.enum(['light', 'dark', 'system']),
+  userName: z.string().max(120),
+  organisationName: z.string().max(120),
+  /** the first-run screen was answered */ welcomed: z.boolean(),
+});
+export type Settings = z.infer<typeof SettingsSchema>;
+
+/** State of the portfolio file, told at start and after every recovery step. */
+export const PortfolioStateSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('open'), path: z.string(), readOnly: z.boolean() }),
+  z.strictObject({
+    state: z.literal('newer'),
+    path: z.string(),
+    fileVersion: z.int(),
+    ourVersion: z.int(),
+    readOnly: z.literal(true),
+  }),
+  z.strictObject({
+    state: z.literal('damaged'),
+    path: z.string(),
+    details: z.string(),
+    backups: z.array(z.strictObject({ id: z.string(), createdAt: z.string(), dossiers: z.int(), bytes: z.int() })),
+  }),
+  z.strictObject({ state: z.literal('foreign'), path: z.string() }),
+  z.strictObject({ state: z.literal('unavailable'), path: z.string(), code: z.string() }),
+]);
+export type PortfolioState = z.infer<typeof PortfolioStateSchema>;
+
+export const app = {
+  'app.info': operation({
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      version: z.string(),
+      runtime: z.string(),
+      platform: z.string(),
+      systemLanguage: z.enum(['fr', 'en']),
+      settings: SettingsSchema,
+      portfolio: PortfolioStateSchema,
+      today: z.string(),
+      contractVersion: z.int(),
+    }),
+    fails: [],
+  }),
+  'settings.set': operation({
+    effect: 'write',
+    input: SettingsSchema.partial(),
+    output: SettingsSchema,
+    fails: ['disk.full', 'folder.denied'],
+  }),
+  'app.openExternal': operation({
+    effect: 'dialog',
+    input: z.strictObject({ target: z.enum(['help', 'sirene', 'rna']) }),
+    output: z.strictObject({ opened: z.boolean() }),
+    fails: [],
+  }),
+  'app.reportFault': operation({
+    effect: 'write',
+    input: z.strictObject({ message: z.string().max(2_000), stack: z.string().max(10_000) }),
+    output: z.strictObject({ incident: z.string() }),
+    fails: [],
+  }),
+} as const;

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { CommandSchema } from '../../dossier/commands.ts';
+import { Id } from '../../dossier/plan.ts';
+import { DOSSIER_STATUSES, DossierSchema } from '../../dossier/schema.ts';
+import { operation } from '../operation.ts';
+
+export const AttachmentSchema = z.strictObject({
+  id: Id,
+  name: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  addedAt: z.string(),
+  mediaType: z.string(),
+});
+export type Attachment = z.infer<typeof AttachmentSchema>;
+export const DossierViewSchema = z.strictObject({
+  dossier: DossierSchema,
+  revision: z.int(),
+  savedAt: z.string(),
+  status: z.enum(DOSSIER_STATUSES),
+  cohortId: Id.nullable(),
+  example: z.boolean(),
+  archived: z.boolean(),
+  attachments: z.array(AttachmentSchema),
+});
+export type DossierView = z.infer<typeof DossierViewSchema>;
+export const HistoryEntrySchema = z.strictObject({
+  id: z.int(),
+  revision: z.int(),
+  at: z.string(),
+  who: z.string(),
+  origin: z.enum(['edit', 'undo', 'redo', 'import', 'example', 'create']),
+  commands: z.array(CommandSchema),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntrySchema>;
+
+export const dossier = {
+  'dossier.create': operation({
+    effect: 'write',
+    input: z.strictObject({ project: z.string().max(200), organisation: z.string().max(200), cohortId: Id.nullable() }),
+    output: z.strictObject({ id: Id }),
+    fails: ['portfolio.closed', 'portfolio.readOnly', 'disk.full'],
+  }),
+  'dossier.open': operation({
+    effect: 'read',
+    input: z.strictObject({ id: Id }),
+    output: DossierViewSchema,
+    fails: ['dossier.unknown', 'dossier.damaged', 'portfolio.closed'],
+  }),
+  /** `base` is the revision the commands were made on; one call is one transaction and one history line. */
+  'dossier.apply': operation({
+    effect: 'write',
+    input: z.strictObject({
+      id: Id,
+      base: z.int().min(0),
+      origin: z.enum(['edit', 'undo', 'redo']),
+      commands: z.array(CommandSchema).min(1).max(500),
+    }),
+    output: z.strictObject({ revision: z.int(), savedAt: z.string() }),
+    fails: [
+      'dossier.unknown',
+      'dossier.stale',
+      'dossier.conflict',
+      'dossier.invalid',
+      'dossier.damaged',
+      'portfolio.closed',
+      'portfolio.readOnly',
+      'disk.full',
+      'disk.failing',
+    ],
+  }),
+  'dossier.setStatus': operation({
+    effect: 'write',
+    input: z.strictObject({
+      id: Id,
+      status: z.enum(DOSSIER_STATUSES).optional(),
+      cohortId: Id.nullable().optional(),
+      archived: z.boolean().optional(),
+    }),
+    output: z.strictObject({ revision: z.int() }),
+    fails: ['dossier.unknown', 'cohort.unknown', 'portfolio.readOnly'],
+  }),
+  'dossier.duplicate': operation({
+    effect: 'write',
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({ id: Id }),
+    fails: ['dossier.unknown', 'dossier.damaged', 'portfolio.readOnly', 'disk.full'],
+  }),
+  'dossier.history': operation({
+    effect: 'read',
+    input: z.strictObject({ id: Id, before: z.int().nullable(), limit: z.int().min(1).max(200) }),
+    output: z.array(HistoryEntrySchema),
+    fails: ['dossier.unknown'],
+  }),
+  'dossier.import': operation({
+    effect: 'dialog',
+    input: z.strictObject({}),
+    output: z.strictObject({ id: Id }),
+    fails: [
+      'cancelled',
+      'file.unreadable',
+      'file.tooLarge',
+      'file.unknownFormat',
+      'dossier.invalid',
+      'dossier.newer',
+      'portfolio.readOnly',
+    ],
+  }),
+  'dossier.export': operation({
+    effect: 'dialog',
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({ name: z.string() }),
+    fails: ['cancelled', 'dossier.unknown', 'disk.full', 'folder.denied'],
+  }),
+  'attachment.add': operation({
+    effect: 'dialog',
+    input: z.strictObject({ dossierId: Id }),
+    output: z.array(AttachmentSchema),
+    fails: [
+      'cancelled',
+      'dossier.unknown',
+      'attachment.tooLarge',
+      'file.unreadable',
+      'portfolio.readOnly',
+      'disk.full',
+    ],
+  }),
+  'attachment.open': operation({
+    effect: 'dialog',
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({ opened: z.boolean() }),
+    fails: ['attachment.unknown', 'attachment.damaged'],
+  }),
+  'attachment.remove': operation({
+    effect: 'write',
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({ removed: z.boolean() }),
+    fails: ['attachment.unknown', 'portfolio.readOnly'],
+  }),
+} as const;

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { Id } from '../../dossier/plan.ts';
+import { DOSSIER_STATUSES } from '../../dossier/schema.ts';
+import { operation } from '../operation.ts';
+import { PortfolioStateSchema } from './app.ts';
+
+export const DossierRowSchema = z.strictObject({
+  id: Id,
+  project: z.string(),
+  organisation: z.string(),
+  organisationId: Id.nullable(),
+  status: z.enum(DOSSIER_STATUSES),
+  cohortId: Id.nullable(),
+  stage: z.string(),
+  /** computed dominant model(s) at Y0, e.g. "M4" or "M2+M4" or "" */ model: z.string(),
+  field: z.string(),
+  askedCents: z.int().nullable(),
+  proposedCents: z.int().nullable(),
+  grantedCents: z.int().nullable(),
+  decisionDate: z.string(),
+  owner: z.string(),
+  completeness: z.number(),
+  openQuestions: z.int(),
+  findings: z.int(),
+  example: z.boolean(),
+  archived: z.boolean(),
+  updatedAt: z.string(),
+  revision: z.int(),
+});
+export type DossierRow = z.infer<typeof DossierRowSchema>;
+export const LIST_SORTS = [
+  'updatedAt',
+  'project',
+  'organisation',
+  'status',
+  'askedCents',
+  'decisionDate',
+  'completeness',
+  'model',
+  'stage',
+] as const;
+export const ListQuerySchema = z.strictObject({
+  text: z.string().max(200),
+  status: z.array(z.enum(DOSSIER_STATUSES)),
+  cohortId: Id.nullable(),
+  models: z.array(z.string().max(10)).max(10),
+  archived: z.boolean(),
+  sort: z.enum(LIST_SORTS),
+  descending: z.boolean(),
+  offset: z.int().min(0),
+  limit: z.int().min(1).max(500),
+});
+export type ListQuery = z.infer<typeof ListQuerySchema>;
+export const CohortSchema = z.strictObject({ id: Id, name: z.string().min(1).max(200), dossiers: z.int() });
+
+export const portfolio = {
+  'portfolio.list': operation({
+    effect: 'read',
+    input: ListQuerySchema,
+    output: z.strictObject({ rows: z.array(DossierRowSchema), total: z.int(), all: z.int() }),
+    fails: ['portfolio.closed'],
+  }),
+  'portfolio.backups': operation({
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z.array(
+      z.strictObject({ id: z.string(), createdAt: z.string(), bytes: z.int(), dossiers: z.int(), reason: z.string() }),
+    ),
+    fails: [],
+  }),
+  'portfolio.backupNow': operation({
+    effect: 'write',
+    input: z.strictObject({}),
+    output: z.strictObject({ id: z.string() }),
+    fails: ['portfolio.closed', 'disk.full', 'folder.denied'],
+  }),
+  /** The present file, damaged or not, is moved aside, never deleted. */
+  'portfolio.restore': operation({
+    effect: 'write',
+    input: z.strictObject({ backupId: z.string().max(100) }),
+    output: PortfolioStateSchema,
+    fails: ['backup.unknown', 'backup.damaged', 'disk.full', 'folder.denied'],
+  }),
+  /** Sets the damaged file aside and starts an empty portfolio. */
+  'portfolio.startFresh': operation({
+    effect: 'write',
+    input: z.strictObject({}),
+    output: PortfolioStateSchema,
+    fails: ['disk.full', 'folder.denied'],
+  }),
+  'portfolio.showFile': operation({
+    effect: 'dialog',
+    input: z.strictObject({}),
+    output: z.strictObject({ shown: z.boolean() }),
+    fails: [],
+  }),
+  'cohort.list': operation({
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z.array(CohortSchema),
+    fails: ['portfolio.closed'],
+  }),
+  'cohort.create': operation({
+    effect: 'write',
+    input: z.strictObject({ name: z.string().min(1).max(200) }),
+    output: CohortSchema,
+    fails: ['portfolio.closed', 'portfolio.readOnly'],
+  }),
+  'cohort.rename': operation({
+    effect: 'write',
+    input: z.strictObject({ id: Id, name: z.string().min(1).max(200) }),
+    output: CohortSchema,
+    fails: ['cohort.unknown', 'portfolio.readOnly'],
+  }),
+  'cohort.remove': operation({
+    effect: 'write',
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({ removed: z.boolean() }),
+    fails: ['cohort.unknown', 'portfolio.readOnly'],
+  }),
+  'example.load': operation({
+    effect: 'write',
+    input: z.strictObject({ language: z.enum(['fr', 'en']) }),
+    output: z.strictObject({ id: Id }),
+    fails: ['portfolio.closed', 'portfolio.readOnly'],
+  }),
+  'example.remove': operation({
+    effect: 'write',
+    input: z.strictObject({}),
+    output: z.strictObject({ removed: z.int() }),
+    fails: ['portfolio.closed', 'portfolio.readOnly'],
+  }),
+} as const;

@@ -1,0 +1,1 @@
+export const memo = {} as const;

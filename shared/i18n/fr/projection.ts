@@ -1,0 +1,1 @@
+export const projection = {} as const;
