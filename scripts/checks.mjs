@@ -1,0 +1,55 @@
+/** The static checks, each one counted as one test: types, lint, rules between rooms. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { nodeBinary, root, toolEnvironment } from './setup.mjs';
+
+const run = (args) => {
+  const result = spawnSync(nodeBinary(), args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: toolEnvironment(),
+    maxBuffer: 64_000_000,
+  });
+  return { status: result.status ?? 1, output: `${result.stdout ?? ''}${result.stderr ?? ''}` };
+};
+const bin = (...parts) => join(root, 'node_modules', ...parts);
+/** Fewer modules than this means that the tool read nothing and its green is worthless. */
+const MIN_MODULES = 40;
+
+export const staticChecks = [
+  { name: 'types', run: () => run([bin('@typescript', 'native', 'bin', 'tsc'), '-b']) },
+  { name: 'lint', run: () => run([bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.']) },
+  {
+    name: 'rules between rooms',
+    run: () => {
+      const result = run([
+        bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+        'shared',
+        'main',
+        'renderer',
+        '--config',
+        '.dependency-cruiser.cjs',
+        '--output-type',
+        'err-long',
+      ]);
+      const modules = Number(/(\d+) modules/.exec(result.output)?.[1] ?? 0);
+      return modules >= MIN_MODULES
+        ? result
+        : { status: 1, output: `${result.output}\nOnly ${modules} modules were read: the tool is blind.` };
+    },
+  },
+];
+
+/** @returns {{passed: number, failed: number}} */
+export const runStaticChecks = () => {
+  let passed = 0;
+  let failed = 0;
+  for (const check of staticChecks) {
+    const { status, output } = check.run();
+    if (status === 0) passed += 1;
+    else failed += 1;
+    process.stdout.write(`${status === 0 ? '✓' : '✗'} ${check.name}\n`);
+    if (status !== 0) process.stdout.write(`${output.split('\n').slice(0, 80).join('\n')}\n`);
+  }
+  return { passed, failed };
+};

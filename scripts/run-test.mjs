@@ -1,0 +1,57 @@
+/** `npm test`: everything, ending with one line over all suites. A stage that breaks counts as failed and the next ones still run. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { runStaticChecks } from './checks.mjs';
+import { resolveElectron } from './electron-runtime.mjs';
+import { packageApp } from './package-app.mjs';
+import { root, say } from './setup.mjs';
+import { runTests } from './vitest.mjs';
+
+/** Programs that the tests read their results with. */
+const TOOLS = { pdfinfo: 'poppler-utils', qpdf: 'qpdf', 'xvfb-run': 'xvfb xauth' };
+const missingTools = () =>
+  process.platform === 'linux' ? Object.keys(TOOLS).filter((tool) => spawnSync('which', [tool]).status !== 0) : [];
+
+const counts = [];
+const stage = async (name, work) => {
+  const started = Date.now();
+  try {
+    counts.push(await work());
+  } catch (error) {
+    process.stdout.write(`✗ ${name}: ${error.message}\n`);
+    counts.push({ passed: 0, failed: 1 });
+  }
+  say(`${name}: ${Math.round((Date.now() - started) / 1000)} s`);
+};
+const hasTests = (folder) =>
+  existsSync(join(root, folder)) &&
+  readdirSync(join(root, folder), { recursive: true }).some((f) => f.endsWith('.test.ts'));
+
+const missing = missingTools();
+if (missing.length > 0) {
+  process.stdout.write(
+    `✗ Missing programs: ${missing.join(', ')}\n  On Debian or Ubuntu: apt-get install ${missing.map((tool) => TOOLS[tool]).join(' ')}\n`,
+  );
+  counts.push({ passed: 0, failed: 1 });
+}
+
+await stage('static checks', runStaticChecks);
+for (const project of ['unit', 'properties', 'architecture', 'integration']) {
+  if (project === 'unit' || hasTests(`test/${project}`)) await stage(project, () => runTests(project));
+}
+if (hasTests('test/e2e')) {
+  await stage('end to end', async () => {
+    build();
+    const executable = await packageApp({ runtime: await resolveElectron(), flavour: 'test' });
+    const wrapper =
+      process.platform === 'linux' && !process.env.DISPLAY ? ['xvfb-run', '-a', '-s', '-screen 0 1920x1080x24'] : [];
+    return runTests('e2e', { TRIPTYQUE_EXECUTABLE: executable }, wrapper);
+  });
+}
+
+const passed = counts.reduce((total, c) => total + c.passed, 0);
+const failed = counts.reduce((total, c) => total + c.failed, 0);
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;

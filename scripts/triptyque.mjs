@@ -1,0 +1,3 @@
+import { runScript } from './setup.mjs';
+
+runScript('main/cli/main.ts', process.argv.slice(2));

@@ -1,0 +1,43 @@
+/** Runs one project of the test suite and counts what passed and failed; a suite that cannot run counts as failed. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { nodeBinary, root, toolEnvironment } from './setup.mjs';
+
+/** @returns {{passed: number, failed: number}} */
+export const runTests = (project, environment = {}, wrapper = []) => {
+  const report = join(root, '.cache', `tests-${project}.json`);
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  rmSync(report, { force: true });
+  const command = [
+    ...wrapper,
+    nodeBinary(),
+    '--disable-warning=ExperimentalWarning',
+    join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  process.stdout.write(`\n— ${project}\n`);
+  const result = spawnSync(command[0], command.slice(1), {
+    cwd: root,
+    stdio: ['ignore', 1, 2],
+    env: { ...toolEnvironment(), ...environment },
+  });
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+    const broken = testResults.filter(
+      (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
+    ).length;
+    // A skipped test is a test that did not hold: it counts as failed.
+    let failed = numFailedTests + broken + numPendingTests;
+    if (failed === 0 && result.status !== 0) failed = 1;
+    return { passed: numPassedTests, failed };
+  } catch {
+    process.stdout.write(`✗ ${project}: the suite could not run\n`);
+    return { passed: 0, failed: 1 };
+  }
+};

@@ -1,0 +1,62 @@
+import { type Refusal, refusals, shown } from './refusal.ts';
+import { COLLECTION_NAMES, DOSSIER_FORMAT, DOSSIER_FORMAT_VERSION, type Dossier, DossierSchema } from './schema.ts';
+
+export type ParsedDossier =
+  | { readonly ok: true; readonly dossier: Dossier }
+  | { readonly ok: false; readonly kind: 'newer' | 'unknownFormat' | 'invalid'; readonly refusals: readonly Refusal[] };
+
+/** A file larger than this is refused before it is read. */
+export const MAX_DOSSIER_BYTES = 20_000_000;
+
+const duplicateIds = (dossier: Dossier): Refusal[] =>
+  COLLECTION_NAMES.flatMap((name) => {
+    const seen = new Set<string>();
+    return dossier[name].flatMap((item, index) => {
+      if (seen.has(item.id)) return [{ path: `${name}.${index}.id`, value: item.id, rule: 'identifiers are unique' }];
+      seen.add(item.id);
+      return [];
+    });
+  });
+
+/** Checks data from outside, whole: every problem is named by its path, its value and the rule. */
+export const parseDossier = (data: unknown): ParsedDossier => {
+  const head = (data ?? {}) as { format?: unknown; formatVersion?: unknown };
+  if (typeof data !== 'object' || head.format !== DOSSIER_FORMAT) {
+    return {
+      ok: false,
+      kind: 'unknownFormat',
+      refusals: [{ path: 'format', value: shown(head.format), rule: `expected "${DOSSIER_FORMAT}"` }],
+    };
+  }
+  if (typeof head.formatVersion === 'number' && head.formatVersion > DOSSIER_FORMAT_VERSION) {
+    return {
+      ok: false,
+      kind: 'newer',
+      refusals: [
+        {
+          path: 'formatVersion',
+          value: shown(head.formatVersion),
+          rule: `at most ${DOSSIER_FORMAT_VERSION}: written by a newer version`,
+        },
+      ],
+    };
+  }
+  const parsed = DossierSchema.safeParse(data);
+  if (!parsed.success) return { ok: false, kind: 'invalid', refusals: refusals(parsed.error, data) };
+  const duplicates = duplicateIds(parsed.data);
+  if (duplicates.length > 0) return { ok: false, kind: 'invalid', refusals: duplicates };
+  return { ok: true, dossier: parsed.data };
+};
+
+/** The same from text. */
+export const parseDossierText = (text: string): ParsedDossier => {
+  try {
+    return parseDossier(JSON.parse(text));
+  } catch (error) {
+    return {
+      ok: false,
+      kind: 'unknownFormat',
+      refusals: [{ path: '(file)', value: shown(text.slice(0, 40)), rule: `not JSON: ${(error as Error).message}` }],
+    };
+  }
+};

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyAll, applyCommand, invert, invertAll, setCommand } from '#shared/dossier/apply.ts';
+import { canonical } from '#shared/dossier/canonical.ts';
+import type { Command } from '#shared/dossier/commands.ts';
+import { emptyDossier } from '#shared/dossier/empty.ts';
+import { DossierSchema } from '#shared/dossier/schema.ts';
+
+const id = fc.stringMatching(/^[a-z]{1,3}$/);
+const answerKey = fc.constantFrom('request.projectName', 'framing.context', 'opinion.unknowns');
+/** A step is a recipe that makes a command from the dossier it meets. */
+type Step = (d: ReturnType<typeof emptyDossier>) => Command;
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(answerKey, fc.string({ maxLength: 30 })).map(
+    ([key, value]): Step =>
+      (d) =>
+        setCommand(d, ['answers', key], { state: 'answered', value }),
+  ),
+  answerKey.map(
+    (key): Step =>
+      (d) =>
+        setCommand(d, ['answers', key], undefined),
+  ),
+  fc.string({ maxLength: 9 }).map(
+    (text): Step =>
+      (d) =>
+        setCommand(d, ['drafts', 'answers/request.amountAsked'], text),
+  ),
+  fc.tuple(id, fc.nat(3), fc.string({ maxLength: 10 })).map(
+    ([i, index, name]): Step =>
+      () => ({ type: 'insert', collection: 'activities', index, item: { id: i, name } }),
+  ),
+  fc.nat(3).map(
+    (index): Step =>
+      (d) => ({ type: 'remove', collection: 'activities', index, item: d.activities[index] }),
+  ),
+  fc.tuple(fc.nat(3), fc.nat(3)).map(
+    ([from, to]): Step =>
+      (d) => ({ type: 'move', collection: 'activities', id: d.activities[from]?.id ?? 'none', from, to }),
+  ),
+  fc.tuple(id, fc.string({ maxLength: 10 })).map(
+    ([i, name]): Step =>
+      (d) =>
+        setCommand(d, ['activities', i, 'name'], name),
+  ),
+  fc.nat(24).map(
+    (months): Step =>
+      (d) =>
+        setCommand(d, ['plan', 'safetyMonths'], months),
+  ),
+);
+
+describe('commands', () => {
+  it('any command that applies can be taken back exactly, and the result is always a valid dossier', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const start = emptyDossier('d1', { startMonth: '2027-01' });
+        let dossier = start;
+        const done: Command[] = [];
+        for (const make of steps) {
+          const command = make(dossier);
+          const applied = applyCommand(dossier, command);
+          if (!applied.ok) continue;
+          const back = applyCommand(applied.dossier, invert(command));
+          expect(back.ok && canonical(back.dossier)).toBe(canonical(dossier));
+          dossier = applied.dossier;
+          done.push(command);
+        }
+        expect(DossierSchema.safeParse(dossier).success).toBe(true);
+        const replayed = applyAll(start, done);
+        expect(replayed.ok && canonical(replayed.dossier)).toBe(canonical(dossier));
+        const undone = applyAll(dossier, invertAll(done));
+        expect(undone.ok && canonical(undone.dossier)).toBe(canonical(start));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('refuses paths that lead outside the dossier, and leaves prototypes alone', () => {
+    const dossier = emptyDossier('d1', { startMonth: '2027-01' });
+    for (const path of [
+      ['__proto__', 'x'],
+      ['answers', '__proto__'],
+      ['plan', 'constructor', 'x'],
+      ['format', 'x'],
+      ['id', 'x'],
+      ['nothing', 'x'],
+    ]) {
+      expect(applyCommand(dossier, { type: 'set', path, after: 'x' }).ok).toBe(false);
+    }
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+
+  it('refuses a change made on something that is no longer there, and a value that breaks a rule, naming it', () => {
+    const dossier = emptyDossier('d1', { startMonth: '2027-01' });
+    expect(applyCommand(dossier, { type: 'set', path: ['plan', 'safetyMonths'], before: 5, after: 3 })).toMatchObject({
+      ok: false,
+      kind: 'conflict',
+    });
+    expect(applyCommand(dossier, setCommand(dossier, ['plan', 'startMonth'], '2027-13'))).toMatchObject({
+      ok: false,
+      kind: 'invalid',
+      refusal: { path: 'plan.startMonth', value: '2027-13' },
+    });
+  });
+});
