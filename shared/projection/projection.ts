@@ -164,6 +164,7 @@ export interface Projection {
   readonly coverage: readonly [Coverage, Coverage, Coverage];
   readonly mixes: readonly Mix[];
   readonly balanceSheets: readonly [BalanceSheet, BalanceSheet, BalanceSheet];
+  /** at each month's end */ readonly monthlyBalances: readonly BalanceSheet[];
   readonly openingBalance: BalanceSheet;
   readonly financingPlans: readonly [FinancingPlan, FinancingPlan, FinancingPlan];
   readonly dedicatedFunds: readonly DedicatedFund[];

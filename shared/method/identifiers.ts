@@ -1,0 +1,30 @@
+/** Identifiers of French organisations. */
+
+export type IdentifierRule = 'sirenLength' | 'sirenCheckDigit' | 'rnaShape';
+export type IdentifierCheck =
+  | { readonly ok: true; readonly normal: string }
+  | { readonly ok: false; readonly rule: IdentifierRule };
+
+const luhn = (digits: string): boolean => {
+  let total = 0;
+  for (let i = 0; i < digits.length; i += 1) {
+    const digit = Number(digits[digits.length - 1 - i]);
+    const doubled = i % 2 === 1 ? digit * 2 : digit;
+    total += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return total % 10 === 0;
+};
+
+/** SIREN: nine digits, the last one a Luhn check digit (Insee). A SIRET (fourteen digits) gives its SIREN. */
+export const checkSiren = (text: string): IdentifierCheck => {
+  const digits = text.replace(/[\s\u00a0\u202f.]/g, '');
+  if (!/^(\d{9}|\d{14})$/.test(digits)) return { ok: false, rule: 'sirenLength' };
+  const siren = digits.slice(0, 9);
+  return luhn(siren) ? { ok: true, normal: siren } : { ok: false, rule: 'sirenCheckDigit' };
+};
+
+/** RNA: W followed by nine digits (the Répertoire national des associations); one letter may stand second-last group for overseas offices. */
+export const checkRna = (text: string): IdentifierCheck => {
+  const normal = text.replace(/[\s\u00a0\u202f]/g, '').toUpperCase();
+  return /^W\d[0-9A-Z]\d{7}$/.test(normal) ? { ok: true, normal } : { ok: false, rule: 'rnaShape' };
+};

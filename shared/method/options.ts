@@ -1,0 +1,76 @@
+/** Lists to choose from; tool defaults of 2026-11 unless said otherwise. */
+import type { Option } from './question.ts';
+
+const option = (id: string, fr: string, en: string): Option => ({ id, label: { fr, en } });
+
+export const LEGAL_FORMS: readonly Option[] = [
+  option('association', 'Association loi 1901', 'Association (1901 law)'),
+  option('associationRup', 'Association reconnue d’utilité publique', 'Association of public utility'),
+  option('foundation', 'Fondation', 'Foundation'),
+  option('endowment', 'Fonds de dotation', 'Endowment fund'),
+  option('cooperative', 'Coopérative (SCIC, SCOP)', 'Co-operative'),
+  option('company', 'Société commerciale de l’ESS', 'Social-economy company'),
+  option('mutual', 'Mutuelle', 'Mutual society'),
+  option('notYet', 'Pas encore créée', 'Not created yet'),
+];
+export const FIELDS: readonly Option[] = [
+  option('socialCare', 'Sanitaire et social', 'Health and social care'),
+  option('disability', 'Handicap', 'Disability'),
+  option('integration', 'Insertion et emploi', 'Work integration and employment'),
+  option('education', 'Éducation et jeunesse', 'Education and youth'),
+  option('housing', 'Logement', 'Housing'),
+  option('environment', 'Environnement', 'Environment'),
+  option('culture', 'Culture', 'Culture'),
+  option('sport', 'Sport', 'Sport'),
+  option('rural', 'Développement rural et local', 'Rural and local development'),
+  option('solidarity', 'Solidarité internationale', 'International solidarity'),
+  option('rights', 'Défense des droits', 'Rights'),
+  option('other', 'Autre', 'Other'),
+];
+/** Moments of a project (docs/method.md, "Moments"). */
+export const STAGES: readonly Option[] = [
+  option('idea', 'Idée, émergence', 'Idea, emergence'),
+  option('experiment', 'Expérimentation', 'Experiment'),
+  option('proof', 'Preuve de concept', 'Proof of concept'),
+  option('modelling', 'Modélisation', 'Modelling'),
+  option('scaling', 'Changement d’échelle', 'Scaling'),
+  option('adoption', 'Appropriation, généralisation', 'Adoption, generalisation'),
+];
+export const INSTRUMENTS: readonly Option[] = [
+  option('grant', 'Subvention ou don', 'Grant'),
+  option('repayableAdvance', 'Avance remboursable', 'Repayable advance'),
+  option('participatingLoan', 'Prêt participatif', 'Participating loan'),
+  option('titreAssociatif', 'Titres associatifs', 'Titres associatifs (association bonds)'),
+  option('contributionWithRecovery', 'Apport avec droit de reprise', 'Contribution with right of recovery'),
+  option('mixed', 'Plusieurs instruments', 'Several instruments'),
+];
+/** What a committee can decide (docs/method.md, "Decisions"). */
+export const DECISIONS: readonly Option[] = [
+  option('agreed', 'Accord', 'Agreed'),
+  option('conditions', 'Accord sous conditions', 'Agreed under conditions'),
+  option('deferred', 'Ajournement', 'Deferred'),
+  option('redirected', 'Réorientation', 'Redirected'),
+  option('refused', 'Refus', 'Refused'),
+];
+/** Two logics that must not be judged by the same thresholds (docs/method.md, "Two logics"). */
+export const STRUCTURE_KINDS: readonly Option[] = [
+  option(
+    'generalInterest',
+    'Structure d’intérêt général (dépendante par nature)',
+    'General-interest body (dependent by nature)',
+  ),
+  option('socialOperator', 'Opérateur économique à finalité sociale', 'Economic operator with a social purpose'),
+];
+export const PROVIDERS: readonly Option[] = [
+  option('members', 'Les membres', 'Members'),
+  option('users', 'Les usagers et clients', 'Users and customers'),
+  option('public', 'Les pouvoirs publics', 'Public authorities'),
+  option('institutions', 'Des institutions internationales', 'International institutions'),
+  option('private', 'Des particuliers, entreprises ou fondations', 'Individuals, firms or foundations'),
+  option('founders', 'Les organisations fondatrices', 'Founding organisations'),
+];
+export const COUNTERPARTS: readonly Option[] = [
+  option('mostlyWith', 'Surtout en contrepartie d’un service', 'Mostly in return for a service'),
+  option('mostlyWithout', 'Surtout sans contrepartie', 'Mostly without anything in return'),
+  option('both', 'Les deux', 'Both'),
+];

@@ -1,0 +1,35 @@
+import type { Option, Question, QuestionGroup, QuestionKind } from '../question.ts';
+import type { StationId } from '../stations.ts';
+
+type Row = readonly [
+  name: string,
+  group: string,
+  kind: QuestionKind,
+  fr: string,
+  en: string,
+  hintFr?: string,
+  hintEn?: string,
+  options?: readonly Option[],
+];
+/** A station's questions from short rows; ids become 'station.name'. A row may be left out of completeness by a group that ends with "?". */
+export const questions = (station: StationId, rows: readonly Row[]): Question[] =>
+  rows.map(([name, group, kind, fr, en, hintFr, hintEn, options]) => ({
+    id: `${station}.${name}`,
+    station,
+    group: group.replace('?', ''),
+    kind,
+    label: { fr, en },
+    counted: !group.endsWith('?'),
+    ...(hintFr !== undefined && hintEn !== undefined ? { hint: { fr: hintFr, en: hintEn } } : {}),
+    ...(options ? { options } : {}),
+  }));
+export const groups = (
+  station: StationId,
+  rows: readonly (readonly [id: string, fr: string, en: string, introFr?: string, introEn?: string])[],
+): QuestionGroup[] =>
+  rows.map(([id, fr, en, introFr, introEn]) => ({
+    id,
+    station,
+    title: { fr, en },
+    ...(introFr !== undefined && introEn !== undefined ? { intro: { fr: introFr, en: introEn } } : {}),
+  }));

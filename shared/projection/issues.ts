@@ -1,0 +1,65 @@
+/** What is wrong in the plan itself, named by the path of what causes it. The engine computes all the same: nothing is refused to somebody who is half-way. */
+import type { PlanInput, PlanIssue } from './projection.ts';
+
+const SHARE_TOLERANCE = 1e-9;
+
+export const planIssues = (input: PlanInput, openingGapCents: number): PlanIssue[] => {
+  const issues: PlanIssue[] = [];
+  const costIds = new Set([...input.costs.map((c) => c.id), ...input.posts.map((p) => p.id)]);
+  const resources = new Map(input.resources.map((r) => [r.id, r]));
+  for (const { id, driver } of input.resources) {
+    if (driver.kind !== 'grant') continue;
+    const total = driver.schedule.reduce((t, s) => t + s.share, 0);
+    if (Math.abs(total - 1) > SHARE_TOLERANCE)
+      issues.push({
+        code: 'scheduleNotWhole',
+        path: ['resources', id, 'driver', 'schedule'],
+        value: total,
+        severity: 'error',
+      });
+    if (driver.toMonth < driver.fromMonth)
+      issues.push({
+        code: 'grantEndsBeforeStart',
+        path: ['resources', id, 'driver', 'toMonth'],
+        value: driver.toMonth,
+        severity: 'error',
+      });
+    for (const cost of driver.restrictedTo)
+      if (!costIds.has(cost))
+        issues.push({
+          code: 'unknownReference',
+          path: ['resources', id, 'driver', 'restrictedTo'],
+          value: cost,
+          severity: 'error',
+        });
+  }
+  for (const { id, driver } of input.costs) {
+    if (driver.kind !== 'unit' && driver.kind !== 'percent') continue;
+    const resource = resources.get(driver.resourceId);
+    const counts = resource !== undefined && ['volume', 'members', 'donors'].includes(resource.driver.kind);
+    if (resource === undefined || (driver.kind === 'unit' && !counts))
+      issues.push({
+        code: 'unknownReference',
+        path: ['costs', id, 'driver', 'resourceId'],
+        value: driver.resourceId,
+        severity: 'error',
+      });
+  }
+  for (const post of input.posts) {
+    if (post.lastMonth !== null && post.lastMonth < post.firstMonth)
+      issues.push({
+        code: 'postEndsBeforeStart',
+        path: ['posts', post.id, 'lastMonth'],
+        value: post.lastMonth,
+        severity: 'error',
+      });
+  }
+  if (openingGapCents !== 0)
+    issues.push({
+      code: 'openingUnbalanced',
+      path: ['opening', 'ownFundsFreeCents'],
+      value: openingGapCents,
+      severity: 'warning',
+    });
+  return issues;
+};

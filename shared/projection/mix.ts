@@ -1,0 +1,72 @@
+/** Composition of operating resources, year by year: leaves, funders, concentration, and what is secured. */
+import { STATUSES, type Status } from '../dossier/plan.ts';
+import { type LeafId, leafById } from '../method/levers.ts';
+import { type Cents, roundHalfAway } from '../money/cents.ts';
+import { hhi } from './hhi.ts';
+import type { Coverage, LineResult, Mix, PlanInput } from './projection.ts';
+
+const incomeLines = (lines: readonly LineResult[]): LineResult[] =>
+  lines.filter((l) => l.leaf !== undefined && leafById(l.leaf).balanceSheet !== true);
+const amountIn = (line: LineResult, year: number): Cents =>
+  year === 0 ? (line.historyCents[2] ?? 0) : (line.accrued.years[year - 1] ?? 0);
+
+const gather = (
+  lines: readonly LineResult[],
+  year: number,
+): { byLeaf: Partial<Record<LeafId, Cents>>; byFunder: Record<string, Cents>; total: Cents } => {
+  const byLeaf: Partial<Record<LeafId, Cents>> = {};
+  const byFunder: Record<string, Cents> = Object.create(null) as Record<string, Cents>;
+  let total = 0;
+  for (const line of lines) {
+    const amount = amountIn(line, year);
+    if (amount <= 0 || line.leaf === undefined) continue;
+    total += amount;
+    byLeaf[line.leaf] = (byLeaf[line.leaf] ?? 0) + amount;
+    const funder = line.funder || line.label || line.id;
+    byFunder[funder] = (byFunder[funder] ?? 0) + amount;
+  }
+  return { byLeaf, byFunder: { ...byFunder }, total };
+};
+
+/** Years 0 (last closed) to 3. Volunteering, releases and dedicated funds are never part of it. */
+export const mixes = (lines: readonly LineResult[]): Mix[] => {
+  const income = incomeLines(lines);
+  const own = income.filter((l) => l.kind === 'resource');
+  return ([0, 1, 2, 3] as const).map((year) => {
+    const { byLeaf, byFunder, total } = gather(income, year);
+    const before = gather(own, year);
+    const first = Object.entries(byFunder).sort((a, b) => b[1] - a[1])[0];
+    return {
+      year,
+      totalCents: total,
+      byLeaf,
+      byFunder,
+      hhiLeaf: hhi(Object.values(byLeaf)),
+      hhiFunder: hhi(Object.values(byFunder)),
+      firstFunder: first && total > 0 ? { name: first[0], share: first[1] / total } : null,
+      hhiLeafBefore: hhi(Object.values(before.byLeaf)),
+      hhiFunderBefore: hhi(Object.values(before.byFunder)),
+    };
+  });
+};
+
+/** Resources at signed only, weighted by status and in full, against the year's charges. */
+export const coverage = (
+  lines: readonly LineResult[],
+  input: PlanInput,
+  year: 1 | 2 | 3,
+  needCents: Cents,
+): Coverage => {
+  const byStatus = Object.fromEntries(STATUSES.map((s) => [s, 0])) as Record<Status, Cents>;
+  for (const line of incomeLines(lines)) if (line.status) byStatus[line.status] += amountIn(line, year);
+  const fullCents = STATUSES.reduce((t, s) => t + byStatus[s], 0);
+  const weightedCents = STATUSES.reduce((t, s) => t + roundHalfAway(byStatus[s] * input.plan.statusWeights[s]), 0);
+  return {
+    needCents,
+    signedCents: byStatus.signed,
+    weightedCents,
+    fullCents,
+    byStatus,
+    signedRate: needCents > 0 ? byStatus.signed / needCents : null,
+  };
+};

@@ -1,0 +1,52 @@
+/** The income statement by heading, month by month. */
+import { HEADINGS } from '../method/headings.ts';
+import type { Cents } from '../money/cents.ts';
+import { addInto, series, zeros } from './calendar.ts';
+import { straightLine } from './costs.ts';
+import type { Flows } from './flows.ts';
+import type { HeadingResult, PlanInput } from './projection.ts';
+
+export interface Statement {
+  readonly headings: readonly HeadingResult[];
+  readonly products: Cents[];
+  readonly charges: Cents[];
+  readonly result: Cents[];
+  /** depreciation of what was owned at opening */ readonly openingDepreciation: Cents[];
+  readonly deferredReleased: Cents[];
+}
+
+export const incomeStatement = (input: PlanInput, flows: Flows): Statement => {
+  const months = new Map(HEADINGS.map((h) => [h.id, zeros()]));
+  const add = (heading: HeadingResult['heading'], from: readonly Cents[]): void =>
+    addInto(months.get(heading) as Cents[], from);
+  for (const line of flows.lines) add(line.heading, line.accrued.months);
+  for (const flow of flows.investments) add('releases', flow.subsidyReleased);
+  for (const flow of [...flows.supports, ...flows.openingLoans]) add('financialCharges', flow.interest);
+  const { opening } = input;
+  const openingDepreciation =
+    opening.fixedAssetsRemainingMonths > 0
+      ? straightLine(opening.fixedAssetsNetCents, 1, opening.fixedAssetsRemainingMonths)
+      : zeros();
+  add('depreciation', openingDepreciation);
+  const deferredReleased = zeros();
+  for (const item of opening.deferredIncome)
+    deferredReleased[item.month - 1] = (deferredReleased[item.month - 1] ?? 0) + item.amountCents;
+  add('otherIncome', deferredReleased);
+  add('dedicatedFundsUsed', flows.dedicated.used);
+  add('dedicatedFundsCarried', flows.dedicated.carried);
+  const products = zeros();
+  const charges = zeros();
+  const headings = HEADINGS.map((h): HeadingResult => {
+    const own = months.get(h.id) as Cents[];
+    addInto(h.side === 'product' ? products : charges, own);
+    return { heading: h.id, side: h.side, ...series(own) };
+  });
+  return {
+    headings,
+    products,
+    charges,
+    result: products.map((p, m) => p - (charges[m] ?? 0)),
+    openingDepreciation,
+    deferredReleased,
+  };
+};

@@ -1,0 +1,94 @@
+/** The support asked, in its forms: a grant is income; everything else enters the balance sheet and is repaid (docs/method.md, "Repayable support"). */
+import type { Opening, Support } from '../dossier/plan.ts';
+import { type Cents, spread } from '../money/cents.ts';
+import { MONTHS, zeros } from './calendar.ts';
+import { repaymentSchedule } from './loans.ts';
+import type { Repayment } from './projection.ts';
+
+export interface SupportFlow {
+  /** income of a grant */ readonly accrued: Cents[];
+  readonly received: Cents[];
+  readonly interest: Cents[];
+  readonly interestPaid: Cents[];
+  readonly capitalPaid: Cents[];
+  readonly schedule: readonly Repayment[];
+}
+
+/** Interest of a year accrues over the twelve months before it is paid; capital and interest leave at each anniversary. */
+const debtFlow = (
+  schedule: readonly Repayment[],
+  month: number,
+): Pick<SupportFlow, 'interest' | 'interestPaid' | 'capitalPaid'> => {
+  const interest = zeros();
+  const interestPaid = zeros();
+  const capitalPaid = zeros();
+  for (const { year, capitalCents, interestCents } of schedule) {
+    const first = month - 1 + (year - 1) * 12;
+    spread(interestCents, new Array<number>(12).fill(1)).forEach((c, i) => {
+      if (first + i < MONTHS) interest[first + i] = (interest[first + i] ?? 0) + c;
+    });
+    const due = first + 12;
+    if (due < MONTHS) {
+      interestPaid[due] = (interestPaid[due] ?? 0) + interestCents;
+      capitalPaid[due] = (capitalPaid[due] ?? 0) + capitalCents;
+    }
+  }
+  return { interest, interestPaid, capitalPaid };
+};
+
+const NO_DEBT = { interest: [], interestPaid: [], capitalPaid: [], schedule: [] };
+
+export const supportFlow = (support: Support): SupportFlow => {
+  const received = zeros();
+  received[support.month - 1] = support.principalCents;
+  if (support.kind === 'grant') {
+    const accrued = zeros();
+    const last = Math.max(support.month, Math.min(support.toMonth ?? support.month + 11, MONTHS));
+    spread(support.principalCents, new Array<number>(last - support.month + 1).fill(1)).forEach((c, i) => {
+      accrued[support.month - 1 + i] = c;
+    });
+    return { accrued, received, ...NO_DEBT };
+  }
+  // A titre associatif cannot be repaid before seven years, and only out of surpluses: nothing falls inside the plan but interest.
+  const terms =
+    support.kind === 'titreAssociatif'
+      ? { termYears: Math.max(7, support.termYears), graceYears: 0, repayment: 'bullet' as const }
+      : support;
+  const schedule = repaymentSchedule({
+    principalCents: support.principalCents,
+    annualRate: support.annualRate,
+    termYears: terms.termYears,
+    graceYears: terms.graceYears,
+    repayment: terms.repayment,
+  });
+  return { accrued: zeros(), received, ...debtFlow(schedule, support.month), schedule };
+};
+
+/** Loans already running at opening: equal yearly capital payments at each plan year's end. */
+export const openingLoanFlow = (loan: Opening['loans'][number]): SupportFlow => {
+  const schedule = repaymentSchedule({
+    principalCents: loan.outstandingCents,
+    annualRate: loan.annualRate,
+    termYears: loan.remainingYears,
+    graceYears: 0,
+    repayment: 'linear',
+  });
+  // Anniversaries fall on months 12, 24 and 36: one month earlier than a loan received in month 1.
+  const flow = debtFlow(schedule, 1);
+  const earlier = (
+    months: readonly Cents[],
+    year: keyof Pick<Repayment, 'capitalCents' | 'interestCents'>,
+  ): Cents[] => {
+    const moved = zeros();
+    for (const line of schedule) if (line.year <= 3) moved[line.year * 12 - 1] = line[year];
+    return months.length === 0 ? zeros() : moved;
+  };
+  return {
+    accrued: zeros(),
+    received: zeros(),
+    interest: flow.interest,
+    interestPaid: earlier(flow.interestPaid, 'interestCents'),
+    capitalPaid: earlier(flow.capitalPaid, 'capitalCents'),
+    schedule,
+  };
+};

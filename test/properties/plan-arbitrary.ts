@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import type { PlanInput } from '#shared/projection/projection.ts';
+
+const cents = fc.integer({ min: 0, max: 50_000_000 });
+const month = fc.integer({ min: 1, max: 36 });
+const rate = fc.double({ min: -0.3, max: 0.5, noNaN: true });
+const threeYears = fc.tuple(cents, cents, cents);
+const seasonality = fc.option(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 12, maxLength: 12 }), {
+  nil: undefined,
+});
+const history = fc.tuple(fc.option(cents), fc.option(cents), fc.option(cents));
+const status = fc.constantFrom('signed' as const, 'probable' as const, 'applied' as const, 'toFind' as const);
+const without = <T extends object>(o: T): T =>
+  Object.fromEntries(Object.entries(o).filter(([, v]) => v !== undefined)) as T;
+
+const resourceDriver = fc.oneof(
+  fc.record({ kind: fc.constant('annual' as const), years: threeYears, seasonality }).map(without),
+  fc
+    .record({
+      kind: fc.constant('volume' as const),
+      volume: fc.integer({ min: 0, max: 5000 }),
+      volumeGrowth: rate,
+      priceCents: fc.integer({ min: 0, max: 100_000 }),
+      priceGrowth: rate,
+      seasonality,
+    })
+    .map(without),
+  fc.record({
+    kind: fc.constant('members' as const),
+    members: fc.integer({ min: 0, max: 900 }),
+    newPerYear: fc.integer({ min: 0, max: 300 }),
+    retention: fc.double({ min: 0, max: 1, noNaN: true }),
+    duesCents: fc.integer({ min: 0, max: 50_000 }),
+    renewalMonth: fc.integer({ min: 1, max: 12 }),
+  }),
+  fc
+    .record({
+      kind: fc.constant('donors' as const),
+      donors: fc.integer({ min: 0, max: 900 }),
+      growth: rate,
+      giftCents: fc.integer({ min: 0, max: 50_000 }),
+      giftGrowth: rate,
+      seasonality,
+    })
+    .map(without),
+  fc.record({
+    kind: fc.constant('grant' as const),
+    totalCents: cents,
+    fromMonth: month,
+    toMonth: month,
+    schedule: fc.array(fc.record({ month, share: fc.double({ min: 0, max: 1, noNaN: true }) }), { maxLength: 4 }),
+    restrictedTo: fc.subarray(['c0', 'c1', 'p0', 'gone']),
+  }),
+);
+const indexed = <T extends object>(prefix: string, items: readonly T[]): (T & { id: string })[] =>
+  items.map((item, i) => ({ ...item, id: `${prefix}${i}` }));
+
+/** Any plan that the schema accepts, within sizes that keep a run short. */
+export const planArbitrary: fc.Arbitrary<PlanInput> = fc
+  .record({
+    resources: fc.array(
+      fc.record({
+        label: fc.constant('r'),
+        leaf: fc.constantFrom(
+          'A1' as const,
+          'A3' as const,
+          'B1' as const,
+          'C1' as const,
+          'C2' as const,
+          'C4' as const,
+          'D2' as const,
+          'D4' as const,
+        ),
+        funder: fc.constantFrom('', 'Ville', 'Région', '__proto__'),
+        status,
+        driver: resourceDriver,
+        paymentDelayMonths: fc.integer({ min: 0, max: 24 }),
+        history,
+      }),
+      { maxLength: 6 },
+    ),
+    costs: fc.array(
+      fc.record({
+        label: fc.constant('c'),
+        heading: fc.constantFrom('purchases' as const, 'externalServices' as const, 'taxes' as const),
+        driver: fc.oneof(
+          fc.record({ kind: fc.constant('annual' as const), years: threeYears, seasonality }).map(without),
+          fc.record({
+            kind: fc.constant('unit' as const),
+            unitCents: fc.integer({ min: 0, max: 9000 }),
+            growth: rate,
+            resourceId: fc.constantFrom('r0', 'r1', 'gone'),
+          }),
+          fc.record({
+            kind: fc.constant('percent' as const),
+            rate: fc.double({ min: 0, max: 1, noNaN: true }),
+            resourceId: fc.constantFrom('r0', 'r1', 'gone'),
+          }),
+          fc.record({ kind: fc.constant('fixed' as const), yearCents: cents, growth: rate, seasonality }).map(without),
+        ),
+        paymentDelayMonths: fc.integer({ min: 0, max: 24 }),
+        history,
+      }),
+      { maxLength: 5 },
+    ),
+    posts: fc.array(
+      fc.record({
+        title: fc.constant('p'),
+        fte: fc.double({ min: 0, max: 5, noNaN: true }),
+        grossMonthlyCents: fc.integer({ min: 0, max: 900_000 }),
+        chargeRate: fc.double({ min: 0, max: 0.6, noNaN: true }),
+        firstMonth: month,
+        lastMonth: fc.option(month),
+        yearlyRaise: rate,
+      }),
+      { maxLength: 4 },
+    ),
+    investments: fc.array(
+      fc
+        .record({
+          label: fc.constant('i'),
+          amountCents: cents,
+          month,
+          lifeYears: fc.double({ min: 1, max: 12, noNaN: true }),
+          subsidy: fc.option(fc.record({ funder: fc.constant('f'), amountCents: cents, month }), { nil: undefined }),
+        })
+        .map(without),
+      { maxLength: 3 },
+    ),
+    supports: fc.array(
+      fc
+        .record({
+          label: fc.constant('s'),
+          funder: fc.constant('Nous'),
+          kind: fc.constantFrom(
+            'grant' as const,
+            'repayableAdvance' as const,
+            'participatingLoan' as const,
+            'titreAssociatif' as const,
+            'contributionWithRecovery' as const,
+            'bankLoan' as const,
+          ),
+          status,
+          principalCents: cents,
+          month,
+          annualRate: fc.double({ min: 0, max: 0.1, noNaN: true }),
+          termYears: fc.integer({ min: 0, max: 8 }),
+          graceYears: fc.integer({ min: 0, max: 3 }),
+          repayment: fc.constantFrom('annuity' as const, 'linear' as const, 'bullet' as const),
+          toMonth: fc.option(month, { nil: undefined }),
+        })
+        .map(without),
+      { maxLength: 3 },
+    ),
+    inKind: fc.array(
+      fc.record({
+        label: fc.constant('k'),
+        kind: fc.constantFrom('volunteering' as const, 'premises' as const),
+        hours: fc.tuple(fc.nat(5000), fc.nat(5000), fc.nat(5000)),
+        hourlyCents: fc.nat(3000),
+        chargeRate: fc.double({ min: 0, max: 1, noNaN: true }),
+        years: threeYears,
+      }),
+      { maxLength: 2 },
+    ),
+    opening: fc.record({
+      cashCents: fc.integer({ min: -9_000_000, max: 90_000_000 }),
+      receivables: fc.array(fc.record({ label: fc.constant('x'), amountCents: cents, month }), { maxLength: 2 }),
+      payables: fc.array(fc.record({ label: fc.constant('x'), amountCents: cents, month }), { maxLength: 2 }),
+      fixedAssetsNetCents: cents,
+      fixedAssetsRemainingMonths: fc.integer({ min: 0, max: 60 }),
+      ownFundsFreeCents: fc.integer({ min: -9_000_000, max: 90_000_000 }),
+      ownFundsWithRecoveryCents: cents,
+      dedicatedFunds: fc.array(
+        fc.record({ label: fc.constant('x'), amountCents: cents, resourceId: fc.constantFrom('r0', 'gone') }),
+        { maxLength: 2 },
+      ),
+      deferredIncome: fc.array(fc.record({ label: fc.constant('x'), amountCents: cents, month }), { maxLength: 2 }),
+      loans: fc.array(
+        fc.record({
+          label: fc.constant('x'),
+          outstandingCents: cents,
+          annualRate: fc.double({ min: 0, max: 0.1, noNaN: true }),
+          remainingYears: fc.integer({ min: 1, max: 8 }),
+        }),
+        { maxLength: 2 },
+      ),
+    }),
+  })
+  .map((p) => ({
+    plan: {
+      startMonth: '2027-01',
+      chart: '2025' as const,
+      safetyMonths: 2,
+      statusWeights: { signed: 1, probable: 0.7, applied: 0.4, toFind: 0.1 },
+    },
+    opening: p.opening,
+    activities: [],
+    scenarios: [],
+    resources: indexed('r', p.resources),
+    costs: indexed('c', p.costs),
+    posts: indexed('p', p.posts),
+    investments: indexed('i', p.investments),
+    supports: indexed('s', p.supports),
+    inKind: indexed('k', p.inKind),
+  })) as fc.Arbitrary<PlanInput>;
+
+export const adjustmentsArbitrary = fc.subarray([
+  { kind: 'unsignedFactor' as const, factor: 0.5 },
+  { kind: 'delay' as const, months: 2 },
+  { kind: 'costs' as const, factor: 1.05 },
+  { kind: 'growth' as const, factor: 0 },
+  { kind: 'line' as const, lineId: 'r0', factor: 0.3 },
+  { kind: 'loseFunder' as const, funder: '@largest' as const, fromMonth: 13 },
+]);

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DossierSchema } from '#shared/dossier/schema.ts';
+import { sum } from '#shared/money/cents.ts';
+import { project } from '#shared/projection/engine.ts';
+import type { PlanInput } from '#shared/projection/projection.ts';
+import { adjustmentsArbitrary, planArbitrary } from './plan-arbitrary.ts';
+
+const RUNS = 10_000;
+const planSchema = DossierSchema.pick({
+  plan: true,
+  opening: true,
+  activities: true,
+  resources: true,
+  costs: true,
+  posts: true,
+  investments: true,
+  supports: true,
+  inKind: true,
+  scenarios: true,
+});
+
+describe('identities of the projection, for every plan that the schema accepts', () => {
+  it('closes to the cent at every month, in every scenario', () => {
+    fc.assert(
+      fc.property(planArbitrary, adjustmentsArbitrary, (input, adjustments) => {
+        const p = project(input, adjustments);
+        let cash = p.cash.openingCents;
+        for (let m = 0; m < 36; m += 1) {
+          const b = p.monthlyBalances[m];
+          expect(b?.totalAssets).toBe(b?.totalLiabilities);
+          cash += (p.cash.receipts[m] ?? 0) - (p.cash.payments[m] ?? 0);
+          expect(p.cash.closing[m]).toBe(cash);
+          expect(Number.isSafeInteger(cash)).toBe(true);
+        }
+        for (const y of [0, 1, 2] as const) {
+          expect(p.financingPlans[y].closingCash).toBe(p.cash.closing[y * 12 + 11]);
+          expect(p.balanceSheets[y].assets.cash).toBe(p.cash.closing[y * 12 + 11]);
+          expect(sum(p.result.months.slice(y * 12, y * 12 + 12))).toBe(p.result.years[y]);
+        }
+        for (const h of p.headings) expect(sum(h.years)).toBe(sum(h.months));
+        expect(p.openingBalance.totalAssets).toBe(p.openingBalance.totalLiabilities);
+      }),
+      { numRuns: RUNS },
+    );
+  }, 120_000);
+
+  it('is made from plans that the schema accepts', () => {
+    fc.assert(
+      fc.property(planArbitrary, (input) => planSchema.safeParse(input).success),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never lets unspent restricted money, nor in-kind, move the result', () => {
+    fc.assert(
+      fc.property(planArbitrary, (input) => {
+        const p = project(input);
+        for (const fund of p.dedicatedFunds) {
+          for (const y of fund.years) {
+            expect(y.closing).toBe(y.opening + y.received - y.spent);
+            expect(y.closing).toBeGreaterThanOrEqual(0);
+            expect(y.received - y.carried + y.used).toBe(y.spent);
+          }
+        }
+        const bare = project({ ...input, inKind: [] });
+        expect(bare.result.months).toEqual(p.result.months);
+        expect(bare.mixes).toEqual(p.mixes);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('doubles with its amounts, wherever no rounding stands between', () => {
+    const amounts = fc
+      .tuple(fc.nat(9_000), fc.nat(9_000), fc.nat(9_000))
+      .map((y) => y.map((c) => c * 1200) as [number, number, number]);
+    fc.assert(
+      fc.property(amounts, amounts, fc.nat(6), (income, costs, delay) => {
+        const plan = (k: number): PlanInput => ({
+          plan: {
+            startMonth: '2027-01',
+            chart: '2025',
+            safetyMonths: 2,
+            statusWeights: { signed: 1, probable: 0.7, applied: 0.4, toFind: 0.1 },
+          },
+          opening: {
+            cashCents: 1200 * k,
+            receivables: [],
+            payables: [],
+            fixedAssetsNetCents: 0,
+            fixedAssetsRemainingMonths: 0,
+            ownFundsFreeCents: 1200 * k,
+            ownFundsWithRecoveryCents: 0,
+            dedicatedFunds: [],
+            deferredIncome: [],
+            loans: [],
+          },
+          activities: [],
+          posts: [],
+          investments: [],
+          supports: [],
+          inKind: [],
+          scenarios: [],
+          resources: [
+            {
+              id: 'r',
+              label: 'r',
+              leaf: 'C2',
+              funder: 'f',
+              status: 'signed',
+              driver: { kind: 'annual', years: income.map((c) => c * k) as [number, number, number] },
+              paymentDelayMonths: delay,
+              history: [null, null, null],
+            },
+          ],
+          costs: [
+            {
+              id: 'c',
+              label: 'c',
+              heading: 'purchases',
+              driver: { kind: 'annual', years: costs.map((c) => c * k) as [number, number, number] },
+              paymentDelayMonths: 0,
+              history: [null, null, null],
+            },
+          ],
+        });
+        const once = project(plan(1));
+        const twice = project(plan(2));
+        expect(twice.cash.closing).toEqual(once.cash.closing.map((c) => (c === 0 ? 0 : c * 2)));
+        expect(twice.result.months).toEqual(once.result.months.map((c) => (c === 0 ? 0 : c * 2)));
+        expect(twice.balanceSheets[2].totalAssets).toBe(once.balanceSheets[2].totalAssets * 2);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
