@@ -7,26 +7,26 @@ import type { Answer, AnswerValue } from './answer.ts';
 import type { Dossier } from './schema.ts';
 
 type Answered = Pick<Dossier, 'answers'>;
-const valueOf = (d: Answered, id: string): AnswerValue | undefined => {
+const givenValue = (d: Answered, id: string): AnswerValue | undefined => {
   const answer = Object.hasOwn(d.answers, id) ? d.answers[id] : undefined;
   return answer?.state === 'answered' ? answer.value : undefined;
 };
 export const answerText = (d: Answered, id: string): string => {
-  const value = valueOf(d, id);
+  const value = givenValue(d, id);
   return typeof value === 'string' ? value : '';
 };
 /** A number in the unit of the question: cents, decimal rate, year or plain. */
 export const answerNumber = (d: Answered, id: string): number | null => {
-  const value = valueOf(d, id);
+  const value = givenValue(d, id);
   return typeof value === 'number' ? value : null;
 };
 export const answerChoices = (d: Answered, id: string): readonly string[] => {
-  const value = valueOf(d, id);
+  const value = givenValue(d, id);
   return Array.isArray(value) ? value : [];
 };
 /** The label of a chosen option, or an empty text. */
 export const answerLabel = (d: Answered, id: string, language: Language): string => {
-  const chosen = valueOf(d, id);
+  const chosen = givenValue(d, id);
   const options = questionById(id)?.options ?? [];
   const labels = (Array.isArray(chosen) ? chosen : [chosen]).flatMap(
     (c) => options.find((o) => o.id === c)?.label[language] ?? [],

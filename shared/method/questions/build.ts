@@ -7,8 +7,8 @@ type Row = readonly [
   kind: QuestionKind,
   fr: string,
   en: string,
-  hintFr?: string,
-  hintEn?: string,
+  hintFr?: string | undefined,
+  hintEn?: string | undefined,
   options?: readonly Option[],
 ];
 /** A station's questions from short rows; ids become 'station.name'. A row may be left out of completeness by a group that ends with "?". */
