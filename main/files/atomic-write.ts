@@ -1,0 +1,33 @@
+/** Files written whole or not at all: temporary name in the same folder, flush, rename, flush of the folder. */
+import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+export const atomicWrite = (path: string, content: string | Uint8Array): void => {
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true });
+  const temporary = join(folder, `.${basename(path)}.${randomUUID().slice(0, 8)}.part`);
+  const handle = openSync(temporary, 'wx');
+  try {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    let written = 0;
+    while (written < bytes.byteLength) written += writeSync(handle, bytes, written, bytes.byteLength - written);
+    fsyncSync(handle);
+  } catch (error) {
+    closeSync(handle);
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  closeSync(handle);
+  renameSync(temporary, path);
+  try {
+    const directory = openSync(folder, 'r');
+    try {
+      fsyncSync(directory);
+    } finally {
+      closeSync(directory);
+    }
+  } catch {
+    // Some systems do not let a folder be flushed; the rename itself is done.
+  }
+};

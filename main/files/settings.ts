@@ -1,0 +1,44 @@
+/** The user's settings: one small file. An unreadable one is set aside and said, never replaced in silence. */
+import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { type Settings, SettingsSchema } from '#shared/contract/operations/app.ts';
+import { atomicWrite } from './atomic-write.ts';
+
+export interface SettingsStore {
+  readonly get: () => Settings;
+  readonly set: (change: Partial<Settings>) => Settings;
+  /** name under which an unreadable file was kept, if one was found at start */ readonly setAside: string | null;
+}
+
+/** French first: English only where the system clearly speaks something else. */
+export const languageOf = (systemLocale: string): 'fr' | 'en' =>
+  systemLocale === '' || systemLocale.toLowerCase().startsWith('fr') || systemLocale === 'C' ? 'fr' : 'en';
+
+/** @param now ISO time, for the name of a file set aside */
+export const openSettings = (path: string, systemLocale: string, now: string): SettingsStore => {
+  const defaults: Settings = {
+    language: languageOf(systemLocale),
+    theme: 'system',
+    userName: '',
+    organisationName: '',
+    welcomed: false,
+  };
+  let current = defaults;
+  let setAside: string | null = null;
+  if (existsSync(path)) {
+    try {
+      current = SettingsSchema.parse({ ...defaults, ...(JSON.parse(readFileSync(path, 'utf8')) as object) });
+    } catch {
+      setAside = `${path}.damaged-${now.replaceAll(':', '')}`;
+      renameSync(path, setAside);
+    }
+  }
+  return {
+    get: () => current,
+    set: (change) => {
+      current = SettingsSchema.parse({ ...current, ...change });
+      atomicWrite(path, `${JSON.stringify(current, null, 2)}\n`);
+      return current;
+    },
+    setAside,
+  };
+};

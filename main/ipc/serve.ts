@@ -1,0 +1,45 @@
+/** The only place that listens to windows: sender, size, name, schema, handler, reply, in this order. */
+import { serialize } from 'node:v8';
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { CALL_CHANNEL, MAX_MESSAGE_BYTES } from '#shared/contract/contract.ts';
+import { fail } from '#shared/contract/failures.ts';
+import { dispatch, type Handlers } from '#shared/contract/reply.ts';
+import type { Log } from '../log/log.ts';
+
+/** Calls slower than this are logged, by name only. */
+const SLOW_MS = 40;
+
+export interface ServeOptions {
+  readonly handlers: Handlers;
+  readonly log: Log;
+  /** ids of the windows that we made */ readonly isOurs: (webContentsId: number) => boolean;
+  readonly origin: string;
+}
+
+const trusted = (event: IpcMainInvokeEvent, { isOurs, origin }: ServeOptions): boolean => {
+  const frame = event.senderFrame;
+  return (
+    frame !== null &&
+    isOurs(event.sender.id) &&
+    frame === event.sender.mainFrame &&
+    `${new URL(frame.url).protocol}//${new URL(frame.url).host}` === origin
+  );
+};
+
+export const serve = (options: ServeOptions): void => {
+  const call = dispatch(options.handlers, (name, error) => options.log.fault(name, error));
+  ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown) => {
+    if (!trusted(event, options)) {
+      options.log.warn('a call from an unknown sender was refused');
+      return fail({ code: 'sender.refused' });
+    }
+    if (typeof name !== 'string') return fail({ code: 'operation.unknown' });
+    if (serialize(input).byteLength > MAX_MESSAGE_BYTES)
+      return fail({ code: 'message.tooLarge', kept: 'nothingChanged' });
+    const started = performance.now();
+    const reply = await call(name, input);
+    const took = performance.now() - started;
+    if (took > SLOW_MS) options.log.warn(`slow: ${name} ${Math.round(took)} ms`);
+    return reply;
+  });
+};

@@ -1,0 +1,76 @@
+/** The window's own files under app://triptyque/: nothing else is served, nothing is fetched from outside. */
+import { readFile } from 'node:fs/promises';
+import { extname, isAbsolute, join, relative } from 'node:path';
+import { type Protocol, protocol } from 'electron';
+
+export const SCHEME = 'app';
+export const ORIGIN = 'app://triptyque';
+export const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+};
+
+/** Before the application is ready: the scheme counts as a secure origin. */
+export const registerScheme = (): void =>
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+
+/** The file that a request may read, or null. @param folder absolute folder of the built window */
+export const fileFor = (folder: string, address: string): string | null => {
+  let url: URL;
+  let path: string;
+  try {
+    url = new URL(address);
+    path = decodeURIComponent(url.pathname);
+  } catch {
+    return null;
+  }
+  if (`${url.protocol}//${url.host}` !== ORIGIN || path.includes('\0') || path.includes('\\')) return null;
+  const target = join(folder, path === '/' ? 'index.html' : path);
+  const inside = relative(folder, target);
+  return inside === '' || inside.startsWith('..') || isAbsolute(inside) || !(extname(target) in TYPES) ? null : target;
+};
+
+export const serveFiles = (to: Protocol, folder: string): void => {
+  const headers = {
+    'Content-Security-Policy': CSP,
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+  };
+  to.handle(SCHEME, async (request) => {
+    const file = request.method === 'GET' ? fileFor(folder, request.url) : null;
+    if (file === null) return new Response('', { status: 404, headers });
+    try {
+      return new Response(new Uint8Array(await readFile(file)), {
+        headers: { ...headers, 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' },
+      });
+    } catch {
+      return new Response('', { status: 404, headers });
+    }
+  });
+};

@@ -1,0 +1,90 @@
+/** The window: its safety, its place and its size. */
+import { existsSync, readFileSync } from 'node:fs';
+import { BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
+import { z } from 'zod';
+import { atomicWrite } from '../files/atomic-write.ts';
+
+const PlaceSchema = z.object({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().min(400),
+  height: z.int().min(300),
+  maximised: z.boolean(),
+});
+type Place = z.infer<typeof PlaceSchema>;
+export const BACKGROUND = { light: '#fbfaf7', dark: '#14181b' } as const;
+
+export const windowOptions = (preload: string, dark: boolean): BrowserWindowConstructorOptions => ({
+  minWidth: 1024,
+  minHeight: 680,
+  show: false,
+  title: 'Triptyque',
+  backgroundColor: dark ? BACKGROUND.dark : BACKGROUND.light,
+  webPreferences: Object.freeze({
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    webviewTag: false,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+  }),
+});
+
+const readPlace = (file: string): Place | null => {
+  if (!existsSync(file)) return null;
+  try {
+    return PlaceSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    // A window can be placed anew; nothing of the user's is in this file.
+    return null;
+  }
+};
+/** A remembered place counts only while a screen still shows it. */
+const visible = (place: Place): boolean =>
+  screen
+    .getAllDisplays()
+    .some(
+      ({ workArea: a }) =>
+        place.x < a.x + a.width - 80 &&
+        place.x + place.width > a.x + 80 &&
+        place.y >= a.y - 20 &&
+        place.y < a.y + a.height - 80,
+    );
+
+export const openWindow = ({
+  preload,
+  dark,
+  placeFile,
+  url,
+}: {
+  readonly preload: string;
+  readonly dark: boolean;
+  readonly placeFile: string;
+  readonly url: string;
+}): BrowserWindow => {
+  const place = readPlace(placeFile);
+  const window = new BrowserWindow({
+    ...windowOptions(preload, dark),
+    width: 1440,
+    height: 900,
+    ...(place && visible(place) ? { x: place.x, y: place.y, width: place.width, height: place.height } : {}),
+  });
+  if (place?.maximised) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.on('close', () => {
+    try {
+      atomicWrite(placeFile, JSON.stringify({ ...window.getNormalBounds(), maximised: window.isMaximized() }));
+    } catch {
+      // The place of a window is not worth a message.
+    }
+  });
+  void window.loadURL(url);
+  return window;
+};
