@@ -23,7 +23,7 @@ export const staticChecks = [
     name: 'rules between rooms',
     run: () => {
       const result = run([
-        bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+        bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
         'shared',
         'main',
         'renderer',

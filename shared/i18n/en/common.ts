@@ -1,1 +1,23 @@
-export const common = {} as const;
+export const common = {
+  product: 'Triptyque',
+  close: 'Close',
+  cancel: 'Cancel',
+  add: 'Add',
+  remove: 'Remove',
+  retry: 'Try again',
+  choose: '— choose —',
+  loading: 'Opening…',
+  yes: 'Yes',
+  no: 'No',
+  total: 'Total',
+  back: 'Back to the portfolio',
+  number: {
+    empty: 'No number is written.',
+    notANumber: 'This is not a number: the text is kept as it is.',
+    ambiguous: 'Ambiguous: a thousand or one, depending on the country. Write 1000 or 1.0.',
+    tooManyDecimals: 'Two decimals at most.',
+    notWhole: 'A whole number is expected.',
+    tooLarge: 'Too large: ten billion euros at most.',
+  },
+  date: { wrong: 'A date is written DD/MM/YYYY.' },
+} as const;

@@ -1,1 +1,17 @@
-export const settings = {} as const;
+export const settings = {
+  title: 'Preferences',
+  language: 'Language',
+  theme: 'Appearance',
+  light: 'Light',
+  dark: 'Dark',
+  system: 'As the system',
+  userName: 'Your name',
+  organisationName: 'Your foundation or fund',
+  file: 'Portfolio file',
+  runtime: 'Version',
+  backups: 'Backups',
+  backupNow: 'Back up now',
+  noBackup: 'No backup yet.',
+  french: 'Français',
+  english: 'English',
+} as const;

@@ -1,1 +1,23 @@
-export const common = {} as const;
+export const common = {
+  product: 'Triptyque',
+  close: 'Fermer',
+  cancel: 'Annuler',
+  add: 'Ajouter',
+  remove: 'Retirer',
+  retry: 'Réessayer',
+  choose: '— choisir —',
+  loading: 'Ouverture…',
+  yes: 'Oui',
+  no: 'Non',
+  total: 'Total',
+  back: 'Retour au portefeuille',
+  number: {
+    empty: 'Aucun nombre n’est écrit.',
+    notANumber: 'Ce n’est pas un nombre : le texte est gardé tel quel.',
+    ambiguous: 'Ambigu : un millier ou un, selon le pays. Écrivez 1000 ou 1,0.',
+    tooManyDecimals: 'Deux décimales au plus.',
+    notWhole: 'Un nombre entier est attendu.',
+    tooLarge: 'Trop grand : dix milliards d’euros au plus.',
+  },
+  date: { wrong: 'Une date s’écrit JJ/MM/AAAA.' },
+} as const;

@@ -1,1 +1,17 @@
-export const settings = {} as const;
+export const settings = {
+  title: 'Préférences',
+  language: 'Langue',
+  theme: 'Apparence',
+  light: 'Clair',
+  dark: 'Sombre',
+  system: 'Comme le système',
+  userName: 'Votre nom',
+  organisationName: 'Votre fondation ou fonds',
+  file: 'Fichier du portefeuille',
+  runtime: 'Version',
+  backups: 'Sauvegardes',
+  backupNow: 'Sauvegarder maintenant',
+  noBackup: 'Aucune sauvegarde pour l’instant.',
+  french: 'Français',
+  english: 'English',
+} as const;

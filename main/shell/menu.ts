@@ -1,0 +1,53 @@
+/** The native menu, in the user's language. Every entry does something in the window or in the system. */
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '#shared/contract/contract.ts';
+import { translator } from '#shared/i18n/translate.ts';
+import type { Language } from '#shared/method/text.ts';
+
+export const setMenu = (language: Language, send: (command: MenuCommand) => void): void => {
+  const t = translator(language);
+  const item = (label: string, accelerator: string, command: MenuCommand): MenuItemConstructorOptions => ({
+    label,
+    accelerator,
+    click: () => send(command),
+  });
+  const template: MenuItemConstructorOptions[] = [
+    {
+      label: t('shell.file'),
+      submenu: [
+        item(t('shell.newDossier'), 'CmdOrCtrl+N', 'newDossier'),
+        item(t('shell.portfolio'), 'CmdOrCtrl+Shift+O', 'portfolio'),
+        { type: 'separator' },
+        item(t('shell.importDossier'), 'CmdOrCtrl+I', 'importDossier'),
+        item(t('shell.exportDossier'), 'CmdOrCtrl+Shift+S', 'exportDossier'),
+        { type: 'separator' },
+        item(t('shell.preferences'), 'CmdOrCtrl+,', 'preferences'),
+        { role: 'quit', label: t('shell.quit') },
+      ],
+    },
+    {
+      label: t('shell.edit'),
+      submenu: [
+        item(t('shell.undo'), 'CmdOrCtrl+Z', 'undo'),
+        item(t('shell.redo'), 'CmdOrCtrl+Y', 'redo'),
+        { ...item(t('shell.redo'), 'CmdOrCtrl+Shift+Z', 'redo'), visible: false, acceleratorWorksWhenHidden: true },
+        { type: 'separator' },
+        { role: 'cut', label: t('shell.cut') },
+        { role: 'copy', label: t('shell.copy') },
+        { role: 'paste', label: t('shell.paste') },
+        { role: 'selectAll', label: t('shell.selectAll') },
+      ],
+    },
+    {
+      label: t('shell.view'),
+      submenu: [
+        { role: 'zoomIn', label: t('shell.zoomIn') },
+        { role: 'zoomOut', label: t('shell.zoomOut') },
+        { role: 'resetZoom', label: t('shell.zoomReset') },
+        { type: 'separator' },
+        { role: 'togglefullscreen', label: t('shell.fullScreen') },
+      ],
+    },
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+};

@@ -1,0 +1,17 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { App } from './app.tsx';
+import './tokens.css';
+import '../components/components.css';
+import './layout.css';
+
+// The content policy forbids code made from text; zod must not try it.
+z.config({ jitless: true });
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );

@@ -1,0 +1,151 @@
+import { headingById } from '#shared/method/headings.ts';
+import { formatAmount, formatRate } from '#shared/money/format.ts';
+import type { Projection } from '#shared/projection/projection.ts';
+import { useLanguage, useT } from '../app/language.tsx';
+import { Tag } from '../components/notice.tsx';
+import { CostLines, ResourceLines } from './lines.tsx';
+import { useProjection } from './use-projection.ts';
+
+const Statement = ({ p }: { readonly p: Projection }) => {
+  const t = useT();
+  const language = useLanguage();
+  const rows = [
+    ...p.headings
+      .filter((h) => h.years.some((y) => y !== 0))
+      .map((h) => ({ name: headingById(h.heading).label[language], years: h.years, total: false })),
+    { name: t('projection.products'), years: p.products.years, total: true },
+    { name: t('projection.charges'), years: p.charges.years, total: true },
+    { name: t('projection.result'), years: p.result.years, total: true },
+  ];
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th>{t('projection.heading')}</th>
+          {[1, 2, 3].map((year) => (
+            <th key={year} className="num">
+              {t('projection.year', { year })}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.name}-${row.total}`} className={row.total ? 'total' : ''}>
+            <td>{row.name}</td>
+            {([0, 1, 2] as const).map((y) => (
+              <td key={y} className="num">
+                {formatAmount(row.years[y], language)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const COVERAGE = ['need', 'signed', 'weighted', 'full', 'rate'] as const;
+const CoverageTable = ({ p }: { readonly p: Projection }) => {
+  const t = useT();
+  const language = useLanguage();
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th>{t('projection.coverage')}</th>
+          {COVERAGE.map((k) => (
+            <th key={k} className="num">
+              {t(`projection.${k}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {([0, 1, 2] as const).map((y) => {
+          const c = p.coverage[y];
+          const shown = {
+            need: formatAmount(c.needCents, language),
+            signed: formatAmount(c.signedCents, language),
+            weighted: formatAmount(c.weightedCents, language),
+            full: formatAmount(c.fullCents, language),
+            rate: c.signedRate === null ? '–' : formatRate(c.signedRate, language),
+          };
+          return (
+            <tr key={y}>
+              <td>{t('projection.year', { year: y + 1 })}</td>
+              {COVERAGE.map((k) => (
+                <td key={k} className="num">
+                  {shown[k]}
+                </td>
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+};
+
+const CashTable = ({ p }: { readonly p: Projection }) => {
+  const t = useT();
+  const language = useLanguage();
+  const { cash } = p;
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th>{t('projection.month')}</th>
+          <th className="num">{t('projection.receipts')}</th>
+          <th className="num">{t('projection.payments')}</th>
+          <th className="num">{t('projection.closing')}</th>
+          <th>{t('stations.model.status')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {p.months.map((month, m) => (
+          <tr key={month}>
+            <td>{month.split('-').reverse().join('/')}</td>
+            {[cash.receipts, cash.payments, cash.closing].map((series, i) => (
+              <td key={['in', 'out', 'end'][i]} className="num">
+                {formatAmount(series[m] ?? 0, language)}
+              </td>
+            ))}
+            <td>
+              {cash.monthsBelowZero.includes(m + 1) && <Tag kind="serious">▼ {t('projection.below')}</Tag>}
+              {!cash.monthsBelowZero.includes(m + 1) && cash.monthsBelowSafety.includes(m + 1) && (
+                <Tag kind="attention">▽ {t('projection.unsafe')}</Tag>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+export const ProjectionView = () => {
+  const t = useT();
+  const p = useProjection();
+  if (!p) return null;
+  const empty = p.headings.every((h) => h.years.every((y) => y === 0));
+  const parts = [
+    { title: t('stations.model.resources'), body: <ResourceLines projection={p} /> },
+    { title: t('projection.costs'), body: <CostLines projection={p} /> },
+    ...(empty
+      ? [{ title: t('projection.statement'), body: <p className="hint">{t('projection.empty')}</p> }]
+      : [
+          { title: `${t('projection.statement')} (€)`, body: <Statement p={p} /> },
+          { title: `${t('projection.coverage')} (€)`, body: <CoverageTable p={p} /> },
+          { title: `${t('projection.cash')} (€)`, body: <CashTable p={p} /> },
+        ]),
+  ];
+  return parts.map(({ title, body }) => (
+    <section key={title} className="group" aria-label={title}>
+      <header>
+        <h2>{title}</h2>
+      </header>
+      {body}
+    </section>
+  ));
+};

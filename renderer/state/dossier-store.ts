@@ -1,0 +1,171 @@
+/**
+ * The open dossier. A change is applied at once, pushed on the undo stack and sent to the portfolio in order, one call at a time:
+ * the screen never waits, and what could not be saved stays here until it can.
+ */
+import { createStore } from 'zustand/vanilla';
+import type { Failure } from '#shared/contract/failures.ts';
+import type { DossierView } from '#shared/contract/operations/dossier.ts';
+import { applyAll, invertAll, setCommand } from '#shared/dossier/apply.ts';
+import type { Command, Path } from '#shared/dossier/commands.ts';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import { call } from '../api/client.ts';
+
+export interface Step {
+  readonly label: string;
+  readonly commands: readonly Command[];
+  /** typing on the same place within a second is one step */ readonly place: string;
+  readonly at: number;
+}
+type Origin = 'edit' | 'undo' | 'redo';
+interface Waiting {
+  readonly origin: Origin;
+  readonly commands: readonly Command[];
+}
+export interface DossierState {
+  readonly view: DossierView | null;
+  readonly dossier: Dossier | null;
+  readonly undo: readonly Step[];
+  readonly redo: readonly Step[];
+  readonly saving: { readonly state: 'saved' | 'saving' | 'failed'; readonly at: string };
+  readonly failure: Failure | null;
+}
+const COALESCE_MS = 1_000;
+const SEND_AFTER_MS = 120;
+const MAX_COMMANDS = 400;
+
+export const dossierStore = createStore<DossierState>(() => ({
+  view: null,
+  dossier: null,
+  undo: [],
+  redo: [],
+  saving: { state: 'saved', at: '' },
+  failure: null,
+}));
+const { getState, setState } = dossierStore;
+
+let revision = 0;
+let queue: Waiting[] = [];
+let timer: ReturnType<typeof setTimeout> | null = null;
+let sending: Promise<void> | null = null;
+
+const sendOne = async (): Promise<boolean> => {
+  const { dossier } = getState();
+  const head = queue[0];
+  if (!dossier || !head) return false;
+  // Neighbours of the same origin travel together: fewer transactions, same order.
+  const batch: Command[] = [];
+  let taken = 0;
+  for (const waiting of queue) {
+    if (waiting.origin !== head.origin || (batch.length > 0 && batch.length + waiting.commands.length > MAX_COMMANDS))
+      break;
+    batch.push(...waiting.commands);
+    taken += 1;
+  }
+  const reply = await call('dossier.apply', { id: dossier.id, base: revision, origin: head.origin, commands: batch });
+  if (!reply.ok) {
+    setState({ saving: { state: 'failed', at: getState().saving.at }, failure: reply.failure });
+    return false;
+  }
+  revision = reply.value.revision;
+  queue = queue.slice(taken);
+  setState({ saving: { state: queue.length > 0 ? 'saving' : 'saved', at: reply.value.savedAt }, failure: null });
+  return queue.length > 0;
+};
+const drain = async (): Promise<void> => {
+  while (await sendOne());
+};
+/** Sends what waits now; resolves when all is on disk or refused. */
+export const flush = async (): Promise<void> => {
+  if (timer) clearTimeout(timer);
+  timer = null;
+  if (sending) await sending;
+  if (queue.length === 0) return;
+  sending = drain();
+  await sending;
+  sending = null;
+};
+const enqueue = (origin: Origin, commands: readonly Command[]): void => {
+  queue.push({ origin, commands });
+  setState({ saving: { state: 'saving', at: getState().saving.at } });
+  timer ??= setTimeout(() => void flush(), SEND_AFTER_MS);
+};
+
+const apply = (origin: Origin, commands: readonly Command[]): boolean => {
+  const { dossier } = getState();
+  if (!dossier) return false;
+  const applied = applyAll(dossier, commands);
+  if (!applied.ok) {
+    setState({
+      failure: {
+        code: 'dossier.invalid',
+        path: applied.refusal.path,
+        value: applied.refusal.value,
+        rule: applied.refusal.rule,
+        kept: 'nothingChanged',
+      },
+    });
+    return false;
+  }
+  setState({ dossier: applied.dossier });
+  enqueue(origin, commands);
+  return true;
+};
+
+/** A change by the user. @param label what is named in "Undo: …" */
+export const dispatch = (label: string, commands: readonly Command[]): void => {
+  if (!apply('edit', commands)) return;
+  const { undo } = getState();
+  const first = commands[0];
+  const place = commands.length === 1 && first?.type === 'set' ? first.path.join('/') : '';
+  const last = undo.at(-1);
+  const at = performance.now();
+  const joined = last !== undefined && place !== '' && last.place === place && at - last.at < COALESCE_MS;
+  const step: Step = joined
+    ? { ...last, commands: [...last.commands, ...commands], at }
+    : { label, commands, place, at };
+  setState({ undo: [...(joined ? undo.slice(0, -1) : undo), step].slice(-500), redo: [] });
+};
+/** Sets one place of the dossier; nothing happens when it already has that value. */
+export const setPlace = (label: string, path: Path, value: unknown): void => {
+  const { dossier } = getState();
+  if (!dossier) return;
+  const command = setCommand(dossier, path, value);
+  if (command.type === 'set' && JSON.stringify(command.before) === JSON.stringify(command.after)) return;
+  dispatch(label, [command]);
+};
+/** Keeps text that is not a value yet, or forgets it. */
+export const keepDraft = (label: string, path: Path, text: string | null): void =>
+  setPlace(label, ['drafts', path.join('/')], text ?? undefined);
+
+export const undo = (): void => {
+  const state = getState();
+  const step = state.undo.at(-1);
+  if (step && apply('undo', invertAll(step.commands)))
+    setState({ undo: state.undo.slice(0, -1), redo: [...state.redo, step] });
+};
+export const redo = (): void => {
+  const state = getState();
+  const step = state.redo.at(-1);
+  if (step && apply('redo', step.commands))
+    setState({ redo: state.redo.slice(0, -1), undo: [...state.undo, { ...step, at: 0 }] });
+};
+
+export const openDossier = async (id: string): Promise<Failure | null> => {
+  await flush();
+  const reply = await call('dossier.open', { id });
+  if (!reply.ok) {
+    setState({ view: null, dossier: null, failure: reply.failure });
+    return reply.failure;
+  }
+  revision = reply.value.revision;
+  queue = [];
+  setState({
+    view: reply.value,
+    dossier: reply.value.dossier,
+    undo: [],
+    redo: [],
+    saving: { state: 'saved', at: reply.value.savedAt },
+    failure: null,
+  });
+  return null;
+};

@@ -1,0 +1,243 @@
+/** One question of a station: the control of its kind, with source, confidence, note, "not known" and "not applicable". */
+import { useId, useState } from 'react';
+import { identifierRule } from '#shared/dossier/accessors.ts';
+import { type Answer, CONFIDENCES, SOURCE_KINDS, type Source } from '#shared/dossier/answer.ts';
+import type { Question } from '#shared/method/question.ts';
+import { editableCents, formatNumber } from '#shared/money/format.ts';
+import type { NumberKind } from '#shared/money/parse.ts';
+import { useLanguage, useT } from '../app/language.tsx';
+import { Button } from '../components/button.tsx';
+import { ChoiceField, ChoicesField, DateField, NumberField, TextField } from '../components/fields.tsx';
+import { Tag } from '../components/notice.tsx';
+import { keepDraft, setPlace } from '../state/dossier-store.ts';
+import { useDossier } from '../state/use-dossier.ts';
+
+const NUMBER_KINDS: Partial<Record<Question['kind'], NumberKind>> = {
+  cents: 'cents',
+  number: 'number',
+  rate: 'rate',
+  year: 'integer',
+};
+
+/** Drops what is absent, so that an emptied answer leaves no trace. */
+const cleaned = (answer: Answer): Answer | undefined => {
+  const empty =
+    answer.state === 'answered' &&
+    (answer.value === undefined || answer.value === '') &&
+    !answer.note &&
+    !answer.source &&
+    !answer.confidence;
+  return empty ? undefined : answer;
+};
+
+const Control = ({
+  question,
+  answer,
+  draft,
+}: {
+  readonly question: Question;
+  readonly answer: Answer | undefined;
+  readonly draft: string | undefined;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const path = ['answers', question.id];
+  const label = question.label[language];
+  const hint = question.hint?.[language];
+  const set = (value: Answer['value'] | undefined): void => {
+    const { value: _old, ...rest } = answer ?? { state: 'answered' as const };
+    setPlace(label, path, cleaned({ ...rest, state: 'answered', ...(value === undefined ? {} : { value }) }));
+  };
+  const setOrKeep = (value: number | string | null, text: string | null): void => {
+    set(value ?? undefined);
+    keepDraft(label, path, text);
+  };
+  const text = typeof answer?.value === 'string' ? answer.value : '';
+  const options = question.options?.map((o) => ({ id: o.id, label: o.label[language] })) ?? [];
+  const kind = NUMBER_KINDS[question.kind];
+  if (kind) {
+    const write = (n: number): string =>
+      kind === 'cents'
+        ? editableCents(n, language)
+        : kind === 'rate'
+          ? `${formatNumber(n * 100, language, 4)} %`
+          : kind === 'integer'
+            ? String(n)
+            : formatNumber(n, language, 4);
+    return (
+      <NumberField
+        label={label}
+        hint={hint}
+        kind={kind}
+        value={typeof answer?.value === 'number' ? answer.value : null}
+        draft={draft}
+        write={write}
+        words={(rule) => t(`common.number.${rule}`)}
+        onChange={setOrKeep}
+      />
+    );
+  }
+  if (question.kind === 'date')
+    return (
+      <DateField
+        label={label}
+        hint={hint}
+        value={text}
+        draft={draft}
+        wrong={t('common.date.wrong')}
+        onChange={setOrKeep}
+      />
+    );
+  if (question.kind === 'choice')
+    return (
+      <ChoiceField
+        label={label}
+        hint={hint}
+        value={text}
+        options={options}
+        empty={t('common.choose')}
+        onChange={(id) => set(id === '' ? undefined : id)}
+      />
+    );
+  if (question.kind === 'choices')
+    return (
+      <ChoicesField
+        label={label}
+        hint={hint}
+        values={Array.isArray(answer?.value) ? answer.value : []}
+        options={options}
+        onChange={(ids) => set(ids.length === 0 ? undefined : [...ids])}
+      />
+    );
+  const wrong = identifierRule(question, text);
+  const error =
+    wrong === 'sirenLength' || wrong === 'sirenCheckDigit' || wrong === 'rnaShape'
+      ? t(`dossier.identifier.${wrong}`)
+      : undefined;
+  const right =
+    error === undefined && text !== '' && (question.kind === 'siren' || question.kind === 'rna')
+      ? t('dossier.identifier.right')
+      : hint;
+  return (
+    <TextField
+      label={label}
+      hint={right}
+      error={error}
+      value={text}
+      multiline={question.kind === 'text'}
+      onChange={(v) => set(v === '' ? undefined : v)}
+    />
+  );
+};
+
+const Provenance = ({ question, answer }: { readonly question: Question; readonly answer: Answer | undefined }) => {
+  const t = useT();
+  const language = useLanguage();
+  const label = question.label[language];
+  const change = (part: Partial<Answer>): void => {
+    const merged = { ...(answer ?? { state: 'answered' as const }), ...part };
+    setPlace(
+      label,
+      ['answers', question.id],
+      cleaned(
+        Object.fromEntries(Object.entries(merged).filter(([, v]) => v !== undefined && v !== '')) as unknown as Answer,
+      ),
+    );
+  };
+  return (
+    <div className="provenance">
+      <ChoiceField
+        label={t('dossier.sourceKind')}
+        value={answer?.source?.kind ?? ''}
+        empty={t('dossier.noSource')}
+        options={SOURCE_KINDS.map((id) => ({ id, label: t(`dossier.sources.${id}`) }))}
+        onChange={(kind) =>
+          change({ source: kind === '' ? undefined : ({ ...answer?.source, kind } as Source) } as Partial<Answer>)
+        }
+      />
+      <TextField
+        label={t('dossier.sourceDetail')}
+        disabled={!answer?.source}
+        value={answer?.source?.detail ?? ''}
+        onChange={(detail) => answer?.source && change({ source: { ...answer.source, detail } })}
+      />
+      <ChoiceField
+        label={t('dossier.confidence')}
+        value={answer?.confidence ?? ''}
+        empty={t('dossier.noSource')}
+        options={CONFIDENCES.map((id) => ({ id, label: t(`dossier.confidences.${id}`) }))}
+        onChange={(c) => change({ confidence: c === '' ? undefined : (c as Answer['confidence']) } as Partial<Answer>)}
+      />
+      <TextField label={t('dossier.note')} multiline value={answer?.note ?? ''} onChange={(note) => change({ note })} />
+    </div>
+  );
+};
+
+export const AnswerField = ({ question }: { readonly question: Question }) => {
+  const t = useT();
+  const language = useLanguage();
+  const answer = useDossier((s) =>
+    s.dossier && Object.hasOwn(s.dossier.answers, question.id) ? s.dossier.answers[question.id] : undefined,
+  );
+  const draft = useDossier((s) => s.dossier?.drafts[`answers/${question.id}`]);
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const mark = (state: Answer['state']): void => {
+    const { value: _value, ...rest } = answer ?? { state };
+    setPlace(question.label[language], ['answers', question.id], cleaned({ ...rest, state }));
+  };
+  const said = answer !== undefined && answer.state !== 'answered';
+  return (
+    <div className="answer">
+      {said ? (
+        <div className="field">
+          <span className="label">{question.label[language]}</span>
+          <div className="row">
+            <Tag>{t(answer.state === 'unknown' ? 'dossier.unknown' : 'dossier.notApplicable')}</Tag>
+            <Button
+              kind="quiet"
+              label={`${t('dossier.answer')} ${question.label[language]}`}
+              onClick={() => mark('answered')}
+            >
+              {t('dossier.answer')}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <Control question={question} answer={answer} draft={draft} />
+      )}
+      <div className="answer-tools">
+        <button
+          type="button"
+          className="button"
+          data-kind="quiet"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {answer?.source ? t(`dossier.sources.${answer.source.kind}`) : t('dossier.source')}
+          <span className="hidden"> {question.label[language]}</span>
+        </button>
+        {!said && (
+          <>
+            <Button
+              kind="quiet"
+              label={`${t('dossier.unknown')} ${question.label[language]}`}
+              onClick={() => mark('unknown')}
+            >
+              {t('dossier.unknown')}
+            </Button>
+            <Button
+              kind="quiet"
+              label={`${t('dossier.notApplicable')} ${question.label[language]}`}
+              onClick={() => mark('notApplicable')}
+            >
+              {t('dossier.notApplicable')}
+            </Button>
+          </>
+        )}
+      </div>
+      <div id={id}>{open && <Provenance question={question} answer={answer} />}</div>
+    </div>
+  );
+};

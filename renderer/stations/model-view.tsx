@@ -1,0 +1,200 @@
+/** The model computed from the money, year by year, what it implies, and another reading with its reason. */
+import { useState } from 'react';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import { classify, profileLabel } from '#shared/method/classify.ts';
+import { MODEL_IDS, type ModelId, modelById } from '#shared/method/models.ts';
+import { formatNumber, formatRate } from '#shared/money/format.ts';
+import { useLanguage, useT } from '../app/language.tsx';
+import { Button } from '../components/button.tsx';
+import { ChoiceField, TextField } from '../components/fields.tsx';
+import { Notice } from '../components/notice.tsx';
+import { ResourceLines } from '../projection/lines.tsx';
+import { useProjection } from '../projection/use-projection.ts';
+import { dispatch } from '../state/dossier-store.ts';
+import { useDossier } from '../state/use-dossier.ts';
+
+const NO_OVERRIDES: Dossier['modelOverrides'] = [];
+const NO_IMPLICATIONS: Dossier['implications'] = [];
+
+const Implication = ({
+  model,
+  traitId,
+  label,
+}: {
+  readonly model: ModelId;
+  readonly traitId: string;
+  readonly label: string;
+}) => {
+  const implications = useDossier((s) => s.dossier?.implications ?? NO_IMPLICATIONS);
+  const index = implications.findIndex((i) => i.model === model && i.trait === traitId);
+  const item = implications[index];
+  const change = (text: string): void => {
+    if (item && text === '') dispatch(label, [{ type: 'remove', collection: 'implications', index, item }]);
+    else if (item)
+      dispatch(label, [
+        { type: 'set', path: ['implications', item.id, 'implication'], before: item.implication, after: text },
+      ]);
+    else if (text !== '')
+      dispatch(label, [
+        {
+          type: 'insert',
+          collection: 'implications',
+          index: implications.length,
+          item: { id: crypto.randomUUID(), model, trait: traitId, implication: text },
+        },
+      ]);
+  };
+  return <TextField label={label} multiline value={item?.implication ?? ''} onChange={change} />;
+};
+
+const Override = () => {
+  const t = useT();
+  const language = useLanguage();
+  const overrides = useDossier((s) => s.dossier?.modelOverrides ?? NO_OVERRIDES);
+  const [model, setModel] = useState('');
+  const [reason, setReason] = useState('');
+  const add = (): void => {
+    dispatch(t('stations.model.override'), [
+      {
+        type: 'insert',
+        collection: 'modelOverrides',
+        index: overrides.length,
+        item: { id: crypto.randomUUID(), scope: 'organisation', year: 0, models: [model], reason },
+      },
+    ]);
+    setModel('');
+    setReason('');
+  };
+  return (
+    <div className="stack">
+      {overrides.map((o, index) => (
+        <Notice key={o.id} kind="attention">
+          <strong>{t('stations.model.overridden', { model: profileLabel(o.models) })}</strong> — {o.reason}{' '}
+          <Button
+            kind="quiet"
+            onClick={() =>
+              dispatch(t('stations.model.override'), [{ type: 'remove', collection: 'modelOverrides', index, item: o }])
+            }
+          >
+            {t('common.remove')}
+          </Button>
+        </Notice>
+      ))}
+      <div className="override">
+        <ChoiceField
+          label={t('stations.model.override')}
+          value={model}
+          empty={t('common.choose')}
+          options={MODEL_IDS.map((id) => ({ id, label: `${id} ${modelById(id).name[language]}` }))}
+          onChange={setModel}
+        />
+        <TextField label={t('stations.model.overrideReason')} value={reason} onChange={setReason} />
+        <Button disabled={model === '' || reason.trim() === ''} onClick={add}>
+          {t('common.add')}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+export const ModelView = () => {
+  const t = useT();
+  const language = useLanguage();
+  const p = useProjection();
+  if (!p) return null;
+  const profiles = p.mixes.map((mix) => ({ mix, profile: classify(mix.byLeaf) }));
+  const named = [...new Set(profiles.flatMap(({ profile }) => profile.models))];
+  const present = MODEL_IDS.filter((id) => profiles.some(({ profile }) => profile.modelShares[id] > 0));
+  const last = profiles.findLast(({ profile }) => profile.kind !== 'none');
+  return (
+    <>
+      <section className="group" aria-label={t('stations.model.resources')}>
+        <header>
+          <h2>{t('stations.model.resources')}</h2>
+        </header>
+        <ResourceLines projection={p} />
+      </section>
+      <section className="group" aria-label={t('stations.model.title')}>
+        <header>
+          <h2>{t('stations.model.title')}</h2>
+        </header>
+        {present.length === 0 ? (
+          <p className="hint">{t('stations.model.none')}</p>
+        ) : (
+          <table className="table">
+            <thead>
+              <tr>
+                <th>{t('stations.model.model')}</th>
+                {profiles.map(({ mix }) => (
+                  <th key={mix.year} className="num">
+                    {mix.year === 0 ? t('stations.model.today') : t('stations.model.year', { year: mix.year })}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {present.map((id) => (
+                <tr key={id}>
+                  <td>
+                    {id} {modelById(id).name[language]}
+                  </td>
+                  {profiles.map(({ mix, profile }) => (
+                    <td key={mix.year} className="num">
+                      {profile.kind === 'none' ? '–' : formatRate(profile.modelShares[id], language)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+              <tr className="total">
+                <td>{t('stations.model.model')}</td>
+                {profiles.map(({ mix, profile }) => (
+                  <td key={mix.year} className="num">
+                    {profile.kind === 'none'
+                      ? '–'
+                      : t(profile.kind === 'dominant' ? 'stations.model.dominant' : 'stations.model.hybrid', {
+                          model: profileLabel(profile.models),
+                        })}
+                  </td>
+                ))}
+              </tr>
+            </tbody>
+          </table>
+        )}
+        {last && (
+          <p className="hint">
+            {t('stations.model.hhi', {
+              leaf: last.mix.hhiLeaf === null ? '–' : formatNumber(last.mix.hhiLeaf, language, 4),
+              funder: last.mix.hhiFunder === null ? '–' : formatNumber(last.mix.hhiFunder, language, 4),
+            })}
+          </p>
+        )}
+        <Override />
+      </section>
+      {named.length > 0 && (
+        <section className="group" aria-label={t('stations.model.traits')}>
+          <header>
+            <h2>{t('stations.model.traits')}</h2>
+          </header>
+          {named.map((id) => (
+            <div key={id} className="stack">
+              <h3>
+                {id} {modelById(id).name[language]}
+              </h3>
+              <p className="hint">{modelById(id).description[language]}</p>
+              <div className="questions">
+                {modelById(id).traits.map((trait) => (
+                  <Implication
+                    key={trait.id}
+                    model={id}
+                    traitId={trait.id}
+                    label={`${t(trait.kind === 'advantage' ? 'stations.model.advantage' : 'stations.model.drawback')} : ${trait.label[language]} — ${trait.prompt[language]}`}
+                  />
+                ))}
+              </div>
+            </div>
+          ))}
+        </section>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,36 @@
+import { groupsOf, questionsOf } from '#shared/method/questions/all.ts';
+import type { StationId } from '#shared/method/stations.ts';
+import { STATION_NAMES } from '#shared/method/stations.ts';
+import { useLanguage } from '../app/language.tsx';
+import { ProjectionView } from '../projection/projection-view.tsx';
+import { AnswerField } from './answer-field.tsx';
+import { ModelView } from './model-view.tsx';
+import { OpinionPoints } from './opinion-points.tsx';
+
+/** A station: its groups of questions, and what is proper to it. */
+export const Station = ({ station }: { readonly station: StationId }) => {
+  const language = useLanguage();
+  return (
+    <article className="station">
+      <h1>{STATION_NAMES[station][language]}</h1>
+      {groupsOf(station).map((group) => (
+        <section key={group.id} className="group" aria-label={group.title[language]}>
+          <header>
+            <h2>{group.title[language]}</h2>
+            {group.intro && <p className="hint">{group.intro[language]}</p>}
+          </header>
+          <div className="questions">
+            {questionsOf(station)
+              .filter((q) => q.group === group.id)
+              .map((q) => (
+                <AnswerField key={q.id} question={q} />
+              ))}
+          </div>
+        </section>
+      ))}
+      {station === 'model' && <ModelView />}
+      {station === 'projection' && <ProjectionView />}
+      {station === 'opinion' && <OpinionPoints />}
+    </article>
+  );
+};
