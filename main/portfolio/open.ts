@@ -1,101 +1,131 @@
 /**
- * Opening a portfolio file, step by step; any refusal leaves its bytes as they were.
- * Header → application → version → quick check → verified backup before a migration → migration → foreign keys.
+ * Opening a portfolio file, in this order: header → application → version → check → seals of the rows (all in inspect.ts, which changes nothing) →
+ * settings → verified backup before a migration → migration → foreign keys. Any refusal leaves the bytes as they were.
  */
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
-import { backUp } from './backup.ts';
-import { type Connection, connect, storageCode } from './connection.ts';
-import { APPLICATION_ID, migrate, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { connectReading, connectWriting, leaveAsFound, type ReadDb, storageCode, type WriteDb } from './connection.ts';
+import { FILE_SUFFIXES, syncPath } from './files.ts';
+import { inspectFile } from './inspect.ts';
+import { migrate, SCHEMA_VERSION } from './migrate.ts';
 import { applyPragmas } from './pragmas.ts';
+import { backUpAtOnce } from './safety/backup.ts';
+import { finishRestore } from './safety/restore.ts';
 
 export type Opened =
-  | { readonly state: 'open'; readonly db: Connection; readonly readOnly: boolean }
-  | { readonly state: 'newer'; readonly db: Connection; readonly fileVersion: number }
+  | { readonly state: 'open'; readonly readOnly: false; readonly db: WriteDb }
+  | { readonly state: 'open'; readonly readOnly: true; readonly db: ReadDb; readonly discard: () => void }
+  | { readonly state: 'newer'; readonly db: ReadDb; readonly fileVersion: number; readonly discard: () => void }
   | { readonly state: 'damaged'; readonly details: string }
   | { readonly state: 'foreign' }
   | { readonly state: 'unavailable'; readonly code: string };
 
-const MAGIC = 'SQLite format 3\u0000';
-
-/** The fields of the header that tell what the file is, read without SQLite so that nothing is created beside it. */
-const readHeader = (file: string): { magic: boolean; applicationId: number; userVersion: number; size: number } => {
-  const size = statSync(file).size;
-  const buffer = Buffer.alloc(100);
-  const handle = openSync(file, 'r');
+/** A new file gets its name when it is whole: a crash leaves no file, never half of one. */
+const create = (file: string): void => {
+  const temporary = `${file}.new`;
+  mkdirSync(dirname(file), { recursive: true });
+  for (const suffix of FILE_SUFFIXES) rmSync(`${temporary}${suffix}`, { force: true });
+  const db = connectWriting(temporary);
   try {
-    readSync(handle, buffer, 0, 100, 0);
-  } finally {
-    closeSync(handle);
-  }
-  return {
-    magic: buffer.toString('latin1', 0, 16) === MAGIC,
-    applicationId: buffer.readInt32BE(68),
-    userVersion: buffer.readInt32BE(60),
-    size,
-  };
-};
-
-const CORRUPT = /^SQLITE_(CORRUPT|NOTADB)/;
-const classify = (error: unknown): Opened => {
-  const code = storageCode(error) ?? 'UNKNOWN';
-  return CORRUPT.test(code) ? { state: 'damaged', details: (error as Error).message } : { state: 'unavailable', code };
-};
-
-/** A fresh file, created whole before it is used. */
-const create = (file: string): Opened => {
-  const db = connect(file, { readOnly: false });
-  applyPragmas(db);
-  migrate(db);
-  return { state: 'open', db, readOnly: false };
-};
-
-/** @param now ISO time, for the name of the backup made before a migration */
-export const openFile = async (
-  file: string,
-  { now, readOnly = false }: { readonly now: string; readonly readOnly?: boolean },
-): Promise<Opened> => {
-  let db: Connection | undefined;
-  try {
-    if (!existsSync(file) || statSync(file).size === 0)
-      return existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
-        ? { state: 'damaged', details: 'the file is empty beside a write-ahead log' }
-        : create(file);
-    const header = readHeader(file);
-    if (!header.magic) return { state: 'damaged', details: 'the file does not begin as a database does' };
-    // With a write-ahead log, the header of the main file may be older than the data: SQLite decides below.
-    const walWaiting = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
-    if (!walWaiting && header.applicationId !== APPLICATION_ID) return { state: 'foreign' };
-    if (!walWaiting && header.userVersion > SCHEMA_VERSION)
-      return { state: 'newer', db: connect(file, { readOnly: true }), fileVersion: header.userVersion };
-    db = connect(file, { readOnly });
-    if (Number(db.pragma('application_id', { simple: true })) !== APPLICATION_ID) {
-      db.close();
-      return { state: 'foreign' };
-    }
-    if (schemaVersion(db) > SCHEMA_VERSION) return { state: 'newer', db, fileVersion: schemaVersion(db) };
-    const check = db.pragma('quick_check(1)', { simple: true });
-    if (check !== 'ok') {
-      db.close();
-      return { state: 'damaged', details: String(check) };
-    }
-    if (readOnly) return { state: 'open', db, readOnly: true };
     applyPragmas(db);
-    if (schemaVersion(db) < SCHEMA_VERSION) {
-      await backUp(db, { file, now, reason: 'migration' });
+    migrate(db);
+  } finally {
+    db.close();
+  }
+  syncPath(temporary);
+  renameSync(temporary, file);
+  syncPath(dirname(file));
+};
+
+/** A copy to read where the folder lets us write nothing, or where the file is older than this version and may not be migrated in place. */
+const openCopy = (file: string): Opened => {
+  const folder = mkdtempSync(join(tmpdir(), 'triptyque-read-'));
+  const copy = join(folder, 'portfolio');
+  const discard = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    for (const suffix of ['', '-wal'])
+      if (existsSync(`${file}${suffix}`)) copyFileSync(`${file}${suffix}`, `${copy}${suffix}`);
+    const inspection = inspectFile(copy);
+    if (inspection.state !== 'sound') {
+      discard();
+      return inspection.state === 'damaged' || inspection.state === 'foreign'
+        ? inspection
+        : { state: 'unavailable', code: 'UNREADABLE' };
+    }
+    const db = connectWriting(copy);
+    migrate(db);
+    db.close();
+    return { state: 'open', readOnly: true, db: connectReading(copy), discard };
+  } catch (error) {
+    discard();
+    throw error;
+  }
+};
+
+const openForReading = (file: string): Opened => {
+  const inspection = inspectFile(file, { shared: true });
+  switch (inspection.state) {
+    case 'sound':
+      return inspection.version === SCHEMA_VERSION
+        ? { state: 'open', readOnly: true, db: connectReading(file), discard: () => undefined }
+        : openCopy(file);
+    case 'newer':
+      return {
+        state: 'newer',
+        db: connectReading(file),
+        fileVersion: inspection.version,
+        discard: () => undefined,
+      };
+    case 'unavailable':
+      return existsSync(file) ? openCopy(file) : inspection;
+    case 'absent':
+      return { state: 'unavailable', code: 'ENOENT' };
+    default:
+      return inspection;
+  }
+};
+
+const openForWriting = (file: string, now: string): Opened => {
+  let inspection = inspectFile(file);
+  if (inspection.state === 'absent') {
+    if (!finishRestore(file)) create(file);
+    inspection = inspectFile(file);
+  }
+  if (inspection.state === 'newer') {
+    const discard = leaveAsFound(file);
+    return { state: 'newer', db: connectReading(file), fileVersion: inspection.version, discard };
+  }
+  if (inspection.state === 'absent') return { state: 'unavailable', code: 'ENOENT' };
+  if (inspection.state !== 'sound') return inspection;
+  const db = connectWriting(file);
+  try {
+    applyPragmas(db);
+    if (inspection.version < SCHEMA_VERSION) {
+      backUpAtOnce(db, { file, now, reason: 'migration' });
       migrate(db);
     }
     const broken = db.pragma('foreign_key_check') as unknown[];
-    if (broken.length > 0) {
-      db.close();
-      return { state: 'damaged', details: `${broken.length} broken references` };
-    }
-    return { state: 'open', db, readOnly: false };
+    if (broken.length > 0) throw new Error(`${broken.length} broken references after the migration`);
+    return { state: 'open', readOnly: false, db };
   } catch (error) {
-    try {
-      db?.close();
-    } catch {
-      // Already unusable: the reason is in `error`.
-    }
-    return classify(error);
+    db.close();
+    throw error;
+  }
+};
+
+/** @param now ISO time, for the name of the backup made before a migration */
+export const openFile = (
+  file: string,
+  { now, readOnly = false }: { readonly now: string; readonly readOnly?: boolean },
+): Opened => {
+  try {
+    return readOnly ? openForReading(file) : openForWriting(file, now);
+  } catch (error) {
+    const code = storageCode(error);
+    if (code === undefined) throw error;
+    return /^SQLITE_(CORRUPT|NOTADB)/.test(code)
+      ? { state: 'damaged', details: (error as Error).message }
+      : { state: 'unavailable', code };
   }
 };

@@ -1,24 +1,25 @@
-import type { Connection } from './connection.ts';
+import { BUSY_TIMEOUT_MS, type WriteDb } from './connection.ts';
 
-const FULL = 2;
+/** What every writing connection must answer after it was set. `checkpoint_fullfsync` counts on macOS, where a plain fsync does not reach the disk. */
+const REQUIRED: readonly (readonly [name: string, value: string, answer: string | number])[] = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['secure_delete', 'ON', 1],
+  ['busy_timeout', String(BUSY_TIMEOUT_MS), BUSY_TIMEOUT_MS],
+  ['checkpoint_fullfsync', 'ON', 1],
+];
 
 /**
- * Settings of a writing connection. `synchronous` is not stored in the file and the driver's own default is weaker at the second opening than at the first:
- * it is set and read back, because durability is a promise.
+ * Sets the connection up and reads every setting back. `synchronous` is not stored in the file, and the driver answers FULL for a new file but NORMAL for
+ * the same file opened again: durability is a promise, so it is never left to a default.
  */
-export const applyPragmas = (db: Connection): void => {
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.pragma('foreign_keys = ON');
-  db.pragma('trusted_schema = OFF');
-  db.pragma('cell_size_check = ON');
-  db.pragma('secure_delete = ON');
-  if (process.platform === 'darwin') db.pragma('checkpoint_fullfsync = ON');
-  const got = {
-    journal: db.pragma('journal_mode', { simple: true }),
-    synchronous: db.pragma('synchronous', { simple: true }),
-    keys: db.pragma('foreign_keys', { simple: true }),
-  };
-  if (got.journal !== 'wal' || got.synchronous !== FULL || got.keys !== 1)
-    throw new Error(`the database refused its settings: ${JSON.stringify(got)}`);
+export const applyPragmas = (db: WriteDb): void => {
+  for (const [name, value] of REQUIRED) db.pragma(`${name} = ${value}`);
+  for (const [name, , answer] of REQUIRED) {
+    const got: unknown = db.pragma(name, { simple: true });
+    if (got !== answer) throw new Error(`the database refused ${name}: expected ${answer}, got ${String(got)}`);
+  }
 };

@@ -113,7 +113,7 @@ export const DossierSchema = z.strictObject({
   formatVersion: z.literal(DOSSIER_FORMAT_VERSION),
   id: Id,
   answers: z.record(z.string().regex(/^[a-zA-Z0-9.]{1,80}$/), AnswerSchema),
-  drafts: z.record(z.string().max(300), z.string().max(5_000)),
+  drafts: z.record(z.string().regex(/^[\x21-\x7e]{1,300}$/), z.string().max(5_000)),
   plan: PlanSettingsSchema,
   opening: OpeningSchema,
   ...collectionArrays,

@@ -5,19 +5,16 @@ export const migration0020 = {
   version: 20,
   name: 'search',
   up: (db: Connection): void => {
+    // json_tree gives every text of a part; 'œ' and 'æ' are not accents for SQLite, so they are spelt out.
     db.exec(`
-      CREATE VIRTUAL TABLE search USING fts5(dossier_id UNINDEXED, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+      CREATE VIRTUAL TABLE search USING fts5(body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+      INSERT INTO search (rowid, body)
+        SELECT d.number,
+          replace(replace(replace(replace(
+            coalesce((SELECT group_concat(t.atom, ' ') FROM dossier_parts p, json_tree(p.body) t WHERE p.dossier_id = d.id AND t.type = 'text'), '')
+            || ' ' || coalesce((SELECT group_concat(a.name, ' ') FROM attachments a WHERE a.dossier_id = d.id), ''),
+          'œ', 'oe'), 'Œ', 'OE'), 'æ', 'ae'), 'Æ', 'AE')
+        FROM dossiers d;
     `);
-    const texts = db
-      .prepare(
-        "SELECT dossier_id, group_concat(body, ' ') AS body FROM dossier_parts WHERE kind IN ('answer', 'item') GROUP BY dossier_id",
-      )
-      .all() as { dossier_id: string; body: string }[];
-    const insert = db.prepare('INSERT INTO search (dossier_id, body) VALUES (?, ?)');
-    for (const row of texts)
-      insert.run(
-        row.dossier_id,
-        row.body.replace(/œ/g, 'oe').replace(/Œ/g, 'OE').replace(/æ/g, 'ae').replace(/Æ/g, 'AE'),
-      );
   },
 };

@@ -12,7 +12,12 @@ export type Settings = z.infer<typeof SettingsSchema>;
 
 /** State of the portfolio file, told at start and after every recovery step. */
 export const PortfolioStateSchema = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('open'), path: z.string(), readOnly: z.boolean() }),
+  z.strictObject({
+    state: z.literal('open'),
+    path: z.string(),
+    readOnly: z.boolean(),
+    /** who writes, when the portfolio is open elsewhere */ heldBy: z.string().optional(),
+  }),
   z.strictObject({
     state: z.literal('newer'),
     path: z.string(),

@@ -1,0 +1,149 @@
+/** What a file is and whether it is sound, found out without changing a byte of it. */
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { connectReading, hasWriteAheadLog, leaveAsFound, type ReadDb, storageCode } from './connection.ts';
+import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION, schemaSeal, schemaVersion } from './migrate.ts';
+import { makeDossiers } from './repositories/dossiers.ts';
+import { rowSeal, SEALED_TABLES, type SealedTable, type SqlValue, sha256 } from './seal.ts';
+
+export type Inspection =
+  | { readonly state: 'absent' }
+  | { readonly state: 'sound'; readonly version: number; readonly dossiers: number; readonly lastHistoryId: number }
+  | { readonly state: 'newer'; readonly version: number }
+  | { readonly state: 'damaged'; readonly details: string }
+  | { readonly state: 'foreign' }
+  | { readonly state: 'unavailable'; readonly code: string };
+
+const MAGIC = Buffer.from('SQLite format 3\u0000', 'latin1');
+/** Up to this size every index is compared with its table at opening (about 4 ms a megabyte); above it, SQLite's quick check. */
+const FULL_CHECK_BYTES = 32_000_000;
+/** A header that differs by so few bits is ours, damaged; by more, it is another program's. */
+const NEARLY_OURS_BITS = 8;
+
+const bits = (n: number): number => (n === 0 ? 0 : (n & 1) + bits(n >>> 1));
+const distance = (a: Buffer, b: Buffer): number => a.reduce((t, byte, i) => t + bits(byte ^ (b[i] ?? 0)), 0);
+const damaged = (details: string): Inspection => ({ state: 'damaged', details });
+
+const readHead = (file: string): Buffer => {
+  const head = Buffer.alloc(100);
+  const handle = openSync(file, 'r');
+  try {
+    return head.subarray(0, readSync(handle, head, 0, 100, 0));
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/** The first 100 bytes, judged without SQLite. null = nothing against it */
+const judgeHeader = (file: string): Inspection | null => {
+  const head = readHead(file);
+  if (head.length < 100)
+    return distance(MAGIC, head.subarray(0, 16)) <= NEARLY_OURS_BITS
+      ? damaged('the file is cut short')
+      : { state: 'foreign' };
+  const ours = Buffer.alloc(4);
+  ours.writeUInt32BE(APPLICATION_ID);
+  const difference = distance(MAGIC, head.subarray(0, 16)) + distance(ours, head.subarray(68, 72));
+  if (difference > NEARLY_OURS_BITS) return { state: 'foreign' };
+  if (difference > 0) return damaged('the header of the file is damaged');
+  const pageSize = head.readUInt16BE(16) === 1 ? 65_536 : head.readUInt16BE(16);
+  const sane =
+    pageSize >= 512 &&
+    (pageSize & (pageSize - 1)) === 0 &&
+    [1, 2].includes(head[18] ?? 0) &&
+    [1, 2].includes(head[19] ?? 0) &&
+    head[21] === 64 &&
+    head[22] === 32 &&
+    head[23] === 32 &&
+    head.readUInt32BE(44) === 4 &&
+    head.readUInt32BE(56) === 1;
+  if (!sane) return damaged('the header of the file is damaged');
+  // While a write-ahead log waits, the file may rightly be shorter or longer than its header says.
+  if (!hasWriteAheadLog(file) && head.readUInt32BE(28) * pageSize !== statSync(file).size)
+    return damaged('the file is not as long as its header says');
+  return null;
+};
+
+const checkRowSeals = (db: ReadDb): string | null => {
+  for (const [table, columns] of Object.entries(SEALED_TABLES) as [SealedTable, string][]) {
+    const rows = db.prepare(`SELECT ${columns}, row_seal FROM ${table}`).iterate() as IterableIterator<
+      Record<string, SqlValue>
+    >;
+    for (const row of rows)
+      if (rowSeal(table, row) !== row.row_seal) return `${table} ${String(row.id)}: the seal does not match`;
+  }
+  return null;
+};
+
+/** Every dossier, line of history and attachment against its seal. null = all match */
+const checkContents = (db: ReadDb): string | null => {
+  const dossiers = makeDossiers(db);
+  for (const { id } of db.prepare('SELECT id FROM dossiers').all() as { id: string }[]) {
+    const read = dossiers.read(id);
+    if (read === null || !read.ok) return `dossier ${id}: ${read?.details ?? 'cannot be read'}`;
+    const broken = dossiers.brokenHistoryLine(id);
+    if (broken !== null) return `dossier ${id}: line ${broken} of its history does not match its seal`;
+  }
+  const files = db.prepare('SELECT id, sha256, content FROM attachments').iterate() as IterableIterator<{
+    id: string;
+    sha256: string;
+    content: Buffer;
+  }>;
+  for (const file of files)
+    if (sha256(file.content) !== file.sha256) return `attachment ${file.id}: the fingerprint does not match`;
+  return null;
+};
+
+const metaValue = (db: ReadDb, key: string): string | undefined =>
+  (db.prepare('SELECT value FROM meta WHERE key = ?').get(key) as { value: string } | undefined)?.value;
+
+const inspectOpen = (db: ReadDb, bytes: number, deep: boolean): Inspection => {
+  if (Number(db.pragma('application_id', { simple: true })) !== APPLICATION_ID) return { state: 'foreign' };
+  const version = schemaVersion(db);
+  const check = deep || bytes <= FULL_CHECK_BYTES ? 'integrity_check(1)' : 'quick_check(1)';
+  const answer: unknown = db.pragma(check, { simple: true });
+  if (answer !== 'ok') return damaged(String(answer));
+  if (metaValue(db, 'schema_version') !== String(version)) return damaged('the version of the file is not readable');
+  if (version > SCHEMA_VERSION) return { state: 'newer', version };
+  if (!MIGRATIONS.some((m) => m.version === version)) return damaged(`unknown version ${version}`);
+  if (metaValue(db, 'schema_seal') !== schemaSeal(db)) return damaged('the definition of the tables is damaged');
+  if ((db.pragma('foreign_key_check') as unknown[]).length > 0) return damaged('rows refer to others that are missing');
+  const unsealed = checkRowSeals(db) ?? (deep ? checkContents(db) : null);
+  if (unsealed !== null) return damaged(unsealed);
+  const counts = db
+    .prepare(
+      'SELECT (SELECT count(*) FROM dossiers) AS dossiers, (SELECT coalesce(max(id), 0) FROM history) AS lastHistoryId',
+    )
+    .get() as { dossiers: number; lastHistoryId: number };
+  return { state: 'sound', version, ...counts };
+};
+
+const DAMAGE = /^SQLITE_(CORRUPT|NOTADB|ERROR|FORMAT|MISMATCH|TOOBIG|RANGE|CONSTRAINT)/;
+
+/**
+ * @param deep also every dossier, history line and attachment against its seal: for backups, restores and the daily round
+ * @param shared somebody else, or another connection of ours, may have the file open
+ */
+export const inspectFile = (
+  file: string,
+  { deep = false, shared = false }: { readonly deep?: boolean; readonly shared?: boolean } = {},
+): Inspection => {
+  let db: ReadDb | undefined;
+  const tidy = leaveAsFound(file);
+  try {
+    if (!existsSync(file))
+      return hasWriteAheadLog(file) ? damaged('only its write-ahead log is left') : { state: 'absent' };
+    const { size } = statSync(file);
+    // A new file gets its name when it is whole (open.ts): an empty one was cut, it is not new.
+    if (size === 0) return damaged('the file is empty');
+    const header = judgeHeader(file);
+    if (header !== null) return header;
+    db = connectReading(file);
+    return inspectOpen(db, size, deep);
+  } catch (error) {
+    const code = storageCode(error) ?? 'UNKNOWN';
+    return code === 'UNKNOWN' || DAMAGE.test(code) ? damaged((error as Error).message) : { state: 'unavailable', code };
+  } finally {
+    db?.close();
+    if (!shared) tidy();
+  }
+};

@@ -1,0 +1,90 @@
+/**
+ * A lock file beside the portfolio: a second start reads, and says who writes. SQLite's own locks still stand behind it, so that a wrong guess about a
+ * stale lock costs a wait, never data.
+ */
+import { closeSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { hostname, uptime } from 'node:os';
+
+export interface LockHolder {
+  readonly pid: number;
+  readonly host: string;
+  readonly user: string;
+  readonly since: string;
+}
+export type Lock =
+  | { readonly held: true; readonly release: () => void }
+  /** holder null: the folder does not let us write */
+  | { readonly held: false; readonly holder: LockHolder | null };
+
+const mine = new Set<string>();
+export const lockPath = (file: string): string => `${file}.lock`;
+
+const readHolder = (path: string): LockHolder | null => {
+  try {
+    const data = JSON.parse(readFileSync(path, 'utf8')) as Partial<LockHolder>;
+    return typeof data.pid === 'number' && typeof data.host === 'string'
+      ? { pid: data.pid, host: data.host, user: String(data.user ?? ''), since: String(data.since ?? '') }
+      : null;
+  } catch {
+    // Cut short by a crash while it was written: nobody holds it.
+    return null;
+  }
+};
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM';
+  }
+};
+
+/** Left behind by a process that is gone, or by a session before the machine last started. Another machine's lock is never called stale. */
+const isStale = (path: string, holder: LockHolder | null, now: string): boolean => {
+  if (holder === null) return true;
+  if (holder.host !== hostname()) return false;
+  if (holder.pid === process.pid) return !mine.has(path);
+  const started = Date.parse(now) - uptime() * 1_000;
+  return !isAlive(holder.pid) || Date.parse(holder.since) < started - 60_000;
+};
+
+const write = (path: string, holder: LockHolder): boolean => {
+  try {
+    const handle = openSync(path, 'wx');
+    try {
+      writeSync(handle, JSON.stringify(holder));
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === 'EEXIST') return false;
+    throw error;
+  }
+};
+
+/** @param now ISO time of the machine's clock */
+export const acquireLock = (file: string, { user, now }: { readonly user: string; readonly now: string }): Lock => {
+  const path = lockPath(file);
+  const release = (): void => {
+    mine.delete(path);
+    rmSync(path, { force: true });
+  };
+  try {
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      if (write(path, { pid: process.pid, host: hostname(), user, since: now })) {
+        mine.add(path);
+        return { held: true, release };
+      }
+      const holder = readHolder(path);
+      if (!isStale(path, holder, now)) return { held: false, holder };
+      rmSync(path, { force: true });
+    }
+    return { held: false, holder: readHolder(path) };
+  } catch {
+    // A folder that refuses the lock file refuses the database's log too: the portfolio is read, not written.
+    return { held: false, holder: null };
+  }
+};

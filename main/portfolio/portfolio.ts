@@ -1,0 +1,321 @@
+/** The portfolio of a user: one file, opened once, everything it can do as functions that answer a value or a failure. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import type { PortfolioState } from '#shared/contract/operations/app.ts';
+import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
+import type { Command } from '#shared/dossier/commands.ts';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import { inTransaction, type ReadDb } from './connection.ts';
+import { inspectFile } from './inspect.ts';
+import { acquireLock, type Lock, lockPath } from './lock.ts';
+import { SCHEMA_VERSION } from './migrate.ts';
+import { type Opened, openFile } from './open.ts';
+import { makeReading, type Reading } from './reading.ts';
+import { type BackupReason, backUp, backUpAtOnce, listBackups } from './safety/backup.ts';
+import { setAside } from './safety/damage.ts';
+import { restoreBackup } from './safety/restore.ts';
+import { storageFailure } from './storage-failures.ts';
+import type { CountFindings } from './summary.ts';
+import { makeWriting, type NewAttachment, type Writing } from './writing.ts';
+
+export const PORTFOLIO_FILE = 'portfolio.triptyque-db';
+export const portfolioPath = (folder: string): string => join(folder, PORTFOLIO_FILE);
+
+export interface PortfolioOptions {
+  readonly folder: string;
+  /** ISO time with milliseconds */ readonly now: () => string;
+  /** who is written in the history */ readonly user: () => string;
+  /** something changed: ask again */ readonly onChanged?: () => void;
+  readonly newId?: () => string;
+  readonly readOnly?: boolean;
+  /** findings of a dossier that are not set aside, for the list */ readonly countFindings?: CountFindings;
+  /** the file may not grow past this many pages of 4 kB: how a full disk is tried out */ readonly maxPages?: number;
+}
+
+const CLOSED: Failure = { code: 'portfolio.closed', kept: 'nothingChanged', next: ['reload'] };
+
+export const openPortfolio = (options: PortfolioOptions) => {
+  const file = portfolioPath(options.folder);
+  const { now, user, onChanged = () => undefined, newId = randomUUID, countFindings = () => 0 } = options;
+  let lock: Lock | undefined;
+  let opened: Opened | undefined;
+  let reading: Reading | undefined;
+  let writing: Writing | undefined;
+  let lastBackup: Promise<unknown> = Promise.resolve();
+
+  const open = (): void => {
+    if (options.readOnly !== true) lock = acquireLock(file, { user: user(), now: now() });
+    const readOnly = options.readOnly === true || lock?.held !== true;
+    opened = openFile(file, { now: now(), readOnly });
+    if (opened.state !== 'open' && opened.state !== 'newer') return;
+    try {
+      reading = makeReading(opened.db);
+    } catch (error) {
+      // A newer file may have other tables: then it can be named, not read.
+      if (opened.state !== 'newer') throw error;
+    }
+    if (opened.state === 'open' && !opened.readOnly) {
+      if (options.maxPages !== undefined) opened.db.pragma(`max_page_count = ${options.maxPages}`);
+      writing = makeWriting(opened.db, { now, user, newId, countFindings });
+    }
+  };
+
+  const close = (): void => {
+    reading = undefined;
+    writing = undefined;
+    if (opened !== undefined && 'db' in opened) {
+      if (opened.state === 'open' && !opened.readOnly) opened.db.pragma('wal_checkpoint(TRUNCATE)');
+      opened.db.close();
+      if (opened.state === 'newer' || opened.readOnly) opened.discard();
+    }
+    opened = undefined;
+    if (lock?.held === true) lock.release();
+    lock = undefined;
+  };
+
+  const backups = (): OutputOf<'portfolio.backups'> => listBackups(file).map(({ path: _path, ...backup }) => backup);
+
+  const state = (): PortfolioState => {
+    if (opened === undefined) return { state: 'unavailable', path: file, code: 'portfolio.closed' };
+    switch (opened.state) {
+      case 'open': {
+        const holder = lock?.held === false ? lock.holder : null;
+        return {
+          state: 'open',
+          path: file,
+          readOnly: opened.readOnly,
+          ...(holder === null ? {} : { heldBy: `${holder.user || '?'} · ${holder.host} · ${holder.since}` }),
+        };
+      }
+      case 'newer':
+        return {
+          state: 'newer',
+          path: file,
+          fileVersion: opened.fileVersion,
+          ourVersion: SCHEMA_VERSION,
+          readOnly: true,
+        };
+      case 'damaged':
+        return {
+          state: 'damaged',
+          path: file,
+          details: opened.details,
+          backups: backups().map(({ reason: _reason, ...backup }) => backup),
+        };
+      case 'foreign':
+        return { state: 'foreign', path: file };
+      case 'unavailable':
+        return { state: 'unavailable', path: file, code: opened.code };
+    }
+  };
+
+  /** Why nothing can be read, or nothing written. */
+  const refusal = (): Failure => {
+    switch (opened?.state) {
+      case 'newer':
+        return {
+          code: 'portfolio.newer',
+          value: String(opened.fileVersion),
+          rule: `at most ${SCHEMA_VERSION}`,
+          kept: 'originalUntouched',
+          next: ['update'],
+        };
+      case 'damaged':
+        return {
+          code: 'portfolio.damaged',
+          kept: 'originalUntouched',
+          next: ['openBackup', 'copyReport'],
+          details: opened.details.slice(0, 2_000),
+        };
+      case 'foreign':
+        return { code: 'portfolio.foreign', kept: 'originalUntouched', next: ['chooseFolder'] };
+      case 'open': {
+        const holder = lock?.held === false ? lock.holder : null;
+        return holder === null
+          ? { code: 'portfolio.readOnly', kept: 'nothingChanged', next: ['chooseFolder'] }
+          : {
+              code: 'portfolio.inUse',
+              value: `${holder.user} · ${holder.host}`.slice(0, 200),
+              kept: 'nothingChanged',
+              next: ['retry'],
+              details: `${lockPath(file)} ${holder.since}`,
+            };
+      }
+      case 'unavailable':
+        return (
+          storageFailure(opened) ?? {
+            code: 'folder.denied',
+            kept: 'nothingChanged',
+            next: ['chooseFolder'],
+            details: opened.code,
+          }
+        );
+      default:
+        return CLOSED;
+    }
+  };
+
+  const guarded = <T>(work: () => Result<T>): Result<T> => {
+    try {
+      return work();
+    } catch (error) {
+      const failure = storageFailure(error);
+      if (failure === null) throw error;
+      return fail(failure);
+    }
+  };
+  const ask = <T>(question: (r: Reading) => Result<T>): Result<T> =>
+    guarded(() => (reading === undefined ? fail(refusal()) : question(reading)));
+
+  class Refused extends Error {}
+  const change = <T>(work: (w: Writing) => Result<T>): Result<T> => {
+    const result = guarded((): Result<T> => {
+      if (writing === undefined || opened?.state !== 'open' || opened.readOnly) return fail(refusal());
+      const writer = writing;
+      let answer: Result<T> | undefined;
+      try {
+        inTransaction(opened.db, () => {
+          answer = work(writer);
+          // Thrown so that the transaction takes back whatever was written before the refusal.
+          if (!answer.ok) throw new Refused();
+        });
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+      }
+      return answer as Result<T>;
+    });
+    if (result.ok) onChanged();
+    return result;
+  };
+
+  const reopen = (): PortfolioState => {
+    open();
+    onChanged();
+    return state();
+  };
+
+  /** One at a time: each waits for the one before. */
+  const backup = (reason: BackupReason): Promise<Result<{ id: string }>> => {
+    const run = async (): Promise<Result<{ id: string }>> => {
+      if (opened?.state !== 'open' || opened.readOnly) return fail(refusal());
+      const { db } = opened;
+      try {
+        return ok({ id: await backUp(db, { file, now: now(), reason }) });
+      } catch (error) {
+        if (!db.open) return fail(CLOSED);
+        const failure = storageFailure(error);
+        if (failure === null) throw error;
+        return fail(failure);
+      }
+    };
+    const next = lastBackup.then(run, run);
+    lastBackup = next.catch(() => undefined);
+    return next;
+  };
+
+  /** How much there is: two files with the same stamp hold the same changes. */
+  const stamp = (db: ReadDb): string =>
+    JSON.stringify(
+      db
+        .prepare(
+          'SELECT (SELECT max(id) FROM history) AS h, (SELECT count(*) FROM dossiers) AS d, (SELECT max(number) FROM attachments) AS a, (SELECT max(number) FROM cohorts) AS c',
+        )
+        .get(),
+    );
+
+  open();
+
+  return {
+    path: file,
+    state,
+    close,
+    reopen: (): PortfolioState => {
+      close();
+      return reopen();
+    },
+
+    list: (query: ListQuery) => ask((r) => r.list(query)),
+    openDossier: (id: string) => ask((r) => r.openDossier(id)),
+    history: (id: string, before: number | null, limit: number) => ask((r) => r.history(id, before, limit)),
+    readAttachment: (id: string) => ask((r) => r.readAttachment(id)),
+    cohorts: () => ask((r) => r.cohorts()),
+
+    createDossier: (input: Parameters<Writing['createDossier']>[0]) => change((w) => w.createDossier(input)),
+    apply: (id: string, base: number, origin: 'edit' | 'undo' | 'redo', commands: readonly Command[]) =>
+      change((w) => w.apply(id, base, origin, commands)),
+    setStatus: (id: string, to: Parameters<Writing['setStatus']>[1]) => change((w) => w.setStatus(id, to)),
+    duplicateDossier: (id: string) => change((w) => w.duplicateDossier(id)),
+    importDossier: (dossier: Dossier) => change((w) => w.importDossier(dossier)),
+    loadExample: (make: (id: string) => Dossier) => change((w) => w.loadExample(make)),
+    removeExamples: () => change((w) => w.removeExamples()),
+    addAttachment: (dossierId: string, attachment: NewAttachment) =>
+      change((w) => w.addAttachment(dossierId, attachment)),
+    removeAttachment: (id: string) => change((w) => w.removeAttachment(id)),
+    createCohort: (name: string) => change((w) => w.createCohort(name)),
+    renameCohort: (id: string, name: string) => change((w) => w.renameCohort(id, name)),
+    removeCohort: (id: string) => change((w) => w.removeCohort(id)),
+
+    backups: (): Result<OutputOf<'portfolio.backups'>> => guarded(() => ok(backups())),
+    backup,
+    /** Makes a backup unless the newest one holds the same changes. For the start of a session and once a day. */
+    backUpIfChanged: async (reason: 'opening' | 'daily'): Promise<Result<{ id: string }>> => {
+      const newest = listBackups(file)[0];
+      if (opened?.state !== 'open' || opened.readOnly) return fail(refusal());
+      if (newest !== undefined && inspectFile(newest.path).state === 'sound') {
+        const copy = openFile(newest.path, { now: now(), readOnly: true });
+        if (copy.state === 'open' && copy.readOnly) {
+          const same = stamp(copy.db) === stamp(opened.db);
+          copy.db.close();
+          copy.discard();
+          if (same) return ok({ id: newest.id });
+        }
+      }
+      return backup(reason);
+    },
+    /** Whether every dossier, line of history and attachment still matches its seal: for the daily round. */
+    verify: (): Result<{ sound: boolean; details: string }> =>
+      guarded(() => {
+        const inspection = inspectFile(file, { deep: true, shared: true });
+        return ok({
+          sound: inspection.state === 'sound',
+          details: inspection.state === 'damaged' ? inspection.details : inspection.state,
+        });
+      }),
+
+    /** Brings a backup back. A sound portfolio is first backed up itself, so that this can be undone; a damaged one is moved aside as it is. */
+    restore: (backupId: string): Result<PortfolioState> =>
+      guarded(() => {
+        if (opened?.state === 'newer' || opened?.state === 'foreign' || (opened?.state === 'open' && opened.readOnly))
+          return fail(refusal());
+        if (!listBackups(file).some((b) => b.id === backupId))
+          return fail({
+            code: 'backup.unknown',
+            value: backupId.slice(0, 200),
+            kept: 'nothingChanged',
+            next: ['openBackup'],
+          });
+        if (opened?.state === 'open' && !opened.readOnly)
+          backUpAtOnce(opened.db, { file, now: now(), reason: 'restore', keep: backupId });
+        close();
+        try {
+          const restored = restoreBackup(file, backupId, now());
+          const after = reopen();
+          return restored.ok ? ok(after) : restored;
+        } catch (error) {
+          reopen();
+          throw error;
+        }
+      }),
+    /** Moves a damaged or foreign file aside, untouched, and starts an empty portfolio. */
+    startFresh: (): Result<PortfolioState> =>
+      guarded(() => {
+        if (opened?.state !== 'damaged' && opened?.state !== 'foreign') return fail(refusal());
+        close();
+        setAside(file, now());
+        return ok(reopen());
+      }),
+  };
+};
+export type Portfolio = ReturnType<typeof openPortfolio>;

@@ -1,0 +1,87 @@
+/** What can be asked of an open portfolio without changing it. Works on a reading connection. */
+
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { Failure } from '#shared/contract/failures.ts';
+import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import type { Attachment, DossierView, HistoryEntry } from '#shared/contract/operations/dossier.ts';
+import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
+import type { ReadDb } from './connection.ts';
+import { makeAttachments } from './repositories/attachments.ts';
+import { makeCohorts } from './repositories/cohorts.ts';
+import { makeDossiers } from './repositories/dossiers.ts';
+import { makeList } from './repositories/list.ts';
+
+export const unknownDossier = (id: string): Failure => ({
+  code: 'dossier.unknown',
+  path: 'id',
+  value: id.slice(0, 200),
+  kept: 'nothingChanged',
+  next: ['reload'],
+});
+export const damagedDossier = (id: string, details: string): Failure => ({
+  code: 'dossier.damaged',
+  path: 'id',
+  value: id.slice(0, 200),
+  kept: 'originalUntouched',
+  next: ['openBackup', 'copyReport'],
+  details,
+});
+export type StoredAttachment = Attachment & { readonly dossierId: string; readonly content: Uint8Array };
+
+export const makeReading = (db: ReadDb) => {
+  const dossiers = makeDossiers(db);
+  const attachments = makeAttachments(db);
+  const cohorts = makeCohorts(db);
+  const list = makeList(db);
+  return {
+    list: (query: ListQuery): Result<OutputOf<'portfolio.list'>> => ok(list(query)),
+    cohorts: (): Result<OutputOf<'cohort.list'>> => ok(cohorts.list()),
+    /** The whole dossier, after its content, its row and its history were compared with their seals. */
+    openDossier: (id: string): Result<DossierView> => {
+      const read = dossiers.read(id);
+      if (read === null) return fail(unknownDossier(id));
+      if (!read.ok) return fail(damagedDossier(id, read.details));
+      const { dossier, record } = read;
+      return ok({
+        dossier,
+        revision: record.revision,
+        savedAt: record.updated_at,
+        status: record.status as DossierView['status'],
+        cohortId: record.cohort_id,
+        example: record.example === 1,
+        archived: record.archived === 1,
+        attachments: attachments.list(id),
+      });
+    },
+    /** Newest first. @param before the id of an entry: older ones follow */
+    history: (id: string, before: number | null, limit: number): Result<HistoryEntry[]> => {
+      if (dossiers.record(id) === null) return fail(unknownDossier(id));
+      return ok(
+        dossiers.page(id, before, limit).map((line) => ({
+          id: line.id,
+          revision: line.revision,
+          at: line.at,
+          who: line.who,
+          origin: line.origin as HistoryEntry['origin'],
+          commands: JSON.parse(line.commands) as HistoryEntry['commands'],
+        })),
+      );
+    },
+    readAttachment: (id: string): Result<StoredAttachment> => {
+      const read = attachments.read(id);
+      if (read === null)
+        return fail({ code: 'attachment.unknown', path: 'id', value: id.slice(0, 200), kept: 'nothingChanged' });
+      const { intact, ...file } = read;
+      return intact
+        ? ok(file)
+        : fail({
+            code: 'attachment.damaged',
+            path: 'id',
+            value: file.name.slice(0, 200),
+            kept: 'originalUntouched',
+            next: ['openBackup'],
+          });
+    },
+  };
+};
+export type Reading = ReturnType<typeof makeReading>;

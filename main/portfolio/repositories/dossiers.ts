@@ -1,0 +1,133 @@
+/** The rows of dossiers, their history, and the seals that tie both together. */
+import type { Dossier } from '#shared/dossier/schema.ts';
+import type { ReadDb, WriteDb } from '../connection.ts';
+import { contentSeal, type HistoryLine, lineSeal, rowSeal, SEALED_TABLES, type SqlValue, storable } from '../seal.ts';
+import { makePartsReader } from './parts.ts';
+
+export interface DossierRecord {
+  readonly number: number;
+  readonly id: string;
+  readonly organisation_id: string | null;
+  readonly project_id: string | null;
+  readonly cohort_id: string | null;
+  readonly status: string;
+  readonly archived: number;
+  readonly example: number;
+  readonly format_version: number;
+  readonly revision: number;
+  readonly seal: string;
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly project: string;
+  readonly project_key: string;
+  readonly organisation: string;
+  readonly organisation_key: string;
+  readonly stage: string;
+  readonly model: string;
+  readonly field: string;
+  readonly asked_cents: number | null;
+  readonly proposed_cents: number | null;
+  readonly granted_cents: number | null;
+  readonly decision_date: string;
+  readonly owner: string;
+  readonly completeness: number;
+  readonly open_questions: number;
+  readonly findings: number;
+}
+export type StoredLine = HistoryLine & { readonly id: number; readonly line_seal: string };
+
+/** What is stored under a dossier's id: whole and sealed, or not, with what does not match. */
+export type ReadDossier =
+  | { readonly ok: true; readonly dossier: Dossier; readonly record: DossierRecord }
+  | { readonly ok: false; readonly details: string };
+
+const LINE_COLUMNS =
+  'id, dossier_id, revision, at, who, origin, commands, change, snapshot, content_seal, previous_seal, line_seal';
+const asRow = (record: DossierRecord): Record<string, SqlValue> => ({ ...record });
+
+export const makeDossiers = (db: ReadDb) => {
+  const selectRecord = db.prepare(`SELECT ${SEALED_TABLES.dossiers}, row_seal FROM dossiers WHERE id = ?`);
+  const selectLast = db.prepare(
+    `SELECT ${LINE_COLUMNS} FROM history WHERE dossier_id = ? ORDER BY revision DESC LIMIT 1`,
+  );
+  const selectPage = db.prepare(
+    `SELECT ${LINE_COLUMNS} FROM history WHERE dossier_id = ? AND id < ? ORDER BY id DESC LIMIT ?`,
+  );
+  const selectAll = db.prepare(`SELECT ${LINE_COLUMNS} FROM history WHERE dossier_id = ? ORDER BY revision`);
+  const readParts = makePartsReader(db);
+
+  const record = (id: string): (DossierRecord & { readonly row_seal: string }) | null =>
+    (selectRecord.get(id) as (DossierRecord & { readonly row_seal: string }) | undefined) ?? null;
+  const lastLine = (id: string): StoredLine | null => (selectLast.get(id) as StoredLine | undefined) ?? null;
+
+  return {
+    record,
+    lastLine,
+    /** null = no such dossier. Content, row and last line of history are compared with their seals. */
+    read: (id: string): ReadDossier | null => {
+      const row = record(id);
+      if (row === null) return null;
+      const { row_seal, ...rest } = row;
+      if (rowSeal('dossiers', asRow(rest)) !== row_seal)
+        return { ok: false, details: 'its row in the list is damaged' };
+      const dossier = readParts(id);
+      const last = lastLine(id);
+      if (last === null || last.line_seal !== lineSeal(last)) return { ok: false, details: 'its history is damaged' };
+      const content = dossier === null ? '' : contentSeal(dossier);
+      if (dossier === null || content !== row.seal)
+        return {
+          ok: false,
+          details:
+            content === last.content_seal
+              ? 'its seal is damaged; the content matches the history'
+              : 'its content does not match its seal',
+        };
+      if (last.content_seal !== content || last.revision !== row.revision)
+        return { ok: false, details: 'its history does not end where the content stands' };
+      return { ok: true, dossier, record: rest };
+    },
+    /** Lines before a line's id, newest first. */
+    page: (id: string, before: number | null, limit: number): StoredLine[] =>
+      selectPage.all(id, before ?? Number.MAX_SAFE_INTEGER, limit) as StoredLine[],
+    /** The revision of the first line that does not match its seal or the line before it; null when all do. */
+    brokenHistoryLine: (id: string): number | null => {
+      let previous = '';
+      let revision = 0;
+      for (const line of selectAll.all(id) as StoredLine[]) {
+        if (line.previous_seal !== previous || line.line_seal !== lineSeal(line) || line.revision !== revision + 1)
+          return line.revision;
+        previous = line.line_seal;
+        revision = line.revision;
+      }
+      return null;
+    },
+  };
+};
+export type DossierReader = ReturnType<typeof makeDossiers>;
+
+const COLUMNS = SEALED_TABLES.dossiers.split(', ');
+
+export const makeDossierWriter = (db: WriteDb) => {
+  const upsert = db.prepare(
+    `INSERT INTO dossiers (${COLUMNS.join(', ')}, row_seal) VALUES (${COLUMNS.map((c) => `@${c}`).join(', ')}, @row_seal)
+     ON CONFLICT (number) DO UPDATE SET ${[...COLUMNS.filter((c) => c !== 'number'), 'row_seal'].map((c) => `${c} = excluded.${c}`).join(', ')}`,
+  );
+  const insertLine = db.prepare(
+    'INSERT INTO history (dossier_id, revision, at, who, origin, commands, change, snapshot, content_seal, previous_seal, line_seal) VALUES (@dossier_id, @revision, @at, @who, @origin, @commands, @change, @snapshot, @content_seal, @previous_seal, @line_seal)',
+  );
+  const selectNext = db.prepare('SELECT coalesce(max(number), 0) + 1 AS next FROM dossiers');
+  const removeExamples = db.prepare('DELETE FROM dossiers WHERE example = 1 RETURNING number');
+  return {
+    nextNumber: (): number => (selectNext.get() as { next: number }).next,
+    put: (record: DossierRecord): void => {
+      const row = storable(asRow(record));
+      upsert.run({ ...row, row_seal: rowSeal('dossiers', row) });
+    },
+    addLine: (line: HistoryLine): void => {
+      const row = storable({ ...line });
+      insertLine.run({ ...row, line_seal: lineSeal(row) });
+    },
+    /** @returns the numbers of the rows removed; their parts, history and attachments go with them */
+    removeExamples: (): number[] => (removeExamples.all() as { number: number }[]).map((r) => r.number),
+  };
+};

@@ -1,0 +1,95 @@
+/** Backups: SQLite's own copy (a plain copy of a live file loses what is still in its log), verified whole before it gets its name. */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { connectWriting, type WriteDb } from '../connection.ts';
+import { FILE_SUFFIXES, syncPath } from '../files.ts';
+import { inspectFile } from '../inspect.ts';
+import { planRotation } from './rotation.ts';
+
+export type BackupReason = 'opening' | 'daily' | 'manual' | 'migration' | 'restore';
+export interface BackupFile {
+  readonly id: string;
+  readonly path: string;
+  /** ISO time */ readonly createdAt: string;
+  readonly reason: string;
+  readonly dossiers: number;
+  readonly bytes: number;
+}
+const EXTENSION = '.triptyque-db';
+const NAME = /^(\d{4}-\d{2}-\d{2})_(\d{2})h(\d{2})m(\d{2})s(\d{3})_([a-z]+)_(\d+)$/;
+
+export const backupFolder = (file: string): string => join(dirname(file), 'backups');
+/** Sorts by date, says why it was made and how many dossiers it holds. @param now ISO time (UTC) with milliseconds */
+export const backupId = (now: string, reason: BackupReason, dossiers: number): string =>
+  `${now.slice(0, 10)}_${now.slice(11, 13)}h${now.slice(14, 16)}m${now.slice(17, 19)}s${now.slice(20, 23).padEnd(3, '0')}_${reason}_${dossiers}`;
+export const backupPath = (file: string, id: string): string => join(backupFolder(file), `${id}${EXTENSION}`);
+
+/** Newest first. */
+export const listBackups = (file: string): BackupFile[] => {
+  const folder = backupFolder(file);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(EXTENSION))
+    .flatMap((name) => {
+      const id = basename(name, EXTENSION);
+      const [, day, hour, minute, second, thousandth, reason = '', dossiers] = NAME.exec(id) ?? [];
+      if (day === undefined) return [];
+      const path = join(folder, name);
+      const createdAt = `${day}T${hour}:${minute}:${second}.${thousandth}Z`;
+      return [{ id, path, createdAt, reason, dossiers: Number(dossiers), bytes: statSync(path).size }];
+    })
+    .sort((a, b) => (a.id < b.id ? 1 : -1));
+};
+
+interface Request {
+  readonly file: string;
+  /** ISO time with milliseconds */ readonly now: string;
+  readonly reason: BackupReason;
+  /** a backup that stays whatever the rhythm says: the one about to be restored */ readonly keep?: string;
+}
+
+const temporaryFor = (file: string): string => {
+  mkdirSync(backupFolder(file), { recursive: true });
+  const temporary = join(backupFolder(file), '.backup.part');
+  for (const suffix of FILE_SUFFIXES) rmSync(`${temporary}${suffix}`, { force: true });
+  return temporary;
+};
+
+/** Verifies a copy, gives it its name, lets go of those that the rhythm no longer keeps. @throws when the copy is not sound */
+const keep = (temporary: string, { file, now, reason, keep: spared }: Request): string => {
+  // Out of write-ahead mode, so that reading the backup one day creates nothing beside it.
+  const copy = connectWriting(temporary);
+  try {
+    copy.pragma('journal_mode = DELETE');
+  } finally {
+    copy.close();
+  }
+  const inspection = inspectFile(temporary, { deep: true });
+  if (inspection.state !== 'sound') {
+    for (const suffix of FILE_SUFFIXES) rmSync(`${temporary}${suffix}`, { force: true });
+    throw Object.assign(new Error(`the backup did not pass its own check: ${JSON.stringify(inspection)}`), {
+      code: 'SQLITE_CORRUPT',
+    });
+  }
+  syncPath(temporary);
+  const id = backupId(now, reason, inspection.dossiers);
+  renameSync(temporary, backupPath(file, id));
+  syncPath(backupFolder(file));
+  for (const old of planRotation(listBackups(file), now))
+    if (old !== spared) rmSync(backupPath(file, old), { force: true });
+  return id;
+};
+
+/** Copies page by page on the writing connection, so that the window is not held up. @returns the id of the verified backup; throws where the disk refuses */
+export const backUp = async (db: WriteDb, request: Request): Promise<string> => {
+  const temporary = temporaryFor(request.file);
+  await db.backup(temporary);
+  return keep(temporary, request);
+};
+
+/** The same at once, for the moments when nothing may come between: before a migration, before a restore. */
+export const backUpAtOnce = (db: WriteDb, request: Request): string => {
+  const temporary = temporaryFor(request.file);
+  db.prepare('VACUUM INTO ?').run(temporary);
+  return keep(temporary, request);
+};

@@ -1,0 +1,55 @@
+/** Bringing a backup back: verified first, on a copy; what stands in its place is moved aside and can be brought back in the same way. */
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { FILE_SUFFIXES, syncPath } from '../files.ts';
+import { inspectFile } from '../inspect.ts';
+import { listBackups } from './backup.ts';
+import { setAside } from './damage.ts';
+
+const damagedBackup = (id: string, details: string): Failure => ({
+  code: 'backup.damaged',
+  value: id,
+  kept: 'nothingChanged',
+  next: ['openBackup'],
+  details,
+});
+
+const restoringPath = (file: string): string => `${file}.restoring`;
+
+/** A restore that a crash stopped after the former file was moved aside and before the verified copy took its name. @returns whether there was one */
+export const finishRestore = (file: string): boolean => {
+  const copy = restoringPath(file);
+  if (!existsSync(copy) || inspectFile(copy, { deep: true }).state !== 'sound') return false;
+  renameSync(copy, file);
+  syncPath(dirname(file));
+  return true;
+};
+
+/**
+ * No connection to `file` may be open. @returns where the former files stand now, if there were any
+ * @throws where the disk refuses; the former file is then still in its place
+ */
+export const restoreBackup = (
+  file: string,
+  id: string,
+  now: string,
+): Result<{ readonly formerFolder: string | null }> => {
+  const backup = listBackups(file).find((b) => b.id === id);
+  if (backup === undefined)
+    return fail({ code: 'backup.unknown', value: id.slice(0, 200), kept: 'nothingChanged', next: ['openBackup'] });
+  const copy = restoringPath(file);
+  for (const suffix of FILE_SUFFIXES) rmSync(`${copy}${suffix}`, { force: true });
+  copyFileSync(backup.path, copy);
+  const inspection = inspectFile(copy, { deep: true });
+  if (inspection.state !== 'sound') {
+    rmSync(copy, { force: true });
+    return fail(damagedBackup(id, inspection.state === 'damaged' ? inspection.details : inspection.state));
+  }
+  syncPath(copy);
+  const present = FILE_SUFFIXES.some((suffix) => existsSync(`${file}${suffix}`));
+  const formerFolder = present ? setAside(file, now) : null;
+  renameSync(copy, file);
+  syncPath(dirname(file));
+  return ok({ formerFolder });
+};

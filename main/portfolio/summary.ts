@@ -1,0 +1,51 @@
+/** What the list shows of a dossier, computed from it whenever it changes. */
+import { answerNumber, answerText } from '#shared/dossier/accessors.ts';
+import { completeness } from '#shared/dossier/completeness.ts';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import { classify, profileLabel } from '#shared/method/classify.ts';
+import type { LeafId } from '#shared/method/levers.ts';
+
+export interface Summary {
+  readonly project: string;
+  readonly organisation: string;
+  readonly stage: string;
+  /** computed from the last closed year, e.g. "M4" or "M2 + M4"; empty when that year is not known */
+  readonly model: string;
+  readonly field: string;
+  readonly askedCents: number | null;
+  readonly proposedCents: number | null;
+  readonly grantedCents: number | null;
+  readonly decisionDate: string;
+  readonly owner: string;
+  readonly completeness: number;
+  readonly openQuestions: number;
+  readonly findings: number;
+}
+/** Number of findings of a dossier that are not set aside. */
+export type CountFindings = (dossier: Dossier) => number;
+
+const modelOf = (dossier: Dossier): string => {
+  const byLeaf: Partial<Record<LeafId, number>> = {};
+  for (const line of dossier.resources) byLeaf[line.leaf] = (byLeaf[line.leaf] ?? 0) + (line.history[2] ?? 0);
+  return profileLabel(classify(byLeaf).models);
+};
+const wholeCents = (dossier: Dossier, id: string): number | null => {
+  const value = answerNumber(dossier, id);
+  return value === null || !Number.isSafeInteger(value) ? null : value;
+};
+
+export const summarise = (dossier: Dossier, countFindings: CountFindings): Summary => ({
+  project: answerText(dossier, 'request.projectName').trim(),
+  organisation: answerText(dossier, 'request.organisationName').trim(),
+  stage: answerText(dossier, 'request.stage'),
+  model: modelOf(dossier),
+  field: answerText(dossier, 'request.field'),
+  askedCents: wholeCents(dossier, 'request.amountAsked'),
+  proposedCents: wholeCents(dossier, 'request.amountProposed'),
+  grantedCents: wholeCents(dossier, 'request.amountGranted'),
+  decisionDate: answerText(dossier, 'request.decisionDate'),
+  owner: answerText(dossier, 'request.owner').trim(),
+  completeness: completeness(dossier),
+  openQuestions: dossier.bearerQuestions.filter((q) => q.status === 'open').length,
+  findings: countFindings(dossier),
+});

@@ -1,0 +1,355 @@
+/** Every change to a portfolio. Each function is the body of one transaction: it changes everything or, when it answers a failure, nothing. */
+import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import type { Attachment, HistoryEntry } from '#shared/contract/operations/dossier.ts';
+import { type Applied, applyAll, setCommand } from '#shared/dossier/apply.ts';
+import { canonical } from '#shared/dossier/canonical.ts';
+import type { Command } from '#shared/dossier/commands.ts';
+import { defaultStartMonth, emptyDossier } from '#shared/dossier/empty.ts';
+import { DOSSIER_FORMAT_VERSION, type DOSSIER_STATUSES, type Dossier } from '#shared/dossier/schema.ts';
+import type { WriteDb } from './connection.ts';
+import { fold } from './fold.ts';
+import { damagedDossier, unknownDossier } from './reading.ts';
+import { makeAttachments, makeAttachmentWriter } from './repositories/attachments.ts';
+import { makeCohorts, makeCohortWriter } from './repositories/cohorts.ts';
+import { type DossierRecord, makeDossiers, makeDossierWriter } from './repositories/dossiers.ts';
+import { makePartsWriter } from './repositories/parts.ts';
+import { makeRegistry } from './repositories/registry.ts';
+import { makeSearchWriter, searchableText } from './repositories/search.ts';
+import { contentSeal } from './seal.ts';
+import { type CountFindings, summarise } from './summary.ts';
+
+/** A document larger than this is refused: the portfolio is one file that is copied at every backup. */
+export const MAX_ATTACHMENT_BYTES = 50_000_000;
+
+export interface WritingContext {
+  /** ISO time with milliseconds */ readonly now: () => string;
+  readonly user: () => string;
+  readonly newId: () => string;
+  readonly countFindings: CountFindings;
+}
+type Origin = HistoryEntry['origin'];
+type Status = (typeof DOSSIER_STATUSES)[number];
+export interface NewAttachment {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Uint8Array;
+}
+
+const unknownCohort = (id: string): Failure => ({
+  code: 'cohort.unknown',
+  path: 'cohortId',
+  value: id.slice(0, 200),
+  kept: 'nothingChanged',
+  next: ['reload'],
+});
+/** On an older base, what stands there was changed by someone else: reload. On the present one, the commands do not fit the dossier. */
+const refused = (applied: Applied & { readonly ok: false }, isStale: boolean): Failure => {
+  const { path, value, rule } = applied.refusal;
+  const place = { path: path.slice(0, 500), value: value.slice(0, 200), rule: rule.slice(0, 200) };
+  if (applied.kind === 'invalid')
+    return { code: 'dossier.invalid', ...place, kept: 'nothingChanged', next: ['correct'] };
+  return { code: isStale ? 'dossier.stale' : 'dossier.conflict', ...place, kept: 'nothingChanged', next: ['reload'] };
+};
+
+export const makeWriting = (db: WriteDb, context: WritingContext) => {
+  const dossiers = makeDossiers(db);
+  const dossierWriter = makeDossierWriter(db);
+  const writeParts = makePartsWriter(db);
+  const cohorts = makeCohorts(db);
+  const cohortWriter = makeCohortWriter(db);
+  const attachments = makeAttachments(db);
+  const attachmentWriter = makeAttachmentWriter(db);
+  const registry = makeRegistry(db, context.newId);
+  const search = makeSearchWriter(db);
+  const selectExample = db.prepare('SELECT id FROM dossiers WHERE example = 1 ORDER BY number LIMIT 1');
+  const dossierOfAttachment = db.prepare('SELECT dossier_id AS id FROM attachments WHERE id = ?');
+
+  const index = (number: number, dossier: Dossier): void =>
+    search.put(
+      number,
+      searchableText(
+        dossier,
+        attachments.list(dossier.id).map((a) => a.name),
+      ),
+    );
+
+  /** The columns that mirror the content. */
+  const mirror = (dossier: Dossier) => {
+    const s = summarise(dossier, context.countFindings);
+    const { organisationId, projectId } = registry.place(dossier);
+    return {
+      organisation_id: organisationId,
+      project_id: projectId,
+      project: s.project,
+      project_key: fold(s.project),
+      organisation: s.organisation,
+      organisation_key: fold(s.organisation),
+      stage: s.stage,
+      model: s.model,
+      field: s.field,
+      asked_cents: s.askedCents,
+      proposed_cents: s.proposedCents,
+      granted_cents: s.grantedCents,
+      decision_date: s.decisionDate,
+      owner: s.owner,
+      completeness: s.completeness,
+      open_questions: s.openQuestions,
+      findings: s.findings,
+    };
+  };
+
+  /** A dossier's first line of history keeps it whole: with the commands that follow, any past state can be rebuilt. */
+  const insert = (
+    dossier: Dossier,
+    origin: Origin,
+    { cohortId = null, example = false }: { readonly cohortId?: string | null; readonly example?: boolean } = {},
+  ): void => {
+    const now = context.now();
+    const number = dossierWriter.nextNumber();
+    const seal = contentSeal(dossier);
+    dossierWriter.put({
+      number,
+      id: dossier.id,
+      ...mirror(dossier),
+      cohort_id: cohortId,
+      status: 'draft',
+      archived: 0,
+      example: example ? 1 : 0,
+      format_version: DOSSIER_FORMAT_VERSION,
+      revision: 1,
+      seal,
+      created_at: now,
+      updated_at: now,
+    });
+    writeParts(null, dossier);
+    dossierWriter.addLine({
+      dossier_id: dossier.id,
+      revision: 1,
+      at: now,
+      who: context.user(),
+      origin,
+      commands: '[]',
+      change: null,
+      snapshot: canonical(dossier),
+      content_seal: seal,
+      previous_seal: '',
+    });
+    index(number, dossier);
+  };
+
+  /** Writes a new state and its line of history. */
+  const advance = (
+    record: DossierRecord,
+    next: Partial<DossierRecord>,
+    line: { readonly origin: Origin; readonly commands: readonly Command[]; readonly change: unknown },
+  ): { revision: number; savedAt: string } => {
+    const savedAt = context.now();
+    const revision = record.revision + 1;
+    const whole = { ...record, ...next, revision, updated_at: savedAt };
+    dossierWriter.put(whole);
+    dossierWriter.addLine({
+      dossier_id: record.id,
+      revision,
+      at: savedAt,
+      who: context.user(),
+      origin: line.origin,
+      commands: JSON.stringify(line.commands),
+      change: line.change === null ? null : canonical(line.change),
+      snapshot: null,
+      content_seal: whole.seal,
+      previous_seal: dossiers.lastLine(record.id)?.line_seal ?? '',
+    });
+    return { revision, savedAt };
+  };
+
+  const load = (id: string): Result<{ readonly dossier: Dossier; readonly record: DossierRecord }> => {
+    const read = dossiers.read(id);
+    if (read === null) return fail(unknownDossier(id));
+    return read.ok ? ok(read) : fail(damagedDossier(id, read.details));
+  };
+
+  const setStatus = (
+    id: string,
+    change: { readonly status?: Status; readonly cohortId?: string | null; readonly archived?: boolean },
+  ): Result<{ revision: number }> => {
+    const loaded = load(id);
+    if (!loaded.ok) return loaded;
+    const { cohortId } = change;
+    if (cohortId !== undefined && cohortId !== null && cohorts.stored(cohortId) === null)
+      return fail(unknownCohort(cohortId));
+    const next = {
+      ...(change.status === undefined ? {} : { status: change.status }),
+      ...(cohortId === undefined ? {} : { cohort_id: cohortId }),
+      ...(change.archived === undefined ? {} : { archived: change.archived ? 1 : 0 }),
+    };
+    return ok({ revision: advance(loaded.value.record, next, { origin: 'edit', commands: [], change }).revision });
+  };
+
+  return {
+    createDossier: ({
+      project,
+      organisation,
+      cohortId,
+    }: {
+      readonly project: string;
+      readonly organisation: string;
+      readonly cohortId: string | null;
+    }): Result<{ id: string }> => {
+      if (cohortId !== null && cohorts.stored(cohortId) === null) return fail(unknownCohort(cohortId));
+      const empty = emptyDossier(context.newId(), { startMonth: defaultStartMonth(context.now().slice(0, 10)) });
+      const named = applyAll(
+        empty,
+        [
+          ['request.projectName', project.trim()] as const,
+          ['request.organisationName', organisation.trim()] as const,
+        ].flatMap(([key, value]) =>
+          value === '' ? [] : [setCommand(empty, ['answers', key], { state: 'answered', value })],
+        ),
+      );
+      if (!named.ok) return fail(refused(named, false));
+      insert(named.dossier, 'create', { cohortId });
+      return ok({ id: empty.id });
+    },
+
+    /**
+     * Commands made on revision `base`. When the dossier has moved on since, they are still accepted if everything they replace is as they say.
+     * @returns the new revision once it is on the disk
+     */
+    apply: (
+      id: string,
+      base: number,
+      origin: 'edit' | 'undo' | 'redo',
+      commands: readonly Command[],
+    ): Result<{ revision: number; savedAt: string }> => {
+      const loaded = load(id);
+      if (!loaded.ok) return loaded;
+      const { dossier, record } = loaded.value;
+      if (base > record.revision)
+        return fail({
+          code: 'dossier.stale',
+          path: 'base',
+          value: String(base),
+          rule: `at most ${record.revision}`,
+          kept: 'nothingChanged',
+          next: ['reload'],
+        });
+      const applied = applyAll(dossier, commands);
+      if (!applied.ok) return fail(refused(applied, base < record.revision));
+      writeParts(dossier, applied.dossier);
+      const mirrored = mirror(applied.dossier);
+      const saved = advance(
+        record,
+        { ...mirrored, seal: contentSeal(applied.dossier) },
+        { origin, commands, change: null },
+      );
+      if (mirrored.organisation_id !== record.organisation_id || mirrored.project_id !== record.project_id)
+        registry.tidy();
+      index(record.number, applied.dossier);
+      return ok(saved);
+    },
+
+    setStatus,
+
+    /** A copy with its attachments, as a draft of its own. */
+    duplicateDossier: (id: string): Result<{ id: string }> => {
+      const loaded = load(id);
+      if (!loaded.ok) return loaded;
+      const copies = new Map(attachments.list(id).map((a) => [a.id, context.newId()]));
+      const text = JSON.stringify(loaded.value.dossier, (key, value: unknown) =>
+        key === 'attachmentId' && typeof value === 'string' ? (copies.get(value) ?? value) : value,
+      );
+      const copy: Dossier = { ...(JSON.parse(text) as Dossier), id: context.newId() };
+      insert(copy, 'create', { cohortId: loaded.value.record.cohort_id });
+      for (const [from, to] of copies) {
+        const file = attachments.read(from);
+        if (file === null || !file.intact)
+          return fail({
+            code: 'dossier.damaged',
+            value: id,
+            kept: 'originalUntouched',
+            next: ['openBackup'],
+            details: `attachment ${from}`,
+          });
+        attachmentWriter.add(
+          copy.id,
+          { id: to, name: file.name, mediaType: file.mediaType, content: file.content },
+          context.now(),
+        );
+      }
+      const record = dossiers.record(copy.id);
+      if (record !== null && copies.size > 0) index(record.number, copy);
+      return ok({ id: copy.id });
+    },
+
+    /** A dossier from outside, already checked (parseDossier). It keeps its id unless that is taken. */
+    importDossier: (dossier: Dossier): Result<{ id: string }> => {
+      const id = dossiers.record(dossier.id) === null ? dossier.id : context.newId();
+      insert({ ...dossier, id }, 'import');
+      return ok({ id });
+    },
+
+    /** The worked example, once: asked for again, the one that is there is named. */
+    loadExample: (make: (id: string) => Dossier): Result<{ id: string }> => {
+      const present = selectExample.get() as { id: string } | undefined;
+      if (present !== undefined) return ok({ id: present.id });
+      const dossier = make(context.newId());
+      insert(dossier, 'example', { example: true });
+      return ok({ id: dossier.id });
+    },
+    removeExamples: (): Result<{ removed: number }> => {
+      const removed = dossierWriter.removeExamples();
+      for (const number of removed) search.remove(number);
+      registry.tidy();
+      return ok({ removed: removed.length });
+    },
+
+    addAttachment: (dossierId: string, file: NewAttachment): Result<Attachment> => {
+      const loaded = load(dossierId);
+      if (!loaded.ok) return loaded;
+      if (file.content.byteLength > MAX_ATTACHMENT_BYTES)
+        return fail({
+          code: 'attachment.tooLarge',
+          value: file.name.slice(0, 200),
+          rule: `at most ${MAX_ATTACHMENT_BYTES} bytes`,
+          kept: 'nothingChanged',
+        });
+      const name = file.name.slice(0, 255) || '?';
+      const added = attachmentWriter.add(dossierId, { ...file, name, id: context.newId() }, context.now());
+      index(loaded.value.record.number, loaded.value.dossier);
+      return ok(added);
+    },
+    removeAttachment: (id: string): Result<{ removed: boolean }> => {
+      const owner = dossierOfAttachment.get(id) as { id: string } | undefined;
+      if (owner === undefined)
+        return fail({ code: 'attachment.unknown', path: 'id', value: id.slice(0, 200), kept: 'nothingChanged' });
+      const loaded = load(owner.id);
+      if (!loaded.ok) return loaded;
+      attachmentWriter.remove(id);
+      index(loaded.value.record.number, loaded.value.dossier);
+      return ok({ removed: true });
+    },
+
+    createCohort: (name: string): Result<{ id: string; name: string; dossiers: number }> => {
+      const id = context.newId();
+      cohortWriter.create(id, name, context.now());
+      return ok({ id, name, dossiers: 0 });
+    },
+    renameCohort: (id: string, name: string): Result<{ id: string; name: string; dossiers: number }> => {
+      const stored = cohorts.stored(id);
+      if (stored === null) return fail(unknownCohort(id));
+      cohortWriter.rename(stored, name);
+      return ok({ id, name, dossiers: cohortWriter.memberIds(id).length });
+    },
+    /** Its dossiers stay, without a cohort. */
+    removeCohort: (id: string): Result<{ removed: boolean }> => {
+      if (cohorts.stored(id) === null) return fail(unknownCohort(id));
+      for (const member of cohortWriter.memberIds(id)) {
+        const changed = setStatus(member, { cohortId: null });
+        if (!changed.ok) return changed;
+      }
+      cohortWriter.remove(id);
+      return ok({ removed: true });
+    },
+  };
+};
+export type Writing = ReturnType<typeof makeWriting>;
