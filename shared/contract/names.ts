@@ -3,7 +3,6 @@ export const CHANNELS = { call: 'triptyque:call', event: 'triptyque:event' } as 
 export const NAMES = [
   'app.info',
   'settings.set',
-  'app.openExternal',
   'app.reportFault',
   'portfolio.list',
   'portfolio.backups',

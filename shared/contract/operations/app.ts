@@ -58,12 +58,6 @@ export const app = {
     output: SettingsSchema,
     fails: ['disk.full', 'folder.denied'],
   }),
-  'app.openExternal': operation({
-    effect: 'dialog',
-    input: z.strictObject({ target: z.enum(['help', 'sirene', 'rna']) }),
-    output: z.strictObject({ opened: z.boolean() }),
-    fails: [],
-  }),
   'app.reportFault': operation({
     effect: 'write',
     input: z.strictObject({ message: z.string().max(2_000), stack: z.string().max(10_000) }),

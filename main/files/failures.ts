@@ -1,0 +1,30 @@
+import { type Failure, fail, type Result } from '#shared/contract/failures.ts';
+
+/** A failure of the file system as the user can act on it; anything unknown is a fault and is thrown on. */
+export const fileFailure = (error: unknown): Failure | null => {
+  switch ((error as { code?: string } | null)?.code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return { code: 'disk.full', kept: 'nothingChanged', next: ['freeSpace', 'retry'] };
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return { code: 'folder.denied', kept: 'nothingChanged', next: ['chooseFolder'] };
+    case 'ENOENT':
+    case 'EISDIR':
+    case 'EIO':
+      return { code: 'file.unreadable', kept: 'nothingChanged', next: ['chooseFolder'] };
+    default:
+      return null;
+  }
+};
+/** Runs work on files; expected failures come back as values. */
+export const onFiles = <T>(work: () => Result<T>): Result<T> => {
+  try {
+    return work();
+  } catch (error) {
+    const failure = fileFailure(error);
+    if (failure === null) throw error;
+    return fail(failure);
+  }
+};

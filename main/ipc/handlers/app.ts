@@ -1,0 +1,33 @@
+import { ok } from '#shared/contract/failures.ts';
+import { CONTRACT_VERSION } from '#shared/contract/contract.ts';
+import type { Handlers } from '#shared/contract/reply.ts';
+import type { Settings } from '#shared/contract/operations/app.ts';
+import { onFiles } from '../../files/failures.ts';
+import { languageOf, type SettingsStore } from '../../files/settings.ts';
+import type { Log } from '../../log/log.ts';
+import type { Portfolio } from '../../portfolio/portfolio.ts';
+
+export interface AppHandlersOptions {
+  readonly version: string;
+  readonly runtime: string;
+  readonly systemLocale: string;
+  readonly settings: SettingsStore;
+  readonly portfolio: Portfolio;
+  readonly log: Log;
+  readonly today: () => string;
+  readonly onSettings: (settings: Settings) => void;
+}
+export const appHandlers = (o: AppHandlersOptions): Pick<Handlers, 'app.info' | 'settings.set' | 'app.reportFault'> => ({
+  'app.info': () => ok({ version: o.version, runtime: o.runtime, platform: process.platform, systemLanguage: languageOf(o.systemLocale), settings: o.settings.get(), portfolio: o.portfolio.state(), today: o.today(), contractVersion: CONTRACT_VERSION }),
+  'settings.set': (change) =>
+    onFiles(() => {
+      const settings = o.settings.set(change as Partial<Settings>);
+      o.onSettings(settings);
+      return ok(settings);
+    }),
+  'app.reportFault': ({ message, stack }) => {
+    const error = new Error(message);
+    error.stack = stack;
+    return ok({ incident: o.log.fault('window', error) });
+  },
+});

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import type { Attachment } from '#shared/contract/operations/dossier.ts';
+import type { Handlers } from '#shared/contract/reply.ts';
+import { answerText } from '#shared/dossier/accessors.ts';
+import { exampleDossier } from '#shared/example/dossier.ts';
+import { atomicWrite } from '../../files/atomic-write.ts';
+import { readDossierFile } from '../../files/dossier-file.ts';
+import { onFiles } from '../../files/failures.ts';
+import { exportName } from '../../files/names.ts';
+import type { Portfolio } from '../../portfolio/portfolio.ts';
+import type { Dialogs } from '../../shell/dialogs.ts';
+
+export interface PortfolioHandlersOptions {
+  readonly portfolio: Portfolio;
+  readonly dialogs: Dialogs;
+  /** private folder for files opened in another program; swept at start */ readonly temporary: string;
+  /** 'YYYY-MM-DD' */ readonly today: () => string;
+}
+const MAX_ATTACHMENT_BYTES = 50_000_000;
+const MEDIA: Readonly<Record<string, string>> = { '.pdf': 'application/pdf', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', '.csv': 'text/csv', '.txt': 'text/plain' };
+const cancelled = (): Result<never> => fail({ code: 'cancelled', kept: 'nothingChanged' });
+
+type Names = Extract<keyof Handlers, `portfolio.${string}` | `cohort.${string}` | `example.${string}` | `dossier.${string}` | `attachment.${string}`>;
+
+export const portfolioHandlers = ({ portfolio, dialogs, temporary, today }: PortfolioHandlersOptions): Pick<Handlers, Names> => {
+  const attach = (dossierId: string, path: string): Result<Attachment> =>
+    onFiles(() => {
+      const { size } = statSync(path);
+      if (size > MAX_ATTACHMENT_BYTES) return fail({ code: 'attachment.tooLarge', value: basename(path).slice(0, 200), rule: `at most ${MAX_ATTACHMENT_BYTES} bytes`, kept: 'nothingChanged' });
+      return portfolio.addAttachment(dossierId, { name: basename(path), mediaType: MEDIA[extname(path).toLowerCase()] ?? 'application/octet-stream', content: readFileSync(path) });
+    });
+  return {
+    'portfolio.list': (query) => portfolio.list(query),
+    'portfolio.backups': () => portfolio.backups(),
+    'portfolio.backupNow': () => portfolio.backup('manual'),
+    'portfolio.restore': ({ backupId }) => portfolio.restore(backupId),
+    'portfolio.startFresh': () => portfolio.startFresh(),
+    'portfolio.showFile': () => {
+      dialogs.show(portfolio.path);
+      return ok({ shown: true });
+    },
+    'cohort.list': () => portfolio.cohorts(),
+    'cohort.create': ({ name }) => portfolio.createCohort(name),
+    'cohort.rename': ({ id, name }) => portfolio.renameCohort(id, name),
+    'cohort.remove': ({ id }) => portfolio.removeCohort(id),
+    'example.load': ({ language }) => portfolio.loadExample((id) => exampleDossier(id, language)),
+    'example.remove': () => portfolio.removeExamples(),
+    'dossier.create': (input) => portfolio.createDossier(input),
+    'dossier.open': ({ id }) => portfolio.openDossier(id),
+    'dossier.apply': ({ id, base, origin, commands }) => portfolio.apply(id, base, origin, commands),
+    'dossier.setStatus': ({ id, ...to }) => portfolio.setStatus(id, to),
+    'dossier.duplicate': ({ id }) => portfolio.duplicateDossier(id),
+    'dossier.history': ({ id, before, limit }) => portfolio.history(id, before, limit),
+    'dossier.import': async () => {
+      const path = await dialogs.openDossier();
+      if (path === null) return cancelled();
+      const read = readDossierFile(path);
+      return read.ok ? portfolio.importDossier(read.value) : read;
+    },
+    'dossier.export': async ({ id }) => {
+      const opened = portfolio.openDossier(id);
+      if (!opened.ok) return opened;
+      const { dossier } = opened.value;
+      const path = await dialogs.save(exportName(today(), answerText(dossier, 'request.projectName'), 'dossier', 'triptyque'), 'triptyque');
+      if (path === null) return cancelled();
+      return onFiles(() => {
+        atomicWrite(path, `${JSON.stringify(dossier, null, 2)}\n`);
+        return ok({ name: basename(path) });
+      });
+    },
+    'attachment.add': async ({ dossierId }) => {
+      const paths = await dialogs.openAny();
+      if (paths.length === 0) return cancelled();
+      const added: Attachment[] = [];
+      for (const path of paths) {
+        const one = attach(dossierId, path);
+        if (!one.ok) return one;
+        added.push(one.value);
+      }
+      return ok(added);
+    },
+    'attachment.open': async ({ id }) => {
+      const read = portfolio.readAttachment(id);
+      if (!read.ok) return read;
+      const { name, content } = read.value;
+      const folder = join(temporary, createHash('sha256').update(id).digest('hex').slice(0, 12));
+      const written = onFiles(() => {
+        atomicWrite(join(folder, basename(name)), content);
+        return ok(join(folder, basename(name)));
+      });
+      return written.ok ? ok({ opened: await dialogs.open(written.value) }) : written;
+    },
+    'attachment.remove': ({ id }) => portfolio.removeAttachment(id),
+  };
+};

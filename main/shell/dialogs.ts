@@ -1,0 +1,36 @@
+/** Files are chosen here, by the user, in main: the window never names a path. */
+import { type BrowserWindow, dialog, shell } from 'electron';
+import { translator } from '#shared/i18n/translate.ts';
+import type { Language } from '#shared/method/text.ts';
+
+export interface Dialogs {
+  /** null when the user cancels */ readonly openDossier: () => Promise<string | null>;
+  readonly openAny: () => Promise<readonly string[]>;
+  readonly save: (name: string, extension: string) => Promise<string | null>;
+  readonly show: (path: string) => void;
+  /** @returns whether the system opened it */ readonly open: (path: string) => Promise<boolean>;
+}
+
+export const makeDialogs = (window: () => BrowserWindow | null, language: () => Language): Dialogs => {
+  const on = <T>(ask: (w: BrowserWindow) => T, otherwise: T): T => {
+    const w = window();
+    return w ? ask(w) : otherwise;
+  };
+  return {
+    openDossier: async () => {
+      const t = translator(language());
+      const result = await on((w) => dialog.showOpenDialog(w, { properties: ['openFile'], filters: [{ name: t('shell.dossierFiles'), extensions: ['triptyque', 'json'] }] }), Promise.resolve({ canceled: true, filePaths: [] as string[] }));
+      return result.canceled ? null : (result.filePaths[0] ?? null);
+    },
+    openAny: async () => {
+      const result = await on((w) => dialog.showOpenDialog(w, { properties: ['openFile', 'multiSelections'] }), Promise.resolve({ canceled: true, filePaths: [] as string[] }));
+      return result.canceled ? [] : result.filePaths;
+    },
+    save: async (name, extension) => {
+      const result = await on((w) => dialog.showSaveDialog(w, { defaultPath: name, filters: [{ name: extension.toUpperCase(), extensions: [extension] }] }), Promise.resolve({ canceled: true, filePath: '' }));
+      return result.canceled || result.filePath === '' ? null : result.filePath;
+    },
+    show: (path) => shell.showItemInFolder(path),
+    open: async (path) => (await shell.openPath(path)) === '',
+  };
+};

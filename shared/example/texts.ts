@@ -1,0 +1,142 @@
+/** The words of the worked example, in both languages. Everything is fictitious: people, places, organisation, amounts. */
+import type { Language } from '../method/text.ts';
+
+export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'request.organisationName': {
+    fr: 'Les Ateliers du Fil (exemple fictif)',
+    en: 'Les Ateliers du Fil (fictitious example)',
+  },
+  'request.history': {
+    fr: 'Association née en 2016 d’un collectif d’habitantes de Valombre autour de la couture et du réemploi textile. Conseil d’administration de onze personnes, dont quatre salariées et bénévoles des ateliers. Six salariés, quarante bénévoles.',
+    en: 'Association born in 2016 from a group of residents of Valombre around sewing and textile reuse. Board of eleven, of whom four are staff or workshop volunteers. Six employees, forty volunteers.',
+  },
+  'request.projectName': {
+    fr: 'Recoudre : du réemploi textile au parcours d’emploi',
+    en: 'Recoudre: from textile reuse to a path to work',
+  },
+  'request.summary': {
+    fr: 'Collecter et transformer des textiles dans trois ateliers de quartier, former vingt-quatre personnes par an éloignées de l’emploi, et vendre les pièces et le savoir-faire à des entreprises.',
+    en: 'Collect and transform textiles in three neighbourhood workshops, train twenty-four people a year who are far from work, and sell the pieces and the know-how to firms.',
+  },
+  'request.territory': {
+    fr: 'Agglomération de Valombre, puis deux villes voisines',
+    en: 'Greater Valombre, then two neighbouring towns',
+  },
+  'request.use': {
+    fr: 'Amorcer l’activité commerciale (poste de développement, atelier de coupe) et porter la trésorerie pendant que les conventions publiques se renouvellent.',
+    en: 'Start the commercial activity (development post, cutting workshop) and carry cash while public agreements are renewed.',
+  },
+  'request.owner': { fr: 'Claire Vasseur', en: 'Claire Vasseur' },
+  'framing.context': {
+    fr: 'Valombre a perdu son industrie textile ; un actif sur cinq des trois quartiers est sans emploi. Les filières de réemploi collectent mais transforment peu. La mission locale et la métropole orientent déjà des personnes vers l’association.',
+    en: 'Valombre lost its textile industry; one worker in five in the three districts has no job. Reuse schemes collect but transform little. The local job centre and the city already send people to the association.',
+  },
+  'framing.publics': {
+    fr: 'Des personnes sans emploi depuis plus d’un an, surtout des femmes seules avec enfants.',
+    en: 'People out of work for more than a year, mostly single mothers.',
+  },
+  'framing.objectives': {
+    fr: 'Dans trois ans : soixante parcours par an, deux sur trois débouchant sur un emploi ou une formation, et un tiers des ressources tiré des ventes.',
+    en: 'In three years: sixty paths a year, two in three leading to a job or training, and a third of resources from sales.',
+  },
+  'framing.means': {
+    fr: 'Trois ateliers équipés, une équipe de huit, quarante-cinq bénévoles, un atelier de coupe à acheter, une alliance avec un fabricant régional.',
+    en: 'Three equipped workshops, a team of eight, forty-five volunteers, a cutting workshop to buy, an alliance with a regional manufacturer.',
+  },
+  'framing.coherence': {
+    fr: 'Oui pour les ateliers ; la compétence commerciale manque encore et conditionne la deuxième année.',
+    en: 'Yes for the workshops; commercial skill is still missing and decides the second year.',
+  },
+  'model.evolution': {
+    fr: 'De la subvention (quatre cinquièmes des ressources aujourd’hui) vers un modèle hybride : la subvention reste, les ventes aux entreprises et le mécénat prennent le relais de la croissance.',
+    en: 'From subsidies (four fifths of resources today) to a hybrid model: subsidies stay, sales to firms and corporate giving carry growth.',
+  },
+  'model.conditions': {
+    fr: 'Un poste de développement commercial dès le quatrième mois, une trésorerie qui supporte les soldes de subvention versés tard, et l’alliance avec le fabricant pour les volumes.',
+    en: 'A business developer from month four, cash that bears late subsidy balances, and the alliance with the manufacturer for volumes.',
+  },
+  'innovation.needs': {
+    fr: 'Étude de la mission locale (2025) : 310 personnes orientées, 40 places disponibles.',
+    en: 'Study by the local job centre (2025): 310 people referred, 40 places available.',
+  },
+  'innovation.results': {
+    fr: 'Sur 48 personnes accompagnées en 2024 et 2025, 27 sont en emploi ou en formation six mois après (suivi tenu par la mission locale).',
+    en: 'Of 48 people supported in 2024 and 2025, 27 were in work or training six months later (followed by the job centre).',
+  },
+  'innovation.ambition': {
+    fr: 'Deux villes voisines ont délibéré pour accueillir un atelier.',
+    en: 'Two neighbouring towns voted to host a workshop.',
+  },
+  'innovation.solutions': {
+    fr: 'Un parcours de neuf mois : atelier, formation certifiante courte, immersion chez un fabricant.',
+    en: 'A nine-month path: workshop, short certified training, immersion at a manufacturer.',
+  },
+  'innovation.economicModel': {
+    fr: 'La recherche a été portée par la subvention ; le déploiement demande un investissement et des ventes.',
+    en: 'Research was carried by subsidies; deployment requires investment and sales.',
+  },
+  'levers.priorities': {
+    fr: 'Court terme : ventes aux entreprises, renouvellement de la convention régionale. Moyen terme : mécénat du fabricant et de son réseau.',
+    en: 'Short term: sales to firms, renewal of the regional agreement. Medium term: giving by the manufacturer and its network.',
+  },
+  'levers.demands': {
+    fr: 'Les ventes demandent un développeur commercial ; le mécénat, une proposition de valeur écrite et une personne qui suit les partenaires.',
+    en: 'Sales need a business developer; giving needs a written value proposition and someone who follows partners.',
+  },
+  'people.skills': {
+    fr: 'Détenues : couture, formation, gestion. À acquérir : développement commercial (poste au mois 4). Manquante : contrôle de gestion.',
+    en: 'Held: sewing, training, management. To be acquired: business development (post in month 4). Missing: management control.',
+  },
+  'people.keyPeople': {
+    fr: 'La coordinatrice porte seule les relations avec la métropole.',
+    en: 'The coordinator alone holds relations with the city.',
+  },
+  'alliances.partners': {
+    fr: 'Tissages Marvane (fabricant fictif), mission locale, métropole, réseau de ressourceries.',
+    en: 'Tissages Marvane (fictitious manufacturer), job centre, city, network of reuse centres.',
+  },
+  'alliances.maturity': {
+    fr: 'Avec Tissages Marvane : accord de principe, négociation des volumes en cours ; rien n’est signé.',
+    en: 'With Tissages Marvane: agreement in principle, volumes under negotiation; nothing is signed.',
+  },
+  'projection.assumptions': {
+    fr: 'Subventions d’après les conventions et courriers ; ventes d’après les devis de 2026 et trois lettres d’intention ; salaires à la grille de la branche.',
+    en: 'Subsidies from agreements and letters; sales from 2026 quotes and three letters of intent; salaries on the branch scale.',
+  },
+  'capacity.needs': {
+    fr: 'Gestion : un tableau de bord de trésorerie mensuel et douze jours d’appui. Commercial : prospection et prix, dix jours.',
+    en: 'Management: a monthly cash dashboard and twelve days of support. Sales: prospecting and pricing, ten days.',
+  },
+  'impact.effects': {
+    fr: 'Retour à l’emploi à six mois ; tonnes de textile réemployées (18 t en 2025, 45 t visées).',
+    en: 'Back to work at six months; tonnes of textile reused (18 t in 2025, 45 t aimed at).',
+  },
+  'impact.negative': {
+    fr: 'Concurrence possible avec une couturière indépendante du quartier ; concertation prévue.',
+    en: 'Possible competition with an independent seamstress of the district; consultation planned.',
+  },
+  'risks.main': {
+    fr: 'Solde régional versé après le mois 15 ; recrutement commercial tardif ; alliance non signée.',
+    en: 'Regional balance paid after month 15; late recruitment of the developer; alliance not signed.',
+  },
+  'opinion.recommendation': {
+    fr: 'Soutenir. Le projet répond à un besoin attesté et ses premiers résultats sont suivis par un tiers.\nLe modèle évolue dans le bon sens, mais la première année manque de trésorerie.\nNotre apport couvre ce creux et le poste de développement.\nLa deuxième tranche attend la signature de l’alliance.\nUn point à douze mois décidera de la suite.',
+    en: 'Support. The project answers an attested need and its first results are followed by a third party.\nThe model moves the right way, but the first year is short of cash.\nOur support covers that dip and the development post.\nThe second tranche waits for the alliance to be signed.\nA review at twelve months will decide what follows.',
+  },
+  'opinion.reasons': {
+    fr: 'Besoin, résultats et territoire sont établis ; la fragilité est financière et de compétences, donc de celles qu’un accompagnement traite.',
+    en: 'Need, results and territory are established; the weakness is in cash and skills, the kind that support treats.',
+  },
+  'opinion.minorityView': {
+    fr: 'Un membre du comité technique juge les ventes de l’année 2 trop optimistes et préférerait attendre l’alliance signée.',
+    en: 'One member of the technical committee finds year-2 sales too optimistic and would rather wait for the signed alliance.',
+  },
+  'opinion.unknowns': {
+    fr: 'Le prix accepté par les entreprises au-delà des lettres d’intention ; la date du solde régional.',
+    en: 'The price firms will accept beyond letters of intent; the date of the regional balance.',
+  },
+  'opinion.exit': {
+    fr: 'Bilan à douze mois, nouvelle lecture des capacités à vingt-quatre, sortie à trente-six quand les ventes couvrent le poste.',
+    en: 'Review at twelve months, capacities read again at twenty-four, exit at thirty-six when sales cover the post.',
+  },
+};
