@@ -9,7 +9,7 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: { include: ['better-sqlite3'] },
       rolldownOptions: {
-        input: { index: 'main/index.ts', 'memo-worker': 'main/documents/pdf/worker.ts' },
+        input: { index: 'main/index.ts' },
         external: ['electron', 'better-sqlite3'],
         output: { format: 'es', entryFileNames: '[name].js' },
       },
@@ -17,7 +17,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: 'chrome130',
+      target: 'node20.18',
       outDir: 'out/preload',
       rolldownOptions: {
         input: { index: 'main/preload/bridge.ts' },

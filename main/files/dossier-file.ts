@@ -9,13 +9,26 @@ const CODES = { newer: 'dossier.newer', unknownFormat: 'file.unknownFormat', inv
 
 const failureOf = (parsed: Exclude<ParsedDossier, { ok: true }>): Failure => {
   const [first] = parsed.refusals;
-  return { code: CODES[parsed.kind], kept: 'nothingChanged', next: ['correct'], ...(first ? { path: first.path.slice(0, 500), value: first.value.slice(0, 200), rule: first.rule.slice(0, 200) } : {}) };
+  return {
+    code: CODES[parsed.kind],
+    kept: 'nothingChanged',
+    next: ['correct'],
+    ...(first
+      ? { path: first.path.slice(0, 500), value: first.value.slice(0, 200), rule: first.rule.slice(0, 200) }
+      : {}),
+  };
 };
 
 export const readDossierFile = (path: string): Result<Dossier> =>
   onFiles(() => {
     const { size } = statSync(path);
-    if (size > MAX_DOSSIER_BYTES) return fail({ code: 'file.tooLarge', value: String(size), rule: `at most ${MAX_DOSSIER_BYTES} bytes`, kept: 'nothingChanged' });
+    if (size > MAX_DOSSIER_BYTES)
+      return fail({
+        code: 'file.tooLarge',
+        value: String(size),
+        rule: `at most ${MAX_DOSSIER_BYTES} bytes`,
+        kept: 'nothingChanged',
+      });
     const parsed = parseDossierText(readFileSync(path, 'utf8'));
     return parsed.ok ? ok(parsed.dossier) : fail(failureOf(parsed));
   });

@@ -19,15 +19,32 @@ export const makeDialogs = (window: () => BrowserWindow | null, language: () => 
   return {
     openDossier: async () => {
       const t = translator(language());
-      const result = await on((w) => dialog.showOpenDialog(w, { properties: ['openFile'], filters: [{ name: t('shell.dossierFiles'), extensions: ['triptyque', 'json'] }] }), Promise.resolve({ canceled: true, filePaths: [] as string[] }));
+      const result = await on(
+        (w) =>
+          dialog.showOpenDialog(w, {
+            properties: ['openFile'],
+            filters: [{ name: t('shell.dossierFiles'), extensions: ['triptyque', 'json'] }],
+          }),
+        Promise.resolve({ canceled: true, filePaths: [] as string[] }),
+      );
       return result.canceled ? null : (result.filePaths[0] ?? null);
     },
     openAny: async () => {
-      const result = await on((w) => dialog.showOpenDialog(w, { properties: ['openFile', 'multiSelections'] }), Promise.resolve({ canceled: true, filePaths: [] as string[] }));
+      const result = await on(
+        (w) => dialog.showOpenDialog(w, { properties: ['openFile', 'multiSelections'] }),
+        Promise.resolve({ canceled: true, filePaths: [] as string[] }),
+      );
       return result.canceled ? [] : result.filePaths;
     },
     save: async (name, extension) => {
-      const result = await on((w) => dialog.showSaveDialog(w, { defaultPath: name, filters: [{ name: extension.toUpperCase(), extensions: [extension] }] }), Promise.resolve({ canceled: true, filePath: '' }));
+      const result = await on(
+        (w) =>
+          dialog.showSaveDialog(w, {
+            defaultPath: name,
+            filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+          }),
+        Promise.resolve({ canceled: true, filePath: '' }),
+      );
       return result.canceled || result.filePath === '' ? null : result.filePath;
     },
     show: (path) => shell.showItemInFolder(path),

@@ -27,8 +27,4 @@ export const NAMES = [
   'attachment.add',
   'attachment.open',
   'attachment.remove',
-  'memo.render',
-  'memo.cancel',
-  'memo.save',
-  'memo.open',
 ] as const;

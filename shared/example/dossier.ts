@@ -100,14 +100,14 @@ export const exampleDossier = (id: string, language: Language): Dossier => {
     ...emptyDossier(id, { startMonth: '2027-01' }),
     answers,
     opening: {
-      cashCents: k(42),
+      cashCents: k(52),
       receivables: [{ label: say(['Solde métropole 2026', 'City balance 2026']), amountCents: k(18), month: 4 }],
       payables: [
         { label: say(['Charges sociales de décembre', 'Payroll charges of December']), amountCents: k(9), month: 1 },
       ],
       fixedAssetsNetCents: k(24),
       fixedAssetsRemainingMonths: 36,
-      ownFundsFreeCents: k(75),
+      ownFundsFreeCents: k(85),
       ownFundsWithRecoveryCents: 0,
       dedicatedFunds: [],
       deferredIncome: [],

@@ -1,7 +1,7 @@
-import { ok } from '#shared/contract/failures.ts';
 import { CONTRACT_VERSION } from '#shared/contract/contract.ts';
-import type { Handlers } from '#shared/contract/reply.ts';
+import { ok } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
+import type { Handlers } from '#shared/contract/reply.ts';
 import { onFiles } from '../../files/failures.ts';
 import { languageOf, type SettingsStore } from '../../files/settings.ts';
 import type { Log } from '../../log/log.ts';
@@ -17,8 +17,20 @@ export interface AppHandlersOptions {
   readonly today: () => string;
   readonly onSettings: (settings: Settings) => void;
 }
-export const appHandlers = (o: AppHandlersOptions): Pick<Handlers, 'app.info' | 'settings.set' | 'app.reportFault'> => ({
-  'app.info': () => ok({ version: o.version, runtime: o.runtime, platform: process.platform, systemLanguage: languageOf(o.systemLocale), settings: o.settings.get(), portfolio: o.portfolio.state(), today: o.today(), contractVersion: CONTRACT_VERSION }),
+export const appHandlers = (
+  o: AppHandlersOptions,
+): Pick<Handlers, 'app.info' | 'settings.set' | 'app.reportFault'> => ({
+  'app.info': () =>
+    ok({
+      version: o.version,
+      runtime: o.runtime,
+      platform: process.platform,
+      systemLanguage: languageOf(o.systemLocale),
+      settings: o.settings.get(),
+      portfolio: o.portfolio.state(),
+      today: o.today(),
+      contractVersion: CONTRACT_VERSION,
+    }),
   'settings.set': (change) =>
     onFiles(() => {
       const settings = o.settings.set(change as Partial<Settings>);

@@ -20,17 +20,50 @@ export interface PortfolioHandlersOptions {
   /** 'YYYY-MM-DD' */ readonly today: () => string;
 }
 const MAX_ATTACHMENT_BYTES = 50_000_000;
-const MEDIA: Readonly<Record<string, string>> = { '.pdf': 'application/pdf', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', '.csv': 'text/csv', '.txt': 'text/plain' };
+const MEDIA: Readonly<Record<string, string>> = {
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.csv': 'text/csv',
+  '.txt': 'text/plain',
+};
 const cancelled = (): Result<never> => fail({ code: 'cancelled', kept: 'nothingChanged' });
 
-type Names = Extract<keyof Handlers, `portfolio.${string}` | `cohort.${string}` | `example.${string}` | `dossier.${string}` | `attachment.${string}`>;
+/** Without the keys that are absent: a change names only what it changes. */
+const present = <T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(change).filter(([, v]) => v !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 
-export const portfolioHandlers = ({ portfolio, dialogs, temporary, today }: PortfolioHandlersOptions): Pick<Handlers, Names> => {
+type Names = Extract<
+  keyof Handlers,
+  `portfolio.${string}` | `cohort.${string}` | `example.${string}` | `dossier.${string}` | `attachment.${string}`
+>;
+
+export const portfolioHandlers = ({
+  portfolio,
+  dialogs,
+  temporary,
+  today,
+}: PortfolioHandlersOptions): Pick<Handlers, Names> => {
   const attach = (dossierId: string, path: string): Result<Attachment> =>
     onFiles(() => {
       const { size } = statSync(path);
-      if (size > MAX_ATTACHMENT_BYTES) return fail({ code: 'attachment.tooLarge', value: basename(path).slice(0, 200), rule: `at most ${MAX_ATTACHMENT_BYTES} bytes`, kept: 'nothingChanged' });
-      return portfolio.addAttachment(dossierId, { name: basename(path), mediaType: MEDIA[extname(path).toLowerCase()] ?? 'application/octet-stream', content: readFileSync(path) });
+      if (size > MAX_ATTACHMENT_BYTES)
+        return fail({
+          code: 'attachment.tooLarge',
+          value: basename(path).slice(0, 200),
+          rule: `at most ${MAX_ATTACHMENT_BYTES} bytes`,
+          kept: 'nothingChanged',
+        });
+      return portfolio.addAttachment(dossierId, {
+        name: basename(path),
+        mediaType: MEDIA[extname(path).toLowerCase()] ?? 'application/octet-stream',
+        content: readFileSync(path),
+      });
     });
   return {
     'portfolio.list': (query) => portfolio.list(query),
@@ -51,7 +84,7 @@ export const portfolioHandlers = ({ portfolio, dialogs, temporary, today }: Port
     'dossier.create': (input) => portfolio.createDossier(input),
     'dossier.open': ({ id }) => portfolio.openDossier(id),
     'dossier.apply': ({ id, base, origin, commands }) => portfolio.apply(id, base, origin, commands),
-    'dossier.setStatus': ({ id, ...to }) => portfolio.setStatus(id, to),
+    'dossier.setStatus': ({ id, ...to }) => portfolio.setStatus(id, present(to)),
     'dossier.duplicate': ({ id }) => portfolio.duplicateDossier(id),
     'dossier.history': ({ id, before, limit }) => portfolio.history(id, before, limit),
     'dossier.import': async () => {
@@ -64,7 +97,10 @@ export const portfolioHandlers = ({ portfolio, dialogs, temporary, today }: Port
       const opened = portfolio.openDossier(id);
       if (!opened.ok) return opened;
       const { dossier } = opened.value;
-      const path = await dialogs.save(exportName(today(), answerText(dossier, 'request.projectName'), 'dossier', 'triptyque'), 'triptyque');
+      const path = await dialogs.save(
+        exportName(today(), answerText(dossier, 'request.projectName'), 'dossier', 'triptyque'),
+        'triptyque',
+      );
       if (path === null) return cancelled();
       return onFiles(() => {
         atomicWrite(path, `${JSON.stringify(dossier, null, 2)}\n`);

@@ -1,0 +1,118 @@
+/** Wiring only: what exists, who knows whom, in which order. */
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, type BrowserWindow, nativeTheme, session } from 'electron';
+import { type AppEvent, EVENT_CHANNEL } from '#shared/contract/contract.ts';
+import type { Settings } from '#shared/contract/operations/app.ts';
+import { readDossierFile } from './files/dossier-file.ts';
+import { openSettings } from './files/settings.ts';
+import { appHandlers } from './ipc/handlers/app.ts';
+import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
+import { serve } from './ipc/serve.ts';
+import { makeLog } from './log/log.ts';
+import { openPortfolio } from './portfolio/portfolio.ts';
+import { makeDialogs } from './shell/dialogs.ts';
+import { watch, watchProcess } from './shell/last-resort.ts';
+import { setMenu } from './shell/menu.ts';
+import { denyEverything } from './shell/policy.ts';
+import { ORIGIN, registerScheme, serveFiles } from './shell/protocol.ts';
+import { openWindow } from './shell/window.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const now = (): string => new Date().toISOString();
+/** The user's day, not the one of Greenwich. */
+const today = (): string => {
+  const d = new Date();
+  return `${d.getFullYear()}-${String(d.getMonth() + 1).padStart(2, '0')}-${String(d.getDate()).padStart(2, '0')}`;
+};
+const dossierArgument = (args: readonly string[]): string | undefined =>
+  args.slice(1).find((a) => a.toLowerCase().endsWith('.triptyque'));
+
+const start = async (): Promise<void> => {
+  let window: BrowserWindow | null = null;
+  const userData = app.getPath('userData');
+  const log = makeLog(join(userData, 'logs'));
+  watchProcess(log);
+  const temporary = join(tmpdir(), 'triptyque-open');
+  rmSync(temporary, { recursive: true, force: true });
+  const settings = openSettings(join(userData, 'settings.json'), app.getSystemLocale(), now());
+  const send = (event: AppEvent): void => {
+    if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
+  };
+  const portfolio = openPortfolio({
+    folder: join(userData, 'portfolio'),
+    now,
+    user: () => settings.get().userName,
+    onChanged: () => send({ topic: 'portfolio.changed' }),
+  });
+  const dialogs = makeDialogs(
+    () => window,
+    () => settings.get().language,
+  );
+  const show = (s: Settings): void => {
+    nativeTheme.themeSource = s.theme;
+    setMenu(s.language, (command) => send({ topic: 'menu', command }));
+  };
+  show(settings.get());
+  denyEverything(app, session.defaultSession);
+  serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
+  serve({
+    log,
+    origin: ORIGIN,
+    isOurs: (id) => window?.webContents.id === id,
+    handlers: {
+      ...appHandlers({
+        version: app.getVersion(),
+        runtime: `Electron ${process.versions.electron} (Chromium ${process.versions.chrome})`,
+        systemLocale: app.getSystemLocale(),
+        settings,
+        portfolio,
+        log,
+        today,
+        onSettings: show,
+      }),
+      ...portfolioHandlers({ portfolio, dialogs, temporary, today }),
+    },
+  });
+  const importFile = (path: string): void => {
+    const read = readDossierFile(path);
+    const added = read.ok ? portfolio.importDossier(read.value) : read;
+    send(added.ok ? { topic: 'dossier.opened', id: added.value.id } : { topic: 'failure', code: added.failure.code });
+  };
+  const open = (file?: string): void => {
+    window = openWindow({
+      preload: join(here, '..', 'preload', 'index.cjs'),
+      dark: nativeTheme.shouldUseDarkColors,
+      placeFile: join(userData, 'window.json'),
+      url: `${ORIGIN}/`,
+    });
+    watch(window, log);
+    window.on('closed', () => {
+      window = null;
+    });
+    if (file !== undefined) window.webContents.once('did-finish-load', () => importFile(file));
+  };
+  app.on('second-instance', (_event, args) => {
+    const file = dossierArgument(args);
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+    if (file !== undefined) importFile(file);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    importFile(path);
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('quit', () => portfolio.close());
+  open(dossierArgument(process.argv));
+  const backup = await portfolio.backUpIfChanged('opening');
+  if (!backup.ok && portfolio.state().state === 'open') log.warn(`opening backup: ${backup.failure.code}`);
+};
+
+// Chromium refuses its sandbox to root, where tests run; each window asks for its own sandbox all the same.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+registerScheme();
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
