@@ -1,5 +1,6 @@
 /** The portfolio of a user: one file, opened once, everything it can do as functions that answer a value or a failure. */
 import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
@@ -46,6 +47,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
   let lastBackup: Promise<unknown> = Promise.resolve();
 
   const open = (): void => {
+    if (options.readOnly !== true) mkdirSync(options.folder, { recursive: true });
     if (options.readOnly !== true) lock = acquireLock(file, { user: user(), now: now() });
     const readOnly = options.readOnly === true || lock?.held !== true;
     opened = openFile(file, { now: now(), readOnly });
