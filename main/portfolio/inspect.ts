@@ -43,6 +43,8 @@ const judgeHeader = (file: string): Inspection | null => {
   const ours = Buffer.alloc(4);
   ours.writeUInt32BE(APPLICATION_ID);
   const difference = distance(MAGIC, head.subarray(0, 16)) + distance(ours, head.subarray(68, 72));
+  // A lost sector reads as zeros: that is no other program's file.
+  if (head.every((byte) => byte === 0)) return damaged('the beginning of the file is lost');
   if (difference > NEARLY_OURS_BITS) return { state: 'foreign' };
   if (difference > 0) return damaged('the header of the file is damaged');
   const pageSize = head.readUInt16BE(16) === 1 ? 65_536 : head.readUInt16BE(16);

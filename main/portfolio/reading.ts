@@ -56,8 +56,10 @@ export const makeReading = (db: ReadDb) => {
     /** Newest first. @param before the id of an entry: older ones follow */
     history: (id: string, before: number | null, limit: number): Result<HistoryEntry[]> => {
       if (dossiers.record(id) === null) return fail(unknownDossier(id));
+      const lines = dossiers.page(id, before, limit);
+      if (lines === null) return fail(damagedDossier(id, 'a line of its history does not match its seal'));
       return ok(
-        dossiers.page(id, before, limit).map((line) => ({
+        lines.map((line) => ({
           id: line.id,
           revision: line.revision,
           at: line.at,

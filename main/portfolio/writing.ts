@@ -1,11 +1,13 @@
 /** Every change to a portfolio. Each function is the body of one transaction: it changes everything or, when it answers a failure, nothing. */
+
+import type { InputOf } from '#shared/contract/contract.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Attachment, HistoryEntry } from '#shared/contract/operations/dossier.ts';
 import { type Applied, applyAll, setCommand } from '#shared/dossier/apply.ts';
 import { canonical } from '#shared/dossier/canonical.ts';
 import type { Command } from '#shared/dossier/commands.ts';
 import { defaultStartMonth, emptyDossier } from '#shared/dossier/empty.ts';
-import { DOSSIER_FORMAT_VERSION, type DOSSIER_STATUSES, type Dossier } from '#shared/dossier/schema.ts';
+import { DOSSIER_FORMAT_VERSION, type Dossier } from '#shared/dossier/schema.ts';
 import type { WriteDb } from './connection.ts';
 import { fold } from './fold.ts';
 import { damagedDossier, unknownDossier } from './reading.ts';
@@ -28,7 +30,6 @@ export interface WritingContext {
   readonly countFindings: CountFindings;
 }
 type Origin = HistoryEntry['origin'];
-type Status = (typeof DOSSIER_STATUSES)[number];
 export interface NewAttachment {
   readonly name: string;
   readonly mediaType: string;
@@ -168,10 +169,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
     return read.ok ? ok(read) : fail(damagedDossier(id, read.details));
   };
 
-  const setStatus = (
-    id: string,
-    change: { readonly status?: Status; readonly cohortId?: string | null; readonly archived?: boolean },
-  ): Result<{ revision: number }> => {
+  const setStatus = (id: string, change: Omit<InputOf<'dossier.setStatus'>, 'id'>): Result<{ revision: number }> => {
     const loaded = load(id);
     if (!loaded.ok) return loaded;
     const { cohortId } = change;

@@ -131,10 +131,16 @@ const setItem = (dossier: Dossier, name: CollectionName, path: Path, before: unk
   );
 };
 
+/** An item is named by its id, as in a path, when it has one. */
+const placeOf = (name: CollectionName, item: unknown): readonly string[] => {
+  const id = read(item, ['id']);
+  return typeof id === 'string' ? [name, id] : [name];
+};
+
 const insertItem = (dossier: Dossier, name: CollectionName, index: number, item: unknown): Applied => {
   const parsed = COLLECTIONS[name].safeParse(item);
   if (!parsed.success)
-    return { ok: false, kind: 'invalid', refusal: refusals(parsed.error, item, [name])[0] as Refusal };
+    return { ok: false, kind: 'invalid', refusal: refusals(parsed.error, item, placeOf(name, item))[0] as Refusal };
   const items = itemsOf(dossier, name);
   const added = parsed.data as AnyItem;
   if (items.some((i) => i.id === added.id)) return conflict([name, added.id], item);

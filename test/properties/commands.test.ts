@@ -4,6 +4,7 @@ import { applyAll, applyCommand, invert, invertAll, setCommand } from '#shared/d
 import { canonical } from '#shared/dossier/canonical.ts';
 import type { Command } from '#shared/dossier/commands.ts';
 import { emptyDossier } from '#shared/dossier/empty.ts';
+import { parseDossier } from '#shared/dossier/parse.ts';
 import { DossierSchema } from '#shared/dossier/schema.ts';
 
 const id = fc.stringMatching(/^[a-z]{1,3}$/);
@@ -73,6 +74,101 @@ describe('commands', () => {
         expect(undone.ok && canonical(undone.dossier)).toBe(canonical(start));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('whatever is sent, either applies to a valid dossier or is refused with a place, a value and a rule; the dossier is never changed in place', () => {
+    const key = fc.oneof(
+      fc.constantFrom(
+        'answers',
+        'drafts',
+        'plan',
+        'opening',
+        'activities',
+        'resources',
+        'format',
+        'formatVersion',
+        'id',
+      ),
+      fc.constantFrom(
+        '__proto__',
+        'constructor',
+        'prototype',
+        'toString',
+        'length',
+        '0',
+        '-1',
+        '1e3',
+        'a1',
+        'name',
+        'safetyMonths',
+      ),
+      fc.string({ maxLength: 12 }),
+    );
+    const hostile: fc.Arbitrary<Command> = fc.oneof(
+      fc.record(
+        {
+          type: fc.constant('set' as const),
+          path: fc.array(key, { minLength: 1, maxLength: 8 }),
+          before: fc.anything(),
+          after: fc.anything(),
+        },
+        { requiredKeys: ['type', 'path'] },
+      ),
+      fc.record({
+        type: fc.constantFrom('insert' as const, 'remove' as const),
+        collection: fc.constantFrom('activities' as const, 'resources' as const),
+        index: fc.nat(3),
+        item: fc.oneof(fc.anything(), fc.record({ id: fc.constantFrom('a1', '__proto__', 'x'), name: fc.string() })),
+      }),
+      fc.record({
+        type: fc.constant('move' as const),
+        collection: fc.constant('activities' as const),
+        id: fc.constantFrom('a1', 'x'),
+        from: fc.nat(3),
+        to: fc.nat(3),
+      }),
+    );
+    const dossier = { ...emptyDossier('d1', { startMonth: '2027-01' }), activities: [{ id: 'a1', name: 'Un' }] };
+    const text = canonical(dossier);
+    fc.assert(
+      fc.property(hostile, (command) => {
+        const applied = applyCommand(dossier, command);
+        expect(canonical(dossier)).toBe(text);
+        expect(Object.prototype).not.toHaveProperty('polluted');
+        if (applied.ok) {
+          expect(DossierSchema.safeParse(applied.dossier).success).toBe(true);
+          expect([applied.dossier.id, applied.dossier.format, applied.dossier.formatVersion]).toEqual([
+            'd1',
+            dossier.format,
+            1,
+          ]);
+          expect(parseDossier(JSON.parse(canonical(applied.dossier))).ok).toBe(true);
+        } else {
+          expect(applied.refusal.rule).not.toBe('');
+          expect(typeof applied.refusal.path).toBe('string');
+        }
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it('gives canonical text that does not depend on the order of keys and that JSON gives back', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const text = canonical(value);
+        expect(canonical(JSON.parse(text))).toBe(text);
+        const shuffled = (v: unknown): unknown =>
+          v !== null && typeof v === 'object' && !Array.isArray(v)
+            ? Object.fromEntries(
+                Object.entries(v)
+                  .reverse()
+                  .map(([k, inner]) => [k, shuffled(inner)]),
+              )
+            : v;
+        expect(canonical(shuffled(value))).toBe(text);
+      }),
+      { numRuns: 1_000 },
     );
   });
 

@@ -86,9 +86,18 @@ export const makeDossiers = (db: ReadDb) => {
         return { ok: false, details: 'its history does not end where the content stands' };
       return { ok: true, dossier, record: rest };
     },
-    /** Lines before a line's id, newest first. */
-    page: (id: string, before: number | null, limit: number): StoredLine[] =>
-      selectPage.all(id, before ?? Number.MAX_SAFE_INTEGER, limit) as StoredLine[],
+    /** Lines before a line's id, newest first; null when one of them does not match its seal or the line it follows. */
+    page: (id: string, before: number | null, limit: number): StoredLine[] | null => {
+      const lines = selectPage.all(id, before ?? Number.MAX_SAFE_INTEGER, limit) as StoredLine[];
+      const isWhole = lines.every((line, i) => {
+        const older = lines[i + 1];
+        return (
+          line.line_seal === lineSeal(line) &&
+          (older === undefined || (line.previous_seal === older.line_seal && line.revision === older.revision + 1))
+        );
+      });
+      return isWhole ? lines : null;
+    },
     /** The revision of the first line that does not match its seal or the line before it; null when all do. */
     brokenHistoryLine: (id: string): number | null => {
       let previous = '';

@@ -90,7 +90,7 @@ export const dossier = {
     effect: 'read',
     input: z.strictObject({ id: Id, before: z.int().nullable(), limit: z.int().min(1).max(200) }),
     output: z.array(HistoryEntrySchema),
-    fails: ['dossier.unknown'],
+    fails: ['dossier.unknown', 'dossier.damaged'],
   }),
   'dossier.import': operation({
     effect: 'dialog',

@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectWriting, inTransaction, type WriteDb } from '#main/portfolio/connection.ts';
+import { fold } from '#main/portfolio/fold.ts';
+import { migrate } from '#main/portfolio/migrate.ts';
+import { applyPragmas } from '#main/portfolio/pragmas.ts';
+import { makeDossierWriter } from '#main/portfolio/repositories/dossiers.ts';
+import { listStatement, makeList } from '#main/portfolio/repositories/list.ts';
+import { makeSearchWriter } from '#main/portfolio/repositories/search.ts';
+import { LIST_SORTS, type ListQuery } from '#shared/contract/operations/portfolio.ts';
+import { ALL } from './portfolio-fixture.ts';
+
+const DOSSIERS = 10_000;
+const STATUSES = ['draft', 'inReview', 'ready', 'decided', 'followed', 'closed'];
+let folder = '';
+let db: WriteDb;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'list-'));
+  db = connectWriting(join(folder, 'p'));
+  applyPragmas(db);
+  migrate(db);
+  const writer = makeDossierWriter(db);
+  const search = makeSearchWriter(db);
+  inTransaction(db, () => {
+    for (let n = 1; n <= DOSSIERS; n += 1) {
+      const project = `Projet ${(n * 7919) % DOSSIERS} ${n % 3 === 0 ? 'énergie' : 'école'}`;
+      writer.put({
+        number: n,
+        id: `d${n}`,
+        organisation_id: null,
+        project_id: null,
+        cohort_id: null,
+        status: STATUSES[n % 6] as string,
+        archived: n % 10 === 0 ? 1 : 0,
+        example: 0,
+        format_version: 1,
+        revision: 1,
+        seal: '0'.repeat(64),
+        created_at: '2026-01-01T00:00:00.000Z',
+        updated_at: new Date(1_770_000_000_000 + ((n * 104_729) % 1_000_000) * 1_000).toISOString(),
+        project,
+        project_key: fold(project),
+        organisation: `Organisation ${n % 500}`,
+        organisation_key: `organisation ${n % 500}`,
+        stage: ['', 'idea', 'pilot'][n % 3] as string,
+        model: ['', 'M1', 'M4', 'M2 + M4'][n % 4] as string,
+        field: '',
+        asked_cents: n % 11 === 0 ? null : (n * 31_337) % 90_000_000,
+        proposed_cents: null,
+        granted_cents: null,
+        decision_date: '',
+        owner: '',
+        completeness: (n % 101) / 100,
+        open_questions: 0,
+        findings: 0,
+      });
+      search.put(n, fold(project));
+    }
+  });
+}, 60_000);
+afterAll(() => {
+  db.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const planOf = (query: ListQuery): string => {
+  const { rows, values } = listStatement(query);
+  return (db.prepare(`EXPLAIN QUERY PLAN ${rows}`).all({ ...values, limit: 50, offset: 0 }) as { detail: string }[])
+    .map((row) => row.detail)
+    .join('\n');
+};
+
+describe(`the list of ${DOSSIERS} dossiers`, () => {
+  it.each(LIST_SORTS)('is read in the order of an index when sorted by %s, both ways', (sort) => {
+    for (const descending of [false, true]) {
+      const plan = planOf({ ...ALL, sort, descending });
+      expect(plan).toContain('USING INDEX dossiers_sorted_');
+      expect(plan).not.toContain('TEMP B-TREE');
+    }
+  });
+
+  it('asks the search index, not every row, for a text', () => {
+    const plan = planOf({ ...ALL, text: 'energie' });
+    expect(plan).toContain('search VIRTUAL TABLE INDEX');
+    expect(plan).toMatch(/SEARCH dossiers USING (INTEGER PRIMARY KEY|INDEX)/);
+  });
+
+  it('gives each dossier once over its pages, in order, and counts what the query matches', () => {
+    const list = makeList(db);
+    const query: ListQuery = {
+      ...ALL,
+      text: 'énergie',
+      models: ['M4'],
+      sort: 'askedCents',
+      descending: true,
+      limit: 400,
+    };
+    const seen: string[] = [];
+    const amounts: number[] = [];
+    let total = 0;
+    for (let offset = 0; offset === 0 || offset < total; offset += 400) {
+      const page = list({ ...query, offset });
+      total = page.total;
+      expect(page.all).toBe(DOSSIERS);
+      for (const row of page.rows) {
+        seen.push(row.id);
+        amounts.push(row.askedCents ?? -1);
+        expect(row.project).toContain('énergie');
+        expect(row.model).toContain('M4');
+      }
+    }
+    expect(new Set(seen).size).toBe(total);
+    expect(total).toBe(
+      Array.from({ length: DOSSIERS }, (_, i) => i + 1).filter((n) => n % 10 !== 0 && n % 3 === 0 && n % 4 >= 2).length,
+    );
+    expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
+  });
+});
