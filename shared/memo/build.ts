@@ -86,7 +86,7 @@ export const buildMemo = (options: MemoOptions): MemoDocument => {
     header: { left: project, right: `${t('memo.confidential')} · ${t('memo.draft')}` },
     footer: {
       left: `${longDate(options.date, language)} · ${t('memo.version', { version: options.version })}`,
-      page: (page, pages) => t('memo.page', { page, pages }),
+      page: t('memo.page', { page: '%p', pages: '%n' }),
     },
     blocks: options.format === 'summary' ? summary() : full(),
   };

@@ -35,7 +35,7 @@ export interface MemoDocument {
   readonly author: string;
   /** ISO date; the only date in the document, so that same input gives same bytes */ readonly date: string;
   readonly cover: { readonly organisation: string; readonly lines: readonly string[] };
-  readonly footer: { readonly left: string; readonly page: (page: number, pages: number) => string };
+  readonly footer: { readonly left: string /** %p = this page, %n = number of pages */; readonly page: string };
   readonly header: { readonly left: string; readonly right: string };
   readonly blocks: readonly Block[];
 }
