@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { longDate, monthName, shortDate } from './dates.ts';
+
+it('writes dates as each language does', () => {
+  expect(shortDate('2026-11-23')).toBe('23/11/2026');
+  expect(longDate('2026-11-23', 'fr')).toBe('23\u00a0novembre\u00a02026');
+  expect(longDate('2026-12-01', 'fr')).toBe('1er\u00a0décembre\u00a02026');
+  expect(longDate('2026-12-01', 'en')).toBe('1\u00a0December\u00a02026');
+  expect(monthName('2027-02', 'fr')).toBe('février 2027');
+});
