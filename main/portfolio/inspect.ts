@@ -119,6 +119,12 @@ const inspectOpen = (db: ReadDb, bytes: number, deep: boolean): Inspection => {
   return { state: 'sound', version, ...counts };
 };
 
+/**
+ * The same on a connection that is open. Never through the file itself: on POSIX systems, closing any handle of a file lets go of every lock that the
+ * process holds on it, SQLite's own among them.
+ */
+export const inspectConnection = (db: ReadDb): Inspection => inspectOpen(db, 0, true);
+
 const DAMAGE = /^SQLITE_(CORRUPT|NOTADB|ERROR|FORMAT|MISMATCH|TOOBIG|RANGE|CONSTRAINT)/;
 
 /**

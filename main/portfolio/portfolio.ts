@@ -9,7 +9,7 @@ import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
 import type { Command } from '#shared/dossier/commands.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import { inTransaction, type ReadDb } from './connection.ts';
-import { inspectFile } from './inspect.ts';
+import { inspectConnection, inspectFile } from './inspect.ts';
 import { acquireLock, type Lock, lockPath } from './lock.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { type Opened, openFile } from './open.ts';
@@ -68,8 +68,14 @@ export const openPortfolio = (options: PortfolioOptions) => {
     reading = undefined;
     writing = undefined;
     if (opened !== undefined && 'db' in opened) {
-      if (opened.state === 'open' && !opened.readOnly) opened.db.pragma('wal_checkpoint(TRUNCATE)');
-      opened.db.close();
+      try {
+        if (opened.state === 'open' && !opened.readOnly) opened.db.pragma('wal_checkpoint(TRUNCATE)');
+      } catch (error) {
+        // On a full or failing disk the log stays beside the file and is read at the next opening: nothing is lost.
+        if (storageFailure(error) === null) throw error;
+      } finally {
+        opened.db.close();
+      }
       if (opened.state === 'newer' || opened.readOnly) opened.discard();
     }
     opened = undefined;
@@ -217,6 +223,16 @@ export const openPortfolio = (options: PortfolioOptions) => {
     return next;
   };
 
+  /** A way back. When what stands there is itself damaged, no sound backup of it can be made: the file that is moved aside keeps it whole. */
+  const backUpBeforeRestore = (backupId: string): void => {
+    if (opened?.state !== 'open' || opened.readOnly) return;
+    try {
+      backUpAtOnce(opened.db, { file, now: now(), reason: 'restore', keep: backupId });
+    } catch (error) {
+      if (storageFailure(error)?.code !== 'portfolio.damaged') throw error;
+    }
+  };
+
   /** How much there is: two files with the same stamp hold the same changes. */
   const stamp = (db: ReadDb): string =>
     JSON.stringify(
@@ -279,7 +295,8 @@ export const openPortfolio = (options: PortfolioOptions) => {
     /** Whether every dossier, line of history and attachment still matches its seal: for the daily round. */
     verify: (): Result<{ sound: boolean; details: string }> =>
       guarded(() => {
-        const inspection = inspectFile(file, { deep: true, shared: true });
+        if (opened?.state !== 'open') return fail(refusal());
+        const inspection = inspectConnection(opened.db);
         return ok({
           sound: inspection.state === 'sound',
           details: inspection.state === 'damaged' ? inspection.details : inspection.state,
@@ -298,8 +315,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
             kept: 'nothingChanged',
             next: ['openBackup'],
           });
-        if (opened?.state === 'open' && !opened.readOnly)
-          backUpAtOnce(opened.db, { file, now: now(), reason: 'restore', keep: backupId });
+        backUpBeforeRestore(backupId);
         close();
         try {
           const restored = restoreBackup(file, backupId, now());

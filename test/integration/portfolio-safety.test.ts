@@ -13,6 +13,7 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { connectWriting } from '#main/portfolio/connection.ts';
 import { lockPath } from '#main/portfolio/lock.ts';
 import { portfolioPath } from '#main/portfolio/portfolio.ts';
 import { backupPath } from '#main/portfolio/safety/backup.ts';
@@ -166,6 +167,45 @@ describe('a damaged portfolio', () => {
     renameSync(portfolioPath(folder), join(folder, 'gone', 'x'));
     copyFileSync(backupPath(portfolioPath(folder), id), `${portfolioPath(folder)}.restoring`);
     expect(contentOf(open(folder))).toEqual(content);
+  });
+});
+
+describe('a dossier that no longer matches its seal', () => {
+  const withDamagedPart = async () => {
+    const folder = freshFolder();
+    const portfolio = open(folder);
+    const { id } = must(portfolio.createDossier(NEW));
+    const { id: other } = must(portfolio.createDossier({ ...NEW, project: 'Jardin' }));
+    const backup = must(await portfolio.backup('manual'));
+    portfolio.close();
+    const db = connectWriting(portfolioPath(folder));
+    db.prepare("UPDATE dossier_parts SET body = replace(body, 'Énergie', 'Énorgie') WHERE dossier_id = ?").run(id);
+    db.close();
+    return { folder, id, other, backup: backup.id };
+  };
+
+  it('is said to be damaged and never written over; the others are there', async () => {
+    const { folder, id, other } = await withDamagedPart();
+    const portfolio = open(folder);
+    expect(portfolio.state().state).toBe('open');
+    const damagedNow = { failure: { code: 'dossier.damaged', kept: 'originalUntouched' } };
+    expect(portfolio.openDossier(id)).toMatchObject(damagedNow);
+    const command = { type: 'set' as const, path: ['drafts', 'x'], after: 'y' };
+    expect(portfolio.apply(id, 1, 'edit', [command])).toMatchObject(damagedNow);
+    expect(portfolio.setStatus(id, { status: 'ready' })).toMatchObject(damagedNow);
+    expect(portfolio.duplicateDossier(id)).toMatchObject(damagedNow);
+    expect(must(portfolio.openDossier(other)).revision).toBe(1);
+    expect(must(portfolio.verify())).toMatchObject({ sound: false, details: expect.stringContaining(id) as string });
+    expect(await portfolio.backup('daily')).toMatchObject({ failure: { code: 'portfolio.damaged' } });
+  });
+
+  it('comes back from a backup, and the damaged file is kept aside', async () => {
+    const { folder, id, backup } = await withDamagedPart();
+    const portfolio = open(folder);
+    expect(must(portfolio.restore(backup)).state).toBe('open');
+    expect(must(portfolio.openDossier(id)).dossier.answers['request.projectName']?.value).toBe('Énergie');
+    expect(readdirSync(join(folder, 'set-aside'))).toHaveLength(1);
+    expect(must(portfolio.backups()).map((b) => b.id)).toEqual([backup]);
   });
 });
 

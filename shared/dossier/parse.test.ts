@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { emptyDossier } from './empty.ts';
+import { parseDossier, parseDossierText } from './parse.ts';
+
+const dossier = emptyDossier('d1', { startMonth: '2027-01' });
+const changed = (change: object): unknown => ({ ...dossier, ...change });
+
+describe('parseDossier', () => {
+  it('gives back what a dossier writes', () => {
+    expect(parseDossierText(JSON.stringify(dossier))).toEqual({ ok: true, dossier });
+  });
+
+  it('names every problem by its path, its value and the rule', () => {
+    const parsed = parseDossier(
+      changed({
+        extra: 1,
+        plan: { ...dossier.plan, startMonth: '2027-13', safetyMonths: -1 },
+        answers: { 'request.owner': { state: 'maybe' } },
+      }),
+    );
+    expect(parsed).toMatchObject({ ok: false, kind: 'invalid' });
+    const refusals = parsed.ok ? [] : parsed.refusals;
+    expect(refusals).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ path: 'plan.startMonth', value: '2027-13' }),
+        { path: 'plan.safetyMonths', value: '-1', rule: 'at least 0' },
+        expect.objectContaining({ path: 'answers.request.owner.state', value: 'maybe' }),
+        expect.objectContaining({ rule: 'unknown key extra' }),
+      ]),
+    );
+    expect(refusals).toHaveLength(4);
+  });
+
+  it('refuses two items of one id, another format, a newer version, and what is not JSON', () => {
+    const twice = [
+      { id: 'a', name: 'Un' },
+      { id: 'a', name: 'Deux' },
+    ];
+    expect(parseDossier(changed({ activities: twice }))).toMatchObject({
+      kind: 'invalid',
+      refusals: [{ path: 'activities.1.id', value: 'a' }],
+    });
+    expect(parseDossier(changed({ format: 'other' }))).toMatchObject({ kind: 'unknownFormat' });
+    expect(parseDossier(changed({ formatVersion: 2 }))).toMatchObject({ kind: 'newer', refusals: [{ value: '2' }] });
+    for (const text of ['', 'null', '[]', '"x"', '{', '12'])
+      expect(parseDossierText(text), text).toMatchObject({ ok: false, kind: 'unknownFormat' });
+  });
+
+  it('lets no prototype through', () => {
+    const text = JSON.stringify(dossier).replace(
+      '"drafts":{}',
+      '"drafts":{"__proto__":"x"},"__proto__":{"polluted":1}',
+    );
+    const parsed = parseDossierText(text);
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+    if (parsed.ok) expect(parsed.dossier).toEqual(dossier);
+    for (const key of ['a b', 'é', '', '\ud800', 'x'.repeat(301)])
+      expect(parseDossier(changed({ drafts: { [key]: 'x' } })).ok, key).toBe(false);
+  });
+});
