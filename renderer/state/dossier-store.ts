@@ -150,12 +150,29 @@ export const redo = (): void => {
     setState({ redo: state.redo.slice(0, -1), undo: [...state.undo, { ...step, at: 0 }] });
 };
 
+/** Reads again what is not edited here: state, cohort, attachments. What is typed stays as it is. */
+export const refreshView = async (): Promise<void> => {
+  const { dossier } = getState();
+  if (!dossier) return;
+  await flush();
+  const reply = await call('dossier.open', { id: dossier.id });
+  if (reply.ok && getState().dossier?.id === dossier.id) {
+    revision = reply.value.revision;
+    setState({ view: reply.value });
+  }
+};
+
 export const openDossier = async (id: string): Promise<Failure | null> => {
   await flush();
   const reply = await call('dossier.open', { id });
   if (!reply.ok) {
     setState({ view: null, dossier: null, failure: reply.failure });
     return reply.failure;
+  }
+  // Coming back to the same dossier keeps what can be undone.
+  if (getState().dossier?.id === id && queue.length === 0 && reply.value.revision === revision) {
+    setState({ view: reply.value, failure: null });
+    return null;
   }
   revision = reply.value.revision;
   queue = [];
