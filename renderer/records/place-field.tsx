@@ -7,7 +7,17 @@ import { ChoiceField, DateField, NumberField, TextField } from '../components/fi
 import { keepDraft, setPlace } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
 
-export type FieldKind = 'text' | 'long' | 'month' | 'date' | 'cents' | 'number' | 'integer' | 'rate' | 'choice' | 'flag';
+export type FieldKind =
+  | 'text'
+  | 'long'
+  | 'month'
+  | 'date'
+  | 'cents'
+  | 'number'
+  | 'integer'
+  | 'rate'
+  | 'choice'
+  | 'flag';
 export interface FieldSpec {
   /** steps below the record, such as ['driver', 'rate'] */ readonly path: readonly string[];
   readonly kind: FieldKind;
