@@ -80,7 +80,7 @@ const Place = () => {
 };
 
 export const App = () => {
-  const { info, load } = useApp();
+  const { info, load, setDark } = useApp();
   useEffect(() => void load(), [load]);
   const language = info?.settings.language ?? 'fr';
   const theme = info?.settings.theme ?? 'system';
@@ -88,12 +88,14 @@ export const App = () => {
     document.documentElement.lang = language;
     const dark = window.matchMedia('(prefers-color-scheme: dark)');
     const set = (): void => {
-      document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+      const isDark = theme === 'system' ? dark.matches : theme === 'dark';
+      document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
+      setDark(isDark);
     };
     set();
     dark.addEventListener('change', set);
     return () => dark.removeEventListener('change', set);
-  }, [language, theme]);
+  }, [language, theme, setDark]);
   return (
     <LanguageProvider language={language}>
       <FaultBoundary>

@@ -37,7 +37,7 @@ export const DossierHead = ({ id }: { readonly id: string }) => {
       </Button>
       <span className="title" title={name}>
         {name}
-        <span className="hint">{answerText(dossier, 'request.organisationName')}</span>
+        <span className="title-side">{answerText(dossier, 'request.organisationName')}</span>
       </span>
       {view.example && <Tag>{t('portfolio.example')}</Tag>}
       <Menu

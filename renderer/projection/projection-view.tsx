@@ -3,7 +3,10 @@ import { formatAmount, formatRate } from '#shared/money/format.ts';
 import type { Projection } from '#shared/projection/projection.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Tag } from '../components/notice.tsx';
+import { OpeningBalance, PlanSettings } from '../records/opening.tsx';
+import { InKind, Investments, Posts, Supports } from '../records/plan-records.tsx';
 import { CostLines, ResourceLines } from './lines.tsx';
+import { CashChart } from './plan-charts.tsx';
 import { useProjection } from './use-projection.ts';
 
 const Statement = ({ p }: { readonly p: Projection }) => {
@@ -140,12 +143,25 @@ export const ProjectionView = () => {
           { title: `${t('projection.cash')} (€)`, body: <CashTable p={p} /> },
         ]),
   ];
-  return parts.map(({ title, body }) => (
+  const section = ({ title, body }: (typeof parts)[number]) => (
     <section key={title} className="group" aria-label={title}>
       <header>
         <h2>{title}</h2>
       </header>
       {body}
     </section>
-  ));
+  );
+  return (
+    <>
+      {!empty && <CashChart projection={p} />}
+      {parts.slice(0, 2).map(section)}
+      <Posts />
+      <Supports />
+      <Investments />
+      <InKind />
+      <OpeningBalance />
+      <PlanSettings />
+      {parts.slice(2).map(section)}
+    </>
+  );
 };

@@ -18,6 +18,7 @@ interface AppState {
   readonly place: Place;
   readonly failure: Failure | null;
   /** good news, said for a few seconds */ readonly message: string;
+  readonly dark: boolean;
   readonly wish: PortfolioWish;
   readonly overlay: Overlay;
   /** whether the findings are shown beside the station */ readonly coherence: boolean;
@@ -26,6 +27,7 @@ interface AppState {
   readonly change: (change: Partial<Settings>) => Promise<void>;
   readonly tell: (failure: Failure | null) => void;
   readonly say: (message: string) => void;
+  readonly setDark: (dark: boolean) => void;
   readonly wishFor: (wish: PortfolioWish) => void;
   readonly show: (overlay: Overlay) => void;
   readonly toggleCoherence: () => void;
@@ -35,6 +37,7 @@ export const useApp = create<AppState>((set, get) => ({
   place: { name: 'portfolio' },
   failure: null,
   message: '',
+  dark: false,
   wish: null,
   overlay: null,
   coherence: true,
@@ -52,6 +55,7 @@ export const useApp = create<AppState>((set, get) => ({
   },
   tell: (failure) => set({ failure }),
   say: (message) => set({ message }),
+  setDark: (dark) => set({ dark }),
   wishFor: (wish) => set({ wish }),
   show: (overlay) => set({ overlay }),
   toggleCoherence: () => set({ coherence: !get().coherence }),

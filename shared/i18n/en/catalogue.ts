@@ -9,6 +9,7 @@ import { failures } from './failures.ts';
 import { fault } from './fault.ts';
 import { help } from './help.ts';
 import { memo } from './memo.ts';
+import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { preview } from './preview.ts';
 import { projection } from './projection.ts';
@@ -23,6 +24,7 @@ export const en = {
   help,
   fault,
   welcome,
+  plan,
   charts,
   cli,
   common,

@@ -7,6 +7,7 @@ import { failures } from './failures.ts';
 import { fault } from './fault.ts';
 import { help } from './help.ts';
 import { memo } from './memo.ts';
+import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { preview } from './preview.ts';
 import { projection } from './projection.ts';
@@ -20,6 +21,7 @@ export const fr = {
   help,
   fault,
   welcome,
+  plan,
   charts,
   cli,
   common,
