@@ -13,7 +13,7 @@ it('greets in the language of the system, once', async () => {
     expect(await w.page.evaluate(() => document.documentElement.lang)).toBe(language);
     await w.close();
     expect(w.faults).toEqual([]);
-    const again = await launch({ folder: w.folder, settings: null });
+    const again = await launch({ folder: w.folder, language, settings: null });
     await onPortfolio(again).waitFor();
     await again.close();
   }
