@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, nativeTheme, session } from 'electron';
+import { openFindings } from '#shared/coherence/run.ts';
 import { type AppEvent, EVENT_CHANNEL } from '#shared/contract/contract.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
+import { project } from '#shared/projection/engine.ts';
 import { makeMemoRenderer } from './documents/pdf/render.ts';
 import { readDossierFile } from './files/dossier-file.ts';
 import { makeHandles } from './files/handles.ts';
@@ -24,6 +26,7 @@ import { ORIGIN, registerScheme, serveFiles } from './shell/protocol.ts';
 import { openWindow } from './shell/window.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
+const DAY_MS = 86_400_000;
 const now = (): string => new Date().toISOString();
 /** The user's day, not the one of Greenwich. */
 const today = (): string => {
@@ -52,6 +55,7 @@ const start = async (): Promise<void> => {
     now,
     user: () => settings.get().userName,
     onChanged: () => send({ topic: 'portfolio.changed' }),
+    countFindings: (dossier) => openFindings(dossier, project(dossier)).length,
   });
   const dialogs = makeDialogs(
     () => window,
@@ -126,6 +130,15 @@ const start = async (): Promise<void> => {
   app.on('window-all-closed', () => app.quit());
   app.on('quit', () => portfolio.close());
   open(dossierArgument(process.argv, process.cwd()));
+  // A window may stay open for weeks: once a day, a backup if anything changed, and every seal looked at.
+  setInterval(() => {
+    void portfolio.backUpIfChanged('daily');
+    const round = portfolio.verify();
+    if (round.ok && !round.value.sound) {
+      log.warn(`daily round: ${round.value.details}`);
+      send({ topic: 'failure', code: 'portfolio.damaged' });
+    }
+  }, DAY_MS).unref();
   const backup = await portfolio.backUpIfChanged('opening');
   if (!backup.ok && portfolio.state().state === 'open') log.warn(`opening backup: ${backup.failure.code}`);
 };
