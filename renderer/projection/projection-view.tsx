@@ -3,7 +3,7 @@ import { formatAmount, formatRate } from '#shared/money/format.ts';
 import type { Projection } from '#shared/projection/projection.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Tag } from '../components/notice.tsx';
-import { CostLines, ResourceLines } from './lines.tsx';
+import { PlanGrid } from './plan-grid.tsx';
 import { useProjection } from './use-projection.ts';
 
 const Statement = ({ p }: { readonly p: Projection }) => {
@@ -130,8 +130,7 @@ export const ProjectionView = () => {
   if (!p) return null;
   const empty = p.headings.every((h) => h.years.every((y) => y === 0));
   const parts = [
-    { title: t('stations.model.resources'), body: <ResourceLines projection={p} /> },
-    { title: t('projection.costs'), body: <CostLines projection={p} /> },
+    { title: t('grid.plan'), body: <PlanGrid projection={p} /> },
     ...(empty
       ? [{ title: t('projection.statement'), body: <p className="hint">{t('projection.empty')}</p> }]
       : [

@@ -3,6 +3,7 @@ import { cli } from './cli.ts';
 import { common } from './common.ts';
 import { dossier } from './dossier.ts';
 import { failures } from './failures.ts';
+import { grid } from './grid.ts';
 import { memo } from './memo.ts';
 import { portfolio } from './portfolio.ts';
 import { projection } from './projection.ts';
@@ -16,6 +17,7 @@ export const fr = {
   common,
   dossier,
   failures,
+  grid,
   memo,
   portfolio,
   projection,

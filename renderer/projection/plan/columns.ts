@@ -1,0 +1,69 @@
+/** The columns of the plan in its two views. Years count 0, 1, 2 and months 0…35 from the plan's first month. */
+import { monthName } from '#shared/i18n/dates.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
+import type { Language } from '#shared/method/text.ts';
+import type { GridColumn } from '../../grid/sheet.ts';
+
+export type PlanView = 'years' | 'months';
+export type PlanColumn =
+  | { readonly key: 'label' | 'kind' | 'funder' | 'status' | 'driver' | 'today' }
+  | { readonly key: 'year'; readonly year: 0 | 1 | 2 }
+  | { readonly key: 'month'; readonly month: number };
+
+const YEARS = [0, 1, 2] as const;
+
+export const planColumns = (view: PlanView): PlanColumn[] =>
+  view === 'years'
+    ? [
+        ...(['label', 'kind', 'funder', 'status', 'driver', 'today'] as const).map((key) => ({ key })),
+        ...YEARS.map((year) => ({ key: 'year' as const, year })),
+      ]
+    : [
+        { key: 'label' },
+        ...YEARS.flatMap((year): PlanColumn[] => [
+          ...Array.from({ length: 12 }, (_, m) => ({ key: 'month' as const, month: year * 12 + m })),
+          { key: 'year', year },
+        ]),
+      ];
+
+const WIDTHS = { label: 250, kind: 168, funder: 150, status: 104, driver: 124, today: 104 } as const;
+
+/** @param months the plan's months, 'YYYY-MM' */
+export const gridColumns = (
+  columns: readonly PlanColumn[],
+  months: readonly string[],
+  t: Translate,
+  language: Language,
+): GridColumn[] =>
+  columns.map((column): GridColumn => {
+    if (column.key === 'year') {
+      const span = `${months[column.year * 12] ?? ''} – ${months[column.year * 12 + 11] ?? ''}`;
+      return {
+        id: `y${column.year}`,
+        head: t('grid.column.year', { year: column.year + 1 }),
+        title: `${t('grid.column.year', { year: column.year + 1 })} (${span})`,
+        width: 108,
+        numeric: true,
+        strong: true,
+      };
+    }
+    if (column.key === 'month') {
+      const month = months[column.month] ?? '';
+      const [year = '', number = ''] = month.split('-');
+      return {
+        id: `m${column.month}`,
+        head: `${number}/${year}`,
+        title: monthName(month, language),
+        width: 82,
+        numeric: true,
+        ...(column.month % 12 === 0 && column.month > 0 ? { edge: true } : {}),
+      };
+    }
+    return {
+      id: column.key,
+      head: t(`grid.column.${column.key}`),
+      width: WIDTHS[column.key],
+      numeric: column.key === 'today',
+      ...(column.key === 'today' ? { edge: true } : {}),
+    };
+  });
