@@ -6,9 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, nativeTheme, session } from 'electron';
 import { type AppEvent, EVENT_CHANNEL } from '#shared/contract/contract.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
+import { makeMemoRenderer } from './documents/pdf/render.ts';
 import { readDossierFile } from './files/dossier-file.ts';
+import { makeHandles } from './files/handles.ts';
 import { openSettings } from './files/settings.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
+import { memoHandlers } from './ipc/handlers/memo.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
 import { serve } from './ipc/serve.ts';
 import { makeLog } from './log/log.ts';
@@ -74,6 +77,18 @@ const start = async (): Promise<void> => {
         onSettings: show,
       }),
       ...portfolioHandlers({ portfolio, dialogs, temporary, today }),
+      ...memoHandlers({
+        portfolio,
+        dialogs,
+        temporary,
+        today,
+        handles: makeHandles(),
+        settings: settings.get,
+        renderer: makeMemoRenderer({
+          worker: new URL('./memo-worker.js', import.meta.url),
+          fontsFolder: join(process.resourcesPath, 'fonts'),
+        }),
+      }),
     },
   });
   const importFile = (path: string): void => {

@@ -44,10 +44,12 @@ for (const project of ['unit', 'properties', 'architecture', 'integration']) {
 if (hasTests('test/e2e')) {
   await stage('end to end', async () => {
     build();
-    const executable = await packageApp({ runtime: await resolveElectron(), flavour: 'test' });
+    const runtime = await resolveElectron();
+    const executable = await packageApp({ runtime, flavour: 'test' });
+    const release = await packageApp({ runtime, flavour: 'release', rehearsal: true });
     const wrapper =
       process.platform === 'linux' && !process.env.DISPLAY ? ['xvfb-run', '-a', '-s', '-screen 0 1920x1080x24'] : [];
-    return runTests('e2e', { TRIPTYQUE_EXECUTABLE: executable }, wrapper);
+    return runTests('e2e', { TRIPTYQUE_EXECUTABLE: executable, TRIPTYQUE_RELEASE_EXECUTABLE: release }, wrapper);
   });
 }
 

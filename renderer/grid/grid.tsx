@@ -5,7 +5,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
-  useCallback,
+  type RefObject,
   useEffect,
   useId,
   useLayoutEffect,
@@ -31,7 +31,7 @@ import { CellEditor, ChoiceEditor } from './cell-editor.tsx';
 import { GridRowView } from './grid-row.tsx';
 import { intentOf } from './keys.ts';
 import { PasteDialog, type Pasting } from './paste-dialog.tsx';
-import type { GridSheet } from './sheet.ts';
+import type { GridColumn, GridSheet } from './sheet.ts';
 import { clearEdits, copySelection, readPaste } from './use-clipboard.ts';
 import './grid.css';
 
@@ -105,24 +105,21 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote }: Gr
     overscan: OVERSCAN,
   });
 
-  const show = useCallback(
-    ({ row, col }: CellPlace) => {
-      const box = frame.current;
-      if (!box) return;
-      const top = row * ROW_HEIGHT;
-      if (top < box.scrollTop) box.scrollTop = top;
-      else if (top + ROW_HEIGHT > box.scrollTop + box.clientHeight - HEAD_HEIGHT)
-        box.scrollTop = top + ROW_HEIGHT - box.clientHeight + HEAD_HEIGHT;
-      if (col === 0) return;
-      const widths = sheet.columns.map((c) => c.width);
-      const frozen = widths[0] ?? 0;
-      const left = widths.slice(1, col).reduce((a, b) => a + b, 0);
-      const right = left + (widths[col] ?? 0);
-      if (left < box.scrollLeft) box.scrollLeft = left;
-      else if (right > box.scrollLeft + box.clientWidth - frozen) box.scrollLeft = right - box.clientWidth + frozen;
-    },
-    [sheet.columns],
-  );
+  const widths = useWidths(sheet.columns, frame);
+  const show = ({ row, col }: CellPlace): void => {
+    const box = frame.current;
+    if (!box) return;
+    const top = row * ROW_HEIGHT;
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (top + ROW_HEIGHT > box.scrollTop + box.clientHeight - HEAD_HEIGHT)
+      box.scrollTop = top + ROW_HEIGHT - box.clientHeight + HEAD_HEIGHT;
+    if (col === 0) return;
+    const frozen = widths[0] ?? 0;
+    const left = widths.slice(1, col).reduce((a, b) => a + b, 0);
+    const right = left + (widths[col] ?? 0);
+    if (left < box.scrollLeft) box.scrollLeft = left;
+    else if (right > box.scrollLeft + box.clientWidth - frozen) box.scrollLeft = right - box.clientWidth + frozen;
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the active cell, and comes back when editing or the dialog ends
   useLayoutEffect(() => {
     if (!holds.current || editing || pasting) return;
@@ -260,7 +257,7 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote }: Gr
     />
   ) : null;
   const words = { note: t('grid.noteMark') };
-  const width = sheet.columns.reduce((w, c) => w + c.width, 0);
+  const width = widths.reduce((a, b) => a + b, 0);
   return (
     <div className="grid">
       <CellBar
@@ -298,8 +295,8 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote }: Gr
           style={{ width }}
         >
           <colgroup>
-            {sheet.columns.map((c) => (
-              <col key={c.id} style={{ width: c.width }} />
+            {sheet.columns.map((c, i) => (
+              <col key={c.id} style={{ width: widths[i] }} />
             ))}
           </colgroup>
           <thead>
@@ -351,6 +348,22 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote }: Gr
       )}
     </div>
   );
+};
+
+/** Widths of the columns: what they ask for, and the room that is left given to those that hold words. */
+const useWidths = (columns: readonly GridColumn[], frame: RefObject<HTMLDivElement | null>): readonly number[] => {
+  const [room, setRoom] = useState(0);
+  useLayoutEffect(() => {
+    const box = frame.current;
+    if (!box) return;
+    const observer = new ResizeObserver(() => setRoom(box.clientWidth));
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [frame]);
+  const asked = columns.reduce((w, c) => w + c.width, 0);
+  const words = columns.filter((c) => !c.numeric).reduce((w, c) => w + c.width, 0);
+  const spare = Math.max(0, room - asked);
+  return columns.map((c) => (c.numeric || words === 0 ? c.width : c.width + Math.floor((spare * c.width) / words)));
 };
 
 /** The room of rows that are not drawn. */

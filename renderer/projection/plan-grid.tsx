@@ -8,6 +8,7 @@ import { Button } from '../components/button.tsx';
 import { Grid } from '../grid/grid.tsx';
 import { dispatch, setPlace } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
+import { LinePanel } from './line-panel.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import { lineName } from './plan/cells.ts';
 import type { PlanView } from './plan/columns.ts';
@@ -128,6 +129,7 @@ export const PlanGrid = ({ projection }: { readonly projection: Projection }) =>
         <span>{t('grid.unit')}</span>
         <span>{t('grid.keys')}</span>
       </div>
+      <LinePanel line={current && { collection: current.collection, item: current.item, name: nameOf(current) }} />
       {noting && noting.collection !== 'investments' && (
         <NoteDialog
           name={nameOf(noting)}

@@ -3,6 +3,7 @@ import type { StationId } from '#shared/method/stations.ts';
 import { STATION_NAMES } from '#shared/method/stations.ts';
 import { useLanguage } from '../app/language.tsx';
 import { ProjectionView } from '../projection/projection-view.tsx';
+import { BearerQuestions, Conditions } from '../records/conditions.tsx';
 import { AnswerField } from './answer-field.tsx';
 import { ModelView } from './model-view.tsx';
 import { OpinionPoints } from './opinion-points.tsx';
@@ -31,6 +32,8 @@ export const Station = ({ station }: { readonly station: StationId }) => {
       {station === 'model' && <ModelView />}
       {station === 'projection' && <ProjectionView />}
       {station === 'opinion' && <OpinionPoints />}
+      {(station === 'risks' || station === 'opinion') && <Conditions />}
+      <BearerQuestions station={station} />
     </article>
   );
 };

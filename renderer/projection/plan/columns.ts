@@ -26,7 +26,9 @@ export const planColumns = (view: PlanView): PlanColumn[] =>
         ]),
       ];
 
-const WIDTHS = { label: 250, kind: 168, funder: 150, status: 104, driver: 124, today: 104 } as const;
+const WIDTHS = { label: 190, kind: 130, funder: 108, status: 84, driver: 104, today: 84 } as const;
+/** With figures only beside it, the label has room. */
+const MONTHS_LABEL_WIDTH = 250;
 
 /** @param months the plan's months, 'YYYY-MM' */
 export const gridColumns = (
@@ -34,17 +36,18 @@ export const gridColumns = (
   months: readonly string[],
   t: Translate,
   language: Language,
-): GridColumn[] =>
-  columns.map((column): GridColumn => {
+): GridColumn[] => {
+  const isMonths = columns.some((c) => c.key === 'month');
+  return columns.map((column): GridColumn => {
     if (column.key === 'year') {
-      const span = `${months[column.year * 12] ?? ''} – ${months[column.year * 12 + 11] ?? ''}`;
+      const span = [0, 11].map((m) => monthName(months[column.year * 12 + m] ?? '', language)).join(' – ');
       return {
         id: `y${column.year}`,
         head: t('grid.column.year', { year: column.year + 1 }),
         title: `${t('grid.column.year', { year: column.year + 1 })} (${span})`,
-        width: 108,
+        width: 86,
         numeric: true,
-        strong: true,
+        ...(isMonths ? { strong: true } : {}),
       };
     }
     if (column.key === 'month') {
@@ -54,7 +57,7 @@ export const gridColumns = (
         id: `m${column.month}`,
         head: `${number}/${year}`,
         title: monthName(month, language),
-        width: 82,
+        width: 78,
         numeric: true,
         ...(column.month % 12 === 0 && column.month > 0 ? { edge: true } : {}),
       };
@@ -62,8 +65,9 @@ export const gridColumns = (
     return {
       id: column.key,
       head: t(`grid.column.${column.key}`),
-      width: WIDTHS[column.key],
+      width: column.key === 'label' && isMonths ? MONTHS_LABEL_WIDTH : WIDTHS[column.key],
       numeric: column.key === 'today',
       ...(column.key === 'today' ? { edge: true } : {}),
     };
   });
+};

@@ -20,4 +20,13 @@ export const shell = {
   fullScreen: 'Full screen',
   dossierFiles: 'Triptyque dossier',
   allFiles: 'All files',
+  memo: 'Memo…',
+  print: 'Print the memo…',
+  backups: 'Back up now',
+  find: 'Search all dossiers',
+  palette: 'Command palette…',
+  coherence: 'Findings',
+  helpMenu: '&Help',
+  help: 'Triptyque help',
+  about: 'About Triptyque',
 } as const;

@@ -20,4 +20,13 @@ export const shell = {
   fullScreen: 'Plein écran',
   dossierFiles: 'Dossier Triptyque',
   allFiles: 'Tous les fichiers',
+  memo: 'Note…',
+  print: 'Imprimer la note…',
+  backups: 'Sauvegarder maintenant',
+  find: 'Rechercher dans tous les dossiers',
+  palette: 'Palette de commandes…',
+  coherence: 'Constats',
+  helpMenu: 'A&ide',
+  help: 'Aide de Triptyque',
+  about: 'À propos de Triptyque',
 } as const;

@@ -32,4 +32,13 @@ export const stations = {
     addPoint: 'Ajouter un point',
   },
   status: { signed: 'Acquis', probable: 'Probable', applied: 'Sollicité', toFind: 'À rechercher' },
+  position: { title: 'Se situer d’après les montants', provider: 'Qui apporte' },
+  activities: {
+    title: 'Un modèle par activité',
+    intro:
+      'Une organisation vit souvent sur plusieurs modèles à la fois. Nommez ses activités et rattachez-leur leurs ressources : chacune a son modèle, l’ensemble a le sien.',
+    activity: 'Activité',
+    add: 'Ajouter une activité',
+    whole: 'Commun à l’organisation',
+  },
 } as const;
