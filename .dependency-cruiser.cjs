@@ -54,7 +54,7 @@ module.exports = {
     above('method', 'money'),
     above('dossier', 'money', 'method'),
     above('projection', 'money', 'method', 'dossier'),
-    above('coherence', 'money', 'method', 'dossier', 'projection'),
+    above('coherence', 'money', 'method', 'dossier', 'projection', 'i18n'),
     above('grid', 'money', 'dossier'),
     above('charts', 'money', 'method', 'dossier', 'projection', 'i18n'),
     above('memo', 'money', 'method', 'dossier', 'projection', 'coherence', 'charts', 'i18n'),

@@ -1,7 +1,7 @@
 /** Wiring only: what exists, who knows whom, in which order. */
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, nativeTheme, session } from 'electron';
 import { type AppEvent, EVENT_CHANNEL } from '#shared/contract/contract.ts';
@@ -30,8 +30,11 @@ const today = (): string => {
   const d = new Date();
   return `${d.getFullYear()}-${String(d.getMonth() + 1).padStart(2, '0')}-${String(d.getDate()).padStart(2, '0')}`;
 };
-const dossierArgument = (args: readonly string[]): string | undefined =>
-  args.slice(1).find((a) => a.toLowerCase().endsWith('.triptyque'));
+/** @param folder where the command was typed: a name alone is relative to it */
+const dossierArgument = (args: readonly string[], folder: string): string | undefined => {
+  const named = args.slice(1).find((a) => a.toLowerCase().endsWith('.triptyque'));
+  return named === undefined ? undefined : resolve(folder, named);
+};
 
 const start = async (): Promise<void> => {
   let window: BrowserWindow | null = null;
@@ -109,9 +112,10 @@ const start = async (): Promise<void> => {
     });
     if (file !== undefined) window.webContents.once('did-finish-load', () => importFile(file));
   };
-  app.on('second-instance', (_event, args) => {
-    const file = dossierArgument(args);
+  app.on('second-instance', (_event, args, folder) => {
+    const file = dossierArgument(args, folder);
     if (window?.isMinimized()) window.restore();
+    window?.show();
     window?.focus();
     if (file !== undefined) importFile(file);
   });
@@ -121,7 +125,7 @@ const start = async (): Promise<void> => {
   });
   app.on('window-all-closed', () => app.quit());
   app.on('quit', () => portfolio.close());
-  open(dossierArgument(process.argv));
+  open(dossierArgument(process.argv, process.cwd()));
   const backup = await portfolio.backUpIfChanged('opening');
   if (!backup.ok && portfolio.state().state === 'open') log.warn(`opening backup: ${backup.failure.code}`);
 };

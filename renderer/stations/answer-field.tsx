@@ -188,7 +188,7 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
   };
   const said = answer !== undefined && answer.state !== 'answered';
   return (
-    <div className="answer">
+    <div className="answer" data-place={`answers/${question.id}`}>
       {said ? (
         <div className="field">
           <span className="label">{question.label[language]}</span>

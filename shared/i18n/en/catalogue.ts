@@ -3,6 +3,7 @@ import type { Shape } from '../shape.ts';
 import { actions } from './actions.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
+import { coherence } from './coherence.ts';
 import { common } from './common.ts';
 import { dossier } from './dossier.ts';
 import { failures } from './failures.ts';
@@ -26,6 +27,7 @@ export const en = {
   fault,
   welcome,
   plan,
+  coherence,
   charts,
   cli,
   common,

@@ -1,6 +1,7 @@
 import { actions } from './actions.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
+import { coherence } from './coherence.ts';
 import { common } from './common.ts';
 import { dossier } from './dossier.ts';
 import { failures } from './failures.ts';
@@ -23,6 +24,7 @@ export const fr = {
   fault,
   welcome,
   plan,
+  coherence,
   charts,
   cli,
   common,
