@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { dossier } from './dossier.ts';
 import { failures } from './failures.ts';
 import { fault } from './fault.ts';
+import { grid } from './grid.ts';
 import { help } from './help.ts';
 import { memo } from './memo.ts';
 import { plan } from './plan.ts';
@@ -29,6 +30,7 @@ export const fr = {
   common,
   dossier,
   failures,
+  grid,
   memo,
   portfolio,
   preview,
