@@ -1,6 +1,6 @@
 /** One field bound to one place of the dossier: text, number, choice, yes or no. Half-typed numbers are kept as drafts. */
 import { valueAt } from '#shared/dossier/value-at.ts';
-import { editableCents, formatNumber } from '#shared/money/format.ts';
+import { editableCents, editableNumber } from '#shared/money/format.ts';
 import type { NumberKind } from '#shared/money/parse.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { ChoiceField, DateField, NumberField, TextField } from '../components/fields.tsx';
@@ -55,8 +55,8 @@ export const PlaceField = ({
   if (numbers !== undefined) {
     const write = (n: number): string => {
       if (numbers === 'cents') return editableCents(n, language);
-      if (numbers === 'rate') return `${formatNumber(n * 100, language, 4)} %`;
-      return formatNumber(n, language, 4);
+      if (numbers === 'rate') return `${editableNumber(n * 100, language)} %`;
+      return editableNumber(n, language);
     };
     return (
       <NumberField
