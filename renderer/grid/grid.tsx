@@ -49,6 +49,7 @@ export interface GridProps {
     by: -1 | 1,
   ) => void;
   readonly onNote?: (row: number) => void;
+  /** a cell to go to; another object asks again */ readonly wanted?: CellPlace | null;
 }
 
 const placeOf = (target: EventTarget | null): CellPlace | null => {
@@ -79,7 +80,7 @@ const useFollowedSelection = (sheet: GridSheet, extent: Extent) => {
   return [kept(selection, extent), setSelection] as const;
 };
 
-export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote }: GridProps) => {
+export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, wanted }: GridProps) => {
   const t = useT();
   const barId = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -129,6 +130,15 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote }: Gr
   }, [active.row, active.col, editing, pasting, sheet]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a redraw of the sheet is no move
   useEffect(() => onSelect?.(selection), [active.row, active.col, selection.end.row, selection.end.col, sheet.rows]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: gone to once, when it is asked for
+  useEffect(() => {
+    if (!wanted) return;
+    holds.current = true;
+    setSelection(cellAt(wanted.row, wanted.col));
+    show(wanted);
+    frame.current?.scrollIntoView({ block: 'center' });
+  }, [wanted]);
 
   const move = (action: SelectionAction): void => {
     const next = select(selection, action, extent);

@@ -1,11 +1,12 @@
 /** The plan as a spreadsheet: every line of it, over three years or thirty-six months, written through the dossier's commands. */
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Command } from '#shared/dossier/commands.ts';
 import { areaOf, type CellPlace, type Selection } from '#shared/grid/selection.ts';
 import type { Projection } from '#shared/projection/projection.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { Grid } from '../grid/grid.tsx';
+import { useApp } from '../state/app-store.ts';
 import { dispatch, setPlace } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
 import { LinePanel } from './line-panel.tsx';
@@ -15,13 +16,19 @@ import type { PlanView } from './plan/columns.ts';
 import { duplicateCommands, moveCommands, removeCommands } from './plan/commands.ts';
 import { shiftedPayment } from './plan/edit-line.ts';
 import { planSheet } from './plan/plan-sheet.ts';
-import { LINE_COLLECTIONS, type PlanRow } from './plan/rows.ts';
+import { LINE_COLLECTIONS, type LineCollection, type PlanRow } from './plan/rows.ts';
 import './plan-grid.css';
 
 const VIEWS: readonly PlanView[] = ['years', 'months'];
 type LineRow = Extract<PlanRow, { kind: 'line' }>;
 
-export const PlanGrid = ({ projection }: { readonly projection: Projection }) => {
+export const PlanGrid = ({
+  projection,
+  only,
+}: {
+  readonly projection: Projection;
+  /** one group of lines alone */ readonly only?: LineCollection;
+}) => {
   const t = useT();
   const language = useLanguage();
   const dossier = useDossier((s) => s.dossier);
@@ -30,9 +37,23 @@ export const PlanGrid = ({ projection }: { readonly projection: Projection }) =>
   const [noting, setNoting] = useState<LineRow | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const sheet = useMemo(
-    () => dossier && planSheet({ dossier, projection, view, t, language, newId: () => crypto.randomUUID(), dispatch }),
-    [dossier, projection, view, t, language],
+    () =>
+      dossier &&
+      planSheet({ dossier, projection, view, only, t, language, newId: () => crypto.randomUUID(), dispatch }),
+    [dossier, projection, view, only, t, language],
   );
+  const asked = useApp((s) => s.focus);
+  const [wanted, setWanted] = useState<CellPlace | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a place is asked for once; what is edited later does not ask again
+  useEffect(() => {
+    const [collection, id] = asked ?? [];
+    const row = sheet?.planRows.findIndex(
+      (r) =>
+        (r.kind === 'line' && r.collection === collection && (id === undefined || r.item.id === id)) ||
+        (r.kind === 'new' && r.collection === collection && id === undefined),
+    );
+    if (row !== undefined && row >= 0) setWanted({ row, col: 0 });
+  }, [asked]);
   if (!dossier || !sheet) return null;
   const lineAt = (index: number): LineRow | null => {
     const row = sheet.planRows[index];
@@ -115,6 +136,7 @@ export const PlanGrid = ({ projection }: { readonly projection: Projection }) =>
         sheet={sheet}
         label={t('grid.name')}
         onSelect={setSelection}
+        wanted={wanted}
         onMoveLine={(row, by) => moveLine(lineAt(row), by)}
         onShift={shift}
         onNote={(row) => setNoting(lineAt(row))}

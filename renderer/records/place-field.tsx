@@ -25,6 +25,7 @@ export interface FieldSpec {
   readonly hint?: string;
   readonly options?: readonly { readonly id: string; readonly label: string }[];
   /** an emptied number is absent (null) rather than zero */ readonly nullable?: boolean;
+  /** an emptied number is taken away */ readonly optional?: boolean;
 }
 const NUMBERS: Partial<Record<FieldKind, NumberKind>> = {
   cents: 'cents',
@@ -68,7 +69,7 @@ export const PlaceField = ({
         write={write}
         words={(rule) => t(`common.number.${rule}`)}
         onChange={(n, text) => {
-          const taken = text === null && set(n ?? (spec.nullable ? null : 0));
+          const taken = text === null && set(n ?? (spec.optional ? undefined : spec.nullable ? null : 0));
           keepDraft(spec.label, path, taken ? null : (text ?? String(n ?? '')));
         }}
       />

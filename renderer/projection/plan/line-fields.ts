@@ -1,158 +1,138 @@
 /** What can be set of a line beside its cells: the inputs of its driver, its delays, its past. */
-import type { NumberKind } from '#shared/money/parse.ts';
-import type { LineCollection, LineItem } from './rows.ts';
+import { REPAYMENTS } from '#shared/dossier/plan.ts';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
+import { HEADINGS } from '#shared/method/headings.ts';
+import type { Language } from '#shared/method/text.ts';
+import type { FieldSpec } from '../../records/place-field.tsx';
+import type { LineItem } from './rows.ts';
 
-export type FieldName =
-  | 'paymentDelay'
-  | 'twoYearsAgo'
-  | 'lastYear'
-  | 'volume'
-  | 'volumeGrowth'
-  | 'price'
-  | 'priceGrowth'
-  | 'members'
-  | 'newPerYear'
-  | 'retention'
-  | 'dues'
-  | 'renewalMonth'
-  | 'donors'
-  | 'donorGrowth'
-  | 'gift'
-  | 'giftGrowth'
-  | 'grantTotal'
-  | 'fromMonth'
-  | 'toMonth'
-  | 'yearCost'
-  | 'costGrowth'
-  | 'unitCost'
-  | 'share'
-  | 'fte'
-  | 'gross'
-  | 'chargeRate'
-  | 'firstMonth'
-  | 'lastMonth'
-  | 'raise'
-  | 'amount'
-  | 'month'
-  | 'life'
-  | 'subsidyAmount'
-  | 'subsidyMonth'
-  | 'principal'
-  | 'rate'
-  | 'term'
-  | 'grace'
-  | 'earnedUntil';
-export interface NumberSpec {
-  readonly name: FieldName;
-  /** steps from the line to the value */ readonly path: readonly string[];
-  readonly kind: NumberKind;
-  readonly min: number;
-  readonly max: number;
-  /** what an emptied field means; undefined = the value is taken away */ readonly empty: number | null | undefined;
-}
-const field = (
-  name: FieldName,
-  path: string,
-  kind: NumberKind,
-  [min, max]: readonly [number, number],
-  empty: number | null | undefined = min,
-): NumberSpec => ({ name, path: path.split('.'), kind, min, max, empty });
+type Line<K extends 'resources' | 'costs'> = Dossier[K][number];
 
-const CENTS = [0, 1_000_000_000_000] as const;
-const COUNT = [0, 1_000_000_000] as const;
-const GROWTH = [-1, 10] as const;
-const MONTH = [1, 36] as const;
-const SHARE = [0, 1] as const;
-
-const DRIVER_FIELDS: Readonly<Record<string, readonly NumberSpec[]>> = {
-  volume: [
-    field('volume', 'driver.volume', 'number', COUNT),
-    field('volumeGrowth', 'driver.volumeGrowth', 'rate', GROWTH, 0),
-    field('price', 'driver.priceCents', 'cents', CENTS),
-    field('priceGrowth', 'driver.priceGrowth', 'rate', GROWTH, 0),
-  ],
-  members: [
-    field('members', 'driver.members', 'number', COUNT),
-    field('newPerYear', 'driver.newPerYear', 'number', COUNT),
-    field('retention', 'driver.retention', 'rate', SHARE),
-    field('dues', 'driver.duesCents', 'cents', CENTS),
-    field('renewalMonth', 'driver.renewalMonth', 'integer', [1, 12]),
-  ],
-  donors: [
-    field('donors', 'driver.donors', 'number', COUNT),
-    field('donorGrowth', 'driver.growth', 'rate', GROWTH, 0),
-    field('gift', 'driver.giftCents', 'cents', CENTS),
-    field('giftGrowth', 'driver.giftGrowth', 'rate', GROWTH, 0),
-  ],
-  grant: [
-    field('grantTotal', 'driver.totalCents', 'cents', CENTS),
-    field('fromMonth', 'driver.fromMonth', 'integer', MONTH),
-    field('toMonth', 'driver.toMonth', 'integer', MONTH),
-  ],
-  fixed: [
-    field('yearCost', 'driver.yearCents', 'cents', CENTS),
-    field('costGrowth', 'driver.growth', 'rate', GROWTH, 0),
-  ],
-  unit: [
-    field('unitCost', 'driver.unitCents', 'cents', CENTS),
-    field('costGrowth', 'driver.growth', 'rate', GROWTH, 0),
-  ],
-  percent: [field('share', 'driver.rate', 'rate', [0, 10])],
+const drivenFields = ({ driver }: Line<'resources'> | Line<'costs'>, dossier: Dossier, t: Translate): FieldSpec[] => {
+  const at = (key: string, kind: FieldSpec['kind'], label: string): FieldSpec => ({
+    path: ['driver', key],
+    kind,
+    label,
+  });
+  const followed = (counted: boolean): FieldSpec => ({
+    ...at('resourceId', 'choice', t('grid.field.followed')),
+    options: dossier.resources
+      .filter((r) => !counted || ['volume', 'members', 'donors'].includes(r.driver.kind))
+      .map((r) => ({ id: r.id, label: r.label || r.funder || t('grid.newLine.resources') })),
+  });
+  switch (driver.kind) {
+    case 'annual':
+      return [];
+    case 'volume':
+      return [
+        at('volume', 'number', t('grid.field.volume')),
+        at('volumeGrowth', 'rate', t('grid.field.volumeGrowth')),
+        at('priceCents', 'cents', t('grid.field.price')),
+        at('priceGrowth', 'rate', t('grid.field.priceGrowth')),
+      ];
+    case 'members':
+      return [
+        at('members', 'number', t('grid.field.members')),
+        at('newPerYear', 'number', t('grid.field.newPerYear')),
+        at('retention', 'rate', t('grid.field.retention')),
+        at('duesCents', 'cents', t('grid.field.dues')),
+        at('renewalMonth', 'integer', t('grid.field.renewalMonth')),
+      ];
+    case 'donors':
+      return [
+        at('donors', 'number', t('grid.field.donors')),
+        at('growth', 'rate', t('grid.field.donorGrowth')),
+        at('giftCents', 'cents', t('grid.field.gift')),
+        at('giftGrowth', 'rate', t('grid.field.giftGrowth')),
+      ];
+    case 'grant':
+      return [
+        at('totalCents', 'cents', t('grid.field.grantTotal')),
+        at('fromMonth', 'integer', t('grid.field.fromMonth')),
+        at('toMonth', 'integer', t('grid.field.toMonth')),
+      ];
+    case 'fixed':
+      return [at('yearCents', 'cents', t('grid.field.yearCost')), at('growth', 'rate', t('grid.field.costGrowth'))];
+    case 'unit':
+      return [
+        at('unitCents', 'cents', t('grid.field.unitCost')),
+        at('growth', 'rate', t('grid.field.costGrowth')),
+        followed(true),
+      ];
+    case 'percent':
+      return [at('rate', 'rate', t('grid.field.share')), followed(false)];
+  }
 };
-const LINE_FIELDS: Readonly<Record<LineCollection, readonly NumberSpec[]>> = {
-  resources: [],
-  costs: [],
-  posts: [
-    field('fte', 'fte', 'number', [0, 10_000]),
-    field('gross', 'grossMonthlyCents', 'cents', CENTS),
-    field('chargeRate', 'chargeRate', 'rate', [0, 2]),
-    field('raise', 'yearlyRaise', 'rate', GROWTH, 0),
-    field('firstMonth', 'firstMonth', 'integer', MONTH),
-    field('lastMonth', 'lastMonth', 'integer', MONTH, null),
-  ],
-  investments: [
-    field('amount', 'amountCents', 'cents', CENTS),
-    field('month', 'month', 'integer', MONTH),
-    field('life', 'lifeYears', 'number', [1, 50]),
-  ],
-  supports: [field('principal', 'principalCents', 'cents', CENTS), field('month', 'month', 'integer', MONTH)],
-};
-const LOAN_FIELDS = [
-  field('rate', 'annualRate', 'rate', SHARE),
-  field('term', 'termYears', 'integer', [0, 30]),
-  field('grace', 'graceYears', 'integer', [0, 10]),
-];
-const HISTORY = [
-  field('twoYearsAgo', 'history.0', 'cents', CENTS, null),
-  field('lastYear', 'history.1', 'cents', CENTS, null),
-];
 
-/** The numbers of a line, in the order in which they are asked. */
-export const numberFields = (collection: LineCollection, item: LineItem): readonly NumberSpec[] => {
-  const own = 'driver' in item ? (DRIVER_FIELDS[item.driver.kind] ?? []) : LINE_FIELDS[collection];
-  const subsidised = 'lifeYears' in item && item.subsidy !== undefined;
+/** The fields of a line beside its cells, in the order in which they are asked. */
+export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, language: Language): FieldSpec[] => {
+  const at = (path: string, kind: FieldSpec['kind'], label: string): FieldSpec => ({
+    path: path.split('.'),
+    kind,
+    label,
+  });
+  if ('fte' in item)
+    return [
+      at('fte', 'number', t('plan.posts.fte')),
+      at('grossMonthlyCents', 'cents', t('plan.posts.gross')),
+      at('chargeRate', 'rate', t('plan.posts.charges')),
+      at('firstMonth', 'integer', t('plan.posts.first')),
+      { ...at('lastMonth', 'integer', t('plan.posts.last')), nullable: true },
+      at('yearlyRaise', 'rate', t('plan.posts.raise')),
+    ];
+  if ('lifeYears' in item)
+    return [
+      at('amountCents', 'cents', t('plan.investments.amount')),
+      at('month', 'integer', t('plan.investments.month')),
+      at('lifeYears', 'number', t('plan.investments.life')),
+      ...(item.subsidy
+        ? [
+            at('subsidy.funder', 'text', t('plan.investments.subsidyFunder')),
+            at('subsidy.amountCents', 'cents', t('plan.investments.subsidy')),
+            at('subsidy.month', 'integer', t('plan.investments.subsidyMonth')),
+          ]
+        : []),
+    ];
+  if ('principalCents' in item)
+    return [
+      at('principalCents', 'cents', t('plan.supports.principal')),
+      at('month', 'integer', t('plan.supports.month')),
+      ...(item.kind === 'grant'
+        ? [{ ...at('toMonth', 'integer', t('grid.field.earnedUntil')), optional: true }]
+        : [
+            at('annualRate', 'rate', t('plan.supports.rate')),
+            at('termYears', 'integer', t('plan.supports.term')),
+            at('graceYears', 'integer', t('plan.supports.grace')),
+            {
+              ...at('repayment', 'choice', t('plan.supports.repayment')),
+              options: REPAYMENTS.map((id) => ({ id, label: t(`plan.supports.repayments.${id}`) })),
+            },
+          ]),
+    ];
   return [
-    ...own,
-    ...('principalCents' in item
-      ? item.kind === 'grant'
-        ? [field('earnedUntil', 'toMonth', 'integer', MONTH, undefined)]
-        : LOAN_FIELDS
-      : []),
-    ...(subsidised
+    ...drivenFields(item, dossier, t),
+    ...(item.driver.kind === 'grant' ? [] : [at('paymentDelayMonths', 'integer', t('grid.field.paymentDelay'))]),
+    { ...at('history.0', 'cents', t('grid.field.twoYearsAgo')), nullable: true },
+    { ...at('history.1', 'cents', t('grid.field.lastYear')), nullable: true },
+    ...('leaf' in item
       ? [
-          field('subsidyAmount', 'subsidy.amountCents', 'cents', CENTS),
-          field('subsidyMonth', 'subsidy.month', 'integer', MONTH),
+          {
+            ...at('heading', 'choice', t('grid.field.heading')),
+            options: HEADINGS.filter((h) => h.side === 'product').map((h) => ({
+              id: h.id,
+              label: h.label[language],
+            })),
+          },
+        ]
+      : [at('fundraising', 'flag', t('grid.field.fundraising'))]),
+    ...(dossier.activities.length > 0
+      ? [
+          {
+            ...at('activityId', 'choice', t('grid.field.activity')),
+            options: dossier.activities.map((a) => ({ id: a.id, label: a.name })),
+          },
         ]
       : []),
-    ...('driver' in item && item.driver.kind !== 'grant'
-      ? [field('paymentDelay', 'paymentDelayMonths', 'integer', [0, 24])]
-      : []),
-    ...('history' in item ? HISTORY : []),
   ];
-};
-/** The value at a path of a line; null when there is none. */
-export const numberAt = (item: LineItem, path: readonly string[]): number | null => {
-  let value: unknown = item;
-  for (const key of path) value = (value as Record<string, unknown> | undefined)?.[key];
-  return typeof value === 'number' ? value : null;
 };

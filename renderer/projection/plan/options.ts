@@ -35,8 +35,8 @@ const build = (language: Language): PlanOptions => {
     })),
     supportKinds: SUPPORT_KINDS.map((id) => ({
       id,
-      label: t(`grid.support.${id}`),
-      aliases: [other(`grid.support.${id}`)],
+      label: t(`plan.supports.kinds.${id}`),
+      aliases: [other(`plan.supports.kinds.${id}`)],
     })),
     statuses: STATUSES.map((id) => ({
       id,

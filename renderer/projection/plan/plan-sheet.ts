@@ -17,6 +17,7 @@ export interface PlanSheetInput {
   readonly dossier: Dossier;
   readonly projection: Projection;
   readonly view: PlanView;
+  /** one group of lines alone */ readonly only?: LineCollection | undefined;
   readonly t: Translate;
   readonly language: Language;
   /** a new identifier at each call */ readonly newId: () => string;
@@ -41,7 +42,7 @@ const collectionOf = (row: PlanRow | undefined): LineCollection | null => {
 
 export const planSheet = (input: PlanSheetInput): PlanSheet => {
   const { dossier, projection, view, t, language } = input;
-  const rows = planRows(dossier, projection, view);
+  const rows = planRows(dossier, projection, view, input.only);
   const columns = planColumns(view);
   const nameOf = (row: PlanRow): string => {
     if (row.kind === 'line') return lineName(row.item, row.collection, row.index, t);

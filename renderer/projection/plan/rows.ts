@@ -61,8 +61,13 @@ const yearEnds = (months: readonly number[]): number[] => [11, 23, 35].map((m) =
 const yearLows = (months: readonly number[]): number[] =>
   [0, 1, 2].map((y) => Math.min(...months.slice(y * 12, y * 12 + 12)));
 
-/** Rows in the order of the statement, then cash. Supports are shown as they are received: what they earn is a row of the products. */
-export const planRows = (dossier: Dossier, projection: Projection, view: PlanView): PlanRow[] => {
+/** Rows in the order of the statement, then cash. Supports are shown as they are received: what they earn is a row of the products. @param only one group alone */
+export const planRows = (
+  dossier: Dossier,
+  projection: Projection,
+  view: PlanView,
+  only?: LineCollection,
+): PlanRow[] => {
   const results = new Map<string, LineResult>(projection.lines.map((l) => [l.id, l]));
   const figures = (id: string, cash: boolean): Figures => {
     const result = results.get(id);
@@ -96,6 +101,7 @@ export const planRows = (dossier: Dossier, projection: Projection, view: PlanVie
       ],
     };
   };
+  if (only) return group(only).rows;
   const total = (name: TotalName, of: Figures): PlanRow => ({ kind: 'total', id: `total-${name}`, name, ...of });
   const unlessNothing = (name: TotalName, of: Figures): PlanRow[] => (isNothing(of) ? [] : [total(name, of)]);
   const resources = group('resources');
