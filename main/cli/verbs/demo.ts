@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
@@ -6,6 +6,7 @@ import { exampleDossier } from '#shared/example/dossier.ts';
 import { LANGUAGES } from '#shared/method/text.ts';
 import { project } from '#shared/projection/engine.ts';
 import { fileFailure } from '../../files/failures.ts';
+import { makeFolder } from '../../files/folders.ts';
 import { openPortfolio, portfolioPath } from '../../portfolio/portfolio.ts';
 import { write } from '../input.ts';
 import { memoPdf } from '../memo-pdf.ts';
@@ -14,11 +15,10 @@ import { type Call, done, json, type Outcome, refuse, type Verb } from '../verb.
 const FORMATS = ['summary', 'full'] as const;
 const EXAMPLE_ID = 'example';
 
-const failed = (call: Call, failure: Failure): Outcome => ({
-  code: 1,
-  out: '',
-  problem: `${failureWords(call.t, failure)} ${failure.details ?? ''}`.trim(),
-});
+const failed = (call: Call, failure: Failure): Outcome =>
+  failure.code === 'folder.denied' || failure.code === 'portfolio.readOnly'
+    ? refuse('--out', call.options.out ?? '', call.t('cli.refused.denied'))
+    : { code: 1, out: '', problem: `${failureWords(call.t, failure)} ${failure.details ?? ''}`.trim() };
 
 /** null = there is nothing here, or nothing but the example */
 const someoneElses = (call: Call, folder: string): Outcome | null => {
@@ -70,7 +70,7 @@ export const demo: Verb = {
   run: async (call) => {
     const folder = call.path(call.options.out ?? '');
     try {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
     } catch (error) {
       const failure = fileFailure(error);
       if (failure === null) throw error;
