@@ -19,12 +19,22 @@ export interface Ran {
 export const folder = mkdtempSync(join(tmpdir(), 'triptyque ligne de commande é '));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const bare = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH ?? '', TMPDIR: tmpdir(), LANG: 'fr_FR.UTF-8' });
+const bare = (): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH ?? '',
+  TMPDIR: tmpdir(),
+  LANG: 'fr_FR.UTF-8',
+  NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled'),
+});
 
 /** Runs a program to its end; a minute is a hang. */
-export const runProgram = (program: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Ran => {
+export const runProgram = (
+  program: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+  cwd = folder,
+): Ran => {
   const ran = spawnSync(program, args, {
-    cwd: folder,
+    cwd,
     encoding: 'utf8',
     env: { ...bare(), ...environment },
     timeout: 60_000,

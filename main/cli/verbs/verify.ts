@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs';
-import { type Inspection, inspectConnection, inspectFile } from '../../portfolio/inspect.ts';
-import { acquireLock } from '../../portfolio/lock.ts';
-import { openFile } from '../../portfolio/open.ts';
+import type { Inspection } from '../../portfolio/inspect.ts';
 import { portfolioPath } from '../../portfolio/portfolio.ts';
+import { inspectWhole } from '../inspection.ts';
 import { type Call, json, type Outcome, refuse, type Verb } from '../verb.ts';
 
 const words = ({ t }: Call, found: Inspection): string => {
@@ -24,30 +23,6 @@ const answer = (call: Call, path: string, found: Inspection): Outcome => {
   return sound ? { code: 0, out } : { code: 1, out, ...(asJson ? {} : { problem: words(call, found) }) };
 };
 
-/**
- * Everything in a file against its seals. The lock is held meanwhile, so that what SQLite leaves beside a file that it reads can be cleared away; where
- * somebody else holds it, nothing is cleared.
- */
-const inspect = (path: string): Inspection => {
-  const now = new Date().toISOString();
-  const lock = acquireLock(path, { user: 'triptyque verify', now });
-  try {
-    const found = inspectFile(path, { deep: true, shared: !lock.held });
-    if (found.state !== 'unavailable') return found;
-    // A folder that cannot be written in, such as a backup on a read-only disk: a copy is read instead.
-    const opened = openFile(path, { now, readOnly: true });
-    if (opened.state !== 'open' || !opened.readOnly) return found;
-    try {
-      return inspectConnection(opened.db);
-    } finally {
-      opened.db.close();
-      opened.discard();
-    }
-  } finally {
-    if (lock.held) lock.release();
-  }
-};
-
 /** Reads all of a portfolio against its seals and leaves it as it was; the window may have it open meanwhile. */
 export const verify: Verb = {
   name: 'verify',
@@ -60,7 +35,7 @@ export const verify: Verb = {
     const path = statSync(given, { throwIfNoEntry: false })?.isDirectory() ? portfolioPath(given) : given;
     const there = statSync(path, { throwIfNoEntry: false });
     if (there !== undefined && !there.isFile()) return refuse('PORTFOLIO', argument, call.t('cli.refused.notAFile'));
-    const found: Inspection = there === undefined ? { state: 'absent' } : inspect(path);
+    const found: Inspection = there === undefined ? { state: 'absent' } : inspectWhole(path);
     switch (found.state) {
       case 'absent':
         return refuse('PORTFOLIO', argument, call.t('cli.refused.absent'));
