@@ -188,7 +188,8 @@ export const SUPPORT_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     check: ({ dossier, projection, signedOnly, limit }) => {
-      if (repayable(dossier).length === 0) return [];
+      const due = YEARS.some((year) => ratioOf(projection, 'dscr', year) !== null);
+      if (!due || repayable(dossier).length === 0) return [];
       const signed = signedOnly();
       const worst = YEARS.flatMap((year) => {
         const cover = ratioOf(signed, 'dscr', year);
