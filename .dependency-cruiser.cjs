@@ -55,6 +55,7 @@ module.exports = {
     above('dossier', 'money', 'method'),
     above('projection', 'money', 'method', 'dossier'),
     above('coherence', 'money', 'method', 'dossier', 'projection', 'i18n'),
+    above('grid', 'money', 'dossier'),
     above('charts', 'money', 'method', 'dossier', 'projection', 'i18n'),
     above('memo', 'money', 'method', 'dossier', 'projection', 'coherence', 'charts', 'i18n'),
     above('i18n', 'method'),

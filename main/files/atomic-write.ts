@@ -19,7 +19,12 @@ export const atomicWrite = (path: string, content: string | Uint8Array): void =>
     throw error;
   }
   closeSync(handle);
-  renameSync(temporary, path);
+  try {
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
   try {
     const directory = openSync(folder, 'r');
     try {

@@ -25,7 +25,7 @@ describe('parseDossier', () => {
         expect.objectContaining({ path: 'plan.startMonth', value: '2027-13' }),
         { path: 'plan.safetyMonths', value: '-1', rule: 'at least 0' },
         expect.objectContaining({ path: 'answers.request.owner.state', value: 'maybe' }),
-        expect.objectContaining({ rule: 'unknown key extra' }),
+        { path: 'extra', value: '1', rule: 'unknown key extra' },
       ]),
     );
     expect(refusals).toHaveLength(4);
@@ -53,8 +53,25 @@ describe('parseDossier', () => {
     );
     const parsed = parseDossierText(text);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
-    if (parsed.ok) expect(parsed.dossier).toEqual(dossier);
+    expect(parsed).toEqual({
+      ok: false,
+      kind: 'invalid',
+      refusals: [
+        { path: '__proto__', value: '{"polluted":1}', rule: 'unknown key __proto__' },
+        { path: 'drafts.__proto__', value: 'x', rule: 'unknown key __proto__' },
+      ],
+    });
     for (const key of ['a b', 'é', '', '\ud800', 'x'.repeat(301)])
       expect(parseDossier(changed({ drafts: { [key]: 'x' } })).ok, key).toBe(false);
+  });
+
+  it('names a value of any depth and length in a short text', () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const parsed = parseDossierText(
+      JSON.stringify(dossier).replace('"activities":[]', `"activities":${deep},"extra":"${'x'.repeat(1_000)}"`),
+    );
+    const refusals = parsed.ok ? [] : parsed.refusals;
+    expect(refusals.map((r) => r.path)).toEqual(['activities.0', 'extra']);
+    for (const { value } of refusals) expect(value.length).toBeLessThanOrEqual(120);
   });
 });

@@ -22,14 +22,21 @@ export const stations = {
     overridden: 'Read otherwise by the assessor: {{model}}',
     computedElsewhere: 'computed',
     model: 'Model',
-    share: 'Share',
   },
   opinion: {
     strengths: 'Strengths',
     reservations: 'Reservations',
     unknowns: 'Unknowns',
-    point: 'Point',
     addPoint: 'Add a point',
   },
   status: { signed: 'Signed', probable: 'Probable', applied: 'Applied for', toFind: 'To be found' },
+  position: { title: 'Position from the amounts', provider: 'Who brings' },
+  activities: {
+    title: 'One model per activity',
+    intro:
+      'An organisation often lives on several models at once. Name its activities and attach their resources to them: each has its model, the whole has its own.',
+    activity: 'Activity',
+    add: 'Add an activity',
+    whole: 'Common to the organisation',
+  },
 } as const;

@@ -22,14 +22,21 @@ export const stations = {
     overridden: 'Lu autrement par l’instructeur : {{model}}',
     computedElsewhere: 'calculé',
     model: 'Modèle',
-    share: 'Part',
   },
   opinion: {
     strengths: 'Forces',
     reservations: 'Réserves',
     unknowns: 'Inconnues',
-    point: 'Point',
     addPoint: 'Ajouter un point',
   },
   status: { signed: 'Acquis', probable: 'Probable', applied: 'Sollicité', toFind: 'À rechercher' },
+  position: { title: 'Se situer d’après les montants', provider: 'Qui apporte' },
+  activities: {
+    title: 'Un modèle par activité',
+    intro:
+      'Une organisation vit souvent sur plusieurs modèles à la fois. Nommez ses activités et rattachez-leur leurs ressources : chacune a son modèle, l’ensemble a le sien.',
+    activity: 'Activité',
+    add: 'Ajouter une activité',
+    whole: 'Commun à l’organisation',
+  },
 } as const;

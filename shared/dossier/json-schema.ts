@@ -1,0 +1,70 @@
+/** The dossier's schema in the language of other programs: JSON Schema 2020-12, published as docs/schema/dossier.schema.json. */
+import { z } from 'zod';
+import { AnswerSchema, SourceSchema } from './answer.ts';
+import { AdjustmentSchema, CostDriverSchema, OpeningSchema, PlanSettingsSchema, ResourceDriverSchema } from './plan.ts';
+import { COLLECTIONS, type CollectionName, DOSSIER_FORMAT_VERSION, DossierSchema } from './schema.ts';
+
+type About = readonly [id: string, title: string, description: string];
+
+const ITEMS: Readonly<Record<CollectionName, About>> = {
+  activities: ['Activity', 'Activity', 'One of the organisation’s activities.'],
+  resources: [
+    'Resource',
+    'Resource line',
+    'One resource of the plan: its lever, funder, status, driver and closed years.',
+  ],
+  costs: ['Cost', 'Cost line', 'One cost of the plan, with its heading and driver.'],
+  posts: ['Post', 'Post', 'One salaried post, in full-time equivalents, with its months of presence.'],
+  investments: ['Investment', 'Investment', 'An asset bought during the plan, spread over its life in years.'],
+  supports: ['Support', 'Support asked', 'What is asked of the investor: grant, advance, loan, contribution.'],
+  inKind: [
+    'InKind',
+    'Contribution in kind',
+    'Volunteering and gifts in kind: at the foot of the statement, outside the result.',
+  ],
+  scenarios: ['Scenario', 'Scenario', 'A named list of adjustments to the base.'],
+  modelOverrides: [
+    'ModelOverride',
+    'Model override',
+    'The assessor’s reading of the model, with its reason. Year 0 is today.',
+  ],
+  implications: ['Implication', 'Implication', 'What an advantage or drawback of the model implies for this project.'],
+  opinionPoints: ['OpinionPoint', 'Point of the opinion', 'A strength, a reservation or an unknown.'],
+  conditions: ['Condition', 'Condition', 'What must be true before or during the support, and how it is shown.'],
+  bearerQuestions: ['BearerQuestion', 'Question to the bearer', 'A question put to the bearer of the project.'],
+  setAside: ['SetAside', 'Finding set aside', 'A finding put aside, with the reason that the memo prints.'],
+};
+const PARTS: readonly (readonly [z.core.$ZodType, About])[] = [
+  [AnswerSchema, ['Answer', 'Answer', 'One fact of the dossier: its state, value, note, source and confidence.']],
+  [SourceSchema, ['Source', 'Source', 'Where a fact comes from.']],
+  [
+    PlanSettingsSchema,
+    ['PlanSettings', 'Settings of the plan', 'First month, chart of accounts, cash safety, weights of statuses.'],
+  ],
+  [OpeningSchema, ['Opening', 'Opening balance', 'What stands in the books on the first day of the plan.']],
+  [ResourceDriverSchema, ['ResourceDriver', 'Driver of a resource', 'How the amounts of a resource come about.']],
+  [CostDriverSchema, ['CostDriver', 'Driver of a cost', 'How the amounts of a cost come about.']],
+  [AdjustmentSchema, ['Adjustment', 'Adjustment', 'One change that a scenario makes to the base.']],
+];
+
+/** Same schema, same text. Identifiers that must be unique within a list are the one rule that JSON Schema cannot say. */
+export const dossierJsonSchema = (): Record<string, unknown> => {
+  const about = z.registry<{ id: string; title: string; description: string }>();
+  const name = (schema: z.core.$ZodType, [id, title, description]: About): unknown =>
+    about.add(schema as never, { id, title, description } as never);
+  for (const [schema, words] of PARTS) name(schema, words);
+  for (const [key, schema] of Object.entries(COLLECTIONS)) name(schema, ITEMS[key as CollectionName]);
+  const schema = z.toJSONSchema(DossierSchema, { target: 'draft-2020-12', io: 'input', metadata: about }) as Record<
+    string,
+    unknown
+  >;
+  const { $schema, ...rest } = schema;
+  return {
+    $schema,
+    $id: `urn:triptyque:dossier:${DOSSIER_FORMAT_VERSION}`,
+    title: 'Triptyque dossier',
+    description:
+      'A dossier as it travels in a .triptyque file. Amounts are integer cents, rates are decimals (0.02 = 2 %), months are numbered 1 to 36 from plan.startMonth, dates are ISO 8601. Every id is unique within its list.',
+    ...rest,
+  };
+};
