@@ -205,7 +205,7 @@ export const THRESHOLDS = {
     label: say('Titres associatifs : durée avant remboursement', 'Titres associatifs: years before repayment'),
     unit: 'years',
     value: 7,
-    origin: law('code monétaire et financier, art. L. 213-13'),
+    origin: law('code monétaire et financier, art. L. 213-8 ff.'),
   },
   hoursGap: rate(0.1, 'Écart entre heures déclarées et valorisées', 'Gap between hours declared and valued'),
   countGap: rate(0.1, 'Écart entre un nombre écrit et celui du plan', 'Gap between a number in a text and the plan'),
