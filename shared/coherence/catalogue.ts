@@ -12,6 +12,7 @@ import { CASH_RULES } from './rules/money-cash.ts';
 import { OPINION_RULES } from './rules/opinion.ts';
 import { PEOPLE_RULES } from './rules/people.ts';
 import { PLAN_ISSUE_RULES } from './rules/plan-issues.ts';
+import { REPAYMENT_RULES } from './rules/repayment.ts';
 import { REQUEST_RULES } from './rules/request.ts';
 import { SUPPORT_RULES } from './rules/support.ts';
 import { WORD_RULES } from './rules/words-and-numbers.ts';
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   ...BALANCE_RULES,
   ...GRANT_RULES,
   ...SUPPORT_RULES,
+  ...REPAYMENT_RULES,
   ...PEOPLE_RULES,
   ...WORD_RULES,
   ...OPINION_RULES,

@@ -12,6 +12,7 @@ describe.each(['fr', 'en'] as const)('the worked example in %s', (language) => {
       'cash.prudent/prudent',
       'framing.ambition/cost',
       'grants.auditor/subsidies',
+      'opinion.openQuestions/open',
       'support.amount/asked',
       'words.posts/request.history',
       'words.volunteers/framing.means',

@@ -142,6 +142,7 @@ const problemsOf = (dossier: Dossier, f: Finding): string[] => {
   must(f.subject.length > 0 && f.subject.length <= 120 && f.rule.length <= 60, 'a key that a dossier can store');
   must((STATION_IDS as readonly string[]).includes(f.station), 'a station');
   must(f.facts.length > 0, 'at least one fact');
+  must(new Set(f.facts.map((x) => `${x.path.join('/')}${x.label.fr}`)).size === f.facts.length, 'facts said once');
   for (const { path } of f.facts) must(placeExists(dossier, path), `a place that exists, not ${path.join('/')}`);
   for (const text of [f.title, f.text, f.source, ...f.facts.map((x) => x.label), ...Object.values(f.suggest ?? {})])
     for (const written of [text.fr, text.en]) {

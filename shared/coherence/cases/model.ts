@@ -142,6 +142,26 @@ export const MODEL_CASES: readonly RuleCase[] = [
   },
   { rule: 'dependence.firstFunder', raises: first(60_000, 'signed'), quiet: first(50_000, 'signed'), severity: 'info' },
   {
+    rule: 'model.activity',
+    raises: dossierWith({ resources: [resource('ville', 'C2', even, { activityId: 'gone' })] }),
+    quiet: dossierWith({
+      activities: [{ id: 'gone', name: 'Atelier' }],
+      resources: [resource('ville', 'C2', even, { activityId: 'gone' })],
+    }),
+    says: /ville/,
+  },
+  {
+    rule: 'dependence.gifts',
+    raises: dossierWith({
+      resources: [resource('dons', 'D1', [40_000, 0, 0]), resource('ventes', 'B1', [60_000, 0, 0])],
+    }),
+    // Where giving leads, it is the model itself.
+    quiet: dossierWith({
+      resources: [resource('dons', 'D1', [60_000, 0, 0]), resource('ventes', 'B1', [40_000, 0, 0])],
+    }),
+    says: /40\u202f%/,
+  },
+  {
     rule: 'levers.growth',
     raises: grows(),
     quiet: grows({ posts: [post('partenariats', 0.5, 2_500, { firstMonth: 10 })] }),

@@ -94,6 +94,25 @@ export const MONEY_CASES: readonly RuleCase[] = [
     says: /−10\u202f000\u00a0€/,
   },
   {
+    rule: 'balance.selfFinancing',
+    raises: plan([100_000, 110_000, 120_000]),
+    quiet: plan([100_000, 120_000, 110_000]),
+    says: /−20\u202f000\u00a0€ en année 1.*−10\u202f000\u00a0€/,
+  },
+  {
+    // Paid four months late, a third of the year is waited for.
+    rule: 'balance.waiting',
+    raises: plan(full, { resources: [resource('ville', 'C2', full, { paymentDelayMonths: 4 })] }),
+    quiet: plan(full, { resources: [resource('ville', 'C2', full, { paymentDelayMonths: 2 })] }),
+    says: /122 jours.*40\u202f000\u00a0€/,
+  },
+  {
+    rule: 'balance.ownShare',
+    raises: plan(full, { opening: loaned(10_000) }),
+    quiet: plan(full, { opening: loaned(40_000) }),
+    says: /12,5\u202f%/,
+  },
+  {
     rule: 'costs.staff',
     raises: dossierWith({ posts: [post('équipe', 1, 5_000)], costs: [cost('reste', [40_000, 40_000, 40_000])] }),
     quiet: dossierWith({
@@ -146,5 +165,14 @@ function members(count: number): Dossier {
         driver: { kind: 'members', members: count, newPerYear: 0, retention: 1, duesCents: 2_000, renewalMonth: 1 },
       }),
     ],
+  });
+}
+
+/** Own funds beside 100,000 € borrowed over ten years, of which 70,000 € are still owed when the plan ends. */
+function loaned(own: number): Dossier['opening'] {
+  return opening({
+    cashCents: 10_000_000 + own * 100,
+    ownFundsFreeCents: own * 100,
+    loans: [{ label: 'prêt', outstandingCents: 10_000_000, annualRate: 0, remainingYears: 10 }],
   });
 }

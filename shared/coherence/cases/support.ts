@@ -5,6 +5,7 @@ import {
   cost,
   dossierWith,
   grantDriver,
+  opening,
   post,
   type RuleCase,
   resource,
@@ -60,6 +61,15 @@ const loss = (invests: boolean): Dossier =>
     supports: [support('apport', 'contributionWithRecovery', 50_000)],
     investments: invests ? [{ id: 'four', label: 'four', amountCents: 5_000_000, month: 1, lifeYears: 10 }] : [],
     opening: startsWith(50_000),
+  });
+const indebted = (income: number): Dossier =>
+  dossierWith({
+    resources: [resource('ventes', 'B1', [income, income, income])],
+    costs,
+    opening: opening({
+      cashCents: 10_000_000,
+      loans: [{ label: 'prêt', outstandingCents: 10_000_000, annualRate: 0, remainingYears: 10 }],
+    }),
   });
 const subsidy = (parts: Parameters<typeof resource>[3]): Dossier =>
   dossierWith({ resources: [resource('ville', 'C2', [30_000, 30_000, 30_000], parts)] });
@@ -154,6 +164,19 @@ export const SUPPORT_CASES: readonly RuleCase[] = [
     quiet: loss(true),
     says: /30\u202f000\u00a0€ servent/,
     severity: 'serious',
+  },
+  {
+    rule: 'support.amount',
+    raises: dossierWith({ answers: answers({ 'request.amountAsked': 6_000_000 }), costs }),
+    quiet: dossierWith({ answers: answers({ 'request.amountAsked': 6_000_000 }) }),
+    says: /60\u202f000\u00a0€.*aucun appui/,
+  },
+  {
+    // 100,000 € over ten years leave 70,000 € for 10,000 € a year.
+    rule: 'support.debtYears',
+    raises: indebted(110_000),
+    quiet: indebted(120_000),
+    says: /70\u202f000\u00a0€.*7 années/,
   },
   {
     rule: 'grants.agreement',

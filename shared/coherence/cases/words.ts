@@ -1,6 +1,6 @@
 import type { AnswerValue } from '../../dossier/answer.ts';
 import type { Dossier } from '../../dossier/schema.ts';
-import { answers, cost, dossierWith, post, type RuleCase, resource, today } from './lines.ts';
+import { answers, cost, dossierWith, post, type RuleCase, resource, support, today } from './lines.ts';
 
 const says = (values: Readonly<Record<string, AnswerValue>>, parts: Partial<Dossier> = {}): Dossier =>
   dossierWith({ answers: answers(values), ...parts });
@@ -49,6 +49,13 @@ const condition = {
   deadline: '2027-03-01',
   tranche: '1',
 };
+const asked = (status: 'open' | 'answered') => ({
+  id: 'q1',
+  station: 'request',
+  text: 'Qui décide ?',
+  status,
+  answer: '',
+});
 const broke = { costs: [cost('loyer', [10_000, 10_000, 10_000])] };
 
 export const WORD_CASES: readonly RuleCase[] = [
@@ -197,6 +204,30 @@ export const WORD_CASES: readonly RuleCase[] = [
     rule: 'opinion.dissent',
     raises: decided({ 'opinion.decision': 'agreed', 'opinion.minorityView': '' }),
     quiet: decided({ 'opinion.decision': 'agreed' }),
+  },
+  {
+    rule: 'opinion.openQuestions',
+    raises: decided({ 'opinion.decision': 'deferred' }, { bearerQuestions: [asked('open')] }),
+    quiet: decided({ 'opinion.decision': 'deferred' }, { bearerQuestions: [asked('answered')] }),
+    says: /Qui décide/,
+  },
+  {
+    rule: 'conditions.late',
+    raises: decided(
+      {},
+      { conditions: [{ ...condition, deadline: '2027-06-30' }], supports: [support('don', 'grant', 10_000)] },
+    ),
+    quiet: decided(
+      {},
+      { conditions: [{ ...condition, deadline: '2027-01-31' }], supports: [support('don', 'grant', 10_000)] },
+    ),
+    says: /juin 2027.*janvier 2027/,
+  },
+  {
+    rule: 'words.founded',
+    raises: says({ 'request.founded': 2018, 'request.history': 'Association née en 2016.' }),
+    quiet: says({ 'request.founded': 2016, 'request.history': 'Association née en 2016, agréée en 2018.' }),
+    says: /2016.*2018/,
   },
   {
     rule: 'opinion.amount',

@@ -139,6 +139,36 @@ export const DEPENDENCE_RULES: readonly Rule[] = [
     },
   },
   {
+    id: 'dependence.gifts',
+    station: 'model',
+    severity: 'info',
+    title: say('Dons et mécénat pour une grande part', 'Gifts for a large share'),
+    why: say(
+      'La générosité se renouvelle chaque année ; c’est le propre du modèle M6, une fragilité ailleurs.',
+      'Giving has to be won again each year; that is the nature of model M6, a weakness elsewhere.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier, projection, limit }) => {
+      const mix = projection.mixes[1];
+      if (mix === undefined || mix.totalCents === 0) return [];
+      const share = ((mix.byLeaf.D1 ?? 0) + (mix.byLeaf.D2 ?? 0)) / mix.totalCents;
+      if (share <= limit('gifts')) return [];
+      return [
+        {
+          subject: 'y1',
+          text: {
+            fr: fr`En année 1, ${F.percent(share)} des ressources sont des dons ou du mécénat (repère hors modèle M6 : ${F.percent(limit('gifts'))}).`,
+            en: `In year 1, ${E.percent(share)} of resources are gifts (mark outside model M6: ${E.percent(limit('gifts'))}).`,
+          },
+          facts: dossier.resources
+            .filter((r) => r.leaf === 'D1' || r.leaf === 'D2')
+            .map((r) => lineFact('resources', r)),
+        },
+      ];
+    },
+  },
+  {
     id: 'levers.growth',
     station: 'levers',
     severity: 'attention',

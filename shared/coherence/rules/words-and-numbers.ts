@@ -17,6 +17,9 @@ const PEOPLE =
   /^(personnes?|bénéficiaires?|jeunes|familles|parcours|élèves|habitants|people|persons|beneficiaries|families|paths|pupils|youths)$/i;
 const A_YEAR = /par an\b|chaque année|a year\b|per year|each year|every year/i;
 
+const FOUNDED =
+  /(?:\bn[ée]e?s?|créée?s?|fondée?s?|\bborn|\bfounded|\bcreated|\bestablished)\s+(?:en|in)\s+((?:19|20)\d{2})\b/iu;
+
 /** Parts of a whole are smaller than the whole: the largest number is the one that speaks of it. */
 const largest = (counts: readonly number[]): number | null => (counts.length === 0 ? null : Math.max(...counts));
 /** « une équipe de huit », "a team of eight": the noun stands before. */
@@ -176,6 +179,33 @@ export const WORD_RULES: readonly Rule[] = [
           },
         ];
       });
+    },
+  },
+  {
+    id: 'words.founded',
+    station: 'request',
+    severity: 'info',
+    title: say('Année de création : texte et réponse', 'Year of creation: text and answer'),
+    why: say(
+      'L’ancienneté ouvre ou ferme des dispositifs : une seule date doit faire foi.',
+      'Age opens or closes schemes: only one date can be right.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier }) => {
+      const founded = answerNumber(dossier, 'request.founded');
+      const year = Number(FOUNDED.exec(answerText(dossier, 'request.history'))?.[1] ?? 0);
+      if (founded === null || year === 0 || year === founded) return [];
+      return [
+        {
+          subject: 'request.history',
+          text: {
+            fr: fr`L’histoire dit ${year}, la réponse ${founded}.`,
+            en: `The history says ${year}, the answer ${founded}.`,
+          },
+          facts: [answerFact(dossier, 'request.history'), answerFact(dossier, 'request.founded')],
+        },
+      ];
     },
   },
   {
