@@ -127,10 +127,16 @@ export const MONEY_CASES: readonly RuleCase[] = [
     rule: 'costs.collection',
     raises: collecting(30_000),
     quiet: collecting(20_000),
-    says: /0,3\u00a0?/,
+    says: /30\u00a0€ \(/,
     severity: 'attention',
   },
-  { rule: 'costs.collection', raises: collecting(50_000), quiet: collecting(25_000), says: /0,5/, severity: 'serious' },
+  {
+    rule: 'costs.collection',
+    raises: collecting(50_000),
+    quiet: collecting(25_000),
+    says: /50\u00a0€ \(/,
+    severity: 'serious',
+  },
   {
     rule: 'people.dues',
     raises: dossierWith({

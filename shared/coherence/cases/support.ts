@@ -36,9 +36,9 @@ const cliff = (later: number): Dossier =>
     costs,
     supports: [support('don', 'grant', 30_000)],
   });
-const debt = (status: 'signed' | 'applied'): Dossier =>
+const debt = (status: 'signed' | 'applied', income = 130_000): Dossier =>
   dossierWith({
-    resources: [resource('ville', 'C2', [130_000, 130_000, 130_000], { status })],
+    resources: [resource('ville', 'C2', [income, income, income], { status })],
     costs,
     supports: [support('avance', 'repayableAdvance', 100_000)],
   });
@@ -135,8 +135,16 @@ export const SUPPORT_CASES: readonly RuleCase[] = [
     rule: 'support.debtCover',
     raises: debt('applied'),
     quiet: debt('signed'),
-    says: /1,5 avec toutes/,
+    says: /aucun autofinancement.*1,5 fois/,
     severity: 'serious',
+  },
+  // 22,000 signed for 20,000 to repay.
+  {
+    rule: 'support.debtCover',
+    raises: debt('signed', 122_000),
+    quiet: debt('signed'),
+    says: /1,1 fois/,
+    severity: 'attention',
   },
   {
     rule: 'support.afterPlan',

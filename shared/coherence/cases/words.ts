@@ -79,7 +79,7 @@ export const WORD_CASES: readonly RuleCase[] = [
     rule: 'request.amounts',
     raises: says({ 'request.amountAsked': 1_000_000, 'request.amountGranted': 1_100_000 }),
     quiet: says({ 'request.amountAsked': 1_000_000, 'request.amountGranted': 1_000_000 }),
-    says: /11\u202f000\u00a0€ dépasse .*10\u202f000\u00a0€/,
+    says: /accordé \(11\u202f000\u00a0€\) dépasse .*demandé \(10\u202f000\u00a0€\)/,
   },
   {
     rule: 'request.dates',

@@ -83,8 +83,8 @@ export const DEPENDENCE_RULES: readonly Rule[] = [
             subject: leafId,
             severity: uncertain && volatile ? ('serious' as const) : ('attention' as const),
             text: {
-              fr: fr`En ${F.year(year)}, ${F.quoted(leaf.label.fr)} porte ${F.percent(share)} des ressources (indice de concentration ${F.number(mix.hhiLeaf, 2)}) et n’est signé qu’à ${F.percent(1 - unsigned)}.`,
-              en: `In ${E.year(year)}, ${E.quoted(leaf.label.en)} carries ${E.percent(share)} of resources (concentration index ${E.number(mix.hhiLeaf, 2)}) and only ${E.percent(1 - unsigned)} of it is signed.`,
+              fr: fr`En ${F.year(year)}, ${F.quoted(leaf.label.fr)} porte ${F.percent(share)} des ressources (indice de concentration ${F.number(mix.hhiLeaf, 2)}) ; part signée : ${F.percent(1 - unsigned)}.`,
+              en: `In ${E.year(year)}, ${E.quoted(leaf.label.en)} carries ${E.percent(share)} of resources (concentration index ${E.number(mix.hhiLeaf, 2)}); signed part: ${E.percent(1 - unsigned)}.`,
             },
             facts: [
               rateFact(['model'], `${leaf.label.fr}, ${F.year(year)}`, `${leaf.label.en}, ${E.year(year)}`, share),

@@ -243,7 +243,7 @@ export const MODEL_RULES: readonly Rule[] = [
             severity: said ? ('attention' as const) : ('info' as const),
             text: said
               ? {
-                  fr: fr`${F.quoted(label.fr)} est déclaré comme apporteur, mais aucune ressource du plan ni de la dernière année n’en vient.`,
+                  fr: fr`${F.quoted(label.fr)} figure parmi les apporteurs déclarés, mais aucune ressource du plan ni de la dernière année n’en vient.`,
                   en: `${E.quoted(label.en)} is declared as a provider, but no resource of the plan or of the last year comes from there.`,
                 }
               : {
@@ -252,7 +252,7 @@ export const MODEL_RULES: readonly Rule[] = [
                 },
             facts: [
               fact(['answers', 'model.providers'], 'Qui apporte les ressources ?', 'Who brings the resources?'),
-              rateFact(['model'], `Part la plus haute : ${label.fr}`, `Highest share: ${label.en}`, share),
+              rateFact(['model'], `${label.fr}, part la plus haute`, `${label.en}, highest share`, share),
             ],
           },
         ];

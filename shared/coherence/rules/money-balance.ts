@@ -138,15 +138,16 @@ export const BALANCE_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
-    check: ({ projection }) => {
+    check: ({ dossier, projection }) => {
       const cents = projection.result.years[2];
-      if (cents >= 0) return [];
+      // With a grant of ours, the cliff at its end says more.
+      if (cents >= 0 || dossier.supports.some((s) => s.kind === 'grant' && s.principalCents > 0)) return [];
       return [
         {
           subject: 'y3',
           text: {
-            fr: fr`Le résultat de l’année 3 est de ${F.euros(cents)}, pour ${F.euros(projection.charges.years[2])} de charges, appui compris.`,
-            en: `The result of year 3 is ${E.euros(cents)}, for ${E.euros(projection.charges.years[2])} of charges, support included.`,
+            fr: fr`Le résultat de l’année 3 est de ${F.euros(cents)}, pour ${F.euros(projection.charges.years[2])} de charges.`,
+            en: `The result of year 3 is ${E.euros(cents)}, for ${E.euros(projection.charges.years[2])} of charges.`,
           },
           facts: [amountFact(['projection', 'statement'], 'Résultat, année 3', 'Result, year 3', cents)],
           suggest: {
@@ -325,8 +326,8 @@ export const BALANCE_RULES: readonly Rule[] = [
           subject: 'collection',
           severity: rate > limit('collectionCostSerious') ? ('serious' as const) : ('attention' as const),
           text: {
-            fr: fr`En ${F.year(year)}, lever un euro de générosité coûte ${F.number(rate, 2)} € (repères : ${F.number(limit('collectionCost'), 2)} puis ${F.number(limit('collectionCostSerious'), 2)}).`,
-            en: `In ${E.year(year)}, raising one euro of giving costs €${E.number(rate, 2)} (marks: ${E.number(limit('collectionCost'), 2)} then ${E.number(limit('collectionCostSerious'), 2)}).`,
+            fr: fr`En ${F.year(year)}, lever cent euros de générosité en coûte ${F.euros(rate * 10_000)} (repères : ${F.euros(limit('collectionCost') * 10_000)} puis ${F.euros(limit('collectionCostSerious') * 10_000)}).`,
+            en: `In ${E.year(year)}, raising a hundred euros of giving costs ${E.euros(rate * 10_000)} (marks: ${E.euros(limit('collectionCost') * 10_000)} then ${E.euros(limit('collectionCostSerious') * 10_000)}).`,
           },
           facts: lines.map((c) => lineFact('costs', c)),
         },

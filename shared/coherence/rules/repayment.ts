@@ -30,10 +30,16 @@ export const REPAYMENT_RULES: readonly Rule[] = [
         {
           subject: 'dscr',
           severity: worst.cover < limit('debtCoverLow') ? ('serious' as const) : ('attention' as const),
-          text: {
-            fr: fr`En ${F.year(worst.year)}, l’autofinancement tiré des seules ressources signées couvre ${F.number(worst.cover, 2)} fois le capital et les intérêts à payer (${F.number(worst.full, 2)} avec toutes les ressources ; repère : ${F.number(limit('debtCover'), 2)}).`,
-            en: `In ${E.year(worst.year)}, self-financing from signed resources alone covers ${E.number(worst.cover, 2)} times the capital and interest due (${E.number(worst.full, 2)} with all resources; mark: ${E.number(limit('debtCover'), 2)}).`,
-          },
+          text:
+            worst.cover < 0
+              ? {
+                  fr: fr`En ${F.year(worst.year)}, les seules ressources signées ne dégagent aucun autofinancement : rien n’y couvre le capital et les intérêts à payer (avec toutes les ressources, ils sont couverts ${F.number(worst.full, 2)} fois).`,
+                  en: `In ${E.year(worst.year)}, signed resources alone give no self-financing: nothing covers the capital and interest due (with all resources they are covered ${E.number(worst.full, 2)} times).`,
+                }
+              : {
+                  fr: fr`En ${F.year(worst.year)}, l’autofinancement tiré des seules ressources signées couvre ${F.number(worst.cover, 2)} fois le capital et les intérêts à payer (${F.number(worst.full, 2)} avec toutes les ressources ; repère : ${F.number(limit('debtCover'), 2)}).`,
+                  en: `In ${E.year(worst.year)}, self-financing from signed resources alone covers ${E.number(worst.cover, 2)} times the capital and interest due (${E.number(worst.full, 2)} with all resources; mark: ${E.number(limit('debtCover'), 2)}).`,
+                },
           facts: [
             numberFact(
               ['projection', 'ratios'],
