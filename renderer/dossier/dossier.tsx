@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { StationId } from '#shared/method/stations.ts';
 import { useT } from '../app/language.tsx';
+import { CoherencePanel } from '../coherence/panel.tsx';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useApp } from '../state/app-store.ts';
@@ -11,14 +12,16 @@ import { Station } from '../stations/station.tsx';
 import { DossierHead } from './head.tsx';
 import { Rail } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useFocusPlace } from './use-focus-place.ts';
 
 /** One dossier: the stations on the left, one of them in the middle, what does not hold together on the right. */
 export const DossierScreen = ({ id, station }: { readonly id: string; readonly station: StationId }) => {
   const t = useT();
-  const go = useApp((s) => s.go);
+  const { go, coherence } = useApp();
   const dossier = useDossier((s) => s.dossier);
   const failure = useDossier((s) => s.failure);
   useEffect(() => void openDossier(id), [id]);
+  useFocusPlace(dossier?.id === id ? station : '');
   useEffect(() => {
     const send = (): void => void flush();
     window.addEventListener('blur', send);
@@ -45,12 +48,13 @@ export const DossierScreen = ({ id, station }: { readonly id: string; readonly s
       </main>
     );
   return (
-    <div className="dossier">
+    <div className="dossier" data-coherence={coherence}>
       <DossierHead id={id} />
       <Rail id={id} station={station} />
       <main className="centre" key={station}>
         <Station station={station} />
       </main>
+      {coherence && <CoherencePanel />}
       <StatusBar />
     </div>
   );

@@ -2,8 +2,10 @@ import { failureWords } from '#shared/contract/failure-words.ts';
 import { timeOfDay } from '#shared/i18n/dates.ts';
 import { formatCents, formatRate } from '#shared/money/format.ts';
 import { useLanguage, useT } from '../app/language.tsx';
+import { useFindings } from '../coherence/use-findings.ts';
 import { Button } from '../components/button.tsx';
 import { useProjection } from '../projection/use-projection.ts';
+import { useApp } from '../state/app-store.ts';
 import { flush } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
 
@@ -14,6 +16,8 @@ export const StatusBar = () => {
   const saving = useDossier((s) => s.saving);
   const failure = useDossier((s) => s.failure);
   const p = useProjection();
+  const { open } = useFindings();
+  const { coherence, toggleCoherence } = useApp();
   const month = p?.months[p.cash.lowestMonth - 1]?.split('-').reverse().join('/') ?? '';
   const rate = p?.coverage[0].signedRate;
   const saved = {
@@ -37,6 +41,11 @@ export const StatusBar = () => {
         </>
       )}
       <span className="grow" />
+      {!coherence && (
+        <Button kind="quiet" label={t('actions.toggleCoherence')} onClick={toggleCoherence}>
+          {t('coherence.count', { count: open.length })}
+        </Button>
+      )}
       {p && <span>{t('dossier.lowest', { amount: formatCents(p.cash.lowestCents, language, 0), month })}</span>}
       {rate !== null && rate !== undefined && (
         <span>{t('dossier.signed', { rate: formatRate(rate, language, 0) })}</span>

@@ -73,7 +73,8 @@ export const MemoScreen = ({ id }: { readonly id: string }) => {
           {t('preview.save')}
         </Button>
       </div>
-      <main className="memo-desk" aria-busy={state.state === 'making'}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
+      <main className="memo-desk" tabIndex={0} aria-busy={state.state === 'making'}>
         {state.state === 'making' && (
           <EmptyState title={t('preview.making')}>
             <progress aria-label={t('preview.making')} />

@@ -4,9 +4,9 @@ import type { Projection } from '#shared/projection/projection.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Tag } from '../components/notice.tsx';
 import { OpeningBalance, PlanSettings } from '../records/opening.tsx';
-import { InKind, Investments, Posts, Supports } from '../records/plan-records.tsx';
-import { CostLines, ResourceLines } from './lines.tsx';
+import { InKind } from '../records/plan-records.tsx';
 import { CashChart } from './plan-charts.tsx';
+import { PlanGrid } from './plan-grid.tsx';
 import { useProjection } from './use-projection.ts';
 
 const Statement = ({ p }: { readonly p: Projection }) => {
@@ -133,8 +133,7 @@ export const ProjectionView = () => {
   if (!p) return null;
   const empty = p.headings.every((h) => h.years.every((y) => y === 0));
   const parts = [
-    { title: t('stations.model.resources'), body: <ResourceLines projection={p} /> },
-    { title: t('projection.costs'), body: <CostLines projection={p} /> },
+    { title: t('grid.plan'), body: <PlanGrid projection={p} /> },
     ...(empty
       ? [{ title: t('projection.statement'), body: <p className="hint">{t('projection.empty')}</p> }]
       : [
@@ -154,14 +153,11 @@ export const ProjectionView = () => {
   return (
     <>
       {!empty && <CashChart projection={p} />}
-      {parts.slice(0, 2).map(section)}
-      <Posts />
-      <Supports />
-      <Investments />
+      {parts.slice(0, 1).map(section)}
       <InKind />
       <OpeningBalance />
       <PlanSettings />
-      {parts.slice(2).map(section)}
+      {parts.slice(1).map(section)}
     </>
   );
 };

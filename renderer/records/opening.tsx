@@ -35,7 +35,7 @@ export const PlanSettings = () => {
     ),
   ];
   return (
-    <section className="group" aria-label={t('plan.settings.title')}>
+    <section className="group" aria-label={t('plan.settings.title')} data-place="plan">
       <header>
         <h2>{t('plan.settings.title')}</h2>
         <p className="hint">{t('plan.settings.intro')}</p>
@@ -134,7 +134,7 @@ export const OpeningBalance = () => {
   const dossier = useDossier((s) => s.dossier);
   const gap = dossier ? openingGap(dossier) : 0;
   return (
-    <section className="group" aria-label={t('plan.opening.title')}>
+    <section className="group" aria-label={t('plan.opening.title')} data-place="opening">
       <header>
         <h2>{t('plan.opening.title')}</h2>
         <p className="hint">{t('plan.opening.intro')}</p>

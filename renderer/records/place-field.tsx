@@ -1,13 +1,23 @@
 /** One field bound to one place of the dossier: text, number, choice, yes or no. Half-typed numbers are kept as drafts. */
 import { valueAt } from '#shared/dossier/value-at.ts';
-import { editableCents, formatNumber } from '#shared/money/format.ts';
+import { editableCents, editableNumber } from '#shared/money/format.ts';
 import type { NumberKind } from '#shared/money/parse.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { ChoiceField, DateField, NumberField, TextField } from '../components/fields.tsx';
 import { keepDraft, setPlace } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
 
-export type FieldKind = 'text' | 'long' | 'month' | 'date' | 'cents' | 'number' | 'integer' | 'rate' | 'choice' | 'flag';
+export type FieldKind =
+  | 'text'
+  | 'long'
+  | 'month'
+  | 'date'
+  | 'cents'
+  | 'number'
+  | 'integer'
+  | 'rate'
+  | 'choice'
+  | 'flag';
 export interface FieldSpec {
   /** steps below the record, such as ['driver', 'rate'] */ readonly path: readonly string[];
   readonly kind: FieldKind;
@@ -15,6 +25,7 @@ export interface FieldSpec {
   readonly hint?: string;
   readonly options?: readonly { readonly id: string; readonly label: string }[];
   /** an emptied number is absent (null) rather than zero */ readonly nullable?: boolean;
+  /** an emptied number is taken away */ readonly optional?: boolean;
 }
 const NUMBERS: Partial<Record<FieldKind, NumberKind>> = {
   cents: 'cents',
@@ -45,8 +56,8 @@ export const PlaceField = ({
   if (numbers !== undefined) {
     const write = (n: number): string => {
       if (numbers === 'cents') return editableCents(n, language);
-      if (numbers === 'rate') return `${formatNumber(n * 100, language, 4)} %`;
-      return formatNumber(n, language, 4);
+      if (numbers === 'rate') return `${editableNumber(n * 100, language)} %`;
+      return editableNumber(n, language);
     };
     return (
       <NumberField
@@ -58,7 +69,7 @@ export const PlaceField = ({
         write={write}
         words={(rule) => t(`common.number.${rule}`)}
         onChange={(n, text) => {
-          const taken = text === null && set(n ?? (spec.nullable ? null : 0));
+          const taken = text === null && set(n ?? (spec.optional ? undefined : spec.nullable ? null : 0));
           keepDraft(spec.label, path, taken ? null : (text ?? String(n ?? '')));
         }}
       />

@@ -29,7 +29,7 @@ export const Records = <C extends CollectionName>(props: RecordsProps<C>) => {
     dispatch(props.addLabel, [{ type: 'insert', collection, index: items.length, item }]);
   };
   return (
-    <section className="group" aria-label={title}>
+    <section className="group" aria-label={title} data-place={collection}>
       <header>
         <h2>{title}</h2>
       </header>
@@ -38,7 +38,7 @@ export const Records = <C extends CollectionName>(props: RecordsProps<C>) => {
         const name = props.nameOf(item) || `${title} ${position + 1}`;
         const before = shown[position - 1];
         return (
-          <fieldset key={item.id} className="record">
+          <fieldset key={item.id} className="record" data-place={`${collection}/${item.id}`}>
             <legend className="hidden">{name}</legend>
             {props.fields(item).map((spec) => (
               <div key={spec.path.join('/')} data-kind={spec.kind}>

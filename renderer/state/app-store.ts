@@ -19,6 +19,7 @@ interface AppState {
   readonly failure: Failure | null;
   /** good news, said for a few seconds */ readonly message: string;
   readonly dark: boolean;
+  /** path of the place of the dossier to bring into view */ readonly focus: readonly string[] | null;
   readonly wish: PortfolioWish;
   readonly overlay: Overlay;
   /** whether the findings are shown beside the station */ readonly coherence: boolean;
@@ -27,6 +28,11 @@ interface AppState {
   readonly change: (change: Partial<Settings>) => Promise<void>;
   readonly tell: (failure: Failure | null) => void;
   readonly say: (message: string) => void;
+  /** goes to a station of the open dossier, to the place that a path names */ readonly goTo: (
+    station: StationId,
+    path: readonly string[],
+  ) => void;
+  readonly focused: () => void;
   readonly setDark: (dark: boolean) => void;
   readonly wishFor: (wish: PortfolioWish) => void;
   readonly show: (overlay: Overlay) => void;
@@ -38,6 +44,7 @@ export const useApp = create<AppState>((set, get) => ({
   failure: null,
   message: '',
   dark: false,
+  focus: null,
   wish: null,
   overlay: null,
   coherence: true,
@@ -55,6 +62,11 @@ export const useApp = create<AppState>((set, get) => ({
   },
   tell: (failure) => set({ failure }),
   say: (message) => set({ message }),
+  goTo: (station, path) => {
+    const { place } = get();
+    if (place.name === 'dossier') set({ place: { ...place, station }, focus: path });
+  },
+  focused: () => set({ focus: null }),
   setDark: (dark) => set({ dark }),
   wishFor: (wish) => set({ wish }),
   show: (overlay) => set({ overlay }),

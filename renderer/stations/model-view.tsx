@@ -8,8 +8,8 @@ import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { ChoiceField, TextField } from '../components/fields.tsx';
 import { Notice } from '../components/notice.tsx';
-import { ResourceLines } from '../projection/lines.tsx';
 import { TrajectoryChart } from '../projection/plan-charts.tsx';
+import { PlanGrid } from '../projection/plan-grid.tsx';
 import { useProjection } from '../projection/use-projection.ts';
 import { dispatch } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
@@ -115,7 +115,7 @@ export const ModelView = () => {
         <header>
           <h2>{t('stations.model.resources')}</h2>
         </header>
-        <ResourceLines projection={p} />
+        <PlanGrid projection={p} only="resources" />
       </section>
       <section className="group" aria-label={t('stations.model.title')}>
         <header>

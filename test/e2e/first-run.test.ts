@@ -1,23 +1,28 @@
 import { expect, it } from 'vitest';
 import { STATION_IDS } from '#shared/method/stations.ts';
-import { button, loadExample, onPortfolio, toPortfolio, toStation } from './places.ts';
+import { button, onPortfolio, toPortfolio, toStation } from './places.ts';
 import { launch } from './window.ts';
 
-it('opens on an empty portfolio in the language of the system', async () => {
+it('greets in the language of the system, once', async () => {
   for (const language of ['fr', 'en'] as const) {
-    const w = await launch({ language });
+    const w = await launch({ language, settings: null });
+    await w.page.getByRole('heading', { level: 1, name: w.t('welcome.title') }).waitFor();
+    await button(w, w.t('welcome.skip')).click();
     await onPortfolio(w).waitFor();
     await w.page.getByText(w.t('portfolio.empty'), { exact: true }).waitFor();
     expect(await w.page.evaluate(() => document.documentElement.lang)).toBe(language);
     await w.close();
     expect(w.faults).toEqual([]);
+    const again = await launch({ folder: w.folder, language, settings: null });
+    await onPortfolio(again).waitFor();
+    await again.close();
   }
 });
 
 it('the example is loaded, walked through all twelve stations in both languages, and removed', async () => {
   for (const language of ['fr', 'en'] as const) {
-    const w = await launch({ language });
-    await loadExample(w);
+    const w = await launch({ language, settings: null });
+    await button(w, w.t('welcome.example')).click();
     for (const station of STATION_IDS) await toStation(w, station);
     await toPortfolio(w);
     await w.page.getByText(w.t('portfolio.example'), { exact: true }).waitFor();

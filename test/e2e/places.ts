@@ -48,7 +48,7 @@ export const loadExample = async (w: Opened): Promise<void> => {
 };
 
 export const newDossier = async (w: Opened, project: string, organisation: string): Promise<void> => {
-  await button(w, w.t('portfolio.newDossier')).first().click();
+  await menu(w, w.t('shell.newDossier'));
   await w.page.getByLabel(w.t('portfolio.projectName'), { exact: true }).fill(project);
   await w.page.getByLabel(w.t('portfolio.organisationName'), { exact: true }).fill(organisation);
   await button(w, w.t('portfolio.create')).click();

@@ -1,9 +1,9 @@
 /** A real window of the packaged application: started on a fresh folder, watched for faults, photographed when a test fails. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import type { Bridge, InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
@@ -16,7 +16,7 @@ import { runtimeFlags } from '../../scripts/electron-runtime.mjs';
 export interface LaunchOptions {
   /** user-data folder; a fresh one, removed after the test, when absent */ readonly folder?: string;
   /** language of the system that the application starts on */ readonly language?: Language;
-  readonly theme?: Settings['theme'];
+  /** settings written before the start; `null` leaves none, as on a first run */ readonly settings?: Partial<Settings> | null;
   /** further arguments, as a file manager would pass them */ readonly args?: readonly string[];
 }
 export interface Opened {
@@ -38,13 +38,22 @@ export interface Opened {
   ) => Promise<unknown>;
 }
 
-/** The packaged executable under test: TRIPTYQUE_EXECUTABLE, or the last one that `npm run package -- --test` made. */
-export const executable = (): string => {
-  const path = process.env.TRIPTYQUE_EXECUTABLE ?? join('dist', 'test', 'linux-unpacked', 'triptyque');
-  if (!existsSync(path)) throw new Error(`No packaged application at ${path}: run npm run package -- --test first.`);
+const packaged = (variable: string, folder: string, make: string): string => {
+  const path = resolve(process.env[variable] ?? join('dist', folder, 'linux-unpacked', 'triptyque'));
+  if (!existsSync(path)) throw new Error(`No packaged application at ${path}: run ${make} first.`);
   return path;
 };
-export const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'triptyque-e2e-'));
+/** The packaged executable under test: TRIPTYQUE_EXECUTABLE, or the last one that was made here. */
+export const executable = (): string => packaged('TRIPTYQUE_EXECUTABLE', 'test', 'npm run package -- --test');
+/** The same application with the fuses of a release; Playwright cannot drive it. */
+export const releaseExecutable = (): string =>
+  packaged('TRIPTYQUE_RELEASE_EXECUTABLE', 'release-rehearsal', 'npm run package -- --rehearsal');
+/** An empty folder, removed when the test has ended and its windows are closed. */
+export const freshFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'triptyque-e2e-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
 /** Where the pictures of failed tests go. */
 const shotsFolder = (): string => process.env.TRIPTYQUE_FAILURE_SHOTS ?? join(tmpdir(), 'triptyque-e2e-failures');
 
@@ -61,9 +70,31 @@ const argumentsFor = (folder: string, rest: readonly string[] = []): string[] =>
   ...rest,
 ];
 
-/** Starts the executable without a driver, as the system would. @returns once it has ended, or after `forMs` */
-export const startPlain = (path: string, folder: string, rest: readonly string[] = []): ChildProcess =>
-  spawn(path, argumentsFor(folder, rest), { env: environment('fr'), stdio: 'ignore' });
+/** Starts an executable without a driver, as the system would; it is ended with the test if it still runs. */
+export const startPlain = (
+  path: string,
+  folder: string,
+  {
+    args = [],
+    env = {},
+    cwd = tmpdir(),
+  }: { args?: readonly string[]; env?: Record<string, string>; cwd?: string } = {},
+): ChildProcess => {
+  const child = spawn(path, argumentsFor(folder, args), {
+    cwd,
+    env: { ...environment('fr'), ...env },
+    stdio: 'ignore',
+  });
+  onTestFinished(async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  });
+  return child;
+};
+
+/** A start that takes longer than this has failed. */
+const START_MS = 30_000;
 
 const loggedFaults = (folder: string): string[] => {
   const file = join(folder, 'logs', 'triptyque.log');
@@ -73,16 +104,16 @@ const loggedFaults = (folder: string): string[] => {
 export const launch = async (options: LaunchOptions = {}): Promise<Opened> => {
   const folder = options.folder ?? freshFolder();
   const language = options.language ?? 'fr';
-  if (options.theme !== undefined) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ language, theme: options.theme }));
-  }
+  const settingsFile = join(folder, 'settings.json');
+  if (options.settings !== null && !existsSync(settingsFile))
+    writeFileSync(settingsFile, JSON.stringify({ language, theme: 'light', welcomed: true, ...options.settings }));
   const app = await _electron.launch({
     executablePath: executable(),
     args: argumentsFor(folder, options.args),
     env: environment(language),
+    timeout: START_MS,
   });
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: START_MS });
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -110,14 +141,13 @@ export const launch = async (options: LaunchOptions = {}): Promise<Opened> => {
       process.stderr.write(`  picture of the failed window: ${picture}\n  faults: ${JSON.stringify(faults)}\n`);
     }
     await kill();
-    if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
   });
   await page.getByRole('main').first().waitFor();
   const rawCall = (name: unknown, input: unknown): Promise<unknown> =>
-    page.evaluate(
-      ([n, i]) => (globalThis as unknown as { triptyque: Bridge }).triptyque.call(n as string, i),
-      [name, input] as const,
-    );
+    page.evaluate(([n, i]) => (globalThis as unknown as { triptyque: Bridge }).triptyque.call(n as string, i), [
+      name,
+      input,
+    ] as const);
   const call: Opened['call'] = async (name, input) => (await rawCall(name, input)) as Result<OutputOf<typeof name>>;
   return { app, page, folder, language, t: translator(language), faults, close, kill, call, rawCall };
 };
@@ -125,7 +155,3 @@ export const launch = async (options: LaunchOptions = {}): Promise<Opened> => {
 /** Waits until a process has ended. @returns its exit code, null when a signal ended it */
 export const exitOf = async (child: ChildProcess): Promise<number | null> =>
   child.exitCode ?? ((await once(child, 'exit')) as [number | null])[0];
-
-/** Folder of a packaged application. */
-export const packageFolder = (path: string): string => dirname(path);
-export const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);

@@ -71,14 +71,4 @@ export const cli = {
   damaged: 'The portfolio is damaged; it was not touched. {{details}}',
   newer: 'This portfolio comes from a newer version (schema {{version}}): its seals cannot be checked here.',
   fault: 'Triptyque met an error; no file is left half-written.',
-  finding: {
-    identifier: 'The number “{{value}}” is not valid.',
-    scheduleNotWhole: 'The payment schedule does not add up to 100% of the grant.',
-    restrictedOverspent: 'A restricted resource pays more than it funds.',
-    postEndsBeforeStart: 'The post ends before it starts.',
-    grantEndsBeforeStart: 'The grant ends before it starts.',
-    unknownReference: 'The line refers to another that does not exist or is not counted.',
-    accountOfOtherChart: 'The account belongs to another chart of accounts.',
-    openingUnbalanced: 'The opening balance sheet does not balance.',
-  },
 } as const;

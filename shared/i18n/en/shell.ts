@@ -19,7 +19,6 @@ export const shell = {
   zoomReset: 'Normal size',
   fullScreen: 'Full screen',
   dossierFiles: 'Triptyque dossier',
-  allFiles: 'All files',
   memo: 'Memo…',
   print: 'Print the memo…',
   backups: 'Back up now',

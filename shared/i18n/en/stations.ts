@@ -22,13 +22,11 @@ export const stations = {
     overridden: 'Read otherwise by the assessor: {{model}}',
     computedElsewhere: 'computed',
     model: 'Model',
-    share: 'Share',
   },
   opinion: {
     strengths: 'Strengths',
     reservations: 'Reservations',
     unknowns: 'Unknowns',
-    point: 'Point',
     addPoint: 'Add a point',
   },
   status: { signed: 'Signed', probable: 'Probable', applied: 'Applied for', toFind: 'To be found' },

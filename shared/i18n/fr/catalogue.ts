@@ -1,10 +1,12 @@
 import { actions } from './actions.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
+import { coherence } from './coherence.ts';
 import { common } from './common.ts';
 import { dossier } from './dossier.ts';
 import { failures } from './failures.ts';
 import { fault } from './fault.ts';
+import { grid } from './grid.ts';
 import { help } from './help.ts';
 import { memo } from './memo.ts';
 import { plan } from './plan.ts';
@@ -22,11 +24,13 @@ export const fr = {
   fault,
   welcome,
   plan,
+  coherence,
   charts,
   cli,
   common,
   dossier,
   failures,
+  grid,
   memo,
   portfolio,
   preview,

@@ -73,14 +73,4 @@ export const cli = {
   newer:
     'Ce portefeuille vient d’une version plus récente (schéma {{version}}) : ses sceaux ne peuvent pas être vérifiés ici.',
   fault: 'Une erreur de Triptyque est survenue ; aucun fichier n’est laissé à moitié écrit.',
-  finding: {
-    identifier: 'Le numéro « {{value}} » n’est pas valable.',
-    scheduleNotWhole: 'L’échéancier de versement ne fait pas 100 % de la subvention.',
-    restrictedOverspent: 'Une ressource affectée paie plus que ce qu’elle finance.',
-    postEndsBeforeStart: 'Le poste finit avant de commencer.',
-    grantEndsBeforeStart: 'La subvention finit avant de commencer.',
-    unknownReference: 'La ligne renvoie à une autre qui n’existe pas, ou qui ne se compte pas.',
-    accountOfOtherChart: 'Le compte appartient à un autre plan comptable.',
-    openingUnbalanced: 'Le bilan d’ouverture n’est pas équilibré.',
-  },
 } as const;

@@ -19,7 +19,6 @@ export const shell = {
   zoomReset: 'Taille normale',
   fullScreen: 'Plein écran',
   dossierFiles: 'Dossier Triptyque',
-  allFiles: 'Tous les fichiers',
   memo: 'Note…',
   print: 'Imprimer la note…',
   backups: 'Sauvegarder maintenant',

@@ -22,13 +22,11 @@ export const stations = {
     overridden: 'Lu autrement par l’instructeur : {{model}}',
     computedElsewhere: 'calculé',
     model: 'Modèle',
-    share: 'Part',
   },
   opinion: {
     strengths: 'Forces',
     reservations: 'Réserves',
     unknowns: 'Inconnues',
-    point: 'Point',
     addPoint: 'Ajouter un point',
   },
   status: { signed: 'Acquis', probable: 'Probable', applied: 'Sollicité', toFind: 'À rechercher' },
