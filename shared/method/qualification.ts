@@ -1,5 +1,6 @@
 /** The seven criteria by which a lever is qualified (docs/method.md, "Qualification of levers"; the grid is a tool default of 2026-11). */
 import type { LocalText } from './text.ts';
+import { local } from './typeset.ts';
 
 export interface Criterion {
   readonly id: string;
@@ -14,9 +15,9 @@ const criterion = (
   levels: readonly (readonly [string, string])[],
 ): Criterion => ({
   id,
-  label: { fr: label[0], en: label[1] },
-  unit: { fr: unit[0], en: unit[1] },
-  levels: levels.map(([fr, en]) => ({ fr, en })),
+  label: local(label[0], label[1]),
+  unit: local(unit[0], unit[1]),
+  levels: levels.map(([fr, en]) => local(fr, en)),
 });
 
 export const CRITERIA: readonly Criterion[] = [
