@@ -11,6 +11,7 @@ import { projection } from './projection.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { stations } from './stations.ts';
+import { workbook } from './workbook.ts';
 
 /** The English catalogue has exactly the keys of the French one: a missing or extra key does not compile. */
 export const en = {
@@ -25,4 +26,5 @@ export const en = {
   settings,
   shell,
   stations,
+  workbook,
 } as const satisfies Shape<typeof fr>;

@@ -9,6 +9,7 @@ import { projection } from './projection.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { stations } from './stations.ts';
+import { workbook } from './workbook.ts';
 
 export const fr = {
   charts,
@@ -22,4 +23,5 @@ export const fr = {
   settings,
   shell,
   stations,
+  workbook,
 } as const;
