@@ -1,4 +1,5 @@
 /** Support asked and loans: the sheet of yearly schedules, and the rows that they give in the calculation. */
+import { NEGLIGIBLE_RATE } from '../projection/loans.ts';
 import type { PlanInput, Repayment } from '../projection/projection.ts';
 import type { SupportFlow } from '../projection/supports.ts';
 import type { Calc, CalcRow } from './calc.ts';
@@ -8,6 +9,7 @@ import {
   divide,
   type Expression,
   isEqual,
+  isLess,
   isMore,
   isMost,
   least,
@@ -90,13 +92,15 @@ const scheduleCells = (sheet: Sheet, words: Words, terms: Terms): ScheduleCells 
     5,
     'computed',
     'cents',
-    when(
-      isEqual(count, literal(0)),
-      0,
+    round(
       when(
-        isEqual(rate, literal(0)),
-        divide(principal, count),
-        divide(multiply(principal, rate), subtract(1, power(add(1, rate), subtract(0, count)))),
+        isEqual(count, literal(0)),
+        0,
+        when(
+          isLess(rate, NEGLIGIBLE_RATE),
+          divide(principal, count),
+          divide(multiply(principal, rate), subtract(1, power(add(1, rate), subtract(0, count)))),
+        ),
       ),
     ),
   );
@@ -119,7 +123,7 @@ const scheduleCells = (sheet: Sheet, words: Words, terms: Terms): ScheduleCells 
       when(isMore(n, term), 0, round(multiply(left, rate))),
       engine?.interestCents ?? 0,
     );
-    const annuityPart = least(left, most(0, subtract(round(annuity), due)));
+    const annuityPart = least(left, most(0, subtract(annuity, due)));
     const linearPart = least(left, round(divide(principal, count)));
     const regular =
       terms.form === 'linear'

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adjustmentsArbitrary, planArbitrary } from './plan-arbitrary.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { disagreements, workbookOf } from '#shared/workbook/workbook.ts';
+import { adjustmentsArbitrary, planArbitrary } from './plan-arbitrary.ts';
 
 describe('the workbook of a plan', () => {
   it.each(['fr', 'en'] as const)('finds what the engine finds for the worked example (%s)', (language) => {
