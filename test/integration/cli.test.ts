@@ -12,8 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { openPortfolio } from '#main/portfolio/portfolio.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openPortfolio, portfolioPath } from '#main/portfolio/portfolio.ts';
 import { openFindings } from '#shared/coherence/run.ts';
 import { parseDossierText } from '#shared/dossier/parse.ts';
 import { project } from '#shared/projection/engine.ts';
@@ -42,6 +42,13 @@ const filesOf = (paths: DemoPaths): string[] => [
 ];
 
 describe('the command', () => {
+  it('is described as it is', () => {
+    const page = readFileSync(join(ROOT, 'docs', 'command-line.md'), 'utf8');
+    const usages = run(['help', '--lang', 'en']).out.match(/(?<=triptyque -- )\S.*/g) ?? [];
+    expect(usages).toHaveLength(8);
+    for (const usage of usages) expect(page).toContain(`\n${usage}\n`);
+  });
+
   it('is reached through npm from anywhere, with nothing but the answer on standard output', () => {
     // A project of its own that says it is set up, with the real sources behind it: a test must never set packages up.
     const project = join(folder, 'projet');
@@ -107,7 +114,10 @@ describe('the command', () => {
 });
 
 describe('demo', () => {
-  const paths = demo(join(folder, 'démonstration'));
+  let paths: DemoPaths;
+  beforeAll(() => {
+    paths = demo(join(folder, 'démonstration'));
+  });
 
   it('makes a portfolio that opens, with the example in it', () => {
     const portfolio = openPortfolio({
@@ -365,8 +375,9 @@ describe('schema', () => {
 });
 
 describe('verify', () => {
-  const { portfolio } = demo(join(folder, 'à vérifier'));
   const place = join(folder, 'à vérifier');
+  const portfolio = portfolioPath(place);
+  beforeAll(() => void demo(place));
 
   it('reads a sound portfolio, named by its folder or its file, and leaves everything as it was', () => {
     const before = [readdirSync(place), sha256(portfolio)];
