@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AnswerSchema, SourceSchema } from './answer.ts';
 import { AdjustmentSchema, CostDriverSchema, OpeningSchema, PlanSettingsSchema, ResourceDriverSchema } from './plan.ts';
 import { COLLECTIONS, type CollectionName, DOSSIER_FORMAT_VERSION, DossierSchema } from './schema.ts';
+import { STATION_COLLECTIONS } from './stations.ts';
 
 type About = readonly [id: string, title: string, description: string];
 
@@ -75,17 +76,23 @@ export const dossierJsonSchema = (): Record<string, unknown> => {
     about.add(schema as never, { id, title, description } as never);
   for (const [schema, words] of PARTS) name(schema, words);
   for (const [key, schema] of Object.entries(COLLECTIONS)) name(schema, ITEMS[key as CollectionName]);
-  const schema = z.toJSONSchema(DossierSchema, { target: 'draft-2020-12', io: 'input', metadata: about }) as Record<
-    string,
-    unknown
-  >;
-  const { $schema, ...rest } = schema;
+  const later = Object.fromEntries(Object.keys(STATION_COLLECTIONS).map((key) => [key, true]));
+  const first = DossierSchema.omit(later as Record<keyof typeof STATION_COLLECTIONS, true>).extend({
+    formatVersion: z.literal(1),
+  });
+  name(DossierSchema, ['Dossier2', 'Dossier, version 2', 'Version 1 and what the later stations hold.']);
+  name(first, ['Dossier1', 'Dossier, version 1', 'What is written as long as no later station holds anything.']);
+  const { $schema, ...rest } = z.toJSONSchema(z.union([first, DossierSchema]), {
+    target: 'draft-2020-12',
+    io: 'input',
+    metadata: about,
+  }) as Record<string, unknown>;
   return {
     $schema,
     $id: `urn:triptyque:dossier:${DOSSIER_FORMAT_VERSION}`,
     title: 'Triptyque dossier',
     description:
-      'A dossier as it travels in a .triptyque file. Amounts are integer cents, rates are decimals (0.02 = 2 %), months are numbered 1 to 36 from plan.startMonth, dates are ISO 8601. Every id is unique within its list.',
+      'A dossier as it travels in a .triptyque file, in the lowest version that can say it. Amounts are integer cents, rates are decimals (0.02 = 2 %), months are numbered 1 to 36 from plan.startMonth, dates are ISO 8601. Every id is unique within its list.',
     ...rest,
   };
 };
