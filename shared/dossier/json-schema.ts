@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AnswerSchema, SourceSchema } from './answer.ts';
 import { AdjustmentSchema, CostDriverSchema, OpeningSchema, PlanSettingsSchema, ResourceDriverSchema } from './plan.ts';
 import { COLLECTIONS, type CollectionName, DOSSIER_FORMAT_VERSION, DossierSchema } from './schema.ts';
-import { STATION_COLLECTIONS } from './stations.ts';
+import { LATER_COLLECTIONS, type LaterCollection } from './written.ts';
 
 type About = readonly [id: string, title: string, description: string];
 
@@ -76,8 +76,8 @@ export const dossierJsonSchema = (): Record<string, unknown> => {
     about.add(schema as never, { id, title, description } as never);
   for (const [schema, words] of PARTS) name(schema, words);
   for (const [key, schema] of Object.entries(COLLECTIONS)) name(schema, ITEMS[key as CollectionName]);
-  const later = Object.fromEntries(Object.keys(STATION_COLLECTIONS).map((key) => [key, true]));
-  const first = DossierSchema.omit(later as Record<keyof typeof STATION_COLLECTIONS, true>).extend({
+  const later = Object.fromEntries(LATER_COLLECTIONS.map((key) => [key, true]));
+  const first = DossierSchema.omit(later as Record<LaterCollection, true>).extend({
     formatVersion: z.literal(1),
   });
   name(DossierSchema, ['Dossier2', 'Dossier, version 2', 'Version 1 and what the later stations hold.']);
