@@ -10,7 +10,7 @@ export interface GridRowProps {
   /** column of the active cell; −1 when it is in another row */ readonly active: number;
   /** the editor, in the active cell */ readonly editor: ReactNode;
   /** what describes the active cell to a screen reader */ readonly barId: string;
-  readonly words: { readonly note: string };
+  /** said after what a noted cell holds */ readonly noteWord: string;
 }
 
 const content = (cell: GridCell): ReactNode =>
@@ -30,7 +30,7 @@ const classOf = (column: GridColumn | undefined): string =>
   `${column?.numeric ? 'num' : ''}${column?.edge ? ' edge' : ''}${column?.strong ? ' strong' : ''}`;
 
 export const GridRowView = memo(function GridRowView(props: GridRowProps) {
-  const { sheet, index, from, to, active, editor, barId, words } = props;
+  const { sheet, index, from, to, active, editor, barId, noteWord } = props;
   const row = sheet.rows[index];
   if (!row) return null;
   return (
@@ -54,7 +54,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps) {
         const inside = (
           <>
             {isActive && editor ? editor : content(cell)}
-            {cell.note && <span className="hidden"> {words.note}</span>}
+            {cell.note && <span className="hidden"> {noteWord}</span>}
           </>
         );
         return col === 0 ? (

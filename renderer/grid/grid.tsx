@@ -60,21 +60,25 @@ const placeOf = (target: EventTarget | null): CellPlace | null => {
 /** The selection follows its line when lines move above it; the row for new lines is a place, not a line. */
 const useFollowedSelection = (sheet: GridSheet, extent: Extent) => {
   const [selection, setSelection] = useState<Selection>(() => cellAt(0, 0));
-  const seen = useRef({ rows: sheet.rows, selection });
+  const seen = useRef({ rows: sheet.rows, cols: extent.cols, selection });
   useLayoutEffect(() => {
     const before = seen.current;
     if (before.rows !== sheet.rows && before.selection === selection) {
       const row = before.rows[selection.active.row];
       const index = row && row.kind !== 'new' ? sheet.rows.findIndex((r) => r.id === row.id) : -1;
       const by = index < 0 ? 0 : index - selection.active.row;
-      const moved: Selection = {
-        active: { ...selection.active, row: selection.active.row + by },
-        end: { ...selection.end, row: selection.end.row + by },
-      };
+      // Other columns are another view: the line stays, the range does not.
+      const moved: Selection =
+        before.cols === extent.cols
+          ? {
+              active: { ...selection.active, row: selection.active.row + by },
+              end: { ...selection.end, row: selection.end.row + by },
+            }
+          : cellAt(selection.active.row + by, 0);
       const inside = kept(moved, extent);
-      seen.current = { rows: sheet.rows, selection: inside };
+      seen.current = { rows: sheet.rows, cols: extent.cols, selection: inside };
       setSelection(inside);
-    } else seen.current = { rows: sheet.rows, selection };
+    } else seen.current = { rows: sheet.rows, cols: extent.cols, selection };
   }, [sheet.rows, selection, extent]);
   return [kept(selection, extent), setSelection] as const;
 };
@@ -136,7 +140,7 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
     holds.current = true;
     setSelection(cellAt(wanted.row, wanted.col));
     show(wanted);
-    frame.current?.scrollIntoView({ block: 'center' });
+    frame.current?.scrollIntoView({ block: 'nearest' });
   }, [wanted]);
 
   const move = (action: SelectionAction): void => {
@@ -263,7 +267,6 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
       }}
     />
   ) : null;
-  const words = { note: t('grid.noteMark') };
   const width = widths.reduce((a, b) => a + b, 0);
   return (
     <div className="grid">
@@ -334,7 +337,7 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
                   active={index === active.row ? active.col : -1}
                   editor={index === active.row ? editor : null}
                   barId={barId}
-                  words={words}
+                  noteWord={t('grid.noteMark')}
                 />,
               ];
             })}
