@@ -1,10 +1,10 @@
 /** An accessible grid that works like a spreadsheet: a real table, rows drawn as they come into sight, one cell in the tab order. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
-  type RefObject,
   useEffect,
   useId,
   useLayoutEffect,
@@ -28,10 +28,11 @@ import { useT } from '../app/language.tsx';
 import { CellBar } from './cell-bar.tsx';
 import { CellEditor, ChoiceEditor } from './cell-editor.tsx';
 import { clearEdits, copySelection, readPaste, useClipboard } from './clipboard.ts';
+import { useColumnWindow } from './column-window.ts';
 import { GridRowView } from './grid-row.tsx';
 import { intentOf } from './keys.ts';
 import { PasteDialog, type Pasting } from './paste-dialog.tsx';
-import type { GridColumn, GridSheet } from './sheet.ts';
+import type { GridSheet } from './sheet.ts';
 import './grid.css';
 
 const ROW_HEIGHT = 30;
@@ -109,7 +110,7 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
     overscan: OVERSCAN,
   });
 
-  const widths = useWidths(sheet.columns, frame);
+  const { widths, first, last } = useColumnWindow(sheet.columns, frame);
   const show = ({ row, col }: CellPlace): void => {
     const box = frame.current;
     if (!box) return;
@@ -299,13 +300,8 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
           aria-rowcount={sheet.rows.length + 1}
           aria-colcount={sheet.columns.length}
           aria-multiselectable="true"
-          style={{ width }}
+          style={{ width, '--columns': widths.map((w) => `${w}px`).join(' ') } as CSSProperties}
         >
-          <colgroup>
-            {sheet.columns.map((c, i) => (
-              <col key={c.id} style={{ width: widths[i] }} />
-            ))}
-          </colgroup>
           <thead>
             <tr aria-rowindex={1}>
               {sheet.columns.map((c, i) => (
@@ -322,26 +318,26 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
               ))}
             </tr>
           </thead>
-          <tbody>
-            {drawn.flatMap((index, i) => {
-              const gap = index - (i === 0 ? 0 : (drawn[i - 1] ?? 0) + 1);
+          <tbody style={{ height: sheet.rows.length * ROW_HEIGHT }}>
+            {drawn.map((index) => {
               const marked = index >= area.top && index <= area.bottom;
-              return [
-                ...(gap > 0 ? [<Gap key={`gap-${index}`} rows={gap} />] : []),
+              return (
                 <GridRowView
                   key={sheet.rows[index]?.id}
                   sheet={sheet}
                   index={index}
+                  top={index * ROW_HEIGHT}
+                  first={first}
+                  last={last}
                   from={marked ? area.left : -1}
                   to={marked ? area.right : -1}
                   active={index === active.row ? active.col : -1}
                   editor={index === active.row ? editor : null}
                   barId={barId}
                   noteWord={t('grid.noteMark')}
-                />,
-              ];
+                />
+              );
             })}
-            <Gap rows={sheet.rows.length - 1 - (drawn.at(-1) ?? -1)} />
           </tbody>
         </table>
       </div>
@@ -356,28 +352,3 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
     </div>
   );
 };
-
-/** Widths of the columns: what they ask for, and the room that is left given to those that hold words. */
-const useWidths = (columns: readonly GridColumn[], frame: RefObject<HTMLDivElement | null>): readonly number[] => {
-  const [room, setRoom] = useState(0);
-  useLayoutEffect(() => {
-    const box = frame.current;
-    if (!box) return;
-    const observer = new ResizeObserver(() => setRoom(box.clientWidth));
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, [frame]);
-  const asked = columns.reduce((w, c) => w + c.width, 0);
-  const words = columns.filter((c) => !c.numeric).reduce((w, c) => w + c.width, 0);
-  const spare = Math.max(0, room - asked);
-  return columns.map((c) => (c.numeric || words === 0 ? c.width : c.width + Math.floor((spare * c.width) / words)));
-};
-
-/** The room of rows that are not drawn. */
-const Gap = ({ rows }: { readonly rows: number }) =>
-  rows > 0 ? (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row cannot take the focus
-    <tr aria-hidden="true" className="grid-gap" style={{ height: rows * ROW_HEIGHT }}>
-      <td />
-    </tr>
-  ) : null;
