@@ -51,7 +51,7 @@ export const CellBar = ({
         </span>
       )}
       <span id={id} className="cell-bar-why">
-        {wrong ? <span className="error">⚠ {wrong}</span> : cell.hint}
+        {wrong ? <span className="error">⚠ {wrong}</span> : sheet.hint(row, col)}
         {cell.alert && `${cell.alert.sign} ${cell.alert.words}`}
         {cell.note && (
           <span>
