@@ -1,7 +1,6 @@
 /** An accessible grid that works like a spreadsheet: a real table, rows drawn as they come into sight, one cell in the tab order. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
-  type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -28,11 +27,11 @@ import {
 import { useT } from '../app/language.tsx';
 import { CellBar } from './cell-bar.tsx';
 import { CellEditor, ChoiceEditor } from './cell-editor.tsx';
+import { clearEdits, copySelection, readPaste, useClipboard } from './clipboard.ts';
 import { GridRowView } from './grid-row.tsx';
 import { intentOf } from './keys.ts';
 import { PasteDialog, type Pasting } from './paste-dialog.tsx';
 import type { GridColumn, GridSheet } from './sheet.ts';
-import { clearEdits, copySelection, readPaste } from './use-clipboard.ts';
 import './grid.css';
 
 const ROW_HEIGHT = 30;
@@ -231,20 +230,18 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
     if (!place || event.buttons !== 1 || editing || !holds.current) return;
     setSelection(select(selection, { type: 'select', place, extend: true }, extent));
   };
-  const onPaste = (event: ClipboardEvent): void => {
-    if (editing) return;
-    event.preventDefault();
-    const read = readPaste(sheet, event.clipboardData.getData('text/plain'), selection);
-    if (!read) return;
-    if (read.asks) setPasting(read.pasting);
-    else confirmPaste(read.pasting);
-  };
-  const onCopy = (event: ClipboardEvent, cut: boolean): void => {
-    if (editing) return;
-    copySelection(sheet, selection, event);
-    const edits = cut ? clearEdits(sheet, area) : [];
-    if (edits.length > 0) sheet.write(edits);
-  };
+  useClipboard(frame, {
+    copy: (data, cut) => {
+      copySelection(sheet, selection, data);
+      const edits = cut ? clearEdits(sheet, area) : [];
+      if (edits.length > 0) sheet.write(edits);
+    },
+    paste: (text) => {
+      const read = readPaste(sheet, text, selection);
+      if (read?.asks) setPasting(read.pasting);
+      else if (read) confirmPaste(read.pasting);
+    },
+  });
 
   const virtual = virtualizer.getVirtualItems().map((item) => item.index);
   const drawn = [...new Set([...virtual, active.row])].sort((a, b) => a - b);
@@ -291,9 +288,6 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
         onBlur={(e) => {
           if (e.relatedTarget && !e.currentTarget.contains(e.relatedTarget)) holds.current = false;
         }}
-        onCopy={(e) => onCopy(e, false)}
-        onCut={(e) => onCopy(e, true)}
-        onPaste={onPaste}
       >
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is edited is a grid

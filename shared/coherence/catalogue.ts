@@ -10,9 +10,12 @@ import { MODEL_RULES } from './rules/model.ts';
 import { BALANCE_RULES } from './rules/money-balance.ts';
 import { CASH_RULES } from './rules/money-cash.ts';
 import { OPINION_RULES } from './rules/opinion.ts';
+import { PEOPLE_RULES } from './rules/people.ts';
 import { PLAN_ISSUE_RULES } from './rules/plan-issues.ts';
+import { REPAYMENT_RULES } from './rules/repayment.ts';
 import { REQUEST_RULES } from './rules/request.ts';
 import { SUPPORT_RULES } from './rules/support.ts';
+import { WORD_RULES } from './rules/words-and-numbers.ts';
 
 export const RULES: readonly Rule[] = [
   ...REQUEST_RULES,
@@ -23,6 +26,9 @@ export const RULES: readonly Rule[] = [
   ...BALANCE_RULES,
   ...GRANT_RULES,
   ...SUPPORT_RULES,
+  ...REPAYMENT_RULES,
+  ...PEOPLE_RULES,
+  ...WORD_RULES,
   ...OPINION_RULES,
 ];
 

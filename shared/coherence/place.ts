@@ -18,6 +18,19 @@ const STATION_OF: Readonly<Record<CollectionName, StationId>> = {
   conditions: 'risks',
   bearerQuestions: 'request',
   setAside: 'opinion',
+  proofs: 'innovation',
+  stakeholders: 'innovation',
+  leverReviews: 'levers',
+  volunteerMissions: 'people',
+  skills: 'people',
+  alliances: 'alliances',
+  needs: 'capacity',
+  goals: 'impact',
+  impactRisks: 'impact',
+  risks: 'risks',
+  milestones: 'risks',
+  tranches: 'risks',
+  documents: 'request',
 };
 const isStation = (key: string): key is StationId => (STATION_IDS as readonly string[]).includes(key);
 const isCollection = (key: string): key is CollectionName => (COLLECTION_NAMES as readonly string[]).includes(key);

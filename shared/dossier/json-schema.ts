@@ -32,6 +32,27 @@ const ITEMS: Readonly<Record<CollectionName, About>> = {
   opinionPoints: ['OpinionPoint', 'Point of the opinion', 'A strength, a reservation or an unknown.'],
   conditions: ['Condition', 'Condition', 'What must be true before or during the support, and how it is shown.'],
   bearerQuestions: ['BearerQuestion', 'Question to the bearer', 'A question put to the bearer of the project.'],
+  proofs: ['Proof', 'Evidence', 'One piece of evidence for one of the nine questions of innovation.'],
+  stakeholders: ['Stakeholder', 'Stakeholder', 'Who has a stake, what they expect and bring.'],
+  leverReviews: [
+    'LeverReview',
+    'Qualification of a lever',
+    'Seven criteria for one lever of the tree; amounts are those of the plan.',
+  ],
+  volunteerMissions: ['VolunteerMission', 'Volunteer mission', 'Volunteers of one mission, their hours and retention.'],
+  skills: ['Skill', 'Skill', 'A skill held, to be acquired or missing.'],
+  alliances: ['Alliance', 'Alliance', 'An alliance: actor, logic, phase, piloting, risks, value.'],
+  needs: ['Need', 'Capacity need', 'A need of the organisation, its levels, cost and provider.'],
+  goals: [
+    'Goal',
+    'Sustainable development goal',
+    'A goal with its target, indicator and values at 12, 24 and 36 months.',
+  ],
+  impactRisks: ['ImpactRisk', 'Impact risk', 'One of the nine impact risks, likelihood and severity.'],
+  risks: ['Risk', 'Risk', 'Cause, consequence, likelihood, severity, mitigation, residual.'],
+  milestones: ['Milestone', 'Milestone', 'A point of follow-up, in months after the agreement.'],
+  tranches: ['Tranche', 'Tranche', 'A payment of the support.'],
+  documents: ['Document', 'Document', 'A document asked for: received, checked, missing, refused.'],
   setAside: ['SetAside', 'Finding set aside', 'A finding put aside, with the reason that the memo prints.'],
 };
 const PARTS: readonly (readonly [z.core.$ZodType, About])[] = [

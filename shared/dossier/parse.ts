@@ -1,5 +1,6 @@
 import { type Refusal, refusals, shown } from './refusal.ts';
 import { COLLECTION_NAMES, DOSSIER_FORMAT, DOSSIER_FORMAT_VERSION, type Dossier, DossierSchema } from './schema.ts';
+import { upgraded } from './written.ts';
 
 export type ParsedDossier =
   | { readonly ok: true; readonly dossier: Dossier }
@@ -56,7 +57,7 @@ export const parseDossier = (data: unknown): ParsedDossier => {
       ],
     };
   }
-  const parsed = DossierSchema.safeParse(data);
+  const parsed = DossierSchema.safeParse(upgraded(data as object));
   const dropped = prototypeKeys(data as object);
   if (!parsed.success) return { ok: false, kind: 'invalid', refusals: [...refusals(parsed.error, data), ...dropped] };
   const others = [...dropped, ...duplicateIds(parsed.data)];

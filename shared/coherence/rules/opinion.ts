@@ -13,7 +13,7 @@ export const OPINION_RULES: readonly Rule[] = [
     station: 'opinion',
     severity: 'serious',
     title: say(
-      'Avis favorable sans condition face à un point grave',
+      'Avis favorable sans condition face à un point sérieux',
       'Favourable opinion without condition against a serious point',
     ),
     why: say(
@@ -34,7 +34,7 @@ export const OPINION_RULES: readonly Rule[] = [
           text:
             serious.length > 0
               ? {
-                  fr: fr`La décision proposée est favorable, sans condition écrite ; points graves ouverts : ${F.list(serious.slice(0, 3).map((f) => F.quoted(f.title.fr)))}${serious.length > 3 ? fr` (${serious.length} en tout)` : ''}.`,
+                  fr: fr`La décision proposée est favorable, sans condition écrite ; points sérieux ouverts : ${F.list(serious.slice(0, 3).map((f) => F.quoted(f.title.fr)))}${serious.length > 3 ? fr` (${serious.length} en tout)` : ''}.`,
                   en: `The decision proposed is favourable, with no written condition; serious points open: ${E.list(serious.slice(0, 3).map((f) => E.quoted(f.title.en)))}${serious.length > 3 ? ` (${serious.length} in all)` : ''}.`,
                 }
               : {
@@ -144,6 +144,69 @@ export const OPINION_RULES: readonly Rule[] = [
             ]
           : []),
       ];
+    },
+  },
+  {
+    id: 'opinion.openQuestions',
+    station: 'opinion',
+    severity: 'info',
+    title: say('Questions au porteur sans réponse', 'Questions to the bearer without an answer'),
+    why: say(
+      'Décider avant d’avoir la réponse est possible ; le comité doit savoir qu’elle manque.',
+      'Deciding before the answer comes is possible; the committee must know that it is missing.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier }) => {
+      const open = dossier.bearerQuestions.filter((q) => q.status === 'open');
+      if (answerText(dossier, 'opinion.decision') === '' || open.length === 0) return [];
+      return [
+        {
+          subject: 'open',
+          text: {
+            fr: fr`Une décision est proposée ; questions au porteur encore ouvertes : ${open.length}, dont ${F.quoted(open[0]?.text ?? '')}.`,
+            en: `A decision is proposed; questions to the bearer still open: ${open.length}, among them ${E.quoted(open[0]?.text ?? '')}.`,
+          },
+          facts: open.map((q) => fact(['bearerQuestions', q.id], F.quoted(q.text), E.quoted(q.text))),
+        },
+      ];
+    },
+  },
+  {
+    id: 'conditions.late',
+    station: 'risks',
+    severity: 'attention',
+    title: say('Condition suspensive levée après le versement', 'Condition precedent met after the payment'),
+    why: say(
+      'Ce qui conditionne un versement doit pouvoir être vérifié avant lui : sinon le plan compte de l’argent trop tôt.',
+      'What a payment depends on must be checkable before it: otherwise the plan counts the money too early.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier, projection }) => {
+      const first = Math.min(...dossier.supports.filter((s) => s.kind !== 'bankLoan').map((s) => s.month));
+      const month = projection.months[first - 1];
+      if (month === undefined) return [];
+      return dossier.conditions.flatMap((c) => {
+        const later = c.kind === 'precedent' && /^\d{4}-\d{2}/.test(c.deadline) && c.deadline.slice(0, 7) > month;
+        // A condition on a later tranche says so in its tranche.
+        if (!later || !/^\s*1?\s*$/.test(c.tranche)) return [];
+        return [
+          {
+            subject: c.id,
+            text: {
+              fr: fr`${F.quoted(c.text)} est attendue pour ${F.calendarMonth(c.deadline.slice(0, 7))}, et le plan encaisse l’appui dès ${F.calendarMonth(month)}.`,
+              en: `${E.quoted(c.text)} is expected by ${E.calendarMonth(c.deadline.slice(0, 7))}, and the plan receives the support from ${E.calendarMonth(month)}.`,
+            },
+            facts: [
+              fact(['conditions', c.id, 'deadline'], F.quoted(c.text), E.quoted(c.text)),
+              ...dossier.supports
+                .filter((s) => s.month === first && s.kind !== 'bankLoan')
+                .map((s) => fact(['supports', s.id, 'month'], F.quoted(s.label), E.quoted(s.label))),
+            ],
+          },
+        ];
+      });
     },
   },
   {

@@ -1,4 +1,5 @@
-import type { Option, Question, QuestionGroup, QuestionKind } from '../question.ts';
+import type { Option } from '../option.ts';
+import type { Question, QuestionGroup, QuestionKind } from '../question.ts';
 import type { StationId } from '../stations.ts';
 import { local } from '../typeset.ts';
 
