@@ -13,6 +13,10 @@ const namespaces = new Set([...stems].map((key) => key.split('.')[0] ?? ''));
 
 /** Written the same in both languages. */
 const ONE_WORD = [
+  'Coordination',
+  'Institutions',
+  'Associations',
+  'Communication',
   'Actions',
   'Alliances',
   'Base',
