@@ -19,6 +19,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { stations } from './stations.ts';
 import { welcome } from './welcome.ts';
+import { workbook } from './workbook.ts';
 
 /** The English catalogue has exactly the keys of the French one: a missing or extra key does not compile. */
 export const en = {
@@ -41,4 +42,5 @@ export const en = {
   settings,
   shell,
   stations,
+  workbook,
 } as const satisfies Shape<typeof fr>;

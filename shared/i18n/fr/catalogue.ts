@@ -17,6 +17,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { stations } from './stations.ts';
 import { welcome } from './welcome.ts';
+import { workbook } from './workbook.ts';
 
 export const fr = {
   actions,
@@ -38,4 +39,5 @@ export const fr = {
   settings,
   shell,
   stations,
+  workbook,
 } as const;
