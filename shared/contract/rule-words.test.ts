@@ -39,8 +39,8 @@ describe('ruleWords', () => {
     const said = (parsed: ReturnType<typeof parseDossier>): string[] =>
       parsed.ok ? [] : parsed.refusals.map((r) => ruleWords(fr, r.rule));
     expect(said(parseDossierText('{'))[0]).toMatch(/^ce n’est pas du JSON\u00a0: /);
-    expect(said(parseDossier({ format: 'triptyque-dossier', formatVersion: 2 }))).toEqual([
-      'au plus 1\u00a0: le fichier vient d’une version plus récente',
+    expect(said(parseDossier({ format: 'triptyque-dossier', formatVersion: 3 }))).toEqual([
+      'au plus 2\u00a0: le fichier vient d’une version plus récente',
     ]);
     expect(said(parseDossier([]))).toEqual(['attendu\u00a0: "triptyque-dossier"']);
   });

@@ -5,6 +5,7 @@ import { exampleDossier } from '../example/dossier.ts';
 import { emptyDossier } from './empty.ts';
 import { dossierJsonSchema } from './json-schema.ts';
 import { COLLECTION_NAMES, type Dossier, DossierSchema } from './schema.ts';
+import { written } from './written.ts';
 
 const published = JSON.parse(
   readFileSync(new URL('../../docs/schema/dossier.schema.json', import.meta.url), 'utf8'),
@@ -20,7 +21,7 @@ const REFUSED: Readonly<Record<string, Change>> = {
   'a missing part': (d) => Reflect.deleteProperty(d, 'plan'),
   'a missing field of a line': (d) => Reflect.deleteProperty(d.costs[0] as object, 'heading'),
   'another format': (d) => Object.assign(d, { format: 'other' }),
-  'another version': (d) => Object.assign(d, { formatVersion: 2 }),
+  'another version': (d) => Object.assign(d, { formatVersion: 3 }),
   'an identifier with a space': (d) => Object.assign(d, { id: 'a b' }),
   'a fraction of a cent': (d) => Object.assign(d.opening, { cashCents: 0.5 }),
   'an amount as text': (d) => Object.assign(d.opening, { cashCents: '12' }),
@@ -47,7 +48,7 @@ describe('the published JSON Schema', () => {
   it('names itself, and every part', () => {
     expect(published).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
-      $id: 'urn:triptyque:dossier:1',
+      $id: 'urn:triptyque:dossier:2',
       title: 'Triptyque dossier',
     });
     const definitions = Object.values(published.$defs as Record<string, { title?: string; description?: string }>);
@@ -61,6 +62,7 @@ describe('the published JSON Schema', () => {
     for (const dossier of [example, exampleDossier('example', 'en'), emptyDossier('d', { startMonth: '2027-01' })]) {
       expect(DossierSchema.safeParse(dossier).success).toBe(true);
       expect(reader.safeParse(dossier).error?.issues).toBeUndefined();
+      expect(reader.safeParse(written(dossier)).error?.issues).toBeUndefined();
     }
   });
   it.each(Object.entries(REFUSED))('refuses %s, as the program does', (_, change) => {

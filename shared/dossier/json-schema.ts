@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AnswerSchema, SourceSchema } from './answer.ts';
 import { AdjustmentSchema, CostDriverSchema, OpeningSchema, PlanSettingsSchema, ResourceDriverSchema } from './plan.ts';
 import { COLLECTIONS, type CollectionName, DOSSIER_FORMAT_VERSION, DossierSchema } from './schema.ts';
+import { LATER_COLLECTIONS, type LaterCollection } from './written.ts';
 
 type About = readonly [id: string, title: string, description: string];
 
@@ -68,6 +69,11 @@ const PARTS: readonly (readonly [z.core.$ZodType, About])[] = [
   [AdjustmentSchema, ['Adjustment', 'Adjustment', 'One change that a scenario makes to the base.']],
 ];
 
+/** What a file may hold: the present version, or version 1, which has none of the later lists. */
+const DossierFileSchema = DossierSchema.extend({
+  formatVersion: z.union([z.literal(1), z.literal(DOSSIER_FORMAT_VERSION)]),
+}).partial(Object.fromEntries(LATER_COLLECTIONS.map((name) => [name, true])) as Record<LaterCollection, true>);
+
 /** Same schema, same text. Identifiers that must be unique within a list are the one rule that JSON Schema cannot say. */
 export const dossierJsonSchema = (): Record<string, unknown> => {
   const about = z.registry<{ id: string; title: string; description: string }>();
@@ -75,7 +81,7 @@ export const dossierJsonSchema = (): Record<string, unknown> => {
     about.add(schema as never, { id, title, description } as never);
   for (const [schema, words] of PARTS) name(schema, words);
   for (const [key, schema] of Object.entries(COLLECTIONS)) name(schema, ITEMS[key as CollectionName]);
-  const schema = z.toJSONSchema(DossierSchema, { target: 'draft-2020-12', io: 'input', metadata: about }) as Record<
+  const schema = z.toJSONSchema(DossierFileSchema, { target: 'draft-2020-12', io: 'input', metadata: about }) as Record<
     string,
     unknown
   >;
@@ -85,7 +91,7 @@ export const dossierJsonSchema = (): Record<string, unknown> => {
     $id: `urn:triptyque:dossier:${DOSSIER_FORMAT_VERSION}`,
     title: 'Triptyque dossier',
     description:
-      'A dossier as it travels in a .triptyque file. Amounts are integer cents, rates are decimals (0.02 = 2 %), months are numbered 1 to 36 from plan.startMonth, dates are ISO 8601. Every id is unique within its list.',
+      'A dossier as it travels in a .triptyque file. Amounts are integer cents, rates are decimals (0.02 = 2 %), months are numbered 1 to 36 from plan.startMonth, dates are ISO 8601. Every id is unique within its list. The lists that came with version 2 are absent from a file of version 1, which is what is written when all of them are empty.',
     ...rest,
   };
 };

@@ -1,5 +1,5 @@
 /** Innovation: three steps, nine questions, who has a stake (docs/method.md, "Innovation"). The pairing of groups and questions is a tool default of 2026-11. */
-import { type Option, option } from './option.ts';
+import { type Option, option } from '../option.ts';
 
 export const PROOF_STEPS = [
   {

@@ -1,5 +1,5 @@
 /** Risks, milestones and documents: lists offered by default (tool defaults of 2026-11; docs/method.md, "Conditions and milestones", "Documents"). */
-import { type Option, option } from './option.ts';
+import { type Option, option } from '../option.ts';
 
 export const RISK_LEVELS: readonly Option[] = [
   option('1', 'Très faible', 'Very low'),

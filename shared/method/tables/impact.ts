@@ -1,5 +1,5 @@
 /** Impact: the goals of the United Nations, five dimensions, nine risks (docs/method.md, "Impact"). Goal names are the official ones, shortened as the UN does. */
-import { type Option, option } from './option.ts';
+import { type Option, option } from '../option.ts';
 
 export const SDGS: readonly Option[] = [
   option('1', 'Pas de pauvreté', 'No poverty'),

@@ -1,5 +1,5 @@
 /** Human riches: why people commit, who holds which skill (docs/method.md, "Human riches"). */
-import { type Option, option } from './option.ts';
+import { type Option, option } from '../option.ts';
 
 /** The four motivations of the method; two rational, two relational. */
 export const MOTIVATIONS: readonly Option[] = [

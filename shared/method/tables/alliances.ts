@@ -1,5 +1,5 @@
 /** Alliances: with whom, in which logic, how far (docs/method.md, "Alliances"). */
-import { type Option, option } from './option.ts';
+import { type Option, option } from '../option.ts';
 
 export const ACTOR_TYPES: readonly Option[] = [
   option('peer', 'Pair (association, ESS)', 'Peer (association, social economy)'),

@@ -1,5 +1,5 @@
 /** Capacity building: ten categories (tool default of 2026-11) and the investor's four levers (docs/method.md, "Capacity building"). */
-import { type Option, option } from './option.ts';
+import { type Option, option } from '../option.ts';
 
 export const NEED_CATEGORIES: readonly Option[] = [
   option('strategy', 'Projet et stratégie', 'Project and strategy'),

@@ -1,6 +1,6 @@
 /** The seven criteria by which a lever is qualified (docs/method.md, "Qualification of levers"; the grid is a tool default of 2026-11). */
-import type { LocalText } from './text.ts';
-import { local } from './typeset.ts';
+import type { LocalText } from '../text.ts';
+import { local } from '../typeset.ts';
 
 export interface Criterion {
   readonly id: string;
