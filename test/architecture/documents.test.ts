@@ -67,6 +67,25 @@ describe('what documents name', () => {
     );
     expect(wrong).toEqual([]);
   });
+  it('gives every room its line in docs/architecture.md', () => {
+    const named = new Set(
+      rows('docs/architecture.md', 'Rooms').flatMap(([names]) => {
+        const [first = '', ...others] = [...(names ?? '').matchAll(/`([^`]+)`/g)].map((m) => m[1] ?? '');
+        const house = first.split('/')[0];
+        return [first, ...others.map((o) => (o.includes('/') ? o : `${house}/${o}`))];
+      }),
+    );
+    const rooms = new Set(
+      files(/^(shared|main|renderer)\/[^/]+\/.*\.tsx?$/, ['shared', 'main', 'renderer']).map((path) =>
+        path
+          .split('/')
+          .slice(0, path.startsWith('main/documents/') ? 3 : 2)
+          .join('/'),
+      ),
+    );
+    expect([...rooms].filter((room) => !named.has(room))).toEqual([]);
+    expect([...named].filter((room) => room !== 'test' && !rooms.has(room))).toEqual([]);
+  });
   it('names commands that are there', () => {
     const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
     const wrong = documents.flatMap((path) =>

@@ -168,6 +168,40 @@ describe('the walls between rooms', () => {
     expect(PLANTED.map(([rule, path]) => `${rule} ${path}`).filter((wrong) => !broken.has(wrong))).toEqual([]);
   });
 
+  it('are held by the compiler too: a room that reaches into another does not compile', () => {
+    const house = join(tree, 'compiled');
+    const put = (path: string, content: string): void => write(join('compiled', path), content);
+    put('shared/one.ts', 'export const one = 1;\n');
+    put('main/two.ts', "import { one } from '#shared/one.ts';\nexport const two = one;\n");
+    put('renderer/three.ts', "import { one } from '#shared/one.ts';\nexport const three = one;\n");
+    for (const path of [
+      'package.json',
+      'tsconfig.base.json',
+      'shared/tsconfig.json',
+      'main/tsconfig.json',
+      'renderer/tsconfig.json',
+    ])
+      copyFileSync(join(ROOT, path), join(house, path));
+    symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'), 'junction');
+    const compile = (): string[] => {
+      const tsc = join(ROOT, 'node_modules', '@typescript', 'native', 'bin', 'tsc');
+      const { stdout, status } = spawnSync(process.execPath, [tsc, '-b', 'shared', 'main', 'renderer'], {
+        cwd: house,
+        encoding: 'utf8',
+      });
+      return status === 0
+        ? []
+        : [...new Set([...stdout.matchAll(/^(\S+)\(\d+,\d+\): error/gm)].map((m) => m[1] ?? ''))].sort();
+    };
+    expect(compile()).toEqual([]);
+    put('shared/up.ts', "import { two } from '#main/two.ts';\nexport const up = two;\n");
+    put('main/across.ts', "import { three } from '#renderer/three.ts';\nexport const across = three;\n");
+    put('renderer/across.ts', "import { two } from '#main/two.ts';\nexport const across = two;\n");
+    expect(compile()).toContain('shared/up.ts');
+    rmSync(join(house, 'shared', 'up.ts'));
+    expect(compile()).toEqual(expect.arrayContaining(['main/across.ts', 'renderer/across.ts']));
+  });
+
   it('leave no rule without a planted violation', () => {
     const rules = readFileSync(join(ROOT, '.dependency-cruiser.cjs'), 'utf8');
     const named = [
