@@ -1,14 +1,19 @@
 /** Wiring only: what exists, who knows whom, in which order. */
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, nativeTheme, session } from 'electron';
+import { openFindings } from '#shared/coherence/run.ts';
 import { type AppEvent, EVENT_CHANNEL } from '#shared/contract/contract.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
+import { project } from '#shared/projection/engine.ts';
+import { makeMemoRenderer } from './documents/pdf/render.ts';
 import { readDossierFile } from './files/dossier-file.ts';
+import { makeHandles } from './files/handles.ts';
 import { openSettings } from './files/settings.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
+import { memoHandlers } from './ipc/handlers/memo.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
 import { serve } from './ipc/serve.ts';
 import { makeLog } from './log/log.ts';
@@ -21,14 +26,18 @@ import { ORIGIN, registerScheme, serveFiles } from './shell/protocol.ts';
 import { openWindow } from './shell/window.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
+const DAY_MS = 86_400_000;
 const now = (): string => new Date().toISOString();
 /** The user's day, not the one of Greenwich. */
 const today = (): string => {
   const d = new Date();
   return `${d.getFullYear()}-${String(d.getMonth() + 1).padStart(2, '0')}-${String(d.getDate()).padStart(2, '0')}`;
 };
-const dossierArgument = (args: readonly string[]): string | undefined =>
-  args.slice(1).find((a) => a.toLowerCase().endsWith('.triptyque'));
+/** @param folder where the command was typed: a name alone is relative to it */
+const dossierArgument = (args: readonly string[], folder: string): string | undefined => {
+  const named = args.slice(1).find((a) => a.toLowerCase().endsWith('.triptyque'));
+  return named === undefined ? undefined : resolve(folder, named);
+};
 
 const start = async (): Promise<void> => {
   let window: BrowserWindow | null = null;
@@ -46,6 +55,7 @@ const start = async (): Promise<void> => {
     now,
     user: () => settings.get().userName,
     onChanged: () => send({ topic: 'portfolio.changed' }),
+    countFindings: (dossier) => openFindings(dossier, project(dossier)).length,
   });
   const dialogs = makeDialogs(
     () => window,
@@ -74,6 +84,18 @@ const start = async (): Promise<void> => {
         onSettings: show,
       }),
       ...portfolioHandlers({ portfolio, dialogs, temporary, today }),
+      ...memoHandlers({
+        portfolio,
+        dialogs,
+        temporary,
+        today,
+        handles: makeHandles(),
+        settings: settings.get,
+        renderer: makeMemoRenderer({
+          worker: new URL('./memo-worker.js', import.meta.url),
+          fontsFolder: join(process.resourcesPath, 'fonts'),
+        }),
+      }),
     },
   });
   const importFile = (path: string): void => {
@@ -94,9 +116,10 @@ const start = async (): Promise<void> => {
     });
     if (file !== undefined) window.webContents.once('did-finish-load', () => importFile(file));
   };
-  app.on('second-instance', (_event, args) => {
-    const file = dossierArgument(args);
+  app.on('second-instance', (_event, args, folder) => {
+    const file = dossierArgument(args, folder);
     if (window?.isMinimized()) window.restore();
+    window?.show();
     window?.focus();
     if (file !== undefined) importFile(file);
   });
@@ -106,7 +129,16 @@ const start = async (): Promise<void> => {
   });
   app.on('window-all-closed', () => app.quit());
   app.on('quit', () => portfolio.close());
-  open(dossierArgument(process.argv));
+  open(dossierArgument(process.argv, process.cwd()));
+  // A window may stay open for weeks: once a day, a backup if anything changed, and every seal looked at.
+  setInterval(() => {
+    void portfolio.backUpIfChanged('daily');
+    const round = portfolio.verify();
+    if (round.ok && !round.value.sound) {
+      log.warn(`daily round: ${round.value.details}`);
+      send({ topic: 'failure', code: 'portfolio.damaged' });
+    }
+  }, DAY_MS).unref();
   const backup = await portfolio.backUpIfChanged('opening');
   if (!backup.ok && portfolio.state().state === 'open') log.warn(`opening backup: ${backup.failure.code}`);
 };

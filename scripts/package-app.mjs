@@ -28,14 +28,18 @@ const findExecutable = (folder) => {
   throw new Error(`No executable in ${folder}`);
 };
 
-/** @returns {Promise<string>} path of the packaged executable */
-export const packageApp = async ({ runtime, flavour }) => {
-  if (flavour === 'release' && runtime.kind === 'fallback')
+/**
+ * @param rehearsal a release flavour made to be examined by tests, never handed out: the only one that may stand on the fallback runtime
+ * @returns {Promise<string>} path of the packaged executable
+ */
+export const packageApp = async ({ runtime, flavour, rehearsal = false }) => {
+  if (flavour === 'release' && runtime.kind === 'fallback' && !rehearsal)
     throw new Error(
       'A release is never packaged with the fallback runtime: build it where the pinned Electron can be downloaded.',
     );
+  const name = rehearsal ? `${flavour}-rehearsal` : flavour;
   say(`Packaging the ${flavour} flavour…`);
-  const output = join(root, 'dist', flavour);
+  const output = join(root, 'dist', name);
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
   const config = {
@@ -45,7 +49,7 @@ export const packageApp = async ({ runtime, flavour }) => {
     directories: { output },
     electronFuses: fuseTable(flavour),
   };
-  const configFile = join(root, '.cache', `builder-${flavour}.json`);
+  const configFile = join(root, '.cache', `builder-${name}.json`);
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(configFile, JSON.stringify(config));
   const result = spawnSync(
@@ -59,6 +63,8 @@ export const packageApp = async ({ runtime, flavour }) => {
     output,
     readdirSync(output).find((name) => name.includes('unpacked') || name.startsWith('mac')) ?? '',
   );
+  // The fallback runtime carries the update feed of the product that it came with.
+  rmSync(join(folder, 'resources', 'app-update.yml'), { force: true });
   if (runtime.sqlite) {
     const unpacked = join(
       folder,

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { runStaticChecks } from './checks.mjs';
+import { displayWrapper } from './display.mjs';
 import { resolveElectron } from './electron-runtime.mjs';
 import { packageApp } from './package-app.mjs';
 import { root, say } from './setup.mjs';
@@ -44,10 +45,14 @@ for (const project of ['unit', 'properties', 'architecture', 'integration']) {
 if (hasTests('test/e2e')) {
   await stage('end to end', async () => {
     build();
-    const executable = await packageApp({ runtime: await resolveElectron(), flavour: 'test' });
-    const wrapper =
-      process.platform === 'linux' && !process.env.DISPLAY ? ['xvfb-run', '-a', '-s', '-screen 0 1920x1080x24'] : [];
-    return runTests('e2e', { TRIPTYQUE_EXECUTABLE: executable }, wrapper);
+    const runtime = await resolveElectron();
+    const executable = await packageApp({ runtime, flavour: 'test' });
+    const release = await packageApp({ runtime, flavour: 'release', rehearsal: true });
+    return runTests(
+      'e2e',
+      { TRIPTYQUE_EXECUTABLE: executable, TRIPTYQUE_RELEASE_EXECUTABLE: release },
+      displayWrapper(),
+    );
   });
 }
 

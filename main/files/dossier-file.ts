@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import { MAX_DOSSIER_BYTES, type ParsedDossier, parseDossierText } from '#shared/dossier/parse.ts';
+import type { Refusal } from '#shared/dossier/refusal.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import { onFiles } from './failures.ts';
 
@@ -19,16 +20,54 @@ const failureOf = (parsed: Exclude<ParsedDossier, { ok: true }>): Failure => {
   };
 };
 
-export const readDossierFile = (path: string): Result<Dossier> =>
-  onFiles(() => {
-    const { size } = statSync(path);
-    if (size > MAX_DOSSIER_BYTES)
-      return fail({
-        code: 'file.tooLarge',
-        value: String(size),
-        rule: `at most ${MAX_DOSSIER_BYTES} bytes`,
-        kept: 'nothingChanged',
-      });
-    const parsed = parseDossierText(readFileSync(path, 'utf8'));
-    return parsed.ok ? ok(parsed.dossier) : fail(failureOf(parsed));
-  });
+export type ExaminedDossier =
+  | { readonly ok: true; readonly dossier: Dossier }
+  | {
+      readonly ok: false;
+      readonly failure: Failure;
+      /** every problem of the content; empty when the file itself could not be read */
+      readonly refusals: readonly Refusal[];
+    };
+const unread = (failure: Failure): ExaminedDossier => ({ ok: false, failure, refusals: [] });
+const notText = unread({
+  code: 'file.unknownFormat',
+  path: '(file)',
+  rule: 'not UTF-8 text',
+  kept: 'nothingChanged',
+  next: ['correct'],
+});
+
+const examine = (path: string): ExaminedDossier => {
+  const file = statSync(path);
+  // A pipe or a device has no size to judge it by and may never end.
+  if (!file.isFile()) return unread({ code: 'file.unreadable', kept: 'nothingChanged', next: ['chooseFolder'] });
+  if (file.size > MAX_DOSSIER_BYTES)
+    return unread({
+      code: 'file.tooLarge',
+      value: String(file.size),
+      rule: `at most ${MAX_DOSSIER_BYTES} bytes`,
+      kept: 'nothingChanged',
+    });
+  let text: string;
+  try {
+    // Refuses what is not UTF-8 instead of replacing accents without a word; a byte order mark is left out.
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    if (error instanceof TypeError) return notText;
+    throw error;
+  }
+  const parsed = parseDossierText(text);
+  return parsed.ok ? parsed : { ok: false, failure: failureOf(parsed), refusals: parsed.refusals };
+};
+
+/** Reads a dossier file and says everything that is wrong with it. */
+export const examineDossierFile = (path: string): ExaminedDossier => {
+  const read = onFiles(() => ok(examine(path)));
+  return read.ok ? read.value : unread(read.failure);
+};
+
+/** The same, with the first problem only: for the window, which shows one message. */
+export const readDossierFile = (path: string): Result<Dossier> => {
+  const examined = examineDossierFile(path);
+  return examined.ok ? ok(examined.dossier) : fail(examined.failure);
+};

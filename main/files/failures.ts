@@ -12,6 +12,10 @@ export const fileFailure = (error: unknown): Failure | null => {
       return { code: 'folder.denied', kept: 'nothingChanged', next: ['chooseFolder'] };
     case 'ENOENT':
     case 'EISDIR':
+    case 'ENOTDIR':
+    case 'EEXIST':
+    case 'ENAMETOOLONG':
+    case 'ELOOP':
     case 'EIO':
       return { code: 'file.unreadable', kept: 'nothingChanged', next: ['chooseFolder'] };
     default:

@@ -8,7 +8,7 @@ export const setMenu = (language: Language, send: (command: MenuCommand) => void
   const t = translator(language);
   const item = (label: string, accelerator: string, command: MenuCommand): MenuItemConstructorOptions => ({
     label,
-    accelerator,
+    ...(accelerator === '' ? {} : { accelerator }),
     click: () => send(command),
   });
   const template: MenuItemConstructorOptions[] = [
@@ -20,6 +20,10 @@ export const setMenu = (language: Language, send: (command: MenuCommand) => void
         { type: 'separator' },
         item(t('shell.importDossier'), 'CmdOrCtrl+I', 'importDossier'),
         item(t('shell.exportDossier'), 'CmdOrCtrl+Shift+S', 'exportDossier'),
+        item(t('shell.backups'), 'CmdOrCtrl+S', 'backups'),
+        { type: 'separator' },
+        item(t('shell.memo'), 'CmdOrCtrl+M', 'memo'),
+        item(t('shell.print'), 'CmdOrCtrl+P', 'print'),
         { type: 'separator' },
         item(t('shell.preferences'), 'CmdOrCtrl+,', 'preferences'),
         { role: 'quit', label: t('shell.quit') },
@@ -36,17 +40,26 @@ export const setMenu = (language: Language, send: (command: MenuCommand) => void
         { role: 'copy', label: t('shell.copy') },
         { role: 'paste', label: t('shell.paste') },
         { role: 'selectAll', label: t('shell.selectAll') },
+        { type: 'separator' },
+        item(t('shell.find'), 'CmdOrCtrl+Shift+F', 'findEverywhere'),
+        item(t('shell.palette'), 'CmdOrCtrl+K', 'palette'),
       ],
     },
     {
       label: t('shell.view'),
       submenu: [
+        item(t('shell.coherence'), 'CmdOrCtrl+Shift+C', 'toggleCoherence'),
+        { type: 'separator' },
         { role: 'zoomIn', label: t('shell.zoomIn') },
         { role: 'zoomOut', label: t('shell.zoomOut') },
         { role: 'resetZoom', label: t('shell.zoomReset') },
         { type: 'separator' },
         { role: 'togglefullscreen', label: t('shell.fullScreen') },
       ],
+    },
+    {
+      label: t('shell.helpMenu'),
+      submenu: [item(t('shell.help'), 'F1', 'help'), item(t('shell.about'), '', 'about')],
     },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

@@ -1,65 +1,106 @@
 import { useEffect } from 'react';
 import { failureWords } from '#shared/contract/failure-words.ts';
+import { FAILURE_CODES, type FailureCode } from '#shared/contract/failures.ts';
 import { onEvent } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { DossierScreen } from '../dossier/dossier.tsx';
+import { MemoScreen } from '../memo/memo-screen.tsx';
 import { Portfolio } from '../portfolio/portfolio.tsx';
 import { Recovery } from '../portfolio/recovery.tsx';
+import { Welcome } from '../portfolio/welcome.tsx';
 import { SettingsScreen } from '../settings/settings.tsx';
 import { useApp } from '../state/app-store.ts';
+import { runCommand } from './actions.ts';
+import { FaultBoundary } from './fault.tsx';
+import { About, Help } from './help.tsx';
 import { LanguageProvider, useT } from './language.tsx';
+import { Palette } from './palette.tsx';
 
-const Place = () => {
+const MESSAGE_MS = 6_000;
+
+const Told = () => {
   const t = useT();
-  const { info, place, failure, tell } = useApp();
-  if (!info) return failure ? <Notice kind="serious">{failureWords(t, failure)}</Notice> : null;
-  const usable = info.portfolio.state === 'open' || info.portfolio.state === 'newer';
+  const { failure, message, tell, say } = useApp();
+  useEffect(() => {
+    if (message === '') return;
+    const timer = setTimeout(() => say(''), MESSAGE_MS);
+    return () => clearTimeout(timer);
+  }, [message, say]);
   return (
-    <>
+    <div className="told" aria-live="polite">
       {failure && (
-        <div className="row failure">
+        <div className="row told-card">
           <Notice kind="serious">{failureWords(t, failure)}</Notice>
           <Button kind="quiet" onClick={() => tell(null)}>
             {t('common.close')}
           </Button>
         </div>
       )}
-      {!usable && <Recovery state={info.portfolio} />}
-      {usable && place.name === 'portfolio' && <Portfolio />}
-      {usable && place.name === 'dossier' && <DossierScreen id={place.id} station={place.station} />}
-      {place.name === 'settings' && <SettingsScreen />}
+      {message !== '' && (
+        <div className="row told-card">
+          <Notice>{message}</Notice>
+        </div>
+      )}
+    </div>
+  );
+};
+
+const Place = () => {
+  const t = useT();
+  const { info, place, overlay } = useApp();
+  useEffect(
+    () =>
+      onEvent((event) => {
+        if (event.topic === 'menu') runCommand(event.command, t);
+        if (event.topic === 'dossier.opened')
+          useApp.getState().go({ name: 'dossier', id: event.id, station: 'request' });
+        if (event.topic === 'failure' && FAILURE_CODES.includes(event.code as FailureCode))
+          useApp.getState().tell({ code: event.code as FailureCode });
+      }),
+    [t],
+  );
+  if (!info) return <Told />;
+  const usable = info.portfolio.state === 'open' || info.portfolio.state === 'newer';
+  const welcome = usable && !info.settings.welcomed;
+  return (
+    <>
+      {!usable && place.name !== 'settings' && <Recovery state={info.portfolio} />}
+      {welcome && <Welcome />}
+      {usable && !welcome && place.name === 'portfolio' && <Portfolio />}
+      {usable && !welcome && place.name === 'dossier' && <DossierScreen id={place.id} station={place.station} />}
+      {usable && !welcome && place.name === 'memo' && <MemoScreen id={place.id} />}
+      {!welcome && place.name === 'settings' && <SettingsScreen />}
+      {overlay === 'palette' && <Palette />}
+      {overlay === 'help' && <Help />}
+      {overlay === 'about' && <About />}
+      <Told />
     </>
   );
 };
 
 export const App = () => {
-  const { info, load, go } = useApp();
+  const { info, load, setDark } = useApp();
   useEffect(() => void load(), [load]);
-  useEffect(
-    () =>
-      onEvent((event) => {
-        if (event.topic === 'menu' && event.command === 'preferences') go({ name: 'settings' });
-        if (event.topic === 'menu' && event.command === 'portfolio') go({ name: 'portfolio' });
-        if (event.topic === 'dossier.opened') go({ name: 'dossier', id: event.id, station: 'request' });
-      }),
-    [go],
-  );
   const language = info?.settings.language ?? 'fr';
   const theme = info?.settings.theme ?? 'system';
   useEffect(() => {
     document.documentElement.lang = language;
     const dark = window.matchMedia('(prefers-color-scheme: dark)');
     const set = (): void => {
-      document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+      const isDark = theme === 'system' ? dark.matches : theme === 'dark';
+      document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
+      setDark(isDark);
     };
     set();
     dark.addEventListener('change', set);
     return () => dark.removeEventListener('change', set);
-  }, [language, theme]);
+  }, [language, theme, setDark]);
   return (
     <LanguageProvider language={language}>
-      <Place />
+      <FaultBoundary>
+        <Place />
+      </FaultBoundary>
     </LanguageProvider>
   );
 };

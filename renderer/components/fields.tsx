@@ -1,5 +1,5 @@
 /** Fields: label above, hint and error below, both tied to the control for a screen reader. */
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { type NumberKind, type NumberRule, parseNumber } from '#shared/money/parse.ts';
 
 interface Common {
@@ -131,10 +131,19 @@ export const NumberField = (props: NumberFieldProps) => {
   const [editing, setEditing] = useState(false);
   const written = props.draft ?? (props.value === null ? '' : props.write(props.value));
   const [text, setText] = useState(written);
-  useEffect(() => {
-    if (!editing) setText(written);
-  }, [written, editing]);
   const parsed = text.trim() === '' ? null : parseNumber(text, props.kind);
+  // An undo, or another place of the screen, can change the value under the cursor: only then does the text follow.
+  const standsForValue =
+    parsed === null
+      ? !props.draft && (props.value ?? 0) === 0
+      : parsed.ok
+        ? props.draft === undefined && parsed.value === props.value
+        : props.draft === text;
+  const [seen, setSeen] = useState(written);
+  if (seen !== written) {
+    setSeen(written);
+    if (!editing || !standsForValue) setText(written);
+  }
   const error = parsed !== null && !parsed.ok ? props.words(parsed.rule) : props.error;
   const change = (next: string): void => {
     setText(next);
@@ -155,7 +164,10 @@ export const NumberField = (props: NumberFieldProps) => {
         value={text}
         disabled={props.disabled}
         onFocus={() => setEditing(true)}
-        onBlur={() => setEditing(false)}
+        onBlur={() => {
+          setEditing(false);
+          setText(written);
+        }}
         onChange={(e) => change(e.target.value)}
         {...described(id, { ...props, error })}
       />
@@ -176,9 +188,6 @@ export const DateField = (
   const written = props.draft ?? (props.value === '' ? '' : props.value.split('-').reverse().join('/'));
   const [text, setText] = useState(written);
   const [editing, setEditing] = useState(false);
-  useEffect(() => {
-    if (!editing) setText(written);
-  }, [written, editing]);
   const read = (source: string): string | null => {
     const m = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(source.trim());
     if (!m) return null;
@@ -186,7 +195,14 @@ export const DateField = (
     const time = Date.parse(`${iso}T00:00:00Z`);
     return Number.isFinite(time) && new Date(time).toISOString().startsWith(iso) ? iso : null;
   };
-  const error = text.trim() !== '' && read(text) === null && !editing ? props.wrong : undefined;
+  const iso = read(text);
+  const standsForValue = iso === null ? (props.draft ?? '') === text.trim() : !props.draft && iso === props.value;
+  const [seen, setSeen] = useState(written);
+  if (seen !== written) {
+    setSeen(written);
+    if (!editing || !standsForValue) setText(written);
+  }
+  const error = text.trim() !== '' && iso === null && !editing ? props.wrong : undefined;
   const change = (next: string): void => {
     setText(next);
     const iso = read(next);
@@ -203,7 +219,10 @@ export const DateField = (
         className="input"
         value={text}
         onFocus={() => setEditing(true)}
-        onBlur={() => setEditing(false)}
+        onBlur={() => {
+          setEditing(false);
+          setText(written);
+        }}
         onChange={(e) => change(e.target.value)}
         {...described(id, { ...props, error })}
       />

@@ -3,7 +3,10 @@ import { formatAmount, formatRate } from '#shared/money/format.ts';
 import type { Projection } from '#shared/projection/projection.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Tag } from '../components/notice.tsx';
-import { CostLines, ResourceLines } from './lines.tsx';
+import { OpeningBalance, PlanSettings } from '../records/opening.tsx';
+import { InKind } from '../records/plan-records.tsx';
+import { CashChart } from './plan-charts.tsx';
+import { PlanGrid } from './plan-grid.tsx';
 import { useProjection } from './use-projection.ts';
 
 const Statement = ({ p }: { readonly p: Projection }) => {
@@ -130,8 +133,7 @@ export const ProjectionView = () => {
   if (!p) return null;
   const empty = p.headings.every((h) => h.years.every((y) => y === 0));
   const parts = [
-    { title: t('stations.model.resources'), body: <ResourceLines projection={p} /> },
-    { title: t('projection.costs'), body: <CostLines projection={p} /> },
+    { title: t('grid.plan'), body: <PlanGrid projection={p} /> },
     ...(empty
       ? [{ title: t('projection.statement'), body: <p className="hint">{t('projection.empty')}</p> }]
       : [
@@ -140,12 +142,22 @@ export const ProjectionView = () => {
           { title: `${t('projection.cash')} (€)`, body: <CashTable p={p} /> },
         ]),
   ];
-  return parts.map(({ title, body }) => (
+  const section = ({ title, body }: (typeof parts)[number]) => (
     <section key={title} className="group" aria-label={title}>
       <header>
         <h2>{title}</h2>
       </header>
       {body}
     </section>
-  ));
+  );
+  return (
+    <>
+      {!empty && <CashChart projection={p} />}
+      {parts.slice(0, 1).map(section)}
+      <InKind />
+      <OpeningBalance />
+      <PlanSettings />
+      {parts.slice(1).map(section)}
+    </>
+  );
 };

@@ -1,46 +1,9 @@
-import { useEffect, useState } from 'react';
-import type { OutputOf } from '#shared/contract/contract.ts';
 import { call } from '../api/client.ts';
 import { useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { ChoiceField, TextField } from '../components/fields.tsx';
 import { useApp } from '../state/app-store.ts';
-
-const Backups = () => {
-  const t = useT();
-  const { tell } = useApp();
-  const [list, setList] = useState<OutputOf<'portfolio.backups'>>([]);
-  const refresh = async (): Promise<void> => {
-    const reply = await call('portfolio.backups', {});
-    if (reply.ok) setList(reply.value);
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once when the place opens
-  useEffect(() => void refresh(), []);
-  const backUp = async (): Promise<void> => {
-    const reply = await call('portfolio.backupNow', {});
-    if (!reply.ok) tell(reply.failure);
-    await refresh();
-  };
-  return (
-    <section className="group" aria-label={t('settings.backups')}>
-      <header>
-        <h2>{t('settings.backups')}</h2>
-      </header>
-      {list.length === 0 ? (
-        <p className="hint">{t('settings.noBackup')}</p>
-      ) : (
-        <ul>
-          {list.map((b) => (
-            <li key={b.id}>
-              {b.createdAt.slice(0, 16).replace('T', ' ')} — {b.dossiers}
-            </li>
-          ))}
-        </ul>
-      )}
-      <Button onClick={() => void backUp()}>{t('settings.backupNow')}</Button>
-    </section>
-  );
-};
+import { Backups } from './backups.tsx';
 
 export const SettingsScreen = () => {
   const t = useT();
@@ -85,11 +48,20 @@ export const SettingsScreen = () => {
         />
       </div>
       <Backups />
-      <p className="hint">
-        {t('settings.file')} : {'path' in info.portfolio ? info.portfolio.path : ''}
-        <br />
-        {t('settings.runtime')} : {info.version} — {info.runtime}
-      </p>
+      <section className="group" aria-label={t('settings.file')}>
+        <header>
+          <h2>{t('settings.file')}</h2>
+        </header>
+        <p>
+          <code>{info.portfolio.path}</code>
+        </p>
+        <div className="row">
+          <Button onClick={() => void call('portfolio.showFile', {})}>{t('settings.showFile')}</Button>
+        </div>
+        <p className="hint">
+          {t('settings.runtime')} {info.version} — {info.runtime}
+        </p>
+      </section>
     </main>
   );
 };

@@ -8,20 +8,46 @@ import { call } from '../api/client.ts';
 export type Place =
   | { readonly name: 'portfolio' }
   | { readonly name: 'settings' }
+  | { readonly name: 'memo'; readonly id: string }
   | { readonly name: 'dossier'; readonly id: string; readonly station: StationId };
+/** What is asked of the portfolio when it opens: a new dossier, or the search. */
+export type PortfolioWish = 'newDossier' | 'search' | null;
+export type Overlay = 'palette' | 'help' | 'about' | null;
 interface AppState {
   readonly info: OutputOf<'app.info'> | null;
   readonly place: Place;
   readonly failure: Failure | null;
+  /** good news, said for a few seconds */ readonly message: string;
+  readonly dark: boolean;
+  /** path of the place of the dossier to bring into view */ readonly focus: readonly string[] | null;
+  readonly wish: PortfolioWish;
+  readonly overlay: Overlay;
+  /** whether the findings are shown beside the station */ readonly coherence: boolean;
   readonly load: () => Promise<void>;
   readonly go: (place: Place) => void;
   readonly change: (change: Partial<Settings>) => Promise<void>;
   readonly tell: (failure: Failure | null) => void;
+  readonly say: (message: string) => void;
+  /** goes to a station of the open dossier, to the place that a path names */ readonly goTo: (
+    station: StationId,
+    path: readonly string[],
+  ) => void;
+  readonly focused: () => void;
+  readonly setDark: (dark: boolean) => void;
+  readonly wishFor: (wish: PortfolioWish) => void;
+  readonly show: (overlay: Overlay) => void;
+  readonly toggleCoherence: () => void;
 }
 export const useApp = create<AppState>((set, get) => ({
   info: null,
   place: { name: 'portfolio' },
   failure: null,
+  message: '',
+  dark: false,
+  focus: null,
+  wish: null,
+  overlay: null,
+  coherence: true,
   load: async () => {
     const reply = await call('app.info', {});
     if (reply.ok) set({ info: reply.value });
@@ -35,4 +61,14 @@ export const useApp = create<AppState>((set, get) => ({
     else if (!reply.ok) set({ failure: reply.failure });
   },
   tell: (failure) => set({ failure }),
+  say: (message) => set({ message }),
+  goTo: (station, path) => {
+    const { place } = get();
+    if (place.name === 'dossier') set({ place: { ...place, station }, focus: path });
+  },
+  focused: () => set({ focus: null }),
+  setDark: (dark) => set({ dark }),
+  wishFor: (wish) => set({ wish }),
+  show: (overlay) => set({ overlay }),
+  toggleCoherence: () => set({ coherence: !get().coherence }),
 }));

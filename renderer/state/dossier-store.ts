@@ -85,7 +85,9 @@ export const flush = async (): Promise<void> => {
   sending = null;
 };
 const enqueue = (origin: Origin, commands: readonly Command[]): void => {
-  queue.push({ origin, commands });
+  // A paste may hold more commands than one call takes: it travels in parts, in order.
+  for (let from = 0; from < commands.length; from += MAX_COMMANDS)
+    queue.push({ origin, commands: commands.slice(from, from + MAX_COMMANDS) });
   setState({ saving: { state: 'saving', at: getState().saving.at } });
   timer ??= setTimeout(() => void flush(), SEND_AFTER_MS);
 };
@@ -111,9 +113,9 @@ const apply = (origin: Origin, commands: readonly Command[]): boolean => {
   return true;
 };
 
-/** A change by the user. @param label what is named in "Undo: …" */
-export const dispatch = (label: string, commands: readonly Command[]): void => {
-  if (!apply('edit', commands)) return;
+/** A change by the user. @param label what is named in "Undo: …" @returns false when a rule refuses it; then nothing changed */
+export const dispatch = (label: string, commands: readonly Command[]): boolean => {
+  if (!apply('edit', commands)) return false;
   const { undo } = getState();
   const first = commands[0];
   const place = commands.length === 1 && first?.type === 'set' ? first.path.join('/') : '';
@@ -124,18 +126,19 @@ export const dispatch = (label: string, commands: readonly Command[]): void => {
     ? { ...last, commands: [...last.commands, ...commands], at }
     : { label, commands, place, at };
   setState({ undo: [...(joined ? undo.slice(0, -1) : undo), step].slice(-500), redo: [] });
+  return true;
 };
-/** Sets one place of the dossier; nothing happens when it already has that value. */
-export const setPlace = (label: string, path: Path, value: unknown): void => {
+/** Sets one place of the dossier; nothing happens when it already has that value. @returns false when a rule refuses the value */
+export const setPlace = (label: string, path: Path, value: unknown): boolean => {
   const { dossier } = getState();
-  if (!dossier) return;
+  if (!dossier) return false;
   const command = setCommand(dossier, path, value);
-  if (command.type === 'set' && JSON.stringify(command.before) === JSON.stringify(command.after)) return;
-  dispatch(label, [command]);
+  if (command.type === 'set' && JSON.stringify(command.before) === JSON.stringify(command.after)) return true;
+  return dispatch(label, [command]);
 };
 /** Keeps text that is not a value yet, or forgets it. */
 export const keepDraft = (label: string, path: Path, text: string | null): void =>
-  setPlace(label, ['drafts', path.join('/')], text ?? undefined);
+  void setPlace(label, ['drafts', path.join('/')], text ?? undefined);
 
 export const undo = (): void => {
   const state = getState();
@@ -150,12 +153,29 @@ export const redo = (): void => {
     setState({ redo: state.redo.slice(0, -1), undo: [...state.undo, { ...step, at: 0 }] });
 };
 
+/** Reads again what is not edited here: state, cohort, attachments. What is typed stays as it is. */
+export const refreshView = async (): Promise<void> => {
+  const { dossier } = getState();
+  if (!dossier) return;
+  await flush();
+  const reply = await call('dossier.open', { id: dossier.id });
+  if (reply.ok && getState().dossier?.id === dossier.id) {
+    revision = reply.value.revision;
+    setState({ view: reply.value });
+  }
+};
+
 export const openDossier = async (id: string): Promise<Failure | null> => {
   await flush();
   const reply = await call('dossier.open', { id });
   if (!reply.ok) {
     setState({ view: null, dossier: null, failure: reply.failure });
     return reply.failure;
+  }
+  // Coming back to the same dossier keeps what can be undone.
+  if (getState().dossier?.id === id && queue.length === 0 && reply.value.revision === revision) {
+    setState({ view: reply.value, failure: null });
+    return null;
   }
   revision = reply.value.revision;
   queue = [];

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { identifierRule } from '#shared/dossier/accessors.ts';
 import { type Answer, CONFIDENCES, SOURCE_KINDS, type Source } from '#shared/dossier/answer.ts';
 import type { Question } from '#shared/method/question.ts';
-import { editableCents, formatNumber } from '#shared/money/format.ts';
+import { editableCents, editableNumber } from '#shared/money/format.ts';
 import type { NumberKind } from '#shared/money/parse.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
@@ -60,10 +60,10 @@ const Control = ({
       kind === 'cents'
         ? editableCents(n, language)
         : kind === 'rate'
-          ? `${formatNumber(n * 100, language, 4)} %`
+          ? `${editableNumber(n * 100, language)} %`
           : kind === 'integer'
             ? String(n)
-            : formatNumber(n, language, 4);
+            : editableNumber(n, language);
     return (
       <NumberField
         label={label}
@@ -188,7 +188,7 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
   };
   const said = answer !== undefined && answer.state !== 'answered';
   return (
-    <div className="answer">
+    <div className="answer" data-place={`answers/${question.id}`}>
       {said ? (
         <div className="field">
           <span className="label">{question.label[language]}</span>

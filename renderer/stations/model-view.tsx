@@ -8,10 +8,13 @@ import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { ChoiceField, TextField } from '../components/fields.tsx';
 import { Notice } from '../components/notice.tsx';
-import { ResourceLines } from '../projection/lines.tsx';
+import { TrajectoryChart } from '../projection/plan-charts.tsx';
+import { PlanGrid } from '../projection/plan-grid.tsx';
 import { useProjection } from '../projection/use-projection.ts';
 import { dispatch } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
+import { ActivityModels } from './activity-models.tsx';
+import { PositionGrid } from './position-grid.tsx';
 
 const NO_OVERRIDES: Dossier['modelOverrides'] = [];
 const NO_IMPLICATIONS: Dossier['implications'] = [];
@@ -112,7 +115,7 @@ export const ModelView = () => {
         <header>
           <h2>{t('stations.model.resources')}</h2>
         </header>
-        <ResourceLines projection={p} />
+        <PlanGrid projection={p} only="resources" />
       </section>
       <section className="group" aria-label={t('stations.model.title')}>
         <header>
@@ -160,6 +163,7 @@ export const ModelView = () => {
             </tbody>
           </table>
         )}
+        {present.length > 0 && <TrajectoryChart projection={p} />}
         {last && (
           <p className="hint">
             {t('stations.model.hhi', {
@@ -170,6 +174,15 @@ export const ModelView = () => {
         )}
         <Override />
       </section>
+      {present.length > 0 && (
+        <section className="group" aria-label={t('stations.position.title')}>
+          <header>
+            <h2>{t('stations.position.title')}</h2>
+          </header>
+          <PositionGrid mixes={p.mixes} />
+        </section>
+      )}
+      <ActivityModels projection={p} />
       {named.length > 0 && (
         <section className="group" aria-label={t('stations.model.traits')}>
           <header>

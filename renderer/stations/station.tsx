@@ -3,6 +3,8 @@ import type { StationId } from '#shared/method/stations.ts';
 import { STATION_NAMES } from '#shared/method/stations.ts';
 import { useLanguage } from '../app/language.tsx';
 import { ProjectionView } from '../projection/projection-view.tsx';
+import { BearerQuestions, Conditions } from '../records/conditions.tsx';
+import { AmountShares } from './amount-shares.tsx';
 import { AnswerField } from './answer-field.tsx';
 import { ModelView } from './model-view.tsx';
 import { OpinionPoints } from './opinion-points.tsx';
@@ -26,11 +28,14 @@ export const Station = ({ station }: { readonly station: StationId }) => {
                 <AnswerField key={q.id} question={q} />
               ))}
           </div>
+          {group.id === 'amounts' && station === 'request' && <AmountShares />}
         </section>
       ))}
       {station === 'model' && <ModelView />}
       {station === 'projection' && <ProjectionView />}
       {station === 'opinion' && <OpinionPoints />}
+      {(station === 'risks' || station === 'opinion') && <Conditions />}
+      <BearerQuestions station={station} />
     </article>
   );
 };

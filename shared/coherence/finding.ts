@@ -1,16 +1,29 @@
 import type { StationId } from '../method/stations.ts';
 import type { LocalText } from '../method/text.ts';
 
+export const SEVERITIES = ['serious', 'attention', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A fact that raised a finding, with its figure, and where to go to change it (see `place.ts`). */
+export interface Fact {
+  readonly label: LocalText;
+  readonly path: readonly string[];
+}
+/** What one click can make of a finding: words ready to be edited. */
+export interface Suggestion {
+  readonly question?: LocalText;
+  readonly need?: LocalText;
+  readonly condition?: LocalText;
+}
 /** What does not hold together: which rule, which facts raised it, where to go to answer. Never a score. */
 export interface Finding {
   readonly rule: string;
-  /** what it is about inside the rule (a line's id, a year…); rule + subject identify the finding */ readonly subject: string;
-  readonly severity: 'info' | 'attention' | 'serious';
+  /** what it is about inside the rule (a line's id, a year…), at most 120 characters; rule + subject identify the finding */ readonly subject: string;
+  readonly severity: Severity;
+  /** the rule's title */ readonly title: LocalText;
   readonly text: LocalText;
-  /** the facts that raised it, each with its place */ readonly facts: readonly {
-    readonly label: LocalText;
-    readonly path: readonly string[];
-  }[];
+  /** the facts that raised it, each with its place; never empty */ readonly facts: readonly Fact[];
   readonly station: StationId;
-  /** origin of the rule, e.g. "tool default 2026-11" or a law */ readonly source: LocalText;
+  /** origin of the rule, e.g. "tool default, November 2026" or a law */ readonly source: LocalText;
+  readonly suggest?: Suggestion;
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { app } from './operations/app.ts';
 import { dossier } from './operations/dossier.ts';
+import { memo } from './operations/memo.ts';
 import { portfolio } from './operations/portfolio.ts';
 
 export const CONTRACT_VERSION = 1;
@@ -9,7 +10,7 @@ export const CALL_CHANNEL = 'triptyque:call';
 export const EVENT_CHANNEL = 'triptyque:event';
 export const MAX_MESSAGE_BYTES = 8_000_000;
 
-export const OPERATIONS = { ...app, ...portfolio, ...dossier } as const;
+export const OPERATIONS = { ...app, ...portfolio, ...dossier, ...memo } as const;
 export type OperationName = keyof typeof OPERATIONS;
 export const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[];
 export type InputOf<K extends OperationName> = z.infer<(typeof OPERATIONS)[K]['input']>;
@@ -24,7 +25,6 @@ export const MENU_COMMANDS = [
   'print',
   'undo',
   'redo',
-  'find',
   'findEverywhere',
   'palette',
   'preferences',
@@ -32,7 +32,6 @@ export const MENU_COMMANDS = [
   'backups',
   'help',
   'about',
-  'saveVersion',
   'toggleCoherence',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];

@@ -1,34 +1,49 @@
 import type { Translate } from '../i18n/translate.ts';
-import type { Failure } from './failures.ts';
+import type { Failure, FailureCode } from './failures.ts';
+import { ruleWords } from './rule-words.ts';
 
-/** One sentence for a failure: what happened, where, what was kept. The window and the command line say the same. */
+/** What is said of each failure; `kept` and `next` come after, when the failure does not say its own. */
+const SAID = {
+  'input.invalid': ['input', 'nothing'],
+  'operation.unknown': ['operation', 'nothing'],
+  'sender.refused': ['sender', 'nothing'],
+  'message.tooLarge': ['message', 'nothing'],
+  internal: ['internal', 'inMemory'],
+  'portfolio.damaged': ['damagedPortfolio', 'untouched'],
+  'portfolio.newer': ['newerPortfolio', 'untouched'],
+  'portfolio.foreign': ['foreignPortfolio', 'untouched'],
+  'portfolio.inUse': ['inUse', 'untouched'],
+  'portfolio.readOnly': ['readOnly', 'nothing'],
+  'portfolio.closed': ['closed', 'nothing'],
+  'folder.denied': ['folder', 'inMemory'],
+  'disk.full': ['diskFull', 'inMemory'],
+  'disk.failing': ['diskFailing', 'inMemory'],
+  'dossier.unknown': ['unknown', 'nothing'],
+  'dossier.stale': ['conflict', 'inMemory'],
+  'dossier.conflict': ['conflict', 'inMemory'],
+  'dossier.damaged': ['damagedDossier', 'untouched'],
+  'dossier.invalid': ['input', 'nothing'],
+  'dossier.newer': ['newerFile', 'nothing'],
+  'cohort.unknown': ['cohort', 'nothing'],
+  'attachment.unknown': ['attachment', 'nothing'],
+  'attachment.tooLarge': ['attachmentLarge', 'nothing'],
+  'attachment.damaged': ['attachmentDamaged', 'untouched'],
+  'backup.unknown': ['backup', 'nothing'],
+  'backup.damaged': ['backupDamaged', 'untouched'],
+  'file.unreadable': ['file', 'nothing'],
+  'file.tooLarge': ['fileLarge', 'nothing'],
+  'file.unknownFormat': ['fileFormat', 'nothing'],
+  'handle.expired': ['expired', 'nothing'],
+  cancelled: ['cancelled', 'nothing'],
+  'memo.failed': ['memo', 'nothing'],
+  'print.failed': ['print', 'nothing'],
+} as const satisfies Record<FailureCode, readonly [string, 'nothing' | 'untouched' | 'inMemory']>;
+
+/** One or two sentences for a failure: what happened, where, what was kept. The window and the command line say the same. */
 export const failureWords = (t: Translate, failure: Failure): string => {
-  const place = failure.path
-    ? ` (${failure.path}${failure.value ? ` : ${failure.value}` : ''}${failure.rule ? ` ; ${failure.rule}` : ''})`
-    : '';
-  switch (failure.code) {
-    case 'input.invalid':
-    case 'dossier.invalid':
-      return `${t('failures.input')}${place}. ${t('failures.nothing')}`;
-    case 'dossier.conflict':
-    case 'dossier.stale':
-      return `${t('failures.conflict')} ${t('failures.inMemory')}`;
-    case 'dossier.damaged':
-      return t('failures.damagedDossier');
-    case 'portfolio.readOnly':
-      return t('failures.readOnly');
-    case 'disk.full':
-      return `${t('failures.diskFull')} ${t('failures.inMemory')}`;
-    case 'dossier.unknown':
-      return t('failures.unknown');
-    case 'file.unreadable':
-    case 'file.unknownFormat':
-    case 'file.tooLarge':
-    case 'dossier.newer':
-      return `${t('failures.file')}${place} ${t('failures.nothing')}`;
-    case 'internal':
-      return `${t('failures.internal', { incident: failure.details ?? '' })} ${t('failures.inMemory')}`;
-    default:
-      return `${t('failures.general')} (${failure.code}) ${t('failures.nothing')}`;
-  }
+  const [what, kept] = SAID[failure.code];
+  const parts = [failure.path, failure.value, failure.rule === undefined ? undefined : ruleWords(t, failure.rule)];
+  const place = parts.filter((part) => part !== undefined && part !== '').join(' · ');
+  const said = t(`failures.what.${what}`, { incident: failure.details ?? '' });
+  return `${said}${place === '' ? '' : ` (${place})`} ${t(`failures.${kept}`)}`;
 };

@@ -27,4 +27,8 @@ export const NAMES = [
   'attachment.add',
   'attachment.open',
   'attachment.remove',
+  'memo.render',
+  'memo.cancel',
+  'memo.save',
+  'memo.open',
 ] as const;

@@ -1,5 +1,6 @@
 import { type Refusal, refusals, shown } from './refusal.ts';
 import { COLLECTION_NAMES, DOSSIER_FORMAT, DOSSIER_FORMAT_VERSION, type Dossier, DossierSchema } from './schema.ts';
+import { upgraded } from './written.ts';
 
 export type ParsedDossier =
   | { readonly ok: true; readonly dossier: Dossier }
@@ -16,6 +17,21 @@ const duplicateIds = (dossier: Dossier): Refusal[] =>
       seen.add(item.id);
       return [];
     });
+  });
+
+/** Where keys are free, this one would be dropped in silence: it names the prototype, not a key. */
+const prototypeKeys = (dossier: object): Refusal[] =>
+  ['answers', 'drafts'].flatMap((name) => {
+    const keyed = (dossier as Record<string, unknown>)[name];
+    return typeof keyed === 'object' && keyed !== null && Object.hasOwn(keyed, '__proto__')
+      ? [
+          {
+            path: `${name}.__proto__`,
+            value: shown(Object.getOwnPropertyDescriptor(keyed, '__proto__')?.value),
+            rule: 'unknown key __proto__',
+          },
+        ]
+      : [];
   });
 
 /** Checks data from outside, whole: every problem is named by its path, its value and the rule. */
@@ -41,10 +57,11 @@ export const parseDossier = (data: unknown): ParsedDossier => {
       ],
     };
   }
-  const parsed = DossierSchema.safeParse(data);
-  if (!parsed.success) return { ok: false, kind: 'invalid', refusals: refusals(parsed.error, data) };
-  const duplicates = duplicateIds(parsed.data);
-  if (duplicates.length > 0) return { ok: false, kind: 'invalid', refusals: duplicates };
+  const parsed = DossierSchema.safeParse(upgraded(data as object));
+  const dropped = prototypeKeys(data as object);
+  if (!parsed.success) return { ok: false, kind: 'invalid', refusals: [...refusals(parsed.error, data), ...dropped] };
+  const others = [...dropped, ...duplicateIds(parsed.data)];
+  if (others.length > 0) return { ok: false, kind: 'invalid', refusals: others };
   return { ok: true, dossier: parsed.data };
 };
 

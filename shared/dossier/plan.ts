@@ -136,6 +136,8 @@ export const SUPPORT_KINDS = [
   'contributionWithRecovery',
   'bankLoan',
 ] as const;
+/** Equal annuities, equal capital, or everything at the end. */
+export const REPAYMENTS = ['annuity', 'linear', 'bullet'] as const;
 export const SupportSchema = z.strictObject({
   id: Id,
   label: Label,
@@ -147,7 +149,7 @@ export const SupportSchema = z.strictObject({
   annualRate: z.number().min(0).max(1),
   termYears: z.int().min(0).max(30),
   graceYears: z.int().min(0).max(10),
-  repayment: z.enum(['annuity', 'linear', 'bullet']),
+  repayment: z.enum(REPAYMENTS),
   note: z.string().max(2_000).optional(),
   /** grants only: months over which the grant is earned; default: the twelve months from `month` */ toMonth:
     MonthIndex.optional(),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { longDate, monthName, shortDate } from './dates.ts';
+import { dateAndTime, longDate, monthName, shortDate, timeOfDay } from './dates.ts';
 
 it('writes dates as each language does', () => {
   expect(shortDate('2026-11-23')).toBe('23/11/2026');
@@ -7,4 +7,10 @@ it('writes dates as each language does', () => {
   expect(longDate('2026-12-01', 'fr')).toBe('1er\u00a0décembre\u00a02026');
   expect(longDate('2026-12-01', 'en')).toBe('1\u00a0December\u00a02026');
   expect(monthName('2027-02', 'fr')).toBe('février 2027');
+});
+
+it('writes the hour as each language does', () => {
+  const at = new Date(2026, 10, 3, 9, 5);
+  expect(timeOfDay(at, 'fr')).toBe('9\u00a0h\u00a005');
+  expect(dateAndTime(at, 'en')).toBe('03/11/2026 at 09:05');
 });

@@ -45,3 +45,12 @@ export const monthName = (month: string, language: Language): string => {
   const [year, m] = month.split('-').map(Number);
   return `${MONTHS[language][(m ?? 1) - 1]} ${year}`;
 };
+const two = (n: number): string => String(n).padStart(2, '0');
+/** The time where the reader is: 14 h 32 / 14:32 */
+export const timeOfDay = (at: Date, language: Language): string =>
+  language === 'fr'
+    ? `${at.getHours()}\u00a0h\u00a0${two(at.getMinutes())}`
+    : `${two(at.getHours())}:${two(at.getMinutes())}`;
+/** 23/11/2026 à 14 h 32 / 23/11/2026 at 14:32, where the reader is */
+export const dateAndTime = (at: Date, language: Language): string =>
+  `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()} ${language === 'fr' ? 'à' : 'at'} ${timeOfDay(at, language)}`;

@@ -56,3 +56,8 @@ export const editableCents = (cents: Cents, language: Language): string => {
     .replace(/[.,]00$/, '');
   return cents < 0 ? `-${text}` : text;
 };
+/** A plain number as a person would type it back into a field: no grouping, so that `4,200` is never read two ways. */
+export const editableNumber = (value: number, language: Language, maximum = 4): string =>
+  formatNumber(value, language, maximum)
+    .replaceAll(language === 'fr' ? NARROW : ',', '')
+    .replace(MINUS, '-');

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundHalfAway, spread, sum } from './cents.ts';
-import { editableCents, formatAmount, formatCents, formatKilo, formatNumber, formatRate } from './format.ts';
+import {
+  editableCents,
+  editableNumber,
+  formatAmount,
+  formatCents,
+  formatKilo,
+  formatNumber,
+  formatRate,
+} from './format.ts';
 import { type NumberKind, parseNumber } from './parse.ts';
 
 const value = (text: string, kind: NumberKind = 'cents') => {
@@ -128,6 +136,16 @@ describe('rounding and spreading', () => {
           expect(spread(-amount, weights)).toEqual(parts.map((p) => (p === 0 ? 0 : -p)));
         },
       ),
+    );
+  });
+});
+
+describe('a number written back into its field', () => {
+  it('reads as the same number, in both languages', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -9_999_999, max: 9_999_999 }), fc.constantFrom('fr', 'en'), (n, language) => {
+        expect(parseNumber(editableNumber(n, language as 'fr' | 'en'), 'number')).toEqual({ ok: true, value: n });
+      }),
     );
   });
 });

@@ -1,27 +1,43 @@
 import type { fr } from '../fr/catalogue.ts';
 import type { Shape } from '../shape.ts';
+import { actions } from './actions.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
+import { coherence } from './coherence.ts';
 import { common } from './common.ts';
 import { dossier } from './dossier.ts';
 import { failures } from './failures.ts';
+import { fault } from './fault.ts';
+import { grid } from './grid.ts';
+import { help } from './help.ts';
 import { memo } from './memo.ts';
+import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
+import { preview } from './preview.ts';
 import { projection } from './projection.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { stations } from './stations.ts';
+import { welcome } from './welcome.ts';
 import { workbook } from './workbook.ts';
 
 /** The English catalogue has exactly the keys of the French one: a missing or extra key does not compile. */
 export const en = {
+  actions,
+  help,
+  fault,
+  welcome,
+  plan,
+  coherence,
   charts,
   cli,
   common,
   dossier,
   failures,
+  grid,
   memo,
   portfolio,
+  preview,
   projection,
   settings,
   shell,

@@ -4,4 +4,5 @@ export const charts = {
   cashSummary: 'The lowest point is {{amount}}, in {{month}}.',
   trajectory: 'Trajectory of the model',
   trajectorySummary: 'From {{from}} today to {{to}} in year 3.',
+  asTable: 'See the data',
 } as const;

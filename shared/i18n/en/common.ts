@@ -7,9 +7,6 @@ export const common = {
   retry: 'Try again',
   choose: '— choose —',
   loading: 'Opening…',
-  yes: 'Yes',
-  no: 'No',
-  total: 'Total',
   back: 'Back to the portfolio',
   number: {
     empty: 'No number is written.',

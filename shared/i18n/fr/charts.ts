@@ -4,4 +4,5 @@ export const charts = {
   cashSummary: 'Le point le plus bas est {{amount}}, en {{month}}.',
   trajectory: 'Trajectoire du modèle',
   trajectorySummary: 'De {{from}} aujourd’hui à {{to}} en année 3.',
+  asTable: 'Voir les données',
 } as const;

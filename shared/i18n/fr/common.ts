@@ -7,9 +7,6 @@ export const common = {
   retry: 'Réessayer',
   choose: '— choisir —',
   loading: 'Ouverture…',
-  yes: 'Oui',
-  no: 'Non',
-  total: 'Total',
   back: 'Retour au portefeuille',
   number: {
     empty: 'Aucun nombre n’est écrit.',

@@ -1,0 +1,75 @@
+/** Files named on the command line: read, or refused with everything that is wrong. */
+import { realpathSync, statSync } from 'node:fs';
+import { failureWords } from '#shared/contract/failure-words.ts';
+import type { Failure } from '#shared/contract/failures.ts';
+import { ruleWords } from '#shared/contract/rule-words.ts';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import { atomicWrite } from '../files/atomic-write.ts';
+import { examineDossierFile } from '../files/dossier-file.ts';
+import { fileFailure } from '../files/failures.ts';
+import { type Call, type Outcome, refuse } from './verb.ts';
+
+type Refused = Outcome & { code: 2 };
+export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refused: Refused };
+
+/** The argument as the problem: absent, denied, not a file, too large. */
+const refuseFile = ({ t }: Call, name: string, argument: string, failure: Failure): Refused => {
+  switch (failure.code) {
+    case 'file.tooLarge':
+      return refuse(name, argument, ruleWords(t, failure.rule ?? ''));
+    case 'folder.denied':
+      return refuse(name, argument, t('cli.refused.denied'));
+    default:
+      return refuse(name, argument, failure.rule ? ruleWords(t, failure.rule) : t('cli.refused.unreadable'));
+  }
+};
+
+/** The first argument as a dossier: every problem of its content is one refusal. */
+export const readDossier = (call: Call): Read<Dossier> => {
+  const [argument = ''] = call.positionals;
+  const examined = examineDossierFile(call.path(argument));
+  if (examined.ok) return { ok: true, value: examined.dossier };
+  if (examined.refusals.length === 0)
+    return { ok: false, refused: refuseFile(call, 'DOSSIER', argument, examined.failure) };
+  const refusals = examined.refusals.map((r) => ({ ...r, rule: ruleWords(call.t, r.rule) }));
+  return { ok: false, refused: { code: 2, refusals } };
+};
+
+const stat = (path: string) => statSync(path, { throwIfNoEntry: false });
+
+/**
+ * Where --out points, through links, so that a link is written through and not replaced.
+ * @returns the path, or why nothing can be written there
+ */
+export const placeToWrite = (call: Call, input?: string): Read<string> => {
+  const argument = call.options.out ?? '';
+  const no = (rule: string): Read<string> => ({ ok: false, refused: refuse('--out', argument, rule) });
+  try {
+    const path = call.path(argument);
+    const there = stat(path);
+    if (there === undefined) return { ok: true, value: path };
+    if (!there.isFile()) return no(call.t('cli.refused.notAFile'));
+    const source = input === undefined ? undefined : stat(call.path(input));
+    if (source?.ino === there.ino && source.dev === there.dev) return no(call.t('cli.refused.isTheInput'));
+    return { ok: true, value: realpathSync(path) };
+  } catch (error) {
+    const failure = fileFailure(error);
+    if (failure === null) throw error;
+    return no(call.t(failure.code === 'folder.denied' ? 'cli.refused.denied' : 'cli.refused.unreadable'));
+  }
+};
+
+/** Writes whole or not at all. null = written */
+export const write = (call: Call, path: string, content: string | Uint8Array): Outcome | null => {
+  try {
+    atomicWrite(path, content);
+    return null;
+  } catch (error) {
+    const failure = fileFailure(error);
+    if (failure === null) throw error;
+    const argument = call.options.out ?? path;
+    if (failure.code === 'folder.denied') return refuse('--out', argument, call.t('cli.refused.denied'));
+    if (failure.code === 'file.unreadable') return refuse('--out', argument, call.t('cli.refused.notAFolder'));
+    return { code: 1, out: '', problem: failureWords(call.t, failure) };
+  }
+};

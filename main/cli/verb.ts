@@ -1,0 +1,61 @@
+/** What a verb of the command line is, what it is given and what it answers. */
+
+import type { Refusal } from '#shared/dossier/refusal.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
+import type { Language } from '#shared/method/text.ts';
+
+export const VERB_NAMES = ['demo', 'memo', 'project', 'check', 'validate', 'schema', 'verify', 'help'] as const;
+export type VerbName = (typeof VERB_NAMES)[number];
+
+/** Every option there is. `values`: the only ones accepted. One name means the same in every verb. */
+export const OPTIONS = {
+  out: { kind: 'text', placeholder: 'PATH' },
+  lang: { kind: 'text', placeholder: 'fr|en', values: ['fr', 'en'] },
+  format: { kind: 'text', placeholder: 'summary|full', values: ['summary', 'full'] },
+  date: { kind: 'text', placeholder: 'YYYY-MM-DD' },
+  organisation: { kind: 'text', placeholder: 'NAME' },
+  scenario: { kind: 'text', placeholder: 'ID' },
+  json: { kind: 'flag' },
+  help: { kind: 'flag' },
+  version: { kind: 'flag' },
+} as const satisfies Record<string, { kind: 'text' | 'flag'; placeholder?: string; values?: readonly string[] }>;
+export type OptionName = keyof typeof OPTIONS;
+export const OPTION_NAMES = Object.keys(OPTIONS) as OptionName[];
+/** Accepted by every verb. */
+export const COMMON_OPTIONS: readonly OptionName[] = ['lang', 'help'];
+
+export interface Call {
+  /** the arguments without their verb, in order */ readonly positionals: readonly string[];
+  readonly options: Readonly<Partial<Record<OptionName, string>>>;
+  readonly language: Language;
+  readonly t: Translate;
+  /** 'YYYY-MM-DD', the local day, or the one given with --date */ readonly date: string;
+  /** absolute path of an argument, seen from where the command was typed */ readonly path: (
+    argument: string,
+  ) => string;
+  readonly verbs: readonly Verb[];
+}
+
+/** 0: done. 1: findings, or failed: `problem` says why. 2: every input that is refused. Only `out` goes to stdout. */
+export type Outcome =
+  | { readonly code: 0; readonly out: string }
+  | { readonly code: 1; readonly out: string; readonly problem?: string }
+  | { readonly code: 2; readonly refusals: readonly Refusal[] };
+
+export interface Verb {
+  readonly name: VerbName;
+  /** names of what is expected after the verb */ readonly positionals: readonly {
+    readonly name: string;
+    readonly optional?: true;
+  }[];
+  readonly options: readonly OptionName[];
+  /** options without which it cannot run */ readonly needed: readonly OptionName[];
+  readonly run: (call: Call) => Outcome | Promise<Outcome>;
+}
+
+export const done = (out: string): Outcome => ({ code: 0, out });
+export const refuse = (path: string, value: string, rule: string): Outcome & { code: 2 } => ({
+  code: 2,
+  refusals: [{ path, value, rule }],
+});
+export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,12 @@
+/** The verbs, in the order in which the help shows them. */
+import type { Verb } from './verb.ts';
+import { check } from './verbs/check.ts';
+import { demo } from './verbs/demo.ts';
+import { help } from './verbs/help.ts';
+import { memo } from './verbs/memo.ts';
+import { project } from './verbs/project.ts';
+import { schema } from './verbs/schema.ts';
+import { validate } from './verbs/validate.ts';
+import { verify } from './verbs/verify.ts';
+
+export const VERBS: readonly Verb[] = [demo, memo, project, check, validate, schema, verify, help];

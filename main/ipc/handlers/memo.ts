@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import type { Settings } from '#shared/contract/operations/app.ts';
+import type { Handlers } from '#shared/contract/reply.ts';
+import { answerText } from '#shared/dossier/accessors.ts';
+import { buildMemo } from '#shared/memo/build.ts';
+import { project } from '#shared/projection/engine.ts';
+import { type MemoRenderer, pageCount } from '../../documents/pdf/render.ts';
+import { atomicWrite } from '../../files/atomic-write.ts';
+import { onFiles } from '../../files/failures.ts';
+import type { Handles, Held } from '../../files/handles.ts';
+import { exportName } from '../../files/names.ts';
+import type { Portfolio } from '../../portfolio/portfolio.ts';
+import type { Dialogs } from '../../shell/dialogs.ts';
+
+export interface MemoHandlersOptions {
+  readonly portfolio: Portfolio;
+  readonly renderer: MemoRenderer;
+  readonly handles: Handles;
+  readonly dialogs: Dialogs;
+  readonly settings: () => Settings;
+  /** private folder for files opened in another program; swept at start */ readonly temporary: string;
+  /** 'YYYY-MM-DD' */ readonly today: () => string;
+}
+type Names = Extract<keyof Handlers, `memo.${string}`>;
+
+export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
+  const held = (handle: string): Result<Held> => {
+    const found = o.handles.get(handle);
+    return found ? ok(found) : fail({ code: 'handle.expired', kept: 'nothingChanged', next: ['retry'] });
+  };
+  return {
+    'memo.render': async ({ dossierId, format, language, jobId }) => {
+      const opened = o.portfolio.openDossier(dossierId);
+      if (!opened.ok) return opened;
+      const { dossier, revision } = opened.value;
+      const memo = buildMemo({
+        dossier,
+        projection: project(dossier),
+        language,
+        format,
+        date: o.today(),
+        version: String(revision),
+        organisation: o.settings().organisationName,
+      });
+      const rendered = await o.renderer.render(jobId, memo);
+      if (!rendered.ok) return rendered;
+      const pdf = rendered.value;
+      const kind =
+        language === 'fr'
+          ? { summary: 'note-synthese', full: 'note-instruction' }[format]
+          : { summary: 'summary-memo', full: 'full-memo' }[format];
+      const name = exportName(o.today(), answerText(dossier, 'request.projectName'), `${kind}_v${revision}`, 'pdf');
+      return ok({
+        handle: o.handles.keep({ name, bytes: pdf }),
+        pages: pageCount(pdf),
+        bytes: pdf.byteLength,
+        sha256: createHash('sha256').update(pdf).digest('hex'),
+        pdf,
+      });
+    },
+    'memo.cancel': ({ jobId }) => ok({ cancelled: o.renderer.cancel(jobId) }),
+    'memo.save': async ({ handle }) => {
+      const document = held(handle);
+      if (!document.ok) return document;
+      const path = await o.dialogs.save(document.value.name, 'pdf');
+      if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
+      return onFiles(() => {
+        atomicWrite(path, document.value.bytes);
+        return ok({ name: basename(path) });
+      });
+    },
+    'memo.open': async ({ handle }) => {
+      const document = held(handle);
+      if (!document.ok) return document;
+      const path = join(o.temporary, handle, document.value.name);
+      const written = onFiles(() => {
+        atomicWrite(path, document.value.bytes);
+        return ok(path);
+      });
+      return written.ok ? ok({ opened: await o.dialogs.open(path) }) : written;
+    },
+  };
+};

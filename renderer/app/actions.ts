@@ -1,0 +1,144 @@
+/** Everything that can be asked from anywhere: the native menu, the palette and the shortcuts all come here. */
+import type { MenuCommand } from '#shared/contract/contract.ts';
+import { STATION_IDS, STATION_NAMES } from '#shared/method/stations.ts';
+import type { Language } from '#shared/method/text.ts';
+import { call } from '../api/client.ts';
+import { useApp } from '../state/app-store.ts';
+import { dossierStore, redo, undo } from '../state/dossier-store.ts';
+import type { useT } from './language.tsx';
+
+type T = ReturnType<typeof useT>;
+export interface Action {
+  readonly id: string;
+  readonly label: string;
+  readonly shortcut: string;
+  readonly run: () => void;
+}
+
+/** The dossier on the screen, or null. */
+const openId = (): string | null => {
+  const { place } = useApp.getState();
+  return place.name === 'dossier' || place.name === 'memo' ? place.id : null;
+};
+const toPortfolio = (wish: 'newDossier' | 'search' | null): void => {
+  const { go, wishFor } = useApp.getState();
+  go({ name: 'portfolio' });
+  wishFor(wish);
+};
+const importDossier = async (t: T): Promise<void> => {
+  const { go, tell, say } = useApp.getState();
+  const reply = await call('dossier.import', {});
+  if (reply.ok) {
+    say(t('actions.imported'));
+    go({ name: 'dossier', id: reply.value.id, station: 'request' });
+  } else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+};
+export const exportDossier = async (t: T, id: string): Promise<void> => {
+  const { tell, say } = useApp.getState();
+  const reply = await call('dossier.export', { id });
+  if (reply.ok) say(t('actions.exported', { name: reply.value.name }));
+  else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+};
+const backUp = async (t: T): Promise<void> => {
+  const { tell, say } = useApp.getState();
+  const reply = await call('portfolio.backupNow', {});
+  if (reply.ok) say(t('actions.backedUp'));
+  else tell(reply.failure);
+};
+
+/** What needs an open dossier says so when there is none. */
+const inDossier =
+  (run: (id: string, t: T) => void) =>
+  (t: T): void => {
+    const id = openId();
+    if (id === null) useApp.getState().say(t('actions.openFirst'));
+    else run(id, t);
+  };
+const toMemo = inDossier((id) => useApp.getState().go({ name: 'memo', id }));
+
+const COMMANDS: Readonly<Partial<Record<MenuCommand, (t: T) => void>>> = {
+  newDossier: () => toPortfolio('newDossier'),
+  importDossier: (t) => void importDossier(t),
+  exportDossier: inDossier((id, t) => void exportDossier(t, id)),
+  memo: toMemo,
+  // On the memo itself, the screen that holds the pages prints them.
+  print: (t) => useApp.getState().place.name !== 'memo' && toMemo(t),
+  undo,
+  redo,
+  findEverywhere: () => toPortfolio('search'),
+  palette: () => useApp.getState().show('palette'),
+  help: () => useApp.getState().show('help'),
+  about: () => useApp.getState().show('about'),
+  preferences: () => useApp.getState().go({ name: 'settings' }),
+  backups: (t) => void backUp(t),
+  portfolio: () => toPortfolio(null),
+  toggleCoherence: () => useApp.getState().toggleCoherence(),
+};
+/** Runs a command of the menu, of the palette or of a shortcut. */
+export const runCommand = (command: MenuCommand, t: T): void => COMMANDS[command]?.(t);
+
+const SHORTCUTS = {
+  newDossier: 'Ctrl+N',
+  importDossier: 'Ctrl+I',
+  exportDossier: 'Ctrl+Maj+S',
+  memo: 'Ctrl+M',
+  print: 'Ctrl+P',
+  undo: 'Ctrl+Z',
+  redo: 'Ctrl+Y',
+  findEverywhere: 'Ctrl+Maj+F',
+  preferences: 'Ctrl+,',
+  portfolio: 'Ctrl+Maj+O',
+  backups: 'Ctrl+S',
+  toggleCoherence: 'Ctrl+Maj+C',
+  help: 'F1',
+  about: '',
+} as const;
+type Listed = keyof typeof SHORTCUTS;
+const ANYWHERE: readonly Listed[] = [
+  'newDossier',
+  'importDossier',
+  'findEverywhere',
+  'portfolio',
+  'backups',
+  'preferences',
+  'help',
+  'about',
+];
+const IN_DOSSIER: readonly Listed[] = ['memo', 'toggleCoherence', 'exportDossier', 'undo', 'redo', 'print'];
+
+/** A shortcut as the language names its keys. */
+export const shortcutWords = (shortcut: string, language: Language): string =>
+  language === 'fr' ? shortcut : shortcut.replace('Maj', 'Shift');
+
+/** What can be done from here, in the order of the palette: stations first when a dossier is open. */
+export const actionsHere = (t: T, language: Language): readonly Action[] => {
+  const id = openId();
+  const { go } = useApp.getState();
+  const commands = (list: readonly Listed[]): Action[] =>
+    list.map((command) => ({
+      id: command,
+      label: t(`actions.${command}`),
+      shortcut: shortcutWords(SHORTCUTS[command], language),
+      run: () => runCommand(command, t),
+    }));
+  const stations =
+    id !== null && dossierStore.getState().dossier !== null
+      ? STATION_IDS.map((station) => ({
+          id: station,
+          label: t('actions.station', { name: STATION_NAMES[station][language] }),
+          shortcut: '',
+          run: () => go({ name: 'dossier', id, station }),
+        }))
+      : [];
+  return [...stations, ...(id === null ? [] : commands(IN_DOSSIER)), ...commands(ANYWHERE)];
+};
+/** Every shortcut, for the help page. */
+export const allShortcuts = (
+  t: T,
+  language: Language,
+): readonly { readonly label: string; readonly keys: string }[] => [
+  ...(Object.keys(SHORTCUTS) as Listed[])
+    .filter((command) => SHORTCUTS[command] !== '')
+    .map((command) => ({ label: t(`actions.${command}`), keys: shortcutWords(SHORTCUTS[command], language) })),
+  { label: t('actions.palette'), keys: 'Ctrl+K' },
+];

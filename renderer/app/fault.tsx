@@ -1,0 +1,43 @@
+import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { call } from '../api/client.ts';
+import { Button } from '../components/button.tsx';
+import { EmptyState, Notice } from '../components/notice.tsx';
+import { flush } from '../state/dossier-store.ts';
+import { useT } from './language.tsx';
+
+const FaultScreen = ({ incident }: { readonly incident: string }) => {
+  const t = useT();
+  return (
+    <main className="page narrow">
+      <EmptyState title={t('fault.title')}>
+        <Notice kind="serious">{t('fault.kept')}</Notice>
+        <p className="hint">{t('fault.incident', { incident: incident || '…' })}</p>
+        <Button kind="main" onClick={() => window.location.reload()}>
+          {t('fault.reload')}
+        </Button>
+      </EmptyState>
+    </main>
+  );
+};
+
+interface FaultState {
+  readonly failed: boolean;
+  readonly incident: string;
+}
+/** The last net of the window: what was typed goes to disk, the fault to the log, and the words say so. React asks for a class here. */
+export class FaultBoundary extends Component<{ readonly children: ReactNode }, FaultState> {
+  override state: FaultState = { failed: false, incident: '' };
+  static getDerivedStateFromError(): Partial<FaultState> {
+    return { failed: true };
+  }
+  override componentDidCatch(error: Error, info: ErrorInfo): void {
+    void flush();
+    void call('app.reportFault', {
+      message: error.message.slice(0, 2_000),
+      stack: `${error.stack ?? ''}\n${info.componentStack ?? ''}`.slice(0, 10_000),
+    }).then((reply) => reply.ok && this.setState({ incident: reply.value.incident }));
+  }
+  override render(): ReactNode {
+    return this.state.failed ? <FaultScreen incident={this.state.incident} /> : this.props.children;
+  }
+}

@@ -1,0 +1,58 @@
+import { useLanguage, useT } from '../app/language.tsx';
+import { Button } from '../components/button.tsx';
+import { useApp } from '../state/app-store.ts';
+import { dispatch, dossierStore } from '../state/dossier-store.ts';
+import { FindingCard } from './finding-card.tsx';
+import { useFindings } from './use-findings.ts';
+
+/** What does not hold together, beside whatever station is open. There is no score: each finding has its reasons. */
+export const CoherencePanel = () => {
+  const t = useT();
+  const language = useLanguage();
+  const toggle = useApp((s) => s.toggleCoherence);
+  const { open, aside } = useFindings();
+  const takeBack = (index: number): void => {
+    const item = dossierStore.getState().dossier?.setAside[index];
+    if (item) dispatch(t('coherence.takeBack'), [{ type: 'remove', collection: 'setAside', index, item }]);
+  };
+  return (
+    <aside className="coherence" aria-label={t('coherence.title')}>
+      <header className="row">
+        <h2 className="grow">{t('coherence.count', { count: open.length })}</h2>
+        <Button kind="quiet" label={t('actions.toggleCoherence')} onClick={toggle}>
+          {t('coherence.hide')}
+        </Button>
+      </header>
+      {open.length === 0 && <p className="hint">{t('coherence.none')}</p>}
+      <ol className="findings">
+        {open.map((finding) => (
+          <FindingCard key={`${finding.rule}/${finding.subject}`} finding={finding} />
+        ))}
+      </ol>
+      {aside.length > 0 && (
+        <details>
+          <summary>{t('coherence.aside', { count: aside.length })}</summary>
+          <ol className="findings">
+            {aside.map(({ finding, index, reason }) => (
+              <li key={`${finding.rule}/${finding.subject}`} className="finding">
+                <strong>{finding.title[language]}</strong>
+                <p>
+                  {t('coherence.because')} {reason}
+                </p>
+                <div className="finding-tools">
+                  <Button
+                    kind="quiet"
+                    label={`${t('coherence.takeBack')} : ${finding.title[language]}`}
+                    onClick={() => takeBack(index)}
+                  >
+                    {t('coherence.takeBack')}
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </aside>
+  );
+};

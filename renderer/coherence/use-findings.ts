@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import type { Finding } from '#shared/coherence/finding.ts';
+import { findings } from '#shared/coherence/run.ts';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import { useProjection } from '../projection/use-projection.ts';
+import { useDossier } from '../state/use-dossier.ts';
+
+export interface Judged {
+  readonly open: readonly Finding[];
+  readonly aside: readonly { readonly finding: Finding; readonly index: number; readonly reason: string }[];
+  /** set aside, and no longer raised by the facts */ readonly gone: number;
+}
+const NONE: Judged = { open: [], aside: [], gone: 0 };
+
+const judged = (dossier: Dossier, all: readonly Finding[]): Judged => {
+  const places = all.map((finding) => ({
+    finding,
+    index: dossier.setAside.findIndex((s) => s.rule === finding.rule && s.subject === finding.subject),
+  }));
+  return {
+    open: places.filter(({ index }) => index < 0).map(({ finding }) => finding),
+    aside: places
+      .filter(({ index }) => index >= 0)
+      .map(({ finding, index }) => ({ finding, index, reason: dossier.setAside[index]?.reason ?? '' })),
+    gone: dossier.setAside.length - places.filter(({ index }) => index >= 0).length,
+  };
+};
+
+/** What does not hold together in the open dossier, computed again at each change. */
+export const useFindings = (): Judged => {
+  const dossier = useDossier((s) => s.dossier);
+  const projection = useProjection();
+  return useMemo(
+    () => (dossier && projection ? judged(dossier, findings(dossier, projection)) : NONE),
+    [dossier, projection],
+  );
+};

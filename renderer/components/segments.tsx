@@ -1,0 +1,27 @@
+import { useId } from 'react';
+
+/** A choice among two to five, all visible: radio buttons drawn side by side, so that arrows move among them. */
+export const Segments = <T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly { readonly id: T; readonly label: string }[];
+  readonly onChange: (id: T) => void;
+}) => {
+  const name = useId();
+  return (
+    <fieldset className="segments">
+      <legend className="hidden">{label}</legend>
+      {options.map((o) => (
+        <label key={o.id} className="segment">
+          <input type="radio" name={name} className="hidden" checked={o.id === value} onChange={() => onChange(o.id)} />
+          <span>{o.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};

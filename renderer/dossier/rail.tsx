@@ -1,0 +1,44 @@
+import { progressOf } from '#shared/dossier/completeness.ts';
+import { STATION_IDS, STATION_NAMES, type StationId } from '#shared/method/stations.ts';
+import { useLanguage, useT } from '../app/language.tsx';
+import { useApp } from '../state/app-store.ts';
+import { useDossier } from '../state/use-dossier.ts';
+
+/** The twelve stations, in any order: how far each is filled, how many questions wait for the bearer. */
+export const Rail = ({ id, station }: { readonly id: string; readonly station: StationId }) => {
+  const t = useT();
+  const language = useLanguage();
+  const go = useApp((s) => s.go);
+  const dossier = useDossier((s) => s.dossier);
+  if (!dossier) return null;
+  return (
+    <nav className="rail" aria-label={t('dossier.stations')}>
+      {STATION_IDS.map((s) => {
+        const { answered, counted, openQuestions } = progressOf(dossier, s);
+        return (
+          <button
+            key={s}
+            type="button"
+            className="rail-item"
+            aria-current={s === station ? 'page' : undefined}
+            onClick={() => go({ name: 'dossier', id, station: s })}
+          >
+            <span className="name">
+              {STATION_NAMES[s][language]}
+              <span className="hint">
+                <span aria-hidden="true">
+                  {answered}/{counted}
+                </span>
+                <span className="hidden">{t('dossier.answered', { answered, counted })}</span>
+              </span>
+            </span>
+            <span className="rail-progress" aria-hidden="true">
+              <span style={{ width: `${counted === 0 ? 0 : Math.round((100 * answered) / counted)}%` }} />
+            </span>
+            {openQuestions > 0 && <span className="hint">{t('dossier.openQuestions', { count: openQuestions })}</span>}
+          </button>
+        );
+      })}
+    </nav>
+  );
+};

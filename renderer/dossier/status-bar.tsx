@@ -1,0 +1,55 @@
+import { failureWords } from '#shared/contract/failure-words.ts';
+import { timeOfDay } from '#shared/i18n/dates.ts';
+import { formatCents, formatRate } from '#shared/money/format.ts';
+import { useLanguage, useT } from '../app/language.tsx';
+import { useFindings } from '../coherence/use-findings.ts';
+import { Button } from '../components/button.tsx';
+import { useProjection } from '../projection/use-projection.ts';
+import { useApp } from '../state/app-store.ts';
+import { flush } from '../state/dossier-store.ts';
+import { useDossier } from '../state/use-dossier.ts';
+
+/** When it was saved, and the two figures that a committee reads first. */
+export const StatusBar = () => {
+  const t = useT();
+  const language = useLanguage();
+  const saving = useDossier((s) => s.saving);
+  const failure = useDossier((s) => s.failure);
+  const p = useProjection();
+  const { open } = useFindings();
+  const { coherence, toggleCoherence } = useApp();
+  const month = p?.months[p.cash.lowestMonth - 1]?.split('-').reverse().join('/') ?? '';
+  const rate = p?.coverage[0].signedRate;
+  const saved = {
+    failed: t('dossier.failed'),
+    saving: t('dossier.saving'),
+    saved: t('dossier.saved', { time: saving.at === '' ? '' : timeOfDay(new Date(saving.at), language) }),
+  }[saving.state];
+  return (
+    <footer className="status">
+      <span data-kind={saving.state} role="status">
+        {saved}
+      </span>
+      {failure && (
+        <>
+          <span className="error" role="alert">
+            {failureWords(t, failure)}
+          </span>
+          <Button kind="quiet" onClick={() => void flush()}>
+            {t('common.retry')}
+          </Button>
+        </>
+      )}
+      <span className="grow" />
+      {!coherence && (
+        <Button kind="quiet" label={t('actions.toggleCoherence')} onClick={toggleCoherence}>
+          {t('coherence.count', { count: open.length })}
+        </Button>
+      )}
+      {p && <span>{t('dossier.lowest', { amount: formatCents(p.cash.lowestCents, language, 0), month })}</span>}
+      {rate !== null && rate !== undefined && (
+        <span>{t('dossier.signed', { rate: formatRate(rate, language, 0) })}</span>
+      )}
+    </footer>
+  );
+};

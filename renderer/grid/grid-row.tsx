@@ -1,0 +1,72 @@
+/** One row of the grid (its cells are gridcells and its heading a row heading because the table is a grid): drawn again only when its own part of the selection or the sheet changes. */
+import { memo, type ReactNode } from 'react';
+import type { GridCell, GridColumn, GridSheet } from './sheet.ts';
+
+export interface GridRowProps {
+  readonly sheet: GridSheet;
+  readonly index: number;
+  /** selected columns; −1 when none */ readonly from: number;
+  readonly to: number;
+  /** column of the active cell; −1 when it is in another row */ readonly active: number;
+  /** the editor, in the active cell */ readonly editor: ReactNode;
+  /** what describes the active cell to a screen reader */ readonly barId: string;
+  readonly words: { readonly note: string };
+}
+
+const content = (cell: GridCell): ReactNode =>
+  cell.alert ? (
+    <>
+      <span aria-hidden="true" className="grid-sign">
+        {cell.alert.sign}
+      </span>
+      {cell.shown}
+      <span className="hidden"> {cell.alert.words}</span>
+    </>
+  ) : (
+    cell.shown
+  );
+
+const classOf = (column: GridColumn | undefined): string =>
+  `${column?.numeric ? 'num' : ''}${column?.edge ? ' edge' : ''}${column?.strong ? ' strong' : ''}`;
+
+export const GridRowView = memo(function GridRowView(props: GridRowProps) {
+  const { sheet, index, from, to, active, editor, barId, words } = props;
+  const row = sheet.rows[index];
+  if (!row) return null;
+  return (
+    <tr aria-rowindex={index + 2} data-row={row.kind}>
+      {sheet.columns.map((column, col) => {
+        const cell = sheet.cell(index, col);
+        const isActive = col === active;
+        const attributes = {
+          'aria-colindex': col + 1,
+          'aria-selected': col >= from && col <= to,
+          'aria-readonly': cell.kind !== 'input',
+          'aria-invalid': cell.problem !== undefined || undefined,
+          'aria-describedby': isActive ? barId : undefined,
+          'data-at': `${index}:${col}`,
+          'data-cell': cell.kind,
+          'data-active': isActive || undefined,
+          'data-note': cell.note ? true : undefined,
+          tabIndex: isActive ? 0 : -1,
+          className: classOf(column),
+        };
+        const inside = (
+          <>
+            {isActive && editor ? editor : content(cell)}
+            {cell.note && <span className="hidden"> {words.note}</span>}
+          </>
+        );
+        return col === 0 ? (
+          <th key={column.id} scope="row" {...attributes}>
+            {inside}
+          </th>
+        ) : (
+          <td key={column.id} {...attributes}>
+            {inside}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});

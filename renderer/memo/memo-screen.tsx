@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react';
+import { failureWords } from '#shared/contract/failure-words.ts';
+import { MEMO_FORMATS } from '#shared/contract/operations/memo.ts';
+import { formatNumber } from '#shared/money/format.ts';
+import { call, onEvent } from '../api/client.ts';
+import { useLanguage, useT } from '../app/language.tsx';
+import { Button } from '../components/button.tsx';
+import { EmptyState, Notice } from '../components/notice.tsx';
+import { Segments } from '../components/segments.tsx';
+import { useApp } from '../state/app-store.ts';
+import { PdfPages } from './pdf-pages.tsx';
+import { printPdf } from './print.ts';
+import { useMemoDocument } from './use-memo-document.ts';
+
+/** The memo as the committee will hold it: choose format and language, look, save, print, open. */
+export const MemoScreen = ({ id }: { readonly id: string }) => {
+  const t = useT();
+  const windowLanguage = useLanguage();
+  const { go, tell, say } = useApp();
+  const [format, setFormat] = useState<(typeof MEMO_FORMATS)[number]>('summary');
+  const [language, setLanguage] = useState(windowLanguage);
+  const { state, cancel, again } = useMemoDocument({ dossierId: id, format, language });
+  const ready = state.state === 'ready' ? state : null;
+  const save = async (): Promise<void> => {
+    if (!ready) return;
+    const reply = await call('memo.save', { handle: ready.memo.handle });
+    if (reply.ok) say(t('preview.saved', { name: reply.value.name }));
+    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+  };
+  const open = async (): Promise<void> => {
+    if (!ready) return;
+    const reply = await call('memo.open', { handle: ready.memo.handle });
+    if (!reply.ok) tell(reply.failure);
+    else if (!reply.value.opened) say(t('preview.noViewer'));
+  };
+  useEffect(
+    () =>
+      onEvent((event) => {
+        if (event.topic === 'menu' && event.command === 'print' && ready) void printPdf(ready.pdf);
+      }),
+    [ready],
+  );
+  return (
+    <div className="memo">
+      <div className="page-head memo-head">
+        <Button kind="quiet" onClick={() => go({ name: 'dossier', id, station: 'opinion' })}>
+          ← {t('preview.back')}
+        </Button>
+        <h1>{t('preview.title')}</h1>
+        <span className="grow" />
+        <Segments
+          label={t('preview.format')}
+          value={format}
+          options={MEMO_FORMATS.map((f) => ({ id: f, label: t(`preview.formats.${f}`) }))}
+          onChange={setFormat}
+        />
+        <Segments
+          label={t('preview.language')}
+          value={language}
+          options={[
+            { id: 'fr', label: t('settings.french') },
+            { id: 'en', label: t('settings.english') },
+          ]}
+          onChange={setLanguage}
+        />
+        <Button disabled={!ready} onClick={() => ready && void printPdf(ready.pdf)}>
+          {t('preview.print')}
+        </Button>
+        <Button disabled={!ready} onClick={() => void open()}>
+          {t('preview.open')}
+        </Button>
+        <Button kind="main" disabled={!ready} onClick={() => void save()}>
+          {t('preview.save')}
+        </Button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
+      <main className="memo-desk" tabIndex={0} aria-busy={state.state === 'making'}>
+        {state.state === 'making' && (
+          <EmptyState title={t('preview.making')}>
+            <progress aria-label={t('preview.making')} />
+            <Button onClick={cancel}>{t('common.cancel')}</Button>
+          </EmptyState>
+        )}
+        {state.state === 'failed' && (
+          <EmptyState title={t('preview.failed')}>
+            <Notice kind={state.failure.code === 'cancelled' ? 'info' : 'serious'}>
+              {state.failure.code === 'cancelled' ? t('preview.cancelled') : failureWords(t, state.failure)}
+            </Notice>
+            <Button kind="main" onClick={again}>
+              {t('common.retry')}
+            </Button>
+          </EmptyState>
+        )}
+        {ready && <PdfPages document={ready.pdf} />}
+      </main>
+      <footer className="status">
+        {ready && (
+          <>
+            <span>{t('preview.pages', { count: ready.memo.pages })}</span>
+            <span>{t('preview.size', { size: formatNumber(ready.memo.bytes / 1_000, windowLanguage, 0) })}</span>
+            <span className="grow" />
+            <span title={ready.memo.sha256}>{t('preview.fingerprint', { start: ready.memo.sha256.slice(0, 16) })}</span>
+          </>
+        )}
+      </footer>
+    </div>
+  );
+};

@@ -1,0 +1,36 @@
+/** Reading back the PDF for the preview. The library is only fetched when a memo is looked at; it runs in a worker of its own. */
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+
+export interface PdfDocument {
+  readonly pages: number;
+  /** Draws one page. @param scale pixels per point @returns when it is drawn */
+  readonly draw: (page: number, canvas: HTMLCanvasElement, scale: number) => Promise<void>;
+  /** the words of a page, for a screen reader and for search */ readonly text: (page: number) => Promise<string>;
+  readonly close: () => void;
+}
+
+/** @param bytes of a whole PDF; they are copied */
+export const openPdf = async (bytes: Uint8Array): Promise<PdfDocument> => {
+  // The legacy build runs on the oldest Chromium that the application may be started with.
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  pdfjs.GlobalWorkerOptions.workerSrc = workerAddress;
+  const task = pdfjs.getDocument({ data: bytes.slice(), enableXfa: false, disableFontFace: false, useWasm: false });
+  const pdf: PDFDocumentProxy = await task.promise;
+  return {
+    pages: pdf.numPages,
+    draw: async (number, canvas, scale) => {
+      const page = await pdf.getPage(number);
+      const viewport = page.getViewport({ scale });
+      canvas.width = Math.floor(viewport.width);
+      canvas.height = Math.floor(viewport.height);
+      await page.render({ canvas, viewport }).promise;
+    },
+    text: async (number) => {
+      const page = await pdf.getPage(number);
+      const { items } = await page.getTextContent();
+      return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('');
+    },
+    close: () => void task.destroy(),
+  };
+};

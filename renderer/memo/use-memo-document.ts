@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { Failure } from '#shared/contract/failures.ts';
+import type { MemoRequest } from '#shared/contract/operations/memo.ts';
+import { call } from '../api/client.ts';
+import { flush } from '../state/dossier-store.ts';
+import { openPdf, type PdfDocument } from './pdf-document.ts';
+
+export type MemoState =
+  | { readonly state: 'making' }
+  | { readonly state: 'failed'; readonly failure: Failure }
+  | {
+      readonly state: 'ready';
+      readonly memo: Omit<OutputOf<'memo.render'>, 'pdf'>;
+      readonly pdf: PdfDocument;
+    };
+
+/** Makes the memo whenever what is asked changes; what is on the screen goes to disk first, so that the memo says it. */
+export const useMemoDocument = ({ dossierId, format, language }: MemoRequest) => {
+  const [state, setState] = useState<MemoState>({ state: 'making' });
+  const [attempt, setAttempt] = useState(0);
+  const job = useRef('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks for the same memo again
+  useEffect(() => {
+    let gone = false;
+    let shown: PdfDocument | null = null;
+    const jobId = crypto.randomUUID();
+    job.current = jobId;
+    setState({ state: 'making' });
+    const make = async (): Promise<void> => {
+      await flush();
+      const reply = await call('memo.render', { dossierId, format, language, jobId });
+      if (gone) return;
+      if (!reply.ok) return setState({ state: 'failed', failure: reply.failure });
+      const { pdf: bytes, ...memo } = reply.value;
+      const pdf = await openPdf(bytes);
+      if (gone) return pdf.close();
+      shown = pdf;
+      setState({ state: 'ready', memo, pdf });
+    };
+    void make();
+    return () => {
+      gone = true;
+      shown?.close();
+      void call('memo.cancel', { jobId });
+    };
+  }, [dossierId, format, language, attempt]);
+  return {
+    state,
+    cancel: useCallback(() => void call('memo.cancel', { jobId: job.current }), []),
+    again: useCallback(() => setAttempt((n) => n + 1), []),
+  };
+};

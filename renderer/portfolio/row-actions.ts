@@ -1,0 +1,49 @@
+import type { OperationName } from '#shared/contract/contract.ts';
+import type { Result } from '#shared/contract/failures.ts';
+import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
+import { DOSSIER_STATUSES } from '#shared/dossier/schema.ts';
+import { call } from '../api/client.ts';
+import { exportDossier } from '../app/actions.ts';
+import { useT } from '../app/language.tsx';
+import type { MenuItem } from '../components/menu.tsx';
+import { useApp } from '../state/app-store.ts';
+import type { Cohorts } from './use-cohorts.ts';
+
+type Done = Promise<Result<unknown>> & { readonly of?: OperationName };
+
+/** What can be done to a dossier from the list. */
+export const useRowActions = (row: DossierRow, cohorts: Cohorts['list']): readonly MenuItem[] => {
+  const t = useT();
+  const { go, tell } = useApp();
+  const act = async (work: Done): Promise<void> => {
+    const reply = await work;
+    if (!reply.ok) tell(reply.failure);
+  };
+  return [
+    { label: t('actions.memo'), run: () => go({ name: 'memo', id: row.id }) },
+    { label: t('portfolio.duplicate'), run: () => void act(call('dossier.duplicate', { id: row.id })) },
+    { label: t('actions.exportDossier'), run: () => void exportDossier(t, row.id) },
+    ...DOSSIER_STATUSES.filter((s) => s !== row.status).map((status) => ({
+      label: t('portfolio.setStatus', { status: t(`portfolio.status.${status}`) }),
+      run: () => void act(call('dossier.setStatus', { id: row.id, status })),
+    })),
+    ...cohorts
+      .filter((c) => c.id !== row.cohortId)
+      .map((c) => ({
+        label: t('portfolio.putIn', { name: c.name }),
+        run: () => void act(call('dossier.setStatus', { id: row.id, cohortId: c.id })),
+      })),
+    ...(row.cohortId === null
+      ? []
+      : [
+          {
+            label: t('portfolio.takeOut'),
+            run: () => void act(call('dossier.setStatus', { id: row.id, cohortId: null })),
+          },
+        ]),
+    {
+      label: t(row.archived ? 'portfolio.restore' : 'portfolio.archive'),
+      run: () => void act(call('dossier.setStatus', { id: row.id, archived: !row.archived })),
+    },
+  ];
+};

@@ -1,0 +1,174 @@
+/** The plan as a spreadsheet: every line of it, over three years or thirty-six months, written through the dossier's commands. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Command } from '#shared/dossier/commands.ts';
+import { areaOf, type CellPlace, type Selection } from '#shared/grid/selection.ts';
+import type { Projection } from '#shared/projection/projection.ts';
+import { useLanguage, useT } from '../app/language.tsx';
+import { Button } from '../components/button.tsx';
+import { Grid } from '../grid/grid.tsx';
+import { useApp } from '../state/app-store.ts';
+import { dispatch, setPlace } from '../state/dossier-store.ts';
+import { useDossier } from '../state/use-dossier.ts';
+import { LinePanel } from './line-panel.tsx';
+import { NoteDialog } from './note-dialog.tsx';
+import { lineName } from './plan/cells.ts';
+import type { PlanView } from './plan/columns.ts';
+import { duplicateCommands, moveCommands, removeCommands } from './plan/commands.ts';
+import { shiftedPayment } from './plan/edit-line.ts';
+import { planSheet } from './plan/plan-sheet.ts';
+import { LINE_COLLECTIONS, type LineCollection, type PlanRow } from './plan/rows.ts';
+import './plan-grid.css';
+
+const VIEWS: readonly PlanView[] = ['years', 'months'];
+type LineRow = Extract<PlanRow, { kind: 'line' }>;
+
+export const PlanGrid = ({
+  projection,
+  only,
+}: {
+  readonly projection: Projection;
+  /** one group of lines alone */ readonly only?: LineCollection;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const dossier = useDossier((s) => s.dossier);
+  const [view, setView] = useState<PlanView>('years');
+  const [selection, setSelection] = useState<Selection | null>(null);
+  const [noting, setNoting] = useState<LineRow | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const sheet = useMemo(
+    () =>
+      dossier &&
+      planSheet({ dossier, projection, view, only, t, language, newId: () => crypto.randomUUID(), dispatch }),
+    [dossier, projection, view, only, t, language],
+  );
+  const asked = useApp((s) => s.focus);
+  const [wanted, setWanted] = useState<CellPlace | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a place is asked for once; what is edited later does not ask again
+  useEffect(() => {
+    const [collection, id] = asked ?? [];
+    const row = sheet?.planRows.findIndex(
+      (r) =>
+        (r.kind === 'line' && r.collection === collection && (id === undefined || r.item.id === id)) ||
+        (r.kind === 'new' && r.collection === collection && id === undefined),
+    );
+    if (row !== undefined && row >= 0) setWanted({ row, col: 0 });
+  }, [asked]);
+  if (!dossier || !sheet) return null;
+  const lineAt = (index: number): LineRow | null => {
+    const row = sheet.planRows[index];
+    if (row?.kind === 'payments')
+      return (sheet.planRows.find((r) => r.kind === 'line' && r.id === row.item.id) as LineRow | undefined) ?? null;
+    return row?.kind === 'line' ? row : null;
+  };
+  const area = selection ? areaOf(selection) : null;
+  const current = selection ? lineAt(selection.active.row) : null;
+  const chosen = area
+    ? sheet.planRows.slice(area.top, area.bottom + 1).filter((r): r is LineRow => r.kind === 'line')
+    : [];
+  const nameOf = (line: LineRow): string => lineName(line.item, line.collection, line.index, t);
+  const run = (label: string, commands: readonly Command[]): void => {
+    if (commands.length > 0) dispatch(label, commands);
+    frame.current?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true });
+  };
+  const moveLine = (line: LineRow | null, by: -1 | 1): void => {
+    if (line) run(nameOf(line), moveCommands(dossier, line.collection, line.item.id, by));
+  };
+  const remove = (): void => {
+    const commands = LINE_COLLECTIONS.flatMap((collection) =>
+      removeCommands(
+        dossier,
+        collection,
+        chosen.filter((l) => l.collection === collection).map((l) => l.item.id),
+      ),
+    );
+    const [only] = chosen;
+    run(chosen.length === 1 && only ? nameOf(only) : t('grid.step.remove', { count: chosen.length }), commands);
+  };
+  const shift = ({ row, col }: CellPlace, by: -1 | 1): void => {
+    const planRow = sheet.planRows[row];
+    const column = sheet.planColumns[col];
+    if (!planRow || !('item' in planRow) || column?.key !== 'month') return;
+    const collection = planRow.kind === 'payments' ? 'resources' : planRow.collection;
+    const moved = shiftedPayment(planRow.item, column.month, by);
+    if (!moved) return;
+    setPlace(sheet.rows[row]?.name ?? '', [collection, planRow.item.id, moved.field], moved.value);
+  };
+  return (
+    <div className="plan-grid" ref={frame}>
+      <div className="plan-tools">
+        <fieldset className="switch" aria-label={t('grid.view')}>
+          {VIEWS.map((v) => (
+            <button key={v} type="button" aria-pressed={v === view} onClick={() => setView(v)}>
+              {t(`grid.${v}`)}
+            </button>
+          ))}
+        </fieldset>
+        <span className="grow" />
+        <Button kind="quiet" disabled={!current} onClick={() => moveLine(current, -1)}>
+          ↑ {t('grid.moveUp')}
+        </Button>
+        <Button kind="quiet" disabled={!current} onClick={() => moveLine(current, 1)}>
+          ↓ {t('grid.moveDown')}
+        </Button>
+        <Button
+          kind="quiet"
+          disabled={!current}
+          onClick={() =>
+            current &&
+            run(nameOf(current), duplicateCommands(dossier, current.collection, current.item.id, crypto.randomUUID()))
+          }
+        >
+          {t('grid.duplicate')}
+        </Button>
+        <Button
+          kind="quiet"
+          disabled={!current || current.collection === 'investments'}
+          onClick={() => setNoting(current)}
+        >
+          {t('grid.note')}
+        </Button>
+        <Button kind="quiet" disabled={chosen.length === 0} onClick={remove}>
+          {t('common.remove')}
+        </Button>
+      </div>
+      <Grid
+        sheet={sheet}
+        label={t('grid.name')}
+        onSelect={setSelection}
+        wanted={wanted}
+        onMoveLine={(row, by) => moveLine(lineAt(row), by)}
+        onShift={shift}
+        onNote={(row) => setNoting(lineAt(row))}
+      />
+      <div className="plan-legend hint">
+        <span>
+          <span className="swatch" data-cell="input" aria-hidden="true" /> {t('grid.input')}
+        </span>
+        <span>
+          <span className="swatch" data-cell="computed" aria-hidden="true" /> {t('grid.computed')}
+        </span>
+        <span>{t('grid.unit')}</span>
+        <span>{t('grid.keys')}</span>
+      </div>
+      <LinePanel line={current && { collection: current.collection, item: current.item, name: nameOf(current) }} />
+      {noting && noting.collection !== 'investments' && (
+        <NoteDialog
+          name={nameOf(noting)}
+          note={('note' in noting.item ? noting.item.note : undefined) ?? ''}
+          onSave={(note) => {
+            setPlace(
+              t('grid.noteOf', { name: nameOf(noting) }),
+              [noting.collection, noting.item.id, 'note'],
+              note === '' ? undefined : note,
+            );
+          }}
+          onClose={() => {
+            setNoting(null);
+            frame.current?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true });
+          }}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,76 @@
+/** A collection of the dossier as cards of fields: add, remove, move. The fields are data. */
+import type { CollectionName, Dossier } from '#shared/dossier/schema.ts';
+import { useT } from '../app/language.tsx';
+import { Button } from '../components/button.tsx';
+import { dispatch } from '../state/dossier-store.ts';
+import { useDossier } from '../state/use-dossier.ts';
+import { type FieldSpec, PlaceField } from './place-field.tsx';
+
+type Item<C extends CollectionName> = Dossier[C][number];
+export interface RecordsProps<C extends CollectionName> {
+  readonly collection: C;
+  readonly title: string;
+  readonly empty: string;
+  readonly addLabel: string;
+  readonly fields: (item: Item<C>) => readonly FieldSpec[];
+  /** a new item without its id */ readonly make: () => Omit<Item<C>, 'id'>;
+  readonly nameOf: (item: Item<C>) => string;
+  readonly only?: (item: Item<C>) => boolean;
+}
+const NONE: readonly never[] = [];
+
+export const Records = <C extends CollectionName>(props: RecordsProps<C>) => {
+  const t = useT();
+  const { collection, title, only = () => true } = props;
+  const items = useDossier((s) => (s.dossier?.[collection] ?? NONE) as readonly Item<C>[]);
+  const shown = items.map((item, index) => ({ item, index })).filter(({ item }) => only(item));
+  const add = (): void => {
+    const item = { id: crypto.randomUUID(), ...props.make() };
+    dispatch(props.addLabel, [{ type: 'insert', collection, index: items.length, item }]);
+  };
+  return (
+    <section className="group" aria-label={title} data-place={collection}>
+      <header>
+        <h2>{title}</h2>
+      </header>
+      {shown.length === 0 && <p className="hint">{props.empty}</p>}
+      {shown.map(({ item, index }, position) => {
+        const name = props.nameOf(item) || `${title} ${position + 1}`;
+        const before = shown[position - 1];
+        return (
+          <fieldset key={item.id} className="record" data-place={`${collection}/${item.id}`}>
+            <legend className="hidden">{name}</legend>
+            {props.fields(item).map((spec) => (
+              <div key={spec.path.join('/')} data-kind={spec.kind}>
+                <PlaceField base={[collection, item.id]} spec={spec} change={name} />
+              </div>
+            ))}
+            <div className="record-tools">
+              {before && (
+                <Button
+                  kind="quiet"
+                  label={`${t('plan.moveUp')} ${name}`}
+                  onClick={() =>
+                    dispatch(name, [{ type: 'move', collection, id: item.id, from: index, to: before.index }])
+                  }
+                >
+                  ↑
+                </Button>
+              )}
+              <Button
+                kind="quiet"
+                label={`${t('common.remove')} ${name}`}
+                onClick={() => dispatch(`${t('common.remove')} ${name}`, [{ type: 'remove', collection, index, item }])}
+              >
+                {t('common.remove')}
+              </Button>
+            </div>
+          </fieldset>
+        );
+      })}
+      <div>
+        <Button onClick={add}>{props.addLabel}</Button>
+      </div>
+    </section>
+  );
+};

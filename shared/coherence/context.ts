@@ -1,0 +1,44 @@
+import { answerText } from '../dossier/accessors.ts';
+import type { Dossier } from '../dossier/schema.ts';
+import { classify, type Profile } from '../method/classify.ts';
+import { MODEL_IDS, type ModelId } from '../method/models.ts';
+import { project } from '../projection/engine.ts';
+import type { Projection } from '../projection/projection.ts';
+import type { Context } from './rule.ts';
+import { type StructureKind, thresholdFor } from './thresholds.ts';
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+/** The model with the largest share, dominant or not; null without resources. */
+export const largestModel = (profile: Profile): ModelId | null => {
+  const ranked = [...MODEL_IDS].sort((a, b) => profile.modelShares[b] - profile.modelShares[a]);
+  return profile.totalCents > 0 ? (ranked[0] ?? null) : null;
+};
+
+/** @param projection the base of this same dossier; other projections are made only when a rule asks for one */
+export const contextOf = (dossier: Dossier, projection: Projection): Context => {
+  const kind = answerText(dossier, 'model.structureKind');
+  const structure: StructureKind | null = kind === 'generalInterest' || kind === 'socialOperator' ? kind : null;
+  const profile = (year: number): Profile => classify(projection.mixes[year]?.byLeaf ?? {});
+  const profiles = [profile(0), profile(1), profile(2), profile(3)] as const;
+  const model = largestModel(profiles[1]);
+  const prudent = dossier.scenarios.find((s) => s.builtIn === 'prudent');
+  return {
+    dossier,
+    projection,
+    structure,
+    profiles,
+    limit: (id) => thresholdFor(id, structure, model),
+    prudent: once(() => (prudent ? project(dossier, prudent.adjustments) : null)),
+    signedOnly: once(() =>
+      project({ ...dossier, supports: dossier.supports.filter((s) => s.kind !== 'grant' || s.status === 'signed') }, [
+        { kind: 'unsignedFactor', factor: 0 },
+      ]),
+    ),
+  };
+};

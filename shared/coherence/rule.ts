@@ -1,0 +1,44 @@
+import type { Dossier } from '../dossier/schema.ts';
+import type { Profile } from '../method/classify.ts';
+import type { StationId } from '../method/stations.ts';
+import type { LocalText } from '../method/text.ts';
+import type { Projection } from '../projection/projection.ts';
+import type { Fact, Finding, Severity, Suggestion } from './finding.ts';
+import type { StructureKind, ThresholdId } from './thresholds.ts';
+
+/** Everything a rule may look at. */
+export interface Context {
+  readonly dossier: Dossier;
+  readonly projection: Projection;
+  /** null while it is not answered */ readonly structure: StructureKind | null;
+  /** the computed model of the last closed year and of years 1 to 3 */ readonly profiles: readonly [
+    Profile,
+    Profile,
+    Profile,
+    Profile,
+  ];
+  /** the threshold for this kind of structure and this model */ readonly limit: (id: ThresholdId) => number;
+  /** the plan under the dossier's prudent scenario; null when it was removed */ readonly prudent: () => Projection | null;
+  /** the plan with signed resources alone, and without a grant of ours that nobody has signed */ readonly signedOnly: () => Projection;
+}
+/** What a check says; the runner adds the rule's own fields. */
+export interface Raised {
+  readonly subject: string;
+  readonly text: LocalText;
+  readonly facts: readonly Fact[];
+  /** when it is not the rule's usual one */ readonly severity?: Severity;
+  readonly station?: StationId;
+  readonly suggest?: Suggestion;
+}
+/** A rule as data, and its check: pure, and silent when it lacks what it needs. */
+export interface Rule {
+  /** 'theme.name' */ readonly id: string;
+  readonly station: StationId;
+  /** usual severity */ readonly severity: Severity;
+  readonly title: LocalText;
+  /** why a committee asks */ readonly why: LocalText;
+  readonly source: LocalText;
+  /** 'YYYY-MM' */ readonly since: string;
+  /** @param earlier open findings of the rules before it: only the opinion's rules look at them */
+  readonly check: (context: Context, earlier: readonly Finding[]) => readonly Raised[];
+}

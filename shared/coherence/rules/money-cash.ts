@@ -1,0 +1,250 @@
+/** Cash and what is secured: the first things a committee reads. */
+import { amountFact, fact, rateFact, YEARS } from '../facts.ts';
+import type { Rule } from '../rule.ts';
+import { TOOL } from '../sources.ts';
+import { E, F, fr, say } from '../texts.ts';
+import type { ThresholdId } from '../thresholds.ts';
+
+export const CASH_RULES: readonly Rule[] = [
+  {
+    id: 'cash.belowZero',
+    station: 'projection',
+    severity: 'serious',
+    title: say('Trésorerie négative', 'Negative cash'),
+    why: say(
+      'Un plan qui passe sous zéro ne peut pas s’exécuter tel quel : il faut de l’argent, du temps ou moins de dépenses.',
+      'A plan that goes below zero cannot be carried out as it stands: it needs money, time or fewer expenses.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ projection: { cash, months } }) => {
+      const first = cash.monthsBelowZero[0];
+      if (first === undefined) return [];
+      const count = cash.monthsBelowZero.length;
+      return [
+        {
+          subject: 'base',
+          text: {
+            fr: fr`La trésorerie passe sous zéro en ${F.month(months, first)} et descend à ${F.euros(cash.lowestCents)} en ${F.month(months, cash.lowestMonth)} ; fins de mois négatives : ${count}. Il manque ${F.euros(cash.neededForZeroCents)} pour que toutes tiennent.`,
+            en: `Cash goes below zero in ${E.month(months, first)} and falls to ${E.euros(cash.lowestCents)} in ${E.month(months, cash.lowestMonth)}; negative month-ends: ${count}. ${E.euros(cash.neededForZeroCents)} more would keep them all at or above zero.`,
+          },
+          facts: [
+            amountFact(['projection', 'cash'], 'Point bas', 'Lowest point', cash.lowestCents),
+            amountFact(['opening', 'cashCents'], 'Trésorerie d’ouverture', 'Opening cash', cash.openingCents),
+          ],
+          suggest: {
+            question: {
+              fr: fr`Comment comptez-vous passer le point bas de trésorerie (${F.month(months, cash.lowestMonth)}, ${F.euros(cash.lowestCents)}) ?`,
+              en: `How do you plan to get through the low point of cash (${E.month(months, cash.lowestMonth)}, ${E.euros(cash.lowestCents)})?`,
+            },
+            condition: say(
+              'Plan de trésorerie sur douze mois sans fin de mois négative, ou couverture bancaire écrite.',
+              'Twelve-month cash plan with no negative month-end, or written bank cover.',
+            ),
+          },
+        },
+      ];
+    },
+  },
+  {
+    id: 'cash.belowSafety',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Trésorerie sous le matelas de sécurité', 'Cash below the safety level'),
+    why: say(
+      'Un mois de retard d’un financeur suffit alors à bloquer les salaires.',
+      'One funder one month late is then enough to block salaries.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier, projection: { cash, months } }) => {
+      const first = cash.monthsBelowSafety[0];
+      if (first === undefined || cash.monthsBelowZero.length > 0) return [];
+      const safety = dossier.plan.safetyMonths;
+      return [
+        {
+          subject: 'base',
+          text: {
+            fr: fr`La trésorerie reste positive mais passe sous ${F.number(safety)} mois de dépenses dès ${F.month(months, first)} (fins de mois concernées : ${cash.monthsBelowSafety.length}) ; point bas de ${F.euros(cash.lowestCents)} en ${F.month(months, cash.lowestMonth)}. Il faudrait ${F.euros(cash.neededForSafetyCents)} de plus pour tenir ce niveau.`,
+            en: `Cash stays positive but falls below ${E.number(safety)} months of expenses from ${E.month(months, first)} (month-ends concerned: ${cash.monthsBelowSafety.length}); lowest point ${E.euros(cash.lowestCents)} in ${E.month(months, cash.lowestMonth)}. Holding that level would take ${E.euros(cash.neededForSafetyCents)} more.`,
+          },
+          facts: [
+            amountFact(['projection', 'cash'], 'Point bas', 'Lowest point', cash.lowestCents),
+            fact(
+              ['plan', 'safetyMonths'],
+              fr`Matelas de sécurité : ${F.number(safety)} mois`,
+              `Safety level: ${E.number(safety)} months`,
+            ),
+          ],
+        },
+      ];
+    },
+  },
+  {
+    id: 'cash.prudent',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Le scénario prudent ne tient pas', 'The prudent scenario does not hold'),
+    why: say(
+      'Retards et renoncements sont ordinaires : ce que le plan supporte compte plus que ce qu’il espère.',
+      'Delays and refusals are ordinary: what the plan bears matters more than what it hopes for.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier, projection, prudent }) => {
+      if (projection.cash.monthsBelowZero.length > 0) return [];
+      const scenario = dossier.scenarios.find((s) => s.builtIn === 'prudent');
+      const result = prudent();
+      const first = result?.cash.monthsBelowZero[0];
+      if (!scenario || !result || first === undefined) return [];
+      const { lowestCents, lowestMonth, neededForZeroCents } = result.cash;
+      const { months } = projection;
+      return [
+        {
+          subject: 'prudent',
+          text: {
+            fr: fr`Dans le scénario ${F.quoted(scenario.name)}, la trésorerie passe sous zéro en ${F.month(months, first)} et atteint ${F.euros(lowestCents)} en ${F.month(months, lowestMonth)} : il manquerait ${F.euros(neededForZeroCents)}.`,
+            en: `In the scenario ${E.quoted(scenario.name)}, cash goes below zero in ${E.month(months, first)} and reaches ${E.euros(lowestCents)} in ${E.month(months, lowestMonth)}: ${E.euros(neededForZeroCents)} would be missing.`,
+          },
+          facts: [
+            fact(['scenarios', scenario.id], F.quoted(scenario.name), E.quoted(scenario.name)),
+            amountFact(
+              ['projection', 'cash'],
+              'Point bas de la base',
+              'Lowest point of the base',
+              projection.cash.lowestCents,
+            ),
+          ],
+          suggest: {
+            question: say(
+              'Que feriez-vous, et quand, si les financements non signés n’arrivaient qu’à moitié et avec deux mois de retard ?',
+              'What would you do, and when, if unsigned funding came at half its amount and two months late?',
+            ),
+          },
+        },
+      ];
+    },
+  },
+  {
+    id: 'coverage.signed',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Couverture signée faible', 'Low signed coverage'),
+    why: say(
+      'La part du besoin déjà signée est ce qu’un comité lit d’abord ; elle baisse normalement d’année en année, et les ventes ne se signent pas d’avance.',
+      'The share of the need already signed is what a committee reads first; it normally falls year after year, and sales are not signed in advance.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ projection, limit }) =>
+      YEARS.flatMap((year) => {
+        const { signedRate, signedCents, needCents } = projection.coverage[year - 1] as (typeof projection.coverage)[0];
+        const low = limit(`signedYear${year}` as ThresholdId);
+        if (signedRate === null || signedRate >= low) return [];
+        return [
+          {
+            subject: `y${year}`,
+            severity:
+              year === 1 && signedRate < low * limit('signedSerious') ? ('serious' as const) : ('attention' as const),
+            text: {
+              fr: fr`En ${F.year(year)}, ${F.euros(signedCents)} sont signés pour un besoin de ${F.euros(needCents)}, soit ${F.percent(signedRate)} (repère pour ce type de structure : ${F.percent(low)}).`,
+              en: `In ${E.year(year)}, ${E.euros(signedCents)} is signed for a need of ${E.euros(needCents)}, that is ${E.percent(signedRate)} (mark for this kind of structure: ${E.percent(low)}).`,
+            },
+            facts: [
+              rateFact(
+                ['projection', 'coverage'],
+                `Couverture signée, ${F.year(year)}`,
+                `Signed coverage, ${E.year(year)}`,
+                signedRate,
+              ),
+            ],
+            suggest: {
+              question: {
+                fr: fr`Quels financements de l’${F.year(year)} pouvez-vous faire signer, par qui et à quelle date ?`,
+                en: `Which funding of ${E.year(year)} can you have signed, by whom and by when?`,
+              },
+            },
+          },
+        ];
+      }),
+  },
+  {
+    id: 'resources.toFind',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Première année appuyée sur des ressources à rechercher', 'First year resting on resources to be found'),
+    why: say(
+      'Ce qui n’est pas encore demandé arrive rarement dans l’année.',
+      'What has not been asked for yet rarely arrives within the year.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ projection, limit }) => {
+      const { byStatus, needCents } = projection.coverage[0];
+      if (needCents <= 0 || byStatus.toFind <= needCents * limit('toFindYear1')) return [];
+      const lines = projection.lines.filter(
+        (l) => l.status === 'toFind' && l.leaf !== undefined && l.accrued.years[0] > 0,
+      );
+      const rate = byStatus.toFind / needCents;
+      return [
+        {
+          subject: 'y1',
+          text: {
+            fr: fr`${F.euros(byStatus.toFind)} de ressources restent à rechercher pour l’année 1, soit ${F.percent(rate)} du besoin (repère : ${F.percent(limit('toFindYear1'))}).`,
+            en: `${E.euros(byStatus.toFind)} of resources are still to be found for year 1, that is ${E.percent(rate)} of the need (mark: ${E.percent(limit('toFindYear1'))}).`,
+          },
+          facts: lines.map((l) =>
+            amountFact(
+              [l.kind === 'support' ? 'supports' : 'resources', l.id],
+              F.quoted(l.label),
+              E.quoted(l.label),
+              l.accrued.years[0],
+            ),
+          ),
+          suggest: {
+            question: say(
+              'Auprès de qui chaque ressource à rechercher sera-t-elle demandée, et quand aurez-vous la réponse ?',
+              'Whom will each missing resource be asked from, and when will you have the answer?',
+            ),
+          },
+        },
+      ];
+    },
+  },
+  {
+    id: 'resources.past',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Ressource non signée déjà commencée', 'Unsigned resource that has already begun'),
+    why: say(
+      'Une ressource qui devait commencer avant le comité et n’est pas signée est en retard, ou perdue.',
+      'A resource due to begin before the committee and still unsigned is late, or lost.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier, projection }) => {
+      const decision = dossier.answers['request.decisionDate'];
+      const date = decision?.state === 'answered' && typeof decision.value === 'string' ? decision.value : '';
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return [];
+      return projection.lines.flatMap((line) => {
+        if (line.kind !== 'resource' || line.status === 'signed') return [];
+        const first = line.accrued.months.findIndex((c) => c > 0);
+        const month = projection.months[first];
+        if (month === undefined || month >= date.slice(0, 7)) return [];
+        return [
+          {
+            subject: line.id,
+            text: {
+              fr: fr`${F.quoted(line.label)} devait commencer en ${F.calendarMonth(month)}, avant le comité, et n’est pas signée (${F.euros(line.accrued.years[0] + line.accrued.years[1] + line.accrued.years[2])} sur le plan).`,
+              en: `${E.quoted(line.label)} was to begin in ${E.calendarMonth(month)}, before the committee, and is not signed (${E.euros(line.accrued.years[0] + line.accrued.years[1] + line.accrued.years[2])} over the plan).`,
+            },
+            facts: [
+              fact(['resources', line.id], F.quoted(line.label), E.quoted(line.label)),
+              fact(['answers', 'request.decisionDate'], 'Date du comité', 'Committee date'),
+            ],
+          },
+        ];
+      });
+    },
+  },
+];

@@ -1,0 +1,62 @@
+import type { Dossier } from '../dossier/schema.ts';
+import { STATION_IDS } from '../method/stations.ts';
+import type { Projection } from '../projection/projection.ts';
+import { RULES } from './catalogue.ts';
+import { contextOf } from './context.ts';
+import { type Fact, type Finding, SEVERITIES } from './finding.ts';
+
+type SetAside = Dossier['setAside'][number];
+const keyOf = (f: { readonly rule: string; readonly subject: string }): string => `${f.rule}\n${f.subject}`;
+const isSetAside = (dossier: Dossier): ((f: Finding) => boolean) => {
+  const keys = new Set(dossier.setAside.map(keyOf));
+  return (f) => keys.has(keyOf(f));
+};
+
+/** The same fact of the same place is said once. */
+const once = (facts: readonly Fact[]): readonly Fact[] => [
+  ...new Map(facts.map((f) => [`${f.path.join('/')}\n${f.label.fr}`, f])).values(),
+];
+
+/**
+ * Everything that does not hold together in a dossier: serious first, then in the order of the stations, then of the rules. Pure and stable: the same dossier
+ * gives the same findings, each rule + subject once.
+ * @param projection the base projection of this same dossier
+ */
+export const findings = (dossier: Dossier, projection: Projection): readonly Finding[] => {
+  const context = contextOf(dossier, projection);
+  const aside = isSetAside(dossier);
+  const found: Finding[] = [];
+  const seen = new Set<string>();
+  for (const { id: rule, station, severity, title, source, check } of RULES) {
+    for (const raised of check(
+      context,
+      found.filter((f) => !aside(f)),
+    )) {
+      const finding: Finding = { rule, station, severity, title, source, ...raised, facts: once(raised.facts) };
+      if (seen.has(keyOf(finding))) continue;
+      seen.add(keyOf(finding));
+      found.push(finding);
+    }
+  }
+  const rank = (f: Finding): number =>
+    SEVERITIES.indexOf(f.severity) * STATION_IDS.length + STATION_IDS.indexOf(f.station);
+  return found.sort((a, b) => rank(a) - rank(b));
+};
+
+/** Findings that nobody has set aside. */
+export const openFindings = (dossier: Dossier, projection: Projection): readonly Finding[] => {
+  const aside = isSetAside(dossier);
+  return findings(dossier, projection).filter((f) => !aside(f));
+};
+
+/** Findings set aside, each with its reason, which the memo prints. A reason whose finding no longer holds is left out. */
+export const setAsideFindings = (
+  dossier: Dossier,
+  projection: Projection,
+): readonly { readonly finding: Finding; readonly setAside: SetAside }[] => {
+  const reasons = new Map(dossier.setAside.map((s) => [keyOf(s), s]));
+  return findings(dossier, projection).flatMap((finding) => {
+    const setAside = reasons.get(keyOf(finding));
+    return setAside ? [{ finding, setAside }] : [];
+  });
+};

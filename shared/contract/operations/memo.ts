@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Id } from '../../dossier/plan.ts';
+import { operation } from '../operation.ts';
+
+export const MEMO_FORMATS = ['summary', 'full'] as const;
+export const MemoRequestSchema = z.strictObject({
+  dossierId: Id,
+  format: z.enum(MEMO_FORMATS),
+  language: z.enum(['fr', 'en']),
+});
+export type MemoRequest = z.infer<typeof MemoRequestSchema>;
+
+/** Rendering is a job in a worker: `memo.render` answers when it is done, progress comes as events, `memo.cancel` ends it. */
+export const memo = {
+  'memo.render': operation({
+    effect: 'read',
+    input: MemoRequestSchema.extend({ jobId: Id }),
+    output: z.strictObject({
+      handle: z.string(),
+      pages: z.int(),
+      bytes: z.int(),
+      sha256: z.string(),
+      /** the document itself, for the preview */ pdf: z.custom<Uint8Array>((v) => v instanceof Uint8Array),
+    }),
+    fails: ['dossier.unknown', 'dossier.damaged', 'memo.failed', 'cancelled'],
+  }),
+  'memo.cancel': operation({
+    effect: 'read',
+    input: z.strictObject({ jobId: Id }),
+    output: z.strictObject({ cancelled: z.boolean() }),
+    fails: [],
+  }),
+  'memo.save': operation({
+    effect: 'dialog',
+    input: z.strictObject({ handle: z.string().max(64) }),
+    output: z.strictObject({ name: z.string() }),
+    fails: ['cancelled', 'handle.expired', 'disk.full', 'folder.denied'],
+  }),
+  'memo.open': operation({
+    effect: 'dialog',
+    input: z.strictObject({ handle: z.string().max(64) }),
+    output: z.strictObject({ opened: z.boolean() }),
+    fails: ['handle.expired', 'disk.full'],
+  }),
+} as const;

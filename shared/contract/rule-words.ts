@@ -1,0 +1,45 @@
+import type { Translate } from '../i18n/translate.ts';
+
+const KINDS = ['string', 'number', 'int', 'boolean', 'array', 'tuple', 'object', 'record', 'null'] as const;
+const BOUNDS = { 'at most': 'failures.rule.atMost', 'at least': 'failures.rule.atLeast' } as const;
+
+const kindWords = (t: Translate, kind: string): string => {
+  const known = KINDS.find((k) => k === kind);
+  return known === undefined ? kind : t(`failures.rule.kind.${known}`);
+};
+
+type Sayer = (t: Translate, parts: readonly [string, string, string]) => string;
+/** Each form of shared/dossier/refusal.ts and parse.ts, with how it is said. The first that fits is taken. */
+const FORMS: readonly (readonly [RegExp, Sayer])[] = [
+  [/^at most (\d+) bytes$/, (t, [limit]) => t('failures.rule.bytes', { limit })],
+  [/^at most (\S+): written by a newer version$/, (t, [version]) => t('failures.rule.newer', { version })],
+  [
+    /^(at most|at least) (\S+) (characters|items)$/,
+    (t, [bound, limit, unit]) =>
+      t(`failures.rule.${unit as 'characters' | 'items'}`, {
+        bound: t(BOUNDS[bound as keyof typeof BOUNDS]),
+        limit,
+      }),
+  ],
+  [
+    /^(at most|at least) (\S+)$/,
+    (t, [bound, limit]) => t('failures.rule.number', { bound: t(BOUNDS[bound as keyof typeof BOUNDS]), limit }),
+  ],
+  [/^expected (.+)$/s, (t, [kind]) => t('failures.rule.expected', { kind: kindWords(t, kind) })],
+  [/^one of the allowed forms$/, (t) => t('failures.rule.anyForm')],
+  [/^one of (.+)$/s, (t, [values]) => t('failures.rule.oneOf', { values })],
+  [/^unknown key /, (t) => t('failures.rule.unknownKey')],
+  [/^format (.+)$/s, (t, [pattern]) => t('failures.rule.format', { pattern })],
+  [/^identifiers are unique$/, (t) => t('failures.rule.unique')],
+  [/^not JSON: (.*)$/s, (t, [reason]) => t('failures.rule.notJson', { reason })],
+  [/^not UTF-8 text$/, (t) => t('failures.rule.notText')],
+];
+
+/** A rule that refuses a value, as a user reads it. A rule without words of its own is given back as it is. */
+export const ruleWords = (t: Translate, rule: string): string => {
+  for (const [form, say] of FORMS) {
+    const match = form.exec(rule);
+    if (match !== null) return say(t, [match[1] ?? '', match[2] ?? '', match[3] ?? '']);
+  }
+  return rule;
+};

@@ -1,0 +1,114 @@
+/** One command told to a person: where, what was there, what is there now. Used by the history and by comparisons. */
+import { leafById } from '../method/levers.ts';
+import type { Question } from '../method/question.ts';
+import { questionById } from '../method/questions/all.ts';
+import type { Language, LocalText } from '../method/text.ts';
+import { formatCents, formatNumber, formatRate } from '../money/format.ts';
+import { AnswerSchema } from './answer.ts';
+import type { Command } from './commands.ts';
+import type { CollectionName } from './schema.ts';
+
+export interface ChangeWords {
+  readonly place: string;
+  /** empty when there was nothing */ readonly before: string;
+  /** empty when nothing is left */ readonly after: string;
+}
+const LONGEST = 160;
+const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+
+const COLLECTION_WORDS: Readonly<Record<CollectionName, LocalText>> = {
+  activities: { fr: 'Activité', en: 'Activity' },
+  resources: { fr: 'Ressource', en: 'Resource' },
+  costs: { fr: 'Charge', en: 'Cost' },
+  posts: { fr: 'Poste', en: 'Post' },
+  investments: { fr: 'Investissement', en: 'Investment' },
+  supports: { fr: 'Soutien demandé', en: 'Support asked' },
+  inKind: { fr: 'Contribution volontaire', en: 'In-kind contribution' },
+  scenarios: { fr: 'Scénario', en: 'Scenario' },
+  modelOverrides: { fr: 'Lecture du modèle', en: 'Reading of the model' },
+  implications: { fr: 'Ce que le modèle implique', en: 'What the model implies' },
+  opinionPoints: { fr: 'Point de l’avis', en: 'Point of the opinion' },
+  conditions: { fr: 'Condition', en: 'Condition' },
+  bearerQuestions: { fr: 'Question au porteur', en: 'Question to the bearer' },
+  setAside: { fr: 'Constat écarté', en: 'Finding set aside' },
+  proofs: { fr: 'Preuve', en: 'Evidence' },
+  stakeholders: { fr: 'Partie prenante', en: 'Stakeholder' },
+  leverReviews: { fr: 'Qualification d’un levier', en: 'Qualification of a lever' },
+  volunteerMissions: { fr: 'Mission bénévole', en: 'Volunteer mission' },
+  skills: { fr: 'Compétence', en: 'Skill' },
+  alliances: { fr: 'Alliance', en: 'Alliance' },
+  needs: { fr: 'Besoin de renforcement', en: 'Capacity need' },
+  goals: { fr: 'Objectif de développement durable', en: 'Sustainable development goal' },
+  impactRisks: { fr: 'Risque d’impact', en: 'Impact risk' },
+  risks: { fr: 'Risque', en: 'Risk' },
+  milestones: { fr: 'Jalon', en: 'Milestone' },
+  tranches: { fr: 'Tranche', en: 'Tranche' },
+  documents: { fr: 'Document', en: 'Document' },
+};
+const PLACES: Readonly<Record<string, LocalText>> = {
+  plan: { fr: 'Hypothèses de la projection', en: 'Settings of the projection' },
+  opening: { fr: 'Bilan d’ouverture', en: 'Opening balance' },
+  drafts: { fr: 'Saisie en cours', en: 'Half-typed text' },
+};
+const STATES = {
+  unknown: { fr: 'non connu', en: 'not known' },
+  notApplicable: { fr: 'sans objet', en: 'not applicable' },
+} as const;
+
+/** The name of a line, as its own words give it. */
+const nameOf = (item: unknown): string => {
+  if (item === null || typeof item !== 'object') return '';
+  const record = item as Record<string, unknown>;
+  for (const key of ['label', 'title', 'name', 'text', 'reason', 'implication'])
+    if (typeof record[key] === 'string' && record[key] !== '') return short(record[key]);
+  return typeof record.leaf === 'string' ? (leafById(record.leaf as never)?.label.fr ?? '') : '';
+};
+
+const valueOfAnswer = (question: Question | undefined, raw: unknown, language: Language): string => {
+  const parsed = AnswerSchema.safeParse(raw);
+  if (!parsed.success) return '';
+  const { state, value } = parsed.data;
+  if (state !== 'answered') return STATES[state][language];
+  if (value === undefined) return '';
+  if (typeof value === 'number') {
+    if (question?.kind === 'cents') return formatCents(value, language);
+    if (question?.kind === 'rate') return formatRate(value, language);
+    return question?.kind === 'year' ? String(value) : formatNumber(value, language);
+  }
+  const label = (id: string): string => question?.options?.find((o) => o.id === id)?.label[language] ?? id;
+  if (Array.isArray(value)) return value.map(label).join(', ');
+  return short(typeof value === 'string' ? label(value) : String(value));
+};
+
+const plain = (value: unknown, key: string, language: Language): string => {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'number') {
+    if (key.endsWith('Cents')) return formatCents(value, language);
+    return formatNumber(value, language, 4);
+  }
+  if (typeof value === 'string') return short(value);
+  return nameOf(value) || short(JSON.stringify(value));
+};
+
+/** @returns words in one language; a text longer than 160 characters is cut with « … » */
+export const changeWords = (command: Command, language: Language): ChangeWords => {
+  if (command.type !== 'set') {
+    const place = COLLECTION_WORDS[command.collection][language];
+    if (command.type === 'insert') return { place, before: '', after: nameOf(command.item) || '+' };
+    if (command.type === 'remove') return { place, before: nameOf(command.item) || '−', after: '' };
+    return { place, before: String(command.from + 1), after: String(command.to + 1) };
+  }
+  const [root = '', id = ''] = command.path;
+  const key = command.path.at(-1) ?? '';
+  if (root === 'answers') {
+    const question = questionById(id);
+    return {
+      place: question?.label[language] ?? id,
+      before: valueOfAnswer(question, command.before, language),
+      after: valueOfAnswer(question, command.after, language),
+    };
+  }
+  const words = PLACES[root] ?? COLLECTION_WORDS[root as CollectionName];
+  const place = root === 'drafts' ? (words?.[language] ?? '') : `${words?.[language] ?? root} · ${key}`;
+  return { place, before: plain(command.before, key, language), after: plain(command.after, key, language) };
+};

@@ -1,0 +1,17 @@
+/** A block of cells as the HTML table that spreadsheets prefer on the clipboard: numbers carry their exact value. */
+import type { Block } from './tsv.ts';
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** `sdval` is read by LibreOffice, `x:num` by Excel; both whatever the language of the machine. */
+const cellOf = (text: string, numeric: boolean): string => {
+  const plain = text.replace(',', '.');
+  return numeric && /^-?\d+(\.\d+)?$/.test(plain)
+    ? `<td sdval="${plain}" sdnum="1033;" x:num="${plain}">${escaped(text)}</td>`
+    : `<td>${escaped(text).replace(/\r\n|\n|\r/g, '<br>')}</td>`;
+};
+/** @param block numbers are written without grouping, with a comma or a point @param numeric whether a column holds numbers */
+export const htmlTable = (block: Block, numeric: (col: number) => boolean): string =>
+  `<meta charset="utf-8"><table xmlns:x="urn:schemas-microsoft-com:office:excel">${block
+    .map((row) => `<tr>${row.map((text, col) => cellOf(text, numeric(col))).join('')}</tr>`)
+    .join('')}</table>`;

@@ -1,0 +1,62 @@
+/** axe-core in the real window, in both themes: no serious or critical fault on any screen. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, it } from 'vitest';
+import { STATION_IDS } from '#shared/method/stations.ts';
+import { button, loadExample, menu, toPortfolio, toSettings, toStation } from './places.ts';
+import { launch, type Opened } from './window.ts';
+
+/** Serious and critical faults of what is on the screen, one line each, with the elements. */
+const faultsOf = async ({ page }: Opened, screen: string): Promise<string[]> => {
+  // Legacy mode: Electron has no second page in which axe could run.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations
+    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+    .flatMap((v) =>
+      v.nodes.map((n) => `${screen}: ${v.id} (${v.impact}) ${n.target.join(' ')} ${n.html.slice(0, 160)}`),
+    );
+};
+const closeDialog = async (w: Opened): Promise<void> => {
+  await w.page.keyboard.press('Escape');
+  await w.page.getByRole('dialog').waitFor({ state: 'detached' });
+};
+
+for (const theme of ['light', 'dark'] as const) {
+  it(`first run, portfolio, dialogs and settings have no fault (${theme})`, async () => {
+    const w = await launch({ settings: { theme, welcomed: false } });
+    const found = await faultsOf(w, 'first run');
+    await button(w, w.t('welcome.skip')).click();
+    await w.page.getByText(w.t('portfolio.empty'), { exact: true }).waitFor();
+    found.push(...(await faultsOf(w, 'empty portfolio')));
+    await loadExample(w);
+    await toPortfolio(w);
+    found.push(...(await faultsOf(w, 'portfolio')));
+    for (const [name, command] of [
+      ['new dossier', w.t('shell.newDossier')],
+      ['palette', w.t('shell.palette')],
+      ['help', w.t('shell.help')],
+    ] as const) {
+      await menu(w, command);
+      await w.page.getByRole('dialog').waitFor();
+      found.push(...(await faultsOf(w, name)));
+      await closeDialog(w);
+    }
+    await toSettings(w);
+    found.push(...(await faultsOf(w, 'settings')));
+    expect(await w.page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme);
+    expect(found).toEqual([]);
+  });
+
+  it(`the twelve stations and the memo have no fault (${theme})`, async () => {
+    const w = await launch({ settings: { theme } });
+    await loadExample(w);
+    const found: string[] = [];
+    for (const station of STATION_IDS) {
+      await toStation(w, station);
+      found.push(...(await faultsOf(w, station)));
+    }
+    await menu(w, w.t('shell.memo'));
+    await w.page.getByRole('listitem').first().waitFor();
+    found.push(...(await faultsOf(w, 'memo')));
+    expect(found).toEqual([]);
+  });
+}

@@ -1,0 +1,94 @@
+/** How a person moves through the window: by the roles and names that a screen reader hears. */
+import type { Locator } from 'playwright-core';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { questionById } from '#shared/method/questions/all.ts';
+import { STATION_NAMES, type StationId } from '#shared/method/stations.ts';
+import type { Opened } from './window.ts';
+
+export const button = ({ page }: Opened, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+export const onPortfolio = ({ page, t }: Opened): Locator =>
+  page.getByRole('heading', { level: 1, name: t('portfolio.title'), exact: true });
+
+/** Sends a command of the native menu by its words, as a click on it does. */
+export const menu = async ({ app }: Opened, label: string): Promise<void> => {
+  const found = await app.evaluate(({ Menu }, wanted) => {
+    const search = (items: Electron.MenuItem[]): boolean =>
+      items.some((item) => {
+        if (item.label === wanted && item.type === 'normal' && item.visible) {
+          item.click();
+          return true;
+        }
+        return item.submenu ? search(item.submenu.items) : false;
+      });
+    return search(Menu.getApplicationMenu()?.items ?? []);
+  }, label);
+  if (!found) throw new Error(`The menu has no entry "${label}"`);
+};
+
+export const toPortfolio = async (w: Opened): Promise<void> => {
+  await menu(w, w.t('shell.portfolio'));
+  await onPortfolio(w).waitFor();
+};
+export const toSettings = async (w: Opened): Promise<void> => {
+  await menu(w, w.t('shell.preferences'));
+  await w.page.getByRole('heading', { level: 1, name: w.t('settings.title') }).waitFor();
+};
+const stations = ({ page, t }: Opened): Locator => page.getByRole('navigation', { name: t('dossier.stations') });
+
+export const toStation = async (w: Opened, station: StationId): Promise<void> => {
+  const name = STATION_NAMES[station][w.language];
+  await stations(w).getByRole('button', { name }).first().click();
+  await w.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+};
+
+export const loadExample = async (w: Opened): Promise<void> => {
+  await button(w, w.t('portfolio.loadExample')).first().click();
+  await stations(w).waitFor();
+};
+
+export const newDossier = async (w: Opened, project: string, organisation: string): Promise<void> => {
+  await menu(w, w.t('shell.newDossier'));
+  await w.page.getByLabel(w.t('portfolio.projectName'), { exact: true }).fill(project);
+  await w.page.getByLabel(w.t('portfolio.organisationName'), { exact: true }).fill(organisation);
+  await button(w, w.t('portfolio.create')).click();
+  await stations(w).waitFor();
+};
+/** Opens a dossier of the list by its project's name. */
+export const openDossier = async (w: Opened, project: string): Promise<void> => {
+  await button(w, project).click();
+  await stations(w).waitFor();
+};
+
+/** The control of a question, by its label. */
+export const answer = (w: Opened, questionId: string): Locator => {
+  const question = questionById(questionId);
+  if (!question) throw new Error(`No question ${questionId}`);
+  return w.page.getByLabel(question.label[w.language], { exact: true });
+};
+/** Until the status bar says that all is on disk. */
+export const saved = async ({ page, t }: Opened): Promise<void> => {
+  const words = t('dossier.saved', { time: '' }).trim();
+  await page.getByRole('contentinfo').getByText(words).waitFor();
+};
+
+/** What the disk holds of the one dossier with this project name, read through the bridge. */
+export const stored = async (w: Opened, project: string): Promise<OutputOf<'dossier.open'>> => {
+  const list = await w.call('portfolio.list', {
+    text: '',
+    status: [],
+    cohortId: null,
+    models: [],
+    archived: false,
+    sort: 'updatedAt',
+    descending: true,
+    offset: 0,
+    limit: 100,
+  });
+  if (!list.ok) throw new Error(`portfolio.list: ${list.failure.code}`);
+  const row = list.value.rows.find((r) => r.project === project);
+  if (!row) throw new Error(`No dossier of "${project}" in the portfolio`);
+  const opened = await w.call('dossier.open', { id: row.id });
+  if (!opened.ok) throw new Error(`dossier.open: ${opened.failure.code}`);
+  return opened.value;
+};
