@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Result } from '#shared/contract/failures.ts';
 import { canonical } from '#shared/dossier/canonical.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
-import { buildMemo, type MemoOptions } from '#shared/memo/build.ts';
-import { project } from '#shared/projection/engine.ts';
+import type { MemoOptions } from '#shared/memo/build.ts';
+import { dossierMemo } from '#shared/memo/dossier-memo.ts';
 import { makeMemoRenderer } from '../documents/pdf/render.ts';
 
 const renderer = makeMemoRenderer({
@@ -25,7 +25,4 @@ export const memoPdf = (
   dossier: Dossier,
   options: Pick<MemoOptions, 'language' | 'format' | 'date' | 'organisation'>,
 ): Promise<Result<Uint8Array>> =>
-  renderer.render(
-    'cli',
-    buildMemo({ ...options, dossier, projection: project(dossier), version: contentVersion(dossier) }),
-  );
+  renderer.render('cli', dossierMemo({ ...options, dossier, version: contentVersion(dossier) }));
