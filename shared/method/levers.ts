@@ -5,6 +5,7 @@
 import type { ProductHeading } from './headings.ts';
 import type { ModelId } from './models.ts';
 import type { LocalText, Origin } from './text.ts';
+import { local } from './typeset.ts';
 
 export const LEAF_IDS = [
   'A1',
@@ -125,7 +126,7 @@ const leaf = (
 ): Leaf => ({
   id,
   family: id[0] as FamilyId,
-  label: { fr, en },
+  label: local(fr, en),
   accounts,
   heading,
   logic,

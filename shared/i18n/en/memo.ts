@@ -11,7 +11,6 @@ export const memo = {
   instrument: 'Instrument',
   decisionProposed: 'Proposed decision',
   recommendation: 'Recommendation',
-  reasons: 'Reasons',
   bearer: 'Bearer',
   framing: 'Need, objectives, means',
   innovation: 'Innovation',
@@ -40,8 +39,6 @@ export const memo = {
     toolDefault: 'default of this tool',
     none: 'origin not said',
   },
-  originNote:
-    'Origin of facts: d document · é declared by the bearer · o observed · c computed · t default of this tool · no mark: origin not said.',
   overridden: 'The assessor’s reading: {{model}} — {{reason}}',
   implications: 'What the model implies here',
   lowest: 'Cash is lowest in {{month}}, at {{amount}}.',

@@ -11,7 +11,6 @@ export const memo = {
   instrument: 'Instrument',
   decisionProposed: 'Décision proposée',
   recommendation: 'Recommandation',
-  reasons: 'Raisons',
   bearer: 'Porteur',
   framing: 'Besoin, objectifs, moyens',
   innovation: 'Innovation',
@@ -40,8 +39,6 @@ export const memo = {
     toolDefault: 'valeur par défaut de l’outil',
     none: 'origine non dite',
   },
-  originNote:
-    'Origine des faits : d document · é déclaré par le porteur · o constaté · c calculé · t valeur par défaut de l’outil · sans marque : origine non dite.',
   overridden: 'Lecture de l’instructeur : {{model}} — {{reason}}',
   implications: 'Ce que le modèle implique ici',
   lowest: 'La trésorerie est au plus bas en {{month}}, à {{amount}}.',
