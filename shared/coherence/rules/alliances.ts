@@ -1,6 +1,6 @@
 /** Alliances: what is really agreed, and the money counted on it. */
 import { answerText } from '../../dossier/accessors.ts';
-import { FRAMING_PHASES } from '../../method/alliances.ts';
+import { FRAMING_PHASES } from '../../method/tables/alliances.ts';
 import { answerFact, fact, lineFact } from '../facts.ts';
 import type { Raised, Rule } from '../rule.ts';
 import { METHOD, TOOL } from '../sources.ts';

@@ -1,9 +1,9 @@
 /** Evidence: who attests what, which documents were seen, what the impact is measured by. */
 import { answerText } from '../../dossier/accessors.ts';
-import { DOCUMENT_KINDS } from '../../method/follow-up.ts';
-import { IMPACT_RISKS, MAX_GOALS, SDGS } from '../../method/impact.ts';
-import { PROOF_STEPS } from '../../method/innovation.ts';
 import type { Option } from '../../method/option.ts';
+import { DOCUMENT_KINDS } from '../../method/tables/follow-up.ts';
+import { IMPACT_RISKS, MAX_GOALS, SDGS } from '../../method/tables/impact.ts';
+import { PROOF_STEPS } from '../../method/tables/innovation.ts';
 import type { LocalText } from '../../method/text.ts';
 import { answerFact, fact, numberFact } from '../facts.ts';
 import type { Raised, Rule } from '../rule.ts';
