@@ -33,12 +33,13 @@ const HeatMap = () => {
         <tbody>
           {[...LEVELS].reverse().map((likelihood) => (
             <tr key={likelihood}>
-              <th scope="row">
+              <th scope="row" className="heat-name">
                 {t('risks.likelihood')} {likelihood}
               </th>
               {LEVELS.map((severity) => (
                 <td
                   key={severity}
+                  className="heat-cell"
                   data-heat={likelihood * severity >= 15 ? 'high' : likelihood * severity >= 6 ? 'mid' : 'low'}
                 >
                   {at(likelihood, severity)}
@@ -49,7 +50,7 @@ const HeatMap = () => {
           <tr>
             <td />
             {LEVELS.map((severity) => (
-              <th key={severity} scope="col">
+              <th key={severity} scope="col" className="heat-name">
                 {t('risks.severity')} {severity}
               </th>
             ))}
