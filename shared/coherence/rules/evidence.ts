@@ -1,0 +1,212 @@
+/** Evidence: who attests what, which documents were seen, what the impact is measured by. */
+import { answerText } from '../../dossier/accessors.ts';
+import type { Option } from '../../method/option.ts';
+import { DOCUMENT_KINDS } from '../../method/tables/follow-up.ts';
+import { IMPACT_RISKS, MAX_GOALS, SDGS } from '../../method/tables/impact.ts';
+import { PROOF_STEPS } from '../../method/tables/innovation.ts';
+import type { LocalText } from '../../method/text.ts';
+import { answerFact, fact, numberFact } from '../facts.ts';
+import type { Raised, Rule } from '../rule.ts';
+import { METHOD, TOOL } from '../sources.ts';
+import { E, F, fr, say } from '../texts.ts';
+
+const LATER_STAGES = ['modelling', 'scaling', 'adoption'];
+const FAVOURABLE = ['agreed', 'conditions'];
+/** Without these a committee decides blind. */
+const ESSENTIAL = ['statutes', 'accounts1', 'budgetProject'];
+const NOT_SEEN = ['asked', 'missing', 'refused'];
+const nameIn = (options: readonly Option[], id: string): LocalText =>
+  options.find((o) => o.id === id)?.label ?? { fr: id, en: id };
+
+export const EVIDENCE_RULES: readonly Rule[] = [
+  {
+    id: 'innovation.evidence',
+    station: 'innovation',
+    severity: 'attention',
+    title: say('Étape affirmée sans preuve rattachée', 'Step claimed with no evidence attached'),
+    why: say(
+      'Le moment déclaré suppose l’étape d’avant établie ; le déploiement se prouve par d’autres que le porteur.',
+      'The declared stage supposes that the step before is established; deployment is proved by others than the bearer.',
+    ),
+    source: METHOD,
+    since: '2026-11',
+    check: ({ dossier }) => {
+      const stage = answerText(dossier, 'request.stage');
+      if (dossier.proofs.length === 0 || !LATER_STAGES.includes(stage)) return [];
+      const [proof, , deployment] = PROOF_STEPS;
+      const bare = proof.questions.filter((q) => !dossier.proofs.some((p) => p.question === q && p.text.trim() !== ''));
+      const shown = dossier.proofs.filter((p) => (deployment.questions as readonly string[]).includes(p.question));
+      const alone = stage === 'adoption' && shown.every((p) => p.attestedBy === 'bearer');
+      const raised: Raised[] = [];
+      if (bare.length > 0)
+        raised.push({
+          subject: 'proof',
+          text: {
+            fr: fr`Aucune preuve n’est rattachée à : ${F.list(bare.map((q) => F.quoted(answerFact(dossier, q).label.fr)))}.`,
+            en: `No evidence is attached to: ${E.list(bare.map((q) => E.quoted(answerFact(dossier, q).label.en)))}.`,
+          },
+          facts: bare.map((q) => answerFact(dossier, q)),
+        });
+      if (alone)
+        raised.push({
+          subject: 'deployment',
+          text: say(
+            'Le moment déclaré est l’appropriation, et personne d’autre que le porteur n’atteste l’étape de déploiement.',
+            'The declared stage is adoption, and nobody but the bearer attests the deployment step.',
+          ),
+          facts: [
+            answerFact(dossier, 'request.stage'),
+            ...shown.map((p) => fact(['proofs', p.id, 'attestedBy'], F.quoted(p.text), E.quoted(p.text))),
+          ],
+        });
+      return raised;
+    },
+  },
+  {
+    id: 'documents.unseen',
+    station: 'request',
+    severity: 'attention',
+    title: say('Pièce essentielle non vue', 'Essential document not seen'),
+    why: say(
+      'Statuts, comptes et budget : proposer un accord sans les avoir vus se dit, et se conditionne.',
+      'Statutes, accounts and budget: proposing an agreement without having seen them is to be said, and made a condition.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier }) => {
+      if (!FAVOURABLE.includes(answerText(dossier, 'opinion.decision'))) return [];
+      const unseen = dossier.documents
+        .filter((d) => ESSENTIAL.includes(d.kind) && NOT_SEEN.includes(d.state))
+        .map(({ id, kind, label }) => ({
+          id,
+          name: label.trim() === '' ? nameIn(DOCUMENT_KINDS, kind) : { fr: label, en: label },
+        }));
+      if (unseen.length === 0) return [];
+      return [
+        {
+          subject: 'essential',
+          text: {
+            fr: fr`La décision proposée est favorable ; pièces demandées et non vues : ${F.list(unseen.map((d) => F.quoted(d.name.fr)))}.`,
+            en: `The decision proposed is favourable; documents asked for and not seen: ${E.list(unseen.map((d) => E.quoted(d.name.en)))}.`,
+          },
+          facts: unseen.map((d) => fact(['documents', d.id, 'state'], F.quoted(d.name.fr), E.quoted(d.name.en))),
+          suggest: {
+            condition: {
+              fr: fr`Pièces transmises avant le premier versement : ${F.list(unseen.map((d) => d.name.fr))}.`,
+              en: `Documents provided before the first payment: ${E.list(unseen.map((d) => d.name.en))}.`,
+            },
+          },
+        },
+      ];
+    },
+  },
+  {
+    id: 'impact.goals',
+    station: 'impact',
+    severity: 'info',
+    title: say('Objectifs de développement durable à préciser', 'Sustainable development goals to be made precise'),
+    why: say(
+      'Trois objectifs au plus, chacun avec un indicateur mesuré au départ et une cible : sinon rien ne se vérifiera à 36 mois.',
+      'Three goals at most, each with an indicator measured at the start and a target: otherwise nothing can be checked at 36 months.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier: { goals } }) => {
+      const raised: Raised[] = goals.flatMap((g): Raised[] => {
+        const name = nameIn(SDGS, g.goal);
+        const lacks = [
+          ...(g.indicator.trim() === '' ? [{ fr: 'l’indicateur', en: 'the indicator' }] : []),
+          ...(g.baseline === null ? [{ fr: 'la valeur de départ', en: 'the baseline' }] : []),
+          ...(g.month36 === null ? [{ fr: 'la cible à 36 mois', en: 'the target at 36 months' }] : []),
+        ];
+        if (lacks.length === 0) return [];
+        return [
+          {
+            subject: g.id,
+            text: {
+              fr: fr`Il manque à l’objectif ${F.quoted(name.fr)} : ${F.list(lacks.map((l) => l.fr))}.`,
+              en: `The goal ${E.quoted(name.en)} lacks: ${E.list(lacks.map((l) => l.en))}.`,
+            },
+            facts: [fact(['goals', g.id], name.fr, name.en)],
+          },
+        ];
+      });
+      if (goals.length <= MAX_GOALS) return raised;
+      return [
+        ...raised,
+        {
+          subject: '@many',
+          text: {
+            fr: fr`Objectifs retenus : ${goals.length}, pour ${MAX_GOALS} au plus. Lesquels guident vraiment le projet ?`,
+            en: `Goals retained: ${goals.length}, for ${MAX_GOALS} at most. Which ones really guide the project?`,
+          },
+          facts: goals.map((g) => fact(['goals', g.id], nameIn(SDGS, g.goal).fr, nameIn(SDGS, g.goal).en)),
+        },
+      ];
+    },
+  },
+  {
+    id: 'risks.unmitigated',
+    station: 'risks',
+    severity: 'attention',
+    title: say('Risque fort sans réponse', 'High risk with no answer'),
+    why: say(
+      'Un risque noté fort et laissé sans parade est un choix : il se dit au comité.',
+      'A risk rated high and left without mitigation is a choice: the committee must be told.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier, limit }) => {
+      const all = [
+        ...dossier.risks.map((r) => ({ ...r, path: ['risks', r.id], name: { fr: r.cause, en: r.cause } })),
+        ...dossier.impactRisks.map((r) => ({ ...r, path: ['impactRisks', r.id], name: nameIn(IMPACT_RISKS, r.kind) })),
+      ];
+      return all.flatMap((risk): Raised[] => {
+        const score = (risk.likelihood ?? 0) * (risk.severity ?? 0);
+        if (score < limit('riskScore') || risk.mitigation.trim() !== '') return [];
+        return [
+          {
+            subject: risk.path.join('.'),
+            station: risk.path[0] === 'impactRisks' ? ('impact' as const) : ('risks' as const),
+            text: {
+              fr: fr`${F.quoted(risk.name.fr)} est noté ${score} sur 25 (repère : ${limit('riskScore')}) et aucune réponse n’est écrite.`,
+              en: `${E.quoted(risk.name.en)} is rated ${score} out of 25 (mark: ${limit('riskScore')}) and no answer is written.`,
+            },
+            facts: [numberFact(risk.path, F.quoted(risk.name.fr), E.quoted(risk.name.en), score)],
+          },
+        ];
+      });
+    },
+  },
+  {
+    id: 'risks.residual',
+    station: 'risks',
+    severity: 'info',
+    title: say('Risque résiduel plus fort que le risque', 'Residual risk higher than the risk'),
+    why: say(
+      'Une parade n’aggrave pas ce qu’elle traite : une des deux notes est à revoir.',
+      'A mitigation does not worsen what it treats: one of the two ratings is to be read again.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier }) =>
+      dossier.risks.flatMap((risk): Raised[] => {
+        const { likelihood, severity, residualLikelihood, residualSeverity } = risk;
+        if (likelihood === null || severity === null || residualLikelihood === null || residualSeverity === null)
+          return [];
+        const before = likelihood * severity;
+        const after = residualLikelihood * residualSeverity;
+        if (after <= before) return [];
+        return [
+          {
+            subject: risk.id,
+            text: {
+              fr: fr`${F.quoted(risk.cause)} passe de ${before} à ${after} sur 25 après réponse.`,
+              en: `${E.quoted(risk.cause)} goes from ${before} to ${after} out of 25 after the answer.`,
+            },
+            facts: [fact(['risks', risk.id], F.quoted(risk.cause), E.quoted(risk.cause))],
+          },
+        ];
+      }),
+  },
+];
