@@ -1,10 +1,10 @@
 /** An accessible grid that works like a spreadsheet: a real table, rows drawn as they come into sight, one cell in the tab order. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
-  type RefObject,
   useEffect,
   useId,
   useLayoutEffect,
@@ -28,10 +28,11 @@ import { useT } from '../app/language.tsx';
 import { CellBar } from './cell-bar.tsx';
 import { CellEditor, ChoiceEditor } from './cell-editor.tsx';
 import { clearEdits, copySelection, readPaste, useClipboard } from './clipboard.ts';
+import { useColumnWindow } from './column-window.ts';
 import { GridRowView } from './grid-row.tsx';
 import { intentOf } from './keys.ts';
 import { PasteDialog, type Pasting } from './paste-dialog.tsx';
-import type { GridColumn, GridSheet } from './sheet.ts';
+import type { GridSheet } from './sheet.ts';
 import './grid.css';
 
 const ROW_HEIGHT = 30;
@@ -60,21 +61,25 @@ const placeOf = (target: EventTarget | null): CellPlace | null => {
 /** The selection follows its line when lines move above it; the row for new lines is a place, not a line. */
 const useFollowedSelection = (sheet: GridSheet, extent: Extent) => {
   const [selection, setSelection] = useState<Selection>(() => cellAt(0, 0));
-  const seen = useRef({ rows: sheet.rows, selection });
+  const seen = useRef({ rows: sheet.rows, cols: extent.cols, selection });
   useLayoutEffect(() => {
     const before = seen.current;
     if (before.rows !== sheet.rows && before.selection === selection) {
       const row = before.rows[selection.active.row];
       const index = row && row.kind !== 'new' ? sheet.rows.findIndex((r) => r.id === row.id) : -1;
       const by = index < 0 ? 0 : index - selection.active.row;
-      const moved: Selection = {
-        active: { ...selection.active, row: selection.active.row + by },
-        end: { ...selection.end, row: selection.end.row + by },
-      };
+      // Other columns are another view: the line stays, the range does not.
+      const moved: Selection =
+        before.cols === extent.cols
+          ? {
+              active: { ...selection.active, row: selection.active.row + by },
+              end: { ...selection.end, row: selection.end.row + by },
+            }
+          : cellAt(selection.active.row + by, 0);
       const inside = kept(moved, extent);
-      seen.current = { rows: sheet.rows, selection: inside };
+      seen.current = { rows: sheet.rows, cols: extent.cols, selection: inside };
       setSelection(inside);
-    } else seen.current = { rows: sheet.rows, selection };
+    } else seen.current = { rows: sheet.rows, cols: extent.cols, selection };
   }, [sheet.rows, selection, extent]);
   return [kept(selection, extent), setSelection] as const;
 };
@@ -105,7 +110,7 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
     overscan: OVERSCAN,
   });
 
-  const widths = useWidths(sheet.columns, frame);
+  const { widths, first, last } = useColumnWindow(sheet.columns, frame);
   const show = ({ row, col }: CellPlace): void => {
     const box = frame.current;
     if (!box) return;
@@ -136,7 +141,7 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
     holds.current = true;
     setSelection(cellAt(wanted.row, wanted.col));
     show(wanted);
-    frame.current?.scrollIntoView({ block: 'center' });
+    frame.current?.scrollIntoView({ block: 'nearest' });
   }, [wanted]);
 
   const move = (action: SelectionAction): void => {
@@ -263,7 +268,6 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
       }}
     />
   ) : null;
-  const words = { note: t('grid.noteMark') };
   const width = widths.reduce((a, b) => a + b, 0);
   return (
     <div className="grid">
@@ -296,13 +300,8 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
           aria-rowcount={sheet.rows.length + 1}
           aria-colcount={sheet.columns.length}
           aria-multiselectable="true"
-          style={{ width }}
+          style={{ width, '--columns': widths.map((w) => `${w}px`).join(' ') } as CSSProperties}
         >
-          <colgroup>
-            {sheet.columns.map((c, i) => (
-              <col key={c.id} style={{ width: widths[i] }} />
-            ))}
-          </colgroup>
           <thead>
             <tr aria-rowindex={1}>
               {sheet.columns.map((c, i) => (
@@ -319,26 +318,26 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
               ))}
             </tr>
           </thead>
-          <tbody>
-            {drawn.flatMap((index, i) => {
-              const gap = index - (i === 0 ? 0 : (drawn[i - 1] ?? 0) + 1);
+          <tbody style={{ height: sheet.rows.length * ROW_HEIGHT }}>
+            {drawn.map((index) => {
               const marked = index >= area.top && index <= area.bottom;
-              return [
-                ...(gap > 0 ? [<Gap key={`gap-${index}`} rows={gap} />] : []),
+              return (
                 <GridRowView
                   key={sheet.rows[index]?.id}
                   sheet={sheet}
                   index={index}
+                  top={index * ROW_HEIGHT}
+                  first={first}
+                  last={last}
                   from={marked ? area.left : -1}
                   to={marked ? area.right : -1}
                   active={index === active.row ? active.col : -1}
                   editor={index === active.row ? editor : null}
                   barId={barId}
-                  words={words}
-                />,
-              ];
+                  noteWord={t('grid.noteMark')}
+                />
+              );
             })}
-            <Gap rows={sheet.rows.length - 1 - (drawn.at(-1) ?? -1)} />
           </tbody>
         </table>
       </div>
@@ -353,28 +352,3 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
     </div>
   );
 };
-
-/** Widths of the columns: what they ask for, and the room that is left given to those that hold words. */
-const useWidths = (columns: readonly GridColumn[], frame: RefObject<HTMLDivElement | null>): readonly number[] => {
-  const [room, setRoom] = useState(0);
-  useLayoutEffect(() => {
-    const box = frame.current;
-    if (!box) return;
-    const observer = new ResizeObserver(() => setRoom(box.clientWidth));
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, [frame]);
-  const asked = columns.reduce((w, c) => w + c.width, 0);
-  const words = columns.filter((c) => !c.numeric).reduce((w, c) => w + c.width, 0);
-  const spare = Math.max(0, room - asked);
-  return columns.map((c) => (c.numeric || words === 0 ? c.width : c.width + Math.floor((spare * c.width) / words)));
-};
-
-/** The room of rows that are not drawn. */
-const Gap = ({ rows }: { readonly rows: number }) =>
-  rows > 0 ? (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row cannot take the focus
-    <tr aria-hidden="true" className="grid-gap" style={{ height: rows * ROW_HEIGHT }}>
-      <td />
-    </tr>
-  ) : null;

@@ -28,7 +28,6 @@ export interface GridCell {
   readonly options?: readonly GridOption[];
   /** why the text in the cell is not a value */ readonly problem?: string;
   readonly note?: string;
-  /** where a computed value comes from, or what to know before typing */ readonly hint?: string;
   /** said by a sign and a word, never by colour alone */ readonly alert?: {
     readonly sign: string;
     readonly words: string;
@@ -48,6 +47,10 @@ export interface GridSheet {
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
   readonly cell: (row: number, col: number) => GridCell;
+  /** where a computed value comes from, or what to know before typing; empty when there is nothing to say */ readonly hint: (
+    row: number,
+    col: number,
+  ) => string;
   /** what writing these texts together would do, before it is done */ readonly judge: (
     edits: readonly PlacedText[],
     extra?: ExtraRows,

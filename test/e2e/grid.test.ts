@@ -1,7 +1,8 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { answerText } from '#shared/dossier/accessors.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
-import { EXAMPLE_TEXTS } from '#shared/example/texts.ts';
+import { exampleDossier } from '#shared/example/dossier.ts';
 import { loadExample, menu, saved, stored, toStation } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
@@ -36,7 +37,7 @@ const paste = async (w: Opened, text: string): Promise<void> => {
 };
 const dossier = async (w: Opened): Promise<Dossier> => {
   await saved(w);
-  return (await stored(w, EXAMPLE_TEXTS['request.projectName']?.fr ?? '')).dossier;
+  return (await stored(w, answerText(exampleDossier('x', 'fr'), 'request.projectName'))).dossier;
 };
 const years = async (w: Opened, id: string): Promise<unknown> => {
   const line = (await dossier(w)).resources.find((r) => r.id === id);

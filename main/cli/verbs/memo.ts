@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { pageCount } from '../../documents/pdf/render.ts';
+import { pageCount } from '../../documents/pdf/pages.ts';
 import { failed, placeToWrite, readDossier, write } from '../input.ts';
 import { memoPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';

@@ -122,15 +122,15 @@ const figure = (row: Exclude<PlanRow, { kind: 'new' }>, column: PlanColumn): num
   return column.key === 'month' ? (row.months[column.month] ?? 0) : null;
 };
 
-const hintOf = (row: PlanRow, column: PlanColumn, kind: GridCell['kind'], t: Translate): string | undefined => {
-  if (row.kind === 'payments') return kind === 'input' ? t('grid.hint.payments') : undefined;
-  if (row.kind === 'head') return t('grid.hint.sum');
-  if (row.kind !== 'line') return undefined;
+/** Where a computed value comes from, or what to know before typing. */
+export const planHint = (row: PlanRow, column: PlanColumn, kind: GridCell['kind'], t: Translate): string => {
+  const timed = column.key === 'year' || column.key === 'month';
+  if (row.kind === 'payments') return kind === 'input' ? t('grid.hint.payments') : '';
+  if (row.kind === 'head') return timed || column.key === 'today' ? t('grid.hint.sum') : '';
+  if (row.kind !== 'line' || !timed) return '';
   const { item } = row;
-  if (kind === 'input') return column.key === 'month' && 'driver' in item ? t('grid.hint.season') : undefined;
-  if (column.key !== 'year' && column.key !== 'month') return undefined;
-  if ('driver' in item) return t(`grid.hint.${item.driver.kind}`);
-  return t(`grid.hint.${row.collection}`);
+  if (kind === 'input') return column.key === 'month' && 'driver' in item ? t('grid.hint.season') : '';
+  return 'driver' in item ? t(`grid.hint.${item.driver.kind}`) : t(`grid.hint.${row.collection}`);
 };
 
 const cashAlert = (row: PlanRow, column: PlanColumn, { projection, t }: CellContext): GridCell['alert'] => {
@@ -183,13 +183,11 @@ export const planCell = (row: PlanRow, column: PlanColumn, context: CellContext)
   if (value === null && kind === 'computed') return BLANK;
   const isZeroMonth = value === 0 && column.key === 'month';
   const base = amount(kind, value, language);
-  const hint = hintOf(row, column, kind, t);
   const alert = cashAlert(row, column, context);
   const cell: GridCell = {
     ...base,
     // A quiet sign for nothing: 36 columns of zeros hide the amounts.
     ...(isZeroMonth ? { shown: '·' } : {}),
-    ...(hint ? { hint } : {}),
     ...(alert ? { alert } : {}),
   };
   return collection !== null && 'item' in row ? withDraft(cell, collection, row.item.id, part) : cell;
