@@ -103,8 +103,9 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
   const area = areaOf(selection);
   const cell = sheet.cell(active.row, active.col);
 
+  const scrolled = sheet.rows.length - (sheet.keepsLast ? 1 : 0);
   const virtualizer = useVirtualizer({
-    count: sheet.rows.length,
+    count: scrolled,
     getScrollElement: () => frame.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
@@ -115,9 +116,9 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
     const box = frame.current;
     if (!box) return;
     const top = row * ROW_HEIGHT;
-    if (top < box.scrollTop) box.scrollTop = top;
-    else if (top + ROW_HEIGHT > box.scrollTop + box.clientHeight - HEAD_HEIGHT)
-      box.scrollTop = top + ROW_HEIGHT - box.clientHeight + HEAD_HEIGHT;
+    const room = box.clientHeight - HEAD_HEIGHT - (sheet.keepsLast ? ROW_HEIGHT : 0);
+    if (row < scrolled && top < box.scrollTop) box.scrollTop = top;
+    else if (row < scrolled && top + ROW_HEIGHT > box.scrollTop + room) box.scrollTop = top + ROW_HEIGHT - room;
     if (col === 0) return;
     const frozen = widths[0] ?? 0;
     const left = widths.slice(1, col).reduce((a, b) => a + b, 0);
@@ -249,7 +250,26 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
   });
 
   const virtual = virtualizer.getVirtualItems().map((item) => item.index);
-  const drawn = [...new Set([...virtual, active.row])].sort((a, b) => a - b);
+  const drawn = [...new Set([...virtual, active.row])].filter((index) => index < scrolled).sort((a, b) => a - b);
+  const drawnRow = (index: number, top: number): ReactNode => {
+    const marked = index >= area.top && index <= area.bottom;
+    return (
+      <GridRowView
+        key={sheet.rows[index]?.id}
+        sheet={sheet}
+        index={index}
+        top={top}
+        first={first}
+        last={last}
+        from={marked ? area.left : -1}
+        to={marked ? area.right : -1}
+        active={index === active.row ? active.col : -1}
+        editor={index === active.row ? editor : null}
+        barId={barId}
+        noteWord={t('grid.noteMark')}
+      />
+    );
+  };
   const row = sheet.rows[active.row];
   const column = sheet.columns[active.col];
   const Editor = cell.options ? ChoiceEditor : CellEditor;
@@ -318,27 +338,10 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
               ))}
             </tr>
           </thead>
-          <tbody style={{ height: sheet.rows.length * ROW_HEIGHT }}>
-            {drawn.map((index) => {
-              const marked = index >= area.top && index <= area.bottom;
-              return (
-                <GridRowView
-                  key={sheet.rows[index]?.id}
-                  sheet={sheet}
-                  index={index}
-                  top={index * ROW_HEIGHT}
-                  first={first}
-                  last={last}
-                  from={marked ? area.left : -1}
-                  to={marked ? area.right : -1}
-                  active={index === active.row ? active.col : -1}
-                  editor={index === active.row ? editor : null}
-                  barId={barId}
-                  noteWord={t('grid.noteMark')}
-                />
-              );
-            })}
+          <tbody style={{ height: scrolled * ROW_HEIGHT }}>
+            {drawn.map((index) => drawnRow(index, index * ROW_HEIGHT))}
           </tbody>
+          {sheet.keepsLast && <tfoot>{drawnRow(scrolled, 0)}</tfoot>}
         </table>
       </div>
       {pasting && (

@@ -46,6 +46,7 @@ export interface Judgement {
 export interface GridSheet {
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
+  /** the last row stays in sight below the others */ readonly keepsLast: boolean;
   readonly cell: (row: number, col: number) => GridCell;
   /** where a computed value comes from, or what to know before typing; empty when there is nothing to say */ readonly hint: (
     row: number,
