@@ -38,13 +38,18 @@ const isCollection = (key: string): key is CollectionName => (COLLECTION_NAMES a
 /**
  * Paths are those of commands (['answers', question], ['resources', id, …], ['opening', …], ['plan', …]), or begin with a station's id for a computed figure
  * (['projection', 'cash']).
+ * @param dossier where items that live at several stations (questions to the bearer) are looked up
  * @returns the station that shows the fact; null when the path leads nowhere
  */
-export const stationOf = (path: readonly string[]): StationId | null => {
+export const stationOf = (path: readonly string[], dossier: Dossier | null = null): StationId | null => {
   const [first, second] = path;
   if (first === undefined) return null;
   if (first === 'answers') return questionById(second ?? '')?.station ?? null;
   if (first === 'plan' || first === 'opening') return 'projection';
+  if (first === 'bearerQuestions') {
+    const station = dossier?.bearerQuestions.find((q) => q.id === second)?.station ?? '';
+    return isStation(station) ? station : STATION_OF.bearerQuestions;
+  }
   if (isCollection(first)) return STATION_OF[first];
   return isStation(first) ? first : null;
 };

@@ -6,13 +6,14 @@ import type { PlanIssue } from '../projection/projection.ts';
 import type { RuleCase } from './cases/lines.ts';
 import { MODEL_CASES } from './cases/model.ts';
 import { MONEY_CASES } from './cases/money.ts';
+import { STATION_CASES } from './cases/stations.ts';
 import { SUPPORT_CASES } from './cases/support.ts';
 import { WORD_CASES } from './cases/words.ts';
 import { RULES } from './catalogue.ts';
 import type { Finding } from './finding.ts';
 import { findings } from './run.ts';
 
-const CASES: readonly RuleCase[] = [...MONEY_CASES, ...MODEL_CASES, ...SUPPORT_CASES, ...WORD_CASES];
+const CASES: readonly RuleCase[] = [...MONEY_CASES, ...MODEL_CASES, ...SUPPORT_CASES, ...WORD_CASES, ...STATION_CASES];
 const raisedBy = (dossier: Dossier, rule: string, issues: readonly PlanIssue[] = []): readonly Finding[] => {
   const projection = project(dossier);
   return findings(dossier, { ...projection, issues: [...projection.issues, ...issues] }).filter((f) => f.rule === rule);

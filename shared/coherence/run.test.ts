@@ -82,6 +82,8 @@ describe('places', () => {
     expect(stationOf(['model'])).toBe('model');
     expect(stationOf(['__proto__'])).toBeNull();
     expect(stationOf([])).toBeNull();
+    const asked = { id: 'q1', station: 'alliances', text: 'Qui ?', status: 'open' as const, answer: '' };
+    expect(stationOf(['bearerQuestions', 'q1'], dossierWith({ bearerQuestions: [asked] }))).toBe('alliances');
     expect(placeExists(poor, ['resources', 'ville'])).toBe(true);
     expect(placeExists(poor, ['resources', 'gone'])).toBe(false);
     expect(placeExists(poor, ['plan', 'startMonth'])).toBe(true);

@@ -224,6 +224,13 @@ export const THRESHOLDS = {
     value: 7,
     origin: law('code monétaire et financier, art. L. 213-8 ff.'),
   },
+  leverWeight: rate(0.15, 'Poids d’un levier qui mérite examen', 'Weight of a lever that deserves a review'),
+  riskScore: {
+    label: say('Risque fort : probabilité × gravité', 'High risk: likelihood × severity'),
+    unit: 'number',
+    value: 12,
+    origin: tool,
+  },
   hoursGap: rate(0.1, 'Écart entre heures déclarées et valorisées', 'Gap between hours declared and valued'),
   countGap: rate(0.1, 'Écart entre un nombre écrit et celui du plan', 'Gap between a number in a text and the plan'),
 } as const satisfies Readonly<Record<string, Threshold>>;

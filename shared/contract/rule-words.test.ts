@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parseDossier, parseDossierText } from '../dossier/parse.ts';
 import { refusals } from '../dossier/refusal.ts';
+import { DOSSIER_FORMAT_VERSION } from '../dossier/schema.ts';
 import { translator } from '../i18n/translate.ts';
 import { ruleWords } from './rule-words.ts';
 
@@ -39,8 +40,8 @@ describe('ruleWords', () => {
     const said = (parsed: ReturnType<typeof parseDossier>): string[] =>
       parsed.ok ? [] : parsed.refusals.map((r) => ruleWords(fr, r.rule));
     expect(said(parseDossierText('{'))[0]).toMatch(/^ce n’est pas du JSON\u00a0: /);
-    expect(said(parseDossier({ format: 'triptyque-dossier', formatVersion: 3 }))).toEqual([
-      'au plus 2\u00a0: le fichier vient d’une version plus récente',
+    expect(said(parseDossier({ format: 'triptyque-dossier', formatVersion: DOSSIER_FORMAT_VERSION + 1 }))).toEqual([
+      `au plus ${DOSSIER_FORMAT_VERSION}\u00a0: le fichier vient d’une version plus récente`,
     ]);
     expect(said(parseDossier([]))).toEqual(['attendu\u00a0: "triptyque-dossier"']);
   });

@@ -69,11 +69,6 @@ const PARTS: readonly (readonly [z.core.$ZodType, About])[] = [
   [AdjustmentSchema, ['Adjustment', 'Adjustment', 'One change that a scenario makes to the base.']],
 ];
 
-/** What a file may hold: the present version, or version 1, which has none of the later lists. */
-const DossierFileSchema = DossierSchema.extend({
-  formatVersion: z.union([z.literal(1), z.literal(DOSSIER_FORMAT_VERSION)]),
-}).partial(Object.fromEntries(LATER_COLLECTIONS.map((name) => [name, true])) as Record<LaterCollection, true>);
-
 /** Same schema, same text. Identifiers that must be unique within a list are the one rule that JSON Schema cannot say. */
 export const dossierJsonSchema = (): Record<string, unknown> => {
   const about = z.registry<{ id: string; title: string; description: string }>();
@@ -81,17 +76,23 @@ export const dossierJsonSchema = (): Record<string, unknown> => {
     about.add(schema as never, { id, title, description } as never);
   for (const [schema, words] of PARTS) name(schema, words);
   for (const [key, schema] of Object.entries(COLLECTIONS)) name(schema, ITEMS[key as CollectionName]);
-  const schema = z.toJSONSchema(DossierFileSchema, { target: 'draft-2020-12', io: 'input', metadata: about }) as Record<
-    string,
-    unknown
-  >;
-  const { $schema, ...rest } = schema;
+  const later = Object.fromEntries(LATER_COLLECTIONS.map((key) => [key, true]));
+  const first = DossierSchema.omit(later as Record<LaterCollection, true>).extend({
+    formatVersion: z.literal(1),
+  });
+  name(DossierSchema, ['Dossier2', 'Dossier, version 2', 'Version 1 and what the later stations hold.']);
+  name(first, ['Dossier1', 'Dossier, version 1', 'What is written as long as no later station holds anything.']);
+  const { $schema, ...rest } = z.toJSONSchema(z.union([first, DossierSchema]), {
+    target: 'draft-2020-12',
+    io: 'input',
+    metadata: about,
+  }) as Record<string, unknown>;
   return {
     $schema,
     $id: `urn:triptyque:dossier:${DOSSIER_FORMAT_VERSION}`,
     title: 'Triptyque dossier',
     description:
-      'A dossier as it travels in a .triptyque file. Amounts are integer cents, rates are decimals (0.02 = 2 %), months are numbered 1 to 36 from plan.startMonth, dates are ISO 8601. Every id is unique within its list. The lists that came with version 2 are absent from a file of version 1, which is what is written when all of them are empty.',
+      'A dossier as it travels in a .triptyque file, in the lowest version that can say it. Amounts are integer cents, rates are decimals (0.02 = 2 %), months are numbered 1 to 36 from plan.startMonth, dates are ISO 8601. Every id is unique within its list.',
     ...rest,
   };
 };

@@ -67,8 +67,9 @@ export const parseDossier = (data: unknown): ParsedDossier => {
 
 /** The same from text. */
 export const parseDossierText = (text: string): ParsedDossier => {
+  let data: unknown;
   try {
-    return parseDossier(JSON.parse(text));
+    data = JSON.parse(text);
   } catch (error) {
     return {
       ok: false,
@@ -76,4 +77,5 @@ export const parseDossierText = (text: string): ParsedDossier => {
       refusals: [{ path: '(file)', value: shown(text.slice(0, 40)), rule: `not JSON: ${(error as Error).message}` }],
     };
   }
+  return parseDossier(data);
 };

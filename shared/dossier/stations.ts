@@ -3,13 +3,13 @@
  * is still written in version 1. Levels are small integers with described meanings; null = not known, which is said and never counted as a value.
  */
 import { z } from 'zod';
+import { LEAF_IDS } from '../method/levers.ts';
+import type { Option } from '../method/option.ts';
 import { ACTOR_TYPES, CONTRACT_LOGICS, FRAMING_PHASES, PARTNERSHIP_CATEGORIES } from '../method/tables/alliances.ts';
 import { INVESTOR_LEVERS, NEED_CATEGORIES, PRIORITIES } from '../method/tables/capacity.ts';
 import { DOCUMENT_STATES } from '../method/tables/follow-up.ts';
 import { IMPACT_RISKS, SDGS } from '../method/tables/impact.ts';
 import { ATTESTED_BY, PROOF_QUESTION_IDS, STAKEHOLDER_GROUPS } from '../method/tables/innovation.ts';
-import { LEAF_IDS } from '../method/levers.ts';
-import type { Option } from '../method/option.ts';
 import { MOTIVATIONS, SKILL_DOMAINS, SKILL_HOLDERS, SKILL_STATES } from '../method/tables/people.ts';
 import { HORIZONS } from '../method/tables/qualification.ts';
 import { Id, MonthIndex, Positive, Share } from './plan.ts';

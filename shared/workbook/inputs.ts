@@ -8,6 +8,7 @@ import {
   blockMark,
   FIRST_FIELD_COLUMN,
   type Field,
+  fieldTitle,
   SINGLE_BLOCKS,
   type SingleBlock,
   TABLE_BLOCKS,
@@ -16,7 +17,7 @@ import {
 } from './layout.ts';
 import { neutralised } from './neutral-text.ts';
 import { newSheet, type Place, putValue, type Sheet } from './sheet.ts';
-import { filled, type ListName, listsOf, type Words, wordOf, wordsOf } from './words.ts';
+import { type ListName, listsOf, wordOf, wordsOf } from './words.ts';
 
 /** null = blank but to be filled; absent = not used by this line */
 type Item = Readonly<Record<string, Value | null>>;
@@ -228,8 +229,6 @@ const singlesOf = (input: PlanInput, a: Adjusted): Record<SingleBlock, Item> => 
   };
 };
 
-const fieldTitle = (field: Field, words: Words): string =>
-  field.month === undefined ? words.field[field.word] : filled(words.field[field.word], 'month', field.month);
 /** Blank cells of an input stay open; what a line does not use is greyed. */
 const putField = (sheet: Sheet, row: number, column: number, field: Field, value: Value | null | undefined): Place =>
   putValue(

@@ -2,7 +2,7 @@
 
 import type { workbook } from '../i18n/fr/workbook.ts';
 import type { CellFormat } from './sheet.ts';
-import type { ListName } from './words.ts';
+import { filled, type ListName, type Words } from './words.ts';
 
 type FieldWord = keyof typeof workbook.field;
 export interface Field {
@@ -13,6 +13,8 @@ export interface Field {
   readonly list?: ListName;
   /** not taken back at import */ readonly scenario?: true;
 }
+export const fieldTitle = (field: Field, words: Words): string =>
+  field.month === undefined ? words.field[field.word] : filled(words.field[field.word], 'month', field.month);
 const field = (word: FieldWord, format: CellFormat, list?: ListName): Field => ({
   key: word,
   word,

@@ -5,9 +5,11 @@ import type { Shape } from '../i18n/shape.ts';
 import { HEADINGS } from '../method/headings.ts';
 import { LEAVES } from '../method/levers.ts';
 import type { Language } from '../method/text.ts';
+import { typesetAll } from '../method/typeset.ts';
 
 export type Words = Shape<typeof fr>;
-export const wordsOf = (language: Language): Words => (language === 'fr' ? fr : en);
+const french: Words = typesetAll(fr);
+export const wordsOf = (language: Language): Words => (language === 'fr' ? french : en);
 /** `{{name}}` replaced. */
 export const filled = (text: string, name: string, value: string | number): string =>
   text.replace(`{{${name}}}`, String(value));

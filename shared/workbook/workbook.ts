@@ -2,6 +2,8 @@
  * The workbook of a plan: the projection done a second time, in live formulas. Each computed cell carries its formula, the value the
  * formula must have, and the engine's own figure where it has one, so that any disagreement shows without a spreadsheet at hand.
  */
+
+import type { Adjustment } from '../dossier/plan.ts';
 import { headingById } from '../method/headings.ts';
 import type { Language } from '../method/text.ts';
 import { adjusted } from '../projection/adjustments.ts';
@@ -76,11 +78,7 @@ const largestFunder = (input: PlanInput): string | null => {
 };
 
 /** @param adjustments those of a scenario, shown as coefficients on the sheet of inputs; none = the base */
-export const workbookOf = (
-  input: PlanInput,
-  language: Language,
-  adjustments: PlanInput['scenarios'][number]['adjustments'] = [],
-): Workbook => {
+export const workbookOf = (input: PlanInput, language: Language, adjustments: readonly Adjustment[] = []): Workbook => {
   const words = wordsOf(language);
   const engine = project(input, adjustments);
   const flows = flowsOf(input, adjustments);

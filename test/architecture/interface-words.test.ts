@@ -65,3 +65,26 @@ it('has no name of a language of its own: `language === …` chooses words only 
   });
   expect(found).toEqual([]);
 });
+
+/** Where French is written outside the catalogues, and why. */
+const FRENCH: readonly (readonly [RegExp, string])[] = [
+  [/^shared\/i18n\//, 'the catalogues, names of months'],
+  [/^shared\/(method|coherence)\//, 'data of the method and of the rules, in both languages'],
+  [/^shared\/example\//, 'the worked example, in both languages'],
+  [/^shared\/dossier\/change-words\.ts$/, 'names of collections for history and undo, in both languages'],
+  [/^main\/shell\/last-resort\.ts$/, 'said in both languages at once, when nothing else can be trusted'],
+  [/^main\/portfolio\/(fold\.ts$|migrations\/)/, 'letters, not words'],
+];
+
+it('French is written in catalogues and in data, and nowhere else', () => {
+  const found: string[] = [];
+  for (const path of files(/^(shared|main|renderer)\/.*(?<!\.test)\.tsx?$/, ['shared', 'main', 'renderer'])) {
+    if (FRENCH.some(([where]) => where.test(path))) continue;
+    const file = syntax(path);
+    visit(file, (node) => {
+      if ((ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node)) && /[àâçéèêëîïôùûœ]|« /i.test(node.text))
+        found.push(`${place(file, node)} ${node.text.slice(0, 60)}`);
+    });
+  }
+  expect(found).toEqual([]);
+});

@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 import { files, ROOMS, text } from './tree.ts';
 
 const MAX_LINES = 400;
+/** A test is a list of cases. */
+const MAX_TEST_LINES = 600;
 const MAX_FILES = 14;
 /** Files that are longer, and why. */
 const LONG: Readonly<Record<string, string>> = {
@@ -14,6 +16,8 @@ const WIDE: Readonly<Record<string, string>> = {
   scripts: 'one file a command of package.json, each beside the part that it runs under Node 24',
   'shared/i18n/fr': 'one file a namespace of the catalogue',
   'shared/i18n/en': 'one file a namespace of the catalogue',
+  'shared/method': 'one file a table of the method',
+  'shared/memo': 'one file a section of the memo',
   'shared/projection': 'one file a concept of the engine, and they are read together',
   'shared/dossier': 'what a dossier is, how it changes, how it is read',
   'shared/workbook': 'one file a sheet of the workbook',
@@ -25,7 +29,7 @@ it('reads the sources', () => expect(sources.length).toBeGreaterThan(150));
 it(`has no file longer than ${MAX_LINES} lines`, () => {
   const long = sources
     .map((path) => [path, text(path).split('\n').length - 1] as const)
-    .filter(([path, n]) => n > MAX_LINES && !(path in LONG));
+    .filter(([path, n]) => n > (path.endsWith('.test.ts') ? MAX_TEST_LINES : MAX_LINES) && !(path in LONG));
   expect(long).toEqual([]);
 });
 

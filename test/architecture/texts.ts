@@ -1,4 +1,5 @@
 /** Every text that a user can read: the catalogues, and the texts in two languages that the method and the rules carry as data. */
+import { exampleDossier } from '#shared/example/dossier.ts';
 import { RESOURCES } from '#shared/i18n/translate.ts';
 import { files } from './tree.ts';
 
@@ -32,15 +33,28 @@ const inData = (value: unknown, at: string, seen: Set<unknown>): Words[] => {
   return Object.entries(value).flatMap(([key, child]) => inData(child, `${at}.${key}`, seen));
 };
 
-/** Texts of the modules that hold data, found by their shape `{ fr, en }`. */
+/** Texts that modules of shared hold as data, found by their shape `{ fr, en }`. */
 export const dataTexts = async (): Promise<Words[]> => {
   const seen = new Set<unknown>();
   const found: Words[] = [];
-  for (const path of files(/^shared\/(method|coherence)\/.*(?<!\.test)\.ts$/, ['shared'])) {
+  for (const path of files(/^shared\/(?!i18n\/|example\/).*(?<!\.test|\.d)\.ts$/, ['shared'])) {
     const module = (await import(/* @vite-ignore */ `../../${path}`)) as Record<string, unknown>;
     found.push(...inData(module, path, seen));
   }
   return found;
+};
+
+const strings = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(strings)
+      : [];
+
+/** The worked example, text by text. */
+export const exampleTexts = (): Words[] => {
+  const [fr, en] = (['fr', 'en'] as const).map((language) => strings(exampleDossier('example', language)));
+  return (fr ?? []).map((text, i) => ({ at: `example ${i}`, fr: text, en: en?.[i] ?? '' }));
 };
 
 export const catalogueTexts = (): Words[] => {

@@ -1,6 +1,6 @@
 /** French typography (and its absence in English), over every text that a user can read. */
 import { expect, it } from 'vitest';
-import { catalogueTexts, dataTexts, type Words } from './texts.ts';
+import { catalogueTexts, dataTexts, exampleTexts, type Words } from './texts.ts';
 
 /** What a command line or a file says is typed by the letter: code is not typeset. */
 const CODE = /`[^`]*`|\{\{[^}]*\}\}|--?[a-z][\w-]*|https?:\/\/\S+|\.[a-z]{2,9}\b|\bdoi \S+|\d+:\d+/g;
@@ -31,11 +31,11 @@ const problems = (language: 'fr' | 'en', rules: typeof FRENCH, all: readonly Wor
   );
 
 it('is French in French', async () => {
-  const all = [...catalogueTexts(), ...(await dataTexts())];
+  const all = [...catalogueTexts(), ...(await dataTexts()), ...exampleTexts()];
   expect(all.length).toBeGreaterThan(400);
   expect(problems('fr', FRENCH, all)).toEqual([]);
 });
 
 it('is English in English', async () => {
-  expect(problems('en', ENGLISH, [...catalogueTexts(), ...(await dataTexts())])).toEqual([]);
+  expect(problems('en', ENGLISH, [...catalogueTexts(), ...(await dataTexts()), ...exampleTexts()])).toEqual([]);
 });

@@ -139,6 +139,13 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
     'shared/memo/planted-22.ts',
     "import { contract } from '../contract/contract.ts';\nexport const x = contract;\n",
   ],
+  [
+    'shared-workbook-looks-down',
+    'shared/workbook/planted-23.ts',
+    "import { memo } from '../memo/build.ts';\nexport const x = memo;\n",
+  ],
+  ['spreadsheet-door', 'main/files/planted-24.ts', "import { readXlsx } from 'hucre';\nexport const x = readXlsx;\n"],
+  ['csv-door', 'main/files/planted-25.ts', "import Papa from 'papaparse';\nexport const x = Papa;\n"],
   ['shared-i18n-looks-down', 'shared/i18n/x.ts', "import { memo } from '../memo/build.ts';\nexport const x = memo;\n"],
   ['electron-door', 'main/portfolio/planted-16.ts', "import { app } from 'electron';\nexport const x = app;\n"],
   ['sqlite-door', 'main/files/planted-17.ts', "import Database from 'better-sqlite3';\nexport const x = Database;\n"],
@@ -159,6 +166,40 @@ describe('the walls between rooms', () => {
     const { modules, broken } = cruise();
     expect(modules).toBeGreaterThanOrEqual(Object.keys(SOUND).length + PLANTED.length);
     expect(PLANTED.map(([rule, path]) => `${rule} ${path}`).filter((wrong) => !broken.has(wrong))).toEqual([]);
+  });
+
+  it('are held by the compiler too: a room that reaches into another does not compile', () => {
+    const house = join(tree, 'compiled');
+    const put = (path: string, content: string): void => write(join('compiled', path), content);
+    put('shared/one.ts', 'export const one = 1;\n');
+    put('main/two.ts', "import { one } from '#shared/one.ts';\nexport const two = one;\n");
+    put('renderer/three.ts', "import { one } from '#shared/one.ts';\nexport const three = one;\n");
+    for (const path of [
+      'package.json',
+      'tsconfig.base.json',
+      'shared/tsconfig.json',
+      'main/tsconfig.json',
+      'renderer/tsconfig.json',
+    ])
+      copyFileSync(join(ROOT, path), join(house, path));
+    symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'), 'junction');
+    const compile = (): string[] => {
+      const tsc = join(ROOT, 'node_modules', '@typescript', 'native', 'bin', 'tsc');
+      const { stdout, status } = spawnSync(process.execPath, [tsc, '-b', 'shared', 'main', 'renderer'], {
+        cwd: house,
+        encoding: 'utf8',
+      });
+      return status === 0
+        ? []
+        : [...new Set([...stdout.matchAll(/^(\S+)\(\d+,\d+\): error/gm)].map((m) => m[1] ?? ''))].sort();
+    };
+    expect(compile()).toEqual([]);
+    put('shared/up.ts', "import { two } from '#main/two.ts';\nexport const up = two;\n");
+    put('main/across.ts', "import { three } from '#renderer/three.ts';\nexport const across = three;\n");
+    put('renderer/across.ts', "import { two } from '#main/two.ts';\nexport const across = two;\n");
+    expect(compile()).toContain('shared/up.ts');
+    rmSync(join(house, 'shared', 'up.ts'));
+    expect(compile()).toEqual(expect.arrayContaining(['main/across.ts', 'renderer/across.ts']));
   });
 
   it('leave no rule without a planted violation', () => {

@@ -1,6 +1,7 @@
 /** The real command as a child process, with an environment that does not depend on whose machine this is. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,3 +71,4 @@ export const file = (content: string | Uint8Array, extension = 'json'): string =
   return path;
 };
 export const dossierFile = (dossier: unknown): string => file(JSON.stringify(dossier));
+export const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');

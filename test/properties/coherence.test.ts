@@ -91,10 +91,163 @@ const answersArbitrary = fc
   .subarray([...QUESTIONS])
   .chain((some) => fc.tuple(...some.map((q) => answer(q).map((a) => [q.id, a] as const))))
   .map((pairs) => Object.fromEntries(pairs));
+/** The collections of the later stations, with what rules look at made to vary and the rest left plain. */
+const score = fc.option(fc.integer({ min: 1, max: 5 }));
+const month = fc.option(fc.integer({ min: 1, max: 36 }));
+const text = fc.constantFrom('', 'écrit');
+const some = <T>(item: fc.Arbitrary<T>) => fc.array(item, { maxLength: 4 });
+const numbered = <T extends object>(prefix: string, items: readonly T[]): (T & { id: string })[] =>
+  items.map((item, i) => ({ ...item, id: `${prefix}${i}` }));
+const stationsArbitrary = fc
+  .record({
+    proofs: some(
+      fc.record({
+        question: fc.constantFrom('innovation.needs', 'innovation.results', 'innovation.governance'),
+        text,
+        attestedBy: fc.constantFrom('bearer', 'partner'),
+      }),
+    ),
+    leverReviews: some(
+      fc.record({ leaf: fc.constantFrom('C2', 'B1', 'D2'), predictability: score, skills: score, fit: score }),
+    ),
+    volunteerMissions: some(fc.record({ hoursPerYear: fc.option(fc.nat(3_000)) })),
+    skills: some(
+      fc.record({
+        state: fc.constantFrom('held', 'toAcquire', 'missing'),
+        holder: fc.constantFrom(null, 'employee', 'civicService'),
+        holders: fc.option(fc.nat(3)),
+        critical: fc.boolean(),
+        leaf: fc.constantFrom(null, 'C2', 'B1', 'D2'),
+        month,
+      }),
+    ),
+    alliances: some(
+      fc.record({
+        phase: fc.constantFrom('meeting', 'agreement', 'contract'),
+        resources: fc.subarray(['r0', 'r1', 'r2', 'gone']),
+        governance: text,
+      }),
+    ),
+    needs: some(
+      fc.record({
+        priority: fc.constantFrom(null, 'now', 'later'),
+        costCents: fc.option(fc.nat(900_000)),
+        costLineId: fc.constantFrom(null, 'c0', 'gone'),
+        month,
+      }),
+    ),
+    goals: fc.array(
+      fc.record({
+        goal: fc.constantFrom('1', '8', '17'),
+        indicator: text,
+        baseline: fc.option(fc.nat(9)),
+        month36: fc.option(fc.nat(9)),
+      }),
+      { maxLength: 6 },
+    ),
+    risks: some(
+      fc.record({
+        likelihood: score,
+        severity: score,
+        mitigation: text,
+        residualLikelihood: score,
+        residualSeverity: score,
+      }),
+    ),
+    impactRisks: some(
+      fc.record({ kind: fc.constantFrom('evidence', 'dropOff'), likelihood: score, severity: score, mitigation: text }),
+    ),
+    tranches: some(fc.record({ name: fc.constantFrom('1', 'Seconde'), amountCents: fc.nat(9_000_000), month })),
+    documents: some(
+      fc.record({
+        kind: fc.constantFrom('statutes', 'accounts1', 'auditor', 'own'),
+        state: fc.constantFrom('asked', 'missing', 'checked'),
+        label: text,
+      }),
+    ),
+  })
+  .map((s) => ({
+    proofs: numbered(
+      'f',
+      s.proofs.map((p) => ({ ...p, who: '', date: '' })),
+    ),
+    leverReviews: numbered(
+      'v',
+      s.leverReviews.map((v) => ({
+        ...v,
+        horizon: null,
+        potential: null,
+        cost: null,
+        delay: null,
+        autonomy: null,
+        reason: '',
+      })),
+    ),
+    volunteerMissions: numbered(
+      'm',
+      s.volunteerMissions.map((m) => ({
+        ...m,
+        name: '',
+        volunteers: null,
+        retention: null,
+        successor: null,
+        motivations: [],
+      })),
+    ),
+    skills: numbered(
+      'k',
+      s.skills.map((k) => ({ ...k, name: '', domain: 'commercial', costCents: null })),
+    ),
+    alliances: numbered(
+      'l',
+      s.alliances.map(({ governance, ...a }) => ({
+        ...a,
+        actor: '',
+        type: 'firm',
+        academic: false,
+        logic: 'alliance',
+        category: null,
+        done: [],
+        piloting: { contract: '', governance, management: '', communication: '', evaluation: '' },
+        risks: { strategic: '', political: '', operational: '' },
+        value: { partner: '', innovator: '', commonGood: '' },
+      })),
+    ),
+    needs: numbered(
+      'b',
+      s.needs.map((n) => ({
+        ...n,
+        category: 'finance',
+        title: '',
+        levelToday: null,
+        levelTarget: null,
+        evidence: '',
+        days: null,
+        provider: '',
+        lever: null,
+        deliverable: '',
+      })),
+    ),
+    goals: numbered(
+      'g',
+      s.goals.map((g) => ({ ...g, target: '', unit: '', month12: null, month24: null, negative: '' })),
+    ),
+    risks: numbered(
+      'q',
+      s.risks.map((r) => ({ ...r, cause: '', consequence: '', owner: '' })),
+    ),
+    impactRisks: numbered('h', s.impactRisks),
+    tranches: numbered('t', s.tranches),
+    documents: numbered(
+      'd',
+      s.documents.map((d) => ({ ...d, attachmentId: null, note: '' })),
+    ),
+  }));
 const dossierArbitrary: fc.Arbitrary<Dossier> = fc
   .record({
     plan: planArbitrary,
     answers: answersArbitrary,
+    stations: stationsArbitrary,
     overrides: fc.array(
       fc.record({
         scope: fc.constantFrom('organisation', 'a1', 'gone'),
@@ -105,15 +258,20 @@ const dossierArbitrary: fc.Arbitrary<Dossier> = fc
       { maxLength: 3 },
     ),
     conditions: fc.array(
-      fc.record({ evidence: fc.constantFrom('', 'preuve'), deadline: fc.constantFrom('', '2027-03-01') }),
+      fc.record({
+        evidence: fc.constantFrom('', 'preuve'),
+        deadline: fc.constantFrom('', '2028-03-01', 'bientôt'),
+        tranche: fc.constantFrom('', '1', 'Tierce'),
+      }),
       { maxLength: 2 },
     ),
   })
-  .map(({ plan, answers, overrides, conditions }): Dossier => {
+  .map(({ plan, answers, stations, overrides, conditions }): Dossier => {
     const base = emptyDossier('d1', { startMonth: '2027-01' });
     return {
       ...base,
       ...plan,
+      ...(stations as Partial<Dossier>),
       resources: plan.resources.map((r, i) => (i % 2 === 0 ? { ...r, activityId: 'a1' } : r)),
       costs: plan.costs.map((c, i) => (i === 0 ? { ...c, fundraising: true } : c)),
       scenarios: base.scenarios,
@@ -125,7 +283,6 @@ const dossierArbitrary: fc.Arbitrary<Dossier> = fc
         kind: 'precedent',
         text: '',
         owner: '',
-        tranche: '',
         ...c,
       })),
     };
@@ -174,7 +331,7 @@ describe('coherence, for every dossier that the schema accepts', () => {
     );
     // The run is worth something only if dossiers raised many findings of many rules.
     expect(seen).toBeGreaterThan(2_000);
-    expect(rules.size).toBeGreaterThan(40);
+    expect(rules.size).toBeGreaterThan(60);
   });
 
   it('open and set aside are a partition of the findings, except for the opinion, which looks at what is open', () => {

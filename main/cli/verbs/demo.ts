@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
+import { written } from '#shared/dossier/written.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { LANGUAGES } from '#shared/method/text.ts';
 import { project } from '#shared/projection/engine.ts';
@@ -93,7 +94,7 @@ export const demo: Verb = {
     for (const language of LANGUAGES) {
       const dossier = exampleDossier(EXAMPLE_ID, language);
       const file = join(folder, `example.${language}.triptyque`);
-      const problem = write(call, file, json(dossier));
+      const problem = write(call, file, json(written(dossier)));
       if (problem !== null) return problem;
       paths.dossiers[language] = file;
       const memos: Record<string, string> = {};

@@ -173,43 +173,6 @@ export const OPINION_RULES: readonly Rule[] = [
     },
   },
   {
-    id: 'conditions.late',
-    station: 'risks',
-    severity: 'attention',
-    title: say('Condition suspensive levée après le versement', 'Condition precedent met after the payment'),
-    why: say(
-      'Ce qui conditionne un versement doit pouvoir être vérifié avant lui : sinon le plan compte de l’argent trop tôt.',
-      'What a payment depends on must be checkable before it: otherwise the plan counts the money too early.',
-    ),
-    source: TOOL,
-    since: '2026-11',
-    check: ({ dossier, projection }) => {
-      const first = Math.min(...dossier.supports.filter((s) => s.kind !== 'bankLoan').map((s) => s.month));
-      const month = projection.months[first - 1];
-      if (month === undefined) return [];
-      return dossier.conditions.flatMap((c) => {
-        const later = c.kind === 'precedent' && /^\d{4}-\d{2}/.test(c.deadline) && c.deadline.slice(0, 7) > month;
-        // A condition on a later tranche says so in its tranche.
-        if (!later || !/^\s*1?\s*$/.test(c.tranche)) return [];
-        return [
-          {
-            subject: c.id,
-            text: {
-              fr: fr`${F.quoted(c.text)} est attendue pour ${F.calendarMonth(c.deadline.slice(0, 7))}, et le plan encaisse l’appui dès ${F.calendarMonth(month)}.`,
-              en: `${E.quoted(c.text)} is expected by ${E.calendarMonth(c.deadline.slice(0, 7))}, and the plan receives the support from ${E.calendarMonth(month)}.`,
-            },
-            facts: [
-              fact(['conditions', c.id, 'deadline'], F.quoted(c.text), E.quoted(c.text)),
-              ...dossier.supports
-                .filter((s) => s.month === first && s.kind !== 'bankLoan')
-                .map((s) => fact(['supports', s.id, 'month'], F.quoted(s.label), E.quoted(s.label))),
-            ],
-          },
-        ];
-      });
-    },
-  },
-  {
     id: 'opinion.amount',
     station: 'opinion',
     severity: 'attention',

@@ -2,15 +2,12 @@
 import { answerNumber, answerText } from '../../dossier/accessors.ts';
 import { amountFact, answerFact, fact, lineFact, numberFact } from '../facts.ts';
 import type { Raised, Rule } from '../rule.ts';
-import { METHOD, TOOL } from '../sources.ts';
+import { METHOD } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 
 const SUPPORT_WORDS =
   /appui|accompagn|conseil|formation|renforc|tutorat|support|training|coaching|capacity|mentor|consult/i;
 const MISSING_WORDS = /manqu|à acquérir|à recruter|missing|to be acquired|lacking/i;
-const UNSIGNED_WORDS =
-  /rien n[’']est signé|pas (?:encore )?signée?|non signée?|accord de principe|en cours de négociation|nothing is signed|not (?:yet )?signed|agreement in principle|under negotiation/i;
-
 export const PEOPLE_RULES: readonly Rule[] = [
   {
     id: 'people.volunteerHours',
@@ -128,8 +125,10 @@ export const PEOPLE_RULES: readonly Rule[] = [
     source: METHOD,
     since: '2026-11',
     check: ({ dossier }) => {
-      const said = answerText(dossier, 'people.skills');
-      if (!MISSING_WORDS.test(said) || answerText(dossier, 'capacity.needs').trim() !== '') return [];
+      const said = MISSING_WORDS.test(answerText(dossier, 'people.skills'));
+      const listed = dossier.skills.filter((k) => k.state !== 'held');
+      const answered = dossier.needs.length > 0 || answerText(dossier, 'capacity.needs').trim() !== '';
+      if (answered || (!said && listed.length === 0)) return [];
       return [
         {
           subject: 'skills',
@@ -137,7 +136,11 @@ export const PEOPLE_RULES: readonly Rule[] = [
             'Des compétences sont dites manquantes ou à acquérir, et aucun besoin de renforcement n’est décrit.',
             'Skills are said to be missing or to be acquired, and no capacity need is described.',
           ),
-          facts: [answerFact(dossier, 'people.skills'), answerFact(dossier, 'capacity.needs')],
+          facts: [
+            ...(said ? [answerFact(dossier, 'people.skills')] : []),
+            ...listed.map((k) => fact(['skills', k.id], F.quoted(k.name), E.quoted(k.name))),
+            answerFact(dossier, 'capacity.needs'),
+          ],
           suggest: {
             need: say(
               'Compétence manquante : à nommer, avec son niveau visé, son coût et sa date',
@@ -160,8 +163,8 @@ export const PEOPLE_RULES: readonly Rule[] = [
     source: METHOD,
     since: '2026-11',
     check: ({ dossier }) => {
-      if (answerText(dossier, 'capacity.needs').trim() === '' || dossier.costs.length + dossier.posts.length === 0)
-        return [];
+      const described = answerText(dossier, 'capacity.needs').trim() !== '' && dossier.needs.length === 0;
+      if (!described || dossier.costs.length + dossier.posts.length === 0) return [];
       const named = [...dossier.costs, ...dossier.supports, ...dossier.inKind].some((l) => SUPPORT_WORDS.test(l.label));
       if (named || dossier.costs.some((c) => SUPPORT_WORDS.test(c.note ?? ''))) return [];
       return [
@@ -174,40 +177,6 @@ export const PEOPLE_RULES: readonly Rule[] = [
           facts: [answerFact(dossier, 'capacity.needs'), fact(['costs'], 'Lignes de charges', 'Cost lines')],
         },
       ];
-    },
-  },
-  {
-    id: 'alliances.unsigned',
-    station: 'alliances',
-    severity: 'attention',
-    title: say('Alliance non conclue, ressource notée signée', 'Alliance not concluded, resource marked as signed'),
-    why: say(
-      'Un accord de principe n’est pas une signature : l’argent d’une alliance en discussion n’est pas acquis.',
-      'An agreement in principle is not a signature: money from an alliance under discussion is not secured.',
-    ),
-    source: TOOL,
-    since: '2026-11',
-    check: ({ dossier }) => {
-      const sentences = answerText(dossier, 'alliances.maturity').split(/(?<=[.\n])\s+/);
-      return dossier.resources.flatMap((line) => {
-        const funder = line.funder.trim();
-        if (line.status !== 'signed' || funder.length < 4) return [];
-        const open = sentences.some((s) => s.includes(funder) && UNSIGNED_WORDS.test(s));
-        if (!open) return [];
-        return [
-          {
-            subject: line.id,
-            text: {
-              fr: fr`${F.quoted(line.label)} est notée signée, et la station Alliances dit que rien n’est conclu avec ${F.quoted(funder)}.`,
-              en: `${E.quoted(line.label)} is marked as signed, and the Alliances station says that nothing is concluded with ${E.quoted(funder)}.`,
-            },
-            facts: [
-              fact(['resources', line.id, 'status'], F.quoted(line.label), E.quoted(line.label)),
-              answerFact(dossier, 'alliances.maturity'),
-            ],
-          },
-        ];
-      });
     },
   },
 ];
