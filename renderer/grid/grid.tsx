@@ -48,6 +48,10 @@ export interface GridProps {
     place: CellPlace,
     by: -1 | 1,
   ) => void;
+  /** what is in a cell was dragged by its handle to another column of its row */ readonly onCarry?: (
+    place: CellPlace,
+    col: number,
+  ) => void;
   readonly onNote?: (row: number) => void;
   /** a cell to go to; another object asks again */ readonly wanted?: CellPlace | null;
 }
@@ -84,7 +88,7 @@ const useFollowedSelection = (sheet: GridSheet, extent: Extent) => {
   return [kept(selection, extent), setSelection] as const;
 };
 
-export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, wanted }: GridProps) => {
+export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onCarry, onNote, wanted }: GridProps) => {
   const t = useT();
   const barId = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -99,6 +103,7 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
   const [pasting, setPasting] = useState<Pasting | null>(null);
   /** the grid has the keyboard, so that its active cell takes the focus when it changes */ const holds = useRef(false);
   const released = useRef(false);
+  /** what is being dragged by its handle */ const carried = useRef<CellPlace | null>(null);
   const { active } = selection;
   const area = areaOf(selection);
   const cell = sheet.cell(active.row, active.col);
@@ -227,13 +232,23 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
     (document.activeElement as HTMLElement | null)?.blur();
     const next = select(selection, { type: 'select', place, extend: event.shiftKey }, extent);
     setSelection(next);
+    carried.current = (event.target as Element).closest('.grid-handle') ? place : null;
+    if (carried.current) frame.current?.setAttribute('data-carrying', '');
     frame.current
       ?.querySelector<HTMLElement>(`[data-at="${next.active.row}:${next.active.col}"]`)
       ?.focus({ preventScroll: true });
   };
+  const onMouseUp = (event: MouseEvent): void => {
+    const from = carried.current;
+    const to = placeOf(event.target);
+    carried.current = null;
+    frame.current?.removeAttribute('data-carrying');
+    if (from && to && to.row === from.row && to.col !== from.col) onCarry?.(from, to.col);
+  };
   const onMouseOver = (event: MouseEvent): void => {
     const place = placeOf(event.target);
-    if (!place || event.buttons !== 1 || editing || !holds.current) return;
+    if (event.buttons !== 1) carried.current = null;
+    if (carried.current || !place || event.buttons !== 1 || editing || !holds.current) return;
     setSelection(select(selection, { type: 'select', place, extend: true }, extent));
   };
   useClipboard(frame, {
@@ -305,6 +320,7 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
         onKeyDown={onKeyDown}
         onMouseDown={onMouseDown}
         onMouseOver={onMouseOver}
+        onMouseUp={onMouseUp}
         onDoubleClick={(e) => placeOf(e.target) && !editing && startEditing(null)}
         onFocus={(e) => {
           holds.current = placeOf(e.target) !== null;

@@ -28,6 +28,7 @@ export interface GridCell {
   readonly options?: readonly GridOption[];
   /** why the text in the cell is not a value */ readonly problem?: string;
   readonly note?: string;
+  /** can be dragged along its row */ readonly carried?: boolean;
   /** said by a sign and a word, never by colour alone */ readonly alert?: {
     readonly sign: string;
     readonly words: string;
