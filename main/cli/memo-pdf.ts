@@ -2,8 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Result } from '#shared/contract/failures.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
-import { buildMemo, type MemoOptions } from '#shared/memo/build.ts';
-import { project } from '#shared/projection/engine.ts';
+import type { MemoOptions } from '#shared/memo/build.ts';
+import { dossierMemo } from '#shared/memo/dossier-memo.ts';
 import { makeMemoRenderer } from '../documents/pdf/render.ts';
 import { contentSeal } from '../portfolio/seal.ts';
 
@@ -23,7 +23,4 @@ export const memoPdf = (
   dossier: Dossier,
   options: Pick<MemoOptions, 'language' | 'format' | 'date' | 'organisation'>,
 ): Promise<Result<Uint8Array>> =>
-  renderer.render(
-    'cli',
-    buildMemo({ ...options, dossier, projection: project(dossier), version: contentVersion(dossier) }),
-  );
+  renderer.render('cli', dossierMemo({ ...options, dossier, version: contentVersion(dossier) }));

@@ -5,15 +5,17 @@ import type { Language } from '../method/text.ts';
 import { formatCents, formatKilo } from '../money/format.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { Chart, ChartPalette, Shape } from './shape.ts';
+import { textWidth } from './text-width.ts';
 
 export interface ChartSize {
   readonly width: number;
   readonly height: number;
 }
-const TOP = 16;
+const TOP = 20;
 const BOTTOM = 26;
 const LEFT = 54;
 const RIGHT = 12;
+const SIZE = 8.5;
 export const monthText = (month: string): string => month.split('-').reverse().join('/');
 
 export const cashCurve = (
@@ -37,6 +39,7 @@ export const cashCurve = (
     values
       .map((v, m) => `${m === 0 ? 'M' : 'L'}${Math.round(x(m) * 100) / 100} ${Math.round(y(v) * 100) / 100}`)
       .join(' ');
+  const distance = (m: number): number => Math.abs((closing[m] ?? 0) - (safety[m] ?? 0));
   const shapes: Shape[] = [];
   for (const tick of y.ticks(5)) {
     shapes.push({
@@ -53,7 +56,7 @@ export const cashCurve = (
       x: LEFT - 6,
       y: y(tick) + 3,
       text: formatKilo(tick, language),
-      size: 8.5,
+      size: SIZE,
       fill: palette.muted,
       anchor: 'end',
     });
@@ -64,21 +67,71 @@ export const cashCurve = (
       x: x(m),
       y: height - 8,
       text: monthText(p.months[m] ?? ''),
-      size: 8.5,
+      size: SIZE,
       fill: palette.muted,
       anchor: m === 35 ? 'end' : 'middle',
     });
+  for (const year of [1, 2, 3]) {
+    const from = x((year - 1) * 12);
+    if (year > 1)
+      shapes.push({
+        kind: 'line',
+        x1: from,
+        x2: from,
+        y1: TOP,
+        y2: height - BOTTOM,
+        stroke: palette.grid,
+        strokeWidth: 0.6,
+        dash: '1 2',
+      });
+    shapes.push({
+      kind: 'text',
+      x: from + 3,
+      y: TOP - 6,
+      text: t('projection.year', { year }),
+      size: SIZE,
+      fill: palette.muted,
+      anchor: 'start',
+    });
+  }
   shapes.push({ kind: 'path', d: line(safety), fill: 'none', stroke: palette.muted, strokeWidth: 1, dash: '4 3' });
-  shapes.push({
-    kind: 'text',
-    x: width - RIGHT,
-    y: y(safety[35] ?? 0) - 4,
-    text: t('charts.safety'),
-    size: 8.5,
-    fill: palette.muted,
-    anchor: 'end',
-  });
   shapes.push({ kind: 'path', d: line(closing), fill: 'none', stroke: palette.accent, strokeWidth: 1.8 });
+  const labelled = (label: string, at: { x: number; y: number }, anchor: 'start' | 'end', bold: boolean): void => {
+    const wide = textWidth(label, SIZE + (bold ? 0.5 : 0));
+    shapes.push(
+      // A plate of paper under the words: they stay legible over a grid line or a curve.
+      {
+        kind: 'rect',
+        x: anchor === 'end' ? at.x - wide : at.x - 1,
+        y: at.y - SIZE,
+        width: wide + 1,
+        height: SIZE + 2.5,
+        fill: palette.paper,
+      },
+      {
+        kind: 'text',
+        x: at.x,
+        y: at.y,
+        text: label,
+        size: SIZE + (bold ? 0.5 : 0),
+        fill: bold ? palette.ink : palette.muted,
+        anchor,
+        ...(bold ? { bold } : {}),
+      },
+    );
+  };
+  // The name of the dashed line stands where the curve is furthest from it, in the last year.
+  const calm = [...Array(12).keys()]
+    .map((i) => 24 + i)
+    .reduce((best, m) => (distance(m) > distance(best) ? m : best), 30);
+  const beyond = calm > 29;
+  const under = (closing[calm] ?? 0) > (safety[calm] ?? 0);
+  labelled(
+    t('charts.safety'),
+    { x: x(calm), y: y(safety[calm] ?? 0) + (under ? SIZE + 3 : -4) },
+    beyond ? 'end' : 'start',
+    false,
+  );
   const px = x(lowestMonth - 1);
   const right = px > width / 2;
   shapes.push({
@@ -90,16 +143,12 @@ export const cashCurve = (
     stroke: palette.paper,
     strokeWidth: 1,
   });
-  shapes.push({
-    kind: 'text',
-    x: px + (right ? -7 : 7),
-    y: Math.min(height - BOTTOM - 3, y(lowestCents) + 12),
-    text: `${formatCents(lowestCents, language, 0)} (${monthText(p.months[lowestMonth - 1] ?? '')})`,
-    size: 9,
-    fill: palette.ink,
-    anchor: right ? 'end' : 'start',
-    bold: true,
-  });
+  labelled(
+    `${formatCents(lowestCents, language, 0)} (${monthText(p.months[lowestMonth - 1] ?? '')})`,
+    { x: px + (right ? -7 : 7), y: Math.min(height - BOTTOM - 3, y(lowestCents) + 12) },
+    right ? 'end' : 'start',
+    true,
+  );
   return {
     width,
     height,

@@ -1,93 +1,55 @@
 import { answerText } from '../dossier/accessors.ts';
 import { longDate } from '../i18n/dates.ts';
-import type { StationId } from '../method/stations.ts';
-import type { Block, MemoDocument } from './document.ts';
-import {
-  annexBlocks,
-  cashBlocks,
-  conditionBlocks,
-  contextOf,
-  coverageTable,
-  decisionBlocks,
-  dissentBlocks,
-  type MemoInput,
-  modelBlocks,
-  opinionBlocks,
-  resourceTable,
-  statementTable,
-  stationBlocks,
-} from './sections.ts';
+import { clip } from './clip.ts';
+import { contextOf, type MemoInput } from './context.ts';
+import type { MemoDocument } from './document.ts';
+import { fullBlocks } from './full.ts';
+import { SUMMARY_ROOMS, summaryBlocks } from './summary.ts';
 
 export interface MemoOptions extends MemoInput {
-  /** summary: two pages for the committee; full: the whole note */ readonly format: 'summary' | 'full';
+  /** summary: one sheet for the committee; full: the whole note */ readonly format: 'summary' | 'full';
   /** ISO date printed on every page */ readonly date: string;
   readonly version: string;
   /** the foundation or fund */ readonly organisation: string;
+  /** seal of the content, printed beside the version on every page */ readonly fingerprint?: string;
 }
+
+const MAX_NAME = 110;
 
 /** Sections in the order of docs/method.md, "Memo"; the same dossier, date and version always give the same document. */
 export const buildMemo = (options: MemoOptions): MemoDocument => {
   const c = contextOf(options);
   const { dossier, language, t } = c;
-  const section = (title: string, blocks: readonly Block[]): Block[] =>
-    blocks.length === 0 ? [] : [{ kind: 'heading', level: 1, text: title }, ...blocks];
-  const station = (id: StationId, title: string): Block[] => section(title, stationBlocks(c, id));
-  const summary = (): Block[] => [
-    ...decisionBlocks(c),
-    ...section(
-      t('memo.framing'),
-      answerText(dossier, 'request.summary') === ''
-        ? []
-        : [{ kind: 'paragraph', text: answerText(dossier, 'request.summary') }],
-    ),
-    ...modelBlocks(c, false),
-    ...section(t('memo.finance'), [...cashBlocks(c), coverageTable(c)]),
-    ...opinionBlocks(c),
-    ...dissentBlocks(c),
+  const { format, date, organisation, fingerprint } = options;
+  // Names stand in the title, the header and the properties of the file: an endless one is cut there and whole in its station.
+  const name = (id: string): string => clip(answerText(dossier, id).replace(/\s+/g, ' '), MAX_NAME, '…').text;
+  const project = name('request.projectName') || t('dossier.untitled');
+  const owner = name('request.owner');
+  const version = [
+    t('memo.version', { version: options.version }),
+    ...(fingerprint === undefined ? [] : [t('memo.fingerprint', { seal: fingerprint.slice(0, 12) })]),
   ];
-  const full = (): Block[] => [
-    ...decisionBlocks(c),
-    ...station('request', t('memo.bearer')),
-    ...station('framing', t('memo.framing')),
-    ...station('innovation', t('memo.innovation')),
-    ...modelBlocks(c, true),
-    ...stationBlocks(c, 'model'),
-    ...stationBlocks(c, 'levers'),
-    ...station('alliances', t('memo.alliances')),
-    ...station('people', t('memo.people')),
-    ...station('impact', t('memo.impact')),
-    ...section(t('memo.finance'), [
-      ...cashBlocks(c),
-      coverageTable(c),
-      statementTable(c),
-      resourceTable(c),
-      ...stationBlocks(c, 'projection'),
-    ]),
-    ...station('capacity', t('memo.support')),
-    ...section(t('memo.risks'), [...stationBlocks(c, 'risks'), ...conditionBlocks(c)]),
-    ...section(t('memo.open'), [...opinionBlocks(c), ...dissentBlocks(c), ...stationBlocks(c, 'opinion')]),
-    ...annexBlocks(c),
-  ];
-  const project = answerText(dossier, 'request.projectName') || t('dossier.untitled');
+  const day = longDate(date, language);
+  const summary = format === 'summary';
   return {
+    density: summary ? 'sheet' : 'pages',
     title: project,
-    subtitle: t(options.format === 'summary' ? 'memo.summaryTitle' : 'memo.fullTitle'),
+    subtitle: t(summary ? 'memo.summaryTitle' : 'memo.fullTitle'),
     language,
-    author: answerText(dossier, 'request.owner') || options.organisation,
-    date: options.date,
+    author: owner || organisation,
+    date,
     cover: {
-      organisation: answerText(dossier, 'request.organisationName'),
-      lines: [
-        options.organisation,
-        longDate(options.date, language),
-        t('memo.version', { version: options.version }),
-      ].filter((l) => l !== ''),
+      organisation: name('request.organisationName'),
+      lines: [organisation, owner, day, ...version].filter((l) => l !== ''),
     },
     header: { left: project, right: `${t('memo.confidential')} · ${t('memo.draft')}` },
-    footer: {
-      left: `${longDate(options.date, language)} · ${t('memo.version', { version: options.version })}`,
-      page: t('memo.page', { page: '%p', pages: '%n' }),
-    },
-    blocks: options.format === 'summary' ? summary() : full(),
+    footer: { left: [day, ...version].join(' · '), page: t('memo.page', { page: '%p', pages: '%n' }) },
+    unprintable: t('memo.unprintable', { characters: '%n' }),
+    blocks: summary ? summaryBlocks(c, 0) : fullBlocks(c),
+    ...(summary
+      ? {
+          fit: { pages: 2, tighter: Array.from({ length: SUMMARY_ROOMS - 1 }, (_, i) => summaryBlocks(c, i + 1)) },
+        }
+      : {}),
   };
 };

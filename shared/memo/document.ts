@@ -1,34 +1,53 @@
 /** What a memo says, independent of how it is printed. */
 import type { Chart } from '../charts/shape.ts';
 
+export interface Column {
+  readonly head: string;
+  /** figures are right-aligned in columns of one width; texts are left-aligned */ readonly number: boolean;
+  /** how much of the room left by figures a text column takes; 1 when not said */ readonly share?: number;
+}
 export interface TableBlock {
   readonly kind: 'table';
   readonly title?: string;
-  /** text columns are left-aligned, number columns right-aligned */ readonly columns: readonly {
-    readonly head: string;
-    readonly number: boolean;
-  }[];
+  readonly columns: readonly Column[];
   readonly rows: readonly { readonly cells: readonly string[]; readonly total?: boolean }[];
+  /** many rows of figures, set closer */ readonly dense?: boolean;
+  /** where the figures come from, and what to know to read them */ readonly note?: string;
 }
+export interface FactItem {
+  readonly label: string;
+  readonly value: string;
+  /** empty when there is nothing to say about it */ readonly origin: string;
+}
+export type Tone = 'info' | 'attention' | 'serious';
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'plain' | 'muted' | 'strong' }
-  /** facts with their origin, said in a word after the value */
-  | {
-      readonly kind: 'facts';
-      readonly items: readonly { readonly label: string; readonly value: string; readonly origin: string }[];
-    }
+  /** short answers with their origin, said in a word after the value */
+  | { readonly kind: 'facts'; readonly items: readonly FactItem[] }
+  /** a question and its long answer; the origin stands beside the question */
+  | { readonly kind: 'answer'; readonly label: string; readonly text: string; readonly origin: string }
+  /** what the reader must see first, side by side */
+  | { readonly kind: 'figures'; readonly items: readonly FactItem[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | {
       readonly kind: 'callout';
-      readonly tone: 'info' | 'attention' | 'serious';
+      readonly tone: Tone;
       readonly title: string;
       readonly text: string;
+      /** in small grey beside the title */ readonly origin?: string;
+      readonly foot?: string;
     }
-  | { readonly kind: 'chart'; readonly chart: Chart }
+  | { readonly kind: 'chart'; readonly chart: Chart; readonly note?: string }
+  | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[] }
+  /** the table of contents, made from the headings of level 1 */
+  | { readonly kind: 'contents'; readonly title: string }
+  | { readonly kind: 'pageBreak' }
   | TableBlock;
 
 export interface MemoDocument {
+  /** sheet: small type and margins, for one sheet of paper; pages: type to be read at length */
+  readonly density: 'sheet' | 'pages';
   readonly title: string;
   readonly subtitle: string;
   readonly language: 'fr' | 'en';
@@ -37,5 +56,8 @@ export interface MemoDocument {
   readonly cover: { readonly organisation: string; readonly lines: readonly string[] };
   readonly footer: { readonly left: string /** %p = this page, %n = number of pages */; readonly page: string };
   readonly header: { readonly left: string; readonly right: string };
+  /** said at the end when the font lacks %n characters of the text */ readonly unprintable: string;
   readonly blocks: readonly Block[];
+  /** when the blocks need more pages than this, the first of `tighter` that fits is printed instead: less text, never smaller type */
+  readonly fit?: { readonly pages: number; readonly tighter: readonly (readonly Block[])[] };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { failureWords } from '#shared/contract/failure-words.ts';
-import { pageCount } from '../../documents/pdf/render.ts';
+import { pageCount } from '../../documents/pdf/pages.ts';
 import { placeToWrite, readDossier, write } from '../input.ts';
 import { memoPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';

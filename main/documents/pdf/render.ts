@@ -47,10 +47,3 @@ export const makeMemoRenderer = ({ worker, fontsFolder }: MemoRendererOptions) =
   };
 };
 export type MemoRenderer = ReturnType<typeof makeMemoRenderer>;
-/** Number of pages, read from the page tree of a PDF that we wrote ourselves. */
-export const pageCount = (pdf: Uint8Array): number =>
-  [
-    ...Buffer.from(pdf)
-      .toString('latin1')
-      .matchAll(/\/Type \/Page\b(?!s)/g),
-  ].length;

@@ -4,9 +4,9 @@ import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { answerText } from '#shared/dossier/accessors.ts';
-import { buildMemo } from '#shared/memo/build.ts';
-import { project } from '#shared/projection/engine.ts';
-import { type MemoRenderer, pageCount } from '../../documents/pdf/render.ts';
+import { dossierMemo } from '#shared/memo/dossier-memo.ts';
+import { pageCount } from '../../documents/pdf/pages.ts';
+import type { MemoRenderer } from '../../documents/pdf/render.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
 import type { Handles, Held } from '../../files/handles.ts';
@@ -35,9 +35,8 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
       const opened = o.portfolio.openDossier(dossierId);
       if (!opened.ok) return opened;
       const { dossier, revision } = opened.value;
-      const memo = buildMemo({
+      const memo = dossierMemo({
         dossier,
-        projection: project(dossier),
         language,
         format,
         date: o.today(),

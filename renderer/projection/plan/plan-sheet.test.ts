@@ -183,7 +183,7 @@ describe('the plan as a sheet', () => {
           expect(back.ok && sameData(back.dossier, start)).toBe(true);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../dossier/schema.ts';
+import { PROOF_STEPS } from '../../method/tables/innovation.ts';
 import { answers, dossierWith, type RuleCase, resource, support } from './lines.ts';
 
 type Item<K extends 'skills' | 'needs' | 'alliances' | 'leverReviews' | 'goals' | 'risks' | 'conditions'> =
@@ -100,7 +101,10 @@ const missions = (...hours: (number | null)[]): Dossier =>
   });
 const proofs = (stage: string, list: readonly (readonly [question: string, attestedBy: string])[]): Dossier =>
   dossierWith({
-    answers: answers({ 'request.stage': stage }),
+    answers: answers({
+      'request.stage': stage,
+      ...Object.fromEntries(list.map(([question]) => [question, 'Établi.'])),
+    }),
     proofs: list.map(([question, attestedBy], i) => ({
       id: `p${i}`,
       question,
@@ -110,7 +114,8 @@ const proofs = (stage: string, list: readonly (readonly [question: string, attes
       date: '',
     })),
   });
-const PROVED = ['innovation.needs', 'innovation.results', 'innovation.ambition'].map((q) => [q, 'partner'] as const);
+const by = (step: 0 | 1 | 2, who: string) => PROOF_STEPS[step].questions.map((q) => [q, who] as const);
+const PROVED = by(0, 'partner');
 const documents = (kind: string, state: string): Dossier =>
   dossierWith({
     answers: answers({ 'opinion.decision': 'agreed' }),
@@ -246,10 +251,11 @@ export const STATION_CASES: readonly RuleCase[] = [
     says: /Quels besoins/,
   },
   {
+    // Deployment that the bearer alone attests is not established.
     rule: 'innovation.evidence',
-    raises: proofs('adoption', [...PROVED, ['innovation.governance', 'bearer']]),
-    quiet: proofs('adoption', [...PROVED, ['innovation.governance', 'institution']]),
-    says: /personne d’autre/,
+    raises: proofs('scaling', [...PROVED, ...by(1, 'bearer'), ...by(2, 'bearer')]),
+    quiet: proofs('scaling', [...PROVED, ...by(1, 'bearer'), ...by(2, 'institution')]),
+    says: /Changement d’échelle.*Modélisation.*gouvernance/,
   },
   {
     rule: 'documents.unseen',

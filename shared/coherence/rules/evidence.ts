@@ -1,16 +1,16 @@
 /** Evidence: who attests what, which documents were seen, what the impact is measured by. */
 import { answerText } from '../../dossier/accessors.ts';
+import { evidenceStage } from '../../dossier/evidence-stage.ts';
 import type { Option } from '../../method/option.ts';
+import { STAGES } from '../../method/options.ts';
 import { DOCUMENT_KINDS } from '../../method/tables/follow-up.ts';
 import { IMPACT_RISKS, MAX_GOALS, SDGS } from '../../method/tables/impact.ts';
-import { PROOF_STEPS } from '../../method/tables/innovation.ts';
 import type { LocalText } from '../../method/text.ts';
 import { answerFact, fact, numberFact } from '../facts.ts';
 import type { Raised, Rule } from '../rule.ts';
 import { METHOD, TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 
-const LATER_STAGES = ['modelling', 'scaling', 'adoption'];
 const FAVOURABLE = ['agreed', 'conditions'];
 /** Without these a committee decides blind. */
 const ESSENTIAL = ['statutes', 'accounts1', 'budgetProject'];
@@ -23,43 +23,37 @@ export const EVIDENCE_RULES: readonly Rule[] = [
     id: 'innovation.evidence',
     station: 'innovation',
     severity: 'attention',
-    title: say('Étape affirmée sans preuve rattachée', 'Step claimed with no evidence attached'),
+    title: say('Moment déclaré au-delà des preuves', 'Declared stage beyond the evidence'),
     why: say(
-      'Le moment déclaré suppose l’étape d’avant établie ; le déploiement se prouve par d’autres que le porteur.',
-      'The declared stage supposes that the step before is established; deployment is proved by others than the bearer.',
+      'Le moment déclaré suppose les étapes d’avant établies ; le déploiement se prouve par d’autres que le porteur.',
+      'The declared stage supposes that the steps before are established; deployment is proved by others than the bearer.',
     ),
     source: METHOD,
     since: '2026-11',
     check: ({ dossier }) => {
-      const stage = answerText(dossier, 'request.stage');
-      if (dossier.proofs.length === 0 || !LATER_STAGES.includes(stage)) return [];
-      const [proof, , deployment] = PROOF_STEPS;
-      const bare = proof.questions.filter((q) => !dossier.proofs.some((p) => p.question === q && p.text.trim() !== ''));
-      const shown = dossier.proofs.filter((p) => (deployment.questions as readonly string[]).includes(p.question));
-      const alone = stage === 'adoption' && shown.every((p) => p.attestedBy === 'bearer');
-      const raised: Raised[] = [];
-      if (bare.length > 0)
-        raised.push({
-          subject: 'proof',
+      // Before any evidence is attached, `innovation.proof` speaks of the answers.
+      if (dossier.proofs.length === 0) return [];
+      const declared = answerText(dossier, 'request.stage');
+      const { stage, missing } = evidenceStage(dossier);
+      const rank = (id: string): number => STAGES.findIndex((s) => s.id === id);
+      if (missing.length === 0 || rank(declared) <= rank(stage)) return [];
+      const lacking = missing.map((id) => answerFact(dossier, id));
+      return [
+        {
+          subject: 'stage',
           text: {
-            fr: fr`Aucune preuve n’est rattachée à : ${F.list(bare.map((q) => F.quoted(answerFact(dossier, q).label.fr)))}.`,
-            en: `No evidence is attached to: ${E.list(bare.map((q) => E.quoted(answerFact(dossier, q).label.en)))}.`,
+            fr: fr`Le moment déclaré est ${F.quoted(nameIn(STAGES, declared).fr)} ; les preuves rattachées établissent ${F.quoted(nameIn(STAGES, stage).fr)}. Sans preuve : ${F.list(lacking.map((f) => F.quoted(f.label.fr)))}.`,
+            en: `The declared stage is ${E.quoted(nameIn(STAGES, declared).en)}; the evidence attached establishes ${E.quoted(nameIn(STAGES, stage).en)}. Without evidence: ${E.list(lacking.map((f) => E.quoted(f.label.en)))}.`,
           },
-          facts: bare.map((q) => answerFact(dossier, q)),
-        });
-      if (alone)
-        raised.push({
-          subject: 'deployment',
-          text: say(
-            'Le moment déclaré est l’appropriation, et personne d’autre que le porteur n’atteste l’étape de déploiement.',
-            'The declared stage is adoption, and nobody but the bearer attests the deployment step.',
-          ),
-          facts: [
-            answerFact(dossier, 'request.stage'),
-            ...shown.map((p) => fact(['proofs', p.id, 'attestedBy'], F.quoted(p.text), E.quoted(p.text))),
-          ],
-        });
-      return raised;
+          facts: [answerFact(dossier, 'request.stage'), ...lacking],
+          suggest: {
+            question: {
+              fr: fr`Quelles preuves, et attestées par qui, avez-vous sur ${F.list(lacking.map((f) => F.quoted(f.label.fr)))} ?`,
+              en: `Which evidence, attested by whom, do you have on ${E.list(lacking.map((f) => E.quoted(f.label.en)))}?`,
+            },
+          },
+        },
+      ];
     },
   },
   {

@@ -1,0 +1,205 @@
+/** From what a memo says to what pdfmake lays out, block by block. */
+import type { Content, Margins, TableCell } from 'pdfmake/interfaces.js';
+import { chartSvg } from '#shared/charts/svg.ts';
+import type { Block, FactItem } from '#shared/memo/document.ts';
+import { groups } from './keep.ts';
+import { ACCENT, FONT, LINE, MUTED, type Style, TONES } from './style.ts';
+import { tableContent } from './table.ts';
+
+const below = (points: number): Margins => [0, 0, 0, points];
+const originText = (origin: string, style: Style) =>
+  origin === '' ? [] : [{ text: `  ${origin}`, color: MUTED, fontSize: style.small, bold: false }];
+
+const callout = (block: Extract<Block, { kind: 'callout' }>, style: Style, width: number, whole: boolean): Content => {
+  const { bar, fill } = TONES[block.tone];
+  const stack: Content[] = [
+    {
+      text: [{ text: block.title, bold: true, color: bar }, ...originText(block.origin ?? '', style)],
+      margin: below(2),
+    },
+    { text: block.text },
+    ...(block.foot === undefined
+      ? []
+      : [{ text: block.foot, fontSize: style.small, color: MUTED, margin: [0, 3, 0, 0] as Margins }]),
+  ];
+  return {
+    // A width in points, never a star: one word longer than the line would push a star column off the page.
+    table: { widths: [width - 22.5], dontBreakRows: whole, body: [[{ stack, fillColor: fill }]] },
+    layout: {
+      hLineWidth: () => 0,
+      vLineWidth: (i: number) => (i === 0 ? 2.5 : 0),
+      vLineColor: () => bar,
+      paddingLeft: () => 10,
+      paddingRight: () => 10,
+      paddingTop: () => style.row + 3,
+      paddingBottom: () => style.row + 4,
+    },
+    margin: [0, 2, 0, style.gap],
+  };
+};
+
+const facts = (items: readonly FactItem[], style: Style, width: number): Content => ({
+  table: {
+    widths: [width * 0.31 - 8, width * 0.69 - 8],
+    dontBreakRows: items.every((i) => i.value.length + i.origin.length < 900),
+    body: items.map(({ label, value, origin }) => [
+      { text: label, color: MUTED },
+      { text: [{ text: value, bold: true }, ...originText(origin, style)] },
+    ]),
+  },
+  layout: {
+    hLineWidth: (i: number) => (i === 0 ? 0 : 0.3),
+    vLineWidth: () => 0,
+    hLineColor: () => LINE,
+    paddingLeft: () => 0,
+    paddingRight: () => 8,
+    paddingTop: () => style.row,
+    paddingBottom: () => style.row,
+  },
+  margin: [0, 2, 0, style.gap],
+});
+
+/** Side by side between two rules: label small, value large, origin small. */
+const figures = (items: readonly FactItem[], style: Style, width: number): Content => {
+  // Each takes the room of its own words, within bounds.
+  const asked = items.map((i) => Math.min(30, Math.max(18, i.value.length * 1.3, i.origin.length * 0.85)));
+  const all = asked.reduce((a, b) => a + b, 0);
+  const paddings = 18 * items.length - 18;
+  const widths = asked.map((a) => ((width - paddings) * a) / all);
+  return {
+    table: {
+      widths,
+      body: [
+        items.map(
+          ({ label, value, origin }): TableCell => ({
+            stack: [
+              { text: label, color: MUTED, fontSize: style.small + 0.6 },
+              { text: value, bold: true, fontSize: style.text + 1.8, margin: [0, 1, 0, 1] },
+              { text: origin === '' ? '\u00a0' : origin, color: MUTED, fontSize: style.small },
+            ],
+          }),
+        ),
+      ],
+    },
+    layout: {
+      hLineWidth: () => 0.8,
+      vLineWidth: (i: number, node) => (i === 0 || i === node.table.body[0]?.length ? 0 : 0.4),
+      hLineColor: () => ACCENT,
+      vLineColor: () => LINE,
+      paddingLeft: (i: number) => (i === 0 ? 0 : 9),
+      paddingRight: (i: number) => (i === items.length - 1 ? 0 : 9),
+      paddingTop: () => 4,
+      paddingBottom: () => 3,
+    },
+    margin: [0, 4, 0, style.gap],
+  };
+};
+
+const chart = (block: Extract<Block, { kind: 'chart' }>, style: Style, width: number): Content => ({
+  stack: [
+    { text: block.chart.title, bold: true, fontSize: style.h2, margin: [0, 2, 0, 4] },
+    { svg: chartSvg(block.chart, FONT), width },
+    {
+      text: [block.chart.summary, ...(block.note === undefined ? [] : [` ${block.note}`])],
+      fontSize: style.small,
+      color: MUTED,
+      margin: [0, 2, 0, style.gap - 2],
+    },
+  ],
+});
+
+interface Place {
+  readonly style: Style;
+  readonly width: number;
+  /** outline and contents are made from headings that do not stand in a column */ readonly top: boolean;
+}
+const one = (block: Block, place: Place, whole: boolean): Content => {
+  const { style, width, top } = place;
+  switch (block.kind) {
+    case 'heading': {
+      const main = block.level === 1;
+      return {
+        text: block.text,
+        bold: true,
+        fontSize: main ? style.h1 : style.h2,
+        ...(main ? { color: ACCENT } : {}),
+        margin: main ? [0, style.gap + 3, 0, 4] : [0, style.gap / 2, 0, 3],
+        // A heading that is not glued to what follows asks for room below it: see `layout.ts`.
+        ...(whole ? {} : { headlineLevel: block.level }),
+        ...(main && top
+          ? {
+              outline: true,
+              outlineText: block.text,
+              outlineExpanded: true,
+              tocItem: true,
+              tocMargin: below(0),
+              tocStyle: { fontSize: style.text - 0.5 },
+              tocNumberStyle: { fontSize: style.text - 0.5 },
+            }
+          : {}),
+      };
+    }
+    case 'paragraph':
+      return {
+        text: block.text,
+        margin: below(style.gap - 2),
+        ...(block.tone === 'muted' ? { color: MUTED, fontSize: style.small } : {}),
+        ...(block.tone === 'strong' ? { bold: true } : {}),
+      };
+    case 'answer':
+      return {
+        stack: [
+          {
+            text: [{ text: block.label, bold: true }, ...originText(block.origin, style)],
+            margin: below(1.5),
+            ...(whole ? {} : { headlineLevel: 3 }),
+          },
+          { text: block.text },
+        ],
+        margin: below(style.gap - 1),
+      };
+    case 'facts':
+      return facts(block.items, style, width);
+    case 'figures':
+      return figures(block.items, style, width);
+    case 'list':
+      return {
+        ul: block.items.map((text) => ({ text, margin: below(2) })),
+        margin: below(style.gap - 2),
+        markerColor: ACCENT,
+      };
+    case 'callout':
+      return callout(block, style, width, whole);
+    case 'chart':
+      return chart(block, style, width);
+    case 'table':
+      return tableContent(block, style, width);
+    case 'columns': {
+      const gap = 18;
+      const each = (width - gap * (block.columns.length - 1)) / Math.max(1, block.columns.length);
+      return {
+        columns: block.columns.map((column) => ({
+          width: each,
+          stack: contents(column, { style, width: each, top: false }),
+        })),
+        columnGap: gap,
+        margin: below(style.gap / 2),
+      };
+    }
+    case 'contents':
+      return {
+        toc: { title: { text: block.title, bold: true, fontSize: style.h2, margin: [0, 10, 0, 3] } },
+        margin: below(style.gap),
+      };
+    case 'pageBreak':
+      return { text: '', pageBreak: 'after' };
+  }
+};
+
+/** Blocks in order; each heading keeps with what it announces. */
+export const contents = (blocks: readonly Block[], place: Place): Content[] =>
+  groups(blocks).flatMap((group): Content[] => {
+    const made = group.blocks.map((block) => one(block, place, group.whole));
+    // Nothing is glued inside a column: the whole row of columns is.
+    return group.whole && place.top ? [{ stack: made, unbreakable: true }] : made;
+  });

@@ -1,0 +1,58 @@
+/** Inks, sizes and margins of a memo on paper: A4, one accent, hairlines. A sheet is set smaller than pages to be read at length. */
+import type { MemoDocument } from '#shared/memo/document.ts';
+
+export const INK = '#1b2428';
+export const MUTED = '#55636a';
+export const LINE = '#dcd8cc';
+export const ACCENT = '#0d5560';
+export const TONES = {
+  info: { bar: ACCENT, fill: '#eef4f5' },
+  attention: { bar: '#8a5a00', fill: '#fbf4e3' },
+  serious: { bar: '#a12a22', fill: '#f9ebe9' },
+} as const;
+/** Name under which the writer registers the bundled family. */
+export const FONT = 'SourceSans';
+/** A4, in points. */
+export const PAGE = { width: 595.28, height: 841.89 } as const;
+
+export interface Style {
+  readonly margins: readonly [left: number, top: number, right: number, bottom: number];
+  /** of the type area */ readonly width: number;
+  readonly text: number;
+  readonly small: number;
+  readonly table: number;
+  readonly lineHeight: number;
+  readonly h1: number;
+  readonly h2: number;
+  readonly title: number;
+  /** between two blocks */ readonly gap: number;
+  /** above and below the text of a table's row */ readonly row: number;
+}
+const style = (s: Omit<Style, 'width'>): Style => ({ ...s, width: PAGE.width - s.margins[0] - s.margins[2] });
+
+export const STYLES: Readonly<Record<MemoDocument['density'], Style>> = {
+  sheet: style({
+    margins: [44, 42, 44, 40],
+    text: 9.2,
+    small: 7.4,
+    table: 8.6,
+    lineHeight: 1.2,
+    h1: 12.5,
+    h2: 9.6,
+    title: 17,
+    gap: 5.5,
+    row: 1.8,
+  }),
+  pages: style({
+    margins: [62, 64, 62, 58],
+    text: 10,
+    small: 8,
+    table: 9,
+    lineHeight: 1.25,
+    h1: 15,
+    h2: 11,
+    title: 26,
+    gap: 9,
+    row: 2.3,
+  }),
+};

@@ -1,0 +1,38 @@
+/** Long texts brought down to a size, openly: the reader is told where the rest is. */
+export interface Clipped {
+  readonly text: string;
+  readonly cut: boolean;
+}
+/** What a line break costs: a short line takes the room of a long one. */
+const LINE = 90;
+
+/**
+ * The beginning of a text, cut between two words.
+ * @param room in characters; a line break counts for a whole line
+ * @param more what is said instead of the rest, e.g. "… (see the full memo)"
+ */
+export const clip = (text: string, room: number, more: string): Clipped => {
+  let left = room;
+  let end = 0;
+  let gap = 0;
+  for (const character of text) {
+    left -= character === '\n' ? LINE : 1;
+    if (left < 0) break;
+    if (/\s/u.test(character)) gap = end;
+    end += character.length;
+  }
+  if (end >= text.length) return { text, cut: false };
+  // A word longer than half the room is cut inside rather than lost.
+  const stop = gap > end / 2 ? gap : end;
+  return { text: `${text.slice(0, stop).trimEnd()}${more}`, cut: true };
+};
+
+/** The first items, each clipped, and how many are left out. */
+export const clipList = (
+  items: readonly string[],
+  { count, room }: { readonly count: number; readonly room: number },
+  more: string,
+): { readonly items: readonly string[]; readonly left: number } => ({
+  items: items.slice(0, count).map((text) => clip(text, room, more).text),
+  left: Math.max(0, items.length - count),
+});

@@ -1,0 +1,84 @@
+/** What every section of a memo is made from, and the few ways in which they write a value. */
+
+import type { Finding } from '../coherence/finding.ts';
+import { answerChoices, answerLabel, answerNumber, answerText } from '../dossier/accessors.ts';
+import type { Answer } from '../dossier/answer.ts';
+import type { Dossier } from '../dossier/schema.ts';
+import { shortDate } from '../i18n/dates.ts';
+import { type Translate, translator } from '../i18n/translate.ts';
+import type { Question } from '../method/question.ts';
+import type { Language } from '../method/text.ts';
+import { formatAmount, formatCents, formatNumber, formatRate, NO_BREAK } from '../money/format.ts';
+import type { Projection, Years } from '../projection/projection.ts';
+import type { Column } from './document.ts';
+
+export interface SetAsideFinding {
+  readonly finding: Finding;
+  readonly setAside: Dossier['setAside'][number];
+}
+export interface MemoInput {
+  readonly dossier: Dossier;
+  /** the base projection of this same dossier */ readonly projection: Projection;
+  readonly language: Language;
+  /** what does not hold together and nobody has set aside */ readonly findings?: readonly Finding[];
+  /** what was set aside, each with its reason */ readonly setAside?: readonly SetAsideFinding[];
+}
+export interface Context extends MemoInput {
+  readonly t: Translate;
+}
+export type YearIndex = 0 | 1 | 2;
+export const YEARS: readonly YearIndex[] = [0, 1, 2];
+
+export const contextOf = (input: MemoInput): Context => ({ ...input, t: translator(input.language) });
+
+/** `label : value`, with the space that French puts before a colon. */
+export const pair = ({ language }: MemoInput, label: string, value: string): string =>
+  `${label}${language === 'fr' ? NO_BREAK : ''}: ${value}`;
+/** Whole euros in a table whose heading says the unit. */
+export const euros = ({ language }: MemoInput, cents: number): string => formatAmount(cents, language);
+export const yearColumns = ({ t }: Context): Column[] =>
+  YEARS.map((y) => ({ head: t('memo.yearsHead', { year: y + 1 }), number: true }));
+/** One row of yearly amounts. */
+export const amountRow = (c: Context, name: string, years: Years | readonly number[], total = false) => ({
+  cells: [name, ...years.map((v) => euros(c, v))],
+  ...(total ? { total } : {}),
+});
+/** `années 1 et 3` / `years 1 and 3`. @param years 1…3 */
+export const yearsList = ({ t }: Context, years: readonly number[]): string => {
+  const last = years.at(-1);
+  if (last === undefined) return '';
+  return years.length === 1
+    ? t('memo.yearOne', { year: last })
+    : t('memo.yearMany', { years: years.slice(0, -1).join(', '), last });
+};
+
+/** An answer as it is printed; empty when there is none. */
+export const written = ({ dossier, language }: MemoInput, question: Question): string => {
+  const number = answerNumber(dossier, question.id);
+  switch (question.kind) {
+    case 'cents':
+      return number === null ? '' : formatCents(number, language, number % 100 === 0 ? 0 : 2);
+    case 'rate':
+      return number === null ? '' : formatRate(number, language);
+    case 'year':
+      return number === null ? '' : String(number);
+    case 'number':
+      return number === null ? '' : formatNumber(number, language);
+    case 'date':
+      return shortDate(answerText(dossier, question.id));
+    case 'choice':
+    case 'choices':
+      return answerChoices(dossier, question.id).length > 0 || answerText(dossier, question.id) !== ''
+        ? answerLabel(dossier, question.id, language)
+        : '';
+    default:
+      return answerText(dossier, question.id);
+  }
+};
+/** Where an answer comes from, in a few words. */
+export const originOf = (c: Context, answer: Answer | undefined): string => {
+  if (!answer?.source) return c.t('memo.origin.none');
+  const kind = c.t(`memo.origin.${answer.source.kind}`);
+  const where = [answer.source.detail, answer.source.page].filter(Boolean).join(', ');
+  return where === '' ? kind : pair(c, kind, where);
+};

@@ -1,0 +1,211 @@
+/** The committee's sheet: one leaf, two sides. What is asked and what is thought of it on the first, money and what stays open on the second. */
+import { answerText } from '../dossier/accessors.ts';
+import { shortDate } from '../i18n/dates.ts';
+import { clip, clipList } from './clip.ts';
+import type { Context } from './context.ts';
+import { pair } from './context.ts';
+import type { Block } from './document.ts';
+import { cashBlocks, coverageTable } from './finance.ts';
+import { findingTitle } from './findings.ts';
+import { modelChart, modelTable } from './model.ts';
+import { decisionFigures, dissent, POINT_KINDS, pointsOf, recommendation } from './opinion.ts';
+import { scenarioTable } from './scenarios.ts';
+
+/** How much text the sheet takes, from the most to the least; the first that fits is printed. Characters and numbers of items. */
+const ROOMS = [
+  {
+    recommendation: 900,
+    project: 700,
+    points: 6,
+    point: 240,
+    conditions: 6,
+    condition: 280,
+    findings: 6,
+    minority: 520,
+    chart: 150,
+    scenarios: 9,
+    models: true,
+  },
+  {
+    recommendation: 900,
+    project: 700,
+    points: 6,
+    point: 240,
+    conditions: 6,
+    condition: 280,
+    findings: 6,
+    minority: 520,
+    chart: 124,
+    scenarios: 4,
+    models: true,
+  },
+  {
+    recommendation: 900,
+    project: 560,
+    points: 5,
+    point: 200,
+    conditions: 5,
+    condition: 220,
+    findings: 5,
+    minority: 420,
+    chart: 112,
+    scenarios: 3,
+    models: false,
+  },
+  {
+    recommendation: 760,
+    project: 420,
+    points: 4,
+    point: 150,
+    conditions: 4,
+    condition: 170,
+    findings: 4,
+    minority: 340,
+    chart: 112,
+    scenarios: 3,
+    models: false,
+  },
+  {
+    recommendation: 620,
+    project: 300,
+    points: 3,
+    point: 110,
+    conditions: 3,
+    condition: 120,
+    findings: 3,
+    minority: 260,
+    chart: 108,
+    scenarios: 3,
+    models: false,
+  },
+  {
+    recommendation: 480,
+    project: 200,
+    points: 3,
+    point: 80,
+    conditions: 3,
+    condition: 80,
+    findings: 3,
+    minority: 180,
+    chart: 104,
+    scenarios: 2,
+    models: false,
+  },
+  {
+    recommendation: 300,
+    project: 100,
+    points: 2,
+    point: 60,
+    conditions: 2,
+    condition: 60,
+    findings: 2,
+    minority: 120,
+    chart: 100,
+    scenarios: 2,
+    models: false,
+  },
+  {
+    recommendation: 150,
+    project: 60,
+    points: 1,
+    point: 40,
+    conditions: 1,
+    condition: 40,
+    findings: 1,
+    minority: 60,
+    chart: 96,
+    scenarios: 1,
+    models: false,
+  },
+] as const;
+export const SUMMARY_ROOMS = ROOMS.length;
+type Room = (typeof ROOMS)[number];
+
+const withRest = (c: Context, { items, left }: { items: readonly string[]; left: number }): string[] =>
+  left === 0 ? [...items] : [...items, c.t('memo.moreItems', { count: left })];
+
+const firstSide = (c: Context, room: Room, more: string): Block[] => {
+  const { dossier, t } = c;
+  const project = answerText(dossier, 'request.summary');
+  return [
+    decisionFigures(c),
+    recommendation(c, clip(answerText(dossier, 'opinion.recommendation'), room.recommendation, more).text),
+    ...(project === ''
+      ? []
+      : ([
+          { kind: 'heading', level: 1, text: t('memo.project') },
+          { kind: 'paragraph', text: clip(project, room.project, more).text },
+        ] satisfies Block[])),
+    { kind: 'heading', level: 1, text: t('memo.model') },
+    ...modelChart(c, { width: WIDTH, height: room.chart }),
+    ...(room.models ? modelTable(c) : []),
+    {
+      kind: 'columns',
+      columns: POINT_KINDS.map(([kind, title]): Block[] => {
+        const points = withRest(c, clipList(pointsOf(c, kind), { count: room.points, room: room.point }, more));
+        return [
+          { kind: 'heading', level: 2, text: t(title) },
+          points.length > 0
+            ? { kind: 'list', items: points }
+            : { kind: 'paragraph', text: t('memo.noneWritten'), tone: 'muted' },
+        ];
+      }),
+    },
+  ];
+};
+
+const conditionLines = (c: Context): string[] =>
+  c.dossier.conditions
+    .filter((x) => x.text !== '')
+    .map((x) => {
+      const details = [
+        x.evidence,
+        x.owner,
+        shortDate(x.deadline),
+        x.tranche === '' ? '' : c.t('memo.tranche', { tranche: x.tranche }),
+      ];
+      return [x.text, ...details].filter((s) => s !== '').join(' · ');
+    });
+
+const secondSide = (c: Context, room: Room, more: string): Block[] => {
+  const { dossier, t } = c;
+  const conditions = withRest(c, clipList(conditionLines(c), { count: room.conditions, room: room.condition }, more));
+  const findings = withRest(
+    c,
+    clipList(
+      (c.findings ?? []).map((f) => findingTitle(c, f)),
+      { count: room.findings, room: 110 },
+      more,
+    ),
+  );
+  const list = (title: string, items: readonly string[], none: string): Block[] => [
+    { kind: 'heading', level: 2, text: title },
+    items.length > 0 ? { kind: 'list', items } : { kind: 'paragraph', text: none, tone: 'muted' },
+  ];
+  return [
+    { kind: 'heading', level: 1, text: t('memo.finance') },
+    ...cashBlocks(c, { width: WIDTH, height: room.chart + 25 }),
+    coverageTable(c),
+    scenarioTable(c, room.scenarios),
+    { kind: 'heading', level: 1, text: t('memo.conditionsAndOpen') },
+    {
+      kind: 'columns',
+      columns: [
+        list(t('memo.conditions'), conditions, t('memo.noCondition')),
+        ...(c.findings === undefined ? [] : [list(t('memo.points.title'), findings, t('memo.points.none'))]),
+      ],
+    },
+    dissent(c, clip(answerText(dossier, 'opinion.minorityView'), room.minority, more).text),
+    { kind: 'paragraph', text: `${pair(c, t('memo.figuresTitle'), t('memo.figuresNote'))}`, tone: 'muted' },
+  ];
+};
+
+/** Width of the type area of the sheet, in points; the charts are drawn for it. */
+const WIDTH = 507;
+
+/** @param step 0 is the roomiest @returns the two sides, parted by a page break */
+export const summaryBlocks = (c: Context, step: number): Block[] => {
+  const room = ROOMS[Math.min(step, ROOMS.length - 1)] as Room;
+  const more = c.t('memo.seeFull');
+  return [...firstSide(c, room, more), { kind: 'pageBreak' }, ...secondSide(c, room, more)];
+};
