@@ -51,6 +51,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps) {
           'data-at': `${index}:${col}`,
           'data-cell': cell.kind,
           'data-active': isActive || undefined,
+          'data-carried': cell.carried,
           'data-note': cell.note ? true : undefined,
           tabIndex: isActive ? 0 : -1,
           className: classOf(column),
@@ -58,6 +59,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps) {
         };
         const inside = (
           <>
+            {cell.carried && <span className="grid-handle" aria-hidden="true" />}
             {isActive && editor ? editor : content(cell)}
             {cell.note && <span className="hidden"> {noteWord}</span>}
           </>

@@ -48,6 +48,10 @@ export interface GridProps {
     place: CellPlace,
     by: -1 | 1,
   ) => void;
+  /** what is in a cell was dragged by its handle to another column of its row */ readonly onCarry?: (
+    place: CellPlace,
+    col: number,
+  ) => void;
   readonly onNote?: (row: number) => void;
   /** a cell to go to; another object asks again */ readonly wanted?: CellPlace | null;
 }
@@ -84,7 +88,7 @@ const useFollowedSelection = (sheet: GridSheet, extent: Extent) => {
   return [kept(selection, extent), setSelection] as const;
 };
 
-export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, wanted }: GridProps) => {
+export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onCarry, onNote, wanted }: GridProps) => {
   const t = useT();
   const barId = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -99,12 +103,14 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
   const [pasting, setPasting] = useState<Pasting | null>(null);
   /** the grid has the keyboard, so that its active cell takes the focus when it changes */ const holds = useRef(false);
   const released = useRef(false);
+  /** what is being dragged by its handle */ const carried = useRef<CellPlace | null>(null);
   const { active } = selection;
   const area = areaOf(selection);
   const cell = sheet.cell(active.row, active.col);
 
+  const scrolled = sheet.rows.length - (sheet.keepsLast ? 1 : 0);
   const virtualizer = useVirtualizer({
-    count: sheet.rows.length,
+    count: scrolled,
     getScrollElement: () => frame.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
@@ -115,9 +121,9 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
     const box = frame.current;
     if (!box) return;
     const top = row * ROW_HEIGHT;
-    if (top < box.scrollTop) box.scrollTop = top;
-    else if (top + ROW_HEIGHT > box.scrollTop + box.clientHeight - HEAD_HEIGHT)
-      box.scrollTop = top + ROW_HEIGHT - box.clientHeight + HEAD_HEIGHT;
+    const room = box.clientHeight - HEAD_HEIGHT - (sheet.keepsLast ? ROW_HEIGHT : 0);
+    if (row < scrolled && top < box.scrollTop) box.scrollTop = top;
+    else if (row < scrolled && top + ROW_HEIGHT > box.scrollTop + room) box.scrollTop = top + ROW_HEIGHT - room;
     if (col === 0) return;
     const frozen = widths[0] ?? 0;
     const left = widths.slice(1, col).reduce((a, b) => a + b, 0);
@@ -226,13 +232,23 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
     (document.activeElement as HTMLElement | null)?.blur();
     const next = select(selection, { type: 'select', place, extend: event.shiftKey }, extent);
     setSelection(next);
+    carried.current = (event.target as Element).closest('.grid-handle') ? place : null;
+    if (carried.current) frame.current?.setAttribute('data-carrying', '');
     frame.current
       ?.querySelector<HTMLElement>(`[data-at="${next.active.row}:${next.active.col}"]`)
       ?.focus({ preventScroll: true });
   };
+  const onMouseUp = (event: MouseEvent): void => {
+    const from = carried.current;
+    const to = placeOf(event.target);
+    carried.current = null;
+    frame.current?.removeAttribute('data-carrying');
+    if (from && to && to.row === from.row && to.col !== from.col) onCarry?.(from, to.col);
+  };
   const onMouseOver = (event: MouseEvent): void => {
     const place = placeOf(event.target);
-    if (!place || event.buttons !== 1 || editing || !holds.current) return;
+    if (event.buttons !== 1) carried.current = null;
+    if (carried.current || !place || event.buttons !== 1 || editing || !holds.current) return;
     setSelection(select(selection, { type: 'select', place, extend: true }, extent));
   };
   useClipboard(frame, {
@@ -249,7 +265,26 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
   });
 
   const virtual = virtualizer.getVirtualItems().map((item) => item.index);
-  const drawn = [...new Set([...virtual, active.row])].sort((a, b) => a - b);
+  const drawn = [...new Set([...virtual, active.row])].filter((index) => index < scrolled).sort((a, b) => a - b);
+  const drawnRow = (index: number, top: number): ReactNode => {
+    const marked = index >= area.top && index <= area.bottom;
+    return (
+      <GridRowView
+        key={sheet.rows[index]?.id}
+        sheet={sheet}
+        index={index}
+        top={top}
+        first={first}
+        last={last}
+        from={marked ? area.left : -1}
+        to={marked ? area.right : -1}
+        active={index === active.row ? active.col : -1}
+        editor={index === active.row ? editor : null}
+        barId={barId}
+        noteWord={t('grid.noteMark')}
+      />
+    );
+  };
   const row = sheet.rows[active.row];
   const column = sheet.columns[active.col];
   const Editor = cell.options ? ChoiceEditor : CellEditor;
@@ -285,6 +320,7 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
         onKeyDown={onKeyDown}
         onMouseDown={onMouseDown}
         onMouseOver={onMouseOver}
+        onMouseUp={onMouseUp}
         onDoubleClick={(e) => placeOf(e.target) && !editing && startEditing(null)}
         onFocus={(e) => {
           holds.current = placeOf(e.target) !== null;
@@ -318,27 +354,10 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
               ))}
             </tr>
           </thead>
-          <tbody style={{ height: sheet.rows.length * ROW_HEIGHT }}>
-            {drawn.map((index) => {
-              const marked = index >= area.top && index <= area.bottom;
-              return (
-                <GridRowView
-                  key={sheet.rows[index]?.id}
-                  sheet={sheet}
-                  index={index}
-                  top={index * ROW_HEIGHT}
-                  first={first}
-                  last={last}
-                  from={marked ? area.left : -1}
-                  to={marked ? area.right : -1}
-                  active={index === active.row ? active.col : -1}
-                  editor={index === active.row ? editor : null}
-                  barId={barId}
-                  noteWord={t('grid.noteMark')}
-                />
-              );
-            })}
+          <tbody style={{ height: scrolled * ROW_HEIGHT }}>
+            {drawn.map((index) => drawnRow(index, index * ROW_HEIGHT))}
           </tbody>
+          {sheet.keepsLast && <tfoot>{drawnRow(scrolled, 0)}</tfoot>}
         </table>
       </div>
       {pasting && (

@@ -20,7 +20,6 @@ const WIDE: Readonly<Record<string, string>> = {
   'shared/memo': 'one file a section of the memo',
   'shared/projection': 'one file a concept of the engine, and they are read together',
   'shared/dossier': 'what a dossier is, how it changes, how it is read',
-  'shared/coherence/rules': 'one file a theme of rules',
   'shared/workbook': 'one file a sheet of the workbook',
 };
 const sources = files(/\.(tsx?|mts|mjs|css)$/, ROOMS);

@@ -186,6 +186,14 @@ describe('the plan as a spreadsheet', () => {
     const region = (await dossier(w)).resources.find((r) => r.id === 'region');
     expect(region?.driver.kind === 'grant' && region.driver.schedule.map((s) => s.month)).toEqual([4, 5, 14, 27]);
     expect(region?.driver.kind === 'grant' && region.driver.schedule[1]?.share).toBe(0.175);
+    // By the keyboard from May to June, then by the mouse to August.
+    await payments.locator('[aria-colindex="6"]').click();
+    await keyboard.press('Alt+ArrowRight');
+    await payments
+      .locator('[aria-colindex="7"] .grid-handle')
+      .dragTo(payments.locator('[aria-colindex="9"]'), { force: true });
+    const moved = (await dossier(w)).resources.find((r) => r.id === 'region');
+    expect(moved?.driver.kind === 'grant' && moved.driver.schedule.map((s) => s.month)).toEqual([4, 8, 14, 27]);
     await w.close();
     expect(w.faults).toEqual([]);
   });

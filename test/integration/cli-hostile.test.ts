@@ -1,9 +1,9 @@
 /** Files that a stranger could send: each one is refused or read, quickly, in short lines, without a trace of a fault of ours. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, truncateSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dossierFile, example, file, folder, run } from './cli-run.ts';
+import { dossierFile, ENTRY, example, file, folder, run, runProgram } from './cli-run.ts';
 
 const text = JSON.stringify(example);
 const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
@@ -110,6 +110,28 @@ describe('wrong types everywhere', () => {
     ])
       expect(run(args)).toMatchObject({ code: 2, out: '', errors });
     expect(() => readFileSync(out)).toThrow();
+  });
+});
+
+describe('a full disk', () => {
+  const dossier = dossierFile(example);
+  it('under the answer is said', () => {
+    const full = openSync('/dev/full', 'w');
+    const ran = run(['project', dossier, '--json'], {}, ['ignore', full, 'pipe']);
+    closeSync(full);
+    expect(ran.code).toBe(1);
+    expect(ran.errors).toEqual([expect.stringContaining('ENOSPC')]);
+  });
+  it('under the memo is said, and leaves no piece of it', () => {
+    const place = join(folder, 'plein');
+    mkdirSync(place);
+    // No file may grow past 8 blocks: what a quota does.
+    const command = `ulimit -f 8; exec "$0" "$@"`;
+    const args = ['--disable-warning=ExperimentalWarning', ENTRY, 'memo', dossier, '--out', join(place, 'note.pdf')];
+    const ran = runProgram('/bin/sh', ['-c', command, process.execPath, ...args], { NODE_COMPILE_CACHE: '' });
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.errors).toEqual([expect.stringMatching(/^Le disque est plein.*Rien n’a été changé\.$/)]);
+    expect(readdirSync(place)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 /** The real command as a child process, with an environment that does not depend on whose machine this is. */
-import { spawnSync } from 'node:child_process';
+import { type StdioOptions, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import { exampleDossier } from '#shared/example/dossier.ts';
 
-const ENTRY = fileURLToPath(new URL('../../main/cli/main.ts', import.meta.url));
+export const ENTRY = fileURLToPath(new URL('../../main/cli/main.ts', import.meta.url));
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface Ran {
@@ -32,21 +32,27 @@ export const runProgram = (
   program: string,
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
-  cwd = folder,
+  { cwd = folder, stdio = 'pipe' }: { readonly cwd?: string; readonly stdio?: StdioOptions } = {},
 ): Ran => {
   const ran = spawnSync(program, args, {
     cwd,
+    stdio,
     encoding: 'utf8',
     env: { ...bare(), ...environment },
     timeout: 60_000,
     maxBuffer: 64_000_000,
   });
   if (ran.error !== undefined) throw ran.error;
-  return { code: ran.status, out: ran.stdout, err: ran.stderr, errors: ran.stderr.split('\n').filter((l) => l !== '') };
+  return {
+    code: ran.status,
+    out: ran.stdout ?? '',
+    err: ran.stderr,
+    errors: ran.stderr.split('\n').filter((l) => l !== ''),
+  };
 };
 
-export const run = (args: readonly string[], environment: NodeJS.ProcessEnv = {}): Ran =>
-  runProgram(process.execPath, ['--disable-warning=ExperimentalWarning', ENTRY, ...args], environment);
+export const run = (args: readonly string[], environment: NodeJS.ProcessEnv = {}, stdio: StdioOptions = 'pipe'): Ran =>
+  runProgram(process.execPath, ['--disable-warning=ExperimentalWarning', ENTRY, ...args], environment, { stdio });
 
 /** A program of a Debian package that the tests read results with. */
 export const tool = (name: string, aptPackage: string, args: readonly string[]): string => {

@@ -28,7 +28,7 @@ describe('the command', () => {
     for (const name of ['package-lock.json', 'package.json']) stamp.update(readFileSync(join(project, name)));
     writeFileSync(join(project, 'node_modules', '.triptyque-stamp'), stamp.digest('hex'));
     const npm = (args: readonly string[], cwd = project): Ran =>
-      runProgram('npm', ['--prefix', project, 'run', '-s', 'triptyque', '--', ...args], { HOME: folder }, cwd);
+      runProgram('npm', ['--prefix', project, 'run', '-s', 'triptyque', '--', ...args], { HOME: folder }, { cwd });
 
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
     expect(npm(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '', errors: [] });
@@ -59,6 +59,7 @@ describe('the command', () => {
     { args: [], said: ['VERB'] },
     { args: ['dance'], said: ['VERB = dance'] },
     { args: ['validate'], said: ['DOSSIER ='] },
+    { args: ['verify', ''], said: ['PORTFOLIO ='] },
     { args: ['help', 'dance'], said: ['VERB = dance'] },
     { args: ['validate', 'a', 'b', 'c'], said: ['b', 'c'] },
     {

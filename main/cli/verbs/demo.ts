@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
 import { written } from '#shared/dossier/written.ts';
@@ -12,7 +11,7 @@ import { makeFolder } from '../../files/folders.ts';
 import { SCHEMA_VERSION } from '../../portfolio/migrate.ts';
 import { openPortfolio, type Portfolio, portfolioPath } from '../../portfolio/portfolio.ts';
 import { findingsOf } from '../findings.ts';
-import { write } from '../input.ts';
+import { failed, write } from '../input.ts';
 import { inspectWhole } from '../inspection.ts';
 import { memoPdf } from '../memo-pdf.ts';
 import { type Call, done, json, type Outcome, refuse, type Verb } from '../verb.ts';
@@ -31,10 +30,10 @@ const EVERYTHING = {
   limit: 500,
 } satisfies Partial<ListQuery>;
 
-const failed = (call: Call, failure: Failure): Outcome =>
+const deniedOrFailed = (call: Call, failure: Failure): Outcome =>
   failure.code === 'folder.denied' || failure.code === 'portfolio.readOnly'
     ? refuse('--out', call.options.out ?? '', call.t('cli.refused.denied'))
-    : { code: 1, out: '', problem: `${failureWords(call.t, failure)} ${failure.details ?? ''}`.trim() };
+    : failed(call, failure);
 
 /** null = there is nothing here, or a portfolio of this version */
 const inTheWay = (call: Call, folder: string): Outcome | null => {
@@ -61,7 +60,7 @@ const fillPortfolio = (call: Call, folder: string): Outcome | null => {
   try {
     if (portfolio.state().state === 'open' && !holdsOnlyExamples(portfolio)) return notOurs(call);
     const loaded = portfolio.loadExample((id) => exampleDossier(id, call.language));
-    return loaded.ok ? null : failed(call, loaded.failure);
+    return loaded.ok ? null : deniedOrFailed(call, loaded.failure);
   } finally {
     portfolio.close();
   }

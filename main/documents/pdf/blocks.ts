@@ -192,14 +192,24 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
         margin: below(style.gap),
       };
     case 'pageBreak':
-      return { text: '', pageBreak: 'after' };
+      return [];
   }
 };
 
 /** Blocks in order; each heading keeps with what it announces. */
-export const contents = (blocks: readonly Block[], place: Place): Content[] =>
-  groups(blocks).flatMap((group): Content[] => {
-    const made = group.blocks.map((block) => one(block, place, group.whole));
-    // Nothing is glued inside a column: the whole row of columns is.
-    return group.whole && place.top ? [{ stack: made, unbreakable: true }] : made;
-  });
+export const contents = (blocks: readonly Block[], place: Place): Content[] => {
+  const made: Content[] = [];
+  let breaks = false;
+  for (const group of groups(blocks)) {
+    if (group.blocks[0]?.kind === 'pageBreak') {
+      breaks = true;
+      continue;
+    }
+    const stack = group.blocks.map((block) => one(block, place, group.whole));
+    // Nothing is glued inside a column: the whole row of columns is. A break belongs to what follows it: on its own it would take a line.
+    const glued: Content[] = group.whole && place.top ? [{ stack, unbreakable: true }] : stack;
+    made.push(...(breaks ? [{ stack: glued, pageBreak: 'before' as const }] : glued));
+    breaks = false;
+  }
+  return made;
+};

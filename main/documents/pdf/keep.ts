@@ -55,6 +55,10 @@ export const groups = (blocks: readonly Block[]): Group[] => {
   const result: Group[] = [];
   let waiting: Block[] = [];
   for (const block of blocks) {
+    if (block.kind === 'pageBreak' && waiting.length > 0) {
+      result.push({ blocks: waiting, whole: true });
+      waiting = [];
+    }
     waiting.push(block);
     if (block.kind === 'heading') continue;
     result.push({ blocks: waiting, whole: staysWhole(block) });

@@ -8,7 +8,7 @@ import type { Projection } from '#shared/projection/projection.ts';
 import type { GridCell, GridOption } from '../../grid/sheet.ts';
 import type { PlanColumn } from './columns.ts';
 import { draftKey } from './commands.ts';
-import { amountIn, type CellRule, isInput, optionsOf } from './edit-line.ts';
+import { amountIn, type CellRule, isInput, optionsOf, paysIn } from './edit-line.ts';
 import { optionNamed } from './options.ts';
 import type { LineCollection, LineItem, PlanRow } from './rows.ts';
 
@@ -150,6 +150,10 @@ const cashAlert = (row: PlanRow, column: PlanColumn, { projection, t }: CellCont
     : undefined;
 };
 
+/** A payment that can be taken to another month. */
+const pays = (row: Extract<PlanRow, { kind: 'line' | 'payments' }>, month: number): boolean =>
+  (row.kind === 'payments' || 'principalCents' in row.item) && paysIn(row.item, month);
+
 const titleOf = (row: PlanRow, { t, dossier }: CellContext): string => {
   if (row.kind === 'head') return `${t(`grid.group.${row.collection}`)} (${dossier[row.collection].length})`;
   if (row.kind === 'new') return t(`grid.add.${row.collection}`);
@@ -189,6 +193,7 @@ export const planCell = (row: PlanRow, column: PlanColumn, context: CellContext)
     // A quiet sign for nothing: 36 columns of zeros hide the amounts.
     ...(isZeroMonth ? { shown: '·' } : {}),
     ...(alert ? { alert } : {}),
+    ...(column.key === 'month' && 'item' in row && pays(row, column.month) ? { carried: true } : {}),
   };
   return collection !== null && 'item' in row ? withDraft(cell, collection, row.item.id, part) : cell;
 

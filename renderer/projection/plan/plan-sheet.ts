@@ -115,6 +115,7 @@ export const planSheet = (input: PlanSheetInput): PlanSheet => {
     planColumns: columns,
     columns: gridColumns(columns, projection.months, t, language),
     rows: rows.map((row) => ({ id: row.id, name: nameOf(row), kind: kindOf(row) })),
+    keepsLast: rows.at(-1)?.kind === 'total',
     cell,
     hint: (row, col) => {
       const planRow = rows[row];

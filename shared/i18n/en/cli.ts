@@ -70,5 +70,6 @@ export const cli = {
   sound_other: 'The portfolio is sound: {{count}} dossiers, every seal matches (schema {{version}}).',
   damaged: 'The portfolio is damaged; it was not touched. {{details}}',
   newer: 'This portfolio comes from a newer version (schema {{version}}): its seals cannot be checked here.',
+  unsaid: 'The answer could not be given whole: {{reason}}',
   fault: 'Triptyque met an error; no file is left half-written.',
 } as const;

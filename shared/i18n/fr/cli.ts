@@ -72,5 +72,6 @@ export const cli = {
   damaged: 'Le portefeuille est abîmé ; il n’a pas été touché. {{details}}',
   newer:
     'Ce portefeuille vient d’une version plus récente (schéma {{version}}) : ses sceaux ne peuvent pas être vérifiés ici.',
+  unsaid: 'La réponse n’a pas pu être donnée en entier : {{reason}}',
   fault: 'Une erreur de Triptyque est survenue ; aucun fichier n’est laissé à moitié écrit.',
 } as const;
