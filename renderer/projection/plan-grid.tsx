@@ -155,9 +155,11 @@ export const PlanGrid = ({
         <span>
           <span className="swatch" data-cell="computed" aria-hidden="true" /> {t('grid.computed')}
         </span>
-        <span>
-          ▼ {t('projection.below')} · ▽ {t('projection.unsafe')}
-        </span>
+        {sheet.keepsLast && (
+          <span>
+            ▼ {t('projection.below')} · ▽ {t('projection.unsafe')}
+          </span>
+        )}
         <span>{t('grid.unit')}</span>
         <span>{t('grid.keys')}</span>
       </div>

@@ -27,6 +27,7 @@ export interface FieldSpec {
   readonly label: string;
   readonly hint?: string;
   readonly options?: readonly { readonly id: string; readonly label: string }[];
+  /** what choosing nothing means */ readonly none?: string;
   /** an emptied number is absent (null) rather than zero */ readonly nullable?: boolean;
   /** an emptied number is taken away */ readonly optional?: boolean;
 }
@@ -118,7 +119,7 @@ export const PlaceField = ({
         {...common}
         value={text}
         options={spec.options ?? []}
-        empty={t('common.choose')}
+        empty={spec.none ?? t('common.choose')}
         onChange={(id) => void set(id === '' ? nothing : id)}
       />
     );

@@ -27,6 +27,8 @@ export const grid = {
   restricted_one: 'Restricted to {{count}} cost',
   restricted_many: 'Restricted to {{count}} costs',
   restricted_other: 'Restricted to {{count}} costs',
+  usualHeading: 'That of the lever: {{heading}}',
+  noActivity: 'None in particular',
   field: {
     paymentDelay: 'Paid how many months later',
     twoYearsAgo: 'Two years ago (€)',

@@ -27,6 +27,8 @@ export const grid = {
   restricted_one: 'Réservée à {{count}} dépense',
   restricted_many: 'Réservée à {{count}} dépenses',
   restricted_other: 'Réservée à {{count}} dépenses',
+  usualHeading: 'Celle du levier : {{heading}}',
+  noActivity: 'Aucune en particulier',
   field: {
     paymentDelay: 'Payé combien de mois après',
     twoYearsAgo: 'Il y a deux ans (€)',
