@@ -5,6 +5,7 @@ import type { Dossier } from '../dossier/schema.ts';
 import type { Language } from '../method/text.ts';
 import { typeset } from '../method/typeset.ts';
 import { exampleAssessment, type Words } from './assessment.ts';
+import { exampleStations } from './stations.ts';
 import { EXAMPLE_TEXTS } from './texts.ts';
 
 const k = (thousands: number): number => Math.round(thousands * 100_000);
@@ -336,5 +337,6 @@ export const exampleDossier = (id: string, language: Language): Dossier => {
       },
     ],
     ...exampleAssessment(say),
+    ...exampleStations(say, language),
   };
 };

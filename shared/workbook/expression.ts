@@ -116,7 +116,6 @@ export const any = (...tests: readonly Expression[]): Expression =>
     tests.some((t) => t.value),
     tests,
   );
-export const same = (a: Expression, b: Expression): Expression => call('EXACT', a.value === b.value, [a, b]);
 /** A reference to a text that may be blank (a bare reference to a blank cell gives 0). */
 export const asText = (x: Expression): Expression => ({
   value: String(x.value),

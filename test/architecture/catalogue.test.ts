@@ -13,6 +13,7 @@ const namespaces = new Set([...stems].map((key) => key.split('.')[0] ?? ''));
 
 /** Written the same in both languages. */
 const ONE_WORD = [
+  'tranche {{tranche}}',
   'Absent',
   'Action',
   'Actions',

@@ -52,7 +52,8 @@ export const releaseExecutable = (): string =>
 /** An empty folder, removed when the test has ended and its windows are closed. */
 export const freshFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'triptyque-e2e-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  // Child processes of a killed application may still be writing when it is gone: hence the retries.
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
   return folder;
 };
 /** Where the pictures of failed tests go. */

@@ -2,11 +2,14 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { exportWorkbook } from '#main/documents/workbook/export.ts';
 import { openPortfolio, portfolioPath } from '#main/portfolio/portfolio.ts';
 import { parseDossierText } from '#shared/dossier/parse.ts';
 import { project } from '#shared/projection/engine.ts';
 import { dossierFile, example, file, folder, run, sha256, tool } from './cli-run.ts';
 
+/** A demonstration is four memos and two workbooks. */
+const SLOW = 120_000;
 const DATED = ['--date', '2026-11-23'];
 const pages = (pdf: string): number => Number(/^Pages:\s+(\d+)$/m.exec(tool('pdfinfo', 'poppler-utils', [pdf]))?.[1]);
 const text = (pdf: string): string => tool('pdftotext', 'poppler-utils', ['-layout', pdf, '-']);
@@ -15,6 +18,7 @@ interface DemoPaths {
   readonly portfolio: string;
   readonly dossiers: Record<'fr' | 'en', string>;
   readonly memos: Record<'fr' | 'en', Record<'summary' | 'full', string>>;
+  readonly workbooks: Record<'fr' | 'en', string>;
   readonly projection: string;
 }
 const demo = (out: string): DemoPaths => {
@@ -25,6 +29,7 @@ const demo = (out: string): DemoPaths => {
 const filesOf = (paths: DemoPaths): string[] => [
   paths.projection,
   ...Object.values(paths.dossiers),
+  ...Object.values(paths.workbooks),
   ...Object.values(paths.memos).flatMap((m) => Object.values(m)),
 ];
 
@@ -32,7 +37,7 @@ describe('demo', () => {
   let paths: DemoPaths;
   beforeAll(() => {
     paths = demo(join(folder, 'démonstration'));
-  });
+  }, SLOW);
 
   it('makes a portfolio that opens, with the example in it', () => {
     const portfolio = openPortfolio({
@@ -123,12 +128,12 @@ describe('memo', () => {
     expect(tool('pdffonts', 'poppler-utils', [out])).toMatch(/SourceSans/);
   });
 
-  it('is in English, and short, when that is asked', () => {
+  it('is in English, on two pages, when that is asked', () => {
     const out = join(folder, 'summary.pdf');
     expect(run(['memo', dossier, '--lang', 'en', '--format', 'summary', '--out', out, ...DATED])).toMatchObject({
       code: 0,
     });
-    expect(pages(out)).toBeLessThan(pages(join(folder, 'notes', 'complète.pdf')));
+    expect(pages(out)).toBe(2);
     expect(text(out)).toContain('23 November 2026');
     expect(text(out)).not.toContain('23 novembre');
   });
@@ -172,10 +177,44 @@ describe('memo', () => {
   });
 });
 
+describe('workbook', () => {
+  const dossier = dossierFile(example);
+  it('holds the figures of the projection, of the base or of a scenario, the same bytes each time', async () => {
+    const sums: string[] = [];
+    for (const [scenario, adjustments] of [
+      ['base', []],
+      ['stress', example.scenarios.find((s) => s.id === 'stress')?.adjustments ?? []],
+    ] as const) {
+      const out = join(folder, `${scenario}.xlsx`);
+      const ran = run(['workbook', dossier, '--scenario', scenario, '--out', out, '--json', ...DATED]);
+      expect(ran).toMatchObject({ code: 0, err: '' });
+      expect(JSON.parse(ran.out)).toEqual({
+        path: out,
+        bytes: readFileSync(out).byteLength,
+        sha256: sha256(out),
+        disagreements: [],
+      });
+      const made = await exportWorkbook(example, '', 'fr', '2026-11-23T12:00:00.000Z', adjustments);
+      expect(readFileSync(out).equals(made.bytes)).toBe(true);
+      sums.push(sha256(out));
+    }
+    expect(new Set(sums).size).toBe(2);
+  });
+  it('refuses a scenario that is not there', () => {
+    const out = join(folder, 'rêve.xlsx');
+    expect(run(['workbook', dossier, '--scenario', 'dream', '--out', out])).toMatchObject({ code: 2, out: '' });
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
 describe('verify', () => {
   const place = join(folder, 'à vérifier');
   const portfolio = portfolioPath(place);
-  beforeAll(() => void demo(place));
+  beforeAll(() => {
+    const made = openPortfolio({ folder: place, now: () => '2026-11-23T08:00:00.000Z', user: () => 'Awa' });
+    expect(made.importDossier(example)).toMatchObject({ ok: true });
+    made.close();
+  });
 
   it('reads a sound portfolio, named by its folder or its file, and leaves everything as it was', () => {
     const before = [readdirSync(place), sha256(portfolio)];

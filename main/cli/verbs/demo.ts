@@ -2,10 +2,12 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '#shared/contract/failures.ts';
 import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
+import { answerText } from '#shared/dossier/accessors.ts';
 import { written } from '#shared/dossier/written.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { LANGUAGES } from '#shared/method/text.ts';
 import { project } from '#shared/projection/engine.ts';
+import { exportWorkbook } from '../../documents/workbook/export.ts';
 import { fileFailure } from '../../files/failures.ts';
 import { makeFolder } from '../../files/folders.ts';
 import { SCHEMA_VERSION } from '../../portfolio/migrate.ts';
@@ -88,6 +90,7 @@ export const demo: Verb = {
       portfolio: portfolioPath(folder),
       dossiers: {} as Record<string, string>,
       memos: {} as Record<string, Record<string, string>>,
+      workbooks: {} as Record<string, string>,
       projection: join(folder, 'projection.json'),
     };
     for (const language of LANGUAGES) {
@@ -107,6 +110,12 @@ export const demo: Verb = {
         memos[format] = path;
       }
       paths.memos[language] = memos;
+      const workbook = join(folder, `projection.${language}.xlsx`);
+      const subject = answerText(dossier, 'request.projectName');
+      const { bytes } = await exportWorkbook(dossier, subject, language, `${call.date}T12:00:00.000Z`);
+      const trouble = write(call, workbook, bytes);
+      if (trouble !== null) return trouble;
+      paths.workbooks[language] = workbook;
     }
     const projection = json(project(exampleDossier(EXAMPLE_ID, call.language)));
     return write(call, paths.projection, projection) ?? done(json(paths));

@@ -8,8 +8,9 @@ export const cli = {
   codes:
     'Codes de sortie : 0 tout va bien ; 1 des constats sont levés, ou la commande a échoué ; 2 une entrée est refusée (sur la sortie d’erreur, une ligne par erreur : chemin du champ, valeur, règle).',
   summary: {
-    demo: 'Crée dans un dossier du disque un portefeuille avec l’exemple, ses notes, sa projection',
+    demo: 'Crée dans un dossier du disque un portefeuille avec l’exemple, ses notes, ses classeurs, sa projection',
     memo: 'Écrit en PDF la note d’un dossier',
+    workbook: 'Écrit en classeur (xlsx), avec ses formules, la projection d’un dossier',
     project: 'Calcule la projection à trois ans d’un dossier',
     check: 'Dit ce qui ne tient pas ensemble dans un dossier',
     validate: 'Vérifie qu’un fichier de dossier respecte le format',
@@ -72,6 +73,7 @@ export const cli = {
   damaged: 'Le portefeuille est abîmé ; il n’a pas été touché. {{details}}',
   newer:
     'Ce portefeuille vient d’une version plus récente (schéma {{version}}) : ses sceaux ne peuvent pas être vérifiés ici.',
+  disagreements: 'Cellules où les formules et le moteur diffèrent : {{total}}. Le classeur est écrit.',
   unsaid: 'La réponse n’a pas pu être donnée en entier : {{reason}}',
   fault: 'Une erreur de Triptyque est survenue ; aucun fichier n’est laissé à moitié écrit.',
 } as const;

@@ -238,4 +238,21 @@ export const memo = {
     origin: 'Origine',
     note: 'Une valeur par défaut de l’outil est une proposition modifiable ; elle n’engage aucune autre organisation.',
   },
+  lists: {
+    supported: 'Moment soutenu par les preuves : {{stage}}.',
+    mean: 'Moyenne',
+    short: 'court terme',
+    medium: 'moyen terme',
+    qualificationNote:
+      'Sept critères de 1 à 5 ; ce qui n’est pas connu est laissé de côté. Grille : valeur par défaut de l’outil.',
+    value: 'Ce qu’elle vaut',
+    levels: 'Niveau',
+    levelsNote: 'Niveaux de 1 à 4, aujourd’hui puis visé à trois ans ; « ? » : non connu.',
+    goalsNote: 'Valeurs visées à 12, 24 et 36 mois.',
+    before: 'V × G',
+    after: 'V × G ensuite',
+    risksNote: 'V : vraisemblance, G : gravité, de 1 à 5 ; ensuite : après ce qui réduit le risque.',
+    amount: 'Montant',
+    month: 'Mois',
+  },
 } as const;
