@@ -72,7 +72,11 @@ export const financingTable = (c: Context): TableBlock => {
 /** Roll-forward of every restricted resource, or that there is none. */
 export const dedicatedFundBlocks = (c: Context): Block[] => {
   const { projection: p, t } = c;
-  if (p.dedicatedFunds.length === 0) return [{ kind: 'paragraph', text: t('memo.funds.none') }];
+  if (p.dedicatedFunds.length === 0)
+    return [
+      { kind: 'heading', level: 2, text: t('memo.funds.title') },
+      { kind: 'paragraph', text: t('memo.funds.none') },
+    ];
   return [
     {
       kind: 'table',

@@ -42,7 +42,7 @@ export const buildMemo = (options: MemoOptions): MemoDocument => {
       organisation: name('request.organisationName'),
       lines: [organisation, owner, day, ...version].filter((l) => l !== ''),
     },
-    header: { left: project, right: `${t('memo.confidential')} · ${t('memo.draft')}` },
+    header: { left: clip(project, 70, '…').text, right: `${t('memo.confidential')} · ${t('memo.draft')}` },
     footer: { left: [day, ...version].join(' · '), page: t('memo.page', { page: '%p', pages: '%n' }) },
     unprintable: t('memo.unprintable', { characters: '%n' }),
     blocks: summary ? summaryBlocks(c, 0) : fullBlocks(c),

@@ -8,7 +8,8 @@ import { formatCents, formatRate } from '../money/format.ts';
 import { amountRow, type Context, euros, YEARS, type YearIndex, yearColumns } from './context.ts';
 import type { Block, TableBlock } from './document.ts';
 
-const isEmpty = ({ projection: p }: Context): boolean =>
+/** No line and no cash: there is nothing to compute, and tables of zeros would say something false. */
+export const planIsEmpty = ({ projection: p }: Context): boolean =>
   p.lines.length === 0 && p.cash.openingCents === 0 && p.cash.closing.every((v) => v === 0);
 
 /** The lowest point and the coverage of year 1, in two sentences. */
@@ -24,7 +25,7 @@ export const cashSentence = (c: Context): string => {
   ].join(' ');
 };
 export const cashBlocks = (c: Context, size: ChartSize): Block[] =>
-  isEmpty(c)
+  planIsEmpty(c)
     ? [{ kind: 'paragraph', text: c.t('memo.noPlan'), tone: 'muted' }]
     : [
         { kind: 'chart', chart: cashCurve(c.projection, c.language, PRINT, size), note: c.t('memo.computed') },

@@ -9,7 +9,7 @@ import { assumptionBlocks, sourceBlocks } from './annex.ts';
 import { factOf, stationBlocks, textOf } from './answers.ts';
 import type { Context } from './context.ts';
 import type { Block } from './document.ts';
-import { cashBlocks, coverageTable, resourceTable, statementTable } from './finance.ts';
+import { cashBlocks, coverageTable, planIsEmpty, resourceTable, statementTable } from './finance.ts';
 import { findingBlocks } from './findings.ts';
 import { modelBlocks } from './model.ts';
 import { conditionTable, decisionBlocks, dissent, pointBlocks, questionBlocks } from './opinion.ts';
@@ -58,6 +58,18 @@ const cover = (c: Context): Block[] => [
   { kind: 'pageBreak' },
 ];
 
+const accounts = (c: Context): Block[] => [
+  coverageTable(c),
+  scenarioTable(c),
+  statementTable(c),
+  financingTable(c),
+  balanceTable(c),
+  ratioTable(c),
+  ...resourceTable(c),
+  ...dedicatedFundBlocks(c),
+  ...repaymentTable(c),
+];
+
 export const fullBlocks = (c: Context): Block[] => {
   const { t } = c;
   const section = (title: string, blocks: readonly Block[]): Block[] =>
@@ -83,19 +95,7 @@ export const fullBlocks = (c: Context): Block[] => {
     ...station('alliances', t('memo.alliances'), allianceLists(c)),
     ...station('people', t('memo.people'), peopleLists(c)),
     ...station('impact', t('memo.impact'), impactLists(c)),
-    ...section(t('memo.finance'), [
-      ...cashBlocks(c, CHART),
-      coverageTable(c),
-      scenarioTable(c),
-      statementTable(c),
-      financingTable(c),
-      balanceTable(c),
-      ratioTable(c),
-      ...resourceTable(c),
-      { kind: 'heading', level: 2, text: t('memo.funds.title') },
-      ...dedicatedFundBlocks(c),
-      ...repaymentTable(c),
-    ]),
+    ...section(t('memo.finance'), [...cashBlocks(c, CHART), ...(planIsEmpty(c) ? [] : accounts(c))]),
     ...station('capacity', t('memo.support'), capacityLists(c)),
     ...section(t('memo.points.title'), findingBlocks(c)),
     ...section(t('memo.risks'), [...stationBlocks(c, 'risks'), ...riskLists(c), ...conditionTable(c)]),
@@ -109,7 +109,6 @@ export const fullBlocks = (c: Context): Block[] => {
     ...section(t('memo.annexSources'), [...documentList(c), ...sourceBlocks(c)]),
     ...section(t('memo.annexAssumptions'), assumptionBlocks(c)),
     // Thirty-six months stand on one page when they begin one.
-    { kind: 'pageBreak' },
-    ...section(t('memo.annexCash'), [cashTable(c)]),
+    ...(planIsEmpty(c) ? [] : [{ kind: 'pageBreak' as const }, ...section(t('memo.annexCash'), [cashTable(c)])]),
   ];
 };

@@ -66,15 +66,22 @@ export const conditionTable = (c: Context): Block[] => {
       kind: 'table',
       title: t('memo.conditions'),
       columns: [
-        { head: t('plan.conditions.text'), number: false, share: 3 },
-        { head: t('plan.conditions.kind'), number: false, share: 1.6 },
-        { head: t('plan.conditions.evidence'), number: false, share: 1.6 },
-        { head: t('plan.conditions.owner'), number: false, share: 1.4 },
-        { head: t('plan.conditions.deadline'), number: false, share: 1.1 },
-        { head: t('plan.conditions.tranche'), number: false, share: 1 },
+        { head: t('plan.conditions.text'), number: false, share: 4 },
+        { head: t('plan.conditions.kind'), number: false, share: 1.2 },
+        { head: t('plan.conditions.evidence'), number: false, share: 1.4 },
+        { head: t('plan.conditions.owner'), number: false, share: 1.2 },
+        { head: t('plan.conditions.deadline'), number: false, share: 0.6 },
       ],
       rows: dossier.conditions.map((x) => ({
-        cells: [x.text, t(`plan.conditions.kinds.${x.kind}`), x.evidence, x.owner, shortDate(x.deadline), x.tranche],
+        cells: [
+          x.text,
+          t(`plan.conditions.kinds.${x.kind}`),
+          x.evidence,
+          x.owner,
+          [shortDate(x.deadline), x.tranche === '' ? '' : t('memo.tranche', { tranche: x.tranche })]
+            .filter((s) => s !== '')
+            .join('\n'),
+        ],
       })),
     },
   ];

@@ -188,7 +188,7 @@ export const capacityLists = (c: Context): Block[] => {
       dossier.needs.map((n) => [
         n.title,
         labelOf(c, NEED_CATEGORIES, n.category),
-        `${n.levelToday ?? '?'} → ${n.levelTarget ?? '?'}`,
+        `${n.levelToday ?? '–'} → ${n.levelTarget ?? '–'}`,
         number(c, n.days),
         cents(c, n.costCents),
       ]),
@@ -255,7 +255,7 @@ export const impactLists = (c: Context): Block[] => {
 export const riskLists = (c: Context): Block[] => {
   const { dossier, t } = c;
   const marks = (likelihood: number | null, severity: number | null): string =>
-    `${likelihood ?? '?'} × ${severity ?? '?'}`;
+    `${likelihood ?? '–'} × ${severity ?? '–'}`;
   return [
     ...table(
       t('risks.title'),

@@ -5,7 +5,7 @@ import { clip, clipList } from './clip.ts';
 import type { Context } from './context.ts';
 import { pair } from './context.ts';
 import type { Block } from './document.ts';
-import { cashBlocks, coverageTable } from './finance.ts';
+import { cashBlocks, coverageTable, planIsEmpty } from './finance.ts';
 import { findingTitle } from './findings.ts';
 import { modelChart, modelTable } from './model.ts';
 import { decisionFigures, dissent, POINT_KINDS, pointsOf, recommendation } from './opinion.ts';
@@ -193,8 +193,7 @@ const secondSide = (c: Context, room: Room, more: string): Block[] => {
   return [
     { kind: 'heading', level: 1, text: t('memo.finance') },
     ...cashBlocks(c, { width: WIDTH, height: room.cash }),
-    coverageTable(c),
-    scenarioTable(c, room.scenarios),
+    ...(planIsEmpty(c) ? [] : [coverageTable(c), scenarioTable(c, room.scenarios)]),
     { kind: 'heading', level: 1, text: t('memo.conditionsAndOpen') },
     {
       kind: 'columns',

@@ -3,7 +3,7 @@ import type { Content, Margins, TableCell } from 'pdfmake/interfaces.js';
 import { chartSvg } from '#shared/charts/svg.ts';
 import type { Block, FactItem } from '#shared/memo/document.ts';
 import { groups } from './keep.ts';
-import { ACCENT, FONT, LINE, MUTED, type Style, TONES } from './style.ts';
+import { ACCENT, FLOWING, FONT, LINE, MUTED, type Style, TONES } from './style.ts';
 import { tableContent } from './table.ts';
 
 const below = (points: number): Margins => [0, 0, 0, points];
@@ -152,7 +152,7 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
           {
             text: [{ text: block.label, bold: true }, ...originText(block.origin, style)],
             margin: below(1.5),
-            ...(whole ? {} : { headlineLevel: 3 }),
+            ...(whole ? {} : { headlineLevel: FLOWING }),
           },
           { text: block.text },
         ],

@@ -2,10 +2,10 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { MemoDocument } from '#shared/memo/document.ts';
 import { contents } from './blocks.ts';
-import { ACCENT, FONT, INK, MUTED, PAGE, STYLES, type Style } from './style.ts';
+import { ACCENT, FLOWING, FONT, INK, MUTED, PAGE, STYLES, type Style } from './style.ts';
 
-/** Room that a heading asks for below it when what follows may break: itself and a few lines, or the first rows of a table. */
-const ROOM_BELOW = 120;
+/** Room asked for by what may break, from its top: a few lines, or the first rows of a table; and by a heading before it. */
+const ROOM = { flowing: 110, heading: 165 } as const;
 
 const rule = (style: Style): Content => ({
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: style.width, y2: 0, lineWidth: 1, lineColor: ACCENT }],
@@ -31,7 +31,7 @@ const titleBlock = (memo: MemoDocument, style: Style): Content[] => [
     lineHeight: 1.05,
     margin: [0, memo.density === 'pages' ? 14 : 4, 0, 2],
   },
-  { text: memo.cover.organisation, fontSize: style.text + 2 },
+  ...(memo.cover.organisation === '' ? [] : [{ text: memo.cover.organisation, fontSize: style.text + 2 }]),
   { text: memo.cover.lines.join(' · '), color: MUTED, fontSize: style.small + 1, margin: [0, 2, 0, 2] },
   rule(style),
 ];
@@ -86,10 +86,11 @@ export const definition = (memo: MemoDocument, missing = 0): TDocumentDefinition
       ...contents(memo.blocks, { style, width: style.width, top: true }),
       ...(missing === 0 ? [] : [{ text: memo.unprintable.replace('%n', String(missing)), ...small }]),
     ],
-    // A heading before something long never stays alone at the foot of a page.
+    // What is glued moves on its own; what may break, and its heading, never start in the last lines of a page.
     pageBreakBefore: (node, query) => {
       if (node.headlineLevel === undefined || query.getPreviousNodesOnPage().length === 0) return false;
-      return node.startPosition.top > PAGE.height - bottom - ROOM_BELOW;
+      const room = node.headlineLevel === FLOWING ? ROOM.flowing : ROOM.heading;
+      return node.startPosition.top > PAGE.height - bottom - room;
     },
   };
 };

@@ -15,6 +15,9 @@ export const FONT = 'SourceSans';
 /** A4, in points. */
 export const PAGE = { width: 595.28, height: 841.89 } as const;
 
+/** Marks, for `layout.ts`, the start of something that may break: it asks for room below it, a heading before it for a little more. */
+export const FLOWING = 3;
+
 export interface Style {
   readonly margins: readonly [left: number, top: number, right: number, bottom: number];
   /** of the type area */ readonly width: number;

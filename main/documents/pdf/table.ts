@@ -3,7 +3,7 @@ import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
 import type { TableBlock } from '#shared/memo/document.ts';
 import { columnWidths } from './columns.ts';
 import { rowsStayWhole, staysWhole } from './keep.ts';
-import { INK, LINE, MUTED, type Style } from './style.ts';
+import { FLOWING, INK, LINE, MUTED, type Style } from './style.ts';
 
 const ruled = (style: Style, heads: number, totals: readonly boolean[]) => ({
   hLineWidth: (i: number, node: ContentTable) => {
@@ -30,6 +30,8 @@ export const tableContent = (block: TableBlock, normal: Style, width: number): C
   const titled = block.title === undefined ? [] : [block.title];
   const heads = titled.length + 1;
   const whole = staysWhole(block);
+  // Header rows kept with a row as tall as a page would not be printed at all.
+  const rows = rowsStayWhole(block.rows);
   const title = titled.map((text): TableCell[] => [
     { text, colSpan: count, bold: true, fontSize: style.h2, color: INK },
     ...Array.from({ length: count - 1 }, () => ({})),
@@ -54,13 +56,14 @@ export const tableContent = (block: TableBlock, normal: Style, width: number): C
   );
   const totals = block.rows.map((r) => r.total === true);
   return {
+    ...(whole ? {} : { headlineLevel: FLOWING }),
     stack: [
       {
         table: {
           // A table that stays whole repeats nothing; one that flows never leaves its heading without a row.
           headerRows: whole ? 0 : heads,
-          keepWithHeaderRows: whole ? 0 : 2,
-          dontBreakRows: rowsStayWhole(block.rows),
+          keepWithHeaderRows: !whole && rows ? 1 : 0,
+          dontBreakRows: rows,
           widths,
           body: [...title, head, ...body],
         },

@@ -12,6 +12,7 @@ import { onFiles } from '../../files/failures.ts';
 import type { Handles, Held } from '../../files/handles.ts';
 import { exportName } from '../../files/names.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
+import { contentSeal } from '../../portfolio/seal.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
 
 export interface MemoHandlersOptions {
@@ -42,6 +43,7 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
         date: o.today(),
         version: String(revision),
         organisation: o.settings().organisationName,
+        fingerprint: contentSeal(dossier),
       });
       const rendered = await o.renderer.render(jobId, memo);
       if (!rendered.ok) return rendered;

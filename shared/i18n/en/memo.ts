@@ -246,7 +246,7 @@ export const memo = {
     qualificationNote: 'Seven criteria from 1 to 5; what is not known is left out. Grid: default of the tool.',
     value: 'What it is worth',
     levels: 'Level',
-    levelsNote: 'Levels from 1 to 4, today then aimed at in three years; “?”: not known.',
+    levelsNote: 'Levels from 1 to 4, today then aimed at in three years; “–”: not known.',
     goalsNote: 'Values aimed at in months 12, 24 and 36.',
     before: 'L × S',
     after: 'L × S after',

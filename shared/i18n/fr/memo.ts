@@ -247,7 +247,7 @@ export const memo = {
       'Sept critères de 1 à 5 ; ce qui n’est pas connu est laissé de côté. Grille : valeur par défaut de l’outil.',
     value: 'Ce qu’elle vaut',
     levels: 'Niveau',
-    levelsNote: 'Niveaux de 1 à 4, aujourd’hui puis visé à trois ans ; « ? » : non connu.',
+    levelsNote: 'Niveaux de 1 à 4, aujourd’hui puis visé à trois ans ; « – » : non connu.',
     goalsNote: 'Valeurs visées à 12, 24 et 36 mois.',
     before: 'V × G',
     after: 'V × G ensuite',
