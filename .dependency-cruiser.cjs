@@ -58,10 +58,13 @@ module.exports = {
     above('grid', 'money', 'dossier'),
     above('charts', 'money', 'method', 'dossier', 'projection', 'i18n'),
     above('memo', 'money', 'method', 'dossier', 'projection', 'coherence', 'charts', 'i18n'),
+    above('workbook', 'money', 'method', 'dossier', 'projection', 'i18n'),
     above('i18n', 'method'),
     door('electron-door', '^electron$|node_modules/electron/', '^main/(index\\.ts|shell/|preload/|ipc/serve\\.ts)'),
     door('sqlite-door', 'node_modules/(@types/)?better-sqlite3', '^main/portfolio/connection\\.ts'),
     door('pdfmake-door', 'node_modules/(@types/)?pdfmake', '^main/documents/pdf/'),
+    door('spreadsheet-door', 'node_modules/hucre/', '^main/documents/workbook/hucre-port\\.ts'),
+    door('csv-door', 'node_modules/(@types/)?papaparse', '^main/documents/csv/'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeLicences } from './licences.mjs';
 import { nodeBinary, root, say, toolEnvironment } from './setup.mjs';
 
 const filesBelow = (folder) =>
@@ -19,6 +20,7 @@ const sourceHash = () => {
     join(root, 'package-lock.json'),
     join(root, 'electron.vite.config.ts'),
     join(root, 'package.json'),
+    join(root, 'scripts', 'licences.mjs'),
   ])
     hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
@@ -36,5 +38,6 @@ export const build = () => {
     { cwd: root, stdio: ['ignore', 2, 2], env: toolEnvironment() },
   );
   if (result.status !== 0) throw new Error('The application could not be built (the message is above).');
+  writeLicences(join(root, 'out', 'licences.txt'));
   writeFileSync(stamp, hash);
 };

@@ -51,20 +51,24 @@ const stageEmpty = (runtime) => {
   );
 };
 
-/** The address of the browser's own debugging port, written by Chromium into the user-data folder. */
-const debugAddress = async (folder, until) => {
+/** Waits until the window has a page with a title, so that nobody attaches to it while it loads. @returns the address to attach to */
+const loadedAt = async (folder, until) => {
   const file = join(folder, 'DevToolsActivePort');
   while (Date.now() < until) {
-    if (existsSync(file)) {
-      const [port, path] = readFileSync(file, 'utf8').split('\n');
-      if (path) return `ws://127.0.0.1:${port}${path}`;
-    }
-    await wait(5);
+    await wait(50);
+    const [port, path] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+    if (!path) continue;
+    const targets = await fetch(`http://127.0.0.1:${port}/json/list`).then(
+      (reply) => reply.json(),
+      () => [],
+    );
+    if (targets.some(({ type, title, url }) => type === 'page' && /^(app|file):/.test(url) && !url.endsWith(title)))
+      return `ws://127.0.0.1:${port}${path}`;
   }
   throw new Error('The window did not start.');
 };
 
-/** Milliseconds from the start of the process to the first frame in which the selector is there. */
+/** Milliseconds from the start of the process to the frame that painted the content, as the page itself recorded it. */
 const measure = async ({ executable, folder, selector, use = async () => {} }) => {
   rmSync(join(folder, 'DevToolsActivePort'), { force: true });
   const started = Date.now();
@@ -74,23 +78,17 @@ const measure = async ({ executable, folder, selector, use = async () => {} }) =
   const ended = once(child, 'exit');
   try {
     const until = started + GIVE_UP_MS;
-    const browser = await chromium.connectOverCDP(await debugAddress(folder, until));
-    const [context] = browser.contexts();
-    while (context.pages().length === 0 && Date.now() < until) await wait(5);
-    const [page] = context.pages();
+    const browser = await chromium.connectOverCDP(await loadedAt(folder, until));
+    const page = browser.contexts()[0]?.pages()[0];
     if (!page) throw new Error('No window was opened.');
-    await page.waitForURL(/^(app|file):/);
+    await page.locator(selector).first().waitFor();
     const at = await page.evaluate(
-      (wanted) =>
+      () =>
         new Promise((resolve) => {
-          const paint = () => performance.getEntriesByName('first-contentful-paint')[0];
-          // Already there when we came: the moment at which it was painted is on record.
-          if (document.querySelector(wanted) && paint()) return resolve(performance.timeOrigin + paint().startTime);
-          const look = () =>
-            requestAnimationFrame(() => (document.querySelector(wanted) ? resolve(Date.now()) : look()));
-          look();
+          new PerformanceObserver((list) =>
+            resolve(performance.timeOrigin + (list.getEntries().at(-1)?.startTime ?? Number.NaN)),
+          ).observe({ type: 'largest-contentful-paint', buffered: true });
         }),
-      selector,
     );
     await use(page);
     await browser.close();

@@ -6,9 +6,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { _electron } from 'playwright-core';
 import { translator } from '#shared/i18n/translate.ts';
 import { STATION_IDS } from '#shared/method/stations.ts';
+import { drive } from '../test/e2e/driver.ts';
 import { button, loadExample, menu, toPortfolio, toSettings, toStation } from '../test/e2e/places.ts';
 import { build } from './build.mjs';
 import { ensureDisplay } from './display.mjs';
@@ -68,12 +68,11 @@ const SCREENS = {
 const walk = async ({ executable, out, language, theme, size, wanted }) => {
   const folder = mkdtempSync(join(tmpdir(), 'triptyque-shots-'));
   writeFileSync(join(folder, 'settings.json'), JSON.stringify({ language, theme }));
-  const app = await _electron.launch({
-    executablePath: executable,
+  const { app, page, close } = await drive({
+    executable,
     args: [...runtimeFlags(), `--user-data-dir=${folder}`],
   });
   try {
-    const page = await app.firstWindow();
     page.setDefaultTimeout(15_000);
     const [width, height] = size.split('x').map(Number);
     await app.evaluate(
@@ -95,7 +94,7 @@ const walk = async ({ executable, out, language, theme, size, wanted }) => {
       await screen.leave?.(window);
     }
   } finally {
-    await app.close();
+    await close();
     rmSync(folder, { recursive: true, force: true });
   }
 };

@@ -11,7 +11,7 @@ import { root, say } from './setup.mjs';
 import { runTests } from './vitest.mjs';
 
 /** Programs that the tests read their results with. */
-const TOOLS = { pdfinfo: 'poppler-utils', qpdf: 'qpdf', 'xvfb-run': 'xvfb xauth' };
+const TOOLS = { pdfinfo: 'poppler-utils', qpdf: 'qpdf', 'xvfb-run': 'xvfb xauth', soffice: 'libreoffice-calc-nogui' };
 const missingTools = () =>
   process.platform === 'linux' ? Object.keys(TOOLS).filter((tool) => spawnSync('which', [tool]).status !== 0) : [];
 

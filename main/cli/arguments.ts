@@ -71,7 +71,8 @@ export const readArguments = (argv: readonly string[], verbs: readonly Verb[], t
   }
   if (verb === undefined || options.help !== undefined) return { verb, positionals, options, refusals };
   for (const [index, { name: expected, optional }] of verb.positionals.entries())
-    if (optional !== true && positionals[index] === undefined) refuse(expected, '', t('cli.refused.needed'));
+    if (positionals[index] === '' || (optional !== true && positionals[index] === undefined))
+      refuse(expected, '', t('cli.refused.needed'));
   // The value of an option that does not exist looks like one more argument: the option is the mistake.
   if (!unknown)
     for (const extra of positionals.slice(verb.positionals.length)) refuse('…', extra, t('cli.refused.tooMany'));

@@ -35,6 +35,14 @@ export const readDossier = (call: Call): Read<Dossier> => {
   return { ok: false, refused: { code: 2, refusals } };
 };
 
+/** Work that did not come to its end, for a reason that is nobody's argument. */
+export const failed = ({ t }: Call, failure: Failure): Outcome => {
+  // The window's words speak of a screen that keeps what was typed.
+  const words =
+    failure.code === 'disk.full' ? `${t('failures.what.diskFull')} ${t('failures.nothing')}` : failureWords(t, failure);
+  return { code: 1, out: '', problem: `${words} ${failure.details ?? ''}`.trim() };
+};
+
 const stat = (path: string) => statSync(path, { throwIfNoEntry: false });
 
 /**
@@ -70,6 +78,6 @@ export const write = (call: Call, path: string, content: string | Uint8Array): O
     const argument = call.options.out ?? path;
     if (failure.code === 'folder.denied') return refuse('--out', argument, call.t('cli.refused.denied'));
     if (failure.code === 'file.unreadable') return refuse('--out', argument, call.t('cli.refused.notAFolder'));
-    return { code: 1, out: '', problem: failureWords(call.t, failure) };
+    return failed(call, failure);
   }
 };

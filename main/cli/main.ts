@@ -63,13 +63,15 @@ const tell = (outcome: Outcome, t: Translate): void => {
   process.stderr.write(`${lines.join('\n')}\n`);
 };
 
-// A reader such as `head` may leave before the end: that is its right.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
 const argv = process.argv.slice(2);
 const language = languageFrom(argv, process.env);
 const t = translator(language);
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader such as `head` may leave before the end: that is its right.
+  if (error.code === 'EPIPE') return;
+  process.exitCode = 1;
+  process.stderr.write(`${t('cli.unsaid', { reason: error.message })}\n`);
+});
 try {
   tell(await execute(argv, language, t), t);
 } catch (error) {

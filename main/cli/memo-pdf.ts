@@ -1,12 +1,11 @@
 /** The memo of a dossier as bytes: what the window makes, from a file. */
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Result } from '#shared/contract/failures.ts';
-import { canonical } from '#shared/dossier/canonical.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import type { MemoOptions } from '#shared/memo/build.ts';
 import { dossierMemo } from '#shared/memo/dossier-memo.ts';
 import { makeMemoRenderer } from '../documents/pdf/render.ts';
+import { contentSeal } from '../portfolio/seal.ts';
 
 const renderer = makeMemoRenderer({
   worker: new URL('../documents/pdf/worker.ts', import.meta.url),
@@ -17,8 +16,7 @@ const renderer = makeMemoRenderer({
  * What stands for a version where no portfolio counts the changes: the beginning of the seal of the content. The same dossier gives the same one
  * everywhere, another dossier another.
  */
-export const contentVersion = (dossier: Dossier): string =>
-  createHash('sha256').update(canonical(dossier)).digest('hex').slice(0, 8);
+const contentVersion = (dossier: Dossier): string => contentSeal(dossier).slice(0, 8);
 
 /** Same dossier, date, language and organisation: same bytes. */
 export const memoPdf = (

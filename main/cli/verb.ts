@@ -4,7 +4,17 @@ import type { Refusal } from '#shared/dossier/refusal.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import type { Language } from '#shared/method/text.ts';
 
-export const VERB_NAMES = ['demo', 'memo', 'project', 'check', 'validate', 'schema', 'verify', 'help'] as const;
+export const VERB_NAMES = [
+  'demo',
+  'memo',
+  'workbook',
+  'project',
+  'check',
+  'validate',
+  'schema',
+  'verify',
+  'help',
+] as const;
 export type VerbName = (typeof VERB_NAMES)[number];
 
 /** Every option there is. `values`: the only ones accepted. One name means the same in every verb. */

@@ -8,5 +8,6 @@ import { project } from './verbs/project.ts';
 import { schema } from './verbs/schema.ts';
 import { validate } from './verbs/validate.ts';
 import { verify } from './verbs/verify.ts';
+import { workbook } from './verbs/workbook.ts';
 
-export const VERBS: readonly Verb[] = [demo, memo, project, check, validate, schema, verify, help];
+export const VERBS: readonly Verb[] = [demo, memo, workbook, project, check, validate, schema, verify, help];

@@ -1,11 +1,12 @@
 /** Files written whole or not at all: temporary name in the same folder, flush, rename, flush of the folder. */
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from './folders.ts';
 
 export const atomicWrite = (path: string, content: string | Uint8Array): void => {
   const folder = dirname(path);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const temporary = join(folder, `.${basename(path)}.${randomUUID().slice(0, 8)}.part`);
   const handle = openSync(temporary, 'wx');
   try {

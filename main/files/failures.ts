@@ -5,6 +5,7 @@ export const fileFailure = (error: unknown): Failure | null => {
   switch ((error as { code?: string } | null)?.code) {
     case 'ENOSPC':
     case 'EDQUOT':
+    case 'EFBIG':
       return { code: 'disk.full', kept: 'nothingChanged', next: ['freeSpace', 'retry'] };
     case 'EACCES':
     case 'EPERM':

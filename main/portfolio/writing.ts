@@ -7,7 +7,8 @@ import { type Applied, applyAll, setCommand } from '#shared/dossier/apply.ts';
 import { canonical } from '#shared/dossier/canonical.ts';
 import type { Command } from '#shared/dossier/commands.ts';
 import { defaultStartMonth, emptyDossier } from '#shared/dossier/empty.ts';
-import { DOSSIER_FORMAT_VERSION, type Dossier } from '#shared/dossier/schema.ts';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import { written } from '#shared/dossier/written.ts';
 import type { WriteDb } from './connection.ts';
 import { fold } from './fold.ts';
 import { damagedDossier, unknownDossier } from './reading.ts';
@@ -116,7 +117,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
       status: 'draft',
       archived: 0,
       example: example ? 1 : 0,
-      format_version: DOSSIER_FORMAT_VERSION,
+      format_version: written(dossier).formatVersion,
       revision: 1,
       seal,
       created_at: now,
@@ -131,7 +132,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
       origin,
       commands: '[]',
       change: null,
-      snapshot: canonical(dossier),
+      snapshot: canonical(written(dossier)),
       content_seal: seal,
       previous_seal: '',
     });
@@ -237,7 +238,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
       const mirrored = mirror(applied.dossier);
       const saved = advance(
         record,
-        { ...mirrored, seal: contentSeal(applied.dossier) },
+        { ...mirrored, format_version: written(applied.dossier).formatVersion, seal: contentSeal(applied.dossier) },
         { origin, commands, change: null },
       );
       if (mirrored.organisation_id !== record.organisation_id || mirrored.project_id !== record.project_id)

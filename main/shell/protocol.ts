@@ -34,10 +34,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.pfb': 'application/octet-stream',
 };
 
-/** Before the application is ready: the scheme counts as a secure origin. */
+/** Before the application is ready: the scheme counts as a secure origin, and its compiled code may be kept for the next start. */
 export const registerScheme = (): void =>
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 
 /** The file that a request may read, or null. @param folder absolute folder of the built window */

@@ -76,7 +76,7 @@ export const FindingCard = ({ finding }: { readonly finding: Finding }) => {
             <button
               type="button"
               className="link"
-              onClick={() => goTo(stationOf(fact.path) ?? finding.station, fact.path)}
+              onClick={() => goTo(stationOf(fact.path, dossier()) ?? finding.station, fact.path)}
             >
               {fact.label[language]}
             </button>

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { Finding } from '#shared/coherence/finding.ts';
 import { findings } from '#shared/coherence/run.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
@@ -26,12 +25,16 @@ const judged = (dossier: Dossier, all: readonly Finding[]): Judged => {
   };
 };
 
+/** One run of the rules a dossier: the panel, the rail and the status bar show the same findings. */
+const known = new WeakMap<Dossier, Judged>();
 /** What does not hold together in the open dossier, computed again at each change. */
 export const useFindings = (): Judged => {
   const dossier = useDossier((s) => s.dossier);
   const projection = useProjection();
-  return useMemo(
-    () => (dossier && projection ? judged(dossier, findings(dossier, projection)) : NONE),
-    [dossier, projection],
-  );
+  if (!dossier || !projection) return NONE;
+  const before = known.get(dossier);
+  if (before) return before;
+  const now = judged(dossier, findings(dossier, projection));
+  known.set(dossier, now);
+  return now;
 };

@@ -36,7 +36,9 @@ export const CellBar = ({
       <span className="cell-bar-place">
         {sheet.rows[row]?.name} · {column?.title ?? column?.head}
       </span>
-      {written !== '' && cells.length === 0 && <span className="cell-bar-value">{written}</span>}
+      {written !== '' && written !== sheet.rows[row]?.name && cells.length === 0 && (
+        <span className="cell-bar-value">{written}</span>
+      )}
       {cells.length > 0 && (
         <span className="cell-bar-value">
           {t('grid.selected', {
@@ -49,7 +51,8 @@ export const CellBar = ({
         </span>
       )}
       <span id={id} className="cell-bar-why">
-        {wrong ? <span className="error">⚠ {wrong}</span> : cell.hint}
+        {wrong ? <span className="error">⚠ {wrong}</span> : sheet.hint(row, col)}
+        {cell.alert && `${cell.alert.sign} ${cell.alert.words}`}
         {cell.note && (
           <span>
             {' '}

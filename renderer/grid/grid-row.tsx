@@ -5,12 +5,15 @@ import type { GridCell, GridColumn, GridSheet } from './sheet.ts';
 export interface GridRowProps {
   readonly sheet: GridSheet;
   readonly index: number;
+  /** pixels from the first row */ readonly top: number;
+  /** columns that are drawn, besides the frozen one and the active one */ readonly first: number;
+  readonly last: number;
   /** selected columns; −1 when none */ readonly from: number;
   readonly to: number;
   /** column of the active cell; −1 when it is in another row */ readonly active: number;
   /** the editor, in the active cell */ readonly editor: ReactNode;
   /** what describes the active cell to a screen reader */ readonly barId: string;
-  readonly words: { readonly note: string };
+  /** said after what a noted cell holds */ readonly noteWord: string;
 }
 
 const content = (cell: GridCell): ReactNode =>
@@ -30,12 +33,13 @@ const classOf = (column: GridColumn | undefined): string =>
   `${column?.numeric ? 'num' : ''}${column?.edge ? ' edge' : ''}${column?.strong ? ' strong' : ''}`;
 
 export const GridRowView = memo(function GridRowView(props: GridRowProps) {
-  const { sheet, index, from, to, active, editor, barId, words } = props;
+  const { sheet, index, top, first, last, from, to, active, editor, barId, noteWord } = props;
   const row = sheet.rows[index];
   if (!row) return null;
   return (
-    <tr aria-rowindex={index + 2} data-row={row.kind}>
+    <tr aria-rowindex={index + 2} data-row={row.kind} style={{ top }}>
       {sheet.columns.map((column, col) => {
+        if (col !== 0 && col !== active && (col < first || col > last)) return null;
         const cell = sheet.cell(index, col);
         const isActive = col === active;
         const attributes = {
@@ -47,14 +51,17 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps) {
           'data-at': `${index}:${col}`,
           'data-cell': cell.kind,
           'data-active': isActive || undefined,
+          'data-carried': cell.carried,
           'data-note': cell.note ? true : undefined,
           tabIndex: isActive ? 0 : -1,
           className: classOf(column),
+          style: { gridColumn: col + 1 },
         };
         const inside = (
           <>
+            {cell.carried && <span className="grid-handle" aria-hidden="true" />}
             {isActive && editor ? editor : content(cell)}
-            {cell.note && <span className="hidden"> {words.note}</span>}
+            {cell.note && <span className="hidden"> {noteWord}</span>}
           </>
         );
         return col === 0 ? (

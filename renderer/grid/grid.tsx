@@ -1,11 +1,10 @@
 /** An accessible grid that works like a spreadsheet: a real table, rows drawn as they come into sight, one cell in the tab order. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
-  type ClipboardEvent,
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
-  type RefObject,
   useEffect,
   useId,
   useLayoutEffect,
@@ -28,11 +27,12 @@ import {
 import { useT } from '../app/language.tsx';
 import { CellBar } from './cell-bar.tsx';
 import { CellEditor, ChoiceEditor } from './cell-editor.tsx';
+import { clearEdits, copySelection, readPaste, useClipboard } from './clipboard.ts';
+import { useColumnWindow } from './column-window.ts';
 import { GridRowView } from './grid-row.tsx';
 import { intentOf } from './keys.ts';
 import { PasteDialog, type Pasting } from './paste-dialog.tsx';
-import type { GridColumn, GridSheet } from './sheet.ts';
-import { clearEdits, copySelection, readPaste } from './use-clipboard.ts';
+import type { GridSheet } from './sheet.ts';
 import './grid.css';
 
 const ROW_HEIGHT = 30;
@@ -48,6 +48,10 @@ export interface GridProps {
     place: CellPlace,
     by: -1 | 1,
   ) => void;
+  /** what is in a cell was dragged by its handle to another column of its row */ readonly onCarry?: (
+    place: CellPlace,
+    col: number,
+  ) => void;
   readonly onNote?: (row: number) => void;
   /** a cell to go to; another object asks again */ readonly wanted?: CellPlace | null;
 }
@@ -61,26 +65,30 @@ const placeOf = (target: EventTarget | null): CellPlace | null => {
 /** The selection follows its line when lines move above it; the row for new lines is a place, not a line. */
 const useFollowedSelection = (sheet: GridSheet, extent: Extent) => {
   const [selection, setSelection] = useState<Selection>(() => cellAt(0, 0));
-  const seen = useRef({ rows: sheet.rows, selection });
+  const seen = useRef({ rows: sheet.rows, cols: extent.cols, selection });
   useLayoutEffect(() => {
     const before = seen.current;
     if (before.rows !== sheet.rows && before.selection === selection) {
       const row = before.rows[selection.active.row];
       const index = row && row.kind !== 'new' ? sheet.rows.findIndex((r) => r.id === row.id) : -1;
       const by = index < 0 ? 0 : index - selection.active.row;
-      const moved: Selection = {
-        active: { ...selection.active, row: selection.active.row + by },
-        end: { ...selection.end, row: selection.end.row + by },
-      };
+      // Other columns are another view: the line stays, the range does not.
+      const moved: Selection =
+        before.cols === extent.cols
+          ? {
+              active: { ...selection.active, row: selection.active.row + by },
+              end: { ...selection.end, row: selection.end.row + by },
+            }
+          : cellAt(selection.active.row + by, 0);
       const inside = kept(moved, extent);
-      seen.current = { rows: sheet.rows, selection: inside };
+      seen.current = { rows: sheet.rows, cols: extent.cols, selection: inside };
       setSelection(inside);
-    } else seen.current = { rows: sheet.rows, selection };
+    } else seen.current = { rows: sheet.rows, cols: extent.cols, selection };
   }, [sheet.rows, selection, extent]);
   return [kept(selection, extent), setSelection] as const;
 };
 
-export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, wanted }: GridProps) => {
+export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onCarry, onNote, wanted }: GridProps) => {
   const t = useT();
   const barId = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -95,25 +103,27 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
   const [pasting, setPasting] = useState<Pasting | null>(null);
   /** the grid has the keyboard, so that its active cell takes the focus when it changes */ const holds = useRef(false);
   const released = useRef(false);
+  /** what is being dragged by its handle */ const carried = useRef<CellPlace | null>(null);
   const { active } = selection;
   const area = areaOf(selection);
   const cell = sheet.cell(active.row, active.col);
 
+  const scrolled = sheet.rows.length - (sheet.keepsLast ? 1 : 0);
   const virtualizer = useVirtualizer({
-    count: sheet.rows.length,
+    count: scrolled,
     getScrollElement: () => frame.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
   });
 
-  const widths = useWidths(sheet.columns, frame);
+  const { widths, first, last } = useColumnWindow(sheet.columns, frame);
   const show = ({ row, col }: CellPlace): void => {
     const box = frame.current;
     if (!box) return;
     const top = row * ROW_HEIGHT;
-    if (top < box.scrollTop) box.scrollTop = top;
-    else if (top + ROW_HEIGHT > box.scrollTop + box.clientHeight - HEAD_HEIGHT)
-      box.scrollTop = top + ROW_HEIGHT - box.clientHeight + HEAD_HEIGHT;
+    const room = box.clientHeight - HEAD_HEIGHT - (sheet.keepsLast ? ROW_HEIGHT : 0);
+    if (row < scrolled && top < box.scrollTop) box.scrollTop = top;
+    else if (row < scrolled && top + ROW_HEIGHT > box.scrollTop + room) box.scrollTop = top + ROW_HEIGHT - room;
     if (col === 0) return;
     const frozen = widths[0] ?? 0;
     const left = widths.slice(1, col).reduce((a, b) => a + b, 0);
@@ -137,7 +147,7 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
     holds.current = true;
     setSelection(cellAt(wanted.row, wanted.col));
     show(wanted);
-    frame.current?.scrollIntoView({ block: 'center' });
+    frame.current?.scrollIntoView({ block: 'nearest' });
   }, [wanted]);
 
   const move = (action: SelectionAction): void => {
@@ -222,32 +232,59 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
     (document.activeElement as HTMLElement | null)?.blur();
     const next = select(selection, { type: 'select', place, extend: event.shiftKey }, extent);
     setSelection(next);
+    carried.current = (event.target as Element).closest('.grid-handle') ? place : null;
+    if (carried.current) frame.current?.setAttribute('data-carrying', '');
     frame.current
       ?.querySelector<HTMLElement>(`[data-at="${next.active.row}:${next.active.col}"]`)
       ?.focus({ preventScroll: true });
   };
+  const onMouseUp = (event: MouseEvent): void => {
+    const from = carried.current;
+    const to = placeOf(event.target);
+    carried.current = null;
+    frame.current?.removeAttribute('data-carrying');
+    if (from && to && to.row === from.row && to.col !== from.col) onCarry?.(from, to.col);
+  };
   const onMouseOver = (event: MouseEvent): void => {
     const place = placeOf(event.target);
-    if (!place || event.buttons !== 1 || editing || !holds.current) return;
+    if (event.buttons !== 1) carried.current = null;
+    if (carried.current || !place || event.buttons !== 1 || editing || !holds.current) return;
     setSelection(select(selection, { type: 'select', place, extend: true }, extent));
   };
-  const onPaste = (event: ClipboardEvent): void => {
-    if (editing) return;
-    event.preventDefault();
-    const read = readPaste(sheet, event.clipboardData.getData('text/plain'), selection);
-    if (!read) return;
-    if (read.asks) setPasting(read.pasting);
-    else confirmPaste(read.pasting);
-  };
-  const onCopy = (event: ClipboardEvent, cut: boolean): void => {
-    if (editing) return;
-    copySelection(sheet, selection, event);
-    const edits = cut ? clearEdits(sheet, area) : [];
-    if (edits.length > 0) sheet.write(edits);
-  };
+  useClipboard(frame, {
+    copy: (data, cut) => {
+      copySelection(sheet, selection, data);
+      const edits = cut ? clearEdits(sheet, area) : [];
+      if (edits.length > 0) sheet.write(edits);
+    },
+    paste: (text) => {
+      const read = readPaste(sheet, text, selection);
+      if (read?.asks) setPasting(read.pasting);
+      else if (read) confirmPaste(read.pasting);
+    },
+  });
 
   const virtual = virtualizer.getVirtualItems().map((item) => item.index);
-  const drawn = [...new Set([...virtual, active.row])].sort((a, b) => a - b);
+  const drawn = [...new Set([...virtual, active.row])].filter((index) => index < scrolled).sort((a, b) => a - b);
+  const drawnRow = (index: number, top: number): ReactNode => {
+    const marked = index >= area.top && index <= area.bottom;
+    return (
+      <GridRowView
+        key={sheet.rows[index]?.id}
+        sheet={sheet}
+        index={index}
+        top={top}
+        first={first}
+        last={last}
+        from={marked ? area.left : -1}
+        to={marked ? area.right : -1}
+        active={index === active.row ? active.col : -1}
+        editor={index === active.row ? editor : null}
+        barId={barId}
+        noteWord={t('grid.noteMark')}
+      />
+    );
+  };
   const row = sheet.rows[active.row];
   const column = sheet.columns[active.col];
   const Editor = cell.options ? ChoiceEditor : CellEditor;
@@ -266,7 +303,6 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
       }}
     />
   ) : null;
-  const words = { note: t('grid.noteMark') };
   const width = widths.reduce((a, b) => a + b, 0);
   return (
     <div className="grid">
@@ -284,6 +320,7 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
         onKeyDown={onKeyDown}
         onMouseDown={onMouseDown}
         onMouseOver={onMouseOver}
+        onMouseUp={onMouseUp}
         onDoubleClick={(e) => placeOf(e.target) && !editing && startEditing(null)}
         onFocus={(e) => {
           holds.current = placeOf(e.target) !== null;
@@ -291,9 +328,6 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
         onBlur={(e) => {
           if (e.relatedTarget && !e.currentTarget.contains(e.relatedTarget)) holds.current = false;
         }}
-        onCopy={(e) => onCopy(e, false)}
-        onCut={(e) => onCopy(e, true)}
-        onPaste={onPaste}
       >
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is edited is a grid
@@ -302,13 +336,8 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
           aria-rowcount={sheet.rows.length + 1}
           aria-colcount={sheet.columns.length}
           aria-multiselectable="true"
-          style={{ width }}
+          style={{ width, '--columns': widths.map((w) => `${w}px`).join(' ') } as CSSProperties}
         >
-          <colgroup>
-            {sheet.columns.map((c, i) => (
-              <col key={c.id} style={{ width: widths[i] }} />
-            ))}
-          </colgroup>
           <thead>
             <tr aria-rowindex={1}>
               {sheet.columns.map((c, i) => (
@@ -325,27 +354,10 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
               ))}
             </tr>
           </thead>
-          <tbody>
-            {drawn.flatMap((index, i) => {
-              const gap = index - (i === 0 ? 0 : (drawn[i - 1] ?? 0) + 1);
-              const marked = index >= area.top && index <= area.bottom;
-              return [
-                ...(gap > 0 ? [<Gap key={`gap-${index}`} rows={gap} />] : []),
-                <GridRowView
-                  key={sheet.rows[index]?.id}
-                  sheet={sheet}
-                  index={index}
-                  from={marked ? area.left : -1}
-                  to={marked ? area.right : -1}
-                  active={index === active.row ? active.col : -1}
-                  editor={index === active.row ? editor : null}
-                  barId={barId}
-                  words={words}
-                />,
-              ];
-            })}
-            <Gap rows={sheet.rows.length - 1 - (drawn.at(-1) ?? -1)} />
+          <tbody style={{ height: scrolled * ROW_HEIGHT }}>
+            {drawn.map((index) => drawnRow(index, index * ROW_HEIGHT))}
           </tbody>
+          {sheet.keepsLast && <tfoot>{drawnRow(scrolled, 0)}</tfoot>}
         </table>
       </div>
       {pasting && (
@@ -359,28 +371,3 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onNote, want
     </div>
   );
 };
-
-/** Widths of the columns: what they ask for, and the room that is left given to those that hold words. */
-const useWidths = (columns: readonly GridColumn[], frame: RefObject<HTMLDivElement | null>): readonly number[] => {
-  const [room, setRoom] = useState(0);
-  useLayoutEffect(() => {
-    const box = frame.current;
-    if (!box) return;
-    const observer = new ResizeObserver(() => setRoom(box.clientWidth));
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, [frame]);
-  const asked = columns.reduce((w, c) => w + c.width, 0);
-  const words = columns.filter((c) => !c.numeric).reduce((w, c) => w + c.width, 0);
-  const spare = Math.max(0, room - asked);
-  return columns.map((c) => (c.numeric || words === 0 ? c.width : c.width + Math.floor((spare * c.width) / words)));
-};
-
-/** The room of rows that are not drawn. */
-const Gap = ({ rows }: { readonly rows: number }) =>
-  rows > 0 ? (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row cannot take the focus
-    <tr aria-hidden="true" className="grid-gap" style={{ height: rows * ROW_HEIGHT }}>
-      <td />
-    </tr>
-  ) : null;

@@ -28,7 +28,7 @@ export interface GridCell {
   readonly options?: readonly GridOption[];
   /** why the text in the cell is not a value */ readonly problem?: string;
   readonly note?: string;
-  /** where a computed value comes from, or what to know before typing */ readonly hint?: string;
+  /** can be dragged along its row */ readonly carried?: boolean;
   /** said by a sign and a word, never by colour alone */ readonly alert?: {
     readonly sign: string;
     readonly words: string;
@@ -47,7 +47,12 @@ export interface Judgement {
 export interface GridSheet {
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
+  /** the last row stays in sight below the others */ readonly keepsLast: boolean;
   readonly cell: (row: number, col: number) => GridCell;
+  /** where a computed value comes from, or what to know before typing; empty when there is nothing to say */ readonly hint: (
+    row: number,
+    col: number,
+  ) => string;
   /** what writing these texts together would do, before it is done */ readonly judge: (
     edits: readonly PlacedText[],
     extra?: ExtraRows,

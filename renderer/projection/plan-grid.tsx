@@ -14,7 +14,7 @@ import { NoteDialog } from './note-dialog.tsx';
 import { lineName } from './plan/cells.ts';
 import type { PlanView } from './plan/columns.ts';
 import { duplicateCommands, moveCommands, removeCommands } from './plan/commands.ts';
-import { shiftedPayment } from './plan/edit-line.ts';
+import { movedPayment } from './plan/edit-line.ts';
 import { planSheet } from './plan/plan-sheet.ts';
 import { LINE_COLLECTIONS, type LineCollection, type PlanRow } from './plan/rows.ts';
 import './plan-grid.css';
@@ -85,14 +85,20 @@ export const PlanGrid = ({
     const [only] = chosen;
     run(chosen.length === 1 && only ? nameOf(only) : t('grid.step.remove', { count: chosen.length }), commands);
   };
-  const shift = ({ row, col }: CellPlace, by: -1 | 1): void => {
-    const planRow = sheet.planRows[row];
+  const monthOf = (col: number): number | null => {
     const column = sheet.planColumns[col];
-    if (!planRow || !('item' in planRow) || column?.key !== 'month') return;
-    const collection = planRow.kind === 'payments' ? 'resources' : planRow.collection;
-    const moved = shiftedPayment(planRow.item, column.month, by);
+    return column?.key === 'month' ? column.month : null;
+  };
+  /** Takes a payment to another month; the selection goes with it. */
+  const carry = ({ row, col }: CellPlace, to: number): void => {
+    const planRow = sheet.planRows[row];
+    const month = monthOf(col);
+    if (!planRow || !('item' in planRow) || month === null) return;
+    const moved = movedPayment(planRow.item, month, to);
     if (!moved) return;
+    const collection = planRow.kind === 'payments' ? 'resources' : planRow.collection;
     setPlace(sheet.rows[row]?.name ?? '', [collection, planRow.item.id, moved.field], moved.value);
+    setWanted({ row, col: sheet.planColumns.findIndex((c) => c.key === 'month' && c.month === to) });
   };
   return (
     <div className="plan-grid" ref={frame}>
@@ -138,7 +144,8 @@ export const PlanGrid = ({
         onSelect={setSelection}
         wanted={wanted}
         onMoveLine={(row, by) => moveLine(lineAt(row), by)}
-        onShift={shift}
+        onShift={(place, by) => carry(place, (monthOf(place.col) ?? Number.NaN) + by)}
+        onCarry={(place, col) => carry(place, monthOf(col) ?? Number.NaN)}
         onNote={(row) => setNoting(lineAt(row))}
       />
       <div className="plan-legend hint">
@@ -148,6 +155,11 @@ export const PlanGrid = ({
         <span>
           <span className="swatch" data-cell="computed" aria-hidden="true" /> {t('grid.computed')}
         </span>
+        {sheet.keepsLast && (
+          <span>
+            ▼ {t('projection.below')} · ▽ {t('projection.unsafe')}
+          </span>
+        )}
         <span>{t('grid.unit')}</span>
         <span>{t('grid.keys')}</span>
       </div>

@@ -3,7 +3,7 @@ import { valueAt } from '#shared/dossier/value-at.ts';
 import { editableCents, editableNumber } from '#shared/money/format.ts';
 import type { NumberKind } from '#shared/money/parse.ts';
 import { useLanguage, useT } from '../app/language.tsx';
-import { ChoiceField, DateField, NumberField, TextField } from '../components/fields.tsx';
+import { ChoiceField, ChoicesField, DateField, NumberField, TextField } from '../components/fields.tsx';
 import { keepDraft, setPlace } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
 
@@ -17,13 +17,17 @@ export type FieldKind =
   | 'integer'
   | 'rate'
   | 'choice'
-  | 'flag';
+  | 'flag'
+  | 'yesNo'
+  | 'scale'
+  | 'choices';
 export interface FieldSpec {
   /** steps below the record, such as ['driver', 'rate'] */ readonly path: readonly string[];
   readonly kind: FieldKind;
   readonly label: string;
   readonly hint?: string;
   readonly options?: readonly { readonly id: string; readonly label: string }[];
+  /** what choosing nothing means */ readonly none?: string;
   /** an emptied number is absent (null) rather than zero */ readonly nullable?: boolean;
   /** an emptied number is taken away */ readonly optional?: boolean;
 }
@@ -75,6 +79,39 @@ export const PlaceField = ({
       />
     );
   }
+  const nothing = spec.nullable ? null : undefined;
+  if (spec.kind === 'choices')
+    return (
+      <ChoicesField
+        {...common}
+        values={Array.isArray(value) ? (value as string[]) : []}
+        options={spec.options ?? []}
+        onChange={(ids) => void set([...ids])}
+      />
+    );
+  if (spec.kind === 'scale')
+    return (
+      <ChoiceField
+        {...common}
+        value={typeof value === 'number' ? String(value) : ''}
+        options={spec.options ?? []}
+        empty={t('records.notKnown')}
+        onChange={(id) => void set(id === '' ? null : Number(id))}
+      />
+    );
+  if (spec.kind === 'yesNo')
+    return (
+      <ChoiceField
+        {...common}
+        value={typeof value === 'boolean' ? String(value) : ''}
+        options={[
+          { id: 'true', label: t('records.yes') },
+          { id: 'false', label: t('records.no') },
+        ]}
+        empty={t('records.notKnown')}
+        onChange={(id) => void set(id === '' ? null : id === 'true')}
+      />
+    );
   const text = typeof value === 'string' ? value : '';
   if (spec.kind === 'choice')
     return (
@@ -82,8 +119,8 @@ export const PlaceField = ({
         {...common}
         value={text}
         options={spec.options ?? []}
-        empty={t('common.choose')}
-        onChange={(id) => void set(id === '' ? undefined : id)}
+        empty={spec.none ?? t('common.choose')}
+        onChange={(id) => void set(id === '' ? nothing : id)}
       />
     );
   if (spec.kind === 'date')
@@ -105,7 +142,7 @@ export const PlaceField = ({
         <input
           type="checkbox"
           checked={value === true}
-          onChange={(e) => void set(e.target.checked ? true : undefined)}
+          onChange={(e) => void set(e.target.checked ? true : spec.nullable ? undefined : false)}
         />
         {spec.label}
       </label>

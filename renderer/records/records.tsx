@@ -1,4 +1,5 @@
 /** A collection of the dossier as cards of fields: add, remove, move. The fields are data. */
+import type { ReactNode } from 'react';
 import type { CollectionName, Dossier } from '#shared/dossier/schema.ts';
 import { useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
@@ -16,6 +17,10 @@ export interface RecordsProps<C extends CollectionName> {
   /** a new item without its id */ readonly make: () => Omit<Item<C>, 'id'>;
   readonly nameOf: (item: Item<C>) => string;
   readonly only?: (item: Item<C>) => boolean;
+  /** what can be done to one item, besides moving and removing it */ readonly tools?: (item: Item<C>) => ReactNode;
+  /** no more than this many, and why */ readonly most?: number;
+  readonly mostWords?: string;
+  /** shows the number of each item */ readonly numbered?: boolean;
 }
 const NONE: readonly never[] = [];
 
@@ -39,13 +44,14 @@ export const Records = <C extends CollectionName>(props: RecordsProps<C>) => {
         const before = shown[position - 1];
         return (
           <fieldset key={item.id} className="record" data-place={`${collection}/${item.id}`}>
-            <legend className="hidden">{name}</legend>
+            <legend className={props.numbered ? '' : 'hidden'}>{props.numbered ? position + 1 : name}</legend>
             {props.fields(item).map((spec) => (
               <div key={spec.path.join('/')} data-kind={spec.kind}>
                 <PlaceField base={[collection, item.id]} spec={spec} change={name} />
               </div>
             ))}
             <div className="record-tools">
+              {props.tools?.(item)}
               {before && (
                 <Button
                   kind="quiet"
@@ -69,7 +75,11 @@ export const Records = <C extends CollectionName>(props: RecordsProps<C>) => {
         );
       })}
       <div>
-        <Button onClick={add}>{props.addLabel}</Button>
+        {props.most !== undefined && items.length >= props.most ? (
+          <p className="hint">{props.mostWords}</p>
+        ) : (
+          <Button onClick={add}>{props.addLabel}</Button>
+        )}
       </div>
     </section>
   );

@@ -85,7 +85,9 @@ export const flush = async (): Promise<void> => {
   sending = null;
 };
 const enqueue = (origin: Origin, commands: readonly Command[]): void => {
-  queue.push({ origin, commands });
+  // A paste may hold more commands than one call takes: it travels in parts, in order.
+  for (let from = 0; from < commands.length; from += MAX_COMMANDS)
+    queue.push({ origin, commands: commands.slice(from, from + MAX_COMMANDS) });
   setState({ saving: { state: 'saving', at: getState().saving.at } });
   timer ??= setTimeout(() => void flush(), SEND_AFTER_MS);
 };

@@ -14,7 +14,7 @@ export const PositionGrid = ({ mixes }: { readonly mixes: readonly Mix[] }) => {
   if (years.length === 0) return null;
   const grids = years.map((mix) => ({ year: mix.year, rows: positionGrid(mix.byLeaf) }));
   return (
-    <table className="table position">
+    <table className="table">
       <thead>
         <tr>
           <th rowSpan={2}>{t('stations.position.provider')}</th>

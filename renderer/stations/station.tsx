@@ -8,6 +8,14 @@ import { AmountShares } from './amount-shares.tsx';
 import { AnswerField } from './answer-field.tsx';
 import { ModelView } from './model-view.tsx';
 import { OpinionPoints } from './opinion-points.tsx';
+import { AlliancesParts } from './parts/alliances.tsx';
+import { CapacityParts } from './parts/capacity.tsx';
+import { DocumentsParts } from './parts/documents.tsx';
+import { ImpactParts } from './parts/impact.tsx';
+import { InnovationParts } from './parts/innovation.tsx';
+import { LeversParts } from './parts/levers.tsx';
+import { PeopleParts } from './parts/people.tsx';
+import { RisksParts } from './parts/risks.tsx';
 
 /** A station: its groups of questions, and what is proper to it. */
 export const Station = ({ station }: { readonly station: StationId }) => {
@@ -31,7 +39,15 @@ export const Station = ({ station }: { readonly station: StationId }) => {
           {group.id === 'amounts' && station === 'request' && <AmountShares />}
         </section>
       ))}
+      {station === 'request' && <DocumentsParts />}
+      {station === 'innovation' && <InnovationParts />}
       {station === 'model' && <ModelView />}
+      {station === 'levers' && <LeversParts />}
+      {station === 'people' && <PeopleParts />}
+      {station === 'alliances' && <AlliancesParts />}
+      {station === 'capacity' && <CapacityParts />}
+      {station === 'impact' && <ImpactParts />}
+      {station === 'risks' && <RisksParts />}
       {station === 'projection' && <ProjectionView />}
       {station === 'opinion' && <OpinionPoints />}
       {(station === 'risks' || station === 'opinion') && <Conditions />}

@@ -4,15 +4,22 @@ import type { StationId } from '../method/stations.ts';
 import type { LocalText } from '../method/text.ts';
 import type { Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
+import { ALLIANCE_RULES } from './rules/alliances.ts';
 import { DEPENDENCE_RULES } from './rules/dependence.ts';
+import { EVIDENCE_RULES } from './rules/evidence.ts';
 import { GRANT_RULES } from './rules/grant-schedules.ts';
 import { MODEL_RULES } from './rules/model.ts';
 import { BALANCE_RULES } from './rules/money-balance.ts';
 import { CASH_RULES } from './rules/money-cash.ts';
 import { OPINION_RULES } from './rules/opinion.ts';
+import { PAYMENT_RULES } from './rules/payments.ts';
+import { PEOPLE_RULES } from './rules/people.ts';
 import { PLAN_ISSUE_RULES } from './rules/plan-issues.ts';
+import { REPAYMENT_RULES } from './rules/repayment.ts';
 import { REQUEST_RULES } from './rules/request.ts';
+import { SKILL_RULES } from './rules/skills.ts';
 import { SUPPORT_RULES } from './rules/support.ts';
+import { WORD_RULES } from './rules/words-and-numbers.ts';
 
 export const RULES: readonly Rule[] = [
   ...REQUEST_RULES,
@@ -23,6 +30,13 @@ export const RULES: readonly Rule[] = [
   ...BALANCE_RULES,
   ...GRANT_RULES,
   ...SUPPORT_RULES,
+  ...REPAYMENT_RULES,
+  ...PEOPLE_RULES,
+  ...SKILL_RULES,
+  ...ALLIANCE_RULES,
+  ...EVIDENCE_RULES,
+  ...PAYMENT_RULES,
+  ...WORD_RULES,
   ...OPINION_RULES,
 ];
 

@@ -18,6 +18,19 @@ const STATION_OF: Readonly<Record<CollectionName, StationId>> = {
   conditions: 'risks',
   bearerQuestions: 'request',
   setAside: 'opinion',
+  proofs: 'innovation',
+  stakeholders: 'innovation',
+  leverReviews: 'levers',
+  volunteerMissions: 'people',
+  skills: 'people',
+  alliances: 'alliances',
+  needs: 'capacity',
+  goals: 'impact',
+  impactRisks: 'impact',
+  risks: 'risks',
+  milestones: 'risks',
+  tranches: 'risks',
+  documents: 'request',
 };
 const isStation = (key: string): key is StationId => (STATION_IDS as readonly string[]).includes(key);
 const isCollection = (key: string): key is CollectionName => (COLLECTION_NAMES as readonly string[]).includes(key);
@@ -25,13 +38,18 @@ const isCollection = (key: string): key is CollectionName => (COLLECTION_NAMES a
 /**
  * Paths are those of commands (['answers', question], ['resources', id, …], ['opening', …], ['plan', …]), or begin with a station's id for a computed figure
  * (['projection', 'cash']).
+ * @param dossier where items that live at several stations (questions to the bearer) are looked up
  * @returns the station that shows the fact; null when the path leads nowhere
  */
-export const stationOf = (path: readonly string[]): StationId | null => {
+export const stationOf = (path: readonly string[], dossier: Dossier | null = null): StationId | null => {
   const [first, second] = path;
   if (first === undefined) return null;
   if (first === 'answers') return questionById(second ?? '')?.station ?? null;
   if (first === 'plan' || first === 'opening') return 'projection';
+  if (first === 'bearerQuestions') {
+    const station = dossier?.bearerQuestions.find((q) => q.id === second)?.station ?? '';
+    return isStation(station) ? station : STATION_OF.bearerQuestions;
+  }
   if (isCollection(first)) return STATION_OF[first];
   return isStation(first) ? first : null;
 };

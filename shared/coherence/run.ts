@@ -3,7 +3,7 @@ import { STATION_IDS } from '../method/stations.ts';
 import type { Projection } from '../projection/projection.ts';
 import { RULES } from './catalogue.ts';
 import { contextOf } from './context.ts';
-import { type Finding, SEVERITIES } from './finding.ts';
+import { type Fact, type Finding, SEVERITIES } from './finding.ts';
 
 type SetAside = Dossier['setAside'][number];
 const keyOf = (f: { readonly rule: string; readonly subject: string }): string => `${f.rule}\n${f.subject}`;
@@ -11,6 +11,11 @@ const isSetAside = (dossier: Dossier): ((f: Finding) => boolean) => {
   const keys = new Set(dossier.setAside.map(keyOf));
   return (f) => keys.has(keyOf(f));
 };
+
+/** The same fact of the same place is said once. */
+const once = (facts: readonly Fact[]): readonly Fact[] => [
+  ...new Map(facts.map((f) => [`${f.path.join('/')}\n${f.label.fr}`, f])).values(),
+];
 
 /**
  * Everything that does not hold together in a dossier: serious first, then in the order of the stations, then of the rules. Pure and stable: the same dossier
@@ -27,7 +32,7 @@ export const findings = (dossier: Dossier, projection: Projection): readonly Fin
       context,
       found.filter((f) => !aside(f)),
     )) {
-      const finding: Finding = { rule, station, severity, title, source, ...raised };
+      const finding: Finding = { rule, station, severity, title, source, ...raised, facts: once(raised.facts) };
       if (seen.has(keyOf(finding))) continue;
       seen.add(keyOf(finding));
       found.push(finding);

@@ -10,25 +10,22 @@ export const PLAN = say(
   'Construction du plan (docs/architecture.md), novembre 2026',
   'How the plan is built (docs/architecture.md), November 2026',
 );
-export const ACCOUNTING = say(
-  'Règlement ANC 2018-06 (fonds dédiés), lu en novembre 2026',
-  'ANC regulation 2018-06 (dedicated funds), read in November 2026',
-);
+export const ACCOUNTING = say('Règlement ANC 2018-06 (fonds dédiés)', 'ANC regulation 2018-06 (dedicated funds)');
 export const AGREEMENT_LAW = say(
-  'Loi n° 2000-321, art. 10, et décret n° 2001-495 ; lu en novembre 2026',
-  'French law 2000-321, art. 10, and decree 2001-495; read in November 2026',
+  'Loi n° 2000-321, art. 10, et décret n° 2001-495 ; à relire avant de s’y fier',
+  'French law 2000-321, art. 10, and decree 2001-495; to be read again before relying on it',
 );
 export const PAYMENT_LAW = say(
-  'Loi n° 2021-875, art. 2 (paiement sous 60 jours, sauf autre date à la convention) ; lu en novembre 2026',
-  'French law 2021-875, art. 2 (payment within 60 days unless the agreement says otherwise); read in November 2026',
+  'Loi n° 2021-875, art. 2 (paiement sous 60 jours, sauf autre date à la convention) ; à relire avant de s’y fier',
+  'French law 2021-875, art. 2 (payment within 60 days unless the agreement says otherwise); to be read again before relying on it',
 );
 export const AUDITOR_LAW = say(
-  'Code de commerce, art. L. 612-1, L. 612-4 et D. 612-5 ; loi n° 87-571, art. 4-1 ; lu en novembre 2026',
-  'French commercial code, art. L. 612-1, L. 612-4 and D. 612-5; law 87-571, art. 4-1; read in November 2026',
+  'Code de commerce, art. L. 612-1, L. 612-4 et D. 612-5 ; loi n° 87-571, art. 4-1 ; à relire avant de s’y fier',
+  'French commercial code, art. L. 612-1, L. 612-4 and D. 612-5; law 87-571, art. 4-1; to be read again before relying on it',
 );
 export const TITRE_LAW = say(
-  'Code monétaire et financier, art. L. 213-8 et suivants ; lu en novembre 2026',
-  'French monetary and financial code, art. L. 213-8 ff.; read in November 2026',
+  'Code monétaire et financier, art. L. 213-8 et suivants ; à relire avant de s’y fier',
+  'French monetary and financial code, art. L. 213-8 ff.; to be read again before relying on it',
 );
 export const REGISTERS = say(
   'Clé de contrôle du SIREN (Insee) et forme du numéro RNA',

@@ -1,22 +1,16 @@
 /** Words of the findings: figures through the one formatter, French typography on our own words only, never on the user's. */
 import { monthName } from '../i18n/dates.ts';
-import type { Language, LocalText } from '../method/text.ts';
+import type { Language } from '../method/text.ts';
+import { local, typeset } from '../method/typeset.ts';
 import { type Cents, roundHalfAway } from '../money/cents.ts';
-import { formatCents, formatNumber, formatRate, NARROW, NO_BREAK } from '../money/format.ts';
-
-const typeset = (text: string): string =>
-  text
-    .replace(/ (?=:)/g, NO_BREAK)
-    .replace(/ (?=[;!?%])/g, NARROW)
-    .replace(/« /g, `«${NO_BREAK}`)
-    .replace(/ »/g, `${NO_BREAK}»`);
+import { formatCents, formatNumber, formatRate, NO_BREAK } from '../money/format.ts';
 
 /** A French sentence with figures: spaces before double signs become no-break ones in the written parts, values are left alone. */
 export const fr = (parts: TemplateStringsArray, ...values: readonly (string | number)[]): string =>
   parts.map((part, i) => `${typeset(part)}${i < values.length ? values[i] : ''}`).join('');
 
 /** A fixed text in both languages. */
-export const say = (french: string, english: string): LocalText => ({ fr: typeset(french), en: english });
+export const say = local;
 
 const writer = (language: Language) => {
   const french = language === 'fr';

@@ -45,7 +45,7 @@ export const THRESHOLDS = {
   /** below this part of the threshold, coverage is a serious finding in year 1 */
   signedSerious: rate(
     0.6,
-    'Part du repère sous laquelle l’année 1 est grave',
+    'Part du repère sous laquelle l’année 1 est sérieuse',
     'Part of the mark below which year 1 is serious',
   ),
   toFindYear1: rate(
@@ -130,7 +130,7 @@ export const THRESHOLDS = {
     ),
   }),
   collectionCost: rate(0.25, 'Coût de collecte : attention', 'Collection cost: attention'),
-  collectionCostSerious: rate(0.4, 'Coût de collecte : grave', 'Collection cost: serious'),
+  collectionCostSerious: rate(0.4, 'Coût de collecte : sérieux', 'Collection cost: serious'),
   reservesLow: {
     label: say('Réserves libres, minimum', 'Free reserves, lowest'),
     unit: 'months',
@@ -143,6 +143,23 @@ export const THRESHOLDS = {
     unit: 'months',
     value: 24,
     origin: tool,
+  },
+  workingCapitalDays: {
+    label: say('Besoin en fonds de roulement, en jours de produits', 'Working capital need, in days of income'),
+    unit: 'number',
+    value: 90,
+    origin: tool,
+  },
+  equityShare: rate(0.2, 'Fonds propres dans le bilan', 'Own funds in the balance sheet'),
+  gifts: rate(0.3, 'Part des dons dans les ressources', 'Share of gifts in resources', {
+    byModel: { M6: 1 },
+    origin: study('bankers’ warning lights for associations: a risk to know, not a failure'),
+  }),
+  debtYears: {
+    label: say('Dette en années d’autofinancement', 'Debt in years of self-financing'),
+    unit: 'years',
+    value: 4,
+    origin: study('general corporate-finance rule (3 to 4 years)'),
   },
   debtCoverLow: {
     label: say(
@@ -205,7 +222,14 @@ export const THRESHOLDS = {
     label: say('Titres associatifs : durée avant remboursement', 'Titres associatifs: years before repayment'),
     unit: 'years',
     value: 7,
-    origin: law('code monétaire et financier, art. L. 213-13'),
+    origin: law('code monétaire et financier, art. L. 213-8 ff.'),
+  },
+  leverWeight: rate(0.15, 'Poids d’un levier qui mérite examen', 'Weight of a lever that deserves a review'),
+  riskScore: {
+    label: say('Risque fort : probabilité × gravité', 'High risk: likelihood × severity'),
+    unit: 'number',
+    value: 12,
+    origin: tool,
   },
   hoursGap: rate(0.1, 'Écart entre heures déclarées et valorisées', 'Gap between hours declared and valued'),
   countGap: rate(0.1, 'Écart entre un nombre écrit et celui du plan', 'Gap between a number in a text and the plan'),

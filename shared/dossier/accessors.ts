@@ -1,9 +1,9 @@
 /** Typed reading of answers by question id. "Not known" and "not applicable" read as no value. */
-import { checkRna, checkSiren } from '../method/identifiers.ts';
+import { checkRna, checkSiren, type IdentifierRule } from '../method/identifiers.ts';
 import type { Question } from '../method/question.ts';
 import { questionById } from '../method/questions/all.ts';
 import type { Language } from '../method/text.ts';
-import type { Answer, AnswerValue } from './answer.ts';
+import type { AnswerValue } from './answer.ts';
 import type { Dossier } from './schema.ts';
 
 type Answered = Pick<Dossier, 'answers'>;
@@ -34,47 +34,8 @@ export const answerLabel = (d: Answered, id: string, language: Language): string
   return labels.join(', ');
 };
 
-export type AnswerRule =
-  | 'expectedText'
-  | 'expectedNumber'
-  | 'expectedInteger'
-  | 'expectedOption'
-  | 'expectedDate'
-  | 'sirenLength'
-  | 'sirenCheckDigit'
-  | 'rnaShape';
-
-const isDate = (text: string): boolean => {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
-};
-
-/** Whether a value fits its question's kind. @returns the rule that refuses it, or null. Identifiers are judged apart: a wrong SIREN is kept and said. */
-export const answerRule = (question: Question, answer: Answer): AnswerRule | null => {
-  if (answer.state !== 'answered' || answer.value === undefined) return null;
-  const { value } = answer;
-  switch (question.kind) {
-    case 'cents':
-    case 'year':
-      return typeof value === 'number' && Number.isSafeInteger(value) ? null : 'expectedInteger';
-    case 'number':
-    case 'rate':
-      return typeof value === 'number' ? null : 'expectedNumber';
-    case 'choice':
-      return question.options?.some((o) => o.id === value) ? null : 'expectedOption';
-    case 'choices':
-      return Array.isArray(value) && value.every((v) => question.options?.some((o) => o.id === v))
-        ? null
-        : 'expectedOption';
-    case 'date':
-      return typeof value === 'string' && isDate(value) ? null : 'expectedDate';
-    default:
-      return typeof value === 'string' ? null : 'expectedText';
-  }
-};
-
 /** What is wrong with an identifier typed as an answer; null when it is right, empty or not one. */
-export const identifierRule = (question: Question, text: string): AnswerRule | null => {
+export const identifierRule = (question: Question, text: string): IdentifierRule | null => {
   if (text === '' || (question.kind !== 'siren' && question.kind !== 'rna')) return null;
   const check = question.kind === 'siren' ? checkSiren(text) : checkRna(text);
   return check.ok ? null : check.rule;

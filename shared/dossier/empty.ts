@@ -63,6 +63,19 @@ export const emptyDossier = (id: string, { startMonth }: { readonly startMonth: 
   conditions: [],
   bearerQuestions: [],
   setAside: [],
+  proofs: [],
+  stakeholders: [],
+  leverReviews: [],
+  volunteerMissions: [],
+  skills: [],
+  alliances: [],
+  needs: [],
+  goals: [],
+  impactRisks: [],
+  risks: [],
+  milestones: [],
+  tranches: [],
+  documents: [],
 });
 
 /** The month in which a new plan starts by default: January after the given day. @param today 'YYYY-MM-DD' */

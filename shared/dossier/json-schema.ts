@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AnswerSchema, SourceSchema } from './answer.ts';
 import { AdjustmentSchema, CostDriverSchema, OpeningSchema, PlanSettingsSchema, ResourceDriverSchema } from './plan.ts';
 import { COLLECTIONS, type CollectionName, DOSSIER_FORMAT_VERSION, DossierSchema } from './schema.ts';
+import { LATER_COLLECTIONS, type LaterCollection } from './written.ts';
 
 type About = readonly [id: string, title: string, description: string];
 
@@ -32,6 +33,27 @@ const ITEMS: Readonly<Record<CollectionName, About>> = {
   opinionPoints: ['OpinionPoint', 'Point of the opinion', 'A strength, a reservation or an unknown.'],
   conditions: ['Condition', 'Condition', 'What must be true before or during the support, and how it is shown.'],
   bearerQuestions: ['BearerQuestion', 'Question to the bearer', 'A question put to the bearer of the project.'],
+  proofs: ['Proof', 'Evidence', 'One piece of evidence for one of the nine questions of innovation.'],
+  stakeholders: ['Stakeholder', 'Stakeholder', 'Who has a stake, what they expect and bring.'],
+  leverReviews: [
+    'LeverReview',
+    'Qualification of a lever',
+    'Seven criteria for one lever of the tree; amounts are those of the plan.',
+  ],
+  volunteerMissions: ['VolunteerMission', 'Volunteer mission', 'Volunteers of one mission, their hours and retention.'],
+  skills: ['Skill', 'Skill', 'A skill held, to be acquired or missing.'],
+  alliances: ['Alliance', 'Alliance', 'An alliance: actor, logic, phase, piloting, risks, value.'],
+  needs: ['Need', 'Capacity need', 'A need of the organisation, its levels, cost and provider.'],
+  goals: [
+    'Goal',
+    'Sustainable development goal',
+    'A goal with its target, indicator and values at 12, 24 and 36 months.',
+  ],
+  impactRisks: ['ImpactRisk', 'Impact risk', 'One of the nine impact risks, likelihood and severity.'],
+  risks: ['Risk', 'Risk', 'Cause, consequence, likelihood, severity, mitigation, residual.'],
+  milestones: ['Milestone', 'Milestone', 'A point of follow-up, in months after the agreement.'],
+  tranches: ['Tranche', 'Tranche', 'A payment of the support.'],
+  documents: ['Document', 'Document', 'A document asked for: received, checked, missing, refused.'],
   setAside: ['SetAside', 'Finding set aside', 'A finding put aside, with the reason that the memo prints.'],
 };
 const PARTS: readonly (readonly [z.core.$ZodType, About])[] = [
@@ -54,17 +76,23 @@ export const dossierJsonSchema = (): Record<string, unknown> => {
     about.add(schema as never, { id, title, description } as never);
   for (const [schema, words] of PARTS) name(schema, words);
   for (const [key, schema] of Object.entries(COLLECTIONS)) name(schema, ITEMS[key as CollectionName]);
-  const schema = z.toJSONSchema(DossierSchema, { target: 'draft-2020-12', io: 'input', metadata: about }) as Record<
-    string,
-    unknown
-  >;
-  const { $schema, ...rest } = schema;
+  const later = Object.fromEntries(LATER_COLLECTIONS.map((key) => [key, true]));
+  const first = DossierSchema.omit(later as Record<LaterCollection, true>).extend({
+    formatVersion: z.literal(1),
+  });
+  name(DossierSchema, ['Dossier2', 'Dossier, version 2', 'Version 1 and what the later stations hold.']);
+  name(first, ['Dossier1', 'Dossier, version 1', 'What is written as long as no later station holds anything.']);
+  const { $schema, ...rest } = z.toJSONSchema(z.union([first, DossierSchema]), {
+    target: 'draft-2020-12',
+    io: 'input',
+    metadata: about,
+  }) as Record<string, unknown>;
   return {
     $schema,
     $id: `urn:triptyque:dossier:${DOSSIER_FORMAT_VERSION}`,
     title: 'Triptyque dossier',
     description:
-      'A dossier as it travels in a .triptyque file. Amounts are integer cents, rates are decimals (0.02 = 2 %), months are numbered 1 to 36 from plan.startMonth, dates are ISO 8601. Every id is unique within its list.',
+      'A dossier as it travels in a .triptyque file, in the lowest version that can say it. Amounts are integer cents, rates are decimals (0.02 = 2 %), months are numbered 1 to 36 from plan.startMonth, dates are ISO 8601. Every id is unique within its list.',
     ...rest,
   };
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDossier } from './empty.ts';
 import { parseDossier, parseDossierText } from './parse.ts';
+import { written } from './written.ts';
 
 const dossier = emptyDossier('d1', { startMonth: '2027-01' });
 const changed = (change: object): unknown => ({ ...dossier, ...change });
@@ -41,7 +42,7 @@ describe('parseDossier', () => {
       refusals: [{ path: 'activities.1.id', value: 'a' }],
     });
     expect(parseDossier(changed({ format: 'other' }))).toMatchObject({ kind: 'unknownFormat' });
-    expect(parseDossier(changed({ formatVersion: 2 }))).toMatchObject({ kind: 'newer', refusals: [{ value: '2' }] });
+    expect(parseDossier(changed({ formatVersion: 3 }))).toMatchObject({ kind: 'newer', refusals: [{ value: '3' }] });
     for (const text of ['', 'null', '[]', '"x"', '{', '12'])
       expect(parseDossierText(text), text).toMatchObject({ ok: false, kind: 'unknownFormat' });
   });
@@ -73,5 +74,28 @@ describe('parseDossier', () => {
     const refusals = parsed.ok ? [] : parsed.refusals;
     expect(refusals.map((r) => r.path)).toEqual(['activities.0', 'extra']);
     for (const { value } of refusals) expect(value.length).toBeLessThanOrEqual(120);
+  });
+});
+
+describe('versions of the format', () => {
+  it('reads version 1 and writes it back the same, as long as nothing newer is used', () => {
+    const dossier = emptyDossier('a', { startMonth: '2027-01' });
+    const file = JSON.parse(JSON.stringify(written(dossier))) as Record<string, unknown>;
+    expect(file.formatVersion).toBe(1);
+    expect(Object.keys(file)).not.toContain('needs');
+    expect(parseDossier(file)).toEqual({ ok: true, dossier });
+  });
+  it('is version 2 from the first item of a station of version 2, and nothing is lost on the way', () => {
+    const dossier = {
+      ...emptyDossier('a', { startMonth: '2027-01' }),
+      tranches: [{ id: 't', name: '1', amountCents: 100, month: null }],
+    };
+    const file = JSON.parse(JSON.stringify(written(dossier))) as Record<string, unknown>;
+    expect(file.formatVersion).toBe(2);
+    expect(parseDossier(file)).toEqual({ ok: true, dossier });
+  });
+  it('refuses version 1 that carries what version 1 did not have', () => {
+    const file = { ...written(emptyDossier('a', { startMonth: '2027-01' })), needs: [] };
+    expect(parseDossier(file)).toMatchObject({ ok: false, kind: 'invalid' });
   });
 });

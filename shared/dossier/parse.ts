@@ -1,5 +1,6 @@
 import { type Refusal, refusals, shown } from './refusal.ts';
 import { COLLECTION_NAMES, DOSSIER_FORMAT, DOSSIER_FORMAT_VERSION, type Dossier, DossierSchema } from './schema.ts';
+import { upgraded } from './written.ts';
 
 export type ParsedDossier =
   | { readonly ok: true; readonly dossier: Dossier }
@@ -56,7 +57,7 @@ export const parseDossier = (data: unknown): ParsedDossier => {
       ],
     };
   }
-  const parsed = DossierSchema.safeParse(data);
+  const parsed = DossierSchema.safeParse(upgraded(data as object));
   const dropped = prototypeKeys(data as object);
   if (!parsed.success) return { ok: false, kind: 'invalid', refusals: [...refusals(parsed.error, data), ...dropped] };
   const others = [...dropped, ...duplicateIds(parsed.data)];
@@ -66,8 +67,9 @@ export const parseDossier = (data: unknown): ParsedDossier => {
 
 /** The same from text. */
 export const parseDossierText = (text: string): ParsedDossier => {
+  let data: unknown;
   try {
-    return parseDossier(JSON.parse(text));
+    data = JSON.parse(text);
   } catch (error) {
     return {
       ok: false,
@@ -75,4 +77,5 @@ export const parseDossierText = (text: string): ParsedDossier => {
       refusals: [{ path: '(file)', value: shown(text.slice(0, 40)), rule: `not JSON: ${(error as Error).message}` }],
     };
   }
+  return parseDossier(data);
 };

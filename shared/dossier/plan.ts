@@ -200,7 +200,6 @@ export const PlanSettingsSchema = z.strictObject({
   /** months of disbursed costs that the cash should never fall below */ safetyMonths: z.number().min(0).max(24),
   statusWeights: z.strictObject({ signed: Share, probable: Share, applied: Share, toFind: Share }),
 });
-export type PlanSettings = z.infer<typeof PlanSettingsSchema>;
 
 /** A scenario is a named list of adjustments on the base; the base itself has none. */
 export const AdjustmentSchema = z.discriminatedUnion('kind', [

@@ -12,9 +12,11 @@ import {
   ScenarioSchema,
   SupportSchema,
 } from './plan.ts';
+import { STATION_COLLECTIONS } from './stations.ts';
 
 export const DOSSIER_FORMAT = 'triptyque-dossier';
-export const DOSSIER_FORMAT_VERSION = 1;
+/** Version 2 added the collections of shared/dossier/stations.ts. */
+export const DOSSIER_FORMAT_VERSION = 2;
 
 export const DOSSIER_STATUSES = ['draft', 'inReview', 'ready', 'decided', 'followed', 'closed'] as const;
 
@@ -88,6 +90,7 @@ export const COLLECTIONS = {
   conditions: ConditionSchema,
   bearerQuestions: BearerQuestionSchema,
   setAside: SetAsideSchema,
+  ...STATION_COLLECTIONS,
 } as const;
 export type CollectionName = keyof typeof COLLECTIONS;
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];

@@ -3,17 +3,19 @@ import { emptyDossier } from '../dossier/empty.ts';
 import type { CostLine, ResourceLine } from '../dossier/plan.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import type { Language } from '../method/text.ts';
+import { typeset } from '../method/typeset.ts';
+import { exampleAssessment, type Words } from './assessment.ts';
+import { exampleStations } from './stations.ts';
 import { EXAMPLE_TEXTS } from './texts.ts';
 
 const k = (thousands: number): number => Math.round(thousands * 100_000);
-type Words = readonly [fr: string, en: string];
 
 /**
  * The worked example: a fictitious association that moves from subsidies to a hybrid model and needs cash, skills and an alliance to do so.
  * Its SIREN only has a valid check digit; it is nobody's.
  */
 export const exampleDossier = (id: string, language: Language): Dossier => {
-  const say = ([fr, en]: Words): string => (language === 'fr' ? fr : en);
+  const say = ([fr, en]: Words): string => (language === 'fr' ? typeset(fr) : en);
   const declared = (
     value: Answer['value'],
     kind: 'declared' | 'document' | 'observed' = 'declared',
@@ -26,7 +28,7 @@ export const exampleDossier = (id: string, language: Language): Dossier => {
   });
   const answers: Record<string, Answer> = {};
   for (const [key, text] of Object.entries(EXAMPLE_TEXTS))
-    answers[key] = declared(text[language], key.startsWith('opinion') ? 'observed' : 'declared');
+    answers[key] = declared(say([text.fr, text.en]), key.startsWith('opinion') ? 'observed' : 'declared');
   Object.assign(answers, {
     'request.legalForm': declared('association', 'document', ['Statuts du 12/03/2016', 'Statutes of 12/03/2016']),
     'request.siren': declared('900000027', 'declared', ['Fictif', 'Fictitious']),
@@ -334,76 +336,7 @@ export const exampleDossier = (id: string, language: Language): Dossier => {
         years: [0, 0, 0],
       },
     ],
-    implications: [
-      {
-        id: 'i1',
-        model: 'M4',
-        trait: 'cash',
-        implication: say([
-          'Le solde régional arrive au mois 27 : notre apport porte le creux de la première année.',
-          'The regional balance comes in month 27: our contribution carries the dip of year 1.',
-        ]),
-      },
-      {
-        id: 'i2',
-        model: 'M2',
-        trait: 'solvency',
-        implication: say([
-          'Les parcours restent gratuits ; seules les entreprises et les acheteurs paient.',
-          'Paths stay free; only firms and buyers pay.',
-        ]),
-      },
-    ],
-    opinionPoints: [
-      {
-        id: 'p1',
-        kind: 'strength',
-        text: say([
-          'Résultats suivis par un tiers, la mission locale.',
-          'Results followed by a third party, the job centre.',
-        ]),
-      },
-      {
-        id: 'p2',
-        kind: 'strength',
-        text: say([
-          'Deux villes voisines prêtes à accueillir un atelier.',
-          'Two neighbouring towns ready to host a workshop.',
-        ]),
-      },
-      {
-        id: 'p3',
-        kind: 'reservation',
-        text: say(['La compétence commerciale n’est pas encore là.', 'Commercial skill is not there yet.']),
-      },
-      {
-        id: 'p4',
-        kind: 'unknown',
-        text: say([
-          'Calendrier de la signature avec Tissages Marvane.',
-          'Date of the signature with Tissages Marvane.',
-        ]),
-      },
-    ],
-    conditions: [
-      {
-        id: 'c1',
-        kind: 'precedent',
-        text: say(['Recrutement du poste commercial confirmé.', 'Recruitment of the business developer confirmed.']),
-        evidence: say(['Contrat signé', 'Signed contract']),
-        owner: say(['Coordinatrice', 'Coordinator']),
-        deadline: '2027-03-01',
-        tranche: '1',
-      },
-    ],
-    bearerQuestions: [
-      {
-        id: 'q1',
-        station: 'innovation',
-        text: say(['Qui décide de l’ouverture d’un nouvel atelier ?', 'Who decides to open a new workshop?']),
-        status: 'open',
-        answer: '',
-      },
-    ],
+    ...exampleAssessment(say),
+    ...exampleStations(say, language),
   };
 };

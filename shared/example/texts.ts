@@ -40,8 +40,8 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
     en: 'In three years: sixty paths a year, two in three leading to a job or training, and a third of resources from sales.',
   },
   'framing.means': {
-    fr: 'Trois ateliers équipés, une équipe de huit, quarante-cinq bénévoles, un atelier de coupe à acheter, une alliance avec un fabricant régional.',
-    en: 'Three equipped workshops, a team of eight, forty-five volunteers, a cutting workshop to buy, an alliance with a regional manufacturer.',
+    fr: 'Trois ateliers équipés, une équipe de huit, quarante bénévoles, un atelier de coupe à acheter, une alliance avec un fabricant régional.',
+    en: 'Three equipped workshops, a team of eight, forty volunteers, a cutting workshop to buy, an alliance with a regional manufacturer.',
   },
   'framing.coherence': {
     fr: 'Oui pour les ateliers ; la compétence commerciale manque encore et conditionne la deuxième année.',
@@ -108,8 +108,8 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
     en: 'Management: a monthly cash dashboard and twelve days of support. Sales: prospecting and pricing, ten days.',
   },
   'impact.effects': {
-    fr: 'Retour à l’emploi à six mois ; tonnes de textile réemployées (18 t en 2025, 45 t visées).',
-    en: 'Back to work at six months; tonnes of textile reused (18 t in 2025, 45 t aimed at).',
+    fr: 'Retour à l’emploi à six mois ; tonnes de textile réemployées (18 t en 2025, 58 t visées).',
+    en: 'Back to work at six months; tonnes of textile reused (18 t in 2025, 58 t aimed at).',
   },
   'impact.negative': {
     fr: 'Concurrence possible avec une couturière indépendante du quartier ; concertation prévue.',

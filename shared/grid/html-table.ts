@@ -3,12 +3,15 @@ import type { Block } from './tsv.ts';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-/** `sdval` is read by LibreOffice, `x:num` by Excel; both whatever the language of the machine. */
+/**
+ * `sdval` is read by LibreOffice, `x:num` by Excel; both whatever the language of the machine. A text is marked as one, so that what begins
+ * with = + - or @ is never taken for a formula.
+ */
 const cellOf = (text: string, numeric: boolean): string => {
   const plain = text.replace(',', '.');
   return numeric && /^-?\d+(\.\d+)?$/.test(plain)
     ? `<td sdval="${plain}" sdnum="1033;" x:num="${plain}">${escaped(text)}</td>`
-    : `<td>${escaped(text).replace(/\r\n|\n|\r/g, '<br>')}</td>`;
+    : `<td sdnum="1033;0;@" x:str style='mso-number-format:"\\@"'>${escaped(text).replace(/\r\n|\n|\r/g, '<br>')}</td>`;
 };
 /** @param block numbers are written without grouping, with a comma or a point @param numeric whether a column holds numbers */
 export const htmlTable = (block: Block, numeric: (col: number) => boolean): string =>

@@ -99,7 +99,7 @@ export const assumptionTables = (c: Context): TableBlock[] => {
   return [
     ...table(
       t('memo.assumptions.resources'),
-      t('stations.model.lever'),
+      t('levers.lever'),
       dossier.resources.map((r) => [
         r.label,
         `${r.leaf} ${leafById(r.leaf).label[language]}`,

@@ -15,6 +15,17 @@ import { modelBlocks } from './model.ts';
 import { conditionTable, decisionBlocks, dissent, pointBlocks, questionBlocks } from './opinion.ts';
 import { ratioTable } from './ratio-table.ts';
 import { scenarioTable } from './scenarios.ts';
+import {
+  allianceLists,
+  capacityLists,
+  documentList,
+  impactLists,
+  innovationLists,
+  leverLists,
+  milestoneList,
+  peopleLists,
+  riskLists,
+} from './station-lists.ts';
 
 const CHART = { width: 471, height: 175 } as const;
 /** Printed on the cover or with the decision, not a second time with their station. */
@@ -63,34 +74,39 @@ export const fullBlocks = (c: Context): Block[] => {
   const { t } = c;
   const section = (title: string, blocks: readonly Block[]): Block[] =>
     blocks.length === 0 ? [] : [{ kind: 'heading', level: 1, text: title }, ...blocks];
-  const station = (id: StationId, title: string, printed: readonly string[] = []): Block[] =>
-    section(title, stationBlocks(c, id, printed));
+  const station = (
+    id: StationId,
+    title: string,
+    lists: readonly Block[] = [],
+    printed: readonly string[] = [],
+  ): Block[] => section(title, [...stationBlocks(c, id, printed), ...lists]);
   return [
     ...cover(c),
     ...section(t('memo.decision'), decisionBlocks(c)),
-    ...station('request', t('memo.bearer'), ON_COVER),
+    ...station('request', t('memo.bearer'), [], ON_COVER),
     ...station('framing', t('memo.framing')),
-    ...station('innovation', t('memo.innovation')),
+    ...station('innovation', t('memo.innovation'), innovationLists(c)),
     ...section(t('memo.model'), [
       ...modelBlocks(c, CHART),
       ...stationBlocks(c, 'model'),
       ...stationBlocks(c, 'levers'),
+      ...leverLists(c),
     ]),
-    ...station('alliances', t('memo.alliances')),
-    ...station('people', t('memo.people')),
-    ...station('impact', t('memo.impact')),
+    ...station('alliances', t('memo.alliances'), allianceLists(c)),
+    ...station('people', t('memo.people'), peopleLists(c)),
+    ...station('impact', t('memo.impact'), impactLists(c)),
     ...section(t('memo.finance'), [...cashBlocks(c, CHART), ...(planIsEmpty(c) ? [] : accounts(c))]),
-    ...station('capacity', t('memo.support')),
+    ...station('capacity', t('memo.support'), capacityLists(c)),
     ...section(t('memo.points.title'), findingBlocks(c)),
-    ...section(t('memo.risks'), [...stationBlocks(c, 'risks'), ...conditionTable(c)]),
-    ...section(t('memo.followUp'), textOf(c, 'opinion.exit')),
+    ...section(t('memo.risks'), [...stationBlocks(c, 'risks'), ...riskLists(c), ...conditionTable(c)]),
+    ...section(t('memo.followUp'), [...milestoneList(c), ...textOf(c, 'opinion.exit')]),
     ...section(t('memo.open'), [
       ...pointBlocks(c),
       ...textOf(c, 'opinion.unknowns'),
       dissent(c, answerText(c.dossier, 'opinion.minorityView')),
       ...questionBlocks(c),
     ]),
-    ...section(t('memo.annexSources'), sourceBlocks(c)),
+    ...section(t('memo.annexSources'), [...documentList(c), ...sourceBlocks(c)]),
     ...section(t('memo.annexAssumptions'), assumptionBlocks(c)),
     // Thirty-six months stand on one page when they begin one.
     ...(planIsEmpty(c) ? [] : [{ kind: 'pageBreak' as const }, ...section(t('memo.annexCash'), [cashTable(c)])]),

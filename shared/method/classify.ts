@@ -46,7 +46,7 @@ export const classify = (byLeaf: Readonly<Partial<Record<LeafId, number>>>): Pro
     first === 'M5' &&
     (ownAndPartnerShare < MATCH_FUNDING_OWN_SHARE.min || ownAndPartnerShare > MATCH_FUNDING_OWN_SHARE.max);
   const halves = second !== undefined && amounts[second] * 2 === total;
-  if (second === undefined || (amounts[first] * 2 >= total && !halves && !outOfRange))
+  if (second === undefined || (amounts[first] >= total * DOMINANT_SHARE && !halves && !outOfRange))
     return { ...base, kind: 'dominant', models: [first] };
   return { ...base, kind: 'hybrid', models: [first, second] };
 };

@@ -1,4 +1,5 @@
 import type { LocalText } from './text.ts';
+import { local } from './typeset.ts';
 
 /** Headings of the income statement of a French association (règlement ANC 2018-06; docs/method.md, "Headings"). */
 export const PRODUCT_HEADING_IDS = [
@@ -49,7 +50,7 @@ const heading = (
   en: string,
   a2018: string,
   a2025 = a2018,
-): Heading => ({ id, side, label: { fr, en }, accounts: { '2018': a2018, '2025': a2025 } });
+): Heading => ({ id, side, label: local(fr, en), accounts: { '2018': a2018, '2025': a2025 } });
 
 /** In the usual order of the statement. The chart's version is stored with the plan because numbers were reused between 2018 and 2025. */
 export const HEADINGS: readonly Heading[] = [

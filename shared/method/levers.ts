@@ -4,7 +4,8 @@
  */
 import type { ProductHeading } from './headings.ts';
 import type { ModelId } from './models.ts';
-import type { LocalText, Origin } from './text.ts';
+import type { LocalText } from './text.ts';
+import { local } from './typeset.ts';
 
 export const LEAF_IDS = [
   'A1',
@@ -51,8 +52,6 @@ export interface Leaf {
   /** usual months between being earned and being paid (tool default) */ readonly usualDelayMonths: number;
   /** on the balance sheet: never a resource of the year */ readonly balanceSheet?: true;
 }
-
-export const LEVER_TREE_ORIGIN: Origin = { kind: 'tool', reference: 'docs/method.md, "Levers"', asOf: '2026-11-23' };
 
 export const FAMILIES: readonly Family[] = [
   {
@@ -125,7 +124,7 @@ const leaf = (
 ): Leaf => ({
   id,
   family: id[0] as FamilyId,
-  label: { fr, en },
+  label: local(fr, en),
   accounts,
   heading,
   logic,
@@ -241,5 +240,3 @@ export const LEAVES: readonly Leaf[] = [
 const byId = new Map(LEAVES.map((l) => [l.id, l]));
 /** @returns the leaf; every LeafId has one */
 export const leafById = (id: LeafId): Leaf => byId.get(id) as Leaf;
-const familyIndex = new Map(FAMILIES.map((f) => [f.id, f]));
-export const familyById = (id: FamilyId): Family => familyIndex.get(id) as Family;

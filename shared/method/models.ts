@@ -3,6 +3,7 @@
  * Traits carry an id so that what they imply for a project can be written beside them.
  */
 import type { LocalText } from './text.ts';
+import { local } from './typeset.ts';
 
 export const MODEL_IDS = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7'] as const;
 export type ModelId = (typeof MODEL_IDS)[number];
@@ -23,14 +24,14 @@ export interface Model {
 const plus = (id: string, fr: string, en: string, pfr: string, pen: string): Trait => ({
   id,
   kind: 'advantage',
-  label: { fr, en },
-  prompt: { fr: pfr, en: pen },
+  label: local(fr, en),
+  prompt: local(pfr, pen),
 });
 const minus = (id: string, fr: string, en: string, pfr: string, pen: string): Trait => ({
   id,
   kind: 'drawback',
-  label: { fr, en },
-  prompt: { fr: pfr, en: pen },
+  label: local(fr, en),
+  prompt: local(pfr, pen),
 });
 
 export const MODELS: readonly Model[] = [
@@ -66,7 +67,7 @@ export const MODELS: readonly Model[] = [
     id: 'M2',
     name: { fr: 'Prestations et valorisation de savoir-faire', en: 'Services and know-how' },
     description: {
-      fr: 'L’activité s’autofinance pour l’essentiel : ventes, prestations, événements, location.',
+      fr: 'L’activité s’autofinance pour l’essentiel : ventes, prestations, événements, location.',
       en: 'The activity mostly pays for itself: sales, services, events, hire.',
     },
     fields: {
@@ -101,7 +102,7 @@ export const MODELS: readonly Model[] = [
     id: 'M3',
     name: { fr: 'Opérateur de politique publique', en: 'Operator of public policy' },
     description: {
-      fr: 'Une mission confiée par la puissance publique finance l’activité : tarifs, forfaits, délégation.',
+      fr: 'Une mission confiée par la puissance publique finance l’activité : tarifs, forfaits, délégation.',
       en: 'A mission entrusted by public authorities pays for the activity: tariffs, lump sums, delegation.',
     },
     fields: {
@@ -199,7 +200,7 @@ export const MODELS: readonly Model[] = [
     id: 'M5',
     name: { fr: 'Abondement', en: 'Match-funding' },
     description: {
-      fr: 'Des ressources propres ou de partenaires (10 à 50 %) déclenchent l’abondement d’une institution, souvent internationale.',
+      fr: 'Des ressources propres ou de partenaires (10 à 50 %) déclenchent l’abondement d’une institution, souvent internationale.',
       en: 'Own or partners’ money (10 to 50 %) triggers match-funding by an institution, often international.',
     },
     fields: { fr: 'Solidarité internationale', en: 'International solidarity' },

@@ -1,7 +1,5 @@
 /** Lists to choose from; tool defaults of 2026-11 unless said otherwise. */
-import type { Option } from './question.ts';
-
-const option = (id: string, fr: string, en: string): Option => ({ id, label: { fr, en } });
+import { type Option, option } from './option.ts';
 
 export const LEGAL_FORMS: readonly Option[] = [
   option('association', 'Association loi 1901', 'Association (1901 law)'),

@@ -1,3 +1,4 @@
+import type { Option } from './option.ts';
 import type { StationId } from './stations.ts';
 import type { LocalText } from './text.ts';
 
@@ -19,10 +20,6 @@ export type QuestionKind =
   | 'year'
   | 'siren'
   | 'rna';
-export interface Option {
-  readonly id: string;
-  readonly label: LocalText;
-}
 export interface Question {
   /** 'station.name', e.g. 'request.amountAsked' */ readonly id: string;
   readonly station: StationId;

@@ -10,6 +10,9 @@ export interface LoanTerms {
   readonly repayment: 'annuity' | 'linear' | 'bullet';
 }
 
+/** Below a millionth a year the annuity formula divides noise by noise: the principal is simply shared out. */
+export const NEGLIGIBLE_RATE = 1e-6;
+
 /**
  * The yearly payments. Annuity A = P·r/(1−(1+r)^−n), rounded to the cent; the last payment absorbs the rounding, so that the balance ends at 0.
  * @returns one line a year; empty when the term is zero (nothing to repay)
@@ -18,7 +21,7 @@ export const repaymentSchedule = (terms: LoanTerms): Repayment[] => {
   const { principalCents, annualRate: r, termYears, repayment } = terms;
   const grace = Math.min(terms.graceYears, Math.max(0, termYears - 1));
   const n = termYears - grace;
-  const annuity = r === 0 ? principalCents / n : (principalCents * r) / (1 - (1 + r) ** -n);
+  const annuity = r < NEGLIGIBLE_RATE ? principalCents / n : (principalCents * r) / (1 - (1 + r) ** -n);
   let balance = principalCents;
   const schedule: Repayment[] = [];
   for (let year = 1; year <= termYears; year += 1) {

@@ -76,24 +76,21 @@ it('SIGKILL while typing loses nothing that was shown as saved, and what is kept
   await newDossier(seed, PROJECT, ORGANISATION);
   await saved(seed);
   await seed.kill();
-  let kept = '';
-  for (const typed of [9, 31, 64]) {
+  let sure = '';
+  for (const typed of [9, 31, 64, null]) {
     const w = await launch({ language: 'fr', folder: seed.folder });
     await openDossier(w, PROJECT);
     const field = answer(w, 'request.summary');
-    expect(await field.inputValue()).toBe(kept);
-    await field.fill('');
-    await saved(w);
-    await field.pressSequentially(sentence.slice(0, typed), { delay: 5 });
-    await saved(w);
-    const sure = sentence.slice(0, typed);
-    await field.pressSequentially(sentence.slice(typed, typed + 20), { delay: 8 });
-    await w.kill();
-    const after = await launch({ language: 'fr', folder: seed.folder });
-    await openDossier(after, PROJECT);
-    kept = await answer(after, 'request.summary').inputValue();
-    expect(sentence.startsWith(kept)).toBe(true);
+    const kept = await field.inputValue();
     expect(kept.startsWith(sure)).toBe(true);
-    await after.kill();
+    expect(sentence.startsWith(kept)).toBe(true);
+    if (typed !== null) {
+      await field.fill('');
+      await field.pressSequentially(sentence.slice(0, typed), { delay: 5 });
+      await saved(w);
+      sure = sentence.slice(0, typed);
+      await field.pressSequentially(sentence.slice(typed, typed + 20), { delay: 8 });
+    }
+    await w.kill();
   }
 });

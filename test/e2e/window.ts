@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import type { Bridge, InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/contract/failures.ts';
@@ -12,6 +12,7 @@ import type { Settings } from '#shared/contract/operations/app.ts';
 import { type Translate, translator } from '#shared/i18n/translate.ts';
 import type { Language } from '#shared/method/text.ts';
 import { runtimeFlags } from '../../scripts/electron-runtime.mjs';
+import { drive, type MainProcess } from './driver.ts';
 
 export interface LaunchOptions {
   /** user-data folder; a fresh one, removed after the test, when absent */ readonly folder?: string;
@@ -20,7 +21,7 @@ export interface LaunchOptions {
   /** further arguments, as a file manager would pass them */ readonly args?: readonly string[];
 }
 export interface Opened {
-  readonly app: ElectronApplication;
+  readonly app: MainProcess;
   readonly page: Page;
   readonly folder: string;
   readonly language: Language;
@@ -51,7 +52,8 @@ export const releaseExecutable = (): string =>
 /** An empty folder, removed when the test has ended and its windows are closed. */
 export const freshFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'triptyque-e2e-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  // Child processes of a killed application may still be writing when it is gone: hence the retries.
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
   return folder;
 };
 /** Where the pictures of failed tests go. */
@@ -93,9 +95,6 @@ export const startPlain = (
   return child;
 };
 
-/** A start that takes longer than this has failed. */
-const START_MS = 30_000;
-
 const loggedFaults = (folder: string): string[] => {
   const file = join(folder, 'logs', 'triptyque.log');
   return existsSync(file) ? (readFileSync(file, 'utf8').match(/^\S+ fault .*(?:\n[^\d].*)*/gm) ?? []) : [];
@@ -107,31 +106,25 @@ export const launch = async (options: LaunchOptions = {}): Promise<Opened> => {
   const settingsFile = join(folder, 'settings.json');
   if (options.settings !== null && !existsSync(settingsFile))
     writeFileSync(settingsFile, JSON.stringify({ language, theme: 'light', welcomed: true, ...options.settings }));
-  const app = await _electron.launch({
-    executablePath: executable(),
+  const { app, page, gone, ...driven } = await drive({
+    executable: executable(),
     args: argumentsFor(folder, options.args),
     env: environment(language),
-    timeout: START_MS,
   });
-  const page = await app.firstWindow({ timeout: START_MS });
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(String(error)));
   page.setDefaultTimeout(15_000);
-  const child = app.process();
   let ended = false;
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   void gone.then(() => {
     ended = true;
   });
   const close = async (): Promise<void> => {
-    if (!ended) await app.close();
-    await gone;
+    if (!ended) await driven.close();
     faults.push(...loggedFaults(folder));
   };
   const kill = async (): Promise<void> => {
-    if (!ended) child.kill('SIGKILL');
-    await gone;
+    if (!ended) await driven.kill();
   };
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail' && !ended) {

@@ -5,7 +5,7 @@ import { canonical } from '#shared/dossier/canonical.ts';
 import type { Command } from '#shared/dossier/commands.ts';
 import { emptyDossier } from '#shared/dossier/empty.ts';
 import { parseDossier } from '#shared/dossier/parse.ts';
-import { DossierSchema } from '#shared/dossier/schema.ts';
+import { DOSSIER_FORMAT_VERSION, DossierSchema } from '#shared/dossier/schema.ts';
 
 const id = fc.stringMatching(/^[a-z]{1,3}$/);
 const answerKey = fc.constantFrom('request.projectName', 'framing.context', 'opinion.unknowns');
@@ -141,7 +141,7 @@ describe('commands', () => {
           expect([applied.dossier.id, applied.dossier.format, applied.dossier.formatVersion]).toEqual([
             'd1',
             dossier.format,
-            1,
+            DOSSIER_FORMAT_VERSION,
           ]);
           expect(parseDossier(JSON.parse(canonical(applied.dossier))).ok).toBe(true);
         } else {

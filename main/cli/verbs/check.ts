@@ -7,8 +7,11 @@ import { printable } from '../printable.ts';
 import { type Call, json, type Verb } from '../verb.ts';
 
 const lines = ({ language, t }: Call, finding: Finding): string[] => [
-  `[${t(`cli.severity.${finding.severity}`)}] ${STATION_NAMES[finding.station][language]} — ${printable(finding.text[language])}`,
-  `    ${printable([finding.rule, finding.subject].filter(Boolean).join(' / '))}`,
+  '',
+  `[${t(`cli.severity.${finding.severity}`)}] ${STATION_NAMES[finding.station][language]} — ${finding.title[language]}`,
+  `    ${printable(finding.text[language])}`,
+  ...finding.facts.map((fact) => `    · ${printable(fact.label[language])} (${printable(fact.path.join('.'))})`),
+  `    ${printable(`${finding.rule} / ${finding.subject}`)}`,
 ];
 
 export const check: Verb = {

@@ -1,50 +1,55 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
+import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
+import { answerText } from '#shared/dossier/accessors.ts';
+import { written } from '#shared/dossier/written.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { LANGUAGES } from '#shared/method/text.ts';
 import { project } from '#shared/projection/engine.ts';
+import { exportWorkbook } from '../../documents/workbook/export.ts';
 import { fileFailure } from '../../files/failures.ts';
-import { openPortfolio, portfolioPath } from '../../portfolio/portfolio.ts';
-import { write } from '../input.ts';
+import { makeFolder } from '../../files/folders.ts';
+import { SCHEMA_VERSION } from '../../portfolio/migrate.ts';
+import { openPortfolio, type Portfolio, portfolioPath } from '../../portfolio/portfolio.ts';
+import { findingsOf } from '../findings.ts';
+import { failed, write } from '../input.ts';
+import { inspectWhole } from '../inspection.ts';
 import { memoPdf } from '../memo-pdf.ts';
 import { type Call, done, json, type Outcome, refuse, type Verb } from '../verb.ts';
 
 const FORMATS = ['summary', 'full'] as const;
 const EXAMPLE_ID = 'example';
+/** One row that is not an example is enough to know. */
+const EVERYTHING = {
+  text: '',
+  status: [],
+  cohortId: null,
+  models: [],
+  sort: 'updatedAt',
+  descending: true,
+  offset: 0,
+  limit: 500,
+} satisfies Partial<ListQuery>;
 
-const failed = (call: Call, failure: Failure): Outcome => ({
-  code: 1,
-  out: '',
-  problem: `${failureWords(call.t, failure)} ${failure.details ?? ''}`.trim(),
-});
+const deniedOrFailed = (call: Call, failure: Failure): Outcome =>
+  failure.code === 'folder.denied' || failure.code === 'portfolio.readOnly'
+    ? refuse('--out', call.options.out ?? '', call.t('cli.refused.denied'))
+    : failed(call, failure);
 
-/** null = there is nothing here, or nothing but the example */
-const someoneElses = (call: Call, folder: string): Outcome | null => {
+/** null = there is nothing here, or a portfolio of this version */
+const inTheWay = (call: Call, folder: string): Outcome | null => {
   if (statSync(portfolioPath(folder), { throwIfNoEntry: false }) === undefined) return null;
-  const reading = openPortfolio({ folder, now: () => new Date().toISOString(), user: () => '', readOnly: true });
-  try {
-    const listed = [false, true].map((archived) =>
-      reading.list({
-        text: '',
-        status: [],
-        cohortId: null,
-        models: [],
-        archived,
-        sort: 'updatedAt',
-        descending: true,
-        offset: 0,
-        limit: 10,
-      }),
-    );
-    return listed.every((list) => list.ok && list.value.rows.every((row) => row.example))
-      ? null
-      : refuse('--out', call.options.out ?? '', call.t('cli.refused.ownPortfolio'));
-  } finally {
-    reading.close();
-  }
+  const found = inspectWhole(portfolioPath(folder));
+  return found.state === 'sound' && found.version === SCHEMA_VERSION ? null : notOurs(call);
 };
+const notOurs = (call: Call): Outcome => refuse('--out', call.options.out ?? '', call.t('cli.refused.ownPortfolio'));
+
+const holdsOnlyExamples = (portfolio: Portfolio): boolean =>
+  [false, true].every((archived) => {
+    const list = portfolio.list({ ...EVERYTHING, archived });
+    return list.ok && list.value.rows.every((row) => row.example);
+  });
 
 const fillPortfolio = (call: Call, folder: string): Outcome | null => {
   const portfolio = openPortfolio({
@@ -52,10 +57,12 @@ const fillPortfolio = (call: Call, folder: string): Outcome | null => {
     now: () => new Date().toISOString(),
     user: () => 'triptyque demo',
     newId: () => EXAMPLE_ID,
+    countFindings: (dossier) => findingsOf(dossier, project(dossier)).findings.length,
   });
   try {
+    if (portfolio.state().state === 'open' && !holdsOnlyExamples(portfolio)) return notOurs(call);
     const loaded = portfolio.loadExample((id) => exampleDossier(id, call.language));
-    return loaded.ok ? null : failed(call, loaded.failure);
+    return loaded.ok ? null : deniedOrFailed(call, loaded.failure);
   } finally {
     portfolio.close();
   }
@@ -70,25 +77,26 @@ export const demo: Verb = {
   run: async (call) => {
     const folder = call.path(call.options.out ?? '');
     try {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
     } catch (error) {
       const failure = fileFailure(error);
       if (failure === null) throw error;
       const rule = call.t(failure.code === 'folder.denied' ? 'cli.refused.denied' : 'cli.refused.notAFolder');
       return refuse('--out', call.options.out ?? '', rule);
     }
-    const stopped = someoneElses(call, folder) ?? fillPortfolio(call, folder);
+    const stopped = inTheWay(call, folder) ?? fillPortfolio(call, folder);
     if (stopped !== null) return stopped;
     const paths = {
       portfolio: portfolioPath(folder),
       dossiers: {} as Record<string, string>,
       memos: {} as Record<string, Record<string, string>>,
+      workbooks: {} as Record<string, string>,
       projection: join(folder, 'projection.json'),
     };
     for (const language of LANGUAGES) {
       const dossier = exampleDossier(EXAMPLE_ID, language);
       const file = join(folder, `example.${language}.triptyque`);
-      const problem = write(call, file, json(dossier));
+      const problem = write(call, file, json(written(dossier)));
       if (problem !== null) return problem;
       paths.dossiers[language] = file;
       const memos: Record<string, string> = {};
@@ -102,6 +110,12 @@ export const demo: Verb = {
         memos[format] = path;
       }
       paths.memos[language] = memos;
+      const workbook = join(folder, `projection.${language}.xlsx`);
+      const subject = answerText(dossier, 'request.projectName');
+      const { bytes } = await exportWorkbook(dossier, subject, language, `${call.date}T12:00:00.000Z`);
+      const trouble = write(call, workbook, bytes);
+      if (trouble !== null) return trouble;
+      paths.workbooks[language] = workbook;
     }
     const projection = json(project(exampleDossier(EXAMPLE_ID, call.language)));
     return write(call, paths.projection, projection) ?? done(json(paths));

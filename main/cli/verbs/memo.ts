@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { failureWords } from '#shared/contract/failure-words.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
-import { placeToWrite, readDossier, write } from '../input.ts';
+import { failed, placeToWrite, readDossier, write } from '../input.ts';
 import { memoPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
 import { done, json, type Verb } from '../verb.ts';
@@ -22,10 +21,7 @@ export const memo: Verb = {
       date: call.date,
       organisation: call.options.organisation ?? '',
     });
-    if (!pdf.ok) {
-      const problem = `${failureWords(call.t, pdf.failure)} ${pdf.failure.details ?? ''}`;
-      return { code: 1, out: '', problem };
-    }
+    if (!pdf.ok) return failed(call, pdf.failure);
     const trouble = write(call, place.value, pdf.value);
     if (trouble !== null) return trouble;
     if (call.options.json === undefined) return done(`${call.t('cli.written', { path: printable(place.value) })}\n`);

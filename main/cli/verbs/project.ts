@@ -1,5 +1,4 @@
 import { answerText } from '#shared/dossier/accessors.ts';
-import type { Adjustment } from '#shared/dossier/plan.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import { monthName } from '#shared/i18n/dates.ts';
 import { classify, profileLabel } from '#shared/method/classify.ts';
@@ -8,18 +7,8 @@ import { project as projectionOf } from '#shared/projection/engine.ts';
 import type { Projection, Years } from '#shared/projection/projection.ts';
 import { readDossier } from '../input.ts';
 import { printable } from '../printable.ts';
-import { type Call, done, json, refuse, type Verb } from '../verb.ts';
-
-interface Chosen {
-  readonly name: string;
-  readonly adjustments: readonly Adjustment[];
-}
-/** base; else the scenario of that identifier, else the built-in one of that name. */
-const chosenScenario = ({ t }: Call, dossier: Dossier, wanted: string): Chosen | null => {
-  const found = dossier.scenarios.find((s) => s.id === wanted) ?? dossier.scenarios.find((s) => s.builtIn === wanted);
-  if (found !== undefined) return found;
-  return wanted === 'base' ? { name: t('cli.base'), adjustments: [] } : null;
-};
+import { type Chosen, chosenScenario, refuseScenario } from '../scenario.ts';
+import { type Call, done, json, type Verb } from '../verb.ts';
 
 const table = (rows: readonly (readonly string[])[]): string[] => {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => [...(row[i] ?? '')].length)));
@@ -66,12 +55,8 @@ export const project: Verb = {
   run: (call) => {
     const read = readDossier(call);
     if (!read.ok) return read.refused;
-    const wanted = call.options.scenario ?? 'base';
-    const scenario = chosenScenario(call, read.value, wanted);
-    if (scenario === null) {
-      const values = [...new Set(['base', ...read.value.scenarios.map((s) => s.id)])].join(', ');
-      return refuse('--scenario', wanted, call.t('cli.refused.oneOf', { values }));
-    }
+    const scenario = chosenScenario(call, read.value);
+    if (scenario === null) return refuseScenario(call, read.value);
     const projection = projectionOf(read.value, scenario.adjustments);
     return done(call.options.json !== undefined ? json(projection) : report(call, read.value, scenario, projection));
   },

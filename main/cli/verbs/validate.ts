@@ -1,4 +1,5 @@
 import { answerText } from '#shared/dossier/accessors.ts';
+import { written } from '#shared/dossier/written.ts';
 import { readDossier } from '../input.ts';
 import { printable } from '../printable.ts';
 import { done, json, type Verb } from '../verb.ts';
@@ -11,7 +12,7 @@ export const validate: Verb = {
   run: (call) => {
     const read = readDossier(call);
     if (!read.ok) return read.refused;
-    const { id, formatVersion } = read.value;
+    const { id, formatVersion } = written(read.value);
     if (call.options.json !== undefined) return done(json({ valid: true, id, formatVersion }));
     const project = printable(answerText(read.value, 'request.projectName') || id);
     return done(`${call.t('cli.valid', { project, version: formatVersion })}\n`);

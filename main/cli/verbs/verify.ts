@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
-import { type Inspection, inspectFile } from '../../portfolio/inspect.ts';
+import type { Inspection } from '../../portfolio/inspect.ts';
 import { portfolioPath } from '../../portfolio/portfolio.ts';
+import { inspectWhole } from '../inspection.ts';
 import { type Call, json, type Outcome, refuse, type Verb } from '../verb.ts';
 
 const words = ({ t }: Call, found: Inspection): string => {
@@ -22,7 +23,7 @@ const answer = (call: Call, path: string, found: Inspection): Outcome => {
   return sound ? { code: 0, out } : { code: 1, out, ...(asJson ? {} : { problem: words(call, found) }) };
 };
 
-/** Reads all of a portfolio against its seals; the window may have it open meanwhile. */
+/** Reads all of a portfolio against its seals and leaves it as it was; the window may have it open meanwhile. */
 export const verify: Verb = {
   name: 'verify',
   positionals: [{ name: 'PORTFOLIO' }],
@@ -34,7 +35,7 @@ export const verify: Verb = {
     const path = statSync(given, { throwIfNoEntry: false })?.isDirectory() ? portfolioPath(given) : given;
     const there = statSync(path, { throwIfNoEntry: false });
     if (there !== undefined && !there.isFile()) return refuse('PORTFOLIO', argument, call.t('cli.refused.notAFile'));
-    const found = inspectFile(path, { deep: true, shared: true });
+    const found: Inspection = there === undefined ? { state: 'absent' } : inspectWhole(path);
     switch (found.state) {
       case 'absent':
         return refuse('PORTFOLIO', argument, call.t('cli.refused.absent'));

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Attachment } from '#shared/contract/operations/dossier.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { answerText } from '#shared/dossier/accessors.ts';
+import { written } from '#shared/dossier/written.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
 import { readDossierFile } from '../../files/dossier-file.ts';
@@ -103,7 +104,7 @@ export const portfolioHandlers = ({
       );
       if (path === null) return cancelled();
       return onFiles(() => {
-        atomicWrite(path, `${JSON.stringify(dossier, null, 2)}\n`);
+        atomicWrite(path, `${JSON.stringify(written(dossier), null, 2)}\n`);
         return ok({ name: basename(path) });
       });
     },

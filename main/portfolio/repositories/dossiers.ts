@@ -112,7 +112,6 @@ export const makeDossiers = (db: ReadDb) => {
     },
   };
 };
-export type DossierReader = ReturnType<typeof makeDossiers>;
 
 const COLUMNS = SEALED_TABLES.dossiers.split(', ');
 

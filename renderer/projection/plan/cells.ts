@@ -8,7 +8,7 @@ import type { Projection } from '#shared/projection/projection.ts';
 import type { GridCell, GridOption } from '../../grid/sheet.ts';
 import type { PlanColumn } from './columns.ts';
 import { draftKey } from './commands.ts';
-import { amountIn, type CellRule, isInput, optionsOf } from './edit-line.ts';
+import { amountIn, type CellRule, isInput, optionsOf, paysIn } from './edit-line.ts';
 import { optionNamed } from './options.ts';
 import type { LineCollection, LineItem, PlanRow } from './rows.ts';
 
@@ -122,15 +122,15 @@ const figure = (row: Exclude<PlanRow, { kind: 'new' }>, column: PlanColumn): num
   return column.key === 'month' ? (row.months[column.month] ?? 0) : null;
 };
 
-const hintOf = (row: PlanRow, column: PlanColumn, kind: GridCell['kind'], t: Translate): string | undefined => {
-  if (row.kind === 'payments') return kind === 'input' ? t('grid.hint.payments') : undefined;
-  if (row.kind === 'head') return t('grid.hint.sum');
-  if (row.kind !== 'line') return undefined;
+/** Where a computed value comes from, or what to know before typing. */
+export const planHint = (row: PlanRow, column: PlanColumn, kind: GridCell['kind'], t: Translate): string => {
+  const timed = column.key === 'year' || column.key === 'month';
+  if (row.kind === 'payments') return kind === 'input' ? t('grid.hint.payments') : '';
+  if (row.kind === 'head') return timed || column.key === 'today' ? t('grid.hint.sum') : '';
+  if (row.kind !== 'line' || !timed) return '';
   const { item } = row;
-  if (kind === 'input') return column.key === 'month' && 'driver' in item ? t('grid.hint.season') : undefined;
-  if (column.key !== 'year' && column.key !== 'month') return undefined;
-  if ('driver' in item) return t(`grid.hint.${item.driver.kind}`);
-  return t(`grid.hint.${row.collection}`);
+  if (kind === 'input') return column.key === 'month' && 'driver' in item ? t('grid.hint.season') : '';
+  return 'driver' in item ? t(`grid.hint.${item.driver.kind}`) : t(`grid.hint.${row.collection}`);
 };
 
 const cashAlert = (row: PlanRow, column: PlanColumn, { projection, t }: CellContext): GridCell['alert'] => {
@@ -149,6 +149,10 @@ const cashAlert = (row: PlanRow, column: PlanColumn, { projection, t }: CellCont
     ? { sign: '▽', words: t('projection.unsafe') }
     : undefined;
 };
+
+/** A payment that can be taken to another month. */
+const pays = (row: Extract<PlanRow, { kind: 'line' | 'payments' }>, month: number): boolean =>
+  (row.kind === 'payments' || 'principalCents' in row.item) && paysIn(row.item, month);
 
 const titleOf = (row: PlanRow, { t, dossier }: CellContext): string => {
   if (row.kind === 'head') return `${t(`grid.group.${row.collection}`)} (${dossier[row.collection].length})`;
@@ -183,14 +187,13 @@ export const planCell = (row: PlanRow, column: PlanColumn, context: CellContext)
   if (value === null && kind === 'computed') return BLANK;
   const isZeroMonth = value === 0 && column.key === 'month';
   const base = amount(kind, value, language);
-  const hint = hintOf(row, column, kind, t);
   const alert = cashAlert(row, column, context);
   const cell: GridCell = {
     ...base,
     // A quiet sign for nothing: 36 columns of zeros hide the amounts.
     ...(isZeroMonth ? { shown: '·' } : {}),
-    ...(hint ? { hint } : {}),
     ...(alert ? { alert } : {}),
+    ...(column.key === 'month' && 'item' in row && pays(row, column.month) ? { carried: true } : {}),
   };
   return collection !== null && 'item' in row ? withDraft(cell, collection, row.item.id, part) : cell;
 

@@ -26,7 +26,7 @@ export const planColumns = (view: PlanView): PlanColumn[] =>
         ]),
       ];
 
-const WIDTHS = { label: 190, kind: 130, funder: 108, status: 84, driver: 104, today: 84 } as const;
+const WIDTHS = { label: 196, kind: 130, funder: 108, status: 84, driver: 104, today: 96 } as const;
 /** With figures only beside it, the label has room. */
 const MONTHS_LABEL_WIDTH = 250;
 

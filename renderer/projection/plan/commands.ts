@@ -78,11 +78,14 @@ export const editCommands = (
     if (!before) return [];
     const context = editContext(dossier, projection, collection, id, language);
     const { item, refused } = editedLine(collection, before, cells, context);
-    const drafts = cells.flatMap((cell): Command[] => {
-      const key = draftKey(collection, id, cell.part, cell.column);
-      const kept = refused.some((r) => r.cell === cell) && cell.text.length <= MAX_DRAFT ? cell.text : undefined;
-      return dossier.drafts[key] === kept ? [] : [setCommand(dossier, ['drafts', key], kept)];
-    });
+    const kept = new Map<string, string | undefined>();
+    for (const cell of cells) {
+      const isRefused = refused.some((r) => r.cell === cell) && cell.text.length <= MAX_DRAFT;
+      kept.set(draftKey(collection, id, cell.part, cell.column), isRefused ? cell.text : undefined);
+    }
+    const drafts = [...kept].flatMap(([key, text]) =>
+      dossier.drafts[key] === text ? [] : [setCommand(dossier, ['drafts', key], text)],
+    );
     if (!isNew) return [...fieldCommands(dossier, collection, before, item), ...drafts];
     const index = dossier[collection].length + (added.get(collection) ?? 0);
     if (index >= MAX_ITEMS) return [];

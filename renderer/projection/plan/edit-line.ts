@@ -216,24 +216,26 @@ export const editedLine = <C extends CellText>(
   return { item: timed.item, refused: [...refused, ...timed.refused] };
 };
 
-/** A payment moved by one month: that of a grant's schedule, or that of a support. Null where there is none, or at the ends of the plan. */
-export const shiftedPayment = (
+/** Whether a payment is made in this month (0…35): one of a grant's schedule, or that of a support. */
+export const paysIn = (item: LineItem, month: number): boolean => {
+  if ('principalCents' in item) return item.month === month + 1;
+  return 'driver' in item && item.driver.kind === 'grant' && item.driver.schedule.some((s) => s.month === month + 1);
+};
+/** A payment moved to another month (0…35), as the field of the line that changes and its value. Null where there is none to move. */
+export const movedPayment = (
   item: LineItem,
   month: number,
-  by: -1 | 1,
+  to: number,
 ): { readonly field: string; readonly value: unknown } | null => {
-  const to = month + by;
-  if (to < 0 || to > 35) return null;
-  if ('principalCents' in item) return item.month === month + 1 ? { field: 'month', value: to + 1 } : null;
+  if (to < 0 || to > 35 || to === month || !paysIn(item, month)) return null;
+  if ('principalCents' in item) return { field: 'month', value: to + 1 };
   if (!('driver' in item) || item.driver.kind !== 'grant') return null;
-  const { driver } = item;
-  if (!driver.schedule.some((s) => s.month === month + 1)) return null;
   // Two payments of the same month are one.
   const shares = new Map<number, number>();
-  for (const s of driver.schedule) {
+  for (const s of item.driver.schedule) {
     const at = s.month === month + 1 ? to + 1 : s.month;
     shares.set(at, Math.min(1, (shares.get(at) ?? 0) + s.share));
   }
   const schedule = [...shares].map(([at, share]) => ({ month: at, share })).sort((a, b) => a.month - b.month);
-  return { field: 'driver', value: { ...driver, schedule } };
+  return { field: 'driver', value: { ...item.driver, schedule } };
 };

@@ -2,7 +2,8 @@
 import { REPAYMENTS } from '#shared/dossier/plan.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
-import { HEADINGS } from '#shared/method/headings.ts';
+import { HEADINGS, headingById } from '#shared/method/headings.ts';
+import { leafById } from '#shared/method/levers.ts';
 import type { Language } from '#shared/method/text.ts';
 import type { FieldSpec } from '../../records/place-field.tsx';
 import type { LineItem } from './rows.ts';
@@ -119,6 +120,7 @@ export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, langu
       ? [
           {
             ...at('heading', 'choice', t('grid.field.heading')),
+            none: t('grid.usualHeading', { heading: headingById(leafById(item.leaf).heading).label[language] }),
             options: HEADINGS.filter((h) => h.side === 'product').map((h) => ({
               id: h.id,
               label: h.label[language],
@@ -130,6 +132,7 @@ export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, langu
       ? [
           {
             ...at('activityId', 'choice', t('grid.field.activity')),
+            none: t('grid.noActivity'),
             options: dossier.activities.map((a) => ({ id: a.id, label: a.name })),
           },
         ]

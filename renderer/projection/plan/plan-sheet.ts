@@ -5,8 +5,8 @@ import type { PlacedText } from '#shared/grid/paste.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import type { Language } from '#shared/method/text.ts';
 import type { Projection } from '#shared/projection/projection.ts';
-import type { ExtraRows, GridRow, GridSheet } from '../../grid/sheet.ts';
-import { lineName, planCell, ruleWords } from './cells.ts';
+import type { ExtraRows, GridCell, GridRow, GridSheet } from '../../grid/sheet.ts';
+import { lineName, planCell, planHint, ruleWords } from './cells.ts';
 import { gridColumns, type PlanColumn, type PlanView, planColumns } from './columns.ts';
 import { editCommands, editContext, type LineEdit } from './commands.ts';
 import { type CellText, editedLine, profileIsCommon } from './edit-line.ts';
@@ -59,6 +59,14 @@ export const planSheet = (input: PlanSheetInput): PlanSheet => {
       : null;
   };
 
+  const cell = (row: number, col: number): GridCell => {
+    const planRow = rows[row];
+    const column = columns[col];
+    return planRow && column
+      ? planCell(planRow, column, { dossier, projection, t, language })
+      : { kind: 'blank', shown: '', typed: '' };
+  };
+
   /** Texts gathered by line, in the order in which they come. */
   const lineEdits = (edits: readonly PlacedText[], extra: ExtraRows | undefined): PlacedEdit[] => {
     const byLine = new Map<string, { collection: LineCollection; id: string; isNew: boolean; cells: PlacedCell[] }>();
@@ -107,12 +115,12 @@ export const planSheet = (input: PlanSheetInput): PlanSheet => {
     planColumns: columns,
     columns: gridColumns(columns, projection.months, t, language),
     rows: rows.map((row) => ({ id: row.id, name: nameOf(row), kind: kindOf(row) })),
-    cell: (row, col) => {
+    keepsLast: rows.at(-1)?.kind === 'total',
+    cell,
+    hint: (row, col) => {
       const planRow = rows[row];
       const column = columns[col];
-      return planRow && column
-        ? planCell(planRow, column, { dossier, projection, t, language })
-        : { kind: 'blank', shown: '', typed: '' };
+      return planRow && column ? planHint(planRow, column, cell(row, col).kind, t) : '';
     },
     judge: (edits, extra) => {
       const refused: { place: PlacedText; words: string }[] = [];

@@ -125,7 +125,7 @@ export const planRows = (
     ...supports.rows,
     total('receipts', { months: cash.receipts, years: yearsOfMonths(cash.receipts), today: null }),
     total('payments', { months: cash.payments, years: yearsOfMonths(cash.payments), today: null }),
-    total('closing', { months: cash.closing, years: yearEnds(cash.closing), today: cash.openingCents }),
     ...(view === 'years' ? [total('lowest', { months: [], years: yearLows(cash.closing), today: null })] : []),
+    total('closing', { months: cash.closing, years: yearEnds(cash.closing), today: cash.openingCents }),
   ];
 };

@@ -83,8 +83,8 @@ export const DEPENDENCE_RULES: readonly Rule[] = [
             subject: leafId,
             severity: uncertain && volatile ? ('serious' as const) : ('attention' as const),
             text: {
-              fr: fr`En ${F.year(year)}, ${F.quoted(leaf.label.fr)} porte ${F.percent(share)} des ressources (indice de concentration ${F.number(mix.hhiLeaf, 2)}) et n’est signé qu’à ${F.percent(1 - unsigned)}.`,
-              en: `In ${E.year(year)}, ${E.quoted(leaf.label.en)} carries ${E.percent(share)} of resources (concentration index ${E.number(mix.hhiLeaf, 2)}) and only ${E.percent(1 - unsigned)} of it is signed.`,
+              fr: fr`En ${F.year(year)}, ${F.quoted(leaf.label.fr)} porte ${F.percent(share)} des ressources (indice de concentration ${F.number(mix.hhiLeaf, 2)}) ; part signée : ${F.percent(1 - unsigned)}.`,
+              en: `In ${E.year(year)}, ${E.quoted(leaf.label.en)} carries ${E.percent(share)} of resources (concentration index ${E.number(mix.hhiLeaf, 2)}); signed part: ${E.percent(1 - unsigned)}.`,
             },
             facts: [
               rateFact(['model'], `${leaf.label.fr}, ${F.year(year)}`, `${leaf.label.en}, ${E.year(year)}`, share),
@@ -134,6 +134,36 @@ export const DEPENDENCE_RULES: readonly Rule[] = [
               en: `What does ${E.quoted(worst.name)} say about its future funding, and until when?`,
             },
           },
+        },
+      ];
+    },
+  },
+  {
+    id: 'dependence.gifts',
+    station: 'model',
+    severity: 'info',
+    title: say('Dons et mécénat pour une grande part', 'Gifts for a large share'),
+    why: say(
+      'La générosité se renouvelle chaque année ; c’est le propre du modèle M6, une fragilité ailleurs.',
+      'Giving has to be won again each year; that is the nature of model M6, a weakness elsewhere.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier, projection, limit }) => {
+      const mix = projection.mixes[1];
+      if (mix === undefined || mix.totalCents === 0) return [];
+      const share = ((mix.byLeaf.D1 ?? 0) + (mix.byLeaf.D2 ?? 0)) / mix.totalCents;
+      if (share <= limit('gifts')) return [];
+      return [
+        {
+          subject: 'y1',
+          text: {
+            fr: fr`En année 1, ${F.percent(share)} des ressources sont des dons ou du mécénat (repère hors modèle M6 : ${F.percent(limit('gifts'))}).`,
+            en: `In year 1, ${E.percent(share)} of resources are gifts (mark outside model M6: ${E.percent(limit('gifts'))}).`,
+          },
+          facts: dossier.resources
+            .filter((r) => r.leaf === 'D1' || r.leaf === 'D2')
+            .map((r) => lineFact('resources', r)),
         },
       ];
     },

@@ -34,7 +34,9 @@ const yearSums = (
 const mentionsAuditor = (c: Context): boolean =>
   ['request.history', 'projection.assumptions', 'capacity.needs', 'risks.main'].some((id) =>
     AUDITOR_WORDS.test(answerText(c.dossier, id)),
-  ) || [...c.dossier.conditions, ...c.dossier.bearerQuestions].some((x) => AUDITOR_WORDS.test(x.text));
+  ) ||
+  [...c.dossier.conditions, ...c.dossier.bearerQuestions].some((x) => AUDITOR_WORDS.test(x.text)) ||
+  c.dossier.documents.some((d) => d.kind === 'auditor' && ['received', 'checked', 'notNeeded'].includes(d.state));
 
 export const GRANT_RULES: readonly Rule[] = [
   {

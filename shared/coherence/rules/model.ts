@@ -2,24 +2,17 @@
 import { answerChoices, answerText } from '../../dossier/accessors.ts';
 import type { Profile } from '../../method/classify.ts';
 import { profileLabel } from '../../method/classify.ts';
-import { type LeafId, leafById } from '../../method/levers.ts';
+import { LEAF_IDS, type LeafId, leafById } from '../../method/levers.ts';
 import { MODEL_IDS, type ModelId, modelById } from '../../method/models.ts';
 import { PROVIDERS, STRUCTURE_KINDS } from '../../method/options.ts';
+import { providerOf } from '../../method/position.ts';
 import type { Mix } from '../../projection/projection.ts';
-import { fact, rateFact, YEARS } from '../facts.ts';
+import { fact, lineFact, rateFact, YEARS } from '../facts.ts';
 import type { Context, Raised, Rule } from '../rule.ts';
-import { METHOD, TOOL } from '../sources.ts';
+import { METHOD, PLAN, TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 import { newMeans } from './new-means.ts';
 
-const PROVIDER_LEAVES: Readonly<Record<string, readonly LeafId[]>> = {
-  members: ['A1', 'A2'],
-  users: ['B1', 'B2', 'B3', 'B4', 'B6'],
-  public: ['B5', 'C1', 'C2', 'C3', 'C5'],
-  institutions: ['C4'],
-  private: ['D1', 'D2', 'D3'],
-  founders: ['D4'],
-};
 const shareOf = (mix: Mix | undefined, leaves: readonly LeafId[]): number =>
   mix === undefined || mix.totalCents === 0 ? 0 : leaves.reduce((t, l) => t + (mix.byLeaf[l] ?? 0), 0) / mix.totalCents;
 const shares = (profile: Profile, write: (rate: number) => string): string =>
@@ -83,6 +76,42 @@ const overrides = (c: Context): Raised[] =>
   });
 
 export const MODEL_RULES: readonly Rule[] = [
+  {
+    id: 'model.activity',
+    station: 'model',
+    severity: 'attention',
+    title: say('Activité qui n’existe plus', 'Activity that no longer exists'),
+    why: say(
+      'Une ligne rattachée à une activité retirée compte pour l’ensemble et pour aucune activité.',
+      'A line attached to a removed activity counts for the whole and for no activity.',
+    ),
+    source: PLAN,
+    since: '2026-11',
+    check: ({ dossier }) => {
+      const known = new Set(dossier.activities.map((a) => a.id));
+      const lost = (['resources', 'costs', 'posts'] as const).flatMap((collection) =>
+        dossier[collection]
+          .filter((line) => line.activityId !== undefined && !known.has(line.activityId))
+          .map((line) => lineFact(collection, { id: line.id, label: 'title' in line ? line.title : line.label })),
+      );
+      const readings = dossier.modelOverrides.filter((o) => o.scope !== 'organisation' && !known.has(o.scope));
+      const facts = [
+        ...lost,
+        ...readings.map((o) => fact(['modelOverrides', o.id], 'Lecture retenue', 'Reading retained')),
+      ];
+      if (facts.length === 0) return [];
+      return [
+        {
+          subject: 'activities',
+          text: {
+            fr: fr`Rattachements à une activité qui n’existe plus : ${facts.length}, dont ${facts[0]?.label.fr ?? ''}.`,
+            en: `Links to an activity that no longer exists: ${facts.length}, among them ${facts[0]?.label.en ?? ''}.`,
+          },
+          facts,
+        },
+      ];
+    },
+  },
   {
     id: 'model.override',
     station: 'model',
@@ -203,7 +232,7 @@ export const MODEL_RULES: readonly Rule[] = [
       const declared = answerChoices(dossier, 'model.providers');
       if (declared.length === 0 || projection.mixes.every((m) => m.totalCents === 0)) return [];
       return PROVIDERS.flatMap((provider): Raised[] => {
-        const leaves = PROVIDER_LEAVES[provider.id] ?? [];
+        const leaves = LEAF_IDS.filter((leaf) => providerOf(leaf) === provider.id);
         const share = Math.max(...projection.mixes.map((m) => shareOf(m, leaves)));
         const said = declared.includes(provider.id);
         if (said ? share > 0 : share < limit('presentProvider')) return [];
@@ -214,7 +243,7 @@ export const MODEL_RULES: readonly Rule[] = [
             severity: said ? ('attention' as const) : ('info' as const),
             text: said
               ? {
-                  fr: fr`${F.quoted(label.fr)} est déclaré comme apporteur, mais aucune ressource du plan ni de la dernière année n’en vient.`,
+                  fr: fr`${F.quoted(label.fr)} figure parmi les apporteurs déclarés, mais aucune ressource du plan ni de la dernière année n’en vient.`,
                   en: `${E.quoted(label.en)} is declared as a provider, but no resource of the plan or of the last year comes from there.`,
                 }
               : {
@@ -223,7 +252,7 @@ export const MODEL_RULES: readonly Rule[] = [
                 },
             facts: [
               fact(['answers', 'model.providers'], 'Qui apporte les ressources ?', 'Who brings the resources?'),
-              rateFact(['model'], `Part la plus haute : ${label.fr}`, `Highest share: ${label.en}`, share),
+              rateFact(['model'], `${label.fr}, part la plus haute`, `${label.en}, highest share`, share),
             ],
           },
         ];

@@ -138,15 +138,16 @@ export const BALANCE_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
-    check: ({ projection }) => {
+    check: ({ dossier, projection }) => {
       const cents = projection.result.years[2];
-      if (cents >= 0) return [];
+      // With a grant of ours, the cliff at its end says more.
+      if (cents >= 0 || dossier.supports.some((s) => s.kind === 'grant' && s.principalCents > 0)) return [];
       return [
         {
           subject: 'y3',
           text: {
-            fr: fr`Le résultat de l’année 3 est de ${F.euros(cents)}, pour ${F.euros(projection.charges.years[2])} de charges, appui compris.`,
-            en: `The result of year 3 is ${E.euros(cents)}, for ${E.euros(projection.charges.years[2])} of charges, support included.`,
+            fr: fr`Le résultat de l’année 3 est de ${F.euros(cents)}, pour ${F.euros(projection.charges.years[2])} de charges.`,
+            en: `The result of year 3 is ${E.euros(cents)}, for ${E.euros(projection.charges.years[2])} of charges.`,
           },
           facts: [amountFact(['projection', 'statement'], 'Résultat, année 3', 'Result, year 3', cents)],
           suggest: {
@@ -155,6 +156,112 @@ export const BALANCE_RULES: readonly Rule[] = [
               'What will balance the budget beyond the third year?',
             ),
           },
+        },
+      ];
+    },
+  },
+  {
+    id: 'balance.selfFinancing',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Autofinancement négatif deux années de suite', 'Negative self-financing two years running'),
+    why: say(
+      'Une année difficile se traverse ; deux de suite disent que l’activité consomme ce qu’elle possède.',
+      'One hard year can be got through; two running say that the activity eats what it owns.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ projection }) => {
+      const cents = projection.financingPlans.map((f) => f.resources.selfFinancing);
+      const from = ([1, 2] as const).find((year) => (cents[year - 1] ?? 0) < 0 && (cents[year] ?? 0) < 0);
+      if (from === undefined) return [];
+      const [first = 0, second = 0] = [cents[from - 1], cents[from]];
+      return [
+        {
+          subject: 'running',
+          text: {
+            fr: fr`L’autofinancement est de ${F.euros(first)} en ${F.year(from)} et de ${F.euros(second)} en ${F.year(from + 1)}.`,
+            en: `Self-financing is ${E.euros(first)} in ${E.year(from)} and ${E.euros(second)} in ${E.year(from + 1)}.`,
+          },
+          facts: [
+            amountFact(
+              ['projection', 'financing'],
+              `Autofinancement, ${F.year(from + 1)}`,
+              `Self-financing, ${E.year(from + 1)}`,
+              second,
+            ),
+          ],
+        },
+      ];
+    },
+  },
+  {
+    id: 'balance.waiting',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Argent longtemps attendu', 'Money long waited for'),
+    why: say(
+      'Au-delà de trois mois de produits en attente d’encaissement, la structure fait la banque de ses financeurs.',
+      'With more than three months of income waiting to be received, the organisation is its funders’ bank.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ projection, limit }) => {
+      const worst = YEARS.map((year) => ({ year, days: ratioOf(projection, 'workingCapitalDays', year) ?? 0 })).sort(
+        (a, b) => b.days - a.days,
+      )[0];
+      if (!worst || worst.days <= limit('workingCapitalDays')) return [];
+      const sheet = projection.balanceSheets[worst.year - 1] as (typeof projection.balanceSheets)[0];
+      return [
+        {
+          subject: 'days',
+          text: {
+            fr: fr`À la fin de l’${F.year(worst.year)}, le besoin en fonds de roulement représente ${F.number(worst.days, 0)} jours de produits (repère : ${F.number(limit('workingCapitalDays'), 0)}) ; ${F.euros(sheet.assets.receivables)} restent à encaisser.`,
+            en: `At the end of ${E.year(worst.year)}, the working capital need stands for ${E.number(worst.days, 0)} days of income (mark: ${E.number(limit('workingCapitalDays'), 0)}); ${E.euros(sheet.assets.receivables)} is still to be received.`,
+          },
+          facts: [
+            amountFact(
+              ['projection', 'balance'],
+              `Créances, ${F.year(worst.year)}`,
+              `Receivables, ${E.year(worst.year)}`,
+              sheet.assets.receivables,
+            ),
+          ],
+        },
+      ];
+    },
+  },
+  {
+    id: 'balance.ownShare',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Fonds propres minces', 'Thin own funds'),
+    why: say(
+      'Sous un cinquième du bilan, le moindre écart se paie par l’emprunt ou par le retard.',
+      'Under a fifth of the balance sheet, the least gap is paid for by borrowing or by paying late.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ projection, limit }) => {
+      const share = ratioOf(projection, 'equityShare', 3);
+      const { totalLiabilities } = projection.balanceSheets[2];
+      // Below zero, another rule says more.
+      if (share === null || totalLiabilities <= 0 || share < 0 || share >= limit('equityShare')) return [];
+      return [
+        {
+          subject: 'y3',
+          text: {
+            fr: fr`À la fin de l’année 3, les fonds propres font ${F.percent(share)} du bilan (repère : ${F.percent(limit('equityShare'))}).`,
+            en: `At the end of year 3, own funds make ${E.percent(share)} of the balance sheet (mark: ${E.percent(limit('equityShare'))}).`,
+          },
+          facts: [
+            rateFact(
+              ['projection', 'ratios'],
+              'Fonds propres ÷ bilan, année 3',
+              'Own funds ÷ balance sheet, year 3',
+              share,
+            ),
+          ],
         },
       ];
     },
@@ -219,8 +326,8 @@ export const BALANCE_RULES: readonly Rule[] = [
           subject: 'collection',
           severity: rate > limit('collectionCostSerious') ? ('serious' as const) : ('attention' as const),
           text: {
-            fr: fr`En ${F.year(year)}, lever un euro de générosité coûte ${F.number(rate, 2)} € (repères : ${F.number(limit('collectionCost'), 2)} puis ${F.number(limit('collectionCostSerious'), 2)}).`,
-            en: `In ${E.year(year)}, raising one euro of giving costs €${E.number(rate, 2)} (marks: ${E.number(limit('collectionCost'), 2)} then ${E.number(limit('collectionCostSerious'), 2)}).`,
+            fr: fr`En ${F.year(year)}, lever cent euros de générosité en coûte ${F.euros(rate * 10_000)} (repères : ${F.euros(limit('collectionCost') * 10_000)} puis ${F.euros(limit('collectionCostSerious') * 10_000)}).`,
+            en: `In ${E.year(year)}, raising a hundred euros of giving costs ${E.euros(rate * 10_000)} (marks: ${E.euros(limit('collectionCost') * 10_000)} then ${E.euros(limit('collectionCostSerious') * 10_000)}).`,
           },
           facts: lines.map((c) => lineFact('costs', c)),
         },

@@ -34,8 +34,8 @@ export const CASH_RULES: readonly Rule[] = [
           ],
           suggest: {
             question: {
-              fr: fr`Comment comptez-vous passer le mois de ${F.month(months, cash.lowestMonth)}, où la trésorerie prévue est de ${F.euros(cash.lowestCents)} ?`,
-              en: `How do you plan to get through ${E.month(months, cash.lowestMonth)}, when forecast cash is ${E.euros(cash.lowestCents)}?`,
+              fr: fr`Comment comptez-vous passer le point bas de trésorerie (${F.month(months, cash.lowestMonth)}, ${F.euros(cash.lowestCents)}) ?`,
+              en: `How do you plan to get through the low point of cash (${E.month(months, cash.lowestMonth)}, ${E.euros(cash.lowestCents)})?`,
             },
             condition: say(
               'Plan de trésorerie sur douze mois sans fin de mois négative, ou couverture bancaire écrite.',
@@ -148,7 +148,7 @@ export const CASH_RULES: readonly Rule[] = [
               year === 1 && signedRate < low * limit('signedSerious') ? ('serious' as const) : ('attention' as const),
             text: {
               fr: fr`En ${F.year(year)}, ${F.euros(signedCents)} sont signés pour un besoin de ${F.euros(needCents)}, soit ${F.percent(signedRate)} (repère pour ce type de structure : ${F.percent(low)}).`,
-              en: `In ${E.year(year)}, ${E.euros(signedCents)} are signed for a need of ${E.euros(needCents)}, that is ${E.percent(signedRate)} (mark for this kind of structure: ${E.percent(low)}).`,
+              en: `In ${E.year(year)}, ${E.euros(signedCents)} is signed for a need of ${E.euros(needCents)}, that is ${E.percent(signedRate)} (mark for this kind of structure: ${E.percent(low)}).`,
             },
             facts: [
               rateFact(

@@ -13,7 +13,7 @@ export const OPINION_RULES: readonly Rule[] = [
     station: 'opinion',
     severity: 'serious',
     title: say(
-      'Avis favorable sans condition face à un point grave',
+      'Avis favorable sans condition face à un point sérieux',
       'Favourable opinion without condition against a serious point',
     ),
     why: say(
@@ -34,7 +34,7 @@ export const OPINION_RULES: readonly Rule[] = [
           text:
             serious.length > 0
               ? {
-                  fr: fr`La décision proposée est favorable, sans condition écrite ; points graves ouverts : ${F.list(serious.slice(0, 3).map((f) => F.quoted(f.title.fr)))}${serious.length > 3 ? fr` (${serious.length} en tout)` : ''}.`,
+                  fr: fr`La décision proposée est favorable, sans condition écrite ; points sérieux ouverts : ${F.list(serious.slice(0, 3).map((f) => F.quoted(f.title.fr)))}${serious.length > 3 ? fr` (${serious.length} en tout)` : ''}.`,
                   en: `The decision proposed is favourable, with no written condition; serious points open: ${E.list(serious.slice(0, 3).map((f) => E.quoted(f.title.en)))}${serious.length > 3 ? ` (${serious.length} in all)` : ''}.`,
                 }
               : {
@@ -143,6 +143,32 @@ export const OPINION_RULES: readonly Rule[] = [
               },
             ]
           : []),
+      ];
+    },
+  },
+  {
+    id: 'opinion.openQuestions',
+    station: 'opinion',
+    severity: 'info',
+    title: say('Questions au porteur sans réponse', 'Questions to the bearer without an answer'),
+    why: say(
+      'Décider avant d’avoir la réponse est possible ; le comité doit savoir qu’elle manque.',
+      'Deciding before the answer comes is possible; the committee must know that it is missing.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier }) => {
+      const open = dossier.bearerQuestions.filter((q) => q.status === 'open');
+      if (answerText(dossier, 'opinion.decision') === '' || open.length === 0) return [];
+      return [
+        {
+          subject: 'open',
+          text: {
+            fr: fr`Une décision est proposée ; questions au porteur encore ouvertes : ${open.length}, dont ${F.quoted(open[0]?.text ?? '')}.`,
+            en: `A decision is proposed; questions to the bearer still open: ${open.length}, among them ${E.quoted(open[0]?.text ?? '')}.`,
+          },
+          facts: open.map((q) => fact(['bearerQuestions', q.id], F.quoted(q.text), E.quoted(q.text))),
+        },
       ];
     },
   },

@@ -4,6 +4,7 @@ import type { Answer } from '../../dossier/answer.ts';
 import type { Dossier } from '../../dossier/schema.ts';
 import { checkRna, checkSiren } from '../../method/identifiers.ts';
 import { STAGES } from '../../method/options.ts';
+import { questionById } from '../../method/questions/all.ts';
 import { answerFact, fact, numberFact } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { METHOD, REGISTERS, TOOL } from '../sources.ts';
@@ -141,10 +142,15 @@ export const REQUEST_RULES: readonly Rule[] = [
         const below = answerNumber(dossier, low);
         if (above === null || below === null || above <= below) return [];
         const [a, b] = [answerFact(dossier, high), answerFact(dossier, low)];
+        const name = (id: string, language: 'fr' | 'en'): string =>
+          (questionById(id)?.label[language] ?? id).toLowerCase();
         return [
           {
             subject: high,
-            text: { fr: fr`${a.label.fr} dépasse ${b.label.fr}.`, en: `${a.label.en} exceeds ${b.label.en}.` },
+            text: {
+              fr: fr`Le ${name(high, 'fr')} (${F.euros(above)}) dépasse le ${name(low, 'fr')} (${F.euros(below)}).`,
+              en: `The ${name(high, 'en')} (${E.euros(above)}) exceeds the ${name(low, 'en')} (${E.euros(below)}).`,
+            },
             facts: [a, b],
           },
         ];

@@ -1,25 +1,30 @@
 /** The support asked: how much, in which form, repaid how, and what is left when it ends. */
 import { answerLabel, answerNumber, answerText } from '../../dossier/accessors.ts';
 import type { Support } from '../../dossier/plan.ts';
-import type { Dossier } from '../../dossier/schema.ts';
-import { amountFact, answerFact, fact, numberFact, rateFact, ratioOf, YEARS } from '../facts.ts';
+import { amountFact, answerFact, fact, rateFact, ratioOf, YEARS } from '../facts.ts';
 import type { Context, Raised, Rule } from '../rule.ts';
-import { TITRE_LAW, TOOL } from '../sources.ts';
+import { TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
-
-/** A bank's loan is not ours to grant. */
-const asked = (dossier: Dossier): readonly Support[] => dossier.supports.filter((s) => s.kind !== 'bankLoan');
-const repayable = (dossier: Dossier): readonly Support[] => dossier.supports.filter((s) => s.kind !== 'grant');
-const total = (supports: readonly Support[]): number => supports.reduce((t, s) => t + s.principalCents, 0);
-const supportFact = (s: Support) =>
-  amountFact(['supports', s.id], F.quoted(s.label), E.quoted(s.label), s.principalCents);
+import { askedOfUs, supportFact, totalOf } from './support-lines.ts';
 
 const amounts = ({ dossier }: Context): Raised[] => {
-  const supports = asked(dossier);
-  const plan = total(supports);
+  const supports = askedOfUs(dossier);
+  const plan = totalOf(supports);
   const said = answerNumber(dossier, 'request.amountAsked');
   const proposed = answerNumber(dossier, 'request.amountProposed');
-  if (supports.length === 0 || said === null || plan === said) return [];
+  const hasPlan = dossier.costs.length + dossier.posts.length > 0;
+  if (said === null || plan === said || (supports.length === 0 && !hasPlan)) return [];
+  if (supports.length === 0)
+    return [
+      {
+        subject: 'absent',
+        text: {
+          fr: fr`${F.euros(said)} sont demandés et le plan ne compte aucun appui : on ne voit pas ce qu’il change.`,
+          en: `${E.euros(said)} is asked and the plan counts no support: what it changes cannot be seen.`,
+        },
+        facts: [answerFact(dossier, 'request.amountAsked'), fact(['supports'], 'Appui demandé', 'Support asked')],
+      },
+    ];
   const isProposed = proposed !== null && plan === proposed;
   return [
     {
@@ -66,7 +71,7 @@ export const SUPPORT_RULES: readonly Rule[] = [
     since: '2026-11',
     check: ({ dossier }) => {
       const instrument = answerText(dossier, 'request.instrument');
-      const kinds = new Set(asked(dossier).map((s) => s.kind));
+      const kinds = new Set(askedOfUs(dossier).map((s) => s.kind));
       if (instrument === '' || kinds.size === 0) return [];
       if (instrument === 'mixed' ? kinds.size > 1 : kinds.size === 1 && kinds.has(instrument as Support['kind']))
         return [];
@@ -74,10 +79,10 @@ export const SUPPORT_RULES: readonly Rule[] = [
         {
           subject: 'instrument',
           text: {
-            fr: fr`La demande annonce ${F.quoted(answerLabel(dossier, 'request.instrument', 'fr'))} ; le plan contient ${F.list(asked(dossier).map((s) => F.quoted(s.label)))}, d’une autre forme.`,
-            en: `The request announces ${E.quoted(answerLabel(dossier, 'request.instrument', 'en'))}; the plan holds ${E.list(asked(dossier).map((s) => E.quoted(s.label)))}, of another form.`,
+            fr: fr`La demande annonce ${F.quoted(answerLabel(dossier, 'request.instrument', 'fr'))} ; le plan contient ${F.list(askedOfUs(dossier).map((s) => F.quoted(s.label)))}, d’une autre forme.`,
+            en: `The request announces ${E.quoted(answerLabel(dossier, 'request.instrument', 'en'))}; the plan holds ${E.list(askedOfUs(dossier).map((s) => E.quoted(s.label)))}, of another form.`,
           },
-          facts: [answerFact(dossier, 'request.instrument'), ...asked(dossier).map(supportFact)],
+          facts: [answerFact(dossier, 'request.instrument'), ...askedOfUs(dossier).map(supportFact)],
         },
       ];
     },
@@ -175,188 +180,5 @@ export const SUPPORT_RULES: readonly Rule[] = [
         },
       ];
     },
-  },
-  {
-    id: 'support.debtCover',
-    station: 'projection',
-    severity: 'serious',
-    title: say('Remboursement mal couvert', 'Repayment poorly covered'),
-    why: say(
-      'Une dette se rembourse avec ce qui est signé, pas avec ce qu’on espère.',
-      'A debt is repaid with what is signed, not with what is hoped for.',
-    ),
-    source: TOOL,
-    since: '2026-11',
-    check: ({ dossier, projection, signedOnly, limit }) => {
-      if (repayable(dossier).length === 0) return [];
-      const signed = signedOnly();
-      const worst = YEARS.flatMap((year) => {
-        const cover = ratioOf(signed, 'dscr', year);
-        return cover === null ? [] : [{ year, cover, full: ratioOf(projection, 'dscr', year) ?? 0 }];
-      }).sort((a, b) => a.cover - b.cover)[0];
-      if (!worst || worst.cover >= limit('debtCover')) return [];
-      return [
-        {
-          subject: 'dscr',
-          severity: worst.cover < limit('debtCoverLow') ? ('serious' as const) : ('attention' as const),
-          text: {
-            fr: fr`En ${F.year(worst.year)}, l’autofinancement tiré des seules ressources signées couvre ${F.number(worst.cover, 2)} fois le capital et les intérêts à payer (${F.number(worst.full, 2)} avec toutes les ressources ; repère : ${F.number(limit('debtCover'), 2)}).`,
-            en: `In ${E.year(worst.year)}, self-financing from signed resources alone covers ${E.number(worst.cover, 2)} times the capital and interest due (${E.number(worst.full, 2)} with all resources; mark: ${E.number(limit('debtCover'), 2)}).`,
-          },
-          facts: [
-            numberFact(
-              ['projection', 'ratios'],
-              `Couverture, ${F.year(worst.year)}`,
-              `Cover, ${E.year(worst.year)}`,
-              worst.cover,
-            ),
-            ...repayable(dossier).map(supportFact),
-          ],
-          suggest: {
-            question: say(
-              'Sur quelles ressources signées le remboursement s’appuie-t-il ?',
-              'On which signed resources does repayment rest?',
-            ),
-          },
-        },
-      ];
-    },
-  },
-  {
-    id: 'support.afterPlan',
-    station: 'projection',
-    severity: 'attention',
-    title: say('Remboursement qui commence après le plan', 'Repayment that begins after the plan'),
-    why: say(
-      'Un différé déplace la question au-delà de ce que le budget montre : l’année 3 est le dernier témoin.',
-      'A grace period moves the question beyond what the budget shows: year 3 is the last witness.',
-    ),
-    source: TOOL,
-    since: '2026-11',
-    check: ({ dossier, projection }) => {
-      const late = repayable(dossier).flatMap((s) => {
-        if (s.kind === 'titreAssociatif') return [];
-        const after = (projection.repayments[s.id] ?? []).filter((r) => s.month - 1 + r.year * 12 >= 36);
-        const service = Math.max(0, ...after.map((r) => r.capitalCents + r.interestCents));
-        return service > 0 ? [{ s, service }] : [];
-      });
-      const service = late.reduce((t, l) => t + l.service, 0);
-      const selfFinancing = projection.financingPlans[2].resources.selfFinancing;
-      const ours = projection.lines.filter((l) => l.kind === 'support').reduce((t, l) => t + l.accrued.years[2], 0);
-      if (late.length === 0 || selfFinancing - ours >= service) return [];
-      return [
-        {
-          subject: 'after',
-          text: {
-            fr: fr`Après le plan, jusqu’à ${F.euros(service)} par an sont à rembourser ; l’autofinancement de l’année 3, hors appui, est de ${F.euros(selfFinancing - ours)}.`,
-            en: `After the plan, up to ${E.euros(service)} a year are to be repaid; self-financing of year 3, without the support, is ${E.euros(selfFinancing - ours)}.`,
-          },
-          facts: late.map(({ s }) => supportFact(s)),
-        },
-      ];
-    },
-  },
-  {
-    id: 'support.titreTerm',
-    station: 'projection',
-    severity: 'serious',
-    title: say('Titre associatif de moins de sept ans', 'Titre associatif under seven years'),
-    why: say(
-      'La loi n’en permet le remboursement qu’à partir de la septième année.',
-      'The law allows repayment from the seventh year only.',
-    ),
-    source: TITRE_LAW,
-    since: '2026-11',
-    check: ({ dossier, limit }) =>
-      dossier.supports.flatMap((s) =>
-        s.kind !== 'titreAssociatif' || s.termYears >= limit('titreYears')
-          ? []
-          : [
-              {
-                subject: s.id,
-                text: {
-                  fr: fr`${F.quoted(s.label)} est prévu sur ${s.termYears} ans ; un titre associatif n’est remboursable qu’après ${limit('titreYears')} ans. Le plan compte ${limit('titreYears')} ans.`,
-                  en: `${E.quoted(s.label)} is planned over ${s.termYears} years; a titre associatif can be repaid only after ${limit('titreYears')} years. The plan counts ${limit('titreYears')}.`,
-                },
-                facts: [
-                  fact(['supports', s.id, 'termYears'], fr`Durée : ${s.termYears} ans`, `Term: ${s.termYears} years`),
-                ],
-              },
-            ],
-      ),
-  },
-  {
-    id: 'support.titreSurplus',
-    station: 'projection',
-    severity: 'serious',
-    title: say(
-      'Titre associatif sans excédents pour le rembourser',
-      'Titre associatif without the surpluses to repay it',
-    ),
-    why: say(
-      'Il ne se rembourse que sur les excédents cumulés depuis l’émission, une fois le nominal dépassé.',
-      'It is repaid only from surpluses cumulated since issue, once they exceed the nominal.',
-    ),
-    source: TITRE_LAW,
-    since: '2026-11',
-    check: ({ dossier, projection, limit }) =>
-      dossier.supports.flatMap((s) => {
-        if (s.kind !== 'titreAssociatif' || s.principalCents === 0) return [];
-        const since = projection.result.months.slice(s.month - 1);
-        const surplus = since.reduce((t, m) => t + m, 0);
-        const years = Math.max(limit('titreYears'), s.termYears);
-        const expected = Math.round((surplus / since.length) * 12 * years);
-        if (expected >= s.principalCents) return [];
-        return [
-          {
-            subject: s.id,
-            text: {
-              fr: fr`Au rythme du plan (${F.euros(surplus)} de résultat depuis l’émission), les excédents cumulés seraient de ${F.euros(expected)} après ${years} ans, pour un nominal de ${F.euros(s.principalCents)}.`,
-              en: `At the pace of the plan (${E.euros(surplus)} of result since issue), cumulated surpluses would be ${E.euros(expected)} after ${years} years, for a nominal of ${E.euros(s.principalCents)}.`,
-            },
-            facts: [
-              supportFact(s),
-              amountFact(['projection', 'statement'], 'Résultat depuis l’émission', 'Result since issue', surplus),
-            ],
-          },
-        ];
-      }),
-  },
-  {
-    id: 'support.coversLosses',
-    station: 'projection',
-    severity: 'attention',
-    title: say('Apport remboursable qui couvre des pertes', 'Repayable support that covers losses'),
-    why: say(
-      'Ce qui se rembourse finance ce qui rapporte ou se décale dans le temps, pas un déficit.',
-      'What is repaid funds what brings in money or is only a matter of timing, not a deficit.',
-    ),
-    source: TOOL,
-    since: '2026-11',
-    check: ({ dossier, projection }) =>
-      YEARS.flatMap((year) => {
-        const received = repayable(dossier).filter((s) => Math.ceil(s.month / 12) === year && s.principalCents > 0);
-        const plan = projection.financingPlans[year - 1] as (typeof projection.financingPlans)[0];
-        const result = projection.result.years[year - 1] ?? 0;
-        const uses = plan.needs.investments + Math.max(0, plan.needs.workingCapital);
-        const losses = Math.min(total(received) - uses, -plan.resources.selfFinancing);
-        if (received.length === 0 || result >= 0 || losses <= 0) return [];
-        // Schemes of these two kinds usually exclude running costs and losses.
-        const strict = received.some((s) => s.kind === 'participatingLoan' || s.kind === 'contributionWithRecovery');
-        return [
-          {
-            subject: `y${year}`,
-            severity: strict ? ('serious' as const) : ('attention' as const),
-            text: {
-              fr: fr`En ${F.year(year)}, ${F.euros(total(received))} remboursables entrent, les investissements et le besoin en fonds de roulement en emploient ${F.euros(uses)}, et le résultat est de ${F.euros(result)} : ${F.euros(losses)} servent à couvrir la perte.`,
-              en: `In ${E.year(year)}, ${E.euros(total(received))} of repayable money comes in, investments and working capital use ${E.euros(uses)} of it, and the result is ${E.euros(result)}: ${E.euros(losses)} goes to cover the loss.`,
-            },
-            facts: [
-              ...received.map(supportFact),
-              amountFact(['projection', 'statement'], `Résultat, ${F.year(year)}`, `Result, ${E.year(year)}`, result),
-            ],
-          },
-        ];
-      }),
   },
 ];

@@ -1,24 +1,34 @@
 import type { fr } from '../fr/catalogue.ts';
 import type { Shape } from '../shape.ts';
 import { actions } from './actions.ts';
+import { alliances } from './alliances.ts';
+import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { coherence } from './coherence.ts';
 import { common } from './common.ts';
+import { documents } from './documents.ts';
 import { dossier } from './dossier.ts';
 import { failures } from './failures.ts';
 import { fault } from './fault.ts';
 import { grid } from './grid.ts';
 import { help } from './help.ts';
+import { impact } from './impact.ts';
+import { innovation } from './innovation.ts';
+import { levers } from './levers.ts';
 import { memo } from './memo.ts';
+import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { preview } from './preview.ts';
 import { projection } from './projection.ts';
+import { records } from './records.ts';
+import { risks } from './risks.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { stations } from './stations.ts';
 import { welcome } from './welcome.ts';
+import { workbook } from './workbook.ts';
 
 /** The English catalogue has exactly the keys of the French one: a missing or extra key does not compile. */
 export const en = {
@@ -28,6 +38,15 @@ export const en = {
   welcome,
   plan,
   coherence,
+  records,
+  innovation,
+  levers,
+  people,
+  alliances,
+  capacity,
+  impact,
+  risks,
+  documents,
   charts,
   cli,
   common,
@@ -41,4 +60,5 @@ export const en = {
   settings,
   shell,
   stations,
+  workbook,
 } as const satisfies Shape<typeof fr>;

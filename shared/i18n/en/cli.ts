@@ -8,8 +8,9 @@ export const cli = {
   codes:
     'Exit codes: 0 all is well; 1 findings were raised, or the command failed; 2 an input is refused (on standard error, one line per error: path of the field, value, rule).',
   summary: {
-    demo: 'Creates in a folder a portfolio with the example, its memos and its projection',
+    demo: 'Creates in a folder a portfolio with the example, its memos, workbooks and projection',
     memo: 'Writes the memo of a dossier as a PDF',
+    workbook: 'Writes the projection of a dossier as a workbook (xlsx), with its formulas',
     project: 'Computes the three-year projection of a dossier',
     check: 'Says what does not hold together in a dossier',
     validate: 'Checks that a dossier file keeps to the format',
@@ -70,5 +71,7 @@ export const cli = {
   sound_other: 'The portfolio is sound: {{count}} dossiers, every seal matches (schema {{version}}).',
   damaged: 'The portfolio is damaged; it was not touched. {{details}}',
   newer: 'This portfolio comes from a newer version (schema {{version}}): its seals cannot be checked here.',
+  disagreements: 'Cells in which the formulas and the engine differ: {{total}}. The workbook is written.',
+  unsaid: 'The answer could not be given whole: {{reason}}',
   fault: 'Triptyque met an error; no file is left half-written.',
 } as const;

@@ -37,8 +37,8 @@ export const failures = {
     print: 'Printing did not succeed.',
   },
   rule: {
-    characters: '{{bound}} {{limit}} characters',
-    items: '{{bound}} {{limit}} items',
+    characters: 'length: {{bound}} {{limit}}',
+    items: 'number of items: {{bound}} {{limit}}',
     number: '{{bound}} {{limit}}',
     atMost: 'at most',
     atLeast: 'at least',

@@ -1,7 +1,7 @@
 export const grid = {
   plan: 'Three-year plan',
   name: 'Three-year plan, in euros',
-  keys: 'F2 edits, Enter goes down, Tab goes on, Delete clears, Shift + arrows extends, Ctrl + R fills right, Alt + arrows moves the line. Escape then Tab leaves the grid.',
+  keys: 'F2 edits, Enter goes down, Tab goes on, Delete clears, Shift + arrows extends, Ctrl + R fills right, Alt + arrows moves the line, or a payment by a month. Escape then Tab leaves the grid.',
   view: 'View',
   years: 'Three years',
   months: 'Thirty-six months',
@@ -27,6 +27,8 @@ export const grid = {
   restricted_one: 'Restricted to {{count}} cost',
   restricted_many: 'Restricted to {{count}} costs',
   restricted_other: 'Restricted to {{count}} costs',
+  usualHeading: 'That of the lever: {{heading}}',
+  noActivity: 'None in particular',
   field: {
     paymentDelay: 'Paid how many months later',
     twoYearsAgo: 'Two years ago (€)',

@@ -1,22 +1,32 @@
 import { actions } from './actions.ts';
+import { alliances } from './alliances.ts';
+import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { coherence } from './coherence.ts';
 import { common } from './common.ts';
+import { documents } from './documents.ts';
 import { dossier } from './dossier.ts';
 import { failures } from './failures.ts';
 import { fault } from './fault.ts';
 import { grid } from './grid.ts';
 import { help } from './help.ts';
+import { impact } from './impact.ts';
+import { innovation } from './innovation.ts';
+import { levers } from './levers.ts';
 import { memo } from './memo.ts';
+import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { preview } from './preview.ts';
 import { projection } from './projection.ts';
+import { records } from './records.ts';
+import { risks } from './risks.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { stations } from './stations.ts';
 import { welcome } from './welcome.ts';
+import { workbook } from './workbook.ts';
 
 export const fr = {
   actions,
@@ -25,6 +35,15 @@ export const fr = {
   welcome,
   plan,
   coherence,
+  records,
+  innovation,
+  levers,
+  people,
+  alliances,
+  capacity,
+  impact,
+  risks,
+  documents,
   charts,
   cli,
   common,
@@ -38,4 +57,5 @@ export const fr = {
   settings,
   shell,
   stations,
+  workbook,
 } as const;

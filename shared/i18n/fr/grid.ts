@@ -1,7 +1,7 @@
 export const grid = {
   plan: 'Plan à trois ans',
   name: 'Plan à trois ans, en euros',
-  keys: 'F2 modifie, Entrée descend, Tab avance, Suppr efface, Maj + flèches étend, Ctrl + R recopie à droite, Alt + flèches déplace la ligne. Échap puis Tab quitte la grille.',
+  keys: 'F2 modifie, Entrée descend, Tab avance, Suppr efface, Maj + flèches étend, Ctrl + R recopie à droite, Alt + flèches déplace la ligne, ou le versement d’un mois. Échap puis Tab quitte la grille.',
   view: 'Affichage',
   years: 'Trois ans',
   months: 'Trente-six mois',
@@ -27,6 +27,8 @@ export const grid = {
   restricted_one: 'Réservée à {{count}} dépense',
   restricted_many: 'Réservée à {{count}} dépenses',
   restricted_other: 'Réservée à {{count}} dépenses',
+  usualHeading: 'Celle du levier : {{heading}}',
+  noActivity: 'Aucune en particulier',
   field: {
     paymentDelay: 'Payé combien de mois après',
     twoYearsAgo: 'Il y a deux ans (€)',

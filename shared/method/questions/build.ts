@@ -1,5 +1,7 @@
-import type { Option, Question, QuestionGroup, QuestionKind } from '../question.ts';
+import type { Option } from '../option.ts';
+import type { Question, QuestionGroup, QuestionKind } from '../question.ts';
 import type { StationId } from '../stations.ts';
+import { local } from '../typeset.ts';
 
 type Row = readonly [
   name: string,
@@ -18,9 +20,9 @@ export const questions = (station: StationId, rows: readonly Row[]): Question[] 
     station,
     group: group.replace('?', ''),
     kind,
-    label: { fr, en },
+    label: local(fr, en),
     counted: !group.endsWith('?'),
-    ...(hintFr !== undefined && hintEn !== undefined ? { hint: { fr: hintFr, en: hintEn } } : {}),
+    ...(hintFr !== undefined && hintEn !== undefined ? { hint: local(hintFr, hintEn) } : {}),
     ...(options ? { options } : {}),
   }));
 export const groups = (
@@ -30,6 +32,6 @@ export const groups = (
   rows.map(([id, fr, en, introFr, introEn]) => ({
     id,
     station,
-    title: { fr, en },
-    ...(introFr !== undefined && introEn !== undefined ? { intro: { fr: introFr, en: introEn } } : {}),
+    title: local(fr, en),
+    ...(introFr !== undefined && introEn !== undefined ? { intro: local(introFr, introEn) } : {}),
   }));

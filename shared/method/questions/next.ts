@@ -1,73 +1,19 @@
-/** The eight stations that later work fills: typed questions, notes and sources are already stored. */
+/** Questions of the eight other stations; what they hold as lists is in shared/dossier/stations.ts. */
 import { groups, questions } from './build.ts';
 
 export const NEXT_GROUPS = [
   ...groups('innovation', [
-    [
-      'proof',
-      'Preuve de concept',
-      'Proof of concept',
-      'Cette station accueillera les trois étapes, leurs preuves et qui les atteste, et la carte des parties prenantes.',
-      'This station will hold the three steps, their evidence and who attests it, and the stakeholder map.',
-    ],
+    ['proof', 'Preuve de concept', 'Proof of concept'],
     ['triple', 'Triple innovation', 'Triple innovation'],
     ['deployment', 'Structurer le déploiement', 'Structure the deployment'],
   ]),
-  ...groups('levers', [
-    [
-      'notes',
-      'Leviers retenus',
-      'Levers retained',
-      'Cette station accueillera l’arbre des leviers et leur qualification critère par critère.',
-      'This station will hold the tree of levers and their qualification, criterion by criterion.',
-    ],
-  ]),
-  ...groups('people', [
-    [
-      'notes',
-      'Engagement et compétences',
-      'Commitment and skills',
-      'Cette station accueillera postes, bénévoles, motivations et compétences manquantes.',
-      'This station will hold posts, volunteers, motivations and missing skills.',
-    ],
-  ]),
-  ...groups('alliances', [
-    [
-      'notes',
-      'Acteurs et coopérations',
-      'Actors and co-operation',
-      'Cette station accueillera les alliances, leurs phases, leur pilotage et leur évaluation.',
-      'This station will hold alliances, their phases, piloting and evaluation.',
-    ],
-  ]),
+  ...groups('levers', [['notes', 'Leviers retenus', 'Levers retained']]),
+  ...groups('people', [['notes', 'Engagement et compétences', 'Commitment and skills']]),
+  ...groups('alliances', [['notes', 'Acteurs et coopérations', 'Actors and co-operation']]),
   ...groups('projection', [['notes', 'Hypothèses', 'Assumptions']]),
-  ...groups('capacity', [
-    [
-      'notes',
-      'Besoins de renforcement',
-      'Capacity needs',
-      'Cette station accueillera les dix catégories de besoins, leur niveau et leur coût.',
-      'This station will hold the ten categories of need, their level and cost.',
-    ],
-  ]),
-  ...groups('impact', [
-    [
-      'notes',
-      'Effets attendus',
-      'Expected effects',
-      'Cette station accueillera jusqu’à trois objectifs de développement durable et leurs indicateurs.',
-      'This station will hold up to three sustainable development goals and their indicators.',
-    ],
-  ]),
-  ...groups('risks', [
-    [
-      'notes',
-      'Risques',
-      'Risks',
-      'Cette station accueillera le registre des risques, les conditions et les jalons.',
-      'This station will hold the risk register, conditions and milestones.',
-    ],
-  ]),
+  ...groups('capacity', [['notes', 'Besoins de renforcement', 'Capacity needs']]),
+  ...groups('impact', [['notes', 'Effets attendus', 'Expected effects']]),
+  ...groups('risks', [['notes', 'Risques', 'Risks']]),
 ];
 
 export const NEXT_QUESTIONS = [

@@ -1,5 +1,5 @@
 /** Copy, cut and paste of a grid through the system's clipboard, as text and as a table with exact numbers. */
-import type { ClipboardEvent } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { htmlTable } from '#shared/grid/html-table.ts';
 import { blockOf, planPaste } from '#shared/grid/paste.ts';
 import { type Area, areaOf, cellsOf, type Selection } from '#shared/grid/selection.ts';
@@ -43,13 +43,40 @@ export const readPaste = (
   return { pasting: { plan, extra, judgement, locked, growth }, asks };
 };
 
-export const copySelection = (sheet: GridSheet, selection: Selection, event: ClipboardEvent): void => {
+export const copySelection = (sheet: GridSheet, selection: Selection, data: DataTransfer): void => {
   const area = areaOf(selection);
   const block = blockOf(area, (row, col) => sheet.cell(row, col).typed);
-  event.clipboardData.setData('text/plain', writeTsv(block));
-  event.clipboardData.setData(
+  data.setData('text/plain', writeTsv(block));
+  data.setData(
     'text/html',
     htmlTable(block, (col) => sheet.columns[area.left + col]?.numeric === true),
   );
-  event.preventDefault();
+};
+
+interface ClipboardUse {
+  readonly copy: (data: DataTransfer, cut: boolean) => void;
+  readonly paste: (text: string) => void;
+}
+/**
+ * Answers copy, cut and paste while a cell of the grid has the focus. Chromium sends them to the body when nothing is selected as text, so
+ * they are heard on the document; a field inside the grid keeps its own.
+ */
+export const useClipboard = (frame: RefObject<HTMLElement | null>, use: ClipboardUse): void => {
+  const latest = useRef(use);
+  latest.current = use;
+  useEffect(() => {
+    const heard = (event: ClipboardEvent): void => {
+      const at = document.activeElement;
+      const inCell = at instanceof HTMLElement && at.dataset.at !== undefined && frame.current?.contains(at);
+      if (!inCell || !event.clipboardData) return;
+      event.preventDefault();
+      if (event.type === 'paste') latest.current.paste(event.clipboardData.getData('text/plain'));
+      else latest.current.copy(event.clipboardData, event.type === 'cut');
+    };
+    const events = ['copy', 'cut', 'paste'] as const;
+    for (const name of events) document.addEventListener(name, heard);
+    return () => {
+      for (const name of events) document.removeEventListener(name, heard);
+    };
+  }, [frame]);
 };

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { answerText } from '#shared/dossier/accessors.ts';
+import { exportWorkbook } from '../../documents/workbook/export.ts';
+import { placeToWrite, readDossier, write } from '../input.ts';
+import { printable } from '../printable.ts';
+import { chosenScenario, refuseScenario } from '../scenario.ts';
+import { done, json, type Verb } from '../verb.ts';
+
+export const workbook: Verb = {
+  name: 'workbook',
+  positionals: [{ name: 'DOSSIER' }],
+  options: ['out', 'scenario', 'date', 'json'],
+  needed: ['out'],
+  run: async (call) => {
+    const read = readDossier(call);
+    if (!read.ok) return read.refused;
+    const scenario = chosenScenario(call, read.value);
+    if (scenario === null) return refuseScenario(call, read.value);
+    const place = placeToWrite(call, call.positionals[0]);
+    if (!place.ok) return place.refused;
+    const subject = answerText(read.value, 'request.projectName');
+    const { bytes, disagreements } = await exportWorkbook(
+      read.value,
+      subject,
+      call.language,
+      `${call.date}T12:00:00.000Z`,
+      scenario.adjustments,
+    );
+    const trouble = write(call, place.value, bytes);
+    if (trouble !== null) return trouble;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const out =
+      call.options.json === undefined
+        ? `${call.t('cli.written', { path: printable(place.value) })}\n`
+        : json({ path: place.value, bytes: bytes.byteLength, sha256, disagreements });
+    // The workbook is written all the same: it shows where it disagrees.
+    if (disagreements.length === 0) return done(out);
+    return { code: 1, out, problem: call.t('cli.disagreements', { total: disagreements.length }) };
+  },
+};

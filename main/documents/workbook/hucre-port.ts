@@ -1,0 +1,153 @@
+/** The one door to the spreadsheet library: sheets of cells out, sheets of values in. */
+import { type CellStyle, type CellValue, type Cell as FileCell, readXlsx, type WriteSheet, writeXlsx } from 'hucre';
+import {
+  type Cell,
+  type CellFormat,
+  type CellKind,
+  columnName,
+  type Sheet,
+  type Workbook,
+} from '#shared/workbook/sheet.ts';
+
+const INK = '1B2428';
+const MUTED = '7A858A';
+const FONT = 'Calibri';
+const solid = (rgb: string): NonNullable<CellStyle['fill']> => ({
+  type: 'pattern',
+  pattern: 'solid',
+  fgColor: { rgb },
+});
+const font = (rgb: string, more: object = {}): NonNullable<CellStyle['font']> => ({
+  name: FONT,
+  size: 10,
+  color: { rgb },
+  ...more,
+});
+const LINE = { style: 'thin', color: { rgb: '9AA7AD' } } as const;
+/** Inputs are told apart by colour and by a border, so that they also show in black and white. */
+const KIND_STYLES: Readonly<Record<CellKind, CellStyle>> = {
+  input: {
+    font: font('0B3A66'),
+    fill: solid('DCE9F7'),
+    border: { top: LINE, right: LINE, bottom: LINE, left: LINE },
+    protection: { locked: false },
+  },
+  computed: { font: font(INK) },
+  total: { font: font(INK, { bold: true }), border: { top: LINE } },
+  check: { font: font(INK, { italic: true }), border: { top: LINE, bottom: LINE } },
+  label: { font: font(INK) },
+  heading: { font: font(INK, { bold: true }), fill: solid('EEF1EC') },
+  key: { font: font(MUTED, { size: 8 }) },
+  unused: { fill: solid('E6E6E6') },
+};
+const NUMBER_FORMATS: Readonly<Record<CellFormat, string | null>> = {
+  text: null,
+  euros: '#,##0.00',
+  cents: '#,##0',
+  whole: '0',
+  number: 'General',
+  rate: '0.00%',
+  date: 'mm/yyyy',
+};
+const styleOf = (kind: CellKind, format: CellFormat): CellStyle => {
+  const numFmt = NUMBER_FORMATS[format];
+  return { ...KIND_STYLES[kind], ...(numFmt === null ? {} : { numFmt }) };
+};
+
+/** What stands in a cell before the spreadsheet recalculates: by default the value that the formula must have. */
+export type Cached = (cell: Cell) => number | string;
+const ownValue: Cached = (cell) => (typeof cell.value === 'boolean' ? Number(cell.value) : (cell.value ?? ''));
+
+const fileCell = (cell: Cell, style: CellStyle, cached: Cached): Partial<FileCell> => {
+  if (cell.formula !== undefined)
+    return { value: null, type: 'formula', formula: cell.formula, formulaResult: cached(cell), style };
+  const { value } = cell;
+  if (value === null || value === '') return { value: null, type: 'empty', style };
+  return { value, type: typeof value === 'number' ? 'number' : 'string', style } as Partial<FileCell>;
+};
+
+/** Neighbouring cells of a column with the same list share one rule. */
+const validations = (sheet: Sheet, lists: Workbook['lists']): NonNullable<WriteSheet['dataValidations']> => {
+  const runs: { list: string; column: number; first: number; last: number }[] = [];
+  const open = new Map<number, (typeof runs)[number]>();
+  sheet.rows.forEach((row, r) => {
+    row.forEach((cell, column) => {
+      if (cell?.list === undefined || cell.kind !== 'input') return;
+      const run = open.get(column);
+      if (run !== undefined && run.last === r - 1 && run.list === cell.list) run.last = r;
+      else {
+        const fresh = { list: cell.list, column, first: r, last: r };
+        open.set(column, fresh);
+        runs.push(fresh);
+      }
+    });
+  });
+  return runs.map(({ list, column, first, last }) => ({
+    type: 'list',
+    formula1: lists[list] ?? '',
+    range: `${columnName(column)}${first + 1}:${columnName(column)}${last + 1}`,
+    allowBlank: true,
+    showErrorMessage: true,
+  }));
+};
+
+const fileSheet = (sheet: Sheet, lists: Workbook['lists'], cached: Cached): WriteSheet => {
+  const cells = new Map<string, Partial<FileCell>>();
+  const styles = new Map<string, CellStyle>();
+  let width = 1;
+  sheet.rows.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      if (cell === undefined) return;
+      const key = `${cell.kind} ${cell.format}`;
+      const style = styles.get(key) ?? styleOf(cell.kind, cell.format);
+      styles.set(key, style);
+      cells.set(`${r},${c}`, fileCell(cell, style, cached));
+      width = Math.max(width, c + 1);
+    });
+  });
+  const wide = width > 10;
+  return {
+    name: sheet.name,
+    rows: sheet.rows.map(() => []),
+    cells,
+    columns: sheet.widths.map((w) => ({ width: w })),
+    freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns },
+    dataValidations: validations(sheet, lists),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: wide ? 3 : 1,
+      fitToHeight: 0,
+      printArea: `$A$1:$${columnName(width - 1)}$${Math.max(1, sheet.rows.length)}`,
+      ...(sheet.frozenRows > 0 ? { printTitlesRow: `$1:$${sheet.frozenRows}` } : {}),
+      ...(sheet.frozenColumns > 0 ? { printTitlesColumn: `$A:$${columnName(sheet.frozenColumns - 1)}` } : {}),
+      margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: '&L&A&R&P / &N' },
+    view: { showGridLines: false },
+  };
+};
+
+/**
+ * The bytes of an .xlsx file: typed numbers, live formulas, results already in place. The same workbook gives the same bytes.
+ * @param at moment written in the file's properties, ISO @param cached for tests that must prove a recalculation
+ */
+export const writeWorkbook = (workbook: Workbook, at: string, cached: Cached = ownValue): Promise<Uint8Array> =>
+  writeXlsx({
+    sheets: workbook.sheets.map((sheet) => fileSheet(sheet, workbook.lists, cached)),
+    properties: { title: workbook.title, creator: 'Triptyque', created: new Date(at), modified: new Date(at) },
+    defaultFont: { name: FONT, size: 10 },
+  });
+
+export interface ReadSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (number | string | boolean | null)[])[];
+}
+const plainValue = (value: CellValue): number | string | boolean | null =>
+  value instanceof Date ? value.toISOString() : (value ?? null);
+/** The values of every sheet, formulas by their last result. Throws on a file that is no workbook: callers catch. */
+export const readSheets = async (bytes: Uint8Array, maxRows: number): Promise<ReadSheet[]> => {
+  const workbook = await readXlsx(bytes, { maxRows });
+  return workbook.sheets.map((sheet) => ({ name: sheet.name, rows: sheet.rows.map((row) => row.map(plainValue)) }));
+};

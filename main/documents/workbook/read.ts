@@ -1,0 +1,30 @@
+/** An edited workbook back into a dossier: checked before it is opened, read in one go, taken whole or not at all. */
+import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import { type WorkbookChanges, workbookChanges } from '#shared/workbook/changes.ts';
+import { readSheets } from './hucre-port.ts';
+import { zipProblem } from './zip-limits.ts';
+
+const MAX_ROWS = 20_001;
+
+/**
+ * @param newId gives an identifier for an added line
+ * @returns the commands and the report (`ok: false` inside it when cells are refused); a failure when the file itself cannot be read
+ */
+export const readWorkbook = async (
+  bytes: Uint8Array,
+  dossier: Dossier,
+  newId: () => string,
+): Promise<Result<WorkbookChanges>> => {
+  const problem = zipProblem(bytes);
+  if (problem === 'tooLarge') return fail({ code: 'file.tooLarge', kept: 'nothingChanged' });
+  if (problem !== null) return fail({ code: 'file.unknownFormat', kept: 'nothingChanged', rule: problem });
+  let sheets: Awaited<ReturnType<typeof readSheets>>;
+  try {
+    sheets = await readSheets(bytes, MAX_ROWS);
+  } catch {
+    // The library throws on anything that is no workbook: to the user it is one and the same thing.
+    return fail({ code: 'file.unknownFormat', kept: 'nothingChanged' });
+  }
+  return ok(workbookChanges(sheets, dossier, newId));
+};

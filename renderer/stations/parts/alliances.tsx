@@ -1,0 +1,86 @@
+import {
+  ACTOR_TYPES,
+  ALLIANCE_BENEFICIARIES,
+  ALLIANCE_RISKS,
+  CONTRACT_LOGICS,
+  FRAMING_PHASES,
+  PARTNERSHIP_CATEGORIES,
+  PILOTING_BLOCKS,
+} from '#shared/method/tables/alliances.ts';
+import { useLanguage, useT } from '../../app/language.tsx';
+import { optionList } from '../../records/option-list.ts';
+import type { FieldSpec } from '../../records/place-field.tsx';
+import { Records } from '../../records/records.tsx';
+import { useDossier } from '../../state/use-dossier.ts';
+
+const NO_RESOURCES: readonly { readonly id: string; readonly label: string }[] = [];
+
+/** Alliances as objects: with whom, in which logic, how far, how piloted, what each side gains, which money they bring. */
+export const AlliancesParts = () => {
+  const t = useT();
+  const language = useLanguage();
+  const resources = useDossier((s) => s.dossier?.resources ?? NO_RESOURCES);
+  const checklist = FRAMING_PHASES.flatMap((phase) =>
+    phase.checklist.map((entry) => ({
+      id: `${phase.id}.${entry.id}`,
+      label: `${phase.label[language]} – ${entry.label[language]}`,
+    })),
+  );
+  const texts = (root: string, entries: typeof PILOTING_BLOCKS): readonly FieldSpec[] =>
+    entries.map((e): FieldSpec => ({ path: [root, e.id], kind: 'long', label: e.label[language] }));
+  return (
+    <Records<'alliances'>
+      collection="alliances"
+      title={t('alliances.title')}
+      empty={t('alliances.empty')}
+      addLabel={t('alliances.add')}
+      nameOf={(a) => a.actor}
+      make={() => ({
+        actor: '',
+        type: 'peer',
+        academic: false,
+        logic: 'exchange',
+        category: null,
+        phase: 'meeting',
+        done: [],
+        piloting: { contract: '', governance: '', management: '', communication: '', evaluation: '' },
+        risks: { strategic: '', political: '', operational: '' },
+        value: { partner: '', innovator: '', commonGood: '' },
+        resources: [],
+      })}
+      fields={(alliance): readonly FieldSpec[] => [
+        { path: ['actor'], kind: 'text', label: t('alliances.actor') },
+        { path: ['type'], kind: 'choice', label: t('alliances.type'), options: optionList(ACTOR_TYPES, language) },
+        { path: ['academic'], kind: 'flag', label: t('alliances.academic') },
+        {
+          path: ['logic'],
+          kind: 'choice',
+          label: t('alliances.logic'),
+          options: optionList(CONTRACT_LOGICS, language),
+        },
+        ...(alliance.type === 'firm'
+          ? [
+              {
+                path: ['category'],
+                kind: 'choice',
+                label: t('alliances.category'),
+                nullable: true,
+                options: optionList(PARTNERSHIP_CATEGORIES, language),
+              } satisfies FieldSpec,
+            ]
+          : []),
+        { path: ['phase'], kind: 'choice', label: t('alliances.phase'), options: optionList(FRAMING_PHASES, language) },
+        { path: ['done'], kind: 'choices', label: t('alliances.done'), options: checklist },
+        {
+          path: ['resources'],
+          kind: 'choices',
+          label: t('alliances.resources'),
+          options: resources.map((r) => ({ id: r.id, label: r.label || r.id })),
+        },
+        ...texts('piloting', PILOTING_BLOCKS).map((s) => ({ ...s, label: `${t('alliances.piloting')} – ${s.label}` })),
+        ...texts('risks', ALLIANCE_RISKS).map((s) => ({ ...s, label: `${t('alliances.risk')} – ${s.label}` })),
+        ...texts('value', ALLIANCE_BENEFICIARIES).map((s) => ({ ...s, label: `${t('alliances.value')} – ${s.label}` })),
+      ]}
+    />
+  );
+};

@@ -1,0 +1,240 @@
+/** Repayable support: with what it is repaid, when, and what it must not pay for. */
+import { amountFact, fact, numberFact, ratioOf, YEARS } from '../facts.ts';
+import type { Rule } from '../rule.ts';
+import { TITRE_LAW, TOOL } from '../sources.ts';
+import { E, F, fr, say } from '../texts.ts';
+import { repayable, supportFact, totalOf } from './support-lines.ts';
+
+export const REPAYMENT_RULES: readonly Rule[] = [
+  {
+    id: 'support.debtCover',
+    station: 'projection',
+    severity: 'serious',
+    title: say('Remboursement mal couvert', 'Repayment poorly covered'),
+    why: say(
+      'Une dette se rembourse avec ce qui est signé, pas avec ce qu’on espère.',
+      'A debt is repaid with what is signed, not with what is hoped for.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier, projection, signedOnly, limit }) => {
+      const due = YEARS.some((year) => ratioOf(projection, 'dscr', year) !== null);
+      if (!due || repayable(dossier).length === 0) return [];
+      const signed = signedOnly();
+      const worst = YEARS.flatMap((year) => {
+        const cover = ratioOf(signed, 'dscr', year);
+        return cover === null ? [] : [{ year, cover, full: ratioOf(projection, 'dscr', year) ?? 0 }];
+      }).sort((a, b) => a.cover - b.cover)[0];
+      if (!worst || worst.cover >= limit('debtCover')) return [];
+      return [
+        {
+          subject: 'dscr',
+          severity: worst.cover < limit('debtCoverLow') ? ('serious' as const) : ('attention' as const),
+          text:
+            worst.cover < 0
+              ? {
+                  fr: fr`En ${F.year(worst.year)}, les seules ressources signées ne dégagent aucun autofinancement : rien n’y couvre le capital et les intérêts à payer (avec toutes les ressources, ils sont couverts ${F.number(worst.full, 2)} fois).`,
+                  en: `In ${E.year(worst.year)}, signed resources alone give no self-financing: nothing covers the capital and interest due (with all resources they are covered ${E.number(worst.full, 2)} times).`,
+                }
+              : {
+                  fr: fr`En ${F.year(worst.year)}, l’autofinancement tiré des seules ressources signées couvre ${F.number(worst.cover, 2)} fois le capital et les intérêts à payer (${F.number(worst.full, 2)} avec toutes les ressources ; repère : ${F.number(limit('debtCover'), 2)}).`,
+                  en: `In ${E.year(worst.year)}, self-financing from signed resources alone covers ${E.number(worst.cover, 2)} times the capital and interest due (${E.number(worst.full, 2)} with all resources; mark: ${E.number(limit('debtCover'), 2)}).`,
+                },
+          facts: [
+            numberFact(
+              ['projection', 'ratios'],
+              `Couverture, ${F.year(worst.year)}`,
+              `Cover, ${E.year(worst.year)}`,
+              worst.cover,
+            ),
+            ...repayable(dossier).map(supportFact),
+          ],
+          suggest: {
+            question: say(
+              'Sur quelles ressources signées le remboursement s’appuie-t-il ?',
+              'On which signed resources does repayment rest?',
+            ),
+          },
+        },
+      ];
+    },
+  },
+  {
+    id: 'support.afterPlan',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Remboursement qui commence après le plan', 'Repayment that begins after the plan'),
+    why: say(
+      'Un différé déplace la question au-delà de ce que le budget montre : l’année 3 est le dernier témoin.',
+      'A grace period moves the question beyond what the budget shows: year 3 is the last witness.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier, projection }) => {
+      const late = repayable(dossier).flatMap((s) => {
+        if (s.kind === 'titreAssociatif') return [];
+        const after = (projection.repayments[s.id] ?? []).filter((r) => s.month - 1 + r.year * 12 >= 36);
+        const service = Math.max(0, ...after.map((r) => r.capitalCents + r.interestCents));
+        return service > 0 ? [{ s, service }] : [];
+      });
+      const service = late.reduce((t, l) => t + l.service, 0);
+      const selfFinancing = projection.financingPlans[2].resources.selfFinancing;
+      const ours = projection.lines.filter((l) => l.kind === 'support').reduce((t, l) => t + l.accrued.years[2], 0);
+      if (late.length === 0 || selfFinancing - ours >= service) return [];
+      return [
+        {
+          subject: 'after',
+          text: {
+            fr: fr`Après le plan, jusqu’à ${F.euros(service)} par an sont à rembourser ; l’autofinancement de l’année 3, hors appui, est de ${F.euros(selfFinancing - ours)}.`,
+            en: `After the plan, up to ${E.euros(service)} a year are to be repaid; self-financing of year 3, without the support, is ${E.euros(selfFinancing - ours)}.`,
+          },
+          facts: late.map(({ s }) => supportFact(s)),
+        },
+      ];
+    },
+  },
+  {
+    id: 'support.debtYears',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Dette lourde au regard de l’autofinancement', 'Debt heavy against self-financing'),
+    why: say(
+      'Au-delà de trois à quatre années d’autofinancement, la dette prend la place des projets.',
+      'Beyond three to four years of self-financing, debt takes the place of projects.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ projection, limit }) => {
+      const { loans } = projection.balanceSheets[2].liabilities;
+      const { selfFinancing } = projection.financingPlans[2].resources;
+      if (loans <= 0 || (selfFinancing > 0 && loans / selfFinancing <= limit('debtYears'))) return [];
+      return [
+        {
+          subject: 'y3',
+          text:
+            selfFinancing > 0
+              ? {
+                  fr: fr`À la fin de l’année 3, ${F.euros(loans)} restent dus, soit ${F.number(loans / selfFinancing)} années d’autofinancement (repère : ${F.number(limit('debtYears'))}).`,
+                  en: `At the end of year 3, ${E.euros(loans)} is still owed, that is ${E.number(loans / selfFinancing)} years of self-financing (mark: ${E.number(limit('debtYears'))}).`,
+                }
+              : {
+                  fr: fr`À la fin de l’année 3, ${F.euros(loans)} restent dus et l’année ne dégage aucun autofinancement (${F.euros(selfFinancing)}).`,
+                  en: `At the end of year 3, ${E.euros(loans)} is still owed and the year gives no self-financing (${E.euros(selfFinancing)}).`,
+                },
+          facts: [
+            amountFact(['projection', 'balance'], 'Dette, fin de l’année 3', 'Debt, end of year 3', loans),
+            amountFact(
+              ['projection', 'financing'],
+              'Autofinancement, année 3',
+              'Self-financing, year 3',
+              selfFinancing,
+            ),
+          ],
+        },
+      ];
+    },
+  },
+  {
+    id: 'support.titreTerm',
+    station: 'projection',
+    severity: 'serious',
+    title: say('Titre associatif de moins de sept ans', 'Titre associatif under seven years'),
+    why: say(
+      'La loi n’en permet le remboursement qu’à partir de la septième année.',
+      'The law allows repayment from the seventh year only.',
+    ),
+    source: TITRE_LAW,
+    since: '2026-11',
+    check: ({ dossier, limit }) =>
+      dossier.supports.flatMap((s) =>
+        s.kind !== 'titreAssociatif' || s.termYears >= limit('titreYears')
+          ? []
+          : [
+              {
+                subject: s.id,
+                text: {
+                  fr: fr`${F.quoted(s.label)} est prévu sur ${s.termYears} ans ; un titre associatif n’est remboursable qu’après ${limit('titreYears')} ans. Le plan compte ${limit('titreYears')} ans.`,
+                  en: `${E.quoted(s.label)} is planned over ${s.termYears} years; a titre associatif can be repaid only after ${limit('titreYears')} years. The plan counts ${limit('titreYears')}.`,
+                },
+                facts: [
+                  fact(['supports', s.id, 'termYears'], fr`Durée : ${s.termYears} ans`, `Term: ${s.termYears} years`),
+                ],
+              },
+            ],
+      ),
+  },
+  {
+    id: 'support.titreSurplus',
+    station: 'projection',
+    severity: 'serious',
+    title: say(
+      'Titre associatif sans excédents pour le rembourser',
+      'Titre associatif without the surpluses to repay it',
+    ),
+    why: say(
+      'Il ne se rembourse que sur les excédents cumulés depuis l’émission, une fois le nominal dépassé.',
+      'It is repaid only from surpluses cumulated since issue, once they exceed the nominal.',
+    ),
+    source: TITRE_LAW,
+    since: '2026-11',
+    check: ({ dossier, projection, limit }) =>
+      dossier.supports.flatMap((s) => {
+        if (s.kind !== 'titreAssociatif' || s.principalCents === 0) return [];
+        const since = projection.result.months.slice(s.month - 1);
+        const surplus = since.reduce((t, m) => t + m, 0);
+        const years = Math.max(limit('titreYears'), s.termYears);
+        const expected = Math.round((surplus / since.length) * 12 * years);
+        if (expected >= s.principalCents) return [];
+        return [
+          {
+            subject: s.id,
+            text: {
+              fr: fr`Au rythme du plan (${F.euros(surplus)} de résultat depuis l’émission), les excédents cumulés seraient de ${F.euros(expected)} après ${years} ans, pour un nominal de ${F.euros(s.principalCents)}.`,
+              en: `At the pace of the plan (${E.euros(surplus)} of result since issue), cumulated surpluses would be ${E.euros(expected)} after ${years} years, for a nominal of ${E.euros(s.principalCents)}.`,
+            },
+            facts: [
+              supportFact(s),
+              amountFact(['projection', 'statement'], 'Résultat depuis l’émission', 'Result since issue', surplus),
+            ],
+          },
+        ];
+      }),
+  },
+  {
+    id: 'support.coversLosses',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Apport remboursable qui couvre des pertes', 'Repayable support that covers losses'),
+    why: say(
+      'Ce qui se rembourse finance ce qui rapporte ou se décale dans le temps, pas un déficit.',
+      'What is repaid funds what brings in money or is only a matter of timing, not a deficit.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier, projection }) =>
+      YEARS.flatMap((year) => {
+        const received = repayable(dossier).filter((s) => Math.ceil(s.month / 12) === year && s.principalCents > 0);
+        const plan = projection.financingPlans[year - 1] as (typeof projection.financingPlans)[0];
+        const result = projection.result.years[year - 1] ?? 0;
+        const uses = plan.needs.investments + Math.max(0, plan.needs.workingCapital);
+        const losses = Math.min(totalOf(received) - uses, -plan.resources.selfFinancing);
+        if (received.length === 0 || result >= 0 || losses <= 0) return [];
+        // Schemes of these two kinds usually exclude running costs and losses.
+        const strict = received.some((s) => s.kind === 'participatingLoan' || s.kind === 'contributionWithRecovery');
+        return [
+          {
+            subject: `y${year}`,
+            severity: strict ? ('serious' as const) : ('attention' as const),
+            text: {
+              fr: fr`En ${F.year(year)}, ${F.euros(totalOf(received))} remboursables entrent, les investissements et le besoin en fonds de roulement en emploient ${F.euros(uses)}, et le résultat est de ${F.euros(result)} : ${F.euros(losses)} servent à couvrir la perte.`,
+              en: `In ${E.year(year)}, ${E.euros(totalOf(received))} of repayable money comes in, investments and working capital use ${E.euros(uses)} of it, and the result is ${E.euros(result)}: ${E.euros(losses)} goes to cover the loss.`,
+            },
+            facts: [
+              ...received.map(supportFact),
+              amountFact(['projection', 'statement'], `Résultat, ${F.year(year)}`, `Result, ${E.year(year)}`, result),
+            ],
+          },
+        ];
+      }),
+  },
+];

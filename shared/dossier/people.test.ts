@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { keyPersonRisks, missingSkills, motivationOffer, volunteerHours } from './people.ts';
+
+const mission = (hoursPerYear: number | null, volunteers: number, motivations: string[]) => ({
+  id: `m${hoursPerYear}`,
+  name: '',
+  volunteers,
+  hoursPerYear,
+  retention: null,
+  successor: null,
+  motivations,
+});
+const skill = (state: string, holders: number | null, critical: boolean, leaf: 'B2' | null = null) => ({
+  id: `${state}${holders}${leaf}`,
+  name: state,
+  domain: 'mission',
+  state,
+  holder: null,
+  holders,
+  critical,
+  leaf,
+  costCents: null,
+  month: null,
+});
+const people = {
+  volunteerMissions: [mission(100, 4, ['takeCare']), mission(null, 2, ['takeCare', 'createTies'])],
+  skills: [
+    skill('held', 1, true),
+    skill('held', 2, true),
+    skill('held', 1, false),
+    skill('missing', null, false, 'B2'),
+  ],
+};
+it('counts hours that are known, and volunteers by what their missions offer', () => {
+  expect(volunteerHours(people)).toBe(100);
+  expect(motivationOffer(people).map((o) => [o.motivation, o.missions, o.volunteers])).toEqual([
+    ['buildOneself', 0, 0],
+    ['developSkills', 0, 0],
+    ['takeCare', 2, 6],
+    ['createTies', 1, 2],
+  ]);
+});
+it('names critical skills held by one person, and missing ones that a funded lever needs', () => {
+  expect(keyPersonRisks(people).map((s) => s.id)).toEqual(['held1null']);
+  expect(missingSkills(people, new Set(['B2']))).toHaveLength(1);
+  expect(missingSkills(people, new Set(['C2']))).toHaveLength(0);
+});

@@ -1,0 +1,16 @@
+export const alliances = {
+  title: 'Alliances',
+  empty: 'No alliance. With whom does the project do what it cannot do alone?',
+  add: 'Add an alliance',
+  actor: 'Actor',
+  type: 'Type',
+  academic: 'Academic actor',
+  logic: 'Logic',
+  category: 'Form of partnership',
+  phase: 'Phase',
+  done: 'What is done',
+  resources: 'Resources of the projection that it brings',
+  piloting: 'Piloting',
+  risk: 'Risk',
+  value: 'What it is worth',
+} as const;

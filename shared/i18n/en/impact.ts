@@ -1,0 +1,18 @@
+export const impact = {
+  goals: 'Sustainable development goals',
+  noGoal: 'No goal. Three at most, each with its indicator.',
+  addGoal: 'Add a goal',
+  mostGoals: 'Three goals at most: beyond that, nothing is followed.',
+  goal: 'Goal',
+  target: 'Target',
+  targetHint: 'Such as 4.4',
+  indicator: 'Indicator',
+  unit: 'Unit',
+  baseline: 'Starting value',
+  atMonth: 'Aimed at, month {{month}}',
+  negative: 'Possible negative effect',
+  risks: 'Impact risks',
+  noRisk: 'No impact risk. Nine kinds are offered.',
+  addRisk: 'Add an impact risk',
+  kind: 'Kind',
+} as const;

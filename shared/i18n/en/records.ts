@@ -1,0 +1,1 @@
+export const records = { notKnown: '— not known —', yes: 'Yes', no: 'No' } as const;

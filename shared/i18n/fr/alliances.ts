@@ -1,0 +1,16 @@
+export const alliances = {
+  title: 'Alliances',
+  empty: 'Aucune alliance. Avec qui le projet fait-il ce qu’il ne peut pas faire seul ?',
+  add: 'Ajouter une alliance',
+  actor: 'Acteur',
+  type: 'Type',
+  academic: 'Acteur académique',
+  logic: 'Logique',
+  category: 'Forme de partenariat',
+  phase: 'Phase',
+  done: 'Ce qui est fait',
+  resources: 'Ressources de la projection qu’elle apporte',
+  piloting: 'Pilotage',
+  risk: 'Risque',
+  value: 'Ce qu’elle vaut',
+} as const;

@@ -1,0 +1,18 @@
+export const impact = {
+  goals: 'Objectifs de développement durable',
+  noGoal: 'Aucun objectif. Trois au plus, chacun avec son indicateur.',
+  addGoal: 'Ajouter un objectif',
+  mostGoals: 'Trois objectifs au plus : au-delà, rien n’est suivi.',
+  goal: 'Objectif',
+  target: 'Cible',
+  targetHint: 'Par exemple 4.4',
+  indicator: 'Indicateur',
+  unit: 'Unité',
+  baseline: 'Valeur de départ',
+  atMonth: 'Visé à {{month}} mois',
+  negative: 'Effet négatif possible',
+  risks: 'Risques d’impact',
+  noRisk: 'Aucun risque d’impact. Neuf natures sont proposées.',
+  addRisk: 'Ajouter un risque d’impact',
+  kind: 'Nature',
+} as const;

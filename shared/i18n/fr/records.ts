@@ -1,0 +1,1 @@
+export const records = { notKnown: '— non connu —', yes: 'Oui', no: 'Non' } as const;

@@ -1,0 +1,60 @@
+/** Risks, milestones and documents: lists offered by default (tool defaults of 2026-11; docs/method.md, "Conditions and milestones", "Documents"). */
+import { type Option, option } from '../option.ts';
+
+export const RISK_LEVELS: readonly Option[] = [
+  option('1', 'Très faible', 'Very low'),
+  option('2', 'Faible', 'Low'),
+  option('3', 'Moyen', 'Medium'),
+  option('4', 'Fort', 'High'),
+  option('5', 'Très fort', 'Very high'),
+];
+export interface DefaultMilestone extends Option {
+  readonly month: number;
+}
+export const DEFAULT_MILESTONES: readonly DefaultMilestone[] = [
+  { month: 0, ...option('m0', 'Convention signée', 'Agreement signed') },
+  { month: 3, ...option('m3', 'Point de démarrage', 'Start review') },
+  { month: 6, ...option('m6', 'Point d’étape', 'Progress review') },
+  {
+    month: 12,
+    ...option('m12', 'Comptes annuels et indicateurs à mi-parcours', 'Annual accounts and mid-term indicators'),
+  },
+  { month: 18, ...option('m18', 'Point d’étape', 'Progress review') },
+  {
+    month: 24,
+    ...option(
+      'm24',
+      'Nouvelle lecture de tous les critères, décision pour l’année 3',
+      'All criteria read again, decision for year 3',
+    ),
+  },
+  { month: 30, ...option('m30', 'Préparation de la sortie', 'Exit readiness') },
+  { month: 36, ...option('m36', 'Bilan de clôture', 'Closing review') },
+];
+export const DOCUMENT_KINDS: readonly Option[] = [
+  option('statutes', 'Statuts', 'Statutes'),
+  option('officers', 'Liste des dirigeants', 'List of officers'),
+  option('minutes', 'Procès-verbal de la dernière assemblée', 'Minutes of the last general meeting'),
+  option('accounts1', 'Comptes du dernier exercice', 'Accounts of the last year'),
+  option('accounts2', 'Comptes de l’exercice précédent', 'Accounts of the year before'),
+  option('auditor', 'Rapport du commissaire aux comptes', 'Auditor’s report'),
+  option('budgetWhole', 'Budget prévisionnel de l’organisation', 'Budget of the organisation'),
+  option('budgetProject', 'Budget prévisionnel du projet', 'Budget of the project'),
+  option('cash', 'Situation de trésorerie', 'Cash position'),
+  option('activity', 'Rapport d’activité', 'Activity report'),
+  option('team', 'Organigramme', 'Team chart'),
+  option('agreements', 'Conventions signées', 'Signed agreements'),
+  option('tax', 'Statut fiscal (reçus, TVA)', 'Tax status (receipts, VAT)'),
+  option('insurance', 'Assurances', 'Insurance'),
+  option('impact', 'Données d’impact', 'Impact data'),
+  option('bank', 'Relevé d’identité bancaire', 'Bank details'),
+  option('republican', 'Contrat d’engagement républicain', 'Republican commitment contract'),
+];
+export const DOCUMENT_STATES: readonly Option[] = [
+  option('asked', 'Demandé', 'Asked'),
+  option('received', 'Reçu', 'Received'),
+  option('checked', 'Vérifié', 'Checked'),
+  option('missing', 'Manquant', 'Missing'),
+  option('refused', 'Refusé', 'Refused'),
+  option('notNeeded', 'Sans objet', 'Not needed'),
+];

@@ -1,0 +1,58 @@
+/**
+ * A lever qualified: the seven criteria of docs/method.md ("Qualification of levers", tool default of 2026-11) over the amounts of the projection.
+ * What is not known is left out of the mean and said; it is never counted as a low or a middle mark.
+ */
+import type { Dossier } from '../dossier/schema.ts';
+import type { LeafId } from '../method/levers.ts';
+import { CRITERIA } from '../method/tables/qualification.ts';
+import type { Cents } from '../money/cents.ts';
+import type { Projection } from './projection.ts';
+
+export type CriterionId = 'potential' | 'cost' | 'delay' | 'predictability' | 'autonomy' | 'skills' | 'fit';
+export type LeverReview = Dossier['leverReviews'][number];
+export interface QualifiedLever {
+  readonly leaf: LeafId;
+  /** of year 3 */ readonly amountCents: Cents;
+  /** amount of year 3 ÷ charges of year 3; null without charges */ readonly share: number | null;
+  readonly marks: Readonly<Record<CriterionId, number | null>>;
+  /** mean of the known marks, 1 to 5; null when none is known */ readonly mean: number | null;
+  readonly unknown: readonly CriterionId[];
+  /** how hard it is: 6 − mean of cost, delay and skills, 1 (easy) to 5 (hard); null when none is known */
+  readonly effort: number | null;
+  readonly horizon: 'short' | 'medium' | null;
+}
+const POTENTIAL_BOUNDS = [0.02, 0.05, 0.15, 0.3] as const;
+/** 1 to 5 by share of the year-3 need. */
+export const potentialMark = (share: number): number => 1 + POTENTIAL_BOUNDS.filter((bound) => share >= bound).length;
+
+const mean = (marks: readonly (number | null)[]): number | null => {
+  const known = marks.filter((m) => m !== null);
+  return known.length === 0 ? null : known.reduce((total, m) => total + m, 0) / known.length;
+};
+
+export const qualify = (review: LeverReview, projection: Projection): QualifiedLever => {
+  const amountCents = projection.mixes[3]?.byLeaf[review.leaf] ?? 0;
+  const need = projection.charges.years[2];
+  const share = need > 0 ? amountCents / need : null;
+  const marks: Record<CriterionId, number | null> = {
+    potential: review.potential ?? (share === null ? null : potentialMark(share)),
+    cost: review.cost,
+    delay: review.delay,
+    predictability: review.predictability,
+    autonomy: review.autonomy,
+    skills: review.skills,
+    fit: review.fit,
+  };
+  const hard = mean([marks.cost, marks.delay, marks.skills]);
+  return {
+    leaf: review.leaf,
+    amountCents,
+    share,
+    marks,
+    mean: mean(Object.values(marks)),
+    unknown: CRITERIA.map((c) => c.id as CriterionId).filter((id) => marks[id] === null),
+    effort: hard === null ? null : 6 - hard,
+    // Less than a year to the first euro is short term: marks 3 and more of the delay scale.
+    horizon: review.horizon ?? (marks.delay === null ? null : marks.delay >= 3 ? 'short' : 'medium'),
+  };
+};

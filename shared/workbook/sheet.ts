@@ -1,0 +1,110 @@
+/** Sheets of cells as data: what the file writer writes, and what a recalculation must find again. */
+import type { Expression, Range, Value } from './expression.ts';
+
+export type CellKind = 'input' | 'computed' | 'label' | 'heading' | 'total' | 'check' | 'key' | 'unused';
+export type CellFormat = 'text' | 'euros' | 'cents' | 'whole' | 'number' | 'rate' | 'date';
+export interface Cell {
+  readonly kind: CellKind;
+  readonly format: CellFormat;
+  /** null = blank */ readonly value: Value | null;
+  /** without the leading equals sign */ readonly formula?: string;
+  /** what the engine finds for this very figure, in the cell's own unit; absent for a step on the way */ readonly engine?:
+    | number
+    | string;
+  /** name of the list of allowed words */ readonly list?: string;
+}
+export interface Sheet {
+  readonly key: string;
+  readonly name: string;
+  readonly rows: (Cell | undefined)[][];
+  readonly widths: readonly number[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+}
+export interface Workbook {
+  readonly language: 'fr' | 'en';
+  readonly title: string;
+  readonly sheets: readonly Sheet[];
+  /** allowed words by list name: where they stand, as an absolute range */ readonly lists: Readonly<
+    Record<string, string>
+  >;
+}
+/** A cell once placed: usable in the formulas of others. */
+export interface Place extends Expression {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** @param column from 0 @returns A, B, … Z, AA … */
+export const columnName = (column: number): string =>
+  (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+
+/** Columns and rows that stay in sight are what a formula keeps when it is filled along: they are anchored. */
+const address = (sheet: Sheet, row: number, column: number): string =>
+  `${column < sheet.frozenColumns ? '$' : ''}${columnName(column)}${row < sheet.frozenRows ? '$' : ''}${row + 1}`;
+const prefix = (sheet: Sheet, home: string): string =>
+  sheet.key === home ? '' : /^[A-Za-z]+$/.test(sheet.name) ? `${sheet.name}!` : `'${sheet.name.replace(/'/g, "''")}'!`;
+
+export const newSheet = (
+  key: string,
+  name: string,
+  frozenRows: number,
+  frozenColumns: number,
+  widths: readonly number[],
+): Sheet => ({ key, name, rows: [], widths, frozenRows, frozenColumns });
+
+const placed = (sheet: Sheet, row: number, column: number, value: Value): Place => ({
+  value,
+  level: 9,
+  text: (home) => prefix(sheet, home) + address(sheet, row, column),
+  sheet,
+  row,
+  column,
+});
+/** A cell that holds nothing: counts for zero. */
+export const blank = (sheet: Sheet, row: number, column: number): Place => placed(sheet, row, column, 0);
+/** Puts a cell and returns its place. */
+const put = (sheet: Sheet, row: number, column: number, cell: Cell): Place => {
+  while (sheet.rows.length <= row) sheet.rows.push([]);
+  (sheet.rows[row] as (Cell | undefined)[])[column] = cell;
+  return placed(sheet, row, column, cell.value ?? (cell.format === 'text' ? '' : 0));
+};
+/** A value typed in or written: not a formula. */
+export const putValue = (
+  sheet: Sheet,
+  row: number,
+  column: number,
+  kind: CellKind,
+  format: CellFormat,
+  value: Value | null,
+  list?: string,
+): Place => put(sheet, row, column, { kind, format, value, ...(list === undefined ? {} : { list }) });
+/** A live formula with the value that it must have. */
+export const putFormula = (
+  sheet: Sheet,
+  row: number,
+  column: number,
+  kind: CellKind,
+  format: CellFormat,
+  expression: Expression,
+  engine?: number | string,
+): Place =>
+  put(sheet, row, column, {
+    kind,
+    format,
+    value: expression.value,
+    formula: expression.text(sheet.key),
+    ...(engine === undefined ? {} : { engine }),
+  });
+
+/** Neighbouring cells of one row or one column, in their order. */
+export const range = (cells: readonly Place[]): Range => {
+  const first = cells[0] as Place;
+  const last = cells.at(-1) as Place;
+  return {
+    cells,
+    text: (home) =>
+      `${prefix(first.sheet, home)}${address(first.sheet, first.row, first.column)}:${address(last.sheet, last.row, last.column)}`,
+  };
+};

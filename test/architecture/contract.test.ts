@@ -1,0 +1,63 @@
+/** The border is total: each operation is served, each failure has words in both languages. */
+import { describe, expect, it } from 'vitest';
+import { OPERATION_NAMES, OPERATIONS } from '#shared/contract/contract.ts';
+import { failureWords } from '#shared/contract/failure-words.ts';
+import { FAILURE_CODES } from '#shared/contract/failures.ts';
+import { NAMES } from '#shared/contract/names.ts';
+import { translator } from '#shared/i18n/translate.ts';
+import { files, text } from './tree.ts';
+
+/** Stands for any service: what is built around it is never called here. */
+const anything: unknown = new Proxy(() => anything, { get: () => anything, apply: () => anything });
+
+describe('the contract', () => {
+  it('is what the preload script knows', () => {
+    expect([...NAMES].sort()).toEqual([...OPERATION_NAMES].sort());
+  });
+
+  it('has one handler for each operation, and none that nobody can call', async () => {
+    const served: string[] = [];
+    for (const path of files(/^main\/ipc\/handlers\/[^/]+(?<!\.test)\.ts$/, ['main']))
+      for (const [name, make] of Object.entries((await import(/* @vite-ignore */ `../../${path}`)) as object))
+        if (/Handlers$/.test(name)) served.push(...Object.keys((make as (services: unknown) => object)(anything)));
+    expect(served.sort()).toEqual([...OPERATION_NAMES].sort());
+  });
+
+  it('lists failures that exist, each once', () => {
+    for (const [name, { fails }] of Object.entries(OPERATIONS)) {
+      expect(new Set(fails).size, name).toBe(fails.length);
+      for (const code of fails) expect(FAILURE_CODES, name).toContain(code);
+    }
+  });
+
+  it('knows no failure that nothing can raise', () => {
+    const sources = files(/^(main|shared|renderer)\/.*\.tsx?$/, ['main', 'shared', 'renderer'])
+      .filter((path) => path !== 'shared/contract/failures.ts' && !path.startsWith('shared/i18n/'))
+      .map(text)
+      .join('\n');
+    expect(FAILURE_CODES.filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
+  });
+});
+
+describe.each(['fr', 'en'] as const)('words of failures in %s', (language) => {
+  const t = translator(language);
+  it.each(FAILURE_CODES)('%s', (code) => {
+    const words = failureWords(t, { code });
+    expect(words).toMatch(/^\p{Lu}.*[.…!]$/u);
+    expect(words).not.toContain(code);
+  });
+  it('tell failures apart, but those that mean the same to a person', () => {
+    const same = { 'dossier.stale': 'dossier.conflict', 'dossier.invalid': 'input.invalid' } as const;
+    const told = FAILURE_CODES.filter((code) => !(code in same)).map((code) => failureWords(t, { code }));
+    expect(new Set(told).size).toBe(told.length);
+  });
+  it('name the place, the value and the rule of bad input', () => {
+    const words = failureWords(t, {
+      code: 'input.invalid',
+      path: 'plan.safetyMonths',
+      value: '99',
+      rule: 'at most 24',
+    });
+    for (const part of ['plan.safetyMonths', '99', '24']) expect(words).toContain(part);
+  });
+});

@@ -1,0 +1,90 @@
+/** No word of the window is written in its code: each comes from a catalogue, in both languages. */
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+import { files, place, syntax, visit } from './tree.ts';
+
+const SPOKEN =
+  /^(aria-label|aria-description|aria-roledescription|aria-valuetext|title|placeholder|alt|label|hint|summary)$/;
+/** Marks, numbers and identifiers of the method say nothing in a language. */
+const isWords = (words: string): boolean => /\p{Letter}{2}/u.test(words.replace(/\bM[1-7]\b|\bF1\b|\bCtrl\b/g, ''));
+
+const screens = files(/^renderer\/.*\.tsx$/, ['renderer']);
+
+it('reads the screens', () => expect(screens.length).toBeGreaterThan(20));
+
+it('has no literal words in a screen', () => {
+  const found: string[] = [];
+  for (const path of screens) {
+    const file = syntax(path);
+    const say = (node: ts.Node, words: string): void => {
+      if (isWords(words)) found.push(`${place(file, node)} ${words.trim()}`);
+    };
+    /** The texts that an expression can become, through `?:`, `??`, `&&` and parentheses. */
+    const literals = (node: ts.Node): void => {
+      if (ts.isStringLiteralLike(node)) say(node, node.text);
+      else if (ts.isTemplateExpression(node))
+        say(node, [node.head.text, ...node.templateSpans.map((s) => s.literal.text)].join(' '));
+      else if (ts.isConditionalExpression(node)) {
+        literals(node.whenTrue);
+        literals(node.whenFalse);
+      } else if (ts.isBinaryExpression(node)) {
+        if (node.operatorToken.kind !== ts.SyntaxKind.EqualsEqualsEqualsToken) literals(node.right);
+      } else if (ts.isParenthesizedExpression(node)) literals(node.expression);
+    };
+    visit(file, (node) => {
+      if (ts.isJsxText(node)) say(node, node.text);
+      else if (
+        ts.isJsxExpression(node) &&
+        node.expression &&
+        (ts.isJsxElement(node.parent) || ts.isJsxFragment(node.parent))
+      )
+        literals(node.expression);
+      else if (ts.isJsxAttribute(node) && SPOKEN.test(node.name.getText(file)) && node.initializer)
+        literals(
+          ts.isJsxExpression(node.initializer) ? (node.initializer.expression ?? node.initializer) : node.initializer,
+        );
+    });
+  }
+  expect(found).toEqual([]);
+});
+
+it('has no name of a language of its own: `language === …` chooses words only through the catalogue', () => {
+  const found = screens.filter((path) => {
+    let wrong = false;
+    const file = syntax(path);
+    visit(file, (node) => {
+      if (!ts.isConditionalExpression(node) || !/language\s*===/.test(node.condition.getText(file))) return;
+      if (
+        [node.whenTrue, node.whenFalse].some(
+          (side) => ts.isStringLiteralLike(side) && isWords(side.text) && /\s/.test(side.text),
+        )
+      )
+        wrong = true;
+    });
+    return wrong;
+  });
+  expect(found).toEqual([]);
+});
+
+/** Where French is written outside the catalogues, and why. */
+const FRENCH: readonly (readonly [RegExp, string])[] = [
+  [/^shared\/i18n\//, 'the catalogues, names of months'],
+  [/^shared\/(method|coherence)\//, 'data of the method and of the rules, in both languages'],
+  [/^shared\/example\//, 'the worked example, in both languages'],
+  [/^shared\/dossier\/change-words\.ts$/, 'names of collections for history and undo, in both languages'],
+  [/^main\/shell\/last-resort\.ts$/, 'said in both languages at once, when nothing else can be trusted'],
+  [/^main\/portfolio\/(fold\.ts$|migrations\/)/, 'letters, not words'],
+];
+
+it('French is written in catalogues and in data, and nowhere else', () => {
+  const found: string[] = [];
+  for (const path of files(/^(shared|main|renderer)\/.*(?<!\.test)\.tsx?$/, ['shared', 'main', 'renderer'])) {
+    if (FRENCH.some(([where]) => where.test(path))) continue;
+    const file = syntax(path);
+    visit(file, (node) => {
+      if ((ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node)) && /[àâçéèêëîïôùûœ]|« /i.test(node.text))
+        found.push(`${place(file, node)} ${node.text.slice(0, 60)}`);
+    });
+  }
+  expect(found).toEqual([]);
+});

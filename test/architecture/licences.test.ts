@@ -1,0 +1,50 @@
+/** What is handed out may be handed out: every packed package is under a licence that allows it, and its text goes with it. */
+import { expect, it } from 'vitest';
+import { packedLicences } from '../../scripts/licences.mjs';
+import { text } from './tree.ts';
+
+const ALLOWED = [
+  'MIT',
+  'ISC',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'BlueOak-1.0.0',
+  'OFL-1.1',
+  '(MIT AND Zlib)',
+];
+/** Packages that do not name their licence in their description: read by a person. */
+const READ: Readonly<Record<string, string>> = { 'png-js': 'MIT, in its LICENSE file' };
+const packed = packedLicences();
+
+it('finds what is packed, and what that needs', () => {
+  expect(packed.map((p) => p.name)).toEqual(
+    expect.arrayContaining([
+      'better-sqlite3',
+      'react',
+      'scheduler',
+      'pdfmake',
+      'pdfkit',
+      'zod',
+      'source-sans',
+      'd3-color',
+    ]),
+  );
+});
+
+it('allows no licence that asks for more than its text', () => {
+  expect(
+    packed.filter((p) => !ALLOWED.includes(p.licence) && !(p.name in READ)).map((p) => `${p.name} ${p.licence}`),
+  ).toEqual([]);
+});
+
+it('keeps each text, where the package has one', () => {
+  // These three name their licence (MIT) and carry no text of it.
+  expect(packed.filter((p) => p.text === '').map((p) => p.name)).toEqual(['brotli', 'dfa', 'fontkit']);
+});
+
+it('goes into the package', () => {
+  expect(text('electron-builder.yml')).toContain('from: out/licences.txt');
+  expect(text('scripts/build.mjs')).toContain("writeLicences(join(root, 'out', 'licences.txt'))");
+});

@@ -1,0 +1,43 @@
+/** LibreOffice without a window, told to recalculate every formula of what it opens. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+export const SOFFICE_PACKAGE = 'libreoffice-calc-nogui';
+export const hasLibreOffice = (): boolean => spawnSync('soffice', ['--version']).status === 0;
+
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+/** Opens workbooks, recalculates them and saves them again, all in one run. @returns the bytes saved, in the same order */
+export const recalculated = (files: readonly Uint8Array[]): Uint8Array[] => {
+  const folder = mkdtempSync(join(tmpdir(), 'triptyque-calc-'));
+  const profile = join(folder, 'profile');
+  mkdirSync(join(profile, 'user'), { recursive: true });
+  writeFileSync(join(profile, 'user/registrymodifications.xcu'), ALWAYS_RECALCULATE);
+  const names = files.map((bytes, i) => {
+    const name = join(folder, `${i}.xlsx`);
+    writeFileSync(name, bytes);
+    return name;
+  });
+  const out = join(folder, 'out');
+  execFileSync(
+    'soffice',
+    [
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
+      '--headless',
+      '--norestore',
+      '--convert-to',
+      'xlsx:Calc MS Excel 2007 XML',
+      '--outdir',
+      out,
+      ...names,
+    ],
+    { stdio: 'ignore', timeout: 240_000 },
+  );
+  return files.map((_, i) => readFileSync(join(out, `${i}.xlsx`)));
+};

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exampleDossier } from '#shared/example/dossier.ts';
+import { disagreements, workbookOf } from '#shared/workbook/workbook.ts';
+import { adjustmentsArbitrary, planArbitrary } from './plan-arbitrary.ts';
+
+describe('the workbook of a plan', () => {
+  it.each(['fr', 'en'] as const)('finds what the engine finds for the worked example (%s)', (language) => {
+    const workbook = workbookOf(exampleDossier('example', language), language);
+    expect(disagreements(workbook)).toEqual([]);
+    const compared = workbook.sheets.flatMap((s) => s.rows.flat()).filter((c) => c?.engine !== undefined);
+    expect(compared.length).toBeGreaterThan(3_000);
+  });
+
+  it('finds what the engine finds for any plan, in any scenario', () => {
+    fc.assert(
+      fc.property(planArbitrary, adjustmentsArbitrary, (input, adjustments) => {
+        expect(disagreements(workbookOf(input, 'fr', adjustments))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
