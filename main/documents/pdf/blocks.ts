@@ -3,7 +3,7 @@ import type { Content, Margins, TableCell } from 'pdfmake/interfaces.js';
 import { chartSvg } from '#shared/charts/svg.ts';
 import type { Block, FactItem } from '#shared/memo/document.ts';
 import { groups } from './keep.ts';
-import { ACCENT, FLOWING, FONT, LINE, MUTED, type Style, TONES } from './style.ts';
+import { ACCENT, FLOWING, FONT, HEADING, LINE, MUTED, type Style, TONES } from './style.ts';
 import { tableContent } from './table.ts';
 
 const below = (points: number): Margins => [0, 0, 0, points];
@@ -124,8 +124,6 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
         fontSize: main ? style.h1 : style.h2,
         ...(main ? { color: ACCENT } : {}),
         margin: main ? [0, style.gap + 3, 0, 4] : [0, style.gap / 2, 0, 3],
-        // A heading that is not glued to what follows asks for room below it: see `layout.ts`.
-        ...(whole ? {} : { headlineLevel: block.level }),
         ...(main && top
           ? {
               outline: true,
@@ -196,6 +194,10 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
   }
 };
 
+/** Headings before something that may break: together, and with room asked for below them (see `layout.ts`). */
+const announced = (headings: readonly Content[]): Content[] =>
+  headings.length === 0 ? [] : [{ stack: [...headings], unbreakable: true, headlineLevel: HEADING } as Content];
+
 /** Blocks in order; each heading keeps with what it announces. */
 export const contents = (blocks: readonly Block[], place: Place): Content[] => {
   const made: Content[] = [];
@@ -207,7 +209,11 @@ export const contents = (blocks: readonly Block[], place: Place): Content[] => {
     }
     const stack = group.blocks.map((block) => one(block, place, group.whole));
     // Nothing is glued inside a column: the whole row of columns is. A break belongs to what follows it: on its own it would take a line.
-    const glued: Content[] = group.whole && place.top ? [{ stack, unbreakable: true }] : stack;
+    const glued: Content[] = !place.top
+      ? stack
+      : group.whole
+        ? [{ stack, unbreakable: true }]
+        : [...announced(stack.slice(0, -1)), ...stack.slice(-1)];
     made.push(...(breaks ? [{ stack: glued, pageBreak: 'before' as const }] : glued));
     breaks = false;
   }

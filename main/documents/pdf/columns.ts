@@ -34,6 +34,7 @@ export const columnWidths = (block: TableBlock, width: number, size: number): nu
   const wordWidth = (c: (typeof columns)[number]): number => Math.min(c.word, WORD) * letter;
   const total = (widths: readonly number[]): number => widths.reduce((a, b) => a + b, 0);
 
+  if (texts.length === 0) return columns.map(() => width / columns.length);
   const widest = Math.max(0, ...figures.map(ownWidth));
   const line = texts.length > 1 ? LINE.among : LINE.alone;
   const comfort = total(texts.map((c) => Math.min(c.longest, line) * letter));
@@ -41,7 +42,7 @@ export const columnWidths = (block: TableBlock, width: number, size: number): nu
   const even = widest * figures.length + comfort <= width;
   const each = even ? Math.max(widest, Math.min(AIRY, (width - comfort) / figures.length)) : widest;
   const asked = even ? each * figures.length : total(figures.map(ownWidth));
-  const most = width * (texts.length === 0 ? 1 : MOST);
+  const most = width * MOST;
   const scale = asked > most ? most / asked : 1;
 
   const left = width - asked * scale;

@@ -5,7 +5,7 @@ import { contents } from './blocks.ts';
 import { ACCENT, FLOWING, FONT, INK, MUTED, PAGE, STYLES, type Style } from './style.ts';
 
 /** Room asked for by what may break, from its top: a few lines, or the first rows of a table; and by a heading before it. */
-const ROOM = { flowing: 110, heading: 165 } as const;
+const ROOM = { flowing: 110, heading: 180 } as const;
 
 const rule = (style: Style): Content => ({
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: style.width, y2: 0, lineWidth: 1, lineColor: ACCENT }],

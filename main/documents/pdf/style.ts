@@ -15,7 +15,8 @@ export const FONT = 'SourceSans';
 /** A4, in points. */
 export const PAGE = { width: 595.28, height: 841.89 } as const;
 
-/** Marks, for `layout.ts`, the start of something that may break: it asks for room below it, a heading before it for a little more. */
+/** Marks, for `layout.ts`: the start of something that may break asks for room below it, the headings before it for a little more. */
+export const HEADING = 1;
 export const FLOWING = 3;
 
 export interface Style {

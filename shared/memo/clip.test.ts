@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { clip, clipList } from './clip.ts';
+
+const MORE = '… (more)';
+describe('a text brought down to a size', () => {
+  it('is left alone when it fits, to the last character', () => {
+    expect(clip('five words in this one', 22, MORE)).toEqual({ text: 'five words in this one', cut: false });
+    expect(clip('', 10, MORE)).toEqual({ text: '', cut: false });
+  });
+  it('is cut between two words, and says so', () => {
+    expect(clip('five words in this one', 21, MORE)).toEqual({ text: `five words in this${MORE}`, cut: true });
+  });
+  it('is cut inside a word that is longer than the room', () => {
+    expect(clip('W'.repeat(500), 40, MORE).text).toBe(`${'W'.repeat(40)}${MORE}`);
+    expect(clip(`a ${'W'.repeat(500)}`, 40, MORE).text).toBe(`a ${'W'.repeat(38)}${MORE}`);
+  });
+  it('counts a short line as a long one', () => {
+    const lines = Array.from({ length: 50 }, (_, i) => `${i}`).join('\n');
+    expect(clip(lines, 400, MORE).text.split('\n').length).toBeLessThanOrEqual(5);
+  });
+  it('never cuts a character in two', () => {
+    for (let room = 1; room < 12; room += 1) expect(clip('😀'.repeat(12), room, '').text).toBe('😀'.repeat(room));
+  });
+  it('keeps the first items of a list and counts the others', () => {
+    expect(clipList(['a', 'b', 'c'], { count: 2, room: 9 }, MORE)).toEqual({ items: ['a', 'b'], left: 1 });
+    expect(clipList(['a'], { count: 2, room: 9 }, MORE)).toEqual({ items: ['a'], left: 0 });
+  });
+});

@@ -1,0 +1,224 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { pageCount } from '#main/documents/pdf/pages.ts';
+import { makeMemoRenderer } from '#main/documents/pdf/render.ts';
+import { writePdf } from '#main/documents/pdf/write.ts';
+import type { Answer } from '#shared/dossier/answer.ts';
+import type { MemoDocument } from '#shared/memo/document.ts';
+import { type Case, DOSSIERS, FONTS, memoOf, readBack, written } from './memo-fixture.ts';
+
+const LANGUAGES = ['fr', 'en'] as const;
+const CASES: readonly Case[] = ['example', 'empty', 'hostile', 'long', 'many'];
+/** Each memo is made once and read by several tests. */
+const memos = new Map<string, ReturnType<typeof written>>();
+const made = (...args: Parameters<typeof written>): ReturnType<typeof written> => {
+  const key = args.join(' ');
+  const memo = memos.get(key) ?? written(...args);
+  memos.set(key, memo);
+  return memo;
+};
+afterAll(async () => {
+  for (const memo of memos.values()) (await memo).end();
+});
+/** pdftotext prints every kind of space as a plain one. */
+const flat = (text: string): string => text.replace(/\s+/gu, ' ');
+
+describe.each(LANGUAGES)('the committee’s sheet, %s', (language) => {
+  it.each(CASES)('of the %s dossier has two sides, neither more nor less', async (name) => {
+    const { pages, info, pdf } = await made(name, language, 'summary');
+    expect(info().Pages).toBe('2');
+    expect(pages()).toHaveLength(2);
+    expect(pageCount(pdf)).toBe(2);
+  });
+  it('of the example is whole: nothing is sent to the full memo', async () => {
+    const { pages } = await made('example', language, 'summary');
+    const text = flat(pages().join(' '));
+    for (const line of String(DOSSIERS.example(language).answers['opinion.recommendation']?.value).split('\n'))
+      expect(text).toContain(line);
+    expect(text).not.toContain(language === 'fr' ? 'note complète)' : 'full memo)');
+  });
+  it('of long texts says where the rest is, and keeps decision, model, cash and minority view', async () => {
+    const { pages } = await made('long', language, 'summary');
+    const [first = '', second = ''] = pages().map(flat);
+    expect(first).toContain(language === 'fr' ? '… (suite dans la note complète)' : '… (continued in the full memo)');
+    expect(first).toMatch(language === 'fr' ? /Et \d+ autres, dans la/ : /And \d+ more, in the/);
+    expect(first).toContain(language === 'fr' ? 'Décision proposée' : 'Proposed decision');
+    expect(first).toContain(language === 'fr' ? 'Trajectoire du modèle' : 'Trajectory of the model');
+    expect(second).toContain(language === 'fr' ? 'Trésorerie en fin de mois' : 'Month-end cash');
+    expect(second).toContain(language === 'fr' ? 'Couverture du besoin' : 'Coverage of the need');
+    expect(second).toContain(language === 'fr' ? 'Avis minoritaire' : 'Minority view');
+  });
+});
+
+/** Everything that announces what follows: it may not be the last thing on a page. */
+const announcements = (memo: MemoDocument): Set<string> =>
+  new Set(
+    memo.blocks.flatMap((b) => {
+      if (b.kind === 'heading') return [b.text];
+      if (b.kind === 'table' && b.title !== undefined) return [b.title];
+      if (b.kind === 'chart') return [b.chart.title];
+      return b.kind === 'answer' ? [b.label, `${b.label} ${b.origin}`] : [];
+    }),
+  );
+const lastLines = (pages: readonly string[]): string[] =>
+  pages.map((page) => {
+    const lines = page
+      .split('\n')
+      .map((l) => flat(l).trim())
+      .filter((l) => l !== '');
+    // The very last one is the footer.
+    return lines.at(-2) ?? '';
+  });
+
+describe('no page ends with a heading', () => {
+  it.each(CASES)('in the %s dossier', async (name) => {
+    for (const language of LANGUAGES) {
+      const { memo, pages } = await made(name, language, 'full');
+      const announcing = announcements(memo);
+      expect(lastLines(pages()).filter((line) => announcing.has(line))).toEqual([]);
+    }
+  });
+  it('wherever the text above pushes it', async () => {
+    for (const lines of [1, 4, 7, 11, 16, 22]) {
+      const dossier = structuredClone(DOSSIERS.example('fr'));
+      const history: Answer = {
+        state: 'answered',
+        value: Array.from({ length: lines }, (_, i) => `Ligne ${i}`).join('\n'),
+      };
+      const memo = memoOf({ ...dossier, answers: { ...dossier.answers, 'request.history': history } }, 'fr', 'full');
+      const pdf = readBack(await writePdf(memo, FONTS));
+      const announcing = announcements(memo);
+      expect(
+        lastLines(pdf.pages()).filter((line) => announcing.has(line)),
+        `${lines} lines`,
+      ).toEqual([]);
+      pdf.end();
+    }
+  });
+});
+
+describe('the file', () => {
+  it.each(CASES)('of the %s dossier is sound, with every font inside', async (name) => {
+    for (const format of ['summary', 'full'] as const) {
+      const { check, fonts } = await made(name, 'fr', format);
+      expect(check()).toContain('No syntax or stream encoding errors found');
+      expect(fonts().length).toBeGreaterThan(0);
+      // Columns: emb, sub, uni.
+      for (const line of fonts()) expect(line).toMatch(/SourceSans3\S*\s+.*\s+yes\s+yes\s+yes\s/);
+    }
+  });
+  it.each(LANGUAGES)('says its title, author and language (%s)', async (language) => {
+    const { info, pdf } = await made('example', language, 'full');
+    const { Title, Author, Creator, CreationDate } = info();
+    expect(Title).toContain('Recoudre');
+    expect(Title).toContain(language === 'fr' ? 'Note d’instruction' : 'Assessment memo');
+    expect(Author).toBe('Claire Vasseur');
+    expect(Creator).toBe('Triptyque');
+    expect(CreationDate).toContain('2026');
+    expect(Buffer.from(pdf).toString('latin1')).toContain(`/Lang (${language === 'fr' ? 'fr-FR' : 'en-GB'})`);
+  });
+  it('is the same to the byte for the same dossier, here and in the worker', async () => {
+    for (const format of ['summary', 'full'] as const) {
+      const memo = memoOf(DOSSIERS.long('fr'), 'fr', format);
+      const once = await writePdf(memo, FONTS);
+      expect(Buffer.compare(once, await writePdf(memoOf(DOSSIERS.long('fr'), 'fr', format), FONTS))).toBe(0);
+      const renderer = makeMemoRenderer({
+        worker: new URL('../../main/documents/pdf/worker.ts', import.meta.url),
+        fontsFolder: fileURLToPath(new URL('../../node_modules/source-sans/TTF', import.meta.url)),
+      });
+      const rendered = await renderer.render('job', memo);
+      expect(rendered.ok && Buffer.compare(rendered.value, once)).toBe(0);
+    }
+  });
+  it('opens on an outline whose entries lead to the page of their heading, as the contents do', async () => {
+    const { outline, pages, memo } = await made('example', 'fr', 'full');
+    const texts = pages();
+    const titles = memo.blocks.flatMap((b) => (b.kind === 'heading' && b.level === 1 ? [b.text] : []));
+    expect(outline().map((o) => o.title)).toEqual(titles);
+    for (const { title, page } of outline()) {
+      expect(texts[page - 1], title).toContain(title);
+      expect(flat(texts[0] ?? '')).toContain(`${title} ${page}`);
+    }
+  });
+  it('carries date, version and seal on every page', async () => {
+    const texts = (await made('example', 'fr', 'full')).pages();
+    texts.map(flat).forEach((page, i) => {
+      expect(page).toContain('23 novembre 2026 · version 12 · empreinte 0123456789ab');
+      expect(page).toContain(`page ${i + 1} sur ${texts.length}`);
+    });
+  });
+});
+
+describe('figures and texts on paper', () => {
+  it('keep their narrow no-break spaces and the true minus', async () => {
+    const { pages, unicode } = await made('example', 'fr', 'summary');
+    const text = flat(pages().join(' '));
+    for (const figure of ['120 000 €', '419 127', '\u2212266 156', '54 %']) expect(text).toContain(figure);
+    // What a reader copies out: the fonts' own maps back to Unicode.
+    for (const character of ['202f', '2212', '20ac', '2019']) expect(unicode()).toContain(`<${character}>`);
+  });
+  it('stand under one another, in columns of figures of one width', async () => {
+    const { words } = await made('example', 'fr', 'summary');
+    // The last three figures of the third year of the coverage table.
+    const edges = ['804', '081', '978', '505'].map((end) => words(2).find((w) => w.text === end)?.right ?? 0);
+    expect(Math.min(...edges)).toBeGreaterThan(500);
+    expect(Math.max(...edges) - Math.min(...edges)).toBeLessThan(0.1);
+  });
+  it('print hostile text as text, with a box and a word for what the font lacks', async () => {
+    for (const format of ['summary', 'full'] as const) {
+      const { pages } = await made('hostile', 'fr', format);
+      const text = flat(pages().join(' '));
+      expect(text).toContain('<script>alert(1)</script>');
+      expect(text).toContain('□');
+      expect(text).toMatch(/Caractères que la police de la note ne sait pas imprimer : \d+/);
+      expect(text).not.toMatch(/\p{Cc}|\u202e/u);
+    }
+    expect(flat((await made('hostile', 'fr', 'full')).pages().join(' '))).toContain('été');
+  });
+  it('stay inside the page, whatever the words', async () => {
+    const { words, info } = await made('hostile', 'fr', 'full');
+    for (let page = 1; page <= Number(info().Pages); page += 1)
+      for (const w of words(page)) {
+        expect(w.right, w.text).toBeLessThanOrEqual(595.28 - 50);
+        expect(w.bottom, w.text).toBeLessThanOrEqual(841.89);
+      }
+  });
+  it('repeat the heading of a long table on each of its pages and lose none of its lines', async () => {
+    const { pages, memo } = await made('many', 'fr', 'full');
+    const texts = pages();
+    const title = 'Ressources par financeur et statut (€)';
+    const on = texts.filter((page) => page.includes(title));
+    expect(on.length).toBeGreaterThanOrEqual(2);
+    for (const page of on) expect(page).toMatch(/Intitulé\s+Financeur\s+Statut\s+Aujourd’hui\s+Année 1/);
+    const table = memo.blocks.find((b) => b.kind === 'table' && b.title === title);
+    const rows = table?.kind === 'table' ? table.rows : [];
+    expect(rows).toHaveLength(62);
+    const figures = flat(on.join(' '));
+    for (const row of rows) expect(figures).toContain(flat(row.cells.slice(3).join(' ')));
+  });
+});
+
+it('the full memo says everything a board asks for', async () => {
+  const { pages } = await made('example', 'fr', 'full');
+  const text = flat(pages().join(' '));
+  for (const said of [
+    'Scénarios (€)',
+    'Sans les soutiens demandés',
+    'Plan de financement (€)',
+    'Bilans (€)',
+    'Fonds dédiés',
+    'Ratios',
+    'Points de cohérence',
+    'Documents cités, et ce qui repose sur eux',
+    'Ce qui n’a été vérifié sur aucun document',
+    'Hypothèses des ressources',
+    'Réglages et valeurs par défaut de l’outil',
+    'valeur par défaut de l’outil',
+    'Avis minoritaire',
+    'Suivi et sortie',
+  ])
+    expect(text).toContain(said);
+  // The text alternative of the cash chart: its thirty-six months in figures.
+  const cash = pages().find((page) => page.includes('Annexe 3') && page.includes('12/2029')) ?? '';
+  expect([...cash.matchAll(/^\s*\d\d\/20(27|28|29)\s/gm)]).toHaveLength(36);
+});
