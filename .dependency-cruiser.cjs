@@ -34,7 +34,7 @@ module.exports = {
       severity: 'error',
       comment: 'Only small pure libraries.',
       from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
-      to: { path: 'node_modules/', pathNot: 'node_modules/(zod|i18next|d3-[a-z]+|internmap|pure-rand)/|@types/d3' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(zod|i18next|d3-[a-z]+|internmap)/|@types/d3' },
     },
     { name: 'main-not-renderer', severity: 'error', from: { path: '^main/' }, to: { path: '^(renderer|test)/' } },
     { name: 'renderer-not-main', severity: 'error', from: { path: '^renderer/' }, to: { path: '^(main|test)/' } },
@@ -65,7 +65,6 @@ module.exports = {
     door('sqlite-door', 'node_modules/(@types/)?better-sqlite3', '^main/portfolio/connection\\.ts'),
     door('pdfmake-door', 'node_modules/(@types/)?pdfmake', '^main/documents/pdf/'),
     door('spreadsheet-door', 'node_modules/hucre/', '^main/documents/workbook/hucre-port\\.ts'),
-    door('csv-door', 'node_modules/(@types/)?papaparse', '^main/documents/csv/'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
