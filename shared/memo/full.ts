@@ -64,10 +64,10 @@ const accounts = (c: Context): Block[] => [
   statementTable(c),
   financingTable(c),
   balanceTable(c),
-  ratioTable(c),
-  ...resourceTable(c),
   ...dedicatedFundBlocks(c),
   ...repaymentTable(c),
+  ratioTable(c),
+  ...resourceTable(c),
 ];
 
 export const fullBlocks = (c: Context): Block[] => {

@@ -58,6 +58,9 @@ export const memo = {
   completenessValue: '{{rate}} of the tracked questions have an answer',
   reading: 'Reading',
   computed: 'Computed by the tool from the lines of the plan.',
+  entered: 'As entered in the file, not computed.',
+  judged: 'Judgement made in the file, on the grid of the tool.',
+  documentsNotSeen: 'Documents asked for and not seen',
   figuresTitle: 'How to read the figures',
   figuresNote:
     'Amounts of the plan, the path of the model and the ratios are computed by the tool from the lines entered; the full memo gives their assumptions and the settings of the tool.',

@@ -58,6 +58,9 @@ export const memo = {
   completenessValue: '{{rate}} des questions suivies ont une réponse',
   reading: 'Lecture',
   computed: 'Calculé par l’outil à partir des lignes du plan.',
+  entered: 'Saisi dans le dossier, sans calcul.',
+  judged: 'Jugement porté dans le dossier, sur la grille de l’outil.',
+  documentsNotSeen: 'Documents demandés et non vus',
   figuresTitle: 'Lecture des chiffres',
   figuresNote:
     'Les montants du plan, la trajectoire du modèle et les ratios sont calculés par l’outil à partir des lignes saisies ; la note complète donne leurs hypothèses et les réglages de l’outil.',
