@@ -1,4 +1,4 @@
-/** The static checks, each one counted as one test: types, lint, rules between rooms. */
+/** The static checks, each one counted as one test: types, lint, rules between rooms, nothing unused. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { nodeBinary, root, toolEnvironment } from './setup.mjs';
@@ -38,6 +38,8 @@ export const staticChecks = [
         : { status: 1, output: `${result.output}\nOnly ${modules} modules were read: the tool is blind.` };
     },
   },
+  // test/architecture/unused.test.ts shows that it sees.
+  { name: 'nothing unused', run: () => run([bin('knip', 'bin', 'knip.js'), '--no-progress']) },
 ];
 
 /** @returns {{passed: number, failed: number}} */

@@ -53,12 +53,7 @@ export const CellBar = ({
       <span id={id} className="cell-bar-why">
         {wrong ? <span className="error">⚠ {wrong}</span> : sheet.hint(row, col)}
         {cell.alert && `${cell.alert.sign} ${cell.alert.words}`}
-        {cell.note && (
-          <span>
-            {' '}
-            {t('grid.note')} : {cell.note}
-          </span>
-        )}
+        {cell.note && ` ${t('grid.noteOf', { name: cell.note })}`}
       </span>
     </div>
   );

@@ -8,6 +8,7 @@ export interface CellEditorProps {
   readonly label: string;
   /** what was typed to start with; null = edit what is there */ readonly typed: string | null;
   readonly numeric: boolean;
+  /** the line that says to a screen reader what is wrong */ readonly barId: string;
   /** why a text is not a value; null when it is */ readonly refusal: (text: string) => string | null;
   /** what the person is told while typing */ readonly onProblem: (words: string | null) => void;
   readonly onCommit: (text: string, then: SelectionAction | null) => void;
@@ -24,7 +25,7 @@ const afterKey = (event: KeyboardEvent, arrowsLeave: boolean): SelectionAction |
 };
 
 export const CellEditor = (props: CellEditorProps) => {
-  const { cell, label, typed, numeric, refusal, onProblem, onCommit, onCancel } = props;
+  const { cell, label, typed, numeric, barId, refusal, onProblem, onCommit, onCancel } = props;
   const [text, setText] = useState(typed ?? cell.typed);
   const field = useRef<HTMLInputElement>(null);
   const done = useRef(false);
@@ -53,19 +54,27 @@ export const CellEditor = (props: CellEditorProps) => {
     commit(then);
   };
   return (
-    <input
-      ref={field}
-      type="text"
-      className="grid-editor"
-      data-numeric={numeric}
-      inputMode={numeric ? 'decimal' : 'text'}
-      aria-label={label}
-      aria-invalid={problem !== null}
-      value={text}
-      onChange={(e) => setText(e.target.value)}
-      onKeyDown={onKeyDown}
-      onBlur={() => commit(null)}
-    />
+    <>
+      <input
+        ref={field}
+        type="text"
+        className="grid-editor"
+        data-numeric={numeric}
+        inputMode={numeric ? 'decimal' : 'text'}
+        aria-label={label}
+        aria-describedby={barId}
+        aria-invalid={problem !== null}
+        value={text}
+        onChange={(e) => setText(e.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => commit(null)}
+      />
+      {problem !== null && (
+        <span className="grid-problem" aria-hidden="true">
+          ⚠ {problem}
+        </span>
+      )}
+    </>
   );
 };
 

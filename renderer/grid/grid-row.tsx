@@ -48,6 +48,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps) {
           'aria-readonly': cell.kind !== 'input',
           'aria-invalid': cell.problem !== undefined || undefined,
           'aria-describedby': isActive ? barId : undefined,
+          title: cell.problem ?? cell.note,
           'data-at': `${index}:${col}`,
           'data-cell': cell.kind,
           'data-active': isActive || undefined,

@@ -293,6 +293,7 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onCarry, onN
       cell={cell}
       label={`${row?.name ?? ''}, ${column?.title ?? column?.head ?? ''}`}
       typed={editing.typed}
+      barId={barId}
       numeric={column?.numeric === true}
       refusal={(text) => sheet.judge([{ ...active, text }]).refused[0]?.words ?? null}
       onProblem={setProblem}

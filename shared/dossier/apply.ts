@@ -1,5 +1,6 @@
 /** Commands applied to a dossier: the same function in the window, in the portfolio, in the command line and in tests. */
 import { AnswerSchema } from './answer.ts';
+import { answerRefusal } from './answer-rule.ts';
 import { sameData } from './canonical.ts';
 import type { Command, Path } from './commands.ts';
 import { type Refusal, refusals, shown } from './refusal.ts';
@@ -87,6 +88,8 @@ const setKeyed = (
     const parsed = AnswerSchema.safeParse(value);
     if (!parsed.success)
       return { ok: false, kind: 'invalid', refusal: refusals(parsed.error, value, ['answers', key])[0] as Refusal };
+    const refusal = answerRefusal(key, parsed.data);
+    if (refusal !== null) return { ok: false, kind: 'invalid', refusal };
   }
   const keys = DossierSchema.shape[root].safeParse({ [key]: value });
   if (!keys.success)

@@ -1,3 +1,4 @@
+import { answerRefusal } from './answer-rule.ts';
 import { type Refusal, refusals, shown } from './refusal.ts';
 import { COLLECTION_NAMES, DOSSIER_FORMAT, DOSSIER_FORMAT_VERSION, type Dossier, DossierSchema } from './schema.ts';
 import { upgraded } from './written.ts';
@@ -18,6 +19,9 @@ const duplicateIds = (dossier: Dossier): Refusal[] =>
       return [];
     });
   });
+
+const answersOfAnotherKind = (dossier: Dossier): Refusal[] =>
+  Object.entries(dossier.answers).flatMap(([id, answer]) => answerRefusal(id, answer) ?? []);
 
 /** Where keys are free, this one would be dropped in silence: it names the prototype, not a key. */
 const prototypeKeys = (dossier: object): Refusal[] =>
@@ -60,7 +64,7 @@ export const parseDossier = (data: unknown): ParsedDossier => {
   const parsed = DossierSchema.safeParse(upgraded(data as object));
   const dropped = prototypeKeys(data as object);
   if (!parsed.success) return { ok: false, kind: 'invalid', refusals: [...refusals(parsed.error, data), ...dropped] };
-  const others = [...dropped, ...duplicateIds(parsed.data)];
+  const others = [...dropped, ...duplicateIds(parsed.data), ...answersOfAnotherKind(parsed.data)];
   if (others.length > 0) return { ok: false, kind: 'invalid', refusals: others };
   return { ok: true, dossier: parsed.data };
 };

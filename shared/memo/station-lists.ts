@@ -114,6 +114,7 @@ export const leverLists = (c: Context): Block[] => {
       : [
           {
             kind: 'chart' as const,
+            note: t('memo.lists.mapNote'),
             chart: leverMap(
               placed.map(({ lever }) => lever),
               language,

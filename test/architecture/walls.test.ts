@@ -120,6 +120,11 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
     "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
   ],
   [
+    'shared-risk-looks-down',
+    'shared/risk/planted-31.ts',
+    "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
+  ],
+  [
     'shared-coherence-looks-down',
     'shared/coherence/planted-14.ts',
     "import { memo } from '../memo/build.ts';\nexport const x = memo;\n",
@@ -145,7 +150,6 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
     "import { memo } from '../memo/build.ts';\nexport const x = memo;\n",
   ],
   ['spreadsheet-door', 'main/files/planted-24.ts', "import { readXlsx } from 'hucre';\nexport const x = readXlsx;\n"],
-  ['csv-door', 'main/files/planted-25.ts', "import Papa from 'papaparse';\nexport const x = Papa;\n"],
   ['shared-i18n-looks-down', 'shared/i18n/x.ts', "import { memo } from '../memo/build.ts';\nexport const x = memo;\n"],
   ['electron-door', 'main/portfolio/planted-16.ts', "import { app } from 'electron';\nexport const x = app;\n"],
   ['sqlite-door', 'main/files/planted-17.ts', "import Database from 'better-sqlite3';\nexport const x = Database;\n"],

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { translator } from '#shared/i18n/translate.ts';
 import { STATION_IDS } from '#shared/method/stations.ts';
-import { button, onPortfolio, toPortfolio, toStation } from './places.ts';
+import { button, onPortfolio, toPortfolio, toSettings, toStation } from './places.ts';
 import { launch } from './window.ts';
 
 it('greets in the language of the system, once', async () => {
@@ -46,4 +47,21 @@ it('the window comes back where it was left', async () => {
   expect(await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toEqual(
     place,
   );
+});
+
+it('changes its language at once, in the window and in its menu, and remembers it', async () => {
+  const w = await launch({ language: 'fr' });
+  const english = translator('en');
+  await toSettings(w);
+  await w.page.getByLabel(w.t('settings.language'), { exact: true }).selectOption('en');
+  await w.page.getByRole('heading', { level: 1, name: english('settings.title') }).waitFor();
+  await expect
+    .poll(() => w.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label)))
+    .toContain(english('shell.file'));
+  await w.close();
+  // The system still speaks French; what the person chose counts.
+  const again = await launch({ folder: w.folder, language: 'fr' });
+  await again.page.getByRole('heading', { level: 1, name: english('portfolio.title'), exact: true }).waitFor();
+  await again.close();
+  expect([...w.faults, ...again.faults]).toEqual([]);
 });

@@ -136,6 +136,15 @@ describe('the plan as a sheet', () => {
     expect(copied.ok && copied.dossier.resources.slice(2, 4).map((r) => r.id)).toEqual(['city', 'copy']);
   });
 
+  it('says when a block of lines would cover payments, and when its profiles cannot all be kept', () => {
+    const { sheet, rowOf, colOf } = open(example(), 'months');
+    const first = rowOf('region-payments');
+    const warnings = sheet().judge([at(first, colOf('m0'), '10'), at(rowOf('city'), colOf('m0'), '10')]).warnings;
+    expect(warnings).toEqual([t('grid.paste.payments')]);
+    const two = [at(rowOf('city'), colOf('m0'), '10'), at(rowOf('city'), colOf('m13'), '10')];
+    expect(sheet().judge(two).warnings).toEqual([t('grid.paste.profiles')]);
+  });
+
   it('copied and pasted on itself, the whole plan stays what it is', () => {
     for (const view of ['years', 'months'] as const) {
       const { state, sheet } = open(example(), view);

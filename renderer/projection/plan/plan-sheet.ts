@@ -134,7 +134,15 @@ export const planSheet = (input: PlanSheetInput): PlanSheet => {
         for (const { cell, rule } of result.refused) refused.push({ place: cell.place, words: ruleWords(t, rule) });
         common &&= profileIsCommon(item, cells);
       }
-      return { refused, warnings: common ? [] : [t('grid.paste.profiles')] };
+      const rowKinds = new Set(edits.map((e) => rows[e.row]?.kind));
+      // A block of lines laid over the payments between them is probably not what was meant.
+      const crosses =
+        rowKinds.has('line') &&
+        edits.some((e) => rows[e.row]?.kind === 'payments' && e.col > 0 && e.text !== cell(e.row, e.col).typed);
+      return {
+        refused,
+        warnings: [...(common ? [] : [t('grid.paste.profiles')]), ...(crosses ? [t('grid.paste.payments')] : [])],
+      };
     },
     write: (edits, extra) => {
       const commands = editCommands(dossier, projection, lineEdits(edits, extra), language);

@@ -194,11 +194,8 @@ export const grid = {
     locked_other: '{{count}} cells are computed and will not change.',
     profiles:
       'The months given to several years have not the same profile: yearly totals will be exact, months will follow the average profile.',
-    place: 'Cell',
-    text: 'Text pasted',
-    outcome: 'What will be done',
+    payments: 'The block also covers rows of payments, between the resources.',
     willWrite: 'written',
-    willKeep: 'kept, marked: {{rule}}',
     willSkip: 'left: computed cell',
     more_one: '… and {{count}} other cell.',
     more_many: '… and {{count}} other cells.',

@@ -194,11 +194,8 @@ export const grid = {
     locked_other: '{{count}} cellules sont calculées et ne changeront pas.',
     profiles:
       'Les mois donnés à plusieurs années n’ont pas le même profil : les totaux annuels seront exacts, les mois suivront le profil moyen.',
-    place: 'Cellule',
-    text: 'Texte collé',
-    outcome: 'Ce qui en sera fait',
+    payments: 'Le bloc couvre aussi des lignes de versements, entre les ressources.',
     willWrite: 'écrit',
-    willKeep: 'gardé, signalé : {{rule}}',
     willSkip: 'laissé : cellule calculée',
     more_one: '… et {{count}} autre cellule.',
     more_many: '… et {{count}} autres cellules.',
