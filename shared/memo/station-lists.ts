@@ -121,7 +121,6 @@ export const leverLists = (c: Context): Block[] => {
               PRINT,
               MAP,
             ),
-            note: c.t('memo.judged'),
           },
         ]),
   ];

@@ -59,7 +59,6 @@ export const memo = {
   reading: 'Reading',
   computed: 'Computed by the tool from the lines of the plan.',
   entered: 'As entered in the file, not computed.',
-  judged: 'Judgement made in the file, on the grid of the tool.',
   documentsNotSeen: 'Documents asked for and not seen',
   figuresTitle: 'How to read the figures',
   figuresNote:

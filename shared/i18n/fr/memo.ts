@@ -59,7 +59,6 @@ export const memo = {
   reading: 'Lecture',
   computed: 'Calculé par l’outil à partir des lignes du plan.',
   entered: 'Saisi dans le dossier, sans calcul.',
-  judged: 'Jugement porté dans le dossier, sur la grille de l’outil.',
   documentsNotSeen: 'Documents demandés et non vus',
   figuresTitle: 'Lecture des chiffres',
   figuresNote:
