@@ -98,6 +98,13 @@ describe('the figures', () => {
       expected.map((p) => [formatAmount(p.cash.lowestCents, 'fr'), formatAmount(p.result.years[2], 'fr')]),
     );
   });
+  it('of the worst loss are those of the plan without that funder', () => {
+    const losses = tableNamed(memo, 'Perte d’un financeur')?.rows ?? [];
+    expect(losses.length).toBeGreaterThan(1);
+    const [funder = '', lowest] = losses[0]?.cells ?? [];
+    const without = project(dossier, [{ kind: 'loseFunder', funder, fromMonth: 1 }]);
+    expect(lowest).toBe(formatAmount(without.cash.lowestCents, 'fr'));
+  });
   it('of the balance sheets balance on paper', () => {
     const rows = tableNamed(memo, 'Bilans')?.rows ?? [];
     const totals = rows.filter((r) => r.cells[0]?.startsWith('Total')).map((r) => r.cells.slice(1));
