@@ -94,6 +94,7 @@ export const assumptionTables = (c: Context): TableBlock[] => {
               { head: t('memo.driver.delay'), number: true },
             ],
             rows: rows.map((cells) => ({ cells })),
+            note: t('memo.entered'),
           },
         ];
   return [

@@ -57,9 +57,9 @@ describe.each(['fr', 'en'] as const)('a memo in %s', (language) => {
       if (block.kind === 'answer') expect(block.origin, block.label).not.toBe('');
       if (block.kind === 'chart') expect(block.note, block.chart.title).toBeTruthy();
     }
-    const notes = tables(memo).filter((t) => t.title?.endsWith('(€)'));
-    expect(notes.length).toBeGreaterThanOrEqual(7);
-    for (const table of notes) expect(table.note, table.title).toBeTruthy();
+    const titled = tables(memo).filter((t) => t.title !== undefined);
+    expect(titled.length).toBeGreaterThanOrEqual(12);
+    for (const table of titled) expect(table.note, table.title).toBeTruthy();
   });
 });
 
@@ -97,6 +97,13 @@ describe('the figures', () => {
     expect(table?.rows.map((r) => [r.cells[1], r.cells[4]])).toEqual(
       expected.map((p) => [formatAmount(p.cash.lowestCents, 'fr'), formatAmount(p.result.years[2], 'fr')]),
     );
+  });
+  it('of the worst loss are those of the plan without that funder', () => {
+    const losses = tableNamed(memo, 'Perte d’un financeur')?.rows ?? [];
+    expect(losses.length).toBeGreaterThan(1);
+    const [funder = '', lowest] = losses[0]?.cells ?? [];
+    const without = project(dossier, [{ kind: 'loseFunder', funder, fromMonth: 1 }]);
+    expect(lowest).toBe(formatAmount(without.cash.lowestCents, 'fr'));
   });
   it('of the balance sheets balance on paper', () => {
     const rows = tableNamed(memo, 'Bilans')?.rows ?? [];
@@ -136,14 +143,28 @@ describe('the figures', () => {
 
 describe('the committee’s sheet', () => {
   it('gets shorter at each step, and always asks the decision first', () => {
-    const memo = buildMemo(options({ format: 'summary' }));
-    const lengths = [memo.blocks, ...(memo.fit?.tighter ?? [])].map((b) => JSON.stringify(b).length);
-    expect(memo.fit?.pages).toBe(2);
-    expect(lengths.length).toBeGreaterThan(3);
-    for (const blocks of [memo.blocks, ...(memo.fit?.tighter ?? [])]) {
-      expect(blocks[0]?.kind).toBe('figures');
-      expect(blocks.filter((b) => b.kind === 'pageBreak')).toHaveLength(1);
+    const base = exampleDossier('memo', 'fr');
+    const long = 'Un point à dire. '.repeat(60);
+    const answer = (id: string) => ({ ...base.answers[id], state: 'answered' as const, value: long });
+    const dossier = {
+      ...base,
+      answers: Object.fromEntries(Object.keys(base.answers).map((id) => [id, answer(id)])),
+      opinionPoints: Array.from({ length: 12 }, (_, i) => ({ id: `p${i}`, kind: 'strength' as const, text: long })),
+      conditions: Array.from({ length: 12 }, (_, i) => ({
+        ...base.conditions[0],
+        id: `c${i}`,
+        text: long,
+      })) as typeof base.conditions,
+    };
+    const memo = buildMemo(options({ format: 'summary', dossier }));
+    expect(memo.sides).toHaveLength(2);
+    for (const side of memo.sides ?? []) {
+      const lengths = side.map((blocks) => JSON.stringify(blocks.filter((b) => b.kind !== 'chart')).length);
+      expect(lengths.length).toBeGreaterThan(3);
+      expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
     }
+    for (const [first] of memo.sides?.[0] ?? []) expect(first?.kind).toBe('figures');
+    expect(memo.blocks.filter((b) => b.kind === 'pageBreak')).toHaveLength(1);
   });
   it('refuses to look finished without recommendation and minority view', () => {
     const memo = buildMemo(options({ format: 'summary', dossier: emptyDossier('e', { startMonth: '2027-01' }) }));

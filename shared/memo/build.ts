@@ -2,9 +2,9 @@ import { answerText } from '../dossier/accessors.ts';
 import { longDate } from '../i18n/dates.ts';
 import { clip } from './clip.ts';
 import { contextOf, type MemoInput } from './context.ts';
-import type { MemoDocument } from './document.ts';
+import { joined, type MemoDocument } from './document.ts';
 import { fullBlocks } from './full.ts';
-import { SUMMARY_ROOMS, summaryBlocks } from './summary.ts';
+import { summarySides } from './summary.ts';
 
 export interface MemoOptions extends MemoInput {
   /** summary: one sheet for the committee; full: the whole note */ readonly format: 'summary' | 'full';
@@ -31,6 +31,7 @@ export const buildMemo = (options: MemoOptions): MemoDocument => {
   ];
   const day = longDate(date, language);
   const summary = format === 'summary';
+  const sides = summary ? summarySides(c) : null;
   return {
     density: summary ? 'sheet' : 'pages',
     title: project,
@@ -45,11 +46,6 @@ export const buildMemo = (options: MemoOptions): MemoDocument => {
     header: { left: clip(project, 70, '…').text, right: `${t('memo.confidential')} · ${t('memo.draft')}` },
     footer: { left: [day, ...version].join(' · '), page: t('memo.page', { page: '%p', pages: '%n' }) },
     unprintable: t('memo.unprintable', { characters: '%n' }),
-    blocks: summary ? summaryBlocks(c, 0) : fullBlocks(c),
-    ...(summary
-      ? {
-          fit: { pages: 2, tighter: Array.from({ length: SUMMARY_ROOMS - 1 }, (_, i) => summaryBlocks(c, i + 1)) },
-        }
-      : {}),
+    ...(sides === null ? { blocks: fullBlocks(c) } : { blocks: joined(sides.map((side) => side[0] ?? [])), sides }),
   };
 };

@@ -58,6 +58,13 @@ export interface MemoDocument {
   readonly header: { readonly left: string; readonly right: string };
   /** said at the end when the font lacks %n characters of the text */ readonly unprintable: string;
   readonly blocks: readonly Block[];
-  /** when the blocks need more pages than this, the first of `tighter` that fits is printed instead: less text, never smaller type */
-  readonly fit?: { readonly pages: number; readonly tighter: readonly (readonly Block[])[] };
+  /**
+   * A sheet: the contents of each side, from the roomiest to the tightest, each less text and never smaller type. The first that stands on its side is
+   * printed; `blocks` is the roomiest of all, its sides parted by page breaks.
+   */
+  readonly sides?: readonly (readonly (readonly Block[])[])[];
 }
+
+/** Sides on paper, one after the other. */
+export const joined = (sides: readonly (readonly Block[])[]): Block[] =>
+  sides.flatMap((side, i): readonly Block[] => (i === 0 ? side : [{ kind: 'pageBreak' }, ...side]));

@@ -7,6 +7,7 @@ import { formatRate } from '../money/format.ts';
 import { balanceTable, cashTable, dedicatedFundBlocks, financingTable, repaymentTable } from './accounts.ts';
 import { assumptionBlocks, sourceBlocks } from './annex.ts';
 import { factOf, stationBlocks, textOf } from './answers.ts';
+import { bearsTables } from './bears.ts';
 import type { Context } from './context.ts';
 import type { Block } from './document.ts';
 import { cashBlocks, coverageTable, planIsEmpty, resourceTable, statementTable } from './finance.ts';
@@ -61,13 +62,14 @@ const cover = (c: Context): Block[] => [
 const accounts = (c: Context): Block[] => [
   coverageTable(c),
   scenarioTable(c),
+  ...bearsTables(c),
   statementTable(c),
   financingTable(c),
   balanceTable(c),
-  ratioTable(c),
-  ...resourceTable(c),
   ...dedicatedFundBlocks(c),
   ...repaymentTable(c),
+  ratioTable(c),
+  ...resourceTable(c),
 ];
 
 export const fullBlocks = (c: Context): Block[] => {

@@ -83,6 +83,7 @@ export const conditionTable = (c: Context): Block[] => {
             .join('\n'),
         ],
       })),
+      note: t('memo.entered'),
     },
   ];
 };

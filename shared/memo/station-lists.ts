@@ -30,26 +30,27 @@ const cents = (c: Context, value: number | null): string =>
 const text = (head: string, share = 1): Column => ({ head, number: false, share });
 const figure = (head: string): Column => ({ head, number: true });
 
-/** Nothing at all when there is nothing to show: an empty list is said by its station's questions. */
-const table = (
-  title: string,
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-  note?: string,
-): Block[] =>
-  rows.length === 0
-    ? []
-    : [
-        {
-          kind: 'table',
-          title,
-          columns,
-          rows: rows.map((cells) => ({ cells })),
-          ...(note === undefined ? {} : { note }),
-        } satisfies TableBlock,
-      ];
+/**
+ * Nothing at all when there is nothing to show: an empty list is said by its station's questions.
+ * @param note how to read it; that it was entered, not computed, is always said
+ */
+const tableIn =
+  (c: Context) =>
+  (title: string, columns: readonly Column[], rows: readonly (readonly string[])[], note?: string): Block[] =>
+    rows.length === 0
+      ? []
+      : [
+          {
+            kind: 'table',
+            title,
+            columns,
+            rows: rows.map((cells) => ({ cells })),
+            note: [...(note === undefined ? [] : [note]), c.t('memo.entered')].join(' '),
+          } satisfies TableBlock,
+        ];
 
 export const innovationLists = (c: Context): Block[] => {
+  const table = tableIn(c);
   const { dossier, t, language } = c;
   const supported = evidenceStage(dossier);
   const stage = STAGES.find((s) => s.id === supported.stage)?.label[language] ?? '';
@@ -85,6 +86,7 @@ export const innovationLists = (c: Context): Block[] => {
 };
 
 export const leverLists = (c: Context): Block[] => {
+  const table = tableIn(c);
   const { dossier, projection, t, language } = c;
   const levers = dossier.leverReviews.map((review) => ({ review, lever: qualify(review, projection) }));
   const placed = levers.filter(({ lever }) => lever.effort !== null);
@@ -125,6 +127,7 @@ export const leverLists = (c: Context): Block[] => {
 };
 
 export const peopleLists = (c: Context): Block[] => {
+  const table = tableIn(c);
   const { dossier, t } = c;
   const alone = keyPersonRisks(dossier);
   return [
@@ -156,6 +159,7 @@ export const peopleLists = (c: Context): Block[] => {
 };
 
 export const allianceLists = (c: Context): Block[] => {
+  const table = tableIn(c);
   const { dossier, t } = c;
   return table(
     t('alliances.title'),
@@ -169,12 +173,13 @@ export const allianceLists = (c: Context): Block[] => {
       [a.actor, labelOf(c, ACTOR_TYPES, a.type)].join(', '),
       labelOf(c, CONTRACT_LOGICS, a.logic),
       labelOf(c, FRAMING_PHASES, a.phase),
-      [a.value.partner, a.value.innovator, a.value.commonGood].filter((v) => v !== '').join(' ; '),
+      [a.value.partner, a.value.innovator, a.value.commonGood].filter((v) => v !== '').join(' · '),
     ]),
   );
 };
 
 export const capacityLists = (c: Context): Block[] => {
+  const table = tableIn(c);
   const { dossier, t } = c;
   return [
     ...table(
@@ -213,6 +218,7 @@ export const capacityLists = (c: Context): Block[] => {
 };
 
 export const impactLists = (c: Context): Block[] => {
+  const table = tableIn(c);
   const { dossier, t } = c;
   return [
     ...table(
@@ -221,9 +227,9 @@ export const impactLists = (c: Context): Block[] => {
         text(t('impact.goal'), 1.3),
         text(t('impact.indicator'), 2),
         figure(t('impact.baseline')),
-        figure('12'),
-        figure('24'),
-        figure('36'),
+        figure(t('memo.unit.months', { value: 12 })),
+        figure(t('memo.unit.months', { value: 24 })),
+        figure(t('memo.unit.months', { value: 36 })),
       ],
       dossier.goals.map((g) => [
         `${g.goal} ${labelOf(c, SDGS, g.goal)}${g.target === '' ? '' : ` (${g.target})`}`,
@@ -254,6 +260,7 @@ export const impactLists = (c: Context): Block[] => {
 };
 
 export const riskLists = (c: Context): Block[] => {
+  const table = tableIn(c);
   const { dossier, t } = c;
   const marks = (likelihood: number | null, severity: number | null): string =>
     `${likelihood ?? '–'} × ${severity ?? '–'}`;
@@ -289,7 +296,7 @@ export const riskLists = (c: Context): Block[] => {
 };
 
 export const milestoneList = (c: Context): Block[] =>
-  table(
+  tableIn(c)(
     c.t('risks.milestones'),
     [figure(c.t('memo.lists.month')), text(c.t('risks.milestone'), 2), text(c.t('risks.evidence'), 2)],
     [...c.dossier.milestones].sort((a, b) => a.month - b.month).map((m) => [String(m.month), m.title, m.evidence]),
@@ -297,8 +304,12 @@ export const milestoneList = (c: Context): Block[] =>
 
 /** What was asked for and not seen is said, whatever its reason. */
 export const documentList = (c: Context): Block[] =>
-  table(
+  tableIn(c)(
     c.t('documents.title'),
     [text(c.t('documents.document'), 2), text(c.t('documents.state')), text(c.t('dossier.note'), 2)],
     c.dossier.documents.map((d) => [d.label, labelOf(c, DOCUMENT_STATES, d.state), d.note]),
   );
+
+/** Names of the documents asked for and not seen. */
+export const documentsNotSeen = ({ dossier }: Context): string[] =>
+  dossier.documents.filter((d) => ['asked', 'missing', 'refused'].includes(d.state ?? 'asked')).map((d) => d.label);

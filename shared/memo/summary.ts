@@ -10,6 +10,7 @@ import { findingTitle } from './findings.ts';
 import { modelChart, modelTable } from './model.ts';
 import { decisionFigures, dissent, POINT_KINDS, pointsOf, recommendation } from './opinion.ts';
 import { scenarioTable } from './scenarios.ts';
+import { documentsNotSeen } from './station-lists.ts';
 
 /** How much text the sheet takes, from the most to the least; the first that fits is printed. Characters and numbers of items. */
 const ROOMS = [
@@ -37,7 +38,7 @@ const ROOMS = [
     findings: 6,
     minority: 520,
     chart: 124,
-    cash: 140,
+    cash: 122,
     scenarios: 4,
     models: true,
   },
@@ -126,7 +127,6 @@ const ROOMS = [
     models: false,
   },
 ] as const;
-export const SUMMARY_ROOMS = ROOMS.length;
 type Room = (typeof ROOMS)[number];
 
 const withRest = (c: Context, { items, left }: { items: readonly string[]; left: number }): string[] =>
@@ -186,6 +186,7 @@ const secondSide = (c: Context, room: Room, more: string): Block[] => {
       more,
     ),
   );
+  const notSeen = documentsNotSeen(c);
   const list = (title: string, items: readonly string[], none: string): Block[] => [
     { kind: 'heading', level: 2, text: title },
     items.length > 0 ? { kind: 'list', items } : { kind: 'paragraph', text: none, tone: 'muted' },
@@ -202,6 +203,14 @@ const secondSide = (c: Context, room: Room, more: string): Block[] => {
         ...(c.findings === undefined ? [] : [list(t('memo.points.title'), findings, t('memo.points.none'))]),
       ],
     },
+    ...(notSeen.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: pair(c, t('memo.documentsNotSeen'), clip(notSeen.join(' · '), room.condition, more).text),
+          },
+        ]),
     dissent(c, clip(answerText(dossier, 'opinion.minorityView'), room.minority, more).text),
     { kind: 'paragraph', text: `${pair(c, t('memo.figuresTitle'), t('memo.figuresNote'))}`, tone: 'muted' },
   ];
@@ -210,9 +219,8 @@ const secondSide = (c: Context, room: Room, more: string): Block[] => {
 /** Width of the type area of the sheet, in points; the charts are drawn for it. */
 const WIDTH = 507;
 
-/** @param step 0 is the roomiest @returns the two sides, parted by a page break */
-export const summaryBlocks = (c: Context, step: number): Block[] => {
-  const room = ROOMS[Math.min(step, ROOMS.length - 1)] as Room;
+/** The two sides, each from the roomiest to the tightest. */
+export const summarySides = (c: Context): readonly (readonly (readonly Block[])[])[] => {
   const more = c.t('memo.seeFull');
-  return [...firstSide(c, room, more), { kind: 'pageBreak' }, ...secondSide(c, room, more)];
+  return [ROOMS.map((room) => firstSide(c, room, more)), ROOMS.map((room) => secondSide(c, room, more))];
 };

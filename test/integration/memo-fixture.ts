@@ -11,6 +11,7 @@ import type { Dossier } from '#shared/dossier/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import type { MemoDocument } from '#shared/memo/document.ts';
 import { dossierMemo } from '#shared/memo/dossier-memo.ts';
+import { questionById } from '#shared/method/questions/all.ts';
 import type { Language } from '#shared/method/text.ts';
 
 export const FONTS = fileURLToPath(new URL('../../node_modules/source-sans/TTF', import.meta.url));
@@ -25,11 +26,13 @@ const checked = (dossier: Draft): Dossier => {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed).slice(0, 400));
   return dossier;
 };
+/** Questions answered in free words. */
+const isFree = (id: string): boolean => ['line', 'text'].includes(questionById(id)?.kind ?? '');
 const everyText = (dossier: Draft, of: (id: string, text: string) => string): Dossier['answers'] =>
   Object.fromEntries(
     Object.entries(dossier.answers).map(([id, a]) => [
       id,
-      typeof a.value === 'string' && a.value.length > 10 ? { ...a, value: of(id, a.value) } : a,
+      typeof a.value === 'string' && isFree(id) ? { ...a, value: of(id, a.value) } : a,
     ]),
   );
 

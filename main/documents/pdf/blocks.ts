@@ -3,7 +3,7 @@ import type { Content, Margins, TableCell } from 'pdfmake/interfaces.js';
 import { chartSvg } from '#shared/charts/svg.ts';
 import type { Block, FactItem } from '#shared/memo/document.ts';
 import { groups } from './keep.ts';
-import { ACCENT, FLOWING, FONT, HEADING, LINE, MUTED, type Style, TONES } from './style.ts';
+import { ACCENT, FLOWING, FONT, HEADING, LINE, MUTED, SIDE, type Style, TONES } from './style.ts';
 import { tableContent } from './table.ts';
 
 const below = (points: number): Margins => [0, 0, 0, points];
@@ -40,7 +40,7 @@ const callout = (block: Extract<Block, { kind: 'callout' }>, style: Style, width
 
 const facts = (items: readonly FactItem[], style: Style, width: number): Content => ({
   table: {
-    widths: [width * 0.31 - 8, width * 0.69 - 8],
+    widths: [width * 0.34 - 8, width * 0.66 - 8],
     dontBreakRows: items.every((i) => i.value.length + i.origin.length < 900),
     body: items.map(({ label, value, origin }) => [
       { text: label, color: MUTED },
@@ -214,7 +214,12 @@ export const contents = (blocks: readonly Block[], place: Place): Content[] => {
       : group.whole
         ? [{ stack, unbreakable: true }]
         : [...announced(stack.slice(0, -1)), ...stack.slice(-1)];
-    made.push(...(breaks ? [{ stack: glued, pageBreak: 'before' as const }] : glued));
+    // The inner one has the name: pdfmake does not show its callback a node that breaks by itself.
+    made.push(
+      ...(breaks
+        ? [{ stack: [{ stack: glued, id: `${SIDE}${made.length}` } as Content], pageBreak: 'before' as const }]
+        : glued),
+    );
     breaks = false;
   }
   return made;

@@ -7,7 +7,7 @@ const MARGIN = 6;
 /** Figures never take more of the table than this: a longer text in a column of figures is then allowed to wrap. */
 const MOST = 0.78;
 const LEAST = 40;
-/** Width that a column of figures is given where there is room. */
+/** Width that a column of figures is given where there is room: beside one column of text. */
 const AIRY = 74;
 /** Longest word that a column of text is widened for, and longest text that it would rather keep on one line; in letters. */
 const WORD = 16;
@@ -40,7 +40,8 @@ export const columnWidths = (block: TableBlock, width: number, size: number): nu
   const comfort = total(texts.map((c) => Math.min(c.longest, line) * letter));
   // Figures of one width, unless the texts need the room: each column of figures then takes what it needs.
   const even = widest * figures.length + comfort <= width;
-  const each = even ? Math.max(widest, Math.min(AIRY, (width - comfort) / figures.length)) : widest;
+  const airy = texts.length > 1 ? widest : Math.min(AIRY, (width - comfort) / figures.length);
+  const each = even ? Math.max(widest, airy) : widest;
   const asked = even ? each * figures.length : total(figures.map(ownWidth));
   const most = width * MOST;
   const scale = asked > most ? most / asked : 1;

@@ -2,7 +2,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { MemoDocument } from '#shared/memo/document.ts';
 import { contents } from './blocks.ts';
-import { ACCENT, FLOWING, FONT, INK, MUTED, PAGE, STYLES, type Style } from './style.ts';
+import { ACCENT, FLOWING, FONT, INK, MUTED, PAGE, SIDE, STYLES, type Style } from './style.ts';
 
 /** Room asked for by what may break, from its top: a few lines, or the first rows of a table; and by a heading before it. */
 const ROOM = { flowing: 110, heading: 180 } as const;
@@ -36,8 +36,15 @@ const titleBlock = (memo: MemoDocument, style: Style): Content[] => [
   rule(style),
 ];
 
-/** @param missing how many characters the font could not print */
-export const definition = (memo: MemoDocument, missing = 0): TDocumentDefinitions => {
+/**
+ * @param missing how many characters the font could not print
+ * @param onSide told on which page each side after the first begins
+ */
+export const definition = (
+  memo: MemoDocument,
+  missing = 0,
+  onSide: (page: number) => void = () => {},
+): TDocumentDefinitions => {
   const style = STYLES[memo.density];
   const [left, top, right, bottom] = style.margins;
   const small = { fontSize: style.small, color: MUTED };
@@ -88,6 +95,7 @@ export const definition = (memo: MemoDocument, missing = 0): TDocumentDefinition
     ],
     // What is glued moves on its own; what may break, and its heading, never start in the last lines of a page.
     pageBreakBefore: (node, query) => {
+      if (node.id?.startsWith(SIDE)) onSide(node.startPosition.pageNumber);
       if (node.headlineLevel === undefined || query.getPreviousNodesOnPage().length === 0) return false;
       const room = node.headlineLevel === FLOWING ? ROOM.flowing : ROOM.heading;
       return node.startPosition.top > PAGE.height - bottom - room;

@@ -19,6 +19,9 @@ export const PAGE = { width: 595.28, height: 841.89 } as const;
 export const HEADING = 1;
 export const FLOWING = 3;
 
+/** Beginning of the name of what stands first after a page break. */
+export const SIDE = 'side-';
+
 export interface Style {
   readonly margins: readonly [left: number, top: number, right: number, bottom: number];
   /** of the type area */ readonly width: number;

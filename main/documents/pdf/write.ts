@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pdfmake from 'pdfmake';
-import type { MemoDocument } from '#shared/memo/document.ts';
+import { joined, type MemoDocument } from '#shared/memo/document.ts';
 import { ownedBy, printableDocument } from './glyphs.ts';
 import { definition } from './layout.ts';
 import { pageCount } from './pages.ts';
@@ -15,12 +15,38 @@ const FILES = {
   bolditalics: 'SourceSans3-SemiboldIt.ttf',
 } as const;
 
-const bytes = async (memo: MemoDocument, missing: number): Promise<Uint8Array> =>
-  new Uint8Array(await pdfmake.createPdf(definition(memo, missing)).getBuffer());
+interface Written {
+  readonly pdf: Uint8Array;
+  /** pages on which the parts between page breaks begin, the first on page 1 */ readonly starts: readonly number[];
+}
+const bytes = async (memo: MemoDocument, missing: number): Promise<Written> => {
+  const starts = [1];
+  const made = pdfmake.createPdf(definition(memo, missing, (page) => starts.push(page)));
+  return { pdf: new Uint8Array(await made.getBuffer()), starts };
+};
+
+type Sides = NonNullable<MemoDocument['sides']>;
+/** Each side takes less room from one content to the next: the first that fits is found by halving, all sides at once. */
+const fitted = async (
+  sides: Sides,
+  write: (blocks: MemoDocument['blocks']) => Promise<Written>,
+): Promise<Uint8Array> => {
+  const search = sides.map((contents) => ({ contents, from: 0, to: contents.length - 1, tried: 0 }));
+  for (;;) {
+    const { pdf, starts } = await write(joined(search.map((s) => s.contents[s.tried] ?? [])));
+    const ends = [...starts.slice(1), pageCount(pdf) + 1];
+    search.forEach((s, k) => {
+      const pages = (ends[k] ?? 0) - (starts[k] ?? 0);
+      if (pages <= 1) s.to = s.tried;
+      else s.from = Math.min(s.tried + 1, s.to);
+    });
+    if (search.every((s) => s.from === s.to && s.tried === s.from)) return pdf;
+    for (const s of search) s.tried = Math.floor((s.from + s.to) / 2);
+  }
+};
 
 /**
- * A document that names a number of pages is written with the roomiest of its contents that fits; if even the tightest does not, that one is
- * written all the same.
+ * A sheet is written with the roomiest content of each side that stands on one page; if even the tightest does not, that one is written all the same.
  * @param fontsFolder absolute folder of the Source Sans TTF files
  */
 export const writePdf = async (memo: MemoDocument, fontsFolder: string): Promise<Uint8Array> => {
@@ -31,24 +57,10 @@ export const writePdf = async (memo: MemoDocument, fontsFolder: string): Promise
     [FONT]: Object.fromEntries(Object.entries(FILES).map(([style, name]) => [style, join(fontsFolder, name)])),
   });
   const owns = ownedBy(readFileSync(join(fontsFolder, FILES.normal)));
-  const { fit, ...whole } = memo;
-  const written = async (blocks: MemoDocument['blocks']): Promise<Uint8Array> => {
-    const { document, missing } = printableDocument({ ...whole, blocks }, owns);
+  const written = (blocks: MemoDocument['blocks']): Promise<Written> => {
+    const { sides: _, ...rest } = memo;
+    const { document, missing } = printableDocument({ ...rest, blocks }, owns);
     return bytes(document, missing);
   };
-  let pdf = await written(memo.blocks);
-  if (fit === undefined || pageCount(pdf) <= fit.pages) return pdf;
-  // Each of `tighter` takes less room than the one before it: the first that fits is found by halving.
-  let from = 0;
-  let to = fit.tighter.length - 1;
-  let best: Uint8Array | null = null;
-  while (from <= to) {
-    const middle = Math.floor((from + to) / 2);
-    pdf = await written(fit.tighter[middle] ?? memo.blocks);
-    if (pageCount(pdf) <= fit.pages) {
-      best = pdf;
-      to = middle - 1;
-    } else from = middle + 1;
-  }
-  return best ?? pdf;
+  return memo.sides === undefined ? (await written(memo.blocks)).pdf : fitted(memo.sides, written);
 };
