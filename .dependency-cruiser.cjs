@@ -34,7 +34,7 @@ module.exports = {
       severity: 'error',
       comment: 'Only small pure libraries.',
       from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
-      to: { path: 'node_modules/', pathNot: 'node_modules/(zod|i18next|d3-[a-z]+|internmap)/|@types/d3' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(zod|i18next|d3-[a-z]+|internmap|pure-rand)/|@types/d3' },
     },
     { name: 'main-not-renderer', severity: 'error', from: { path: '^main/' }, to: { path: '^(renderer|test)/' } },
     { name: 'renderer-not-main', severity: 'error', from: { path: '^renderer/' }, to: { path: '^(main|test)/' } },

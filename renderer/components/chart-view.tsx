@@ -1,5 +1,5 @@
 /** A chart on the screen: the same shapes as on paper, with its data as a table for whoever cannot see it. */
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { DARK, PRINT } from '#shared/charts/palettes.ts';
 import type { Chart, ChartPalette, Shape } from '#shared/charts/shape.ts';
 import { useT } from '../app/language.tsx';
@@ -51,18 +51,39 @@ const Drawn = ({ shape: s }: { readonly shape: Shape }) => {
   }
 };
 
-export const ChartView = ({ make }: { readonly make: (palette: ChartPalette) => Chart }) => {
+/** Charts are drawn for paper, in points; on the screen they are this much larger, so that their words are read. */
+const SCREEN_SCALE = 1.35;
+const WIDEST = 1_180;
+
+/** @param make draws for a width in points: a narrow window gets a narrow chart, not a shrunk one */
+export const ChartView = ({ make }: { readonly make: (palette: ChartPalette, width: number) => Chart }) => {
   const t = useT();
   const dark = useApp((s) => s.dark);
-  const chart = useMemo(() => make(dark ? DARK : PRINT), [make, dark]);
+  const figure = useRef<HTMLElement>(null);
+  const [pixels, setPixels] = useState(760);
+  useEffect(() => {
+    const element = figure.current;
+    if (!element) return;
+    const watcher = new ResizeObserver(([entry]) => entry && setPixels(Math.min(WIDEST, entry.contentRect.width)));
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, []);
+  const width = Math.max(300, Math.round(pixels / SCREEN_SCALE));
+  const chart = useMemo(() => make(dark ? DARK : PRINT, width), [make, dark, width]);
   const [head = [], ...rows] = chart.table;
   return (
-    <figure className="chart">
+    <figure className="chart" ref={figure}>
       <figcaption>
         <strong>{chart.title}</strong>
         <span className="hint">{chart.summary}</span>
       </figcaption>
-      <svg viewBox={`0 0 ${chart.width} ${chart.height}`} role="img" aria-label={`${chart.title}. ${chart.summary}`}>
+      <svg
+        viewBox={`0 0 ${chart.width} ${chart.height}`}
+        width={chart.width * SCREEN_SCALE}
+        height={chart.height * SCREEN_SCALE}
+        role="img"
+        aria-label={`${chart.title}. ${chart.summary}`}
+      >
         {chart.shapes.map((shape, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no identity, only an order
           <Drawn key={i} shape={shape} />

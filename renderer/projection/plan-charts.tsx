@@ -6,13 +6,13 @@ import type { Projection } from '#shared/projection/projection.ts';
 import { useLanguage } from '../app/language.tsx';
 import { ChartView } from '../components/chart-view.tsx';
 
-const CASH = { width: 900, height: 240 };
-const TRAJECTORY = { width: 760, height: 190 };
+const CASH_HEIGHT = 190;
+const TRAJECTORY_HEIGHT = 170;
 
 export const CashChart = ({ projection }: { readonly projection: Projection }) => {
   const language = useLanguage();
   const make = useCallback(
-    (palette: ChartPalette) => cashCurve(projection, language, palette, CASH),
+    (palette: ChartPalette, width: number) => cashCurve(projection, language, palette, { width, height: CASH_HEIGHT }),
     [projection, language],
   );
   return <ChartView make={make} />;
@@ -20,7 +20,8 @@ export const CashChart = ({ projection }: { readonly projection: Projection }) =
 export const TrajectoryChart = ({ projection }: { readonly projection: Projection }) => {
   const language = useLanguage();
   const make = useCallback(
-    (palette: ChartPalette) => modelTrajectory(projection, language, palette, TRAJECTORY),
+    (palette: ChartPalette, width: number) =>
+      modelTrajectory(projection, language, palette, { width, height: TRAJECTORY_HEIGHT }),
     [projection, language],
   );
   return <ChartView make={make} />;

@@ -7,6 +7,8 @@ import { OpeningBalance, PlanSettings } from '../records/opening.tsx';
 import { InKind } from '../records/plan-records.tsx';
 import { CashChart } from './plan-charts.tsx';
 import { PlanGrid } from './plan-grid.tsx';
+import { RiskView } from './risk-view.tsx';
+import { Scenarios } from './scenarios.tsx';
 import { useProjection } from './use-projection.ts';
 
 const Statement = ({ p }: { readonly p: Projection }) => {
@@ -153,11 +155,13 @@ export const ProjectionView = () => {
   return (
     <>
       {!empty && <CashChart projection={p} />}
-      {parts.slice(0, 1).map(section)}
+      {parts.slice(0, 3).map(section)}
+      {!empty && <Scenarios projection={p} />}
+      {!empty && <RiskView projection={p} />}
+      {parts.slice(3).map(section)}
       <InKind />
       <OpeningBalance />
       <PlanSettings />
-      {parts.slice(1).map(section)}
     </>
   );
 };

@@ -4,7 +4,7 @@ import { leafById } from '../method/levers.ts';
 import type { Language } from '../method/text.ts';
 import { formatCents, formatNumber } from '../money/format.ts';
 import type { QualifiedLever } from '../projection/qualification.ts';
-import type { ChartSize } from './cash-curve.ts';
+import type { ChartSize } from './month-frame.ts';
 import type { Chart, ChartPalette, Shape } from './shape.ts';
 
 const LEFT = 34;

@@ -6,8 +6,8 @@ import { MODEL_IDS, type ModelId, modelById } from '../method/models.ts';
 import type { Language } from '../method/text.ts';
 import { formatRate } from '../money/format.ts';
 import type { Projection } from '../projection/projection.ts';
-import type { ChartSize } from './cash-curve.ts';
 import { HATCHES, hatched } from './hatch.ts';
+import type { ChartSize } from './month-frame.ts';
 import type { Chart, ChartPalette, Shape } from './shape.ts';
 import { textWidth } from './text-width.ts';
 

@@ -1,5 +1,6 @@
 /** Cash, coverage, income statement, resources: what the plan says, computed by the engine and by nothing else. */
-import { type ChartSize, cashCurve } from '../charts/cash-curve.ts';
+import { cashCurve } from '../charts/cash-curve.ts';
+import type { ChartSize } from '../charts/month-frame.ts';
 import { PRINT } from '../charts/palettes.ts';
 import { STATUSES } from '../dossier/plan.ts';
 import { monthName } from '../i18n/dates.ts';

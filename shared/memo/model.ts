@@ -1,6 +1,7 @@
 /** The socio-economic model from today to year 3. Kept apart from the financial analysis: one is about coherence, the other about money. */
-import type { ChartSize } from '../charts/cash-curve.ts';
+
 import { modelTrajectory } from '../charts/model-trajectory.ts';
+import type { ChartSize } from '../charts/month-frame.ts';
 import { PRINT } from '../charts/palettes.ts';
 import { classify, profileLabel } from '../method/classify.ts';
 import { MODEL_IDS, modelById } from '../method/models.ts';

@@ -1,5 +1,6 @@
 /** The border is total: each operation is served, each failure has words in both languages. */
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { OPERATION_NAMES, OPERATIONS } from '#shared/contract/contract.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import { FAILURE_CODES } from '#shared/contract/failures.ts';
@@ -28,6 +29,25 @@ describe('the contract', () => {
       expect(new Set(fails).size, name).toBe(fails.length);
       for (const code of fails) expect(FAILURE_CODES, name).toContain(code);
     }
+  });
+
+  it('takes no path, no address and no unbounded text from the window', () => {
+    const wrong: string[] = [];
+    const walk = (at: string, schema: { readonly [key: string]: unknown }): void => {
+      if (schema.type === 'string' && /(path|file|folder|directory|url|address)$/i.test(at))
+        wrong.push(`${at}: names a place`);
+      if (
+        schema.type === 'string' &&
+        !('maxLength' in schema || 'enum' in schema || 'pattern' in schema || 'const' in schema)
+      )
+        wrong.push(`${at}: no limit`);
+      for (const [key, child] of Object.entries(schema))
+        if (typeof child === 'object' && child !== null)
+          walk(key === 'properties' ? at : `${at}.${key}`, child as never);
+    };
+    for (const [name, { input }] of Object.entries(OPERATIONS))
+      walk(name, z.toJSONSchema(input, { unrepresentable: 'any' }) as never);
+    expect(wrong).toEqual([]);
   });
 
   it('knows no failure that nothing can raise', () => {

@@ -153,6 +153,23 @@ describe('docs/dependencies.md', () => {
   });
 });
 
+describe('docs/design-system.md', () => {
+  it('has every component and every token, and none that is gone', () => {
+    const components = files(/\.tsx$/, ['renderer/components']).flatMap((path) =>
+      [...text(path).matchAll(/^export const ([A-Z]\w+)/gm)].map((m) => m[1] ?? ''),
+    );
+    const names = (section: string): string[] =>
+      rows('docs/design-system.md', section).flatMap(([cell]) =>
+        [...(cell ?? '').matchAll(/`([^`]+)`/g)].map((m) => m[1] ?? ''),
+      );
+    expect(names('Components').toSorted()).toEqual(components.toSorted());
+    const tokens = new Set([...text('renderer/app/tokens.css').matchAll(/^ {2}(--[\w-]+):/gm)].map((m) => m[1] ?? ''));
+    const told = new Set(names('Tokens'));
+    expect([...tokens].filter((token) => !told.has(token) && !/^--s[2-6]$/.test(token))).toEqual([]);
+    expect([...told].filter((token) => !tokens.has(token))).toEqual([]);
+  });
+});
+
 describe('docs/glossary.md', () => {
   const terms = rows('docs/glossary.md', 'Glossary');
   it('names what is in the code', () => {

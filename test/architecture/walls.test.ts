@@ -145,6 +145,11 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
     "import { contract } from '../contract/contract.ts';\nexport const x = contract;\n",
   ],
   [
+    'shared-risk-looks-down',
+    'shared/risk/planted-26.ts',
+    "import { memo } from '../memo/build.ts';\nexport const x = memo;\n",
+  ],
+  [
     'shared-workbook-looks-down',
     'shared/workbook/planted-23.ts',
     "import { memo } from '../memo/build.ts';\nexport const x = memo;\n",

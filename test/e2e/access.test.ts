@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, it } from 'vitest';
 import { STATION_IDS } from '#shared/method/stations.ts';
-import { button, loadExample, menu, toPortfolio, toSettings, toStation } from './places.ts';
+import { button, loadExample, menu, newDossier, toPortfolio, toSettings, toStation } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
 /** What a theme can change: all other rules look at the same elements in both, and are run once. */
@@ -25,6 +25,13 @@ const closeDialog = async (w: Opened): Promise<void> => {
   await w.page.getByRole('dialog').waitFor({ state: 'detached' });
 };
 
+/** Opens what a station keeps folded: the first source of an answer, every detail, every record. */
+const unfold = async ({ page }: Opened): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('main details:not([open])')) details.setAttribute('open', '');
+    document.querySelector<HTMLElement>('main .answer-tools [aria-expanded=false]')?.click();
+  });
+
 for (const theme of ['light', 'dark'] as const) {
   it(`first run, portfolio, dialogs and settings have no fault (${theme})`, async () => {
     const w = await launch({ settings: { theme, welcomed: false } });
@@ -39,12 +46,21 @@ for (const theme of ['light', 'dark'] as const) {
       ['new dossier', w.t('shell.newDossier')],
       ['palette', w.t('shell.palette')],
       ['help', w.t('shell.help')],
+      ['about', w.t('shell.about')],
     ] as const) {
       await menu(w, command);
       await w.page.getByRole('dialog').waitFor();
       found.push(...(await faultsOf(w, name)));
       await closeDialog(w);
     }
+    await button(w, w.t('portfolio.cohorts')).click();
+    await w.page.getByRole('dialog').waitFor();
+    found.push(...(await faultsOf(w, 'cohorts')));
+    await closeDialog(w);
+    await w.page.getByRole('table').getByRole('button', { expanded: false }).first().click();
+    await w.page.getByRole('menu').waitFor();
+    found.push(...(await faultsOf(w, 'menu of a row')));
+    await w.page.keyboard.press('Escape');
     await toSettings(w);
     found.push(...(await faultsOf(w, 'settings')));
     expect(await w.page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme);
@@ -57,11 +73,32 @@ for (const theme of ['light', 'dark'] as const) {
     const found: string[] = [];
     for (const station of STATION_IDS) {
       await toStation(w, station);
+      await unfold(w);
       found.push(...(await faultsOf(w, station)));
     }
+    await button(w, `${w.t('dossier.attachments.title')} (0)`).click();
+    await w.page.getByRole('dialog').waitFor();
+    found.push(...(await faultsOf(w, 'attachments')));
+    await closeDialog(w);
+    await button(w, w.t('portfolio.actions', { name: '' }).trim()).click();
+    await w.page.getByRole('menuitem', { name: w.t('dossier.history.title') }).click();
+    await w.page.getByRole('dialog').waitFor();
+    found.push(...(await faultsOf(w, 'history')));
+    await closeDialog(w);
     await menu(w, w.t('shell.memo'));
     await w.page.getByRole('listitem').first().waitFor();
     found.push(...(await faultsOf(w, 'memo')));
     expect(found).toEqual([]);
   });
 }
+
+it('an empty dossier has no fault either', async () => {
+  const w = await launch();
+  await newDossier(w, '', '');
+  const found: string[] = [];
+  for (const station of STATION_IDS) {
+    await toStation(w, station);
+    found.push(...(await faultsOf(w, `empty ${station}`)));
+  }
+  expect(found).toEqual([]);
+});

@@ -15,7 +15,7 @@ import { dispatch } from '../../state/dossier-store.ts';
 import { useDossier } from '../../state/use-dossier.ts';
 
 const NO_REVIEWS: Dossier['leverReviews'] = [];
-const SIZE = { width: 560, height: 280 };
+const HEIGHT = 240;
 
 /** The tree, with the projection's own amounts: one truth, edited where the plan is. */
 const Tree = () => {
@@ -173,7 +173,10 @@ export const LeversParts = () => {
   const p = useProjection();
   const reviews = useDossier((s) => s.dossier?.leverReviews ?? NO_REVIEWS);
   const levers = useMemo(() => (p ? reviews.map((r) => qualify(r, p)) : []), [reviews, p]);
-  const make = useCallback((palette: ChartPalette) => leverMap(levers, language, palette, SIZE), [levers, language]);
+  const make = useCallback(
+    (palette: ChartPalette, width: number) => leverMap(levers, language, palette, { width, height: HEIGHT }),
+    [levers, language],
+  );
   return (
     <>
       <section className="group" aria-label={t('levers.tree')}>

@@ -23,7 +23,9 @@ import { portfolio } from './portfolio.ts';
 import { preview } from './preview.ts';
 import { projection } from './projection.ts';
 import { records } from './records.ts';
+import { risk } from './risk.ts';
 import { risks } from './risks.ts';
+import { scenarios } from './scenarios.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { stations } from './stations.ts';
@@ -47,6 +49,8 @@ export const en = {
   impact,
   risks,
   documents,
+  risk,
+  scenarios,
   charts,
   cli,
   common,
