@@ -81,7 +81,7 @@ export const Adjustments = ({ scenario }: { readonly scenario: Scenario }) => {
           {a.kind === 'loseFunder' && (
             <>
               <ChoiceField
-                label={t('grid.column.funder')}
+                label={t('scenarios.funder')}
                 value={a.funder}
                 empty={t('common.choose')}
                 options={[{ id: LARGEST, label: t('scenarios.largest') }, ...funders.map((f) => ({ id: f, label: f }))]}

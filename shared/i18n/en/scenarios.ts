@@ -31,6 +31,7 @@ export const scenarios = {
   months: 'Months of delay',
   factor: 'Share kept',
   fromMonth: 'From month (1 to 36)',
+  funder: 'Funder',
   largest: 'The largest funder',
   kinds: {
     unsignedFactor: 'Share of unsigned resources',

@@ -31,6 +31,7 @@ export const scenarios = {
   months: 'Mois de retard',
   factor: 'Part gardée',
   fromMonth: 'À partir du mois (1 à 36)',
+  funder: 'Financeur',
   largest: 'Le premier financeur',
   kinds: {
     unsignedFactor: 'Part des ressources non acquises',
