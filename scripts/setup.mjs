@@ -39,7 +39,8 @@ export const ensurePackages = () => {
     shell: process.platform === 'win32',
   });
   if (result.error || result.status !== 0) {
-    rmSync(stampFile, { force: true });
+    // What was there before stays good when npm did not even start.
+    if (!result.error) rmSync(stampFile, { force: true });
     stop(
       'The packages could not be installed: npm ci failed (its message is above). Nothing else was changed; check that a package registry can be reached and start again.',
     );

@@ -5,6 +5,7 @@ import type { Language } from '#shared/method/text.ts';
 
 export interface Dialogs {
   /** null when the user cancels */ readonly openDossier: () => Promise<string | null>;
+  readonly openWorkbook: () => Promise<string | null>;
   readonly openAny: () => Promise<readonly string[]>;
   readonly save: (name: string, extension: string) => Promise<string | null>;
   readonly show: (path: string) => void;
@@ -24,6 +25,18 @@ export const makeDialogs = (window: () => BrowserWindow | null, language: () => 
           dialog.showOpenDialog(w, {
             properties: ['openFile'],
             filters: [{ name: t('shell.dossierFiles'), extensions: ['triptyque', 'json'] }],
+          }),
+        Promise.resolve({ canceled: true, filePaths: [] as string[] }),
+      );
+      return result.canceled ? null : (result.filePaths[0] ?? null);
+    },
+    openWorkbook: async () => {
+      const t = translator(language());
+      const result = await on(
+        (w) =>
+          dialog.showOpenDialog(w, {
+            properties: ['openFile'],
+            filters: [{ name: t('shell.workbooks'), extensions: ['xlsx'] }],
           }),
         Promise.resolve({ canceled: true, filePaths: [] as string[] }),
       );

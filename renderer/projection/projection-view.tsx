@@ -10,6 +10,7 @@ import { PlanGrid } from './plan-grid.tsx';
 import { RiskView } from './risk-view.tsx';
 import { Scenarios } from './scenarios.tsx';
 import { useProjection } from './use-projection.ts';
+import { WorkbookTools } from './workbook-tools.tsx';
 
 const Statement = ({ p }: { readonly p: Projection }) => {
   const t = useT();
@@ -155,6 +156,7 @@ export const ProjectionView = () => {
   return (
     <>
       {!empty && <CashChart projection={p} />}
+      {!empty && <WorkbookTools />}
       {parts.slice(0, 3).map(section)}
       {!empty && <Scenarios projection={p} />}
       {!empty && <RiskView projection={p} />}

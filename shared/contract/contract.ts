@@ -4,13 +4,14 @@ import { app } from './operations/app.ts';
 import { dossier } from './operations/dossier.ts';
 import { memo } from './operations/memo.ts';
 import { portfolio } from './operations/portfolio.ts';
+import { workbook } from './operations/workbook.ts';
 
 export const CONTRACT_VERSION = 1;
 export const CALL_CHANNEL = 'triptyque:call';
 export const EVENT_CHANNEL = 'triptyque:event';
 export const MAX_MESSAGE_BYTES = 8_000_000;
 
-export const OPERATIONS = { ...app, ...portfolio, ...dossier, ...memo } as const;
+export const OPERATIONS = { ...app, ...portfolio, ...dossier, ...memo, ...workbook } as const;
 export type OperationName = keyof typeof OPERATIONS;
 export const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[];
 export type InputOf<K extends OperationName> = z.infer<(typeof OPERATIONS)[K]['input']>;

@@ -31,4 +31,6 @@ export const NAMES = [
   'memo.cancel',
   'memo.save',
   'memo.open',
+  'workbook.export',
+  'workbook.read',
 ] as const;

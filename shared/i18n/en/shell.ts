@@ -18,6 +18,7 @@ export const shell = {
   zoomOut: 'Zoom out',
   zoomReset: 'Normal size',
   fullScreen: 'Full screen',
+  workbooks: 'Workbooks',
   dossierFiles: 'Triptyque dossier',
   memo: 'Memo…',
   print: 'Print the memo…',

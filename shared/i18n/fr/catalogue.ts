@@ -23,6 +23,7 @@ import { projection } from './projection.ts';
 import { records } from './records.ts';
 import { risk } from './risk.ts';
 import { risks } from './risks.ts';
+import { roundtrip } from './roundtrip.ts';
 import { scenarios } from './scenarios.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -48,6 +49,7 @@ export const fr = {
   documents,
   risk,
   scenarios,
+  roundtrip,
   charts,
   cli,
   common,

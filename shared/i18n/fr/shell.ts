@@ -18,6 +18,7 @@ export const shell = {
   zoomOut: 'Réduire',
   zoomReset: 'Taille normale',
   fullScreen: 'Plein écran',
+  workbooks: 'Classeurs',
   dossierFiles: 'Dossier Triptyque',
   memo: 'Note…',
   print: 'Imprimer la note…',

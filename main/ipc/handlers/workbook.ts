@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import type { Handlers } from '#shared/contract/reply.ts';
+import { answerText } from '#shared/dossier/accessors.ts';
+import { exportWorkbook } from '../../documents/workbook/export.ts';
+import { readWorkbook } from '../../documents/workbook/read.ts';
+import { atomicWrite } from '../../files/atomic-write.ts';
+import { onFiles } from '../../files/failures.ts';
+import type { Portfolio } from '../../portfolio/portfolio.ts';
+import type { Dialogs } from '../../shell/dialogs.ts';
+
+export interface WorkbookHandlersOptions {
+  readonly portfolio: Portfolio;
+  readonly dialogs: Dialogs;
+  /** ISO time */ readonly now: () => string;
+}
+const MAX_BYTES = 20_000_000;
+type Names = Extract<keyof Handlers, `workbook.${string}`>;
+
+const readBytes = (path: string): Result<Uint8Array> =>
+  onFiles(() => {
+    const file = statSync(path);
+    if (!file.isFile()) return fail({ code: 'file.unreadable', kept: 'nothingChanged' });
+    if (file.size > MAX_BYTES)
+      return fail({
+        code: 'file.tooLarge',
+        value: String(file.size),
+        rule: `at most ${MAX_BYTES} bytes`,
+        kept: 'nothingChanged',
+      });
+    return ok(new Uint8Array(readFileSync(path)));
+  });
+
+export const workbookHandlers = ({ portfolio, dialogs, now }: WorkbookHandlersOptions): Pick<Handlers, Names> => ({
+  'workbook.export': async ({ dossierId, language }) => {
+    const opened = portfolio.openDossier(dossierId);
+    if (!opened.ok) return opened;
+    const { dossier } = opened.value;
+    const made = await exportWorkbook(dossier, answerText(dossier, 'request.projectName'), language, now());
+    const path = await dialogs.save(made.name, 'xlsx');
+    if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
+    return onFiles(() => {
+      atomicWrite(path, made.bytes);
+      return ok({ name: basename(path) });
+    });
+  },
+  'workbook.read': async ({ dossierId }) => {
+    const opened = portfolio.openDossier(dossierId);
+    if (!opened.ok) return opened;
+    const path = await dialogs.openWorkbook();
+    if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
+    const bytes = readBytes(path);
+    if (!bytes.ok) return bytes;
+    const read = await readWorkbook(bytes.value, opened.value.dossier, randomUUID);
+    if (!read.ok) return read;
+    const { ok: accepted, commands, report, unchangedCells } = read.value;
+    return ok({ name: basename(path), accepted, commands: [...commands], report: [...report], unchangedCells });
+  },
+});

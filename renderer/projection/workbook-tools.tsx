@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { CellReportView } from '#shared/contract/operations/workbook.ts';
+import { ruleWords } from '#shared/contract/rule-words.ts';
+import { call } from '../api/client.ts';
+import { useLanguage, useT } from '../app/language.tsx';
+import { Button } from '../components/button.tsx';
+import { Dialog } from '../components/dialog.tsx';
+import { Notice, Tag } from '../components/notice.tsx';
+import { useApp } from '../state/app-store.ts';
+import { dispatch, flush } from '../state/dossier-store.ts';
+import { useDossier } from '../state/use-dossier.ts';
+
+type Read = OutputOf<'workbook.read'>;
+const OUTCOMES = {
+  changed: undefined,
+  added: 'ok',
+  removed: 'attention',
+  refused: 'serious',
+  ignored: undefined,
+} as const;
+
+const shown = (value: CellReportView['before']): string => (value === null ? '' : String(value));
+
+/** Cell by cell: what was taken, changed or refused. Nothing enters before this has been seen. */
+const Report = ({ read, onClose }: { readonly read: Read; readonly onClose: () => void }) => {
+  const t = useT();
+  const say = useApp((s) => s.say);
+  const take = (): void => {
+    if (dispatch(t('roundtrip.take'), read.commands)) say(t('roundtrip.taken'));
+    onClose();
+  };
+  const differing = read.report.length;
+  return (
+    <Dialog title={t('roundtrip.title', { name: read.name })} onClose={onClose} wide>
+      <Notice kind={read.accepted ? 'info' : 'serious'}>
+        {read.accepted
+          ? t(differing === 0 ? 'roundtrip.same' : 'roundtrip.ready', { count: differing })
+          : t('roundtrip.refused')}
+      </Notice>
+      <p className="hint">{t('roundtrip.unchanged', { count: read.unchangedCells })}</p>
+      {differing > 0 && (
+        <div className="scroll report">
+          <table className="table">
+            <thead>
+              <tr>
+                <th>{t('roundtrip.cell')}</th>
+                <th>{t('roundtrip.what')}</th>
+                <th>{t('roundtrip.before')}</th>
+                <th>{t('roundtrip.after')}</th>
+                <th>{t('roundtrip.outcome')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {read.report.map((r) => (
+                <tr key={`${r.block}/${r.line}/${r.field}/${r.cell}`}>
+                  <td>{r.cell}</td>
+                  <td>{[r.line, r.field].filter((x) => x !== '').join(' · ')}</td>
+                  <td>{shown(r.before)}</td>
+                  <td>{shown(r.after)}</td>
+                  <td>
+                    <Tag kind={OUTCOMES[r.outcome]}>{t(`roundtrip.outcomes.${r.outcome}`)}</Tag>{' '}
+                    {r.rule !== undefined && <span className="hint">{ruleWords(t, r.rule)}</span>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <div className="row">
+        {read.accepted && read.commands.length > 0 && (
+          <Button kind="main" onClick={take}>
+            {t('roundtrip.take')}
+          </Button>
+        )}
+        <Button kind="quiet" onClick={onClose}>
+          {t(read.accepted && read.commands.length > 0 ? 'common.cancel' : 'common.close')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+};
+
+/** The projection as a workbook with live formulas, and an edited one back. */
+export const WorkbookTools = () => {
+  const t = useT();
+  const language = useLanguage();
+  const { tell, say } = useApp();
+  const id = useDossier((s) => s.dossier?.id);
+  const [read, setRead] = useState<Read | null>(null);
+  if (id === undefined) return null;
+  const out = async (): Promise<void> => {
+    await flush();
+    const reply = await call('workbook.export', { dossierId: id, language });
+    if (reply.ok) say(t('roundtrip.written', { name: reply.value.name }));
+    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+  };
+  const back = async (): Promise<void> => {
+    await flush();
+    const reply = await call('workbook.read', { dossierId: id });
+    if (reply.ok) setRead(reply.value);
+    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+  };
+  return (
+    <div className="row">
+      <Button onClick={() => void out()}>{t('roundtrip.export')}</Button>
+      <Button onClick={() => void back()}>{t('roundtrip.import')}</Button>
+      <span className="hint">{t('roundtrip.hint')}</span>
+      {read && <Report read={read} onClose={() => setRead(null)} />}
+    </div>
+  );
+};

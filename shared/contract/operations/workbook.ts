@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { CommandSchema } from '../../dossier/commands.ts';
+import { Id } from '../../dossier/plan.ts';
+import { operation } from '../operation.ts';
+
+const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export const CellReportSchema = z.strictObject({
+  outcome: z.enum(['changed', 'added', 'removed', 'refused', 'ignored']),
+  block: z.string().nullable(),
+  line: z.string(),
+  field: z.string(),
+  cell: z.string(),
+  before: Value,
+  after: Value,
+  rule: z.string().optional(),
+});
+export type CellReportView = z.infer<typeof CellReportSchema>;
+
+/** The projection as a workbook with live formulas, and back: what was read is only proposed, the window applies it as one step. */
+export const workbook = {
+  'workbook.export': operation({
+    effect: 'dialog',
+    input: z.strictObject({ dossierId: Id, language: z.enum(['fr', 'en']) }),
+    output: z.strictObject({ name: z.string() }),
+    fails: ['cancelled', 'dossier.unknown', 'dossier.damaged', 'disk.full', 'folder.denied'],
+  }),
+  'workbook.read': operation({
+    effect: 'dialog',
+    input: z.strictObject({ dossierId: Id }),
+    output: z.strictObject({
+      name: z.string(),
+      /** false when a cell is refused: then there is no command */ accepted: z.boolean(),
+      commands: z.array(CommandSchema),
+      report: z.array(CellReportSchema),
+      unchangedCells: z.int(),
+    }),
+    fails: [
+      'cancelled',
+      'dossier.unknown',
+      'dossier.damaged',
+      'file.unreadable',
+      'file.tooLarge',
+      'file.unknownFormat',
+    ],
+  }),
+} as const;
