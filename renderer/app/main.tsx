@@ -5,6 +5,10 @@ import { App } from './app.tsx';
 import './tokens.css';
 import '../components/components.css';
 import './layout.css';
+import '../portfolio/portfolio.css';
+import '../memo/memo.css';
+import '../dossier/dossier.css';
+import '../coherence/coherence.css';
 
 // The content policy forbids code made from text; zod must not try it.
 z.config({ jitless: true });
