@@ -16,7 +16,7 @@ export const Tag = ({
   kind,
   children,
 }: {
-  readonly kind?: 'ok' | 'attention' | 'serious';
+  readonly kind?: 'ok' | 'attention' | 'serious' | undefined;
   readonly children: ReactNode;
 }) => (
   <span className="tag" data-kind={kind}>

@@ -59,7 +59,7 @@ const Report = ({ read, onClose }: { readonly read: Read; readonly onClose: () =
                   <td>{shown(r.before)}</td>
                   <td>{shown(r.after)}</td>
                   <td>
-                    <Tag {...OUTCOMES[r.outcome]}>{t(`roundtrip.outcomes.${r.outcome}`)}</Tag>{' '}
+                    <Tag kind={OUTCOMES[r.outcome]}>{t(`roundtrip.outcomes.${r.outcome}`)}</Tag>{' '}
                     {r.rule !== undefined && <span className="hint">{ruleWords(t, r.rule)}</span>}
                   </td>
                 </tr>
