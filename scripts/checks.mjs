@@ -40,6 +40,11 @@ export const staticChecks = [
   },
   // test/architecture/unused.test.ts shows that it sees.
   { name: 'nothing unused', run: () => run([bin('knip', 'bin', 'knip.js'), '--no-progress']) },
+  // What the product never reaches is not a feature, however well tested.
+  {
+    name: 'nothing that only tests use',
+    run: () => run([bin('knip', 'bin', 'knip.js'), '--no-progress', '--production', '--include', 'files']),
+  },
 ];
 
 /** @returns {{passed: number, failed: number}} */

@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -31,6 +31,11 @@ const installed = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8')
 export const ensurePackages = () => {
   if (Number(process.versions.node.split('.')[0]) < 20) stop(`Node 20 or later is needed; this is ${process.version}.`);
   if (installed()) return;
+  // `npm ci` empties the folder first: through a link it would empty somebody else’s.
+  if (lstatSync(dirname(stampFile), { throwIfNoEntry: false })?.isSymbolicLink())
+    stop(
+      'node_modules is a link to another folder, and its packages are not those of this lockfile. Remove the link, then start again.',
+    );
   say('Installing the locked packages (npm ci)…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const result = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {

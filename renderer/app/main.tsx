@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { App } from './app.tsx';
 import './tokens.css';
 import '../components/components.css';
+import '../projection/projection.css';
+import '../records/records.css';
 import './layout.css';
 
 // The content policy forbids code made from text; zod must not try it.

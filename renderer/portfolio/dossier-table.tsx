@@ -15,7 +15,7 @@ import type { DossierList } from './use-list.ts';
 
 const ROW_HEIGHT = 45;
 type Sort = (typeof LIST_SORTS)[number];
-const COLUMNS: readonly { readonly id: Sort | 'findings'; readonly number: boolean }[] = [
+const COLUMNS: readonly { readonly id: Exclude<Sort, 'updatedAt'> | 'findings'; readonly number: boolean }[] = [
   { id: 'project', number: false },
   { id: 'organisation', number: false },
   { id: 'status', number: false },

@@ -21,8 +21,11 @@ describe('a text brought down to a size', () => {
   it('never cuts a character in two', () => {
     for (let room = 1; room < 12; room += 1) expect(clip('😀'.repeat(12), room, '').text).toBe('😀'.repeat(room));
   });
-  it('keeps the first items of a list and counts the others', () => {
-    expect(clipList(['a', 'b', 'c'], { count: 2, room: 9 }, MORE)).toEqual({ items: ['a', 'b'], left: 1 });
-    expect(clipList(['a'], { count: 2, room: 9 }, MORE)).toEqual({ items: ['a'], left: 0 });
+  it('does not leave a full stop before its ellipsis', () => {
+    expect(clip('First said. Then more, and more', 12, '…').text).toBe('First said…');
+  });
+  it('keeps the first items of a list, counts the others and knows whether it cut one', () => {
+    expect(clipList(['a', 'b', 'c'], { count: 2, room: 9 })).toEqual({ items: ['a', 'b'], left: 1, cut: false });
+    expect(clipList(['one two three'], { count: 2, room: 9 })).toEqual({ items: ['one two…'], left: 0, cut: true });
   });
 });

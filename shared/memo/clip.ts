@@ -24,15 +24,23 @@ export const clip = (text: string, room: number, more: string): Clipped => {
   if (end >= text.length) return { text, cut: false };
   // A word longer than half the room is cut inside rather than lost.
   const stop = gap > end / 2 ? gap : end;
-  return { text: `${text.slice(0, stop).trimEnd()}${more}`, cut: true };
+  return { text: `${text.slice(0, stop).replace(/[\s.,;:·]+$/u, '')}${more}`, cut: true };
 };
 
-/** The first items, each clipped, and how many are left out. */
+export interface ClippedList {
+  readonly items: readonly string[];
+  /** how many are left out */ readonly left: number;
+  /** whether one of those kept is cut */ readonly cut: boolean;
+}
+/** The first items, each cut with a mere ellipsis; where the rest is, is said once, by the caller. */
 export const clipList = (
   items: readonly string[],
   { count, room }: { readonly count: number; readonly room: number },
-  more: string,
-): { readonly items: readonly string[]; readonly left: number } => ({
-  items: items.slice(0, count).map((text) => clip(text, room, more).text),
-  left: Math.max(0, items.length - count),
-});
+): ClippedList => {
+  const kept = items.slice(0, count).map((text) => clip(text, room, '…'));
+  return {
+    items: kept.map((k) => k.text),
+    left: Math.max(0, items.length - count),
+    cut: kept.some((k) => k.cut),
+  };
+};

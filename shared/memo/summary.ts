@@ -1,7 +1,7 @@
 /** The committee's sheet: one leaf, two sides. What is asked and what is thought of it on the first, money and what stays open on the second. */
 import { answerText } from '../dossier/accessors.ts';
 import { shortDate } from '../i18n/dates.ts';
-import { clip, clipList } from './clip.ts';
+import { type ClippedList, clip, clipList } from './clip.ts';
 import type { Context } from './context.ts';
 import { pair } from './context.ts';
 import type { Block } from './document.ts';
@@ -12,7 +12,10 @@ import { decisionFigures, dissent, POINT_KINDS, pointsOf, recommendation } from 
 import { scenarioTable } from './scenarios.ts';
 import { documentsNotSeen } from './station-lists.ts';
 
-/** How much text the sheet takes, from the most to the least; the first that fits is printed. Characters and numbers of items. */
+/**
+ * How much text the sheet takes, from the most to the least; the first that fits is printed. Characters, numbers of items, heights in points. The
+ * recommendation gives way last.
+ */
 const ROOMS = [
   {
     recommendation: 900,
@@ -30,7 +33,7 @@ const ROOMS = [
   },
   {
     recommendation: 900,
-    project: 700,
+    project: 500,
     points: 6,
     point: 240,
     conditions: 6,
@@ -44,7 +47,7 @@ const ROOMS = [
   },
   {
     recommendation: 900,
-    project: 560,
+    project: 360,
     points: 5,
     point: 200,
     conditions: 5,
@@ -57,8 +60,8 @@ const ROOMS = [
     models: false,
   },
   {
-    recommendation: 760,
-    project: 420,
+    recommendation: 900,
+    project: 260,
     points: 4,
     point: 150,
     conditions: 4,
@@ -71,8 +74,8 @@ const ROOMS = [
     models: false,
   },
   {
-    recommendation: 620,
-    project: 300,
+    recommendation: 760,
+    project: 180,
     points: 3,
     point: 110,
     conditions: 3,
@@ -85,8 +88,8 @@ const ROOMS = [
     models: false,
   },
   {
-    recommendation: 480,
-    project: 200,
+    recommendation: 600,
+    project: 120,
     points: 3,
     point: 80,
     conditions: 3,
@@ -99,8 +102,8 @@ const ROOMS = [
     models: false,
   },
   {
-    recommendation: 300,
-    project: 100,
+    recommendation: 380,
+    project: 80,
     points: 2,
     point: 60,
     conditions: 2,
@@ -114,7 +117,7 @@ const ROOMS = [
   },
   {
     recommendation: 150,
-    project: 60,
+    project: 50,
     points: 1,
     point: 40,
     conditions: 1,
@@ -129,8 +132,10 @@ const ROOMS = [
 ] as const;
 type Room = (typeof ROOMS)[number];
 
-const withRest = (c: Context, { items, left }: { items: readonly string[]; left: number }): string[] =>
-  left === 0 ? [...items] : [...items, c.t('memo.moreItems', { count: left })];
+const withRest = (c: Context, { items, left, cut }: ClippedList): string[] => [
+  ...items,
+  ...(left > 0 ? [c.t('memo.moreItems', { count: left })] : cut ? [c.t('memo.moreText')] : []),
+];
 
 const firstSide = (c: Context, room: Room, more: string): Block[] => {
   const { dossier, t } = c;
@@ -150,7 +155,7 @@ const firstSide = (c: Context, room: Room, more: string): Block[] => {
     {
       kind: 'columns',
       columns: POINT_KINDS.map(([kind, title]): Block[] => {
-        const points = withRest(c, clipList(pointsOf(c, kind), { count: room.points, room: room.point }, more));
+        const points = withRest(c, clipList(pointsOf(c, kind), { count: room.points, room: room.point }));
         return [
           { kind: 'heading', level: 2, text: t(title) },
           points.length > 0
@@ -177,13 +182,12 @@ const conditionLines = (c: Context): string[] =>
 
 const secondSide = (c: Context, room: Room, more: string): Block[] => {
   const { dossier, t } = c;
-  const conditions = withRest(c, clipList(conditionLines(c), { count: room.conditions, room: room.condition }, more));
+  const conditions = withRest(c, clipList(conditionLines(c), { count: room.conditions, room: room.condition }));
   const findings = withRest(
     c,
     clipList(
       (c.findings ?? []).map((f) => findingTitle(c, f)),
       { count: room.findings, room: 110 },
-      more,
     ),
   );
   const notSeen = documentsNotSeen(c);

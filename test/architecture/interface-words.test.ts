@@ -72,6 +72,7 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^shared\/(method|coherence)\//, 'data of the method and of the rules, in both languages'],
   [/^shared\/example\//, 'the worked example, in both languages'],
   [/^shared\/dossier\/change-words\.ts$/, 'names of collections for history and undo, in both languages'],
+  [/^shared\/projection\/why\.ts$/, 'rules behind figures, in both languages'],
   [/^main\/shell\/last-resort\.ts$/, 'said in both languages at once, when nothing else can be trusted'],
   [/^main\/portfolio\/(fold\.ts$|migrations\/)/, 'letters, not words'],
 ];

@@ -12,10 +12,10 @@ const write = (path: string, content: string): void => {
   mkdirSync(dirname(join(tree, path)), { recursive: true });
   writeFileSync(join(tree, path), content);
 };
-const knip = (): string => {
+const knip = (...more: readonly string[]): string => {
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, 'node_modules', 'knip', 'bin', 'knip.js'), '--no-progress', '--reporter', 'json'],
+    [join(ROOT, 'node_modules', 'knip', 'bin', 'knip.js'), '--no-progress', '--reporter', 'json', ...more],
     { cwd: tree, encoding: 'utf8' },
   );
   return `${stdout}${stderr}`;
@@ -23,7 +23,8 @@ const knip = (): string => {
 
 it('every entry of the settings is there', () => {
   const { entry } = JSON.parse(text('knip.json')) as { entry: string[] };
-  for (const path of entry.filter((e) => !e.includes('*'))) expect(() => text(path), path).not.toThrow();
+  for (const path of entry.map((e) => e.replace('!', '')).filter((e) => !e.includes('*')))
+    expect(() => text(path), path).not.toThrow();
 });
 
 it('a file, an export and a package that nothing uses are refused', () => {
@@ -43,4 +44,14 @@ it('a file, an export and a package that nothing uses are refused', () => {
   const said = knip();
   for (const planted of ['plantedExport', 'planted-file.ts', 'left-over']) expect(said).toContain(planted);
   expect(said).not.toContain('"used"');
+});
+
+it('a file that only a test uses is refused', () => {
+  write('shared/money/tested.ts', 'export const tested = 4;\n');
+  write(
+    'shared/money/tested.test.ts',
+    "import { tested } from './tested.ts';\nprocess.stdout.write(String(tested));\n",
+  );
+  expect(knip('--include', 'files')).not.toContain('shared/money/tested.ts');
+  expect(knip('--include', 'files', '--production')).toContain('shared/money/tested.ts');
 });

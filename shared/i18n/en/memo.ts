@@ -75,6 +75,7 @@ export const memo = {
   yearOne: 'year {{year}}',
   yearMany: 'years {{years}} and {{last}}',
   seeFull: '… (continued in the full memo)',
+  moreText: 'The rest is in the full memo.',
   moreItems_one: 'And {{count}} more, in the full memo.',
   moreItems_many: 'And {{count}} more, in the full memo.',
   moreItems_other: 'And {{count}} more, in the full memo.',

@@ -75,6 +75,7 @@ export const memo = {
   yearOne: 'année {{year}}',
   yearMany: 'années {{years}} et {{last}}',
   seeFull: '… (suite dans la note complète)',
+  moreText: 'La suite est dans la note complète.',
   moreItems_one: 'Et {{count}} autre, dans la note complète.',
   moreItems_many: 'Et {{count}} autres, dans la note complète.',
   moreItems_other: 'Et {{count}} autres, dans la note complète.',

@@ -5,12 +5,12 @@ import type { Adjustment, Scenario } from '#shared/dossier/plan.ts';
 import { formatAmount, formatCents, formatRate } from '#shared/money/format.ts';
 import { project } from '#shared/projection/engine.ts';
 import type { Projection } from '#shared/projection/projection.ts';
-import { useLanguage, useT } from '../app/language.tsx';
-import { Button } from '../components/button.tsx';
-import { ChartView } from '../components/chart-view.tsx';
-import { TextField } from '../components/fields.tsx';
-import { dispatch, setPlace } from '../state/dossier-store.ts';
-import { useDossier } from '../state/use-dossier.ts';
+import { useLanguage, useT } from '../../app/language.tsx';
+import { Button } from '../../components/button.tsx';
+import { ChartView } from '../../components/chart-view.tsx';
+import { TextField } from '../../components/fields.tsx';
+import { dispatch, setPlace } from '../../state/dossier-store.ts';
+import { useDossier } from '../../state/use-dossier.ts';
 import { Adjustments } from './adjustments.tsx';
 import { useWhatIf, WhatIf } from './what-if.tsx';
 
