@@ -76,6 +76,6 @@ export const project: Project = (input, adjustments = []) => {
       financing: financingPlans,
       cash,
     }),
-    issues: planIssues(input, openingGap(input)),
+    issues: planIssues(input, openingGap(input), flows.lines),
   };
 };
