@@ -194,13 +194,14 @@ it('has every key that the code asks for', () => {
   expect(missing).toEqual([]);
 });
 
-/** Namespaces that a room reads as an object, without a translator: every word of that room, and the groups of which it takes all. */
+/** Namespaces that a room reads as an object, without a translator: every word of that room and of who asks it, and the groups of which it takes all. */
 const readDirectly = new Map<string, { readonly words: ReadonlySet<string>; readonly whole: ReadonlySet<string> }>();
 for (const path of files(/^(shared|main|renderer)\/.*\.tsx?$/, ['shared', 'main', 'renderer'])) {
   if (path.startsWith('shared/i18n/')) continue;
   for (const [, namespace = ''] of text(path).matchAll(/i18n\/fr\/([a-z-]+)\.ts'/g)) {
     const room = path.slice(0, path.lastIndexOf('/') + 1);
-    const inRoom = files(/\.tsx?$/, [room])
+    const inRoom = files(/\.tsx?$/, ['shared', 'main', 'renderer'])
+      .filter((other) => other.startsWith(room) || text(other).includes(`${path.split('/').slice(-2).join('/')}'`))
       .map(text)
       .join('\n');
     const whole = [...inRoom.matchAll(/Object\.(?:values|entries)\(\w+\.(\w+)\)/g)].map((m) => m[1] ?? '');
