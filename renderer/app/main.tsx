@@ -7,6 +7,10 @@ import '../components/components.css';
 import '../projection/projection.css';
 import '../records/records.css';
 import './layout.css';
+import '../portfolio/portfolio.css';
+import '../memo/memo.css';
+import '../dossier/dossier.css';
+import '../coherence/coherence.css';
 
 // The content policy forbids code made from text; zod must not try it.
 z.config({ jitless: true });
