@@ -9,6 +9,7 @@ export const VERB_NAMES = [
   'memo',
   'workbook',
   'csv',
+  'budget',
   'project',
   'check',
   'validate',

@@ -1,5 +1,6 @@
 /** The verbs, in the order in which the help shows them. */
 import type { Verb } from './verb.ts';
+import { budget } from './verbs/budget.ts';
 import { check } from './verbs/check.ts';
 import { csv } from './verbs/csv.ts';
 import { demo } from './verbs/demo.ts';
@@ -11,4 +12,16 @@ import { validate } from './verbs/validate.ts';
 import { verify } from './verbs/verify.ts';
 import { workbook } from './verbs/workbook.ts';
 
-export const VERBS: readonly Verb[] = [demo, memo, workbook, csv, project, check, validate, schema, verify, help];
+export const VERBS: readonly Verb[] = [
+  demo,
+  memo,
+  workbook,
+  csv,
+  budget,
+  project,
+  check,
+  validate,
+  schema,
+  verify,
+  help,
+];

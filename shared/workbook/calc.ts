@@ -185,7 +185,7 @@ export const calcSheet = (inputs: Inputs, words: Words): Calc => {
             sheet,
             at,
             FIRST_YEAR + y,
-            'total',
+            'computed',
             format,
             sumOf(range(months.slice(y * 12, y * 12 + 12))),
             spec.engine?.slice(y * 12, y * 12 + 12).reduce((t, c) => t + c, 0),

@@ -96,17 +96,7 @@ const withYears = (sheet: Sheet, { spec, label, opening, months }: Started): Mon
       spec.yearsEngine?.[y] ??
       (mode === 'sum' ? engine?.reduce((t, c) => t + c, 0) : engine?.[mode === 'last' ? 11 : 0]);
     const shown = mode === 'sum' ? toCent(sumOf(range(twelve))) : (twelve[mode === 'last' ? 11 : 0] as Place);
-    years.push(
-      putFormula(
-        sheet,
-        at,
-        FIRST_YEAR + y,
-        kind === 'computed' ? 'total' : kind,
-        format,
-        shown,
-        inEuros(expected, format),
-      ),
-    );
+    years.push(putFormula(sheet, at, FIRST_YEAR + y, kind, format, shown, inEuros(expected, format)));
   }
   return { label, opening, months, years };
 };

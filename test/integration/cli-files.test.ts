@@ -223,6 +223,24 @@ describe('csv', () => {
   });
 });
 
+describe('budget', () => {
+  const dossier = dossierFile(example);
+  it('adds the lines of a CSV to a copy of the dossier, or refuses it row by row', () => {
+    const table = join(folder, 'comptes.csv');
+    const out = join(folder, 'avec-budget.json');
+    writeFileSync(table, 'Compte;Libellé;Montant\r\n606;Fournitures;1 200,50\r\n7561;Cotisations;500\r\n');
+    const ran = run(['budget', dossier, table, '--out', out]);
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(ran.out)).toMatchObject({ added: 1, leftRows: [3], asideRows: [1] });
+    expect(run(['validate', out])).toMatchObject({ code: 0 });
+    writeFileSync(table, '606;Fournitures;1.000\r\n777;Quote-part;5\r\n');
+    const refused = run(['budget', dossier, table, '--out', join(folder, 'non.json')]);
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain('CSV:1');
+    expect(existsSync(join(folder, 'non.json'))).toBe(false);
+  });
+});
+
 describe('verify', () => {
   const place = join(folder, 'à vérifier');
   const portfolio = portfolioPath(place);

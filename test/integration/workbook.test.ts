@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ReadSheet, readSheets, writeWorkbook } from '#main/documents/workbook/hucre-port.ts';
@@ -37,6 +38,14 @@ const differences = (workbook: Workbook, sheets: readonly ReadSheet[]): { compar
   return { compared, found };
 };
 
+/** The text of one file inside a zip, whose local headers carry their sizes. */
+const entry = (zip: Buffer, name: string): string => {
+  const header = zip.indexOf(name) - 30;
+  const size = zip.readUInt32LE(header + 18);
+  const start = header + 30 + zip.readUInt16LE(header + 26) + zip.readUInt16LE(header + 28);
+  return inflateRawSync(zip.subarray(start, start + size)).toString('utf8');
+};
+
 describe('the workbook recalculated by LibreOffice', () => {
   const absent = !hasLibreOffice();
   it.skipIf(absent)(
@@ -65,6 +74,18 @@ describe('the workbook recalculated by LibreOffice', () => {
   );
   it.runIf(absent)(`is not checked here: LibreOffice is absent (Debian package ${SOFFICE_PACKAGE})`, () => {
     expect(process.env.CI, `CI must install ${SOFFICE_PACKAGE}`).toBeUndefined();
+  });
+
+  it('names its print areas and titles as Excel wants them, sheets quoted', async () => {
+    const file = Buffer.from(await writeWorkbook(workbookOf(exampleDossier('example', 'fr'), 'fr'), AT));
+    const xml = entry(file, 'xl/workbook.xml').replaceAll('&apos;', "'");
+    const names = [...xml.matchAll(/<definedName name="([^"]*)"[^>]*>([^<]*)</g)].map(([, name, range]) => [
+      name,
+      range,
+    ]);
+    expect(names).toContainEqual(['_xlnm.Print_Titles', "'Compte de résultat'!$A:$A,'Compte de résultat'!$1:$3"]);
+    expect(names.length).toBeGreaterThan(20);
+    for (const [, range] of names) for (const part of range?.split(',') ?? []) expect(part).toMatch(/^'[^']+'!\$/);
   });
 
   it('is written the same, byte for byte, from the same plan', async () => {

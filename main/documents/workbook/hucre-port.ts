@@ -36,7 +36,11 @@ const KIND_STYLES: Readonly<Record<CellKind, CellStyle>> = {
   total: { font: font(INK, { bold: true }), border: { top: LINE } },
   check: { font: font(INK, { italic: true }), border: { top: LINE, bottom: LINE } },
   label: { font: font(INK) },
-  heading: { font: font(INK, { bold: true }), fill: solid('EEF1EC') },
+  heading: {
+    font: font(INK, { bold: true }),
+    fill: solid('EEF1EC'),
+    alignment: { wrapText: true, vertical: 'top' },
+  },
   key: { font: font(MUTED, { size: 8 }) },
   unused: { fill: solid('E6E6E6') },
 };
@@ -119,14 +123,29 @@ const fileSheet = (sheet: Sheet, lists: Workbook['lists'], cached: Cached): Writ
       fitToPage: true,
       fitToWidth: wide ? 3 : 1,
       fitToHeight: 0,
-      printArea: `$A$1:$${columnName(width - 1)}$${Math.max(1, sheet.rows.length)}`,
-      ...(sheet.frozenRows > 0 ? { printTitlesRow: `$1:$${sheet.frozenRows}` } : {}),
-      ...(sheet.frozenColumns > 0 ? { printTitlesColumn: `$A:$${columnName(sheet.frozenColumns - 1)}` } : {}),
       margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: '&L&A&R&P / &N' },
     view: { showGridLines: false },
   };
+};
+
+/**
+ * Print areas and repeated titles. Given as names of our own making: the library forgets the quotes that a sheet's name with a space
+ * or an accent needs, and Excel then calls the file damaged.
+ */
+const printNames = (sheet: Sheet): NonNullable<Parameters<typeof writeXlsx>[0]['namedRanges']> => {
+  const home = `'${sheet.name.replace(/'/g, "''")}'!`;
+  const width = Math.max(1, ...sheet.rows.map((row) => row.length));
+  const titles = [
+    ...(sheet.frozenColumns > 0 ? [`${home}$A:$${columnName(sheet.frozenColumns - 1)}`] : []),
+    ...(sheet.frozenRows > 0 ? [`${home}$1:$${sheet.frozenRows}`] : []),
+  ];
+  const area = `${home}$A$1:$${columnName(width - 1)}$${Math.max(1, sheet.rows.length)}`;
+  return [
+    { name: '_xlnm.Print_Area', range: area, scope: sheet.name },
+    ...(titles.length > 0 ? [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: sheet.name }] : []),
+  ];
 };
 
 /**
@@ -136,6 +155,7 @@ const fileSheet = (sheet: Sheet, lists: Workbook['lists'], cached: Cached): Writ
 export const writeWorkbook = (workbook: Workbook, at: string, cached: Cached = ownValue): Promise<Uint8Array> =>
   writeXlsx({
     sheets: workbook.sheets.map((sheet) => fileSheet(sheet, workbook.lists, cached)),
+    namedRanges: workbook.sheets.flatMap(printNames),
     properties: { title: workbook.title, creator: 'Triptyque', created: new Date(at), modified: new Date(at) },
     defaultFont: { name: FONT, size: 10 },
   });

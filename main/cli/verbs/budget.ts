@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { budgetCommands, type RowAside, readBudget } from '#shared/budget/accounts-import.ts';
+import { applyAll } from '#shared/dossier/apply.ts';
+import { written } from '#shared/dossier/written.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
+import { readCsv } from '../../documents/csv/csv-text.ts';
+import { fileFailure } from '../../files/failures.ts';
+import { failed, placeToWrite, readDossier, write } from '../input.ts';
+import { json, type Outcome, refuse, type Verb } from '../verb.ts';
+
+const NUMBER_RULES = ['empty', 'notANumber', 'ambiguous', 'tooManyDecimals', 'notWhole', 'tooLarge'] as const;
+const ACCOUNT_RULES = ['notIncomeStatement', 'accountOfOtherChart', 'unknownAccount', 'negative'] as const;
+const wordsOf = (t: Translate, rule: RowAside['rule']): string => {
+  const number = NUMBER_RULES.find((r) => r === rule);
+  const account = ACCOUNT_RULES.find((r) => r === rule);
+  return number ? t(`common.number.${number}`) : account ? t(`cli.budgetRule.${account}`) : rule;
+};
+
+const bytesOf = (path: string): Uint8Array | null => {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (fileFailure(error) === null) throw error;
+    return null;
+  }
+};
+
+export const budget: Verb = {
+  name: 'budget',
+  positionals: [{ name: 'DOSSIER' }, { name: 'CSV' }],
+  options: ['out', 'table'],
+  needed: ['out'],
+  run: (call): Outcome => {
+    const read = readDossier(call);
+    if (!read.ok) return read.refused;
+    const place = placeToWrite(call, call.positionals[0]);
+    if (!place.ok) return place.refused;
+    const argument = call.positionals[1] ?? '';
+    const bytes = bytesOf(call.path(argument));
+    if (bytes === null) return refuse('CSV', argument, call.t('cli.refused.unreadable'));
+    const table = readCsv(bytes);
+    if (!table.ok) return failed(call, table.failure);
+    const reading = readBudget(table.value, read.value.plan.chart);
+    if (reading.refused.length > 0)
+      return {
+        code: 2,
+        refusals: reading.refused.map((r) => ({ path: `CSV:${r.row}`, value: r.text, rule: wordsOf(call.t, r.rule) })),
+      };
+    const year = Number(/^budget([123])$/.exec(call.options.table ?? '')?.[1] ?? 1) as 1 | 2 | 3;
+    const { commands, left } = budgetCommands(reading.rows, read.value, year, randomUUID);
+    const applied = applyAll(read.value, commands);
+    if (!applied.ok) return { code: 2, refusals: [applied.refusal] };
+    const trouble = write(call, place.value, json(written(applied.dossier)));
+    const rows = (items: readonly { readonly row: number }[]): number[] => items.map((i) => i.row);
+    return (
+      trouble ?? {
+        code: 0,
+        out: json({ path: place.value, added: commands.length, leftRows: rows(left), asideRows: rows(reading.aside) }),
+      }
+    );
+  },
+};
