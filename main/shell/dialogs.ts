@@ -6,6 +6,7 @@ import type { Language } from '#shared/method/text.ts';
 export interface Dialogs {
   /** null when the user cancels */ readonly openDossier: () => Promise<string | null>;
   readonly openWorkbook: () => Promise<string | null>;
+  readonly openCsv: () => Promise<string | null>;
   readonly openAny: () => Promise<readonly string[]>;
   readonly save: (name: string, extension: string) => Promise<string | null>;
   readonly show: (path: string) => void;
@@ -17,31 +18,21 @@ export const makeDialogs = (window: () => BrowserWindow | null, language: () => 
     const w = window();
     return w ? ask(w) : otherwise;
   };
+  const openOne = async (
+    name: 'shell.dossierFiles' | 'shell.workbooks' | 'shell.tables',
+    extensions: string[],
+  ): Promise<string | null> => {
+    const t = translator(language());
+    const result = await on(
+      (w) => dialog.showOpenDialog(w, { properties: ['openFile'], filters: [{ name: t(name), extensions }] }),
+      Promise.resolve({ canceled: true, filePaths: [] as string[] }),
+    );
+    return result.canceled ? null : (result.filePaths[0] ?? null);
+  };
   return {
-    openDossier: async () => {
-      const t = translator(language());
-      const result = await on(
-        (w) =>
-          dialog.showOpenDialog(w, {
-            properties: ['openFile'],
-            filters: [{ name: t('shell.dossierFiles'), extensions: ['triptyque', 'json'] }],
-          }),
-        Promise.resolve({ canceled: true, filePaths: [] as string[] }),
-      );
-      return result.canceled ? null : (result.filePaths[0] ?? null);
-    },
-    openWorkbook: async () => {
-      const t = translator(language());
-      const result = await on(
-        (w) =>
-          dialog.showOpenDialog(w, {
-            properties: ['openFile'],
-            filters: [{ name: t('shell.workbooks'), extensions: ['xlsx'] }],
-          }),
-        Promise.resolve({ canceled: true, filePaths: [] as string[] }),
-      );
-      return result.canceled ? null : (result.filePaths[0] ?? null);
-    },
+    openDossier: () => openOne('shell.dossierFiles', ['triptyque', 'json']),
+    openWorkbook: () => openOne('shell.workbooks', ['xlsx']),
+    openCsv: () => openOne('shell.tables', ['csv', 'txt', 'tsv']),
     openAny: async () => {
       const result = await on(
         (w) => dialog.showOpenDialog(w, { properties: ['openFile', 'multiSelections'] }),

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { Finding } from '#shared/coherence/finding.ts';
 import { stationOf } from '#shared/coherence/place.ts';
+import type { CollectionName, Dossier } from '#shared/dossier/schema.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { TextField } from '../components/fields.tsx';
+import { Menu, type MenuItem } from '../components/menu.tsx';
 import { useApp } from '../state/app-store.ts';
 import { dispatch, dossierStore } from '../state/dossier-store.ts';
 
@@ -16,48 +18,118 @@ export const FindingCard = ({ finding }: { readonly finding: Finding }) => {
   const language = useLanguage();
   const goTo = useApp((s) => s.goTo);
   const [reason, setReason] = useState<string | null>(null);
-  const dossier = (): NonNullable<ReturnType<typeof dossierStore.getState>['dossier']> | null =>
-    dossierStore.getState().dossier;
-  const ask = (): void => {
-    const d = dossier();
-    if (!d) return;
-    const item = {
-      id: crypto.randomUUID(),
-      station: finding.station,
-      text: finding.suggest?.question?.[language] ?? `${finding.title[language]} — ${finding.text[language]}`,
-      status: 'open',
-      answer: '',
-      fromRule: finding.rule,
-    };
-    dispatch(t('coherence.ask'), [
-      { type: 'insert', collection: 'bearerQuestions', index: d.bearerQuestions.length, item },
-    ]);
-    useApp.getState().say(t('coherence.asked'));
-  };
-  const condition = (): void => {
-    const d = dossier();
-    if (!d) return;
-    const item = {
-      id: crypto.randomUUID(),
-      kind: 'precedent',
-      text: finding.suggest?.condition?.[language] ?? finding.title[language],
-      evidence: '',
-      owner: '',
-      deadline: '',
-      tranche: '',
-    };
-    dispatch(t('coherence.condition'), [
-      { type: 'insert', collection: 'conditions', index: d.conditions.length, item },
-    ]);
-    useApp.getState().say(t('coherence.conditioned'));
-  };
-  const setAside = (): void => {
-    const d = dossier();
-    if (!d || reason === null || reason.trim() === '') return;
-    const item = { id: crypto.randomUUID(), rule: finding.rule, subject: finding.subject, reason: reason.trim() };
-    dispatch(t('coherence.setAside'), [{ type: 'insert', collection: 'setAside', index: d.setAside.length, item }]);
-  };
+  const { say } = useApp.getState();
   const title = finding.title[language];
+  const whole = `${title} — ${finding.text[language]}`;
+  /** Adds an item made from the finding, and says where it went. */
+  const make = <C extends CollectionName>(
+    change: string,
+    collection: C,
+    item: Omit<Dossier[C][number], 'id'>,
+    done: string,
+  ): void => {
+    const d = dossierStore.getState().dossier;
+    if (!d) return;
+    const index = d[collection].length;
+    const added = dispatch(change, [{ type: 'insert', collection, index, item: { id: crypto.randomUUID(), ...item } }]);
+    if (added) say(done);
+  };
+  const ask = (): void =>
+    make<'bearerQuestions'>(
+      t('coherence.ask'),
+      'bearerQuestions',
+      {
+        station: finding.station,
+        text: (finding.suggest?.question?.[language] ?? whole).slice(0, 2_000),
+        status: 'open',
+        answer: '',
+        fromRule: finding.rule,
+      },
+      t('coherence.asked'),
+    );
+  const others: readonly MenuItem[] = [
+    {
+      label: t('coherence.condition'),
+      run: () =>
+        make<'conditions'>(
+          t('coherence.condition'),
+          'conditions',
+          {
+            kind: 'precedent',
+            text: finding.suggest?.condition?.[language] ?? title,
+            evidence: '',
+            owner: '',
+            deadline: '',
+            tranche: '',
+          },
+          t('coherence.conditioned'),
+        ),
+    },
+    {
+      label: t('coherence.need'),
+      run: () =>
+        make<'needs'>(
+          t('coherence.need'),
+          'needs',
+          {
+            category: 'strategy',
+            title: (finding.suggest?.need?.[language] ?? title).slice(0, 200),
+            levelToday: null,
+            levelTarget: null,
+            evidence: whole.slice(0, 2_000),
+            priority: null,
+            days: null,
+            costCents: null,
+            provider: '',
+            month: null,
+            lever: null,
+            deliverable: '',
+            costLineId: null,
+            fromRule: finding.rule,
+          },
+          t('coherence.needed'),
+        ),
+    },
+    {
+      label: t('coherence.risk'),
+      run: () =>
+        make<'risks'>(
+          t('coherence.risk'),
+          'risks',
+          {
+            cause: whole.slice(0, 2_000),
+            consequence: '',
+            likelihood: null,
+            severity: null,
+            mitigation: '',
+            owner: '',
+            residualLikelihood: null,
+            residualSeverity: null,
+            fromRule: finding.rule,
+          },
+          t('coherence.risked'),
+        ),
+    },
+    {
+      label: t('coherence.reservation'),
+      run: () =>
+        make<'opinionPoints'>(
+          t('coherence.reservation'),
+          'opinionPoints',
+          { kind: 'reservation', text: whole.slice(0, 2_000) },
+          t('coherence.reserved'),
+        ),
+    },
+  ];
+  const setAside = (): void => {
+    if (reason === null || reason.trim() === '') return;
+    make<'setAside'>(
+      t('coherence.setAside'),
+      'setAside',
+      { rule: finding.rule, subject: finding.subject, reason: reason.trim() },
+      t('coherence.wasSetAside'),
+    );
+  };
   return (
     <li className="finding" data-kind={finding.severity}>
       <div className="finding-head">
@@ -76,7 +148,9 @@ export const FindingCard = ({ finding }: { readonly finding: Finding }) => {
             <button
               type="button"
               className="link"
-              onClick={() => goTo(stationOf(fact.path, dossier()) ?? finding.station, fact.path)}
+              onClick={() =>
+                goTo(stationOf(fact.path, dossierStore.getState().dossier ?? undefined) ?? finding.station, fact.path)
+              }
             >
               {fact.label[language]}
             </button>
@@ -89,9 +163,7 @@ export const FindingCard = ({ finding }: { readonly finding: Finding }) => {
           <Button kind="quiet" label={`${t('coherence.ask')} : ${title}`} onClick={ask}>
             {t('coherence.ask')}
           </Button>
-          <Button kind="quiet" label={`${t('coherence.condition')} : ${title}`} onClick={condition}>
-            {t('coherence.condition')}
-          </Button>
+          <Menu label={`${t('coherence.makeOf')} : ${title}`} text={`${t('coherence.makeOf')} ▾`} items={others} />
           <Button kind="quiet" label={`${t('coherence.setAside')} : ${title}`} onClick={() => setReason('')}>
             {t('coherence.setAside')}
           </Button>

@@ -6,10 +6,12 @@ import { call } from '../api/client.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
+import { Menu } from '../components/menu.tsx';
 import { Notice, Tag } from '../components/notice.tsx';
 import { useApp } from '../state/app-store.ts';
 import { dispatch, flush } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
+import { BudgetImport } from './budget-import.tsx';
 
 type Read = OutputOf<'workbook.read'>;
 const OUTCOMES = {
@@ -89,6 +91,7 @@ export const WorkbookTools = () => {
   const { tell, say } = useApp();
   const id = useDossier((s) => s.dossier?.id);
   const [read, setRead] = useState<Read | null>(null);
+  const [budget, setBudget] = useState(false);
   if (id === undefined) return null;
   const out = async (): Promise<void> => {
     await flush();
@@ -96,6 +99,19 @@ export const WorkbookTools = () => {
     if (reply.ok) say(t('roundtrip.written', { name: reply.value.name }));
     else if (reply.failure.code !== 'cancelled') tell(reply.failure);
   };
+  const table = async (which: '1' | '2' | '3' | 'months'): Promise<void> => {
+    await flush();
+    const reply = await call('budget.export', { dossierId: id, language, table: which });
+    if (reply.ok) say(t('budget.written', { name: reply.value.name }));
+    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+  };
+  const tables = [
+    ...(['1', '2', '3'] as const).map((year) => ({
+      label: t('budget.year', { year }),
+      run: () => void table(year),
+    })),
+    { label: t('budget.months'), run: () => void table('months') },
+  ];
   const back = async (): Promise<void> => {
     await flush();
     const reply = await call('workbook.read', { dossierId: id });
@@ -106,7 +122,10 @@ export const WorkbookTools = () => {
     <div className="row">
       <Button onClick={() => void out()}>{t('roundtrip.export')}</Button>
       <Button onClick={() => void back()}>{t('roundtrip.import')}</Button>
+      <Menu label={t('budget.tables')} text={`${t('budget.tables')} ▾`} items={tables} />
+      <Button onClick={() => setBudget(true)}>{t('budget.import')}</Button>
       <span className="hint">{t('roundtrip.hint')}</span>
+      {budget && <BudgetImport onClose={() => setBudget(false)} />}
       {read && <Report read={read} onClose={() => setRead(null)} />}
     </div>
   );

@@ -33,4 +33,6 @@ export const NAMES = [
   'memo.open',
   'workbook.export',
   'workbook.read',
+  'budget.read',
+  'budget.export',
 ] as const;

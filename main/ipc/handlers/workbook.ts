@@ -4,10 +4,13 @@ import { basename } from 'node:path';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { answerText } from '#shared/dossier/accessors.ts';
+import { readCsv } from '../../documents/csv/csv-text.ts';
+import { cerfaCsv, projectionCsv } from '../../documents/csv/projection-csv.ts';
 import { exportWorkbook } from '../../documents/workbook/export.ts';
 import { readWorkbook } from '../../documents/workbook/read.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
+import { exportName } from '../../files/names.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
 
@@ -17,7 +20,7 @@ export interface WorkbookHandlersOptions {
   /** ISO time */ readonly now: () => string;
 }
 const MAX_BYTES = 20_000_000;
-type Names = Extract<keyof Handlers, `workbook.${string}`>;
+type Names = Extract<keyof Handlers, `workbook.${string}` | `budget.${string}`>;
 
 const readBytes = (path: string): Result<Uint8Array> =>
   onFiles(() => {
@@ -57,5 +60,32 @@ export const workbookHandlers = ({ portfolio, dialogs, now }: WorkbookHandlersOp
     if (!read.ok) return read;
     const { ok: accepted, commands, report, unchangedCells } = read.value;
     return ok({ name: basename(path), accepted, commands: [...commands], report: [...report], unchangedCells });
+  },
+  'budget.read': async () => {
+    const path = await dialogs.openCsv();
+    if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
+    const bytes = readBytes(path);
+    if (!bytes.ok) return bytes;
+    const table = readCsv(bytes.value);
+    return table.ok ? ok({ name: basename(path), table: table.value.map((row) => [...row]) }) : table;
+  },
+  'budget.export': async ({ dossierId, language, table }) => {
+    const opened = portfolio.openDossier(dossierId);
+    if (!opened.ok) return opened;
+    const { dossier } = opened.value;
+    const bytes =
+      table === 'months'
+        ? projectionCsv(dossier, language, 'french')
+        : cerfaCsv(dossier, Number(table) as 1 | 2 | 3, language, 'french');
+    const kind = table === 'months' ? 'projection' : `budget-${table}`;
+    const path = await dialogs.save(
+      exportName(now().slice(0, 10), answerText(dossier, 'request.projectName'), kind, 'csv'),
+      'csv',
+    );
+    if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
+    return onFiles(() => {
+      atomicWrite(path, bytes);
+      return ok({ name: basename(path) });
+    });
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEAF_IDS } from '../../method/levers.ts';
 import { operation } from '../operation.ts';
 
 export const SettingsSchema = z.strictObject({
@@ -7,6 +8,9 @@ export const SettingsSchema = z.strictObject({
   userName: z.string().max(120),
   organisationName: z.string().max(120),
   /** the first-run screen was answered */ welcomed: z.boolean(),
+  /** the lever chosen for an account when a budget was last read */ accountLevers: z
+    .record(z.string().regex(/^\d{2,8}$/), z.enum(LEAF_IDS))
+    .optional(),
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 

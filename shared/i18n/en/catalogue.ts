@@ -2,6 +2,7 @@ import type { fr } from '../fr/catalogue.ts';
 import type { Shape } from '../shape.ts';
 import { actions } from './actions.ts';
 import { alliances } from './alliances.ts';
+import { budget } from './budget.ts';
 import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
@@ -55,6 +56,7 @@ export const en = {
   scenarios,
   roundtrip,
   why,
+  budget,
   charts,
   cli,
   common,

@@ -1,4 +1,5 @@
 export const plan = {
+  label: 'Label',
   moveUp: 'Move up',
   monthWrong: 'A month is written YYYY-MM, such as 2027-01.',
   refused: 'This value is not accepted: it is kept here and does not enter the calculation.',

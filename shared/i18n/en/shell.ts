@@ -18,6 +18,7 @@ export const shell = {
   zoomOut: 'Zoom out',
   zoomReset: 'Normal size',
   fullScreen: 'Full screen',
+  tables: 'CSV tables',
   workbooks: 'Workbooks',
   dossierFiles: 'Triptyque dossier',
   memo: 'Memo…',

@@ -1,5 +1,6 @@
 import { actions } from './actions.ts';
 import { alliances } from './alliances.ts';
+import { budget } from './budget.ts';
 import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
@@ -52,6 +53,7 @@ export const fr = {
   scenarios,
   roundtrip,
   why,
+  budget,
   charts,
   cli,
   common,

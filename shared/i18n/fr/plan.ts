@@ -1,4 +1,5 @@
 export const plan = {
+  label: 'Intitulé',
   moveUp: 'Monter',
   monthWrong: 'Un mois s’écrit AAAA-MM, par exemple 2027-01.',
   refused: 'Cette valeur n’est pas acceptée : elle est gardée ici et n’entre pas dans le calcul.',

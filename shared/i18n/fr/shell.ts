@@ -18,6 +18,7 @@ export const shell = {
   zoomOut: 'Réduire',
   zoomReset: 'Taille normale',
   fullScreen: 'Plein écran',
+  tables: 'Tableaux CSV',
   workbooks: 'Classeurs',
   dossierFiles: 'Dossier Triptyque',
   memo: 'Note…',
