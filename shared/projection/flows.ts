@@ -8,7 +8,7 @@ import type { CostFlow, InvestmentFlow } from './costs.ts';
 import { type DedicatedFlows, dedicatedFunds } from './dedicated-funds.ts';
 import { FRESH, type LineFlows } from './line-flows.ts';
 import type { LineResult, PlanInput } from './projection.ts';
-import { type ResourceFlow, resourceFlow } from './resources.ts';
+import type { ResourceFlow } from './resources.ts';
 import type { SupportFlow } from './supports.ts';
 
 export interface Flows {
@@ -23,10 +23,10 @@ export interface Flows {
 }
 
 /** The funder who brings most over the plan in the base; null without resources. */
-const largestFunder = (input: PlanInput, base: Adjusted, startMonth: number): string | null => {
+const largestFunder = (input: PlanInput, base: Adjusted, startMonth: number, from: LineFlows): string | null => {
   const totals = new Map<string, Cents>();
   for (const line of input.resources)
-    totals.set(line.funder, (totals.get(line.funder) ?? 0) + sum(resourceFlow(line, base, startMonth).accrued));
+    totals.set(line.funder, (totals.get(line.funder) ?? 0) + sum(from.resource(line, base, startMonth).accrued));
   return [...totals].filter(([name]) => name !== '').sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 };
 
@@ -34,7 +34,7 @@ const largestFunder = (input: PlanInput, base: Adjusted, startMonth: number): st
 export const flowsOf = (input: PlanInput, adjustments: readonly Adjustment[], from: LineFlows = FRESH): Flows => {
   const startMonth = Number(input.plan.startMonth.slice(5));
   const needsLargest = adjustments.some((a) => a.kind === 'loseFunder' && a.funder === '@largest');
-  const a = adjusted(adjustments, needsLargest ? largestFunder(input, adjusted([], null), startMonth) : null);
+  const a = adjusted(adjustments, needsLargest ? largestFunder(input, adjusted([], null), startMonth, from) : null);
   const resources = input.resources.map((line) => from.resource(line, a, startMonth));
   const byId = new Map(resources.map((flow) => [flow.line.id, flow]));
   const costs = input.costs.map((line) => from.cost(line, byId, a));
