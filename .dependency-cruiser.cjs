@@ -60,11 +60,12 @@ module.exports = {
     above('charts', 'money', 'method', 'dossier', 'projection', 'risk', 'i18n'),
     above('memo', 'money', 'method', 'dossier', 'projection', 'risk', 'coherence', 'charts', 'i18n'),
     above('workbook', 'money', 'method', 'dossier', 'projection', 'i18n'),
+    above('budget', 'money', 'method', 'dossier', 'projection'),
     above('i18n', 'method'),
     door('electron-door', '^electron$|node_modules/electron/', '^main/(index\\.ts|shell/|preload/|ipc/serve\\.ts)'),
     door('sqlite-door', 'node_modules/(@types/)?better-sqlite3', '^main/portfolio/connection\\.ts'),
     door('pdfmake-door', 'node_modules/(@types/)?pdfmake', '^main/documents/pdf/'),
-    door('spreadsheet-door', 'node_modules/hucre/', '^main/documents/workbook/hucre-port\\.ts'),
+    door('spreadsheet-door', 'node_modules/hucre/', '^main/documents/(workbook/hucre-port|csv/csv-text)\\.ts'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -1,8 +1,9 @@
 /**
  * `npm run bench [-- --runs 9] [--json]`: from the start of the process to a window that can be used, for the packaged application with a
  * dossier in its portfolio and for an empty Electron window on the same runtime, turn by turn in the same run. Medians, and their ratio.
+ * Then one edited cell recomputed, against a general spreadsheet engine and LibreOffice (test/bench/recalculation.ts).
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -165,6 +166,15 @@ try {
     );
   } finally {
     rmSync(folders, { recursive: true, force: true });
+  }
+  if (!values.json) {
+    process.stdout.write('\n');
+    const engine = spawnSync(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', join(root, 'test', 'bench', 'recalculation.ts')],
+      { cwd: root, stdio: 'inherit' },
+    );
+    process.exitCode = engine.status ?? 1;
   }
 } catch (error) {
   stop(error.message);

@@ -1,6 +1,7 @@
 /** The verbs, in the order in which the help shows them. */
 import type { Verb } from './verb.ts';
 import { check } from './verbs/check.ts';
+import { csv } from './verbs/csv.ts';
 import { demo } from './verbs/demo.ts';
 import { help } from './verbs/help.ts';
 import { memo } from './verbs/memo.ts';
@@ -10,4 +11,4 @@ import { validate } from './verbs/validate.ts';
 import { verify } from './verbs/verify.ts';
 import { workbook } from './verbs/workbook.ts';
 
-export const VERBS: readonly Verb[] = [demo, memo, workbook, project, check, validate, schema, verify, help];
+export const VERBS: readonly Verb[] = [demo, memo, workbook, csv, project, check, validate, schema, verify, help];

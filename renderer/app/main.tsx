@@ -4,7 +4,13 @@ import { z } from 'zod';
 import { App } from './app.tsx';
 import './tokens.css';
 import '../components/components.css';
+import '../projection/projection.css';
+import '../records/records.css';
 import './layout.css';
+import '../portfolio/portfolio.css';
+import '../memo/memo.css';
+import '../dossier/dossier.css';
+import '../coherence/coherence.css';
 
 // The content policy forbids code made from text; zod must not try it.
 z.config({ jitless: true });

@@ -1,27 +1,40 @@
+import { useState } from 'react';
 import { headingById } from '#shared/method/headings.ts';
 import { formatAmount, formatRate } from '#shared/money/format.ts';
 import type { Projection } from '#shared/projection/projection.ts';
+import type { Figure, Year } from '#shared/projection/why.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Tag } from '../components/notice.tsx';
 import { OpeningBalance, PlanSettings } from '../records/opening.tsx';
 import { InKind } from '../records/plan-records.tsx';
 import { CashChart, CoverageChart, ResourceChart } from './plan-charts.tsx';
 import { PlanGrid } from './plan-grid.tsx';
-import { RiskView } from './risk-view.tsx';
-import { Scenarios } from './scenarios.tsx';
+import { RiskView } from './scenarios/risk-view.tsx';
+import { Scenarios } from './scenarios/scenarios.tsx';
 import { useProjection } from './use-projection.ts';
+import { AskedFigure, WhyDialog } from './why-dialog.tsx';
 import { WorkbookTools } from './workbook-tools.tsx';
 
-const Statement = ({ p }: { readonly p: Projection }) => {
+type Ask = (figure: Figure) => void;
+
+const Statement = ({ p, ask }: { readonly p: Projection; readonly ask: Ask }) => {
   const t = useT();
   const language = useLanguage();
   const rows = [
     ...p.headings
       .filter((h) => h.years.some((y) => y !== 0))
-      .map((h) => ({ name: headingById(h.heading).label[language], years: h.years, total: false })),
-    { name: t('projection.products'), years: p.products.years, total: true },
-    { name: t('projection.charges'), years: p.charges.years, total: true },
-    { name: t('projection.result'), years: p.result.years, total: true },
+      .map((h) => ({
+        name: headingById(h.heading).label[language],
+        years: h.years,
+        total: false,
+        figure: (year: Year): Figure => ({ kind: 'heading', heading: h.heading, year }),
+      })),
+    ...(['products', 'charges', 'result'] as const).map((kind) => ({
+      name: t(`projection.${kind}`),
+      years: p[kind].years,
+      total: true,
+      figure: (year: Year): Figure => ({ kind, year }),
+    })),
   ];
   return (
     <table className="table">
@@ -41,7 +54,11 @@ const Statement = ({ p }: { readonly p: Projection }) => {
             <td>{row.name}</td>
             {([0, 1, 2] as const).map((y) => (
               <td key={y} className="num">
-                {formatAmount(row.years[y], language)}
+                <AskedFigure
+                  text={formatAmount(row.years[y], language)}
+                  label={`${row.name}, ${t('projection.year', { year: y + 1 })}`}
+                  onAsk={() => ask(row.figure((y + 1) as Year))}
+                />
               </td>
             ))}
           </tr>
@@ -52,7 +69,7 @@ const Statement = ({ p }: { readonly p: Projection }) => {
 };
 
 const COVERAGE = ['need', 'signed', 'weighted', 'full', 'rate'] as const;
-const CoverageTable = ({ p }: { readonly p: Projection }) => {
+const CoverageTable = ({ p, ask }: { readonly p: Projection; readonly ask: Ask }) => {
   const t = useT();
   const language = useLanguage();
   return (
@@ -82,7 +99,21 @@ const CoverageTable = ({ p }: { readonly p: Projection }) => {
               <td>{t('projection.year', { year: y + 1 })}</td>
               {COVERAGE.map((k) => (
                 <td key={k} className="num">
-                  {shown[k]}
+                  {k === 'rate' ? (
+                    shown[k]
+                  ) : (
+                    <AskedFigure
+                      text={shown[k]}
+                      label={`${t(`projection.${k}`)}, ${t('projection.year', { year: y + 1 })}`}
+                      onAsk={() =>
+                        ask(
+                          k === 'need'
+                            ? { kind: 'charges', year: (y + 1) as Year }
+                            : { kind: 'covered', counting: k, year: (y + 1) as Year },
+                        )
+                      }
+                    />
+                  )}
                 </td>
               ))}
             </tr>
@@ -93,7 +124,8 @@ const CoverageTable = ({ p }: { readonly p: Projection }) => {
   );
 };
 
-const CashTable = ({ p }: { readonly p: Projection }) => {
+const CASH = ['receipts', 'payments', 'closing'] as const;
+const CashTable = ({ p, ask }: { readonly p: Projection; readonly ask: Ask }) => {
   const t = useT();
   const language = useLanguage();
   const { cash } = p;
@@ -112,9 +144,13 @@ const CashTable = ({ p }: { readonly p: Projection }) => {
         {p.months.map((month, m) => (
           <tr key={month}>
             <td>{month.split('-').reverse().join('/')}</td>
-            {[cash.receipts, cash.payments, cash.closing].map((series, i) => (
-              <td key={['in', 'out', 'end'][i]} className="num">
-                {formatAmount(series[m] ?? 0, language)}
+            {CASH.map((kind) => (
+              <td key={kind} className="num">
+                <AskedFigure
+                  text={formatAmount(cash[kind][m] ?? 0, language)}
+                  label={`${t(`projection.${kind}`)}, ${month}`}
+                  onAsk={() => ask({ kind, month: m + 1 })}
+                />
               </td>
             ))}
             <td>
@@ -132,6 +168,7 @@ const CashTable = ({ p }: { readonly p: Projection }) => {
 
 export const ProjectionView = () => {
   const t = useT();
+  const [asked, setAsked] = useState<Figure | null>(null);
   const p = useProjection();
   if (!p) return null;
   const empty = p.headings.every((h) => h.years.every((y) => y === 0));
@@ -140,18 +177,18 @@ export const ProjectionView = () => {
     ...(empty
       ? [{ title: t('projection.statement'), body: <p className="hint">{t('projection.empty')}</p> }]
       : [
-          { title: `${t('projection.statement')} (€)`, body: <Statement p={p} /> },
+          { title: `${t('projection.statement')} (€)`, body: <Statement p={p} ask={setAsked} /> },
           {
             title: `${t('projection.coverage')} (€)`,
             body: (
               <>
                 <ResourceChart projection={p} />
                 <CoverageChart projection={p} />
-                <CoverageTable p={p} />
+                <CoverageTable p={p} ask={setAsked} />
               </>
             ),
           },
-          { title: `${t('projection.cash')} (€)`, body: <CashTable p={p} /> },
+          { title: `${t('projection.cash')} (€)`, body: <CashTable p={p} ask={setAsked} /> },
         ]),
   ];
   const section = ({ title, body }: (typeof parts)[number]) => (
@@ -173,6 +210,7 @@ export const ProjectionView = () => {
       <InKind />
       <OpeningBalance />
       <PlanSettings />
+      {asked && <WhyDialog figure={asked} onClose={() => setAsked(null)} />}
     </>
   );
 };

@@ -46,7 +46,7 @@ describe.each(['fr', 'en'] as const)('charts of the three years, %s', (language)
     };
     const [first = 1, ...others] = wide(stack);
     const full = p.coverage.map((c) => c.fullCents);
-    others.forEach((w, i) => expect(w / first).toBeCloseTo((full[i + 1] ?? 0) / (full[0] ?? 1), 6));
+    for (const [i, w] of others.entries()) expect(w / first).toBeCloseTo((full[i + 1] ?? 0) / (full[0] ?? 1), 6);
     expect(others).toHaveLength(2);
   });
 });

@@ -44,6 +44,8 @@ export type Found =
 
 /** Far above any plan, which the schema holds at 500 lines a table. */
 const MAX_ROWS = 20_000;
+/** Spaces of every kind alike: a title retyped by hand has no narrow ones. */
+export const evenSpaces = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
 const textOf = (value: GivenValue | undefined): string =>
   value === null || value === undefined ? '' : String(value).trim();
 const isBlank = (value: GivenValue | undefined): boolean => textOf(value) === '';
@@ -75,7 +77,7 @@ const tableRows = (
   fields.forEach((field, i) => {
     const column = FIRST_FIELD_COLUMN + i;
     const title = textOf(head[column]);
-    if (title !== fieldTitle(field, words))
+    if (evenSpaces(title) !== evenSpaces(fieldTitle(field, words)))
       problems.push({ cell: `${columnName(column)}${from + 2}`, rule: 'columnsMoved', value: title });
   });
   const found: GivenRow[] = [];

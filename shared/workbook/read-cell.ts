@@ -1,7 +1,7 @@
 /** One cell of an edited workbook as a value of the plan: cents for euros, identifiers for words of a list. */
 import { MAX_AMOUNT_CENTS, roundHalfAway } from '../money/cents.ts';
 import { type NumberRule, parseNumber } from '../money/parse.ts';
-import type { GivenValue } from './given.ts';
+import { evenSpaces, type GivenValue } from './given.ts';
 import type { Field } from './layout.ts';
 import { restored } from './neutral-text.ts';
 import { type ListName, listsOf } from './words.ts';
@@ -16,10 +16,10 @@ const ok = (value: number | string | null): ReadCell => ({ ok: true, value });
 
 /** A word of the list in either language, or its identifier. */
 const fromList = (name: ListName, value: string): ReadCell => {
-  const wanted = value.trim().toLowerCase();
+  const wanted = evenSpaces(value).toLowerCase();
   for (const language of ['fr', 'en'] as const)
     for (const [id, word] of listsOf(language)[name])
-      if (word.toLowerCase() === wanted || id.toLowerCase() === wanted) return ok(id);
+      if (evenSpaces(word).toLowerCase() === wanted || id.toLowerCase() === wanted) return ok(id);
   return refuse('notInList');
 };
 

@@ -71,7 +71,11 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^shared\/i18n\//, 'the catalogues, names of months'],
   [/^shared\/(method|coherence)\//, 'data of the method and of the rules, in both languages'],
   [/^shared\/example\//, 'the worked example, in both languages'],
+  [/^shared\/budget\//, 'headings of an official French form'],
+  [/^shared\/projection\/why\.ts$/, 'sentences made of figures, in both languages'],
   [/^shared\/dossier\/change-words\.ts$/, 'names of collections for history and undo, in both languages'],
+  [/^shared\/budget\//, 'headings of an official French form'],
+  [/^shared\/projection\/why\.ts$/, 'rules behind figures, in both languages'],
   [/^main\/shell\/last-resort\.ts$/, 'said in both languages at once, when nothing else can be trusted'],
   [/^main\/portfolio\/(fold\.ts$|migrations\/)/, 'letters, not words'],
 ];

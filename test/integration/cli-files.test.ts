@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { projectionCsv } from '#main/documents/csv/projection-csv.ts';
 import { exportWorkbook } from '#main/documents/workbook/export.ts';
 import { openPortfolio, portfolioPath } from '#main/portfolio/portfolio.ts';
 import { parseDossierText } from '#shared/dossier/parse.ts';
@@ -204,6 +205,21 @@ describe('workbook', () => {
     const out = join(folder, 'rêve.xlsx');
     expect(run(['workbook', dossier, '--scenario', 'dream', '--out', out])).toMatchObject({ code: 2, out: '' });
     expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('csv', () => {
+  const dossier = dossierFile(example);
+  it('writes the projection, or a budget that balances, in the dialect asked', () => {
+    const wide = join(folder, 'projection.csv');
+    expect(run(['csv', dossier, '--out', wide])).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(wide).equals(Buffer.from(projectionCsv(example, 'fr', 'french')))).toBe(true);
+    const budget = join(folder, 'budget.csv');
+    const args = ['csv', dossier, '--out', budget, '--table', 'budget2', '--dialect', 'technical', '--lang', 'en'];
+    expect(run(args)).toMatchObject({ code: 0, err: '' });
+    const last = readFileSync(budget, 'utf8').trim().split('\r\n').at(-1)?.split(',') ?? [];
+    expect(Number(last[2])).toBeGreaterThan(100_000);
+    expect(last[2]).toBe(last[3]);
   });
 });
 

@@ -12,7 +12,7 @@ describe('the command', () => {
   it('is described as it is', () => {
     const page = readFileSync(join(ROOT, 'docs', 'command-line.md'), 'utf8');
     const usages = run(['help', '--lang', 'en']).out.match(/(?<=triptyque -- )\S.*/g) ?? [];
-    expect(usages).toHaveLength(9);
+    expect(usages).toHaveLength(10);
     for (const usage of usages) expect(page).toContain(`\n${usage}\n`);
   });
 
@@ -43,7 +43,7 @@ describe('the command', () => {
     const french = run(['help']);
     const english = run(['help', '--lang', 'en']);
     expect(french).toMatchObject({ code: 0, err: '' });
-    for (const verb of ['demo', 'memo', 'workbook', 'project', 'check', 'validate', 'schema', 'verify', 'help'])
+    for (const verb of ['demo', 'memo', 'workbook', 'csv', 'project', 'check', 'validate', 'schema', 'verify', 'help'])
       expect(french.out).toContain(`triptyque -- ${verb}`);
     expect(run(['help', 'memo'], { LANG: 'en_GB.UTF-8' }).out).toBe(run(['memo', '--help', '--lang=en']).out);
     expect(run(['help', 'memo']).out).toContain('--format summary|full');

@@ -45,6 +45,7 @@ const sound = (plan: PlanInput): PlanInput => {
   };
 };
 
+const plain = (c: GivenValue): string => String(c ?? '').replace(/[\u00a0\u202f]/g, ' ');
 /** The cell of a line and a column, in a copy of the sheet of inputs. */
 const edited = (
   edit: (
@@ -57,10 +58,10 @@ const edited = (
   const rows = (sheets[inputs] as GivenSheet).rows.map((row) => [...row]);
   edit((line, title) => {
     const at = rows.findIndex((row) => row[0] === line);
-    const head = rows.findLastIndex((row, r) => r < at && row.includes(title));
+    const head = rows.findLastIndex((row, r) => r < at && row.some((c) => plain(c) === title));
     return {
       set: (value) => {
-        (rows[at] as GivenValue[])[(rows[head] as GivenValue[]).indexOf(title)] = value;
+        (rows[at] as GivenValue[])[(rows[head] as GivenValue[]).findIndex((c) => plain(c) === title)] = value;
       },
     };
   }, rows);

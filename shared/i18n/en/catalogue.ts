@@ -31,6 +31,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { stations } from './stations.ts';
 import { welcome } from './welcome.ts';
+import { why } from './why.ts';
 import { workbook } from './workbook.ts';
 
 /** The English catalogue has exactly the keys of the French one: a missing or extra key does not compile. */
@@ -53,6 +54,7 @@ export const en = {
   risk,
   scenarios,
   roundtrip,
+  why,
   charts,
   cli,
   common,

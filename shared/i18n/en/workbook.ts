@@ -340,4 +340,14 @@ export const workbook = {
     bases: 'What they are made from',
     support: 'Support entered as income (€)',
   },
+  budget: {
+    account: 'Account',
+    label: 'Label',
+    charges: 'Charges',
+    products: 'Income',
+    other: 'Other',
+    surplus: 'Planned surplus',
+    deficit: 'Planned deficit',
+    total: 'Total',
+  },
 } as const;

@@ -29,6 +29,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { stations } from './stations.ts';
 import { welcome } from './welcome.ts';
+import { why } from './why.ts';
 import { workbook } from './workbook.ts';
 
 export const fr = {
@@ -50,6 +51,7 @@ export const fr = {
   risk,
   scenarios,
   roundtrip,
+  why,
   charts,
   cli,
   common,

@@ -341,4 +341,14 @@ export const workbook = {
     bases: 'Bases du calcul',
     support: 'Soutien inscrit en produits (€)',
   },
+  budget: {
+    account: 'Compte',
+    label: 'Libellé',
+    charges: 'Charges',
+    products: 'Produits',
+    other: 'Autres',
+    surplus: 'Excédent prévisionnel',
+    deficit: 'Insuffisance prévisionnelle',
+    total: 'Total',
+  },
 } as const;

@@ -7,12 +7,12 @@ import type { Projection } from '#shared/projection/projection.ts';
 import { DEFAULT_RISK } from '#shared/risk/monte-carlo.ts';
 import { MAX_DELAY_MONTHS, type PlanBears, planBears } from '#shared/risk/seek.ts';
 import { DEFAULT_SWING, tornado } from '#shared/risk/tornado.ts';
-import { useLanguage, useT } from '../app/language.tsx';
-import { Button } from '../components/button.tsx';
-import { ChartView } from '../components/chart-view.tsx';
-import { NumberField } from '../components/fields.tsx';
-import { Notice } from '../components/notice.tsx';
-import { useDossier } from '../state/use-dossier.ts';
+import { useLanguage, useT } from '../../app/language.tsx';
+import { Button } from '../../components/button.tsx';
+import { ChartView } from '../../components/chart-view.tsx';
+import { NumberField } from '../../components/fields.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { useDossier } from '../../state/use-dossier.ts';
 import { useRisk } from './use-risk.ts';
 
 const FAN_HEIGHT = 190;

@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Adjustment } from '#shared/dossier/plan.ts';
 import { formatRate } from '#shared/money/format.ts';
-import { useLanguage, useT } from '../app/language.tsx';
-import { Button } from '../components/button.tsx';
+import { useLanguage, useT } from '../../app/language.tsx';
+import { Button } from '../../components/button.tsx';
 
 interface Levers {
   /** share of unsigned resources that comes */ readonly unsigned: number;

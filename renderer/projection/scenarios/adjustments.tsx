@@ -1,10 +1,10 @@
 import type { Adjustment, Scenario } from '#shared/dossier/plan.ts';
 import { editableNumber } from '#shared/money/format.ts';
-import { useLanguage, useT } from '../app/language.tsx';
-import { Button } from '../components/button.tsx';
-import { ChoiceField, NumberField } from '../components/fields.tsx';
-import { setPlace } from '../state/dossier-store.ts';
-import { useDossier } from '../state/use-dossier.ts';
+import { useLanguage, useT } from '../../app/language.tsx';
+import { Button } from '../../components/button.tsx';
+import { ChoiceField, NumberField } from '../../components/fields.tsx';
+import { setPlace } from '../../state/dossier-store.ts';
+import { useDossier } from '../../state/use-dossier.ts';
 
 const KINDS = ['unsignedFactor', 'delay', 'costs', 'growth', 'line', 'loseFunder'] as const;
 const LARGEST = '@largest';

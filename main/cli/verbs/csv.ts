@@ -1,0 +1,25 @@
+import { cerfaCsv, projectionCsv } from '../../documents/csv/projection-csv.ts';
+import { placeToWrite, readDossier, write } from '../input.ts';
+import { printable } from '../printable.ts';
+import { done, type Verb } from '../verb.ts';
+
+export const csv: Verb = {
+  name: 'csv',
+  positionals: [{ name: 'DOSSIER' }],
+  options: ['out', 'table', 'dialect'],
+  needed: ['out'],
+  run: (call) => {
+    const read = readDossier(call);
+    if (!read.ok) return read.refused;
+    const place = placeToWrite(call, call.positionals[0]);
+    if (!place.ok) return place.refused;
+    const dialect = call.options.dialect === 'technical' ? 'technical' : 'french';
+    const year = /^budget([123])$/.exec(call.options.table ?? '')?.[1];
+    const bytes =
+      year === undefined
+        ? projectionCsv(read.value, call.language, dialect)
+        : cerfaCsv(read.value, Number(year) as 1 | 2 | 3, call.language, dialect);
+    const trouble = write(call, place.value, bytes);
+    return trouble ?? done(`${call.t('cli.written', { path: printable(place.value) })}\n`);
+  },
+};
