@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { cashCurve } from '#shared/charts/cash-curve.ts';
-import { coverageChart } from '#shared/charts/coverage-chart.ts';
 import { modelTrajectory } from '#shared/charts/model-trajectory.ts';
-import { resourceStack } from '#shared/charts/resource-stack.ts';
 import type { ChartPalette } from '#shared/charts/shape.ts';
+import { coverageChart } from '#shared/charts/years/coverage-chart.ts';
+import { resourceStack } from '#shared/charts/years/resource-stack.ts';
 import type { Projection } from '#shared/projection/projection.ts';
 import { useLanguage } from '../app/language.tsx';
 import { ChartView } from '../components/chart-view.tsx';

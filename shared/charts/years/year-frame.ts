@@ -1,11 +1,11 @@
 /** The frame of charts with one lying bar a year: amounts along the foot, years at the side. */
 import { scaleLinear } from 'd3-scale';
-import type { Translate } from '../i18n/translate.ts';
-import type { Language } from '../method/text.ts';
-import type { Cents } from '../money/cents.ts';
-import { formatKilo } from '../money/format.ts';
-import { type ChartSize, SIZE } from './month-frame.ts';
-import type { ChartPalette, Shape } from './shape.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import type { Language } from '../../method/text.ts';
+import type { Cents } from '../../money/cents.ts';
+import { formatKilo } from '../../money/format.ts';
+import { type ChartSize, SIZE } from '../month-frame.ts';
+import type { ChartPalette, Shape } from '../shape.ts';
 
 export const YEAR_LEFT = 66;
 const RIGHT = 20;

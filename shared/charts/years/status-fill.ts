@@ -1,10 +1,10 @@
 /** How sure a resource is, told by strokes: plain when signed, emptier as it is less certain. */
-import { STATUSES, type Status } from '../dossier/plan.ts';
-import type { Translate } from '../i18n/translate.ts';
-import { type Hatch, hatched } from './hatch.ts';
-import { SIZE } from './month-frame.ts';
-import type { ChartPalette, Shape } from './shape.ts';
-import { textWidth } from './text-width.ts';
+import { STATUSES, type Status } from '../../dossier/plan.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { type Hatch, hatched } from '../hatch.ts';
+import { SIZE } from '../month-frame.ts';
+import type { ChartPalette, Shape } from '../shape.ts';
+import { textWidth } from '../text-width.ts';
 
 const SWATCH = 9;
 const STROKES: Readonly<Record<Status, Hatch>> = {

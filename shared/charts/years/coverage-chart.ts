@@ -1,13 +1,13 @@
 /** What the resources cover of each year's charges: one bar a year, its statuses told apart by strokes, against a mark for the need. */
-import { STATUSES } from '../dossier/plan.ts';
-import { translator } from '../i18n/translate.ts';
-import type { Language } from '../method/text.ts';
-import { formatCents, formatRate } from '../money/format.ts';
-import type { Projection } from '../projection/projection.ts';
-import { type ChartSize, SIZE } from './month-frame.ts';
-import type { Chart, ChartPalette, Shape } from './shape.ts';
+import { STATUSES } from '../../dossier/plan.ts';
+import { translator } from '../../i18n/translate.ts';
+import type { Language } from '../../method/text.ts';
+import { formatCents, formatRate } from '../../money/format.ts';
+import type { Projection } from '../../projection/projection.ts';
+import { type ChartSize, SIZE } from '../month-frame.ts';
+import type { Chart, ChartPalette, Shape } from '../shape.ts';
+import { textWidth } from '../text-width.ts';
 import { statusBox, statusLegend } from './status-fill.ts';
-import { textWidth } from './text-width.ts';
 import { YEAR_LEFT, yearFrame } from './year-frame.ts';
 
 export const coverageChart = (

@@ -1,16 +1,16 @@
 /** Resources of each year by family of levers: the colour and the letter tell the family, the strokes tell how sure each part is. */
-import { STATUSES, type Status } from '../dossier/plan.ts';
-import { translator } from '../i18n/translate.ts';
-import { FAMILIES, type FamilyId, leafById } from '../method/levers.ts';
-import type { Language } from '../method/text.ts';
-import { type Cents, sum } from '../money/cents.ts';
-import { formatCents } from '../money/format.ts';
-import { incomeLines } from '../projection/mix.ts';
-import type { LineResult } from '../projection/projection.ts';
-import { type ChartSize, SIZE } from './month-frame.ts';
-import type { Chart, ChartPalette, Shape } from './shape.ts';
+import { STATUSES, type Status } from '../../dossier/plan.ts';
+import { translator } from '../../i18n/translate.ts';
+import { FAMILIES, type FamilyId, leafById } from '../../method/levers.ts';
+import type { Language } from '../../method/text.ts';
+import { type Cents, sum } from '../../money/cents.ts';
+import { formatCents } from '../../money/format.ts';
+import { incomeLines } from '../../projection/mix.ts';
+import type { LineResult } from '../../projection/projection.ts';
+import { type ChartSize, SIZE } from '../month-frame.ts';
+import type { Chart, ChartPalette, Shape } from '../shape.ts';
+import { textWidth } from '../text-width.ts';
 import { statusBox, statusLegend } from './status-fill.ts';
-import { textWidth } from './text-width.ts';
 import { YEAR_LEFT, yearFrame } from './year-frame.ts';
 
 const YEARS = [0, 1, 2] as const;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { exampleDossier } from '../example/dossier.ts';
-import { sum } from '../money/cents.ts';
-import { formatCents } from '../money/format.ts';
-import { project } from '../projection/engine.ts';
+import { exampleDossier } from '../../example/dossier.ts';
+import { sum } from '../../money/cents.ts';
+import { formatCents } from '../../money/format.ts';
+import { project } from '../../projection/engine.ts';
+import { PRINT } from '../palettes.ts';
+import { textWidth } from '../text-width.ts';
 import { coverageChart } from './coverage-chart.ts';
-import { PRINT } from './palettes.ts';
 import { resourceStack } from './resource-stack.ts';
-import { textWidth } from './text-width.ts';
 
 const size = { width: 471, height: 190 };
 
