@@ -7,7 +7,7 @@ import { useLanguage, useT } from '../app/language.tsx';
 import { Tag } from '../components/notice.tsx';
 import { OpeningBalance, PlanSettings } from '../records/opening.tsx';
 import { InKind } from '../records/plan-records.tsx';
-import { CashChart } from './plan-charts.tsx';
+import { CashChart, CoverageChart, ResourceChart } from './plan-charts.tsx';
 import { PlanGrid } from './plan-grid.tsx';
 import { RiskView } from './scenarios/risk-view.tsx';
 import { Scenarios } from './scenarios/scenarios.tsx';
@@ -178,7 +178,16 @@ export const ProjectionView = () => {
       ? [{ title: t('projection.statement'), body: <p className="hint">{t('projection.empty')}</p> }]
       : [
           { title: `${t('projection.statement')} (€)`, body: <Statement p={p} ask={setAsked} /> },
-          { title: `${t('projection.coverage')} (€)`, body: <CoverageTable p={p} ask={setAsked} /> },
+          {
+            title: `${t('projection.coverage')} (€)`,
+            body: (
+              <>
+                <ResourceChart projection={p} />
+                <CoverageChart projection={p} />
+                <CoverageTable p={p} ask={setAsked} />
+              </>
+            ),
+          },
           { title: `${t('projection.cash')} (€)`, body: <CashTable p={p} ask={setAsked} /> },
         ]),
   ];

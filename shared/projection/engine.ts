@@ -2,10 +2,10 @@ import { type Cents, spread } from '../money/cents.ts';
 import { financingPlan, monthlyBalances, openingBalance, openingGap } from './balance.ts';
 import { addInto, planMonths, series, zeros } from './calendar.ts';
 import { cashPlan } from './cash.ts';
-import { flowsOf } from './flows.ts';
+import { type Flows, flowsOf } from './flows.ts';
 import { planIssues } from './issues.ts';
 import { coverage, mixes } from './mix.ts';
-import type { BalanceSheet, PlanInput, Project, Repayment } from './projection.ts';
+import type { BalanceSheet, PlanInput, Project, Projection, Repayment } from './projection.ts';
 import { ratios } from './ratios.ts';
 import { incomeStatement } from './statements.ts';
 import { volunteeringValue } from './volunteering.ts';
@@ -31,8 +31,10 @@ const inKindMonths = (input: PlanInput): Cents[] => {
  * Same input, same output to the cent, everywhere. It never refuses: what is wrong in the plan comes back in `issues`.
  * @param adjustments those of a scenario; none = the base
  */
-export const project: Project = (input, adjustments = []) => {
-  const flows = flowsOf(input, adjustments);
+export const project: Project = (input, adjustments = []) => projectionOf(input, flowsOf(input, adjustments));
+
+/** Everything that follows from the lines' months. @param flows those of `input` */
+export const projectionOf = (input: PlanInput, flows: Flows): Projection => {
   const statement = incomeStatement(input, flows);
   const cash = cashPlan(input, flows);
   const monthly = monthlyBalances(input, flows, statement, cash);
@@ -59,7 +61,7 @@ export const project: Project = (input, adjustments = []) => {
     cash: cashResult,
     coverage: [1, 2, 3].map((y) =>
       coverage(flows.lines, input, y as 1 | 2 | 3, charges.years[(y - 1) as 0 | 1 | 2]),
-    ) as unknown as ReturnType<Project>['coverage'],
+    ) as unknown as Projection['coverage'],
     mixes: mixes(flows.lines),
     balanceSheets: ends,
     monthlyBalances: monthly,

@@ -4,11 +4,12 @@ import { leafById } from '../method/levers.ts';
 import { type Cents, sum } from '../money/cents.ts';
 import { type Adjusted, adjusted } from './adjustments.ts';
 import { series, zeros } from './calendar.ts';
-import { type CostFlow, costFlow, type InvestmentFlow, investmentFlow, postFlow } from './costs.ts';
+import type { CostFlow, InvestmentFlow } from './costs.ts';
 import { type DedicatedFlows, dedicatedFunds } from './dedicated-funds.ts';
+import { FRESH, type LineFlows } from './line-flows.ts';
 import type { LineResult, PlanInput } from './projection.ts';
-import { type ResourceFlow, resourceFlow } from './resources.ts';
-import { openingLoanFlow, type SupportFlow, supportFlow } from './supports.ts';
+import type { ResourceFlow } from './resources.ts';
+import type { SupportFlow } from './supports.ts';
 
 export interface Flows {
   readonly resources: readonly ResourceFlow[];
@@ -22,46 +23,50 @@ export interface Flows {
 }
 
 /** The funder who brings most over the plan in the base; null without resources. */
-const largestFunder = (input: PlanInput, base: Adjusted, startMonth: number): string | null => {
+const largestFunder = (input: PlanInput, base: Adjusted, startMonth: number, from: LineFlows): string | null => {
   const totals = new Map<string, Cents>();
   for (const line of input.resources)
-    totals.set(line.funder, (totals.get(line.funder) ?? 0) + sum(resourceFlow(line, base, startMonth).accrued));
+    totals.set(line.funder, (totals.get(line.funder) ?? 0) + sum(from.resource(line, base, startMonth).accrued));
   return [...totals].filter(([name]) => name !== '').sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 };
 
-export const flowsOf = (input: PlanInput, adjustments: readonly Adjustment[]): Flows => {
+/** @param from how each line's months are obtained: worked out afresh unless a projector remembers them */
+export const flowsOf = (input: PlanInput, adjustments: readonly Adjustment[], from: LineFlows = FRESH): Flows => {
   const startMonth = Number(input.plan.startMonth.slice(5));
   const needsLargest = adjustments.some((a) => a.kind === 'loseFunder' && a.funder === '@largest');
-  const a = adjusted(adjustments, needsLargest ? largestFunder(input, adjusted([], null), startMonth) : null);
-  const resources = input.resources.map((line) => resourceFlow(line, a, startMonth));
+  const a = adjusted(adjustments, needsLargest ? largestFunder(input, adjusted([], null), startMonth, from) : null);
+  const resources = input.resources.map((line) => from.resource(line, a, startMonth));
   const byId = new Map(resources.map((flow) => [flow.line.id, flow]));
-  const costs = input.costs.map((line) => costFlow(line, byId, a));
-  const posts = input.posts.map((post) => postFlow(post, a));
-  const investments = input.investments.map(investmentFlow);
-  const supports = input.supports.map(supportFlow);
-  const openingLoans = input.opening.loans.map(openingLoanFlow);
+  const costs = input.costs.map((line) => from.cost(line, byId, a));
+  const posts = input.posts.map((post) => from.post(post, a));
+  const investments = input.investments.map(from.investment);
+  const supports = input.supports.map(from.support);
+  const openingLoans = input.opening.loans.map(from.loan);
   const costMonths = new Map<string, readonly Cents[]>();
   input.costs.forEach((c, i) => void costMonths.set(c.id, costs[i]?.accrued ?? zeros()));
   input.posts.forEach((p, i) => void costMonths.set(p.id, posts[i]?.accrued ?? zeros()));
   const none = [null, null, null] as const;
   const lines: LineResult[] = [
-    ...resources.map(
-      ({ line, accrued, cash }): LineResult => ({
-        id: line.id,
-        label: line.label,
-        kind: 'resource',
-        heading: line.heading ?? leafById(line.leaf).heading,
-        leaf: line.leaf,
-        funder: line.funder,
-        status: line.status,
-        accrued: series(accrued),
-        cash: series(cash),
-        historyCents: line.history,
+    ...resources.map((flow) =>
+      from.result(flow, () => {
+        const { line } = flow;
+        return {
+          id: line.id,
+          label: line.label,
+          kind: 'resource',
+          heading: line.heading ?? leafById(line.leaf).heading,
+          leaf: line.leaf,
+          funder: line.funder,
+          status: line.status,
+          accrued: series(flow.accrued),
+          cash: series(flow.cash),
+          historyCents: line.history,
+        };
       }),
     ),
-    ...input.supports.map((s, i): LineResult => {
+    ...input.supports.map((s, i) => {
       const flow = supports[i] as SupportFlow;
-      return {
+      return from.result(flow, () => ({
         id: s.id,
         label: s.label,
         kind: 'support',
@@ -72,41 +77,44 @@ export const flowsOf = (input: PlanInput, adjustments: readonly Adjustment[]): F
         accrued: series(flow.accrued),
         cash: series(flow.received),
         historyCents: none,
-      };
+      }));
     }),
-    ...input.costs.map(
-      (c, i): LineResult => ({
+    ...input.costs.map((c, i) => {
+      const flow = costs[i] as CostFlow;
+      return from.result(flow, () => ({
         id: c.id,
         label: c.label,
         kind: 'cost',
         heading: c.heading,
-        accrued: series(costs[i]?.accrued ?? []),
-        cash: series(costs[i]?.cash ?? []),
+        accrued: series(flow.accrued),
+        cash: series(flow.cash),
         historyCents: c.history,
-      }),
-    ),
-    ...input.posts.map(
-      (p, i): LineResult => ({
+      }));
+    }),
+    ...input.posts.map((p, i) => {
+      const flow = posts[i] as CostFlow;
+      return from.result(flow, () => ({
         id: p.id,
         label: p.title,
         kind: 'post',
         heading: 'staff',
-        accrued: series(posts[i]?.accrued ?? []),
-        cash: series(posts[i]?.cash ?? []),
+        accrued: series(flow.accrued),
+        cash: series(flow.cash),
         historyCents: none,
-      }),
-    ),
-    ...input.investments.map(
-      (v, i): LineResult => ({
+      }));
+    }),
+    ...input.investments.map((v, i) => {
+      const flow = investments[i] as InvestmentFlow;
+      return from.result(flow, () => ({
         id: v.id,
         label: v.label,
         kind: 'investment',
         heading: 'depreciation',
-        accrued: series(investments[i]?.depreciation ?? []),
-        cash: series(investments[i]?.paid ?? []),
+        accrued: series(flow.depreciation),
+        cash: series(flow.paid),
         historyCents: none,
-      }),
-    ),
+      }));
+    }),
   ];
   return {
     resources,

@@ -5,7 +5,8 @@ import { type Cents, roundHalfAway } from '../money/cents.ts';
 import { hhi } from './hhi.ts';
 import type { Coverage, LineResult, Mix, PlanInput } from './projection.ts';
 
-const incomeLines = (lines: readonly LineResult[]): LineResult[] =>
+/** Lines that bring operating resources: neither charges nor what stays on the balance sheet. */
+export const incomeLines = (lines: readonly LineResult[]): LineResult[] =>
   lines.filter((l) => l.leaf !== undefined && leafById(l.leaf).balanceSheet !== true);
 const amountIn = (line: LineResult, year: number): Cents =>
   year === 0 ? (line.historyCents[2] ?? 0) : (line.accrued.years[year - 1] ?? 0);

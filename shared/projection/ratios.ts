@@ -61,6 +61,7 @@ export const ratios = ({ input, flows, lines, headings, balances, financing, cas
     );
   const support = (y: 0 | 1 | 2): Cents =>
     sum(lines.filter((l) => l.kind === 'support').map((l) => l.accrued.years[y]));
+  const shares = ([0, 1, 2] as const).map((y) => variableShare(input, flows, y));
   const ratio = (id: RatioId, unit: Ratio['unit'], of: (y: 0 | 1 | 2) => number | null): Ratio => ({
     id,
     unit,
@@ -94,12 +95,12 @@ export const ratios = ({ input, flows, lines, headings, balances, financing, cas
     ),
     ratio('ourShare', 'rate', (y) => (support(y) === 0 ? null : over(support(y), products(y)))),
     ratio('breakEven', 'cents', (y) => {
-      const v = variableShare(input, flows, y);
-      return v === null ? null : roundHalfAway(v.fixed / v.marginRate);
+      const v = shares[y];
+      return !v ? null : roundHalfAway(v.fixed / v.marginRate);
     }),
     ratio('breakEvenAfterSubsidies', 'cents', (y) => {
-      const v = variableShare(input, flows, y);
-      return v === null ? null : roundHalfAway(Math.max(0, v.fixed - v.securedSubsidies) / v.marginRate);
+      const v = shares[y];
+      return !v ? null : roundHalfAway(Math.max(0, v.fixed - v.securedSubsidies) / v.marginRate);
     }),
   ];
 };

@@ -3,7 +3,6 @@ import { cashLines } from '#shared/charts/cash-lines.ts';
 import type { ChartPalette } from '#shared/charts/shape.ts';
 import type { Adjustment, Scenario } from '#shared/dossier/plan.ts';
 import { formatAmount, formatCents, formatRate } from '#shared/money/format.ts';
-import { project } from '#shared/projection/engine.ts';
 import type { Projection } from '#shared/projection/projection.ts';
 import { useLanguage, useT } from '../../app/language.tsx';
 import { Button } from '../../components/button.tsx';
@@ -11,6 +10,7 @@ import { ChartView } from '../../components/chart-view.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { dispatch, setPlace } from '../../state/dossier-store.ts';
 import { useDossier } from '../../state/use-dossier.ts';
+import { projectPlan } from '../use-projection.ts';
 import { Adjustments } from './adjustments.tsx';
 import { useWhatIf, WhatIf } from './what-if.tsx';
 
@@ -87,9 +87,9 @@ export const Scenarios = ({ projection }: { readonly projection: Projection }) =
       dossier
         ? [
             { id: 'base', name: t('scenarios.base'), projection },
-            ...scenarios.map((s) => ({ id: s.id, name: s.name, projection: project(dossier, s.adjustments) })),
+            ...scenarios.map((s) => ({ id: s.id, name: s.name, projection: projectPlan(dossier, s.adjustments) })),
             ...(draft.adjustments.length > 0
-              ? [{ id: 'draft', name: t('scenarios.draft'), projection: project(dossier, draft.adjustments) }]
+              ? [{ id: 'draft', name: t('scenarios.draft'), projection: projectPlan(dossier, draft.adjustments) }]
               : []),
           ]
         : [],

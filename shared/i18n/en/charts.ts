@@ -22,4 +22,11 @@ export const charts = {
   raised: 'Lowest, +{{swing}}',
   resultLowered: 'Year-3 result, −{{swing}}',
   resultRaised: 'Year-3 result, +{{swing}}',
+  coverage: 'What covers the year’s charges (k€)',
+  coverageNeed: 'need: {{amount}}',
+  coverageSummary: 'Share covered by what is signed: {{first}} in year 1, {{second}} in year 2, {{third}} in year 3.',
+  stack: 'Resources by family of levers (k€)',
+  stackSummary: 'First family: {{first}} in year 1, {{third}} in year 3. The strokes tell the status.',
+  family: 'Family of levers',
+  yearColumn: 'Year',
 } as const;

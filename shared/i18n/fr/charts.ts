@@ -23,4 +23,11 @@ export const charts = {
   raised: 'Point bas, + {{swing}}',
   resultLowered: 'Résultat année 3, − {{swing}}',
   resultRaised: 'Résultat année 3, + {{swing}}',
+  coverage: 'Ce qui couvre les charges de l’année (k€)',
+  coverageNeed: 'besoin : {{amount}}',
+  coverageSummary: 'Part couverte par l’acquis : {{first}} en année 1, {{second}} en année 2, {{third}} en année 3.',
+  stack: 'Ressources par famille de leviers (k€)',
+  stackSummary: 'Première famille : {{first}} en année 1, {{third}} en année 3. La trame dit le statut.',
+  family: 'Famille de leviers',
+  yearColumn: 'Année',
 } as const;
