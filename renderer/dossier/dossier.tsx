@@ -5,7 +5,7 @@ import { useT } from '../app/language.tsx';
 import { CoherencePanel } from '../coherence/panel.tsx';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
-import { useApp } from '../state/app-store.ts';
+import { coherenceShown, useApp } from '../state/app-store.ts';
 import { flush, openDossier } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
 import { Station } from '../stations/station.tsx';
@@ -17,7 +17,8 @@ import { useFocusPlace } from './use-focus-place.ts';
 /** One dossier: the stations on the left, one of them in the middle, what does not hold together on the right. */
 export const DossierScreen = ({ id, station }: { readonly id: string; readonly station: StationId }) => {
   const t = useT();
-  const { go, coherence } = useApp();
+  const go = useApp((s) => s.go);
+  const coherence = useApp(coherenceShown);
   const dossier = useDossier((s) => s.dossier);
   const failure = useDossier((s) => s.failure);
   useEffect(() => void openDossier(id), [id]);

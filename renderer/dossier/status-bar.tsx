@@ -5,7 +5,7 @@ import { useLanguage, useT } from '../app/language.tsx';
 import { useFindings } from '../coherence/use-findings.ts';
 import { Button } from '../components/button.tsx';
 import { useProjection } from '../projection/use-projection.ts';
-import { useApp } from '../state/app-store.ts';
+import { coherenceShown, useApp } from '../state/app-store.ts';
 import { flush } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
 
@@ -17,7 +17,8 @@ export const StatusBar = () => {
   const failure = useDossier((s) => s.failure);
   const p = useProjection();
   const { open } = useFindings();
-  const { coherence, toggleCoherence } = useApp();
+  const coherence = useApp(coherenceShown);
+  const toggleCoherence = useApp((s) => s.toggleCoherence);
   const month = p?.months[p.cash.lowestMonth - 1]?.split('-').reverse().join('/') ?? '';
   const rate = p?.coverage[0].signedRate;
   const saved = {

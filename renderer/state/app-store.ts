@@ -22,7 +22,9 @@ interface AppState {
   /** path of the place of the dossier to bring into view */ readonly focus: readonly string[] | null;
   readonly wish: PortfolioWish;
   readonly overlay: Overlay;
-  /** whether the findings are shown beside the station */ readonly coherence: boolean;
+  /** whether the findings are shown beside the station; null until the user says so */ readonly coherence:
+    | boolean
+    | null;
   readonly load: () => Promise<void>;
   readonly go: (place: Place) => void;
   readonly change: (change: Partial<Settings>) => Promise<void>;
@@ -38,6 +40,11 @@ interface AppState {
   readonly show: (overlay: Overlay) => void;
   readonly toggleCoherence: () => void;
 }
+/** On a narrow window the sheet of the projection takes the whole width, until the user asks for the findings. */
+const NARROW_PIXELS = 1_400;
+export const coherenceShown = ({ coherence, place }: Pick<AppState, 'coherence' | 'place'>): boolean =>
+  coherence ?? !(place.name === 'dossier' && place.station === 'projection' && window.innerWidth < NARROW_PIXELS);
+
 export const useApp = create<AppState>((set, get) => ({
   info: null,
   place: { name: 'portfolio' },
@@ -47,7 +54,7 @@ export const useApp = create<AppState>((set, get) => ({
   focus: null,
   wish: null,
   overlay: null,
-  coherence: true,
+  coherence: null,
   load: async () => {
     const reply = await call('app.info', {});
     if (reply.ok) set({ info: reply.value });
@@ -70,5 +77,5 @@ export const useApp = create<AppState>((set, get) => ({
   setDark: (dark) => set({ dark }),
   wishFor: (wish) => set({ wish }),
   show: (overlay) => set({ overlay }),
-  toggleCoherence: () => set({ coherence: !get().coherence }),
+  toggleCoherence: () => set({ coherence: !coherenceShown(get()) }),
 }));
