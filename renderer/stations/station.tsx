@@ -16,6 +16,7 @@ import { InnovationParts } from './parts/innovation.tsx';
 import { LeversParts } from './parts/levers.tsx';
 import { PeopleParts } from './parts/people.tsx';
 import { RisksParts } from './parts/risks.tsx';
+import { VehiclesParts } from './parts/vehicles.tsx';
 
 /** A station: its groups of questions, and what is proper to it. */
 export const Station = ({ station }: { readonly station: StationId }) => {
@@ -50,6 +51,7 @@ export const Station = ({ station }: { readonly station: StationId }) => {
       {station === 'risks' && <RisksParts />}
       {station === 'projection' && <ProjectionView />}
       {station === 'opinion' && <OpinionPoints />}
+      {station === 'opinion' && <VehiclesParts />}
       {(station === 'risks' || station === 'opinion') && <Conditions />}
       <BearerQuestions station={station} />
     </article>

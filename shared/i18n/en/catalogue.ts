@@ -31,6 +31,7 @@ import { scenarios } from './scenarios.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { stations } from './stations.ts';
+import { vehicles } from './vehicles.ts';
 import { welcome } from './welcome.ts';
 import { why } from './why.ts';
 import { workbook } from './workbook.ts';
@@ -57,6 +58,7 @@ export const en = {
   roundtrip,
   why,
   budget,
+  vehicles,
   charts,
   cli,
   common,

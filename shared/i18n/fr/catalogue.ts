@@ -29,6 +29,7 @@ import { scenarios } from './scenarios.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { stations } from './stations.ts';
+import { vehicles } from './vehicles.ts';
 import { welcome } from './welcome.ts';
 import { why } from './why.ts';
 import { workbook } from './workbook.ts';
@@ -54,6 +55,7 @@ export const fr = {
   roundtrip,
   why,
   budget,
+  vehicles,
   charts,
   cli,
   common,
