@@ -1,0 +1,111 @@
+/** What an assessor does between the request and the memo, in the packaged window, on the worked example. */
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { exampleDossier } from '#shared/example/dossier.ts';
+import { button, loadExample, saved, stored, toStation } from './places.ts';
+import { freshFolder, launch, type Opened } from './window.ts';
+
+const opened = async (): Promise<Opened> => {
+  const w = await launch({ language: 'fr' });
+  await loadExample(w);
+  return w;
+};
+const dossier = async (w: Opened) => {
+  await saved(w);
+  return (await stored(w, exampleDossier('x', 'fr').answers['request.projectName']?.value as string)).dossier;
+};
+
+it('a finding becomes a question and a need, then is set aside with a reason that stays', async () => {
+  const w = await opened();
+  const before = await dossier(w);
+  const panel = w.page.getByRole('complementary', { name: w.t('coherence.title') });
+  const first = panel.getByRole('listitem').first();
+  const rule = await first.locator('strong').innerText();
+  await first.getByRole('button', { name: new RegExp(`^${w.t('coherence.ask')}`) }).click();
+  await first.getByRole('button', { name: new RegExp(`^${w.t('coherence.makeOf')}`) }).click();
+  await w.page.getByRole('menuitem', { name: w.t('coherence.need') }).click();
+  await first.getByRole('button', { name: new RegExp(`^${w.t('coherence.setAside')}`) }).click();
+  await first.getByLabel(w.t('coherence.reason')).fill('Vu avec le porteur le 12 novembre.');
+  await first.getByRole('button', { name: w.t('coherence.setAside'), exact: true }).click();
+  await expect.poll(() => panel.getByRole('listitem').first().locator('strong').innerText()).not.toBe(rule);
+  const after = await dossier(w);
+  expect(after.bearerQuestions).toHaveLength(before.bearerQuestions.length + 1);
+  expect(after.needs).toHaveLength(before.needs.length + 1);
+  expect(after.setAside.map((s) => s.reason)).toEqual(['Vu avec le porteur le 12 novembre.']);
+  expect(after.needs.at(-1)?.fromRule).toBe(after.setAside[0]?.rule);
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
+it('a figure answers where it comes from, and leads to the line that made it', async () => {
+  const w = await opened();
+  await toStation(w, 'projection');
+  const label = new RegExp(`^${w.t('projection.result')}, ${w.t('projection.year', { year: 1 })}`);
+  await w.page.getByRole('button', { name: label }).click();
+  const dialog = w.page.getByRole('dialog');
+  await dialog.getByText(w.t('why.intro')).waitFor();
+  await dialog.locator('summary').filter({ hasText: /^Charges somme/ }).click();
+  await dialog.locator('summary').filter({ hasText: 'Charges de personnel' }).click();
+  await dialog.getByRole('button', { name: 'Coordinatrice', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(() => w.page.evaluate(() => document.activeElement?.textContent ?? '')).toContain('Coordinatrice');
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
+it('a what-if changes nothing until it is kept; the cost of a need enters the plan and leaves it in one step', async () => {
+  const w = await opened();
+  const before = await dossier(w);
+  await toStation(w, 'projection');
+  await w.page.getByRole('slider', { name: new RegExp(w.t('scenarios.delay')) }).fill('5');
+  expect((await dossier(w)).scenarios).toEqual(before.scenarios);
+  await button(w, w.t('scenarios.keep')).click();
+  const kept = await dossier(w);
+  expect(kept.scenarios.at(-1)?.adjustments).toEqual([{ kind: 'delay', months: 5 }]);
+  await toStation(w, 'capacity');
+  await button(w, w.t('capacity.add')).click();
+  await w.page.getByLabel(w.t('capacity.cost'), { exact: true }).last().fill('4 500,50');
+  await button(w, w.t('capacity.intoPlan')).click();
+  const costed = await dossier(w);
+  expect(costed.costs).toHaveLength(before.costs.length + 1);
+  expect(costed.needs.at(-1)?.costLineId).toBe(costed.costs.at(-1)?.id);
+  expect(costed.costs.at(-1)?.driver).toMatchObject({ kind: 'annual', years: [450_050, 0, 0] });
+  await w.page.getByRole('button', { name: new RegExp(w.t('dossier.undoNone')) }).click();
+  expect((await dossier(w)).costs).toEqual(before.costs);
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
+it('the workbook goes out and comes back saying the same; a pasted budget enters as one step', async () => {
+  const w = await opened();
+  await toStation(w, 'projection');
+  const path = join(freshFolder(), 'plan.xlsx');
+  await w.app.evaluate(({ dialog }, file) => {
+    // The system's dialogs cannot be driven: the user's choice is given in their place.
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: file });
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] });
+  }, path);
+  await button(w, w.t('roundtrip.export')).click();
+  await w.page.getByText(w.t('roundtrip.written', { name: 'plan.xlsx' })).waitFor();
+  await button(w, w.t('roundtrip.import')).click();
+  await w.page.getByRole('dialog').getByText(w.t('roundtrip.same')).waitFor();
+  await w.page.keyboard.press('Escape');
+  const before = await dossier(w);
+  await button(w, w.t('budget.import')).click();
+  await w.page
+    .getByLabel(w.t('budget.paste'))
+    .fill('606\tFournitures\t1 200,50\n741\tSubvention ville\t5000\nTotal\t\t6200,50\n');
+  await w.page.getByLabel(`${w.t('levers.lever')} 741`).selectOption('C2');
+  await button(w, w.t('budget.take')).click();
+  const after = await dossier(w);
+  expect(after.costs.slice(before.costs.length).map((c) => [c.label, c.account, c.driver])).toEqual([
+    ['Fournitures', '606', { kind: 'annual', years: [120_050, 0, 0] }],
+  ]);
+  expect(after.resources.slice(before.resources.length).map((r) => [r.label, r.leaf])).toEqual([
+    ['Subvention ville', 'C2'],
+  ]);
+  await w.page.getByRole('button', { name: new RegExp(w.t('dossier.undoNone')) }).click();
+  expect(await dossier(w)).toEqual(before);
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
