@@ -1,7 +1,7 @@
 import type { Finding } from '#shared/coherence/finding.ts';
 import { findings } from '#shared/coherence/run.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
-import { useProjection } from '../projection/use-projection.ts';
+import { projectPlan, useProjection } from '../projection/use-projection.ts';
 import { useDossier } from '../state/use-dossier.ts';
 
 export interface Judged {
@@ -34,7 +34,7 @@ export const useFindings = (): Judged => {
   if (!dossier || !projection) return NONE;
   const before = known.get(dossier);
   if (before) return before;
-  const now = judged(dossier, findings(dossier, projection));
+  const now = judged(dossier, findings(dossier, projection, projectPlan));
   known.set(dossier, now);
   return now;
 };

@@ -1,12 +1,14 @@
 import { answerText } from '../dossier/accessors.ts';
+import type { Adjustment } from '../dossier/plan.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import { classify, type Profile } from '../method/classify.ts';
 import { MODEL_IDS, type ModelId } from '../method/models.ts';
 import { project } from '../projection/engine.ts';
-import type { Projection } from '../projection/projection.ts';
+import type { Project, Projection } from '../projection/projection.ts';
 import type { Context } from './rule.ts';
 import { type StructureKind, thresholdFor } from './thresholds.ts';
 
+const SIGNED_ONLY: readonly Adjustment[] = [{ kind: 'unsignedFactor', factor: 0 }];
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
   return () => {
@@ -20,8 +22,8 @@ export const largestModel = (profile: Profile): ModelId | null => {
   return profile.totalCents > 0 ? (ranked[0] ?? null) : null;
 };
 
-/** @param projection the base of this same dossier; other projections are made only when a rule asks for one */
-export const contextOf = (dossier: Dossier, projection: Projection): Context => {
+/** @param projection the base of this same dossier; other projections are made only when a rule asks for one @param make the engine, or one that remembers */
+export const contextOf = (dossier: Dossier, projection: Projection, make: Project = project): Context => {
   const kind = answerText(dossier, 'model.structureKind');
   const structure: StructureKind | null = kind === 'generalInterest' || kind === 'socialOperator' ? kind : null;
   const profile = (year: number): Profile => classify(projection.mixes[year]?.byLeaf ?? {});
@@ -34,11 +36,12 @@ export const contextOf = (dossier: Dossier, projection: Projection): Context => 
     structure,
     profiles,
     limit: (id) => thresholdFor(id, structure, model),
-    prudent: once(() => (prudent ? project(dossier, prudent.adjustments) : null)),
+    prudent: once(() => (prudent ? make(dossier, prudent.adjustments) : null)),
     signedOnly: once(() =>
-      project({ ...dossier, supports: dossier.supports.filter((s) => s.kind !== 'grant' || s.status === 'signed') }, [
-        { kind: 'unsignedFactor', factor: 0 },
-      ]),
+      make(
+        { ...dossier, supports: dossier.supports.filter((s) => s.kind !== 'grant' || s.status === 'signed') },
+        SIGNED_ONLY,
+      ),
     ),
   };
 };

@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier/schema.ts';
 import { STATION_IDS } from '../method/stations.ts';
-import type { Projection } from '../projection/projection.ts';
+import type { Project, Projection } from '../projection/projection.ts';
 import { RULES } from './catalogue.ts';
 import { contextOf } from './context.ts';
 import { type Fact, type Finding, SEVERITIES } from './finding.ts';
@@ -20,10 +20,10 @@ const once = (facts: readonly Fact[]): readonly Fact[] => [
 /**
  * Everything that does not hold together in a dossier: serious first, then in the order of the stations, then of the rules. Pure and stable: the same dossier
  * gives the same findings, each rule + subject once.
- * @param projection the base projection of this same dossier
+ * @param projection the base projection of this same dossier @param make the engine; one that remembers its lines where the dossier is being edited
  */
-export const findings = (dossier: Dossier, projection: Projection): readonly Finding[] => {
-  const context = contextOf(dossier, projection);
+export const findings = (dossier: Dossier, projection: Projection, make?: Project): readonly Finding[] => {
+  const context = contextOf(dossier, projection, make);
   const aside = isSetAside(dossier);
   const found: Finding[] = [];
   const seen = new Set<string>();

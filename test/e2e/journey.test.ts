@@ -44,7 +44,10 @@ it('a figure answers where it comes from, and leads to the line that made it', a
   await w.page.getByRole('button', { name: label }).click();
   const dialog = w.page.getByRole('dialog');
   await dialog.getByText(w.t('why.intro')).waitFor();
-  await dialog.locator('summary').filter({ hasText: /^Charges somme/ }).click();
+  await dialog
+    .locator('summary')
+    .filter({ hasText: /^Charges somme/ })
+    .click();
   await dialog.locator('summary').filter({ hasText: 'Charges de personnel' }).click();
   await dialog.getByRole('button', { name: 'Coordinatrice', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
