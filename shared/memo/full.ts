@@ -27,6 +27,7 @@ import {
   peopleLists,
   riskLists,
 } from './station-lists.ts';
+import { whyBlocks } from './why-blocks.ts';
 
 const CHART = { width: 471, height: 175 } as const;
 /** Printed on the cover or with the decision, not a second time with their station. */
@@ -110,6 +111,7 @@ export const fullBlocks = (c: Context): Block[] => {
     ]),
     ...section(t('memo.annexSources'), [...documentList(c), ...sourceBlocks(c)]),
     ...section(t('memo.annexAssumptions'), assumptionBlocks(c)),
+    ...(planIsEmpty(c) ? [] : section(t('memo.why.title'), whyBlocks(c))),
     // Thirty-six months stand on one page when they begin one.
     ...(planIsEmpty(c) ? [] : [{ kind: 'pageBreak' as const }, ...section(t('memo.annexCash'), [cashTable(c)])]),
   ];

@@ -88,7 +88,7 @@ export const memo = {
   followUp: 'Follow-up and exit',
   annexSources: 'Annex 1 — Documents and origin of facts',
   annexAssumptions: 'Annex 2 — Assumptions and settings',
-  annexCash: 'Annex 3 — Cash month by month',
+  annexCash: 'Annex 4 — Cash month by month',
   notSeen: 'What no document has verified',
   notSeenIntro:
     'These answers rest on what was said. The documents that would establish them were not seen, or were not cited.',
@@ -275,5 +275,18 @@ export const memo = {
     risksNote: 'L: likelihood, S: severity, from 1 to 5; after: once the risk is reduced.',
     amount: 'Amount',
     month: 'Month',
+  },
+  why: {
+    title: 'Annex 3 — Where the figures come from',
+    line: 'Line',
+    rule: 'How',
+    amount: 'Amount (€)',
+    others_one: '{{count}} other line',
+    others_many: '{{count}} other lines',
+    others_other: '{{count}} other lines',
+    note: 'Parts computed by the tool; they add up to the cent.',
+    lowest: 'Cash of the lowest month (€)',
+    result: 'The result of year 3 (€)',
+    signed: 'Signed resources of year 1 (€)',
   },
 } as const;

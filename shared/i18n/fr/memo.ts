@@ -88,7 +88,7 @@ export const memo = {
   followUp: 'Suivi et sortie',
   annexSources: 'Annexe 1 — Documents et origine des faits',
   annexAssumptions: 'Annexe 2 — Hypothèses et réglages',
-  annexCash: 'Annexe 3 — Trésorerie mois par mois',
+  annexCash: 'Annexe 4 — Trésorerie mois par mois',
   notSeen: 'Ce qui n’a été vérifié sur aucun document',
   notSeenIntro:
     'Ces réponses reposent sur ce qui a été dit. Les documents qui les établiraient n’ont pas été vus, ou n’ont pas été cités.',
@@ -276,5 +276,18 @@ export const memo = {
     risksNote: 'V : vraisemblance, G : gravité, de 1 à 5 ; ensuite : après ce qui réduit le risque.',
     amount: 'Montant',
     month: 'Mois',
+  },
+  why: {
+    title: 'Annexe 3 — D’où viennent les chiffres',
+    line: 'Ligne',
+    rule: 'Comment',
+    amount: 'Montant (€)',
+    others_one: '{{count}} autre ligne',
+    others_many: '{{count}} autres lignes',
+    others_other: '{{count}} autres lignes',
+    note: 'Parts calculées par l’outil ; elles s’additionnent au centime.',
+    lowest: 'La trésorerie du mois le plus bas (€)',
+    result: 'Le résultat de l’année 3 (€)',
+    signed: 'Les ressources acquises de l’année 1 (€)',
   },
 } as const;
