@@ -219,6 +219,6 @@ it('the full memo says everything a board asks for', async () => {
   ])
     expect(text).toContain(said);
   // The text alternative of the cash chart: its thirty-six months in figures.
-  const cash = pages().find((page) => page.includes('Annexe 3') && page.includes('12/2029')) ?? '';
+  const cash = pages().find((page) => page.includes('Annexe 4') && page.includes('12/2029')) ?? '';
   expect([...cash.matchAll(/^\s*\d\d\/20(27|28|29)\s/gm)]).toHaveLength(36);
 });
