@@ -53,6 +53,7 @@ module.exports = {
     above('money'),
     above('method', 'money'),
     above('dossier', 'money', 'method'),
+    above('help', 'money', 'method'),
     above('projection', 'money', 'method', 'dossier'),
     above('risk', 'money', 'method', 'dossier', 'projection'),
     above('coherence', 'money', 'method', 'dossier', 'projection', 'i18n'),

@@ -1,40 +1,129 @@
+import { useMemo, useState } from 'react';
+import type { HelpCard } from '#shared/help/card.ts';
+import { findCards, HELP_CARDS, HELP_THEMES } from '#shared/help/cards.ts';
 import { Dialog } from '../components/dialog.tsx';
-import { useApp } from '../state/app-store.ts';
+import { TextField } from '../components/fields.tsx';
+import { Segments } from '../components/segments.tsx';
+import { type Place, useApp } from '../state/app-store.ts';
 import { allShortcuts } from './actions.ts';
 import { useLanguage, useT } from './language.tsx';
 
 const CHAPTERS = ['walk', 'numbers', 'saved', 'coherence', 'memo', 'private'] as const;
+const PARTS = ['cards', 'program', 'shortcuts'] as const;
 
-/** F1: what one needs to know, offline, on one page. */
-export const Help = () => {
+/** The card of the place where help was asked. */
+const cardOf = (place: Place): string =>
+  place.name === 'dossier' ? `station.${place.station}` : place.name === 'memo' ? 'station.opinion' : 'station.request';
+
+const Card = ({ card }: { readonly card: HelpCard }) => {
   const t = useT();
   const language = useLanguage();
-  const { show } = useApp();
+  return (
+    <article className="stack help-card" aria-label={card.title[language]}>
+      <h3>{card.title[language]}</h3>
+      <p>{card.what[language]}</p>
+      {(['why', 'good', 'example'] as const).map((part) => (
+        <div key={part}>
+          <strong>{t(`help.card.${part}`)}</strong>
+          <p>{card[part][language]}</p>
+        </div>
+      ))}
+    </article>
+  );
+};
+
+const Cards = () => {
+  const t = useT();
+  const language = useLanguage();
+  const place = useApp((s) => s.place);
+  const [search, setSearch] = useState('');
+  const [chosen, setChosen] = useState(cardOf(place));
+  const found = useMemo(() => findCards(search, language), [search, language]);
+  const shown = found.find((c) => c.id === chosen) ?? found[0];
+  const list = (cards: readonly HelpCard[]) => (
+    <ul>
+      {cards.map((c) => (
+        <li key={c.id}>
+          <button
+            type="button"
+            className="link"
+            aria-current={c.id === shown?.id ? 'true' : undefined}
+            onClick={() => setChosen(c.id)}
+          >
+            {c.title[language]}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <div className="help">
+      <nav className="help-list" aria-label={t('help.cards')}>
+        <TextField label={t('help.search')} value={search} onChange={setSearch} />
+        {found.length === 0 && <p className="hint">{t('help.none')}</p>}
+        {search.trim() === ''
+          ? HELP_THEMES.map((theme) => (
+              <section key={theme.id}>
+                <h4>{t(`help.themes.${theme.id}`)}</h4>
+                {list(theme.cards)}
+              </section>
+            ))
+          : list(found)}
+      </nav>
+      {shown && <Card card={shown} />}
+    </div>
+  );
+};
+
+const Program = () => {
+  const t = useT();
+  return (
+    <div className="stack">
+      {CHAPTERS.map((chapter) => (
+        <section key={chapter}>
+          <h3>{t(`help.${chapter}.title`)}</h3>
+          <p>{t(`help.${chapter}.text`)}</p>
+        </section>
+      ))}
+    </div>
+  );
+};
+const Shortcuts = () => {
+  const t = useT();
+  const language = useLanguage();
+  return (
+    <dl className="shortcuts">
+      {allShortcuts(t, language).map(({ label, keys }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <kbd>{keys}</kbd>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+/** F1: the card of the present station first, then all that one needs to know, offline. */
+export const Help = () => {
+  const t = useT();
+  const show = useApp((s) => s.show);
+  const [part, setPart] = useState<(typeof PARTS)[number]>('cards');
   return (
     <Dialog title={t('help.title')} onClose={() => show(null)} wide>
-      <div className="help">
-        <div className="stack">
-          {CHAPTERS.map((chapter) => (
-            <section key={chapter}>
-              <h3>{t(`help.${chapter}.title`)}</h3>
-              <p>{t(`help.${chapter}.text`)}</p>
-            </section>
-          ))}
-        </div>
-        <section>
-          <h3>{t('help.shortcuts')}</h3>
-          <dl className="shortcuts">
-            {allShortcuts(t, language).map(({ label, keys }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>
-                  <kbd>{keys}</kbd>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      </div>
+      <Segments
+        label={t('help.title')}
+        value={part}
+        options={PARTS.map((id) => ({
+          id,
+          label: id === 'cards' ? t('help.cardsOf', { count: HELP_CARDS.length }) : t(`help.${id}`),
+        }))}
+        onChange={setPart}
+      />
+      {part === 'cards' && <Cards />}
+      {part === 'program' && <Program />}
+      {part === 'shortcuts' && <Shortcuts />}
     </Dialog>
   );
 };

@@ -71,6 +71,7 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^shared\/i18n\//, 'the catalogues, names of months'],
   [/^shared\/(method|coherence)\//, 'data of the method and of the rules, in both languages'],
   [/^shared\/example\//, 'the worked example, in both languages'],
+  [/^shared\/help\//, 'help cards, in both languages'],
   [/^shared\/budget\//, 'headings of an official French form'],
   [/^shared\/dossier\/positioning\.ts$/, 'reasons of an exclusion, in both languages'],
   [/^shared\/projection\/why\.ts$/, 'sentences made of figures, in both languages'],
