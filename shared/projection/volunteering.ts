@@ -5,4 +5,4 @@ import { type Cents, roundHalfAway } from '../money/cents.ts';
  * @param chargeRate decimal, 0 when charges are not added
  */
 export const volunteeringValue = (hours: number, hourlyCents: Cents, chargeRate = 0): Cents =>
-  roundHalfAway(Number((hours * hourlyCents * (1 + chargeRate)).toPrecision(15)));
+  roundHalfAway(hours * hourlyCents * (1 + chargeRate));

@@ -4,13 +4,14 @@
  */
 import { type CostLine, type Post, type ResourceLine, STATUSES, type Status } from '../dossier/plan.ts';
 import { type ChargeHeading, HEADINGS, headingById, type ProductHeading } from '../method/headings.ts';
-import { leafById } from '../method/levers.ts';
+import { entersOwnFunds } from '../method/levers.ts';
 import type { LocalText } from '../method/text.ts';
 import { local } from '../method/typeset.ts';
 import { type Cents, roundHalfAway, sum } from '../money/cents.ts';
 import { formatCents, formatNumber, formatRate } from '../money/format.ts';
 import { yearsOf } from './calendar.ts';
 import { type Flows, flowsOf } from './flows.ts';
+import { incomeLines } from './mix.ts';
 import type { PlanInput } from './projection.ts';
 import { incomeStatement } from './statements.ts';
 
@@ -177,7 +178,7 @@ const EXTRA: Partial<Record<ProductHeading | ChargeHeading, LocalText>> = {
 
 const whyHeading = ({ input, flows, inputOf }: Sources, heading: ProductHeading | ChargeHeading, year: Year): Why => {
   const lines = flows.lines
-    .filter((l) => l.heading === heading)
+    .filter((l) => l.heading === heading && !entersOwnFunds(l.leaf))
     .map((l) => leaf(bare(l.label || l.id), yearOf(l.accrued.months, year), inputOf(l.id)));
   const result = incomeStatement(input, flows).headings.find((h) => h.heading === heading);
   const whole = result?.years[(year - 1) as 0 | 1 | 2] ?? 0;
@@ -278,7 +279,7 @@ const STATUS_WORDS: Readonly<Record<Status, LocalText>> = {
   toFind: local('À rechercher', 'To be found'),
 };
 const whyCovered = ({ input, flows, inputOf }: Sources, counting: 'signed' | 'weighted' | 'full', year: Year): Why => {
-  const lines = flows.lines.filter((l) => l.leaf !== undefined && leafById(l.leaf).balanceSheet !== true);
+  const lines = incomeLines(flows.lines);
   const byStatus = STATUSES.map((status) =>
     made(
       STATUS_WORDS[status],

@@ -14,7 +14,7 @@ import {
   multiply,
   product,
   round,
-  significant,
+  roundDecimal,
   subtract,
   sumOf,
   words as text,
@@ -59,7 +59,9 @@ export const costRows = (
         month: (m, row) => {
           if (followed === undefined) return 0;
           const upTo = (k: number): Expression =>
-            round(product(sumOf(range(followed.income.months.slice(0, k))), cell('rate'), row.coefficient as Place));
+            roundDecimal(
+              product(sumOf(range(followed.income.months.slice(0, k))), cell('rate'), row.coefficient as Place),
+            );
           return m === 1 ? upTo(1) : subtract(upTo(m), upTo(m - 1));
         },
       });
@@ -75,7 +77,7 @@ export const costRows = (
       cost = calc.add({
         ...common,
         coefficient: factor,
-        base: [0, 1, 2].map((y) => round(multiply(amount(y), factor))),
+        base: [0, 1, 2].map((y) => roundDecimal(multiply(amount(y), factor))),
         month: (m, row) => spreadMonth(m, row.base, weights),
       });
     }
@@ -116,14 +118,14 @@ export const postRows = (
           grown(multiply(inCents(cell('gross')), cell('fte')), cell('raise'), Math.floor((m - 1) / 12)),
           row.coefficient as Place,
         );
-        return when(all(isLeast(calc.number(m), first), isMost(calc.number(m), end)), round(pay), 0);
+        return when(all(isLeast(calc.number(m), first), isMost(calc.number(m), end)), roundDecimal(pay), 0);
       },
     });
     const charges = calc.add({
       id,
       label,
       nature: 'charges',
-      month: (m) => round(multiply(gross.months[m - 1] as Place, cell('chargeRate'))),
+      month: (m) => roundDecimal(multiply(gross.months[m - 1] as Place, cell('chargeRate'))),
     });
     const cost = calc.add({
       id,
@@ -214,7 +216,7 @@ export const inKindRows = (calc: Calc, inputs: Inputs, input: PlanInput, equal: 
     const cell = (key: string): Place => inputs.at('inKind', index, key);
     const worth = (y: number): Expression =>
       line.kind === 'volunteering'
-        ? round(significant(product(cell(`hours${y}`), inCents(cell('hourly')), add(1, cell('chargeRate'))), 15))
+        ? roundDecimal(product(cell(`hours${y}`), inCents(cell('hourly')), add(1, cell('chargeRate'))))
         : inCents(cell(`year${y}`));
     calc.add({
       id: line.id,
