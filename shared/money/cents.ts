@@ -28,6 +28,15 @@ export const roundHalfAway = (x: number): number => {
   return rounded === 0 ? 0 : rounded;
 };
 
+/** The largest amount of one month: a twelfth of the largest of a year. */
+export const MAX_MONTH_CENTS = Math.floor(MAX_AMOUNT_CENTS / 12);
+/**
+ * An amount worked out from quantities, prices and rates, each within its own bounds: rounded, and held within what the product counts, so
+ * that no sum of amounts ever leaves the whole numbers that a computer holds exactly.
+ */
+export const amountOf = (x: number, most: number = MAX_AMOUNT_CENTS): Cents =>
+  roundHalfAway(Math.max(-most, Math.min(most, x)));
+
 /** Σ of amounts. @param amounts integers in cents @returns cents */
 export const sum = (amounts: readonly number[]): number => {
   let total = 0;

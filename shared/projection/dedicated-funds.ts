@@ -4,7 +4,7 @@
  */
 import type { Opening, ResourceLine } from '../dossier/plan.ts';
 import { entersOwnFunds } from '../method/levers.ts';
-import { type Cents, sum } from '../money/cents.ts';
+import { type Cents, spread, sum } from '../money/cents.ts';
 import { MONTHS, zeros } from './calendar.ts';
 import type { DedicatedFund } from './projection.ts';
 import type { ResourceFlow } from './resources.ts';
@@ -90,9 +90,7 @@ const sourcesOf = (
   opening.dedicatedFunds.forEach((fund, index) => {
     if (fund.resourceId !== undefined && known.has(fund.resourceId)) return;
     // A fund held at opening without a plan line to tie it to: used evenly over the first year (assumption said in docs/method.md).
-    const plan = zeros().map((_, m) =>
-      m < 12 ? Math.floor(((m + 1) * fund.amountCents) / 12) - Math.floor((m * fund.amountCents) / 12) : 0,
-    );
+    const plan = [...spread(fund.amountCents, new Array<number>(12).fill(1)), ...new Array<Cents>(24).fill(0)];
     sources.push({
       line: null,
       id: `opening-${index}`,

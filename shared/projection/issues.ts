@@ -2,8 +2,9 @@
 import { isOfOtherChart } from '../method/accounts.ts';
 import type { ChargeHeading, ProductHeading } from '../method/headings.ts';
 import { leafById } from '../method/levers.ts';
+import { MAX_MONTH_CENTS } from '../money/cents.ts';
 import type { DedicatedFlows } from './dedicated-funds.ts';
-import type { PlanInput, PlanIssue } from './projection.ts';
+import type { LineResult, PlanInput, PlanIssue } from './projection.ts';
 
 const SHARE_TOLERANCE = 1e-9;
 
@@ -24,9 +25,30 @@ const foreignAccounts = ({ plan, resources, costs }: PlanInput): PlanIssue[] => 
   ];
 };
 
+const COLLECTION_OF = {
+  resource: 'resources',
+  cost: 'costs',
+  post: 'posts',
+  support: 'supports',
+  investment: 'investments',
+} as const;
+/** Lines held at the largest amount that the product counts: a price or a quantity is a slip of the hand. */
+const tooLarge = (lines: readonly LineResult[]): PlanIssue[] =>
+  lines.flatMap(({ id, kind, accrued }): PlanIssue[] => {
+    const most = Math.max(...accrued.years);
+    return most < MAX_MONTH_CENTS * 12
+      ? []
+      : [{ code: 'amountTooLarge', path: [COLLECTION_OF[kind], id], value: most, severity: 'error' }];
+  });
+
 /** @param dedicated the engine's own restricted funds */
-export const planIssues = (input: PlanInput, openingGapCents: number, dedicated: DedicatedFlows): PlanIssue[] => {
-  const issues: PlanIssue[] = foreignAccounts(input);
+export const planIssues = (
+  input: PlanInput,
+  openingGapCents: number,
+  dedicated: DedicatedFlows,
+  lines: readonly LineResult[],
+): PlanIssue[] => {
+  const issues: PlanIssue[] = [...foreignAccounts(input), ...tooLarge(lines)];
   const costIds = new Set([...input.costs.map((c) => c.id), ...input.posts.map((p) => p.id)]);
   const resources = new Map(input.resources.map((r) => [r.id, r]));
   for (const { id, driver } of input.resources) {

@@ -3,26 +3,12 @@ import { entersOwnFunds } from '../method/levers.ts';
 import type { PlanInput, Projection } from '../projection/projection.ts';
 import type { Calc } from './calc.ts';
 import type { CostRows } from './cost-rows.ts';
-import {
-  add,
-  asText,
-  divide,
-  type Expression,
-  isMost,
-  least,
-  literal,
-  most,
-  multiply,
-  subtract,
-  total,
-  when,
-  whole,
-} from './expression.ts';
+import { add, asText, type Expression, isMost, least, literal, most, subtract, total, when } from './expression.ts';
 import type { Inputs } from './inputs.ts';
 import { type MonthRow, type MonthRowSpec, monthRows, monthSheet } from './month-sheet.ts';
 import type { ResourceRows } from './resource-rows.ts';
 import { type Place, putFormula, putValue, type Sheet } from './sheet.ts';
-import { inCents } from './spreading.ts';
+import { inCents, part } from './spreading.ts';
 import type { Words } from './words.ts';
 
 interface Claim {
@@ -72,7 +58,6 @@ const sourcesOf = (
   input.opening.dedicatedFunds.forEach((f, i) => {
     if (f.resourceId !== undefined && known.has(f.resourceId)) return;
     const amount = fund(i);
-    const upTo = (k: Expression): Expression => whole(divide(multiply(k, amount), 12));
     sources.push({
       label: inputs.at('dedicatedFunds', i, 'label'),
       opening: amount,
@@ -84,7 +69,7 @@ const sourcesOf = (
           label: words.dedicated.firstYear,
           month: (m) => {
             const n = calc.number(m);
-            return when(isMost(n, 12), subtract(upTo(n), upTo(subtract(n, 1))), 0);
+            return when(isMost(n, 12), part(amount, n, 12), 0);
           },
         },
       ],

@@ -3,7 +3,7 @@
  * Text is English formula syntax with commas, as stored in .xlsx files; `home` is the sheet where the formula stands, so that
  * references to the same sheet carry no sheet name.
  */
-import { roundHalfAway } from '../money/cents.ts';
+import { MAX_AMOUNT_CENTS, roundHalfAway } from '../money/cents.ts';
 
 export type Value = number | string | boolean;
 export interface Expression {
@@ -105,6 +105,9 @@ export const significant = (x: Expression, digits: number): Expression => {
     text: (home) => `IF(${x.text(home)}=0,0,ROUND(${x.text(home)},${places(home)}))`,
   };
 };
+/** A computed amount, held within what the product counts; the bound is written only where it bites. */
+export const amount = (x: Operand, largest: number = MAX_AMOUNT_CENTS): Expression =>
+  num(of(x)) > largest ? roundDecimal(least(largest, x)) : roundDecimal(x);
 export const whole = (x: Operand): Expression => call('INT', Math.floor(num(of(x))), [of(x)]);
 export const modulo = (x: Operand, by: number): Expression =>
   call('MOD', plain(num(of(x)) - by * Math.floor(num(of(x)) / by)), [of(x), literal(by)]);

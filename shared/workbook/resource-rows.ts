@@ -6,6 +6,7 @@ import type { ResourceFlow } from '../projection/resources.ts';
 import type { Calc, CalcRow } from './calc.ts';
 import {
   add,
+  amount,
   type Expression,
   isEqual,
   isMore,
@@ -110,8 +111,7 @@ export const resourceRows = (
       driver.kind === 'annual' || driver.kind === 'volume' || driver.kind === 'donors'
         ? weightsRow(calc, inputs, 'resources', index, id).months
         : null;
-    const scaled = (coefficient: Expression, amount: Expression): Expression =>
-      roundDecimal(multiply(amount, coefficient));
+    const scaled = (coefficient: Expression, whole: Expression): Expression => amount(multiply(whole, coefficient));
 
     if (driver.kind === 'grant') {
       const rows = inputs.payments(index);
@@ -129,8 +129,8 @@ export const resourceRows = (
         base: [scaled(factor, inCents(cell('total'))), cell('fromMonth'), most(cell('fromMonth'), cell('toMonth'))],
         engine: engine.accrued,
         month: (m, row) => {
-          const [amount, from, to] = row.base as [Place, Place, Place];
-          return unlessLost(calc.number(m), row.lostFrom as Place, evenly(calc.number(m), amount, from, to));
+          const [given, from, to] = row.base as [Place, Place, Place];
+          return unlessLost(calc.number(m), row.lostFrom as Place, evenly(calc.number(m), given, from, to));
         },
       });
       const paid = calc.add({
@@ -168,7 +168,7 @@ export const resourceRows = (
       ...common,
       ...entry,
       coefficient: factor,
-      base: amounts.map((amount) => scaled(factor, amount)),
+      base: amounts.map((year) => scaled(factor, year)),
       engine: engine.accrued,
       month: (m, row) => {
         const year = row.base[Math.floor((m - 1) / 12)] as Place;
