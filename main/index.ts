@@ -15,6 +15,7 @@ import { openSettings } from './files/settings.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
+import { recordHandlers } from './ipc/handlers/record.ts';
 import { workbookHandlers } from './ipc/handlers/workbook.ts';
 import { serve } from './ipc/serve.ts';
 import { makeLog } from './log/log.ts';
@@ -85,6 +86,7 @@ const start = async (): Promise<void> => {
         onSettings: show,
       }),
       ...portfolioHandlers({ portfolio, dialogs, temporary, today }),
+      ...recordHandlers(portfolio),
       ...workbookHandlers({ portfolio, dialogs, now }),
       ...memoHandlers({
         portfolio,

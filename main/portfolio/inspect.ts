@@ -3,7 +3,8 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { connectReading, hasWriteAheadLog, leaveAsFound, type ReadDb, storageCode } from './connection.ts';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION, schemaSeal, schemaVersion } from './migrate.ts';
 import { makeDossiers } from './repositories/dossiers.ts';
-import { rowSeal, SEALED_TABLES, type SealedTable, type SqlValue, sha256 } from './seal.ts';
+import { makeRecords } from './repositories/records.ts';
+import { rowSeal, SEALED_TABLES, type SealedTable, type SqlValue, sha256, TABLE_SINCE } from './seal.ts';
 
 export type Inspection =
   | { readonly state: 'absent' }
@@ -65,8 +66,9 @@ const judgeHeader = (file: string): Inspection | null => {
   return null;
 };
 
-const checkRowSeals = (db: ReadDb): string | null => {
+const checkRowSeals = (db: ReadDb, version: number): string | null => {
   for (const [table, columns] of Object.entries(SEALED_TABLES) as [SealedTable, string][]) {
+    if ((TABLE_SINCE[table] ?? 0) > version) continue;
     const rows = db.prepare(`SELECT ${columns}, row_seal FROM ${table}`).iterate() as IterableIterator<
       Record<string, SqlValue>
     >;
@@ -77,7 +79,7 @@ const checkRowSeals = (db: ReadDb): string | null => {
 };
 
 /** Every dossier, line of history and attachment against its seal. null = all match */
-const checkContents = (db: ReadDb): string | null => {
+const checkContents = (db: ReadDb, version: number): string | null => {
   const dossiers = makeDossiers(db);
   for (const { id } of db.prepare('SELECT id FROM dossiers').all() as { id: string }[]) {
     const read = dossiers.read(id);
@@ -92,7 +94,8 @@ const checkContents = (db: ReadDb): string | null => {
   }>;
   for (const file of files)
     if (sha256(file.content) !== file.sha256) return `attachment ${file.id}: the fingerprint does not match`;
-  return null;
+  const record = version < (TABLE_SINCE.records ?? 0) ? null : makeRecords(db).firstBroken();
+  return record === null ? null : `record ${record}: its history does not match its seals`;
 };
 
 const metaValue = (db: ReadDb, key: string): string | undefined =>
@@ -109,7 +112,7 @@ const inspectOpen = (db: ReadDb, bytes: number, deep: boolean): Inspection => {
   if (!MIGRATIONS.some((m) => m.version === version)) return damaged(`unknown version ${version}`);
   if (metaValue(db, 'schema_seal') !== schemaSeal(db)) return damaged('the definition of the tables is damaged');
   if ((db.pragma('foreign_key_check') as unknown[]).length > 0) return damaged('rows refer to others that are missing');
-  const unsealed = checkRowSeals(db) ?? (deep ? checkContents(db) : null);
+  const unsealed = checkRowSeals(db, version) ?? (deep ? checkContents(db, version) : null);
   if (unsealed !== null) return damaged(unsealed);
   const counts = db
     .prepare(

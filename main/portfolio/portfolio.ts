@@ -8,12 +8,14 @@ import type { PortfolioState } from '#shared/contract/operations/app.ts';
 import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
 import type { Command } from '#shared/dossier/commands.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
+import type { RecordKind } from '#shared/records/kinds.ts';
 import { inTransaction, type ReadDb } from './connection.ts';
 import { inspectConnection, inspectFile } from './inspect.ts';
 import { acquireLock, type Lock, lockPath } from './lock.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { type Opened, openFile } from './open.ts';
 import { makeReading, type Reading } from './reading.ts';
+import type { RecordInput } from './repositories/records.ts';
 import { type BackupReason, backUp, backUpAtOnce, listBackups } from './safety/backup.ts';
 import { setAside } from './safety/damage.ts';
 import { restoreBackup } from './safety/restore.ts';
@@ -238,7 +240,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     JSON.stringify(
       db
         .prepare(
-          'SELECT (SELECT max(id) FROM history) AS h, (SELECT count(*) FROM dossiers) AS d, (SELECT max(number) FROM attachments) AS a, (SELECT max(number) FROM cohorts) AS c',
+          'SELECT (SELECT max(id) FROM history) AS h, (SELECT count(*) FROM dossiers) AS d, (SELECT max(number) FROM attachments) AS a, (SELECT max(number) FROM cohorts) AS c, (SELECT max(id) FROM record_history) AS r',
         )
         .get(),
     );
@@ -271,6 +273,11 @@ export const openPortfolio = (options: PortfolioOptions) => {
     addAttachment: (dossierId: string, attachment: NewAttachment) =>
       change((w) => w.addAttachment(dossierId, attachment)),
     removeAttachment: (id: string) => change((w) => w.removeAttachment(id)),
+    /** Records of one kind: those of a dossier, or the foundation's when `dossierId` is null. */
+    listRecords: <K extends RecordKind>(kind: K, dossierId: string | null) => ask((r) => r.records(kind, dossierId)),
+    recordHistory: (id: string) => ask((r) => r.recordHistory(id)),
+    saveRecord: (input: RecordInput) => change((w) => w.saveRecord(input)),
+    removeRecord: (id: string, base: number) => change((w) => w.removeRecord(id, base)),
     createCohort: (name: string) => change((w) => w.createCohort(name)),
     renameCohort: (id: string, name: string) => change((w) => w.renameCohort(id, name)),
     removeCohort: (id: string) => change((w) => w.removeCohort(id)),

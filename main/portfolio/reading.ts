@@ -10,6 +10,7 @@ import { makeAttachments } from './repositories/attachments.ts';
 import { makeCohorts } from './repositories/cohorts.ts';
 import { makeDossiers } from './repositories/dossiers.ts';
 import { makeList } from './repositories/list.ts';
+import { makeRecords } from './repositories/records.ts';
 
 export const unknownDossier = (id: string): Failure => ({
   code: 'dossier.unknown',
@@ -33,8 +34,11 @@ export const makeReading = (db: ReadDb) => {
   const attachments = makeAttachments(db);
   const cohorts = makeCohorts(db);
   const list = makeList(db);
+  const records = makeRecords(db);
   return {
     list: (query: ListQuery): Result<OutputOf<'portfolio.list'>> => ok(list(query)),
+    records: records.list,
+    recordHistory: records.history,
     cohorts: (): Result<OutputOf<'cohort.list'>> => ok(cohorts.list()),
     /** The whole dossier, after its content, its row and its history were compared with their seals. */
     openDossier: (id: string): Result<DossierView> => {

@@ -16,6 +16,7 @@ import { makeAttachments, makeAttachmentWriter } from './repositories/attachment
 import { makeCohorts, makeCohortWriter } from './repositories/cohorts.ts';
 import { type DossierRecord, makeDossiers, makeDossierWriter } from './repositories/dossiers.ts';
 import { makePartsWriter } from './repositories/parts.ts';
+import { makeRecordWriter } from './repositories/records.ts';
 import { makeRegistry } from './repositories/registry.ts';
 import { makeSearchWriter, searchableText } from './repositories/search.ts';
 import { contentSeal } from './seal.ts';
@@ -63,6 +64,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
   const attachmentWriter = makeAttachmentWriter(db);
   const registry = makeRegistry(db, context.newId);
   const search = makeSearchWriter(db);
+  const records = makeRecordWriter(db, { ...context, hasDossier: (id) => dossiers.record(id) !== null });
   const selectExample = db.prepare('SELECT id FROM dossiers WHERE example = 1 ORDER BY number LIMIT 1');
   const dossierOfAttachment = db.prepare('SELECT dossier_id AS id FROM attachments WHERE id = ?');
 
@@ -327,6 +329,9 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
       index(loaded.value.record.number, loaded.value.dossier);
       return ok({ removed: true });
     },
+
+    saveRecord: records.save,
+    removeRecord: records.remove,
 
     createCohort: (name: string): Result<{ id: string; name: string; dossiers: number }> => {
       const id = context.newId();

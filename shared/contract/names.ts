@@ -35,4 +35,8 @@ export const NAMES = [
   'workbook.read',
   'budget.read',
   'budget.export',
+  'record.list',
+  'record.save',
+  'record.remove',
+  'record.history',
 ] as const;

@@ -120,6 +120,11 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
     "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
   ],
   [
+    'shared-records-looks-down',
+    'shared/records/planted-34.ts',
+    "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
+  ],
+  [
     'shared-help-looks-down',
     'shared/help/planted-33.ts',
     "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",

@@ -1,0 +1,39 @@
+/**
+ * Records: what belongs to the foundation (its identity, rubrics, templates, committee) or to a dossier without being its content (opinions, decisions).
+ * The portfolio keeps each as one sealed document with its own append-only history.
+ */
+import type { z } from 'zod';
+import { IdentitySchema } from './identity.ts';
+
+type Scope = 'foundation' | 'dossier';
+/** Scope is kept wide: which kinds there are must not decide whether code compiles. */
+const kind = <S extends z.ZodType>(scope: Scope, schema: S): { readonly scope: Scope; readonly schema: S } => ({
+  scope,
+  schema,
+});
+export const RECORD_KINDS = {
+  identity: kind('foundation', IdentitySchema),
+} as const;
+export type RecordKind = keyof typeof RECORD_KINDS;
+export type BodyOf<K extends RecordKind> = z.infer<(typeof RECORD_KINDS)[K]['schema']>;
+export const RECORD_KIND_NAMES = Object.keys(RECORD_KINDS) as [RecordKind, ...RecordKind[]];
+
+/** One record as it stands. Dates are ISO times. */
+export interface RecordOf<K extends RecordKind> {
+  readonly id: string;
+  readonly kind: K;
+  readonly dossierId: string | null;
+  readonly body: BodyOf<K>;
+  /** 1 at first, one more at each change */ readonly revision: number;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly updatedAt: string;
+  readonly updatedBy: string;
+}
+/** What a record said once; `body` is null where it was removed. */
+export interface RecordLine<K extends RecordKind> {
+  readonly revision: number;
+  readonly at: string;
+  readonly who: string;
+  readonly body: BodyOf<K> | null;
+}
