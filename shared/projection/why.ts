@@ -7,7 +7,7 @@ import type { LeafId } from '../method/levers.ts';
 import type { ModelId } from '../method/models.ts';
 import { project } from './engine.ts';
 import type { PlanInput, RatioId } from './projection.ts';
-import { type AtYear, whyBalance, whyFinancing } from './why/balance.ts';
+import { type AtYear, whyBalance, whyFinancing, whyFundOf } from './why/balance.ts';
 import { whyClosing, whyPayments, whyReceipts } from './why/cash.ts';
 import {
   type MixYear,
@@ -37,6 +37,7 @@ export type Figure =
   | { readonly kind: 'covered'; readonly counting: 'signed' | 'weighted' | 'full'; readonly year: Year }
   /** year 0 is the opening */
   | { readonly kind: 'balance'; readonly line: BalanceLine; readonly year: AtYear }
+  | { readonly kind: 'fund'; readonly fundId: string; readonly year: AtYear }
   | { readonly kind: 'financing'; readonly line: FinancingLine; readonly year: Year }
   /** operating resources; year 0 is the last closed year */
   | { readonly kind: 'resources'; readonly year: MixYear }
@@ -93,6 +94,8 @@ export const why = (input: PlanInput, figure: Figure): Why => {
       return whyCovered(s, figure.counting, figure.year);
     case 'balance':
       return whyBalance(s, figure.line, figure.year);
+    case 'fund':
+      return whyFundOf(s, figure.fundId, figure.year);
     case 'financing':
       return whyFinancing(s, figure.line, figure.year);
     case 'resources':

@@ -4,7 +4,7 @@ import { entersOwnFunds } from '../../method/levers.ts';
 import { local } from '../../method/typeset.ts';
 import { type Cents, sum } from '../../money/cents.ts';
 import { openingGap } from '../balance.ts';
-import type { BalanceSheet, FinancingPlan } from '../projection.ts';
+import type { BalanceSheet, DedicatedFund, FinancingPlan } from '../projection.ts';
 import { incomeStatement } from '../statements.ts';
 import type { SupportFlow } from '../supports.ts';
 import { whyClosing } from './cash.ts';
@@ -74,7 +74,10 @@ const brought = ({ flows, inputOf }: Sources, of: (months: readonly Cents[]) => 
     .filter(({ line }) => entersOwnFunds(line.leaf))
     .map(({ line, accrued }) => leaf(bare(line.label || line.id), of(accrued), inputOf(line.id)));
 
-const whyFund = (fund: Sources['flows']['dedicated']['funds'][number], year: AtYear, path: readonly string[]): Why => {
+const whyFund = ({ input }: Sources, fund: DedicatedFund, year: AtYear): Why => {
+  const path = input.resources.some((r) => r.id === fund.resourceId)
+    ? ['resources', fund.resourceId]
+    : ['opening', 'dedicatedFunds'];
   const until = fund.years.slice(0, year);
   const opening = fund.years[0]?.opening ?? 0;
   return made(bare(fund.label || fund.resourceId), local('ouverture + gagné − dépensé', 'opening + earned − spent'), [
@@ -85,6 +88,12 @@ const whyFund = (fund: Sources['flows']['dedicated']['funds'][number], year: AtY
       path,
     }),
   ]);
+};
+
+/** What is held of one restricted resource. @param fundId as in the projection's own funds */
+export const whyFundOf = (s: Sources, fundId: string, year: AtYear): Why => {
+  const fund = s.flows.dedicated.funds.find((f) => f.resourceId === fundId);
+  return fund === undefined ? made(bare(fundId), SUM, []) : whyFund(s, fund, year);
 };
 
 export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => {
@@ -155,17 +164,7 @@ export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => 
         ),
       );
     case 'dedicatedFunds':
-      return node(
-        flows.dedicated.funds.map((fund) =>
-          whyFund(
-            fund,
-            year,
-            input.resources.some((r) => r.id === fund.resourceId)
-              ? ['resources', fund.resourceId]
-              : ['opening', 'dedicatedFunds'],
-          ),
-        ),
-      );
+      return node(flows.dedicated.funds.map((fund) => whyFund(s, fund, year)));
     case 'loans':
       return node([
         ...outstanding(s, year, (kind) => kind !== 'contributionWithRecovery'),
