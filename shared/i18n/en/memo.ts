@@ -128,7 +128,7 @@ export const memo = {
     title: 'Financing plan',
     openingCash: 'Cash at the beginning of the year',
     selfFinancing: 'Self-financing capacity',
-    contributions: 'Contributions with right of recovery',
+    contributions: 'Contributions to own funds',
     investmentSubsidies: 'Investment subsidies',
     loans: 'Loans and repayable advances',
     quasiEquity: 'Quasi-equity',

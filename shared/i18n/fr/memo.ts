@@ -128,7 +128,7 @@ export const memo = {
     title: 'Plan de financement',
     openingCash: 'Trésorerie au début de l’année',
     selfFinancing: 'Capacité d’autofinancement',
-    contributions: 'Apports avec droit de reprise',
+    contributions: 'Apports',
     investmentSubsidies: 'Subventions d’investissement',
     loans: 'Emprunts et avances remboursables',
     quasiEquity: 'Quasi-fonds propres',
