@@ -10,7 +10,8 @@ const joinedTexts = (a: string, b: string): string => {
   if (a.includes(b)) return a;
   if (b.includes(a)) return b;
   const [first, second] = a < b ? [a, b] : [b, a];
-  const isShort = [a, b].every((text) => text.length <= SHORT && !text.includes('\n'));
+  // Sentences stand apart; two short names share a line.
+  const isShort = [a, b].every((text) => text.length <= SHORT && !/\n|[.!?…]$/.test(text));
   return isShort ? `${first} / ${second}` : `${first}\n\n${second}`;
 };
 

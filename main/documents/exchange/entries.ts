@@ -18,7 +18,7 @@ export const refuse = (code: Failure['code'], path: string, rule: string, value?
     ...(value === undefined ? {} : { value: value.slice(0, 200) }),
   });
 
-const SAFE = /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
+const SAFE = /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
 /** Relative, below the folder it is unpacked in, and the same file on every system: nobody can write such names by accident. */
 const isSafe = (path: string): boolean => path.length <= 250 && SAFE.test(path) && !path.includes('..');
 

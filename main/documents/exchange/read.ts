@@ -8,7 +8,7 @@ import { refusals, shown } from '#shared/dossier/refusal.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import { written } from '#shared/dossier/written.ts';
 import type { CopiedAttachment, DossierCopy, ReceivedFile } from '#shared/exchange/copy.ts';
-import { HistoryFileSchema } from '#shared/exchange/history.ts';
+import { HISTORY_FORMAT_VERSION, HistoryFileSchema } from '#shared/exchange/history.ts';
 import { IN_DOSSIER, inDossier, MANIFEST } from '#shared/exchange/layout.ts';
 import { AttachmentIndexSchema, type ExchangedDossier } from '#shared/exchange/manifest.ts';
 import { type ExchangedRecord, ExchangedRecordSchema } from '#shared/exchange/records.ts';
@@ -75,6 +75,14 @@ const historyOf = (entries: Entries, id: string, seal: string): Result<Trail | n
   if (!entries.paths.includes(path)) return ok(null);
   const data = jsonOf(entries, path, MAX_HISTORY_BYTES);
   if (!data.ok) return data;
+  const { formatVersion } = (data.value ?? {}) as { readonly formatVersion?: unknown };
+  if (typeof formatVersion === 'number' && formatVersion > HISTORY_FORMAT_VERSION)
+    return refuse(
+      'exchange.newer',
+      path,
+      `at most ${HISTORY_FORMAT_VERSION}: written by a newer version`,
+      String(formatVersion),
+    );
   const parsed = HistoryFileSchema.safeParse(data.value);
   if (!parsed.success) return invalid(path, parsed.error, data.value);
   const snapshot = dossierOf(parsed.data.snapshot, path);

@@ -31,6 +31,18 @@ export const HistoryEntrySchema = z.strictObject({
   who: z.string(),
   origin: z.enum(['edit', 'undo', 'redo', 'import', 'example', 'create']),
   commands: z.array(CommandSchema),
+  /** what came in from a file with this line */
+  received: z
+    .strictObject({
+      kind: z.enum(['copy', 'update', 'merge']),
+      sentBy: z.string(),
+      sentAt: z.string(),
+      /** what the other side had written, newest first; the last hundred lines */ lines: z.array(
+        z.strictObject({ at: z.string(), who: z.string(), commands: z.array(CommandSchema) }),
+      ),
+      /** the other copy is kept whole and can be saved as a file */ isKept: z.boolean(),
+    })
+    .optional(),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntrySchema>;
 
