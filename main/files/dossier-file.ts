@@ -1,6 +1,6 @@
 /** A dossier as a file: JSON of the published schema, hostile until parsed. */
 import { readFileSync, statSync } from 'node:fs';
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { type Failure, ok } from '#shared/contract/failures.ts';
 import { MAX_DOSSIER_BYTES, type ParsedDossier, parseDossierText } from '#shared/dossier/parse.ts';
 import type { Refusal } from '#shared/dossier/refusal.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
@@ -64,10 +64,4 @@ const examine = (path: string): ExaminedDossier => {
 export const examineDossierFile = (path: string): ExaminedDossier => {
   const read = onFiles(() => ok(examine(path)));
   return read.ok ? read.value : unread(read.failure);
-};
-
-/** The same, with the first problem only: for the window, which shows one message. */
-export const readDossierFile = (path: string): Result<Dossier> => {
-  const examined = examineDossierFile(path);
-  return examined.ok ? ok(examined.dossier) : fail(examined.failure);
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { app } from './operations/app.ts';
 import { budget } from './operations/budget.ts';
 import { dossier } from './operations/dossier.ts';
+import { exchange } from './operations/exchange.ts';
 import { memo } from './operations/memo.ts';
 import { portfolio } from './operations/portfolio.ts';
 import { record } from './operations/record.ts';
@@ -13,7 +14,16 @@ export const CALL_CHANNEL = 'triptyque:call';
 export const EVENT_CHANNEL = 'triptyque:event';
 export const MAX_MESSAGE_BYTES = 8_000_000;
 
-export const OPERATIONS = { ...app, ...portfolio, ...dossier, ...memo, ...workbook, ...budget, ...record } as const;
+export const OPERATIONS = {
+  ...app,
+  ...portfolio,
+  ...dossier,
+  ...memo,
+  ...workbook,
+  ...budget,
+  ...record,
+  ...exchange,
+} as const;
 export type OperationName = keyof typeof OPERATIONS;
 export const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[];
 export type InputOf<K extends OperationName> = z.infer<(typeof OPERATIONS)[K]['input']>;
@@ -43,7 +53,8 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 export const EventSchema = z.discriminatedUnion('topic', [
   z.strictObject({ topic: z.literal('menu'), command: z.enum(MENU_COMMANDS) }),
   z.strictObject({ topic: z.literal('portfolio.changed') }),
-  z.strictObject({ topic: z.literal('dossier.opened'), id: z.string() }),
+  /** a file was opened from outside the window: it is to be previewed */
+  z.strictObject({ topic: z.literal('exchange.arrived'), handle: z.string() }),
   z.strictObject({ topic: z.literal('job.progress'), jobId: z.string(), done: z.number(), label: z.string() }),
   z.strictObject({ topic: z.literal('failure'), code: z.string() }),
 ]);

@@ -48,6 +48,7 @@ export const ConflictSchema = z.strictObject({
   both: z.unknown().optional(),
   proposal: z.enum(CHOICES),
   reason: z.enum(PROPOSAL_REASONS),
+  /** the name of the line that the path leads into */ subject: z.string(),
 });
 /** One diverged dossier, place by place. */
 export const ComparisonSchema = z.strictObject({

@@ -1,5 +1,6 @@
 /** The text that explains an exchange file to somebody who has neither the program nor us. */
 import type { Language } from '../method/text.ts';
+import { typeset } from '../method/typeset.ts';
 
 const FRENCH = `Ce fichier vient de Triptyque, un logiciel d’instruction de projets d’intérêt général.
 C’est une archive ZIP ordinaire : tout ce qu’elle contient se lit sans Triptyque.
@@ -57,4 +58,4 @@ If the file was protected by a password, it is in the “age” format (age-encr
 the command “age -d file” opens it with the same password. Without the password,
 nobody can read it.
 `;
-export const readme = (language: Language): string => (language === 'fr' ? FRENCH : ENGLISH);
+export const readme = (language: Language): string => (language === 'fr' ? typeset(FRENCH) : ENGLISH);

@@ -3,7 +3,9 @@ import { readExchange } from '#main/documents/exchange/read.ts';
 import { writeExchange } from '#main/documents/exchange/write.ts';
 import type { Wanted } from '#main/portfolio/exchange/receiving.ts';
 import type { Portfolio } from '#main/portfolio/portfolio.ts';
-import type { ReceivedFile } from '#shared/exchange/copy.ts';
+import { contentSeal } from '#main/portfolio/seal.ts';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import type { DossierCopy, ReceivedFile } from '#shared/exchange/copy.ts';
 import type { Taken } from '#shared/exchange/preview.ts';
 import type { Choices } from '#shared/merge/conflict.ts';
 import { must } from './portfolio-fixture.ts';
@@ -42,4 +44,29 @@ export const take = (
   const previewed = must(portfolio.previewCopies(file.copies));
   const wanted = file.copies.map((copy, i) => ({ copy, action, revision: previewed[i]?.revision ?? 0, choices }));
   return must(portfolio.receive(wanted, file.about));
+};
+
+/** A file that says nothing of itself, as earlier versions wrote them. */
+export const NOBODY = { kind: 'dossier', createdAt: '', application: '', sender: '', organisation: '' } as const;
+const plainInfo = (d: Dossier): DossierCopy['info'] => ({
+  id: d.id,
+  project: 'P',
+  organisation: 'O',
+  status: null,
+  cohort: null,
+  revision: 1,
+  savedAt: '',
+  seal: contentSeal(d),
+});
+/** A dossier alone, without history or documents. */
+export const plain = (d: Dossier): DossierCopy => ({
+  info: plainInfo(d),
+  dossier: d,
+  trail: null,
+  attachments: [],
+  records: [],
+});
+/** Puts a dossier into a portfolio under its own id. */
+export const put = (portfolio: Portfolio, d: Dossier): void => {
+  must(portfolio.receive([{ copy: plain(d), action: 'take', revision: 0, choices: {} }], NOBODY));
 };

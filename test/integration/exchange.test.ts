@@ -8,7 +8,7 @@ import { canonical } from '#shared/dossier/canonical.ts';
 import type { Command } from '#shared/dossier/commands.ts';
 import { written } from '#shared/dossier/written.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { read, send, states, take } from './exchange-fixture.ts';
+import { NOBODY, plain, put, read, send, states, take } from './exchange-fixture.ts';
 import { ALL, answer, clockFrom, freshFolder, must, open } from './portfolio-fixture.ts';
 
 const NEW = { project: 'Énergie partagée', organisation: 'Cœur de ville', cohortId: null };
@@ -116,11 +116,7 @@ describe('two copies that both went on', () => {
   const diverged = async () => {
     const { a, b } = two();
     const id = 'example';
-    take(a, {
-      about: { kind: 'dossier', createdAt: '', application: '', sender: '', organisation: '' },
-      copies: [plain(exampleDossier(id, 'fr'))],
-      documents: 0,
-    });
+    put(a, exampleDossier(id, 'fr'));
     take(b, await read(await send(a, [id])));
     edit(a, id, (d) => [
       setCommand(d, ['answers', 'framing.context'], {
@@ -229,7 +225,7 @@ describe('two copies that both went on', () => {
   it('without a common past, everything that differs is asked', async () => {
     const { a } = two();
     const other = exampleDossier('example', 'fr');
-    take(a, { about: NOBODY, copies: [plain(other)], documents: 0 });
+    put(a, other);
     answer(a, 'example', 'framing.context', 'Ici');
     const changed = { ...other, plan: { ...other.plan, safetyMonths: 9 } };
     const file = { about: NOBODY, copies: [plain(changed)], documents: 0 };
@@ -247,24 +243,6 @@ describe('two copies that both went on', () => {
     expect(must(a.list(ALL)).total).toBe(2);
     expect(dossier(a, taken?.id ?? '').plan.safetyMonths).toBe(4);
   });
-});
-
-const NOBODY = { kind: 'dossier', createdAt: '', application: '', sender: '', organisation: '' } as const;
-const plain = (d: ReturnType<typeof exampleDossier>) => ({
-  info: {
-    id: d.id,
-    project: 'P',
-    organisation: 'O',
-    status: null,
-    cohort: null,
-    revision: 1,
-    savedAt: '',
-    seal: contentSeal(d),
-  },
-  dossier: d,
-  trail: null,
-  attachments: [],
-  records: [],
 });
 
 describe('a pack', () => {

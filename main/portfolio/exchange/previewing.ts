@@ -1,5 +1,7 @@
 /** What a file would bring, told before anything enters. */
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { nameOf } from '#shared/dossier/change-words.ts';
+import { COLLECTION_NAMES, type Dossier } from '#shared/dossier/schema.ts';
 import type { CopiedAttachment, DossierCopy } from '#shared/exchange/copy.ts';
 import type { Comparison, PreviewedDossier } from '#shared/exchange/preview.ts';
 import type { Choice, Choices, Conflict } from '#shared/merge/conflict.ts';
@@ -74,6 +76,13 @@ export const previewCopies = (db: ReadDb, copies: readonly DossierCopy[]): Resul
 const allOf = (conflicts: readonly Conflict[], choice: Choice): Choices =>
   Object.fromEntries(conflicts.map(({ id }) => [id, choice]));
 
+/** The name of the line that a path leads into, as the first dossier that has it says. */
+const subjectOf = (dossiers: readonly Dossier[], [root = '', id = '']: readonly string[]): string => {
+  const name = COLLECTION_NAMES.find((collection) => collection === root);
+  const lines = name === undefined ? [] : dossiers.flatMap((d) => d[name].filter((item) => item.id === id));
+  return lines.map(nameOf).find((words) => words !== '') ?? '';
+};
+
 /** One dossier that is here and its copy, place by place. */
 export const compareWithCopy = (db: ReadDb, copy: DossierCopy): Result<Comparison> => {
   const found = hereOf(db, copy.info.id);
@@ -86,7 +95,11 @@ export const compareWithCopy = (db: ReadDb, copy: DossierCopy): Result<Compariso
   const keepingMine = mergeCopy(here, theirs, base, allOf(conflicts, 'mine'));
   const takingTheirs = mergeCopy(here, theirs, base, allOf(conflicts, 'theirs'));
   return ok({
-    conflicts: [...conflicts],
+    conflicts: conflicts.map((conflict) => ({
+      ...conflict,
+      path: [...conflict.path],
+      subject: subjectOf([here.dossier, copy.dossier], conflict.path),
+    })),
     taken: difference(here.dossier, keepingMine.dossier),
     own: difference(copy.dossier, takingTheirs.dossier),
   });

@@ -104,26 +104,6 @@ export const dossier = {
     output: z.array(HistoryEntrySchema),
     fails: ['dossier.unknown', 'dossier.damaged'],
   }),
-  'dossier.import': operation({
-    effect: 'dialog',
-    input: z.strictObject({}),
-    output: z.strictObject({ id: Id }),
-    fails: [
-      'cancelled',
-      'file.unreadable',
-      'file.tooLarge',
-      'file.unknownFormat',
-      'dossier.invalid',
-      'dossier.newer',
-      'portfolio.readOnly',
-    ],
-  }),
-  'dossier.export': operation({
-    effect: 'dialog',
-    input: z.strictObject({ id: Id }),
-    output: z.strictObject({ name: z.string() }),
-    fails: ['cancelled', 'dossier.unknown', 'disk.full', 'folder.denied'],
-  }),
   'attachment.add': operation({
     effect: 'dialog',
     input: z.strictObject({ dossierId: Id }),
