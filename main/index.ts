@@ -21,6 +21,7 @@ import { workbookHandlers } from './ipc/handlers/workbook.ts';
 import { serve } from './ipc/serve.ts';
 import { makeLog } from './log/log.ts';
 import { openPortfolio } from './portfolio/portfolio.ts';
+import { makeAccessiblePrinter } from './shell/accessible.ts';
 import { makeDialogs } from './shell/dialogs.ts';
 import { watch, watchProcess } from './shell/last-resort.ts';
 import { setMenu } from './shell/menu.ts';
@@ -114,6 +115,7 @@ const start = async (): Promise<void> => {
         handles: makeHandles(),
         settings: settings.get,
         renderer,
+        accessible: makeAccessiblePrinter(join(process.resourcesPath, 'fonts')),
       }),
     },
   });
