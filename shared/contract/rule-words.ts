@@ -42,6 +42,8 @@ const FORMS: readonly (readonly [RegExp, Sayer])[] = [
   [/^entry fingerprint$/, (t) => t('failures.rule.entryFingerprint')],
   [/^zip directory$/, (t) => t('failures.rule.zipDirectory')],
   [/^history seals$/, (t) => t('failures.rule.historySeals')],
+  [/^no password$/, (t) => t('failures.rule.noPassword')],
+  [/^one dossier$/, (t) => t('failures.rule.oneDossier')],
   [/^sealed by its password$/, (t) => t('failures.rule.sealedByPassword')],
 ];
 

@@ -54,6 +54,9 @@ describe('the command', () => {
       'validate',
       'schema',
       'verify',
+      'export',
+      'import',
+      'inspect',
       'help',
     ])
       expect(french.out).toContain(`triptyque -- ${verb}`);

@@ -3,12 +3,13 @@ import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import type { DossierCopy } from '#shared/exchange/copy.ts';
 import { IN_DOSSIER, inDossier } from '#shared/exchange/layout.ts';
+import { DRAFT, type Edition } from '#shared/memo/edition.ts';
 import type { Language } from '#shared/method/text.ts';
 import { archivePages } from './archive.ts';
 import { EXCHANGE_LIMITS } from './limits.ts';
 import type { ExchangeContent, PackedFile } from './write.ts';
 
-export const MEMO_FORMATS_SENT = ['summary', 'full'] as const;
+const MEMO_FORMATS_SENT = ['summary', 'full'] as const;
 export interface Assembly {
   readonly ids: readonly string[];
   readonly kind: 'exchange' | 'archive';
@@ -26,16 +27,23 @@ export interface AssemblyTools {
   readonly memo: (
     dossier: Dossier,
     format: (typeof MEMO_FORMATS_SENT)[number],
+    edition: Edition,
     revision: number,
   ) => Promise<Result<Uint8Array>>;
   /** @param done 0 to 1 */ readonly onProgress: (done: number) => void;
   readonly isCancelled: () => boolean;
 }
 
-const memosOf = async (copy: DossierCopy, language: Language, tools: AssemblyTools): Promise<Result<PackedFile[]>> => {
+/** In an archive, memos are PDF/A: the dossier's data stands beside them. */
+const memosOf = async (
+  copy: DossierCopy,
+  { language, kind }: Assembly,
+  tools: AssemblyTools,
+): Promise<Result<PackedFile[]>> => {
+  const edition: Edition = { ...DRAFT, rendition: kind === 'archive' ? 'archive' : 'standard' };
   const files: PackedFile[] = [];
   for (const format of MEMO_FORMATS_SENT) {
-    const pdf = await tools.memo(copy.dossier, format, copy.info.revision);
+    const pdf = await tools.memo(copy.dossier, format, edition, copy.info.revision);
     if (!pdf.ok) return pdf;
     files.push({ path: inDossier(copy.info.id, IN_DOSSIER.memo(format, language)), bytes: pdf.value });
   }
@@ -54,7 +62,7 @@ export const assemble = async (wanted: Assembly, tools: AssemblyTools): Promise<
     if (!copy.ok) return copy;
     copies.push(copy.value);
     if (wanted.memos || isArchive) {
-      const memos = await memosOf(copy.value, wanted.language, tools);
+      const memos = await memosOf(copy.value, wanted, tools);
       if (!memos.ok) return memos;
       documents.push(...memos.value);
     }

@@ -216,7 +216,7 @@ const readPlain = (bytes: Uint8Array): Result<ReceivedFile> => {
   });
 };
 
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /**
  * @param password empty when none was given
@@ -234,5 +234,10 @@ export const readExchange = async (
     if (!opened.ok) return opened;
     content = opened.value;
   }
-  return isZip(content) ? readPackage(content, onProgress) : readPlain(content);
+  return readUnlocked(content, onProgress);
 };
+/** The same for a file without a password. */
+export const readUnlocked = (
+  bytes: Uint8Array,
+  onProgress: (done: number) => void = () => undefined,
+): Result<ReceivedFile> => (isZip(bytes) ? readPackage(bytes, onProgress) : readPlain(bytes));

@@ -86,13 +86,14 @@ export const exchangeHandlers = (o: ExchangeHandlersOptions): Pick<Handlers, Nam
       { ...request, sender, organisation, application: o.version, createdAt: o.now() },
       {
         copy: o.portfolio.copyDossier,
-        memo: (dossier, format, revision) =>
+        memo: (dossier, format, edition, revision) =>
           o.renderer.render(
             jobId,
             dossierMemo({
               dossier,
               language,
               format,
+              edition,
               date: o.today(),
               version: String(revision),
               organisation,

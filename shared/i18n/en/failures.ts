@@ -74,6 +74,8 @@ export const failures = {
     entryFingerprint: 'the announced fingerprint',
     zipDirectory: 'a whole ZIP archive',
     historySeals: 'a history in which each line seals the one before',
+    noPassword: 'a file without a password',
+    oneDossier: 'a single dossier in the file',
     sealedByPassword: 'the content sealed by the password',
     kind: {
       string: 'text',

@@ -77,6 +77,8 @@ export const failures = {
     entryFingerprint: 'l’empreinte annoncée',
     zipDirectory: 'une archive ZIP entière',
     historySeals: 'un historique dont chaque ligne scelle la précédente',
+    noPassword: 'un fichier sans mot de passe',
+    oneDossier: 'un seul dossier dans le fichier',
     sealedByPassword: 'le contenu scellé par le mot de passe',
     kind: {
       string: 'texte',
