@@ -2,7 +2,7 @@
 
 import type { InputOf } from '#shared/contract/contract.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
-import type { Attachment, HistoryEntry } from '#shared/contract/operations/dossier.ts';
+import { type Attachment, type HistoryEntry, MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
 import { type Applied, applyAll, setCommand } from '#shared/dossier/apply.ts';
 import { canonical } from '#shared/dossier/canonical.ts';
 import type { Command } from '#shared/dossier/commands.ts';
@@ -22,9 +22,6 @@ import { makeRegistry } from './repositories/registry.ts';
 import { makeSearchWriter, searchableText } from './repositories/search.ts';
 import { contentSeal } from './seal.ts';
 import { type CountFindings, summarise } from './summary.ts';
-
-/** A document larger than this is refused: the portfolio is one file that is copied at every backup. */
-export const MAX_ATTACHMENT_BYTES = 50_000_000;
 
 export interface WritingContext {
   /** ISO time with milliseconds */ readonly now: () => string;

@@ -22,6 +22,17 @@ const WORDS = {
   ),
 } as const;
 
+/** Columns of the table of changes that stands beside the page. */
+export const HISTORY_HEAD = [
+  local('révision', 'revision'),
+  local('le', 'date'),
+  local('qui', 'who'),
+  local('origine', 'origin'),
+  local('où', 'where'),
+  local('avant', 'before'),
+  local('après', 'after'),
+] as const;
+
 const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => MARKS[mark] ?? mark);
 const cell = (text: string): string => `<td>${escaped(text).replaceAll('\n', '<br>')}</td>`;

@@ -2,15 +2,11 @@
 import { changeWords } from '#shared/dossier/change-words.ts';
 import type { DossierCopy } from '#shared/exchange/copy.ts';
 import { IN_DOSSIER, inDossier } from '#shared/exchange/layout.ts';
-import { readablePage } from '#shared/exchange/readable.ts';
+import { HISTORY_HEAD, readablePage } from '#shared/exchange/readable.ts';
 import type { Language } from '#shared/method/text.ts';
 import { type CsvCell, writeCsv } from '../csv/csv-text.ts';
 import type { PackedFile } from './write.ts';
 
-const HEAD = {
-  fr: ['révision', 'date', 'qui', 'origine', 'où', 'avant', 'après'],
-  en: ['revision', 'date', 'who', 'origin', 'where', 'before', 'after'],
-} as const;
 const text = (value: string): CsvCell => ({ kind: 'text', text: value });
 
 /** One row for each change, oldest first; those that came with a file stand before the line that took them in. */
@@ -24,7 +20,10 @@ const historyTable = ({ trail }: DossierCopy, language: Language): Uint8Array =>
         : told.map(({ place, before, after }) => [...about, text(place), text(before), text(after)]);
     }),
   );
-  return writeCsv([HEAD[language].map(text), ...rows], language === 'fr' ? 'french' : 'technical');
+  return writeCsv(
+    [HISTORY_HEAD.map((head) => text(head[language])), ...rows],
+    language === 'fr' ? 'french' : 'technical',
+  );
 };
 
 /** @param language that of the pages; the data itself has none */

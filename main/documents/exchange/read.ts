@@ -1,6 +1,7 @@
 /** An exchange file read: hostile until every entry was judged. It is taken whole or not at all, and nothing of it is written anywhere here. */
 import type { z } from 'zod';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
 import { answerText } from '#shared/dossier/accessors.ts';
 import { canonical } from '#shared/dossier/canonical.ts';
 import { MAX_DOSSIER_BYTES, type ParsedDossier, parseDossier } from '#shared/dossier/parse.ts';
@@ -14,7 +15,6 @@ import { AttachmentIndexSchema, type ExchangedDossier } from '#shared/exchange/m
 import { type ExchangedRecord, ExchangedRecordSchema } from '#shared/exchange/records.ts';
 import type { Trail } from '#shared/merge/trail.ts';
 import { contentSeal, lineSeal } from '../../portfolio/seal.ts';
-import { MAX_ATTACHMENT_BYTES } from '../../portfolio/writing.ts';
 import { type Entries, openEntries, refuse } from './entries.ts';
 import { readJson } from './json.ts';
 import { MAX_HISTORY_BYTES, MAX_JSON_BYTES, MAX_JSON_DEPTH } from './limits.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
-import type { Attachment } from '#shared/contract/operations/dossier.ts';
+import { type Attachment, MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
@@ -15,7 +15,6 @@ export interface PortfolioHandlersOptions {
   readonly dialogs: Dialogs;
   /** private folder for files opened in another program; swept at start */ readonly temporary: string;
 }
-const MAX_ATTACHMENT_BYTES = 50_000_000;
 const MEDIA: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
   '.png': 'image/png',

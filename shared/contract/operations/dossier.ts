@@ -4,6 +4,8 @@ import { Id } from '../../dossier/plan.ts';
 import { DOSSIER_STATUSES, DossierSchema } from '../../dossier/schema.ts';
 import { operation } from '../operation.ts';
 
+/** A document larger than this is refused: the portfolio is one file that is copied at every backup. */
+export const MAX_ATTACHMENT_BYTES = 50_000_000;
 export const AttachmentSchema = z.strictObject({
   id: Id,
   name: z.string(),
