@@ -1,5 +1,6 @@
 /** An exchange file written: entries, their fingerprints, the manifest, the zip, the password. Same content and date, same bytes before the password. */
-import { zipSync } from 'fflate';
+// The browser build: the other declares a `require` of its own, which the bundler of the worker declares too.
+import { zipSync } from 'fflate/browser';
 import { written } from '#shared/dossier/written.ts';
 import type { DossierCopy } from '#shared/exchange/copy.ts';
 import { HISTORY_FORMAT, HISTORY_FORMAT_VERSION, type HistoryFile } from '#shared/exchange/history.ts';
