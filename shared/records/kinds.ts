@@ -3,6 +3,15 @@
  * The portfolio keeps each as one sealed document with its own append-only history.
  */
 import type { z } from 'zod';
+import {
+  ConditionStateSchema,
+  DecisionSchema,
+  InterestSchema,
+  LetterTemplateSchema,
+  MemberSchema,
+  PaymentSchema,
+  SessionSchema,
+} from '../committee/records.ts';
 import { IdentitySchema } from './identity.ts';
 
 type Scope = 'foundation' | 'dossier';
@@ -13,6 +22,13 @@ const kind = <S extends z.ZodType>(scope: Scope, schema: S): { readonly scope: S
 });
 export const RECORD_KINDS = {
   identity: kind('foundation', IdentitySchema),
+  member: kind('foundation', MemberSchema),
+  session: kind('foundation', SessionSchema),
+  interest: kind('foundation', InterestSchema),
+  letterTemplate: kind('foundation', LetterTemplateSchema),
+  decision: kind('dossier', DecisionSchema),
+  payment: kind('dossier', PaymentSchema),
+  conditionState: kind('dossier', ConditionStateSchema),
 } as const;
 export type RecordKind = keyof typeof RECORD_KINDS;
 export type BodyOf<K extends RecordKind> = z.infer<(typeof RECORD_KINDS)[K]['schema']>;

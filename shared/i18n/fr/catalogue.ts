@@ -16,6 +16,7 @@ import { impact } from './impact.ts';
 import { innovation } from './innovation.ts';
 import { levers } from './levers.ts';
 import { memo } from './memo.ts';
+import { minutes } from './minutes.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
@@ -63,6 +64,7 @@ export const fr = {
   failures,
   grid,
   memo,
+  minutes,
   portfolio,
   preview,
   projection,
