@@ -13,6 +13,7 @@ import { readDossierFile } from './files/dossier-file.ts';
 import { makeHandles } from './files/handles.ts';
 import { openSettings } from './files/settings.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
+import { committeeHandlers } from './ipc/handlers/committee.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
 import { recordHandlers } from './ipc/handlers/record.ts';
@@ -68,6 +69,11 @@ const start = async (): Promise<void> => {
     setMenu(s.language, (command) => send({ topic: 'menu', command }));
   };
   show(settings.get());
+  const handles = makeHandles();
+  const renderer = makeMemoRenderer({
+    worker: new URL('./memo-worker.js', import.meta.url),
+    fontsFolder: join(process.resourcesPath, 'fonts'),
+  });
   denyEverything(app, session.defaultSession);
   serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
   serve({
@@ -93,13 +99,11 @@ const start = async (): Promise<void> => {
         dialogs,
         temporary,
         today,
-        handles: makeHandles(),
+        handles,
         settings: settings.get,
-        renderer: makeMemoRenderer({
-          worker: new URL('./memo-worker.js', import.meta.url),
-          fontsFolder: join(process.resourcesPath, 'fonts'),
-        }),
+        renderer,
       }),
+      ...committeeHandlers({ portfolio, handles, renderer, settings: settings.get, now, today }),
     },
   });
   const importFile = (path: string): void => {

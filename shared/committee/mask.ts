@@ -10,7 +10,7 @@ const BEFORE = new RegExp(
   String.raw`[−-]?(?:€|EUR)${SPACE}[−-]?${FIGURE}(?:${SPACE}(?:k|K|M|thousand|million)(?![\p{L}\p{N}]))?`,
   'gu',
 );
-const AFTER = new RegExp(String.raw`[−-]?${FIGURE}${SPACE}${UNIT}`, 'gu');
+const AFTER = new RegExp(`[−-]?${FIGURE}${SPACE}${UNIT}`, 'gu');
 /** Five digits and more, or digits grouped by thousands: an amount even without its unit. */
 const GROUPED =
   /[−-]?(?<![\d/.])\d{1,3}(?:[\s\u00a0\u202f.,]\d{3})+(?![\d/])(?:[.,]\d{1,2})?|[−-]?(?<![\d/.,])\d{5,}(?![\d/])(?:[.,]\d{1,2})?/gu;

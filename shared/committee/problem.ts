@@ -1,5 +1,7 @@
 /** One thing that prevents a decision or a session from being closed: its field, its value and its rule, as data. The words are in the catalogue. */
 
+import { PAYMENT_RULES } from './payments.ts';
+
 export const PROBLEM_RULES = [
   'needed',
   'positive',
@@ -25,6 +27,8 @@ export const PROBLEM_RULES = [
   'agendaNotEmpty',
   'chairPresent',
 ] as const;
+/** Every rule by which an act of the committee is refused: what a form lacks, and what only main can see. */
+export const COMMITTEE_RULES = [...PROBLEM_RULES, ...PAYMENT_RULES, 'sessionHeld', 'decisionClosed'] as const;
 export type ProblemRule = (typeof PROBLEM_RULES)[number];
 export const PROBLEM_FIELDS = [
   'decision',

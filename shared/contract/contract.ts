@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { app } from './operations/app.ts';
 import { budget } from './operations/budget.ts';
+import { committee } from './operations/committee.ts';
 import { dossier } from './operations/dossier.ts';
 import { memo } from './operations/memo.ts';
 import { portfolio } from './operations/portfolio.ts';
@@ -13,7 +14,16 @@ export const CALL_CHANNEL = 'triptyque:call';
 export const EVENT_CHANNEL = 'triptyque:event';
 export const MAX_MESSAGE_BYTES = 8_000_000;
 
-export const OPERATIONS = { ...app, ...portfolio, ...dossier, ...memo, ...workbook, ...budget, ...record } as const;
+export const OPERATIONS = {
+  ...app,
+  ...portfolio,
+  ...dossier,
+  ...memo,
+  ...workbook,
+  ...budget,
+  ...record,
+  ...committee,
+} as const;
 export type OperationName = keyof typeof OPERATIONS;
 export const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[];
 export type InputOf<K extends OperationName> = z.infer<(typeof OPERATIONS)[K]['input']>;
@@ -32,6 +42,7 @@ export const MENU_COMMANDS = [
   'palette',
   'preferences',
   'portfolio',
+  'committee',
   'backups',
   'help',
   'about',

@@ -39,4 +39,10 @@ export const NAMES = [
   'record.save',
   'record.remove',
   'record.history',
+  'committee.hold',
+  'committee.review',
+  'committee.decide',
+  'committee.close',
+  'committee.pay',
+  'committee.render',
 ] as const;

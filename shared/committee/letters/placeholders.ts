@@ -91,7 +91,9 @@ const idOf = (name: string): PlaceholderId | null =>
   PLACEHOLDER_IDS.find((id) => PLACEHOLDERS[id].name.fr === bare(name) || PLACEHOLDERS[id].name.en === bare(name)) ??
   null;
 
-export const TEMPLATE_RULES = ['unknown', 'otherDecision', 'alone', 'unclosed', 'empty'] as const;
+const TEMPLATE_RULES = ['unknown', 'otherDecision', 'alone', 'unclosed', 'empty'] as const;
+/** Why a letter cannot be made: its template, or a placeholder that the decision leaves without a value. */
+export const LETTER_RULES = [...TEMPLATE_RULES, 'noValue'] as const;
 export interface TemplateProblem {
   readonly rule: (typeof TEMPLATE_RULES)[number];
   /** the placeholder as it was typed */ readonly name: string;

@@ -5,6 +5,8 @@ import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { coherence } from './coherence.ts';
+import { committee } from './committee.ts';
+import { committeeRules } from './committee-rules.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
 import { dossier } from './dossier.ts';
@@ -14,6 +16,7 @@ import { grid } from './grid.ts';
 import { help } from './help.ts';
 import { impact } from './impact.ts';
 import { innovation } from './innovation.ts';
+import { letterRules } from './letter-rules.ts';
 import { levers } from './levers.ts';
 import { memo } from './memo.ts';
 import { minutes } from './minutes.ts';
@@ -65,6 +68,9 @@ export const fr = {
   grid,
   memo,
   minutes,
+  committee,
+  committeeRules,
+  letterRules,
   portfolio,
   preview,
   projection,
