@@ -15,6 +15,8 @@ export const VERB_NAMES = [
   'validate',
   'schema',
   'verify',
+  'committee',
+  'letters',
   'help',
 ] as const;
 export type VerbName = (typeof VERB_NAMES)[number];
@@ -33,6 +35,9 @@ export const OPTIONS = {
     values: ['projection', 'budget1', 'budget2', 'budget3'],
   },
   dialect: { kind: 'text', placeholder: 'french|technical', values: ['french', 'technical'] },
+  portfolio: { kind: 'text', placeholder: 'DIR' },
+  session: { kind: 'text', placeholder: 'ID' },
+  minutes: { kind: 'text', placeholder: 'PATH' },
   json: { kind: 'flag' },
   help: { kind: 'flag' },
   version: { kind: 'flag' },

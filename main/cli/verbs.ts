@@ -2,9 +2,11 @@
 import type { Verb } from './verb.ts';
 import { budget } from './verbs/budget.ts';
 import { check } from './verbs/check.ts';
+import { committee } from './verbs/committee.ts';
 import { csv } from './verbs/csv.ts';
 import { demo } from './verbs/demo.ts';
 import { help } from './verbs/help.ts';
+import { letters } from './verbs/letters.ts';
 import { memo } from './verbs/memo.ts';
 import { project } from './verbs/project.ts';
 import { schema } from './verbs/schema.ts';
@@ -23,5 +25,7 @@ export const VERBS: readonly Verb[] = [
   validate,
   schema,
   verify,
+  committee,
+  letters,
   help,
 ];

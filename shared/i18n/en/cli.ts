@@ -18,6 +18,8 @@ export const cli = {
     validate: 'Checks that a dossier file keeps to the format',
     schema: 'Gives the JSON Schema of a dossier',
     verify: 'Checks the integrity and seals of a portfolio, without changing anything in it',
+    committee: 'Gives the sessions of the committee, the decisions of one, or its minutes as a PDF',
+    letters: 'Writes as PDFs the letters of the closed decisions of a session, in a folder',
     help: 'Explains the command, or one of its verbs',
   },
   option: {
@@ -29,6 +31,9 @@ export const cli = {
     scenario: 'base (the default), prudent, stress, or the identifier of a scenario of the dossier',
     table: 'projection (the default), or budget1, budget2, budget3: the budget of a year, accounts 60 to 79, 86 and 87',
     dialect: 'french (semicolon, decimal comma, the default) or technical (comma, decimal point, ISO dates)',
+    portfolio: 'the folder that holds the portfolio',
+    session: 'identifier of the session; without it, the list of sessions',
+    minutes: 'where to write the minutes',
     json: 'answer in JSON (that of demo always is)',
     help: 'explains the verb',
     version: 'version number of Triptyque',
@@ -82,6 +87,7 @@ export const cli = {
   damaged: 'The portfolio is damaged; it was not touched. {{details}}',
   newer: 'This portfolio comes from a newer version (schema {{version}}): its seals cannot be checked here.',
   disagreements: 'Cells in which the formulas and the engine differ: {{total}}. The workbook is written.',
+  noLetter: 'No closed decision in this session: no letter.',
   unsaid: 'The answer could not be given whole: {{reason}}',
   fault: 'Triptyque met an error; no file is left half-written.',
 } as const;

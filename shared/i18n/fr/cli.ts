@@ -18,6 +18,8 @@ export const cli = {
     validate: 'Vérifie qu’un fichier de dossier respecte le format',
     schema: 'Donne le schéma JSON d’un dossier',
     verify: 'Vérifie l’intégrité et les sceaux d’un portefeuille, sans rien y changer',
+    committee: 'Donne les séances du comité, les décisions d’une séance, ou son procès-verbal en PDF',
+    letters: 'Écrit en PDF les lettres des décisions closes d’une séance, dans un dossier du disque',
     help: 'Explique la commande, ou l’un de ses verbes',
   },
   option: {
@@ -29,6 +31,9 @@ export const cli = {
     scenario: 'base (par défaut), prudent, stress, ou l’identifiant d’un scénario du dossier',
     table: 'projection (par défaut), ou budget1, budget2, budget3 : le budget d’une année, comptes 60 à 79, 86 et 87',
     dialect: 'french (point-virgule, virgule décimale, par défaut) ou technical (virgule, point décimal, dates ISO)',
+    portfolio: 'le dossier du disque où est le portefeuille',
+    session: 'identifiant de la séance ; sans lui, la liste des séances',
+    minutes: 'où écrire le procès-verbal',
     json: 'réponse en JSON (celle de demo l’est toujours)',
     help: 'explique le verbe',
     version: 'numéro de version de Triptyque',
@@ -84,6 +89,7 @@ export const cli = {
   newer:
     'Ce portefeuille vient d’une version plus récente (schéma {{version}}) : ses sceaux ne peuvent pas être vérifiés ici.',
   disagreements: 'Cellules où les formules et le moteur diffèrent : {{total}}. Le classeur est écrit.',
+  noLetter: 'Aucune décision close dans cette séance : pas de lettre.',
   unsaid: 'La réponse n’a pas pu être donnée en entier : {{reason}}',
   fault: 'Une erreur de Triptyque est survenue ; aucun fichier n’est laissé à moitié écrit.',
 } as const;
