@@ -112,3 +112,20 @@ it('the workbook goes out and comes back saying the same; a pasted budget enters
   await w.close();
   expect(w.faults).toEqual([]);
 });
+
+it('help opens on the card of the station, and finds a card by a word without its accents', async () => {
+  const w = await opened();
+  await toStation(w, 'alliances');
+  await w.app.evaluate(
+    ({ BrowserWindow }, [channel, event]) => BrowserWindow.getAllWindows()[0]?.webContents.send(channel, event),
+    ['triptyque:event', { topic: 'menu', command: 'help' }] as const,
+  );
+  const help = w.page.getByRole('dialog', { name: w.t('help.title') });
+  await help.getByRole('article', { name: 'Alliances' }).waitFor();
+  await help.getByLabel(w.t('help.search')).fill('dedies');
+  await help.getByRole('article', { name: 'Fonds dédiés' }).waitFor();
+  await help.getByLabel(w.t('help.search')).fill('zzz');
+  await help.getByText(w.t('help.none')).waitFor();
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
