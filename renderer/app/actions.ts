@@ -56,13 +56,15 @@ const inDossier =
   };
 const toMemo = inDossier((id) => useApp.getState().go({ name: 'memo', id }));
 
+/** Screens that print their own pages. */
+const PAPERS: ReadonlySet<string> = new Set(['memo', 'sessionPaper']);
 const COMMANDS: Readonly<Partial<Record<MenuCommand, (t: T) => void>>> = {
   newDossier: () => toPortfolio('newDossier'),
   importDossier: (t) => void importDossier(t),
   exportDossier: inDossier((id, t) => void exportDossier(t, id)),
   memo: toMemo,
-  // On the memo itself, the screen that holds the pages prints them.
-  print: (t) => useApp.getState().place.name !== 'memo' && toMemo(t),
+  // Where pages are shown, their own screen prints them.
+  print: (t) => !PAPERS.has(useApp.getState().place.name) && toMemo(t),
   undo,
   redo,
   findEverywhere: () => toPortfolio('search'),
@@ -72,6 +74,7 @@ const COMMANDS: Readonly<Partial<Record<MenuCommand, (t: T) => void>>> = {
   preferences: () => useApp.getState().go({ name: 'settings' }),
   backups: (t) => void backUp(t),
   portfolio: () => toPortfolio(null),
+  committee: () => useApp.getState().go({ name: 'committee', tab: 'sessions' }),
   toggleCoherence: () => useApp.getState().toggleCoherence(),
 };
 /** Runs a command of the menu, of the palette or of a shortcut. */
@@ -88,6 +91,7 @@ const SHORTCUTS = {
   findEverywhere: 'Ctrl+Maj+F',
   preferences: 'Ctrl+,',
   portfolio: 'Ctrl+Maj+O',
+  committee: 'Ctrl+Maj+D',
   backups: 'Ctrl+S',
   toggleCoherence: 'Ctrl+Maj+C',
   help: 'F1',
@@ -99,6 +103,7 @@ const ANYWHERE: readonly Listed[] = [
   'importDossier',
   'findEverywhere',
   'portfolio',
+  'committee',
   'backups',
   'preferences',
   'help',

@@ -1,9 +1,9 @@
 /** A committee of five for tests: Awa presides, Bela and Chloé vote, David votes and may withdraw, Emma advises. */
-import { attendance } from './attendance.ts';
+import { attendance } from './deciding/attendance.ts';
+import type { DecisionContext } from './deciding/problems.ts';
+import { withdrawalsFrom } from './deciding/withdrawal.ts';
 import { newSession } from './prefill.ts';
-import type { DecisionContext } from './problems.ts';
 import type { Decision, Interest, Members, Session } from './records.ts';
-import { withdrawalsFrom } from './withdrawal.ts';
 
 export const NAMES = ['Awa', 'Bela', 'Chloé', 'David', 'Emma'] as const;
 export const MEMBERS: Members = NAMES.map((name) => ({

@@ -4,12 +4,12 @@ import { type Translate, translator } from '../i18n/translate.ts';
 import type { Block, FactItem, MemoDocument } from '../memo/document.ts';
 import { DECISIONS } from '../method/options.ts';
 import type { Language } from '../method/text.ts';
-import { attendance, isPresent } from './attendance.ts';
+import { attendance, isPresent } from './deciding/attendance.ts';
+import { outcomeOf } from './deciding/outcome.ts';
+import { isAward } from './deciding/requirements.ts';
+import { type Subject, withdrawalsFrom } from './deciding/withdrawal.ts';
 import { amountText, conditionLine, instrumentText, scheduleTable, vehicleText } from './letters/letter.ts';
-import { outcomeOf } from './outcome.ts';
 import type { AgendaItem, Decision, Interest, Members, Outcome, Session } from './records.ts';
-import { isAward } from './requirements.ts';
-import { type Subject, withdrawalsFrom } from './withdrawal.ts';
 
 /** One dossier of the agenda, with what was decided on it in this session. */
 export interface HeardDossier {

@@ -1,8 +1,8 @@
 /** New records, filled with what is already known: a session, and a decision from the dossier that the committee reads. */
 import { answerNumber, answerText } from '../dossier/accessors.ts';
 import type { Dossier } from '../dossier/schema.ts';
+import type { Subject } from './deciding/withdrawal.ts';
 import { DECISION_IDS, type Decision, type Reviewed, type Session } from './records.ts';
-import type { Subject } from './withdrawal.ts';
 
 /** The first day of a month of the plan. @param start 'YYYY-MM' @param month 1 = the first */
 const firstDay = (start: string, month: number): string => {

@@ -1,5 +1,5 @@
+import type { COMMITTEE_RULES } from '../committee/deciding/problem.ts';
 import type { LETTER_RULES } from '../committee/letters/placeholders.ts';
-import type { COMMITTEE_RULES } from '../committee/problem.ts';
 import type { Translate } from '../i18n/translate.ts';
 
 const KINDS = ['string', 'number', 'int', 'boolean', 'array', 'tuple', 'object', 'record', 'null'] as const;

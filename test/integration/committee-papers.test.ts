@@ -68,7 +68,7 @@ describe.each(['fr', 'en'] as const)('the minutes, %s', (language: Language) => 
       language === 'fr' ? 'Non examiné' : 'Not examined',
     ])
       expect(text, words).toContain(words);
-    const mark = language === 'fr' ? 'Projet de procès-verbal' : 'Draft minutes';
+    const mark = language === 'fr' ? 'Projet, séance non close' : 'Draft, session not closed';
     expect(draft.text).toContain(mark);
     expect(text).not.toContain(mark);
     expect(info().Title).toContain('Comité de novembre');

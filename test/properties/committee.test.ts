@@ -1,8 +1,8 @@
 /** A withdrawn person counts nowhere, a quorum is made of people in the room, and a ledger never pays more than was decided. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { attendance } from '#shared/committee/attendance.ts';
-import { outcomeOf } from '#shared/committee/outcome.ts';
+import { attendance } from '#shared/committee/deciding/attendance.ts';
+import { outcomeOf } from '#shared/committee/deciding/outcome.ts';
 import { ledger, paymentRefusal } from '#shared/committee/payments.ts';
 import { newSession } from '#shared/committee/prefill.ts';
 import {
@@ -18,8 +18,8 @@ import {
   type Session,
   VOTES,
 } from '#shared/committee/records.ts';
-import { tally } from '#shared/committee/votes.ts';
-import { withdrawalsFrom } from '#shared/committee/withdrawal.ts';
+import { tally } from '#shared/committee/deciding/votes.ts';
+import { withdrawalsFrom } from '#shared/committee/deciding/withdrawal.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 const id = fc.constantFrom(...IDS);

@@ -13,6 +13,7 @@ export const actions = {
   findEverywhere: 'Search all dossiers',
   preferences: 'Preferences',
   portfolio: 'Portfolio',
+  committee: 'Committee: sessions, decisions, letters',
   backups: 'Back up now',
   toggleCoherence: 'Show or hide findings',
   help: 'Help',

@@ -8,6 +8,7 @@ import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { coherence } from './coherence.ts';
 import { committee } from './committee.ts';
+import { committeeFields } from './committee-fields.ts';
 import { committeeRules } from './committee-rules.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
@@ -72,6 +73,7 @@ export const en = {
   memo,
   minutes,
   committee,
+  committeeFields,
   committeeRules,
   letterRules,
   portfolio,

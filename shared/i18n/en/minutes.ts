@@ -1,6 +1,6 @@
 export const minutes = {
   title: 'Minutes of the committee',
-  draft: 'Draft minutes',
+  draft: 'Draft, session not closed',
   when: 'Session of',
   place: 'Place',
   chair: 'Chair',

@@ -13,6 +13,7 @@ export const actions = {
   findEverywhere: 'Rechercher dans tous les dossiers',
   preferences: 'Préférences',
   portfolio: 'Portefeuille',
+  committee: 'Comité : séances, décisions, lettres',
   backups: 'Sauvegarder maintenant',
   toggleCoherence: 'Montrer ou cacher les constats',
   help: 'Aide',

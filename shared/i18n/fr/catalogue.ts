@@ -6,6 +6,7 @@ import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { coherence } from './coherence.ts';
 import { committee } from './committee.ts';
+import { committeeFields } from './committee-fields.ts';
 import { committeeRules } from './committee-rules.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
@@ -69,6 +70,7 @@ export const fr = {
   memo,
   minutes,
   committee,
+  committeeFields,
   committeeRules,
   letterRules,
   portfolio,

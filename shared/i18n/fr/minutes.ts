@@ -1,6 +1,6 @@
 export const minutes = {
   title: 'Procès-verbal du comité',
-  draft: 'Projet de procès-verbal',
+  draft: 'Projet, séance non close',
   when: 'Séance du',
   place: 'Lieu',
   chair: 'Présidence',

@@ -4,6 +4,7 @@ export const shell = {
   importDossier: 'Importer un dossier…',
   exportDossier: 'Exporter le dossier…',
   portfolio: 'Portefeuille',
+  committee: 'Comité',
   preferences: 'Préférences…',
   quit: 'Quitter',
   edit: '&Édition',

@@ -1,6 +1,7 @@
 /** Votes counted: only those of people who may vote on the dossier, each once. */
+
+import type { Counts, Decision, Vote } from '../records.ts';
 import type { Voter } from './attendance.ts';
-import type { Counts, Decision, Vote } from './records.ts';
 
 export interface Tally extends Counts {
   /** named votes of people who may not vote here; never counted */ readonly refused: readonly string[];

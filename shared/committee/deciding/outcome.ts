@@ -1,6 +1,7 @@
 /** What a closed decision keeps of the room: quorum, voters, votes and withdrawals, by name, as they were. */
+
+import type { AgendaItem, Decision, Interest, Outcome } from '../records.ts';
 import type { Attendance } from './attendance.ts';
-import type { AgendaItem, Decision, Interest, Outcome } from './records.ts';
 import { tally, voteOf } from './votes.ts';
 
 export const outcomeOf = (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { INTEREST, MEMBERS, SESSION, SUBJECT } from '../fixture.ts';
+import type { Session } from '../records.ts';
 import { attendance, QUORUM_RULES } from './attendance.ts';
-import { INTEREST, MEMBERS, SESSION, SUBJECT } from './fixture.ts';
-import type { Session } from './records.ts';
 import { concerns, withdrawalsFrom } from './withdrawal.ts';
 
 const here = (session: Session, withdrawn: readonly string[] = []) => attendance(session, MEMBERS, new Set(withdrawn));

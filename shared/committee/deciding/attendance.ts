@@ -1,6 +1,6 @@
 /** Who is in the room, who may vote on a dossier, and whether they are enough. Everything here counts after withdrawal. */
-import type { Origin } from '../method/text.ts';
-import type { Member, Members, QUORUM_IDS, Session } from './records.ts';
+import type { Origin } from '../../method/text.ts';
+import type { Member, Members, QUORUM_IDS, Session } from '../records.ts';
 
 type QuorumId = (typeof QUORUM_IDS)[number];
 /** How many of `base` voting members must be there. `count` uses the number written in the session. */

@@ -1,7 +1,8 @@
 /** What prevents a session from being opened or closed. */
+
+import type { Decision, Members, Session } from '../records.ts';
 import { isPresent } from './attendance.ts';
 import { needed, type Problem, problem } from './problem.ts';
-import type { Decision, Members, Session } from './records.ts';
 
 /** A proxy names a holder who is in the room with a vote of their own, and who holds no more than the session allows. */
 const proxies = (session: Session, members: Members): Problem[] => {

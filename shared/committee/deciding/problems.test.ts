@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { AWARD, contextOf, INTEREST, MEMBERS, SESSION } from './fixture.ts';
+import { AWARD, contextOf, INTEREST, MEMBERS, SESSION } from '../fixture.ts';
+import { DECISION_IDS, type Decision, type Session } from '../records.ts';
 import { decisionProblems } from './problems.ts';
-import { DECISION_IDS, type Decision, type Session } from './records.ts';
 import { REQUIRED } from './requirements.ts';
 import { closingProblems, openingProblems, rollProblems } from './session-problems.ts';
 import { isCarried, tally } from './votes.ts';

@@ -1,8 +1,8 @@
 /** What still prevents a decision from being closed, checked from the table of what each of the five must contain. */
-import { INSTRUMENTS } from '../method/options.ts';
+import { INSTRUMENTS } from '../../method/options.ts';
+import type { AgendaItem, Decision, Members, Session } from '../records.ts';
 import type { Attendance } from './attendance.ts';
 import { blank, needed, type Problem, problem } from './problem.ts';
-import type { AgendaItem, Decision, Members, Session } from './records.ts';
 import { ALWAYS, type DecisionField, REQUIRED } from './requirements.ts';
 import { isCarried, tally, voteOf } from './votes.ts';
 

@@ -1,5 +1,5 @@
 /** Amounts hidden from a screen that others see: in texts, and in every label of a chart. */
-import type { Chart } from '../charts/shape.ts';
+import type { Chart } from '../../charts/shape.ts';
 
 export const MASK = '•••';
 /** Digits with the marks that group or part them. */

@@ -1,6 +1,6 @@
 /** One thing that prevents a decision or a session from being closed: its field, its value and its rule, as data. The words are in the catalogue. */
 
-import { PAYMENT_RULES } from './payments.ts';
+import { PAYMENT_RULES } from '../payments.ts';
 
 export const PROBLEM_RULES = [
   'needed',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cashCurve } from '../charts/cash-curve.ts';
-import { PRINT } from '../charts/palettes.ts';
-import { coverageChart } from '../charts/years/coverage-chart.ts';
-import { resourceStack } from '../charts/years/resource-stack.ts';
-import { exampleDossier } from '../example/dossier.ts';
-import { formatCents, formatKilo } from '../money/format.ts';
-import { project } from '../projection/engine.ts';
+import { cashCurve } from '../../charts/cash-curve.ts';
+import { PRINT } from '../../charts/palettes.ts';
+import { coverageChart } from '../../charts/years/coverage-chart.ts';
+import { resourceStack } from '../../charts/years/resource-stack.ts';
+import { exampleDossier } from '../../example/dossier.ts';
+import { formatCents, formatKilo } from '../../money/format.ts';
+import { project } from '../../projection/engine.ts';
 import { MASK, maskAmounts, maskChart } from './mask.ts';
 
 describe('a masked text', () => {

@@ -1,6 +1,6 @@
 /** What each decision must contain before it is closed, as data (docs/method.md, "Decisions"). */
-import type { Origin } from '../method/text.ts';
-import type { DecisionId } from './records.ts';
+import type { Origin } from '../../method/text.ts';
+import type { DecisionId } from '../records.ts';
 
 export const DECISION_FIELDS = [
   'decision',

@@ -1,5 +1,5 @@
 /** Who has an interest in what: a declared interest takes the person out of the vote, the quorum and every count of that dossier. */
-import type { Interest } from './records.ts';
+import type { Interest } from '../records.ts';
 
 /** What an interest can be in: a dossier and the organisation that bears it. */
 export interface Subject {
