@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { Tag } from '../../components/notice.tsx';
 import { AmountField, CountField, DayField } from '../fields.tsx';
-import type { DecisionPart } from './decision-form.tsx';
+import type { DecisionPart } from './decision-part.ts';
 
 const KINDS = ['precedent', 'inCourse'] as const;
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { attendance } from '#shared/committee/deciding/attendance.ts';
 import { decisionProblems } from '#shared/committee/deciding/problems.ts';
 import { isAward } from '#shared/committee/deciding/requirements.ts';
-import { type AgendaItem, DECISION_IDS, type Decision, type Members } from '#shared/committee/records.ts';
+import { type AgendaItem, DECISION_IDS, type Members } from '#shared/committee/records.ts';
 import { DECISIONS } from '#shared/method/options.ts';
 import { VEHICLES } from '#shared/method/tables/vehicles.ts';
 import type { RecordOf } from '#shared/records/kinds.ts';
@@ -16,13 +16,9 @@ import { useApp } from '../../state/app-store.ts';
 import { DayField } from '../fields.tsx';
 import { type Draft, useDraft } from '../use-draft.ts';
 import { AwardFields } from './award-fields.tsx';
+import type { DecisionPart } from './decision-part.ts';
 import { ProblemList } from './problem-list.tsx';
 import { Votes } from './votes.tsx';
-
-export interface DecisionPart {
-  readonly d: Decision;
-  readonly set: (change: Partial<Decision>) => void;
-}
 
 const OwnFields = ({ d, set }: DecisionPart) => {
   const t = useT();

@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { Notice, Tag } from '../../components/notice.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { CountField } from '../fields.tsx';
-import type { DecisionPart } from './decision-form.tsx';
+import type { DecisionPart } from './decision-part.ts';
 
 const MODES = ['named', 'counts'] as const;
 

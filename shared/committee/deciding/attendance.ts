@@ -1,9 +1,8 @@
 /** Who is in the room, who may vote on a dossier, and whether they are enough. Everything here counts after withdrawal. */
-import type { Origin } from '../../method/text.ts';
 import type { Member, Members, QUORUM_IDS, Session } from '../records.ts';
 
 type QuorumId = (typeof QUORUM_IDS)[number];
-/** How many of `base` voting members must be there. `count` uses the number written in the session. */
+/** How many of `base` voting members must be there (tool defaults of 2026-11: docs/method.md, "Committee"). `count` uses the number written in the session. */
 export const QUORUM_RULES: Readonly<Record<QuorumId, (base: number, count: number) => number>> = {
   majority: (base) => Math.floor(base / 2) + 1,
   half: (base) => Math.ceil(base / 2),
@@ -11,7 +10,6 @@ export const QUORUM_RULES: Readonly<Record<QuorumId, (base: number, count: numbe
   twoThirds: (base) => Math.ceil((base * 2) / 3),
   count: (_, count) => count,
 };
-export const QUORUM_ORIGIN: Origin = { kind: 'tool', reference: 'docs/method.md, "Committee"', asOf: '2026-11-23' };
 
 /** A voice: who has it, and who casts it (themselves, or the holder of their proxy). */
 export interface Voter {

@@ -1,5 +1,4 @@
-/** What each decision must contain before it is closed, as data (docs/method.md, "Decisions"). */
-import type { Origin } from '../../method/text.ts';
+/** What each decision must contain before it is closed, as data (tool defaults of 2026-11: docs/method.md, "Decisions"). */
 import type { DecisionId } from '../records.ts';
 
 export const DECISION_FIELDS = [
@@ -44,11 +43,6 @@ export const REQUIRED: Readonly<Record<DecisionId, readonly DecisionField[]>> = 
   deferred: ['missing', 'newDate'],
   redirected: ['vehicle', 'vehicleReason'],
   refused: ['reasons'],
-};
-export const REQUIREMENTS_ORIGIN: Origin = {
-  kind: 'tool',
-  reference: 'docs/method.md, "Decisions"',
-  asOf: '2026-11-23',
 };
 /** An award is money that will be paid. */
 export const isAward = (decision: DecisionId | null): boolean => decision === 'agreed' || decision === 'conditions';
