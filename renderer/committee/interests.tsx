@@ -101,7 +101,7 @@ export const Interests = () => {
       {records.length === 0 ? (
         <EmptyState title={t('committee.noInterest')} />
       ) : (
-        <table className="table">
+        <table className="table steady">
           <thead>
             <tr>
               <th>{t('committee.member')}</th>

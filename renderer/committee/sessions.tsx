@@ -57,7 +57,7 @@ export const Sessions = () => {
           <p>{t('committee.noSessionHelp')}</p>
         </EmptyState>
       ) : (
-        <table className="table">
+        <table className="table steady">
           <thead>
             <tr>
               <th>{t('committee.date')}</th>
@@ -73,7 +73,7 @@ export const Sessions = () => {
               .map(({ id, body }) => (
                 <tr key={id}>
                   <td>{body.date === '' ? '–' : longDate(body.date, language)}</td>
-                  <td>
+                  <td className="opener-cell">
                     <Button kind="quiet" onClick={() => go({ name: 'session', id, dossierId: null })}>
                       {body.name || t('committee.unnamed')}
                     </Button>

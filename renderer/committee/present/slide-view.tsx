@@ -9,7 +9,8 @@ import { project } from '#shared/projection/engine.ts';
 import { useLanguage, useT } from '../../app/language.tsx';
 import { ChartView } from '../../components/chart-view.tsx';
 
-const CHART_HEIGHT = 168;
+/** Height of a chart in points: a part of the window, so that one dossier stands on one screen. */
+const chartHeight = (): number => Math.round(Math.max(96, Math.min(220, window.innerHeight * 0.15)));
 /** Points that are read from a distance; the rest is counted. */
 const SHOWN = 4;
 
@@ -32,7 +33,9 @@ const Points = ({
       ) : (
         <ul>
           {items.slice(0, SHOWN).map((item) => (
-            <li key={item}>{item}</li>
+            <li key={item}>
+              <span className="slide-point">{item}</span>
+            </li>
           ))}
           {more > 0 && <li className="hint">{t('committee.andMore', { count: more })}</li>}
         </ul>
@@ -53,19 +56,22 @@ export const SlideView = ({ dossier, masked }: { readonly dossier: Dossier; read
   const hide = useCallback((chart: Chart): Chart => (masked ? maskChart(chart) : chart), [masked]);
   const cash = useCallback(
     (palette: ChartPalette, width: number) =>
-      hide(cashCurve(projection, language, palette, { width, height: CHART_HEIGHT })),
+      hide(cashCurve(projection, language, palette, { width, height: chartHeight() })),
     [hide, projection, language],
   );
   const resources = useCallback(
     (palette: ChartPalette, width: number) =>
-      hide(resourceStack(projection.lines, language, palette, { width, height: CHART_HEIGHT })),
+      hide(resourceStack(projection.lines, language, palette, { width, height: chartHeight() })),
     [hide, projection, language],
   );
   return (
     <article className="slide" aria-label={slide.project}>
       <header>
         <h1>{slide.project}</h1>
-        <p className="slide-organisation">{slide.organisation}</p>
+        <p className="slide-organisation">
+          {slide.organisation}
+          {slide.models !== '' && <span className="slide-models"> {slide.models}</span>}
+        </p>
       </header>
       <dl className="slide-figures">
         {slide.figures.map(({ label, value }) => (
@@ -75,10 +81,14 @@ export const SlideView = ({ dossier, masked }: { readonly dossier: Dossier; read
           </div>
         ))}
       </dl>
-      <div className="slide-charts">
-        <ChartView make={cash} />
-        <ChartView make={resources} />
-      </div>
+      {slide.planned ? (
+        <div className="slide-charts">
+          <ChartView make={cash} />
+          <ChartView make={resources} />
+        </div>
+      ) : (
+        <p className="hint">{t('committee.noPlan')}</p>
+      )}
       <div className="slide-points">
         <Points title={t('memo.strengths')} items={slide.strengths} none={t('memo.noneWritten')} />
         <Points title={t('memo.reservations')} items={slide.reservations} none={t('memo.noneWritten')} />

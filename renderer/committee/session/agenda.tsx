@@ -40,7 +40,7 @@ export const Agenda = ({
       </header>
       {agenda.length === 0 && <p className="hint">{t('committee.noAgenda')}</p>}
       {agenda.length > 0 && (
-        <table className="table agenda">
+        <table className="table steady">
           <thead>
             <tr>
               <th className="num">{t('committee.rank')}</th>

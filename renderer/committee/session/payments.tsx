@@ -61,7 +61,7 @@ const EnterDialog = ({
         options={PAYMENT_KINDS.map((id) => ({ id, label: t(`committee.movements.${id}`) }))}
         onChange={setKind}
       />
-      <AmountField label={t('committeeFields.amount')} cents={cents} onChange={setCents} />
+      <AmountField label={t('committee.amount')} cents={cents} onChange={setCents} />
       <DayField label={t('committee.date')} day={on} onChange={setDay} />
       <TextField label={t('committee.note')} value={note} onChange={setNote} />
       {refusal !== null && <Notice kind="attention">{paymentWords(t, language, refusal)}</Notice>}
@@ -116,7 +116,7 @@ export const Payments = ({
         <Tag>{t('committee.paidOf', { paid: amount(books.netCents), award: amount(books.awardCents) })}</Tag>
       </header>
       {d.conditions.length > 0 && (
-        <table className="table">
+        <table className="table steady">
           <thead>
             <tr>
               <th>{t('committeeFields.conditions')}</th>
@@ -149,7 +149,7 @@ export const Payments = ({
           </tbody>
         </table>
       )}
-      <table className="table">
+      <table className="table steady">
         <thead>
           <tr>
             <th>{t('committeeFields.trancheName')}</th>

@@ -45,16 +45,18 @@ export const Preparation = ({
             value={body.secretary}
             onChange={(secretary) => set({ secretary })}
           />
-          <ChoiceField
-            label={t('committee.quorum')}
-            value={body.quorum.rule}
-            options={QUORUM_IDS.map((id) => ({ id, label: t(`committee.quorums.${id}`) }))}
-            empty={t('common.choose')}
-            onChange={(id) => {
-              const rule = QUORUM_IDS.find((q) => q === id);
-              if (rule !== undefined) set({ quorum: { ...body.quorum, rule } });
-            }}
-          />
+          <div data-kind="text">
+            <ChoiceField
+              label={t('committee.quorum')}
+              value={body.quorum.rule}
+              options={QUORUM_IDS.map((id) => ({ id, label: t(`committee.quorums.${id}`) }))}
+              empty={t('common.choose')}
+              onChange={(id) => {
+                const rule = QUORUM_IDS.find((q) => q === id);
+                if (rule !== undefined) set({ quorum: { ...body.quorum, rule } });
+              }}
+            />
+          </div>
           {body.quorum.rule === 'count' && (
             <CountField
               label={t('committee.quorumCount')}

@@ -64,7 +64,7 @@ export const Roll = ({
           <Button onClick={() => go({ name: 'committee', tab: 'members' })}>{t('committee.tab.members')}</Button>
         </div>
       ) : (
-        <table className="table">
+        <table className="table steady">
           <thead>
             <tr>
               <th>{t('committee.member')}</th>

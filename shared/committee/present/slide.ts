@@ -3,8 +3,8 @@ import { openFindings } from '../../coherence/run.ts';
 import { answerNumber, answerText } from '../../dossier/accessors.ts';
 import type { Dossier } from '../../dossier/schema.ts';
 import { translator } from '../../i18n/translate.ts';
-import { classify } from '../../method/classify.ts';
-import { modelById } from '../../method/models.ts';
+import { classify, profileLabel } from '../../method/classify.ts';
+import { type ModelId, modelById } from '../../method/models.ts';
 import { DECISIONS } from '../../method/options.ts';
 import type { Language } from '../../method/text.ts';
 import type { Projection } from '../../projection/projection.ts';
@@ -15,6 +15,8 @@ export interface Slide {
   readonly project: string;
   readonly organisation: string;
   readonly summary: string;
+  /** what the models named in the figures are called */ readonly models: string;
+  /** a plan with at least one line; without it there is nothing to draw */ readonly planned: boolean;
   readonly figures: readonly { readonly label: string; readonly value: string }[];
   readonly strengths: readonly string[];
   readonly reservations: readonly string[];
@@ -22,11 +24,9 @@ export interface Slide {
   readonly conditions: readonly string[];
 }
 
-/** The models of a year of the plan, by name; 0 = today. */
-const models = (p: Projection, year: number, language: Language): string =>
-  classify(p.mixes.find((m) => m.year === year)?.byLeaf ?? {})
-    .models.map((id) => `${id} ${modelById(id).name[language]}`)
-    .join(' + ');
+/** The models of a year of the plan; 0 = today. */
+const models = (p: Projection, year: number): readonly ModelId[] =>
+  classify(p.mixes.find((m) => m.year === year)?.byLeaf ?? {}).models;
 
 export const slideOf = (dossier: Dossier, projection: Projection, language: Language): Slide => {
   const t = translator(language);
@@ -37,11 +37,13 @@ export const slideOf = (dossier: Dossier, projection: Projection, language: Lang
   const points = (kind: 'strength' | 'reservation'): string[] =>
     dossier.opinionPoints.filter((p) => p.kind === kind && p.text.trim() !== '').map((p) => p.text);
   const proposed = DECISIONS.find((d) => d.id === answerText(dossier, 'opinion.decision'))?.label[language];
-  const [today, third] = [models(projection, 0, language), models(projection, 3, language)];
+  const [today, third] = [models(projection, 0), models(projection, 3)];
   return {
     project: answerText(dossier, 'request.projectName') || t('dossier.untitled'),
     organisation: answerText(dossier, 'request.organisationName'),
     summary: answerText(dossier, 'request.summary'),
+    models: [...new Set([...today, ...third])].map((id) => `${id} ${modelById(id).name[language]}`).join(' · '),
+    planned: dossier.resources.length + dossier.costs.length + dossier.posts.length > 0,
     figures: [
       { label: t('memo.asked'), value: amount('request.amountAsked') },
       { label: t('memo.proposed'), value: amount('request.amountProposed') },
@@ -50,8 +52,7 @@ export const slideOf = (dossier: Dossier, projection: Projection, language: Lang
         value: instrumentText(answerText(dossier, 'request.instrument'), language) || '–',
       },
       { label: t('memo.decisionProposed'), value: proposed ?? '–' },
-      { label: t('committee.modelToday'), value: today || '–' },
-      { label: t('committee.modelThird'), value: third || '–' },
+      { label: t('committee.models'), value: `${profileLabel(today) || '–'} → ${profileLabel(third) || '–'}` },
     ],
     strengths: points('strength'),
     reservations: points('reservation'),
@@ -64,8 +65,8 @@ export const slideOf = (dossier: Dossier, projection: Projection, language: Lang
 
 /** The same slide without an amount of money. */
 export const maskSlide = (slide: Slide): Slide => ({
+  ...slide,
   project: maskAmounts(slide.project),
-  organisation: slide.organisation,
   summary: maskAmounts(slide.summary),
   figures: slide.figures.map(({ label, value }) => ({ label, value: maskAmounts(value) })),
   strengths: slide.strengths.map(maskAmounts),
