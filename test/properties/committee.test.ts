@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { attendance } from '#shared/committee/deciding/attendance.ts';
 import { outcomeOf } from '#shared/committee/deciding/outcome.ts';
+import { tally } from '#shared/committee/deciding/votes.ts';
+import { withdrawalsFrom } from '#shared/committee/deciding/withdrawal.ts';
 import { ledger, paymentRefusal } from '#shared/committee/payments.ts';
 import { newSession } from '#shared/committee/prefill.ts';
 import {
@@ -18,8 +20,6 @@ import {
   type Session,
   VOTES,
 } from '#shared/committee/records.ts';
-import { tally } from '#shared/committee/deciding/votes.ts';
-import { withdrawalsFrom } from '#shared/committee/deciding/withdrawal.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 const id = fc.constantFrom(...IDS);
