@@ -1,13 +1,13 @@
 /** What a committee does to the portfolio: open a session, decide, close, pay. Each act is checked here whatever the window showed. */
 import { attendance } from '#shared/committee/deciding/attendance.ts';
 import { outcomeOf } from '#shared/committee/deciding/outcome.ts';
-import { ledger, paymentRefusal } from '#shared/committee/payments.ts';
 import type { Problem } from '#shared/committee/deciding/problem.ts';
 import { decisionProblems } from '#shared/committee/deciding/problems.ts';
-import type { AgendaItem, Decision, Payment, Reviewed, Session } from '#shared/committee/records.ts';
 import { isAward } from '#shared/committee/deciding/requirements.ts';
 import { closingProblems, openingProblems } from '#shared/committee/deciding/session-problems.ts';
 import { withdrawalsFrom } from '#shared/committee/deciding/withdrawal.ts';
+import { ledger, paymentRefusal } from '#shared/committee/payments.ts';
+import type { AgendaItem, Decision, Payment, Reviewed, Session } from '#shared/committee/records.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import { setCommand } from '#shared/dossier/apply.ts';
 import type { Command } from '#shared/dossier/commands.ts';

@@ -238,13 +238,14 @@ export const buildMinutes = (input: MinutesInput): MemoDocument => {
     cover: { organisation: foundation, lines: [day, session.place].filter((x) => x !== '') },
     header: {
       left: session.name,
-      right: isFinal ? t('memo.confidential') : `${t('memo.confidential')} · ${t('minutes.draft')}`,
+      right: isFinal ? t('minutes.confidential') : `${t('minutes.confidential')} · ${t('minutes.draft')}`,
     },
     footer: {
       left: [t('minutes.title'), day].filter((x) => x !== '').join(' · '),
       page: t('memo.page', { page: '%p', pages: '%n' }),
     },
     unprintable: t('memo.unprintable', { characters: '%n' }),
+    ...(isFinal ? {} : { watermark: t('minutes.watermark') }),
     blocks: [
       sessionFacts(c),
       { kind: 'heading', level: 1, text: t('minutes.attendance') },

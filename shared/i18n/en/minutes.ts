@@ -1,5 +1,7 @@
 export const minutes = {
   title: 'Minutes of the committee',
+  confidential: 'Confidential',
+  watermark: 'DRAFT',
   draft: 'Draft, session not closed',
   when: 'Session of',
   place: 'Place',

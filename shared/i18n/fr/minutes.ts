@@ -1,5 +1,7 @@
 export const minutes = {
   title: 'Procès-verbal du comité',
+  confidential: 'Confidentiel',
+  watermark: 'PROJET',
   draft: 'Projet, séance non close',
   when: 'Séance du',
   place: 'Lieu',
