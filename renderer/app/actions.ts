@@ -3,6 +3,7 @@ import type { MenuCommand } from '#shared/contract/contract.ts';
 import { STATION_IDS, STATION_NAMES } from '#shared/method/stations.ts';
 import type { Language } from '#shared/method/text.ts';
 import { call } from '../api/client.ts';
+import { redoDraft, undoDraft } from '../committee/draft-history.ts';
 import { useApp } from '../state/app-store.ts';
 import { dossierStore, redo, undo } from '../state/dossier-store.ts';
 import type { useT } from './language.tsx';
@@ -56,6 +57,8 @@ const inDossier =
   };
 const toMemo = inDossier((id) => useApp.getState().go({ name: 'memo', id }));
 
+/** On the screens of the committee, undo is of its records. */
+const inCommittee = (): boolean => ['committee', 'session'].includes(useApp.getState().place.name);
 /** Screens that print their own pages. */
 const PAPERS: ReadonlySet<string> = new Set(['memo', 'sessionPaper']);
 const COMMANDS: Readonly<Partial<Record<MenuCommand, (t: T) => void>>> = {
@@ -65,8 +68,8 @@ const COMMANDS: Readonly<Partial<Record<MenuCommand, (t: T) => void>>> = {
   memo: toMemo,
   // Where pages are shown, their own screen prints them.
   print: (t) => !PAPERS.has(useApp.getState().place.name) && toMemo(t),
-  undo,
-  redo,
+  undo: () => (inCommittee() ? undoDraft() : undo()),
+  redo: () => (inCommittee() ? redoDraft() : redo()),
   findEverywhere: () => toPortfolio('search'),
   palette: () => useApp.getState().show('palette'),
   help: () => useApp.getState().show('help'),

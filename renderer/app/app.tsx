@@ -77,7 +77,9 @@ const Place = () => {
       {usable && !welcome && place.name === 'committee' && <CommitteeScreen tab={place.tab} />}
       {usable && !welcome && place.name === 'session' && <SessionScreen id={place.id} dossierId={place.dossierId} />}
       {usable && !welcome && place.name === 'sessionPaper' && <PaperScreen id={place.id} dossierId={place.dossierId} />}
-      {usable && !welcome && place.name === 'presentation' && <Presentation id={place.id} />}
+      {usable && !welcome && place.name === 'presentation' && (
+        <Presentation id={place.id} dossierId={place.dossierId} />
+      )}
       {!welcome && place.name === 'settings' && <SettingsScreen />}
       {overlay === 'palette' && <Palette />}
       {overlay === 'help' && <Help />}

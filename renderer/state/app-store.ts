@@ -15,7 +15,8 @@ export type Place =
   | { readonly name: 'session'; readonly id: string; readonly dossierId: string | null }
   /** `dossierId` null: the minutes; otherwise the letter of that dossier */
   | { readonly name: 'sessionPaper'; readonly id: string; readonly dossierId: string | null }
-  | { readonly name: 'presentation'; readonly id: string }
+  /** `dossierId`: the one that is shown first, and gone back to */
+  | { readonly name: 'presentation'; readonly id: string; readonly dossierId: string | null }
   | { readonly name: 'dossier'; readonly id: string; readonly station: StationId };
 /** What is asked of the portfolio when it opens: a new dossier, or the search. */
 export type PortfolioWish = 'newDossier' | 'search' | null;

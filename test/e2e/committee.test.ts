@@ -38,6 +38,12 @@ const prepare = async (w: Opened, project: string): Promise<void> => {
   await button(w, w.t('committee.addDossiers')).click();
   await dialog(w).getByRole('checkbox', { name: project }).check();
   await button(w, w.t('committee.addCount', { count: 1 })).click();
+  const agenda = w.page.getByRole('region', { name: w.t('committee.agenda') }).getByRole('row');
+  await expect.poll(() => agenda.count()).toBe(2);
+  await menu(w, w.t('shell.undo'));
+  await expect.poll(() => agenda.count()).toBe(0);
+  await menu(w, w.t('shell.redo'));
+  await expect.poll(() => agenda.count()).toBe(2);
   await button(w, w.t('committee.othersPresent')).click();
   await w.page.getByText(w.t('committee.quorumReached', { counted: 4, needed: 3 })).waitFor();
   await button(w, w.t('committee.open')).click();

@@ -8,19 +8,24 @@ import { useHeard } from '../session/use-heard.ts';
 import { SlideView } from './slide-view.tsx';
 
 /** The agenda as slides, one dossier a screen: arrows go, M hides the amounts, Escape leaves. */
-export const Presentation = ({ id }: { readonly id: string }) => {
+export const Presentation = ({ id, dossierId }: { readonly id: string; readonly dossierId: string | null }) => {
   const t = useT();
   const go = useApp((s) => s.go);
   const { records, loading } = useRecords('session', null);
   const session = records.find((r) => r.id === id)?.body;
   const ids = (session?.agenda ?? []).map((i) => i.dossierId);
   const heard = useHeard(id, ids);
-  const [at, setAt] = useState(0);
+  const [moved, setAt] = useState<number | null>(null);
+  const at = moved ?? Math.max(0, ids.indexOf(dossierId ?? ''));
+  const shown = ids[at] ?? null;
   const [masked, setMasked] = useState(false);
   const stage = useRef<HTMLElement>(null);
   const count = ids.length;
-  const move = useCallback((by: number): void => setAt((now) => Math.max(0, Math.min(count - 1, now + by))), [count]);
-  const leave = useCallback((): void => go({ name: 'session', id, dossierId: null }), [go, id]);
+  const move = useCallback((by: number): void => setAt(Math.max(0, Math.min(count - 1, at + by))), [at, count]);
+  const leave = useCallback(
+    (): void => go({ name: 'session', id, dossierId: dossierId === null ? null : shown }),
+    [go, id, dossierId, shown],
+  );
   const ready = heard !== null;
   useEffect(() => {
     if (ready) stage.current?.focus();
@@ -46,7 +51,7 @@ export const Presentation = ({ id }: { readonly id: string }) => {
     return () => window.removeEventListener('keydown', pressed);
   }, [move, leave]);
   if (loading || heard === null) return null;
-  const view = heard.get(ids[at] ?? '')?.view;
+  const view = heard.get(shown ?? '')?.view;
   return (
     <div className="presentation">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}

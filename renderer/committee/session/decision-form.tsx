@@ -13,6 +13,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { useApp } from '../../state/app-store.ts';
+import { useRecords } from '../../state/use-records.ts';
 import { DayField } from '../fields.tsx';
 import { type Draft, useDraft } from '../use-draft.ts';
 import { AwardFields } from './award-fields.tsx';
@@ -103,36 +104,42 @@ const CloseDecision = ({
   problems,
   held,
   onClose,
+  onDrop,
 }: {
   readonly problems: ReturnType<typeof decisionProblems>;
   readonly held: boolean;
   readonly onClose: () => Promise<void>;
+  readonly onDrop: () => Promise<void>;
 }) => {
   const t = useT();
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<'close' | 'drop' | null>(null);
+  const words = asked === 'drop' ? t('committee.drop') : t('committee.closeDecision');
   return (
     <section className="group" aria-label={t('committee.closing')}>
       <ProblemList title={t('committee.stillMissing')} whole={t('committee.decisionWhole')} problems={problems} />
       {!held && <p className="hint">{t('committee.openFirst')}</p>}
-      <div>
-        <Button kind="main" disabled={problems.length > 0 || !held} onClick={() => setAsked(true)}>
+      <div className="row">
+        <Button kind="main" disabled={problems.length > 0 || !held} onClick={() => setAsked('close')}>
           {t('committee.closeDecision')}
         </Button>
+        <Button kind="quiet" onClick={() => setAsked('drop')}>
+          {t('committee.drop')}
+        </Button>
       </div>
-      {asked && (
-        <Dialog title={t('committee.closeDecision')} onClose={() => setAsked(false)}>
-          <p>{t('committee.closeDecisionHelp')}</p>
+      {asked !== null && (
+        <Dialog title={words} onClose={() => setAsked(null)}>
+          <p>{asked === 'drop' ? t('committee.dropHelp') : t('committee.closeDecisionHelp')}</p>
           <div className="row">
             <Button
               kind="main"
               onClick={() => {
-                setAsked(false);
-                void onClose();
+                setAsked(null);
+                void (asked === 'drop' ? onDrop() : onClose());
               }}
             >
-              {t('committee.closeDecision')}
+              {words}
             </Button>
-            <Button onClick={() => setAsked(false)}>{t('common.cancel')}</Button>
+            <Button onClick={() => setAsked(null)}>{t('common.cancel')}</Button>
           </div>
         </Dialog>
       )}
@@ -160,10 +167,15 @@ export const DecisionForm = ({
   const language = useLanguage();
   const { tell, say } = useApp();
   const { body: d, set, flush } = useDraft(record);
+  const { remove } = useRecords('decision', item.dossierId);
   const problems = decisionProblems(
     { ...d, reviewed: item.reviewed },
     { session: session.body, item, members, attendance: here },
   );
+  const drop = async (): Promise<void> => {
+    await flush();
+    await remove(record.id);
+  };
   const close = async (): Promise<void> => {
     await session.flush();
     await flush();
@@ -207,7 +219,7 @@ export const DecisionForm = ({
         />
         <Minority d={d} set={set} />
       </section>
-      <CloseDecision problems={problems} held={session.body.status === 'held'} onClose={close} />
+      <CloseDecision problems={problems} held={session.body.status === 'held'} onClose={close} onDrop={drop} />
     </>
   );
 };

@@ -1,18 +1,56 @@
+import { useState } from 'react';
 import { QUORUM_IDS } from '#shared/committee/records.ts';
 import type { RecordOf } from '#shared/records/kinds.ts';
 import { useT } from '../../app/language.tsx';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { ChoiceField, TextField } from '../../components/fields.tsx';
+import { useApp } from '../../state/app-store.ts';
+import { useRecords } from '../../state/use-records.ts';
 import { CountField, DayField, TimeField } from '../fields.tsx';
 import type { Draft } from '../use-draft.ts';
 import { Agenda } from './agenda.tsx';
 import { Roll } from './roll.tsx';
 import { type HeardView, useMembers } from './use-heard.ts';
 
+/** A session that was never opened can go; its history stays. */
+const RemoveSession = ({ id, name }: { readonly id: string; readonly name: string }) => {
+  const t = useT();
+  const go = useApp((s) => s.go);
+  const { remove } = useRecords('session', null);
+  const [asked, setAsked] = useState(false);
+  const drop = async (): Promise<void> => {
+    if (await remove(id)) go({ name: 'committee', tab: 'sessions' });
+  };
+  return (
+    <section className="group" aria-label={t('committee.removeSession')}>
+      <div>
+        <Button kind="quiet" onClick={() => setAsked(true)}>
+          {t('committee.removeSession')}
+        </Button>
+      </div>
+      {asked && (
+        <Dialog title={t('committee.removeSession')} onClose={() => setAsked(false)}>
+          <p>{t('committee.removeSessionHelp', { name: name || t('committee.unnamed') })}</p>
+          <div className="row">
+            <Button kind="main" onClick={() => void drop()}>
+              {t('committee.removeSession')}
+            </Button>
+            <Button onClick={() => setAsked(false)}>{t('common.cancel')}</Button>
+          </div>
+        </Dialog>
+      )}
+    </section>
+  );
+};
+
 /** Everything of a session that is not one of its dossiers: when and where, its rules, who is there, what is heard in which order. */
 export const Preparation = ({
+  id,
   draft,
   heard,
 }: {
+  readonly id: string;
   readonly draft: Draft<RecordOf<'session'>['body']>;
   readonly heard: ReadonlyMap<string, HeardView>;
 }) => {
@@ -86,6 +124,9 @@ export const Preparation = ({
       </section>
       <Agenda draft={draft} heard={heard} />
       <Roll draft={draft} members={members} />
+      {body.status === 'prepared' && [...heard.values()].every((h) => h.decision === null) && (
+        <RemoveSession id={id} name={body.name} />
+      )}
     </div>
   );
 };

@@ -171,7 +171,10 @@ const Opened = ({ record, dossierId }: { readonly record: RecordOf<'session'>; r
           <span className="title-side">{body.date === '' ? '' : longDate(body.date, language)}</span>
         </h1>
         <SessionTag status={body.status} />
-        <Button disabled={body.agenda.length === 0} onClick={() => void leaveFor({ name: 'presentation', id })}>
+        <Button
+          disabled={body.agenda.length === 0}
+          onClick={() => void leaveFor({ name: 'presentation', id, dossierId: item === undefined ? null : dossierId })}
+        >
           {t('committee.present')}
         </Button>
         <Button onClick={() => void leaveFor({ name: 'sessionPaper', id, dossierId: null })}>
@@ -182,7 +185,7 @@ const Opened = ({ record, dossierId }: { readonly record: RecordOf<'session'>; r
       <Rail id={id} draft={draft} heard={heard} chosen={item === undefined ? null : dossierId} />
       <main className="centre">
         {item === undefined ? (
-          <Preparation draft={draft} heard={heard} />
+          <Preparation id={id} draft={draft} heard={heard} />
         ) : one === undefined || one.view === null ? (
           <Notice kind="attention">{t('committee.goneHelp')}</Notice>
         ) : (

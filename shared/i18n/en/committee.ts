@@ -185,6 +185,11 @@ export const committee = {
     'A closed decision no longer changes. The dossier becomes “decided” and takes the amount granted; a deferral sends it back to be examined on its new date.',
   decided: 'Decision closed and written to the dossier.',
   decidedAt: 'Closed on {{at}}',
+  removeSession: 'Remove this session',
+  removeSessionHelp: '“{{name}}” leaves the list of sessions; its history is kept.',
+  drop: 'Give up this draft',
+  dropHelp:
+    'What is written of this decision leaves the screen; its history is kept, and the dossier is “to be heard” again.',
   payments: 'Payments',
   paidOf: '{{paid}} paid of {{award}}',
   paid: 'Paid',

@@ -185,6 +185,11 @@ export const committee = {
     'Une décision close ne change plus. Le dossier prend le statut « décidé » et le montant accordé ; un ajournement le renvoie à l’examen à sa nouvelle date.',
   decided: 'Décision close et portée au dossier.',
   decidedAt: 'Close le {{at}}',
+  removeSession: 'Supprimer cette séance',
+  removeSessionHelp: '« {{name}} » quitte la liste des séances ; son historique est gardé.',
+  drop: 'Abandonner cette rédaction',
+  dropHelp:
+    'Ce qui est rédigé pour cette décision quitte l’écran ; son historique est gardé, et le dossier redevient « à examiner ».',
   payments: 'Versements',
   paidOf: '{{paid}} versés sur {{award}}',
   paid: 'Versé',
