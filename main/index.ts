@@ -17,6 +17,7 @@ import { committeeHandlers } from './ipc/handlers/committee.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
 import { recordHandlers } from './ipc/handlers/record.ts';
+import { versionHandlers } from './ipc/handlers/version.ts';
 import { workbookHandlers } from './ipc/handlers/workbook.ts';
 import { serve } from './ipc/serve.ts';
 import { makeLog } from './log/log.ts';
@@ -65,16 +66,16 @@ const start = async (): Promise<void> => {
     () => window,
     () => settings.get().language,
   );
+  const renderer = makeMemoRenderer({
+    worker: new URL('./memo-worker.js', import.meta.url),
+    fontsFolder: join(process.resourcesPath, 'fonts'),
+  });
   const show = (s: Settings): void => {
     nativeTheme.themeSource = s.theme;
     setMenu(s.language, (command) => send({ topic: 'menu', command }));
   };
   show(settings.get());
   const handles = makeHandles();
-  const renderer = makeMemoRenderer({
-    worker: new URL('./memo-worker.js', import.meta.url),
-    fontsFolder: join(process.resourcesPath, 'fonts'),
-  });
   denyEverything(app, session.defaultSession);
   serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
   serve({
@@ -95,6 +96,7 @@ const start = async (): Promise<void> => {
       ...portfolioHandlers({ portfolio, dialogs, temporary, today }),
       ...recordHandlers(portfolio),
       ...workbookHandlers({ portfolio, dialogs, now }),
+      ...versionHandlers({ portfolio, dialogs, temporary, today, renderer, settings: settings.get }),
       ...memoHandlers({
         portfolio,
         dialogs,

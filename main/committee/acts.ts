@@ -1,20 +1,22 @@
 /** What a committee does to the portfolio: open a session, decide, close, pay. Each act is checked here whatever the window showed. */
 import { attendance } from '#shared/committee/deciding/attendance.ts';
 import { outcomeOf } from '#shared/committee/deciding/outcome.ts';
-import type { Problem } from '#shared/committee/deciding/problem.ts';
+import { type Problem, problem } from '#shared/committee/deciding/problem.ts';
 import { decisionProblems } from '#shared/committee/deciding/problems.ts';
 import { isAward } from '#shared/committee/deciding/requirements.ts';
 import { closingProblems, openingProblems } from '#shared/committee/deciding/session-problems.ts';
 import { withdrawalsFrom } from '#shared/committee/deciding/withdrawal.ts';
 import { ledger, paymentRefusal } from '#shared/committee/payments.ts';
-import type { AgendaItem, Decision, Payment, Reviewed, Session } from '#shared/committee/records.ts';
+import type { AgendaItem, Decision, Payment, Session } from '#shared/committee/records.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { answerText } from '#shared/dossier/accessors.ts';
 import { setCommand } from '#shared/dossier/apply.ts';
 import type { Command } from '#shared/dossier/commands.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import type { RecordOf } from '#shared/records/kinds.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import { contentSeal } from '../portfolio/seal.ts';
+import type { Prepared } from '../portfolio/versions/freezing.ts';
+import type { NewFile } from '../portfolio/versions/rows.ts';
 import { type Heard, hear, readBook, roomOf, sessionOf } from './book.ts';
 
 interface Saved {
@@ -44,41 +46,64 @@ const notHeld = (status: Session['status']): Failure => ({
 const saveSession = (portfolio: Portfolio, record: RecordOf<'session'>, body: Session) =>
   portfolio.saveRecord({ id: record.id, kind: 'session', dossierId: null, base: record.revision, body });
 
-const reviewed = (portfolio: Portfolio, dossierId: string): Result<Reviewed> => {
-  const opened = portfolio.openDossier(dossierId);
-  if (!opened.ok) return opened;
-  return ok({ revision: opened.value.revision, seal: contentSeal(opened.value.dossier), versionId: null });
+/** Every dossier of the agenda has a frozen version, and it is the dossier as it stands. */
+const unreviewed = (portfolio: Portfolio, { agenda }: Session): Result<Problem[]> => {
+  const found: Problem[] = [];
+  for (const { dossierId, reviewed } of agenda) {
+    const opened = portfolio.openDossier(dossierId);
+    if (!opened.ok) return opened;
+    const { dossier, revision } = opened.value;
+    if (reviewed?.revision !== revision)
+      found.push(problem('reviewed', answerText(dossier, 'request.projectName'), 'reviewedVersion'));
+  }
+  return ok(found);
 };
 
-/** Opens a session: from here on, the version of each dossier that the committee reads is fixed. */
+/** Opens a session, once the version of each dossier that the committee reads is frozen (`reviewDossier`). */
 export const holdSession = ({ portfolio }: Acting, sessionId: string): Result<Saved> => {
   const session = sessionOf(portfolio, sessionId);
   if (!session.ok) return session;
   const { body } = session.value;
   if (body.status !== 'prepared') return fail(notHeld(body.status));
-  const problems = openingProblems(body);
+  const missing = unreviewed(portfolio, body);
+  if (!missing.ok) return missing;
+  const problems = [...openingProblems(body), ...missing.value];
   if (problems.length > 0) return fail(incomplete(problems));
-  const agenda: AgendaItem[] = [];
-  for (const item of body.agenda) {
-    const version = reviewed(portfolio, item.dossierId);
-    if (!version.ok) return version;
-    agenda.push({ ...item, reviewed: version.value });
-  }
-  return saveSession(portfolio, session.value, { ...body, agenda, status: 'held' });
+  return saveSession(portfolio, session.value, { ...body, status: 'held' });
 };
 
-/** Takes the dossier as it stands now as the version that the committee reads: for one that was put on the agenda, or changed, since the session opened. */
-export const reviewDossier = ({ portfolio }: Acting, sessionId: string, dossierId: string): Result<Saved> => {
-  const session = sessionOf(portfolio, sessionId);
-  if (!session.ok) return session;
-  const { body } = session.value;
-  if (body.status !== 'held') return fail(notHeld(body.status));
-  const version = reviewed(portfolio, dossierId);
-  if (!version.ok) return version;
-  const agenda = body.agenda.map((item) =>
-    item.dossierId === dossierId ? { ...item, reviewed: version.value } : item,
+/**
+ * Freezes a dossier of the agenda as the version that the committee reads, with the files made of it. As it stands and already frozen for this session, nothing
+ * is done.
+ * @param files makes what is frozen with it: memos on which its fingerprint is printed
+ */
+export const reviewDossier = async (
+  { portfolio }: Acting,
+  sessionId: string,
+  dossierId: string,
+  files: (prepared: Prepared) => Promise<Result<readonly NewFile[]>>,
+): Promise<Result<Saved>> => {
+  const before = sessionOf(portfolio, sessionId);
+  if (!before.ok) return before;
+  const { body, revision, updatedAt } = before.value;
+  if (body.status === 'closed') return fail(notHeld(body.status));
+  const name = (body.name.trim() || body.date || sessionId).slice(0, 120);
+  const prepared = portfolio.prepareVersion(dossierId, { name, reason: 'committee' });
+  if (!prepared.ok) return prepared;
+  const item = body.agenda.find((i) => i.dossierId === dossierId);
+  if (item?.reviewed?.revision === prepared.value.version.revision) return ok({ revision, savedAt: updatedAt });
+  const made = await files(prepared.value);
+  if (!made.ok) return made;
+  const frozen = portfolio.freeze(prepared.value, made.value);
+  if (!frozen.ok) return frozen;
+  const { id: versionId, revision: read, fingerprint } = frozen.value;
+  // The session may have been written to while the files were made.
+  const now = sessionOf(portfolio, sessionId);
+  if (!now.ok) return now;
+  const agenda = now.value.body.agenda.map(
+    (i): AgendaItem => (i.dossierId === dossierId ? { ...i, reviewed: { revision: read, fingerprint, versionId } } : i),
   );
-  return saveSession(portfolio, session.value, { ...body, agenda });
+  return saveSession(portfolio, now.value, { ...now.value.body, agenda });
 };
 
 /** An answer said by the committee; no command when it already stands so. */

@@ -10,17 +10,26 @@ import type { RecordOf } from '#shared/records/kinds.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 
 export interface Heard extends HeardDossier {
+  readonly isGone?: false;
   readonly dossier: Dossier;
   readonly revision: number;
   /** the record of the decision of this session, if one was begun */ readonly record: RecordOf<'decision'> | null;
 }
+/** A dossier of the agenda that left the portfolio, as a worked example does. */
+export interface Gone extends HeardDossier {
+  readonly isGone: true;
+}
+export const isHere = (heard: Heard | Gone): heard is Heard => heard.isGone !== true;
 export interface Book {
   readonly session: RecordOf<'session'>;
   readonly members: Members;
   readonly interests: readonly Interest[];
   readonly templates: readonly LetterTemplate[];
   /** the name in the foundation's identity; empty when it has none */ readonly foundation: string;
-  readonly heard: readonly Heard[];
+  /** the whole agenda; what is no longer in the portfolio keeps its place and says so */ readonly heard: readonly (
+    | Heard
+    | Gone
+  )[];
 }
 const unknownRecord = (path: string, id: string): Failure => ({
   code: 'record.unknown',
@@ -73,7 +82,16 @@ export const roomOf = (portfolio: Portfolio): Result<Room> => {
   });
 };
 
-/** The whole session. A dossier of the agenda that is no longer in the portfolio fails it: minutes do not leave one out in silence. */
+const gone = (item: AgendaItem): Gone => ({
+  item,
+  isGone: true,
+  project: '',
+  subject: { dossierId: item.dossierId, organisation: '', siren: '' },
+  askedCents: null,
+  decision: null,
+});
+
+/** The whole session. */
 export const readBook = (portfolio: Portfolio, sessionId: string): Result<Book> => {
   const session = sessionOf(portfolio, sessionId);
   if (!session.ok) return session;
@@ -83,11 +101,12 @@ export const readBook = (portfolio: Portfolio, sessionId: string): Result<Book> 
   if (!templates.ok) return templates;
   const identity = portfolio.listRecords('identity', null);
   if (!identity.ok) return identity;
-  const heard: Heard[] = [];
+  const heard: (Heard | Gone)[] = [];
   for (const item of session.value.body.agenda) {
     const one = hear(portfolio, sessionId, item);
-    if (!one.ok) return one;
-    heard.push(one.value);
+    if (one.ok) heard.push(one.value);
+    else if (one.failure.code === 'dossier.unknown') heard.push(gone(item));
+    else return one;
   }
   return ok({
     ...room.value,

@@ -2,12 +2,12 @@
 
 import { templateFor } from '#shared/committee/letters/defaults.ts';
 import { buildLetter, type LetterProblem, told } from '#shared/committee/letters/letter.ts';
-import { buildMinutes } from '#shared/committee/minutes.ts';
+import { buildMinutes, type HeardDossier } from '#shared/committee/minutes.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { MemoDocument } from '#shared/memo/document.ts';
 import type { Language } from '#shared/method/text.ts';
 import { exportName } from '../files/names.ts';
-import { type Book, chairName, type Heard } from './book.ts';
+import { type Book, chairName } from './book.ts';
 
 export const minutesOf = (book: Book, language: Language, organisation: string): MemoDocument =>
   buildMinutes({
@@ -36,7 +36,7 @@ const wrongLetter = (problems: readonly LetterProblem[]): Failure => ({
  */
 export const letterOf = (
   book: Book,
-  { decision, project, subject, askedCents }: Heard,
+  { decision, project, subject, askedCents }: HeardDossier,
   {
     language,
     date,

@@ -65,6 +65,8 @@ const COMMANDS: Readonly<Partial<Record<MenuCommand, (t: T) => void>>> = {
   newDossier: () => toPortfolio('newDossier'),
   importDossier: (t) => void importDossier(t),
   exportDossier: inDossier((id, t) => void exportDossier(t, id)),
+  freeze: inDossier(() => useApp.getState().show('freeze')),
+  versions: inDossier(() => useApp.getState().show('versions')),
   memo: toMemo,
   // Where pages are shown, their own screen prints them.
   print: (t) => !PAPERS.has(useApp.getState().place.name) && toMemo(t),
@@ -87,6 +89,8 @@ const SHORTCUTS = {
   newDossier: 'Ctrl+N',
   importDossier: 'Ctrl+I',
   exportDossier: 'Ctrl+Maj+S',
+  freeze: 'Ctrl+S',
+  versions: 'Ctrl+Maj+H',
   memo: 'Ctrl+M',
   print: 'Ctrl+P',
   undo: 'Ctrl+Z',
@@ -95,7 +99,7 @@ const SHORTCUTS = {
   preferences: 'Ctrl+,',
   portfolio: 'Ctrl+Maj+O',
   committee: 'Ctrl+Maj+D',
-  backups: 'Ctrl+S',
+  backups: '',
   toggleCoherence: 'Ctrl+Maj+C',
   help: 'F1',
   about: '',
@@ -112,7 +116,16 @@ const ANYWHERE: readonly Listed[] = [
   'help',
   'about',
 ];
-const IN_DOSSIER: readonly Listed[] = ['memo', 'toggleCoherence', 'exportDossier', 'undo', 'redo', 'print'];
+const IN_DOSSIER: readonly Listed[] = [
+  'memo',
+  'freeze',
+  'versions',
+  'toggleCoherence',
+  'exportDossier',
+  'undo',
+  'redo',
+  'print',
+];
 
 /** A shortcut as the language names its keys. */
 export const shortcutWords = (shortcut: string, language: Language): string =>

@@ -66,7 +66,7 @@ export const AWARD: Decision = {
   },
   dissent: 'Chloé juge la trésorerie trop courte.',
   minority: { stated: 'none', text: '' },
-  reviewed: { revision: 12, seal: '0123456789abcdef0123', versionId: null },
+  reviewed: { revision: 12, fingerprint: '0123456789abcdef'.repeat(4), versionId: 'v12' },
   status: 'open',
   closedAt: '',
   outcome: null,

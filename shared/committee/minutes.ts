@@ -4,6 +4,7 @@ import { type Translate, translator } from '../i18n/translate.ts';
 import type { Block, FactItem, MemoDocument } from '../memo/document.ts';
 import { DECISIONS } from '../method/options.ts';
 import type { Language } from '../method/text.ts';
+import { shortFingerprint } from '../versions/version.ts';
 import { attendance, isPresent } from './deciding/attendance.ts';
 import { outcomeOf } from './deciding/outcome.ts';
 import { isAward } from './deciding/requirements.ts';
@@ -18,6 +19,7 @@ export interface HeardDossier {
   readonly project: string;
   readonly askedCents: number | null;
   readonly decision: Decision | null;
+  /** the dossier is no longer in the portfolio: only its place on the agenda is known */ readonly isGone?: boolean;
 }
 export interface MinutesInput {
   readonly session: Session;
@@ -168,7 +170,7 @@ const terms = ({ t, language }: Context, d: Decision): Block[] => {
 
 const heardBlocks = (
   c: Context,
-  { item, subject, project, askedCents, decision }: HeardDossier,
+  { item, subject, project, askedCents, decision, isGone }: HeardDossier,
   place: number,
 ): Block[] => {
   const { t, language, session, members, interests } = c;
@@ -178,7 +180,7 @@ const heardBlocks = (
   const label = DECISIONS.find((o) => o.id === decision?.decision)?.label[language] ?? '';
   const reviewed = decision?.reviewed ?? item.reviewed;
   return [
-    { kind: 'heading', level: 1, text: `${place}. ${project}` },
+    { kind: 'heading', level: 1, text: `${place}. ${isGone ? t('minutes.gone') : project}` },
     {
       kind: 'facts',
       items: [
@@ -190,7 +192,10 @@ const heardBlocks = (
           t('minutes.reviewed'),
           reviewed === null
             ? t('minutes.notReviewed')
-            : t('minutes.version', { revision: reviewed.revision, seal: reviewed.seal.slice(0, 16) }),
+            : t('minutes.version', {
+                revision: reviewed.revision,
+                fingerprint: shortFingerprint(reviewed.fingerprint),
+              }),
         ),
       ],
     },

@@ -14,11 +14,11 @@ const Time = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/);
 export const MemberSchema = z.strictObject({ name: Name, role: Name, voting: z.boolean(), active: z.boolean() });
 export type Member = z.infer<typeof MemberSchema>;
 
-/** What the committee read: the content's seal names it for ever; the frozen version, when there is one, holds it. */
+/** What the committee read: a frozen version of the dossier, and the fingerprint that stands on the memo, in the minutes and in `verify`. */
 export const ReviewedSchema = z.strictObject({
   revision: z.int().min(1),
-  seal: z.string().max(64),
-  versionId: Id.nullable(),
+  fingerprint: z.string().length(64),
+  versionId: Id,
 });
 export type Reviewed = z.infer<typeof ReviewedSchema>;
 

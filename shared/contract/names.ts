@@ -45,4 +45,10 @@ export const NAMES = [
   'committee.close',
   'committee.pay',
   'committee.render',
+  'version.list',
+  'version.freeze',
+  'version.read',
+  'version.verify',
+  'version.openFile',
+  'version.saveFile',
 ] as const;

@@ -126,8 +126,18 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
   ],
   [
     'shared-committee-looks-down',
-    'shared/committee/planted-35.ts',
+    'shared/committee/planted-40.ts',
     "import { contract } from '../contract/contract.ts';\nexport const x = contract;\n",
+  ],
+  [
+    'shared-merge-looks-down',
+    'shared/merge/planted-35.ts',
+    "import { buildMemo } from '../memo/build.ts';\nexport const x = buildMemo;\n",
+  ],
+  [
+    'shared-versions-looks-down',
+    'shared/versions/planted-36.ts',
+    "import { buildMemo } from '../memo/build.ts';\nexport const x = buildMemo;\n",
   ],
   [
     'shared-help-looks-down',

@@ -7,9 +7,9 @@ import { folder, run, sha256, tool } from './cli-run.ts';
 import { award, held, write } from './committee-fixture.ts';
 import { freshFolder, must, open } from './portfolio-fixture.ts';
 
-const session = (): string => {
+const session = async (): Promise<string> => {
   const place = freshFolder();
-  const s = held(open(place));
+  const s = await held(open(place));
   write(s, s.dossiers[0], award());
   must(closeDecision(s.acting, s.session, s.dossiers[0]));
   s.portfolio.close();
@@ -18,8 +18,8 @@ const session = (): string => {
 const textOf = (path: string): string =>
   tool('pdftotext', 'poppler-utils', ['-enc', 'UTF-8', path, '-']).replace(/\s+/gu, ' ');
 
-it('lists sessions and decisions, writes minutes and letters, and leaves the portfolio as it was', () => {
-  const place = session();
+it('lists sessions and decisions, writes minutes and letters, and leaves the portfolio as it was', async () => {
+  const place = await session();
   const file = join(place, 'portfolio.triptyque-db');
   const before = sha256(file);
   expect(JSON.parse(run(['committee', '--portfolio', place, '--json']).out)).toMatchObject([
@@ -81,8 +81,8 @@ it('lists sessions and decisions, writes minutes and letters, and leaves the por
   expect(sha256(file)).toBe(before);
 });
 
-it('names what is wrong: no portfolio, no such session, a letter without a foundation', () => {
-  const place = session();
+it('names what is wrong: no portfolio, no such session, a letter without a foundation', async () => {
+  const place = await session();
   expect(run(['committee', '--portfolio', folder, '--lang', 'en'])).toMatchObject({ code: 2, out: '' });
   const unknown = run(['committee', '--portfolio', place, '--session', 's9', '--lang', 'en']);
   expect(unknown).toMatchObject({ code: 2, out: '' });

@@ -1,11 +1,13 @@
 /** A committee in a real portfolio: five members, two dossiers, a session. */
 import { randomUUID } from 'node:crypto';
-import { type Acting, holdSession } from '#main/committee/acts.ts';
+import { type Acting, holdSession, reviewDossier } from '#main/committee/acts.ts';
 import { type Book, readBook } from '#main/committee/book.ts';
 import type { Portfolio } from '#main/portfolio/portfolio.ts';
+import type { NewFile } from '#main/portfolio/versions/rows.ts';
 import { AWARD, INTEREST, MEMBERS, SESSION } from '#shared/committee/fixture.ts';
 import { newDecision } from '#shared/committee/prefill.ts';
 import type { Decision, Session } from '#shared/committee/records.ts';
+import { ok, type Result } from '#shared/contract/failures.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { answer, must } from './portfolio-fixture.ts';
 
@@ -39,8 +41,11 @@ export const sitting = (portfolio: Portfolio, change: Partial<Session> = {}): Si
   const acting: Acting = { portfolio, now: () => '2026-11-26T15:00:00.000Z', newId: randomUUID };
   return { portfolio, acting, session: 's1', dossiers: [first, second] };
 };
-export const held = (portfolio: Portfolio, change: Partial<Session> = {}): Sitting => {
+/** Nothing but the dossier itself is frozen: the window adds its memos. */
+export const BARE = async (): Promise<Result<readonly NewFile[]>> => ok([]);
+export const held = async (portfolio: Portfolio, change: Partial<Session> = {}): Promise<Sitting> => {
   const all = sitting(portfolio, change);
+  for (const id of all.dossiers) must(await reviewDossier(all.acting, all.session, id, BARE));
   must(holdSession(all.acting, all.session));
   return all;
 };

@@ -7,6 +7,7 @@ import { NAMES } from '#shared/committee/fixture.ts';
 import type { Decision, DecisionId } from '#shared/committee/records.ts';
 import type { MemoDocument } from '#shared/memo/document.ts';
 import type { Language } from '#shared/method/text.ts';
+import { shortFingerprint } from '#shared/versions/version.ts';
 import { award, bookOf, held, type Sitting, write } from './committee-fixture.ts';
 import { FONTS, readBack } from './memo-fixture.ts';
 import { freshFolder, must, open } from './portfolio-fixture.ts';
@@ -34,8 +35,8 @@ const CHANGES: Readonly<Record<DecisionId, Partial<Decision>>> = {
   redirected: { vehicle: 'fiso', vehicleReason: 'Le projet est encore en expérimentation.' },
   refused: { reasons: 'Le projet sort de notre champ.' },
 };
-const decided = (decision: DecisionId): Sitting => {
-  const s = held(open(freshFolder()));
+const decided = async (decision: DecisionId): Promise<Sitting> => {
+  const s = await held(open(freshFolder()));
   write(s, s.dossiers[0], award({ ...SECRET, decision, ...CHANGES[decision] }));
   must(closeDecision(s.acting, s.session, s.dossiers[0]));
   return s;
@@ -44,7 +45,7 @@ const told = { date: '2026-11-27', organisation: 'Fondation des Rives' };
 
 describe.each(['fr', 'en'] as const)('the minutes, %s', (language: Language) => {
   it('say who was there, who left and when, the votes by name, dissent, minority view, conditions and the version', async () => {
-    const s = decided('conditions');
+    const s = await decided('conditions');
     const draft = await read(minutesOf(bookOf(s), language, 'Fondation des Rives'));
     must(closeSession(s.acting, s.session));
     const { text, info, check, outline } = await read(minutesOf(bookOf(s), language, 'Fondation des Rives'));
@@ -64,7 +65,7 @@ describe.each(['fr', 'en'] as const)('the minutes, %s', (language: Language) => 
       'Comptes 2025 certifiés',
       language === 'fr' ? '60 000 €' : '€60,000',
       'Démarrage',
-      bookOf(s).heard[0]?.decision?.reviewed?.seal.slice(0, 16) ?? 'no version',
+      shortFingerprint(bookOf(s).heard[0]?.decision?.reviewed?.fingerprint ?? ''),
       language === 'fr' ? 'Non examiné' : 'Not examined',
     ])
       expect(text, words).toContain(words);
@@ -76,7 +77,7 @@ describe.each(['fr', 'en'] as const)('the minutes, %s', (language: Language) => 
     expect(outline().map((o) => o.title)).toContain('2. Le Jardin partagé');
   });
   it('keep what was so when the decision was closed, whatever is declared later', async () => {
-    const s = decided('conditions');
+    const s = await decided('conditions');
     const before = await read(minutesOf(bookOf(s), language, ''));
     const interest = must(s.portfolio.listRecords('interest', null))[0];
     must(s.portfolio.removeRecord(interest?.id ?? '', interest?.revision ?? 0));
@@ -89,7 +90,7 @@ describe.each(['fr', 'en'] as const)('a decision letter, %s', (language: Languag
   it.each(['agreed', 'conditions', 'deferred', 'redirected', 'refused'] as const)(
     '%s holds its facts and nothing internal',
     async (decision) => {
-      const s = decided(decision);
+      const s = await decided(decision);
       const book = bookOf(s);
       const [heard] = book.heard;
       if (heard === undefined) throw new Error('nothing heard');
@@ -115,14 +116,14 @@ describe.each(['fr', 'en'] as const)('a decision letter, %s', (language: Languag
         'dissent',
         'désaccord',
         'minorit',
-        book.heard[0]?.decision?.reviewed?.seal.slice(0, 8) ?? '',
+        shortFingerprint(book.heard[0]?.decision?.reviewed?.fingerprint ?? '').slice(0, 9),
       ];
       const everything = `${text} ${JSON.stringify(info())} ${Buffer.from(pdf).toString('latin1')}`.toLowerCase();
       for (const secret of internal) expect(everything, secret).not.toContain(secret.toLowerCase());
     },
   );
-  it('of the foundation’s own words replaces the default ones; a field that is unknown or has nothing to say is refused by its name', () => {
-    const s = decided('refused');
+  it('of the foundation’s own words replaces the default ones; a field that is unknown or has nothing to say is refused by its name', async () => {
+    const s = await decided('refused');
     const template = (body: string) => {
       const present = must(s.portfolio.listRecords('letterTemplate', null))[0];
       must(
@@ -156,8 +157,8 @@ describe.each(['fr', 'en'] as const)('a decision letter, %s', (language: Languag
       failure: { value: language === 'fr' ? 'fondation' : 'foundation', rule: 'letter.noValue' },
     });
   });
-  it('of a decision that is not closed is not made', () => {
-    const s = held(open(freshFolder()));
+  it('of a decision that is not closed is not made', async () => {
+    const s = await held(open(freshFolder()));
     write(s, s.dossiers[0], award());
     const book = bookOf(s);
     const [heard] = book.heard;

@@ -1,29 +1,68 @@
 /** A session in a real portfolio, from its opening to its papers: what is refused, what reaches the dossier, what never changes again. */
 import { expect, it } from 'vitest';
 import { closeDecision, closeSession, enterPayment, holdSession, reviewDossier } from '#main/committee/acts.ts';
-import { contentSeal } from '#main/portfolio/seal.ts';
+import { minutesOf } from '#main/committee/papers.ts';
+import { ok } from '#shared/contract/failures.ts';
 import { answerNumber, answerText } from '#shared/dossier/accessors.ts';
-import { award, bookOf, held, sitting, VOTED, write } from './committee-fixture.ts';
+import { exampleDossier } from '#shared/example/dossier.ts';
+import { award, BARE, bookOf, held, sitting, VOTED, write } from './committee-fixture.ts';
 import { ALL, answer, freshFolder, must, open } from './portfolio-fixture.ts';
 
-it('fixes the version that is read when the session opens, and takes another only when it is asked to', () => {
-  const s = held(open(freshFolder()));
-  const [first] = s.dossiers;
-  const before = must(s.portfolio.openDossier(first));
-  expect(bookOf(s).heard[0]?.item.reviewed).toEqual({
-    revision: before.revision,
-    seal: contentSeal(before.dossier),
-    versionId: null,
+it('opens on frozen versions of the dossiers as they stand, and takes another only when it is asked to', async () => {
+  const s = sitting(open(freshFolder()));
+  const [first, second] = s.dossiers;
+  const files = async () =>
+    ok([{ name: 'memo.pdf', mediaType: 'application/pdf', content: new Uint8Array([1, 2, 3]) }]);
+  must(await reviewDossier(s.acting, s.session, first, files));
+  expect(holdSession(s.acting, s.session)).toMatchObject({
+    failure: { path: 'reviewed', value: 'Le Jardin partagé', rule: 'committee.reviewedVersion' },
   });
+  must(await reviewDossier(s.acting, s.session, second, BARE));
+  answer(s.portfolio, second, 'request.summary', 'Changé avant l’ouverture');
+  expect(holdSession(s.acting, s.session)).toMatchObject({ failure: { rule: 'committee.reviewedVersion' } });
+  must(await reviewDossier(s.acting, s.session, second, BARE));
+  must(holdSession(s.acting, s.session));
+  const [version] = must(s.portfolio.versions(first));
+  expect(version).toMatchObject({ name: 'Comité de novembre', reason: 'committee', files: [{ name: 'memo.pdf' }] });
+  expect(bookOf(s).heard[0]?.item.reviewed).toEqual({
+    revision: 1,
+    fingerprint: version?.fingerprint,
+    versionId: version?.id,
+  });
+  // Changed during the session: what the committee read stays, until it is asked to read again.
   answer(s.portfolio, first, 'request.summary', 'Changé pendant la séance');
-  expect(bookOf(s).heard[0]?.item.reviewed?.revision).toBe(before.revision);
-  must(reviewDossier(s.acting, s.session, first));
-  expect(bookOf(s).heard[0]?.item.reviewed?.revision).toBe(before.revision + 1);
-  expect(holdSession(s.acting, s.session)).toMatchObject({ failure: { rule: 'committee.sessionHeld' } });
+  expect(bookOf(s).heard[0]?.item.reviewed?.revision).toBe(1);
+  must(await reviewDossier(s.acting, s.session, first, BARE));
+  must(await reviewDossier(s.acting, s.session, first, BARE));
+  expect(bookOf(s).heard[0]?.item.reviewed?.revision).toBe(2);
+  expect(must(s.portfolio.versions(first))).toHaveLength(2);
+  expect(must(s.portfolio.checkVersions()).map((c) => c.trouble)).toEqual([null, null, null, null]);
 });
 
-it('closes a decision only when it is whole, without those who withdrew, and writes it to the dossier and the list', () => {
-  const s = held(open(freshFolder()));
+it('keeps a place for a dossier that left the portfolio, in the minutes too, and can still be closed', async () => {
+  const portfolio = open(freshFolder());
+  const { id } = must(portfolio.loadExample((example) => exampleDossier(example, 'fr')));
+  const s = await held(portfolio);
+  const { session } = bookOf(s);
+  const agenda = [...session.body.agenda, { dossierId: id, time: '', rapporteur: '', reviewed: null, left: [] }];
+  must(
+    portfolio.saveRecord({
+      id: session.id,
+      kind: 'session',
+      dossierId: null,
+      base: session.revision,
+      body: { ...session.body, agenda },
+    }),
+  );
+  write(s, id, award());
+  must(portfolio.removeExamples());
+  expect(bookOf(s).heard.at(-1)).toMatchObject({ isGone: true, decision: null });
+  expect(JSON.stringify(minutesOf(bookOf(s), 'fr', ''))).toContain('3. Dossier qui n’est plus dans le portefeuille');
+  must(closeSession(s.acting, s.session));
+});
+
+it('closes a decision only when it is whole, without those who withdrew, and writes it to the dossier and the list', async () => {
+  const s = await held(open(freshFolder()));
   const [first] = s.dossiers;
   const id = write(s, first, award({ motives: '' }));
   expect(closeDecision(s.acting, s.session, first)).toMatchObject({
@@ -61,7 +100,10 @@ it('closes a decision only when it is whole, without those who withdrew, and wri
     },
   });
   expect(record?.body.outcome?.voters.map((v) => v.name)).toEqual(['Awa Martin', 'Bela Martin', 'Chloé Martin']);
-  expect(record?.body.reviewed?.revision).toBe(1);
+  expect(record?.body.reviewed).toMatchObject({
+    revision: 1,
+    fingerprint: must(s.portfolio.versions(first))[0]?.fingerprint,
+  });
   // Closed for ever, by whatever road.
   const again = { id, kind: 'decision' as const, dossierId: first, base: record?.revision ?? 0, body: record?.body };
   expect(s.portfolio.saveRecord(again)).toMatchObject({ failure: { code: 'record.final' } });
@@ -69,8 +111,8 @@ it('closes a decision only when it is whole, without those who withdrew, and wri
   expect(closeDecision(s.acting, s.session, first)).toMatchObject({ ok: true, value: { revision: record?.revision } });
 });
 
-it('sends a deferred dossier back to be examined on its new date, and grants nothing', () => {
-  const s = held(open(freshFolder()));
+it('sends a deferred dossier back to be examined on its new date, and grants nothing', async () => {
+  const s = await held(open(freshFolder()));
   const [, second] = s.dossiers;
   const cast = ['a', 'b', 'c', 'd'].map((memberId) => ({ memberId, vote: 'for' as const }));
   write(s, second, {
@@ -86,8 +128,8 @@ it('sends a deferred dossier back to be examined on its new date, and grants not
   expect(answerNumber(dossier, 'request.amountGranted')).toBeNull();
 });
 
-it('closes a session on decisions that are closed, and then for ever', () => {
-  const s = held(open(freshFolder()));
+it('closes a session on decisions that are closed, and then for ever', async () => {
+  const s = await held(open(freshFolder()));
   const [first] = s.dossiers;
   write(s, first, award());
   expect(closeSession(s.acting, s.session)).toMatchObject({ failure: { rule: 'committee.decisionsClosed' } });
@@ -107,8 +149,8 @@ it('does not open without an agenda, nor decide before it opens', () => {
   });
 });
 
-it('holds the payment that a condition is tied to, pays no more than the award, and keeps what was paid', () => {
-  const s = held(open(freshFolder()));
+it('holds the payment that a condition is tied to, pays no more than the award, and keeps what was paid', async () => {
+  const s = await held(open(freshFolder()));
   const [first] = s.dossiers;
   const decisionId = write(s, first, award());
   const pay = (trancheId: string, amountCents: number, kind: 'paid' | 'returned' | 'cancelled' = 'paid') =>

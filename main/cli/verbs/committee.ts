@@ -31,8 +31,8 @@ export const committee: Verb = {
       const book = bookOf(call, portfolio);
       if (!book.ok) return book.outcome;
       if (call.options.minutes === undefined) {
-        const rows = book.value.heard.map(({ dossier, project, decision }) => ({
-          dossier: dossier.id,
+        const rows = book.value.heard.map(({ item, project, decision }) => ({
+          dossier: item.dossierId,
           project,
           decision: decision?.decision ?? null,
           status: decision?.status ?? null,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isHere } from '../../committee/book.ts';
 import { letterOf, paperName } from '../../committee/papers.ts';
 import { fileFailure } from '../../files/failures.ts';
 import { makeFolder } from '../../files/folders.ts';
@@ -18,7 +19,7 @@ export const letters: Verb = {
     withPortfolio(call, async (portfolio): Promise<Outcome> => {
       const book = bookOf(call, portfolio);
       if (!book.ok) return book.outcome;
-      const closed = book.value.heard.filter((h) => h.decision?.status === 'closed');
+      const closed = book.value.heard.filter(isHere).filter((h) => h.decision?.status === 'closed');
       const made = closed.map((heard) => ({
         heard,
         letter: letterOf(book.value, heard, {

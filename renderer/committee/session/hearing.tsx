@@ -7,7 +7,7 @@ import type { DossierView } from '#shared/contract/operations/dossier.ts';
 import { answerNumber, answerText } from '#shared/dossier/accessors.ts';
 import { formatCents } from '#shared/money/format.ts';
 import type { RecordOf } from '#shared/records/kinds.ts';
-import { call } from '../../api/client.ts';
+import { shortFingerprint } from '#shared/versions/version.ts';
 import { useLanguage, useT } from '../../app/language.tsx';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -20,6 +20,7 @@ import { ClosedDecision } from './closed-decision.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { QuorumTag } from './roll.tsx';
 import { useMembers } from './use-heard.ts';
+import { useReview } from './use-review.ts';
 
 export interface HearingProps {
   readonly sessionId: string;
@@ -99,10 +100,11 @@ const Reviewed = ({ sessionId, draft, item, view }: Omit<HearingProps, 'decision
   const tell = useApp((s) => s.tell);
   const { reviewed } = item;
   const changed = reviewed !== null && reviewed.revision !== view.revision;
+  const { progress, review, cancel } = useReview(sessionId);
   const take = async (): Promise<void> => {
     await draft.flush();
-    const reply = await call('committee.review', { sessionId, dossierId: item.dossierId });
-    if (!reply.ok) tell(reply.failure);
+    const reply = await review([item.dossierId]);
+    if (!reply.ok && reply.failure.code !== 'cancelled') tell(reply.failure);
   };
   if (draft.body.status === 'prepared') return <p className="hint">{t('committee.versionAtOpening')}</p>;
   return (
@@ -110,12 +112,22 @@ const Reviewed = ({ sessionId, draft, item, view }: Omit<HearingProps, 'decision
       <p className={reviewed === null || changed ? 'grow' : 'hint grow'}>
         {reviewed === null
           ? t('committee.noVersion')
-          : t('committee.version', { revision: reviewed.revision, seal: reviewed.seal.slice(0, 16) })}{' '}
+          : t('committee.version', {
+              revision: reviewed.revision,
+              fingerprint: shortFingerprint(reviewed.fingerprint),
+            })}{' '}
         {changed && t('committee.changedSince', { revision: view.revision })}
       </p>
-      {(reviewed === null || changed) && draft.body.status === 'held' && (
-        <Button onClick={() => void take()}>{t('committee.takeVersion')}</Button>
-      )}
+      {(reviewed === null || changed) &&
+        draft.body.status === 'held' &&
+        (progress === null ? (
+          <Button onClick={() => void take()}>{t('committee.takeVersion')}</Button>
+        ) : (
+          <>
+            <progress aria-label={t('committee.freezing')} />
+            <Button onClick={cancel}>{t('common.cancel')}</Button>
+          </>
+        ))}
     </div>
   );
 };

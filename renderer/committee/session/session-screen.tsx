@@ -17,6 +17,7 @@ import { Hearing } from './hearing.tsx';
 import { Preparation } from './preparation.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { type HeardView, useHeard, useMembers } from './use-heard.ts';
+import { useReview } from './use-review.ts';
 
 type SessionDraft = Draft<RecordOf<'session'>['body']>;
 
@@ -94,6 +95,7 @@ const Turn = ({
   const { tell, say } = useApp();
   const [asked, setAsked] = useState(false);
   const members = useMembers();
+  const { progress, review, cancel } = useReview(id);
   const { body, flush } = draft;
   if (body.status === 'closed') return null;
   const opening = body.status === 'prepared';
@@ -115,6 +117,10 @@ const Turn = ({
       );
   const turn = async (): Promise<void> => {
     await flush();
+    if (opening) {
+      const frozen = await review(body.agenda.map((i) => i.dossierId));
+      if (!frozen.ok) return frozen.failure.code === 'cancelled' ? undefined : tell(frozen.failure);
+    }
     const reply = await call(opening ? 'committee.hold' : 'committee.close', { sessionId: id });
     setAsked(false);
     if (reply.ok) say(t(opening ? 'committee.opened' : 'committee.closed'));
@@ -130,12 +136,20 @@ const Turn = ({
         <Dialog title={words} onClose={() => setAsked(false)}>
           <p>{t(opening ? 'committee.openHelp' : 'committee.closeHelp')}</p>
           <ProblemList title={t('committee.stillMissing')} whole={t('committee.nothingMissing')} problems={problems} />
-          <div className="row">
-            <Button kind="main" disabled={problems.length > 0} onClick={() => void turn()}>
-              {words}
-            </Button>
-            <Button onClick={() => setAsked(false)}>{t('common.cancel')}</Button>
-          </div>
+          {progress === null ? (
+            <div className="row">
+              <Button kind="main" disabled={problems.length > 0} onClick={() => void turn()}>
+                {words}
+              </Button>
+              <Button onClick={() => setAsked(false)}>{t('common.cancel')}</Button>
+            </div>
+          ) : (
+            <div className="row">
+              <progress aria-label={t('committee.freezing')} value={progress.done} max={progress.of} />
+              <span>{t('committee.freezingOf', { at: progress.done + 1, count: progress.of })}</span>
+              <Button onClick={cancel}>{t('common.cancel')}</Button>
+            </div>
+          )}
         </Dialog>
       )}
     </>

@@ -11,19 +11,27 @@ const WRITES = ['record.unknown', 'record.stale', 'record.damaged', 'portfolio.r
 
 /** Acts of a committee are checked in main, whatever the window showed; records that need no check go through `record.save`. */
 export const committee = {
-  /** Opens a session and fixes the version of each dossier that it reads. */
+  /** Opens a session whose dossiers are all frozen as they stand (`committee.review`). */
   'committee.hold': operation({
     effect: 'write',
     input: InSession,
     output: Saved,
     fails: [...WRITES, 'committee.incomplete', 'dossier.unknown', 'dossier.damaged'],
   }),
-  /** Takes a dossier as it stands now as the version that the session reads. */
+  /** Freezes a dossier of the agenda as it stands, with its memos, as the version that the session reads. `memo.cancel` ends it. */
   'committee.review': operation({
     effect: 'write',
-    input: OnDossier,
+    input: OnDossier.extend({ language: z.enum(['fr', 'en']), jobId: Id }),
     output: Saved,
-    fails: [...WRITES, 'committee.incomplete', 'dossier.unknown', 'dossier.damaged'],
+    fails: [
+      ...WRITES,
+      'committee.incomplete',
+      'dossier.unknown',
+      'dossier.damaged',
+      'dossier.stale',
+      'memo.failed',
+      'cancelled',
+    ],
   }),
   /** Closes the decision of a dossier: status, amount granted and day go to the dossier, the decision never changes again. */
   'committee.decide': operation({

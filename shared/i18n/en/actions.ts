@@ -14,6 +14,8 @@ export const actions = {
   preferences: 'Preferences',
   portfolio: 'Portfolio',
   committee: 'Committee: sessions, decisions, letters',
+  freeze: 'Freeze a version…',
+  versions: 'Frozen versions…',
   backups: 'Back up now',
   toggleCoherence: 'Show or hide findings',
   help: 'Help',

@@ -14,7 +14,7 @@ export const committeeRules = {
   voteCount: 'the total is the number of voices: {{limit}}',
   carried: 'more for than against (when equal, the chair if the session gives that power)',
   minorityStated: 'the minority view is written, or it is said that there is none',
-  reviewedVersion: 'the version reviewed must be fixed',
+  reviewedVersion: 'the version reviewed is frozen, as the dossier stands',
   leavingTime: 'the time at which this person left the room',
   memberOnRoll: 'attendance to be said',
   holderPresent: 'a proxy is given to a voting member who is present',

@@ -14,6 +14,8 @@ export const actions = {
   preferences: 'Préférences',
   portfolio: 'Portefeuille',
   committee: 'Comité : séances, décisions, lettres',
+  freeze: 'Figer une version…',
+  versions: 'Versions figées…',
   backups: 'Sauvegarder maintenant',
   toggleCoherence: 'Montrer ou cacher les constats',
   help: 'Aide',

@@ -15,7 +15,7 @@ export const committeeRules = {
   voteCount: 'le total est le nombre de voix : {{limit}}',
   carried: 'plus de voix pour que contre (à égalité, la présidence si la séance lui en donne le pouvoir)',
   minorityStated: 'l’avis minoritaire est écrit, ou il est dit qu’il n’y en a pas',
-  reviewedVersion: 'la version examinée doit être arrêtée',
+  reviewedVersion: 'la version examinée est figée, telle que le dossier est',
   leavingTime: 'l’heure à laquelle cette personne a quitté la salle',
   memberOnRoll: 'présence à dire',
   holderPresent: 'un pouvoir se donne à un membre votant présent',
