@@ -13,6 +13,7 @@ import { makeMemoRenderer } from './documents/pdf/render.ts';
 import { makeHandles } from './files/handles.ts';
 import { openSettings } from './files/settings.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
+import { committeeHandlers } from './ipc/handlers/committee.ts';
 import { exchangeHandlers, makeArrivals } from './ipc/handlers/exchange.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
@@ -76,6 +77,7 @@ const start = async (): Promise<void> => {
     setMenu(s.language, (command) => send({ topic: 'menu', command }));
   };
   show(settings.get());
+  const handles = makeHandles();
   denyEverything(app, session.defaultSession);
   serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
   serve({
@@ -114,11 +116,12 @@ const start = async (): Promise<void> => {
         dialogs,
         temporary,
         today,
-        handles: makeHandles(),
+        handles,
         settings: settings.get,
         renderer,
         accessible: makeAccessiblePrinter(join(process.resourcesPath, 'fonts')),
       }),
+      ...committeeHandlers({ portfolio, handles, renderer, settings: settings.get, now, today }),
     },
   });
   /** A file opened from outside the window: shown before anything of it enters. */

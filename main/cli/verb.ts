@@ -19,6 +19,8 @@ export const VERB_NAMES = [
   'export',
   'import',
   'inspect',
+  'committee',
+  'letters',
   'help',
 ] as const;
 export type VerbName = (typeof VERB_NAMES)[number];
@@ -49,6 +51,8 @@ export const OPTIONS = {
   prefer: { kind: 'text', placeholder: 'mine|theirs', values: ['mine', 'theirs'] },
   'password-env': { kind: 'text', placeholder: 'VARIABLE' },
   'dry-run': { kind: 'flag' },
+  session: { kind: 'text', placeholder: 'ID' },
+  minutes: { kind: 'text', placeholder: 'PATH' },
   json: { kind: 'flag' },
   help: { kind: 'flag' },
   version: { kind: 'flag' },

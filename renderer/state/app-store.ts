@@ -5,10 +5,18 @@ import type { Settings } from '#shared/contract/operations/app.ts';
 import type { StationId } from '#shared/method/stations.ts';
 import { call } from '../api/client.ts';
 
+export type CommitteeTab = 'sessions' | 'members' | 'interests' | 'letters';
 export type Place =
   | { readonly name: 'portfolio' }
   | { readonly name: 'settings' }
   | { readonly name: 'memo'; readonly id: string }
+  | { readonly name: 'committee'; readonly tab: CommitteeTab }
+  /** `dossierId` null: what is not one of its dossiers */
+  | { readonly name: 'session'; readonly id: string; readonly dossierId: string | null }
+  /** `dossierId` null: the minutes; otherwise the letter of that dossier */
+  | { readonly name: 'sessionPaper'; readonly id: string; readonly dossierId: string | null }
+  /** `dossierId`: the one that is shown first, and gone back to */
+  | { readonly name: 'presentation'; readonly id: string; readonly dossierId: string | null }
   | { readonly name: 'dossier'; readonly id: string; readonly station: StationId };
 /** What is asked of the portfolio when it opens: a new dossier, or the search. */
 export type PortfolioWish = 'newDossier' | 'search' | null;

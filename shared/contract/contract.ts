@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { app } from './operations/app.ts';
 import { budget } from './operations/budget.ts';
+import { committee } from './operations/committee.ts';
 import { dossier } from './operations/dossier.ts';
 import { exchange } from './operations/exchange.ts';
 import { memo } from './operations/memo.ts';
@@ -23,6 +24,7 @@ export const OPERATIONS = {
   ...workbook,
   ...budget,
   ...record,
+  ...committee,
   ...version,
   ...exchange,
 } as const;
@@ -46,6 +48,7 @@ export const MENU_COMMANDS = [
   'palette',
   'preferences',
   'portfolio',
+  'committee',
   'backups',
   'help',
   'about',

@@ -141,6 +141,11 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
     "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
   ],
   [
+    'shared-committee-looks-down',
+    'shared/committee/planted-40.ts',
+    "import { contract } from '../contract/contract.ts';\nexport const x = contract;\n",
+  ],
+  [
     'shared-merge-looks-down',
     'shared/merge/planted-35.ts',
     "import { buildMemo } from '../memo/build.ts';\nexport const x = buildMemo;\n",

@@ -21,6 +21,8 @@ export const cli = {
     export: 'Écrit dans un fichier d’échange, ou d’archive, des dossiers ou tout un portefeuille',
     import: 'Reprend un fichier d’échange dans un portefeuille : tout, ou rien',
     inspect: 'Dit ce que contient un fichier d’échange, après l’avoir vérifié',
+    committee: 'Donne les séances du comité, les décisions d’une séance, ou son procès-verbal en PDF',
+    letters: 'Écrit en PDF les lettres des décisions closes d’une séance, dans un dossier du disque',
     help: 'Explique la commande, ou l’un de ses verbes',
   },
   option: {
@@ -36,12 +38,14 @@ export const cli = {
     scenario: 'base (par défaut), prudent, stress, ou l’identifiant d’un scénario du dossier',
     table: 'projection (par défaut), ou budget1, budget2, budget3 : le budget d’une année, comptes 60 à 79, 86 et 87',
     dialect: 'french (point-virgule, virgule décimale, par défaut) ou technical (virgule, point décimal, dates ISO)',
-    portfolio: 'répertoire d’un portefeuille',
     kind: 'exchange (par défaut : pour un autre portefeuille) ou archive (avec notes en PDF et pages lisibles sans Triptyque)',
     prefer:
       'quelle version l’emporte là où les deux ont changé : mine (celle du portefeuille) ou theirs (celle du fichier)',
     'password-env': 'variable d’environnement qui contient le mot de passe du fichier',
     'dry-run': 'dit ce qui serait repris, sans rien écrire',
+    portfolio: 'le dossier du disque où est le portefeuille',
+    session: 'identifiant de la séance ; sans lui, la liste des séances',
+    minutes: 'où écrire le procès-verbal',
     json: 'réponse en JSON (celle de demo l’est toujours)',
     help: 'explique le verbe',
     version: 'numéro de version de Triptyque',
@@ -103,6 +107,7 @@ export const cli = {
   disagreements: 'Cellules où les formules et le moteur diffèrent : {{total}}. Le classeur est écrit.',
   undecided:
     'Des endroits ont été changés des deux côtés : rien n’a été repris. Choisissez avec --prefer, ou comparez dans la fenêtre.',
+  noLetter: 'Aucune décision close dans cette séance : pas de lettre.',
   unsaid: 'La réponse n’a pas pu être donnée en entier : {{reason}}',
   fault: 'Une erreur de Triptyque est survenue ; aucun fichier n’est laissé à moitié écrit.',
 } as const;
