@@ -2,6 +2,7 @@ import type { fr } from '../fr/catalogue.ts';
 import type { Shape } from '../shape.ts';
 import { actions } from './actions.ts';
 import { alliances } from './alliances.ts';
+import { bearer } from './bearer.ts';
 import { budget } from './budget.ts';
 import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
@@ -57,6 +58,7 @@ export const en = {
   scenarios,
   roundtrip,
   why,
+  bearer,
   budget,
   vehicles,
   charts,

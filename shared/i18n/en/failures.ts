@@ -34,6 +34,10 @@ export const failures = {
     file: 'This file cannot be read.',
     fileLarge: 'This file is too large.',
     fileFormat: 'This file is not a Triptyque dossier.',
+    answersForeign: 'This file is not a workbook of questions made by Triptyque.',
+    answersOther: 'This workbook of questions was sent for another dossier. Open that dossier to take it in.',
+    answersNewer:
+      'This workbook of questions comes from a newer version of Triptyque. Update the application to take it in.',
     expired: 'This document is no longer in memory. Make it again.',
     cancelled: 'Stopped at your request.',
     memo: 'The memo could not be made.',

@@ -1,5 +1,6 @@
 import { actions } from './actions.ts';
 import { alliances } from './alliances.ts';
+import { bearer } from './bearer.ts';
 import { budget } from './budget.ts';
 import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
@@ -54,6 +55,7 @@ export const fr = {
   scenarios,
   roundtrip,
   why,
+  bearer,
   budget,
   vehicles,
   charts,

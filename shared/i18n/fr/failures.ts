@@ -35,6 +35,11 @@ export const failures = {
     file: 'Ce fichier ne peut pas être lu.',
     fileLarge: 'Ce fichier est trop lourd.',
     fileFormat: 'Ce fichier n’est pas un dossier Triptyque.',
+    answersForeign: 'Ce fichier n’est pas un classeur de questions de Triptyque.',
+    answersOther:
+      'Ce classeur de questions a été envoyé pour un autre dossier. Ouvrez ce dossier-là pour le reprendre.',
+    answersNewer:
+      'Ce classeur de questions vient d’une version plus récente de Triptyque. Mettez l’application à jour pour le reprendre.',
     expired: 'Ce document n’est plus en mémoire. Refaites-le.',
     cancelled: 'Arrêté à votre demande.',
     memo: 'La note n’a pas pu être composée.',

@@ -1,0 +1,91 @@
+/** What the bearer of a project reads: the letter and the workbook. */
+export const bearer = {
+  title: 'Questions about your project',
+  letterTitle: 'Questions to the bearer of the project',
+  project: 'Project',
+  bearer: 'Your organisation',
+  from: 'On behalf of',
+  contact: 'Your contact',
+  date: 'Dated',
+  deadline: 'Answer expected by',
+  before: 'by {{date}}',
+  greeting: 'Dear Madam or Sir,',
+  introduction_one:
+    'We are studying your request for the project “{{project}}”. To understand it, we are missing {{count}} answer. If you do not know yet, say so: that is an answer.',
+  introduction_many:
+    'We are studying your request for the project “{{project}}”. To understand it, we are missing {{count}} answers. If you do not know yet, say so: that is an answer.',
+  introduction_other:
+    'We are studying your request for the project “{{project}}”. To understand it, we are missing {{count}} answers. If you do not know yet, say so: that is an answer.',
+  introductionBy_one:
+    'We are studying your request for the project “{{project}}”. To understand it, we are missing {{count}} answer, which we hope to have by {{date}}. If you do not know yet, say so: that is an answer.',
+  introductionBy_many:
+    'We are studying your request for the project “{{project}}”. To understand it, we are missing {{count}} answers, which we hope to have by {{date}}. If you do not know yet, say so: that is an answer.',
+  introductionBy_other:
+    'We are studying your request for the project “{{project}}”. To understand it, we are missing {{count}} answers, which we hope to have by {{date}}. If you do not know yet, say so: that is an answer.',
+  thanks:
+    'Thank you for the time you give to it. A supporting document, even an old one, is better than a long explanation.',
+  otherSubjects: 'Other subjects',
+  noQuestion: 'There is no particular question.',
+  confirm: 'Can you confirm, with a supporting document if possible: {{question}}',
+  aboutFacts: 'Can you help us understand these points: {{facts}}?',
+  questionsLead: 'Our questions about your project. Answer in the blue cells; leave blank what you do not have yet.',
+  applicationLead:
+    'What we would like to know about you and your project. Answer in the blue cells, in any order, even in part.',
+  sheet: {
+    readme: 'Read me',
+    questions: 'Questions',
+    organisation: 'Your request',
+    project: 'Your project',
+    resources: 'Your resources',
+    team: 'Your team',
+    effects: 'Your effects',
+    budget: 'Simple budget',
+    lists: 'Lists',
+  },
+  column: {
+    number: 'No.',
+    question: 'Question',
+    help: 'To help you',
+    answer: 'Your answer',
+    none: 'If you have no answer',
+    document: 'Supporting document (name, page)',
+  },
+  unit: {
+    euros: 'An amount in euros.',
+    rate: 'As a percentage.',
+    date: 'A date: day/month/year.',
+    number: 'A number.',
+  },
+  yes: 'Yes',
+  no: 'No',
+  state: { unknown: 'Not known yet', notApplicable: 'Does not apply' },
+  cites: 'Document: {{document}}',
+  declaredOn: 'declared on {{date}}',
+  refusedTitle: 'Please check this answer',
+  refusedText: 'This cell expects a word of the list, a number or a date.',
+  how: {
+    title: 'How to fill this workbook',
+    blue: 'Write in the blue cells. The others are protected, without a password: the protection only prevents accidents.',
+    half: 'You may send it back half-filled: what stays blank erases nothing.',
+    unknown:
+      'If you do not know yet, or if the question does not concern you, say so in the list on the right of the answer.',
+    document: 'If a document shows it, name it: “accounts 2025, page 4”. Send it along.',
+    lists: 'Where a list opens, choose a word of the list. Write numbers without a unit and without a formula.',
+    back: 'Send this same file back, under any name, to the person who sent it to you.',
+  },
+  respondent: { title: 'Who answers', name: 'Name', role: 'Role', date: 'Filled in on (day/month/year)' },
+  budget: {
+    lead: 'One line a resource and an expense, in euros, for three years. The grey lines are detailed elsewhere already: there is no need to enter them again.',
+    resources: 'Resources',
+    costs: 'Expenses',
+    label: 'Line',
+    funder: 'Who brings it',
+    leaf: 'Kind of resource',
+    heading: 'Heading',
+    status: 'Where it stands',
+    year: 'Year {{year}}, from {{from}}',
+    yearShort: 'Year {{year}}',
+    total: { resources: 'Total of resources', costs: 'Total of expenses' },
+    result: 'Resources less expenses',
+  },
+} as const;
