@@ -3,9 +3,9 @@ import type { AnswerValue } from '../dossier/answer.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Question } from '../method/question.ts';
 import { questionById } from '../method/questions/all.ts';
-import { STATION_IDS, STATION_NAMES, type StationId } from '../method/stations.ts';
+import type { StationId } from '../method/stations.ts';
 import { MAX_AMOUNT_CENTS } from '../money/cents.ts';
-import { askWords, type BearerQuestion, FOR_BEARER, helpWords, textIn } from './collect.ts';
+import { askWords, type BearerQuestion, FOR_BEARER, helpWords, inStations, stationWords, textIn } from './collect.ts';
 import {
   addRow,
   cell,
@@ -95,7 +95,6 @@ const unitOf = (question: Question | null, t: Translate): string => {
     case 'date':
       return t('bearer.unit.date');
     case 'number':
-    case 'year':
       return t('bearer.unit.number');
     default:
       return '';
@@ -194,7 +193,6 @@ const band = (sheet: FormSheet, text: string): void => {
   );
   sheet.merges.push([row, 2, 7]);
 };
-const inStation = (station: string): StationId | null => STATION_IDS.find((s) => s === station) ?? null;
 
 /** What stands in the cell when the assessor lets the dossier's answers be seen: values, never "not known" or a note. */
 const prefilled = (o: AskOptions, id: string): AnswerValue | undefined => {
@@ -221,11 +219,9 @@ export const questionsSheet = (o: AskOptions): FormSheet => {
   const lead = o.t(asked.length === 0 ? 'bearer.noQuestion' : 'bearer.questionsLead');
   const sheet = newAskSheet(o, 'questions', o.t('bearer.sheet.questions'), lead);
   let number = 0;
-  for (const station of [...STATION_IDS, null]) {
-    const here = asked.filter((q) => inStation(q.station) === station);
-    if (here.length === 0) continue;
-    band(sheet, station === null ? o.t('bearer.otherSubjects') : STATION_NAMES[station][o.language]);
-    for (const question of here) {
+  for (const { station, questions } of inStations(asked)) {
+    band(sheet, stationWords(station, o.t));
+    for (const question of questions) {
       number += 1;
       askRow(sheet, o, askedOf(o, question, String(number)));
     }
@@ -241,7 +237,7 @@ export const applicationSheets = (o: AskOptions): FormSheet[] => {
     if (all.every(([, questions]) => questions.length === 0)) return [];
     const sheet = newAskSheet(o, key, o.t(`bearer.sheet.${key}`), o.t('bearer.applicationLead'));
     for (const [station, questions] of all) {
-      if (questions.length > 0) band(sheet, STATION_NAMES[station][o.language]);
+      if (questions.length > 0) band(sheet, stationWords(station, o.t));
       for (const question of questions)
         askRow(sheet, o, {
           key: `answers/${question.id}`,

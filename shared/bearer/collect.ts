@@ -5,8 +5,9 @@ import type { Translate } from '../i18n/translate.ts';
 import type { Question } from '../method/question.ts';
 import { QUESTIONS, questionById } from '../method/questions/all.ts';
 import { BEARER_WORDS } from '../method/questions/bearer.ts';
-import type { StationId } from '../method/stations.ts';
+import { STATION_IDS, type StationId } from '../method/stations.ts';
 import { LANGUAGES, type Language } from '../method/text.ts';
+import { NARROW } from '../money/format.ts';
 
 export type BearerQuestion = Dossier['bearerQuestions'][number];
 export const GAP_REASONS = ['unanswered', 'unknown', 'lowConfidence', 'finding'] as const;
@@ -52,7 +53,7 @@ const reasonOf = (dossier: Dossier, question: Question): GapReason | null => {
 export const findingQuestion = (finding: Finding, language: Language, t: Translate): string =>
   (
     finding.suggest?.question?.[language] ??
-    t('bearer.aboutFacts', { facts: finding.facts.map((f) => f.label[language]).join(' ; ') })
+    t('bearer.aboutFacts', { facts: finding.facts.map((f) => f.label[language]).join(language === 'fr' ? `${NARROW}; ` : '; ') })
   ).slice(0, 2_000);
 
 /** Everything that could be asked and was not, station by station in the order of the walk. */
@@ -100,6 +101,20 @@ export const asQuestion = (gap: Gap, id: string, by: string, on: string): Bearer
   ...(by === '' ? {} : { askedBy: by.slice(0, 120) }),
   askedOn: on,
 });
+
+/** A subject in the bearer's words: what a station is called inside says nothing to him. @param station null: of no station */
+export const stationWords = (station: StationId | null, t: Translate): string =>
+  t(`bearer.station.${station ?? 'opinion'}`);
+/** Questions by station, in the order of the walk; those of none, or of the opinion, last. */
+export const inStations = (
+  asked: readonly BearerQuestion[],
+): readonly { readonly station: StationId | null; readonly questions: readonly BearerQuestion[] }[] =>
+  [...STATION_IDS.filter((s) => s !== 'opinion'), null]
+    .map((station) => ({
+      station,
+      questions: asked.filter((q) => (STATION_IDS.find((s) => s === q.station && s !== 'opinion') ?? null) === station),
+    }))
+    .filter(({ questions }) => questions.length > 0);
 
 /** Our own wording of a question follows the language of what is sent; the assessor's own words stay as they are. */
 export const textIn = (asked: BearerQuestion, language: Language, translators: Record<Language, Translate>): string => {

@@ -4,8 +4,7 @@ import { longDate } from '../i18n/dates.ts';
 import { clip } from '../memo/clip.ts';
 import type { Block, MemoDocument } from '../memo/document.ts';
 import { questionById } from '../method/questions/all.ts';
-import { STATION_IDS, STATION_NAMES } from '../method/stations.ts';
-import { type BearerQuestion, helpWords, textIn } from './collect.ts';
+import { type BearerQuestion, helpWords, inStations, stationWords, textIn } from './collect.ts';
 import { chosenQuestions, type Sending, type SendOptions, sendingOf } from './options.ts';
 
 const MAX_NAME = 110;
@@ -53,15 +52,13 @@ export const bearerLetter = (options: SendOptions): MemoDocument => {
     },
   ];
   let number = 0;
-  for (const station of [...STATION_IDS, null]) {
-    const here = asked.filter((q) => (STATION_IDS.find((s) => s === q.station) ?? null) === station);
-    if (here.length === 0) continue;
+  for (const { station, questions } of inStations(asked)) {
     blocks.push({
       kind: 'heading',
       level: 2,
-      text: station === null ? t('bearer.otherSubjects') : STATION_NAMES[station][language],
+      text: stationWords(station, t),
     });
-    for (const question of here) {
+    for (const question of questions) {
       number += 1;
       blocks.push({
         kind: 'question',

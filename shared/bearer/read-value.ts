@@ -22,8 +22,7 @@ export type ValueRule =
   | 'notAsked'
   | 'twice'
   | 'lineIncomplete'
-  | 'computedLine'
-  | 'refusedByDossier';
+  | 'computedLine';
 export type ReadValue<T = AnswerValue> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly rule: ValueRule };

@@ -26,10 +26,12 @@ const box = (rgb: string): NonNullable<CellStyle['border']> => ({
   bottom: line(rgb),
   left: line(rgb),
 });
+const under: NonNullable<CellStyle['border']> = { bottom: line('D8D8D4') };
 const wrapped = (horizontal: 'left' | 'right' | 'center' = 'left'): NonNullable<CellStyle['alignment']> => ({
   wrapText: true,
   vertical: 'top',
   horizontal,
+  ...(horizontal === 'left' ? { indent: 1 } : {}),
 });
 /** Input cells have a colour and a border, so that they also show in black and white. */
 const KIND_STYLES: Readonly<Record<FormKind, CellStyle>> = {
@@ -47,9 +49,9 @@ const KIND_STYLES: Readonly<Record<FormKind, CellStyle>> = {
     border: box('C5CFD2'),
     alignment: { wrapText: true, vertical: 'center' },
   },
-  question: { font: font(INK, 10, { bold: true }), alignment: wrapped() },
-  help: { font: font(MUTED, 9), alignment: wrapped() },
-  number: { font: font(MUTED, 10), alignment: wrapped('center') },
+  question: { font: font(INK, 10, { bold: true }), border: under, alignment: wrapped() },
+  help: { font: font(MUTED, 9), border: under, alignment: wrapped() },
+  number: { font: font(MUTED, 10), border: under, alignment: wrapped('center') },
   input: {
     font: font('0B3A66', 10),
     fill: solid('E3EEF9'),

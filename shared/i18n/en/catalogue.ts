@@ -24,6 +24,7 @@ import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { preview } from './preview.ts';
 import { projection } from './projection.ts';
+import { questions } from './questions.ts';
 import { records } from './records.ts';
 import { risk } from './risk.ts';
 import { risks } from './risks.ts';
@@ -59,6 +60,7 @@ export const en = {
   roundtrip,
   why,
   bearer,
+  questions,
   budget,
   vehicles,
   charts,

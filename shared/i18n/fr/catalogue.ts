@@ -22,6 +22,7 @@ import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { preview } from './preview.ts';
 import { projection } from './projection.ts';
+import { questions } from './questions.ts';
 import { records } from './records.ts';
 import { risk } from './risk.ts';
 import { risks } from './risks.ts';
@@ -56,6 +57,7 @@ export const fr = {
   roundtrip,
   why,
   bearer,
+  questions,
   budget,
   vehicles,
   charts,

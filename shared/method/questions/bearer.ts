@@ -80,8 +80,8 @@ export const BEARER_WORDS: Readonly<Record<string, BearerWords>> = {
   'request.amountAsked': say(
     'Montant que vous demandez',
     'Amount you ask for',
-    'En euros, pour toute la durée demandée.',
-    'In euros, for the whole period asked for.',
+    'Pour toute la durée demandée.',
+    'For the whole period asked for.',
   ),
   'request.instrument': say(
     'Forme du soutien souhaité',
