@@ -13,6 +13,7 @@ import { readDossierFile } from './files/dossier-file.ts';
 import { makeHandles } from './files/handles.ts';
 import { openSettings } from './files/settings.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
+import { bearerHandlers } from './ipc/handlers/bearer.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
 import { recordHandlers } from './ipc/handlers/record.ts';
@@ -70,6 +71,12 @@ const start = async (): Promise<void> => {
   show(settings.get());
   denyEverything(app, session.defaultSession);
   serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
+  // Letters and memos are made by the same worker and held in the same place.
+  const handles = makeHandles();
+  const renderer = makeMemoRenderer({
+    worker: new URL('./memo-worker.js', import.meta.url),
+    fontsFolder: join(process.resourcesPath, 'fonts'),
+  });
   serve({
     log,
     origin: ORIGIN,
@@ -88,18 +95,8 @@ const start = async (): Promise<void> => {
       ...portfolioHandlers({ portfolio, dialogs, temporary, today }),
       ...recordHandlers(portfolio),
       ...workbookHandlers({ portfolio, dialogs, now }),
-      ...memoHandlers({
-        portfolio,
-        dialogs,
-        temporary,
-        today,
-        handles: makeHandles(),
-        settings: settings.get,
-        renderer: makeMemoRenderer({
-          worker: new URL('./memo-worker.js', import.meta.url),
-          fontsFolder: join(process.resourcesPath, 'fonts'),
-        }),
-      }),
+      ...bearerHandlers({ portfolio, dialogs, today, now, handles, settings: settings.get, renderer }),
+      ...memoHandlers({ portfolio, dialogs, temporary, today, handles, settings: settings.get, renderer }),
     },
   });
   const importFile = (path: string): void => {

@@ -53,7 +53,9 @@ const reasonOf = (dossier: Dossier, question: Question): GapReason | null => {
 export const findingQuestion = (finding: Finding, language: Language, t: Translate): string =>
   (
     finding.suggest?.question?.[language] ??
-    t('bearer.aboutFacts', { facts: finding.facts.map((f) => f.label[language]).join(language === 'fr' ? `${NARROW}; ` : '; ') })
+    t('bearer.aboutFacts', {
+      facts: finding.facts.map((f) => f.label[language]).join(language === 'fr' ? `${NARROW}; ` : '; '),
+    })
   ).slice(0, 2_000);
 
 /** Everything that could be asked and was not, station by station in the order of the walk. */

@@ -4,6 +4,7 @@ import { longDate } from '../i18n/dates.ts';
 import { clip } from '../memo/clip.ts';
 import type { Block, MemoDocument } from '../memo/document.ts';
 import { questionById } from '../method/questions/all.ts';
+import { NO_BREAK } from '../money/format.ts';
 import { type BearerQuestion, helpWords, inStations, stationWords, textIn } from './collect.ts';
 import { chosenQuestions, type Sending, type SendOptions, sendingOf } from './options.ts';
 
@@ -14,7 +15,7 @@ const LONG_LINES = 5;
 const hintOf = (asked: BearerQuestion, { language }: Sending): string => {
   const question = asked.about === undefined ? undefined : questionById(asked.about);
   if (question === undefined) return '';
-  const options = question.options?.map((o) => `□ ${o.label[language]}`).join('   ') ?? '';
+  const options = question.options?.map((o) => `□ ${o.label[language]}`.replaceAll(' ', NO_BREAK)).join('   ') ?? '';
   return [helpWords(question, language), options].filter((x) => x !== '').join('\n');
 };
 const linesFor = (asked: BearerQuestion): number => {

@@ -7,22 +7,31 @@ import type { Question } from '../method/question.ts';
 import { LANGUAGES } from '../method/text.ts';
 import { evenSpaces, type GivenValue } from '../workbook/given.ts';
 import type { Field } from '../workbook/layout.ts';
-import { type CellRule, readCell } from '../workbook/read-cell.ts';
+import { readCell } from '../workbook/read-cell.ts';
 import { asCell } from './plain.ts';
 
 /** Why a cell is not understood; the words are in the catalogue, `questions.rule.*`. */
-export type ValueRule =
-  | CellRule
-  | 'notADate'
-  | 'tooLong'
-  | 'formula'
-  | 'negative'
-  | 'unknownRow'
-  | 'questionGone'
-  | 'notAsked'
-  | 'twice'
-  | 'lineIncomplete'
-  | 'computedLine';
+export const VALUE_RULES = [
+  'empty',
+  'notANumber',
+  'ambiguous',
+  'tooManyDecimals',
+  'notWhole',
+  'tooLarge',
+  'notInList',
+  'notText',
+  'notADate',
+  'tooLong',
+  'formula',
+  'negative',
+  'unknownRow',
+  'questionGone',
+  'notAsked',
+  'twice',
+  'lineIncomplete',
+  'computedLine',
+] as const;
+export type ValueRule = (typeof VALUE_RULES)[number];
 export type ReadValue<T = AnswerValue> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly rule: ValueRule };

@@ -1,6 +1,7 @@
 /** The whole border between the window and the main process. One invoke channel, one event channel. */
 import { z } from 'zod';
 import { app } from './operations/app.ts';
+import { bearer } from './operations/bearer.ts';
 import { budget } from './operations/budget.ts';
 import { dossier } from './operations/dossier.ts';
 import { memo } from './operations/memo.ts';
@@ -13,7 +14,16 @@ export const CALL_CHANNEL = 'triptyque:call';
 export const EVENT_CHANNEL = 'triptyque:event';
 export const MAX_MESSAGE_BYTES = 8_000_000;
 
-export const OPERATIONS = { ...app, ...portfolio, ...dossier, ...memo, ...workbook, ...budget, ...record } as const;
+export const OPERATIONS = {
+  ...app,
+  ...portfolio,
+  ...dossier,
+  ...memo,
+  ...workbook,
+  ...bearer,
+  ...budget,
+  ...record,
+} as const;
 export type OperationName = keyof typeof OPERATIONS;
 export const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[];
 export type InputOf<K extends OperationName> = z.infer<(typeof OPERATIONS)[K]['input']>;

@@ -194,8 +194,8 @@ export const BEARER_WORDS: Readonly<Record<string, BearerWords>> = {
   'model.providers': say(
     'Qui apporte vos ressources ?',
     'Who brings your resources?',
-    'Répondez par oui ou par non sur chaque ligne.',
-    'Answer yes or no on each line.',
+    'Plusieurs réponses sont possibles.',
+    'Several answers are possible.',
   ),
   'model.counterpart': say(
     'Ces ressources sont-elles la contrepartie d’un service ?',
