@@ -21,6 +21,7 @@ import { workbookHandlers } from './ipc/handlers/workbook.ts';
 import { serve } from './ipc/serve.ts';
 import { makeLog } from './log/log.ts';
 import { openPortfolio } from './portfolio/portfolio.ts';
+import { makeAccessiblePrinter } from './shell/accessible.ts';
 import { makeDialogs } from './shell/dialogs.ts';
 import { watch, watchProcess } from './shell/last-resort.ts';
 import { setMenu } from './shell/menu.ts';
@@ -96,7 +97,16 @@ const start = async (): Promise<void> => {
       ...recordHandlers(portfolio),
       ...workbookHandlers({ portfolio, dialogs, now }),
       ...bearerHandlers({ portfolio, dialogs, today, now, handles, settings: settings.get, renderer }),
-      ...memoHandlers({ portfolio, dialogs, temporary, today, handles, settings: settings.get, renderer }),
+      ...memoHandlers({
+        portfolio,
+        dialogs,
+        temporary,
+        today,
+        handles,
+        settings: settings.get,
+        accessible: makeAccessiblePrinter(join(process.resourcesPath, 'fonts')),
+        renderer,
+      }),
     },
   });
   const importFile = (path: string): void => {

@@ -22,8 +22,10 @@ const contentVersion = (dossier: Dossier): string => contentSeal(dossier).slice(
 /** Any document of ours as bytes. */
 export const renderPdf = (document: MemoDocument): Promise<Result<Uint8Array>> => renderer.render('cli', document);
 
-/** Same dossier, date, language and organisation: same bytes. */
-export const memoPdf = (
-  dossier: Dossier,
-  options: Pick<MemoOptions, 'language' | 'format' | 'date' | 'organisation'>,
-): Promise<Result<Uint8Array>> => renderPdf(dossierMemo({ ...options, dossier, version: contentVersion(dossier) }));
+export type MemoChoices = Pick<MemoOptions, 'language' | 'format' | 'date' | 'organisation' | 'edition'>;
+export const memoDocument = (dossier: Dossier, options: MemoChoices): MemoDocument =>
+  dossierMemo({ ...options, dossier, version: contentVersion(dossier) });
+
+/** Same dossier, date, language, edition and organisation: same bytes. */
+export const memoPdf = (dossier: Dossier, options: MemoChoices): Promise<Result<Uint8Array>> =>
+  renderPdf(memoDocument(dossier, options));
