@@ -12,7 +12,7 @@ describe('the command', () => {
   it('is described as it is', () => {
     const page = readFileSync(join(ROOT, 'docs', 'command-line.md'), 'utf8');
     const usages = run(['help', '--lang', 'en']).out.match(/(?<=triptyque -- )\S.*/g) ?? [];
-    expect(usages).toHaveLength(11);
+    expect(usages).toHaveLength(13);
     for (const usage of usages) expect(page).toContain(`\n${usage}\n`);
   });
 
@@ -49,6 +49,8 @@ describe('the command', () => {
       'workbook',
       'csv',
       'budget',
+      'questions',
+      'answers',
       'project',
       'check',
       'validate',

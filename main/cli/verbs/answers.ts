@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { AnswerLine } from '#shared/bearer/judge.ts';
-import { takeLines } from '#shared/bearer/take.ts';
+import type { AnswerLine } from '#shared/bearer/back/judge.ts';
+import { takeLines } from '#shared/bearer/back/take.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import { written } from '#shared/dossier/written.ts';
 import { readBearerWorkbook } from '../../documents/workbook/bearer-file.ts';

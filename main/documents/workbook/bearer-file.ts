@@ -1,8 +1,8 @@
 /** The application workbook as a file: written for the bearer, and read back with nothing believed. */
 
+import { type AnswersReport, answersReport } from '#shared/bearer/back/report.ts';
+import { bearerWorkbook } from '#shared/bearer/form/workbook.ts';
 import type { WorkbookOptions } from '#shared/bearer/options.ts';
-import { type AnswersReport, answersReport } from '#shared/bearer/report.ts';
-import { bearerWorkbook } from '#shared/bearer/workbook.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import type { Language } from '#shared/method/text.ts';

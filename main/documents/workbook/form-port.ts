@@ -1,7 +1,7 @@
 /** Workbooks to be filled in, through the spreadsheet library: protected, checked while one types, the same bytes for the same form. */
 import { type CellStyle, type CellValue, type Cell as FileCell, readXlsx, type WriteSheet, writeXlsx } from 'hucre';
-import type { FormCell, FormFormat, FormKind, FormRule, FormSheet, FormWorkbook } from '#shared/bearer/form.ts';
-import type { FormGiven } from '#shared/bearer/given.ts';
+import type { FormGiven } from '#shared/bearer/back/given.ts';
+import type { FormCell, FormFormat, FormKind, FormRule, FormSheet, FormWorkbook } from '#shared/bearer/form/form.ts';
 import { columnName } from '#shared/workbook/sheet.ts';
 
 const INK = '1B2428';

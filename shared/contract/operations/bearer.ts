@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type AnswerLine, OUTCOMES } from '../../bearer/judge.ts';
-import { VALUE_RULES } from '../../bearer/read-value.ts';
+import { type AnswerLine, OUTCOMES } from '../../bearer/back/judge.ts';
+import { VALUE_RULES } from '../../bearer/back/read-value.ts';
 import { ANSWER_STATES, AnswerValueSchema } from '../../dossier/answer.ts';
 import { Id } from '../../dossier/plan.ts';
 import { MAX_ITEMS } from '../../dossier/schema.ts';

@@ -1,6 +1,5 @@
 export const questions = {
   title: 'Questions to the bearer',
-  back: 'Back to the dossier',
   all: 'All questions to the bearer',
   waiting_one: '{{count}} waiting',
   waiting_many: '{{count}} waiting',
@@ -18,7 +17,6 @@ export const questions = {
   askStation: 'Ask all {{count}}',
   write: 'Write a question…',
   writeFor: 'Station of the question',
-  asked: 'Question added.',
   askedMany_one: '{{count}} question added.',
   askedMany_many: '{{count}} questions added.',
   askedMany_other: '{{count}} questions added.',
@@ -80,7 +78,6 @@ export const questions = {
     takeNone: 'Untick all',
     take: 'Take',
     takeOne: 'Take: {{what}}',
-    cell: 'Cell',
     what: 'Question or line',
     before: 'In the dossier',
     after: 'Workbook',

@@ -1,6 +1,5 @@
 export const questions = {
   title: 'Questions au porteur',
-  back: 'Retour au dossier',
   all: 'Toutes les questions au porteur',
   waiting_one: '{{count}} en attente',
   waiting_many: '{{count}} en attente',
@@ -18,7 +17,6 @@ export const questions = {
   askStation: 'Demander les {{count}}',
   write: 'Écrire une question…',
   writeFor: 'Station de la question',
-  asked: 'Question ajoutée.',
   askedMany_one: '{{count}} question ajoutée.',
   askedMany_many: '{{count}} questions ajoutées.',
   askedMany_other: '{{count}} questions ajoutées.',
@@ -80,7 +78,6 @@ export const questions = {
     takeNone: 'Tout décocher',
     take: 'Prendre',
     takeOne: 'Prendre : {{what}}',
-    cell: 'Cellule',
     what: 'Question ou ligne',
     before: 'Dossier',
     after: 'Classeur',

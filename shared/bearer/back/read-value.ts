@@ -1,14 +1,14 @@
 /** One cell of a filled workbook as the value of a question. */
-import type { AnswerValue } from '../dossier/answer.ts';
-import { shortDate } from '../i18n/dates.ts';
-import { translator } from '../i18n/translate.ts';
-import type { Option } from '../method/option.ts';
-import type { Question } from '../method/question.ts';
-import { LANGUAGES } from '../method/text.ts';
-import { evenSpaces, type GivenValue } from '../workbook/given.ts';
-import type { Field } from '../workbook/layout.ts';
-import { readCell } from '../workbook/read-cell.ts';
-import { asCell } from './plain.ts';
+import type { AnswerValue } from '../../dossier/answer.ts';
+import { shortDate } from '../../i18n/dates.ts';
+import { translator } from '../../i18n/translate.ts';
+import type { Option } from '../../method/option.ts';
+import type { Question } from '../../method/question.ts';
+import { LANGUAGES } from '../../method/text.ts';
+import { evenSpaces, type GivenValue } from '../../workbook/given.ts';
+import type { Field } from '../../workbook/layout.ts';
+import { readCell } from '../../workbook/read-cell.ts';
+import { asCell } from '../plain.ts';
 
 /** Why a cell is not understood; the words are in the catalogue, `questions.rule.*`. */
 export const VALUE_RULES = [

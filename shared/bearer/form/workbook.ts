@@ -1,14 +1,14 @@
 /** The application workbook: what the bearer reads, fills and sends back. The same options give the same cells. */
-import { answerText } from '../dossier/accessors.ts';
-import { shortDate } from '../i18n/dates.ts';
-import { columnName } from '../workbook/sheet.ts';
-import { listsOf } from '../workbook/words.ts';
+import { answerText } from '../../dossier/accessors.ts';
+import { shortDate } from '../../i18n/dates.ts';
+import { columnName } from '../../workbook/sheet.ts';
+import { listsOf } from '../../workbook/words.ts';
+import { FOR_BEARER } from '../collect.ts';
+import { sendingOf, type WorkbookOptions } from '../options.ts';
+import { asCell } from '../plain.ts';
 import { type AskOptions, applicationSheets, questionsSheet } from './ask-sheet.ts';
 import { budgetSheet, leafList } from './budget-sheet.ts';
-import { FOR_BEARER } from './collect.ts';
 import { addRow, cell, type FormSheet, type FormWorkbook, formSheet, heightFor } from './form.ts';
-import { sendingOf, type WorkbookOptions } from './options.ts';
-import { asCell } from './plain.ts';
 
 export const README_MARK = '#triptyque.readme';
 export const META_SHEET = 'triptyque';

@@ -1,8 +1,8 @@
 /** How one cell that came back stands against the dossier, and how a report is made of such cells. */
-import type { Answer } from '../dossier/answer.ts';
-import type { Dossier } from '../dossier/schema.ts';
-import type { Translate } from '../i18n/translate.ts';
-import type { Language } from '../method/text.ts';
+import type { Answer } from '../../dossier/answer.ts';
+import type { Dossier } from '../../dossier/schema.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import type { Language } from '../../method/text.ts';
 import { type GivenCell, type GivenForm, isBlank } from './given.ts';
 import type { ReadValue, ValueRule } from './read-value.ts';
 

@@ -1,11 +1,11 @@
 /** Answers that came back, question by question. */
-import type { Question } from '../method/question.ts';
-import { questionById } from '../method/questions/all.ts';
-import { ASK_COLUMNS, OPTION_MARK } from './ask-sheet.ts';
-import { askWords, type BearerQuestion, isForBearer } from './collect.ts';
+import type { Question } from '../../method/question.ts';
+import { questionById } from '../../method/questions/all.ts';
+import { askWords, type BearerQuestion, isForBearer } from '../collect.ts';
+import { ASK_COLUMNS, OPTION_MARK } from '../form/ask-sheet.ts';
+import { asCell, isUnknown, plainAnswer, shownAnswer } from '../plain.ts';
 import type { GivenCell, GivenRow } from './given.ts';
 import { type Given, isEmpty, judged, type Reading, refused, typed } from './judge.ts';
-import { asCell, isUnknown, plainAnswer, shownAnswer } from './plain.ts';
 import { readAnswer, readNoAnswer, readText, readYesNo } from './read-value.ts';
 
 /** What the cells of a row say. null = a cell was refused */

@@ -1,11 +1,13 @@
 /** Sheets of questions: one row a question, or one an option where several can be chosen. */
-import type { AnswerValue } from '../dossier/answer.ts';
-import type { Translate } from '../i18n/translate.ts';
-import type { Question } from '../method/question.ts';
-import { questionById } from '../method/questions/all.ts';
-import type { StationId } from '../method/stations.ts';
-import { MAX_AMOUNT_CENTS } from '../money/cents.ts';
-import { askWords, type BearerQuestion, FOR_BEARER, helpWords, inStations, stationWords, textIn } from './collect.ts';
+import type { AnswerValue } from '../../dossier/answer.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import type { Question } from '../../method/question.ts';
+import { questionById } from '../../method/questions/all.ts';
+import type { StationId } from '../../method/stations.ts';
+import { MAX_AMOUNT_CENTS } from '../../money/cents.ts';
+import { askWords, type BearerQuestion, FOR_BEARER, helpWords, inStations, stationWords, textIn } from '../collect.ts';
+import { chosenQuestions, type Sending, type WorkbookOptions } from '../options.ts';
+import { asCell, plainValue } from '../plain.ts';
 import {
   addRow,
   cell,
@@ -16,8 +18,6 @@ import {
   formSheet,
   heightFor,
 } from './form.ts';
-import { chosenQuestions, type Sending, type WorkbookOptions } from './options.ts';
-import { asCell, plainValue } from './plain.ts';
 
 export type AskOptions = WorkbookOptions & Sending;
 /** First cell of a sheet of questions: tells what it is, whatever its name. */

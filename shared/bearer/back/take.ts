@@ -1,15 +1,15 @@
 /** The lines of a report that someone chose, as commands: all of them or none, one step to undo. */
-import type { Answer } from '../dossier/answer.ts';
-import { applyCommand, setCommand } from '../dossier/apply.ts';
-import type { Command } from '../dossier/commands.ts';
-import type { Refusal } from '../dossier/refusal.ts';
-import type { Dossier } from '../dossier/schema.ts';
-import { shortDate } from '../i18n/dates.ts';
-import type { Translate } from '../i18n/translate.ts';
-import { questionById } from '../method/questions/all.ts';
-import type { Language } from '../method/text.ts';
+import type { Answer } from '../../dossier/answer.ts';
+import { applyCommand, setCommand } from '../../dossier/apply.ts';
+import type { Command } from '../../dossier/commands.ts';
+import type { Refusal } from '../../dossier/refusal.ts';
+import type { Dossier } from '../../dossier/schema.ts';
+import { shortDate } from '../../i18n/dates.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { questionById } from '../../method/questions/all.ts';
+import type { Language } from '../../method/text.ts';
+import { shownAnswer } from '../plain.ts';
 import type { AnswerLine, Taken } from './judge.ts';
-import { shownAnswer } from './plain.ts';
 
 export interface TakeOptions {
   /** 'YYYY-MM-DD': the day on which the bearer's answers came in */ readonly date: string;

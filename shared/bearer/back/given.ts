@@ -1,10 +1,10 @@
 /** A filled workbook as it comes back: its sheets found by their marks, its rows by their hidden keys, nothing believed yet. */
-import type { Language } from '../method/text.ts';
-import type { GivenValue } from '../workbook/given.ts';
-import { columnName } from '../workbook/sheet.ts';
-import { ASK_MARK } from './ask-sheet.ts';
-import { BUDGET_MARK } from './budget-sheet.ts';
-import { META_FORMAT, type META_KEYS, META_VERSION, README_MARK, type RESPONDENT_KEYS } from './workbook.ts';
+import type { Language } from '../../method/text.ts';
+import type { GivenValue } from '../../workbook/given.ts';
+import { columnName } from '../../workbook/sheet.ts';
+import { ASK_MARK } from '../form/ask-sheet.ts';
+import { BUDGET_MARK } from '../form/budget-sheet.ts';
+import { META_FORMAT, type META_KEYS, META_VERSION, README_MARK, type RESPONDENT_KEYS } from '../form/workbook.ts';
 
 /** One sheet of a file: values, and where formulas stand ("row,column" from 0, without the equals sign). */
 export interface FormGiven {

@@ -2,9 +2,9 @@
  * What a filled workbook brings, cell by cell, against the dossier as it stands: three sides are compared — what went out, what is there now, what came back.
  * Nothing is taken here: each line says what could be.
  */
-import type { Dossier } from '../dossier/schema.ts';
-import { translator } from '../i18n/translate.ts';
-import type { Language } from '../method/text.ts';
+import type { Dossier } from '../../dossier/schema.ts';
+import { translator } from '../../i18n/translate.ts';
+import type { Language } from '../../method/text.ts';
 import { askedLines } from './ask-report.ts';
 import { budgetLines } from './budget-report.ts';
 import { type FormGiven, type FormProblem, findForm, type GivenForm } from './given.ts';

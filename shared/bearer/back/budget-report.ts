@@ -1,15 +1,15 @@
 /** The budget that came back: cells of known lines one by one, lines written in the free rows whole. */
-import { STATUSES } from '../dossier/plan.ts';
-import { CHARGE_HEADING_IDS } from '../method/headings.ts';
-import { LEAVES } from '../method/levers.ts';
-import type { Option } from '../method/option.ts';
-import { formatCents } from '../money/format.ts';
-import type { GivenValue } from '../workbook/given.ts';
-import { listsOf, wordOf } from '../workbook/words.ts';
-import { BUDGET_COLUMNS, type BudgetLine, costLine, leafList, resourceLine } from './budget-sheet.ts';
+import { STATUSES } from '../../dossier/plan.ts';
+import { CHARGE_HEADING_IDS } from '../../method/headings.ts';
+import { LEAVES } from '../../method/levers.ts';
+import type { Option } from '../../method/option.ts';
+import { formatCents } from '../../money/format.ts';
+import type { GivenValue } from '../../workbook/given.ts';
+import { listsOf, wordOf } from '../../workbook/words.ts';
+import { BUDGET_COLUMNS, type BudgetLine, costLine, leafList, resourceLine } from '../form/budget-sheet.ts';
+import { asCell } from '../plain.ts';
 import type { GivenCell, GivenRow } from './given.ts';
 import { isEmpty, judged, type Reading, refused, typed } from './judge.ts';
-import { asCell } from './plain.ts';
 import { type ReadValue, readAmount, readOption, readText } from './read-value.ts';
 
 type Side = 'resources' | 'costs';

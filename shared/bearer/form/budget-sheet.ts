@@ -1,16 +1,16 @@
 /** The simple budget: resources by lever, charges by heading, three years. Lines that the plan computes another way are shown and locked. */
-import type { CostLine, ResourceLine } from '../dossier/plan.ts';
-import { monthName } from '../i18n/dates.ts';
-import { headingById } from '../method/headings.ts';
-import { LEAVES } from '../method/levers.ts';
-import type { Language } from '../method/text.ts';
-import { MAX_AMOUNT_CENTS } from '../money/cents.ts';
-import { project } from '../projection/engine.ts';
-import type { LineResult } from '../projection/projection.ts';
-import { type List, listsOf, wordOf } from '../workbook/words.ts';
+import type { CostLine, ResourceLine } from '../../dossier/plan.ts';
+import { monthName } from '../../i18n/dates.ts';
+import { headingById } from '../../method/headings.ts';
+import { LEAVES } from '../../method/levers.ts';
+import type { Language } from '../../method/text.ts';
+import { MAX_AMOUNT_CENTS } from '../../money/cents.ts';
+import { project } from '../../projection/engine.ts';
+import type { LineResult } from '../../projection/projection.ts';
+import { type List, listsOf, wordOf } from '../../workbook/words.ts';
+import { asCell } from '../plain.ts';
 import type { AskOptions } from './ask-sheet.ts';
 import { addRow, cell, type FormCell, type FormRule, type FormSheet, formSheet } from './form.ts';
-import { asCell } from './plain.ts';
 
 export const BUDGET_MARK = '#triptyque.budget';
 export const BUDGET_COLUMNS = { key: 0, base: 1, label: 2, funder: 3, place: 4, status: 5, year1: 6 } as const;

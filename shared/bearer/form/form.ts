@@ -1,5 +1,5 @@
 /** A workbook to be filled in, as data: what is locked, what is written in, what a cell accepts. Independent of any spreadsheet library. */
-import type { Language } from '../method/text.ts';
+import type { Language } from '../../method/text.ts';
 
 export type FormKind =
   | 'title'
