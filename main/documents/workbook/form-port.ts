@@ -194,16 +194,23 @@ export const writeForm = (form: FormWorkbook, at: string): Promise<Uint8Array> =
 
 const plainValue = (value: CellValue): number | string | boolean | null =>
   value instanceof Date ? (Number.isFinite(value.getTime()) ? value.toISOString() : null) : (value ?? null);
+/** A text such as “#N/A” comes back from some spreadsheets as a formula that is this error and nothing else: it is the text again. */
+const ERROR_WORD = /^#[A-Z0-9/]+[!?]?$/;
 /** Values and formulas of every sheet. Throws on a file that is no workbook: callers catch. */
 export const readForm = async (bytes: Uint8Array, maxRows: number): Promise<FormGiven[]> => {
   const workbook = await readXlsx(bytes, { maxRows });
-  return workbook.sheets.map((sheet) => ({
-    name: sheet.name,
-    rows: sheet.rows.map((row) => row.map(plainValue)),
-    formulas: new Map(
-      [...(sheet.cells ?? [])].flatMap(([place, cell]) =>
-        cell.formula === undefined ? [] : [[place, cell.formula] as const],
+  return workbook.sheets.map((sheet) => {
+    const formulas = new Map(
+      [...(sheet.cells ?? [])].flatMap(([place, { formula }]) =>
+        formula === undefined ? [] : [[place, formula] as const],
       ),
-    ),
-  }));
+    );
+    const words = new Map([...formulas].filter(([, formula]) => ERROR_WORD.test(formula)));
+    for (const place of words.keys()) formulas.delete(place);
+    return {
+      name: sheet.name,
+      rows: sheet.rows.map((row, r) => row.map((value, c) => words.get(`${r},${c}`) ?? plainValue(value))),
+      formulas,
+    };
+  });
 };
