@@ -111,7 +111,7 @@ export const AnswersDialog = ({ read, onClose }: { readonly read: Read; readonly
               {t('questions.reading.takeNone')}
             </Button>
           </div>
-          <div className="scroll report">
+          <div className="scroll answers-report">
             <table className="table">
               <thead>
                 <tr>

@@ -63,6 +63,7 @@ export const AskedList = ({
   const shown = questions
     .map((question, index) => ({ question, index }))
     .filter(({ question }) => filter === 'every' || question.status === filter);
+  const sending = questions.filter((q) => chosen.has(q.id)).length;
   const toggle = (id: string, on: boolean): void => {
     const next = new Set(chosen);
     if (on) next.add(id);
@@ -79,20 +80,25 @@ export const AskedList = ({
           onChange={setFilter}
         />
         <span className="grow" />
-        <Button
-          kind="quiet"
-          disabled={questions.every((q) => q.status !== 'open')}
-          onClick={() =>
-            choose(new Set(questions.filter((q) => q.status === 'open' && q.text.trim() !== '').map((q) => q.id)))
-          }
-        >
-          {t('questions.selectAll')}
-        </Button>
-        <Button kind="quiet" disabled={chosen.size === 0} onClick={() => choose(new Set())}>
-          {t('questions.selectNone')}
-        </Button>
         <WriteOne />
       </div>
+      {questions.length > 0 && (
+        <div className="row question-choice">
+          <span className="hint">{t('questions.toSend', { count: sending })}</span>
+          <Button
+            kind="quiet"
+            disabled={questions.every((q) => q.status !== 'open')}
+            onClick={() =>
+              choose(new Set(questions.filter((q) => q.status === 'open' && q.text.trim() !== '').map((q) => q.id)))
+            }
+          >
+            {t('questions.selectAll')}
+          </Button>
+          <Button kind="quiet" disabled={chosen.size === 0} onClick={() => choose(new Set())}>
+            {t('questions.selectNone')}
+          </Button>
+        </div>
+      )}
       {questions.length === 0 && (
         <EmptyState title={t('questions.none')}>
           <p className="hint">{t('questions.noneHint')}</p>
