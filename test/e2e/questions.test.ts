@@ -7,7 +7,7 @@ import { exampleDossier } from '#shared/example/dossier.ts';
 import { questionById } from '#shared/method/questions/all.ts';
 import { STATION_NAMES } from '#shared/method/stations.ts';
 import { filled } from '../integration/filled-workbook.ts';
-import { button, loadExample, saved, stored } from './places.ts';
+import { button, loadExample, saved, stored, toQuestions } from './places.ts';
 import { freshFolder, launch } from './window.ts';
 
 it('questions are collected, leave in a workbook, and the answers come back as one step', async () => {
@@ -19,8 +19,7 @@ it('questions are collected, leave in a workbook, and the answers come back as o
     return (await stored(w, project)).dossier;
   };
   const before = await dossier();
-  await w.page.getByRole('button', { name: new RegExp(`^${w.t('questions.title')}`) }).click();
-  await w.page.getByRole('heading', { level: 1, name: w.t('questions.title') }).waitFor();
+  await toQuestions(w);
 
   // Collected: what has no answer becomes a question in one click, and says who asked.
   await w.page.getByRole('radio', { name: /^À demander/ }).check({ force: true });
@@ -93,7 +92,7 @@ it('questions are collected, leave in a workbook, and the answers come back as o
 it('the same questions leave as a letter', async () => {
   const w = await launch({ language: 'en' });
   await loadExample(w);
-  await w.page.getByRole('button', { name: new RegExp(`^${w.t('questions.title')}`) }).click();
+  await toQuestions(w);
   const path = join(freshFolder(), 'letter.pdf');
   await w.app.evaluate(({ dialog }, file) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: file });

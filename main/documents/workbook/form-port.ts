@@ -36,18 +36,18 @@ const wrapped = (horizontal: 'left' | 'right' | 'center' = 'left'): NonNullable<
 /** Input cells have a colour and a border, so that they also show in black and white. */
 const KIND_STYLES: Readonly<Record<FormKind, CellStyle>> = {
   title: { font: font(ACCENT, 16, { bold: true }), alignment: { vertical: 'center' } },
-  lead: { font: font(MUTED, 10), alignment: wrapped() },
+  lead: { font: font(MUTED, 10), alignment: { wrapText: true, vertical: 'top' } },
   text: { font: font(INK, 10), alignment: wrapped() },
   band: {
     font: font('FFFFFF', 10.5, { bold: true }),
     fill: solid(ACCENT),
-    alignment: { vertical: 'center', wrapText: true },
+    alignment: { vertical: 'center', wrapText: true, horizontal: 'left', indent: 1 },
   },
   head: {
     font: font(INK, 10, { bold: true }),
     fill: solid('E4EBEC'),
     border: box('C5CFD2'),
-    alignment: { wrapText: true, vertical: 'center' },
+    alignment: { wrapText: true, vertical: 'center', horizontal: 'left', indent: 1 },
   },
   question: { font: font(INK, 10, { bold: true }), border: under, alignment: wrapped() },
   help: { font: font(MUTED, 9), border: under, alignment: wrapped() },

@@ -33,7 +33,7 @@ export const ASK_COLUMNS = {
   none: 6,
   document: 7,
 } as const;
-const WIDTHS = [0, 0, 5, 42, 36, 52, 17, 28] as const;
+const WIDTHS = [0, 0, 6, 42, 36, 52, 20, 28] as const;
 /** Between the identifier of a question and the option that a row is about. */
 export const OPTION_MARK = '#';
 const MAX_TEXT = 20_000;
