@@ -42,7 +42,7 @@ const WriteOne = () => {
   };
   return (
     <Menu
-      label={t('questions.writeFor')}
+      label={t('questions.write')}
       text={`${t('questions.write')} ▾`}
       items={STATION_IDS.filter((s) => s !== 'opinion').map((s) => ({
         label: STATION_NAMES[s][language],
@@ -83,7 +83,7 @@ export const AskedList = ({
         <WriteOne />
       </div>
       {questions.length > 0 && (
-        <div className="row question-choice">
+        <div className="row">
           <span className="hint">{t('questions.toSend', { count: sending })}</span>
           <Button
             kind="quiet"

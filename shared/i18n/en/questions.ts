@@ -16,7 +16,6 @@ export const questions = {
   ask: 'Ask',
   askStation: 'Ask all {{count}}',
   write: 'Write a question…',
-  writeFor: 'Station of the question',
   askedMany_one: '{{count}} question added.',
   askedMany_many: '{{count}} questions added.',
   askedMany_other: '{{count}} questions added.',

@@ -16,7 +16,6 @@ export const questions = {
   ask: 'Demander',
   askStation: 'Demander les {{count}}',
   write: 'Écrire une question…',
-  writeFor: 'Station de la question',
   askedMany_one: '{{count}} question ajoutée.',
   askedMany_many: '{{count}} questions ajoutées.',
   askedMany_other: '{{count}} questions ajoutées.',
