@@ -16,7 +16,7 @@ export interface WorkbookOptions extends SendOptions {
   /** the questions of the stations too, besides those put one by one */ readonly application: boolean;
   /** a simple budget over three years */ readonly budget: boolean;
   /** the answers and lines that the dossier holds stand in the cells */ readonly prefill: boolean;
-  /** fingerprint of the dossier's content */ readonly seal: string;
+  /** fingerprint of the dossier's content, but for what sending changes in it */ readonly seal: string;
   /** tells one workbook from another: letters and digits, at most 24 */ readonly exportId: string;
 }
 export interface Sending extends SendOptions {

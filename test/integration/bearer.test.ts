@@ -297,6 +297,22 @@ describe('a workbook of questions', () => {
     for (const line of lines) expect([line.sheet, line.cell].every((x) => x !== '')).toBe(true);
   });
 
+  it('says when a question was taken away since, if something was written there, and only then', async () => {
+    const gone: Dossier = { ...example, bearerQuestions: [] };
+    expect((await read(await made(example), gone)).lines).toEqual([]);
+    const bytes = await filled(await made(example), (cell) => {
+      cell('questions/free', 'answer').set('Trop tard ?');
+      // What it asked about is still a question of the dossier: the answer goes there.
+      cell('questions/volunteers', 'answer').set(77);
+    });
+    const { lines } = await read(bytes, gone);
+    expect(lines.map(({ outcome, rule, after }) => [outcome, rule, after])).toEqual([
+      ['refused', 'questionGone', 'Trop tard ?'],
+      ['changed', null, '77'],
+    ]);
+    expect(taken(gone, lines).answers['people.volunteers']?.value).toBe(77);
+  });
+
   it('is not taken in half: one refused change and the dossier stays as it was', () => {
     const good: AnswerLine = {
       id: 'a',

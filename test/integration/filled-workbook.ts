@@ -29,7 +29,9 @@ const finder =
     for (const sheet of workbook.sheets) {
       const mark = sheet.rows[0]?.[0];
       if (!MARKS.includes(mark)) continue;
-      const row = sheet.rows.findIndex((r) => (wanted ? wanted.test(String(r[0] ?? '')) : r[0] === key));
+      // A question about one of a station says which; a test names it by its own identifier.
+      const own = (r: readonly unknown[]): string => String(r[0] ?? '').replace(/^(questions\/[^/#]+)\/[^#]+/, '$1');
+      const row = sheet.rows.findIndex((r) => (wanted ? wanted.test(String(r[0] ?? '')) : own(r) === key));
       if (row < 0) continue;
       const at = columnOf(mark, column);
       const cells = sheet.cells ?? new Map<string, Cell>();

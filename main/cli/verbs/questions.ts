@@ -4,8 +4,8 @@ import { bearerLetter } from '#shared/bearer/letter.ts';
 import type { SendOptions } from '#shared/bearer/options.ts';
 import { openFindings } from '#shared/coherence/run.ts';
 import { project } from '#shared/projection/engine.ts';
-import { writeBearerWorkbook } from '../../documents/workbook/bearer-file.ts';
-import { contentSeal, sha256 } from '../../portfolio/seal.ts';
+import { askedSeal, writeBearerWorkbook } from '../../documents/workbook/bearer-file.ts';
+import { sha256 } from '../../portfolio/seal.ts';
 import { failed, placeToWrite, readDossier, write } from '../input.ts';
 import { renderPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
@@ -35,7 +35,7 @@ export const questions: Verb = {
       contact: call.options.contact ?? '',
       deadline: call.options.deadline ?? '',
     };
-    const seal = contentSeal(dossier);
+    const seal = askedSeal(dossier);
     const made =
       kind === 'pdf'
         ? await renderPdf(bearerLetter(options))

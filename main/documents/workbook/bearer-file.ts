@@ -6,12 +6,20 @@ import type { WorkbookOptions } from '#shared/bearer/options.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import type { Language } from '#shared/method/text.ts';
+import { contentSeal } from '../../portfolio/seal.ts';
 import { readForm, writeForm } from './form-port.ts';
 import { zipProblem } from './zip-limits.ts';
 
 /** Far above any form of ours. */
 const MAX_ROWS = 3_000;
 const FAILURES = { foreign: 'answers.foreign', newer: 'answers.newer', otherDossier: 'answers.otherDossier' } as const;
+
+/** The fingerprint of what the bearer is asked about: sending marks the questions, and that alone changes nothing for him. */
+export const askedSeal = (dossier: Dossier): string =>
+  contentSeal({
+    ...dossier,
+    bearerQuestions: dossier.bearerQuestions.map(({ sentOn: _sent, deadline: _deadline, ...question }) => question),
+  });
 
 /** @param at moment written in the file's properties, ISO */
 export const writeBearerWorkbook = (options: WorkbookOptions, at: string): Promise<Uint8Array> =>

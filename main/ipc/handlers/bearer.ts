@@ -8,14 +8,13 @@ import { answerText } from '#shared/dossier/accessors.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
 import type { MemoRenderer } from '../../documents/pdf/render.ts';
-import { readBearerWorkbook, writeBearerWorkbook } from '../../documents/workbook/bearer-file.ts';
+import { askedSeal, readBearerWorkbook, writeBearerWorkbook } from '../../documents/workbook/bearer-file.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
 import type { Handles } from '../../files/handles.ts';
 import { exportName } from '../../files/names.ts';
 import { readWorkbookBytes } from '../../files/workbook-bytes.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
-import { contentSeal } from '../../portfolio/seal.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
 
 export interface BearerHandlersOptions {
@@ -67,7 +66,7 @@ export const bearerHandlers = (o: BearerHandlersOptions): Pick<Handlers, Names> 
           dossier,
           date: o.today(),
           organisation: o.settings().organisationName,
-          seal: contentSeal(dossier),
+          seal: askedSeal(dossier),
           exportId: randomBytes(EXPORT_ID_BYTES).toString('hex'),
         },
         o.now(),
@@ -96,7 +95,7 @@ export const bearerHandlers = (o: BearerHandlersOptions): Pick<Handlers, Names> 
         same,
         respondent: [form.respondent.name, form.respondent.role].filter((x) => x !== '').join(', '),
         sentOn: form.date,
-        moved: form.seal !== contentSeal(dossier),
+        moved: form.seal !== askedSeal(dossier),
       });
     },
   };

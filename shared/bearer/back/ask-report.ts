@@ -157,6 +157,14 @@ const ASKED = 'questions/';
 const hasContent = (row: GivenRow): GivenCell | undefined =>
   [ASK_COLUMNS.answer, ASK_COLUMNS.none, ASK_COLUMNS.document].map(row.at).find((c) => !isEmpty(c));
 
+/** Rows of a question that is not asked any more, which the bearer did not touch. */
+const leftAsSent = (rows: readonly GivenRow[]): boolean =>
+  rows.every(
+    (row) =>
+      isEmpty(row.at(ASK_COLUMNS.none)) &&
+      isEmpty(row.at(ASK_COLUMNS.document)) &&
+      asCell(String(row.at(ASK_COLUMNS.answer).value ?? '')) === (row.base ?? ''),
+  );
 /** Every row of the sheets of questions, judged. */
 export const askedLines = (reading: Reading): void => {
   const groups = new Map<string, GivenRow[]>();
@@ -173,14 +181,14 @@ export const askedLines = (reading: Reading): void => {
   }
   for (const [key, rows] of groups) {
     const filled = rows.map(hasContent).find((c) => c !== undefined);
-    const asked = key.startsWith(ASKED)
-      ? reading.dossier.bearerQuestions.find((q) => q.id === key.slice(ASKED.length))
-      : undefined;
-    const about = asked?.about ?? (key.startsWith(ANSWERS) ? key.slice(ANSWERS.length) : undefined);
+    const [id = '', askedAbout] = key.startsWith(ASKED) ? key.slice(ASKED.length).split('/') : [];
+    const asked = reading.dossier.bearerQuestions.find((q) => q.id === id);
+    const about = key.startsWith(ANSWERS) ? key.slice(ANSWERS.length) : (askedAbout ?? asked?.about);
     const question = about === undefined ? undefined : questionById(about);
     if (question !== undefined && isForBearer(question.id))
       answerLine(reading, optionsOnly(rows, question), question, asked ?? null);
     else if (asked !== undefined) questionLine(reading, rows[0] as GivenRow, asked);
+    else if (filled !== undefined && leftAsSent(rows)) reading.same += 1;
     else if (filled !== undefined)
       refused(
         reading,

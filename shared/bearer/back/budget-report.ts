@@ -6,7 +6,7 @@ import type { Option } from '../../method/option.ts';
 import { formatCents } from '../../money/format.ts';
 import type { GivenValue } from '../../workbook/given.ts';
 import { listsOf, wordOf } from '../../workbook/words.ts';
-import { BUDGET_COLUMNS, type BudgetLine, costLine, leafList, resourceLine } from '../form/budget-sheet.ts';
+import { BUDGET_COLUMNS, type BudgetLine, costLine, resourceLine } from '../form/budget-sheet.ts';
 import { asCell } from '../plain.ts';
 import type { GivenCell, GivenRow } from './given.ts';
 import { isEmpty, judged, type Reading, refused, typed } from './judge.ts';
@@ -24,7 +24,8 @@ const options = (list: (language: 'fr' | 'en') => readonly (readonly [string, st
   const english = new Map(list('en'));
   return list('fr').map(([id, fr]) => ({ id, label: { fr, en: english.get(id) ?? fr } }));
 };
-const LEAF_OPTIONS = options(leafList);
+// A line of the dossier may stand on a lever that is not offered for a new one.
+const LEAF_OPTIONS = options((l) => listsOf(l).leaves);
 const HEADING_OPTIONS = options((l) => listsOf(l).chargeHeadings);
 const STATUS_OPTIONS = options((l) => listsOf(l).statuses);
 const field = (key: FieldKey, column: number, path: BudgetField['path'], read: BudgetField['read']): BudgetField => ({

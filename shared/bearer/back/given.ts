@@ -42,16 +42,18 @@ export const isBlank = (value: GivenValue): boolean => value === null || String(
 const text = (value: GivenValue | undefined): string =>
   value === null || value === undefined ? '' : String(value).trim();
 
+/** Far above any key or sheet's name of ours. */
+const MAX_KEY = 160;
 const rowsOf = (sheet: FormGiven, from: number): GivenRow[] =>
   sheet.rows.slice(from).map((row, i) => {
     const base = row[1] ?? null;
     return {
-      key: text(row[0]),
+      key: text(row[0]).slice(0, MAX_KEY),
       base: base === null ? null : String(base),
       at: (column) => {
         const formula = sheet.formulas.get(`${from + i},${column}`);
         return {
-          sheet: sheet.name,
+          sheet: sheet.name.slice(0, MAX_KEY),
           name: `${columnName(column)}${from + i + 1}`,
           value: row[column] ?? null,
           formula: formula === undefined ? null : `=${formula}`,

@@ -59,8 +59,11 @@ export const judged = (
   return base === now ? 'changed' : 'conflict';
 };
 
-export const refused = (reading: Reading, cell: GivenCell, id: string, what: string, rule: ValueRule): void =>
-  void reading.lines.push({
+/** A file can hold more wrong cells than anyone reads. */
+const MAX_LINES = 2_000;
+export const refused = (reading: Reading, cell: GivenCell, id: string, what: string, rule: ValueRule): void => {
+  if (reading.lines.length >= MAX_LINES) return;
+  reading.lines.push({
     id: `${id}@${cell.name}`,
     sheet: cell.sheet,
     cell: cell.name,
@@ -71,6 +74,7 @@ export const refused = (reading: Reading, cell: GivenCell, id: string, what: str
     rule,
     taken: null,
   });
+};
 /** A cell that a formula fills is not an answer: what it shows may be anything. */
 export const typed = <T>(cell: GivenCell, read: (value: GivenCell['value']) => ReadValue<T>): ReadValue<T> =>
   cell.formula === null ? read(cell.value) : { ok: false, rule: 'formula' };

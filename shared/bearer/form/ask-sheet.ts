@@ -204,7 +204,8 @@ const askedOf = (o: AskOptions, asked: BearerQuestion, number: string): Ask => {
   const value =
     question === null ? (o.prefill && asked.answer !== '' ? asked.answer : undefined) : prefilled(o, question.id);
   return {
-    key: `questions/${asked.id}`,
+    // What it is about travels with it: the answer is worth keeping even when the question was taken away meanwhile.
+    key: question === null ? `questions/${asked.id}` : `questions/${asked.id}/${question.id}`,
     number,
     text: asCell(textIn(asked, o.language, o.translators)),
     question,

@@ -50,7 +50,7 @@ const amount = (kind: FormCell['kind'], cents: number | null, rule?: FormRule): 
 
 const editable = (side: Side, o: AskOptions, key: string, line: BudgetLine | null): FormCell[] => {
   const lists = listsOf(o.language);
-  const places = side === 'resources' ? leafList(o.language) : lists.chargeHeadings;
+  const places = side === 'resources' ? lists.leaves : lists.chargeHeadings;
   const text = (value: string): FormCell =>
     cell('input', line === null ? null : asCell(value) || null, 'text', { kind: 'length', max: 200 });
   const listed = (list: string, words: List, value: string): FormCell =>
