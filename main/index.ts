@@ -17,6 +17,7 @@ import { bearerHandlers } from './ipc/handlers/bearer.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
 import { recordHandlers } from './ipc/handlers/record.ts';
+import { versionHandlers } from './ipc/handlers/version.ts';
 import { workbookHandlers } from './ipc/handlers/workbook.ts';
 import { serve } from './ipc/serve.ts';
 import { makeLog } from './log/log.ts';
@@ -65,6 +66,10 @@ const start = async (): Promise<void> => {
     () => window,
     () => settings.get().language,
   );
+  const renderer = makeMemoRenderer({
+    worker: new URL('./memo-worker.js', import.meta.url),
+    fontsFolder: join(process.resourcesPath, 'fonts'),
+  });
   const show = (s: Settings): void => {
     nativeTheme.themeSource = s.theme;
     setMenu(s.language, (command) => send({ topic: 'menu', command }));
@@ -72,12 +77,8 @@ const start = async (): Promise<void> => {
   show(settings.get());
   denyEverything(app, session.defaultSession);
   serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
-  // Letters and memos are made by the same worker and held in the same place.
+  // Letters and memos are held in the same place.
   const handles = makeHandles();
-  const renderer = makeMemoRenderer({
-    worker: new URL('./memo-worker.js', import.meta.url),
-    fontsFolder: join(process.resourcesPath, 'fonts'),
-  });
   serve({
     log,
     origin: ORIGIN,
@@ -97,6 +98,7 @@ const start = async (): Promise<void> => {
       ...recordHandlers(portfolio),
       ...workbookHandlers({ portfolio, dialogs, now }),
       ...bearerHandlers({ portfolio, dialogs, today, now, handles, settings: settings.get, renderer }),
+      ...versionHandlers({ portfolio, dialogs, temporary, today, renderer, settings: settings.get }),
       ...memoHandlers({
         portfolio,
         dialogs,

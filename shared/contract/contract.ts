@@ -7,6 +7,7 @@ import { dossier } from './operations/dossier.ts';
 import { memo } from './operations/memo.ts';
 import { portfolio } from './operations/portfolio.ts';
 import { record } from './operations/record.ts';
+import { version } from './operations/version.ts';
 import { workbook } from './operations/workbook.ts';
 
 export const CONTRACT_VERSION = 1;
@@ -23,6 +24,7 @@ export const OPERATIONS = {
   ...bearer,
   ...budget,
   ...record,
+  ...version,
 } as const;
 export type OperationName = keyof typeof OPERATIONS;
 export const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[];
@@ -34,6 +36,8 @@ export const MENU_COMMANDS = [
   'newDossier',
   'importDossier',
   'exportDossier',
+  'freeze',
+  'versions',
   'memo',
   'print',
   'undo',
