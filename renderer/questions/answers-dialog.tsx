@@ -86,6 +86,7 @@ export const AnswersDialog = ({ read, onClose }: { readonly read: Read; readonly
   };
   const about = [
     read.respondent === '' ? '' : t('questions.reading.from', { name: read.respondent }),
+    read.filledOn === '' ? '' : t('questions.reading.filledOn', { date: shortDate(read.filledOn) }),
     read.sentOn === '' ? '' : t('questions.reading.sent', { date: shortDate(read.sentOn) }),
     t('questions.reading.same', { count: read.same }),
   ].filter((x) => x !== '');

@@ -94,6 +94,7 @@ export const bearerHandlers = (o: BearerHandlersOptions): Pick<Handlers, Names> 
         lines: [...lines],
         same,
         respondent: [form.respondent.name, form.respondent.role].filter((x) => x !== '').join(', '),
+        filledOn: form.respondent.date,
         sentOn: form.date,
         moved: form.seal !== askedSeal(dossier),
       });

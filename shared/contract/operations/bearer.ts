@@ -72,6 +72,7 @@ export const bearer = {
       lines: z.array(AnswerLineSchema),
       same: z.int(),
       /** who says he filled it; empty when nobody said */ respondent: z.string(),
+      /** day on which he says he filled it; may be anything */ filledOn: z.string(),
       /** day on which it was sent */ sentOn: z.string(),
       /** the dossier is no longer what it was on that day */ moved: z.boolean(),
     }),

@@ -67,6 +67,7 @@ export const questions = {
     title: 'Workbook read: {{name}}',
     busy: 'Reading the workbook…',
     from: 'Filled in by {{name}}',
+    filledOn: 'Filled in on {{date}}',
     sent: 'Sent on {{date}}',
     same_one: '{{count}} cell says what the dossier says.',
     same_many: '{{count}} cells say what the dossier says.',

@@ -67,6 +67,7 @@ export const questions = {
     title: 'Classeur relu : {{name}}',
     busy: 'Lecture du classeur…',
     from: 'Rempli par {{name}}',
+    filledOn: 'Rempli le {{date}}',
     sent: 'Envoyé le {{date}}',
     same_one: '{{count}} cellule dit la même chose que le dossier.',
     same_many: '{{count}} cellules disent la même chose que le dossier.',
