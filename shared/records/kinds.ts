@@ -3,6 +3,7 @@
  * The portfolio keeps each as one sealed document with its own append-only history.
  */
 import type { z } from 'zod';
+import { MemoTemplateSchema } from '../memo/composition.ts';
 import { IdentitySchema } from './identity.ts';
 
 type Scope = 'foundation' | 'dossier';
@@ -13,6 +14,7 @@ const kind = <S extends z.ZodType>(scope: Scope, schema: S): { readonly scope: S
 });
 export const RECORD_KINDS = {
   identity: kind('foundation', IdentitySchema),
+  memoTemplate: kind('foundation', MemoTemplateSchema),
 } as const;
 export type RecordKind = keyof typeof RECORD_KINDS;
 export type BodyOf<K extends RecordKind> = z.infer<(typeof RECORD_KINDS)[K]['schema']>;
