@@ -1,5 +1,6 @@
 import type { StationId } from '../method/stations.ts';
 import type { LocalText } from '../method/text.ts';
+import type { AnyFigure } from '../projection/why.ts';
 
 export const SEVERITIES = ['serious', 'attention', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -8,6 +9,7 @@ export type Severity = (typeof SEVERITIES)[number];
 export interface Fact {
   readonly label: LocalText;
   readonly path: readonly string[];
+  /** the computed figure that it shows, which can be taken apart */ readonly figure?: AnyFigure;
 }
 /** What one click can make of a finding: words ready to be edited. */
 export interface Suggestion {
