@@ -62,7 +62,7 @@ module.exports = {
     above('memo', 'money', 'method', 'dossier', 'projection', 'risk', 'coherence', 'charts', 'i18n'),
     above('workbook', 'money', 'method', 'dossier', 'projection', 'i18n'),
     above('budget', 'money', 'method', 'dossier', 'projection'),
-    above('records', 'money', 'method', 'dossier', 'memo/composition'),
+    above('records', 'money', 'method', 'dossier', 'memo/composition', 'memo/edition'),
     above('i18n', 'method'),
     door('electron-door', '^electron$|node_modules/electron/', '^main/(index\\.ts|shell/|preload/|ipc/serve\\.ts)'),
     door('sqlite-door', 'node_modules/(@types/)?better-sqlite3', '^main/portfolio/connection\\.ts'),

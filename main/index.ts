@@ -13,6 +13,7 @@ import { readDossierFile } from './files/dossier-file.ts';
 import { makeHandles } from './files/handles.ts';
 import { openSettings } from './files/settings.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
+import { identityHandlers } from './ipc/handlers/identity.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
 import { recordHandlers } from './ipc/handlers/record.ts';
@@ -88,6 +89,7 @@ const start = async (): Promise<void> => {
       }),
       ...portfolioHandlers({ portfolio, dialogs, temporary, today }),
       ...recordHandlers(portfolio),
+      ...identityHandlers(dialogs),
       ...workbookHandlers({ portfolio, dialogs, now }),
       ...memoHandlers({
         portfolio,

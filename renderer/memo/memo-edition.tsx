@@ -12,7 +12,7 @@ export const MemoEdition = ({
 }) => {
   const t = useT();
   return (
-    <div className="memo-options">
+    <>
       <Segments
         label={t('preview.state')}
         value={edition.issued ? 'issued' : 'draft'}
@@ -45,6 +45,6 @@ export const MemoEdition = ({
           </option>
         ))}
       </select>
-    </div>
+    </>
   );
 };

@@ -39,4 +39,5 @@ export const NAMES = [
   'record.save',
   'record.remove',
   'record.history',
+  'identity.chooseLogo',
 ] as const;

@@ -12,7 +12,20 @@ const rule = (style: Style): Content => ({
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: style.width, y2: 0, lineWidth: 1, lineColor: ACCENT }],
   margin: [0, 4, 0, 4],
 });
+/** Room for a logo, in points; it keeps its proportions. */
+const LOGO = { sheet: [90, 26], pages: [150, 54] } as const;
+const logo = ({ cover, density }: MemoDocument): Content[] =>
+  cover.logo === undefined
+    ? []
+    : [
+        {
+          image: `data:${cover.logo.mediaType};base64,${cover.logo.base64}`,
+          fit: [...LOGO[density]],
+          margin: [0, 0, 0, density === 'pages' ? 14 : 5],
+        },
+      ];
 const titleBlock = (memo: MemoDocument, style: Style): Content[] => [
+  ...logo(memo),
   {
     columns: [
       {

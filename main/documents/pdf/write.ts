@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pdfmake from 'pdfmake';
-import { joined, type MemoDocument } from '#shared/memo/document.ts';
+import { joined, type MemoDocument, type Picture } from '#shared/memo/document.ts';
+import { examinePicture } from '../../files/picture.ts';
 import { ownedBy, printableDocument } from './glyphs.ts';
 import { definition } from './layout.ts';
 import { pageCount } from './pages.ts';
@@ -45,6 +46,12 @@ const fitted = async (
   }
 };
 
+/** A picture that cannot stand in the file is left out: a memo is never lost for its logo. */
+const prints = ({ base64 }: Picture, archive: boolean): boolean => {
+  const found = examinePicture(Buffer.from(base64, 'base64'));
+  return found?.printable === true && (found.opaque || !archive);
+};
+
 /**
  * A sheet is written with the roomiest content of each side that stands on one page; if even the tightest does not, that one is written all the same.
  * @param fontsFolder absolute folder of the Source Sans TTF files
@@ -59,9 +66,17 @@ export const writePdf = async (memo: MemoDocument, fontsFolder: string): Promise
   const owns = ownedBy(readFileSync(join(fontsFolder, FILES.normal)));
   const written = (blocks: MemoDocument['blocks']): Promise<Written> => {
     // The attachment is for machines: it keeps every character, printable or not.
-    const { sides: _, attachment, ...rest } = memo;
-    const { document, missing } = printableDocument({ ...rest, blocks }, owns);
-    return bytes({ ...document, ...(attachment === undefined ? {} : { attachment }) }, missing);
+    const { sides: _, attachment, cover, ...rest } = memo;
+    const { logo, ...said } = cover;
+    const { document, missing } = printableDocument({ ...rest, cover: said, blocks }, owns);
+    return bytes(
+      {
+        ...document,
+        ...(attachment === undefined ? {} : { attachment }),
+        ...(logo === undefined || !prints(logo, memo.archive === true) ? {} : { cover: { ...document.cover, logo } }),
+      },
+      missing,
+    );
   };
   return memo.sides === undefined ? (await written(memo.blocks)).pdf : fitted(memo.sides, written);
 };

@@ -8,6 +8,7 @@ import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { coherence } from './coherence.ts';
 import { common } from './common.ts';
+import { composer } from './composer.ts';
 import { documents } from './documents.ts';
 import { dossier } from './dossier.ts';
 import { failures } from './failures.ts';
@@ -44,6 +45,7 @@ export const en = {
   welcome,
   plan,
   coherence,
+  composer,
   records,
   innovation,
   levers,

@@ -2,7 +2,7 @@ export const preview = {
   title: 'Memo',
   back: 'Back to the dossier',
   format: 'Format of the memo',
-  formats: { summary: 'Summary (2 pages)', full: 'Full memo' },
+  formats: { summary: 'Summary', standard: 'Abridged', full: 'Full' },
   state: 'State of the memo',
   states: { draft: 'Draft', issued: 'Issued' },
   mark: 'Marking',

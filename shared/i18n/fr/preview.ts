@@ -2,7 +2,7 @@ export const preview = {
   title: 'Note',
   back: 'Retour au dossier',
   format: 'Format de la note',
-  formats: { summary: 'Synthèse (2 pages)', full: 'Note complète' },
+  formats: { summary: 'Synthèse', standard: 'Abrégée', full: 'Complète' },
   state: 'État de la note',
   states: { draft: 'Projet', issued: 'Émise' },
   mark: 'Mention',

@@ -1,0 +1,22 @@
+export const composer = {
+  title: 'Composition',
+  template: 'Memo template',
+  usual: 'Usual composition',
+  saveAs: 'Name of the new template',
+  keep: 'Keep as a template',
+  update: 'Update “{{name}}”',
+  remove: 'Remove “{{name}}”',
+  saved: 'Template kept: {{name}}',
+  removed: 'Template removed: {{name}}',
+  audience: 'Reader',
+  sections: 'Sections, in the order of the memo',
+  cover: 'First page with facts and contents',
+  up: 'Move “{{section}}” up',
+  down: 'Move “{{section}}” down',
+  keys: 'Alt + arrow moves the section that has the focus.',
+  sheet: 'The summary is one sheet whose contents are set: decision, model, cash, conditions, minority view.',
+  forBearer:
+    'Made from a copy of the dossier without anything internal: no opinion, internal point, risk, note or finding; no data attached.',
+  moved: '“{{section}}” is at place {{place}} of {{count}}.',
+  audiences: { committee: 'Committee', bearer: 'Bearer' },
+} as const;
