@@ -19,7 +19,10 @@ const renderer = makeMemoRenderer({
  */
 const contentVersion = (dossier: Dossier): string => contentSeal(dossier).slice(0, 8);
 
-export type MemoChoices = Pick<MemoOptions, 'language' | 'format' | 'date' | 'organisation' | 'edition'>;
+export type MemoChoices = Pick<
+  MemoOptions,
+  'language' | 'format' | 'audience' | 'sections' | 'cover' | 'date' | 'organisation' | 'edition'
+>;
 export const memoDocument = (dossier: Dossier, options: MemoChoices): MemoDocument =>
   dossierMemo({ ...options, dossier, version: contentVersion(dossier) });
 

@@ -28,6 +28,14 @@ export const Composer = ({
   const { audience, format } = composition;
   return (
     <aside className="composer" aria-label={t('composer.title')}>
+      <MemoTemplates
+        composition={composition}
+        mark={edition.mark}
+        onChoose={(template) => {
+          onCompose(template?.composition ?? usualComposition(format, audience));
+          if (template !== null) onEdition({ ...edition, mark: template.mark });
+        }}
+      />
       <Segments
         label={t('preview.format')}
         value={format}
@@ -41,30 +49,22 @@ export const Composer = ({
         onChange={(a) => onCompose(recomposed(composition, { audience: a }))}
       />
       {audience === 'bearer' && <p className="hint">{t('composer.forBearer')}</p>}
-      <MemoEdition edition={edition} onChange={onEdition} />
+      <MemoEdition edition={edition} audience={audience} onChange={onEdition} />
       {format === 'summary' ? (
         <p className="hint">{t('composer.sheet')}</p>
       ) : (
         <>
-          <label className="row">
+          <label className="tick">
             <input
               type="checkbox"
               checked={composition.cover}
               onChange={(e) => onCompose({ ...composition, cover: e.target.checked })}
             />
-            {t('composer.cover')}
+            <span>{t('composer.cover')}</span>
           </label>
           <SectionList composition={composition} onChange={onCompose} />
         </>
       )}
-      <MemoTemplates
-        composition={composition}
-        mark={edition.mark}
-        onChoose={(template) => {
-          onCompose(template?.composition ?? usualComposition(format, audience));
-          if (template !== null) onEdition({ ...edition, mark: template.mark });
-        }}
-      />
     </aside>
   );
 };

@@ -59,11 +59,19 @@ export const MemoTemplates = ({
       />
       {current !== undefined && (
         <div className="row">
-          <Button kind="quiet" onClick={() => void keep(current.id, current.body.name)}>
-            {t('composer.update', { name: current.body.name })}
+          <Button
+            kind="quiet"
+            label={t('composer.update', { name: current.body.name })}
+            onClick={() => void keep(current.id, current.body.name)}
+          >
+            {t('composer.updateShort')}
           </Button>
-          <Button kind="quiet" onClick={() => void forget(current.id, current.body.name)}>
-            {t('composer.remove', { name: current.body.name })}
+          <Button
+            kind="quiet"
+            label={t('composer.remove', { name: current.body.name })}
+            onClick={() => void forget(current.id, current.body.name)}
+          >
+            {t('composer.removeShort')}
           </Button>
         </div>
       )}

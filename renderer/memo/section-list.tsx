@@ -52,7 +52,7 @@ export const SectionList = ({
                 move(section, e.key === 'ArrowUp' ? -1 : 1, 'check');
               }}
             >
-              <label className="row grow">
+              <label className="tick grow">
                 <input
                   type="checkbox"
                   data-control={`${section}-check`}

@@ -15,6 +15,7 @@ import { failures } from './failures.ts';
 import { fault } from './fault.ts';
 import { grid } from './grid.ts';
 import { help } from './help.ts';
+import { identity } from './identity.ts';
 import { impact } from './impact.ts';
 import { innovation } from './innovation.ts';
 import { levers } from './levers.ts';
@@ -52,6 +53,7 @@ export const en = {
   people,
   alliances,
   capacity,
+  identity,
   impact,
   risks,
   documents,

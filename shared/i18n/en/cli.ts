@@ -23,7 +23,10 @@ export const cli = {
   option: {
     out: 'where to write',
     lang: 'language (fr, en); otherwise that of the system',
-    format: 'summary, or the full note (full, the default)',
+    format: 'summary, standard (long texts cut) or the full note (full, the default)',
+    audience: 'for whom: committee (by default), or bearer: a copy without anything internal, no data attached',
+    template:
+      'a composition kept as JSON: name, mark, audience, format, sections, cover; the other options have the last word',
     date: 'date printed on the memo, YYYY-MM-DD; today by default',
     rendition:
       'standard (the dossier’s data inside the PDF, by default), archive (PDF/A-1b) or html (a page that a screen reader reads)',

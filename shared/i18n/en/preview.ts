@@ -8,6 +8,7 @@ export const preview = {
   mark: 'Marking',
   markings: { none: 'No marking', confidential: 'Confidential', committee: 'For the committee only' },
   rendition: 'File',
+  withoutData: 'PDF, no data attached',
   renditions: {
     standard: 'PDF with the dossier’s data',
     archive: 'PDF/A-1b, for the archives',

@@ -23,7 +23,10 @@ export const cli = {
   option: {
     out: 'où écrire',
     lang: 'langue (fr, en) ; sinon celle du système',
-    format: 'note de synthèse (summary) ou note complète (full, par défaut)',
+    format: 'summary, standard (textes longs coupés) ou la note complète (full, par défaut)',
+    audience: 'pour qui : committee (par défaut), ou bearer : une copie sans rien d’interne, sans données jointes',
+    template:
+      'composition gardée en JSON : name, mark, audience, format, sections, cover ; les autres options l’emportent',
     date: 'date portée sur la note, AAAA-MM-JJ ; par défaut aujourd’hui',
     rendition:
       'standard (données du dossier dans le PDF, par défaut), archive (PDF/A-1b) ou html (page lisible par un lecteur d’écran)',

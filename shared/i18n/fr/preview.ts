@@ -8,6 +8,7 @@ export const preview = {
   mark: 'Mention',
   markings: { none: 'Sans mention', confidential: 'Confidentiel', committee: 'Réservé au comité' },
   rendition: 'Fichier',
+  withoutData: 'PDF, sans données jointes',
   renditions: {
     standard: 'PDF avec les données du dossier',
     archive: 'PDF/A-1b, pour archiver',
