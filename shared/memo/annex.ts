@@ -92,6 +92,7 @@ const unanswered = (c: Context): string[] =>
 export const sourceBlocks = (c: Context): Block[] => {
   const untold = withoutDocument(c, 'none');
   return [
+    { kind: 'paragraph', text: c.t('memo.originNote'), tone: 'muted' },
     { kind: 'heading', level: 2, text: c.t('memo.seen') },
     listOr(documentsCited(c), c.t('memo.noDocument')),
     { kind: 'heading', level: 2, text: c.t('memo.notSeen') },
@@ -105,7 +106,6 @@ export const sourceBlocks = (c: Context): Block[] => {
         ] satisfies Block[])),
     { kind: 'heading', level: 2, text: c.t('memo.unanswered') },
     listOr(unanswered(c), c.t('memo.allAnswered')),
-    { kind: 'paragraph', text: c.t('memo.originNote'), tone: 'muted' },
   ];
 };
 export const assumptionBlocks = (c: Context): Block[] => [
