@@ -15,6 +15,7 @@ import { openSettings } from './files/settings.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
 import { identityHandlers } from './ipc/handlers/identity.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
+import { packHandlers } from './ipc/handlers/pack.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
 import { recordHandlers } from './ipc/handlers/record.ts';
 import { workbookHandlers } from './ipc/handlers/workbook.ts';
@@ -70,6 +71,9 @@ const start = async (): Promise<void> => {
     setMenu(s.language, (command) => send({ topic: 'menu', command }));
   };
   show(settings.get());
+  const handles = makeHandles();
+  const fontsFolder = join(process.resourcesPath, 'fonts');
+  const renderer = makeMemoRenderer({ worker: new URL('./memo-worker.js', import.meta.url), fontsFolder });
   denyEverything(app, session.defaultSession);
   serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
   serve({
@@ -96,13 +100,18 @@ const start = async (): Promise<void> => {
         dialogs,
         temporary,
         today,
-        handles: makeHandles(),
+        handles,
+        renderer,
         settings: settings.get,
-        accessible: makeAccessiblePrinter(join(process.resourcesPath, 'fonts')),
-        renderer: makeMemoRenderer({
-          worker: new URL('./memo-worker.js', import.meta.url),
-          fontsFolder: join(process.resourcesPath, 'fonts'),
-        }),
+        accessible: makeAccessiblePrinter(fontsFolder),
+      }),
+      ...packHandlers({
+        portfolio,
+        today,
+        handles,
+        renderer,
+        settings: settings.get,
+        onProgress: (jobId, done) => send({ topic: 'job.progress', jobId, done, label: '' }),
       }),
     },
   });

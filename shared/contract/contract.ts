@@ -5,6 +5,7 @@ import { budget } from './operations/budget.ts';
 import { dossier } from './operations/dossier.ts';
 import { identity } from './operations/identity.ts';
 import { memo } from './operations/memo.ts';
+import { pack } from './operations/pack.ts';
 import { portfolio } from './operations/portfolio.ts';
 import { record } from './operations/record.ts';
 import { workbook } from './operations/workbook.ts';

@@ -40,4 +40,5 @@ export const NAMES = [
   'record.remove',
   'record.history',
   'identity.chooseLogo',
+  'pack.render',
 ] as const;

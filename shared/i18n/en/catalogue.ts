@@ -20,6 +20,7 @@ import { impact } from './impact.ts';
 import { innovation } from './innovation.ts';
 import { levers } from './levers.ts';
 import { memo } from './memo.ts';
+import { pack } from './pack.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
@@ -50,6 +51,7 @@ export const en = {
   records,
   innovation,
   levers,
+  pack,
   people,
   alliances,
   capacity,

@@ -18,6 +18,7 @@ import { impact } from './impact.ts';
 import { innovation } from './innovation.ts';
 import { levers } from './levers.ts';
 import { memo } from './memo.ts';
+import { pack } from './pack.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
@@ -47,6 +48,7 @@ export const fr = {
   records,
   innovation,
   levers,
+  pack,
   people,
   alliances,
   capacity,
