@@ -18,6 +18,7 @@ import { memoHandlers } from './ipc/handlers/memo.ts';
 import { packHandlers } from './ipc/handlers/pack.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
 import { recordHandlers } from './ipc/handlers/record.ts';
+import { versionHandlers } from './ipc/handlers/version.ts';
 import { workbookHandlers } from './ipc/handlers/workbook.ts';
 import { serve } from './ipc/serve.ts';
 import { makeLog } from './log/log.ts';
@@ -95,6 +96,7 @@ const start = async (): Promise<void> => {
       ...recordHandlers(portfolio),
       ...identityHandlers(dialogs),
       ...workbookHandlers({ portfolio, dialogs, now }),
+      ...versionHandlers({ portfolio, dialogs, temporary, today, renderer, settings: settings.get }),
       ...memoHandlers({
         portfolio,
         dialogs,

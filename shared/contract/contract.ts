@@ -8,6 +8,7 @@ import { memo } from './operations/memo.ts';
 import { pack } from './operations/pack.ts';
 import { portfolio } from './operations/portfolio.ts';
 import { record } from './operations/record.ts';
+import { version } from './operations/version.ts';
 import { workbook } from './operations/workbook.ts';
 
 export const CONTRACT_VERSION = 1;
@@ -24,6 +25,8 @@ export const OPERATIONS = {
   ...budget,
   ...record,
   ...identity,
+  ...pack,
+  ...version,
 } as const;
 export type OperationName = keyof typeof OPERATIONS;
 export const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[];
@@ -35,6 +38,8 @@ export const MENU_COMMANDS = [
   'newDossier',
   'importDossier',
   'exportDossier',
+  'freeze',
+  'versions',
   'memo',
   'print',
   'undo',

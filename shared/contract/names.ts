@@ -41,4 +41,10 @@ export const NAMES = [
   'record.history',
   'identity.chooseLogo',
   'pack.render',
+  'version.list',
+  'version.freeze',
+  'version.read',
+  'version.verify',
+  'version.openFile',
+  'version.saveFile',
 ] as const;

@@ -1,6 +1,7 @@
 import { answerText } from '../dossier/accessors.ts';
 import { written } from '../dossier/written.ts';
 import { longDate } from '../i18n/dates.ts';
+import { shortFingerprint } from '../versions/version.ts';
 import { clip } from './clip.ts';
 import { type MemoFormat, type MemoSection, usualComposition } from './composition.ts';
 import { contextOf, forBearer, type MemoInput } from './context.ts';
@@ -18,6 +19,10 @@ export interface MemoOptions extends MemoInput {
   readonly version: string;
   /** the foundation or fund */ readonly organisation: string;
   /** draft, marked as confidential, when not said */ readonly edition?: Edition;
+  /** the frozen version that this is the memo of */ readonly frozen?: {
+    readonly name: string;
+    readonly fingerprint: string;
+  };
   /** seal of the content, printed beside the version on every page */ readonly fingerprint?: string;
 }
 
@@ -35,6 +40,7 @@ export const buildMemo = (options: MemoOptions): MemoDocument => {
     fingerprint,
     logo,
     edition = DRAFT,
+    frozen,
     sections = usual.sections,
     cover = usual.cover,
   } = options;
@@ -43,7 +49,9 @@ export const buildMemo = (options: MemoOptions): MemoDocument => {
   const project = name('request.projectName') || t('dossier.untitled');
   const owner = name('request.owner');
   const version = [
-    t('memo.version', { version: options.version }),
+    ...(frozen === undefined
+      ? [t('memo.version', { version: options.version })]
+      : [t('memo.frozen', { name: clip(frozen.name, 60, '…').text }), shortFingerprint(frozen.fingerprint)]),
     ...(fingerprint === undefined ? [] : [t('memo.fingerprint', { seal: fingerprint.slice(0, 12) })]),
   ];
   const day = longDate(date, language);

@@ -16,7 +16,7 @@ export type WorkerAnswer =
   | { readonly kind: 'pdf'; readonly pdf: Uint8Array };
 
 /** Without a sign of life for so long, a job has gone wrong. */
-const MAX_SILENCE_MS = 120_000;
+const MAX_SILENCE_MS = 300_000;
 
 export const makeMemoRenderer = ({ worker, fontsFolder }: MemoRendererOptions) => {
   const jobs = new Map<string, () => void>();
