@@ -74,7 +74,7 @@ export const readArguments = (argv: readonly string[], verbs: readonly Verb[], t
     if (positionals[index] === '' || (optional !== true && positionals[index] === undefined))
       refuse(expected, '', t('cli.refused.needed'));
   // The value of an option that does not exist looks like one more argument: the option is the mistake.
-  if (!unknown)
+  if (!unknown && verb.positionals.at(-1)?.many !== true)
     for (const extra of positionals.slice(verb.positionals.length)) refuse('…', extra, t('cli.refused.tooMany'));
   for (const needed of verb.needed)
     if (!given.some((token) => token.name === needed)) refuse(`--${needed}`, '', t('cli.refused.needed'));

@@ -8,7 +8,7 @@ import { dossierMemo } from '#shared/memo/dossier-memo.ts';
 import { makeMemoRenderer } from '../documents/pdf/render.ts';
 import { contentSeal } from '../portfolio/seal.ts';
 
-const renderer = makeMemoRenderer({
+export const renderer = makeMemoRenderer({
   worker: new URL('../documents/pdf/worker.ts', import.meta.url),
   fontsFolder: fileURLToPath(new URL('../../node_modules/source-sans/TTF', import.meta.url)),
 });
@@ -17,7 +17,7 @@ const renderer = makeMemoRenderer({
  * What stands for a version where no portfolio counts the changes: the beginning of the seal of the content. The same dossier gives the same one
  * everywhere, another dossier another.
  */
-const contentVersion = (dossier: Dossier): string => contentSeal(dossier).slice(0, 8);
+export const contentVersion = (dossier: Dossier): string => contentSeal(dossier).slice(0, 8);
 
 export type MemoChoices = Pick<
   MemoOptions,

@@ -8,6 +8,7 @@ import type { Language } from '#shared/method/text.ts';
 export const VERB_NAMES = [
   'demo',
   'memo',
+  'pack',
   'workbook',
   'csv',
   'budget',
@@ -27,6 +28,7 @@ export const OPTIONS = {
   format: { kind: 'text', placeholder: 'summary|standard|full', values: ['summary', 'standard', 'full'] },
   audience: { kind: 'text', placeholder: 'committee|bearer', values: ['committee', 'bearer'] },
   template: { kind: 'text', placeholder: 'F.json' },
+  title: { kind: 'text', placeholder: 'TEXT' },
   date: { kind: 'text', placeholder: 'YYYY-MM-DD' },
   rendition: {
     kind: 'text',
@@ -75,6 +77,7 @@ export interface Verb {
   /** names of what is expected after the verb */ readonly positionals: readonly {
     readonly name: string;
     readonly optional?: true;
+    /** the last one: as many as are given */ readonly many?: true;
   }[];
   readonly options: readonly OptionName[];
   /** options without which it cannot run */ readonly needed: readonly OptionName[];

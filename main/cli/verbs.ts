@@ -6,6 +6,7 @@ import { csv } from './verbs/csv.ts';
 import { demo } from './verbs/demo.ts';
 import { help } from './verbs/help.ts';
 import { memo } from './verbs/memo.ts';
+import { pack } from './verbs/pack.ts';
 import { project } from './verbs/project.ts';
 import { schema } from './verbs/schema.ts';
 import { validate } from './verbs/validate.ts';
@@ -15,6 +16,7 @@ import { workbook } from './verbs/workbook.ts';
 export const VERBS: readonly Verb[] = [
   demo,
   memo,
+  pack,
   workbook,
   csv,
   budget,

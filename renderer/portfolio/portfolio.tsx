@@ -9,6 +9,7 @@ import { CohortsDialog } from './cohorts-dialog.tsx';
 import { DossierTable } from './dossier-table.tsx';
 import { Filters, isFiltered, NO_FILTER } from './filters.tsx';
 import { NewDossier } from './new-dossier.tsx';
+import { PackDialog } from './pack-dialog.tsx';
 import { useCohorts } from './use-cohorts.ts';
 import { useList } from './use-list.ts';
 
@@ -18,7 +19,7 @@ export const Portfolio = () => {
   const language = useLanguage();
   const { go, tell, info, wish, wishFor } = useApp();
   const [filter, setFilter] = useState(NO_FILTER);
-  const [opened, setOpened] = useState<'newDossier' | 'cohorts' | null>(null);
+  const [opened, setOpened] = useState<'newDossier' | 'cohorts' | 'pack' | null>(null);
   const list = useList(filter);
   const cohorts = useCohorts();
   useEffect(() => {
@@ -61,6 +62,7 @@ export const Portfolio = () => {
         <Button kind="quiet" onClick={() => go({ name: 'settings' })}>
           {t('settings.title')}
         </Button>
+        {list.total > 0 && <Button onClick={() => setOpened('pack')}>{t('packing.button')}</Button>}
         <Button onClick={() => runCommand('importDossier', t)}>{t('portfolio.import')}</Button>
         <Button kind="main" onClick={() => setOpened('newDossier')}>
           {t('portfolio.newDossier')}
@@ -71,6 +73,7 @@ export const Portfolio = () => {
         <Notice kind="attention">{t('portfolio.heldBy', { who: state.heldBy })}</Notice>
       )}
       {opened === 'newDossier' && <NewDossier cohorts={cohorts.list} onClose={() => setOpened(null)} />}
+      {opened === 'pack' && <PackDialog filter={filter} onClose={() => setOpened(null)} />}
       {opened === 'cohorts' && <CohortsDialog cohorts={cohorts} onClose={() => setOpened(null)} />}
       {empty ? (
         <EmptyState title={t('portfolio.empty')}>

@@ -21,6 +21,7 @@ import { innovation } from './innovation.ts';
 import { levers } from './levers.ts';
 import { memo } from './memo.ts';
 import { pack } from './pack.ts';
+import { packing } from './packing.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
@@ -54,6 +55,7 @@ export const en = {
   innovation,
   levers,
   pack,
+  packing,
   people,
   alliances,
   capacity,

@@ -19,6 +19,7 @@ import { innovation } from './innovation.ts';
 import { levers } from './levers.ts';
 import { memo } from './memo.ts';
 import { pack } from './pack.ts';
+import { packing } from './packing.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
@@ -51,6 +52,7 @@ export const fr = {
   innovation,
   levers,
   pack,
+  packing,
   people,
   alliances,
   capacity,
