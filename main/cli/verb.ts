@@ -18,6 +18,9 @@ export const VERB_NAMES = [
   'verify',
   'committee',
   'letters',
+  'export',
+  'import',
+  'inspect',
   'help',
 ] as const;
 export type VerbName = (typeof VERB_NAMES)[number];
@@ -46,6 +49,10 @@ export const OPTIONS = {
   portfolio: { kind: 'text', placeholder: 'DIR' },
   session: { kind: 'text', placeholder: 'ID' },
   minutes: { kind: 'text', placeholder: 'PATH' },
+  kind: { kind: 'text', placeholder: 'exchange|archive', values: ['exchange', 'archive'] },
+  prefer: { kind: 'text', placeholder: 'mine|theirs', values: ['mine', 'theirs'] },
+  'password-env': { kind: 'text', placeholder: 'VARIABLE' },
+  'dry-run': { kind: 'flag' },
   json: { kind: 'flag' },
   help: { kind: 'flag' },
   version: { kind: 'flag' },
@@ -78,6 +85,7 @@ export interface Verb {
   /** names of what is expected after the verb */ readonly positionals: readonly {
     readonly name: string;
     readonly optional?: true;
+    /** none, one or several; only the last one may be */ readonly many?: true;
   }[];
   readonly options: readonly OptionName[];
   /** options without which it cannot run */ readonly needed: readonly OptionName[];

@@ -5,7 +5,10 @@ import { check } from './verbs/check.ts';
 import { committee } from './verbs/committee.ts';
 import { csv } from './verbs/csv.ts';
 import { demo } from './verbs/demo.ts';
+import { exportDossiers } from './verbs/export.ts';
 import { help } from './verbs/help.ts';
+import { importFile } from './verbs/import.ts';
+import { inspect } from './verbs/inspect.ts';
 import { letters } from './verbs/letters.ts';
 import { memo } from './verbs/memo.ts';
 import { project } from './verbs/project.ts';
@@ -27,5 +30,8 @@ export const VERBS: readonly Verb[] = [
   verify,
   committee,
   letters,
+  exportDossiers,
+  importFile,
+  inspect,
   help,
 ];

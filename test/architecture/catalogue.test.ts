@@ -20,6 +20,7 @@ const ONE_WORD = [
   'Action',
   'Actions',
   'Agenda',
+  'Alliance',
   'Alliances',
   'Associations',
   'Base',

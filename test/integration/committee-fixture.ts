@@ -9,6 +9,7 @@ import { newDecision } from '#shared/committee/prefill.ts';
 import type { Decision, Session } from '#shared/committee/records.ts';
 import { ok, type Result } from '#shared/contract/failures.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
+import { put } from './exchange-fixture.ts';
 import { answer, must } from './portfolio-fixture.ts';
 
 export interface Sitting {
@@ -23,7 +24,8 @@ const save = (portfolio: Portfolio, kind: 'member' | 'session' | 'interest', id:
 export const LEFT = [{ memberId: 'd', at: '14:12', back: '14:40' }];
 /** @param change of the session before it opens */
 export const sitting = (portfolio: Portfolio, change: Partial<Session> = {}): Sitting => {
-  const first = must(portfolio.importDossier({ ...exampleDossier('d1', 'fr') })).id;
+  put(portfolio, exampleDossier('d1', 'fr'));
+  const first = 'd1';
   const second = must(
     portfolio.createDossier({ project: 'Le Jardin partagé', organisation: 'Racines', cohortId: null }),
   ).id;

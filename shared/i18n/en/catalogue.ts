@@ -13,6 +13,7 @@ import { committeeRules } from './committee-rules.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
 import { dossier } from './dossier.ts';
+import { exchange } from './exchange.ts';
 import { failures } from './failures.ts';
 import { fault } from './fault.ts';
 import { grid } from './grid.ts';
@@ -52,6 +53,7 @@ export const en = {
   plan,
   coherence,
   records,
+  exchange,
   innovation,
   levers,
   people,

@@ -11,6 +11,7 @@ import { committeeRules } from './committee-rules.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
 import { dossier } from './dossier.ts';
+import { exchange } from './exchange.ts';
 import { failures } from './failures.ts';
 import { fault } from './fault.ts';
 import { grid } from './grid.ts';
@@ -49,6 +50,7 @@ export const fr = {
   plan,
   coherence,
   records,
+  exchange,
   innovation,
   levers,
   people,
