@@ -113,7 +113,9 @@ export const Payments = ({
     <section className="group" aria-label={t('committee.payments')}>
       <header className="row">
         <h2>{t('committee.payments')}</h2>
-        <Tag>{t('committee.paidOf', { paid: amount(books.netCents), award: amount(books.awardCents) })}</Tag>
+        <Tag kind={books.netCents > books.awardCents ? 'serious' : undefined}>
+          {t('committee.paidOf', { paid: amount(books.netCents), award: amount(books.awardCents) })}
+        </Tag>
       </header>
       {d.conditions.length > 0 && (
         <table className="table steady">
