@@ -154,9 +154,9 @@ export const Payments = ({
       <table className="table steady">
         <thead>
           <tr>
-            <th>{t('committeeFields.trancheName')}</th>
-            <th>{t('committeeFields.trancheDate')}</th>
-            <th className="num">{t('committeeFields.trancheAmount')}</th>
+            <th>{t('minutes.tranche')}</th>
+            <th>{t('minutes.dueOn')}</th>
+            <th className="num">{t('minutes.amount')}</th>
             <th className="num">{t('committee.paid')}</th>
             <th className="num">{t('committee.remaining')}</th>
             <th>{t('committee.state')}</th>
