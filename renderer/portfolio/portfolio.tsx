@@ -10,7 +10,7 @@ import { CohortsDialog } from './cohorts-dialog.tsx';
 import { DossierTable } from './dossier-table.tsx';
 import { Filters, isFiltered, NO_FILTER } from './filters.tsx';
 import { NewDossier } from './new-dossier.tsx';
-import { PackDialog } from './pack-dialog.tsx';
+import { PackDialog } from './pack/pack-dialog.tsx';
 import { useCohorts } from './use-cohorts.ts';
 import { useList } from './use-list.ts';
 import { usePicked, useShownIds } from './use-picked.ts';
