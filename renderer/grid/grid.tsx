@@ -52,7 +52,7 @@ export interface GridProps {
     place: CellPlace,
     col: number,
   ) => void;
-  readonly onNote?: (row: number) => void;
+  readonly onNote?: (place: CellPlace) => void;
   /** a cell to go to; another object asks again */ readonly wanted?: CellPlace | null;
 }
 
@@ -215,7 +215,7 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onCarry, onN
         onShift?.(active, intent.by);
         break;
       case 'note':
-        onNote?.(active.row);
+        onNote?.(active);
         break;
       case 'release':
         setSelection(cellAt(active.row, active.col));

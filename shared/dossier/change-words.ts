@@ -80,6 +80,12 @@ const valueOfAnswer = (question: Question | undefined, raw: unknown, language: L
   return short(typeof value === 'string' ? label(value) : String(value));
 };
 
+/** Notes of cells as the history tells them: the column, then what is said of it. */
+const cellWords = (value: object): string =>
+  Object.entries(value)
+    .map(([cell, said]) => `${cell} : ${Object.values(said as Record<string, string>).join(' · ')}`)
+    .join(' ; ');
+
 const plain = (value: unknown, key: string, language: Language): string => {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number') {
@@ -87,6 +93,7 @@ const plain = (value: unknown, key: string, language: Language): string => {
     return formatNumber(value, language, 4);
   }
   if (typeof value === 'string') return short(value);
+  if (key === 'cells') return short(cellWords(value));
   return nameOf(value) || short(JSON.stringify(value));
 };
 

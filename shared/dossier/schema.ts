@@ -15,8 +15,8 @@ import {
 import { STATION_COLLECTIONS } from './stations.ts';
 
 export const DOSSIER_FORMAT = 'triptyque-dossier';
-/** Version 2 added the collections of shared/dossier/stations.ts. */
-export const DOSSIER_FORMAT_VERSION = 2;
+/** Version 2 added the collections of shared/dossier/stations.ts, version 3 the notes of cells (shared/dossier/cell-notes.ts). */
+export const DOSSIER_FORMAT_VERSION = 3;
 
 export const DOSSIER_STATUSES = ['draft', 'inReview', 'ready', 'decided', 'followed', 'closed'] as const;
 
