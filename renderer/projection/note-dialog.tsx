@@ -4,7 +4,7 @@ import { CONFIDENCES } from '#shared/dossier/answer.ts';
 import { type CellNote, MAX_CELL_NOTE, MAX_CELL_SOURCE } from '#shared/dossier/cell-notes.ts';
 import { useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
-import { ChoiceField } from '../components/fields.tsx';
+import { ChoiceField, TextField } from '../components/fields.tsx';
 
 export const NoteDialog = ({
   name,
@@ -48,16 +48,12 @@ export const NoteDialog = ({
         onChange={(e) => setText(e.target.value)}
       />
       <div className="note-origin">
-        <label className="field">
-          <span>{t('grid.noteSource')}</span>
-          <input
-            className="input"
-            maxLength={MAX_CELL_SOURCE}
-            placeholder={t('grid.noteSourceHint')}
-            value={source}
-            onChange={(e) => setSource(e.target.value)}
-          />
-        </label>
+        <TextField
+          label={t('grid.noteSource')}
+          placeholder={t('grid.noteSourceHint')}
+          value={source}
+          onChange={(words) => setSource(words.slice(0, MAX_CELL_SOURCE))}
+        />
         <ChoiceField
           label={t('dossier.confidence')}
           value={confidence}

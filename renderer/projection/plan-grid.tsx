@@ -160,6 +160,9 @@ export const PlanGrid = ({
         <span>
           <span className="swatch" data-cell="computed" aria-hidden="true" /> {t('grid.computed')}
         </span>
+        <span>
+          <span className="swatch" data-noted aria-hidden="true" /> {t('grid.noteMark')}
+        </span>
         {sheet.keepsLast && (
           <span>
             ▼ {t('projection.below')} · ▽ {t('projection.unsafe')}

@@ -35,9 +35,7 @@ export const noteWords = (t: Translate, { note, source, confidence }: CellNote):
   [
     note ?? '',
     source === undefined ? '' : t('grid.noteSourceIs', { source }),
-    confidence === undefined
-      ? ''
-      : t('grid.noteConfidenceIs', { confidence: t(`dossier.confidences.${confidence}`) }),
+    confidence === undefined ? '' : t('grid.noteConfidenceIs', { confidence: t(`dossier.confidences.${confidence}`) }),
   ]
     .filter((part) => part !== '')
     .join(' · ');
