@@ -9,6 +9,7 @@ import { type AppEvent, EVENT_CHANNEL } from '#shared/contract/contract.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import { project } from '#shared/projection/engine.ts';
 import { makeMemoRenderer } from './documents/pdf/render.ts';
+import { makeWorkbookReader } from './documents/workbook/reader.ts';
 import { readDossierFile } from './files/dossier-file.ts';
 import { makeHandles } from './files/handles.ts';
 import { openSettings } from './files/settings.ts';
@@ -88,7 +89,13 @@ const start = async (): Promise<void> => {
       }),
       ...portfolioHandlers({ portfolio, dialogs, temporary, today }),
       ...recordHandlers(portfolio),
-      ...workbookHandlers({ portfolio, dialogs, now }),
+      ...workbookHandlers({
+        portfolio,
+        dialogs,
+        now,
+        send,
+        reader: makeWorkbookReader({ worker: new URL('./workbook-worker.js', import.meta.url) }),
+      }),
       ...memoHandlers({
         portfolio,
         dialogs,

@@ -33,6 +33,7 @@ export const NAMES = [
   'memo.open',
   'workbook.export',
   'workbook.read',
+  'workbook.cancel',
   'budget.read',
   'budget.export',
   'record.list',
