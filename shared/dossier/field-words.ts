@@ -16,6 +16,7 @@ export const FIELD_WORDS: Readonly<Record<string, LocalText>> = {
   paymentDelayMonths: { fr: 'délai de paiement', en: 'payment delay' },
   history: { fr: 'années passées', en: 'past years' },
   note: { fr: 'note', en: 'note' },
+  cells: { fr: 'notes des cellules', en: 'notes of cells' },
   fundraising: { fr: 'collecte de fonds', en: 'fundraising' },
   title: { fr: 'intitulé', en: 'title' },
   fte: { fr: 'équivalent temps plein', en: 'full-time equivalent' },
