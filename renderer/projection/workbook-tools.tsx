@@ -2,6 +2,9 @@ import { useState } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { CellReportView } from '#shared/contract/operations/workbook.ts';
 import { ruleWords } from '#shared/contract/rule-words.ts';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import { type Field, fieldTitle, SINGLE_BLOCKS, TABLE_BLOCKS } from '#shared/workbook/layout.ts';
+import { wordsOf } from '#shared/workbook/words.ts';
 import { call, onEvent } from '../api/client.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
@@ -36,6 +39,20 @@ const Report = ({ read, onClose }: { readonly read: Read; readonly onClose: () =
     onClose();
   };
   const differing = read.report.length;
+  const language = useLanguage();
+  const dossier = useDossier((s) => s.dossier);
+  const nameOf = ({ block, line }: CellReportView): string => {
+    const lines = dossier && block !== null && block in dossier ? dossier[block as keyof Dossier] : null;
+    const item = Array.isArray(lines)
+      ? (lines as readonly { id?: string; label?: string; title?: string }[]).find((i) => i.id === line)
+      : undefined;
+    return item?.label || item?.title || line;
+  };
+  const fieldOf = ({ block, field }: CellReportView): string => {
+    const blocks: Readonly<Record<string, readonly Field[]>> = { ...SINGLE_BLOCKS, ...TABLE_BLOCKS };
+    const known = blocks[block ?? '']?.find((f) => f.key === field);
+    return known === undefined ? field : fieldTitle(known, wordsOf(language));
+  };
   return (
     <Dialog title={t('roundtrip.title', { name: read.name })} onClose={onClose} wide>
       <Notice kind={read.accepted ? 'info' : 'serious'}>
@@ -60,7 +77,7 @@ const Report = ({ read, onClose }: { readonly read: Read; readonly onClose: () =
               {read.report.map((r) => (
                 <tr key={`${r.block}/${r.line}/${r.field}/${r.cell}`}>
                   <td>{r.cell}</td>
-                  <td>{[r.line, r.field].filter((x) => x !== '').join(' · ')}</td>
+                  <td>{[nameOf(r), fieldOf(r)].filter((x) => x !== '').join(' · ')}</td>
                   <td>{shown(r.before)}</td>
                   <td>{shown(r.after)}</td>
                   <td>

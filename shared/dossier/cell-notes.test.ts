@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CellNote, CellNotesSchema, cellNote, type NotedLine, withCellNote } from './cell-notes.ts';
+import { changeWords } from './change-words.ts';
 
 const apply = (line: NotedLine, key: string, note: CellNote | null, keepsNote: boolean): NotedLine =>
   Object.assign(
@@ -51,4 +52,14 @@ describe('notes of cells', () => {
   it.each(['z1', 'm36', 'y3', 'labels'])('are refused at %s, which is no cell', (key) => {
     expect(CellNotesSchema.safeParse(JSON.parse(`{"${key}":{"note":"a"}}`)).success).toBe(false);
   });
+});
+
+it('are told in words in the history', () => {
+  const command = {
+    type: 'set' as const,
+    path: ['costs', 'c', 'cells'],
+    after: { y1: { note: 'read again', confidence: 'high' }, p4: { source: 'letter' } },
+  };
+  expect(changeWords(command, 'en').after).toBe('year 2 – read again · high confidence ; payment of month 5 – letter');
+  expect(changeWords(command, 'fr').after).toContain('année 2 – read again · confiance forte');
 });
