@@ -7,6 +7,7 @@ import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { Grid } from '../grid/grid.tsx';
 import { useApp } from '../state/app-store.ts';
+import { askFigure } from '../state/asked-figure.ts';
 import { dispatch, setPlace } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
 import { LinePanel } from './line-panel.tsx';
@@ -15,6 +16,7 @@ import { lineName } from './plan/cells.ts';
 import type { PlanView } from './plan/columns.ts';
 import { duplicateCommands, moveCommands, removeCommands } from './plan/commands.ts';
 import { movedPayment } from './plan/edit-line.ts';
+import { figureOfCell } from './plan/figures.ts';
 import { type NotedCell, noteCommands, notedCell, noteOf } from './plan/notes.ts';
 import { planSheet } from './plan/plan-sheet.ts';
 import { LINE_COLLECTIONS, type LineCollection, type PlanRow } from './plan/rows.ts';
@@ -152,6 +154,7 @@ export const PlanGrid = ({
         onShift={(place, by) => carry(place, (monthOf(place.col) ?? Number.NaN) + by)}
         onCarry={(place, col) => carry(place, monthOf(col) ?? Number.NaN)}
         onNote={note}
+        onExplain={({ row, col }) => askFigure(figureOfCell(sheet.planRows[row], sheet.planColumns[col], projection))}
       />
       <div className="plan-legend hint">
         <span>

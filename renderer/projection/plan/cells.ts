@@ -9,6 +9,7 @@ import type { GridCell, GridOption } from '../../grid/sheet.ts';
 import type { PlanColumn } from './columns.ts';
 import { draftKey } from './commands.ts';
 import { amountIn, type CellRule, isInput, optionsOf, paysIn } from './edit-line.ts';
+import { figureOfCell } from './figures.ts';
 import { notedCell, noteOf, noteWords } from './notes.ts';
 import { optionNamed } from './options.ts';
 import type { LineCollection, LineItem, PlanRow } from './rows.ts';
@@ -123,10 +124,16 @@ const figure = (row: Exclude<PlanRow, { kind: 'new' }>, column: PlanColumn): num
 };
 
 /** Where a computed value comes from, or what to know before typing. */
-export const planHint = (row: PlanRow, column: PlanColumn, kind: GridCell['kind'], t: Translate): string => {
+export const planHint = (
+  row: PlanRow,
+  column: PlanColumn,
+  kind: GridCell['kind'],
+  { t, projection }: Pick<CellContext, 't' | 'projection'>,
+): string => {
   const timed = column.key === 'year' || column.key === 'month';
   if (row.kind === 'payments') return kind === 'input' ? t('grid.hint.payments') : '';
   if (row.kind === 'head') return timed || column.key === 'today' ? t('grid.hint.sum') : '';
+  if (row.kind === 'total') return figureOfCell(row, column, projection) === null ? '' : t('grid.hint.why');
   if (row.kind !== 'line' || !timed) return '';
   const { item } = row;
   if (kind === 'input') return column.key === 'month' && 'driver' in item ? t('grid.hint.season') : '';

@@ -140,6 +140,7 @@ export const grid = {
     payment: '{{amount}} in month {{month}}',
   },
   hint: {
+    why: 'Computed: F2 or a double click says where this figure comes from.',
     sum: 'Sum of the lines of the group.',
     season:
       'Typing a month changes the total of its year; the profile of the months holds for the three years, whose other totals stay.',

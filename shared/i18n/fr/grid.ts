@@ -140,6 +140,7 @@ export const grid = {
     payment: '{{amount}} au mois {{month}}',
   },
   hint: {
+    why: 'Calculé : F2 ou double-clic dit d’où vient ce chiffre.',
     sum: 'Somme des lignes du groupe.',
     season:
       'Écrire un mois change le total de son année ; le profil des mois vaut pour les trois années, dont les autres totaux restent.',
