@@ -25,6 +25,7 @@ export default defineConfig({
           index: 'main/index.ts',
           'memo-worker': 'main/documents/pdf/worker.ts',
           'workbook-worker': 'main/documents/workbook/read-worker.ts',
+          'exchange-worker': 'main/documents/exchange/worker.ts',
         },
         external: ['electron', 'better-sqlite3'],
         output: { format: 'es', entryFileNames: '[name].js' },

@@ -1,7 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { AppEvent } from '#shared/contract/contract.ts';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { answerText } from '#shared/dossier/accessors.ts';
 import { readCsv } from '../../documents/csv/csv-text.ts';
@@ -9,9 +8,11 @@ import { cerfaCsv, projectionCsv } from '../../documents/csv/projection-csv.ts';
 import { exportWorkbook } from '../../documents/workbook/export.ts';
 import type { ReadingStage } from '../../documents/workbook/read.ts';
 import type { WorkbookReader } from '../../documents/workbook/reader.ts';
+import { MAX_FILE_BYTES } from '../../documents/workbook/zip-limits.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
 import { exportName } from '../../files/names.ts';
+import { readBytes } from '../../files/read-bytes.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
 
@@ -22,23 +23,8 @@ export interface WorkbookHandlersOptions {
   readonly send: (event: AppEvent) => void;
   /** ISO time */ readonly now: () => string;
 }
-const MAX_BYTES = 20_000_000;
 const STAGES = ['checking', 'opening', 'comparing'] as const satisfies readonly ReadingStage[];
 type Names = Extract<keyof Handlers, `workbook.${string}` | `budget.${string}`>;
-
-const readBytes = (path: string): Result<Uint8Array> =>
-  onFiles(() => {
-    const file = statSync(path);
-    if (!file.isFile()) return fail({ code: 'file.unreadable', kept: 'nothingChanged' });
-    if (file.size > MAX_BYTES)
-      return fail({
-        code: 'file.tooLarge',
-        value: String(file.size),
-        rule: `at most ${MAX_BYTES} bytes`,
-        kept: 'nothingChanged',
-      });
-    return ok(new Uint8Array(readFileSync(path)));
-  });
 
 export const workbookHandlers = ({
   portfolio,
@@ -64,7 +50,7 @@ export const workbookHandlers = ({
     if (!opened.ok) return opened;
     const path = await dialogs.openWorkbook();
     if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
-    const bytes = readBytes(path);
+    const bytes = readBytes(path, MAX_FILE_BYTES);
     if (!bytes.ok) return bytes;
     const read = await reader.read(jobId, bytes.value, opened.value.dossier, (stage) =>
       send({ topic: 'job.progress', jobId, done: STAGES.indexOf(stage) / STAGES.length, label: stage }),
@@ -77,7 +63,7 @@ export const workbookHandlers = ({
   'budget.read': async () => {
     const path = await dialogs.openCsv();
     if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
-    const bytes = readBytes(path);
+    const bytes = readBytes(path, MAX_FILE_BYTES);
     if (!bytes.ok) return bytes;
     const table = readCsv(bytes.value);
     return table.ok ? ok({ name: basename(path), table: table.value.map((row) => [...row]) }) : table;
