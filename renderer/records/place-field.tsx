@@ -30,6 +30,9 @@ export interface FieldSpec {
   /** what choosing nothing means */ readonly none?: string;
   /** an emptied number is absent (null) rather than zero */ readonly nullable?: boolean;
   /** an emptied number is taken away */ readonly optional?: boolean;
+  /** choosing nothing writes an empty text */ readonly blank?: boolean;
+  /** heading above the first field that carries it */ readonly section?: string;
+  /** a long text that stands in one column beside others */ readonly narrow?: boolean;
 }
 const NUMBERS: Partial<Record<FieldKind, NumberKind>> = {
   cents: 'cents',
@@ -79,7 +82,7 @@ export const PlaceField = ({
       />
     );
   }
-  const nothing = spec.nullable ? null : undefined;
+  const nothing = spec.nullable ? null : spec.blank ? '' : undefined;
   if (spec.kind === 'choices')
     return (
       <ChoicesField

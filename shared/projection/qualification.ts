@@ -56,3 +56,12 @@ export const qualify = (review: LeverReview, projection: Projection): QualifiedL
     horizon: review.horizon ?? (marks.delay === null ? null : marks.delay >= 3 ? 'short' : 'medium'),
   };
 };
+
+/** Most potential first, then the least effort; what is not known comes last. */
+export const byPriority = (levers: readonly QualifiedLever[]): readonly QualifiedLever[] =>
+  [...levers].sort(
+    (a, b) =>
+      (b.marks.potential ?? 0) - (a.marks.potential ?? 0) ||
+      (a.effort ?? 6) - (b.effort ?? 6) ||
+      b.amountCents - a.amountCents,
+  );

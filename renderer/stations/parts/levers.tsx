@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { leverMap } from '#shared/charts/lever-map.ts';
 import type { ChartPalette } from '#shared/charts/shape.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
-import { FAMILIES, LEAVES, leafById } from '#shared/method/levers.ts';
+import { FAMILIES, leafById } from '#shared/method/levers.ts';
 import { CRITERIA } from '#shared/method/tables/qualification.ts';
 import { formatCents, formatNumber, formatRate } from '#shared/money/format.ts';
 import { type CriterionId, qualify } from '#shared/projection/qualification.ts';
@@ -13,78 +13,13 @@ import { useProjection } from '../../projection/use-projection.ts';
 import { type FieldSpec, PlaceField } from '../../records/place-field.tsx';
 import { dispatch } from '../../state/dossier-store.ts';
 import { useDossier } from '../../state/use-dossier.ts';
+import { LeverDemands } from '../levers/demands.tsx';
+import { LeverLines } from '../levers/lines.tsx';
+import { LeverPriorities } from '../levers/priorities.tsx';
+import { LeverTree } from '../levers/tree.tsx';
 
 const NO_REVIEWS: Dossier['leverReviews'] = [];
 const HEIGHT = 240;
-
-/** The tree, with the projection's own amounts: one truth, edited where the plan is. */
-const Tree = () => {
-  const t = useT();
-  const language = useLanguage();
-  const p = useProjection();
-  const reviews = useDossier((s) => s.dossier?.leverReviews ?? NO_REVIEWS);
-  const keep = (leaf: Dossier['leverReviews'][number]['leaf']): void => {
-    const item = {
-      id: crypto.randomUUID(),
-      leaf,
-      horizon: null,
-      potential: null,
-      cost: null,
-      delay: null,
-      predictability: null,
-      autonomy: null,
-      skills: null,
-      fit: null,
-      reason: '',
-    };
-    dispatch(t('levers.keep'), [{ type: 'insert', collection: 'leverReviews', index: reviews.length, item }]);
-  };
-  return (
-    <table className="table">
-      <thead>
-        <tr>
-          <th>{t('levers.lever')}</th>
-          <th>{t('levers.accounts')}</th>
-          <th>{t('levers.counterpart')}</th>
-          <th className="num">{t('levers.usualDelay')}</th>
-          <th className="num">{t('stations.model.today')} (€)</th>
-          <th className="num">{t('projection.year', { year: 3 })} (€)</th>
-          <th />
-        </tr>
-      </thead>
-      {FAMILIES.map((family) => (
-        <tbody key={family.id}>
-          <tr className="total">
-            <th scope="rowgroup" colSpan={7}>
-              {family.id} · {family.label[language]}
-            </th>
-          </tr>
-          {LEAVES.filter((l) => l.family === family.id).map((leaf) => (
-            <tr key={leaf.id}>
-              <td>
-                {leaf.id} {leaf.label[language]}
-              </td>
-              <td className="hint">{leaf.accounts.join(', ')}</td>
-              <td>{t(leaf.withCounterpart ? 'levers.with' : 'levers.without')}</td>
-              <td className="num">{t('levers.months', { count: leaf.usualDelayMonths })}</td>
-              <td className="num">{formatCents(p?.mixes[0]?.byLeaf[leaf.id] ?? 0, language, 0)}</td>
-              <td className="num">{formatCents(p?.mixes[3]?.byLeaf[leaf.id] ?? 0, language, 0)}</td>
-              <td>
-                {reviews.some((r) => r.leaf === leaf.id) ? (
-                  <span className="hint">{t('levers.kept')}</span>
-                ) : (
-                  <Button kind="quiet" label={`${t('levers.keep')} ${leaf.id}`} onClick={() => keep(leaf.id)}>
-                    {t('levers.keep')}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </table>
-  );
-};
 
 const Qualification = ({
   review,
@@ -140,6 +75,7 @@ const Qualification = ({
           })}
         </p>
       )}
+      <LeverLines leaf={review.leaf} />
       {specs.map((spec) => (
         <div key={spec.path.join('/')} data-kind={spec.kind}>
           <PlaceField base={['leverReviews', review.id]} spec={spec} change={name} />
@@ -179,13 +115,7 @@ export const LeversParts = () => {
   );
   return (
     <>
-      <section className="group" aria-label={t('levers.tree')}>
-        <header>
-          <h2>{t('levers.tree')}</h2>
-          <p className="hint">{t('levers.treeIntro')}</p>
-        </header>
-        <Tree />
-      </section>
+      <LeverTree />
       <section className="group" aria-label={t('levers.qualification')} data-place="leverReviews">
         <header>
           <h2>{t('levers.qualification')}</h2>
@@ -197,6 +127,8 @@ export const LeversParts = () => {
         ))}
         {levers.some((l) => l.effort !== null) && <ChartView make={make} />}
       </section>
+      {levers.length > 0 && <LeverPriorities levers={levers} />}
+      <LeverDemands />
     </>
   );
 };
