@@ -19,6 +19,7 @@ import { recordHandlers } from './ipc/handlers/record.ts';
 import { workbookHandlers } from './ipc/handlers/workbook.ts';
 import { serve } from './ipc/serve.ts';
 import { makeLog } from './log/log.ts';
+import { foundationThresholds } from './portfolio/foundation-tables.ts';
 import { openPortfolio } from './portfolio/portfolio.ts';
 import { makeDialogs } from './shell/dialogs.ts';
 import { watch, watchProcess } from './shell/last-resort.ts';
@@ -57,7 +58,7 @@ const start = async (): Promise<void> => {
     now,
     user: () => settings.get().userName,
     onChanged: () => send({ topic: 'portfolio.changed' }),
-    countFindings: (dossier) => openFindings(dossier, project(dossier)).length,
+    countFindings: (dossier) => openFindings(dossier, project(dossier), foundationThresholds(portfolio)).length,
   });
   const dialogs = makeDialogs(
     () => window,

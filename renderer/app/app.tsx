@@ -10,7 +10,10 @@ import { Portfolio } from '../portfolio/portfolio.tsx';
 import { Recovery } from '../portfolio/recovery.tsx';
 import { Welcome } from '../portfolio/welcome.tsx';
 import { SettingsScreen } from '../settings/settings.tsx';
+import { ThresholdsScreen } from '../settings/thresholds.tsx';
+import { VehiclesScreen } from '../settings/vehicles.tsx';
 import { useApp } from '../state/app-store.ts';
+import { useTables } from '../state/tables-store.ts';
 import { runCommand } from './actions.ts';
 import { FaultBoundary } from './fault.tsx';
 import { About, Help } from './help.tsx';
@@ -71,6 +74,8 @@ const Place = () => {
       {usable && !welcome && place.name === 'dossier' && <DossierScreen id={place.id} station={place.station} />}
       {usable && !welcome && place.name === 'memo' && <MemoScreen id={place.id} />}
       {!welcome && place.name === 'settings' && <SettingsScreen />}
+      {usable && !welcome && place.name === 'thresholds' && <ThresholdsScreen />}
+      {usable && !welcome && place.name === 'vehicles' && <VehiclesScreen />}
       {overlay === 'palette' && <Palette />}
       {overlay === 'help' && <Help />}
       {overlay === 'about' && <About />}
@@ -82,6 +87,14 @@ const Place = () => {
 export const App = () => {
   const { info, load, setDark } = useApp();
   useEffect(() => void load(), [load]);
+  // Another state of the portfolio may hold other tables; while a dossier is edited nothing but that dossier changes.
+  useEffect(() => {
+    const { load: readTables } = useTables.getState();
+    void readTables();
+    return onEvent((event) => {
+      if (event.topic === 'portfolio.changed' && useApp.getState().place.name !== 'dossier') void readTables();
+    });
+  }, []);
   const language = info?.settings.language ?? 'fr';
   const theme = info?.settings.theme ?? 'system';
   useEffect(() => {

@@ -1,7 +1,10 @@
 import { useState } from 'react';
-import type { Finding } from '#shared/coherence/finding.ts';
+import type { Finding, Mark } from '#shared/coherence/finding.ts';
+import { markValue } from '#shared/coherence/mark-words.ts';
 import { stationOf } from '#shared/coherence/place.ts';
+import { THRESHOLDS } from '#shared/coherence/thresholds.ts';
 import type { CollectionName, Dossier } from '#shared/dossier/schema.ts';
+import { shortDate } from '#shared/i18n/dates.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { TextField } from '../components/fields.tsx';
@@ -121,6 +124,11 @@ export const FindingCard = ({ finding }: { readonly finding: Finding }) => {
         ),
     },
   ];
+  const markWords = ({ id, value, setOn }: Mark): string => {
+    const { label, unit } = THRESHOLDS[id];
+    const written = `${label[language]} ${markValue(unit, value, language)}`;
+    return setOn === undefined ? written : t('coherence.markSet', { mark: written, date: shortDate(setOn) });
+  };
   const setAside = (): void => {
     if (reason === null || reason.trim() === '') return;
     make<'setAside'>(
@@ -158,6 +166,9 @@ export const FindingCard = ({ finding }: { readonly finding: Finding }) => {
         ))}
       </ul>
       <p className="hint">{finding.source[language]}</p>
+      {finding.marks.length > 0 && (
+        <p className="hint">{t('coherence.marks', { marks: finding.marks.map(markWords).join(' · ') })}</p>
+      )}
       {reason === null ? (
         <div className="finding-tools">
           <Button kind="quiet" label={`${t('coherence.ask')} : ${title}`} onClick={ask}>

@@ -41,6 +41,8 @@ const NUMBERS: Partial<Record<FieldKind, NumberKind>> = {
   rate: 'rate',
 };
 
+const CONTROL_CHARACTERS = 24;
+
 export const PlaceField = ({
   base,
   spec,
@@ -92,16 +94,20 @@ export const PlaceField = ({
         onChange={(ids) => void set([...ids])}
       />
     );
-  if (spec.kind === 'scale')
+  if (spec.kind === 'scale') {
+    const chosen = spec.options?.find((o) => o.id === String(value))?.label ?? '';
     return (
       <ChoiceField
         {...common}
+        // A described level longer than its control is said in full below it.
+        hint={chosen.length > CONTROL_CHARACTERS ? chosen : spec.hint}
         value={typeof value === 'number' ? String(value) : ''}
         options={spec.options ?? []}
-        empty={t('records.notKnown')}
+        empty={spec.none ?? t('records.notKnown')}
         onChange={(id) => void set(id === '' ? null : Number(id))}
       />
     );
+  }
   if (spec.kind === 'yesNo')
     return (
       <ChoiceField

@@ -8,6 +8,8 @@ import { call } from '../api/client.ts';
 export type Place =
   | { readonly name: 'portfolio' }
   | { readonly name: 'settings' }
+  | { readonly name: 'thresholds' }
+  | { readonly name: 'vehicles' }
   | { readonly name: 'memo'; readonly id: string }
   | { readonly name: 'dossier'; readonly id: string; readonly station: StationId };
 /** What is asked of the portfolio when it opens: a new dossier, or the search. */

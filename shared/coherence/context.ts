@@ -3,10 +3,11 @@ import type { Adjustment } from '../dossier/plan.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import { classify, type Profile } from '../method/classify.ts';
 import { MODEL_IDS, type ModelId } from '../method/models.ts';
+import type { StructureKind } from '../method/set-threshold.ts';
 import { project } from '../projection/engine.ts';
 import type { Project, Projection } from '../projection/projection.ts';
 import type { Context } from './rule.ts';
-import { type StructureKind, thresholdFor } from './thresholds.ts';
+import { THRESHOLDS, type Thresholds, thresholdFor } from './thresholds.ts';
 
 const SIGNED_ONLY: readonly Adjustment[] = [{ kind: 'unsignedFactor', factor: 0 }];
 const once = <T>(make: () => T): (() => T) => {
@@ -23,7 +24,12 @@ export const largestModel = (profile: Profile): ModelId | null => {
 };
 
 /** @param projection the base of this same dossier; other projections are made only when a rule asks for one @param make the engine, or one that remembers */
-export const contextOf = (dossier: Dossier, projection: Projection, make: Project = project): Context => {
+export const contextOf = (
+  dossier: Dossier,
+  projection: Projection,
+  make: Project = project,
+  thresholds: Thresholds = THRESHOLDS,
+): Context => {
   const kind = answerText(dossier, 'model.structureKind');
   const structure: StructureKind | null = kind === 'generalInterest' || kind === 'socialOperator' ? kind : null;
   const profile = (year: number): Profile => classify(projection.mixes[year]?.byLeaf ?? {});
@@ -35,7 +41,8 @@ export const contextOf = (dossier: Dossier, projection: Projection, make: Projec
     projection,
     structure,
     profiles,
-    limit: (id) => thresholdFor(id, structure, model),
+    limit: (id) => thresholdFor(id, structure, model, thresholds),
+    thresholds,
     prudent: once(() => (prudent ? make(dossier, prudent.adjustments) : null)),
     signedOnly: once(() =>
       make(

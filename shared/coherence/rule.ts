@@ -1,10 +1,11 @@
 import type { Dossier } from '../dossier/schema.ts';
 import type { Profile } from '../method/classify.ts';
+import type { StructureKind } from '../method/set-threshold.ts';
 import type { StationId } from '../method/stations.ts';
 import type { LocalText } from '../method/text.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { Fact, Finding, Severity, Suggestion } from './finding.ts';
-import type { StructureKind, ThresholdId } from './thresholds.ts';
+import type { ThresholdId, Thresholds } from './thresholds.ts';
 
 /** Everything a rule may look at. */
 export interface Context {
@@ -18,6 +19,7 @@ export interface Context {
     Profile,
   ];
   /** the threshold for this kind of structure and this model */ readonly limit: (id: ThresholdId) => number;
+  /** the tool's own, or with what the foundation set */ readonly thresholds: Thresholds;
   /** the plan under the dossier's prudent scenario; null when it was removed */ readonly prudent: () => Projection | null;
   /** the plan with signed resources alone, and without a grant of ours that nobody has signed */ readonly signedOnly: () => Projection;
 }
@@ -39,6 +41,7 @@ export interface Rule {
   /** why a committee asks */ readonly why: LocalText;
   readonly source: LocalText;
   /** 'YYYY-MM' */ readonly since: string;
+  /** the thresholds that the check compares with */ readonly reads?: readonly ThresholdId[];
   /** @param earlier open findings of the rules before it: only the opinion's rules look at them */
   readonly check: (context: Context, earlier: readonly Finding[]) => readonly Raised[];
 }

@@ -3,10 +3,12 @@
  * a threshold may therefore differ by kind of structure, then by dominant model.
  */
 import type { ModelId } from '../method/models.ts';
+import type { StructureKind } from '../method/set-threshold.ts';
+import { CRITERIA } from '../method/tables/qualification.ts';
 import type { LocalText, Origin } from '../method/text.ts';
+import { NO_BREAK } from '../money/format.ts';
 import { say } from './texts.ts';
 
-export type StructureKind = 'generalInterest' | 'socialOperator';
 export interface Threshold {
   readonly label: LocalText;
   readonly unit: 'rate' | 'cents' | 'months' | 'years' | 'times' | 'number';
@@ -14,6 +16,10 @@ export interface Threshold {
   readonly byStructure?: Readonly<Partial<Record<StructureKind, number>>>;
   /** by the model with the largest share in year 1; wins over the kind of structure */
   readonly byModel?: Readonly<Partial<Record<ModelId, number>>>;
+  /** lowest and highest value that makes sense, when the unit does not say it */ readonly bounds?: readonly [
+    number,
+    number,
+  ];
   readonly origin: Origin;
 }
 
@@ -28,6 +34,18 @@ const rate = (value: number, french: string, english: string, more: Partial<Thre
   origin: tool,
   ...more,
 });
+
+/** Weights of the seven criteria by which a lever is read; equal as the tool comes. */
+const weight = (id: string): Threshold => {
+  const { label } = CRITERIA.find((c) => c.id === id) ?? { label: { fr: id, en: id } };
+  return {
+    label: { fr: `Poids du critère${NO_BREAK}: ${label.fr}`, en: `Weight of the criterion: ${label.en}` },
+    unit: 'number',
+    value: 1,
+    bounds: [0, 10],
+    origin: tool,
+  };
+};
 
 export const THRESHOLDS = {
   signedYear1: rate(0.5, 'Couverture signée, année 1', 'Signed coverage, year 1', {
@@ -61,6 +79,7 @@ export const THRESHOLDS = {
   concentration: {
     label: say('Indice de concentration par levier', 'Concentration index per lever'),
     unit: 'number',
+    bounds: [0, 1],
     value: 0.5,
     byModel: { M2: 0.7, M3: 0.8, M4: 0.6 },
     origin: study(
@@ -147,6 +166,7 @@ export const THRESHOLDS = {
   workingCapitalDays: {
     label: say('Besoin en fonds de roulement, en jours de produits', 'Working capital need, in days of income'),
     unit: 'number',
+    bounds: [0, 730],
     value: 90,
     origin: tool,
   },
@@ -197,6 +217,7 @@ export const THRESHOLDS = {
   auditorStaff: {
     label: say('Taille : salariés', 'Size: staff'),
     unit: 'number',
+    bounds: [1, 1_000],
     value: 50,
     origin: law('code de commerce, art. R. 612-1'),
   },
@@ -228,18 +249,33 @@ export const THRESHOLDS = {
   riskScore: {
     label: say('Risque fort : probabilité × gravité', 'High risk: likelihood × severity'),
     unit: 'number',
+    bounds: [1, 25],
     value: 12,
     origin: tool,
   },
   hoursGap: rate(0.1, 'Écart entre heures déclarées et valorisées', 'Gap between hours declared and valued'),
   countGap: rate(0.1, 'Écart entre un nombre écrit et celui du plan', 'Gap between a number in a text and the plan'),
+  weightPotential: weight('potential'),
+  weightCost: weight('cost'),
+  weightDelay: weight('delay'),
+  weightPredictability: weight('predictability'),
+  weightAutonomy: weight('autonomy'),
+  weightSkills: weight('skills'),
+  weightFit: weight('fit'),
 } as const satisfies Readonly<Record<string, Threshold>>;
 export type ThresholdId = keyof typeof THRESHOLDS;
-export const thresholdById = (id: ThresholdId): Threshold => THRESHOLDS[id];
+export const THRESHOLD_IDS = Object.keys(THRESHOLDS) as readonly ThresholdId[];
+/** The thresholds in use: the tool's own, or with what a foundation set (set-thresholds.ts). */
+export type Thresholds = Readonly<Record<ThresholdId, Threshold>>;
 
 /** @param model the largest model of year 1, if any @returns in the threshold's unit */
-export const thresholdFor = (id: ThresholdId, structure: StructureKind | null, model: ModelId | null): number => {
-  const { value, byStructure, byModel } = thresholdById(id);
+export const thresholdFor = (
+  id: ThresholdId,
+  structure: StructureKind | null,
+  model: ModelId | null,
+  thresholds: Thresholds = THRESHOLDS,
+): number => {
+  const { value, byStructure, byModel } = thresholds[id];
   return (
     (model === null ? undefined : byModel?.[model]) ??
     (structure === null ? undefined : byStructure?.[structure]) ??

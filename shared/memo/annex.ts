@@ -9,7 +9,7 @@ import { textOf } from './answers.ts';
 import { assumptionTables } from './assumptions.ts';
 import { type Context, pair, written } from './context.ts';
 import type { Block, TableBlock } from './document.ts';
-import { marksUsed } from './ratio-table.ts';
+import { findingMarks, marksUsed } from './ratio-table.ts';
 import { scenarioWords } from './scenarios.ts';
 
 const answered = (c: Context) =>
@@ -117,4 +117,5 @@ export const assumptionBlocks = (c: Context): Block[] => [
         { kind: 'list', items: scenarioWords(c) },
       ] satisfies Block[])),
   settingsTable(c),
+  ...findingMarks(c),
 ];

@@ -1,6 +1,7 @@
 /** What every section of a memo is made from, and the few ways in which they write a value. */
 
 import type { Finding } from '../coherence/finding.ts';
+import type { Thresholds } from '../coherence/thresholds.ts';
 import { answerChoices, answerLabel, answerNumber, answerText } from '../dossier/accessors.ts';
 import type { Answer } from '../dossier/answer.ts';
 import type { Dossier } from '../dossier/schema.ts';
@@ -22,6 +23,7 @@ export interface MemoInput {
   readonly language: Language;
   /** what does not hold together and nobody has set aside */ readonly findings?: readonly Finding[];
   /** what was set aside, each with its reason */ readonly setAside?: readonly SetAsideFinding[];
+  /** what findings and ratios are read against; the tool's own when nothing is said */ readonly thresholds?: Thresholds;
 }
 export interface Context extends MemoInput {
   readonly t: Translate;

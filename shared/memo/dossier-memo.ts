@@ -5,12 +5,12 @@ import { buildMemo, type MemoOptions } from './build.ts';
 import type { MemoDocument } from './document.ts';
 
 export const dossierMemo = (options: Omit<MemoOptions, 'projection' | 'findings' | 'setAside'>): MemoDocument => {
-  const { dossier } = options;
+  const { dossier, thresholds } = options;
   const projection = project(dossier);
   return buildMemo({
     ...options,
     projection,
-    findings: openFindings(dossier, projection),
-    setAside: setAsideFindings(dossier, projection),
+    findings: openFindings(dossier, projection, thresholds),
+    setAside: setAsideFindings(dossier, projection, thresholds),
   });
 };

@@ -3,6 +3,8 @@
  * The portfolio keeps each as one sealed document with its own append-only history.
  */
 import type { z } from 'zod';
+import { SetThresholdSchema } from '../method/set-threshold.ts';
+import { VehicleRecordSchema } from '../method/tables/vehicle-table.ts';
 import { IdentitySchema } from './identity.ts';
 
 type Scope = 'foundation' | 'dossier';
@@ -13,6 +15,8 @@ const kind = <S extends z.ZodType>(scope: Scope, schema: S): { readonly scope: S
 });
 export const RECORD_KINDS = {
   identity: kind('foundation', IdentitySchema),
+  threshold: kind('foundation', SetThresholdSchema),
+  vehicle: kind('foundation', VehicleRecordSchema),
 } as const;
 export type RecordKind = keyof typeof RECORD_KINDS;
 export type BodyOf<K extends RecordKind> = z.infer<(typeof RECORD_KINDS)[K]['schema']>;

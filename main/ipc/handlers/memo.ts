@@ -11,6 +11,7 @@ import { atomicWrite } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
 import type { Handles, Held } from '../../files/handles.ts';
 import { exportName } from '../../files/names.ts';
+import { foundationThresholds } from '../../portfolio/foundation-tables.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { contentSeal } from '../../portfolio/seal.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
@@ -44,6 +45,7 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
         version: String(revision),
         organisation: o.settings().organisationName,
         fingerprint: contentSeal(dossier),
+        thresholds: foundationThresholds(o.portfolio),
       });
       const rendered = await o.renderer.render(jobId, memo);
       if (!rendered.ok) return rendered;

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { leverMap } from '#shared/charts/lever-map.ts';
 import type { ChartPalette } from '#shared/charts/shape.ts';
+import { leverWeights } from '#shared/coherence/set-thresholds.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import { FAMILIES, leafById } from '#shared/method/levers.ts';
 import { CRITERIA } from '#shared/method/tables/qualification.ts';
@@ -12,6 +13,7 @@ import { ChartView } from '../../components/chart-view.tsx';
 import { useProjection } from '../../projection/use-projection.ts';
 import { type FieldSpec, PlaceField } from '../../records/place-field.tsx';
 import { dispatch } from '../../state/dossier-store.ts';
+import { useTables } from '../../state/tables-store.ts';
 import { useDossier } from '../../state/use-dossier.ts';
 import { LeverDemands } from '../levers/demands.tsx';
 import { LeverLines } from '../levers/lines.tsx';
@@ -31,10 +33,11 @@ const Qualification = ({
   const t = useT();
   const language = useLanguage();
   const p = useProjection();
+  const thresholds = useTables((s) => s.thresholds);
   const leaf = leafById(review.leaf);
   const family = FAMILIES.find((f) => f.id === leaf.family);
   if (!p) return null;
-  const lever = qualify(review, p);
+  const lever = qualify(review, p, leverWeights(thresholds));
   const name = `${leaf.id} ${leaf.label[language]}`;
   const specs: readonly FieldSpec[] = [
     ...CRITERIA.map(
@@ -46,6 +49,9 @@ const Qualification = ({
           c.id === 'potential' && review.potential === null && lever.share !== null
             ? t('levers.computed', { share: formatRate(lever.share, language) })
             : c.unit[language],
+        ...(c.id === 'potential' && lever.marks.potential !== null
+          ? { none: t('levers.fromPlan', { mark: lever.marks.potential }) }
+          : {}),
         options: c.levels.map((level, i) => ({ id: String(i + 1), label: `${i + 1} – ${level[language]}` })),
       }),
     ),
@@ -107,8 +113,12 @@ export const LeversParts = () => {
   const t = useT();
   const language = useLanguage();
   const p = useProjection();
+  const thresholds = useTables((s) => s.thresholds);
   const reviews = useDossier((s) => s.dossier?.leverReviews ?? NO_REVIEWS);
-  const levers = useMemo(() => (p ? reviews.map((r) => qualify(r, p)) : []), [reviews, p]);
+  const levers = useMemo(
+    () => (p ? reviews.map((r) => qualify(r, p, leverWeights(thresholds))) : []),
+    [reviews, p, thresholds],
+  );
   const make = useCallback(
     (palette: ChartPalette, width: number) => leverMap(levers, language, palette, { width, height: HEIGHT }),
     [levers, language],

@@ -123,6 +123,7 @@ export const MODEL_RULES: readonly Rule[] = [
     ),
     source: METHOD,
     since: '2026-11',
+    reads: ['declaredModel'],
     check: overrides,
   },
   {
@@ -136,6 +137,7 @@ export const MODEL_RULES: readonly Rule[] = [
     ),
     source: METHOD,
     since: '2026-11',
+    reads: ['matchFundingMin', 'matchFundingMax'],
     check: ({ dossier, profiles, limit }) => {
       const worst = YEARS.flatMap((year) => {
         const profile = profiles[year];
@@ -228,6 +230,7 @@ export const MODEL_RULES: readonly Rule[] = [
     ),
     source: METHOD,
     since: '2026-11',
+    reads: ['presentProvider'],
     check: ({ dossier, projection, limit }) => {
       const declared = answerChoices(dossier, 'model.providers');
       if (declared.length === 0 || projection.mixes.every((m) => m.totalCents === 0)) return [];
@@ -270,6 +273,7 @@ export const MODEL_RULES: readonly Rule[] = [
     ),
     source: METHOD,
     since: '2026-11',
+    reads: ['structureMismatch'],
     check: ({ structure, projection, profiles, limit }) => {
       const [today, first] = profiles;
       const profile = today.kind === 'none' ? first : today;
@@ -357,6 +361,7 @@ export const MODEL_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['publicShare'],
     check: ({ projection, limit, structure }) => {
       const mix = projection.mixes[1];
       const share = shareOf(mix, ['B5', 'C1', 'C2', 'C3', 'C4', 'C5']);

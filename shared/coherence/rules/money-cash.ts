@@ -136,6 +136,7 @@ export const CASH_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['signedYear1', 'signedYear2', 'signedYear3', 'signedSerious'],
     check: ({ projection, limit }) =>
       YEARS.flatMap((year) => {
         const { signedRate, signedCents, needCents } = projection.coverage[year - 1] as (typeof projection.coverage)[0];
@@ -179,6 +180,7 @@ export const CASH_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['toFindYear1'],
     check: ({ projection, limit }) => {
       const { byStatus, needCents } = projection.coverage[0];
       if (needCents <= 0 || byStatus.toFind <= needCents * limit('toFindYear1')) return [];

@@ -17,6 +17,7 @@ export const REPAYMENT_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['debtCover', 'debtCoverLow'],
     check: ({ dossier, projection, signedOnly, limit }) => {
       const due = YEARS.some((year) => ratioOf(projection, 'dscr', year) !== null);
       if (!due || repayable(dossier).length === 0) return [];
@@ -104,6 +105,7 @@ export const REPAYMENT_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['debtYears'],
     check: ({ projection, limit }) => {
       const { loans } = projection.balanceSheets[2].liabilities;
       const { selfFinancing } = projection.financingPlans[2].resources;
@@ -145,6 +147,7 @@ export const REPAYMENT_RULES: readonly Rule[] = [
     ),
     source: TITRE_LAW,
     since: '2026-11',
+    reads: ['titreYears'],
     check: ({ dossier, limit }) =>
       dossier.supports.flatMap((s) =>
         s.kind !== 'titreAssociatif' || s.termYears >= limit('titreYears')
@@ -177,6 +180,7 @@ export const REPAYMENT_RULES: readonly Rule[] = [
     ),
     source: TITRE_LAW,
     since: '2026-11',
+    reads: ['titreYears'],
     check: ({ dossier, projection, limit }) =>
       dossier.supports.flatMap((s) => {
         if (s.kind !== 'titreAssociatif' || s.principalCents === 0) return [];

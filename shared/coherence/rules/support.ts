@@ -98,6 +98,7 @@ export const SUPPORT_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['ourShare', 'ourShareSerious'],
     check: ({ dossier, projection, limit }) => {
       const worst = YEARS.map((year) => ({ year, share: ratioOf(projection, 'ourShare', year) ?? 0 })).sort(
         (a, b) => b.share - a.share,

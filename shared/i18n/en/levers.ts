@@ -57,4 +57,5 @@ export const levers = {
   noneThen: 'No lever then.',
   marks: 'potential {{potential}}, effort {{effort}}',
   markUnknown: 'not known',
+  fromPlan: '{{mark}} – read from the plan',
 } as const;

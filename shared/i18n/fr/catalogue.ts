@@ -29,6 +29,7 @@ import { scenarios } from './scenarios.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { stations } from './stations.ts';
+import { tables } from './tables.ts';
 import { vehicles } from './vehicles.ts';
 import { welcome } from './welcome.ts';
 import { why } from './why.ts';
@@ -69,5 +70,6 @@ export const fr = {
   settings,
   shell,
   stations,
+  tables,
   workbook,
 } as const;

@@ -58,4 +58,5 @@ export const levers = {
   noneThen: 'Aucun levier.',
   marks: 'potentiel {{potential}}, effort {{effort}}',
   markUnknown: 'non connu',
+  fromPlan: '{{mark}} – lu dans le plan',
 } as const;
