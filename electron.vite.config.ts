@@ -1,9 +1,21 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+
+/** The colour profile that PDF/A asks for: pdfkit reads it beside the file that it is bundled into. */
+const PROFILE = 'data/sRGB_IEC61966_2_1.icc';
+const colourProfile = {
+  name: 'colour-profile',
+  generateBundle(this: { emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => string }): void {
+    const source = readFileSync(new URL(`node_modules/pdfkit/js/${PROFILE}`, import.meta.url));
+    this.emitFile({ type: 'asset', fileName: PROFILE, source });
+  },
+};
 
 // Built for the oldest runtime that `npm start` may use (docs/architecture.md, "Runtime"): Chromium 130, Node 20.18.
 export default defineConfig({
   main: {
+    plugins: [colourProfile],
     build: {
       target: 'node20.18',
       outDir: 'out/main',

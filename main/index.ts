@@ -21,6 +21,7 @@ import { serve } from './ipc/serve.ts';
 import { makeLog } from './log/log.ts';
 import { foundationThresholds } from './portfolio/foundation-tables.ts';
 import { openPortfolio } from './portfolio/portfolio.ts';
+import { makeAccessiblePrinter } from './shell/accessible.ts';
 import { makeDialogs } from './shell/dialogs.ts';
 import { watch, watchProcess } from './shell/last-resort.ts';
 import { setMenu } from './shell/menu.ts';
@@ -96,6 +97,7 @@ const start = async (): Promise<void> => {
         today,
         handles: makeHandles(),
         settings: settings.get,
+        accessible: makeAccessiblePrinter(join(process.resourcesPath, 'fonts')),
         renderer: makeMemoRenderer({
           worker: new URL('./memo-worker.js', import.meta.url),
           fontsFolder: join(process.resourcesPath, 'fonts'),

@@ -11,9 +11,24 @@ import { root, say } from './setup.mjs';
 import { runTests } from './vitest.mjs';
 
 /** Programs that the tests read their results with. */
-const TOOLS = { pdfinfo: 'poppler-utils', qpdf: 'qpdf', 'xvfb-run': 'xvfb xauth', soffice: 'libreoffice-calc-nogui' };
-const missingTools = () =>
-  process.platform === 'linux' ? Object.keys(TOOLS).filter((tool) => spawnSync('which', [tool]).status !== 0) : [];
+const TOOLS = {
+  pdfinfo: 'poppler-utils',
+  qpdf: 'qpdf',
+  'xvfb-run': 'xvfb xauth',
+  soffice: 'libreoffice-calc-nogui',
+  java: 'default-jre-headless',
+};
+/** The validator of PDF/A, with what it needs. */
+const PREFLIGHT = {
+  jar: '/usr/share/java/preflight.jar',
+  packages: 'libpdfbox2-java libactivation-java libjaxb-api-java libcommons-io-java',
+};
+const missingTools = () => {
+  if (process.platform !== 'linux') return [];
+  const tools = Object.keys(TOOLS).filter((tool) => spawnSync('which', [tool]).status !== 0);
+  return existsSync(PREFLIGHT.jar) ? tools : [...tools, 'preflight'];
+};
+const packageOf = (tool) => (tool === 'preflight' ? PREFLIGHT.packages : TOOLS[tool]);
 
 const counts = [];
 const stage = async (name, work) => {
@@ -33,7 +48,7 @@ const hasTests = (folder) =>
 const missing = missingTools();
 if (missing.length > 0) {
   process.stdout.write(
-    `✗ Missing programs: ${missing.join(', ')}\n  On Debian or Ubuntu: apt-get install ${missing.map((tool) => TOOLS[tool]).join(' ')}\n`,
+    `✗ Missing programs: ${missing.join(', ')}\n  On Debian or Ubuntu: apt-get install ${missing.map(packageOf).join(' ')}\n`,
   );
   counts.push({ passed: 0, failed: 1 });
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Result } from '#shared/contract/failures.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import type { MemoOptions } from '#shared/memo/build.ts';
+import type { MemoDocument } from '#shared/memo/document.ts';
 import { dossierMemo } from '#shared/memo/dossier-memo.ts';
 import { makeMemoRenderer } from '../documents/pdf/render.ts';
 import { contentSeal } from '../portfolio/seal.ts';
@@ -18,9 +19,10 @@ const renderer = makeMemoRenderer({
  */
 const contentVersion = (dossier: Dossier): string => contentSeal(dossier).slice(0, 8);
 
-/** Same dossier, date, language and organisation: same bytes. */
-export const memoPdf = (
-  dossier: Dossier,
-  options: Pick<MemoOptions, 'language' | 'format' | 'date' | 'organisation'>,
-): Promise<Result<Uint8Array>> =>
-  renderer.render('cli', dossierMemo({ ...options, dossier, version: contentVersion(dossier) }));
+export type MemoChoices = Pick<MemoOptions, 'language' | 'format' | 'date' | 'organisation' | 'edition'>;
+export const memoDocument = (dossier: Dossier, options: MemoChoices): MemoDocument =>
+  dossierMemo({ ...options, dossier, version: contentVersion(dossier) });
+
+/** Same dossier, date, language, edition and organisation: same bytes. */
+export const memoPdf = (dossier: Dossier, options: MemoChoices): Promise<Result<Uint8Array>> =>
+  renderer.render('cli', memoDocument(dossier, options));

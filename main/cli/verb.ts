@@ -2,6 +2,7 @@
 
 import type { Refusal } from '#shared/dossier/refusal.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
+import { MEMO_MARKS } from '#shared/memo/edition.ts';
 import type { Language } from '#shared/method/text.ts';
 
 export const VERB_NAMES = [
@@ -25,6 +26,13 @@ export const OPTIONS = {
   lang: { kind: 'text', placeholder: 'fr|en', values: ['fr', 'en'] },
   format: { kind: 'text', placeholder: 'summary|full', values: ['summary', 'full'] },
   date: { kind: 'text', placeholder: 'YYYY-MM-DD' },
+  rendition: {
+    kind: 'text',
+    placeholder: 'standard|archive|html',
+    values: ['standard', 'archive', 'html'],
+  },
+  mark: { kind: 'text', placeholder: MEMO_MARKS.join('|'), values: MEMO_MARKS },
+  issued: { kind: 'flag' },
   organisation: { kind: 'text', placeholder: 'NAME' },
   scenario: { kind: 'text', placeholder: 'ID' },
   table: {

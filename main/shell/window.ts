@@ -14,26 +14,28 @@ const PlaceSchema = z.object({
 type Place = z.infer<typeof PlaceSchema>;
 export const BACKGROUND = { light: '#fbfaf7', dark: '#14181b' } as const;
 
+/** What no page of ours may have, whatever it shows. */
+export const SAFE = Object.freeze({
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  webviewTag: false,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+});
+
 export const windowOptions = (preload: string, dark: boolean): BrowserWindowConstructorOptions => ({
   minWidth: 1024,
   minHeight: 680,
   show: false,
   title: 'Triptyque',
   backgroundColor: dark ? BACKGROUND.dark : BACKGROUND.light,
-  webPreferences: Object.freeze({
-    preload,
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    nodeIntegrationInWorker: false,
-    nodeIntegrationInSubFrames: false,
-    webSecurity: true,
-    webviewTag: false,
-    allowRunningInsecureContent: false,
-    experimentalFeatures: false,
-    navigateOnDragDrop: false,
-    spellcheck: false,
-  }),
+  webPreferences: Object.freeze({ preload, ...SAFE }),
 });
 
 const readPlace = (file: string): Place | null => {

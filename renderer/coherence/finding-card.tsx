@@ -10,6 +10,7 @@ import { Button } from '../components/button.tsx';
 import { TextField } from '../components/fields.tsx';
 import { Menu, type MenuItem } from '../components/menu.tsx';
 import { useApp } from '../state/app-store.ts';
+import { askFigure } from '../state/asked-figure.ts';
 import { dispatch, dossierStore } from '../state/dossier-store.ts';
 
 /** A shape besides the colour and the word. */
@@ -162,6 +163,17 @@ export const FindingCard = ({ finding }: { readonly finding: Finding }) => {
             >
               {fact.label[language]}
             </button>
+            {fact.figure !== undefined && (
+              <button
+                type="button"
+                className="figure why-mark"
+                aria-label={`${fact.label[language]} – ${t('why.ask')}`}
+                title={t('why.ask')}
+                onClick={() => askFigure(fact.figure ?? null)}
+              >
+                Σ
+              </button>
+            )}
           </li>
         ))}
       </ul>

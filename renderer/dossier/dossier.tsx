@@ -5,6 +5,7 @@ import { useT } from '../app/language.tsx';
 import { CoherencePanel } from '../coherence/panel.tsx';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
+import { AskedFigureDialog } from '../projection/figures/why-dialog.tsx';
 import { coherenceShown, useApp } from '../state/app-store.ts';
 import { flush, openDossier } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
@@ -57,6 +58,7 @@ export const DossierScreen = ({ id, station }: { readonly id: string; readonly s
       </main>
       {coherence && <CoherencePanel />}
       <StatusBar />
+      <AskedFigureDialog />
     </div>
   );
 };

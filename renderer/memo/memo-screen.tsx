@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import { MEMO_FORMATS } from '#shared/contract/operations/memo.ts';
+import { DRAFT } from '#shared/memo/edition.ts';
 import { formatNumber } from '#shared/money/format.ts';
 import { call, onEvent } from '../api/client.ts';
 import { useLanguage, useT } from '../app/language.tsx';
@@ -8,6 +9,7 @@ import { Button } from '../components/button.tsx';
 import { EmptyState, Notice } from '../components/notice.tsx';
 import { Segments } from '../components/segments.tsx';
 import { useApp } from '../state/app-store.ts';
+import { MemoEdition } from './memo-edition.tsx';
 import { PdfPages } from './pdf-pages.tsx';
 import { printPdf } from './print.ts';
 import { useMemoDocument } from './use-memo-document.ts';
@@ -19,7 +21,8 @@ export const MemoScreen = ({ id }: { readonly id: string }) => {
   const { go, tell, say } = useApp();
   const [format, setFormat] = useState<(typeof MEMO_FORMATS)[number]>('summary');
   const [language, setLanguage] = useState(windowLanguage);
-  const { state, cancel, again } = useMemoDocument({ dossierId: id, format, language });
+  const [edition, setEdition] = useState(DRAFT);
+  const { state, cancel, again } = useMemoDocument({ dossierId: id, format, language, ...edition });
   const ready = state.state === 'ready' ? state : null;
   const save = async (): Promise<void> => {
     if (!ready) return;
@@ -47,7 +50,6 @@ export const MemoScreen = ({ id }: { readonly id: string }) => {
           ← {t('preview.back')}
         </Button>
         <h1>{t('preview.title')}</h1>
-        <span className="grow" />
         <Segments
           label={t('preview.format')}
           value={format}
@@ -63,6 +65,7 @@ export const MemoScreen = ({ id }: { readonly id: string }) => {
           ]}
           onChange={setLanguage}
         />
+        <span className="grow" />
         <Button disabled={!ready} onClick={() => ready && void printPdf(ready.pdf)}>
           {t('preview.print')}
         </Button>
@@ -73,6 +76,7 @@ export const MemoScreen = ({ id }: { readonly id: string }) => {
           {t('preview.save')}
         </Button>
       </div>
+      <MemoEdition edition={edition} onChange={setEdition} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
       <main className="memo-desk" tabIndex={0} aria-busy={state.state === 'making'}>
         {state.state === 'making' && (
@@ -86,9 +90,18 @@ export const MemoScreen = ({ id }: { readonly id: string }) => {
             <Notice kind={state.failure.code === 'cancelled' ? 'info' : 'serious'}>
               {state.failure.code === 'cancelled' ? t('preview.cancelled') : failureWords(t, state.failure)}
             </Notice>
-            <Button kind="main" onClick={again}>
-              {t('common.retry')}
-            </Button>
+            {state.failure.code === 'memo.notReady' ? (
+              <>
+                <Button kind="main" onClick={() => go({ name: 'dossier', id, station: 'opinion' })}>
+                  {t('preview.complete')}
+                </Button>
+                <Button onClick={() => setEdition({ ...edition, issued: false })}>{t('preview.asDraft')}</Button>
+              </>
+            ) : (
+              <Button kind="main" onClick={again}>
+                {t('common.retry')}
+              </Button>
+            )}
           </EmptyState>
         )}
         {ready && <PdfPages document={ready.pdf} />}

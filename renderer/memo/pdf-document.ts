@@ -17,20 +17,35 @@ export const openPdf = async (bytes: Uint8Array): Promise<PdfDocument> => {
   pdfjs.GlobalWorkerOptions.workerSrc = workerAddress;
   const task = pdfjs.getDocument({ data: bytes.slice(), enableXfa: false, disableFontFace: false, useWasm: false });
   const pdf: PDFDocumentProxy = await task.promise;
+  let closed = false;
+  /** A page that is being drawn when another memo is asked for is given up: that is no fault. */
+  const unlessClosed = async <T>(work: () => Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (closed) return otherwise;
+      throw error;
+    }
+  };
   return {
     pages: pdf.numPages,
-    draw: async (number, canvas, scale) => {
-      const page = await pdf.getPage(number);
-      const viewport = page.getViewport({ scale });
-      canvas.width = Math.floor(viewport.width);
-      canvas.height = Math.floor(viewport.height);
-      await page.render({ canvas, viewport }).promise;
+    draw: (number, canvas, scale) =>
+      unlessClosed(async () => {
+        const page = await pdf.getPage(number);
+        const viewport = page.getViewport({ scale });
+        canvas.width = Math.floor(viewport.width);
+        canvas.height = Math.floor(viewport.height);
+        await page.render({ canvas, viewport }).promise;
+      }, undefined),
+    text: (number) =>
+      unlessClosed(async () => {
+        const page = await pdf.getPage(number);
+        const { items } = await page.getTextContent();
+        return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('');
+      }, ''),
+    close: () => {
+      closed = true;
+      void task.destroy();
     },
-    text: async (number) => {
-      const page = await pdf.getPage(number);
-      const { items } = await page.getTextContent();
-      return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('');
-    },
-    close: () => void task.destroy(),
   };
 };

@@ -16,7 +16,9 @@ export type MemoState =
     };
 
 /** Makes the memo whenever what is asked changes; what is on the screen goes to disk first, so that the memo says it. */
-export const useMemoDocument = ({ dossierId, format, language }: MemoRequest) => {
+export const useMemoDocument = (request: MemoRequest) => {
+  // One text for what is asked: the same request in another object asks for nothing new.
+  const asked = JSON.stringify(request);
   const [state, setState] = useState<MemoState>({ state: 'making' });
   const [attempt, setAttempt] = useState(0);
   const job = useRef('');
@@ -29,7 +31,7 @@ export const useMemoDocument = ({ dossierId, format, language }: MemoRequest) =>
     setState({ state: 'making' });
     const make = async (): Promise<void> => {
       await flush();
-      const reply = await call('memo.render', { dossierId, format, language, jobId });
+      const reply = await call('memo.render', { ...(JSON.parse(asked) as MemoRequest), jobId });
       if (gone) return;
       if (!reply.ok) return setState({ state: 'failed', failure: reply.failure });
       const { pdf: bytes, ...memo } = reply.value;
@@ -44,7 +46,7 @@ export const useMemoDocument = ({ dossierId, format, language }: MemoRequest) =>
       shown?.close();
       void call('memo.cancel', { jobId });
     };
-  }, [dossierId, format, language, attempt]);
+  }, [asked, attempt]);
   return {
     state,
     cancel: useCallback(() => void call('memo.cancel', { jobId: job.current }), []),

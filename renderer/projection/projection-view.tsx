@@ -1,23 +1,21 @@
-import { useState } from 'react';
 import { headingById } from '#shared/method/headings.ts';
 import { formatAmount, formatRate } from '#shared/money/format.ts';
 import type { Projection } from '#shared/projection/projection.ts';
-import type { Figure, Year } from '#shared/projection/why.ts';
+import type { AnyFigure, Figure, Year } from '#shared/projection/why.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Tag } from '../components/notice.tsx';
 import { OpeningBalance, PlanSettings } from '../records/opening.tsx';
 import { InKind } from '../records/plan-records.tsx';
+import { AskedFigure } from './figures/asked-figure.tsx';
+import { BalanceTable, CompositionTable, FinancingTable, FundTable, RatioTable } from './figures/year-tables.tsx';
 import { CashChart, CoverageChart, ResourceChart } from './plan-charts.tsx';
 import { PlanGrid } from './plan-grid.tsx';
 import { RiskView } from './scenarios/risk-view.tsx';
 import { Scenarios } from './scenarios/scenarios.tsx';
 import { useProjection } from './use-projection.ts';
-import { AskedFigure, WhyDialog } from './why-dialog.tsx';
 import { WorkbookTools } from './workbook-tools.tsx';
 
-type Ask = (figure: Figure) => void;
-
-const Statement = ({ p, ask }: { readonly p: Projection; readonly ask: Ask }) => {
+const Statement = ({ p }: { readonly p: Projection }) => {
   const t = useT();
   const language = useLanguage();
   const rows = [
@@ -57,7 +55,7 @@ const Statement = ({ p, ask }: { readonly p: Projection; readonly ask: Ask }) =>
                 <AskedFigure
                   text={formatAmount(row.years[y], language)}
                   label={`${row.name}, ${t('projection.year', { year: y + 1 })}`}
-                  onAsk={() => ask(row.figure((y + 1) as Year))}
+                  figure={row.figure((y + 1) as Year)}
                 />
               </td>
             ))}
@@ -69,7 +67,13 @@ const Statement = ({ p, ask }: { readonly p: Projection; readonly ask: Ask }) =>
 };
 
 const COVERAGE = ['need', 'signed', 'weighted', 'full', 'rate'] as const;
-const CoverageTable = ({ p, ask }: { readonly p: Projection; readonly ask: Ask }) => {
+const figureOf = (kind: (typeof COVERAGE)[number], year: Year): AnyFigure =>
+  kind === 'need'
+    ? { kind: 'charges', year }
+    : kind === 'rate'
+      ? { kind: 'coverageRate', year }
+      : { kind: 'covered', counting: kind, year };
+const CoverageTable = ({ p }: { readonly p: Projection }) => {
   const t = useT();
   const language = useLanguage();
   return (
@@ -99,21 +103,11 @@ const CoverageTable = ({ p, ask }: { readonly p: Projection; readonly ask: Ask }
               <td>{t('projection.year', { year: y + 1 })}</td>
               {COVERAGE.map((k) => (
                 <td key={k} className="num">
-                  {k === 'rate' ? (
-                    shown[k]
-                  ) : (
-                    <AskedFigure
-                      text={shown[k]}
-                      label={`${t(`projection.${k}`)}, ${t('projection.year', { year: y + 1 })}`}
-                      onAsk={() =>
-                        ask(
-                          k === 'need'
-                            ? { kind: 'charges', year: (y + 1) as Year }
-                            : { kind: 'covered', counting: k, year: (y + 1) as Year },
-                        )
-                      }
-                    />
-                  )}
+                  <AskedFigure
+                    text={shown[k]}
+                    label={`${t(`projection.${k}`)}, ${t('projection.year', { year: y + 1 })}`}
+                    figure={figureOf(k, (y + 1) as Year)}
+                  />
                 </td>
               ))}
             </tr>
@@ -125,7 +119,7 @@ const CoverageTable = ({ p, ask }: { readonly p: Projection; readonly ask: Ask }
 };
 
 const CASH = ['receipts', 'payments', 'closing'] as const;
-const CashTable = ({ p, ask }: { readonly p: Projection; readonly ask: Ask }) => {
+const CashTable = ({ p }: { readonly p: Projection }) => {
   const t = useT();
   const language = useLanguage();
   const { cash } = p;
@@ -149,7 +143,7 @@ const CashTable = ({ p, ask }: { readonly p: Projection; readonly ask: Ask }) =>
                 <AskedFigure
                   text={formatAmount(cash[kind][m] ?? 0, language)}
                   label={`${t(`projection.${kind}`)}, ${month}`}
-                  onAsk={() => ask({ kind, month: m + 1 })}
+                  figure={{ kind, month: m + 1 }}
                 />
               </td>
             ))}
@@ -168,7 +162,6 @@ const CashTable = ({ p, ask }: { readonly p: Projection; readonly ask: Ask }) =>
 
 export const ProjectionView = () => {
   const t = useT();
-  const [asked, setAsked] = useState<Figure | null>(null);
   const p = useProjection();
   if (!p) return null;
   const empty = p.headings.every((h) => h.years.every((y) => y === 0));
@@ -177,18 +170,23 @@ export const ProjectionView = () => {
     ...(empty
       ? [{ title: t('projection.statement'), body: <p className="hint">{t('projection.empty')}</p> }]
       : [
-          { title: `${t('projection.statement')} (€)`, body: <Statement p={p} ask={setAsked} /> },
+          { title: `${t('projection.statement')} (€)`, body: <Statement p={p} /> },
           {
             title: `${t('projection.coverage')} (€)`,
             body: (
               <>
                 <ResourceChart projection={p} />
                 <CoverageChart projection={p} />
-                <CoverageTable p={p} ask={setAsked} />
+                <CoverageTable p={p} />
               </>
             ),
           },
-          { title: `${t('projection.cash')} (€)`, body: <CashTable p={p} ask={setAsked} /> },
+          { title: `${t('projection.cash')} (€)`, body: <CashTable p={p} /> },
+          { title: `${t('why.table.balance')} (€)`, body: <BalanceTable p={p} /> },
+          { title: `${t('why.table.financingPlan')} (€)`, body: <FinancingTable p={p} /> },
+          { title: t('why.table.ratios'), body: <RatioTable p={p} /> },
+          { title: `${t('why.table.composition')} (€)`, body: <CompositionTable p={p} /> },
+          ...(p.dedicatedFunds.length > 0 ? [{ title: `${t('why.table.funds')} (€)`, body: <FundTable p={p} /> }] : []),
         ]),
   ];
   const section = ({ title, body }: (typeof parts)[number]) => (
@@ -210,7 +208,6 @@ export const ProjectionView = () => {
       <InKind />
       <OpeningBalance />
       <PlanSettings />
-      {asked && <WhyDialog figure={asked} onClose={() => setAsked(null)} />}
     </>
   );
 };

@@ -8,6 +8,7 @@ import type { Projection } from '#shared/projection/projection.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { ChoiceField, TextField } from '../components/fields.tsx';
+import { AskedFigure } from '../projection/figures/asked-figure.tsx';
 import { dispatch, setPlace } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
 
@@ -15,7 +16,17 @@ const NO_ACTIVITIES: Dossier['activities'] = [];
 const NO_RESOURCES: readonly ResourceLine[] = [];
 const YEARS = [0, 1, 2, 3] as const;
 
-const Row = ({ name, projection, ids }: { name: string; projection: Projection; ids: ReadonlySet<string> }) => {
+const Row = ({
+  name,
+  activityId,
+  projection,
+  ids,
+}: {
+  name: string;
+  activityId: string | undefined;
+  projection: Projection;
+  ids: ReadonlySet<string>;
+}) => {
   const t = useT();
   const language = useLanguage();
   const own = mixes(projection.lines.filter((l) => ids.has(l.id)));
@@ -34,7 +45,11 @@ const Row = ({ name, projection, ids }: { name: string; projection: Projection; 
                 {t(profile.kind === 'dominant' ? 'stations.model.dominant' : 'stations.model.hybrid', {
                   model: profileLabel(profile.models),
                 })}{' '}
-                <span className="hint">{formatCents(profile.totalCents, language, 0)}</span>
+                <AskedFigure
+                  text={formatCents(profile.totalCents, language, 0)}
+                  label={`${name}, ${year === 0 ? t('stations.model.today') : t('stations.model.year', { year })}`}
+                  figure={{ kind: 'activity', activityId, year }}
+                />
               </>
             )}
           </td>
@@ -87,9 +102,14 @@ export const ActivityModels = ({ projection }: { readonly projection: Projection
             </thead>
             <tbody>
               {activities.map((a) => (
-                <Row key={a.id} name={a.name} projection={projection} ids={lines(a.id)} />
+                <Row key={a.id} name={a.name} activityId={a.id} projection={projection} ids={lines(a.id)} />
               ))}
-              <Row name={t('stations.activities.whole')} projection={projection} ids={lines(undefined)} />
+              <Row
+                name={t('stations.activities.whole')}
+                activityId={undefined}
+                projection={projection}
+                ids={lines(undefined)}
+              />
             </tbody>
           </table>
           <div className="stack">

@@ -8,6 +8,7 @@ import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { ChoiceField, TextField } from '../components/fields.tsx';
 import { Notice } from '../components/notice.tsx';
+import { AskedFigure } from '../projection/figures/asked-figure.tsx';
 import { TrajectoryChart } from '../projection/plan-charts.tsx';
 import { PlanGrid } from '../projection/plan-grid.tsx';
 import { useProjection } from '../projection/use-projection.ts';
@@ -143,7 +144,15 @@ export const ModelView = () => {
                   </td>
                   {profiles.map(({ mix, profile }) => (
                     <td key={mix.year} className="num">
-                      {profile.kind === 'none' ? '–' : formatRate(profile.modelShares[id], language)}
+                      {profile.kind === 'none' ? (
+                        '–'
+                      ) : (
+                        <AskedFigure
+                          text={formatRate(profile.modelShares[id], language)}
+                          label={`${id}, ${mix.year === 0 ? t('stations.model.today') : t('stations.model.year', { year: mix.year })}`}
+                          figure={{ kind: 'modelShare', model: id, year: mix.year }}
+                        />
+                      )}
                     </td>
                   ))}
                 </tr>
@@ -166,9 +175,23 @@ export const ModelView = () => {
         {present.length > 0 && <TrajectoryChart projection={p} />}
         {last && (
           <p className="hint">
-            {t('stations.model.hhi', {
-              leaf: last.mix.hhiLeaf === null ? '–' : formatNumber(last.mix.hhiLeaf, language, 4),
-              funder: last.mix.hhiFunder === null ? '–' : formatNumber(last.mix.hhiFunder, language, 4),
+            {(['leaf', 'funder'] as const).map((by) => {
+              const value = by === 'leaf' ? last.mix.hhiLeaf : last.mix.hhiFunder;
+              const name = t(by === 'leaf' ? 'why.table.byLever' : 'why.table.byFunder');
+              return (
+                <span key={by}>
+                  {t('why.table.concentration')} – {name} :{' '}
+                  {value === null ? (
+                    '–'
+                  ) : (
+                    <AskedFigure
+                      text={formatNumber(value, language, 4)}
+                      label={name}
+                      figure={{ kind: 'concentration', by, before: false, year: last.mix.year }}
+                    />
+                  )}{' '}
+                </span>
+              );
             })}
           </p>
         )}

@@ -4,10 +4,10 @@
  */
 import type { Command } from '../dossier/commands.ts';
 import type { Dossier } from '../dossier/schema.ts';
+import { type AccountHeading, type Chart, headingOfAccount } from '../method/accounts.ts';
 import type { ChargeHeading, ProductHeading } from '../method/headings.ts';
 import { LEAVES, type LeafId } from '../method/levers.ts';
 import { type NumberRule, parseNumber } from '../money/parse.ts';
-import { type AccountHeading, type Chart, headingOfAccount } from './accounts.ts';
 
 /** What a person said an account means: longest beginning first. Products need a lever as well. */
 export interface AccountMapping {

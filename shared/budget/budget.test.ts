@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleDossier } from '../example/dossier.ts';
+import { classOfHeading, headingOfAccount } from '../method/accounts.ts';
 import { HEADINGS } from '../method/headings.ts';
 import { roundHalfAway, sum } from '../money/cents.ts';
 import { project } from '../projection/engine.ts';
-import { classOfHeading, headingOfAccount } from './accounts.ts';
 import { cerfaBudget } from './cerfa.ts';
 import { wholeEuros } from './whole-euros.ts';
 

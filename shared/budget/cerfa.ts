@@ -2,12 +2,14 @@
  * One plan year in the shape of the budget that French public funders ask for (form Cerfa 12156): classes 60–69 against 70–79, in-kind
  * 86 against 87, whole euros, both columns equal. Every cell is rounded so that details add up to classes and classes to totals.
  */
+
+import { type Chart, classOfHeading } from '../method/accounts.ts';
 import { HEADINGS } from '../method/headings.ts';
+import { entersOwnFunds } from '../method/levers.ts';
 import type { LocalText } from '../method/text.ts';
 import { type Cents, roundHalfAway, sum } from '../money/cents.ts';
 import type { PlanInput, Projection } from '../projection/projection.ts';
 import { volunteeringValue } from '../projection/volunteering.ts';
-import { type Chart, classOfHeading } from './accounts.ts';
 import { wholeEuros } from './whole-euros.ts';
 
 export interface BudgetDetail {
@@ -90,7 +92,9 @@ const classes = (
   const euros = wholeEuros(amounts, total);
   return rows.map(([account, label], i) => {
     const ids = inClass(account);
-    const lines = projection.lines.filter((l) => ids.has(l.heading) && l.accrued.years[year] !== 0);
+    const lines = projection.lines.filter(
+      (l) => ids.has(l.heading) && !entersOwnFunds(l.leaf) && l.accrued.years[year] !== 0,
+    );
     const own = lines.map((l) => l.accrued.years[year]);
     const rest = (amounts[i] as Cents) - sum(own);
     const parts = rest === 0 ? own : [...own, rest];

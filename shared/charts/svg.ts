@@ -1,6 +1,7 @@
 import type { Chart, Shape } from './shape.ts';
 
-const escaped = (text: string): string =>
+/** Text as it may stand in SVG or HTML, between tags or in a quoted attribute. */
+export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const n = (x: number): string => String(Math.round(x * 100) / 100);
 const stroke = (s: { stroke?: string; strokeWidth?: number; dash?: string }): string =>

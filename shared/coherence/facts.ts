@@ -4,6 +4,7 @@ import type { Dossier } from '../dossier/schema.ts';
 import { questionById } from '../method/questions/all.ts';
 import { formatNumber, NO_BREAK } from '../money/format.ts';
 import type { Projection, RatioId } from '../projection/projection.ts';
+import type { AnyFigure } from '../projection/why.ts';
 import type { Fact } from './finding.ts';
 import { E, F } from './texts.ts';
 
@@ -35,6 +36,8 @@ export const answerFact = (dossier: Dossier, id: string): Fact => {
   if (question?.kind === 'year') return labelled(['answers', id], [label.fr, label.en], [String(value), String(value)]);
   return labelled(['answers', id], [label.fr, label.en], [formatNumber(value, 'fr'), formatNumber(value, 'en')]);
 };
+/** A fact whose figure can be taken apart. */
+export const because = (known: Fact, figure: AnyFigure): Fact => ({ ...known, figure });
 export const ratioOf = (projection: Projection, id: RatioId, year: Year): number | null =>
   projection.ratios.find((r) => r.id === id)?.years[year - 1] ?? null;
 

@@ -1,5 +1,6 @@
 import type { StationId } from '../method/stations.ts';
 import type { LocalText } from '../method/text.ts';
+import type { AnyFigure } from '../projection/why.ts';
 import type { ThresholdId } from './thresholds.ts';
 
 export const SEVERITIES = ['serious', 'attention', 'info'] as const;
@@ -9,6 +10,7 @@ export type Severity = (typeof SEVERITIES)[number];
 export interface Fact {
   readonly label: LocalText;
   readonly path: readonly string[];
+  /** the computed figure that it shows, which can be taken apart */ readonly figure?: AnyFigure;
 }
 /** What one click can make of a finding: words ready to be edited. */
 export interface Suggestion {

@@ -39,6 +39,7 @@ const SAID = {
   'handle.expired': ['expired', 'nothing'],
   cancelled: ['cancelled', 'nothing'],
   'memo.failed': ['memo', 'nothing'],
+  'memo.notReady': ['memoNotReady', 'nothing'],
   'print.failed': ['print', 'nothing'],
 } as const satisfies Record<FailureCode, readonly [string, 'nothing' | 'untouched' | 'inMemory']>;
 

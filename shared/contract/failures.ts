@@ -37,6 +37,7 @@ export const FAILURE_CODES = [
   'handle.expired',
   'cancelled',
   'memo.failed',
+  'memo.notReady',
   'print.failed',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];

@@ -25,6 +25,8 @@ const History = z.tuple([Positive.nullable(), Positive.nullable(), Positive.null
 export const STATUSES = ['signed', 'probable', 'applied', 'toFind'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** Shares of a schedule are added up to this many digits, so that 0.1 + 0.2 is 0.3. */
+export const SHARE_DIGITS = 14;
 export const ScheduleSchema = z.array(z.strictObject({ month: MonthIndex, share: Share })).max(36);
 
 export const ResourceDriverSchema = z.discriminatedUnion('kind', [

@@ -1,5 +1,5 @@
 /** Months typed by hand into drivers that hold years or shares: the driver that gives back exactly what was typed. Months count from 0. */
-import type { ResourceDriver } from '../dossier/plan.ts';
+import { type ResourceDriver, SHARE_DIGITS } from '../dossier/plan.ts';
 import { type Cents, roundHalfAway, spread, sum } from '../money/cents.ts';
 
 /** Amounts typed, by month 0…35. */
@@ -37,7 +37,6 @@ export const monthsHold = (driver: YearsAndSeasons, edits: MonthEdits): boolean 
 };
 
 type Schedule = Extract<ResourceDriver, { kind: 'grant' }>['schedule'];
-const SHARE_DIGITS = 12;
 /** Payments of a grant in cents, by month 0…35: cumulative rounding, as the engine pays them. */
 export const schedulePayments = (totalCents: Cents, schedule: Schedule): Cents[] => {
   const months = new Array<Cents>(36).fill(0);

@@ -1,8 +1,10 @@
 import { answerText } from '../dossier/accessors.ts';
+import { written } from '../dossier/written.ts';
 import { longDate } from '../i18n/dates.ts';
 import { clip } from './clip.ts';
 import { contextOf, type MemoInput } from './context.ts';
 import { joined, type MemoDocument } from './document.ts';
+import { DRAFT, type Edition } from './edition.ts';
 import { fullBlocks } from './full.ts';
 import { summarySides } from './summary.ts';
 
@@ -11,6 +13,7 @@ export interface MemoOptions extends MemoInput {
   /** ISO date printed on every page */ readonly date: string;
   readonly version: string;
   /** the foundation or fund */ readonly organisation: string;
+  /** draft, marked as confidential, when not said */ readonly edition?: Edition;
   /** seal of the content, printed beside the version on every page */ readonly fingerprint?: string;
 }
 
@@ -20,7 +23,7 @@ const MAX_NAME = 110;
 export const buildMemo = (options: MemoOptions): MemoDocument => {
   const c = contextOf(options);
   const { dossier, language, t } = c;
-  const { format, date, organisation, fingerprint } = options;
+  const { format, date, organisation, fingerprint, edition = DRAFT } = options;
   // Names stand in the title, the header and the properties of the file: an endless one is cut there and whole in its station.
   const name = (id: string): string => clip(answerText(dossier, id).replace(/\s+/g, ' '), MAX_NAME, '…').text;
   const project = name('request.projectName') || t('dossier.untitled');
@@ -43,7 +46,23 @@ export const buildMemo = (options: MemoOptions): MemoDocument => {
       organisation: name('request.organisationName'),
       lines: [organisation, owner, day, ...version].filter((l) => l !== ''),
     },
-    header: { left: clip(project, 70, '…').text, right: `${t('memo.confidential')} · ${t('memo.draft')}` },
+    header: {
+      left: clip(project, 70, '…').text,
+      right: [edition.mark === 'none' ? '' : t(`memo.markings.${edition.mark}`), edition.issued ? '' : t('memo.draft')]
+        .filter((s) => s !== '')
+        .join(' · '),
+    },
+    ...(edition.issued ? {} : { watermark: t('memo.watermark') }),
+    ...(edition.rendition === 'archive' ? { archive: true } : {}),
+    ...(edition.rendition === 'standard'
+      ? {
+          attachment: {
+            name: 'dossier.json',
+            text: `${JSON.stringify(written(dossier), null, 2)}\n`,
+            description: t('memo.dataInside'),
+          },
+        }
+      : {}),
     footer: { left: [day, ...version].join(' · '), page: t('memo.page', { page: '%p', pages: '%n' }) },
     unprintable: t('memo.unprintable', { characters: '%n' }),
     ...(sides === null ? { blocks: fullBlocks(c) } : { blocks: joined(sides.map((side) => side[0] ?? [])), sides }),

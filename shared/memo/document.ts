@@ -57,6 +57,10 @@ export interface MemoDocument {
   readonly footer: { readonly left: string /** %p = this page, %n = number of pages */; readonly page: string };
   readonly header: { readonly left: string; readonly right: string };
   /** said at the end when the font lacks %n characters of the text */ readonly unprintable: string;
+  /** said across every page of a draft */ readonly watermark?: string;
+  /** PDF/A-1b: kept for ever, with no other file inside */ readonly archive?: boolean;
+  /** the dossier's own data, put into the file for a machine to read */
+  readonly attachment?: { readonly name: string; readonly text: string; readonly description: string };
   readonly blocks: readonly Block[];
   /**
    * A sheet: the contents of each side, from the roomiest to the tightest, each less text and never smaller type. The first that stands on its side is

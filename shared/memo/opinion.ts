@@ -50,13 +50,16 @@ export const pointBlocks = (c: Context): Block[] =>
     ];
   });
 
-/** The minority view is always there: its words, or that it was not written. */
-export const dissent = (c: Context, text: string): Block => ({
-  kind: 'callout',
-  tone: text === '' ? 'serious' : 'info',
-  title: c.t('memo.minority'),
-  text: text === '' ? c.t('memo.noMinority') : text,
-});
+/** The minority view is always there: its words, that there is none, or that nobody wrote it. */
+export const dissent = (c: Context, text: string): Block => {
+  const none = c.dossier.answers['opinion.minorityView']?.state === 'notApplicable';
+  return {
+    kind: 'callout',
+    tone: text === '' && !none ? 'serious' : 'info',
+    title: c.t('memo.minority'),
+    text: text !== '' ? text : c.t(none ? 'memo.minorityNone' : 'memo.noMinority'),
+  };
+};
 
 export const conditionTable = (c: Context): Block[] => {
   const { dossier, t } = c;

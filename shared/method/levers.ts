@@ -240,3 +240,6 @@ export const LEAVES: readonly Leaf[] = [
 const byId = new Map(LEAVES.map((l) => [l.id, l]));
 /** @returns the leaf; every LeafId has one */
 export const leafById = (id: LeafId): Leaf => byId.get(id) as Leaf;
+/** Whether what a leaf brings enters own funds: neither income of a year nor part of a share. */
+export const entersOwnFunds = (id: LeafId | undefined): boolean =>
+  id !== undefined && leafById(id).balanceSheet === true;

@@ -12,14 +12,30 @@ export type Cents = number;
  */
 export const MAX_AMOUNT_CENTS = 1_000_000_000_000;
 
+/** What a product of a few decimal numbers may lack of its true value, relative to it: a few units of the last binary place. */
+export const BINARY_NOISE = 2 ** -49;
+/** Above this the noise would be a visible part of a cent: such an amount has no decimals left to round. */
+const LARGEST_NOISY = 2 ** 46;
+
 /**
  * Rounds a real number to an integer, half away from zero, as accountants do (Math.round rounds −0.5 to 0).
+ * The number is taken for the decimal that it stands for: 50 × 0.29 is 14.5 for a person and 14.499999999999998 for a computer, and gives 15.
  * @param x any finite number @returns an integer, never −0
  */
 export const roundHalfAway = (x: number): number => {
-  const rounded = Math.sign(x) * Math.round(Math.abs(x));
+  const size = Math.abs(x);
+  const rounded = Math.sign(x) * Math.round(size < LARGEST_NOISY ? size * (1 + BINARY_NOISE) : size);
   return rounded === 0 ? 0 : rounded;
 };
+
+/** The largest amount of one month: a twelfth of the largest of a year. */
+export const MAX_MONTH_CENTS = Math.floor(MAX_AMOUNT_CENTS / 12);
+/**
+ * An amount worked out from quantities, prices and rates, each within its own bounds: rounded, and held within what the product counts, so
+ * that no sum of amounts ever leaves the whole numbers that a computer holds exactly.
+ */
+export const amountOf = (x: number, most: number = MAX_AMOUNT_CENTS): Cents =>
+  roundHalfAway(Math.max(-most, Math.min(most, x)));
 
 /** Σ of amounts. @param amounts integers in cents @returns cents */
 export const sum = (amounts: readonly number[]): number => {

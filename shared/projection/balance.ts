@@ -1,6 +1,7 @@
 /** Balance sheets at each month's end, closed by construction, and the yearly financing plan that must meet them. */
+import { entersOwnFunds } from '../method/levers.ts';
 import { type Cents, sum } from '../money/cents.ts';
-import { cumulated, MONTHS } from './calendar.ts';
+import { addInto, cumulated, MONTHS, zeros } from './calendar.ts';
 import type { CashFlows } from './cash.ts';
 import type { Flows } from './flows.ts';
 import type { BalanceSheet, FinancingPlan, PlanInput } from './projection.ts';
@@ -56,10 +57,18 @@ interface Totals {
   readonly subsidiesOwed: Cents[];
   readonly loans: Cents[];
   readonly recovery: Cents[];
+  /** brought by members into own funds since opening */ readonly brought: Cents[];
 }
 
 const add = (into: Cents[], at: number, amount: Cents): void => {
   into[at] = (into[at] ?? 0) + amount;
+};
+
+/** What members bring into own funds, without right of recovery. */
+const broughtMonths = (flows: Flows): Cents[] => {
+  const months = zeros();
+  for (const { line, accrued } of flows.resources) if (entersOwnFunds(line.leaf)) addInto(months, accrued);
+  return months;
 };
 
 const totalsOf = (input: PlanInput, flows: Flows, statement: Statement): Totals => {
@@ -73,6 +82,7 @@ const totalsOf = (input: PlanInput, flows: Flows, statement: Statement): Totals 
     subsidiesOwed: fresh(),
     loans: fresh(),
     recovery: fresh(),
+    brought: cumulated(broughtMonths(flows)),
   };
   const incomes = [
     ...flows.resources,
@@ -157,7 +167,7 @@ export const monthlyBalances = (
         cash: cash.closing[m] ?? 0,
       },
       {
-        ownFundsFree: start.liabilities.ownFundsFree + earlier,
+        ownFundsFree: start.liabilities.ownFundsFree + earlier + (t.brought[m] ?? 0),
         ownFundsWithRecovery: start.liabilities.ownFundsWithRecovery + (t.recovery[m] ?? 0),
         result: (results[m] ?? 0) - earlier,
         investmentSubsidies: t.subsidies[m] ?? 0,
@@ -192,7 +202,7 @@ export const financingPlan = (
     b.assets.receivables - b.liabilities.payables - b.liabilities.deferredIncome - b.liabilities.dedicatedFunds;
   const resources = {
     selfFinancing: inYear(statement.result) + depreciation - all((f) => f.subsidyReleased),
-    contributions: received(['contributionWithRecovery']),
+    contributions: received(['contributionWithRecovery']) + inYear(broughtMonths(flows)),
     investmentSubsidies: all((f) => f.subsidyEntered),
     loans: received(['bankLoan', 'repayableAdvance']),
     quasiEquity: received(['participatingLoan', 'titreAssociatif']),

@@ -1,6 +1,6 @@
 /** Cost lines, posts and investments: what each costs and what leaves the bank, month by month. */
 import type { CostLine, Investment, Post } from '../dossier/plan.ts';
-import { type Cents, roundHalfAway, spread } from '../money/cents.ts';
+import { amountOf, type Cents, MAX_AMOUNT_CENTS, MAX_MONTH_CENTS, roundHalfAway, spread } from '../money/cents.ts';
 import type { Adjusted } from './adjustments.ts';
 import { delayed, MONTHS, zeros } from './calendar.ts';
 import type { ResourceFlow } from './resources.ts';
@@ -17,16 +17,16 @@ export const costFlow = (line: CostLine, resources: ReadonlyMap<string, Resource
   const factor = a.costFactor * a.lineFactor(line.id);
   let accrued: Cents[];
   if (driver.kind === 'annual')
-    accrued = driver.years.flatMap((y) => spread(roundHalfAway(y * factor), driver.seasonality ?? TWELVE));
+    accrued = driver.years.flatMap((y) => spread(amountOf(y * factor), driver.seasonality ?? TWELVE));
   else if (driver.kind === 'fixed')
     accrued = [0, 1, 2].flatMap((y) =>
-      spread(roundHalfAway(driver.yearCents * (1 + driver.growth) ** y * factor), driver.seasonality ?? TWELVE),
+      spread(amountOf(driver.yearCents * (1 + driver.growth) ** y * factor), driver.seasonality ?? TWELVE),
     );
   else if (driver.kind === 'unit') {
     const flow = resources.get(driver.resourceId);
     accrued = [0, 1, 2].flatMap((y) =>
       spread(
-        roundHalfAway((flow?.quantity?.[y] ?? 0) * driver.unitCents * (1 + driver.growth) ** y * factor),
+        amountOf((flow?.quantity?.[y] ?? 0) * driver.unitCents * (1 + driver.growth) ** y * factor),
         flow?.seasonality ?? TWELVE,
       ),
     );
@@ -35,7 +35,7 @@ export const costFlow = (line: CostLine, resources: ReadonlyMap<string, Resource
     let given = 0;
     accrued = (resources.get(driver.resourceId)?.accrued ?? zeros()).map((c) => {
       earned += c;
-      const upTo = roundHalfAway(earned * driver.rate * factor);
+      const upTo = amountOf(earned * driver.rate * factor, 3 * MAX_AMOUNT_CENTS);
       const part = upTo - given;
       given = upTo;
       return part;
@@ -51,8 +51,9 @@ export const postFlow = (post: Post, a: Adjusted): CostFlow => {
   const last = Math.min(post.lastMonth ?? MONTHS, MONTHS);
   const factor = a.costFactor * a.lineFactor(post.id);
   for (let m = post.firstMonth; m <= last; m += 1) {
-    const gross = roundHalfAway(
+    const gross = amountOf(
       post.grossMonthlyCents * post.fte * (1 + post.yearlyRaise) ** Math.floor((m - 1) / 12) * factor,
+      MAX_MONTH_CENTS,
     );
     const charges = roundHalfAway(gross * post.chargeRate);
     accrued[m - 1] = gross + charges;

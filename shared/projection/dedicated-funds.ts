@@ -2,19 +2,25 @@
  * Restricted resources: what a funder gave for named costs and is not yet spent is no surplus (règlement ANC 2018-06, fonds dédiés).
  * closing = opening + received − spent; unspent is carried (a charge), later spending is used (a product). The result is never moved.
  */
-import type { Opening } from '../dossier/plan.ts';
-import type { Cents } from '../money/cents.ts';
+import type { Opening, ResourceLine } from '../dossier/plan.ts';
+import { entersOwnFunds } from '../method/levers.ts';
+import { type Cents, spread, sum } from '../money/cents.ts';
 import { MONTHS, zeros } from './calendar.ts';
 import type { DedicatedFund } from './projection.ts';
 import type { ResourceFlow } from './resources.ts';
 
 export interface DedicatedFlows {
   readonly funds: readonly DedicatedFund[];
+  /** what the costs named by a restricted grant exceed it by; only those that exceed */ readonly overspent: readonly {
+    readonly resourceId: string;
+    readonly cents: Cents;
+  }[];
   readonly carried: Cents[];
   readonly used: Cents[];
   /** balance at each month's end */ readonly balance: Cents[];
 }
 interface Source {
+  readonly line: ResourceLine | null;
   readonly id: string;
   readonly label: string;
   readonly opening: Cents;
@@ -22,25 +28,41 @@ interface Source {
   readonly costs: readonly (readonly Cents[])[];
 }
 
-/** Costs claimed by one fund are not claimed again by the next: lines are served in their order. */
-const spend = (source: Source, left: Map<readonly Cents[], Cents[]>): Cents[] => {
-  const spent = zeros();
-  let available = source.opening;
-  let backlog = 0;
+/** What each source spends, and on which costs: 36 months by cost. */
+interface Spending {
+  readonly spent: readonly Cents[][];
+  readonly draws: readonly ReadonlyMap<readonly Cents[], Cents[]>[];
+}
+
+/**
+ * A month's costs are paid by the first fund that names them, as far as it has money, and the rest by the next: lines are served in their
+ * order. What no fund can pay waits for money until the year ends, and no longer.
+ */
+const spend = (sources: readonly Source[]): Spending => {
+  const costs = [...new Set(sources.flatMap((s) => s.costs))];
+  const unpaid = new Map<readonly Cents[], Cents>();
+  const available = sources.map((s) => s.opening);
+  const spent = sources.map(zeros);
+  const draws = sources.map((s) => new Map(s.costs.map((cost) => [cost, zeros()])));
   for (let m = 0; m < MONTHS; m += 1) {
-    available += source.received[m] ?? 0;
-    for (const cost of source.costs) {
-      const rest = left.get(cost) ?? [...cost];
-      left.set(cost, rest);
-      backlog += Math.max(0, rest[m] ?? 0);
-      rest[m] = 0;
-    }
-    const part = Math.max(0, Math.min(available, backlog));
-    spent[m] = part;
-    available -= part;
-    backlog = m % 12 === 11 ? 0 : backlog - part;
+    for (const cost of costs)
+      unpaid.set(cost, (m % 12 === 0 ? 0 : (unpaid.get(cost) ?? 0)) + Math.max(0, cost[m] ?? 0));
+    sources.forEach((source, f) => {
+      let left = (available[f] ?? 0) + (source.received[m] ?? 0);
+      for (const cost of source.costs) {
+        const due = unpaid.get(cost) ?? 0;
+        const part = Math.max(0, Math.min(left, due));
+        if (part === 0) continue;
+        left -= part;
+        unpaid.set(cost, due - part);
+        const own = draws[f]?.get(cost) as Cents[];
+        own[m] = (own[m] ?? 0) + part;
+        (spent[f] as Cents[])[m] = (spent[f]?.[m] ?? 0) + part;
+      }
+      available[f] = left;
+    });
   }
-  return spent;
+  return { spent, draws };
 };
 
 const sourcesOf = (
@@ -50,9 +72,10 @@ const sourcesOf = (
 ): Source[] => {
   const sources: Source[] = [];
   for (const { line, accrued } of resources) {
-    if (line.driver.kind !== 'grant' || line.driver.restrictedTo.length === 0) continue;
+    if (line.driver.kind !== 'grant' || line.driver.restrictedTo.length === 0 || entersOwnFunds(line.leaf)) continue;
     const held = opening.dedicatedFunds.filter((f) => f.resourceId === line.id).reduce((t, f) => t + f.amountCents, 0);
     sources.push({
+      line,
       id: line.id,
       label: line.label,
       opening: held,
@@ -67,10 +90,9 @@ const sourcesOf = (
   opening.dedicatedFunds.forEach((fund, index) => {
     if (fund.resourceId !== undefined && known.has(fund.resourceId)) return;
     // A fund held at opening without a plan line to tie it to: used evenly over the first year (assumption said in docs/method.md).
-    const plan = zeros().map((_, m) =>
-      m < 12 ? Math.floor(((m + 1) * fund.amountCents) / 12) - Math.floor((m * fund.amountCents) / 12) : 0,
-    );
+    const plan = [...spread(fund.amountCents, new Array<number>(12).fill(1)), ...new Array<Cents>(24).fill(0)];
     sources.push({
+      line: null,
       id: `opening-${index}`,
       label: fund.label,
       opening: fund.amountCents,
@@ -81,6 +103,21 @@ const sourcesOf = (
   return sources;
 };
 
+/**
+ * What the costs named by a restricted grant exceed it by, over the months it runs, with what is held for it at opening and what other funds
+ * pay of the same costs. The excess is paid by free resources: it is said, not refused.
+ */
+const overspent = (sources: readonly Source[], { draws }: Spending): { resourceId: string; cents: Cents }[] =>
+  sources.flatMap(({ line, opening, costs }, f) => {
+    if (line?.driver.kind !== 'grant') return [];
+    const { fromMonth, toMonth, totalCents } = line.driver;
+    const within = (months: readonly Cents[]): Cents => sum(months.slice(fromMonth - 1, toMonth));
+    const named = [...new Set(costs)];
+    const others = sum(draws.flatMap((own, g) => (g === f ? [] : named.map((cost) => within(own.get(cost) ?? [])))));
+    const cents = sum(named.map(within)) - others - totalCents - opening;
+    return cents > 0 ? [{ resourceId: line.id, cents }] : [];
+  });
+
 /** @param costs accrued months by cost or post id */
 export const dedicatedFunds = (
   resources: readonly ResourceFlow[],
@@ -90,9 +127,10 @@ export const dedicatedFunds = (
   const carried = zeros();
   const used = zeros();
   const balance = zeros();
-  const left = new Map<readonly Cents[], Cents[]>();
-  const funds = sourcesOf(resources, costs, opening).map((source): DedicatedFund => {
-    const spent = spend(source, left);
+  const sources = sourcesOf(resources, costs, opening);
+  const spending = spend(sources);
+  const funds = sources.map((source, f): DedicatedFund => {
+    const spent = spending.spent[f] ?? [];
     const years: { opening: Cents; received: Cents; spent: Cents; carried: Cents; used: Cents; closing: Cents }[] = [];
     let held = source.opening;
     let net = 0;
@@ -121,5 +159,5 @@ export const dedicatedFunds = (
     }
     return { resourceId: source.id, label: source.label, years };
   });
-  return { funds, carried, used, balance };
+  return { funds, overspent: overspent(sources, spending), carried, used, balance };
 };

@@ -78,6 +78,6 @@ export const projectionOf = (input: PlanInput, flows: Flows): Projection => {
       financing: financingPlans,
       cash,
     }),
-    issues: planIssues(input, openingGap(input), flows.lines),
+    issues: planIssues(input, openingGap(input), flows.dedicated, flows.lines),
   };
 };

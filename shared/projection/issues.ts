@@ -1,28 +1,54 @@
 /** What is wrong in the plan itself, named by the path of what causes it. The engine computes all the same: nothing is refused to somebody who is half-way. */
-import type { ResourceLine } from '../dossier/plan.ts';
-import { sum } from '../money/cents.ts';
+import { isOfOtherChart } from '../method/accounts.ts';
+import type { ChargeHeading, ProductHeading } from '../method/headings.ts';
+import { leafById } from '../method/levers.ts';
+import { MAX_MONTH_CENTS } from '../money/cents.ts';
+import type { DedicatedFlows } from './dedicated-funds.ts';
 import type { LineResult, PlanInput, PlanIssue } from './projection.ts';
 
 const SHARE_TOLERANCE = 1e-9;
 
-/**
- * What the costs named by a restricted grant exceed it by, over the months it runs and with what is held for it at opening; 0 when it covers them.
- * The excess is paid by free resources: it is said, not refused.
- */
-const overspent = (input: PlanInput, resource: ResourceLine, lines: readonly LineResult[]): number => {
-  const { driver } = resource;
-  if (driver.kind !== 'grant' || driver.restrictedTo.length === 0) return 0;
-  const held = sum(input.opening.dedicatedFunds.filter((f) => f.resourceId === resource.id).map((f) => f.amountCents));
-  const named = new Set(driver.restrictedTo);
-  const spent = sum(
-    lines.filter((l) => named.has(l.id)).map((l) => sum(l.accrued.months.slice(driver.fromMonth - 1, driver.toMonth))),
-  );
-  return Math.max(0, spent - driver.totalCents - held);
+/** Accounts typed in lines that the plan's chart does not have, or gives to another heading (docs/method.md, "Headings"). */
+const foreignAccounts = ({ plan, resources, costs }: PlanInput): PlanIssue[] => {
+  const issue = (
+    collection: 'resources' | 'costs',
+    id: string,
+    account: string | undefined,
+    heading: ProductHeading | ChargeHeading,
+  ): PlanIssue[] =>
+    account !== undefined && isOfOtherChart(account, plan.chart, heading)
+      ? [{ code: 'accountOfOtherChart', path: [collection, id, 'account'], value: account, severity: 'warning' }]
+      : [];
+  return [
+    ...resources.flatMap((r) => issue('resources', r.id, r.account, r.heading ?? leafById(r.leaf).heading)),
+    ...costs.flatMap((c) => issue('costs', c.id, c.account, c.heading)),
+  ];
 };
 
-/** @param lines the engine's own results, in any order */
-export const planIssues = (input: PlanInput, openingGapCents: number, lines: readonly LineResult[]): PlanIssue[] => {
-  const issues: PlanIssue[] = [];
+const COLLECTION_OF = {
+  resource: 'resources',
+  cost: 'costs',
+  post: 'posts',
+  support: 'supports',
+  investment: 'investments',
+} as const;
+/** Lines held at the largest amount that the product counts: a price or a quantity is a slip of the hand. */
+const tooLarge = (lines: readonly LineResult[]): PlanIssue[] =>
+  lines.flatMap(({ id, kind, accrued }): PlanIssue[] => {
+    const most = Math.max(...accrued.years);
+    return most < MAX_MONTH_CENTS * 12
+      ? []
+      : [{ code: 'amountTooLarge', path: [COLLECTION_OF[kind], id], value: most, severity: 'error' }];
+  });
+
+/** @param dedicated the engine's own restricted funds */
+export const planIssues = (
+  input: PlanInput,
+  openingGapCents: number,
+  dedicated: DedicatedFlows,
+  lines: readonly LineResult[],
+): PlanIssue[] => {
+  const issues: PlanIssue[] = [...foreignAccounts(input), ...tooLarge(lines)];
   const costIds = new Set([...input.costs.map((c) => c.id), ...input.posts.map((p) => p.id)]);
   const resources = new Map(input.resources.map((r) => [r.id, r]));
   for (const { id, driver } of input.resources) {
@@ -51,16 +77,13 @@ export const planIssues = (input: PlanInput, openingGapCents: number, lines: rea
           severity: 'error',
         });
   }
-  for (const resource of input.resources) {
-    const excess = overspent(input, resource, lines);
-    if (excess > 0)
-      issues.push({
-        code: 'restrictedOverspent',
-        path: ['resources', resource.id, 'driver', 'restrictedTo'],
-        value: excess,
-        severity: 'warning',
-      });
-  }
+  for (const { resourceId, cents } of dedicated.overspent)
+    issues.push({
+      code: 'restrictedOverspent',
+      path: ['resources', resourceId, 'driver', 'restrictedTo'],
+      value: cents,
+      severity: 'warning',
+    });
   for (const { id, driver } of input.costs) {
     if (driver.kind !== 'unit' && driver.kind !== 'percent') continue;
     const resource = resources.get(driver.resourceId);

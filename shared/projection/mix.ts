@@ -1,13 +1,13 @@
 /** Composition of operating resources, year by year: leaves, funders, concentration, and what is secured. */
 import { STATUSES, type Status } from '../dossier/plan.ts';
-import { type LeafId, leafById } from '../method/levers.ts';
+import { entersOwnFunds, type LeafId } from '../method/levers.ts';
 import { type Cents, roundHalfAway } from '../money/cents.ts';
 import { hhi } from './hhi.ts';
 import type { Coverage, LineResult, Mix, PlanInput } from './projection.ts';
 
 /** Lines that bring operating resources: neither charges nor what stays on the balance sheet. */
 export const incomeLines = (lines: readonly LineResult[]): LineResult[] =>
-  lines.filter((l) => l.leaf !== undefined && leafById(l.leaf).balanceSheet !== true);
+  lines.filter((l) => l.leaf !== undefined && !entersOwnFunds(l.leaf));
 const amountIn = (line: LineResult, year: number): Cents =>
   year === 0 ? (line.historyCents[2] ?? 0) : (line.accrued.years[year - 1] ?? 0);
 

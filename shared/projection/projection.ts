@@ -150,6 +150,7 @@ export type PlanIssueCode =
   | 'grantEndsBeforeStart'
   | 'unknownReference'
   | 'accountOfOtherChart'
+  | 'amountTooLarge'
   | 'openingUnbalanced';
 
 export interface Projection {

@@ -1,6 +1,6 @@
 /** Resource lines: what each earns and what reaches the bank, month by month. */
-import type { ResourceDriver, ResourceLine } from '../dossier/plan.ts';
-import { type Cents, roundHalfAway, spread } from '../money/cents.ts';
+import { type ResourceDriver, type ResourceLine, SHARE_DIGITS } from '../dossier/plan.ts';
+import { amountOf, type Cents, roundHalfAway, spread } from '../money/cents.ts';
 import { type Adjusted, statusFactor } from './adjustments.ts';
 import { delayed, MONTHS, zeros } from './calendar.ts';
 
@@ -37,7 +37,7 @@ const scheduled = (total: Cents, schedule: readonly { readonly month: number; re
   let paid = 0;
   for (const step of [...schedule].sort((a, b) => a.month - b.month)) {
     share = Math.min(1, share + step.share);
-    const upTo = roundHalfAway(total * Number(share.toPrecision(12)));
+    const upTo = roundHalfAway(total * Number(share.toPrecision(SHARE_DIGITS)));
     months[step.month - 1] = (months[step.month - 1] ?? 0) + upTo - paid;
     paid = upTo;
   }
@@ -66,7 +66,7 @@ const dues = (amounts: readonly Cents[], renewalMonth: number, startMonth: numbe
 export const resourceFlow = (line: ResourceLine, a: Adjusted, startMonth: number): ResourceFlow => {
   const { driver } = line;
   const factor = statusFactor(a, line.status) * a.lineFactor(line.id);
-  const scale = (cents: number): Cents => roundHalfAway(cents * factor);
+  const scale = (cents: number): Cents => amountOf(cents * factor);
   const quantity = quantities(driver, a.growthFactor);
   let accrued: Cents[];
   let cash: Cents[] | null = null;

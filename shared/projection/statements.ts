@@ -1,5 +1,6 @@
 /** The income statement by heading, month by month. */
 import { HEADINGS } from '../method/headings.ts';
+import { entersOwnFunds } from '../method/levers.ts';
 import type { Cents } from '../money/cents.ts';
 import { addInto, series, zeros } from './calendar.ts';
 import { straightLine } from './costs.ts';
@@ -19,7 +20,7 @@ export const incomeStatement = (input: PlanInput, flows: Flows): Statement => {
   const months = new Map(HEADINGS.map((h) => [h.id, zeros()]));
   const add = (heading: HeadingResult['heading'], from: readonly Cents[]): void =>
     addInto(months.get(heading) as Cents[], from);
-  for (const line of flows.lines) add(line.heading, line.accrued.months);
+  for (const line of flows.lines) if (!entersOwnFunds(line.leaf)) add(line.heading, line.accrued.months);
   for (const flow of flows.investments) add('releases', flow.subsidyReleased);
   for (const flow of [...flows.supports, ...flows.openingLoans]) add('financialCharges', flow.interest);
   const { opening } = input;

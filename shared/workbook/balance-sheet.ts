@@ -43,7 +43,7 @@ export const balanceSheetSheet = (
   const sheet = monthSheet('balance', words.sheet.balance, calc, words);
   const word = words.balance;
   const recovery = text(words.word.contributionWithRecovery);
-  const from = (before: Place | undefined): Expression => before ?? literal(0);
+  const from = (before: Expression | undefined): Expression => before ?? literal(0);
   const amounts = (block: TableBlock, key = 'amount'): Place[] =>
     Array.from({ length: inputs.count(block) }, (_, i) => inputs.at(block, i, key));
   const allOf = (block: TableBlock, key = 'amount'): Expression => {
@@ -136,7 +136,7 @@ export const balanceSheetSheet = (
     at += 1;
     return made;
   };
-  const moved = (before: Place | undefined, cents: Expression): Expression => add(from(before), euros(cents));
+  const moved = (before: Expression | undefined, cents: Expression): Expression => add(from(before), euros(cents));
 
   heading(word.assets);
   const fixed = line(
@@ -168,7 +168,10 @@ export const balanceSheetSheet = (
     (b) => b.liabilities.ownFundsFree,
     add(opening('ownFundsFree'), gap),
     (m, before) =>
-      firstOfYear(m) ? add(from(before), statement.result.years[(m - 1) / 12 - 1] as Place) : from(before),
+      moved(
+        firstOfYear(m) ? add(from(before), statement.result.years[(m - 1) / 12 - 1] as Place) : before,
+        calc.total(m, ['ownFunds']),
+      ),
   );
   const recoverable = line(
     word.ownFundsWithRecovery,

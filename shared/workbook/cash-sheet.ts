@@ -14,7 +14,7 @@ import {
   most,
   multiply,
   position,
-  round,
+  roundDecimal,
   subtract,
   sumOf,
   toCent,
@@ -181,7 +181,7 @@ export const cashSheet = (
     engine: engine.cash.safety,
     month: (m) => {
       const year = inCents(running.years[Math.floor((m - 1) / 12)] as Place);
-      return euros(round(divide(multiply(year, inputs.single('settings', 'safetyMonths')), 12)));
+      return euros(roundDecimal(divide(multiply(year, inputs.single('settings', 'safetyMonths')), 12)));
     },
   });
   const missing = monthRow(sheet, {

@@ -1,10 +1,12 @@
 /** Costs, posts, investments and in-kind as rows of the calculation. */
+import { MAX_AMOUNT_CENTS, MAX_MONTH_CENTS } from '../money/cents.ts';
 import type { CostFlow, InvestmentFlow } from '../projection/costs.ts';
 import type { PlanInput } from '../projection/projection.ts';
 import type { Calc, CalcRow } from './calc.ts';
 import {
   add,
   all,
+  amount,
   type Expression,
   isEqual,
   isLeast,
@@ -14,7 +16,7 @@ import {
   multiply,
   product,
   round,
-  significant,
+  roundDecimal,
   subtract,
   sumOf,
   words as text,
@@ -59,14 +61,17 @@ export const costRows = (
         month: (m, row) => {
           if (followed === undefined) return 0;
           const upTo = (k: number): Expression =>
-            round(product(sumOf(range(followed.income.months.slice(0, k))), cell('rate'), row.coefficient as Place));
+            amount(
+              product(sumOf(range(followed.income.months.slice(0, k))), cell('rate'), row.coefficient as Place),
+              3 * MAX_AMOUNT_CENTS,
+            );
           return m === 1 ? upTo(1) : subtract(upTo(m), upTo(m - 1));
         },
       });
     } else {
       const weights =
         driver.kind === 'unit' ? (followed?.weights ?? equal) : weightsRow(calc, inputs, 'costs', index, id).months;
-      const amount = (y: number): Expression => {
+      const yearly = (y: number): Expression => {
         if (driver.kind === 'annual') return inCents(cell(`year${y + 1}`));
         const unit = inCents(cell('unitAmount'));
         const quantity = driver.kind === 'unit' ? (followed?.quantity?.[y] ?? literal(0)) : null;
@@ -75,7 +80,7 @@ export const costRows = (
       cost = calc.add({
         ...common,
         coefficient: factor,
-        base: [0, 1, 2].map((y) => round(multiply(amount(y), factor))),
+        base: [0, 1, 2].map((y) => amount(multiply(yearly(y), factor))),
         month: (m, row) => spreadMonth(m, row.base, weights),
       });
     }
@@ -116,14 +121,14 @@ export const postRows = (
           grown(multiply(inCents(cell('gross')), cell('fte')), cell('raise'), Math.floor((m - 1) / 12)),
           row.coefficient as Place,
         );
-        return when(all(isLeast(calc.number(m), first), isMost(calc.number(m), end)), round(pay), 0);
+        return when(all(isLeast(calc.number(m), first), isMost(calc.number(m), end)), amount(pay, MAX_MONTH_CENTS), 0);
       },
     });
     const charges = calc.add({
       id,
       label,
       nature: 'charges',
-      month: (m) => round(multiply(gross.months[m - 1] as Place, cell('chargeRate'))),
+      month: (m) => roundDecimal(multiply(gross.months[m - 1] as Place, cell('chargeRate'))),
     });
     const cost = calc.add({
       id,
@@ -159,21 +164,21 @@ export const investmentRows = (
     const engine = flows[index] as InvestmentFlow;
     const cell = (key: string): Place => inputs.at('investments', index, key);
     const label = cell('label');
-    const amount = inCents(cell('amount'));
+    const price = inCents(cell('amount'));
     const month = cell('month');
     const paid = calc.add({
       id,
       label,
       nature: 'paid',
       engine: engine.paid,
-      month: (m) => once(calc.number(m), amount, month),
+      month: (m) => once(calc.number(m), price, month),
     });
     const depreciation = calc.add({
       id,
       label,
       nature: 'depreciation',
       group: text(headings.depreciation),
-      base: [amount, month, round(multiply(cell('lifeYears'), 12))],
+      base: [price, month, round(multiply(cell('lifeYears'), 12))],
       engine: engine.depreciation,
       month: (m, row) => {
         const [value, first, count] = row.base as [Place, Place, Place];
@@ -214,7 +219,7 @@ export const inKindRows = (calc: Calc, inputs: Inputs, input: PlanInput, equal: 
     const cell = (key: string): Place => inputs.at('inKind', index, key);
     const worth = (y: number): Expression =>
       line.kind === 'volunteering'
-        ? round(significant(product(cell(`hours${y}`), inCents(cell('hourly')), add(1, cell('chargeRate'))), 15))
+        ? amount(product(cell(`hours${y}`), inCents(cell('hourly')), add(1, cell('chargeRate'))))
         : inCents(cell(`year${y}`));
     calc.add({
       id: line.id,

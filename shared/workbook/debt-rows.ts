@@ -19,6 +19,7 @@ import {
   type Operand,
   power,
   round,
+  roundDecimal,
   subtract,
   words as text,
   when,
@@ -92,7 +93,7 @@ const scheduleCells = (sheet: Sheet, words: Words, terms: Terms): ScheduleCells 
     5,
     'computed',
     'cents',
-    round(
+    roundDecimal(
       when(
         isEqual(count, literal(0)),
         0,
@@ -120,7 +121,7 @@ const scheduleCells = (sheet: Sheet, words: Words, terms: Terms): ScheduleCells 
       at,
       'computed',
       'cents',
-      when(isMore(n, term), 0, round(multiply(left, rate))),
+      when(isMore(n, term), 0, roundDecimal(multiply(left, rate))),
       engine?.interestCents ?? 0,
     );
     const annuityPart = least(left, most(0, subtract(annuity, due)));

@@ -3,6 +3,8 @@
  * Text is English formula syntax with commas, as stored in .xlsx files; `home` is the sheet where the formula stands, so that
  * references to the same sheet carry no sheet name.
  */
+import { MAX_AMOUNT_CENTS, roundHalfAway } from '../money/cents.ts';
+
 export type Value = number | string | boolean;
 export interface Expression {
   readonly value: Value;
@@ -76,8 +78,18 @@ const call = (name: string, value: Value, args: readonly (Expression | Range)[])
 });
 
 const away = (x: number): number => plain(Math.sign(x) * Math.round(Math.abs(x)));
-/** To the whole number, half away from zero. */
+/** To the whole number, half away from zero, of whole numbers and their quotients. */
 export const round = (x: Operand): Expression => call('ROUND', away(num(of(x))), [of(x), literal(0)]);
+/** The same for products of decimal numbers, taken for the decimal that they stand for, as the engine does (shared/money/cents.ts). */
+export const roundDecimal = (x: Operand): Expression => {
+  const exact = of(x);
+  const value = roundHalfAway(num(exact));
+  return {
+    value,
+    level: ATOM,
+    text: (home) => `ROUND(${exact.level < PRODUCT ? `(${exact.text(home)})` : exact.text(home)}*(1+2^-49),0)`,
+  };
+};
 /** A sum of euros, freed from the noise of binary fractions: exactly so many cents again. */
 export const toCent = (x: Expression): Expression => {
   const value = away(num(x) * 100) / 100;
@@ -93,6 +105,9 @@ export const significant = (x: Expression, digits: number): Expression => {
     text: (home) => `IF(${x.text(home)}=0,0,ROUND(${x.text(home)},${places(home)}))`,
   };
 };
+/** A computed amount, held within what the product counts; the bound is written only where it bites. */
+export const amount = (x: Operand, largest: number = MAX_AMOUNT_CENTS): Expression =>
+  num(of(x)) > largest ? roundDecimal(least(largest, x)) : roundDecimal(x);
 export const whole = (x: Operand): Expression => call('INT', Math.floor(num(of(x))), [of(x)]);
 export const modulo = (x: Operand, by: number): Expression =>
   call('MOD', plain(num(of(x)) - by * Math.floor(num(of(x)) / by)), [of(x), literal(by)]);

@@ -77,7 +77,7 @@ export const financingSheet = (
     selfFinancing,
     row(
       word.contributions,
-      (y) => euros(kinds('received', y, 'contributionWithRecovery')),
+      (y) => euros(add(kinds('received', y, 'contributionWithRecovery'), calc.yearTotal(y, ['ownFunds']))),
       (p) => p.resources.contributions,
     ),
     row(

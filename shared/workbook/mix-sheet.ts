@@ -17,6 +17,7 @@ import {
   type Operand,
   type Range,
   round,
+  roundDecimal,
   sumExactly,
   sumOf,
   sumOfProducts,
@@ -357,7 +358,9 @@ const coverageRows = (
       euros(
         total(
           STATUSES.map((status, i) =>
-            round(multiply(round(multiply(byStatus[i]?.[y - 1] as Place, 100)), inputs.single('settings', status))),
+            roundDecimal(
+              multiply(round(multiply(byStatus[i]?.[y - 1] as Place, 100)), inputs.single('settings', status)),
+            ),
           ),
         ),
       ),

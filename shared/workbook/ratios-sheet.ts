@@ -13,7 +13,7 @@ import {
   literal,
   most,
   multiply,
-  round,
+  roundDecimal,
   subtract,
   sumOf,
   words as text,
@@ -124,7 +124,7 @@ export const ratiosSheet = (sources: RatioSources, words: Words): Sheet => {
   const breakEven = (y: Year, toCover: Expression): Expression => {
     const rate = margin[y] as Place;
     const none = any(isMost(sales[y] as Place, 0), isEqual(rate, text('')));
-    return when(none, '', when(isMost(rate, 0), '', euros(round(divide(toCover, rate)))));
+    return when(none, '', when(isMost(rate, 0), '', euros(roundDecimal(divide(toCover, rate)))));
   };
   ratio('workingCapital', 'euros', (y) => toCent(subtract(permanent(y), end(b.fixed, y))));
   ratio('workingCapitalNeed', 'euros', need);

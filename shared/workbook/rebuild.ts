@@ -1,5 +1,6 @@
 /** Items of the plan made again from edited cells: what was not touched stays exactly as it was, digits and all. */
 import type { CostLine, InKind, Investment, Opening, Post, ResourceLine, Support } from '../dossier/plan.ts';
+import { LEAVES } from '../method/levers.ts';
 import { WEIGHTS } from './layout.ts';
 
 /** What a changed cell now says, or else the value that stood there. */
@@ -84,12 +85,18 @@ export const resourceFrom = (
   old: ResourceLine | undefined,
   schedule: readonly { month: number; share: number }[] | undefined,
 ): object => {
-  const heading = take.changed('heading') ? take.text('heading', '') : old?.heading;
+  const leaf = take.text('leaf', old?.leaf);
+  // The sheet shows a heading even where the lever gives it: another lever with the heading left as it stands is another heading for that lever.
+  const usualOf = (id: string | undefined): string | undefined => LEAVES.find((l) => l.id === id)?.heading;
+  const shown = take.text('heading', old?.heading ?? usualOf(old?.leaf));
+  const heading =
+    take.changed('heading') || take.changed('leaf') ? (shown === usualOf(leaf) ? undefined : shown) : old?.heading;
+  const { heading: _before, ...kept } = old ?? {};
   return {
-    ...old,
+    ...kept,
     label: take.text('label', old?.label),
     funder: take.text('funder', old?.funder),
-    leaf: take.text('leaf', old?.leaf),
+    leaf,
     ...(heading === undefined || heading === '' ? {} : { heading }),
     status: take.text('status', old?.status ?? 'toFind'),
     driver: resourceDriver(take, old?.driver, schedule),

@@ -1,9 +1,12 @@
 /** Resource lines as rows of the calculation: what each earns, what reaches the bank, and the gap between the two. */
+import { SHARE_DIGITS } from '../dossier/plan.ts';
+import { entersOwnFunds } from '../method/levers.ts';
 import type { PlanInput } from '../projection/projection.ts';
 import type { ResourceFlow } from '../projection/resources.ts';
 import type { Calc, CalcRow } from './calc.ts';
 import {
   add,
+  amount,
   type Expression,
   isEqual,
   isMore,
@@ -11,7 +14,7 @@ import {
   modulo,
   most,
   multiply,
-  round,
+  roundDecimal,
   significant,
   subtract,
   sumOf,
@@ -99,14 +102,16 @@ export const resourceRows = (
       cell('factor'),
     );
     const lostFrom = cell('lostFrom');
-    const group = cell('heading');
+    const entry = entersOwnFunds(line.leaf)
+      ? ({ nature: 'ownFunds' } as const)
+      : ({ nature: 'income', group: cell('heading') } as const);
     const common = { id, label, lostFrom };
     const quantity = quantityOf(inputs, index, driver.kind, growth, calc, id);
     const weights =
       driver.kind === 'annual' || driver.kind === 'volume' || driver.kind === 'donors'
         ? weightsRow(calc, inputs, 'resources', index, id).months
         : null;
-    const scaled = (coefficient: Expression, amount: Expression): Expression => round(multiply(amount, coefficient));
+    const scaled = (coefficient: Expression, whole: Expression): Expression => amount(multiply(whole, coefficient));
 
     if (driver.kind === 'grant') {
       const rows = inputs.payments(index);
@@ -119,14 +124,13 @@ export const resourceRows = (
             };
       const income = calc.add({
         ...common,
-        nature: 'income',
-        group,
+        ...entry,
         coefficient: factor,
         base: [scaled(factor, inCents(cell('total'))), cell('fromMonth'), most(cell('fromMonth'), cell('toMonth'))],
         engine: engine.accrued,
         month: (m, row) => {
-          const [amount, from, to] = row.base as [Place, Place, Place];
-          return unlessLost(calc.number(m), row.lostFrom as Place, evenly(calc.number(m), amount, from, to));
+          const [given, from, to] = row.base as [Place, Place, Place];
+          return unlessLost(calc.number(m), row.lostFrom as Place, evenly(calc.number(m), given, from, to));
         },
       });
       const paid = calc.add({
@@ -138,7 +142,7 @@ export const resourceRows = (
           if (schedule === null) return 0;
           const due = subtract(calc.number(m), row.delay as Place);
           const share = sumWhere(schedule.shares, { range: schedule.months, test: '<=', limit: due });
-          return round(multiply(income.base[0] as Place, significant(least(1, share), 12)));
+          return roundDecimal(multiply(income.base[0] as Place, significant(least(1, share), SHARE_DIGITS)));
         },
       });
       const cash = calc.add({
@@ -162,10 +166,9 @@ export const resourceRows = (
     });
     const income = calc.add({
       ...common,
-      nature: 'income',
-      group,
+      ...entry,
       coefficient: factor,
-      base: amounts.map((amount) => scaled(factor, amount)),
+      base: amounts.map((year) => scaled(factor, year)),
       engine: engine.accrued,
       month: (m, row) => {
         const year = row.base[Math.floor((m - 1) / 12)] as Place;

@@ -18,6 +18,7 @@ import {
   pick,
   power,
   round,
+  roundDecimal,
   subtract,
   when,
   whole,
@@ -36,7 +37,7 @@ export const spreadMonth = (m: number, years: readonly Place[], cumulated: reado
   const amount = years[Math.floor((m - 1) / 12)] as Place;
   const k = (m - 1) % 12;
   const upTo = (i: number): Expression =>
-    round(divide(multiply(amount, cumulated[i] as Place), cumulated[11] as Place));
+    roundDecimal(divide(multiply(amount, cumulated[i] as Place), cumulated[11] as Place));
   return k === 0 ? upTo(0) : subtract(upTo(k), upTo(k - 1));
 };
 

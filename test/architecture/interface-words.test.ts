@@ -74,11 +74,8 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^shared\/help\//, 'help cards, in both languages'],
   [/^shared\/budget\//, 'headings of an official French form'],
   [/^shared\/dossier\/positioning\.ts$/, 'reasons of an exclusion, in both languages'],
-  [/^shared\/projection\/why\.ts$/, 'sentences made of figures, in both languages'],
+  [/^shared\/projection\/why\//, 'rules behind figures, in both languages'],
   [/^shared\/dossier\/change-words\.ts$/, 'names of collections for history and undo, in both languages'],
-  [/^shared\/budget\//, 'headings of an official French form'],
-  [/^shared\/dossier\/positioning\.ts$/, 'reasons of an exclusion, in both languages'],
-  [/^shared\/projection\/why\.ts$/, 'rules behind figures, in both languages'],
   [/^main\/shell\/last-resort\.ts$/, 'said in both languages at once, when nothing else can be trusted'],
   [/^main\/portfolio\/(fold\.ts$|migrations\/)/, 'letters, not words'],
 ];

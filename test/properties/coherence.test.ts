@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '#shared/coherence/finding.ts';
 import { placeExists } from '#shared/coherence/place.ts';
 import { findings, openFindings, setAsideFindings } from '#shared/coherence/run.ts';
+import { F } from '#shared/coherence/texts.ts';
 import type { Answer } from '#shared/dossier/answer.ts';
 import { canonical } from '#shared/dossier/canonical.ts';
 import { emptyDossier } from '#shared/dossier/empty.ts';
@@ -11,6 +12,7 @@ import type { Question } from '#shared/method/question.ts';
 import { QUESTIONS } from '#shared/method/questions/all.ts';
 import { STATION_IDS } from '#shared/method/stations.ts';
 import { project } from '#shared/projection/engine.ts';
+import { explain } from '#shared/projection/why.ts';
 import { planArbitrary } from './plan-arbitrary.ts';
 
 /** Words that rules look for, in any order, with numbers between them. */
@@ -301,6 +303,16 @@ const problemsOf = (dossier: Dossier, f: Finding): string[] => {
   must(f.facts.length > 0, 'at least one fact');
   must(new Set(f.facts.map((x) => `${x.path.join('/')}${x.label.fr}`)).size === f.facts.length, 'facts said once');
   for (const { path } of f.facts) must(placeExists(dossier, path), `a place that exists, not ${path.join('/')}`);
+  for (const { label, figure } of f.facts) {
+    if (figure === undefined) continue;
+    const found = explain(dossier, figure);
+    const value = found.kind === 'amount' ? found.why.cents : (found.value ?? Number.NaN);
+    const written = [F.euros(value), F.percent(value), F.number(value), F.number(value, 2)];
+    must(
+      written.some((w) => label.fr.endsWith(w)),
+      `the figure that its explanation gives: ${label.fr}, ${value}`,
+    );
+  }
   for (const text of [f.title, f.text, f.source, ...f.facts.map((x) => x.label), ...Object.values(f.suggest ?? {})])
     for (const written of [text.fr, text.en]) {
       must(written.trim() !== '', 'words');

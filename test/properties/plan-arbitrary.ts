@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { CHARGE_HEADING_IDS, PRODUCT_HEADING_IDS } from '#shared/method/headings.ts';
+import { LEAF_IDS } from '#shared/method/levers.ts';
 import type { PlanInput } from '#shared/projection/projection.ts';
 
 const cents = fc.integer({ min: 0, max: 50_000_000 });
@@ -58,49 +60,59 @@ const indexed = <T extends object>(prefix: string, items: readonly T[]): (T & { 
 /** Any plan that the schema accepts, within sizes that keep a run short. */
 export const planArbitrary: fc.Arbitrary<PlanInput> = fc
   .record({
+    plan: fc.record({
+      startMonth: fc.constantFrom('2027-01', '2026-09', '2028-02', '2027-12'),
+      chart: fc.constantFrom('2018' as const, '2025' as const),
+      safetyMonths: fc.constantFrom(0, 1.5, 2, 24),
+      statusWeights: fc.constantFrom(
+        { signed: 1, probable: 0.7, applied: 0.4, toFind: 0.1 },
+        { signed: 0.95, probable: 0.333, applied: 0, toFind: 0.015 },
+      ),
+    }),
     resources: fc.array(
-      fc.record({
-        label: fc.constant('r'),
-        leaf: fc.constantFrom(
-          'A1' as const,
-          'A3' as const,
-          'B1' as const,
-          'C1' as const,
-          'C2' as const,
-          'C4' as const,
-          'D2' as const,
-          'D4' as const,
-        ),
-        funder: fc.constantFrom('', 'Ville', 'Région', '__proto__'),
-        status,
-        driver: resourceDriver,
-        paymentDelayMonths: fc.integer({ min: 0, max: 24 }),
-        history,
-      }),
+      fc
+        .record({
+          label: fc.constant('r'),
+          leaf: fc.constantFrom(...LEAF_IDS),
+          heading: fc.option(fc.constantFrom(...PRODUCT_HEADING_IDS), { nil: undefined }),
+          account: fc.option(fc.constantFrom('706', '757', '777', '742', 'x'), { nil: undefined }),
+          funder: fc.constantFrom('', 'Ville', 'Région', '__proto__'),
+          status,
+          driver: resourceDriver,
+          paymentDelayMonths: fc.integer({ min: 0, max: 24 }),
+          history,
+        })
+        .map(without),
       { maxLength: 6 },
     ),
     costs: fc.array(
-      fc.record({
-        label: fc.constant('c'),
-        heading: fc.constantFrom('purchases' as const, 'externalServices' as const, 'taxes' as const),
-        driver: fc.oneof(
-          fc.record({ kind: fc.constant('annual' as const), years: threeYears, seasonality }).map(without),
-          fc.record({
-            kind: fc.constant('unit' as const),
-            unitCents: fc.integer({ min: 0, max: 9000 }),
-            growth: rate,
-            resourceId: fc.constantFrom('r0', 'r1', 'gone'),
-          }),
-          fc.record({
-            kind: fc.constant('percent' as const),
-            rate: fc.double({ min: 0, max: 1, noNaN: true }),
-            resourceId: fc.constantFrom('r0', 'r1', 'gone'),
-          }),
-          fc.record({ kind: fc.constant('fixed' as const), yearCents: cents, growth: rate, seasonality }).map(without),
-        ),
-        paymentDelayMonths: fc.integer({ min: 0, max: 24 }),
-        history,
-      }),
+      fc
+        .record({
+          label: fc.constant('c'),
+          heading: fc.constantFrom(...CHARGE_HEADING_IDS),
+          account: fc.option(fc.constantFrom('606', '652', '675'), { nil: undefined }),
+          fundraising: fc.option(fc.boolean(), { nil: undefined }),
+          driver: fc.oneof(
+            fc.record({ kind: fc.constant('annual' as const), years: threeYears, seasonality }).map(without),
+            fc.record({
+              kind: fc.constant('unit' as const),
+              unitCents: fc.integer({ min: 0, max: 9000 }),
+              growth: rate,
+              resourceId: fc.constantFrom('r0', 'r1', 'gone'),
+            }),
+            fc.record({
+              kind: fc.constant('percent' as const),
+              rate: fc.double({ min: 0, max: 1, noNaN: true }),
+              resourceId: fc.constantFrom('r0', 'r1', 'gone'),
+            }),
+            fc
+              .record({ kind: fc.constant('fixed' as const), yearCents: cents, growth: rate, seasonality })
+              .map(without),
+          ),
+          paymentDelayMonths: fc.integer({ min: 0, max: 24 }),
+          history,
+        })
+        .map(without),
       { maxLength: 5 },
     ),
     posts: fc.array(
@@ -188,12 +200,7 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
     }),
   })
   .map((p) => ({
-    plan: {
-      startMonth: '2027-01',
-      chart: '2025' as const,
-      safetyMonths: 2,
-      statusWeights: { signed: 1, probable: 0.7, applied: 0.4, toFind: 0.1 },
-    },
+    plan: p.plan,
     opening: p.opening,
     activities: [],
     scenarios: [],
@@ -211,5 +218,59 @@ export const adjustmentsArbitrary = fc.subarray([
   { kind: 'costs' as const, factor: 1.05 },
   { kind: 'growth' as const, factor: 0 },
   { kind: 'line' as const, lineId: 'r0', factor: 0.3 },
+  { kind: 'line' as const, lineId: 'c0', factor: 1.15 },
+  { kind: 'line' as const, lineId: 'p0', factor: 0 },
   { kind: 'loseFunder' as const, funder: '@largest' as const, fromMonth: 13 },
+  { kind: 'loseFunder' as const, funder: 'Région', fromMonth: 5 },
 ]);
+
+/** The same plan with numbers as people type them: with few decimals, products fall on halves of a cent again and again; with many, never. */
+export const typedPlanArbitrary: fc.Arbitrary<PlanInput> = fc
+  .tuple(planArbitrary, fc.constantFrom(0, 1, 2, 3, 12))
+  .map(([plan, decimals]) => typed(plan, decimals));
+const typed = <T>(value: T, decimals: number): T => {
+  if (typeof value === 'number') return (Number.isInteger(value) ? value : Number(value.toFixed(decimals))) as T;
+  if (Array.isArray(value)) return value.map((v) => typed(v, decimals)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, typed(v, decimals)])) as T;
+};
+
+/** The same plan with quantities, prices and rates at the bounds of the schema. */
+export const extremePlanArbitrary: fc.Arbitrary<PlanInput> = fc
+  .tuple(planArbitrary, fc.nat())
+  .map(([plan, seed]) => stretched(plan, seed));
+const BOUNDS: Readonly<Record<string, number>> = {
+  totalCents: 1e12,
+  yearCents: 1e12,
+  unitCents: 1e12,
+  priceCents: 1e12,
+  giftCents: 1e12,
+  duesCents: 1e12,
+  grossMonthlyCents: 1e12,
+  hourlyCents: 1e12,
+  amountCents: 1e12,
+  principalCents: 1e12,
+  volume: 1e9,
+  members: 1e9,
+  newPerYear: 1e9,
+  donors: 1e9,
+  fte: 10_000,
+  growth: 10,
+  volumeGrowth: 10,
+  priceGrowth: 10,
+  giftGrowth: 10,
+  yearlyRaise: 10,
+  chargeRate: 2,
+};
+const stretched = <T>(value: T, seed: number): T => {
+  if (Array.isArray(value)) return value.map((v, i) => stretched(v, seed + i)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, v], i) => [
+      key,
+      BOUNDS[key] !== undefined && typeof v === 'number' && ((seed >> (i % 8)) & 1) === 1
+        ? BOUNDS[key]
+        : stretched(v, seed + i),
+    ]),
+  ) as T;
+};

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { disagreements, workbookOf } from '#shared/workbook/workbook.ts';
-import { adjustmentsArbitrary, planArbitrary } from './plan-arbitrary.ts';
+import { adjustmentsArbitrary, extremePlanArbitrary, planArbitrary } from './plan-arbitrary.ts';
 
 describe('the workbook of a plan', () => {
   it.each(['fr', 'en'] as const)('finds what the engine finds for the worked example (%s)', (language) => {
@@ -14,7 +14,7 @@ describe('the workbook of a plan', () => {
 
   it('finds what the engine finds for any plan, in any scenario', () => {
     fc.assert(
-      fc.property(planArbitrary, adjustmentsArbitrary, (input, adjustments) => {
+      fc.property(fc.oneof(planArbitrary, extremePlanArbitrary), adjustmentsArbitrary, (input, adjustments) => {
         expect(disagreements(workbookOf(input, 'fr', adjustments))).toEqual([]);
       }),
       { numRuns: 60 },

@@ -1,26 +1,45 @@
 import { createHash } from 'node:crypto';
+import { DRAFT, MEMO_MARKS, missingForIssue } from '#shared/memo/edition.ts';
+import { memoHtml } from '#shared/memo/html.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
 import { failed, placeToWrite, readDossier, write } from '../input.ts';
-import { memoPdf } from '../memo-pdf.ts';
+import { type MemoChoices, memoDocument, memoPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
 import { done, json, type Verb } from '../verb.ts';
 
 export const memo: Verb = {
   name: 'memo',
   positionals: [{ name: 'DOSSIER' }],
-  options: ['out', 'format', 'date', 'organisation', 'json'],
+  options: ['out', 'format', 'rendition', 'mark', 'issued', 'date', 'organisation', 'json'],
   needed: ['out'],
   run: async (call) => {
     const read = readDossier(call);
     if (!read.ok) return read.refused;
     const place = placeToWrite(call, call.positionals[0]);
     if (!place.ok) return place.refused;
-    const pdf = await memoPdf(read.value, {
+    const { rendition, mark, issued, format, organisation } = call.options;
+    const missing = issued === undefined ? [] : missingForIssue(read.value);
+    if (missing.length > 0)
+      return {
+        code: 2,
+        refusals: missing.map((id) => ({ path: `answers.${id}`, value: '', rule: call.t('cli.refused.notIssued') })),
+      };
+    const options: MemoChoices = {
       language: call.language,
-      format: call.options.format === 'summary' ? 'summary' : 'full',
+      format: format === 'summary' ? 'summary' : 'full',
       date: call.date,
-      organisation: call.options.organisation ?? '',
-    });
+      organisation: organisation ?? '',
+      edition: {
+        mark: MEMO_MARKS.find((m) => m === mark) ?? DRAFT.mark,
+        issued: issued !== undefined,
+        rendition: rendition === 'archive' ? 'archive' : 'standard',
+      },
+    };
+    if (rendition === 'html') {
+      const page = memoHtml(memoDocument(read.value, options));
+      return write(call, place.value, page) ?? done(`${call.t('cli.written', { path: printable(place.value) })}\n`);
+    }
+    const pdf = await memoPdf(read.value, options);
     if (!pdf.ok) return failed(call, pdf.failure);
     const trouble = write(call, place.value, pdf.value);
     if (trouble !== null) return trouble;

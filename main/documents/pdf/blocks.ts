@@ -112,9 +112,10 @@ interface Place {
   readonly style: Style;
   readonly width: number;
   /** outline and contents are made from headings that do not stand in a column */ readonly top: boolean;
+  readonly outline: boolean;
 }
 const one = (block: Block, place: Place, whole: boolean): Content => {
-  const { style, width, top } = place;
+  const { style, width, top, outline } = place;
   switch (block.kind) {
     case 'heading': {
       const main = block.level === 1;
@@ -126,9 +127,7 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
         margin: main ? [0, style.gap + 3, 0, 4] : [0, style.gap / 2, 0, 3],
         ...(main && top
           ? {
-              outline: true,
-              outlineText: block.text,
-              outlineExpanded: true,
+              ...(outline ? { outline: true, outlineText: block.text, outlineExpanded: true } : {}),
               tocItem: true,
               tocMargin: below(0),
               tocStyle: { fontSize: style.text - 0.5 },
@@ -178,7 +177,7 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
       return {
         columns: block.columns.map((column) => ({
           width: each,
-          stack: contents(column, { style, width: each, top: false }),
+          stack: contents(column, { style, width: each, top: false, outline }),
         })),
         columnGap: gap,
         margin: below(style.gap / 2),

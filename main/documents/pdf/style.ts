@@ -5,6 +5,8 @@ export const INK = '#1b2428';
 export const MUTED = '#55636a';
 export const LINE = '#dcd8cc';
 export const ACCENT = '#0d5560';
+/** of the word across a draft: read at once, read through with no effort */
+export const WATERMARK = '#f1efe9';
 export const TONES = {
   info: { bar: ACCENT, fill: '#eef4f5' },
   attention: { bar: '#8a5a00', fill: '#fbf4e3' },

@@ -58,9 +58,10 @@ export const writePdf = async (memo: MemoDocument, fontsFolder: string): Promise
   });
   const owns = ownedBy(readFileSync(join(fontsFolder, FILES.normal)));
   const written = (blocks: MemoDocument['blocks']): Promise<Written> => {
-    const { sides: _, ...rest } = memo;
+    // The attachment is for machines: it keeps every character, printable or not.
+    const { sides: _, attachment, ...rest } = memo;
     const { document, missing } = printableDocument({ ...rest, blocks }, owns);
-    return bytes(document, missing);
+    return bytes({ ...document, ...(attachment === undefined ? {} : { attachment }) }, missing);
   };
   return memo.sides === undefined ? (await written(memo.blocks)).pdf : fitted(memo.sides, written);
 };

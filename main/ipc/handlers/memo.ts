@@ -5,6 +5,7 @@ import type { Settings } from '#shared/contract/operations/app.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { answerText } from '#shared/dossier/accessors.ts';
 import { dossierMemo } from '#shared/memo/dossier-memo.ts';
+import { missingForIssue } from '#shared/memo/edition.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
 import type { MemoRenderer } from '../../documents/pdf/render.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
@@ -14,17 +15,21 @@ import { exportName } from '../../files/names.ts';
 import { foundationThresholds } from '../../portfolio/foundation-tables.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { contentSeal } from '../../portfolio/seal.ts';
+import type { AccessiblePrinter } from '../../shell/accessible.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
 
 export interface MemoHandlersOptions {
   readonly portfolio: Portfolio;
   readonly renderer: MemoRenderer;
+  readonly accessible: AccessiblePrinter;
   readonly handles: Handles;
   readonly dialogs: Dialogs;
   readonly settings: () => Settings;
   /** private folder for files opened in another program; swept at start */ readonly temporary: string;
   /** 'YYYY-MM-DD' */ readonly today: () => string;
 }
+/** What a file's name says of its rendition. */
+const SUFFIX = { standard: '', archive: '_pdf-a', accessible: '_accessible' } as const;
 type Names = Extract<keyof Handlers, `memo.${string}`>;
 
 export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
@@ -33,11 +38,15 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
     return found ? ok(found) : fail({ code: 'handle.expired', kept: 'nothingChanged', next: ['retry'] });
   };
   return {
-    'memo.render': async ({ dossierId, format, language, jobId }) => {
+    'memo.render': async ({ dossierId, format, language, jobId, mark, issued, rendition }) => {
       const opened = o.portfolio.openDossier(dossierId);
       if (!opened.ok) return opened;
       const { dossier, revision } = opened.value;
+      const [missing] = issued ? missingForIssue(dossier) : [];
+      if (missing !== undefined)
+        return fail({ code: 'memo.notReady', path: missing, kept: 'nothingChanged', next: ['correct'] });
       const memo = dossierMemo({
+        edition: { mark, issued, rendition },
         dossier,
         language,
         format,
@@ -47,14 +56,21 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
         fingerprint: contentSeal(dossier),
         thresholds: foundationThresholds(o.portfolio),
       });
-      const rendered = await o.renderer.render(jobId, memo);
+      const rendered = await (rendition === 'accessible'
+        ? o.accessible.print(jobId, memo)
+        : o.renderer.render(jobId, memo));
       if (!rendered.ok) return rendered;
       const pdf = rendered.value;
       const kind =
         language === 'fr'
           ? { summary: 'note-synthese', full: 'note-instruction' }[format]
           : { summary: 'summary-memo', full: 'full-memo' }[format];
-      const name = exportName(o.today(), answerText(dossier, 'request.projectName'), `${kind}_v${revision}`, 'pdf');
+      const name = exportName(
+        o.today(),
+        answerText(dossier, 'request.projectName'),
+        `${kind}_v${revision}${SUFFIX[rendition]}`,
+        'pdf',
+      );
       return ok({
         handle: o.handles.keep({ name, bytes: pdf }),
         pages: pageCount(pdf),
@@ -63,7 +79,7 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
         pdf,
       });
     },
-    'memo.cancel': ({ jobId }) => ok({ cancelled: o.renderer.cancel(jobId) }),
+    'memo.cancel': ({ jobId }) => ok({ cancelled: o.renderer.cancel(jobId) || o.accessible.cancel(jobId) }),
     'memo.save': async ({ handle }) => {
       const document = held(handle);
       if (!document.ok) return document;

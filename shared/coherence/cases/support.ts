@@ -271,4 +271,11 @@ export const SUPPORT_CASES: readonly RuleCase[] = [
     says: /775.*loyer/,
     severity: 'attention',
   },
+  {
+    rule: 'plan.amountTooLarge',
+    raises: plain,
+    quiet: plain,
+    issues: [{ code: 'amountTooLarge', path: ['costs', 'loyer'], value: 1_000_000_000_000, severity: 'error' }],
+    says: /loyer.*10\u202f000\u202f000\u202f000/,
+  },
 ];

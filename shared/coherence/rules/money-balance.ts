@@ -1,6 +1,6 @@
 /** Own funds, reserves, and what costs weigh. */
 import { leafById } from '../../method/levers.ts';
-import { amountFact, lineFact, numberFact, rateFact, ratioOf, YEARS } from '../facts.ts';
+import { amountFact, because, lineFact, numberFact, rateFact, ratioOf, YEARS } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
@@ -75,11 +75,14 @@ export const BALANCE_RULES: readonly Rule[] = [
             en: `Working capital is ${E.euros(first.cents)} at the end of ${E.year(first.year)}: lasting capital does not cover fixed assets.`,
           },
           facts: [
-            amountFact(
-              ['projection', 'ratios'],
-              `Fonds de roulement, ${F.year(first.year)}`,
-              `Working capital, ${E.year(first.year)}`,
-              first.cents,
+            because(
+              amountFact(
+                ['projection', 'ratios'],
+                `Fonds de roulement, ${F.year(first.year)}`,
+                `Working capital, ${E.year(first.year)}`,
+                first.cents,
+              ),
+              { kind: 'ratio', ratio: 'workingCapital', year: first.year },
             ),
           ],
         },
@@ -117,11 +120,14 @@ export const BALANCE_RULES: readonly Rule[] = [
                 en: `At the end of year 3, free reserves stand for ${E.number(months)} months of charges: what are they for, and what does our support change?`,
               },
           facts: [
-            numberFact(
-              ['projection', 'ratios'],
-              'Réserves libres en mois, année 3',
-              'Free reserves in months, year 3',
-              months,
+            because(
+              numberFact(
+                ['projection', 'ratios'],
+                'Réserves libres en mois, année 3',
+                'Free reserves in months, year 3',
+                months,
+              ),
+              { kind: 'ratio', ratio: 'freeReserveMonths', year: 3 },
             ),
           ],
         },
@@ -150,7 +156,12 @@ export const BALANCE_RULES: readonly Rule[] = [
             fr: fr`Le résultat de l’année 3 est de ${F.euros(cents)}, pour ${F.euros(projection.charges.years[2])} de charges.`,
             en: `The result of year 3 is ${E.euros(cents)}, for ${E.euros(projection.charges.years[2])} of charges.`,
           },
-          facts: [amountFact(['projection', 'statement'], 'Résultat, année 3', 'Result, year 3', cents)],
+          facts: [
+            because(amountFact(['projection', 'statement'], 'Résultat, année 3', 'Result, year 3', cents), {
+              kind: 'result',
+              year: 3,
+            }),
+          ],
           suggest: {
             question: say(
               'Qu’est-ce qui équilibrera le budget au-delà de la troisième année ?',
@@ -222,11 +233,14 @@ export const BALANCE_RULES: readonly Rule[] = [
             en: `At the end of ${E.year(worst.year)}, the working capital need stands for ${E.number(worst.days, 0)} days of income (mark: ${E.number(limit('workingCapitalDays'), 0)}); ${E.euros(sheet.assets.receivables)} is still to be received.`,
           },
           facts: [
-            amountFact(
-              ['projection', 'balance'],
-              `Créances, ${F.year(worst.year)}`,
-              `Receivables, ${E.year(worst.year)}`,
-              sheet.assets.receivables,
+            because(
+              amountFact(
+                ['projection', 'balance'],
+                `Créances, ${F.year(worst.year)}`,
+                `Receivables, ${E.year(worst.year)}`,
+                sheet.assets.receivables,
+              ),
+              { kind: 'balance', line: 'receivables', year: worst.year },
             ),
           ],
         },
@@ -258,11 +272,14 @@ export const BALANCE_RULES: readonly Rule[] = [
             en: `At the end of year 3, own funds make ${E.percent(share)} of the balance sheet (mark: ${E.percent(limit('equityShare'))}).`,
           },
           facts: [
-            rateFact(
-              ['projection', 'ratios'],
-              'Fonds propres ÷ bilan, année 3',
-              'Own funds ÷ balance sheet, year 3',
-              share,
+            because(
+              rateFact(
+                ['projection', 'ratios'],
+                'Fonds propres ÷ bilan, année 3',
+                'Own funds ÷ balance sheet, year 3',
+                share,
+              ),
+              { kind: 'ratio', ratio: 'equityShare', year: 3 },
             ),
           ],
         },
@@ -294,11 +311,14 @@ export const BALANCE_RULES: readonly Rule[] = [
             en: `Staff weighs ${E.percent(worst.rate)} of charges in ${E.year(worst.year)} (mark: ${E.percent(limit('staffWeight'))}).`,
           },
           facts: [
-            rateFact(
-              ['projection', 'ratios'],
-              `Poids du personnel, ${F.year(worst.year)}`,
-              `Staff weight, ${E.year(worst.year)}`,
-              worst.rate,
+            because(
+              rateFact(
+                ['projection', 'ratios'],
+                `Poids du personnel, ${F.year(worst.year)}`,
+                `Staff weight, ${E.year(worst.year)}`,
+                worst.rate,
+              ),
+              { kind: 'ratio', ratio: 'staffWeight', year: worst.year },
             ),
           ],
         },

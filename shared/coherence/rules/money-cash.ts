@@ -1,5 +1,5 @@
 /** Cash and what is secured: the first things a committee reads. */
-import { amountFact, fact, rateFact, YEARS } from '../facts.ts';
+import { amountFact, because, fact, rateFact, YEARS } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
@@ -29,7 +29,10 @@ export const CASH_RULES: readonly Rule[] = [
             en: `Cash goes below zero in ${E.month(months, first)} and falls to ${E.euros(cash.lowestCents)} in ${E.month(months, cash.lowestMonth)}; negative month-ends: ${count}. ${E.euros(cash.neededForZeroCents)} more would keep them all at or above zero.`,
           },
           facts: [
-            amountFact(['projection', 'cash'], 'Point bas', 'Lowest point', cash.lowestCents),
+            because(amountFact(['projection', 'cash'], 'Point bas', 'Lowest point', cash.lowestCents), {
+              kind: 'closing',
+              month: cash.lowestMonth,
+            }),
             amountFact(['opening', 'cashCents'], 'Trésorerie d’ouverture', 'Opening cash', cash.openingCents),
           ],
           suggest: {
@@ -69,7 +72,10 @@ export const CASH_RULES: readonly Rule[] = [
             en: `Cash stays positive but falls below ${E.number(safety)} months of expenses from ${E.month(months, first)} (month-ends concerned: ${cash.monthsBelowSafety.length}); lowest point ${E.euros(cash.lowestCents)} in ${E.month(months, cash.lowestMonth)}. Holding that level would take ${E.euros(cash.neededForSafetyCents)} more.`,
           },
           facts: [
-            amountFact(['projection', 'cash'], 'Point bas', 'Lowest point', cash.lowestCents),
+            because(amountFact(['projection', 'cash'], 'Point bas', 'Lowest point', cash.lowestCents), {
+              kind: 'closing',
+              month: cash.lowestMonth,
+            }),
             fact(
               ['plan', 'safetyMonths'],
               fr`Matelas de sécurité : ${F.number(safety)} mois`,
@@ -108,11 +114,14 @@ export const CASH_RULES: readonly Rule[] = [
           },
           facts: [
             fact(['scenarios', scenario.id], F.quoted(scenario.name), E.quoted(scenario.name)),
-            amountFact(
-              ['projection', 'cash'],
-              'Point bas de la base',
-              'Lowest point of the base',
-              projection.cash.lowestCents,
+            because(
+              amountFact(
+                ['projection', 'cash'],
+                'Point bas de la base',
+                'Lowest point of the base',
+                projection.cash.lowestCents,
+              ),
+              { kind: 'closing', month: projection.cash.lowestMonth },
             ),
           ],
           suggest: {
@@ -152,11 +161,14 @@ export const CASH_RULES: readonly Rule[] = [
               en: `In ${E.year(year)}, ${E.euros(signedCents)} is signed for a need of ${E.euros(needCents)}, that is ${E.percent(signedRate)} (mark for this kind of structure: ${E.percent(low)}).`,
             },
             facts: [
-              rateFact(
-                ['projection', 'coverage'],
-                `Couverture signée, ${F.year(year)}`,
-                `Signed coverage, ${E.year(year)}`,
-                signedRate,
+              because(
+                rateFact(
+                  ['projection', 'coverage'],
+                  `Couverture signée, ${F.year(year)}`,
+                  `Signed coverage, ${E.year(year)}`,
+                  signedRate,
+                ),
+                { kind: 'coverageRate', year },
               ),
             ],
             suggest: {

@@ -1,6 +1,6 @@
 /** The opinion: does the recommendation follow from what stands above it? Runs last, over what the other rules found. */
 import { answerNumber, answerText } from '../../dossier/accessors.ts';
-import { amountFact, answerFact, fact } from '../facts.ts';
+import { amountFact, answerFact, because, fact } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { METHOD, TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
@@ -44,7 +44,12 @@ export const OPINION_RULES: readonly Rule[] = [
           facts: [
             answerFact(dossier, 'opinion.decision'),
             ...(negative
-              ? [amountFact(['projection', 'cash'], 'Point bas', 'Lowest point', projection.cash.lowestCents)]
+              ? [
+                  because(
+                    amountFact(['projection', 'cash'], 'Point bas', 'Lowest point', projection.cash.lowestCents),
+                    { kind: 'closing', month: projection.cash.lowestMonth },
+                  ),
+                ]
               : []),
             ...serious.slice(0, 3).flatMap((f) => f.facts.slice(0, 1)),
           ],

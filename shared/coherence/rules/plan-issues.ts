@@ -73,6 +73,17 @@ const ISSUES: Readonly<Record<PlanIssueCode, IssueRule>> = {
       en: `The account ${String(issue.value ?? '')} of ${english} is not of the chosen chart.`,
     }),
   },
+  amountTooLarge: {
+    title: say('Montant hors de mesure', 'Amount out of all measure'),
+    why: say(
+      'Un prix, une quantité ou une hausse a sans doute des zéros de trop.',
+      'A price, a quantity or a growth probably has too many zeros.',
+    ),
+    text: (issue, french, english) => ({
+      fr: fr`${french} atteint ${F.euros(number(issue))} en une année, au-delà de ce que l’outil compte : le montant s’arrête là.`,
+      en: `${english} reaches ${E.euros(number(issue))} in one year, beyond what the tool counts: the amount stops there.`,
+    }),
+  },
   openingUnbalanced: {
     title: say('Bilan d’ouverture déséquilibré', 'Unbalanced opening balance'),
     why: say(

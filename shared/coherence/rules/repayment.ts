@@ -1,5 +1,5 @@
 /** Repayable support: with what it is repaid, when, and what it must not pay for. */
-import { amountFact, fact, numberFact, ratioOf, YEARS } from '../facts.ts';
+import { amountFact, because, fact, numberFact, ratioOf, YEARS } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { TITRE_LAW, TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
@@ -124,12 +124,19 @@ export const REPAYMENT_RULES: readonly Rule[] = [
                   en: `At the end of year 3, ${E.euros(loans)} is still owed and the year gives no self-financing (${E.euros(selfFinancing)}).`,
                 },
           facts: [
-            amountFact(['projection', 'balance'], 'Dette, fin de l’année 3', 'Debt, end of year 3', loans),
-            amountFact(
-              ['projection', 'financing'],
-              'Autofinancement, année 3',
-              'Self-financing, year 3',
-              selfFinancing,
+            because(amountFact(['projection', 'balance'], 'Dette, fin de l’année 3', 'Debt, end of year 3', loans), {
+              kind: 'balance',
+              line: 'loans',
+              year: 3,
+            }),
+            because(
+              amountFact(
+                ['projection', 'financing'],
+                'Autofinancement, année 3',
+                'Self-financing, year 3',
+                selfFinancing,
+              ),
+              { kind: 'financing', line: 'selfFinancing', year: 3 },
             ),
           ],
         },
@@ -235,7 +242,10 @@ export const REPAYMENT_RULES: readonly Rule[] = [
             },
             facts: [
               ...received.map(supportFact),
-              amountFact(['projection', 'statement'], `Résultat, ${F.year(year)}`, `Result, ${E.year(year)}`, result),
+              because(
+                amountFact(['projection', 'statement'], `Résultat, ${F.year(year)}`, `Result, ${E.year(year)}`, result),
+                { kind: 'result', year },
+              ),
             ],
           },
         ];

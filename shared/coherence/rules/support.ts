@@ -1,7 +1,7 @@
 /** The support asked: how much, in which form, repaid how, and what is left when it ends. */
 import { answerLabel, answerNumber, answerText } from '../../dossier/accessors.ts';
 import type { Support } from '../../dossier/plan.ts';
-import { amountFact, answerFact, fact, rateFact, ratioOf, YEARS } from '../facts.ts';
+import { amountFact, answerFact, because, fact, rateFact, ratioOf, YEARS } from '../facts.ts';
 import type { Context, Raised, Rule } from '../rule.ts';
 import { TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
@@ -113,11 +113,14 @@ export const SUPPORT_RULES: readonly Rule[] = [
             en: `The support stands for ${E.percent(worst.share)} of income in ${E.year(worst.year)} (mark: ${E.percent(limit('ourShare'))}) and no exit is described.`,
           },
           facts: [
-            rateFact(
-              ['projection', 'ratios'],
-              `Part de l’appui, ${F.year(worst.year)}`,
-              `Share of the support, ${E.year(worst.year)}`,
-              worst.share,
+            because(
+              rateFact(
+                ['projection', 'ratios'],
+                `Part de l’appui, ${F.year(worst.year)}`,
+                `Share of the support, ${E.year(worst.year)}`,
+                worst.share,
+              ),
+              { kind: 'ratio', ratio: 'ourShare', year: worst.year },
             ),
             answerFact(dossier, 'opinion.exit'),
           ],

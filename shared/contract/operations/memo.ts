@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../dossier/plan.ts';
+import { MEMO_MARKS, MEMO_RENDITIONS } from '../../memo/edition.ts';
 import { operation } from '../operation.ts';
 
 export const MEMO_FORMATS = ['summary', 'full'] as const;
@@ -7,6 +8,9 @@ export const MemoRequestSchema = z.strictObject({
   dossierId: Id,
   format: z.enum(MEMO_FORMATS),
   language: z.enum(['fr', 'en']),
+  mark: z.enum(MEMO_MARKS),
+  /** refused while something that an issued memo needs is missing */ issued: z.boolean(),
+  rendition: z.enum(MEMO_RENDITIONS),
 });
 export type MemoRequest = z.infer<typeof MemoRequestSchema>;
 
@@ -22,7 +26,7 @@ export const memo = {
       sha256: z.string(),
       /** the document itself, for the preview */ pdf: z.custom<Uint8Array>((v) => v instanceof Uint8Array),
     }),
-    fails: ['dossier.unknown', 'dossier.damaged', 'memo.failed', 'cancelled'],
+    fails: ['dossier.unknown', 'dossier.damaged', 'memo.notReady', 'memo.failed', 'cancelled'],
   }),
   'memo.cancel': operation({
     effect: 'read',

@@ -25,6 +25,11 @@ export const cli = {
     lang: 'language (fr, en); otherwise that of the system',
     format: 'summary, or the full note (full, the default)',
     date: 'date printed on the memo, YYYY-MM-DD; today by default',
+    rendition:
+      'standard (the dossier’s data inside the PDF, by default), archive (PDF/A-1b) or html (a page that a screen reader reads)',
+    mark: 'marking of every page: none, confidential (by default) or committee',
+    issued:
+      'an issued memo, no longer marked as a draft; refused when decision, recommendation or minority view is missing',
     organisation: 'foundation or fund named on the memo',
     scenario: 'base (the default), prudent, stress, or the identifier of a scenario of the dossier',
     table: 'projection (the default), or budget1, budget2, budget3: the budget of a year, accounts 60 to 79, 86 and 87',
@@ -44,6 +49,7 @@ export const cli = {
     needed: 'this argument is needed',
     tooMany: 'one argument too many',
     date: 'a date YYYY-MM-DD',
+    notIssued: 'an answer is needed to issue the memo; without it, the memo stays a draft',
     unreadable: 'the file is absent or cannot be read',
     notAFile: 'a file is expected',
     notAFolder: 'a folder is expected',

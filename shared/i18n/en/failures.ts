@@ -23,6 +23,7 @@ export const failures = {
       'The content of this dossier no longer matches its seal: it is not opened. A backup can be restored.',
     newerFile: 'This file comes from a newer version of Triptyque. Update the application to read it.',
     cohort: 'This cohort no longer exists.',
+    memoNotReady: 'The memo cannot be issued: an answer that a committee expects is missing. It stays a draft.',
     record: 'This record no longer exists.',
     recordStale: 'This record was changed meanwhile: what stands now is the other change.',
     recordDamaged: 'This record is damaged: its content no longer matches its seal.',

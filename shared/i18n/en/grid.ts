@@ -166,6 +166,7 @@ export const grid = {
     grantEndsBeforeStart: 'The agreement ends before it starts.',
     unknownReference: 'The line followed does not exist, or counts nothing that can be followed.',
     accountOfOtherChart: 'The account is not in the chart of accounts chosen.',
+    amountTooLarge: 'The amount is above ten billion euros in one year: it is counted up to that.',
     openingUnbalanced: 'The opening balance sheet does not balance.',
   },
   step: {

@@ -150,6 +150,7 @@ export const workbook = {
     goods: 'Goods',
   },
   nature: {
+    ownFunds: 'Brought into own funds',
     equal: 'Equal weights, cumulated',
     weights: 'Cumulated weights',
     quantity: 'Quantity',
@@ -252,7 +253,7 @@ export const workbook = {
   financing: {
     openingCash: 'Opening cash',
     selfFinancing: 'Self-financing capacity',
-    contributions: 'Contributions with right of recovery',
+    contributions: 'Contributions to own funds',
     investmentSubsidies: 'Investment subsidies',
     loans: 'Loans and advances',
     quasiEquity: 'Quasi-equity',
@@ -279,9 +280,9 @@ export const workbook = {
     title: 'Restricted resources and dedicated funds, in whole cents',
     opening: 'Dedicated funds at the start',
     received: 'Received and earned',
-    claim: 'Named costs of the month',
+    pays: 'Paid by this resource',
+    firstYear: 'Even part of the first year',
     available: 'Available before spending',
-    backlog: 'Costs left to cover',
     spent: 'Spent',
     held: 'Dedicated funds at month-end',
     net: 'Received less spent, within the year',

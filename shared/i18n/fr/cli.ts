@@ -25,6 +25,10 @@ export const cli = {
     lang: 'langue (fr, en) ; sinon celle du système',
     format: 'note de synthèse (summary) ou note complète (full, par défaut)',
     date: 'date portée sur la note, AAAA-MM-JJ ; par défaut aujourd’hui',
+    rendition:
+      'standard (données du dossier dans le PDF, par défaut), archive (PDF/A-1b) ou html (page lisible par un lecteur d’écran)',
+    mark: 'mention portée sur chaque page : none, confidential (par défaut) ou committee',
+    issued: 'note émise, sans la mention de projet ; refusée s’il manque décision, recommandation ou avis minoritaire',
     organisation: 'fondation ou fonds nommé sur la note',
     scenario: 'base (par défaut), prudent, stress, ou l’identifiant d’un scénario du dossier',
     table: 'projection (par défaut), ou budget1, budget2, budget3 : le budget d’une année, comptes 60 à 79, 86 et 87',
@@ -44,6 +48,7 @@ export const cli = {
     needed: 'cet argument est nécessaire',
     tooMany: 'argument en trop',
     date: 'une date AAAA-MM-JJ',
+    notIssued: 'une réponse est nécessaire pour émettre la note ; sans elle, elle reste un projet',
     unreadable: 'fichier absent, ou qui ne peut pas être lu',
     notAFile: 'un fichier est attendu',
     notAFolder: 'un dossier du disque est attendu',

@@ -166,6 +166,7 @@ export const grid = {
     grantEndsBeforeStart: 'La convention finit avant de commencer.',
     unknownReference: 'La ligne suivie n’existe pas, ou ne compte rien qui puisse être suivi.',
     accountOfOtherChart: 'Le compte n’est pas du plan comptable choisi.',
+    amountTooLarge: 'Le montant dépasse dix milliards d’euros en une année : il est compté jusque-là.',
     openingUnbalanced: 'Le bilan d’ouverture n’est pas équilibré.',
   },
   step: {

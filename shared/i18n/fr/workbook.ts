@@ -151,6 +151,7 @@ export const workbook = {
     goods: 'Biens',
   },
   nature: {
+    ownFunds: 'Apport en fonds propres',
     equal: 'Poids égaux, cumulés',
     weights: 'Poids cumulés',
     quantity: 'Quantité',
@@ -253,7 +254,7 @@ export const workbook = {
   financing: {
     openingCash: 'Trésorerie d’ouverture',
     selfFinancing: 'Capacité d’autofinancement',
-    contributions: 'Apports avec droit de reprise',
+    contributions: 'Apports',
     investmentSubsidies: 'Subventions d’investissement',
     loans: 'Emprunts et avances',
     quasiEquity: 'Quasi-fonds propres',
@@ -280,9 +281,9 @@ export const workbook = {
     title: 'Ressources affectées et fonds dédiés, en centimes entiers',
     opening: 'Fonds dédiés au début',
     received: 'Reçu et acquis',
-    claim: 'Coûts affectés du mois',
+    pays: 'Payé par cette ressource',
+    firstYear: 'Part égale de la première année',
     available: 'Disponible avant emploi',
-    backlog: 'Coûts restant à couvrir',
     spent: 'Employé',
     held: 'Fonds dédiés à la fin du mois',
     net: 'Reçu moins employé, dans l’année',

@@ -2,7 +2,7 @@
  * Account numbers of the charts of associations, to headings of the statement. The same number means different things in 2018 and 2025:
  * an account is never read without its chart (docs/method.md, "Headings").
  */
-import { type ChargeHeading, HEADINGS, type ProductHeading } from '../method/headings.ts';
+import { type ChargeHeading, HEADINGS, type ProductHeading } from './headings.ts';
 
 export type Chart = '2018' | '2025';
 export type AccountHeading =
@@ -62,3 +62,12 @@ export const headingOfAccount = (account: string, chart: Chart): AccountHeading 
 /** The two digits under which a heading stands in a one-year budget, 60 to 69 and 70 to 79. */
 export const classOfHeading = (heading: ProductHeading | ChargeHeading, chart: Chart): string =>
   prefixes((HEADINGS.find((h) => h.id === heading) as (typeof HEADINGS)[number]).accounts[chart])[0]?.slice(0, 2) ?? '';
+
+/** Whether an account typed at a heading belongs to the other chart: this one has it not, or gives its number to another heading. */
+export const isOfOtherChart = (account: string, chart: Chart, heading: ProductHeading | ChargeHeading): boolean => {
+  const own = headingOfAccount(account, chart);
+  if (!own.ok) return own.rule === 'accountOfOtherChart';
+  if (own.heading === heading) return false;
+  const other = headingOfAccount(account, chart === '2018' ? '2025' : '2018');
+  return other.ok && other.heading === heading;
+};

@@ -1,0 +1,50 @@
+import { type Edition, MEMO_MARKS, MEMO_RENDITIONS } from '#shared/memo/edition.ts';
+import { useT } from '../app/language.tsx';
+import { Segments } from '../components/segments.tsx';
+
+/** Draft or issued, for whom, in which kind of file. */
+export const MemoEdition = ({
+  edition,
+  onChange,
+}: {
+  readonly edition: Edition;
+  readonly onChange: (edition: Edition) => void;
+}) => {
+  const t = useT();
+  return (
+    <div className="memo-options">
+      <Segments
+        label={t('preview.state')}
+        value={edition.issued ? 'issued' : 'draft'}
+        options={(['draft', 'issued'] as const).map((id) => ({ id, label: t(`preview.states.${id}`) }))}
+        onChange={(id) => onChange({ ...edition, issued: id === 'issued' })}
+      />
+      <select
+        className="input"
+        aria-label={t('preview.mark')}
+        value={edition.mark}
+        onChange={(e) => onChange({ ...edition, mark: MEMO_MARKS.find((m) => m === e.target.value) ?? edition.mark })}
+      >
+        {MEMO_MARKS.map((mark) => (
+          <option key={mark} value={mark}>
+            {t(`preview.markings.${mark}`)}
+          </option>
+        ))}
+      </select>
+      <select
+        className="input"
+        aria-label={t('preview.rendition')}
+        value={edition.rendition}
+        onChange={(e) =>
+          onChange({ ...edition, rendition: MEMO_RENDITIONS.find((r) => r === e.target.value) ?? edition.rendition })
+        }
+      >
+        {MEMO_RENDITIONS.map((rendition) => (
+          <option key={rendition} value={rendition}>
+            {t(`preview.renditions.${rendition}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};

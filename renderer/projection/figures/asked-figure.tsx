@@ -1,0 +1,27 @@
+import type { AnyFigure } from '#shared/projection/why.ts';
+import { useT } from '../../app/language.tsx';
+import { askFigure } from '../../state/asked-figure.ts';
+
+/** A figure that answers where it comes from. */
+export const AskedFigure = ({
+  text,
+  label,
+  figure,
+}: {
+  readonly text: string;
+  /** what the figure is, for a screen reader */ readonly label: string;
+  readonly figure: AnyFigure;
+}) => {
+  const t = useT();
+  return (
+    <button
+      type="button"
+      className="figure"
+      aria-label={`${label} ${text} – ${t('why.ask')}`}
+      title={t('why.ask')}
+      onClick={() => askFigure(figure)}
+    >
+      {text}
+    </button>
+  );
+};

@@ -1,0 +1,357 @@
+/**
+ * The projection a second time, slowly: written from docs/method.md alone, in exact fractions and plain loops over months, with nothing
+ * of shared/projection nor of shared/money. It exists to be compared with the engine.
+ */
+import type { Adjustment, ResourceLine } from '#shared/dossier/plan.ts';
+import { HEADINGS } from '#shared/method/headings.ts';
+import { leafById } from '#shared/method/levers.ts';
+import type { PlanInput } from '#shared/projection/projection.ts';
+import { type Exact, exact, minus, over, plus, power, rounded, times } from './exact.ts';
+
+export type Months = number[];
+const none = (): Months => new Array<number>(36).fill(0);
+const total = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
+const upTo = (months: readonly number[], m: number): number => total(months.slice(0, m + 1));
+export const inYear = (months: readonly number[], y: number): number => total(months.slice(y * 12, y * 12 + 12));
+
+/** Part k of an amount is what is due after k weights less what was due before. */
+const split = (amount: number, weights: readonly number[]): number[] => {
+  const used = weights.every((w) => w === 0) ? weights.map(() => 1) : weights;
+  const whole = used.reduce((t, w) => plus(t, w), exact(0));
+  const due = (k: number): number =>
+    rounded(
+      over(
+        times(
+          amount,
+          used.slice(0, k).reduce((t, w) => plus(t, w), exact(0)),
+        ),
+        whole,
+      ),
+    );
+  return used.map((_, k) => due(k + 1) - due(k));
+};
+const equal = (count: number): number[] => new Array<number>(count).fill(1);
+const place = (amounts: readonly number[], from: number): Months => {
+  const months = none();
+  amounts.forEach((c, i) => {
+    if (from - 1 + i < 36) months[from - 1 + i] = c;
+  });
+  return months;
+};
+const byYear = (years: readonly (number | Exact)[], season: readonly number[] | undefined): Months =>
+  years.flatMap((y) => split(rounded(y), season ?? equal(12)));
+const late = (months: Months, delay: number): Months =>
+  months.map((_, m) => (m < delay ? 0 : (months[m - delay] ?? 0)));
+const growth = (rate: number | Exact, years: number): Exact => power(plus(1, rate), years);
+
+interface World {
+  readonly unsigned: Exact;
+  readonly growth: Exact;
+  readonly costs: Exact;
+  readonly delay: number;
+  readonly line: (id: string) => Exact;
+  readonly lostFrom: (funder: string) => number;
+}
+const worldOf = (adjustments: readonly Adjustment[], largest: string | undefined): World => {
+  const product = (kind: string, id?: string): Exact =>
+    times(
+      ...adjustments.flatMap((a) =>
+        'factor' in a && a.kind === kind && (a.kind !== 'line' || a.lineId === id) ? [a.factor] : [],
+      ),
+    );
+  return {
+    unsigned: product('unsignedFactor'),
+    growth: product('growth'),
+    costs: product('costs'),
+    delay: total(adjustments.map((a) => (a.kind === 'delay' ? a.months : 0))),
+    line: (id) => product('line', id),
+    lostFrom: (funder) =>
+      Math.min(
+        99,
+        ...adjustments.flatMap((a) =>
+          a.kind === 'loseFunder' && (a.funder === '@largest' ? largest : a.funder) === funder ? [a.fromMonth] : [],
+        ),
+      ),
+  };
+};
+
+export interface OracleLine {
+  readonly id: string;
+  readonly earned: Months;
+  readonly moved: Months;
+}
+const resource = (line: ResourceLine, world: World, start: number) => {
+  const d = line.driver;
+  const factor = times(line.status === 'signed' ? 1 : world.unsigned, world.line(line.id));
+  let quantity: Exact[] | null = null;
+  let season: readonly number[] | undefined;
+  let earned = none();
+  let moved: Months | null = null;
+  if (d.kind === 'annual') {
+    season = d.seasonality;
+    earned = byYear(
+      d.years.map((y) => times(y, factor)),
+      season,
+    );
+  }
+  if (d.kind === 'volume' || d.kind === 'donors') {
+    season = d.seasonality;
+    const [count, more, price, dearer] =
+      d.kind === 'volume'
+        ? [d.volume, d.volumeGrowth, d.priceCents, d.priceGrowth]
+        : [d.donors, d.growth, d.giftCents, d.giftGrowth];
+    quantity = [0, 1, 2].map((y) => times(count, growth(times(more, world.growth), y)));
+    earned = byYear(
+      quantity.map((q, y) => times(q, price, growth(times(dearer, world.growth), y), factor)),
+      season,
+    );
+  }
+  if (d.kind === 'members') {
+    const next = (before: Exact): Exact => plus(times(before, d.retention), d.newPerYear);
+    const first = exact(d.members);
+    quantity = [first, next(first), next(next(first))];
+    for (let m = 0; m < 36; m += 1)
+      if ((start - 1 + m) % 12 === d.renewalMonth - 1)
+        earned[m] = rounded(times(quantity[Math.floor(m / 12)] as Exact, d.duesCents, factor));
+  }
+  if (d.kind === 'grant') {
+    const amount = rounded(times(d.totalCents, factor));
+    earned = place(split(amount, equal(Math.max(1, d.toMonth - d.fromMonth + 1))), d.fromMonth);
+    const paidBy = (month: number): number => {
+      const share = d.schedule.filter((s) => s.month <= month).reduce((t, s) => plus(t, s.share), exact(0));
+      return rounded(times(amount, share.n > share.d ? 1 : share));
+    };
+    moved = late(
+      none().map((_, m) => paidBy(m + 1) - paidBy(m)),
+      world.delay,
+    );
+  }
+  moved ??= late(earned, line.paymentDelayMonths + world.delay);
+  const lost = world.lostFrom(line.funder);
+  const kept = (months: Months): Months => months.map((c, m) => (m + 1 >= lost ? 0 : c));
+  return { line, id: line.id, earned: kept(earned), moved: kept(moved), quantity, season };
+};
+
+interface Instalment {
+  readonly capital: number;
+  readonly interest: number;
+}
+export const instalments = (
+  principal: number,
+  rate: number,
+  term: number,
+  graceAsked: number,
+  form: 'annuity' | 'linear' | 'bullet',
+): Instalment[] => {
+  const grace = Math.max(0, Math.min(graceAsked, term - 1));
+  const n = term - grace;
+  const compound = growth(rate, Math.max(n, 0));
+  const annuity =
+    n === 0
+      ? 0
+      : rounded(rate < 1e-6 ? over(principal, n) : over(times(principal, rate, compound), minus(compound, 1)));
+  let left = principal;
+  return Array.from({ length: term }, (_, i) => {
+    const interest = rounded(times(left, rate));
+    let capital = 0;
+    if (i === term - 1) capital = left;
+    else if (i >= grace && form === 'annuity') capital = Math.max(0, Math.min(left, annuity - interest));
+    else if (i >= grace && form === 'linear') capital = Math.min(left, rounded(over(principal, n)));
+    left -= capital;
+    return { capital, interest };
+  });
+};
+interface Debt {
+  readonly received: Months;
+  readonly interest: Months;
+  readonly interestPaid: Months;
+  readonly capitalPaid: Months;
+}
+/** @param firstPayment month in which the first year's payment leaves */
+const debt = (schedule: readonly Instalment[], received: Months, month: number, firstPayment: number): Debt => {
+  const flows = { received, interest: none(), interestPaid: none(), capitalPaid: none() };
+  schedule.forEach(({ capital, interest }, y) => {
+    place(split(interest, equal(12)), month + y * 12).forEach((c, m) => {
+      flows.interest[m] = (flows.interest[m] ?? 0) + c;
+    });
+    const due = firstPayment + y * 12;
+    if (due > 36) return;
+    flows.interestPaid[due - 1] = interest;
+    flows.capitalPaid[due - 1] = capital;
+  });
+  return flows;
+};
+
+/** All lines in months, with what the sheets need of them. */
+export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]) => {
+  const start = Number(input.plan.startMonth.slice(5));
+  const base = worldOf([], undefined);
+  const brought = new Map<string, number>();
+  for (const r of input.resources)
+    if (r.funder !== '') brought.set(r.funder, (brought.get(r.funder) ?? 0) + total(resource(r, base, start).earned));
+  const most = Math.max(...brought.values());
+  const world = worldOf(adjustments, [...brought].find(([, c]) => c === most)?.[0]);
+  const resources = input.resources.map((r) => resource(r, world, start));
+
+  const costs = input.costs.map((line): OracleLine & { variable: boolean } => {
+    const d = line.driver;
+    const factor = times(world.costs, world.line(line.id));
+    let earned = none();
+    if (d.kind === 'annual')
+      earned = byYear(
+        d.years.map((y) => times(y, factor)),
+        d.seasonality,
+      );
+    if (d.kind === 'fixed')
+      earned = byYear(
+        [0, 1, 2].map((y) => times(d.yearCents, growth(d.growth, y), factor)),
+        d.seasonality,
+      );
+    const followed = 'resourceId' in d ? resources.find((r) => r.id === d.resourceId) : undefined;
+    if (d.kind === 'unit')
+      earned = byYear(
+        [0, 1, 2].map((y) => times(followed?.quantity?.[y] ?? 0, d.unitCents, growth(d.growth, y), factor)),
+        followed?.season,
+      );
+    if (d.kind === 'percent' && followed !== undefined)
+      earned = none().map((_, m) => {
+        const due = (k: number): number => rounded(times(upTo(followed.earned, k), d.rate, factor));
+        return due(m) - due(m - 1);
+      });
+    const variable = d.kind === 'unit' || d.kind === 'percent';
+    return { id: line.id, earned, moved: late(earned, line.paymentDelayMonths), variable };
+  });
+  const posts = input.posts.map((p): OracleLine => {
+    const factor = times(world.costs, world.line(p.id));
+    const gross = none().map((_, m) =>
+      m + 1 < p.firstMonth || m + 1 > (p.lastMonth ?? 36)
+        ? 0
+        : rounded(times(p.grossMonthlyCents, p.fte, growth(p.yearlyRaise, Math.floor(m / 12)), factor)),
+    );
+    const charges = gross.map((g) => rounded(times(g, p.chargeRate)));
+    return {
+      id: p.id,
+      earned: gross.map((g, m) => g + (charges[m] ?? 0)),
+      moved: gross.map((g, m) => g + (m === 0 ? 0 : (charges[m - 1] ?? 0))),
+    };
+  });
+  const investments = input.investments.map((v) => {
+    const life = equal(rounded(times(v.lifeYears, 12)));
+    const given = v.subsidy?.amountCents ?? 0;
+    const month = v.subsidy?.month ?? 1;
+    return {
+      id: v.id,
+      paid: place([v.amountCents], v.month),
+      depreciation: place(split(v.amountCents, life), v.month),
+      entered: place([given], Math.min(month, v.month)),
+      received: place([given], month),
+      released: place(split(given, life), v.month),
+    };
+  });
+  const supports = input.supports.map((s) => {
+    const received = place([s.principalCents], s.month);
+    const last = Math.max(s.month, Math.min(36, s.toMonth ?? s.month + 11));
+    const titre = s.kind === 'titreAssociatif';
+    const schedule =
+      s.kind === 'grant'
+        ? []
+        : titre
+          ? instalments(s.principalCents, s.annualRate, Math.max(7, s.termYears), 0, 'bullet')
+          : instalments(s.principalCents, s.annualRate, s.termYears, s.graceYears, s.repayment);
+    return {
+      id: s.id,
+      kind: s.kind,
+      status: s.status,
+      earned: s.kind === 'grant' ? place(split(s.principalCents, equal(last - s.month + 1)), s.month) : none(),
+      schedule,
+      ...debt(schedule, received, s.month, s.month + 12),
+    };
+  });
+  const loans = input.opening.loans.map((l) => ({
+    opening: l.outstandingCents,
+    ...debt(instalments(l.outstandingCents, l.annualRate, l.remainingYears, 0, 'linear'), none(), 1, 12),
+  }));
+  return { resources, costs, posts, investments, supports, loans };
+};
+export type OracleLines = ReturnType<typeof oracleLines>;
+
+export interface OracleFund {
+  readonly received: Months;
+  readonly spent: Months;
+  readonly opening: number;
+}
+/** Restricted money: each month's named costs are paid by the funds in their order, and wait for money until the year ends. */
+export const oracleFunds = (input: PlanInput, lines: OracleLines): OracleFund[] => {
+  const costs = new Map([...lines.costs, ...lines.posts].map((c) => [c.id, c.earned]));
+  const restricted = lines.resources.filter(
+    ({ line }) =>
+      line.driver.kind === 'grant' && line.driver.restrictedTo.length > 0 && leafById(line.leaf).balanceSheet !== true,
+  );
+  const tied = new Set(restricted.map((r) => r.id));
+  const funds = restricted.map(({ line, earned }) => ({
+    opening: total(input.opening.dedicatedFunds.map((f) => (f.resourceId === line.id ? f.amountCents : 0))),
+    received: earned,
+    spent: none(),
+    names: line.driver.kind === 'grant' ? line.driver.restrictedTo.filter((id) => costs.has(id)) : [],
+  }));
+  input.opening.dedicatedFunds.forEach((f, i) => {
+    if (f.resourceId !== undefined && tied.has(f.resourceId)) return;
+    costs.set(`opening ${i}`, place(split(f.amountCents, equal(12)), 1));
+    funds.push({ opening: f.amountCents, received: none(), spent: none(), names: [`opening ${i}`] });
+  });
+  const unpaid = new Map<string, number>();
+  for (let m = 0; m < 36; m += 1) {
+    for (const [id, months] of costs) unpaid.set(id, (m % 12 === 0 ? 0 : (unpaid.get(id) ?? 0)) + (months[m] ?? 0));
+    for (const fund of funds)
+      for (const id of fund.names) {
+        const held = fund.opening + upTo(fund.received, m) - total(fund.spent);
+        const part = Math.max(0, Math.min(held, unpaid.get(id) ?? 0));
+        unpaid.set(id, (unpaid.get(id) ?? 0) - part);
+        fund.spent[m] = (fund.spent[m] ?? 0) + part;
+      }
+  }
+  return funds;
+};
+
+/** The statement by heading, in months. */
+export const oracleStatement = (input: PlanInput, lines: OracleLines, funds: readonly OracleFund[]) => {
+  const headings = new Map(HEADINGS.map((h) => [h.id as string, none()]));
+  const enter = (heading: string, months: Months): void => {
+    const own = headings.get(heading) as Months;
+    months.forEach((c, m) => {
+      own[m] = (own[m] ?? 0) + c;
+    });
+  };
+  for (const { line, earned } of lines.resources)
+    if (leafById(line.leaf).balanceSheet !== true) enter(line.heading ?? leafById(line.leaf).heading, earned);
+  for (const s of lines.supports) enter('financialContributions', s.earned);
+  lines.costs.forEach((c, i) => void enter(input.costs[i]?.heading as string, c.earned));
+  for (const p of lines.posts) enter('staff', p.earned);
+  for (const v of lines.investments) {
+    enter('depreciation', v.depreciation);
+    enter('releases', v.released);
+  }
+  const { opening } = input;
+  const owned =
+    opening.fixedAssetsRemainingMonths === 0
+      ? none()
+      : place(split(opening.fixedAssetsNetCents, equal(opening.fixedAssetsRemainingMonths)), 1);
+  enter('depreciation', owned);
+  for (const d of [...lines.supports, ...lines.loans]) enter('financialCharges', d.interest);
+  for (const d of opening.deferredIncome) enter('otherIncome', place([d.amountCents], d.month));
+  for (const fund of funds)
+    for (let y = 0; y < 3; y += 1) {
+      const net = (m: number): number => {
+        const first = y * 12;
+        return total(fund.received.slice(first, m + 1)) - total(fund.spent.slice(first, m + 1));
+      };
+      for (let m = y * 12; m < y * 12 + 12; m += 1) {
+        const before = m === y * 12 ? 0 : net(m - 1);
+        enter('dedicatedFundsCarried', place([Math.max(0, net(m)) - Math.max(0, before)], m + 1));
+        enter('dedicatedFundsUsed', place([Math.max(0, -net(m)) - Math.max(0, -before)], m + 1));
+      }
+    }
+  const side = (which: string): Months =>
+    none().map((_, m) => total(HEADINGS.map((h) => (h.side === which ? (headings.get(h.id)?.[m] ?? 0) : 0))));
+  return { headings, products: side('product'), charges: side('charge'), owned };
+};
