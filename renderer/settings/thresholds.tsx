@@ -38,8 +38,8 @@ const Values = ({ threshold, language }: { readonly threshold: Threshold; readon
     </>
   );
 };
-const originWords = (t: Translate, { kind, reference, asOf }: Threshold['origin']): string =>
-  t(`tables.origins.${kind}`, { reference, date: shortDate(asOf) });
+const originWords = (t: Translate, language: Language, { kind, reference, words, asOf }: Threshold['origin']): string =>
+  t(`tables.origins.${kind}`, { reference: words?.[language] ?? reference, date: shortDate(asOf) });
 
 /** Every threshold of the rules and the weights of the criteria: value, unit, origin, date, who reads it, and how to set it. */
 export const ThresholdsScreen = () => {
@@ -92,8 +92,8 @@ export const ThresholdsScreen = () => {
                   </td>
                   <td className="num hint">{isSet && <Values threshold={THRESHOLDS[id]} language={language} />}</td>
                   <td className="hint">
-                    {isSet && <Tag kind="attention">{originWords(t, threshold.origin)}</Tag>}
-                    {!isSet && originWords(t, threshold.origin)}
+                    {isSet && <Tag kind="attention">{originWords(t, language, threshold.origin)}</Tag>}
+                    {!isSet && originWords(t, language, threshold.origin)}
                   </td>
                   <td className="hint">
                     {rules.length === 0

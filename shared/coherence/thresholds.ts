@@ -26,7 +26,13 @@ export interface Threshold {
 const AS_OF = '2026-11-23';
 const tool: Origin = { kind: 'tool', reference: 'tool default', asOf: AS_OF };
 const law = (reference: string): Origin => ({ kind: 'law', reference, asOf: AS_OF });
-const study = (reference: string): Origin => ({ kind: 'study', reference, asOf: AS_OF });
+const said = (kind: 'study' | 'method', french: string, english: string): Origin => ({
+  kind,
+  reference: english,
+  words: say(french, english),
+  asOf: AS_OF,
+});
+const study = (french: string, english: string): Origin => said('study', french, english);
 const rate = (value: number, french: string, english: string, more: Partial<Threshold> = {}): Threshold => ({
   label: say(french, english),
   unit: 'rate',
@@ -83,6 +89,7 @@ export const THRESHOLDS = {
     value: 0.5,
     byModel: { M2: 0.7, M3: 0.8, M4: 0.6 },
     origin: study(
+      'Qu 2019, doi 10.1002/nml.21385 : la concentration est plus risquée où les dons dominent ; les valeurs sont de l’outil',
       'Qu 2019, doi 10.1002/nml.21385: concentration is riskier where giving leads; values are tool defaults',
     ),
   },
@@ -92,7 +99,7 @@ export const THRESHOLDS = {
     'Part propre et partenaires, modèle d’abondement : minimum',
     'Own and partners’ share in match-funding: lowest',
     {
-      origin: { kind: 'method', reference: 'the seven models, 2014 typology', asOf: AS_OF },
+      origin: said('method', 'les sept modèles, typologie de 2014', 'the seven models, 2014 typology'),
     },
   ),
   matchFundingMax: rate(
@@ -100,7 +107,7 @@ export const THRESHOLDS = {
     'Part propre et partenaires, modèle d’abondement : maximum',
     'Own and partners’ share in match-funding: highest',
     {
-      origin: { kind: 'method', reference: 'the seven models, 2014 typology', asOf: AS_OF },
+      origin: said('method', 'les sept modèles, typologie de 2014', 'the seven models, 2014 typology'),
     },
   ),
   declaredModel: rate(
@@ -117,7 +124,10 @@ export const THRESHOLDS = {
   publicShare: rate(0.5, 'Part d’argent public', 'Share of public money', {
     byStructure: { generalInterest: 1 },
     byModel: { M3: 1, M4: 1 },
-    origin: study('bankers’ warning lights for associations: a risk to know, not a failure'),
+    origin: study(
+      'voyants des banquiers pour les associations : un risque à connaître, pas une faute',
+      'bankers’ warning lights for associations: a risk to know, not a failure',
+    ),
   }),
   leverGrowth: {
     label: say('Croissance d’un levier en un an', 'Growth of a lever in one year'),
@@ -145,6 +155,7 @@ export const THRESHOLDS = {
     byStructure: { generalInterest: 0.7 },
     byModel: { M3: 0.8 },
     origin: study(
+      'voyants des banquiers pour les associations (50 %) ; les valeurs plus hautes sont de l’outil, là où le service est du temps de personnes',
       'bankers’ warning lights for associations (50 %); higher values are tool defaults where the service is people’s time',
     ),
   }),
@@ -173,13 +184,16 @@ export const THRESHOLDS = {
   equityShare: rate(0.2, 'Fonds propres dans le bilan', 'Own funds in the balance sheet'),
   gifts: rate(0.3, 'Part des dons dans les ressources', 'Share of gifts in resources', {
     byModel: { M6: 1 },
-    origin: study('bankers’ warning lights for associations: a risk to know, not a failure'),
+    origin: study(
+      'voyants des banquiers pour les associations : un risque à connaître, pas une faute',
+      'bankers’ warning lights for associations: a risk to know, not a failure',
+    ),
   }),
   debtYears: {
     label: say('Dette en années d’autofinancement', 'Debt in years of self-financing'),
     unit: 'years',
     value: 4,
-    origin: study('general corporate-finance rule (3 to 4 years)'),
+    origin: study('règle générale d’analyse financière (3 à 4 ans)', 'general corporate-finance rule (3 to 4 years)'),
   },
   debtCoverLow: {
     label: say(

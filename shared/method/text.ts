@@ -9,5 +9,6 @@ export const LANGUAGES: readonly Language[] = ['fr', 'en'];
 export interface Origin {
   readonly kind: 'method' | 'law' | 'accounting' | 'study' | 'tool' | 'foundation';
   readonly reference: string;
+  /** the reference in words, where it is not a title or a number that stays as it is */ readonly words?: LocalText;
   /** ISO date on which the reference was last checked */ readonly asOf: string;
 }

@@ -47,7 +47,7 @@ export const tables = {
   vehicle: 'Vehicle',
   stages: 'Stages',
   ticket: 'Ticket',
-  instrument: 'Instrument in use',
+  instrument: 'What it brings',
   instruments: {
     grant: 'Grant',
     repayable: 'Money to be repaid',
@@ -56,7 +56,7 @@ export const tables = {
   },
   uses: 'Use of funds',
   useInvestment: 'investment only',
-  useAny: 'running costs and investment',
+  useAny: 'not specified',
   tests: 'Conditions to meet',
   noTest: 'none',
   asOf: 'Found on',

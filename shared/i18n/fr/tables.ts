@@ -47,7 +47,7 @@ export const tables = {
   vehicle: 'Véhicule',
   stages: 'Moments',
   ticket: 'Montant',
-  instrument: 'Instrument',
+  instrument: 'Ce qu’il apporte',
   instruments: {
     grant: 'Subvention, don',
     repayable: 'Argent à rendre',
@@ -56,7 +56,7 @@ export const tables = {
   },
   uses: 'Emploi des fonds',
   useInvestment: 'investissement seul',
-  useAny: 'fonctionnement et investissement',
+  useAny: 'non précisé',
   tests: 'Conditions',
   noTest: 'aucune',
   asOf: 'Relevé le',
