@@ -6,6 +6,7 @@ import { MODEL_IDS, type ModelId } from '../method/models.ts';
 import type { StructureKind } from '../method/set-threshold.ts';
 import { project } from '../projection/engine.ts';
 import type { Project, Projection } from '../projection/projection.ts';
+import { withHabits } from './habitual.ts';
 import type { Context } from './rule.ts';
 import { THRESHOLDS, type Thresholds, thresholdFor } from './thresholds.ts';
 
@@ -35,6 +36,7 @@ export const contextOf = (
   const profile = (year: number): Profile => classify(projection.mixes[year]?.byLeaf ?? {});
   const profiles = [profile(0), profile(1), profile(2), profile(3)] as const;
   const model = largestModel(profiles[1]);
+  const habits = (growth: number) => withHabits(dossier, projection, growth);
   const prudent = dossier.scenarios.find((s) => s.builtIn === 'prudent');
   return {
     dossier,
@@ -44,11 +46,19 @@ export const contextOf = (
     limit: (id) => thresholdFor(id, structure, model, thresholds),
     thresholds,
     prudent: once(() => (prudent ? make(dossier, prudent.adjustments) : null)),
-    signedOnly: once(() =>
+    prudentWithHabits: (growth) => {
+      const { dossier: settled, held } = habits(growth);
+      return prudent && held > 0 ? make(settled, prudent.adjustments) : null;
+    },
+    habits: (growth) => habits(growth).held,
+    signedOnly: (growth) =>
       make(
-        { ...dossier, supports: dossier.supports.filter((s) => s.kind !== 'grant' || s.status === 'signed') },
+        {
+          ...habits(growth).dossier,
+          supports: dossier.supports.filter((s) => s.kind !== 'grant' || s.status === 'signed'),
+        },
         SIGNED_ONLY,
       ),
-    ),
+    withoutSupport: once(() => make({ ...dossier, supports: [] })),
   };
 };

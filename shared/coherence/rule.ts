@@ -21,7 +21,14 @@ export interface Context {
   /** the threshold for this kind of structure and this model */ readonly limit: (id: ThresholdId) => number;
   /** the tool's own, or with what the foundation set */ readonly thresholds: Thresholds;
   /** the plan under the dossier's prudent scenario; null when it was removed */ readonly prudent: () => Projection | null;
-  /** the plan with signed resources alone, and without a grant of ours that nobody has signed */ readonly signedOnly: () => Projection;
+  /** the same with habitual resources kept at their level (habitual.ts); null when there are none */ readonly prudentWithHabits: (
+    growth: number,
+  ) => Projection | null;
+  /** how many lines are held as habitual, growing by no more than this */ readonly habits: (growth: number) => number;
+  /** the plan with signed and habitual resources alone, and without a grant of ours that nobody has signed */ readonly signedOnly: (
+    growth: number,
+  ) => Projection;
+  /** the same plan without what is asked of us */ readonly withoutSupport: () => Projection;
 }
 /** What a check says; the runner adds the rule's own fields. */
 export interface Raised {

@@ -72,6 +72,11 @@ export const THRESHOLDS = {
     'Part du repère sous laquelle l’année 1 est sérieuse',
     'Part of the mark below which year 1 is serious',
   ),
+  habitGrowth: rate(
+    0.25,
+    'Croissance au-delà de laquelle une ressource habituelle n’est plus tenue pour acquise',
+    'Growth beyond which a habitual resource is no longer held as acquired',
+  ),
   toFindYear1: rate(
     0.1,
     'Ressources à rechercher en année 1, part du besoin',
@@ -153,7 +158,7 @@ export const THRESHOLDS = {
   ),
   staffWeight: rate(0.5, 'Poids du personnel dans les charges', 'Weight of staff in charges', {
     byStructure: { generalInterest: 0.7 },
-    byModel: { M3: 0.8 },
+    byModel: { M1: 0.7, M2: 0.75, M3: 0.8 },
     origin: study(
       'voyants des banquiers pour les associations (50 %) ; les valeurs plus hautes sont de l’outil, là où le service est du temps de personnes',
       'bankers’ warning lights for associations (50 %); higher values are tool defaults where the service is people’s time',

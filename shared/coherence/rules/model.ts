@@ -236,8 +236,20 @@ export const MODEL_RULES: readonly Rule[] = [
       if (declared.length === 0 || projection.mixes.every((m) => m.totalCents === 0)) return [];
       return PROVIDERS.flatMap((provider): Raised[] => {
         const leaves = LEAF_IDS.filter((leaf) => providerOf(leaf) === provider.id);
-        const share = Math.max(...projection.mixes.map((m) => shareOf(m, leaves)));
         const said = declared.includes(provider.id);
+        // What we are asked for ourselves is not a provider that the bearer forgot.
+        const ours = (year: number): number =>
+          said || !leaves.includes('D3')
+            ? 0
+            : projection.lines
+                .filter((l) => l.kind === 'support' && l.leaf === 'D3')
+                .reduce((total, l) => total + (l.accrued.years[year - 1] ?? 0), 0);
+        const share = Math.max(
+          ...projection.mixes.map((m) => {
+            const without = m.totalCents - ours(m.year);
+            return without <= 0 ? 0 : (shareOf(m, leaves) * m.totalCents - ours(m.year)) / without;
+          }),
+        );
         if (said ? share > 0 : share < limit('presentProvider')) return [];
         const { label } = provider;
         return [
