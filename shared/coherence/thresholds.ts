@@ -85,7 +85,7 @@ export const THRESHOLDS = {
   ourShare: rate(0.3, 'Part de l’appui dans les produits d’une année', 'Share of the support in a year’s income'),
   ourShareSerious: rate(0.5, 'Part de l’appui : dépendance forte', 'Share of the support: strong dependence'),
   firstFunder: rate(0.5, 'Part du premier financeur', 'Share of the first funder', {
-    byModel: { M3: 0.7, M7: 0.7 },
+    byModel: { M3: 0.7, M5: 0.9, M7: 0.7 },
   }),
   concentration: {
     label: say('Indice de concentration par levier', 'Concentration index per lever'),
