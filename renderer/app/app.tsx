@@ -14,6 +14,8 @@ import { ThresholdsScreen } from '../settings/thresholds.tsx';
 import { VehiclesScreen } from '../settings/vehicles.tsx';
 import { useApp } from '../state/app-store.ts';
 import { useTables } from '../state/tables-store.ts';
+import { FreezeDialog } from '../versions/freeze-dialog.tsx';
+import { VersionsDialog } from '../versions/versions-dialog.tsx';
 import { runCommand } from './actions.ts';
 import { FaultBoundary } from './fault.tsx';
 import { About, Help } from './help.tsx';
@@ -79,6 +81,8 @@ const Place = () => {
       {overlay === 'palette' && <Palette />}
       {overlay === 'help' && <Help />}
       {overlay === 'about' && <About />}
+      {overlay === 'freeze' && 'id' in place && <FreezeDialog id={place.id} />}
+      {overlay === 'versions' && 'id' in place && <VersionsDialog id={place.id} />}
       <Told />
     </>
   );

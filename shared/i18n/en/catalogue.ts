@@ -33,6 +33,7 @@ import { shell } from './shell.ts';
 import { stations } from './stations.ts';
 import { tables } from './tables.ts';
 import { vehicles } from './vehicles.ts';
+import { versions } from './versions.ts';
 import { welcome } from './welcome.ts';
 import { why } from './why.ts';
 import { workbook } from './workbook.ts';
@@ -42,6 +43,7 @@ export const en = {
   actions,
   help,
   fault,
+  versions,
   welcome,
   plan,
   coherence,

@@ -31,6 +31,7 @@ import { shell } from './shell.ts';
 import { stations } from './stations.ts';
 import { tables } from './tables.ts';
 import { vehicles } from './vehicles.ts';
+import { versions } from './versions.ts';
 import { welcome } from './welcome.ts';
 import { why } from './why.ts';
 import { workbook } from './workbook.ts';
@@ -39,6 +40,7 @@ export const fr = {
   actions,
   help,
   fault,
+  versions,
   welcome,
   plan,
   coherence,
