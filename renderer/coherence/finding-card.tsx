@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Finding, Mark } from '#shared/coherence/finding.ts';
-import { markValue } from '#shared/coherence/mark-words.ts';
+import { markValue } from '#shared/coherence/marks/mark-words.ts';
 import { stationOf } from '#shared/coherence/place.ts';
 import { THRESHOLDS } from '#shared/coherence/thresholds.ts';
 import type { CollectionName, Dossier } from '#shared/dossier/schema.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { markValue } from '#shared/coherence/mark-words.ts';
-import { boundsOf } from '#shared/coherence/set-thresholds.ts';
+import { markValue } from '#shared/coherence/marks/mark-words.ts';
+import { boundsOf } from '#shared/coherence/marks/set-thresholds.ts';
 import { THRESHOLDS, type Threshold, type ThresholdId } from '#shared/coherence/thresholds.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { dateAndTime, shortDate } from '#shared/i18n/dates.ts';

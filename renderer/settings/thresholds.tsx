@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ruleById } from '#shared/coherence/catalogue.ts';
-import { markValue } from '#shared/coherence/mark-words.ts';
-import { rulesReading } from '#shared/coherence/set-thresholds.ts';
+import { markValue } from '#shared/coherence/marks/mark-words.ts';
+import { rulesReading } from '#shared/coherence/marks/set-thresholds.ts';
 import { THRESHOLD_IDS, THRESHOLDS, type Threshold, type ThresholdId } from '#shared/coherence/thresholds.ts';
 import { shortDate } from '#shared/i18n/dates.ts';
 import type { Translate } from '#shared/i18n/translate.ts';

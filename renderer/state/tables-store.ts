@@ -1,6 +1,6 @@
 /** The tables that a foundation keeps for itself, in the place of the tool's: one truth for findings, levers and vehicles on the screen. */
 import { create } from 'zustand';
-import { thresholdsWith } from '#shared/coherence/set-thresholds.ts';
+import { thresholdsWith } from '#shared/coherence/marks/set-thresholds.ts';
 import { THRESHOLDS, type Thresholds } from '#shared/coherence/thresholds.ts';
 import { vehiclesWith } from '#shared/method/tables/vehicle-table.ts';
 import { VEHICLES, type Vehicle } from '#shared/method/tables/vehicles.ts';

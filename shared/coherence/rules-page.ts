@@ -2,7 +2,7 @@
 import { STATION_IDS, STATION_NAMES } from '../method/stations.ts';
 import { rulesCatalogue } from './catalogue.ts';
 import { SEVERITIES } from './finding.ts';
-import { markValue } from './mark-words.ts';
+import { markValue } from './marks/mark-words.ts';
 import { THRESHOLDS, type Threshold, type ThresholdId } from './thresholds.ts';
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|');

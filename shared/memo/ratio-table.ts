@@ -1,7 +1,7 @@
 /** The ratios, each with the mark it is read against and what it says, in words: never a score, never one number for the whole. */
 
 import { largestModel } from '../coherence/context.ts';
-import { markValue } from '../coherence/mark-words.ts';
+import { markValue } from '../coherence/marks/mark-words.ts';
 import { THRESHOLDS, type ThresholdId, thresholdFor } from '../coherence/thresholds.ts';
 import { answerText } from '../dossier/accessors.ts';
 import { shortDate } from '../i18n/dates.ts';

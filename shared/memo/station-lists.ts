@@ -1,7 +1,7 @@
 /** What the stations hold as lists, each as a table: evidence, levers, people, alliances, needs, goals, risks, documents. */
 import { leverMap } from '../charts/lever-map.ts';
 import { PRINT } from '../charts/palettes.ts';
-import { leverWeights } from '../coherence/set-thresholds.ts';
+import { leverWeights } from '../coherence/marks/set-thresholds.ts';
 import { THRESHOLDS } from '../coherence/thresholds.ts';
 import { evidenceStage } from '../dossier/evidence-stage.ts';
 import { keyPersonRisks } from '../dossier/people.ts';

@@ -12,11 +12,11 @@ import { atomicWrite } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
 import type { Handles, Held } from '../../files/handles.ts';
 import { exportName } from '../../files/names.ts';
-import { foundationThresholds } from '../../portfolio/foundation-tables.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { contentSeal } from '../../portfolio/seal.ts';
 import type { AccessiblePrinter } from '../../shell/accessible.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
+import { foundationThresholds } from '../foundation-tables.ts';
 
 export interface MemoHandlersOptions {
   readonly portfolio: Portfolio;

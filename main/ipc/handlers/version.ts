@@ -9,6 +9,7 @@ import { onFiles } from '../../files/failures.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { NewFile } from '../../portfolio/versions/rows.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
+import { foundationThresholds } from '../foundation-tables.ts';
 
 export interface VersionHandlersOptions {
   readonly portfolio: Portfolio;
@@ -44,6 +45,7 @@ export const versionHandlers = (
           version: String(version.revision),
           organisation: o.settings().organisationName,
           frozen: { name: version.name, fingerprint },
+          thresholds: foundationThresholds(o.portfolio),
         }),
       );
       if (!made.ok) return made;

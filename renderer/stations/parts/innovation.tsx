@@ -44,7 +44,7 @@ export const InnovationParts = () => {
   );
   return (
     <>
-      <section className="group" aria-label={t('innovation.gate')}>
+      <section className="group" aria-label={t('innovation.gate')} data-place="innovation/gate">
         <header>
           <h2>{t('innovation.gate')}</h2>
           <p className="hint">{t('innovation.gateRule')}</p>

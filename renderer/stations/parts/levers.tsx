@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { leverMap } from '#shared/charts/lever-map.ts';
 import type { ChartPalette } from '#shared/charts/shape.ts';
-import { leverWeights } from '#shared/coherence/set-thresholds.ts';
+import { leverWeights } from '#shared/coherence/marks/set-thresholds.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import { FAMILIES, leafById } from '#shared/method/levers.ts';
 import { CRITERIA } from '#shared/method/tables/qualification.ts';

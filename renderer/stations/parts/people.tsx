@@ -21,7 +21,7 @@ const Offer = () => {
   const hours = volunteerHours(dossier);
   const alone = keyPersonRisks(dossier);
   return (
-    <section className="group" aria-label={t('people.picture')}>
+    <section className="group" aria-label={t('people.picture')} data-place="people/motivations">
       <header>
         <h2>{t('people.picture')}</h2>
         <p className="hint">{t('people.pictureIntro')}</p>

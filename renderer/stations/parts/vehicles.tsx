@@ -48,7 +48,7 @@ export const VehiclesParts = () => {
     say(t('vehicles.done'));
   };
   return (
-    <section className="group" aria-label={t('vehicles.title')}>
+    <section className="group" aria-label={t('vehicles.title')} data-place="opinion/vehicles">
       <header>
         <h2>{t('vehicles.title')}</h2>
         <p className="hint">{t('vehicles.intro')}</p>

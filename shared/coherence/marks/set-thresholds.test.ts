@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { exampleDossier } from '../example/dossier.ts';
-import { SetThresholdSchema } from '../method/set-threshold.ts';
-import { project } from '../projection/engine.ts';
-import { qualify } from '../projection/qualification.ts';
-import { MODEL_CASES } from './cases/model.ts';
-import { MONEY_CASES } from './cases/money.ts';
-import { STATION_CASES } from './cases/stations.ts';
-import { SUPPORT_CASES } from './cases/support.ts';
-import { WORD_CASES } from './cases/words.ts';
-import { RULES } from './catalogue.ts';
-import { contextOf } from './context.ts';
-import { findings } from './run.ts';
+import { exampleDossier } from '../../example/dossier.ts';
+import { SetThresholdSchema } from '../../method/set-threshold.ts';
+import { project } from '../../projection/engine.ts';
+import { qualify } from '../../projection/qualification.ts';
+import { MODEL_CASES } from '../cases/model.ts';
+import { MONEY_CASES } from '../cases/money.ts';
+import { STATION_CASES } from '../cases/stations.ts';
+import { SUPPORT_CASES } from '../cases/support.ts';
+import { WORD_CASES } from '../cases/words.ts';
+import { RULES } from '../catalogue.ts';
+import { contextOf } from '../context.ts';
+import { findings } from '../run.ts';
+import { THRESHOLD_IDS, THRESHOLDS, type ThresholdId, thresholdFor } from '../thresholds.ts';
 import { boundsOf, leverWeights, rulesReading, thresholdsWith, withinBounds } from './set-thresholds.ts';
-import { THRESHOLD_IDS, THRESHOLDS, type ThresholdId, thresholdFor } from './thresholds.ts';
 
 const set = (threshold: string, value: number, more = {}) => ({
   threshold,

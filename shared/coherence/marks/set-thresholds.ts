@@ -1,8 +1,8 @@
 /** The one place where a foundation's own thresholds take the place of the tool's (docs/method.md, "Thresholds"). */
-import type { SetThreshold, ThresholdValues } from '../method/set-threshold.ts';
-import type { CriterionId } from '../projection/qualification.ts';
-import { RULES } from './catalogue.ts';
-import { THRESHOLDS, type Threshold, type ThresholdId, type Thresholds } from './thresholds.ts';
+import type { SetThreshold, ThresholdValues } from '../../method/set-threshold.ts';
+import type { CriterionId } from '../../projection/qualification.ts';
+import { RULES } from '../catalogue.ts';
+import { THRESHOLDS, type Threshold, type ThresholdId, type Thresholds } from '../thresholds.ts';
 
 const BOUNDS: Readonly<Record<Threshold['unit'], readonly [number, number]>> = {
   rate: [0, 1],

@@ -1,7 +1,7 @@
 /** A threshold in words: its value with its unit, and who set it. */
-import type { Language } from '../method/text.ts';
-import { formatCents, formatNumber, formatRate, NO_BREAK } from '../money/format.ts';
-import type { Threshold } from './thresholds.ts';
+import type { Language } from '../../method/text.ts';
+import { formatCents, formatNumber, formatRate, NO_BREAK } from '../../money/format.ts';
+import type { Threshold } from '../thresholds.ts';
 
 const UNITS: Readonly<Record<'months' | 'years' | 'times' | 'number', Readonly<Record<Language, string>>>> = {
   months: { fr: `${NO_BREAK}mois`, en: ' months' },
