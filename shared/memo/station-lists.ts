@@ -1,6 +1,7 @@
 /** What the stations hold as lists, each as a table: evidence, levers, people, alliances, needs, goals, risks, documents. */
 import { leverMap } from '../charts/lever-map.ts';
 import { PRINT } from '../charts/palettes.ts';
+import { readiness } from '../charts/readiness.ts';
 import { leverWeights } from '../coherence/marks/set-thresholds.ts';
 import { THRESHOLDS } from '../coherence/thresholds.ts';
 import { evidenceStage } from '../dossier/evidence-stage.ts';
@@ -203,6 +204,15 @@ export const capacityLists = (c: Context): Block[] => {
       ]),
       t('memo.lists.levelsNote'),
     ),
+    ...(dossier.needs.length === 0
+      ? []
+      : [
+          {
+            kind: 'chart' as const,
+            note: t('memo.entered'),
+            chart: readiness(dossier.needs, c.language, PRINT, { width: MAP.width }),
+          },
+        ]),
     ...table(
       t('capacity.plan'),
       [

@@ -52,8 +52,13 @@ const SupportPlan = () => {
   const t = useT();
   const language = useLanguage();
   const needs = useDossier((s) => s.dossier?.needs ?? NO_NEEDS);
-  const sum = (own: typeof needs, of: (need: (typeof needs)[number]) => number | null): number =>
-    own.reduce((total, n) => total + (of(n) ?? 0), 0);
+  /** What is known, added up; nothing when nobody said anything. */
+  const sum = (own: typeof needs, of: (need: (typeof needs)[number]) => number | null): number | null => {
+    const known = own.map(of).filter((n) => n !== null);
+    return known.length === 0 ? null : known.reduce((total, n) => total + n, 0);
+  };
+  const days = (n: number | null): string => (n === null ? '–' : formatNumber(n, language, 1));
+  const cost = (n: number | null): string => (n === null ? '–' : formatCents(n, language, 0));
   const unplaced = needs.filter((n) => n.lever === null);
   return (
     <section className="group" aria-label={t('capacity.plan')} data-place="capacity/plan">
@@ -80,24 +85,8 @@ const SupportPlan = () => {
                 <th scope="rowgroup" colSpan={4}>
                   {lever.label[language]}
                 </th>
-                <td className="num">
-                  {own.length === 0
-                    ? '–'
-                    : formatNumber(
-                        sum(own, (n) => n.days),
-                        language,
-                        1,
-                      )}
-                </td>
-                <td className="num">
-                  {own.length === 0
-                    ? '–'
-                    : formatCents(
-                        sum(own, (n) => n.costCents),
-                        language,
-                        0,
-                      )}
-                </td>
+                <td className="num">{days(sum(own, (n) => n.days))}</td>
+                <td className="num">{cost(sum(own, (n) => n.costCents))}</td>
               </tr>
               {own.map((n) => (
                 <tr key={n.id}>
@@ -105,8 +94,8 @@ const SupportPlan = () => {
                   <td>{n.provider || '–'}</td>
                   <td className="num">{n.month ?? '–'}</td>
                   <td>{n.deliverable || '–'}</td>
-                  <td className="num">{n.days === null ? '–' : formatNumber(n.days, language, 1)}</td>
-                  <td className="num">{n.costCents === null ? '–' : formatCents(n.costCents, language, 0)}</td>
+                  <td className="num">{days(n.days)}</td>
+                  <td className="num">{cost(n.costCents)}</td>
                 </tr>
               ))}
             </tbody>

@@ -25,7 +25,7 @@ const StageGate = () => {
       {supported.missing.length > 0 && (
         <p>
           {t('innovation.missing', {
-            questions: supported.missing.map((id) => questionById(id)?.label[language] ?? id).join(', '),
+            questions: supported.missing.map((id) => questionById(id)?.label[language] ?? id).join(' · '),
           })}
         </p>
       )}

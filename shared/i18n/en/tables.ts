@@ -1,14 +1,14 @@
 export const tables = {
   title: 'Tables of the foundation',
   intro:
-    'Marks and vehicles of the tool are proposals. What you set here holds for every dossier of this portfolio, and the memo says so.',
-  thresholds: 'Marks',
+    'Thresholds and vehicles of the tool are proposals. What you set here holds for every dossier of this portfolio, and the memo says so.',
+  thresholds: 'Thresholds',
   vehicles: 'Support vehicles',
-  threshold: 'Mark',
+  threshold: 'Threshold',
   thresholdsIntro:
-    'A mark opens a question, it never decides. The largest model of year 1 wins over the kind of structure, which wins over the general value.',
+    'A threshold opens a question, it never decides. The largest model of year 1 wins over the kind of structure, which wins over the general value.',
   filter: 'Search',
-  noMatch: 'No mark answers this search.',
+  noMatch: 'No threshold answers this search.',
   value: 'Value',
   toolValue: 'Value of the tool',
   origin: 'Origin',
@@ -27,7 +27,7 @@ export const tables = {
   reasonHint: 'The memo prints this reason with the date.',
   date: 'From',
   save: 'Save',
-  saved: 'Mark saved: findings are read again with it.',
+  saved: 'Threshold saved: findings are read again with it.',
   restore: 'Back to the value of the tool',
   restored: 'The value of the tool is back.',
   lawNotice: 'This value comes from a law: {{reference}}. Changing it here does not change the law.',
