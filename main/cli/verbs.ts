@@ -2,9 +2,14 @@
 import type { Verb } from './verb.ts';
 import { budget } from './verbs/budget.ts';
 import { check } from './verbs/check.ts';
+import { committee } from './verbs/committee.ts';
 import { csv } from './verbs/csv.ts';
 import { demo } from './verbs/demo.ts';
+import { exportDossiers } from './verbs/export.ts';
 import { help } from './verbs/help.ts';
+import { importFile } from './verbs/import.ts';
+import { inspect } from './verbs/inspect.ts';
+import { letters } from './verbs/letters.ts';
 import { memo } from './verbs/memo.ts';
 import { project } from './verbs/project.ts';
 import { schema } from './verbs/schema.ts';
@@ -23,5 +28,10 @@ export const VERBS: readonly Verb[] = [
   validate,
   schema,
   verify,
+  exportDossiers,
+  importFile,
+  inspect,
+  committee,
+  letters,
   help,
 ];

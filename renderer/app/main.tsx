@@ -11,6 +11,8 @@ import '../portfolio/portfolio.css';
 import '../memo/memo.css';
 import '../dossier/dossier.css';
 import '../coherence/coherence.css';
+import '../committee/committee.css';
+import '../committee/present/presentation.css';
 
 // The content policy forbids code made from text; zod must not try it.
 z.config({ jitless: true });

@@ -127,7 +127,7 @@ export const FindingCard = ({ finding }: { readonly finding: Finding }) => {
   ];
   const markWords = ({ id, value, setOn }: Mark): string => {
     const { label, unit } = THRESHOLDS[id];
-    const written = `${label[language]} ${markValue(unit, value, language)}`;
+    const written = `${label[language]} (${markValue(unit, value, language)})`;
     return setOn === undefined ? written : t('coherence.markSet', { mark: written, date: shortDate(setOn) });
   };
   const setAside = (): void => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { markValue } from '#shared/coherence/marks/mark-words.ts';
-import { boundsOf } from '#shared/coherence/marks/set-thresholds.ts';
+import { boundsOf, rulesReading } from '#shared/coherence/marks/set-thresholds.ts';
 import { THRESHOLDS, type Threshold, type ThresholdId } from '#shared/coherence/thresholds.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { dateAndTime, shortDate } from '#shared/i18n/dates.ts';
@@ -82,6 +82,8 @@ export const ThresholdDialog = ({ id, onClose }: { readonly id: ThresholdId; rea
   });
   const { unit, origin } = THRESHOLDS[id];
   const kind = KINDS[unit];
+  // What no rule reads weighs a criterion, the same for every dossier.
+  const varies = rulesReading(id).length > 0;
   const [least, most] = boundsOf(id);
   const bounds = { least: markValue(unit, least, language), most: markValue(unit, most, language) };
   const write = (n: number): string =>
@@ -141,12 +143,16 @@ export const ThresholdDialog = ({ id, onClose }: { readonly id: ThresholdId; rea
         <Notice kind="attention">{t('tables.lawNotice', { reference: origin.reference })}</Notice>
       )}
       <div className="tables-fields">{field(GENERAL, t('tables.general'), t('tables.bounds', bounds))}</div>
-      <h3>{t('tables.variants')}</h3>
-      <p className="hint">{t('tables.variantsHint')}</p>
-      <div className="tables-fields">
-        {STRUCTURE_KINDS.map((o) => field(o.id, o.label[language].replace(/ \(.*/, '')))}
-        {MODEL_IDS.map((m) => field(m, m))}
-      </div>
+      {varies && (
+        <>
+          <h3>{t('tables.variants')}</h3>
+          <p className="hint">{t('tables.variantsHint')}</p>
+          <div className="tables-fields">
+            {STRUCTURE_KINDS.map((o) => field(o.id, o.label[language].replace(/ \(.*/, '')))}
+            {MODEL_IDS.map((m) => field(m, m))}
+          </div>
+        </>
+      )}
       <TextField
         label={t('tables.reason')}
         hint={t('tables.reasonHint')}

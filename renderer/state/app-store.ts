@@ -5,17 +5,32 @@ import type { Settings } from '#shared/contract/operations/app.ts';
 import type { StationId } from '#shared/method/stations.ts';
 import { call } from '../api/client.ts';
 
+export type CommitteeTab = 'sessions' | 'members' | 'interests' | 'letters';
 export type Place =
   | { readonly name: 'portfolio' }
   | { readonly name: 'settings' }
   | { readonly name: 'thresholds' }
   | { readonly name: 'vehicles' }
   | { readonly name: 'memo'; readonly id: string }
+  | { readonly name: 'committee'; readonly tab: CommitteeTab }
+  /** `dossierId` null: what is not one of its dossiers */
+  | { readonly name: 'session'; readonly id: string; readonly dossierId: string | null }
+  /** `dossierId` null: the minutes; otherwise the letter of that dossier */
+  | { readonly name: 'sessionPaper'; readonly id: string; readonly dossierId: string | null }
+  /** `dossierId`: the one that is shown first, and gone back to */
+  | { readonly name: 'presentation'; readonly id: string; readonly dossierId: string | null }
   | { readonly name: 'dossier'; readonly id: string; readonly station: StationId };
 /** What is asked of the portfolio when it opens: a new dossier, or the search. */
 export type PortfolioWish = 'newDossier' | 'search' | null;
 export type Overlay = 'palette' | 'help' | 'about' | 'freeze' | 'versions' | null;
+/** A file on its way out or in: which dossiers are exported, or which file was opened. */
+export type Exchange =
+  | { readonly kind: 'send'; readonly ids: readonly string[] }
+  | { readonly kind: 'take'; readonly handle: string }
+  | null;
 interface AppState {
+  readonly exchange: Exchange;
+  readonly exchangeWith: (exchange: Exchange) => void;
   readonly info: OutputOf<'app.info'> | null;
   readonly place: Place;
   readonly failure: Failure | null;
@@ -48,6 +63,8 @@ export const coherenceShown = ({ coherence, place }: Pick<AppState, 'coherence' 
   coherence ?? !(place.name === 'dossier' && place.station === 'projection' && window.innerWidth < NARROW_PIXELS);
 
 export const useApp = create<AppState>((set, get) => ({
+  exchange: null,
+  exchangeWith: (exchange) => set({ exchange }),
   info: null,
   place: { name: 'portfolio' },
   failure: null,

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { app } from './operations/app.ts';
 import { budget } from './operations/budget.ts';
+import { committee } from './operations/committee.ts';
 import { dossier } from './operations/dossier.ts';
+import { exchange } from './operations/exchange.ts';
 import { memo } from './operations/memo.ts';
 import { portfolio } from './operations/portfolio.ts';
 import { record } from './operations/record.ts';
@@ -22,7 +24,9 @@ export const OPERATIONS = {
   ...workbook,
   ...budget,
   ...record,
+  ...committee,
   ...version,
+  ...exchange,
 } as const;
 export type OperationName = keyof typeof OPERATIONS;
 export const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[];
@@ -44,6 +48,7 @@ export const MENU_COMMANDS = [
   'palette',
   'preferences',
   'portfolio',
+  'committee',
   'backups',
   'help',
   'about',
@@ -55,7 +60,8 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 export const EventSchema = z.discriminatedUnion('topic', [
   z.strictObject({ topic: z.literal('menu'), command: z.enum(MENU_COMMANDS) }),
   z.strictObject({ topic: z.literal('portfolio.changed') }),
-  z.strictObject({ topic: z.literal('dossier.opened'), id: z.string() }),
+  /** a file was opened from outside the window: it is to be previewed */
+  z.strictObject({ topic: z.literal('exchange.arrived'), handle: z.string() }),
   z.strictObject({ topic: z.literal('job.progress'), jobId: z.string(), done: z.number(), label: z.string() }),
   z.strictObject({ topic: z.literal('failure'), code: z.string() }),
 ]);

@@ -30,6 +30,9 @@ const SAID = {
   'record.unknown': ['record', 'nothing'],
   'record.stale': ['recordStale', 'inMemory'],
   'record.damaged': ['recordDamaged', 'untouched'],
+  'record.final': ['recordFinal', 'nothing'],
+  'committee.incomplete': ['committee', 'nothing'],
+  'letter.refused': ['letter', 'nothing'],
   'attachment.unknown': ['attachment', 'nothing'],
   'attachment.tooLarge': ['attachmentLarge', 'nothing'],
   'attachment.damaged': ['attachmentDamaged', 'untouched'],
@@ -38,6 +41,14 @@ const SAID = {
   'file.unreadable': ['file', 'nothing'],
   'file.tooLarge': ['fileLarge', 'nothing'],
   'file.unknownFormat': ['fileFormat', 'nothing'],
+  'exchange.locked': ['exchangeLocked', 'nothing'],
+  'exchange.wrongPassword': ['exchangePassword', 'nothing'],
+  'exchange.hostile': ['exchangeHostile', 'nothing'],
+  'exchange.damaged': ['exchangeDamaged', 'nothing'],
+  'exchange.invalid': ['exchangeInvalid', 'nothing'],
+  'exchange.newer': ['exchangeNewer', 'nothing'],
+  'exchange.stale': ['exchangeStale', 'nothing'],
+  'exchange.failed': ['exchangeFailed', 'nothing'],
   'handle.expired': ['expired', 'nothing'],
   cancelled: ['cancelled', 'nothing'],
   'memo.failed': ['memo', 'nothing'],
@@ -59,7 +70,10 @@ type Next =
   | 'copyFiles'
   | 'makeAgain'
   | 'smaller'
-  | 'answer';
+  | 'answer'
+  | 'askSender'
+  | 'askAgain'
+  | 'readAgain';
 /** What can be done, where it is more precise than what the failure carries. */
 const NEXT: Readonly<Partial<Record<FailureCode, readonly Next[]>>> = {
   'message.tooLarge': ['smaller'],
@@ -82,6 +96,16 @@ const NEXT: Readonly<Partial<Record<FailureCode, readonly Next[]>>> = {
   'input.invalid': ['correct'],
   'dossier.invalid': ['correct'],
   'memo.notReady': ['answer'],
+  'record.final': ['reload'],
+  'committee.incomplete': ['correct'],
+  'letter.refused': ['correct'],
+  'exchange.locked': ['askSender'],
+  'exchange.wrongPassword': ['retry'],
+  'exchange.hostile': ['askSender'],
+  'exchange.damaged': ['askAgain'],
+  'exchange.invalid': ['askAgain'],
+  'exchange.newer': ['update'],
+  'exchange.stale': ['readAgain'],
 };
 /** What to do: said for the failure's kind, or carried by it, or what its kind usually calls for. */
 const nextOf = ({ code, next }: Failure): readonly Next[] => {

@@ -7,17 +7,23 @@ import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { coherence } from './coherence.ts';
+import { committee } from './committee.ts';
+import { committeeFields } from './committee-fields.ts';
+import { committeeRules } from './committee-rules.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
 import { dossier } from './dossier.ts';
+import { exchange } from './exchange.ts';
 import { failures } from './failures.ts';
 import { fault } from './fault.ts';
 import { grid } from './grid.ts';
 import { help } from './help.ts';
 import { impact } from './impact.ts';
 import { innovation } from './innovation.ts';
+import { letterRules } from './letter-rules.ts';
 import { levers } from './levers.ts';
 import { memo } from './memo.ts';
+import { minutes } from './minutes.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
@@ -48,6 +54,7 @@ export const en = {
   plan,
   coherence,
   records,
+  exchange,
   innovation,
   levers,
   people,
@@ -69,6 +76,11 @@ export const en = {
   failures,
   grid,
   memo,
+  minutes,
+  committee,
+  committeeFields,
+  committeeRules,
+  letterRules,
   portfolio,
   preview,
   projection,

@@ -25,5 +25,5 @@ export const coherence = {
   reserved: 'Reservation added to the opinion; the memo prints it.',
   wasSetAside: 'Finding set aside, with its reason.',
   marks: 'Compared with: {{marks}}',
-  markSet: '{{mark}} (set by the foundation on {{date}})',
+  markSet: '{{mark}}, set by the foundation on {{date}}',
 } as const;

@@ -5,17 +5,23 @@ import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { coherence } from './coherence.ts';
+import { committee } from './committee.ts';
+import { committeeFields } from './committee-fields.ts';
+import { committeeRules } from './committee-rules.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
 import { dossier } from './dossier.ts';
+import { exchange } from './exchange.ts';
 import { failures } from './failures.ts';
 import { fault } from './fault.ts';
 import { grid } from './grid.ts';
 import { help } from './help.ts';
 import { impact } from './impact.ts';
 import { innovation } from './innovation.ts';
+import { letterRules } from './letter-rules.ts';
 import { levers } from './levers.ts';
 import { memo } from './memo.ts';
+import { minutes } from './minutes.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
@@ -45,6 +51,7 @@ export const fr = {
   plan,
   coherence,
   records,
+  exchange,
   innovation,
   levers,
   people,
@@ -66,6 +73,11 @@ export const fr = {
   failures,
   grid,
   memo,
+  minutes,
+  committee,
+  committeeFields,
+  committeeRules,
+  letterRules,
   portfolio,
   preview,
   projection,

@@ -25,5 +25,5 @@ export const coherence = {
   reserved: 'Réserve ajoutée à l’avis ; la note l’imprime.',
   wasSetAside: 'Constat écarté, avec sa raison.',
   marks: 'Comparé à : {{marks}}',
-  markSet: '{{mark}} (fixé par la fondation le {{date}})',
+  markSet: '{{mark}}, fixé par la fondation le {{date}}',
 } as const;
