@@ -97,7 +97,3 @@ export const models = async (w: Opened): Promise<readonly string[]> => {
     .locator('tr.total td.num');
   return (await cells.allInnerTexts()).map((text) => text.trim());
 };
-/** What a body in the public interest must never be reproached with: depending on others, as its kind does. */
-export const REPROACHES: readonly string[] = ['dependence', 'model'].flatMap((theme) =>
-  ['serious', 'attention'].map((kind) => `${kind} ${theme}.`),
-);

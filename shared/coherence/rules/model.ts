@@ -312,7 +312,8 @@ export const MODEL_RULES: readonly Rule[] = [
       return [
         {
           subject: structure,
-          severity: 'attention' as const,
+          // Services are one of the models of public interest: a fact to know; the contrary changes every mark.
+          severity: structure === 'generalInterest' ? ('info' as const) : ('attention' as const),
           text: {
             fr: fr`La structure est décrite comme ${F.quoted(kind.fr)}, mais ${F.percent(against)} de ses ressources (${F.year(year)}) viennent ${structure === 'generalInterest' ? 'de l’activité' : 'de tiers'}.`,
             en: `The structure is described as ${E.quoted(kind.en)}, but ${E.percent(against)} of its resources (${E.year(year)}) come from ${structure === 'generalInterest' ? 'activity' : 'third parties'}.`,
