@@ -60,7 +60,7 @@ export const PackDialog = ({ filter, onClose }: { readonly filter: Filter; reado
         <p role="status">
           {t('packing.making', { done: Math.round(state.done * (chosen.length + 1)), total: chosen.length })}
         </p>
-        <progress aria-label={t('packing.heading')} value={state.done} max={1} />
+        <progress className="pack-progress" aria-label={t('packing.heading')} value={state.done} max={1} />
         <div className="row">
           <Button onClick={cancel}>{t('common.cancel')}</Button>
         </div>
