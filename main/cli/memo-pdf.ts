@@ -19,6 +19,9 @@ export const renderer = makeMemoRenderer({
  */
 export const contentVersion = (dossier: Dossier): string => contentSeal(dossier).slice(0, 8);
 
+/** A document as bytes: what the window shows, saved. */
+export const renderPdf = (document: MemoDocument): Promise<Result<Uint8Array>> => renderer.render('cli', document);
+
 export type MemoChoices = Pick<
   MemoOptions,
   'language' | 'format' | 'audience' | 'sections' | 'cover' | 'date' | 'organisation' | 'edition'
@@ -28,4 +31,4 @@ export const memoDocument = (dossier: Dossier, options: MemoChoices): MemoDocume
 
 /** Same dossier, date, language, edition and organisation: same bytes. */
 export const memoPdf = (dossier: Dossier, options: MemoChoices): Promise<Result<Uint8Array>> =>
-  renderer.render('cli', memoDocument(dossier, options));
+  renderPdf(memoDocument(dossier, options));

@@ -12,11 +12,18 @@ export const VERB_NAMES = [
   'workbook',
   'csv',
   'budget',
+  'questions',
+  'answers',
   'project',
   'check',
   'validate',
   'schema',
   'verify',
+  'export',
+  'import',
+  'inspect',
+  'committee',
+  'letters',
   'help',
 ] as const;
 export type VerbName = (typeof VERB_NAMES)[number];
@@ -45,6 +52,18 @@ export const OPTIONS = {
     values: ['projection', 'budget1', 'budget2', 'budget3'],
   },
   dialect: { kind: 'text', placeholder: 'french|technical', values: ['french', 'technical'] },
+  portfolio: { kind: 'text', placeholder: 'DIR' },
+  kind: { kind: 'text', placeholder: 'exchange|archive', values: ['exchange', 'archive'] },
+  prefer: { kind: 'text', placeholder: 'mine|theirs', values: ['mine', 'theirs'] },
+  'password-env': { kind: 'text', placeholder: 'VARIABLE' },
+  'dry-run': { kind: 'flag' },
+  session: { kind: 'text', placeholder: 'ID' },
+  minutes: { kind: 'text', placeholder: 'PATH' },
+  contact: { kind: 'text', placeholder: 'TEXT' },
+  deadline: { kind: 'text', placeholder: 'YYYY-MM-DD' },
+  prefill: { kind: 'flag' },
+  apply: { kind: 'text', placeholder: 'PATH' },
+  take: { kind: 'text', placeholder: 'new|all', values: ['new', 'all'] },
   json: { kind: 'flag' },
   help: { kind: 'flag' },
   version: { kind: 'flag' },
@@ -77,7 +96,7 @@ export interface Verb {
   /** names of what is expected after the verb */ readonly positionals: readonly {
     readonly name: string;
     readonly optional?: true;
-    /** the last one: as many as are given */ readonly many?: true;
+    /** none, one or several; only the last one may be */ readonly many?: true;
   }[];
   readonly options: readonly OptionName[];
   /** options without which it cannot run */ readonly needed: readonly OptionName[];

@@ -5,6 +5,7 @@ import type { Failure } from '#shared/contract/failures.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Attachment, DossierView, HistoryEntry } from '#shared/contract/operations/dossier.ts';
 import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
+import type { OwnLine } from '#shared/merge/trail.ts';
 import type { ReadDb } from './connection.ts';
 import { makeAttachments } from './repositories/attachments.ts';
 import { makeCohorts } from './repositories/cohorts.ts';
@@ -29,6 +30,16 @@ export const damagedDossier = (id: string, details: string): Failure => ({
   details,
 });
 export type StoredAttachment = Attachment & { readonly dossierId: string; readonly content: Uint8Array };
+
+const LINES_SHOWN = 100;
+/** What a line of history says of the copy that came in with it. */
+const receivedOf = (change: string | null): Pick<HistoryEntry, 'received'> => {
+  const received = change === null ? undefined : (JSON.parse(change) as OwnLine['change'])?.received;
+  if (received === undefined) return {};
+  const { kind, sentBy, sentAt, lines, copy } = received;
+  const shown = lines.slice(-LINES_SHOWN).map(({ at, who, commands }) => ({ at, who, commands }));
+  return { received: { kind, sentBy, sentAt, lines: shown.reverse(), isKept: copy !== undefined } };
+};
 
 export const makeReading = (db: ReadDb) => {
   const dossiers = makeDossiers(db);
@@ -76,6 +87,7 @@ export const makeReading = (db: ReadDb) => {
           who: line.who,
           origin: line.origin as HistoryEntry['origin'],
           commands: JSON.parse(line.commands) as HistoryEntry['commands'],
+          ...receivedOf(line.change),
         })),
       );
     },
@@ -96,4 +108,3 @@ export const makeReading = (db: ReadDb) => {
     },
   };
 };
-export type Reading = ReturnType<typeof makeReading>;

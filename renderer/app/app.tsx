@@ -2,9 +2,15 @@ import { useEffect } from 'react';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import { FAILURE_CODES, type FailureCode } from '#shared/contract/failures.ts';
 import { onEvent } from '../api/client.ts';
+import { CommitteeScreen } from '../committee/committee-screen.tsx';
+import { PaperScreen } from '../committee/paper-screen.tsx';
+import { Presentation } from '../committee/present/presentation.tsx';
+import { SessionScreen } from '../committee/session/session-screen.tsx';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { DossierScreen } from '../dossier/dossier.tsx';
+import { SendDialog } from '../exchange/send-dialog.tsx';
+import { TakeDialog } from '../exchange/take-dialog.tsx';
 import { MemoScreen } from '../memo/memo-screen.tsx';
 import { Portfolio } from '../portfolio/portfolio.tsx';
 import { Recovery } from '../portfolio/recovery.tsx';
@@ -50,13 +56,12 @@ const Told = () => {
 
 const Place = () => {
   const t = useT();
-  const { info, place, overlay } = useApp();
+  const { info, place, overlay, exchange, exchangeWith } = useApp();
   useEffect(
     () =>
       onEvent((event) => {
         if (event.topic === 'menu') runCommand(event.command, t);
-        if (event.topic === 'dossier.opened')
-          useApp.getState().go({ name: 'dossier', id: event.id, station: 'request' });
+        if (event.topic === 'exchange.arrived') useApp.getState().exchangeWith({ kind: 'take', handle: event.handle });
         if (event.topic === 'failure' && FAILURE_CODES.includes(event.code as FailureCode))
           useApp.getState().tell({ code: event.code as FailureCode });
       }),
@@ -71,8 +76,21 @@ const Place = () => {
       {welcome && <Welcome />}
       {usable && !welcome && place.name === 'portfolio' && <Portfolio />}
       {usable && !welcome && place.name === 'dossier' && <DossierScreen id={place.id} station={place.station} />}
+      {usable && !welcome && place.name === 'questions' && <DossierScreen id={place.id} station={null} />}
       {usable && !welcome && place.name === 'memo' && <MemoScreen id={place.id} />}
+      {usable && !welcome && place.name === 'committee' && <CommitteeScreen tab={place.tab} />}
+      {usable && !welcome && place.name === 'session' && <SessionScreen id={place.id} dossierId={place.dossierId} />}
+      {usable && !welcome && place.name === 'sessionPaper' && <PaperScreen id={place.id} dossierId={place.dossierId} />}
+      {usable && !welcome && place.name === 'presentation' && (
+        <Presentation id={place.id} dossierId={place.dossierId} />
+      )}
       {!welcome && place.name === 'settings' && <SettingsScreen />}
+      {usable && !welcome && exchange?.kind === 'send' && (
+        <SendDialog ids={exchange.ids} onClose={() => exchangeWith(null)} />
+      )}
+      {usable && !welcome && exchange?.kind === 'take' && (
+        <TakeDialog key={exchange.handle} handle={exchange.handle} onClose={() => exchangeWith(null)} />
+      )}
       {overlay === 'palette' && <Palette />}
       {overlay === 'help' && <Help />}
       {overlay === 'about' && <About />}

@@ -1,8 +1,11 @@
 /** The whole border between the window and the main process. One invoke channel, one event channel. */
 import { z } from 'zod';
 import { app } from './operations/app.ts';
+import { bearer } from './operations/bearer.ts';
 import { budget } from './operations/budget.ts';
+import { committee } from './operations/committee.ts';
 import { dossier } from './operations/dossier.ts';
+import { exchange } from './operations/exchange.ts';
 import { identity } from './operations/identity.ts';
 import { memo } from './operations/memo.ts';
 import { pack } from './operations/pack.ts';
@@ -22,11 +25,14 @@ export const OPERATIONS = {
   ...dossier,
   ...memo,
   ...workbook,
+  ...bearer,
   ...budget,
   ...record,
   ...identity,
   ...pack,
+  ...committee,
   ...version,
+  ...exchange,
 } as const;
 export type OperationName = keyof typeof OPERATIONS;
 export const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[];
@@ -48,6 +54,7 @@ export const MENU_COMMANDS = [
   'palette',
   'preferences',
   'portfolio',
+  'committee',
   'backups',
   'help',
   'about',
@@ -59,7 +66,8 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 export const EventSchema = z.discriminatedUnion('topic', [
   z.strictObject({ topic: z.literal('menu'), command: z.enum(MENU_COMMANDS) }),
   z.strictObject({ topic: z.literal('portfolio.changed') }),
-  z.strictObject({ topic: z.literal('dossier.opened'), id: z.string() }),
+  /** a file was opened from outside the window: it is to be previewed */
+  z.strictObject({ topic: z.literal('exchange.arrived'), handle: z.string() }),
   z.strictObject({ topic: z.literal('job.progress'), jobId: z.string(), done: z.number(), label: z.string() }),
   z.strictObject({ topic: z.literal('failure'), code: z.string() }),
 ]);

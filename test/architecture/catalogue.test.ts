@@ -15,9 +15,12 @@ const namespaces = new Set([...stems].map((key) => key.split('.')[0] ?? ''));
 const ONE_WORD = [
   'tranche {{tranche}}',
   'Absent',
+  'Abstentions',
+  'Signatures',
   'Action',
   'Actions',
   'Agenda',
+  'Alliance',
   'Alliances',
   'Associations',
   'Base',

@@ -120,9 +120,30 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
     "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
   ],
   [
+    'shared-merge-looks-down',
+    'shared/merge/planted-35.ts',
+    "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
+  ],
+  [
+    'shared-exchange-looks-down',
+    'shared/exchange/planted-36.ts',
+    "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
+  ],
+  ['zip-door', 'main/files/planted-37.ts', "import { zipSync } from 'fflate';\nexport const x = zipSync;\n"],
+  [
+    'age-door',
+    'main/files/planted-38.ts',
+    "import { Encrypter } from 'age-encryption';\nexport const x = Encrypter;\n",
+  ],
+  [
     'shared-records-looks-down',
     'shared/records/planted-34.ts',
     "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
+  ],
+  [
+    'shared-committee-looks-down',
+    'shared/committee/planted-40.ts',
+    "import { contract } from '../contract/contract.ts';\nexport const x = contract;\n",
   ],
   [
     'shared-merge-looks-down',
@@ -138,6 +159,11 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
     'shared-help-looks-down',
     'shared/help/planted-33.ts',
     "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
+  ],
+  [
+    'shared-bearer-looks-down',
+    'shared/bearer/planted-35.ts',
+    "import { contract } from '../contract/contract.ts';\nexport const x = contract;\n",
   ],
   [
     'shared-budget-looks-down',

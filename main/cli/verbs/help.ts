@@ -13,7 +13,7 @@ const usage = (verb: Verb): string =>
   [
     verb.name,
     ...verb.positionals.map(({ name, optional, many }) =>
-      optional === true ? `[${name}]` : many === true ? `${name}…` : name,
+      many === true ? `[${name}…]` : optional === true ? `[${name}]` : name,
     ),
     ...verb.needed.map(optionWords),
     ...verb.options.filter((o) => !verb.needed.includes(o)).map((o) => `[${optionWords(o)}]`),

@@ -1,9 +1,10 @@
 export const shell = {
   file: '&File',
   newDossier: 'New dossier',
-  importDossier: 'Import a dossier…',
+  importDossier: 'Import a file…',
   exportDossier: 'Export the dossier…',
   portfolio: 'Portfolio',
+  committee: 'Committee',
   preferences: 'Preferences…',
   quit: 'Quit',
   edit: '&Edit',

@@ -1,9 +1,10 @@
 export const shell = {
   file: '&Fichier',
   newDossier: 'Nouveau dossier',
-  importDossier: 'Importer un dossier…',
+  importDossier: 'Importer un fichier…',
   exportDossier: 'Exporter le dossier…',
   portfolio: 'Portefeuille',
+  committee: 'Comité',
   preferences: 'Préférences…',
   quit: 'Quitter',
   edit: '&Édition',

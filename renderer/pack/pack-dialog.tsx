@@ -8,13 +8,22 @@ import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Notice } from '../components/notice.tsx';
+import type { Filter } from '../portfolio/filters.tsx';
 import { useApp } from '../state/app-store.ts';
-import type { Filter } from './filters.tsx';
 import { firstChoice, PackChoices } from './pack-choices.tsx';
 import { usePack } from './use-pack.ts';
+import './pack.css';
 
 /** Many dossiers in one PDF for a committee: those of the list as it is filtered and sorted, less those that are unticked. */
-export const PackDialog = ({ filter, onClose }: { readonly filter: Filter; readonly onClose: () => void }) => {
+export const PackDialog = ({
+  filter,
+  picked,
+  onClose,
+}: {
+  readonly filter: Filter;
+  /** ticked in the list; when there are any, they alone are ticked here */ readonly picked: ReadonlySet<string>;
+  readonly onClose: () => void;
+}) => {
   const t = useT();
   const language = useLanguage();
   const { tell, say } = useApp();
@@ -28,6 +37,7 @@ export const PackDialog = ({ filter, onClose }: { readonly filter: Filter; reado
     void call('portfolio.list', { ...filter, offset: 0, limit: MAX_PACK }).then((reply) => {
       if (!reply.ok) return tell(reply.failure);
       setRows(reply.value.rows);
+      if (picked.size > 0) setLeft(new Set(reply.value.rows.map((r) => r.id).filter((id) => !picked.has(id))));
       setTotal(reply.value.total);
     });
   }, []);
