@@ -10,6 +10,7 @@ import type { Settings } from '#shared/contract/operations/app.ts';
 import { project } from '#shared/projection/engine.ts';
 import { makeExchangeJobs } from './documents/exchange/jobs.ts';
 import { makeMemoRenderer } from './documents/pdf/render.ts';
+import { makeWorkbookReader } from './documents/workbook/reader.ts';
 import { makeHandles } from './files/handles.ts';
 import { openSettings } from './files/settings.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
@@ -77,10 +78,8 @@ const start = async (): Promise<void> => {
   };
   show(settings.get());
   const handles = makeHandles();
-  const renderer = makeMemoRenderer({
-    worker: new URL('./memo-worker.js', import.meta.url),
-    fontsFolder: join(process.resourcesPath, 'fonts'),
-  });
+  const fontsFolder = join(process.resourcesPath, 'fonts');
+  const renderer = makeMemoRenderer({ worker: new URL('./memo-worker.js', import.meta.url), fontsFolder });
   denyEverything(app, session.defaultSession);
   serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
   serve({
@@ -113,7 +112,13 @@ const start = async (): Promise<void> => {
       }),
       ...recordHandlers(portfolio),
       ...identityHandlers(dialogs),
-      ...workbookHandlers({ portfolio, dialogs, now }),
+      ...workbookHandlers({
+        portfolio,
+        dialogs,
+        now,
+        send,
+        reader: makeWorkbookReader({ worker: new URL('./workbook-worker.js', import.meta.url) }),
+      }),
       ...bearerHandlers({ portfolio, dialogs, today, now, handles, settings: settings.get, renderer }),
       ...versionHandlers({ portfolio, dialogs, temporary, today, renderer, settings: settings.get }),
       ...memoHandlers({
@@ -122,9 +127,9 @@ const start = async (): Promise<void> => {
         temporary,
         today,
         handles,
-        renderer,
         settings: settings.get,
-        accessible: makeAccessiblePrinter(join(process.resourcesPath, 'fonts')),
+        renderer,
+        accessible: makeAccessiblePrinter(fontsFolder),
       }),
       ...packHandlers({
         portfolio,

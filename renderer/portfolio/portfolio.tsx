@@ -5,12 +5,12 @@ import { exportDossiers, runCommand } from '../app/actions.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { EmptyState, Notice } from '../components/notice.tsx';
-import { PackDialog } from '../pack/pack-dialog.tsx';
 import { useApp } from '../state/app-store.ts';
 import { CohortsDialog } from './cohorts-dialog.tsx';
 import { DossierTable } from './dossier-table.tsx';
 import { Filters, isFiltered, NO_FILTER } from './filters.tsx';
 import { NewDossier } from './new-dossier.tsx';
+import { PackDialog } from './pack/pack-dialog.tsx';
 import { useCohorts } from './use-cohorts.ts';
 import { useList } from './use-list.ts';
 import { usePicked, useShownIds } from './use-picked.ts';
@@ -74,7 +74,6 @@ export const Portfolio = () => {
         <Button kind="quiet" onClick={() => go({ name: 'settings' })}>
           {t('settings.title')}
         </Button>
-        {list.total > 0 && <Button onClick={() => setOpened('pack')}>{t('packing.button')}</Button>}
         {list.total > 0 && (
           <Button
             onClick={() =>
@@ -84,6 +83,7 @@ export const Portfolio = () => {
             {t('exchange.send.button', { count: picked.ids.size || Math.min(list.total, MAX_EXCHANGED_DOSSIERS) })}
           </Button>
         )}
+        {list.total > 0 && <Button onClick={() => setOpened('pack')}>{t('packing.button')}</Button>}
         <Button onClick={() => runCommand('importDossier', t)}>{t('portfolio.import')}</Button>
         <Button kind="main" onClick={() => setOpened('newDossier')}>
           {t('portfolio.newDossier')}

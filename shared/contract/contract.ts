@@ -28,9 +28,9 @@ export const OPERATIONS = {
   ...bearer,
   ...budget,
   ...record,
+  ...committee,
   ...identity,
   ...pack,
-  ...committee,
   ...version,
   ...exchange,
 } as const;

@@ -30,7 +30,6 @@ const kind = <S extends z.ZodType>(scope: Scope, schema: S, isFinal: Kind<S>['is
 });
 export const RECORD_KINDS = {
   identity: kind('foundation', IdentitySchema),
-  memoTemplate: kind('foundation', MemoTemplateSchema),
   member: kind('foundation', MemberSchema),
   session: kind('foundation', SessionSchema, (s) => s.status === 'closed'),
   interest: kind('foundation', InterestSchema),
@@ -38,6 +37,7 @@ export const RECORD_KINDS = {
   decision: kind('dossier', DecisionSchema, (d) => d.status === 'closed'),
   payment: kind('dossier', PaymentSchema),
   conditionState: kind('dossier', ConditionStateSchema),
+  memoTemplate: kind('foundation', MemoTemplateSchema),
 } as const;
 export type RecordKind = keyof typeof RECORD_KINDS;
 export type BodyOf<K extends RecordKind> = z.infer<(typeof RECORD_KINDS)[K]['schema']>;

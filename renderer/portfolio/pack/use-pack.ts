@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failures.ts';
-import { call, onEvent } from '../api/client.ts';
+import { call, onEvent } from '../../api/client.ts';
 
 export type PackState =
   | { readonly state: 'choosing' }

@@ -1,10 +1,10 @@
 import { type Composition, MEMO_FORMATS, recomposed, usualComposition } from '#shared/memo/composition.ts';
 import { DRAFT, type Edition, MEMO_MARKS } from '#shared/memo/edition.ts';
 import type { Language } from '#shared/method/text.ts';
-import { useT } from '../app/language.tsx';
-import { ChoiceField, TextField } from '../components/fields.tsx';
-import { Segments } from '../components/segments.tsx';
-import { useRecords } from '../state/use-records.ts';
+import { useT } from '../../app/language.tsx';
+import { ChoiceField, TextField } from '../../components/fields.tsx';
+import { Segments } from '../../components/segments.tsx';
+import { useRecords } from '../../state/use-records.ts';
 
 export interface PackChoice {
   readonly title: string;
