@@ -64,6 +64,7 @@ module.exports = {
     above('charts', 'money', 'method', 'dossier', 'projection', 'risk', 'i18n'),
     above('memo', 'money', 'method', 'dossier', 'projection', 'risk', 'coherence', 'charts', 'versions', 'i18n'),
     above('workbook', 'money', 'method', 'dossier', 'projection', 'i18n'),
+    above('bearer', 'money', 'method', 'dossier', 'projection', 'coherence', 'workbook', 'memo', 'i18n'),
     above('budget', 'money', 'method', 'dossier', 'projection'),
     above('committee', 'money', 'method', 'dossier', 'projection', 'coherence', 'charts', 'memo', 'versions', 'i18n'),
     above('records', 'money', 'method', 'dossier', 'committee'),
@@ -76,7 +77,11 @@ module.exports = {
     door('zip-door', 'node_modules/fflate/', '^main/documents/exchange/'),
     door('age-door', 'node_modules/age-encryption/', '^main/documents/exchange/password\\.ts'),
     door('pdfmake-door', 'node_modules/(@types/)?pdfmake', '^main/documents/pdf/'),
-    door('spreadsheet-door', 'node_modules/hucre/', '^main/documents/(workbook/hucre-port|csv/csv-text)\\.ts'),
+    door(
+      'spreadsheet-door',
+      'node_modules/hucre/',
+      '^main/documents/(workbook/(hucre-port|form-port)|csv/csv-text)\\.ts',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

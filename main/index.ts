@@ -13,6 +13,7 @@ import { makeMemoRenderer } from './documents/pdf/render.ts';
 import { makeHandles } from './files/handles.ts';
 import { openSettings } from './files/settings.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
+import { bearerHandlers } from './ipc/handlers/bearer.ts';
 import { committeeHandlers } from './ipc/handlers/committee.ts';
 import { exchangeHandlers, makeArrivals } from './ipc/handlers/exchange.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
@@ -110,6 +111,7 @@ const start = async (): Promise<void> => {
       }),
       ...recordHandlers(portfolio),
       ...workbookHandlers({ portfolio, dialogs, now }),
+      ...bearerHandlers({ portfolio, dialogs, today, now, handles, settings: settings.get, renderer }),
       ...versionHandlers({ portfolio, dialogs, temporary, today, renderer, settings: settings.get }),
       ...memoHandlers({
         portfolio,

@@ -45,11 +45,13 @@ export const failed = ({ t }: Call, failure: Failure): Outcome => {
 
 const stat = (path: string) => statSync(path, { throwIfNoEntry: false });
 
+/** The options that say where to write. */
+type Place = 'out' | 'apply' | 'minutes';
 /**
  * Where --out, or another option that names a file to write, points, through links, so that a link is written through and not replaced.
  * @returns the path, or why nothing can be written there
  */
-export const placeToWrite = (call: Call, input?: string, option: 'out' | 'minutes' = 'out'): Read<string> => {
+export const placeToWrite = (call: Call, input?: string, option: Place = 'out'): Read<string> => {
   const argument = call.options[option] ?? '';
   const no = (rule: string): Read<string> => ({ ok: false, refused: refuse(`--${option}`, argument, rule) });
   try {
@@ -72,7 +74,7 @@ export const write = (
   call: Call,
   path: string,
   content: string | Uint8Array,
-  option: 'out' | 'minutes' = 'out',
+  option: Place = 'out',
 ): Outcome | null => {
   try {
     atomicWrite(path, content);

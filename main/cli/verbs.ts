@@ -1,5 +1,6 @@
 /** The verbs, in the order in which the help shows them. */
 import type { Verb } from './verb.ts';
+import { answers } from './verbs/answers.ts';
 import { budget } from './verbs/budget.ts';
 import { check } from './verbs/check.ts';
 import { committee } from './verbs/committee.ts';
@@ -12,6 +13,7 @@ import { inspect } from './verbs/inspect.ts';
 import { letters } from './verbs/letters.ts';
 import { memo } from './verbs/memo.ts';
 import { project } from './verbs/project.ts';
+import { questions } from './verbs/questions.ts';
 import { schema } from './verbs/schema.ts';
 import { validate } from './verbs/validate.ts';
 import { verify } from './verbs/verify.ts';
@@ -23,15 +25,17 @@ export const VERBS: readonly Verb[] = [
   workbook,
   csv,
   budget,
+  questions,
+  answers,
   project,
   check,
   validate,
   schema,
   verify,
-  committee,
-  letters,
   exportDossiers,
   importFile,
   inspect,
+  committee,
+  letters,
   help,
 ];

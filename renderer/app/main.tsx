@@ -13,6 +13,7 @@ import '../dossier/dossier.css';
 import '../coherence/coherence.css';
 import '../committee/committee.css';
 import '../committee/present/presentation.css';
+import '../questions/questions.css';
 
 // The content policy forbids code made from text; zod must not try it.
 z.config({ jitless: true });

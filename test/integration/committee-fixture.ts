@@ -24,8 +24,8 @@ const save = (portfolio: Portfolio, kind: 'member' | 'session' | 'interest', id:
 export const LEFT = [{ memberId: 'd', at: '14:12', back: '14:40' }];
 /** @param change of the session before it opens */
 export const sitting = (portfolio: Portfolio, change: Partial<Session> = {}): Sitting => {
-  put(portfolio, exampleDossier('d1', 'fr'));
   const first = 'd1';
+  put(portfolio, exampleDossier(first, 'fr'));
   const second = must(
     portfolio.createDossier({ project: 'Le Jardin partagé', organisation: 'Racines', cohortId: null }),
   ).id;

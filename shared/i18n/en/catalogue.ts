@@ -2,6 +2,7 @@ import type { fr } from '../fr/catalogue.ts';
 import type { Shape } from '../shape.ts';
 import { actions } from './actions.ts';
 import { alliances } from './alliances.ts';
+import { bearer } from './bearer.ts';
 import { budget } from './budget.ts';
 import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
@@ -29,6 +30,7 @@ import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { preview } from './preview.ts';
 import { projection } from './projection.ts';
+import { questions } from './questions.ts';
 import { records } from './records.ts';
 import { risk } from './risk.ts';
 import { risks } from './risks.ts';
@@ -66,6 +68,8 @@ export const en = {
   scenarios,
   roundtrip,
   why,
+  bearer,
+  questions,
   budget,
   vehicles,
   charts,

@@ -49,6 +49,10 @@ export const failures = {
     exchangeNewer: 'This exchange file comes from a newer version. Update Triptyque to open it.',
     exchangeStale: 'The portfolio has changed since the preview. Read it again, then confirm.',
     exchangeFailed: 'The exchange file could not be processed.',
+    answersForeign: 'This file is not a workbook of questions made by Triptyque.',
+    answersOther: 'This workbook of questions was sent for another dossier. Open that dossier to take it in.',
+    answersNewer:
+      'This workbook of questions comes from a newer version of Triptyque. Update the application to take it in.',
     expired: 'This document is no longer in memory. Make it again.',
     cancelled: 'Stopped at your request.',
     memo: 'The memo could not be made.',

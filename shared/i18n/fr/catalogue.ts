@@ -1,5 +1,6 @@
 import { actions } from './actions.ts';
 import { alliances } from './alliances.ts';
+import { bearer } from './bearer.ts';
 import { budget } from './budget.ts';
 import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
@@ -27,6 +28,7 @@ import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { preview } from './preview.ts';
 import { projection } from './projection.ts';
+import { questions } from './questions.ts';
 import { records } from './records.ts';
 import { risk } from './risk.ts';
 import { risks } from './risks.ts';
@@ -63,6 +65,8 @@ export const fr = {
   scenarios,
   roundtrip,
   why,
+  bearer,
+  questions,
   budget,
   vehicles,
   charts,

@@ -52,6 +52,11 @@ export const failures = {
     exchangeNewer: 'Ce fichier d’échange vient d’une version plus récente. Mettez Triptyque à jour pour l’ouvrir.',
     exchangeStale: 'Le portefeuille a changé depuis l’aperçu. Relisez-le, puis confirmez.',
     exchangeFailed: 'Le fichier d’échange n’a pas pu être traité.',
+    answersForeign: 'Ce fichier n’est pas un classeur de questions de Triptyque.',
+    answersOther:
+      'Ce classeur de questions a été envoyé pour un autre dossier. Ouvrez ce dossier-là pour le reprendre.',
+    answersNewer:
+      'Ce classeur de questions vient d’une version plus récente de Triptyque. Mettez l’application à jour pour le reprendre.',
     expired: 'Ce document n’est plus en mémoire. Refaites-le.',
     cancelled: 'Arrêté à votre demande.',
     memo: 'La note n’a pas pu être composée.',
