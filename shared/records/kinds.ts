@@ -3,6 +3,8 @@
  * The portfolio keeps each as one sealed document with its own append-only history.
  */
 import type { z } from 'zod';
+import { OpinionSchema } from '../rubric/opinion.ts';
+import { RubricChoiceSchema, RubricSchema } from '../rubric/rubric.ts';
 import { IdentitySchema } from './identity.ts';
 
 type Scope = 'foundation' | 'dossier';
@@ -13,6 +15,9 @@ const kind = <S extends z.ZodType>(scope: Scope, schema: S): { readonly scope: S
 });
 export const RECORD_KINDS = {
   identity: kind('foundation', IdentitySchema),
+  rubric: kind('foundation', RubricSchema),
+  rubricChoice: kind('dossier', RubricChoiceSchema),
+  opinion: kind('dossier', OpinionSchema),
 } as const;
 export type RecordKind = keyof typeof RECORD_KINDS;
 export type BodyOf<K extends RecordKind> = z.infer<(typeof RECORD_KINDS)[K]['schema']>;

@@ -125,6 +125,11 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
     "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
   ],
   [
+    'shared-rubric-looks-down',
+    'shared/rubric/planted-37.ts',
+    "import { contract } from '../contract/contract.ts';\nexport const x = contract;\n",
+  ],
+  [
     'shared-help-looks-down',
     'shared/help/planted-33.ts',
     "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
