@@ -14,6 +14,7 @@ import { makeHandles } from './files/handles.ts';
 import { openSettings } from './files/settings.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
+import { opinionHandlers } from './ipc/handlers/opinion.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
 import { recordHandlers } from './ipc/handlers/record.ts';
 import { workbookHandlers } from './ipc/handlers/workbook.ts';
@@ -88,6 +89,7 @@ const start = async (): Promise<void> => {
       }),
       ...portfolioHandlers({ portfolio, dialogs, temporary, today }),
       ...recordHandlers(portfolio),
+      ...opinionHandlers({ portfolio, dialogs, today }),
       ...workbookHandlers({ portfolio, dialogs, now }),
       ...memoHandlers({
         portfolio,

@@ -9,6 +9,7 @@ import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
 import type { Command } from '#shared/dossier/commands.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import type { RecordKind } from '#shared/records/kinds.ts';
+import type { OpinionFile } from '#shared/rubric/opinion-file.ts';
 import { inTransaction, type ReadDb } from './connection.ts';
 import { inspectConnection, inspectFile } from './inspect.ts';
 import { acquireLock, type Lock, lockPath } from './lock.ts';
@@ -55,7 +56,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     opened = openFile(file, { now: now(), readOnly });
     if (opened.state !== 'open' && opened.state !== 'newer') return;
     try {
-      reading = makeReading(opened.db);
+      reading = makeReading(opened.db, user);
     } catch (error) {
       // A newer file may have other tables: then it can be named, not read.
       if (opened.state !== 'newer') throw error;
@@ -278,6 +279,10 @@ export const openPortfolio = (options: PortfolioOptions) => {
     recordHistory: (id: string) => ask((r) => r.recordHistory(id)),
     saveRecord: (input: RecordInput) => change((w) => w.saveRecord(input)),
     removeRecord: (id: string, base: number) => change((w) => w.removeRecord(id, base)),
+    /** What the user may read of a dossier's opinions. */
+    opinions: (dossierId: string) => ask((r) => r.opinions(dossierId)),
+    opinionFile: (dossierId: string, id: string) => ask((r) => r.opinionFile(dossierId, id)),
+    receiveOpinion: (dossierId: string, file: OpinionFile) => change((w) => w.receiveOpinion(dossierId, file)),
     createCohort: (name: string) => change((w) => w.createCohort(name)),
     renameCohort: (id: string, name: string) => change((w) => w.renameCohort(id, name)),
     removeCohort: (id: string) => change((w) => w.removeCohort(id)),

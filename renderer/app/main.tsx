@@ -11,6 +11,7 @@ import '../portfolio/portfolio.css';
 import '../memo/memo.css';
 import '../dossier/dossier.css';
 import '../coherence/coherence.css';
+import '../rubric/rubric.css';
 
 // The content policy forbids code made from text; zod must not try it.
 z.config({ jitless: true });

@@ -28,6 +28,8 @@ const SAID = {
   'record.unknown': ['record', 'nothing'],
   'record.stale': ['recordStale', 'inMemory'],
   'record.damaged': ['recordDamaged', 'untouched'],
+  'opinion.refused': ['opinionRefused', 'nothing'],
+  'opinion.otherDossier': ['opinionOtherDossier', 'nothing'],
   'attachment.unknown': ['attachment', 'nothing'],
   'attachment.tooLarge': ['attachmentLarge', 'nothing'],
   'attachment.damaged': ['attachmentDamaged', 'untouched'],

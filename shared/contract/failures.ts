@@ -26,6 +26,8 @@ export const FAILURE_CODES = [
   'record.unknown',
   'record.stale',
   'record.damaged',
+  'opinion.refused',
+  'opinion.otherDossier',
   'attachment.unknown',
   'attachment.tooLarge',
   'attachment.damaged',

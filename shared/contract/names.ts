@@ -39,4 +39,7 @@ export const NAMES = [
   'record.save',
   'record.remove',
   'record.history',
+  'opinion.list',
+  'opinion.export',
+  'opinion.import',
 ] as const;

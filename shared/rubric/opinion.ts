@@ -46,7 +46,11 @@ const WholeOpinionSchema = z.strictObject({
   comment: z.string().max(10_000),
   /** verdicts as they were when it was given, never changed since: what was changed later shows against them */
   firstGiven: z
-    .strictObject({ at: z.string().max(40), marks: z.array(FirstMarkSchema).max(100).refine(onceEach, UNIQUE) })
+    .strictObject({
+      at: z.string().max(40),
+      /** its author could read the others before giving it */ afterReading: z.boolean(),
+      marks: z.array(FirstMarkSchema).max(100).refine(onceEach, UNIQUE),
+    })
     .nullable(),
   /** whose opinions could be read when this one was last written */ seen: z.array(Name).max(200),
 });
@@ -96,6 +100,7 @@ export const given = (opinion: Opinion, date: string, at: string): Opinion => ({
   date,
   firstGiven: opinion.firstGiven ?? {
     at,
+    afterReading: opinion.seen.length > 0,
     marks: opinion.marks.map(({ criterion, verdict }) => ({ criterion, verdict })),
   },
 });

@@ -81,6 +81,17 @@ const totalOf = (rubric: Rubric, criteria: readonly CriterionSpread[]): Weighted
   return { outOf100: (100 * points) / weightRead, weightRead, weight };
 };
 
+/** The version in which opinions are shown together: of the rubric that most of them speak of, the latest. null = there are none */
+export const referenceRubric = (read: readonly ReadOpinion[]): Rubric | null => {
+  const counts = new Map<string, number>();
+  for (const { opinion } of read) counts.set(opinion.rubric.id, (counts.get(opinion.rubric.id) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const latest = read
+    .filter(({ opinion }) => opinion.rubric.id === most)
+    .toSorted((a, b) => b.opinion.rubric.revision - a.opinion.rubric.revision)[0];
+  return latest?.rubric ?? null;
+};
+
 /**
  * Opinions that are given, at one moment, put together.
  * @param rubric the version in which they are shown

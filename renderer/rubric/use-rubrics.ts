@@ -1,0 +1,34 @@
+import { SHIPPED_RUBRIC, SHIPPED_RUBRIC_ID } from '#shared/rubric/default-rubric.ts';
+import type { Rubric } from '#shared/rubric/rubric.ts';
+import { call } from '../api/client.ts';
+import { useRecords } from '../state/use-records.ts';
+
+export interface StoredRubric {
+  readonly id: string;
+  /** 0: the shipped rubric, that nobody has used or edited yet */ readonly revision: number;
+  readonly rubric: Rubric;
+}
+/** Every rubric there is, the shipped one first. */
+export const useRubrics = () => {
+  const { records, loading, remove } = useRecords('rubric', null);
+  const stored = records.map(({ id, revision, body }): StoredRubric => ({ id, revision, rubric: body }));
+  const shipped: StoredRubric = stored.find((r) => r.id === SHIPPED_RUBRIC_ID) ?? {
+    id: SHIPPED_RUBRIC_ID,
+    revision: 0,
+    rubric: SHIPPED_RUBRIC,
+  };
+  return { rubrics: [shipped, ...stored.filter((r) => r.id !== SHIPPED_RUBRIC_ID)], loading, remove };
+};
+/** @returns the revision that was written, null when it was refused */
+export const saveRubric = async (id: string, base: number, rubric: Rubric): Promise<number | null> => {
+  const reply = await call('record.save', { id, kind: 'rubric', dossierId: null, base, body: rubric });
+  return reply.ok ? reply.value.revision : null;
+};
+/** Marks speak of a version that is kept: the shipped rubric becomes one when it is first used. */
+export const keptRevision = async ({ id, revision, rubric }: StoredRubric): Promise<number | null> => {
+  if (revision > 0) return revision;
+  const saved = await saveRubric(id, 0, rubric);
+  if (saved !== null) return saved;
+  const list = await call('record.list', { kind: 'rubric', dossierId: null });
+  return (list.ok ? list.value.find((r) => r.id === id)?.revision : undefined) ?? null;
+};
