@@ -8,20 +8,28 @@ import type { PortfolioState } from '#shared/contract/operations/app.ts';
 import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
 import type { Command } from '#shared/dossier/commands.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
+import type { DossierCopy } from '#shared/exchange/copy.ts';
 import type { RecordKind } from '#shared/records/kinds.ts';
 import type { OpinionFile } from '#shared/rubric/opinion-file.ts';
+import type { Version } from '#shared/versions/version.ts';
 import { inTransaction, type ReadDb } from './connection.ts';
+import { makeCopying } from './exchange/copying.ts';
+import { compareWithCopy, previewCopies } from './exchange/previewing.ts';
+import type { Sent, Wanted } from './exchange/receiving.ts';
 import { inspectConnection, inspectFile } from './inspect.ts';
 import { acquireLock, type Lock, lockPath } from './lock.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { type Opened, openFile } from './open.ts';
-import { makeReading, type Reading } from './reading.ts';
+import { makeOpinionReading } from './opinions/opinion-reading.ts';
+import { makeReading } from './reading.ts';
 import type { RecordInput } from './repositories/records.ts';
 import { type BackupReason, backUp, backUpAtOnce, listBackups } from './safety/backup.ts';
 import { setAside } from './safety/damage.ts';
 import { restoreBackup } from './safety/restore.ts';
 import { storageFailure } from './storage-failures.ts';
 import type { CountFindings } from './summary.ts';
+import { makeFreezing, makePreparing, type Prepared } from './versions/freezing.ts';
+import type { NewFile } from './versions/rows.ts';
 import { makeWriting, type NewAttachment, type Writing } from './writing.ts';
 
 export const PORTFOLIO_FILE = 'portfolio.triptyque-db';
@@ -38,6 +46,15 @@ export interface PortfolioOptions {
   /** the file may not grow past this many pages of 4 kB: how a full disk is tried out */ readonly maxPages?: number;
 }
 
+/** Everything that can be asked, of one connection. */
+const readAll = (db: ReadDb, user: () => string) => ({
+  ...makeReading(db, user),
+  ...makeCopying(db, makeOpinionReading(db, user).history),
+  previewCopies: (copies: readonly DossierCopy[]) => previewCopies(db, copies),
+  compareWithCopy: (copy: DossierCopy) => compareWithCopy(db, copy),
+});
+type Reading = ReturnType<typeof readAll>;
+
 const CLOSED: Failure = { code: 'portfolio.closed', kept: 'nothingChanged', next: ['reload'] };
 
 export const openPortfolio = (options: PortfolioOptions) => {
@@ -46,7 +63,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
   let lock: Lock | undefined;
   let opened: Opened | undefined;
   let reading: Reading | undefined;
-  let writing: Writing | undefined;
+  let writing: (Writing & { readonly freeze: ReturnType<typeof makeFreezing> }) | undefined;
   let lastBackup: Promise<unknown> = Promise.resolve();
 
   const open = (): void => {
@@ -56,14 +73,17 @@ export const openPortfolio = (options: PortfolioOptions) => {
     opened = openFile(file, { now: now(), readOnly });
     if (opened.state !== 'open' && opened.state !== 'newer') return;
     try {
-      reading = makeReading(opened.db, user);
+      reading = readAll(opened.db, user);
     } catch (error) {
       // A newer file may have other tables: then it can be named, not read.
       if (opened.state !== 'newer') throw error;
     }
     if (opened.state === 'open' && !opened.readOnly) {
       if (options.maxPages !== undefined) opened.db.pragma(`max_page_count = ${options.maxPages}`);
-      writing = makeWriting(opened.db, { now, user, newId, countFindings });
+      writing = {
+        ...makeWriting(opened.db, { now, user, newId, countFindings }),
+        freeze: makeFreezing(opened.db, newId),
+      };
     }
   };
 
@@ -181,7 +201,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     guarded(() => (reading === undefined ? fail(refusal()) : question(reading)));
 
   class Refused extends Error {}
-  const change = <T>(work: (w: Writing) => Result<T>): Result<T> => {
+  const change = <T>(work: (w: NonNullable<typeof writing>) => Result<T>): Result<T> => {
     const result = guarded((): Result<T> => {
       if (writing === undefined || opened?.state !== 'open' || opened.readOnly) return fail(refusal());
       const writer = writing;
@@ -241,7 +261,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     JSON.stringify(
       db
         .prepare(
-          'SELECT (SELECT max(id) FROM history) AS h, (SELECT count(*) FROM dossiers) AS d, (SELECT max(number) FROM attachments) AS a, (SELECT max(number) FROM cohorts) AS c, (SELECT max(id) FROM record_history) AS r',
+          'SELECT (SELECT max(id) FROM history) AS h, (SELECT count(*) FROM dossiers) AS d, (SELECT max(number) FROM attachments) AS a, (SELECT max(number) FROM cohorts) AS c, (SELECT max(id) FROM record_history) AS r, (SELECT max(number) FROM versions) AS v',
         )
         .get(),
     );
@@ -268,12 +288,34 @@ export const openPortfolio = (options: PortfolioOptions) => {
       change((w) => w.apply(id, base, origin, commands)),
     setStatus: (id: string, to: Parameters<Writing['setStatus']>[1]) => change((w) => w.setStatus(id, to)),
     duplicateDossier: (id: string) => change((w) => w.duplicateDossier(id)),
-    importDossier: (dossier: Dossier) => change((w) => w.importDossier(dossier)),
+    /** A dossier as it leaves: content, history, records and, when asked for, its documents. */
+    copyDossier: (id: string, withDocuments: boolean) => ask((r) => r.copy(id, withDocuments)),
+    /** The other copy that the merge of a revision kept. */
+    keptCopy: (id: string, revision: number) => ask((r) => r.keptCopy(id, revision)),
+    /** What each copy of a file is to what is here. */
+    previewCopies: (copies: readonly DossierCopy[]) => ask((r) => r.previewCopies(copies)),
+    compareWithCopy: (copy: DossierCopy) => ask((r) => r.compareWithCopy(copy)),
+    /** All the copies that are wanted, or none. */
+    receive: (wanted: readonly Wanted[], sent: Sent) => change((w) => w.receive(wanted, sent)),
     loadExample: (make: (id: string) => Dossier) => change((w) => w.loadExample(make)),
     removeExamples: () => change((w) => w.removeExamples()),
     addAttachment: (dossierId: string, attachment: NewAttachment) =>
       change((w) => w.addAttachment(dossierId, attachment)),
     removeAttachment: (id: string) => change((w) => w.removeAttachment(id)),
+    /** Frozen versions of a dossier, newest first. */
+    versions: (dossierId: string) => ask((r) => r.versions(dossierId)),
+    readVersion: (id: string) => ask((r) => r.readVersion(id)),
+    versionFile: (id: string) => ask((r) => r.versionFile(id)),
+    /** Each version with what does not match in it; of all dossiers when none is named. */
+    checkVersions: (dossierId?: string) => ask((r) => r.checkVersions(dossierId)),
+    /** What freezing now would write: its fingerprint can then be printed in the files that are frozen with it. */
+    prepareVersion: (dossierId: string, said: Pick<Version, 'name' | 'reason'>): Result<Prepared> =>
+      guarded(() =>
+        opened?.state === 'open' && !opened.readOnly
+          ? makePreparing(opened.db, { now, user, newId })(dossierId, said)
+          : fail(refusal()),
+      ),
+    freeze: (prepared: Prepared, files: readonly NewFile[]) => change((w) => w.freeze(prepared, files)),
     /** Records of one kind: those of a dossier, or the foundation's when `dossierId` is null. */
     listRecords: <K extends RecordKind>(kind: K, dossierId: string | null) => ask((r) => r.records(kind, dossierId)),
     recordHistory: (id: string) => ask((r) => r.recordHistory(id)),

@@ -5,6 +5,7 @@ import type { Failure } from '#shared/contract/failures.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Attachment, DossierView, HistoryEntry } from '#shared/contract/operations/dossier.ts';
 import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
+import type { OwnLine } from '#shared/merge/trail.ts';
 import type { RecordKind, RecordOf } from '#shared/records/kinds.ts';
 import type { ReadDb } from './connection.ts';
 import { makeOpinionReading } from './opinions/opinion-reading.ts';
@@ -13,6 +14,7 @@ import { makeCohorts } from './repositories/cohorts.ts';
 import { makeDossiers } from './repositories/dossiers.ts';
 import { makeList } from './repositories/list.ts';
 import { makeRecords } from './repositories/records.ts';
+import { makeVersions } from './versions/rows.ts';
 
 export const unknownDossier = (id: string): Failure => ({
   code: 'dossier.unknown',
@@ -31,6 +33,16 @@ export const damagedDossier = (id: string, details: string): Failure => ({
 });
 export type StoredAttachment = Attachment & { readonly dossierId: string; readonly content: Uint8Array };
 
+const LINES_SHOWN = 100;
+/** What a line of history says of the copy that came in with it. */
+const receivedOf = (change: string | null): Pick<HistoryEntry, 'received'> => {
+  const received = change === null ? undefined : (JSON.parse(change) as OwnLine['change'])?.received;
+  if (received === undefined) return {};
+  const { kind, sentBy, sentAt, lines, copy } = received;
+  const shown = lines.slice(-LINES_SHOWN).map(({ at, who, commands }) => ({ at, who, commands }));
+  return { received: { kind, sentBy, sentAt, lines: shown.reverse(), isKept: copy !== undefined } };
+};
+
 /** @param user who reads: opinions of others come after one's own */
 export const makeReading = (db: ReadDb, user: () => string) => {
   const dossiers = makeDossiers(db);
@@ -39,8 +51,13 @@ export const makeReading = (db: ReadDb, user: () => string) => {
   const list = makeList(db);
   const records = makeRecords(db);
   const opinions = makeOpinionReading(db, user);
+  const versions = makeVersions(db);
   return {
     list: (query: ListQuery): Result<OutputOf<'portfolio.list'>> => ok(list(query)),
+    versions: (dossierId: string) => ok(versions.list(dossierId)),
+    readVersion: versions.read,
+    versionFile: versions.file,
+    checkVersions: (dossierId?: string) => ok(versions.check(dossierId)),
     records: <K extends RecordKind>(kind: K, dossierId: string | null): Result<RecordOf<K>[]> =>
       kind === 'opinion' && dossierId !== null
         ? (opinions.list(dossierId) as Result<unknown> as Result<RecordOf<K>[]>)
@@ -79,6 +96,7 @@ export const makeReading = (db: ReadDb, user: () => string) => {
           who: line.who,
           origin: line.origin as HistoryEntry['origin'],
           commands: JSON.parse(line.commands) as HistoryEntry['commands'],
+          ...receivedOf(line.change),
         })),
       );
     },
@@ -99,4 +117,3 @@ export const makeReading = (db: ReadDb, user: () => string) => {
     },
   };
 };
-export type Reading = ReturnType<typeof makeReading>;

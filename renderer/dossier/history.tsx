@@ -11,6 +11,56 @@ import { flush } from '../state/dossier-store.ts';
 
 const PAGE = 50;
 
+type ReceivedCopy = NonNullable<HistoryEntry['received']>;
+/** A copy that came in from a file: from whom, what had been done elsewhere, and the other version where one was set aside. */
+const Received = ({
+  id,
+  revision,
+  received,
+}: {
+  readonly id: string;
+  readonly revision: number;
+  readonly received: ReceivedCopy;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const { tell, say } = useApp();
+  const save = async (): Promise<void> => {
+    const reply = await call('exchange.saveKept', { id, revision });
+    if (reply.ok) say(t('exchange.history.savedKept', { name: reply.value.name }));
+    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+  };
+  const changes = received.lines.filter((line) => line.commands.length > 0);
+  return (
+    <div>
+      {t(`exchange.history.${received.kind}`, { who: received.sentBy || t('exchange.history.nobody') })}{' '}
+      {received.isKept && (
+        <Button kind="quiet" onClick={() => void save()}>
+          {t('exchange.history.saveKept')}
+        </Button>
+      )}
+      {changes.length > 0 && (
+        <details>
+          <summary>{t('exchange.history.lines', { count: changes.length })}</summary>
+          <ul>
+            {changes.map((line) => (
+              <li key={`${line.at} ${line.who}`}>
+                <span className="hint">
+                  {dateAndTime(new Date(line.at), language)} · {line.who || t('dossier.history.nobody')}
+                </span>{' '}
+                {line.commands
+                  .slice(0, 12)
+                  .map((command) => changeWords(command, language).place)
+                  .join(', ')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+};
+
 /** Who changed what, when, from what to what: newest first, never rewritten. */
 export const History = ({ id, onClose }: { readonly id: string; readonly onClose: () => void }) => {
   const t = useT();
@@ -40,6 +90,7 @@ export const History = ({ id, onClose }: { readonly id: string; readonly onClose
               {dateAndTime(new Date(entry.at), language)} · {entry.who || t('dossier.history.nobody')} ·{' '}
               {t(`dossier.history.origins.${entry.origin}`)}
             </div>
+            {entry.received && <Received id={id} revision={entry.revision} received={entry.received} />}
             <ul>
               {entry.commands.slice(0, 12).map((command, i) => {
                 const { place, before, after } = changeWords(command, language);

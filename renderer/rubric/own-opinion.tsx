@@ -26,7 +26,7 @@ import { MomentField } from './moment-field.tsx';
 import { type Asked, OpinionDialogs } from './opinion-dialogs.tsx';
 import { useAutosave } from './use-autosave.ts';
 import { type OpinionRecord, type Opinions, rubricOf } from './use-opinions.ts';
-import { keptRevision, type StoredRubric } from './use-rubrics.ts';
+import { keptVersion, type StoredRubric } from './use-rubrics.ts';
 
 const WhoAreYou = () => {
   const t = useT();
@@ -54,6 +54,9 @@ const WhoAreYou = () => {
   );
 };
 
+/** Which version marks speak of; its record is named when they are first saved. */
+const toBeKept = ({ id, revision }: StoredRubric) => ({ id, revision, version: '' });
+
 interface FormProps {
   readonly dossierId: string;
   readonly opinions: Opinions;
@@ -67,13 +70,13 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
   const t = useT();
   const { tell, say, info } = useApp();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const fresh = (): Opinion => newOpinion(opinions.you, month, { id: chosen.id, revision: chosen.revision });
+  const fresh = (): Opinion => newOpinion(opinions.you, month, toBeKept(chosen));
   const { body, change, flush, state } = useAutosave<Opinion>(
     { revision: record?.revision ?? 0, body: record?.body ?? fresh() },
     async (base, opinion) => {
-      const revision = opinion.rubric.revision > 0 ? opinion.rubric.revision : await keptRevision(chosen);
-      if (revision === null) return null;
-      const kept = { ...opinion, rubric: { ...opinion.rubric, revision } };
+      const version = opinion.rubric.version === '' ? await keptVersion(dossierId, chosen) : opinion.rubric.version;
+      if (version === null) return null;
+      const kept = { ...opinion, rubric: { ...opinion.rubric, version } };
       const reply = await call('record.save', { id, kind: 'opinion', dossierId, base, body: kept });
       if (!reply.ok) tell(reply.failure);
       return reply.ok ? reply.value.revision : null;
@@ -145,8 +148,8 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
       {isNewer && (
         <Notice kind="attention">
           <div className="row">
-            <span className="grow">{t('rubric.own.newer', { from: body.rubric.revision, to: chosen.revision })}</span>
-            <Button onClick={() => change(carriedTo(body, chosen.rubric, chosen.revision))}>
+            <span className="grow">{t('rubric.own.newer')}</span>
+            <Button onClick={() => change(carriedTo(body, chosen.rubric, toBeKept(chosen)))}>
               {t('rubric.own.carry')}
             </Button>
           </div>

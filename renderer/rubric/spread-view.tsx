@@ -142,7 +142,10 @@ const Notes = ({ opinions, month }: { readonly opinions: Opinions; readonly mont
             t('rubric.spread.givenOn', {
               person: body.person,
               date: shortDate(body.date),
-              revision: body.rubric.revision,
+              version:
+                body.rubric.revision === 0
+                  ? t('rubric.edit.unsaved')
+                  : t('rubric.edit.version', { revision: body.rubric.revision }),
             }),
             count > 0 && seen !== '' ? t('rubric.spread.changed', { count, seen }) : '',
             count > 0 && seen === '' ? t('rubric.spread.changedAlone', { count }) : '',
@@ -211,7 +214,7 @@ export const SpreadView = ({
               {t('rubric.spread.totalRead', { read: spread.total.weightRead, all: spread.total.weight })}
             </Notice>
           )}
-          <table className="table spread">
+          <table className="table">
             <thead>
               <tr>
                 <th>{t('rubric.spread.criterion')}</th>

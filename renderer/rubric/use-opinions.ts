@@ -28,7 +28,7 @@ export const useOpinions = (dossierId: string): Opinions | null => {
 };
 /** The version of the rubric that an opinion speaks of. */
 export const rubricOf = ({ rubrics }: Opinions, { body }: OpinionRecord): Rubric | undefined =>
-  rubrics.find((r) => r.id === body.rubric.id && r.revision === body.rubric.revision)?.rubric;
+  rubrics.find((r) => r.version === body.rubric.version)?.rubric;
 /** Opinions with the version that each was given under. */
 export const readOpinions = (opinions: Opinions): ReadOpinion[] =>
   opinions.opinions.flatMap((record) => {

@@ -1,3 +1,5 @@
+import { canonical } from '#shared/dossier/canonical.ts';
+import type { RecordOf } from '#shared/records/kinds.ts';
 import { SHIPPED_RUBRIC, SHIPPED_RUBRIC_ID } from '#shared/rubric/default-rubric.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
 import { call } from '../api/client.ts';
@@ -24,11 +26,22 @@ export const saveRubric = async (id: string, base: number, rubric: Rubric): Prom
   const reply = await call('record.save', { id, kind: 'rubric', dossierId: null, base, body: rubric });
   return reply.ok ? reply.value.revision : null;
 };
-/** Marks speak of a version that is kept: the shipped rubric becomes one when it is first used. */
-export const keptRevision = async ({ id, revision, rubric }: StoredRubric): Promise<number | null> => {
-  if (revision > 0) return revision;
-  const saved = await saveRubric(id, 0, rubric);
-  if (saved !== null) return saved;
-  const list = await call('record.list', { kind: 'rubric', dossierId: null });
-  return (list.ok ? list.value.find((r) => r.id === id)?.revision : undefined) ?? null;
+/**
+ * Marks speak of a version that is kept beside the dossier: written when the first of them is.
+ * @returns the record of that version, null when it was refused
+ */
+export const keptVersion = async (
+  dossierId: string,
+  { id, revision, rubric }: StoredRubric,
+): Promise<string | null> => {
+  const list = await call('record.list', { kind: 'rubricVersion', dossierId });
+  if (!list.ok) return null;
+  const kept = (list.value as unknown as readonly RecordOf<'rubricVersion'>[]).find(
+    ({ body }) => body.rubricId === id && canonical(body.rubric) === canonical(rubric),
+  );
+  if (kept !== undefined) return kept.id;
+  const version = crypto.randomUUID();
+  const body = { rubricId: id, revision, rubric };
+  const reply = await call('record.save', { id: version, kind: 'rubricVersion', dossierId, base: 0, body });
+  return reply.ok ? version : null;
 };

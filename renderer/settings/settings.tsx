@@ -2,7 +2,7 @@ import { call } from '../api/client.ts';
 import { useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { ChoiceField, TextField } from '../components/fields.tsx';
-import { RubricsSettings } from '../rubric/rubrics-settings.tsx';
+import { RubricsSettings } from '../rubric/editor/rubrics-settings.tsx';
 import { useApp } from '../state/app-store.ts';
 import { Backups } from './backups.tsx';
 

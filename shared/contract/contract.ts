@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { app } from './operations/app.ts';
 import { budget } from './operations/budget.ts';
 import { dossier } from './operations/dossier.ts';
+import { exchange } from './operations/exchange.ts';
 import { memo } from './operations/memo.ts';
 import { opinion } from './operations/opinion.ts';
 import { portfolio } from './operations/portfolio.ts';
 import { record } from './operations/record.ts';
+import { version } from './operations/version.ts';
 import { workbook } from './operations/workbook.ts';
 
 export const CONTRACT_VERSION = 1;
@@ -23,6 +25,8 @@ export const OPERATIONS = {
   ...budget,
   ...record,
   ...opinion,
+  ...version,
+  ...exchange,
 } as const;
 export type OperationName = keyof typeof OPERATIONS;
 export const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[];
@@ -34,6 +38,8 @@ export const MENU_COMMANDS = [
   'newDossier',
   'importDossier',
   'exportDossier',
+  'freeze',
+  'versions',
   'memo',
   'print',
   'undo',
@@ -53,7 +59,8 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 export const EventSchema = z.discriminatedUnion('topic', [
   z.strictObject({ topic: z.literal('menu'), command: z.enum(MENU_COMMANDS) }),
   z.strictObject({ topic: z.literal('portfolio.changed') }),
-  z.strictObject({ topic: z.literal('dossier.opened'), id: z.string() }),
+  /** a file was opened from outside the window: it is to be previewed */
+  z.strictObject({ topic: z.literal('exchange.arrived'), handle: z.string() }),
   z.strictObject({ topic: z.literal('job.progress'), jobId: z.string(), done: z.number(), label: z.string() }),
   z.strictObject({ topic: z.literal('failure'), code: z.string() }),
 ]);

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { OpinionSchema } from '../rubric/opinion.ts';
-import { RubricChoiceSchema, RubricSchema } from '../rubric/rubric.ts';
+import { RubricChoiceSchema, RubricSchema, RubricVersionSchema } from '../rubric/rubric.ts';
 import { IdentitySchema } from './identity.ts';
 
 type Scope = 'foundation' | 'dossier';
@@ -17,6 +17,7 @@ export const RECORD_KINDS = {
   identity: kind('foundation', IdentitySchema),
   rubric: kind('foundation', RubricSchema),
   rubricChoice: kind('dossier', RubricChoiceSchema),
+  rubricVersion: kind('dossier', RubricVersionSchema),
   opinion: kind('dossier', OpinionSchema),
 } as const;
 export type RecordKind = keyof typeof RECORD_KINDS;

@@ -4,7 +4,12 @@ import { given, newOpinion, withMark } from './opinion.ts';
 import { opinionFile, parseOpinion, parseOpinionText } from './opinion-file.ts';
 
 const opinion = given(
-  withMark(newOpinion('Awa', 0, { id: 'r', revision: 1 }), 'request', { verdict: { kind: 'level', level: 'l2' } }, []),
+  withMark(
+    newOpinion('Awa', 0, { id: 'r', revision: 1, version: 'v1' }),
+    'request',
+    { verdict: { kind: 'level', level: 'l2' } },
+    [],
+  ),
   '2026-11-23',
   '2026-11-23T09:00:00.000Z',
 );

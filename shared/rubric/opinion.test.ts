@@ -19,7 +19,7 @@ import { awaiting, readableOthers, visibleTo } from './visible.ts';
 
 const at = (level: string) => ({ verdict: { kind: 'level' as const, level } });
 const draft = (person: string, level = 'l2', month = 0): Opinion =>
-  withMark(newOpinion(person, month, { id: 'r', revision: 1 }), 'request', at(level), []);
+  withMark(newOpinion(person, month, { id: 'r', revision: 1, version: 'v1' }), 'request', at(level), []);
 const give = (opinion: Opinion): Opinion => given(opinion, '2026-11-23', '2026-11-23T09:00:00.000Z');
 const awa = give(draft('Awa', 'l1'));
 
@@ -56,8 +56,8 @@ describe('an opinion', () => {
     if (first === undefined) throw new Error('the shipped rubric is empty');
     const shorter = { ...SHIPPED_RUBRIC, criteria: [{ ...first, levels: first.levels.slice(1) }, ...rest] };
     const reasoned = withMark(draft('Awa', 'l1'), 'request', { reason: 'parce que' }, []);
-    expect(carriedTo(reasoned, shorter, 4)).toMatchObject({
-      rubric: { id: 'r', revision: 4 },
+    expect(carriedTo(reasoned, shorter, { id: 'r', revision: 4, version: 'v4' })).toMatchObject({
+      rubric: { id: 'r', revision: 4, version: 'v4' },
       marks: [{ criterion: 'request', verdict: null, reason: 'parce que' }],
     });
     expect(progressOf(reasoned, SHIPPED_RUBRIC)).toEqual({ marked: 1, all: SHIPPED_RUBRIC.criteria.length });

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Id } from '../dossier/plan.ts';
-import type { Rubric } from './rubric.ts';
+import { type Rubric, type RubricRef, RubricRefSchema } from './rubric.ts';
 
 const Name = z.string().trim().min(1).max(120);
 export const VerdictSchema = z.discriminatedUnion('kind', [
@@ -39,7 +39,7 @@ const WholeOpinionSchema = z.strictObject({
     .int()
     .min(0)
     .max(MAX_MONTH),
-  /** the version of the rubric that the marks speak of */ rubric: z.strictObject({ id: Id, revision: z.int().min(1) }),
+  /** the version of the rubric that the marks speak of */ rubric: RubricRefSchema,
   /** declined: this person gives no opinion, and may read those of others */ status: z.enum(OPINION_STATUSES),
   /** day on which it was given or declined; empty before */ date: z.string().max(10),
   marks: z.array(MarkSchema).max(100).refine(onceEach, UNIQUE),
@@ -63,7 +63,7 @@ export type Opinion = z.infer<typeof OpinionSchema>;
 export type Mark = z.infer<typeof MarkSchema>;
 export type Evidence = z.infer<typeof EvidenceSchema>;
 
-export const newOpinion = (person: string, month: number, rubric: Opinion['rubric']): Opinion => ({
+export const newOpinion = (person: string, month: number, rubric: RubricRef): Opinion => ({
   person,
   month,
   rubric,
@@ -150,9 +150,9 @@ export const progressOf = (opinion: Opinion, rubric: Rubric): { readonly marked:
   all: rubric.criteria.length,
 });
 /** A draft carried to another version of its rubric: a level that is no longer there leaves its criterion unmarked, its reason kept. */
-export const carriedTo = (opinion: Opinion, rubric: Rubric, revision: number): Opinion => ({
+export const carriedTo = (opinion: Opinion, rubric: Rubric, ref: RubricRef): Opinion => ({
   ...opinion,
-  rubric: { ...opinion.rubric, revision },
+  rubric: ref,
   marks: opinion.marks.map((mark) => {
     const { verdict } = mark;
     if (verdict?.kind !== 'level') return mark;

@@ -50,6 +50,24 @@ export type Rubric = z.infer<typeof RubricSchema>;
 /** Which rubric a dossier is read by. One record a dossier; the shipped rubric when there is none. */
 export const RubricChoiceSchema = z.strictObject({ rubricId: Id });
 
+/** A rubric as a dossier's opinions were given under it: written once, beside the dossier, and never changed. It travels with it. */
+export const RubricVersionSchema = z.strictObject({
+  rubricId: Id,
+  /** of the foundation's rubric when it was kept; 0 = as shipped */ revision: z.int().min(0),
+  rubric: RubricSchema,
+});
+export type RubricVersion = z.infer<typeof RubricVersionSchema>;
+/** What marks speak of: the record of a kept version, and the rubric that it is a version of. */
+export const RubricRefSchema = z.strictObject({ id: Id, revision: z.int().min(0), version: Id });
+export type RubricRef = z.infer<typeof RubricRefSchema>;
+/** The kept version, by its record, or in a copy of the dossier by what it is a version of. */
+export const versionFor = <T extends { readonly id: string; readonly body: RubricVersion }>(
+  ref: RubricRef,
+  versions: readonly T[],
+): T | undefined =>
+  versions.find((v) => v.id === ref.version) ??
+  versions.find((v) => v.body.rubricId === ref.id && v.body.revision === ref.revision);
+
 /** A text in the language of the reader, or in the other when it was written in one only. */
 export const said = (words: LocalWords, language: Language): string =>
   words[language].trim() !== '' ? words[language] : words[language === 'fr' ? 'en' : 'fr'];

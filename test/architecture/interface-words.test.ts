@@ -70,12 +70,18 @@ it('has no name of a language of its own: `language === …` chooses words only 
 const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^shared\/i18n\//, 'the catalogues, names of months'],
   [/^shared\/(method|coherence)\//, 'data of the method and of the rules, in both languages'],
+  [/^shared\/rubric\/default-rubric\.ts$/, 'the rubric that is shipped, in both languages'],
   [/^shared\/example\//, 'the worked example, in both languages'],
   [/^shared\/help\//, 'help cards, in both languages'],
   [/^shared\/budget\//, 'headings of an official French form'],
+  [/^shared\/dossier\/field-words\.ts$/, 'names of fields, in both languages'],
   [/^shared\/dossier\/positioning\.ts$/, 'reasons of an exclusion, in both languages'],
   [/^shared\/projection\/why\//, 'rules behind figures, in both languages'],
-  [/^shared\/dossier\/change-words\.ts$/, 'names of collections for history and undo, in both languages'],
+  [
+    /^shared\/dossier\/(change|field)-words\.ts$/,
+    'names of collections and fields for history and undo, in both languages',
+  ],
+  [/^shared\/exchange\//, 'what stands inside exchange files for who reads them without us, in both languages'],
   [/^main\/shell\/last-resort\.ts$/, 'said in both languages at once, when nothing else can be trusted'],
   [/^main\/portfolio\/(fold\.ts$|migrations\/)/, 'letters, not words'],
 ];

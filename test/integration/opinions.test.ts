@@ -6,9 +6,11 @@ import { readOpinionFile } from '#main/files/opinion-file.ts';
 import type { Portfolio } from '#main/portfolio/portfolio.ts';
 import { SHIPPED_RUBRIC, SHIPPED_RUBRIC_ID } from '#shared/rubric/default-rubric.ts';
 import { declined, given, newOpinion, type Opinion, withMark } from '#shared/rubric/opinion.ts';
+import { read, send, take } from './exchange-fixture.ts';
 import { freshFolder, must, open } from './portfolio-fixture.ts';
 
-const RUBRIC = { id: SHIPPED_RUBRIC_ID, revision: 1 };
+const RUBRIC = { id: SHIPPED_RUBRIC_ID, revision: 0, version: 'v0' };
+const KEPT = { rubricId: SHIPPED_RUBRIC_ID, revision: 0, rubric: SHIPPED_RUBRIC };
 const draft = (person: string, level: string): Opinion =>
   withMark(
     newOpinion(person, 0, RUBRIC),
@@ -23,10 +25,13 @@ const laptop = (folder = freshFolder()) => {
   let user = 'Awa';
   const portfolio = open(folder, { user: () => user });
   const dossierId = must(portfolio.createDossier({ project: 'P', organisation: 'O', cohortId: null })).id;
-  must(portfolio.saveRecord({ id: SHIPPED_RUBRIC_ID, kind: 'rubric', dossierId: null, base: 0, body: SHIPPED_RUBRIC }));
+  must(portfolio.saveRecord({ id: 'v0', kind: 'rubricVersion', dossierId, base: 0, body: KEPT }));
   const save = (id: string, base: number, body: Opinion) =>
     portfolio.saveRecord({ id, kind: 'opinion', dossierId, base, body });
-  return { portfolio, dossierId, save, folder, sit: (name: string): void => void (user = name) };
+  const sit = (name: string): void => {
+    user = name;
+  };
+  return { portfolio, dossierId, save, folder, sit };
 };
 const everything = (portfolio: Portfolio, dossierId: string, ids: readonly string[]): string =>
   JSON.stringify([
@@ -70,7 +75,7 @@ it('lets only the author write, once a moment, and never unsay', () => {
   expect(save('a', 1, give(draft('Awa', 'l1')))).toMatchObject(refused);
   expect(save('b', 0, draft('Chloé', 'l1'))).toMatchObject(refused);
   expect(portfolio.removeRecord('a', 1)).toMatchObject(refused);
-  expect(save('b', 0, { ...draft('Bela', 'l1'), rubric: { id: 'other', revision: 3 } })).toMatchObject({
+  expect(save('b', 0, { ...draft('Bela', 'l1'), rubric: { id: 'other', revision: 3, version: 'v3' } })).toMatchObject({
     failure: { code: 'opinion.refused', path: 'rubric' },
   });
   must(save('b', 0, draft('Bela', 'l1')));
@@ -95,48 +100,67 @@ it('keeps that an opinion was changed once the others could be read', () => {
   expect(must(portfolio.opinions(dossierId)).opinions).toHaveLength(3);
 });
 
-it('shows an opinion under the version of the rubric that it was given under', () => {
+it('shows an opinion under the version of the rubric that it was given under, which nothing changes', () => {
   const { portfolio, dossierId, save } = laptop();
   must(save('a', 0, give(draft('Awa', 'l1'))));
   const next = { ...SHIPPED_RUBRIC, criteria: SHIPPED_RUBRIC.criteria.slice(1) };
-  must(portfolio.saveRecord({ id: SHIPPED_RUBRIC_ID, kind: 'rubric', dossierId: null, base: 1, body: next }));
-  expect(must(portfolio.opinions(dossierId)).rubrics).toEqual([{ ...RUBRIC, rubric: SHIPPED_RUBRIC }]);
+  must(portfolio.saveRecord({ id: SHIPPED_RUBRIC_ID, kind: 'rubric', dossierId: null, base: 0, body: next }));
+  expect(must(portfolio.opinions(dossierId)).rubrics).toEqual([{ version: 'v0', rubric: SHIPPED_RUBRIC }]);
+  const refused = { failure: { code: 'opinion.refused' } };
+  const body = { ...KEPT, rubric: next };
+  expect(portfolio.saveRecord({ id: 'v0', kind: 'rubricVersion', dossierId, base: 1, body })).toMatchObject(refused);
+  expect(portfolio.removeRecord('v0', 1)).toMatchObject(refused);
 });
 
-it('carries an opinion to another laptop and back; twice changes nothing', () => {
+it('sends in an exchange file what its sender may read, and nothing more', async () => {
+  const { portfolio, dossierId, save, sit } = laptop();
+  must(save('a', 0, give(draft('Awa', 'l1'))));
+  sit('Bela');
+  must(save('b', 0, draft('Bela', 'l2')));
+  const sent = async (): Promise<string> => JSON.stringify((await read(await send(portfolio, [dossierId]))).copies);
+  expect(await sent()).not.toContain('secret of Awa');
+  expect(await sent()).toContain('secret of Bela');
+  must(save('b', 1, give(draft('Bela', 'l2'))));
+  const other = open(freshFolder(), { user: () => 'Chloé' });
+  take(other, await read(await send(portfolio, [dossierId])));
+  expect(must(other.opinions(dossierId))).toMatchObject({
+    opinions: [],
+    awaiting: [{ person: 'Awa' }, { person: 'Bela' }],
+  });
+  expect(everything(other, dossierId, ['a', 'b'])).not.toContain('secret');
+  const own = give(draft('Chloé', 'l4'));
+  must(other.saveRecord({ id: 'c', kind: 'opinion', dossierId, base: 0, body: own }));
+  expect(must(other.opinions(dossierId)).opinions.map((o) => o.body.person)).toEqual(['Awa', 'Bela', 'Chloé']);
+  take(portfolio, await read(await send(other, [dossierId])));
+  expect(must(portfolio.opinions(dossierId)).opinions).toHaveLength(3);
+});
+
+it('carries an opinion to another laptop and back; twice changes nothing', async () => {
   const home = laptop();
+  const other = open(freshFolder(), { user: () => 'Bela' });
+  take(other, await read(await send(home.portfolio, [home.dossierId])));
   must(home.save('a', 0, give(draft('Awa', 'l1'))));
   const path = join(home.folder, 'avis.json');
-  const carried = must(home.portfolio.opinionFile(home.dossierId, 'a'));
-  writeFileSync(path, JSON.stringify(carried));
+  writeFileSync(path, JSON.stringify(must(home.portfolio.opinionFile(home.dossierId, 'a'))));
   const file = must(readOpinionFile(path));
-  const other = open(freshFolder(), { user: () => 'Bela' });
-  const dossierId = must(other.importDossier(must(home.portfolio.openDossier(home.dossierId)).dossier)).id;
-  // The other laptop has edited its rubric since: the opinion brings the version that it speaks of.
-  must(
-    other.saveRecord({
-      id: SHIPPED_RUBRIC_ID,
-      kind: 'rubric',
-      dossierId: null,
-      base: 0,
-      body: { ...SHIPPED_RUBRIC, total: true },
-    }),
-  );
+  const { dossierId } = home;
   expect(must(other.receiveOpinion(dossierId, file))).toEqual({ person: 'Awa', state: 'added' });
-  const rubrics = must(other.listRecords('rubric', null)).length;
   expect(must(other.receiveOpinion(dossierId, file))).toEqual({ person: 'Awa', state: 'same' });
-  expect(must(other.listRecords('rubric', null))).toHaveLength(rubrics);
+  expect(must(other.listRecords('rubricVersion', dossierId))).toHaveLength(1);
   expect(everything(other, dossierId, ['a'])).not.toContain('secret');
   const later = { ...file, opinion: withMark(file.opinion, 'request', { reason: 'Revu.' }, []) };
   expect(must(other.receiveOpinion(dossierId, later)).state).toBe('updated');
-  expect(other.receiveOpinion(dossierId, { ...file, opinion: draft('Awa', 'l1') })).toMatchObject({
-    failure: { code: 'opinion.refused' },
-  });
-  expect(other.receiveOpinion(dossierId, { ...file, id: 'again' })).toMatchObject({
-    failure: { code: 'opinion.refused' },
-  });
-  const elsewhere = must(other.createDossier({ project: 'Q', organisation: 'O', cohortId: null })).id;
-  expect(other.receiveOpinion(elsewhere, file)).toMatchObject({ failure: { code: 'opinion.otherDossier' } });
+  // Another version of the rubric comes with the opinion that speaks of it.
+  const spoken = { ...file.opinion, person: 'Chloé', rubric: { ...RUBRIC, revision: 4 } };
+  const elsewhere = { ...file, id: 'c', opinion: spoken, rubric: { ...SHIPPED_RUBRIC, total: true } };
+  must(other.receiveOpinion(dossierId, elsewhere));
+  expect(must(other.receiveOpinion(dossierId, elsewhere)).state).toBe('same');
+  expect(must(other.listRecords('rubricVersion', dossierId)).map((v) => v.body.rubric.total)).toEqual([false, true]);
+  const refused = { failure: { code: 'opinion.refused' } };
+  expect(other.receiveOpinion(dossierId, { ...file, opinion: draft('Awa', 'l1') })).toMatchObject(refused);
+  expect(other.receiveOpinion(dossierId, { ...file, id: 'again' })).toMatchObject(refused);
+  const another = must(other.createDossier({ project: 'Q', organisation: 'O', cohortId: null })).id;
+  expect(other.receiveOpinion(another, file)).toMatchObject({ failure: { code: 'opinion.otherDossier' } });
 });
 
 it('refuses a hostile opinion file with a word', () => {

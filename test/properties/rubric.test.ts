@@ -23,7 +23,7 @@ const opinion: fc.Arbitrary<Opinion> = fc
   .map(({ who, month, status, marks }) => {
     const marked = SHIPPED_RUBRIC.criteria.reduce(
       (o, c, i) => withMark(o, c.id, { verdict: marks[i] ?? null, reason: `secret of ${personKey(who)}` }, []),
-      newOpinion(who, month, { id: 'r', revision: 1 }),
+      newOpinion(who, month, { id: 'r', revision: 1, version: 'v1' }),
     );
     if (status === 'draft') return marked;
     return status === 'given'

@@ -4,24 +4,22 @@ import type { RecordKind, RecordLine, RecordOf } from '#shared/records/kinds.ts'
 import type { Opinion } from '#shared/rubric/opinion.ts';
 import { type OpinionFile, opinionFile } from '#shared/rubric/opinion-file.ts';
 import { samePerson } from '#shared/rubric/person.ts';
-import type { Rubric } from '#shared/rubric/rubric.ts';
+import { type Rubric, type RubricRef, versionFor } from '#shared/rubric/rubric.ts';
 import { type AwaitedOpinion, awaiting, visibleTo } from '#shared/rubric/visible.ts';
 import type { ReadDb } from '../connection.ts';
 import { makeDossiers } from '../repositories/dossiers.ts';
 import { makeRecords } from '../repositories/records.ts';
 
 export type OpinionRecord = RecordOf<'opinion'>;
-export interface RubricVersion {
-  readonly id: string;
-  readonly revision: number;
-  readonly rubric: Rubric;
-}
 export interface OpinionsRead {
   /** whose eyes these are: the name in the settings */ readonly you: string;
   /** what this person may read */ readonly opinions: readonly OpinionRecord[];
   /** given, and not to be read yet */ readonly awaiting: readonly AwaitedOpinion[];
   /** names of those who declared an interest */ readonly withdrawn: readonly string[];
-  /** each version of a rubric that one of `opinions` speaks of */ readonly rubrics: readonly RubricVersion[];
+  /** each version of a rubric that one of `opinions` speaks of */ readonly rubrics: readonly {
+    readonly version: string;
+    readonly rubric: Rubric;
+  }[];
 }
 const unknown = (id: string): Failure => ({
   code: 'record.unknown',
@@ -31,11 +29,10 @@ const unknown = (id: string): Failure => ({
   next: ['reload'],
 });
 
-/** What a version of a rubric said, or null when no such version was stored. */
-export const rubricAt = (db: ReadDb, id: string, revision: number): Rubric | null => {
-  const history = makeRecords(db).history(id);
-  const line = history.ok ? history.value.find((l) => l.revision === revision) : undefined;
-  return (line?.body ?? null) as Rubric | null;
+/** The version of a rubric that an opinion of this dossier speaks of, or null when none was kept. */
+export const rubricFor = (db: ReadDb, dossierId: string, ref: RubricRef): Rubric | null => {
+  const versions = makeRecords(db).list('rubricVersion', dossierId);
+  return versions.ok ? (versionFor(ref, versions.value)?.body.rubric ?? null) : null;
 };
 
 export const makeOpinionReading = (db: ReadDb, user: () => string) => {
@@ -72,7 +69,7 @@ export const makeOpinionReading = (db: ReadDb, user: () => string) => {
       const found = visible(dossierId);
       if (!found.ok) return found;
       const { all, withdrawn, seen } = found.value;
-      const refs = new Map(seen.map(({ body }) => [`${body.rubric.id} ${body.rubric.revision}`, body.rubric]));
+      const refs = new Map(seen.map(({ body }) => [body.rubric.version, body.rubric]));
       return ok({
         you: user(),
         opinions: seen,
@@ -82,9 +79,9 @@ export const makeOpinionReading = (db: ReadDb, user: () => string) => {
           withdrawn,
         ),
         withdrawn,
-        rubrics: [...refs.values()].flatMap(({ id, revision }) => {
-          const rubric = rubricAt(db, id, revision);
-          return rubric === null ? [] : [{ id, revision, rubric }];
+        rubrics: [...refs.values()].flatMap((ref) => {
+          const rubric = rubricFor(db, dossierId, ref);
+          return rubric === null ? [] : [{ version: ref.version, rubric }];
         }),
       });
     },
@@ -93,7 +90,7 @@ export const makeOpinionReading = (db: ReadDb, user: () => string) => {
       const found = visible(dossierId);
       if (!found.ok) return found;
       const own = found.value.seen.find((r) => r.id === id && samePerson(r.body.person, user()));
-      const rubric = own === undefined ? null : rubricAt(db, own.body.rubric.id, own.body.rubric.revision);
+      const rubric = own === undefined ? null : rubricFor(db, dossierId, own.body.rubric);
       if (own === undefined || rubric === null) return fail(unknown(id));
       const project = String(makeDossiers(db).record(dossierId)?.project ?? '');
       return ok(opinionFile(id, { id: dossierId, project }, rubric, own.body));

@@ -9,7 +9,7 @@ import { samePerson } from '#shared/rubric/person.ts';
 import { readableOthers } from '#shared/rubric/visible.ts';
 import type { WriteDb } from '../connection.ts';
 import { makeRecords, type makeRecordWriter, type RecordInput, type RecordSaved } from '../repositories/records.ts';
-import { makeOpinionReading, rubricAt } from './opinion-reading.ts';
+import { makeOpinionReading, rubricFor } from './opinion-reading.ts';
 
 const refusedBy = (refusal: KeepingRefusal): Result<never> => {
   const { path, value, rule } = refusal;
@@ -55,31 +55,41 @@ export const makeOpinionWriter = (
           );
     const refusal = writingRefusal(previous, parsed.data, user(), others);
     if (refusal !== null) return refusedBy(refusal);
-    const { id, revision } = parsed.data.rubric;
-    if (rubricAt(db, id, revision) === null)
+    const ref = parsed.data.rubric;
+    if (rubricFor(db, input.dossierId, ref) === null)
       return refusedBy({
         kind: 'rewritten',
         path: 'rubric',
-        value: `${id} ${revision}`,
+        value: ref.version,
         rule: 'a version of a rubric that is kept',
       });
     return hasAnother(input.dossierId, input.id, parsed.data) ? twice(parsed.data.person) : writer.save(input);
   };
-  /** The version of the rubric that a file speaks of, stored if it is not yet. */
-  const rubricFor = ({ opinion, rubric }: OpinionFile, here: Opinion | null): Result<Opinion['rubric']> => {
-    const known = [...(here === null ? [] : [here.rubric]), opinion.rubric];
-    const found = known.find(({ id, revision }) => same(rubricAt(db, id, revision), rubric));
-    if (found !== undefined) return ok(found);
-    const history = records.history(opinion.rubric.id);
-    const line = history.ok ? history.value.find((l) => same(l.body, rubric)) : undefined;
-    if (line !== undefined) return ok({ id: opinion.rubric.id, revision: line.revision });
-    const id = records.stored(opinion.rubric.id) === null ? opinion.rubric.id : newId();
-    const saved = writer.save({ id, kind: 'rubric', dossierId: null, base: 0, body: rubric });
-    return saved.ok ? ok({ id, revision: saved.value.revision }) : saved;
+  /** The version of the rubric that a file speaks of, kept beside the dossier if it is not yet. */
+  const keptVersion = (dossierId: string, { opinion, rubric }: OpinionFile): Result<Opinion['rubric']> => {
+    const versions = records.list('rubricVersion', dossierId);
+    if (!versions.ok) return versions;
+    const found = versions.value.find((v) => same(v.body.rubric, rubric));
+    const { id: rubricId, revision } = opinion.rubric;
+    if (found !== undefined) return ok({ id: rubricId, revision, version: found.id });
+    const version = records.stored(opinion.rubric.version) === null ? opinion.rubric.version : newId();
+    const body = { rubricId, revision, rubric };
+    const saved = writer.save({ id: version, kind: 'rubricVersion', dossierId, base: 0, body });
+    return saved.ok ? ok({ id: rubricId, revision, version }) : saved;
   };
+  /** A kept version is written once. */
+  const saveVersion = (input: RecordInput): RecordSaved =>
+    records.stored(input.id) === null
+      ? writer.save(input)
+      : refusedBy({ kind: 'rewritten', path: 'id', value: input.id, rule: 'what was given stays' });
   return {
-    save: (input: RecordInput): RecordSaved => (input.kind === 'opinion' ? save(input) : writer.save(input)),
+    save: (input: RecordInput): RecordSaved => {
+      if (input.kind === 'opinion') return save(input);
+      return input.kind === 'rubricVersion' ? saveVersion(input) : writer.save(input);
+    },
     remove: (id: string, base: number): RecordSaved => {
+      if (records.stored(id)?.kind === 'rubricVersion')
+        return refusedBy({ kind: 'rewritten', path: 'id', value: id, rule: 'what was given stays' });
       const previous = storedOpinion(id);
       const refusal = previous === null ? null : removalRefusal(previous.body, user());
       return refusal === null ? writer.remove(id, base) : refusedBy(refusal);
@@ -101,7 +111,7 @@ export const makeOpinionWriter = (
       const refusal = here === null ? null : rewritingRefusal(here.body, file.opinion);
       if (refusal !== null) return refusedBy(refusal);
       if (hasAnother(dossierId, file.id, file.opinion)) return twice(person);
-      const rubric = rubricFor(file, here?.body ?? null);
+      const rubric = keptVersion(dossierId, file);
       if (!rubric.ok) return rubric;
       const body: Opinion = { ...file.opinion, rubric: rubric.value };
       if (here !== null && same(here.body, body)) return ok({ person, state: 'same' });

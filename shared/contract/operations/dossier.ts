@@ -4,6 +4,8 @@ import { Id } from '../../dossier/plan.ts';
 import { DOSSIER_STATUSES, DossierSchema } from '../../dossier/schema.ts';
 import { operation } from '../operation.ts';
 
+/** A document larger than this is refused: the portfolio is one file that is copied at every backup. */
+export const MAX_ATTACHMENT_BYTES = 50_000_000;
 export const AttachmentSchema = z.strictObject({
   id: Id,
   name: z.string(),
@@ -31,6 +33,18 @@ export const HistoryEntrySchema = z.strictObject({
   who: z.string(),
   origin: z.enum(['edit', 'undo', 'redo', 'import', 'example', 'create']),
   commands: z.array(CommandSchema),
+  /** what came in from a file with this line */
+  received: z
+    .strictObject({
+      kind: z.enum(['copy', 'update', 'merge']),
+      sentBy: z.string(),
+      sentAt: z.string(),
+      /** what the other side had written, newest first; the last hundred lines */ lines: z.array(
+        z.strictObject({ at: z.string(), who: z.string(), commands: z.array(CommandSchema) }),
+      ),
+      /** the other copy is kept whole and can be saved as a file */ isKept: z.boolean(),
+    })
+    .optional(),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntrySchema>;
 
@@ -91,26 +105,6 @@ export const dossier = {
     input: z.strictObject({ id: Id, before: z.int().nullable(), limit: z.int().min(1).max(200) }),
     output: z.array(HistoryEntrySchema),
     fails: ['dossier.unknown', 'dossier.damaged'],
-  }),
-  'dossier.import': operation({
-    effect: 'dialog',
-    input: z.strictObject({}),
-    output: z.strictObject({ id: Id }),
-    fails: [
-      'cancelled',
-      'file.unreadable',
-      'file.tooLarge',
-      'file.unknownFormat',
-      'dossier.invalid',
-      'dossier.newer',
-      'portfolio.readOnly',
-    ],
-  }),
-  'dossier.export': operation({
-    effect: 'dialog',
-    input: z.strictObject({ id: Id }),
-    output: z.strictObject({ name: z.string() }),
-    fails: ['cancelled', 'dossier.unknown', 'disk.full', 'folder.denied'],
   }),
   'attachment.add': operation({
     effect: 'dialog',

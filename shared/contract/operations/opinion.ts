@@ -17,7 +17,7 @@ export const opinion = {
       /** given by others, and not to be read before one's own */
       awaiting: z.array(z.strictObject({ person: z.string(), month: z.int() })),
       /** names of those who declared an interest */ withdrawn: z.array(z.string()),
-      rubrics: z.array(z.strictObject({ id: Id, revision: z.int(), rubric: RubricSchema })),
+      rubrics: z.array(z.strictObject({ version: Id, rubric: RubricSchema })),
     }),
     fails: ['record.damaged', 'dossier.unknown', 'portfolio.closed'],
   }),

@@ -10,6 +10,7 @@ import { coherence } from './coherence.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
 import { dossier } from './dossier.ts';
+import { exchange } from './exchange.ts';
 import { failures } from './failures.ts';
 import { fault } from './fault.ts';
 import { grid } from './grid.ts';
@@ -33,6 +34,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { stations } from './stations.ts';
 import { vehicles } from './vehicles.ts';
+import { versions } from './versions.ts';
 import { welcome } from './welcome.ts';
 import { why } from './why.ts';
 import { workbook } from './workbook.ts';
@@ -42,10 +44,12 @@ export const en = {
   actions,
   help,
   fault,
+  versions,
   welcome,
   plan,
   coherence,
   records,
+  exchange,
   innovation,
   levers,
   people,

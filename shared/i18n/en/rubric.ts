@@ -54,7 +54,7 @@ export const rubric: Shape<typeof fr> = {
       updated: 'Opinion of {{person}} brought up to date.',
       same: 'The opinion of {{person}} was already here.',
     },
-    newer: 'The rubric has changed since this draft was begun (version {{from}}, now {{to}}).',
+    newer: 'The rubric has changed since this draft was begun.',
     carry: 'Move to the new version',
     afterGiven: 'Opinion given: a mark that you change stays beside the first one.',
     comment: 'The whole, in a few words',
@@ -111,7 +111,7 @@ export const rubric: Shape<typeof fr> = {
     totalRead:
       'Over the criteria read, which weigh {{read}} of {{all}}. A total does not stand for the differences below.',
     notes: 'How these opinions were given',
-    givenOn: '{{person}}, on {{date}}, rubric version {{revision}}',
+    givenOn: '{{person}}, on {{date}}, rubric {{version}}',
     changed_one: '{{count}} mark changed since, the other opinions being open ({{seen}})',
     changed_many: '{{count}} marks changed since, the other opinions being open ({{seen}})',
     changed_other: '{{count}} marks changed since, the other opinions being open ({{seen}})',

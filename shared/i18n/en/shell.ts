@@ -1,7 +1,7 @@
 export const shell = {
   file: '&File',
   newDossier: 'New dossier',
-  importDossier: 'Import a dossier…',
+  importDossier: 'Import a file…',
   exportDossier: 'Export the dossier…',
   portfolio: 'Portfolio',
   preferences: 'Preferences…',
@@ -23,6 +23,8 @@ export const shell = {
   dossierFiles: 'Triptyque dossier',
   memo: 'Memo…',
   print: 'Print the memo…',
+  freeze: 'Freeze a version…',
+  versions: 'Frozen versions…',
   backups: 'Back up now',
   find: 'Search all dossiers',
   palette: 'Command palette…',

@@ -1,7 +1,7 @@
 export const shell = {
   file: '&Fichier',
   newDossier: 'Nouveau dossier',
-  importDossier: 'Importer un dossier…',
+  importDossier: 'Importer un fichier…',
   exportDossier: 'Exporter le dossier…',
   portfolio: 'Portefeuille',
   preferences: 'Préférences…',
@@ -23,6 +23,8 @@ export const shell = {
   dossierFiles: 'Dossier Triptyque',
   memo: 'Note…',
   print: 'Imprimer la note…',
+  freeze: 'Figer une version…',
+  versions: 'Versions figées…',
   backups: 'Sauvegarder maintenant',
   find: 'Rechercher dans tous les dossiers',
   palette: 'Palette de commandes…',

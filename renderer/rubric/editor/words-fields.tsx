@@ -1,6 +1,6 @@
 import type { LocalWords } from '#shared/rubric/rubric.ts';
-import { useLanguage, useT } from '../app/language.tsx';
-import { TextField } from '../components/fields.tsx';
+import { useLanguage, useT } from '../../app/language.tsx';
+import { TextField } from '../../components/fields.tsx';
 
 /** A text in French and in English, side by side, the language of the window first. Either may stay empty. */
 export const WordsFields = ({

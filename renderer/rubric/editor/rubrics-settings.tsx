@@ -5,13 +5,13 @@ import { translator } from '#shared/i18n/translate.ts';
 import { SHIPPED_RUBRIC, SHIPPED_RUBRIC_ID } from '#shared/rubric/default-rubric.ts';
 import { duplicated } from '#shared/rubric/editing.ts';
 import { type LocalWords, type Rubric, said } from '#shared/rubric/rubric.ts';
-import { useLanguage, useT } from '../app/language.tsx';
-import { Button } from '../components/button.tsx';
-import { Dialog } from '../components/dialog.tsx';
-import { Menu } from '../components/menu.tsx';
-import { useApp } from '../state/app-store.ts';
+import { useLanguage, useT } from '../../app/language.tsx';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Menu } from '../../components/menu.tsx';
+import { useApp } from '../../state/app-store.ts';
+import { type StoredRubric, saveRubric, useRubrics } from '../use-rubrics.ts';
 import { RubricEditor } from './rubric-editor.tsx';
-import { type StoredRubric, saveRubric, useRubrics } from './use-rubrics.ts';
 
 /** A name in both languages of the product, whatever the window speaks. */
 const inBoth = (key: 'rubric.edit.newName' | 'rubric.edit.copyOf', name: LocalWords): LocalWords => ({

@@ -2,14 +2,14 @@
 import { useState } from 'react';
 import { emptyCriterion, moved, replaced } from '#shared/rubric/editing.ts';
 import { MAX_CRITERIA, type Rubric, rubricGaps, said } from '#shared/rubric/rubric.ts';
-import { useLanguage, useT } from '../app/language.tsx';
-import { Button } from '../components/button.tsx';
-import { Dialog } from '../components/dialog.tsx';
-import { Notice } from '../components/notice.tsx';
-import { useApp } from '../state/app-store.ts';
+import { useLanguage, useT } from '../../app/language.tsx';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { useApp } from '../../state/app-store.ts';
+import { useAutosave } from '../use-autosave.ts';
+import { type StoredRubric, saveRubric } from '../use-rubrics.ts';
 import { CriterionEditor } from './criterion-editor.tsx';
-import { useAutosave } from './use-autosave.ts';
-import { type StoredRubric, saveRubric } from './use-rubrics.ts';
 import { WordsFields } from './words-fields.tsx';
 
 const SHOWN_GAPS = 4;

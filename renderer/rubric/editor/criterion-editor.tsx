@@ -1,9 +1,9 @@
 import { STATION_IDS, STATION_NAMES, type StationId } from '#shared/method/stations.ts';
 import { emptyLevel, moved, replaced } from '#shared/rubric/editing.ts';
 import { type Criterion, MAX_LEVELS, MIN_LEVELS, said } from '#shared/rubric/rubric.ts';
-import { useLanguage, useT } from '../app/language.tsx';
-import { Button } from '../components/button.tsx';
-import { ChoiceField, NumberField } from '../components/fields.tsx';
+import { useLanguage, useT } from '../../app/language.tsx';
+import { Button } from '../../components/button.tsx';
+import { ChoiceField, NumberField } from '../../components/fields.tsx';
 import { WordsFields } from './words-fields.tsx';
 
 const MAX_WEIGHT = 100;
