@@ -1,18 +1,18 @@
 /** Changes of a rubric in its editor. What is not touched keeps its ids, so that marks already given still find their criteria. */
 import type { Criterion, Level, LocalWords, Rubric } from './rubric.ts';
 
-export const NO_WORDS: LocalWords = { fr: '', en: '' };
+const noWords = (): LocalWords => ({ fr: '', en: '' });
 /** @param ids fresh ids, one for the criterion and one for each level */
 export const emptyCriterion = (ids: readonly string[], like: Criterion | undefined): Criterion => ({
   id: ids[0] ?? '',
   station: like?.station ?? 'request',
-  title: NO_WORDS,
-  evidence: NO_WORDS,
+  title: noWords(),
+  evidence: noWords(),
   weight: like?.weight ?? 10,
   // The names of the levels are usually the same all down a rubric; what they mean is not.
-  levels: ids.slice(1).map((id, i) => ({ id, name: like?.levels[i]?.name ?? NO_WORDS, words: NO_WORDS })),
+  levels: ids.slice(1).map((id, i) => ({ id, name: like?.levels[i]?.name ?? noWords(), words: noWords() })),
 });
-export const emptyLevel = (id: string): Level => ({ id, name: NO_WORDS, words: NO_WORDS });
+export const emptyLevel = (id: string): Level => ({ id, name: noWords(), words: noWords() });
 
 /** An item moved by one place; the same list when there is no place there. */
 export const moved = <T>(items: readonly T[], index: number, by: -1 | 1): T[] => {
