@@ -56,12 +56,14 @@ export const OpinionTabs = ({ title, children }: { readonly title: string; reado
   return (
     <article className="station">
       <h1>{title}</h1>
-      <Segments
-        label={t('rubric.tabs.label')}
-        value={tab}
-        options={TABS.map((id) => ({ id, label: t(`rubric.tabs.${id}`) }))}
-        onChange={setTab}
-      />
+      <div className="row">
+        <Segments
+          label={t('rubric.tabs.label')}
+          value={tab}
+          options={TABS.map((id) => ({ id, label: t(`rubric.tabs.${id}`) }))}
+          onChange={setTab}
+        />
+      </div>
       {tab === 'recommendation' ? (
         children
       ) : (

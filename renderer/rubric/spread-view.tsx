@@ -151,7 +151,12 @@ const Notes = ({ opinions, month }: { readonly opinions: Opinions; readonly mont
             count > 0 && seen === '' ? t('rubric.spread.changedAlone', { count }) : '',
             body.firstGiven?.afterReading === true ? t('rubric.spread.readFirst', { seen }) : '',
           ].filter((words) => words !== '');
-          return <li key={id}>{told.join(' ; ')}</li>;
+          return (
+            <li key={id}>
+              {told.join(' ; ')}
+              {body.comment !== '' && <div className="reason">{body.comment}</div>}
+            </li>
+          );
         })}
       </ul>
     </section>

@@ -1,5 +1,6 @@
 import type { Translate } from '#shared/i18n/translate.ts';
 import type { Language } from '#shared/method/text.ts';
+import { NO_BREAK } from '#shared/money/format.ts';
 import type { Verdict } from '#shared/rubric/opinion.ts';
 import { type Criterion, said } from '#shared/rubric/rubric.ts';
 
@@ -15,5 +16,5 @@ export const verdictWords = (
   if (verdict.kind === 'notApplicable') return t('rubric.mark.notApplicable');
   const at = levels.findIndex((l) => l.id === verdict.level);
   const level = levels[at];
-  return level === undefined ? t('rubric.mark.none') : `${at + 1} ${said(level.name, language)}`.trim();
+  return level === undefined ? t('rubric.mark.none') : `${at + 1}${NO_BREAK}${said(level.name, language)}`.trim();
 };
