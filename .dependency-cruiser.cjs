@@ -4,7 +4,7 @@ const above = (room, ...allowed) => ({
   severity: 'error',
   comment: 'Inside shared, a layer only sees the layers below it.',
   from: { path: `^shared/${room}/`, pathNot: '\\.test\\.ts$' },
-  to: { path: '^shared/', pathNot: `^shared/(${[room, ...allowed].join('|')})/` },
+  to: { path: '^shared/', pathNot: `^shared/(${[room, ...allowed].join('|')})(/|\\.ts$)` },
 });
 const door = (name, target, from) => ({
   name,
@@ -76,9 +76,11 @@ module.exports = {
       'i18n',
     ),
     above('workbook', 'money', 'method', 'dossier', 'projection', 'i18n'),
+    above('bearer', 'money', 'method', 'dossier', 'projection', 'coherence', 'workbook', 'memo', 'i18n'),
     above('budget', 'money', 'method', 'dossier', 'projection'),
-    above('rubric', 'money', 'method', 'dossier'),
-    above('records', 'money', 'method', 'dossier', 'rubric'),
+    above('rubric', 'money', 'method', 'dossier', 'i18n'),
+    above('committee', 'money', 'method', 'dossier', 'projection', 'coherence', 'charts', 'memo', 'versions', 'i18n'),
+    above('records', 'money', 'method', 'dossier', 'committee', 'rubric', 'memo/composition', 'memo/edition'),
     above('merge', 'money', 'method', 'dossier'),
     above('versions', 'money', 'method', 'dossier', 'projection', 'coherence', 'merge'),
     above('exchange', 'money', 'method', 'dossier', 'merge'),
@@ -88,7 +90,11 @@ module.exports = {
     door('zip-door', 'node_modules/fflate/', '^main/documents/exchange/'),
     door('age-door', 'node_modules/age-encryption/', '^main/documents/exchange/password\\.ts'),
     door('pdfmake-door', 'node_modules/(@types/)?pdfmake', '^main/documents/pdf/'),
-    door('spreadsheet-door', 'node_modules/hucre/', '^main/documents/(workbook/hucre-port|csv/csv-text)\\.ts'),
+    door(
+      'spreadsheet-door',
+      'node_modules/hucre/',
+      '^main/documents/(workbook/(hucre-port|form-port)|csv/csv-text)\\.ts',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

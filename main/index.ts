@@ -13,9 +13,13 @@ import { makeMemoRenderer } from './documents/pdf/render.ts';
 import { makeHandles } from './files/handles.ts';
 import { openSettings } from './files/settings.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
+import { bearerHandlers } from './ipc/handlers/bearer.ts';
+import { committeeHandlers } from './ipc/handlers/committee.ts';
 import { exchangeHandlers, makeArrivals } from './ipc/handlers/exchange.ts';
+import { identityHandlers } from './ipc/handlers/identity.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
 import { opinionHandlers } from './ipc/handlers/opinion.ts';
+import { packHandlers } from './ipc/handlers/pack.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
 import { recordHandlers } from './ipc/handlers/record.ts';
 import { versionHandlers } from './ipc/handlers/version.ts';
@@ -68,15 +72,14 @@ const start = async (): Promise<void> => {
     () => window,
     () => settings.get().language,
   );
-  const renderer = makeMemoRenderer({
-    worker: new URL('./memo-worker.js', import.meta.url),
-    fontsFolder: join(process.resourcesPath, 'fonts'),
-  });
   const show = (s: Settings): void => {
     nativeTheme.themeSource = s.theme;
     setMenu(s.language, (command) => send({ topic: 'menu', command }));
   };
   show(settings.get());
+  const handles = makeHandles();
+  const fontsFolder = join(process.resourcesPath, 'fonts');
+  const renderer = makeMemoRenderer({ worker: new URL('./memo-worker.js', import.meta.url), fontsFolder });
   denyEverything(app, session.defaultSession);
   serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
   serve({
@@ -109,18 +112,29 @@ const start = async (): Promise<void> => {
       }),
       ...recordHandlers(portfolio),
       ...opinionHandlers({ portfolio, dialogs, today }),
+      ...identityHandlers(dialogs),
       ...workbookHandlers({ portfolio, dialogs, now }),
+      ...bearerHandlers({ portfolio, dialogs, today, now, handles, settings: settings.get, renderer }),
       ...versionHandlers({ portfolio, dialogs, temporary, today, renderer, settings: settings.get }),
       ...memoHandlers({
         portfolio,
         dialogs,
         temporary,
         today,
-        handles: makeHandles(),
+        handles,
         settings: settings.get,
         renderer,
-        accessible: makeAccessiblePrinter(join(process.resourcesPath, 'fonts')),
+        accessible: makeAccessiblePrinter(fontsFolder),
       }),
+      ...packHandlers({
+        portfolio,
+        today,
+        handles,
+        renderer,
+        settings: settings.get,
+        onProgress: (jobId, done) => send({ topic: 'job.progress', jobId, done, label: '' }),
+      }),
+      ...committeeHandlers({ portfolio, handles, renderer, settings: settings.get, now, today }),
     },
   });
   /** A file opened from outside the window: shown before anything of it enters. */

@@ -10,13 +10,13 @@ import {
   type Verdict,
 } from '#shared/rubric/opinion.ts';
 import { type Criterion, said } from '#shared/rubric/rubric.ts';
+import { verdictWords } from '#shared/rubric/verdict-words.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { TextField } from '../components/fields.tsx';
 import { Tag } from '../components/notice.tsx';
 import { useApp } from '../state/app-store.ts';
 import { EvidenceList } from './evidence-list.tsx';
-import { verdictWords } from './verdict-words.ts';
 
 export const CriterionMark = ({
   criterion,

@@ -5,12 +5,12 @@ import { movedBetween } from '#shared/rubric/over-time.ts';
 import { personKey } from '#shared/rubric/person.ts';
 import { said } from '#shared/rubric/rubric.ts';
 import type { ReadOpinion } from '#shared/rubric/spread.ts';
+import { verdictWords } from '#shared/rubric/verdict-words.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { ChoiceField } from '../components/fields.tsx';
 import { EmptyState } from '../components/notice.tsx';
 import { momentName } from './moment-field.tsx';
 import { type Opinions, readOpinions } from './use-opinions.ts';
-import { verdictWords } from './verdict-words.ts';
 
 /** Given at two moments at least, the earliest first. */
 const byPerson = (read: readonly ReadOpinion[]): ReadonlyMap<string, readonly ReadOpinion[]> => {

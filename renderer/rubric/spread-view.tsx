@@ -1,27 +1,24 @@
 /** Opinions put together: how far they are apart first, their middle after; names and reasons on demand. */
-import { shortDate } from '#shared/i18n/dates.ts';
 import { formatNumber } from '#shared/money/format.ts';
 import { changedMarks, markOf } from '#shared/rubric/opinion.ts';
 import { said } from '#shared/rubric/rubric.ts';
 import { type CriterionSpread, type ReadOpinion, referenceRubric, spreadBetween } from '#shared/rubric/spread.ts';
+import { asideWords, givingWords, levelWords, rangeWords, verdictWords } from '#shared/rubric/verdict-words.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { EmptyState, Notice } from '../components/notice.tsx';
 import { useDossier } from '../state/use-dossier.ts';
 import { MomentField } from './moment-field.tsx';
 import { type Opinions, readOpinions } from './use-opinions.ts';
-import { verdictWords } from './verdict-words.ts';
 
 const NO_ATTACHMENTS: readonly { readonly id: string; readonly name: string }[] = [];
 
-const Dots = ({ spread: { levels, criterion, range } }: { readonly spread: CriterionSpread }) => {
+const Dots = ({ spread }: { readonly spread: CriterionSpread }) => {
+  const { levels, criterion, range } = spread;
   const t = useT();
   const language = useLanguage();
   const name = (at: number): string => said(criterion.levels[at]?.name ?? { fr: '', en: '' }, language);
-  const told = levels
-    .filter((l) => l.people.length > 0)
-    .map((l) => t('rubric.spread.at', { level: `${l.rank} ${name(l.rank - 1)}`.trim(), people: l.people.join(', ') }))
-    .join(' ; ');
+  const told = levelWords(t, language, spread).join(' ; ');
   return (
     <div className="dots" role="img" aria-label={told === '' ? t('rubric.spread.noLevel') : told}>
       {levels.map((l) => (
@@ -93,22 +90,8 @@ const SpreadRow = ({
 }) => {
   const t = useT();
   const language = useLanguage();
-  const { criterion, range, mean, count, unknown, notApplicable, unmarked, otherScale } = spread;
-  const all = criterion.levels.length;
-  const rangeWords = (): string => {
-    if (range === null) return t('rubric.spread.noLevel');
-    const [low, high] = range;
-    if (count === 1) return t('rubric.spread.oneAt', { level: low, all });
-    return low === high
-      ? t('rubric.spread.allAt', { level: low, all })
-      : t('rubric.spread.rangeValue', { low, high, all });
-  };
-  const aside = [
-    unknown.length > 0 ? t('rubric.spread.unknown', { count: unknown.length }) : '',
-    notApplicable.length > 0 ? t('rubric.spread.notApplicable', { count: notApplicable.length }) : '',
-    unmarked.length > 0 ? t('rubric.spread.unmarked', { count: unmarked.length }) : '',
-    otherScale.length > 0 ? t('rubric.spread.otherScale', { count: otherScale.length }) : '',
-  ].filter((words) => words !== '');
+  const { criterion, mean } = spread;
+  const aside = asideWords(t, spread);
   return (
     <tr>
       <td>
@@ -119,7 +102,7 @@ const SpreadRow = ({
       <td>
         <Dots spread={spread} />
       </td>
-      <td className="spread-range">{rangeWords()}</td>
+      <td className="spread-range">{rangeWords(t, spread)}</td>
       <td className="num">{mean === null ? '—' : formatNumber(mean, language, 1)}</td>
       {showWeight && <td className="num">{criterion.weight}</td>}
     </tr>
@@ -133,31 +116,12 @@ const Notes = ({ opinions, month }: { readonly opinions: Opinions; readonly mont
     <section aria-label={t('rubric.spread.notes')}>
       <h3>{t('rubric.spread.notes')}</h3>
       <ul className="notes">
-        {here.map(({ id, body }) => {
-          if (body.status === 'declined')
-            return <li key={id}>{t('rubric.spread.declined', { person: body.person })}</li>;
-          const count = changedMarks(body).length;
-          const seen = body.seen.join(', ');
-          const told = [
-            t('rubric.spread.givenOn', {
-              person: body.person,
-              date: shortDate(body.date),
-              version:
-                body.rubric.revision === 0
-                  ? t('rubric.edit.unsaved')
-                  : t('rubric.edit.version', { revision: body.rubric.revision }),
-            }),
-            count > 0 && seen !== '' ? t('rubric.spread.changed', { count, seen }) : '',
-            count > 0 && seen === '' ? t('rubric.spread.changedAlone', { count }) : '',
-            body.firstGiven?.afterReading === true ? t('rubric.spread.readFirst', { seen }) : '',
-          ].filter((words) => words !== '');
-          return (
-            <li key={id}>
-              {told.join(' ; ')}
-              {body.comment !== '' && <div className="reason">{body.comment}</div>}
-            </li>
-          );
-        })}
+        {here.map(({ id, body }) => (
+          <li key={id}>
+            {givingWords(t, body)}
+            {body.comment !== '' && <div className="reason">{body.comment}</div>}
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -5,6 +5,7 @@ import { ChoiceField, TextField } from '../components/fields.tsx';
 import { RubricsSettings } from '../rubric/editor/rubrics-settings.tsx';
 import { useApp } from '../state/app-store.ts';
 import { Backups } from './backups.tsx';
+import { Identity } from './identity.tsx';
 
 export const SettingsScreen = () => {
   const t = useT();
@@ -49,6 +50,7 @@ export const SettingsScreen = () => {
         />
       </div>
       <RubricsSettings />
+      <Identity />
       <Backups />
       <section className="group" aria-label={t('settings.file')}>
         <header>

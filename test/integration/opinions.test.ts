@@ -106,7 +106,7 @@ it('shows an opinion under the version of the rubric that it was given under, wh
   const next = { ...SHIPPED_RUBRIC, criteria: SHIPPED_RUBRIC.criteria.slice(1) };
   must(portfolio.saveRecord({ id: SHIPPED_RUBRIC_ID, kind: 'rubric', dossierId: null, base: 0, body: next }));
   expect(must(portfolio.opinions(dossierId)).rubrics).toEqual([{ version: 'v0', rubric: SHIPPED_RUBRIC }]);
-  const refused = { failure: { code: 'opinion.refused' } };
+  const refused = { failure: { code: 'record.final' } };
   const body = { ...KEPT, rubric: next };
   expect(portfolio.saveRecord({ id: 'v0', kind: 'rubricVersion', dossierId, base: 1, body })).toMatchObject(refused);
   expect(portfolio.removeRecord('v0', 1)).toMatchObject(refused);
@@ -182,4 +182,32 @@ it('refuses a hostile opinion file with a word', () => {
     failure: { code: 'input.invalid', path: 'id' },
   });
   expect(readOpinionFile(file('e.json', ' '.repeat(5_000_001)))).toMatchObject({ failure: { code: 'file.tooLarge' } });
+});
+
+it('takes who declared an interest out of everything, and gives them nothing to read', () => {
+  const { portfolio, dossierId, save, sit } = laptop();
+  must(save('a', 0, give(draft('Awa', 'l1'))));
+  sit('Bela');
+  must(save('b', 0, give(draft('Bela', 'l4'))));
+  const member = { name: 'AWA', role: '', voting: true, active: true };
+  must(portfolio.saveRecord({ id: 'm', kind: 'member', dossierId: null, base: 0, body: member }));
+  const interest = {
+    memberId: 'm',
+    subject: { kind: 'dossier', dossierId },
+    nature: 'Sœur de la présidente',
+    declaredOn: '2026-11-20',
+  };
+  must(portfolio.saveRecord({ id: 'i', kind: 'interest', dossierId: null, base: 0, body: interest }));
+  // Who leaves the committee stays withdrawn.
+  must(portfolio.removeRecord('m', 1));
+  expect(everything(portfolio, dossierId, ['a', 'b'])).not.toContain('secret of Awa');
+  expect(must(portfolio.opinions(dossierId))).toMatchObject({
+    opinions: [{ id: 'b' }],
+    awaiting: [],
+    withdrawn: ['AWA'],
+  });
+  sit('Awa');
+  expect(everything(portfolio, dossierId, ['a', 'b'])).not.toContain('secret');
+  must(portfolio.removeRecord('i', 1));
+  expect(must(portfolio.opinions(dossierId)).opinions).toHaveLength(2);
 });

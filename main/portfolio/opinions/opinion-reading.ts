@@ -1,4 +1,7 @@
 /** Opinions as their readers may have them: everything that leaves the portfolio through here has passed `visibleTo`. */
+import { withdrawalsFrom } from '#shared/committee/deciding/withdrawal.ts';
+import { subjectOf } from '#shared/committee/prefill.ts';
+import type { Member } from '#shared/committee/records.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { RecordKind, RecordLine, RecordOf } from '#shared/records/kinds.ts';
 import type { Opinion } from '#shared/rubric/opinion.ts';
@@ -37,7 +40,33 @@ export const rubricFor = (db: ReadDb, dossierId: string, ref: RubricRef): Rubric
 
 export const makeOpinionReading = (db: ReadDb, user: () => string) => {
   const records = makeRecords(db);
-  const withdrawnFrom = (_dossierId: string): Result<string[]> => ok([]);
+  const dossiers = makeDossiers(db);
+  /** The last name that a member had: a declared interest outlives who leaves the committee. */
+  const nameOf = (memberId: string): Result<string> => {
+    const history = records.history(memberId);
+    if (!history.ok) return history.failure.code === 'record.unknown' ? ok('') : history;
+    return ok((history.value.find((l) => l.body !== null)?.body as Member | undefined)?.name ?? '');
+  };
+  /** Names of those whose declared interest takes them out of this dossier. */
+  const withdrawnFrom = (dossierId: string): Result<string[]> => {
+    const interests = records.list('interest', null);
+    if (!interests.ok) return interests;
+    if (interests.value.length === 0) return ok([]);
+    const read = dossiers.read(dossierId);
+    if (read === null) return ok([]);
+    if (!read.ok) return fail({ code: 'dossier.damaged', value: dossierId, details: read.details });
+    const names: string[] = [];
+    const withdrawals = withdrawalsFrom(
+      interests.value.map((i) => i.body),
+      subjectOf(read.dossier),
+    );
+    for (const memberId of withdrawals.keys()) {
+      const name = nameOf(memberId);
+      if (!name.ok) return name;
+      if (name.value !== '') names.push(name.value);
+    }
+    return ok(names);
+  };
   /** All of a dossier, each known by its opinion so that what is visible can be found again. */
   const visible = (
     dossierId: string,
@@ -92,7 +121,7 @@ export const makeOpinionReading = (db: ReadDb, user: () => string) => {
       const own = found.value.seen.find((r) => r.id === id && samePerson(r.body.person, user()));
       const rubric = own === undefined ? null : rubricFor(db, dossierId, own.body.rubric);
       if (own === undefined || rubric === null) return fail(unknown(id));
-      const project = String(makeDossiers(db).record(dossierId)?.project ?? '');
+      const project = String(dossiers.record(dossierId)?.project ?? '');
       return ok(opinionFile(id, { id: dossierId, project }, rubric, own.body));
     },
     /** The history of a record: an opinion's only to who may read it, and never what it said as somebody else's draft. */

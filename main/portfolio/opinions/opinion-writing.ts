@@ -77,19 +77,9 @@ export const makeOpinionWriter = (
     const saved = writer.save({ id: version, kind: 'rubricVersion', dossierId, base: 0, body });
     return saved.ok ? ok({ id: rubricId, revision, version }) : saved;
   };
-  /** A kept version is written once. */
-  const saveVersion = (input: RecordInput): RecordSaved =>
-    records.stored(input.id) === null
-      ? writer.save(input)
-      : refusedBy({ kind: 'rewritten', path: 'id', value: input.id, rule: 'what was given stays' });
   return {
-    save: (input: RecordInput): RecordSaved => {
-      if (input.kind === 'opinion') return save(input);
-      return input.kind === 'rubricVersion' ? saveVersion(input) : writer.save(input);
-    },
+    save: (input: RecordInput): RecordSaved => (input.kind === 'opinion' ? save(input) : writer.save(input)),
     remove: (id: string, base: number): RecordSaved => {
-      if (records.stored(id)?.kind === 'rubricVersion')
-        return refusedBy({ kind: 'rewritten', path: 'id', value: id, rule: 'what was given stays' });
       const previous = storedOpinion(id);
       const refusal = previous === null ? null : removalRefusal(previous.body, user());
       return refusal === null ? writer.remove(id, base) : refusedBy(refusal);

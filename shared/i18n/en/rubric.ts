@@ -121,6 +121,11 @@ export const rubric: Shape<typeof fr> = {
     readFirst: 'given after reading the other opinions ({{seen}})',
     declined: '{{person}} gives no opinion.',
   },
+  memo: {
+    note: 'Levels given by each assessor; the criteria on which they differ most come first.',
+    awaiting:
+      'Opinions were also given by: {{people}}. They are not in this copy, because the person who prints it has not given one.',
+  },
   time: {
     title: 'The same person, later',
     intro: 'The same criteria, read at two moments: what moved.',

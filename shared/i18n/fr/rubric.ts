@@ -119,6 +119,11 @@ export const rubric = {
     readFirst: 'donné après lecture des autres avis ({{seen}})',
     declined: '{{person}} ne donne pas d’avis.',
   },
+  memo: {
+    note: 'Niveaux donnés par chaque instructeur ; les critères où ils s’éloignent le plus viennent en premier.',
+    awaiting:
+      'Ont aussi donné leur avis : {{people}}. Il n’est pas dans cet exemplaire, parce que la personne qui l’imprime n’a pas donné le sien.',
+  },
   time: {
     title: 'La même personne, plus tard',
     intro: 'Les mêmes critères, relus à deux moments : ce qui a bougé.',
