@@ -10,6 +10,7 @@ import type { Settings } from '#shared/contract/operations/app.ts';
 import { project } from '#shared/projection/engine.ts';
 import { makeExchangeJobs } from './documents/exchange/jobs.ts';
 import { makeMemoRenderer } from './documents/pdf/render.ts';
+import { makeWorkbookReader } from './documents/workbook/reader.ts';
 import { makeHandles } from './files/handles.ts';
 import { openSettings } from './files/settings.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
@@ -113,7 +114,13 @@ const start = async (): Promise<void> => {
       ...recordHandlers(portfolio),
       ...opinionHandlers({ portfolio, dialogs, today }),
       ...identityHandlers(dialogs),
-      ...workbookHandlers({ portfolio, dialogs, now }),
+      ...workbookHandlers({
+        portfolio,
+        dialogs,
+        now,
+        send,
+        reader: makeWorkbookReader({ worker: new URL('./workbook-worker.js', import.meta.url) }),
+      }),
       ...bearerHandlers({ portfolio, dialogs, today, now, handles, settings: settings.get, renderer }),
       ...versionHandlers({ portfolio, dialogs, temporary, today, renderer, settings: settings.get }),
       ...memoHandlers({

@@ -26,16 +26,15 @@ export const findings = (dossier: Dossier, projection: Projection, make?: Projec
   const context = contextOf(dossier, projection, make);
   const aside = isSetAside(dossier);
   const found: Finding[] = [];
+  const open: Finding[] = [];
   const seen = new Set<string>();
   for (const { id: rule, station, severity, title, source, check } of RULES) {
-    for (const raised of check(
-      context,
-      found.filter((f) => !aside(f)),
-    )) {
+    for (const raised of check(context, open)) {
       const finding: Finding = { rule, station, severity, title, source, ...raised, facts: once(raised.facts) };
       if (seen.has(keyOf(finding))) continue;
       seen.add(keyOf(finding));
       found.push(finding);
+      if (!aside(finding)) open.push(finding);
     }
   }
   const rank = (f: Finding): number =>
