@@ -10,13 +10,20 @@ import type { Settings } from '#shared/contract/operations/app.ts';
 import { project } from '#shared/projection/engine.ts';
 import { makeExchangeJobs } from './documents/exchange/jobs.ts';
 import { makeMemoRenderer } from './documents/pdf/render.ts';
+import { makeWorkbookReader } from './documents/workbook/reader.ts';
 import { makeHandles } from './files/handles.ts';
 import { openSettings } from './files/settings.ts';
+import { foundationThresholds } from './ipc/foundation-tables.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
+import { bearerHandlers } from './ipc/handlers/bearer.ts';
+import { committeeHandlers } from './ipc/handlers/committee.ts';
 import { exchangeHandlers, makeArrivals } from './ipc/handlers/exchange.ts';
+import { identityHandlers } from './ipc/handlers/identity.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
+import { packHandlers } from './ipc/handlers/pack.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
 import { recordHandlers } from './ipc/handlers/record.ts';
+import { versionHandlers } from './ipc/handlers/version.ts';
 import { workbookHandlers } from './ipc/handlers/workbook.ts';
 import { serve } from './ipc/serve.ts';
 import { makeLog } from './log/log.ts';
@@ -59,11 +66,7 @@ const start = async (): Promise<void> => {
     now,
     user: () => settings.get().userName,
     onChanged: () => send({ topic: 'portfolio.changed' }),
-    countFindings: (dossier) => openFindings(dossier, project(dossier)).length,
-  });
-  const renderer = makeMemoRenderer({
-    worker: new URL('./memo-worker.js', import.meta.url),
-    fontsFolder: join(process.resourcesPath, 'fonts'),
+    countFindings: (dossier) => openFindings(dossier, project(dossier), foundationThresholds(portfolio)).length,
   });
   const arrivals = makeArrivals();
   const dialogs = makeDialogs(
@@ -75,6 +78,9 @@ const start = async (): Promise<void> => {
     setMenu(s.language, (command) => send({ topic: 'menu', command }));
   };
   show(settings.get());
+  const handles = makeHandles();
+  const fontsFolder = join(process.resourcesPath, 'fonts');
+  const renderer = makeMemoRenderer({ worker: new URL('./memo-worker.js', import.meta.url), fontsFolder });
   denyEverything(app, session.defaultSession);
   serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
   serve({
@@ -106,17 +112,35 @@ const start = async (): Promise<void> => {
         onProgress: (jobId, done, label) => send({ topic: 'job.progress', jobId, done, label }),
       }),
       ...recordHandlers(portfolio),
-      ...workbookHandlers({ portfolio, dialogs, now }),
+      ...identityHandlers(dialogs),
+      ...workbookHandlers({
+        portfolio,
+        dialogs,
+        now,
+        send,
+        reader: makeWorkbookReader({ worker: new URL('./workbook-worker.js', import.meta.url) }),
+      }),
+      ...bearerHandlers({ portfolio, dialogs, today, now, handles, settings: settings.get, renderer }),
+      ...versionHandlers({ portfolio, dialogs, temporary, today, renderer, settings: settings.get }),
       ...memoHandlers({
         portfolio,
         dialogs,
         temporary,
         today,
-        handles: makeHandles(),
+        handles,
         settings: settings.get,
         renderer,
-        accessible: makeAccessiblePrinter(join(process.resourcesPath, 'fonts')),
+        accessible: makeAccessiblePrinter(fontsFolder),
       }),
+      ...packHandlers({
+        portfolio,
+        today,
+        handles,
+        renderer,
+        settings: settings.get,
+        onProgress: (jobId, done) => send({ topic: 'job.progress', jobId, done, label: '' }),
+      }),
+      ...committeeHandlers({ portfolio, handles, renderer, settings: settings.get, now, today }),
     },
   });
   /** A file opened from outside the window: shown before anything of it enters. */

@@ -8,9 +8,12 @@ import type { Language } from '#shared/method/text.ts';
 export const VERB_NAMES = [
   'demo',
   'memo',
+  'pack',
   'workbook',
   'csv',
   'budget',
+  'questions',
+  'answers',
   'project',
   'check',
   'validate',
@@ -19,6 +22,8 @@ export const VERB_NAMES = [
   'export',
   'import',
   'inspect',
+  'committee',
+  'letters',
   'help',
 ] as const;
 export type VerbName = (typeof VERB_NAMES)[number];
@@ -27,7 +32,10 @@ export type VerbName = (typeof VERB_NAMES)[number];
 export const OPTIONS = {
   out: { kind: 'text', placeholder: 'PATH' },
   lang: { kind: 'text', placeholder: 'fr|en', values: ['fr', 'en'] },
-  format: { kind: 'text', placeholder: 'summary|full', values: ['summary', 'full'] },
+  format: { kind: 'text', placeholder: 'summary|standard|full', values: ['summary', 'standard', 'full'] },
+  audience: { kind: 'text', placeholder: 'committee|bearer', values: ['committee', 'bearer'] },
+  template: { kind: 'text', placeholder: 'F.json' },
+  title: { kind: 'text', placeholder: 'TEXT' },
   date: { kind: 'text', placeholder: 'YYYY-MM-DD' },
   rendition: {
     kind: 'text',
@@ -49,6 +57,13 @@ export const OPTIONS = {
   prefer: { kind: 'text', placeholder: 'mine|theirs', values: ['mine', 'theirs'] },
   'password-env': { kind: 'text', placeholder: 'VARIABLE' },
   'dry-run': { kind: 'flag' },
+  session: { kind: 'text', placeholder: 'ID' },
+  minutes: { kind: 'text', placeholder: 'PATH' },
+  contact: { kind: 'text', placeholder: 'TEXT' },
+  deadline: { kind: 'text', placeholder: 'YYYY-MM-DD' },
+  prefill: { kind: 'flag' },
+  apply: { kind: 'text', placeholder: 'PATH' },
+  take: { kind: 'text', placeholder: 'new|all', values: ['new', 'all'] },
   json: { kind: 'flag' },
   help: { kind: 'flag' },
   version: { kind: 'flag' },

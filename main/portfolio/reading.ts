@@ -12,6 +12,7 @@ import { makeCohorts } from './repositories/cohorts.ts';
 import { makeDossiers } from './repositories/dossiers.ts';
 import { makeList } from './repositories/list.ts';
 import { makeRecords } from './repositories/records.ts';
+import { makeVersions } from './versions/rows.ts';
 
 export const unknownDossier = (id: string): Failure => ({
   code: 'dossier.unknown',
@@ -46,8 +47,13 @@ export const makeReading = (db: ReadDb) => {
   const cohorts = makeCohorts(db);
   const list = makeList(db);
   const records = makeRecords(db);
+  const versions = makeVersions(db);
   return {
     list: (query: ListQuery): Result<OutputOf<'portfolio.list'>> => ok(list(query)),
+    versions: (dossierId: string) => ok(versions.list(dossierId)),
+    readVersion: versions.read,
+    versionFile: versions.file,
+    checkVersions: (dossierId?: string) => ok(versions.check(dossierId)),
     records: records.list,
     recordHistory: records.history,
     cohorts: (): Result<OutputOf<'cohort.list'>> => ok(cohorts.list()),
@@ -102,4 +108,3 @@ export const makeReading = (db: ReadDb) => {
     },
   };
 };
-export type Reading = ReturnType<typeof makeReading>;

@@ -2,6 +2,10 @@ import { useEffect } from 'react';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import { FAILURE_CODES, type FailureCode } from '#shared/contract/failures.ts';
 import { onEvent } from '../api/client.ts';
+import { CommitteeScreen } from '../committee/committee-screen.tsx';
+import { PaperScreen } from '../committee/paper-screen.tsx';
+import { Presentation } from '../committee/present/presentation.tsx';
+import { SessionScreen } from '../committee/session/session-screen.tsx';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { DossierScreen } from '../dossier/dossier.tsx';
@@ -12,7 +16,12 @@ import { Portfolio } from '../portfolio/portfolio.tsx';
 import { Recovery } from '../portfolio/recovery.tsx';
 import { Welcome } from '../portfolio/welcome.tsx';
 import { SettingsScreen } from '../settings/settings.tsx';
+import { ThresholdsScreen } from '../settings/thresholds.tsx';
+import { VehiclesScreen } from '../settings/vehicles.tsx';
 import { useApp } from '../state/app-store.ts';
+import { useTables } from '../state/tables-store.ts';
+import { FreezeDialog } from '../versions/freeze-dialog.tsx';
+import { VersionsDialog } from '../versions/versions-dialog.tsx';
 import { runCommand } from './actions.ts';
 import { FaultBoundary } from './fault.tsx';
 import { About, Help } from './help.tsx';
@@ -70,8 +79,17 @@ const Place = () => {
       {welcome && <Welcome />}
       {usable && !welcome && place.name === 'portfolio' && <Portfolio />}
       {usable && !welcome && place.name === 'dossier' && <DossierScreen id={place.id} station={place.station} />}
+      {usable && !welcome && place.name === 'questions' && <DossierScreen id={place.id} station={null} />}
       {usable && !welcome && place.name === 'memo' && <MemoScreen id={place.id} />}
+      {usable && !welcome && place.name === 'committee' && <CommitteeScreen tab={place.tab} />}
+      {usable && !welcome && place.name === 'session' && <SessionScreen id={place.id} dossierId={place.dossierId} />}
+      {usable && !welcome && place.name === 'sessionPaper' && <PaperScreen id={place.id} dossierId={place.dossierId} />}
+      {usable && !welcome && place.name === 'presentation' && (
+        <Presentation id={place.id} dossierId={place.dossierId} />
+      )}
       {!welcome && place.name === 'settings' && <SettingsScreen />}
+      {usable && !welcome && place.name === 'thresholds' && <ThresholdsScreen />}
+      {usable && !welcome && place.name === 'vehicles' && <VehiclesScreen />}
       {usable && !welcome && exchange?.kind === 'send' && (
         <SendDialog ids={exchange.ids} onClose={() => exchangeWith(null)} />
       )}
@@ -81,6 +99,8 @@ const Place = () => {
       {overlay === 'palette' && <Palette />}
       {overlay === 'help' && <Help />}
       {overlay === 'about' && <About />}
+      {overlay === 'freeze' && 'id' in place && <FreezeDialog id={place.id} />}
+      {overlay === 'versions' && 'id' in place && <VersionsDialog id={place.id} />}
       <Told />
     </>
   );
@@ -89,6 +109,14 @@ const Place = () => {
 export const App = () => {
   const { info, load, setDark } = useApp();
   useEffect(() => void load(), [load]);
+  // Another state of the portfolio may hold other tables; while a dossier is edited nothing but that dossier changes.
+  useEffect(() => {
+    const { load: readTables } = useTables.getState();
+    void readTables();
+    return onEvent((event) => {
+      if (event.topic === 'portfolio.changed' && useApp.getState().place.name !== 'dossier') void readTables();
+    });
+  }, []);
   const language = info?.settings.language ?? 'fr';
   const theme = info?.settings.theme ?? 'system';
   useEffect(() => {

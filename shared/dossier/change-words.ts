@@ -5,6 +5,7 @@ import { questionById } from '../method/questions/all.ts';
 import type { Language, LocalText } from '../method/text.ts';
 import { formatCents, formatNumber, formatRate } from '../money/format.ts';
 import { AnswerSchema } from './answer.ts';
+import type { CellNote } from './cell-notes.ts';
 import { choiceWords } from './choice-words.ts';
 import type { Command } from './commands.ts';
 import { FIELD_WORDS } from './field-words.ts';
@@ -61,7 +62,18 @@ const STATES = {
 export const nameOf = (item: unknown): string => {
   if (item === null || typeof item !== 'object') return '';
   const record = item as Record<string, unknown>;
-  for (const key of ['label', 'title', 'name', 'text', 'actor', 'cause', 'reason', 'implication'])
+  for (const key of [
+    'label',
+    'title',
+    'name',
+    'text',
+    'actor',
+    'cause',
+    'reason',
+    'implication',
+    'indicator',
+    'mitigation',
+  ])
     if (typeof record[key] === 'string' && record[key] !== '') return short(record[key]);
   return typeof record.leaf === 'string' ? (leafById(record.leaf as never)?.label.fr ?? '') : '';
 };
@@ -86,6 +98,31 @@ const AMOUNTS = new Set(['years', 'history']);
 const RATES = /^(rate|annualRate|chargeRate|retention|share|yearlyRaise|growth|volumeGrowth|priceGrowth|giftGrowth)$/;
 const YES = { fr: ['non', 'oui'], en: ['no', 'yes'] } as const;
 
+const CELL_WORDS: Readonly<Record<string, LocalText>> = {
+  y: { fr: 'année', en: 'year' },
+  m: { fr: 'mois', en: 'month' },
+  p: { fr: 'versement du mois', en: 'payment of month' },
+  today: { fr: 'aujourd’hui', en: 'today' },
+};
+const CONFIDENCE_WORDS: Readonly<Record<string, LocalText>> = {
+  low: { fr: 'confiance faible', en: 'low confidence' },
+  medium: { fr: 'confiance moyenne', en: 'medium confidence' },
+  high: { fr: 'confiance forte', en: 'high confidence' },
+};
+const cellName = (cell: string, language: Language): string => {
+  const [, letter = '', number] = /^([ymp])(\d+)$/.exec(cell) ?? [];
+  if (number !== undefined) return `${CELL_WORDS[letter]?.[language]} ${Number(number) + 1}`;
+  return (CELL_WORDS[cell] ?? FIELD_WORDS[cell])?.[language] ?? cell;
+};
+/** Notes of cells as the history tells them: the column, then what is said of it. */
+const cellWords = (value: object, language: Language): string =>
+  Object.entries(value as Record<string, CellNote>)
+    .map(([cell, { note, source, confidence }]) => {
+      const sure = confidence === undefined ? undefined : CONFIDENCE_WORDS[confidence]?.[language];
+      return `${cellName(cell, language)} – ${[note, source, sure].filter((x) => x !== undefined).join(' · ')}`;
+    })
+    .join(' ; ');
+
 /** A value as it is read in a form. @param key the field it stands in; for one of three years, the field of the three */
 export const valueWords = (value: unknown, key: string, language: Language): string => {
   if (value === undefined || value === null) return '';
@@ -95,6 +132,7 @@ export const valueWords = (value: unknown, key: string, language: Language): str
   }
   if (typeof value === 'boolean') return YES[language][value ? 1 : 0];
   if (typeof value === 'string') return short(choiceWords(key, value, language) ?? value);
+  if (key === 'cells') return short(cellWords(value as object, language));
   if (Array.isArray(value) && value.every((v) => typeof v !== 'object' || v === null))
     return value.map((v) => valueWords(v, key, language) || '–').join(', ');
   return nameOf(value) || short(JSON.stringify(value));

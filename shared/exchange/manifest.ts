@@ -17,7 +17,6 @@ export const EntrySchema = z.strictObject({
   bytes: z.int().min(0),
   sha256: Fingerprint,
 });
-export type Entry = z.infer<typeof EntrySchema>;
 export const ExchangedDossierSchema = z.strictObject({
   id: Id,
   project: z.string().max(20_000),

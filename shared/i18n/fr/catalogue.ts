@@ -1,11 +1,16 @@
 import { actions } from './actions.ts';
 import { alliances } from './alliances.ts';
+import { bearer } from './bearer.ts';
 import { budget } from './budget.ts';
 import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { coherence } from './coherence.ts';
+import { committee } from './committee.ts';
+import { committeeFields } from './committee-fields.ts';
+import { committeeRules } from './committee-rules.ts';
 import { common } from './common.ts';
+import { composer } from './composer.ts';
 import { documents } from './documents.ts';
 import { dossier } from './dossier.ts';
 import { exchange } from './exchange.ts';
@@ -13,15 +18,21 @@ import { failures } from './failures.ts';
 import { fault } from './fault.ts';
 import { grid } from './grid.ts';
 import { help } from './help.ts';
+import { identity } from './identity.ts';
 import { impact } from './impact.ts';
 import { innovation } from './innovation.ts';
+import { letterRules } from './letter-rules.ts';
 import { levers } from './levers.ts';
 import { memo } from './memo.ts';
+import { minutes } from './minutes.ts';
+import { pack } from './pack.ts';
+import { packing } from './packing.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { preview } from './preview.ts';
 import { projection } from './projection.ts';
+import { questions } from './questions.ts';
 import { records } from './records.ts';
 import { risk } from './risk.ts';
 import { risks } from './risks.ts';
@@ -30,7 +41,9 @@ import { scenarios } from './scenarios.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { stations } from './stations.ts';
+import { tables } from './tables.ts';
 import { vehicles } from './vehicles.ts';
+import { versions } from './versions.ts';
 import { welcome } from './welcome.ts';
 import { why } from './why.ts';
 import { workbook } from './workbook.ts';
@@ -39,16 +52,21 @@ export const fr = {
   actions,
   help,
   fault,
+  versions,
   welcome,
   plan,
   coherence,
+  composer,
   records,
   exchange,
   innovation,
   levers,
+  pack,
+  packing,
   people,
   alliances,
   capacity,
+  identity,
   impact,
   risks,
   documents,
@@ -56,6 +74,8 @@ export const fr = {
   scenarios,
   roundtrip,
   why,
+  bearer,
+  questions,
   budget,
   vehicles,
   charts,
@@ -65,11 +85,17 @@ export const fr = {
   failures,
   grid,
   memo,
+  minutes,
+  committee,
+  committeeFields,
+  committeeRules,
+  letterRules,
   portfolio,
   preview,
   projection,
   settings,
   shell,
   stations,
+  tables,
   workbook,
 } as const;
