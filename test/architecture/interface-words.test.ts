@@ -82,8 +82,8 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^shared\/dossier\/positioning\.ts$/, 'reasons of an exclusion, in both languages'],
   [/^shared\/projection\/why\//, 'rules behind figures, in both languages'],
   [
-    /^shared\/dossier\/(change|field)-words\.ts$/,
-    'names of collections and fields for history and undo, in both languages',
+    /^shared\/dossier\/(change|choice|field)-words\.ts$/,
+    'names of collections, fields and choices for history and undo, in both languages',
   ],
   [/^shared\/exchange\//, 'what stands inside exchange files for who reads them without us, in both languages'],
   [/^main\/shell\/last-resort\.ts$/, 'said in both languages at once, when nothing else can be trusted'],
