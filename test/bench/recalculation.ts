@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeWorkbook } from '#main/documents/workbook/hucre-port.ts';
+import { RULES } from '#shared/coherence/catalogue.ts';
 import { findings } from '#shared/coherence/run.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
@@ -147,7 +148,7 @@ process.stdout.write(`One edited cell, ${lines} lines, ${formulas} formulas in t
 line('Triptyque, base alone, computed anew', fresh);
 line('Triptyque, base alone, edited', base);
 line('Triptyque, base + prudent + stress, edited', three);
-line('Triptyque, the same with findings (88 rules)', whole);
+line(`Triptyque, the same with findings (${RULES.length} rules)`, whole);
 line('HyperFormula 3.5.0, the exported workbook (one scenario)', hyper, base);
 if (hasLibreOffice()) {
   const bytes = await writeWorkbook(workbook, '2026-11-23T12:00:00.000Z');
