@@ -4,7 +4,7 @@ const above = (room, ...allowed) => ({
   severity: 'error',
   comment: 'Inside shared, a layer only sees the layers below it.',
   from: { path: `^shared/${room}/`, pathNot: '\\.test\\.ts$' },
-  to: { path: '^shared/', pathNot: `^shared/(${[room, ...allowed].join('|')})/` },
+  to: { path: '^shared/', pathNot: `^shared/(${[room, ...allowed].join('|')})(/|\\.ts$)` },
 });
 const door = (name, target, from) => ({
   name,
@@ -67,7 +67,7 @@ module.exports = {
     above('bearer', 'money', 'method', 'dossier', 'projection', 'coherence', 'workbook', 'memo', 'i18n'),
     above('budget', 'money', 'method', 'dossier', 'projection'),
     above('committee', 'money', 'method', 'dossier', 'projection', 'coherence', 'charts', 'memo', 'versions', 'i18n'),
-    above('records', 'money', 'method', 'dossier', 'committee'),
+    above('records', 'money', 'method', 'dossier', 'committee', 'memo/composition', 'memo/edition'),
     above('merge', 'money', 'method', 'dossier'),
     above('versions', 'money', 'method', 'dossier', 'projection', 'coherence', 'merge'),
     above('exchange', 'money', 'method', 'dossier', 'merge'),

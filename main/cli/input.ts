@@ -24,9 +24,8 @@ const refuseFile = ({ t }: Call, name: string, argument: string, failure: Failur
   }
 };
 
-/** The first argument as a dossier: every problem of its content is one refusal. */
-export const readDossier = (call: Call): Read<Dossier> => {
-  const [argument = ''] = call.positionals;
+/** An argument, the first when not said, as a dossier: every problem of its content is one refusal. */
+export const readDossier = (call: Call, argument = call.positionals[0] ?? ''): Read<Dossier> => {
   const examined = examineDossierFile(call.path(argument));
   if (examined.ok) return { ok: true, value: examined.dossier };
   if (examined.refusals.length === 0)
@@ -37,9 +36,9 @@ export const readDossier = (call: Call): Read<Dossier> => {
 
 /** Work that did not come to its end, for a reason that is nobody's argument. */
 export const failed = ({ t }: Call, failure: Failure): Outcome => {
-  // The window's words speak of a screen that keeps what was typed.
-  const words =
-    failure.code === 'disk.full' ? `${t('failures.what.diskFull')} ${t('failures.nothing')}` : failureWords(t, failure);
+  // The window's words speak of a screen that keeps what was typed: here nothing was.
+  const onScreen = failure.kept === undefined || failure.kept === 'editsInMemory';
+  const words = failureWords(t, { ...failure, kept: onScreen ? 'nothingChanged' : failure.kept });
   return { code: 1, out: '', problem: `${words} ${failure.details ?? ''}`.trim() };
 };
 

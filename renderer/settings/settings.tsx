@@ -4,6 +4,7 @@ import { Button } from '../components/button.tsx';
 import { ChoiceField, TextField } from '../components/fields.tsx';
 import { useApp } from '../state/app-store.ts';
 import { Backups } from './backups.tsx';
+import { Identity } from './identity.tsx';
 
 export const SettingsScreen = () => {
   const t = useT();
@@ -47,6 +48,17 @@ export const SettingsScreen = () => {
           onChange={(organisationName) => void change({ organisationName })}
         />
       </div>
+      <Identity />
+      <section className="group" aria-label={t('tables.title')}>
+        <header>
+          <h2>{t('tables.title')}</h2>
+          <p className="hint">{t('tables.intro')}</p>
+        </header>
+        <div className="row">
+          <Button onClick={() => go({ name: 'thresholds' })}>{t('tables.thresholds')}</Button>
+          <Button onClick={() => go({ name: 'vehicles' })}>{t('tables.vehicles')}</Button>
+        </div>
+      </section>
       <Backups />
       <section className="group" aria-label={t('settings.file')}>
         <header>

@@ -9,6 +9,8 @@ import { onFiles } from '../../files/failures.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { NewFile } from '../../portfolio/versions/rows.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
+import { foundationThresholds } from '../foundation-tables.ts';
+import { printedIdentity } from '../identity.ts';
 
 export interface VersionHandlersOptions {
   readonly portfolio: Portfolio;
@@ -42,8 +44,9 @@ export const versionHandlers = (
           language,
           date: o.today(),
           version: String(version.revision),
-          organisation: o.settings().organisationName,
+          ...printedIdentity(o.portfolio, o.settings()),
           frozen: { name: version.name, fingerprint },
+          thresholds: foundationThresholds(o.portfolio),
         }),
       );
       if (!made.ok) return made;
