@@ -13,6 +13,7 @@ import { makeMemoRenderer } from './documents/pdf/render.ts';
 import { makeWorkbookReader } from './documents/workbook/reader.ts';
 import { makeHandles } from './files/handles.ts';
 import { openSettings } from './files/settings.ts';
+import { foundationThresholds } from './ipc/foundation-tables.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
 import { bearerHandlers } from './ipc/handlers/bearer.ts';
 import { committeeHandlers } from './ipc/handlers/committee.ts';
@@ -65,7 +66,7 @@ const start = async (): Promise<void> => {
     now,
     user: () => settings.get().userName,
     onChanged: () => send({ topic: 'portfolio.changed' }),
-    countFindings: (dossier) => openFindings(dossier, project(dossier)).length,
+    countFindings: (dossier) => openFindings(dossier, project(dossier), foundationThresholds(portfolio)).length,
   });
   const arrivals = makeArrivals();
   const dialogs = makeDialogs(

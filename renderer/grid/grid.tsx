@@ -86,7 +86,9 @@ const useFollowedSelection = (sheet: GridSheet, extent: Extent) => {
       setSelection(inside);
     } else seen.current = { rows: sheet.rows, cols: extent.cols, selection };
   }, [sheet.rows, selection, extent]);
-  return [kept(selection, extent), setSelection] as const;
+  /** Not while the selection is still to follow its line. */
+  const settled = (): boolean => seen.current.selection.active.row === selection.active.row;
+  return [kept(selection, extent), setSelection, settled] as const;
 };
 
 export const Grid = ({
@@ -108,7 +110,7 @@ export const Grid = ({
     cols: sheet.columns.length,
     filled: ({ row, col }) => !['', '0'].includes(sheet.cell(row, col).typed),
   };
-  const [selection, setSelection] = useFollowedSelection(sheet, extent);
+  const [selection, setSelection, settled] = useFollowedSelection(sheet, extent);
   const [editing, setEditing] = useState<{ readonly typed: string | null } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [pasting, setPasting] = useState<Pasting | null>(null);
@@ -150,7 +152,9 @@ export const Grid = ({
       ?.focus({ preventScroll: true });
   }, [active.row, active.col, editing, pasting, sheet]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a redraw of the sheet is no move
-  useEffect(() => onSelect?.(selection), [active.row, active.col, selection.end.row, selection.end.col, sheet.rows]);
+  useEffect(() => {
+    if (settled()) onSelect?.(selection);
+  }, [active.row, active.col, selection.end.row, selection.end.col, sheet.rows]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: gone to once, when it is asked for
   useEffect(() => {

@@ -24,6 +24,11 @@ import './plan-grid.css';
 
 const VIEWS: readonly PlanView[] = ['years', 'months'];
 type LineRow = Extract<PlanRow, { kind: 'line' }>;
+/** The selection, with the row it stood on: rows of totals come and go while an amount is typed. */
+interface Selected {
+  readonly selection: Selection;
+  readonly row: string | undefined;
+}
 
 export const PlanGrid = ({
   projection,
@@ -36,7 +41,8 @@ export const PlanGrid = ({
   const language = useLanguage();
   const dossier = useDossier((s) => s.dossier);
   const [view, setView] = useState<PlanView>('years');
-  const [selection, setSelection] = useState<Selection | null>(null);
+  const [selected, setSelected] = useState<Selected | null>(null);
+  const selection = selected?.selection ?? null;
   const [noting, setNoting] = useState<{ readonly cell: NotedCell; readonly name: string } | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const sheet = useMemo(
@@ -64,8 +70,8 @@ export const PlanGrid = ({
       return (sheet.planRows.find((r) => r.kind === 'line' && r.id === row.item.id) as LineRow | undefined) ?? null;
     return row?.kind === 'line' ? row : null;
   };
-  const area = selection ? areaOf(selection) : null;
-  const current = selection ? lineAt(selection.active.row) : null;
+  const area = selected ? areaOf(selected.selection) : null;
+  const current = selected ? lineAt(sheet.planRows.findIndex((r) => r.id === selected.row)) : null;
   const chosen = area
     ? sheet.planRows.slice(area.top, area.bottom + 1).filter((r): r is LineRow => r.kind === 'line')
     : [];
@@ -148,7 +154,7 @@ export const PlanGrid = ({
       <Grid
         sheet={sheet}
         label={t('grid.name')}
-        onSelect={setSelection}
+        onSelect={(selection) => setSelected({ selection, row: sheet.planRows[selection.active.row]?.id })}
         wanted={wanted}
         onMoveLine={(row, by) => moveLine(lineAt(row), by)}
         onShift={(place, by) => carry(place, (monthOf(place.col) ?? Number.NaN) + by)}

@@ -12,12 +12,21 @@ import { useApp } from '../../state/app-store.ts';
 import type { Filter } from '../filters.tsx';
 import { firstChoice, PackChoices } from './pack-choices.tsx';
 import { usePack } from './use-pack.ts';
+import './pack.css';
 
 /** A dossier that may go into a pack. */
 export type PackRow = Pick<DossierRow, 'id' | 'project' | 'organisation'>;
 
 /** Many dossiers in one PDF for a committee: those of the list as it is filtered and sorted, less those that are unticked. */
-export const PackDialog = ({ filter, onClose }: { readonly filter: Filter; readonly onClose: () => void }) => {
+export const PackDialog = ({
+  filter,
+  picked,
+  onClose,
+}: {
+  readonly filter: Filter;
+  /** ticked in the list; when there are any, they alone are ticked here */ readonly picked: ReadonlySet<string>;
+  readonly onClose: () => void;
+}) => {
   const tell = useApp((s) => s.tell);
   const [rows, setRows] = useState<readonly PackRow[] | null>(null);
   const [total, setTotal] = useState(0);
@@ -29,18 +38,22 @@ export const PackDialog = ({ filter, onClose }: { readonly filter: Filter; reado
       setTotal(reply.value.total);
     });
   }, []);
-  return rows === null ? null : <PackOf rows={rows} total={total} title="" onClose={onClose} />;
+  if (rows === null) return null;
+  const unticked = picked.size === 0 ? [] : rows.map((r) => r.id).filter((id) => !picked.has(id));
+  return <PackOf rows={rows} unticked={unticked} total={total} title="" onClose={onClose} />;
 };
 
-/** @param head what stands before the choices, and may change the rows */
+/** @param unticked ids left out at first @param head what stands before the choices, and may change the rows */
 export const PackOf = ({
   rows,
+  unticked = [],
   total,
   title,
   head,
   onClose,
 }: {
   readonly rows: readonly PackRow[];
+  readonly unticked?: readonly string[];
   readonly total: number;
   readonly title: string;
   readonly head?: ReactNode;
@@ -49,7 +62,7 @@ export const PackOf = ({
   const t = useT();
   const language = useLanguage();
   const { tell, say } = useApp();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set(unticked));
   const [choice, setChoice] = useState(() => ({ ...firstChoice(language), ...(title === '' ? {} : { title }) }));
   const { state, make, cancel, again } = usePack();
   const chosen = rows.filter((r) => !left.has(r.id));
@@ -80,7 +93,7 @@ export const PackOf = ({
         <p role="status">
           {t('packing.making', { done: Math.round(state.done * (chosen.length + 1)), total: chosen.length })}
         </p>
-        <progress aria-label={t('packing.heading')} value={state.done} max={1} />
+        <progress className="pack-progress" aria-label={t('packing.heading')} value={state.done} max={1} />
         <div className="row">
           <Button onClick={cancel}>{t('common.cancel')}</Button>
         </div>
