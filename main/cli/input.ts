@@ -24,9 +24,8 @@ const refuseFile = ({ t }: Call, name: string, argument: string, failure: Failur
   }
 };
 
-/** The first argument as a dossier: every problem of its content is one refusal. */
-export const readDossier = (call: Call): Read<Dossier> => {
-  const [argument = ''] = call.positionals;
+/** An argument, the first when not said, as a dossier: every problem of its content is one refusal. */
+export const readDossier = (call: Call, argument = call.positionals[0] ?? ''): Read<Dossier> => {
   const examined = examineDossierFile(call.path(argument));
   if (examined.ok) return { ok: true, value: examined.dossier };
   if (examined.refusals.length === 0)
@@ -45,11 +44,13 @@ export const failed = ({ t }: Call, failure: Failure): Outcome => {
 
 const stat = (path: string) => statSync(path, { throwIfNoEntry: false });
 
+/** The options that say where to write. */
+type Place = 'out' | 'apply' | 'minutes';
 /**
  * Where --out, or another option that names a file to write, points, through links, so that a link is written through and not replaced.
  * @returns the path, or why nothing can be written there
  */
-export const placeToWrite = (call: Call, input?: string, option: 'out' | 'minutes' = 'out'): Read<string> => {
+export const placeToWrite = (call: Call, input?: string, option: Place = 'out'): Read<string> => {
   const argument = call.options[option] ?? '';
   const no = (rule: string): Read<string> => ({ ok: false, refused: refuse(`--${option}`, argument, rule) });
   try {
@@ -72,7 +73,7 @@ export const write = (
   call: Call,
   path: string,
   content: string | Uint8Array,
-  option: 'out' | 'minutes' = 'out',
+  option: Place = 'out',
 ): Outcome | null => {
   try {
     atomicWrite(path, content);

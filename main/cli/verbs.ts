@@ -1,5 +1,6 @@
 /** The verbs, in the order in which the help shows them. */
 import type { Verb } from './verb.ts';
+import { answers } from './verbs/answers.ts';
 import { budget } from './verbs/budget.ts';
 import { check } from './verbs/check.ts';
 import { committee } from './verbs/committee.ts';
@@ -11,7 +12,9 @@ import { importFile } from './verbs/import.ts';
 import { inspect } from './verbs/inspect.ts';
 import { letters } from './verbs/letters.ts';
 import { memo } from './verbs/memo.ts';
+import { pack } from './verbs/pack.ts';
 import { project } from './verbs/project.ts';
+import { questions } from './verbs/questions.ts';
 import { schema } from './verbs/schema.ts';
 import { validate } from './verbs/validate.ts';
 import { verify } from './verbs/verify.ts';
@@ -20,9 +23,12 @@ import { workbook } from './verbs/workbook.ts';
 export const VERBS: readonly Verb[] = [
   demo,
   memo,
+  pack,
   workbook,
   csv,
   budget,
+  questions,
+  answers,
   project,
   check,
   validate,

@@ -19,7 +19,7 @@ export interface Action {
 /** The dossier on the screen, or null. */
 const openId = (): string | null => {
   const { place } = useApp.getState();
-  return place.name === 'dossier' || place.name === 'memo' ? place.id : null;
+  return place.name === 'dossier' || place.name === 'memo' || place.name === 'questions' ? place.id : null;
 };
 const toPortfolio = (wish: 'newDossier' | 'search' | null): void => {
   const { go, wishFor } = useApp.getState();
@@ -135,6 +135,10 @@ export const actionsHere = (t: T, language: Language): readonly Action[] => {
       shortcut: shortcutWords(SHORTCUTS[command], language),
       run: () => runCommand(command, t),
     }));
+  const questions: Action[] =
+    id !== null && dossierStore.getState().dossier !== null
+      ? [{ id: 'questions', label: t('questions.all'), shortcut: '', run: () => go({ name: 'questions', id }) }]
+      : [];
   const stations =
     id !== null && dossierStore.getState().dossier !== null
       ? STATION_IDS.map((station) => ({
@@ -144,7 +148,7 @@ export const actionsHere = (t: T, language: Language): readonly Action[] => {
           run: () => go({ name: 'dossier', id, station }),
         }))
       : [];
-  return [...stations, ...(id === null ? [] : commands(IN_DOSSIER)), ...commands(ANYWHERE)];
+  return [...stations, ...questions, ...(id === null ? [] : commands(IN_DOSSIER)), ...commands(ANYWHERE)];
 };
 /** Every shortcut, for the help page. */
 export const allShortcuts = (

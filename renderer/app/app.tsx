@@ -79,6 +79,7 @@ const Place = () => {
       {welcome && <Welcome />}
       {usable && !welcome && place.name === 'portfolio' && <Portfolio />}
       {usable && !welcome && place.name === 'dossier' && <DossierScreen id={place.id} station={place.station} />}
+      {usable && !welcome && place.name === 'questions' && <DossierScreen id={place.id} station={null} />}
       {usable && !welcome && place.name === 'memo' && <MemoScreen id={place.id} />}
       {usable && !welcome && place.name === 'committee' && <CommitteeScreen tab={place.tab} />}
       {usable && !welcome && place.name === 'session' && <SessionScreen id={place.id} dossierId={place.dossierId} />}

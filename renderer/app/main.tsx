@@ -9,10 +9,12 @@ import '../records/records.css';
 import './layout.css';
 import '../portfolio/portfolio.css';
 import '../memo/memo.css';
+import '../settings/settings.css';
 import '../dossier/dossier.css';
 import '../coherence/coherence.css';
 import '../committee/committee.css';
 import '../committee/present/presentation.css';
+import '../questions/questions.css';
 
 // The content policy forbids code made from text; zod must not try it.
 z.config({ jitless: true });

@@ -52,7 +52,8 @@ export interface GridProps {
     place: CellPlace,
     col: number,
   ) => void;
-  readonly onNote?: (row: number) => void;
+  readonly onNote?: (place: CellPlace) => void;
+  /** asked of a computed cell where an input would be edited */ readonly onExplain?: (place: CellPlace) => void;
   /** a cell to go to; another object asks again */ readonly wanted?: CellPlace | null;
 }
 
@@ -90,7 +91,17 @@ const useFollowedSelection = (sheet: GridSheet, extent: Extent) => {
   return [kept(selection, extent), setSelection, settled] as const;
 };
 
-export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onCarry, onNote, wanted }: GridProps) => {
+export const Grid = ({
+  sheet,
+  label,
+  onSelect,
+  onMoveLine,
+  onShift,
+  onCarry,
+  onNote,
+  onExplain,
+  wanted,
+}: GridProps) => {
   const t = useT();
   const barId = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -161,6 +172,7 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onCarry, onN
   };
   const startEditing = (typed: string | null): void => {
     if (cell.kind === 'input') setEditing({ typed });
+    else if (typed === null) onExplain?.(active);
   };
   const commit = (text: string, then: SelectionAction | null): void => {
     setEditing(null);
@@ -219,7 +231,7 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onCarry, onN
         onShift?.(active, intent.by);
         break;
       case 'note':
-        onNote?.(active.row);
+        onNote?.(active);
         break;
       case 'release':
         setSelection(cellAt(active.row, active.col));

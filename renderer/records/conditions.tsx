@@ -2,6 +2,7 @@ import type { Dossier } from '#shared/dossier/schema.ts';
 import { USUAL_CONDITIONS, type UsualCondition } from '#shared/method/tables/follow-up.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Menu } from '../components/menu.tsx';
+import { useApp } from '../state/app-store.ts';
 import { dispatch } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
 import type { FieldSpec } from './place-field.tsx';
@@ -78,6 +79,8 @@ const STATUSES = ['open', 'answered', 'dropped'] as const;
 export const BearerQuestions = ({ station }: { readonly station: string }) => {
   const t = useT();
   const statuses = STATUSES.map((id) => ({ id, label: t(`plan.questions.statuses.${id}`) }));
+  const userName = useApp((s) => s.info?.settings.userName ?? '');
+  const today = useApp((s) => s.info?.today ?? '');
   return (
     <Records<'bearerQuestions'>
       collection="bearerQuestions"
@@ -86,7 +89,14 @@ export const BearerQuestions = ({ station }: { readonly station: string }) => {
       addLabel={t('plan.questions.add')}
       nameOf={(q) => q.text.slice(0, 60)}
       only={(q) => q.station === station}
-      make={() => ({ station, text: '', status: 'open', answer: '' })}
+      make={() => ({
+        station,
+        text: '',
+        status: 'open',
+        answer: '',
+        ...(userName === '' ? {} : { askedBy: userName }),
+        askedOn: today,
+      })}
       fields={() => [
         { path: ['text'], kind: 'long', label: t('plan.questions.text') },
         { path: ['status'], kind: 'choice', label: t('plan.questions.status'), options: statuses },

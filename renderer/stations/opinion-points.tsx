@@ -38,6 +38,17 @@ export const OpinionPoints = () => {
                         onChange={(text) => setPlace(t(title), ['opinionPoints', point.id, 'text'], text)}
                       />
                     </div>
+                    <label className="row" title={t('stations.opinion.internalHelp')}>
+                      <input
+                        type="checkbox"
+                        aria-label={`${t('stations.opinion.internal')} — ${t(title)} ${index + 1}`}
+                        checked={point.internal === true}
+                        onChange={(e) =>
+                          setPlace(t(title), ['opinionPoints', point.id, 'internal'], e.target.checked || undefined)
+                        }
+                      />
+                      {t('stations.opinion.internal')}
+                    </label>
                     <Button
                       kind="quiet"
                       label={`${t('common.remove')} ${point.text.slice(0, 40)}`}

@@ -40,17 +40,16 @@ export const findings = (
   const context = contextOf(dossier, projection, make, thresholds);
   const aside = isSetAside(dossier);
   const found: Finding[] = [];
+  const open: Finding[] = [];
   const seen = new Set<string>();
   for (const { id: rule, station, severity, title, source, reads = [], check } of RULES) {
-    for (const raised of check(
-      context,
-      found.filter((f) => !aside(f)),
-    )) {
+    for (const raised of check(context, open)) {
       const marks = marksOf(context, reads);
       const finding: Finding = { rule, station, severity, title, source, marks, ...raised, facts: once(raised.facts) };
       if (seen.has(keyOf(finding))) continue;
       seen.add(keyOf(finding));
       found.push(finding);
+      if (!aside(finding)) open.push(finding);
     }
   }
   const rank = (f: Finding): number =>

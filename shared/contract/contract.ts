@@ -1,11 +1,14 @@
 /** The whole border between the window and the main process. One invoke channel, one event channel. */
 import { z } from 'zod';
 import { app } from './operations/app.ts';
+import { bearer } from './operations/bearer.ts';
 import { budget } from './operations/budget.ts';
 import { committee } from './operations/committee.ts';
 import { dossier } from './operations/dossier.ts';
 import { exchange } from './operations/exchange.ts';
+import { identity } from './operations/identity.ts';
 import { memo } from './operations/memo.ts';
+import { pack } from './operations/pack.ts';
 import { portfolio } from './operations/portfolio.ts';
 import { record } from './operations/record.ts';
 import { version } from './operations/version.ts';
@@ -22,9 +25,12 @@ export const OPERATIONS = {
   ...dossier,
   ...memo,
   ...workbook,
+  ...bearer,
   ...budget,
   ...record,
   ...committee,
+  ...identity,
+  ...pack,
   ...version,
   ...exchange,
 } as const;

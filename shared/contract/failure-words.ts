@@ -49,6 +49,9 @@ const SAID = {
   'exchange.newer': ['exchangeNewer', 'nothing'],
   'exchange.stale': ['exchangeStale', 'nothing'],
   'exchange.failed': ['exchangeFailed', 'nothing'],
+  'answers.foreign': ['answersForeign', 'nothing'],
+  'answers.otherDossier': ['answersOther', 'nothing'],
+  'answers.newer': ['answersNewer', 'nothing'],
   'handle.expired': ['expired', 'nothing'],
   cancelled: ['cancelled', 'nothing'],
   'memo.failed': ['memo', 'nothing'],
@@ -73,7 +76,8 @@ type Next =
   | 'answer'
   | 'askSender'
   | 'askAgain'
-  | 'readAgain';
+  | 'readAgain'
+  | 'openOther';
 /** What can be done, where it is more precise than what the failure carries. */
 const NEXT: Readonly<Partial<Record<FailureCode, readonly Next[]>>> = {
   'message.tooLarge': ['smaller'],
@@ -106,6 +110,9 @@ const NEXT: Readonly<Partial<Record<FailureCode, readonly Next[]>>> = {
   'exchange.invalid': ['askAgain'],
   'exchange.newer': ['update'],
   'exchange.stale': ['readAgain'],
+  'answers.foreign': ['chooseOther'],
+  'answers.otherDossier': ['openOther'],
+  'answers.newer': ['update'],
 };
 /** What to do: said for the failure's kind, or carried by it, or what its kind usually calls for. */
 const nextOf = ({ code, next }: Failure): readonly Next[] => {

@@ -105,6 +105,7 @@ export const FIELD_WORDS: Readonly<Record<string, LocalText>> = {
   negative: local('Effet négatif', 'Negative effect'),
   newPerYear: local('Nouveaux par an', 'New each year'),
   note: local('Remarque', 'Note'),
+  cells: local('Notes des cellules', 'Notes of cells'),
   operational: local('Risque opérationnel', 'Operational risk'),
   outstandingCents: local('Capital restant dû', 'Outstanding capital'),
   ownFundsFreeCents: local('Fonds propres sans droit de reprise', 'Own funds without right of recovery'),
@@ -179,4 +180,9 @@ export const FIELD_WORDS: Readonly<Record<string, LocalText>> = {
   years: local('Montant de l’année', 'Amount of the year'),
   confidence: local('Confiance', 'Confidence'),
   source: local('Origine de l’information', 'Where it comes from'),
+  about: local('Question du dossier', 'Question of the dossier'),
+  askedBy: local('Posée par', 'Asked by'),
+  askedOn: local('Posée le', 'Asked on'),
+  sentOn: local('Envoyée le', 'Sent on'),
+  answeredOn: local('Réponse reçue le', 'Answered on'),
 };

@@ -27,6 +27,15 @@ export type Block =
   | { readonly kind: 'facts'; readonly items: readonly FactItem[] }
   /** a question and its long answer; the origin stands beside the question */
   | { readonly kind: 'answer'; readonly label: string; readonly text: string; readonly origin: string }
+  /** a question to be answered by hand: ruled lines below it */
+  | {
+      readonly kind: 'question';
+      readonly number: string;
+      readonly text: string;
+      /** in small grey below the question; empty when there is none */ readonly hint: string;
+      /** until when, when it is its own; else empty */ readonly by: string;
+      readonly lines: number;
+    }
   /** what the reader must see first, side by side */
   | { readonly kind: 'figures'; readonly items: readonly FactItem[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
@@ -45,6 +54,11 @@ export type Block =
   | { readonly kind: 'pageBreak' }
   | TableBlock;
 
+/** A picture, whole: base64 of a PNG or JPEG that was examined. */
+export interface Picture {
+  readonly mediaType: 'image/png' | 'image/jpeg';
+  readonly base64: string;
+}
 export interface MemoDocument {
   /** sheet: small type and margins, for one sheet of paper; pages: type to be read at length */
   readonly density: 'sheet' | 'pages';
@@ -53,7 +67,11 @@ export interface MemoDocument {
   readonly language: 'fr' | 'en';
   readonly author: string;
   /** ISO date; the only date in the document, so that same input gives same bytes */ readonly date: string;
-  readonly cover: { readonly organisation: string; readonly lines: readonly string[] };
+  readonly cover: {
+    readonly organisation: string;
+    readonly lines: readonly string[];
+    /** of the foundation, at the head of the first page */ readonly logo?: Picture;
+  };
   readonly footer: { readonly left: string /** %p = this page, %n = number of pages */; readonly page: string };
   readonly header: { readonly left: string; readonly right: string };
   /** said at the end when the font lacks %n characters of the text */ readonly unprintable: string;

@@ -161,6 +161,11 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
     "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
   ],
   [
+    'shared-bearer-looks-down',
+    'shared/bearer/planted-35.ts',
+    "import { contract } from '../contract/contract.ts';\nexport const x = contract;\n",
+  ],
+  [
     'shared-budget-looks-down',
     'shared/budget/planted-32.ts',
     "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",

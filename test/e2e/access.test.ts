@@ -5,7 +5,7 @@ import { THRESHOLDS } from '#shared/coherence/thresholds.ts';
 import { AWARD, INTEREST, MEMBERS, SESSION } from '#shared/committee/fixture.ts';
 import { STATION_IDS } from '#shared/method/stations.ts';
 import type { RecordKind } from '#shared/records/kinds.ts';
-import { button, loadExample, menu, newDossier, toPortfolio, toSettings, toStation } from './places.ts';
+import { button, loadExample, menu, newDossier, toPortfolio, toQuestions, toSettings, toStation } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
 const EVERY_DOSSIER = {
@@ -147,6 +147,15 @@ for (const theme of ['light', 'dark'] as const) {
     await w.page.getByRole('dialog').waitFor();
     found.push(...(await faultsOf(w, 'history')));
     await closeDialog(w);
+    await toQuestions(w);
+    found.push(...(await faultsOf(w, 'questions')));
+    await button(w, w.t('questions.export')).click();
+    await w.page.getByRole('dialog').waitFor();
+    found.push(...(await faultsOf(w, 'send questions')));
+    await closeDialog(w);
+    await w.page.locator('.questions-view .segment').nth(1).click();
+    await w.page.locator('.gap').first().waitFor();
+    found.push(...(await faultsOf(w, 'questions to be asked')));
     await menu(w, w.t('shell.memo'));
     await w.page.getByRole('listitem').first().waitFor();
     found.push(...(await faultsOf(w, 'memo')));

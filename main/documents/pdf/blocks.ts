@@ -3,6 +3,7 @@ import type { Content, Margins, TableCell } from 'pdfmake/interfaces.js';
 import { chartSvg } from '#shared/charts/svg.ts';
 import type { Block, FactItem } from '#shared/memo/document.ts';
 import { groups } from './keep.ts';
+import type { Part } from './parts.ts';
 import { ACCENT, FLOWING, FONT, HEADING, LINE, MUTED, SIDE, type Style, TONES } from './style.ts';
 import { tableContent } from './table.ts';
 
@@ -108,14 +109,43 @@ const chart = (block: Extract<Block, { kind: 'chart' }>, style: Style, width: nu
   ],
 });
 
+/** A hand writes on lines this far apart, in points. */
+const WRITING_LINE = 22;
+const question = (block: Extract<Block, { kind: 'question' }>, style: Style, width: number): Content => ({
+  stack: [
+    {
+      text: [
+        { text: `${block.number}  `, bold: true, color: ACCENT },
+        { text: block.text, bold: true },
+        ...originText(block.by, style),
+      ],
+      margin: below(2),
+    },
+    ...(block.hint === '' ? [] : [{ text: block.hint, color: MUTED, fontSize: style.small + 0.6, margin: below(2) }]),
+    {
+      canvas: Array.from({ length: block.lines }, (_, i) => ({
+        type: 'line' as const,
+        x1: 0,
+        y1: WRITING_LINE * (i + 1),
+        x2: width,
+        y2: WRITING_LINE * (i + 1),
+        lineWidth: 0.5,
+        lineColor: LINE,
+      })),
+    },
+  ],
+  margin: below(style.gap + 4),
+});
+
 interface Place {
   readonly style: Style;
   readonly width: number;
   /** outline and contents are made from headings that do not stand in a column */ readonly top: boolean;
   readonly outline: boolean;
+  readonly part: Part;
 }
 const one = (block: Block, place: Place, whole: boolean): Content => {
-  const { style, width, top, outline } = place;
+  const { style, width, top, outline, part } = place;
   switch (block.kind) {
     case 'heading': {
       const main = block.level === 1;
@@ -127,8 +157,15 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
         margin: main ? [0, style.gap + 3, 0, 4] : [0, style.gap / 2, 0, 3],
         ...(main && top
           ? {
-              ...(outline ? { outline: true, outlineText: block.text, outlineExpanded: true } : {}),
-              tocItem: true,
+              ...(outline
+                ? {
+                    outline: true,
+                    outlineText: block.text,
+                    outlineExpanded: true,
+                    ...(part.name === null ? {} : { outlineParentId: part.name }),
+                  }
+                : {}),
+              tocItem: part.name ?? true,
               tocMargin: below(0),
               tocStyle: { fontSize: style.text - 0.5 },
               tocNumberStyle: { fontSize: style.text - 0.5 },
@@ -155,6 +192,8 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
         ],
         margin: below(style.gap - 1),
       };
+    case 'question':
+      return question(block, style, width);
     case 'facts':
       return facts(block.items, style, width);
     case 'figures':
@@ -177,7 +216,7 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
       return {
         columns: block.columns.map((column) => ({
           width: each,
-          stack: contents(column, { style, width: each, top: false, outline }),
+          stack: contents(column, { style, width: each, top: false, outline, part }),
         })),
         columnGap: gap,
         margin: below(style.gap / 2),
@@ -185,7 +224,10 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
     }
     case 'contents':
       return {
-        toc: { title: { text: block.title, bold: true, fontSize: style.h2, margin: [0, 10, 0, 3] } },
+        toc: {
+          ...(part.lists === null ? {} : { id: part.lists }),
+          title: { text: block.title, bold: true, fontSize: style.h2, margin: [0, 10, 0, 3] },
+        },
         margin: below(style.gap),
       };
     case 'pageBreak':
@@ -216,7 +258,12 @@ export const contents = (blocks: readonly Block[], place: Place): Content[] => {
     // The inner one has the name: pdfmake does not show its callback a node that breaks by itself.
     made.push(
       ...(breaks
-        ? [{ stack: [{ stack: glued, id: `${SIDE}${made.length}` } as Content], pageBreak: 'before' as const }]
+        ? [
+            {
+              stack: [{ stack: glued, id: `${SIDE}${place.part.name ?? ''}${made.length}` } as Content],
+              pageBreak: 'before' as const,
+            },
+          ]
         : glued),
     );
     breaks = false;

@@ -10,6 +10,7 @@ import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { NewFile } from '../../portfolio/versions/rows.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
 import { foundationThresholds } from '../foundation-tables.ts';
+import { printedIdentity } from '../identity.ts';
 
 export interface VersionHandlersOptions {
   readonly portfolio: Portfolio;
@@ -43,7 +44,7 @@ export const versionHandlers = (
           language,
           date: o.today(),
           version: String(version.revision),
-          organisation: o.settings().organisationName,
+          ...printedIdentity(o.portfolio, o.settings()),
           frozen: { name: version.name, fingerprint },
           thresholds: foundationThresholds(o.portfolio),
         }),

@@ -2,6 +2,7 @@ import type { fr } from '../fr/catalogue.ts';
 import type { Shape } from '../shape.ts';
 import { actions } from './actions.ts';
 import { alliances } from './alliances.ts';
+import { bearer } from './bearer.ts';
 import { budget } from './budget.ts';
 import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
@@ -11,6 +12,7 @@ import { committee } from './committee.ts';
 import { committeeFields } from './committee-fields.ts';
 import { committeeRules } from './committee-rules.ts';
 import { common } from './common.ts';
+import { composer } from './composer.ts';
 import { documents } from './documents.ts';
 import { dossier } from './dossier.ts';
 import { exchange } from './exchange.ts';
@@ -18,17 +20,21 @@ import { failures } from './failures.ts';
 import { fault } from './fault.ts';
 import { grid } from './grid.ts';
 import { help } from './help.ts';
+import { identity } from './identity.ts';
 import { impact } from './impact.ts';
 import { innovation } from './innovation.ts';
 import { letterRules } from './letter-rules.ts';
 import { levers } from './levers.ts';
 import { memo } from './memo.ts';
 import { minutes } from './minutes.ts';
+import { pack } from './pack.ts';
+import { packing } from './packing.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { preview } from './preview.ts';
 import { projection } from './projection.ts';
+import { questions } from './questions.ts';
 import { records } from './records.ts';
 import { risk } from './risk.ts';
 import { risks } from './risks.ts';
@@ -53,13 +59,17 @@ export const en = {
   welcome,
   plan,
   coherence,
+  composer,
   records,
   exchange,
   innovation,
   levers,
+  pack,
+  packing,
   people,
   alliances,
   capacity,
+  identity,
   impact,
   risks,
   documents,
@@ -67,6 +77,8 @@ export const en = {
   scenarios,
   roundtrip,
   why,
+  bearer,
+  questions,
   budget,
   vehicles,
   charts,
