@@ -42,6 +42,7 @@ export const PlanGrid = ({
   const dossier = useDossier((s) => s.dossier);
   const [view, setView] = useState<PlanView>('years');
   const [selected, setSelected] = useState<Selected | null>(null);
+  const selection = selected?.selection ?? null;
   const [noting, setNoting] = useState<{ readonly cell: NotedCell; readonly name: string } | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const sheet = useMemo(
@@ -75,7 +76,7 @@ export const PlanGrid = ({
     ? sheet.planRows.slice(area.top, area.bottom + 1).filter((r): r is LineRow => r.kind === 'line')
     : [];
   const cellAt = ({ row, col }: CellPlace): NotedCell | null => notedCell(sheet.planRows[row], sheet.planColumns[col]);
-  const noted = selected ? cellAt(selected.selection.active) : null;
+  const noted = selection ? cellAt(selection.active) : null;
   const note = (place: CellPlace): void => {
     const cell = cellAt(place);
     const column = sheet.columns[place.col];
@@ -143,7 +144,7 @@ export const PlanGrid = ({
         >
           {t('grid.duplicate')}
         </Button>
-        <Button kind="quiet" disabled={!noted} onClick={() => selected && note(selected.selection.active)}>
+        <Button kind="quiet" disabled={!noted} onClick={() => selection && note(selection.active)}>
           {t('grid.note')}
         </Button>
         <Button kind="quiet" disabled={chosen.length === 0} onClick={remove}>

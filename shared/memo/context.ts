@@ -24,10 +24,10 @@ export interface MemoInput {
   readonly language: Language;
   /** what does not hold together and nobody has set aside */ readonly findings?: readonly Finding[];
   /** what was set aside, each with its reason */ readonly setAside?: readonly SetAsideFinding[];
-  /** what findings and ratios are read against; the tool's own when nothing is said */ readonly thresholds?: Thresholds;
   /** who reads it: the committee when not said. For a bearer, `dossier` is already the copy made for him */
   readonly audience?: MemoAudience;
   /** how much is said: all of it when not said */ readonly format?: MemoFormat;
+  /** what findings and ratios are read against; the tool's own when nothing is said */ readonly thresholds?: Thresholds;
 }
 export interface Context extends MemoInput {
   readonly t: Translate;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import { MAX_PACK } from '#shared/contract/operations/pack.ts';
 import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
@@ -12,17 +12,24 @@ import { useApp } from '../../state/app-store.ts';
 import type { Filter } from '../filters.tsx';
 import { firstChoice, PackChoices } from './pack-choices.tsx';
 import { usePack } from './use-pack.ts';
+import './pack.css';
+
+/** A dossier that may go into a pack. */
+export type PackRow = Pick<DossierRow, 'id' | 'project' | 'organisation'>;
 
 /** Many dossiers in one PDF for a committee: those of the list as it is filtered and sorted, less those that are unticked. */
-export const PackDialog = ({ filter, onClose }: { readonly filter: Filter; readonly onClose: () => void }) => {
-  const t = useT();
-  const language = useLanguage();
-  const { tell, say } = useApp();
-  const [rows, setRows] = useState<readonly DossierRow[] | null>(null);
+export const PackDialog = ({
+  filter,
+  picked,
+  onClose,
+}: {
+  readonly filter: Filter;
+  /** ticked in the list; when there are any, they alone are ticked here */ readonly picked: ReadonlySet<string>;
+  readonly onClose: () => void;
+}) => {
+  const tell = useApp((s) => s.tell);
+  const [rows, setRows] = useState<readonly PackRow[] | null>(null);
   const [total, setTotal] = useState(0);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [choice, setChoice] = useState(() => firstChoice(language));
-  const { state, make, cancel, again } = usePack();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list as it was when this was opened
   useEffect(() => {
     void call('portfolio.list', { ...filter, offset: 0, limit: MAX_PACK }).then((reply) => {
@@ -31,7 +38,34 @@ export const PackDialog = ({ filter, onClose }: { readonly filter: Filter; reado
       setTotal(reply.value.total);
     });
   }, []);
-  if (rows === null) return null;
+  return rows === null ? null : <PackOf rows={rows} total={total} title="" picked={picked} onClose={onClose} />;
+};
+
+const NONE: ReadonlySet<string> = new Set();
+/** @param head what stands before the choices, and may change the rows */
+export const PackOf = ({
+  rows,
+  total,
+  title,
+  head,
+  picked = NONE,
+  onClose,
+}: {
+  readonly rows: readonly PackRow[];
+  readonly total: number;
+  readonly title: string;
+  readonly head?: ReactNode;
+  /** when there are any, they alone are ticked at first */ readonly picked?: ReadonlySet<string>;
+  readonly onClose: () => void;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const { tell, say } = useApp();
+  const [left, setLeft] = useState<ReadonlySet<string>>(
+    () => new Set(picked.size === 0 ? [] : rows.map((r) => r.id).filter((id) => !picked.has(id))),
+  );
+  const [choice, setChoice] = useState(() => ({ ...firstChoice(language), ...(title === '' ? {} : { title }) }));
+  const { state, make, cancel, again } = usePack();
   const chosen = rows.filter((r) => !left.has(r.id));
   const toggle = (id: string): void => {
     const next = new Set(left);
@@ -53,14 +87,14 @@ export const PackDialog = ({ filter, onClose }: { readonly filter: Filter; reado
     if (!reply.ok) tell(reply.failure);
     else if (!reply.value.opened) say(t('preview.noViewer'));
   };
-  const nameOf = (row: DossierRow): string => row.project || t('portfolio.untitled');
+  const nameOf = (row: PackRow): string => row.project || t('portfolio.untitled');
   if (state.state === 'making')
     return (
       <Dialog title={t('packing.heading')} onClose={onClose}>
         <p role="status">
           {t('packing.making', { done: Math.round(state.done * (chosen.length + 1)), total: chosen.length })}
         </p>
-        <progress aria-label={t('packing.heading')} value={state.done} max={1} />
+        <progress className="pack-progress" aria-label={t('packing.heading')} value={state.done} max={1} />
         <div className="row">
           <Button onClick={cancel}>{t('common.cancel')}</Button>
         </div>
@@ -99,6 +133,7 @@ export const PackDialog = ({ filter, onClose }: { readonly filter: Filter; reado
         </Notice>
       )}
       {total > rows.length && <Notice kind="attention">{t('packing.tooMany', { max: MAX_PACK, total })}</Notice>}
+      {head}
       <PackChoices choice={choice} onChange={setChoice} />
       <fieldset className="field">
         <legend className="label">{t('packing.dossiers', { chosen: chosen.length, total: rows.length })}</legend>
