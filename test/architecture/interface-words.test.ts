@@ -70,6 +70,7 @@ it('has no name of a language of its own: `language === …` chooses words only 
 const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^shared\/i18n\//, 'the catalogues, names of months'],
   [/^shared\/(method|coherence)\//, 'data of the method and of the rules, in both languages'],
+  [/^shared\/rubric\/default-rubric\.ts$/, 'the rubric that is shipped, in both languages'],
   [/^shared\/example\//, 'the worked example, in both languages'],
   [
     /^shared\/committee\/(letters\/|fixture\.ts$)/,
