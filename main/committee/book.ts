@@ -6,6 +6,7 @@ import type { AgendaItem, Decision, Interest, LetterTemplate, Members, Session }
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import { answerNumber, answerText } from '#shared/dossier/accessors.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
+import type { Picture } from '#shared/memo/document.ts';
 import type { RecordOf } from '#shared/records/kinds.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 
@@ -26,6 +27,7 @@ export interface Book {
   readonly interests: readonly Interest[];
   readonly templates: readonly LetterTemplate[];
   /** the name in the foundation's identity; empty when it has none */ readonly foundation: string;
+  readonly logo?: Picture;
   /** the whole agenda; what is no longer in the portfolio keeps its place and says so */ readonly heard: readonly (
     | Heard
     | Gone
@@ -101,6 +103,7 @@ export const readBook = (portfolio: Portfolio, sessionId: string): Result<Book> 
   if (!templates.ok) return templates;
   const identity = portfolio.listRecords('identity', null);
   if (!identity.ok) return identity;
+  const logo = identity.value[0]?.body.logo ?? null;
   const heard: (Heard | Gone)[] = [];
   for (const item of session.value.body.agenda) {
     const one = hear(portfolio, sessionId, item);
@@ -113,6 +116,7 @@ export const readBook = (portfolio: Portfolio, sessionId: string): Result<Book> 
     session: session.value,
     templates: templates.value.map(({ body }) => body),
     foundation: identity.value[0]?.body.name ?? '',
+    ...(logo === null ? {} : { logo }),
     heard,
   });
 };

@@ -9,6 +9,7 @@ import type { Language } from '#shared/method/text.ts';
 import { exportName } from '../files/names.ts';
 import { type Book, chairName } from './book.ts';
 
+const logoOf = ({ logo }: Book): Pick<Book, 'logo'> => (logo === undefined ? {} : { logo });
 export const minutesOf = (book: Book, language: Language, organisation: string): MemoDocument =>
   buildMinutes({
     session: book.session.body,
@@ -17,6 +18,7 @@ export const minutesOf = (book: Book, language: Language, organisation: string):
     heard: book.heard,
     language,
     foundation: book.foundation || organisation,
+    ...logoOf(book),
   });
 
 const wrongLetter = (problems: readonly LetterProblem[]): Failure => ({
@@ -63,6 +65,7 @@ export const letterOf = (
     sessionDate: decision.date,
     letterDate: date,
     signatory: chairName(book),
+    ...logoOf(book),
   });
   return letter.ok ? ok(letter.document) : fail(wrongLetter(letter.problems));
 };

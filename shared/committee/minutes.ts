@@ -1,7 +1,7 @@
 /** The minutes of a session: who was there, who withdrew and when, what was decided on which version, how the votes went, what was dissented. */
 import { longDate, shortDate } from '../i18n/dates.ts';
 import { type Translate, translator } from '../i18n/translate.ts';
-import type { Block, FactItem, MemoDocument } from '../memo/document.ts';
+import type { Block, FactItem, MemoDocument, Picture } from '../memo/document.ts';
 import { DECISIONS } from '../method/options.ts';
 import type { Language } from '../method/text.ts';
 import { shortFingerprint } from '../versions/version.ts';
@@ -28,6 +28,7 @@ export interface MinutesInput {
   readonly heard: readonly HeardDossier[];
   readonly language: Language;
   readonly foundation: string;
+  readonly logo?: Picture;
 }
 interface Context extends MinutesInput {
   readonly t: Translate;
@@ -240,7 +241,11 @@ export const buildMinutes = (input: MinutesInput): MemoDocument => {
     language,
     author: foundation,
     date: session.date === '' ? '1970-01-01' : session.date,
-    cover: { organisation: foundation, lines: [day, session.place].filter((x) => x !== '') },
+    cover: {
+      organisation: foundation,
+      lines: [day, session.place].filter((x) => x !== ''),
+      ...(input.logo === undefined ? {} : { logo: input.logo }),
+    },
     header: {
       left: session.name,
       right: isFinal ? t('minutes.confidential') : `${t('minutes.confidential')} · ${t('minutes.draft')}`,

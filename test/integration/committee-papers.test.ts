@@ -168,3 +168,18 @@ describe.each(['fr', 'en'] as const)('a decision letter, %s', (language: Languag
     });
   });
 });
+
+it('letters and minutes bear the name and the logo of the foundation', async () => {
+  const s = await decided('refused');
+  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const body = { name: 'Fondation des Deux Rives', logo: { mediaType: 'image/png' as const, base64: png } };
+  must(s.portfolio.saveRecord({ id: 'identity', kind: 'identity', dossierId: null, base: 0, body }));
+  const book = bookOf(s);
+  const [heard] = book.heard;
+  if (heard === undefined) throw new Error('nothing heard');
+  for (const document of [must(letterOf(book, heard, { ...told, language: 'fr' })), minutesOf(book, 'fr', '')]) {
+    const { text, pdf } = await read(document);
+    expect(text.toLowerCase()).toContain('fondation des deux rives');
+    expect(Buffer.from(pdf).toString('latin1')).toContain('/Subtype /Image');
+  }
+});

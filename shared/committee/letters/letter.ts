@@ -4,7 +4,7 @@
  */
 import { longDate, shortDate } from '../../i18n/dates.ts';
 import { type Translate, translator } from '../../i18n/translate.ts';
-import type { Block, MemoDocument } from '../../memo/document.ts';
+import type { Block, MemoDocument, Picture } from '../../memo/document.ts';
 import { INSTRUMENTS } from '../../method/options.ts';
 import { VEHICLES } from '../../method/tables/vehicles.ts';
 import type { Language } from '../../method/text.ts';
@@ -37,6 +37,7 @@ export interface LetterInput {
   /** 'YYYY-MM-DD' */ readonly sessionDate: string;
   /** 'YYYY-MM-DD' */ readonly letterDate: string;
   readonly signatory: string;
+  readonly logo?: Picture;
 }
 export type LetterProblem = TemplateProblem | { readonly rule: 'noValue'; readonly name: string };
 export type Letter =
@@ -175,7 +176,11 @@ export const buildLetter = (input: LetterInput): Letter => {
       language,
       author: values.foundation as string,
       date: input.letterDate,
-      cover: { organisation: values.organisation as string, lines: [day] },
+      cover: {
+        organisation: values.organisation as string,
+        lines: [day],
+        ...(input.logo === undefined ? {} : { logo: input.logo }),
+      },
       header: { left: title, right: '' },
       footer: {
         left: [values.foundation as string, day].filter((x) => x !== '').join(' · '),
