@@ -3,6 +3,7 @@
  * named here does not pass: a new collection stays inside until someone says otherwise.
  */
 import type { Answer } from '../dossier/answer.ts';
+import type { NotedLine } from '../dossier/cell-notes.ts';
 import { emptyDossier } from '../dossier/empty.ts';
 import type { CollectionName, Dossier } from '../dossier/schema.ts';
 import type { Question } from '../method/question.ts';
@@ -13,19 +14,22 @@ type Item<N extends CollectionName> = Dossier[N][number];
 type Passes = { readonly [N in CollectionName]?: (item: Item<N>) => Item<N> | null };
 
 const whole = <T>(item: T): T => item;
-const withoutNote = <T extends { readonly note?: string | undefined }>({ note: _, ...rest }: T): T => rest as T;
+/** A line of the plan without what those who assess know of it and of its cells. */
+const line = <T extends NotedLine>({ note: _, cells: __, ...rest }: T): T => rest as T;
 
 const PASSES: Passes = {
   activities: whole,
-  resources: withoutNote,
-  costs: withoutNote,
-  posts: withoutNote,
-  investments: whole,
-  supports: withoutNote,
+  resources: line,
+  costs: line,
+  posts: line,
+  investments: line,
+  supports: line,
   inKind: whole,
   opinionPoints: (p) => (p.internal === true ? null : p),
   conditions: whole,
-  bearerQuestions: ({ fromRule: _, ...q }) => (q.status === 'dropped' ? null : q),
+  // Who asked and why is not the bearer's.
+  bearerQuestions: ({ id, station, text, status, answer }) =>
+    status === 'dropped' ? null : { id, station, text, status, answer },
   proofs: whole,
   stakeholders: whole,
   volunteerMissions: whole,

@@ -20,7 +20,12 @@ export const withSecrets = (language: 'fr' | 'en'): Dossier => {
   for (const q of QUESTIONS)
     if (['text', 'line'].includes(q.kind))
       answers[q.id] = said(answers[q.id] ?? { state: 'answered', value: 'Dit' }, isInternal(q));
-  const noted = <T extends object>(items: readonly T[]): T[] => items.map((item) => ({ ...item, note: SECRET }));
+  const noted = <T extends object>(items: readonly T[]): T[] =>
+    items.map((item) => ({
+      ...item,
+      note: SECRET,
+      cells: { label: { source: SECRET }, y1: { note: SECRET, source: SECRET, confidence: 'low' as const } },
+    }));
   return {
     ...d,
     answers,
@@ -29,7 +34,8 @@ export const withSecrets = (language: 'fr' | 'en'): Dossier => {
     costs: noted(d.costs),
     posts: noted(d.posts),
     supports: noted(d.supports),
-    documents: noted(d.documents),
+    investments: d.investments.map((x) => ({ ...x, cells: { label: { note: SECRET } } })),
+    documents: d.documents.map((x) => ({ ...x, note: SECRET })),
     scenarios: [{ id: 's', name: SECRET, adjustments: [] }],
     opinionPoints: [
       { id: 'a', kind: 'reservation', text: SECRET, internal: true },
@@ -40,7 +46,16 @@ export const withSecrets = (language: 'fr' | 'en'): Dossier => {
     setAside: [{ id: 's', rule: 'identity.siren', subject: '', reason: SECRET }],
     bearerQuestions: [
       { id: 'q', station: 'request', text: SECRET, status: 'dropped', answer: '' },
-      { id: 'r', station: 'request', text: 'What is the lease?', status: 'open', answer: '', fromRule: SECRET },
+      {
+        id: 'r',
+        station: 'request',
+        text: 'What is the lease?',
+        status: 'open',
+        answer: '',
+        fromRule: SECRET,
+        subject: SECRET,
+        askedBy: SECRET,
+      },
     ],
     leverReviews: d.leverReviews.map((r) => ({ ...r, reason: SECRET })),
     impactRisks: d.impactRisks.map((r) => ({ ...r, mitigation: SECRET })),

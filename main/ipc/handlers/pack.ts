@@ -11,6 +11,7 @@ import type { Handles } from '../../files/handles.ts';
 import { exportName } from '../../files/names.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { contentSeal } from '../../portfolio/seal.ts';
+import { foundationThresholds } from '../foundation-tables.ts';
 import { printedIdentity } from '../identity.ts';
 
 export interface PackHandlersOptions {
@@ -49,6 +50,7 @@ export const packHandlers = (o: PackHandlersOptions): Pick<Handlers, 'pack.rende
         language,
         date: o.today(),
         ...printedIdentity(o.portfolio, o.settings()),
+        thresholds: foundationThresholds(o.portfolio),
         edition: { mark, issued, rendition },
         composition: { ...composed, audience: 'committee' },
       },

@@ -1,4 +1,5 @@
 /** Many dossiers in one file: what it says before the memos, and each memo. The order is the one given; nothing ranks them. */
+import type { Thresholds } from '../../coherence/thresholds.ts';
 import type { Dossier } from '../../dossier/schema.ts';
 import { longDate } from '../../i18n/dates.ts';
 import { translator } from '../../i18n/translate.ts';
@@ -25,6 +26,7 @@ export interface PackOptions {
   readonly organisation: string;
   readonly logo?: Picture;
   readonly edition: Edition;
+  /** what findings and ratios are read against; the tool's own when nothing is said */ readonly thresholds?: Thresholds;
   /** one for all the memos; a pack is for the committee */ readonly composition: Composition;
 }
 /** Of a title, which stands in the properties of the file. */
@@ -44,6 +46,7 @@ export const packMemo = (options: PackOptions, index: number): MemoDocument => {
     date: options.date,
     organisation: options.organisation,
     edition: options.edition,
+    ...(options.thresholds === undefined ? {} : { thresholds: options.thresholds }),
     ...(fingerprint === undefined ? {} : { fingerprint }),
   });
   return { ...memo, title: `${index + 1}. ${memo.title}` };
@@ -53,7 +56,7 @@ export const packMemo = (options: PackOptions, index: number): MemoDocument => {
 export const packFront = (options: PackOptions): MemoDocument => {
   const { language, date, organisation, logo, edition, composition } = options;
   const t = translator(language);
-  const seen = options.dossiers.map(({ dossier }, i) => seenOf(dossier, i + 1, language));
+  const seen = options.dossiers.map(({ dossier }, i) => seenOf(dossier, i + 1, language, options.thresholds));
   const title = clip(options.title.replace(/\s+/g, ' ').trim(), MAX_TITLE, '…').text || t('pack.untitled');
   const day = longDate(date, language);
   const count = t('pack.count', { count: seen.length });

@@ -1,5 +1,6 @@
 /** One dossier as a pack shows it beside others: its own facts and what the engine computes from them, never a mark. */
 import { openFindings } from '../../coherence/run.ts';
+import type { Thresholds } from '../../coherence/thresholds.ts';
 import { answerText } from '../../dossier/accessors.ts';
 import type { Dossier } from '../../dossier/schema.ts';
 import type { Language } from '../../method/text.ts';
@@ -15,9 +16,9 @@ export interface Seen extends Context {
 /** A column of a comparison is narrow. */
 const MAX_NAME = 80;
 
-export const seenOf = (dossier: Dossier, number: number, language: Language): Seen => {
+export const seenOf = (dossier: Dossier, number: number, language: Language, thresholds?: Thresholds): Seen => {
   const projection = project(dossier);
-  const c = contextOf({ dossier, projection, language, findings: openFindings(dossier, projection) });
+  const c = contextOf({ dossier, projection, language, findings: openFindings(dossier, projection, thresholds) });
   const name = (id: string): string => clip(answerText(dossier, id).replace(/\s+/g, ' '), MAX_NAME, '…').text;
   return {
     ...c,
