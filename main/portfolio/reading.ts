@@ -6,7 +6,9 @@ import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Attachment, DossierView, HistoryEntry } from '#shared/contract/operations/dossier.ts';
 import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
 import type { OwnLine } from '#shared/merge/trail.ts';
+import type { RecordKind, RecordOf } from '#shared/records/kinds.ts';
 import type { ReadDb } from './connection.ts';
+import { makeOpinionReading } from './opinions/opinion-reading.ts';
 import { makeAttachments } from './repositories/attachments.ts';
 import { makeCohorts } from './repositories/cohorts.ts';
 import { makeDossiers } from './repositories/dossiers.ts';
@@ -41,12 +43,14 @@ const receivedOf = (change: string | null): Pick<HistoryEntry, 'received'> => {
   return { received: { kind, sentBy, sentAt, lines: shown.reverse(), isKept: copy !== undefined } };
 };
 
-export const makeReading = (db: ReadDb) => {
+/** @param user who reads: opinions of others come after one's own */
+export const makeReading = (db: ReadDb, user: () => string) => {
   const dossiers = makeDossiers(db);
   const attachments = makeAttachments(db);
   const cohorts = makeCohorts(db);
   const list = makeList(db);
   const records = makeRecords(db);
+  const opinions = makeOpinionReading(db, user);
   const versions = makeVersions(db);
   return {
     list: (query: ListQuery): Result<OutputOf<'portfolio.list'>> => ok(list(query)),
@@ -54,8 +58,13 @@ export const makeReading = (db: ReadDb) => {
     readVersion: versions.read,
     versionFile: versions.file,
     checkVersions: (dossierId?: string) => ok(versions.check(dossierId)),
-    records: records.list,
-    recordHistory: records.history,
+    records: <K extends RecordKind>(kind: K, dossierId: string | null): Result<RecordOf<K>[]> =>
+      kind === 'opinion' && dossierId !== null
+        ? (opinions.list(dossierId) as Result<unknown> as Result<RecordOf<K>[]>)
+        : records.list(kind, dossierId),
+    recordHistory: opinions.history,
+    opinions: opinions.read,
+    opinionFile: opinions.file,
     cohorts: (): Result<OutputOf<'cohort.list'>> => ok(cohorts.list()),
     /** The whole dossier, after its content, its row and its history were compared with their seals. */
     openDossier: (id: string): Result<DossierView> => {

@@ -12,6 +12,7 @@ import '../memo/memo.css';
 import '../settings/settings.css';
 import '../dossier/dossier.css';
 import '../coherence/coherence.css';
+import '../rubric/rubric.css';
 import '../committee/committee.css';
 import '../committee/present/presentation.css';
 import '../questions/questions.css';
