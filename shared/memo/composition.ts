@@ -62,7 +62,6 @@ export const MemoTemplateSchema = z.strictObject({
   mark: z.enum(MEMO_MARKS),
   ...CompositionSchema.shape,
 });
-export type MemoTemplate = z.infer<typeof MemoTemplateSchema>;
 
 export const usualComposition = (format: MemoFormat, audience: MemoAudience = 'committee'): Composition => ({
   audience,
