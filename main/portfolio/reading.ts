@@ -9,6 +9,7 @@ import type { ReadDb } from './connection.ts';
 import { makeAttachments } from './repositories/attachments.ts';
 import { makeCohorts } from './repositories/cohorts.ts';
 import { makeDossiers } from './repositories/dossiers.ts';
+import { asEntry, type HistoryQuery, makeHistory } from './repositories/history.ts';
 import { makeList } from './repositories/list.ts';
 import { makeRecords } from './repositories/records.ts';
 
@@ -27,6 +28,7 @@ export const damagedDossier = (id: string, details: string): Failure => ({
   next: ['openBackup', 'copyReport'],
   details,
 });
+const brokenHistory = (id: string): Failure => damagedDossier(id, 'a line of its history does not match its seal');
 export type StoredAttachment = Attachment & { readonly dossierId: string; readonly content: Uint8Array };
 
 export const makeReading = (db: ReadDb) => {
@@ -35,6 +37,7 @@ export const makeReading = (db: ReadDb) => {
   const cohorts = makeCohorts(db);
   const list = makeList(db);
   const records = makeRecords(db);
+  const steps = makeHistory(db, dossiers.page);
   return {
     list: (query: ListQuery): Result<OutputOf<'portfolio.list'>> => ok(list(query)),
     records: records.list,
@@ -61,17 +64,13 @@ export const makeReading = (db: ReadDb) => {
     history: (id: string, before: number | null, limit: number): Result<HistoryEntry[]> => {
       if (dossiers.record(id) === null) return fail(unknownDossier(id));
       const lines = dossiers.page(id, before, limit);
-      if (lines === null) return fail(damagedDossier(id, 'a line of its history does not match its seal'));
-      return ok(
-        lines.map((line) => ({
-          id: line.id,
-          revision: line.revision,
-          at: line.at,
-          who: line.who,
-          origin: line.origin as HistoryEntry['origin'],
-          commands: JSON.parse(line.commands) as HistoryEntry['commands'],
-        })),
-      );
+      return lines === null ? fail(brokenHistory(id)) : ok(lines.map(asEntry));
+    },
+    /** The same as steps that a person recognises, of one station, person or place when asked. */
+    historySteps: (id: string, query: HistoryQuery): Result<OutputOf<'dossier.history'>> => {
+      const read = dossiers.read(id);
+      if (read === null) return fail(unknownDossier(id));
+      return steps(id, query, read.ok ? read.dossier : null, () => brokenHistory(id));
     },
     readAttachment: (id: string): Result<StoredAttachment> => {
       const read = attachments.read(id);

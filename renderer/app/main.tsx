@@ -10,6 +10,7 @@ import './layout.css';
 import '../portfolio/portfolio.css';
 import '../memo/memo.css';
 import '../dossier/dossier.css';
+import '../dossier/history/history.css';
 import '../coherence/coherence.css';
 
 // The content policy forbids code made from text; zod must not try it.

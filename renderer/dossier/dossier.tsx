@@ -11,6 +11,7 @@ import { flush, openDossier } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
 import { Station } from '../stations/station.tsx';
 import { DossierHead } from './head.tsx';
+import { AskedHistoryDialog } from './history/place-history.tsx';
 import { Rail } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useFocusPlace } from './use-focus-place.ts';
@@ -59,6 +60,7 @@ export const DossierScreen = ({ id, station }: { readonly id: string; readonly s
       {coherence && <CoherencePanel />}
       <StatusBar />
       <AskedFigureDialog />
+      <AskedHistoryDialog id={id} />
     </div>
   );
 };

@@ -125,6 +125,11 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
     "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
   ],
   [
+    'shared-history-looks-down',
+    'shared/history/planted-37.ts',
+    "import { buildMemo } from '../memo/build.ts';\nexport const x = buildMemo;\n",
+  ],
+  [
     'shared-help-looks-down',
     'shared/help/planted-33.ts',
     "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",

@@ -87,7 +87,7 @@ export const portfolioHandlers = ({
     'dossier.apply': ({ id, base, origin, commands }) => portfolio.apply(id, base, origin, commands),
     'dossier.setStatus': ({ id, ...to }) => portfolio.setStatus(id, present(to)),
     'dossier.duplicate': ({ id }) => portfolio.duplicateDossier(id),
-    'dossier.history': ({ id, before, limit }) => portfolio.history(id, before, limit),
+    'dossier.history': ({ id, ...query }) => portfolio.historySteps(id, query),
     'dossier.import': async () => {
       const path = await dialogs.openDossier();
       if (path === null) return cancelled();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CommandSchema } from '../../dossier/commands.ts';
 import { Id } from '../../dossier/plan.ts';
 import { DOSSIER_STATUSES, DossierSchema } from '../../dossier/schema.ts';
+import { STATION_IDS } from '../../method/stations.ts';
 import { operation } from '../operation.ts';
 
 export const AttachmentSchema = z.strictObject({
@@ -24,7 +25,7 @@ export const DossierViewSchema = z.strictObject({
   attachments: z.array(AttachmentSchema),
 });
 export type DossierView = z.infer<typeof DossierViewSchema>;
-export const HistoryEntrySchema = z.strictObject({
+const HistoryEntrySchema = z.strictObject({
   id: z.int(),
   revision: z.int(),
   at: z.string(),
@@ -32,7 +33,20 @@ export const HistoryEntrySchema = z.strictObject({
   origin: z.enum(['edit', 'undo', 'redo', 'import', 'example', 'create']),
   commands: z.array(CommandSchema),
 });
+/** One line of the history, as it is kept. */
 export type HistoryEntry = z.infer<typeof HistoryEntrySchema>;
+/** What changed of a dossier besides its content. */
+export const DossierChangeSchema = z.strictObject({
+  status: z.enum(DOSSIER_STATUSES).optional(),
+  cohortId: Id.nullable().optional(),
+  archived: z.boolean().optional(),
+});
+/** What one person did in one go: neighbouring lines of the history, and what they changed in the end. */
+export const HistoryStepSchema = HistoryEntrySchema.extend({
+  /** when its first line was written */ from: z.string(),
+  change: DossierChangeSchema.nullable(),
+});
+export type HistoryStep = z.infer<typeof HistoryStepSchema>;
 
 export const dossier = {
   'dossier.create': operation({
@@ -86,10 +100,24 @@ export const dossier = {
     output: z.strictObject({ id: Id }),
     fails: ['dossier.unknown', 'dossier.damaged', 'portfolio.readOnly', 'disk.full'],
   }),
+  /** Newest first. */
   'dossier.history': operation({
     effect: 'read',
-    input: z.strictObject({ id: Id, before: z.int().nullable(), limit: z.int().min(1).max(200) }),
-    output: z.array(HistoryEntrySchema),
+    /** `station`, `who` and `place` (a path: a question, a line, one of its fields) keep only what concerns them. */
+    input: z.strictObject({
+      id: Id,
+      before: z.int().nullable(),
+      limit: z.int().min(1).max(200),
+      station: z.enum(STATION_IDS).nullable(),
+      who: z.string().max(200).nullable(),
+      place: z.array(z.string().min(1).max(300)).min(1).max(8).nullable(),
+    }),
+    /** `next` is the `before` of older steps, null when there are none; `people` are all who wrote in the dossier. */
+    output: z.strictObject({
+      steps: z.array(HistoryStepSchema),
+      next: z.int().nullable(),
+      people: z.array(z.string()),
+    }),
     fails: ['dossier.unknown', 'dossier.damaged'],
   }),
   'dossier.import': operation({

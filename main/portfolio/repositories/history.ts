@@ -1,0 +1,91 @@
+/** The history of a dossier as steps, newest first; its lines are read in chunks and checked against their seals as they come. */
+
+import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
+import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { DossierChangeSchema, type HistoryEntry } from '#shared/contract/operations/dossier.ts';
+import type { Command } from '#shared/dossier/commands.ts';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import { concerns, stationOfCommand } from '#shared/history/place.ts';
+import { makeRuns } from '#shared/history/steps.ts';
+import type { ReadDb } from '../connection.ts';
+import type { StoredLine } from './dossiers.ts';
+
+export type HistoryQuery = Omit<InputOf<'dossier.history'>, 'id'>;
+type Line = HistoryEntry & { readonly change: string | null };
+const CHUNK = 200;
+
+export const asEntry = (line: StoredLine): HistoryEntry => ({
+  id: line.id,
+  revision: line.revision,
+  at: line.at,
+  who: line.who,
+  origin: line.origin as HistoryEntry['origin'],
+  commands: JSON.parse(line.commands) as HistoryEntry['commands'],
+});
+
+export const makeHistory = (
+  db: ReadDb,
+  page: (id: string, before: number | null, limit: number) => StoredLine[] | null,
+) => {
+  const selectPeople = db.prepare(
+    "SELECT DISTINCT who FROM history WHERE dossier_id = ? AND who <> '' ORDER BY who COLLATE NOCASE",
+  );
+  /** What the query asks of a line; null when it is nothing. How a dossier began is part of the history of each of its places. */
+  const asked = (stored: StoredLine, { station, place, who }: HistoryQuery, dossier: Dossier | null): Line | null => {
+    if (who !== null && stored.who !== who) return null;
+    const line = { ...asEntry(stored), change: stored.change };
+    if (station === null && place === null) return line;
+    const wanted = (command: Command): boolean =>
+      (station === null || stationOfCommand(command, dossier) === station) &&
+      (place === null || concerns(command, place));
+    const commands = line.commands.filter(wanted);
+    if (commands.length > 0) return { ...line, commands, change: null };
+    return place !== null && line.revision === 1 ? line : null;
+  };
+
+  /**
+   * @param dossier as it is now, where the station of a line that lives at several is looked up
+   * @param damaged the failure for a line that does not match its seal
+   */
+  return (
+    id: string,
+    query: HistoryQuery,
+    dossier: Dossier | null,
+    damaged: () => Failure,
+  ): Result<OutputOf<'dossier.history'>> => {
+    const { take, runs } = makeRuns<Line>(query.limit);
+    let before = query.before;
+    let next: number | null = null;
+    for (let isMore = true; isMore && next === null; ) {
+      const lines = page(id, before, CHUNK);
+      if (lines === null) return fail(damaged());
+      for (const stored of lines) {
+        const line = asked(stored, query, dossier);
+        if (line !== null && !take(line)) {
+          next = before;
+          break;
+        }
+        before = stored.id;
+      }
+      isMore = lines.length === CHUNK;
+    }
+    return ok({
+      next,
+      people: (selectPeople.all(id) as { readonly who: string }[]).map(({ who }) => who),
+      steps: runs().map(({ lines, commands }) => {
+        const [newest, oldest] = [lines[0] as Line, lines.at(-1) as Line];
+        const { id: line, revision, at, who, origin, change } = newest;
+        return {
+          id: line,
+          revision,
+          from: oldest.at,
+          at,
+          who,
+          origin,
+          commands: [...commands],
+          change: change === null ? null : DossierChangeSchema.parse(JSON.parse(change)),
+        };
+      }),
+    });
+  };
+};
