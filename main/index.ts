@@ -16,6 +16,7 @@ import { appHandlers } from './ipc/handlers/app.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
 import { recordHandlers } from './ipc/handlers/record.ts';
+import { versionHandlers } from './ipc/handlers/version.ts';
 import { workbookHandlers } from './ipc/handlers/workbook.ts';
 import { serve } from './ipc/serve.ts';
 import { makeLog } from './log/log.ts';
@@ -64,6 +65,10 @@ const start = async (): Promise<void> => {
     () => window,
     () => settings.get().language,
   );
+  const renderer = makeMemoRenderer({
+    worker: new URL('./memo-worker.js', import.meta.url),
+    fontsFolder: join(process.resourcesPath, 'fonts'),
+  });
   const show = (s: Settings): void => {
     nativeTheme.themeSource = s.theme;
     setMenu(s.language, (command) => send({ topic: 'menu', command }));
@@ -89,6 +94,7 @@ const start = async (): Promise<void> => {
       ...portfolioHandlers({ portfolio, dialogs, temporary, today }),
       ...recordHandlers(portfolio),
       ...workbookHandlers({ portfolio, dialogs, now }),
+      ...versionHandlers({ portfolio, dialogs, temporary, today, renderer, settings: settings.get }),
       ...memoHandlers({
         portfolio,
         dialogs,
@@ -97,10 +103,7 @@ const start = async (): Promise<void> => {
         handles: makeHandles(),
         settings: settings.get,
         accessible: makeAccessiblePrinter(join(process.resourcesPath, 'fonts')),
-        renderer: makeMemoRenderer({
-          worker: new URL('./memo-worker.js', import.meta.url),
-          fontsFolder: join(process.resourcesPath, 'fonts'),
-        }),
+        renderer,
       }),
     },
   });

@@ -5,6 +5,7 @@ import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION, schemaSeal, schemaVersion }
 import { makeDossiers } from './repositories/dossiers.ts';
 import { makeRecords } from './repositories/records.ts';
 import { rowSeal, SEALED_TABLES, type SealedTable, type SqlValue, sha256, TABLE_SINCE } from './seal.ts';
+import { makeVersions } from './versions/rows.ts';
 
 export type Inspection =
   | { readonly state: 'absent' }
@@ -95,7 +96,10 @@ const checkContents = (db: ReadDb, version: number): string | null => {
   for (const file of files)
     if (sha256(file.content) !== file.sha256) return `attachment ${file.id}: the fingerprint does not match`;
   const record = version < (TABLE_SINCE.records ?? 0) ? null : makeRecords(db).firstBroken();
-  return record === null ? null : `record ${record}: its history does not match its seals`;
+  if (record !== null) return `record ${record}: its history does not match its seals`;
+  const versions = version < (TABLE_SINCE.versions ?? 0) ? [] : makeVersions(db).check();
+  const broken = versions.find((v) => v.trouble !== null);
+  return broken === undefined ? null : `version ${broken.version.id}: ${broken.trouble}`;
 };
 
 const metaValue = (db: ReadDb, key: string): string | undefined =>

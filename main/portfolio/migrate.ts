@@ -3,6 +3,7 @@ import { inTransaction } from './connection.ts';
 import { migration0010 } from './migrations/0010-portfolio.ts';
 import { migration0020 } from './migrations/0020-search.ts';
 import { migration0030 } from './migrations/0030-records.ts';
+import { migration0040 } from './migrations/0040-versions.ts';
 import { sha256 } from './seal.ts';
 
 export interface Migration {
@@ -11,7 +12,7 @@ export interface Migration {
   readonly up: (db: WriteDb) => void;
 }
 /** In order; numbered in tens, so that an urgent repair can stand between two. */
-export const MIGRATIONS: readonly Migration[] = [migration0010, migration0020, migration0030];
+export const MIGRATIONS: readonly Migration[] = [migration0010, migration0020, migration0030, migration0040];
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((m) => m.version));
 /** 'TRIP' in ASCII: tells our files from other SQLite files. */
 export const APPLICATION_ID = 0x54524950;

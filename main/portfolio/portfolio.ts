@@ -9,6 +9,7 @@ import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
 import type { Command } from '#shared/dossier/commands.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import type { RecordKind } from '#shared/records/kinds.ts';
+import type { Version } from '#shared/versions/version.ts';
 import { inTransaction, type ReadDb } from './connection.ts';
 import { inspectConnection, inspectFile } from './inspect.ts';
 import { acquireLock, type Lock, lockPath } from './lock.ts';
@@ -22,6 +23,8 @@ import { setAside } from './safety/damage.ts';
 import { restoreBackup } from './safety/restore.ts';
 import { storageFailure } from './storage-failures.ts';
 import type { CountFindings } from './summary.ts';
+import { makeFreezing, makePreparing, type Prepared } from './versions/freezing.ts';
+import type { NewFile } from './versions/rows.ts';
 import { makeWriting, type NewAttachment, type Writing } from './writing.ts';
 
 export const PORTFOLIO_FILE = 'portfolio.triptyque-db';
@@ -46,7 +49,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
   let lock: Lock | undefined;
   let opened: Opened | undefined;
   let reading: Reading | undefined;
-  let writing: Writing | undefined;
+  let writing: (Writing & { readonly freeze: ReturnType<typeof makeFreezing> }) | undefined;
   let lastBackup: Promise<unknown> = Promise.resolve();
 
   const open = (): void => {
@@ -63,7 +66,10 @@ export const openPortfolio = (options: PortfolioOptions) => {
     }
     if (opened.state === 'open' && !opened.readOnly) {
       if (options.maxPages !== undefined) opened.db.pragma(`max_page_count = ${options.maxPages}`);
-      writing = makeWriting(opened.db, { now, user, newId, countFindings });
+      writing = {
+        ...makeWriting(opened.db, { now, user, newId, countFindings }),
+        freeze: makeFreezing(opened.db, newId),
+      };
     }
   };
 
@@ -181,7 +187,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     guarded(() => (reading === undefined ? fail(refusal()) : question(reading)));
 
   class Refused extends Error {}
-  const change = <T>(work: (w: Writing) => Result<T>): Result<T> => {
+  const change = <T>(work: (w: NonNullable<typeof writing>) => Result<T>): Result<T> => {
     const result = guarded((): Result<T> => {
       if (writing === undefined || opened?.state !== 'open' || opened.readOnly) return fail(refusal());
       const writer = writing;
@@ -241,7 +247,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     JSON.stringify(
       db
         .prepare(
-          'SELECT (SELECT max(id) FROM history) AS h, (SELECT count(*) FROM dossiers) AS d, (SELECT max(number) FROM attachments) AS a, (SELECT max(number) FROM cohorts) AS c, (SELECT max(id) FROM record_history) AS r',
+          'SELECT (SELECT max(id) FROM history) AS h, (SELECT count(*) FROM dossiers) AS d, (SELECT max(number) FROM attachments) AS a, (SELECT max(number) FROM cohorts) AS c, (SELECT max(id) FROM record_history) AS r, (SELECT max(number) FROM versions) AS v',
         )
         .get(),
     );
@@ -275,6 +281,20 @@ export const openPortfolio = (options: PortfolioOptions) => {
     addAttachment: (dossierId: string, attachment: NewAttachment) =>
       change((w) => w.addAttachment(dossierId, attachment)),
     removeAttachment: (id: string) => change((w) => w.removeAttachment(id)),
+    /** Frozen versions of a dossier, newest first. */
+    versions: (dossierId: string) => ask((r) => r.versions(dossierId)),
+    readVersion: (id: string) => ask((r) => r.readVersion(id)),
+    versionFile: (id: string) => ask((r) => r.versionFile(id)),
+    /** Each version with what does not match in it; of all dossiers when none is named. */
+    checkVersions: (dossierId?: string) => ask((r) => r.checkVersions(dossierId)),
+    /** What freezing now would write: its fingerprint can then be printed in the files that are frozen with it. */
+    prepareVersion: (dossierId: string, said: Pick<Version, 'name' | 'reason'>): Result<Prepared> =>
+      guarded(() =>
+        opened?.state === 'open' && !opened.readOnly
+          ? makePreparing(opened.db, { now, user, newId })(dossierId, said)
+          : fail(refusal()),
+      ),
+    freeze: (prepared: Prepared, files: readonly NewFile[]) => change((w) => w.freeze(prepared, files)),
     /** Records of one kind: those of a dossier, or the foundation's when `dossierId` is null. */
     listRecords: <K extends RecordKind>(kind: K, dossierId: string | null) => ask((r) => r.records(kind, dossierId)),
     recordHistory: (id: string) => ask((r) => r.recordHistory(id)),

@@ -12,6 +12,7 @@ import { makeDossiers } from './repositories/dossiers.ts';
 import { asEntry, type HistoryQuery, makeHistory } from './repositories/history.ts';
 import { makeList } from './repositories/list.ts';
 import { makeRecords } from './repositories/records.ts';
+import { makeVersions } from './versions/rows.ts';
 
 export const unknownDossier = (id: string): Failure => ({
   code: 'dossier.unknown',
@@ -38,8 +39,13 @@ export const makeReading = (db: ReadDb) => {
   const list = makeList(db);
   const records = makeRecords(db);
   const steps = makeHistory(db, dossiers.page);
+  const versions = makeVersions(db);
   return {
     list: (query: ListQuery): Result<OutputOf<'portfolio.list'>> => ok(list(query)),
+    versions: (dossierId: string) => ok(versions.list(dossierId)),
+    readVersion: versions.read,
+    versionFile: versions.file,
+    checkVersions: (dossierId?: string) => ok(versions.check(dossierId)),
     records: records.list,
     recordHistory: records.history,
     cohorts: (): Result<OutputOf<'cohort.list'>> => ok(cohorts.list()),

@@ -39,10 +39,12 @@ export const SEALED_TABLES = {
     'number, id, organisation_id, project_id, cohort_id, status, archived, example, format_version, revision, seal, created_at, updated_at, project, project_key, organisation, organisation_key, stage, model, field, asked_cents, proposed_cents, granted_cents, decision_date, owner, completeness, open_questions, findings',
   attachments: 'number, id, dossier_id, name, media_type, bytes, sha256, added_at',
   records: 'number, id, kind, dossier_id, body, revision, removed, created_at, created_by, updated_at, updated_by',
+  versions: 'number, id, dossier_id, revision, name, reason, at, who, content, content_sha256, fingerprint, files',
+  version_files: 'number, id, version_id, name, media_type, bytes, sha256',
 } as const;
 export type SealedTable = keyof typeof SEALED_TABLES;
 /** The schema version that brought a table; those that are not named were there from the first. */
-export const TABLE_SINCE: Partial<Record<SealedTable, number>> = { records: 30 };
+export const TABLE_SINCE: Partial<Record<SealedTable, number>> = { records: 30, versions: 40, version_files: 40 };
 
 export interface HistoryLine {
   readonly dossier_id: string;

@@ -60,6 +60,8 @@ const COMMANDS: Readonly<Partial<Record<MenuCommand, (t: T) => void>>> = {
   newDossier: () => toPortfolio('newDossier'),
   importDossier: (t) => void importDossier(t),
   exportDossier: inDossier((id, t) => void exportDossier(t, id)),
+  freeze: inDossier(() => useApp.getState().show('freeze')),
+  versions: inDossier(() => useApp.getState().show('versions')),
   memo: toMemo,
   // On the memo itself, the screen that holds the pages prints them.
   print: (t) => useApp.getState().place.name !== 'memo' && toMemo(t),
@@ -81,6 +83,8 @@ const SHORTCUTS = {
   newDossier: 'Ctrl+N',
   importDossier: 'Ctrl+I',
   exportDossier: 'Ctrl+Maj+S',
+  freeze: 'Ctrl+S',
+  versions: 'Ctrl+Maj+H',
   memo: 'Ctrl+M',
   print: 'Ctrl+P',
   undo: 'Ctrl+Z',
@@ -88,7 +92,7 @@ const SHORTCUTS = {
   findEverywhere: 'Ctrl+Maj+F',
   preferences: 'Ctrl+,',
   portfolio: 'Ctrl+Maj+O',
-  backups: 'Ctrl+S',
+  backups: '',
   toggleCoherence: 'Ctrl+Maj+C',
   help: 'F1',
   about: '',
@@ -104,7 +108,16 @@ const ANYWHERE: readonly Listed[] = [
   'help',
   'about',
 ];
-const IN_DOSSIER: readonly Listed[] = ['memo', 'toggleCoherence', 'exportDossier', 'undo', 'redo', 'print'];
+const IN_DOSSIER: readonly Listed[] = [
+  'memo',
+  'freeze',
+  'versions',
+  'toggleCoherence',
+  'exportDossier',
+  'undo',
+  'redo',
+  'print',
+];
 
 /** A shortcut as the language names its keys. */
 export const shortcutWords = (shortcut: string, language: Language): string =>

@@ -11,6 +11,8 @@ import { Recovery } from '../portfolio/recovery.tsx';
 import { Welcome } from '../portfolio/welcome.tsx';
 import { SettingsScreen } from '../settings/settings.tsx';
 import { useApp } from '../state/app-store.ts';
+import { FreezeDialog } from '../versions/freeze-dialog.tsx';
+import { VersionsDialog } from '../versions/versions-dialog.tsx';
 import { runCommand } from './actions.ts';
 import { FaultBoundary } from './fault.tsx';
 import { About, Help } from './help.tsx';
@@ -74,6 +76,8 @@ const Place = () => {
       {overlay === 'palette' && <Palette />}
       {overlay === 'help' && <Help />}
       {overlay === 'about' && <About />}
+      {overlay === 'freeze' && 'id' in place && <FreezeDialog id={place.id} />}
+      {overlay === 'versions' && 'id' in place && <VersionsDialog id={place.id} />}
       <Told />
     </>
   );

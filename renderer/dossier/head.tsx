@@ -16,7 +16,7 @@ import { History } from './history/panel.tsx';
 /** Name, state, undo and redo, and the ways out: the memo, the attachments, the history, the file. */
 export const DossierHead = ({ id }: { readonly id: string }) => {
   const t = useT();
-  const { go, tell } = useApp();
+  const { go, tell, show } = useApp();
   const dossier = useDossier((s) => s.dossier);
   const view = useDossier((s) => s.view);
   const last = useDossier((s) => s.undo.at(-1));
@@ -77,6 +77,8 @@ export const DossierHead = ({ id }: { readonly id: string }) => {
       <Menu
         label={t('portfolio.actions', { name: '' }).trim()}
         items={[
+          { label: t('actions.freeze'), run: () => show('freeze') },
+          { label: t('actions.versions'), run: () => show('versions') },
           { label: t('dossier.history.title'), run: () => setOpened('history') },
           { label: t('actions.exportDossier'), run: () => void exportDossier(t, id) },
         ]}

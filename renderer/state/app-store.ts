@@ -12,7 +12,7 @@ export type Place =
   | { readonly name: 'dossier'; readonly id: string; readonly station: StationId };
 /** What is asked of the portfolio when it opens: a new dossier, or the search. */
 export type PortfolioWish = 'newDossier' | 'search' | null;
-export type Overlay = 'palette' | 'help' | 'about' | null;
+export type Overlay = 'palette' | 'help' | 'about' | 'freeze' | 'versions' | null;
 interface AppState {
   readonly info: OutputOf<'app.info'> | null;
   readonly place: Place;

@@ -121,7 +121,8 @@ export const dispatch = (label: string, commands: readonly Command[]): boolean =
   const place = commands.length === 1 && first?.type === 'set' ? first.path.join('/') : '';
   const last = undo.at(-1);
   const at = performance.now();
-  const joined = last !== undefined && place !== '' && last.place === place && at - last.at < COALESCE_MS;
+  // Only typing joins typing: a version brought back has a name of its own.
+  const joined = last?.label === label && place !== '' && last.place === place && at - last.at < COALESCE_MS;
   const step: Step = joined
     ? { ...last, commands: [...last.commands, ...commands], at }
     : { label, commands, place, at };

@@ -6,6 +6,7 @@ import { dossier } from './operations/dossier.ts';
 import { memo } from './operations/memo.ts';
 import { portfolio } from './operations/portfolio.ts';
 import { record } from './operations/record.ts';
+import { version } from './operations/version.ts';
 import { workbook } from './operations/workbook.ts';
 
 export const CONTRACT_VERSION = 1;
@@ -13,7 +14,16 @@ export const CALL_CHANNEL = 'triptyque:call';
 export const EVENT_CHANNEL = 'triptyque:event';
 export const MAX_MESSAGE_BYTES = 8_000_000;
 
-export const OPERATIONS = { ...app, ...portfolio, ...dossier, ...memo, ...workbook, ...budget, ...record } as const;
+export const OPERATIONS = {
+  ...app,
+  ...portfolio,
+  ...dossier,
+  ...memo,
+  ...workbook,
+  ...budget,
+  ...record,
+  ...version,
+} as const;
 export type OperationName = keyof typeof OPERATIONS;
 export const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[];
 export type InputOf<K extends OperationName> = z.infer<(typeof OPERATIONS)[K]['input']>;
@@ -24,6 +34,8 @@ export const MENU_COMMANDS = [
   'newDossier',
   'importDossier',
   'exportDossier',
+  'freeze',
+  'versions',
   'memo',
   'print',
   'undo',

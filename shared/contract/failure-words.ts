@@ -25,6 +25,8 @@ const SAID = {
   'dossier.invalid': ['input', 'nothing'],
   'dossier.newer': ['newerFile', 'nothing'],
   'cohort.unknown': ['cohort', 'nothing'],
+  'version.unknown': ['version', 'nothing'],
+  'version.damaged': ['versionDamaged', 'untouched'],
   'record.unknown': ['record', 'nothing'],
   'record.stale': ['recordStale', 'inMemory'],
   'record.damaged': ['recordDamaged', 'untouched'],

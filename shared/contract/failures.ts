@@ -23,6 +23,8 @@ export const FAILURE_CODES = [
   'dossier.invalid',
   'dossier.newer',
   'cohort.unknown',
+  'version.unknown',
+  'version.damaged',
   'record.unknown',
   'record.stale',
   'record.damaged',

@@ -39,4 +39,10 @@ export const NAMES = [
   'record.save',
   'record.remove',
   'record.history',
+  'version.list',
+  'version.freeze',
+  'version.read',
+  'version.verify',
+  'version.openFile',
+  'version.saveFile',
 ] as const;

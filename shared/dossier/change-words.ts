@@ -6,6 +6,7 @@ import type { Language, LocalText } from '../method/text.ts';
 import { formatCents, formatNumber, formatRate } from '../money/format.ts';
 import { AnswerSchema } from './answer.ts';
 import type { Command } from './commands.ts';
+import { FIELD_WORDS } from './field-words.ts';
 import type { CollectionName } from './schema.ts';
 
 export interface ChangeWords {
@@ -59,7 +60,18 @@ const STATES = {
 const nameOf = (item: unknown): string => {
   if (item === null || typeof item !== 'object') return '';
   const record = item as Record<string, unknown>;
-  for (const key of ['label', 'title', 'name', 'text', 'reason', 'implication'])
+  for (const key of [
+    'label',
+    'title',
+    'name',
+    'text',
+    'reason',
+    'implication',
+    'cause',
+    'actor',
+    'indicator',
+    'mitigation',
+  ])
     if (typeof record[key] === 'string' && record[key] !== '') return short(record[key]);
   return typeof record.leaf === 'string' ? (leafById(record.leaf as never)?.label.fr ?? '') : '';
 };
@@ -109,6 +121,9 @@ export const changeWords = (command: Command, language: Language): ChangeWords =
     };
   }
   const words = PLACES[root] ?? COLLECTION_WORDS[root as CollectionName];
-  const place = root === 'drafts' ? (words?.[language] ?? '') : `${words?.[language] ?? root} · ${key}`;
+  const place =
+    root === 'drafts'
+      ? (words?.[language] ?? '')
+      : `${words?.[language] ?? root} · ${FIELD_WORDS[command.path[root === 'plan' || root === 'opening' ? 1 : 2] ?? '']?.[language] ?? key}`;
   return { place, before: plain(command.before, key, language), after: plain(command.after, key, language) };
 };

@@ -1,6 +1,7 @@
 import { answerText } from '../dossier/accessors.ts';
 import { written } from '../dossier/written.ts';
 import { longDate } from '../i18n/dates.ts';
+import { shortFingerprint } from '../versions/version.ts';
 import { clip } from './clip.ts';
 import { contextOf, type MemoInput } from './context.ts';
 import { joined, type MemoDocument } from './document.ts';
@@ -14,6 +15,10 @@ export interface MemoOptions extends MemoInput {
   readonly version: string;
   /** the foundation or fund */ readonly organisation: string;
   /** draft, marked as confidential, when not said */ readonly edition?: Edition;
+  /** the frozen version that this is the memo of */ readonly frozen?: {
+    readonly name: string;
+    readonly fingerprint: string;
+  };
   /** seal of the content, printed beside the version on every page */ readonly fingerprint?: string;
 }
 
@@ -23,13 +28,15 @@ const MAX_NAME = 110;
 export const buildMemo = (options: MemoOptions): MemoDocument => {
   const c = contextOf(options);
   const { dossier, language, t } = c;
-  const { format, date, organisation, fingerprint, edition = DRAFT } = options;
+  const { format, date, organisation, fingerprint, edition = DRAFT, frozen } = options;
   // Names stand in the title, the header and the properties of the file: an endless one is cut there and whole in its station.
   const name = (id: string): string => clip(answerText(dossier, id).replace(/\s+/g, ' '), MAX_NAME, '…').text;
   const project = name('request.projectName') || t('dossier.untitled');
   const owner = name('request.owner');
   const version = [
-    t('memo.version', { version: options.version }),
+    ...(frozen === undefined
+      ? [t('memo.version', { version: options.version })]
+      : [t('memo.frozen', { name: clip(frozen.name, 60, '…').text }), shortFingerprint(frozen.fingerprint)]),
     ...(fingerprint === undefined ? [] : [t('memo.fingerprint', { seal: fingerprint.slice(0, 12) })]),
   ];
   const day = longDate(date, language);

@@ -35,7 +35,7 @@ it('carries no script, no address, and takes no text for markup', () => {
     answers: {
       'request.projectName': { state: 'answered', value: hostile },
       'request.owner': { state: 'answered', value: hostile },
-      'framing.need': { state: 'answered', value: hostile },
+      'framing.context': { state: 'answered', value: hostile },
     },
   });
   expect(page).not.toMatch(/<script|<img|<link|<iframe/i);

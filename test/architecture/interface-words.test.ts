@@ -73,6 +73,7 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^shared\/example\//, 'the worked example, in both languages'],
   [/^shared\/help\//, 'help cards, in both languages'],
   [/^shared\/budget\//, 'headings of an official French form'],
+  [/^shared\/dossier\/field-words\.ts$/, 'names of fields, in both languages'],
   [/^shared\/dossier\/positioning\.ts$/, 'reasons of an exclusion, in both languages'],
   [/^shared\/projection\/why\//, 'rules behind figures, in both languages'],
   [/^shared\/dossier\/change-words\.ts$/, 'names of collections for history and undo, in both languages'],

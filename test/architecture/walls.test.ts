@@ -130,6 +130,16 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
     "import { buildMemo } from '../memo/build.ts';\nexport const x = buildMemo;\n",
   ],
   [
+    'shared-merge-looks-down',
+    'shared/merge/planted-35.ts',
+    "import { buildMemo } from '../memo/build.ts';\nexport const x = buildMemo;\n",
+  ],
+  [
+    'shared-versions-looks-down',
+    'shared/versions/planted-36.ts',
+    "import { buildMemo } from '../memo/build.ts';\nexport const x = buildMemo;\n",
+  ],
+  [
     'shared-help-looks-down',
     'shared/help/planted-33.ts',
     "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",

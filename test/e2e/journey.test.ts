@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { button, loadExample, saved, stored, toStation } from './places.ts';
+import { answer, button, loadExample, menu, saved, stored, toStation } from './places.ts';
 import { freshFolder, launch, type Opened } from './window.ts';
 
 const opened = async (): Promise<Opened> => {
@@ -126,6 +126,34 @@ it('help opens on the card of the station, and finds a card by a word without it
   await help.getByRole('article', { name: 'Fonds dédiés' }).waitFor();
   await help.getByLabel(w.t('help.search')).fill('zzz');
   await help.getByText(w.t('help.none')).waitFor();
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
+it('a version is frozen with its memo, compared with what came after, proved, and brought back in one step', async () => {
+  const w = await opened();
+  await toStation(w, 'request');
+  const before = await dossier(w);
+  await menu(w, w.t('shell.freeze'));
+  const freeze = w.page.getByRole('dialog', { name: w.t('versions.freezeTitle') });
+  await freeze.getByLabel(w.t('versions.name'), { exact: true }).fill('Comité de décembre');
+  await freeze.getByRole('button', { name: w.t('versions.freeze') }).click();
+  await freeze.waitFor({ state: 'detached', timeout: 30_000 });
+  await answer(w, 'request.owner').fill('Une autre personne');
+  await saved(w);
+  await menu(w, w.t('shell.versions'));
+  const list = w.page.getByRole('dialog', { name: w.t('versions.title') });
+  await list.getByRole('cell', { name: 'Comité de décembre' }).first().waitFor();
+  await list.getByText(w.t('versions.changes', { count: 1 })).waitFor();
+  await list.locator('ins', { hasText: 'Une autre personne' }).waitFor();
+  await list.getByRole('button', { name: w.t('versions.verify') }).click();
+  await list.getByText(w.t('versions.intact')).waitFor();
+  await list.getByRole('button', { name: w.t('versions.actionsOf', { name: 'Comité de décembre' }) }).click();
+  await w.page.getByRole('menuitem', { name: w.t('versions.restore') }).click();
+  await list.waitFor({ state: 'detached' });
+  expect((await dossier(w)).answers['request.owner']).toEqual(before.answers['request.owner']);
+  await w.page.getByRole('button', { name: new RegExp(w.t('dossier.undoNone')) }).click();
+  expect((await dossier(w)).answers['request.owner']?.value).toBe('Une autre personne');
   await w.close();
   expect(w.faults).toEqual([]);
 });

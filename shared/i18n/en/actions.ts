@@ -13,6 +13,8 @@ export const actions = {
   findEverywhere: 'Search all dossiers',
   preferences: 'Preferences',
   portfolio: 'Portfolio',
+  freeze: 'Freeze a version…',
+  versions: 'Frozen versions…',
   backups: 'Back up now',
   toggleCoherence: 'Show or hide findings',
   help: 'Help',

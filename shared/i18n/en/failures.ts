@@ -24,6 +24,8 @@ export const failures = {
     newerFile: 'This file comes from a newer version of Triptyque. Update the application to read it.',
     cohort: 'This cohort no longer exists.',
     memoNotReady: 'The memo cannot be issued: an answer that a committee expects is missing. It stays a draft.',
+    version: 'This version is not in this portfolio.',
+    versionDamaged: 'This frozen version was altered: it no longer matches its fingerprint.',
     record: 'This record no longer exists.',
     recordStale: 'This record was changed meanwhile: what stands now is the other change.',
     recordDamaged: 'This record is damaged: its content no longer matches its seal.',

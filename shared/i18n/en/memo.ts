@@ -4,6 +4,7 @@ export const memo = {
   draft: 'Draft — not validated',
   page: 'page {{page}} of {{pages}}',
   version: 'version {{version}}',
+  frozen: 'frozen version “{{name}}”',
   markings: { confidential: 'Confidential', committee: 'For the committee only' },
   watermark: 'DRAFT',
   dataInside: 'The data of the dossier, for a machine to read',

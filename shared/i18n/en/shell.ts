@@ -23,6 +23,8 @@ export const shell = {
   dossierFiles: 'Triptyque dossier',
   memo: 'Memo…',
   print: 'Print the memo…',
+  freeze: 'Freeze a version…',
+  versions: 'Frozen versions…',
   backups: 'Back up now',
   find: 'Search all dossiers',
   palette: 'Command palette…',

@@ -13,6 +13,8 @@ export const actions = {
   findEverywhere: 'Rechercher dans tous les dossiers',
   preferences: 'Préférences',
   portfolio: 'Portefeuille',
+  freeze: 'Figer une version…',
+  versions: 'Versions figées…',
   backups: 'Sauvegarder maintenant',
   toggleCoherence: 'Montrer ou cacher les constats',
   help: 'Aide',

@@ -30,6 +30,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { stations } from './stations.ts';
 import { vehicles } from './vehicles.ts';
+import { versions } from './versions.ts';
 import { welcome } from './welcome.ts';
 import { why } from './why.ts';
 import { workbook } from './workbook.ts';
@@ -38,6 +39,7 @@ export const fr = {
   actions,
   help,
   fault,
+  versions,
   welcome,
   plan,
   coherence,

@@ -25,6 +25,8 @@ export const failures = {
     newerFile: 'Ce fichier vient d’une version plus récente de Triptyque. Mettez l’application à jour pour le lire.',
     cohort: 'Cette cohorte n’existe plus.',
     memoNotReady: 'La note ne peut pas être émise : il y manque une réponse qu’un comité attend. Elle reste un projet.',
+    version: 'Cette version n’existe pas dans ce portefeuille.',
+    versionDamaged: 'Cette version figée a été altérée : elle ne correspond plus à son empreinte.',
     record: 'Cette fiche n’existe plus.',
     recordStale: 'Cette fiche a été modifiée entre-temps : la version présente est celle de l’autre modification.',
     recordDamaged: 'Cette fiche est abîmée : son contenu ne correspond plus à son empreinte.',

@@ -4,6 +4,7 @@ export const memo = {
   draft: 'Projet — non validé',
   page: 'page {{page}} sur {{pages}}',
   version: 'version {{version}}',
+  frozen: 'version figée « {{name}} »',
   markings: { confidential: 'Confidentiel', committee: 'Réservé au comité' },
   watermark: 'PROJET',
   dataInside: 'Les données du dossier, lisibles par une machine',

@@ -23,6 +23,8 @@ export const shell = {
   dossierFiles: 'Dossier Triptyque',
   memo: 'Note…',
   print: 'Imprimer la note…',
+  freeze: 'Figer une version…',
+  versions: 'Versions figées…',
   backups: 'Sauvegarder maintenant',
   find: 'Rechercher dans tous les dossiers',
   palette: 'Palette de commandes…',

@@ -1,0 +1,61 @@
+/** Freezing a dossier in two steps: what will be frozen is prepared, so that its files can print its fingerprint; then both are written together. */
+import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { canonical } from '#shared/dossier/canonical.ts';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import { written } from '#shared/dossier/written.ts';
+import { fingerprinted, type Version } from '#shared/versions/version.ts';
+import type { ReadDb, WriteDb } from '../connection.ts';
+import { damagedDossier, unknownDossier } from '../reading.ts';
+import { makeDossiers } from '../repositories/dossiers.ts';
+import { sha256, storable } from '../seal.ts';
+import { makeVersionWriter, type NewFile, type NewVersion } from './rows.ts';
+
+export interface Prepared {
+  readonly id: string;
+  readonly version: NewVersion;
+  readonly fingerprint: string;
+  readonly dossier: Dossier;
+}
+
+export const makePreparing = (
+  db: ReadDb,
+  context: { readonly now: () => string; readonly user: () => string; readonly newId: () => string },
+) => {
+  const dossiers = makeDossiers(db);
+  /** The dossier as it stands, ready to be frozen under a name. Nothing is written. */
+  return (dossierId: string, said: Pick<Version, 'name' | 'reason'>): Result<Prepared> => {
+    const read = dossiers.read(dossierId);
+    if (read === null) return fail(unknownDossier(dossierId));
+    if (!read.ok) return fail(damagedDossier(dossierId, read.details));
+    const version: NewVersion = storable({
+      ...said,
+      dossierId,
+      revision: read.record.revision,
+      at: context.now(),
+      who: context.user(),
+      content: canonical(written(read.dossier)),
+    });
+    const fingerprint = sha256(fingerprinted({ ...version, contentSha256: sha256(version.content) }));
+    return ok({ id: context.newId(), version, fingerprint, dossier: read.dossier });
+  };
+};
+
+export const makeFreezing = (db: WriteDb, newId: () => string) => {
+  const dossiers = makeDossiers(db);
+  const write = makeVersionWriter(db, newId);
+  /** Writes what was prepared, with its files; refused when the dossier has moved on since. */
+  return ({ id, version }: Prepared, files: readonly NewFile[]): Result<Version> => {
+    const record = dossiers.record(version.dossierId);
+    if (record === null) return fail(unknownDossier(version.dossierId));
+    if (record.revision !== version.revision)
+      return fail({
+        code: 'dossier.stale',
+        path: 'revision',
+        value: String(version.revision),
+        rule: `equal to ${record.revision}`,
+        kept: 'nothingChanged',
+        next: ['retry'],
+      });
+    return ok(write(version, files, id));
+  };
+};
