@@ -113,9 +113,14 @@ const apply = (origin: Origin, commands: readonly Command[]): boolean => {
   return true;
 };
 
-/** A change by the user. @param label what is named in "Undo: …" @returns false when a rule refuses it; then nothing changed */
-export const dispatch = (label: string, commands: readonly Command[]): boolean => {
-  if (!apply('edit', commands)) return false;
+/**
+ * A change by the user.
+ * @param label what is named in "Undo: …"
+ * @param origin what the history calls it: 'undo' when it takes back what was written before
+ * @returns false when a rule refuses it; then nothing changed
+ */
+export const dispatch = (label: string, commands: readonly Command[], origin: 'edit' | 'undo' = 'edit'): boolean => {
+  if (!apply(origin, commands)) return false;
   const { undo } = getState();
   const first = commands[0];
   const place = commands.length === 1 && first?.type === 'set' ? first.path.join('/') : '';

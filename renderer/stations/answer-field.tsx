@@ -237,7 +237,7 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
             </Button>
           </>
         )}
-        <HistoryButton place={['answers', question.id]} name={question.label[language]} />
+        <HistoryButton place={['answers', question.id]} name={question.label[language]} short />
       </div>
       <div id={id}>{open && <Provenance question={question} answer={answer} />}</div>
     </div>

@@ -77,11 +77,13 @@ const Said = ({ change, command }: { readonly change: Told; readonly command: Co
 export const Change = ({
   command,
   dossier,
+  asked,
   onGo,
   onPutBack,
 }: {
   readonly command: Command;
   readonly dossier: Dossier;
+  /** the place that the reader asked about: it need not be named again */ readonly asked: readonly string[] | null;
   readonly onGo: () => void;
   /** absent where there is nothing before */ readonly onPutBack?: (() => void) | undefined;
 }) => {
@@ -93,6 +95,18 @@ export const Change = ({
   const reachable = stationOf(path, dossier) !== null && placeExists(dossier, path);
   const kind = { set: null, insert: 'added', remove: 'removed', move: 'moved' } as const;
   const what = kind[command.type];
+  const button = onPutBack && (
+    <Button kind="quiet" label={`${t('dossier.history.putBack')} ${change.place}`} onClick={onPutBack}>
+      {t('dossier.history.putBack')}
+    </Button>
+  );
+  if (asked !== null && command.type === 'set' && asked.join('/') === path.join('/'))
+    return (
+      <li className="change" data-named="false">
+        <Said change={change} command={command} />
+        {button}
+      </li>
+    );
   return (
     <li className="change">
       <div>
@@ -119,11 +133,7 @@ export const Change = ({
         <div className="hint">{station === null ? '' : STATION_NAMES[station][language]}</div>
       </div>
       <Said change={change} command={command} />
-      {onPutBack && (
-        <Button kind="quiet" label={`${t('dossier.history.putBack')} ${change.place}`} onClick={onPutBack}>
-          {t('dossier.history.putBack')}
-        </Button>
-      )}
+      {button}
     </li>
   );
 };

@@ -79,7 +79,7 @@ export const Steps = ({
   };
   const take = async (back: TakenBack, name: string): Promise<void> => {
     if (!back.ok) return setAnswered({ kind: 'attention', text: refused(back) });
-    if (!dispatch(t('dossier.history.undoName', { place: name }), back.commands)) return;
+    if (!dispatch(t('dossier.history.undoName', { place: name }), back.commands, 'undo')) return;
     await pages.reload();
     setAnswered({ kind: 'info', text: t('dossier.history.done', { place: name }) });
   };
@@ -88,6 +88,7 @@ export const Steps = ({
       key={`${step.id}/${i}`}
       command={command}
       dossier={dossier}
+      asked={place}
       onGo={onClose}
       onPutBack={
         canPutBack ? () => void take(putBack(dossier, command), changeWords(command, language).place) : undefined
@@ -102,7 +103,11 @@ export const Steps = ({
   });
   return (
     <>
-      {answered && <Notice kind={answered.kind}>{answered.text}</Notice>}
+      {answered && (
+        <div className="history-said">
+          <Notice kind={answered.kind}>{answered.text}</Notice>
+        </div>
+      )}
       {shown.length === 0 && pages.next === null && <p className="hint">{empty}</p>}
       <ol className="history">
         {shown.map(({ step, commands, first }) => (

@@ -53,6 +53,8 @@ export const dossier = {
   history: {
     title: 'Historique',
     of: 'Historique : {{place}}',
+    who: 'Qui ? {{place}}',
+    whoShort: 'Qui ?',
     empty: 'Aucune modification pour l’instant.',
     nobodyYet: 'Personne n’a encore rien écrit ici.',
     nothingFound: 'Aucune modification ne correspond à ces filtres.',
@@ -72,14 +74,14 @@ export const dossier = {
     noCohort: 'Sorti de sa cohorte',
     archived: 'Dossier archivé',
     unarchived: 'Dossier sorti des archives',
-    putBack: 'Remettre l’avant',
-    revert: 'Tout reprendre',
+    putBack: 'Remettre comme avant',
+    revert: 'Tout remettre comme avant',
     undoName: 'Retour en arrière · {{place}}',
-    done: 'C’est remis ({{place}}). Ctrl+Z annule ce retour en arrière.',
+    done: 'Remis comme avant : « {{place}} ». Ctrl+Z annule ce retour en arrière.',
     refused: {
       changed:
-        '« {{place}} » a été modifié depuis : rien n’a été repris. Les autres modifications peuvent l’être une par une.',
-      gone: '« {{place}} » : la ligne n’existe plus. Rien n’a été repris ; remettez d’abord la ligne.',
+        '« {{place}} » a été modifié depuis : rien n’a été remis. Les autres modifications peuvent l’être une par une.',
+      gone: '« {{place}} » : la ligne n’existe plus. Rien n’a été remis ; remettez d’abord la ligne.',
       same: '« {{place}} » : c’est déjà ce qui est écrit.',
     },
     more_one: 'et {{count}} autre modification',
