@@ -21,7 +21,11 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: { include: ['better-sqlite3'] },
       rolldownOptions: {
-        input: { index: 'main/index.ts', 'memo-worker': 'main/documents/pdf/worker.ts' },
+        input: {
+          index: 'main/index.ts',
+          'memo-worker': 'main/documents/pdf/worker.ts',
+          'exchange-worker': 'main/documents/exchange/worker.ts',
+        },
         external: ['electron', 'better-sqlite3'],
         output: { format: 'es', entryFileNames: '[name].js' },
       },

@@ -8,11 +8,12 @@ import { openFindings } from '#shared/coherence/run.ts';
 import { type AppEvent, EVENT_CHANNEL } from '#shared/contract/contract.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import { project } from '#shared/projection/engine.ts';
+import { makeExchangeJobs } from './documents/exchange/jobs.ts';
 import { makeMemoRenderer } from './documents/pdf/render.ts';
-import { readDossierFile } from './files/dossier-file.ts';
 import { makeHandles } from './files/handles.ts';
 import { openSettings } from './files/settings.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
+import { exchangeHandlers, makeArrivals } from './ipc/handlers/exchange.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
 import { recordHandlers } from './ipc/handlers/record.ts';
@@ -61,6 +62,7 @@ const start = async (): Promise<void> => {
     onChanged: () => send({ topic: 'portfolio.changed' }),
     countFindings: (dossier) => openFindings(dossier, project(dossier)).length,
   });
+  const arrivals = makeArrivals();
   const dialogs = makeDialogs(
     () => window,
     () => settings.get().language,
@@ -91,7 +93,19 @@ const start = async (): Promise<void> => {
         today,
         onSettings: show,
       }),
-      ...portfolioHandlers({ portfolio, dialogs, temporary, today }),
+      ...portfolioHandlers({ portfolio, dialogs, temporary }),
+      ...exchangeHandlers({
+        portfolio,
+        dialogs,
+        renderer,
+        arrivals,
+        now,
+        today,
+        settings: settings.get,
+        version: app.getVersion(),
+        jobs: makeExchangeJobs(new URL('./exchange-worker.js', import.meta.url)),
+        onProgress: (jobId, done, label) => send({ topic: 'job.progress', jobId, done, label }),
+      }),
       ...recordHandlers(portfolio),
       ...workbookHandlers({ portfolio, dialogs, now }),
       ...versionHandlers({ portfolio, dialogs, temporary, today, renderer, settings: settings.get }),
@@ -102,15 +116,19 @@ const start = async (): Promise<void> => {
         today,
         handles: makeHandles(),
         settings: settings.get,
-        accessible: makeAccessiblePrinter(join(process.resourcesPath, 'fonts')),
         renderer,
+        accessible: makeAccessiblePrinter(join(process.resourcesPath, 'fonts')),
       }),
     },
   });
-  const importFile = (path: string): void => {
-    const read = readDossierFile(path);
-    const added = read.ok ? portfolio.importDossier(read.value) : read;
-    send(added.ok ? { topic: 'dossier.opened', id: added.value.id } : { topic: 'failure', code: added.failure.code });
+  /** A file opened from outside the window: shown before anything of it enters. */
+  const previewFile = (path: string): void => {
+    const arrived = arrivals.take(path);
+    send(
+      arrived.ok
+        ? { topic: 'exchange.arrived', handle: arrived.value.handle }
+        : { topic: 'failure', code: arrived.failure.code },
+    );
   };
   const open = (file?: string): void => {
     window = openWindow({
@@ -123,18 +141,18 @@ const start = async (): Promise<void> => {
     window.on('closed', () => {
       window = null;
     });
-    if (file !== undefined) window.webContents.once('did-finish-load', () => importFile(file));
+    if (file !== undefined) window.webContents.once('did-finish-load', () => previewFile(file));
   };
   app.on('second-instance', (_event, args, folder) => {
     const file = dossierArgument(args, folder);
     if (window?.isMinimized()) window.restore();
     window?.show();
     window?.focus();
-    if (file !== undefined) importFile(file);
+    if (file !== undefined) previewFile(file);
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    importFile(path);
+    previewFile(path);
   });
   app.on('window-all-closed', () => app.quit());
   app.on('quit', () => portfolio.close());

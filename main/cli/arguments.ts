@@ -70,11 +70,12 @@ export const readArguments = (argv: readonly string[], verbs: readonly Verb[], t
     else refuse(token.rawName, value ?? '', wrong);
   }
   if (verb === undefined || options.help !== undefined) return { verb, positionals, options, refusals };
-  for (const [index, { name: expected, optional }] of verb.positionals.entries())
-    if (positionals[index] === '' || (optional !== true && positionals[index] === undefined))
+  const takesMany = verb.positionals.at(-1)?.many === true;
+  for (const [index, { name: expected, optional, many }] of verb.positionals.entries())
+    if (positionals[index] === '' || (optional !== true && many !== true && positionals[index] === undefined))
       refuse(expected, '', t('cli.refused.needed'));
   // The value of an option that does not exist looks like one more argument: the option is the mistake.
-  if (!unknown)
+  if (!unknown && !takesMany)
     for (const extra of positionals.slice(verb.positionals.length)) refuse('…', extra, t('cli.refused.tooMany'));
   for (const needed of verb.needed)
     if (!given.some((token) => token.name === needed)) refuse(`--${needed}`, '', t('cli.refused.needed'));

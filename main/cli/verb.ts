@@ -16,6 +16,9 @@ export const VERB_NAMES = [
   'validate',
   'schema',
   'verify',
+  'export',
+  'import',
+  'inspect',
   'help',
 ] as const;
 export type VerbName = (typeof VERB_NAMES)[number];
@@ -41,6 +44,11 @@ export const OPTIONS = {
     values: ['projection', 'budget1', 'budget2', 'budget3'],
   },
   dialect: { kind: 'text', placeholder: 'french|technical', values: ['french', 'technical'] },
+  portfolio: { kind: 'text', placeholder: 'DIR' },
+  kind: { kind: 'text', placeholder: 'exchange|archive', values: ['exchange', 'archive'] },
+  prefer: { kind: 'text', placeholder: 'mine|theirs', values: ['mine', 'theirs'] },
+  'password-env': { kind: 'text', placeholder: 'VARIABLE' },
+  'dry-run': { kind: 'flag' },
   json: { kind: 'flag' },
   help: { kind: 'flag' },
   version: { kind: 'flag' },
@@ -73,6 +81,7 @@ export interface Verb {
   /** names of what is expected after the verb */ readonly positionals: readonly {
     readonly name: string;
     readonly optional?: true;
+    /** none, one or several; only the last one may be */ readonly many?: true;
   }[];
   readonly options: readonly OptionName[];
   /** options without which it cannot run */ readonly needed: readonly OptionName[];

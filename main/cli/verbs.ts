@@ -4,7 +4,10 @@ import { budget } from './verbs/budget.ts';
 import { check } from './verbs/check.ts';
 import { csv } from './verbs/csv.ts';
 import { demo } from './verbs/demo.ts';
+import { exportDossiers } from './verbs/export.ts';
 import { help } from './verbs/help.ts';
+import { importFile } from './verbs/import.ts';
+import { inspect } from './verbs/inspect.ts';
 import { memo } from './verbs/memo.ts';
 import { project } from './verbs/project.ts';
 import { schema } from './verbs/schema.ts';
@@ -23,5 +26,8 @@ export const VERBS: readonly Verb[] = [
   validate,
   schema,
   verify,
+  exportDossiers,
+  importFile,
+  inspect,
   help,
 ];

@@ -1,9 +1,11 @@
 /** A dossier as a file: JSON of the published schema, hostile until parsed. */
 import { readFileSync, statSync } from 'node:fs';
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { type Failure, ok } from '#shared/contract/failures.ts';
 import { MAX_DOSSIER_BYTES, type ParsedDossier, parseDossierText } from '#shared/dossier/parse.ts';
 import type { Refusal } from '#shared/dossier/refusal.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
+import { isLocked } from '../documents/exchange/password.ts';
+import { isZip, readUnlocked } from '../documents/exchange/read.ts';
 import { onFiles } from './failures.ts';
 
 const CODES = { newer: 'dossier.newer', unknownFormat: 'file.unknownFormat', invalid: 'dossier.invalid' } as const;
@@ -37,6 +39,16 @@ const notText = unread({
   next: ['correct'],
 });
 
+/** An exchange file that holds one dossier is that dossier. */
+const onlyDossier = (bytes: Uint8Array): ExaminedDossier => {
+  const read = readUnlocked(bytes);
+  if (!read.ok) return unread(read.failure);
+  const [first, ...others] = read.value.copies;
+  if (first !== undefined && others.length === 0) return { ok: true, dossier: first.dossier };
+  const value = String(read.value.copies.length);
+  return unread({ code: 'file.unknownFormat', value, rule: 'one dossier', kept: 'nothingChanged', next: ['correct'] });
+};
+
 const examine = (path: string): ExaminedDossier => {
   const file = statSync(path);
   // A pipe or a device has no size to judge it by and may never end.
@@ -48,10 +60,14 @@ const examine = (path: string): ExaminedDossier => {
       rule: `at most ${MAX_DOSSIER_BYTES} bytes`,
       kept: 'nothingChanged',
     });
+  const bytes = readFileSync(path);
+  if (isLocked(bytes))
+    return unread({ code: 'exchange.locked', rule: 'no password', kept: 'nothingChanged', next: ['correct'] });
+  if (isZip(bytes)) return onlyDossier(bytes);
   let text: string;
   try {
     // Refuses what is not UTF-8 instead of replacing accents without a word; a byte order mark is left out.
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return notText;
     throw error;
@@ -64,10 +80,4 @@ const examine = (path: string): ExaminedDossier => {
 export const examineDossierFile = (path: string): ExaminedDossier => {
   const read = onFiles(() => ok(examine(path)));
   return read.ok ? read.value : unread(read.failure);
-};
-
-/** The same, with the first problem only: for the window, which shows one message. */
-export const readDossierFile = (path: string): Result<Dossier> => {
-  const examined = examineDossierFile(path);
-  return examined.ok ? ok(examined.dossier) : fail(examined.failure);
 };

@@ -8,14 +8,18 @@ import type { PortfolioState } from '#shared/contract/operations/app.ts';
 import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
 import type { Command } from '#shared/dossier/commands.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
+import type { DossierCopy } from '#shared/exchange/copy.ts';
 import type { RecordKind } from '#shared/records/kinds.ts';
 import type { Version } from '#shared/versions/version.ts';
 import { inTransaction, type ReadDb } from './connection.ts';
+import { makeCopying } from './exchange/copying.ts';
+import { compareWithCopy, previewCopies } from './exchange/previewing.ts';
+import type { Sent, Wanted } from './exchange/receiving.ts';
 import { inspectConnection, inspectFile } from './inspect.ts';
 import { acquireLock, type Lock, lockPath } from './lock.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { type Opened, openFile } from './open.ts';
-import { makeReading, type Reading } from './reading.ts';
+import { makeReading } from './reading.ts';
 import type { HistoryQuery } from './repositories/history.ts';
 import type { RecordInput } from './repositories/records.ts';
 import { type BackupReason, backUp, backUpAtOnce, listBackups } from './safety/backup.ts';
@@ -41,6 +45,15 @@ export interface PortfolioOptions {
   /** the file may not grow past this many pages of 4 kB: how a full disk is tried out */ readonly maxPages?: number;
 }
 
+/** Everything that can be asked, of one connection. */
+const readAll = (db: ReadDb) => ({
+  ...makeReading(db),
+  ...makeCopying(db),
+  previewCopies: (copies: readonly DossierCopy[]) => previewCopies(db, copies),
+  compareWithCopy: (copy: DossierCopy) => compareWithCopy(db, copy),
+});
+type Reading = ReturnType<typeof readAll>;
+
 const CLOSED: Failure = { code: 'portfolio.closed', kept: 'nothingChanged', next: ['reload'] };
 
 export const openPortfolio = (options: PortfolioOptions) => {
@@ -59,7 +72,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     opened = openFile(file, { now: now(), readOnly });
     if (opened.state !== 'open' && opened.state !== 'newer') return;
     try {
-      reading = makeReading(opened.db);
+      reading = readAll(opened.db);
     } catch (error) {
       // A newer file may have other tables: then it can be named, not read.
       if (opened.state !== 'newer') throw error;
@@ -275,7 +288,15 @@ export const openPortfolio = (options: PortfolioOptions) => {
       change((w) => w.apply(id, base, origin, commands)),
     setStatus: (id: string, to: Parameters<Writing['setStatus']>[1]) => change((w) => w.setStatus(id, to)),
     duplicateDossier: (id: string) => change((w) => w.duplicateDossier(id)),
-    importDossier: (dossier: Dossier) => change((w) => w.importDossier(dossier)),
+    /** A dossier as it leaves: content, history, records and, when asked for, its documents. */
+    copyDossier: (id: string, withDocuments: boolean) => ask((r) => r.copy(id, withDocuments)),
+    /** The other copy that the merge of a revision kept. */
+    keptCopy: (id: string, revision: number) => ask((r) => r.keptCopy(id, revision)),
+    /** What each copy of a file is to what is here. */
+    previewCopies: (copies: readonly DossierCopy[]) => ask((r) => r.previewCopies(copies)),
+    compareWithCopy: (copy: DossierCopy) => ask((r) => r.compareWithCopy(copy)),
+    /** All the copies that are wanted, or none. */
+    receive: (wanted: readonly Wanted[], sent: Sent) => change((w) => w.receive(wanted, sent)),
     loadExample: (make: (id: string) => Dossier) => change((w) => w.loadExample(make)),
     removeExamples: () => change((w) => w.removeExamples()),
     addAttachment: (dossierId: string, attachment: NewAttachment) =>

@@ -70,7 +70,7 @@ export const makeReading = (db: ReadDb) => {
     history: (id: string, before: number | null, limit: number): Result<HistoryEntry[]> => {
       if (dossiers.record(id) === null) return fail(unknownDossier(id));
       const lines = dossiers.page(id, before, limit);
-      return lines === null ? fail(brokenHistory(id)) : ok(lines.map(asEntry));
+      return lines === null ? fail(brokenHistory(id)) : ok(lines.map((line) => asEntry(line)));
     },
     /** The same as steps that a person recognises, of one station, person or place when asked. */
     historySteps: (id: string, query: HistoryQuery): Result<OutputOf<'dossier.history'>> => {
@@ -95,4 +95,3 @@ export const makeReading = (db: ReadDb) => {
     },
   };
 };
-export type Reading = ReturnType<typeof makeReading>;

@@ -2,7 +2,7 @@
 
 import type { InputOf } from '#shared/contract/contract.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
-import type { Attachment, HistoryEntry } from '#shared/contract/operations/dossier.ts';
+import { type Attachment, type HistoryEntry, MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
 import { type Applied, applyAll, setCommand } from '#shared/dossier/apply.ts';
 import { canonical } from '#shared/dossier/canonical.ts';
 import type { Command } from '#shared/dossier/commands.ts';
@@ -10,6 +10,7 @@ import { defaultStartMonth, emptyDossier } from '#shared/dossier/empty.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import { written } from '#shared/dossier/written.ts';
 import type { WriteDb } from './connection.ts';
+import { makeReceiving } from './exchange/receiving.ts';
 import { fold } from './fold.ts';
 import { damagedDossier, unknownDossier } from './reading.ts';
 import { makeAttachments, makeAttachmentWriter } from './repositories/attachments.ts';
@@ -21,9 +22,6 @@ import { makeRegistry } from './repositories/registry.ts';
 import { makeSearchWriter, searchableText } from './repositories/search.ts';
 import { contentSeal } from './seal.ts';
 import { type CountFindings, summarise } from './summary.ts';
-
-/** A document larger than this is refused: the portfolio is one file that is copied at every backup. */
-export const MAX_ATTACHMENT_BYTES = 50_000_000;
 
 export interface WritingContext {
   /** ISO time with milliseconds */ readonly now: () => string;
@@ -106,7 +104,17 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
   const insert = (
     dossier: Dossier,
     origin: Origin,
-    { cohortId = null, example = false }: { readonly cohortId?: string | null; readonly example?: boolean } = {},
+    {
+      cohortId = null,
+      example = false,
+      status = 'draft',
+      change = null,
+    }: {
+      readonly cohortId?: string | null;
+      readonly example?: boolean;
+      readonly status?: string;
+      readonly change?: unknown;
+    } = {},
   ): void => {
     const now = context.now();
     const number = dossierWriter.nextNumber();
@@ -116,7 +124,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
       id: dossier.id,
       ...mirror(dossier),
       cohort_id: cohortId,
-      status: 'draft',
+      status,
       archived: 0,
       example: example ? 1 : 0,
       format_version: written(dossier).formatVersion,
@@ -133,7 +141,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
       who: context.user(),
       origin,
       commands: '[]',
-      change: null,
+      change: change === null ? null : canonical(change),
       snapshot: canonical(written(dossier)),
       content_seal: seal,
       previous_seal: '',
@@ -172,6 +180,23 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
     return read.ok ? ok(read) : fail(damagedDossier(id, read.details));
   };
 
+  /** A new content, with the columns that mirror it. */
+  const rewrite = (
+    { dossier, record }: { readonly dossier: Dossier; readonly record: DossierRecord },
+    next: Dossier,
+    columns: Partial<DossierRecord>,
+    line: Parameters<typeof advance>[2],
+  ): { revision: number; savedAt: string } => {
+    writeParts(dossier, next);
+    const mirrored = mirror(next);
+    const format_version = written(next).formatVersion;
+    const saved = advance(record, { ...columns, ...mirrored, format_version, seal: contentSeal(next) }, line);
+    if (mirrored.organisation_id !== record.organisation_id || mirrored.project_id !== record.project_id)
+      registry.tidy();
+    index(record.number, next);
+    return saved;
+  };
+
   const setStatus = (id: string, change: Omit<InputOf<'dossier.setStatus'>, 'id'>): Result<{ revision: number }> => {
     const loaded = load(id);
     if (!loaded.ok) return loaded;
@@ -185,6 +210,22 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
     };
     return ok({ revision: advance(loaded.value.record, next, { origin: 'edit', commands: [], change }).revision });
   };
+
+  const receiving = makeReceiving(db, {
+    ...context,
+    load,
+    isHere: (id) => dossiers.record(id) !== null,
+    insert: (dossier, about) => insert(dossier, 'import', about),
+    rewrite: (at, next, { commands, change }) => {
+      const applied = applyAll(at.dossier, commands);
+      if (!applied.ok) return fail(refused(applied, false));
+      return ok(rewrite(at, applied.dossier, { status: next.status }, { origin: 'import', commands, change }));
+    },
+    reindex: (id) => {
+      const loaded = load(id);
+      if (loaded.ok) index(loaded.value.record.number, loaded.value.dossier);
+    },
+  });
 
   return {
     createDossier: ({
@@ -236,17 +277,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
         });
       const applied = applyAll(dossier, commands);
       if (!applied.ok) return fail(refused(applied, base < record.revision));
-      writeParts(dossier, applied.dossier);
-      const mirrored = mirror(applied.dossier);
-      const saved = advance(
-        record,
-        { ...mirrored, format_version: written(applied.dossier).formatVersion, seal: contentSeal(applied.dossier) },
-        { origin, commands, change: null },
-      );
-      if (mirrored.organisation_id !== record.organisation_id || mirrored.project_id !== record.project_id)
-        registry.tidy();
-      index(record.number, applied.dossier);
-      return ok(saved);
+      return ok(rewrite(loaded.value, applied.dossier, {}, { origin, commands, change: null }));
     },
 
     setStatus,
@@ -282,12 +313,8 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
       return ok({ id: copy.id });
     },
 
-    /** A dossier from outside, already checked (parseDossier). It keeps its id unless that is taken. */
-    importDossier: (dossier: Dossier): Result<{ id: string }> => {
-      const id = dossiers.record(dossier.id) === null ? dossier.id : context.newId();
-      insert({ ...dossier, id }, 'import');
-      return ok({ id });
-    },
+    /** Copies from outside, already checked (main/documents/exchange/read.ts). */
+    receive: receiving.receive,
 
     /** The worked example, once: asked for again, the one that is there is named. */
     loadExample: (make: (id: string) => Dossier): Result<{ id: string }> => {

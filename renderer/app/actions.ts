@@ -25,20 +25,13 @@ const toPortfolio = (wish: 'newDossier' | 'search' | null): void => {
   go({ name: 'portfolio' });
   wishFor(wish);
 };
-const importDossier = async (t: T): Promise<void> => {
-  const { go, tell, say } = useApp.getState();
-  const reply = await call('dossier.import', {});
-  if (reply.ok) {
-    say(t('actions.imported'));
-    go({ name: 'dossier', id: reply.value.id, station: 'request' });
-  } else if (reply.failure.code !== 'cancelled') tell(reply.failure);
-};
-export const exportDossier = async (t: T, id: string): Promise<void> => {
-  const { tell, say } = useApp.getState();
-  const reply = await call('dossier.export', { id });
-  if (reply.ok) say(t('actions.exported', { name: reply.value.name }));
+const importFile = async (): Promise<void> => {
+  const { tell, exchangeWith } = useApp.getState();
+  const reply = await call('exchange.choose', {});
+  if (reply.ok) exchangeWith({ kind: 'take', handle: reply.value.handle });
   else if (reply.failure.code !== 'cancelled') tell(reply.failure);
 };
+export const exportDossiers = (ids: readonly string[]): void => useApp.getState().exchangeWith({ kind: 'send', ids });
 const backUp = async (t: T): Promise<void> => {
   const { tell, say } = useApp.getState();
   const reply = await call('portfolio.backupNow', {});
@@ -58,10 +51,10 @@ const toMemo = inDossier((id) => useApp.getState().go({ name: 'memo', id }));
 
 const COMMANDS: Readonly<Partial<Record<MenuCommand, (t: T) => void>>> = {
   newDossier: () => toPortfolio('newDossier'),
-  importDossier: (t) => void importDossier(t),
-  exportDossier: inDossier((id, t) => void exportDossier(t, id)),
   freeze: inDossier(() => useApp.getState().show('freeze')),
   versions: inDossier(() => useApp.getState().show('versions')),
+  importDossier: () => void importFile(),
+  exportDossier: inDossier((id) => exportDossiers([id])),
   memo: toMemo,
   // On the memo itself, the screen that holds the pages prints them.
   print: (t) => useApp.getState().place.name !== 'memo' && toMemo(t),

@@ -5,6 +5,8 @@ import { onEvent } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { DossierScreen } from '../dossier/dossier.tsx';
+import { SendDialog } from '../exchange/send-dialog.tsx';
+import { TakeDialog } from '../exchange/take-dialog.tsx';
 import { MemoScreen } from '../memo/memo-screen.tsx';
 import { Portfolio } from '../portfolio/portfolio.tsx';
 import { Recovery } from '../portfolio/recovery.tsx';
@@ -50,13 +52,12 @@ const Told = () => {
 
 const Place = () => {
   const t = useT();
-  const { info, place, overlay } = useApp();
+  const { info, place, overlay, exchange, exchangeWith } = useApp();
   useEffect(
     () =>
       onEvent((event) => {
         if (event.topic === 'menu') runCommand(event.command, t);
-        if (event.topic === 'dossier.opened')
-          useApp.getState().go({ name: 'dossier', id: event.id, station: 'request' });
+        if (event.topic === 'exchange.arrived') useApp.getState().exchangeWith({ kind: 'take', handle: event.handle });
         if (event.topic === 'failure' && FAILURE_CODES.includes(event.code as FailureCode))
           useApp.getState().tell({ code: event.code as FailureCode });
       }),
@@ -73,6 +74,12 @@ const Place = () => {
       {usable && !welcome && place.name === 'dossier' && <DossierScreen id={place.id} station={place.station} />}
       {usable && !welcome && place.name === 'memo' && <MemoScreen id={place.id} />}
       {!welcome && place.name === 'settings' && <SettingsScreen />}
+      {usable && !welcome && exchange?.kind === 'send' && (
+        <SendDialog ids={exchange.ids} onClose={() => exchangeWith(null)} />
+      )}
+      {usable && !welcome && exchange?.kind === 'take' && (
+        <TakeDialog key={exchange.handle} handle={exchange.handle} onClose={() => exchangeWith(null)} />
+      )}
       {overlay === 'palette' && <Palette />}
       {overlay === 'help' && <Help />}
       {overlay === 'about' && <About />}

@@ -44,6 +44,7 @@ export interface TextFieldProps extends Common {
   readonly onChange: (text: string) => void;
   readonly multiline?: boolean;
   readonly placeholder?: string;
+  /** a password: not shown while it is typed */ readonly secret?: boolean;
 }
 export const TextField = (props: TextFieldProps) => {
   const id = useId();
@@ -58,7 +59,11 @@ export const TextField = (props: TextFieldProps) => {
   };
   return (
     <Frame {...props} id={id}>
-      {props.multiline ? <textarea rows={3} {...shared} /> : <input type="text" {...shared} />}
+      {props.multiline ? (
+        <textarea rows={3} {...shared} />
+      ) : (
+        <input type={props.secret ? 'password' : 'text'} {...shared} />
+      )}
     </Frame>
   );
 };

@@ -23,7 +23,8 @@ export const DossierScreen = ({ id, station }: { readonly id: string; readonly s
   const coherence = useApp(coherenceShown);
   const dossier = useDossier((s) => s.dossier);
   const failure = useDossier((s) => s.failure);
-  useEffect(() => void openDossier(id), [id]);
+  const importLabel = t('exchange.history.undo');
+  useEffect(() => void openDossier(id, importLabel), [id, importLabel]);
   useFocusPlace(dossier?.id === id ? station : '');
   useEffect(() => {
     const send = (): void => void flush();

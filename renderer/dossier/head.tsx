@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { answerText } from '#shared/dossier/accessors.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/schema.ts';
 import { call } from '../api/client.ts';
-import { exportDossier } from '../app/actions.ts';
+import { exportDossiers } from '../app/actions.ts';
 import { useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { Menu } from '../components/menu.tsx';
@@ -80,7 +80,7 @@ export const DossierHead = ({ id }: { readonly id: string }) => {
           { label: t('actions.freeze'), run: () => show('freeze') },
           { label: t('actions.versions'), run: () => show('versions') },
           { label: t('dossier.history.title'), run: () => setOpened('history') },
-          { label: t('actions.exportDossier'), run: () => void exportDossier(t, id) },
+          { label: t('actions.exportDossier'), run: () => exportDossiers([id]) },
         ]}
       />
       <Button kind="main" onClick={() => go({ name: 'memo', id })}>

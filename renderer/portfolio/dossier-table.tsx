@@ -12,6 +12,7 @@ import type { Filter } from './filters.tsx';
 import { useRowActions } from './row-actions.ts';
 import type { Cohorts } from './use-cohorts.ts';
 import type { DossierList } from './use-list.ts';
+import type { Picked } from './use-picked.ts';
 
 const ROW_HEIGHT = 45;
 type Sort = (typeof LIST_SORTS)[number];
@@ -27,7 +28,15 @@ const COLUMNS: readonly { readonly id: Exclude<Sort, 'updatedAt'> | 'findings'; 
   { id: 'findings', number: true },
 ];
 
-const Row = ({ row, cohorts }: { readonly row: DossierRow; readonly cohorts: Cohorts['list'] }) => {
+const Row = ({
+  row,
+  cohorts,
+  picked,
+}: {
+  readonly row: DossierRow;
+  readonly cohorts: Cohorts['list'];
+  readonly picked: Picked;
+}) => {
   const t = useT();
   const language = useLanguage();
   const go = useApp((s) => s.go);
@@ -38,6 +47,12 @@ const Row = ({ row, cohorts }: { readonly row: DossierRow; readonly cohorts: Coh
     <tr style={{ height: ROW_HEIGHT }}>
       <td>
         <span className="opener">
+          <input
+            type="checkbox"
+            aria-label={t('exchange.send.pick', { name })}
+            checked={picked.ids.has(row.id)}
+            onChange={() => picked.toggle(row.id)}
+          />
           <Button kind="quiet" onClick={() => go({ name: 'dossier', id: row.id, station: 'request' })}>
             {name}
           </Button>
@@ -69,11 +84,13 @@ export const DossierTable = ({
   list,
   filter,
   cohorts,
+  picked,
   onSort,
 }: {
   readonly list: DossierList;
   readonly filter: Filter;
   readonly cohorts: Cohorts['list'];
+  readonly picked: Picked;
   readonly onSort: (sort: Sort, descending: boolean) => void;
 }) => {
   const t = useT();
@@ -132,7 +149,7 @@ export const DossierTable = ({
           {seen.map(({ index }) => {
             const row = list.row(index);
             return row ? (
-              <Row key={row.id} row={row} cohorts={cohorts} />
+              <Row key={row.id} row={row} cohorts={cohorts} picked={picked} />
             ) : (
               <tr key={index} style={{ height: ROW_HEIGHT }}>
                 <td colSpan={COLUMNS.length + 1} className="hint">

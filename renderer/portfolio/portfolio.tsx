@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import { MAX_EXCHANGED_DOSSIERS } from '#shared/exchange/manifest.ts';
 import { call } from '../api/client.ts';
-import { runCommand } from '../app/actions.ts';
+import { exportDossiers, runCommand } from '../app/actions.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { EmptyState, Notice } from '../components/notice.tsx';
@@ -11,6 +12,7 @@ import { Filters, isFiltered, NO_FILTER } from './filters.tsx';
 import { NewDossier } from './new-dossier.tsx';
 import { useCohorts } from './use-cohorts.ts';
 import { useList } from './use-list.ts';
+import { usePicked, useShownIds } from './use-picked.ts';
 
 /** Where the application opens: every dossier, found by any of its words. */
 export const Portfolio = () => {
@@ -21,6 +23,8 @@ export const Portfolio = () => {
   const [opened, setOpened] = useState<'newDossier' | 'cohorts' | null>(null);
   const list = useList(filter);
   const cohorts = useCohorts();
+  const picked = usePicked();
+  const shownIds = useShownIds();
   useEffect(() => {
     if (wish !== 'newDossier') return;
     setOpened('newDossier');
@@ -44,6 +48,11 @@ export const Portfolio = () => {
       <div className="page-head">
         <h1>{t('portfolio.title')}</h1>
         <span className="hint">{t('portfolio.count', { count: list.total })}</span>
+        {picked.ids.size > 0 && (
+          <Button kind="quiet" onClick={picked.clear}>
+            {t('exchange.send.pickNone')}
+          </Button>
+        )}
         <span className="grow" />
         {!empty &&
           (hasExample ? (
@@ -61,6 +70,15 @@ export const Portfolio = () => {
         <Button kind="quiet" onClick={() => go({ name: 'settings' })}>
           {t('settings.title')}
         </Button>
+        {list.total > 0 && (
+          <Button
+            onClick={() =>
+              void (picked.ids.size > 0 ? Promise.resolve([...picked.ids]) : shownIds(filter)).then(exportDossiers)
+            }
+          >
+            {t('exchange.send.button', { count: picked.ids.size || Math.min(list.total, MAX_EXCHANGED_DOSSIERS) })}
+          </Button>
+        )}
         <Button onClick={() => runCommand('importDossier', t)}>{t('portfolio.import')}</Button>
         <Button kind="main" onClick={() => setOpened('newDossier')}>
           {t('portfolio.newDossier')}
@@ -95,6 +113,7 @@ export const Portfolio = () => {
           list={list}
           filter={filter}
           cohorts={cohorts.list}
+          picked={picked}
           onSort={(sort, descending) => setFilter({ ...filter, sort, descending })}
         />
       )}

@@ -3,7 +3,7 @@ import type { Result } from '#shared/contract/failures.ts';
 import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/schema.ts';
 import { call } from '../api/client.ts';
-import { exportDossier } from '../app/actions.ts';
+import { exportDossiers } from '../app/actions.ts';
 import { useT } from '../app/language.tsx';
 import type { MenuItem } from '../components/menu.tsx';
 import { useApp } from '../state/app-store.ts';
@@ -22,7 +22,7 @@ export const useRowActions = (row: DossierRow, cohorts: Cohorts['list']): readon
   return [
     { label: t('actions.memo'), run: () => go({ name: 'memo', id: row.id }) },
     { label: t('portfolio.duplicate'), run: () => void act(call('dossier.duplicate', { id: row.id })) },
-    { label: t('actions.exportDossier'), run: () => void exportDossier(t, row.id) },
+    { label: t('actions.exportDossier'), run: () => exportDossiers([row.id]) },
     ...DOSSIER_STATUSES.filter((s) => s !== row.status).map((status) => ({
       label: t('portfolio.setStatus', { status: t(`portfolio.status.${status}`) }),
       run: () => void act(call('dossier.setStatus', { id: row.id, status })),

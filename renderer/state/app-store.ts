@@ -13,7 +13,14 @@ export type Place =
 /** What is asked of the portfolio when it opens: a new dossier, or the search. */
 export type PortfolioWish = 'newDossier' | 'search' | null;
 export type Overlay = 'palette' | 'help' | 'about' | 'freeze' | 'versions' | null;
+/** A file on its way out or in: which dossiers are exported, or which file was opened. */
+export type Exchange =
+  | { readonly kind: 'send'; readonly ids: readonly string[] }
+  | { readonly kind: 'take'; readonly handle: string }
+  | null;
 interface AppState {
+  readonly exchange: Exchange;
+  readonly exchangeWith: (exchange: Exchange) => void;
   readonly info: OutputOf<'app.info'> | null;
   readonly place: Place;
   readonly failure: Failure | null;
@@ -46,6 +53,8 @@ export const coherenceShown = ({ coherence, place }: Pick<AppState, 'coherence' 
   coherence ?? !(place.name === 'dossier' && place.station === 'projection' && window.innerWidth < NARROW_PIXELS);
 
 export const useApp = create<AppState>((set, get) => ({
+  exchange: null,
+  exchangeWith: (exchange) => set({ exchange }),
   info: null,
   place: { name: 'portfolio' },
   failure: null,

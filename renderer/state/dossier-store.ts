@@ -171,7 +171,18 @@ export const refreshView = async (): Promise<void> => {
   }
 };
 
-export const openDossier = async (id: string): Promise<Failure | null> => {
+/** A file that was taken in is one step, and can be taken back like any other: it is read from the end of the history. */
+const offerImport = async (id: string, label: string): Promise<void> => {
+  const reply = await call('dossier.history', { id, before: null, limit: 1, station: null, who: null, place: null });
+  const [line] = reply.ok ? reply.value.steps : [];
+  const { dossier, undo } = getState();
+  const isLast = dossier?.id === id && undo.length === 0 && queue.length === 0 && line?.revision === revision;
+  if (isLast && line.origin === 'import' && line.commands.length > 0)
+    setState({ undo: [{ label, commands: line.commands, place: '', at: 0 }] });
+};
+
+/** @param importLabel what is named in "Undo: …" when the last change came from a file */
+export const openDossier = async (id: string, importLabel: string): Promise<Failure | null> => {
   await flush();
   const reply = await call('dossier.open', { id });
   if (!reply.ok) {
@@ -193,5 +204,6 @@ export const openDossier = async (id: string): Promise<Failure | null> => {
     saving: { state: 'saved', at: reply.value.savedAt },
     failure: null,
   });
+  if (revision > 1) await offerImport(id, importLabel);
   return null;
 };

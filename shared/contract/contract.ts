@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { app } from './operations/app.ts';
 import { budget } from './operations/budget.ts';
 import { dossier } from './operations/dossier.ts';
+import { exchange } from './operations/exchange.ts';
 import { memo } from './operations/memo.ts';
 import { portfolio } from './operations/portfolio.ts';
 import { record } from './operations/record.ts';
@@ -23,6 +24,7 @@ export const OPERATIONS = {
   ...budget,
   ...record,
   ...version,
+  ...exchange,
 } as const;
 export type OperationName = keyof typeof OPERATIONS;
 export const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[];
@@ -55,7 +57,8 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 export const EventSchema = z.discriminatedUnion('topic', [
   z.strictObject({ topic: z.literal('menu'), command: z.enum(MENU_COMMANDS) }),
   z.strictObject({ topic: z.literal('portfolio.changed') }),
-  z.strictObject({ topic: z.literal('dossier.opened'), id: z.string() }),
+  /** a file was opened from outside the window: it is to be previewed */
+  z.strictObject({ topic: z.literal('exchange.arrived'), handle: z.string() }),
   z.strictObject({ topic: z.literal('job.progress'), jobId: z.string(), done: z.number(), label: z.string() }),
   z.strictObject({ topic: z.literal('failure'), code: z.string() }),
 ]);

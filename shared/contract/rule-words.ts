@@ -33,6 +33,18 @@ const FORMS: readonly (readonly [RegExp, Sayer])[] = [
   [/^identifiers are unique$/, (t) => t('failures.rule.unique')],
   [/^not JSON: (.*)$/s, (t, [reason]) => t('failures.rule.notJson', { reason })],
   [/^not UTF-8 text$/, (t) => t('failures.rule.notText')],
+  [/^entry path$/, (t) => t('failures.rule.entryPath')],
+  [/^entry link$/, (t) => t('failures.rule.entryLink')],
+  [/^entry twice$/, (t) => t('failures.rule.entryTwice')],
+  [/^entry unlisted$/, (t) => t('failures.rule.entryUnlisted')],
+  [/^entry missing$/, (t) => t('failures.rule.entryMissing')],
+  [/^entry size$/, (t) => t('failures.rule.entrySize')],
+  [/^entry fingerprint$/, (t) => t('failures.rule.entryFingerprint')],
+  [/^zip directory$/, (t) => t('failures.rule.zipDirectory')],
+  [/^history seals$/, (t) => t('failures.rule.historySeals')],
+  [/^no password$/, (t) => t('failures.rule.noPassword')],
+  [/^one dossier$/, (t) => t('failures.rule.oneDossier')],
+  [/^sealed by its password$/, (t) => t('failures.rule.sealedByPassword')],
 ];
 
 /** A rule that refuses a value, as a user reads it. A rule without words of its own is given back as it is. */

@@ -7,7 +7,7 @@ import { formatCents, formatNumber, formatRate } from '../money/format.ts';
 import { AnswerSchema } from './answer.ts';
 import type { Command } from './commands.ts';
 import { FIELD_WORDS } from './field-words.ts';
-import type { CollectionName } from './schema.ts';
+import { type CollectionName, SECTIONS } from './schema.ts';
 
 export interface ChangeWords {
   readonly place: string;
@@ -17,7 +17,7 @@ export interface ChangeWords {
 const LONGEST = 160;
 const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
-const COLLECTION_WORDS: Readonly<Record<CollectionName, LocalText>> = {
+export const COLLECTION_WORDS: Readonly<Record<CollectionName, LocalText>> = {
   activities: { fr: 'Activité', en: 'Activity' },
   resources: { fr: 'Ressource', en: 'Resource' },
   costs: { fr: 'Charge', en: 'Cost' },
@@ -46,7 +46,7 @@ const COLLECTION_WORDS: Readonly<Record<CollectionName, LocalText>> = {
   tranches: { fr: 'Tranche', en: 'Tranche' },
   documents: { fr: 'Document', en: 'Document' },
 };
-const PLACES: Readonly<Record<string, LocalText>> = {
+export const SECTION_WORDS: Readonly<Record<string, LocalText>> = {
   plan: { fr: 'Hypothèses de la projection', en: 'Settings of the projection' },
   opening: { fr: 'Bilan d’ouverture', en: 'Opening balance' },
   drafts: { fr: 'Saisie en cours', en: 'Half-typed text' },
@@ -57,7 +57,7 @@ const STATES = {
 } as const;
 
 /** The name of a line, as its own words give it. */
-const nameOf = (item: unknown): string => {
+export const nameOf = (item: unknown): string => {
   if (item === null || typeof item !== 'object') return '';
   const record = item as Record<string, unknown>;
   for (const key of [
@@ -65,10 +65,10 @@ const nameOf = (item: unknown): string => {
     'title',
     'name',
     'text',
+    'actor',
+    'cause',
     'reason',
     'implication',
-    'cause',
-    'actor',
     'indicator',
     'mitigation',
   ])
@@ -76,7 +76,7 @@ const nameOf = (item: unknown): string => {
   return typeof record.leaf === 'string' ? (leafById(record.leaf as never)?.label.fr ?? '') : '';
 };
 
-const valueOfAnswer = (question: Question | undefined, raw: unknown, language: Language): string => {
+export const answerWords = (question: Question | undefined, raw: unknown, language: Language): string => {
   const parsed = AnswerSchema.safeParse(raw);
   if (!parsed.success) return '';
   const { state, value } = parsed.data;
@@ -92,7 +92,7 @@ const valueOfAnswer = (question: Question | undefined, raw: unknown, language: L
   return short(typeof value === 'string' ? label(value) : String(value));
 };
 
-const plain = (value: unknown, key: string, language: Language): string => {
+export const valueWords = (value: unknown, key: string, language: Language): string => {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number') {
     if (key.endsWith('Cents')) return formatCents(value, language);
@@ -101,6 +101,10 @@ const plain = (value: unknown, key: string, language: Language): string => {
   if (typeof value === 'string') return short(value);
   return nameOf(value) || short(JSON.stringify(value));
 };
+
+/** The fields that lead to a value, as they are called; the place in a list of years counts from one. */
+const fieldWords = (keys: readonly string[], language: Language): string =>
+  keys.map((key) => FIELD_WORDS[key]?.[language] ?? (/^\d$/.test(key) ? String(Number(key) + 1) : key)).join(' · ');
 
 /** @returns words in one language; a text longer than 160 characters is cut with « … » */
 export const changeWords = (command: Command, language: Language): ChangeWords => {
@@ -114,16 +118,23 @@ export const changeWords = (command: Command, language: Language): ChangeWords =
   const key = command.path.at(-1) ?? '';
   if (root === 'answers') {
     const question = questionById(id);
+    if (command.path.length > 2) {
+      const field = fieldWords(command.path.slice(2), language);
+      return {
+        place: `${question?.label[language] ?? id} · ${field}`,
+        before: valueWords(command.before, key, language),
+        after: valueWords(command.after, key, language),
+      };
+    }
     return {
       place: question?.label[language] ?? id,
-      before: valueOfAnswer(question, command.before, language),
-      after: valueOfAnswer(question, command.after, language),
+      before: answerWords(question, command.before, language),
+      after: answerWords(question, command.after, language),
     };
   }
-  const words = PLACES[root] ?? COLLECTION_WORDS[root as CollectionName];
-  const place =
-    root === 'drafts'
-      ? (words?.[language] ?? '')
-      : `${words?.[language] ?? root} · ${FIELD_WORDS[command.path[root === 'plan' || root === 'opening' ? 1 : 2] ?? '']?.[language] ?? key}`;
-  return { place, before: plain(command.before, key, language), after: plain(command.after, key, language) };
+  const words = SECTION_WORDS[root] ?? COLLECTION_WORDS[root as CollectionName];
+  // The fields of a section stand under its name, those of a line under its id.
+  const fields = fieldWords(command.path.slice(root in SECTIONS ? 1 : 2), language);
+  const place = [words?.[language] ?? root, root === 'drafts' ? '' : fields].filter((part) => part !== '').join(' · ');
+  return { place, before: valueWords(command.before, key, language), after: valueWords(command.after, key, language) };
 };

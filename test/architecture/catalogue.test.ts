@@ -18,6 +18,7 @@ const ONE_WORD = [
   'Action',
   'Actions',
   'Agenda',
+  'Alliance',
   'Alliances',
   'Associations',
   'Base',

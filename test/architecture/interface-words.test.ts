@@ -76,7 +76,11 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^shared\/dossier\/field-words\.ts$/, 'names of fields, in both languages'],
   [/^shared\/dossier\/positioning\.ts$/, 'reasons of an exclusion, in both languages'],
   [/^shared\/projection\/why\//, 'rules behind figures, in both languages'],
-  [/^shared\/dossier\/change-words\.ts$/, 'names of collections for history and undo, in both languages'],
+  [
+    /^shared\/dossier\/(change|field)-words\.ts$/,
+    'names of collections and fields for history and undo, in both languages',
+  ],
+  [/^shared\/exchange\//, 'what stands inside exchange files for who reads them without us, in both languages'],
   [/^main\/shell\/last-resort\.ts$/, 'said in both languages at once, when nothing else can be trusted'],
   [/^main\/portfolio\/(fold\.ts$|migrations\/)/, 'letters, not words'],
 ];

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import { answerText } from '#shared/dossier/accessors.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { answer, onPortfolio, stored } from './places.ts';
+import { answer, button, onPortfolio, stored } from './places.ts';
 import { executable, exitOf, freshFolder, launch, type Opened, startPlain } from './window.ts';
 
 const FILE = 'Dossier reçu d’ailleurs.triptyque';
@@ -15,7 +15,9 @@ const writeFile = (folder: string): string => {
   writeFileSync(path, JSON.stringify(received));
   return path;
 };
+/** The file is shown first; it enters when it is taken. */
 const onReceived = async (w: Opened): Promise<void> => {
+  await button(w, w.t('exchange.take.run', { count: 1 })).click();
   await expect.poll(() => answer(w, 'request.projectName').inputValue(), { timeout: 15_000 }).toBe(project);
 };
 

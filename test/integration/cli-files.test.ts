@@ -8,6 +8,7 @@ import { openPortfolio, portfolioPath } from '#main/portfolio/portfolio.ts';
 import { parseDossierText } from '#shared/dossier/parse.ts';
 import { project } from '#shared/projection/engine.ts';
 import { dossierFile, example, file, folder, run, sha256, tool } from './cli-run.ts';
+import { put } from './exchange-fixture.ts';
 
 /** A demonstration is four memos and two workbooks. */
 const SLOW = 120_000;
@@ -77,7 +78,7 @@ describe('demo', () => {
   it('leaves alone a folder that holds somebody’s portfolio', () => {
     const mine = join(folder, 'le mien');
     const portfolio = openPortfolio({ folder: mine, now: () => '2026-11-23T08:00:00.000Z', user: () => 'Awa' });
-    expect(portfolio.importDossier({ ...example, id: 'mine' })).toMatchObject({ ok: true });
+    put(portfolio, { ...example, id: 'mine' });
     portfolio.close();
     const before = sha256(portfolio.path);
     const ran = run(['demo', '--out', mine]);
@@ -246,7 +247,7 @@ describe('verify', () => {
   const portfolio = portfolioPath(place);
   beforeAll(() => {
     const made = openPortfolio({ folder: place, now: () => '2026-11-23T08:00:00.000Z', user: () => 'Awa' });
-    expect(made.importDossier(example)).toMatchObject({ ok: true });
+    put(made, example);
     made.close();
   });
 

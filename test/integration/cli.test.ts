@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { VERB_NAMES } from '#main/cli/verb.ts';
 import { openFindings } from '#shared/coherence/run.ts';
 import { written } from '#shared/dossier/written.ts';
 import { project } from '#shared/projection/engine.ts';
@@ -12,7 +13,7 @@ describe('the command', () => {
   it('is described as it is', () => {
     const page = readFileSync(join(ROOT, 'docs', 'command-line.md'), 'utf8');
     const usages = run(['help', '--lang', 'en']).out.match(/(?<=triptyque -- )\S.*/g) ?? [];
-    expect(usages).toHaveLength(11);
+    expect(usages).toHaveLength(VERB_NAMES.length);
     for (const usage of usages) expect(page).toContain(`\n${usage}\n`);
   });
 
@@ -54,6 +55,9 @@ describe('the command', () => {
       'validate',
       'schema',
       'verify',
+      'export',
+      'import',
+      'inspect',
       'help',
     ])
       expect(french.out).toContain(`triptyque -- ${verb}`);

@@ -8,6 +8,7 @@ import type { Command } from '#shared/dossier/commands.ts';
 import { emptyDossier } from '#shared/dossier/empty.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { revert } from '#shared/history/take-back.ts';
+import { read, send, take } from './exchange-fixture.ts';
 import { clockFrom, freshFolder, must, open } from './portfolio-fixture.ts';
 
 const ASKED: HistoryQuery = { before: null, limit: 50, station: null, who: null, place: null };
@@ -155,14 +156,29 @@ describe('the history as steps', () => {
     expect(read.ok ? null : read.failure.code).toMatch(/damaged/);
   });
 
-  it('reads the beginning of an imported dossier too', () => {
+  it('begins with how the dossier came', () => {
     const { portfolio } = office();
-    const { id } = must(portfolio.importDossier({ ...exampleDossier('imported', 'fr') }));
+    const { id } = must(portfolio.loadExample((wanted) => exampleDossier(wanted, 'fr')));
     expect(must(portfolio.historySteps(id, { ...ASKED, place: CONTEXT })).steps).toMatchObject([
-      { origin: 'import', revision: 1, commands: [] },
+      { origin: 'example', revision: 1, commands: [] },
     ]);
     expect(must(portfolio.historySteps(id, ASKED)).people).toEqual(['Awa']);
     const none = portfolio.historySteps(emptyDossier('none', { startMonth: '2027-01' }).id, ASKED);
     expect(none.ok ? null : none.failure.code).toBe('dossier.unknown');
+  });
+
+  it('names who wrote a place elsewhere, when the dossier came from another portfolio', async () => {
+    const { portfolio, id, set, wait, as } = office();
+    set(CONTEXT, 'ici');
+    wait(900);
+    as('Bo');
+    set(NAME, 'Atelier');
+    const other = open(freshFolder(), { user: () => 'Chloé' });
+    take(other, await read(await send(portfolio, [id])));
+    const [arrival] = must(other.historySteps(id, { ...ASKED, place: CONTEXT })).steps;
+    expect([arrival?.who, arrival?.origin]).toEqual(['Chloé', 'import']);
+    expect(arrival?.received?.lines.map((l) => [l.who, values(l.commands)])).toEqual([['Awa', ['ici']]]);
+    const whole = must(other.historySteps(id, ASKED)).steps[0]?.received?.lines.map((l) => l.who);
+    expect(whole).toEqual(['Bo', 'Awa', 'Awa']);
   });
 });

@@ -8,10 +8,14 @@ import { type Portfolio, portfolioPath } from '#main/portfolio/portfolio.ts';
 import { applyAll } from '#shared/dossier/apply.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { difference } from '#shared/merge/difference.ts';
+import { put } from './exchange-fixture.ts';
 import { answer, freshFolder, must, open } from './portfolio-fixture.ts';
 
 const PDF = { name: 'memo-full.fr.pdf', mediaType: 'application/pdf', content: new TextEncoder().encode('%PDF-1.7 …') };
-const filled = (portfolio: Portfolio): string => must(portfolio.importDossier(exampleDossier('d-1', 'fr'))).id;
+const filled = (portfolio: Portfolio): string => {
+  put(portfolio, exampleDossier('d-1', 'fr'));
+  return 'd-1';
+};
 const freeze = (portfolio: Portfolio, id: string, name: string) =>
   must(portfolio.freeze(must(portfolio.prepareVersion(id, { name, reason: 'named' })), [PDF]));
 

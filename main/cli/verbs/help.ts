@@ -12,7 +12,9 @@ const optionWords = (name: OptionName): string => {
 const usage = (verb: Verb): string =>
   [
     verb.name,
-    ...verb.positionals.map(({ name, optional }) => (optional === true ? `[${name}]` : name)),
+    ...verb.positionals.map(({ name, optional, many }) =>
+      many === true ? `[${name}…]` : optional === true ? `[${name}]` : name,
+    ),
     ...verb.needed.map(optionWords),
     ...verb.options.filter((o) => !verb.needed.includes(o)).map((o) => `[${optionWords(o)}]`),
     `[${optionWords('lang')}]`,

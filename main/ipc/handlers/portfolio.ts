@@ -2,15 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
-import type { Attachment } from '#shared/contract/operations/dossier.ts';
+import { type Attachment, MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
-import { answerText } from '#shared/dossier/accessors.ts';
-import { written } from '#shared/dossier/written.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
-import { readDossierFile } from '../../files/dossier-file.ts';
 import { onFiles } from '../../files/failures.ts';
-import { exportName } from '../../files/names.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
 
@@ -18,9 +14,7 @@ export interface PortfolioHandlersOptions {
   readonly portfolio: Portfolio;
   readonly dialogs: Dialogs;
   /** private folder for files opened in another program; swept at start */ readonly temporary: string;
-  /** 'YYYY-MM-DD' */ readonly today: () => string;
 }
-const MAX_ATTACHMENT_BYTES = 50_000_000;
 const MEDIA: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
   '.png': 'image/png',
@@ -48,7 +42,6 @@ export const portfolioHandlers = ({
   portfolio,
   dialogs,
   temporary,
-  today,
 }: PortfolioHandlersOptions): Pick<Handlers, Names> => {
   const attach = (dossierId: string, path: string): Result<Attachment> =>
     onFiles(() => {
@@ -88,26 +81,6 @@ export const portfolioHandlers = ({
     'dossier.setStatus': ({ id, ...to }) => portfolio.setStatus(id, present(to)),
     'dossier.duplicate': ({ id }) => portfolio.duplicateDossier(id),
     'dossier.history': ({ id, ...query }) => portfolio.historySteps(id, query),
-    'dossier.import': async () => {
-      const path = await dialogs.openDossier();
-      if (path === null) return cancelled();
-      const read = readDossierFile(path);
-      return read.ok ? portfolio.importDossier(read.value) : read;
-    },
-    'dossier.export': async ({ id }) => {
-      const opened = portfolio.openDossier(id);
-      if (!opened.ok) return opened;
-      const { dossier } = opened.value;
-      const path = await dialogs.save(
-        exportName(today(), answerText(dossier, 'request.projectName'), 'dossier', 'triptyque'),
-        'triptyque',
-      );
-      if (path === null) return cancelled();
-      return onFiles(() => {
-        atomicWrite(path, `${JSON.stringify(written(dossier), null, 2)}\n`);
-        return ok({ name: basename(path) });
-      });
-    },
     'attachment.add': async ({ dossierId }) => {
       const paths = await dialogs.openAny();
       if (paths.length === 0) return cancelled();

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { answerText } from '#shared/dossier/accessors.ts';
 import { readCsv } from '../../documents/csv/csv-text.ts';
@@ -11,6 +10,7 @@ import { readWorkbook } from '../../documents/workbook/read.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
 import { exportName } from '../../files/names.ts';
+import { readBytes } from '../../files/read-bytes.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
 
@@ -21,20 +21,6 @@ export interface WorkbookHandlersOptions {
 }
 const MAX_BYTES = 20_000_000;
 type Names = Extract<keyof Handlers, `workbook.${string}` | `budget.${string}`>;
-
-const readBytes = (path: string): Result<Uint8Array> =>
-  onFiles(() => {
-    const file = statSync(path);
-    if (!file.isFile()) return fail({ code: 'file.unreadable', kept: 'nothingChanged' });
-    if (file.size > MAX_BYTES)
-      return fail({
-        code: 'file.tooLarge',
-        value: String(file.size),
-        rule: `at most ${MAX_BYTES} bytes`,
-        kept: 'nothingChanged',
-      });
-    return ok(new Uint8Array(readFileSync(path)));
-  });
 
 export const workbookHandlers = ({ portfolio, dialogs, now }: WorkbookHandlersOptions): Pick<Handlers, Names> => ({
   'workbook.export': async ({ dossierId, language }) => {
@@ -54,7 +40,7 @@ export const workbookHandlers = ({ portfolio, dialogs, now }: WorkbookHandlersOp
     if (!opened.ok) return opened;
     const path = await dialogs.openWorkbook();
     if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
-    const bytes = readBytes(path);
+    const bytes = readBytes(path, MAX_BYTES);
     if (!bytes.ok) return bytes;
     const read = await readWorkbook(bytes.value, opened.value.dossier, randomUUID);
     if (!read.ok) return read;
@@ -64,7 +50,7 @@ export const workbookHandlers = ({ portfolio, dialogs, now }: WorkbookHandlersOp
   'budget.read': async () => {
     const path = await dialogs.openCsv();
     if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
-    const bytes = readBytes(path);
+    const bytes = readBytes(path, MAX_BYTES);
     if (!bytes.ok) return bytes;
     const table = readCsv(bytes.value);
     return table.ok ? ok({ name: basename(path), table: table.value.map((row) => [...row]) }) : table;

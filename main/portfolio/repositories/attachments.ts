@@ -10,7 +10,10 @@ export const makeAttachments = (db: ReadDb) => {
   const one = db.prepare(
     'SELECT id, dossier_id AS dossierId, name, bytes, sha256, added_at AS addedAt, media_type AS mediaType, content FROM attachments WHERE id = ?',
   );
+  const owner = db.prepare('SELECT dossier_id AS dossierId FROM attachments WHERE id = ?');
   return {
+    /** Whether some dossier has a document under this id. */
+    isTaken: (id: string): boolean => owner.get(id) !== undefined,
     list: (dossierId: string): Attachment[] => ofDossier.all(dossierId) as Attachment[],
     /** null = no such attachment. @returns the bytes, and whether they still match their fingerprint */
     read: (id: string): (Attachment & { dossierId: string; content: Uint8Array; intact: boolean }) | null => {

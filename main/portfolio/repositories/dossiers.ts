@@ -98,6 +98,8 @@ export const makeDossiers = (db: ReadDb) => {
       });
       return isWhole ? lines : null;
     },
+    /** All of them, oldest first. */
+    lines: (id: string): StoredLine[] => selectAll.all(id) as StoredLine[],
     /** The revision of the first line that does not match its seal or the line before it; null when all do. */
     brokenHistoryLine: (id: string): number | null => {
       let previous = '';

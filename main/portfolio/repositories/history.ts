@@ -2,25 +2,43 @@
 
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
-import { DossierChangeSchema, type HistoryEntry } from '#shared/contract/operations/dossier.ts';
+import type { HistoryEntry } from '#shared/contract/operations/dossier.ts';
 import type { Command } from '#shared/dossier/commands.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import { concerns, stationOfCommand } from '#shared/history/place.ts';
 import { makeRuns } from '#shared/history/steps.ts';
+import type { OwnLine } from '#shared/merge/trail.ts';
 import type { ReadDb } from '../connection.ts';
 import type { StoredLine } from './dossiers.ts';
 
 export type HistoryQuery = Omit<InputOf<'dossier.history'>, 'id'>;
-type Line = HistoryEntry & { readonly change: string | null };
+type Line = HistoryEntry & { readonly change: OwnLine['change'] };
+type Wanted = (command: Command) => boolean;
 const CHUNK = 200;
+const LINES_SHOWN = 100;
 
-export const asEntry = (line: StoredLine): HistoryEntry => ({
+/** What a line says of the copy that came in with it. */
+const receivedOf = (change: OwnLine['change'], wanted: Wanted | null): Pick<HistoryEntry, 'received'> => {
+  if (change?.received === undefined) return {};
+  const { kind, sentBy, sentAt, lines, copy } = change.received;
+  const shown = lines
+    .map(({ at, who, commands }) => ({ at, who, commands: wanted === null ? commands : commands.filter(wanted) }))
+    .filter(({ commands }) => wanted === null || commands.length > 0)
+    .slice(-LINES_SHOWN);
+  return { received: { kind, sentBy, sentAt, lines: shown.reverse(), isKept: copy !== undefined } };
+};
+const changeOf = (line: StoredLine): OwnLine['change'] =>
+  line.change === null ? null : (JSON.parse(line.change) as OwnLine['change']);
+
+/** A line as the contract tells it. */
+export const asEntry = (line: StoredLine, wanted: Wanted | null = null): HistoryEntry => ({
   id: line.id,
   revision: line.revision,
   at: line.at,
   who: line.who,
   origin: line.origin as HistoryEntry['origin'],
   commands: JSON.parse(line.commands) as HistoryEntry['commands'],
+  ...receivedOf(changeOf(line), wanted),
 });
 
 export const makeHistory = (
@@ -33,14 +51,16 @@ export const makeHistory = (
   /** What the query asks of a line; null when it is nothing. How a dossier began is part of the history of each of its places. */
   const asked = (stored: StoredLine, { station, place, who }: HistoryQuery, dossier: Dossier | null): Line | null => {
     if (who !== null && stored.who !== who) return null;
-    const line = { ...asEntry(stored), change: stored.change };
-    if (station === null && place === null) return line;
-    const wanted = (command: Command): boolean =>
+    if (station === null && place === null) return { ...asEntry(stored), change: changeOf(stored) };
+    const wanted: Wanted = (command) =>
       (station === null || stationOfCommand(command, dossier) === station) &&
       (place === null || concerns(command, place));
+    const { received, ...line } = asEntry(stored, wanted);
     const commands = line.commands.filter(wanted);
-    if (commands.length > 0) return { ...line, commands, change: null };
-    return place !== null && line.revision === 1 ? line : null;
+    const isBeginning = place !== null && line.revision === 1;
+    const isReceived = received !== undefined && received.lines.length > 0;
+    if (commands.length === 0 && !isBeginning && !isReceived) return null;
+    return { ...line, ...(received === undefined ? {} : { received }), commands, change: null };
   };
 
   /**
@@ -74,17 +94,9 @@ export const makeHistory = (
       people: (selectPeople.all(id) as { readonly who: string }[]).map(({ who }) => who),
       steps: runs().map(({ lines, commands }) => {
         const [newest, oldest] = [lines[0] as Line, lines.at(-1) as Line];
-        const { id: line, revision, at, who, origin, change } = newest;
-        return {
-          id: line,
-          revision,
-          from: oldest.at,
-          at,
-          who,
-          origin,
-          commands: [...commands],
-          change: change === null ? null : DossierChangeSchema.parse(JSON.parse(change)),
-        };
+        const { commands: _commands, change, ...rest } = newest;
+        const { received: _received, ...besides } = change ?? {};
+        return { ...rest, from: oldest.at, commands: [...commands], change: change === null ? null : besides };
       }),
     });
   };

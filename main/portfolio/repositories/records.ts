@@ -75,6 +75,7 @@ export const makeRecords = (db: ReadDb) => {
     'SELECT record_id, revision, at, who, body, previous_seal, line_seal FROM record_history WHERE record_id = ? ORDER BY revision',
   );
   const ids = db.prepare('SELECT id FROM records ORDER BY number');
+  const ofDossier = db.prepare('SELECT id, kind FROM records WHERE dossier_id = ? ORDER BY number');
   const stored = (id: string): Row | null => (one.get(id) as Row | undefined) ?? null;
   const linesOf = (id: string): StoredLine[] => lines.all(id) as StoredLine[];
   /** Its history is whole, each line seals the one before, and its end says what the record says. */
@@ -100,6 +101,9 @@ export const makeRecords = (db: ReadDb) => {
       }
       return ok(found);
     },
+    /** Those of a dossier, removed ones too. */
+    ofDossier: (dossierId: string): { readonly id: string; readonly kind: string }[] =>
+      ofDossier.all(dossierId) as { id: string; kind: string }[],
     /** Newest first. */
     history: (id: string): Result<RecordLine<RecordKind>[]> => {
       const row = stored(id);
@@ -201,6 +205,27 @@ export const makeRecordWriter = (
         created_by: present?.created_by ?? who,
         updated_at: at,
         updated_by: who,
+      });
+    },
+    /** One line that was written elsewhere, with who and when; its body was judged by the schema of its kind. */
+    receive: (
+      at: { readonly id: string; readonly kind: RecordKind; readonly dossierId: string },
+      line: { readonly at: string; readonly who: string; readonly body: unknown },
+    ): void => {
+      const present = records.stored(at.id);
+      const { text } = storable({ text: line.body === null ? (present?.body ?? '{}') : canonical(line.body) });
+      write({
+        ...(present === null ? {} : { number: present.number }),
+        id: at.id,
+        kind: at.kind,
+        dossier_id: at.dossierId,
+        body: text,
+        revision: (present?.revision ?? 0) + 1,
+        removed: line.body === null ? 1 : 0,
+        created_at: present?.created_at ?? line.at,
+        created_by: present?.created_by ?? line.who,
+        updated_at: line.at,
+        updated_by: line.who,
       });
     },
     /** Marked as removed: its history stays, and it comes back when it is saved again. */

@@ -14,6 +14,7 @@ import { useCohorts } from '../../portfolio/use-cohorts.ts';
 import { dispatch } from '../../state/dossier-store.ts';
 import { useDossier } from '../../state/use-dossier.ts';
 import { Change } from './change.tsx';
+import { Received } from './received.tsx';
 import type { HistoryPages } from './use-history.ts';
 
 const SHOWN = 12;
@@ -83,9 +84,9 @@ export const Steps = ({
     await pages.reload();
     setAnswered({ kind: 'info', text: t('dossier.history.done', { place: name }) });
   };
-  const row = (command: Command, i: number, step: HistoryStep, canPutBack: boolean) => (
+  const row = (command: Command, key: string, canPutBack: boolean) => (
     <Change
-      key={`${step.id}/${i}`}
+      key={key}
       command={command}
       dossier={dossier}
       asked={place}
@@ -99,7 +100,8 @@ export const Steps = ({
     if (place === null || step.revision !== 1) return [{ step, commands: step.commands, first: false }];
     const newer = pages.steps.flatMap((s) => [...s.commands].reverse());
     const command = beginningOf([...place], newer, dossier);
-    return command === null ? [] : [{ step, commands: [command], first: true }];
+    if (command === null && step.received === undefined) return [];
+    return [{ step, commands: command === null ? [] : [command], first: true }];
   });
   return (
     <>
@@ -129,14 +131,21 @@ export const Steps = ({
                 </Button>
               )}
             </div>
+            {step.received && (
+              <Received
+                id={dossier.id}
+                step={{ ...step, received: step.received }}
+                row={(command, key) => row(command, key, false)}
+              />
+            )}
             {step.change && <Besides change={step.change} />}
             {commands.length > 0 && (
-              <ul className="changes">{commands.slice(0, SHOWN).map((c, i) => row(c, i, step, !first))}</ul>
+              <ul className="changes">{commands.slice(0, SHOWN).map((c, i) => row(c, `${i}`, !first))}</ul>
             )}
             {commands.length > SHOWN && (
               <details>
                 <summary>{t('dossier.history.more', { count: commands.length - SHOWN })}</summary>
-                <ul className="changes">{commands.slice(SHOWN).map((c, i) => row(c, i + SHOWN, step, !first))}</ul>
+                <ul className="changes">{commands.slice(SHOWN).map((c, i) => row(c, `${i}`, !first))}</ul>
               </details>
             )}
           </li>

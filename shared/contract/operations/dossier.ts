@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { CommandSchema } from '../../dossier/commands.ts';
 import { Id } from '../../dossier/plan.ts';
 import { DOSSIER_STATUSES, DossierSchema } from '../../dossier/schema.ts';
+import { ChangeSchema } from '../../merge/trail.ts';
 import { STATION_IDS } from '../../method/stations.ts';
 import { operation } from '../operation.ts';
 
+/** A document larger than this is refused: the portfolio is one file that is copied at every backup. */
+export const MAX_ATTACHMENT_BYTES = 50_000_000;
 export const AttachmentSchema = z.strictObject({
   id: Id,
   name: z.string(),
@@ -32,19 +35,25 @@ const HistoryEntrySchema = z.strictObject({
   who: z.string(),
   origin: z.enum(['edit', 'undo', 'redo', 'import', 'example', 'create']),
   commands: z.array(CommandSchema),
+  /** what came in from a file with this line */
+  received: z
+    .strictObject({
+      kind: z.enum(['copy', 'update', 'merge']),
+      sentBy: z.string(),
+      sentAt: z.string(),
+      /** what the other side had written, newest first; the last hundred lines */ lines: z.array(
+        z.strictObject({ at: z.string(), who: z.string(), commands: z.array(CommandSchema) }),
+      ),
+      /** the other copy is kept whole and can be saved as a file */ isKept: z.boolean(),
+    })
+    .optional(),
 });
 /** One line of the history, as it is kept. */
 export type HistoryEntry = z.infer<typeof HistoryEntrySchema>;
-/** What changed of a dossier besides its content. */
-export const DossierChangeSchema = z.strictObject({
-  status: z.enum(DOSSIER_STATUSES).optional(),
-  cohortId: Id.nullable().optional(),
-  archived: z.boolean().optional(),
-});
 /** What one person did in one go: neighbouring lines of the history, and what they changed in the end. */
 export const HistoryStepSchema = HistoryEntrySchema.extend({
   /** when its first line was written */ from: z.string(),
-  change: DossierChangeSchema.nullable(),
+  /** status, cohort, archive */ change: ChangeSchema.omit({ received: true }).nullable(),
 });
 export type HistoryStep = z.infer<typeof HistoryStepSchema>;
 
@@ -119,26 +128,6 @@ export const dossier = {
       people: z.array(z.string()),
     }),
     fails: ['dossier.unknown', 'dossier.damaged'],
-  }),
-  'dossier.import': operation({
-    effect: 'dialog',
-    input: z.strictObject({}),
-    output: z.strictObject({ id: Id }),
-    fails: [
-      'cancelled',
-      'file.unreadable',
-      'file.tooLarge',
-      'file.unknownFormat',
-      'dossier.invalid',
-      'dossier.newer',
-      'portfolio.readOnly',
-    ],
-  }),
-  'dossier.export': operation({
-    effect: 'dialog',
-    input: z.strictObject({ id: Id }),
-    output: z.strictObject({ name: z.string() }),
-    fails: ['cancelled', 'dossier.unknown', 'disk.full', 'folder.denied'],
   }),
   'attachment.add': operation({
     effect: 'dialog',

@@ -4,7 +4,7 @@ export const actions = {
   nothing: 'No command has that name.',
   station: 'Go to: {{name}}',
   newDossier: 'New dossier',
-  importDossier: 'Import a dossier…',
+  importDossier: 'Import a file…',
   exportDossier: 'Export this dossier…',
   memo: 'See the memo of this dossier',
   print: 'Print the memo',
@@ -19,8 +19,6 @@ export const actions = {
   toggleCoherence: 'Show or hide findings',
   help: 'Help',
   about: 'About Triptyque',
-  imported: 'Dossier imported.',
-  exported: 'Dossier exported: {{name}}',
   backedUp: 'Everything was already on disk; one more backup has just been made.',
   openFirst: 'Open a dossier first.',
 } as const;

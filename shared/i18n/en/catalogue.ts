@@ -10,6 +10,7 @@ import { coherence } from './coherence.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
 import { dossier } from './dossier.ts';
+import { exchange } from './exchange.ts';
 import { failures } from './failures.ts';
 import { fault } from './fault.ts';
 import { grid } from './grid.ts';
@@ -47,6 +48,7 @@ export const en = {
   plan,
   coherence,
   records,
+  exchange,
   innovation,
   levers,
   people,

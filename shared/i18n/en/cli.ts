@@ -18,6 +18,9 @@ export const cli = {
     validate: 'Checks that a dossier file keeps to the format',
     schema: 'Gives the JSON Schema of a dossier',
     verify: 'Checks the integrity and seals of a portfolio, without changing anything in it',
+    export: 'Writes dossiers, or a whole portfolio, into an exchange file or an archive',
+    import: 'Takes an exchange file into a portfolio: all of it, or nothing',
+    inspect: 'Says what an exchange file holds, after checking it',
     help: 'Explains the command, or one of its verbs',
   },
   option: {
@@ -34,6 +37,11 @@ export const cli = {
     scenario: 'base (the default), prudent, stress, or the identifier of a scenario of the dossier',
     table: 'projection (the default), or budget1, budget2, budget3: the budget of a year, accounts 60 to 79, 86 and 87',
     dialect: 'french (semicolon, decimal comma, the default) or technical (comma, decimal point, ISO dates)',
+    portfolio: 'folder of a portfolio',
+    kind: 'exchange (the default: for another portfolio) or archive (with memos as PDF and pages readable without Triptyque)',
+    prefer: 'which version stands where both changed: mine (that of the portfolio) or theirs (that of the file)',
+    'password-env': 'environment variable that holds the password of the file',
+    'dry-run': 'says what would be taken, without writing anything',
     json: 'answer in JSON (that of demo always is)',
     help: 'explains the verb',
     version: 'version number of Triptyque',
@@ -59,6 +67,9 @@ export const cli = {
     absent: 'there is no portfolio here',
     foreign: 'this is not a Triptyque portfolio',
     unavailable: 'the portfolio cannot be opened ({{code}})',
+    noSuchVariable: 'this environment variable is empty or absent',
+    oneSource: 'files, or --portfolio: one of the two',
+    noDossier: 'this portfolio holds no dossier',
     more: 'and {{count}} other errors',
   },
   budgetRule: {
@@ -88,6 +99,8 @@ export const cli = {
   damaged: 'The portfolio is damaged; it was not touched. {{details}}',
   newer: 'This portfolio comes from a newer version (schema {{version}}): its seals cannot be checked here.',
   disagreements: 'Cells in which the formulas and the engine differ: {{total}}. The workbook is written.',
+  undecided:
+    'Some places were changed on both sides: nothing was taken. Choose with --prefer, or compare in the window.',
   unsaid: 'The answer could not be given whole: {{reason}}',
   fault: 'Triptyque met an error; no file is left half-written.',
 } as const;

@@ -1,7 +1,7 @@
 export const shell = {
   file: '&File',
   newDossier: 'New dossier',
-  importDossier: 'Import a dossier…',
+  importDossier: 'Import a file…',
   exportDossier: 'Export the dossier…',
   portfolio: 'Portfolio',
   preferences: 'Preferences…',

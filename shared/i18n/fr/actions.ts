@@ -4,7 +4,7 @@ export const actions = {
   nothing: 'Aucune commande ne porte ce nom.',
   station: 'Aller à : {{name}}',
   newDossier: 'Nouveau dossier',
-  importDossier: 'Importer un dossier…',
+  importDossier: 'Importer un fichier…',
   exportDossier: 'Exporter ce dossier…',
   memo: 'Voir la note de ce dossier',
   print: 'Imprimer la note',
@@ -19,8 +19,6 @@ export const actions = {
   toggleCoherence: 'Montrer ou cacher les constats',
   help: 'Aide',
   about: 'À propos de Triptyque',
-  imported: 'Dossier importé.',
-  exported: 'Dossier exporté : {{name}}',
   backedUp: 'Tout était déjà sur le disque ; une sauvegarde de plus vient d’être faite.',
   openFirst: 'Ouvrez d’abord un dossier.',
 } as const;

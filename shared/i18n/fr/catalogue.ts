@@ -8,6 +8,7 @@ import { coherence } from './coherence.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
 import { dossier } from './dossier.ts';
+import { exchange } from './exchange.ts';
 import { failures } from './failures.ts';
 import { fault } from './fault.ts';
 import { grid } from './grid.ts';
@@ -44,6 +45,7 @@ export const fr = {
   plan,
   coherence,
   records,
+  exchange,
   innovation,
   levers,
   people,

@@ -18,6 +18,9 @@ export const cli = {
     validate: 'Vérifie qu’un fichier de dossier respecte le format',
     schema: 'Donne le schéma JSON d’un dossier',
     verify: 'Vérifie l’intégrité et les sceaux d’un portefeuille, sans rien y changer',
+    export: 'Écrit dans un fichier d’échange, ou d’archive, des dossiers ou tout un portefeuille',
+    import: 'Reprend un fichier d’échange dans un portefeuille : tout, ou rien',
+    inspect: 'Dit ce que contient un fichier d’échange, après l’avoir vérifié',
     help: 'Explique la commande, ou l’un de ses verbes',
   },
   option: {
@@ -33,6 +36,12 @@ export const cli = {
     scenario: 'base (par défaut), prudent, stress, ou l’identifiant d’un scénario du dossier',
     table: 'projection (par défaut), ou budget1, budget2, budget3 : le budget d’une année, comptes 60 à 79, 86 et 87',
     dialect: 'french (point-virgule, virgule décimale, par défaut) ou technical (virgule, point décimal, dates ISO)',
+    portfolio: 'répertoire d’un portefeuille',
+    kind: 'exchange (par défaut : pour un autre portefeuille) ou archive (avec notes en PDF et pages lisibles sans Triptyque)',
+    prefer:
+      'quelle version l’emporte là où les deux ont changé : mine (celle du portefeuille) ou theirs (celle du fichier)',
+    'password-env': 'variable d’environnement qui contient le mot de passe du fichier',
+    'dry-run': 'dit ce qui serait repris, sans rien écrire',
     json: 'réponse en JSON (celle de demo l’est toujours)',
     help: 'explique le verbe',
     version: 'numéro de version de Triptyque',
@@ -59,6 +68,9 @@ export const cli = {
     absent: 'il n’y a pas de portefeuille ici',
     foreign: 'ce n’est pas un portefeuille Triptyque',
     unavailable: 'le portefeuille ne peut pas être ouvert ({{code}})',
+    noSuchVariable: 'cette variable d’environnement est vide ou absente',
+    oneSource: 'des fichiers, ou --portfolio : l’un des deux',
+    noDossier: 'ce portefeuille ne contient aucun dossier',
     more: 'et {{count}} autres erreurs',
   },
   budgetRule: {
@@ -89,6 +101,8 @@ export const cli = {
   newer:
     'Ce portefeuille vient d’une version plus récente (schéma {{version}}) : ses sceaux ne peuvent pas être vérifiés ici.',
   disagreements: 'Cellules où les formules et le moteur diffèrent : {{total}}. Le classeur est écrit.',
+  undecided:
+    'Des endroits ont été changés des deux côtés : rien n’a été repris. Choisissez avec --prefer, ou comparez dans la fenêtre.',
   unsaid: 'La réponse n’a pas pu être donnée en entier : {{reason}}',
   fault: 'Une erreur de Triptyque est survenue ; aucun fichier n’est laissé à moitié écrit.',
 } as const;

@@ -1,7 +1,7 @@
 export const shell = {
   file: '&Fichier',
   newDossier: 'Nouveau dossier',
-  importDossier: 'Importer un dossier…',
+  importDossier: 'Importer un fichier…',
   exportDossier: 'Exporter le dossier…',
   portfolio: 'Portefeuille',
   preferences: 'Préférences…',

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { ok, type Result } from '#shared/contract/failures.ts';
+import type { DossierCopy } from '#shared/exchange/copy.ts';
+import { type Assembly, assemble } from '../../documents/exchange/assemble.ts';
+import { writeExchange } from '../../documents/exchange/write.ts';
+import type { Portfolio } from '../../portfolio/portfolio.ts';
+import { openNamedPortfolio, passwordOf, readExchangeFile, refuseFor } from '../exchange-file.ts';
+import { failed, placeToWrite, type Read, write } from '../input.ts';
+import { memoPdf } from '../memo-pdf.ts';
+import { printable } from '../printable.ts';
+import { type Call, done, json, type Outcome, refuse, type Verb } from '../verb.ts';
+
+interface Source {
+  readonly ids: readonly string[];
+  readonly copy: (id: string, withDocuments: boolean) => Result<DossierCopy>;
+}
+const version = (): string =>
+  (JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+
+const LISTED = {
+  text: '',
+  status: [],
+  cohortId: null,
+  models: [],
+  sort: 'project' as const,
+  descending: false,
+  offset: 0,
+  limit: 500,
+};
+const fromPortfolio = (portfolio: Portfolio): Result<Source> => {
+  const ids: string[] = [];
+  for (const archived of [false, true]) {
+    const list = portfolio.list({ ...LISTED, archived });
+    if (!list.ok) return list;
+    ids.push(...list.value.rows.map((row) => row.id));
+  }
+  return ok({ ids: [...new Set(ids)], copy: portfolio.copyDossier });
+};
+
+const fromFiles = async (call: Call): Promise<Read<Source>> => {
+  const copies = new Map<string, DossierCopy>();
+  for (const argument of call.positionals) {
+    const file = await readExchangeFile({ ...call, options: {} }, 'DOSSIER', argument);
+    if (!file.ok) return file;
+    for (const copy of file.value.copies) {
+      if (copies.has(copy.info.id))
+        return { ok: false, refused: refuse('DOSSIER', argument, call.t('cli.refused.twice')) };
+      copies.set(copy.info.id, copy);
+    }
+  }
+  return { ok: true, value: { ids: [...copies.keys()], copy: (id) => ok(copies.get(id) as DossierCopy) } };
+};
+
+const make = async (call: Call, source: Source, password: string, path: string): Promise<Outcome> => {
+  const organisation = call.options.organisation ?? '';
+  const wanted: Assembly = {
+    ids: source.ids,
+    kind: call.options.kind === 'archive' ? 'archive' : 'exchange',
+    documents: true,
+    memos: false,
+    language: call.language,
+    password,
+    sender: '',
+    organisation,
+    application: version(),
+    createdAt: `${call.date}T12:00:00.000Z`,
+  };
+  const content = await assemble(wanted, {
+    copy: source.copy,
+    memo: (dossier, format, edition) =>
+      memoPdf(dossier, { language: call.language, format, date: call.date, organisation, edition }),
+    onProgress: () => undefined,
+    isCancelled: () => false,
+  });
+  if (!content.ok) return failed(call, content.failure);
+  const bytes = await writeExchange(content.value);
+  const trouble = write(call, path, bytes);
+  if (trouble !== null) return trouble;
+  if (call.options.json === undefined) return done(`${call.t('cli.written', { path: printable(path) })}\n`);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return done(json({ path, dossiers: source.ids.length, bytes: bytes.byteLength, sha256 }));
+};
+
+/** Dossiers into one exchange file or one archive: those of files, or all of a portfolio. */
+export const exportDossiers: Verb = {
+  name: 'export',
+  positionals: [{ name: 'DOSSIER', many: true }],
+  options: ['out', 'portfolio', 'kind', 'password-env', 'date', 'organisation', 'json'],
+  needed: ['out'],
+  run: async (call) => {
+    const place = placeToWrite(call, call.positionals[0]);
+    if (!place.ok) return place.refused;
+    const password = passwordOf(call);
+    if (!password.ok) return password.refused;
+    const isPortfolio = call.options.portfolio !== undefined;
+    if (isPortfolio === call.positionals.length > 0) return refuse('DOSSIER', '', call.t('cli.refused.oneSource'));
+    if (!isPortfolio) {
+      const source = await fromFiles(call);
+      return source.ok ? make(call, source.value, password.value, place.value) : source.refused;
+    }
+    const opened = openNamedPortfolio(call, true);
+    if (!opened.ok) return opened.refused;
+    try {
+      const source = fromPortfolio(opened.value);
+      if (!source.ok) return refuseFor(call, '--portfolio', call.options.portfolio ?? '', source.failure);
+      if (source.value.ids.length === 0)
+        return refuse('--portfolio', call.options.portfolio ?? '', call.t('cli.refused.noDossier'));
+      return await make(call, source.value, password.value, place.value);
+    } finally {
+      opened.value.close();
+    }
+  },
+};

@@ -1,0 +1,79 @@
+import type { ReceivedFile } from '#shared/exchange/copy.ts';
+import type { PreviewedDossier } from '#shared/exchange/preview.ts';
+import type { Choices } from '#shared/merge/conflict.ts';
+import { conflictWords } from '#shared/merge/words.ts';
+import type { Portfolio } from '../../portfolio/portfolio.ts';
+import { openNamedPortfolio, readExchangeFile } from '../exchange-file.ts';
+import { failed } from '../input.ts';
+import { printable } from '../printable.ts';
+import { type Call, json, type Outcome, type Verb } from '../verb.ts';
+
+const line = (call: Call, d: PreviewedDossier): string =>
+  `${printable(d.project || d.id)} – ${call.t(`exchange.take.state.${d.state}`)}`;
+
+/** What would happen, and the places that both sides changed: nothing is written. */
+const told = (call: Call, file: ReceivedFile, dossiers: readonly PreviewedDossier[], portfolio: Portfolio): string[] =>
+  dossiers.flatMap((d) => {
+    const copy = file.copies.find((c) => c.info.id === d.id);
+    const compared = d.conflicts > 0 && copy !== undefined ? portfolio.compareWithCopy(copy) : null;
+    const places = compared?.ok === true ? compared.value.conflicts : [];
+    return [
+      line(call, d),
+      ...places.map((conflict) => {
+        const words = conflictWords(conflict, conflict.subject, call.language);
+        const sides = (['mine', 'theirs'] as const).map(
+          (side) => `${call.t(`exchange.merge.${side}`)}: ${words[side]}`,
+        );
+        return `  ${printable([words.place, ...sides].join(' · '))}`;
+      }),
+    ];
+  });
+
+const take = (call: Call, file: ReceivedFile, portfolio: Portfolio): Outcome => {
+  const preview = portfolio.previewCopies(file.copies);
+  if (!preview.ok) return failed(call, preview.failure);
+  const dossiers = preview.value;
+  const { prefer } = call.options;
+  const lines = told(call, file, dossiers, portfolio);
+  const asJson = call.options.json !== undefined;
+  const undecided = prefer === undefined && dossiers.some((d) => d.conflicts > 0);
+  if (undecided || call.options['dry-run'] !== undefined) {
+    const out = asJson ? json({ taken: [], dossiers }) : `${lines.join('\n')}\n`;
+    return undecided ? { code: 1, out, problem: call.t('cli.undecided') } : { code: 0, out };
+  }
+  const choicesOf = (id: string): Choices => {
+    const copy = file.copies.find((c) => c.info.id === id);
+    const compared = copy === undefined || prefer === undefined ? null : portfolio.compareWithCopy(copy);
+    const side = prefer === 'theirs' ? ('theirs' as const) : ('mine' as const);
+    return compared?.ok === true ? Object.fromEntries(compared.value.conflicts.map((c) => [c.id, side])) : {};
+  };
+  const received = portfolio.receive(
+    dossiers.flatMap((d) => {
+      const copy = file.copies.find((c) => c.info.id === d.id);
+      const choices = d.conflicts > 0 ? choicesOf(d.id) : {};
+      return copy === undefined ? [] : [{ copy, action: 'take' as const, revision: d.revision, choices }];
+    }),
+    file.about,
+  );
+  if (!received.ok) return failed(call, received.failure);
+  return { code: 0, out: asJson ? json({ taken: received.value, dossiers }) : `${lines.join('\n')}\n` };
+};
+
+/** An exchange file into a portfolio: all of it, or nothing. */
+export const importFile: Verb = {
+  name: 'import',
+  positionals: [{ name: 'FILE' }],
+  options: ['portfolio', 'prefer', 'dry-run', 'password-env', 'json'],
+  needed: ['portfolio'],
+  run: async (call) => {
+    const file = await readExchangeFile(call, 'FILE', call.positionals[0] ?? '');
+    if (!file.ok) return file.refused;
+    const opened = openNamedPortfolio(call, call.options['dry-run'] !== undefined);
+    if (!opened.ok) return opened.refused;
+    try {
+      return take(call, file.value, opened.value);
+    } finally {
+      opened.value.close();
+    }
+  },
+};

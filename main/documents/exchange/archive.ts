@@ -1,0 +1,36 @@
+/** What an archive holds beside the data: pages and tables that people read without the program. */
+import { changeWords } from '#shared/dossier/change-words.ts';
+import type { DossierCopy } from '#shared/exchange/copy.ts';
+import { IN_DOSSIER, inDossier } from '#shared/exchange/layout.ts';
+import { HISTORY_HEAD, readablePage } from '#shared/exchange/readable.ts';
+import type { Language } from '#shared/method/text.ts';
+import { type CsvCell, writeCsv } from '../csv/csv-text.ts';
+import type { PackedFile } from './write.ts';
+
+const text = (value: string): CsvCell => ({ kind: 'text', text: value });
+
+/** One row for each change, oldest first; those that came with a file stand before the line that took them in. */
+const historyTable = ({ trail }: DossierCopy, language: Language): Uint8Array => {
+  const rows = (trail?.lines ?? []).flatMap((line) =>
+    [...(line.change?.received?.lines ?? []), line].flatMap(({ revision, at, who, origin, commands }) => {
+      const about = [text(String(revision)), text(at), text(who), text(origin)];
+      const told = commands.map((command) => changeWords(command, language));
+      return told.length === 0
+        ? [[...about, text(''), text(''), text('')]]
+        : told.map(({ place, before, after }) => [...about, text(place), text(before), text(after)]);
+    }),
+  );
+  return writeCsv(
+    [HISTORY_HEAD.map((head) => text(head[language])), ...rows],
+    language === 'fr' ? 'french' : 'technical',
+  );
+};
+
+/** @param language that of the pages; the data itself has none */
+export const archivePages = (copy: DossierCopy, language: Language): PackedFile[] => [
+  {
+    path: inDossier(copy.info.id, IN_DOSSIER.readable(language)),
+    bytes: new TextEncoder().encode(readablePage(copy.dossier, copy.attachments, language)),
+  },
+  { path: inDossier(copy.info.id, IN_DOSSIER.historyTable(language)), bytes: historyTable(copy, language) },
+];

@@ -1,0 +1,92 @@
+/** Everything that goes into one exchange file, put together: the same for the window and the command line. */
+import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import type { DossierCopy } from '#shared/exchange/copy.ts';
+import { IN_DOSSIER, inDossier } from '#shared/exchange/layout.ts';
+import { DRAFT, type Edition } from '#shared/memo/edition.ts';
+import type { Language } from '#shared/method/text.ts';
+import { archivePages } from './archive.ts';
+import { EXCHANGE_LIMITS } from './limits.ts';
+import type { ExchangeContent, PackedFile } from './write.ts';
+
+const MEMO_FORMATS_SENT = ['summary', 'full'] as const;
+export interface Assembly {
+  readonly ids: readonly string[];
+  readonly kind: 'exchange' | 'archive';
+  readonly documents: boolean;
+  readonly memos: boolean;
+  readonly language: Language;
+  readonly password: string;
+  readonly sender: string;
+  readonly organisation: string;
+  readonly application: string;
+  /** ISO time */ readonly createdAt: string;
+}
+export interface AssemblyTools {
+  readonly copy: (id: string, withDocuments: boolean) => Result<DossierCopy>;
+  readonly memo: (
+    dossier: Dossier,
+    format: (typeof MEMO_FORMATS_SENT)[number],
+    edition: Edition,
+    revision: number,
+  ) => Promise<Result<Uint8Array>>;
+  /** @param done 0 to 1 */ readonly onProgress: (done: number) => void;
+  readonly isCancelled: () => boolean;
+}
+
+/** In an archive, memos are PDF/A: the dossier's data stands beside them. */
+const memosOf = async (
+  copy: DossierCopy,
+  { language, kind }: Assembly,
+  tools: AssemblyTools,
+): Promise<Result<PackedFile[]>> => {
+  const edition: Edition = { ...DRAFT, rendition: kind === 'archive' ? 'archive' : 'standard' };
+  const files: PackedFile[] = [];
+  for (const format of MEMO_FORMATS_SENT) {
+    const pdf = await tools.memo(copy.dossier, format, edition, copy.info.revision);
+    if (!pdf.ok) return pdf;
+    files.push({ path: inDossier(copy.info.id, IN_DOSSIER.memo(format, language)), bytes: pdf.value });
+  }
+  return ok(files);
+};
+
+/** @returns the content to be written; a failure names the dossier that cannot leave */
+export const assemble = async (wanted: Assembly, tools: AssemblyTools): Promise<Result<ExchangeContent>> => {
+  const isArchive = wanted.kind === 'archive';
+  const copies: DossierCopy[] = [];
+  const documents: PackedFile[] = [];
+  let bytes = 0;
+  for (const id of new Set(wanted.ids)) {
+    if (tools.isCancelled()) return fail({ code: 'cancelled', kept: 'nothingChanged' });
+    const copy = tools.copy(id, wanted.documents || isArchive);
+    if (!copy.ok) return copy;
+    copies.push(copy.value);
+    if (wanted.memos || isArchive) {
+      const memos = await memosOf(copy.value, wanted, tools);
+      if (!memos.ok) return memos;
+      documents.push(...memos.value);
+    }
+    if (isArchive) documents.push(...archivePages(copy.value, wanted.language));
+    bytes += copy.value.attachments.reduce((sum, a) => sum + (a.content?.byteLength ?? 0), 0);
+    // What we write, another copy of the program must be able to read.
+    if (bytes > EXCHANGE_LIMITS.fileBytes * 0.9)
+      return fail({
+        code: 'file.tooLarge',
+        value: String(bytes),
+        rule: `at most ${EXCHANGE_LIMITS.fileBytes} bytes`,
+        kept: 'nothingChanged',
+      });
+    tools.onProgress(copies.length / wanted.ids.length);
+  }
+  const { createdAt, application, sender, organisation, password } = wanted;
+  return ok({
+    kind: isArchive ? 'archive' : copies.length === 1 ? 'dossier' : 'pack',
+    createdAt,
+    application,
+    sender,
+    organisation,
+    copies,
+    documents,
+    password,
+  });
+};

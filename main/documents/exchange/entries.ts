@@ -1,0 +1,113 @@
+/** The entries of an exchange file, judged before their content is: where they say they go, and that they are what the manifest says. */
+import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { refusals, shown } from '#shared/dossier/refusal.ts';
+import { MANIFEST } from '#shared/exchange/layout.ts';
+import { EXCHANGE_FORMAT, EXCHANGE_FORMAT_VERSION, type Manifest, ManifestSchema } from '#shared/exchange/manifest.ts';
+import { sha256 } from '../../portfolio/seal.ts';
+import { inflate, readDirectory, type ZipEntry } from '../zip/directory.ts';
+import { readJson } from './json.ts';
+import { EXCHANGE_LIMITS, MAX_JSON_BYTES, MAX_JSON_DEPTH } from './limits.ts';
+
+export const refuse = (code: Failure['code'], path: string, rule: string, value?: string): Result<never> =>
+  fail({
+    code,
+    path: shown(path),
+    rule: rule.slice(0, 200),
+    kept: 'nothingChanged',
+    next: code === 'exchange.newer' ? ['update'] : ['retry'],
+    ...(value === undefined ? {} : { value: value.slice(0, 200) }),
+  });
+
+const SAFE = /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
+/** Relative, below the folder it is unpacked in, and the same file on every system: nobody can write such names by accident. */
+const isSafe = (path: string): boolean => path.length <= 250 && SAFE.test(path) && !path.includes('..');
+
+/** An archive packed again by hand has entries for its folders: they hold nothing. */
+const isFolder = (path: string, entry: ZipEntry): boolean =>
+  path.endsWith('/') && entry.inflated === 0 && isSafe(path.slice(0, -1));
+
+const namedEntries = (bytes: Uint8Array): Result<ReadonlyMap<string, ZipEntry>> => {
+  const directory = readDirectory(bytes, EXCHANGE_LIMITS);
+  if (!directory.ok) {
+    if (directory.problem === 'tooLarge')
+      return refuse('file.tooLarge', '(file)', `at most ${EXCHANGE_LIMITS.inflatedBytes} bytes`);
+    return directory.problem === 'notAZip'
+      ? refuse('file.unknownFormat', '(file)', 'zip directory')
+      : refuse('exchange.damaged', '(file)', 'zip directory');
+  }
+  const named = new Map<string, ZipEntry>();
+  const seen = new Set<string>();
+  for (const entry of directory.entries) {
+    const { path } = entry;
+    if (path === null) return refuse('exchange.hostile', '(file)', 'entry path');
+    if (entry.isLink) return refuse('exchange.hostile', path, 'entry link');
+    if (isFolder(path, entry)) continue;
+    if (!isSafe(path)) return refuse('exchange.hostile', path, 'entry path');
+    // Two names that differ by a capital are one file on most systems.
+    if (seen.has(path.toLowerCase())) return refuse('exchange.hostile', path, 'entry twice');
+    seen.add(path.toLowerCase());
+    named.set(path, entry);
+  }
+  return ok(named);
+};
+
+const readManifest = (bytes: Uint8Array, entry: ZipEntry): Result<Manifest> => {
+  const content = entry.inflated > MAX_JSON_BYTES ? null : inflate(bytes, entry);
+  if (content === null) return refuse('exchange.damaged', MANIFEST, 'entry size');
+  const read = readJson(content, MAX_JSON_DEPTH);
+  if (!read.ok) return refuse('exchange.damaged', MANIFEST, read.rule);
+  const head = (read.data ?? {}) as { readonly format?: unknown; readonly formatVersion?: unknown };
+  if (head.format !== EXCHANGE_FORMAT)
+    return refuse('file.unknownFormat', MANIFEST, `expected "${EXCHANGE_FORMAT}"`, shown(head.format));
+  if (typeof head.formatVersion === 'number' && head.formatVersion > EXCHANGE_FORMAT_VERSION)
+    return refuse(
+      'exchange.newer',
+      MANIFEST,
+      `at most ${EXCHANGE_FORMAT_VERSION}: written by a newer version`,
+      shown(head.formatVersion),
+    );
+  const parsed = ManifestSchema.safeParse(read.data);
+  if (parsed.success) return ok(parsed.data);
+  const [first] = refusals(parsed.error, read.data);
+  return refuse('exchange.invalid', `${MANIFEST}: ${first?.path ?? ''}`, first?.rule ?? '', first?.value);
+};
+
+export interface Entries {
+  readonly manifest: Manifest;
+  readonly paths: readonly string[];
+  /** the content, after its fingerprint was compared; `maxBytes` is judged before it is inflated */ readonly read: (
+    path: string,
+    maxBytes: number,
+  ) => Result<Uint8Array>;
+}
+
+/** The zip and its manifest, which must name the same entries. Nothing but the manifest is inflated yet. */
+export const openEntries = (bytes: Uint8Array): Result<Entries> => {
+  const named = namedEntries(bytes);
+  if (!named.ok) return named;
+  const entry = named.value.get(MANIFEST);
+  if (entry === undefined) return refuse('file.unknownFormat', MANIFEST, 'entry missing');
+  const manifest = readManifest(bytes, entry);
+  if (!manifest.ok) return manifest;
+  const listed = new Map(manifest.value.entries.map((e) => [e.path, e]));
+  if (listed.size !== manifest.value.entries.length) return refuse('exchange.hostile', MANIFEST, 'entry twice');
+  for (const path of named.value.keys())
+    if (path !== MANIFEST && !listed.has(path)) return refuse('exchange.hostile', path, 'entry unlisted');
+  for (const [path, { bytes: size }] of listed) {
+    const there = named.value.get(path);
+    if (there === undefined) return refuse('exchange.damaged', path, 'entry missing');
+    if (there.inflated !== size) return refuse('exchange.damaged', path, 'entry size');
+  }
+  return ok({
+    manifest: manifest.value,
+    paths: [...listed.keys()],
+    read: (path, maxBytes) => {
+      const [there, claimed] = [named.value.get(path), listed.get(path)];
+      if (there === undefined || claimed === undefined) return refuse('exchange.damaged', path, 'entry missing');
+      if (there.inflated > maxBytes) return refuse('file.tooLarge', path, `at most ${maxBytes} bytes`);
+      const content = inflate(bytes, there);
+      if (content === null) return refuse('exchange.damaged', path, 'entry size');
+      return sha256(content) === claimed.sha256 ? ok(content) : refuse('exchange.damaged', path, 'entry fingerprint');
+    },
+  });
+};

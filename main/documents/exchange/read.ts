@@ -1,0 +1,243 @@
+/** An exchange file read: hostile until every entry was judged. It is taken whole or not at all, and nothing of it is written anywhere here. */
+import type { z } from 'zod';
+import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
+import { answerText } from '#shared/dossier/accessors.ts';
+import { canonical } from '#shared/dossier/canonical.ts';
+import { MAX_DOSSIER_BYTES, type ParsedDossier, parseDossier } from '#shared/dossier/parse.ts';
+import { refusals, shown } from '#shared/dossier/refusal.ts';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import { written } from '#shared/dossier/written.ts';
+import type { CopiedAttachment, DossierCopy, ReceivedFile } from '#shared/exchange/copy.ts';
+import { HISTORY_FORMAT_VERSION, HistoryFileSchema } from '#shared/exchange/history.ts';
+import { IN_DOSSIER, inDossier, MANIFEST } from '#shared/exchange/layout.ts';
+import { AttachmentIndexSchema, type ExchangedDossier } from '#shared/exchange/manifest.ts';
+import { type ExchangedRecord, ExchangedRecordSchema } from '#shared/exchange/records.ts';
+import type { Trail } from '#shared/merge/trail.ts';
+import { contentSeal, lineSeal } from '../../portfolio/seal.ts';
+import { type Entries, openEntries, refuse } from './entries.ts';
+import { readJson } from './json.ts';
+import { MAX_HISTORY_BYTES, MAX_JSON_BYTES, MAX_JSON_DEPTH } from './limits.ts';
+import { isLocked, unlock } from './password.ts';
+
+const invalid = (path: string, error: z.ZodError, data: unknown): Result<never> => {
+  const [first] = refusals(error, data);
+  return refuse('exchange.invalid', `${path}: ${first?.path ?? ''}`, first?.rule ?? '', first?.value);
+};
+const jsonOf = (entries: Entries, path: string, maxBytes: number): Result<unknown> => {
+  const content = entries.read(path, maxBytes);
+  if (!content.ok) return content;
+  const read = readJson(content.value, MAX_JSON_DEPTH);
+  return read.ok ? ok(read.data) : refuse('exchange.invalid', path, read.rule);
+};
+
+const CODES = { newer: 'dossier.newer', unknownFormat: 'file.unknownFormat', invalid: 'dossier.invalid' } as const;
+const refusedDossier = (parsed: Exclude<ParsedDossier, { ok: true }>, path: string): Result<never> => {
+  const [first] = parsed.refusals;
+  return fail({
+    code: CODES[parsed.kind],
+    path: shown(path === '' ? (first?.path ?? '') : `${path}: ${first?.path ?? ''}`),
+    value: (first?.value ?? '').slice(0, 200),
+    rule: (first?.rule ?? '').slice(0, 200),
+    kept: 'nothingChanged',
+    next: [parsed.kind === 'newer' ? 'update' : 'correct'],
+  });
+};
+const dossierOf = (data: unknown, path: string): Result<Dossier> => {
+  const parsed = parseDossier(data);
+  return parsed.ok ? ok(parsed.dossier) : refusedDossier(parsed, path);
+};
+
+/** Each line seals the one before it, and the last one the content. */
+const isWhole = (trail: Trail, id: string, seal: string): boolean =>
+  trail.lines.at(-1)?.contentSeal === seal &&
+  trail.lines.every(
+    (line, index) =>
+      line.revision === index + 1 &&
+      line.previousSeal === (trail.lines[index - 1]?.lineSeal ?? '') &&
+      line.lineSeal ===
+        lineSeal({
+          previous_seal: line.previousSeal,
+          dossier_id: id,
+          revision: line.revision,
+          at: line.at,
+          who: line.who,
+          origin: line.origin,
+          commands: JSON.stringify(line.commands),
+          change: line.change === null ? null : canonical(line.change),
+          snapshot: index === 0 ? canonical(written(trail.snapshot)) : null,
+          content_seal: line.contentSeal,
+        }),
+  );
+
+const historyOf = (entries: Entries, id: string, seal: string): Result<Trail | null> => {
+  const path = inDossier(id, IN_DOSSIER.history);
+  if (!entries.paths.includes(path)) return ok(null);
+  const data = jsonOf(entries, path, MAX_HISTORY_BYTES);
+  if (!data.ok) return data;
+  const { formatVersion } = (data.value ?? {}) as { readonly formatVersion?: unknown };
+  if (typeof formatVersion === 'number' && formatVersion > HISTORY_FORMAT_VERSION)
+    return refuse(
+      'exchange.newer',
+      path,
+      `at most ${HISTORY_FORMAT_VERSION}: written by a newer version`,
+      String(formatVersion),
+    );
+  const parsed = HistoryFileSchema.safeParse(data.value);
+  if (!parsed.success) return invalid(path, parsed.error, data.value);
+  const snapshot = dossierOf(parsed.data.snapshot, path);
+  if (!snapshot.ok) return snapshot;
+  const trail = { snapshot: snapshot.value, lines: parsed.data.lines };
+  return parsed.data.dossier === id && snapshot.value.id === id && isWhole(trail, id, seal)
+    ? ok(trail)
+    : refuse('exchange.damaged', path, 'history seals');
+};
+
+const attachmentsOf = (entries: Entries, id: string): Result<CopiedAttachment[]> => {
+  const path = inDossier(id, IN_DOSSIER.attachments);
+  if (!entries.paths.includes(path)) return ok([]);
+  const data = jsonOf(entries, path, MAX_JSON_BYTES);
+  if (!data.ok) return data;
+  const parsed = AttachmentIndexSchema.safeParse(data.value);
+  if (!parsed.success) return invalid(path, parsed.error, data.value);
+  if (new Set(parsed.data.map((a) => a.id)).size < parsed.data.length)
+    return refuse('exchange.invalid', path, 'identifiers are unique');
+  const attachments: CopiedAttachment[] = [];
+  for (const { entry, ...about } of parsed.data) {
+    if (entry === null) {
+      attachments.push({ ...about, content: null });
+      continue;
+    }
+    const place = inDossier(id, entry);
+    const content = entries.read(place, MAX_ATTACHMENT_BYTES);
+    if (!content.ok) return content;
+    const listed = entries.manifest.entries.find((e) => e.path === place);
+    if (listed?.sha256 !== about.sha256 || listed.bytes !== about.bytes)
+      return refuse('exchange.damaged', place, 'entry fingerprint');
+    attachments.push({ ...about, content: content.value });
+  }
+  return ok(attachments);
+};
+
+const recordsOf = (entries: Entries, id: string): Result<ExchangedRecord[]> => {
+  const records: ExchangedRecord[] = [];
+  for (const path of entries.paths.filter((p) => p.startsWith(inDossier(id, 'records/')))) {
+    const data = jsonOf(entries, path, MAX_JSON_BYTES);
+    if (!data.ok) return data;
+    const parsed = ExchangedRecordSchema.safeParse(data.value);
+    if (!parsed.success) return invalid(path, parsed.error, data.value);
+    const { kind, id: record, lines } = parsed.data;
+    if (path !== inDossier(id, IN_DOSSIER.record(kind, record)) || lines.some((line, i) => line.revision !== i + 1))
+      return refuse('exchange.invalid', path, 'history seals');
+    records.push(parsed.data);
+  }
+  return ok(records);
+};
+
+const copyOf = (entries: Entries, info: ExchangedDossier): Result<DossierCopy> => {
+  const path = inDossier(info.id, IN_DOSSIER.dossier);
+  const data = jsonOf(entries, path, MAX_DOSSIER_BYTES);
+  if (!data.ok) return data;
+  const dossier = dossierOf(data.value, path);
+  if (!dossier.ok) return dossier;
+  if (dossier.value.id !== info.id || contentSeal(dossier.value) !== info.seal)
+    return refuse('exchange.damaged', path, 'entry fingerprint');
+  const trail = historyOf(entries, info.id, info.seal);
+  if (!trail.ok) return trail;
+  const attachments = attachmentsOf(entries, info.id);
+  if (!attachments.ok) return attachments;
+  const records = recordsOf(entries, info.id);
+  if (!records.ok) return records;
+  return ok({
+    info,
+    dossier: dossier.value,
+    trail: trail.value,
+    attachments: attachments.value,
+    records: records.value,
+  });
+};
+
+/** Entries that nothing above looks at are compared with their fingerprints all the same. */
+const isForPeople = (path: string): boolean =>
+  !/^dossiers\/[^/]+\/(dossier\.json|history\.json|attachments\.json|attachments\/.*|records\/.*)$/.test(path);
+
+const readPackage = (bytes: Uint8Array, onProgress: (done: number) => void): Result<ReceivedFile> => {
+  const entries = openEntries(bytes);
+  if (!entries.ok) return entries;
+  const { manifest } = entries.value;
+  if (new Set(manifest.dossiers.map((d) => d.id)).size < manifest.dossiers.length)
+    return refuse('exchange.invalid', MANIFEST, 'identifiers are unique');
+  const documents = entries.value.paths.filter(isForPeople);
+  for (const path of documents) {
+    const content = entries.value.read(path, MAX_ATTACHMENT_BYTES);
+    if (!content.ok) return content;
+  }
+  const copies: DossierCopy[] = [];
+  for (const info of manifest.dossiers) {
+    const copy = copyOf(entries.value, info);
+    if (!copy.ok) return copy;
+    copies.push(copy.value);
+    onProgress(copies.length / manifest.dossiers.length);
+  }
+  const { kind, createdAt, application, sender, organisation } = manifest;
+  return ok({ about: { kind, createdAt, application, sender, organisation }, copies, documents: documents.length });
+};
+
+/** A dossier alone, as JSON: what earlier versions sent, without history or documents. */
+const readPlain = (bytes: Uint8Array): Result<ReceivedFile> => {
+  if (bytes.byteLength > MAX_DOSSIER_BYTES)
+    return refuse('file.tooLarge', '(file)', `at most ${MAX_DOSSIER_BYTES} bytes`);
+  const read = readJson(bytes, MAX_JSON_DEPTH);
+  if (!read.ok) return refuse('file.unknownFormat', '(file)', read.rule);
+  const parsed = dossierOf(read.data, '');
+  if (!parsed.ok) return parsed;
+  const dossier = parsed.value;
+  return ok({
+    about: { kind: 'dossier', createdAt: '', application: '', sender: '', organisation: '' },
+    copies: [
+      {
+        info: {
+          id: dossier.id,
+          project: answerText(dossier, 'request.projectName'),
+          organisation: answerText(dossier, 'request.organisationName'),
+          status: null,
+          cohort: null,
+          revision: 1,
+          savedAt: '',
+          seal: contentSeal(dossier),
+        },
+        dossier,
+        trail: null,
+        attachments: [],
+        records: [],
+      },
+    ],
+    documents: 0,
+  });
+};
+
+export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/**
+ * @param password empty when none was given
+ * @returns the file; `exchange.locked` when a password is needed, `exchange.wrongPassword` when it is another one
+ */
+export const readExchange = async (
+  bytes: Uint8Array,
+  password: string,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<Result<ReceivedFile>> => {
+  let content = bytes;
+  if (isLocked(bytes)) {
+    if (password === '') return fail({ code: 'exchange.locked', kept: 'nothingChanged', next: ['retry'] });
+    const opened = await unlock(bytes, password);
+    if (!opened.ok) return opened;
+    content = opened.value;
+  }
+  return readUnlocked(content, onProgress);
+};
+/** The same for a file without a password. */
+export const readUnlocked = (
+  bytes: Uint8Array,
+  onProgress: (done: number) => void = () => undefined,
+): Result<ReceivedFile> => (isZip(bytes) ? readPackage(bytes, onProgress) : readPlain(bytes));

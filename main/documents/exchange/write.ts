@@ -1,0 +1,100 @@
+/** An exchange file written: entries, their fingerprints, the manifest, the zip, the password. Same content and date, same bytes before the password. */
+// The browser build: the other declares a `require` of its own, which the bundler of the worker declares too.
+import { zipSync } from 'fflate/browser';
+import { written } from '#shared/dossier/written.ts';
+import type { DossierCopy } from '#shared/exchange/copy.ts';
+import { HISTORY_FORMAT, HISTORY_FORMAT_VERSION, type HistoryFile } from '#shared/exchange/history.ts';
+import { IN_DOSSIER, inDossier, MANIFEST, READMES } from '#shared/exchange/layout.ts';
+import {
+  EXCHANGE_FORMAT,
+  EXCHANGE_FORMAT_VERSION,
+  type ExchangedAttachment,
+  type ExchangeKind,
+  type Manifest,
+} from '#shared/exchange/manifest.ts';
+import { readme } from '#shared/exchange/readme.ts';
+import { LANGUAGES } from '#shared/method/text.ts';
+import { sha256 } from '../../portfolio/seal.ts';
+import { lock } from './password.ts';
+
+/** A file inside the exchange file. @see shared/exchange/layout.ts for where it stands */
+export interface PackedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+export interface ExchangeContent {
+  readonly kind: ExchangeKind;
+  /** ISO time: the manifest's and, to the day, that of every entry */ readonly createdAt: string;
+  readonly application: string;
+  readonly sender: string;
+  readonly organisation: string;
+  readonly copies: readonly DossierCopy[];
+  /** memos, frozen versions, readable pages: whatever is there for people */ readonly documents: readonly PackedFile[];
+  /** empty = none */ readonly password: string;
+}
+
+/** What a second compression would only slow down. */
+const PACKED = /\.(pdf|zip|xlsx|docx|pptx|odt|ods|jpe?g|png|mp4|gz)$/i;
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const json = (value: unknown): Uint8Array => utf8(`${JSON.stringify(value, null, 2)}\n`);
+
+/** The files that say one dossier. */
+const copyFiles = ({ info, dossier, trail, attachments, records }: DossierCopy): PackedFile[] => {
+  const file = (path: string, bytes: Uint8Array): PackedFile => ({ path: inDossier(info.id, path), bytes });
+  const documents = new Map<string, Uint8Array>();
+  const index = attachments.map(({ content, ...about }): ExchangedAttachment => {
+    const entry = content === null ? null : IN_DOSSIER.attachment(about.sha256, about.name);
+    if (entry !== null && content !== null) documents.set(entry, content);
+    return { ...about, entry };
+  });
+  const history: HistoryFile | null =
+    trail === null
+      ? null
+      : {
+          format: HISTORY_FORMAT,
+          formatVersion: HISTORY_FORMAT_VERSION,
+          dossier: info.id,
+          snapshot: written(trail.snapshot),
+          lines: [...trail.lines],
+        };
+  return [
+    file(IN_DOSSIER.dossier, json(written(dossier))),
+    ...(history === null ? [] : [file(IN_DOSSIER.history, json(history))]),
+    ...(index.length === 0 ? [] : [file(IN_DOSSIER.attachments, json(index))]),
+    ...[...documents].map(([path, bytes]) => file(path, bytes)),
+    ...records.map((record) => file(IN_DOSSIER.record(record.kind, record.id), json(record))),
+  ];
+};
+
+/** A date of a zip is a local one: the same figures in every time zone. */
+const zipDate = (iso: string): Date => {
+  const [year = 1980, month = 1, day = 1] = iso.slice(0, 10).split('-').map(Number);
+  return new Date(Math.min(2099, Math.max(1980, year || 1980)), (month || 1) - 1, day || 1, 12, 0, 0);
+};
+
+/** @returns the bytes of the file */
+export const writeExchange = async (content: ExchangeContent): Promise<Uint8Array> => {
+  const files = [
+    ...LANGUAGES.map((language) => ({ path: READMES[language], bytes: utf8(readme(language)) })),
+    ...content.copies.flatMap(copyFiles),
+    ...content.documents,
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const manifest: Manifest = {
+    format: EXCHANGE_FORMAT,
+    formatVersion: EXCHANGE_FORMAT_VERSION,
+    kind: content.kind,
+    createdAt: content.createdAt,
+    application: content.application,
+    sender: content.sender,
+    organisation: content.organisation,
+    dossiers: content.copies.map(({ info }) => ({ ...info, status: info.status ?? 'draft' })),
+    entries: files.map(({ path, bytes }) => ({ path, bytes: bytes.byteLength, sha256: sha256(bytes) })),
+  };
+  const entries = [{ path: MANIFEST, bytes: json(manifest) }, ...files].map(
+    ({ path, bytes }) => [path, [bytes, { level: PACKED.test(path) ? 0 : 6 }]] as const,
+  );
+  const zip = zipSync(Object.fromEntries(entries) as Parameters<typeof zipSync>[0], {
+    mtime: zipDate(content.createdAt),
+  });
+  return content.password === '' ? zip : lock(zip, content.password);
+};

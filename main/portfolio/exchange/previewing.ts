@@ -1,0 +1,106 @@
+/** What a file would bring, told before anything enters. */
+import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { nameOf } from '#shared/dossier/change-words.ts';
+import { COLLECTION_NAMES, type Dossier } from '#shared/dossier/schema.ts';
+import type { CopiedAttachment, DossierCopy } from '#shared/exchange/copy.ts';
+import type { Comparison, PreviewedDossier } from '#shared/exchange/preview.ts';
+import type { Choice, Choices, Conflict } from '#shared/merge/conflict.ts';
+import { difference } from '#shared/merge/difference.ts';
+import type { Compared, Status } from '#shared/merge/trail.ts';
+import type { ReadDb } from '../connection.ts';
+import { damagedDossier, unknownDossier } from '../reading.ts';
+import { makeAttachments } from '../repositories/attachments.ts';
+import { makeDossiers } from '../repositories/dossiers.ts';
+import { compareCopy, type Here, mergeCopy } from './comparing.ts';
+import { makeCopying } from './copying.ts';
+import { countNewRecords } from './records.ts';
+
+const hereOf = (db: ReadDb, id: string): Result<(Here & { readonly revision: number }) | null> => {
+  const read = makeDossiers(db).read(id);
+  if (read === null) return ok(null);
+  if (!read.ok) return fail(damagedDossier(id, read.details));
+  const trail = makeCopying(db).trail(id);
+  if (trail === null) return fail(damagedDossier(id, 'its history does not match its seals'));
+  const { dossier, record } = read;
+  return ok({ dossier, status: record.status as Status, trail, revision: record.revision });
+};
+
+const documentsOf = (here: readonly { readonly sha256: string }[], copied: readonly CopiedAttachment[]) => {
+  const carried = copied.filter((a) => a.content !== null);
+  const fresh = carried.filter((a) => !here.some((h) => h.sha256 === a.sha256));
+  return {
+    total: copied.length,
+    bytes: carried.reduce((sum, a) => sum + a.bytes, 0),
+    fresh: new Set(fresh.map((a) => a.sha256)).size,
+    left: copied.length - carried.length,
+  };
+};
+
+const previewOf = (db: ReadDb, copy: DossierCopy): Result<PreviewedDossier> => {
+  const { info } = copy;
+  const found = hereOf(db, info.id);
+  if (!found.ok) return found;
+  const here = found.value;
+  const compared: Compared = here === null ? { relation: 'newer', base: null } : compareCopy(here, copy);
+  const theirs = { dossier: copy.dossier, status: info.status };
+  const merged = here !== null && compared.relation === 'diverged' ? mergeCopy(here, theirs, compared.base, {}) : null;
+  const target = merged?.dossier ?? (here !== null && compared.relation === 'newer' ? copy.dossier : null);
+  return ok({
+    id: info.id,
+    project: info.project,
+    organisation: info.organisation,
+    status: info.status,
+    cohort: info.cohort,
+    savedAt: info.savedAt,
+    lastBy: copy.trail?.lines.at(-1)?.who ?? '',
+    state: here === null ? 'new' : compared.relation,
+    revision: here?.revision ?? 0,
+    changes: here === null || target === null ? 0 : difference(here.dossier, target).length,
+    conflicts: merged?.conflicts.length ?? 0,
+    hasBase: compared.base !== null,
+    documents: documentsOf(here === null ? [] : makeAttachments(db).list(info.id), copy.attachments),
+    records: { total: copy.records.length, fresh: countNewRecords(db, copy.records) },
+  });
+};
+
+export const previewCopies = (db: ReadDb, copies: readonly DossierCopy[]): Result<PreviewedDossier[]> => {
+  const previewed: PreviewedDossier[] = [];
+  for (const copy of copies) {
+    const one = previewOf(db, copy);
+    if (!one.ok) return one;
+    previewed.push(one.value);
+  }
+  return ok(previewed);
+};
+
+const allOf = (conflicts: readonly Conflict[], choice: Choice): Choices =>
+  Object.fromEntries(conflicts.map(({ id }) => [id, choice]));
+
+/** The name of the line that a path leads into, as the first dossier that has it says. */
+const subjectOf = (dossiers: readonly Dossier[], [root = '', id = '']: readonly string[]): string => {
+  const name = COLLECTION_NAMES.find((collection) => collection === root);
+  const lines = name === undefined ? [] : dossiers.flatMap((d) => d[name].filter((item) => item.id === id));
+  return lines.map(nameOf).find((words) => words !== '') ?? '';
+};
+
+/** One dossier that is here and its copy, place by place. */
+export const compareWithCopy = (db: ReadDb, copy: DossierCopy): Result<Comparison> => {
+  const found = hereOf(db, copy.info.id);
+  if (!found.ok) return found;
+  const here = found.value;
+  if (here === null) return fail(unknownDossier(copy.info.id));
+  const { base } = compareCopy(here, copy);
+  const theirs = { dossier: copy.dossier, status: copy.info.status };
+  const { conflicts } = mergeCopy(here, theirs, base, {});
+  const keepingMine = mergeCopy(here, theirs, base, allOf(conflicts, 'mine'));
+  const takingTheirs = mergeCopy(here, theirs, base, allOf(conflicts, 'theirs'));
+  return ok({
+    conflicts: conflicts.map((conflict) => ({
+      ...conflict,
+      path: [...conflict.path],
+      subject: subjectOf([here.dossier, copy.dossier], conflict.path),
+    })),
+    taken: difference(here.dossier, keepingMine.dossier),
+    own: difference(copy.dossier, takingTheirs.dossier),
+  });
+};

@@ -1,0 +1,88 @@
+/** Records of a dossier taken in from a file: nobody's line is lost, and taking them twice adds nothing. */
+import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { canonical } from '#shared/dossier/canonical.ts';
+import type { ExchangedRecord } from '#shared/exchange/records.ts';
+import { RECORD_KINDS, type RecordKind } from '#shared/records/kinds.ts';
+import type { ReadDb, WriteDb } from '../connection.ts';
+import { makeRecords, makeRecordWriter } from '../repositories/records.ts';
+
+interface Line {
+  readonly at: string;
+  readonly who: string;
+  readonly body: unknown;
+}
+const invalid = (path: string): Failure => ({
+  code: 'exchange.invalid',
+  path: path.slice(0, 500),
+  kept: 'nothingChanged',
+  next: ['retry'],
+});
+const isKind = (kind: string): kind is RecordKind => Object.hasOwn(RECORD_KINDS, kind);
+const said = (line: Line | undefined): string | null =>
+  line === undefined || line.body === null ? null : canonical(line.body);
+
+/**
+ * What is to be written after the lines that are here. Unknown lines of theirs follow; when both sides went on, the one written last stands and the other
+ * comes before it.
+ */
+const missingLines = (here: readonly Line[], theirs: readonly Line[]): readonly Line[] => {
+  const [ours, last] = [here.at(-1), theirs.at(-1)];
+  if (last === undefined) return [];
+  if (ours === undefined) return theirs;
+  const isKnown = (line: Line): boolean =>
+    here.some((h) => said(h) === said(line) && h.at === line.at && h.who === line.who);
+  if (isKnown(last) || said(last) === said(ours)) return [];
+  const fresh = theirs.filter((line) => !isKnown(line));
+  const followsOurs = theirs.some((line) => said(line) === said(ours) && line.at === ours.at);
+  return followsOurs || last.at > ours.at ? fresh : [...fresh, ours];
+};
+
+/** How many records of a copy would bring something. A kind that this version does not know is left in the file. */
+export const countNewRecords = (db: ReadDb, copied: readonly ExchangedRecord[]): number => {
+  const records = makeRecords(db);
+  return copied.filter((record) => {
+    if (!isKind(record.kind)) return false;
+    const here = records.stored(record.id) === null ? null : records.history(record.id);
+    return missingLines(here?.ok === true ? [...here.value].reverse() : [], record.lines).length > 0;
+  }).length;
+};
+
+export const makeRecordReceiver = (
+  db: WriteDb,
+  {
+    now,
+    newId,
+    isHere,
+  }: { readonly now: () => string; readonly newId: () => string; readonly isHere: (id: string) => boolean },
+) => {
+  const records = makeRecords(db);
+  const writer = makeRecordWriter(db, { now, user: () => '', hasDossier: isHere });
+
+  const receiveOne = (dossierId: string, record: ExchangedRecord, id: string): Result<number> => {
+    const { kind } = record;
+    if (!isKind(kind) || RECORD_KINDS[kind].scope !== 'dossier') return ok(0);
+    const { schema } = RECORD_KINDS[kind];
+    if (record.lines.some(({ body }) => body !== null && !schema.safeParse(body).success))
+      return fail(invalid(`records/${kind}/${record.id}`));
+    const present = records.stored(id);
+    if (present !== null && (present.kind !== kind || present.dossier_id !== dossierId))
+      return fail(invalid(`records/${kind}/${record.id}`));
+    const here = present === null ? ok([]) : records.history(id);
+    if (!here.ok) return here;
+    const lines = missingLines([...here.value].reverse() as Line[], record.lines);
+    for (const line of lines) writer.receive({ id, kind, dossierId }, line);
+    return ok(lines.length > 0 ? 1 : 0);
+  };
+  return {
+    /** @param asCopies under new ids: the dossier itself is a separate copy @returns how many brought something */
+    receive: (dossierId: string, copied: readonly ExchangedRecord[], asCopies: boolean): Result<number> => {
+      let count = 0;
+      for (const record of copied) {
+        const received = receiveOne(dossierId, record, asCopies ? newId() : record.id);
+        if (!received.ok) return received;
+        count += received.value;
+      }
+      return ok(count);
+    },
+  };
+};

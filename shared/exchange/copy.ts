@@ -1,0 +1,24 @@
+/** A dossier on its way between two portfolios, whole. */
+import type { Dossier } from '../dossier/schema.ts';
+import type { Status, Trail } from '../merge/trail.ts';
+import type { ExchangedAttachment, ExchangedDossier, Manifest } from './manifest.ts';
+import type { ExchangedRecord } from './records.ts';
+
+export interface CopiedAttachment extends Omit<ExchangedAttachment, 'entry'> {
+  /** null when the sender left the documents out */ readonly content: Uint8Array | null;
+}
+export interface DossierCopy {
+  /** a plain dossier file does not know its status */ readonly info: Omit<ExchangedDossier, 'status'> & {
+    readonly status: Status | null;
+  };
+  readonly dossier: Dossier;
+  /** null for a plain dossier file: it has no history */ readonly trail: Trail | null;
+  readonly attachments: readonly CopiedAttachment[];
+  readonly records: readonly ExchangedRecord[];
+}
+/** An exchange file after it was read and checked. */
+export interface ReceivedFile {
+  readonly about: Omit<Manifest, 'entries' | 'dossiers' | 'format' | 'formatVersion'>;
+  readonly copies: readonly DossierCopy[];
+  /** entries that are there to be read by people, and do not enter a portfolio */ readonly documents: number;
+}

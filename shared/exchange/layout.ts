@@ -1,0 +1,33 @@
+/** Where things stand in an exchange file. */
+
+export const MANIFEST = 'manifest.json';
+export const READMES = { fr: 'LISEZ-MOI.txt', en: 'README.txt' } as const;
+export const DOSSIERS = 'dossiers';
+
+/** A name that every system can write: letters, digits, dot and dash, at most 60 characters, its extension kept. */
+export const safeName = (name: string): string => {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9.]+/g, '-')
+    .replace(/\.{2,}/g, '.')
+    .replace(/^[-.]+|[-.]+$/g, '');
+  const dot = plain.lastIndexOf('.');
+  const extension = dot > 0 && plain.length - dot <= 10 ? plain.slice(dot) : '';
+  const stem = extension === '' ? plain : plain.slice(0, dot);
+  return `${stem.slice(0, 60 - extension.length).replace(/[-.]+$/, '') || 'document'}${extension}`;
+};
+
+/** Paths inside the folder of one dossier. Frozen versions stand in `versions/`, whoever adds them. */
+export const IN_DOSSIER = {
+  dossier: 'dossier.json',
+  history: 'history.json',
+  attachments: 'attachments.json',
+  attachment: (sha256: string, name: string): string => `attachments/${sha256}-${safeName(name)}`,
+  memo: (format: string, language: string): string => `memos/memo-${format}.${language}.pdf`,
+  record: (kind: string, id: string): string => `records/${kind}/${id}.json`,
+  versions: 'versions/',
+  readable: (language: string): string => (language === 'fr' ? 'dossier-lisible.html' : 'dossier-readable.html'),
+  historyTable: (language: string): string => (language === 'fr' ? 'historique.csv' : 'history.csv'),
+} as const;
+export const inDossier = (id: string, path: string): string => `${DOSSIERS}/${id}/${path}`;
