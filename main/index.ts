@@ -13,6 +13,8 @@ import { makeMemoRenderer } from './documents/pdf/render.ts';
 import { makeHandles } from './files/handles.ts';
 import { openSettings } from './files/settings.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
+import { bearerHandlers } from './ipc/handlers/bearer.ts';
+import { committeeHandlers } from './ipc/handlers/committee.ts';
 import { exchangeHandlers, makeArrivals } from './ipc/handlers/exchange.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
@@ -76,6 +78,7 @@ const start = async (): Promise<void> => {
     setMenu(s.language, (command) => send({ topic: 'menu', command }));
   };
   show(settings.get());
+  const handles = makeHandles();
   denyEverything(app, session.defaultSession);
   serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
   serve({
@@ -108,17 +111,19 @@ const start = async (): Promise<void> => {
       }),
       ...recordHandlers(portfolio),
       ...workbookHandlers({ portfolio, dialogs, now }),
+      ...bearerHandlers({ portfolio, dialogs, today, now, handles, settings: settings.get, renderer }),
       ...versionHandlers({ portfolio, dialogs, temporary, today, renderer, settings: settings.get }),
       ...memoHandlers({
         portfolio,
         dialogs,
         temporary,
         today,
-        handles: makeHandles(),
+        handles,
         settings: settings.get,
         renderer,
         accessible: makeAccessiblePrinter(join(process.resourcesPath, 'fonts')),
       }),
+      ...committeeHandlers({ portfolio, handles, renderer, settings: settings.get, now, today }),
     },
   });
   /** A file opened from outside the window: shown before anything of it enters. */

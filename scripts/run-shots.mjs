@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { translator } from '#shared/i18n/translate.ts';
 import { STATION_IDS } from '#shared/method/stations.ts';
 import { drive } from '../test/e2e/driver.ts';
-import { button, loadExample, menu, toPortfolio, toSettings, toStation } from '../test/e2e/places.ts';
+import { button, loadExample, menu, toPortfolio, toQuestions, toSettings, toStation } from '../test/e2e/places.ts';
 import { build } from './build.mjs';
 import { ensureDisplay } from './display.mjs';
 import { resolveElectron, runtimeFlags } from './electron-runtime.mjs';
@@ -52,6 +52,7 @@ const SCREENS = {
       },
     ]),
   ),
+  questions: { open: toQuestions },
   memo: {
     open: async (w) => {
       await menu(w, w.t('shell.memo'));

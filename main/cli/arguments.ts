@@ -35,7 +35,7 @@ const wrongValue = (t: Translate, name: OptionName, value: string | undefined): 
   if (value === undefined || value === '') return t('cli.refused.noValue');
   if (option.values !== undefined && !option.values.includes(value))
     return t('cli.refused.oneOf', { values: option.values.join(', ') });
-  return name === 'date' && !isDate(value) ? t('cli.refused.date') : null;
+  return (name === 'date' || name === 'deadline') && !isDate(value) ? t('cli.refused.date') : null;
 };
 
 export const readArguments = (argv: readonly string[], verbs: readonly Verb[], t: Translate): ParsedArguments => {

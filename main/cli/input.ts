@@ -45,13 +45,15 @@ export const failed = ({ t }: Call, failure: Failure): Outcome => {
 
 const stat = (path: string) => statSync(path, { throwIfNoEntry: false });
 
+/** The options that say where to write. */
+type Place = 'out' | 'apply' | 'minutes';
 /**
- * Where --out points, through links, so that a link is written through and not replaced.
+ * Where --out, or another option that names a file to write, points, through links, so that a link is written through and not replaced.
  * @returns the path, or why nothing can be written there
  */
-export const placeToWrite = (call: Call, input?: string): Read<string> => {
-  const argument = call.options.out ?? '';
-  const no = (rule: string): Read<string> => ({ ok: false, refused: refuse('--out', argument, rule) });
+export const placeToWrite = (call: Call, input?: string, option: Place = 'out'): Read<string> => {
+  const argument = call.options[option] ?? '';
+  const no = (rule: string): Read<string> => ({ ok: false, refused: refuse(`--${option}`, argument, rule) });
   try {
     const path = call.path(argument);
     const there = stat(path);
@@ -68,16 +70,21 @@ export const placeToWrite = (call: Call, input?: string): Read<string> => {
 };
 
 /** Writes whole or not at all. null = written */
-export const write = (call: Call, path: string, content: string | Uint8Array): Outcome | null => {
+export const write = (
+  call: Call,
+  path: string,
+  content: string | Uint8Array,
+  option: Place = 'out',
+): Outcome | null => {
   try {
     atomicWrite(path, content);
     return null;
   } catch (error) {
     const failure = fileFailure(error);
     if (failure === null) throw error;
-    const argument = call.options.out ?? path;
-    if (failure.code === 'folder.denied') return refuse('--out', argument, call.t('cli.refused.denied'));
-    if (failure.code === 'file.unreadable') return refuse('--out', argument, call.t('cli.refused.notAFolder'));
+    const argument = call.options[option] ?? path;
+    if (failure.code === 'folder.denied') return refuse(`--${option}`, argument, call.t('cli.refused.denied'));
+    if (failure.code === 'file.unreadable') return refuse(`--${option}`, argument, call.t('cli.refused.notAFolder'));
     return failed(call, failure);
   }
 };

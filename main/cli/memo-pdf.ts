@@ -19,10 +19,13 @@ const renderer = makeMemoRenderer({
  */
 const contentVersion = (dossier: Dossier): string => contentSeal(dossier).slice(0, 8);
 
+/** A document as bytes: what the window shows, saved. */
+export const renderPdf = (document: MemoDocument): Promise<Result<Uint8Array>> => renderer.render('cli', document);
+
 export type MemoChoices = Pick<MemoOptions, 'language' | 'format' | 'date' | 'organisation' | 'edition'>;
 export const memoDocument = (dossier: Dossier, options: MemoChoices): MemoDocument =>
   dossierMemo({ ...options, dossier, version: contentVersion(dossier) });
 
 /** Same dossier, date, language, edition and organisation: same bytes. */
 export const memoPdf = (dossier: Dossier, options: MemoChoices): Promise<Result<Uint8Array>> =>
-  renderer.render('cli', memoDocument(dossier, options));
+  renderPdf(memoDocument(dossier, options));

@@ -17,6 +17,7 @@ export const setMenu = (language: Language, send: (command: MenuCommand) => void
       submenu: [
         item(t('shell.newDossier'), 'CmdOrCtrl+N', 'newDossier'),
         item(t('shell.portfolio'), 'CmdOrCtrl+Shift+O', 'portfolio'),
+        item(t('shell.committee'), 'CmdOrCtrl+Shift+D', 'committee'),
         { type: 'separator' },
         item(t('shell.importDossier'), 'CmdOrCtrl+I', 'importDossier'),
         item(t('shell.exportDossier'), 'CmdOrCtrl+Shift+S', 'exportDossier'),

@@ -3,6 +3,7 @@ import type { MenuCommand } from '#shared/contract/contract.ts';
 import { STATION_IDS, STATION_NAMES } from '#shared/method/stations.ts';
 import type { Language } from '#shared/method/text.ts';
 import { call } from '../api/client.ts';
+import { redoDraft, undoDraft } from '../committee/draft-history.ts';
 import { useApp } from '../state/app-store.ts';
 import { dossierStore, redo, undo } from '../state/dossier-store.ts';
 import type { useT } from './language.tsx';
@@ -18,7 +19,7 @@ export interface Action {
 /** The dossier on the screen, or null. */
 const openId = (): string | null => {
   const { place } = useApp.getState();
-  return place.name === 'dossier' || place.name === 'memo' ? place.id : null;
+  return place.name === 'dossier' || place.name === 'memo' || place.name === 'questions' ? place.id : null;
 };
 const toPortfolio = (wish: 'newDossier' | 'search' | null): void => {
   const { go, wishFor } = useApp.getState();
@@ -49,6 +50,10 @@ const inDossier =
   };
 const toMemo = inDossier((id) => useApp.getState().go({ name: 'memo', id }));
 
+/** On the screens of the committee, undo is of its records. */
+const inCommittee = (): boolean => ['committee', 'session'].includes(useApp.getState().place.name);
+/** Screens that print their own pages. */
+const PAPERS: ReadonlySet<string> = new Set(['memo', 'sessionPaper']);
 const COMMANDS: Readonly<Partial<Record<MenuCommand, (t: T) => void>>> = {
   newDossier: () => toPortfolio('newDossier'),
   freeze: inDossier(() => useApp.getState().show('freeze')),
@@ -56,10 +61,10 @@ const COMMANDS: Readonly<Partial<Record<MenuCommand, (t: T) => void>>> = {
   importDossier: () => void importFile(),
   exportDossier: inDossier((id) => exportDossiers([id])),
   memo: toMemo,
-  // On the memo itself, the screen that holds the pages prints them.
-  print: (t) => useApp.getState().place.name !== 'memo' && toMemo(t),
-  undo,
-  redo,
+  // Where pages are shown, their own screen prints them.
+  print: (t) => !PAPERS.has(useApp.getState().place.name) && toMemo(t),
+  undo: () => (inCommittee() ? undoDraft() : undo()),
+  redo: () => (inCommittee() ? redoDraft() : redo()),
   findEverywhere: () => toPortfolio('search'),
   palette: () => useApp.getState().show('palette'),
   help: () => useApp.getState().show('help'),
@@ -67,6 +72,7 @@ const COMMANDS: Readonly<Partial<Record<MenuCommand, (t: T) => void>>> = {
   preferences: () => useApp.getState().go({ name: 'settings' }),
   backups: (t) => void backUp(t),
   portfolio: () => toPortfolio(null),
+  committee: () => useApp.getState().go({ name: 'committee', tab: 'sessions' }),
   toggleCoherence: () => useApp.getState().toggleCoherence(),
 };
 /** Runs a command of the menu, of the palette or of a shortcut. */
@@ -85,6 +91,7 @@ const SHORTCUTS = {
   findEverywhere: 'Ctrl+Maj+F',
   preferences: 'Ctrl+,',
   portfolio: 'Ctrl+Maj+O',
+  committee: 'Ctrl+Maj+D',
   backups: '',
   toggleCoherence: 'Ctrl+Maj+C',
   help: 'F1',
@@ -96,6 +103,7 @@ const ANYWHERE: readonly Listed[] = [
   'importDossier',
   'findEverywhere',
   'portfolio',
+  'committee',
   'backups',
   'preferences',
   'help',
@@ -127,6 +135,10 @@ export const actionsHere = (t: T, language: Language): readonly Action[] => {
       shortcut: shortcutWords(SHORTCUTS[command], language),
       run: () => runCommand(command, t),
     }));
+  const questions: Action[] =
+    id !== null && dossierStore.getState().dossier !== null
+      ? [{ id: 'questions', label: t('questions.all'), shortcut: '', run: () => go({ name: 'questions', id }) }]
+      : [];
   const stations =
     id !== null && dossierStore.getState().dossier !== null
       ? STATION_IDS.map((station) => ({
@@ -136,7 +148,7 @@ export const actionsHere = (t: T, language: Language): readonly Action[] => {
           run: () => go({ name: 'dossier', id, station }),
         }))
       : [];
-  return [...stations, ...(id === null ? [] : commands(IN_DOSSIER)), ...commands(ANYWHERE)];
+  return [...stations, ...questions, ...(id === null ? [] : commands(IN_DOSSIER)), ...commands(ANYWHERE)];
 };
 /** Every shortcut, for the help page. */
 export const allShortcuts = (

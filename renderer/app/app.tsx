@@ -2,6 +2,10 @@ import { useEffect } from 'react';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import { FAILURE_CODES, type FailureCode } from '#shared/contract/failures.ts';
 import { onEvent } from '../api/client.ts';
+import { CommitteeScreen } from '../committee/committee-screen.tsx';
+import { PaperScreen } from '../committee/paper-screen.tsx';
+import { Presentation } from '../committee/present/presentation.tsx';
+import { SessionScreen } from '../committee/session/session-screen.tsx';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { DossierScreen } from '../dossier/dossier.tsx';
@@ -72,7 +76,14 @@ const Place = () => {
       {welcome && <Welcome />}
       {usable && !welcome && place.name === 'portfolio' && <Portfolio />}
       {usable && !welcome && place.name === 'dossier' && <DossierScreen id={place.id} station={place.station} />}
+      {usable && !welcome && place.name === 'questions' && <DossierScreen id={place.id} station={null} />}
       {usable && !welcome && place.name === 'memo' && <MemoScreen id={place.id} />}
+      {usable && !welcome && place.name === 'committee' && <CommitteeScreen tab={place.tab} />}
+      {usable && !welcome && place.name === 'session' && <SessionScreen id={place.id} dossierId={place.dossierId} />}
+      {usable && !welcome && place.name === 'sessionPaper' && <PaperScreen id={place.id} dossierId={place.dossierId} />}
+      {usable && !welcome && place.name === 'presentation' && (
+        <Presentation id={place.id} dossierId={place.dossierId} />
+      )}
       {!welcome && place.name === 'settings' && <SettingsScreen />}
       {usable && !welcome && exchange?.kind === 'send' && (
         <SendDialog ids={exchange.ids} onClose={() => exchangeWith(null)} />

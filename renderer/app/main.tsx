@@ -12,6 +12,9 @@ import '../memo/memo.css';
 import '../dossier/dossier.css';
 import '../dossier/history/history.css';
 import '../coherence/coherence.css';
+import '../committee/committee.css';
+import '../committee/present/presentation.css';
+import '../questions/questions.css';
 
 // The content policy forbids code made from text; zod must not try it.
 z.config({ jitless: true });

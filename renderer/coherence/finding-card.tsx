@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { findingQuestion } from '#shared/bearer/collect.ts';
 import type { Finding } from '#shared/coherence/finding.ts';
 import { stationOf } from '#shared/coherence/place.ts';
 import type { CollectionName, Dossier } from '#shared/dossier/schema.ts';
@@ -19,7 +20,8 @@ export const FindingCard = ({ finding }: { readonly finding: Finding }) => {
   const language = useLanguage();
   const goTo = useApp((s) => s.goTo);
   const [reason, setReason] = useState<string | null>(null);
-  const { say } = useApp.getState();
+  const { say, info } = useApp.getState();
+  const asker = info?.settings.userName ?? '';
   const title = finding.title[language];
   const whole = `${title} — ${finding.text[language]}`;
   /** Adds an item made from the finding, and says where it went. */
@@ -41,10 +43,14 @@ export const FindingCard = ({ finding }: { readonly finding: Finding }) => {
       'bearerQuestions',
       {
         station: finding.station,
-        text: (finding.suggest?.question?.[language] ?? whole).slice(0, 2_000),
+        // What the rule thinks stays here: the bearer will read this.
+        text: findingQuestion(finding, language, t),
         status: 'open',
         answer: '',
         fromRule: finding.rule,
+        subject: finding.subject.slice(0, 120),
+        ...(asker === '' ? {} : { askedBy: asker }),
+        askedOn: info?.today ?? '',
       },
       t('coherence.asked'),
     );

@@ -6,6 +6,7 @@ import { CoherencePanel } from '../coherence/panel.tsx';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { AskedFigureDialog } from '../projection/figures/why-dialog.tsx';
+import { QuestionsView } from '../questions/questions-view.tsx';
 import { coherenceShown, useApp } from '../state/app-store.ts';
 import { flush, openDossier } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
@@ -17,7 +18,13 @@ import { StatusBar } from './status-bar.tsx';
 import { useFocusPlace } from './use-focus-place.ts';
 
 /** One dossier: the stations on the left, one of them in the middle, what does not hold together on the right. */
-export const DossierScreen = ({ id, station }: { readonly id: string; readonly station: StationId }) => {
+export const DossierScreen = ({
+  id,
+  station,
+}: {
+  readonly id: string;
+  /** null: the questions to the bearer, all stations together */ readonly station: StationId | null;
+}) => {
   const t = useT();
   const go = useApp((s) => s.go);
   const coherence = useApp(coherenceShown);
@@ -25,7 +32,7 @@ export const DossierScreen = ({ id, station }: { readonly id: string; readonly s
   const failure = useDossier((s) => s.failure);
   const importLabel = t('exchange.history.undo');
   useEffect(() => void openDossier(id, importLabel), [id, importLabel]);
-  useFocusPlace(dossier?.id === id ? station : '');
+  useFocusPlace(dossier?.id === id ? (station ?? 'questions') : '');
   useEffect(() => {
     const send = (): void => void flush();
     window.addEventListener('blur', send);
@@ -55,8 +62,8 @@ export const DossierScreen = ({ id, station }: { readonly id: string; readonly s
     <div className="dossier" data-coherence={coherence}>
       <DossierHead id={id} />
       <Rail id={id} station={station} />
-      <main className="centre" key={station}>
-        <Station station={station} />
+      <main className="centre" key={station ?? 'questions'}>
+        {station === null ? <QuestionsView /> : <Station station={station} />}
       </main>
       {coherence && <CoherencePanel />}
       <StatusBar />

@@ -5,40 +5,61 @@ import { useApp } from '../state/app-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
 
 /** The twelve stations, in any order: how far each is filled, how many questions wait for the bearer. */
-export const Rail = ({ id, station }: { readonly id: string; readonly station: StationId }) => {
+export const Rail = ({ id, station }: { readonly id: string; readonly station: StationId | null }) => {
   const t = useT();
   const language = useLanguage();
   const go = useApp((s) => s.go);
   const dossier = useDossier((s) => s.dossier);
   if (!dossier) return null;
+  const waiting = dossier.bearerQuestions.filter((q) => q.status === 'open').length;
   return (
-    <nav className="rail" aria-label={t('dossier.stations')}>
-      {STATION_IDS.map((s) => {
-        const { answered, counted, openQuestions } = progressOf(dossier, s);
-        return (
-          <button
-            key={s}
-            type="button"
-            className="rail-item"
-            aria-current={s === station ? 'page' : undefined}
-            onClick={() => go({ name: 'dossier', id, station: s })}
-          >
-            <span className="name">
-              {STATION_NAMES[s][language]}
-              <span className="hint">
-                <span aria-hidden="true">
-                  {answered}/{counted}
+    <div className="rail">
+      <nav className="rail-stations" aria-label={t('dossier.stations')}>
+        {STATION_IDS.map((s) => {
+          const { answered, counted, openQuestions } = progressOf(dossier, s);
+          return (
+            <button
+              key={s}
+              type="button"
+              className="rail-item"
+              aria-current={s === station ? 'page' : undefined}
+              onClick={() => go({ name: 'dossier', id, station: s })}
+            >
+              <span className="name">
+                {STATION_NAMES[s][language]}
+                <span className="hint">
+                  <span aria-hidden="true">
+                    {answered}/{counted}
+                  </span>
+                  <span className="hidden">{t('dossier.answered', { answered, counted })}</span>
                 </span>
-                <span className="hidden">{t('dossier.answered', { answered, counted })}</span>
               </span>
+              <span className="rail-progress" aria-hidden="true">
+                <span style={{ width: `${counted === 0 ? 0 : Math.round((100 * answered) / counted)}%` }} />
+              </span>
+              {openQuestions > 0 && (
+                <span className="hint">{t('dossier.openQuestions', { count: openQuestions })}</span>
+              )}
+            </button>
+          );
+        })}
+      </nav>
+      <button
+        type="button"
+        className="rail-item rail-questions"
+        aria-current={station === null ? 'page' : undefined}
+        onClick={() => go({ name: 'questions', id })}
+      >
+        <span className="name">
+          {t('questions.title')}
+          {waiting > 0 && (
+            <span className="hint">
+              <span aria-hidden="true">{waiting}</span>
+              <span className="hidden">{t('questions.waiting', { count: waiting })}</span>
             </span>
-            <span className="rail-progress" aria-hidden="true">
-              <span style={{ width: `${counted === 0 ? 0 : Math.round((100 * answered) / counted)}%` }} />
-            </span>
-            {openQuestions > 0 && <span className="hint">{t('dossier.openQuestions', { count: openQuestions })}</span>}
-          </button>
-        );
-      })}
-    </nav>
+          )}
+        </span>
+      </button>
+    </div>
   );
 };

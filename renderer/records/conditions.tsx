@@ -1,4 +1,5 @@
 import { useT } from '../app/language.tsx';
+import { useApp } from '../state/app-store.ts';
 import { Records } from './records.tsx';
 
 const KINDS = ['precedent', 'inCourse'] as const;
@@ -32,6 +33,8 @@ const STATUSES = ['open', 'answered', 'dropped'] as const;
 export const BearerQuestions = ({ station }: { readonly station: string }) => {
   const t = useT();
   const statuses = STATUSES.map((id) => ({ id, label: t(`plan.questions.statuses.${id}`) }));
+  const userName = useApp((s) => s.info?.settings.userName ?? '');
+  const today = useApp((s) => s.info?.today ?? '');
   return (
     <Records<'bearerQuestions'>
       collection="bearerQuestions"
@@ -40,7 +43,14 @@ export const BearerQuestions = ({ station }: { readonly station: string }) => {
       addLabel={t('plan.questions.add')}
       nameOf={(q) => q.text.slice(0, 60)}
       only={(q) => q.station === station}
-      make={() => ({ station, text: '', status: 'open', answer: '' })}
+      make={() => ({
+        station,
+        text: '',
+        status: 'open',
+        answer: '',
+        ...(userName === '' ? {} : { askedBy: userName }),
+        askedOn: today,
+      })}
       fields={() => [
         { path: ['text'], kind: 'long', label: t('plan.questions.text') },
         { path: ['status'], kind: 'choice', label: t('plan.questions.status'), options: statuses },

@@ -5,10 +5,20 @@ import type { Settings } from '#shared/contract/operations/app.ts';
 import type { StationId } from '#shared/method/stations.ts';
 import { call } from '../api/client.ts';
 
+export type CommitteeTab = 'sessions' | 'members' | 'interests' | 'letters';
 export type Place =
   | { readonly name: 'portfolio' }
   | { readonly name: 'settings' }
   | { readonly name: 'memo'; readonly id: string }
+  | { readonly name: 'committee'; readonly tab: CommitteeTab }
+  /** `dossierId` null: what is not one of its dossiers */
+  | { readonly name: 'session'; readonly id: string; readonly dossierId: string | null }
+  /** `dossierId` null: the minutes; otherwise the letter of that dossier */
+  | { readonly name: 'sessionPaper'; readonly id: string; readonly dossierId: string | null }
+  /** `dossierId`: the one that is shown first, and gone back to */
+  | { readonly name: 'presentation'; readonly id: string; readonly dossierId: string | null }
+  /** the questions of a dossier to its bearer, all stations together */
+  | { readonly name: 'questions'; readonly id: string }
   | { readonly name: 'dossier'; readonly id: string; readonly station: StationId };
 /** What is asked of the portfolio when it opens: a new dossier, or the search. */
 export type PortfolioWish = 'newDossier' | 'search' | null;
@@ -41,6 +51,7 @@ interface AppState {
     station: StationId,
     path: readonly string[],
   ) => void;
+  /** brings a place of what is on the screen into view */ readonly focusOn: (path: readonly string[]) => void;
   readonly focused: () => void;
   readonly setDark: (dark: boolean) => void;
   readonly wishFor: (wish: PortfolioWish) => void;
@@ -80,8 +91,10 @@ export const useApp = create<AppState>((set, get) => ({
   say: (message) => set({ message }),
   goTo: (station, path) => {
     const { place } = get();
-    if (place.name === 'dossier') set({ place: { ...place, station }, focus: path });
+    if (place.name === 'dossier' || place.name === 'questions')
+      set({ place: { name: 'dossier', id: place.id, station }, focus: path });
   },
+  focusOn: (path) => set({ focus: path }),
   focused: () => set({ focus: null }),
   setDark: (dark) => set({ dark }),
   wishFor: (wish) => set({ wish }),

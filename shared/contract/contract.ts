@@ -1,7 +1,9 @@
 /** The whole border between the window and the main process. One invoke channel, one event channel. */
 import { z } from 'zod';
 import { app } from './operations/app.ts';
+import { bearer } from './operations/bearer.ts';
 import { budget } from './operations/budget.ts';
+import { committee } from './operations/committee.ts';
 import { dossier } from './operations/dossier.ts';
 import { exchange } from './operations/exchange.ts';
 import { memo } from './operations/memo.ts';
@@ -21,8 +23,10 @@ export const OPERATIONS = {
   ...dossier,
   ...memo,
   ...workbook,
+  ...bearer,
   ...budget,
   ...record,
+  ...committee,
   ...version,
   ...exchange,
 } as const;
@@ -46,6 +50,7 @@ export const MENU_COMMANDS = [
   'palette',
   'preferences',
   'portfolio',
+  'committee',
   'backups',
   'help',
   'about',

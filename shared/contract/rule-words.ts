@@ -1,3 +1,5 @@
+import type { COMMITTEE_RULES } from '../committee/deciding/problem.ts';
+import type { LETTER_RULES } from '../committee/letters/placeholders.ts';
 import type { Translate } from '../i18n/translate.ts';
 
 const KINDS = ['string', 'number', 'int', 'boolean', 'array', 'tuple', 'object', 'record', 'null'] as const;
@@ -32,6 +34,11 @@ const FORMS: readonly (readonly [RegExp, Sayer])[] = [
   [/^format (.+)$/s, (t, [pattern]) => t('failures.rule.format', { pattern })],
   [/^identifiers are unique$/, (t) => t('failures.rule.unique')],
   [/^not JSON: (.*)$/s, (t, [reason]) => t('failures.rule.notJson', { reason })],
+  [
+    /^committee\.(\w+)(?: (\S+))?$/,
+    (t, [rule, limit]) => t(`committeeRules.${rule as (typeof COMMITTEE_RULES)[number]}`, { limit }),
+  ],
+  [/^letter\.(\w+)$/, (t, [rule]) => t(`letterRules.${rule as (typeof LETTER_RULES)[number]}`)],
   [/^not UTF-8 text$/, (t) => t('failures.rule.notText')],
   [/^entry path$/, (t) => t('failures.rule.entryPath')],
   [/^entry link$/, (t) => t('failures.rule.entryLink')],

@@ -179,4 +179,9 @@ export const FIELD_WORDS: Readonly<Record<string, LocalText>> = {
   years: local('Montant de l’année', 'Amount of the year'),
   confidence: local('Confiance', 'Confidence'),
   source: local('Origine de l’information', 'Where it comes from'),
+  about: local('Question du dossier', 'Question of the dossier'),
+  askedBy: local('Posée par', 'Asked by'),
+  askedOn: local('Posée le', 'Asked on'),
+  sentOn: local('Envoyée le', 'Sent on'),
+  answeredOn: local('Réponse reçue le', 'Answered on'),
 };

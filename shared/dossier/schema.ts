@@ -15,7 +15,7 @@ import {
 import { STATION_COLLECTIONS } from './stations.ts';
 
 export const DOSSIER_FORMAT = 'triptyque-dossier';
-/** Version 2 added the collections of shared/dossier/stations.ts. */
+/** Version 2 added the collections of shared/dossier/stations.ts, and what a question to the bearer says of who asked it, when and about what. */
 export const DOSSIER_FORMAT_VERSION = 2;
 
 export const DOSSIER_STATUSES = ['draft', 'inReview', 'ready', 'decided', 'followed', 'closed'] as const;
@@ -66,7 +66,24 @@ export const BearerQuestionSchema = z.strictObject({
   status: z.enum(['open', 'answered', 'dropped']),
   answer: z.string().max(5_000),
   fromRule: z.string().max(60).optional(),
+  /** of the finding it comes from: with the rule, which one */ subject: z.string().max(120).optional(),
+  /** the question of a station that it asks about (shared/method/questions) */ about: z.string().max(80).optional(),
+  askedBy: z.string().max(120).optional(),
+  /** 'YYYY-MM-DD', like the three below */ askedOn: z.string().max(10).optional(),
+  sentOn: z.string().max(10).optional(),
+  deadline: z.string().max(10).optional(),
+  answeredOn: z.string().max(10).optional(),
 });
+/** What a question to the bearer may say since version 2 of the format. */
+export const LATER_QUESTION_FIELDS = [
+  'subject',
+  'about',
+  'askedBy',
+  'askedOn',
+  'sentOn',
+  'deadline',
+  'answeredOn',
+] as const satisfies readonly (keyof z.infer<typeof BearerQuestionSchema>)[];
 /** A finding put aside with its reason, which the memo prints. */
 export const SetAsideSchema = z.strictObject({
   id: Id,

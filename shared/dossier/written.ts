@@ -2,7 +2,7 @@
  * A dossier is written in the lowest version of the format that can say it: one that uses none of the later collections is the same file,
  * with the same fingerprint, as before they existed.
  */
-import { DOSSIER_FORMAT_VERSION, type Dossier } from './schema.ts';
+import { DOSSIER_FORMAT_VERSION, type Dossier, LATER_QUESTION_FIELDS } from './schema.ts';
 import { STATION_COLLECTIONS } from './stations.ts';
 
 export type LaterCollection = keyof typeof STATION_COLLECTIONS;
@@ -14,7 +14,8 @@ export type WrittenDossier = Omit<Dossier, 'formatVersion' | LaterCollection> & 
 };
 
 export const written = (dossier: Dossier): WrittenDossier => {
-  if (LATER_COLLECTIONS.some((name) => dossier[name].length > 0)) return dossier;
+  const asksMore = dossier.bearerQuestions.some((q) => LATER_QUESTION_FIELDS.some((field) => q[field] !== undefined));
+  if (asksMore || LATER_COLLECTIONS.some((name) => dossier[name].length > 0)) return dossier;
   const kept: Record<string, unknown> = { ...dossier, formatVersion: 1 };
   for (const name of LATER_COLLECTIONS) delete kept[name];
   return kept as unknown as WrittenDossier;

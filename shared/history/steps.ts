@@ -17,7 +17,7 @@ export interface Run<L extends HistoryLine> {
 }
 
 /** A pause longer than this ends a step; tool default of 2026-11. */
-const PAUSE_MS = 3 * 60_000;
+export const PAUSE_MS = 3 * 60_000;
 /** Nobody recognises more than this as one thing they did; tool default of 2026-11. */
 const LONGEST_MS = 15 * 60_000;
 /** Writing apart: what comes from a file is one line and stands alone. */

@@ -1,5 +1,4 @@
 /** One change of the history in words: the station, the line, the field; what was there, what came; for texts, word by word. */
-import { diffWordsWithSpace } from 'diff';
 import { AnswerSchema } from '../dossier/answer.ts';
 import { sameData } from '../dossier/canonical.ts';
 import { changeWords } from '../dossier/change-words.ts';
@@ -8,12 +7,8 @@ import { COLLECTION_NAMES, type CollectionName, type Dossier } from '../dossier/
 import type { StationId } from '../method/stations.ts';
 import type { Language } from '../method/text.ts';
 import { pathOf, stationOfCommand } from './place.ts';
+import { type Words, wordsBetween } from './words.ts';
 
-/** A run of words that stayed, went, came, or is left out because it stayed. */
-export interface Words {
-  readonly kind: 'same' | 'gone' | 'come' | 'left';
-  readonly text: string;
-}
 /** What of an answer changed, besides its value. */
 export type Facet = 'note' | 'source' | 'confidence';
 export interface Told {
@@ -41,28 +36,9 @@ const textOf = (value: unknown): string | null => {
   const inner = (value as { readonly value?: unknown } | null | undefined)?.value;
   return typeof inner === 'string' ? inner : null;
 };
-const LONG = 60;
-const AROUND = 40;
-/** Of what stayed, only the neighbours of what changed are shown. */
-const shortened = ({ kind, text }: Words, isFirst: boolean, isLast: boolean): Words[] => {
-  if (kind !== 'same') return [{ kind, text }];
-  const [head, tail] = [isFirst ? 0 : AROUND, isLast ? 0 : AROUND];
-  if (text.length <= head + tail + AROUND) return [{ kind, text }];
-  return [
-    { kind: 'same' as const, text: text.slice(0, head) },
-    { kind: 'left' as const, text: text.slice(head, text.length - tail) },
-    { kind: 'same' as const, text: text.slice(text.length - tail) },
-  ].filter((w) => w.text !== '');
-};
 const wordsOf = (before: unknown, after: unknown): readonly Words[] | null => {
   const [a, b] = [textOf(before), textOf(after)];
-  if (a === null || b === null || a === b || Math.max(a.length, b.length) < LONG) return null;
-  const parts = diffWordsWithSpace(a, b).map(
-    (part): Words => ({ kind: part.added ? 'come' : part.removed ? 'gone' : 'same', text: part.value }),
-  );
-  // Two texts with nothing in common are read one after the other.
-  if (!parts.some((p) => p.kind === 'same' && p.text.trim().length > 3)) return null;
-  return parts.flatMap((part, i) => shortened(part, i === 0, i === parts.length - 1));
+  return a === null || b === null ? null : wordsBetween(a, b);
 };
 
 const FACETS = ['note', 'source', 'confidence'] as const;

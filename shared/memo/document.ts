@@ -27,6 +27,15 @@ export type Block =
   | { readonly kind: 'facts'; readonly items: readonly FactItem[] }
   /** a question and its long answer; the origin stands beside the question */
   | { readonly kind: 'answer'; readonly label: string; readonly text: string; readonly origin: string }
+  /** a question to be answered by hand: ruled lines below it */
+  | {
+      readonly kind: 'question';
+      readonly number: string;
+      readonly text: string;
+      /** in small grey below the question; empty when there is none */ readonly hint: string;
+      /** until when, when it is its own; else empty */ readonly by: string;
+      readonly lines: number;
+    }
   /** what the reader must see first, side by side */
   | { readonly kind: 'figures'; readonly items: readonly FactItem[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }

@@ -103,6 +103,9 @@ export const memoHtml = (memo: MemoDocument, fonts?: { readonly regular: string;
         return facts(block.items);
       case 'answer':
         return `${tag('h3', `${escaped(block.label)}${origin(block.origin)}`)}${tag('p', escaped(block.text))}`;
+      case 'question':
+        // A page read on a screen has no lines to write on.
+        return `${tag('h3', `${escaped(`${block.number} ${block.text}`)}${origin(block.by)}`)}${block.hint === '' ? '' : tag('p', escaped(block.hint), 'class="muted"')}`;
       case 'list':
         return tag('ul', block.items.map((text) => tag('li', escaped(text))).join(''));
       case 'callout':

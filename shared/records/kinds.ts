@@ -3,16 +3,39 @@
  * The portfolio keeps each as one sealed document with its own append-only history.
  */
 import type { z } from 'zod';
+import {
+  ConditionStateSchema,
+  DecisionSchema,
+  InterestSchema,
+  LetterTemplateSchema,
+  MemberSchema,
+  PaymentSchema,
+  SessionSchema,
+} from '../committee/records.ts';
 import { IdentitySchema } from './identity.ts';
 
 type Scope = 'foundation' | 'dossier';
+interface Kind<S extends z.ZodType> {
+  readonly scope: Scope;
+  readonly schema: S;
+  /** a record that says this never changes again, nor is removed */ readonly isFinal: (body: z.infer<S>) => boolean;
+}
+const never = (): boolean => false;
 /** Scope is kept wide: which kinds there are must not decide whether code compiles. */
-const kind = <S extends z.ZodType>(scope: Scope, schema: S): { readonly scope: Scope; readonly schema: S } => ({
+const kind = <S extends z.ZodType>(scope: Scope, schema: S, isFinal: Kind<S>['isFinal'] = never): Kind<S> => ({
   scope,
   schema,
+  isFinal,
 });
 export const RECORD_KINDS = {
   identity: kind('foundation', IdentitySchema),
+  member: kind('foundation', MemberSchema),
+  session: kind('foundation', SessionSchema, (s) => s.status === 'closed'),
+  interest: kind('foundation', InterestSchema),
+  letterTemplate: kind('foundation', LetterTemplateSchema),
+  decision: kind('dossier', DecisionSchema, (d) => d.status === 'closed'),
+  payment: kind('dossier', PaymentSchema),
+  conditionState: kind('dossier', ConditionStateSchema),
 } as const;
 export type RecordKind = keyof typeof RECORD_KINDS;
 export type BodyOf<K extends RecordKind> = z.infer<(typeof RECORD_KINDS)[K]['schema']>;

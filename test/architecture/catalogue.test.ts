@@ -15,6 +15,8 @@ const namespaces = new Set([...stems].map((key) => key.split('.')[0] ?? ''));
 const ONE_WORD = [
   'tranche {{tranche}}',
   'Absent',
+  'Abstentions',
+  'Signatures',
   'Action',
   'Actions',
   'Agenda',

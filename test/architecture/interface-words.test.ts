@@ -71,6 +71,10 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^shared\/i18n\//, 'the catalogues, names of months'],
   [/^shared\/(method|coherence)\//, 'data of the method and of the rules, in both languages'],
   [/^shared\/example\//, 'the worked example, in both languages'],
+  [
+    /^shared\/committee\/(letters\/|fixture\.ts$)/,
+    'words of the decision letters, in both languages; people of the tests',
+  ],
   [/^shared\/help\//, 'help cards, in both languages'],
   [/^shared\/budget\//, 'headings of an official French form'],
   [/^shared\/dossier\/field-words\.ts$/, 'names of fields, in both languages'],

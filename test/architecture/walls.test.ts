@@ -146,6 +146,11 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
     "import { buildMemo } from '../memo/build.ts';\nexport const x = buildMemo;\n",
   ],
   [
+    'shared-committee-looks-down',
+    'shared/committee/planted-40.ts',
+    "import { contract } from '../contract/contract.ts';\nexport const x = contract;\n",
+  ],
+  [
     'shared-merge-looks-down',
     'shared/merge/planted-35.ts',
     "import { buildMemo } from '../memo/build.ts';\nexport const x = buildMemo;\n",
@@ -159,6 +164,11 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
     'shared-help-looks-down',
     'shared/help/planted-33.ts',
     "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
+  ],
+  [
+    'shared-bearer-looks-down',
+    'shared/bearer/planted-35.ts',
+    "import { contract } from '../contract/contract.ts';\nexport const x = contract;\n",
   ],
   [
     'shared-budget-looks-down',

@@ -1,10 +1,23 @@
 /** axe-core in the real window, in both themes: no serious or critical fault on any screen. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, it } from 'vitest';
+import { AWARD, INTEREST, MEMBERS, SESSION } from '#shared/committee/fixture.ts';
 import { STATION_IDS } from '#shared/method/stations.ts';
-import { button, loadExample, menu, newDossier, toPortfolio, toSettings, toStation } from './places.ts';
+import type { RecordKind } from '#shared/records/kinds.ts';
+import { button, loadExample, menu, newDossier, toPortfolio, toQuestions, toSettings, toStation } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
+const EVERY_DOSSIER = {
+  text: '',
+  status: [],
+  cohortId: null,
+  models: [],
+  archived: false,
+  sort: 'updatedAt' as const,
+  descending: true,
+  offset: 0,
+  limit: 10,
+};
 /** What a theme can change: all other rules look at the same elements in both, and are run once. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
@@ -67,6 +80,41 @@ for (const theme of ['light', 'dark'] as const) {
     expect(found).toEqual([]);
   });
 
+  it(`the committee has no fault (${theme})`, async () => {
+    const w = await launch({ settings: { theme } });
+    await loadExample(w);
+    const list = await w.call('portfolio.list', EVERY_DOSSIER);
+    const dossierId = list.ok ? (list.value.rows[0]?.id ?? '') : '';
+    const save = (kind: RecordKind, id: string, body: unknown) =>
+      w.call('record.save', { id, kind, dossierId: kind === 'decision' ? dossierId : null, base: 0, body });
+    for (const m of MEMBERS) await save('member', m.id, m.body);
+    await save('interest', 'i1', { ...INTEREST, subject: { kind: 'dossier', dossierId } });
+    const agenda = [{ dossierId, time: '14:15', rapporteur: 'Lina', reviewed: null, left: [] }];
+    await save('session', 's1', { ...SESSION, agenda });
+    await save('decision', 'd1', AWARD);
+    await menu(w, w.t('shell.committee'));
+    const found: string[] = [];
+    for (const tab of ['members', 'interests', 'letters', 'sessions'] as const) {
+      await w.page.getByText(w.t(`committee.tab.${tab}`), { exact: true }).click();
+      await w.page.waitForFunction(() => document.querySelectorAll('main *').length > 15);
+      found.push(...(await faultsOf(w, tab)));
+    }
+    await button(w, SESSION.name).click();
+    await w.page.getByRole('heading', { name: w.t('committee.roll') }).waitFor();
+    found.push(...(await faultsOf(w, 'session')));
+    await w.page
+      .getByRole('navigation', { name: w.t('committee.agenda') })
+      .getByRole('button')
+      .nth(1)
+      .click();
+    await w.page.getByRole('heading', { name: w.t('committeeFields.votes') }).waitFor();
+    found.push(...(await faultsOf(w, 'decision')));
+    await button(w, w.t('committee.present')).click();
+    await w.page.getByRole('article').waitFor();
+    found.push(...(await faultsOf(w, 'presentation')));
+    expect(found).toEqual([]);
+  });
+
   it(`the twelve stations and the memo have no fault (${theme})`, async () => {
     const w = await launch({ settings: { theme } });
     await loadExample(w);
@@ -85,6 +133,15 @@ for (const theme of ['light', 'dark'] as const) {
     await w.page.getByRole('dialog').waitFor();
     found.push(...(await faultsOf(w, 'history')));
     await closeDialog(w);
+    await toQuestions(w);
+    found.push(...(await faultsOf(w, 'questions')));
+    await button(w, w.t('questions.export')).click();
+    await w.page.getByRole('dialog').waitFor();
+    found.push(...(await faultsOf(w, 'send questions')));
+    await closeDialog(w);
+    await w.page.locator('.questions-view .segment').nth(1).click();
+    await w.page.locator('.gap').first().waitFor();
+    found.push(...(await faultsOf(w, 'questions to be asked')));
     await menu(w, w.t('shell.memo'));
     await w.page.getByRole('listitem').first().waitFor();
     found.push(...(await faultsOf(w, 'memo')));

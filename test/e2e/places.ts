@@ -42,6 +42,13 @@ export const toStation = async (w: Opened, station: StationId): Promise<void> =>
   await w.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 };
 
+/** The questions to the bearer of the open dossier, all stations together. */
+export const toQuestions = async ({ page, t }: Opened): Promise<void> => {
+  const name = t('questions.title');
+  await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+};
+
 export const loadExample = async (w: Opened): Promise<void> => {
   await button(w, w.t('portfolio.loadExample')).first().click();
   await stations(w).waitFor();

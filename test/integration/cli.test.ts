@@ -50,6 +50,8 @@ describe('the command', () => {
       'workbook',
       'csv',
       'budget',
+      'questions',
+      'answers',
       'project',
       'check',
       'validate',

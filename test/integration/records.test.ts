@@ -25,7 +25,9 @@ it('keeps a record with its revision and with who wrote it', () => {
   expect(must(again.listRecords('identity', null))).toMatchObject([
     { id: 'identity', body: { name: 'Fondation des Deux Rives' }, revision: 2, createdBy: 'Awa' },
   ]);
-  expect(must(again.recordHistory('identity')).map((l) => [l.revision, l.body?.name])).toEqual([
+  expect(
+    must(again.recordHistory('identity')).map((l) => [l.revision, (l.body as { name: string } | null)?.name]),
+  ).toEqual([
     [2, 'Fondation des Deux Rives'],
     [1, 'Fondation des Rives'],
   ]);
@@ -52,7 +54,9 @@ it('marks what is removed, keeps its history, and takes it back', () => {
   must(portfolio.removeRecord('identity', 1));
   expect(must(portfolio.listRecords('identity', null))).toEqual([]);
   expect(portfolio.removeRecord('identity', 2)).toMatchObject({ failure: { code: 'record.unknown' } });
-  expect(must(portfolio.recordHistory('identity')).map((l) => l.body?.name ?? null)).toEqual([null, 'A']);
+  expect(
+    must(portfolio.recordHistory('identity')).map((l) => (l.body as { name: string } | null)?.name ?? null),
+  ).toEqual([null, 'A']);
   must(portfolio.saveRecord({ ...identity('A'), base: 2 }));
   expect(must(portfolio.listRecords('identity', null))).toMatchObject([{ revision: 3 }]);
 });

@@ -108,6 +108,34 @@ const chart = (block: Extract<Block, { kind: 'chart' }>, style: Style, width: nu
   ],
 });
 
+/** A hand writes on lines this far apart, in points. */
+const WRITING_LINE = 22;
+const question = (block: Extract<Block, { kind: 'question' }>, style: Style, width: number): Content => ({
+  stack: [
+    {
+      text: [
+        { text: `${block.number}  `, bold: true, color: ACCENT },
+        { text: block.text, bold: true },
+        ...originText(block.by, style),
+      ],
+      margin: below(2),
+    },
+    ...(block.hint === '' ? [] : [{ text: block.hint, color: MUTED, fontSize: style.small + 0.6, margin: below(2) }]),
+    {
+      canvas: Array.from({ length: block.lines }, (_, i) => ({
+        type: 'line' as const,
+        x1: 0,
+        y1: WRITING_LINE * (i + 1),
+        x2: width,
+        y2: WRITING_LINE * (i + 1),
+        lineWidth: 0.5,
+        lineColor: LINE,
+      })),
+    },
+  ],
+  margin: below(style.gap + 4),
+});
+
 interface Place {
   readonly style: Style;
   readonly width: number;
@@ -155,6 +183,8 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
         ],
         margin: below(style.gap - 1),
       };
+    case 'question':
+      return question(block, style, width);
     case 'facts':
       return facts(block.items, style, width);
     case 'figures':

@@ -35,6 +35,8 @@ export const staysWhole = (block: Block): boolean => {
     case 'paragraph':
     case 'answer':
       return length([block.text]) <= WHOLE_TEXT;
+    case 'question':
+      return length([block.text, block.hint]) <= WHOLE_TEXT;
     case 'callout':
       return length([block.title, block.text, block.foot ?? '']) <= WHOLE_TEXT;
     case 'columns':

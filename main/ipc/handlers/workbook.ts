@@ -7,6 +7,7 @@ import { readCsv } from '../../documents/csv/csv-text.ts';
 import { cerfaCsv, projectionCsv } from '../../documents/csv/projection-csv.ts';
 import { exportWorkbook } from '../../documents/workbook/export.ts';
 import { readWorkbook } from '../../documents/workbook/read.ts';
+import { MAX_FILE_BYTES } from '../../documents/workbook/zip-limits.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
 import { exportName } from '../../files/names.ts';
@@ -19,7 +20,6 @@ export interface WorkbookHandlersOptions {
   readonly dialogs: Dialogs;
   /** ISO time */ readonly now: () => string;
 }
-const MAX_BYTES = 20_000_000;
 type Names = Extract<keyof Handlers, `workbook.${string}` | `budget.${string}`>;
 
 export const workbookHandlers = ({ portfolio, dialogs, now }: WorkbookHandlersOptions): Pick<Handlers, Names> => ({
@@ -40,7 +40,7 @@ export const workbookHandlers = ({ portfolio, dialogs, now }: WorkbookHandlersOp
     if (!opened.ok) return opened;
     const path = await dialogs.openWorkbook();
     if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
-    const bytes = readBytes(path, MAX_BYTES);
+    const bytes = readBytes(path, MAX_FILE_BYTES);
     if (!bytes.ok) return bytes;
     const read = await readWorkbook(bytes.value, opened.value.dossier, randomUUID);
     if (!read.ok) return read;
@@ -50,7 +50,7 @@ export const workbookHandlers = ({ portfolio, dialogs, now }: WorkbookHandlersOp
   'budget.read': async () => {
     const path = await dialogs.openCsv();
     if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
-    const bytes = readBytes(path, MAX_BYTES);
+    const bytes = readBytes(path, MAX_FILE_BYTES);
     if (!bytes.ok) return bytes;
     const table = readCsv(bytes.value);
     return table.ok ? ok({ name: basename(path), table: table.value.map((row) => [...row]) }) : table;

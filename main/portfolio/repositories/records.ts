@@ -133,6 +133,13 @@ export const makeRecords = (db: ReadDb) => {
   };
 };
 
+/** What stands there is closed for ever: a decision that was taken, a session that is over. */
+const isFinal = (row: Row): boolean => {
+  if (row.removed === 1 || !isKind(row.kind)) return false;
+  const body = bodyOf(row.kind, row.body);
+  return body !== null && (RECORD_KINDS[row.kind].isFinal as (body: unknown) => boolean)(body);
+};
+
 export interface RecordInput {
   readonly id: string;
   readonly kind: RecordKind;
@@ -189,6 +196,7 @@ export const makeRecordWriter = (
       if ((present?.revision ?? 0) !== base) return stale(id, base, present?.revision ?? 0);
       if (present !== null && (present.kind !== kind || present.dossier_id !== dossierId))
         return fail(failure('record.unknown', id));
+      if (present !== null && isFinal(present)) return fail(failure('record.final', id));
       const at = context.now();
       const who = context.user();
       // What a database cannot keep, half a surrogate pair, is replaced before it is sealed.
@@ -233,6 +241,7 @@ export const makeRecordWriter = (
       const present = records.stored(id);
       if (present === null || present.removed === 1) return fail(failure('record.unknown', id));
       if (present.revision !== base) return stale(id, base, present.revision);
+      if (isFinal(present)) return fail(failure('record.final', id));
       return write({
         ...present,
         removed: 1,

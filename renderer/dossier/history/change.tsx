@@ -9,6 +9,7 @@ import { useLanguage, useT } from '../../app/language.tsx';
 import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/notice.tsx';
 import { useApp } from '../../state/app-store.ts';
+import { Sides, WordRuns } from './sides.tsx';
 
 /** What an answer says besides its value, in words. */
 const facetText = (t: Translate, facet: Facet, side: unknown): string => {
@@ -20,27 +21,6 @@ const facetText = (t: Translate, facet: Facet, side: unknown): string => {
 };
 const FACET_NAMES = { note: 'dossier.note', source: 'dossier.sourceKind', confidence: 'dossier.confidence' } as const;
 
-const Sides = ({ before, after }: { readonly before: string; readonly after: string }) => {
-  const t = useT();
-  return (
-    <>
-      {before !== '' && (
-        <>
-          <span className="hidden">{t('dossier.history.before')}</span>
-          <del>{before}</del>
-        </>
-      )}
-      {before !== '' && after !== '' && ' → '}
-      {after !== '' && (
-        <>
-          <span className="hidden">{t('dossier.history.after')}</span>
-          <ins>{after}</ins>
-        </>
-      )}
-    </>
-  );
-};
-
 const Said = ({ change, command }: { readonly change: Told; readonly command: Command }) => {
   const t = useT();
   const facets = command.type === 'set' ? change.facets : [];
@@ -49,16 +29,7 @@ const Said = ({ change, command }: { readonly change: Told; readonly command: Co
       {change.words === null ? (
         <Sides before={change.before} after={change.after} />
       ) : (
-        <p className="words">
-          {change.words.map((word, i) => {
-            // biome-ignore lint/suspicious/noArrayIndexKey: the words of a past change never move
-            if (word.kind === 'gone') return <del key={i}>{word.text}</del>;
-            // biome-ignore lint/suspicious/noArrayIndexKey: the words of a past change never move
-            if (word.kind === 'come') return <ins key={i}>{word.text}</ins>;
-            // biome-ignore lint/suspicious/noArrayIndexKey: the words of a past change never move
-            return <span key={i}>{word.kind === 'left' ? ' […] ' : word.text}</span>;
-          })}
-        </p>
+        <WordRuns words={change.words} />
       )}
       {facets.map((facet) => (
         <div key={facet}>

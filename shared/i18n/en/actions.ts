@@ -13,6 +13,7 @@ export const actions = {
   findEverywhere: 'Search all dossiers',
   preferences: 'Preferences',
   portfolio: 'Portfolio',
+  committee: 'Committee: sessions, decisions, letters',
   freeze: 'Freeze a version…',
   versions: 'Frozen versions…',
   backups: 'Back up now',

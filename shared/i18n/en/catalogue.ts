@@ -2,11 +2,15 @@ import type { fr } from '../fr/catalogue.ts';
 import type { Shape } from '../shape.ts';
 import { actions } from './actions.ts';
 import { alliances } from './alliances.ts';
+import { bearer } from './bearer.ts';
 import { budget } from './budget.ts';
 import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { coherence } from './coherence.ts';
+import { committee } from './committee.ts';
+import { committeeFields } from './committee-fields.ts';
+import { committeeRules } from './committee-rules.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
 import { dossier } from './dossier.ts';
@@ -17,13 +21,16 @@ import { grid } from './grid.ts';
 import { help } from './help.ts';
 import { impact } from './impact.ts';
 import { innovation } from './innovation.ts';
+import { letterRules } from './letter-rules.ts';
 import { levers } from './levers.ts';
 import { memo } from './memo.ts';
+import { minutes } from './minutes.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { preview } from './preview.ts';
 import { projection } from './projection.ts';
+import { questions } from './questions.ts';
 import { records } from './records.ts';
 import { risk } from './risk.ts';
 import { risks } from './risks.ts';
@@ -61,6 +68,8 @@ export const en = {
   scenarios,
   roundtrip,
   why,
+  bearer,
+  questions,
   budget,
   vehicles,
   charts,
@@ -70,6 +79,11 @@ export const en = {
   failures,
   grid,
   memo,
+  minutes,
+  committee,
+  committeeFields,
+  committeeRules,
+  letterRules,
   portfolio,
   preview,
   projection,

@@ -67,6 +67,8 @@ export const dossier = {
     after: 'After:',
     added: 'line added',
     removed: 'line removed',
+    taken: 'record removed',
+    changed: 'changed',
     moved: 'line moved',
     status: 'State of the dossier: {{status}}',
     cohort: 'Put in the cohort “{{name}}”',

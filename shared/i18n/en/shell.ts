@@ -4,6 +4,7 @@ export const shell = {
   importDossier: 'Import a file…',
   exportDossier: 'Export the dossier…',
   portfolio: 'Portfolio',
+  committee: 'Committee',
   preferences: 'Preferences…',
   quit: 'Quit',
   edit: '&Edit',

@@ -13,6 +13,7 @@ export const actions = {
   findEverywhere: 'Rechercher dans tous les dossiers',
   preferences: 'Préférences',
   portfolio: 'Portefeuille',
+  committee: 'Comité : séances, décisions, lettres',
   freeze: 'Figer une version…',
   versions: 'Versions figées…',
   backups: 'Sauvegarder maintenant',

@@ -67,6 +67,8 @@ export const dossier = {
     after: 'Après :',
     added: 'ligne ajoutée',
     removed: 'ligne retirée',
+    taken: 'fiche retirée',
+    changed: 'modifié',
     moved: 'ligne déplacée',
     status: 'État du dossier : {{status}}',
     cohort: 'Mis dans la cohorte « {{name}} »',

@@ -30,6 +30,9 @@ export const failures = {
     record: 'Cette fiche n’existe plus.',
     recordStale: 'Cette fiche a été modifiée entre-temps : la version présente est celle de l’autre modification.',
     recordDamaged: 'Cette fiche est abîmée : son contenu ne correspond plus à son empreinte.',
+    recordFinal: 'Cette fiche est close : elle ne change plus.',
+    committee: 'Il manque quelque chose pour faire cela.',
+    letter: 'La lettre ne peut pas être composée avec ce modèle.',
     attachment: 'Cette pièce n’existe plus.',
     attachmentLarge: 'Cette pièce est trop lourde.',
     attachmentDamaged: 'Le contenu de cette pièce ne correspond plus à son empreinte : elle n’est pas ouverte.',
@@ -49,6 +52,11 @@ export const failures = {
     exchangeNewer: 'Ce fichier d’échange vient d’une version plus récente. Mettez Triptyque à jour pour l’ouvrir.',
     exchangeStale: 'Le portefeuille a changé depuis l’aperçu. Relisez-le, puis confirmez.',
     exchangeFailed: 'Le fichier d’échange n’a pas pu être traité.',
+    answersForeign: 'Ce fichier n’est pas un classeur de questions de Triptyque.',
+    answersOther:
+      'Ce classeur de questions a été envoyé pour un autre dossier. Ouvrez ce dossier-là pour le reprendre.',
+    answersNewer:
+      'Ce classeur de questions vient d’une version plus récente de Triptyque. Mettez l’application à jour pour le reprendre.',
     expired: 'Ce document n’est plus en mémoire. Refaites-le.',
     cancelled: 'Arrêté à votre demande.',
     memo: 'La note n’a pas pu être composée.',

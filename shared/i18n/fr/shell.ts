@@ -4,6 +4,7 @@ export const shell = {
   importDossier: 'Importer un fichier…',
   exportDossier: 'Exporter le dossier…',
   portfolio: 'Portefeuille',
+  committee: 'Comité',
   preferences: 'Préférences…',
   quit: 'Quitter',
   edit: '&Édition',

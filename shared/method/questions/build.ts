@@ -13,15 +13,19 @@ type Row = readonly [
   hintEn?: string | undefined,
   options?: readonly Option[],
 ];
-/** A station's questions from short rows; ids become 'station.name'. A row may be left out of completeness by a group that ends with "?". */
+/**
+ * A station's questions from short rows; ids become 'station.name'. A group that ends with "?" leaves the row out of completeness; one that ends with "!"
+ * keeps it among those who assess: the bearer is never asked.
+ */
 export const questions = (station: StationId, rows: readonly Row[]): Question[] =>
   rows.map(([name, group, kind, fr, en, hintFr, hintEn, options]) => ({
     id: `${station}.${name}`,
     station,
-    group: group.replace('?', ''),
+    group: group.replace(/[?!]/g, ''),
     kind,
     label: local(fr, en),
-    counted: !group.endsWith('?'),
+    counted: !group.includes('?'),
+    ...(group.includes('!') ? { internal: true } : {}),
     ...(hintFr !== undefined && hintEn !== undefined ? { hint: local(hintFr, hintEn) } : {}),
     ...(options ? { options } : {}),
   }));

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { minutesOf } from '../../committee/papers.ts';
+import { pageCount } from '../../documents/pdf/pages.ts';
+import { bookOf, sessionsOf, withPortfolio } from '../committee-book.ts';
+import { failed, placeToWrite, write } from '../input.ts';
+import { renderPdf } from '../memo-pdf.ts';
+import { printable } from '../printable.ts';
+import { done, json, refuse, type Verb } from '../verb.ts';
+
+/** The sessions of a portfolio; one of them with its decisions; its minutes as a PDF. */
+export const committee: Verb = {
+  name: 'committee',
+  positionals: [],
+  options: ['portfolio', 'session', 'minutes', 'organisation', 'json'],
+  needed: ['portfolio'],
+  run: (call) =>
+    withPortfolio(call, async (portfolio) => {
+      const asJson = call.options.json !== undefined;
+      if (call.options.session === undefined) {
+        if (call.options.minutes !== undefined) return refuse('--session', '', call.t('cli.refused.needed'));
+        const sessions = sessionsOf(call, portfolio);
+        if (!sessions.ok) return sessions.outcome;
+        const rows = sessions.value.map(({ id, body }) => ({
+          id,
+          date: body.date,
+          name: body.name,
+          status: body.status,
+        }));
+        return done(asJson ? json(rows) : rows.map((r) => `${printable(Object.values(r).join('  '))}\n`).join(''));
+      }
+      const book = bookOf(call, portfolio);
+      if (!book.ok) return book.outcome;
+      if (call.options.minutes === undefined) {
+        const rows = book.value.heard.map(({ item, project, decision }) => ({
+          dossier: item.dossierId,
+          project,
+          decision: decision?.decision ?? null,
+          status: decision?.status ?? null,
+          amountCents: decision?.amountCents ?? null,
+        }));
+        return done(
+          asJson
+            ? json(rows)
+            : rows.map((r) => `${printable(`${r.dossier}  ${r.project}  ${r.decision ?? '–'}`)}\n`).join(''),
+        );
+      }
+      const place = placeToWrite(call, undefined, 'minutes');
+      if (!place.ok) return place.refused;
+      const pdf = await renderPdf(minutesOf(book.value, call.language, call.options.organisation ?? ''));
+      if (!pdf.ok) return failed(call, pdf.failure);
+      const trouble = write(call, place.value, pdf.value, 'minutes');
+      if (trouble !== null) return trouble;
+      if (!asJson) return done(`${call.t('cli.written', { path: printable(place.value) })}\n`);
+      const sha256 = createHash('sha256').update(pdf.value).digest('hex');
+      return done(json({ path: place.value, pages: pageCount(pdf.value), bytes: pdf.value.byteLength, sha256 }));
+    }),
+};

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { isHere } from '../../committee/book.ts';
+import { letterOf, paperName } from '../../committee/papers.ts';
+import { fileFailure } from '../../files/failures.ts';
+import { makeFolder } from '../../files/folders.ts';
+import { bookOf, withPortfolio } from '../committee-book.ts';
+import { failed, write } from '../input.ts';
+import { renderPdf } from '../memo-pdf.ts';
+import { printable } from '../printable.ts';
+import { done, json, type Outcome, refuse, type Verb } from '../verb.ts';
+
+/** One letter a closed decision of a session, as PDFs in a folder. Each is checked before any is written. */
+export const letters: Verb = {
+  name: 'letters',
+  positionals: [],
+  options: ['portfolio', 'session', 'out', 'organisation', 'date', 'json'],
+  needed: ['portfolio', 'session', 'out'],
+  run: (call) =>
+    withPortfolio(call, async (portfolio): Promise<Outcome> => {
+      const book = bookOf(call, portfolio);
+      if (!book.ok) return book.outcome;
+      const closed = book.value.heard.filter(isHere).filter((h) => h.decision?.status === 'closed');
+      const made = closed.map((heard) => ({
+        heard,
+        letter: letterOf(book.value, heard, {
+          language: call.language,
+          date: call.date,
+          organisation: call.options.organisation ?? '',
+        }),
+      }));
+      for (const { letter } of made) if (!letter.ok) return failed(call, letter.failure);
+      const folder = call.path(call.options.out ?? '');
+      try {
+        makeFolder(folder);
+      } catch (error) {
+        const failure = fileFailure(error);
+        if (failure === null) throw error;
+        return refuse('--out', call.options.out ?? '', call.t('cli.refused.notAFolder'));
+      }
+      const paths: string[] = [];
+      for (const { heard, letter } of made) {
+        if (!letter.ok) continue;
+        const pdf = await renderPdf(letter.value);
+        if (!pdf.ok) return failed(call, pdf.failure);
+        // Two projects may bear the same name: the dossier tells their letters apart.
+        const name = paperName(
+          letter.value,
+          call.language,
+          'letter',
+          `${heard.project} ${heard.dossier.id.slice(0, 8)}`,
+        );
+        const trouble = write(call, join(folder, name), pdf.value);
+        if (trouble !== null) return trouble;
+        paths.push(join(folder, name));
+      }
+      const words = paths.map((path) => `${call.t('cli.written', { path: printable(path) })}\n`).join('');
+      return done(call.options.json === undefined ? words || `${call.t('cli.noLetter')}\n` : json(paths));
+    }),
+};

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { gapsOf } from '#shared/bearer/collect.ts';
+import { bearerLetter } from '#shared/bearer/letter.ts';
+import type { SendOptions } from '#shared/bearer/options.ts';
+import { openFindings } from '#shared/coherence/run.ts';
+import { project } from '#shared/projection/engine.ts';
+import { askedSeal, writeBearerWorkbook } from '../../documents/workbook/bearer-file.ts';
+import { sha256 } from '../../portfolio/seal.ts';
+import { failed, placeToWrite, readDossier, write } from '../input.ts';
+import { renderPdf } from '../memo-pdf.ts';
+import { printable } from '../printable.ts';
+import { done, json, refuse, type Verb } from '../verb.ts';
+
+export const questions: Verb = {
+  name: 'questions',
+  positionals: [{ name: 'DOSSIER' }],
+  options: ['out', 'date', 'organisation', 'contact', 'deadline', 'prefill', 'json'],
+  needed: ['out'],
+  run: async (call) => {
+    const read = readDossier(call);
+    if (!read.ok) return read.refused;
+    const dossier = read.value;
+    const out = call.options.out ?? '';
+    const kind = /\.(pdf|xlsx)$/i.exec(out)?.[1]?.toLowerCase();
+    if (kind === undefined) return refuse('--out', out, call.t('cli.refused.oneOf', { values: '*.pdf, *.xlsx' }));
+    const place = placeToWrite(call, call.positionals[0]);
+    if (!place.ok) return place.refused;
+    const open = dossier.bearerQuestions.filter((q) => q.status === 'open').map((q) => q.id);
+    const options: SendOptions = {
+      dossier,
+      language: call.language,
+      questions: open,
+      date: call.date,
+      organisation: call.options.organisation ?? '',
+      contact: call.options.contact ?? '',
+      deadline: call.options.deadline ?? '',
+    };
+    const seal = askedSeal(dossier);
+    const made =
+      kind === 'pdf'
+        ? await renderPdf(bearerLetter(options))
+        : {
+            ok: true as const,
+            value: await writeBearerWorkbook(
+              {
+                ...options,
+                application: true,
+                budget: true,
+                prefill: call.options.prefill !== undefined,
+                seal,
+                // The same dossier, day and language make the same file.
+                exportId: sha256(`${seal} ${call.date} ${call.language}`).slice(0, 12),
+              },
+              `${call.date}T12:00:00.000Z`,
+            ),
+          };
+    if (!made.ok) return failed(call, made.failure);
+    const trouble = write(call, place.value, made.value);
+    if (trouble !== null) return trouble;
+    if (call.options.json === undefined) return done(`${call.t('cli.written', { path: printable(place.value) })}\n`);
+    const gaps = gapsOf(dossier, openFindings(dossier, project(dossier)), call.language, call.t);
+    return done(
+      json({
+        path: place.value,
+        bytes: made.value.byteLength,
+        sha256: createHash('sha256').update(made.value).digest('hex'),
+        questions: open,
+        notAsked: gaps.map(({ station, reason, text }) => ({ station, reason, text })),
+      }),
+    );
+  },
+};

@@ -1,0 +1,123 @@
+/** What a session is made of, read together: its record, its members, their interests, and each dossier of the agenda with its decision. */
+
+import type { HeardDossier } from '#shared/committee/minutes.ts';
+import { subjectOf } from '#shared/committee/prefill.ts';
+import type { AgendaItem, Decision, Interest, LetterTemplate, Members, Session } from '#shared/committee/records.ts';
+import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { answerNumber, answerText } from '#shared/dossier/accessors.ts';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import type { RecordOf } from '#shared/records/kinds.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+
+export interface Heard extends HeardDossier {
+  readonly isGone?: false;
+  readonly dossier: Dossier;
+  readonly revision: number;
+  /** the record of the decision of this session, if one was begun */ readonly record: RecordOf<'decision'> | null;
+}
+/** A dossier of the agenda that left the portfolio, as a worked example does. */
+export interface Gone extends HeardDossier {
+  readonly isGone: true;
+}
+export const isHere = (heard: Heard | Gone): heard is Heard => heard.isGone !== true;
+export interface Book {
+  readonly session: RecordOf<'session'>;
+  readonly members: Members;
+  readonly interests: readonly Interest[];
+  readonly templates: readonly LetterTemplate[];
+  /** the name in the foundation's identity; empty when it has none */ readonly foundation: string;
+  /** the whole agenda; what is no longer in the portfolio keeps its place and says so */ readonly heard: readonly (
+    | Heard
+    | Gone
+  )[];
+}
+const unknownRecord = (path: string, id: string): Failure => ({
+  code: 'record.unknown',
+  path,
+  value: id.slice(0, 200),
+  kept: 'nothingChanged',
+  next: ['reload'],
+});
+
+export const sessionOf = (portfolio: Portfolio, sessionId: string): Result<RecordOf<'session'>> => {
+  const sessions = portfolio.listRecords('session', null);
+  if (!sessions.ok) return sessions;
+  const session = sessions.value.find((s) => s.id === sessionId);
+  return session === undefined ? fail(unknownRecord('sessionId', sessionId)) : ok(session);
+};
+
+/** A dossier of the agenda; the last decision begun for it in this session. */
+export const hear = (portfolio: Portfolio, sessionId: string, item: AgendaItem): Result<Heard> => {
+  const opened = portfolio.openDossier(item.dossierId);
+  if (!opened.ok) return opened;
+  const decisions = portfolio.listRecords('decision', item.dossierId);
+  if (!decisions.ok) return decisions;
+  const { dossier, revision } = opened.value;
+  const record = decisions.value.findLast((d) => d.body.sessionId === sessionId) ?? null;
+  const decision: Decision | null = record?.body ?? null;
+  return ok({
+    item,
+    dossier,
+    revision,
+    record,
+    subject: subjectOf(dossier),
+    project: answerText(dossier, 'request.projectName'),
+    askedCents: answerNumber(dossier, 'request.amountAsked'),
+    decision: decision === null || decision.status === 'closed' ? decision : { ...decision, reviewed: item.reviewed },
+  });
+};
+
+export interface Room {
+  readonly members: Members;
+  readonly interests: readonly Interest[];
+}
+export const roomOf = (portfolio: Portfolio): Result<Room> => {
+  const members = portfolio.listRecords('member', null);
+  if (!members.ok) return members;
+  const interests = portfolio.listRecords('interest', null);
+  if (!interests.ok) return interests;
+  return ok({
+    members: members.value.map(({ id, body }) => ({ id, body })),
+    interests: interests.value.map(({ body }) => body),
+  });
+};
+
+const gone = (item: AgendaItem): Gone => ({
+  item,
+  isGone: true,
+  project: '',
+  subject: { dossierId: item.dossierId, organisation: '', siren: '' },
+  askedCents: null,
+  decision: null,
+});
+
+/** The whole session. */
+export const readBook = (portfolio: Portfolio, sessionId: string): Result<Book> => {
+  const session = sessionOf(portfolio, sessionId);
+  if (!session.ok) return session;
+  const room = roomOf(portfolio);
+  if (!room.ok) return room;
+  const templates = portfolio.listRecords('letterTemplate', null);
+  if (!templates.ok) return templates;
+  const identity = portfolio.listRecords('identity', null);
+  if (!identity.ok) return identity;
+  const heard: (Heard | Gone)[] = [];
+  for (const item of session.value.body.agenda) {
+    const one = hear(portfolio, sessionId, item);
+    if (one.ok) heard.push(one.value);
+    else if (one.failure.code === 'dossier.unknown') heard.push(gone(item));
+    else return one;
+  }
+  return ok({
+    ...room.value,
+    session: session.value,
+    templates: templates.value.map(({ body }) => body),
+    foundation: identity.value[0]?.body.name ?? '',
+    heard,
+  });
+};
+export const chairName = ({
+  session,
+  members,
+}: Pick<Book, 'members'> & { readonly session: { readonly body: Session } }): string =>
+  members.find((m) => m.id === session.body.chairId)?.body.name ?? '';

@@ -1,0 +1,80 @@
+/** Minutes and letters of a session, from the portfolio: the window and the command line print the same. */
+
+import { templateFor } from '#shared/committee/letters/defaults.ts';
+import { buildLetter, type LetterProblem, told } from '#shared/committee/letters/letter.ts';
+import { buildMinutes, type HeardDossier } from '#shared/committee/minutes.ts';
+import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import type { MemoDocument } from '#shared/memo/document.ts';
+import type { Language } from '#shared/method/text.ts';
+import { exportName } from '../files/names.ts';
+import { type Book, chairName } from './book.ts';
+
+export const minutesOf = (book: Book, language: Language, organisation: string): MemoDocument =>
+  buildMinutes({
+    session: book.session.body,
+    members: book.members,
+    interests: book.interests,
+    heard: book.heard,
+    language,
+    foundation: book.foundation || organisation,
+  });
+
+const wrongLetter = (problems: readonly LetterProblem[]): Failure => ({
+  code: 'letter.refused',
+  path: 'template',
+  value: problems
+    .map((p) => p.name)
+    .join(', ')
+    .slice(0, 200),
+  rule: `letter.${problems[0]?.rule ?? ''}`,
+  kept: 'nothingChanged',
+  next: ['correct'],
+});
+/**
+ * The letter of one dossier of the session. Only a closed decision is told to anybody.
+ * @param date 'YYYY-MM-DD' @param organisation the foundation's name where its identity has none
+ */
+export const letterOf = (
+  book: Book,
+  { decision, project, subject, askedCents }: HeardDossier,
+  {
+    language,
+    date,
+    organisation,
+  }: { readonly language: Language; readonly date: string; readonly organisation: string },
+): Result<MemoDocument> => {
+  const facts = decision === null ? null : told(decision);
+  if (decision?.status !== 'closed' || facts === null)
+    return fail({
+      code: 'committee.incomplete',
+      path: 'decision',
+      value: project.slice(0, 200),
+      rule: 'committee.decisionClosed',
+      kept: 'nothingChanged',
+    });
+  const letter = buildLetter({
+    decision: facts,
+    template: templateFor(book.templates, facts.decision, language),
+    language,
+    foundation: book.foundation || organisation,
+    project,
+    organisation: subject.organisation,
+    askedCents,
+    sessionDate: decision.date,
+    letterDate: date,
+    signatory: chairName(book),
+  });
+  return letter.ok ? ok(letter.document) : fail(wrongLetter(letter.problems));
+};
+
+const KINDS = {
+  fr: { minutes: 'proces-verbal', letter: 'lettre' },
+  en: { minutes: 'minutes', letter: 'letter' },
+} as const;
+/** The name under which a paper is saved. */
+export const paperName = (
+  { date }: Pick<MemoDocument, 'date'>,
+  language: Language,
+  kind: 'minutes' | 'letter',
+  subject: string,
+): string => exportName(date, subject, KINDS[language][kind], 'pdf');

@@ -1,0 +1,46 @@
+/** The application workbook as a file: written for the bearer, and read back with nothing believed. */
+
+import { type AnswersReport, answersReport } from '#shared/bearer/back/report.ts';
+import { bearerWorkbook } from '#shared/bearer/form/workbook.ts';
+import type { WorkbookOptions } from '#shared/bearer/options.ts';
+import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import type { Language } from '#shared/method/text.ts';
+import { contentSeal } from '../../portfolio/seal.ts';
+import { readForm, writeForm } from './form-port.ts';
+import { zipProblem } from './zip-limits.ts';
+
+/** Far above any form of ours. */
+const MAX_ROWS = 3_000;
+const FAILURES = { foreign: 'answers.foreign', newer: 'answers.newer', otherDossier: 'answers.otherDossier' } as const;
+
+/** The fingerprint of what the bearer is asked about: sending marks the questions, and that alone changes nothing for him. */
+export const askedSeal = (dossier: Dossier): string =>
+  contentSeal({
+    ...dossier,
+    bearerQuestions: dossier.bearerQuestions.map(({ sentOn: _sent, deadline: _deadline, ...question }) => question),
+  });
+
+/** @param at moment written in the file's properties, ISO */
+export const writeBearerWorkbook = (options: WorkbookOptions, at: string): Promise<Uint8Array> =>
+  writeForm(bearerWorkbook(options), at);
+
+/** @returns what each cell says against the dossier; a failure when the file cannot be read, or is not for this dossier */
+export const readBearerWorkbook = async (
+  bytes: Uint8Array,
+  dossier: Dossier,
+  language: Language,
+): Promise<Result<AnswersReport>> => {
+  const problem = zipProblem(bytes);
+  if (problem === 'tooLarge') return fail({ code: 'file.tooLarge', kept: 'nothingChanged' });
+  if (problem !== null) return fail({ code: 'answers.foreign', kept: 'nothingChanged' });
+  let sheets: Awaited<ReturnType<typeof readForm>>;
+  try {
+    sheets = await readForm(bytes, MAX_ROWS);
+  } catch {
+    // The library throws on anything that is no workbook: to the user it is one and the same thing.
+    return fail({ code: 'answers.foreign', kept: 'nothingChanged' });
+  }
+  const read = answersReport(sheets, dossier, language);
+  return read.ok ? ok(read.report) : fail({ code: FAILURES[read.problem], kept: 'nothingChanged' });
+};

@@ -1,0 +1,218 @@
+import { useState } from 'react';
+import { paymentWords } from '#shared/committee/deciding/problem-words.ts';
+import { amountText, conditionLine } from '#shared/committee/letters/letter.ts';
+import { type Ledger, ledger, paymentRefusal, type TrancheState } from '#shared/committee/payments.ts';
+import { CONDITION_STATES, type ConditionState, PAYMENT_KINDS, type Payment } from '#shared/committee/records.ts';
+import { shortDate } from '#shared/i18n/dates.ts';
+import type { RecordOf } from '#shared/records/kinds.ts';
+import { call } from '../../api/client.ts';
+import { useLanguage, useT } from '../../app/language.tsx';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { ChoiceField, TextField } from '../../components/fields.tsx';
+import { Notice, Tag } from '../../components/notice.tsx';
+import { Segments } from '../../components/segments.tsx';
+import { useApp } from '../../state/app-store.ts';
+import { useRecords } from '../../state/use-records.ts';
+import { AmountField, DayField } from '../fields.tsx';
+
+const KINDS: Readonly<Record<TrancheState, 'ok' | 'attention' | 'serious' | undefined>> = {
+  held: 'attention',
+  late: 'serious',
+  due: undefined,
+  partial: 'attention',
+  paid: 'ok',
+  cancelled: undefined,
+};
+
+const EnterDialog = ({
+  books,
+  decisionId,
+  dossierId,
+  trancheId,
+  onClose,
+}: {
+  readonly books: Ledger;
+  readonly decisionId: string;
+  readonly dossierId: string;
+  readonly trancheId: string;
+  readonly onClose: () => void;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const { tell, info } = useApp();
+  const line = books.lines.find((l) => l.tranche.id === trancheId);
+  const [kind, setKind] = useState<Payment['kind']>('paid');
+  const [cents, setCents] = useState<number | null>(line?.remainingCents ?? null);
+  const [on, setDay] = useState(info?.today ?? '');
+  const [note, setNote] = useState('');
+  const payment: Payment = { decisionId, trancheId, kind, amountCents: cents ?? 0, on, note };
+  const refusal = paymentRefusal(books, payment);
+  const enter = async (): Promise<void> => {
+    const reply = await call('committee.pay', { dossierId, payment });
+    if (reply.ok) onClose();
+    else tell(reply.failure);
+  };
+  return (
+    <Dialog title={`${t('committee.enterPayment')} — ${line?.tranche.name ?? ''}`} onClose={onClose}>
+      <Segments
+        label={t('committee.movement')}
+        value={kind}
+        options={PAYMENT_KINDS.map((id) => ({ id, label: t(`committee.movements.${id}`) }))}
+        onChange={setKind}
+      />
+      <AmountField label={t('committee.amount')} cents={cents} onChange={setCents} />
+      <DayField label={t('committee.date')} day={on} onChange={setDay} />
+      <TextField label={t('committee.note')} value={note} onChange={setNote} />
+      {refusal !== null && <Notice kind="attention">{paymentWords(t, language, refusal)}</Notice>}
+      <div className="row">
+        <Button kind="main" disabled={refusal !== null} onClick={() => void enter()}>
+          {t('committee.enterPayment')}
+        </Button>
+        <Button onClick={onClose}>{t('common.cancel')}</Button>
+      </div>
+    </Dialog>
+  );
+};
+
+/** What is due, held back, paid, returned or cancelled; and where each condition stands. */
+export const Payments = ({
+  record,
+  dossierId,
+}: {
+  readonly record: RecordOf<'decision'>;
+  readonly dossierId: string;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const today = useApp((s) => s.info?.today ?? '');
+  const payments = useRecords('payment', dossierId);
+  const states = useRecords('conditionState', dossierId);
+  const [entering, setEntering] = useState<string | null>(null);
+  const { body: d, id: decisionId } = record;
+  const own = payments.records.filter((p) => p.body.decisionId === decisionId);
+  const ownStates = states.records.filter((s) => s.body.decisionId === decisionId);
+  const books = ledger(
+    d,
+    ownStates.map((s) => s.body),
+    own.map((p) => p.body),
+    today,
+  );
+  const amount = (cents: number): string => amountText(cents, language);
+  const stand = (conditionId: string, state: ConditionState['state']): void => {
+    const present = ownStates.find((s) => s.body.conditionId === conditionId);
+    void states.save(present?.id ?? null, {
+      decisionId,
+      conditionId,
+      state,
+      on: today,
+      note: present?.body.note ?? '',
+    });
+  };
+  return (
+    <section className="group" aria-label={t('committee.payments')}>
+      <header className="row">
+        <h2>{t('committee.payments')}</h2>
+        <Tag>{t('committee.paidOf', { paid: amount(books.netCents), award: amount(books.awardCents) })}</Tag>
+      </header>
+      {d.conditions.length > 0 && (
+        <table className="table steady">
+          <thead>
+            <tr>
+              <th>{t('committeeFields.conditions')}</th>
+              <th>{t('committee.stands')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {d.conditions.map((c) => {
+              const present = ownStates.find((s) => s.body.conditionId === c.id);
+              return (
+                <tr key={c.id}>
+                  <td>{conditionLine(t, c, d.tranches)}</td>
+                  <td className="roll-state">
+                    <ChoiceField
+                      bare
+                      label={`${t('committee.stands')} ${c.text.slice(0, 60)}`}
+                      value={present?.body.state ?? 'open'}
+                      options={CONDITION_STATES.map((id) => ({ id, label: t(`committee.conditionStates.${id}`) }))}
+                      empty={t('common.choose')}
+                      hint={present === undefined ? undefined : shortDate(present.body.on)}
+                      onChange={(s) => {
+                        const state = CONDITION_STATES.find((x) => x === s);
+                        if (state !== undefined) stand(c.id, state);
+                      }}
+                    />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      <table className="table steady">
+        <thead>
+          <tr>
+            <th>{t('committeeFields.trancheName')}</th>
+            <th>{t('committeeFields.trancheDate')}</th>
+            <th className="num">{t('committeeFields.trancheAmount')}</th>
+            <th className="num">{t('committee.paid')}</th>
+            <th className="num">{t('committee.remaining')}</th>
+            <th>{t('committee.state')}</th>
+            <th />
+          </tr>
+        </thead>
+        <tbody>
+          {books.lines.map((l) => (
+            <tr key={l.tranche.id}>
+              <td>
+                {l.tranche.name}
+                {l.heldBy.length > 0 && (
+                  <div className="hint">
+                    {t('committee.heldBy', { conditions: l.heldBy.map((c) => c.text).join(' ; ') })}
+                  </div>
+                )}
+              </td>
+              <td>{shortDate(l.tranche.dueOn)}</td>
+              <td className="num">{amount(l.amountCents)}</td>
+              <td className="num">{amount(l.paidCents - l.returnedCents)}</td>
+              <td className="num">{amount(l.remainingCents)}</td>
+              <td>
+                <Tag kind={KINDS[l.state]}>{t(`committee.trancheStates.${l.state}`)}</Tag>{' '}
+                {l.late && l.state !== 'late' && <Tag kind="serious">{t('committee.trancheStates.late')}</Tag>}
+              </td>
+              <td className="num">
+                <Button
+                  kind="quiet"
+                  label={`${t('committee.enterPayment')} ${l.tranche.name}`}
+                  onClick={() => setEntering(l.tranche.id)}
+                >
+                  {t('committee.enterPayment')}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {own.length > 0 && (
+        <ul className="movements">
+          {own.map(({ id, body, createdBy }) => (
+            <li key={id}>
+              {shortDate(body.on)} — {t(`committee.movements.${body.kind}`)} — {amount(body.amountCents)} —{' '}
+              {d.tranches.find((x) => x.id === body.trancheId)?.name}
+              {body.note === '' ? '' : ` — ${body.note}`} <span className="hint">{createdBy}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {entering !== null && (
+        <EnterDialog
+          books={books}
+          decisionId={decisionId}
+          dossierId={dossierId}
+          trancheId={entering}
+          onClose={() => setEntering(null)}
+        />
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,30 @@
+import type { Problem } from '#shared/committee/deciding/problem.ts';
+import { problemWords } from '#shared/committee/deciding/problem-words.ts';
+import { useLanguage, useT } from '../../app/language.tsx';
+import { Notice } from '../../components/notice.tsx';
+
+/** What is still missing, field by field, or that nothing is. */
+export const ProblemList = ({
+  title,
+  whole,
+  problems,
+}: {
+  readonly title: string;
+  readonly whole: string;
+  readonly problems: readonly Problem[];
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  if (problems.length === 0) return <Notice>{whole}</Notice>;
+  return (
+    <Notice kind="attention">
+      <strong>{title}</strong>
+      <ul className="problem-list">
+        {problems.map((p) => {
+          const words = problemWords(t, language, p);
+          return <li key={words}>{words}</li>;
+        })}
+      </ul>
+    </Notice>
+  );
+};

@@ -1,0 +1,296 @@
+/**
+ * The questions that the bearer of a project answers himself, in words for him: what is asked, and what helps to answer. Tool defaults of 2026-11: the
+ * assessor's words stay beside them (core.ts, next.ts), under the same identifiers.
+ */
+import type { LocalText } from '../text.ts';
+import { local } from '../typeset.ts';
+
+export interface BearerWords {
+  readonly ask: LocalText;
+  readonly help: LocalText;
+}
+const say = (askFr: string, askEn: string, helpFr: string, helpEn: string): BearerWords => ({
+  ask: local(askFr, askEn),
+  help: local(helpFr, helpEn),
+});
+
+export const BEARER_WORDS: Readonly<Record<string, BearerWords>> = {
+  'request.organisationName': say(
+    'Nom de votre organisation',
+    'Name of your organisation',
+    'Tel qu’il figure dans vos statuts.',
+    'As in your articles.',
+  ),
+  'request.legalForm': say('Forme juridique', 'Legal form', 'Choisissez dans la liste.', 'Choose from the list.'),
+  'request.siren': say(
+    'Numéro SIREN',
+    'SIREN number',
+    'Neuf chiffres ; un SIRET convient aussi.',
+    'Nine digits; a SIRET will do.',
+  ),
+  'request.rna': say(
+    'Numéro RNA',
+    'RNA number',
+    'Pour une association : W suivi de neuf chiffres.',
+    'For an association: W followed by nine digits.',
+  ),
+  'request.founded': say('Année de création', 'Year of creation', 'Quatre chiffres.', 'Four digits.'),
+  'request.address': say(
+    'Adresse du siège',
+    'Address of the head office',
+    'Numéro, rue, code postal, commune.',
+    'Number, street, postcode, town.',
+  ),
+  'request.history': say(
+    'D’où vient votre organisation, qui y décide, quelle équipe la fait vivre ?',
+    'Where does your organisation come from, who decides in it, which team keeps it going?',
+    'Quelques dates, les instances, les salariés et les bénévoles.',
+    'A few dates, the governing bodies, staff and volunteers.',
+  ),
+  'request.projectName': say(
+    'Nom du projet',
+    'Name of the project',
+    'Court : il figurera en titre.',
+    'Short: it will stand as a title.',
+  ),
+  'request.summary': say(
+    'Votre projet en quelques phrases',
+    'Your project in a few sentences',
+    'Ce que vous faites, pour qui, où, et ce que vous voulez changer.',
+    'What you do, for whom, where, and what you want to change.',
+  ),
+  'request.field': say(
+    'Domaine principal',
+    'Main field',
+    'Choisissez le plus proche dans la liste.',
+    'Choose the nearest in the list.',
+  ),
+  'request.territory': say(
+    'Territoire concerné',
+    'Territory covered',
+    'Communes, département, région ou pays.',
+    'Towns, county, region or country.',
+  ),
+  'request.stage': say(
+    'Où en est votre projet ?',
+    'Where does your project stand?',
+    'De la première idée à la généralisation : choisissez le moment le plus proche.',
+    'From the first idea to its adoption: choose the nearest moment.',
+  ),
+  'request.amountAsked': say(
+    'Montant que vous demandez',
+    'Amount you ask for',
+    'Pour toute la durée demandée.',
+    'For the whole period asked for.',
+  ),
+  'request.instrument': say(
+    'Forme du soutien souhaité',
+    'Form of the support wished for',
+    'Don, avance, prêt, apport : choisissez dans la liste.',
+    'Grant, advance, loan, contribution: choose from the list.',
+  ),
+  'request.use': say(
+    'À quoi servira ce montant ?',
+    'What will this amount be used for?',
+    'Les dépenses qu’il paie, et quand.',
+    'The expenses it pays for, and when.',
+  ),
+  'framing.context': say(
+    'À quel besoin répondez-vous, sur quel territoire, avec quels acteurs déjà présents ?',
+    'Which need do you answer, where, with which actors already there?',
+    'Des chiffres ou des études si vous en avez, avec leur source.',
+    'Figures or studies if you have any, with their source.',
+  ),
+  'framing.publics': say(
+    'À qui votre projet s’adresse-t-il ?',
+    'Whom does your project serve?',
+    'Les personnes, leurs situations, comment elles viennent à vous.',
+    'The people, their situations, how they come to you.',
+  ),
+  'framing.beneficiaries': say(
+    'Personnes concernées par an, aujourd’hui',
+    'People reached a year, today',
+    'Le nombre compté lors de la dernière année complète.',
+    'The number counted in the last full year.',
+  ),
+  'framing.objectives': say(
+    'Que voulez-vous avoir changé dans trois ans ?',
+    'What do you want to have changed in three years?',
+    'Deux ou trois changements que l’on pourra constater.',
+    'Two or three changes that can be observed.',
+  ),
+  'framing.ambition': say(
+    'Personnes concernées par an, dans trois ans',
+    'People reached a year, in three years',
+    'Votre prévision pour la troisième année.',
+    'Your forecast for the third year.',
+  ),
+  'framing.means': say(
+    'Avec quels moyens humains, matériels et financiers ?',
+    'With which human, material and financial means?',
+    'Ce que vous avez déjà, et ce qui manque.',
+    'What you already have, and what is missing.',
+  ),
+  'innovation.needs': say(
+    'Qu’est-ce qui montre que votre réponse est la bonne pour ce besoin ?',
+    'What shows that your answer is the right one for this need?',
+    'Enquêtes, demandes reçues, liste d’attente, avis des personnes.',
+    'Surveys, requests received, waiting list, people’s views.',
+  ),
+  'innovation.results': say(
+    'Quels résultats avez-vous déjà obtenus ?',
+    'Which results have you already obtained?',
+    'Des faits mesurés : combien, quand, mesurés par qui.',
+    'Measured facts: how many, when, measured by whom.',
+  ),
+  'innovation.ambition': say(
+    'Jusqu’où cette réponse peut-elle aller ?',
+    'How far can this answer go?',
+    'Combien de personnes ou de territoires pourraient en avoir besoin.',
+    'How many people or places could need it.',
+  ),
+  'innovation.solutions': say(
+    'Que proposez-vous de nouveau, et comment cela se déroule-t-il ?',
+    'What is new in what you offer, and how does it work?',
+    'Le parcours d’une personne, du début à la fin.',
+    'The path of a person, from beginning to end.',
+  ),
+  'innovation.valueChain': say(
+    'Qui produit, qui distribue, qui accompagne ?',
+    'Who produces, who distributes, who supports?',
+    'Votre rôle et celui de vos partenaires.',
+    'Your role and that of your partners.',
+  ),
+  'innovation.economicModel': say(
+    'De quoi votre réponse vit-elle, et de quoi vivra-t-elle ?',
+    'What does your answer live on, and what will it live on?',
+    'Compétences, financements et investissements nécessaires.',
+    'Skills, funding and investments required.',
+  ),
+  'innovation.arrangement': say(
+    'Comment votre réponse peut-elle sortir de l’expérimentation ?',
+    'How can your answer go beyond the experiment?',
+    'L’organisation prévue pour la déployer.',
+    'The organisation planned to deploy it.',
+  ),
+  'innovation.governance': say(
+    'Qui décidera de son orientation et de son usage ?',
+    'Who will decide on its direction and use?',
+    'Les instances, et la place des partenaires et des personnes concernées.',
+    'The bodies, and the place of partners and of the people concerned.',
+  ),
+  'innovation.framework': say(
+    'Quel cadre juridique, fiscal ou social faut-il ?',
+    'Which legal, tax or social framework does it need?',
+    'Agréments, conventions, évolutions de la règle.',
+    'Approvals, agreements, changes in the rules.',
+  ),
+  'model.structureKind': say(
+    'Nature de votre structure',
+    'Kind of body',
+    'Choisissez dans la liste ce qui vous décrit le mieux.',
+    'Choose from the list what describes you best.',
+  ),
+  'model.providers': say(
+    'Qui apporte vos ressources ?',
+    'Who brings your resources?',
+    'Plusieurs réponses sont possibles.',
+    'Several answers are possible.',
+  ),
+  'model.counterpart': say(
+    'Ces ressources sont-elles la contrepartie d’un service ?',
+    'Are these resources in return for a service?',
+    'Une vente ou une cotisation avec service l’est ; un don ou une subvention ne l’est pas.',
+    'A sale or dues with a service are; a gift or a grant is not.',
+  ),
+  'model.evolution': say(
+    'Comment vos ressources doivent-elles évoluer en trois ans, et pourquoi ?',
+    'How should your resources change in three years, and why?',
+    'Ce qui augmente, ce qui diminue, ce qui est nouveau.',
+    'What grows, what shrinks, what is new.',
+  ),
+  'model.conditions': say(
+    'Qu’est-ce que cette évolution demande ?',
+    'What does this change require?',
+    'Compétences, trésorerie, alliances.',
+    'Skills, cash, alliances.',
+  ),
+  'levers.priorities': say(
+    'Quelles ressources comptez-vous développer en premier, et lesquelles ensuite ?',
+    'Which resources do you plan to develop first, and which next?',
+    'Court terme : moins d’un an. Moyen terme : un à trois ans.',
+    'Short term: under a year. Medium term: one to three years.',
+  ),
+  'levers.demands': say(
+    'Qu’est-ce que chacune demande à votre équipe ?',
+    'What does each of them demand of your team?',
+    'Temps, compétences, outils, dépenses.',
+    'Time, skills, tools, expenses.',
+  ),
+  'people.volunteers': say(
+    'Bénévoles actifs',
+    'Active volunteers',
+    'Ceux qui ont donné du temps cette année.',
+    'Those who gave time this year.',
+  ),
+  'people.volunteerHours': say(
+    'Heures de bénévolat par an',
+    'Hours of volunteering a year',
+    'Toutes missions ensemble, sur la dernière année complète.',
+    'All missions together, over the last full year.',
+  ),
+  'people.skills': say(
+    'Quelles compétences avez-vous, lesquelles faut-il acquérir ?',
+    'Which skills do you have, which must be acquired?',
+    'Dites qui les détient : salariés, bénévoles, partenaires.',
+    'Say who holds them: staff, volunteers, partners.',
+  ),
+  'people.keyPeople': say(
+    'De quelles personnes le projet dépend-il ?',
+    'On which people does the project depend?',
+    'Et ce qui est prévu si l’une d’elles s’absente.',
+    'And what is planned if one of them is away.',
+  ),
+  'alliances.partners': say(
+    'Avec qui agissez-vous ?',
+    'With whom do you act?',
+    'Pairs, acteurs publics, entreprises : ce que chacun apporte.',
+    'Peers, public actors, firms: what each brings.',
+  ),
+  'alliances.maturity': say(
+    'Où en est chacun de ces partenariats ?',
+    'Where does each of these partnerships stand?',
+    'Premiers contacts, accord de principe, convention signée (date).',
+    'First contacts, agreement in principle, signed agreement (date).',
+  ),
+  'projection.assumptions': say(
+    'Comment avez-vous estimé les montants de votre budget ?',
+    'How did you estimate the amounts of your budget?',
+    'Devis, tarifs, conventions, années passées.',
+    'Quotes, prices, agreements, past years.',
+  ),
+  'capacity.needs': say(
+    'Que devez-vous renforcer dans votre organisation, et comment ?',
+    'What must you strengthen in your organisation, and how?',
+    'Gestion, gouvernance, équipe, outils, évaluation.',
+    'Management, governance, team, tools, evaluation.',
+  ),
+  'impact.effects': say(
+    'Quels effets attendez-vous, et comment les mesurerez-vous ?',
+    'Which effects do you expect, and how will you measure them?',
+    'Un indicateur par effet, sa valeur aujourd’hui et dans trois ans.',
+    'One indicator an effect, its value today and in three years.',
+  ),
+  'impact.negative': say(
+    'Quels effets négatifs sont possibles ?',
+    'Which negative effects are possible?',
+    'Pour les personnes, pour d’autres acteurs, pour l’environnement.',
+    'For people, for other actors, for the environment.',
+  ),
+  'risks.main': say(
+    'Quels sont vos principaux risques, et qu’est-ce qui les réduit ?',
+    'What are your main risks, and what reduces them?',
+    'Trois à cinq, du plus grave au moins grave.',
+    'Three to five, from the most serious to the least.',
+  ),
+};
