@@ -63,3 +63,11 @@ export const told = (command: Command, dossier: Dossier, language: Language): To
     facets: facetsOf(command),
   };
 };
+
+/** What was there and what came, whole: a long text is not cut. */
+export const sidesOf = (command: Command, language: Language): { readonly before: string; readonly after: string } => {
+  const { before, after } = changeWords(command, language);
+  if (command.type !== 'set') return { before, after };
+  const whole = (said: string, value: unknown): string => (said.endsWith('…') ? (textOf(value) ?? said) : said);
+  return { before: whole(before, command.before), after: whole(after, command.after) };
+};

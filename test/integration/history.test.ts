@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readCsv } from '#main/documents/csv/csv-text.ts';
+import { historyCsv } from '#main/documents/csv/history-csv.ts';
 import { connectWriting } from '#main/portfolio/connection.ts';
 import { portfolioPath } from '#main/portfolio/portfolio.ts';
 import type { HistoryQuery } from '#main/portfolio/repositories/history.ts';
@@ -180,5 +182,24 @@ describe('the history as steps', () => {
     expect(arrival?.received?.lines.map((l) => [l.who, values(l.commands)])).toEqual([['Awa', ['ici']]]);
     const whole = must(other.historySteps(id, ASKED)).steps[0]?.received?.lines.map((l) => l.who);
     expect(whole).toEqual(['Bo', 'Awa', 'Awa']);
+  });
+
+  it('leaves as a table, oldest first, with texts whole and none that passes for a formula', () => {
+    const { set, steps, portfolio, id, wait } = office();
+    const long = `${'Une phrase de plus. '.repeat(20)}fin`;
+    set(CONTEXT, long);
+    wait(900);
+    set(CONTEXT, '=SUM(A1)');
+    must(portfolio.setStatus(id, { status: 'ready' }));
+    const bytes = historyCsv(steps({ limit: 200 }).steps, must(portfolio.openDossier(id)).dossier, 'fr', 'french');
+    const rows = must(readCsv(bytes));
+    expect(rows.map((r) => [r[2], r[4], r.at(-2), r.at(-1)])).toEqual([
+      ['Qui', 'Station', 'Avant', 'Après'],
+      ['Awa', '', '', ''],
+      ['Awa', 'Cadrage', '', long],
+      ['Awa', 'Cadrage', long, '=SUM(A1)'],
+      ['Awa', '', '', expect.stringContaining('Prêt')],
+    ]);
+    expect(new TextDecoder().decode(bytes)).not.toMatch(/(^|;|\n)"?=SUM/);
   });
 });

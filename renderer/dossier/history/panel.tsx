@@ -1,8 +1,12 @@
 import { useState } from 'react';
+import { failureWords } from '#shared/contract/failure-words.ts';
 import { STATION_IDS, STATION_NAMES, type StationId } from '#shared/method/stations.ts';
+import { call } from '../../api/client.ts';
 import { useLanguage, useT } from '../../app/language.tsx';
+import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ChoiceField } from '../../components/fields.tsx';
+import { flush } from '../../state/dossier-store.ts';
 import { Steps } from './steps.tsx';
 import { useHistory } from './use-history.ts';
 
@@ -16,6 +20,13 @@ export const History = ({ id, onClose }: { readonly id: string; readonly onClose
   const [people, setPeople] = useState<readonly string[]>([]);
   // While another filter is being read, the list of people stays.
   if (pages !== null && pages.people.join('\n') !== people.join('\n')) setPeople(pages.people);
+  const [said, say] = useState('');
+  const save = async (): Promise<void> => {
+    await flush();
+    const reply = await call('dossier.exportHistory', { id, language });
+    if (reply.ok) say(t('budget.written', { name: reply.value.name }));
+    else if (reply.failure.code !== 'cancelled') say(failureWords(t, reply.failure));
+  };
   const isFiltered = station !== '' || who !== '';
   return (
     <Dialog title={t('dossier.history.title')} onClose={onClose} wide>
@@ -34,6 +45,12 @@ export const History = ({ id, onClose }: { readonly id: string; readonly onClose
           options={people.map((name) => ({ id: name, label: name }))}
           onChange={setWho}
         />
+      </div>
+      <div>
+        <Button kind="quiet" onClick={() => void save()}>
+          {t('dossier.history.export')}
+        </Button>
+        {said !== '' && <span role="status"> {said}</span>}
       </div>
       <Steps
         pages={pages}

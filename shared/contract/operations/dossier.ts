@@ -129,6 +129,13 @@ export const dossier = {
     }),
     fails: ['dossier.unknown', 'dossier.damaged'],
   }),
+  /** All of it, as a table. */
+  'dossier.exportHistory': operation({
+    effect: 'dialog',
+    input: z.strictObject({ id: Id, language: z.enum(['fr', 'en']) }),
+    output: z.strictObject({ name: z.string() }),
+    fails: ['cancelled', 'dossier.unknown', 'dossier.damaged', 'disk.full', 'folder.denied'],
+  }),
   'attachment.add': operation({
     effect: 'dialog',
     input: z.strictObject({ dossierId: Id }),

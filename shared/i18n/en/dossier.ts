@@ -80,6 +80,17 @@ export const dossier = {
     revert: 'Put all back',
     undoName: 'Put back · {{place}}',
     done: 'Put back as it was: “{{place}}”. Ctrl+Z undoes it.',
+    export: 'Whole history as a table…',
+    columns: {
+      from: 'From',
+      until: 'Until',
+      who: 'Who',
+      origin: 'Nature of the change',
+      station: 'Station of the walk',
+      place: 'Where',
+      before: 'Before',
+      after: 'After',
+    },
     refused: {
       changed: '“{{place}}” was changed since: nothing was put back. The other changes can be, one by one.',
       gone: '“{{place}}”: the line is no longer there. Nothing was put back; put the line back first.',

@@ -80,6 +80,17 @@ export const dossier = {
     revert: 'Tout remettre comme avant',
     undoName: 'Retour en arrière · {{place}}',
     done: 'Remis comme avant : « {{place}} ». Ctrl+Z annule ce retour en arrière.',
+    export: 'Tout l’historique en tableau…',
+    columns: {
+      from: 'Du',
+      until: 'Au',
+      who: 'Qui',
+      origin: 'Origine',
+      station: 'Station',
+      place: 'Où',
+      before: 'Avant',
+      after: 'Après',
+    },
     refused: {
       changed:
         '« {{place}} » a été modifié depuis : rien n’a été remis. Les autres modifications peuvent l’être une par une.',
