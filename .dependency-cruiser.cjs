@@ -68,7 +68,7 @@ module.exports = {
     above('bearer', 'money', 'method', 'dossier', 'projection', 'coherence', 'workbook', 'memo', 'i18n'),
     above('budget', 'money', 'method', 'dossier', 'projection'),
     above('committee', 'money', 'method', 'dossier', 'projection', 'coherence', 'charts', 'memo', 'versions', 'i18n'),
-    above('records', 'money', 'method', 'dossier', 'committee'),
+    above('records', 'money', 'method', 'dossier', 'committee', 'memo/composition', 'memo/edition'),
     above('merge', 'money', 'method', 'dossier'),
     above('versions', 'money', 'method', 'dossier', 'projection', 'coherence', 'merge'),
     above('exchange', 'money', 'method', 'dossier', 'merge'),

@@ -16,7 +16,9 @@ import { appHandlers } from './ipc/handlers/app.ts';
 import { bearerHandlers } from './ipc/handlers/bearer.ts';
 import { committeeHandlers } from './ipc/handlers/committee.ts';
 import { exchangeHandlers, makeArrivals } from './ipc/handlers/exchange.ts';
+import { identityHandlers } from './ipc/handlers/identity.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
+import { packHandlers } from './ipc/handlers/pack.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
 import { recordHandlers } from './ipc/handlers/record.ts';
 import { versionHandlers } from './ipc/handlers/version.ts';
@@ -69,16 +71,14 @@ const start = async (): Promise<void> => {
     () => window,
     () => settings.get().language,
   );
-  const renderer = makeMemoRenderer({
-    worker: new URL('./memo-worker.js', import.meta.url),
-    fontsFolder: join(process.resourcesPath, 'fonts'),
-  });
   const show = (s: Settings): void => {
     nativeTheme.themeSource = s.theme;
     setMenu(s.language, (command) => send({ topic: 'menu', command }));
   };
   show(settings.get());
   const handles = makeHandles();
+  const fontsFolder = join(process.resourcesPath, 'fonts');
+  const renderer = makeMemoRenderer({ worker: new URL('./memo-worker.js', import.meta.url), fontsFolder });
   denyEverything(app, session.defaultSession);
   serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
   serve({
@@ -110,6 +110,7 @@ const start = async (): Promise<void> => {
         onProgress: (jobId, done, label) => send({ topic: 'job.progress', jobId, done, label }),
       }),
       ...recordHandlers(portfolio),
+      ...identityHandlers(dialogs),
       ...workbookHandlers({ portfolio, dialogs, now }),
       ...bearerHandlers({ portfolio, dialogs, today, now, handles, settings: settings.get, renderer }),
       ...versionHandlers({ portfolio, dialogs, temporary, today, renderer, settings: settings.get }),
@@ -121,7 +122,15 @@ const start = async (): Promise<void> => {
         handles,
         settings: settings.get,
         renderer,
-        accessible: makeAccessiblePrinter(join(process.resourcesPath, 'fonts')),
+        accessible: makeAccessiblePrinter(fontsFolder),
+      }),
+      ...packHandlers({
+        portfolio,
+        today,
+        handles,
+        renderer,
+        settings: settings.get,
+        onProgress: (jobId, done) => send({ topic: 'job.progress', jobId, done, label: '' }),
       }),
       ...committeeHandlers({ portfolio, handles, renderer, settings: settings.get, now, today }),
     },

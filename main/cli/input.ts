@@ -24,9 +24,8 @@ const refuseFile = ({ t }: Call, name: string, argument: string, failure: Failur
   }
 };
 
-/** The first argument as a dossier: every problem of its content is one refusal. */
-export const readDossier = (call: Call): Read<Dossier> => {
-  const [argument = ''] = call.positionals;
+/** An argument, the first when not said, as a dossier: every problem of its content is one refusal. */
+export const readDossier = (call: Call, argument = call.positionals[0] ?? ''): Read<Dossier> => {
   const examined = examineDossierFile(call.path(argument));
   if (examined.ok) return { ok: true, value: examined.dossier };
   if (examined.refusals.length === 0)

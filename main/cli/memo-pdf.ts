@@ -8,7 +8,7 @@ import { dossierMemo } from '#shared/memo/dossier-memo.ts';
 import { makeMemoRenderer } from '../documents/pdf/render.ts';
 import { contentSeal } from '../portfolio/seal.ts';
 
-const renderer = makeMemoRenderer({
+export const renderer = makeMemoRenderer({
   worker: new URL('../documents/pdf/worker.ts', import.meta.url),
   fontsFolder: fileURLToPath(new URL('../../node_modules/source-sans/TTF', import.meta.url)),
 });
@@ -17,12 +17,15 @@ const renderer = makeMemoRenderer({
  * What stands for a version where no portfolio counts the changes: the beginning of the seal of the content. The same dossier gives the same one
  * everywhere, another dossier another.
  */
-const contentVersion = (dossier: Dossier): string => contentSeal(dossier).slice(0, 8);
+export const contentVersion = (dossier: Dossier): string => contentSeal(dossier).slice(0, 8);
 
 /** A document as bytes: what the window shows, saved. */
 export const renderPdf = (document: MemoDocument): Promise<Result<Uint8Array>> => renderer.render('cli', document);
 
-export type MemoChoices = Pick<MemoOptions, 'language' | 'format' | 'date' | 'organisation' | 'edition'>;
+export type MemoChoices = Pick<
+  MemoOptions,
+  'language' | 'format' | 'audience' | 'sections' | 'cover' | 'date' | 'organisation' | 'edition'
+>;
 export const memoDocument = (dossier: Dossier, options: MemoChoices): MemoDocument =>
   dossierMemo({ ...options, dossier, version: contentVersion(dossier) });
 

@@ -8,6 +8,7 @@ import type { Language } from '#shared/method/text.ts';
 export const VERB_NAMES = [
   'demo',
   'memo',
+  'pack',
   'workbook',
   'csv',
   'budget',
@@ -31,7 +32,10 @@ export type VerbName = (typeof VERB_NAMES)[number];
 export const OPTIONS = {
   out: { kind: 'text', placeholder: 'PATH' },
   lang: { kind: 'text', placeholder: 'fr|en', values: ['fr', 'en'] },
-  format: { kind: 'text', placeholder: 'summary|full', values: ['summary', 'full'] },
+  format: { kind: 'text', placeholder: 'summary|standard|full', values: ['summary', 'standard', 'full'] },
+  audience: { kind: 'text', placeholder: 'committee|bearer', values: ['committee', 'bearer'] },
+  template: { kind: 'text', placeholder: 'F.json' },
+  title: { kind: 'text', placeholder: 'TEXT' },
   date: { kind: 'text', placeholder: 'YYYY-MM-DD' },
   rendition: {
     kind: 'text',

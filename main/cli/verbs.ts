@@ -12,6 +12,7 @@ import { importFile } from './verbs/import.ts';
 import { inspect } from './verbs/inspect.ts';
 import { letters } from './verbs/letters.ts';
 import { memo } from './verbs/memo.ts';
+import { pack } from './verbs/pack.ts';
 import { project } from './verbs/project.ts';
 import { questions } from './verbs/questions.ts';
 import { schema } from './verbs/schema.ts';
@@ -22,6 +23,7 @@ import { workbook } from './verbs/workbook.ts';
 export const VERBS: readonly Verb[] = [
   demo,
   memo,
+  pack,
   workbook,
   csv,
   budget,

@@ -11,7 +11,8 @@ import { SAFE } from './window.ts';
 
 const FONTS = { regular: 'SourceSans3-Regular.ttf', bold: 'SourceSans3-Semibold.ttf' } as const;
 const PAGE = `${SCHEME}://memo/`;
-const CSP = "default-src 'none'; style-src 'unsafe-inline'; font-src app://memo; base-uri 'none'; form-action 'none'";
+const CSP =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src app://memo; img-src data:; base-uri 'none'; form-action 'none'";
 
 const footer = ({ footer: { left, page } }: MemoDocument): string => {
   const [before = '', between = '', after = ''] = escaped(page).split(/%p|%n/);

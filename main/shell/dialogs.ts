@@ -7,6 +7,7 @@ export interface Dialogs {
   /** null when the user cancels */ readonly openDossier: () => Promise<string | null>;
   readonly openWorkbook: () => Promise<string | null>;
   readonly openCsv: () => Promise<string | null>;
+  readonly openPicture: () => Promise<string | null>;
   readonly openAny: () => Promise<readonly string[]>;
   readonly save: (name: string, extension: string) => Promise<string | null>;
   readonly show: (path: string) => void;
@@ -19,7 +20,7 @@ export const makeDialogs = (window: () => BrowserWindow | null, language: () => 
     return w ? ask(w) : otherwise;
   };
   const openOne = async (
-    name: 'shell.dossierFiles' | 'shell.workbooks' | 'shell.tables',
+    name: 'shell.dossierFiles' | 'shell.workbooks' | 'shell.tables' | 'shell.pictures',
     extensions: string[],
   ): Promise<string | null> => {
     const t = translator(language());
@@ -33,6 +34,7 @@ export const makeDialogs = (window: () => BrowserWindow | null, language: () => 
     openDossier: () => openOne('shell.dossierFiles', ['triptyque', 'json']),
     openWorkbook: () => openOne('shell.workbooks', ['xlsx']),
     openCsv: () => openOne('shell.tables', ['csv', 'txt', 'tsv']),
+    openPicture: () => openOne('shell.pictures', ['png', 'jpg', 'jpeg']),
     openAny: async () => {
       const result = await on(
         (w) => dialog.showOpenDialog(w, { properties: ['openFile', 'multiSelections'] }),

@@ -9,6 +9,7 @@ import '../records/records.css';
 import './layout.css';
 import '../portfolio/portfolio.css';
 import '../memo/memo.css';
+import '../settings/settings.css';
 import '../dossier/dossier.css';
 import '../dossier/history/history.css';
 import '../coherence/coherence.css';

@@ -1,3 +1,4 @@
+import type { MemoAudience } from '#shared/memo/composition.ts';
 import { type Edition, MEMO_MARKS, MEMO_RENDITIONS } from '#shared/memo/edition.ts';
 import { useT } from '../app/language.tsx';
 import { Segments } from '../components/segments.tsx';
@@ -5,14 +6,16 @@ import { Segments } from '../components/segments.tsx';
 /** Draft or issued, for whom, in which kind of file. */
 export const MemoEdition = ({
   edition,
+  audience,
   onChange,
 }: {
   readonly edition: Edition;
+  readonly audience: MemoAudience;
   readonly onChange: (edition: Edition) => void;
 }) => {
   const t = useT();
   return (
-    <div className="memo-options">
+    <>
       <Segments
         label={t('preview.state')}
         value={edition.issued ? 'issued' : 'draft'}
@@ -41,10 +44,12 @@ export const MemoEdition = ({
       >
         {MEMO_RENDITIONS.map((rendition) => (
           <option key={rendition} value={rendition}>
-            {t(`preview.renditions.${rendition}`)}
+            {audience === 'bearer' && rendition === 'standard'
+              ? t('preview.withoutData')
+              : t(`preview.renditions.${rendition}`)}
           </option>
         ))}
       </select>
-    </div>
+    </>
   );
 };

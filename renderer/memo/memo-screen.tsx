@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { failureWords } from '#shared/contract/failure-words.ts';
-import { MEMO_FORMATS } from '#shared/contract/operations/memo.ts';
+import { usualComposition } from '#shared/memo/composition.ts';
 import { DRAFT } from '#shared/memo/edition.ts';
 import { formatNumber } from '#shared/money/format.ts';
 import { call, onEvent } from '../api/client.ts';
@@ -9,7 +9,7 @@ import { Button } from '../components/button.tsx';
 import { EmptyState, Notice } from '../components/notice.tsx';
 import { Segments } from '../components/segments.tsx';
 import { useApp } from '../state/app-store.ts';
-import { MemoEdition } from './memo-edition.tsx';
+import { Composer } from './composer.tsx';
 import { PdfPages } from './pdf-pages.tsx';
 import { printPdf } from './print.ts';
 import { useMemoDocument } from './use-memo-document.ts';
@@ -19,10 +19,10 @@ export const MemoScreen = ({ id }: { readonly id: string }) => {
   const t = useT();
   const windowLanguage = useLanguage();
   const { go, tell, say } = useApp();
-  const [format, setFormat] = useState<(typeof MEMO_FORMATS)[number]>('summary');
+  const [composition, setComposition] = useState(() => usualComposition('summary'));
   const [language, setLanguage] = useState(windowLanguage);
   const [edition, setEdition] = useState(DRAFT);
-  const { state, cancel, again } = useMemoDocument({ dossierId: id, format, language, ...edition });
+  const { state, cancel, again } = useMemoDocument({ dossierId: id, language, ...composition, ...edition });
   const ready = state.state === 'ready' ? state : null;
   const save = async (): Promise<void> => {
     if (!ready) return;
@@ -51,12 +51,6 @@ export const MemoScreen = ({ id }: { readonly id: string }) => {
         </Button>
         <h1>{t('preview.title')}</h1>
         <Segments
-          label={t('preview.format')}
-          value={format}
-          options={MEMO_FORMATS.map((f) => ({ id: f, label: t(`preview.formats.${f}`) }))}
-          onChange={setFormat}
-        />
-        <Segments
           label={t('preview.language')}
           value={language}
           options={[
@@ -76,7 +70,7 @@ export const MemoScreen = ({ id }: { readonly id: string }) => {
           {t('preview.save')}
         </Button>
       </div>
-      <MemoEdition edition={edition} onChange={setEdition} />
+      <Composer composition={composition} edition={edition} onCompose={setComposition} onEdition={setEdition} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
       <main className="memo-desk" tabIndex={0} aria-busy={state.state === 'making'}>
         {state.state === 'making' && (
@@ -106,7 +100,7 @@ export const MemoScreen = ({ id }: { readonly id: string }) => {
         )}
         {ready && <PdfPages document={ready.pdf} />}
       </main>
-      <footer className="status">
+      <footer className="status memo-foot">
         {ready && (
           <>
             <span>{t('preview.pages', { count: ready.memo.pages })}</span>

@@ -10,6 +10,7 @@ import { CohortsDialog } from './cohorts-dialog.tsx';
 import { DossierTable } from './dossier-table.tsx';
 import { Filters, isFiltered, NO_FILTER } from './filters.tsx';
 import { NewDossier } from './new-dossier.tsx';
+import { PackDialog } from './pack/pack-dialog.tsx';
 import { useCohorts } from './use-cohorts.ts';
 import { useList } from './use-list.ts';
 import { usePicked, useShownIds } from './use-picked.ts';
@@ -20,7 +21,7 @@ export const Portfolio = () => {
   const language = useLanguage();
   const { go, tell, info, wish, wishFor } = useApp();
   const [filter, setFilter] = useState(NO_FILTER);
-  const [opened, setOpened] = useState<'newDossier' | 'cohorts' | null>(null);
+  const [opened, setOpened] = useState<'newDossier' | 'cohorts' | 'pack' | null>(null);
   const list = useList(filter);
   const cohorts = useCohorts();
   const picked = usePicked();
@@ -82,6 +83,7 @@ export const Portfolio = () => {
             {t('exchange.send.button', { count: picked.ids.size || Math.min(list.total, MAX_EXCHANGED_DOSSIERS) })}
           </Button>
         )}
+        {list.total > 0 && <Button onClick={() => setOpened('pack')}>{t('packing.button')}</Button>}
         <Button onClick={() => runCommand('importDossier', t)}>{t('portfolio.import')}</Button>
         <Button kind="main" onClick={() => setOpened('newDossier')}>
           {t('portfolio.newDossier')}
@@ -92,6 +94,7 @@ export const Portfolio = () => {
         <Notice kind="attention">{t('portfolio.heldBy', { who: state.heldBy })}</Notice>
       )}
       {opened === 'newDossier' && <NewDossier cohorts={cohorts.list} onClose={() => setOpened(null)} />}
+      {opened === 'pack' && <PackDialog filter={filter} onClose={() => setOpened(null)} />}
       {opened === 'cohorts' && <CohortsDialog cohorts={cohorts} onClose={() => setOpened(null)} />}
       {empty ? (
         <EmptyState title={t('portfolio.empty')}>

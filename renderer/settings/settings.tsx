@@ -4,6 +4,7 @@ import { Button } from '../components/button.tsx';
 import { ChoiceField, TextField } from '../components/fields.tsx';
 import { useApp } from '../state/app-store.ts';
 import { Backups } from './backups.tsx';
+import { Identity } from './identity.tsx';
 
 export const SettingsScreen = () => {
   const t = useT();
@@ -47,6 +48,7 @@ export const SettingsScreen = () => {
           onChange={(organisationName) => void change({ organisationName })}
         />
       </div>
+      <Identity />
       <Backups />
       <section className="group" aria-label={t('settings.file')}>
         <header>

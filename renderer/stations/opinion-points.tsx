@@ -39,9 +39,21 @@ export const OpinionPoints = () => {
                         onChange={(text) => setPlace(t(title), ['opinionPoints', point.id, 'text'], text)}
                       />
                     </div>
+                    <label className="row" title={t('stations.opinion.internalHelp')}>
+                      <input
+                        type="checkbox"
+                        aria-label={`${t('stations.opinion.internal')} — ${t(title)} ${index + 1}`}
+                        checked={point.internal === true}
+                        onChange={(e) =>
+                          setPlace(t(title), ['opinionPoints', point.id, 'internal'], e.target.checked || undefined)
+                        }
+                      />
+                      {t('stations.opinion.internal')}
+                    </label>
                     <HistoryButton
                       place={['opinionPoints', point.id]}
                       name={point.text.slice(0, 40) || `${t(title)} ${index + 1}`}
+                      short
                     />
                     <Button
                       kind="quiet"

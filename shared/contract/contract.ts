@@ -6,7 +6,9 @@ import { budget } from './operations/budget.ts';
 import { committee } from './operations/committee.ts';
 import { dossier } from './operations/dossier.ts';
 import { exchange } from './operations/exchange.ts';
+import { identity } from './operations/identity.ts';
 import { memo } from './operations/memo.ts';
+import { pack } from './operations/pack.ts';
 import { portfolio } from './operations/portfolio.ts';
 import { record } from './operations/record.ts';
 import { version } from './operations/version.ts';
@@ -27,6 +29,8 @@ export const OPERATIONS = {
   ...budget,
   ...record,
   ...committee,
+  ...identity,
+  ...pack,
   ...version,
   ...exchange,
 } as const;

@@ -54,6 +54,8 @@ export const NAMES = [
   'committee.close',
   'committee.pay',
   'committee.render',
+  'identity.chooseLogo',
+  'pack.render',
   'version.list',
   'version.freeze',
   'version.read',

@@ -7,7 +7,8 @@ import { STATION_IDS, STATION_NAMES } from '../method/stations.ts';
 import { formatNumber, formatRate } from '../money/format.ts';
 import { textOf } from './answers.ts';
 import { assumptionTables } from './assumptions.ts';
-import { type Context, pair, written } from './context.ts';
+import { isInternal } from './bearer-copy.ts';
+import { type Context, forBearer, pair, written } from './context.ts';
 import type { Block, TableBlock } from './document.ts';
 import { marksUsed } from './ratio-table.ts';
 import { scenarioWords } from './scenarios.ts';
@@ -85,12 +86,13 @@ const listOr = (items: readonly string[], none: string): Block =>
 const unanswered = (c: Context): string[] =>
   byStation(
     c,
-    QUESTIONS.filter((q) => q.counted && c.dossier.answers[q.id] === undefined),
+    QUESTIONS.filter((q) => q.counted && c.dossier.answers[q.id] === undefined && !(forBearer(c) && isInternal(q))),
   );
 
 export const sourceBlocks = (c: Context): Block[] => {
   const untold = withoutDocument(c, 'none');
   return [
+    { kind: 'paragraph', text: c.t('memo.originNote'), tone: 'muted' },
     { kind: 'heading', level: 2, text: c.t('memo.seen') },
     listOr(documentsCited(c), c.t('memo.noDocument')),
     { kind: 'heading', level: 2, text: c.t('memo.notSeen') },
@@ -104,7 +106,6 @@ export const sourceBlocks = (c: Context): Block[] => {
         ] satisfies Block[])),
     { kind: 'heading', level: 2, text: c.t('memo.unanswered') },
     listOr(unanswered(c), c.t('memo.allAnswered')),
-    { kind: 'paragraph', text: c.t('memo.originNote'), tone: 'muted' },
   ];
 };
 export const assumptionBlocks = (c: Context): Block[] => [

@@ -2,8 +2,14 @@
 import { answerText } from '../dossier/accessors.ts';
 import { groupsOf, questionById, questionsOf } from '../method/questions/all.ts';
 import type { StationId } from '../method/stations.ts';
-import { type Context, originOf, written } from './context.ts';
+import { clip } from './clip.ts';
+import { type Context, isFull, originOf, written } from './context.ts';
 import type { Block, FactItem } from './document.ts';
+
+/** Where a note of standard depth cuts a long answer, openly; in characters. */
+const STANDARD_TEXT = 700;
+const atDepth = (c: Context, text: string): string =>
+  isFull(c) ? text : clip(text, STANDARD_TEXT, c.t('memo.seeFull')).text;
 
 /**
  * Short answers as facts, long ones as texts. What was not answered is left to the annex.
@@ -25,7 +31,8 @@ export const stationBlocks = (c: Context, station: StationId, printed: readonly 
       }
       const value = written(c, question);
       if (value === '') continue;
-      if (question.kind === 'text') texts.push({ kind: 'answer', label, text: value, origin: originOf(c, answer) });
+      if (question.kind === 'text')
+        texts.push({ kind: 'answer', label, text: atDepth(c, value), origin: originOf(c, answer) });
       else facts.push({ label, value, origin: originOf(c, answer) });
     }
     if (facts.length > 0) blocks.push({ kind: 'facts', items: facts });

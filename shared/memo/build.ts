@@ -3,14 +3,18 @@ import { written } from '../dossier/written.ts';
 import { longDate } from '../i18n/dates.ts';
 import { shortFingerprint } from '../versions/version.ts';
 import { clip } from './clip.ts';
-import { contextOf, type MemoInput } from './context.ts';
-import { joined, type MemoDocument } from './document.ts';
+import { type MemoFormat, type MemoSection, usualComposition } from './composition.ts';
+import { contextOf, forBearer, type MemoInput } from './context.ts';
+import { joined, type MemoDocument, type Picture } from './document.ts';
 import { DRAFT, type Edition } from './edition.ts';
 import { fullBlocks } from './full.ts';
 import { summarySides } from './summary.ts';
 
 export interface MemoOptions extends MemoInput {
-  /** summary: one sheet for the committee; full: the whole note */ readonly format: 'summary' | 'full';
+  readonly format: MemoFormat;
+  /** which are printed, in which order: the usual ones of the format when not said */ readonly sections?: readonly MemoSection[];
+  /** a first page with the facts of the request and the contents: for the full note when not said */ readonly cover?: boolean;
+  /** PNG or JPEG, at the head of the first page */ readonly logo?: Picture;
   /** ISO date printed on every page */ readonly date: string;
   readonly version: string;
   /** the foundation or fund */ readonly organisation: string;
@@ -28,7 +32,18 @@ const MAX_NAME = 110;
 export const buildMemo = (options: MemoOptions): MemoDocument => {
   const c = contextOf(options);
   const { dossier, language, t } = c;
-  const { format, date, organisation, fingerprint, edition = DRAFT, frozen } = options;
+  const usual = usualComposition(options.format, options.audience);
+  const {
+    format,
+    date,
+    organisation,
+    fingerprint,
+    logo,
+    edition = DRAFT,
+    frozen,
+    sections = usual.sections,
+    cover = usual.cover,
+  } = options;
   // Names stand in the title, the header and the properties of the file: an endless one is cut there and whole in its station.
   const name = (id: string): string => clip(answerText(dossier, id).replace(/\s+/g, ' '), MAX_NAME, '…').text;
   const project = name('request.projectName') || t('dossier.untitled');
@@ -45,12 +60,13 @@ export const buildMemo = (options: MemoOptions): MemoDocument => {
   return {
     density: summary ? 'sheet' : 'pages',
     title: project,
-    subtitle: t(summary ? 'memo.summaryTitle' : 'memo.fullTitle'),
+    subtitle: t(forBearer(c) ? 'memo.bearerTitle' : `memo.${format}Title`),
     language,
     author: owner || organisation,
     date,
     cover: {
       organisation: name('request.organisationName'),
+      ...(logo === undefined ? {} : { logo }),
       lines: [organisation, owner, day, ...version].filter((l) => l !== ''),
     },
     header: {
@@ -61,7 +77,7 @@ export const buildMemo = (options: MemoOptions): MemoDocument => {
     },
     ...(edition.issued ? {} : { watermark: t('memo.watermark') }),
     ...(edition.rendition === 'archive' ? { archive: true } : {}),
-    ...(edition.rendition === 'standard'
+    ...(edition.rendition === 'standard' && !forBearer(c)
       ? {
           attachment: {
             name: 'dossier.json',
@@ -72,6 +88,8 @@ export const buildMemo = (options: MemoOptions): MemoDocument => {
       : {}),
     footer: { left: [day, ...version].join(' · '), page: t('memo.page', { page: '%p', pages: '%n' }) },
     unprintable: t('memo.unprintable', { characters: '%n' }),
-    ...(sides === null ? { blocks: fullBlocks(c) } : { blocks: joined(sides.map((side) => side[0] ?? [])), sides }),
+    ...(sides === null
+      ? { blocks: fullBlocks(c, { sections, cover }) }
+      : { blocks: joined(sides.map((side) => side[0] ?? [])), sides }),
   };
 };

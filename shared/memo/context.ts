@@ -10,6 +10,7 @@ import type { Question } from '../method/question.ts';
 import type { Language } from '../method/text.ts';
 import { formatAmount, formatCents, formatNumber, formatRate, NO_BREAK } from '../money/format.ts';
 import type { Projection, Years } from '../projection/projection.ts';
+import type { MemoAudience, MemoFormat } from './composition.ts';
 import type { Column } from './document.ts';
 
 export interface SetAsideFinding {
@@ -22,12 +23,20 @@ export interface MemoInput {
   readonly language: Language;
   /** what does not hold together and nobody has set aside */ readonly findings?: readonly Finding[];
   /** what was set aside, each with its reason */ readonly setAside?: readonly SetAsideFinding[];
+  /** who reads it: the committee when not said. For a bearer, `dossier` is already the copy made for him */
+  readonly audience?: MemoAudience;
+  /** how much is said: all of it when not said */ readonly format?: MemoFormat;
 }
 export interface Context extends MemoInput {
   readonly t: Translate;
 }
 export type YearIndex = 0 | 1 | 2;
 export const YEARS: readonly YearIndex[] = [0, 1, 2];
+
+/** Whether those who assess keep their judgement to themselves. */
+export const forBearer = ({ audience }: Pick<MemoInput, 'audience'>): boolean => audience === 'bearer';
+/** Whether details are printed, and long texts to their end. */
+export const isFull = ({ format }: Pick<MemoInput, 'format'>): boolean => format !== 'standard';
 
 export const contextOf = (input: MemoInput): Context => ({ ...input, t: translator(input.language) });
 

@@ -54,6 +54,11 @@ export type Block =
   | { readonly kind: 'pageBreak' }
   | TableBlock;
 
+/** A picture, whole: base64 of a PNG or JPEG that was examined. */
+export interface Picture {
+  readonly mediaType: 'image/png' | 'image/jpeg';
+  readonly base64: string;
+}
 export interface MemoDocument {
   /** sheet: small type and margins, for one sheet of paper; pages: type to be read at length */
   readonly density: 'sheet' | 'pages';
@@ -62,7 +67,11 @@ export interface MemoDocument {
   readonly language: 'fr' | 'en';
   readonly author: string;
   /** ISO date; the only date in the document, so that same input gives same bytes */ readonly date: string;
-  readonly cover: { readonly organisation: string; readonly lines: readonly string[] };
+  readonly cover: {
+    readonly organisation: string;
+    readonly lines: readonly string[];
+    /** of the foundation, at the head of the first page */ readonly logo?: Picture;
+  };
   readonly footer: { readonly left: string /** %p = this page, %n = number of pages */; readonly page: string };
   readonly header: { readonly left: string; readonly right: string };
   /** said at the end when the font lacks %n characters of the text */ readonly unprintable: string;

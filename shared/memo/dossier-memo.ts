@@ -1,10 +1,16 @@
 /** The memo of a dossier as it stands: projection and findings are computed here, so that window and command line print the same. */
 import { openFindings, setAsideFindings } from '../coherence/run.ts';
 import { project } from '../projection/engine.ts';
+import { bearerCopy } from './bearer-copy.ts';
 import { buildMemo, type MemoOptions } from './build.ts';
 import type { MemoDocument } from './document.ts';
 
+/** A bearer's memo is made from a copy without anything internal: what is not in it cannot be printed, nor told in a property of the file. */
 export const dossierMemo = (options: Omit<MemoOptions, 'projection' | 'findings' | 'setAside'>): MemoDocument => {
+  if (options.audience === 'bearer') {
+    const dossier = bearerCopy(options.dossier);
+    return buildMemo({ ...options, dossier, projection: project(dossier) });
+  }
   const { dossier } = options;
   const projection = project(dossier);
   return buildMemo({

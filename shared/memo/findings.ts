@@ -1,7 +1,7 @@
 /** Points of coherence: the facts that raised each, and what was set aside with its reason. */
 import type { Finding } from '../coherence/finding.ts';
 import { STATION_NAMES } from '../method/stations.ts';
-import { type Context, pair } from './context.ts';
+import { type Context, isFull, pair } from './context.ts';
 import type { Block } from './document.ts';
 
 export const findingTitle = (c: Context, f: Finding): string =>
@@ -21,11 +21,15 @@ export const findingBlocks = (c: Context): Block[] => {
             tone: f.severity,
             title: findingTitle(c, f),
             text: f.text[c.language],
-            foot: [
-              pair(c, c.t('memo.points.facts'), f.facts.map((x) => x.label[c.language]).join(' · ')),
-              STATION_NAMES[f.station][c.language],
-              f.source[c.language],
-            ].join(' — '),
+            ...(isFull(c)
+              ? {
+                  foot: [
+                    pair(c, c.t('memo.points.facts'), f.facts.map((x) => x.label[c.language]).join(' · ')),
+                    STATION_NAMES[f.station][c.language],
+                    f.source[c.language],
+                  ].join(' — '),
+                }
+              : {}),
           }),
         )),
     ...(aside.length === 0

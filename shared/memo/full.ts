@@ -1,14 +1,14 @@
-/** The whole memo, in the order of docs/method.md, "Memo". */
+/** The sections of a memo, each on its own: which are printed, and in which order, is the composition's. */
 
 import { answerText } from '../dossier/accessors.ts';
 import { completeness } from '../dossier/completeness.ts';
-import type { StationId } from '../method/stations.ts';
 import { formatRate } from '../money/format.ts';
 import { balanceTable, cashTable, dedicatedFundBlocks, financingTable, repaymentTable } from './accounts.ts';
 import { assumptionBlocks, sourceBlocks } from './annex.ts';
 import { factOf, stationBlocks, textOf } from './answers.ts';
 import { bearsTables } from './bears.ts';
-import type { Context } from './context.ts';
+import { ANNEXES, type MemoSection, sectionsFor } from './composition.ts';
+import { type Context, forBearer, isFull } from './context.ts';
 import type { Block } from './document.ts';
 import { cashBlocks, coverageTable, planIsEmpty, resourceTable, statementTable } from './finance.ts';
 import { findingBlocks } from './findings.ts';
@@ -46,73 +46,92 @@ const ON_COVER = [
 const cover = (c: Context): Block[] => [
   {
     kind: 'facts',
-    items: [
-      ...['organisationName', 'stage', 'received', 'decisionDate', 'owner'].map((id) => factOf(c, `request.${id}`)),
-      {
-        label: c.t('memo.completeness'),
-        value: c.t('memo.completenessValue', { rate: formatRate(completeness(c.dossier), c.language, 0) }),
-        origin: c.t('memo.origin.computed'),
-      },
-    ],
+    items: forBearer(c)
+      ? ['organisationName', 'stage', 'amountAsked', 'instrument', 'received'].map((id) => factOf(c, `request.${id}`))
+      : [
+          ...['organisationName', 'stage', 'received', 'decisionDate', 'owner'].map((id) => factOf(c, `request.${id}`)),
+          {
+            label: c.t('memo.completeness'),
+            value: c.t('memo.completenessValue', { rate: formatRate(completeness(c.dossier), c.language, 0) }),
+            origin: c.t('memo.origin.computed'),
+          },
+        ],
   },
   { kind: 'contents', title: c.t('memo.contents') },
   { kind: 'paragraph', text: c.t('memo.originNote'), tone: 'muted' },
   { kind: 'pageBreak' },
 ];
 
+/** What the plan bears and what it becomes if things go wrong is for those who decide; the bearer reads the plan itself. */
 const accounts = (c: Context): Block[] => [
   coverageTable(c),
-  scenarioTable(c),
-  ...bearsTables(c),
+  ...(forBearer(c) ? [] : [scenarioTable(c)]),
+  ...(forBearer(c) || !isFull(c) ? [] : bearsTables(c)),
   statementTable(c),
   financingTable(c),
-  balanceTable(c),
-  ...dedicatedFundBlocks(c),
-  ...repaymentTable(c),
-  ratioTable(c),
-  ...resourceTable(c),
+  ...(isFull(c) ? [balanceTable(c), ...dedicatedFundBlocks(c), ...repaymentTable(c)] : []),
+  ...(forBearer(c) ? [] : [ratioTable(c)]),
+  ...(isFull(c) ? resourceTable(c) : []),
 ];
 
-export const fullBlocks = (c: Context): Block[] => {
-  const { t } = c;
-  const section = (title: string, blocks: readonly Block[]): Block[] =>
-    blocks.length === 0 ? [] : [{ kind: 'heading', level: 1, text: title }, ...blocks];
-  const station = (
-    id: StationId,
-    title: string,
-    lists: readonly Block[] = [],
-    printed: readonly string[] = [],
-  ): Block[] => section(title, [...stationBlocks(c, id, printed), ...lists]);
+type SectionBlocks = Readonly<Record<MemoSection, (c: Context) => readonly Block[]>>;
+const SECTIONS: SectionBlocks = {
+  decision: decisionBlocks,
+  bearer: (c) => stationBlocks(c, 'request', ON_COVER),
+  framing: (c) => stationBlocks(c, 'framing'),
+  innovation: (c) => [...stationBlocks(c, 'innovation'), ...innovationLists(c)],
+  model: (c) => [
+    ...modelBlocks(c, CHART),
+    ...stationBlocks(c, 'model'),
+    ...stationBlocks(c, 'levers'),
+    ...leverLists(c),
+  ],
+  alliances: (c) => [...stationBlocks(c, 'alliances'), ...allianceLists(c)],
+  people: (c) => [...stationBlocks(c, 'people'), ...peopleLists(c)],
+  impact: (c) => [...stationBlocks(c, 'impact'), ...impactLists(c)],
+  finance: (c) => [...cashBlocks(c, CHART), ...(planIsEmpty(c) ? [] : accounts(c))],
+  support: (c) => [...stationBlocks(c, 'capacity'), ...capacityLists(c)],
+  points: findingBlocks,
+  risks: (c) => [...stationBlocks(c, 'risks'), ...riskLists(c), ...conditionTable(c)],
+  followUp: (c) => [...milestoneList(c), ...textOf(c, 'opinion.exit')],
+  open: (c) => [
+    ...pointBlocks(c),
+    ...textOf(c, 'opinion.unknowns'),
+    ...(forBearer(c) ? [] : [dissent(c, answerText(c.dossier, 'opinion.minorityView'))]),
+    ...questionBlocks(c),
+  ],
+  sources: (c) => [...documentList(c), ...sourceBlocks(c)],
+  assumptions: assumptionBlocks,
+  why: (c) => (planIsEmpty(c) ? [] : whyBlocks(c)),
+  cash: (c) => (planIsEmpty(c) ? [] : [cashTable(c)]),
+};
+
+/** The name of a section, for this reader. */
+export const sectionTitle = ({ t, audience }: Pick<Context, 't' | 'audience'>, section: MemoSection): string =>
+  section === 'risks' && audience === 'bearer' ? t('memo.conditions') : t(`memo.sections.${section}`);
+
+/** The chosen sections in their order, those with nothing to say left out; annexes are numbered as they come. */
+export const fullBlocks = (
+  c: Context,
+  { sections, cover: withCover }: { readonly sections: readonly MemoSection[]; readonly cover: boolean },
+): Block[] => {
+  const allowed = sectionsFor(c.audience ?? 'committee');
+  const parts = sections
+    .filter((section) => allowed.includes(section))
+    .map((section) => ({ section, blocks: SECTIONS[section](c) }))
+    .filter(({ blocks }) => blocks.length > 0);
+  const annexes = parts.map(({ section }) => section).filter((s) => ANNEXES.includes(s));
   return [
-    ...cover(c),
-    ...section(t('memo.decision'), decisionBlocks(c)),
-    ...station('request', t('memo.bearer'), [], ON_COVER),
-    ...station('framing', t('memo.framing')),
-    ...station('innovation', t('memo.innovation'), innovationLists(c)),
-    ...section(t('memo.model'), [
-      ...modelBlocks(c, CHART),
-      ...stationBlocks(c, 'model'),
-      ...stationBlocks(c, 'levers'),
-      ...leverLists(c),
-    ]),
-    ...station('alliances', t('memo.alliances'), allianceLists(c)),
-    ...station('people', t('memo.people'), peopleLists(c)),
-    ...station('impact', t('memo.impact'), impactLists(c)),
-    ...section(t('memo.finance'), [...cashBlocks(c, CHART), ...(planIsEmpty(c) ? [] : accounts(c))]),
-    ...station('capacity', t('memo.support'), capacityLists(c)),
-    ...section(t('memo.points.title'), findingBlocks(c)),
-    ...section(t('memo.risks'), [...stationBlocks(c, 'risks'), ...riskLists(c), ...conditionTable(c)]),
-    ...section(t('memo.followUp'), [...milestoneList(c), ...textOf(c, 'opinion.exit')]),
-    ...section(t('memo.open'), [
-      ...pointBlocks(c),
-      ...textOf(c, 'opinion.unknowns'),
-      dissent(c, answerText(c.dossier, 'opinion.minorityView')),
-      ...questionBlocks(c),
-    ]),
-    ...section(t('memo.annexSources'), [...documentList(c), ...sourceBlocks(c)]),
-    ...section(t('memo.annexAssumptions'), assumptionBlocks(c)),
-    ...(planIsEmpty(c) ? [] : section(t('memo.why.title'), whyBlocks(c))),
-    // Thirty-six months stand on one page when they begin one.
-    ...(planIsEmpty(c) ? [] : [{ kind: 'pageBreak' as const }, ...section(t('memo.annexCash'), [cashTable(c)])]),
+    ...(withCover ? cover(c) : []),
+    ...parts.flatMap(({ section, blocks }): Block[] => {
+      const title = sectionTitle(c, section);
+      const number = annexes.indexOf(section) + 1;
+      return [
+        // Thirty-six months stand on one page when they begin one.
+        ...(section === 'cash' ? [{ kind: 'pageBreak' as const }] : []),
+        { kind: 'heading', level: 1, text: number === 0 ? title : c.t('memo.annex', { number, title }) },
+        ...blocks,
+      ];
+    }),
   ];
 };

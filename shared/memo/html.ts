@@ -5,6 +5,7 @@ import type { Block, FactItem, MemoDocument, TableBlock } from './document.ts';
 const STYLE = `
 @page { size: A4; margin: 18mm 18mm 20mm; }
 body { font: 11pt/1.4 "Source Sans 3", sans-serif; color: #1b2428; margin: 0; max-width: 174mm; }
+.logo { display: block; max-width: 53mm; max-height: 19mm; margin: 0 0 14pt; }
 h1 { font-size: 24pt; line-height: 1.1; margin: 0 0 4pt; }
 h2 { font-size: 16pt; color: #0d5560; margin: 20pt 0 6pt; break-after: avoid; }
 h3 { font-size: 12pt; margin: 12pt 0 4pt; break-after: avoid; }
@@ -141,6 +142,9 @@ export const memoHtml = (memo: MemoDocument, fonts?: { readonly regular: string;
     tag('title', escaped(title)),
     tag('style', `${fonts === undefined ? '' : face(fonts.regular, 400) + face(fonts.bold, 600)}${STYLE}`),
     '</head><body><header>',
+    memo.cover.logo === undefined
+      ? ''
+      : `<img class="logo" alt="" src="data:${memo.cover.logo.mediaType};base64,${escaped(memo.cover.logo.base64)}">`,
     tag(
       'p',
       escaped([memo.subtitle, memo.header.right].filter((s) => s !== '').join(' · ')),

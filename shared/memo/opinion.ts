@@ -3,17 +3,17 @@ import { answerText } from '../dossier/accessors.ts';
 import { shortDate } from '../i18n/dates.ts';
 import { STATION_IDS, STATION_NAMES } from '../method/stations.ts';
 import { factOf, textOf } from './answers.ts';
-import { type Context, originOf, pair } from './context.ts';
+import { type Context, forBearer, originOf, pair } from './context.ts';
 import type { Block } from './document.ts';
 
-/** The four figures of the request. */
+/** The figures of the request: two of them are proposals to the committee. */
 export const decisionFigures = (c: Context): Block => ({
   kind: 'figures',
   items: [
     factOf(c, 'request.amountAsked', c.t('memo.asked')),
-    factOf(c, 'request.amountProposed', c.t('memo.proposed')),
+    ...(forBearer(c) ? [] : [factOf(c, 'request.amountProposed', c.t('memo.proposed'))]),
     factOf(c, 'request.instrument', c.t('memo.instrument')),
-    factOf(c, 'opinion.decision', c.t('memo.decisionProposed')),
+    ...(forBearer(c) ? [] : [factOf(c, 'opinion.decision', c.t('memo.decisionProposed'))]),
   ],
 });
 /** The recommendation, or that nobody wrote it. */

@@ -2,8 +2,7 @@
 import { answerText } from '../dossier/accessors.ts';
 import { shortDate } from '../i18n/dates.ts';
 import { type ClippedList, clip, clipList } from './clip.ts';
-import type { Context } from './context.ts';
-import { pair } from './context.ts';
+import { type Context, forBearer, pair } from './context.ts';
 import type { Block } from './document.ts';
 import { cashBlocks, coverageTable, planIsEmpty } from './finance.ts';
 import { findingTitle } from './findings.ts';
@@ -142,14 +141,16 @@ const firstSide = (c: Context, room: Room, more: string): Block[] => {
   const project = answerText(dossier, 'request.summary');
   return [
     decisionFigures(c),
-    recommendation(c, clip(answerText(dossier, 'opinion.recommendation'), room.recommendation, more).text),
+    ...(forBearer(c)
+      ? []
+      : [recommendation(c, clip(answerText(dossier, 'opinion.recommendation'), room.recommendation, more).text)]),
     ...(project === ''
       ? []
       : ([
           { kind: 'heading', level: 1, text: t('memo.project') },
           { kind: 'paragraph', text: clip(project, room.project, more).text },
         ] satisfies Block[])),
-    { kind: 'heading', level: 1, text: t('memo.model') },
+    { kind: 'heading', level: 1, text: t('memo.sections.model') },
     ...modelChart(c, { width: WIDTH, height: room.chart }),
     ...(room.models ? modelTable(c) : []),
     {
@@ -196,15 +197,15 @@ const secondSide = (c: Context, room: Room, more: string): Block[] => {
     items.length > 0 ? { kind: 'list', items } : { kind: 'paragraph', text: none, tone: 'muted' },
   ];
   return [
-    { kind: 'heading', level: 1, text: t('memo.finance') },
+    { kind: 'heading', level: 1, text: t('memo.sections.finance') },
     ...cashBlocks(c, { width: WIDTH, height: room.cash }),
-    ...(planIsEmpty(c) ? [] : [coverageTable(c), scenarioTable(c, room.scenarios)]),
+    ...(planIsEmpty(c) ? [] : [coverageTable(c), ...(forBearer(c) ? [] : [scenarioTable(c, room.scenarios)])]),
     { kind: 'heading', level: 1, text: t('memo.conditionsAndOpen') },
     {
       kind: 'columns',
       columns: [
         list(t('memo.conditions'), conditions, t('memo.noCondition')),
-        ...(c.findings === undefined ? [] : [list(t('memo.points.title'), findings, t('memo.points.none'))]),
+        ...(c.findings === undefined ? [] : [list(t('memo.sections.points'), findings, t('memo.points.none'))]),
       ],
     },
     ...(notSeen.length === 0
@@ -215,7 +216,7 @@ const secondSide = (c: Context, room: Room, more: string): Block[] => {
             text: pair(c, t('memo.documentsNotSeen'), clip(notSeen.join(' · '), room.condition, more).text),
           },
         ]),
-    dissent(c, clip(answerText(dossier, 'opinion.minorityView'), room.minority, more).text),
+    ...(forBearer(c) ? [] : [dissent(c, clip(answerText(dossier, 'opinion.minorityView'), room.minority, more).text)]),
     { kind: 'paragraph', text: `${pair(c, t('memo.figuresTitle'), t('memo.figuresNote'))}`, tone: 'muted' },
   ];
 };

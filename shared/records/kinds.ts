@@ -12,6 +12,7 @@ import {
   PaymentSchema,
   SessionSchema,
 } from '../committee/records.ts';
+import { MemoTemplateSchema } from '../memo/composition.ts';
 import { IdentitySchema } from './identity.ts';
 
 type Scope = 'foundation' | 'dossier';
@@ -36,6 +37,7 @@ export const RECORD_KINDS = {
   decision: kind('dossier', DecisionSchema, (d) => d.status === 'closed'),
   payment: kind('dossier', PaymentSchema),
   conditionState: kind('dossier', ConditionStateSchema),
+  memoTemplate: kind('foundation', MemoTemplateSchema),
 } as const;
 export type RecordKind = keyof typeof RECORD_KINDS;
 export type BodyOf<K extends RecordKind> = z.infer<(typeof RECORD_KINDS)[K]['schema']>;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Bridge } from '#shared/contract/contract.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
+import { usualComposition } from '#shared/memo/composition.ts';
 import { STATION_NAMES } from '#shared/method/stations.ts';
 import { loadExample, menu, newDossier, stored } from './places.ts';
 import { launch } from './window.ts';
@@ -17,7 +18,13 @@ it('the memo of the example is made in the packaged application, shown page by p
   const short = await pages.count();
   // The format is called a synthesis of two pages.
   expect(short).toBeLessThanOrEqual(2);
-  await w.page.getByRole('listitem').first().getByText(w.t('memo.summaryTitle')).first().waitFor({ state: 'attached' });
+  await w.page
+    .getByRole('main')
+    .getByRole('listitem')
+    .first()
+    .getByText(w.t('memo.summaryTitle'))
+    .first()
+    .waitFor({ state: 'attached' });
   await w.page.getByText(w.t('preview.formats.full'), { exact: true }).click();
   await expect.poll(() => pages.count(), { timeout: 15_000 }).toBeGreaterThan(short);
   await w.close();
@@ -47,10 +54,10 @@ it('the tagged memo says what each thing is; the archived one is made in the pac
   const id = (await stored(w, exampleDossier('x', 'fr').answers['request.projectName']?.value as string)).dossier.id;
   const file = async (rendition: 'accessible' | 'archive'): Promise<string> => {
     const bytes = await w.page.evaluate(
-      async ([dossierId, wanted]) => {
+      async ([dossierId, wanted, composition]) => {
         const reply = await (window as unknown as { triptyque: Bridge }).triptyque.call('memo.render', {
           dossierId,
-          format: 'full',
+          ...composition,
           language: 'fr',
           mark: 'none',
           issued: true,
@@ -59,7 +66,7 @@ it('the tagged memo says what each thing is; the archived one is made in the pac
         });
         return [...(reply as { value: { pdf: Uint8Array } }).value.pdf];
       },
-      [id, rendition] as const,
+      [id, rendition, usualComposition('full')] as const,
     );
     const path = join(w.folder, `${rendition}.pdf`);
     writeFileSync(path, Buffer.from(bytes));

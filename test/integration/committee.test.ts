@@ -2,10 +2,13 @@
 import { expect, it } from 'vitest';
 import { closeDecision, closeSession, enterPayment, holdSession, reviewDossier } from '#main/committee/acts.ts';
 import { minutesOf } from '#main/committee/papers.ts';
+import type { Decision } from '#shared/committee/records.ts';
 import { ok } from '#shared/contract/failures.ts';
 import { answerNumber, answerText } from '#shared/dossier/accessors.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
+import type { ReceivedFile } from '#shared/exchange/copy.ts';
 import { award, BARE, bookOf, held, sitting, VOTED, write } from './committee-fixture.ts';
+import { NOBODY, take } from './exchange-fixture.ts';
 import { ALL, answer, freshFolder, must, open } from './portfolio-fixture.ts';
 
 it('opens on frozen versions of the dossiers as they stand, and takes another only when it is asked to', async () => {
@@ -167,4 +170,48 @@ it('holds the payment that a condition is tied to, pays no more than the award, 
   must(pay('t1', 5_000_00, 'returned'));
   must(pay('t1', 5_000_00));
   expect(must(s.portfolio.listRecords('payment', first))).toHaveLength(4);
+});
+
+it('never lets a file from outside rewrite a decision that is closed, nor open again one that was closed elsewhere', async () => {
+  const s = await held(open(freshFolder()));
+  const [first] = s.dossiers;
+  const id = write(s, first, award());
+  const draft = must(s.portfolio.copyDossier(first, false));
+  must(closeDecision(s.acting, s.session, first));
+  const closed = must(s.portfolio.copyDossier(first, false));
+  const lines = (copy: typeof closed) => copy.records.find((r) => r.id === id)?.lines ?? [];
+  const decisionIn = (portfolio: typeof s.portfolio) => must(portfolio.listRecords('decision', first))[0];
+  const before = decisionIn(s.portfolio);
+
+  const forged = structuredClone(closed);
+  const last = lines(forged).at(-1);
+  if (last === undefined) throw new Error('no line');
+  lines(forged).push({
+    ...last,
+    revision: last.revision + 1,
+    at: '2027-01-01T00:00:00.000Z',
+    body: { ...(last.body as Decision), amountCents: 90_000_00 },
+  });
+  const file = (copy: typeof closed): ReceivedFile => ({ about: NOBODY, copies: [copy], documents: 0 });
+  take(s.portfolio, file(forged));
+  expect(decisionIn(s.portfolio)).toEqual(before);
+
+  // On another laptop the draft went on after it was closed here: the closing stands.
+  const other = open(freshFolder());
+  take(other, file(draft));
+  const there = decisionIn(other);
+  if (there === undefined) throw new Error('no decision');
+  must(
+    other.saveRecord({
+      id,
+      kind: 'decision',
+      dossierId: first,
+      base: there.revision,
+      body: { ...there.body, dissent: 'Écrit plus tard' },
+    }),
+  );
+  take(other, file(closed));
+  expect(decisionIn(other)?.body).toEqual(before?.body);
+  take(s.portfolio, file(must(other.copyDossier(first, false))));
+  expect(decisionIn(s.portfolio)).toEqual(before);
 });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { DRAFT, MEMO_MARKS, missingForIssue } from '#shared/memo/edition.ts';
+import { missingForIssue } from '#shared/memo/edition.ts';
 import { memoHtml } from '#shared/memo/html.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
+import { chosenComposition } from '../composition.ts';
 import { failed, placeToWrite, readDossier, write } from '../input.ts';
 import { type MemoChoices, memoDocument, memoPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
@@ -10,14 +11,16 @@ import { done, json, type Verb } from '../verb.ts';
 export const memo: Verb = {
   name: 'memo',
   positionals: [{ name: 'DOSSIER' }],
-  options: ['out', 'format', 'rendition', 'mark', 'issued', 'date', 'organisation', 'json'],
+  options: ['out', 'format', 'audience', 'template', 'rendition', 'mark', 'issued', 'date', 'organisation', 'json'],
   needed: ['out'],
   run: async (call) => {
     const read = readDossier(call);
     if (!read.ok) return read.refused;
     const place = placeToWrite(call, call.positionals[0]);
     if (!place.ok) return place.refused;
-    const { rendition, mark, issued, format, organisation } = call.options;
+    const chosen = chosenComposition(call, 'full');
+    if (!chosen.ok) return chosen.refused;
+    const { rendition, issued, organisation } = call.options;
     const missing = issued === undefined ? [] : missingForIssue(read.value);
     if (missing.length > 0)
       return {
@@ -26,11 +29,11 @@ export const memo: Verb = {
       };
     const options: MemoChoices = {
       language: call.language,
-      format: format === 'summary' ? 'summary' : 'full',
+      ...chosen.value.composition,
       date: call.date,
       organisation: organisation ?? '',
       edition: {
-        mark: MEMO_MARKS.find((m) => m === mark) ?? DRAFT.mark,
+        mark: chosen.value.mark,
         issued: issued !== undefined,
         rendition: rendition === 'archive' ? 'archive' : 'standard',
       },

@@ -3,6 +3,7 @@ import type { Content, Margins, TableCell } from 'pdfmake/interfaces.js';
 import { chartSvg } from '#shared/charts/svg.ts';
 import type { Block, FactItem } from '#shared/memo/document.ts';
 import { groups } from './keep.ts';
+import type { Part } from './parts.ts';
 import { ACCENT, FLOWING, FONT, HEADING, LINE, MUTED, SIDE, type Style, TONES } from './style.ts';
 import { tableContent } from './table.ts';
 
@@ -141,9 +142,10 @@ interface Place {
   readonly width: number;
   /** outline and contents are made from headings that do not stand in a column */ readonly top: boolean;
   readonly outline: boolean;
+  readonly part: Part;
 }
 const one = (block: Block, place: Place, whole: boolean): Content => {
-  const { style, width, top, outline } = place;
+  const { style, width, top, outline, part } = place;
   switch (block.kind) {
     case 'heading': {
       const main = block.level === 1;
@@ -155,8 +157,15 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
         margin: main ? [0, style.gap + 3, 0, 4] : [0, style.gap / 2, 0, 3],
         ...(main && top
           ? {
-              ...(outline ? { outline: true, outlineText: block.text, outlineExpanded: true } : {}),
-              tocItem: true,
+              ...(outline
+                ? {
+                    outline: true,
+                    outlineText: block.text,
+                    outlineExpanded: true,
+                    ...(part.name === null ? {} : { outlineParentId: part.name }),
+                  }
+                : {}),
+              tocItem: part.name ?? true,
               tocMargin: below(0),
               tocStyle: { fontSize: style.text - 0.5 },
               tocNumberStyle: { fontSize: style.text - 0.5 },
@@ -207,7 +216,7 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
       return {
         columns: block.columns.map((column) => ({
           width: each,
-          stack: contents(column, { style, width: each, top: false, outline }),
+          stack: contents(column, { style, width: each, top: false, outline, part }),
         })),
         columnGap: gap,
         margin: below(style.gap / 2),
@@ -215,7 +224,10 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
     }
     case 'contents':
       return {
-        toc: { title: { text: block.title, bold: true, fontSize: style.h2, margin: [0, 10, 0, 3] } },
+        toc: {
+          ...(part.lists === null ? {} : { id: part.lists }),
+          title: { text: block.title, bold: true, fontSize: style.h2, margin: [0, 10, 0, 3] },
+        },
         margin: below(style.gap),
       };
     case 'pageBreak':
@@ -246,7 +258,12 @@ export const contents = (blocks: readonly Block[], place: Place): Content[] => {
     // The inner one has the name: pdfmake does not show its callback a node that breaks by itself.
     made.push(
       ...(breaks
-        ? [{ stack: [{ stack: glued, id: `${SIDE}${made.length}` } as Content], pageBreak: 'before' as const }]
+        ? [
+            {
+              stack: [{ stack: glued, id: `${SIDE}${place.part.name ?? ''}${made.length}` } as Content],
+              pageBreak: 'before' as const,
+            },
+          ]
         : glued),
     );
     breaks = false;

@@ -3,6 +3,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { escaped } from '#shared/charts/svg.ts';
 import type { MemoDocument } from '#shared/memo/document.ts';
 import { contents } from './blocks.ts';
+import { ALONE, FRONT, listed, type Part, partOf, places } from './parts.ts';
 import { ACCENT, FLOWING, FONT, INK, MUTED, PAGE, SIDE, STYLES, type Style, WATERMARK } from './style.ts';
 
 /** Room asked for by what may break, from its top: a few lines, or the first rows of a table; and by a heading before it. */
@@ -12,7 +13,20 @@ const rule = (style: Style): Content => ({
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: style.width, y2: 0, lineWidth: 1, lineColor: ACCENT }],
   margin: [0, 4, 0, 4],
 });
-const titleBlock = (memo: MemoDocument, style: Style): Content[] => [
+/** Room for a logo, in points; it keeps its proportions. */
+const LOGO = { sheet: [90, 26], pages: [150, 54] } as const;
+const logo = ({ cover, density }: MemoDocument): Content[] =>
+  cover.logo === undefined
+    ? []
+    : [
+        {
+          image: `data:${cover.logo.mediaType};base64,${cover.logo.base64}`,
+          fit: [...LOGO[density]],
+          margin: [0, 0, 0, density === 'pages' ? 14 : 5],
+        },
+      ];
+const titleBlock = (memo: MemoDocument, style: Style, part: Part, outline: boolean): Content[] => [
+  ...logo(memo),
   {
     columns: [
       {
@@ -31,6 +45,8 @@ const titleBlock = (memo: MemoDocument, style: Style): Content[] => [
     bold: true,
     lineHeight: 1.05,
     margin: [0, memo.density === 'pages' ? 14 : 4, 0, 2],
+    ...(part.name === null ? {} : listed(part.name, style.text)),
+    ...(part.name === null || !outline ? {} : { outline: true, outlineText: memo.title }),
   },
   ...(memo.cover.organisation === '' ? [] : [{ text: memo.cover.organisation, fontSize: style.text + 2 }]),
   { text: memo.cover.lines.join(' · '), color: MUTED, fontSize: style.small + 1, margin: [0, 2, 0, 2] },
@@ -63,18 +79,54 @@ const embedded = (
   return { data };
 };
 
-/**
- * @param missing how many characters the font could not print
- * @param onSide told on which page each side after the first begins
- */
-export const definition = (
-  memo: MemoDocument,
-  missing = 0,
-  onSide: (page: number) => void = () => {},
-): TDocumentDefinitions => {
+/** What a memo says, title and blocks; in a file of several, its headings stand below its title in the outline. */
+export const contentOf = (memo: MemoDocument, missing: number, part: Part = ALONE): Content[] => {
+  const style = STYLES[memo.density];
+  const outline = memo.archive !== true;
+  return [
+    ...titleBlock(memo, style, part, outline),
+    ...contents(memo.blocks, { style, width: style.width, top: true, outline, part }),
+    ...(missing === 0
+      ? []
+      : [{ text: memo.unprintable.replace('%n', String(missing)), fontSize: style.small, color: MUTED }]),
+  ];
+};
+/** Above every page of a memo but its first. */
+export const headerOf = (memo: MemoDocument): Content => {
+  const { margins, small } = STYLES[memo.density];
+  const [left, top, right] = margins;
+  const ink = { fontSize: small, color: MUTED };
+  return {
+    columns: [
+      { text: memo.header.left, ...ink },
+      { text: memo.header.right, ...ink, alignment: 'right', width: 'auto' },
+    ],
+    columnGap: 12,
+    margin: [left, top / 2 - 6, right, 0],
+  };
+};
+export const footerOf = (memo: MemoDocument, page: number, pages: number): Content => {
+  const { margins, small } = STYLES[memo.density];
+  const [left, , right, bottom] = margins;
+  const ink = { fontSize: small, color: MUTED };
+  return {
+    columns: [
+      { text: memo.footer.left, ...ink },
+      {
+        text: memo.footer.page.replace('%p', String(page)).replace('%n', String(pages)),
+        ...ink,
+        alignment: 'right',
+        width: 'auto',
+      },
+    ],
+    columnGap: 12,
+    margin: [left, bottom / 2 - 8, right, 0],
+  };
+};
+/** The page and the properties of the file. */
+export const frameOf = (memo: MemoDocument): Omit<TDocumentDefinitions, 'content'> => {
   const style = STYLES[memo.density];
   const [left, top, right, bottom] = style.margins;
-  const small = { fontSize: style.small, color: MUTED };
   const day = new Date(`${memo.date.slice(0, 10)}T12:00:00Z`);
   return {
     // What is kept for ever must be readable by any program: no transparency, no other file, and no outline, whose count pdfmake leaves out.
@@ -95,41 +147,49 @@ export const definition = (
     },
     displayTitle: true,
     defaultStyle: { font: FONT, fontSize: style.text, lineHeight: style.lineHeight, color: INK },
-    header: (page: number) =>
-      page === 1
-        ? null
-        : {
-            columns: [
-              { text: memo.header.left, ...small },
-              { text: memo.header.right, ...small, alignment: 'right', width: 'auto' },
-            ],
-            columnGap: 12,
-            margin: [left, top / 2 - 6, right, 0],
-          },
-    footer: (page: number, pages: number) => ({
-      columns: [
-        { text: memo.footer.left, ...small },
-        {
-          text: memo.footer.page.replace('%p', String(page)).replace('%n', String(pages)),
-          ...small,
-          alignment: 'right',
-          width: 'auto',
-        },
-      ],
-      columnGap: 12,
-      margin: [left, bottom / 2 - 8, right, 0],
-    }),
+  };
+};
+
+/** Told where pages break. */
+export interface Observer {
+  /** on which page each side after the first begins */ readonly onSide: (page: number) => void;
+  /** which of the places that may ask for a new page did, counted from 0 */ readonly onBreak: (place: number) => void;
+}
+const MARK = 'mark-';
+/**
+ * @param missing how many characters the font could not print
+ * @param titles of the memos that follow in a file of several, when this is its front: each takes a page, so that the contents have their lines
+ */
+export const definition = (
+  memo: MemoDocument,
+  missing: number,
+  { onSide, onBreak }: Observer,
+  titles: readonly string[] = [],
+): TDocumentDefinitions => {
+  const { margins, text } = STYLES[memo.density];
+  const [, , , bottom] = margins;
+  const content = contentOf(memo, missing, titles.length === 0 ? ALONE : FRONT);
+  for (const [place, node] of places(content).entries()) node.id = `${MARK}${place}`;
+  return {
+    ...frameOf(memo),
+    header: (page: number) => (page === 1 ? null : headerOf(memo)),
+    footer: (page: number, pages: number) => footerOf(memo, page, pages),
     content: [
-      ...titleBlock(memo, style),
-      ...contents(memo.blocks, { style, width: style.width, top: true, outline: memo.archive !== true }),
-      ...(missing === 0 ? [] : [{ text: memo.unprintable.replace('%n', String(missing)), ...small }]),
+      ...content,
+      ...titles.map((title, i) => ({
+        text: title,
+        pageBreak: 'before' as const,
+        ...listed(partOf(i + 1).name ?? '', text),
+      })),
     ],
     // What is glued moves on its own; what may break, and its heading, never start in the last lines of a page.
     pageBreakBefore: (node, query) => {
       if (node.id?.startsWith(SIDE)) onSide(node.startPosition.pageNumber);
       if (node.headlineLevel === undefined || query.getPreviousNodesOnPage().length === 0) return false;
       const room = node.headlineLevel === FLOWING ? ROOM.flowing : ROOM.heading;
-      return node.startPosition.top > PAGE.height - bottom - room;
+      const breaks = node.startPosition.top > PAGE.height - bottom - room;
+      if (breaks && node.id?.startsWith(MARK)) onBreak(Number(node.id.slice(MARK.length)));
+      return breaks;
     },
   };
 };

@@ -1,8 +1,23 @@
 /** Runs beside the main process, so that a long memo never holds the window; ended from outside when it is cancelled. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { MemoDocument } from '#shared/memo/document.ts';
-import { writePdf } from './write.ts';
+import { packFront, packMemo } from '#shared/memo/pack/pack.ts';
+import type { WorkerAnswer, WorkerJob } from './render.ts';
+import { writePack, writePdf } from './write.ts';
 
-const { memo, fontsFolder } = workerData as { readonly memo: MemoDocument; readonly fontsFolder: string };
-const pdf = await writePdf(memo, fontsFolder);
-parentPort?.postMessage(pdf, [pdf.buffer as ArrayBuffer]);
+const { job, fontsFolder } = workerData as { readonly job: WorkerJob; readonly fontsFolder: string };
+const say = (answer: WorkerAnswer, moved: readonly ArrayBuffer[] = []): void => parentPort?.postMessage(answer, moved);
+
+const written = (): Promise<Uint8Array> => {
+  if (job.kind === 'memo') return writePdf(job.memo, fontsFolder);
+  const { pack } = job;
+  // The whole is one step more than its memos.
+  const steps = pack.dossiers.length + 1;
+  return writePack(
+    packFront(pack),
+    pack.dossiers.map((_, i) => () => packMemo(pack, i)),
+    fontsFolder,
+    (done) => say({ kind: 'progress', done: done / steps }),
+  );
+};
+const pdf = await written();
+say({ kind: 'pdf', pdf }, [pdf.buffer as ArrayBuffer]);

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
-import { MEMO_FORMATS } from '#shared/contract/operations/memo.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import type { MemoDocument } from '#shared/memo/document.ts';
 import { dossierMemo } from '#shared/memo/dossier-memo.ts';
@@ -57,7 +56,7 @@ export const committeeHandlers = (o: CommitteeHandlersOptions): Pick<Handlers, N
     'committee.review': ({ sessionId, dossierId, language, jobId }) =>
       reviewDossier(acting, sessionId, dossierId, async ({ dossier, version, fingerprint }) => {
         const files: NewFile[] = [];
-        for (const format of MEMO_FORMATS) {
+        for (const format of ['summary', 'full'] as const) {
           const made = await o.renderer.render(
             jobId,
             dossierMemo({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
+import type { MemoRequest } from '#shared/contract/operations/memo.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { answerText } from '#shared/dossier/accessors.ts';
 import { dossierMemo } from '#shared/memo/dossier-memo.ts';
@@ -16,6 +17,7 @@ import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { contentSeal } from '../../portfolio/seal.ts';
 import type { AccessiblePrinter } from '../../shell/accessible.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
+import { printedIdentity } from '../identity.ts';
 
 export interface MemoHandlersOptions {
   readonly portfolio: Portfolio;
@@ -29,6 +31,12 @@ export interface MemoHandlersOptions {
 }
 /** What a file's name says of its rendition. */
 const SUFFIX = { standard: '', archive: '_pdf-a', accessible: '_accessible' } as const;
+const KINDS = {
+  fr: { summary: 'note-synthese', standard: 'note-abregee', full: 'note-instruction', bearer: 'restitution' },
+  en: { summary: 'summary-memo', standard: 'abridged-memo', full: 'full-memo', bearer: 'bearer-copy' },
+} as const;
+const kindOf = ({ language, format, audience }: Pick<MemoRequest, 'language' | 'format' | 'audience'>): string =>
+  KINDS[language][audience === 'bearer' ? 'bearer' : format];
 type Names = Extract<keyof Handlers, `memo.${string}`>;
 
 export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
@@ -37,7 +45,7 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
     return found ? ok(found) : fail({ code: 'handle.expired', kept: 'nothingChanged', next: ['retry'] });
   };
   return {
-    'memo.render': async ({ dossierId, format, language, jobId, mark, issued, rendition }) => {
+    'memo.render': async ({ dossierId, jobId, mark, issued, rendition, ...composed }) => {
       const opened = o.portfolio.openDossier(dossierId);
       if (!opened.ok) return opened;
       const { dossier, revision } = opened.value;
@@ -47,11 +55,10 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
       const memo = dossierMemo({
         edition: { mark, issued, rendition },
         dossier,
-        language,
-        format,
+        ...composed,
+        ...printedIdentity(o.portfolio, o.settings()),
         date: o.today(),
         version: String(revision),
-        organisation: o.settings().organisationName,
         fingerprint: contentSeal(dossier),
       });
       const rendered = await (rendition === 'accessible'
@@ -59,14 +66,10 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
         : o.renderer.render(jobId, memo));
       if (!rendered.ok) return rendered;
       const pdf = rendered.value;
-      const kind =
-        language === 'fr'
-          ? { summary: 'note-synthese', full: 'note-instruction' }[format]
-          : { summary: 'summary-memo', full: 'full-memo' }[format];
       const name = exportName(
         o.today(),
         answerText(dossier, 'request.projectName'),
-        `${kind}_v${revision}${SUFFIX[rendition]}`,
+        `${kindOf(composed)}_v${revision}${SUFFIX[rendition]}`,
         'pdf',
       );
       return ok({

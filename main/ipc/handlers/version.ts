@@ -9,6 +9,7 @@ import { onFiles } from '../../files/failures.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { NewFile } from '../../portfolio/versions/rows.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
+import { printedIdentity } from '../identity.ts';
 
 export interface VersionHandlersOptions {
   readonly portfolio: Portfolio;
@@ -42,7 +43,7 @@ export const versionHandlers = (
           language,
           date: o.today(),
           version: String(version.revision),
-          organisation: o.settings().organisationName,
+          ...printedIdentity(o.portfolio, o.settings()),
           frozen: { name: version.name, fingerprint },
         }),
       );

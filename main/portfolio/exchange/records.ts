@@ -37,13 +37,24 @@ const missingLines = (here: readonly Line[], theirs: readonly Line[]): readonly 
   return followsOurs || last.at > ours.at ? fresh : [...fresh, ours];
 };
 
+/** What is closed for ever, here or there, stays as it was closed: nothing is written after it. */
+const upToClosing = (kind: RecordKind, here: readonly Line[], lines: readonly Line[]): readonly Line[] => {
+  const closes = ({ body }: Line): boolean =>
+    body !== null && (RECORD_KINDS[kind].isFinal as (body: unknown) => boolean)(body);
+  const last = here.at(-1);
+  if (last !== undefined && closes(last)) return [];
+  const end = lines.findIndex(closes);
+  return end < 0 ? lines : lines.slice(0, end + 1);
+};
+
 /** How many records of a copy would bring something. A kind that this version does not know is left in the file. */
 export const countNewRecords = (db: ReadDb, copied: readonly ExchangedRecord[]): number => {
   const records = makeRecords(db);
   return copied.filter((record) => {
     if (!isKind(record.kind)) return false;
     const here = records.stored(record.id) === null ? null : records.history(record.id);
-    return missingLines(here?.ok === true ? [...here.value].reverse() : [], record.lines).length > 0;
+    const known = here?.ok === true ? [...here.value].reverse() : [];
+    return upToClosing(record.kind, known, missingLines(known, record.lines)).length > 0;
   }).length;
 };
 
@@ -69,7 +80,8 @@ export const makeRecordReceiver = (
       return fail(invalid(`records/${kind}/${record.id}`));
     const here = present === null ? ok([]) : records.history(id);
     if (!here.ok) return here;
-    const lines = missingLines([...here.value].reverse() as Line[], record.lines);
+    const known = [...here.value].reverse() as Line[];
+    const lines = upToClosing(kind, known, missingLines(known, record.lines));
     for (const line of lines) writer.receive({ id, kind, dossierId }, line);
     return ok(lines.length > 0 ? 1 : 0);
   };

@@ -54,7 +54,11 @@ const votes = (d: Decision, { attendance, session, members }: DecisionContext): 
   } else wrong.push(...counted.silent.map((id) => problem('votes', name(id), 'voteMissing')));
   const chairId = session.chairId ?? '';
   const isVoter = voters.some((v) => v.id === chairId);
-  if (!isCarried(counted, { casting: session.castingVote, vote: isVoter ? voteOf(d, chairId) : null }))
+  // While votes are missing, how they end is not known.
+  if (
+    wrong.length === 0 &&
+    !isCarried(counted, { casting: session.castingVote, vote: isVoter ? voteOf(d, chairId) : null })
+  )
     wrong.push(problem('votes', `${counted.for} / ${counted.against} / ${counted.abstain}`, 'carried'));
   return wrong;
 };

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Id } from '../../dossier/plan.ts';
+import { CompositionSchema } from '../../memo/composition.ts';
 import { MEMO_MARKS, MEMO_RENDITIONS } from '../../memo/edition.ts';
 import { operation } from '../operation.ts';
 
-export const MEMO_FORMATS = ['summary', 'full'] as const;
 export const MemoRequestSchema = z.strictObject({
   dossierId: Id,
-  format: z.enum(MEMO_FORMATS),
+  ...CompositionSchema.shape,
   language: z.enum(['fr', 'en']),
   mark: z.enum(MEMO_MARKS),
   /** refused while something that an issued memo needs is missing */ issued: z.boolean(),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Id } from '../../dossier/plan.ts';
 import { DossierSchema } from '../../dossier/schema.ts';
+import { MEMO_FORMATS } from '../../memo/composition.ts';
 import { VersionSchema } from '../../versions/version.ts';
 import { operation } from '../operation.ts';
-import { MEMO_FORMATS } from './memo.ts';
 
 /** Frozen versions: made, listed, read again, proved. None is ever changed or removed. */
 export const version = {

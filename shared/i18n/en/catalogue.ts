@@ -12,6 +12,7 @@ import { committee } from './committee.ts';
 import { committeeFields } from './committee-fields.ts';
 import { committeeRules } from './committee-rules.ts';
 import { common } from './common.ts';
+import { composer } from './composer.ts';
 import { documents } from './documents.ts';
 import { dossier } from './dossier.ts';
 import { exchange } from './exchange.ts';
@@ -19,12 +20,15 @@ import { failures } from './failures.ts';
 import { fault } from './fault.ts';
 import { grid } from './grid.ts';
 import { help } from './help.ts';
+import { identity } from './identity.ts';
 import { impact } from './impact.ts';
 import { innovation } from './innovation.ts';
 import { letterRules } from './letter-rules.ts';
 import { levers } from './levers.ts';
 import { memo } from './memo.ts';
 import { minutes } from './minutes.ts';
+import { pack } from './pack.ts';
+import { packing } from './packing.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
@@ -54,13 +58,17 @@ export const en = {
   welcome,
   plan,
   coherence,
+  composer,
   records,
   exchange,
   innovation,
   levers,
+  pack,
+  packing,
   people,
   alliances,
   capacity,
+  identity,
   impact,
   risks,
   documents,

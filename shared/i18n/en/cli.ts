@@ -10,6 +10,7 @@ export const cli = {
   summary: {
     demo: 'Creates in a folder a portfolio with the example, its memos, workbooks and projection',
     memo: 'Writes the memo of a dossier as a PDF',
+    pack: 'Puts the memos of many dossiers in one PDF, with an overview and a comparison',
     workbook: 'Writes the projection of a dossier as a workbook (xlsx), with its formulas',
     csv: 'Writes as CSV the projection of a dossier, or its one-year budget in whole euros',
     budget: 'Takes into lines of the plan a one-year budget, given as CSV by accounts',
@@ -30,10 +31,14 @@ export const cli = {
   option: {
     out: 'where to write',
     lang: 'language (fr, en); otherwise that of the system',
-    format: 'summary, or the full note (full, the default)',
+    format: 'summary, standard (long texts cut) or the full note (full, the default)',
+    audience: 'for whom: committee (by default), or bearer: a copy without anything internal, no data attached',
+    template:
+      'a composition kept as JSON: name, mark, audience, format, sections, cover; the other options have the last word',
     date: 'date printed on the memo, YYYY-MM-DD; today by default',
     rendition:
       'standard (the dossier’s data inside the PDF, by default), archive (PDF/A-1b) or html (a page that a screen reader reads)',
+    title: 'title of the pack',
     mark: 'marking of every page: none, confidential (by default) or committee',
     issued:
       'an issued memo, no longer marked as a draft; refused when decision, recommendation or minority view is missing',
@@ -68,6 +73,7 @@ export const cli = {
     needed: 'this argument is needed',
     tooMany: 'one argument too many',
     date: 'a date YYYY-MM-DD',
+    packTooLong: 'at most {{max}} dossiers',
     notIssued: 'an answer is needed to issue the memo; without it, the memo stays a draft',
     unreadable: 'the file is absent or cannot be read',
     notAFile: 'a file is expected',

@@ -20,6 +20,7 @@ export const shell = {
   zoomReset: 'Normal size',
   fullScreen: 'Full screen',
   tables: 'CSV tables',
+  pictures: 'Pictures',
   workbooks: 'Workbooks',
   dossierFiles: 'Triptyque dossier',
   memo: 'Memo…',

@@ -24,6 +24,8 @@ export const stations = {
     reservations: 'Reservations',
     unknowns: 'Unknowns',
     addPoint: 'Add a point',
+    internal: 'Internal',
+    internalHelp: 'An internal point does not stand in the memo made for the bearer',
   },
   status: { signed: 'Signed', probable: 'Probable', applied: 'Applied for', toFind: 'To be found' },
   position: { title: 'Position from the amounts', provider: 'Who brings' },

@@ -10,6 +10,7 @@ export const cli = {
   summary: {
     demo: 'Crée dans un dossier du disque un portefeuille avec l’exemple, ses notes, ses classeurs, sa projection',
     memo: 'Écrit en PDF la note d’un dossier',
+    pack: 'Réunit les notes de plusieurs dossiers dans un PDF, avec vue d’ensemble et comparaison',
     workbook: 'Écrit en classeur (xlsx), avec ses formules, la projection d’un dossier',
     csv: 'Écrit en CSV la projection d’un dossier, ou son budget d’une année en euros entiers',
     budget: 'Reprend en lignes du plan le budget d’une année, donné en CSV par comptes',
@@ -30,10 +31,14 @@ export const cli = {
   option: {
     out: 'où écrire',
     lang: 'langue (fr, en) ; sinon celle du système',
-    format: 'note de synthèse (summary) ou note complète (full, par défaut)',
+    format: 'summary, standard (textes longs coupés) ou la note complète (full, par défaut)',
+    audience: 'pour qui : committee (par défaut), ou bearer : une copie sans rien d’interne, sans données jointes',
+    template:
+      'composition gardée en JSON : name, mark, audience, format, sections, cover ; les autres options l’emportent',
     date: 'date portée sur la note, AAAA-MM-JJ ; par défaut aujourd’hui',
     rendition:
       'standard (données du dossier dans le PDF, par défaut), archive (PDF/A-1b) ou html (page lisible par un lecteur d’écran)',
+    title: 'titre du recueil',
     mark: 'mention portée sur chaque page : none, confidential (par défaut) ou committee',
     issued: 'note émise, sans la mention de projet ; refusée s’il manque décision, recommandation ou avis minoritaire',
     organisation: 'fondation ou fonds nommé sur la note',
@@ -68,6 +73,7 @@ export const cli = {
     needed: 'cet argument est nécessaire',
     tooMany: 'argument en trop',
     date: 'une date AAAA-MM-JJ',
+    packTooLong: 'au plus {{max}} dossiers',
     notIssued: 'une réponse est nécessaire pour émettre la note ; sans elle, elle reste un projet',
     unreadable: 'fichier absent, ou qui ne peut pas être lu',
     notAFile: 'un fichier est attendu',

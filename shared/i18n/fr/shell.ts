@@ -20,6 +20,7 @@ export const shell = {
   zoomReset: 'Taille normale',
   fullScreen: 'Plein écran',
   tables: 'Tableaux CSV',
+  pictures: 'Images',
   workbooks: 'Classeurs',
   dossierFiles: 'Dossier Triptyque',
   memo: 'Note…',

@@ -24,6 +24,8 @@ export const stations = {
     reservations: 'Réserves',
     unknowns: 'Inconnues',
     addPoint: 'Ajouter un point',
+    internal: 'Interne',
+    internalHelp: 'Un point interne ne figure pas dans la note faite pour le porteur',
   },
   status: { signed: 'Acquis', probable: 'Probable', applied: 'Sollicité', toFind: 'À rechercher' },
   position: { title: 'Se situer d’après les montants', provider: 'Qui apporte' },

@@ -113,7 +113,9 @@ export const Payments = ({
     <section className="group" aria-label={t('committee.payments')}>
       <header className="row">
         <h2>{t('committee.payments')}</h2>
-        <Tag>{t('committee.paidOf', { paid: amount(books.netCents), award: amount(books.awardCents) })}</Tag>
+        <Tag kind={books.netCents > books.awardCents ? 'serious' : undefined}>
+          {t('committee.paidOf', { paid: amount(books.netCents), award: amount(books.awardCents) })}
+        </Tag>
       </header>
       {d.conditions.length > 0 && (
         <table className="table steady">
@@ -152,9 +154,9 @@ export const Payments = ({
       <table className="table steady">
         <thead>
           <tr>
-            <th>{t('committeeFields.trancheName')}</th>
-            <th>{t('committeeFields.trancheDate')}</th>
-            <th className="num">{t('committeeFields.trancheAmount')}</th>
+            <th>{t('minutes.tranche')}</th>
+            <th>{t('minutes.dueOn')}</th>
+            <th className="num">{t('minutes.amount')}</th>
             <th className="num">{t('committee.paid')}</th>
             <th className="num">{t('committee.remaining')}</th>
             <th>{t('committee.state')}</th>

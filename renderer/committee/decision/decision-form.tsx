@@ -15,10 +15,10 @@ import { Segments } from '../../components/segments.tsx';
 import { useApp } from '../../state/app-store.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { DayField } from '../fields.tsx';
+import { ProblemList } from '../session/problem-list.tsx';
 import { type Draft, useDraft } from '../use-draft.ts';
 import { AwardFields } from './award-fields.tsx';
 import type { DecisionPart } from './decision-part.ts';
-import { ProblemList } from './problem-list.tsx';
 import { Votes } from './votes.tsx';
 
 const OwnFields = ({ d, set }: DecisionPart) => {

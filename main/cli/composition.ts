@@ -1,0 +1,72 @@
+/** What the options of `memo` and `pack` choose: a template when one is named, and what is said beside it. */
+import { readFileSync } from 'node:fs';
+import { ruleWords } from '#shared/contract/rule-words.ts';
+import { refusals, shown } from '#shared/dossier/refusal.ts';
+import {
+  type Composition,
+  MEMO_AUDIENCES,
+  MEMO_FORMATS,
+  type MemoFormat,
+  MemoTemplateSchema,
+  recomposed,
+  usualComposition,
+} from '#shared/memo/composition.ts';
+import { DRAFT, type Edition, MEMO_MARKS } from '#shared/memo/edition.ts';
+import { fileFailure } from '../files/failures.ts';
+import type { Read } from './input.ts';
+import { type Call, refuse } from './verb.ts';
+
+export interface Chosen {
+  readonly composition: Composition;
+  readonly mark: Edition['mark'];
+}
+const no = (call: Call, rule: string): Read<never> => ({
+  ok: false,
+  refused: refuse('--template', call.options.template ?? '', rule),
+});
+const readTemplate = (call: Call, path: string): Read<Chosen> => {
+  let data: unknown;
+  try {
+    data = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return no(call, ruleWords(call.t, `not JSON: ${error.message}`));
+    if (fileFailure(error) === null) throw error;
+    return no(call, call.t('cli.refused.unreadable'));
+  }
+  const parsed = MemoTemplateSchema.safeParse(data);
+  if (!parsed.success)
+    return {
+      ok: false,
+      refused: {
+        code: 2,
+        refusals: refusals(parsed.error, data, ['--template']).map((r) => ({
+          ...r,
+          value: shown(r.value),
+          rule: ruleWords(call.t, r.rule),
+        })),
+      },
+    };
+  const { name: _, mark, ...composition } = parsed.data;
+  return { ok: true, value: { composition, mark } };
+};
+
+/** @param usual depth when neither an option nor a template says it */
+export const chosenComposition = (call: Call, usual: MemoFormat): Read<Chosen> => {
+  const { template, format, audience, mark } = call.options;
+  const read: Read<Chosen> =
+    template === undefined
+      ? { ok: true, value: { composition: usualComposition(usual), mark: DRAFT.mark } }
+      : readTemplate(call, call.path(template));
+  if (!read.ok) return read;
+  const asked = {
+    format: MEMO_FORMATS.find((f) => f === format) ?? read.value.composition.format,
+    audience: MEMO_AUDIENCES.find((a) => a === audience) ?? read.value.composition.audience,
+  };
+  return {
+    ok: true,
+    value: {
+      composition: recomposed(read.value.composition, asked),
+      mark: MEMO_MARKS.find((m) => m === mark) ?? read.value.mark,
+    },
+  };
+};

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { MAX_PACK } from '#shared/contract/operations/pack.ts';
+import type { Refusal } from '#shared/dossier/refusal.ts';
+import { missingForIssue } from '#shared/memo/edition.ts';
+import type { PackedDossier } from '#shared/memo/pack/pack.ts';
+import { pageCount } from '../../documents/pdf/pages.ts';
+import { contentSeal } from '../../portfolio/seal.ts';
+import { chosenComposition } from '../composition.ts';
+import { failed, placeToWrite, readDossier, write } from '../input.ts';
+import { contentVersion, renderer } from '../memo-pdf.ts';
+import { printable } from '../printable.ts';
+import { type Call, done, json, refuse, type Verb } from '../verb.ts';
+
+/** Every dossier that is named, or everything that is wrong with any of them. */
+const readAll = (
+  call: Call,
+): { readonly dossiers: readonly PackedDossier[]; readonly refusals: readonly Refusal[] } => {
+  const dossiers: PackedDossier[] = [];
+  const refusals: Refusal[] = [];
+  for (const argument of call.positionals) {
+    const read = readDossier(call, argument);
+    const where = (path: string): string => `${argument}: ${path}`;
+    if (!read.ok) {
+      refusals.push(...read.refused.refusals.map((r) => (r.path === 'DOSSIER' ? r : { ...r, path: where(r.path) })));
+      continue;
+    }
+    const dossier = read.value;
+    if (call.options.issued !== undefined)
+      for (const id of missingForIssue(dossier))
+        refusals.push({ path: where(`answers.${id}`), value: '', rule: call.t('cli.refused.notIssued') });
+    dossiers.push({ dossier, version: contentVersion(dossier), fingerprint: contentSeal(dossier) });
+  }
+  return { dossiers, refusals };
+};
+
+export const pack: Verb = {
+  name: 'pack',
+  positionals: [{ name: 'DOSSIER', many: true }],
+  options: ['out', 'title', 'format', 'template', 'rendition', 'mark', 'issued', 'date', 'organisation', 'json'],
+  needed: ['out'],
+  run: async (call) => {
+    const { rendition, issued, organisation, title } = call.options;
+    if (rendition === 'html')
+      return refuse('--rendition', rendition, call.t('cli.refused.oneOf', { values: 'standard, archive' }));
+    if (call.positionals.length > MAX_PACK)
+      return refuse('DOSSIER', String(call.positionals.length), call.t('cli.refused.packTooLong', { max: MAX_PACK }));
+    const { dossiers, refusals } = readAll(call);
+    if (refusals.length > 0) return { code: 2, refusals };
+    const chosen = chosenComposition(call, 'summary');
+    if (!chosen.ok) return chosen.refused;
+    for (const argument of call.positionals) {
+      const place = placeToWrite(call, argument);
+      if (!place.ok) return place.refused;
+    }
+    const place = placeToWrite(call);
+    if (!place.ok) return place.refused;
+    const made = await renderer.renderPack(
+      'cli',
+      {
+        dossiers,
+        title: title ?? '',
+        language: call.language,
+        date: call.date,
+        organisation: organisation ?? '',
+        edition: {
+          mark: chosen.value.mark,
+          issued: issued !== undefined,
+          rendition: rendition === 'archive' ? 'archive' : 'standard',
+        },
+        composition: chosen.value.composition,
+      },
+      () => {},
+    );
+    if (!made.ok) return failed(call, made.failure);
+    const trouble = write(call, place.value, made.value);
+    if (trouble !== null) return trouble;
+    if (call.options.json === undefined) return done(`${call.t('cli.written', { path: printable(place.value) })}\n`);
+    const sha256 = createHash('sha256').update(made.value).digest('hex');
+    return done(
+      json({
+        path: place.value,
+        dossiers: dossiers.length,
+        pages: pageCount(made.value),
+        bytes: made.value.byteLength,
+        sha256,
+      }),
+    );
+  },
+};

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { type Composition, composedFor } from '#shared/memo/composition.ts';
+import type { Edition } from '#shared/memo/edition.ts';
+import { useT } from '../app/language.tsx';
+import { Button } from '../components/button.tsx';
+import { ChoiceField, TextField } from '../components/fields.tsx';
+import { useApp } from '../state/app-store.ts';
+import { useRecords } from '../state/use-records.ts';
+
+/** The foundation's own compositions, each under a name. */
+export const MemoTemplates = ({
+  composition,
+  mark,
+  onChoose,
+}: {
+  readonly composition: Composition;
+  readonly mark: Edition['mark'];
+  /** null: the usual composition */ readonly onChoose: (
+    template: { readonly composition: Composition; readonly mark: Edition['mark'] } | null,
+  ) => void;
+}) => {
+  const t = useT();
+  const say = useApp((s) => s.say);
+  const { records, save, remove } = useRecords('memoTemplate', null);
+  const [chosen, setChosen] = useState('');
+  const [name, setName] = useState('');
+  const current = records.find((r) => r.id === chosen);
+  const choose = (id: string): void => {
+    setChosen(id);
+    const body = records.find((r) => r.id === id)?.body;
+    if (body === undefined) {
+      onChoose(null);
+      return;
+    }
+    const { name: _, mark: kept, ...saved } = body;
+    // A section that this version does not know anymore cannot be there: the record would not have been read.
+    onChoose({ composition: composedFor(saved, saved.audience), mark: kept });
+  };
+  const keep = async (id: string | null, as: string): Promise<void> => {
+    const kept = await save(id, { name: as, mark, ...composition });
+    if (kept === null) return;
+    setChosen(kept);
+    setName('');
+    say(t('composer.saved', { name: as }));
+  };
+  const forget = async (id: string, was: string): Promise<void> => {
+    if (!(await remove(id))) return;
+    setChosen('');
+    say(t('composer.removed', { name: was }));
+  };
+  return (
+    <div className="memo-templates">
+      <ChoiceField
+        label={t('composer.template')}
+        value={current === undefined ? '' : chosen}
+        empty={t('composer.usual')}
+        options={records.map((r) => ({ id: r.id, label: r.body.name }))}
+        onChange={choose}
+      />
+      {current !== undefined && (
+        <div className="row">
+          <Button
+            kind="quiet"
+            label={t('composer.update', { name: current.body.name })}
+            onClick={() => void keep(current.id, current.body.name)}
+          >
+            {t('composer.updateShort')}
+          </Button>
+          <Button
+            kind="quiet"
+            label={t('composer.remove', { name: current.body.name })}
+            onClick={() => void forget(current.id, current.body.name)}
+          >
+            {t('composer.removeShort')}
+          </Button>
+        </div>
+      )}
+      <form
+        className="row"
+        onSubmit={(e) => {
+          e.preventDefault();
+          if (name.trim() !== '') void keep(null, name.trim().slice(0, 80));
+        }}
+      >
+        <div className="grow">
+          <TextField label={t('composer.saveAs')} value={name} onChange={setName} />
+        </div>
+        <button type="submit" className="button" disabled={name.trim() === ''}>
+          {t('composer.keep')}
+        </button>
+      </form>
+    </div>
+  );
+};

@@ -1,0 +1,128 @@
+import { useEffect, useState } from 'react';
+import { failureWords } from '#shared/contract/failure-words.ts';
+import { MAX_PACK } from '#shared/contract/operations/pack.ts';
+import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
+import { formatNumber } from '#shared/money/format.ts';
+import { call } from '../../api/client.ts';
+import { useLanguage, useT } from '../../app/language.tsx';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { useApp } from '../../state/app-store.ts';
+import type { Filter } from '../filters.tsx';
+import { firstChoice, PackChoices } from './pack-choices.tsx';
+import { usePack } from './use-pack.ts';
+
+/** Many dossiers in one PDF for a committee: those of the list as it is filtered and sorted, less those that are unticked. */
+export const PackDialog = ({ filter, onClose }: { readonly filter: Filter; readonly onClose: () => void }) => {
+  const t = useT();
+  const language = useLanguage();
+  const { tell, say } = useApp();
+  const [rows, setRows] = useState<readonly DossierRow[] | null>(null);
+  const [total, setTotal] = useState(0);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [choice, setChoice] = useState(() => firstChoice(language));
+  const { state, make, cancel, again } = usePack();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list as it was when this was opened
+  useEffect(() => {
+    void call('portfolio.list', { ...filter, offset: 0, limit: MAX_PACK }).then((reply) => {
+      if (!reply.ok) return tell(reply.failure);
+      setRows(reply.value.rows);
+      setTotal(reply.value.total);
+    });
+  }, []);
+  if (rows === null) return null;
+  const chosen = rows.filter((r) => !left.has(r.id));
+  const toggle = (id: string): void => {
+    const next = new Set(left);
+    if (!next.delete(id)) next.add(id);
+    setLeft(next);
+  };
+  const start = (): void => {
+    const { composition, template: _, ...rest } = choice;
+    const { audience: __, ...composed } = composition;
+    void make({ ...rest, ...composed, dossierIds: chosen.map((r) => r.id) });
+  };
+  const save = async (handle: string): Promise<void> => {
+    const reply = await call('memo.save', { handle });
+    if (reply.ok) say(t('packing.saved', { name: reply.value.name }));
+    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+  };
+  const open = async (handle: string): Promise<void> => {
+    const reply = await call('memo.open', { handle });
+    if (!reply.ok) tell(reply.failure);
+    else if (!reply.value.opened) say(t('preview.noViewer'));
+  };
+  const nameOf = (row: DossierRow): string => row.project || t('portfolio.untitled');
+  if (state.state === 'making')
+    return (
+      <Dialog title={t('packing.heading')} onClose={onClose}>
+        <p role="status">
+          {t('packing.making', { done: Math.round(state.done * (chosen.length + 1)), total: chosen.length })}
+        </p>
+        <progress aria-label={t('packing.heading')} value={state.done} max={1} />
+        <div className="row">
+          <Button onClick={cancel}>{t('common.cancel')}</Button>
+        </div>
+      </Dialog>
+    );
+  if (state.state === 'ready')
+    return (
+      <Dialog title={t('packing.heading')} onClose={onClose}>
+        <p role="status">
+          {t('packing.ready', {
+            dossiers: t('pack.count', { count: chosen.length }),
+            pages: t('preview.pages', { count: state.made.pages }),
+            size: t('preview.size', { size: formatNumber(state.made.bytes / 1_000, language, 0) }),
+          })}
+        </p>
+        <p className="hint" title={state.made.sha256}>
+          {t('preview.fingerprint', { start: state.made.sha256.slice(0, 16) })}
+        </p>
+        <div className="row">
+          <Button kind="main" onClick={() => void save(state.made.handle)}>
+            {t('preview.save')}
+          </Button>
+          <Button onClick={() => void open(state.made.handle)}>{t('preview.open')}</Button>
+          <Button kind="quiet" onClick={again}>
+            {t('packing.again')}
+          </Button>
+        </div>
+      </Dialog>
+    );
+  return (
+    <Dialog title={t('packing.heading')} onClose={onClose} wide>
+      <p className="hint">{t('packing.help')}</p>
+      {state.state === 'failed' && (
+        <Notice kind="serious">
+          {[state.failure.value ?? '', failureWords(t, state.failure)].filter((x) => x !== '').join(' — ')}
+        </Notice>
+      )}
+      {total > rows.length && <Notice kind="attention">{t('packing.tooMany', { max: MAX_PACK, total })}</Notice>}
+      <PackChoices choice={choice} onChange={setChoice} />
+      <fieldset className="field">
+        <legend className="label">{t('packing.dossiers', { chosen: chosen.length, total: rows.length })}</legend>
+        <ol className="pack-list">
+          {rows.map((row) => (
+            <li key={row.id}>
+              <label className="row">
+                <input type="checkbox" checked={!left.has(row.id)} onChange={() => toggle(row.id)} />
+                <span>
+                  {nameOf(row)} <span className="hint">{row.organisation}</span>
+                </span>
+              </label>
+            </li>
+          ))}
+        </ol>
+      </fieldset>
+      <div className="row">
+        <Button kind="main" disabled={chosen.length === 0} onClick={start}>
+          {t('packing.make', { dossiers: t('pack.count', { count: chosen.length }) })}
+        </Button>
+        <Button kind="quiet" onClick={() => setLeft(new Set(chosen.length === 0 ? [] : rows.map((r) => r.id)))}>
+          {t(chosen.length === 0 ? 'packing.all' : 'packing.none')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+
+export const identity = {
+  /** A PNG or JPEG chosen in main, measured and not decoded: the window does that, in its sandbox, and keeps a small copy in the record 'identity'. */
+  'identity.chooseLogo': operation({
+    effect: 'dialog',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      mediaType: z.enum(['image/png', 'image/jpeg']),
+      bytes: z.custom<Uint8Array<ArrayBuffer>>((v) => v instanceof Uint8Array),
+    }),
+    fails: ['cancelled', 'file.unreadable', 'file.tooLarge', 'file.unknownFormat', 'folder.denied'],
+  }),
+} as const;
