@@ -38,7 +38,7 @@ export const makeReading = (db: ReadDb) => {
   const cohorts = makeCohorts(db);
   const list = makeList(db);
   const records = makeRecords(db);
-  const steps = makeHistory(db, dossiers.page);
+  const steps = makeHistory(db, dossiers.linesBefore);
   const versions = makeVersions(db);
   return {
     list: (query: ListQuery): Result<OutputOf<'portfolio.list'>> => ok(list(query)),

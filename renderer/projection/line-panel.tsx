@@ -74,7 +74,9 @@ export const LinePanel = ({ line }: { readonly line: LineProps | null }) => {
         ))}
         <Extras {...line} />
         <Restricted {...line} dossier={dossier} />
-        <HistoryButton place={[line.collection, line.item.id]} name={line.name} />
+        <div>
+          <HistoryButton place={[line.collection, line.item.id]} name={line.name} />
+        </div>
       </div>
     </section>
   );

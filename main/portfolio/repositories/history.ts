@@ -43,7 +43,7 @@ export const asEntry = (line: StoredLine, wanted: Wanted | null = null): History
 
 export const makeHistory = (
   db: ReadDb,
-  page: (id: string, before: number | null, limit: number) => StoredLine[] | null,
+  linesBefore: (id: string, revision: number | null, limit: number) => StoredLine[] | null,
 ) => {
   const selectPeople = db.prepare(
     "SELECT DISTINCT who FROM history WHERE dossier_id = ? AND who <> '' ORDER BY who COLLATE NOCASE",
@@ -77,7 +77,7 @@ export const makeHistory = (
     let before = query.before;
     let next: number | null = null;
     for (let isMore = true; isMore && next === null; ) {
-      const lines = page(id, before, CHUNK);
+      const lines = linesBefore(id, before, CHUNK);
       if (lines === null) return fail(damaged());
       for (const stored of lines) {
         const line = asked(stored, query, dossier);
@@ -85,7 +85,7 @@ export const makeHistory = (
           next = before;
           break;
         }
-        before = stored.id;
+        before = stored.revision;
       }
       isMore = lines.length === CHUNK;
     }

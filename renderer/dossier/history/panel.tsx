@@ -46,7 +46,7 @@ export const History = ({ id, onClose }: { readonly id: string; readonly onClose
           onChange={setWho}
         />
       </div>
-      <div>
+      <div className="history-export">
         <Button kind="quiet" onClick={() => void save()}>
           {t('dossier.history.export')}
         </Button>

@@ -112,7 +112,7 @@ export const dossier = {
   /** Newest first. */
   'dossier.history': operation({
     effect: 'read',
-    /** `station`, `who` and `place` (a path: a question, a line, one of its fields) keep only what concerns them. */
+    /** `before` is a revision; `station`, `who` and `place` (a path: a question, a line, one of its fields) keep only what concerns them. */
     input: z.strictObject({
       id: Id,
       before: z.int().nullable(),
