@@ -4,7 +4,7 @@ const above = (room, ...allowed) => ({
   severity: 'error',
   comment: 'Inside shared, a layer only sees the layers below it.',
   from: { path: `^shared/${room}/`, pathNot: '\\.test\\.ts$' },
-  to: { path: '^shared/', pathNot: `^shared/(${[room, ...allowed].join('|')})/` },
+  to: { path: '^shared/', pathNot: `^shared/(${[room, ...allowed].join('|')})(/|\\.ts$)` },
 });
 const door = (name, target, from) => ({
   name,

@@ -24,6 +24,7 @@ export default defineConfig({
         input: {
           index: 'main/index.ts',
           'memo-worker': 'main/documents/pdf/worker.ts',
+          'workbook-worker': 'main/documents/workbook/read-worker.ts',
           'exchange-worker': 'main/documents/exchange/worker.ts',
         },
         external: ['electron', 'better-sqlite3'],

@@ -10,8 +10,10 @@ import type { Settings } from '#shared/contract/operations/app.ts';
 import { project } from '#shared/projection/engine.ts';
 import { makeExchangeJobs } from './documents/exchange/jobs.ts';
 import { makeMemoRenderer } from './documents/pdf/render.ts';
+import { makeWorkbookReader } from './documents/workbook/reader.ts';
 import { makeHandles } from './files/handles.ts';
 import { openSettings } from './files/settings.ts';
+import { foundationThresholds } from './ipc/foundation-tables.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
 import { bearerHandlers } from './ipc/handlers/bearer.ts';
 import { committeeHandlers } from './ipc/handlers/committee.ts';
@@ -64,7 +66,7 @@ const start = async (): Promise<void> => {
     now,
     user: () => settings.get().userName,
     onChanged: () => send({ topic: 'portfolio.changed' }),
-    countFindings: (dossier) => openFindings(dossier, project(dossier)).length,
+    countFindings: (dossier) => openFindings(dossier, project(dossier), foundationThresholds(portfolio)).length,
   });
   const arrivals = makeArrivals();
   const dialogs = makeDialogs(
@@ -111,7 +113,13 @@ const start = async (): Promise<void> => {
       }),
       ...recordHandlers(portfolio),
       ...identityHandlers(dialogs),
-      ...workbookHandlers({ portfolio, dialogs, now }),
+      ...workbookHandlers({
+        portfolio,
+        dialogs,
+        now,
+        send,
+        reader: makeWorkbookReader({ worker: new URL('./workbook-worker.js', import.meta.url) }),
+      }),
       ...bearerHandlers({ portfolio, dialogs, today, now, handles, settings: settings.get, renderer }),
       ...versionHandlers({ portfolio, dialogs, temporary, today, renderer, settings: settings.get }),
       ...memoHandlers({

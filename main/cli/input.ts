@@ -36,9 +36,9 @@ export const readDossier = (call: Call, argument = call.positionals[0] ?? ''): R
 
 /** Work that did not come to its end, for a reason that is nobody's argument. */
 export const failed = ({ t }: Call, failure: Failure): Outcome => {
-  // The window's words speak of a screen that keeps what was typed.
-  const words =
-    failure.code === 'disk.full' ? `${t('failures.what.diskFull')} ${t('failures.nothing')}` : failureWords(t, failure);
+  // The window's words speak of a screen that keeps what was typed: here nothing was.
+  const onScreen = failure.kept === undefined || failure.kept === 'editsInMemory';
+  const words = failureWords(t, { ...failure, kept: onScreen ? 'nothingChanged' : failure.kept });
   return { code: 1, out: '', problem: `${words} ${failure.details ?? ''}`.trim() };
 };
 

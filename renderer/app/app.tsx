@@ -16,7 +16,10 @@ import { Portfolio } from '../portfolio/portfolio.tsx';
 import { Recovery } from '../portfolio/recovery.tsx';
 import { Welcome } from '../portfolio/welcome.tsx';
 import { SettingsScreen } from '../settings/settings.tsx';
+import { ThresholdsScreen } from '../settings/thresholds.tsx';
+import { VehiclesScreen } from '../settings/vehicles.tsx';
 import { useApp } from '../state/app-store.ts';
+import { useTables } from '../state/tables-store.ts';
 import { FreezeDialog } from '../versions/freeze-dialog.tsx';
 import { VersionsDialog } from '../versions/versions-dialog.tsx';
 import { runCommand } from './actions.ts';
@@ -85,6 +88,8 @@ const Place = () => {
         <Presentation id={place.id} dossierId={place.dossierId} />
       )}
       {!welcome && place.name === 'settings' && <SettingsScreen />}
+      {usable && !welcome && place.name === 'thresholds' && <ThresholdsScreen />}
+      {usable && !welcome && place.name === 'vehicles' && <VehiclesScreen />}
       {usable && !welcome && exchange?.kind === 'send' && (
         <SendDialog ids={exchange.ids} onClose={() => exchangeWith(null)} />
       )}
@@ -104,6 +109,14 @@ const Place = () => {
 export const App = () => {
   const { info, load, setDark } = useApp();
   useEffect(() => void load(), [load]);
+  // Another state of the portfolio may hold other tables; while a dossier is edited nothing but that dossier changes.
+  useEffect(() => {
+    const { load: readTables } = useTables.getState();
+    void readTables();
+    return onEvent((event) => {
+      if (event.topic === 'portfolio.changed' && useApp.getState().place.name !== 'dossier') void readTables();
+    });
+  }, []);
   const language = info?.settings.language ?? 'fr';
   const theme = info?.settings.theme ?? 'system';
   useEffect(() => {

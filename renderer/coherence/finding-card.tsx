@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import { findingQuestion } from '#shared/bearer/collect.ts';
-import type { Finding } from '#shared/coherence/finding.ts';
+import type { Finding, Mark } from '#shared/coherence/finding.ts';
+import { markValue } from '#shared/coherence/marks/mark-words.ts';
 import { stationOf } from '#shared/coherence/place.ts';
+import { THRESHOLDS } from '#shared/coherence/thresholds.ts';
 import type { CollectionName, Dossier } from '#shared/dossier/schema.ts';
+import { shortDate } from '#shared/i18n/dates.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { TextField } from '../components/fields.tsx';
@@ -128,6 +131,11 @@ export const FindingCard = ({ finding }: { readonly finding: Finding }) => {
         ),
     },
   ];
+  const markWords = ({ id, value, setOn }: Mark): string => {
+    const { label, unit } = THRESHOLDS[id];
+    const written = `${label[language]} (${markValue(unit, value, language)})`;
+    return setOn === undefined ? written : t('coherence.markSet', { mark: written, date: shortDate(setOn) });
+  };
   const setAside = (): void => {
     if (reason === null || reason.trim() === '') return;
     make<'setAside'>(
@@ -176,6 +184,9 @@ export const FindingCard = ({ finding }: { readonly finding: Finding }) => {
         ))}
       </ul>
       <p className="hint">{finding.source[language]}</p>
+      {finding.marks.length > 0 && (
+        <p className="hint">{t('coherence.marks', { marks: finding.marks.map(markWords).join(' · ') })}</p>
+      )}
       {reason === null ? (
         <div className="finding-tools">
           <Button kind="quiet" label={`${t('coherence.ask')} : ${title}`} onClick={ask}>

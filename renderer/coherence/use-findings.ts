@@ -1,7 +1,9 @@
 import type { Finding } from '#shared/coherence/finding.ts';
 import { findings } from '#shared/coherence/run.ts';
+import type { Thresholds } from '#shared/coherence/thresholds.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import { projectPlan, useProjection } from '../projection/use-projection.ts';
+import { useTables } from '../state/tables-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
 
 export interface Judged {
@@ -26,15 +28,16 @@ const judged = (dossier: Dossier, all: readonly Finding[]): Judged => {
 };
 
 /** One run of the rules a dossier: the panel, the rail and the status bar show the same findings. */
-const known = new WeakMap<Dossier, Judged>();
+const known = new WeakMap<Dossier, { readonly thresholds: Thresholds; readonly judged: Judged }>();
 /** What does not hold together in the open dossier, computed again at each change. */
 export const useFindings = (): Judged => {
   const dossier = useDossier((s) => s.dossier);
   const projection = useProjection();
+  const thresholds = useTables((s) => s.thresholds);
   if (!dossier || !projection) return NONE;
   const before = known.get(dossier);
-  if (before) return before;
-  const now = judged(dossier, findings(dossier, projection, projectPlan));
-  known.set(dossier, now);
+  if (before?.thresholds === thresholds) return before.judged;
+  const now = judged(dossier, findings(dossier, projection, projectPlan, thresholds));
+  known.set(dossier, { thresholds, judged: now });
   return now;
 };

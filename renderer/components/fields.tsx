@@ -168,7 +168,11 @@ export const NumberField = (props: NumberFieldProps) => {
         className="input number"
         value={text}
         disabled={props.disabled}
-        onFocus={() => setEditing(true)}
+        onFocus={() => {
+          setEditing(true);
+          // A zero is what nobody has typed yet: digits would stand around it and make another number.
+          if (props.value === 0 && !props.draft) setText('');
+        }}
         onBlur={() => {
           setEditing(false);
           setText(written);

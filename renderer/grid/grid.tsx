@@ -52,7 +52,8 @@ export interface GridProps {
     place: CellPlace,
     col: number,
   ) => void;
-  readonly onNote?: (row: number) => void;
+  readonly onNote?: (place: CellPlace) => void;
+  /** asked of a computed cell where an input would be edited */ readonly onExplain?: (place: CellPlace) => void;
   /** a cell to go to; another object asks again */ readonly wanted?: CellPlace | null;
 }
 
@@ -85,10 +86,22 @@ const useFollowedSelection = (sheet: GridSheet, extent: Extent) => {
       setSelection(inside);
     } else seen.current = { rows: sheet.rows, cols: extent.cols, selection };
   }, [sheet.rows, selection, extent]);
-  return [kept(selection, extent), setSelection] as const;
+  /** Not while the selection is still to follow its line. */
+  const settled = (): boolean => seen.current.selection.active.row === selection.active.row;
+  return [kept(selection, extent), setSelection, settled] as const;
 };
 
-export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onCarry, onNote, wanted }: GridProps) => {
+export const Grid = ({
+  sheet,
+  label,
+  onSelect,
+  onMoveLine,
+  onShift,
+  onCarry,
+  onNote,
+  onExplain,
+  wanted,
+}: GridProps) => {
   const t = useT();
   const barId = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -97,7 +110,7 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onCarry, onN
     cols: sheet.columns.length,
     filled: ({ row, col }) => !['', '0'].includes(sheet.cell(row, col).typed),
   };
-  const [selection, setSelection] = useFollowedSelection(sheet, extent);
+  const [selection, setSelection, settled] = useFollowedSelection(sheet, extent);
   const [editing, setEditing] = useState<{ readonly typed: string | null } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [pasting, setPasting] = useState<Pasting | null>(null);
@@ -139,7 +152,9 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onCarry, onN
       ?.focus({ preventScroll: true });
   }, [active.row, active.col, editing, pasting, sheet]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a redraw of the sheet is no move
-  useEffect(() => onSelect?.(selection), [active.row, active.col, selection.end.row, selection.end.col, sheet.rows]);
+  useEffect(() => {
+    if (settled()) onSelect?.(selection);
+  }, [active.row, active.col, selection.end.row, selection.end.col, sheet.rows]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: gone to once, when it is asked for
   useEffect(() => {
@@ -157,6 +172,7 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onCarry, onN
   };
   const startEditing = (typed: string | null): void => {
     if (cell.kind === 'input') setEditing({ typed });
+    else if (typed === null) onExplain?.(active);
   };
   const commit = (text: string, then: SelectionAction | null): void => {
     setEditing(null);
@@ -215,7 +231,7 @@ export const Grid = ({ sheet, label, onSelect, onMoveLine, onShift, onCarry, onN
         onShift?.(active, intent.by);
         break;
       case 'note':
-        onNote?.(active.row);
+        onNote?.(active);
         break;
       case 'release':
         setSelection(cellAt(active.row, active.col));

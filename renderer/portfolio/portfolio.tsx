@@ -94,7 +94,7 @@ export const Portfolio = () => {
         <Notice kind="attention">{t('portfolio.heldBy', { who: state.heldBy })}</Notice>
       )}
       {opened === 'newDossier' && <NewDossier cohorts={cohorts.list} onClose={() => setOpened(null)} />}
-      {opened === 'pack' && <PackDialog filter={filter} onClose={() => setOpened(null)} />}
+      {opened === 'pack' && <PackDialog filter={filter} picked={picked.ids} onClose={() => setOpened(null)} />}
       {opened === 'cohorts' && <CohortsDialog cohorts={cohorts} onClose={() => setOpened(null)} />}
       {empty ? (
         <EmptyState title={t('portfolio.empty')}>

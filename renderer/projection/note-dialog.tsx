@@ -1,9 +1,10 @@
-/** A note on a line: where its figure comes from, what remains to be checked. */
+/** What is known of a cell: a remark, where its figure comes from, how sure it is. */
 import { useEffect, useRef, useState } from 'react';
+import { CONFIDENCES } from '#shared/dossier/answer.ts';
+import { type CellNote, MAX_CELL_NOTE, MAX_CELL_SOURCE } from '#shared/dossier/cell-notes.ts';
 import { useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
-
-const MAX_NOTE = 2_000;
+import { ChoiceField, TextField } from '../components/fields.tsx';
 
 export const NoteDialog = ({
   name,
@@ -12,16 +13,19 @@ export const NoteDialog = ({
   onClose,
 }: {
   readonly name: string;
-  readonly note: string;
-  readonly onSave: (note: string) => void;
+  readonly note: CellNote | null;
+  /** null removes it */ readonly onSave: (note: CellNote | null) => void;
   readonly onClose: () => void;
 }) => {
   const t = useT();
-  const [text, setText] = useState(note);
+  const [text, setText] = useState(note?.note ?? '');
+  const [source, setSource] = useState(note?.source ?? '');
+  const [confidence, setConfidence] = useState<string>(note?.confidence ?? '');
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const save = (): void => {
-    onSave(text.trim());
+    const sure = CONFIDENCES.find((c) => c === confidence);
+    onSave({ note: text, source, ...(sure === undefined ? {} : { confidence: sure }) });
     onClose();
   };
   return (
@@ -37,17 +41,43 @@ export const NoteDialog = ({
       <h2 id="note-title">{t('grid.noteOf', { name })}</h2>
       <textarea
         className="input"
-        rows={5}
-        maxLength={MAX_NOTE}
+        rows={4}
+        maxLength={MAX_CELL_NOTE}
         aria-labelledby="note-title"
         value={text}
         onChange={(e) => setText(e.target.value)}
       />
+      <div className="note-origin">
+        <TextField
+          label={t('grid.noteSource')}
+          placeholder={t('grid.noteSourceHint')}
+          value={source}
+          onChange={(words) => setSource(words.slice(0, MAX_CELL_SOURCE))}
+        />
+        <ChoiceField
+          label={t('dossier.confidence')}
+          value={confidence}
+          empty={t('grid.noteUnsaid')}
+          options={CONFIDENCES.map((id) => ({ id, label: t(`dossier.confidences.${id}`) }))}
+          onChange={setConfidence}
+        />
+      </div>
       <div className="row">
         <Button kind="main" onClick={save}>
           {t('grid.noteSave')}
         </Button>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
+        {note !== null && (
+          <Button
+            kind="quiet"
+            onClick={() => {
+              onSave(null);
+              onClose();
+            }}
+          >
+            {t('grid.noteRemove')}
+          </Button>
+        )}
       </div>
     </dialog>
   );

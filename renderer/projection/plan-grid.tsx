@@ -7,6 +7,7 @@ import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { Grid } from '../grid/grid.tsx';
 import { useApp } from '../state/app-store.ts';
+import { askFigure } from '../state/asked-figure.ts';
 import { dispatch, setPlace } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
 import { LinePanel } from './line-panel.tsx';
@@ -15,12 +16,19 @@ import { lineName } from './plan/cells.ts';
 import type { PlanView } from './plan/columns.ts';
 import { duplicateCommands, moveCommands, removeCommands } from './plan/commands.ts';
 import { movedPayment } from './plan/edit-line.ts';
+import { figureOfCell } from './plan/figures.ts';
+import { type NotedCell, noteCommands, notedCell, noteOf } from './plan/notes.ts';
 import { planSheet } from './plan/plan-sheet.ts';
 import { LINE_COLLECTIONS, type LineCollection, type PlanRow } from './plan/rows.ts';
 import './plan-grid.css';
 
 const VIEWS: readonly PlanView[] = ['years', 'months'];
 type LineRow = Extract<PlanRow, { kind: 'line' }>;
+/** The selection, with the row it stood on: rows of totals come and go while an amount is typed. */
+interface Selected {
+  readonly selection: Selection;
+  readonly row: string | undefined;
+}
 
 export const PlanGrid = ({
   projection,
@@ -33,8 +41,9 @@ export const PlanGrid = ({
   const language = useLanguage();
   const dossier = useDossier((s) => s.dossier);
   const [view, setView] = useState<PlanView>('years');
-  const [selection, setSelection] = useState<Selection | null>(null);
-  const [noting, setNoting] = useState<LineRow | null>(null);
+  const [selected, setSelected] = useState<Selected | null>(null);
+  const selection = selected?.selection ?? null;
+  const [noting, setNoting] = useState<{ readonly cell: NotedCell; readonly name: string } | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const sheet = useMemo(
     () =>
@@ -61,11 +70,19 @@ export const PlanGrid = ({
       return (sheet.planRows.find((r) => r.kind === 'line' && r.id === row.item.id) as LineRow | undefined) ?? null;
     return row?.kind === 'line' ? row : null;
   };
-  const area = selection ? areaOf(selection) : null;
-  const current = selection ? lineAt(selection.active.row) : null;
+  const area = selected ? areaOf(selected.selection) : null;
+  const current = selected ? lineAt(sheet.planRows.findIndex((r) => r.id === selected.row)) : null;
   const chosen = area
     ? sheet.planRows.slice(area.top, area.bottom + 1).filter((r): r is LineRow => r.kind === 'line')
     : [];
+  const cellAt = ({ row, col }: CellPlace): NotedCell | null => notedCell(sheet.planRows[row], sheet.planColumns[col]);
+  const noted = selection ? cellAt(selection.active) : null;
+  const note = (place: CellPlace): void => {
+    const cell = cellAt(place);
+    const column = sheet.columns[place.col];
+    if (cell)
+      setNoting({ cell, name: `${sheet.rows[place.row]?.name ?? ''} · ${column?.title ?? column?.head ?? ''}` });
+  };
   const nameOf = (line: LineRow): string => lineName(line.item, line.collection, line.index, t);
   const run = (label: string, commands: readonly Command[]): void => {
     if (commands.length > 0) dispatch(label, commands);
@@ -127,11 +144,7 @@ export const PlanGrid = ({
         >
           {t('grid.duplicate')}
         </Button>
-        <Button
-          kind="quiet"
-          disabled={!current || current.collection === 'investments'}
-          onClick={() => setNoting(current)}
-        >
+        <Button kind="quiet" disabled={!noted} onClick={() => selection && note(selection.active)}>
           {t('grid.note')}
         </Button>
         <Button kind="quiet" disabled={chosen.length === 0} onClick={remove}>
@@ -141,12 +154,13 @@ export const PlanGrid = ({
       <Grid
         sheet={sheet}
         label={t('grid.name')}
-        onSelect={setSelection}
+        onSelect={(selection) => setSelected({ selection, row: sheet.planRows[selection.active.row]?.id })}
         wanted={wanted}
         onMoveLine={(row, by) => moveLine(lineAt(row), by)}
         onShift={(place, by) => carry(place, (monthOf(place.col) ?? Number.NaN) + by)}
         onCarry={(place, col) => carry(place, monthOf(col) ?? Number.NaN)}
-        onNote={(row) => setNoting(lineAt(row))}
+        onNote={note}
+        onExplain={({ row, col }) => askFigure(figureOfCell(sheet.planRows[row], sheet.planColumns[col], projection))}
       />
       <div className="plan-legend hint">
         <span>
@@ -154,6 +168,9 @@ export const PlanGrid = ({
         </span>
         <span>
           <span className="swatch" data-cell="computed" aria-hidden="true" /> {t('grid.computed')}
+        </span>
+        <span>
+          <span className="swatch" data-noted aria-hidden="true" /> {t('grid.noteMark')}
         </span>
         {sheet.keepsLast && (
           <span>
@@ -164,16 +181,13 @@ export const PlanGrid = ({
         <span>{t('grid.keys')}</span>
       </div>
       <LinePanel line={current && { collection: current.collection, item: current.item, name: nameOf(current) }} />
-      {noting && noting.collection !== 'investments' && (
+      {noting && (
         <NoteDialog
-          name={nameOf(noting)}
-          note={('note' in noting.item ? noting.item.note : undefined) ?? ''}
-          onSave={(note) => {
-            setPlace(
-              t('grid.noteOf', { name: nameOf(noting) }),
-              [noting.collection, noting.item.id, 'note'],
-              note === '' ? undefined : note,
-            );
+          name={noting.name}
+          note={noteOf(noting.cell)}
+          onSave={(text) => {
+            const commands = noteCommands(dossier, noting.cell, text);
+            if (commands.length > 0) dispatch(t('grid.noteOf', { name: noting.name }), commands);
           }}
           onClose={() => {
             setNoting(null);

@@ -2,7 +2,10 @@ import { useState } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { CellReportView } from '#shared/contract/operations/workbook.ts';
 import { ruleWords } from '#shared/contract/rule-words.ts';
-import { call } from '../api/client.ts';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import { type Field, fieldTitle, SINGLE_BLOCKS, TABLE_BLOCKS } from '#shared/workbook/layout.ts';
+import { wordsOf } from '#shared/workbook/words.ts';
+import { call, onEvent } from '../api/client.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
@@ -14,6 +17,9 @@ import { useDossier } from '../state/use-dossier.ts';
 import { BudgetImport } from './budget-import.tsx';
 
 type Read = OutputOf<'workbook.read'>;
+const STAGES = ['checking', 'opening', 'comparing'] as const;
+type Stage = (typeof STAGES)[number];
+const stageOf = (label: string): Stage | null => STAGES.find((s) => s === label) ?? null;
 const OUTCOMES = {
   changed: undefined,
   added: 'ok',
@@ -33,6 +39,20 @@ const Report = ({ read, onClose }: { readonly read: Read; readonly onClose: () =
     onClose();
   };
   const differing = read.report.length;
+  const language = useLanguage();
+  const dossier = useDossier((s) => s.dossier);
+  const nameOf = ({ block, line }: CellReportView): string => {
+    const lines = dossier && block !== null && block in dossier ? dossier[block as keyof Dossier] : null;
+    const item = Array.isArray(lines)
+      ? (lines as readonly { id?: string; label?: string; title?: string }[]).find((i) => i.id === line)
+      : undefined;
+    return item?.label || item?.title || line;
+  };
+  const fieldOf = ({ block, field }: CellReportView): string => {
+    const blocks: Readonly<Record<string, readonly Field[]>> = { ...SINGLE_BLOCKS, ...TABLE_BLOCKS };
+    const known = blocks[block ?? '']?.find((f) => f.key === field);
+    return known === undefined ? field : fieldTitle(known, wordsOf(language));
+  };
   return (
     <Dialog title={t('roundtrip.title', { name: read.name })} onClose={onClose} wide>
       <Notice kind={read.accepted ? 'info' : 'serious'}>
@@ -57,7 +77,7 @@ const Report = ({ read, onClose }: { readonly read: Read; readonly onClose: () =
               {read.report.map((r) => (
                 <tr key={`${r.block}/${r.line}/${r.field}/${r.cell}`}>
                   <td>{r.cell}</td>
-                  <td>{[r.line, r.field].filter((x) => x !== '').join(' · ')}</td>
+                  <td>{[nameOf(r), fieldOf(r)].filter((x) => x !== '').join(' · ')}</td>
                   <td>{shown(r.before)}</td>
                   <td>{shown(r.after)}</td>
                   <td>
@@ -91,6 +111,7 @@ export const WorkbookTools = () => {
   const { tell, say } = useApp();
   const id = useDossier((s) => s.dossier?.id);
   const [read, setRead] = useState<Read | null>(null);
+  const [reading, setReading] = useState<{ readonly jobId: string; readonly stage: Stage | null } | null>(null);
   const [budget, setBudget] = useState(false);
   if (id === undefined) return null;
   const out = async (): Promise<void> => {
@@ -114,17 +135,37 @@ export const WorkbookTools = () => {
   ];
   const back = async (): Promise<void> => {
     await flush();
-    const reply = await call('workbook.read', { dossierId: id });
+    const jobId = crypto.randomUUID();
+    setReading({ jobId, stage: null });
+    const ended = onEvent((event) => {
+      const stage = event.topic === 'job.progress' && event.jobId === jobId ? stageOf(event.label) : null;
+      if (stage !== null) setReading({ jobId, stage });
+    });
+    const reply = await call('workbook.read', { dossierId: id, jobId });
+    ended();
+    setReading(null);
     if (reply.ok) setRead(reply.value);
     else if (reply.failure.code !== 'cancelled') tell(reply.failure);
   };
   return (
     <div className="row">
       <Button onClick={() => void out()}>{t('roundtrip.export')}</Button>
-      <Button onClick={() => void back()}>{t('roundtrip.import')}</Button>
+      <Button disabled={reading !== null} onClick={() => void back()}>
+        {t('roundtrip.import')}
+      </Button>
       <Menu label={t('budget.tables')} text={`${t('budget.tables')} ▾`} items={tables} />
       <Button onClick={() => setBudget(true)}>{t('budget.import')}</Button>
-      <span className="hint">{t('roundtrip.hint')}</span>
+      {reading?.stage ? (
+        <span className="row" role="status">
+          <progress max={STAGES.length} value={STAGES.indexOf(reading.stage) + 1} aria-label={t('roundtrip.import')} />
+          {t(`roundtrip.stages.${reading.stage}`)}
+          <Button kind="quiet" onClick={() => void call('workbook.cancel', { jobId: reading.jobId })}>
+            {t('common.cancel')}
+          </Button>
+        </span>
+      ) : (
+        <span className="hint">{t('roundtrip.hint')}</span>
+      )}
       {budget && <BudgetImport onClose={() => setBudget(false)} />}
       {read && <Report read={read} onClose={() => setRead(null)} />}
     </div>

@@ -1,13 +1,50 @@
-import { useT } from '../app/language.tsx';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import { USUAL_CONDITIONS, type UsualCondition } from '#shared/method/tables/follow-up.ts';
+import { useLanguage, useT } from '../app/language.tsx';
+import { Menu } from '../components/menu.tsx';
 import { useApp } from '../state/app-store.ts';
+import { dispatch } from '../state/dossier-store.ts';
+import { useDossier } from '../state/use-dossier.ts';
+import type { FieldSpec } from './place-field.tsx';
 import { Records } from './records.tsx';
+
+const NO_CONDITIONS: Dossier['conditions'] = [];
+const NO_TRANCHES: Dossier['tranches'] = [];
 
 const KINDS = ['precedent', 'inCourse'] as const;
 
 /** What the decision depends on: before the first payment, or while the project runs. */
 export const Conditions = () => {
   const t = useT();
+  const language = useLanguage();
+  const conditions = useDossier((s) => s.dossier?.conditions ?? NO_CONDITIONS);
+  const tranches = useDossier((s) => s.dossier?.tranches ?? NO_TRANCHES);
   const kinds = KINDS.map((id) => ({ id, label: t(`plan.conditions.kinds.${id}`) }));
+  const usual = USUAL_CONDITIONS.filter((u) => !conditions.some((c) => c.text === u.label[language]));
+  const take = (u: UsualCondition): void =>
+    void dispatch(u.label[language], [
+      {
+        type: 'insert',
+        collection: 'conditions',
+        index: conditions.length,
+        item: {
+          id: crypto.randomUUID(),
+          kind: u.kind,
+          text: u.label[language],
+          evidence: u.evidence[language],
+          owner: '',
+          deadline: '',
+          tranche: '',
+        },
+      },
+    ]);
+  const trancheField = (named: string): FieldSpec => {
+    const names = [...new Set([...tranches.map((x) => x.name), named].filter((name) => name !== ''))];
+    const common = { path: ['tranche'], label: t('plan.conditions.tranche') };
+    return tranches.length === 0
+      ? { ...common, kind: 'text' }
+      : { ...common, kind: 'choice', blank: true, options: names.map((name) => ({ id: name, label: name })) };
+  };
   return (
     <Records<'conditions'>
       collection="conditions"
@@ -16,13 +53,22 @@ export const Conditions = () => {
       addLabel={t('plan.conditions.add')}
       nameOf={(c) => c.text.slice(0, 60)}
       make={() => ({ kind: 'precedent', text: '', evidence: '', owner: '', deadline: '', tranche: '' })}
-      fields={() => [
+      footer={
+        usual.length > 0 && (
+          <Menu
+            label={t('plan.conditions.usual')}
+            text={t('plan.conditions.usual')}
+            items={usual.map((u) => ({ label: u.label[language], run: () => take(u) }))}
+          />
+        )
+      }
+      fields={(condition): readonly FieldSpec[] => [
         { path: ['text'], kind: 'long', label: t('plan.conditions.text') },
         { path: ['kind'], kind: 'choice', label: t('plan.conditions.kind'), options: kinds },
         { path: ['evidence'], kind: 'text', label: t('plan.conditions.evidence') },
         { path: ['owner'], kind: 'text', label: t('plan.conditions.owner') },
         { path: ['deadline'], kind: 'date', label: t('plan.conditions.deadline') },
-        { path: ['tranche'], kind: 'text', label: t('plan.conditions.tranche') },
+        trancheField(condition.tranche),
       ]}
     />
   );

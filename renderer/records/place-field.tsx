@@ -30,6 +30,9 @@ export interface FieldSpec {
   /** what choosing nothing means */ readonly none?: string;
   /** an emptied number is absent (null) rather than zero */ readonly nullable?: boolean;
   /** an emptied number is taken away */ readonly optional?: boolean;
+  /** choosing nothing writes an empty text */ readonly blank?: boolean;
+  /** heading above the first field that carries it */ readonly section?: string;
+  /** a long text that stands in one column beside others */ readonly narrow?: boolean;
 }
 const NUMBERS: Partial<Record<FieldKind, NumberKind>> = {
   cents: 'cents',
@@ -37,6 +40,8 @@ const NUMBERS: Partial<Record<FieldKind, NumberKind>> = {
   integer: 'integer',
   rate: 'rate',
 };
+
+const CONTROL_CHARACTERS = 24;
 
 export const PlaceField = ({
   base,
@@ -79,7 +84,7 @@ export const PlaceField = ({
       />
     );
   }
-  const nothing = spec.nullable ? null : undefined;
+  const nothing = spec.nullable ? null : spec.blank ? '' : undefined;
   if (spec.kind === 'choices')
     return (
       <ChoicesField
@@ -89,16 +94,20 @@ export const PlaceField = ({
         onChange={(ids) => void set([...ids])}
       />
     );
-  if (spec.kind === 'scale')
+  if (spec.kind === 'scale') {
+    const chosen = spec.options?.find((o) => o.id === String(value))?.label ?? '';
     return (
       <ChoiceField
         {...common}
+        // A described level longer than its control is said in full below it.
+        hint={chosen.length > CONTROL_CHARACTERS ? chosen : spec.hint}
         value={typeof value === 'number' ? String(value) : ''}
         options={spec.options ?? []}
-        empty={t('records.notKnown')}
+        empty={spec.none ?? t('records.notKnown')}
         onChange={(id) => void set(id === '' ? null : Number(id))}
       />
     );
+  }
   if (spec.kind === 'yesNo')
     return (
       <ChoiceField

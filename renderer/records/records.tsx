@@ -1,5 +1,5 @@
 /** A collection of the dossier as cards of fields: add, remove, move. The fields are data. */
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { CollectionName, Dossier } from '#shared/dossier/schema.ts';
 import { useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
@@ -22,6 +22,7 @@ export interface RecordsProps<C extends CollectionName> {
   /** no more than this many, and why */ readonly most?: number;
   readonly mostWords?: string;
   /** shows the number of each item */ readonly numbered?: boolean;
+  /** what stands beside the button that adds one */ readonly footer?: ReactNode;
 }
 const NONE: readonly never[] = [];
 
@@ -46,10 +47,15 @@ export const Records = <C extends CollectionName>(props: RecordsProps<C>) => {
         return (
           <fieldset key={item.id} className="record" data-place={`${collection}/${item.id}`}>
             <legend className={props.numbered ? '' : 'hidden'}>{props.numbered ? position + 1 : name}</legend>
-            {props.fields(item).map((spec) => (
-              <div key={spec.path.join('/')} data-kind={spec.kind}>
-                <PlaceField base={[collection, item.id]} spec={spec} change={name} />
-              </div>
+            {props.fields(item).map((spec, i, all) => (
+              <Fragment key={`${spec.path.join('/')} ${spec.label}`}>
+                {spec.section !== undefined && spec.section !== all[i - 1]?.section && (
+                  <h3 className="record-section">{spec.section}</h3>
+                )}
+                <div data-kind={spec.kind} data-narrow={spec.narrow}>
+                  <PlaceField base={[collection, item.id]} spec={spec} change={name} />
+                </div>
+              </Fragment>
             ))}
             <div className="record-tools">
               {props.tools?.(item)}
@@ -76,12 +82,13 @@ export const Records = <C extends CollectionName>(props: RecordsProps<C>) => {
           </fieldset>
         );
       })}
-      <div>
+      <div className="row">
         {props.most !== undefined && items.length >= props.most ? (
           <p className="hint">{props.mostWords}</p>
         ) : (
           <Button onClick={add}>{props.addLabel}</Button>
         )}
+        {props.footer}
       </div>
     </section>
   );

@@ -49,6 +49,16 @@ export const SettingsScreen = () => {
         />
       </div>
       <Identity />
+      <section className="group" aria-label={t('tables.title')}>
+        <header>
+          <h2>{t('tables.title')}</h2>
+          <p className="hint">{t('tables.intro')}</p>
+        </header>
+        <div className="row">
+          <Button onClick={() => go({ name: 'thresholds' })}>{t('tables.thresholds')}</Button>
+          <Button onClick={() => go({ name: 'vehicles' })}>{t('tables.vehicles')}</Button>
+        </div>
+      </section>
       <Backups />
       <section className="group" aria-label={t('settings.file')}>
         <header>

@@ -9,6 +9,8 @@ export type CommitteeTab = 'sessions' | 'members' | 'interests' | 'letters';
 export type Place =
   | { readonly name: 'portfolio' }
   | { readonly name: 'settings' }
+  | { readonly name: 'thresholds' }
+  | { readonly name: 'vehicles' }
   | { readonly name: 'memo'; readonly id: string }
   | { readonly name: 'committee'; readonly tab: CommitteeTab }
   /** `dossierId` null: what is not one of its dossiers */

@@ -1,7 +1,7 @@
 /** One question of a station: the control of its kind, with source, confidence, note, "not known" and "not applicable". */
 import { useId, useState } from 'react';
 import { identifierRule } from '#shared/dossier/accessors.ts';
-import { type Answer, CONFIDENCES, SOURCE_KINDS, type Source } from '#shared/dossier/answer.ts';
+import type { Answer } from '#shared/dossier/answer.ts';
 import type { Question } from '#shared/method/question.ts';
 import { editableCents, editableNumber } from '#shared/money/format.ts';
 import type { NumberKind } from '#shared/money/parse.ts';
@@ -12,23 +12,13 @@ import { HistoryButton } from '../components/history-button.tsx';
 import { Tag } from '../components/notice.tsx';
 import { keepDraft, setPlace } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
+import { cleaned, Provenance } from './provenance.tsx';
 
 const NUMBER_KINDS: Partial<Record<Question['kind'], NumberKind>> = {
   cents: 'cents',
   number: 'number',
   rate: 'rate',
   year: 'integer',
-};
-
-/** Drops what is absent, so that an emptied answer leaves no trace. */
-const cleaned = (answer: Answer): Answer | undefined => {
-  const empty =
-    answer.state === 'answered' &&
-    (answer.value === undefined || answer.value === '') &&
-    !answer.note &&
-    !answer.source &&
-    !answer.confidence;
-  return empty ? undefined : answer;
 };
 
 const Control = ({
@@ -128,49 +118,6 @@ const Control = ({
       multiline={question.kind === 'text'}
       onChange={(v) => set(v === '' ? undefined : v)}
     />
-  );
-};
-
-const Provenance = ({ question, answer }: { readonly question: Question; readonly answer: Answer | undefined }) => {
-  const t = useT();
-  const language = useLanguage();
-  const label = question.label[language];
-  const change = (part: Partial<Answer>): void => {
-    const merged = { ...(answer ?? { state: 'answered' as const }), ...part };
-    setPlace(
-      label,
-      ['answers', question.id],
-      cleaned(
-        Object.fromEntries(Object.entries(merged).filter(([, v]) => v !== undefined && v !== '')) as unknown as Answer,
-      ),
-    );
-  };
-  return (
-    <div className="provenance">
-      <ChoiceField
-        label={t('dossier.sourceKind')}
-        value={answer?.source?.kind ?? ''}
-        empty={t('dossier.noSource')}
-        options={SOURCE_KINDS.map((id) => ({ id, label: t(`dossier.sources.${id}`) }))}
-        onChange={(kind) =>
-          change({ source: kind === '' ? undefined : ({ ...answer?.source, kind } as Source) } as Partial<Answer>)
-        }
-      />
-      <TextField
-        label={t('dossier.sourceDetail')}
-        disabled={!answer?.source}
-        value={answer?.source?.detail ?? ''}
-        onChange={(detail) => answer?.source && change({ source: { ...answer.source, detail } })}
-      />
-      <ChoiceField
-        label={t('dossier.confidence')}
-        value={answer?.confidence ?? ''}
-        empty={t('dossier.noSource')}
-        options={CONFIDENCES.map((id) => ({ id, label: t(`dossier.confidences.${id}`) }))}
-        onChange={(c) => change({ confidence: c === '' ? undefined : (c as Answer['confidence']) } as Partial<Answer>)}
-      />
-      <TextField label={t('dossier.note')} multiline value={answer?.note ?? ''} onChange={(note) => change({ note })} />
-    </div>
   );
 };
 

@@ -118,7 +118,7 @@ export const ModelView = () => {
         </header>
         <PlanGrid projection={p} only="resources" />
       </section>
-      <section className="group" aria-label={t('stations.model.title')}>
+      <section className="group" aria-label={t('stations.model.title')} data-place="model/computed">
         <header>
           <h2>{t('stations.model.title')}</h2>
         </header>
@@ -198,7 +198,7 @@ export const ModelView = () => {
         <Override />
       </section>
       {present.length > 0 && (
-        <section className="group" aria-label={t('stations.position.title')}>
+        <section className="group" aria-label={t('stations.position.title')} data-place="model/grid">
           <header>
             <h2>{t('stations.position.title')}</h2>
           </header>
@@ -207,7 +207,7 @@ export const ModelView = () => {
       )}
       <ActivityModels projection={p} />
       {named.length > 0 && (
-        <section className="group" aria-label={t('stations.model.traits')}>
+        <section className="group" aria-label={t('stations.model.traits')} data-place="model/traits">
           <header>
             <h2>{t('stations.model.traits')}</h2>
           </header>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { longDate } from '#shared/i18n/dates.ts';
-import { MEMO_FORMATS } from '#shared/memo/composition.ts';
+import { KEPT_FORMATS } from '#shared/memo/composition.ts';
 import { call } from '../api/client.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
@@ -10,9 +10,7 @@ import { useApp } from '../state/app-store.ts';
 import { flush } from '../state/dossier-store.ts';
 import './versions.css';
 
-const MEMOS = MEMO_FORMATS.filter((format) => format !== 'standard').flatMap((format) =>
-  (['fr', 'en'] as const).map((language) => ({ format, language })),
-);
+const MEMOS = KEPT_FORMATS.flatMap((format) => (['fr', 'en'] as const).map((language) => ({ format, language })));
 const keyOf = (memo: (typeof MEMOS)[number]): string => `${memo.format}.${memo.language}`;
 
 /** Ctrl+S: the dossier as it stands, under a name, for ever, with the memos of that moment. */

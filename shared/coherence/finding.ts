@@ -1,6 +1,7 @@
 import type { StationId } from '../method/stations.ts';
 import type { LocalText } from '../method/text.ts';
 import type { AnyFigure } from '../projection/why.ts';
+import type { ThresholdId } from './thresholds.ts';
 
 export const SEVERITIES = ['serious', 'attention', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -17,6 +18,12 @@ export interface Suggestion {
   readonly need?: LocalText;
   readonly condition?: LocalText;
 }
+/** A threshold that a rule compared with: its value for this dossier, in its own unit. */
+export interface Mark {
+  readonly id: ThresholdId;
+  readonly value: number;
+  /** 'YYYY-MM-DD' since when the foundation holds it; absent where it is the tool's own or the law's */ readonly setOn?: string;
+}
 /** What does not hold together: which rule, which facts raised it, where to go to answer. Never a score. */
 export interface Finding {
   readonly rule: string;
@@ -27,5 +34,6 @@ export interface Finding {
   /** the facts that raised it, each with its place; never empty */ readonly facts: readonly Fact[];
   readonly station: StationId;
   /** origin of the rule, e.g. "tool default, November 2026" or a law */ readonly source: LocalText;
+  /** what it was compared with, if anything */ readonly marks: readonly Mark[];
   readonly suggest?: Suggestion;
 }

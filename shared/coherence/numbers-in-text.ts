@@ -150,8 +150,17 @@ const inDigits = (text: string): NumberInText[] =>
   });
 
 /** Every number of a text that is above one, in the order of reading. Dates written with slashes are left out. */
-export const numbersIn = (text: string): NumberInText[] =>
-  [...inDigits(text), ...inWords(text)].sort((a, b) => a.start - b.start);
+export const numbersIn = (text: string): readonly NumberInText[] => {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const found = [...inDigits(text), ...inWords(text)].sort((a, b) => a.start - b.start);
+  if (known.size >= KEPT) known.clear();
+  known.set(text, found);
+  return found;
+};
+/** The same texts are asked again at each change of a figure. */
+const KEPT = 200;
+const known = new Map<string, readonly NumberInText[]>();
 
 /** "dont quatre salariées", "of whom four are staff": a part, not the whole. */
 const PART =

@@ -1,10 +1,11 @@
 import type { Dossier } from '../dossier/schema.ts';
 import type { Profile } from '../method/classify.ts';
+import type { StructureKind } from '../method/set-threshold.ts';
 import type { StationId } from '../method/stations.ts';
 import type { LocalText } from '../method/text.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { Fact, Finding, Severity, Suggestion } from './finding.ts';
-import type { StructureKind, ThresholdId } from './thresholds.ts';
+import type { ThresholdId, Thresholds } from './thresholds.ts';
 
 /** Everything a rule may look at. */
 export interface Context {
@@ -18,8 +19,16 @@ export interface Context {
     Profile,
   ];
   /** the threshold for this kind of structure and this model */ readonly limit: (id: ThresholdId) => number;
+  /** the tool's own, or with what the foundation set */ readonly thresholds: Thresholds;
   /** the plan under the dossier's prudent scenario; null when it was removed */ readonly prudent: () => Projection | null;
-  /** the plan with signed resources alone, and without a grant of ours that nobody has signed */ readonly signedOnly: () => Projection;
+  /** the same with habitual resources kept at their level (habitual.ts); null when there are none */ readonly prudentWithHabits: (
+    growth: number,
+  ) => Projection | null;
+  /** how many lines are held as habitual, growing by no more than this */ readonly habits: (growth: number) => number;
+  /** the plan with signed and habitual resources alone, and without a grant of ours that nobody has signed */ readonly signedOnly: (
+    growth: number,
+  ) => Projection;
+  /** the same plan without what is asked of us */ readonly withoutSupport: () => Projection;
 }
 /** What a check says; the runner adds the rule's own fields. */
 export interface Raised {
@@ -39,6 +48,7 @@ export interface Rule {
   /** why a committee asks */ readonly why: LocalText;
   readonly source: LocalText;
   /** 'YYYY-MM' */ readonly since: string;
+  /** the thresholds that the check compares with */ readonly reads?: readonly ThresholdId[];
   /** @param earlier open findings of the rules before it: only the opinion's rules look at them */
   readonly check: (context: Context, earlier: readonly Finding[]) => readonly Raised[];
 }

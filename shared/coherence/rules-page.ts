@@ -1,17 +1,12 @@
 /** docs/rules.md, written from the rules and the thresholds themselves (`node scripts/rules-doc.mjs`). */
 import { STATION_IDS, STATION_NAMES } from '../method/stations.ts';
-import { formatCents, formatNumber, formatRate } from '../money/format.ts';
 import { rulesCatalogue } from './catalogue.ts';
 import { SEVERITIES } from './finding.ts';
-import { THRESHOLDS, type Threshold, type ThresholdId, thresholdById } from './thresholds.ts';
+import { markValue } from './marks/mark-words.ts';
+import { THRESHOLDS, type Threshold, type ThresholdId } from './thresholds.ts';
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|');
-const UNIT_WORDS = { months: ' months', years: ' years', times: ' ×', number: '' } as const;
-const written = (threshold: Threshold, value: number): string => {
-  if (threshold.unit === 'cents') return formatCents(value, 'en', 0);
-  if (threshold.unit === 'rate') return formatRate(value, 'en');
-  return `${formatNumber(value, 'en')}${UNIT_WORDS[threshold.unit]}`;
-};
+const written = (threshold: Threshold, value: number): string => markValue(threshold.unit, value, 'en');
 const variants = (threshold: Threshold): string =>
   [...Object.entries(threshold.byStructure ?? {}), ...Object.entries(threshold.byModel ?? {})]
     .map(([name, value]) => `${name} ${written(threshold, value)}`)
@@ -49,7 +44,7 @@ export const rulesPage = (): string => {
     '| --- | --- | --- | --- | --- |',
   );
   for (const id of Object.keys(THRESHOLDS) as ThresholdId[]) {
-    const threshold = thresholdById(id);
+    const threshold = THRESHOLDS[id] as Threshold;
     const { origin } = threshold;
     lines.push(
       `| ${cell(threshold.label.en)} | ${written(threshold, threshold.value)} | ${variants(threshold)} | ${origin.kind === 'tool' ? 'tool default' : `${origin.kind}: ${cell(origin.reference)}`} | ${origin.asOf} |`,

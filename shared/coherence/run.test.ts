@@ -7,7 +7,7 @@ import { subjectOf } from './facts.ts';
 import { SEVERITIES } from './finding.ts';
 import { placeExists, stationOf } from './place.ts';
 import { findings, openFindings, setAsideFindings } from './run.ts';
-import { THRESHOLDS, type ThresholdId, thresholdById, thresholdFor } from './thresholds.ts';
+import { THRESHOLDS, type ThresholdId, thresholdFor } from './thresholds.ts';
 
 const poor = dossierWith({
   answers: answers({
@@ -98,8 +98,8 @@ describe('thresholds', () => {
     expect(thresholdFor('signedYear1', 'socialOperator', 'M3')).toBe(0.6);
     expect(thresholdFor('signedYear1', null, null)).toBe(0.5);
     for (const id of Object.keys(THRESHOLDS) as ThresholdId[]) {
-      expect(thresholdById(id).origin.reference, id).not.toBe('');
-      expect(thresholdById(id).origin.asOf, id).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(THRESHOLDS[id].origin.reference, id).not.toBe('');
+      expect(THRESHOLDS[id].origin.asOf, id).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     }
   });
 });

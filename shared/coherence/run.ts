@@ -3,7 +3,9 @@ import { STATION_IDS } from '../method/stations.ts';
 import type { Project, Projection } from '../projection/projection.ts';
 import { RULES } from './catalogue.ts';
 import { contextOf } from './context.ts';
-import { type Fact, type Finding, SEVERITIES } from './finding.ts';
+import { type Fact, type Finding, type Mark, SEVERITIES } from './finding.ts';
+import type { Context } from './rule.ts';
+import type { ThresholdId, Thresholds } from './thresholds.ts';
 
 type SetAside = Dossier['setAside'][number];
 const keyOf = (f: { readonly rule: string; readonly subject: string }): string => `${f.rule}\n${f.subject}`;
@@ -17,25 +19,37 @@ const once = (facts: readonly Fact[]): readonly Fact[] => [
   ...new Map(facts.map((f) => [`${f.path.join('/')}\n${f.label.fr}`, f])).values(),
 ];
 
+const marksOf = ({ limit, thresholds }: Context, reads: readonly ThresholdId[]): readonly Mark[] =>
+  reads.map((id) => {
+    const { kind, asOf } = thresholds[id].origin;
+    return { id, value: limit(id), ...(kind === 'foundation' ? { setOn: asOf } : {}) };
+  });
+
 /**
  * Everything that does not hold together in a dossier: serious first, then in the order of the stations, then of the rules. Pure and stable: the same dossier
  * gives the same findings, each rule + subject once.
  * @param projection the base projection of this same dossier @param make the engine; one that remembers its lines where the dossier is being edited
+ * @param thresholds what is compared with; the tool's own when nothing is said
  */
-export const findings = (dossier: Dossier, projection: Projection, make?: Project): readonly Finding[] => {
-  const context = contextOf(dossier, projection, make);
+export const findings = (
+  dossier: Dossier,
+  projection: Projection,
+  make?: Project,
+  thresholds?: Thresholds,
+): readonly Finding[] => {
+  const context = contextOf(dossier, projection, make, thresholds);
   const aside = isSetAside(dossier);
   const found: Finding[] = [];
+  const open: Finding[] = [];
   const seen = new Set<string>();
-  for (const { id: rule, station, severity, title, source, check } of RULES) {
-    for (const raised of check(
-      context,
-      found.filter((f) => !aside(f)),
-    )) {
-      const finding: Finding = { rule, station, severity, title, source, ...raised, facts: once(raised.facts) };
+  for (const { id: rule, station, severity, title, source, reads = [], check } of RULES) {
+    for (const raised of check(context, open)) {
+      const marks = marksOf(context, reads);
+      const finding: Finding = { rule, station, severity, title, source, marks, ...raised, facts: once(raised.facts) };
       if (seen.has(keyOf(finding))) continue;
       seen.add(keyOf(finding));
       found.push(finding);
+      if (!aside(finding)) open.push(finding);
     }
   }
   const rank = (f: Finding): number =>
@@ -44,18 +58,19 @@ export const findings = (dossier: Dossier, projection: Projection, make?: Projec
 };
 
 /** Findings that nobody has set aside. */
-export const openFindings = (dossier: Dossier, projection: Projection): readonly Finding[] => {
+export const openFindings = (dossier: Dossier, projection: Projection, thresholds?: Thresholds): readonly Finding[] => {
   const aside = isSetAside(dossier);
-  return findings(dossier, projection).filter((f) => !aside(f));
+  return findings(dossier, projection, undefined, thresholds).filter((f) => !aside(f));
 };
 
 /** Findings set aside, each with its reason, which the memo prints. A reason whose finding no longer holds is left out. */
 export const setAsideFindings = (
   dossier: Dossier,
   projection: Projection,
+  thresholds?: Thresholds,
 ): readonly { readonly finding: Finding; readonly setAside: SetAside }[] => {
   const reasons = new Map(dossier.setAside.map((s) => [keyOf(s), s]));
-  return findings(dossier, projection).flatMap((finding) => {
+  return findings(dossier, projection, undefined, thresholds).flatMap((finding) => {
     const setAside = reasons.get(keyOf(finding));
     return setAside ? [{ finding, setAside }] : [];
   });

@@ -3,10 +3,12 @@
  * a threshold may therefore differ by kind of structure, then by dominant model.
  */
 import type { ModelId } from '../method/models.ts';
+import type { StructureKind } from '../method/set-threshold.ts';
+import { CRITERIA } from '../method/tables/qualification.ts';
 import type { LocalText, Origin } from '../method/text.ts';
+import { NO_BREAK } from '../money/format.ts';
 import { say } from './texts.ts';
 
-export type StructureKind = 'generalInterest' | 'socialOperator';
 export interface Threshold {
   readonly label: LocalText;
   readonly unit: 'rate' | 'cents' | 'months' | 'years' | 'times' | 'number';
@@ -14,13 +16,23 @@ export interface Threshold {
   readonly byStructure?: Readonly<Partial<Record<StructureKind, number>>>;
   /** by the model with the largest share in year 1; wins over the kind of structure */
   readonly byModel?: Readonly<Partial<Record<ModelId, number>>>;
+  /** lowest and highest value that makes sense, when the unit does not say it */ readonly bounds?: readonly [
+    number,
+    number,
+  ];
   readonly origin: Origin;
 }
 
 const AS_OF = '2026-11-23';
 const tool: Origin = { kind: 'tool', reference: 'tool default', asOf: AS_OF };
 const law = (reference: string): Origin => ({ kind: 'law', reference, asOf: AS_OF });
-const study = (reference: string): Origin => ({ kind: 'study', reference, asOf: AS_OF });
+const said = (kind: 'study' | 'method', french: string, english: string): Origin => ({
+  kind,
+  reference: english,
+  words: say(french, english),
+  asOf: AS_OF,
+});
+const study = (french: string, english: string): Origin => said('study', french, english);
 const rate = (value: number, french: string, english: string, more: Partial<Threshold> = {}): Threshold => ({
   label: say(french, english),
   unit: 'rate',
@@ -28,6 +40,18 @@ const rate = (value: number, french: string, english: string, more: Partial<Thre
   origin: tool,
   ...more,
 });
+
+/** Weights of the seven criteria by which a lever is read; equal as the tool comes. */
+const weight = (id: string): Threshold => {
+  const { label } = CRITERIA.find((c) => c.id === id) ?? { label: { fr: id, en: id } };
+  return {
+    label: { fr: `Poids du critère${NO_BREAK}: ${label.fr}`, en: `Weight of the criterion: ${label.en}` },
+    unit: 'number',
+    value: 1,
+    bounds: [0, 10],
+    origin: tool,
+  };
+};
 
 export const THRESHOLDS = {
   signedYear1: rate(0.5, 'Couverture signée, année 1', 'Signed coverage, year 1', {
@@ -48,6 +72,11 @@ export const THRESHOLDS = {
     'Part du repère sous laquelle l’année 1 est sérieuse',
     'Part of the mark below which year 1 is serious',
   ),
+  habitGrowth: rate(
+    0.25,
+    'Croissance au-delà de laquelle une ressource habituelle n’est plus tenue pour acquise',
+    'Growth beyond which a habitual resource is no longer held as acquired',
+  ),
   toFindYear1: rate(
     0.1,
     'Ressources à rechercher en année 1, part du besoin',
@@ -56,14 +85,16 @@ export const THRESHOLDS = {
   ourShare: rate(0.3, 'Part de l’appui dans les produits d’une année', 'Share of the support in a year’s income'),
   ourShareSerious: rate(0.5, 'Part de l’appui : dépendance forte', 'Share of the support: strong dependence'),
   firstFunder: rate(0.5, 'Part du premier financeur', 'Share of the first funder', {
-    byModel: { M3: 0.7, M7: 0.7 },
+    byModel: { M3: 0.7, M5: 0.9, M7: 0.7 },
   }),
   concentration: {
     label: say('Indice de concentration par levier', 'Concentration index per lever'),
     unit: 'number',
+    bounds: [0, 1],
     value: 0.5,
     byModel: { M2: 0.7, M3: 0.8, M4: 0.6 },
     origin: study(
+      'Qu 2019, doi 10.1002/nml.21385 : la concentration est plus risquée où les dons dominent ; les valeurs sont de l’outil',
       'Qu 2019, doi 10.1002/nml.21385: concentration is riskier where giving leads; values are tool defaults',
     ),
   },
@@ -73,7 +104,7 @@ export const THRESHOLDS = {
     'Part propre et partenaires, modèle d’abondement : minimum',
     'Own and partners’ share in match-funding: lowest',
     {
-      origin: { kind: 'method', reference: 'the seven models, 2014 typology', asOf: AS_OF },
+      origin: said('method', 'les sept modèles, typologie de 2014', 'the seven models, 2014 typology'),
     },
   ),
   matchFundingMax: rate(
@@ -81,7 +112,7 @@ export const THRESHOLDS = {
     'Part propre et partenaires, modèle d’abondement : maximum',
     'Own and partners’ share in match-funding: highest',
     {
-      origin: { kind: 'method', reference: 'the seven models, 2014 typology', asOf: AS_OF },
+      origin: said('method', 'les sept modèles, typologie de 2014', 'the seven models, 2014 typology'),
     },
   ),
   declaredModel: rate(
@@ -98,7 +129,10 @@ export const THRESHOLDS = {
   publicShare: rate(0.5, 'Part d’argent public', 'Share of public money', {
     byStructure: { generalInterest: 1 },
     byModel: { M3: 1, M4: 1 },
-    origin: study('bankers’ warning lights for associations: a risk to know, not a failure'),
+    origin: study(
+      'voyants des banquiers pour les associations : un risque à connaître, pas une faute',
+      'bankers’ warning lights for associations: a risk to know, not a failure',
+    ),
   }),
   leverGrowth: {
     label: say('Croissance d’un levier en un an', 'Growth of a lever in one year'),
@@ -124,8 +158,9 @@ export const THRESHOLDS = {
   ),
   staffWeight: rate(0.5, 'Poids du personnel dans les charges', 'Weight of staff in charges', {
     byStructure: { generalInterest: 0.7 },
-    byModel: { M3: 0.8 },
+    byModel: { M1: 0.7, M2: 0.75, M3: 0.8 },
     origin: study(
+      'voyants des banquiers pour les associations (50 %) ; les valeurs plus hautes sont de l’outil, là où le service est du temps de personnes',
       'bankers’ warning lights for associations (50 %); higher values are tool defaults where the service is people’s time',
     ),
   }),
@@ -147,19 +182,23 @@ export const THRESHOLDS = {
   workingCapitalDays: {
     label: say('Besoin en fonds de roulement, en jours de produits', 'Working capital need, in days of income'),
     unit: 'number',
+    bounds: [0, 730],
     value: 90,
     origin: tool,
   },
   equityShare: rate(0.2, 'Fonds propres dans le bilan', 'Own funds in the balance sheet'),
   gifts: rate(0.3, 'Part des dons dans les ressources', 'Share of gifts in resources', {
     byModel: { M6: 1 },
-    origin: study('bankers’ warning lights for associations: a risk to know, not a failure'),
+    origin: study(
+      'voyants des banquiers pour les associations : un risque à connaître, pas une faute',
+      'bankers’ warning lights for associations: a risk to know, not a failure',
+    ),
   }),
   debtYears: {
     label: say('Dette en années d’autofinancement', 'Debt in years of self-financing'),
     unit: 'years',
     value: 4,
-    origin: study('general corporate-finance rule (3 to 4 years)'),
+    origin: study('règle générale d’analyse financière (3 à 4 ans)', 'general corporate-finance rule (3 to 4 years)'),
   },
   debtCoverLow: {
     label: say(
@@ -197,6 +236,7 @@ export const THRESHOLDS = {
   auditorStaff: {
     label: say('Taille : salariés', 'Size: staff'),
     unit: 'number',
+    bounds: [1, 1_000],
     value: 50,
     origin: law('code de commerce, art. R. 612-1'),
   },
@@ -228,18 +268,33 @@ export const THRESHOLDS = {
   riskScore: {
     label: say('Risque fort : probabilité × gravité', 'High risk: likelihood × severity'),
     unit: 'number',
+    bounds: [1, 25],
     value: 12,
     origin: tool,
   },
   hoursGap: rate(0.1, 'Écart entre heures déclarées et valorisées', 'Gap between hours declared and valued'),
   countGap: rate(0.1, 'Écart entre un nombre écrit et celui du plan', 'Gap between a number in a text and the plan'),
+  weightPotential: weight('potential'),
+  weightCost: weight('cost'),
+  weightDelay: weight('delay'),
+  weightPredictability: weight('predictability'),
+  weightAutonomy: weight('autonomy'),
+  weightSkills: weight('skills'),
+  weightFit: weight('fit'),
 } as const satisfies Readonly<Record<string, Threshold>>;
 export type ThresholdId = keyof typeof THRESHOLDS;
-export const thresholdById = (id: ThresholdId): Threshold => THRESHOLDS[id];
+export const THRESHOLD_IDS = Object.keys(THRESHOLDS) as readonly ThresholdId[];
+/** The thresholds in use: the tool's own, or with what a foundation set (set-thresholds.ts). */
+export type Thresholds = Readonly<Record<ThresholdId, Threshold>>;
 
 /** @param model the largest model of year 1, if any @returns in the threshold's unit */
-export const thresholdFor = (id: ThresholdId, structure: StructureKind | null, model: ModelId | null): number => {
-  const { value, byStructure, byModel } = thresholdById(id);
+export const thresholdFor = (
+  id: ThresholdId,
+  structure: StructureKind | null,
+  model: ModelId | null,
+  thresholds: Thresholds = THRESHOLDS,
+): number => {
+  const { value, byStructure, byModel } = thresholds[id];
   return (
     (model === null ? undefined : byModel?.[model]) ??
     (structure === null ? undefined : byStructure?.[structure]) ??

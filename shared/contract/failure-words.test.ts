@@ -9,8 +9,19 @@ it.each(['fr', 'en'] as const)('says every failure in words, with what was kept 
     const words = failureWords(t, { code, details: 'abc' });
     expect(words).not.toContain('failures.');
     expect(words).not.toContain(code === 'internal' || code === 'cancelled' ? '{{' : code);
-    expect(words.split(/[.!?]/).filter((s) => s.trim() !== '').length).toBeGreaterThan(1);
+    // What happened, what was kept, what to do.
+    expect(words.split(/[.!?](?:\s|$)/).filter((s) => s.trim() !== '').length, words).toBeGreaterThan(2);
   }
+});
+it('says what the failure itself kept and asks for, before what its kind usually does', () => {
+  const t = translator('en');
+  expect(failureWords(t, { code: 'disk.full' })).toContain(t('failures.inMemory'));
+  const carried = failureWords(t, { code: 'disk.full', kept: 'originalUntouched' });
+  expect(carried).toContain(t('failures.untouched'));
+  expect(carried).not.toContain(t('failures.inMemory'));
+  expect(failureWords(t, { code: 'internal', kept: 'lastSaved' })).toContain(t('failures.lastSaved'));
+  expect(failureWords(t, { code: 'memo.failed', next: ['correct'] })).toContain(t('failures.next.correct'));
+  expect(failureWords(t, { code: 'memo.failed' })).toContain(t('failures.next.retry'));
 });
 it('names the field, the value and the rule', () => {
   const words = failureWords(translator('en'), {

@@ -1,8 +1,8 @@
 import type { Translate } from '../i18n/translate.ts';
-import type { Failure, FailureCode } from './failures.ts';
+import type { Failure, FailureCode, NEXT_STEPS } from './failures.ts';
 import { ruleWords } from './rule-words.ts';
 
-/** What is said of each failure; `kept` and `next` come after, when the failure does not say its own. */
+/** What is said of each failure, and what was kept where the failure does not say its own. */
 const SAID = {
   'input.invalid': ['input', 'nothing'],
   'operation.unknown': ['operation', 'nothing'],
@@ -59,11 +59,76 @@ const SAID = {
   'print.failed': ['print', 'nothing'],
 } as const satisfies Record<FailureCode, readonly [string, 'nothing' | 'untouched' | 'inMemory']>;
 
-/** One or two sentences for a failure: what happened, where, what was kept. The window and the command line say the same. */
+/** What each failure says was kept, by the name it travels under. */
+const KEPT: Readonly<Record<string, 'nothing' | 'untouched' | 'inMemory' | 'lastSaved'>> = {
+  nothingChanged: 'nothing',
+  originalUntouched: 'untouched',
+  editsInMemory: 'inMemory',
+  lastSaved: 'lastSaved',
+};
+type Next =
+  | (typeof NEXT_STEPS)[number]
+  | 'chooseOther'
+  | 'closeElsewhere'
+  | 'copyFiles'
+  | 'makeAgain'
+  | 'smaller'
+  | 'answer'
+  | 'askSender'
+  | 'askAgain'
+  | 'readAgain';
+/** What can be done, where it is more precise than what the failure carries. */
+const NEXT: Readonly<Partial<Record<FailureCode, readonly Next[]>>> = {
+  'message.tooLarge': ['smaller'],
+  'operation.unknown': ['update'],
+  internal: ['retry', 'copyReport'],
+  'portfolio.foreign': ['chooseOther'],
+  'portfolio.inUse': ['closeElsewhere'],
+  'portfolio.readOnly': ['closeElsewhere'],
+  'portfolio.newer': ['update'],
+  'folder.denied': ['chooseFolder'],
+  'disk.full': ['freeSpace', 'retry'],
+  'disk.failing': ['copyFiles'],
+  'dossier.newer': ['update'],
+  'attachment.tooLarge': ['chooseOther'],
+  'backup.damaged': ['chooseOther'],
+  'file.unreadable': ['chooseOther'],
+  'file.tooLarge': ['chooseOther'],
+  'file.unknownFormat': ['chooseOther'],
+  'handle.expired': ['makeAgain'],
+  'input.invalid': ['correct'],
+  'dossier.invalid': ['correct'],
+  'memo.notReady': ['answer'],
+  'record.final': ['reload'],
+  'committee.incomplete': ['correct'],
+  'letter.refused': ['correct'],
+  'exchange.locked': ['askSender'],
+  'exchange.wrongPassword': ['retry'],
+  'exchange.hostile': ['askSender'],
+  'exchange.damaged': ['askAgain'],
+  'exchange.invalid': ['askAgain'],
+  'exchange.newer': ['update'],
+  'exchange.stale': ['readAgain'],
+};
+/** What to do: said for the failure's kind, or carried by it, or what its kind usually calls for. */
+const nextOf = ({ code, next }: Failure): readonly Next[] => {
+  const said = NEXT[code] ?? next;
+  if (said !== undefined && said.length > 0) return said;
+  if (code.endsWith('.damaged')) return ['openBackup'];
+  if (code.endsWith('.unknown') || code.endsWith('.stale') || code.endsWith('.conflict')) return ['reload'];
+  return ['retry'];
+};
+
+/** A few sentences for a failure: what happened and where, what was kept, what to do. The window and the command line say the same. */
 export const failureWords = (t: Translate, failure: Failure): string => {
-  const [what, kept] = SAID[failure.code];
+  const [what, usual] = SAID[failure.code];
   const parts = [failure.path, failure.value, failure.rule === undefined ? undefined : ruleWords(t, failure.rule)];
   const place = parts.filter((part) => part !== undefined && part !== '').join(' · ');
   const said = t(`failures.what.${what}`, { incident: failure.details ?? '' });
-  return `${said}${place === '' ? '' : ` (${place})`} ${t(`failures.${kept}`)}`;
+  const kept = (failure.kept === undefined ? undefined : KEPT[failure.kept]) ?? usual;
+  return [
+    `${said}${place === '' ? '' : ` (${place})`}`,
+    t(`failures.${kept}`),
+    ...nextOf(failure).map((next) => t(`failures.next.${next}`)),
+  ].join(' ');
 };

@@ -32,6 +32,7 @@ export const NAMES = [
   'memo.open',
   'workbook.export',
   'workbook.read',
+  'workbook.cancel',
   'bearer.letter',
   'bearer.workbook',
   'bearer.read',

@@ -5,6 +5,7 @@ import { questionById } from '../method/questions/all.ts';
 import type { Language, LocalText } from '../method/text.ts';
 import { formatCents, formatNumber, formatRate } from '../money/format.ts';
 import { AnswerSchema } from './answer.ts';
+import type { CellNote } from './cell-notes.ts';
 import type { Command } from './commands.ts';
 import { FIELD_WORDS } from './field-words.ts';
 import { type CollectionName, SECTIONS } from './schema.ts';
@@ -92,6 +93,31 @@ export const answerWords = (question: Question | undefined, raw: unknown, langua
   return short(typeof value === 'string' ? label(value) : String(value));
 };
 
+const CELL_WORDS: Readonly<Record<string, LocalText>> = {
+  y: { fr: 'année', en: 'year' },
+  m: { fr: 'mois', en: 'month' },
+  p: { fr: 'versement du mois', en: 'payment of month' },
+  today: { fr: 'aujourd’hui', en: 'today' },
+};
+const CONFIDENCE_WORDS: Readonly<Record<string, LocalText>> = {
+  low: { fr: 'confiance faible', en: 'low confidence' },
+  medium: { fr: 'confiance moyenne', en: 'medium confidence' },
+  high: { fr: 'confiance forte', en: 'high confidence' },
+};
+const cellName = (cell: string, language: Language): string => {
+  const [, letter = '', number] = /^([ymp])(\d+)$/.exec(cell) ?? [];
+  if (number !== undefined) return `${CELL_WORDS[letter]?.[language]} ${Number(number) + 1}`;
+  return (CELL_WORDS[cell] ?? FIELD_WORDS[cell])?.[language] ?? cell;
+};
+/** Notes of cells as the history tells them: the column, then what is said of it. */
+const cellWords = (value: object, language: Language): string =>
+  Object.entries(value as Record<string, CellNote>)
+    .map(([cell, { note, source, confidence }]) => {
+      const sure = confidence === undefined ? undefined : CONFIDENCE_WORDS[confidence]?.[language];
+      return `${cellName(cell, language)} – ${[note, source, sure].filter((x) => x !== undefined).join(' · ')}`;
+    })
+    .join(' ; ');
+
 export const valueWords = (value: unknown, key: string, language: Language): string => {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number') {
@@ -99,6 +125,7 @@ export const valueWords = (value: unknown, key: string, language: Language): str
     return formatNumber(value, language, 4);
   }
   if (typeof value === 'string') return short(value);
+  if (key === 'cells') return short(cellWords(value, language));
   return nameOf(value) || short(JSON.stringify(value));
 };
 

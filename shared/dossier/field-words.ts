@@ -105,6 +105,7 @@ export const FIELD_WORDS: Readonly<Record<string, LocalText>> = {
   negative: local('Effet négatif', 'Negative effect'),
   newPerYear: local('Nouveaux par an', 'New each year'),
   note: local('Remarque', 'Note'),
+  cells: local('Notes des cellules', 'Notes of cells'),
   operational: local('Risque opérationnel', 'Operational risk'),
   outstandingCents: local('Capital restant dû', 'Outstanding capital'),
   ownFundsFreeCents: local('Fonds propres sans droit de reprise', 'Own funds without right of recovery'),

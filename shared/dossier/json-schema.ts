@@ -1,8 +1,19 @@
 /** The dossier's schema in the language of other programs: JSON Schema 2020-12, published as docs/schema/dossier.schema.json. */
 import { z } from 'zod';
 import { AnswerSchema, SourceSchema } from './answer.ts';
-import { AdjustmentSchema, CostDriverSchema, OpeningSchema, PlanSettingsSchema, ResourceDriverSchema } from './plan.ts';
-import { COLLECTIONS, type CollectionName, DOSSIER_FORMAT_VERSION, DossierSchema } from './schema.ts';
+import {
+  AdjustmentSchema,
+  CostDriverSchema,
+  CostLineSchema,
+  InvestmentSchema,
+  OpeningSchema,
+  PlanSettingsSchema,
+  PostSchema,
+  ResourceDriverSchema,
+  ResourceLineSchema,
+  SupportSchema,
+} from './plan.ts';
+import { COLLECTIONS, type CollectionName, DOSSIER_FORMAT_VERSION, DossierSchema, MAX_ITEMS } from './schema.ts';
 import { LATER_COLLECTIONS, type LaterCollection } from './written.ts';
 
 type About = readonly [id: string, title: string, description: string];
@@ -77,12 +88,27 @@ export const dossierJsonSchema = (): Record<string, unknown> => {
   for (const [schema, words] of PARTS) name(schema, words);
   for (const [key, schema] of Object.entries(COLLECTIONS)) name(schema, ITEMS[key as CollectionName]);
   const later = Object.fromEntries(LATER_COLLECTIONS.map((key) => [key, true]));
-  const first = DossierSchema.omit(later as Record<LaterCollection, true>).extend({
-    formatVersion: z.literal(1),
-  });
-  name(DossierSchema, ['Dossier2', 'Dossier, version 2', 'Version 1 and what the later stations hold.']);
+  const bare = { cells: true } as const;
+  const lines = {
+    resources: ResourceLineSchema.omit(bare),
+    costs: CostLineSchema.omit(bare),
+    posts: PostSchema.omit(bare),
+    investments: InvestmentSchema.omit(bare),
+    supports: SupportSchema.omit(bare),
+  };
+  for (const [key, schema] of Object.entries(lines)) {
+    const [id, title, description] = ITEMS[key as CollectionName];
+    name(schema, [`${id}1`, `${title}, without notes of cells`, description]);
+  }
+  const unnoted = Object.fromEntries(
+    Object.entries(lines).map(([key, schema]) => [key, z.array(schema).max(MAX_ITEMS)]),
+  ) as { [K in keyof typeof lines]: z.ZodArray<(typeof lines)[K]> };
+  const second = DossierSchema.extend({ formatVersion: z.literal(2), ...unnoted });
+  const first = second.omit(later as Record<LaterCollection, true>).extend({ formatVersion: z.literal(1) });
+  name(DossierSchema, ['Dossier3', 'Dossier, version 3', 'Version 2 and the notes of cells.']);
+  name(second, ['Dossier2', 'Dossier, version 2', 'Version 1 and what the later stations hold.']);
   name(first, ['Dossier1', 'Dossier, version 1', 'What is written as long as no later station holds anything.']);
-  const { $schema, ...rest } = z.toJSONSchema(z.union([first, DossierSchema]), {
+  const { $schema, ...rest } = z.toJSONSchema(z.union([first, second, DossierSchema]), {
     target: 'draft-2020-12',
     io: 'input',
     metadata: about,

@@ -42,7 +42,7 @@ describe('parseDossier', () => {
       refusals: [{ path: 'activities.1.id', value: 'a' }],
     });
     expect(parseDossier(changed({ format: 'other' }))).toMatchObject({ kind: 'unknownFormat' });
-    expect(parseDossier(changed({ formatVersion: 3 }))).toMatchObject({ kind: 'newer', refusals: [{ value: '3' }] });
+    expect(parseDossier(changed({ formatVersion: 4 }))).toMatchObject({ kind: 'newer', refusals: [{ value: '4' }] });
     for (const text of ['', 'null', '[]', '"x"', '{', '12'])
       expect(parseDossierText(text), text).toMatchObject({ ok: false, kind: 'unknownFormat' });
   });
@@ -93,6 +93,18 @@ describe('versions of the format', () => {
     const file = JSON.parse(JSON.stringify(written(dossier))) as Record<string, unknown>;
     expect(file.formatVersion).toBe(2);
     expect(parseDossier(file)).toEqual({ ok: true, dossier });
+  });
+  it('is version 3 from the first note of a cell, and version 2 refuses one', () => {
+    const dossier = {
+      ...emptyDossier('a', { startMonth: '2027-01' }),
+      investments: [
+        { id: 'i', label: 'Van', amountCents: 100, month: 1, lifeYears: 5, cells: { y0: { source: 'quote' } } },
+      ],
+    };
+    const file = JSON.parse(JSON.stringify(written(dossier))) as Record<string, unknown>;
+    expect(file.formatVersion).toBe(3);
+    expect(parseDossier(file)).toEqual({ ok: true, dossier });
+    expect(parseDossier({ ...file, formatVersion: 2 })).toMatchObject({ ok: false, kind: 'invalid' });
   });
   it('refuses version 1 that carries what version 1 did not have', () => {
     const file = { ...written(emptyDossier('a', { startMonth: '2027-01' })), needs: [] };

@@ -1,5 +1,6 @@
 /** Human riches counted (docs/method.md, "Human riches"): beside the accounts, never inside a share or a result. */
-import { MOTIVATIONS } from '../method/tables/people.ts';
+import type { Option } from '../method/option.ts';
+import { MOTIVATIONS, SKILL_DOMAINS } from '../method/tables/people.ts';
 import type { Dossier } from './schema.ts';
 
 type People = Pick<Dossier, 'volunteerMissions' | 'skills'>;
@@ -29,3 +30,16 @@ export const keyPersonRisks = ({ skills }: People): Dossier['skills'] =>
 /** Skills that a funded lever needs and that nobody holds. @param funded levers with a planned amount */
 export const missingSkills = ({ skills }: People, funded: ReadonlySet<string>): Dossier['skills'] =>
   skills.filter((s) => s.state === 'missing' && (s.leaf === null ? s.critical : funded.has(s.leaf)));
+
+export interface SkillRow {
+  readonly domain: Option;
+  readonly held: Dossier['skills'];
+  readonly toAcquire: Dossier['skills'];
+  readonly missing: Dossier['skills'];
+}
+/** Skills by domain and state, in the order of the method's list; a domain of which nothing is said is left out. */
+export const skillMatrix = (skills: Dossier['skills']): readonly SkillRow[] =>
+  SKILL_DOMAINS.map((domain) => {
+    const of = (state: string): Dossier['skills'] => skills.filter((s) => s.domain === domain.id && s.state === state);
+    return { domain, held: of('held'), toAcquire: of('toAcquire'), missing: of('missing') };
+  }).filter((row) => row.held.length + row.toAcquire.length + row.missing.length > 0);

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { CHARGE_HEADING_IDS, PRODUCT_HEADING_IDS } from '../method/headings.ts';
 import { LEAF_IDS } from '../method/levers.ts';
 import { MAX_AMOUNT_CENTS } from '../money/cents.ts';
+import { CellNotesSchema } from './cell-notes.ts';
 
 export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 export const Amount = z.int().min(-MAX_AMOUNT_CENTS).max(MAX_AMOUNT_CENTS);
@@ -80,6 +81,7 @@ export const ResourceLineSchema = z.strictObject({
   paymentDelayMonths: z.int().min(0).max(24),
   history: History,
   note: z.string().max(2_000).optional(),
+  cells: CellNotesSchema.optional(),
 });
 export type ResourceLine = z.infer<typeof ResourceLineSchema>;
 
@@ -102,6 +104,7 @@ export const CostLineSchema = z.strictObject({
   /** cost of raising funds, for the collection-cost ratio */ fundraising: z.boolean().optional(),
   history: History,
   note: z.string().max(2_000).optional(),
+  cells: CellNotesSchema.optional(),
 });
 export type CostLine = z.infer<typeof CostLineSchema>;
 
@@ -116,6 +119,7 @@ export const PostSchema = z.strictObject({
   yearlyRaise: Rate,
   activityId: Id.optional(),
   note: z.string().max(2_000).optional(),
+  cells: CellNotesSchema.optional(),
 });
 export type Post = z.infer<typeof PostSchema>;
 
@@ -126,6 +130,7 @@ export const InvestmentSchema = z.strictObject({
   month: MonthIndex,
   lifeYears: z.number().min(1).max(50),
   subsidy: z.strictObject({ funder: Label, amountCents: Positive, month: MonthIndex }).optional(),
+  cells: CellNotesSchema.optional(),
 });
 export type Investment = z.infer<typeof InvestmentSchema>;
 
@@ -153,6 +158,7 @@ export const SupportSchema = z.strictObject({
   graceYears: z.int().min(0).max(10),
   repayment: z.enum(REPAYMENTS),
   note: z.string().max(2_000).optional(),
+  cells: CellNotesSchema.optional(),
   /** grants only: months over which the grant is earned; default: the twelve months from `month` */ toMonth:
     MonthIndex.optional(),
 });

@@ -2,7 +2,7 @@
  * Where a project stands among support vehicles: each test with what was found and what was expected (docs/method.md, "Vehicles"). What is not known is said
  * and excludes nobody; an exclusion always has its reason.
  */
-import { STAGES } from '../method/options.ts';
+import { INSTRUMENTS, STAGES } from '../method/options.ts';
 import { VEHICLES, type Vehicle, type VehicleTest } from '../method/tables/vehicles.ts';
 import type { LocalText } from '../method/text.ts';
 import { local } from '../method/typeset.ts';
@@ -11,7 +11,7 @@ import { answerNumber, answerText } from './accessors.ts';
 import type { Dossier } from './schema.ts';
 
 export interface Passed {
-  readonly outcome: 'passed' | 'failed' | 'unknown';
+  /** noted: said, and excludes nobody */ readonly outcome: 'passed' | 'failed' | 'unknown' | 'noted';
   readonly reason: LocalText;
 }
 export interface Position {
@@ -68,6 +68,30 @@ const ofTicket = (dossier: Dossier, { ticket: [least, most] }: Vehicle): Passed[
       `amount asked: ${en} (expected: ${bounds(1)})`,
     ),
   ];
+};
+/** Which instruments of a request a vehicle answers. */
+const ANSWERS: Readonly<Record<Vehicle['instrument'], readonly string[]>> = {
+  grant: ['grant', 'mixed'],
+  repayable: ['repayableAdvance', 'participatingLoan', 'titreAssociatif', 'contributionWithRecovery', 'mixed'],
+  guarantee: [],
+  engineering: [],
+};
+const OFFERS: Readonly<Record<Vehicle['instrument'], LocalText>> = {
+  grant: local('apporte une subvention ou un don', 'brings a grant'),
+  repayable: local('apporte de l’argent à rendre', 'brings money to be repaid'),
+  guarantee: local('garantit un emprunt', 'guarantees a loan'),
+  engineering: local('apporte du conseil, pas d’argent', 'brings advice, not money'),
+};
+/** Another instrument than the one asked excludes nobody: it is what a redirection proposes. It is said. */
+const ofInstrument = (dossier: Dossier, { instrument }: Vehicle): Passed => {
+  const asked = answerText(dossier, 'request.instrument');
+  const label = INSTRUMENTS.find((o) => o.id === asked)?.label;
+  const offers = OFFERS[instrument];
+  if (label === undefined) return { outcome: 'noted', reason: offers };
+  return {
+    outcome: ANSWERS[instrument].includes(asked) ? 'passed' : 'noted',
+    reason: local(`${offers.fr} (demandé : ${label.fr})`, `${offers.en} (asked: ${label.en})`),
+  };
 };
 const ofTest = (dossier: Dossier, facts: PlanFacts, year: number, test: VehicleTest): Passed => {
   const founded = answerNumber(dossier, 'request.founded');
@@ -134,6 +158,7 @@ export const positioning = (
     const tests = [
       ofStage(dossier, vehicle),
       ...ofTicket(dossier, vehicle),
+      ofInstrument(dossier, vehicle),
       ...vehicle.tests.map((test) => ofTest(dossier, facts, year, test)),
     ];
     const outcome = tests.some((t) => t.outcome === 'failed')

@@ -15,8 +15,11 @@ import {
 import { STATION_COLLECTIONS } from './stations.ts';
 
 export const DOSSIER_FORMAT = 'triptyque-dossier';
-/** Version 2 added the collections of shared/dossier/stations.ts, and what a question to the bearer says of who asked it, when and about what. */
-export const DOSSIER_FORMAT_VERSION = 2;
+/**
+ * Version 2 added the collections of shared/dossier/stations.ts, and what a question to the bearer says of who asked it, when and about what; version 3 the
+ * notes of cells (shared/dossier/cell-notes.ts).
+ */
+export const DOSSIER_FORMAT_VERSION = 3;
 
 export const DOSSIER_STATUSES = ['draft', 'inReview', 'ready', 'decided', 'followed', 'closed'] as const;
 

@@ -55,6 +55,46 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
     fr: 'Un poste de développement commercial dès le quatrième mois, une trésorerie qui supporte les soldes de subvention versés tard, et l’alliance avec le fabricant pour les volumes.',
     en: 'A business developer from month four, cash that bears late subsidy balances, and the alliance with the manufacturer for volumes.',
   },
+  'innovation.socialNeed': {
+    fr: 'Un parcours d’emploi compatible avec des horaires de parent seul : ni les dispositifs d’insertion existants ni les entreprises du secteur n’en proposent à Valombre.',
+    en: 'A path to work that fits a lone parent’s hours: neither existing schemes nor firms of the trade offer one in Valombre.',
+  },
+  'innovation.involvement': {
+    fr: 'Les habitantes ont fondé l’association et siègent au conseil ; les horaires et les pièces sont décidés en atelier.',
+    en: 'The residents founded the association and sit on its board; hours and pieces are decided in the workshop.',
+  },
+  'innovation.otherEffects': {
+    fr: 'Textile détourné de l’enfouissement, vitrines rouvertes dans trois quartiers.',
+    en: 'Textile kept out of landfill, shop fronts reopened in three districts.',
+  },
+  'innovation.riskTaking': {
+    fr: 'Vendre à des entreprises une production d’insertion n’a pas été tenté ici ; si les volumes manquent, la formation reste portée par la subvention.',
+    en: 'Selling firms the output of a work-integration workshop has not been tried here; if volumes fall short, training still rests on subsidies.',
+  },
+  'alliances.relations': {
+    fr: 'La coordinatrice et la directrice d’usine se connaissent depuis 2023 ; la confiance tient encore à elles deux.',
+    en: 'The co-ordinator and the factory manager have known each other since 2023; trust still rests on the two of them.',
+  },
+  'alliances.vision': {
+    fr: 'Garder à Valombre un savoir-faire textile et les emplois qui vont avec.',
+    en: 'Keep textile know-how in Valombre, and the jobs that go with it.',
+  },
+  'impact.what': {
+    fr: 'Un emploi ou une formation tenus à six mois, premier souhait exprimé à l’entrée.',
+    en: 'A job or training held at six months, the first wish voiced on entry.',
+  },
+  'impact.who': {
+    fr: 'Femmes sans emploi depuis plus d’un an, les deux tiers seules avec enfants.',
+    en: 'Women out of work for over a year, two thirds of them lone parents.',
+  },
+  'impact.howMuch': {
+    fr: 'De 24 à 60 parcours par an, neuf mois chacun ; suivi à six et douze mois.',
+    en: 'From 24 to 60 paths a year, nine months each; followed at six and twelve months.',
+  },
+  'impact.contribution': {
+    fr: 'Sans l’atelier, une personne sur cinq du même public retrouve un emploi dans l’année, selon la mission locale.',
+    en: 'Without the workshop, one person in five of the same group finds a job within the year, says the job centre.',
+  },
   'innovation.needs': {
     fr: 'Étude de la mission locale (2025) : 310 personnes orientées, 40 places disponibles.',
     en: 'Study by the local job centre (2025): 310 people referred, 40 places available.',

@@ -154,6 +154,23 @@ export const NOTION_CARDS: readonly HelpCard[] = [
     ['Deux sources égales : 0,5.', 'Two equal sources: 0.5.'],
   ),
   card(
+    'notion.sector',
+    ['Le secteur associatif en chiffres', 'The associations’ sector in figures'],
+    [
+      'France, chiffres publiés en 2019 : 13,2 millions de bénévoles, 1,8 million de salariés, 113 milliards d’euros de budget, 1,2 million de partenariats avec des entreprises.',
+      'France, figures published in 2019: 13.2 million volunteers, 1.8 million employees, a budget of 113 billion euros, 1.2 million partnerships with firms.',
+    ],
+    [
+      'Ils situent un projet dans son secteur ; ils ne disent pas comment il doit vivre.',
+      'They place a project within its sector; they do not say how it should live.',
+    ],
+    ['Les citer avec leur année, jamais comme une cible.', 'Quote them with their year, never as a target.'],
+    [
+      'En 2005, l’ensemble vivait pour 49 % de revenus d’activité, 34 % d’argent public, 12 % de cotisations et 5 % de dons : un modèle hybride M2 + M4.',
+      'In 2005 the whole lived on 49% of activity revenue, 34% of public money, 12% of dues and 5% of gifts: a hybrid M2 + M4 model.',
+    ],
+  ),
+  card(
     'notion.finding',
     ['Constat', 'Finding'],
     [

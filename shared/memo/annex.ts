@@ -10,7 +10,7 @@ import { assumptionTables } from './assumptions.ts';
 import { isInternal } from './bearer-copy.ts';
 import { type Context, forBearer, pair, written } from './context.ts';
 import type { Block, TableBlock } from './document.ts';
-import { marksUsed } from './ratio-table.ts';
+import { findingMarks, marksUsed } from './ratio-table.ts';
 import { scenarioWords } from './scenarios.ts';
 
 const answered = (c: Context) =>
@@ -118,4 +118,5 @@ export const assumptionBlocks = (c: Context): Block[] => [
         { kind: 'list', items: scenarioWords(c) },
       ] satisfies Block[])),
   settingsTable(c),
+  ...findingMarks(c),
 ];

@@ -38,6 +38,7 @@ const FINDING: Finding = {
   text: { fr: 'La trésorerie passe sous zéro.', en: 'Cash falls below zero.' },
   facts: [{ label: { fr: 'Point bas : 12 €', en: 'Lowest: €12' }, path: ['opening', 'cashCents'] }],
   station: 'projection',
+  marks: [],
   source: { fr: 'repère de l’outil', en: 'tool default' },
 };
 

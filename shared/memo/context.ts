@@ -1,6 +1,7 @@
 /** What every section of a memo is made from, and the few ways in which they write a value. */
 
 import type { Finding } from '../coherence/finding.ts';
+import type { Thresholds } from '../coherence/thresholds.ts';
 import { answerChoices, answerLabel, answerNumber, answerText } from '../dossier/accessors.ts';
 import type { Answer } from '../dossier/answer.ts';
 import type { Dossier } from '../dossier/schema.ts';
@@ -26,6 +27,7 @@ export interface MemoInput {
   /** who reads it: the committee when not said. For a bearer, `dossier` is already the copy made for him */
   readonly audience?: MemoAudience;
   /** how much is said: all of it when not said */ readonly format?: MemoFormat;
+  /** what findings and ratios are read against; the tool's own when nothing is said */ readonly thresholds?: Thresholds;
 }
 export interface Context extends MemoInput {
   readonly t: Translate;

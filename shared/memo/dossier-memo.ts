@@ -11,12 +11,12 @@ export const dossierMemo = (options: Omit<MemoOptions, 'projection' | 'findings'
     const dossier = bearerCopy(options.dossier);
     return buildMemo({ ...options, dossier, projection: project(dossier) });
   }
-  const { dossier } = options;
+  const { dossier, thresholds } = options;
   const projection = project(dossier);
   return buildMemo({
     ...options,
     projection,
-    findings: openFindings(dossier, projection),
-    setAside: setAsideFindings(dossier, projection),
+    findings: openFindings(dossier, projection, thresholds),
+    setAside: setAsideFindings(dossier, projection, thresholds),
   });
 };

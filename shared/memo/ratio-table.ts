@@ -1,9 +1,12 @@
 /** The ratios, each with the mark it is read against and what it says, in words: never a score, never one number for the whole. */
 
 import { largestModel } from '../coherence/context.ts';
-import { type ThresholdId, thresholdById, thresholdFor } from '../coherence/thresholds.ts';
+import { markValue } from '../coherence/marks/mark-words.ts';
+import { THRESHOLDS, type ThresholdId, thresholdFor } from '../coherence/thresholds.ts';
 import { answerText } from '../dossier/accessors.ts';
+import { shortDate } from '../i18n/dates.ts';
 import { classify } from '../method/classify.ts';
+import type { Origin } from '../method/text.ts';
 import { formatNumber, formatRate } from '../money/format.ts';
 import type { Ratio, RatioId } from '../projection/projection.ts';
 import { type Context, euros, yearColumns, yearsList } from './context.ts';
@@ -21,13 +24,14 @@ const BY_RATIO: Readonly<Partial<Record<RatioId, { threshold: ThresholdId; side:
   ourShare: { threshold: 'ourShare', side: 'atMost' },
 };
 
-const limitOf = ({ dossier, projection }: Context, id: ThresholdId): number => {
+const limitOf = ({ dossier, projection, thresholds }: Context, id: ThresholdId): number => {
   const kind = answerText(dossier, 'model.structureKind');
   const year1 = projection.mixes.find((m) => m.year === 1);
   return thresholdFor(
     id,
     kind === 'generalInterest' || kind === 'socialOperator' ? kind : null,
     largestModel(classify(year1?.byLeaf ?? {})),
+    thresholds,
   );
 };
 const markOf = (c: Context, id: RatioId): Mark | null => {
@@ -84,6 +88,13 @@ export const ratioTable = (c: Context): TableBlock => ({
   note: c.t('memo.marks.note'),
 });
 
+/** Who set a threshold: the tool, a law, a study, or the foundation with its day and its reason. */
+const originWords = ({ t }: Context, { kind, reference, asOf }: Origin): string => {
+  if (kind === 'foundation') return t('memo.origin.foundation', { date: shortDate(asOf), reason: reference });
+  if (kind === 'law') return t('memo.origin.law', { reference });
+  return t(kind === 'tool' ? 'memo.origin.toolDefault' : 'memo.origin.adapted');
+};
+
 /** The marks used above with their origin, for the annex. */
 export const marksUsed = (c: Context): { readonly name: string; readonly value: string; readonly origin: string }[] =>
   c.projection.ratios
@@ -91,12 +102,40 @@ export const marksUsed = (c: Context): { readonly name: string; readonly value: 
     .flatMap((r) => {
       const by = BY_RATIO[r.id];
       if (by === undefined) return [];
-      const { label, origin } = thresholdById(by.threshold);
+      const { label, origin } = (c.thresholds ?? THRESHOLDS)[by.threshold];
       return [
         {
           name: label[c.language],
           value: ratioText(c, limitOf(c, by.threshold), r.unit),
-          origin: origin.kind === 'tool' ? c.t('memo.origin.toolDefault') : c.t('memo.origin.adapted'),
+          origin: originWords(c, origin),
         },
       ];
     });
+
+/** What the findings were compared with, each mark once, with its origin; nothing where no finding compares. */
+export const findingMarks = (c: Context): TableBlock[] => {
+  const table = c.thresholds ?? THRESHOLDS;
+  const all = [...(c.findings ?? []), ...(c.setAside ?? []).map((s) => s.finding)].flatMap((f) => f.marks);
+  const marks = [...new Map(all.map((m) => [m.id, m])).values()];
+  return marks.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          title: c.t('memo.marks.ofFindings'),
+          columns: [
+            { head: c.t('memo.settings.name'), number: false, share: 1.5 },
+            { head: c.t('memo.settings.value'), number: true },
+            { head: c.t('memo.settings.origin'), number: false, share: 1 },
+          ],
+          rows: marks.map(({ id, value }) => ({
+            cells: [
+              table[id].label[c.language],
+              markValue(table[id].unit, value, c.language),
+              originWords(c, table[id].origin),
+            ],
+          })),
+          note: c.t('memo.marks.note'),
+        },
+      ];
+};

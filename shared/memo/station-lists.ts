@@ -1,6 +1,9 @@
 /** What the stations hold as lists, each as a table: evidence, levers, people, alliances, needs, goals, risks, documents. */
 import { leverMap } from '../charts/lever-map.ts';
 import { PRINT } from '../charts/palettes.ts';
+import { readiness } from '../charts/readiness.ts';
+import { leverWeights } from '../coherence/marks/set-thresholds.ts';
+import { THRESHOLDS } from '../coherence/thresholds.ts';
 import { evidenceStage } from '../dossier/evidence-stage.ts';
 import { keyPersonRisks } from '../dossier/people.ts';
 import { shortDate } from '../i18n/dates.ts';
@@ -88,7 +91,8 @@ export const innovationLists = (c: Context): Block[] => {
 export const leverLists = (c: Context): Block[] => {
   const table = tableIn(c);
   const { dossier, projection, t, language } = c;
-  const levers = dossier.leverReviews.map((review) => ({ review, lever: qualify(review, projection) }));
+  const weights = leverWeights(c.thresholds ?? THRESHOLDS);
+  const levers = dossier.leverReviews.map((review) => ({ review, lever: qualify(review, projection, weights) }));
   const placed = levers.filter(({ lever }) => lever.effort !== null);
   return [
     ...table(
@@ -200,6 +204,15 @@ export const capacityLists = (c: Context): Block[] => {
       ]),
       t('memo.lists.levelsNote'),
     ),
+    ...(dossier.needs.length === 0
+      ? []
+      : [
+          {
+            kind: 'chart' as const,
+            note: t('memo.entered'),
+            chart: readiness(dossier.needs, c.language, PRINT, { width: MAP.width }),
+          },
+        ]),
     ...table(
       t('capacity.plan'),
       [

@@ -1,7 +1,7 @@
 /** Balance sheets at each month's end, closed by construction, and the yearly financing plan that must meet them. */
 import { entersOwnFunds } from '../method/levers.ts';
 import { type Cents, sum } from '../money/cents.ts';
-import { addInto, cumulated, MONTHS, zeros } from './calendar.ts';
+import { addInto, balanceOf, cumulated, MONTHS, zeros } from './calendar.ts';
 import type { CashFlows } from './cash.ts';
 import type { Flows } from './flows.ts';
 import type { BalanceSheet, FinancingPlan, PlanInput } from './projection.ts';
@@ -25,8 +25,16 @@ const total = (parts: Readonly<Record<string, Cents>>): Cents => sum(Object.valu
 const sheet = (assets: BalanceSheet['assets'], liabilities: BalanceSheet['liabilities']): BalanceSheet => ({
   assets,
   liabilities,
-  totalAssets: total(assets),
-  totalLiabilities: total(liabilities),
+  totalAssets: assets.fixed + assets.receivables + assets.cash,
+  totalLiabilities:
+    liabilities.ownFundsFree +
+    liabilities.ownFundsWithRecovery +
+    liabilities.result +
+    liabilities.investmentSubsidies +
+    liabilities.dedicatedFunds +
+    liabilities.loans +
+    liabilities.payables +
+    liabilities.deferredIncome,
 });
 
 export const openingBalance = (input: PlanInput): BalanceSheet => {
@@ -47,103 +55,61 @@ export const openingBalance = (input: PlanInput): BalanceSheet => {
   );
 };
 
-/** Running totals that the sheets are made from, one array a concept. */
-interface Totals {
-  readonly owed: Cents[];
-  readonly advance: Cents[];
-  readonly due: Cents[];
-  readonly fixed: Cents[];
-  readonly subsidies: Cents[];
-  readonly subsidiesOwed: Cents[];
-  readonly loans: Cents[];
-  readonly recovery: Cents[];
-  /** brought by members into own funds since opening */ readonly brought: Cents[];
-}
-
-const add = (into: Cents[], at: number, amount: Cents): void => {
-  into[at] = (into[at] ?? 0) + amount;
-};
-
 /** What members bring into own funds, without right of recovery. */
 const broughtMonths = (flows: Flows): Cents[] => {
   const months = zeros();
   for (const { line, accrued } of flows.resources) if (entersOwnFunds(line.leaf)) addInto(months, accrued);
   return months;
 };
+/** Opening items that fall due after each month. */
+const dueLater = (items: readonly { readonly amountCents: Cents; readonly month: number }[]): Cents[] => {
+  const due = zeros();
+  for (const { amountCents, month } of items) due[month - 1] = (due[month - 1] ?? 0) + amountCents;
+  return balanceOf([], due, sum(due));
+};
 
+/** Running totals that the sheets are made from, one array a concept: sums of what each line carries to date. */
+interface Totals {
+  readonly owed: Cents[];
+  readonly advance: Cents[];
+  readonly due: Cents[];
+  readonly fixed: Cents[];
+  readonly subsidies: Cents[];
+  readonly loans: Cents[];
+  readonly recovery: Cents[];
+  /** brought by members into own funds since opening */ readonly brought: Cents[];
+}
 const totalsOf = (input: PlanInput, flows: Flows, statement: Statement): Totals => {
-  const fresh = (): Cents[] => new Array<Cents>(MONTHS).fill(0);
-  const t: Totals = {
-    owed: fresh(),
-    advance: fresh(),
-    due: fresh(),
-    fixed: fresh(),
-    subsidies: fresh(),
-    subsidiesOwed: fresh(),
-    loans: fresh(),
-    recovery: fresh(),
-    brought: cumulated(broughtMonths(flows)),
-  };
-  const incomes = [
-    ...flows.resources,
-    ...flows.supports.map((s, i) => ({
-      accrued: s.accrued,
-      cash: input.supports[i]?.kind === 'grant' ? s.received : [],
-    })),
-  ];
-  for (const { accrued, cash } of incomes) {
-    let gap = 0;
+  const { opening } = input;
+  const owed = dueLater(opening.receivables);
+  const advance = zeros();
+  const due = dueLater(opening.payables);
+  const fixed = balanceOf([], statement.openingDepreciation, opening.fixedAssetsNetCents);
+  const subsidies = zeros();
+  const loans = zeros();
+  const recovery = zeros();
+  for (const { gap } of [...flows.resources, ...flows.supports])
     for (let m = 0; m < MONTHS; m += 1) {
-      gap += (accrued[m] ?? 0) - (cash[m] ?? 0);
-      add(gap > 0 ? t.owed : t.advance, m, Math.abs(gap));
+      const amount = gap[m] ?? 0;
+      if (amount > 0) owed[m] = (owed[m] ?? 0) + amount;
+      else advance[m] = (advance[m] ?? 0) - amount;
     }
+  for (const { gap } of flows.costs) addInto(due, gap);
+  for (const { gap } of flows.posts) addInto(due, gap);
+  for (const { net, subsidyLeft, subsidyOwed } of flows.investments) {
+    addInto(fixed, net);
+    addInto(subsidies, subsidyLeft);
+    addInto(owed, subsidyOwed);
   }
-  for (const { accrued, cash } of [
-    ...flows.costs,
-    ...flows.posts,
-    ...[...flows.supports, ...flows.openingLoans].map((s) => ({ accrued: s.interest, cash: s.interestPaid })),
-  ]) {
-    let gap = 0;
-    for (let m = 0; m < MONTHS; m += 1) {
-      gap += (accrued[m] ?? 0) - (cash[m] ?? 0);
-      add(t.due, m, gap);
-    }
+  flows.supports.forEach(({ left, interestGap }, i) => {
+    addInto(input.supports[i]?.kind === 'contributionWithRecovery' ? recovery : loans, left);
+    addInto(due, interestGap);
+  });
+  for (const { left, interestGap } of flows.openingLoans) {
+    addInto(loans, left);
+    addInto(due, interestGap);
   }
-  let fixed = input.opening.fixedAssetsNetCents;
-  for (let m = 0; m < MONTHS; m += 1) {
-    fixed -= statement.openingDepreciation[m] ?? 0;
-    add(t.fixed, m, fixed);
-  }
-  for (const flow of flows.investments) {
-    let net = 0;
-    let subsidy = 0;
-    let waiting = 0;
-    for (let m = 0; m < MONTHS; m += 1) {
-      net += (flow.paid[m] ?? 0) - (flow.depreciation[m] ?? 0);
-      subsidy += (flow.subsidyEntered[m] ?? 0) - (flow.subsidyReleased[m] ?? 0);
-      waiting += (flow.subsidyEntered[m] ?? 0) - (flow.subsidyReceived[m] ?? 0);
-      add(t.fixed, m, net);
-      add(t.subsidies, m, subsidy);
-      add(t.subsidiesOwed, m, waiting);
-    }
-  }
-  const debts = [
-    ...flows.supports.map((flow, i) => ({ flow, start: 0, kind: input.supports[i]?.kind })),
-    ...flows.openingLoans.map((flow, i) => ({
-      flow,
-      start: input.opening.loans[i]?.outstandingCents ?? 0,
-      kind: 'bankLoan' as const,
-    })),
-  ];
-  for (const { flow, start, kind } of debts) {
-    if (kind === 'grant') continue;
-    let left = start;
-    for (let m = 0; m < MONTHS; m += 1) {
-      left += (flow.received[m] ?? 0) - (flow.capitalPaid[m] ?? 0);
-      add(kind === 'contributionWithRecovery' ? t.recovery : t.loans, m, left);
-    }
-  }
-  return t;
+  return { owed, advance, due, fixed, subsidies, loans, recovery, brought: cumulated(broughtMonths(flows)) };
 };
 
 export const monthlyBalances = (
@@ -152,29 +118,28 @@ export const monthlyBalances = (
   statement: Statement,
   cash: CashFlows,
 ): BalanceSheet[] => {
-  const start = openingBalance(input);
+  const start = openingBalance(input).liabilities;
   const t = totalsOf(input, flows, statement);
-  const results = cumulated(statement.result);
-  const released = cumulated(statement.deferredReleased);
-  const outstanding = (items: readonly { readonly amountCents: Cents; readonly month: number }[], m: number): Cents =>
-    sum(items.filter((i) => i.month > m + 1).map((i) => i.amountCents));
+  const deferred = balanceOf([], statement.deferredReleased, start.deferredIncome);
+  let earlier = 0;
+  let result = 0;
   return Array.from({ length: MONTHS }, (_, m) => {
-    const earlier = m < 12 ? 0 : (results[Math.floor(m / 12) * 12 - 1] ?? 0);
+    if (m % 12 === 0) {
+      earlier += result;
+      result = 0;
+    }
+    result += statement.result[m] ?? 0;
     return sheet(
+      { fixed: t.fixed[m] ?? 0, receivables: t.owed[m] ?? 0, cash: cash.closing[m] ?? 0 },
       {
-        fixed: t.fixed[m] ?? 0,
-        receivables: (t.owed[m] ?? 0) + (t.subsidiesOwed[m] ?? 0) + outstanding(input.opening.receivables, m),
-        cash: cash.closing[m] ?? 0,
-      },
-      {
-        ownFundsFree: start.liabilities.ownFundsFree + earlier + (t.brought[m] ?? 0),
-        ownFundsWithRecovery: start.liabilities.ownFundsWithRecovery + (t.recovery[m] ?? 0),
-        result: (results[m] ?? 0) - earlier,
+        ownFundsFree: start.ownFundsFree + earlier + (t.brought[m] ?? 0),
+        ownFundsWithRecovery: start.ownFundsWithRecovery + (t.recovery[m] ?? 0),
+        result,
         investmentSubsidies: t.subsidies[m] ?? 0,
         dedicatedFunds: flows.dedicated.balance[m] ?? 0,
         loans: t.loans[m] ?? 0,
-        payables: (t.due[m] ?? 0) + outstanding(input.opening.payables, m),
-        deferredIncome: (t.advance[m] ?? 0) + start.liabilities.deferredIncome - (released[m] ?? 0),
+        payables: t.due[m] ?? 0,
+        deferredIncome: (t.advance[m] ?? 0) + (deferred[m] ?? 0),
       },
     );
   });

@@ -14,18 +14,31 @@ export const planMonths = (start: string): string[] => {
 export const zeros = (): Cents[] => new Array<Cents>(MONTHS).fill(0);
 /** Sums of the three plan years. */
 export const yearsOf = (months: readonly Cents[]): Years => {
-  const years: [Cents, Cents, Cents] = [0, 0, 0];
-  for (let m = 0; m < MONTHS; m += 1) years[Math.floor(m / 12) as 0 | 1 | 2] += months[m] ?? 0;
-  return years;
+  const year = (from: number): Cents => {
+    let total = 0;
+    for (let m = from; m < from + 12; m += 1) total += months[m] ?? 0;
+    return total;
+  };
+  return [year(0), year(12), year(24)];
 };
 export const series = (months: readonly Cents[]): Series => ({ months, years: yearsOf(months) });
-/** Adds `from` into `into`, month by month, with a sign. */
-export const addInto = (into: Cents[], from: readonly Cents[], sign: 1 | -1 = 1): void => {
-  for (let m = 0; m < MONTHS; m += 1) into[m] = (into[m] ?? 0) + sign * (from[m] ?? 0);
+/** Adds `from` into `into`, month by month. */
+export const addInto = (into: Cents[], from: readonly Cents[]): void => {
+  for (let m = 0; m < MONTHS; m += 1) into[m] = (into[m] ?? 0) + (from[m] ?? 0);
 };
 /** The same amounts `delay` months later; what falls after the plan is left out (it stays owed). */
 export const delayed = (months: readonly Cents[], delay: number): Cents[] =>
   months.map((_, m) => (m >= delay ? (months[m - delay] ?? 0) : 0));
+/** Running totals of what one series adds and another takes away. */
+export const balanceOf = (more: readonly Cents[], less: readonly Cents[], start: Cents = 0): Cents[] => {
+  const months = zeros();
+  let total = start;
+  for (let m = 0; m < MONTHS; m += 1) {
+    total += (more[m] ?? 0) - (less[m] ?? 0);
+    months[m] = total;
+  }
+  return months;
+};
 /** Running totals. */
 export const cumulated = (months: readonly Cents[]): Cents[] => {
   let total = 0;

@@ -2,13 +2,15 @@
 import type { CostLine, Investment, Post } from '../dossier/plan.ts';
 import { amountOf, type Cents, MAX_AMOUNT_CENTS, MAX_MONTH_CENTS, roundHalfAway, spread } from '../money/cents.ts';
 import type { Adjusted } from './adjustments.ts';
-import { delayed, MONTHS, zeros } from './calendar.ts';
+import { balanceOf, delayed, MONTHS, zeros } from './calendar.ts';
 import type { ResourceFlow } from './resources.ts';
 
 export interface CostFlow {
   readonly accrued: Cents[];
   readonly cash: Cents[];
+  /** due and not yet paid, to date */ readonly gap: Cents[];
 }
+const flow = (accrued: Cents[], cash: Cents[]): CostFlow => ({ accrued, cash, gap: balanceOf(accrued, cash) });
 const TWELVE = new Array<number>(12).fill(1);
 
 /** @param resources flows by line id, for costs that follow a resource */
@@ -23,11 +25,11 @@ export const costFlow = (line: CostLine, resources: ReadonlyMap<string, Resource
       spread(amountOf(driver.yearCents * (1 + driver.growth) ** y * factor), driver.seasonality ?? TWELVE),
     );
   else if (driver.kind === 'unit') {
-    const flow = resources.get(driver.resourceId);
+    const followed = resources.get(driver.resourceId);
     accrued = [0, 1, 2].flatMap((y) =>
       spread(
-        amountOf((flow?.quantity?.[y] ?? 0) * driver.unitCents * (1 + driver.growth) ** y * factor),
-        flow?.seasonality ?? TWELVE,
+        amountOf((followed?.quantity?.[y] ?? 0) * driver.unitCents * (1 + driver.growth) ** y * factor),
+        followed?.seasonality ?? TWELVE,
       ),
     );
   } else {
@@ -41,7 +43,7 @@ export const costFlow = (line: CostLine, resources: ReadonlyMap<string, Resource
       return part;
     });
   }
-  return { accrued, cash: delayed(accrued, line.paymentDelayMonths) };
+  return flow(accrued, delayed(accrued, line.paymentDelayMonths));
 };
 
 /** Gross pay leaves in its month, employer charges the month after. */
@@ -60,7 +62,7 @@ export const postFlow = (post: Post, a: Adjusted): CostFlow => {
     cash[m - 1] = (cash[m - 1] ?? 0) + gross;
     if (m < MONTHS) cash[m] = (cash[m] ?? 0) + charges;
   }
-  return { accrued, cash };
+  return flow(accrued, cash);
 };
 
 export interface InvestmentFlow {
@@ -69,6 +71,9 @@ export interface InvestmentFlow {
   /** subsidy: entered when the asset or the money comes, whichever is first */ readonly subsidyEntered: Cents[];
   readonly subsidyReceived: Cents[];
   readonly subsidyReleased: Cents[];
+  /** to date: what the asset is still worth, what is left of its subsidy, what of it is still to be received */ readonly net: Cents[];
+  readonly subsidyLeft: Cents[];
+  readonly subsidyOwed: Cents[];
 }
 /** An amount spread straight over `count` months from `month`; what falls after the plan is left out. */
 export const straightLine = (amount: Cents, month: number, count: number): Cents[] => {
@@ -87,11 +92,19 @@ const single = (amount: Cents, month: number): Cents[] => {
 export const investmentFlow = (investment: Investment): InvestmentFlow => {
   const count = Math.round(investment.lifeYears * 12);
   const { subsidy } = investment;
+  const paid = single(investment.amountCents, investment.month);
+  const depreciation = straightLine(investment.amountCents, investment.month, count);
+  const subsidyEntered = subsidy ? single(subsidy.amountCents, Math.min(subsidy.month, investment.month)) : zeros();
+  const subsidyReceived = subsidy ? single(subsidy.amountCents, subsidy.month) : zeros();
+  const subsidyReleased = subsidy ? straightLine(subsidy.amountCents, investment.month, count) : zeros();
   return {
-    paid: single(investment.amountCents, investment.month),
-    depreciation: straightLine(investment.amountCents, investment.month, count),
-    subsidyEntered: subsidy ? single(subsidy.amountCents, Math.min(subsidy.month, investment.month)) : zeros(),
-    subsidyReceived: subsidy ? single(subsidy.amountCents, subsidy.month) : zeros(),
-    subsidyReleased: subsidy ? straightLine(subsidy.amountCents, investment.month, count) : zeros(),
+    paid,
+    depreciation,
+    subsidyEntered,
+    subsidyReceived,
+    subsidyReleased,
+    net: balanceOf(paid, depreciation),
+    subsidyLeft: balanceOf(subsidyEntered, subsidyReleased),
+    subsidyOwed: balanceOf(subsidyEntered, subsidyReceived),
   };
 };

@@ -4,7 +4,7 @@ import { addInto, planMonths, series, zeros } from './calendar.ts';
 import { cashPlan } from './cash.ts';
 import { type Flows, flowsOf } from './flows.ts';
 import { planIssues } from './issues.ts';
-import { coverage, mixes } from './mix.ts';
+import { coverage, incomeLines, mixes } from './mix.ts';
 import type { BalanceSheet, PlanInput, Project, Projection, Repayment } from './projection.ts';
 import { ratios } from './ratios.ts';
 import { incomeStatement } from './statements.ts';
@@ -44,7 +44,9 @@ export const projectionOf = (input: PlanInput, flows: Flows): Projection => {
     financingPlan(input, flows, statement, y, y === 0 ? opening : ends[(y - 1) as 0 | 1], ends[y]),
   );
   const financingPlans = [financing[0], financing[1], financing[2]] as Parameters<typeof ratios>[0]['financing'];
+  const products = series(statement.products);
   const charges = series(statement.charges);
+  const income = incomeLines(flows.lines);
   const { running: _running, ...cashResult } = cash;
   const repayments: Record<string, readonly Repayment[]> = {};
   input.supports.forEach((s, i) => {
@@ -54,13 +56,13 @@ export const projectionOf = (input: PlanInput, flows: Flows): Projection => {
     months: planMonths(input.plan.startMonth),
     lines: flows.lines,
     headings: statement.headings,
-    products: series(statement.products),
+    products,
     charges,
     result: series(statement.result),
     inKind: series(inKindMonths(input)),
     cash: cashResult,
     coverage: [1, 2, 3].map((y) =>
-      coverage(flows.lines, input, y as 1 | 2 | 3, charges.years[(y - 1) as 0 | 1 | 2]),
+      coverage(income, input, y as 1 | 2 | 3, charges.years[(y - 1) as 0 | 1 | 2]),
     ) as unknown as Projection['coverage'],
     mixes: mixes(flows.lines),
     balanceSheets: ends,
@@ -74,6 +76,7 @@ export const projectionOf = (input: PlanInput, flows: Flows): Projection => {
       flows,
       lines: flows.lines,
       headings: statement.headings,
+      statement: { products: products.years, charges: charges.years },
       balances: ends,
       financing: financingPlans,
       cash,

@@ -11,6 +11,7 @@ import type { LineResult, PlanInput } from './projection.ts';
 import type { ResourceFlow } from './resources.ts';
 import type { SupportFlow } from './supports.ts';
 
+/** What only some ask for, the results of lines and the dedicated funds, is worked out when it is asked for. */
 export interface Flows {
   readonly resources: readonly ResourceFlow[];
   readonly costs: readonly CostFlow[];
@@ -42,11 +43,37 @@ export const flowsOf = (input: PlanInput, adjustments: readonly Adjustment[], fr
   const investments = input.investments.map(from.investment);
   const supports = input.supports.map(from.support);
   const openingLoans = input.opening.loans.map(from.loan);
-  const costMonths = new Map<string, readonly Cents[]>();
-  input.costs.forEach((c, i) => void costMonths.set(c.id, costs[i]?.accrued ?? zeros()));
-  input.posts.forEach((p, i) => void costMonths.set(p.id, posts[i]?.accrued ?? zeros()));
+  const given = { resources, costs, posts, investments, supports, openingLoans };
+  let dedicated: DedicatedFlows | null = null;
+  let lines: readonly LineResult[] | null = null;
+  return {
+    ...given,
+    get dedicated() {
+      dedicated ??= dedicatedFunds(resources, costMonths(input, given), input.opening);
+      return dedicated;
+    },
+    get lines() {
+      lines ??= lineResults(input, given, from);
+      return lines;
+    },
+  };
+};
+
+type Given = Omit<Flows, 'dedicated' | 'lines'>;
+/** What named costs accrue, by cost or post. */
+const costMonths = (input: PlanInput, { costs, posts }: Given): Map<string, readonly Cents[]> =>
+  new Map([
+    ...input.costs.map((c, i) => [c.id, costs[i]?.accrued ?? zeros()] as const),
+    ...input.posts.map((p, i) => [p.id, posts[i]?.accrued ?? zeros()] as const),
+  ]);
+
+const lineResults = (
+  input: PlanInput,
+  { resources, costs, posts, investments, supports }: Given,
+  from: LineFlows,
+): LineResult[] => {
   const none = [null, null, null] as const;
-  const lines: LineResult[] = [
+  return [
     ...resources.map((flow) =>
       from.result(flow, () => {
         const { line } = flow;
@@ -116,14 +143,4 @@ export const flowsOf = (input: PlanInput, adjustments: readonly Adjustment[], fr
       }));
     }),
   ];
-  return {
-    resources,
-    costs,
-    posts,
-    investments,
-    supports,
-    openingLoans,
-    dedicated: dedicatedFunds(resources, costMonths, input.opening),
-    lines,
-  };
 };

@@ -37,8 +37,11 @@ const remembered = <Line extends object, Flow>(): ((
   const memory = new WeakMap<Line, { readonly depends: readonly unknown[]; readonly flow: Flow }[]>();
   return (line, depends, make) => {
     const known = memory.get(line) ?? [];
-    const found = known.find((k) => k.depends.every((value, i) => Object.is(value, depends[i])));
-    if (found !== undefined) return found.flow;
+    for (const { depends: before, flow } of known) {
+      let i = 0;
+      while (i < depends.length && Object.is(before[i], depends[i])) i += 1;
+      if (i === depends.length) return flow;
+    }
     const flow = make();
     if (known.length === KEPT) known.shift();
     known.push({ depends, flow });

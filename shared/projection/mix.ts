@@ -11,12 +11,14 @@ export const incomeLines = (lines: readonly LineResult[]): LineResult[] =>
 const amountIn = (line: LineResult, year: number): Cents =>
   year === 0 ? (line.historyCents[2] ?? 0) : (line.accrued.years[year - 1] ?? 0);
 
-const gather = (
-  lines: readonly LineResult[],
-  year: number,
-): { byLeaf: Partial<Record<LeafId, Cents>>; byFunder: Record<string, Cents>; total: Cents } => {
+interface Gathered {
+  readonly byLeaf: Partial<Record<LeafId, Cents>>;
+  readonly byFunder: Map<string, Cents>;
+  readonly total: Cents;
+}
+const gather = (lines: readonly LineResult[], year: number): Gathered => {
   const byLeaf: Partial<Record<LeafId, Cents>> = {};
-  const byFunder: Record<string, Cents> = Object.create(null) as Record<string, Cents>;
+  const byFunder = new Map<string, Cents>();
   let total = 0;
   for (const line of lines) {
     const amount = amountIn(line, year);
@@ -24,9 +26,9 @@ const gather = (
     total += amount;
     byLeaf[line.leaf] = (byLeaf[line.leaf] ?? 0) + amount;
     const funder = line.funder || line.label || line.id;
-    byFunder[funder] = (byFunder[funder] ?? 0) + amount;
+    byFunder.set(funder, (byFunder.get(funder) ?? 0) + amount);
   }
-  return { byLeaf, byFunder: { ...byFunder }, total };
+  return { byLeaf, byFunder, total };
 };
 
 /** Years 0 (last closed) to 3. Volunteering, releases and dedicated funds are never part of it. */
@@ -35,31 +37,35 @@ export const mixes = (lines: readonly LineResult[]): Mix[] => {
   const own = income.filter((l) => l.kind === 'resource');
   return ([0, 1, 2, 3] as const).map((year) => {
     const { byLeaf, byFunder, total } = gather(income, year);
-    const before = gather(own, year);
-    const first = Object.entries(byFunder).sort((a, b) => b[1] - a[1])[0];
+    const before = own.length === income.length ? null : gather(own, year);
+    const hhiLeaf = hhi(Object.values(byLeaf));
+    const hhiFunder = hhi([...byFunder.values()]);
+    let first: { name: string; share: number } | null = null;
+    for (const [name, amount] of byFunder)
+      if (first === null || amount / total > first.share) first = { name, share: amount / total };
     return {
       year,
       totalCents: total,
       byLeaf,
-      byFunder,
-      hhiLeaf: hhi(Object.values(byLeaf)),
-      hhiFunder: hhi(Object.values(byFunder)),
-      firstFunder: first && total > 0 ? { name: first[0], share: first[1] / total } : null,
-      hhiLeafBefore: hhi(Object.values(before.byLeaf)),
-      hhiFunderBefore: hhi(Object.values(before.byFunder)),
+      byFunder: Object.fromEntries(byFunder),
+      hhiLeaf,
+      hhiFunder,
+      firstFunder: first,
+      hhiLeafBefore: before === null ? hhiLeaf : hhi(Object.values(before.byLeaf)),
+      hhiFunderBefore: before === null ? hhiFunder : hhi([...before.byFunder.values()]),
     };
   });
 };
 
-/** Resources at signed only, weighted by status and in full, against the year's charges. */
+/** Resources at signed only, weighted by status and in full, against the year's charges. @param income as `incomeLines` gives them */
 export const coverage = (
-  lines: readonly LineResult[],
+  income: readonly LineResult[],
   input: PlanInput,
   year: 1 | 2 | 3,
   needCents: Cents,
 ): Coverage => {
   const byStatus = Object.fromEntries(STATUSES.map((s) => [s, 0])) as Record<Status, Cents>;
-  for (const line of incomeLines(lines)) if (line.status) byStatus[line.status] += amountIn(line, year);
+  for (const line of income) if (line.status) byStatus[line.status] += amountIn(line, year);
   const fullCents = STATUSES.reduce((t, s) => t + byStatus[s], 0);
   const weightedCents = STATUSES.reduce((t, s) => t + roundHalfAway(byStatus[s] * input.plan.statusWeights[s]), 0);
   return {

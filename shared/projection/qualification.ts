@@ -21,16 +21,25 @@ export interface QualifiedLever {
   readonly effort: number | null;
   readonly horizon: 'short' | 'medium' | null;
 }
+const CRITERION_IDS = CRITERIA.map((c) => c.id as CriterionId);
 const POTENTIAL_BOUNDS = [0.02, 0.05, 0.15, 0.3] as const;
 /** 1 to 5 by share of the year-3 need. */
 export const potentialMark = (share: number): number => 1 + POTENTIAL_BOUNDS.filter((bound) => share >= bound).length;
 
-const mean = (marks: readonly (number | null)[]): number | null => {
-  const known = marks.filter((m) => m !== null);
-  return known.length === 0 ? null : known.reduce((total, m) => total + m, 0) / known.length;
+/** Weighted mean of what is known; null when nothing is, or when nothing that is known weighs anything. */
+const mean = (marks: readonly { readonly mark: number | null; readonly weight: number }[]): number | null => {
+  const known = marks.filter((m) => m.mark !== null);
+  const weights = known.reduce((total, m) => total + m.weight, 0);
+  return weights === 0 ? null : known.reduce((total, m) => total + (m.mark ?? 0) * m.weight, 0) / weights;
 };
+const EQUAL = { potential: 1, cost: 1, delay: 1, predictability: 1, autonomy: 1, skills: 1, fit: 1 } as const;
 
-export const qualify = (review: LeverReview, projection: Projection): QualifiedLever => {
+/** @param weights of the seven criteria, in the mean only */
+export const qualify = (
+  review: LeverReview,
+  projection: Projection,
+  weights: Readonly<Record<CriterionId, number>> = EQUAL,
+): QualifiedLever => {
   const amountCents = projection.mixes[3]?.byLeaf[review.leaf] ?? 0;
   const need = projection.charges.years[2];
   const share = need > 0 ? amountCents / need : null;
@@ -43,16 +52,25 @@ export const qualify = (review: LeverReview, projection: Projection): QualifiedL
     skills: review.skills,
     fit: review.fit,
   };
-  const hard = mean([marks.cost, marks.delay, marks.skills]);
+  const hard = mean([marks.cost, marks.delay, marks.skills].map((mark) => ({ mark, weight: 1 })));
   return {
     leaf: review.leaf,
     amountCents,
     share,
     marks,
-    mean: mean(Object.values(marks)),
-    unknown: CRITERIA.map((c) => c.id as CriterionId).filter((id) => marks[id] === null),
+    mean: mean(CRITERION_IDS.map((id) => ({ mark: marks[id], weight: weights[id] }))),
+    unknown: CRITERION_IDS.filter((id) => marks[id] === null),
     effort: hard === null ? null : 6 - hard,
     // Less than a year to the first euro is short term: marks 3 and more of the delay scale.
     horizon: review.horizon ?? (marks.delay === null ? null : marks.delay >= 3 ? 'short' : 'medium'),
   };
 };
+
+/** Most potential first, then the least effort; what is not known comes last. */
+export const byPriority = (levers: readonly QualifiedLever[]): readonly QualifiedLever[] =>
+  [...levers].sort(
+    (a, b) =>
+      (b.marks.potential ?? 0) - (a.marks.potential ?? 0) ||
+      (a.effort ?? 6) - (b.effort ?? 6) ||
+      b.amountCents - a.amountCents,
+  );

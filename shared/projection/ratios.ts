@@ -1,6 +1,7 @@
 /** Ratios of the balance sheet and of the plan (docs/method.md, "Ratios"). None of them is a score: thresholds live with the findings. */
 import { leafById } from '../method/levers.ts';
 import { type Cents, roundHalfAway, sum } from '../money/cents.ts';
+import { yearsOf } from './calendar.ts';
 import type { CashFlows } from './cash.ts';
 import type { Flows } from './flows.ts';
 import { debtCover } from './loans.ts';
@@ -12,10 +13,11 @@ import type {
   PlanInput,
   Ratio,
   RatioId,
+  Years,
 } from './projection.ts';
 
-type Three = readonly [number | null, number | null, number | null];
-const three = (of: (year: 0 | 1 | 2) => number | null): Three => [of(0), of(1), of(2)];
+type Three<T> = readonly [T, T, T];
+const three = <T>(of: (year: 0 | 1 | 2) => T): Three<T> => [of(0), of(1), of(2)];
 const over = (a: number, b: number): number | null => (b === 0 ? null : a / b);
 
 export interface RatioInput {
@@ -23,17 +25,27 @@ export interface RatioInput {
   readonly flows: Flows;
   readonly lines: readonly LineResult[];
   readonly headings: readonly HeadingResult[];
+  /** of the statement, by year */ readonly statement: { readonly products: Years; readonly charges: Years };
   readonly balances: readonly [BalanceSheet, BalanceSheet, BalanceSheet];
   readonly financing: readonly [FinancingPlan, FinancingPlan, FinancingPlan];
   readonly cash: CashFlows;
 }
 
-export const ratios = ({ input, flows, lines, headings, balances, financing, cash }: RatioInput): Ratio[] => {
-  const heading = (id: HeadingResult['heading'], y: 0 | 1 | 2): Cents =>
-    headings.find((h) => h.heading === id)?.years[y] ?? 0;
-  const charges = (y: 0 | 1 | 2): Cents => sum(headings.filter((h) => h.side === 'charge').map((h) => h.years[y]));
-  const products = (y: 0 | 1 | 2): Cents => sum(headings.filter((h) => h.side === 'product').map((h) => h.years[y]));
-  const running = (y: 0 | 1 | 2): Cents => sum(cash.running.slice(y * 12, y * 12 + 12));
+export const ratios = ({
+  input,
+  flows,
+  lines,
+  headings,
+  statement,
+  balances,
+  financing,
+  cash,
+}: RatioInput): Ratio[] => {
+  const staff = headings.find((h) => h.heading === 'staff')?.years;
+  const charges = (y: 0 | 1 | 2): Cents => statement.charges[y];
+  const products = (y: 0 | 1 | 2): Cents => statement.products[y];
+  const runningYears = yearsOf(cash.running);
+  const running = (y: 0 | 1 | 2): Cents => runningYears[y];
   const permanent = (b: BalanceSheet): Cents =>
     b.liabilities.ownFundsFree +
     b.liabilities.ownFundsWithRecovery +
@@ -46,22 +58,18 @@ export const ratios = ({ input, flows, lines, headings, balances, financing, cas
     b.liabilities.ownFundsFree +
     b.liabilities.result -
     Math.max(0, b.assets.fixed - b.liabilities.investmentSubsidies - b.liabilities.loans);
-  const debt = [...flows.supports, ...flows.openingLoans];
-  const service = (y: 0 | 1 | 2): Cents =>
-    sum(
-      debt.map((f) => sum(f.capitalPaid.slice(y * 12, y * 12 + 12)) + sum(f.interestPaid.slice(y * 12, y * 12 + 12))),
-    );
-  const generosity = (y: 0 | 1 | 2): Cents =>
-    sum(lines.filter((l) => l.leaf !== undefined && leafById(l.leaf).family === 'D').map((l) => l.accrued.years[y]));
-  const fundraising = (y: 0 | 1 | 2): Cents =>
-    sum(
-      input.costs.map((c, i) =>
-        c.fundraising === true ? sum((flows.costs[i]?.accrued ?? []).slice(y * 12, y * 12 + 12)) : 0,
-      ),
-    );
-  const support = (y: 0 | 1 | 2): Cents =>
-    sum(lines.filter((l) => l.kind === 'support').map((l) => l.accrued.years[y]));
-  const shares = ([0, 1, 2] as const).map((y) => variableShare(input, flows, y));
+  const debt = [...flows.supports, ...flows.openingLoans].filter((f) => f.schedule.length > 0);
+  const paid = debt.map((f) => [yearsOf(f.capitalPaid), yearsOf(f.interestPaid)] as const);
+  const service = (y: 0 | 1 | 2): Cents => sum(paid.map(([capital, interest]) => capital[y] + interest[y]));
+  const yearOf = (some: readonly LineResult[], y: 0 | 1 | 2): Cents => sum(some.map((l) => l.accrued.years[y]));
+  const donors = lines.filter((l) => l.leaf !== undefined && leafById(l.leaf).family === 'D');
+  const generosity = (y: 0 | 1 | 2): Cents => yearOf(donors, y);
+  const costLines = lines.filter((l) => l.kind === 'cost');
+  const raising = costLines.filter((_, i) => input.costs[i]?.fundraising === true);
+  const fundraising = (y: 0 | 1 | 2): Cents => yearOf(raising, y);
+  const asked = lines.filter((l) => l.kind === 'support');
+  const support = (y: 0 | 1 | 2): Cents => yearOf(asked, y);
+  const shares = variableShares(input, lines);
   const ratio = (id: RatioId, unit: Ratio['unit'], of: (y: 0 | 1 | 2) => number | null): Ratio => ({
     id,
     unit,
@@ -75,7 +83,7 @@ export const ratios = ({ input, flows, lines, headings, balances, financing, cas
     ratio('freeReserveMonths', 'months', (y) => over(free(balances[y]) * 12, charges(y))),
     ratio('workingCapitalDays', 'days', (y) => over(need(balances[y]) * 365, products(y))),
     ratio('selfFinancing', 'cents', (y) => financing[y].resources.selfFinancing),
-    ratio('staffWeight', 'rate', (y) => over(heading('staff', y), charges(y))),
+    ratio('staffWeight', 'rate', (y) => over(staff?.[y] ?? 0, charges(y))),
     ratio('collectionCost', 'rate', (y) => (fundraising(y) === 0 ? null : over(fundraising(y), generosity(y)))),
     ratio('equityShare', 'rate', (y) =>
       over(
@@ -106,30 +114,28 @@ export const ratios = ({ input, flows, lines, headings, balances, financing, cas
 };
 
 /** Fixed costs and margin rate of the whole, where something is sold: unit and percent costs are variable, everything else is fixed. */
-const variableShare = (
+const variableShares = (
   input: PlanInput,
-  flows: Flows,
-  y: 0 | 1 | 2,
-): { fixed: Cents; marginRate: number; securedSubsidies: Cents } | null => {
-  const of = (months: readonly Cents[]): Cents => sum(months.slice(y * 12, y * 12 + 12));
-  const sales = sum(
-    flows.resources.filter((f) => leafById(f.line.leaf).logic === 'activity').map((f) => of(f.accrued)),
-  );
-  if (sales <= 0) return null;
-  const variable = sum(
-    input.costs.map((c, i) =>
-      c.driver.kind === 'unit' || c.driver.kind === 'percent' ? of(flows.costs[i]?.accrued ?? []) : 0,
-    ),
-  );
-  const all =
-    sum([...flows.costs, ...flows.posts].map((f) => of(f.accrued))) +
-    sum(flows.investments.map((f) => of(f.depreciation)));
-  const marginRate = (sales - variable) / sales;
-  if (marginRate <= 0) return null;
-  const securedSubsidies = sum(
-    flows.resources
-      .filter((f) => f.line.status === 'signed' && leafById(f.line.leaf).family === 'C')
-      .map((f) => of(f.accrued)),
-  );
-  return { fixed: all - variable, marginRate, securedSubsidies };
+  lines: readonly LineResult[],
+): Three<{ fixed: Cents; marginRate: number; securedSubsidies: Cents } | null> => {
+  const sums = [0, 1, 2].map(() => ({ sales: 0, variable: 0, all: 0, secured: 0 }));
+  let cost = -1;
+  for (const { kind, leaf, status, accrued } of lines) {
+    if (kind === 'cost') cost += 1;
+    const driver = kind === 'cost' ? input.costs[cost]?.driver.kind : undefined;
+    const { logic, family } = kind === 'resource' && leaf !== undefined ? leafById(leaf) : NO_LEAF;
+    sums.forEach((year, y) => {
+      const amount = accrued.years[y as 0 | 1 | 2];
+      if (logic === 'activity') year.sales += amount;
+      if (family === 'C' && status === 'signed') year.secured += amount;
+      if (driver === 'unit' || driver === 'percent') year.variable += amount;
+      if (kind === 'cost' || kind === 'post' || kind === 'investment') year.all += amount;
+    });
+  }
+  return three((y) => {
+    const { sales, variable, all, secured } = sums[y] as (typeof sums)[number];
+    const marginRate = sales > 0 ? (sales - variable) / sales : 0;
+    return marginRate <= 0 ? null : { fixed: all - variable, marginRate, securedSubsidies: secured };
+  });
 };
+const NO_LEAF = { logic: undefined, family: undefined } as const;

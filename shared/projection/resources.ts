@@ -2,12 +2,13 @@
 import { type ResourceDriver, type ResourceLine, SHARE_DIGITS } from '../dossier/plan.ts';
 import { amountOf, type Cents, roundHalfAway, spread } from '../money/cents.ts';
 import { type Adjusted, statusFactor } from './adjustments.ts';
-import { delayed, MONTHS, zeros } from './calendar.ts';
+import { balanceOf, delayed, MONTHS, zeros } from './calendar.ts';
 
 export interface ResourceFlow {
   readonly line: ResourceLine;
   readonly accrued: Cents[];
   readonly cash: Cents[];
+  /** earned and not yet received (below zero: received and not yet earned), to date */ readonly gap: Cents[];
   /** quantity sold, members or donors of each year; null where the driver counts nothing */ readonly quantity:
     | readonly [number, number, number]
     | null;
@@ -110,5 +111,5 @@ export const resourceFlow = (line: ResourceLine, a: Adjusted, startMonth: number
     accrued = accrued.map((c, m) => (m + 1 >= lost ? 0 : c));
     cash = cash.map((c, m) => (m + 1 >= lost ? 0 : c));
   }
-  return { line, accrued, cash, quantity, seasonality };
+  return { line, accrued, cash, gap: balanceOf(accrued, cash), quantity, seasonality };
 };

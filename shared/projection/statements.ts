@@ -2,7 +2,7 @@
 import { HEADINGS } from '../method/headings.ts';
 import { entersOwnFunds } from '../method/levers.ts';
 import type { Cents } from '../money/cents.ts';
-import { addInto, series, zeros } from './calendar.ts';
+import { addInto, series, yearsOf, zeros } from './calendar.ts';
 import { straightLine } from './costs.ts';
 import type { Flows } from './flows.ts';
 import type { HeadingResult, PlanInput } from './projection.ts';
@@ -16,13 +16,20 @@ export interface Statement {
   readonly deferredReleased: Cents[];
 }
 
+const NOTHING: readonly Cents[] = zeros();
+const NO_YEARS = yearsOf(NOTHING);
+
 export const incomeStatement = (input: PlanInput, flows: Flows): Statement => {
-  const months = new Map(HEADINGS.map((h) => [h.id, zeros()]));
-  const add = (heading: HeadingResult['heading'], from: readonly Cents[]): void =>
-    addInto(months.get(heading) as Cents[], from);
+  const months = new Map<HeadingResult['heading'], Cents[]>();
+  const add = (heading: HeadingResult['heading'], from: readonly Cents[]): void => {
+    const own = months.get(heading);
+    if (own === undefined) months.set(heading, [...from]);
+    else addInto(own, from);
+  };
   for (const line of flows.lines) if (!entersOwnFunds(line.leaf)) add(line.heading, line.accrued.months);
   for (const flow of flows.investments) add('releases', flow.subsidyReleased);
-  for (const flow of [...flows.supports, ...flows.openingLoans]) add('financialCharges', flow.interest);
+  for (const flow of flows.supports) if (flow.schedule.length > 0) add('financialCharges', flow.interest);
+  for (const flow of flows.openingLoans) add('financialCharges', flow.interest);
   const { opening } = input;
   const openingDepreciation =
     opening.fixedAssetsRemainingMonths > 0
@@ -38,7 +45,8 @@ export const incomeStatement = (input: PlanInput, flows: Flows): Statement => {
   const products = zeros();
   const charges = zeros();
   const headings = HEADINGS.map((h): HeadingResult => {
-    const own = months.get(h.id) as Cents[];
+    const own = months.get(h.id);
+    if (own === undefined) return { heading: h.id, side: h.side, months: NOTHING, years: NO_YEARS };
     addInto(h.side === 'product' ? products : charges, own);
     return { heading: h.id, side: h.side, ...series(own) };
   });

@@ -1,7 +1,7 @@
 /** The support asked, in its forms: a grant is income; everything else enters the balance sheet and is repaid (docs/method.md, "Repayable support"). */
 import type { Opening, Support } from '../dossier/plan.ts';
 import { type Cents, spread } from '../money/cents.ts';
-import { MONTHS, zeros } from './calendar.ts';
+import { balanceOf, MONTHS, zeros } from './calendar.ts';
 import { repaymentSchedule } from './loans.ts';
 import type { Repayment } from './projection.ts';
 
@@ -11,14 +11,14 @@ export interface SupportFlow {
   readonly interest: Cents[];
   readonly interestPaid: Cents[];
   readonly capitalPaid: Cents[];
+  /** a grant earned and not yet received, to date */ readonly gap: Cents[];
+  /** interest due and not yet paid, to date */ readonly interestGap: Cents[];
+  /** capital still due, to date */ readonly left: Cents[];
   readonly schedule: readonly Repayment[];
 }
 
 /** Interest of a year accrues over the twelve months before it is paid; capital and interest leave at each anniversary. */
-const debtFlow = (
-  schedule: readonly Repayment[],
-  month: number,
-): Pick<SupportFlow, 'interest' | 'interestPaid' | 'capitalPaid'> => {
+const debtFlow = (schedule: readonly Repayment[], month: number): DebtFlow => {
   const interest = zeros();
   const interestPaid = zeros();
   const capitalPaid = zeros();
@@ -36,7 +36,25 @@ const debtFlow = (
   return { interest, interestPaid, capitalPaid };
 };
 
-const NO_DEBT = { interest: [], interestPaid: [], capitalPaid: [], schedule: [] };
+type DebtFlow = Pick<SupportFlow, 'interest' | 'interestPaid' | 'capitalPaid'>;
+const withBalances = (
+  flow: DebtFlow,
+  received: readonly Cents[],
+  start: Cents,
+): DebtFlow & Pick<SupportFlow, 'interestGap' | 'left'> => ({
+  ...flow,
+  interestGap: balanceOf(flow.interest, flow.interestPaid),
+  left: balanceOf(received, flow.capitalPaid, start),
+});
+const NOTHING: Cents[] = zeros();
+const NO_DEBT = {
+  interest: NOTHING,
+  interestPaid: NOTHING,
+  capitalPaid: NOTHING,
+  interestGap: NOTHING,
+  left: NOTHING,
+  schedule: [],
+};
 
 export const supportFlow = (support: Support): SupportFlow => {
   const received = zeros();
@@ -47,7 +65,7 @@ export const supportFlow = (support: Support): SupportFlow => {
     spread(support.principalCents, new Array<number>(last - support.month + 1).fill(1)).forEach((c, i) => {
       accrued[support.month - 1 + i] = c;
     });
-    return { accrued, received, ...NO_DEBT };
+    return { accrued, received, gap: balanceOf(accrued, received), ...NO_DEBT };
   }
   // A titre associatif cannot be repaid before seven years, and only out of surpluses: nothing falls inside the plan but interest.
   const terms =
@@ -61,7 +79,13 @@ export const supportFlow = (support: Support): SupportFlow => {
     graceYears: terms.graceYears,
     repayment: terms.repayment,
   });
-  return { accrued: zeros(), received, ...debtFlow(schedule, support.month), schedule };
+  return {
+    accrued: NOTHING,
+    received,
+    gap: NOTHING,
+    ...withBalances(debtFlow(schedule, support.month), received, 0),
+    schedule,
+  };
 };
 
 /** Loans already running at opening: equal yearly capital payments at each plan year's end. */
@@ -83,12 +107,16 @@ export const openingLoanFlow = (loan: Opening['loans'][number]): SupportFlow => 
     for (const line of schedule) if (line.year <= 3) moved[line.year * 12 - 1] = line[year];
     return months.length === 0 ? zeros() : moved;
   };
-  return {
-    accrued: zeros(),
-    received: zeros(),
+  const paid = {
     interest: flow.interest,
     interestPaid: earlier(flow.interestPaid, 'interestCents'),
     capitalPaid: earlier(flow.capitalPaid, 'capitalCents'),
+  };
+  return {
+    accrued: NOTHING,
+    received: NOTHING,
+    gap: NOTHING,
+    ...withBalances(paid, NOTHING, loan.outstandingCents),
     schedule,
   };
 };

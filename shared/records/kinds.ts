@@ -13,6 +13,8 @@ import {
   SessionSchema,
 } from '../committee/records.ts';
 import { MemoTemplateSchema } from '../memo/composition.ts';
+import { SetThresholdSchema } from '../method/set-threshold.ts';
+import { VehicleRecordSchema } from '../method/tables/vehicle-table.ts';
 import { IdentitySchema } from './identity.ts';
 
 type Scope = 'foundation' | 'dossier';
@@ -30,6 +32,8 @@ const kind = <S extends z.ZodType>(scope: Scope, schema: S, isFinal: Kind<S>['is
 });
 export const RECORD_KINDS = {
   identity: kind('foundation', IdentitySchema),
+  threshold: kind('foundation', SetThresholdSchema),
+  vehicle: kind('foundation', VehicleRecordSchema),
   member: kind('foundation', MemberSchema),
   session: kind('foundation', SessionSchema, (s) => s.status === 'closed'),
   interest: kind('foundation', InterestSchema),

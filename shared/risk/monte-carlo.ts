@@ -1,6 +1,7 @@
 /**
  * Ten thousand futures of the same plan (docs/method.md, "Monte Carlo"; every parameter is a tool default of 2026-11, editable).
- * An unsigned resource comes or not by the weight of its status; when it comes, its amount varies; costs overrun; receipts are late.
+ * An unsigned resource comes or not by the weight of its status; when it comes, its amount varies; an unsigned support comes whole or not at all,
+ * and is repaid only when it came; costs overrun; receipts are late.
  * The seed is part of the result: same plan, same parameters, same seed, same bytes on any machine. Only exact operations and square roots are used.
  */
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
@@ -94,10 +95,11 @@ export function* riskSteps(
       const factor = triangular(parameters.amount, next());
       adjustments.push({ kind: 'line', lineId: line.id, factor: comes ? factor : 0 });
     }
+    const supports = input.supports.filter((s) => s.status === 'signed' || next() < input.plan.statusWeights[s.status]);
     adjustments.push({ kind: 'costs', factor: triangular(parameters.costs, next()) });
     const months = drawn(parameters.delays, next());
     if (months > 0) adjustments.push({ kind: 'delay', months });
-    const cash = cashOnly(input, adjustments);
+    const cash = cashOnly({ ...input, supports }, adjustments);
     for (let m = 0; m < MONTHS; m += 1) {
       const closing = cash.closing[m] ?? 0;
       (byMonth[m] as Float64Array)[draw] = closing;

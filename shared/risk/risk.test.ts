@@ -116,6 +116,33 @@ describe('the draws', () => {
     const short = simulateRisk(lost, { ...few, draws: 2_000, amount: still, costs: still, delays: [1] });
     expect(Math.abs(short.everBelowZero - (1 - weight))).toBeLessThan(5 * Math.sqrt((weight * (1 - weight)) / 2_000));
   });
+  it('bring an unsigned support as often as its status says, and a signed one always', () => {
+    const still = { low: 1, mode: 1, high: 1 };
+    const base = plan([line('signed', 0)], 600_000, 0);
+    const asked = (status: ResourceLine['status']): Dossier => ({
+      ...base,
+      supports: [
+        {
+          id: 's',
+          label: 's',
+          funder: 'A',
+          kind: 'grant',
+          status,
+          principalCents: 1_800_000,
+          month: 1,
+          annualRate: 0,
+          termYears: 0,
+          graceYears: 0,
+          repayment: 'bullet',
+        },
+      ],
+    });
+    const ever = (status: ResourceLine['status']): number =>
+      simulateRisk(asked(status), { ...few, draws: 2_000, amount: still, costs: still, delays: [1] }).everBelowZero;
+    const weight = base.plan.statusWeights.applied;
+    expect(Math.abs(ever('applied') - (1 - weight))).toBeLessThan(5 * Math.sqrt((weight * (1 - weight)) / 2_000));
+    expect(ever('signed')).toBe(0);
+  });
   it('are ordered, and never more than certain', () => {
     const r = simulateRisk(example, few);
     r.p10.forEach((low, m) => {

@@ -1,6 +1,8 @@
 /** What the plan bears, by goal seek on the same engine (docs/method.md, "What the plan bears"). Every answer is a figure that can be checked by typing it. */
-import type { Post } from '../dossier/plan.ts';
+import type { Adjustment, Post } from '../dossier/plan.ts';
 import type { Cents } from '../money/cents.ts';
+import type { CashFlows } from '../projection/cash.ts';
+import { rememberedFlows } from '../projection/line-flows.ts';
 import type { PlanInput } from '../projection/projection.ts';
 import { cashOnly } from './cash-only.ts';
 
@@ -34,13 +36,19 @@ export interface PlanBears {
   /** from the worst loss to the least */ readonly funders: readonly FunderLoss[];
 }
 
-const bears = (input: PlanInput, delay = 0): boolean =>
-  cashOnly(input, delay === 0 ? [] : [{ kind: 'delay', months: delay }]).lowestCents >= 0;
+/** One plan asked many times: only what a question moves is worked out again. */
+type Ask = (input: PlanInput, adjustments?: readonly Adjustment[]) => CashFlows;
+const asker = (): Ask => {
+  const lines = rememberedFlows();
+  return (input, adjustments = []) => cashOnly(input, adjustments, lines);
+};
+const bears = (ask: Ask, input: PlanInput, delay = 0): boolean =>
+  ask(input, delay === 0 ? [] : [{ kind: 'delay', months: delay }]).lowestCents >= 0;
 
-const longestDelay = (input: PlanInput): number | null => {
-  if (!bears(input)) return null;
+const longestDelay = (ask: Ask, input: PlanInput): number | null => {
+  if (!bears(ask, input)) return null;
   let months = 0;
-  while (months < MAX_DELAY_MONTHS && bears(input, months + 1)) months += 1;
+  while (months < MAX_DELAY_MONTHS && bears(ask, input, months + 1)) months += 1;
   return months;
 };
 
@@ -49,41 +57,42 @@ const withPost = (input: PlanInput, post: Post, firstMonth: number): PlanInput =
   posts: input.posts.map((p) => (p.id === post.id ? { ...p, firstMonth } : p)),
 });
 /** Hiring later only takes payments away, so that the first month that is borne is found by halving. */
-const earliestStart = (input: PlanInput, post: Post): number | null => {
+const earliestStart = (ask: Ask, input: PlanInput, post: Post): number | null => {
   const latest = post.lastMonth ?? MONTHS;
-  if (!bears(withPost(input, post, latest))) return null;
+  if (!bears(ask, withPost(input, post, latest))) return null;
   let low = 1;
   let high = latest;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (bears(withPost(input, post, middle))) high = middle;
+    if (bears(ask, withPost(input, post, middle))) high = middle;
     else low = middle + 1;
   }
   return low;
 };
 
-const losses = (input: PlanInput): readonly FunderLoss[] =>
+const losses = (ask: Ask, input: PlanInput): readonly FunderLoss[] =>
   [...new Set(input.resources.map((r) => r.funder).filter((f) => f !== ''))]
     .map((funder): FunderLoss => {
-      const { lowestCents, lowestMonth } = cashOnly(input, [{ kind: 'loseFunder', funder, fromMonth: 1 }]);
+      const { lowestCents, lowestMonth } = ask(input, [{ kind: 'loseFunder', funder, fromMonth: 1 }]);
       return { funder, lowestCents, lowestMonth, borne: lowestCents >= 0 };
     })
     .sort((a, b) => a.lowestCents - b.lowestCents || (a.funder < b.funder ? -1 : 1));
 
 export const planBears = (input: PlanInput): PlanBears => {
-  const base = cashOnly(input);
+  const ask = asker();
+  const base = ask(input);
   return {
     grantForZeroCents: base.neededForZeroCents,
     grantForSafetyCents: base.neededForSafetyCents,
-    grantSignedOnlyCents: cashOnly(input, [{ kind: 'unsignedFactor', factor: 0 }]).neededForZeroCents,
+    grantSignedOnlyCents: ask(input, [{ kind: 'unsignedFactor', factor: 0 }]).neededForZeroCents,
     spareCents: Math.max(0, base.lowestCents),
-    longestDelayMonths: longestDelay(input),
+    longestDelayMonths: longestDelay(ask, input),
     posts: input.posts.map((post) => ({
       id: post.id,
       title: post.title,
       plannedMonth: post.firstMonth,
-      earliestMonth: earliestStart(input, post),
+      earliestMonth: earliestStart(ask, input, post),
     })),
-    funders: losses(input),
+    funders: losses(ask, input),
   };
 };

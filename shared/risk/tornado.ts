@@ -1,8 +1,11 @@
 /** Each line more or less, all else equal: on the lowest cash and on the result of year 3 (docs/method.md, "Tornado"). */
 import type { Adjustment } from '../dossier/plan.ts';
-import type { Cents } from '../money/cents.ts';
-import { project } from '../projection/engine.ts';
+import { type Cents, sum } from '../money/cents.ts';
+import { cashPlan } from '../projection/cash.ts';
+import { flowsOf } from '../projection/flows.ts';
+import { rememberedFlows } from '../projection/line-flows.ts';
 import type { PlanInput } from '../projection/projection.ts';
+import { incomeStatement } from '../projection/statements.ts';
 
 /** Share by which each line is moved: tool default of 2026-11, editable. */
 export const DEFAULT_SWING = 0.2;
@@ -24,9 +27,11 @@ export const width = ([low, high]: readonly [Cents, Cents]): Cents => Math.abs(h
 
 /** @param swing share between 0 and 1 @returns bars from the widest effect on the lowest cash to the least */
 export const tornado = (input: PlanInput, swing: number = DEFAULT_SWING): Tornado => {
+  const lines = rememberedFlows();
   const outcome = (adjusted: PlanInput, adjustments: readonly Adjustment[]): readonly [Cents, Cents] => {
-    const p = project(adjusted, adjustments);
-    return [p.cash.lowestCents, p.result.years[2]];
+    const flows = flowsOf(adjusted, adjustments, lines);
+    const { result } = incomeStatement(adjusted, flows);
+    return [cashPlan(adjusted, flows).lowestCents, sum(result.slice(24))];
   };
   const base = outcome(input, []);
   const pair = (make: (factor: number) => readonly [Cents, Cents]): Pick<TornadoBar, 'lowestCash' | 'resultYear3'> => {

@@ -22,8 +22,10 @@ const COEFFICIENT = 4;
 const DELAY = 5;
 const LOST = 6;
 const BASE = 7;
-const FIRST_MONTH = 10;
-const FIRST_YEAR = FIRST_MONTH + MONTHS;
+export const ID_COLUMN = 0;
+export const NATURE_COLUMN = 2;
+export const FIRST_MONTH = 10;
+export const FIRST_YEAR = FIRST_MONTH + MONTHS;
 const HEAD = 3;
 
 export interface CalcRow {
@@ -143,10 +145,10 @@ export const calcSheet = (inputs: Inputs, words: Words): Calc => {
   const addRow = (spec: CalcRowSpec): CalcRow => {
     const at = row;
     row += 1;
-    putValue(sheet, at, 0, 'key', 'text', spec.id);
+    putValue(sheet, at, ID_COLUMN, 'key', 'text', spec.id);
     if (typeof spec.label === 'string') putValue(sheet, at, 1, 'label', 'text', spec.label);
     else putFormula(sheet, at, 1, 'label', 'text', asText(spec.label));
-    natures.push(putValue(sheet, at, 2, 'label', 'text', words.nature[spec.nature]));
+    natures.push(putValue(sheet, at, NATURE_COLUMN, 'label', 'text', words.nature[spec.nature]));
     groups.push(
       spec.group === undefined
         ? putValue(sheet, at, 3, 'label', 'text', '')

@@ -7,6 +7,7 @@ import type { Command } from '../dossier/commands.ts';
 import { refusals } from '../dossier/refusal.ts';
 import { COLLECTIONS, type Dossier } from '../dossier/schema.ts';
 import { adjusted } from '../projection/adjustments.ts';
+import { noteChanges } from './cell-notes.ts';
 import { findInputs, type Given, type GivenCell, type GivenRow, type GivenSheet } from './given.ts';
 import { inputsSheet } from './inputs.ts';
 import { type Field, TABLE_BLOCKS } from './layout.ts';
@@ -14,6 +15,7 @@ import { type CellReport, changedCells, keyedCommands, type Reading, refuseItem,
 import { costFrom, inKindFrom, investmentFrom, postFrom, resourceFrom, supportFrom, type Take } from './rebuild.ts';
 import { openingChanges, settingsChanges } from './section-changes.ts';
 import { columnName } from './sheet.ts';
+import { wordsOf } from './words.ts';
 
 export interface WorkbookChanges {
   readonly ok: boolean;
@@ -229,6 +231,7 @@ export const workbookChanges = (
     ...COLLECTION_BLOCKS.flatMap((block) => collectionChanges(reading, block, now, before, dossier, schedules, newId)),
   ];
   looseReferences(reading, now, dossier);
+  commands.push(...noteChanges(reading, now, sheets, dossier, wordsOf(now.language)));
   const applied = applyAll(dossier, commands);
   if (!applied.ok && !reading.report.some((r) => r.outcome === 'refused'))
     reading.report.push({

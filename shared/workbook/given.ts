@@ -17,6 +17,7 @@ export type GivenValue = number | string | boolean | null;
 export interface GivenSheet {
   readonly name: string;
   readonly rows: readonly (readonly GivenValue[])[];
+  /** texts of the notes, by cell: C12 */ readonly notes?: ReadonlyMap<string, string>;
 }
 export interface GivenCell {
   /** as a person names it: C12 */ readonly cell: string;

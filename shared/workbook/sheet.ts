@@ -12,6 +12,7 @@ export interface Cell {
     | number
     | string;
   /** name of the list of allowed words */ readonly list?: string;
+  /** what is known of it, beside its value */ readonly note?: string;
 }
 export interface Sheet {
   readonly key: string;

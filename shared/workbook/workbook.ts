@@ -13,6 +13,7 @@ import type { PlanInput } from '../projection/projection.ts';
 import { balanceSheetSheet } from './balance-sheet.ts';
 import { type Calc, calcSheet } from './calc.ts';
 import { cashSheet } from './cash-sheet.ts';
+import { annotate } from './cell-notes.ts';
 import { costRows, inKindRows, investmentRows, postRows } from './cost-rows.ts';
 import { loansSheet, openingLoanRows, supportRows } from './debt-rows.ts';
 import { dedicatedSheet } from './dedicated-sheet.ts';
@@ -187,6 +188,7 @@ export const workbookOf = (input: PlanInput, language: Language, adjustments: re
     },
     words,
   );
+  annotate(input, calc.sheet, (collection, index, field) => inputs.at(collection, index, field), words);
   const lists = listsSheet(language, words);
   return {
     language,

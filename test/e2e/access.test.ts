@@ -1,6 +1,7 @@
 /** axe-core in the real window, in both themes: no serious or critical fault on any screen. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, it } from 'vitest';
+import { THRESHOLDS } from '#shared/coherence/thresholds.ts';
 import { AWARD, INTEREST, MEMBERS, SESSION } from '#shared/committee/fixture.ts';
 import { STATION_IDS } from '#shared/method/stations.ts';
 import type { RecordKind } from '#shared/records/kinds.ts';
@@ -76,6 +77,19 @@ for (const theme of ['light', 'dark'] as const) {
     await w.page.keyboard.press('Escape');
     await toSettings(w);
     found.push(...(await faultsOf(w, 'settings')));
+    for (const [table, edit] of [
+      ['thresholds', w.t('tables.editOf', { name: THRESHOLDS.ourShare.label[w.language] })],
+      ['vehicles', w.t('tables.add')],
+    ] as const) {
+      await button(w, w.t(`tables.${table}`)).click();
+      await w.page.getByRole('table').waitFor();
+      found.push(...(await faultsOf(w, table)));
+      await button(w, edit).click();
+      await w.page.getByRole('dialog').waitFor();
+      found.push(...(await faultsOf(w, `dialog of ${table}`)));
+      await closeDialog(w);
+      await button(w, `← ${w.t('settings.title')}`).click();
+    }
     expect(await w.page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme);
     expect(found).toEqual([]);
   });

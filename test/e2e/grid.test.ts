@@ -152,8 +152,17 @@ describe('the plan as a spreadsheet', () => {
     await w.page.getByLabel(w.t('grid.field.volume')).fill('3');
     await cell(w, 'Vide-grenier', 1).click();
     await keyboard.press('Shift+F2');
-    await w.page.getByRole('dialog').getByRole('textbox').fill('Devis du 3 mars');
+    await w.page.getByRole('dialog').locator('textarea').fill('Devis du 3 mars');
     await w.page.getByRole('button', { name: w.t('grid.noteSave') }).click();
+    // A cell of figures has its own note, with its origin; one step of undo takes it back.
+    await cell(w, 'Vide-grenier', FIRST_YEAR).click();
+    await keyboard.press('Shift+F2');
+    await w.page.getByRole('dialog').getByLabel(w.t('grid.noteSource')).fill('Relevé de 2025');
+    await keyboard.press('Control+Enter');
+    expect(await cell(w, 'Vide-grenier', FIRST_YEAR).getAttribute('data-note')).toBe('true');
+    expect((await dossier(w)).resources.at(-1)?.cells).toEqual({ y0: { source: 'Relevé de 2025' } });
+    await menu(w, w.t('shell.undo'));
+    expect((await dossier(w)).resources.at(-1)).not.toHaveProperty('cells');
     const added = (await dossier(w)).resources.at(-1);
     expect(added).toMatchObject({ label: 'Vide-grenier', leaf: 'B1', note: 'Devis du 3 mars' });
     expect(added?.driver).toMatchObject({ kind: 'volume', volume: 3, priceCents: 120_000 });

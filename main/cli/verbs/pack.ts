@@ -44,6 +44,7 @@ export const pack: Verb = {
       return refuse('--rendition', rendition, call.t('cli.refused.oneOf', { values: 'standard, archive' }));
     if (call.positionals.length > MAX_PACK)
       return refuse('DOSSIER', String(call.positionals.length), call.t('cli.refused.packTooLong', { max: MAX_PACK }));
+    if (call.positionals.length === 0) return refuse('DOSSIER', '', call.t('cli.refused.needed'));
     const { dossiers, refusals } = readAll(call);
     if (refusals.length > 0) return { code: 2, refusals };
     const chosen = chosenComposition(call, 'summary');

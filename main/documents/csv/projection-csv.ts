@@ -2,6 +2,7 @@
 import { cerfaBudget } from '#shared/budget/cerfa.ts';
 import { headingById } from '#shared/method/headings.ts';
 import type { Language } from '#shared/method/text.ts';
+import { NO_BREAK } from '#shared/money/format.ts';
 import { project } from '#shared/projection/engine.ts';
 import type { PlanInput, Projection } from '#shared/projection/projection.ts';
 import { filled, type Words, wordsOf } from '#shared/workbook/words.ts';
@@ -89,7 +90,12 @@ export const cerfaCsv = (input: PlanInput, year: 1 | 2 | 3, language: Language, 
   const section = (rows: typeof b.charges, side: Side): CsvCell[][] =>
     rows.flatMap((c) => [
       line(c.account, c.label[language], c.euros, side),
-      ...c.details.map((d) => [null, text(`${d.label || words.other} : ${d.euros}`), null, null]),
+      ...c.details.map((d) => [
+        null,
+        text(`${d.label || words.other}${language === 'fr' ? NO_BREAK : ''}: ${d.euros}`),
+        null,
+        null,
+      ]),
     ]);
   return writeCsv(
     [

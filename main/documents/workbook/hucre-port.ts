@@ -62,7 +62,11 @@ const styleOf = (kind: CellKind, format: CellFormat): CellStyle => {
 export type Cached = (cell: Cell) => number | string;
 const ownValue: Cached = (cell) => (typeof cell.value === 'boolean' ? Number(cell.value) : (cell.value ?? ''));
 
-const fileCell = (cell: Cell, style: CellStyle, cached: Cached): Partial<FileCell> => {
+const fileCell = (cell: Cell, style: CellStyle, cached: Cached): Partial<FileCell> => ({
+  ...valueCell(cell, style, cached),
+  ...(cell.note === undefined ? {} : { comment: { text: cell.note, author: 'Triptyque' } }),
+});
+const valueCell = (cell: Cell, style: CellStyle, cached: Cached): Partial<FileCell> => {
   if (cell.formula !== undefined)
     return { value: null, type: 'formula', formula: cell.formula, formulaResult: cached(cell), style };
   const { value } = cell;
@@ -163,11 +167,24 @@ export const writeWorkbook = (workbook: Workbook, at: string, cached: Cached = o
 export interface ReadSheet {
   readonly name: string;
   readonly rows: readonly (readonly (number | string | boolean | null)[])[];
+  /** texts of the notes, by cell: C12 */ readonly notes: ReadonlyMap<string, string>;
 }
+const notesOf = (cells: ReadonlyMap<string, FileCell> | undefined): Map<string, string> =>
+  new Map(
+    [...(cells ?? [])].flatMap(([at, cell]): [string, string][] => {
+      const [row = 0, column = 0] = at.split(',').map(Number);
+      const text = cell.comment?.text ?? '';
+      return text === '' ? [] : [[`${columnName(column)}${row + 1}`, text]];
+    }),
+  );
 const plainValue = (value: CellValue): number | string | boolean | null =>
   value instanceof Date ? value.toISOString() : (value ?? null);
 /** The values of every sheet, formulas by their last result. Throws on a file that is no workbook: callers catch. */
 export const readSheets = async (bytes: Uint8Array, maxRows: number): Promise<ReadSheet[]> => {
   const workbook = await readXlsx(bytes, { maxRows });
-  return workbook.sheets.map((sheet) => ({ name: sheet.name, rows: sheet.rows.map((row) => row.map(plainValue)) }));
+  return workbook.sheets.map((sheet) => ({
+    name: sheet.name,
+    rows: sheet.rows.map((row) => row.map(plainValue)),
+    notes: notesOf(sheet.cells),
+  }));
 };

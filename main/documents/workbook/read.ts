@@ -6,19 +6,23 @@ import { readSheets } from './hucre-port.ts';
 import { zipProblem } from './zip-limits.ts';
 
 const MAX_ROWS = 20_001;
+export type ReadingStage = 'checking' | 'opening' | 'comparing';
 
 /**
- * @param newId gives an identifier for an added line
+ * @param newId gives an identifier for an added line @param told hears where the reading is
  * @returns the commands and the report (`ok: false` inside it when cells are refused); a failure when the file itself cannot be read
  */
 export const readWorkbook = async (
   bytes: Uint8Array,
   dossier: Dossier,
   newId: () => string,
+  told: (stage: ReadingStage) => void = () => {},
 ): Promise<Result<WorkbookChanges>> => {
+  told('checking');
   const problem = zipProblem(bytes);
   if (problem === 'tooLarge') return fail({ code: 'file.tooLarge', kept: 'nothingChanged' });
   if (problem !== null) return fail({ code: 'file.unknownFormat', kept: 'nothingChanged', rule: problem });
+  told('opening');
   let sheets: Awaited<ReturnType<typeof readSheets>>;
   try {
     sheets = await readSheets(bytes, MAX_ROWS);
@@ -26,5 +30,6 @@ export const readWorkbook = async (
     // The library throws on anything that is no workbook: to the user it is one and the same thing.
     return fail({ code: 'file.unknownFormat', kept: 'nothingChanged' });
   }
+  told('comparing');
   return ok(workbookChanges(sheets, dossier, newId));
 };

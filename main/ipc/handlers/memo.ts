@@ -17,6 +17,7 @@ import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { contentSeal } from '../../portfolio/seal.ts';
 import type { AccessiblePrinter } from '../../shell/accessible.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
+import { foundationThresholds } from '../foundation-tables.ts';
 import { printedIdentity } from '../identity.ts';
 
 export interface MemoHandlersOptions {
@@ -60,6 +61,7 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
         date: o.today(),
         version: String(revision),
         fingerprint: contentSeal(dossier),
+        thresholds: foundationThresholds(o.portfolio),
       });
       const rendered = await (rendition === 'accessible'
         ? o.accessible.print(jobId, memo)

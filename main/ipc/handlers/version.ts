@@ -9,6 +9,7 @@ import { onFiles } from '../../files/failures.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { NewFile } from '../../portfolio/versions/rows.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
+import { foundationThresholds } from '../foundation-tables.ts';
 import { printedIdentity } from '../identity.ts';
 
 export interface VersionHandlersOptions {
@@ -45,6 +46,7 @@ export const versionHandlers = (
           version: String(version.revision),
           ...printedIdentity(o.portfolio, o.settings()),
           frozen: { name: version.name, fingerprint },
+          thresholds: foundationThresholds(o.portfolio),
         }),
       );
       if (!made.ok) return made;

@@ -1,12 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
+import type { AppEvent } from '#shared/contract/contract.ts';
 import { fail, ok } from '#shared/contract/failures.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { answerText } from '#shared/dossier/accessors.ts';
 import { readCsv } from '../../documents/csv/csv-text.ts';
 import { cerfaCsv, projectionCsv } from '../../documents/csv/projection-csv.ts';
 import { exportWorkbook } from '../../documents/workbook/export.ts';
-import { readWorkbook } from '../../documents/workbook/read.ts';
+import type { ReadingStage } from '../../documents/workbook/read.ts';
+import type { WorkbookReader } from '../../documents/workbook/reader.ts';
 import { MAX_FILE_BYTES } from '../../documents/workbook/zip-limits.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
@@ -18,11 +19,20 @@ import type { Dialogs } from '../../shell/dialogs.ts';
 export interface WorkbookHandlersOptions {
   readonly portfolio: Portfolio;
   readonly dialogs: Dialogs;
+  readonly reader: WorkbookReader;
+  readonly send: (event: AppEvent) => void;
   /** ISO time */ readonly now: () => string;
 }
+const STAGES = ['checking', 'opening', 'comparing'] as const satisfies readonly ReadingStage[];
 type Names = Extract<keyof Handlers, `workbook.${string}` | `budget.${string}`>;
 
-export const workbookHandlers = ({ portfolio, dialogs, now }: WorkbookHandlersOptions): Pick<Handlers, Names> => ({
+export const workbookHandlers = ({
+  portfolio,
+  dialogs,
+  reader,
+  send,
+  now,
+}: WorkbookHandlersOptions): Pick<Handlers, Names> => ({
   'workbook.export': async ({ dossierId, language }) => {
     const opened = portfolio.openDossier(dossierId);
     if (!opened.ok) return opened;
@@ -35,18 +45,21 @@ export const workbookHandlers = ({ portfolio, dialogs, now }: WorkbookHandlersOp
       return ok({ name: basename(path) });
     });
   },
-  'workbook.read': async ({ dossierId }) => {
+  'workbook.read': async ({ dossierId, jobId }) => {
     const opened = portfolio.openDossier(dossierId);
     if (!opened.ok) return opened;
     const path = await dialogs.openWorkbook();
     if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
     const bytes = readBytes(path, MAX_FILE_BYTES);
     if (!bytes.ok) return bytes;
-    const read = await readWorkbook(bytes.value, opened.value.dossier, randomUUID);
+    const read = await reader.read(jobId, bytes.value, opened.value.dossier, (stage) =>
+      send({ topic: 'job.progress', jobId, done: STAGES.indexOf(stage) / STAGES.length, label: stage }),
+    );
     if (!read.ok) return read;
     const { ok: accepted, commands, report, unchangedCells } = read.value;
     return ok({ name: basename(path), accepted, commands: [...commands], report: [...report], unchangedCells });
   },
+  'workbook.cancel': ({ jobId }) => ok({ cancelled: reader.cancel(jobId) }),
   'budget.read': async () => {
     const path = await dialogs.openCsv();
     if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });

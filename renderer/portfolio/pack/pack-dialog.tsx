@@ -12,9 +12,18 @@ import { useApp } from '../../state/app-store.ts';
 import type { Filter } from '../filters.tsx';
 import { firstChoice, PackChoices } from './pack-choices.tsx';
 import { usePack } from './use-pack.ts';
+import './pack.css';
 
 /** Many dossiers in one PDF for a committee: those of the list as it is filtered and sorted, less those that are unticked. */
-export const PackDialog = ({ filter, onClose }: { readonly filter: Filter; readonly onClose: () => void }) => {
+export const PackDialog = ({
+  filter,
+  picked,
+  onClose,
+}: {
+  readonly filter: Filter;
+  /** ticked in the list; when there are any, they alone are ticked here */ readonly picked: ReadonlySet<string>;
+  readonly onClose: () => void;
+}) => {
   const t = useT();
   const language = useLanguage();
   const { tell, say } = useApp();
@@ -28,6 +37,7 @@ export const PackDialog = ({ filter, onClose }: { readonly filter: Filter; reado
     void call('portfolio.list', { ...filter, offset: 0, limit: MAX_PACK }).then((reply) => {
       if (!reply.ok) return tell(reply.failure);
       setRows(reply.value.rows);
+      if (picked.size > 0) setLeft(new Set(reply.value.rows.map((r) => r.id).filter((id) => !picked.has(id))));
       setTotal(reply.value.total);
     });
   }, []);
@@ -60,7 +70,7 @@ export const PackDialog = ({ filter, onClose }: { readonly filter: Filter; reado
         <p role="status">
           {t('packing.making', { done: Math.round(state.done * (chosen.length + 1)), total: chosen.length })}
         </p>
-        <progress aria-label={t('packing.heading')} value={state.done} max={1} />
+        <progress className="pack-progress" aria-label={t('packing.heading')} value={state.done} max={1} />
         <div className="row">
           <Button onClick={cancel}>{t('common.cancel')}</Button>
         </div>

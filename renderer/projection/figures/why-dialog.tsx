@@ -32,7 +32,9 @@ const Node = ({ node, open, beside }: { readonly node: Why; readonly open: boole
     </span>
   );
   const name = node.label[language];
+  const { closing } = node;
   const go = (): void => {
+    if (closing !== undefined) askFigure({ kind: 'closing', month: closing });
     if (path === undefined || station === null) return;
     close();
     goTo(station, path);
@@ -58,7 +60,7 @@ const Node = ({ node, open, beside }: { readonly node: Why; readonly open: boole
   return (
     <div className="why-leaf">
       <span className="grow">
-        {station === null ? (
+        {station === null && closing === undefined ? (
           name
         ) : (
           <button type="button" className="link" onClick={go}>
@@ -77,7 +79,7 @@ const Formula = ({ found }: { readonly found: Exclude<Explanation, { readonly ki
   const t = useT();
   const language = useLanguage();
   const terms = (): string => {
-    if (found.kind === 'index') return found.parts.map((p) => `${formatRate(p.share, language)}²`).join(' + ');
+    if (found.kind === 'index') return found.parts.map((p) => `(${formatRate(p.share, language)})²`).join(' + ');
     const { top, by, times, bottom } = found;
     const euros = (why: Why | null): string[] => (why === null ? [] : [formatCents(why.cents, language)]);
     const factors = [...euros(top), ...euros(by), ...(times === 1 ? [] : [formatNumber(times, language, 4)])];

@@ -9,6 +9,8 @@ import type { GridCell, GridOption } from '../../grid/sheet.ts';
 import type { PlanColumn } from './columns.ts';
 import { draftKey } from './commands.ts';
 import { amountIn, type CellRule, isInput, optionsOf, paysIn } from './edit-line.ts';
+import { figureOfCell } from './figures.ts';
+import { notedCell, noteOf, noteWords } from './notes.ts';
 import { optionNamed } from './options.ts';
 import type { LineCollection, LineItem, PlanRow } from './rows.ts';
 
@@ -79,8 +81,7 @@ const descriptive = (row: Extract<PlanRow, { kind: 'line' }>, column: PlanColumn
   switch (column.key) {
     case 'label': {
       const value = 'title' in item ? item.title : item.label;
-      const note = 'note' in item ? item.note : undefined;
-      return { ...text('input', value), ...(note ? { note } : {}) };
+      return text('input', value);
     }
     case 'funder':
       return 'funder' in item ? text('input', item.funder) : BLANK;
@@ -123,10 +124,16 @@ const figure = (row: Exclude<PlanRow, { kind: 'new' }>, column: PlanColumn): num
 };
 
 /** Where a computed value comes from, or what to know before typing. */
-export const planHint = (row: PlanRow, column: PlanColumn, kind: GridCell['kind'], t: Translate): string => {
+export const planHint = (
+  row: PlanRow,
+  column: PlanColumn,
+  kind: GridCell['kind'],
+  { t, projection }: Pick<CellContext, 't' | 'projection'>,
+): string => {
   const timed = column.key === 'year' || column.key === 'month';
   if (row.kind === 'payments') return kind === 'input' ? t('grid.hint.payments') : '';
   if (row.kind === 'head') return timed || column.key === 'today' ? t('grid.hint.sum') : '';
+  if (row.kind === 'total') return figureOfCell(row, column, projection) === null ? '' : t('grid.hint.why');
   if (row.kind !== 'line' || !timed) return '';
   const { item } = row;
   if (kind === 'input') return column.key === 'month' && 'driver' in item ? t('grid.hint.season') : '';
@@ -161,8 +168,13 @@ const titleOf = (row: PlanRow, { t, dossier }: CellContext): string => {
   return row.kind === 'total' ? t(`grid.total.${row.name}`) : '';
 };
 
-/** One cell of the plan. Amounts are shown in whole euros and typed, copied and kept to the cent. */
+/** One cell of the plan, with what is known of it. Amounts are shown in whole euros and typed, copied and kept to the cent. */
 export const planCell = (row: PlanRow, column: PlanColumn, context: CellContext): GridCell => {
+  const cell = bareCell(row, column, context);
+  const note = noteOf(notedCell(row, column));
+  return note === null ? cell : { ...cell, note: noteWords(context.t, note) };
+};
+const bareCell = (row: PlanRow, column: PlanColumn, context: CellContext): GridCell => {
   const { t, language, dossier } = context;
   if (row.kind === 'new') {
     if (column.key === 'label') return { kind: 'input', shown: titleOf(row, context), typed: '' };

@@ -120,7 +120,7 @@ export const planSheet = (input: PlanSheetInput): PlanSheet => {
     hint: (row, col) => {
       const planRow = rows[row];
       const column = columns[col];
-      return planRow && column ? planHint(planRow, column, cell(row, col).kind, t) : '';
+      return planRow && column ? planHint(planRow, column, cell(row, col).kind, { t, projection }) : '';
     },
     judge: (edits, extra) => {
       const refused: { place: PlacedText; words: string }[] = [];

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { riskFan } from '#shared/charts/risk-fan.ts';
 import type { ChartPalette } from '#shared/charts/shape.ts';
 import { tornadoChart } from '#shared/charts/tornado-chart.ts';
@@ -73,7 +73,8 @@ const Sentences = ({ bears, months }: { readonly bears: PlanBears; readonly mont
 export const RiskView = ({ projection }: { readonly projection: Projection }) => {
   const t = useT();
   const language = useLanguage();
-  const dossier = useDossier((s) => s.dossier);
+  // A cell being typed does not wait for the hundreds of plans that these figures are sought in.
+  const dossier = useDeferredValue(useDossier((s) => s.dossier));
   const [swing, setSwing] = useState(DEFAULT_SWING);
   const [seed, setSeed] = useState(DEFAULT_RISK.seed);
   const { state, start, stop } = useRisk();

@@ -20,14 +20,10 @@ export const AlliancesParts = () => {
   const t = useT();
   const language = useLanguage();
   const resources = useDossier((s) => s.dossier?.resources ?? NO_RESOURCES);
-  const checklist = FRAMING_PHASES.flatMap((phase) =>
-    phase.checklist.map((entry) => ({
-      id: `${phase.id}.${entry.id}`,
-      label: `${phase.label[language]} – ${entry.label[language]}`,
-    })),
-  );
-  const texts = (root: string, entries: typeof PILOTING_BLOCKS): readonly FieldSpec[] =>
-    entries.map((e): FieldSpec => ({ path: [root, e.id], kind: 'long', label: e.label[language] }));
+  const texts = (root: string, entries: typeof PILOTING_BLOCKS, section: string): readonly FieldSpec[] =>
+    entries.map(
+      (e): FieldSpec => ({ path: [root, e.id], kind: 'long', label: e.label[language], section, narrow: true }),
+    );
   return (
     <Records<'alliances'>
       collection="alliances"
@@ -70,16 +66,26 @@ export const AlliancesParts = () => {
             ]
           : []),
         { path: ['phase'], kind: 'choice', label: t('alliances.phase'), options: optionList(FRAMING_PHASES, language) },
-        { path: ['done'], kind: 'choices', label: t('alliances.done'), options: checklist },
+        ...FRAMING_PHASES.map(
+          (phase): FieldSpec => ({
+            path: ['done'],
+            kind: 'choices',
+            label: phase.label[language],
+            section: t('alliances.done'),
+            narrow: true,
+            options: phase.checklist.map((e) => ({ id: `${phase.id}.${e.id}`, label: e.label[language] })),
+          }),
+        ),
+        ...texts('piloting', PILOTING_BLOCKS, t('alliances.piloting')),
+        ...texts('risks', ALLIANCE_RISKS, t('alliances.risk')),
+        ...texts('value', ALLIANCE_BENEFICIARIES, t('alliances.value')),
         {
           path: ['resources'],
           kind: 'choices',
-          label: t('alliances.resources'),
+          label: t('alliances.brought'),
+          section: t('alliances.resources'),
           options: resources.map((r) => ({ id: r.id, label: r.label || r.id })),
         },
-        ...texts('piloting', PILOTING_BLOCKS).map((s) => ({ ...s, label: `${t('alliances.piloting')} – ${s.label}` })),
-        ...texts('risks', ALLIANCE_RISKS).map((s) => ({ ...s, label: `${t('alliances.risk')} – ${s.label}` })),
-        ...texts('value', ALLIANCE_BENEFICIARIES).map((s) => ({ ...s, label: `${t('alliances.value')} – ${s.label}` })),
       ]}
     />
   );

@@ -1,9 +1,13 @@
+import { useCallback } from 'react';
+import { readiness } from '#shared/charts/readiness.ts';
+import type { ChartPalette } from '#shared/charts/shape.ts';
 import { costLineOfNeed } from '#shared/dossier/need-cost.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import { CAPACITY_LEVELS, INVESTOR_LEVERS, NEED_CATEGORIES, PRIORITIES } from '#shared/method/tables/capacity.ts';
 import { formatCents, formatNumber } from '#shared/money/format.ts';
 import { useLanguage, useT } from '../../app/language.tsx';
 import { Button } from '../../components/button.tsx';
+import { ChartView } from '../../components/chart-view.tsx';
 import { optionList, scaleList } from '../../records/option-list.ts';
 import { Records } from '../../records/records.tsx';
 import { dispatch } from '../../state/dossier-store.ts';
@@ -43,13 +47,21 @@ const NeedCost = ({ need }: { readonly need: Dossier['needs'][number] }) => {
   );
 };
 
-/** The four lines of an investor's support, each with its days and its money. */
+/** The four lines of an investor's support: who, when, how many days, how much, for which result. */
 const SupportPlan = () => {
   const t = useT();
   const language = useLanguage();
   const needs = useDossier((s) => s.dossier?.needs ?? NO_NEEDS);
+  /** What is known, added up; nothing when nobody said anything. */
+  const sum = (own: typeof needs, of: (need: (typeof needs)[number]) => number | null): number | null => {
+    const known = own.map(of).filter((n) => n !== null);
+    return known.length === 0 ? null : known.reduce((total, n) => total + n, 0);
+  };
+  const days = (n: number | null): string => (n === null ? '–' : formatNumber(n, language, 1));
+  const cost = (n: number | null): string => (n === null ? '–' : formatCents(n, language, 0));
+  const unplaced = needs.filter((n) => n.lever === null);
   return (
-    <section className="group" aria-label={t('capacity.plan')}>
+    <section className="group" aria-label={t('capacity.plan')} data-place="capacity/plan">
       <header>
         <h2>{t('capacity.plan')}</h2>
         <p className="hint">{t('capacity.planIntro')}</p>
@@ -58,37 +70,64 @@ const SupportPlan = () => {
         <thead>
           <tr>
             <th>{t('capacity.lever')}</th>
-            <th>{t('capacity.needs')}</th>
+            <th>{t('capacity.provider')}</th>
+            <th className="num">{t('capacity.monthShort')}</th>
+            <th>{t('capacity.deliverable')}</th>
             <th className="num">{t('capacity.days')}</th>
             <th className="num">{t('capacity.cost')}</th>
           </tr>
         </thead>
-        <tbody>
-          {INVESTOR_LEVERS.map((lever) => {
-            const own = needs.filter((n) => n.lever === lever.id);
-            return (
-              <tr key={lever.id}>
-                <td>{lever.label[language]}</td>
-                <td>{own.map((n) => n.title).join(', ') || '–'}</td>
-                <td className="num">
-                  {formatNumber(
-                    own.reduce((d, n) => d + (n.days ?? 0), 0),
-                    language,
-                    1,
-                  )}
-                </td>
-                <td className="num">
-                  {formatCents(
-                    own.reduce((c, n) => c + (n.costCents ?? 0), 0),
-                    language,
-                    0,
-                  )}
-                </td>
+        {INVESTOR_LEVERS.map((lever) => {
+          const own = needs.filter((n) => n.lever === lever.id);
+          return (
+            <tbody key={lever.id}>
+              <tr className="total">
+                <th scope="rowgroup" colSpan={4}>
+                  {lever.label[language]}
+                </th>
+                <td className="num">{days(sum(own, (n) => n.days))}</td>
+                <td className="num">{cost(sum(own, (n) => n.costCents))}</td>
               </tr>
-            );
-          })}
-        </tbody>
+              {own.map((n) => (
+                <tr key={n.id}>
+                  <td>{n.title}</td>
+                  <td>{n.provider || '–'}</td>
+                  <td className="num">{n.month ?? '–'}</td>
+                  <td>{n.deliverable || '–'}</td>
+                  <td className="num">{days(n.days)}</td>
+                  <td className="num">{cost(n.costCents)}</td>
+                </tr>
+              ))}
+            </tbody>
+          );
+        })}
       </table>
+      {unplaced.length > 0 && (
+        <p className="hint">
+          {t('capacity.unplaced', { needs: unplaced.map((n) => n.title || t('capacity.need')).join(', ') })}
+        </p>
+      )}
+    </section>
+  );
+};
+
+/** When each need is to be met: a curve of what is ready, need by need. */
+const Readiness = () => {
+  const t = useT();
+  const language = useLanguage();
+  const needs = useDossier((s) => s.dossier?.needs ?? NO_NEEDS);
+  const make = useCallback(
+    (palette: ChartPalette, width: number) => readiness(needs, language, palette, { width }),
+    [needs, language],
+  );
+  if (needs.length === 0) return null;
+  return (
+    <section className="group" aria-label={t('capacity.curve.title')} data-place="capacity/curve">
+      <header>
+        <h2>{t('capacity.curve.heading')}</h2>
+        <p className="hint">{t('capacity.curve.intro')}</p>
+      </header>
+      <ChartView make={make} />
     </section>
   );
 };
@@ -162,6 +201,7 @@ export const CapacityParts = () => {
           { path: ['evidence'], kind: 'long', label: t('capacity.evidence') },
         ]}
       />
+      <Readiness />
       <SupportPlan />
     </>
   );

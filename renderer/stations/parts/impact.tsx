@@ -1,13 +1,33 @@
+import type { Dossier } from '#shared/dossier/schema.ts';
 import { RISK_LEVELS } from '#shared/method/tables/follow-up.ts';
 import { IMPACT_RISKS, MAX_GOALS, SDGS } from '#shared/method/tables/impact.ts';
 import { useLanguage, useT } from '../../app/language.tsx';
+import { Button } from '../../components/button.tsx';
 import { optionList, scaleList } from '../../records/option-list.ts';
 import { Records } from '../../records/records.tsx';
+import { dispatch } from '../../state/dossier-store.ts';
+import { useDossier } from '../../state/use-dossier.ts';
+import { HeatMap } from './heat-map.tsx';
 
+const NO_RISKS: Dossier['impactRisks'] = [];
 /** At most three goals, each with its indicator; nine impact risks. */
 export const ImpactParts = () => {
   const t = useT();
   const language = useLanguage();
+  const risks = useDossier((s) => s.dossier?.impactRisks ?? NO_RISKS);
+  const lacking = IMPACT_RISKS.filter((k) => !risks.some((r) => r.kind === k.id));
+  const nameOf = (kind: string): string => IMPACT_RISKS.find((k) => k.id === kind)?.label[language] ?? kind;
+  const offer = (): void => {
+    dispatch(
+      t('impact.allRisks'),
+      lacking.map((kind, i) => ({
+        type: 'insert' as const,
+        collection: 'impactRisks' as const,
+        index: risks.length + i,
+        item: { id: crypto.randomUUID(), kind: kind.id, likelihood: null, severity: null, mitigation: '' },
+      })),
+    );
+  };
   const goals = SDGS.map((g) => ({ id: g.id, label: `${g.id} ${g.label[language]}` }));
   return (
     <>
@@ -47,7 +67,15 @@ export const ImpactParts = () => {
         title={t('impact.risks')}
         empty={t('impact.noRisk')}
         addLabel={t('impact.addRisk')}
-        nameOf={(r) => IMPACT_RISKS.find((k) => k.id === r.kind)?.label[language] ?? r.kind}
+        numbered
+        nameOf={(r) => nameOf(r.kind)}
+        footer={
+          lacking.length > 0 && (
+            <Button kind="quiet" onClick={offer}>
+              {t('impact.allRisks')}
+            </Button>
+          )
+        }
         make={() => ({ kind: 'evidence', likelihood: null, severity: null, mitigation: '' })}
         fields={() => [
           { path: ['kind'], kind: 'choice', label: t('impact.kind'), options: optionList(IMPACT_RISKS, language) },
@@ -60,6 +88,11 @@ export const ImpactParts = () => {
           { path: ['severity'], kind: 'scale', label: t('risks.severity'), options: scaleList(RISK_LEVELS, language) },
           { path: ['mitigation'], kind: 'long', label: t('risks.mitigation') },
         ]}
+      />
+      <HeatMap
+        title={t('impact.map')}
+        intro={t('impact.mapIntro')}
+        marks={risks.map((r) => ({ ...r, name: nameOf(r.kind) }))}
       />
     </>
   );

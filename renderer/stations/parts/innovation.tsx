@@ -25,7 +25,7 @@ const StageGate = () => {
       {supported.missing.length > 0 && (
         <p>
           {t('innovation.missing', {
-            questions: supported.missing.map((id) => questionById(id)?.label[language] ?? id).join(', '),
+            questions: supported.missing.map((id) => questionById(id)?.label[language] ?? id).join(' · '),
           })}
         </p>
       )}
@@ -44,7 +44,7 @@ export const InnovationParts = () => {
   );
   return (
     <>
-      <section className="group" aria-label={t('innovation.gate')}>
+      <section className="group" aria-label={t('innovation.gate')} data-place="innovation/gate">
         <header>
           <h2>{t('innovation.gate')}</h2>
           <p className="hint">{t('innovation.gateRule')}</p>

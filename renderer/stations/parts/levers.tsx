@@ -1,8 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import { leverMap } from '#shared/charts/lever-map.ts';
 import type { ChartPalette } from '#shared/charts/shape.ts';
+import { leverWeights } from '#shared/coherence/marks/set-thresholds.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
-import { FAMILIES, LEAVES, leafById } from '#shared/method/levers.ts';
+import { FAMILIES, leafById } from '#shared/method/levers.ts';
 import { CRITERIA } from '#shared/method/tables/qualification.ts';
 import { formatCents, formatNumber, formatRate } from '#shared/money/format.ts';
 import { type CriterionId, qualify } from '#shared/projection/qualification.ts';
@@ -12,79 +13,15 @@ import { ChartView } from '../../components/chart-view.tsx';
 import { useProjection } from '../../projection/use-projection.ts';
 import { type FieldSpec, PlaceField } from '../../records/place-field.tsx';
 import { dispatch } from '../../state/dossier-store.ts';
+import { useTables } from '../../state/tables-store.ts';
 import { useDossier } from '../../state/use-dossier.ts';
+import { LeverDemands } from '../levers/demands.tsx';
+import { LeverLines } from '../levers/lines.tsx';
+import { LeverPriorities } from '../levers/priorities.tsx';
+import { LeverTree } from '../levers/tree.tsx';
 
 const NO_REVIEWS: Dossier['leverReviews'] = [];
 const HEIGHT = 240;
-
-/** The tree, with the projection's own amounts: one truth, edited where the plan is. */
-const Tree = () => {
-  const t = useT();
-  const language = useLanguage();
-  const p = useProjection();
-  const reviews = useDossier((s) => s.dossier?.leverReviews ?? NO_REVIEWS);
-  const keep = (leaf: Dossier['leverReviews'][number]['leaf']): void => {
-    const item = {
-      id: crypto.randomUUID(),
-      leaf,
-      horizon: null,
-      potential: null,
-      cost: null,
-      delay: null,
-      predictability: null,
-      autonomy: null,
-      skills: null,
-      fit: null,
-      reason: '',
-    };
-    dispatch(t('levers.keep'), [{ type: 'insert', collection: 'leverReviews', index: reviews.length, item }]);
-  };
-  return (
-    <table className="table">
-      <thead>
-        <tr>
-          <th>{t('levers.lever')}</th>
-          <th>{t('levers.accounts')}</th>
-          <th>{t('levers.counterpart')}</th>
-          <th className="num">{t('levers.usualDelay')}</th>
-          <th className="num">{t('stations.model.today')} (€)</th>
-          <th className="num">{t('projection.year', { year: 3 })} (€)</th>
-          <th />
-        </tr>
-      </thead>
-      {FAMILIES.map((family) => (
-        <tbody key={family.id}>
-          <tr className="total">
-            <th scope="rowgroup" colSpan={7}>
-              {family.id} · {family.label[language]}
-            </th>
-          </tr>
-          {LEAVES.filter((l) => l.family === family.id).map((leaf) => (
-            <tr key={leaf.id}>
-              <td>
-                {leaf.id} {leaf.label[language]}
-              </td>
-              <td className="hint">{leaf.accounts.join(', ')}</td>
-              <td>{t(leaf.withCounterpart ? 'levers.with' : 'levers.without')}</td>
-              <td className="num">{t('levers.months', { count: leaf.usualDelayMonths })}</td>
-              <td className="num">{formatCents(p?.mixes[0]?.byLeaf[leaf.id] ?? 0, language, 0)}</td>
-              <td className="num">{formatCents(p?.mixes[3]?.byLeaf[leaf.id] ?? 0, language, 0)}</td>
-              <td>
-                {reviews.some((r) => r.leaf === leaf.id) ? (
-                  <span className="hint">{t('levers.kept')}</span>
-                ) : (
-                  <Button kind="quiet" label={`${t('levers.keep')} ${leaf.id}`} onClick={() => keep(leaf.id)}>
-                    {t('levers.keep')}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </table>
-  );
-};
 
 const Qualification = ({
   review,
@@ -96,10 +33,11 @@ const Qualification = ({
   const t = useT();
   const language = useLanguage();
   const p = useProjection();
+  const thresholds = useTables((s) => s.thresholds);
   const leaf = leafById(review.leaf);
   const family = FAMILIES.find((f) => f.id === leaf.family);
   if (!p) return null;
-  const lever = qualify(review, p);
+  const lever = qualify(review, p, leverWeights(thresholds));
   const name = `${leaf.id} ${leaf.label[language]}`;
   const specs: readonly FieldSpec[] = [
     ...CRITERIA.map(
@@ -111,6 +49,9 @@ const Qualification = ({
           c.id === 'potential' && review.potential === null && lever.share !== null
             ? t('levers.computed', { share: formatRate(lever.share, language) })
             : c.unit[language],
+        ...(c.id === 'potential' && lever.marks.potential !== null
+          ? { none: t('levers.fromPlan', { mark: lever.marks.potential }) }
+          : {}),
         options: c.levels.map((level, i) => ({ id: String(i + 1), label: `${i + 1} – ${level[language]}` })),
       }),
     ),
@@ -140,6 +81,7 @@ const Qualification = ({
           })}
         </p>
       )}
+      <LeverLines leaf={review.leaf} />
       {specs.map((spec) => (
         <div key={spec.path.join('/')} data-kind={spec.kind}>
           <PlaceField base={['leverReviews', review.id]} spec={spec} change={name} />
@@ -171,21 +113,19 @@ export const LeversParts = () => {
   const t = useT();
   const language = useLanguage();
   const p = useProjection();
+  const thresholds = useTables((s) => s.thresholds);
   const reviews = useDossier((s) => s.dossier?.leverReviews ?? NO_REVIEWS);
-  const levers = useMemo(() => (p ? reviews.map((r) => qualify(r, p)) : []), [reviews, p]);
+  const levers = useMemo(
+    () => (p ? reviews.map((r) => qualify(r, p, leverWeights(thresholds))) : []),
+    [reviews, p, thresholds],
+  );
   const make = useCallback(
     (palette: ChartPalette, width: number) => leverMap(levers, language, palette, { width, height: HEIGHT }),
     [levers, language],
   );
   return (
     <>
-      <section className="group" aria-label={t('levers.tree')}>
-        <header>
-          <h2>{t('levers.tree')}</h2>
-          <p className="hint">{t('levers.treeIntro')}</p>
-        </header>
-        <Tree />
-      </section>
+      <LeverTree />
       <section className="group" aria-label={t('levers.qualification')} data-place="leverReviews">
         <header>
           <h2>{t('levers.qualification')}</h2>
@@ -197,6 +137,8 @@ export const LeversParts = () => {
         ))}
         {levers.some((l) => l.effort !== null) && <ChartView make={make} />}
       </section>
+      {levers.length > 0 && <LeverPriorities levers={levers} />}
+      <LeverDemands />
     </>
   );
 };

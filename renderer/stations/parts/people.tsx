@@ -8,6 +8,7 @@ import { useProjection } from '../../projection/use-projection.ts';
 import { optionList } from '../../records/option-list.ts';
 import { Records } from '../../records/records.tsx';
 import { useDossier } from '../../state/use-dossier.ts';
+import { Posts, SkillsMatrix } from './people-pictures.tsx';
 
 /** Four motivations against what the missions offer: a picture that helps a conversation, not a score. */
 const Offer = () => {
@@ -20,7 +21,7 @@ const Offer = () => {
   const hours = volunteerHours(dossier);
   const alone = keyPersonRisks(dossier);
   return (
-    <section className="group" aria-label={t('people.picture')}>
+    <section className="group" aria-label={t('people.picture')} data-place="people/motivations">
       <header>
         <h2>{t('people.picture')}</h2>
         <p className="hint">{t('people.pictureIntro')}</p>
@@ -69,6 +70,7 @@ export const PeopleParts = () => {
   }));
   return (
     <>
+      <Posts />
       <Records<'volunteerMissions'>
         collection="volunteerMissions"
         title={t('people.missionsTitle')}
@@ -149,6 +151,7 @@ export const PeopleParts = () => {
           { path: ['critical'], kind: 'flag', label: t('people.critical') },
         ]}
       />
+      <SkillsMatrix />
     </>
   );
 };

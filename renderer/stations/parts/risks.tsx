@@ -6,70 +6,21 @@ import { scaleList } from '../../records/option-list.ts';
 import { Records } from '../../records/records.tsx';
 import { dispatch } from '../../state/dossier-store.ts';
 import { useDossier } from '../../state/use-dossier.ts';
+import { HeatMap } from './heat-map.tsx';
 
 const NO_RISKS: Dossier['risks'] = [];
 const NO_MILESTONES: Dossier['milestones'] = [];
-const LEVELS = [1, 2, 3, 4, 5] as const;
-
-/** Likelihood up, severity right: before mitigation in full figures, after it in brackets. */
-const HeatMap = () => {
-  const t = useT();
-  const risks = useDossier((s) => s.dossier?.risks ?? NO_RISKS);
-  if (risks.length === 0) return null;
-  const at = (likelihood: number, severity: number): string => {
-    const before = risks.flatMap((r, i) => (r.likelihood === likelihood && r.severity === severity ? [i + 1] : []));
-    const after = risks.flatMap((r, i) =>
-      r.residualLikelihood === likelihood && r.residualSeverity === severity ? [`(${i + 1})`] : [],
-    );
-    return [...before, ...after].join(' ');
-  };
-  return (
-    <section className="group" aria-label={t('risks.map')}>
-      <header>
-        <h2>{t('risks.map')}</h2>
-        <p className="hint">{t('risks.mapIntro')}</p>
-      </header>
-      <table className="heat">
-        <tbody>
-          {[...LEVELS].reverse().map((likelihood) => (
-            <tr key={likelihood}>
-              <th scope="row" className="heat-name">
-                {t('risks.likelihood')} {likelihood}
-              </th>
-              {LEVELS.map((severity) => (
-                <td
-                  key={severity}
-                  className="heat-cell"
-                  data-heat={likelihood * severity >= 15 ? 'high' : likelihood * severity >= 6 ? 'mid' : 'low'}
-                >
-                  {at(likelihood, severity)}
-                </td>
-              ))}
-            </tr>
-          ))}
-          <tr>
-            <td />
-            {LEVELS.map((severity) => (
-              <th key={severity} scope="col" className="heat-name">
-                {t('risks.severity')} {severity}
-              </th>
-            ))}
-          </tr>
-        </tbody>
-      </table>
-    </section>
-  );
-};
-
 export const RisksParts = () => {
   const t = useT();
   const language = useLanguage();
+  const risks = useDossier((s) => s.dossier?.risks ?? NO_RISKS);
   const milestones = useDossier((s) => s.dossier?.milestones ?? NO_MILESTONES);
   const levels = scaleList(RISK_LEVELS, language);
+  const lacking = DEFAULT_MILESTONES.filter((m) => !milestones.some((own) => own.month === m.month));
   const defaults = (): void => {
     dispatch(
       t('risks.defaultMilestones'),
-      DEFAULT_MILESTONES.map((m, i) => ({
+      lacking.map((m, i) => ({
         type: 'insert' as const,
         collection: 'milestones' as const,
         index: milestones.length + i,
@@ -107,7 +58,7 @@ export const RisksParts = () => {
           { path: ['residualSeverity'], kind: 'scale', label: t('risks.residualSeverity'), options: levels },
         ]}
       />
-      <HeatMap />
+      <HeatMap title={t('risks.map')} intro={t('risks.mapIntro')} marks={risks.map((r) => ({ ...r, name: r.cause }))} />
       <Records<'tranches'>
         collection="tranches"
         title={t('risks.tranches')}
@@ -126,6 +77,13 @@ export const RisksParts = () => {
         title={t('risks.milestones')}
         empty={t('risks.noMilestone')}
         addLabel={t('risks.addMilestone')}
+        footer={
+          lacking.length > 0 && (
+            <Button kind="quiet" onClick={defaults}>
+              {t('risks.defaultMilestones')}
+            </Button>
+          )
+        }
         nameOf={(m) => m.title}
         make={() => ({ month: 12, title: '', evidence: '' })}
         fields={() => [
@@ -134,11 +92,6 @@ export const RisksParts = () => {
           { path: ['evidence'], kind: 'long', label: t('risks.evidence') },
         ]}
       />
-      {milestones.length === 0 && (
-        <div>
-          <Button onClick={defaults}>{t('risks.defaultMilestones')}</Button>
-        </div>
-      )}
     </>
   );
 };

@@ -1,16 +1,18 @@
 import { answerText } from '#shared/dossier/accessors.ts';
 import { setCommand } from '#shared/dossier/apply.ts';
 import { positioning } from '#shared/dossier/positioning.ts';
+import { shortDate } from '#shared/i18n/dates.ts';
 import { useLanguage, useT } from '../../app/language.tsx';
 import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/notice.tsx';
 import { useProjection } from '../../projection/use-projection.ts';
 import { useApp } from '../../state/app-store.ts';
 import { dispatch } from '../../state/dossier-store.ts';
+import { useTables } from '../../state/tables-store.ts';
 import { useDossier } from '../../state/use-dossier.ts';
 
 const KINDS = { open: 'ok', unknown: 'attention', excluded: undefined } as const;
-const MARKS = { passed: '✓', failed: '✗', unknown: '?' } as const;
+const MARKS = { passed: '✓', failed: '✗', unknown: '?', noted: '·' } as const;
 
 /** Support vehicles, each with the reason for every exclusion; a redirection starts from here. */
 export const VehiclesParts = () => {
@@ -19,6 +21,7 @@ export const VehiclesParts = () => {
   const dossier = useDossier((s) => s.dossier);
   const p = useProjection();
   const { info, say } = useApp();
+  const vehicles = useTables((s) => s.vehicles);
   if (!dossier || !p) return null;
   const positions = positioning(
     dossier,
@@ -29,6 +32,7 @@ export const VehiclesParts = () => {
       fte: dossier.posts.reduce((total, post) => total + (post.firstMonth <= 12 ? post.fte : 0), 0),
     },
     Number((info?.today ?? '').slice(0, 4)),
+    vehicles,
   );
   const redirect = (name: string, reasons: string): void => {
     const before = answerText(dossier, 'opinion.reasons');
@@ -44,7 +48,7 @@ export const VehiclesParts = () => {
     say(t('vehicles.done'));
   };
   return (
-    <section className="group" aria-label={t('vehicles.title')}>
+    <section className="group" aria-label={t('vehicles.title')} data-place="opinion/vehicles">
       <header>
         <h2>{t('vehicles.title')}</h2>
         <p className="hint">{t('vehicles.intro')}</p>
@@ -67,7 +71,8 @@ export const VehiclesParts = () => {
                   {name}
                   <br />
                   <span className="hint">
-                    {vehicle.note[language]} {t('vehicles.asOf', { year: vehicle.asOf })}
+                    {vehicle.note[language]}{' '}
+                    {t('vehicles.asOf', { year: vehicle.asOf.length === 4 ? vehicle.asOf : shortDate(vehicle.asOf) })}
                   </span>
                 </td>
                 <td>

@@ -72,7 +72,7 @@ export const MODEL_CASES: readonly RuleCase[] = [
     raises: structure('generalInterest', 'B1'),
     quiet: structure('generalInterest', 'C2'),
     says: /100\u202f%/,
-    severity: 'attention',
+    severity: 'info',
   },
   {
     rule: 'model.structure',

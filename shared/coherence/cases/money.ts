@@ -49,6 +49,30 @@ export const MONEY_CASES: readonly RuleCase[] = [
     says: /30\u202f000\u00a0€.*120\u202f000\u00a0€.*25\u202f%/,
     severity: 'serious',
   },
+  // Gifts of 60,000 came last year: half of the need is covered, though nobody signed.
+  {
+    rule: 'coverage.signed',
+    raises: plan(full, { resources: [resource('dons', 'D1', [60_000, 60_000, 60_000], { status: 'probable' })] }),
+    quiet: plan(full, {
+      resources: [resource('dons', 'D1', [60_000, 60_000, 60_000], { status: 'probable', history: today(60_000) })],
+    }),
+    says: /0\u00a0€ sont signés pour un besoin/,
+    severity: 'attention',
+  },
+  // Sales at last year's level are not halved by prudence.
+  {
+    rule: 'cash.prudent',
+    raises: plan(full, {
+      resources: [resource('ventes', 'B1', full, { status: 'probable', history: today(60_000) })],
+      opening: startsWith(70_000),
+    }),
+    quiet: plan(full, {
+      resources: [resource('ventes', 'B1', full, { status: 'probable', history: today(120_000) })],
+      opening: startsWith(70_000),
+    }),
+    says: /Prudent/,
+    severity: 'attention',
+  },
   {
     rule: 'resources.toFind',
     raises: plan(full, {

@@ -11,6 +11,7 @@ import {
   resource,
   startsWith,
   support,
+  today,
 } from './lines.ts';
 
 const even = [100_000, 100_000, 100_000] as const;
@@ -137,6 +138,25 @@ export const SUPPORT_CASES: readonly RuleCase[] = [
     quiet: debt('signed'),
     says: /aucun autofinancement.*1,5 fois/,
     severity: 'serious',
+  },
+  // The same sales last year: nobody signs them, and they come.
+  {
+    rule: 'support.debtCover',
+    raises: debt('applied'),
+    quiet: {
+      ...debt('applied'),
+      resources: debt('applied').resources.map((r) => ({ ...r, leaf: 'B2' as const, history: today(130_000) })),
+    },
+    says: /aucun autofinancement/,
+  },
+  {
+    rule: 'support.additional',
+    raises: {
+      ...debt('signed', 200_000),
+      opening: startsWith(100_000),
+    },
+    quiet: debt('signed', 90_000),
+    says: /Sans notre appui/,
   },
   // 22,000 signed for 20,000 to repay.
   {

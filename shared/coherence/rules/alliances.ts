@@ -117,6 +117,7 @@ export const ALLIANCE_RULES: readonly Rule[] = [
     ),
     source: METHOD,
     since: '2026-11',
+    reads: ['leverWeight'],
     check: ({ dossier, projection, limit }) => {
       const total = projection.mixes[3]?.totalCents ?? 0;
       return dossier.alliances.flatMap((alliance): Raised[] => {

@@ -62,6 +62,7 @@ export const DEPENDENCE_RULES: readonly Rule[] = [
     ),
     source: METHOD,
     since: '2026-11',
+    reads: ['concentration', 'concentrationUnsigned'],
     check: (c) => {
       for (const year of YEARS) {
         const mix = c.projection.mixes[year];
@@ -113,6 +114,7 @@ export const DEPENDENCE_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['firstFunder'],
     check: (c) => {
       const worst = firstFunders(c)
         .filter((f) => f.share > c.limit('firstFunder'))
@@ -149,6 +151,7 @@ export const DEPENDENCE_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['gifts'],
     check: ({ dossier, projection, limit }) => {
       const mix = projection.mixes[1];
       if (mix === undefined || mix.totalCents === 0) return [];
@@ -179,6 +182,7 @@ export const DEPENDENCE_RULES: readonly Rule[] = [
     ),
     source: METHOD,
     since: '2026-11',
+    reads: ['leverGrowth', 'leverGrowthWeight'],
     check: ({ dossier, projection, limit }) => {
       const leaves = new Set(projection.mixes.flatMap((m) => Object.keys(m.byLeaf) as LeafId[]));
       return [...leaves].sort().flatMap((id) => {

@@ -150,6 +150,7 @@ export const EVIDENCE_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['riskScore'],
     check: ({ dossier, limit }) => {
       const all = [
         ...dossier.risks.map((r) => ({ ...r, path: ['risks', r.id], name: { fr: r.cause, en: r.cause } })),

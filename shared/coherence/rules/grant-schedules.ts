@@ -50,6 +50,7 @@ export const GRANT_RULES: readonly Rule[] = [
     ),
     source: AGREEMENT_LAW,
     since: '2026-11',
+    reads: ['agreement'],
     check: (c) =>
       c.dossier.resources.flatMap((line) => {
         const result = resultOf(c, line);
@@ -89,6 +90,7 @@ export const GRANT_RULES: readonly Rule[] = [
     ),
     source: PAYMENT_LAW,
     since: '2026-11',
+    reads: ['agreement', 'paymentMonths'],
     check: (c) =>
       c.dossier.resources.flatMap((line) => {
         const result = resultOf(c, line);
@@ -132,6 +134,7 @@ export const GRANT_RULES: readonly Rule[] = [
     ),
     source: AUDITOR_LAW,
     since: '2026-11',
+    reads: ['auditor', 'auditorIncome', 'auditorAssets', 'auditorStaff'],
     check: (c) => {
       if (mentionsAuditor(c)) return [];
       const over = (leaves: readonly LeafId[]) => yearSums(c, leaves).find((s) => s.cents > c.limit('auditor'));

@@ -123,6 +123,7 @@ export const MODEL_RULES: readonly Rule[] = [
     ),
     source: METHOD,
     since: '2026-11',
+    reads: ['declaredModel'],
     check: overrides,
   },
   {
@@ -136,6 +137,7 @@ export const MODEL_RULES: readonly Rule[] = [
     ),
     source: METHOD,
     since: '2026-11',
+    reads: ['matchFundingMin', 'matchFundingMax'],
     check: ({ dossier, profiles, limit }) => {
       const worst = YEARS.flatMap((year) => {
         const profile = profiles[year];
@@ -228,13 +230,26 @@ export const MODEL_RULES: readonly Rule[] = [
     ),
     source: METHOD,
     since: '2026-11',
+    reads: ['presentProvider'],
     check: ({ dossier, projection, limit }) => {
       const declared = answerChoices(dossier, 'model.providers');
       if (declared.length === 0 || projection.mixes.every((m) => m.totalCents === 0)) return [];
       return PROVIDERS.flatMap((provider): Raised[] => {
         const leaves = LEAF_IDS.filter((leaf) => providerOf(leaf) === provider.id);
-        const share = Math.max(...projection.mixes.map((m) => shareOf(m, leaves)));
         const said = declared.includes(provider.id);
+        // What we are asked for ourselves is not a provider that the bearer forgot.
+        const ours = (year: number): number =>
+          said || !leaves.includes('D3')
+            ? 0
+            : projection.lines
+                .filter((l) => l.kind === 'support' && l.leaf === 'D3')
+                .reduce((total, l) => total + (l.accrued.years[year - 1] ?? 0), 0);
+        const share = Math.max(
+          ...projection.mixes.map((m) => {
+            const without = m.totalCents - ours(m.year);
+            return without <= 0 ? 0 : (shareOf(m, leaves) * m.totalCents - ours(m.year)) / without;
+          }),
+        );
         if (said ? share > 0 : share < limit('presentProvider')) return [];
         const { label } = provider;
         return [
@@ -270,6 +285,7 @@ export const MODEL_RULES: readonly Rule[] = [
     ),
     source: METHOD,
     since: '2026-11',
+    reads: ['structureMismatch'],
     check: ({ structure, projection, profiles, limit }) => {
       const [today, first] = profiles;
       const profile = today.kind === 'none' ? first : today;
@@ -296,7 +312,8 @@ export const MODEL_RULES: readonly Rule[] = [
       return [
         {
           subject: structure,
-          severity: 'attention' as const,
+          // Services are one of the models of public interest: a fact to know; the contrary changes every mark.
+          severity: structure === 'generalInterest' ? ('info' as const) : ('attention' as const),
           text: {
             fr: fr`La structure est décrite comme ${F.quoted(kind.fr)}, mais ${F.percent(against)} de ses ressources (${F.year(year)}) viennent ${structure === 'generalInterest' ? 'de l’activité' : 'de tiers'}.`,
             en: `The structure is described as ${E.quoted(kind.en)}, but ${E.percent(against)} of its resources (${E.year(year)}) come from ${structure === 'generalInterest' ? 'activity' : 'third parties'}.`,
@@ -357,6 +374,7 @@ export const MODEL_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['publicShare'],
     check: ({ projection, limit, structure }) => {
       const mix = projection.mixes[1];
       const share = shareOf(mix, ['B5', 'C1', 'C2', 'C3', 'C4', 'C5']);

@@ -100,6 +100,7 @@ export const BALANCE_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['reservesLow', 'reservesHigh'],
     check: ({ projection, limit }) => {
       const months = ratioOf(projection, 'freeReserveMonths', 3);
       if (months === null) return [];
@@ -217,6 +218,7 @@ export const BALANCE_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['workingCapitalDays'],
     check: ({ projection, limit }) => {
       const worst = YEARS.map((year) => ({ year, days: ratioOf(projection, 'workingCapitalDays', year) ?? 0 })).sort(
         (a, b) => b.days - a.days,
@@ -256,6 +258,7 @@ export const BALANCE_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['equityShare'],
     check: ({ projection, limit }) => {
       const share = ratioOf(projection, 'equityShare', 3);
       const { totalLiabilities } = projection.balanceSheets[2];
@@ -294,6 +297,7 @@ export const BALANCE_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['staffWeight'],
     check: ({ projection, limit }) => {
       const worst = YEARS.map((year) => ({ year, rate: ratioOf(projection, 'staffWeight', year) ?? 0 })).sort(
         (a, b) => b.rate - a.rate,
@@ -332,6 +336,7 @@ export const BALANCE_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['collectionCost', 'collectionCostSerious'],
     check: ({ dossier, projection, limit }) => {
       const worst = YEARS.map((year) => ({ year, rate: ratioOf(projection, 'collectionCost', year) })).sort(
         (a, b) => (b.rate ?? 0) - (a.rate ?? 0),

@@ -1,5 +1,6 @@
 /** Cash and what is secured: the first things a committee reads. */
 import { amountFact, because, fact, rateFact, YEARS } from '../facts.ts';
+import { habitualCents, signableShare } from '../habitual.ts';
 import type { Rule } from '../rule.ts';
 import { TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
@@ -97,7 +98,8 @@ export const CASH_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
-    check: ({ dossier, projection, prudent }) => {
+    reads: ['habitGrowth'],
+    check: ({ dossier, projection, prudent, prudentWithHabits, limit }) => {
       if (projection.cash.monthsBelowZero.length > 0) return [];
       const scenario = dossier.scenarios.find((s) => s.builtIn === 'prudent');
       const result = prudent();
@@ -105,12 +107,27 @@ export const CASH_RULES: readonly Rule[] = [
       if (!scenario || !result || first === undefined) return [];
       const { lowestCents, lowestMonth, neededForZeroCents } = result.cash;
       const { months } = projection;
+      const held = prudentWithHabits(limit('habitGrowth'));
+      const holds = held !== null && held.cash.monthsBelowZero.length === 0;
+      const habitFr =
+        held === null
+          ? ''
+          : holds
+            ? fr` En gardant à leur niveau les ressources habituelles (cotisations, ventes, dons), elle tient : au plus bas ${F.euros(held.cash.lowestCents)}.`
+            : fr` En gardant à leur niveau les ressources habituelles (cotisations, ventes, dons), il manquerait ${F.euros(held.cash.neededForZeroCents)}.`;
+      const habitEn =
+        held === null
+          ? ''
+          : holds
+            ? ` With habitual resources (dues, sales, gifts) kept at their level, it holds: ${E.euros(held.cash.lowestCents)} at its lowest.`
+            : ` With habitual resources (dues, sales, gifts) kept at their level, ${E.euros(held.cash.neededForZeroCents)} would be missing.`;
       return [
         {
           subject: 'prudent',
+          severity: holds ? ('info' as const) : ('attention' as const),
           text: {
-            fr: fr`Dans le scénario ${F.quoted(scenario.name)}, la trésorerie passe sous zéro en ${F.month(months, first)} et atteint ${F.euros(lowestCents)} en ${F.month(months, lowestMonth)} : il manquerait ${F.euros(neededForZeroCents)}.`,
-            en: `In the scenario ${E.quoted(scenario.name)}, cash goes below zero in ${E.month(months, first)} and reaches ${E.euros(lowestCents)} in ${E.month(months, lowestMonth)}: ${E.euros(neededForZeroCents)} would be missing.`,
+            fr: fr`Dans le scénario ${F.quoted(scenario.name)}, la trésorerie passe sous zéro en ${F.month(months, first)} et atteint ${F.euros(lowestCents)} en ${F.month(months, lowestMonth)} : il manquerait ${F.euros(neededForZeroCents)}.${habitFr}`,
+            en: `In the scenario ${E.quoted(scenario.name)}, cash goes below zero in ${E.month(months, first)} and reaches ${E.euros(lowestCents)} in ${E.month(months, lowestMonth)}: ${E.euros(neededForZeroCents)} would be missing.${habitEn}`,
           },
           facts: [
             fact(['scenarios', scenario.id], F.quoted(scenario.name), E.quoted(scenario.name)),
@@ -145,19 +162,25 @@ export const CASH_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
-    check: ({ projection, limit }) =>
+    reads: ['signedYear1', 'signedYear2', 'signedYear3', 'signedSerious'],
+    check: ({ dossier, projection, limit }) =>
       YEARS.flatMap((year) => {
         const { signedRate, signedCents, needCents } = projection.coverage[year - 1] as (typeof projection.coverage)[0];
         const low = limit(`signedYear${year}` as ThresholdId);
-        if (signedRate === null || signedRate >= low) return [];
+        const habitual = habitualCents(dossier, projection, year);
+        if (signedRate === null) return [];
+        const covered = (signedCents + habitual) / needCents;
+        if (covered >= low) return [];
+        // What could be signed and is not: dues and sales never are.
+        const serious =
+          year === 1 && covered < low * limit('signedSerious') && signableShare(dossier, projection, year) >= 0.5;
         return [
           {
             subject: `y${year}`,
-            severity:
-              year === 1 && signedRate < low * limit('signedSerious') ? ('serious' as const) : ('attention' as const),
+            severity: serious ? ('serious' as const) : ('attention' as const),
             text: {
-              fr: fr`En ${F.year(year)}, ${F.euros(signedCents)} sont signés pour un besoin de ${F.euros(needCents)}, soit ${F.percent(signedRate)} (repère pour ce type de structure : ${F.percent(low)}).`,
-              en: `In ${E.year(year)}, ${E.euros(signedCents)} is signed for a need of ${E.euros(needCents)}, that is ${E.percent(signedRate)} (mark for this kind of structure: ${E.percent(low)}).`,
+              fr: fr`En ${F.year(year)}, ${F.euros(signedCents)} sont signés${habitual > 0 ? `, ${F.euros(habitual)} sont habituels,` : ''} pour un besoin de ${F.euros(needCents)}, soit ${F.percent(covered)} (repère pour ce type de structure : ${F.percent(low)}).`,
+              en: `In ${E.year(year)}, ${E.euros(signedCents)} is signed${habitual > 0 ? `, ${E.euros(habitual)} is habitual,` : ''} for a need of ${E.euros(needCents)}, that is ${E.percent(covered)} (mark for this kind of structure: ${E.percent(low)}).`,
             },
             facts: [
               because(
@@ -191,6 +214,7 @@ export const CASH_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['toFindYear1'],
     check: ({ projection, limit }) => {
       const { byStatus, needCents } = projection.coverage[0];
       if (needCents <= 0 || byStatus.toFind <= needCents * limit('toFindYear1')) return [];

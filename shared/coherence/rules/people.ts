@@ -20,6 +20,7 @@ export const PEOPLE_RULES: readonly Rule[] = [
     ),
     source: METHOD,
     since: '2026-11',
+    reads: ['hoursGap'],
     check: ({ dossier, limit }) => {
       const declared = answerNumber(dossier, 'people.volunteerHours');
       const lines = dossier.inKind.filter((l) => l.kind === 'volunteering');
@@ -61,6 +62,7 @@ export const PEOPLE_RULES: readonly Rule[] = [
     ),
     source: METHOD,
     since: '2026-11',
+    reads: ['membersJump', 'duesGrowth'],
     check: ({ dossier, projection, limit }) =>
       dossier.resources.flatMap((line): Raised[] => {
         if (line.leaf !== 'A1' && line.leaf !== 'A2') return [];

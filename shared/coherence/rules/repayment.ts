@@ -17,10 +17,15 @@ export const REPAYMENT_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
-    check: ({ dossier, projection, signedOnly, limit }) => {
+    reads: ['debtCover', 'debtCoverLow', 'habitGrowth'],
+    check: ({ dossier, projection, signedOnly, habits, limit }) => {
       const due = YEARS.some((year) => ratioOf(projection, 'dscr', year) !== null);
       if (!due || repayable(dossier).length === 0) return [];
-      const signed = signedOnly();
+      const signed = signedOnly(limit('habitGrowth'));
+      const [onFr, onEn] =
+        habits(limit('habitGrowth')) > 0
+          ? ['ressources signées et habituelles', 'signed and habitual resources']
+          : ['ressources signées', 'signed resources'];
       const worst = YEARS.flatMap((year) => {
         const cover = ratioOf(signed, 'dscr', year);
         return cover === null ? [] : [{ year, cover, full: ratioOf(projection, 'dscr', year) ?? 0 }];
@@ -33,12 +38,12 @@ export const REPAYMENT_RULES: readonly Rule[] = [
           text:
             worst.cover < 0
               ? {
-                  fr: fr`En ${F.year(worst.year)}, les seules ressources signées ne dégagent aucun autofinancement : rien n’y couvre le capital et les intérêts à payer (avec toutes les ressources, ils sont couverts ${F.number(worst.full, 2)} fois).`,
-                  en: `In ${E.year(worst.year)}, signed resources alone give no self-financing: nothing covers the capital and interest due (with all resources they are covered ${E.number(worst.full, 2)} times).`,
+                  fr: fr`En ${F.year(worst.year)}, les seules ${onFr} ne dégagent aucun autofinancement : rien n’y couvre le capital et les intérêts à payer (avec toutes les ressources, ils sont couverts ${F.number(worst.full, 2)} fois).`,
+                  en: `In ${E.year(worst.year)}, ${onEn} alone give no self-financing: nothing covers the capital and interest due (with all resources they are covered ${E.number(worst.full, 2)} times).`,
                 }
               : {
-                  fr: fr`En ${F.year(worst.year)}, l’autofinancement tiré des seules ressources signées couvre ${F.number(worst.cover, 2)} fois le capital et les intérêts à payer (${F.number(worst.full, 2)} avec toutes les ressources ; repère : ${F.number(limit('debtCover'), 2)}).`,
-                  en: `In ${E.year(worst.year)}, self-financing from signed resources alone covers ${E.number(worst.cover, 2)} times the capital and interest due (${E.number(worst.full, 2)} with all resources; mark: ${E.number(limit('debtCover'), 2)}).`,
+                  fr: fr`En ${F.year(worst.year)}, l’autofinancement tiré des seules ${onFr} couvre ${F.number(worst.cover, 2)} fois le capital et les intérêts à payer (${F.number(worst.full, 2)} avec toutes les ressources ; repère : ${F.number(limit('debtCover'), 2)}).`,
+                  en: `In ${E.year(worst.year)}, self-financing from ${onEn} alone covers ${E.number(worst.cover, 2)} times the capital and interest due (${E.number(worst.full, 2)} with all resources; mark: ${E.number(limit('debtCover'), 2)}).`,
                 },
           facts: [
             numberFact(
@@ -104,6 +109,7 @@ export const REPAYMENT_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['debtYears'],
     check: ({ projection, limit }) => {
       const { loans } = projection.balanceSheets[2].liabilities;
       const { selfFinancing } = projection.financingPlans[2].resources;
@@ -152,6 +158,7 @@ export const REPAYMENT_RULES: readonly Rule[] = [
     ),
     source: TITRE_LAW,
     since: '2026-11',
+    reads: ['titreYears'],
     check: ({ dossier, limit }) =>
       dossier.supports.flatMap((s) =>
         s.kind !== 'titreAssociatif' || s.termYears >= limit('titreYears')
@@ -184,6 +191,7 @@ export const REPAYMENT_RULES: readonly Rule[] = [
     ),
     source: TITRE_LAW,
     since: '2026-11',
+    reads: ['titreYears'],
     check: ({ dossier, projection, limit }) =>
       dossier.supports.flatMap((s) => {
         if (s.kind !== 'titreAssociatif' || s.principalCents === 0) return [];

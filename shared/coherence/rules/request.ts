@@ -264,6 +264,7 @@ export const REQUEST_RULES: readonly Rule[] = [
     ),
     source: METHOD,
     since: '2026-11',
+    reads: ['ambitionCost'],
     check: ({ dossier, projection, limit }) => {
       const today = answerNumber(dossier, 'framing.beneficiaries');
       const later = answerNumber(dossier, 'framing.ambition');

@@ -64,6 +64,7 @@ export const SKILL_RULES: readonly Rule[] = [
     ),
     source: METHOD,
     since: '2026-11',
+    reads: ['leverWeight'],
     check: ({ dossier, projection, limit }) => {
       const mix = projection.mixes[3];
       if (mix === undefined || mix.totalCents === 0) return [];
@@ -142,6 +143,7 @@ export const SKILL_RULES: readonly Rule[] = [
     ),
     source: METHOD,
     since: '2026-11',
+    reads: ['hoursGap'],
     check: ({ dossier, limit }) => {
       const missions = dossier.volunteerMissions;
       const declared = answerNumber(dossier, 'people.volunteerHours');

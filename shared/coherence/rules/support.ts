@@ -98,6 +98,7 @@ export const SUPPORT_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['ourShare', 'ourShareSerious'],
     check: ({ dossier, projection, limit }) => {
       const worst = YEARS.map((year) => ({ year, share: ratioOf(projection, 'ourShare', year) ?? 0 })).sort(
         (a, b) => b.share - a.share,
@@ -178,6 +179,41 @@ export const SUPPORT_RULES: readonly Rule[] = [
             question: say(
               'Comment l’activité s’équilibre-t-elle une fois l’appui terminé ?',
               'How does the activity balance once the support has ended?',
+            ),
+          },
+        },
+      ];
+    },
+  },
+  {
+    id: 'support.additional',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Plan qui tient sans notre appui', 'Plan that holds without our support'),
+    why: say(
+      'Un comité demande ce que son appui change : un plan qui tient sans lui doit dire ce qu’il permet de plus.',
+      'A committee asks what its support changes: a plan that holds without it must say what more it allows.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier, projection, withoutSupport }) => {
+      const asked = askedOfUs(dossier);
+      if (asked.length === 0 || projection.charges.years.every((c) => c === 0)) return [];
+      const { cash, result } = withoutSupport();
+      if (cash.monthsBelowSafety.length > 0 || result.years.some((cents) => cents < 0)) return [];
+      const { months } = projection;
+      return [
+        {
+          subject: 'plan',
+          text: {
+            fr: fr`Sans notre appui, le plan ne perd d’argent aucune année et sa trésorerie reste au-dessus du matelas de sécurité : au plus bas ${F.euros(cash.lowestCents)}, en ${F.month(months, cash.lowestMonth)}.`,
+            en: `Without our support the plan loses money in no year and its cash stays above the safety level: ${E.euros(cash.lowestCents)} at its lowest, in ${E.month(months, cash.lowestMonth)}.`,
+          },
+          facts: asked.map(supportFact),
+          suggest: {
+            question: say(
+              'Que ferez-vous avec notre appui que vous ne feriez pas sans lui ?',
+              'What will you do with our support that you would not do without it?',
             ),
           },
         },

@@ -49,6 +49,7 @@ export const WORD_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['countGap'],
     check: ({ dossier, limit }) => {
       if (dossier.posts.length === 0) return [];
       const { low, high } = workforce(dossier);
@@ -94,6 +95,7 @@ export const WORD_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['countGap'],
     check: ({ dossier, limit }) => {
       const declared = answerNumber(dossier, 'people.volunteers');
       if (declared === null) return [];
@@ -124,6 +126,7 @@ export const WORD_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['countGap'],
     check: ({ dossier, limit }) => {
       const declared = answerNumber(dossier, 'people.volunteerHours');
       if (declared === null) return [];
@@ -155,6 +158,7 @@ export const WORD_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
+    reads: ['countGap'],
     check: ({ dossier, limit }) => {
       const today = answerNumber(dossier, 'framing.beneficiaries');
       const later = answerNumber(dossier, 'framing.ambition');

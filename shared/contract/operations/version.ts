@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../dossier/plan.ts';
 import { DossierSchema } from '../../dossier/schema.ts';
-import { MEMO_FORMATS } from '../../memo/composition.ts';
+import { KEPT_FORMATS } from '../../memo/composition.ts';
 import { VersionSchema } from '../../versions/version.ts';
 import { operation } from '../operation.ts';
 
@@ -20,7 +20,7 @@ export const version = {
     input: z.strictObject({
       dossierId: Id,
       name: z.string().trim().min(1).max(120),
-      memos: z.array(z.strictObject({ format: z.enum(MEMO_FORMATS), language: z.enum(['fr', 'en']) })).max(4),
+      memos: z.array(z.strictObject({ format: z.enum(KEPT_FORMATS), language: z.enum(['fr', 'en']) })).max(4),
       jobId: Id,
     }),
     output: VersionSchema,

@@ -16,7 +16,7 @@ export const CellReportSchema = z.strictObject({
 });
 export type CellReportView = z.infer<typeof CellReportSchema>;
 
-/** The projection as a workbook with live formulas, and back: what was read is only proposed, the window applies it as one step. */
+/** The projection as a workbook with live formulas, and back. Reading is a job in a worker whose progress comes as events: what was read is only proposed, the window applies it as one step. */
 export const workbook = {
   'workbook.export': operation({
     effect: 'dialog',
@@ -26,7 +26,7 @@ export const workbook = {
   }),
   'workbook.read': operation({
     effect: 'dialog',
-    input: z.strictObject({ dossierId: Id }),
+    input: z.strictObject({ dossierId: Id, jobId: Id }),
     output: z.strictObject({
       name: z.string(),
       /** false when a cell is refused: then there is no command */ accepted: z.boolean(),
@@ -42,5 +42,12 @@ export const workbook = {
       'file.tooLarge',
       'file.unknownFormat',
     ],
+  }),
+  /** ends a reading that is under way */
+  'workbook.cancel': operation({
+    effect: 'read',
+    input: z.strictObject({ jobId: Id }),
+    output: z.strictObject({ cancelled: z.boolean() }),
+    fails: [],
   }),
 } as const;

@@ -19,4 +19,17 @@ export const capacity = {
   costLabel: 'Capacity building: {{title}}',
   plan: 'Support plan',
   planIntro: 'The four levers of a societal investor: what each brings here.',
+  monthShort: 'Month',
+  unplaced: 'With no lever of the investor: {{needs}}.',
+  curve: {
+    heading: 'When the organisation will be ready',
+    intro: 'Each need keeps its own levels, from today to the one aimed at; nothing is added up.',
+    title: 'Readiness curve',
+    met: 'needs met',
+    month: 'month {{month}}',
+    summary: 'Needs met: {{first}} at 12 months, {{second}} at 24, {{third}} at 36, out of {{all}}.',
+    undated_one: '{{count}} need without a date.',
+    undated_many: '{{count}} needs without a date.',
+    undated_other: '{{count}} needs without a date.',
+  },
 } as const;

@@ -43,6 +43,7 @@ import { scenarios } from './scenarios.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { stations } from './stations.ts';
+import { tables } from './tables.ts';
 import { vehicles } from './vehicles.ts';
 import { versions } from './versions.ts';
 import { welcome } from './welcome.ts';
@@ -98,5 +99,6 @@ export const en = {
   settings,
   shell,
   stations,
+  tables,
   workbook,
 } as const satisfies Shape<typeof fr>;

@@ -1,7 +1,7 @@
 export const grid = {
   plan: 'Three-year plan',
   name: 'Three-year plan, in euros',
-  keys: 'F2 edits, Enter goes down, Tab goes on, Delete clears, Shift + arrows extends, Ctrl + R fills right, Alt + arrows moves the line, or a payment by a month. Escape then Tab leaves the grid.',
+  keys: 'F2 edits, Enter goes down, Tab goes on, Delete clears, Shift + arrows extends, Shift + F2 notes the cell, Shift + F2 notes the cell, Ctrl + R fills right, Alt + arrows moves the line, or a payment by a month. Escape then Tab leaves the grid.',
   view: 'View',
   years: 'Three years',
   months: 'Thirty-six months',
@@ -11,6 +11,12 @@ export const grid = {
   note: 'Note',
   noteOf: 'Note: {{name}}',
   noteSave: 'Keep the note',
+  noteSourceIs: 'source: {{source}}',
+  noteConfidenceIs: 'confidence: {{confidence}}',
+  noteRemove: 'Remove the note',
+  noteSource: 'Where it comes from',
+  noteSourceHint: 'agreement, quote, statement, interview…',
+  noteUnsaid: 'Not said',
   noteMark: 'note',
   duplicate: 'Duplicate',
   moveUp: 'Move up',
@@ -134,6 +140,7 @@ export const grid = {
     payment: '{{amount}} in month {{month}}',
   },
   hint: {
+    why: 'Computed: F2 or a double click says where this figure comes from.',
     sum: 'Sum of the lines of the group.',
     season:
       'Typing a month changes the total of its year; the profile of the months holds for the three years, whose other totals stay.',

@@ -15,4 +15,7 @@ export const impact = {
   noRisk: 'No impact risk. Nine kinds are offered.',
   addRisk: 'Add an impact risk',
   kind: 'Kind',
+  allRisks: 'Go through the nine kinds',
+  map: 'Map of impact risks',
+  mapIntro: 'Likelihood and severity of what could deprive people of the expected effect.',
 } as const;

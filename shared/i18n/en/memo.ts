@@ -54,6 +54,8 @@ export const memo = {
     none: 'origin not said',
     adapted: 'value of the tool, adapted from the literature',
     setHere: 'set in this dossier',
+    foundation: 'set by the foundation on {{date}}: {{reason}}',
+    law: 'law: {{reference}}',
   },
   originNote:
     'Origin of facts, in grey after each: document, declared by the bearer, observed by the assessor, computed, default of this tool; “origin not said” when nobody said it.',
@@ -232,6 +234,7 @@ export const memo = {
     atLeast: 'at least {{value}}',
     atMost: 'at most {{value}}',
     held: 'held',
+    ofFindings: 'Marks used by the findings',
     below: 'below, {{years}}',
     above: 'above, {{years}}',
     note: 'Marks depend on the kind of structure and on its model; they are settings of the tool, not norms. Without a mark, the ratio is read alone. Computed by the tool.',

@@ -68,6 +68,7 @@ export const plan = {
     title: 'Conditions',
     empty: 'No condition.',
     add: 'Add a condition',
+    usual: 'Take a usual condition',
     text: 'The condition',
     kind: 'When',
     kinds: { precedent: 'Precedent, before payment', inCourse: 'While the project runs' },

@@ -23,4 +23,5 @@ export const risks = {
   month: 'Months after the agreement',
   milestone: 'Milestone',
   evidence: 'Evidence expected',
+  notPlaced: 'not placed: likelihood or severity not known',
 } as const;

@@ -20,4 +20,9 @@ export const roundtrip = {
   outcomes: { changed: 'Changed', added: 'Added', removed: 'Removed', refused: 'Refused', ignored: 'Ignored' },
   take: 'Take into the dossier',
   taken: 'Workbook taken, as one step: Ctrl+Z undoes it.',
+  stages: {
+    checking: 'Checking the file…',
+    opening: 'Reading the sheets…',
+    comparing: 'Comparing cell by cell…',
+  },
 } as const;

@@ -14,6 +14,14 @@ export const workbook = {
     ratios: 'Ratios',
     lists: 'Lists',
   },
+  note: {
+    note: 'note',
+    source: 'Origin',
+    confidence: 'Confidence',
+    low: 'low',
+    medium: 'medium',
+    high: 'high',
+  },
   readme: {
     what: 'This workbook does the whole calculation of Triptyque’s projection again, in formulas: every computed cell comes out the same to the cent.',
     colours: 'Blue cells: inputs to change. White cells: formulas. Grey cells: not used by this line.',

@@ -19,4 +19,17 @@ export const capacity = {
   costLabel: 'Renforcement : {{title}}',
   plan: 'Plan de soutien',
   planIntro: 'Les quatre leviers d’un investisseur sociétal : ce que chacun apporte ici.',
+  monthShort: 'Mois',
+  unplaced: 'Sans levier de l’investisseur : {{needs}}.',
+  curve: {
+    heading: 'Quand l’organisation sera prête',
+    intro: 'Chaque besoin garde ses niveaux, d’aujourd’hui à celui qu’il vise ; rien n’est additionné.',
+    title: 'Courbe de préparation',
+    met: 'besoins couverts',
+    month: 'mois {{month}}',
+    summary: 'Besoins couverts : {{first}} à 12 mois, {{second}} à 24, {{third}} à 36, sur {{all}}.',
+    undated_one: '{{count}} besoin sans date.',
+    undated_many: '{{count}} besoins sans date.',
+    undated_other: '{{count}} besoins sans date.',
+  },
 } as const;

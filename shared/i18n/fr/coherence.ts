@@ -24,4 +24,6 @@ export const coherence = {
   reservation: 'Une réserve de l’avis',
   reserved: 'Réserve ajoutée à l’avis ; la note l’imprime.',
   wasSetAside: 'Constat écarté, avec sa raison.',
+  marks: 'Comparé à : {{marks}}',
+  markSet: '{{mark}}, fixé par la fondation le {{date}}',
 } as const;

@@ -1,7 +1,7 @@
 export const grid = {
   plan: 'Plan à trois ans',
   name: 'Plan à trois ans, en euros',
-  keys: 'F2 modifie, Entrée descend, Tab avance, Suppr efface, Maj + flèches étend, Ctrl + R recopie à droite, Alt + flèches déplace la ligne, ou le versement d’un mois. Échap puis Tab quitte la grille.',
+  keys: 'F2 modifie, Entrée descend, Tab avance, Suppr efface, Maj + flèches étend, Maj + F2 annote la cellule, Ctrl + R recopie à droite, Alt + flèches déplace la ligne, ou le versement d’un mois. Échap puis Tab quitte la grille.',
   view: 'Affichage',
   years: 'Trois ans',
   months: 'Trente-six mois',
@@ -11,6 +11,12 @@ export const grid = {
   note: 'Note',
   noteOf: 'Note : {{name}}',
   noteSave: 'Garder la note',
+  noteSourceIs: 'source : {{source}}',
+  noteConfidenceIs: 'confiance : {{confidence}}',
+  noteRemove: 'Retirer la note',
+  noteSource: 'Source',
+  noteSourceHint: 'convention, devis, relevé, entretien…',
+  noteUnsaid: 'Non dite',
   noteMark: 'note',
   duplicate: 'Dupliquer',
   moveUp: 'Monter',
@@ -134,6 +140,7 @@ export const grid = {
     payment: '{{amount}} au mois {{month}}',
   },
   hint: {
+    why: 'Calculé : F2 ou double-clic dit d’où vient ce chiffre.',
     sum: 'Somme des lignes du groupe.',
     season:
       'Écrire un mois change le total de son année ; le profil des mois vaut pour les trois années, dont les autres totaux restent.',

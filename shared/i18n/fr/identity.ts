@@ -1,6 +1,6 @@
 export const identity = {
   title: 'Identité sur les documents',
-  help: 'Gardée avec le portefeuille : chacun qui l’ouvre imprime le même nom et le même logo sur les notes et les courriers.',
+  help: 'Gardée avec le portefeuille : quiconque l’ouvre imprime le même nom et le même logo sur les notes et les courriers.',
   name: 'Nom imprimé',
   logo: 'Logo imprimé',
   noLogo: 'Aucun logo : les documents portent le nom seul.',

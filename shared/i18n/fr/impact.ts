@@ -15,4 +15,7 @@ export const impact = {
   noRisk: 'Aucun risque d’impact. Neuf natures sont proposées.',
   addRisk: 'Ajouter un risque d’impact',
   kind: 'Nature',
+  allRisks: 'Passer les neuf natures en revue',
+  map: 'Carte des risques d’impact',
+  mapIntro: 'Vraisemblance et gravité de ce qui pourrait priver les personnes de l’effet attendu.',
 } as const;

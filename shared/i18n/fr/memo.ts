@@ -54,6 +54,8 @@ export const memo = {
     none: 'origine non dite',
     adapted: 'valeur de l’outil, adaptée de la littérature',
     setHere: 'réglé dans ce dossier',
+    foundation: 'fixé par la fondation le {{date}} : {{reason}}',
+    law: 'texte : {{reference}}',
   },
   originNote:
     'Origine des faits, en gris après chacun : document, déclaré par le porteur, constaté par l’instructeur, calculé, valeur par défaut de l’outil ; « origine non dite » quand personne ne l’a précisée.',
@@ -232,6 +234,7 @@ export const memo = {
     atLeast: 'au moins {{value}}',
     atMost: 'au plus {{value}}',
     held: 'tenu',
+    ofFindings: 'Repères employés par les constats',
     below: 'en dessous, {{years}}',
     above: 'au-dessus, {{years}}',
     note: 'Les repères dépendent de la nature de la structure et de son modèle ; ce sont des réglages de l’outil, pas des normes. Sans repère, le ratio se lit seul. Calculé par l’outil.',

@@ -23,4 +23,5 @@ export const risks = {
   month: 'Mois après la convention',
   milestone: 'Jalon',
   evidence: 'Preuve attendue',
+  notPlaced: 'non placé : vraisemblance ou gravité non connue',
 } as const;

@@ -20,4 +20,9 @@ export const roundtrip = {
   outcomes: { changed: 'Modifiée', added: 'Ajoutée', removed: 'Retirée', refused: 'Refusée', ignored: 'Ignorée' },
   take: 'Reprendre dans le dossier',
   taken: 'Classeur repris, en une seule étape : Ctrl+Z l’annule.',
+  stages: {
+    checking: 'Vérification du fichier…',
+    opening: 'Lecture des feuilles…',
+    comparing: 'Comparaison cellule par cellule…',
+  },
 } as const;

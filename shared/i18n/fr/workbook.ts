@@ -14,6 +14,14 @@ export const workbook = {
     ratios: 'Ratios',
     lists: 'Listes',
   },
+  note: {
+    note: 'note',
+    source: 'Source',
+    confidence: 'Confiance',
+    low: 'faible',
+    medium: 'moyenne',
+    high: 'forte',
+  },
   readme: {
     what: 'Ce classeur refait, en formules, tout le calcul de la projection de Triptyque : chaque cellule calculée se retrouve au centime.',
     colours:

@@ -66,7 +66,7 @@ export const comparisonTables = (seen: readonly Seen[], language: Language): Tab
     return {
       kind: 'table',
       columns: [
-        { head: '', number: false, share: 1.3 },
+        { head: '', number: false, share: 1.5 },
         ...abreast.map((s) => ({ head: `${s.number}. ${s.project}`, number: false, share: 1 })),
         // A last band of fewer dossiers keeps the columns of the others.
         ...Array.from({ length: band === 0 ? 0 : ABREAST - abreast.length }, () => ({

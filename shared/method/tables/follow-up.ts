@@ -1,5 +1,7 @@
 /** Risks, milestones and documents: lists offered by default (tool defaults of 2026-11; docs/method.md, "Conditions and milestones", "Documents"). */
 import { type Option, option } from '../option.ts';
+import type { LocalText } from '../text.ts';
+import { local } from '../typeset.ts';
 
 export const RISK_LEVELS: readonly Option[] = [
   option('1', 'Très faible', 'Very low'),
@@ -30,6 +32,73 @@ export const DEFAULT_MILESTONES: readonly DefaultMilestone[] = [
   },
   { month: 30, ...option('m30', 'Préparation de la sortie', 'Exit readiness') },
   { month: 36, ...option('m36', 'Bilan de clôture', 'Closing review') },
+];
+export interface UsualCondition extends Option {
+  readonly kind: 'precedent' | 'inCourse';
+  readonly evidence: LocalText;
+}
+const condition = (
+  id: string,
+  kind: UsualCondition['kind'],
+  label: readonly [string, string],
+  evidence: readonly [string, string],
+): UsualCondition => ({ ...option(id, ...label), kind, evidence: local(...evidence) });
+/** What committees usually ask before paying or on the way; each is edited once taken. */
+export const USUAL_CONDITIONS: readonly UsualCondition[] = [
+  condition(
+    'accounts',
+    'precedent',
+    ['Derniers comptes certifiés ou approuvés', 'Last accounts certified or approved'],
+    ['Comptes et procès-verbal d’approbation', 'Accounts and minutes of approval'],
+  ),
+  condition(
+    'cofunding',
+    'precedent',
+    ['Cofinancements confirmés pour la part attendue', 'Co-funding confirmed for the share expected'],
+    ['Lettres ou conventions des cofinanceurs', 'Letters or agreements of the co-funders'],
+  ),
+  condition(
+    'governance',
+    'precedent',
+    ['Décision de l’instance dirigeante d’engager le projet', 'Decision of the board to start the project'],
+    ['Procès-verbal signé', 'Signed minutes'],
+  ),
+  condition(
+    'recruitment',
+    'precedent',
+    ['Recrutement clé fait', 'Key recruitment done'],
+    ['Contrat de travail signé', 'Signed work contract'],
+  ),
+  condition(
+    'cash',
+    'precedent',
+    [
+      'Plan de trésorerie à douze mois sans mois négatif, ou couverture bancaire',
+      'Twelve-month cash plan with no negative month, or bank cover',
+    ],
+    ['Plan de trésorerie ou accord de la banque', 'Cash plan or bank agreement'],
+  ),
+  condition(
+    'insurance',
+    'precedent',
+    ['Assurances et agréments en règle', 'Insurance and approvals in order'],
+    ['Attestations en cours de validité', 'Valid certificates'],
+  ),
+  condition(
+    'partner',
+    'precedent',
+    ['Convention signée avec le partenaire principal', 'Agreement signed with the main partner'],
+    ['Convention signée', 'Signed agreement'],
+  ),
+  condition(
+    'evaluation',
+    'inCourse',
+    ['Protocole d’évaluation arrêté', 'Evaluation protocol settled'],
+    [
+      'Protocole : indicateurs, valeurs de départ, qui mesure, quand',
+      'Protocol: indicators, starting values, who measures, when',
+    ],
+  ),
 ];
 export const DOCUMENT_KINDS: readonly Option[] = [
   option('statutes', 'Statuts', 'Statutes'),

@@ -23,7 +23,8 @@ export interface Vehicle {
   readonly instrument: 'grant' | 'repayable' | 'guarantee' | 'engineering';
   readonly tests: readonly VehicleTest[];
   readonly note: LocalText;
-  /** year of the terms found */ readonly asOf: string;
+  /** year or day of the terms found */ readonly asOf: string;
+  /** where the terms were found; absent where the tool brought the vehicle */ readonly origin?: string;
 }
 const k = (thousands: number): number => thousands * 100_000;
 

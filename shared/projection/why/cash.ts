@@ -71,7 +71,12 @@ export const whyClosing = (s: Sources, month: number): Why => {
           rule: local('bilan d’ouverture', 'opening balance'),
           path: ['opening', 'cashCents'],
         })
-      : leaf(local(`Solde de fin du mois ${month - 1}`, `Month-end balance, month ${month - 1}`), before, { rule }),
+      : {
+          ...leaf(local(`Solde de fin du mois ${month - 1}`, `Month-end balance, month ${month - 1}`), before, {
+            rule,
+          }),
+          closing: month - 1,
+        },
     whyReceipts(s, month),
     negative(whyPayments(s, month)),
   ]);

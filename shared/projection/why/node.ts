@@ -13,6 +13,7 @@ export interface Why {
   readonly cents: Cents;
   /** the rule that made it from its parts or from what was typed */ readonly rule: LocalText;
   /** where the input is, when it is one */ readonly path?: readonly string[];
+  /** the month whose closing balance it is, to be asked in its turn */ readonly closing?: number;
   /** signed; they add up to `cents` */ readonly parts: readonly Why[];
 }
 export const bare = (text: string): LocalText => ({ fr: text, en: text });

@@ -1,0 +1,60 @@
+/** Edited workbooks read in a worker, one job each, within limits of time and memory, with progress and cancel. */
+import { Worker } from 'node:worker_threads';
+import { fail, type Result } from '#shared/contract/failures.ts';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import type { WorkbookChanges } from '#shared/workbook/changes.ts';
+import type { ReadingStage } from './read.ts';
+
+export type ReadingNews = { readonly stage: ReadingStage } | { readonly result: Result<WorkbookChanges> };
+export interface WorkbookReaderOptions {
+  /** the worker's file: built beside main, or the source itself under Node */ readonly worker: URL;
+  /** milliseconds after which a file is given up */ readonly maxMs?: number;
+  readonly maxMemoryMb?: number;
+}
+const MAX_MS = 60_000;
+const MAX_MEMORY_MB = 512;
+
+export const makeWorkbookReader = ({ worker, maxMs = MAX_MS, maxMemoryMb = MAX_MEMORY_MB }: WorkbookReaderOptions) => {
+  const jobs = new Map<string, () => void>();
+  return {
+    /** @returns what `readWorkbook` returns, or `cancelled`, or `file.tooLarge` when it takes too long or too much memory */
+    read: (
+      jobId: string,
+      bytes: Uint8Array,
+      dossier: Dossier,
+      told: (stage: ReadingStage) => void = () => {},
+    ): Promise<Result<WorkbookChanges>> =>
+      new Promise((resolve) => {
+        const thread = new Worker(worker, {
+          workerData: { bytes, dossier },
+          resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
+        });
+        const end = (result: Result<WorkbookChanges>): void => {
+          clearTimeout(timer);
+          jobs.delete(jobId);
+          void thread.terminate();
+          resolve(result);
+        };
+        const tooMuch = (rule: string): void => end(fail({ code: 'file.tooLarge', rule, kept: 'nothingChanged' }));
+        const timer = setTimeout(() => tooMuch(`read within ${maxMs / 1000} s`), maxMs);
+        jobs.set(jobId, () => end(fail({ code: 'cancelled', kept: 'nothingChanged' })));
+        thread.on('message', (news: ReadingNews) => ('stage' in news ? told(news.stage) : end(news.result)));
+        thread.once('error', (error: NodeJS.ErrnoException) =>
+          error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+            ? tooMuch(`read within ${maxMemoryMb} MB`)
+            : end(fail({ code: 'file.unreadable', details: error.message.slice(0, 500), kept: 'nothingChanged' })),
+        );
+        thread.once('exit', (code) => {
+          if (code !== 0)
+            end(fail({ code: 'file.unreadable', details: `worker ended (${code})`, kept: 'nothingChanged' }));
+        });
+      }),
+    /** @returns whether there was such a job */
+    cancel: (jobId: string): boolean => {
+      const stop = jobs.get(jobId);
+      stop?.();
+      return stop !== undefined;
+    },
+  };
+};
+export type WorkbookReader = ReturnType<typeof makeWorkbookReader>;

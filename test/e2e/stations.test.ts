@@ -1,0 +1,64 @@
+/** What the stations hold beside their questions, tried in the window on the worked example. */
+import { expect, it } from 'vitest';
+import { answerText } from '#shared/dossier/accessors.ts';
+import { exampleDossier } from '#shared/example/dossier.ts';
+import { leafById } from '#shared/method/levers.ts';
+import { questionById } from '#shared/method/questions/all.ts';
+import { cell } from './entry.ts';
+import { button, loadExample, saved, stored, toStation } from './places.ts';
+import { launch, type Opened } from './window.ts';
+
+const example = exampleDossier('x', 'fr');
+const dossier = async (w: Opened) => {
+  await saved(w);
+  return (await stored(w, answerText(example, 'request.projectName'))).dossier;
+};
+
+it('a fact cites a document of the file and its page', async () => {
+  const w = await launch({ language: 'fr' });
+  await loadExample(w);
+  await toStation(w, 'request');
+  const history = w.page.locator('[data-place="answers/request.history"]');
+  await history
+    .getByRole('button', { name: new RegExp(`${questionById('request.history')?.label.fr}$`) })
+    .first()
+    .click();
+  await history
+    .getByLabel(w.t('dossier.sourceKind'), { exact: true })
+    .selectOption({ label: w.t('dossier.sources.document') });
+  const label = example.documents[0]?.label ?? '';
+  await history.getByLabel(w.t('dossier.sourceDocument'), { exact: true }).selectOption({ label });
+  await history.getByLabel(w.t('dossier.sourcePage'), { exact: true }).pressSequentially('p. 12');
+  expect((await dossier(w)).answers['request.history']?.source).toEqual({
+    kind: 'document',
+    detail: label,
+    page: 'p. 12',
+  });
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
+it('an amount is edited from its lever and is the projection’s own; a usual condition and nine impact risks are taken in one click', async () => {
+  const w = await launch({ language: 'fr' });
+  await loadExample(w);
+  await toStation(w, 'levers');
+  const sales = w.page.getByRole('group', { name: new RegExp(leafById('B2').label.fr) });
+  await sales.getByRole('textbox', { name: /Année 3/ }).fill('150 000,50');
+  await sales.getByRole('button', { name: w.t('levers.openLine') }).click();
+  const line = example.resources.find((r) => r.leaf === 'B2')?.label ?? '';
+  await expect.poll(async () => (await cell(w, line, 9).innerText()).replaceAll(/\s/g, '')).toBe('150001');
+  await toStation(w, 'impact');
+  await button(w, w.t('impact.allRisks')).click();
+  await w.page.getByText(w.t('risks.notPlaced')).first().waitFor();
+  await toStation(w, 'risks');
+  await button(w, w.t('plan.conditions.usual')).click();
+  await w.page.getByRole('menuitem', { name: 'Assurances et agréments en règle' }).click();
+  const after = await dossier(w);
+  expect(after.resources.find((r) => r.label === line)?.driver).toMatchObject({
+    years: [4_800_000, 11_800_000, 15_000_050],
+  });
+  expect(new Set(after.impactRisks.map((r) => r.kind)).size).toBe(9);
+  expect(after.conditions.at(-1)).toMatchObject({ kind: 'precedent', text: 'Assurances et agréments en règle' });
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
