@@ -20,6 +20,7 @@ import { committeeHandlers } from './ipc/handlers/committee.ts';
 import { exchangeHandlers, makeArrivals } from './ipc/handlers/exchange.ts';
 import { identityHandlers } from './ipc/handlers/identity.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
+import { opinionHandlers } from './ipc/handlers/opinion.ts';
 import { packHandlers } from './ipc/handlers/pack.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
 import { recordHandlers } from './ipc/handlers/record.ts';
@@ -112,6 +113,7 @@ const start = async (): Promise<void> => {
         onProgress: (jobId, done, label) => send({ topic: 'job.progress', jobId, done, label }),
       }),
       ...recordHandlers(portfolio),
+      ...opinionHandlers({ portfolio, dialogs, today }),
       ...identityHandlers(dialogs),
       ...workbookHandlers({
         portfolio,

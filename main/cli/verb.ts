@@ -24,6 +24,7 @@ export const VERB_NAMES = [
   'inspect',
   'committee',
   'letters',
+  'opinion',
   'help',
 ] as const;
 export type VerbName = (typeof VERB_NAMES)[number];
@@ -59,6 +60,8 @@ export const OPTIONS = {
   'dry-run': { kind: 'flag' },
   session: { kind: 'text', placeholder: 'ID' },
   minutes: { kind: 'text', placeholder: 'PATH' },
+  dossier: { kind: 'text', placeholder: 'ID' },
+  person: { kind: 'text', placeholder: 'NAME' },
   contact: { kind: 'text', placeholder: 'TEXT' },
   deadline: { kind: 'text', placeholder: 'YYYY-MM-DD' },
   prefill: { kind: 'flag' },

@@ -12,6 +12,7 @@ import { importFile } from './verbs/import.ts';
 import { inspect } from './verbs/inspect.ts';
 import { letters } from './verbs/letters.ts';
 import { memo } from './verbs/memo.ts';
+import { opinion } from './verbs/opinion.ts';
 import { pack } from './verbs/pack.ts';
 import { project } from './verbs/project.ts';
 import { questions } from './verbs/questions.ts';
@@ -39,5 +40,6 @@ export const VERBS: readonly Verb[] = [
   inspect,
   committee,
   letters,
+  opinion,
   help,
 ];

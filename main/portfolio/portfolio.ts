@@ -10,6 +10,7 @@ import type { Command } from '#shared/dossier/commands.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import type { DossierCopy } from '#shared/exchange/copy.ts';
 import type { RecordKind } from '#shared/records/kinds.ts';
+import type { OpinionFile } from '#shared/rubric/opinion-file.ts';
 import type { Version } from '#shared/versions/version.ts';
 import { inTransaction, type ReadDb } from './connection.ts';
 import { makeCopying } from './exchange/copying.ts';
@@ -19,6 +20,7 @@ import { inspectConnection, inspectFile } from './inspect.ts';
 import { acquireLock, type Lock, lockPath } from './lock.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { type Opened, openFile } from './open.ts';
+import { makeOpinionReading } from './opinions/opinion-reading.ts';
 import { makeReading } from './reading.ts';
 import type { HistoryQuery } from './repositories/history.ts';
 import type { RecordInput } from './repositories/records.ts';
@@ -46,9 +48,9 @@ export interface PortfolioOptions {
 }
 
 /** Everything that can be asked, of one connection. */
-const readAll = (db: ReadDb) => ({
-  ...makeReading(db),
-  ...makeCopying(db),
+const readAll = (db: ReadDb, user: () => string) => ({
+  ...makeReading(db, user),
+  ...makeCopying(db, makeOpinionReading(db, user).history),
   previewCopies: (copies: readonly DossierCopy[]) => previewCopies(db, copies),
   compareWithCopy: (copy: DossierCopy) => compareWithCopy(db, copy),
 });
@@ -72,7 +74,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     opened = openFile(file, { now: now(), readOnly });
     if (opened.state !== 'open' && opened.state !== 'newer') return;
     try {
-      reading = readAll(opened.db);
+      reading = readAll(opened.db, user);
     } catch (error) {
       // A newer file may have other tables: then it can be named, not read.
       if (opened.state !== 'newer') throw error;
@@ -321,6 +323,10 @@ export const openPortfolio = (options: PortfolioOptions) => {
     recordHistory: (id: string) => ask((r) => r.recordHistory(id)),
     saveRecord: (input: RecordInput) => change((w) => w.saveRecord(input)),
     removeRecord: (id: string, base: number) => change((w) => w.removeRecord(id, base)),
+    /** What the user may read of a dossier's opinions. */
+    opinions: (dossierId: string) => ask((r) => r.opinions(dossierId)),
+    opinionFile: (dossierId: string, id: string) => ask((r) => r.opinionFile(dossierId, id)),
+    receiveOpinion: (dossierId: string, file: OpinionFile) => change((w) => w.receiveOpinion(dossierId, file)),
     createCohort: (name: string) => change((w) => w.createCohort(name)),
     renameCohort: (id: string, name: string) => change((w) => w.renameCohort(id, name)),
     removeCohort: (id: string) => change((w) => w.removeCohort(id)),

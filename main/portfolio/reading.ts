@@ -5,7 +5,9 @@ import type { Failure } from '#shared/contract/failures.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Attachment, DossierView, HistoryEntry } from '#shared/contract/operations/dossier.ts';
 import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
+import type { RecordKind, RecordOf } from '#shared/records/kinds.ts';
 import type { ReadDb } from './connection.ts';
+import { makeOpinionReading } from './opinions/opinion-reading.ts';
 import { makeAttachments } from './repositories/attachments.ts';
 import { makeCohorts } from './repositories/cohorts.ts';
 import { makeDossiers } from './repositories/dossiers.ts';
@@ -32,13 +34,15 @@ export const damagedDossier = (id: string, details: string): Failure => ({
 const brokenHistory = (id: string): Failure => damagedDossier(id, 'a line of its history does not match its seal');
 export type StoredAttachment = Attachment & { readonly dossierId: string; readonly content: Uint8Array };
 
-export const makeReading = (db: ReadDb) => {
+/** @param user who reads: opinions of others come after one's own */
+export const makeReading = (db: ReadDb, user: () => string) => {
   const dossiers = makeDossiers(db);
   const attachments = makeAttachments(db);
   const cohorts = makeCohorts(db);
   const list = makeList(db);
   const records = makeRecords(db);
   const steps = makeHistory(db, dossiers.linesBefore);
+  const opinions = makeOpinionReading(db, user);
   const versions = makeVersions(db);
   return {
     list: (query: ListQuery): Result<OutputOf<'portfolio.list'>> => ok(list(query)),
@@ -46,8 +50,13 @@ export const makeReading = (db: ReadDb) => {
     readVersion: versions.read,
     versionFile: versions.file,
     checkVersions: (dossierId?: string) => ok(versions.check(dossierId)),
-    records: records.list,
-    recordHistory: records.history,
+    records: <K extends RecordKind>(kind: K, dossierId: string | null): Result<RecordOf<K>[]> =>
+      kind === 'opinion' && dossierId !== null
+        ? (opinions.list(dossierId) as Result<unknown> as Result<RecordOf<K>[]>)
+        : records.list(kind, dossierId),
+    recordHistory: opinions.history,
+    opinions: opinions.read,
+    opinionFile: opinions.file,
     cohorts: (): Result<OutputOf<'cohort.list'>> => ok(cohorts.list()),
     /** The whole dossier, after its content, its row and its history were compared with their seals. */
     openDossier: (id: string): Result<DossierView> => {

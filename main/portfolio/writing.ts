@@ -12,6 +12,7 @@ import { written } from '#shared/dossier/written.ts';
 import type { WriteDb } from './connection.ts';
 import { makeReceiving } from './exchange/receiving.ts';
 import { fold } from './fold.ts';
+import { makeOpinionWriter } from './opinions/opinion-writing.ts';
 import { damagedDossier, unknownDossier } from './reading.ts';
 import { makeAttachments, makeAttachmentWriter } from './repositories/attachments.ts';
 import { makeCohorts, makeCohortWriter } from './repositories/cohorts.ts';
@@ -63,6 +64,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
   const registry = makeRegistry(db, context.newId);
   const search = makeSearchWriter(db);
   const records = makeRecordWriter(db, { ...context, hasDossier: (id) => dossiers.record(id) !== null });
+  const opinions = makeOpinionWriter(db, records, context);
   const selectExample = db.prepare('SELECT id FROM dossiers WHERE example = 1 ORDER BY number LIMIT 1');
   const dossierOfAttachment = db.prepare('SELECT dossier_id AS id FROM attachments WHERE id = ?');
 
@@ -357,8 +359,9 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
       return ok({ removed: true });
     },
 
-    saveRecord: records.save,
-    removeRecord: records.remove,
+    saveRecord: opinions.save,
+    removeRecord: opinions.remove,
+    receiveOpinion: opinions.receive,
 
     createCohort: (name: string): Result<{ id: string; name: string; dossiers: number }> => {
       const id = context.newId();

@@ -13,6 +13,7 @@ import '../settings/settings.css';
 import '../dossier/dossier.css';
 import '../dossier/history/history.css';
 import '../coherence/coherence.css';
+import '../rubric/rubric.css';
 import '../committee/committee.css';
 import '../committee/present/presentation.css';
 import '../questions/questions.css';

@@ -2,6 +2,7 @@ import { call } from '../api/client.ts';
 import { useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { ChoiceField, TextField } from '../components/fields.tsx';
+import { RubricsSettings } from '../rubric/editor/rubrics-settings.tsx';
 import { useApp } from '../state/app-store.ts';
 import { Backups } from './backups.tsx';
 import { Identity } from './identity.tsx';
@@ -48,6 +49,7 @@ export const SettingsScreen = () => {
           onChange={(organisationName) => void change({ organisationName })}
         />
       </div>
+      <RubricsSettings />
       <Identity />
       <section className="group" aria-label={t('tables.title')}>
         <header>

@@ -4,6 +4,7 @@ import { STATION_NAMES } from '#shared/method/stations.ts';
 import { useLanguage } from '../app/language.tsx';
 import { ProjectionView } from '../projection/projection-view.tsx';
 import { BearerQuestions, Conditions } from '../records/conditions.tsx';
+import { OpinionTabs } from '../rubric/opinion-tabs.tsx';
 import { AmountShares } from './amount-shares.tsx';
 import { AnswerField } from './answer-field.tsx';
 import { ModelView } from './model-view.tsx';
@@ -21,9 +22,9 @@ import { VehiclesParts } from './parts/vehicles.tsx';
 /** A station: its groups of questions, and what is proper to it. */
 export const Station = ({ station }: { readonly station: StationId }) => {
   const language = useLanguage();
-  return (
-    <article className="station">
-      <h1>{STATION_NAMES[station][language]}</h1>
+  const title = STATION_NAMES[station][language];
+  const parts = (
+    <>
       {groupsOf(station).map((group) => (
         <section key={group.id} className="group" aria-label={group.title[language]}>
           <header>
@@ -54,6 +55,13 @@ export const Station = ({ station }: { readonly station: StationId }) => {
       {station === 'opinion' && <VehiclesParts />}
       {(station === 'risks' || station === 'opinion') && <Conditions />}
       <BearerQuestions station={station} />
+    </>
+  );
+  if (station === 'opinion') return <OpinionTabs title={title}>{parts}</OpinionTabs>;
+  return (
+    <article className="station">
+      <h1>{title}</h1>
+      {parts}
     </article>
   );
 };

@@ -8,6 +8,7 @@ import { dossier } from './operations/dossier.ts';
 import { exchange } from './operations/exchange.ts';
 import { identity } from './operations/identity.ts';
 import { memo } from './operations/memo.ts';
+import { opinion } from './operations/opinion.ts';
 import { pack } from './operations/pack.ts';
 import { portfolio } from './operations/portfolio.ts';
 import { record } from './operations/record.ts';
@@ -28,6 +29,7 @@ export const OPERATIONS = {
   ...bearer,
   ...budget,
   ...record,
+  ...opinion,
   ...committee,
   ...identity,
   ...pack,

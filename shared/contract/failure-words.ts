@@ -30,6 +30,8 @@ const SAID = {
   'record.unknown': ['record', 'nothing'],
   'record.stale': ['recordStale', 'inMemory'],
   'record.damaged': ['recordDamaged', 'untouched'],
+  'opinion.refused': ['opinionRefused', 'nothing'],
+  'opinion.otherDossier': ['opinionOtherDossier', 'nothing'],
   'record.final': ['recordFinal', 'nothing'],
   'committee.incomplete': ['committee', 'nothing'],
   'letter.refused': ['letter', 'nothing'],

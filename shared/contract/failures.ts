@@ -28,6 +28,8 @@ export const FAILURE_CODES = [
   'record.unknown',
   'record.stale',
   'record.damaged',
+  'opinion.refused',
+  'opinion.otherDossier',
   'record.final',
   'committee.incomplete',
   'letter.refused',

@@ -33,6 +33,13 @@ const FORMS: readonly (readonly [RegExp, Sayer])[] = [
   [/^unknown key /, (t) => t('failures.rule.unknownKey')],
   [/^format (.+)$/s, (t, [pattern]) => t('failures.rule.format', { pattern })],
   [/^identifiers are unique$/, (t) => t('failures.rule.unique')],
+  [/^equal to (.+)$/, (t, [value]) => t('failures.rule.equalTo', { value })],
+  [/^only its author writes an opinion$/, (t) => t('failures.rule.author')],
+  [/^one opinion for each person and moment$/, (t) => t('failures.rule.oneOpinion')],
+  [/^what was given stays$/, (t) => t('failures.rule.givenStays')],
+  [/^opinions that could be read are named$/, (t) => t('failures.rule.readNamed')],
+  [/^a version of a rubric that is kept$/, (t) => t('failures.rule.rubricVersion')],
+  [/^a criterion of the rubric$/, (t) => t('failures.rule.criterion')],
   [/^not JSON: (.*)$/s, (t, [reason]) => t('failures.rule.notJson', { reason })],
   [
     /^committee\.(\w+)(?: (\S+))?$/,

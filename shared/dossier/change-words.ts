@@ -6,6 +6,7 @@ import type { Language, LocalText } from '../method/text.ts';
 import { formatCents, formatNumber, formatRate } from '../money/format.ts';
 import { AnswerSchema } from './answer.ts';
 import type { CellNote } from './cell-notes.ts';
+import { choiceWords } from './choice-words.ts';
 import type { Command } from './commands.ts';
 import { FIELD_WORDS } from './field-words.ts';
 import { type CollectionName, SECTIONS } from './schema.ts';
@@ -93,6 +94,10 @@ export const answerWords = (question: Question | undefined, raw: unknown, langua
   return short(typeof value === 'string' ? label(value) : String(value));
 };
 
+const AMOUNTS = new Set(['years', 'history']);
+const RATES = /^(rate|annualRate|chargeRate|retention|share|yearlyRaise|growth|volumeGrowth|priceGrowth|giftGrowth)$/;
+const YES = { fr: ['non', 'oui'], en: ['no', 'yes'] } as const;
+
 const CELL_WORDS: Readonly<Record<string, LocalText>> = {
   y: { fr: 'année', en: 'year' },
   m: { fr: 'mois', en: 'month' },
@@ -118,14 +123,18 @@ const cellWords = (value: object, language: Language): string =>
     })
     .join(' ; ');
 
+/** A value as it is read in a form. @param key the field it stands in; for one of three years, the field of the three */
 export const valueWords = (value: unknown, key: string, language: Language): string => {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number') {
-    if (key.endsWith('Cents')) return formatCents(value, language);
-    return formatNumber(value, language, 4);
+    if (key.endsWith('Cents') || AMOUNTS.has(key)) return formatCents(value, language);
+    return RATES.test(key) ? formatRate(value, language) : formatNumber(value, language, 4);
   }
-  if (typeof value === 'string') return short(value);
-  if (key === 'cells') return short(cellWords(value, language));
+  if (typeof value === 'boolean') return YES[language][value ? 1 : 0];
+  if (typeof value === 'string') return short(choiceWords(key, value, language) ?? value);
+  if (key === 'cells') return short(cellWords(value as object, language));
+  if (Array.isArray(value) && value.every((v) => typeof v !== 'object' || v === null))
+    return value.map((v) => valueWords(v, key, language) || '–').join(', ');
   return nameOf(value) || short(JSON.stringify(value));
 };
 
@@ -142,7 +151,8 @@ export const changeWords = (command: Command, language: Language): ChangeWords =
     return { place, before: String(command.from + 1), after: String(command.to + 1) };
   }
   const [root = '', id = ''] = command.path;
-  const key = command.path.at(-1) ?? '';
+  // One year of three is read as the field of the three.
+  const key = command.path.findLast((step) => !/^\d$/.test(step)) ?? '';
   if (root === 'answers') {
     const question = questionById(id);
     if (command.path.length > 2) {

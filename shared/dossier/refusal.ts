@@ -50,6 +50,8 @@ const ruleOf = (issue: z.core.$ZodIssue): string => {
       return `one of ${issue.values.map(String).join(', ')}`;
     case 'invalid_format':
       return `format ${issue.format === 'regex' ? String(issue.pattern) : issue.format}`;
+    case 'custom':
+      return issue.message;
     case 'invalid_union':
       return 'one of the allowed forms';
     default:

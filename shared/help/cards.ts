@@ -1,6 +1,7 @@
 /** Every card of help, in the order of its page, and how one is found. */
 import type { Language } from '../method/text.ts';
 import type { HelpCard } from './card.ts';
+import { COMMITTEE_CARDS } from './committee.ts';
 import { FAMILY_CARDS, MODEL_CARDS, MOTIVATION_CARDS, NOTION_CARDS, PHASE_CARDS } from './method.ts';
 import { STATION_CARDS } from './stations.ts';
 
@@ -11,6 +12,7 @@ export const HELP_THEMES = [
   { id: 'motivations', cards: MOTIVATION_CARDS },
   { id: 'phases', cards: PHASE_CARDS },
   { id: 'notions', cards: NOTION_CARDS },
+  { id: 'committee', cards: COMMITTEE_CARDS },
 ] as const;
 export const HELP_CARDS: readonly HelpCard[] = HELP_THEMES.flatMap((t) => [...t.cards]);
 

@@ -14,6 +14,7 @@ export type MemoAudience = (typeof MEMO_AUDIENCES)[number];
 /** Every section, in the order of docs/method.md, "Memo". */
 export const MEMO_SECTIONS = [
   'decision',
+  'assessors',
   'bearer',
   'framing',
   'innovation',
@@ -36,7 +37,7 @@ export type MemoSection = (typeof MEMO_SECTIONS)[number];
 /** Numbered as annexes, in the order in which they stand. */
 export const ANNEXES: readonly MemoSection[] = ['sources', 'assumptions', 'why', 'cash'];
 /** What the committee alone reads: the opinion itself, and what the rules of the tool noticed. */
-const INTERNAL_SECTIONS: readonly MemoSection[] = ['decision', 'points'];
+const INTERNAL_SECTIONS: readonly MemoSection[] = ['decision', 'assessors', 'points'];
 
 /** The sections that a reader may be given. */
 export const sectionsFor = (audience: MemoAudience): readonly MemoSection[] =>

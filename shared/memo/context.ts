@@ -11,12 +11,19 @@ import type { Question } from '../method/question.ts';
 import type { Language } from '../method/text.ts';
 import { formatAmount, formatCents, formatNumber, formatRate, NO_BREAK } from '../money/format.ts';
 import type { Projection, Years } from '../projection/projection.ts';
+import type { ReadOpinion } from '../rubric/spread.ts';
 import type { MemoAudience, MemoFormat } from './composition.ts';
 import type { Column } from './document.ts';
 
 export interface SetAsideFinding {
   readonly finding: Finding;
   readonly setAside: Dossier['setAside'][number];
+}
+/** What whoever prints may read of a dossier's opinions, and the names that count nowhere. */
+export interface MemoOpinions {
+  readonly read: readonly ReadOpinion[];
+  readonly withdrawn: readonly string[];
+  /** given, and not to be read by whoever prints */ readonly awaiting: readonly string[];
 }
 export interface MemoInput {
   readonly dossier: Dossier;
@@ -26,6 +33,7 @@ export interface MemoInput {
   /** what was set aside, each with its reason */ readonly setAside?: readonly SetAsideFinding[];
   /** who reads it: the committee when not said. For a bearer, `dossier` is already the copy made for him */
   readonly audience?: MemoAudience;
+  /** what the assessors said, for the committee */ readonly opinions?: MemoOpinions;
   /** how much is said: all of it when not said */ readonly format?: MemoFormat;
   /** what findings and ratios are read against; the tool's own when nothing is said */ readonly thresholds?: Thresholds;
 }

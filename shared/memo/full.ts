@@ -14,6 +14,7 @@ import { cashBlocks, coverageTable, planIsEmpty, resourceTable, statementTable }
 import { findingBlocks } from './findings.ts';
 import { modelBlocks } from './model.ts';
 import { conditionTable, decisionBlocks, dissent, pointBlocks, questionBlocks } from './opinion.ts';
+import { opinionBlocks } from './opinions.ts';
 import { ratioTable } from './ratio-table.ts';
 import { scenarioTable } from './scenarios.ts';
 import {
@@ -77,6 +78,7 @@ const accounts = (c: Context): Block[] => [
 type SectionBlocks = Readonly<Record<MemoSection, (c: Context) => readonly Block[]>>;
 const SECTIONS: SectionBlocks = {
   decision: decisionBlocks,
+  assessors: opinionBlocks,
   bearer: (c) => stationBlocks(c, 'request', ON_COVER),
   framing: (c) => stationBlocks(c, 'framing'),
   innovation: (c) => [...stationBlocks(c, 'innovation'), ...innovationLists(c)],

@@ -15,6 +15,8 @@ import {
 import { MemoTemplateSchema } from '../memo/composition.ts';
 import { SetThresholdSchema } from '../method/set-threshold.ts';
 import { VehicleRecordSchema } from '../method/tables/vehicle-table.ts';
+import { OpinionSchema } from '../rubric/opinion.ts';
+import { RubricChoiceSchema, RubricSchema, RubricVersionSchema } from '../rubric/rubric.ts';
 import { IdentitySchema } from './identity.ts';
 
 type Scope = 'foundation' | 'dossier';
@@ -42,6 +44,10 @@ export const RECORD_KINDS = {
   payment: kind('dossier', PaymentSchema),
   conditionState: kind('dossier', ConditionStateSchema),
   memoTemplate: kind('foundation', MemoTemplateSchema),
+  rubric: kind('foundation', RubricSchema),
+  rubricChoice: kind('dossier', RubricChoiceSchema),
+  rubricVersion: kind('dossier', RubricVersionSchema, () => true),
+  opinion: kind('dossier', OpinionSchema),
 } as const;
 export type RecordKind = keyof typeof RECORD_KINDS;
 export type BodyOf<K extends RecordKind> = z.infer<(typeof RECORD_KINDS)[K]['schema']>;

@@ -70,6 +70,7 @@ it('has no name of a language of its own: `language === …` chooses words only 
 const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^shared\/i18n\//, 'the catalogues, names of months'],
   [/^shared\/(method|coherence)\//, 'data of the method and of the rules, in both languages'],
+  [/^shared\/rubric\/default-rubric\.ts$/, 'the rubric that is shipped, in both languages'],
   [/^shared\/example\//, 'the worked example, in both languages'],
   [
     /^shared\/committee\/(letters\/|fixture\.ts$)/,
@@ -81,8 +82,8 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^shared\/dossier\/positioning\.ts$/, 'reasons of an exclusion, in both languages'],
   [/^shared\/projection\/why\//, 'rules behind figures, in both languages'],
   [
-    /^shared\/dossier\/(change|field)-words\.ts$/,
-    'names of collections and fields for history and undo, in both languages',
+    /^shared\/dossier\/(change|choice|field)-words\.ts$/,
+    'names of collections, fields and choices for history and undo, in both languages',
   ],
   [/^shared\/exchange\//, 'what stands inside exchange files for who reads them without us, in both languages'],
   [/^main\/shell\/last-resort\.ts$/, 'said in both languages at once, when nothing else can be trusted'],

@@ -119,6 +119,16 @@ it('a committee withdraws who has an interest, decides under conditions, prints 
   expect(opened).toMatchObject({ ok: true, value: { status: 'decided' } });
   expect(opened.ok && answerText(opened.value.dossier, 'request.decisionDate')).toBe(decision?.date);
 
+  // The pack addressed to who withdrew leaves the dossier out.
+  await button(w, w.t('committee.pack')).click();
+  await dialog(w).getByRole('checkbox', { name: row.project }).waitFor();
+  await dialog(w).getByLabel(w.t('committee.packFor'), { exact: true }).selectOption({ label: MEMBERS[3] });
+  await dialog(w)
+    .getByText(w.t('committee.packLeavesOut', { projects: row.project }))
+    .waitFor();
+  expect(await dialog(w).getByRole('checkbox', { name: row.project }).count()).toBe(0);
+  await w.page.keyboard.press('Escape');
+
   await button(w, w.t('committee.close')).click();
   await dialog(w)
     .getByRole('button', { name: w.t('committee.close') })

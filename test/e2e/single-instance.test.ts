@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { failureWords } from '#shared/contract/failure-words.ts';
 import { answerText } from '#shared/dossier/accessors.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { answer, button, onPortfolio, stored } from './places.ts';
@@ -61,7 +60,6 @@ it('a file that is not a dossier is refused in words and adds nothing', async ()
   const path = join(folder, 'faux.triptyque');
   writeFileSync(path, '{"ceci":"n’est pas un dossier"}');
   const w = await launch({ folder, args: [path] });
-  const words = failureWords(w.t, { code: 'file.unknownFormat' });
-  await w.page.getByText(words.trim()).first().waitFor();
+  await w.page.getByText(w.t('failures.what.fileFormat')).first().waitFor();
   await w.page.getByText(w.t('portfolio.empty'), { exact: true }).waitFor();
 });

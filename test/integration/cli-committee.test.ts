@@ -26,6 +26,10 @@ it('lists sessions and decisions, writes minutes and letters, and leaves the por
     { id: 's1', name: 'Comité de novembre', status: 'held' },
   ]);
   expect(run(['committee', '--portfolio', place, '--session', 's1', '--lang', 'en']).out).toMatch(/conditions\n.*–\n$/);
+  expect(JSON.parse(run(['committee', '--portfolio', place, '--session', 's1', '--json']).out)).toMatchObject([
+    { decision: 'conditions', status: 'closed', amountCents: 60_000_00, withdrawn: ['David Martin'] },
+    { decision: null, withdrawn: [] },
+  ]);
   const minutes = join(folder, 'pv.pdf');
   const made = run([
     'committee',

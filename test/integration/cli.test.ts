@@ -64,7 +64,7 @@ describe('the command', () => {
     ])
       expect(french.out).toContain(`triptyque -- ${verb}`);
     expect(run(['help', 'memo'], { LANG: 'en_GB.UTF-8' }).out).toBe(run(['memo', '--help', '--lang=en']).out);
-    expect(run(['help', 'memo']).out).toContain('--format summary|full');
+    expect(run(['help', 'memo']).out).toContain('--format summary|standard|full');
     expect(french.out).toContain('Codes de sortie');
     expect(english.out).toContain('Exit codes');
     expect(run(['help'], { LANG: '' }).out).toBe(french.out);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withdrawnNames } from '#shared/committee/deciding/withdrawal.ts';
 import { minutesOf } from '../../committee/papers.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
 import { bookOf, sessionsOf, withPortfolio } from '../committee-book.ts';
@@ -31,12 +32,13 @@ export const committee: Verb = {
       const book = bookOf(call, portfolio);
       if (!book.ok) return book.outcome;
       if (call.options.minutes === undefined) {
-        const rows = book.value.heard.map(({ item, project, decision }) => ({
+        const rows = book.value.heard.map(({ item, project, subject, decision }) => ({
           dossier: item.dossierId,
           project,
           decision: decision?.decision ?? null,
           status: decision?.status ?? null,
           amountCents: decision?.amountCents ?? null,
+          withdrawn: withdrawnNames(book.value.members, book.value.interests, subject),
         }));
         return done(
           asJson

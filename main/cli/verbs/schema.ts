@@ -1,15 +1,23 @@
 import { dossierJsonSchema } from '#shared/dossier/json-schema.ts';
+import { opinionJsonSchema } from '#shared/rubric/opinion-file.ts';
 import { placeToWrite, write } from '../input.ts';
 import { printable } from '../printable.ts';
-import { done, json, type Verb } from '../verb.ts';
+import { done, json, refuse, type Verb } from '../verb.ts';
 
+const SCHEMAS = { dossier: dossierJsonSchema, opinion: opinionJsonSchema } as const;
+const isNamed = (name: string): name is keyof typeof SCHEMAS => Object.hasOwn(SCHEMAS, name);
+
+/** The schema of a dossier, or of the file that is named. */
 export const schema: Verb = {
   name: 'schema',
-  positionals: [],
+  positionals: [{ name: 'FORMAT', optional: true }],
   options: ['out'],
   needed: [],
   run: (call) => {
-    const text = json(dossierJsonSchema());
+    const [name = 'dossier'] = call.positionals;
+    if (!isNamed(name))
+      return refuse('FORMAT', name, call.t('cli.refused.oneOf', { values: Object.keys(SCHEMAS).join(', ') }));
+    const text = json(SCHEMAS[name]());
     if (call.options.out === undefined) return done(text);
     const place = placeToWrite(call);
     if (!place.ok) return place.refused;

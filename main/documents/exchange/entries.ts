@@ -8,10 +8,13 @@ import { inflate, readDirectory, type ZipEntry } from '../zip/directory.ts';
 import { readJson } from './json.ts';
 import { EXCHANGE_LIMITS, MAX_JSON_BYTES, MAX_JSON_DEPTH } from './limits.ts';
 
+/** What is wrong is the file itself, not one of its entries. */
+export const WHOLE = '';
+
 export const refuse = (code: Failure['code'], path: string, rule: string, value?: string): Result<never> =>
   fail({
     code,
-    path: shown(path),
+    ...(path === WHOLE ? {} : { path: shown(path) }),
     rule: rule.slice(0, 200),
     kept: 'nothingChanged',
     next: code === 'exchange.newer' ? ['update'] : ['retry'],
@@ -30,16 +33,16 @@ const namedEntries = (bytes: Uint8Array): Result<ReadonlyMap<string, ZipEntry>> 
   const directory = readDirectory(bytes, EXCHANGE_LIMITS);
   if (!directory.ok) {
     if (directory.problem === 'tooLarge')
-      return refuse('file.tooLarge', '(file)', `at most ${EXCHANGE_LIMITS.inflatedBytes} bytes`);
+      return refuse('file.tooLarge', WHOLE, `at most ${EXCHANGE_LIMITS.inflatedBytes} bytes`);
     return directory.problem === 'notAZip'
-      ? refuse('file.unknownFormat', '(file)', 'zip directory')
-      : refuse('exchange.damaged', '(file)', 'zip directory');
+      ? refuse('file.unknownFormat', WHOLE, 'zip directory')
+      : refuse('exchange.damaged', WHOLE, 'zip directory');
   }
   const named = new Map<string, ZipEntry>();
   const seen = new Set<string>();
   for (const entry of directory.entries) {
     const { path } = entry;
-    if (path === null) return refuse('exchange.hostile', '(file)', 'entry path');
+    if (path === null) return refuse('exchange.hostile', WHOLE, 'entry path');
     if (entry.isLink) return refuse('exchange.hostile', path, 'entry link');
     if (isFolder(path, entry)) continue;
     if (!isSafe(path)) return refuse('exchange.hostile', path, 'entry path');

@@ -10,12 +10,12 @@ import type { Dossier } from '#shared/dossier/schema.ts';
 import { written } from '#shared/dossier/written.ts';
 import type { CopiedAttachment, DossierCopy, ReceivedFile } from '#shared/exchange/copy.ts';
 import { HISTORY_FORMAT_VERSION, HistoryFileSchema } from '#shared/exchange/history.ts';
-import { IN_DOSSIER, inDossier, MANIFEST } from '#shared/exchange/layout.ts';
+import { DOSSIERS, IN_DOSSIER, inDossier, MANIFEST } from '#shared/exchange/layout.ts';
 import { AttachmentIndexSchema, type ExchangedDossier } from '#shared/exchange/manifest.ts';
 import { type ExchangedRecord, ExchangedRecordSchema } from '#shared/exchange/records.ts';
 import type { Trail } from '#shared/merge/trail.ts';
 import { contentSeal, lineSeal } from '../../portfolio/seal.ts';
-import { type Entries, openEntries, refuse } from './entries.ts';
+import { type Entries, openEntries, refuse, WHOLE } from './entries.ts';
 import { readJson } from './json.ts';
 import { MAX_HISTORY_BYTES, MAX_JSON_BYTES, MAX_JSON_DEPTH } from './limits.ts';
 import { isLocked, unlock } from './password.ts';
@@ -180,15 +180,18 @@ const readPackage = (bytes: Uint8Array, onProgress: (done: number) => void): Res
     onProgress(copies.length / manifest.dossiers.length);
   }
   const { kind, createdAt, application, sender, organisation } = manifest;
-  return ok({ about: { kind, createdAt, application, sender, organisation }, copies, documents: documents.length });
+  return ok({
+    about: { kind, createdAt, application, sender, organisation },
+    copies,
+    documents: documents.filter((path) => path.startsWith(`${DOSSIERS}/`)).length,
+  });
 };
 
 /** A dossier alone, as JSON: what earlier versions sent, without history or documents. */
 const readPlain = (bytes: Uint8Array): Result<ReceivedFile> => {
-  if (bytes.byteLength > MAX_DOSSIER_BYTES)
-    return refuse('file.tooLarge', '(file)', `at most ${MAX_DOSSIER_BYTES} bytes`);
+  if (bytes.byteLength > MAX_DOSSIER_BYTES) return refuse('file.tooLarge', WHOLE, `at most ${MAX_DOSSIER_BYTES} bytes`);
   const read = readJson(bytes, MAX_JSON_DEPTH);
-  if (!read.ok) return refuse('file.unknownFormat', '(file)', read.rule);
+  if (!read.ok) return refuse('file.unknownFormat', WHOLE, read.rule);
   const parsed = dossierOf(read.data, '');
   if (!parsed.ok) return parsed;
   const dossier = parsed.value;

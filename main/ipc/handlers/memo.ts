@@ -19,6 +19,7 @@ import type { AccessiblePrinter } from '../../shell/accessible.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
 import { foundationThresholds } from '../foundation-tables.ts';
 import { printedIdentity } from '../identity.ts';
+import { printedOpinions } from '../opinions.ts';
 
 export interface MemoHandlersOptions {
   readonly portfolio: Portfolio;
@@ -53,7 +54,10 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
       const [missing] = issued ? missingForIssue(dossier) : [];
       if (missing !== undefined)
         return fail({ code: 'memo.notReady', path: missing, kept: 'nothingChanged', next: ['correct'] });
+      const opinions = o.portfolio.opinions(dossierId);
+      if (!opinions.ok) return opinions;
       const memo = dossierMemo({
+        opinions: printedOpinions(opinions.value),
         edition: { mark, issued, rendition },
         dossier,
         ...composed,

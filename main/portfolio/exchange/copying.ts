@@ -30,7 +30,8 @@ const damagedAttachment = (name: string): Failure => ({
   next: ['openBackup'],
 });
 
-export const makeCopying = (db: ReadDb) => {
+/** @param readable the history of a record as whoever copies may read it; what may not be read is left out */
+export const makeCopying = (db: ReadDb, readable: ReturnType<typeof makeRecords>['history'] | null = null) => {
   const dossiers = makeDossiers(db);
   const attachments = makeAttachments(db);
   const cohorts = makeCohorts(db);
@@ -54,9 +55,11 @@ export const makeCopying = (db: ReadDb) => {
   const recordsOf = (id: string): Result<ExchangedRecord[]> => {
     const copied: ExchangedRecord[] = [];
     for (const { id: record, kind } of records.ofDossier(id)) {
-      const history = records.history(record);
+      const history = (readable ?? records.history)(record);
+      if (!history.ok && history.failure.code === 'record.unknown') continue;
       if (!history.ok) return history;
-      const lines = history.value.map(({ revision, at, who, body }) => ({ revision, at, who, body })).reverse();
+      // Numbered anew: lines that may not be read leave no hole.
+      const lines = [...history.value].reverse().map(({ at, who, body }, i) => ({ revision: i + 1, at, who, body }));
       copied.push({ id: record, kind, lines });
     }
     return ok(copied);

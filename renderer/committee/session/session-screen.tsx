@@ -16,6 +16,7 @@ import { type Draft, useDraft } from '../use-draft.ts';
 import { Hearing } from './hearing.tsx';
 import { Preparation } from './preparation.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { SessionPack } from './session-pack.tsx';
 import { type HeardView, useHeard, useMembers } from './use-heard.ts';
 import { useReview } from './use-review.ts';
 
@@ -161,6 +162,7 @@ const Opened = ({ record, dossierId }: { readonly record: RecordOf<'session'>; r
   const language = useLanguage();
   const go = useApp((s) => s.go);
   const draft = useDraft(record);
+  const [packing, setPacking] = useState(false);
   const { id } = record;
   const { body, flush } = draft;
   const heard = useHeard(
@@ -185,6 +187,9 @@ const Opened = ({ record, dossierId }: { readonly record: RecordOf<'session'>; r
           <span className="title-side">{body.date === '' ? '' : longDate(body.date, language)}</span>
         </h1>
         <SessionTag status={body.status} />
+        <Button disabled={body.agenda.length === 0} onClick={() => setPacking(true)}>
+          {t('committee.pack')}
+        </Button>
         <Button
           disabled={body.agenda.length === 0}
           onClick={() => void leaveFor({ name: 'presentation', id, dossierId: item === undefined ? null : dossierId })}
@@ -196,6 +201,7 @@ const Opened = ({ record, dossierId }: { readonly record: RecordOf<'session'>; r
         </Button>
         <Turn id={id} draft={draft} heard={heard} />
       </header>
+      {packing && <SessionPack session={body} heard={heard} onClose={() => setPacking(false)} />}
       <Rail id={id} draft={draft} heard={heard} chosen={item === undefined ? null : dossierId} />
       <main className="centre">
         {item === undefined ? (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import { MAX_PACK } from '#shared/contract/operations/pack.ts';
 import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
@@ -14,6 +14,9 @@ import { firstChoice, PackChoices } from './pack-choices.tsx';
 import { usePack } from './use-pack.ts';
 import './pack.css';
 
+/** A dossier that may go into a pack. */
+export type PackRow = Pick<DossierRow, 'id' | 'project' | 'organisation'>;
+
 /** Many dossiers in one PDF for a committee: those of the list as it is filtered and sorted, less those that are unticked. */
 export const PackDialog = ({
   filter,
@@ -24,24 +27,45 @@ export const PackDialog = ({
   /** ticked in the list; when there are any, they alone are ticked here */ readonly picked: ReadonlySet<string>;
   readonly onClose: () => void;
 }) => {
-  const t = useT();
-  const language = useLanguage();
-  const { tell, say } = useApp();
-  const [rows, setRows] = useState<readonly DossierRow[] | null>(null);
+  const tell = useApp((s) => s.tell);
+  const [rows, setRows] = useState<readonly PackRow[] | null>(null);
   const [total, setTotal] = useState(0);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [choice, setChoice] = useState(() => firstChoice(language));
-  const { state, make, cancel, again } = usePack();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list as it was when this was opened
   useEffect(() => {
     void call('portfolio.list', { ...filter, offset: 0, limit: MAX_PACK }).then((reply) => {
       if (!reply.ok) return tell(reply.failure);
       setRows(reply.value.rows);
-      if (picked.size > 0) setLeft(new Set(reply.value.rows.map((r) => r.id).filter((id) => !picked.has(id))));
       setTotal(reply.value.total);
     });
   }, []);
-  if (rows === null) return null;
+  return rows === null ? null : <PackOf rows={rows} total={total} title="" picked={picked} onClose={onClose} />;
+};
+
+const NONE: ReadonlySet<string> = new Set();
+/** @param head what stands before the choices, and may change the rows */
+export const PackOf = ({
+  rows,
+  total,
+  title,
+  head,
+  picked = NONE,
+  onClose,
+}: {
+  readonly rows: readonly PackRow[];
+  readonly total: number;
+  readonly title: string;
+  readonly head?: ReactNode;
+  /** when there are any, they alone are ticked at first */ readonly picked?: ReadonlySet<string>;
+  readonly onClose: () => void;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const { tell, say } = useApp();
+  const [left, setLeft] = useState<ReadonlySet<string>>(
+    () => new Set(picked.size === 0 ? [] : rows.map((r) => r.id).filter((id) => !picked.has(id))),
+  );
+  const [choice, setChoice] = useState(() => ({ ...firstChoice(language), ...(title === '' ? {} : { title }) }));
+  const { state, make, cancel, again } = usePack();
   const chosen = rows.filter((r) => !left.has(r.id));
   const toggle = (id: string): void => {
     const next = new Set(left);
@@ -63,7 +87,7 @@ export const PackDialog = ({
     if (!reply.ok) tell(reply.failure);
     else if (!reply.value.opened) say(t('preview.noViewer'));
   };
-  const nameOf = (row: DossierRow): string => row.project || t('portfolio.untitled');
+  const nameOf = (row: PackRow): string => row.project || t('portfolio.untitled');
   if (state.state === 'making')
     return (
       <Dialog title={t('packing.heading')} onClose={onClose}>
@@ -109,6 +133,7 @@ export const PackDialog = ({
         </Notice>
       )}
       {total > rows.length && <Notice kind="attention">{t('packing.tooMany', { max: MAX_PACK, total })}</Notice>}
+      {head}
       <PackChoices choice={choice} onChange={setChoice} />
       <fieldset className="field">
         <legend className="label">{t('packing.dossiers', { chosen: chosen.length, total: rows.length })}</legend>

@@ -1,5 +1,5 @@
 /** Who has an interest in what: a declared interest takes the person out of the vote, the quorum and every count of that dossier. */
-import type { Interest } from '../records.ts';
+import type { Interest, Members } from '../records.ts';
 
 /** What an interest can be in: a dossier and the organisation that bears it. */
 export interface Subject {
@@ -32,4 +32,10 @@ export const withdrawalsFrom = (interests: readonly Interest[], to: Subject): Re
   for (const interest of interests.toSorted((a, b) => a.declaredOn.localeCompare(b.declaredOn)))
     if (concerns(interest, to) && !found.has(interest.memberId)) found.set(interest.memberId, interest);
   return found;
+};
+
+/** The same people by their names, for what knows people by name: marks of a rubric, a list. */
+export const withdrawnNames = (members: Members, interests: readonly Interest[], to: Subject): string[] => {
+  const out = withdrawalsFrom(interests, to);
+  return members.filter(({ id }) => out.has(id)).map(({ body }) => body.name);
 };

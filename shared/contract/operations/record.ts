@@ -30,13 +30,21 @@ export const record = {
     effect: 'write',
     input: z.strictObject({ id: Id, kind: Kind, dossierId: Id.nullable(), base: z.int().min(0), body: z.unknown() }),
     output: z.strictObject({ revision: z.int(), savedAt: z.string() }),
-    fails: ['input.invalid', 'record.stale', 'record.final', 'dossier.unknown', 'portfolio.readOnly', 'disk.full'],
+    fails: [
+      'input.invalid',
+      'record.stale',
+      'record.final',
+      'opinion.refused',
+      'dossier.unknown',
+      'portfolio.readOnly',
+      'disk.full',
+    ],
   }),
   'record.remove': operation({
     effect: 'write',
     input: z.strictObject({ id: Id, base: z.int().min(1) }),
     output: z.strictObject({ revision: z.int(), savedAt: z.string() }),
-    fails: ['record.unknown', 'record.stale', 'record.final', 'portfolio.readOnly', 'disk.full'],
+    fails: ['record.unknown', 'record.stale', 'record.final', 'opinion.refused', 'portfolio.readOnly', 'disk.full'],
   }),
   /** Newest first. */
   'record.history': operation({

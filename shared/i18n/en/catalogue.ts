@@ -39,6 +39,7 @@ import { records } from './records.ts';
 import { risk } from './risk.ts';
 import { risks } from './risks.ts';
 import { roundtrip } from './roundtrip.ts';
+import { rubric } from './rubric.ts';
 import { scenarios } from './scenarios.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -81,6 +82,7 @@ export const en = {
   questions,
   budget,
   vehicles,
+  rubric,
   charts,
   cli,
   common,

@@ -193,6 +193,10 @@ export const committee = {
   drop: 'Give up this draft',
   dropHelp:
     'What is written of this decision leaves the screen; its history is kept, and the dossier is “to be heard” again.',
+  pack: 'Pack',
+  packFor: 'Pack addressed to',
+  packForAll: 'The whole committee',
+  packLeavesOut: 'Left out, declared interest: {{projects}}',
   payments: 'Payments',
   paidOf: '{{paid}} paid of {{award}}',
   paid: 'Paid',

@@ -44,5 +44,6 @@ export const help = {
     motivations: 'Reasons to commit',
     phases: 'Phases of an alliance',
     notions: 'Key words',
+    committee: 'Committee',
   },
 } as const;

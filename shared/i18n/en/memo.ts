@@ -11,6 +11,7 @@ export const memo = {
   watermark: 'DRAFT',
   dataInside: 'The data of the dossier, for a machine to read',
   sections: {
+    assessors: 'Assessors’ opinions',
     decision: 'Decision requested',
     bearer: 'Bearer',
     framing: 'Need, objectives, means',

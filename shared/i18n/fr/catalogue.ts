@@ -37,6 +37,7 @@ import { records } from './records.ts';
 import { risk } from './risk.ts';
 import { risks } from './risks.ts';
 import { roundtrip } from './roundtrip.ts';
+import { rubric } from './rubric.ts';
 import { scenarios } from './scenarios.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -78,6 +79,7 @@ export const fr = {
   questions,
   budget,
   vehicles,
+  rubric,
   charts,
   cli,
   common,

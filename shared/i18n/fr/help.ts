@@ -45,5 +45,6 @@ export const help = {
     motivations: 'Motivations',
     phases: 'Phases d’une alliance',
     notions: 'Notions',
+    committee: 'Comité',
   },
 } as const;

@@ -12,6 +12,7 @@ export const memo = {
   dataInside: 'Les données du dossier, lisibles par une machine',
   sections: {
     decision: 'Décision demandée',
+    assessors: 'Avis des instructeurs',
     bearer: 'Porteur',
     framing: 'Besoin, objectifs, moyens',
     innovation: 'Innovation',

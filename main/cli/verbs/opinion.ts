@@ -1,0 +1,143 @@
+import { statSync } from 'node:fs';
+import { fail, type Result } from '#shared/contract/failures.ts';
+import { ruleWords } from '#shared/contract/rule-words.ts';
+import type { Refusal } from '#shared/dossier/refusal.ts';
+import { formatNumber } from '#shared/money/format.ts';
+import { markOf } from '#shared/rubric/opinion.ts';
+import type { OpinionFile } from '#shared/rubric/opinion-file.ts';
+import { samePerson } from '#shared/rubric/person.ts';
+import { said } from '#shared/rubric/rubric.ts';
+import { referenceRubric, spreadBetween } from '#shared/rubric/spread.ts';
+import { asideWords, givingWords, levelWords, rangeWords, verdictWords } from '#shared/rubric/verdict-words.ts';
+import { readOpinionFile } from '../../files/opinion-file.ts';
+import { printedOpinions } from '../../ipc/opinions.ts';
+import type { OpinionsRead } from '../../portfolio/opinions/opinion-reading.ts';
+import { openPortfolio, type Portfolio, portfolioPath } from '../../portfolio/portfolio.ts';
+import { failed, placeToWrite, write } from '../input.ts';
+import { printable } from '../printable.ts';
+import { type Call, done, json, type Outcome, refuse, type Verb } from '../verb.ts';
+
+const lines = (all: readonly string[]): string => `${all.map(printable).join('\n')}\n`;
+
+const withPortfolio = (call: Call, readOnly: boolean, work: (portfolio: Portfolio) => Outcome): Outcome => {
+  const argument = call.options.portfolio ?? '';
+  const folder = call.path(argument);
+  if (statSync(portfolioPath(folder), { throwIfNoEntry: false })?.isFile() !== true)
+    return refuse('--portfolio', argument, call.t('cli.refused.absent'));
+  const now = (): string => new Date().toISOString();
+  const portfolio = openPortfolio({ folder, readOnly, now, user: () => call.options.person ?? '' });
+  try {
+    return work(portfolio);
+  } finally {
+    portfolio.close();
+  }
+};
+
+const readFile = (call: Call, argument: string): Result<OpinionFile> | Outcome => {
+  let problems: readonly Refusal[] = [];
+  const read = readOpinionFile(call.path(argument), (all) => {
+    problems = all;
+  });
+  if (read.ok) return read;
+  if (problems.length > 0)
+    return { code: 2, refusals: problems.map((r) => ({ ...r, rule: ruleWords(call.t, r.rule) })) };
+  const { rule } = read.failure;
+  return refuse('OPINION', argument, rule ? ruleWords(call.t, rule) : call.t('cli.refused.unreadable'));
+};
+const fileWords = ({ t, language }: Call, { opinion, rubric, dossier }: OpinionFile): string =>
+  lines([
+    dossier.project,
+    givingWords(t, opinion),
+    ...rubric.criteria.map((criterion) => {
+      const { verdict, reason } = markOf(opinion, criterion.id);
+      const words = `${said(criterion.title, language)}: ${verdictWords(t, language, criterion, verdict)}`;
+      return reason === '' ? words : `${words} — ${reason}`;
+    }),
+  ]);
+
+const spreadOf = (read: OpinionsRead) => {
+  const { read: all } = printedOpinions(read);
+  const given = all.filter(({ opinion }) => opinion.month === 0 && opinion.status === 'given');
+  const rubric = referenceRubric(given);
+  return rubric === null ? null : spreadBetween(rubric, given, read.withdrawn);
+};
+const readWords = ({ t, language }: Call, read: OpinionsRead): string => {
+  const spread = spreadOf(read);
+  return lines([
+    ...(read.awaiting.length === 0
+      ? []
+      : [t('rubric.spread.awaiting', { people: read.awaiting.map((a) => a.person).join(', ') })]),
+    ...(spread === null ? [t('rubric.spread.nobody')] : []),
+    ...(spread?.criteria ?? []).map((s) =>
+      [
+        said(s.criterion.title, language),
+        rangeWords(t, s),
+        s.mean === null ? '—' : formatNumber(s.mean, language, 1),
+        ...levelWords(t, language, s),
+        ...asideWords(t, s),
+      ].join(' · '),
+    ),
+    ...read.opinions.filter((o) => o.body.status !== 'draft').map((o) => givingWords(t, o.body)),
+  ]);
+};
+const readJson = (read: OpinionsRead) => ({
+  person: read.you,
+  opinions: read.opinions.map(({ id, body, revision, updatedAt }) => ({ id, revision, updatedAt, ...body })),
+  awaiting: read.awaiting,
+  withdrawn: read.withdrawn,
+  spread: spreadOf(read),
+});
+
+/** The opinion of --person as a file: the last one written. */
+const carry = (call: Call, portfolio: Portfolio, dossierId: string, read: OpinionsRead): Outcome => {
+  const own = read.opinions.findLast((o) => samePerson(o.body.person, read.you));
+  const file = own === undefined ? fail({ code: 'record.unknown' }) : portfolio.opinionFile(dossierId, own.id);
+  if (!file.ok) return failed(call, file.failure);
+  const place = placeToWrite(call);
+  if (!place.ok) return place.refused;
+  const trouble = write(call, place.value, json(file.value));
+  return trouble ?? done(`${call.t('cli.written', { path: printable(place.value) })}\n`);
+};
+
+const take = (call: Call, file: OpinionFile): Outcome =>
+  withPortfolio(call, false, (portfolio) => {
+    const taken = portfolio.receiveOpinion(file.dossier.id, file);
+    if (!taken.ok) return failed(call, taken.failure);
+    const { person, state } = taken.value;
+    return done(
+      call.options.json === undefined ? lines([call.t(`rubric.own.received.${state}`, { person })]) : json(taken.value),
+    );
+  });
+
+/** An opinion file checked, or taken into a portfolio; what one person may read of a dossier's opinions, or their own as a file. */
+export const opinion: Verb = {
+  name: 'opinion',
+  positionals: [{ name: 'OPINION', optional: true }],
+  options: ['portfolio', 'dossier', 'person', 'out', 'json'],
+  needed: [],
+  run: (call) => {
+    const [argument] = call.positionals;
+    if (argument !== undefined) {
+      const file = readFile(call, argument);
+      if (!('ok' in file)) return file;
+      if (!file.ok) return failed(call, file.failure);
+      if (call.options.portfolio !== undefined) return take(call, file.value);
+      return done(call.options.json === undefined ? fileWords(call, file.value) : json(file.value));
+    }
+    const missing = (['portfolio', 'dossier', 'person'] as const).filter((name) => call.options[name] === undefined);
+    if (missing.length > 0)
+      return {
+        code: 2,
+        refusals: missing.map((name) => ({ path: `--${name}`, value: '', rule: call.t('cli.refused.needed') })),
+      };
+    const dossierId = call.options.dossier ?? '';
+    return withPortfolio(call, true, (portfolio) => {
+      const opened = portfolio.openDossier(dossierId);
+      if (!opened.ok) return failed(call, opened.failure);
+      const read = portfolio.opinions(dossierId);
+      if (!read.ok) return failed(call, read.failure);
+      if (call.options.out !== undefined) return carry(call, portfolio, dossierId, read.value);
+      return done(call.options.json === undefined ? readWords(call, read.value) : json(readJson(read.value)));
+    });
+  },
+};

@@ -1,0 +1,143 @@
+/** Opinions as their readers may have them: everything that leaves the portfolio through here has passed `visibleTo`. */
+import { withdrawalsFrom } from '#shared/committee/deciding/withdrawal.ts';
+import { subjectOf } from '#shared/committee/prefill.ts';
+import type { Member } from '#shared/committee/records.ts';
+import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import type { RecordKind, RecordLine, RecordOf } from '#shared/records/kinds.ts';
+import type { Opinion } from '#shared/rubric/opinion.ts';
+import { type OpinionFile, opinionFile } from '#shared/rubric/opinion-file.ts';
+import { samePerson } from '#shared/rubric/person.ts';
+import { type Rubric, type RubricRef, versionFor } from '#shared/rubric/rubric.ts';
+import { type AwaitedOpinion, awaiting, visibleTo } from '#shared/rubric/visible.ts';
+import type { ReadDb } from '../connection.ts';
+import { makeDossiers } from '../repositories/dossiers.ts';
+import { makeRecords } from '../repositories/records.ts';
+
+export type OpinionRecord = RecordOf<'opinion'>;
+export interface OpinionsRead {
+  /** whose eyes these are: the name in the settings */ readonly you: string;
+  /** what this person may read */ readonly opinions: readonly OpinionRecord[];
+  /** given, and not to be read yet */ readonly awaiting: readonly AwaitedOpinion[];
+  /** names of those who declared an interest */ readonly withdrawn: readonly string[];
+  /** each version of a rubric that one of `opinions` speaks of */ readonly rubrics: readonly {
+    readonly version: string;
+    readonly rubric: Rubric;
+  }[];
+}
+const unknown = (id: string): Failure => ({
+  code: 'record.unknown',
+  path: 'id',
+  value: id.slice(0, 200),
+  kept: 'nothingChanged',
+  next: ['reload'],
+});
+
+/** The version of a rubric that an opinion of this dossier speaks of, or null when none was kept. */
+export const rubricFor = (db: ReadDb, dossierId: string, ref: RubricRef): Rubric | null => {
+  const versions = makeRecords(db).list('rubricVersion', dossierId);
+  return versions.ok ? (versionFor(ref, versions.value)?.body.rubric ?? null) : null;
+};
+
+export const makeOpinionReading = (db: ReadDb, user: () => string) => {
+  const records = makeRecords(db);
+  const dossiers = makeDossiers(db);
+  /** The last name that a member had: a declared interest outlives who leaves the committee. */
+  const nameOf = (memberId: string): Result<string> => {
+    const history = records.history(memberId);
+    if (!history.ok) return history.failure.code === 'record.unknown' ? ok('') : history;
+    return ok((history.value.find((l) => l.body !== null)?.body as Member | undefined)?.name ?? '');
+  };
+  /** Names of those whose declared interest takes them out of this dossier. */
+  const withdrawnFrom = (dossierId: string): Result<string[]> => {
+    const interests = records.list('interest', null);
+    if (!interests.ok) return interests;
+    if (interests.value.length === 0) return ok([]);
+    const read = dossiers.read(dossierId);
+    if (read === null) return ok([]);
+    if (!read.ok) return fail({ code: 'dossier.damaged', value: dossierId, details: read.details });
+    const names: string[] = [];
+    const withdrawals = withdrawalsFrom(
+      interests.value.map((i) => i.body),
+      subjectOf(read.dossier),
+    );
+    for (const memberId of withdrawals.keys()) {
+      const name = nameOf(memberId);
+      if (!name.ok) return name;
+      if (name.value !== '') names.push(name.value);
+    }
+    return ok(names);
+  };
+  /** All of a dossier, each known by its opinion so that what is visible can be found again. */
+  const visible = (
+    dossierId: string,
+  ): Result<{
+    readonly all: readonly OpinionRecord[];
+    readonly withdrawn: readonly string[];
+    seen: OpinionRecord[];
+  }> => {
+    const all = records.list('opinion', dossierId);
+    if (!all.ok) return all;
+    const withdrawn = withdrawnFrom(dossierId);
+    if (!withdrawn.ok) return withdrawn;
+    const bodies = new Set<Opinion>(
+      visibleTo(
+        user(),
+        all.value.map((r) => r.body),
+        withdrawn.value,
+      ),
+    );
+    return ok({ all: all.value, withdrawn: withdrawn.value, seen: all.value.filter((r) => bodies.has(r.body)) });
+  };
+  return {
+    list: (dossierId: string): Result<OpinionRecord[]> => {
+      const found = visible(dossierId);
+      return found.ok ? ok(found.value.seen) : found;
+    },
+    /** Everything that a screen needs of a dossier's opinions. */
+    read: (dossierId: string): Result<OpinionsRead> => {
+      const found = visible(dossierId);
+      if (!found.ok) return found;
+      const { all, withdrawn, seen } = found.value;
+      const refs = new Map(seen.map(({ body }) => [body.rubric.version, body.rubric]));
+      return ok({
+        you: user(),
+        opinions: seen,
+        awaiting: awaiting(
+          user(),
+          all.map((r) => r.body),
+          withdrawn,
+        ),
+        withdrawn,
+        rubrics: [...refs.values()].flatMap((ref) => {
+          const rubric = rubricFor(db, dossierId, ref);
+          return rubric === null ? [] : [{ version: ref.version, rubric }];
+        }),
+      });
+    },
+    /** An opinion as a file, for its author alone. */
+    file: (dossierId: string, id: string): Result<OpinionFile> => {
+      const found = visible(dossierId);
+      if (!found.ok) return found;
+      const own = found.value.seen.find((r) => r.id === id && samePerson(r.body.person, user()));
+      const rubric = own === undefined ? null : rubricFor(db, dossierId, own.body.rubric);
+      if (own === undefined || rubric === null) return fail(unknown(id));
+      const project = String(dossiers.record(dossierId)?.project ?? '');
+      return ok(opinionFile(id, { id: dossierId, project }, rubric, own.body));
+    },
+    /** The history of a record: an opinion's only to who may read it, and never what it said as somebody else's draft. */
+    history: (id: string): Result<RecordLine<RecordKind>[]> => {
+      const history = records.history(id);
+      const row = records.stored(id);
+      if (!history.ok || row?.kind !== 'opinion' || row.dossier_id === null) return history;
+      const found = visible(row.dossier_id);
+      if (!found.ok) return found;
+      if (!found.value.seen.some((r) => r.id === id)) return fail(unknown(id));
+      return ok(
+        history.value.filter(({ body }) => {
+          const opinion = body as Opinion | null;
+          return opinion !== null && (opinion.status !== 'draft' || samePerson(opinion.person, user()));
+        }),
+      );
+    },
+  };
+};

@@ -1,0 +1,113 @@
+/** Opinions written by their authors, and opinions that come back in a file. */
+import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { canonical } from '#shared/dossier/canonical.ts';
+import { RECORD_KINDS } from '#shared/records/kinds.ts';
+import { type KeepingRefusal, removalRefusal, rewritingRefusal, writingRefusal } from '#shared/rubric/keeping.ts';
+import type { Opinion } from '#shared/rubric/opinion.ts';
+import type { OpinionFile } from '#shared/rubric/opinion-file.ts';
+import { samePerson } from '#shared/rubric/person.ts';
+import { readableOthers } from '#shared/rubric/visible.ts';
+import type { WriteDb } from '../connection.ts';
+import { makeRecords, type makeRecordWriter, type RecordInput, type RecordSaved } from '../repositories/records.ts';
+import { makeOpinionReading, rubricFor } from './opinion-reading.ts';
+
+const refusedBy = (refusal: KeepingRefusal): Result<never> => {
+  const { path, value, rule } = refusal;
+  return fail({ code: 'opinion.refused', path, value, rule, kept: 'nothingChanged', next: ['reload'] });
+};
+const twice = (person: string): Result<never> =>
+  refusedBy({ kind: 'author', path: 'person', value: person, rule: 'one opinion for each person and moment' });
+const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
+
+export type ReceivedState = 'added' | 'updated' | 'same';
+
+export const makeOpinionWriter = (
+  db: WriteDb,
+  writer: ReturnType<typeof makeRecordWriter>,
+  { user, newId }: { readonly user: () => string; readonly newId: () => string },
+) => {
+  const records = makeRecords(db);
+  const reading = makeOpinionReading(db, user);
+  /** What is stored under this id as an opinion; null when there is none. */
+  const storedOpinion = (id: string): { readonly body: Opinion; readonly revision: number } | null => {
+    const row = records.stored(id);
+    if (row?.kind !== 'opinion' || row.removed === 1) return null;
+    const parsed = RECORD_KINDS.opinion.schema.safeParse(JSON.parse(row.body));
+    return parsed.success ? { body: parsed.data, revision: row.revision } : null;
+  };
+  const hasAnother = (dossierId: string, id: string, { person, month }: Opinion): boolean => {
+    const all = records.list('opinion', dossierId);
+    return all.ok && all.value.some((r) => r.id !== id && r.body.month === month && samePerson(r.body.person, person));
+  };
+  const save = (input: RecordInput): RecordSaved => {
+    const parsed = RECORD_KINDS.opinion.schema.safeParse(input.body);
+    // The writer of records says what is wrong with a body, a place or a revision.
+    if (!parsed.success || input.dossierId === null) return writer.save(input);
+    const previous = storedOpinion(input.id)?.body ?? null;
+    const visible = reading.list(input.dossierId);
+    if (!visible.ok) return visible;
+    const others =
+      previous === null
+        ? []
+        : readableOthers(
+            previous,
+            visible.value.map((r) => r.body),
+          );
+    const refusal = writingRefusal(previous, parsed.data, user(), others);
+    if (refusal !== null) return refusedBy(refusal);
+    const ref = parsed.data.rubric;
+    if (rubricFor(db, input.dossierId, ref) === null)
+      return refusedBy({
+        kind: 'rewritten',
+        path: 'rubric',
+        value: ref.version,
+        rule: 'a version of a rubric that is kept',
+      });
+    return hasAnother(input.dossierId, input.id, parsed.data) ? twice(parsed.data.person) : writer.save(input);
+  };
+  /** The version of the rubric that a file speaks of, kept beside the dossier if it is not yet. */
+  const keptVersion = (dossierId: string, { opinion, rubric }: OpinionFile): Result<Opinion['rubric']> => {
+    const versions = records.list('rubricVersion', dossierId);
+    if (!versions.ok) return versions;
+    const found = versions.value.find((v) => same(v.body.rubric, rubric));
+    const { id: rubricId, revision } = opinion.rubric;
+    if (found !== undefined) return ok({ id: rubricId, revision, version: found.id });
+    const version = records.stored(opinion.rubric.version) === null ? opinion.rubric.version : newId();
+    const body = { rubricId, revision, rubric };
+    const saved = writer.save({ id: version, kind: 'rubricVersion', dossierId, base: 0, body });
+    return saved.ok ? ok({ id: rubricId, revision, version }) : saved;
+  };
+  return {
+    save: (input: RecordInput): RecordSaved => (input.kind === 'opinion' ? save(input) : writer.save(input)),
+    remove: (id: string, base: number): RecordSaved => {
+      const previous = storedOpinion(id);
+      const refusal = previous === null ? null : removalRefusal(previous.body, user());
+      return refusal === null ? writer.remove(id, base) : refusedBy(refusal);
+    },
+    /** An opinion brought back by a file: added, or the next state of the one that is here. The same file twice changes nothing. */
+    receive: (dossierId: string, file: OpinionFile): Result<{ person: string; state: ReceivedState }> => {
+      const { person } = file.opinion;
+      if (file.dossier.id !== dossierId) {
+        const failure: Failure = {
+          code: 'opinion.otherDossier',
+          path: 'dossier.project',
+          value: file.dossier.project.slice(0, 200),
+          kept: 'nothingChanged',
+        };
+        return fail(failure);
+      }
+      const row = records.stored(file.id);
+      const here = storedOpinion(file.id);
+      const refusal = here === null ? null : rewritingRefusal(here.body, file.opinion);
+      if (refusal !== null) return refusedBy(refusal);
+      if (hasAnother(dossierId, file.id, file.opinion)) return twice(person);
+      const rubric = keptVersion(dossierId, file);
+      if (!rubric.ok) return rubric;
+      const body: Opinion = { ...file.opinion, rubric: rubric.value };
+      if (here !== null && same(here.body, body)) return ok({ person, state: 'same' });
+      const base = row?.revision ?? 0;
+      const saved = writer.save({ id: file.id, kind: 'opinion', dossierId, base, body });
+      return saved.ok ? ok({ person, state: here === null ? 'added' : 'updated' }) : saved;
+    },
+  };
+};

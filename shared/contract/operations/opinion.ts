@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { Id } from '../../dossier/plan.ts';
+import { OpinionSchema } from '../../rubric/opinion.ts';
+import { RubricSchema } from '../../rubric/rubric.ts';
+import { operation } from '../operation.ts';
+import { RecordSchema } from './record.ts';
+
+/** Opinions are written with record.save: main refuses what is not its author's. */
+export const opinion = {
+  /** What the user may read of a dossier's opinions, whose are awaited, and the versions of rubrics that they speak of. */
+  'opinion.list': operation({
+    effect: 'read',
+    input: z.strictObject({ dossierId: Id }),
+    output: z.strictObject({
+      /** the name in the settings */ you: z.string(),
+      opinions: z.array(RecordSchema.extend({ body: OpinionSchema })),
+      /** given by others, and not to be read before one's own */
+      awaiting: z.array(z.strictObject({ person: z.string(), month: z.int() })),
+      /** names of those who declared an interest */ withdrawn: z.array(z.string()),
+      rubrics: z.array(z.strictObject({ version: Id, rubric: RubricSchema })),
+    }),
+    fails: ['record.damaged', 'dossier.unknown', 'portfolio.closed'],
+  }),
+  /** One's own opinion as a file, to be taken to another laptop. */
+  'opinion.export': operation({
+    effect: 'dialog',
+    input: z.strictObject({ id: Id, dossierId: Id }),
+    output: z.strictObject({ name: z.string() }),
+    fails: ['cancelled', 'record.unknown', 'dossier.unknown', 'folder.denied', 'disk.full'],
+  }),
+  'opinion.import': operation({
+    effect: 'dialog',
+    input: z.strictObject({ dossierId: Id }),
+    output: z.strictObject({ person: z.string(), state: z.enum(['added', 'updated', 'same']) }),
+    fails: [
+      'cancelled',
+      'file.unreadable',
+      'file.tooLarge',
+      'file.unknownFormat',
+      'dossier.newer',
+      'input.invalid',
+      'opinion.refused',
+      'opinion.otherDossier',
+      'portfolio.readOnly',
+      'disk.full',
+    ],
+  }),
+} as const;

@@ -1,0 +1,79 @@
+/** Help on the committee: what is declared, who counts, what is decided, what is paid. */
+import { card, type HelpCard } from './card.ts';
+
+export const COMMITTEE_CARDS: readonly HelpCard[] = [
+  card(
+    'committee.interest',
+    ['Intérêt déclaré', 'Declared interest'],
+    [
+      'Le lien d’un membre avec un dossier, ou avec l’organisation qui le porte.',
+      'A member’s tie to a dossier, or to the organisation that bears it.',
+    ],
+    [
+      'Déclarer sans se retirer ne protège personne : la déclaration retire donc la personne du vote, du quorum et des décomptes.',
+      'To declare without withdrawing protects nobody: a declaration therefore takes the person out of vote, quorum and counts.',
+    ],
+    [
+      'La nature du lien en une phrase, la date, et l’heure à laquelle la personne est sortie.',
+      'The nature of the tie in a sentence, the day, and the time at which the person left.',
+    ],
+    [
+      '« Administratrice de l’association depuis 2024, sortie à 14 h 12. »',
+      '“On the board of the association since 2024, left at 14:12.”',
+    ],
+  ),
+  card(
+    'committee.quorum',
+    ['Quorum', 'Quorum'],
+    [
+      'Le nombre de votants présents, et non retirés, sans lequel un vote ne vaut rien.',
+      'The number of voters, present and not withdrawn, without whom a vote counts for nothing.',
+    ],
+    [
+      'Il se compte dossier par dossier : un retrait peut le faire tomber.',
+      'It is counted dossier by dossier: one withdrawal can bring it down.',
+    ],
+    [
+      'La règle de vos statuts, choisie une fois dans la séance.',
+      'The rule of your statutes, chosen once in the session.',
+    ],
+    ['Cinq membres votants, règle de la majorité : trois.', 'Five voting members, rule of the majority: three.'],
+  ),
+  card(
+    'committee.decision',
+    ['Décision du comité', 'Decision of the committee'],
+    [
+      'Accord, accord sous conditions, ajournement, réorientation ou refus, sur une version figée du dossier.',
+      'Agreed, agreed under conditions, deferred, redirected or refused, on a frozen version of the dossier.',
+    ],
+    [
+      'Chacune doit contenir ce qui la rend applicable ; l’avis minoritaire est écrit, ou dit absent.',
+      'Each must hold what makes it applicable; the minority view is written, or said to be none.',
+    ],
+    [
+      'Des raisons que le porteur peut lire, et des motifs qui restent au comité.',
+      'Reasons that the bearer may read, and grounds that stay with the committee.',
+    ],
+    [
+      'Un refus dit « hors de notre champ » ; le motif interne, lui, ne sort pas.',
+      'A refusal says “outside our field”; the ground inside does not go out.',
+    ],
+  ),
+  card(
+    'committee.payment',
+    ['Versement et condition suspensive', 'Payment and condition precedent'],
+    [
+      'Une condition suspensive retient le versement auquel elle est liée.',
+      'A condition precedent holds back the payment that it is tied to.',
+    ],
+    ['Une condition que rien ne retient est un vœu.', 'A condition that nothing enforces is a wish.'],
+    [
+      'La preuve attendue, qui la donne, avant quand, et pour quel versement.',
+      'The evidence expected, who gives it, by when, and for which payment.',
+    ],
+    [
+      '« Comptes certifiés avant le 31 décembre : le premier versement attend. »',
+      '“Certified accounts by 31 December: the first payment waits.”',
+    ],
+  ),
+];

@@ -1,0 +1,283 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { writeWorkbook } from '#main/documents/workbook/hucre-port.ts';
+import { readWorkbook } from '#main/documents/workbook/read.ts';
+import { zipProblem } from '#main/documents/workbook/zip-limits.ts';
+import { applyAll } from '#shared/dossier/apply.ts';
+import { emptyDossier } from '#shared/dossier/empty.ts';
+import type { Dossier } from '#shared/dossier/schema.ts';
+import { exampleDossier } from '#shared/example/dossier.ts';
+import { project } from '#shared/projection/engine.ts';
+import type { PlanInput } from '#shared/projection/projection.ts';
+import { workbookChanges } from '#shared/workbook/changes.ts';
+import type { GivenSheet, GivenValue } from '#shared/workbook/given.ts';
+import { workbookOf } from '#shared/workbook/workbook.ts';
+import { planArbitrary } from '../properties/plan-arbitrary.ts';
+
+const AT = '2026-11-23T09:00:00.000Z';
+const example = exampleDossier('example', 'fr');
+let counter = 0;
+const newId = (): string => {
+  counter += 1;
+  return `new-${counter}`;
+};
+const sheetsOf = (input: PlanInput, language: 'fr' | 'en' = 'fr'): GivenSheet[] =>
+  workbookOf(input, language).sheets.map((s) => ({
+    name: s.name,
+    rows: s.rows.map((row) => Array.from(row, (cell) => cell?.value ?? null)),
+  }));
+const dossierOf = (plan: PlanInput): Dossier => ({ ...emptyDossier('d', { startMonth: '2027-01' }), ...plan });
+
+/** The same plan without references to lines that are not there, which an import refuses. */
+const sound = (plan: PlanInput): PlanInput => {
+  const resources = new Set(plan.resources.map((r) => r.id));
+  const costs = plan.costs.filter(({ driver }) => !('resourceId' in driver) || resources.has(driver.resourceId));
+  const payable = new Set([...costs, ...plan.posts].map((c) => c.id));
+  return {
+    ...plan,
+    costs,
+    resources: plan.resources.map((r) =>
+      r.driver.kind === 'grant'
+        ? { ...r, driver: { ...r.driver, restrictedTo: r.driver.restrictedTo.filter((id) => payable.has(id)) } }
+        : r,
+    ),
+  };
+};
+
+const plain = (c: GivenValue): string => String(c ?? '').replace(/[\u00a0\u202f]/g, ' ');
+/** The cell of a line and a column, in a copy of the sheet of inputs. */
+const edited = (
+  edit: (
+    cell: (line: string, title: string, occurrence?: number) => { set: (value: GivenValue) => void },
+    rows: GivenValue[][],
+  ) => void,
+): GivenSheet[] => {
+  const sheets = sheetsOf(example);
+  const inputs = sheets.findIndex((s) => s.name === 'Hypothèses');
+  const rows = (sheets[inputs] as GivenSheet).rows.map((row) => [...row]);
+  edit((line, title) => {
+    const at = rows.findIndex((row) => row[0] === line);
+    const head = rows.findLastIndex((row, r) => r < at && row.some((c) => plain(c) === title));
+    return {
+      set: (value) => {
+        (rows[at] as GivenValue[])[(rows[head] as GivenValue[]).findIndex((c) => plain(c) === title)] = value;
+      },
+    };
+  }, rows);
+  return sheets.map((s, i) => (i === inputs ? { name: s.name, rows } : s));
+};
+const changes = (sheets: GivenSheet[]) => workbookChanges(sheets, example, newId);
+const applied = (sheets: GivenSheet[]): Dossier => {
+  const result = changes(sheets);
+  expect(result.report.filter((r) => r.outcome === 'refused')).toEqual([]);
+  const after = applyAll(example, result.commands);
+  if (!after.ok) throw new Error(after.refusal.rule);
+  return after.dossier;
+};
+const refusedRules = (sheets: GivenSheet[]): string[] => {
+  const result = changes(sheets);
+  expect(result.ok).toBe(false);
+  expect(result.commands).toEqual([]);
+  return result.report.filter((r) => r.outcome === 'refused').map((r) => r.rule ?? '');
+};
+
+describe('a workbook read back', () => {
+  it('changes nothing when nothing was edited, in either language, through the file itself', async () => {
+    for (const language of ['fr', 'en'] as const) {
+      const bytes = await writeWorkbook(workbookOf(example, language), AT);
+      const result = await readWorkbook(bytes, example, newId);
+      if (!result.ok) throw new Error(result.failure.code);
+      expect(result.value.report).toEqual([]);
+      expect(result.value.commands).toEqual([]);
+      expect(result.value.unchangedCells).toBeGreaterThan(200);
+    }
+  });
+
+  it('keeps labels that look like formulas, and every digit of a rate', () => {
+    const label = fc.oneof(
+      fc.string({ maxLength: 12, unit: 'binary' }),
+      fc.constantFrom('=1+1', '-5', "'=x", "''@y", '+', '12'),
+    );
+    fc.assert(
+      fc.property(planArbitrary, fc.array(label, { minLength: 12, maxLength: 12 }), (plan, labels) => {
+        let next = 0;
+        const named = <T extends object>(items: readonly T[]): T[] =>
+          items.map((item) => ({ ...item, label: labels[next++ % labels.length] }));
+        const dossier = dossierOf({ ...plan, resources: named(plan.resources), costs: named(plan.costs) });
+        const result = workbookChanges(sheetsOf(dossier), dossier, newId);
+        expect(result.report).toEqual([]);
+        expect(result.commands).toEqual([]);
+      }),
+      { numRuns: 5000, endOnFailure: true },
+    );
+  });
+
+  it('turns any plan into any other, as the projection sees them', () => {
+    fc.assert(
+      fc.property(planArbitrary, planArbitrary, (from, other) => {
+        const to = sound(other);
+        const before = dossierOf(from);
+        const result = workbookChanges(sheetsOf(to), before, newId);
+        expect(result.report.filter((r) => r.outcome === 'refused')).toEqual([]);
+        const after = applyAll(before, result.commands);
+        if (!after.ok) throw new Error(`${after.refusal.path} ${after.refusal.rule}`);
+        const figures = (p: PlanInput) => {
+          const { lines, issues: _issues, ...rest } = project(p);
+          return { ...rest, lines: lines.map(({ historyCents, ...l }) => ({ ...l, last: historyCents[2] })) };
+        };
+        const withoutCostHistory = (f: ReturnType<typeof figures>) => ({
+          ...f,
+          lines: f.lines.map((l) => (l.kind === 'resource' ? l : { ...l, last: null })),
+        });
+        expect(withoutCostHistory(figures(after.dossier))).toEqual(withoutCostHistory(figures(to)));
+      }),
+      { numRuns: 5000, endOnFailure: true },
+    );
+  });
+
+  it('takes edited cells, numbers typed as French text and added lines, and says which', () => {
+    const after = applied(
+      edited((cell, rows) => {
+        cell('rent', 'Montant unitaire ou annuel').set('50 000,50');
+        cell('city', 'Année 2').set(91_000);
+        cell('firms', 'Statut').set('acquis');
+        cell('coordination', 'Dernier mois').set(24);
+        const at = rows.findIndex((row) => row[0] === 'taxes');
+        const fresh: GivenValue[] = [
+          '',
+          'Assurances',
+          'Services extérieurs',
+          'Montants annuels',
+          1,
+          1200,
+          1200,
+          '1 300,00',
+        ];
+        rows.splice(at + 1, 0, fresh);
+      }),
+    );
+    expect(after.costs.find((c) => c.id === 'rent')?.driver).toMatchObject({ yearCents: 5_000_050 });
+    expect(after.resources.find((r) => r.id === 'city')?.driver).toMatchObject({
+      years: [9_000_000, 9_100_000, 8_000_000],
+    });
+    expect(after.resources.find((r) => r.id === 'firms')?.status).toBe('signed');
+    expect(after.posts.find((p) => p.id === 'coordination')?.lastMonth).toBe(24);
+    expect(after.costs.at(-1)).toMatchObject({
+      label: 'Assurances',
+      heading: 'externalServices',
+      driver: { kind: 'annual', years: [120_000, 120_000, 130_000] },
+      paymentDelayMonths: 1,
+    });
+    expect(after.answers).toEqual(example.answers);
+  });
+
+  it('names what it takes away, and does not take scenario coefficients', () => {
+    const sheets = edited((cell, rows) => {
+      cell('pieces', 'Scénario : coefficient').set(0.5);
+      rows.splice(
+        rows.findIndex((row) => row[0] === 'training'),
+        1,
+      );
+    });
+    const { report, ok } = changes(sheets);
+    expect(ok).toBe(true);
+    expect(report).toMatchObject([
+      { outcome: 'ignored', line: 'pieces', rule: 'scenario', after: 0.5 },
+      { outcome: 'removed', line: 'training' },
+    ]);
+  });
+
+  it.each<[string, string, string, GivenValue, string]>([
+    ['an amount that can be read two ways', 'city', 'Année 1', '1.000', 'ambiguous'],
+    ['a third decimal', 'city', 'Année 1', 10.123, 'tooManyDecimals'],
+    ['a word that is no number', 'city', 'Année 1', 'beaucoup', 'notANumber'],
+    ['a status of nobody', 'city', 'Statut', 'Certain', 'notInList'],
+    ['half a month', 'city', 'Délai de paiement (mois)', 1.5, 'notWhole'],
+    ['a month outside the plan', 'coordination', 'Premier mois', 40, 'at most 36'],
+    ['a resource that is not there', 'series', 'Ressource liée (identifiant)', 'nothing', 'unknownReference'],
+  ])('refuses %s, and then takes nothing at all', (_, line, title, value, rule) => {
+    const rules = refusedRules(
+      edited((cell) => {
+        cell('rent', 'Montant unitaire ou annuel').set(1);
+        cell(line, title).set(value);
+      }),
+    );
+    expect(rules).toEqual([rule]);
+  });
+
+  it('refuses a sheet whose blocks, columns or lines are out of place', () => {
+    expect(refusedRules([{ name: 'Feuille1', rows: [['a']] }])).toEqual(['inputsSheetMissing']);
+    expect(
+      refusedRules(
+        edited((_, rows) =>
+          rows.splice(
+            rows.findIndex((r) => r[0] === '#posts'),
+            1,
+          ),
+        ),
+      ),
+    ).toContain('blockMissing');
+    expect(
+      refusedRules(
+        edited((_, rows) => {
+          const head = rows[rows.findIndex((r) => r[0] === '#posts') + 1] as GivenValue[];
+          [head[2], head[3]] = [head[3] ?? null, head[2] ?? null];
+        }),
+      ),
+    ).toEqual(['columnsMoved', 'columnsMoved']);
+    expect(refusedRules(edited((_, rows) => rows.push(...new Array<GivenValue[]>(21_000).fill([]))))).toEqual([
+      'tooManyRows',
+    ]);
+  });
+});
+
+describe('a file from outside', () => {
+  const zip = (claimed: number, data: Buffer): Uint8Array => {
+    const name = Buffer.from('xl/workbook.xml');
+    const packed = deflateRawSync(data);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(8, 8);
+    local.writeUInt16LE(name.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(crc32(data), 16);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(claimed, 24);
+    entry.writeUInt16LE(name.length, 28);
+    const end = Buffer.alloc(22);
+    end.writeUInt32LE(0x06054b50, 0);
+    end.writeUInt16LE(1, 10);
+    end.writeUInt32LE(30 + name.length + packed.length, 16);
+    return Buffer.concat([local, name, packed, entry, name, end]);
+  };
+
+  it('is not opened when it would burst, whether it says so or lies', () => {
+    const big = Buffer.alloc(120_000_000);
+    expect(zipProblem(zip(big.length, big))).toBe('tooLarge');
+    expect(zipProblem(zip(10, big))).toBe('damaged');
+    expect(zipProblem(zip(5, Buffer.from('small')))).toBeNull();
+  });
+
+  it('is refused in words when it is no workbook, cut or scrambled, and never throws', async () => {
+    const bytes = await writeWorkbook(workbookOf(example, 'fr'), AT);
+    expect(await readWorkbook(Buffer.from('id;label\r\n1;x'), example, newId)).toMatchObject({ ok: false });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: bytes.length - 1 }),
+        fc.integer({ min: 1, max: 255 }),
+        async (at, flip) => {
+          const cut = await readWorkbook(bytes.slice(0, at), example, newId);
+          expect(cut.ok).toBe(false);
+          const damaged = bytes.slice();
+          damaged[at] = (damaged[at] ?? 0) ^ flip;
+          const read = await readWorkbook(damaged, example, newId);
+          if (read.ok && read.value.ok) expect(applyAll(example, read.value.commands).ok).toBe(true);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
