@@ -37,7 +37,7 @@ export const PaperScreen = ({ id, dossierId }: { readonly id: string; readonly d
     [ready],
   );
   return (
-    <div className="memo">
+    <div className="paper">
       <div className="page-head memo-head">
         <Button kind="quiet" onClick={() => go({ name: 'session', id, dossierId })}>
           ← {t('committee.session')}

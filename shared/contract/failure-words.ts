@@ -78,7 +78,8 @@ type Next =
   | 'answer'
   | 'askSender'
   | 'askAgain'
-  | 'readAgain';
+  | 'readAgain'
+  | 'openOther';
 /** What can be done, where it is more precise than what the failure carries. */
 const NEXT: Readonly<Partial<Record<FailureCode, readonly Next[]>>> = {
   'message.tooLarge': ['smaller'],
@@ -111,6 +112,9 @@ const NEXT: Readonly<Partial<Record<FailureCode, readonly Next[]>>> = {
   'exchange.invalid': ['askAgain'],
   'exchange.newer': ['update'],
   'exchange.stale': ['readAgain'],
+  'answers.foreign': ['chooseOther'],
+  'answers.otherDossier': ['openOther'],
+  'answers.newer': ['update'],
 };
 /** What to do: said for the failure's kind, or carried by it, or what its kind usually calls for. */
 const nextOf = ({ code, next }: Failure): readonly Next[] => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../coherence/finding.ts';
+import { thresholdsWith } from '../coherence/marks/set-thresholds.ts';
 import { emptyDossier } from '../dossier/empty.ts';
 import { exampleDossier } from '../example/dossier.ts';
 import { formatAmount } from '../money/format.ts';
@@ -62,6 +63,26 @@ describe.each(['fr', 'en'] as const)('a memo in %s', (language) => {
     expect(titled.length).toBeGreaterThanOrEqual(12);
     for (const table of titled) expect(table.note, table.title).toBeTruthy();
   });
+});
+
+it('says which thresholds were used, and who set them', () => {
+  const set = {
+    threshold: 'leverWeight',
+    values: { value: 0.1, byStructure: {}, byModel: {} },
+    reason: 'Conseil du 3 décembre',
+    date: '2026-12-03',
+  };
+  const said = (thresholds = thresholdsWith([])): string =>
+    JSON.stringify(
+      tableNamed(dossierMemo({ ...options(), thresholds }), 'Repères employés par les constats')?.rows.map(
+        (r) => r.cells,
+      ),
+    );
+  expect(said()).toContain('valeur par défaut de l’outil');
+  expect(said()).not.toContain('Conseil du 3 décembre');
+  expect(said(thresholdsWith([set]))).toMatch(
+    /examen","10.%","fixé par la fondation le 03\/12\/2026.: Conseil du 3 décembre/,
+  );
 });
 
 describe('the points of coherence', () => {

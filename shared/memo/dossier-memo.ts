@@ -8,7 +8,8 @@ import type { MemoDocument } from './document.ts';
 /** A bearer's memo is made from a copy without anything internal: what is not in it cannot be printed, nor told in a property of the file. */
 export const dossierMemo = (options: Omit<MemoOptions, 'projection' | 'findings' | 'setAside'>): MemoDocument => {
   if (options.audience === 'bearer') {
-    const { opinions: _internal, ...rest } = options;
+    // Opinions, and why the foundation set a threshold, are its own affair.
+    const { opinions: _internal, thresholds: _ours, ...rest } = options;
     const dossier = bearerCopy(options.dossier);
     return buildMemo({ ...rest, dossier, projection: project(dossier) });
   }

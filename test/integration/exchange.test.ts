@@ -278,6 +278,52 @@ describe('a pack', () => {
   });
 });
 
+describe('records of a dossier', () => {
+  const payment = (note: string) => ({
+    decisionId: 'd1',
+    trancheId: 't1',
+    kind: 'paid' as const,
+    amountCents: 100,
+    on: '2026-11-23',
+    note,
+  });
+  const save = (p: Portfolio, id: string, dossierId: string, base: number, note: string): void => {
+    must(p.saveRecord({ id, kind: 'payment', dossierId, base, body: payment(note) }));
+  };
+  const told = (p: Portfolio, id: string) =>
+    must(p.recordHistory(id)).map((line) => [line.who, (line.body as { note: string } | null)?.note ?? null]);
+
+  it('travel with who wrote them, once, and when both went on the last word stands and the other is kept', async () => {
+    const { a, b } = two();
+    const { id } = must(a.createDossier(NEW));
+    save(a, 'p1', id, 0, 'premier');
+    take(b, await read(await send(a, [id])));
+    expect(told(b, 'p1')).toEqual([['Awa', 'premier']]);
+    save(a, 'p1', id, 1, 'chez Awa');
+    save(b, 'p1', id, 1, 'chez Bilal');
+    save(b, 'p2', id, 0, 'autre');
+    must(b.removeRecord('p2', 1));
+    const back = await read(await send(b, [id]));
+    expect(take(a, back)).toMatchObject([{ done: 'nothing', records: 2 }]);
+    // Bilal's clock is a day later: his is the last word.
+    expect(told(a, 'p1')).toEqual([
+      ['Bilal', 'chez Bilal'],
+      ['Awa', 'chez Awa'],
+      ['Awa', 'premier'],
+    ]);
+    expect(must(a.listRecords('payment', id)).map((r) => [r.id, r.createdBy, r.updatedBy])).toEqual([
+      ['p1', 'Awa', 'Bilal'],
+    ]);
+    const before = told(a, 'p1');
+    expect(take(a, back)).toMatchObject([{ records: 0 }]);
+    expect(told(a, 'p1')).toEqual(before);
+    take(b, await read(await send(a, [id])));
+    expect(must(b.listRecords('payment', id)).map((r) => r.body)).toEqual([payment('chez Bilal')]);
+    a.close();
+    expect(inspectFile(a.path, { deep: true }).state).toBe('sound');
+  });
+});
+
 describe('a password', () => {
   it('opens the file, and nothing else does', async () => {
     const { a, b } = two();

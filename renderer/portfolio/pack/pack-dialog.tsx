@@ -38,32 +38,31 @@ export const PackDialog = ({
       setTotal(reply.value.total);
     });
   }, []);
-  return rows === null ? null : <PackOf rows={rows} total={total} title="" picked={picked} onClose={onClose} />;
+  if (rows === null) return null;
+  const unticked = picked.size === 0 ? [] : rows.map((r) => r.id).filter((id) => !picked.has(id));
+  return <PackOf rows={rows} unticked={unticked} total={total} title="" onClose={onClose} />;
 };
 
-const NONE: ReadonlySet<string> = new Set();
-/** @param head what stands before the choices, and may change the rows */
+/** @param unticked ids left out at first @param head what stands before the choices, and may change the rows */
 export const PackOf = ({
   rows,
+  unticked = [],
   total,
   title,
   head,
-  picked = NONE,
   onClose,
 }: {
   readonly rows: readonly PackRow[];
+  readonly unticked?: readonly string[];
   readonly total: number;
   readonly title: string;
   readonly head?: ReactNode;
-  /** when there are any, they alone are ticked at first */ readonly picked?: ReadonlySet<string>;
   readonly onClose: () => void;
 }) => {
   const t = useT();
   const language = useLanguage();
   const { tell, say } = useApp();
-  const [left, setLeft] = useState<ReadonlySet<string>>(
-    () => new Set(picked.size === 0 ? [] : rows.map((r) => r.id).filter((id) => !picked.has(id))),
-  );
+  const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set(unticked));
   const [choice, setChoice] = useState(() => ({ ...firstChoice(language), ...(title === '' ? {} : { title }) }));
   const { state, make, cancel, again } = usePack();
   const chosen = rows.filter((r) => !left.has(r.id));

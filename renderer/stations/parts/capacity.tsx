@@ -12,6 +12,7 @@ import { optionList, scaleList } from '../../records/option-list.ts';
 import { Records } from '../../records/records.tsx';
 import { dispatch } from '../../state/dossier-store.ts';
 import { useDossier } from '../../state/use-dossier.ts';
+import { SupportNeeds } from './support-needs.tsx';
 
 const NO_NEEDS: Dossier['needs'] = [];
 const NO_COSTS: Dossier['costs'] = [];
@@ -203,6 +204,7 @@ export const CapacityParts = () => {
       />
       <Readiness />
       <SupportPlan />
+      <SupportNeeds />
     </>
   );
 };

@@ -32,4 +32,11 @@ export const capacity = {
     undated_many: '{{count}} needs without a date.',
     undated_other: '{{count}} needs without a date.',
   },
+  byMoment: {
+    title: 'What a project asks at each moment',
+    intro: 'A default of the tool for the conversation; the declared stage is marked.',
+    need: 'Need of support',
+    declared: 'declared',
+    weight: '{{weight}} out of {{most}}',
+  },
 } as const;

@@ -19,6 +19,7 @@ export const failures = {
     askSender: 'Ask whoever sent it to you.',
     askAgain: 'Ask for a new one.',
     readAgain: 'Read it again, then confirm.',
+    openOther: 'Open that dossier, then start again.',
     answer: 'Give the answer that is missing, or keep the draft.',
   },
   untouched: 'The original was not touched.',

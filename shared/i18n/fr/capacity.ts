@@ -32,4 +32,11 @@ export const capacity = {
     undated_many: '{{count}} besoins sans date.',
     undated_other: '{{count}} besoins sans date.',
   },
+  byMoment: {
+    title: 'Ce qu’un projet demande à chaque moment',
+    intro: 'Un repère de l’outil pour la conversation ; le moment déclaré est marqué.',
+    need: 'Besoin de soutien',
+    declared: 'déclaré',
+    weight: '{{weight}} sur {{most}}',
+  },
 } as const;

@@ -19,6 +19,7 @@ export const failures = {
     askSender: 'Demandez à qui vous l’a envoyé.',
     askAgain: 'Demandez-en un nouvel exemplaire.',
     readAgain: 'Relisez-le, puis confirmez.',
+    openOther: 'Ouvrez ce dossier-là, puis recommencez.',
     answer: 'Donnez la réponse qui manque, ou gardez le projet.',
   },
   untouched: 'L’original n’a pas été touché.',
