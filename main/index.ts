@@ -99,7 +99,7 @@ const start = async (): Promise<void> => {
         today,
         onSettings: show,
       }),
-      ...portfolioHandlers({ portfolio, dialogs, temporary }),
+      ...portfolioHandlers({ portfolio, dialogs, temporary, today }),
       ...exchangeHandlers({
         portfolio,
         dialogs,

@@ -22,6 +22,7 @@ import { SCHEMA_VERSION } from './migrate.ts';
 import { type Opened, openFile } from './open.ts';
 import { makeOpinionReading } from './opinions/opinion-reading.ts';
 import { makeReading } from './reading.ts';
+import type { HistoryQuery } from './repositories/history.ts';
 import type { RecordInput } from './repositories/records.ts';
 import { type BackupReason, backUp, backUpAtOnce, listBackups } from './safety/backup.ts';
 import { setAside } from './safety/damage.ts';
@@ -280,6 +281,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     list: (query: ListQuery) => ask((r) => r.list(query)),
     openDossier: (id: string) => ask((r) => r.openDossier(id)),
     history: (id: string, before: number | null, limit: number) => ask((r) => r.history(id, before, limit)),
+    historySteps: (id: string, query: HistoryQuery) => ask((r) => r.historySteps(id, query)),
     readAttachment: (id: string) => ask((r) => r.readAttachment(id)),
     cohorts: () => ask((r) => r.cohorts()),
 

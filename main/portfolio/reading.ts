@@ -5,13 +5,13 @@ import type { Failure } from '#shared/contract/failures.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Attachment, DossierView, HistoryEntry } from '#shared/contract/operations/dossier.ts';
 import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
-import type { OwnLine } from '#shared/merge/trail.ts';
 import type { RecordKind, RecordOf } from '#shared/records/kinds.ts';
 import type { ReadDb } from './connection.ts';
 import { makeOpinionReading } from './opinions/opinion-reading.ts';
 import { makeAttachments } from './repositories/attachments.ts';
 import { makeCohorts } from './repositories/cohorts.ts';
 import { makeDossiers } from './repositories/dossiers.ts';
+import { asEntry, type HistoryQuery, makeHistory } from './repositories/history.ts';
 import { makeList } from './repositories/list.ts';
 import { makeRecords } from './repositories/records.ts';
 import { makeVersions } from './versions/rows.ts';
@@ -31,17 +31,8 @@ export const damagedDossier = (id: string, details: string): Failure => ({
   next: ['openBackup', 'copyReport'],
   details,
 });
+const brokenHistory = (id: string): Failure => damagedDossier(id, 'a line of its history does not match its seal');
 export type StoredAttachment = Attachment & { readonly dossierId: string; readonly content: Uint8Array };
-
-const LINES_SHOWN = 100;
-/** What a line of history says of the copy that came in with it. */
-const receivedOf = (change: string | null): Pick<HistoryEntry, 'received'> => {
-  const received = change === null ? undefined : (JSON.parse(change) as OwnLine['change'])?.received;
-  if (received === undefined) return {};
-  const { kind, sentBy, sentAt, lines, copy } = received;
-  const shown = lines.slice(-LINES_SHOWN).map(({ at, who, commands }) => ({ at, who, commands }));
-  return { received: { kind, sentBy, sentAt, lines: shown.reverse(), isKept: copy !== undefined } };
-};
 
 /** @param user who reads: opinions of others come after one's own */
 export const makeReading = (db: ReadDb, user: () => string) => {
@@ -50,6 +41,7 @@ export const makeReading = (db: ReadDb, user: () => string) => {
   const cohorts = makeCohorts(db);
   const list = makeList(db);
   const records = makeRecords(db);
+  const steps = makeHistory(db, dossiers.linesBefore);
   const opinions = makeOpinionReading(db, user);
   const versions = makeVersions(db);
   return {
@@ -87,18 +79,13 @@ export const makeReading = (db: ReadDb, user: () => string) => {
     history: (id: string, before: number | null, limit: number): Result<HistoryEntry[]> => {
       if (dossiers.record(id) === null) return fail(unknownDossier(id));
       const lines = dossiers.page(id, before, limit);
-      if (lines === null) return fail(damagedDossier(id, 'a line of its history does not match its seal'));
-      return ok(
-        lines.map((line) => ({
-          id: line.id,
-          revision: line.revision,
-          at: line.at,
-          who: line.who,
-          origin: line.origin as HistoryEntry['origin'],
-          commands: JSON.parse(line.commands) as HistoryEntry['commands'],
-          ...receivedOf(line.change),
-        })),
-      );
+      return lines === null ? fail(brokenHistory(id)) : ok(lines.map((line) => asEntry(line)));
+    },
+    /** The same as steps that a person recognises, of one station, person or place when asked. */
+    historySteps: (id: string, query: HistoryQuery): Result<OutputOf<'dossier.history'>> => {
+      const read = dossiers.read(id);
+      if (read === null) return fail(unknownDossier(id));
+      return steps(id, query, read.ok ? read.dossier : null, () => brokenHistory(id));
     },
     readAttachment: (id: string): Result<StoredAttachment> => {
       const read = attachments.read(id);

@@ -11,6 +11,7 @@ import '../portfolio/portfolio.css';
 import '../memo/memo.css';
 import '../settings/settings.css';
 import '../dossier/dossier.css';
+import '../dossier/history/history.css';
 import '../coherence/coherence.css';
 import '../rubric/rubric.css';
 import '../committee/committee.css';

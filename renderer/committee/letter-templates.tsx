@@ -10,6 +10,7 @@ import { Button } from '../components/button.tsx';
 import { ChoiceField, TextField } from '../components/fields.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Segments } from '../components/segments.tsx';
+import { RecordHistoryButton } from '../dossier/history/record-history.tsx';
 import { useRecords } from '../state/use-records.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -95,6 +96,12 @@ const OwnWords = ({
       <Words template={body} onChange={set} readOnly={false} />
       <Fields decision={body.decision} language={body.language} />
       <div className="letter-tools">
+        <RecordHistoryButton
+          record={record}
+          name={body.title}
+          fields={{ title: t('committee.letterTitle'), body: t('committee.letterBody') }}
+          onPutBack={set}
+        />
         <Button kind="quiet" onClick={onDefault}>
           {t('committee.backToDefault')}
         </Button>

@@ -3,6 +3,7 @@ import { useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { ChoiceField, TextField } from '../components/fields.tsx';
 import { EmptyState } from '../components/notice.tsx';
+import { RecordHistoryButton } from '../dossier/history/record-history.tsx';
 import { useRecords } from '../state/use-records.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -37,13 +38,27 @@ const MemberRow = ({
         <input type="checkbox" checked={body.active} onChange={(e) => set({ active: e.target.checked })} />
         {t('committee.active')}
       </label>
-      {!seated && (
-        <div className="record-tools">
+      <div className="record-tools">
+        <RecordHistoryButton
+          record={record}
+          name={name}
+          fields={{
+            name: t('committee.name'),
+            role: t('committee.role'),
+            voting: t('committee.voice'),
+            active: t('committee.active'),
+          }}
+          words={(field, value) =>
+            field === 'voting' ? t(`committee.voices.${value ? 'voting' : 'advisory'}`) : undefined
+          }
+          onPutBack={set}
+        />
+        {!seated && (
           <Button kind="quiet" label={`${t('common.remove')} ${name}`} onClick={onRemove}>
             {t('common.remove')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </div>
   );
 };

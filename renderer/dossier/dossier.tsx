@@ -12,6 +12,7 @@ import { flush, openDossier } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
 import { Station } from '../stations/station.tsx';
 import { DossierHead } from './head.tsx';
+import { AskedHistoryDialog } from './history/place-history.tsx';
 import { Rail } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useFocusPlace } from './use-focus-place.ts';
@@ -67,6 +68,7 @@ export const DossierScreen = ({
       {coherence && <CoherencePanel />}
       <StatusBar />
       <AskedFigureDialog />
+      <AskedHistoryDialog id={id} />
     </div>
   );
 };

@@ -11,7 +11,7 @@ import { useApp } from '../state/app-store.ts';
 import { redo, refreshView, undo } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
 import { Attachments } from './attachments.tsx';
-import { History } from './history.tsx';
+import { History } from './history/panel.tsx';
 
 /** Name, state, undo and redo, and the ways out: the memo, the attachments, the history, the file. */
 export const DossierHead = ({ id }: { readonly id: string }) => {

@@ -3,6 +3,7 @@ import type { Dossier } from '#shared/dossier/schema.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { ChoicesField } from '../components/fields.tsx';
+import { HistoryButton } from '../components/history-button.tsx';
 import { PlaceField } from '../records/place-field.tsx';
 import { setPlace } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
@@ -73,6 +74,9 @@ export const LinePanel = ({ line }: { readonly line: LineProps | null }) => {
         ))}
         <Extras {...line} />
         <Restricted {...line} dossier={dossier} />
+        <div>
+          <HistoryButton place={[line.collection, line.item.id]} name={line.name} />
+        </div>
       </div>
     </section>
   );

@@ -4,6 +4,7 @@ import { formatCents } from '#shared/money/format.ts';
 import { openingGap } from '#shared/projection/balance.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
+import { HistoryButton } from '../components/history-button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { setPlace } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
@@ -46,6 +47,9 @@ export const PlanSettings = () => {
             <PlaceField base={['plan']} spec={spec} change={t('plan.settings.title')} />
           </div>
         ))}
+        <div className="record-tools">
+          <HistoryButton place={['plan']} name={t('plan.settings.title')} />
+        </div>
       </div>
     </section>
   );
@@ -145,6 +149,9 @@ export const OpeningBalance = () => {
             <PlaceField base={['opening']} spec={spec} change={t('plan.opening.title')} />
           </div>
         ))}
+        <div className="record-tools">
+          <HistoryButton place={['opening']} name={t('plan.opening.title')} />
+        </div>
       </div>
       {gap !== 0 && <Notice kind="attention">{t('plan.opening.gap', { amount: formatCents(gap, language) })}</Notice>}
       <OpeningList name="receivables" />

@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { CollectionName, Dossier } from '#shared/dossier/schema.ts';
 import { useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
+import { HistoryButton } from '../components/history-button.tsx';
 import { dispatch } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
 import { type FieldSpec, PlaceField } from './place-field.tsx';
@@ -69,6 +70,7 @@ export const Records = <C extends CollectionName>(props: RecordsProps<C>) => {
                   ↑
                 </Button>
               )}
+              <HistoryButton place={[collection, item.id]} name={name} />
               <Button
                 kind="quiet"
                 label={`${t('common.remove')} ${name}`}

@@ -113,9 +113,14 @@ const apply = (origin: Origin, commands: readonly Command[]): boolean => {
   return true;
 };
 
-/** A change by the user. @param label what is named in "Undo: …" @returns false when a rule refuses it; then nothing changed */
-export const dispatch = (label: string, commands: readonly Command[]): boolean => {
-  if (!apply('edit', commands)) return false;
+/**
+ * A change by the user.
+ * @param label what is named in "Undo: …"
+ * @param origin what the history calls it: 'undo' when it takes back what was written before
+ * @returns false when a rule refuses it; then nothing changed
+ */
+export const dispatch = (label: string, commands: readonly Command[], origin: 'edit' | 'undo' = 'edit'): boolean => {
+  if (!apply(origin, commands)) return false;
   const { undo } = getState();
   const first = commands[0];
   const place = commands.length === 1 && first?.type === 'set' ? first.path.join('/') : '';
@@ -168,8 +173,8 @@ export const refreshView = async (): Promise<void> => {
 
 /** A file that was taken in is one step, and can be taken back like any other: it is read from the end of the history. */
 const offerImport = async (id: string, label: string): Promise<void> => {
-  const reply = await call('dossier.history', { id, before: null, limit: 1 });
-  const [line] = reply.ok ? reply.value : [];
+  const reply = await call('dossier.history', { id, before: null, limit: 1, station: null, who: null, place: null });
+  const [line] = reply.ok ? reply.value.steps : [];
   const { dossier, undo } = getState();
   const isLast = dossier?.id === id && undo.length === 0 && queue.length === 0 && line?.revision === revision;
   if (isLast && line.origin === 'import' && line.commands.length > 0)

@@ -8,6 +8,7 @@ import type { NumberKind } from '#shared/money/parse.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { ChoiceField, ChoicesField, DateField, NumberField, TextField } from '../components/fields.tsx';
+import { HistoryButton } from '../components/history-button.tsx';
 import { Tag } from '../components/notice.tsx';
 import { keepDraft, setPlace } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
@@ -183,6 +184,7 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
             </Button>
           </>
         )}
+        <HistoryButton place={['answers', question.id]} name={question.label[language]} short />
       </div>
       <div id={id}>{open && <Provenance question={question} answer={answer} />}</div>
     </div>

@@ -2,6 +2,7 @@ import type { Dossier } from '#shared/dossier/schema.ts';
 import { useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { TextField } from '../components/fields.tsx';
+import { HistoryButton } from '../components/history-button.tsx';
 import { dispatch, setPlace } from '../state/dossier-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
 
@@ -49,6 +50,11 @@ export const OpinionPoints = () => {
                       />
                       {t('stations.opinion.internal')}
                     </label>
+                    <HistoryButton
+                      place={['opinionPoints', point.id]}
+                      name={point.text.slice(0, 40) || `${t(title)} ${index + 1}`}
+                      short
+                    />
                     <Button
                       kind="quiet"
                       label={`${t('common.remove')} ${point.text.slice(0, 40)}`}

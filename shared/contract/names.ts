@@ -22,6 +22,7 @@ export const NAMES = [
   'dossier.setStatus',
   'dossier.duplicate',
   'dossier.history',
+  'dossier.exportHistory',
   'attachment.add',
   'attachment.open',
   'attachment.remove',

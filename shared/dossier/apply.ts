@@ -46,13 +46,13 @@ const read = (root: unknown, path: readonly string[]): unknown => {
 };
 
 /** A copy of `root` with the value at `path` replaced; undefined removes the key. Returns null where there is no such place. */
-const write = (root: unknown, path: readonly string[], value: unknown): unknown => {
+export const replacedAt = (root: unknown, path: readonly string[], value: unknown): unknown => {
   const [key, ...rest] = path;
   if (key === undefined) return value;
   if (Array.isArray(root)) {
     const index = Number(key);
     if (!Number.isInteger(index) || index < 0 || index >= root.length) return null;
-    const inner = write(root[index], rest, value);
+    const inner = replacedAt(root[index], rest, value);
     return inner === null && rest.length > 0 ? null : root.map((v, i) => (i === index ? inner : v));
   }
   if (!isPlain(root)) return null;
@@ -63,7 +63,7 @@ const write = (root: unknown, path: readonly string[], value: unknown): unknown 
     return copy;
   }
   if (!Object.hasOwn(root, key)) return null;
-  const inner = write(root[key], rest, value);
+  const inner = replacedAt(root[key], rest, value);
   return inner === null ? null : { ...root, [key]: inner };
 };
 
@@ -79,7 +79,7 @@ const setKeyed = (
 ): Applied => {
   const [, key = '', ...rest] = path;
   if (!sameData(read(dossier[root], [key, ...rest]), before)) return conflict(path, before);
-  const changed = write(dossier[root], [key, ...rest], after);
+  const changed = replacedAt(dossier[root], [key, ...rest], after);
   if (changed === null) return invalid(path, after, 'no such place');
   const whole = { ...dossier, [root]: changed } as Dossier;
   const value = (changed as Plain)[key];
@@ -100,7 +100,7 @@ const setKeyed = (
 const setSection = (dossier: Dossier, name: SectionName, path: Path, before: unknown, after: unknown): Applied => {
   const [, ...rest] = path;
   if (!sameData(read(dossier[name], rest), before)) return conflict(path, before);
-  const changed = write(dossier[name], rest, after);
+  const changed = replacedAt(dossier[name], rest, after);
   if (changed === null) return invalid(path, after, 'no such place');
   const parsed = SECTIONS[name].safeParse(changed);
   if (!parsed.success)
@@ -122,7 +122,7 @@ const setItem = (dossier: Dossier, name: CollectionName, path: Path, before: unk
   if (!item || rest.length === 0) return conflict(path, before);
   if (rest[0] === 'id') return invalid(path, after, 'an identifier cannot change');
   if (!sameData(read(item, rest), before)) return conflict(path, before);
-  const changed = write(item, rest, after);
+  const changed = replacedAt(item, rest, after);
   if (changed === null) return invalid(path, after, 'no such place');
   const parsed = COLLECTIONS[name].safeParse(changed);
   if (!parsed.success)

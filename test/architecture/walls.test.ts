@@ -141,6 +141,11 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
     "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
   ],
   [
+    'shared-history-looks-down',
+    'shared/history/planted-37.ts',
+    "import { buildMemo } from '../memo/build.ts';\nexport const x = buildMemo;\n",
+  ],
+  [
     'shared-rubric-looks-down',
     'shared/rubric/planted-39.ts',
     "import { contract } from '../contract/contract.ts';\nexport const x = contract;\n",

@@ -44,7 +44,10 @@ describe('a portfolio', () => {
     for (const [name, value] of [
       ['portfolio.list', must(portfolio.list(ALL))],
       ['dossier.open', must(portfolio.openDossier(id))],
-      ['dossier.history', must(portfolio.history(id, null, 10))],
+      [
+        'dossier.history',
+        must(portfolio.historySteps(id, { before: null, limit: 10, station: null, who: null, place: null })),
+      ],
       ['cohort.create', must(portfolio.createCohort('2027'))],
       ['cohort.list', must(portfolio.cohorts())],
       ['portfolio.backups', must(portfolio.backups())],

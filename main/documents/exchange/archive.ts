@@ -3,6 +3,7 @@ import { changeWords } from '#shared/dossier/change-words.ts';
 import type { DossierCopy } from '#shared/exchange/copy.ts';
 import { IN_DOSSIER, inDossier } from '#shared/exchange/layout.ts';
 import { HISTORY_HEAD, readablePage } from '#shared/exchange/readable.ts';
+import { sidesOf } from '#shared/history/told.ts';
 import type { Language } from '#shared/method/text.ts';
 import { type CsvCell, writeCsv } from '../csv/csv-text.ts';
 import type { PackedFile } from './write.ts';
@@ -14,7 +15,7 @@ const historyTable = ({ trail }: DossierCopy, language: Language): Uint8Array =>
   const rows = (trail?.lines ?? []).flatMap((line) =>
     [...(line.change?.received?.lines ?? []), line].flatMap(({ revision, at, who, origin, commands }) => {
       const about = [text(String(revision)), text(at), text(who), text(origin)];
-      const told = commands.map((command) => changeWords(command, language));
+      const told = commands.map((c) => ({ ...changeWords(c, language), ...sidesOf(c, language) }));
       return told.length === 0
         ? [[...about, text(''), text(''), text('')]]
         : told.map(({ place, before, after }) => [...about, text(place), text(before), text(after)]);

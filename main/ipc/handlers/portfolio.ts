@@ -4,9 +4,12 @@ import { basename, extname, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import { type Attachment, MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
+import { answerText } from '#shared/dossier/accessors.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
+import { historyCsv } from '../../documents/csv/history-csv.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
+import { exportName } from '../../files/names.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
 
@@ -14,6 +17,7 @@ export interface PortfolioHandlersOptions {
   readonly portfolio: Portfolio;
   readonly dialogs: Dialogs;
   /** private folder for files opened in another program; swept at start */ readonly temporary: string;
+  /** 'YYYY-MM-DD' */ readonly today: () => string;
 }
 const MEDIA: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
@@ -42,6 +46,7 @@ export const portfolioHandlers = ({
   portfolio,
   dialogs,
   temporary,
+  today,
 }: PortfolioHandlersOptions): Pick<Handlers, Names> => {
   const attach = (dossierId: string, path: string): Result<Attachment> =>
     onFiles(() => {
@@ -80,7 +85,29 @@ export const portfolioHandlers = ({
     'dossier.apply': ({ id, base, origin, commands }) => portfolio.apply(id, base, origin, commands),
     'dossier.setStatus': ({ id, ...to }) => portfolio.setStatus(id, present(to)),
     'dossier.duplicate': ({ id }) => portfolio.duplicateDossier(id),
-    'dossier.history': ({ id, before, limit }) => portfolio.history(id, before, limit),
+    'dossier.history': ({ id, ...query }) => portfolio.historySteps(id, query),
+    'dossier.exportHistory': async ({ id, language }) => {
+      const opened = portfolio.openDossier(id);
+      if (!opened.ok) return opened;
+      const read = portfolio.historySteps(id, {
+        before: null,
+        limit: Number.MAX_SAFE_INTEGER,
+        station: null,
+        who: null,
+        place: null,
+      });
+      if (!read.ok) return read;
+      const { dossier } = opened.value;
+      const path = await dialogs.save(
+        exportName(today(), answerText(dossier, 'request.projectName'), 'historique', 'csv'),
+        'csv',
+      );
+      if (path === null) return cancelled();
+      return onFiles(() => {
+        atomicWrite(path, historyCsv(read.value.steps, dossier, language, 'french'));
+        return ok({ name: basename(path) });
+      });
+    },
     'attachment.add': async ({ dossierId }) => {
       const paths = await dialogs.openAny();
       if (paths.length === 0) return cancelled();

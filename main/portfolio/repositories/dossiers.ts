@@ -53,8 +53,23 @@ export const makeDossiers = (db: ReadDb) => {
   const selectPage = db.prepare(
     `SELECT ${LINE_COLUMNS} FROM history WHERE dossier_id = ? AND id < ? ORDER BY id DESC LIMIT ?`,
   );
+  const selectBefore = db.prepare(
+    `SELECT ${LINE_COLUMNS} FROM history WHERE dossier_id = ? AND revision < ? ORDER BY revision DESC LIMIT ?`,
+  );
   const selectAll = db.prepare(`SELECT ${LINE_COLUMNS} FROM history WHERE dossier_id = ? ORDER BY revision`);
   const readParts = makePartsReader(db);
+
+  /** Newest first; null when one does not match its seal or the line it follows. */
+  const whole = (lines: StoredLine[]): StoredLine[] | null =>
+    lines.every((line, i) => {
+      const older = lines[i + 1];
+      return (
+        line.line_seal === lineSeal(line) &&
+        (older === undefined || (line.previous_seal === older.line_seal && line.revision === older.revision + 1))
+      );
+    })
+      ? lines
+      : null;
 
   const record = (id: string): (DossierRecord & { readonly row_seal: string }) | null =>
     (selectRecord.get(id) as (DossierRecord & { readonly row_seal: string }) | undefined) ?? null;
@@ -88,16 +103,11 @@ export const makeDossiers = (db: ReadDb) => {
     },
     /** Lines before a line's id, newest first; null when one of them does not match its seal or the line it follows. */
     page: (id: string, before: number | null, limit: number): StoredLine[] | null => {
-      const lines = selectPage.all(id, before ?? Number.MAX_SAFE_INTEGER, limit) as StoredLine[];
-      const isWhole = lines.every((line, i) => {
-        const older = lines[i + 1];
-        return (
-          line.line_seal === lineSeal(line) &&
-          (older === undefined || (line.previous_seal === older.line_seal && line.revision === older.revision + 1))
-        );
-      });
-      return isWhole ? lines : null;
+      return whole(selectPage.all(id, before ?? Number.MAX_SAFE_INTEGER, limit) as StoredLine[]);
     },
+    /** The same before a revision: along the index, however long the history is. */
+    linesBefore: (id: string, revision: number | null, limit: number): StoredLine[] | null =>
+      whole(selectBefore.all(id, revision ?? Number.MAX_SAFE_INTEGER, limit) as StoredLine[]),
     /** All of them, oldest first. */
     lines: (id: string): StoredLine[] => selectAll.all(id) as StoredLine[],
     /** The revision of the first line that does not match its seal or the line before it; null when all do. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { CommandSchema } from '../../dossier/commands.ts';
 import { Id } from '../../dossier/plan.ts';
 import { DOSSIER_STATUSES, DossierSchema } from '../../dossier/schema.ts';
+import { ChangeSchema } from '../../merge/trail.ts';
+import { STATION_IDS } from '../../method/stations.ts';
 import { operation } from '../operation.ts';
 
 /** A document larger than this is refused: the portfolio is one file that is copied at every backup. */
@@ -26,7 +28,7 @@ export const DossierViewSchema = z.strictObject({
   attachments: z.array(AttachmentSchema),
 });
 export type DossierView = z.infer<typeof DossierViewSchema>;
-export const HistoryEntrySchema = z.strictObject({
+const HistoryEntrySchema = z.strictObject({
   id: z.int(),
   revision: z.int(),
   at: z.string(),
@@ -46,7 +48,14 @@ export const HistoryEntrySchema = z.strictObject({
     })
     .optional(),
 });
+/** One line of the history, as it is kept. */
 export type HistoryEntry = z.infer<typeof HistoryEntrySchema>;
+/** What one person did in one go: neighbouring lines of the history, and what they changed in the end. */
+export const HistoryStepSchema = HistoryEntrySchema.extend({
+  /** when its first line was written */ from: z.string(),
+  /** status, cohort, archive */ change: ChangeSchema.omit({ received: true }).nullable(),
+});
+export type HistoryStep = z.infer<typeof HistoryStepSchema>;
 
 export const dossier = {
   'dossier.create': operation({
@@ -100,11 +109,32 @@ export const dossier = {
     output: z.strictObject({ id: Id }),
     fails: ['dossier.unknown', 'dossier.damaged', 'portfolio.readOnly', 'disk.full'],
   }),
+  /** Newest first. */
   'dossier.history': operation({
     effect: 'read',
-    input: z.strictObject({ id: Id, before: z.int().nullable(), limit: z.int().min(1).max(200) }),
-    output: z.array(HistoryEntrySchema),
+    /** `before` is a revision; `station`, `who` and `place` (a path: a question, a line, one of its fields) keep only what concerns them. */
+    input: z.strictObject({
+      id: Id,
+      before: z.int().nullable(),
+      limit: z.int().min(1).max(200),
+      station: z.enum(STATION_IDS).nullable(),
+      who: z.string().max(200).nullable(),
+      place: z.array(z.string().min(1).max(300)).min(1).max(8).nullable(),
+    }),
+    /** `next` is the `before` of older steps, null when there are none; `people` are all who wrote in the dossier. */
+    output: z.strictObject({
+      steps: z.array(HistoryStepSchema),
+      next: z.int().nullable(),
+      people: z.array(z.string()),
+    }),
     fails: ['dossier.unknown', 'dossier.damaged'],
+  }),
+  /** All of it, as a table. */
+  'dossier.exportHistory': operation({
+    effect: 'dialog',
+    input: z.strictObject({ id: Id, language: z.enum(['fr', 'en']) }),
+    output: z.strictObject({ name: z.string() }),
+    fails: ['cancelled', 'dossier.unknown', 'dossier.damaged', 'disk.full', 'folder.denied'],
   }),
   'attachment.add': operation({
     effect: 'dialog',
