@@ -52,6 +52,7 @@ export const OPTIONS = {
     placeholder: 'projection|budget1|budget2|budget3',
     values: ['projection', 'budget1', 'budget2', 'budget3'],
   },
+  file: { kind: 'text', placeholder: 'PATH' },
   dialect: { kind: 'text', placeholder: 'french|technical', values: ['french', 'technical'] },
   portfolio: { kind: 'text', placeholder: 'DIR' },
   kind: { kind: 'text', placeholder: 'exchange|archive', values: ['exchange', 'archive'] },

@@ -8,6 +8,7 @@ import { type Portfolio, portfolioPath } from '#main/portfolio/portfolio.ts';
 import { applyAll } from '#shared/dossier/apply.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { difference } from '#shared/merge/difference.ts';
+import { run } from './cli-run.ts';
 import { put } from './exchange-fixture.ts';
 import { answer, freshFolder, must, open } from './portfolio-fixture.ts';
 
@@ -129,6 +130,24 @@ it('says which version was altered when somebody rewrote it with its triggers ou
     expect(state, change).toMatchObject({ state: 'damaged' });
     expect('details' in state ? state.details : '', change).toMatch(new RegExp(`version|${trouble}`));
   }
+});
+
+it('the command line says which version a memo is, and no longer when one byte of it is altered', () => {
+  const folder = freshFolder();
+  const portfolio = open(folder);
+  const id = filled(portfolio);
+  const frozen = freeze(portfolio, id, 'Comité de décembre');
+  portfolio.close();
+  const memo = join(freshFolder(), 'memo.pdf');
+  writeFileSync(memo, PDF.content);
+  const found = run(['verify', folder, '--file', memo, '--json']);
+  expect(found.code).toBe(0);
+  expect(JSON.parse(found.out)).toMatchObject({ name: 'Comité de décembre', fingerprint: frozen.fingerprint });
+  writeFileSync(memo, Buffer.from(PDF.content).fill(0x20, 3, 4));
+  expect(run(['verify', folder, '--file', memo, '--lang', 'en'])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('no frozen version'),
+  });
 });
 
 it('goes with the example, and with nothing else', () => {

@@ -1,8 +1,13 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { shortFingerprint } from '#shared/versions/version.ts';
 import type { Inspection } from '../../portfolio/inspect.ts';
-import { portfolioPath } from '../../portfolio/portfolio.ts';
+import { openPortfolio, PORTFOLIO_FILE, portfolioPath } from '../../portfolio/portfolio.ts';
+import { sha256 } from '../../portfolio/seal.ts';
+import { failed } from '../input.ts';
 import { inspectWhole } from '../inspection.ts';
-import { type Call, json, type Outcome, refuse, type Verb } from '../verb.ts';
+import { printable } from '../printable.ts';
+import { type Call, done, json, type Outcome, refuse, type Verb } from '../verb.ts';
 
 const words = ({ t }: Call, found: Inspection): string => {
   switch (found.state) {
@@ -23,11 +28,39 @@ const answer = (call: Call, path: string, found: Inspection): Outcome => {
   return sound ? { code: 0, out } : { code: 1, out, ...(asJson ? {} : { problem: words(call, found) }) };
 };
 
+/** Which frozen version a file belongs to: one altered byte, and it belongs to none. */
+const fileAnswer = (call: Call, path: string, argument: string): Outcome => {
+  const place = call.path(argument);
+  if (statSync(place, { throwIfNoEntry: false })?.isFile() !== true)
+    return refuse('--file', argument, call.t('cli.refused.unreadable'));
+  if (basename(path) !== PORTFOLIO_FILE) return refuse('PORTFOLIO', path, call.t('cli.refused.notAFolder'));
+  const wanted = sha256(readFileSync(place));
+  const portfolio = openPortfolio({
+    folder: dirname(path),
+    readOnly: true,
+    now: () => new Date().toISOString(),
+    user: () => '',
+  });
+  try {
+    const checked = portfolio.checkVersions();
+    if (!checked.ok) return failed(call, checked.failure);
+    const version = checked.value.find((v) => v.version.files.some((f) => f.sha256 === wanted))?.version;
+    const file = printable(place);
+    if (version === undefined) return { code: 1, out: '', problem: call.t('cli.ofNoVersion', { file }) };
+    const { id, dossierId, name, at, fingerprint } = version;
+    if (call.options.json !== undefined) return done(json({ id, dossierId, name, at, fingerprint, sha256: wanted }));
+    const said = { file, name: printable(name), at, fingerprint: shortFingerprint(fingerprint) };
+    return done(`${call.t('cli.ofVersion', said)}\n`);
+  } finally {
+    portfolio.close();
+  }
+};
+
 /** Reads all of a portfolio against its seals and leaves it as it was; the window may have it open meanwhile. */
 export const verify: Verb = {
   name: 'verify',
   positionals: [{ name: 'PORTFOLIO' }],
-  options: ['json'],
+  options: ['file', 'json'],
   needed: [],
   run: (call) => {
     const [argument = ''] = call.positionals;
@@ -44,7 +77,9 @@ export const verify: Verb = {
       case 'unavailable':
         return refuse('PORTFOLIO', argument, call.t('cli.refused.unavailable', { code: found.code }));
       default:
-        return answer(call, path, found);
+        return found.state === 'sound' && call.options.file !== undefined
+          ? fileAnswer(call, path, call.options.file)
+          : answer(call, path, found);
     }
   },
 };

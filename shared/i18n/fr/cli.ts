@@ -45,6 +45,7 @@ export const cli = {
     organisation: 'fondation ou fonds nommé sur la note',
     scenario: 'base (par défaut), prudent, stress, ou l’identifiant d’un scénario du dossier',
     table: 'projection (par défaut), ou budget1, budget2, budget3 : le budget d’une année, comptes 60 à 79, 86 et 87',
+    file: 'un fichier gardé avec une version figée : laquelle, et s’il est intact',
     dialect: 'french (point-virgule, virgule décimale, par défaut) ou technical (virgule, point décimal, dates ISO)',
     kind: 'exchange (par défaut : pour un autre portefeuille) ou archive (avec notes en PDF et pages lisibles sans Triptyque)',
     prefer:
@@ -121,6 +122,9 @@ export const cli = {
   model: 'Modèle',
   firstFunder: 'Premier financeur',
   euros: 'Montants en euros',
+  ofVersion: '{{file}} est un fichier de la version figée « {{name}} » ({{at}}), empreinte {{fingerprint}} : intact.',
+  ofNoVersion:
+    '{{file}} n’est le fichier d’aucune version figée de ce portefeuille : il a été altéré, ou vient d’ailleurs.',
   sound_one: 'Le portefeuille est intact : {{count}} dossier, tous les sceaux correspondent (schéma {{version}}).',
   sound_many: 'Le portefeuille est intact : {{count}} dossiers, tous les sceaux correspondent (schéma {{version}}).',
   sound_other: 'Le portefeuille est intact : {{count}} dossiers, tous les sceaux correspondent (schéma {{version}}).',
