@@ -130,7 +130,7 @@ describe('a full disk', () => {
     const args = ['--disable-warning=ExperimentalWarning', ENTRY, 'memo', dossier, '--out', join(place, 'note.pdf')];
     const ran = runProgram('/bin/sh', ['-c', command, process.execPath, ...args], { NODE_COMPILE_CACHE: '' });
     expect(ran).toMatchObject({ code: 1, out: '' });
-    expect(ran.errors).toEqual([expect.stringMatching(/^Le disque est plein.*Rien n’a été changé\.$/)]);
+    expect(ran.errors).toEqual([expect.stringMatching(/^Le disque est plein.*Rien n’a été changé\. \S/)]);
     expect(readdirSync(place)).toEqual([]);
   });
 });
