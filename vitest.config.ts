@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Left to itself, vitest keeps a core free: on two cores that is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -15,6 +15,7 @@ import { findingBlocks } from './findings.ts';
 import { modelBlocks } from './model.ts';
 import { conditionTable, decisionBlocks, dissent, pointBlocks, questionBlocks } from './opinion.ts';
 import { opinionBlocks } from './opinions.ts';
+import { planCharts } from './plan-charts.ts';
 import { ratioTable } from './ratio-table.ts';
 import { scenarioTable } from './scenarios.ts';
 import {
@@ -67,7 +68,7 @@ const cover = (c: Context): Block[] => [
 const accounts = (c: Context): Block[] => [
   coverageTable(c),
   ...(forBearer(c) ? [] : [scenarioTable(c)]),
-  ...(forBearer(c) || !isFull(c) ? [] : bearsTables(c)),
+  ...(forBearer(c) || !isFull(c) ? [] : [...planCharts(c), ...bearsTables(c)]),
   statementTable(c),
   financingTable(c),
   ...(isFull(c) ? [balanceTable(c), ...dedicatedFundBlocks(c), ...repaymentTable(c)] : []),

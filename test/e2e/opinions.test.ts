@@ -70,6 +70,10 @@ it('nobody reads another before marking; then the spread is shown, widest first,
   // Arrows move among the levels.
   await levels(w, second).getByRole('radio').first().press('ArrowDown');
   await give(w);
+  // What was read is known once it was shown.
+  await tab(w, 'spread');
+  await w.page.getByText(w.t('rubric.spread.people', { people: 'Awa, Bela' })).waitFor();
+  await tab(w, 'own');
   await mark(w, first, 4);
   await card(w, first)
     .getByText(w.t('rubric.mark.was', { level: '3\u00a0Établi' }))

@@ -75,6 +75,7 @@ export const memo = {
   completeness: 'State of the file',
   completenessValue: '{{rate}} of the tracked questions have an answer',
   reading: 'Reading',
+  draws: '{{draws}} draws, seed {{seed}}: same amounts, same draws, same curves.',
   computed: 'Computed by the tool from the lines of the plan.',
   entered: 'As entered in the file, not computed.',
   documentsNotSeen: 'Documents asked for and not seen',

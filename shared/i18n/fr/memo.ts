@@ -75,6 +75,7 @@ export const memo = {
   completeness: 'État du dossier',
   completenessValue: '{{rate}} des questions suivies ont une réponse',
   reading: 'Lecture',
+  draws: '{{draws}} tirages, graine {{seed}} : mêmes montants, mêmes tirages, mêmes courbes.',
   computed: 'Calculé par l’outil à partir des lignes du plan.',
   entered: 'Saisi dans le dossier, sans calcul.',
   documentsNotSeen: 'Documents demandés et non vus',
