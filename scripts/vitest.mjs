@@ -1,6 +1,7 @@
 /** Runs one project of the test suite and counts what passed and failed; a suite that cannot run counts as failed. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeBinary, root, toolEnvironment } from './setup.mjs';
 
@@ -22,11 +23,21 @@ export const runTests = (project, environment = {}, wrapper = []) => {
     `--outputFile.json=${report}`,
   ];
   process.stdout.write(`\n— ${project}\n`);
+  // One folder for all that the tests, and the programs they start, leave behind: portfolios, profiles, sockets.
+  const scratch = mkdtempSync(join(tmpdir(), 'tri-'));
   const result = spawnSync(command[0], command.slice(1), {
     cwd: root,
     stdio: ['ignore', 1, 2],
-    env: { ...toolEnvironment(), ...environment },
+    env: {
+      ...toolEnvironment(),
+      TRIPTYQUE_FAILURE_SHOTS: join(root, '.cache', 'failures'),
+      ...environment,
+      TMPDIR: scratch,
+      TEMP: scratch,
+      TMP: scratch,
+    },
   });
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   try {
     const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
     const broken = testResults.filter(
