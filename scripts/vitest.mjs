@@ -1,6 +1,6 @@
 /** Runs one project of the test suite and counts what passed and failed; a suite that cannot run counts as failed. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeBinary, root, toolEnvironment } from './setup.mjs';
@@ -25,6 +25,8 @@ export const runTests = (project, environment = {}, wrapper = []) => {
   process.stdout.write(`\n— ${project}\n`);
   // One folder for all that the tests, and the programs they start, leave behind: portfolios, profiles, sockets.
   const scratch = mkdtempSync(join(tmpdir(), 'tri-'));
+  // Open to all like the folder it stands in: a test reads as another user.
+  chmodSync(scratch, 0o1777);
   const result = spawnSync(command[0], command.slice(1), {
     cwd: root,
     stdio: ['ignore', 1, 2],
