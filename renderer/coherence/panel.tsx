@@ -11,6 +11,10 @@ export const CoherencePanel = () => {
   const language = useLanguage();
   const toggle = useApp((s) => s.toggleCoherence);
   const { open, aside } = useFindings();
+  const station = useApp((s) => (s.place.name === 'dossier' ? s.place.station : null));
+  const groups = (['here', 'elsewhere'] as const)
+    .map((name) => ({ name, findings: open.filter((f) => (f.station === station) === (name === 'here')) }))
+    .filter(({ findings }) => findings.length > 0);
   const takeBack = (index: number): void => {
     const item = dossierStore.getState().dossier?.setAside[index];
     if (item) dispatch(t('coherence.takeBack'), [{ type: 'remove', collection: 'setAside', index, item }]);
@@ -24,11 +28,16 @@ export const CoherencePanel = () => {
         </Button>
       </header>
       {open.length === 0 && <p className="hint">{t('coherence.none')}</p>}
-      <ol className="findings">
-        {open.map((finding) => (
-          <FindingCard key={`${finding.rule}/${finding.subject}`} finding={finding} />
-        ))}
-      </ol>
+      {groups.map(({ name, findings }) => (
+        <section key={name} className="finding-group">
+          {groups.length > 1 && <h3>{t(`coherence.${name}`)}</h3>}
+          <ol className="findings">
+            {findings.map((finding) => (
+              <FindingCard key={`${finding.rule}/${finding.subject}`} finding={finding} />
+            ))}
+          </ol>
+        </section>
+      ))}
       {aside.length > 0 && (
         <details>
           <summary>{t('coherence.aside', { count: aside.length })}</summary>

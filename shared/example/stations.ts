@@ -316,7 +316,10 @@ export const exampleStations = (say: (words: Words) => string, language: Languag
   risks: [
     {
       id: 'ri1',
-      cause: say(['Le solde régional arrive après le mois 27', 'The regional balance comes after month 27']),
+      cause: say([
+        'Le solde régional arrive plus tard que le mois 27',
+        'The regional balance comes later than month 27',
+      ]),
       consequence: say(['Salaires couverts jusqu’à six semaines', 'Six weeks of salaries covered']),
       likelihood: 3,
       severity: 4,

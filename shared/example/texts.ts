@@ -156,8 +156,8 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
     en: 'Possible competition with an independent seamstress of the district; consultation planned.',
   },
   'risks.main': {
-    fr: 'Solde régional versé après le mois 15 ; recrutement commercial tardif ; alliance non signée.',
-    en: 'Regional balance paid after month 15; late recruitment of the developer; alliance not signed.',
+    fr: 'Solde régional versé au mois 27 ; recrutement commercial tardif ; alliance non signée.',
+    en: 'Regional balance paid in month 27; late recruitment of the developer; alliance not signed.',
   },
   'opinion.recommendation': {
     fr: 'Soutenir. Le projet répond à un besoin attesté et ses premiers résultats sont suivis par un tiers.\nLe modèle évolue dans le bon sens, mais la première année manque de trésorerie.\nNotre apport couvre ce creux et le poste de développement.\nLa deuxième tranche attend la signature de l’alliance.\nUn point à douze mois décidera de la suite.',

@@ -5,6 +5,8 @@ export const coherence = {
   count_other: '{{count}} findings',
   hide: 'Hide',
   none: 'Nothing to report in what is filled in.',
+  here: 'At this station',
+  elsewhere: 'At the other stations',
   severity: { serious: 'Serious', attention: 'To look at', info: 'To know' },
   ask: 'Question to the bearer',
   asked: 'Question added to its station.',

@@ -5,6 +5,8 @@ export const coherence = {
   count_other: '{{count}} constats',
   hide: 'Cacher',
   none: 'Rien à signaler dans ce qui est rempli.',
+  here: 'À cette station',
+  elsewhere: 'Dans les autres stations',
   severity: { serious: 'Sérieux', attention: 'À regarder', info: 'À savoir' },
   ask: 'Question au porteur',
   asked: 'Question ajoutée à sa station.',
