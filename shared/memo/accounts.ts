@@ -1,6 +1,7 @@
 /** Balance sheets, financing plan, dedicated funds and repayments, as the engine closes them. */
 import { type Cents, sum } from '../money/cents.ts';
 import type { BalanceSheet } from '../projection/projection.ts';
+import { ASSETS, LIABILITIES } from '../projection/why/balance.ts';
 import { amountRow, type Context, euros, YEARS, yearColumns } from './context.ts';
 import type { Block, TableBlock } from './document.ts';
 
@@ -10,21 +11,12 @@ export const balanceTable = (c: Context): TableBlock => {
   const row = (name: string, of: (b: BalanceSheet) => Cents, total = false) =>
     amountRow(c, name, sheets.map(of), total);
   const used = (of: (b: BalanceSheet) => Cents): boolean => sheets.some((b) => of(b) !== 0);
-  const assets = (['fixed', 'receivables', 'cash'] as const).flatMap((id) =>
+  const assets = ASSETS.flatMap((id) =>
     used((b) => b.assets[id]) ? [row(t(`memo.balance.${id}`), (b) => b.assets[id])] : [],
   );
-  const liabilities = (
-    [
-      'ownFundsFree',
-      'ownFundsWithRecovery',
-      'result',
-      'investmentSubsidies',
-      'dedicatedFunds',
-      'loans',
-      'payables',
-      'deferredIncome',
-    ] as const
-  ).flatMap((id) => (used((b) => b.liabilities[id]) ? [row(t(`memo.balance.${id}`), (b) => b.liabilities[id])] : []));
+  const liabilities = LIABILITIES.flatMap((id) =>
+    used((b) => b.liabilities[id]) ? [row(t(`memo.balance.${id}`), (b) => b.liabilities[id])] : [],
+  );
   return {
     kind: 'table',
     title: `${t('memo.balance.title')} (€)`,

@@ -1,9 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
-import type { Settings } from '#shared/contract/operations/app.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import type { MemoDocument } from '#shared/memo/document.ts';
-import { dossierMemo } from '#shared/memo/dossier-memo.ts';
 import {
   type Acting,
   closeDecision,
@@ -15,18 +13,12 @@ import {
 import { isHere, readBook } from '../../committee/book.ts';
 import { letterOf, minutesOf, paperName } from '../../committee/papers.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
-import type { MemoRenderer } from '../../documents/pdf/render.ts';
 import type { Handles } from '../../files/handles.ts';
-import type { Portfolio } from '../../portfolio/portfolio.ts';
-import type { NewFile } from '../../portfolio/versions/rows.ts';
+import { type FrozenMemosOptions, frozenMemos } from '../frozen-memos.ts';
 
-export interface CommitteeHandlersOptions {
-  readonly portfolio: Portfolio;
-  readonly renderer: MemoRenderer;
+export interface CommitteeHandlersOptions extends FrozenMemosOptions {
   readonly handles: Handles;
-  readonly settings: () => Settings;
   /** ISO time */ readonly now: () => string;
-  /** 'YYYY-MM-DD' */ readonly today: () => string;
 }
 type Names = Extract<keyof Handlers, `committee.${string}`>;
 
@@ -54,26 +46,17 @@ export const committeeHandlers = (o: CommitteeHandlersOptions): Pick<Handlers, N
   return {
     'committee.hold': ({ sessionId }) => holdSession(acting, sessionId),
     'committee.review': ({ sessionId, dossierId, language, jobId }) =>
-      reviewDossier(acting, sessionId, dossierId, async ({ dossier, version, fingerprint }) => {
-        const files: NewFile[] = [];
-        for (const format of ['summary', 'full'] as const) {
-          const made = await o.renderer.render(
-            jobId,
-            dossierMemo({
-              dossier,
-              format,
-              language,
-              date: o.today(),
-              version: String(version.revision),
-              organisation: o.settings().organisationName,
-              frozen: { name: version.name, fingerprint },
-            }),
-          );
-          if (!made.ok) return made;
-          files.push({ name: `memo-${format}.${language}.pdf`, mediaType: 'application/pdf', content: made.value });
-        }
-        return ok(files);
-      }),
+      reviewDossier(acting, sessionId, dossierId, (prepared) =>
+        frozenMemos(
+          o,
+          prepared,
+          [
+            { format: 'summary', language },
+            { format: 'full', language },
+          ],
+          jobId,
+        ),
+      ),
     'committee.decide': ({ sessionId, dossierId }) => closeDecision(acting, sessionId, dossierId),
     'committee.close': ({ sessionId }) => closeSession(acting, sessionId),
     'committee.pay': ({ dossierId, payment }) => enterPayment(acting, dossierId, payment),

@@ -1,24 +1,14 @@
 import { basename, join } from 'node:path';
 import { fail, ok } from '#shared/contract/failures.ts';
-import type { Settings } from '#shared/contract/operations/app.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
-import { dossierMemo } from '#shared/memo/dossier-memo.ts';
-import type { MemoRenderer } from '../../documents/pdf/render.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
-import type { Portfolio } from '../../portfolio/portfolio.ts';
-import type { NewFile } from '../../portfolio/versions/rows.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
-import { foundationThresholds } from '../foundation-tables.ts';
-import { printedIdentity } from '../identity.ts';
+import { type FrozenMemosOptions, frozenMemos } from '../frozen-memos.ts';
 
-export interface VersionHandlersOptions {
-  readonly portfolio: Portfolio;
-  readonly renderer: MemoRenderer;
+export interface VersionHandlersOptions extends FrozenMemosOptions {
   readonly dialogs: Dialogs;
-  readonly settings: () => Settings;
   /** private folder for files opened in another program; swept at start */ readonly temporary: string;
-  /** 'YYYY-MM-DD' */ readonly today: () => string;
 }
 
 export const versionHandlers = (
@@ -33,26 +23,8 @@ export const versionHandlers = (
   'version.freeze': async ({ dossierId, name, memos, jobId }) => {
     const prepared = o.portfolio.prepareVersion(dossierId, { name, reason: 'named' });
     if (!prepared.ok) return prepared;
-    const { version, fingerprint, dossier } = prepared.value;
-    const files: NewFile[] = [];
-    for (const { format, language } of memos) {
-      const made = await o.renderer.render(
-        jobId,
-        dossierMemo({
-          dossier,
-          format,
-          language,
-          date: o.today(),
-          version: String(version.revision),
-          ...printedIdentity(o.portfolio, o.settings()),
-          frozen: { name: version.name, fingerprint },
-          thresholds: foundationThresholds(o.portfolio),
-        }),
-      );
-      if (!made.ok) return made;
-      files.push({ name: `memo-${format}.${language}.pdf`, mediaType: 'application/pdf', content: made.value });
-    }
-    return o.portfolio.freeze(prepared.value, files);
+    const files = await frozenMemos(o, prepared.value, memos, jobId);
+    return files.ok ? o.portfolio.freeze(prepared.value, files.value) : files;
   },
   'version.openFile': async ({ id }) => {
     const file = o.portfolio.versionFile(id);

@@ -1,0 +1,45 @@
+/** The memos that are kept with a frozen version, whoever freezes it: an assessor, or a committee that opens its file. */
+import { ok, type Result } from '#shared/contract/failures.ts';
+import type { Settings } from '#shared/contract/operations/app.ts';
+import { dossierMemo } from '#shared/memo/dossier-memo.ts';
+import type { MemoRenderer } from '../documents/pdf/render.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Prepared } from '../portfolio/versions/freezing.ts';
+import type { NewFile } from '../portfolio/versions/rows.ts';
+import { foundationThresholds } from './foundation-tables.ts';
+import { printedIdentity } from './identity.ts';
+
+export interface FrozenMemosOptions {
+  readonly portfolio: Portfolio;
+  readonly renderer: MemoRenderer;
+  readonly settings: () => Settings;
+  /** 'YYYY-MM-DD' */ readonly today: () => string;
+}
+
+/** @returns the PDFs in the order asked; the first failure of the renderer, a cancellation among them, stops all */
+export const frozenMemos = async (
+  o: FrozenMemosOptions,
+  { version, fingerprint, dossier }: Prepared,
+  memos: readonly Pick<Parameters<typeof dossierMemo>[0], 'format' | 'language'>[],
+  jobId: string,
+): Promise<Result<NewFile[]>> => {
+  const files: NewFile[] = [];
+  for (const { format, language } of memos) {
+    const made = await o.renderer.render(
+      jobId,
+      dossierMemo({
+        dossier,
+        format,
+        language,
+        date: o.today(),
+        version: String(version.revision),
+        ...printedIdentity(o.portfolio, o.settings()),
+        frozen: { name: version.name, fingerprint },
+        thresholds: foundationThresholds(o.portfolio),
+      }),
+    );
+    if (!made.ok) return made;
+    files.push({ name: `memo-${format}.${language}.pdf`, mediaType: 'application/pdf', content: made.value });
+  }
+  return ok(files);
+};
