@@ -8,7 +8,10 @@ import { Segments } from '../components/segments.tsx';
 export type Action = 'take' | 'separate' | 'skip';
 /** Whether taking a dossier would change anything here. */
 export const brings = (d: PreviewedDossier): boolean =>
-  d.state === 'new' || d.state === 'newer' || d.state === 'diverged' || d.documents.fresh > 0 || d.records.fresh > 0;
+  d.state === 'new' ||
+  d.state === 'newer' ||
+  d.state === 'diverged' ||
+  d.documents.fresh + d.records.fresh + d.versions.fresh > 0;
 
 const KINDS = { new: 'ok', identical: undefined, older: undefined, newer: 'ok', diverged: 'attention' } as const;
 const ACTIONS: readonly Action[] = ['take', 'separate', 'skip'];
@@ -39,6 +42,7 @@ export const PreviewTable = ({
     ...(d.documents.fresh > 0 ? [t('exchange.take.pieces', { count: d.documents.fresh })] : []),
     ...(d.documents.left > 0 ? [t('exchange.take.left', { count: d.documents.left })] : []),
     ...(d.records.fresh > 0 ? [t('exchange.take.records', { count: d.records.fresh })] : []),
+    ...(d.versions.fresh > 0 ? [t('exchange.take.versions', { count: d.versions.fresh })] : []),
   ];
   const columns = ['dossier', 'changed', 'state', 'content', 'action'] as const;
   return (

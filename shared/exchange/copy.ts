@@ -1,11 +1,18 @@
 /** A dossier on its way between two portfolios, whole. */
 import type { Dossier } from '../dossier/schema.ts';
 import type { Status, Trail } from '../merge/trail.ts';
+import type { Version, VersionFile } from '../versions/version.ts';
 import type { ExchangedAttachment, ExchangedDossier, Manifest } from './manifest.ts';
 import type { ExchangedRecord } from './records.ts';
 
 export interface CopiedAttachment extends Omit<ExchangedAttachment, 'entry'> {
   /** null when the sender left the documents out */ readonly content: Uint8Array | null;
+}
+/** A frozen version with all that its fingerprints speak of. */
+export interface CopiedVersion {
+  readonly version: Version;
+  /** canonical JSON of the dossier, to the byte */ readonly content: string;
+  readonly files: readonly { readonly about: VersionFile; readonly content: Uint8Array }[];
 }
 export interface DossierCopy {
   /** a plain dossier file does not know its status */ readonly info: Omit<ExchangedDossier, 'status'> & {
@@ -15,6 +22,7 @@ export interface DossierCopy {
   /** null for a plain dossier file: it has no history */ readonly trail: Trail | null;
   readonly attachments: readonly CopiedAttachment[];
   readonly records: readonly ExchangedRecord[];
+  /** oldest first */ readonly versions: readonly CopiedVersion[];
 }
 /** An exchange file after it was read and checked. */
 export interface ReceivedFile {

@@ -18,7 +18,7 @@ export const safeName = (name: string): string => {
   return `${stem.slice(0, 60 - extension.length).replace(/[-.]+$/, '') || 'document'}${extension}`;
 };
 
-/** Paths inside the folder of one dossier. Frozen versions stand in `versions/`, whoever adds them. */
+/** Paths inside the folder of one dossier. */
 export const IN_DOSSIER = {
   dossier: 'dossier.json',
   history: 'history.json',
@@ -26,7 +26,9 @@ export const IN_DOSSIER = {
   attachment: (sha256: string, name: string): string => `attachments/${sha256}-${safeName(name)}`,
   memo: (format: string, language: string): string => `memos/memo-${format}.${language}.pdf`,
   record: (kind: string, id: string): string => `records/${kind}/${id}.json`,
-  versions: 'versions/',
+  version: (id: string): string => `versions/${id}/version.json`,
+  versionContent: (id: string): string => `versions/${id}/dossier.json`,
+  versionFile: (id: string, sha256: string, name: string): string => `versions/${id}/${sha256}-${safeName(name)}`,
   readable: (language: string): string => (language === 'fr' ? 'dossier-lisible.html' : 'dossier-readable.html'),
   historyTable: (language: string): string => (language === 'fr' ? 'historique.csv' : 'history.csv'),
 } as const;

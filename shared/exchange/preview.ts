@@ -23,6 +23,7 @@ export const PreviewedDossierSchema = z.strictObject({
   /** whether the last common state is known */ hasBase: z.boolean(),
   documents: z.strictObject({ total: z.int(), bytes: z.int(), fresh: z.int(), left: z.int() }),
   records: z.strictObject({ total: z.int(), fresh: z.int() }),
+  /** frozen versions */ versions: z.strictObject({ total: z.int(), fresh: z.int() }),
 });
 export type PreviewedDossier = z.infer<typeof PreviewedDossierSchema>;
 export const PreviewSchema = z.strictObject({
@@ -75,5 +76,6 @@ export const TakenSchema = z.strictObject({
   done: z.enum(['added', 'updated', 'merged', 'separate', 'nothing']),
   documents: z.int(),
   records: z.int(),
+  versions: z.int(),
 });
 export type Taken = z.infer<typeof TakenSchema>;

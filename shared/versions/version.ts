@@ -3,25 +3,26 @@ import { z } from 'zod';
 import { canonical } from '../dossier/canonical.ts';
 import { Id } from '../dossier/plan.ts';
 
+const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 export const VERSION_REASONS = ['named', 'committee', 'issued', 'merge'] as const;
 export const VersionFileSchema = z.strictObject({
   id: Id,
   name: z.string().min(1).max(200),
   mediaType: z.string().max(100),
-  bytes: z.int(),
-  sha256: z.string().length(64),
+  bytes: z.int().min(0),
+  sha256: Fingerprint,
 });
 export const VersionSchema = z.strictObject({
   id: Id,
   dossierId: Id,
-  /** of the dossier when it was frozen */ revision: z.int(),
+  /** of the dossier when it was frozen */ revision: z.int().min(1),
   name: z.string().min(1).max(120),
   reason: z.enum(VERSION_REASONS),
-  /** ISO time */ at: z.string(),
-  who: z.string(),
-  contentSha256: z.string().length(64),
-  /** SHA-256 of what `fingerprinted` gives */ fingerprint: z.string().length(64),
-  files: z.array(VersionFileSchema),
+  /** ISO time */ at: z.string().max(40),
+  who: z.string().max(200),
+  contentSha256: Fingerprint,
+  /** SHA-256 of what `fingerprinted` gives */ fingerprint: Fingerprint,
+  files: z.array(VersionFileSchema).max(50),
 });
 export type Version = z.infer<typeof VersionSchema>;
 export type VersionFile = z.infer<typeof VersionFileSchema>;

@@ -65,6 +65,7 @@ export const plain = (d: Dossier): DossierCopy => ({
   trail: null,
   attachments: [],
   records: [],
+  versions: [],
 });
 /** Puts a dossier into a portfolio under its own id. */
 export const put = (portfolio: Portfolio, d: Dossier): void => {

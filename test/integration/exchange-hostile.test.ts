@@ -64,10 +64,14 @@ interface ManifestJson {
   entries: { path: string; bytes: number; sha256: string }[];
 }
 
-const sound = async (): Promise<Files> => {
+const sound = async ({ frozen = false } = {}): Promise<Files> => {
   const portfolio = open(freshFolder());
   const { id } = must(portfolio.createDossier({ project: 'P', organisation: 'O', cohortId: null }));
   must(portfolio.addAttachment(id, { name: 'a.txt', mediaType: 'text/plain', content: Buffer.from('pièce') }));
+  if (frozen) {
+    const version = must(portfolio.prepareVersion(id, { name: 'Comité', reason: 'named' }));
+    must(portfolio.freeze(version, [{ name: 'note.pdf', mediaType: 'application/pdf', content: Buffer.from('%PDF') }]));
+  }
   return new Map(Object.entries(unzipSync(await send(portfolio, [id]))));
 };
 /** The files with a manifest that lists them as they are now. @param change what else the manifest says */
@@ -224,6 +228,29 @@ describe('a hostile exchange file', () => {
         ),
       ),
     ).toBe('exchange.damaged entry fingerprint');
+  });
+
+  it('is refused when a frozen version is not what its fingerprint says, whatever the manifest says', async () => {
+    const files = await sound({ frozen: true });
+    expect(await refusal(packed(files))).toBe('taken');
+    const version = (change: (v: { name: string; dossierId: string; fingerprint: string; files: object[] }) => void) =>
+      refusal(packed(edited(files, 'version.json', change as never)));
+    expect(await version((v) => Object.assign(v, { name: 'Autre comité' }))).toBe('exchange.damaged entry fingerprint');
+    expect(await version((v) => Object.assign(v, { fingerprint: sha256('x') }))).toBe(
+      'exchange.damaged entry fingerprint',
+    );
+    expect(await version((v) => Object.assign(v, { dossierId: 'autre' }))).toMatch(/^exchange\.invalid/);
+    expect(await version((v) => v.files.pop())).toBe('exchange.hostile entry unlisted');
+    for (const end of [...files.keys()].filter((p) => p.endsWith('-note.pdf')))
+      expect(await refusal(packed(new Map(files).set(end, utf8('%PDG'))))).toBe('exchange.damaged entry fingerprint');
+    const content = [...files.keys()].find((p) => /versions\/.*dossier\.json$/.test(p)) ?? '';
+    const altered = text(files.get(content) ?? new Uint8Array()).replace('"P"', '"Q"');
+    expect(await refusal(packed(new Map(files).set(content, utf8(altered))))).toBe(
+      'exchange.damaged entry fingerprint',
+    );
+    expect(await refusal(packed(new Map(files).set(content.replace('dossier.json', 'x.exe'), utf8('MZ'))))).toBe(
+      'exchange.hostile entry unlisted',
+    );
   });
 
   it('is refused when it comes from a newer version, with the word for it', async () => {

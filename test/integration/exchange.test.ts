@@ -44,7 +44,7 @@ describe('a dossier sent to another laptop', () => {
     must(a.setStatus(id, { status: 'ready' }));
     const file = await read(await send(a, [id]));
     expect(states(b, file)).toEqual(['new']);
-    expect(take(b, file)).toEqual([{ from: id, id, done: 'added', documents: 1, records: 0 }]);
+    expect(take(b, file)).toEqual([{ from: id, id, done: 'added', documents: 1, records: 0, versions: 0 }]);
     const here = must(b.openDossier(id));
     expect(canonical(here.dossier)).toBe(canonical(dossier(a, id)));
     expect(here.status).toBe('ready');
@@ -68,7 +68,9 @@ describe('a dossier sent to another laptop', () => {
     for (const portfolio of [b, a]) {
       const again = await read(bytes);
       expect(states(portfolio, again)).toEqual(['identical']);
-      expect(take(portfolio, again)).toEqual([{ from: id, id, done: 'nothing', documents: 0, records: 0 }]);
+      expect(take(portfolio, again)).toEqual([
+        { from: id, id, done: 'nothing', documents: 0, records: 0, versions: 0 },
+      ]);
     }
     expect(everything(b)).toBe(before);
     expect(everything(a)).toBe(here);
@@ -321,6 +323,68 @@ describe('records of a dossier', () => {
     expect(must(b.listRecords('payment', id)).map((r) => r.body)).toEqual([payment('chez Bilal')]);
     a.close();
     expect(inspectFile(a.path, { deep: true }).state).toBe('sound');
+  });
+});
+
+describe('frozen versions', () => {
+  const PDF = {
+    name: 'memo-full.fr.pdf',
+    mediaType: 'application/pdf',
+    content: new TextEncoder().encode('%PDF-1.7 …'),
+  };
+  const freeze = (p: Portfolio, id: string, name: string) =>
+    must(p.freeze(must(p.prepareVersion(id, { name, reason: 'committee' })), [PDF]));
+  const names = (p: Portfolio, id: string) => must(p.versions(id)).map((v) => v.name);
+
+  it('travel with their fingerprints and files, once, both ways, and prove what they are on arrival', async () => {
+    const { a, b } = two();
+    const { id } = must(a.createDossier(NEW));
+    const first = freeze(a, id, 'Comité de décembre');
+    const bytes = await send(a, [id]);
+    expect(must(b.previewCopies((await read(bytes)).copies))[0]?.versions).toEqual({ total: 1, fresh: 1 });
+    expect(take(b, await read(bytes))).toMatchObject([{ done: 'added', versions: 1 }]);
+    expect(must(b.versions(id))).toEqual([first]);
+    expect(must(b.readVersion(first.id)).dossier).toEqual(must(a.readVersion(first.id)).dossier);
+    expect(Buffer.from(must(b.versionFile(first.files[0]?.id ?? '')).content)).toEqual(Buffer.from(PDF.content));
+    expect(take(b, await read(bytes))).toMatchObject([{ done: 'nothing', versions: 0 }]);
+
+    answer(b, id, 'request.owner', 'Bilal');
+    freeze(b, id, 'Chez Bilal');
+    answer(a, id, 'framing.context', 'Chez Awa');
+    const back = await read(await send(b, [id]));
+    expect(take(a, back)).toMatchObject([{ done: 'merged', versions: 1 }]);
+    expect(names(a, id)).toEqual(['Chez Bilal', 'Comité de décembre']);
+    expect(must(a.checkVersions(id)).map((v) => v.trouble)).toEqual([null, null]);
+    for (const portfolio of [a, b]) {
+      portfolio.close();
+      expect(inspectFile(portfolio.path, { deep: true }).state).toBe('sound');
+    }
+  });
+
+  it('come although the dossier has nothing new, and stay with the dossier they name when a copy is kept apart', async () => {
+    const { a, b } = two();
+    const { id } = must(a.createDossier(NEW));
+    take(b, await read(await send(a, [id])));
+    freeze(a, id, 'Figée');
+    expect(take(b, await read(await send(a, [id])))).toMatchObject([{ done: 'nothing', versions: 1 }]);
+    freeze(a, id, 'Plus tard');
+    const [apart] = take(b, await read(await send(a, [id])), {}, 'separate');
+    expect(names(b, apart?.id ?? '')).toEqual([]);
+    expect(names(b, id)).toEqual(['Plus tard', 'Figée']);
+  });
+
+  it('are refused, and everything with them, where another stands under the same identifier', async () => {
+    const { a, b } = two();
+    const { id } = must(a.createDossier(NEW));
+    take(b, await read(await send(a, [id])));
+    const version = freeze(a, id, 'Vraie');
+    must(b.freeze({ ...must(b.prepareVersion(id, { name: 'Autre', reason: 'named' })), id: version.id }, []));
+    const file = await read(await send(a, [id]));
+    const wanted = file.copies.map((copy) => ({ copy, action: 'take' as const, revision: 1, choices: {} }));
+    expect(b.receive(wanted, file.about)).toMatchObject({
+      failure: { code: 'exchange.invalid', value: 'Vraie', rule: 'frozen version stands' },
+    });
+    expect(names(b, id)).toEqual(['Autre']);
   });
 });
 

@@ -12,11 +12,12 @@ export const inspect: Verb = {
     const file = await readExchangeFile(call, 'FILE', call.positionals[0] ?? '');
     if (!file.ok) return file.refused;
     const { about, copies, documents } = file.value;
-    const dossiers = copies.map(({ info, trail, attachments, records }) => ({
+    const dossiers = copies.map(({ info, trail, attachments, records, versions }) => ({
       ...info,
       changes: trail?.lines.length ?? 0,
       attachments: attachments.map(({ content, ...one }) => ({ ...one, isHere: content !== null })),
       records: records.map(({ id, kind, lines }) => ({ id, kind, revision: lines.length })),
+      versions: versions.map(({ version: { id, name, at, who, fingerprint } }) => ({ id, name, at, who, fingerprint })),
     }));
     if (call.options.json !== undefined) return done(json({ ...about, documents, dossiers }));
     const head = [about.kind, about.createdAt, about.sender, about.organisation].filter((part) => part !== '');

@@ -68,6 +68,8 @@ export const assemble = async (wanted: Assembly, tools: AssemblyTools): Promise<
     }
     if (isArchive) documents.push(...archivePages(copy.value, wanted.language));
     bytes += copy.value.attachments.reduce((sum, a) => sum + (a.content?.byteLength ?? 0), 0);
+    for (const { content, files } of copy.value.versions)
+      bytes += content.length + files.reduce((sum, f) => sum + f.content.byteLength, 0);
     // What we write, another copy of the program must be able to read.
     if (bytes > EXCHANGE_LIMITS.fileBytes * 0.9)
       return fail({

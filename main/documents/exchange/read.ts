@@ -8,13 +8,14 @@ import { MAX_DOSSIER_BYTES, type ParsedDossier, parseDossier } from '#shared/dos
 import { refusals, shown } from '#shared/dossier/refusal.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import { written } from '#shared/dossier/written.ts';
-import type { CopiedAttachment, DossierCopy, ReceivedFile } from '#shared/exchange/copy.ts';
+import type { CopiedAttachment, CopiedVersion, DossierCopy, ReceivedFile } from '#shared/exchange/copy.ts';
 import { HISTORY_FORMAT_VERSION, HistoryFileSchema } from '#shared/exchange/history.ts';
 import { DOSSIERS, IN_DOSSIER, inDossier, MANIFEST } from '#shared/exchange/layout.ts';
 import { AttachmentIndexSchema, type ExchangedDossier } from '#shared/exchange/manifest.ts';
 import { type ExchangedRecord, ExchangedRecordSchema } from '#shared/exchange/records.ts';
 import type { Trail } from '#shared/merge/trail.ts';
-import { contentSeal, lineSeal } from '../../portfolio/seal.ts';
+import { fingerprinted, type VersionFile, VersionSchema } from '#shared/versions/version.ts';
+import { contentSeal, lineSeal, sha256 } from '../../portfolio/seal.ts';
 import { type Entries, openEntries, refuse, WHOLE } from './entries.ts';
 import { readJson } from './json.ts';
 import { MAX_HISTORY_BYTES, MAX_JSON_BYTES, MAX_JSON_DEPTH } from './limits.ts';
@@ -134,6 +135,55 @@ const recordsOf = (entries: Entries, id: string): Result<ExchangedRecord[]> => {
   return ok(records);
 };
 
+/** What is said of a version, its content and its files, each against its fingerprint. */
+const versionOf = (entries: Entries, id: string, path: string): Result<CopiedVersion> => {
+  const data = jsonOf(entries, path, MAX_JSON_BYTES);
+  if (!data.ok) return data;
+  const parsed = VersionSchema.safeParse(data.value);
+  if (!parsed.success) return invalid(path, parsed.error, data.value);
+  const version = parsed.data;
+  if (version.dossierId !== id || path !== inDossier(id, IN_DOSSIER.version(version.id)))
+    return refuse('exchange.invalid', path, 'identifiers are unique');
+  if (sha256(fingerprinted(version)) !== version.fingerprint)
+    return refuse('exchange.damaged', path, 'entry fingerprint', version.name);
+  const place = inDossier(id, IN_DOSSIER.versionContent(version.id));
+  const frozen = entries.read(place, MAX_DOSSIER_BYTES);
+  if (!frozen.ok) return frozen;
+  if (sha256(frozen.value) !== version.contentSha256)
+    return refuse('exchange.damaged', place, 'entry fingerprint', version.name);
+  const read = readJson(frozen.value, MAX_JSON_DEPTH);
+  if (!read.ok) return refuse('exchange.invalid', place, read.rule);
+  const dossier = dossierOf(read.data, place);
+  if (!dossier.ok) return dossier;
+  if (dossier.value.id !== id) return refuse('exchange.invalid', place, 'identifiers are unique');
+  const files: { about: VersionFile; content: Uint8Array }[] = [];
+  for (const about of version.files) {
+    const entry = inDossier(id, IN_DOSSIER.versionFile(version.id, about.sha256, about.name));
+    const content = entries.read(entry, MAX_ATTACHMENT_BYTES);
+    if (!content.ok) return content;
+    if (content.value.byteLength !== about.bytes || sha256(content.value) !== about.sha256)
+      return refuse('exchange.damaged', entry, 'entry fingerprint', version.name);
+    files.push({ about, content: content.value });
+  }
+  return ok({ version, content: new TextDecoder().decode(frozen.value), files });
+};
+const versionsOf = (entries: Entries, id: string): Result<CopiedVersion[]> => {
+  const versions: CopiedVersion[] = [];
+  const known = new Set<string>();
+  const folder = inDossier(id, 'versions/');
+  for (const path of entries.paths.filter((p) => p.startsWith(folder) && p.endsWith('/version.json'))) {
+    const one = versionOf(entries, id, path);
+    if (!one.ok) return one;
+    versions.push(one.value);
+    const { version } = one.value;
+    known.add(path).add(inDossier(id, IN_DOSSIER.versionContent(version.id)));
+    for (const f of version.files) known.add(inDossier(id, IN_DOSSIER.versionFile(version.id, f.sha256, f.name)));
+  }
+  const stray = entries.paths.find((path) => path.startsWith(folder) && !known.has(path));
+  if (stray !== undefined) return refuse('exchange.hostile', stray, 'entry unlisted');
+  return ok(versions.sort((a, b) => (a.version.at < b.version.at ? -1 : 1)));
+};
+
 const copyOf = (entries: Entries, info: ExchangedDossier): Result<DossierCopy> => {
   const path = inDossier(info.id, IN_DOSSIER.dossier);
   const data = jsonOf(entries, path, MAX_DOSSIER_BYTES);
@@ -148,18 +198,23 @@ const copyOf = (entries: Entries, info: ExchangedDossier): Result<DossierCopy> =
   if (!attachments.ok) return attachments;
   const records = recordsOf(entries, info.id);
   if (!records.ok) return records;
+  const versions = versionsOf(entries, info.id);
+  if (!versions.ok) return versions;
   return ok({
     info,
     dossier: dossier.value,
     trail: trail.value,
     attachments: attachments.value,
     records: records.value,
+    versions: versions.value,
   });
 };
 
 /** Entries that nothing above looks at are compared with their fingerprints all the same. */
 const isForPeople = (path: string): boolean =>
-  !/^dossiers\/[^/]+\/(dossier\.json|history\.json|attachments\.json|attachments\/.*|records\/.*)$/.test(path);
+  !/^dossiers\/[^/]+\/(dossier\.json|history\.json|attachments\.json|attachments\/.*|records\/.*|versions\/.*)$/.test(
+    path,
+  );
 
 const readPackage = (bytes: Uint8Array, onProgress: (done: number) => void): Result<ReceivedFile> => {
   const entries = openEntries(bytes);
@@ -213,6 +268,7 @@ const readPlain = (bytes: Uint8Array): Result<ReceivedFile> => {
         trail: null,
         attachments: [],
         records: [],
+        versions: [],
       },
     ],
     documents: 0,

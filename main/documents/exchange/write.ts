@@ -2,7 +2,7 @@
 // The browser build: the other declares a `require` of its own, which the bundler of the worker declares too.
 import { zipSync } from 'fflate/browser';
 import { written } from '#shared/dossier/written.ts';
-import type { DossierCopy } from '#shared/exchange/copy.ts';
+import type { CopiedVersion, DossierCopy } from '#shared/exchange/copy.ts';
 import { HISTORY_FORMAT, HISTORY_FORMAT_VERSION, type HistoryFile } from '#shared/exchange/history.ts';
 import { IN_DOSSIER, inDossier, MANIFEST, READMES } from '#shared/exchange/layout.ts';
 import {
@@ -29,7 +29,7 @@ export interface ExchangeContent {
   readonly sender: string;
   readonly organisation: string;
   readonly copies: readonly DossierCopy[];
-  /** memos, frozen versions, readable pages: whatever is there for people */ readonly documents: readonly PackedFile[];
+  /** memos, readable pages: whatever is there for people */ readonly documents: readonly PackedFile[];
   /** empty = none */ readonly password: string;
 }
 
@@ -38,8 +38,13 @@ const PACKED = /\.(pdf|zip|xlsx|docx|pptx|odt|ods|jpe?g|png|mp4|gz)$/i;
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const json = (value: unknown): Uint8Array => utf8(`${JSON.stringify(value, null, 2)}\n`);
 
+/** Two files of a version with the same content are one entry. */
+const filesOf = (id: string, files: CopiedVersion['files']): readonly (readonly [string, Uint8Array])[] => [
+  ...new Map(files.map(({ about, content }) => [IN_DOSSIER.versionFile(id, about.sha256, about.name), content])),
+];
+
 /** The files that say one dossier. */
-const copyFiles = ({ info, dossier, trail, attachments, records }: DossierCopy): PackedFile[] => {
+const copyFiles = ({ info, dossier, trail, attachments, records, versions }: DossierCopy): PackedFile[] => {
   const file = (path: string, bytes: Uint8Array): PackedFile => ({ path: inDossier(info.id, path), bytes });
   const documents = new Map<string, Uint8Array>();
   const index = attachments.map(({ content, ...about }): ExchangedAttachment => {
@@ -63,6 +68,12 @@ const copyFiles = ({ info, dossier, trail, attachments, records }: DossierCopy):
     ...(index.length === 0 ? [] : [file(IN_DOSSIER.attachments, json(index))]),
     ...[...documents].map(([path, bytes]) => file(path, bytes)),
     ...records.map((record) => file(IN_DOSSIER.record(record.kind, record.id), json(record))),
+    ...versions.flatMap(({ version, content, files }) => [
+      file(IN_DOSSIER.version(version.id), json(version)),
+      // To the byte: this text is what its fingerprint speaks of.
+      file(IN_DOSSIER.versionContent(version.id), utf8(content)),
+      ...filesOf(version.id, files).map(([path, bytes]) => file(path, bytes)),
+    ]),
   ];
 };
 

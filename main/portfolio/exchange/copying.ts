@@ -2,7 +2,7 @@
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import { parseDossier, parseDossierText } from '#shared/dossier/parse.ts';
 import { type WrittenDossier, written } from '#shared/dossier/written.ts';
-import type { CopiedAttachment, DossierCopy } from '#shared/exchange/copy.ts';
+import type { CopiedAttachment, CopiedVersion, DossierCopy } from '#shared/exchange/copy.ts';
 import type { ExchangedRecord } from '#shared/exchange/records.ts';
 import type { OwnLine, Status, Trail } from '#shared/merge/trail.ts';
 import type { ReadDb } from '../connection.ts';
@@ -11,6 +11,7 @@ import { makeAttachments } from '../repositories/attachments.ts';
 import { makeCohorts } from '../repositories/cohorts.ts';
 import { makeDossiers, type StoredLine } from '../repositories/dossiers.ts';
 import { makeRecords } from '../repositories/records.ts';
+import { makeVersions } from '../versions/rows.ts';
 
 const ownLine = (line: StoredLine): OwnLine => ({
   revision: line.revision,
@@ -36,6 +37,7 @@ export const makeCopying = (db: ReadDb, readable: ReturnType<typeof makeRecords>
   const attachments = makeAttachments(db);
   const cohorts = makeCohorts(db);
   const records = makeRecords(db);
+  const versions = makeVersions(db);
 
   /** Its whole history as data. null = the first line does not keep the dossier */
   const trail = (id: string): Trail | null => {
@@ -64,6 +66,15 @@ export const makeCopying = (db: ReadDb, readable: ReturnType<typeof makeRecords>
     }
     return ok(copied);
   };
+  const versionsOf = (id: string): Result<CopiedVersion[]> => {
+    const copied: CopiedVersion[] = [];
+    for (const version of versions.list(id).reverse()) {
+      const whole = versions.whole(version.id);
+      if (!whole.ok) return whole;
+      copied.push(whole.value);
+    }
+    return ok(copied);
+  };
   return {
     trail,
     /** The other copy that a merge kept, as its file wrote it. */
@@ -83,6 +94,8 @@ export const makeCopying = (db: ReadDb, readable: ReturnType<typeof makeRecords>
       if (!files.ok) return files;
       const beside = recordsOf(id);
       if (!beside.ok) return beside;
+      const frozen = versionsOf(id);
+      if (!frozen.ok) return frozen;
       const { dossier, record } = read;
       const cohort = record.cohort_id === null ? null : (cohorts.stored(record.cohort_id)?.name ?? null);
       return ok({
@@ -100,6 +113,7 @@ export const makeCopying = (db: ReadDb, readable: ReturnType<typeof makeRecords>
         trail: past,
         attachments: files.value,
         records: beside.value,
+        versions: frozen.value,
       });
     },
   };

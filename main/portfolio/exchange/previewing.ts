@@ -14,6 +14,7 @@ import { makeDossiers } from '../repositories/dossiers.ts';
 import { compareCopy, type Here, mergeCopy } from './comparing.ts';
 import { makeCopying } from './copying.ts';
 import { countNewRecords } from './records.ts';
+import { countNewVersions } from './versions.ts';
 
 const hereOf = (db: ReadDb, id: string): Result<(Here & { readonly revision: number }) | null> => {
   const read = makeDossiers(db).read(id);
@@ -60,6 +61,7 @@ const previewOf = (db: ReadDb, copy: DossierCopy): Result<PreviewedDossier> => {
     hasBase: compared.base !== null,
     documents: documentsOf(here === null ? [] : makeAttachments(db).list(info.id), copy.attachments),
     records: { total: copy.records.length, fresh: countNewRecords(db, copy.records) },
+    versions: { total: copy.versions.length, fresh: countNewVersions(db, copy.versions) },
   });
 };
 

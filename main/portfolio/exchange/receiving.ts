@@ -18,6 +18,7 @@ import type { DossierRecord } from '../repositories/dossiers.ts';
 import { compareCopy, mergeCopy } from './comparing.ts';
 import { makeCopying } from './copying.ts';
 import { makeRecordReceiver } from './records.ts';
+import { makeVersionReceiver } from './versions.ts';
 
 /** What is to become of one copy. */
 export interface Wanted {
@@ -78,6 +79,7 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
   const cohortWriter = makeCohortWriter(db);
   const copying = makeCopying(db);
   const records = makeRecordReceiver(db, tools);
+  const versions = makeVersionReceiver(db, tools);
 
   const cohortOf = (name: string | null): string | null => {
     if (name === null || name === '') return null;
@@ -132,6 +134,8 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
     addDocuments(id, added);
     const received = records.receive(id, copy.records, id !== copy.info.id);
     if (!received.ok) return received;
+    const frozen = versions.receive(copy);
+    if (!frozen.ok) return frozen;
     tools.reindex(id);
     return ok({
       from: copy.info.id,
@@ -139,6 +143,7 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
       done: id === copy.info.id ? 'added' : 'separate',
       documents: added.length,
       records: received.value,
+      versions: frozen.value,
     });
   };
 
@@ -174,8 +179,10 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
     const documents = addDocuments(id, added);
     const received = records.receive(id, copy.records, false);
     if (!received.ok) return received;
+    const frozen = versions.receive(copy);
+    if (!frozen.ok) return frozen;
     if (documents > 0) tools.reindex(id);
-    return ok({ from: id, id, done, documents, records: received.value });
+    return ok({ from: id, id, done, documents, records: received.value, versions: frozen.value });
   };
 
   return {

@@ -42,7 +42,7 @@ export const makePreparing = (
 
 export const makeFreezing = (db: WriteDb, newId: () => string) => {
   const dossiers = makeDossiers(db);
-  const write = makeVersionWriter(db, newId);
+  const writer = makeVersionWriter(db, newId);
   /** Writes what was prepared, with its files; refused when the dossier has moved on since. */
   return ({ id, version }: Prepared, files: readonly NewFile[]): Result<Version> => {
     const record = dossiers.record(version.dossierId);
@@ -56,6 +56,6 @@ export const makeFreezing = (db: WriteDb, newId: () => string) => {
         kept: 'nothingChanged',
         next: ['retry'],
       });
-    return ok(write(version, files, id));
+    return ok(writer.freeze(version, files, id));
   };
 };

@@ -2,6 +2,7 @@
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import { parseDossier } from '#shared/dossier/parse.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
+import type { CopiedVersion } from '#shared/exchange/copy.ts';
 import { fingerprinted, type Version, type VersionFile } from '#shared/versions/version.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 import { makeSealedWriter } from '../repositories/sealed.ts';
@@ -71,7 +72,7 @@ const asVersion = (row: Row): Version => ({
 
 export const makeVersions = (db: ReadDb) => {
   const columns = `${SEALED_TABLES.versions}, row_seal`;
-  const ofDossier = db.prepare(`SELECT ${columns} FROM versions WHERE dossier_id = ? ORDER BY number DESC`);
+  const ofDossier = db.prepare(`SELECT ${columns} FROM versions WHERE dossier_id = ? ORDER BY at DESC, number DESC`);
   const all = db.prepare(`SELECT ${columns} FROM versions ORDER BY number`);
   const one = db.prepare(`SELECT ${columns} FROM versions WHERE id = ?`);
   const fileOf = db.prepare(
@@ -99,6 +100,22 @@ export const makeVersions = (db: ReadDb) => {
     return trouble === null ? ok(row) : fail(damaged(row.name, trouble));
   };
   return {
+    /** What is said of it, without looking whether it is sound. null = there is none */
+    stored: (id: string): Version | null => {
+      const row = one.get(id) as Row | undefined;
+      return row === undefined ? null : asVersion(row);
+    },
+    /** With its content to the byte and its files, to travel. */
+    whole: (id: string): Result<CopiedVersion> => {
+      const row = found(id);
+      if (!row.ok) return row;
+      const version = asVersion(row.value);
+      const files = version.files.map((about) => ({
+        about,
+        content: new Uint8Array((fileOf.get(about.id) as FileRow).content),
+      }));
+      return ok({ version, content: row.value.content, files });
+    },
     /** Newest first; a damaged one is listed too, so that it can be named. */
     list: (dossierId: string): Version[] => (ofDossier.all(dossierId) as Row[]).map(asVersion),
     read: (id: string): Result<{ readonly version: Version; readonly dossier: Dossier }> => {
@@ -132,43 +149,65 @@ export const makeVersionWriter = (db: WriteDb, newId: () => string) => {
   const addFile = db.prepare(
     'INSERT INTO version_files (number, id, version_id, name, media_type, bytes, sha256, row_seal, content) VALUES (@number, @id, @version_id, @name, @media_type, @bytes, @sha256, @row_seal, @content)',
   );
-  /** @param id fixed by who prepared it: its fingerprint is already printed in its files */
-  return (version: NewVersion, files: readonly NewFile[], id: string): Version => {
-    const contentSha256 = sha256(version.content);
-    const listed = files.map((file) => ({
-      id: newId(),
-      name: file.name,
-      mediaType: file.mediaType,
-      bytes: file.content.byteLength,
-      sha256: sha256(file.content),
-    }));
-    const fingerprint = sha256(fingerprinted({ ...version, contentSha256 }));
+  const isFileTaken = db.prepare('SELECT 1 FROM version_files WHERE id = ?');
+  const insert = ({ version, content, files }: CopiedVersion): void => {
     put({
-      id,
+      id: version.id,
       dossier_id: version.dossierId,
       revision: version.revision,
       name: version.name,
       reason: version.reason,
       at: version.at,
       who: version.who,
-      content: version.content,
-      content_sha256: contentSha256,
-      fingerprint,
-      files: JSON.stringify(listed),
+      content,
+      content_sha256: version.contentSha256,
+      fingerprint: version.fingerprint,
+      files: JSON.stringify(version.files),
     });
-    listed.forEach((file, i) => {
+    for (const { about, content: bytes } of files) {
       const row = storable({
         number: (next.get() as { next: number }).next,
-        id: file.id,
-        version_id: id,
-        name: file.name,
-        media_type: file.mediaType,
-        bytes: file.bytes,
-        sha256: file.sha256,
+        id: about.id,
+        version_id: version.id,
+        name: about.name,
+        media_type: about.mediaType,
+        bytes: about.bytes,
+        sha256: about.sha256,
       });
-      addFile.run({ ...row, row_seal: rowSeal('version_files', row), content: files[i]?.content });
-    });
-    const { content: _content, ...said } = version;
-    return { ...said, id, contentSha256, fingerprint, files: listed };
+      addFile.run({ ...row, row_seal: rowSeal('version_files', row), content: bytes });
+    }
+  };
+  return {
+    /** @param id fixed by who prepared it: its fingerprint is already printed in its files */
+    freeze: ({ content, ...said }: NewVersion, files: readonly NewFile[], id: string): Version => {
+      const contentSha256 = sha256(content);
+      const listed = files.map((file) => ({
+        about: {
+          id: newId(),
+          name: file.name,
+          mediaType: file.mediaType,
+          bytes: file.content.byteLength,
+          sha256: sha256(file.content),
+        },
+        content: file.content,
+      }));
+      const version: Version = {
+        ...said,
+        id,
+        contentSha256,
+        fingerprint: sha256(fingerprinted({ ...said, contentSha256 })),
+        files: listed.map(({ about }) => about),
+      };
+      insert({ version, content, files: listed });
+      return version;
+    },
+    /** As it was frozen elsewhere; its files under other identifiers where theirs are taken. The caller has compared every fingerprint. */
+    receive: ({ version, content, files }: CopiedVersion): void => {
+      const placed = files.map((file) => ({
+        ...file,
+        about: { ...file.about, id: isFileTaken.get(file.about.id) === undefined ? file.about.id : newId() },
+      }));
+      insert({ version: { ...version, files: placed.map(({ about }) => about) }, content, files: placed });
+    },
   };
 };

@@ -12,7 +12,7 @@ export const exchange = {
     exchangeHelp:
       'A colleague opens it in their portfolio, works on it, and sends it back. What both of you did is then brought together, place by place.',
     archiveHelp:
-      'The whole case, readable without Triptyque in ten years: data, documents, memos as PDF, opinions and decisions, history as a table, a page to read in a browser.',
+      'The whole case, readable without Triptyque in ten years: data, documents, memos as PDF, opinions, decisions and frozen versions, history as a table, a page to read in a browser.',
     documents: 'With the attached documents',
     memos: 'With the memos as PDF (summary and full)',
     password: 'Password (optional)',
@@ -84,6 +84,9 @@ export const exchange = {
     records_one: '{{count}} opinion or decision to add',
     records_many: '{{count}} opinions or decisions to add',
     records_other: '{{count}} opinions or decisions to add',
+    versions_one: '{{count}} frozen version to add',
+    versions_many: '{{count}} frozen versions to add',
+    versions_other: '{{count}} frozen versions to add',
     by: 'by {{who}}',
     action: { take: 'Take', separate: 'Apart', skip: 'Leave' },
     actionOf: 'What to do with {{name}}',

@@ -12,7 +12,7 @@ export const exchange = {
     exchangeHelp:
       'Un collègue l’ouvre dans son portefeuille, y travaille, et vous le renvoie. Ce que vous aurez fait tous les deux sera rapproché, place par place.',
     archiveHelp:
-      'Tout le dossier, lisible sans Triptyque dans dix ans : données, pièces, notes en PDF, avis et décisions, historique en tableau, page à lire dans un navigateur.',
+      'Tout le dossier, lisible sans Triptyque dans dix ans : données, pièces, notes en PDF, avis, décisions et versions figées, historique en tableau, page à lire dans un navigateur.',
     documents: 'Avec les pièces jointes',
     memos: 'Avec les notes en PDF (synthèse et complète)',
     password: 'Mot de passe (facultatif)',
@@ -85,6 +85,9 @@ export const exchange = {
     records_one: '{{count}} avis ou décision à ajouter',
     records_many: '{{count}} avis ou décisions à ajouter',
     records_other: '{{count}} avis ou décisions à ajouter',
+    versions_one: '{{count}} version figée à ajouter',
+    versions_many: '{{count}} versions figées à ajouter',
+    versions_other: '{{count}} versions figées à ajouter',
     by: 'par {{who}}',
     action: { take: 'Prendre', separate: 'À part', skip: 'Laisser' },
     actionOf: 'Que faire de {{name}}',
