@@ -11,8 +11,11 @@ export interface PackPart {
   readonly pages: number;
 }
 
-/** @param parts the first one is the front of the file */
-export const packDefinition = (parts: readonly PackPart[]): TDocumentDefinitions => {
+/**
+ * @param parts the first one is the front of the file
+ * @param onPage told, as the whole is laid out, which page has begun
+ */
+export const packDefinition = (parts: readonly PackPart[], onPage: (page: number) => void): TDocumentDefinitions => {
   const [front] = parts;
   if (front === undefined) throw new Error('a pack without parts');
   let next = 1;
@@ -26,8 +29,14 @@ export const packDefinition = (parts: readonly PackPart[]): TDocumentDefinitions
     const stack = withBreaks(contentOf(memo, missing, i === 0 ? FRONT : partOf(i)), breaks);
     return i === 0 ? stack : { stack, pageBreak: 'before' };
   });
+  const frame = frameOf(front.memo);
   return {
-    ...frameOf(front.memo),
+    ...frame,
+    // Asked for as each page begins: the one sign of life that a layout gives.
+    background: (page: number) => {
+      onPage(page);
+      return (frame.background as Content | undefined) ?? null;
+    },
     header: (page: number) => {
       const part = Math.max(0, at(page));
       return page === starts[part] ? null : headerOf((parts[part] ?? front).memo);

@@ -53,7 +53,7 @@ export const makeMemoRenderer = ({ worker, fontsFolder }: MemoRendererOptions) =
     /** @returns the bytes, or `cancelled`, or `memo.failed` with the reason */
     render: (jobId: string, memo: MemoDocument): Promise<Result<Uint8Array>> =>
       run(jobId, { kind: 'memo', memo }, () => {}),
-    /** Many memos in one file. @param onProgress told after each memo, from 0 to 1 */
+    /** Many memos in one file. @param onProgress told all along, from 0 to 1 */
     renderPack: (jobId: string, pack: PackOptions, onProgress: (done: number) => void): Promise<Result<Uint8Array>> =>
       run(jobId, { kind: 'pack', pack }, onProgress),
     /** @returns whether there was such a job */

@@ -10,13 +10,11 @@ const say = (answer: WorkerAnswer, moved: readonly ArrayBuffer[] = []): void => 
 const written = (): Promise<Uint8Array> => {
   if (job.kind === 'memo') return writePdf(job.memo, fontsFolder);
   const { pack } = job;
-  // The whole is one step more than its memos.
-  const steps = pack.dossiers.length + 1;
   return writePack(
     packFront(pack),
     pack.dossiers.map((_, i) => () => packMemo(pack, i)),
     fontsFolder,
-    (done) => say({ kind: 'progress', done: done / steps }),
+    (done) => say({ kind: 'progress', done }),
   );
 };
 const pdf = await written();
