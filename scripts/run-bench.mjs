@@ -1,7 +1,8 @@
 /**
  * `npm run bench [-- --runs 9] [--json]`: from the start of the process to a window that can be used, for the packaged application with a
  * dossier in its portfolio and for an empty Electron window on the same runtime, turn by turn in the same run. Medians, and their ratio.
- * Then one edited cell recomputed, against a general spreadsheet engine and LibreOffice (test/bench/recalculation.ts).
+ * Then one edited cell recomputed, against a general spreadsheet engine and LibreOffice (test/bench/recalculation.ts), and memos and packs, against plain
+ * text by the same library (test/bench/memo.ts).
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -168,13 +169,15 @@ try {
     rmSync(folders, { recursive: true, force: true });
   }
   if (!values.json) {
-    process.stdout.write('\n');
-    const engine = spawnSync(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', join(root, 'test', 'bench', 'recalculation.ts')],
-      { cwd: root, stdio: 'inherit' },
-    );
-    process.exitCode = engine.status ?? 1;
+    for (const bench of ['recalculation.ts', 'memo.ts']) {
+      process.stdout.write('\n');
+      const part = spawnSync(
+        process.execPath,
+        ['--disable-warning=ExperimentalWarning', join(root, 'test', 'bench', bench)],
+        { cwd: root, stdio: 'inherit' },
+      );
+      if (part.status !== 0) process.exitCode = part.status ?? 1;
+    }
   }
 } catch (error) {
   stop(error.message);

@@ -134,6 +134,18 @@ it('the same pack is the same to the byte', async () => {
   expect(Buffer.compare(await made(pack), await made(pack))).toBe(0);
 }, 120_000);
 
+it('says on every page that it is a draft, until it is issued', async () => {
+  const pack = packOf([named(DOSSIERS.example('fr'), 1), named(DOSSIERS.empty(), 2)], 'summary');
+  const pagesOf = async (issued: boolean): Promise<string[]> => {
+    const read = readBack(await made({ ...pack, edition: { ...pack.edition, issued } }));
+    const pages = read.pages();
+    read.end();
+    return pages;
+  };
+  for (const page of await pagesOf(false)) expect(flat(page)).toContain('non validé');
+  for (const page of await pagesOf(true)) expect(flat(page)).not.toContain('non validé');
+}, 120_000);
+
 it('can be stopped while the whole is laid out', async () => {
   const dossiers = [named(DOSSIERS.example('fr'), 1), named(DOSSIERS.example('fr'), 2)];
   const result = await renderer.renderPack('late', packOf(dossiers, 'summary'), (done) => {

@@ -59,7 +59,8 @@ const property = (text: string, memo: MemoDocument): string =>
   memo.archive === true ? text.replace(/[<>&]/g, (c) => ARCHIVED[c] ?? c) : text;
 
 /** Behind the text and in an opaque ink, so that it hides nothing and needs no transparency. */
-const watermark = (text: string) => (): Content => ({
+/** Across the page, behind what it says. */
+export const watermark = (text: string): Content => ({
   svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${PAGE.width}" height="${PAGE.height}" viewBox="0 0 ${PAGE.width} ${PAGE.height}"><text x="${PAGE.width / 2}" y="${PAGE.height / 2 + 40}" text-anchor="middle" transform="rotate(-52 ${PAGE.width / 2} ${PAGE.height / 2})" font-family="${FONT}" font-size="150" font-weight="bold" fill="${WATERMARK}">${escaped(text)}</text></svg>`,
   width: PAGE.width,
 });
@@ -132,7 +133,7 @@ export const frameOf = (memo: MemoDocument): Omit<TDocumentDefinitions, 'content
     // What is kept for ever must be readable by any program: no transparency, no other file, and no outline, whose count pdfmake leaves out.
     ...(memo.archive === true ? { subset: 'PDF/A-1b' as const, version: '1.4' as const } : {}),
     ...(memo.attachment === undefined ? {} : { files: embedded(memo.attachment, day) }),
-    ...(memo.watermark === undefined ? {} : { background: watermark(memo.watermark) }),
+    ...(memo.watermark === undefined ? {} : { background: () => watermark(memo.watermark ?? '') }),
     pageSize: 'A4',
     pageMargins: [left, top, right, bottom],
     language: memo.language === 'fr' ? 'fr-FR' : 'en-GB',

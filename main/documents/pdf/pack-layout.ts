@@ -1,7 +1,7 @@
 /** One file of several memos: outline and contents by memo, pages counted through, each memo with its own heads. */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { MemoDocument } from '#shared/memo/document.ts';
-import { contentOf, footerOf, frameOf, headerOf } from './layout.ts';
+import { contentOf, footerOf, frameOf, headerOf, watermark } from './layout.ts';
 import { FRONT, partOf, withBreaks } from './parts.ts';
 
 export interface PackPart {
@@ -29,13 +29,12 @@ export const packDefinition = (parts: readonly PackPart[], onPage: (page: number
     const stack = withBreaks(contentOf(memo, missing, i === 0 ? FRONT : partOf(i)), breaks);
     return i === 0 ? stack : { stack, pageBreak: 'before' };
   });
-  const frame = frameOf(front.memo);
   return {
-    ...frame,
+    ...frameOf(front.memo),
     // Asked for as each page begins: the one sign of life that a layout gives.
     background: (page: number) => {
       onPage(page);
-      return (frame.background as Content | undefined) ?? null;
+      return front.memo.watermark === undefined ? null : watermark(front.memo.watermark);
     },
     header: (page: number) => {
       const part = Math.max(0, at(page));
