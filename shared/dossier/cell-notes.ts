@@ -10,6 +10,19 @@ const CELL_KEY = /^(?:label|kind|funder|status|driver|today|y[0-2]|[mp](?:[0-9]|
 export const MAX_CELL_NOTE = 2_000;
 export const MAX_CELL_SOURCE = 500;
 
+/** What a cell is about: the line as a whole, its closed year, a year 0…2, a month 0…35, the payment of a month. */
+export type CellPlace =
+  | { readonly kind: 'line' | 'today' }
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'month' | 'payment'; readonly month: number };
+/** @param key one that `CellNotesSchema` accepts */
+export const placeOfCell = (key: string): CellPlace => {
+  const [, letter = '', number = ''] = /^([ymp])(\d+)$/.exec(key) ?? [];
+  if (letter === 'y') return { kind: 'year', year: Number(number) };
+  if (letter !== '') return { kind: letter === 'm' ? 'month' : 'payment', month: Number(number) };
+  return { kind: key === 'today' ? 'today' : 'line' };
+};
+
 export const CellNoteSchema = z.strictObject({
   note: z.string().max(MAX_CELL_NOTE).optional(),
   source: z.string().max(MAX_CELL_SOURCE).optional(),

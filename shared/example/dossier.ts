@@ -5,6 +5,7 @@ import type { Dossier } from '../dossier/schema.ts';
 import type { Language } from '../method/text.ts';
 import { typeset } from '../method/typeset.ts';
 import { exampleAssessment, type Words } from './assessment.ts';
+import { citedCells } from './sources.ts';
 import { exampleStations } from './stations.ts';
 import { EXAMPLE_TEXTS } from './texts.ts';
 
@@ -77,6 +78,7 @@ export const exampleDossier = (id: string, language: Language): Dossier => {
     driver,
     paymentDelayMonths: delay,
     history: [null, null, k(today)],
+    ...citedCells(rid, say),
   });
   const years = (a: number, b: number, c: number): ResourceLine['driver'] => ({
     kind: 'annual',
@@ -96,6 +98,7 @@ export const exampleDossier = (id: string, language: Language): Dossier => {
     driver,
     paymentDelayMonths: delay,
     history: [null, null, k(today)],
+    ...citedCells(cid, say),
   });
 
   return {

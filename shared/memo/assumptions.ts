@@ -1,10 +1,12 @@
 /** How every amount of the plan was made: the drivers of its lines, in words. */
+import type { NotedLine } from '../dossier/cell-notes.ts';
 import type { CostDriver, ResourceDriver } from '../dossier/plan.ts';
 import { headingById } from '../method/headings.ts';
 import { leafById } from '../method/levers.ts';
 import { formatCents, formatNumber, formatRate, MINUS } from '../money/format.ts';
-import type { Context } from './context.ts';
-import type { TableBlock } from './document.ts';
+import { type Context, enteredNote } from './context.ts';
+import type { TableBlock, TableRow } from './document.ts';
+import { lineOrigin } from './line-origin.ts';
 
 const money = ({ language }: Context, cents: number): string => formatCents(cents, language, cents % 100 === 0 ? 0 : 2);
 const growth = ({ language }: Context, rate: number): string => {
@@ -80,7 +82,8 @@ export const costDriver = (c: Context, d: CostDriver): string => {
 export const assumptionTables = (c: Context): TableBlock[] => {
   const { dossier, t, language } = c;
   const delay = (months: number): string => (months === 0 ? '–' : String(months));
-  const table = (title: string, second: string, rows: readonly (readonly string[])[]): TableBlock[] =>
+  const row = (line: NotedLine, cells: readonly string[]): TableRow => ({ cells, origin: lineOrigin(c, line) });
+  const table = (title: string, second: string, rows: readonly TableRow[]): TableBlock[] =>
     rows.length === 0
       ? []
       : [
@@ -93,80 +96,85 @@ export const assumptionTables = (c: Context): TableBlock[] => {
               { head: t('memo.driver.head'), number: false, share: 2.2 },
               { head: t('memo.driver.delay'), number: true },
             ],
-            rows: rows.map((cells) => ({ cells })),
-            note: t('memo.entered'),
+            rows,
+            note: enteredNote(c, rows),
           },
         ];
   return [
     ...table(
       t('memo.assumptions.resources'),
       t('levers.lever'),
-      dossier.resources.map((r) => [
-        r.label,
-        `${r.leaf} ${leafById(r.leaf).label[language]}`,
-        resourceDriver(c, r.driver),
-        r.driver.kind === 'grant' ? '–' : delay(r.paymentDelayMonths),
-      ]),
+      dossier.resources.map((r) =>
+        row(r, [
+          r.label,
+          `${r.leaf} ${leafById(r.leaf).label[language]}`,
+          resourceDriver(c, r.driver),
+          r.driver.kind === 'grant' ? '–' : delay(r.paymentDelayMonths),
+        ]),
+      ),
     ),
     ...table(t('memo.assumptions.costs'), t('projection.heading'), [
-      ...dossier.costs.map((x) => [
-        x.label,
-        headingById(x.heading).label[language],
-        costDriver(c, x.driver),
-        delay(x.paymentDelayMonths),
-      ]),
-      ...dossier.posts.map((p) => [
-        p.title,
-        headingById('staff').label[language],
-        t('memo.driver.post', {
-          fte: formatNumber(p.fte, language),
-          gross: money(c, p.grossMonthlyCents),
-          charges: formatRate(p.chargeRate, language),
-          from: p.firstMonth,
-          to: p.lastMonth ?? 36,
-          raise: growth(c, p.yearlyRaise),
-        }),
-        '–',
-      ]),
+      ...dossier.costs.map((x) =>
+        row(x, [x.label, headingById(x.heading).label[language], costDriver(c, x.driver), delay(x.paymentDelayMonths)]),
+      ),
+      ...dossier.posts.map((p) =>
+        row(p, [
+          p.title,
+          headingById('staff').label[language],
+          t('memo.driver.post', {
+            fte: formatNumber(p.fte, language),
+            gross: money(c, p.grossMonthlyCents),
+            charges: formatRate(p.chargeRate, language),
+            from: p.firstMonth,
+            to: p.lastMonth ?? 36,
+            raise: growth(c, p.yearlyRaise),
+          }),
+          '–',
+        ]),
+      ),
     ]),
     ...table(t('memo.assumptions.balance'), t('plan.supports.kind'), [
-      ...dossier.supports.map((s) => [
-        s.label,
-        t(`plan.supports.kinds.${s.kind}`),
-        [
-          t('memo.driver.support', { amount: money(c, s.principalCents), month: s.month }),
-          s.kind === 'grant'
-            ? t('memo.driver.earned', { from: s.month, to: s.toMonth ?? Math.min(36, s.month + 11) })
-            : t('memo.driver.loan', {
-                rate: formatRate(s.annualRate, language, 2),
-                years: s.termYears,
-                grace: s.graceYears,
-              }),
-          t(`stations.status.${s.status}`),
-        ].join(', '),
-        '–',
-      ]),
-      ...dossier.investments.map((i) => [
-        i.label,
-        t('memo.assumptions.investment'),
-        [
-          t('memo.driver.investment', {
-            amount: money(c, i.amountCents),
-            month: i.month,
-            years: formatNumber(i.lifeYears, language),
-          }),
-          ...(i.subsidy === undefined
-            ? []
-            : [
-                t('memo.driver.subsidy', {
-                  amount: money(c, i.subsidy.amountCents),
-                  funder: i.subsidy.funder,
-                  month: i.subsidy.month,
+      ...dossier.supports.map((s) =>
+        row(s, [
+          s.label,
+          t(`plan.supports.kinds.${s.kind}`),
+          [
+            t('memo.driver.support', { amount: money(c, s.principalCents), month: s.month }),
+            s.kind === 'grant'
+              ? t('memo.driver.earned', { from: s.month, to: s.toMonth ?? Math.min(36, s.month + 11) })
+              : t('memo.driver.loan', {
+                  rate: formatRate(s.annualRate, language, 2),
+                  years: s.termYears,
+                  grace: s.graceYears,
                 }),
-              ]),
-        ].join(', '),
-        '–',
-      ]),
+            t(`stations.status.${s.status}`),
+          ].join(', '),
+          '–',
+        ]),
+      ),
+      ...dossier.investments.map((i) =>
+        row(i, [
+          i.label,
+          t('memo.assumptions.investment'),
+          [
+            t('memo.driver.investment', {
+              amount: money(c, i.amountCents),
+              month: i.month,
+              years: formatNumber(i.lifeYears, language),
+            }),
+            ...(i.subsidy === undefined
+              ? []
+              : [
+                  t('memo.driver.subsidy', {
+                    amount: money(c, i.subsidy.amountCents),
+                    funder: i.subsidy.funder,
+                    month: i.subsidy.month,
+                  }),
+                ]),
+          ].join(', '),
+          '–',
+        ]),
+      ),
     ]),
   ];
 };

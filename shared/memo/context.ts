@@ -13,7 +13,7 @@ import { formatAmount, formatCents, formatNumber, formatRate, NO_BREAK } from '.
 import type { Projection, Years } from '../projection/projection.ts';
 import type { ReadOpinion } from '../rubric/spread.ts';
 import type { MemoAudience, MemoFormat } from './composition.ts';
-import type { Column } from './document.ts';
+import type { Column, TableRow } from './document.ts';
 
 export interface SetAsideFinding {
   readonly finding: Finding;
@@ -62,6 +62,9 @@ export const amountRow = (c: Context, name: string, years: Years | readonly numb
   cells: [name, ...years.map((v) => euros(c, v))],
   ...(total ? { total } : {}),
 });
+/** What stands below a table of what was entered; where rows have notes of their own, what those without one are. */
+export const enteredNote = ({ t }: Context, rows: readonly TableRow[]): string =>
+  t(rows.some(({ origin = '' }) => origin !== '') ? 'memo.enteredUnmarked' : 'memo.entered');
 /** `années 1 et 3` / `years 1 and 3`. @param years 1…3 */
 export const yearsList = ({ t }: Context, years: readonly number[]): string => {
   const last = years.at(-1);

@@ -6,11 +6,16 @@ export interface Column {
   /** figures are right-aligned in columns of one width; texts are left-aligned */ readonly number: boolean;
   /** how much of the room left by figures a text column takes; 1 when not said */ readonly share?: number;
 }
+export interface TableRow {
+  readonly cells: readonly string[];
+  readonly total?: boolean;
+  /** where its figures come from, when its table's note does not say it: a numbered note below the table */ readonly origin?: string;
+}
 export interface TableBlock {
   readonly kind: 'table';
   readonly title?: string;
   readonly columns: readonly Column[];
-  readonly rows: readonly { readonly cells: readonly string[]; readonly total?: boolean }[];
+  readonly rows: readonly TableRow[];
   /** many rows of figures, set closer */ readonly dense?: boolean;
   /** where the figures come from, and what to know to read them */ readonly note?: string;
 }

@@ -8,6 +8,7 @@ import { headingById } from '../method/headings.ts';
 import { formatCents, formatRate } from '../money/format.ts';
 import { amountRow, type Context, euros, YEARS, type YearIndex, yearColumns } from './context.ts';
 import type { Block, TableBlock } from './document.ts';
+import { lineOrigin } from './line-origin.ts';
 
 /** No line and no cash: there is nothing to compute, and tables of zeros would say something false. */
 export const planIsEmpty = ({ projection: p }: Context): boolean =>
@@ -96,6 +97,17 @@ export const resourceTable = (c: Context): TableBlock[] => {
     return last === null ? '–' : euros(c, last);
   };
   if (lines.length === 0) return [];
+  const noted = new Map([...c.dossier.resources, ...c.dossier.supports].map((line) => [line.id, lineOrigin(c, line)]));
+  const rows = lines.map((l) => ({
+    cells: [
+      l.label,
+      l.funder ?? '',
+      t(`stations.status.${l.status ?? 'toFind'}`),
+      today(l.historyCents),
+      ...l.accrued.years.map((y) => euros(c, y)),
+    ],
+    origin: noted.get(l.id) ?? '',
+  }));
   return [
     {
       kind: 'table',
@@ -107,15 +119,7 @@ export const resourceTable = (c: Context): TableBlock[] => {
         { head: t('stations.model.today'), number: true },
         ...yearColumns(c),
       ],
-      rows: lines.map((l) => ({
-        cells: [
-          l.label,
-          l.funder ?? '',
-          t(`stations.status.${l.status ?? 'toFind'}`),
-          today(l.historyCents),
-          ...l.accrued.years.map((y) => euros(c, y)),
-        ],
-      })),
+      rows,
       note: t('memo.resourcesNote'),
     },
   ];

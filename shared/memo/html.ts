@@ -1,6 +1,7 @@
 /** The memo as a page of HTML whose structure says what each thing is: what a screen reader reads, and what Chromium prints as a tagged PDF. */
 import { chartSvg, escaped } from '../charts/svg.ts';
 import type { Block, FactItem, MemoDocument, TableBlock } from './document.ts';
+import { footnotes } from './footnotes.ts';
 
 const STYLE = `
 @page { size: A4; margin: 18mm 18mm 20mm; }
@@ -36,9 +37,12 @@ const facts = (items: readonly FactItem[]): string =>
   );
 
 const table = ({ title, columns, rows, note }: TableBlock): string => {
+  const { marks, notes } = footnotes(rows);
   const kind = (i: number): string => (columns[i]?.number ? 'class="number"' : '');
-  const cell = (text: string, i: number): string =>
-    i === 0 ? tag('th', escaped(text), `scope="row" ${kind(i)}`.trim()) : tag('td', escaped(text), kind(i));
+  const cell = (text: string, i: number, mark: string): string =>
+    i === 0
+      ? tag('th', `${escaped(text)}${mark === '' ? '' : tag('sup', mark)}`, `scope="row" ${kind(i)}`.trim())
+      : tag('td', escaped(text), kind(i));
   return (
     tag(
       'table',
@@ -50,10 +54,20 @@ const table = ({ title, columns, rows, note }: TableBlock): string => {
         ),
         tag(
           'tbody',
-          rows.map((r) => tag('tr', r.cells.map(cell).join(''), r.total === true ? 'class="total"' : '')).join(''),
+          rows
+            .map((r, n) =>
+              tag(
+                'tr',
+                r.cells.map((text, i) => cell(text, i, marks[n] ?? '')).join(''),
+                r.total === true ? 'class="total"' : '',
+              ),
+            )
+            .join(''),
         ),
       ].join(''),
-    ) + (note === undefined ? '' : tag('p', escaped(note), 'class="muted"'))
+    ) +
+    notes.map(({ mark, text }) => tag('p', `${tag('sup', mark)} ${escaped(text)}`, 'class="muted"')).join('') +
+    (note === undefined ? '' : tag('p', escaped(note), 'class="muted"'))
   );
 };
 /** A picture with its words and, below it, the figures it is drawn from. */

@@ -1,6 +1,7 @@
 /** A table on paper: title and heading row repeated on every page, rows never split, figures aligned. */
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
 import type { TableBlock } from '#shared/memo/document.ts';
+import { footnotes } from '#shared/memo/footnotes.ts';
 import { columnWidths } from './columns.ts';
 import { rowsStayWhole, staysWhole } from './keep.ts';
 import { FLOWING, INK, LINE, MUTED, type Style } from './style.ts';
@@ -44,10 +45,11 @@ export const tableContent = (block: TableBlock, normal: Style, width: number): C
       fontSize: style.table - 0.4,
     }),
   );
-  const body = block.rows.map((row) =>
+  const { marks, notes } = footnotes(block.rows);
+  const body = block.rows.map((row, n) =>
     row.cells.map(
       (text, i): TableCell => ({
-        text,
+        text: i === 0 && marks[n] ? [text, { text: marks[n] ?? '', sup: true }] : text,
         alignment: block.columns[i]?.number ? 'right' : 'left',
         bold: row.total === true,
         fontSize: style.table,
@@ -69,6 +71,12 @@ export const tableContent = (block: TableBlock, normal: Style, width: number): C
         },
         layout: ruled(style, heads, totals),
       },
+      ...notes.map(({ mark, text }) => ({
+        text: [{ text: mark, sup: true }, ` ${text}`],
+        fontSize: style.small,
+        color: MUTED,
+        margin: [0, 2, 0, 0] as [number, number, number, number],
+      })),
       ...(block.note === undefined
         ? []
         : [

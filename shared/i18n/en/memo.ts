@@ -57,6 +57,9 @@ export const memo = {
     setHere: 'set in this dossier',
     foundation: 'set by the foundation on {{date}}: {{reason}}',
     law: 'law: {{reference}}',
+    cell: { today: 'last closed year', month: 'month {{month}}', payment: 'payment of month {{month}}' },
+    confidence: 'confidence',
+    confidences: { low: 'low', medium: 'medium', high: 'high' },
   },
   originNote:
     'Origin of facts, in grey after each: document, declared by the bearer, observed by the assessor, computed, default of this tool; “origin not said” when nobody said it.',
@@ -77,6 +80,7 @@ export const memo = {
   reading: 'Reading',
   draws: '{{draws}} draws, seed {{seed}}: same amounts, same draws, same curves.',
   computed: 'Computed by the tool from the lines of the plan.',
+  enteredUnmarked: 'Without a note mark: entered in the dossier, no source cited.',
   entered: 'As entered in the file, not computed.',
   documentsNotSeen: 'Documents asked for and not seen',
   figuresTitle: 'How to read the figures',
@@ -101,7 +105,8 @@ export const memo = {
   unprintable:
     'Characters that the font of this memo cannot print: {{characters}}. Each is replaced by □; the dossier keeps them as they are.',
   inKindBoth: 'Voluntary contributions in kind (equal on both sides)',
-  resourcesNote: 'Closed year as declared; years of the plan computed. The supports asked appear with their status.',
+  resourcesNote:
+    'Closed year as declared, years of the plan computed, unless a note says otherwise. The supports asked appear with their status.',
   safetyLevel: 'Safety level',
   monthsNote: 'months; in bold, the end of each year. Computed by the tool from the lines of the plan.',
   notSeen: 'What no document has verified',

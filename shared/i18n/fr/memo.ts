@@ -57,6 +57,9 @@ export const memo = {
     setHere: 'réglé dans ce dossier',
     foundation: 'fixé par la fondation le {{date}} : {{reason}}',
     law: 'texte : {{reference}}',
+    cell: { today: 'dernier exercice clos', month: 'mois {{month}}', payment: 'encaissement du mois {{month}}' },
+    confidence: 'confiance',
+    confidences: { low: 'faible', medium: 'moyenne', high: 'forte' },
   },
   originNote:
     'Origine des faits, en gris après chacun : document, déclaré par le porteur, constaté par l’instructeur, calculé, valeur par défaut de l’outil ; « origine non dite » quand personne ne l’a précisée.',
@@ -77,6 +80,7 @@ export const memo = {
   reading: 'Lecture',
   draws: '{{draws}} tirages, graine {{seed}} : mêmes montants, mêmes tirages, mêmes courbes.',
   computed: 'Calculé par l’outil à partir des lignes du plan.',
+  enteredUnmarked: 'Sans appel de note : saisi dans le dossier, sans source citée.',
   entered: 'Saisi dans le dossier, sans calcul.',
   documentsNotSeen: 'Documents demandés et non vus',
   figuresTitle: 'Lecture des chiffres',
@@ -101,7 +105,8 @@ export const memo = {
   unprintable:
     'Caractères que la police de la note ne sait pas imprimer : {{characters}}. Chacun est remplacé par □ ; le dossier les garde tels quels.',
   inKindBoth: 'Contributions volontaires en nature (égales des deux côtés)',
-  resourcesNote: 'Année close déclarée ; années du plan calculées. Les soutiens demandés figurent avec leur statut.',
+  resourcesNote:
+    'Année close déclarée, années du plan calculées, sauf appel de note. Les soutiens demandés figurent avec leur statut.',
   safetyLevel: 'Seuil de sécurité',
   monthsNote: 'mois ; en gras, la fin de chaque année. Calculé par l’outil à partir des lignes du plan.',
   notSeen: 'Ce qui n’a été vérifié sur aucun document',
