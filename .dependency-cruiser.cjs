@@ -60,7 +60,7 @@ module.exports = {
     above('projection', 'money', 'method', 'dossier'),
     above('risk', 'money', 'method', 'dossier', 'projection'),
     above('coherence', 'money', 'method', 'dossier', 'projection', 'i18n'),
-    above('history', 'money', 'method', 'dossier', 'coherence'),
+    above('history', 'money', 'method', 'dossier', 'coherence', 'i18n'),
     above('grid', 'money', 'dossier'),
     above('charts', 'money', 'method', 'dossier', 'projection', 'risk', 'i18n'),
     above(

@@ -7,6 +7,7 @@ import { Dialog } from '../components/dialog.tsx';
 import { ChoiceField, TextField } from '../components/fields.tsx';
 import { EmptyState, Notice } from '../components/notice.tsx';
 import { Segments } from '../components/segments.tsx';
+import { RecordHistoryButton } from '../dossier/history/record-history.tsx';
 import { useApp } from '../state/app-store.ts';
 import { useRecords } from '../state/use-records.ts';
 import { DossierChoice } from './dossier-choice.tsx';
@@ -87,6 +88,7 @@ export const Interests = () => {
   const names = useDossierNames(
     records.flatMap(({ body }) => (body.subject.kind === 'dossier' ? [body.subject.dossierId] : [])),
   );
+  const nameOf = (id: string) => members.find((m) => m.id === id)?.body.name ?? names.get(id);
   if (loading) return null;
   const about = ({ subject }: Interest): string =>
     subject.kind === 'dossier' ? (names.get(subject.dossierId) ?? t('committee.goneDossier')) : subject.name;
@@ -112,7 +114,7 @@ export const Interests = () => {
             </tr>
           </thead>
           <tbody>
-            {records.map(({ id, body }) => (
+            {records.map(({ id, body, kind }) => (
               <tr key={id}>
                 <td>{members.find((m) => m.id === body.memberId)?.body.name ?? '–'}</td>
                 <td>
@@ -124,6 +126,7 @@ export const Interests = () => {
                   <Button kind="quiet" onClick={() => setLifting(id)}>
                     {t('committee.lift')}
                   </Button>
+                  <RecordHistoryButton record={{ id, kind }} name={body.nature} nameOf={nameOf} />
                 </td>
               </tr>
             ))}

@@ -96,12 +96,7 @@ const OwnWords = ({
       <Words template={body} onChange={set} readOnly={false} />
       <Fields decision={body.decision} language={body.language} />
       <div className="letter-tools">
-        <RecordHistoryButton
-          record={record}
-          name={body.title}
-          fields={{ title: t('committee.letterTitle'), body: t('committee.letterBody') }}
-          onPutBack={set}
-        />
+        <RecordHistoryButton record={record} name={body.title} onPutBack={set} />
         <Button kind="quiet" onClick={onDefault}>
           {t('committee.backToDefault')}
         </Button>

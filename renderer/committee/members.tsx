@@ -39,20 +39,7 @@ const MemberRow = ({
         {t('committee.active')}
       </label>
       <div className="record-tools">
-        <RecordHistoryButton
-          record={record}
-          name={name}
-          fields={{
-            name: t('committee.name'),
-            role: t('committee.role'),
-            voting: t('committee.voice'),
-            active: t('committee.active'),
-          }}
-          words={(field, value) =>
-            field === 'voting' ? t(`committee.voices.${value ? 'voting' : 'advisory'}`) : undefined
-          }
-          onPutBack={set}
-        />
+        <RecordHistoryButton record={record} name={name} onPutBack={set} />
         {!seated && (
           <Button kind="quiet" label={`${t('common.remove')} ${name}`} onClick={onRemove}>
             {t('common.remove')}

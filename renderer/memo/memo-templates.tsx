@@ -4,6 +4,7 @@ import type { Edition } from '#shared/memo/edition.ts';
 import { useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { ChoiceField, TextField } from '../components/fields.tsx';
+import { RecordHistoryButton } from '../dossier/history/record-history.tsx';
 import { useApp } from '../state/app-store.ts';
 import { useRecords } from '../state/use-records.ts';
 
@@ -25,9 +26,8 @@ export const MemoTemplates = ({
   const [chosen, setChosen] = useState('');
   const [name, setName] = useState('');
   const current = records.find((r) => r.id === chosen);
-  const choose = (id: string): void => {
+  const choose = (id: string, body = records.find((r) => r.id === id)?.body): void => {
     setChosen(id);
-    const body = records.find((r) => r.id === id)?.body;
     if (body === undefined) {
       onChoose(null);
       return;
@@ -55,7 +55,7 @@ export const MemoTemplates = ({
         value={current === undefined ? '' : chosen}
         empty={t('composer.usual')}
         options={records.map((r) => ({ id: r.id, label: r.body.name }))}
-        onChange={choose}
+        onChange={(id) => choose(id)}
       />
       {current !== undefined && (
         <div className="row">
@@ -73,6 +73,11 @@ export const MemoTemplates = ({
           >
             {t('composer.removeShort')}
           </Button>
+          <RecordHistoryButton
+            record={current}
+            name={current.body.name}
+            onPutBack={(was) => void save(current.id, was).then((kept) => kept !== null && choose(kept, was))}
+          />
         </div>
       )}
       <form

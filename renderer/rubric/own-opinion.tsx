@@ -20,6 +20,7 @@ import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { ChoiceField, TextField } from '../components/fields.tsx';
 import { Notice, Tag } from '../components/notice.tsx';
+import { RecordHistoryButton } from '../dossier/history/record-history.tsx';
 import { useApp } from '../state/app-store.ts';
 import { CriterionMark } from './criterion-mark.tsx';
 import { MomentField } from './moment-field.tsx';
@@ -68,6 +69,7 @@ interface FormProps {
 }
 const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased }: FormProps) => {
   const t = useT();
+  const language = useLanguage();
   const { tell, say, info } = useApp();
   const [asked, setAsked] = useState<Asked | null>(null);
   const fresh = (): Opinion => newOpinion(opinions.you, month, toBeKept(chosen));
@@ -87,6 +89,12 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
     body,
     opinions.opinions.map((o) => o.body),
   );
+  const nameOf = (about: string): string | undefined => {
+    const criterion = rubric.criteria.find((c) => c.id === about);
+    const level = rubric.criteria.flatMap((c) => c.levels).find((l) => l.id === about);
+    const words = criterion?.title ?? level?.name;
+    return words === undefined ? undefined : said(words, language);
+  };
   const { marked, all } = progressOf(body, rubric);
   const changed = changedMarks(body);
   const isNewer =
@@ -132,9 +140,12 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
           </Button>
         )}
         {record !== null && (
-          <Button kind="quiet" onClick={() => void takeAway()}>
-            {t('rubric.own.export')}
-          </Button>
+          <>
+            <RecordHistoryButton record={record} name={t('rubric.own.title')} nameOf={nameOf} />
+            <Button kind="quiet" onClick={() => void takeAway()}>
+              {t('rubric.own.export')}
+            </Button>
+          </>
         )}
       </div>
       {body.status === 'declined' && (

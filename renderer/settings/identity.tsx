@@ -5,6 +5,7 @@ import { useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { TextField } from '../components/fields.tsx';
 import { Notice } from '../components/notice.tsx';
+import { RecordHistoryButton } from '../dossier/history/record-history.tsx';
 import { useApp } from '../state/app-store.ts';
 import { useRecords } from '../state/use-records.ts';
 import { printableLogo } from './logo.ts';
@@ -65,6 +66,9 @@ export const Identity = () => {
           <Button kind="quiet" onClick={() => void change({ logo: null })}>
             {t('identity.remove')}
           </Button>
+        )}
+        {records[0] !== undefined && (
+          <RecordHistoryButton record={records[0]} name={t('identity.title')} onPutBack={(was) => void change(was)} />
         )}
       </div>
     </section>

@@ -7,6 +7,7 @@ import { formatCents, formatNumber } from '#shared/money/format.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { Tag } from '../components/notice.tsx';
+import { RecordHistoryButton } from '../dossier/history/record-history.tsx';
 import { useApp } from '../state/app-store.ts';
 import { useTables } from '../state/tables-store.ts';
 import { useRecords } from '../state/use-records.ts';
@@ -81,6 +82,7 @@ export const VehiclesScreen = () => {
     const { vehicle, fromTool, record } = line;
     const name = vehicle.name[language];
     const archived = record?.archived === true;
+    const own = records.find((r) => r.body.vehicle === vehicle.id);
     return (
       <tr key={vehicle.id}>
         <td>
@@ -121,6 +123,13 @@ export const VehiclesScreen = () => {
           >
             {t(archived ? 'tables.unarchive' : 'tables.archive')}
           </Button>
+          {own !== undefined && (
+            <RecordHistoryButton
+              record={own}
+              name={name}
+              onPutBack={(was) => void save(own.id, was).then(() => useTables.getState().load())}
+            />
+          )}
         </td>
       </tr>
     );

@@ -7,6 +7,7 @@ import { formatNumber, formatRate } from '#shared/money/format.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { ChoiceField, TextField } from '../components/fields.tsx';
+import { HistoryButton } from '../components/history-button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { AskedFigure } from '../projection/figures/asked-figure.tsx';
 import { TrajectoryChart } from '../projection/plan-charts.tsx';
@@ -48,7 +49,12 @@ const Implication = ({
         },
       ]);
   };
-  return <TextField label={label} multiline value={item?.implication ?? ''} onChange={change} />;
+  return (
+    <div>
+      <TextField label={label} multiline value={item?.implication ?? ''} onChange={change} />
+      {item && <HistoryButton place={['implications', item.id]} name={label} short />}
+    </div>
+  );
 };
 
 const Override = () => {
@@ -82,6 +88,7 @@ const Override = () => {
           >
             {t('common.remove')}
           </Button>
+          <HistoryButton place={['modelOverrides', o.id]} name={t('stations.model.override')} />
         </Notice>
       ))}
       <div className="override">

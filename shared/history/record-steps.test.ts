@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changedFields, type RecordLine, recordSteps } from './record-steps.ts';
+import { type RecordLine, recordSteps } from './record-steps.ts';
 
 const line = (revision: number, minute: number, who: string, name: string | null): RecordLine<{ name: string }> => ({
   revision,
@@ -31,8 +31,4 @@ it('gathers what one person wrote in one go, and tells where a record was remove
 it('leaves out what was typed and taken away', () => {
   const lines = [line(3, 2, 'Awa', 'A'), line(2, 1, 'Awa', 'B'), line(1, 0, 'Bo', 'A')];
   expect(recordSteps(lines).map((s) => s.revision)).toEqual([1]);
-});
-it('names the fields that differ, gone ones too', () => {
-  expect(changedFields({ a: 1, b: [1], c: 'x' }, { a: 2, b: [1] })).toEqual(['a', 'c']);
-  expect(changedFields(null, { a: 1 })).toEqual(['a']);
 });

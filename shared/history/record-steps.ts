@@ -34,9 +34,3 @@ export const recordSteps = <B>(lines: readonly RecordLine<B>[]): RecordStep<B>[]
   });
   return steps.map(({ step }) => step).filter(({ before, after }) => !sameData(before, after));
 };
-
-/** The fields that differ. */
-export const changedFields = (before: object | null, after: object | null): string[] => {
-  const [a, b] = [(before ?? {}) as Record<string, unknown>, (after ?? {}) as Record<string, unknown>];
-  return [...new Set([...Object.keys(b), ...Object.keys(a)])].filter((key) => !sameData(a[key], b[key]));
-};

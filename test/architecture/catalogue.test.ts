@@ -13,6 +13,12 @@ const namespaces = new Set([...stems].map((key) => key.split('.')[0] ?? ''));
 
 /** Written the same in both languages. */
 const ONE_WORD = [
+  'Abstention',
+  'abstention',
+  'absent',
+  'Logo',
+  'Rapporteur',
+  'Sections',
   'tranche {{tranche}}',
   'Absent',
   'Abstentions',

@@ -79,6 +79,7 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^shared\/help\//, 'help cards, in both languages'],
   [/^shared\/budget\//, 'headings of an official French form'],
   [/^shared\/dossier\/field-words\.ts$/, 'names of fields, in both languages'],
+  [/^shared\/history\/record-words\.ts$/, 'names of the fields of records, in both languages'],
   [/^shared\/dossier\/positioning\.ts$/, 'reasons of an exclusion, in both languages'],
   [/^shared\/projection\/why\//, 'rules behind figures, in both languages'],
   [

@@ -6,6 +6,7 @@ import type { RecordOf } from '#shared/records/kinds.ts';
 import { useLanguage, useT } from '../../app/language.tsx';
 import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/notice.tsx';
+import { RecordHistoryButton } from '../../dossier/history/record-history.tsx';
 import { useApp } from '../../state/app-store.ts';
 import { Payments } from './payments.tsx';
 
@@ -58,6 +59,7 @@ export const ClosedDecision = ({
       <section className="group" aria-label={t('committee.decision')}>
         <header className="row">
           <h2>{label}</h2>
+          <RecordHistoryButton record={record} name={label} />
           <Tag kind="ok">{t('committee.decidedAt', { at: dateAndTime(new Date(d.closedAt), language) })}</Tag>
           <span className="grow" />
           <Button kind="main" onClick={() => go({ name: 'sessionPaper', id: sessionId, dossierId })}>

@@ -12,6 +12,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { Segments } from '../../components/segments.tsx';
+import { RecordHistoryButton } from '../../dossier/history/record-history.tsx';
 import { useApp } from '../../state/app-store.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { DayField } from '../fields.tsx';
@@ -168,6 +169,7 @@ export const DecisionForm = ({
   const { tell, say } = useApp();
   const { body: d, set, flush } = useDraft(record);
   const { remove } = useRecords('decision', item.dossierId);
+  const nameOf = (id: string): string | undefined => members.find((m) => m.id === id)?.body.name;
   const problems = decisionProblems(
     { ...d, reviewed: item.reviewed },
     { session: session.body, item, members, attendance: here },
@@ -188,6 +190,7 @@ export const DecisionForm = ({
       <section className="group" aria-label={t('committee.decision')}>
         <header className="row">
           <h2>{t('committee.decision')}</h2>
+          <RecordHistoryButton record={record} name={t('committee.decision')} nameOf={nameOf} onPutBack={set} />
           <Segments
             label={t('committee.decision')}
             value={d.decision ?? ('none' as const)}

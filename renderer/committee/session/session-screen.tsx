@@ -9,6 +9,7 @@ import { useLanguage, useT } from '../../app/language.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { EmptyState, Notice } from '../../components/notice.tsx';
+import { RecordHistoryButton } from '../../dossier/history/record-history.tsx';
 import { useApp } from '../../state/app-store.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { SessionTag } from '../sessions.tsx';
@@ -157,6 +158,10 @@ const Turn = ({
   );
 };
 
+/** The name of a project, when its dossier is here. */
+const projectOf = (one: HeardView | undefined): string | undefined =>
+  one?.view == null ? undefined : answerText(one.view.dossier, 'request.projectName') || undefined;
+
 const Opened = ({ record, dossierId }: { readonly record: RecordOf<'session'>; readonly dossierId: string | null }) => {
   const t = useT();
   const language = useLanguage();
@@ -169,7 +174,10 @@ const Opened = ({ record, dossierId }: { readonly record: RecordOf<'session'>; r
     id,
     body.agenda.map((i) => i.dossierId),
   );
+  const members = useRecords('member', null).records;
   if (heard === null) return null;
+  const nameOf = (about: string): string | undefined =>
+    members.find((m) => m.id === about)?.body.name ?? projectOf(heard.get(about));
   const item = body.agenda.find((i) => i.dossierId === dossierId);
   const one = item === undefined ? undefined : heard.get(item.dossierId);
   const leaveFor = async (place: Parameters<typeof go>[0]): Promise<void> => {
@@ -187,6 +195,7 @@ const Opened = ({ record, dossierId }: { readonly record: RecordOf<'session'>; r
           <span className="title-side">{body.date === '' ? '' : longDate(body.date, language)}</span>
         </h1>
         <SessionTag status={body.status} />
+        <RecordHistoryButton record={record} name={body.name || t('committee.unnamed')} nameOf={nameOf} />
         <Button disabled={body.agenda.length === 0} onClick={() => setPacking(true)}>
           {t('committee.pack')}
         </Button>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { changedFields, type RecordStep, recordSteps } from '#shared/history/record-steps.ts';
+import { type NameOfId, recordChanges } from '#shared/history/record-changes.ts';
+import { type RecordStep, recordSteps } from '#shared/history/record-steps.ts';
 import { wordsBetween } from '#shared/history/words.ts';
 import { dateAndTime } from '#shared/i18n/dates.ts';
 import type { BodyOf, RecordKind, RecordLine, RecordOf } from '#shared/records/kinds.ts';
@@ -12,15 +13,9 @@ import { useApp } from '../../state/app-store.ts';
 import { Sides, WordRuns } from './sides.tsx';
 
 export interface RecordHistoryProps<K extends RecordKind> {
-  readonly record: RecordOf<K>;
+  readonly record: Pick<RecordOf<K>, 'id' | 'kind'>;
   /** what the reader calls it */ readonly name: string;
-  /** what each field is called; those that have no name here are not shown */ readonly fields: Readonly<
-    Partial<Record<keyof BodyOf<K>, string>>
-  >;
-  /** a value in words, where it is neither a text, a number nor a yes or no */ readonly words?: (
-    field: keyof BodyOf<K>,
-    value: unknown,
-  ) => string | undefined;
+  /** of what it calls by identifiers */ readonly nameOf?: NameOfId;
   /** writes what stood before; absent where that is no longer allowed */ readonly onPutBack?: (
     body: BodyOf<K>,
   ) => void;
@@ -40,20 +35,11 @@ const Steps = <K extends RecordKind>(props: RecordHistoryProps<K>) => {
   useEffect(() => void read(), [read]);
   useEffect(() => onEvent((event) => event.topic === 'portfolio.changed' && void read()), [read]);
   if (steps === null) return <p className="hint">{t('common.loading')}</p>;
-  const said = (field: string, value: unknown): string => {
-    if (value === undefined || value === null) return '';
-    const own = props.words?.(field as keyof BodyOf<K>, value);
-    if (own !== undefined) return own;
-    if (typeof value === 'boolean') return t(value ? 'records.yes' : 'records.no');
-    return typeof value === 'object' ? t('dossier.history.changed') : String(value);
-  };
   return (
     <ol className="history">
       {steps.map((step) => {
         const { before, after } = step;
-        const fields = changedFields(before, after).filter((field) => Object.hasOwn(props.fields, field));
-        const old = (before ?? {}) as Record<string, unknown>;
-        const now = (after ?? {}) as Record<string, unknown>;
+        const changes = recordChanges(before, after, language, props.nameOf);
         return (
           <li key={step.revision}>
             <div className="step-head">
@@ -74,14 +60,18 @@ const Steps = <K extends RecordKind>(props: RecordHistoryProps<K>) => {
               )}
             </div>
             <ul className="changes">
-              {fields.map((field) => {
-                const [a, b] = [said(field, old[field]), said(field, now[field])];
-                const words = wordsBetween(a, b);
+              {changes.map((change, i) => {
+                const words = wordsBetween(change.before, change.after);
                 return (
-                  <li key={field} className="change">
-                    <strong>{props.fields[field as keyof BodyOf<K>]}</strong>
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the changes of a past step never move
+                  <li key={i} className="change">
+                    <strong>{change.place}</strong>
                     <div className="change-said">
-                      {words === null ? <Sides before={a === b ? '' : a} after={b} /> : <WordRuns words={words} />}
+                      {words === null ? (
+                        <Sides before={change.before} after={change.after} />
+                      ) : (
+                        <WordRuns words={words} />
+                      )}
                     </div>
                   </li>
                 );

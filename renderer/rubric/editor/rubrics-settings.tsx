@@ -9,6 +9,7 @@ import { useLanguage, useT } from '../../app/language.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Menu } from '../../components/menu.tsx';
+import { RecordHistoryButton } from '../../dossier/history/record-history.tsx';
 import { useApp } from '../../state/app-store.ts';
 import { type StoredRubric, saveRubric, useRubrics } from '../use-rubrics.ts';
 import { RubricEditor } from './rubric-editor.tsx';
@@ -33,6 +34,9 @@ export const RubricsSettings = () => {
     const id = crypto.randomUUID();
     if ((await saveRubric(id, 0, rubric)) === null) tell({ code: 'record.stale' });
     else setOpen(id);
+  };
+  const putBack = async ({ id, revision }: StoredRubric, was: Rubric): Promise<void> => {
+    if ((await saveRubric(id, revision, was)) === null) tell({ code: 'record.stale' });
   };
   const confirm = async (): Promise<void> => {
     setAsked(null);
@@ -73,6 +77,13 @@ export const RubricsSettings = () => {
                   <Button label={`${t('rubric.edit.open')} ${name}`} onClick={() => setOpen(r.id)}>
                     {t('rubric.edit.open')}
                   </Button>
+                  {r.revision > 0 && (
+                    <RecordHistoryButton
+                      record={{ id: r.id, kind: 'rubric' }}
+                      name={name}
+                      onPutBack={(was) => void putBack(r, was)}
+                    />
+                  )}
                   <Menu
                     label={`${name} — ${t('rubric.edit.duplicate')}…`}
                     items={[
