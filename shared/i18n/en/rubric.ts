@@ -47,6 +47,8 @@ export const rubric: Shape<typeof fr> = {
     eraseTitle: 'Erase this draft?',
     eraseWords: 'Its marks and reasons leave the screen; the history keeps them.',
     export: 'Take this opinion away',
+    exportHelp:
+      'A file for a colleague who has this same dossier. It holds the opinion and the rubric, and nothing of the dossier.',
     exported: 'Opinion written to {{name}}.',
     import: 'Receive an opinion',
     received: {

@@ -45,6 +45,8 @@ export const rubric = {
     eraseTitle: 'Effacer ce brouillon ?',
     eraseWords: 'Les marques et les raisons quittent l’écran ; l’historique les garde.',
     export: 'Emporter cet avis',
+    exportHelp:
+      'Un fichier pour un collègue qui a ce même dossier. Il contient l’avis et la grille, et rien du dossier.',
     exported: 'Avis écrit dans {{name}}.',
     import: 'Recevoir un avis',
     received: {
