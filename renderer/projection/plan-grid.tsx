@@ -75,7 +75,11 @@ export const PlanGrid = ({
   const chosen = area
     ? sheet.planRows.slice(area.top, area.bottom + 1).filter((r): r is LineRow => r.kind === 'line')
     : [];
-  const cellAt = ({ row, col }: CellPlace): NotedCell | null => notedCell(sheet.planRows[row], sheet.planColumns[col]);
+  /** Nothing is written on a blank cell; a note that came with the file is still read and removed. */
+  const cellAt = ({ row, col }: CellPlace): NotedCell | null => {
+    const { kind, note } = sheet.cell(row, col);
+    return kind === 'blank' && note === undefined ? null : notedCell(sheet.planRows[row], sheet.planColumns[col]);
+  };
   const noted = selection ? cellAt(selection.active) : null;
   const note = (place: CellPlace): void => {
     const cell = cellAt(place);

@@ -21,7 +21,9 @@ const cells: CellNotes = {
 /** How many cells of the dossier's plan say something. */
 const notesIn = (dossier: Dossier): number =>
   NOTED_COLLECTIONS.flatMap((collection) => dossier[collection] as readonly NotedLine[]).reduce(
-    (n, line) => n + ['label', ...Object.keys(line.cells ?? {})].filter((key) => cellNote(line, key) !== null).length,
+    (n, line) =>
+      n +
+      [...new Set(['label', ...Object.keys(line.cells ?? {})])].filter((key) => cellNote(line, key) !== null).length,
     0,
   );
 /** The example with notes on a line of each collection, the line's own included. */
