@@ -82,6 +82,7 @@ const start = async (): Promise<void> => {
   const handles = makeHandles();
   const fontsFolder = join(process.resourcesPath, 'fonts');
   const renderer = makeMemoRenderer({ worker: new URL('./memo-worker.js', import.meta.url), fontsFolder });
+  const accessible = makeAccessiblePrinter(fontsFolder);
   denyEverything(app, session.defaultSession);
   serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
   serve({
@@ -132,13 +133,14 @@ const start = async (): Promise<void> => {
         handles,
         settings: settings.get,
         renderer,
-        accessible: makeAccessiblePrinter(fontsFolder),
+        accessible,
       }),
       ...packHandlers({
         portfolio,
         today,
         handles,
         renderer,
+        accessible,
         settings: settings.get,
         onProgress: (jobId, done) => send({ topic: 'job.progress', jobId, done, label: '' }),
       }),
