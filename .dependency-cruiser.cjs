@@ -84,7 +84,7 @@ module.exports = {
     above('records', 'money', 'method', 'dossier', 'committee', 'rubric', 'memo/composition', 'memo/edition'),
     above('merge', 'money', 'method', 'dossier'),
     above('versions', 'money', 'method', 'dossier', 'projection', 'coherence', 'merge'),
-    above('exchange', 'money', 'method', 'dossier', 'merge', 'versions'),
+    above('exchange', 'money', 'method', 'dossier', 'merge', 'versions', 'rubric'),
     above('i18n', 'method'),
     door('electron-door', '^electron$|node_modules/electron/', '^main/(index\\.ts|shell/|preload/|ipc/serve\\.ts)'),
     door('sqlite-door', 'node_modules/(@types/)?better-sqlite3', '^main/portfolio/connection\\.ts'),

@@ -83,6 +83,7 @@ const start = async (): Promise<void> => {
   const fontsFolder = join(process.resourcesPath, 'fonts');
   const renderer = makeMemoRenderer({ worker: new URL('./memo-worker.js', import.meta.url), fontsFolder });
   const accessible = makeAccessiblePrinter(fontsFolder);
+  const exchangeJobs = makeExchangeJobs(new URL('./exchange-worker.js', import.meta.url));
   denyEverything(app, session.defaultSession);
   serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
   serve({
@@ -101,6 +102,15 @@ const start = async (): Promise<void> => {
         onSettings: show,
       }),
       ...portfolioHandlers({ portfolio, dialogs, temporary, today }),
+      ...opinionHandlers({
+        portfolio,
+        dialogs,
+        now,
+        today,
+        settings: settings.get,
+        version: app.getVersion(),
+        jobs: exchangeJobs,
+      }),
       ...exchangeHandlers({
         portfolio,
         dialogs,
@@ -110,11 +120,10 @@ const start = async (): Promise<void> => {
         today,
         settings: settings.get,
         version: app.getVersion(),
-        jobs: makeExchangeJobs(new URL('./exchange-worker.js', import.meta.url)),
+        jobs: exchangeJobs,
         onProgress: (jobId, done, label) => send({ topic: 'job.progress', jobId, done, label }),
       }),
       ...recordHandlers(portfolio),
-      ...opinionHandlers({ portfolio, dialogs, today }),
       ...identityHandlers(dialogs),
       ...workbookHandlers({
         portfolio,

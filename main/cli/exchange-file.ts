@@ -1,5 +1,5 @@
 /** Exchange files and portfolios named on the command line. */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure, Result } from '#shared/contract/failures.ts';
 import type { ReceivedFile } from '#shared/exchange/copy.ts';
@@ -11,6 +11,10 @@ import { openPortfolio, type Portfolio, portfolioPath } from '../portfolio/portf
 import { findingsOf } from './findings.ts';
 import type { Read } from './input.ts';
 import { type Call, refuse } from './verb.ts';
+
+/** Of the program that writes a file. */
+export const applicationVersion = (): string =>
+  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 
 /** The password in the variable that --password-env names; empty when none was asked for. */
 export const passwordOf = (call: Call): Read<string> => {

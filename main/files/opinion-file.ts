@@ -11,7 +11,8 @@ import {
 import { onFiles } from './failures.ts';
 
 const CODES = { newer: 'dossier.newer', unknownFormat: 'file.unknownFormat', invalid: 'input.invalid' } as const;
-const failureOf = ({ kind, refusals: [first] }: Exclude<ParsedOpinion, { ok: true }>): Failure => ({
+/** A refused opinion as the failure of whoever asked for it: the first problem, by its path, its value and the rule. */
+export const opinionFailure = ({ kind, refusals: [first] }: Exclude<ParsedOpinion, { ok: true }>): Failure => ({
   code: CODES[kind],
   kept: 'nothingChanged',
   next: ['correct'],
@@ -45,5 +46,5 @@ export const readOpinionFile = (
     const parsed = parseOpinionText(text);
     if (parsed.ok) return ok(parsed.file);
     problems(parsed.refusals);
-    return fail(failureOf(parsed));
+    return fail(opinionFailure(parsed));
   });

@@ -26,7 +26,8 @@ const toPortfolio = (wish: 'newDossier' | 'search' | null): void => {
   go({ name: 'portfolio' });
   wishFor(wish);
 };
-const importFile = async (): Promise<void> => {
+/** A file is chosen, then shown before anything of it enters. */
+export const importFile = async (): Promise<void> => {
   const { tell, exchangeWith } = useApp.getState();
   const reply = await call('exchange.choose', {});
   if (reply.ok) exchangeWith({ kind: 'take', handle: reply.value.handle });

@@ -5,16 +5,15 @@ import { call } from '../api/client.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { TextField } from '../components/fields.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Segments } from '../components/segments.tsx';
 import { useApp } from '../state/app-store.ts';
 import { flush } from '../state/dossier-store.ts';
+import { isUsable, NO_PASSWORD, PasswordFields } from './password-fields.tsx';
 import { sizeWords } from './size-words.ts';
 import { useJob } from './use-job.ts';
 import './exchange.css';
 
-const SHORTEST = 8;
 type Kind = 'exchange' | 'archive';
 
 /** Dossiers into one file: to work on them elsewhere, or to keep them readable without us. */
@@ -26,15 +25,12 @@ export const SendDialog = ({ ids, onClose }: { readonly ids: readonly string[]; 
   const [kind, setKind] = useState<Kind>('exchange');
   const [documents, setDocuments] = useState(true);
   const [memos, setMemos] = useState(false);
-  const [password, setPassword] = useState('');
-  const [again, setAgain] = useState('');
+  const [typed, setTyped] = useState(NO_PASSWORD);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const isShort = password !== '' && password.length < SHORTEST;
-  const isDifferent = password !== again;
   const send = async (): Promise<void> => {
     setFailure(null);
     await flush();
-    const request = { ids: [...ids], kind, documents, memos, language, password };
+    const request = { ids: [...ids], kind, documents, memos, language, password: typed.password };
     const reply = await run((jobId) => call('exchange.export', { ...request, jobId }));
     if (reply.ok) {
       say(t('exchange.send.done', { name: reply.value.name, size: sizeWords(reply.value.bytes, language) }));
@@ -65,30 +61,10 @@ export const SendDialog = ({ ids, onClose }: { readonly ids: readonly string[]; 
               </label>
             </div>
           )}
-          <TextField
-            secret
-            label={t('exchange.send.password')}
-            hint={t('exchange.send.passwordHelp')}
-            error={isShort ? t('exchange.send.short') : undefined}
-            value={password}
-            onChange={setPassword}
-          />
-          {password !== '' && (
-            <TextField
-              secret
-              label={t('exchange.send.again')}
-              error={again !== '' && isDifferent ? t('exchange.send.different') : undefined}
-              value={again}
-              onChange={setAgain}
-            />
-          )}
+          <PasswordFields typed={typed} onChange={setTyped} />
           {failure !== null && <Notice kind="serious">{failureWords(t, failure)}</Notice>}
           <div className="row">
-            <Button
-              kind="main"
-              disabled={ids.length === 0 || isShort || (password !== '' && isDifferent)}
-              onClick={() => void send()}
-            >
+            <Button kind="main" disabled={ids.length === 0 || !isUsable(typed)} onClick={() => void send()}>
               {t('exchange.send.run')}
             </Button>
             <Button onClick={onClose}>{t('common.cancel')}</Button>

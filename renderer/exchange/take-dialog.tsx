@@ -13,6 +13,7 @@ import { Notice } from '../components/notice.tsx';
 import { useApp } from '../state/app-store.ts';
 import { dossierStore, flush, openDossier } from '../state/dossier-store.ts';
 import { MergeView } from './merge-view.tsx';
+import { OpinionPreview } from './opinion-preview.tsx';
 import { type Action, brings, PreviewTable } from './preview-table.tsx';
 import { sizeWords } from './size-words.ts';
 import { useJob } from './use-job.ts';
@@ -41,7 +42,7 @@ const About = ({ preview }: { readonly preview: Preview }) => {
       </span>
       <div>{from}</div>
       <div>
-        {t('exchange.take.holds', { count: preview.dossiers.length })}{' '}
+        {preview.opinion === null && t('exchange.take.holds', { count: preview.dossiers.length })}{' '}
         {preview.documents > 0 && t('exchange.take.documents', { count: preview.documents })}
       </div>
     </div>
@@ -171,7 +172,13 @@ export const TakeDialog = ({ handle, onClose }: { readonly handle: string; reado
           onBack={() => setCompared(null)}
         />
       )}
-      {progress === null && preview !== null && compared === null && (
+      {progress === null && preview?.opinion && failure === null && (
+        <>
+          <About preview={preview} />
+          <OpinionPreview handle={handle} opinion={preview.opinion} onFailure={setFailure} onClose={onClose} />
+        </>
+      )}
+      {progress === null && preview !== null && preview.opinion === null && compared === null && (
         <>
           <About preview={preview} />
           {preview.dossiers.length === 0 ? (

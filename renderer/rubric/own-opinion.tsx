@@ -16,11 +16,13 @@ import { samePerson } from '#shared/rubric/person.ts';
 import { type Rubric, said } from '#shared/rubric/rubric.ts';
 import { readableOthers } from '#shared/rubric/visible.ts';
 import { call } from '../api/client.ts';
+import { importFile } from '../app/actions.ts';
 import { useLanguage, useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
 import { ChoiceField, TextField } from '../components/fields.tsx';
 import { Notice, Tag } from '../components/notice.tsx';
 import { RecordHistoryButton } from '../dossier/history/record-history.tsx';
+import { SendOpinion } from '../exchange/send-opinion.tsx';
 import { useApp } from '../state/app-store.ts';
 import { CriterionMark } from './criterion-mark.tsx';
 import { MomentField } from './moment-field.tsx';
@@ -70,8 +72,9 @@ interface FormProps {
 const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased }: FormProps) => {
   const t = useT();
   const language = useLanguage();
-  const { tell, say, info } = useApp();
+  const { tell, info } = useApp();
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [leaving, setLeaving] = useState(false);
   const fresh = (): Opinion => newOpinion(opinions.you, month, toBeKept(chosen));
   const { body, change, flush, state } = useAutosave<Opinion>(
     { revision: record?.revision ?? 0, body: record?.body ?? fresh() },
@@ -118,20 +121,19 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
   };
   const takeAway = async (): Promise<void> => {
     await flush();
-    const reply = await call('opinion.export', { id, dossierId });
-    if (reply.ok) say(t('rubric.own.exported', { name: reply.value.name }));
-    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+    setLeaving(true);
   };
   const isDraft = body.status === 'draft';
   return (
     <>
+      {leaving && <SendOpinion id={id} dossierId={dossierId} onClose={() => setLeaving(false)} />}
       <div className="opinion-state">
         <Tag kind={body.status === 'given' ? 'ok' : undefined}>
           {body.status === 'given'
             ? t('rubric.own.given', { date: shortDate(body.date) })
             : t(`rubric.own.${body.status}`)}
         </Tag>
-        {body.status !== 'declined' && <span className="hint">{t('rubric.own.progress', { marked, all })}</span>}
+        {body.status !== 'declined' && <span className="hint">{t('rubric.own.progress', { count: marked, all })}</span>}
         {state !== 'saved' && <span className={state === 'failed' ? 'error' : 'hint'}>{t(`rubric.own.${state}`)}</span>}
         <span className="grow" />
         {isDraft && record !== null && body.seen.length === 0 && (
@@ -234,7 +236,6 @@ export const OwnOpinion = ({
 }) => {
   const t = useT();
   const language = useLanguage();
-  const { tell, say } = useApp();
   const { you, withdrawn } = opinions;
   const mine = opinions.opinions.filter((o) => samePerson(o.body.person, you));
   const record = mine.find((o) => o.body.month === month) ?? null;
@@ -244,11 +245,6 @@ export const OwnOpinion = ({
   const id = record?.id ?? fresh;
   const isOut = withdrawn.some((name) => samePerson(name, you));
   const isFixed = opinions.opinions.length > 0 || opinions.awaiting.length > 0;
-  const receive = async (): Promise<void> => {
-    const reply = await call('opinion.import', { dossierId });
-    if (reply.ok) say(t(`rubric.own.received.${reply.value.state}`, { person: reply.value.person }));
-    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
-  };
   return (
     <section className="group" aria-label={t('rubric.own.title')}>
       <header className="row">
@@ -256,7 +252,7 @@ export const OwnOpinion = ({
           <h2>{t('rubric.own.title')}</h2>
           <p className="hint">{t('rubric.own.intro')}</p>
         </div>
-        <Button onClick={() => void receive()}>{t('rubric.own.import')}</Button>
+        <Button onClick={() => void importFile()}>{t('rubric.own.import')}</Button>
       </header>
       {you.trim() === '' && <WhoAreYou />}
       {isOut && <Notice kind="attention">{t('rubric.own.withdrawn')}</Notice>}

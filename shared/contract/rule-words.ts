@@ -55,6 +55,7 @@ const FORMS: readonly (readonly [RegExp, Sayer])[] = [
   [/^entry size$/, (t) => t('failures.rule.entrySize')],
   [/^entry fingerprint$/, (t) => t('failures.rule.entryFingerprint')],
   [/^zip directory$/, (t) => t('failures.rule.zipDirectory')],
+  [/^opinion alone$/, (t) => t('failures.rule.opinionAlone')],
   [/^frozen version stands$/, (t) => t('failures.rule.frozenStands')],
   [/^history seals$/, (t) => t('failures.rule.historySeals')],
   [/^no password$/, (t) => t('failures.rule.noPassword')],

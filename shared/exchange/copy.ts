@@ -1,6 +1,7 @@
 /** A dossier on its way between two portfolios, whole. */
 import type { Dossier } from '../dossier/schema.ts';
 import type { Status, Trail } from '../merge/trail.ts';
+import type { OpinionFile } from '../rubric/opinion-file.ts';
 import type { Version, VersionFile } from '../versions/version.ts';
 import type { ExchangedAttachment, ExchangedDossier, Manifest } from './manifest.ts';
 import type { ExchangedRecord } from './records.ts';
@@ -28,5 +29,6 @@ export interface DossierCopy {
 export interface ReceivedFile {
   readonly about: Omit<Manifest, 'entries' | 'dossiers' | 'format' | 'formatVersion'>;
   readonly copies: readonly DossierCopy[];
+  /** of a file of kind `opinion` */ readonly opinion: OpinionFile | null;
   /** entries that are there to be read by people, and do not enter a portfolio */ readonly documents: number;
 }

@@ -3,6 +3,9 @@
 export const MANIFEST = 'manifest.json';
 export const READMES = { fr: 'LISEZ-MOI.txt', en: 'README.txt' } as const;
 export const DOSSIERS = 'dossiers';
+/** One assessor's opinion, in a file of kind `opinion`. */
+export const OPINIONS = 'opinions/';
+export const opinionPath = (id: string): string => `${OPINIONS}${id}.json`;
 
 /** A name that every system can write: letters, digits, dot and dash, at most 60 characters, its extension kept. */
 export const safeName = (name: string): string => {

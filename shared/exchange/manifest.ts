@@ -5,7 +5,7 @@ import { DOSSIER_STATUSES } from '../dossier/schema.ts';
 
 export const EXCHANGE_FORMAT = 'triptyque-exchange';
 export const EXCHANGE_FORMAT_VERSION = 1;
-/** dossier: one; pack: several; opinion: records of dossiers without their content; archive: one dossier with everything that can be read without us */
+/** dossier: one; pack: several; opinion: one assessor's opinion, without the dossier; archive: one dossier with everything that can be read without us */
 export const EXCHANGE_KINDS = ['dossier', 'pack', 'opinion', 'archive'] as const;
 export type ExchangeKind = (typeof EXCHANGE_KINDS)[number];
 export const MAX_EXCHANGED_DOSSIERS = 500;

@@ -4,6 +4,7 @@ import { CommandSchema, PathSchema } from '../dossier/commands.ts';
 import { Id } from '../dossier/plan.ts';
 import { DOSSIER_STATUSES } from '../dossier/schema.ts';
 import { CHOICES, PROPOSAL_REASONS } from '../merge/conflict.ts';
+import { OPINION_STATUSES } from '../rubric/opinion.ts';
 import { EXCHANGE_KINDS, MAX_EXCHANGED_DOSSIERS } from './manifest.ts';
 
 /** new: not here; identical, older: nothing to take; newer: only the sender went on; diverged: both did */
@@ -37,6 +38,16 @@ export const PreviewSchema = z.strictObject({
   wasLocked: z.boolean(),
   /** memos and pages to be read by people: they stay in the file */ documents: z.int(),
   dossiers: z.array(PreviewedDossierSchema),
+  /** who gave it, when, on what; never what it says: one's own marks come first */ opinion: z
+    .strictObject({
+      dossierId: Id,
+      project: z.string(),
+      person: z.string(),
+      status: z.enum(OPINION_STATUSES),
+      date: z.string(),
+      /** whether its dossier is in this portfolio */ isHere: z.boolean(),
+    })
+    .nullable(),
 });
 export type Preview = z.infer<typeof PreviewSchema>;
 

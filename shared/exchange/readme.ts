@@ -9,6 +9,9 @@ manifest.json
     Ce que contient le fichier : date, auteur, liste des dossiers, et l’empreinte SHA-256
     de chaque fichier. Une empreinte différente veut dire que le fichier a été modifié.
 
+opinions/
+    Un avis seul, en texte JSON, avec la grille sous laquelle il a été donné.
+
 dossiers/<identifiant>/
     Un répertoire par dossier. On y trouve, selon ce qui a été choisi à l’envoi :
 
@@ -36,6 +39,9 @@ It is an ordinary ZIP archive: everything in it can be read without Triptyque.
 manifest.json
     What the file holds: date, author, list of dossiers, and the SHA-256 fingerprint of
     each file. A fingerprint that differs means that the file was changed.
+
+opinions/
+    An opinion alone, as JSON text, with the rubric that it was given under.
 
 dossiers/<identifier>/
     One folder for each dossier. In it, depending on what was chosen when it was sent:

@@ -1,6 +1,7 @@
 /** Opinions on the command line: a person reads what the window would let them read. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { emptyDossier } from '#shared/dossier/empty.ts';
 import { SHIPPED_RUBRIC, SHIPPED_RUBRIC_ID } from '#shared/rubric/default-rubric.ts';
@@ -91,6 +92,26 @@ it('carries an opinion from one portfolio to another, once', () => {
   const before = sha256(carried);
   expect(run(['opinion', carried])).toMatchObject({ code: 0 });
   expect(sha256(carried)).toBe(before);
+});
+
+it('carries it in an exchange file too, under a password, readable by any program that opens a zip', () => {
+  const from = portfolioOf(['Awa']);
+  const to = portfolioOf(['Bela']);
+  const [open, locked] = [join(folder, 'avis.triptyque'), join(folder, 'avis-clos.triptyque')];
+  const secret = { OPINION_PASSWORD: 'cheval agrafe pile' };
+  const lock = ['--password-env', 'OPINION_PASSWORD'];
+  expect(run([...reading(from, 'Awa'), '--out', open])).toMatchObject({ code: 0, err: '' });
+  expect(run([...reading(from, 'Awa'), '--out', locked, ...lock], secret)).toMatchObject({ code: 0, err: '' });
+  const entries = unzipSync(readFileSync(open));
+  const [path = ''] = Object.keys(entries).filter((entry) => entry.startsWith('opinions/'));
+  expect(JSON.parse(Buffer.from(entries[path] ?? []).toString('utf8'))).toMatchObject({ format: 'triptyque-opinion' });
+  expect(Object.keys(entries).some((entry) => entry.startsWith('dossiers/'))).toBe(false);
+  expect(run(['opinion', locked, '--lang', 'en']).code).toBe(2);
+  const take = (file: string, ...more: string[]): unknown =>
+    JSON.parse(run(['opinion', file, '--portfolio', to, '--json', ...more], secret).out);
+  expect(take(locked, ...lock)).toEqual({ person: 'Awa', state: 'added' });
+  expect(take(open)).toEqual({ person: 'Awa', state: 'same' });
+  expect(run([...reading(from, 'Awa'), '--out', join(folder, 'x.json'), ...lock], secret).code).toBe(2);
 });
 
 it('refuses what is missing and what is wrong, with the field, the value and the rule', () => {

@@ -192,7 +192,7 @@ it('never lets a file from outside rewrite a decision that is closed, nor open a
     at: '2027-01-01T00:00:00.000Z',
     body: { ...(last.body as Decision), amountCents: 90_000_00 },
   });
-  const file = (copy: typeof closed): ReceivedFile => ({ about: NOBODY, copies: [copy], documents: 0 });
+  const file = (copy: typeof closed): ReceivedFile => ({ about: NOBODY, copies: [copy], documents: 0, opinion: null });
   take(s.portfolio, file(forged));
   expect(decisionIn(s.portfolio)).toEqual(before);
 

@@ -253,6 +253,23 @@ describe('a hostile exchange file', () => {
     );
   });
 
+  it('is refused when an opinion stands where none may, or is none', async () => {
+    const files = await sound();
+    const opinion = utf8('{"format":"triptyque-opinion","formatVersion":1}');
+    expect(await refusal(packed(new Map(files).set('opinions/o1.json', opinion)))).toBe(
+      'exchange.invalid opinion alone',
+    );
+    expect(await refusal(packed(files, (m) => Object.assign(m, { kind: 'opinion' })))).toBe(
+      'exchange.invalid opinion alone',
+    );
+    const alone = new Map([...files].filter(([path]) => !path.startsWith('dossiers/')));
+    const kind = (m: ManifestJson) => void Object.assign(m, { kind: 'opinion', dossiers: [] });
+    expect(await refusal(packed(new Map(alone).set('opinions/o1.json', opinion), kind))).toMatch(/^input\.invalid/);
+    expect(await refusal(packed(new Map(alone).set('opinions/o1.json', utf8('[]')), kind))).toMatch(
+      /^file\.unknownFormat/,
+    );
+  });
+
   it('is refused when it comes from a newer version, with the word for it', async () => {
     const files = await sound();
     expect(await refusal(packed(files, (m) => Object.assign(m, { formatVersion: 2 })))).toMatch(

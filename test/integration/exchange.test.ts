@@ -230,7 +230,7 @@ describe('two copies that both went on', () => {
     put(a, other);
     answer(a, 'example', 'framing.context', 'Ici');
     const changed = { ...other, plan: { ...other.plan, safetyMonths: 9 } };
-    const file = { about: NOBODY, copies: [plain(changed)], documents: 0 };
+    const file = { about: NOBODY, copies: [plain(changed)], documents: 0, opinion: null };
     const [preview] = must(a.previewCopies(file.copies));
     expect(preview).toMatchObject({ state: 'diverged', hasBase: false, conflicts: 4 });
     take(a, file);

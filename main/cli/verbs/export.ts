@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { ok, type Result } from '#shared/contract/failures.ts';
 import type { DossierCopy } from '#shared/exchange/copy.ts';
 import { type Assembly, assemble } from '../../documents/exchange/assemble.ts';
 import { writeExchange } from '../../documents/exchange/write.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
-import { openNamedPortfolio, passwordOf, readExchangeFile, refuseFor } from '../exchange-file.ts';
+import { applicationVersion, openNamedPortfolio, passwordOf, readExchangeFile, refuseFor } from '../exchange-file.ts';
 import { failed, placeToWrite, type Read, write } from '../input.ts';
 import { memoPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
@@ -15,9 +14,6 @@ interface Source {
   readonly ids: readonly string[];
   readonly copy: (id: string, withDocuments: boolean) => Result<DossierCopy>;
 }
-const version = (): string =>
-  (JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
-
 const LISTED = {
   text: '',
   status: [],
@@ -63,7 +59,7 @@ const make = async (call: Call, source: Source, password: string, path: string):
     password,
     sender: '',
     organisation,
-    application: version(),
+    application: applicationVersion(),
     createdAt: `${call.date}T12:00:00.000Z`,
   };
   const content = await assemble(wanted, {

@@ -9,17 +9,27 @@ import { samePerson } from '#shared/rubric/person.ts';
 import { said } from '#shared/rubric/rubric.ts';
 import { referenceRubric, spreadBetween } from '#shared/rubric/spread.ts';
 import { asideWords, givingWords, levelWords, rangeWords, verdictWords } from '#shared/rubric/verdict-words.ts';
+import { EXCHANGE_LIMITS } from '../../documents/exchange/limits.ts';
+import { isLocked } from '../../documents/exchange/password.ts';
+import { isZip } from '../../documents/exchange/read.ts';
+import { writeExchange } from '../../documents/exchange/write.ts';
 import { readOpinionFile } from '../../files/opinion-file.ts';
+import { readBytes } from '../../files/read-bytes.ts';
 import { printedOpinions } from '../../ipc/opinions.ts';
 import type { OpinionsRead } from '../../portfolio/opinions/opinion-reading.ts';
 import { openPortfolio, type Portfolio, portfolioPath } from '../../portfolio/portfolio.ts';
-import { failed, placeToWrite, write } from '../input.ts';
+import { applicationVersion, passwordOf, readExchangeFile } from '../exchange-file.ts';
+import { failed, placeToWrite, type Read, write } from '../input.ts';
 import { printable } from '../printable.ts';
 import { type Call, done, json, type Outcome, refuse, type Verb } from '../verb.ts';
 
 const lines = (all: readonly string[]): string => `${all.map(printable).join('\n')}\n`;
 
-const withPortfolio = (call: Call, readOnly: boolean, work: (portfolio: Portfolio) => Outcome): Outcome => {
+const withPortfolio = async (
+  call: Call,
+  readOnly: boolean,
+  work: (portfolio: Portfolio) => Outcome | Promise<Outcome>,
+): Promise<Outcome> => {
   const argument = call.options.portfolio ?? '';
   const folder = call.path(argument);
   if (statSync(portfolioPath(folder), { throwIfNoEntry: false })?.isFile() !== true)
@@ -27,12 +37,23 @@ const withPortfolio = (call: Call, readOnly: boolean, work: (portfolio: Portfoli
   const now = (): string => new Date().toISOString();
   const portfolio = openPortfolio({ folder, readOnly, now, user: () => call.options.person ?? '' });
   try {
-    return work(portfolio);
+    return await work(portfolio);
   } finally {
     portfolio.close();
   }
 };
 
+/** An opinion in an exchange file, or null when the file is not one: plain JSON is then read, with every problem of it. */
+const readPacked = async (call: Call, argument: string): Promise<Read<OpinionFile> | null> => {
+  const bytes = readBytes(call.path(argument), EXCHANGE_LIMITS.fileBytes);
+  if (!bytes.ok || !(isZip(bytes.value) || isLocked(bytes.value))) return null;
+  const file = await readExchangeFile(call, 'OPINION', argument);
+  if (!file.ok) return file;
+  const { opinion: packed } = file.value;
+  return packed === null
+    ? { ok: false, refused: refuse('OPINION', argument, call.t('cli.refused.noOpinion')) }
+    : { ok: true, value: packed };
+};
 const readFile = (call: Call, argument: string): Result<OpinionFile> | Outcome => {
   let problems: readonly Refusal[] = [];
   const read = readOpinionFile(call.path(argument), (all) => {
@@ -89,17 +110,35 @@ const readJson = (read: OpinionsRead) => ({
 });
 
 /** The opinion of --person as a file: the last one written. */
-const carry = (call: Call, portfolio: Portfolio, dossierId: string, read: OpinionsRead): Outcome => {
+const carry = async (call: Call, portfolio: Portfolio, dossierId: string, read: OpinionsRead): Promise<Outcome> => {
   const own = read.opinions.findLast((o) => samePerson(o.body.person, read.you));
   const file = own === undefined ? fail({ code: 'record.unknown' }) : portfolio.opinionFile(dossierId, own.id);
   if (!file.ok) return failed(call, file.failure);
   const place = placeToWrite(call);
   if (!place.ok) return place.refused;
-  const trouble = write(call, place.value, json(file.value));
+  const password = passwordOf(call);
+  if (!password.ok) return password.refused;
+  const isExchange = place.value.toLowerCase().endsWith('.triptyque');
+  if (!isExchange && password.value !== '')
+    return refuse('--password-env', place.value, call.t('cli.refused.onlyExchange'));
+  const content = isExchange
+    ? await writeExchange({
+        kind: 'opinion',
+        createdAt: new Date().toISOString(),
+        application: applicationVersion(),
+        sender: read.you,
+        organisation: '',
+        copies: [],
+        opinion: file.value,
+        documents: [],
+        password: password.value,
+      })
+    : json(file.value);
+  const trouble = write(call, place.value, content);
   return trouble ?? done(`${call.t('cli.written', { path: printable(place.value) })}\n`);
 };
 
-const take = (call: Call, file: OpinionFile): Outcome =>
+const take = (call: Call, file: OpinionFile): Promise<Outcome> =>
   withPortfolio(call, false, (portfolio) => {
     const taken = portfolio.receiveOpinion(file.dossier.id, file);
     if (!taken.ok) return failed(call, taken.failure);
@@ -113,12 +152,14 @@ const take = (call: Call, file: OpinionFile): Outcome =>
 export const opinion: Verb = {
   name: 'opinion',
   positionals: [{ name: 'OPINION', optional: true }],
-  options: ['portfolio', 'dossier', 'person', 'out', 'json'],
+  options: ['portfolio', 'dossier', 'person', 'out', 'password-env', 'json'],
   needed: [],
-  run: (call) => {
+  run: async (call) => {
     const [argument] = call.positionals;
     if (argument !== undefined) {
-      const file = readFile(call, argument);
+      const packed = await readPacked(call, argument);
+      if (packed?.ok === false) return packed.refused;
+      const file = packed ?? readFile(call, argument);
       if (!('ok' in file)) return file;
       if (!file.ok) return failed(call, file.failure);
       if (call.options.portfolio !== undefined) return take(call, file.value);

@@ -10,11 +10,13 @@ import type { Dossier } from '#shared/dossier/schema.ts';
 import { written } from '#shared/dossier/written.ts';
 import type { CopiedAttachment, CopiedVersion, DossierCopy, ReceivedFile } from '#shared/exchange/copy.ts';
 import { HISTORY_FORMAT_VERSION, HistoryFileSchema } from '#shared/exchange/history.ts';
-import { DOSSIERS, IN_DOSSIER, inDossier, MANIFEST } from '#shared/exchange/layout.ts';
+import { DOSSIERS, IN_DOSSIER, inDossier, MANIFEST, OPINIONS, opinionPath } from '#shared/exchange/layout.ts';
 import { AttachmentIndexSchema, type ExchangedDossier } from '#shared/exchange/manifest.ts';
 import { type ExchangedRecord, ExchangedRecordSchema } from '#shared/exchange/records.ts';
 import type { Trail } from '#shared/merge/trail.ts';
+import { MAX_OPINION_BYTES, OPINION_FORMAT, type OpinionFile, parseOpinion } from '#shared/rubric/opinion-file.ts';
 import { fingerprinted, type VersionFile, VersionSchema } from '#shared/versions/version.ts';
+import { opinionFailure } from '../../files/opinion-file.ts';
 import { contentSeal, lineSeal, sha256 } from '../../portfolio/seal.ts';
 import { type Entries, openEntries, refuse, WHOLE } from './entries.ts';
 import { readJson } from './json.ts';
@@ -210,8 +212,26 @@ const copyOf = (entries: Entries, info: ExchangedDossier): Result<DossierCopy> =
   });
 };
 
+/** A file of kind `opinion` holds one and no dossier; no other kind holds any. */
+const opinionOf = (entries: Entries): Result<OpinionFile | null> => {
+  const paths = entries.paths.filter((path) => path.startsWith(OPINIONS));
+  const isOpinion = entries.manifest.kind === 'opinion';
+  const [path] = paths;
+  if (!isOpinion && path === undefined) return ok(null);
+  if (!isOpinion || path === undefined || paths.length > 1 || entries.manifest.dossiers.length > 0)
+    return refuse('exchange.invalid', MANIFEST, 'opinion alone');
+  const data = jsonOf(entries, path, MAX_OPINION_BYTES);
+  if (!data.ok) return data;
+  const parsed = parseOpinion(data.value);
+  if (!parsed.ok) return fail(opinionFailure(parsed));
+  return path === opinionPath(parsed.file.id)
+    ? ok(parsed.file)
+    : refuse('exchange.invalid', path, 'identifiers are unique');
+};
+
 /** Entries that nothing above looks at are compared with their fingerprints all the same. */
 const isForPeople = (path: string): boolean =>
+  !path.startsWith(OPINIONS) &&
   !/^dossiers\/[^/]+\/(dossier\.json|history\.json|attachments\.json|attachments\/.*|records\/.*|versions\/.*)$/.test(
     path,
   );
@@ -234,24 +254,35 @@ const readPackage = (bytes: Uint8Array, onProgress: (done: number) => void): Res
     copies.push(copy.value);
     onProgress(copies.length / manifest.dossiers.length);
   }
+  const opinion = opinionOf(entries.value);
+  if (!opinion.ok) return opinion;
   const { kind, createdAt, application, sender, organisation } = manifest;
   return ok({
     about: { kind, createdAt, application, sender, organisation },
     copies,
+    opinion: opinion.value,
     documents: documents.filter((path) => path.startsWith(`${DOSSIERS}/`)).length,
   });
 };
 
-/** A dossier alone, as JSON: what earlier versions sent, without history or documents. */
+/** A dossier alone, as JSON: what earlier versions sent, without history or documents; or an opinion alone. */
 const readPlain = (bytes: Uint8Array): Result<ReceivedFile> => {
   if (bytes.byteLength > MAX_DOSSIER_BYTES) return refuse('file.tooLarge', WHOLE, `at most ${MAX_DOSSIER_BYTES} bytes`);
   const read = readJson(bytes, MAX_JSON_DEPTH);
   if (!read.ok) return refuse('file.unknownFormat', WHOLE, read.rule);
+  const about = { createdAt: '', application: '', sender: '', organisation: '' };
+  if ((read.data as { readonly format?: unknown } | null)?.format === OPINION_FORMAT) {
+    const opinion = parseOpinion(read.data);
+    return opinion.ok
+      ? ok({ about: { kind: 'opinion', ...about }, copies: [], opinion: opinion.file, documents: 0 })
+      : fail(opinionFailure(opinion));
+  }
   const parsed = dossierOf(read.data, '');
   if (!parsed.ok) return parsed;
   const dossier = parsed.value;
   return ok({
-    about: { kind: 'dossier', createdAt: '', application: '', sender: '', organisation: '' },
+    about: { kind: 'dossier', ...about },
+    opinion: null,
     copies: [
       {
         info: {

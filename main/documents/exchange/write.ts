@@ -4,7 +4,7 @@ import { zipSync } from 'fflate/browser';
 import { written } from '#shared/dossier/written.ts';
 import type { CopiedVersion, DossierCopy } from '#shared/exchange/copy.ts';
 import { HISTORY_FORMAT, HISTORY_FORMAT_VERSION, type HistoryFile } from '#shared/exchange/history.ts';
-import { IN_DOSSIER, inDossier, MANIFEST, READMES } from '#shared/exchange/layout.ts';
+import { IN_DOSSIER, inDossier, MANIFEST, opinionPath, READMES } from '#shared/exchange/layout.ts';
 import {
   EXCHANGE_FORMAT,
   EXCHANGE_FORMAT_VERSION,
@@ -14,6 +14,7 @@ import {
 } from '#shared/exchange/manifest.ts';
 import { readme } from '#shared/exchange/readme.ts';
 import { LANGUAGES } from '#shared/method/text.ts';
+import type { OpinionFile } from '#shared/rubric/opinion-file.ts';
 import { sha256 } from '../../portfolio/seal.ts';
 import { lock } from './password.ts';
 
@@ -29,6 +30,7 @@ export interface ExchangeContent {
   readonly sender: string;
   readonly organisation: string;
   readonly copies: readonly DossierCopy[];
+  readonly opinion?: OpinionFile;
   /** memos, readable pages: whatever is there for people */ readonly documents: readonly PackedFile[];
   /** empty = none */ readonly password: string;
 }
@@ -88,6 +90,7 @@ export const writeExchange = async (content: ExchangeContent): Promise<Uint8Arra
   const files = [
     ...LANGUAGES.map((language) => ({ path: READMES[language], bytes: utf8(readme(language)) })),
     ...content.copies.flatMap(copyFiles),
+    ...(content.opinion === undefined ? [] : [{ path: opinionPath(content.opinion.id), bytes: json(content.opinion) }]),
     ...content.documents,
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
   const manifest: Manifest = {

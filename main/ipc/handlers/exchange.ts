@@ -5,7 +5,9 @@ import type { Settings } from '#shared/contract/operations/app.ts';
 import type { ExportRequest } from '#shared/contract/operations/exchange.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import type { ReceivedFile } from '#shared/exchange/copy.ts';
+import type { Preview } from '#shared/exchange/preview.ts';
 import { dossierMemo } from '#shared/memo/dossier-memo.ts';
+import type { OpinionFile } from '#shared/rubric/opinion-file.ts';
 import { assemble } from '../../documents/exchange/assemble.ts';
 import type { ExchangeJobs } from '../../documents/exchange/jobs.ts';
 import { EXCHANGE_LIMITS } from '../../documents/exchange/limits.ts';
@@ -18,6 +20,8 @@ import { readBytes } from '../../files/read-bytes.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { contentSeal } from '../../portfolio/seal.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
+import { foundationThresholds } from '../foundation-tables.ts';
+import { printedIdentity } from '../identity.ts';
 
 /** A file that was chosen or opened from outside, read or not yet. */
 interface Arrived {
@@ -61,6 +65,19 @@ export interface ExchangeHandlersOptions {
 }
 type Names = Extract<keyof Handlers, `exchange.${string}`>;
 
+/** What may be known of an opinion before it is taken: never its marks. */
+const previewedOpinion = (
+  portfolio: Portfolio,
+  { dossier, opinion }: OpinionFile,
+): NonNullable<Preview['opinion']> => ({
+  dossierId: dossier.id,
+  project: dossier.project,
+  person: opinion.person,
+  status: opinion.status,
+  date: opinion.date,
+  isHere: portfolio.openDossier(dossier.id).ok,
+});
+
 export const exchangeHandlers = (o: ExchangeHandlersOptions): Pick<Handlers, Names> => {
   const stopped = new Set<string>();
   const making = new Set<string>();
@@ -96,8 +113,9 @@ export const exchangeHandlers = (o: ExchangeHandlersOptions): Pick<Handlers, Nam
               edition,
               date: o.today(),
               version: String(revision),
-              organisation,
+              ...printedIdentity(o.portfolio, o.settings()),
               fingerprint: contentSeal(dossier),
+              thresholds: foundationThresholds(o.portfolio),
             }),
           ),
         onProgress: (done) => o.onProgress(jobId, done * 0.9, 'gather'),
@@ -139,7 +157,7 @@ export const exchangeHandlers = (o: ExchangeHandlersOptions): Pick<Handlers, Nam
         if (!read.ok) return read;
         file.read = read.value;
       }
-      const { about, copies, documents } = file.read;
+      const { about, copies, documents, opinion } = file.read;
       const dossiers = o.portfolio.previewCopies(copies);
       if (!dossiers.ok) return dossiers;
       const { kind, sender, organisation, createdAt } = about;
@@ -154,6 +172,7 @@ export const exchangeHandlers = (o: ExchangeHandlersOptions): Pick<Handlers, Nam
         wasLocked: isLocked(file.bytes),
         documents,
         dossiers: dossiers.value,
+        opinion: opinion === null ? null : previewedOpinion(o.portfolio, opinion),
       });
     },
     'exchange.compare': ({ handle, id }) => {
@@ -168,6 +187,15 @@ export const exchangeHandlers = (o: ExchangeHandlersOptions): Pick<Handlers, Nam
         return copy === undefined ? [] : [{ copy, ...rest }];
       });
       return asked.length === wanted.length ? o.portfolio.receive(asked, file.about) : fail(expired);
+    },
+    'exchange.receiveOpinion': ({ handle }) => {
+      const opinion = o.arrivals.get(handle)?.read?.opinion ?? null;
+      if (opinion === null) return fail(expired);
+      const dossierId = opinion.dossier.id;
+      const here = o.portfolio.openDossier(dossierId);
+      if (!here.ok) return here;
+      const taken = o.portfolio.receiveOpinion(dossierId, opinion);
+      return taken.ok ? ok({ dossierId, ...taken.value }) : taken;
     },
     'exchange.cancel': ({ jobId }) => {
       const isMaking = making.has(jobId);

@@ -21,28 +21,11 @@ export const opinion = {
     }),
     fails: ['record.damaged', 'dossier.unknown', 'portfolio.closed'],
   }),
-  /** One's own opinion as a file, to be taken to another laptop. */
+  /** One's own opinion as an exchange file, to be taken to another laptop; `exchange.cancel` ends it. What comes back is taken by `exchange.receiveOpinion`. */
   'opinion.export': operation({
     effect: 'dialog',
-    input: z.strictObject({ id: Id, dossierId: Id }),
+    input: z.strictObject({ id: Id, dossierId: Id, /** empty = none */ password: z.string().max(200), jobId: Id }),
     output: z.strictObject({ name: z.string() }),
-    fails: ['cancelled', 'record.unknown', 'dossier.unknown', 'folder.denied', 'disk.full'],
-  }),
-  'opinion.import': operation({
-    effect: 'dialog',
-    input: z.strictObject({ dossierId: Id }),
-    output: z.strictObject({ person: z.string(), state: z.enum(['added', 'updated', 'same']) }),
-    fails: [
-      'cancelled',
-      'file.unreadable',
-      'file.tooLarge',
-      'file.unknownFormat',
-      'dossier.newer',
-      'input.invalid',
-      'opinion.refused',
-      'opinion.otherDossier',
-      'portfolio.readOnly',
-      'disk.full',
-    ],
+    fails: ['cancelled', 'record.unknown', 'dossier.unknown', 'exchange.failed', 'folder.denied', 'disk.full'],
   }),
 } as const;

@@ -71,6 +71,8 @@ export const cli = {
     unknownVerb: 'unknown verb; there are {{verbs}}',
     unknownOption: 'unknown option; there are {{options}}',
     twice: 'given twice',
+    noOpinion: 'an exchange file that holds an opinion is expected',
+    onlyExchange: 'a password protects a .triptyque file, not a JSON file',
     noValue: 'a value is expected',
     noSuchValue: 'this option takes no value',
     oneOf: 'one of {{values}}',

@@ -115,6 +115,14 @@ export const exchange = {
       nothing_other: '{{count}} dossiers already up to date',
     },
   },
+  opinion: {
+    of: 'Opinion of {{person}}',
+    status: { draft: 'Being written', given: 'Given on {{date}}', declined: 'Declined on {{date}}' },
+    help: 'It goes beside the dossier. Its marks can be read once your own opinion is given.',
+    absent:
+      'The dossier it speaks of is not in this portfolio: import the dossier first, then this opinion. Nothing was changed.',
+    take: 'Take this opinion',
+  },
   merge: {
     title: 'Compare: {{name}}',
     intro: 'What each of you changed is kept. Where you both changed the same thing, choose.',

@@ -109,6 +109,7 @@ export const failures = {
     entrySize: 'the announced size',
     entryFingerprint: 'the announced fingerprint',
     zipDirectory: 'a whole ZIP archive',
+    opinionAlone: 'one opinion and no dossier, in an opinion file and in no other',
     frozenStands: 'a frozen version that is still the one here',
     historySeals: 'a history in which each line seals the one before',
     noPassword: 'a file without a password',

@@ -24,7 +24,9 @@ export const rubric: Shape<typeof fr> = {
     moment: 'When it is read',
     before: 'Before the decision',
     month: 'At {{month}} months',
-    progress: '{{marked}} criteria read of {{all}}',
+    progress_one: '{{count}} criterion read of {{all}}',
+    progress_many: '{{count}} criteria read of {{all}}',
+    progress_other: '{{count}} criteria read of {{all}}',
     draft: 'Draft: you alone can see it',
     given: 'Given on {{date}}',
     declined: 'You give no opinion',
@@ -47,6 +49,8 @@ export const rubric: Shape<typeof fr> = {
     eraseTitle: 'Erase this draft?',
     eraseWords: 'Its marks and reasons leave the screen; the history keeps them.',
     export: 'Take this opinion away',
+    exportHelp:
+      'A file for a colleague who has this same dossier. It holds the opinion and the rubric, and nothing of the dossier.',
     exported: 'Opinion written to {{name}}.',
     import: 'Receive an opinion',
     received: {

@@ -71,6 +71,8 @@ export const cli = {
     unknownVerb: 'verbe inconnu ; il y a {{verbs}}',
     unknownOption: 'option inconnue ; il y a {{options}}',
     twice: 'donnée deux fois',
+    noOpinion: 'un fichier d’échange qui contient un avis est attendu',
+    onlyExchange: 'un mot de passe protège un fichier .triptyque, pas un fichier JSON',
     noValue: 'une valeur est attendue',
     noSuchValue: 'pas de valeur pour cette option',
     oneOf: 'une valeur parmi {{values}}',

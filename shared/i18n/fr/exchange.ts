@@ -116,6 +116,14 @@ export const exchange = {
       nothing_other: '{{count}} dossiers déjà à jour',
     },
   },
+  opinion: {
+    of: 'Avis de {{person}}',
+    status: { draft: 'En cours de rédaction', given: 'Rendu le {{date}}', declined: 'Ne se prononce pas, le {{date}}' },
+    help: 'Il se range à côté du dossier. Ses appréciations se lisent une fois votre propre avis rendu.',
+    absent:
+      'Le dossier dont il parle n’est pas dans ce portefeuille : importez d’abord le dossier, puis cet avis. Rien n’a été changé.',
+    take: 'Prendre cet avis',
+  },
   merge: {
     title: 'Comparer : {{name}}',
     intro: 'Ce que chacun a changé de son côté est gardé. Là où vous avez changé la même chose, choisissez.',

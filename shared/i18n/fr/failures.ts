@@ -109,6 +109,7 @@ export const failures = {
     entrySize: 'la taille annoncée',
     entryFingerprint: 'l’empreinte annoncée',
     zipDirectory: 'une archive ZIP entière',
+    opinionAlone: 'un avis, sans dossier, dans un fichier d’avis et dans aucun autre',
     frozenStands: 'une version figée qui est encore celle d’ici',
     historySeals: 'un historique dont chaque ligne scelle la précédente',
     noPassword: 'un fichier sans mot de passe',

@@ -21,7 +21,9 @@ export const rubric = {
     moment: 'Moment de la lecture',
     before: 'Avant la décision',
     month: 'À {{month}} mois',
-    progress: '{{marked}} critères lus sur {{all}}',
+    progress_one: '{{count}} critère lu sur {{all}}',
+    progress_many: '{{count}} critères lus sur {{all}}',
+    progress_other: '{{count}} critères lus sur {{all}}',
     draft: 'Brouillon : vous seul le voyez',
     given: 'Donné le {{date}}',
     declined: 'Vous ne donnez pas d’avis',
@@ -45,6 +47,8 @@ export const rubric = {
     eraseTitle: 'Effacer ce brouillon ?',
     eraseWords: 'Les marques et les raisons quittent l’écran ; l’historique les garde.',
     export: 'Emporter cet avis',
+    exportHelp:
+      'Un fichier pour un collègue qui a ce même dossier. Il contient l’avis et la grille, et rien du dossier.',
     exported: 'Avis écrit dans {{name}}.',
     import: 'Recevoir un avis',
     received: {
