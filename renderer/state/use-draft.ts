@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BodyOf, RecordKind, RecordOf } from '#shared/records/kinds.ts';
 import { call } from '../api/client.ts';
-import { useApp } from '../state/app-store.ts';
+import { useApp } from './app-store.ts';
 import { forget, remember } from './draft-history.ts';
 
 /** What is typed rests this long before it goes to the disk: one line of history for a sentence, not one for a letter. */

@@ -1,0 +1,7 @@
+import type { FollowUp } from '#shared/follow-up/records.ts';
+
+/** The follow-up under the hands of the user, and how a part of it is changed. */
+export interface FollowUpPart {
+  readonly body: FollowUp;
+  readonly set: (change: Partial<FollowUp>) => void;
+}
