@@ -83,6 +83,7 @@ const start = async (): Promise<void> => {
   const handles = makeHandles();
   const fontsFolder = join(process.resourcesPath, 'fonts');
   const renderer = makeMemoRenderer({ worker: new URL('./memo-worker.js', import.meta.url), fontsFolder });
+  const accessible = makeAccessiblePrinter(fontsFolder);
   const exchangeJobs = makeExchangeJobs(new URL('./exchange-worker.js', import.meta.url));
   denyEverything(app, session.defaultSession);
   serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
@@ -142,13 +143,14 @@ const start = async (): Promise<void> => {
         handles,
         settings: settings.get,
         renderer,
-        accessible: makeAccessiblePrinter(fontsFolder),
+        accessible,
       }),
       ...packHandlers({
         portfolio,
         today,
         handles,
         renderer,
+        accessible,
         settings: settings.get,
         onProgress: (jobId, done) => send({ topic: 'job.progress', jobId, done, label: '' }),
       }),

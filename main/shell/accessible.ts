@@ -1,11 +1,11 @@
-/** A memo printed by Chromium itself, whose PDF says what each thing is. The page has no script, no network and no other file than two fonts. */
+/** A memo or a pack printed by Chromium itself, whose PDF says what each thing is. The page has no script, no network and no other file than two fonts. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BrowserWindow, session } from 'electron';
 import { escaped } from '#shared/charts/svg.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { MemoDocument } from '#shared/memo/document.ts';
-import { memoHtml } from '#shared/memo/html.ts';
+import type { Faces } from '#shared/memo/html.ts';
 import { SCHEME } from './protocol.ts';
 import { SAFE } from './window.ts';
 
@@ -14,7 +14,7 @@ const PAGE = `${SCHEME}://memo/`;
 const CSP =
   "default-src 'none'; style-src 'unsafe-inline'; font-src app://memo; img-src data:; base-uri 'none'; form-action 'none'";
 
-const footer = ({ footer: { left, page } }: MemoDocument): string => {
+const footerOf = ({ left, page }: MemoDocument['footer']): string => {
   const [before = '', between = '', after = ''] = escaped(page).split(/%p|%n/);
   return `<div style="font-size:7pt;color:#55636a;width:100%;padding:0 18mm;display:flex;justify-content:space-between"><span>${escaped(left)}</span><span>${before}<span class="pageNumber"></span>${between}<span class="totalPages"></span>${after}</span></div>`;
 };
@@ -22,13 +22,17 @@ const footer = ({ footer: { left, page } }: MemoDocument): string => {
 export const makeAccessiblePrinter = (fontsFolder: string) => {
   const jobs = new Map<string, BrowserWindow>();
   return {
-    print: async (jobId: string, memo: MemoDocument): Promise<Result<Uint8Array>> => {
+    /** for the page that is printed */ faces: {
+      regular: `${PAGE}${FONTS.regular}`,
+      bold: `${PAGE}${FONTS.bold}`,
+    } satisfies Faces,
+    /** @param html a whole page, in UTF-8 */
+    print: async (jobId: string, html: Uint8Array, footer: MemoDocument['footer']): Promise<Result<Uint8Array>> => {
       // A session of its own, in memory: what this page may ask for is decided here and nowhere else.
       const own = session.fromPartition(`memo-${jobId}`);
       own.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !details.url.startsWith(PAGE) }));
       own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
       own.setPermissionCheckHandler(() => false);
-      const html = memoHtml(memo, { regular: `${PAGE}${FONTS.regular}`, bold: `${PAGE}${FONTS.bold}` });
       own.protocol.handle(SCHEME, async (request) => {
         const name = request.url.slice(PAGE.length);
         const font = Object.values(FONTS).find((f) => f === name);
@@ -37,7 +41,7 @@ export const makeAccessiblePrinter = (fontsFolder: string) => {
             headers: { 'Content-Type': 'font/ttf' },
           });
         return name === ''
-          ? new Response(html, {
+          ? new Response(new Uint8Array(html), {
               headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': CSP },
             })
           : new Response('', { status: 404 });
@@ -53,7 +57,7 @@ export const makeAccessiblePrinter = (fontsFolder: string) => {
           generateDocumentOutline: true,
           displayHeaderFooter: true,
           headerTemplate: '<span></span>',
-          footerTemplate: footer(memo),
+          footerTemplate: footerOf(footer),
         });
         return ok(new Uint8Array(pdf));
       } catch (error) {

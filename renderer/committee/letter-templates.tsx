@@ -118,7 +118,7 @@ export const LetterTemplates = () => {
   return (
     <>
       <p className="hint">{t('committee.lettersHelp')}</p>
-      <div className="row">
+      <div className="row letter-head">
         <div className="letter-choice">
           <ChoiceField
             label={t('committee.decision')}

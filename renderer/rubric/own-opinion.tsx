@@ -133,7 +133,7 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
             ? t('rubric.own.given', { date: shortDate(body.date) })
             : t(`rubric.own.${body.status}`)}
         </Tag>
-        {body.status !== 'declined' && <span className="hint">{t('rubric.own.progress', { marked, all })}</span>}
+        {body.status !== 'declined' && <span className="hint">{t('rubric.own.progress', { count: marked, all })}</span>}
         {state !== 'saved' && <span className={state === 'failed' ? 'error' : 'hint'}>{t(`rubric.own.${state}`)}</span>}
         <span className="grow" />
         {isDraft && record !== null && body.seen.length === 0 && (

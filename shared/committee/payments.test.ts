@@ -66,6 +66,21 @@ describe('a movement', () => {
     expect(paymentRefusal(paid, entry('paid', 10_000_00))).toBeNull();
     expect(paid).toMatchObject({ awardCents: 60_000_00, netCents: 30_000_00, remainingCents: 30_000_00 });
   });
+  it('stops where movements entered on two laptops pay too much together, until the excess comes back', () => {
+    const twice = [entry('paid', 40_000_00), entry('paid', 5_000_00)];
+    const over = ledger(AWARD, MET, twice, '2027-01-20');
+    expect(over.overpaidCents).toBe(5_000_00);
+    const other = entry('paid', 1_00, 't2');
+    expect(paymentRefusal(over, other)).toEqual({ rule: 'overpaid', limitCents: 5_000_00 });
+    expect(paymentRefusal(over, entry('returned', 5_000_00))).toBeNull();
+    const back = ledger(AWARD, MET, [...twice, entry('returned', 5_000_00)], '2027-01-20');
+    expect([back.overpaidCents, paymentRefusal(back, other)]).toEqual([0, null]);
+  });
+  it('of a tranche that the decision does not have counts as paid, and stops what follows', () => {
+    const stray = ledger(AWARD, MET, [entry('paid', 3_00, 'gone')], '2027-01-20');
+    expect(stray).toMatchObject({ netCents: 3_00, overpaidCents: 3_00 });
+    expect(paymentRefusal(stray, entry('paid', 1_00))).toEqual({ rule: 'overpaid', limitCents: 3_00 });
+  });
   it('never pays more than the award, even where tranches were written too high', () => {
     const wrong = ledger({ ...AWARD, amountCents: 35_000_00 }, MET, [entry('paid', 30_000_00)], '2027-01-20');
     expect(paymentRefusal(wrong, entry('paid', 5_000_01))).toEqual({ rule: 'awardRest', limitCents: 5_000_00 });

@@ -1,4 +1,4 @@
-/** The ledger of an award: what is due, what is held back, what was paid, returned or cancelled. It can never pay more than was decided. */
+/** The ledger of an award: what is due, what is held back, what was paid, returned or cancelled. It can never pay more than was decided; where movements of two laptops together do, it says so and pays nothing more. */
 import { type Cents, sum } from '../money/cents.ts';
 import type { ConditionState, DecidedCondition, DecidedTranche, Decision, Payment } from './records.ts';
 
@@ -21,6 +21,7 @@ export interface Ledger {
   /** paid, less what came back */ readonly netCents: Cents;
   readonly cancelledCents: Cents;
   readonly remainingCents: Cents;
+  /** paid or cancelled beyond a tranche, beyond the award, or for a tranche that the decision does not have */ readonly overpaidCents: Cents;
 }
 type Award = Pick<Decision, 'amountCents' | 'tranches' | 'conditions'>;
 type Entry = Pick<Payment, 'trancheId' | 'kind' | 'amountCents' | 'on'>;
@@ -60,10 +61,18 @@ export const ledger = (award: Award, states: readonly State[], payments: readonl
   });
   const of = (key: 'paidCents' | 'returnedCents' | 'cancelledCents' | 'remainingCents'): Cents =>
     sum(lines.map((l) => l[key]));
+  const strays = payments.filter((p) => !award.tranches.some((x) => x.id === p.trancheId));
+  const stray = sum(
+    strays.map((p) => (p.kind === 'paid' ? p.amountCents : p.kind === 'returned' ? -p.amountCents : 0)),
+  );
+  const awardCents = award.amountCents ?? 0;
+  const netCents = of('paidCents') - of('returnedCents') + stray;
+  const beyond = sum(lines.map((l) => Math.max(0, l.paidCents - l.returnedCents + l.cancelledCents - l.amountCents)));
   return {
     lines,
-    awardCents: award.amountCents ?? 0,
-    netCents: of('paidCents') - of('returnedCents'),
+    awardCents,
+    netCents,
+    overpaidCents: Math.max(beyond + Math.max(0, stray), netCents - awardCents),
     cancelledCents: of('cancelledCents'),
     remainingCents: of('remainingCents'),
   };
@@ -76,6 +85,7 @@ export const PAYMENT_RULES = [
   'trancheHeld',
   'trancheRest',
   'awardRest',
+  'overpaid',
   'returnedPaid',
 ] as const;
 export interface PaymentRefusal {
@@ -85,7 +95,7 @@ export interface PaymentRefusal {
 }
 /** Why a movement cannot be entered; null when it can. */
 export const paymentRefusal = (
-  { lines, awardCents, netCents }: Pick<Ledger, 'lines' | 'awardCents' | 'netCents'>,
+  { lines, awardCents, netCents, overpaidCents }: Ledger,
   entry: Entry,
 ): PaymentRefusal | null => {
   const line = lines.find((l) => l.tranche.id === entry.trancheId);
@@ -95,6 +105,7 @@ export const paymentRefusal = (
   const net = line.paidCents - line.returnedCents;
   if (entry.kind === 'returned')
     return entry.amountCents > net ? { rule: 'returnedPaid', limitCents: Math.max(0, net) } : null;
+  if (overpaidCents > 0 && entry.kind === 'paid') return { rule: 'overpaid', limitCents: overpaidCents };
   if (entry.amountCents > line.remainingCents) return { rule: 'trancheRest', limitCents: line.remainingCents };
   if (entry.kind === 'cancelled') return null;
   if (line.heldBy.length > 0) return { rule: 'trancheHeld', heldBy: line.heldBy };

@@ -88,14 +88,25 @@ const figure = ({ chart, note }: Extract<Block, { kind: 'chart' }>): string => {
     })
   );
 };
-const anchor = (n: number): string => `part-${n}`;
+/** Addresses of the regular and semibold faces. */
+export interface Faces {
+  readonly regular: string;
+  readonly bold: string;
+}
+export interface Entry {
+  readonly text: string;
+  readonly anchor: string;
+}
 
 /**
- * @param fonts addresses of the regular and semibold faces; without them, the reader's own fonts
- * @returns a whole page, without script and without any other address
+ * What a memo says, title and blocks.
+ * @param name of its anchors, and of its title; one of its own among others on a page
+ * @param listed what its contents lead to, when not to its own headings
  */
-export const memoHtml = (memo: MemoDocument, fonts?: { readonly regular: string; readonly bold: string }): string => {
-  const titles = memo.blocks.flatMap((b) => (b.kind === 'heading' && b.level === 1 ? [b.text] : []));
+export const memoBody = (memo: MemoDocument, name: string, listed?: readonly Entry[]): string => {
+  const anchor = (n: number): string => `${name}-${n}`;
+  const own = memo.blocks.flatMap((b) => (b.kind === 'heading' && b.level === 1 ? [b.text] : []));
+  const entries = listed ?? own.map((text, i) => ({ text, anchor: anchor(i) }));
   let parts = 0;
   let breaks = false;
   const one = (block: Block): string => {
@@ -138,7 +149,7 @@ export const memoHtml = (memo: MemoDocument, fonts?: { readonly regular: string;
       case 'contents':
         return tag(
           'nav',
-          `${tag('h2', escaped(block.title))}${tag('ul', titles.map((text, i) => tag('li', tag('a', escaped(text), `href="#${anchor(i)}"`))).join(''))}`,
+          `${tag('h2', escaped(block.title))}${tag('ul', entries.map((e) => tag('li', tag('a', escaped(e.text), `href="#${e.anchor}"`))).join(''))}`,
         );
       case 'pageBreak':
         breaks = true;
@@ -147,15 +158,8 @@ export const memoHtml = (memo: MemoDocument, fonts?: { readonly regular: string;
         return table(block);
     }
   };
-  const face = (address: string, weight: number): string =>
-    `@font-face { font-family: "Source Sans 3"; font-weight: ${weight}; src: url("${address}"); }`;
-  const title = `${memo.title} — ${memo.subtitle}`;
   return [
-    `<!doctype html><html lang="${memo.language}"><head><meta charset="utf-8">`,
-    `<meta name="viewport" content="width=device-width"><meta name="author" content="${escaped(memo.author)}">`,
-    tag('title', escaped(title)),
-    tag('style', `${fonts === undefined ? '' : face(fonts.regular, 400) + face(fonts.bold, 600)}${STYLE}`),
-    '</head><body><header>',
+    '<header>',
     memo.cover.logo === undefined
       ? ''
       : `<img class="logo" alt="" src="data:${memo.cover.logo.mediaType};base64,${escaped(memo.cover.logo.base64)}">`,
@@ -164,11 +168,29 @@ export const memoHtml = (memo: MemoDocument, fonts?: { readonly regular: string;
       escaped([memo.subtitle, memo.header.right].filter((s) => s !== '').join(' · ')),
       memo.watermark === undefined ? '' : 'class="draft"',
     ),
-    tag('h1', escaped(memo.title)),
+    tag('h1', escaped(memo.title), `id="${name}"`),
     memo.cover.organisation === '' ? '' : tag('p', escaped(memo.cover.organisation)),
     tag('p', escaped(memo.cover.lines.join(' · ')), 'class="muted"'),
     '</header><main>',
     ...memo.blocks.map(one),
-    '</main></body></html>\n',
+    '</main>',
   ].join('');
 };
+
+const face = (address: string, weight: number): string =>
+  `@font-face { font-family: "Source Sans 3"; font-weight: ${weight}; src: url("${address}"); }`;
+/**
+ * @param about whose properties the page has
+ * @param fonts without them, the reader's own
+ * @returns a whole page, without script and without any other address
+ */
+export const htmlPage = (about: MemoDocument, body: string, fonts?: Faces): string =>
+  [
+    `<!doctype html><html lang="${about.language}"><head><meta charset="utf-8">`,
+    `<meta name="viewport" content="width=device-width"><meta name="author" content="${escaped(about.author)}">`,
+    tag('title', escaped(`${about.title} — ${about.subtitle}`)),
+    tag('style', `${fonts === undefined ? '' : face(fonts.regular, 400) + face(fonts.bold, 600)}${STYLE}`),
+    `</head><body>${body}</body></html>\n`,
+  ].join('');
+
+export const memoHtml = (memo: MemoDocument, fonts?: Faces): string => htmlPage(memo, memoBody(memo, 'part'), fonts);

@@ -33,54 +33,121 @@ const inKindMonths = (input: PlanInput): Cents[] => {
  */
 export const project: Project = (input, adjustments = []) => projectionOf(input, flowsOf(input, adjustments));
 
-/** Everything that follows from the lines' months. @param flows those of `input` */
+/** Worked out the first time it is read, and kept. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+/**
+ * Everything that follows from the lines' months. Each part is worked out when it is first read: of a scenario beside the plan, or of a draw, most
+ * readers want the cash alone. @param flows those of `input`, neither of which changes afterwards
+ */
 export const projectionOf = (input: PlanInput, flows: Flows): Projection => {
-  const statement = incomeStatement(input, flows);
-  const cash = cashPlan(input, flows);
-  const monthly = monthlyBalances(input, flows, statement, cash);
-  const opening = openingBalance(input);
-  const ends = [monthly[11], monthly[23], monthly[35]] as [BalanceSheet, BalanceSheet, BalanceSheet];
-  const financing = ([0, 1, 2] as const).map((y) =>
-    financingPlan(input, flows, statement, y, y === 0 ? opening : ends[(y - 1) as 0 | 1], ends[y]),
+  const statement = once(() => incomeStatement(input, flows));
+  const plan = once(() => cashPlan(input, flows));
+  const opening = once(() => openingBalance(input));
+  const monthly = once(() => monthlyBalances(input, flows, statement(), plan()));
+  const ends = once(() => [monthly()[11], monthly()[23], monthly()[35]] as [BalanceSheet, BalanceSheet, BalanceSheet]);
+  const financing = once(
+    () =>
+      ([0, 1, 2] as const).map((y) =>
+        financingPlan(input, flows, statement(), y, y === 0 ? opening() : ends()[(y - 1) as 0 | 1], ends()[y]),
+      ) as unknown as Projection['financingPlans'],
   );
-  const financingPlans = [financing[0], financing[1], financing[2]] as Parameters<typeof ratios>[0]['financing'];
-  const products = series(statement.products);
-  const charges = series(statement.charges);
-  const income = incomeLines(flows.lines);
-  const { running: _running, ...cashResult } = cash;
-  const repayments: Record<string, readonly Repayment[]> = {};
-  input.supports.forEach((s, i) => {
-    if (s.kind !== 'grant') repayments[s.id] = flows.supports[i]?.schedule ?? [];
+  const products = once(() => series(statement().products));
+  const charges = once(() => series(statement().charges));
+  const result = once(() => series(statement().result));
+  const inKind = once(() => series(inKindMonths(input)));
+  const cash = once(() => {
+    const { running: _running, ...shown } = plan();
+    return shown;
   });
-  return {
-    months: planMonths(input.plan.startMonth),
-    lines: flows.lines,
-    headings: statement.headings,
-    products,
-    charges,
-    result: series(statement.result),
-    inKind: series(inKindMonths(input)),
-    cash: cashResult,
-    coverage: [1, 2, 3].map((y) =>
-      coverage(income, input, y as 1 | 2 | 3, charges.years[(y - 1) as 0 | 1 | 2]),
-    ) as unknown as Projection['coverage'],
-    mixes: mixes(flows.lines),
-    balanceSheets: ends,
-    monthlyBalances: monthly,
-    openingBalance: opening,
-    financingPlans,
-    dedicatedFunds: flows.dedicated.funds,
-    repayments,
-    ratios: ratios({
+  const covered = once(() => {
+    const income = incomeLines(flows.lines);
+    return [1, 2, 3].map((y) =>
+      coverage(income, input, y as 1 | 2 | 3, charges().years[(y - 1) as 0 | 1 | 2]),
+    ) as unknown as Projection['coverage'];
+  });
+  const mixed = once(() => mixes(flows.lines));
+  const months = once(() => planMonths(input.plan.startMonth));
+  const repayments = once(() => {
+    const made: Record<string, readonly Repayment[]> = {};
+    input.supports.forEach((s, i) => {
+      if (s.kind !== 'grant') made[s.id] = flows.supports[i]?.schedule ?? [];
+    });
+    return made;
+  });
+  const read = once(() =>
+    ratios({
       input,
       flows,
       lines: flows.lines,
-      headings: statement.headings,
-      statement: { products: products.years, charges: charges.years },
-      balances: ends,
-      financing: financingPlans,
-      cash,
+      headings: statement().headings,
+      statement: { products: products().years, charges: charges().years },
+      balances: ends(),
+      financing: financing(),
+      cash: plan(),
     }),
-    issues: planIssues(input, openingGap(input), flows.dedicated, flows.lines),
+  );
+  const issues = once(() => planIssues(input, openingGap(input), flows.dedicated, flows.lines));
+  return {
+    get months() {
+      return months();
+    },
+    get lines() {
+      return flows.lines;
+    },
+    get headings() {
+      return statement().headings;
+    },
+    get products() {
+      return products();
+    },
+    get charges() {
+      return charges();
+    },
+    get result() {
+      return result();
+    },
+    get inKind() {
+      return inKind();
+    },
+    get cash() {
+      return cash();
+    },
+    get coverage() {
+      return covered();
+    },
+    get mixes() {
+      return mixed();
+    },
+    get balanceSheets() {
+      return ends();
+    },
+    get monthlyBalances() {
+      return monthly();
+    },
+    get openingBalance() {
+      return opening();
+    },
+    get financingPlans() {
+      return financing();
+    },
+    get dedicatedFunds() {
+      return flows.dedicated.funds;
+    },
+    get repayments() {
+      return repayments();
+    },
+    get ratios() {
+      return read();
+    },
+    get issues() {
+      return issues();
+    },
   };
 };

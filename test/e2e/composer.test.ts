@@ -1,6 +1,6 @@
 /** The memo composed beside its preview, for the committee and for the bearer, kept as a template; many memos in one file. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { exampleDossier } from '#shared/example/dossier.ts';
@@ -128,6 +128,19 @@ it('dossiers of the list become one file, with progress; stopping it comes back 
   const text = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' });
   expect(text).toContain(w.t('pack.overview'));
   expect(text).not.toContain('Jardin suspendu');
+  // The same for a screen reader: printed by Chromium, from a page that a worker makes.
+  await dialog.getByText(w.t('packing.again')).click();
+  await dialog.getByLabel(w.t('preview.rendition'), { exact: true }).selectOption('accessible');
+  await make(3).click();
+  await dialog.getByText(w.t('packing.again')).waitFor({ timeout: 90_000 });
+  rmSync(path);
+  await dialog.getByRole('button', { name: w.t('preview.save') }).click();
+  await expect.poll(() => existsSync(path)).toBe(true);
+  expect(execFileSync('pdfinfo', [path], { encoding: 'utf8' })).toMatch(/Tagged: +yes/);
+  const tree = execFileSync('pdfinfo', ['-struct', path], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  expect(tree.match(/^\s*H1\b/gm)).toHaveLength(4);
+  for (const role of ['H2', 'Table', 'TH', 'TD', 'L', 'LI', 'Link', 'P'])
+    expect(tree).toMatch(new RegExp(`^\\s*${role}\\b`, 'm'));
   await w.close();
   expect(w.faults).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** The same memo as a draft, as what was decided, for the archives: what each file holds, asked of other programs. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { parseDossier } from '#shared/dossier/parse.ts';
 import { dossierMemo } from '#shared/memo/dossier-memo.ts';
 import { DRAFT, type Edition } from '#shared/memo/edition.ts';
 import { type Case, DOSSIERS, FONTS, readBack } from './memo-fixture.ts';
+import { validatedA1b } from './pdf-a.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'triptyque-editions-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -34,34 +35,17 @@ const place = (pdf: Uint8Array): string => {
 };
 
 describe('for the archives', () => {
-  const jars = [
-    'pdfbox2',
-    'preflight',
-    'xmpbox',
-    'fontbox2',
-    'commons-logging',
-    'commons-io',
-    'javax.activation',
-    'jaxb-api',
-  ];
-  const validated = (path: string): string => {
-    const classes = jars.map((jar) => `/usr/share/java/${jar}.jar`).join(':');
-    const run = spawnSync('java', ['-cp', classes, 'org.apache.pdfbox.preflight.Validator_A1b', path], {
-      encoding: 'utf8',
-    });
-    return `${run.stdout}${run.stderr}`;
-  };
   it.each(['example', 'hostile', 'many'] as const)(
     'the %s dossier’s memo is PDF/A-1b, draft or issued',
     async (name) => {
       for (const format of ['summary', 'full'] as const) {
         const pdf = await made(name, format, { mark: 'committee', issued: format === 'full', rendition: 'archive' });
-        expect(validated(place(pdf)), format).toContain('is a valid PDF/A-1b file');
+        expect(validatedA1b(place(pdf)), format).toContain('is a valid PDF/A-1b file');
       }
     },
   );
   it('the validator finds what is wrong: the ordinary memo is not one', async () => {
-    expect(validated(place(await made('example', 'summary', DRAFT)))).toContain('is not');
+    expect(validatedA1b(place(await made('example', 'summary', DRAFT)))).toContain('is not');
   });
 });
 

@@ -9,9 +9,10 @@ import { makeMemoRenderer } from '#main/documents/pdf/render.ts';
 import { writePdf } from '#main/documents/pdf/write.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import { usualComposition } from '#shared/memo/composition.ts';
-import { DRAFT } from '#shared/memo/edition.ts';
+import { DRAFT, type Edition } from '#shared/memo/edition.ts';
 import { type PackOptions, packMemo } from '#shared/memo/pack/pack.ts';
 import { DOSSIERS, FONTS, readBack } from './memo-fixture.ts';
+import { validatedA1b } from './pdf-a.ts';
 
 const renderer = makeMemoRenderer({
   worker: new URL('../../main/documents/pdf/worker.ts', import.meta.url),
@@ -25,7 +26,7 @@ const named = (dossier: Dossier, i: number): Dossier => ({
 const packOf = (
   dossiers: readonly Dossier[],
   format: 'summary' | 'full',
-  rendition: 'standard' | 'archive' = 'standard',
+  rendition: Edition['rendition'] = 'standard',
 ): PackOptions => ({
   dossiers: dossiers.map((dossier) => ({ dossier, version: '3' })),
   title: 'Comité de décembre',
@@ -71,11 +72,10 @@ describe('forty dossiers', () => {
     expect(read.check()).toContain('No syntax');
     read.end();
   }, 600_000);
-  it('tell how far the work is: after each memo, then as the whole is laid out and written', () => {
+  it('tell how far the work is, in small steps: after each memo, then as the whole is laid out and written', () => {
     expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b));
-    const memos = steps.findIndex((done) => done > 0.7);
-    expect(memos).toBe(40);
-    expect(steps.length - memos).toBeGreaterThan(20);
+    const leaps = [...steps, 1].map((done, i) => done - (steps[i - 1] ?? 0));
+    expect(Math.max(...leaps)).toBeLessThan(0.05);
     expect(steps.at(-1)).toBeLessThanOrEqual(1);
   });
   it('have a bookmark each, with their sections below, and contents that say the same pages', () => {
@@ -166,3 +166,31 @@ it('can be stopped between two memos: nothing is made, and the next job is', asy
   expect(renderer.cancel('stopped')).toBe(false);
   expect(pageCount(await made(packOf(dossiers.slice(0, 1), 'summary')))).toBeGreaterThan(3);
 }, 300_000);
+
+it('for the archives is PDF/A-1b, in both formats, with hostile words and a draft', async () => {
+  const dossiers = [DOSSIERS.example('fr'), DOSSIERS.hostile('fr'), DOSSIERS.empty()].map(named);
+  const path = join(folder, 'archive.pdf');
+  for (const format of ['summary', 'full'] as const) {
+    const pack = packOf(dossiers, format, 'archive');
+    writeFileSync(path, await made({ ...pack, edition: { ...pack.edition, issued: format === 'full' } }));
+    expect(validatedA1b(path), format).toContain('is a valid PDF/A-1b file');
+  }
+}, 300_000);
+
+it('is also one page for a screen reader: every memo under its number, every link with its place', async () => {
+  const pack = packOf(
+    [DOSSIERS.example('fr'), DOSSIERS.hostile('fr'), DOSSIERS.empty()].map(named),
+    'full',
+    'accessible',
+  );
+  const page = await renderer.packPage('page', pack, () => {});
+  if (!page.ok) throw new Error(JSON.stringify(page.failure));
+  const html = new TextDecoder().decode(page.value);
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((m) => m[1]);
+  expect(new Set(ids).size).toBe(ids.length);
+  const links = [...html.matchAll(/ href="#([^"]+)"/g)].map((m) => m[1]);
+  expect(links.slice(0, 3)).toEqual(['memo-1', 'memo-2', 'memo-3']);
+  expect(links.filter((link) => !ids.includes(link))).toEqual([]);
+  expect(html.match(/<h1 /g)).toHaveLength(4);
+  expect(html).not.toContain('<script');
+});

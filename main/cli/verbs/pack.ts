@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { MAX_PACK } from '#shared/contract/operations/pack.ts';
 import type { Refusal } from '#shared/dossier/refusal.ts';
 import { missingForIssue } from '#shared/memo/edition.ts';
-import type { PackedDossier } from '#shared/memo/pack/pack.ts';
+import type { PackedDossier, PackOptions } from '#shared/memo/pack/pack.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
 import { contentSeal } from '../../portfolio/seal.ts';
 import { chosenComposition } from '../composition.ts';
@@ -40,8 +40,6 @@ export const pack: Verb = {
   needed: ['out'],
   run: async (call) => {
     const { rendition, issued, organisation, title } = call.options;
-    if (rendition === 'html')
-      return refuse('--rendition', rendition, call.t('cli.refused.oneOf', { values: 'standard, archive' }));
     if (call.positionals.length > MAX_PACK)
       return refuse('DOSSIER', String(call.positionals.length), call.t('cli.refused.packTooLong', { max: MAX_PACK }));
     if (call.positionals.length === 0) return refuse('DOSSIER', '', call.t('cli.refused.needed'));
@@ -55,27 +53,25 @@ export const pack: Verb = {
     }
     const place = placeToWrite(call);
     if (!place.ok) return place.refused;
-    const made = await renderer.renderPack(
-      'cli',
-      {
-        dossiers,
-        title: title ?? '',
-        language: call.language,
-        date: call.date,
-        organisation: organisation ?? '',
-        edition: {
-          mark: chosen.value.mark,
-          issued: issued !== undefined,
-          rendition: rendition === 'archive' ? 'archive' : 'standard',
-        },
-        composition: chosen.value.composition,
+    const options: PackOptions = {
+      dossiers,
+      title: title ?? '',
+      language: call.language,
+      date: call.date,
+      organisation: organisation ?? '',
+      edition: {
+        mark: chosen.value.mark,
+        issued: issued !== undefined,
+        rendition: rendition === 'archive' ? 'archive' : 'standard',
       },
-      () => {},
-    );
+      composition: chosen.value.composition,
+    };
+    const made = await (rendition === 'html' ? renderer.packPage : renderer.renderPack)('cli', options, () => {});
     if (!made.ok) return failed(call, made.failure);
     const trouble = write(call, place.value, made.value);
     if (trouble !== null) return trouble;
-    if (call.options.json === undefined) return done(`${call.t('cli.written', { path: printable(place.value) })}\n`);
+    if (call.options.json === undefined || rendition === 'html')
+      return done(`${call.t('cli.written', { path: printable(place.value) })}\n`);
     const sha256 = createHash('sha256').update(made.value).digest('hex');
     return done(
       json({

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { MemoDocument } from '#shared/memo/document.ts';
+import type { Faces } from '#shared/memo/html.ts';
 import type { PackOptions } from '#shared/memo/pack/pack.ts';
 
 export interface MemoRendererOptions {
@@ -10,10 +11,11 @@ export interface MemoRendererOptions {
 }
 export type WorkerJob =
   | { readonly kind: 'memo'; readonly memo: MemoDocument }
-  | { readonly kind: 'pack'; readonly pack: PackOptions };
+  | { readonly kind: 'pack'; readonly pack: PackOptions }
+  | { readonly kind: 'packPage'; readonly pack: PackOptions; readonly faces?: Faces };
 export type WorkerAnswer =
   | { readonly kind: 'progress' /** from 0 to 1 */; readonly done: number }
-  | { readonly kind: 'pdf'; readonly pdf: Uint8Array };
+  | { readonly kind: 'made'; readonly bytes: Uint8Array };
 
 /** Without a sign of life for so long, a job has gone wrong. */
 const MAX_SILENCE_MS = 300_000;
@@ -38,7 +40,7 @@ export const makeMemoRenderer = ({ worker, fontsFolder }: MemoRendererOptions) =
       );
       jobs.set(jobId, () => end(fail({ code: 'cancelled', kept: 'nothingChanged' })));
       thread.on('message', (answer: WorkerAnswer) => {
-        if (answer.kind === 'pdf') return end(ok(answer.pdf));
+        if (answer.kind === 'made') return end(ok(answer.bytes));
         timer.refresh();
         onProgress(answer.done);
       });
@@ -56,6 +58,14 @@ export const makeMemoRenderer = ({ worker, fontsFolder }: MemoRendererOptions) =
     /** Many memos in one file. @param onProgress told all along, from 0 to 1 */
     renderPack: (jobId: string, pack: PackOptions, onProgress: (done: number) => void): Promise<Result<Uint8Array>> =>
       run(jobId, { kind: 'pack', pack }, onProgress),
+    /** The same as one page of HTML, in UTF-8. @param faces without them, the reader's own */
+    packPage: (
+      jobId: string,
+      pack: PackOptions,
+      onProgress: (done: number) => void,
+      faces?: Faces,
+    ): Promise<Result<Uint8Array>> =>
+      run(jobId, { kind: 'packPage', pack, ...(faces === undefined ? {} : { faces }) }, onProgress),
     /** @returns whether there was such a job */
     cancel: (jobId: string): boolean => {
       const stop = jobs.get(jobId);

@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pdfmake from 'pdfmake';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { joined, type MemoDocument, type Picture } from '#shared/memo/document.ts';
 import { examinePicture } from '../../files/picture.ts';
 import { type Owns, ownedBy, printableDocument } from './glyphs.ts';
 import { definition } from './layout.ts';
 import { type PackPart, packDefinition } from './pack-layout.ts';
-import { pageCount } from './pages.ts';
+import { makeRuler, type Ruler } from './ruler/ruler.ts';
 import { FONT } from './style.ts';
 
 const FILES = {
@@ -17,32 +18,35 @@ const FILES = {
   bolditalics: 'SourceSans3-SemiboldIt.ttf',
 } as const;
 
-interface Written {
-  readonly pdf: Uint8Array;
+interface Laid {
+  readonly pages: number;
   /** pages on which the parts between page breaks begin, the first on page 1 */ readonly starts: readonly number[];
   /** as it was printed: the contents that fitted, every character one that the font owns */ readonly memo: MemoDocument;
   readonly missing: number;
   /** the places that asked for a new page (parts.ts) */ readonly breaks: ReadonlySet<number>;
 }
-const bytes = async (memo: MemoDocument, missing: number, titles: readonly string[]): Promise<Written> => {
-  const starts = [1];
-  const breaks = new Set<number>();
-  const made = pdfmake.createPdf(
-    definition(memo, missing, { onSide: (page) => starts.push(page), onBreak: (place) => breaks.add(place) }, titles),
-  );
-  return { pdf: new Uint8Array(await made.getBuffer()), starts, memo, missing, breaks };
-};
+type Layout = (memo: MemoDocument, missing: number, titles: readonly string[]) => Laid;
+const layoutWith =
+  (ruler: Ruler): Layout =>
+  (memo, missing, titles) => {
+    const starts = [1];
+    const breaks = new Set<number>();
+    const observer = { onSide: (page: number) => starts.push(page), onBreak: (place: number) => breaks.add(place) };
+    return { pages: ruler(definition(memo, missing, observer, titles)), starts, memo, missing, breaks };
+  };
+const written = async (asked: TDocumentDefinitions): Promise<Uint8Array> =>
+  new Uint8Array(await pdfmake.createPdf(asked).getBuffer());
+const UNOBSERVED = { onSide: () => {}, onBreak: () => {} };
 
 type Sides = NonNullable<MemoDocument['sides']>;
 /** Each side takes less room from one content to the next: the first that fits is found by halving, all sides at once. */
-const fitted = async (sides: Sides, write: (blocks: MemoDocument['blocks']) => Promise<Written>): Promise<Written> => {
+const fitted = (sides: Sides, lay: (blocks: MemoDocument['blocks']) => Laid): Laid => {
   const search = sides.map((contents) => ({ contents, from: 0, to: contents.length - 1, tried: 0 }));
   for (;;) {
-    const made = await write(joined(search.map((s) => s.contents[s.tried] ?? [])));
-    const { pdf, starts } = made;
-    const ends = [...starts.slice(1), pageCount(pdf) + 1];
+    const made = lay(joined(search.map((s) => s.contents[s.tried] ?? [])));
+    const ends = [...made.starts.slice(1), made.pages + 1];
     search.forEach((s, k) => {
-      const pages = (ends[k] ?? 0) - (starts[k] ?? 0);
+      const pages = (ends[k] ?? 0) - (made.starts[k] ?? 0);
       if (pages <= 1) s.to = s.tried;
       else s.from = Math.min(s.tried + 1, s.to);
     });
@@ -57,44 +61,54 @@ const prints = ({ base64 }: Picture, archive: boolean): boolean => {
   return found?.printable === true && (found.opaque || !archive);
 };
 
-/** Makes the bundled family known, and nothing else readable. @returns which characters it owns */
-const prepared = (fontsFolder: string): Owns => {
+interface Prepared {
+  /** which characters the family owns */ readonly owns: Owns;
+  readonly lay: Layout;
+}
+/** Makes the bundled family known, and nothing else readable. */
+const prepared = (fontsFolder: string): Prepared => {
   const allowed = new Set(Object.values(FILES).map((name) => resolve(fontsFolder, name)));
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path: string) => allowed.has(resolve(path)));
-  pdfmake.setFonts({
+  const mayRead = (path: string): boolean => allowed.has(resolve(path));
+  const fonts = {
     [FONT]: Object.fromEntries(Object.entries(FILES).map(([style, name]) => [style, join(fontsFolder, name)])),
-  });
-  return ownedBy(readFileSync(join(fontsFolder, FILES.normal)));
-};
-const laid = (memo: MemoDocument, owns: Owns, titles: readonly string[] = []): Promise<Written> => {
-  const written = (blocks: MemoDocument['blocks']): Promise<Written> => {
-    // The attachment is for machines: it keeps every character, printable or not.
-    const { sides: _, attachment, cover, ...rest } = memo;
-    const { logo, ...said } = cover;
-    const { document, missing } = printableDocument({ ...rest, cover: said, blocks }, owns);
-    return bytes(
-      {
-        ...document,
-        ...(attachment === undefined ? {} : { attachment }),
-        ...(logo === undefined || !prints(logo, memo.archive === true) ? {} : { cover: { ...document.cover, logo } }),
-      },
-      missing,
-      titles,
-    );
   };
-  return memo.sides === undefined ? written(memo.blocks) : fitted(memo.sides, written);
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy(mayRead);
+  pdfmake.setFonts(fonts);
+  return {
+    owns: ownedBy(readFileSync(join(fontsFolder, FILES.normal))),
+    lay: layoutWith(makeRuler(fonts, mayRead)),
+  };
+};
+/** As it can be printed: every character one that the font owns, and a logo only if it can stand in the file. */
+const printed = (memo: MemoDocument, owns: Owns): { readonly memo: MemoDocument; readonly missing: number } => {
+  // The attachment is for machines: it keeps every character, printable or not.
+  const { sides: _, attachment, cover, ...rest } = memo;
+  const { logo, ...said } = cover;
+  const { document, missing } = printableDocument({ ...rest, cover: said }, owns);
+  const kept = logo !== undefined && prints(logo, memo.archive === true) ? { ...document.cover, logo } : document.cover;
+  return { memo: { ...document, cover: kept, ...(attachment === undefined ? {} : { attachment }) }, missing };
+};
+const laid = (memo: MemoDocument, { owns, lay }: Prepared, titles: readonly string[] = []): Laid => {
+  const one = (blocks: MemoDocument['blocks']): Laid => {
+    const ready = printed({ ...memo, blocks }, owns);
+    return lay(ready.memo, ready.missing, titles);
+  };
+  return memo.sides === undefined ? one(memo.blocks) : fitted(memo.sides, one);
 };
 
 /**
  * A sheet is written with the roomiest content of each side that stands on one page; if even the tightest does not, that one is written all the same.
  * @param fontsFolder absolute folder of the Source Sans TTF files
  */
-export const writePdf = async (memo: MemoDocument, fontsFolder: string): Promise<Uint8Array> =>
-  (await laid(memo, prepared(fontsFolder))).pdf;
+export const writePdf = (memo: MemoDocument, fontsFolder: string): Promise<Uint8Array> => {
+  const ready = prepared(fontsFolder);
+  const { memo: chosen, missing } = memo.sides === undefined ? printed(memo, ready.owns) : laid(memo, ready);
+  return written(definition(chosen, missing, UNOBSERVED));
+};
 
 /** How long each part of a pack takes, roughly, of the whole: forty full memos, measured in November 2026. */
-const PARTS = { memos: 0.7, layout: 0.2, writing: 0.1 } as const;
+const PARTS = { memos: 0.55, layout: 0.2, writing: 0.25 } as const;
 const everyHundredth = (tell: (done: number) => void): ((done: number) => void) => {
   let told = 0;
   return (done) => {
@@ -117,28 +131,26 @@ export const writePack = async (
   fontsFolder: string,
   onProgress: (done: number) => void,
 ): Promise<Uint8Array> => {
-  const owns = prepared(fontsFolder);
+  const ready = prepared(fontsFolder);
   const parts: PackPart[] = [];
   for (const make of memos) {
-    const { pdf, memo, missing, breaks } = await laid(make(), owns);
-    parts.push({ memo, missing, breaks, pages: pageCount(pdf) });
+    parts.push(laid(make(), ready));
     onProgress((PARTS.memos * parts.length) / memos.length);
   }
-  const first = await laid(
+  const first = laid(
     front,
-    owns,
+    ready,
     parts.map(({ memo }) => memo.title),
   );
-  const pages = pageCount(first.pdf) - parts.length;
+  const pages = first.pages - parts.length;
   const total = parts.reduce((sum, part) => sum + part.pages, pages);
   const throttled = everyHundredth(onProgress);
   pdfmake.setProgressCallback((done) => throttled(PARTS.memos + PARTS.layout + PARTS.writing * done));
-  const made = pdfmake.createPdf(
+  const pdf = await written(
     packDefinition([{ ...first, pages }, ...parts], (page) =>
       throttled(PARTS.memos + PARTS.layout * Math.min(1, page / total)),
     ),
   );
-  const pdf = new Uint8Array(await made.getBuffer());
   pdfmake.setProgressCallback(() => {});
   return pdf;
 };

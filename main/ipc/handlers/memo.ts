@@ -7,6 +7,7 @@ import type { Handlers } from '#shared/contract/reply.ts';
 import { answerText } from '#shared/dossier/accessors.ts';
 import { dossierMemo } from '#shared/memo/dossier-memo.ts';
 import { missingForIssue } from '#shared/memo/edition.ts';
+import { memoHtml } from '#shared/memo/html.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
 import type { MemoRenderer } from '../../documents/pdf/render.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
@@ -68,7 +69,7 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
         thresholds: foundationThresholds(o.portfolio),
       });
       const rendered = await (rendition === 'accessible'
-        ? o.accessible.print(jobId, memo)
+        ? o.accessible.print(jobId, new TextEncoder().encode(memoHtml(memo, o.accessible.faces)), memo.footer)
         : o.renderer.render(jobId, memo));
       if (!rendered.ok) return rendered;
       const pdf = rendered.value;

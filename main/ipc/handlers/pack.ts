@@ -1,28 +1,45 @@
 import { createHash } from 'node:crypto';
-import { fail, ok } from '#shared/contract/failures.ts';
+import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { answerText } from '#shared/dossier/accessors.ts';
 import { missingForIssue } from '#shared/memo/edition.ts';
-import type { PackedDossier } from '#shared/memo/pack/pack.ts';
+import { type PackedDossier, type PackOptions, packFooter } from '#shared/memo/pack/pack.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
 import type { MemoRenderer } from '../../documents/pdf/render.ts';
 import type { Handles } from '../../files/handles.ts';
 import { exportName } from '../../files/names.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { contentSeal } from '../../portfolio/seal.ts';
+import type { AccessiblePrinter } from '../../shell/accessible.ts';
 import { foundationThresholds } from '../foundation-tables.ts';
 import { printedIdentity } from '../identity.ts';
 
 export interface PackHandlersOptions {
   readonly portfolio: Portfolio;
   readonly renderer: MemoRenderer;
+  readonly accessible: AccessiblePrinter;
   readonly handles: Handles;
   readonly settings: () => Settings;
   /** 'YYYY-MM-DD' */ readonly today: () => string;
   /** @param done from 0 to 1 */ readonly onProgress: (jobId: string, done: number) => void;
 }
 const KIND = { fr: 'recueil', en: 'pack' } as const;
+/** What a file's name says of its rendition. */
+const SUFFIX = { standard: '', archive: '_pdf-a', accessible: '_accessible' } as const;
+/** How much of the work of a tagged pack is told: Chromium does not say how far it is. */
+const BEFORE_PRINT = 0.6;
+
+const made = async (
+  { renderer, accessible, onProgress }: PackHandlersOptions,
+  jobId: string,
+  pack: PackOptions,
+): Promise<Result<Uint8Array>> => {
+  if (pack.edition.rendition !== 'accessible')
+    return renderer.renderPack(jobId, pack, (done) => onProgress(jobId, done));
+  const page = await renderer.packPage(jobId, pack, (done) => onProgress(jobId, BEFORE_PRINT * done), accessible.faces);
+  return page.ok ? accessible.print(jobId, page.value, packFooter(pack)) : page;
+};
 
 export const packHandlers = (o: PackHandlersOptions): Pick<Handlers, 'pack.render'> => ({
   'pack.render': async ({ dossierIds, jobId, title, language, mark, issued, rendition, ...composed }) => {
@@ -42,23 +59,19 @@ export const packHandlers = (o: PackHandlersOptions): Pick<Handlers, 'pack.rende
         });
       dossiers.push({ dossier, version: String(revision), fingerprint: contentSeal(dossier) });
     }
-    const rendered = await o.renderer.renderPack(
-      jobId,
-      {
-        dossiers,
-        title,
-        language,
-        date: o.today(),
-        ...printedIdentity(o.portfolio, o.settings()),
-        thresholds: foundationThresholds(o.portfolio),
-        edition: { mark, issued, rendition },
-        composition: { ...composed, audience: 'committee' },
-      },
-      (done) => o.onProgress(jobId, done),
-    );
+    const rendered = await made(o, jobId, {
+      dossiers,
+      title,
+      language,
+      date: o.today(),
+      ...printedIdentity(o.portfolio, o.settings()),
+      thresholds: foundationThresholds(o.portfolio),
+      edition: { mark, issued, rendition },
+      composition: { ...composed, audience: 'committee' },
+    });
     if (!rendered.ok) return rendered;
     const pdf = rendered.value;
-    const kind = `${KIND[language]}${rendition === 'archive' ? '_pdf-a' : ''}`;
+    const kind = `${KIND[language]}${SUFFIX[rendition]}`;
     const name = exportName(o.today(), title.trim() === '' ? String(dossiers.length) : title, kind, 'pdf');
     return ok({
       handle: o.handles.keep({ name, bytes: pdf }),

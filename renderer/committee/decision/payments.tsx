@@ -127,10 +127,15 @@ export const Payments = ({
     <section className="group" aria-label={t('committee.payments')}>
       <header className="row">
         <h2>{t('committee.payments')}</h2>
-        <Tag kind={books.netCents > books.awardCents ? 'serious' : undefined}>
+        <Tag kind={books.overpaidCents > 0 ? 'serious' : undefined}>
           {t('committee.paidOf', { paid: amount(books.netCents), award: amount(books.awardCents) })}
         </Tag>
       </header>
+      {books.overpaidCents > 0 && (
+        <Notice kind="serious">
+          {paymentWords(t, language, { rule: 'overpaid', limitCents: books.overpaidCents })}
+        </Notice>
+      )}
       {d.conditions.length > 0 && (
         <table className="table steady">
           <thead>

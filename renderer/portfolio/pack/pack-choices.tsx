@@ -1,5 +1,5 @@
 import { type Composition, MEMO_FORMATS, recomposed, usualComposition } from '#shared/memo/composition.ts';
-import { DRAFT, type Edition, MEMO_MARKS } from '#shared/memo/edition.ts';
+import { DRAFT, type Edition, MEMO_MARKS, MEMO_RENDITIONS } from '#shared/memo/edition.ts';
 import type { Language } from '#shared/method/text.ts';
 import { useT } from '../../app/language.tsx';
 import { ChoiceField, TextField } from '../../components/fields.tsx';
@@ -13,7 +13,7 @@ export interface PackChoice {
   readonly template: string;
   readonly mark: Edition['mark'];
   readonly issued: boolean;
-  readonly rendition: 'standard' | 'archive';
+  readonly rendition: Edition['rendition'];
 }
 export const firstChoice = (language: Language): PackChoice => ({
   title: '',
@@ -92,15 +92,17 @@ export const PackChoices = ({
           options={MEMO_MARKS.filter((m) => m !== 'none').map((m) => ({ id: m, label: t(`preview.markings.${m}`) }))}
           onChange={(id) => change({ mark: MEMO_MARKS.find((m) => m === id) ?? 'none' })}
         />
-      </div>
-      <label className="row">
-        <input
-          type="checkbox"
-          checked={choice.rendition === 'archive'}
-          onChange={(e) => change({ rendition: e.target.checked ? 'archive' : 'standard' })}
+        <ChoiceField
+          label={t('preview.rendition')}
+          value={choice.rendition === 'standard' ? '' : choice.rendition}
+          empty={t('packing.plain')}
+          options={[
+            { id: 'archive', label: t('packing.archive') },
+            { id: 'accessible', label: t('preview.renditions.accessible') },
+          ]}
+          onChange={(id) => change({ rendition: MEMO_RENDITIONS.find((r) => r === id) ?? 'standard' })}
         />
-        <span>{t('packing.archive')}</span>
-      </label>
+      </div>
     </>
   );
 };

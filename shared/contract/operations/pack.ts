@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../dossier/plan.ts';
 import { CompositionSchema } from '../../memo/composition.ts';
-import { MEMO_MARKS } from '../../memo/edition.ts';
+import { MEMO_MARKS, MEMO_RENDITIONS } from '../../memo/edition.ts';
 import { operation } from '../operation.ts';
 
 /** More would not be read, and would not fit in the memory of a laptop. */
@@ -13,7 +13,7 @@ export const PackRequestSchema = z.strictObject({
   ...CompositionSchema.omit({ audience: true }).shape,
   mark: z.enum(MEMO_MARKS),
   /** refused while something that an issued memo needs is missing in one of them */ issued: z.boolean(),
-  rendition: z.enum(['standard', 'archive']),
+  rendition: z.enum(MEMO_RENDITIONS),
 });
 
 /** The committee's pack: a job like a memo, ended by `memo.cancel`; its file is saved and opened by its handle, with `memo.save` and `memo.open`. */

@@ -28,6 +28,7 @@ export const committeeRules = {
   trancheHeld: 'a condition holds this payment back',
   trancheRest: '{{limit}} is left on this payment',
   awardRest: '{{limit}} is left of the award',
+  overpaid: 'the movements entered exceed what was decided by {{limit}}: a return clears it before any further payment',
   returnedPaid: 'what comes back was paid: {{limit}} at most',
   sessionHeld: 'the session has not come to that',
   decisionClosed: 'the decision must be closed',

@@ -3,6 +3,7 @@ export const packing = {
   button: 'Pack…',
   help: 'One PDF: contents, overview, dossiers side by side, then each memo; bookmarks lead to each. The dossiers are those of the list, in its order.',
   title: 'Title of the pack',
+  plain: 'PDF with bookmarks',
   archive: 'PDF/A-1b, for the archives (no bookmarks)',
   dossiers: 'Dossiers: {{chosen}} of {{total}}',
   all: 'Tick all',

@@ -29,6 +29,8 @@ export const committeeRules = {
   trancheHeld: 'une condition retient ce versement',
   trancheRest: 'il reste {{limit}} sur ce versement',
   awardRest: 'il reste {{limit}} sur le montant accordé',
+  overpaid:
+    'les mouvements saisis dépassent de {{limit}} ce qui a été décidé : un retour l’efface avant tout nouveau versement',
   returnedPaid: 'ce qui revient a été versé : {{limit}} au plus',
   sessionHeld: 'la séance n’en est pas là',
   decisionClosed: 'la décision doit être close',

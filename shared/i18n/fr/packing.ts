@@ -3,6 +3,7 @@ export const packing = {
   button: 'Recueil…',
   help: 'Un seul PDF : sommaire, vue d’ensemble, dossiers côte à côte, puis chaque note ; des signets mènent à chacune. Les dossiers sont ceux de la liste, dans son ordre.',
   title: 'Titre du recueil',
+  plain: 'PDF avec signets',
   archive: 'PDF/A-1b, pour archiver (sans signets)',
   dossiers: 'Dossiers : {{chosen}} sur {{total}}',
   all: 'Tout cocher',

@@ -52,14 +52,22 @@ export const packMemo = (options: PackOptions, index: number): MemoDocument => {
   return { ...memo, title: `${index + 1}. ${memo.title}` };
 };
 
+const foot = ({ language, date, dossiers }: PackOptions): readonly string[] => [
+  longDate(date, language),
+  translator(language)('pack.count', { count: dossiers.length }),
+];
+/** Below every page of the file as a whole. */
+export const packFooter = (options: PackOptions): MemoDocument['footer'] => ({
+  left: foot(options).join(' · '),
+  page: translator(options.language)('memo.page', { page: '%p', pages: '%n' }),
+});
+
 /** Contents with the page of each memo, all dossiers in one table, then side by side. */
 export const packFront = (options: PackOptions): MemoDocument => {
   const { language, date, organisation, logo, edition, composition } = options;
   const t = translator(language);
   const seen = options.dossiers.map(({ dossier }, i) => seenOf(dossier, i + 1, language, options.thresholds));
   const title = clip(options.title.replace(/\s+/g, ' ').trim(), MAX_TITLE, '…').text || t('pack.untitled');
-  const day = longDate(date, language);
-  const count = t('pack.count', { count: seen.length });
   const blocks: Block[] = [
     { kind: 'contents', title: t('pack.contents') },
     { kind: 'pageBreak' },
@@ -79,7 +87,7 @@ export const packFront = (options: PackOptions): MemoDocument => {
     date,
     cover: {
       organisation,
-      lines: [day, count],
+      lines: foot(options),
       ...(logo === undefined ? {} : { logo }),
     },
     header: {
@@ -90,7 +98,7 @@ export const packFront = (options: PackOptions): MemoDocument => {
     },
     ...(edition.issued ? {} : { watermark: t('memo.watermark') }),
     ...(edition.rendition === 'archive' ? { archive: true } : {}),
-    footer: { left: [day, count].join(' · '), page: t('memo.page', { page: '%p', pages: '%n' }) },
+    footer: packFooter(options),
     unprintable: t('memo.unprintable', { characters: '%n' }),
     blocks,
   };

@@ -1,0 +1,21 @@
+/** What an independent validator says of a file that claims to be PDF/A-1b. */
+import { spawnSync } from 'node:child_process';
+
+const JARS = [
+  'pdfbox2',
+  'preflight',
+  'xmpbox',
+  'fontbox2',
+  'commons-logging',
+  'commons-io',
+  'javax.activation',
+  'jaxb-api',
+];
+/** @returns its words, one fault a line */
+export const validatedA1b = (path: string): string => {
+  const classes = JARS.map((jar) => `/usr/share/java/${jar}.jar`).join(':');
+  const run = spawnSync('java', ['-cp', classes, 'org.apache.pdfbox.preflight.Validator_A1b', path], {
+    encoding: 'utf8',
+  });
+  return `${run.stdout}${run.stderr}`;
+};
