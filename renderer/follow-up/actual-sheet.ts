@@ -31,7 +31,7 @@ export interface ActualSheetInput {
   readonly grain: Grain;
   readonly t: Translate;
   readonly language: Language;
-  readonly write: (actuals: Actual[]) => void;
+  /** @param place the cells that were written */ readonly write: (actuals: Actual[], place: string) => void;
 }
 
 const computed = (shown: string): GridCell => ({ kind: 'computed', shown, typed: shown });
@@ -126,7 +126,7 @@ export const actualSheet = (input: ActualSheetInput): GridSheet => {
         const parsed = text.trim() === '' ? null : parseNumber(text, 'cents');
         if (parsed?.ok !== false) next = withActual(next, at, { actualCents: parsed?.value ?? null });
       }
-      input.write(next);
+      input.write(next, edits.map(({ row, col }) => `${row}:${col}`).join(' '));
     },
     lastRowFrom: () => ROWS.length - 1,
     growth: () => null,

@@ -31,7 +31,8 @@ export const Actuals = ({
   const { actuals } = body;
   const { projection, version } = plan;
   const sheet = useMemo(
-    () => actualSheet({ projection, actuals, grain, t, language, write: (next) => set({ actuals: next }) }),
+    () =>
+      actualSheet({ projection, actuals, grain, t, language, write: (next, place) => set({ actuals: next }, place) }),
     [projection, actuals, grain, t, language, set],
   );
   const large = varianceLines(projection, actuals, grain).filter((l) => l.large || l.reason !== '');
@@ -62,7 +63,9 @@ export const Actuals = ({
           </Button>
         </EmptyState>
       )}
-      <Grid key={grain} sheet={sheet} label={t('followUp.actuals.grid')} />
+      <div className="actuals" data-grain={grain}>
+        <Grid key={grain} sheet={sheet} label={t('followUp.actuals.grid')} />
+      </div>
       <div className="group">
         <header>
           <h2>{t('followUp.actuals.reasons')}</h2>
@@ -87,7 +90,9 @@ export const Actuals = ({
                   ].join(' · ')
             }
             value={l.reason}
-            onChange={(reason) => set({ actuals: withActual(actuals, l, { reason }) })}
+            onChange={(reason) =>
+              set({ actuals: withActual(actuals, l, { reason }) }, `${l.period} ${l.measure} reason`)
+            }
           />
         ))}
       </div>

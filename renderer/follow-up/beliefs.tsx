@@ -13,7 +13,7 @@ export const Beliefs = ({ body, set, onRescore }: FollowUpPart & { readonly onRe
     .filter((month) => month > 0)
     .sort((a, b) => a - b);
   const change = (id: string, part: Partial<Belief>): void =>
-    set({ beliefs: beliefs.map((b) => (b.id === id ? { ...b, ...part } : b)) });
+    set({ beliefs: beliefs.map((b) => (b.id === id ? { ...b, ...part } : b)) }, `${id} ${Object.keys(part).join(' ')}`);
   const add = (): void =>
     set({
       beliefs: [

@@ -4,13 +4,11 @@ import { beginFollowUp } from '#shared/follow-up/start.ts';
 import type { RecordOf } from '#shared/records/kinds.ts';
 import { call } from '../api/client.ts';
 import { useLanguage, useT } from '../app/language.tsx';
-import { DayField } from '../committee/fields.tsx';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/notice.tsx';
 import { Segments } from '../components/segments.tsx';
 import { RecordHistoryButton } from '../dossier/history/record-history.tsx';
 import { FOLLOW_UP_TABS, type FollowUpTab, useApp } from '../state/app-store.ts';
-import { redoDraft, undoDraft } from '../state/draft-history.ts';
 import { useDraft } from '../state/use-draft.ts';
 import { useRecords } from '../state/use-records.ts';
 import { Actuals } from './actuals.tsx';
@@ -81,14 +79,6 @@ const Body = ({
   return (
     <>
       <div className="follow-bar">
-        <div className="short-field">
-          <DayField
-            label={t('followUp.agreementOn')}
-            hint={t('followUp.agreementHint')}
-            day={body.agreementOn}
-            onChange={(agreementOn) => set({ agreementOn })}
-          />
-        </div>
         <Segments
           label={t('followUp.parts')}
           value={tab}
@@ -96,7 +86,7 @@ const Body = ({
           onChange={(next) => go({ name: 'followUp', id, tab: next })}
         />
         <span className="grow" />
-        <RecordHistoryButton record={record} name={t('followUp.of')} onPutBack={set} />
+        <RecordHistoryButton record={record} name={t('followUp.of')} onPutBack={(before) => set(before)} />
       </div>
       {tab === 'milestones' && <MilestonesTab body={body} set={set} onRescore={rescore} />}
       {tab === 'indicators' && <Indicators body={body} set={set} />}
@@ -125,16 +115,6 @@ export const FollowUpScreen = ({ id, tab }: { readonly id: string; readonly tab:
           {t('followUp.title')}
           <span className="title-side">{name}</span>
         </h1>
-        {record !== undefined && (
-          <>
-            <Button kind="quiet" onClick={undoDraft}>
-              ↶ {t('followUp.undo')}
-            </Button>
-            <Button kind="quiet" onClick={redoDraft}>
-              ↷ {t('followUp.redo')}
-            </Button>
-          </>
-        )}
         <Button kind="quiet" onClick={() => go({ name: 'agenda' })}>
           {t('followUp.agenda.title')}
         </Button>

@@ -47,7 +47,7 @@ const Indicator = ({
 }: {
   readonly indicator: FollowedIndicator;
   readonly months: readonly number[];
-  readonly change: (next: FollowedIndicator) => void;
+  readonly change: (next: FollowedIndicator, place: string) => void;
   readonly onRemove: () => void;
 }) => {
   const t = useT();
@@ -62,21 +62,21 @@ const Indicator = ({
         <TextField
           label={t('followUp.indicators.name')}
           value={indicator.name}
-          onChange={(text) => change({ ...indicator, name: text })}
+          onChange={(text) => change({ ...indicator, name: text }, 'name')}
         />
         <TextField
           label={t('followUp.indicators.unit')}
           value={indicator.unit}
-          onChange={(unit) => change({ ...indicator, unit })}
+          onChange={(unit) => change({ ...indicator, unit }, 'unit')}
         />
         <Figure
           label={t('followUp.indicators.baseline')}
           value={indicator.baseline}
-          onChange={(baseline) => change({ ...indicator, baseline })}
+          onChange={(baseline) => change({ ...indicator, baseline }, 'baseline')}
         />
       </div>
       <div className="readings">
-        <table className="table">
+        <table className="table steady">
           <thead>
             <tr>
               <th>
@@ -99,7 +99,9 @@ const Indicator = ({
                       bare
                       label={`${name} · ${t(`followUp.indicators.${kind}`)} · ${at(l.month)}`}
                       value={l[kind]}
-                      onChange={(value) => change(withReading(indicator, l.month, { [kind]: value }))}
+                      onChange={(value) =>
+                        change(withReading(indicator, l.month, { [kind]: value }), `${kind} ${l.month}`)
+                      }
                     />
                   </td>
                 ))}
@@ -127,7 +129,7 @@ const Indicator = ({
       <TextField
         label={t('followUp.indicators.note')}
         value={indicator.note}
-        onChange={(note) => change({ ...indicator, note })}
+        onChange={(note) => change({ ...indicator, note }, 'note')}
       />
       <div className="record-tools">
         <Button kind="quiet" label={`${t('common.remove')} ${name}`} onClick={onRemove}>
@@ -161,7 +163,9 @@ export const Indicators = ({ body, set }: FollowUpPart) => {
           key={indicator.id}
           indicator={indicator}
           months={months}
-          change={(next) => set({ indicators: body.indicators.map((i) => (i.id === next.id ? next : i)) })}
+          change={(next, place) =>
+            set({ indicators: body.indicators.map((i) => (i.id === next.id ? next : i)) }, `${next.id} ${place}`)
+          }
           onRemove={() => set({ indicators: body.indicators.filter((i) => i.id !== indicator.id) })}
         />
       ))}

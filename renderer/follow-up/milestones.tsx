@@ -105,11 +105,19 @@ export const MilestonesTab = ({ body, set, onRescore }: FollowUpPart & { readonl
     set({ milestones: [...body.milestones, newMilestone(crypto.randomUUID(), month, title)] });
   return (
     <section className="stack" aria-label={t('followUp.tab.milestones')}>
-      <div className="row">
-        <Button onClick={onRescore}>{t('followUp.rescore')}</Button>
-        <span className="hint">{t('followUp.rescoreHint')}</span>
+      <div className="agreement">
+        <DayField
+          label={t('followUp.agreementOn')}
+          hint={t('followUp.agreementHint')}
+          day={body.agreementOn}
+          onChange={(agreementOn) => set({ agreementOn })}
+        />
+        <div>
+          <Button onClick={onRescore}>{t('followUp.rescore')}</Button>
+          <p className="hint">{t('followUp.rescoreHint')}</p>
+        </div>
       </div>
-      {lines.some((l) => l.state === 'undated') && <Notice kind="attention">{t('followUp.agreementHint')}</Notice>}
+      {lines.some((l) => l.state === 'undated') && <Notice kind="attention">{t('followUp.noAgreement')}</Notice>}
       {lines.length === 0 && (
         <EmptyState title={t('followUp.milestones.none')}>
           <p>{t('followUp.milestones.noneWords')}</p>
@@ -122,7 +130,12 @@ export const MilestonesTab = ({ body, set, onRescore }: FollowUpPart & { readonl
             key={id}
             line={line}
             today={today}
-            change={(part) => set({ milestones: body.milestones.map((m) => (m.id === id ? { ...m, ...part } : m)) })}
+            change={(part) =>
+              set(
+                { milestones: body.milestones.map((m) => (m.id === id ? { ...m, ...part } : m)) },
+                `${id} ${Object.keys(part).join(' ')}`,
+              )
+            }
             onRemove={() => set({ milestones: body.milestones.filter((m) => m.id !== id) })}
           />
         );

@@ -228,7 +228,7 @@ export const buildFollowUpReport = (input: FollowUpReportInput): MemoDocument =>
       ],
       ...(input.logo === undefined ? {} : { logo: input.logo }),
     },
-    header: { left: input.project, right: subtitle },
+    header: { left: input.project, right: longDate(today, language) },
     footer: { left: input.foundation, page: t('memo.page', { page: '%p', pages: '%n' }) },
     unprintable: t('memo.unprintable', { characters: '%n' }),
     blocks: blocks.length === 0 ? [{ kind: 'paragraph', text: t('followUp.paper.nothing'), tone: 'muted' }] : blocks,

@@ -22,10 +22,9 @@ export const followUp = {
     'The follow-up begins after the decision. The committee takes it in a session; if it was taken elsewhere, say so here.',
   decidedElsewhere: 'The decision is taken: begin',
   started: 'The follow-up has begun',
-  undo: 'Undo',
-  redo: 'Redo',
   agreementOn: 'Agreement signed on',
   agreementHint: 'Months are counted from this day.',
+  noAgreement: 'Say when the agreement was signed: without that day a milestone has no due date, but its own.',
   rescore: 'Read the criteria again',
   rescoreHint: 'The same person marks the same criteria at 12, 24 or 36 months; what moved is read in the opinion.',
   milestones: {

@@ -22,10 +22,9 @@ export const followUp = {
     'Le suivi commence après la décision. Le comité la prend dans une séance ; si elle a été prise ailleurs, dites-le ici.',
   decidedElsewhere: 'La décision est prise : commencer',
   started: 'Le suivi est commencé',
-  undo: 'Annuler',
-  redo: 'Rétablir',
   agreementOn: 'Convention signée le',
   agreementHint: 'Les mois se comptent à partir de ce jour.',
+  noAgreement: 'Dites quand la convention a été signée : sans ce jour, un jalon n’a pas d’échéance, sauf la sienne.',
   rescore: 'Relire les critères',
   rescoreHint: 'La même personne apprécie les mêmes critères à 12, 24 ou 36 mois ; l’écart se lit dans l’avis.',
   milestones: {
