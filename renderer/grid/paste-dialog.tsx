@@ -13,7 +13,7 @@ export interface Pasting {
   /** what rows beyond the group become; null when they are lost */ readonly growth: string | null;
 }
 const SHOWN_ROWS = 12;
-const SHOWN_COLS = 7;
+const SHOWN_COLS = 10;
 const key = (row: number, col: number): string => `${row}:${col}`;
 
 export const PasteDialog = ({

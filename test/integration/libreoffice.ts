@@ -34,7 +34,7 @@ export const shownCells = (bytes: Uint8Array, locale: keyof typeof LCIDS): strin
       '--headless',
       '--norestore',
       '--convert-to',
-      `csv:Text - txt - csv (StarCalc):9,34,76,1,,${LCIDS[locale]},false,true,false`,
+      `csv:Text - txt - csv (StarCalc):9,34,76,1,,${LCIDS[locale]},false,false,true`,
       '--outdir',
       folder,
       name,

@@ -25,6 +25,7 @@ it('a block that LibreOffice shows in French is read to the cent, its labels who
     sheets: [{ name: 'Budget', rows: FORMATS.map(([, value]) => [LABEL, value]), cells }],
   } as unknown as Parameters<typeof writeXlsx>[0]);
   const block = parseTsv(shownCells(bytes, 'fr-FR'));
+  expect(block[0]?.[1]).toMatch(/^1[\u00a0\u202f]234,50$/);
   expect(block.map(([label]) => label)).toEqual(FORMATS.map(() => LABEL));
   expect(block.map(([, shown]) => ({ shown, ...amountIn(shown ?? '') }))).toEqual(
     FORMATS.map(([, , cents], i) => ({ shown: block[i]?.[1], ok: true, cents })),
