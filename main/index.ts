@@ -18,6 +18,7 @@ import { appHandlers } from './ipc/handlers/app.ts';
 import { bearerHandlers } from './ipc/handlers/bearer.ts';
 import { committeeHandlers } from './ipc/handlers/committee.ts';
 import { exchangeHandlers, makeArrivals } from './ipc/handlers/exchange.ts';
+import { followUpHandlers } from './ipc/handlers/follow-up.ts';
 import { identityHandlers } from './ipc/handlers/identity.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
 import { opinionHandlers } from './ipc/handlers/opinion.ts';
@@ -153,6 +154,7 @@ const start = async (): Promise<void> => {
         settings: settings.get,
         onProgress: (jobId, done) => send({ topic: 'job.progress', jobId, done, label: '' }),
       }),
+      ...followUpHandlers({ portfolio, dialogs, handles, renderer, settings: settings.get, now, today }),
       ...committeeHandlers({ portfolio, handles, renderer, settings: settings.get, now, today }),
     },
   });

@@ -25,6 +25,7 @@ export const VERB_NAMES = [
   'committee',
   'letters',
   'opinion',
+  'follow',
   'help',
 ] as const;
 export type VerbName = (typeof VERB_NAMES)[number];
@@ -63,6 +64,8 @@ export const OPTIONS = {
   minutes: { kind: 'text', placeholder: 'PATH' },
   dossier: { kind: 'text', placeholder: 'ID' },
   person: { kind: 'text', placeholder: 'NAME' },
+  late: { kind: 'flag' },
+  days: { kind: 'text', placeholder: 'N' },
   contact: { kind: 'text', placeholder: 'TEXT' },
   deadline: { kind: 'text', placeholder: 'YYYY-MM-DD' },
   prefill: { kind: 'flag' },

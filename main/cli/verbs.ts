@@ -7,6 +7,7 @@ import { committee } from './verbs/committee.ts';
 import { csv } from './verbs/csv.ts';
 import { demo } from './verbs/demo.ts';
 import { exportDossiers } from './verbs/export.ts';
+import { follow } from './verbs/follow.ts';
 import { help } from './verbs/help.ts';
 import { importFile } from './verbs/import.ts';
 import { inspect } from './verbs/inspect.ts';
@@ -41,5 +42,6 @@ export const VERBS: readonly Verb[] = [
   committee,
   letters,
   opinion,
+  follow,
   help,
 ];

@@ -320,6 +320,8 @@ export const openPortfolio = (options: PortfolioOptions) => {
     freeze: (prepared: Prepared, files: readonly NewFile[]) => change((w) => w.freeze(prepared, files)),
     /** Records of one kind: those of a dossier, or the foundation's when `dossierId` is null. */
     listRecords: <K extends RecordKind>(kind: K, dossierId: string | null) => ask((r) => r.records(kind, dossierId)),
+    /** What is due, dossier by dossier; archived ones are left out. */
+    dueDossiers: () => ask((r) => r.dueDossiers()),
     recordHistory: (id: string) => ask((r) => r.recordHistory(id)),
     saveRecord: (input: RecordInput) => change((w) => w.saveRecord(input)),
     removeRecord: (id: string, base: number) => change((w) => w.removeRecord(id, base)),

@@ -11,6 +11,7 @@ import { makeOpinionReading } from './opinions/opinion-reading.ts';
 import { makeAttachments } from './repositories/attachments.ts';
 import { makeCohorts } from './repositories/cohorts.ts';
 import { makeDossiers } from './repositories/dossiers.ts';
+import { makeDueReading } from './repositories/due.ts';
 import { asEntry, type HistoryQuery, makeHistory } from './repositories/history.ts';
 import { makeList } from './repositories/list.ts';
 import { makeRecords } from './repositories/records.ts';
@@ -55,6 +56,7 @@ export const makeReading = (db: ReadDb, user: () => string) => {
         ? (opinions.list(dossierId) as Result<unknown> as Result<RecordOf<K>[]>)
         : records.list(kind, dossierId),
     recordHistory: opinions.history,
+    dueDossiers: makeDueReading(db, records),
     opinions: opinions.read,
     opinionFile: opinions.file,
     cohorts: (): Result<OutputOf<'cohort.list'>> => ok(cohorts.list()),

@@ -18,6 +18,7 @@ export const setMenu = (language: Language, send: (command: MenuCommand) => void
         item(t('shell.newDossier'), 'CmdOrCtrl+N', 'newDossier'),
         item(t('shell.portfolio'), 'CmdOrCtrl+Shift+O', 'portfolio'),
         item(t('shell.committee'), 'CmdOrCtrl+Shift+D', 'committee'),
+        item(t('shell.agenda'), 'CmdOrCtrl+Shift+E', 'agenda'),
         { type: 'separator' },
         item(t('shell.importDossier'), 'CmdOrCtrl+I', 'importDossier'),
         item(t('shell.exportDossier'), 'CmdOrCtrl+Shift+S', 'exportDossier'),

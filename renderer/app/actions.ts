@@ -3,9 +3,9 @@ import type { MenuCommand } from '#shared/contract/contract.ts';
 import { STATION_IDS, STATION_NAMES } from '#shared/method/stations.ts';
 import type { Language } from '#shared/method/text.ts';
 import { call } from '../api/client.ts';
-import { redoDraft, undoDraft } from '../committee/draft-history.ts';
 import { useApp } from '../state/app-store.ts';
 import { dossierStore, redo, undo } from '../state/dossier-store.ts';
+import { redoDraft, undoDraft } from '../state/draft-history.ts';
 import type { useT } from './language.tsx';
 
 type T = ReturnType<typeof useT>;
@@ -19,7 +19,14 @@ export interface Action {
 /** The dossier on the screen, or null. */
 const openId = (): string | null => {
   const { place } = useApp.getState();
-  return place.name === 'dossier' || place.name === 'memo' || place.name === 'questions' ? place.id : null;
+  const { name } = place;
+  return name === 'dossier' ||
+    name === 'memo' ||
+    name === 'questions' ||
+    name === 'followUp' ||
+    name === 'followUpReport'
+    ? place.id
+    : null;
 };
 const toPortfolio = (wish: 'newDossier' | 'search' | null): void => {
   const { go, wishFor } = useApp.getState();
@@ -51,10 +58,10 @@ const inDossier =
   };
 const toMemo = inDossier((id) => useApp.getState().go({ name: 'memo', id }));
 
-/** On the screens of the committee, undo is of its records. */
-const inCommittee = (): boolean => ['committee', 'session'].includes(useApp.getState().place.name);
+/** On the screens of the committee and of the follow-up, undo is of their records. */
+const onRecords = (): boolean => ['committee', 'session', 'followUp'].includes(useApp.getState().place.name);
 /** Screens that print their own pages. */
-const PAPERS: ReadonlySet<string> = new Set(['memo', 'sessionPaper']);
+const PAPERS: ReadonlySet<string> = new Set(['memo', 'sessionPaper', 'followUpReport']);
 const COMMANDS: Readonly<Partial<Record<MenuCommand, (t: T) => void>>> = {
   newDossier: () => toPortfolio('newDossier'),
   freeze: inDossier(() => useApp.getState().show('freeze')),
@@ -64,8 +71,8 @@ const COMMANDS: Readonly<Partial<Record<MenuCommand, (t: T) => void>>> = {
   memo: toMemo,
   // Where pages are shown, their own screen prints them.
   print: (t) => !PAPERS.has(useApp.getState().place.name) && toMemo(t),
-  undo: () => (inCommittee() ? undoDraft() : undo()),
-  redo: () => (inCommittee() ? redoDraft() : redo()),
+  undo: () => (onRecords() ? undoDraft() : undo()),
+  redo: () => (onRecords() ? redoDraft() : redo()),
   findEverywhere: () => toPortfolio('search'),
   palette: () => useApp.getState().show('palette'),
   help: () => useApp.getState().show('help'),
@@ -74,6 +81,7 @@ const COMMANDS: Readonly<Partial<Record<MenuCommand, (t: T) => void>>> = {
   backups: (t) => void backUp(t),
   portfolio: () => toPortfolio(null),
   committee: () => useApp.getState().go({ name: 'committee', tab: 'sessions' }),
+  agenda: () => useApp.getState().go({ name: 'agenda' }),
   toggleCoherence: () => useApp.getState().toggleCoherence(),
 };
 /** Runs a command of the menu, of the palette or of a shortcut. */
@@ -93,6 +101,7 @@ const SHORTCUTS = {
   preferences: 'Ctrl+,',
   portfolio: 'Ctrl+Maj+O',
   committee: 'Ctrl+Maj+D',
+  agenda: 'Ctrl+Maj+E',
   backups: '',
   toggleCoherence: 'Ctrl+Maj+C',
   help: 'F1',
@@ -105,6 +114,7 @@ const ANYWHERE: readonly Listed[] = [
   'findEverywhere',
   'portfolio',
   'committee',
+  'agenda',
   'backups',
   'preferences',
   'help',
@@ -140,6 +150,17 @@ export const actionsHere = (t: T, language: Language): readonly Action[] => {
     id !== null && dossierStore.getState().dossier !== null
       ? [{ id: 'questions', label: t('questions.all'), shortcut: '', run: () => go({ name: 'questions', id }) }]
       : [];
+  const followUp: Action[] =
+    id === null
+      ? []
+      : [
+          {
+            id: 'followUp',
+            label: t('followUp.of'),
+            shortcut: '',
+            run: () => go({ name: 'followUp', id, tab: 'milestones' }),
+          },
+        ];
   const stations =
     id !== null && dossierStore.getState().dossier !== null
       ? STATION_IDS.map((station) => ({
@@ -149,7 +170,7 @@ export const actionsHere = (t: T, language: Language): readonly Action[] => {
           run: () => go({ name: 'dossier', id, station }),
         }))
       : [];
-  return [...stations, ...questions, ...(id === null ? [] : commands(IN_DOSSIER)), ...commands(ANYWHERE)];
+  return [...stations, ...questions, ...followUp, ...(id === null ? [] : commands(IN_DOSSIER)), ...commands(ANYWHERE)];
 };
 /** Every shortcut, for the help page. */
 export const allShortcuts = (

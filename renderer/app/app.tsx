@@ -11,6 +11,9 @@ import { Notice } from '../components/notice.tsx';
 import { DossierScreen } from '../dossier/dossier.tsx';
 import { SendDialog } from '../exchange/send-dialog.tsx';
 import { TakeDialog } from '../exchange/take-dialog.tsx';
+import { AgendaScreen } from '../follow-up/agenda-screen.tsx';
+import { FollowUpScreen } from '../follow-up/follow-up-screen.tsx';
+import { FollowUpReportScreen } from '../follow-up/report-screen.tsx';
 import { MemoScreen } from '../memo/memo-screen.tsx';
 import { Portfolio } from '../portfolio/portfolio.tsx';
 import { Recovery } from '../portfolio/recovery.tsx';
@@ -84,6 +87,9 @@ const Place = () => {
       {usable && !welcome && place.name === 'committee' && <CommitteeScreen tab={place.tab} />}
       {usable && !welcome && place.name === 'session' && <SessionScreen id={place.id} dossierId={place.dossierId} />}
       {usable && !welcome && place.name === 'sessionPaper' && <PaperScreen id={place.id} dossierId={place.dossierId} />}
+      {usable && !welcome && place.name === 'agenda' && <AgendaScreen />}
+      {usable && !welcome && place.name === 'followUp' && <FollowUpScreen id={place.id} tab={place.tab} />}
+      {usable && !welcome && place.name === 'followUpReport' && <FollowUpReportScreen id={place.id} />}
       {usable && !welcome && place.name === 'presentation' && (
         <Presentation id={place.id} dossierId={place.dossierId} />
       )}

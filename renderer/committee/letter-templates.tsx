@@ -11,8 +11,8 @@ import { ChoiceField, TextField } from '../components/fields.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Segments } from '../components/segments.tsx';
 import { RecordHistoryButton } from '../dossier/history/record-history.tsx';
+import { useDraft } from '../state/use-draft.ts';
 import { useRecords } from '../state/use-records.ts';
-import { useDraft } from './use-draft.ts';
 
 const Fields = ({ decision, language }: { readonly decision: DecisionId; readonly language: Language }) => {
   const t = useT();

@@ -4,8 +4,8 @@ import { Button } from '../components/button.tsx';
 import { ChoiceField, TextField } from '../components/fields.tsx';
 import { EmptyState } from '../components/notice.tsx';
 import { RecordHistoryButton } from '../dossier/history/record-history.tsx';
+import { useDraft } from '../state/use-draft.ts';
 import { useRecords } from '../state/use-records.ts';
-import { useDraft } from './use-draft.ts';
 
 const MemberRow = ({
   record,

@@ -1,105 +1,36 @@
-import { useEffect, useState } from 'react';
-import { failureWords } from '#shared/contract/failure-words.ts';
-import { call, onEvent } from '../api/client.ts';
-import { useLanguage, useT } from '../app/language.tsx';
+import { useCallback } from 'react';
+import type { FailureCode } from '#shared/contract/failures.ts';
+import type { Language } from '#shared/method/text.ts';
+import { call } from '../api/client.ts';
+import { useT } from '../app/language.tsx';
 import { Button } from '../components/button.tsx';
-import { EmptyState, Notice } from '../components/notice.tsx';
-import { Segments } from '../components/segments.tsx';
-import { PdfPages } from '../memo/pdf-pages.tsx';
-import { printPdf } from '../memo/print.ts';
+import { PaperDesk } from '../memo/paper-desk.tsx';
 import { useApp } from '../state/app-store.ts';
-import { usePaper } from './use-paper.ts';
 
-/** Minutes or a letter as they will be on paper: look, print, open, save. */
+/** Minutes or a letter as they will be on paper. */
 export const PaperScreen = ({ id, dossierId }: { readonly id: string; readonly dossierId: string | null }) => {
   const t = useT();
-  const { go, tell, say } = useApp();
-  const [language, setLanguage] = useState(useLanguage());
-  const { state, cancel, again } = usePaper(id, dossierId, language);
-  const ready = state.state === 'ready' ? state : null;
-  const save = async (): Promise<void> => {
-    if (!ready) return;
-    const reply = await call('memo.save', { handle: ready.memo.handle });
-    if (reply.ok) say(t('committee.saved', { name: reply.value.name }));
-    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
-  };
-  const open = async (): Promise<void> => {
-    if (!ready) return;
-    const reply = await call('memo.open', { handle: ready.memo.handle });
-    if (!reply.ok) tell(reply.failure);
-    else if (!reply.value.opened) say(t('preview.noViewer'));
-  };
-  useEffect(
-    () =>
-      onEvent((event) => {
-        if (event.topic === 'menu' && event.command === 'print' && ready) void printPdf(ready.pdf);
-      }),
-    [ready],
+  const { go } = useApp();
+  const make = useCallback(
+    (language: Language) => (jobId: string) => call('committee.render', { sessionId: id, dossierId, language, jobId }),
+    [id, dossierId],
   );
+  const remedies = (code: FailureCode) =>
+    code === 'letter.refused' && (
+      <>
+        <Button onClick={() => go({ name: 'committee', tab: 'letters' })}>{t('committee.tab.letters')}</Button>
+        <Button onClick={() => go({ name: 'settings' })}>{t('settings.title')}</Button>
+      </>
+    );
   return (
-    <div className="paper">
-      <div className="page-head memo-head">
-        <Button kind="quiet" onClick={() => go({ name: 'session', id, dossierId })}>
-          ← {t('committee.session')}
-        </Button>
-        <h1>{t(dossierId === null ? 'committee.minutes' : 'committee.letter')}</h1>
-        <span className="grow" />
-        <Segments
-          label={t('settings.language')}
-          value={language}
-          options={[
-            { id: 'fr', label: t('settings.french') },
-            { id: 'en', label: t('settings.english') },
-          ]}
-          onChange={setLanguage}
-        />
-        <Button disabled={!ready} onClick={() => ready && void printPdf(ready.pdf)}>
-          {t('preview.print')}
-        </Button>
-        <Button disabled={!ready} onClick={() => void open()}>
-          {t('preview.open')}
-        </Button>
-        <Button kind="main" disabled={!ready} onClick={() => void save()}>
-          {t('preview.save')}
-        </Button>
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
-      <main className="memo-desk" tabIndex={0} aria-busy={state.state === 'making'}>
-        {state.state === 'making' && (
-          <EmptyState title={t('committee.making')}>
-            <progress aria-label={t('committee.making')} />
-            <Button onClick={cancel}>{t('common.cancel')}</Button>
-          </EmptyState>
-        )}
-        {state.state === 'failed' && (
-          <EmptyState title={t('committee.notMade')}>
-            <Notice kind={state.failure.code === 'cancelled' ? 'info' : 'serious'}>
-              {failureWords(t, state.failure)}
-            </Notice>
-            <div className="row">
-              <Button kind="main" onClick={again}>
-                {t('common.retry')}
-              </Button>
-              {state.failure.code === 'letter.refused' && (
-                <Button onClick={() => go({ name: 'committee', tab: 'letters' })}>{t('committee.tab.letters')}</Button>
-              )}
-              {state.failure.code === 'letter.refused' && (
-                <Button onClick={() => go({ name: 'settings' })}>{t('settings.title')}</Button>
-              )}
-            </div>
-          </EmptyState>
-        )}
-        {ready && <PdfPages document={ready.pdf} />}
-      </main>
-      <footer className="status">
-        {ready && (
-          <>
-            <span>{t('preview.pages', { count: ready.memo.pages })}</span>
-            <span className="grow" />
-            <span title={ready.memo.sha256}>{t('preview.fingerprint', { start: ready.memo.sha256.slice(0, 16) })}</span>
-          </>
-        )}
-      </footer>
-    </div>
+    <PaperDesk
+      title={t(dossierId === null ? 'committee.minutes' : 'committee.letter')}
+      backLabel={t('committee.session')}
+      onBack={() => go({ name: 'session', id, dossierId })}
+      making={t('committee.making')}
+      notMade={t('committee.notMade')}
+      make={make}
+      remedies={remedies}
+    />
   );
 };

@@ -60,6 +60,9 @@ export const Rail = ({ id, station }: { readonly id: string; readonly station: S
           )}
         </span>
       </button>
+      <button type="button" className="rail-item" onClick={() => go({ name: 'followUp', id, tab: 'milestones' })}>
+        <span className="name">{t('followUp.title')}</span>
+      </button>
     </div>
   );
 };

@@ -46,7 +46,7 @@ export const Portfolio = () => {
   const empty = list.all === 0 && !isFiltered(filter);
   return (
     <main className="page wide">
-      <div className="page-head">
+      <div className="page-head portfolio-head">
         <h1>{t('portfolio.title')}</h1>
         <span className="hint">{t('portfolio.count', { count: list.total })}</span>
         {picked.ids.size > 0 && (
@@ -67,6 +67,9 @@ export const Portfolio = () => {
           ))}
         <Button kind="quiet" onClick={() => setOpened('cohorts')}>
           {t('portfolio.cohorts')}
+        </Button>
+        <Button kind="quiet" onClick={() => go({ name: 'agenda' })}>
+          {t('followUp.agenda.title')}
         </Button>
         <Button kind="quiet" onClick={() => go({ name: 'committee', tab: 'sessions' })}>
           {t('committee.title')}

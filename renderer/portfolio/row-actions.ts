@@ -21,6 +21,7 @@ export const useRowActions = (row: DossierRow, cohorts: Cohorts['list']): readon
   };
   return [
     { label: t('actions.memo'), run: () => go({ name: 'memo', id: row.id }) },
+    { label: t('followUp.of'), run: () => go({ name: 'followUp', id: row.id, tab: 'milestones' }) },
     { label: t('portfolio.duplicate'), run: () => void act(call('dossier.duplicate', { id: row.id })) },
     { label: t('actions.exportDossier'), run: () => exportDossiers([row.id]) },
     ...DOSSIER_STATUSES.filter((s) => s !== row.status).map((status) => ({

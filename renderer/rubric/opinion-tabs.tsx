@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useT } from '../app/language.tsx';
 import { Segments } from '../components/segments.tsx';
+import { useApp } from '../state/app-store.ts';
 import { useDossier } from '../state/use-dossier.ts';
 import { useRecords } from '../state/use-records.ts';
 import { OverTime } from './over-time-view.tsx';
@@ -52,7 +53,8 @@ const Assessors = ({
 export const OpinionTabs = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => {
   const t = useT();
   const dossierId = useDossier((s) => s.dossier?.id ?? '');
-  const [tab, setTab] = useState<Tab>('recommendation');
+  const asked = useApp((s) => s.focus);
+  const [tab, setTab] = useState<Tab>(asked?.[0] === 'opinions' ? 'own' : 'recommendation');
   return (
     <article className="station">
       <h1>{title}</h1>

@@ -6,6 +6,8 @@ import type { StationId } from '#shared/method/stations.ts';
 import { call } from '../api/client.ts';
 
 export type CommitteeTab = 'sessions' | 'members' | 'interests' | 'letters';
+export const FOLLOW_UP_TABS = ['milestones', 'indicators', 'actuals', 'beliefs', 'conditions'] as const;
+export type FollowUpTab = (typeof FOLLOW_UP_TABS)[number];
 export type Place =
   | { readonly name: 'portfolio' }
   | { readonly name: 'settings' }
@@ -19,6 +21,11 @@ export type Place =
   | { readonly name: 'sessionPaper'; readonly id: string; readonly dossierId: string | null }
   /** `dossierId`: the one that is shown first, and gone back to */
   | { readonly name: 'presentation'; readonly id: string; readonly dossierId: string | null }
+  /** what is due across the portfolio */
+  | { readonly name: 'agenda' }
+  /** a dossier after the decision */
+  | { readonly name: 'followUp'; readonly id: string; readonly tab: FollowUpTab }
+  | { readonly name: 'followUpReport'; readonly id: string }
   /** the questions of a dossier to its bearer, all stations together */
   | { readonly name: 'questions'; readonly id: string }
   | { readonly name: 'dossier'; readonly id: string; readonly station: StationId };

@@ -7,7 +7,8 @@ import { Id, Positive } from '../dossier/plan.ts';
 
 const Name = z.string().max(200);
 const Text = z.string().max(5_000);
-const Day = z.string().regex(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/);
+/** 'YYYY-MM-DD', or empty = not said yet */
+export const Day = z.string().regex(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/);
 const Time = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/);
 
 /** Someone who sits: with a vote, or in an advisory capacity. */

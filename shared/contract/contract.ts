@@ -6,6 +6,7 @@ import { budget } from './operations/budget.ts';
 import { committee } from './operations/committee.ts';
 import { dossier } from './operations/dossier.ts';
 import { exchange } from './operations/exchange.ts';
+import { followUp } from './operations/follow-up.ts';
 import { identity } from './operations/identity.ts';
 import { memo } from './operations/memo.ts';
 import { opinion } from './operations/opinion.ts';
@@ -31,6 +32,7 @@ export const OPERATIONS = {
   ...record,
   ...opinion,
   ...committee,
+  ...followUp,
   ...identity,
   ...pack,
   ...version,
@@ -57,6 +59,7 @@ export const MENU_COMMANDS = [
   'preferences',
   'portfolio',
   'committee',
+  'agenda',
   'backups',
   'help',
   'about',

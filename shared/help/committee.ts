@@ -76,4 +76,24 @@ export const COMMITTEE_CARDS: readonly HelpCard[] = [
       '“Certified accounts by 31 December: the first payment waits.”',
     ],
   ),
+  card(
+    'committee.followUp',
+    ['Suivi après la décision', 'Follow-up after the decision'],
+    [
+      'Jalons, indicateurs, réalisé et hypothèses relues, jusqu’au mois 36, à côté d’un dossier qui ne change plus.',
+      'Milestones, indicators, actuals and assumptions read again, to month 36, beside a dossier that no longer changes.',
+    ],
+    [
+      'On n’apprend que de ce qu’on avait écrit avant de savoir.',
+      'One learns only from what was written before one knew.',
+    ],
+    [
+      'Un résultat à chaque jalon, une raison pour chaque grand écart, une phrase sur ce que l’on croirait aujourd’hui.',
+      'A result at each milestone, a reason for each large variance, a sentence on what one would believe today.',
+    ],
+    [
+      '« Nous pensions ouvrir en mars ; le bail a pris six mois ; aujourd’hui nous le demanderions signé. »',
+      '“We thought it would open in March; the lease took six months; today we would ask for it signed.”',
+    ],
+  ),
 ];

@@ -12,6 +12,7 @@ import {
   PaymentSchema,
   SessionSchema,
 } from '../committee/records.ts';
+import { FollowUpSchema } from '../follow-up/records.ts';
 import { MemoTemplateSchema } from '../memo/composition.ts';
 import { SetThresholdSchema } from '../method/set-threshold.ts';
 import { VehicleRecordSchema } from '../method/tables/vehicle-table.ts';
@@ -43,6 +44,7 @@ export const RECORD_KINDS = {
   decision: kind('dossier', DecisionSchema, (d) => d.status === 'closed'),
   payment: kind('dossier', PaymentSchema),
   conditionState: kind('dossier', ConditionStateSchema),
+  followUp: kind('dossier', FollowUpSchema),
   memoTemplate: kind('foundation', MemoTemplateSchema),
   rubric: kind('foundation', RubricSchema),
   rubricChoice: kind('dossier', RubricChoiceSchema),

@@ -14,6 +14,7 @@ const WIDE: Readonly<Record<string, string>> = {
   'shared/i18n/fr': 'one file a namespace of the catalogue',
   'shared/i18n/en': 'one file a namespace of the catalogue',
   'shared/coherence/rules': 'one file a theme of rules',
+  'shared/contract/operations': 'one file a theme of the contract',
   'shared/method': 'one file a table of the method',
   'shared/memo': 'one file a section of the memo',
   'shared/projection': 'one file a concept of the engine, and they are read together',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
@@ -6,6 +6,7 @@ import { type Attachment, MAX_ATTACHMENT_BYTES } from '#shared/contract/operatio
 import type { Handlers } from '#shared/contract/reply.ts';
 import { answerText } from '#shared/dossier/accessors.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
+import { exampleFollowUp } from '#shared/example/follow-up.ts';
 import { historyCsv } from '../../documents/csv/history-csv.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
@@ -78,7 +79,16 @@ export const portfolioHandlers = ({
     'cohort.create': ({ name }) => portfolio.createCohort(name),
     'cohort.rename': ({ id, name }) => portfolio.renameCohort(id, name),
     'cohort.remove': ({ id }) => portfolio.removeCohort(id),
-    'example.load': ({ language }) => portfolio.loadExample((id) => exampleDossier(id, language)),
+    'example.load': ({ language }) => {
+      const loaded = portfolio.loadExample((id) => exampleDossier(id, language));
+      if (!loaded.ok) return loaded;
+      const dossierId = loaded.value.id;
+      const followUps = portfolio.listRecords('followUp', dossierId);
+      if (!followUps.ok || followUps.value.length > 0) return loaded;
+      const body = exampleFollowUp(language);
+      const followed = portfolio.saveRecord({ id: randomUUID(), kind: 'followUp', dossierId, base: 0, body });
+      return followed.ok ? loaded : followed;
+    },
     'example.remove': () => portfolio.removeExamples(),
     'dossier.create': (input) => portfolio.createDossier(input),
     'dossier.open': ({ id }) => portfolio.openDossier(id),

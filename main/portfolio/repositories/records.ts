@@ -70,6 +70,9 @@ export const makeRecords = (db: ReadDb) => {
   const ofKind = db.prepare(
     `SELECT ${columns} FROM records WHERE kind = ? AND dossier_id IS ? AND removed = 0 ORDER BY number`,
   );
+  const everywhere = db.prepare(
+    `SELECT ${columns} FROM records WHERE kind = ? AND dossier_id IS NOT NULL AND removed = 0 ORDER BY number`,
+  );
   const one = db.prepare(`SELECT ${columns} FROM records WHERE id = ?`);
   const lines = db.prepare(
     'SELECT record_id, revision, at, who, body, previous_seal, line_seal FROM record_history WHERE record_id = ? ORDER BY revision',
@@ -88,19 +91,23 @@ export const makeRecords = (db: ReadDb) => {
         line.line_seal === lineSeal(line),
     ) &&
     (row.removed === 1 ? all.at(-1)?.body === null : all.at(-1)?.body === row.body);
+  const all = <K extends RecordKind>(rows: readonly Row[]): Result<RecordOf<K>[]> => {
+    const found: RecordOf<K>[] = [];
+    for (const row of rows) {
+      const record = asRecord(row);
+      if (record === null) return fail(failure('record.damaged', row.id));
+      found.push(record as unknown as RecordOf<K>);
+    }
+    return ok(found);
+  };
   return {
     stored,
     lastSeal: (id: string): string => linesOf(id).at(-1)?.line_seal ?? '',
     /** Those that are not removed, oldest first. */
-    list: <K extends RecordKind>(kind: K, dossierId: string | null): Result<RecordOf<K>[]> => {
-      const found: RecordOf<K>[] = [];
-      for (const row of ofKind.all(kind, dossierId) as Row[]) {
-        const record = asRecord(row);
-        if (record === null) return fail(failure('record.damaged', row.id));
-        found.push(record as unknown as RecordOf<K>);
-      }
-      return ok(found);
-    },
+    list: <K extends RecordKind>(kind: K, dossierId: string | null): Result<RecordOf<K>[]> =>
+      all<K>(ofKind.all(kind, dossierId) as Row[]),
+    /** Those of every dossier, oldest first. */
+    ofEveryDossier: <K extends RecordKind>(kind: K): Result<RecordOf<K>[]> => all<K>(everywhere.all(kind) as Row[]),
     /** Those of a dossier, removed ones too. */
     ofDossier: (dossierId: string): { readonly id: string; readonly kind: string }[] =>
       ofDossier.all(dossierId) as { id: string; kind: string }[],

@@ -75,6 +75,25 @@ const EnterDialog = ({
   );
 };
 
+/** What proves that a condition is met, written to the disk when the field is left. */
+const Evidence = ({
+  label,
+  note,
+  onSay,
+}: {
+  readonly label: string;
+  readonly note: string;
+  readonly onSay: (note: string) => void;
+}) => {
+  const [text, setText] = useState(note);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the blur of the field inside is heard, nothing is clicked
+    <div onBlur={() => text !== note && onSay(text)}>
+      <TextField bare label={label} value={text} onChange={(next) => setText(next.slice(0, 1_000))} />
+    </div>
+  );
+};
+
 /** What is due, held back, paid, returned or cancelled; and where each condition stands. */
 export const Payments = ({
   record,
@@ -99,15 +118,10 @@ export const Payments = ({
     today,
   );
   const amount = (cents: number): string => amountText(cents, language);
-  const stand = (conditionId: string, state: ConditionState['state']): void => {
+  const stand = (conditionId: string, change: Partial<ConditionState>): void => {
     const present = ownStates.find((s) => s.body.conditionId === conditionId);
-    void states.save(present?.id ?? null, {
-      decisionId,
-      conditionId,
-      state,
-      on: today,
-      note: present?.body.note ?? '',
-    });
+    const begun: ConditionState = { decisionId, conditionId, state: 'open', on: today, note: '' };
+    void states.save(present?.id ?? null, { ...begun, ...present?.body, ...change });
   };
   return (
     <section className="group" aria-label={t('committee.payments')}>
@@ -128,6 +142,7 @@ export const Payments = ({
             <tr>
               <th>{t('committeeFields.conditions')}</th>
               <th>{t('committee.stands')}</th>
+              <th>{t('followUp.paper.evidence')}</th>
             </tr>
           </thead>
           <tbody>
@@ -146,8 +161,16 @@ export const Payments = ({
                       hint={present === undefined ? undefined : shortDate(present.body.on)}
                       onChange={(s) => {
                         const state = CONDITION_STATES.find((x) => x === s);
-                        if (state !== undefined) stand(c.id, state);
+                        if (state !== undefined) stand(c.id, { state, on: today });
                       }}
+                    />
+                  </td>
+                  <td>
+                    <Evidence
+                      key={present?.body.note ?? ''}
+                      label={`${t('followUp.paper.evidence')} ${c.text.slice(0, 60)}`}
+                      note={present?.body.note ?? ''}
+                      onSay={(note) => stand(c.id, { note })}
                     />
                   </td>
                 </tr>

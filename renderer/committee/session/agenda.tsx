@@ -5,8 +5,8 @@ import type { RecordOf } from '#shared/records/kinds.ts';
 import { useLanguage, useT } from '../../app/language.tsx';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/fields.tsx';
+import type { Draft } from '../../state/use-draft.ts';
 import { TimeField } from '../fields.tsx';
-import type { Draft } from '../use-draft.ts';
 import { AgendaPicker } from './agenda-picker.tsx';
 import type { HeardView } from './use-heard.ts';
 

@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { ChoiceField } from '../../components/fields.tsx';
 import { Tag } from '../../components/notice.tsx';
 import { useApp } from '../../state/app-store.ts';
-import type { Draft } from '../use-draft.ts';
+import type { Draft } from '../../state/use-draft.ts';
 import { ProblemList } from './problem-list.tsx';
 import { holders } from './use-heard.ts';
 

@@ -14,6 +14,7 @@ export const actions = {
   preferences: 'Preferences',
   portfolio: 'Portfolio',
   committee: 'Committee: sessions, decisions, letters',
+  agenda: 'Due dates',
   freeze: 'Freeze a version…',
   versions: 'Frozen versions…',
   backups: 'Back up now',

@@ -18,6 +18,7 @@ import { dossier } from './dossier.ts';
 import { exchange } from './exchange.ts';
 import { failures } from './failures.ts';
 import { fault } from './fault.ts';
+import { followUp } from './follow-up.ts';
 import { grid } from './grid.ts';
 import { help } from './help.ts';
 import { identity } from './identity.ts';
@@ -88,6 +89,7 @@ export const en = {
   common,
   dossier,
   failures,
+  followUp,
   grid,
   memo,
   minutes,

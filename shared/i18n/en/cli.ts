@@ -27,6 +27,8 @@ export const cli = {
     committee: 'Gives the sessions of the committee, the decisions of one, or its minutes as a PDF',
     letters: 'Writes as PDFs the letters of the closed decisions of a session, in a folder',
     opinion: 'Checks an opinion file or takes it in; gives the opinions on a dossier as one person may read them',
+    follow:
+      'Says what is due in a portfolio (milestones, conditions, payments, questions, sessions), or writes it as a calendar (ics)',
     help: 'Explains the command, or one of its verbs',
   },
   option: {
@@ -57,6 +59,8 @@ export const cli = {
     minutes: 'where to write the minutes',
     dossier: 'identifier of the dossier',
     person: 'who reads: what others wrote comes only after their own opinion',
+    late: 'only what is late',
+    days: 'only what is due within this number of days',
     contact: 'to whom the bearer answers',
     deadline: 'date by which an answer is expected, YYYY-MM-DD',
     prefill: 'answers that are known already are written in the workbook',
@@ -79,6 +83,7 @@ export const cli = {
     needed: 'this argument is needed',
     tooMany: 'one argument too many',
     date: 'a date YYYY-MM-DD',
+    days: 'a whole number of days, at most {{most}}',
     packTooLong: 'at most {{max}} dossiers',
     notIssued: 'an answer is needed to issue the memo; without it, the memo stays a draft',
     unreadable: 'the file is absent or cannot be read',

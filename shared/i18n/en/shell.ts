@@ -5,6 +5,7 @@ export const shell = {
   exportDossier: 'Export the dossier…',
   portfolio: 'Portfolio',
   committee: 'Committee',
+  agenda: 'Due dates',
   preferences: 'Preferences…',
   quit: 'Quit',
   edit: '&Edit',

@@ -14,6 +14,7 @@ export const actions = {
   preferences: 'Préférences',
   portfolio: 'Portefeuille',
   committee: 'Comité : séances, décisions, lettres',
+  agenda: 'Échéances',
   freeze: 'Figer une version…',
   versions: 'Versions figées…',
   backups: 'Sauvegarder maintenant',

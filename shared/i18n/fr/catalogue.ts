@@ -16,6 +16,7 @@ import { dossier } from './dossier.ts';
 import { exchange } from './exchange.ts';
 import { failures } from './failures.ts';
 import { fault } from './fault.ts';
+import { followUp } from './follow-up.ts';
 import { grid } from './grid.ts';
 import { help } from './help.ts';
 import { identity } from './identity.ts';
@@ -85,6 +86,7 @@ export const fr = {
   common,
   dossier,
   failures,
+  followUp,
   grid,
   memo,
   minutes,

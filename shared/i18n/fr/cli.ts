@@ -27,6 +27,8 @@ export const cli = {
     committee: 'Donne les séances du comité, les décisions d’une séance, ou son procès-verbal en PDF',
     letters: 'Écrit en PDF les lettres des décisions closes d’une séance, dans un dossier du disque',
     opinion: 'Vérifie ou reprend un fichier d’avis ; donne les avis d’un dossier tels qu’une personne peut les lire',
+    follow:
+      'Dit ce qui est dû dans un portefeuille (jalons, conditions, versements, questions, séances), ou l’écrit en calendrier (ics)',
     help: 'Explique la commande, ou l’un de ses verbes',
   },
   option: {
@@ -57,6 +59,8 @@ export const cli = {
     minutes: 'où écrire le procès-verbal',
     dossier: 'identifiant du dossier',
     person: 'qui lit : ce que les autres ont écrit ne vient qu’après son propre avis',
+    late: 'seulement ce qui est en retard',
+    days: 'seulement ce qui est dû d’ici ce nombre de jours',
     contact: 'à qui le porteur répond',
     deadline: 'date de réponse attendue, AAAA-MM-JJ',
     prefill: 'les réponses déjà connues sont écrites dans le classeur',
@@ -79,6 +83,7 @@ export const cli = {
     needed: 'cet argument est nécessaire',
     tooMany: 'argument en trop',
     date: 'une date AAAA-MM-JJ',
+    days: 'un nombre entier de jours, au plus {{most}}',
     packTooLong: 'au plus {{max}} dossiers',
     notIssued: 'une réponse est nécessaire pour émettre la note ; sans elle, elle reste un projet',
     unreadable: 'fichier absent, ou qui ne peut pas être lu',

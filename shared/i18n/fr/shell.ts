@@ -5,6 +5,7 @@ export const shell = {
   exportDossier: 'Exporter le dossier…',
   portfolio: 'Portefeuille',
   committee: 'Comité',
+  agenda: 'Échéances',
   preferences: 'Préférences…',
   quit: 'Quitter',
   edit: '&Édition',

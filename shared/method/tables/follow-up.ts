@@ -33,6 +33,9 @@ export const DEFAULT_MILESTONES: readonly DefaultMilestone[] = [
   { month: 30, ...option('m30', 'Préparation de la sortie', 'Exit readiness') },
   { month: 36, ...option('m36', 'Bilan de clôture', 'Closing review') },
 ];
+/** A difference between plan and actuals that asks for a reason when both are reached: share of the plan, amount in cents (tool default of 2026-11). */
+export const LARGE_VARIANCE = { rate: 0.1, cents: 500_000 } as const;
+
 export interface UsualCondition extends Option {
   readonly kind: 'precedent' | 'inCourse';
   readonly evidence: LocalText;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BodyOf, RecordKind, RecordOf } from '#shared/records/kinds.ts';
 import { call } from '../api/client.ts';
-import { useApp } from '../state/app-store.ts';
+import { useApp } from './app-store.ts';
 import { forget, remember } from './draft-history.ts';
 
 /** What is typed rests this long before it goes to the disk: one line of history for a sentence, not one for a letter. */
@@ -9,7 +9,8 @@ const REST_MS = 500;
 
 export interface Draft<B> {
   readonly body: B;
-  readonly set: (change: Partial<B>) => void;
+  /** @param place which item of a list is written: letters typed there are one change, those typed elsewhere another */
+  readonly set: (change: Partial<B>, place?: string) => void;
   /** everything typed is on the disk when this ends */ readonly flush: () => Promise<void>;
 }
 
@@ -59,10 +60,10 @@ export const useDraft = <K extends RecordKind>(record: RecordOf<K>): Draft<BodyO
     [save],
   );
   const set = useCallback(
-    (change: Partial<BodyOf<K>>): void => {
+    (change: Partial<BodyOf<K>>, place = ''): void => {
       const before = held.current.body;
       const after = { ...(before as object), ...(change as object) } as BodyOf<K>;
-      const fields = Object.keys(change).join(' ');
+      const fields = [...Object.keys(change), place].join(' ');
       remember({ owner: queue, fields, at: Date.now(), undo: () => put(before), redo: () => put(after) });
       put(after);
     },

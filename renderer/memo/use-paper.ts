@@ -1,11 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Language } from '#shared/method/text.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { Result } from '#shared/contract/failures.ts';
 import { call } from '../api/client.ts';
-import { openPdf, type PdfDocument } from '../memo/pdf-document.ts';
-import type { MemoState } from '../memo/use-memo-document.ts';
+import { openPdf, type PdfDocument } from './pdf-document.ts';
+import type { MemoState } from './use-memo-document.ts';
 
-/** The minutes of a session, or the letter of one of its dossiers, made again whenever what is asked changes. */
-export const usePaper = (sessionId: string, dossierId: string | null, language: Language) => {
+/** Asks main for a paper; the job is that under which it can be cancelled. */
+export type MakePaper = (jobId: string) => Promise<Result<OutputOf<'memo.render'>>>;
+
+/** Minutes, a letter, a report: made again whenever what is asked changes, which is when `ask` is another function. */
+export const usePaper = (ask: MakePaper) => {
   const [state, setState] = useState<MemoState>({ state: 'making' });
   const [attempt, setAttempt] = useState(0);
   const job = useRef('');
@@ -17,7 +21,7 @@ export const usePaper = (sessionId: string, dossierId: string | null, language: 
     job.current = jobId;
     setState({ state: 'making' });
     const make = async (): Promise<void> => {
-      const reply = await call('committee.render', { sessionId, dossierId, language, jobId });
+      const reply = await ask(jobId);
       if (gone) return;
       if (!reply.ok) return setState({ state: 'failed', failure: reply.failure });
       const { pdf: bytes, ...memo } = reply.value;
@@ -32,7 +36,7 @@ export const usePaper = (sessionId: string, dossierId: string | null, language: 
       shown?.close();
       void call('memo.cancel', { jobId });
     };
-  }, [sessionId, dossierId, language, attempt]);
+  }, [ask, attempt]);
   return {
     state,
     cancel: useCallback(() => void call('memo.cancel', { jobId: job.current }), []),

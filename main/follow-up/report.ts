@@ -1,0 +1,73 @@
+/** The report of a follow-up, from the portfolio: against the plan as it was decided, when that version is kept. */
+import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { answerText } from '#shared/dossier/accessors.ts';
+import { buildFollowUpReport } from '#shared/follow-up/report.ts';
+import { awardOf } from '#shared/follow-up/start.ts';
+import type { MemoDocument } from '#shared/memo/document.ts';
+import type { Language } from '#shared/method/text.ts';
+import { project } from '#shared/projection/engine.ts';
+import { exportName } from '../files/names.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+
+const notFollowed = (dossierId: string): Failure => ({
+  code: 'record.unknown',
+  path: 'dossierId',
+  value: dossierId.slice(0, 200),
+  kept: 'nothingChanged',
+});
+export interface ReportAsked {
+  readonly dossierId: string;
+  readonly language: Language;
+  /** 'YYYY-MM-DD' */ readonly today: string;
+  /** the foundation's name where its identity has none */ readonly organisation: string;
+}
+export const followUpReport = (
+  portfolio: Portfolio,
+  { dossierId, language, today, organisation }: ReportAsked,
+): Result<MemoDocument> => {
+  const opened = portfolio.openDossier(dossierId);
+  if (!opened.ok) return opened;
+  const followUps = portfolio.listRecords('followUp', dossierId);
+  if (!followUps.ok) return followUps;
+  const followUp = followUps.value.at(-1)?.body;
+  if (followUp === undefined) return fail(notFollowed(dossierId));
+  const decisions = portfolio.listRecords('decision', dossierId);
+  if (!decisions.ok) return decisions;
+  const states = portfolio.listRecords('conditionState', dossierId);
+  if (!states.ok) return states;
+  const payments = portfolio.listRecords('payment', dossierId);
+  if (!payments.ok) return payments;
+  const identity = portfolio.listRecords('identity', null);
+  if (!identity.ok) return identity;
+  const award = awardOf(decisions.value);
+  const versionId = award?.body.reviewed?.versionId;
+  const frozen = versionId === undefined ? null : portfolio.readVersion(versionId);
+  // A version that did not travel with its decision is not here; one that is here and damaged is said.
+  if (frozen?.ok === false && frozen.failure.code !== 'version.unknown') return frozen;
+  const { dossier } = opened.value;
+  const logo = identity.value[0]?.body.logo ?? null;
+  return ok(
+    buildFollowUpReport({
+      followUp,
+      project: answerText(dossier, 'request.projectName'),
+      organisation: answerText(dossier, 'request.organisationName'),
+      foundation: identity.value[0]?.body.name || organisation,
+      ...(logo === null ? {} : { logo }),
+      plan: project(frozen?.ok ? frozen.value.dossier : dossier),
+      isPlanDecided: frozen?.ok === true,
+      award:
+        award === null
+          ? null
+          : {
+              decision: award.body,
+              states: states.value.map((r) => r.body).filter((s) => s.decisionId === award.id),
+              payments: payments.value.map((r) => r.body).filter((p) => p.decisionId === award.id),
+            },
+      today,
+      language,
+    }),
+  );
+};
+const KIND = { fr: 'rapport-de-suivi', en: 'follow-up-report' } as const;
+export const reportName = ({ date, title }: Pick<MemoDocument, 'date' | 'title'>, language: Language): string =>
+  exportName(date, title, KIND[language], 'pdf');

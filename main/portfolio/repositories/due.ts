@@ -1,0 +1,67 @@
+/** What the calendar needs of every dossier, read in a handful of statements and not dossier by dossier. */
+import { ok, type Result } from '#shared/contract/failures.ts';
+import { BearerQuestionSchema } from '#shared/dossier/schema.ts';
+import type { DueDossier, DueQuestion } from '#shared/follow-up/agenda.ts';
+import type { ReadDb } from '../connection.ts';
+import type { makeRecords } from './records.ts';
+
+interface Row {
+  readonly id: string;
+  readonly project: string;
+  readonly owner: string;
+}
+interface QuestionRow {
+  readonly dossier_id: string;
+  readonly body: string;
+}
+const by = <T>(items: readonly T[], keyOf: (item: T) => string | null): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item) ?? '';
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+};
+/** A question that waits and has a day; what cannot be read is for the seal of its dossier to say. */
+const waiting = (body: string): DueQuestion[] => {
+  const parsed = BearerQuestionSchema.safeParse(JSON.parse(body));
+  if (!parsed.success || parsed.data.status !== 'open') return [];
+  const { id, text, deadline = '', askedBy = '' } = parsed.data;
+  return deadline === '' ? [] : [{ id, text, deadline, askedBy }];
+};
+
+export const makeDueReading = (db: ReadDb, records: ReturnType<typeof makeRecords>) => {
+  const dossiers = db.prepare('SELECT id, project, owner FROM dossiers WHERE archived = 0 ORDER BY number');
+  const asked = db.prepare(
+    "SELECT dossier_id, body FROM dossier_parts WHERE kind = 'item' AND collection = 'bearerQuestions' AND json_valid(body) ORDER BY dossier_id, position",
+  );
+  return (): Result<DueDossier[]> => {
+    const followUps = records.ofEveryDossier('followUp');
+    if (!followUps.ok) return followUps;
+    const decisions = records.ofEveryDossier('decision');
+    if (!decisions.ok) return decisions;
+    const states = records.ofEveryDossier('conditionState');
+    if (!states.ok) return states;
+    const payments = records.ofEveryDossier('payment');
+    if (!payments.ok) return payments;
+    const questions = by(asked.all() as QuestionRow[], (q) => q.dossier_id);
+    const [followed, decided, stands, paid] = [
+      by(followUps.value, (r) => r.dossierId),
+      by(decisions.value, (r) => r.dossierId),
+      by(states.value, (r) => r.dossierId),
+      by(payments.value, (r) => r.dossierId),
+    ];
+    return ok(
+      (dossiers.all() as Row[]).map((row) => ({
+        ...row,
+        followUp: followed.get(row.id)?.at(-1) ?? null,
+        decisions: decided.get(row.id) ?? [],
+        conditionStates: (stands.get(row.id) ?? []).map((r) => r.body),
+        payments: (paid.get(row.id) ?? []).map((r) => r.body),
+        questions: (questions.get(row.id) ?? []).flatMap((q) => waiting(q.body)),
+      })),
+    );
+  };
+};

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { Id } from '../../dossier/plan.ts';
+import { DUE_KINDS, DUE_WINDOWS } from '../../follow-up/agenda.ts';
+import { operation } from '../operation.ts';
+import { memo } from './memo.ts';
+
+export const DueSchema = z.strictObject({
+  uid: z.string(),
+  kind: z.enum(DUE_KINDS),
+  dossierId: Id.nullable(),
+  sessionId: Id.nullable(),
+  project: z.string(),
+  title: z.string(),
+  detail: z.string(),
+  on: z.string(),
+  late: z.boolean(),
+  held: z.boolean(),
+  people: z.array(z.string()),
+});
+
+/** After the decision: what is due across the portfolio, and the report of one follow-up. The follow-up itself is a record (`record.save`). */
+export const followUp = {
+  /** The earliest first; archived dossiers are left out. */
+  'followUp.agenda': operation({
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z.array(DueSchema),
+    fails: ['record.damaged', 'portfolio.closed'],
+  }),
+  /** What the filter leaves, as an iCalendar file that holds names and days alone. */
+  'followUp.saveCalendar': operation({
+    effect: 'dialog',
+    input: z.strictObject({
+      window: z.enum(DUE_WINDOWS),
+      person: z.string().max(200),
+      language: z.enum(['fr', 'en']),
+    }),
+    output: z.strictObject({ name: z.string(), days: z.int() }),
+    fails: ['cancelled', 'record.damaged', 'portfolio.closed', 'disk.full', 'folder.denied'],
+  }),
+  /** Saved and opened by its handle, as a memo is; `memo.cancel` ends it. */
+  'followUp.render': operation({
+    effect: 'read',
+    input: z.strictObject({ dossierId: Id, language: z.enum(['fr', 'en']), jobId: Id }),
+    output: memo['memo.render'].output,
+    fails: [
+      'record.unknown',
+      'record.damaged',
+      'version.unknown',
+      'version.damaged',
+      'dossier.unknown',
+      'dossier.damaged',
+      'memo.failed',
+      'cancelled',
+    ],
+  }),
+} as const;

@@ -1,0 +1,118 @@
+/** A decided dossier followed in a real portfolio: its agenda, its report, its way to another portfolio; the same on the command line. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { closeDecision } from '#main/committee/acts.ts';
+import { readAgenda } from '#main/follow-up/agenda.ts';
+import { followUpReport } from '#main/follow-up/report.ts';
+import type { Portfolio } from '#main/portfolio/portfolio.ts';
+import { withActual } from '#shared/follow-up/actuals.ts';
+import type { Due } from '#shared/follow-up/agenda.ts';
+import type { FollowUp } from '#shared/follow-up/records.ts';
+import { beginFollowUp } from '#shared/follow-up/start.ts';
+import { formatAmount } from '#shared/money/format.ts';
+import { project } from '#shared/projection/engine.ts';
+import { folder, run, sha256 } from './cli-run.ts';
+import { award, held, write } from './committee-fixture.ts';
+import { freshFolder, must, open } from './portfolio-fixture.ts';
+
+const TODAY = '2027-02-01';
+const decided = async (place: string) => {
+  const s = await held(open(place));
+  const [first] = s.dossiers;
+  write(s, first, award());
+  must(closeDecision(s.acting, s.session, first));
+  const { dossier } = must(s.portfolio.openDossier(first));
+  return { ...s, first, dossier };
+};
+const follow = (portfolio: Portfolio, dossierId: string, body: FollowUp): void => {
+  const present = must(portfolio.listRecords('followUp', dossierId)).at(-1);
+  must(
+    portfolio.saveRecord({
+      id: present?.id ?? `follow-${dossierId}`,
+      kind: 'followUp',
+      dossierId,
+      base: present?.revision ?? 0,
+      body,
+    }),
+  );
+};
+const ask = { language: 'fr', today: TODAY, organisation: 'Fondation des Rives' } as const;
+
+it('follows a dossier without changing it, and says what is due of it and of nothing archived', async () => {
+  const { portfolio, first, dossier } = await decided(freshFolder());
+  const before = must(portfolio.openDossier(first));
+  const begun = beginFollowUp(dossier, { date: '2026-12-10' }, 'fr');
+  follow(portfolio, first, begun);
+  const dues = must(readAgenda(portfolio, TODAY));
+  expect(dues.map((d) => d.kind)).toEqual(expect.arrayContaining(['session', 'condition', 'payment', 'milestone']));
+  expect(dues.find((d) => d.uid.startsWith('milestone-') && d.title.startsWith('M3'))).toMatchObject({
+    on: '2027-03-10',
+    late: false,
+    dossierId: first,
+  });
+  expect(dues.map((d) => d.on)).toEqual(dues.map((d) => d.on).toSorted());
+  expect(must(portfolio.openDossier(first))).toMatchObject({ revision: before.revision, dossier: before.dossier });
+  must(portfolio.setStatus(first, { archived: true }));
+  expect(must(readAgenda(portfolio, TODAY)).every((d) => d.dossierId === null)).toBe(true);
+});
+
+it('reports against the plan as it was decided, even when the dossier changed since', async () => {
+  const { portfolio, first, dossier } = await decided(freshFolder());
+  expect(followUpReport(portfolio, { dossierId: first, ...ask })).toMatchObject({
+    failure: { code: 'record.unknown' },
+  });
+  const begun = beginFollowUp(dossier, { date: '2026-12-10' }, 'fr');
+  const reason = 'Le second atelier a ouvert six mois plus tard';
+  const actuals = withActual([], { period: 'y1', measure: 'costs' }, { actualCents: 100_000_00, reason });
+  follow(portfolio, first, { ...begun, actuals });
+  const { revision } = must(portfolio.openDossier(first));
+  must(
+    portfolio.apply(
+      first,
+      revision,
+      'edit',
+      dossier.costs.map((item) => ({ type: 'remove' as const, collection: 'costs' as const, index: 0, item })),
+    ),
+  );
+  const report = JSON.stringify(must(followUpReport(portfolio, { dossierId: first, ...ask })));
+  expect(report).toContain(formatAmount(project(dossier).charges.years[0], 'fr'));
+  expect(report).toContain('plan tel qu’il a été décidé');
+  for (const text of [reason, 'Comptes 2025 certifiés', 'Convention signée']) expect(report).toContain(text);
+});
+
+it('travels with its dossier, and its history says each step', async () => {
+  const { portfolio, first, dossier } = await decided(freshFolder());
+  const begun = beginFollowUp(dossier, { date: '2026-12-10' }, 'fr');
+  follow(portfolio, first, begun);
+  follow(portfolio, first, { ...begun, agreementOn: '2027-01-04' });
+  const copy = must(portfolio.copyDossier(first, false));
+  const elsewhere = open(freshFolder());
+  const sent = { sender: '', createdAt: '2027-02-01T08:00:00.000Z' };
+  must(elsewhere.receive([{ copy, action: 'take', revision: 0, choices: {} }], sent));
+  const [arrived] = must(elsewhere.listRecords('followUp', first));
+  expect(arrived?.body.agreementOn).toBe('2027-01-04');
+  expect(must(elsewhere.recordHistory(arrived?.id ?? ''))).toHaveLength(2);
+});
+
+it('says what is due on the command line, as text, JSON and a calendar, and changes nothing', async () => {
+  const place = freshFolder();
+  const { portfolio, first, dossier } = await decided(place);
+  follow(portfolio, first, beginFollowUp(dossier, { date: '2026-12-10' }, 'fr'));
+  portfolio.close();
+  const file = join(place, 'portfolio.triptyque-db');
+  const before = sha256(file);
+  const base = ['follow', '--portfolio', place, '--date', TODAY, '--lang', 'fr'];
+  const all = JSON.parse(run([...base, '--json']).out) as Due[];
+  expect(all.length).toBeGreaterThan(4);
+  const late = JSON.parse(run([...base, '--late', '--json']).out) as Due[];
+  expect(late).toEqual(all.filter((d) => d.late));
+  const near = JSON.parse(run([...base, '--days', '40', '--json']).out) as Due[];
+  expect(near.map((d) => d.on)).toEqual(['2027-03-10']);
+  expect(run([...base, '--dossier', first, '--days', '40']).out).toMatch(/^10\/03\/2027 {2}.*Point de démarrage.*\n$/);
+  expect(run([...base, '--days', 'x'])).toMatchObject({ code: 2 });
+  const calendar = join(folder, 'due.ics');
+  expect(run([...base, '--out', calendar]).code).toBe(0);
+  expect(readFileSync(calendar, 'utf8').match(/BEGIN:VEVENT\r\n/g)).toHaveLength(all.length);
+  expect(sha256(file)).toBe(before);
+});
