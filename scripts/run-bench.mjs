@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --runs 9] [--json]`: from the start of the process to a window that can be used, for the packaged application with a
  * dossier in its portfolio and for an empty Electron window on the same runtime, turn by turn in the same run. Medians, and their ratio.
- * Then one edited cell recomputed, against a general spreadsheet engine and LibreOffice (test/bench/recalculation.ts), and memos and packs, against plain
+ * Then a long plan scrolled, beside a plain table (scrolling.mjs); one edited cell recomputed, against a general spreadsheet engine and LibreOffice (test/bench/recalculation.ts), and memos and packs, against plain
  * text by the same library (test/bench/memo.ts).
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -16,6 +16,7 @@ import { build } from './build.mjs';
 import { ensureDisplay } from './display.mjs';
 import { resolveElectron, runtimeFlags } from './electron-runtime.mjs';
 import { packageApp } from './package-app.mjs';
+import { loadLongPlan, measureScrolling, scrollingLines } from './scrolling.mjs';
 import { root, say, stop } from './setup.mjs';
 
 const GIVE_UP_MS = 30_000;
@@ -149,12 +150,24 @@ try {
       times.empty.push(await measure(empty));
       times.triptyque.push(await measure(ours));
     }
+    const long = { ...ours, folder: join(folders, 'long') };
+    mkdirSync(long.folder);
+    cpSync(join(ours.folder, 'settings.json'), join(long.folder, 'settings.json'));
+    await measure({ ...long, selector: 'main h1', use: loadLongPlan });
+    let scrolling = [];
+    await measure({
+      ...long,
+      use: async (page) => {
+        scrolling = await measureScrolling(page);
+      },
+    });
     const result = {
       runtime: `Electron ${runtime.version} (${runtime.kind})`,
       runs,
       empty: spread(times.empty),
       triptyque: spread(times.triptyque),
       ratio: Math.round((median(times.triptyque) / median(times.empty)) * 100) / 100,
+      scrolling,
     };
     const line = (name, { median: m, min, max }) => `${name.padEnd(28)} ${m} ms   (${min} to ${max})\n`;
     process.stdout.write(
@@ -163,7 +176,8 @@ try {
         : `Start to interactive window, ${result.runtime}, median of ${runs}:\n` +
             line('empty Electron window', result.empty) +
             line('Triptyque, portfolio shown', result.triptyque) +
-            `ratio ${result.ratio}\n`,
+            `ratio ${result.ratio}\n\n` +
+            scrollingLines(scrolling),
     );
   } finally {
     rmSync(folders, { recursive: true, force: true });

@@ -37,7 +37,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps) {
   const row = sheet.rows[index];
   if (!row) return null;
   return (
-    <tr aria-rowindex={index + 2} data-row={row.kind} style={{ top }}>
+    <tr aria-rowindex={index + 2} data-row={row.kind} data-editing={editor ? true : undefined} style={{ top }}>
       {sheet.columns.map((column, col) => {
         if (col !== 0 && col !== active && (col < first || col > last)) return null;
         const cell = sheet.cell(index, col);
@@ -52,9 +52,10 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps) {
           'data-at': `${index}:${col}`,
           'data-cell': cell.kind,
           'data-active': isActive || undefined,
+          'data-editing': (isActive && editor !== null) || undefined,
           'data-carried': cell.carried,
           'data-note': cell.note ? true : undefined,
-          tabIndex: isActive ? 0 : -1,
+          tabIndex: isActive ? 0 : undefined,
           className: classOf(column),
           style: { gridColumn: col + 1 },
         };

@@ -122,14 +122,17 @@ export const Grid = ({
   const cell = sheet.cell(active.row, active.col);
 
   const scrolled = sheet.rows.length - (sheet.keepsLast ? 1 : 0);
+  // Before the rows: it reads where the frame stands, which costs a layout once rows have been drawn.
+  const { widths, first, last } = useColumnWindow(sheet.columns, frame);
   const virtualizer = useVirtualizer({
     count: scrolled,
     getScrollElement: () => frame.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
+    // The margin is in sight meanwhile: rows that follow a scroll are drawn with what the key changed, once a frame.
+    useFlushSync: false,
   });
 
-  const { widths, first, last } = useColumnWindow(sheet.columns, frame);
   const show = ({ row, col }: CellPlace): void => {
     const box = frame.current;
     if (!box) return;

@@ -13,7 +13,7 @@ export interface Pasting {
   /** what rows beyond the group become; null when they are lost */ readonly growth: string | null;
 }
 const SHOWN_ROWS = 12;
-const SHOWN_COLS = 7;
+const SHOWN_COLS = 10;
 const key = (row: number, col: number): string => `${row}:${col}`;
 
 export const PasteDialog = ({
@@ -31,18 +31,19 @@ export const PasteDialog = ({
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const { plan, extra, judgement, locked, growth } = pasting;
-  const refused = new Map(judgement.refused.map((r) => [r.place, r.words]));
   const reasons = [...new Set(judgement.refused.map((r) => r.words))];
   const rows = [
     ...[...new Set(plan.placed.map((p) => p.row))].map((row) => ({
       id: `at-${row}`,
+      isNew: false,
       name: sheet.rows[row]?.name ?? '',
       cells: plan.placed.filter((p) => p.row === row),
     })),
     ...(extra?.rows ?? []).map((texts, i) => ({
       id: `more-${i}`,
+      isNew: true,
       name: '+',
-      cells: texts.map((text, c) => ({ row: -1, col: extra?.col ?? 0 + c, text })),
+      cells: texts.map((text, c) => ({ row: extra?.after ?? 0, col: (extra?.col ?? 0) + c, text })),
     })),
   ];
   const first = Math.min(...plan.placed.map((p) => p.col), extra?.col ?? Infinity);
@@ -90,14 +91,17 @@ export const PasteDialog = ({
               <tr key={row.id}>
                 <th scope="row">{row.name}</th>
                 {row.cells.slice(0, SHOWN_COLS).map((place, i) => {
-                  const words = [...refused].find(([p]) => p === place || (p.row === place.row && p.col === place.col));
-                  const isLocked = locked.has(key(place.row, place.col));
+                  // A row to come has the place of the last one: the text tells them apart.
+                  const words = judgement.refused.find(
+                    (r) => r.place.row === place.row && r.place.col === place.col && r.place.text === place.text,
+                  )?.words;
+                  const isLocked = !row.isNew && locked.has(key(place.row, place.col));
                   return (
                     <td
                       // biome-ignore lint/suspicious/noArrayIndexKey: cells of a block have no other name than their place
                       key={i}
                       data-outcome={words ? 'kept' : isLocked ? 'left' : 'written'}
-                      title={words?.[1] ?? (isLocked ? t('grid.paste.willSkip') : t('grid.paste.willWrite'))}
+                      title={words ?? (isLocked ? t('grid.paste.willSkip') : t('grid.paste.willWrite'))}
                     >
                       {words ? '⚠ ' : isLocked ? '⊘ ' : ''}
                       {place.text}

@@ -1,5 +1,5 @@
 /** The plan as a spreadsheet: every line of it, over three years or thirty-six months, written through the dossier's commands. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { Command } from '#shared/dossier/commands.ts';
 import { areaOf, type CellPlace, type Selection } from '#shared/grid/selection.ts';
 import type { Projection } from '#shared/projection/projection.ts';
@@ -75,7 +75,11 @@ export const PlanGrid = ({
   const chosen = area
     ? sheet.planRows.slice(area.top, area.bottom + 1).filter((r): r is LineRow => r.kind === 'line')
     : [];
-  const cellAt = ({ row, col }: CellPlace): NotedCell | null => notedCell(sheet.planRows[row], sheet.planColumns[col]);
+  /** Nothing is written on a blank cell; a note that came with the file is still read and removed. */
+  const cellAt = ({ row, col }: CellPlace): NotedCell | null => {
+    const { kind, note } = sheet.cell(row, col);
+    return kind === 'blank' && note === undefined ? null : notedCell(sheet.planRows[row], sheet.planColumns[col]);
+  };
   const noted = selection ? cellAt(selection.active) : null;
   const note = (place: CellPlace): void => {
     const cell = cellAt(place);
@@ -154,7 +158,10 @@ export const PlanGrid = ({
       <Grid
         sheet={sheet}
         label={t('grid.name')}
-        onSelect={(selection) => setSelected({ selection, row: sheet.planRows[selection.active.row]?.id })}
+        onSelect={(selection) =>
+          // The panel of the line follows when the keys rest.
+          startTransition(() => setSelected({ selection, row: sheet.planRows[selection.active.row]?.id }))
+        }
         wanted={wanted}
         onMoveLine={(row, by) => moveLine(lineAt(row), by)}
         onShift={(place, by) => carry(place, (monthOf(place.col) ?? Number.NaN) + by)}

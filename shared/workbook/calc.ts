@@ -24,6 +24,7 @@ const LOST = 6;
 const BASE = 7;
 export const ID_COLUMN = 0;
 export const NATURE_COLUMN = 2;
+export const GROUP_COLUMN = 3;
 export const FIRST_MONTH = 10;
 export const FIRST_YEAR = FIRST_MONTH + MONTHS;
 const HEAD = 3;
@@ -151,8 +152,8 @@ export const calcSheet = (inputs: Inputs, words: Words): Calc => {
     natures.push(putValue(sheet, at, NATURE_COLUMN, 'label', 'text', words.nature[spec.nature]));
     groups.push(
       spec.group === undefined
-        ? putValue(sheet, at, 3, 'label', 'text', '')
-        : putFormula(sheet, at, 3, 'label', 'text', spec.group),
+        ? putValue(sheet, at, GROUP_COLUMN, 'label', 'text', '')
+        : putFormula(sheet, at, GROUP_COLUMN, 'label', 'text', spec.group),
     );
     const parameter = (column: number, format: CellFormat, x: Operand | undefined): Place | undefined =>
       x === undefined ? undefined : constantOr(sheet, at, column, format, x);

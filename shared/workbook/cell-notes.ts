@@ -5,7 +5,7 @@ import type { Command } from '../dossier/commands.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import { NOTED_COLLECTIONS } from '../dossier/written.ts';
 import { MONTHS } from '../projection/calendar.ts';
-import { FIRST_MONTH, FIRST_YEAR, ID_COLUMN, NATURE_COLUMN, type Nature } from './calc.ts';
+import { FIRST_MONTH, FIRST_YEAR, GROUP_COLUMN, ID_COLUMN, NATURE_COLUMN, type Nature } from './calc.ts';
 import type { Given, GivenSheet } from './given.ts';
 import type { Reading } from './reading.ts';
 import { columnName, type Sheet } from './sheet.ts';
@@ -29,7 +29,7 @@ const FIELDS: Readonly<Record<NotedCollection, Readonly<Record<string, string>>>
     y1: 'year2',
     y2: 'year3',
   },
-  costs: { label: 'label', kind: 'heading', driver: 'driver', y0: 'year1', y1: 'year2', y2: 'year3' },
+  costs: { label: 'label', kind: 'heading', driver: 'driver', today: 'today', y0: 'year1', y1: 'year2', y2: 'year3' },
   posts: { label: 'label', driver: 'fte' },
   investments: { label: 'label', driver: 'amount' },
   supports: { label: 'label', funder: 'funder', kind: 'kind', status: 'status', driver: 'principal' },
@@ -41,20 +41,24 @@ const NATURES: Readonly<Record<NotedCollection, readonly Nature[]>> = {
   investments: ['paid'],
   supports: ['received', 'incomeCash'],
 };
+/** Where the heading of a line stands that has none among its inputs: beside the charge it makes. */
+const HEADED: Readonly<Partial<Record<NotedCollection, Nature>>> = { posts: 'cost', investments: 'depreciation' };
 const keys = (letter: string, count: number, first: number): readonly (readonly [string, number])[] =>
   Array.from({ length: count }, (_, i) => [`${letter}${i}`, first + i] as const);
 const MONTH_KEYS = keys('m', MONTHS, FIRST_MONTH);
 const YEAR_KEYS = keys('y', 3, FIRST_YEAR);
 const PAYMENT_KEYS = keys('p', MONTHS, FIRST_MONTH);
 
-/** Every cell of a collection that has a place in the workbook; the heading of a post and the closed year of a cost have none. */
+/** Every cell of a collection, with its place in the workbook. */
 const standings = (collection: NotedCollection): ReadonlyMap<string, Standing> => {
   const fields = FIELDS[collection];
   const inCalc = (natures: readonly Nature[], list: typeof MONTH_KEYS): [string, Standing][] =>
     list.filter(([key]) => !(key in fields)).map(([key, column]) => [key, { sheet: 'calc', natures, column }]);
+  const headed = HEADED[collection];
   return new Map<string, Standing>([
     ...Object.entries(fields).map(([key, field]): [string, Standing] => [key, { sheet: 'inputs', field }]),
     ...inCalc(NATURES[collection], [...MONTH_KEYS, ...YEAR_KEYS]),
+    ...(headed ? inCalc([headed], [['kind', GROUP_COLUMN]]) : []),
     ...(collection === 'resources' ? inCalc(['incomeCash'], PAYMENT_KEYS) : []),
   ]);
 };

@@ -146,6 +146,7 @@ const tablesOf = (
       heading: word('chargeHeadings', line.heading),
       driver: word('costDrivers', line.driver.kind),
       delay: line.paymentDelayMonths,
+      today: line.history[2] === null ? null : euros(line.history[2]),
       ...costItem(line),
       fundraising: word('yesNo', line.fundraising === true ? 'yes' : 'no'),
       factor: a.lineFactor(line.id),

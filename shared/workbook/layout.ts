@@ -97,6 +97,7 @@ export const TABLE_BLOCKS = {
     field('heading', 'text', 'chargeHeadings'),
     field('driver', 'text', 'costDrivers'),
     field('delay', 'whole'),
+    field('today', 'euros'),
     ...years,
     field('unitAmount', 'euros'),
     field('growth', 'rate'),

@@ -145,7 +145,7 @@ export const costFrom = (take: Take, old: CostLine | undefined): object => {
     driver: costDriver(take, old?.driver),
     paymentDelayMonths: take.number('delay', old?.paymentDelayMonths),
     ...(raises === undefined ? {} : { fundraising: raises }),
-    history: old?.history ?? [null, null, null],
+    history: [old?.history[0] ?? null, old?.history[1] ?? null, take.optional('today', old?.history[2])],
   };
 };
 export const postFrom = (take: Take, old: Post | undefined): object => ({

@@ -80,6 +80,8 @@ describe('the plan as a spreadsheet', () => {
     );
     await dialog.getByText(w.t('grid.grow.resources', { count: 1 })).waitFor();
     await dialog.getByText(w.t('common.number.ambiguous')).waitFor();
+    // Each refused text says so at its place, also in the row that is to be added.
+    expect(await dialog.locator('[data-outcome="kept"]').allInnerTexts()).toEqual(['⚠ 1.000', '⚠ 12,5x']);
     await dialog.getByRole('button', { name: w.t('grid.paste.confirm') }).click();
     const plan = await dossier(w);
     const added = plan.resources.at(-1);

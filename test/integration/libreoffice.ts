@@ -1,6 +1,6 @@
 /** LibreOffice without a window, told to recalculate every formula of what it opens. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,6 +12,39 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
+
+/** The number of a language in the filters of LibreOffice for text. */
+const LCIDS = { 'fr-FR': 1036, 'en-GB': 2057 } as const;
+const systemLocale = (locale: keyof typeof LCIDS): string => `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>${locale}</value></prop></item>
+</oor:items>`;
+/** The first sheet of a workbook as LibreOffice puts it on the clipboard as text: cells as they are shown, between tabs. */
+export const shownCells = (bytes: Uint8Array, locale: keyof typeof LCIDS): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'triptyque-shown-'));
+  const profile = join(folder, 'profile');
+  mkdirSync(join(profile, 'user'), { recursive: true });
+  writeFileSync(join(profile, 'user/registrymodifications.xcu'), systemLocale(locale));
+  const name = join(folder, 'block.xlsx');
+  writeFileSync(name, bytes);
+  execFileSync(
+    'soffice',
+    [
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
+      '--headless',
+      '--norestore',
+      '--convert-to',
+      `csv:Text - txt - csv (StarCalc):9,34,76,1,,${LCIDS[locale]},false,false,true`,
+      '--outdir',
+      folder,
+      name,
+    ],
+    { stdio: 'ignore', timeout: 120_000 },
+  );
+  const text = readFileSync(join(folder, 'block.csv'), 'utf8');
+  rmSync(folder, { recursive: true, force: true });
+  return text;
+};
 
 /** Opens workbooks, recalculates them and saves them again, all in one run. @returns the bytes saved, in the same order */
 export const recalculated = (files: readonly Uint8Array[]): Uint8Array[] => {

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readSheets, writeWorkbook } from '#main/documents/workbook/hucre-port.ts';
 import { readWorkbook } from '#main/documents/workbook/read.ts';
 import { applyAll } from '#shared/dossier/apply.ts';
-import { type CellNotes, cellNote } from '#shared/dossier/cell-notes.ts';
+import { type CellNotes, cellNote, type NotedLine } from '#shared/dossier/cell-notes.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
+import { NOTED_COLLECTIONS } from '#shared/dossier/written.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { workbookChanges } from '#shared/workbook/changes.ts';
 import type { GivenSheet } from '#shared/workbook/given.ts';
@@ -17,6 +18,14 @@ const cells: CellNotes = {
   m4: { confidence: 'low' },
   status: { source: 'mail of the mayor' },
 };
+/** How many cells of the dossier's plan say something. */
+const notesIn = (dossier: Dossier): number =>
+  NOTED_COLLECTIONS.flatMap((collection) => dossier[collection] as readonly NotedLine[]).reduce(
+    (n, line) =>
+      n +
+      [...new Set(['label', ...Object.keys(line.cells ?? {})])].filter((key) => cellNote(line, key) !== null).length,
+    0,
+  );
 /** The example with notes on a line of each collection, the line's own included. */
 const noted = (language: 'fr' | 'en'): Dossier => {
   const example = exampleDossier('example', language);
@@ -33,9 +42,16 @@ const noted = (language: 'fr' | 'en'): Dossier => {
           }
         : r,
     ),
-    costs: first(example.costs, { cells: { m35: { note: '=1+1' } } }),
-    posts: first(example.posts, { cells: { y0: { source: 'payslip' }, label: { confidence: 'medium' } } }),
-    investments: first(example.investments, { cells: { label: { note: 'quote asked' } } }),
+    costs: first(example.costs, {
+      history: [null, null, 1_234_05],
+      cells: { m35: { note: '=1+1' }, today: { source: 'accounts of 2025, page 4' } },
+    }),
+    posts: first(example.posts, {
+      cells: { y0: { source: 'payslip' }, kind: { note: 'with the trainees' }, label: { confidence: 'medium' } },
+    }),
+    investments: first(example.investments, {
+      cells: { label: { note: 'quote asked' }, kind: { confidence: 'high' } },
+    }),
     supports: first(example.supports, { cells: { m0: { note: 'at signature' } } }),
   };
 };
@@ -48,7 +64,8 @@ describe('notes of cells in a workbook', () => {
       const dossier = noted(language);
       const bytes = await writeWorkbook(workbookOf(dossier, language), AT);
       const count = (await readSheets(bytes, 20_001)).reduce((n, s) => n + s.notes.size, 0);
-      expect(count).toBeGreaterThan(8);
+      // None is left behind.
+      expect(count).toBe(notesIn(dossier));
       for (const file of [bytes, recalculated([bytes])[0] as Uint8Array]) {
         const read = await readWorkbook(file, dossier, newId);
         if (!read.ok) throw new Error(read.failure.code);

@@ -59,12 +59,15 @@ export const planSheet = (input: PlanSheetInput): PlanSheet => {
       : null;
   };
 
+  /** Worked out when first read, as rows come into sight. */
+  const known = rows.map((): GridCell[] => []);
   const cell = (row: number, col: number): GridCell => {
     const planRow = rows[row];
     const column = columns[col];
-    return planRow && column
-      ? planCell(planRow, column, { dossier, projection, t, language })
-      : { kind: 'blank', shown: '', typed: '' };
+    const cells = known[row];
+    if (!planRow || !column || !cells) return { kind: 'blank', shown: '', typed: '' };
+    cells[col] ??= planCell(planRow, column, { dossier, projection, t, language });
+    return cells[col];
   };
 
   /** Texts gathered by line, in the order in which they come. */
