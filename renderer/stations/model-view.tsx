@@ -182,12 +182,14 @@ export const ModelView = () => {
         {present.length > 0 && <TrajectoryChart projection={p} />}
         {last && (
           <p className="hint">
+            {t('why.table.concentration')}
             {(['leaf', 'funder'] as const).map((by) => {
               const value = by === 'leaf' ? last.mix.hhiLeaf : last.mix.hhiFunder;
               const name = t(by === 'leaf' ? 'why.table.byLever' : 'why.table.byFunder');
               return (
                 <span key={by}>
-                  {t('why.table.concentration')} – {name} :{' '}
+                  {' · '}
+                  {name}{' '}
                   {value === null ? (
                     '–'
                   ) : (
@@ -196,7 +198,7 @@ export const ModelView = () => {
                       label={name}
                       figure={{ kind: 'concentration', by, before: false, year: last.mix.year }}
                     />
-                  )}{' '}
+                  )}
                 </span>
               );
             })}
