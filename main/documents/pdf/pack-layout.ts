@@ -11,11 +11,42 @@ export interface PackPart {
   readonly pages: number;
 }
 
+interface Measured {
+  layout: { paddingLeft?: (i: number, node: unknown) => number };
+}
+/** Tables whose widths are asked for while they are measured. */
+const tables = (content: unknown): Measured[] => {
+  if (Array.isArray(content)) return content.flatMap(tables);
+  if (content === null || typeof content !== 'object') return [];
+  const { layout } = content as Partial<Measured>;
+  return typeof layout?.paddingLeft === 'function' ? [content as Measured] : Object.values(content).flatMap(tables);
+};
+/** Told when the last table of a part is measured: before its pages are laid out, the one sign of life. */
+const watched = <T>(content: T, onMeasured: () => void): T => {
+  const last = tables(content).at(-1);
+  const asked = last?.layout.paddingLeft;
+  if (last !== undefined && asked !== undefined)
+    last.layout = {
+      ...last.layout,
+      paddingLeft: (i, node) => {
+        onMeasured();
+        return asked(i, node);
+      },
+    };
+  return content;
+};
+
+export interface PackObserver {
+  /** how many parts are measured */ readonly onMeasured: (parts: number) => void;
+  /** which page has begun, as the whole is laid out */ readonly onPage: (page: number) => void;
+}
 /**
  * @param parts the first one is the front of the file
- * @param onPage told, as the whole is laid out, which page has begun
  */
-export const packDefinition = (parts: readonly PackPart[], onPage: (page: number) => void): TDocumentDefinitions => {
+export const packDefinition = (
+  parts: readonly PackPart[],
+  { onMeasured, onPage }: PackObserver,
+): TDocumentDefinitions => {
   const [front] = parts;
   if (front === undefined) throw new Error('a pack without parts');
   let next = 1;
@@ -26,7 +57,8 @@ export const packDefinition = (parts: readonly PackPart[], onPage: (page: number
   });
   const at = (page: number): number => starts.findLastIndex((start) => start <= page);
   const content = parts.map(({ memo, missing, breaks }, i): Content => {
-    const stack = withBreaks(contentOf(memo, missing, i === 0 ? FRONT : partOf(i)), breaks);
+    const own = contentOf(memo, missing, i === 0 ? FRONT : partOf(i));
+    const stack = watched(withBreaks(own, breaks), () => onMeasured(i + 1));
     return i === 0 ? stack : { stack, pageBreak: 'before' };
   });
   return {
