@@ -23,7 +23,6 @@ export const minutesOf = (book: Book, language: Language, organisation: string):
 
 const wrongLetter = (problems: readonly LetterProblem[]): Failure => ({
   code: 'letter.refused',
-  path: 'template',
   value: problems
     .map((p) => p.name)
     .join(', ')

@@ -18,5 +18,17 @@ export const call = async <K extends OperationName>(name: K, input: InputOf<K>):
     };
   }
 };
-export const onEvent = (listener: (event: AppEvent) => void): (() => void) =>
-  window.triptyque.on((event) => listener(event as AppEvent));
+
+const listeners = new Set<(event: AppEvent) => void>();
+let listening = false;
+/** @returns stops listening. However many places listen, the bridge is asked once. */
+export const onEvent = (listener: (event: AppEvent) => void): (() => void) => {
+  if (!listening)
+    window.triptyque.on((event) => {
+      for (const tell of [...listeners]) tell(event as AppEvent);
+    });
+  listening = true;
+  const own = (event: AppEvent): void => listener(event);
+  listeners.add(own);
+  return () => void listeners.delete(own);
+};

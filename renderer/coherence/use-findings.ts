@@ -1,5 +1,6 @@
+import { makeFinder } from '#shared/coherence/editing/finder.ts';
 import type { Finding } from '#shared/coherence/finding.ts';
-import { findings } from '#shared/coherence/run.ts';
+
 import type { Thresholds } from '#shared/coherence/thresholds.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import { projectPlan, useProjection } from '../projection/use-projection.ts';
@@ -27,6 +28,8 @@ const judged = (dossier: Dossier, all: readonly Finding[]): Judged => {
   };
 };
 
+/** Rules that read nothing of what was typed are not asked again. */
+const find = makeFinder();
 /** One run of the rules a dossier: the panel, the rail and the status bar show the same findings. */
 const known = new WeakMap<Dossier, { readonly thresholds: Thresholds; readonly judged: Judged }>();
 /** What does not hold together in the open dossier, computed again at each change. */
@@ -37,7 +40,7 @@ export const useFindings = (): Judged => {
   if (!dossier || !projection) return NONE;
   const before = known.get(dossier);
   if (before?.thresholds === thresholds) return before.judged;
-  const now = judged(dossier, findings(dossier, projection, projectPlan, thresholds));
+  const now = judged(dossier, find(dossier, projection, projectPlan, thresholds));
   known.set(dossier, { thresholds, judged: now });
   return now;
 };

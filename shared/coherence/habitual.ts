@@ -7,6 +7,7 @@ import type { Dossier } from '../dossier/schema.ts';
 import type { LeafId } from '../method/levers.ts';
 import type { Cents } from '../money/cents.ts';
 import type { Projection } from '../projection/projection.ts';
+import { sameList } from './same-list.ts';
 
 const UNSIGNABLE: ReadonlySet<LeafId> = new Set(['A1', 'A2', 'B1', 'B2', 'B4', 'D1']);
 const isHabitual = (line: ResourceLine): boolean =>
@@ -27,26 +28,30 @@ export const signableShare = ({ resources }: Dossier, projection: Projection, ye
   return all === 0 ? 1 : of(resources.filter((l) => !UNSIGNABLE.has(l.leaf))) / all;
 };
 
+/** A line held as acquired: the same object for the same line, so that an engine that remembers lines knows it again. */
+const acquired = new WeakMap<ResourceLine, ResourceLine>();
+const held = (line: ResourceLine): ResourceLine => {
+  const known = acquired.get(line) ?? { ...line, status: 'signed' as const };
+  acquired.set(line, known);
+  return known;
+};
+export interface Habits {
+  readonly dossier: Dossier;
+  readonly held: number;
+}
 /**
  * The dossier with its habitual lines held as acquired, and how many there are. A line that grows by more than the limit in any year is not: what is new is still to be won.
  * @param growth highest growth on the last closed year, as a decimal
  */
-export const withHabits = (
-  dossier: Dossier,
-  projection: Projection,
-  growth: number,
-): { readonly dossier: Dossier; readonly held: number } => {
+export const withHabits = (dossier: Dossier, projection: Projection, growth: number): Habits => {
   const holds = (line: ResourceLine): boolean =>
     isHabitual(line) &&
     [1, 2, 3].every((year) => earned(projection, line.id, year) <= (line.history[2] ?? 0) * (1 + growth));
-  const held = dossier.resources.filter(holds).length;
-  return held === 0
-    ? { dossier, held }
-    : {
-        dossier: {
-          ...dossier,
-          resources: dossier.resources.map((line) => (holds(line) ? { ...line, status: 'signed' as const } : line)),
-        },
-        held,
-      };
+  const lines = new Set(dossier.resources.filter(holds));
+  if (lines.size === 0) return { dossier, held: 0 };
+  const resources = sameList(
+    dossier.resources,
+    dossier.resources.map((line) => (lines.has(line) ? held(line) : line)),
+  );
+  return { dossier: { ...dossier, resources }, held: lines.size };
 };

@@ -29,6 +29,7 @@ export interface Context {
     growth: number,
   ) => Projection;
   /** the same plan without what is asked of us */ readonly withoutSupport: () => Projection;
+  /** open findings of the rules before it: only the opinion's rules look at them */ readonly earlier: () => readonly Finding[];
 }
 /** What a check says; the runner adds the rule's own fields. */
 export interface Raised {
@@ -49,6 +50,5 @@ export interface Rule {
   readonly source: LocalText;
   /** 'YYYY-MM' */ readonly since: string;
   /** the thresholds that the check compares with */ readonly reads?: readonly ThresholdId[];
-  /** @param earlier open findings of the rules before it: only the opinion's rules look at them */
-  readonly check: (context: Context, earlier: readonly Finding[]) => readonly Raised[];
+  readonly check: (context: Context) => readonly Raised[];
 }

@@ -4,7 +4,7 @@ import type { Project, Projection } from '../projection/projection.ts';
 import { RULES } from './catalogue.ts';
 import { contextOf } from './context.ts';
 import { type Fact, type Finding, type Mark, SEVERITIES } from './finding.ts';
-import type { Context } from './rule.ts';
+import type { Context, Rule } from './rule.ts';
 import type { ThresholdId, Thresholds } from './thresholds.ts';
 
 type SetAside = Dossier['setAside'][number];
@@ -25,37 +25,50 @@ const marksOf = ({ limit, thresholds }: Context, reads: readonly ThresholdId[]):
     return { id, value: limit(id), ...(kind === 'foundation' ? { setOn: asOf } : {}) };
   });
 
+/** What one rule finds in a context. */
+export const asked = (rule: Rule, context: Context): readonly Finding[] => {
+  const { id, station, severity, title, source, reads = [], check } = rule;
+  const raised = check(context);
+  if (raised.length === 0) return NOTHING;
+  const marks = marksOf(context, reads);
+  return raised.map((r) => ({ rule: id, station, severity, title, source, marks, ...r, facts: once(r.facts) }));
+};
+const NOTHING: readonly Finding[] = [];
+
 /**
  * Everything that does not hold together in a dossier: serious first, then in the order of the stations, then of the rules. Pure and stable: the same dossier
  * gives the same findings, each rule + subject once.
  * @param projection the base projection of this same dossier @param make the engine; one that remembers its lines where the dossier is being edited
  * @param thresholds what is compared with; the tool's own when nothing is said
  */
-export const findings = (
+export type Find = (
   dossier: Dossier,
   projection: Projection,
   make?: Project,
   thresholds?: Thresholds,
-): readonly Finding[] => {
-  const context = contextOf(dossier, projection, make, thresholds);
-  const aside = isSetAside(dossier);
-  const found: Finding[] = [];
-  const open: Finding[] = [];
-  const seen = new Set<string>();
-  for (const { id: rule, station, severity, title, source, reads = [], check } of RULES) {
-    for (const raised of check(context, open)) {
-      const marks = marksOf(context, reads);
-      const finding: Finding = { rule, station, severity, title, source, marks, ...raised, facts: once(raised.facts) };
-      if (seen.has(keyOf(finding))) continue;
-      seen.add(keyOf(finding));
-      found.push(finding);
-      if (!aside(finding)) open.push(finding);
-    }
-  }
-  const rank = (f: Finding): number =>
-    SEVERITIES.indexOf(f.severity) * STATION_IDS.length + STATION_IDS.indexOf(f.station);
-  return found.sort((a, b) => rank(a) - rank(b));
-};
+) => readonly Finding[];
+
+/** @param ask how a rule is asked: plainly, or remembering what it read */
+export const findingsBy =
+  (ask: typeof asked): Find =>
+  (dossier, projection, make, thresholds) => {
+    const aside = isSetAside(dossier);
+    const found: Finding[] = [];
+    const open: Finding[] = [];
+    const seen = new Set<string>();
+    const context = contextOf(dossier, projection, make, thresholds, () => open);
+    for (const rule of RULES)
+      for (const finding of ask(rule, context)) {
+        if (seen.has(keyOf(finding))) continue;
+        seen.add(keyOf(finding));
+        found.push(finding);
+        if (!aside(finding)) open.push(finding);
+      }
+    const rank = (f: Finding): number =>
+      SEVERITIES.indexOf(f.severity) * STATION_IDS.length + STATION_IDS.indexOf(f.station);
+    return found.sort((a, b) => rank(a) - rank(b));
+  };
+export const findings: Find = findingsBy(asked);
 
 /** Findings that nobody has set aside. */
 export const openFindings = (dossier: Dossier, projection: Projection, thresholds?: Thresholds): readonly Finding[] => {

@@ -5,9 +5,18 @@ import { local, typeset } from '../method/typeset.ts';
 import { type Cents, roundHalfAway } from '../money/cents.ts';
 import { formatCents, formatNumber, formatRate, NO_BREAK } from '../money/format.ts';
 
+/** The written parts of a sentence never change: a rule that is asked at each keystroke sets them once. */
+const set = new WeakMap<TemplateStringsArray, readonly string[]>();
+const writtenParts = (parts: TemplateStringsArray): readonly string[] => {
+  const known = set.get(parts) ?? parts.map(typeset);
+  set.set(parts, known);
+  return known;
+};
 /** A French sentence with figures: spaces before double signs become no-break ones in the written parts, values are left alone. */
 export const fr = (parts: TemplateStringsArray, ...values: readonly (string | number)[]): string =>
-  parts.map((part, i) => `${typeset(part)}${i < values.length ? values[i] : ''}`).join('');
+  writtenParts(parts)
+    .map((part, i) => `${part}${i < values.length ? values[i] : ''}`)
+    .join('');
 
 /** A fixed text in both languages. */
 export const say = local;

@@ -37,8 +37,15 @@ export const subjectOf = (dossier: Dossier): Subject => ({
 /**
  * The opinion's proposal, as the committee's to change: amount proposed, instrument, tranches and conditions of the dossier. A condition that names its
  * tranche is tied to it.
+ * @param trancheName of a tranche that has none, or a bare number: what is read in a letter far from its table
  */
-export const newDecision = (sessionId: string, dossier: Dossier, date: string, reviewed: Reviewed | null): Decision => {
+export const newDecision = (
+  sessionId: string,
+  dossier: Dossier,
+  date: string,
+  reviewed: Reviewed | null,
+  trancheName: (rank: number) => string,
+): Decision => {
   const proposed = answerText(dossier, 'opinion.decision');
   const tied = (name: string): string | null =>
     dossier.tranches.find((t) => name !== '' && t.name.trim().toLowerCase() === name.trim().toLowerCase())?.id ?? null;
@@ -49,9 +56,9 @@ export const newDecision = (sessionId: string, dossier: Dossier, date: string, r
     amountCents: answerNumber(dossier, 'request.amountProposed'),
     instrument: answerText(dossier, 'request.instrument'),
     termMonths: null,
-    tranches: dossier.tranches.map((t) => ({
+    tranches: dossier.tranches.map((t, i) => ({
       id: t.id,
-      name: t.name,
+      name: /^\d*$/.test(t.name.trim()) ? trancheName(i + 1) : t.name,
       amountCents: t.amountCents,
       dueOn: t.month === null ? '' : firstDay(dossier.plan.startMonth, t.month),
     })),

@@ -1,13 +1,17 @@
 /** A committee from its first member to its minutes, by the window alone; what reached the disk is read back through the bridge. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Decision } from '#shared/committee/records.ts';
 import { answerText } from '#shared/dossier/accessors.ts';
 import { DECISIONS } from '#shared/method/options.ts';
-import { button, loadExample, menu, toPortfolio } from './places.ts';
+import { button, loadExample, menu, newDossier, toPortfolio } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
 const MEMBERS = ['Awa Diop', 'Bela Kun', 'Chloé Roy', 'David Sy'] as const;
+const OTHER = 'Jardin des possibles';
 const field = (w: Opened, name: string): Locator => w.page.getByLabel(name, { exact: true });
 const dialog = (w: Opened): Locator => w.page.getByRole('dialog');
 /** Until the disk says so: fields rest a moment before they are saved. */
@@ -36,14 +40,14 @@ const prepare = async (w: Opened, project: string): Promise<void> => {
   await field(w, w.t('committee.name')).fill('Comité d’essai');
   await field(w, w.t('committee.chair')).selectOption({ label: MEMBERS[0] });
   await button(w, w.t('committee.addDossiers')).click();
-  await dialog(w).getByRole('checkbox', { name: project }).check();
-  await button(w, w.t('committee.addCount', { count: 1 })).click();
+  for (const name of [project, OTHER]) await dialog(w).getByRole('checkbox', { name }).check();
+  await button(w, w.t('committee.addCount', { count: 2 })).click();
   const agenda = w.page.getByRole('region', { name: w.t('committee.agenda') }).getByRole('row');
-  await expect.poll(() => agenda.count()).toBe(2);
+  await expect.poll(() => agenda.count()).toBe(3);
   await menu(w, w.t('shell.undo'));
   await expect.poll(() => agenda.count()).toBe(0);
   await menu(w, w.t('shell.redo'));
-  await expect.poll(() => agenda.count()).toBe(2);
+  await expect.poll(() => agenda.count()).toBe(3);
   await button(w, w.t('committee.othersPresent')).click();
   await w.page.getByText(w.t('committee.quorumReached', { counted: 4, needed: 3 })).waitFor();
   await button(w, w.t('committee.open')).click();
@@ -76,6 +80,8 @@ it('a committee withdraws who has an interest, decides under conditions, prints 
   const w = await launch({ settings: { organisationName: 'Fondation des Rives' } });
   await loadExample(w);
   await toPortfolio(w);
+  await newDossier(w, OTHER, 'Les Voisins');
+  await toPortfolio(w);
   const list = await w.call('portfolio.list', {
     text: '',
     status: [],
@@ -87,7 +93,7 @@ it('a committee withdraws who has an interest, decides under conditions, prints 
     offset: 0,
     limit: 10,
   });
-  const row = list.ok ? list.value.rows[0] : undefined;
+  const row = list.ok ? list.value.rows.find((r) => r.project !== OTHER) : undefined;
   if (row === undefined) throw new Error('no example');
   await menu(w, w.t('shell.committee'));
   await seat(w);
@@ -127,6 +133,29 @@ it('a committee withdraws who has an interest, decides under conditions, prints 
     .getByText(w.t('committee.packLeavesOut', { projects: row.project }))
     .waitFor();
   expect(await dialog(w).getByRole('checkbox', { name: row.project }).count()).toBe(0);
+  await dialog(w)
+    .getByRole('button', { name: w.t('packing.make', { dossiers: w.t('pack.count', { count: 1 }) }) })
+    .click();
+  await dialog(w).getByText(w.t('packing.again')).waitFor({ timeout: 90_000 });
+  const path = join(w.folder, 'pack.pdf');
+  await w.app.evaluate(({ dialog: native }, file) => {
+    native.showSaveDialog = async () => ({ canceled: false, filePath: file });
+  }, path);
+  await dialog(w)
+    .getByRole('button', { name: w.t('preview.save') })
+    .click();
+  await expect.poll(() => existsSync(path)).toBe(true);
+  // Every stream of the file opened, its text, its properties and its bookmarks.
+  const inside = [
+    execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'], { maxBuffer: 1 << 28 }).toString('latin1'),
+    execFileSync('qpdf', ['--json', '--json-key=outlines', path], { encoding: 'utf8' }),
+    execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }),
+    execFileSync('pdfinfo', [path], { encoding: 'utf8' }),
+  ].join('\n');
+  expect(inside).toContain(OTHER);
+  for (const secret of [row.id, row.project, row.organisation, 'Recoudre', 'Ateliers du Fil', MEMBERS[3]])
+    expect(inside, secret).not.toContain(secret);
+  expect(execFileSync('pdfdetach', ['-list', path], { encoding: 'utf8' })).toContain('0 embedded files');
   await w.page.keyboard.press('Escape');
 
   await button(w, w.t('committee.close')).click();

@@ -64,7 +64,10 @@ export const VOTED: Decision['votes'] = {
 export const write = ({ portfolio, session }: Sitting, dossierId: string, change: Partial<Decision>): string => {
   const { dossier } = must(portfolio.openDossier(dossierId));
   const present = must(portfolio.listRecords('decision', dossierId)).findLast((d) => d.body.sessionId === session);
-  const base = present?.body ?? { ...newDecision(session, dossier, SESSION.date, null), motives: '' };
+  const base = present?.body ?? {
+    ...newDecision(session, dossier, SESSION.date, null, (rank) => `Versement ${rank}`),
+    motives: '',
+  };
   const id = present?.id ?? `decision-${dossierId}`.slice(0, 60);
   must(
     portfolio.saveRecord({

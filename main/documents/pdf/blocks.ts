@@ -65,6 +65,7 @@ const figures = (items: readonly FactItem[], style: Style, width: number): Conte
   // Each takes the room of its own words, within bounds.
   const asked = items.map((i) => Math.min(30, Math.max(18, i.value.length * 1.3, i.origin.length * 0.85)));
   const all = asked.reduce((a, b) => a + b, 0);
+  const sourced = items.some((i) => i.origin !== '');
   const paddings = 18 * items.length - 18;
   const widths = asked.map((a) => ((width - paddings) * a) / all);
   return {
@@ -76,7 +77,7 @@ const figures = (items: readonly FactItem[], style: Style, width: number): Conte
             stack: [
               { text: label, color: MUTED, fontSize: style.small + 0.6 },
               { text: value, bold: true, fontSize: style.text + 1.8, margin: [0, 1, 0, 1] },
-              { text: origin === '' ? '\u00a0' : origin, color: MUTED, fontSize: style.small },
+              ...(sourced ? [{ text: origin === '' ? '\u00a0' : origin, color: MUTED, fontSize: style.small }] : []),
             ],
           }),
         ),

@@ -95,11 +95,13 @@ const Withdrawals = ({
   );
 };
 
-const Reviewed = ({ sessionId, draft, item, view }: Omit<HearingProps, 'decision'>) => {
+const Reviewed = ({ sessionId, draft, item, view, decision }: HearingProps) => {
   const t = useT();
   const tell = useApp((s) => s.tell);
   const { reviewed } = item;
-  const changed = reviewed !== null && reviewed.revision !== view.revision;
+  // What is decided stands on the version that was read: a closed decision writes itself into the dossier, and that is no reason to read it again.
+  const decided = decision?.body.status === 'closed';
+  const changed = reviewed !== null && reviewed.revision !== view.revision && !decided;
   const { progress, review, cancel } = useReview(sessionId);
   const take = async (): Promise<void> => {
     await draft.flush();
@@ -150,7 +152,12 @@ export const Hearing = (props: HearingProps) => {
     return cents === null ? '–' : formatCents(cents, language, 0);
   };
   const begin = (): void =>
-    void decisions.save(null, newDecision(sessionId, dossier, draft.body.date || (info?.today ?? ''), item.reviewed));
+    void decisions.save(
+      null,
+      newDecision(sessionId, dossier, draft.body.date || (info?.today ?? ''), item.reviewed, (rank) =>
+        t('committee.trancheName', { rank }),
+      ),
+    );
   const leaveFor = async (place: Parameters<typeof go>[0]): Promise<void> => {
     await draft.flush();
     go(place);
@@ -176,7 +183,7 @@ export const Hearing = (props: HearingProps) => {
         </Button>
         <Button onClick={() => void leaveFor({ name: 'memo', id: item.dossierId })}>{t('committee.openMemo')}</Button>
       </header>
-      <Reviewed sessionId={sessionId} draft={draft} item={item} view={view} />
+      <Reviewed sessionId={sessionId} draft={draft} item={item} view={view} decision={decision} />
       {!closed && <Withdrawals draft={draft} item={item} out={out} here={here} />}
       {decision === null ? (
         <section className="group" aria-label={t('committee.decision')}>

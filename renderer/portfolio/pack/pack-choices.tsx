@@ -77,7 +77,7 @@ export const PackChoices = ({
           onChange={(id) => change({ issued: id === 'issued' })}
         />
       </div>
-      <div className="questions">
+      <div className="pack-fields">
         <ChoiceField
           label={t('composer.template')}
           value={choice.template}

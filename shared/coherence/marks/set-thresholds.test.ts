@@ -101,7 +101,7 @@ it('a rule says every threshold that it compares with, and no other', () => {
           own.add(threshold);
           return context.limit(threshold);
         };
-        check({ ...context, limit }, []);
+        check({ ...context, limit });
       }
     }
   for (const { id, reads = [] } of RULES) expect([...(read.get(id) ?? [])].sort(), id).toEqual([...reads].sort());

@@ -22,9 +22,9 @@ export const OPINION_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
-    check: ({ dossier, projection }, earlier) => {
+    check: ({ dossier, projection, earlier }) => {
       const decision = answerText(dossier, 'opinion.decision');
-      const serious = earlier.filter((f) => f.severity === 'serious');
+      const serious = earlier().filter((f) => f.severity === 'serious');
       const negative = projection.cash.monthsBelowZero.length > 0;
       if (!FAVOURABLE.includes(decision) || dossier.conditions.length > 0 || (serious.length === 0 && !negative))
         return [];

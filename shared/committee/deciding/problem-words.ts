@@ -12,8 +12,13 @@ export const problemWords = (t: Translate, language: Language, p: Problem): stri
   const field = [t(`committeeFields.${p.field}`), p.of].filter((x) => x !== '').join(' ');
   return [field, value, t(`committeeRules.${p.rule}`, { limit })].filter((x) => x !== '').join(' — ');
 };
-export const paymentWords = (t: Translate, language: Language, r: PaymentRefusal): string =>
-  [
-    t(`committeeRules.${r.rule}`, { limit: r.limitCents === undefined ? '' : amountText(r.limitCents, language) }),
+/** A sentence of its own. */
+export const paymentWords = (t: Translate, language: Language, r: PaymentRefusal): string => {
+  const rule = t(`committeeRules.${r.rule}`, {
+    limit: r.limitCents === undefined ? '' : amountText(r.limitCents, language),
+  });
+  return [
+    `${rule.slice(0, 1).toLocaleUpperCase(language)}${rule.slice(1)}`,
     ...(r.heldBy ?? []).map((c) => c.text),
   ].join(' — ');
+};

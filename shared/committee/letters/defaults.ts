@@ -14,7 +14,7 @@ const CLOSING = local(
   'Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.',
   'Yours faithfully,',
 );
-const SIGNED = local('Pour {{foundation}},\n{{signatory}}', 'For {{foundation}},\n{{signatory}}');
+const SIGNED = local('{{signatory}}\n{{foundation}}', '{{signatory}}\nFor {{foundation}}');
 const letter = (title: LocalText, fr: readonly string[], en: readonly string[]): Words => ({
   title,
   body: local(text(GREETING.fr, ...fr, CLOSING.fr, SIGNED.fr), text(GREETING.en, ...en, CLOSING.en, SIGNED.en)),

@@ -100,7 +100,8 @@ export const conditionLine = (
 ): string => {
   const tranche = tranches.find((x) => x.id === c.trancheId)?.name ?? '';
   return [
-    c.text,
+    // What follows is the same sentence.
+    c.text.trim().replace(/\.$/, ''),
     t(`minutes.conditionKind.${c.kind}`),
     c.evidence === '' ? '' : t('minutes.evidence', { evidence: c.evidence }),
     c.owner === '' ? '' : t('minutes.owner', { owner: c.owner }),
@@ -116,6 +117,10 @@ const lines = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+/** A label as it stands inside a sentence; initials keep their capitals. */
+const inSentence = (label: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? `${label.slice(0, 1).toLowerCase()}${label.slice(1)}` : label;
+
 type Value = string | Block;
 const valuesOf = (i: LetterInput, t: Translate): Readonly<Record<PlaceholderId, Value>> => {
   const { decision: d, language } = i;
@@ -128,7 +133,7 @@ const valuesOf = (i: LetterInput, t: Translate): Readonly<Record<PlaceholderId, 
     letterDate: longDate(i.letterDate, language),
     asked: i.askedCents === null ? '' : amountText(i.askedCents, language),
     amount: d.amountCents === null ? '' : amountText(d.amountCents, language),
-    instrument: instrumentText(d.instrument, language),
+    instrument: inSentence(instrumentText(d.instrument, language)),
     term: d.termMonths === null ? '' : t('minutes.months', { count: d.termMonths }),
     schedule: d.tranches.length === 0 ? '' : scheduleTable(t, language, d.tranches),
     conditions: list(d.conditions.map((c) => conditionLine(t, c, d.tranches))),
