@@ -129,6 +129,22 @@ for (const theme of ['light', 'dark'] as const) {
     expect(found).toEqual([]);
   });
 
+  it(`the follow-up and the due dates have no fault (${theme})`, async () => {
+    const w = await launch({ settings: { theme } });
+    await loadExample(w);
+    await button(w, w.t('followUp.title')).click();
+    const found: string[] = [];
+    for (const tab of ['milestones', 'indicators', 'actuals', 'beliefs', 'conditions'] as const) {
+      await w.page.getByText(w.t(`followUp.tab.${tab}`), { exact: true }).click();
+      await w.page.waitForFunction(() => document.querySelectorAll('main *').length > 15);
+      found.push(...(await faultsOf(w, tab)));
+    }
+    await menu(w, w.t('shell.agenda'));
+    await w.page.getByRole('table').waitFor();
+    found.push(...(await faultsOf(w, 'agenda')));
+    expect(found).toEqual([]);
+  });
+
   it(`the twelve stations and the memo have no fault (${theme})`, async () => {
     const w = await launch({ settings: { theme } });
     await loadExample(w);

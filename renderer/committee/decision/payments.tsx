@@ -88,7 +88,7 @@ const Evidence = ({
   const [text, setText] = useState(note);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the blur of the field inside is heard, nothing is clicked
-    <div onBlur={() => text !== note && onSay(text)}>
+    <div className="evidence" onBlur={() => text !== note && onSay(text)}>
       <TextField bare label={label} value={text} onChange={(next) => setText(next.slice(0, 1_000))} />
     </div>
   );
