@@ -112,29 +112,25 @@ const totalsOf = (input: PlanInput, flows: Flows, statement: Statement): Totals 
   return { owed, advance, due, fixed, subsidies, loans, recovery, brought: cumulated(broughtMonths(flows)) };
 };
 
-export const monthlyBalances = (
+/** The sheet at the end of any month (0…35), made when it is asked for: most readers want those of the three years' ends alone. */
+export const balancesOf = (
   input: PlanInput,
   flows: Flows,
   statement: Statement,
   cash: CashFlows,
-): BalanceSheet[] => {
+): ((month: number) => BalanceSheet) => {
   const start = openingBalance(input).liabilities;
   const t = totalsOf(input, flows, statement);
   const deferred = balanceOf([], statement.deferredReleased, start.deferredIncome);
-  let earlier = 0;
-  let result = 0;
-  return Array.from({ length: MONTHS }, (_, m) => {
-    if (m % 12 === 0) {
-      earlier += result;
-      result = 0;
-    }
-    result += statement.result[m] ?? 0;
+  const results = cumulated(statement.result);
+  return (m) => {
+    const earlier = m < 12 ? 0 : (results[m - (m % 12) - 1] ?? 0);
     return sheet(
       { fixed: t.fixed[m] ?? 0, receivables: t.owed[m] ?? 0, cash: cash.closing[m] ?? 0 },
       {
         ownFundsFree: start.ownFundsFree + earlier + (t.brought[m] ?? 0),
         ownFundsWithRecovery: start.ownFundsWithRecovery + (t.recovery[m] ?? 0),
-        result,
+        result: (results[m] ?? 0) - earlier,
         investmentSubsidies: t.subsidies[m] ?? 0,
         dedicatedFunds: flows.dedicated.balance[m] ?? 0,
         loans: t.loans[m] ?? 0,
@@ -142,7 +138,7 @@ export const monthlyBalances = (
         deferredIncome: (t.advance[m] ?? 0) + (deferred[m] ?? 0),
       },
     );
-  });
+  };
 };
 
 /** Needs and resources of one year; closing cash is computed from them alone, so that equality with the cash plan is a real check. */

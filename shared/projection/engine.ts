@@ -1,6 +1,6 @@
 import { type Cents, spread } from '../money/cents.ts';
-import { financingPlan, monthlyBalances, openingBalance, openingGap } from './balance.ts';
-import { addInto, planMonths, series, zeros } from './calendar.ts';
+import { balancesOf, financingPlan, openingBalance, openingGap } from './balance.ts';
+import { addInto, MONTHS, planMonths, series, zeros } from './calendar.ts';
 import { cashPlan } from './cash.ts';
 import { type Flows, flowsOf } from './flows.ts';
 import { planIssues } from './issues.ts';
@@ -50,8 +50,9 @@ export const projectionOf = (input: PlanInput, flows: Flows): Projection => {
   const statement = once(() => incomeStatement(input, flows));
   const plan = once(() => cashPlan(input, flows));
   const opening = once(() => openingBalance(input));
-  const monthly = once(() => monthlyBalances(input, flows, statement(), plan()));
-  const ends = once(() => [monthly()[11], monthly()[23], monthly()[35]] as [BalanceSheet, BalanceSheet, BalanceSheet]);
+  const balances = once(() => balancesOf(input, flows, statement(), plan()));
+  const ends = once(() => [11, 23, 35].map(balances()) as [BalanceSheet, BalanceSheet, BalanceSheet]);
+  const monthly = once(() => Array.from({ length: MONTHS }, (_, m) => balances()(m)));
   const financing = once(
     () =>
       ([0, 1, 2] as const).map((y) =>

@@ -46,6 +46,26 @@ it('gives what the whole engine gives, after any edits and in any scenario', () 
   );
 }, 60_000);
 
+it('keeps what a projection says that is read only after later edits', () => {
+  const edits = fc.array(fc.tuple(fc.constantFrom(...EDITS), fc.nat(11), adjustmentsArbitrary), {
+    minLength: 2,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(planArbitrary, planArbitrary, edits, (first, other, steps) => {
+      const projector = makeProjector();
+      let input = first;
+      const unread = steps.map(([edit, at, adjustments]) => {
+        input = edit(input, other, at);
+        return { input, adjustments, projection: projector(input, adjustments) };
+      });
+      for (const { input: then, adjustments, projection } of unread)
+        expect(projection).toEqual(project(then, adjustments));
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
 it('returns the same object while nothing of the plan has changed', () => {
   fc.assert(
     fc.property(planArbitrary, (input) => {
