@@ -84,6 +84,7 @@ const start = async (): Promise<void> => {
   const fontsFolder = join(process.resourcesPath, 'fonts');
   const renderer = makeMemoRenderer({ worker: new URL('./memo-worker.js', import.meta.url), fontsFolder });
   const accessible = makeAccessiblePrinter(fontsFolder);
+  const tellDone = (jobId: string, done: number): void => send({ topic: 'job.progress', jobId, done, label: '' });
   const exchangeJobs = makeExchangeJobs(new URL('./exchange-worker.js', import.meta.url));
   denyEverything(app, session.defaultSession);
   serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
@@ -144,6 +145,7 @@ const start = async (): Promise<void> => {
         settings: settings.get,
         renderer,
         accessible,
+        onProgress: tellDone,
       }),
       ...packHandlers({
         portfolio,
@@ -152,7 +154,7 @@ const start = async (): Promise<void> => {
         renderer,
         accessible,
         settings: settings.get,
-        onProgress: (jobId, done) => send({ topic: 'job.progress', jobId, done, label: '' }),
+        onProgress: tellDone,
       }),
       ...followUpHandlers({ portfolio, dialogs, handles, renderer, settings: settings.get, now, today }),
       ...committeeHandlers({ portfolio, handles, renderer, settings: settings.get, now, today }),

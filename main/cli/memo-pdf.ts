@@ -31,4 +31,4 @@ export const memoDocument = (dossier: Dossier, options: MemoChoices): MemoDocume
 
 /** Same dossier, date, language, edition and organisation: same bytes. */
 export const memoPdf = (dossier: Dossier, options: MemoChoices): Promise<Result<Uint8Array>> =>
-  renderPdf(memoDocument(dossier, options));
+  renderer.renderMemo('cli', { ...options, dossier, version: contentVersion(dossier) });

@@ -1,7 +1,7 @@
 /** The memos that are kept with a frozen version, whoever freezes it: an assessor, or a committee that opens its file. */
 import { ok, type Result } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
-import { dossierMemo } from '#shared/memo/dossier-memo.ts';
+import type { DossierMemoOptions } from '#shared/memo/dossier-memo.ts';
 import type { MemoRenderer } from '../documents/pdf/render.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Prepared } from '../portfolio/versions/freezing.ts';
@@ -20,24 +20,21 @@ export interface FrozenMemosOptions {
 export const frozenMemos = async (
   o: FrozenMemosOptions,
   { version, fingerprint, dossier }: Prepared,
-  memos: readonly Pick<Parameters<typeof dossierMemo>[0], 'format' | 'language'>[],
+  memos: readonly Pick<DossierMemoOptions, 'format' | 'language'>[],
   jobId: string,
 ): Promise<Result<NewFile[]>> => {
   const files: NewFile[] = [];
   for (const { format, language } of memos) {
-    const made = await o.renderer.render(
-      jobId,
-      dossierMemo({
-        dossier,
-        format,
-        language,
-        date: o.today(),
-        version: String(version.revision),
-        ...printedIdentity(o.portfolio, o.settings()),
-        frozen: { name: version.name, fingerprint },
-        thresholds: foundationThresholds(o.portfolio),
-      }),
-    );
+    const made = await o.renderer.renderMemo(jobId, {
+      dossier,
+      format,
+      language,
+      date: o.today(),
+      version: String(version.revision),
+      ...printedIdentity(o.portfolio, o.settings()),
+      frozen: { name: version.name, fingerprint },
+      thresholds: foundationThresholds(o.portfolio),
+    });
     if (!made.ok) return made;
     files.push({ name: `memo-${format}.${language}.pdf`, mediaType: 'application/pdf', content: made.value });
   }

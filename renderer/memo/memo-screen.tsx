@@ -75,7 +75,10 @@ export const MemoScreen = ({ id }: { readonly id: string }) => {
       <main className="memo-desk" tabIndex={0} aria-busy={state.state === 'making'}>
         {state.state === 'making' && (
           <EmptyState title={t('preview.making')}>
-            <progress aria-label={t('preview.making')} />
+            <progress
+              aria-label={t('preview.making')}
+              {...(state.done === undefined ? {} : { value: state.done, max: 1 })}
+            />
             <Button onClick={cancel}>{t('common.cancel')}</Button>
           </EmptyState>
         )}

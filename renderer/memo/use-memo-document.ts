@@ -2,12 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import type { MemoRequest } from '#shared/contract/operations/memo.ts';
-import { call } from '../api/client.ts';
+import { call, onEvent } from '../api/client.ts';
 import { flush } from '../state/dossier-store.ts';
 import { openPdf, type PdfDocument } from './pdf-document.ts';
 
 export type MemoState =
-  | { readonly state: 'making' }
+  | { readonly state: 'making' /** from 0 to 1, when it is known */; readonly done?: number }
   | { readonly state: 'failed'; readonly failure: Failure }
   | {
       readonly state: 'ready';
@@ -47,6 +47,14 @@ export const useMemoDocument = (request: MemoRequest) => {
       void call('memo.cancel', { jobId });
     };
   }, [asked, attempt]);
+  useEffect(
+    () =>
+      onEvent((event) => {
+        if (event.topic === 'job.progress' && event.jobId === job.current)
+          setState((was) => (was.state === 'making' ? { state: 'making', done: event.done } : was));
+      }),
+    [],
+  );
   return {
     state,
     cancel: useCallback(() => void call('memo.cancel', { jobId: job.current }), []),

@@ -1,6 +1,7 @@
 import { answerText } from '../dossier/accessors.ts';
 import { written } from '../dossier/written.ts';
 import { longDate } from '../i18n/dates.ts';
+import { type Translate, translator } from '../i18n/translate.ts';
 import { shortFingerprint } from '../versions/version.ts';
 import { clip } from './clip.ts';
 import { type MemoFormat, type MemoSection, usualComposition } from './composition.ts';
@@ -28,33 +29,36 @@ export interface MemoOptions extends MemoInput {
 
 const MAX_NAME = 110;
 
+const versionWords = (
+  t: Translate,
+  { version, frozen, fingerprint }: Pick<MemoOptions, 'version' | 'frozen' | 'fingerprint'>,
+): string[] => [
+  ...(frozen === undefined
+    ? [t('memo.version', { version })]
+    : [t('memo.frozen', { name: clip(frozen.name, 60, '…').text }), shortFingerprint(frozen.fingerprint)]),
+  ...(fingerprint === undefined ? [] : [t('memo.fingerprint', { seal: fingerprint.slice(0, 12) })]),
+];
+/** Below every page: day, version, page. */
+export const memoFooter = (
+  options: Pick<MemoOptions, 'language' | 'date' | 'version' | 'frozen' | 'fingerprint'>,
+): MemoDocument['footer'] => {
+  const t = translator(options.language);
+  return {
+    left: [longDate(options.date, options.language), ...versionWords(t, options)].join(' · '),
+    page: t('memo.page', { page: '%p', pages: '%n' }),
+  };
+};
+
 /** Sections in the order of docs/method.md, "Memo"; the same dossier, date and version always give the same document. */
 export const buildMemo = (options: MemoOptions): MemoDocument => {
   const c = contextOf(options);
   const { dossier, language, t } = c;
   const usual = usualComposition(options.format, options.audience);
-  const {
-    format,
-    date,
-    organisation,
-    fingerprint,
-    logo,
-    edition = DRAFT,
-    frozen,
-    sections = usual.sections,
-    cover = usual.cover,
-  } = options;
+  const { format, date, organisation, logo, edition = DRAFT, sections = usual.sections, cover = usual.cover } = options;
   // Names stand in the title, the header and the properties of the file: an endless one is cut there and whole in its station.
   const name = (id: string): string => clip(answerText(dossier, id).replace(/\s+/g, ' '), MAX_NAME, '…').text;
   const project = name('request.projectName') || t('dossier.untitled');
   const owner = name('request.owner');
-  const version = [
-    ...(frozen === undefined
-      ? [t('memo.version', { version: options.version })]
-      : [t('memo.frozen', { name: clip(frozen.name, 60, '…').text }), shortFingerprint(frozen.fingerprint)]),
-    ...(fingerprint === undefined ? [] : [t('memo.fingerprint', { seal: fingerprint.slice(0, 12) })]),
-  ];
-  const day = longDate(date, language);
   const summary = format === 'summary';
   const sides = summary ? summarySides(c) : null;
   return {
@@ -67,7 +71,7 @@ export const buildMemo = (options: MemoOptions): MemoDocument => {
     cover: {
       organisation: name('request.organisationName'),
       ...(logo === undefined ? {} : { logo }),
-      lines: [organisation, owner, day, ...version].filter((l) => l !== ''),
+      lines: [organisation, owner, longDate(date, language), ...versionWords(t, options)].filter((l) => l !== ''),
     },
     header: {
       left: clip(project, 70, '…').text,
@@ -86,7 +90,7 @@ export const buildMemo = (options: MemoOptions): MemoDocument => {
           },
         }
       : {}),
-    footer: { left: [day, ...version].join(' · '), page: t('memo.page', { page: '%p', pages: '%n' }) },
+    footer: memoFooter(options),
     unprintable: t('memo.unprintable', { characters: '%n' }),
     ...(sides === null
       ? { blocks: fullBlocks(c, { sections, cover }) }

@@ -5,8 +5,11 @@ import { bearerCopy } from './bearer-copy.ts';
 import { buildMemo, type MemoOptions } from './build.ts';
 import type { MemoDocument } from './document.ts';
 
+/** Plain data: it can be handed to a worker. */
+export type DossierMemoOptions = Omit<MemoOptions, 'projection' | 'findings' | 'setAside'>;
+
 /** A bearer's memo is made from a copy without anything internal: what is not in it cannot be printed, nor told in a property of the file. */
-export const dossierMemo = (options: Omit<MemoOptions, 'projection' | 'findings' | 'setAside'>): MemoDocument => {
+export const dossierMemo = (options: DossierMemoOptions): MemoDocument => {
   if (options.audience === 'bearer') {
     // Opinions, and why the foundation set a threshold, are its own affair.
     const { opinions: _internal, thresholds: _ours, ...rest } = options;

@@ -1,19 +1,32 @@
 /**
- * The memo of the worked example, in both formats, and packs of forty: from the dossier to the bytes, warm. Beside it, in the same run, plain text of as many
- * pages by the same library without any of our layout: what a page costs at least. Medians.
+ * The memo of the worked example at its three depths, and packs of forty: from the dossier to the bytes, in the worker, warm. Beside it, in the same run and in
+ * this thread: the same pages given to pdfmake's own printer, which computes nothing and keeps nothing, and plain text of as many pages: what a page costs
+ * at least. Medians.
  */
 import { fileURLToPath } from 'node:url';
 import pdfmake from 'pdfmake';
+import { definition } from '#main/documents/pdf/layout.ts';
 import { pageCount } from '#main/documents/pdf/pages.ts';
+import { makeMemoRenderer } from '#main/documents/pdf/render.ts';
 import { FONT } from '#main/documents/pdf/style.ts';
-import { writePack, writePdf } from '#main/documents/pdf/write.ts';
+import type { Result } from '#shared/contract/failures.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { KEPT_FORMATS, type MemoFormat, usualComposition } from '#shared/memo/composition.ts';
+import { KEPT_FORMATS, MEMO_FORMATS, type MemoFormat, usualComposition } from '#shared/memo/composition.ts';
+import type { MemoDocument } from '#shared/memo/document.ts';
 import { dossierMemo } from '#shared/memo/dossier-memo.ts';
 import { DRAFT } from '#shared/memo/edition.ts';
-import { packFront, packMemo } from '#shared/memo/pack/pack.ts';
 
 const FONTS = fileURLToPath(new URL('../../node_modules/source-sans/TTF', import.meta.url));
+const renderer = makeMemoRenderer({
+  worker: new URL('../../main/documents/pdf/worker.ts', import.meta.url),
+  fontsFolder: FONTS,
+});
+const face = (name: string): string => `${FONTS}/SourceSans3-${name}.ttf`;
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
+pdfmake.setFonts({
+  [FONT]: { normal: face('Regular'), bold: face('Semibold'), italics: face('It'), bolditalics: face('SemiboldIt') },
+});
 const TURNS = 7;
 const PACKED = 40;
 const example = exampleDossier('bench', 'fr');
@@ -31,8 +44,16 @@ const median = async <T>(work: () => Promise<T>): Promise<{ readonly ms: number;
   for (let i = 0; i < TURNS; i += 1) turns.push((await timed(work)).ms);
   return { ms: turns.sort((a, b) => a - b)[Math.floor(TURNS / 2)] ?? 0, made };
 };
-const memo = (format: MemoFormat): Promise<Uint8Array> =>
-  writePdf(dossierMemo({ dossier: example, format, version: '1', ...about }), FONTS);
+const bytes = (made: Result<Uint8Array>): Uint8Array => {
+  if (!made.ok) throw new Error(JSON.stringify(made.failure));
+  return made.value;
+};
+const options = (format: MemoFormat) => ({ dossier: example, format, version: '1', ...about });
+const memo = async (format: MemoFormat): Promise<Uint8Array> =>
+  bytes(await renderer.renderMemo('bench', options(format)));
+const UNOBSERVED = { onSide: () => {}, onBreak: () => {} };
+const sameByPdfmake = async (document: MemoDocument): Promise<Uint8Array> =>
+  new Uint8Array(await pdfmake.createPdf(definition(document, 0, UNOBSERVED)).getBuffer());
 const plain = async (pages: number): Promise<Uint8Array> => {
   const text = 'Une page de texte courant, sans tableau, sans figure et sans note. '.repeat(45);
   const content = Array.from({ length: pages }, (_, i) => ({
@@ -45,11 +66,14 @@ const line = (name: string, ms: number, more = ''): void => {
   process.stdout.write(`${name.padEnd(62)} ${ms.toFixed(0)} ms${more}\n`);
 };
 
-for (const format of KEPT_FORMATS) {
+for (const format of MEMO_FORMATS) {
   const { ms, made } = await median(() => memo(format));
   const pages = pageCount(made);
+  const document = dossierMemo(options(format));
+  const same = await median(() => sameByPdfmake(document));
   const peer = await median(() => plain(pages));
   line(`Memo, ${format}, ${pages} pages, warm`, ms);
+  line(`the same by pdfmake’s own printer`, same.ms, `   ${(ms / same.ms).toFixed(1)} ×`);
   line(`pdfmake, ${pageCount(peer.made)} pages of plain text`, peer.ms, `   ${(ms / peer.ms).toFixed(1)} ×`);
 }
 for (const format of KEPT_FORMATS) {
@@ -60,13 +84,6 @@ for (const format of KEPT_FORMATS) {
     dossiers: Array.from({ length: PACKED }, (_, i) => ({ dossier: { ...example, id: `d${i}` }, version: '1' })),
     ...about,
   };
-  const { ms, made } = await timed(() =>
-    writePack(
-      packFront(pack),
-      pack.dossiers.map((_, i) => () => packMemo(pack, i)),
-      FONTS,
-      () => {},
-    ),
-  );
+  const { ms, made } = await timed(async () => bytes(await renderer.renderPack('bench', pack, () => {})));
   line(`Pack of ${PACKED}, ${format}, ${pageCount(made)} pages`, ms);
 }

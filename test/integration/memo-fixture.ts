@@ -9,8 +9,9 @@ import { emptyDossier } from '#shared/dossier/empty.ts';
 import { parseDossier } from '#shared/dossier/parse.ts';
 import type { Dossier } from '#shared/dossier/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
+import type { MemoFormat } from '#shared/memo/composition.ts';
 import type { MemoDocument } from '#shared/memo/document.ts';
-import { dossierMemo } from '#shared/memo/dossier-memo.ts';
+import { type DossierMemoOptions, dossierMemo } from '#shared/memo/dossier-memo.ts';
 import { questionById } from '#shared/method/questions/all.ts';
 import type { Language } from '#shared/method/text.ts';
 
@@ -93,16 +94,17 @@ export const DOSSIERS = {
 } as const;
 export type Case = keyof typeof DOSSIERS;
 
-export const memoOf = (dossier: Dossier, language: Language, format: 'summary' | 'full'): MemoDocument =>
-  dossierMemo({
-    dossier,
-    language,
-    format,
-    date: '2026-11-23',
-    version: '12',
-    organisation: language === 'fr' ? 'Fondation Exemple' : 'Example Foundation',
-    fingerprint: '0123456789abcdef',
-  });
+export const optionsOf = (dossier: Dossier, language: Language, format: MemoFormat): DossierMemoOptions => ({
+  dossier,
+  language,
+  format,
+  date: '2026-11-23',
+  version: '12',
+  organisation: language === 'fr' ? 'Fondation Exemple' : 'Example Foundation',
+  fingerprint: '0123456789abcdef',
+});
+export const memoOf = (dossier: Dossier, language: Language, format: MemoFormat): MemoDocument =>
+  dossierMemo(optionsOf(dossier, language, format));
 
 /** A PDF in a folder of its own, and what the usual tools read in it. */
 export const readBack = (pdf: Uint8Array) => {

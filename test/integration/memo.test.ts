@@ -1,11 +1,16 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pageCount } from '#main/documents/pdf/pages.ts';
 import { makeMemoRenderer } from '#main/documents/pdf/render.ts';
 import { writePdf } from '#main/documents/pdf/write.ts';
 import type { Answer } from '#shared/dossier/answer.ts';
 import type { MemoDocument } from '#shared/memo/document.ts';
-import { type Case, DOSSIERS, FONTS, memoOf, readBack, written } from './memo-fixture.ts';
+import { dossierMemo } from '#shared/memo/dossier-memo.ts';
+import { type Case, DOSSIERS, FONTS, memoOf, optionsOf, readBack, written } from './memo-fixture.ts';
+
+const renderer = makeMemoRenderer({
+  worker: new URL('../../main/documents/pdf/worker.ts', import.meta.url),
+  fontsFolder: FONTS,
+});
 
 const LANGUAGES = ['fr', 'en'] as const;
 const CASES: readonly Case[] = ['example', 'empty', 'hostile', 'long', 'many'];
@@ -117,18 +122,32 @@ describe('the file', () => {
     expect(CreationDate).toContain('2026');
     expect(Buffer.from(pdf).toString('latin1')).toContain(`/Lang (${language === 'fr' ? 'fr-FR' : 'en-GB'})`);
   });
-  it('is the same to the byte for the same dossier, here and in the worker', async () => {
+  it('is the same to the byte for the same dossier, here and in the worker, whatever was printed before', async () => {
     for (const format of ['summary', 'full'] as const) {
-      const memo = memoOf(DOSSIERS.long('fr'), 'fr', format);
-      const once = await writePdf(memo, FONTS);
-      expect(Buffer.compare(once, await writePdf(memoOf(DOSSIERS.long('fr'), 'fr', format), FONTS))).toBe(0);
-      const renderer = makeMemoRenderer({
-        worker: new URL('../../main/documents/pdf/worker.ts', import.meta.url),
-        fontsFolder: fileURLToPath(new URL('../../node_modules/source-sans/TTF', import.meta.url)),
-      });
-      const rendered = await renderer.render('job', memo);
-      expect(rendered.ok && Buffer.compare(rendered.value, once)).toBe(0);
+      const options = optionsOf(DOSSIERS.long('fr'), 'fr', format);
+      const once = await writePdf(dossierMemo(options), FONTS);
+      const cold = await renderer.renderMemo('job', options);
+      expect(cold.ok && Buffer.compare(cold.value, once)).toBe(0);
+      await renderer.renderMemo('other', optionsOf(DOSSIERS.hostile('en'), 'en', 'summary'));
+      const warm = await renderer.render('job', dossierMemo(options));
+      expect(warm.ok && Buffer.compare(warm.value, once)).toBe(0);
     }
+  });
+  it('tells how far it is; what is cancelled is not made, and the next is', async () => {
+    const options = optionsOf(DOSSIERS.many('fr'), 'fr', 'full');
+    const told: number[] = [];
+    const stopped = await renderer.renderMemo('stopped', options, (done) => {
+      told.push(done);
+      renderer.cancel('stopped');
+    });
+    expect(stopped.ok || stopped.failure.code).toBe('cancelled');
+    expect(told).toHaveLength(1);
+    expect(renderer.cancel('stopped')).toBe(false);
+    told.length = 0;
+    expect((await renderer.renderMemo('made', options, (done) => told.push(done))).ok).toBe(true);
+    expect(told.length).toBeGreaterThan(10);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.every((done) => done > 0 && done <= 1)).toBe(true);
   });
   it('opens on an outline whose entries lead to the page of their heading, as the contents do', async () => {
     const { outline, pages, memo } = await made('example', 'fr', 'full');

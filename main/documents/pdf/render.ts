@@ -1,7 +1,8 @@
-/** Memos rendered in a worker, one job each, with cancel. */
+/** Memos rendered in workers, with progress and cancel. One worker stays after its work, with its fonts read and its words shaped. */
 import { Worker } from 'node:worker_threads';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { MemoDocument } from '#shared/memo/document.ts';
+import type { DossierMemoOptions } from '#shared/memo/dossier-memo.ts';
 import type { Faces } from '#shared/memo/html.ts';
 import type { PackOptions } from '#shared/memo/pack/pack.ts';
 
@@ -10,61 +11,112 @@ export interface MemoRendererOptions {
   readonly fontsFolder: string;
 }
 export type WorkerJob =
-  | { readonly kind: 'memo'; readonly memo: MemoDocument }
+  /** a document as it is */
+  | { readonly kind: 'document'; readonly memo: MemoDocument }
+  /** the memo of a dossier, computed there too */
+  | { readonly kind: 'memo'; readonly options: DossierMemoOptions }
+  | { readonly kind: 'memoPage'; readonly options: DossierMemoOptions; readonly faces: Faces }
   | { readonly kind: 'pack'; readonly pack: PackOptions }
   | { readonly kind: 'packPage'; readonly pack: PackOptions; readonly faces?: Faces };
 export type WorkerAnswer =
   | { readonly kind: 'progress' /** from 0 to 1 */; readonly done: number }
   | { readonly kind: 'made'; readonly bytes: Uint8Array };
+/** @param done from 0 to 1 */
+type Told = (done: number) => void;
 
 /** Without a sign of life for so long, a job has gone wrong. */
 const MAX_SILENCE_MS = 300_000;
+/** A worker without work is let go after so long. */
+const MAX_REST_MS = 120_000;
+const MEMORY_MB = { one: 1024, pack: 3072 } as const;
+const unheard: Told = () => {};
 
 export const makeMemoRenderer = ({ worker, fontsFolder }: MemoRendererOptions) => {
   const jobs = new Map<string, () => void>();
-  const run = (jobId: string, job: WorkerJob, onProgress: (done: number) => void): Promise<Result<Uint8Array>> =>
+  let resting: { readonly thread: Worker; readonly end: () => void } | null = null;
+  const started = (memory: keyof typeof MEMORY_MB): Worker =>
+    new Worker(worker, {
+      workerData: fontsFolder,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB[memory] },
+    });
+  /** Keeps one for the next memo; nobody waits for it, and the process may end while it rests. */
+  const rest = (thread: Worker): void => {
+    if (resting !== null) {
+      void thread.terminate();
+      return;
+    }
+    const end = (): void => {
+      clearTimeout(timer);
+      thread.off('error', end);
+      thread.off('exit', end);
+      if (resting?.thread === thread) resting = null;
+    };
+    const timer = setTimeout(() => {
+      end();
+      void thread.terminate();
+    }, MAX_REST_MS).unref();
+    thread.unref();
+    thread.once('error', end);
+    thread.once('exit', end);
+    resting = { thread, end };
+  };
+  const taken = (): Worker => {
+    if (resting === null) return started('one');
+    const { thread, end } = resting;
+    end();
+    thread.ref();
+    return thread;
+  };
+  const run = (jobId: string, job: WorkerJob, onProgress: Told): Promise<Result<Uint8Array>> =>
     new Promise((resolve) => {
-      const thread = new Worker(worker, {
-        workerData: { job, fontsFolder },
-        resourceLimits: { maxOldGenerationSizeMb: job.kind === 'memo' ? 1024 : 3072 },
-      });
+      const many = job.kind === 'pack' || job.kind === 'packPage';
+      const thread = many ? started('pack') : taken();
       const end = (result: Result<Uint8Array>): void => {
         clearTimeout(timer);
         jobs.delete(jobId);
-        void thread.terminate();
+        thread.off('message', heard);
+        thread.off('error', broken);
+        thread.off('exit', gone);
+        if (result.ok && !many) rest(thread);
+        else void thread.terminate();
         resolve(result);
       };
-      const timer = setTimeout(
-        () => end(fail({ code: 'memo.failed', details: 'too long', kept: 'nothingChanged' })),
-        MAX_SILENCE_MS,
-      );
-      jobs.set(jobId, () => end(fail({ code: 'cancelled', kept: 'nothingChanged' })));
-      thread.on('message', (answer: WorkerAnswer) => {
-        if (answer.kind === 'made') return end(ok(answer.bytes));
-        timer.refresh();
-        onProgress(answer.done);
+      const failed = (details: string): void => end(fail({ code: 'memo.failed', details, kept: 'nothingChanged' }));
+      const heard = (answer: WorkerAnswer): void => {
+        if (answer.kind === 'made') end(ok(answer.bytes));
+        else {
+          timer.refresh();
+          onProgress(answer.done);
+        }
+      };
+      const broken = (error: Error): void => failed(error.message.slice(0, 500));
+      const gone = (code: number): void => failed(`worker ended (${code})`);
+      const timer = setTimeout(() => failed('too long'), MAX_SILENCE_MS);
+      jobs.set(jobId, () => {
+        end(fail({ code: 'cancelled', kept: 'nothingChanged' }));
+        // What was cancelled is often asked again with another choice: the next one loads meanwhile.
+        if (!many && resting === null) rest(started('one'));
       });
-      thread.once('error', (error) =>
-        end(fail({ code: 'memo.failed', details: error.message.slice(0, 500), kept: 'nothingChanged' })),
-      );
-      thread.once('exit', (code) => {
-        if (code !== 0) end(fail({ code: 'memo.failed', details: `worker ended (${code})`, kept: 'nothingChanged' }));
-      });
+      thread.on('message', heard);
+      thread.on('error', broken);
+      thread.on('exit', gone);
+      thread.postMessage(job);
     });
   return {
-    /** @returns the bytes, or `cancelled`, or `memo.failed` with the reason */
+    /** A document that is already made. @returns the bytes, or `cancelled`, or `memo.failed` with the reason */
     render: (jobId: string, memo: MemoDocument): Promise<Result<Uint8Array>> =>
-      run(jobId, { kind: 'memo', memo }, () => {}),
-    /** Many memos in one file. @param onProgress told all along, from 0 to 1 */
-    renderPack: (jobId: string, pack: PackOptions, onProgress: (done: number) => void): Promise<Result<Uint8Array>> =>
+      run(jobId, { kind: 'document', memo }, unheard),
+    /** The memo of a dossier, computed, laid out and written beside the caller. */
+    renderMemo: (jobId: string, options: DossierMemoOptions, onProgress = unheard): Promise<Result<Uint8Array>> =>
+      run(jobId, { kind: 'memo', options }, onProgress),
+    /** The same as a page of HTML, in UTF-8. */
+    memoPage: (jobId: string, options: DossierMemoOptions, faces: Faces): Promise<Result<Uint8Array>> =>
+      run(jobId, { kind: 'memoPage', options, faces }, unheard),
+    /** Many memos in one file. */
+    renderPack: (jobId: string, pack: PackOptions, onProgress: Told): Promise<Result<Uint8Array>> =>
       run(jobId, { kind: 'pack', pack }, onProgress),
     /** The same as one page of HTML, in UTF-8. @param faces without them, the reader's own */
-    packPage: (
-      jobId: string,
-      pack: PackOptions,
-      onProgress: (done: number) => void,
-      faces?: Faces,
-    ): Promise<Result<Uint8Array>> =>
+    packPage: (jobId: string, pack: PackOptions, onProgress: Told, faces?: Faces): Promise<Result<Uint8Array>> =>
       run(jobId, { kind: 'packPage', pack, ...(faces === undefined ? {} : { faces }) }, onProgress),
     /** @returns whether there was such a job */
     cancel: (jobId: string): boolean => {

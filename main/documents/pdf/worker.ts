@@ -1,19 +1,30 @@
-/** Runs beside the main process, so that a long memo never holds the window; ended from outside when it is cancelled. */
+/** Runs beside the main process, so that a long memo never holds the window; ended from outside when it is cancelled, asked again when it is not. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { dossierMemo } from '#shared/memo/dossier-memo.ts';
+import { memoHtml } from '#shared/memo/html.ts';
 import { packHtml } from '#shared/memo/pack/html.ts';
 import { packFront, packMemo } from '#shared/memo/pack/pack.ts';
 import type { WorkerAnswer, WorkerJob } from './render.ts';
 import { writePack, writePdf } from './write.ts';
 
-const { job, fontsFolder } = workerData as { readonly job: WorkerJob; readonly fontsFolder: string };
+const fontsFolder = workerData as string;
 const say = (answer: WorkerAnswer, moved: readonly ArrayBuffer[] = []): void => parentPort?.postMessage(answer, moved);
 
 const progress = (done: number): void => say({ kind: 'progress', done });
+/** What computing takes of a memo, roughly; laying it out and writing it take the rest. */
+const COMPUTED = 0.3;
 
-const made = async (): Promise<Uint8Array> => {
+const made = async (job: WorkerJob): Promise<Uint8Array> => {
   switch (job.kind) {
-    case 'memo':
+    case 'document':
       return writePdf(job.memo, fontsFolder);
+    case 'memo': {
+      const memo = dossierMemo(job.options);
+      progress(COMPUTED);
+      return writePdf(memo, fontsFolder, (done) => progress(COMPUTED + (1 - COMPUTED) * done));
+    }
+    case 'memoPage':
+      return new TextEncoder().encode(memoHtml(dossierMemo(job.options), job.faces));
     case 'packPage':
       return new TextEncoder().encode(packHtml(job.pack, progress, job.faces));
     case 'pack': {
@@ -23,5 +34,7 @@ const made = async (): Promise<Uint8Array> => {
     }
   }
 };
-const bytes = await made();
-say({ kind: 'made', bytes }, [bytes.buffer as ArrayBuffer]);
+parentPort?.on('message', async (job: WorkerJob) => {
+  const bytes = await made(job);
+  say({ kind: 'made', bytes }, [bytes.buffer as ArrayBuffer]);
+});

@@ -1,14 +1,12 @@
 /** One memo to bytes. Only the bundled fonts may be read, nothing may be fetched: a memo holds text typed by strangers. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import pdfmake from 'pdfmake';
-import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { joined, type MemoDocument, type Picture } from '#shared/memo/document.ts';
 import { examinePicture } from '../../files/picture.ts';
 import { type Owns, ownedBy, printableDocument } from './glyphs.ts';
 import { definition } from './layout.ts';
 import { type PackPart, packDefinition } from './pack-layout.ts';
-import { makeRuler, type Ruler } from './ruler/ruler.ts';
+import { makePress, type Press } from './press/press.ts';
 import { FONT } from './style.ts';
 
 const FILES = {
@@ -27,15 +25,13 @@ interface Laid {
 }
 type Layout = (memo: MemoDocument, missing: number, titles: readonly string[]) => Laid;
 const layoutWith =
-  (ruler: Ruler): Layout =>
+  (press: Press): Layout =>
   (memo, missing, titles) => {
     const starts = [1];
     const breaks = new Set<number>();
     const observer = { onSide: (page: number) => starts.push(page), onBreak: (place: number) => breaks.add(place) };
-    return { pages: ruler(definition(memo, missing, observer, titles)), starts, memo, missing, breaks };
+    return { pages: press.pages(definition(memo, missing, observer, titles)), starts, memo, missing, breaks };
   };
-const written = async (asked: TDocumentDefinitions): Promise<Uint8Array> =>
-  new Uint8Array(await pdfmake.createPdf(asked).getBuffer());
 const UNOBSERVED = { onSide: () => {}, onBreak: () => {} };
 
 type Sides = NonNullable<MemoDocument['sides']>;
@@ -63,22 +59,24 @@ const prints = ({ base64 }: Picture, archive: boolean): boolean => {
 
 interface Prepared {
   /** which characters the family owns */ readonly owns: Owns;
+  readonly press: Press;
   readonly lay: Layout;
 }
+/** Made once for each folder of fonts: a process that prints again has read its fonts and shaped most of its words. */
+const preparedIn = new Map<string, Prepared>();
 /** Makes the bundled family known, and nothing else readable. */
 const prepared = (fontsFolder: string): Prepared => {
+  const known = preparedIn.get(fontsFolder);
+  if (known !== undefined) return known;
   const allowed = new Set(Object.values(FILES).map((name) => resolve(fontsFolder, name)));
   const mayRead = (path: string): boolean => allowed.has(resolve(path));
   const fonts = {
     [FONT]: Object.fromEntries(Object.entries(FILES).map(([style, name]) => [style, join(fontsFolder, name)])),
   };
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy(mayRead);
-  pdfmake.setFonts(fonts);
-  return {
-    owns: ownedBy(readFileSync(join(fontsFolder, FILES.normal))),
-    lay: layoutWith(makeRuler(fonts, mayRead)),
-  };
+  const press = makePress(fonts, mayRead);
+  const made = { owns: ownedBy(readFileSync(join(fontsFolder, FILES.normal))), press, lay: layoutWith(press) };
+  preparedIn.set(fontsFolder, made);
+  return made;
 };
 /** As it can be printed: every character one that the font owns, and a logo only if it can stand in the file. */
 const printed = (memo: MemoDocument, owns: Owns): { readonly memo: MemoDocument; readonly missing: number } => {
@@ -97,18 +95,6 @@ const laid = (memo: MemoDocument, { owns, lay }: Prepared, titles: readonly stri
   return memo.sides === undefined ? one(memo.blocks) : fitted(memo.sides, one);
 };
 
-/**
- * A sheet is written with the roomiest content of each side that stands on one page; if even the tightest does not, that one is written all the same.
- * @param fontsFolder absolute folder of the Source Sans TTF files
- */
-export const writePdf = (memo: MemoDocument, fontsFolder: string): Promise<Uint8Array> => {
-  const ready = prepared(fontsFolder);
-  const { memo: chosen, missing } = memo.sides === undefined ? printed(memo, ready.owns) : laid(memo, ready);
-  return written(definition(chosen, missing, UNOBSERVED));
-};
-
-/** How long each part of a pack takes, roughly, of the whole: forty full memos, measured in November 2026. */
-const PARTS = { memos: 0.55, measuring: 0.15, layout: 0.05, writing: 0.25 } as const;
 const everyHundredth = (tell: (done: number) => void): ((done: number) => void) => {
   let told = 0;
   return (done) => {
@@ -117,6 +103,28 @@ const everyHundredth = (tell: (done: number) => void): ((done: number) => void) 
     tell(done);
   };
 };
+/** How much of the work of a memo is done before its pages are written. */
+const LAID_OUT = 0.4;
+/**
+ * A sheet is written with the roomiest content of each side that stands on one page; if even the tightest does not, that one is written all the same.
+ * @param fontsFolder absolute folder of the Source Sans TTF files
+ * @param onProgress told from 0 to 1
+ */
+export const writePdf = (
+  memo: MemoDocument,
+  fontsFolder: string,
+  onProgress: (done: number) => void = () => {},
+): Promise<Uint8Array> => {
+  const ready = prepared(fontsFolder);
+  const { memo: chosen, missing } = memo.sides === undefined ? printed(memo, ready.owns) : laid(memo, ready);
+  const throttled = everyHundredth(onProgress);
+  return ready.press.file(definition(chosen, missing, UNOBSERVED), (done) =>
+    throttled(LAID_OUT + (1 - LAID_OUT) * done),
+  );
+};
+
+/** How long each part of a pack takes, roughly, of the whole: forty full memos, measured in November 2026. */
+const PARTS = { memos: 0.55, measuring: 0.15, layout: 0.05, writing: 0.25 } as const;
 
 /**
  * Several memos behind one another, after a first part that lists them. Each is laid out alone first, to find where its pages break; the whole is then
@@ -146,13 +154,11 @@ export const writePack = async (
   const total = parts.reduce((sum, part) => sum + part.pages, pages);
   const throttled = everyHundredth(onProgress);
   const measured = PARTS.memos + PARTS.measuring;
-  pdfmake.setProgressCallback((done) => throttled(measured + PARTS.layout + PARTS.writing * done));
-  const pdf = await written(
+  return ready.press.file(
     packDefinition([{ ...first, pages }, ...parts], {
       onMeasured: (count) => throttled(PARTS.memos + (PARTS.measuring * count) / (parts.length + 1)),
       onPage: (page) => throttled(measured + PARTS.layout * Math.min(1, page / total)),
     }),
+    (done) => throttled(measured + PARTS.layout + PARTS.writing * done),
   );
-  pdfmake.setProgressCallback(() => {});
-  return pdf;
 };

@@ -6,7 +6,6 @@ import type { ExportRequest } from '#shared/contract/operations/exchange.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import type { ReceivedFile } from '#shared/exchange/copy.ts';
 import type { Preview } from '#shared/exchange/preview.ts';
-import { dossierMemo } from '#shared/memo/dossier-memo.ts';
 import type { OpinionFile } from '#shared/rubric/opinion-file.ts';
 import { assemble } from '../../documents/exchange/assemble.ts';
 import type { ExchangeJobs } from '../../documents/exchange/jobs.ts';
@@ -104,20 +103,17 @@ export const exchangeHandlers = (o: ExchangeHandlersOptions): Pick<Handlers, Nam
       {
         copy: o.portfolio.copyDossier,
         memo: (dossier, format, edition, revision) =>
-          o.renderer.render(
-            jobId,
-            dossierMemo({
-              dossier,
-              language,
-              format,
-              edition,
-              date: o.today(),
-              version: String(revision),
-              ...printedIdentity(o.portfolio, o.settings()),
-              fingerprint: contentSeal(dossier),
-              thresholds: foundationThresholds(o.portfolio),
-            }),
-          ),
+          o.renderer.renderMemo(jobId, {
+            dossier,
+            language,
+            format,
+            edition,
+            date: o.today(),
+            version: String(revision),
+            ...printedIdentity(o.portfolio, o.settings()),
+            fingerprint: contentSeal(dossier),
+            thresholds: foundationThresholds(o.portfolio),
+          }),
         onProgress: (done) => o.onProgress(jobId, done * 0.9, 'gather'),
         isCancelled: () => stopped.has(jobId),
       },

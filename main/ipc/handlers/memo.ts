@@ -5,9 +5,9 @@ import type { Settings } from '#shared/contract/operations/app.ts';
 import type { MemoRequest } from '#shared/contract/operations/memo.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { answerText } from '#shared/dossier/accessors.ts';
-import { dossierMemo } from '#shared/memo/dossier-memo.ts';
+import { memoFooter } from '#shared/memo/build.ts';
+import type { DossierMemoOptions } from '#shared/memo/dossier-memo.ts';
 import { missingForIssue } from '#shared/memo/edition.ts';
-import { memoHtml } from '#shared/memo/html.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
 import type { MemoRenderer } from '../../documents/pdf/render.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
@@ -31,6 +31,7 @@ export interface MemoHandlersOptions {
   readonly settings: () => Settings;
   /** private folder for files opened in another program; swept at start */ readonly temporary: string;
   /** 'YYYY-MM-DD' */ readonly today: () => string;
+  /** @param done from 0 to 1 */ readonly onProgress: (jobId: string, done: number) => void;
 }
 /** What a file's name says of its rendition. */
 const SUFFIX = { standard: '', archive: '_pdf-a', accessible: '_accessible' } as const;
@@ -40,6 +41,16 @@ const KINDS = {
 } as const;
 const kindOf = ({ language, format, audience }: Pick<MemoRequest, 'language' | 'format' | 'audience'>): string =>
   KINDS[language][audience === 'bearer' ? 'bearer' : format];
+const made = async (
+  { renderer, accessible, onProgress }: MemoHandlersOptions,
+  jobId: string,
+  options: DossierMemoOptions,
+): Promise<Result<Uint8Array>> => {
+  if (options.edition?.rendition !== 'accessible')
+    return renderer.renderMemo(jobId, options, (done) => onProgress(jobId, done));
+  const page = await renderer.memoPage(jobId, options, accessible.faces);
+  return page.ok ? accessible.print(jobId, page.value, memoFooter(options)) : page;
+};
 type Names = Extract<keyof Handlers, `memo.${string}`>;
 
 export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
@@ -57,7 +68,7 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
         return fail({ code: 'memo.notReady', path: missing, kept: 'nothingChanged', next: ['correct'] });
       const opinions = o.portfolio.opinions(dossierId);
       if (!opinions.ok) return opinions;
-      const memo = dossierMemo({
+      const options: DossierMemoOptions = {
         opinions: printedOpinions(opinions.value),
         edition: { mark, issued, rendition },
         dossier,
@@ -67,10 +78,8 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
         version: String(revision),
         fingerprint: contentSeal(dossier),
         thresholds: foundationThresholds(o.portfolio),
-      });
-      const rendered = await (rendition === 'accessible'
-        ? o.accessible.print(jobId, new TextEncoder().encode(memoHtml(memo, o.accessible.faces)), memo.footer)
-        : o.renderer.render(jobId, memo));
+      };
+      const rendered = await made(o, jobId, options);
       if (!rendered.ok) return rendered;
       const pdf = rendered.value;
       const name = exportName(

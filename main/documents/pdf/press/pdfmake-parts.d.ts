@@ -1,8 +1,13 @@
-/** The parts of pdfmake that lay out without writing; its own types know only the whole. Node hands them over wrapped, a bundler unwrapped. */
+/** The parts of pdfmake that its own types do not know: they know only the whole. Node hands them over wrapped, a bundler unwrapped. */
 type Exported<T> = T | { readonly default: T };
 declare module 'pdfmake/js/PDFDocument.js' {
-  const exported: Exported<
-    new (
+  /** A face as one file uses it. */
+  interface Face {
+    readonly name: string;
+    /** what each word became once shaped: glyphs and their places */ layoutCache: object;
+  }
+  class PdfDocument {
+    constructor(
       fonts: object,
       images: object,
       patterns: object,
@@ -10,8 +15,15 @@ declare module 'pdfmake/js/PDFDocument.js' {
       options: object,
       files: null,
       mayRead: (path: string) => boolean,
-    ) => object
-  >;
+    );
+    provideFont(family: string, bold: boolean, italics: boolean): Face;
+    file(source: string, options: object): void;
+    on(event: 'data', take: (chunk: Uint8Array) => void): void;
+    on(event: 'end', done: () => void): void;
+    on(event: 'error', failed: (error: Error) => void): void;
+    end(): void;
+  }
+  const exported: Exported<typeof PdfDocument>;
   export = exported;
 }
 declare module 'pdfmake/js/SVGMeasure.js' {
@@ -20,6 +32,15 @@ declare module 'pdfmake/js/SVGMeasure.js' {
 }
 declare module 'pdfmake/js/tableLayouts.js' {
   export const tableLayouts: object;
+}
+declare module 'pdfmake/js/Renderer.js' {
+  const exported: Exported<
+    new (
+      pdf: object,
+      onProgress?: (done: number) => void,
+    ) => { renderPages(pages: readonly unknown[]): void }
+  >;
+  export = exported;
 }
 declare module 'pdfmake/js/LayoutBuilder.js' {
   const exported: Exported<
