@@ -1,11 +1,11 @@
 /**
- * `npm run tables`: writes the table of thresholds of docs/method.md again from the data of the code. The other tables are short and written by hand; a test
+ * `npm run docs`: writes the table of thresholds of docs/method.md again from the data of the code. The other tables are short and written by hand; a test
  * holds them all equal to the code.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { THRESHOLDS } from '../shared/coherence/thresholds.ts';
+import { THRESHOLDS } from '#shared/assessment/coherence/thresholds.ts';
 import { root, say } from './setup.mjs';
 
 const written = (value, unit) => {

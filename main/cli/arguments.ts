@@ -1,7 +1,7 @@
 /** The arguments of a command, read whole: every one that is wrong is named, not the first. */
 import { parseArgs } from 'node:util';
-import type { Refusal } from '#shared/dossier/refusal.ts';
-import type { Translate } from '#shared/i18n/translate.ts';
+import type { Translate } from '#shared/base/i18n/translate.ts';
+import type { Refusal } from '#shared/dossier/content/refusal.ts';
 import { COMMON_OPTIONS, OPTION_NAMES, OPTIONS, type OptionName, VERB_NAMES, type Verb } from './verb.ts';
 
 export interface ParsedArguments {

@@ -1,6 +1,6 @@
 /** A session of a portfolio named on the command line, read without changing anything; the window may have it open meanwhile. */
 import { statSync } from 'node:fs';
-import type { RecordOf } from '#shared/records/kinds.ts';
+import type { RecordOf } from '#shared/decision/records/kinds.ts';
 import { type Book, readBook } from '../committee/book.ts';
 import { openPortfolio, type Portfolio, portfolioPath } from '../portfolio/portfolio.ts';
 import { failed } from './input.ts';

@@ -1,7 +1,7 @@
 /** What the options of `memo` and `pack` choose: a template when one is named, and what is said beside it. */
 import { readFileSync } from 'node:fs';
 import { ruleWords } from '#shared/contract/rule-words.ts';
-import { refusals, shown } from '#shared/dossier/refusal.ts';
+import { refusals, shown } from '#shared/dossier/content/refusal.ts';
 import {
   type Composition,
   MEMO_AUDIENCES,
@@ -10,8 +10,8 @@ import {
   MemoTemplateSchema,
   recomposed,
   usualComposition,
-} from '#shared/memo/composition.ts';
-import { DRAFT, type Edition, MEMO_MARKS } from '#shared/memo/edition.ts';
+} from '#shared/papers/memo/composition.ts';
+import { DRAFT, type Edition, MEMO_MARKS } from '#shared/papers/memo/edition.ts';
 import { fileFailure } from '../files/failures.ts';
 import type { Read } from './input.ts';
 import { type Call, refuse } from './verb.ts';

@@ -1,9 +1,9 @@
 /** Exchange files and portfolios named on the command line. */
 import { readFileSync, statSync } from 'node:fs';
+import type { ReceivedFile } from '#shared/archive/exchange/copy.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure, Result } from '#shared/contract/failures.ts';
-import type { ReceivedFile } from '#shared/exchange/copy.ts';
-import { project } from '#shared/projection/engine.ts';
+import { project } from '#shared/finance/projection/engine.ts';
 import { EXCHANGE_LIMITS } from '../documents/exchange/limits.ts';
 import { readExchange } from '../documents/exchange/read.ts';
 import { readBytes } from '../files/read-bytes.ts';

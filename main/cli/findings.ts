@@ -1,8 +1,8 @@
 /** What does not hold together in a dossier: the one place where the command line asks. */
-import type { Finding } from '#shared/coherence/finding.ts';
-import { openFindings, setAsideFindings } from '#shared/coherence/run.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import type { Projection } from '#shared/projection/projection.ts';
+import type { Finding } from '#shared/assessment/coherence/finding.ts';
+import { openFindings, setAsideFindings } from '#shared/assessment/coherence/run.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import type { Projection } from '#shared/finance/projection/projection.ts';
 
 export interface Found {
   readonly findings: readonly Finding[];

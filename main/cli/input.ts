@@ -1,11 +1,11 @@
 /** Files named on the command line: read, or refused with everything that is wrong. */
 import { realpathSync, statSync } from 'node:fs';
+import { examineDossierFile } from '#main/documents/exchange/dossier-file.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import { ruleWords } from '#shared/contract/rule-words.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { atomicWrite } from '../files/atomic-write.ts';
-import { examineDossierFile } from '../files/dossier-file.ts';
 import { fileFailure } from '../files/failures.ts';
 import { type Call, type Outcome, refuse } from './verb.ts';
 

@@ -1,8 +1,8 @@
 /** The command line: the same services as the window, without Electron. Only the answer goes to stdout. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Translate, translator } from '#shared/i18n/translate.ts';
-import type { Language } from '#shared/method/text.ts';
+import { type Translate, translator } from '#shared/base/i18n/translate.ts';
+import type { Language } from '#shared/base/method/text.ts';
 import { languageOf } from '../files/settings.ts';
 import { readArguments } from './arguments.ts';
 import { printable } from './printable.ts';

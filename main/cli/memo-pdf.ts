@@ -1,12 +1,12 @@
 /** The memo of a dossier as bytes: what the window makes, from a file. */
 import { fileURLToPath } from 'node:url';
+import { contentSeal } from '#main/seal/seal.ts';
 import type { Result } from '#shared/contract/failures.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import type { MemoOptions } from '#shared/memo/build.ts';
-import type { MemoDocument } from '#shared/memo/document.ts';
-import { dossierMemo } from '#shared/memo/dossier-memo.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import type { MemoOptions } from '#shared/papers/memo/build.ts';
+import type { MemoDocument } from '#shared/papers/memo/document.ts';
+import { dossierMemo } from '#shared/papers/memo/dossier-memo.ts';
 import { makeMemoRenderer } from '../documents/pdf/render.ts';
-import { contentSeal } from '../portfolio/seal.ts';
 
 export const renderer = makeMemoRenderer({
   worker: new URL('../documents/pdf/worker.ts', import.meta.url),

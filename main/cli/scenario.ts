@@ -1,5 +1,5 @@
-import type { Adjustment } from '#shared/dossier/plan.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
+import type { Adjustment } from '#shared/dossier/content/plan.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { type Call, type Outcome, refuse } from './verb.ts';
 
 export interface Chosen {

@@ -1,9 +1,9 @@
 /** What a verb of the command line is, what it is given and what it answers. */
 
-import type { Refusal } from '#shared/dossier/refusal.ts';
-import type { Translate } from '#shared/i18n/translate.ts';
-import { MEMO_MARKS } from '#shared/memo/edition.ts';
-import type { Language } from '#shared/method/text.ts';
+import type { Translate } from '#shared/base/i18n/translate.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import type { Refusal } from '#shared/dossier/content/refusal.ts';
+import { MEMO_MARKS } from '#shared/papers/memo/edition.ts';
 
 export const VERB_NAMES = [
   'demo',

@@ -1,19 +1,20 @@
 /** What a committee does to the portfolio: open a session, decide, close, pay. Each act is checked here whatever the window showed. */
-import { attendance } from '#shared/committee/deciding/attendance.ts';
-import { outcomeOf } from '#shared/committee/deciding/outcome.ts';
-import { type Problem, problem } from '#shared/committee/deciding/problem.ts';
-import { decisionProblems } from '#shared/committee/deciding/problems.ts';
-import { isAward } from '#shared/committee/deciding/requirements.ts';
-import { closingProblems, openingProblems } from '#shared/committee/deciding/session-problems.ts';
-import { withdrawalsFrom } from '#shared/committee/deciding/withdrawal.ts';
-import { ledger, paymentRefusal } from '#shared/committee/payments.ts';
-import type { AgendaItem, Decision, Payment, Session } from '#shared/committee/records.ts';
+
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
-import { answerText } from '#shared/dossier/accessors.ts';
-import { setCommand } from '#shared/dossier/apply.ts';
-import type { Command } from '#shared/dossier/commands.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import type { RecordOf } from '#shared/records/kinds.ts';
+import { attendance } from '#shared/decision/committee/deciding/attendance.ts';
+import { outcomeOf } from '#shared/decision/committee/deciding/outcome.ts';
+import { type Problem, problem } from '#shared/decision/committee/deciding/problem.ts';
+import { decisionProblems } from '#shared/decision/committee/deciding/problems.ts';
+import { isAward } from '#shared/decision/committee/deciding/requirements.ts';
+import { closingProblems, openingProblems } from '#shared/decision/committee/deciding/session-problems.ts';
+import { withdrawalsFrom } from '#shared/decision/committee/deciding/withdrawal.ts';
+import { ledger, paymentRefusal } from '#shared/decision/committee/payments.ts';
+import type { AgendaItem, Decision, Payment, Session } from '#shared/decision/committee/records.ts';
+import type { RecordOf } from '#shared/decision/records/kinds.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+import { setCommand } from '#shared/dossier/content/apply.ts';
+import type { Command } from '#shared/dossier/content/commands.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Prepared } from '../portfolio/versions/freezing.ts';
 import type { NewFile } from '../portfolio/versions/rows.ts';

@@ -1,13 +1,20 @@
 /** What a session is made of, read together: its record, its members, their interests, and each dossier of the agenda with its decision. */
 
-import type { HeardDossier } from '#shared/committee/minutes.ts';
-import { subjectOf } from '#shared/committee/prefill.ts';
-import type { AgendaItem, Decision, Interest, LetterTemplate, Members, Session } from '#shared/committee/records.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
-import { answerNumber, answerText } from '#shared/dossier/accessors.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import type { Picture } from '#shared/memo/document.ts';
-import type { RecordOf } from '#shared/records/kinds.ts';
+import type { HeardDossier } from '#shared/decision/committee/minutes.ts';
+import { subjectOf } from '#shared/decision/committee/prefill.ts';
+import type {
+  AgendaItem,
+  Decision,
+  Interest,
+  LetterTemplate,
+  Members,
+  Session,
+} from '#shared/decision/committee/records.ts';
+import type { RecordOf } from '#shared/decision/records/kinds.ts';
+import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import type { Picture } from '#shared/papers/memo/document.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 
 export interface Heard extends HeardDossier {

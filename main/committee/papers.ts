@@ -1,11 +1,11 @@
 /** Minutes and letters of a session, from the portfolio: the window and the command line print the same. */
 
-import { templateFor } from '#shared/committee/letters/defaults.ts';
-import { buildLetter, type LetterProblem, told } from '#shared/committee/letters/letter.ts';
-import { buildMinutes, type HeardDossier } from '#shared/committee/minutes.ts';
+import type { Language } from '#shared/base/method/text.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
-import type { MemoDocument } from '#shared/memo/document.ts';
-import type { Language } from '#shared/method/text.ts';
+import { templateFor } from '#shared/decision/committee/letters/defaults.ts';
+import { buildLetter, type LetterProblem, told } from '#shared/decision/committee/letters/letter.ts';
+import { buildMinutes, type HeardDossier } from '#shared/decision/committee/minutes.ts';
+import type { MemoDocument } from '#shared/papers/memo/document.ts';
 import { exportName } from '../files/names.ts';
 import { type Book, chairName } from './book.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import { onFiles } from './failures.ts';
 
-/** What may be chosen; what is kept is smaller (shared/records/identity.ts). */
+/** What may be chosen; what is kept is smaller (shared/decision/records/identity.ts). */
 export const MAX_PICTURE_BYTES = 4_000_000;
 /** A few kilobytes can unfold into gigabytes of pixels. */
 export const MAX_PICTURE_SIDE = 6_000;

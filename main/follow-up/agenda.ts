@@ -1,10 +1,11 @@
 /** What is due across a portfolio: for the window and for the command line. */
+
+import { translator } from '#shared/base/i18n/translate.ts';
+import type { Language } from '#shared/base/method/text.ts';
 import { ok, type Result } from '#shared/contract/failures.ts';
-import { agendaOf, type Due } from '#shared/follow-up/agenda.ts';
-import { calendarFile } from '#shared/follow-up/calendar-file.ts';
-import { calendarDays } from '#shared/follow-up/due-words.ts';
-import { translator } from '#shared/i18n/translate.ts';
-import type { Language } from '#shared/method/text.ts';
+import { agendaOf, type Due } from '#shared/decision/follow-up/agenda.ts';
+import { calendarFile } from '#shared/decision/follow-up/calendar-file.ts';
+import { calendarDays } from '#shared/decision/follow-up/due-words.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 
 /** @param today 'YYYY-MM-DD' */

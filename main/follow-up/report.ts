@@ -1,11 +1,12 @@
 /** The report of a follow-up, from the portfolio: against the plan as it was decided, when that version is kept. */
+
+import type { Language } from '#shared/base/method/text.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
-import { answerText } from '#shared/dossier/accessors.ts';
-import { buildFollowUpReport } from '#shared/follow-up/report.ts';
-import { awardOf } from '#shared/follow-up/start.ts';
-import type { MemoDocument } from '#shared/memo/document.ts';
-import type { Language } from '#shared/method/text.ts';
-import { project } from '#shared/projection/engine.ts';
+import { buildFollowUpReport } from '#shared/decision/follow-up/report.ts';
+import { awardOf } from '#shared/decision/follow-up/start.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+import { project } from '#shared/finance/projection/engine.ts';
+import type { MemoDocument } from '#shared/papers/memo/document.ts';
 import { exportName } from '../files/names.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 

@@ -1,7 +1,7 @@
 /** The memos that are kept with a frozen version, whoever freezes it: an assessor, or a committee that opens its file. */
 import { ok, type Result } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
-import type { DossierMemoOptions } from '#shared/memo/dossier-memo.ts';
+import type { DossierMemoOptions } from '#shared/papers/memo/dossier-memo.ts';
 import type { MemoRenderer } from '../documents/pdf/render.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Prepared } from '../portfolio/versions/freezing.ts';

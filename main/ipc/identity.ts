@@ -1,6 +1,6 @@
 /** Who decides, as documents name it. */
 import type { Settings } from '#shared/contract/operations/app.ts';
-import type { Picture } from '#shared/memo/document.ts';
+import type { Picture } from '#shared/papers/memo/document.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 
 export interface PrintedIdentity {

@@ -1,4 +1,4 @@
-import type { MemoOpinions } from '#shared/memo/context.ts';
+import type { MemoOpinions } from '#shared/papers/memo/context.ts';
 import type { OpinionsRead } from '../portfolio/opinions/opinion-reading.ts';
 
 /** What the user may read of a dossier's opinions, as a memo for the committee takes it. */

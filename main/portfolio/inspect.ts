@@ -1,10 +1,10 @@
 /** What a file is and whether it is sound, found out without changing a byte of it. */
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { rowSeal, SEALED_TABLES, type SealedTable, type SqlValue, sha256, TABLE_SINCE } from '#main/seal/seal.ts';
 import { connectReading, hasWriteAheadLog, leaveAsFound, type ReadDb, storageCode } from './connection.ts';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION, schemaSeal, schemaVersion } from './migrate.ts';
 import { makeDossiers } from './repositories/dossiers.ts';
 import { makeRecords } from './repositories/records.ts';
-import { rowSeal, SEALED_TABLES, type SealedTable, type SqlValue, sha256, TABLE_SINCE } from './seal.ts';
 import { makeVersions } from './versions/rows.ts';
 
 export type Inspection =

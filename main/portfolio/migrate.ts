@@ -1,10 +1,10 @@
+import { sha256 } from '#main/seal/seal.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { inTransaction } from './connection.ts';
 import { migration0010 } from './migrations/0010-portfolio.ts';
 import { migration0020 } from './migrations/0020-search.ts';
 import { migration0030 } from './migrations/0030-records.ts';
 import { migration0040 } from './migrations/0040-versions.ts';
-import { sha256 } from './seal.ts';
 
 export interface Migration {
   readonly version: number;

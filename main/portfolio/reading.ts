@@ -5,7 +5,7 @@ import type { Failure } from '#shared/contract/failures.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Attachment, DossierView, HistoryEntry } from '#shared/contract/operations/dossier.ts';
 import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
-import type { RecordKind, RecordOf } from '#shared/records/kinds.ts';
+import type { RecordKind, RecordOf } from '#shared/decision/records/kinds.ts';
 import type { ReadDb } from './connection.ts';
 import { makeOpinionReading } from './opinions/opinion-reading.ts';
 import { makeAttachments } from './repositories/attachments.ts';

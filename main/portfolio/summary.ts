@@ -1,9 +1,10 @@
 /** What the list shows of a dossier, computed from it whenever it changes. */
-import { answerNumber, answerText } from '#shared/dossier/accessors.ts';
-import { completeness } from '#shared/dossier/completeness.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import { classify, profileLabel } from '#shared/method/classify.ts';
-import type { LeafId } from '#shared/method/levers.ts';
+
+import { classify, profileLabel } from '#shared/base/method/classify.ts';
+import type { LeafId } from '#shared/base/method/levers.ts';
+import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
+import { completeness } from '#shared/dossier/content/completeness.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 
 export interface Summary {
   readonly project: string;

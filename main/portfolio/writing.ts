@@ -1,14 +1,15 @@
 /** Every change to a portfolio. Each function is the body of one transaction: it changes everything or, when it answers a failure, nothing. */
 
+import { contentSeal } from '#main/seal/seal.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import { type Attachment, type HistoryEntry, MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
-import { type Applied, applyAll, setCommand } from '#shared/dossier/apply.ts';
-import { canonical } from '#shared/dossier/canonical.ts';
-import type { Command } from '#shared/dossier/commands.ts';
-import { defaultStartMonth, emptyDossier } from '#shared/dossier/empty.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import { written } from '#shared/dossier/written.ts';
+import { type Applied, applyAll, setCommand } from '#shared/dossier/content/apply.ts';
+import { canonical } from '#shared/dossier/content/canonical.ts';
+import type { Command } from '#shared/dossier/content/commands.ts';
+import { defaultStartMonth, emptyDossier } from '#shared/dossier/content/empty.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { written } from '#shared/dossier/content/written.ts';
 import type { WriteDb } from './connection.ts';
 import { makeReceiving } from './exchange/receiving.ts';
 import { fold } from './fold.ts';
@@ -21,7 +22,6 @@ import { makePartsWriter } from './repositories/parts.ts';
 import { makeRecordWriter } from './repositories/records.ts';
 import { makeRegistry } from './repositories/registry.ts';
 import { makeSearchWriter, searchableText } from './repositories/search.ts';
-import { contentSeal } from './seal.ts';
 import { type CountFindings, summarise } from './summary.ts';
 
 export interface WritingContext {

@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BrowserWindow, session } from 'electron';
-import { escaped } from '#shared/charts/svg.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
-import type { MemoDocument } from '#shared/memo/document.ts';
-import type { Faces } from '#shared/memo/html.ts';
+import { escaped } from '#shared/papers/charts/svg.ts';
+import type { MemoDocument } from '#shared/papers/memo/document.ts';
+import type { Faces } from '#shared/papers/memo/html.ts';
 import { SCHEME } from './protocol.ts';
 import { SAFE } from './window.ts';
 

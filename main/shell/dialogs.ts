@@ -1,7 +1,7 @@
 /** Files are chosen here, by the user, in main: the window never names a path. */
 import { type BrowserWindow, dialog, shell } from 'electron';
-import { translator } from '#shared/i18n/translate.ts';
-import type { Language } from '#shared/method/text.ts';
+import { translator } from '#shared/base/i18n/translate.ts';
+import type { Language } from '#shared/base/method/text.ts';
 
 export interface Dialogs {
   /** null when the user cancels */ readonly openDossier: () => Promise<string | null>;

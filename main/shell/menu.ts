@@ -1,8 +1,8 @@
 /** The native menu, in the user's language. Every entry does something in the window or in the system. */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { translator } from '#shared/base/i18n/translate.ts';
+import type { Language } from '#shared/base/method/text.ts';
 import type { MenuCommand } from '#shared/contract/contract.ts';
-import { translator } from '#shared/i18n/translate.ts';
-import type { Language } from '#shared/method/text.ts';
 
 export const setMenu = (language: Language, send: (command: MenuCommand) => void): void => {
   const t = translator(language);

@@ -1,9 +1,9 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
-import { call } from '../api/client.ts';
-import { Button } from '../components/button.tsx';
-import { EmptyState, Notice } from '../components/notice.tsx';
-import { flush } from '../state/dossier-store.ts';
-import { useT } from './language.tsx';
+import { call } from '#renderer/ground/api/client.ts';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { EmptyState, Notice } from '#renderer/ground/components/notice.tsx';
+import { useT } from '#renderer/ground/language/language.tsx';
+import { flush } from '#renderer/ground/state/dossier-store.ts';
 
 const FaultScreen = ({ incident }: { readonly incident: string }) => {
   const t = useT();

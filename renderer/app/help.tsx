@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
-import type { HelpCard } from '#shared/help/card.ts';
-import { findCards, HELP_CARDS, HELP_THEMES } from '#shared/help/cards.ts';
-import { Dialog } from '../components/dialog.tsx';
-import { TextField } from '../components/fields.tsx';
-import { Segments } from '../components/segments.tsx';
-import { type Place, useApp } from '../state/app-store.ts';
-import { allShortcuts } from './actions.ts';
-import { useLanguage, useT } from './language.tsx';
+import { allShortcuts } from '#renderer/ground/commands/actions.ts';
+import { Dialog } from '#renderer/ground/components/dialog.tsx';
+import { TextField } from '#renderer/ground/components/fields.tsx';
+import { Segments } from '#renderer/ground/components/segments.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { type Place, useApp } from '#renderer/ground/state/app-store.ts';
+import type { HelpCard } from '#shared/base/help/card.ts';
+import { findCards, HELP_CARDS, HELP_THEMES } from '#shared/base/help/cards.ts';
 
 const CHAPTERS = ['walk', 'numbers', 'saved', 'coherence', 'memo', 'private'] as const;
 const PARTS = ['cards', 'program', 'shortcuts'] as const;

@@ -1,8 +1,8 @@
 import { useId, useMemo, useState } from 'react';
-import { Dialog } from '../components/dialog.tsx';
-import { useApp } from '../state/app-store.ts';
-import { actionsHere } from './actions.ts';
-import { useLanguage, useT } from './language.tsx';
+import { actionsHere } from '#renderer/ground/commands/actions.ts';
+import { Dialog } from '#renderer/ground/components/dialog.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
 
 /** Without accents nor case, so that "memo" finds "Mémo". */
 const folded = (text: string): string =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { translator } from '../i18n/translate.ts';
+import { translator } from '#shared/base/i18n/translate.ts';
 import { failureWords } from './failure-words.ts';
 import { FAILURE_CODES } from './failures.ts';
 

@@ -1,4 +1,4 @@
-import type { Translate } from '../i18n/translate.ts';
+import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Failure, FailureCode, NEXT_STEPS } from './failures.ts';
 import { ruleWords } from './rule-words.ts';
 

@@ -1,6 +1,6 @@
 /** Pure part of serving the contract: what main, tests and the command line share. */
 
-import { shown } from '../dossier/refusal.ts';
+import { shown } from '#shared/dossier/content/refusal.ts';
 import type { InputOf, OperationName, OutputOf } from './contract.ts';
 import { OPERATIONS } from './contract.ts';
 import { type Failure, fail, type Result } from './failures.ts';

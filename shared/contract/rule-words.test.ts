@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { parseDossier, parseDossierText } from '../dossier/parse.ts';
-import { refusals } from '../dossier/refusal.ts';
-import { DOSSIER_FORMAT_VERSION } from '../dossier/schema.ts';
-import { translator } from '../i18n/translate.ts';
+import { translator } from '#shared/base/i18n/translate.ts';
+import { parseDossier, parseDossierText } from '#shared/dossier/content/parse.ts';
+import { refusals } from '#shared/dossier/content/refusal.ts';
+import { DOSSIER_FORMAT_VERSION } from '#shared/dossier/content/schema.ts';
 import { ruleWords } from './rule-words.ts';
 
 const fr = translator('fr');

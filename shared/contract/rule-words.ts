@@ -1,6 +1,6 @@
-import type { COMMITTEE_RULES } from '../committee/deciding/problem.ts';
-import type { LETTER_RULES } from '../committee/letters/placeholders.ts';
-import type { Translate } from '../i18n/translate.ts';
+import type { Translate } from '#shared/base/i18n/translate.ts';
+import type { COMMITTEE_RULES } from '#shared/decision/committee/deciding/problem.ts';
+import type { LETTER_RULES } from '#shared/decision/committee/letters/placeholders.ts';
 
 const KINDS = ['string', 'number', 'int', 'boolean', 'array', 'tuple', 'object', 'record', 'null'] as const;
 const BOUNDS = { 'at most': 'failures.rule.atMost', 'at least': 'failures.rule.atLeast' } as const;
@@ -11,7 +11,7 @@ const kindWords = (t: Translate, kind: string): string => {
 };
 
 type Sayer = (t: Translate, parts: readonly [string, string, string]) => string;
-/** Each form of shared/dossier/refusal.ts and parse.ts, with how it is said. The first that fits is taken. */
+/** Each form of shared/dossier/content/refusal.ts and parse.ts, with how it is said. The first that fits is taken. */
 const FORMS: readonly (readonly [RegExp, Sayer])[] = [
   [/^at most (\d+) bytes$/, (t, [limit]) => t('failures.rule.bytes', { limit })],
   [/^at most (\S+): written by a newer version$/, (t, [version]) => t('failures.rule.newer', { version })],

@@ -1,4 +1,4 @@
-import type { Dossier } from '../dossier/schema.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 
 export type Words = readonly [fr: string, en: string];
 

@@ -1,9 +1,9 @@
-import type { Answer } from '../dossier/answer.ts';
-import { emptyDossier } from '../dossier/empty.ts';
-import type { CostLine, ResourceLine } from '../dossier/plan.ts';
-import type { Dossier } from '../dossier/schema.ts';
-import type { Language } from '../method/text.ts';
-import { typeset } from '../method/typeset.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import { typeset } from '#shared/base/method/typeset.ts';
+import type { Answer } from '#shared/dossier/content/answer.ts';
+import { emptyDossier } from '#shared/dossier/content/empty.ts';
+import type { CostLine, ResourceLine } from '#shared/dossier/content/plan.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleAssessment, type Words } from './assessment.ts';
 import { citedCells } from './sources.ts';
 import { exampleStations } from './stations.ts';

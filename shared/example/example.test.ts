@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { identifierRule } from '../dossier/accessors.ts';
-import { parseDossier } from '../dossier/parse.ts';
-import { classify } from '../method/classify.ts';
-import type { Question } from '../method/question.ts';
-import { questionById } from '../method/questions/all.ts';
-import { project } from '../projection/engine.ts';
+import { classify } from '#shared/base/method/classify.ts';
+import type { Question } from '#shared/base/method/question.ts';
+import { questionById } from '#shared/base/method/questions/all.ts';
+import { identifierRule } from '#shared/dossier/content/accessors.ts';
+import { parseDossier } from '#shared/dossier/content/parse.ts';
+import { project } from '#shared/finance/projection/engine.ts';
 import { exampleDossier } from './dossier.ts';
 import { EXAMPLE_TEXTS } from './texts.ts';
 

@@ -1,7 +1,7 @@
-import type { FollowUp } from '../follow-up/records.ts';
-import { beginFollowUp } from '../follow-up/start.ts';
-import type { Language } from '../method/text.ts';
-import { typeset } from '../method/typeset.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import { typeset } from '#shared/base/method/typeset.ts';
+import type { FollowUp } from '#shared/decision/follow-up/records.ts';
+import { beginFollowUp } from '#shared/decision/follow-up/start.ts';
 import { exampleDossier } from './dossier.ts';
 
 /** The follow-up of the worked example, begun with its agreement: what comes after is ahead, and nobody pretends to know it. */

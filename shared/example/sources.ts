@@ -1,5 +1,5 @@
 /** What the lines of the example's plan cite: the papers that its (fictitious) bearer handed in. */
-import type { CellNotes } from '../dossier/cell-notes.ts';
+import type { CellNotes } from '#shared/dossier/content/cell-notes.ts';
 import type { Words } from './assessment.ts';
 
 type Cited = Readonly<Record<string, readonly [Words, 'low' | 'medium' | 'high']>>;

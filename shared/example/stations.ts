@@ -1,7 +1,8 @@
 /** What the eight other stations of the worked example hold: evidence, levers, people, the alliance to sign, what must be strengthened. */
-import type { Dossier } from '../dossier/schema.ts';
-import { DEFAULT_MILESTONES } from '../method/tables/follow-up.ts';
-import type { Language } from '../method/text.ts';
+
+import { DEFAULT_MILESTONES } from '#shared/base/method/tables/follow-up.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Words } from './assessment.ts';
 
 const k = (thousands: number): number => Math.round(thousands * 100_000);

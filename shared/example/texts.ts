@@ -1,5 +1,5 @@
 /** The words of the worked example, in both languages. Everything is fictitious: people, places, organisation, amounts. */
-import type { Language } from '../method/text.ts';
+import type { Language } from '#shared/base/method/text.ts';
 
 export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'request.organisationName': {

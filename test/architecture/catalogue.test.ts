@@ -174,7 +174,7 @@ const partsOf = (node: ts.Node): string[] | null => {
 
 const uses: Use[] = [];
 for (const path of files(/^(shared|main|renderer)\/.*\.tsx?$/, ['shared', 'main', 'renderer'])) {
-  if (/^shared\/i18n\/(fr|en)\//.test(path) || path.endsWith('.test.ts')) continue;
+  if (/^shared\/base\/i18n\/(fr|en)\//.test(path) || path.endsWith('.test.ts')) continue;
   const file = syntax(path);
   visit(file, (node) => {
     const parts = partsOf(node);
@@ -206,7 +206,7 @@ it('has every key that the code asks for', () => {
 /** Namespaces that a room reads as an object, without a translator: every word of that room and of who asks it, and the groups of which it takes all. */
 const readDirectly = new Map<string, { readonly words: ReadonlySet<string>; readonly whole: ReadonlySet<string> }>();
 for (const path of files(/^(shared|main|renderer)\/.*\.tsx?$/, ['shared', 'main', 'renderer'])) {
-  if (path.startsWith('shared/i18n/')) continue;
+  if (path.startsWith('shared/base/i18n/')) continue;
   for (const [, namespace = ''] of text(path).matchAll(/i18n\/fr\/([a-z-]+)\.ts'/g)) {
     const room = path.slice(0, path.lastIndexOf('/') + 1);
     const inRoom = files(/\.tsx?$/, ['shared', 'main', 'renderer'])

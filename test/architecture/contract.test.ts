@@ -1,11 +1,11 @@
 /** The border is total: each operation is served, each failure has words in both languages. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { translator } from '#shared/base/i18n/translate.ts';
 import { OPERATION_NAMES, OPERATIONS } from '#shared/contract/contract.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import { FAILURE_CODES } from '#shared/contract/failures.ts';
 import { NAMES } from '#shared/contract/names.ts';
-import { translator } from '#shared/i18n/translate.ts';
 import { files, text } from './tree.ts';
 
 /** Stands for any service: what is built around it is never called here. */
@@ -52,7 +52,7 @@ describe('the contract', () => {
 
   it('knows no failure that nothing can raise', () => {
     const sources = files(/^(main|shared|renderer)\/.*\.tsx?$/, ['main', 'shared', 'renderer'])
-      .filter((path) => path !== 'shared/contract/failures.ts' && !path.startsWith('shared/i18n/'))
+      .filter((path) => path !== 'shared/contract/failures.ts' && !path.startsWith('shared/base/i18n/'))
       .map(text)
       .join('\n');
     expect(FAILURE_CODES.filter((code) => !sources.includes(`'${code}'`))).toEqual([]);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { text } from './tree.ts';
 
-const css = text('renderer/app/tokens.css');
+const css = text('renderer/ground/components/tokens.css');
 const block = (selector: string): string => css.split(`${selector} {`)[1]?.split('}')[0] ?? '';
 const colours = (selector: string): Record<string, string> =>
   Object.fromEntries([...block(selector).matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map((m) => [m[1], m[2]]));

@@ -1,10 +1,10 @@
 /** docs/method.md says where each subject of the deck stands: every place that it names is in the application. */
 import { expect, it } from 'vitest';
-import { stationOf } from '#shared/coherence/place.ts';
-import { COLLECTION_NAMES } from '#shared/dossier/schema.ts';
-import { HELP_CARDS } from '#shared/help/cards.ts';
-import { groupsOf, questionById } from '#shared/method/questions/all.ts';
-import { STATION_IDS, type StationId } from '#shared/method/stations.ts';
+import { stationOf } from '#shared/assessment/coherence/place.ts';
+import { HELP_CARDS } from '#shared/base/help/cards.ts';
+import { groupsOf, questionById } from '#shared/base/method/questions/all.ts';
+import { STATION_IDS, type StationId } from '#shared/base/method/stations.ts';
+import { COLLECTION_NAMES } from '#shared/dossier/content/schema.ts';
 import { files, text } from './tree.ts';
 
 const section = text('docs/method.md').split('## Subjects of the deck')[1]?.split('\n## ')[0] ?? '';

@@ -2,11 +2,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { HEADINGS } from '#shared/method/headings.ts';
-import { LEAVES } from '#shared/method/levers.ts';
-import { MODELS } from '#shared/method/models.ts';
-import { AFFINITY } from '#shared/method/position.ts';
+import { HEADINGS } from '#shared/base/method/headings.ts';
+import { LEAVES } from '#shared/base/method/levers.ts';
+import { MODELS } from '#shared/base/method/models.ts';
+import { AFFINITY } from '#shared/base/method/position.ts';
 import { thresholdRows } from '../../scripts/method-tables.mjs';
+import house from '../../scripts/rooms.cjs';
 import { files, ROOMS, ROOT, text } from './tree.ts';
 
 const documents = files(/\.md$/).filter((path) => path === 'README.md' || path.startsWith('docs/'));
@@ -67,24 +68,8 @@ describe('what documents name', () => {
     );
     expect(wrong).toEqual([]);
   });
-  it('gives every room its line in docs/architecture.md', () => {
-    const named = new Set(
-      rows('docs/architecture.md', 'Rooms').flatMap(([names]) => {
-        const [first = '', ...others] = [...(names ?? '').matchAll(/`([^`]+)`/g)].map((m) => m[1] ?? '');
-        const house = first.split('/')[0];
-        return [first, ...others.map((o) => (o.includes('/') ? o : `${house}/${o}`))];
-      }),
-    );
-    const rooms = new Set(
-      files(/^(shared|main|renderer)\/[^/]+\/.*\.tsx?$/, ['shared', 'main', 'renderer']).map((path) =>
-        path
-          .split('/')
-          .slice(0, path.startsWith('main/documents/') ? 3 : 2)
-          .join('/'),
-      ),
-    );
-    expect([...rooms].filter((room) => !named.has(room))).toEqual([]);
-    expect([...named].filter((room) => room !== 'test' && !rooms.has(room))).toEqual([]);
+  it('prints the list of rooms that the walls are made of: `npm run docs` writes it again', () => {
+    expect(text('docs/architecture.md')).toContain(house.roomsPage());
   });
   it('names commands that are there', () => {
     const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
@@ -124,7 +109,7 @@ describe('the tables of docs/method.md are the data of the code', () => {
       Object.values(AFFINITY).map((cell) => [cell.with, cell.without]),
     );
   });
-  it('thresholds: `npm run tables` writes them again', () => {
+  it('thresholds: `npm run docs` writes them again', () => {
     expect(rows(method, 'Thresholds').map((cells) => `| ${cells.join(' | ')} |`)).toEqual(thresholdRows());
   });
 });
@@ -155,7 +140,7 @@ describe('docs/dependencies.md', () => {
 
 describe('docs/design-system.md', () => {
   it('has every component and every token, and none that is gone', () => {
-    const components = files(/\.tsx$/, ['renderer/components']).flatMap((path) =>
+    const components = files(/\.tsx$/, ['renderer/ground/components']).flatMap((path) =>
       [...text(path).matchAll(/^export const ([A-Z]\w+)/gm)].map((m) => m[1] ?? ''),
     );
     const names = (section: string): string[] =>
@@ -163,7 +148,9 @@ describe('docs/design-system.md', () => {
         [...(cell ?? '').matchAll(/`([^`]+)`/g)].map((m) => m[1] ?? ''),
       );
     expect(names('Components').toSorted()).toEqual(components.toSorted());
-    const tokens = new Set([...text('renderer/app/tokens.css').matchAll(/^ {2}(--[\w-]+):/gm)].map((m) => m[1] ?? ''));
+    const tokens = new Set(
+      [...text('renderer/ground/components/tokens.css').matchAll(/^ {2}(--[\w-]+):/gm)].map((m) => m[1] ?? ''),
+    );
     const told = new Set(names('Tokens'));
     expect([...tokens].filter((token) => !told.has(token) && !/^--s[2-6]$/.test(token))).toEqual([]);
     expect([...told].filter((token) => !tokens.has(token))).toEqual([]);

@@ -68,25 +68,28 @@ it('has no name of a language of its own: `language === …` chooses words only 
 
 /** Where French is written outside the catalogues, and why. */
 const FRENCH: readonly (readonly [RegExp, string])[] = [
-  [/^shared\/i18n\//, 'the catalogues, names of months'],
-  [/^shared\/(method|coherence)\//, 'data of the method and of the rules, in both languages'],
-  [/^shared\/rubric\/default-rubric\.ts$/, 'the rubric that is shipped, in both languages'],
+  [/^shared\/base\/i18n\//, 'the catalogues, names of months'],
+  [/^shared\/(base\/method|assessment\/coherence)\//, 'data of the method and of the rules, in both languages'],
+  [/^shared\/assessment\/rubric\/default-rubric\.ts$/, 'the rubric that is shipped, in both languages'],
   [/^shared\/example\//, 'the worked example, in both languages'],
   [
-    /^shared\/committee\/(letters\/|fixture\.ts$)/,
+    /^shared\/decision\/committee\/(letters\/|fixture\.ts$)/,
     'words of the decision letters, in both languages; people of the tests',
   ],
-  [/^shared\/help\//, 'help cards, in both languages'],
-  [/^shared\/budget\//, 'headings of an official French form'],
-  [/^shared\/dossier\/field-words\.ts$/, 'names of fields, in both languages'],
-  [/^shared\/history\/record-words\.ts$/, 'names of the fields of records, in both languages'],
-  [/^shared\/dossier\/positioning\.ts$/, 'reasons of an exclusion, in both languages'],
-  [/^shared\/projection\/why\//, 'rules behind figures, in both languages'],
+  [/^shared\/base\/help\//, 'help cards, in both languages'],
+  [/^shared\/finance\/budget\//, 'headings of an official French form'],
+  [/^shared\/dossier\/content\/field-words\.ts$/, 'names of fields, in both languages'],
+  [/^shared\/archive\/history\/record-words\.ts$/, 'names of the fields of records, in both languages'],
+  [/^shared\/dossier\/content\/positioning\.ts$/, 'reasons of an exclusion, in both languages'],
+  [/^shared\/finance\/projection\/why\//, 'rules behind figures, in both languages'],
   [
-    /^shared\/dossier\/(change|choice|field)-words\.ts$/,
+    /^shared\/dossier\/content\/(change|choice|field)-words\.ts$/,
     'names of collections, fields and choices for history and undo, in both languages',
   ],
-  [/^shared\/exchange\//, 'what stands inside exchange files for who reads them without us, in both languages'],
+  [
+    /^shared\/archive\/exchange\//,
+    'what stands inside exchange files for who reads them without us, in both languages',
+  ],
   [/^main\/shell\/last-resort\.ts$/, 'said in both languages at once, when nothing else can be trusted'],
   [/^main\/portfolio\/(fold\.ts$|migrations\/)/, 'letters, not words'],
 ];

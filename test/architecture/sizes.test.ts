@@ -11,15 +11,15 @@ const MAX_FILES = 14;
 const WIDE: Readonly<Record<string, string>> = {
   'main/cli/verbs': 'one file a verb of the command line',
   scripts: 'one file a command of package.json, each beside the part that it runs under Node 24',
-  'shared/i18n/fr': 'one file a namespace of the catalogue',
-  'shared/i18n/en': 'one file a namespace of the catalogue',
-  'shared/coherence/rules': 'one file a theme of rules',
+  'shared/base/i18n/fr': 'one file a namespace of the catalogue',
+  'shared/base/i18n/en': 'one file a namespace of the catalogue',
+  'shared/assessment/coherence/rules': 'one file a theme of rules',
   'shared/contract/operations': 'one file a theme of the contract',
-  'shared/method': 'one file a table of the method',
-  'shared/memo': 'one file a section of the memo',
-  'shared/projection': 'one file a concept of the engine, and they are read together',
-  'shared/dossier': 'what a dossier is, how it changes, how it is read',
-  'shared/workbook': 'one file a sheet of the workbook',
+  'shared/base/method': 'one file a table of the method',
+  'shared/papers/memo': 'one file a section of the memo',
+  'shared/finance/projection': 'one file a concept of the engine, and they are read together',
+  'shared/dossier/content': 'what a dossier is, how it changes, how it is read',
+  'shared/finance/workbook': 'one file a sheet of the workbook',
 };
 const sources = files(/\.(tsx?|mts|mjs|css)$/, ROOMS);
 
@@ -43,7 +43,7 @@ it('names files by what they hold', () => {
   // A catalogue is named after its namespace, and the words that every place shares are one.
   const vague = /(^|\/)(utils?|helpers?|common|misc|types|constants|index)\.tsx?$/;
   expect(
-    sources.filter((path) => vague.test(path) && path !== 'main/index.ts' && !path.startsWith('shared/i18n/')),
+    sources.filter((path) => vague.test(path) && path !== 'main/index.ts' && !path.startsWith('shared/base/i18n/')),
   ).toEqual([]);
   expect(sources.filter((path) => /[A-Z_ ]/.test(path))).toEqual([]);
 });

@@ -53,7 +53,7 @@ it('defines each token that it uses, and uses each that it defines', () => {
 });
 it('takes its colours from the tokens', () => {
   const elsewhere = sheets
-    .filter((path) => path !== 'renderer/app/tokens.css')
+    .filter((path) => path !== 'renderer/ground/components/tokens.css')
     .flatMap((path) => [...text(path).matchAll(/#[0-9a-fA-F]{3,8}\b(?![^{]*\{)/g)].map((m) => `${path}: ${m[0]}`));
   expect(elsewhere).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** Every text that a user can read: the catalogues, and the texts in two languages that the method and the rules carry as data. */
+
+import { RESOURCES } from '#shared/base/i18n/translate.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { RESOURCES } from '#shared/i18n/translate.ts';
 import { files } from './tree.ts';
 
 export interface Words {
@@ -37,7 +38,7 @@ const inData = (value: unknown, at: string, seen: Set<unknown>): Words[] => {
 export const dataTexts = async (): Promise<Words[]> => {
   const seen = new Set<unknown>();
   const found: Words[] = [];
-  for (const path of files(/^shared\/(?!i18n\/|example\/).*(?<!\.test|\.d)\.ts$/, ['shared'])) {
+  for (const path of files(/^shared\/(?!base\/i18n\/|example\/).*(?<!\.test|\.d)\.ts$/, ['shared'])) {
     const module = (await import(/* @vite-ignore */ `../../${path}`)) as Record<string, unknown>;
     found.push(...inData(module, path, seen));
   }

@@ -38,20 +38,20 @@ it('a file, an export and a package that nothing uses are refused', () => {
       devDependencies: { 'left-over': '1.0.0' },
     }),
   );
-  write('main/index.ts', "import { used } from '#shared/money/cents.ts';\nprocess.stdout.write(String(used));\n");
-  write('shared/money/cents.ts', 'export const used = 1;\nexport const plantedExport = 2;\n');
-  write('shared/money/planted-file.ts', 'export const nobody = 3;\n');
+  write('main/index.ts', "import { used } from '#shared/base/money/cents.ts';\nprocess.stdout.write(String(used));\n");
+  write('shared/base/money/cents.ts', 'export const used = 1;\nexport const plantedExport = 2;\n');
+  write('shared/base/money/planted-file.ts', 'export const nobody = 3;\n');
   const said = knip();
   for (const planted of ['plantedExport', 'planted-file.ts', 'left-over']) expect(said).toContain(planted);
   expect(said).not.toContain('"used"');
 });
 
 it('a file that only a test uses is refused', () => {
-  write('shared/money/tested.ts', 'export const tested = 4;\n');
+  write('shared/base/money/tested.ts', 'export const tested = 4;\n');
   write(
-    'shared/money/tested.test.ts',
+    'shared/base/money/tested.test.ts',
     "import { tested } from './tested.ts';\nprocess.stdout.write(String(tested));\n",
   );
-  expect(knip('--include', 'files')).not.toContain('shared/money/tested.ts');
-  expect(knip('--include', 'files', '--production')).toContain('shared/money/tested.ts');
+  expect(knip('--include', 'files')).not.toContain('shared/base/money/tested.ts');
+  expect(knip('--include', 'files', '--production')).toContain('shared/base/money/tested.ts');
 });

@@ -4,7 +4,13 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import house from '../../scripts/rooms.cjs';
 import { files, ROOT } from './tree.ts';
+
+const { ROOMS, SHARED_LEAVES } = house;
+const plainName = (room: string): string => room.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+/** The name of a room's wall, as `.dependency-cruiser.cjs` gives it. */
+const wallOf = (path: string): string => `${path.slice(0, -1).replaceAll('/', '-')}-sees`;
 
 const tree = mkdtempSync(join(tmpdir(), 'triptyque-walls-'));
 afterAll(() => rmSync(tree, { recursive: true, force: true }));
@@ -14,27 +20,24 @@ const write = (path: string, content: string): void => {
   writeFileSync(join(tree, path), content);
 };
 
-/** A tiny house with every room, in which nothing is wrong. */
+/** A tiny house with a file in every room, in which nothing is wrong. */
 const SOUND: Readonly<Record<string, string>> = {
-  'shared/money/cents.ts': 'export const one = 1;\n',
-  'shared/method/levers.ts': "import { one } from '../money/cents.ts';\nexport const leaf = one;\n",
-  'shared/dossier/schema.ts': "import { leaf } from '../method/levers.ts';\nexport const dossier = leaf;\n",
-  'shared/projection/engine.ts': "import { dossier } from '../dossier/schema.ts';\nexport const plan = dossier;\n",
-  'shared/coherence/run.ts': "import { plan } from '../projection/engine.ts';\nexport const findings = plan;\n",
-  'shared/charts/curve.ts': "import { plan } from '../projection/engine.ts';\nexport const curve = plan;\n",
-  'shared/memo/build.ts': "import { findings } from '../coherence/run.ts';\nexport const memo = findings;\n",
-  'shared/contract/contract.ts': 'export const contract = 1;\n',
-  'shared/i18n/translate.ts': "import { leaf } from '../method/levers.ts';\nexport const words = leaf;\n",
+  ...Object.fromEntries(
+    ROOMS.map(({ path, room, zone }) => [`${path}sound.ts`, `export const ${plainName(room || zone)} = 1;\n`]),
+  ),
+  ...Object.fromEntries(SHARED_LEAVES.map((path) => [`${path}sound.ts`, 'export const leaf = 1;\n'])),
+  'shared/finance/projection/engine.ts':
+    "import { money } from '#shared/base/money/sound.ts';\nexport const plan = money;\n",
   'main/index.ts':
-    "import { app } from 'electron';\nimport { memo } from '#shared/memo/build.ts';\nexport const start = [app, memo];\n",
+    "import { app } from 'electron';\nimport { memo } from '#shared/papers/memo/sound.ts';\nexport const start = [app, memo];\n",
   'main/portfolio/connection.ts': "import Database from 'better-sqlite3';\nexport const open = Database;\n",
   'main/documents/pdf/write.ts': "import pdfmake from 'pdfmake';\nexport const print = pdfmake;\n",
-  'main/cli/main.ts': "import { memo } from '#shared/memo/build.ts';\nexport const cli = memo;\n",
   'main/shell/window.ts': "import { BrowserWindow } from 'electron';\nexport const window = BrowserWindow;\n",
-  'renderer/app/main.tsx': "import { memo } from '#shared/memo/build.ts';\nexport const page = memo;\n",
+  'renderer/app/main.tsx': "import { memo } from '#shared/papers/memo/sound.ts';\nexport const page = memo;\n",
 };
 for (const [path, content] of Object.entries(SOUND)) write(path, content);
-for (const path of ['.dependency-cruiser.cjs', 'tsconfig.base.json', 'package.json'])
+mkdirSync(join(tree, 'scripts'), { recursive: true });
+for (const path of ['.dependency-cruiser.cjs', 'scripts/rooms.cjs', 'tsconfig.base.json', 'package.json'])
   copyFileSync(join(ROOT, path), join(tree, path));
 symlinkSync(join(ROOT, 'node_modules'), join(tree, 'node_modules'), 'junction');
 
@@ -56,22 +59,38 @@ const cruise = (): Cruise => {
   return { modules: summary.totalCruised, broken: new Set(summary.violations.map((v) => `${v.rule.name} ${v.from}`)) };
 };
 
+/** For each room, a file that reaches into the first room of its house that it must not see. */
+const REACHING = ROOMS.flatMap(({ house, path, may }) => {
+  const closed = [...ROOMS.map((r) => r.path), ...SHARED_LEAVES].find(
+    (other) => other.startsWith(`${house}/`) && other !== path && !may.some((open) => other.startsWith(open)),
+  );
+  return closed === undefined
+    ? []
+    : ([
+        [wallOf(path), `${path}reaching.ts`, `import * as x from '#${closed}sound.ts';\nexport const y = x;\n`],
+      ] as const);
+});
 /** rule → a file that breaks it. */
 const PLANTED: readonly (readonly [rule: string, path: string, content: string])[] = [
-  ['shared-is-alone', 'shared/memo/planted-1.ts', "import { start } from '#main/index.ts';\nexport const x = start;\n"],
+  ...REACHING,
   [
     'shared-is-alone',
-    'shared/charts/planted-2.ts',
+    'shared/papers/memo/planted-1.ts',
+    "import { start } from '#main/index.ts';\nexport const x = start;\n",
+  ],
+  [
+    'shared-is-alone',
+    'shared/papers/charts/planted-2.ts',
     "import { page } from '#renderer/app/main.tsx';\nexport const x = page;\n",
   ],
   [
     'shared-is-pure',
-    'shared/money/planted-3.ts',
+    'shared/base/money/planted-3.ts',
     "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n",
   ],
   [
     'shared-libraries',
-    'shared/method/planted-4.ts',
+    'shared/base/method/planted-4.ts',
     "import { createRoot } from 'react-dom/client';\nexport const x = createRoot;\n",
   ],
   [
@@ -81,17 +100,17 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
   ],
   [
     'renderer-not-main',
-    'renderer/state/planted-6.ts',
+    'renderer/ground/state/planted-6.ts',
     "import { start } from '#main/index.ts';\nexport const x = start;\n",
   ],
   [
     'renderer-not-main',
-    'renderer/state/planted-7.ts',
+    'renderer/ground/state/planted-7.ts',
     "import type { start } from '#main/index.ts';\nexport type X = typeof start;\n",
   ],
   [
     'renderer-has-no-node',
-    'renderer/state/planted-8.ts',
+    'renderer/ground/state/planted-8.ts',
     "import { join } from 'node:path';\nexport const x = join;\n",
   ],
   [
@@ -99,129 +118,13 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
     'main/cli/planted-9.ts',
     "import { window } from '../shell/window.ts';\nexport const x = window;\n",
   ],
-  [
-    'shared-money-looks-down',
-    'shared/money/planted-10.ts',
-    "import { leaf } from '../method/levers.ts';\nexport const x = leaf;\n",
-  ],
-  [
-    'shared-method-looks-down',
-    'shared/method/planted-11.ts',
-    "import { dossier } from '../dossier/schema.ts';\nexport const x = dossier;\n",
-  ],
-  [
-    'shared-dossier-looks-down',
-    'shared/dossier/planted-12.ts',
-    "import { plan } from '../projection/engine.ts';\nexport const x = plan;\n",
-  ],
-  [
-    'shared-projection-looks-down',
-    'shared/projection/planted-13.ts',
-    "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
-  ],
-  [
-    'shared-merge-looks-down',
-    'shared/merge/planted-35.ts',
-    "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
-  ],
-  [
-    'shared-exchange-looks-down',
-    'shared/exchange/planted-36.ts',
-    "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
-  ],
   ['zip-door', 'main/files/planted-37.ts', "import { zipSync } from 'fflate';\nexport const x = zipSync;\n"],
   [
     'age-door',
     'main/files/planted-38.ts',
     "import { Encrypter } from 'age-encryption';\nexport const x = Encrypter;\n",
   ],
-  [
-    'shared-follow-up-looks-down',
-    'shared/follow-up/planted-41.ts',
-    "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
-  ],
-  [
-    'shared-records-looks-down',
-    'shared/records/planted-34.ts',
-    "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
-  ],
-  [
-    'shared-history-looks-down',
-    'shared/history/planted-37.ts',
-    "import { buildMemo } from '../memo/build.ts';\nexport const x = buildMemo;\n",
-  ],
-  [
-    'shared-rubric-looks-down',
-    'shared/rubric/planted-39.ts',
-    "import { contract } from '../contract/contract.ts';\nexport const x = contract;\n",
-  ],
-  [
-    'shared-committee-looks-down',
-    'shared/committee/planted-40.ts',
-    "import { contract } from '../contract/contract.ts';\nexport const x = contract;\n",
-  ],
-  [
-    'shared-merge-looks-down',
-    'shared/merge/planted-35.ts',
-    "import { buildMemo } from '../memo/build.ts';\nexport const x = buildMemo;\n",
-  ],
-  [
-    'shared-versions-looks-down',
-    'shared/versions/planted-36.ts',
-    "import { buildMemo } from '../memo/build.ts';\nexport const x = buildMemo;\n",
-  ],
-  [
-    'shared-help-looks-down',
-    'shared/help/planted-33.ts',
-    "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
-  ],
-  [
-    'shared-bearer-looks-down',
-    'shared/bearer/planted-35.ts',
-    "import { contract } from '../contract/contract.ts';\nexport const x = contract;\n",
-  ],
-  [
-    'shared-budget-looks-down',
-    'shared/budget/planted-32.ts',
-    "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
-  ],
-  [
-    'shared-risk-looks-down',
-    'shared/risk/planted-31.ts',
-    "import { findings } from '../coherence/run.ts';\nexport const x = findings;\n",
-  ],
-  [
-    'shared-coherence-looks-down',
-    'shared/coherence/planted-14.ts',
-    "import { memo } from '../memo/build.ts';\nexport const x = memo;\n",
-  ],
-  [
-    'shared-charts-looks-down',
-    'shared/charts/planted-15.ts',
-    "import { memo } from '../memo/build.ts';\nexport const x = memo;\n",
-  ],
-  [
-    'shared-grid-looks-down',
-    'shared/grid/planted-21.ts',
-    "import { memo } from '../memo/build.ts';\nexport const x = memo;\n",
-  ],
-  [
-    'shared-memo-looks-down',
-    'shared/memo/planted-22.ts',
-    "import { contract } from '../contract/contract.ts';\nexport const x = contract;\n",
-  ],
-  [
-    'shared-risk-looks-down',
-    'shared/risk/planted-26.ts',
-    "import { memo } from '../memo/build.ts';\nexport const x = memo;\n",
-  ],
-  [
-    'shared-workbook-looks-down',
-    'shared/workbook/planted-23.ts',
-    "import { memo } from '../memo/build.ts';\nexport const x = memo;\n",
-  ],
   ['spreadsheet-door', 'main/files/planted-24.ts', "import { readXlsx } from 'hucre';\nexport const x = readXlsx;\n"],
-  ['shared-i18n-looks-down', 'shared/i18n/x.ts', "import { memo } from '../memo/build.ts';\nexport const x = memo;\n"],
   ['electron-door', 'main/portfolio/planted-16.ts', "import { app } from 'electron';\nexport const x = app;\n"],
   ['sqlite-door', 'main/files/planted-17.ts', "import Database from 'better-sqlite3';\nexport const x = Database;\n"],
   ['pdfmake-door', 'main/files/planted-18.ts', "import pdfmake from 'pdfmake';\nexport const x = pdfmake;\n"],
@@ -281,7 +184,7 @@ describe('the walls between rooms', () => {
     const rules = readFileSync(join(ROOT, '.dependency-cruiser.cjs'), 'utf8');
     const named = [
       ...[...rules.matchAll(/name: '([a-z-]+)'/g)].map((m) => m[1] ?? ''),
-      ...[...rules.matchAll(/above\(\s*'([\w-]+)'/g)].map((m) => `shared-${m[1]}-looks-down`),
+      ...ROOMS.filter(({ house, zone }) => !(house === 'renderer' && zone === 'app')).map(({ path }) => wallOf(path)),
       ...[...rules.matchAll(/door\('([a-z-]+)'/g)].map((m) => m[1] ?? ''),
     ];
     const planted = new Set(PLANTED.map(([rule]) => rule));
@@ -289,12 +192,11 @@ describe('the walls between rooms', () => {
     expect(named.filter((rule) => !planted.has(rule))).toEqual([]);
   });
 
-  it('are drawn around every folder of shared', () => {
-    const rooms = new Set(files(/^shared\/[^/]+\//, ['shared']).map((path) => path.split('/')[1]));
-    const rules = readFileSync(join(ROOT, '.dependency-cruiser.cjs'), 'utf8');
-    const walled = new Set([...rules.matchAll(/above\(\s*'([\w-]+)'/g)].map((m) => m[1]));
-    // The contract names schemas of several rooms; the example is a dossier; both are leaves that no lower room may see.
-    const open = new Set(['contract', 'example']);
-    expect([...rooms].filter((room) => room !== undefined && !walled.has(room) && !open.has(room))).toEqual([]);
+  it('are drawn around every folder', () => {
+    const walled = [...ROOMS.map(({ path }) => path), ...SHARED_LEAVES];
+    const inside = files(/^(shared|main|renderer)\/[^/]+\/.*\.tsx?$/, ['shared', 'main', 'renderer']);
+    expect(inside.length).toBeGreaterThan(500);
+    expect(inside.filter((path) => !walled.some((room) => path.startsWith(room)))).toEqual([]);
+    expect(walled.filter((room) => !inside.some((path) => path.startsWith(room)))).toEqual([]);
   });
 });

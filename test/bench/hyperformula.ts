@@ -6,8 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Projection } from '#shared/projection/projection.ts';
-import type { Cell, Workbook } from '#shared/workbook/sheet.ts';
+import type { Projection } from '#shared/finance/projection/projection.ts';
+import type { Cell, Workbook } from '#shared/finance/workbook/sheet.ts';
 
 export const PEER = 'hyperformula@3.5.0';
 const root = join(import.meta.dirname, '..', '..');

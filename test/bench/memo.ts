@@ -11,10 +11,10 @@ import { makeMemoRenderer } from '#main/documents/pdf/render.ts';
 import { FONT } from '#main/documents/pdf/style.ts';
 import type { Result } from '#shared/contract/failures.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { KEPT_FORMATS, MEMO_FORMATS, type MemoFormat, usualComposition } from '#shared/memo/composition.ts';
-import type { MemoDocument } from '#shared/memo/document.ts';
-import { dossierMemo } from '#shared/memo/dossier-memo.ts';
-import { DRAFT } from '#shared/memo/edition.ts';
+import { KEPT_FORMATS, MEMO_FORMATS, type MemoFormat, usualComposition } from '#shared/papers/memo/composition.ts';
+import type { MemoDocument } from '#shared/papers/memo/document.ts';
+import { dossierMemo } from '#shared/papers/memo/dossier-memo.ts';
+import { DRAFT } from '#shared/papers/memo/edition.ts';
 
 const FONTS = fileURLToPath(new URL('../../node_modules/source-sans/TTF', import.meta.url));
 const renderer = makeMemoRenderer({

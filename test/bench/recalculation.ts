@@ -5,16 +5,16 @@
  * ratios, in one run. This engine works out what is read and no more: that is why every line reads the same figures, and the two must agree on them.
  */
 import { writeWorkbook } from '#main/documents/workbook/hucre-port.ts';
-import { RULES } from '#shared/coherence/catalogue.ts';
-import { makeFinder } from '#shared/coherence/editing/finder.ts';
-import { type Find, findings } from '#shared/coherence/run.ts';
-import type { Adjustment } from '#shared/dossier/plan.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
+import { RULES } from '#shared/assessment/coherence/catalogue.ts';
+import { makeFinder } from '#shared/assessment/coherence/editing/finder.ts';
+import { type Find, findings } from '#shared/assessment/coherence/run.ts';
+import type { Adjustment } from '#shared/dossier/content/plan.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { project } from '#shared/projection/engine.ts';
-import { makeProjector } from '#shared/projection/incremental.ts';
-import type { Projection } from '#shared/projection/projection.ts';
-import { workbookOf } from '#shared/workbook/workbook.ts';
+import { project } from '#shared/finance/projection/engine.ts';
+import { makeProjector } from '#shared/finance/projection/incremental.ts';
+import type { Projection } from '#shared/finance/projection/projection.ts';
+import { workbookOf } from '#shared/finance/workbook/workbook.ts';
 import { hasLibreOffice, recalculated } from '../integration/libreoffice.ts';
 import { PEER, type PeerPlan, peerPlan, shown } from './hyperformula.ts';
 

@@ -1,10 +1,10 @@
 /** axe-core in the real window, in both themes: no serious or critical fault on any screen. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, it } from 'vitest';
-import { THRESHOLDS } from '#shared/coherence/thresholds.ts';
-import { AWARD, INTEREST, MEMBERS, SESSION } from '#shared/committee/fixture.ts';
-import { STATION_IDS } from '#shared/method/stations.ts';
-import type { RecordKind } from '#shared/records/kinds.ts';
+import { THRESHOLDS } from '#shared/assessment/coherence/thresholds.ts';
+import { STATION_IDS } from '#shared/base/method/stations.ts';
+import { AWARD, INTEREST, MEMBERS, SESSION } from '#shared/decision/committee/fixture.ts';
+import type { RecordKind } from '#shared/decision/records/kinds.ts';
 import { button, loadExample, menu, newDossier, toPortfolio, toQuestions, toSettings, toStation } from './places.ts';
 import { launch, type Opened } from './window.ts';
 

@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
-import type { Decision } from '#shared/committee/records.ts';
-import { answerText } from '#shared/dossier/accessors.ts';
-import { DECISIONS } from '#shared/method/options.ts';
+import { DECISIONS } from '#shared/base/method/options.ts';
+import type { Decision } from '#shared/decision/committee/records.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
 import { button, loadExample, menu, newDossier, toPortfolio } from './places.ts';
 import { launch, type Opened } from './window.ts';
 

@@ -1,7 +1,7 @@
 /** How an assessor enters a project: answers typed in their fields, lines pasted from the bearer's sheet or typed, in French figures. */
 import type { Locator } from 'playwright-core';
-import { rulesCatalogue } from '#shared/coherence/catalogue.ts';
-import { questionById } from '#shared/method/questions/all.ts';
+import { rulesCatalogue } from '#shared/assessment/coherence/catalogue.ts';
+import { questionById } from '#shared/base/method/questions/all.ts';
 import { answer } from './places.ts';
 import type { Opened } from './window.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { translator } from '#shared/i18n/translate.ts';
-import { STATION_IDS } from '#shared/method/stations.ts';
+import { translator } from '#shared/base/i18n/translate.ts';
+import { STATION_IDS } from '#shared/base/method/stations.ts';
 import { button, onPortfolio, toPortfolio, toSettings, toStation } from './places.ts';
 import { launch } from './window.ts';
 

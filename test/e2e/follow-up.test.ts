@@ -1,6 +1,6 @@
 /** A decided dossier followed by the window alone: begun, a milestone done, actuals typed, undone, found among the due dates, printed. */
 import { expect, it } from 'vitest';
-import type { FollowUp } from '#shared/follow-up/records.ts';
+import type { FollowUp } from '#shared/decision/follow-up/records.ts';
 import { button, menu, newDossier, stored } from './places.ts';
 import { launch, type Opened } from './window.ts';
 

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { answerText } from '#shared/dossier/accessors.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { loadExample, menu, saved, stored, toStation } from './places.ts';
 import { launch, type Opened } from './window.ts';

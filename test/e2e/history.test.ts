@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { questionById } from '#shared/method/questions/all.ts';
+import { questionById } from '#shared/base/method/questions/all.ts';
 import { answer, loadExample, openDossier, saved, stored, toStation } from './places.ts';
 import { launch, type Opened } from './window.ts';
 

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { STATION_NAMES } from '#shared/base/method/stations.ts';
 import type { Bridge } from '#shared/contract/contract.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { usualComposition } from '#shared/memo/composition.ts';
-import { STATION_NAMES } from '#shared/method/stations.ts';
+import { usualComposition } from '#shared/papers/memo/composition.ts';
 import { loadExample, menu, newDossier, stored } from './places.ts';
 import { launch } from './window.ts';
 

@@ -1,8 +1,8 @@
 /** Two people on one laptop: each marks alone, then they read each other, and what keeps them apart comes first. */
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { SHIPPED_RUBRIC } from '#shared/rubric/default-rubric.ts';
-import { said } from '#shared/rubric/rubric.ts';
+import { SHIPPED_RUBRIC } from '#shared/assessment/rubric/default-rubric.ts';
+import { said } from '#shared/assessment/rubric/rubric.ts';
 import { button, newDossier, openDossier, stored, toPortfolio, toSettings, toStation } from './places.ts';
 import { launch, type Opened } from './window.ts';
 

@@ -1,8 +1,8 @@
 /** How a person moves through the window: by the roles and names that a screen reader hears. */
 import type { Locator } from 'playwright-core';
+import { questionById } from '#shared/base/method/questions/all.ts';
+import { STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import { questionById } from '#shared/method/questions/all.ts';
-import { STATION_NAMES, type StationId } from '#shared/method/stations.ts';
 import type { Opened } from './window.ts';
 
 export const button = ({ page }: Opened, name: string): Locator => page.getByRole('button', { name, exact: true });

@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { askWords } from '#shared/bearer/collect.ts';
+import { questionById } from '#shared/base/method/questions/all.ts';
+import { STATION_NAMES } from '#shared/base/method/stations.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { questionById } from '#shared/method/questions/all.ts';
-import { STATION_NAMES } from '#shared/method/stations.ts';
+import { askWords } from '#shared/papers/applicant/collect.ts';
 import { filled } from '../integration/filled-workbook.ts';
 import { button, loadExample, saved, stored, toQuestions } from './places.ts';
 import { freshFolder, launch } from './window.ts';

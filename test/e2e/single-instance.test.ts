@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { answerText } from '#shared/dossier/accessors.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { answer, button, onPortfolio, stored } from './places.ts';
 import { executable, exitOf, freshFolder, launch, type Opened, startPlain } from './window.ts';

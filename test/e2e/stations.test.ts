@@ -1,9 +1,9 @@
 /** What the stations hold beside their questions, tried in the window on the worked example. */
 import { expect, it } from 'vitest';
-import { answerText } from '#shared/dossier/accessors.ts';
+import { leafById } from '#shared/base/method/levers.ts';
+import { questionById } from '#shared/base/method/questions/all.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { leafById } from '#shared/method/levers.ts';
-import { questionById } from '#shared/method/questions/all.ts';
 import { cell } from './entry.ts';
 import { button, loadExample, saved, stored, toStation } from './places.ts';
 import { launch, type Opened } from './window.ts';

@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import { type Translate, translator } from '#shared/base/i18n/translate.ts';
+import type { Language } from '#shared/base/method/text.ts';
 import type { Bridge, InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
-import { type Translate, translator } from '#shared/i18n/translate.ts';
-import type { Language } from '#shared/method/text.ts';
 import { runtimeFlags } from '../../scripts/electron-runtime.mjs';
 import { drive, type MainProcess } from './driver.ts';
 

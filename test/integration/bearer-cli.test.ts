@@ -2,12 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { findingQuestion } from '#shared/bearer/collect.ts';
-import { findings } from '#shared/coherence/run.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
+import { findings } from '#shared/assessment/coherence/run.ts';
+import { translator } from '#shared/base/i18n/translate.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { translator } from '#shared/i18n/translate.ts';
-import { project } from '#shared/projection/engine.ts';
+import { project } from '#shared/finance/projection/engine.ts';
+import { findingQuestion } from '#shared/papers/applicant/collect.ts';
 import { dossierFile, folder, run, tool } from './cli-run.ts';
 import { filled } from './filled-workbook.ts';
 

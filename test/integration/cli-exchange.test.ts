@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openPortfolio } from '#main/portfolio/portfolio.ts';
-import { setCommand } from '#shared/dossier/apply.ts';
+import { setCommand } from '#shared/dossier/content/apply.ts';
 import { dossierFile, example, folder, run, sha256 } from './cli-run.ts';
 import { put } from './exchange-fixture.ts';
 import { must } from './portfolio-fixture.ts';

@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { projectionCsv } from '#main/documents/csv/projection-csv.ts';
 import { exportWorkbook } from '#main/documents/workbook/export.ts';
 import { openPortfolio, portfolioPath } from '#main/portfolio/portfolio.ts';
-import { parseDossierText } from '#shared/dossier/parse.ts';
-import { project } from '#shared/projection/engine.ts';
+import { parseDossierText } from '#shared/dossier/content/parse.ts';
+import { project } from '#shared/finance/projection/engine.ts';
 import { dossierFile, example, file, folder, run, sha256, tool } from './cli-run.ts';
 import { put } from './exchange-fixture.ts';
 

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { emptyDossier } from '#shared/dossier/empty.ts';
-import { SHIPPED_RUBRIC, SHIPPED_RUBRIC_ID } from '#shared/rubric/default-rubric.ts';
-import { given, newOpinion, withMark } from '#shared/rubric/opinion.ts';
+import { SHIPPED_RUBRIC, SHIPPED_RUBRIC_ID } from '#shared/assessment/rubric/default-rubric.ts';
+import { given, newOpinion, withMark } from '#shared/assessment/rubric/opinion.ts';
+import { emptyDossier } from '#shared/dossier/content/empty.ts';
 import { file, folder, ROOT, run, sha256 } from './cli-run.ts';
 import { freshFolder, must, open } from './portfolio-fixture.ts';
 

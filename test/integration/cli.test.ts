@@ -4,9 +4,9 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSy
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { VERB_NAMES } from '#main/cli/verb.ts';
-import { openFindings } from '#shared/coherence/run.ts';
-import { written } from '#shared/dossier/written.ts';
-import { project } from '#shared/projection/engine.ts';
+import { openFindings } from '#shared/assessment/coherence/run.ts';
+import { written } from '#shared/dossier/content/written.ts';
+import { project } from '#shared/finance/projection/engine.ts';
 import { dossierFile, example, folder, type Ran, ROOT, run, runProgram, sha256 } from './cli-run.ts';
 
 describe('the command', () => {

@@ -4,10 +4,10 @@ import { type Acting, holdSession, reviewDossier } from '#main/committee/acts.ts
 import { type Book, readBook } from '#main/committee/book.ts';
 import type { Portfolio } from '#main/portfolio/portfolio.ts';
 import type { NewFile } from '#main/portfolio/versions/rows.ts';
-import { AWARD, INTEREST, MEMBERS, SESSION } from '#shared/committee/fixture.ts';
-import { newDecision } from '#shared/committee/prefill.ts';
-import type { Decision, Session } from '#shared/committee/records.ts';
 import { ok, type Result } from '#shared/contract/failures.ts';
+import { AWARD, INTEREST, MEMBERS, SESSION } from '#shared/decision/committee/fixture.ts';
+import { newDecision } from '#shared/decision/committee/prefill.ts';
+import type { Decision, Session } from '#shared/decision/committee/records.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { put } from './exchange-fixture.ts';
 import { answer, must } from './portfolio-fixture.ts';

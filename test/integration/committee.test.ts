@@ -2,11 +2,11 @@
 import { expect, it } from 'vitest';
 import { closeDecision, closeSession, enterPayment, holdSession, reviewDossier } from '#main/committee/acts.ts';
 import { minutesOf } from '#main/committee/papers.ts';
-import type { Decision } from '#shared/committee/records.ts';
+import type { ReceivedFile } from '#shared/archive/exchange/copy.ts';
 import { ok } from '#shared/contract/failures.ts';
-import { answerNumber, answerText } from '#shared/dossier/accessors.ts';
+import type { Decision } from '#shared/decision/committee/records.ts';
+import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import type { ReceivedFile } from '#shared/exchange/copy.ts';
 import { award, BARE, bookOf, held, sitting, VOTED, write } from './committee-fixture.ts';
 import { NOBODY, take } from './exchange-fixture.ts';
 import { ALL, answer, freshFolder, must, open } from './portfolio-fixture.ts';

@@ -1,9 +1,9 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { portfolioPath } from '#main/portfolio/portfolio.ts';
-import { sha256 } from '#main/portfolio/seal.ts';
+import { sha256 } from '#main/seal/seal.ts';
 import type { Result } from '#shared/contract/failures.ts';
-import { canonical } from '#shared/dossier/canonical.ts';
+import { canonical } from '#shared/dossier/content/canonical.ts';
 import { ALL, answer, fileHash, freshFolder, must, open } from './portfolio-fixture.ts';
 
 const NEW = { project: 'Énergie', organisation: 'Cœur', cohortId: null };

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsv, writeCsv } from '#main/documents/csv/csv-text.ts';
 import { cerfaCsv, projectionCsv } from '#main/documents/csv/projection-csv.ts';
-import { budgetCommands, readBudget } from '#shared/budget/accounts-import.ts';
-import { applyAll } from '#shared/dossier/apply.ts';
-import { emptyDossier } from '#shared/dossier/empty.ts';
+import { parseNumber } from '#shared/base/money/parse.ts';
+import { applyAll } from '#shared/dossier/content/apply.ts';
+import { emptyDossier } from '#shared/dossier/content/empty.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { parseNumber } from '#shared/money/parse.ts';
-import { project } from '#shared/projection/engine.ts';
+import { budgetCommands, readBudget } from '#shared/finance/budget/accounts-import.ts';
+import { project } from '#shared/finance/projection/engine.ts';
 
 const example = exampleDossier('example', 'fr');
 const rowsOf = (bytes: Uint8Array): readonly (readonly string[])[] => {

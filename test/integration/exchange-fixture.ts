@@ -3,11 +3,11 @@ import { readExchange } from '#main/documents/exchange/read.ts';
 import { writeExchange } from '#main/documents/exchange/write.ts';
 import type { Wanted } from '#main/portfolio/exchange/receiving.ts';
 import type { Portfolio } from '#main/portfolio/portfolio.ts';
-import { contentSeal } from '#main/portfolio/seal.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import type { DossierCopy, ReceivedFile } from '#shared/exchange/copy.ts';
-import type { Taken } from '#shared/exchange/preview.ts';
-import type { Choices } from '#shared/merge/conflict.ts';
+import { contentSeal } from '#main/seal/seal.ts';
+import type { DossierCopy, ReceivedFile } from '#shared/archive/exchange/copy.ts';
+import type { Taken } from '#shared/archive/exchange/preview.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import type { Choices } from '#shared/dossier/merge/conflict.ts';
 import { must } from './portfolio-fixture.ts';
 
 export const SENT_AT = '2026-11-23T10:00:00.000Z';

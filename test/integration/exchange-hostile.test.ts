@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readExchange } from '#main/documents/exchange/read.ts';
-import { sha256 } from '#main/portfolio/seal.ts';
+import { sha256 } from '#main/seal/seal.ts';
+import { translator } from '#shared/base/i18n/translate.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import { FailureSchema } from '#shared/contract/failures.ts';
-import { translator } from '#shared/i18n/translate.ts';
 import { read, send, take } from './exchange-fixture.ts';
 import { ALL, freshFolder, must, open } from './portfolio-fixture.ts';
 

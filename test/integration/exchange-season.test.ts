@@ -2,10 +2,10 @@
 import { expect, it } from 'vitest';
 import { inspectFile } from '#main/portfolio/inspect.ts';
 import type { Portfolio } from '#main/portfolio/portfolio.ts';
-import { canonical } from '#shared/dossier/canonical.ts';
+import { SHIPPED_RUBRIC, SHIPPED_RUBRIC_ID } from '#shared/assessment/rubric/default-rubric.ts';
+import { given, newOpinion, withMark } from '#shared/assessment/rubric/opinion.ts';
+import { canonical } from '#shared/dossier/content/canonical.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { SHIPPED_RUBRIC, SHIPPED_RUBRIC_ID } from '#shared/rubric/default-rubric.ts';
-import { given, newOpinion, withMark } from '#shared/rubric/opinion.ts';
 import { put, read, send, states, take } from './exchange-fixture.ts';
 import { ALL, answer, clockFrom, freshFolder, must, open } from './portfolio-fixture.ts';
 

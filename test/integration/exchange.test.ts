@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { readExchange } from '#main/documents/exchange/read.ts';
 import { inspectFile } from '#main/portfolio/inspect.ts';
-import { contentSeal } from '#main/portfolio/seal.ts';
-import { setCommand } from '#shared/dossier/apply.ts';
-import { canonical } from '#shared/dossier/canonical.ts';
-import type { Command } from '#shared/dossier/commands.ts';
-import { written } from '#shared/dossier/written.ts';
+import { contentSeal } from '#main/seal/seal.ts';
+import { setCommand } from '#shared/dossier/content/apply.ts';
+import { canonical } from '#shared/dossier/content/canonical.ts';
+import type { Command } from '#shared/dossier/content/commands.ts';
+import { written } from '#shared/dossier/content/written.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { NOBODY, plain, put, read, send, states, take } from './exchange-fixture.ts';
 import { ALL, answer, clockFrom, freshFolder, must, open } from './portfolio-fixture.ts';

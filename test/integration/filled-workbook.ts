@@ -1,8 +1,8 @@
 /** A workbook to fill, filled as a person would: only cells that are open, found by what they ask. Read and written again by the spreadsheet library. */
 import { type Cell, readXlsx, type Workbook, type WriteSheet, writeXlsx } from 'hucre';
-import { ASK_COLUMNS, ASK_MARK } from '#shared/bearer/form/ask-sheet.ts';
-import { BUDGET_COLUMNS, BUDGET_MARK } from '#shared/bearer/form/budget-sheet.ts';
-import { README_MARK } from '#shared/bearer/form/workbook.ts';
+import { ASK_COLUMNS, ASK_MARK } from '#shared/papers/applicant/form/ask-sheet.ts';
+import { BUDGET_COLUMNS, BUDGET_MARK } from '#shared/papers/applicant/form/budget-sheet.ts';
+import { README_MARK } from '#shared/papers/applicant/form/workbook.ts';
 
 type Column = keyof typeof ASK_COLUMNS | keyof typeof BUDGET_COLUMNS | 'year2' | 'year3' | 'respondent';
 export interface Settable {

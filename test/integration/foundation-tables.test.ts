@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { foundationThresholds } from '#main/ipc/foundation-tables.ts';
-import { THRESHOLDS } from '#shared/coherence/thresholds.ts';
-import { VEHICLES } from '#shared/method/tables/vehicles.ts';
+import { THRESHOLDS } from '#shared/assessment/coherence/thresholds.ts';
+import { VEHICLES } from '#shared/base/method/tables/vehicles.ts';
 import { freshFolder, must, open } from './portfolio-fixture.ts';
 
 const ourShare = (value: number | null, base: number) => ({

@@ -4,12 +4,12 @@ import { historyCsv } from '#main/documents/csv/history-csv.ts';
 import { connectWriting } from '#main/portfolio/connection.ts';
 import { portfolioPath } from '#main/portfolio/portfolio.ts';
 import type { HistoryQuery } from '#main/portfolio/repositories/history.ts';
+import { revert } from '#shared/archive/history/take-back.ts';
 import { OPERATIONS } from '#shared/contract/contract.ts';
-import { setCommand } from '#shared/dossier/apply.ts';
-import type { Command } from '#shared/dossier/commands.ts';
-import { emptyDossier } from '#shared/dossier/empty.ts';
+import { setCommand } from '#shared/dossier/content/apply.ts';
+import type { Command } from '#shared/dossier/content/commands.ts';
+import { emptyDossier } from '#shared/dossier/content/empty.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { revert } from '#shared/history/take-back.ts';
 import { read, send, take } from './exchange-fixture.ts';
 import { clockFrom, freshFolder, must, open } from './portfolio-fixture.ts';
 

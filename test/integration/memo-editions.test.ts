@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writePdf } from '#main/documents/pdf/write.ts';
-import { parseDossier } from '#shared/dossier/parse.ts';
-import { dossierMemo } from '#shared/memo/dossier-memo.ts';
-import { DRAFT, type Edition } from '#shared/memo/edition.ts';
+import { parseDossier } from '#shared/dossier/content/parse.ts';
+import { dossierMemo } from '#shared/papers/memo/dossier-memo.ts';
+import { DRAFT, type Edition } from '#shared/papers/memo/edition.ts';
 import { type Case, DOSSIERS, FONTS, readBack } from './memo-fixture.ts';
 import { validatedA1b } from './pdf-a.ts';
 
@@ -83,7 +83,7 @@ it('is the same to the byte in another time zone and another language of the mac
   const script = `
     import { createHash } from 'node:crypto';
     import { writePdf } from '#main/documents/pdf/write.ts';
-    import { dossierMemo } from '#shared/memo/dossier-memo.ts';
+    import { dossierMemo } from '#shared/papers/memo/dossier-memo.ts';
     import { exampleDossier } from '#shared/example/dossier.ts';
     const hash = createHash('sha256');
     for (const rendition of ['standard', 'archive'])

@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writePdf } from '#main/documents/pdf/write.ts';
-import { emptyDossier } from '#shared/dossier/empty.ts';
-import { parseDossier } from '#shared/dossier/parse.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
+import { questionById } from '#shared/base/method/questions/all.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import { emptyDossier } from '#shared/dossier/content/empty.ts';
+import { parseDossier } from '#shared/dossier/content/parse.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import type { MemoFormat } from '#shared/memo/composition.ts';
-import type { MemoDocument } from '#shared/memo/document.ts';
-import { type DossierMemoOptions, dossierMemo } from '#shared/memo/dossier-memo.ts';
-import { questionById } from '#shared/method/questions/all.ts';
-import type { Language } from '#shared/method/text.ts';
+import type { MemoFormat } from '#shared/papers/memo/composition.ts';
+import type { MemoDocument } from '#shared/papers/memo/document.ts';
+import { type DossierMemoOptions, dossierMemo } from '#shared/papers/memo/dossier-memo.ts';
 
 export const FONTS = fileURLToPath(new URL('../../node_modules/source-sans/TTF', import.meta.url));
 

@@ -2,9 +2,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { pageCount } from '#main/documents/pdf/pages.ts';
 import { makeMemoRenderer } from '#main/documents/pdf/render.ts';
 import { writePdf } from '#main/documents/pdf/write.ts';
-import type { Answer } from '#shared/dossier/answer.ts';
-import type { MemoDocument } from '#shared/memo/document.ts';
-import { dossierMemo } from '#shared/memo/dossier-memo.ts';
+import type { Answer } from '#shared/dossier/content/answer.ts';
+import type { MemoDocument } from '#shared/papers/memo/document.ts';
+import { dossierMemo } from '#shared/papers/memo/dossier-memo.ts';
 import { type Case, DOSSIERS, FONTS, memoOf, optionsOf, readBack, written } from './memo-fixture.ts';
 
 const renderer = makeMemoRenderer({

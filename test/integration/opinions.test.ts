@@ -2,10 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readOpinionFile } from '#main/files/opinion-file.ts';
+import { readOpinionFile } from '#main/documents/exchange/opinion-file.ts';
 import type { Portfolio } from '#main/portfolio/portfolio.ts';
-import { SHIPPED_RUBRIC, SHIPPED_RUBRIC_ID } from '#shared/rubric/default-rubric.ts';
-import { declined, given, newOpinion, type Opinion, withMark } from '#shared/rubric/opinion.ts';
+import { SHIPPED_RUBRIC, SHIPPED_RUBRIC_ID } from '#shared/assessment/rubric/default-rubric.ts';
+import { declined, given, newOpinion, type Opinion, withMark } from '#shared/assessment/rubric/opinion.ts';
 import { read, send, take } from './exchange-fixture.ts';
 import { freshFolder, must, open } from './portfolio-fixture.ts';
 

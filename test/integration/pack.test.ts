@@ -7,10 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageCount } from '#main/documents/pdf/pages.ts';
 import { makeMemoRenderer } from '#main/documents/pdf/render.ts';
 import { writePdf } from '#main/documents/pdf/write.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import { usualComposition } from '#shared/memo/composition.ts';
-import { DRAFT, type Edition } from '#shared/memo/edition.ts';
-import { type PackOptions, packMemo } from '#shared/memo/pack/pack.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { usualComposition } from '#shared/papers/memo/composition.ts';
+import { DRAFT, type Edition } from '#shared/papers/memo/edition.ts';
+import { type PackOptions, packMemo } from '#shared/papers/memo/pack/pack.ts';
 import { DOSSIERS, FONTS, readBack } from './memo-fixture.ts';
 import { validatedA1b } from './pdf-a.ts';
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { openPortfolio, type Portfolio, type PortfolioOptions } from '#main/portfolio/portfolio.ts';
-import { sha256 } from '#main/portfolio/seal.ts';
+import { sha256 } from '#main/seal/seal.ts';
 import type { Result } from '#shared/contract/failures.ts';
-import { setCommand } from '#shared/dossier/apply.ts';
+import { setCommand } from '#shared/dossier/content/apply.ts';
 
 const folders: string[] = [];
 const opened: Portfolio[] = [];

@@ -6,7 +6,7 @@ import { inspectFile } from '#main/portfolio/inspect.ts';
 import { MIGRATIONS, migrate, SCHEMA_VERSION, schemaStatements } from '#main/portfolio/migrate.ts';
 import { portfolioPath } from '#main/portfolio/portfolio.ts';
 import { applyPragmas } from '#main/portfolio/pragmas.ts';
-import { sha256 } from '#main/portfolio/seal.ts';
+import { sha256 } from '#main/seal/seal.ts';
 import { fixturePath } from '../fixtures/portfolios/make.ts';
 import { ALL, answer, fileHash, freshFolder, must, open } from './portfolio-fixture.ts';
 

@@ -6,10 +6,10 @@ import { portfolioPath } from '#main/portfolio/portfolio.ts';
 import { applyPragmas } from '#main/portfolio/pragmas.ts';
 import { OPERATIONS } from '#shared/contract/contract.ts';
 import { FailureSchema } from '#shared/contract/failures.ts';
-import { applyAll, setCommand } from '#shared/dossier/apply.ts';
-import { canonical } from '#shared/dossier/canonical.ts';
-import type { Command } from '#shared/dossier/commands.ts';
-import { emptyDossier } from '#shared/dossier/empty.ts';
+import { applyAll, setCommand } from '#shared/dossier/content/apply.ts';
+import { canonical } from '#shared/dossier/content/canonical.ts';
+import type { Command } from '#shared/dossier/content/commands.ts';
+import { emptyDossier } from '#shared/dossier/content/empty.ts';
 import { ALL, answer, fileHash, freshFolder, must, open } from './portfolio-fixture.ts';
 
 const NEW = { project: 'Énergie partagée', organisation: 'Cœur de ville', cohortId: null };

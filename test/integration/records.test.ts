@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { connectWriting } from '#main/portfolio/connection.ts';
 import { inspectFile } from '#main/portfolio/inspect.ts';
 import { portfolioPath } from '#main/portfolio/portfolio.ts';
-import { emptyDossier } from '#shared/dossier/empty.ts';
+import { emptyDossier } from '#shared/dossier/content/empty.ts';
 import { freshFolder, must, open } from './portfolio-fixture.ts';
 
 const identity = (name: string) => ({

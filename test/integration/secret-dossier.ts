@@ -1,8 +1,8 @@
-import type { Answer } from '#shared/dossier/answer.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
+import { QUESTIONS } from '#shared/base/method/questions/all.ts';
+import type { Answer } from '#shared/dossier/content/answer.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { isInternal } from '#shared/memo/bearer-copy.ts';
-import { QUESTIONS } from '#shared/method/questions/all.ts';
+import { isInternal } from '#shared/papers/memo/bearer-copy.ts';
 
 export const SECRET = 'Zqxsecret';
 /** A dossier whose every place that is for those who assess alone says the same word, which stands nowhere else. */

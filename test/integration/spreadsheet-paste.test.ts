@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre';
 import { expect, it } from 'vitest';
-import { amountIn } from '#renderer/projection/plan/edit-line.ts';
-import { parseTsv } from '#shared/grid/tsv.ts';
+import { amountIn } from '#renderer/places/projection/plan/edit-line.ts';
+import { parseTsv } from '#shared/finance/grid/tsv.ts';
 import { hasLibreOffice, SOFFICE_PACKAGE, shownCells } from './libreoffice.ts';
 
 /** What French accountants write: spaces of every width, the euro, negative amounts in brackets, zero as a dash. */

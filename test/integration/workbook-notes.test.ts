@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readSheets, writeWorkbook } from '#main/documents/workbook/hucre-port.ts';
 import { readWorkbook } from '#main/documents/workbook/read.ts';
-import { applyAll } from '#shared/dossier/apply.ts';
-import { type CellNotes, cellNote, type NotedLine } from '#shared/dossier/cell-notes.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import { NOTED_COLLECTIONS } from '#shared/dossier/written.ts';
+import { applyAll } from '#shared/dossier/content/apply.ts';
+import { type CellNotes, cellNote, type NotedLine } from '#shared/dossier/content/cell-notes.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { NOTED_COLLECTIONS } from '#shared/dossier/content/written.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { workbookChanges } from '#shared/workbook/changes.ts';
-import type { GivenSheet } from '#shared/workbook/given.ts';
-import { workbookOf } from '#shared/workbook/workbook.ts';
+import { workbookChanges } from '#shared/finance/workbook/changes.ts';
+import type { GivenSheet } from '#shared/finance/workbook/given.ts';
+import { workbookOf } from '#shared/finance/workbook/workbook.ts';
 import { hasLibreOffice, recalculated, SOFFICE_PACKAGE } from './libreoffice.ts';
 
 const AT = '2026-11-23T09:00:00.000Z';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writeWorkbook } from '#main/documents/workbook/hucre-port.ts';
 import { makeWorkbookReader } from '#main/documents/workbook/reader.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { workbookOf } from '#shared/workbook/workbook.ts';
+import { workbookOf } from '#shared/finance/workbook/workbook.ts';
 
 const worker = new URL('../../main/documents/workbook/read-worker.ts', import.meta.url);
 const example = exampleDossier('example', 'fr');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { bearerCopy } from '#shared/memo/bearer-copy.ts';
-import { MEMO_FORMATS, MEMO_SECTIONS } from '#shared/memo/composition.ts';
-import { dossierMemo } from '#shared/memo/dossier-memo.ts';
+import { bearerCopy } from '#shared/papers/memo/bearer-copy.ts';
+import { MEMO_FORMATS, MEMO_SECTIONS } from '#shared/papers/memo/composition.ts';
+import { dossierMemo } from '#shared/papers/memo/dossier-memo.ts';
 import { SECRET, withSecrets } from '../integration/secret-dossier.ts';
 
 describe('the copy for the bearer', () => {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '#shared/coherence/finding.ts';
-import { placeExists } from '#shared/coherence/place.ts';
-import { findings, openFindings, setAsideFindings } from '#shared/coherence/run.ts';
-import { F } from '#shared/coherence/texts.ts';
-import { canonical } from '#shared/dossier/canonical.ts';
-import { type Dossier, DossierSchema } from '#shared/dossier/schema.ts';
-import { STATION_IDS } from '#shared/method/stations.ts';
-import { project } from '#shared/projection/engine.ts';
-import { explain } from '#shared/projection/why.ts';
+import type { Finding } from '#shared/assessment/coherence/finding.ts';
+import { placeExists } from '#shared/assessment/coherence/place.ts';
+import { findings, openFindings, setAsideFindings } from '#shared/assessment/coherence/run.ts';
+import { F } from '#shared/assessment/coherence/texts.ts';
+import { STATION_IDS } from '#shared/base/method/stations.ts';
+import { canonical } from '#shared/dossier/content/canonical.ts';
+import { type Dossier, DossierSchema } from '#shared/dossier/content/schema.ts';
+import { project } from '#shared/finance/projection/engine.ts';
+import { explain } from '#shared/finance/projection/why.ts';
 import { dossierArbitrary } from './dossier-arbitrary.ts';
 
 const key = (f: { readonly rule: string; readonly subject: string }): string => `${f.rule}\n${f.subject}`;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyAll, applyCommand, invert, invertAll, setCommand } from '#shared/dossier/apply.ts';
-import { canonical } from '#shared/dossier/canonical.ts';
-import type { Command } from '#shared/dossier/commands.ts';
-import { emptyDossier } from '#shared/dossier/empty.ts';
-import { parseDossier } from '#shared/dossier/parse.ts';
-import { DOSSIER_FORMAT_VERSION, DossierSchema } from '#shared/dossier/schema.ts';
+import { applyAll, applyCommand, invert, invertAll, setCommand } from '#shared/dossier/content/apply.ts';
+import { canonical } from '#shared/dossier/content/canonical.ts';
+import type { Command } from '#shared/dossier/content/commands.ts';
+import { emptyDossier } from '#shared/dossier/content/empty.ts';
+import { parseDossier } from '#shared/dossier/content/parse.ts';
+import { DOSSIER_FORMAT_VERSION, DossierSchema } from '#shared/dossier/content/schema.ts';
 
 const id = fc.stringMatching(/^[a-z]{1,3}$/);
 const answerKey = fc.constantFrom('request.projectName', 'framing.context', 'opinion.unknowns');

@@ -1,12 +1,12 @@
 /** A withdrawn person counts nowhere, a quorum is made of people in the room, and a ledger never pays more than was decided. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { attendance } from '#shared/committee/deciding/attendance.ts';
-import { outcomeOf } from '#shared/committee/deciding/outcome.ts';
-import { tally } from '#shared/committee/deciding/votes.ts';
-import { withdrawalsFrom } from '#shared/committee/deciding/withdrawal.ts';
-import { ledger, paymentRefusal } from '#shared/committee/payments.ts';
-import { newSession } from '#shared/committee/prefill.ts';
+import { attendance } from '#shared/decision/committee/deciding/attendance.ts';
+import { outcomeOf } from '#shared/decision/committee/deciding/outcome.ts';
+import { tally } from '#shared/decision/committee/deciding/votes.ts';
+import { withdrawalsFrom } from '#shared/decision/committee/deciding/withdrawal.ts';
+import { ledger, paymentRefusal } from '#shared/decision/committee/payments.ts';
+import { newSession } from '#shared/decision/committee/prefill.ts';
 import {
   CONDITION_STATES,
   type ConditionState,
@@ -19,7 +19,7 @@ import {
   ROLL_STATES,
   type Session,
   VOTES,
-} from '#shared/committee/records.ts';
+} from '#shared/decision/committee/records.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 const id = fc.constantFrom(...IDS);

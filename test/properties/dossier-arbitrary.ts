@@ -1,10 +1,10 @@
 /** Whole dossiers, for the rules: what they look at is made to vary, the rest is plain. */
 import fc from 'fast-check';
-import type { Answer } from '#shared/dossier/answer.ts';
-import { emptyDossier } from '#shared/dossier/empty.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import type { Question } from '#shared/method/question.ts';
-import { QUESTIONS } from '#shared/method/questions/all.ts';
+import type { Question } from '#shared/base/method/question.ts';
+import { QUESTIONS } from '#shared/base/method/questions/all.ts';
+import type { Answer } from '#shared/dossier/content/answer.ts';
+import { emptyDossier } from '#shared/dossier/content/empty.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { planArbitrary } from './plan-arbitrary.ts';
 
 /** Words that rules look for, in any order, with numbers between them. */

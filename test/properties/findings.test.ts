@@ -1,13 +1,13 @@
 /** The findings of a dossier that is being edited: whatever is typed, in whatever order, they are those of the same dossier opened anew. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { makeFinder } from '#shared/coherence/editing/finder.ts';
-import type { Finding } from '#shared/coherence/finding.ts';
-import { findings } from '#shared/coherence/run.ts';
-import { THRESHOLDS, type Thresholds } from '#shared/coherence/thresholds.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import { project } from '#shared/projection/engine.ts';
-import { makeProjector } from '#shared/projection/incremental.ts';
+import { makeFinder } from '#shared/assessment/coherence/editing/finder.ts';
+import type { Finding } from '#shared/assessment/coherence/finding.ts';
+import { findings } from '#shared/assessment/coherence/run.ts';
+import { THRESHOLDS, type Thresholds } from '#shared/assessment/coherence/thresholds.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { project } from '#shared/finance/projection/engine.ts';
+import { makeProjector } from '#shared/finance/projection/incremental.ts';
 import { dossierArbitrary } from './dossier-arbitrary.ts';
 
 type Edit = (own: Dossier, other: Dossier, at: number) => Dossier;

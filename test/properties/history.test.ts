@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyAll, applyCommand, invertAll, setCommand } from '#shared/dossier/apply.ts';
-import { canonical } from '#shared/dossier/canonical.ts';
-import type { Command } from '#shared/dossier/commands.ts';
-import { emptyDossier } from '#shared/dossier/empty.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import { netCommands } from '#shared/history/net.ts';
-import { putBack, revert } from '#shared/history/take-back.ts';
+import { netCommands } from '#shared/archive/history/net.ts';
+import { putBack, revert } from '#shared/archive/history/take-back.ts';
+import { applyAll, applyCommand, invertAll, setCommand } from '#shared/dossier/content/apply.ts';
+import { canonical } from '#shared/dossier/content/canonical.ts';
+import type { Command } from '#shared/dossier/content/commands.ts';
+import { emptyDossier } from '#shared/dossier/content/empty.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 
 type Make = (d: Dossier) => Command;
 const id = fc.constantFrom('a', 'b', 'c', 'd');

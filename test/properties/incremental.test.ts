@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { project } from '#shared/projection/engine.ts';
-import { makeProjector } from '#shared/projection/incremental.ts';
-import type { PlanInput } from '#shared/projection/projection.ts';
+import { project } from '#shared/finance/projection/engine.ts';
+import { makeProjector } from '#shared/finance/projection/incremental.ts';
+import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import { adjustmentsArbitrary, planArbitrary } from './plan-arbitrary.ts';
 
 type Edit = (input: PlanInput, other: PlanInput, at: number) => PlanInput;

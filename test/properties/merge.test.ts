@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyAll, applyCommand, setCommand } from '#shared/dossier/apply.ts';
-import { canonical } from '#shared/dossier/canonical.ts';
-import type { Command } from '#shared/dossier/commands.ts';
-import { emptyDossier } from '#shared/dossier/empty.ts';
-import { parseDossier } from '#shared/dossier/parse.ts';
-import { COLLECTION_NAMES, type Dossier } from '#shared/dossier/schema.ts';
+import { applyAll, applyCommand, setCommand } from '#shared/dossier/content/apply.ts';
+import { canonical } from '#shared/dossier/content/canonical.ts';
+import type { Command } from '#shared/dossier/content/commands.ts';
+import { emptyDossier } from '#shared/dossier/content/empty.ts';
+import { parseDossier } from '#shared/dossier/content/parse.ts';
+import { COLLECTION_NAMES, type Dossier } from '#shared/dossier/content/schema.ts';
+import type { Choice, Choices } from '#shared/dossier/merge/conflict.ts';
+import { difference } from '#shared/dossier/merge/difference.ts';
+import { mergeDossiers } from '#shared/dossier/merge/merge.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import type { Choice, Choices } from '#shared/merge/conflict.ts';
-import { difference } from '#shared/merge/difference.ts';
-import { mergeDossiers } from '#shared/merge/merge.ts';
 
 const EXAMPLE = exampleDossier('example', 'fr');
 /** Small, so that what fails can be read. */

@@ -1,7 +1,8 @@
 /** What stands on the lines of the slow projection: cash, balance sheets, financing plans, composition and ratios, from docs/method.md. */
-import type { Adjustment } from '#shared/dossier/plan.ts';
-import { leafById } from '#shared/method/levers.ts';
-import type { PlanInput, Projection } from '#shared/projection/projection.ts';
+
+import { leafById } from '#shared/base/method/levers.ts';
+import type { Adjustment } from '#shared/dossier/content/plan.ts';
+import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
 import { over, rounded, times } from './exact.ts';
 import { inYear, type Months, oracleFunds, oracleLines, oracleStatement } from './oracle.ts';
 

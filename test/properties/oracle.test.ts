@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Adjustment } from '#shared/dossier/plan.ts';
+import type { Adjustment } from '#shared/dossier/content/plan.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { project } from '#shared/projection/engine.ts';
-import type { PlanInput } from '#shared/projection/projection.ts';
+import { project } from '#shared/finance/projection/engine.ts';
+import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import { oracleProjection } from './oracle-sheets.ts';
 import { adjustmentsArbitrary, typedPlanArbitrary } from './plan-arbitrary.ts';
 

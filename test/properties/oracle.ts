@@ -1,11 +1,12 @@
 /**
  * The projection a second time, slowly: written from docs/method.md alone, in exact fractions and plain loops over months, with nothing
- * of shared/projection nor of shared/money. It exists to be compared with the engine.
+ * of shared/finance/projection nor of shared/base/money. It exists to be compared with the engine.
  */
-import type { Adjustment, ResourceLine } from '#shared/dossier/plan.ts';
-import { HEADINGS } from '#shared/method/headings.ts';
-import { leafById } from '#shared/method/levers.ts';
-import type { PlanInput } from '#shared/projection/projection.ts';
+
+import { HEADINGS } from '#shared/base/method/headings.ts';
+import { leafById } from '#shared/base/method/levers.ts';
+import type { Adjustment, ResourceLine } from '#shared/dossier/content/plan.ts';
+import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import { type Exact, exact, minus, over, plus, power, rounded, times } from './exact.ts';
 
 export type Months = number[];

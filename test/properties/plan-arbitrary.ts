@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { CHARGE_HEADING_IDS, PRODUCT_HEADING_IDS } from '#shared/method/headings.ts';
-import { LEAF_IDS } from '#shared/method/levers.ts';
-import type { PlanInput } from '#shared/projection/projection.ts';
+import { CHARGE_HEADING_IDS, PRODUCT_HEADING_IDS } from '#shared/base/method/headings.ts';
+import { LEAF_IDS } from '#shared/base/method/levers.ts';
+import type { PlanInput } from '#shared/finance/projection/projection.ts';
 
 const cents = fc.integer({ min: 0, max: 50_000_000 });
 const month = fc.integer({ min: 1, max: 36 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DossierSchema } from '#shared/dossier/schema.ts';
-import { sum } from '#shared/money/cents.ts';
-import { project } from '#shared/projection/engine.ts';
-import type { PlanInput } from '#shared/projection/projection.ts';
+import { sum } from '#shared/base/money/cents.ts';
+import { DossierSchema } from '#shared/dossier/content/schema.ts';
+import { project } from '#shared/finance/projection/engine.ts';
+import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import { adjustmentsArbitrary, extremePlanArbitrary, planArbitrary } from './plan-arbitrary.ts';
 
 const RUNS = 10_000;

@@ -1,11 +1,18 @@
 /** Whatever people mark, nobody reads another's marks before their own, a withdrawn person is nowhere, and the spread adds up. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { SHIPPED_RUBRIC } from '#shared/rubric/default-rubric.ts';
-import { declined, given, newOpinion, type Opinion, type Verdict, withMark } from '#shared/rubric/opinion.ts';
-import { personKey, samePerson } from '#shared/rubric/person.ts';
-import { type ReadOpinion, spreadBetween } from '#shared/rubric/spread.ts';
-import { awaiting, visibleTo } from '#shared/rubric/visible.ts';
+import { SHIPPED_RUBRIC } from '#shared/assessment/rubric/default-rubric.ts';
+import {
+  declined,
+  given,
+  newOpinion,
+  type Opinion,
+  type Verdict,
+  withMark,
+} from '#shared/assessment/rubric/opinion.ts';
+import { personKey, samePerson } from '#shared/assessment/rubric/person.ts';
+import { type ReadOpinion, spreadBetween } from '#shared/assessment/rubric/spread.ts';
+import { awaiting, visibleTo } from '#shared/assessment/rubric/visible.ts';
 
 const PEOPLE = ['Awa', 'Bela', 'Chloé', 'CHLOE ', 'David', 'Emma'];
 const person = fc.constantFrom(...PEOPLE);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { classify } from '#shared/method/classify.ts';
-import type { LeafId } from '#shared/method/levers.ts';
-import { MODEL_IDS } from '#shared/method/models.ts';
-import { sum } from '#shared/money/cents.ts';
-import { project } from '#shared/projection/engine.ts';
+import { classify } from '#shared/base/method/classify.ts';
+import type { LeafId } from '#shared/base/method/levers.ts';
+import { MODEL_IDS } from '#shared/base/method/models.ts';
+import { sum } from '#shared/base/money/cents.ts';
+import { project } from '#shared/finance/projection/engine.ts';
 import {
   type AnyFigure,
   type Compared,
@@ -13,7 +13,7 @@ import {
   type Why,
   why,
   type Year,
-} from '#shared/projection/why.ts';
+} from '#shared/finance/projection/why.ts';
 import { planArbitrary } from './plan-arbitrary.ts';
 
 /** Every node with parts is their sum; every leaf names a rule in both languages. */

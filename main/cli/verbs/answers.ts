@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { AnswerLine } from '#shared/bearer/back/judge.ts';
-import { takeLines } from '#shared/bearer/back/take.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
-import { written } from '#shared/dossier/written.ts';
+import { written } from '#shared/dossier/content/written.ts';
+import type { AnswerLine } from '#shared/papers/applicant/back/judge.ts';
+import { takeLines } from '#shared/papers/applicant/back/take.ts';
 import { readBearerWorkbook } from '../../documents/workbook/bearer-file.ts';
 import { MAX_FILE_BYTES } from '../../documents/workbook/zip-limits.ts';
 import { fileFailure } from '../../files/failures.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { budgetCommands, type RowAside, readBudget } from '#shared/budget/accounts-import.ts';
-import { applyAll } from '#shared/dossier/apply.ts';
-import { written } from '#shared/dossier/written.ts';
-import type { Translate } from '#shared/i18n/translate.ts';
+import type { Translate } from '#shared/base/i18n/translate.ts';
+import { applyAll } from '#shared/dossier/content/apply.ts';
+import { written } from '#shared/dossier/content/written.ts';
+import { budgetCommands, type RowAside, readBudget } from '#shared/finance/budget/accounts-import.ts';
 import { readCsv } from '../../documents/csv/csv-text.ts';
 import { fileFailure } from '../../files/failures.ts';
 import { failed, placeToWrite, readDossier, write } from '../input.ts';

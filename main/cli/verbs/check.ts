@@ -1,6 +1,6 @@
-import type { Finding } from '#shared/coherence/finding.ts';
-import { STATION_NAMES } from '#shared/method/stations.ts';
-import { project } from '#shared/projection/engine.ts';
+import type { Finding } from '#shared/assessment/coherence/finding.ts';
+import { STATION_NAMES } from '#shared/base/method/stations.ts';
+import { project } from '#shared/finance/projection/engine.ts';
 import { findingsOf } from '../findings.ts';
 import { readDossier } from '../input.ts';
 import { printable } from '../printable.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { withdrawnNames } from '#shared/committee/deciding/withdrawal.ts';
+import { withdrawnNames } from '#shared/decision/committee/deciding/withdrawal.ts';
 import { minutesOf } from '../../committee/papers.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
 import { bookOf, sessionsOf, withPortfolio } from '../committee-book.ts';

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGES } from '#shared/base/method/text.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
-import { answerText } from '#shared/dossier/accessors.ts';
-import { written } from '#shared/dossier/written.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+import { written } from '#shared/dossier/content/written.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { LANGUAGES } from '#shared/method/text.ts';
-import { project } from '#shared/projection/engine.ts';
+import { project } from '#shared/finance/projection/engine.ts';
 import { exportWorkbook } from '../../documents/workbook/export.ts';
 import { fileFailure } from '../../files/failures.ts';
 import { makeFolder } from '../../files/folders.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
 import { ok, type Result } from '#shared/contract/failures.ts';
-import type { DossierCopy } from '#shared/exchange/copy.ts';
 import { type Assembly, assemble } from '../../documents/exchange/assemble.ts';
 import { writeExchange } from '../../documents/exchange/write.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';

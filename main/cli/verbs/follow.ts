@@ -1,7 +1,7 @@
-import { type Due, type DueWindow, filterDues } from '#shared/follow-up/agenda.ts';
-import { dueTitle } from '#shared/follow-up/due-words.ts';
-import { SOON_DAYS } from '#shared/follow-up/milestones.ts';
-import { shortDate } from '#shared/i18n/dates.ts';
+import { shortDate } from '#shared/base/i18n/dates.ts';
+import { type Due, type DueWindow, filterDues } from '#shared/decision/follow-up/agenda.ts';
+import { dueTitle } from '#shared/decision/follow-up/due-words.ts';
+import { SOON_DAYS } from '#shared/decision/follow-up/milestones.ts';
 import { agendaFile, readAgenda } from '../../follow-up/agenda.ts';
 import { withPortfolio } from '../committee-book.ts';
 import { failed, placeToWrite, write } from '../input.ts';

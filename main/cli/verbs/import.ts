@@ -1,7 +1,7 @@
-import type { ReceivedFile } from '#shared/exchange/copy.ts';
-import type { PreviewedDossier } from '#shared/exchange/preview.ts';
-import type { Choices } from '#shared/merge/conflict.ts';
-import { conflictWords } from '#shared/merge/words.ts';
+import type { ReceivedFile } from '#shared/archive/exchange/copy.ts';
+import type { PreviewedDossier } from '#shared/archive/exchange/preview.ts';
+import type { Choices } from '#shared/dossier/merge/conflict.ts';
+import { conflictWords } from '#shared/dossier/merge/words.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { openNamedPortfolio, readExchangeFile } from '../exchange-file.ts';
 import { failed } from '../input.ts';

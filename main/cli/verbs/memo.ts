@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { missingForIssue } from '#shared/memo/edition.ts';
-import { memoHtml } from '#shared/memo/html.ts';
+import { missingForIssue } from '#shared/papers/memo/edition.ts';
+import { memoHtml } from '#shared/papers/memo/html.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
 import { chosenComposition } from '../composition.ts';
 import { failed, placeToWrite, readDossier, write } from '../input.ts';

@@ -1,19 +1,25 @@
 import { statSync } from 'node:fs';
+import { readOpinionFile } from '#main/documents/exchange/opinion-file.ts';
+import { markOf } from '#shared/assessment/rubric/opinion.ts';
+import type { OpinionFile } from '#shared/assessment/rubric/opinion-file.ts';
+import { samePerson } from '#shared/assessment/rubric/person.ts';
+import { said } from '#shared/assessment/rubric/rubric.ts';
+import { referenceRubric, spreadBetween } from '#shared/assessment/rubric/spread.ts';
+import {
+  asideWords,
+  givingWords,
+  levelWords,
+  rangeWords,
+  verdictWords,
+} from '#shared/assessment/rubric/verdict-words.ts';
+import { formatNumber } from '#shared/base/money/format.ts';
 import { fail, type Result } from '#shared/contract/failures.ts';
 import { ruleWords } from '#shared/contract/rule-words.ts';
-import type { Refusal } from '#shared/dossier/refusal.ts';
-import { formatNumber } from '#shared/money/format.ts';
-import { markOf } from '#shared/rubric/opinion.ts';
-import type { OpinionFile } from '#shared/rubric/opinion-file.ts';
-import { samePerson } from '#shared/rubric/person.ts';
-import { said } from '#shared/rubric/rubric.ts';
-import { referenceRubric, spreadBetween } from '#shared/rubric/spread.ts';
-import { asideWords, givingWords, levelWords, rangeWords, verdictWords } from '#shared/rubric/verdict-words.ts';
+import type { Refusal } from '#shared/dossier/content/refusal.ts';
 import { EXCHANGE_LIMITS } from '../../documents/exchange/limits.ts';
 import { isLocked } from '../../documents/exchange/password.ts';
 import { isZip } from '../../documents/exchange/read.ts';
 import { writeExchange } from '../../documents/exchange/write.ts';
-import { readOpinionFile } from '../../files/opinion-file.ts';
 import { readBytes } from '../../files/read-bytes.ts';
 import { printedOpinions } from '../../ipc/opinions.ts';
 import type { OpinionsRead } from '../../portfolio/opinions/opinion-reading.ts';

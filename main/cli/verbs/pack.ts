@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { contentSeal } from '#main/seal/seal.ts';
 import { MAX_PACK } from '#shared/contract/operations/pack.ts';
-import type { Refusal } from '#shared/dossier/refusal.ts';
-import { missingForIssue } from '#shared/memo/edition.ts';
-import type { PackedDossier, PackOptions } from '#shared/memo/pack/pack.ts';
+import type { Refusal } from '#shared/dossier/content/refusal.ts';
+import { missingForIssue } from '#shared/papers/memo/edition.ts';
+import type { PackedDossier, PackOptions } from '#shared/papers/memo/pack/pack.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
-import { contentSeal } from '../../portfolio/seal.ts';
 import { chosenComposition } from '../composition.ts';
 import { failed, placeToWrite, readDossier, write } from '../input.ts';
 import { contentVersion, renderer } from '../memo-pdf.ts';

@@ -1,10 +1,10 @@
-import { answerText } from '#shared/dossier/accessors.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import { monthName } from '#shared/i18n/dates.ts';
-import { classify, profileLabel } from '#shared/method/classify.ts';
-import { formatAmount, formatCents, formatRate } from '#shared/money/format.ts';
-import { project as projectionOf } from '#shared/projection/engine.ts';
-import type { Projection, Years } from '#shared/projection/projection.ts';
+import { monthName } from '#shared/base/i18n/dates.ts';
+import { classify, profileLabel } from '#shared/base/method/classify.ts';
+import { formatAmount, formatCents, formatRate } from '#shared/base/money/format.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { project as projectionOf } from '#shared/finance/projection/engine.ts';
+import type { Projection, Years } from '#shared/finance/projection/projection.ts';
 import { readDossier } from '../input.ts';
 import { printable } from '../printable.ts';
 import { type Chosen, chosenScenario, refuseScenario } from '../scenario.ts';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { gapsOf } from '#shared/bearer/collect.ts';
-import { bearerLetter } from '#shared/bearer/letter.ts';
-import type { SendOptions } from '#shared/bearer/options.ts';
-import { openFindings } from '#shared/coherence/run.ts';
-import { project } from '#shared/projection/engine.ts';
+import { sha256 } from '#main/seal/seal.ts';
+import { openFindings } from '#shared/assessment/coherence/run.ts';
+import { project } from '#shared/finance/projection/engine.ts';
+import { gapsOf } from '#shared/papers/applicant/collect.ts';
+import { bearerLetter } from '#shared/papers/applicant/letter.ts';
+import type { SendOptions } from '#shared/papers/applicant/options.ts';
 import { askedSeal, writeBearerWorkbook } from '../../documents/workbook/bearer-file.ts';
-import { sha256 } from '../../portfolio/seal.ts';
 import { failed, placeToWrite, readDossier, write } from '../input.ts';
 import { renderPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';

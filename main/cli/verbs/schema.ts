@@ -1,5 +1,5 @@
-import { dossierJsonSchema } from '#shared/dossier/json-schema.ts';
-import { opinionJsonSchema } from '#shared/rubric/opinion-file.ts';
+import { opinionJsonSchema } from '#shared/assessment/rubric/opinion-file.ts';
+import { dossierJsonSchema } from '#shared/dossier/content/json-schema.ts';
 import { placeToWrite, write } from '../input.ts';
 import { printable } from '../printable.ts';
 import { done, json, refuse, type Verb } from '../verb.ts';

@@ -1,5 +1,5 @@
-import { answerText } from '#shared/dossier/accessors.ts';
-import { written } from '#shared/dossier/written.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+import { written } from '#shared/dossier/content/written.ts';
 import { readDossier } from '../input.ts';
 import { printable } from '../printable.ts';
 import { done, json, type Verb } from '../verb.ts';

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { shortFingerprint } from '#shared/versions/version.ts';
+import { sha256 } from '#main/seal/seal.ts';
+import { shortFingerprint } from '#shared/archive/history/versions/version.ts';
 import type { Inspection } from '../../portfolio/inspect.ts';
 import { openPortfolio, PORTFOLIO_FILE, portfolioPath } from '../../portfolio/portfolio.ts';
-import { sha256 } from '../../portfolio/seal.ts';
 import { failed } from '../input.ts';
 import { inspectWhole } from '../inspection.ts';
 import { printable } from '../printable.ts';

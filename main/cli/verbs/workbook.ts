@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { answerText } from '#shared/dossier/accessors.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
 import { exportWorkbook } from '../../documents/workbook/export.ts';
 import { placeToWrite, readDossier, write } from '../input.ts';
 import { printable } from '../printable.ts';

@@ -1,11 +1,12 @@
 /** The whole history of a dossier as a table: who, when, where, what was there and what came, nothing cut. */
+
+import { sidesOf, told } from '#shared/archive/history/told.ts';
+import { translator } from '#shared/base/i18n/translate.ts';
+import { STATION_NAMES } from '#shared/base/method/stations.ts';
+import type { Language } from '#shared/base/method/text.ts';
 import type { HistoryStep } from '#shared/contract/operations/dossier.ts';
-import type { Command } from '#shared/dossier/commands.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import { sidesOf, told } from '#shared/history/told.ts';
-import { translator } from '#shared/i18n/translate.ts';
-import { STATION_NAMES } from '#shared/method/stations.ts';
-import type { Language } from '#shared/method/text.ts';
+import type { Command } from '#shared/dossier/content/commands.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { type CsvCell, type CsvDialect, writeCsv } from './csv-text.ts';
 
 /** @param steps newest first, all of them; the table is oldest first. Times are ISO, in UTC */

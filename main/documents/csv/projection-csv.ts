@@ -1,11 +1,12 @@
 /** The projection and the one-year budget as CSV. */
-import { cerfaBudget } from '#shared/budget/cerfa.ts';
-import { headingById } from '#shared/method/headings.ts';
-import type { Language } from '#shared/method/text.ts';
-import { NO_BREAK } from '#shared/money/format.ts';
-import { project } from '#shared/projection/engine.ts';
-import type { PlanInput, Projection } from '#shared/projection/projection.ts';
-import { filled, type Words, wordsOf } from '#shared/workbook/words.ts';
+
+import { headingById } from '#shared/base/method/headings.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import { NO_BREAK } from '#shared/base/money/format.ts';
+import { cerfaBudget } from '#shared/finance/budget/cerfa.ts';
+import { project } from '#shared/finance/projection/engine.ts';
+import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
+import { filled, type Words, wordsOf } from '#shared/finance/workbook/words.ts';
 import { type CsvCell, type CsvDialect, writeCsv } from './csv-text.ts';
 
 const text = (t: string): CsvCell => ({ kind: 'text', text: t });

@@ -1,10 +1,11 @@
 /** What an archive holds beside the data: pages and tables that people read without the program. */
-import { changeWords } from '#shared/dossier/change-words.ts';
-import type { DossierCopy } from '#shared/exchange/copy.ts';
-import { IN_DOSSIER, inDossier } from '#shared/exchange/layout.ts';
-import { HISTORY_HEAD, readablePage } from '#shared/exchange/readable.ts';
-import { sidesOf } from '#shared/history/told.ts';
-import type { Language } from '#shared/method/text.ts';
+
+import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
+import { IN_DOSSIER, inDossier } from '#shared/archive/exchange/layout.ts';
+import { HISTORY_HEAD, readablePage } from '#shared/archive/exchange/readable.ts';
+import { sidesOf } from '#shared/archive/history/told.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import { changeWords } from '#shared/dossier/content/change-words.ts';
 import { type CsvCell, writeCsv } from '../csv/csv-text.ts';
 import type { PackedFile } from './write.ts';
 

@@ -1,10 +1,11 @@
 /** Everything that goes into one exchange file, put together: the same for the window and the command line. */
+
+import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
+import { IN_DOSSIER, inDossier } from '#shared/archive/exchange/layout.ts';
+import type { Language } from '#shared/base/method/text.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import type { DossierCopy } from '#shared/exchange/copy.ts';
-import { IN_DOSSIER, inDossier } from '#shared/exchange/layout.ts';
-import { DRAFT, type Edition } from '#shared/memo/edition.ts';
-import type { Language } from '#shared/method/text.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { DRAFT, type Edition } from '#shared/papers/memo/edition.ts';
 import { archivePages } from './archive.ts';
 import { EXCHANGE_LIMITS } from './limits.ts';
 import type { ExchangeContent, PackedFile } from './write.ts';

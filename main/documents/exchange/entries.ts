@@ -1,9 +1,15 @@
 /** The entries of an exchange file, judged before their content is: where they say they go, and that they are what the manifest says. */
+
+import { sha256 } from '#main/seal/seal.ts';
+import { MANIFEST } from '#shared/archive/exchange/layout.ts';
+import {
+  EXCHANGE_FORMAT,
+  EXCHANGE_FORMAT_VERSION,
+  type Manifest,
+  ManifestSchema,
+} from '#shared/archive/exchange/manifest.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
-import { refusals, shown } from '#shared/dossier/refusal.ts';
-import { MANIFEST } from '#shared/exchange/layout.ts';
-import { EXCHANGE_FORMAT, EXCHANGE_FORMAT_VERSION, type Manifest, ManifestSchema } from '#shared/exchange/manifest.ts';
-import { sha256 } from '../../portfolio/seal.ts';
+import { refusals, shown } from '#shared/dossier/content/refusal.ts';
 import { inflate, readDirectory, type ZipEntry } from '../zip/directory.ts';
 import { readJson } from './json.ts';
 import { EXCHANGE_LIMITS, MAX_JSON_BYTES, MAX_JSON_DEPTH } from './limits.ts';

@@ -1,7 +1,7 @@
 /** Exchange files written and read in a worker, one job each, with progress and cancel. */
 import { Worker } from 'node:worker_threads';
+import type { ReceivedFile } from '#shared/archive/exchange/copy.ts';
 import { type Failure, fail, type Result } from '#shared/contract/failures.ts';
-import type { ReceivedFile } from '#shared/exchange/copy.ts';
 import type { ExchangeContent } from './write.ts';
 
 export type ExchangeJob =

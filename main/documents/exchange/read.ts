@@ -1,26 +1,31 @@
 /** An exchange file read: hostile until every entry was judged. It is taken whole or not at all, and nothing of it is written anywhere here. */
 import type { z } from 'zod';
+import { contentSeal, lineSeal, sha256 } from '#main/seal/seal.ts';
+import type { CopiedAttachment, CopiedVersion, DossierCopy, ReceivedFile } from '#shared/archive/exchange/copy.ts';
+import { HISTORY_FORMAT_VERSION, HistoryFileSchema } from '#shared/archive/exchange/history.ts';
+import { DOSSIERS, IN_DOSSIER, inDossier, MANIFEST, OPINIONS, opinionPath } from '#shared/archive/exchange/layout.ts';
+import { AttachmentIndexSchema, type ExchangedDossier } from '#shared/archive/exchange/manifest.ts';
+import { type ExchangedRecord, ExchangedRecordSchema } from '#shared/archive/exchange/records.ts';
+import { fingerprinted, type VersionFile, VersionSchema } from '#shared/archive/history/versions/version.ts';
+import {
+  MAX_OPINION_BYTES,
+  OPINION_FORMAT,
+  type OpinionFile,
+  parseOpinion,
+} from '#shared/assessment/rubric/opinion-file.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import { MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
-import { answerText } from '#shared/dossier/accessors.ts';
-import { canonical } from '#shared/dossier/canonical.ts';
-import { MAX_DOSSIER_BYTES, type ParsedDossier, parseDossier } from '#shared/dossier/parse.ts';
-import { refusals, shown } from '#shared/dossier/refusal.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import { written } from '#shared/dossier/written.ts';
-import type { CopiedAttachment, CopiedVersion, DossierCopy, ReceivedFile } from '#shared/exchange/copy.ts';
-import { HISTORY_FORMAT_VERSION, HistoryFileSchema } from '#shared/exchange/history.ts';
-import { DOSSIERS, IN_DOSSIER, inDossier, MANIFEST, OPINIONS, opinionPath } from '#shared/exchange/layout.ts';
-import { AttachmentIndexSchema, type ExchangedDossier } from '#shared/exchange/manifest.ts';
-import { type ExchangedRecord, ExchangedRecordSchema } from '#shared/exchange/records.ts';
-import type { Trail } from '#shared/merge/trail.ts';
-import { MAX_OPINION_BYTES, OPINION_FORMAT, type OpinionFile, parseOpinion } from '#shared/rubric/opinion-file.ts';
-import { fingerprinted, type VersionFile, VersionSchema } from '#shared/versions/version.ts';
-import { opinionFailure } from '../../files/opinion-file.ts';
-import { contentSeal, lineSeal, sha256 } from '../../portfolio/seal.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+import { canonical } from '#shared/dossier/content/canonical.ts';
+import { MAX_DOSSIER_BYTES, type ParsedDossier, parseDossier } from '#shared/dossier/content/parse.ts';
+import { refusals, shown } from '#shared/dossier/content/refusal.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { written } from '#shared/dossier/content/written.ts';
+import type { Trail } from '#shared/dossier/merge/trail.ts';
 import { type Entries, openEntries, refuse, WHOLE } from './entries.ts';
 import { readJson } from './json.ts';
 import { MAX_HISTORY_BYTES, MAX_JSON_BYTES, MAX_JSON_DEPTH } from './limits.ts';
+import { opinionFailure } from './opinion-file.ts';
 import { isLocked, unlock } from './password.ts';
 
 const invalid = (path: string, error: z.ZodError, data: unknown): Result<never> => {

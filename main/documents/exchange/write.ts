@@ -1,24 +1,24 @@
 /** An exchange file written: entries, their fingerprints, the manifest, the zip, the password. Same content and date, same bytes before the password. */
 // The browser build: the other declares a `require` of its own, which the bundler of the worker declares too.
 import { zipSync } from 'fflate/browser';
-import { written } from '#shared/dossier/written.ts';
-import type { CopiedVersion, DossierCopy } from '#shared/exchange/copy.ts';
-import { HISTORY_FORMAT, HISTORY_FORMAT_VERSION, type HistoryFile } from '#shared/exchange/history.ts';
-import { IN_DOSSIER, inDossier, MANIFEST, opinionPath, READMES } from '#shared/exchange/layout.ts';
+import { sha256 } from '#main/seal/seal.ts';
+import type { CopiedVersion, DossierCopy } from '#shared/archive/exchange/copy.ts';
+import { HISTORY_FORMAT, HISTORY_FORMAT_VERSION, type HistoryFile } from '#shared/archive/exchange/history.ts';
+import { IN_DOSSIER, inDossier, MANIFEST, opinionPath, READMES } from '#shared/archive/exchange/layout.ts';
 import {
   EXCHANGE_FORMAT,
   EXCHANGE_FORMAT_VERSION,
   type ExchangedAttachment,
   type ExchangeKind,
   type Manifest,
-} from '#shared/exchange/manifest.ts';
-import { readme } from '#shared/exchange/readme.ts';
-import { LANGUAGES } from '#shared/method/text.ts';
-import type { OpinionFile } from '#shared/rubric/opinion-file.ts';
-import { sha256 } from '../../portfolio/seal.ts';
+} from '#shared/archive/exchange/manifest.ts';
+import { readme } from '#shared/archive/exchange/readme.ts';
+import type { OpinionFile } from '#shared/assessment/rubric/opinion-file.ts';
+import { LANGUAGES } from '#shared/base/method/text.ts';
+import { written } from '#shared/dossier/content/written.ts';
 import { lock } from './password.ts';
 
-/** A file inside the exchange file. @see shared/exchange/layout.ts for where it stands */
+/** A file inside the exchange file. @see shared/archive/exchange/layout.ts for where it stands */
 export interface PackedFile {
   readonly path: string;
   readonly bytes: Uint8Array;

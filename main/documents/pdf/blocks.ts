@@ -1,7 +1,7 @@
 /** From what a memo says to what pdfmake lays out, block by block. */
 import type { Content, Margins, TableCell } from 'pdfmake/interfaces.js';
-import { chartSvg } from '#shared/charts/svg.ts';
-import type { Block, FactItem } from '#shared/memo/document.ts';
+import { chartSvg } from '#shared/papers/charts/svg.ts';
+import type { Block, FactItem } from '#shared/papers/memo/document.ts';
 import { groups } from './keep.ts';
 import type { Part } from './parts.ts';
 import { ACCENT, FLOWING, FONT, HEADING, LINE, MUTED, SIDE, type Style, TONES } from './style.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Column, TableBlock } from '#shared/memo/document.ts';
+import type { Column, TableBlock } from '#shared/papers/memo/document.ts';
 import { columnWidths } from './columns.ts';
 
 const text = (head: string, share = 1): Column => ({ head, number: false, share });

@@ -1,5 +1,5 @@
 /** Widths of a table's columns, decided from what they hold: figures of one width and never cut, texts sharing what is left. */
-import type { TableBlock } from '#shared/memo/document.ts';
+import type { TableBlock } from '#shared/papers/memo/document.ts';
 
 /** Mean width of a figure or a letter in the bundled family, as a part of the type size; bold and capitals included. */
 const LETTER = 0.53;

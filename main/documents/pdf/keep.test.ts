@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, TableBlock } from '#shared/memo/document.ts';
+import type { Block, TableBlock } from '#shared/papers/memo/document.ts';
 import { groups, rowsStayWhole, staysWhole, WHOLE_ROWS } from './keep.ts';
 
 const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: 'heading', level, text });

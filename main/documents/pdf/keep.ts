@@ -1,5 +1,5 @@
 /** What stays on one page: a heading with what it announces, a short table or list whole, a row whole. */
-import type { Block } from '#shared/memo/document.ts';
+import type { Block } from '#shared/papers/memo/document.ts';
 
 /** Longest table kept whole, in rows; a longer one flows, with its heading row repeated on each page. */
 export const WHOLE_ROWS = 18;

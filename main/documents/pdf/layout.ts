@@ -1,7 +1,7 @@
 /** The page around the blocks of a memo: title, header, footer, outline, properties. */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { escaped } from '#shared/charts/svg.ts';
-import type { MemoDocument } from '#shared/memo/document.ts';
+import { escaped } from '#shared/papers/charts/svg.ts';
+import type { MemoDocument } from '#shared/papers/memo/document.ts';
 import { contents } from './blocks.ts';
 import { ALONE, FRONT, listed, type Part, partOf, places } from './parts.ts';
 import { ACCENT, FLOWING, FONT, INK, MUTED, PAGE, SIDE, STYLES, type Style, WATERMARK } from './style.ts';

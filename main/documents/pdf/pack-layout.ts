@@ -1,6 +1,6 @@
 /** One file of several memos: outline and contents by memo, pages counted through, each memo with its own heads. */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import type { MemoDocument } from '#shared/memo/document.ts';
+import type { MemoDocument } from '#shared/papers/memo/document.ts';
 import { contentOf, footerOf, frameOf, headerOf, watermark } from './layout.ts';
 import { FRONT, partOf, withBreaks } from './parts.ts';
 

@@ -1,10 +1,10 @@
 /** Memos rendered in workers, with progress and cancel. One worker stays after its work, with its fonts read and its words shaped. */
 import { Worker } from 'node:worker_threads';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
-import type { MemoDocument } from '#shared/memo/document.ts';
-import type { DossierMemoOptions } from '#shared/memo/dossier-memo.ts';
-import type { Faces } from '#shared/memo/html.ts';
-import type { PackOptions } from '#shared/memo/pack/pack.ts';
+import type { MemoDocument } from '#shared/papers/memo/document.ts';
+import type { DossierMemoOptions } from '#shared/papers/memo/dossier-memo.ts';
+import type { Faces } from '#shared/papers/memo/html.ts';
+import type { PackOptions } from '#shared/papers/memo/pack/pack.ts';
 
 export interface MemoRendererOptions {
   /** the worker's file: built beside main, or the source itself under Node */ readonly worker: URL;

@@ -1,5 +1,5 @@
 /** Inks, sizes and margins of a memo on paper: A4, one accent, hairlines. A sheet is set smaller than pages to be read at length. */
-import type { MemoDocument } from '#shared/memo/document.ts';
+import type { MemoDocument } from '#shared/papers/memo/document.ts';
 
 export const INK = '#1b2428';
 export const MUTED = '#55636a';

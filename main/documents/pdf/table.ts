@@ -1,7 +1,7 @@
 /** A table on paper: title and heading row repeated on every page, rows never split, figures aligned. */
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
-import type { TableBlock } from '#shared/memo/document.ts';
-import { footnotes } from '#shared/memo/footnotes.ts';
+import type { TableBlock } from '#shared/papers/memo/document.ts';
+import { footnotes } from '#shared/papers/memo/footnotes.ts';
 import { columnWidths } from './columns.ts';
 import { rowsStayWhole, staysWhole } from './keep.ts';
 import { FLOWING, INK, LINE, MUTED, type Style } from './style.ts';

@@ -1,9 +1,9 @@
 /** Runs beside the main process, so that a long memo never holds the window; ended from outside when it is cancelled, asked again when it is not. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { dossierMemo } from '#shared/memo/dossier-memo.ts';
-import { memoHtml } from '#shared/memo/html.ts';
-import { packHtml } from '#shared/memo/pack/html.ts';
-import { packFront, packMemo } from '#shared/memo/pack/pack.ts';
+import { dossierMemo } from '#shared/papers/memo/dossier-memo.ts';
+import { memoHtml } from '#shared/papers/memo/html.ts';
+import { packHtml } from '#shared/papers/memo/pack/html.ts';
+import { packFront, packMemo } from '#shared/papers/memo/pack/pack.ts';
 import type { WorkerAnswer, WorkerJob } from './render.ts';
 import { writePack, writePdf } from './write.ts';
 

@@ -1,7 +1,7 @@
 /** One memo to bytes. Only the bundled fonts may be read, nothing may be fetched: a memo holds text typed by strangers. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { joined, type MemoDocument, type Picture } from '#shared/memo/document.ts';
+import { joined, type MemoDocument, type Picture } from '#shared/papers/memo/document.ts';
 import { examinePicture } from '../../files/picture.ts';
 import { type Owns, ownedBy, printableDocument } from './glyphs.ts';
 import { definition } from './layout.ts';

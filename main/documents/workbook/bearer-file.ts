@@ -1,12 +1,12 @@
 /** The application workbook as a file: written for the bearer, and read back with nothing believed. */
 
-import { type AnswersReport, answersReport } from '#shared/bearer/back/report.ts';
-import { bearerWorkbook } from '#shared/bearer/form/workbook.ts';
-import type { WorkbookOptions } from '#shared/bearer/options.ts';
+import { contentSeal } from '#main/seal/seal.ts';
+import type { Language } from '#shared/base/method/text.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import type { Language } from '#shared/method/text.ts';
-import { contentSeal } from '../../portfolio/seal.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { type AnswersReport, answersReport } from '#shared/papers/applicant/back/report.ts';
+import { bearerWorkbook } from '#shared/papers/applicant/form/workbook.ts';
+import type { WorkbookOptions } from '#shared/papers/applicant/options.ts';
 import { readForm, writeForm } from './form-port.ts';
 import { zipProblem } from './zip-limits.ts';
 

@@ -1,9 +1,9 @@
 /** The workbook of a dossier as a named file. */
 import { exportName } from '#main/files/names.ts';
-import type { Adjustment } from '#shared/dossier/plan.ts';
-import type { Language } from '#shared/method/text.ts';
-import type { PlanInput } from '#shared/projection/projection.ts';
-import { type Disagreement, disagreements, workbookOf } from '#shared/workbook/workbook.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import type { Adjustment } from '#shared/dossier/content/plan.ts';
+import type { PlanInput } from '#shared/finance/projection/projection.ts';
+import { type Disagreement, disagreements, workbookOf } from '#shared/finance/workbook/workbook.ts';
 import { writeWorkbook } from './hucre-port.ts';
 
 export interface ExportedWorkbook {

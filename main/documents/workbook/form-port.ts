@@ -1,8 +1,15 @@
 /** Workbooks to be filled in, through the spreadsheet library: protected, checked while one types, the same bytes for the same form. */
 import { type CellStyle, type CellValue, type Cell as FileCell, readXlsx, type WriteSheet, writeXlsx } from 'hucre';
-import type { FormGiven } from '#shared/bearer/back/given.ts';
-import type { FormCell, FormFormat, FormKind, FormRule, FormSheet, FormWorkbook } from '#shared/bearer/form/form.ts';
-import { columnName } from '#shared/workbook/sheet.ts';
+import { columnName } from '#shared/finance/workbook/sheet.ts';
+import type { FormGiven } from '#shared/papers/applicant/back/given.ts';
+import type {
+  FormCell,
+  FormFormat,
+  FormKind,
+  FormRule,
+  FormSheet,
+  FormWorkbook,
+} from '#shared/papers/applicant/form/form.ts';
 
 const INK = '1B2428';
 const MUTED = '55636A';

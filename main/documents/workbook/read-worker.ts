@@ -1,7 +1,7 @@
 /** Runs beside the main process, so that a large or hostile file never holds the window; ended from outside when it is cancelled. */
 import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Dossier } from '#shared/dossier/schema.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { readWorkbook } from './read.ts';
 import type { ReadingNews } from './reader.ts';
 

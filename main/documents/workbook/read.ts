@@ -1,7 +1,7 @@
 /** An edited workbook back into a dossier: checked before it is opened, read in one go, taken whole or not at all. */
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import { type WorkbookChanges, workbookChanges } from '#shared/workbook/changes.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { type WorkbookChanges, workbookChanges } from '#shared/finance/workbook/changes.ts';
 import { readSheets } from './hucre-port.ts';
 import { zipProblem } from './zip-limits.ts';
 

@@ -1,8 +1,8 @@
 /** Edited workbooks read in a worker, one job each, within limits of time and memory, with progress and cancel. */
 import { Worker } from 'node:worker_threads';
 import { fail, type Result } from '#shared/contract/failures.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import type { WorkbookChanges } from '#shared/workbook/changes.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import type { WorkbookChanges } from '#shared/finance/workbook/changes.ts';
 import type { ReadingStage } from './read.ts';
 
 export type ReadingNews = { readonly stage: ReadingStage } | { readonly result: Result<WorkbookChanges> };

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
-import { bearerLetter } from '#shared/bearer/letter.ts';
 import { fail, ok } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
-import { answerText } from '#shared/dossier/accessors.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { bearerLetter } from '#shared/papers/applicant/letter.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
 import type { MemoRenderer } from '../../documents/pdf/render.ts';
 import { askedSeal, readBearerWorkbook, writeBearerWorkbook } from '../../documents/workbook/bearer-file.ts';

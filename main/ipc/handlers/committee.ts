@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
-import type { MemoDocument } from '#shared/memo/document.ts';
+import type { MemoDocument } from '#shared/papers/memo/document.ts';
 import {
   type Acting,
   closeDecision,

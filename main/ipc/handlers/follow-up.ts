@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { fail, ok } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
-import { filterDues } from '#shared/follow-up/agenda.ts';
+import { filterDues } from '#shared/decision/follow-up/agenda.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
 import type { MemoRenderer } from '../../documents/pdf/render.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';

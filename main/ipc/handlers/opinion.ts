@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
+import { personKey } from '#shared/assessment/rubric/person.ts';
 import { fail, ok } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
-import { answerText } from '#shared/dossier/accessors.ts';
-import { personKey } from '#shared/rubric/person.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
 import type { ExchangeJobs } from '../../documents/exchange/jobs.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';

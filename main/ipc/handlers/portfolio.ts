@@ -4,7 +4,7 @@ import { basename, extname, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import { type Attachment, MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
-import { answerText } from '#shared/dossier/accessors.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { exampleFollowUp } from '#shared/example/follow-up.ts';
 import { historyCsv } from '../../documents/csv/history-csv.ts';

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { AppEvent } from '#shared/contract/contract.ts';
 import { fail, ok } from '#shared/contract/failures.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
-import { answerText } from '#shared/dossier/accessors.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
 import { readCsv } from '../../documents/csv/csv-text.ts';
 import { cerfaCsv, projectionCsv } from '../../documents/csv/projection-csv.ts';
 import { exportWorkbook } from '../../documents/workbook/export.ts';

@@ -1,11 +1,12 @@
 /** What a copy from outside is to the dossier that is here, and what would come of both. */
-import { parseDossier } from '#shared/dossier/parse.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import type { DossierCopy } from '#shared/exchange/copy.ts';
-import type { Choices, Conflict } from '#shared/merge/conflict.ts';
-import { mergeDossiers } from '#shared/merge/merge.ts';
-import { type Compared, compareTrails, type Received, type Status, type Trail } from '#shared/merge/trail.ts';
-import { contentSeal } from '../seal.ts';
+
+import { contentSeal } from '#main/seal/seal.ts';
+import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
+import { parseDossier } from '#shared/dossier/content/parse.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import type { Choices, Conflict } from '#shared/dossier/merge/conflict.ts';
+import { mergeDossiers } from '#shared/dossier/merge/merge.ts';
+import { type Compared, compareTrails, type Received, type Status, type Trail } from '#shared/dossier/merge/trail.ts';
 
 export interface Here {
   readonly dossier: Dossier;

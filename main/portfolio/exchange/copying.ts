@@ -1,10 +1,11 @@
 /** A dossier read out of the portfolio for an exchange file: content, history, documents, records. */
+
+import type { CopiedAttachment, CopiedVersion, DossierCopy } from '#shared/archive/exchange/copy.ts';
+import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
-import { parseDossier, parseDossierText } from '#shared/dossier/parse.ts';
-import { type WrittenDossier, written } from '#shared/dossier/written.ts';
-import type { CopiedAttachment, CopiedVersion, DossierCopy } from '#shared/exchange/copy.ts';
-import type { ExchangedRecord } from '#shared/exchange/records.ts';
-import type { OwnLine, Status, Trail } from '#shared/merge/trail.ts';
+import { parseDossier, parseDossierText } from '#shared/dossier/content/parse.ts';
+import { type WrittenDossier, written } from '#shared/dossier/content/written.ts';
+import type { OwnLine, Status, Trail } from '#shared/dossier/merge/trail.ts';
 import type { ReadDb } from '../connection.ts';
 import { damagedDossier, unknownDossier } from '../reading.ts';
 import { makeAttachments } from '../repositories/attachments.ts';

@@ -1,12 +1,13 @@
 /** What a file would bring, told before anything enters. */
+
+import type { CopiedAttachment, DossierCopy } from '#shared/archive/exchange/copy.ts';
+import type { Comparison, PreviewedDossier } from '#shared/archive/exchange/preview.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
-import { nameOf } from '#shared/dossier/change-words.ts';
-import { COLLECTION_NAMES, type Dossier } from '#shared/dossier/schema.ts';
-import type { CopiedAttachment, DossierCopy } from '#shared/exchange/copy.ts';
-import type { Comparison, PreviewedDossier } from '#shared/exchange/preview.ts';
-import type { Choice, Choices, Conflict } from '#shared/merge/conflict.ts';
-import { difference } from '#shared/merge/difference.ts';
-import type { Compared, Status } from '#shared/merge/trail.ts';
+import { nameOf } from '#shared/dossier/content/change-words.ts';
+import { COLLECTION_NAMES, type Dossier } from '#shared/dossier/content/schema.ts';
+import type { Choice, Choices, Conflict } from '#shared/dossier/merge/conflict.ts';
+import { difference } from '#shared/dossier/merge/difference.ts';
+import type { Compared, Status } from '#shared/dossier/merge/trail.ts';
 import type { ReadDb } from '../connection.ts';
 import { damagedDossier, unknownDossier } from '../reading.ts';
 import { makeAttachments } from '../repositories/attachments.ts';

@@ -2,15 +2,16 @@
  * Copies from outside taken into the portfolio. Part of one transaction: all of them, or none. Taking the same file twice changes nothing the second time;
  * what a merge does not keep stays in the line of history that it writes.
  */
+
+import type { CopiedAttachment, DossierCopy } from '#shared/archive/exchange/copy.ts';
+import type { Taken } from '#shared/archive/exchange/preview.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
-import type { Command } from '#shared/dossier/commands.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import { written } from '#shared/dossier/written.ts';
-import type { CopiedAttachment, DossierCopy } from '#shared/exchange/copy.ts';
-import type { Taken } from '#shared/exchange/preview.ts';
-import type { Choices } from '#shared/merge/conflict.ts';
-import { difference } from '#shared/merge/difference.ts';
-import { headsOf, newLines, type Received, type Status, type Trail } from '#shared/merge/trail.ts';
+import type { Command } from '#shared/dossier/content/commands.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { written } from '#shared/dossier/content/written.ts';
+import type { Choices } from '#shared/dossier/merge/conflict.ts';
+import { difference } from '#shared/dossier/merge/difference.ts';
+import { headsOf, newLines, type Received, type Status, type Trail } from '#shared/dossier/merge/trail.ts';
 import type { WriteDb } from '../connection.ts';
 import { makeAttachments, makeAttachmentWriter } from '../repositories/attachments.ts';
 import { makeCohorts, makeCohortWriter } from '../repositories/cohorts.ts';

@@ -1,8 +1,9 @@
 /** Records of a dossier taken in from a file: nobody's line is lost, and taking them twice adds nothing. */
+
+import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
-import { canonical } from '#shared/dossier/canonical.ts';
-import type { ExchangedRecord } from '#shared/exchange/records.ts';
-import { RECORD_KINDS, type RecordKind } from '#shared/records/kinds.ts';
+import { RECORD_KINDS, type RecordKind } from '#shared/decision/records/kinds.ts';
+import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 import { makeRecords, makeRecordWriter } from '../repositories/records.ts';
 

@@ -1,7 +1,8 @@
 /** Frozen versions taken in from a file: as they were frozen, once, and never in the place of another. */
+
+import type { CopiedVersion, DossierCopy } from '#shared/archive/exchange/copy.ts';
+import { IN_DOSSIER } from '#shared/archive/exchange/layout.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
-import type { CopiedVersion, DossierCopy } from '#shared/exchange/copy.ts';
-import { IN_DOSSIER } from '#shared/exchange/layout.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 import { makeVersions, makeVersionWriter } from '../versions/rows.ts';
 

@@ -1,14 +1,15 @@
 /** Opinions as their readers may have them: everything that leaves the portfolio through here has passed `visibleTo`. */
-import { withdrawalsFrom } from '#shared/committee/deciding/withdrawal.ts';
-import { subjectOf } from '#shared/committee/prefill.ts';
-import type { Member } from '#shared/committee/records.ts';
+
+import type { Opinion } from '#shared/assessment/rubric/opinion.ts';
+import { type OpinionFile, opinionFile } from '#shared/assessment/rubric/opinion-file.ts';
+import { samePerson } from '#shared/assessment/rubric/person.ts';
+import { type Rubric, type RubricRef, versionFor } from '#shared/assessment/rubric/rubric.ts';
+import { type AwaitedOpinion, awaiting, visibleTo } from '#shared/assessment/rubric/visible.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
-import type { RecordKind, RecordLine, RecordOf } from '#shared/records/kinds.ts';
-import type { Opinion } from '#shared/rubric/opinion.ts';
-import { type OpinionFile, opinionFile } from '#shared/rubric/opinion-file.ts';
-import { samePerson } from '#shared/rubric/person.ts';
-import { type Rubric, type RubricRef, versionFor } from '#shared/rubric/rubric.ts';
-import { type AwaitedOpinion, awaiting, visibleTo } from '#shared/rubric/visible.ts';
+import { withdrawalsFrom } from '#shared/decision/committee/deciding/withdrawal.ts';
+import { subjectOf } from '#shared/decision/committee/prefill.ts';
+import type { Member } from '#shared/decision/committee/records.ts';
+import type { RecordKind, RecordLine, RecordOf } from '#shared/decision/records/kinds.ts';
 import type { ReadDb } from '../connection.ts';
 import { makeDossiers } from '../repositories/dossiers.ts';
 import { makeRecords } from '../repositories/records.ts';

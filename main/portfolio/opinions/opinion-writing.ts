@@ -1,12 +1,18 @@
 /** Opinions written by their authors, and opinions that come back in a file. */
+
+import {
+  type KeepingRefusal,
+  removalRefusal,
+  rewritingRefusal,
+  writingRefusal,
+} from '#shared/assessment/rubric/keeping.ts';
+import type { Opinion } from '#shared/assessment/rubric/opinion.ts';
+import type { OpinionFile } from '#shared/assessment/rubric/opinion-file.ts';
+import { samePerson } from '#shared/assessment/rubric/person.ts';
+import { readableOthers } from '#shared/assessment/rubric/visible.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
-import { canonical } from '#shared/dossier/canonical.ts';
-import { RECORD_KINDS } from '#shared/records/kinds.ts';
-import { type KeepingRefusal, removalRefusal, rewritingRefusal, writingRefusal } from '#shared/rubric/keeping.ts';
-import type { Opinion } from '#shared/rubric/opinion.ts';
-import type { OpinionFile } from '#shared/rubric/opinion-file.ts';
-import { samePerson } from '#shared/rubric/person.ts';
-import { readableOthers } from '#shared/rubric/visible.ts';
+import { RECORD_KINDS } from '#shared/decision/records/kinds.ts';
+import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { WriteDb } from '../connection.ts';
 import { makeRecords, type makeRecordWriter, type RecordInput, type RecordSaved } from '../repositories/records.ts';
 import { makeOpinionReading, rubricFor } from './opinion-reading.ts';

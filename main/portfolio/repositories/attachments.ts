@@ -1,7 +1,8 @@
 /** Attached documents, kept inside the portfolio with their fingerprint. */
+
+import { rowSeal, sha256, storable } from '#main/seal/seal.ts';
 import type { Attachment } from '#shared/contract/operations/dossier.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
-import { rowSeal, sha256, storable } from '../seal.ts';
 
 export const makeAttachments = (db: ReadDb) => {
   const ofDossier = db.prepare(

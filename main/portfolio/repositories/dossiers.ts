@@ -1,7 +1,16 @@
 /** The rows of dossiers, their history, and the seals that tie both together. */
-import type { Dossier } from '#shared/dossier/schema.ts';
+
+import {
+  contentSeal,
+  type HistoryLine,
+  lineSeal,
+  rowSeal,
+  SEALED_TABLES,
+  type SqlValue,
+  storable,
+} from '#main/seal/seal.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
-import { contentSeal, type HistoryLine, lineSeal, rowSeal, SEALED_TABLES, type SqlValue, storable } from '../seal.ts';
 import { makePartsReader } from './parts.ts';
 
 export interface DossierRecord {

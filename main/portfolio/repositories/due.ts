@@ -1,7 +1,7 @@
 /** What the calendar needs of every dossier, read in a handful of statements and not dossier by dossier. */
 import { ok, type Result } from '#shared/contract/failures.ts';
-import { BearerQuestionSchema } from '#shared/dossier/schema.ts';
-import type { DueDossier, DueQuestion } from '#shared/follow-up/agenda.ts';
+import type { DueDossier, DueQuestion } from '#shared/decision/follow-up/agenda.ts';
+import { BearerQuestionSchema } from '#shared/dossier/content/schema.ts';
 import type { ReadDb } from '../connection.ts';
 import type { makeRecords } from './records.ts';
 

@@ -1,13 +1,13 @@
 /** The history of a dossier as steps, newest first; its lines are read in chunks and checked against their seals as they come. */
 
+import { concerns, stationOfCommand } from '#shared/archive/history/place.ts';
+import { makeRuns } from '#shared/archive/history/steps.ts';
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { HistoryEntry } from '#shared/contract/operations/dossier.ts';
-import type { Command } from '#shared/dossier/commands.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import { concerns, stationOfCommand } from '#shared/history/place.ts';
-import { makeRuns } from '#shared/history/steps.ts';
-import type { OwnLine } from '#shared/merge/trail.ts';
+import type { Command } from '#shared/dossier/content/commands.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import type { OwnLine } from '#shared/dossier/merge/trail.ts';
 import type { ReadDb } from '../connection.ts';
 import type { StoredLine } from './dossiers.ts';
 

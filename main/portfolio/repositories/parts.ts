@@ -6,7 +6,7 @@ import {
   type Dossier,
   SECTIONS,
   type SectionName,
-} from '#shared/dossier/schema.ts';
+} from '#shared/dossier/content/schema.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 
 interface PartRow {

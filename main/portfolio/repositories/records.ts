@@ -1,9 +1,16 @@
 /** Records as rows: one sealed document each, and a chain of sealed lines that says who changed it and when. */
+
+import { rowSeal, SEALED_TABLES, type SqlValue, sha256, storable } from '#main/seal/seal.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
-import { canonical } from '#shared/dossier/canonical.ts';
-import { type BodyOf, RECORD_KINDS, type RecordKind, type RecordLine, type RecordOf } from '#shared/records/kinds.ts';
+import {
+  type BodyOf,
+  RECORD_KINDS,
+  type RecordKind,
+  type RecordLine,
+  type RecordOf,
+} from '#shared/decision/records/kinds.ts';
+import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
-import { rowSeal, SEALED_TABLES, type SqlValue, sha256, storable } from '../seal.ts';
 import { makeSealedWriter } from './sealed.ts';
 
 interface Row {

@@ -1,6 +1,6 @@
 /** Organisations and projects, mirrored from the answers that name them: two dossiers of the same SIREN belong to one organisation. */
-import { answerText } from '#shared/dossier/accessors.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { WriteDb } from '../connection.ts';
 import { fold } from '../fold.ts';
 import { makeSealedWriter } from './sealed.ts';

@@ -1,6 +1,7 @@
 /** One row written with its seal: the same for organisations, projects and cohorts. */
+
+import { rowSeal, SEALED_TABLES, type SealedTable, type SqlValue, storable } from '#main/seal/seal.ts';
 import type { WriteDb } from '../connection.ts';
-import { rowSeal, SEALED_TABLES, type SealedTable, type SqlValue, storable } from '../seal.ts';
 
 /** Inserts the row or replaces the one with the same `number`. Without a number, the next one is taken. */
 export const makeSealedWriter = (db: WriteDb, table: SealedTable) => {

@@ -1,6 +1,7 @@
 /** Search over every text of a dossier and the names of its attachments. */
-import { COLLECTION_NAMES, type Dossier } from '#shared/dossier/schema.ts';
-import { questionById } from '#shared/method/questions/all.ts';
+
+import { questionById } from '#shared/base/method/questions/all.ts';
+import { COLLECTION_NAMES, type Dossier } from '#shared/dossier/content/schema.ts';
 import type { WriteDb } from '../connection.ts';
 import { fold } from '../fold.ts';
 

@@ -1,13 +1,14 @@
 /** Freezing a dossier in two steps: what will be frozen is prepared, so that its files can print its fingerprint; then both are written together. */
+
+import { sha256, storable } from '#main/seal/seal.ts';
+import { fingerprinted, type Version } from '#shared/archive/history/versions/version.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
-import { canonical } from '#shared/dossier/canonical.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import { written } from '#shared/dossier/written.ts';
-import { fingerprinted, type Version } from '#shared/versions/version.ts';
+import { canonical } from '#shared/dossier/content/canonical.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { written } from '#shared/dossier/content/written.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 import { damagedDossier, unknownDossier } from '../reading.ts';
 import { makeDossiers } from '../repositories/dossiers.ts';
-import { sha256, storable } from '../seal.ts';
 import { makeVersionWriter, type NewFile, type NewVersion } from './rows.ts';
 
 export interface Prepared {

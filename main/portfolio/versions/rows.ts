@@ -1,12 +1,13 @@
 /** Frozen versions as rows: read whole, compared with their seals, never written twice. */
+
+import { rowSeal, SEALED_TABLES, type SqlValue, sha256, storable } from '#main/seal/seal.ts';
+import type { CopiedVersion } from '#shared/archive/exchange/copy.ts';
+import { fingerprinted, type Version, type VersionFile } from '#shared/archive/history/versions/version.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
-import { parseDossier } from '#shared/dossier/parse.ts';
-import type { Dossier } from '#shared/dossier/schema.ts';
-import type { CopiedVersion } from '#shared/exchange/copy.ts';
-import { fingerprinted, type Version, type VersionFile } from '#shared/versions/version.ts';
+import { parseDossier } from '#shared/dossier/content/parse.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 import { makeSealedWriter } from '../repositories/sealed.ts';
-import { rowSeal, SEALED_TABLES, type SqlValue, sha256, storable } from '../seal.ts';
 
 interface Row {
   readonly [column: string]: SqlValue;

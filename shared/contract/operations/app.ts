@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LEAF_IDS } from '../../method/levers.ts';
+import { LEAF_IDS } from '#shared/base/method/levers.ts';
 import { operation } from '../operation.ts';
 
 export const SettingsSchema = z.strictObject({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type AnswerLine, OUTCOMES } from '../../bearer/back/judge.ts';
-import { VALUE_RULES } from '../../bearer/back/read-value.ts';
-import { ANSWER_STATES, AnswerValueSchema } from '../../dossier/answer.ts';
-import { Id } from '../../dossier/plan.ts';
-import { MAX_ITEMS } from '../../dossier/schema.ts';
+import { ANSWER_STATES, AnswerValueSchema } from '#shared/dossier/content/answer.ts';
+import { Id } from '#shared/dossier/content/plan.ts';
+import { MAX_ITEMS } from '#shared/dossier/content/schema.ts';
+import { type AnswerLine, OUTCOMES } from '#shared/papers/applicant/back/judge.ts';
+import { VALUE_RULES } from '#shared/papers/applicant/back/read-value.ts';
 import { operation } from '../operation.ts';
 
 const Day = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/);
@@ -36,7 +36,7 @@ const TakenSchema = z.discriminatedUnion('kind', [
     item: z.record(z.string(), z.unknown()),
   }),
 ]);
-/** One cell of a filled workbook against the dossier (shared/bearer/judge.ts). */
+/** One cell of a filled workbook against the dossier (shared/papers/applicant/judge.ts). */
 export const AnswerLineSchema: z.ZodType<AnswerLine> = z.strictObject({
   id: z.string().max(500),
   sheet: z.string().max(200),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from '../../dossier/plan.ts';
+import { Id } from '#shared/dossier/content/plan.ts';
 import { operation } from '../operation.ts';
 
 /** A one-year budget: read from a CSV file as texts, written in the shape of the French subsidy form. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PaymentSchema } from '../../committee/records.ts';
-import { Id } from '../../dossier/plan.ts';
+import { PaymentSchema } from '#shared/decision/committee/records.ts';
+import { Id } from '#shared/dossier/content/plan.ts';
 import { operation } from '../operation.ts';
 import { memo } from './memo.ts';
 

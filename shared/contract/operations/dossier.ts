@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { CommandSchema } from '../../dossier/commands.ts';
-import { Id } from '../../dossier/plan.ts';
-import { DOSSIER_STATUSES, DossierSchema } from '../../dossier/schema.ts';
-import { ChangeSchema } from '../../merge/trail.ts';
-import { STATION_IDS } from '../../method/stations.ts';
+import { STATION_IDS } from '#shared/base/method/stations.ts';
+import { CommandSchema } from '#shared/dossier/content/commands.ts';
+import { Id } from '#shared/dossier/content/plan.ts';
+import { DOSSIER_STATUSES, DossierSchema } from '#shared/dossier/content/schema.ts';
+import { ChangeSchema } from '#shared/dossier/merge/trail.ts';
 import { operation } from '../operation.ts';
 
 /** A document larger than this is refused: the portfolio is one file that is copied at every backup. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Id } from '../../dossier/plan.ts';
-import { MAX_EXCHANGED_DOSSIERS } from '../../exchange/manifest.ts';
-import { ComparisonSchema, PreviewSchema, TakenSchema, WantedSchema } from '../../exchange/preview.ts';
+import { MAX_EXCHANGED_DOSSIERS } from '#shared/archive/exchange/manifest.ts';
+import { ComparisonSchema, PreviewSchema, TakenSchema, WantedSchema } from '#shared/archive/exchange/preview.ts';
+import { Id } from '#shared/dossier/content/plan.ts';
 import { operation } from '../operation.ts';
 
 const Handle = z.string().max(64);

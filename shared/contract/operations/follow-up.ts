@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Id } from '../../dossier/plan.ts';
-import { DUE_KINDS, DUE_WINDOWS } from '../../follow-up/agenda.ts';
+import { DUE_KINDS, DUE_WINDOWS } from '#shared/decision/follow-up/agenda.ts';
+import { Id } from '#shared/dossier/content/plan.ts';
 import { operation } from '../operation.ts';
 import { memo } from './memo.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Id } from '../../dossier/plan.ts';
-import { OpinionSchema } from '../../rubric/opinion.ts';
-import { RubricSchema } from '../../rubric/rubric.ts';
+import { OpinionSchema } from '#shared/assessment/rubric/opinion.ts';
+import { RubricSchema } from '#shared/assessment/rubric/rubric.ts';
+import { Id } from '#shared/dossier/content/plan.ts';
 import { operation } from '../operation.ts';
 import { RecordSchema } from './record.ts';
 

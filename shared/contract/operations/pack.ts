@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Id } from '../../dossier/plan.ts';
-import { CompositionSchema } from '../../memo/composition.ts';
-import { MEMO_MARKS, MEMO_RENDITIONS } from '../../memo/edition.ts';
+import { Id } from '#shared/dossier/content/plan.ts';
+import { CompositionSchema } from '#shared/papers/memo/composition.ts';
+import { MEMO_MARKS, MEMO_RENDITIONS } from '#shared/papers/memo/edition.ts';
 import { operation } from '../operation.ts';
 
 /** More would not be read, and would not fit in the memory of a laptop. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Id } from '../../dossier/plan.ts';
-import { DOSSIER_STATUSES } from '../../dossier/schema.ts';
+import { Id } from '#shared/dossier/content/plan.ts';
+import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
 import { operation } from '../operation.ts';
 import { PortfolioStateSchema } from './app.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Id } from '../../dossier/plan.ts';
-import { RECORD_KIND_NAMES } from '../../records/kinds.ts';
+import { RECORD_KIND_NAMES } from '#shared/decision/records/kinds.ts';
+import { Id } from '#shared/dossier/content/plan.ts';
 import { operation } from '../operation.ts';
 
 const Kind = z.enum(RECORD_KIND_NAMES);

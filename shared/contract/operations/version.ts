@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Id } from '../../dossier/plan.ts';
-import { DossierSchema } from '../../dossier/schema.ts';
-import { KEPT_FORMATS } from '../../memo/composition.ts';
-import { VersionSchema } from '../../versions/version.ts';
+import { VersionSchema } from '#shared/archive/history/versions/version.ts';
+import { Id } from '#shared/dossier/content/plan.ts';
+import { DossierSchema } from '#shared/dossier/content/schema.ts';
+import { KEPT_FORMATS } from '#shared/papers/memo/composition.ts';
 import { operation } from '../operation.ts';
 
 /** Frozen versions: made, listed, read again, proved. None is ever changed or removed. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CommandSchema } from '../../dossier/commands.ts';
-import { Id } from '../../dossier/plan.ts';
+import { CommandSchema } from '#shared/dossier/content/commands.ts';
+import { Id } from '#shared/dossier/content/plan.ts';
 import { operation } from '../operation.ts';
 
 const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]);

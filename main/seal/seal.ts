@@ -1,0 +1,76 @@
+/**
+ * Seals: SHA-256 over canonical content, written with the data in the same transaction. SQLite has no checksum of its own, and most flipped bits would pass
+ * unseen. They guard against accident, not against an attacker: there is no key.
+ */
+import { createHash } from 'node:crypto';
+import { canonical } from '#shared/dossier/content/canonical.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { written } from '#shared/dossier/content/written.ts';
+
+export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+/** The fingerprint of a dossier's content, the same on every machine. */
+export const contentSeal = (dossier: Dossier): string => sha256(canonical(written(dossier)));
+
+export type SqlValue = string | number | null;
+/**
+ * The row as SQLite will give it back: half a surrogate pair cannot be stored as UTF-8. Every row goes through here before it is sealed and written,
+ * otherwise a hostile name would make its own row look damaged.
+ */
+export const storable = <T extends Readonly<Record<string, unknown>>>(row: T): T =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value,
+    ]),
+  ) as T;
+/** The seal of one row: over its table and every column but the seal itself and blobs, which have their own fingerprint. */
+export const rowSeal = (table: string, row: Readonly<Record<string, SqlValue>>): string => {
+  const { row_seal: _seal, content: _content, ...values } = row;
+  return sha256(`${table}\n${canonical(values)}`);
+};
+
+/** Tables whose rows carry a `row_seal`, with the columns it covers. */
+export const SEALED_TABLES = {
+  organisations: 'number, id, identity, name, siren, rna',
+  projects: 'number, id, organisation_id, identity, name',
+  cohorts: 'number, id, name, created_at',
+  dossiers:
+    'number, id, organisation_id, project_id, cohort_id, status, archived, example, format_version, revision, seal, created_at, updated_at, project, project_key, organisation, organisation_key, stage, model, field, asked_cents, proposed_cents, granted_cents, decision_date, owner, completeness, open_questions, findings',
+  attachments: 'number, id, dossier_id, name, media_type, bytes, sha256, added_at',
+  records: 'number, id, kind, dossier_id, body, revision, removed, created_at, created_by, updated_at, updated_by',
+  versions: 'number, id, dossier_id, revision, name, reason, at, who, content, content_sha256, fingerprint, files',
+  version_files: 'number, id, version_id, name, media_type, bytes, sha256',
+} as const;
+export type SealedTable = keyof typeof SEALED_TABLES;
+/** The schema version that brought a table; those that are not named were there from the first. */
+export const TABLE_SINCE: Partial<Record<SealedTable, number>> = { records: 30, versions: 40, version_files: 40 };
+
+export interface HistoryLine {
+  readonly dossier_id: string;
+  readonly revision: number;
+  readonly at: string;
+  readonly who: string;
+  readonly origin: string;
+  readonly commands: string;
+  readonly change: string | null;
+  readonly snapshot: string | null;
+  readonly content_seal: string;
+  readonly previous_seal: string;
+}
+/** Each line of a dossier's history seals the one before it. */
+export const lineSeal = (line: HistoryLine): string =>
+  sha256(
+    canonical([
+      line.previous_seal,
+      line.dossier_id,
+      line.revision,
+      line.at,
+      line.who,
+      line.origin,
+      line.commands,
+      line.change,
+      line.snapshot,
+      line.content_seal,
+    ]),
+  );

@@ -1,0 +1,125 @@
+/** What a paste would do, shown before it is done when something does not fit. */
+import { useEffect, useRef } from 'react';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { useT } from '#renderer/ground/language/language.tsx';
+import type { PastePlan } from '#shared/finance/grid/paste.ts';
+import type { ExtraRows, GridSheet, Judgement } from './sheet.ts';
+
+export interface Pasting {
+  readonly plan: PastePlan;
+  readonly extra: ExtraRows | undefined;
+  readonly judgement: Judgement;
+  /** cells of the plan that are computed and would have to change */ readonly locked: ReadonlySet<string>;
+  /** what rows beyond the group become; null when they are lost */ readonly growth: string | null;
+}
+const SHOWN_ROWS = 12;
+const SHOWN_COLS = 10;
+const key = (row: number, col: number): string => `${row}:${col}`;
+
+export const PasteDialog = ({
+  sheet,
+  pasting,
+  onConfirm,
+  onCancel,
+}: {
+  readonly sheet: GridSheet;
+  readonly pasting: Pasting;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}) => {
+  const t = useT();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const { plan, extra, judgement, locked, growth } = pasting;
+  const reasons = [...new Set(judgement.refused.map((r) => r.words))];
+  const rows = [
+    ...[...new Set(plan.placed.map((p) => p.row))].map((row) => ({
+      id: `at-${row}`,
+      isNew: false,
+      name: sheet.rows[row]?.name ?? '',
+      cells: plan.placed.filter((p) => p.row === row),
+    })),
+    ...(extra?.rows ?? []).map((texts, i) => ({
+      id: `more-${i}`,
+      isNew: true,
+      name: '+',
+      cells: texts.map((text, c) => ({ row: extra?.after ?? 0, col: (extra?.col ?? 0) + c, text })),
+    })),
+  ];
+  const first = Math.min(...plan.placed.map((p) => p.col), extra?.col ?? Infinity);
+  const columns = sheet.columns.slice(first, plan.area.right + 1).slice(0, SHOWN_COLS);
+  const cells = rows.reduce((n, r) => n + r.cells.length, 0);
+  const shown = rows.slice(0, SHOWN_ROWS).reduce((n, r) => n + Math.min(r.cells.length, SHOWN_COLS), 0);
+  const remarks = [
+    ...(plan.misfits.includes('shape') ? [t('grid.paste.shape')] : []),
+    ...(plan.misfits.includes('ragged') ? [t('grid.paste.ragged')] : []),
+    ...(plan.lost > 0 ? [t('grid.paste.tooWide', { count: plan.lost })] : []),
+    ...(plan.extraRows.length > 0 ? [growth ?? t('grid.paste.noRoom', { count: plan.extraRows.length })] : []),
+    ...(locked.size > 0 ? [t('grid.paste.locked', { count: locked.size })] : []),
+    ...(judgement.refused.length > 0 ? [t('grid.paste.refused', { count: judgement.refused.length })] : []),
+    ...reasons,
+    ...judgement.warnings,
+  ];
+  return (
+    <dialog
+      ref={dialog}
+      className="paste-dialog"
+      aria-labelledby="paste-title"
+      onCancel={onCancel}
+      onKeyDown={(e) => e.stopPropagation()}
+    >
+      <h2 id="paste-title">{t('grid.paste.title')}</h2>
+      <ul>
+        {remarks.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      <div className="paste-preview">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('grid.column.label')}</th>
+              {columns.map((c) => (
+                <th key={c.id} scope="col">
+                  {c.head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, SHOWN_ROWS).map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{row.name}</th>
+                {row.cells.slice(0, SHOWN_COLS).map((place, i) => {
+                  // A row to come has the place of the last one: the text tells them apart.
+                  const words = judgement.refused.find(
+                    (r) => r.place.row === place.row && r.place.col === place.col && r.place.text === place.text,
+                  )?.words;
+                  const isLocked = !row.isNew && locked.has(key(place.row, place.col));
+                  return (
+                    <td
+                      // biome-ignore lint/suspicious/noArrayIndexKey: cells of a block have no other name than their place
+                      key={i}
+                      data-outcome={words ? 'kept' : isLocked ? 'left' : 'written'}
+                      title={words ?? (isLocked ? t('grid.paste.willSkip') : t('grid.paste.willWrite'))}
+                    >
+                      {words ? '⚠ ' : isLocked ? '⊘ ' : ''}
+                      {place.text}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {cells > shown && <p className="hint">{t('grid.paste.more', { count: cells - shown })}</p>}
+      <div className="row">
+        <Button kind="main" onClick={onConfirm}>
+          {t('grid.paste.confirm')}
+        </Button>
+        <Button onClick={onCancel}>{t('common.cancel')}</Button>
+      </div>
+    </dialog>
+  );
+};

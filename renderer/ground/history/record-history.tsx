@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useState } from 'react';
+import { call, onEvent } from '#renderer/ground/api/client.ts';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { Dialog } from '#renderer/ground/components/dialog.tsx';
+import { Tag } from '#renderer/ground/components/notice.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { type NameOfId, recordChanges } from '#shared/archive/history/record-changes.ts';
+import { type RecordStep, recordSteps } from '#shared/archive/history/record-steps.ts';
+import { wordsBetween } from '#shared/archive/history/words.ts';
+import { dateAndTime } from '#shared/base/i18n/dates.ts';
+import type { BodyOf, RecordKind, RecordLine, RecordOf } from '#shared/decision/records/kinds.ts';
+import { Sides, WordRuns } from './sides.tsx';
+
+export interface RecordHistoryProps<K extends RecordKind> {
+  readonly record: Pick<RecordOf<K>, 'id' | 'kind'>;
+  /** what the reader calls it */ readonly name: string;
+  /** of what it calls by identifiers */ readonly nameOf?: NameOfId;
+  /** writes what stood before; absent where that is no longer allowed */ readonly onPutBack?: (
+    body: BodyOf<K>,
+  ) => void;
+}
+
+const Steps = <K extends RecordKind>(props: RecordHistoryProps<K>) => {
+  const t = useT();
+  const language = useLanguage();
+  const tell = useApp((s) => s.tell);
+  const { id } = props.record;
+  const [steps, setSteps] = useState<readonly RecordStep<BodyOf<K>>[] | null>(null);
+  const read = useCallback(async (): Promise<void> => {
+    const reply = await call('record.history', { id });
+    if (reply.ok) setSteps(recordSteps(reply.value as readonly RecordLine<K>[]));
+    else tell(reply.failure);
+  }, [id, tell]);
+  useEffect(() => void read(), [read]);
+  useEffect(() => onEvent((event) => event.topic === 'portfolio.changed' && void read()), [read]);
+  if (steps === null) return <p className="hint">{t('common.loading')}</p>;
+  return (
+    <ol className="history">
+      {steps.map((step) => {
+        const { before, after } = step;
+        const changes = recordChanges(before, after, language, props.nameOf);
+        return (
+          <li key={step.revision}>
+            <div className="step-head">
+              <span>
+                <strong>{step.who || t('dossier.history.nobody')}</strong>{' '}
+                <span className="hint">{dateAndTime(new Date(step.at), language)}</span>{' '}
+                {before === null && <Tag>{t('dossier.history.origins.create')}</Tag>}
+                {after === null && <Tag>{t('dossier.history.taken')}</Tag>}
+              </span>
+              {before !== null && props.onPutBack && (
+                <Button
+                  kind="quiet"
+                  label={`${t('dossier.history.putBack')} ${dateAndTime(new Date(step.at), language)}`}
+                  onClick={() => props.onPutBack?.(before)}
+                >
+                  {t('dossier.history.putBack')}
+                </Button>
+              )}
+            </div>
+            <ul className="changes">
+              {changes.map((change, i) => {
+                const words = wordsBetween(change.before, change.after);
+                return (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the changes of a past step never move
+                  <li key={i} className="change">
+                    <strong>{change.place}</strong>
+                    <div className="change-said">
+                      {words === null ? (
+                        <Sides before={change.before} after={change.after} />
+                      ) : (
+                        <WordRuns words={words} />
+                      )}
+                    </div>
+                  </li>
+                );
+              })}
+            </ul>
+          </li>
+        );
+      })}
+    </ol>
+  );
+};
+
+/** Who wrote a record that stands beside dossiers, and what it said before. */
+export const RecordHistoryButton = <K extends RecordKind>(props: RecordHistoryProps<K>) => {
+  const t = useT();
+  const [isOpen, setOpen] = useState(false);
+  const title = t('dossier.history.of', { place: props.name });
+  return (
+    <>
+      <Button kind="quiet" label={title} onClick={() => setOpen(true)}>
+        {t('dossier.history.title')}
+      </Button>
+      {isOpen && (
+        <Dialog title={title} onClose={() => setOpen(false)} wide>
+          <Steps {...props} />
+        </Dialog>
+      )}
+    </>
+  );
+};

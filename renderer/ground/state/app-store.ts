@@ -1,0 +1,112 @@
+import { create } from 'zustand';
+import { call } from '#renderer/ground/api/client.ts';
+import type { StationId } from '#shared/base/method/stations.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { Failure } from '#shared/contract/failures.ts';
+import type { Settings } from '#shared/contract/operations/app.ts';
+
+export type CommitteeTab = 'sessions' | 'members' | 'interests' | 'letters';
+export const FOLLOW_UP_TABS = ['milestones', 'indicators', 'actuals', 'beliefs', 'conditions'] as const;
+export type FollowUpTab = (typeof FOLLOW_UP_TABS)[number];
+export type Place =
+  | { readonly name: 'portfolio' }
+  | { readonly name: 'settings' }
+  | { readonly name: 'thresholds' }
+  | { readonly name: 'vehicles' }
+  | { readonly name: 'memo'; readonly id: string }
+  | { readonly name: 'committee'; readonly tab: CommitteeTab }
+  /** `dossierId` null: what is not one of its dossiers */
+  | { readonly name: 'session'; readonly id: string; readonly dossierId: string | null }
+  /** `dossierId` null: the minutes; otherwise the letter of that dossier */
+  | { readonly name: 'sessionPaper'; readonly id: string; readonly dossierId: string | null }
+  /** `dossierId`: the one that is shown first, and gone back to */
+  | { readonly name: 'presentation'; readonly id: string; readonly dossierId: string | null }
+  /** what is due across the portfolio */
+  | { readonly name: 'agenda' }
+  /** a dossier after the decision */
+  | { readonly name: 'followUp'; readonly id: string; readonly tab: FollowUpTab }
+  | { readonly name: 'followUpReport'; readonly id: string }
+  /** the questions of a dossier to its bearer, all stations together */
+  | { readonly name: 'questions'; readonly id: string }
+  | { readonly name: 'dossier'; readonly id: string; readonly station: StationId };
+/** What is asked of the portfolio when it opens: a new dossier, or the search. */
+export type PortfolioWish = 'newDossier' | 'search' | null;
+export type Overlay = 'palette' | 'help' | 'about' | 'freeze' | 'versions' | null;
+/** A file on its way out or in: which dossiers are exported, or which file was opened. */
+export type Exchange =
+  | { readonly kind: 'send'; readonly ids: readonly string[] }
+  | { readonly kind: 'take'; readonly handle: string }
+  | null;
+interface AppState {
+  readonly exchange: Exchange;
+  readonly exchangeWith: (exchange: Exchange) => void;
+  readonly info: OutputOf<'app.info'> | null;
+  readonly place: Place;
+  readonly failure: Failure | null;
+  /** good news, said for a few seconds */ readonly message: string;
+  readonly dark: boolean;
+  /** path of the place of the dossier to bring into view */ readonly focus: readonly string[] | null;
+  readonly wish: PortfolioWish;
+  readonly overlay: Overlay;
+  /** whether the findings are shown beside the station; null until the user says so */ readonly coherence:
+    | boolean
+    | null;
+  readonly load: () => Promise<void>;
+  readonly go: (place: Place) => void;
+  readonly change: (change: Partial<Settings>) => Promise<void>;
+  readonly tell: (failure: Failure | null) => void;
+  readonly say: (message: string) => void;
+  /** goes to a station of the open dossier, to the place that a path names */ readonly goTo: (
+    station: StationId,
+    path: readonly string[],
+  ) => void;
+  /** brings a place of what is on the screen into view */ readonly focusOn: (path: readonly string[]) => void;
+  readonly focused: () => void;
+  readonly setDark: (dark: boolean) => void;
+  readonly wishFor: (wish: PortfolioWish) => void;
+  readonly show: (overlay: Overlay) => void;
+  readonly toggleCoherence: () => void;
+}
+/** On a narrow window the sheet of the projection takes the whole width, until the user asks for the findings. */
+const NARROW_PIXELS = 1_400;
+export const coherenceShown = ({ coherence, place }: Pick<AppState, 'coherence' | 'place'>): boolean =>
+  coherence ?? !(place.name === 'dossier' && place.station === 'projection' && window.innerWidth < NARROW_PIXELS);
+
+export const useApp = create<AppState>((set, get) => ({
+  exchange: null,
+  exchangeWith: (exchange) => set({ exchange }),
+  info: null,
+  place: { name: 'portfolio' },
+  failure: null,
+  message: '',
+  dark: false,
+  focus: null,
+  wish: null,
+  overlay: null,
+  coherence: null,
+  load: async () => {
+    const reply = await call('app.info', {});
+    if (reply.ok) set({ info: reply.value });
+    else set({ failure: reply.failure });
+  },
+  go: (place) => set({ place }),
+  change: async (change) => {
+    const reply = await call('settings.set', change);
+    const { info } = get();
+    if (reply.ok && info) set({ info: { ...info, settings: reply.value } });
+    else if (!reply.ok) set({ failure: reply.failure });
+  },
+  tell: (failure) => set({ failure }),
+  say: (message) => set({ message }),
+  goTo: (station, path) => {
+    const { place } = get();
+    if (place.name === 'dossier' || place.name === 'questions')
+      set({ place: { name: 'dossier', id: place.id, station }, focus: path });
+  },
+  focusOn: (path) => set({ focus: path }),
+  focused: () => set({ focus: null }),
+  setDark: (dark) => set({ dark }),
+  wishFor: (wish) => set({ wish }),
+  show: (overlay) => set({ overlay }),
+  toggleCoherence: () => set({ coherence: !coherenceShown(get()) }),
+}));

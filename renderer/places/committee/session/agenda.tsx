@@ -1,0 +1,148 @@
+import { useState } from 'react';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { TextField } from '#renderer/ground/components/fields.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import type { Draft } from '#renderer/ground/state/use-draft.ts';
+import { formatCents } from '#shared/base/money/format.ts';
+import type { RecordOf } from '#shared/decision/records/kinds.ts';
+import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
+import { TimeField } from '../fields.tsx';
+import { AgendaPicker } from './agenda-picker.tsx';
+import type { HeardView } from './use-heard.ts';
+
+/** Dossiers in the order in which they are heard, each with its time and who presents it. */
+export const Agenda = ({
+  draft,
+  heard,
+}: {
+  readonly draft: Draft<RecordOf<'session'>['body']>;
+  readonly heard: ReadonlyMap<string, HeardView>;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const [picking, setPicking] = useState(false);
+  const { agenda, status } = draft.body;
+  const closed = status === 'closed';
+  const set = (next: typeof agenda): void => draft.set({ agenda: next });
+  const move = (from: number, to: number): void => {
+    const next = [...agenda];
+    const [item] = next.splice(from, 1);
+    if (item !== undefined) next.splice(to, 0, item);
+    set(next);
+  };
+  const change = (dossierId: string, part: Partial<(typeof agenda)[number]>): void =>
+    set(agenda.map((item) => (item.dossierId === dossierId ? { ...item, ...part } : item)));
+  return (
+    <section className="group" aria-label={t('committee.agenda')}>
+      <header className="row">
+        <h2 className="grow">{t('committee.agenda')}</h2>
+        {!closed && <Button onClick={() => setPicking(true)}>{t('committee.addDossiers')}</Button>}
+      </header>
+      {agenda.length === 0 && <p className="hint">{t('committee.noAgenda')}</p>}
+      {agenda.length > 0 && (
+        <table className="table steady">
+          <thead>
+            <tr>
+              <th className="num">{t('committee.rank')}</th>
+              <th>{t('committee.subject.dossier')}</th>
+              <th className="num">{t('committee.asked')}</th>
+              <th>{t('committee.time')}</th>
+              <th>{t('committee.rapporteur')}</th>
+              <th />
+            </tr>
+          </thead>
+          <tbody>
+            {agenda.map((item, i) => {
+              const one = heard.get(item.dossierId);
+              const dossier = one?.view?.dossier;
+              const name =
+                dossier === undefined
+                  ? t('committee.goneDossier')
+                  : answerText(dossier, 'request.projectName') || t('dossier.untitled');
+              const asked = dossier === undefined ? null : answerNumber(dossier, 'request.amountAsked');
+              const begun = one?.decision !== null && one !== undefined;
+              return (
+                <tr key={item.dossierId}>
+                  <td className="num">{i + 1}</td>
+                  <td>
+                    {name}
+                    <div className="hint">
+                      {dossier === undefined ? '' : answerText(dossier, 'request.organisationName')}
+                    </div>
+                  </td>
+                  <td className="num">{asked === null ? '–' : formatCents(asked, language, 0)}</td>
+                  <td className="agenda-time">
+                    <TimeField
+                      bare
+                      disabled={closed}
+                      label={`${t('committee.time')} ${name}`}
+                      time={item.time}
+                      onChange={(time) => change(item.dossierId, { time })}
+                    />
+                  </td>
+                  <td className="agenda-who">
+                    <TextField
+                      bare
+                      disabled={closed}
+                      label={`${t('committee.rapporteur')} ${name}`}
+                      value={item.rapporteur}
+                      onChange={(rapporteur) => change(item.dossierId, { rapporteur })}
+                    />
+                  </td>
+                  <td className="agenda-tools">
+                    {!closed && (
+                      <>
+                        <Button
+                          kind="quiet"
+                          disabled={i === 0}
+                          label={`${t('plan.moveUp')} ${name}`}
+                          onClick={() => move(i, i - 1)}
+                        >
+                          ↑
+                        </Button>
+                        <Button
+                          kind="quiet"
+                          disabled={i === agenda.length - 1}
+                          label={`${t('committee.moveDown')} ${name}`}
+                          onClick={() => move(i, i + 1)}
+                        >
+                          ↓
+                        </Button>
+                        <Button
+                          kind="quiet"
+                          disabled={begun}
+                          label={`${t('common.remove')} ${name}`}
+                          onClick={() => set(agenda.filter((x) => x.dossierId !== item.dossierId))}
+                        >
+                          {t('common.remove')}
+                        </Button>
+                      </>
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      {picking && (
+        <AgendaPicker
+          present={new Set(agenda.map((i) => i.dossierId))}
+          onAdd={(rows) =>
+            set([
+              ...agenda,
+              ...rows.map((row) => ({
+                dossierId: row.id,
+                time: '',
+                rapporteur: row.owner,
+                reviewed: null,
+                left: [],
+              })),
+            ])
+          }
+          onClose={() => setPicking(false)}
+        />
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { call } from '#renderer/ground/api/client.ts';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { Dialog } from '#renderer/ground/components/dialog.tsx';
+import { Notice } from '#renderer/ground/components/notice.tsx';
+import { Segments } from '#renderer/ground/components/segments.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { flush } from '#renderer/ground/state/dossier-store.ts';
+import { failureWords } from '#shared/contract/failure-words.ts';
+import type { Failure } from '#shared/contract/failures.ts';
+import { isUsable, NO_PASSWORD, PasswordFields } from './password-fields.tsx';
+import { sizeWords } from './size-words.ts';
+import { useJob } from './use-job.ts';
+import './exchange.css';
+
+type Kind = 'exchange' | 'archive';
+
+/** Dossiers into one file: to work on them elsewhere, or to keep them readable without us. */
+export const SendDialog = ({ ids, onClose }: { readonly ids: readonly string[]; readonly onClose: () => void }) => {
+  const t = useT();
+  const language = useLanguage();
+  const say = useApp((s) => s.say);
+  const { progress, run, cancel } = useJob();
+  const [kind, setKind] = useState<Kind>('exchange');
+  const [documents, setDocuments] = useState(true);
+  const [memos, setMemos] = useState(false);
+  const [typed, setTyped] = useState(NO_PASSWORD);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const send = async (): Promise<void> => {
+    setFailure(null);
+    await flush();
+    const request = { ids: [...ids], kind, documents, memos, language, password: typed.password };
+    const reply = await run((jobId) => call('exchange.export', { ...request, jobId }));
+    if (reply.ok) {
+      say(t('exchange.send.done', { name: reply.value.name, size: sizeWords(reply.value.bytes, language) }));
+      onClose();
+    } else if (reply.failure.code !== 'cancelled') setFailure(reply.failure);
+  };
+  const isArchive = kind === 'archive';
+  return (
+    <Dialog title={t('exchange.send.title', { count: ids.length })} onClose={onClose}>
+      {progress === null ? (
+        <>
+          <Segments
+            label={t('exchange.send.kind')}
+            value={kind}
+            options={(['exchange', 'archive'] as const).map((id) => ({ id, label: t(`exchange.send.${id}`) }))}
+            onChange={setKind}
+          />
+          <p className="hint">{t(isArchive ? 'exchange.send.archiveHelp' : 'exchange.send.exchangeHelp')}</p>
+          {!isArchive && (
+            <div>
+              <label className="check">
+                <input type="checkbox" checked={documents} onChange={(e) => setDocuments(e.target.checked)} />
+                {t('exchange.send.documents')}
+              </label>
+              <label className="check">
+                <input type="checkbox" checked={memos} onChange={(e) => setMemos(e.target.checked)} />
+                {t('exchange.send.memos')}
+              </label>
+            </div>
+          )}
+          <PasswordFields typed={typed} onChange={setTyped} />
+          {failure !== null && <Notice kind="serious">{failureWords(t, failure)}</Notice>}
+          <div className="row">
+            <Button kind="main" disabled={ids.length === 0 || !isUsable(typed)} onClick={() => void send()}>
+              {t('exchange.send.run')}
+            </Button>
+            <Button onClick={onClose}>{t('common.cancel')}</Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p role="status">{t(progress.label === 'pack' ? 'exchange.send.pack' : 'exchange.send.gather')}</p>
+          <progress className="job-progress" value={progress.done} max={1} />
+          <div>
+            <Button onClick={cancel}>{t('common.cancel')}</Button>
+          </div>
+        </>
+      )}
+    </Dialog>
+  );
+};

@@ -1,0 +1,213 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { call } from '#renderer/ground/api/client.ts';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { Dialog } from '#renderer/ground/components/dialog.tsx';
+import { TextField } from '#renderer/ground/components/fields.tsx';
+import { Notice } from '#renderer/ground/components/notice.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { dossierStore, flush, openDossier } from '#renderer/ground/state/dossier-store.ts';
+import type { Comparison, Preview, Taken } from '#shared/archive/exchange/preview.ts';
+import { dateAndTime } from '#shared/base/i18n/dates.ts';
+import { failureWords } from '#shared/contract/failure-words.ts';
+import type { Failure } from '#shared/contract/failures.ts';
+import type { Choices } from '#shared/dossier/merge/conflict.ts';
+import { MergeView } from './merge-view.tsx';
+import { OpinionPreview } from './opinion-preview.tsx';
+import { type Action, brings, PreviewTable } from './preview-table.tsx';
+import { sizeWords } from './size-words.ts';
+import { useJob } from './use-job.ts';
+import './exchange.css';
+
+const DONE = ['added', 'updated', 'merged', 'separate', 'nothing'] as const;
+
+/** Who sent the file, when, how large it is. */
+const About = ({ preview }: { readonly preview: Preview }) => {
+  const t = useT();
+  const language = useLanguage();
+  const { sender: who, organisation, createdAt } = preview;
+  const date = createdAt === '' ? '' : dateAndTime(new Date(createdAt), language);
+  const from =
+    who === '' || date === ''
+      ? t('exchange.take.fromNobody')
+      : organisation === ''
+        ? t('exchange.take.from', { who, date })
+        : t('exchange.take.fromOrganisation', { who, organisation, date });
+  return (
+    <div>
+      <strong>{preview.name}</strong>{' '}
+      <span className="hint">
+        {sizeWords(preview.bytes, language)}
+        {preview.wasLocked && ` · ${t('exchange.take.wasLocked')}`}
+      </span>
+      <div>{from}</div>
+      <div>
+        {preview.opinion === null && t('exchange.take.holds', { count: preview.dossiers.length })}{' '}
+        {preview.documents > 0 && t('exchange.take.documents', { count: preview.documents })}
+      </div>
+    </div>
+  );
+};
+
+/** A file is read, shown, decided upon, and only then taken: all that was chosen, or nothing. */
+export const TakeDialog = ({ handle, onClose }: { readonly handle: string; readonly onClose: () => void }) => {
+  const t = useT();
+  const { go, say } = useApp();
+  const { progress, run, cancel } = useJob();
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [password, setPassword] = useState('');
+  const [actions, setActions] = useState<Readonly<Record<string, Action>>>({});
+  const [choices, setChoices] = useState<Readonly<Record<string, Choices>>>({});
+  const [compared, setCompared] = useState<{ readonly id: string; readonly comparison: Comparison } | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const read = useCallback(
+    async (typed: string): Promise<void> => {
+      await flush();
+      const reply = await run((jobId) => call('exchange.preview', { handle, password: typed, jobId }));
+      if (reply.ok) setPreview(reply.value);
+      setFailure(reply.ok ? null : reply.failure);
+    },
+    [handle, run],
+  );
+  const started = useRef(false);
+  useEffect(() => {
+    if (started.current) return;
+    started.current = true;
+    void read('');
+  }, [read]);
+
+  const compare = async (id: string): Promise<void> => {
+    const reply = await call('exchange.compare', { handle, id });
+    if (reply.ok) setCompared({ id, comparison: reply.value });
+    else setFailure(reply.failure);
+  };
+  const actionOf = (id: string): Action => actions[id] ?? 'take';
+  const wanted = (preview?.dossiers ?? []).filter((d) => brings(d) && actionOf(d.id) !== 'skip');
+  const report = (taken: readonly Taken[]): string =>
+    DONE.flatMap((done) => {
+      const count = taken.filter((one) => one.done === done).length;
+      return count === 0 ? [] : [t(`exchange.take.done.${done}`, { count })];
+    }).join(' · ');
+  const take = async (): Promise<void> => {
+    setBusy(true);
+    await flush();
+    const reply = await call('exchange.receive', {
+      handle,
+      wanted: wanted.map((d) => ({
+        id: d.id,
+        action: actionOf(d.id),
+        revision: d.revision,
+        choices: choices[d.id] ?? {},
+      })),
+    });
+    setBusy(false);
+    if (!reply.ok) {
+      setFailure(reply.failure);
+      if (reply.failure.code === 'exchange.stale') await read(password);
+      return;
+    }
+    say(report(reply.value));
+    onClose();
+    const open = dossierStore.getState().dossier?.id;
+    if (open !== undefined && reply.value.some((one) => one.id === open))
+      await openDossier(open, t('exchange.history.undo'));
+    const [first] = reply.value;
+    if (reply.value.length === 1 && first) go({ name: 'dossier', id: first.id, station: 'request' });
+  };
+
+  const locked = failure?.code === 'exchange.locked' || failure?.code === 'exchange.wrongPassword';
+  const comparedName = preview?.dossiers.find((d) => d.id === compared?.id)?.project ?? '';
+  const title = compared === null ? t('exchange.take.title') : t('exchange.merge.title', { name: comparedName });
+  return (
+    <Dialog title={title} onClose={onClose} wide={preview !== null}>
+      {progress !== null && (
+        <>
+          <p role="status">{t('exchange.take.reading')}</p>
+          <progress className="job-progress" {...(progress.done > 0 ? { value: progress.done, max: 1 } : {})} />
+          <div>
+            <Button onClick={cancel}>{t('common.cancel')}</Button>
+          </div>
+        </>
+      )}
+      {progress === null && preview === null && locked && (
+        <form
+          className="stack"
+          onSubmit={(e) => {
+            e.preventDefault();
+            void read(password);
+          }}
+        >
+          <p>
+            <strong>{t('exchange.take.lockedTitle')}</strong> – {t('exchange.take.locked')}
+          </p>
+          <TextField
+            secret
+            label={t('exchange.take.password')}
+            error={failure?.code === 'exchange.wrongPassword' ? failureWords(t, failure) : undefined}
+            value={password}
+            onChange={setPassword}
+          />
+          <div className="row">
+            <button type="submit" className="button" data-kind="main" disabled={password === ''}>
+              {t('exchange.take.open')}
+            </button>
+            <Button onClick={onClose}>{t('common.cancel')}</Button>
+          </div>
+        </form>
+      )}
+      {progress === null && failure !== null && !locked && (
+        <>
+          <strong>{t('exchange.take.refused')}</strong>
+          <Notice kind="serious">{failureWords(t, failure)}</Notice>
+        </>
+      )}
+      {progress === null && preview !== null && compared !== null && (
+        <MergeView
+          comparison={compared.comparison}
+          sender={preview.sender}
+          choices={choices[compared.id] ?? {}}
+          onChoices={(next) => setChoices({ ...choices, [compared.id]: next })}
+          onBack={() => setCompared(null)}
+        />
+      )}
+      {progress === null && preview?.opinion && failure === null && (
+        <>
+          <About preview={preview} />
+          <OpinionPreview handle={handle} opinion={preview.opinion} onFailure={setFailure} onClose={onClose} />
+        </>
+      )}
+      {progress === null && preview !== null && preview.opinion === null && compared === null && (
+        <>
+          <About preview={preview} />
+          {preview.dossiers.length === 0 ? (
+            <p>{t('exchange.take.empty')}</p>
+          ) : (
+            <PreviewTable
+              dossiers={preview.dossiers}
+              actions={actions}
+              onAction={(id, action) => setActions({ ...actions, [id]: action })}
+              onCompare={(id) => void compare(id)}
+            />
+          )}
+          {preview.dossiers.some((d) => brings(d)) ? (
+            <p className="hint">
+              {t('exchange.take.actionHelp')} {t('exchange.take.nothingYet')}
+            </p>
+          ) : (
+            <p>{t('exchange.take.nothing')}</p>
+          )}
+          <div className="row">
+            {wanted.length > 0 && (
+              <Button kind="main" disabled={busy} onClick={() => void take()}>
+                {t('exchange.take.run', { count: wanted.length })}
+              </Button>
+            )}
+            <Button onClick={onClose}>{t(wanted.length > 0 ? 'common.cancel' : 'common.close')}</Button>
+          </div>
+        </>
+      )}
+    </Dialog>
+  );
+};

@@ -1,0 +1,155 @@
+import { useCallback, useEffect, useState } from 'react';
+import { call, onEvent } from '#renderer/ground/api/client.ts';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { EmptyState, Tag } from '#renderer/ground/components/notice.tsx';
+import { Segments } from '#renderer/ground/components/segments.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { shortDate } from '#shared/base/i18n/dates.ts';
+import { DUE_WINDOWS, type Due, type DueWindow, filterDues } from '#shared/decision/follow-up/agenda.ts';
+import { dueTitle } from '#shared/decision/follow-up/due-words.ts';
+import './follow-up.css';
+
+const useAgenda = (): readonly Due[] | null => {
+  const tell = useApp((s) => s.tell);
+  const [dues, setDues] = useState<readonly Due[] | null>(null);
+  const read = useCallback(async (): Promise<void> => {
+    const reply = await call('followUp.agenda', {});
+    if (reply.ok) setDues(reply.value);
+    else tell(reply.failure);
+  }, [tell]);
+  useEffect(() => void read(), [read]);
+  useEffect(() => onEvent((event) => event.topic === 'portfolio.changed' && void read()), [read]);
+  return dues;
+};
+
+/** Where a due date is dealt with. */
+const useOpen = (): ((due: Due) => void) => {
+  const go = useApp((s) => s.go);
+  return ({ kind, dossierId, sessionId }) => {
+    if (sessionId !== null) go({ name: 'session', id: sessionId, dossierId: null });
+    else if (dossierId === null) return;
+    else if (kind === 'question') go({ name: 'questions', id: dossierId });
+    else if (kind === 'milestone') go({ name: 'followUp', id: dossierId, tab: 'milestones' });
+    else if (kind === 'hearing') go({ name: 'dossier', id: dossierId, station: 'opinion' });
+    else go({ name: 'followUp', id: dossierId, tab: 'conditions' });
+  };
+};
+
+const Dues = ({ dues }: { readonly dues: readonly Due[] }) => {
+  const t = useT();
+  const open = useOpen();
+  return (
+    <table className="table agenda">
+      <thead>
+        <tr>
+          <th>{t('followUp.agenda.on')}</th>
+          <th>{t('followUp.agenda.what')}</th>
+          <th>{t('followUp.agenda.project')}</th>
+          <th>{t('followUp.agenda.whose')}</th>
+          <th>{t('followUp.agenda.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {dues.map((due) => (
+          <tr key={due.uid}>
+            <td className="agenda-day">{shortDate(due.on)}</td>
+            <td>
+              <Button kind="quiet" onClick={() => open(due)}>
+                {dueTitle(t, due)}
+              </Button>
+              {due.detail !== '' && <div className="hint agenda-detail">{due.detail}</div>}
+            </td>
+            <td>{due.project}</td>
+            <td>{due.people.join(', ')}</td>
+            <td className="agenda-state">
+              <Tag kind={due.late ? 'serious' : undefined}>
+                {t(due.late ? 'followUp.agenda.stateLate' : 'followUp.agenda.stateDue')}
+              </Tag>{' '}
+              {due.held && <Tag kind="attention">{t('followUp.agenda.stateHeld')}</Tag>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+/** What is due across the portfolio, by date, and the same as a calendar file. */
+export const AgendaScreen = () => {
+  const t = useT();
+  const language = useLanguage();
+  const { go, tell, say } = useApp();
+  const today = useApp((s) => s.info?.today ?? '');
+  const userName = useApp((s) => s.info?.settings.userName ?? '');
+  const dues = useAgenda();
+  const [window, setWindow] = useState<DueWindow>('all');
+  const [isMine, setMine] = useState(false);
+  const person = isMine ? userName : '';
+  const shown = filterDues(dues ?? [], { window, person }, today);
+  const late = shown.filter((due) => due.late).length;
+  const save = async (): Promise<void> => {
+    const reply = await call('followUp.saveCalendar', { window, person, language });
+    if (reply.ok) say(t('followUp.agenda.saved', { name: reply.value.name }));
+    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+  };
+  return (
+    <main className="page">
+      <div className="page-head">
+        <Button kind="quiet" onClick={() => go({ name: 'portfolio' })}>
+          ← {t('portfolio.title')}
+        </Button>
+        <h1>{t('followUp.agenda.title')}</h1>
+        <span className="hint">{t('followUp.agenda.count', { count: shown.length })}</span>
+        {late > 0 && <Tag kind="serious">{t('followUp.agenda.late', { count: late })}</Tag>}
+        <span className="grow" />
+        <Button disabled={shown.length === 0} onClick={() => void save()}>
+          {t('followUp.agenda.export')}
+        </Button>
+      </div>
+      {dues === null && <p className="hint">{t('common.loading')}</p>}
+      {dues?.length === 0 && (
+        <EmptyState title={t('followUp.agenda.none')}>
+          <p>{t('followUp.agenda.noneWords')}</p>
+        </EmptyState>
+      )}
+      {dues !== null && dues.length > 0 && (
+        <>
+          <p className="hint">{t('followUp.agenda.intro')}</p>
+          <div className="row">
+            <Segments
+              label={t('followUp.agenda.window')}
+              value={window}
+              options={DUE_WINDOWS.map((id) => ({ id, label: t(`followUp.agenda.windows.${id}`) }))}
+              onChange={setWindow}
+            />
+            <label className="row">
+              <input
+                type="checkbox"
+                checked={isMine}
+                disabled={userName === ''}
+                onChange={(e) => setMine(e.target.checked)}
+              />
+              {t('followUp.agenda.mine')}
+            </label>
+            {userName === '' && <span className="hint">{t('followUp.agenda.mineUnsigned')}</span>}
+          </div>
+          {shown.length === 0 ? (
+            <EmptyState title={t('followUp.agenda.noneHere')}>
+              <Button
+                onClick={() => {
+                  setWindow('all');
+                  setMine(false);
+                }}
+              >
+                {t('followUp.agenda.showAll')}
+              </Button>
+            </EmptyState>
+          ) : (
+            <Dues dues={shown} />
+          )}
+        </>
+      )}
+    </main>
+  );
+};

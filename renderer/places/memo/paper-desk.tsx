@@ -1,0 +1,115 @@
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { call, onEvent } from '#renderer/ground/api/client.ts';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { EmptyState, Notice } from '#renderer/ground/components/notice.tsx';
+import { Segments } from '#renderer/ground/components/segments.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import { failureWords } from '#shared/contract/failure-words.ts';
+import type { FailureCode } from '#shared/contract/failures.ts';
+import { PdfPages } from './pdf-pages.tsx';
+import { printPdf } from './print.ts';
+import { type MakePaper, usePaper } from './use-paper.ts';
+
+export interface PaperDeskProps {
+  readonly title: string;
+  readonly backLabel: string;
+  readonly onBack: () => void;
+  /** said while it is made, and when it was not */ readonly making: string;
+  readonly notMade: string;
+  /** asks main for it; the same function as long as the same paper is wanted */ readonly make: (
+    language: Language,
+  ) => MakePaper;
+  /** what else can be done after a failure */ readonly remedies?: (code: FailureCode) => ReactNode;
+}
+
+/** A paper as it will be printed: look, print, open, save. */
+export const PaperDesk = ({ title, backLabel, onBack, making, notMade, make, remedies }: PaperDeskProps) => {
+  const t = useT();
+  const { tell, say } = useApp();
+  const [language, setLanguage] = useState(useLanguage());
+  const ask = useCallback((jobId: string) => make(language)(jobId), [make, language]);
+  const { state, cancel, again } = usePaper(ask);
+  const ready = state.state === 'ready' ? state : null;
+  const save = async (): Promise<void> => {
+    if (!ready) return;
+    const reply = await call('memo.save', { handle: ready.memo.handle });
+    if (reply.ok) say(t('committee.saved', { name: reply.value.name }));
+    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+  };
+  const open = async (): Promise<void> => {
+    if (!ready) return;
+    const reply = await call('memo.open', { handle: ready.memo.handle });
+    if (!reply.ok) tell(reply.failure);
+    else if (!reply.value.opened) say(t('preview.noViewer'));
+  };
+  useEffect(
+    () =>
+      onEvent((event) => {
+        if (event.topic === 'menu' && event.command === 'print' && ready) void printPdf(ready.pdf);
+      }),
+    [ready],
+  );
+  return (
+    <div className="paper">
+      <div className="page-head memo-head">
+        <Button kind="quiet" onClick={onBack}>
+          ← {backLabel}
+        </Button>
+        <h1>{title}</h1>
+        <span className="grow" />
+        <Segments
+          label={t('settings.language')}
+          value={language}
+          options={[
+            { id: 'fr', label: t('settings.french') },
+            { id: 'en', label: t('settings.english') },
+          ]}
+          onChange={setLanguage}
+        />
+        <Button disabled={!ready} onClick={() => ready && void printPdf(ready.pdf)}>
+          {t('preview.print')}
+        </Button>
+        <Button disabled={!ready} onClick={() => void open()}>
+          {t('preview.open')}
+        </Button>
+        <Button kind="main" disabled={!ready} onClick={() => void save()}>
+          {t('preview.save')}
+        </Button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
+      <main className="memo-desk" tabIndex={0} aria-busy={state.state === 'making'}>
+        {state.state === 'making' && (
+          <EmptyState title={making}>
+            <progress aria-label={making} />
+            <Button onClick={cancel}>{t('common.cancel')}</Button>
+          </EmptyState>
+        )}
+        {state.state === 'failed' && (
+          <EmptyState title={notMade}>
+            <Notice kind={state.failure.code === 'cancelled' ? 'info' : 'serious'}>
+              {failureWords(t, state.failure)}
+            </Notice>
+            <div className="row">
+              <Button kind="main" onClick={again}>
+                {t('common.retry')}
+              </Button>
+              {remedies?.(state.failure.code)}
+            </div>
+          </EmptyState>
+        )}
+        {ready && <PdfPages document={ready.pdf} />}
+      </main>
+      <footer className="status">
+        {ready && (
+          <>
+            <span>{t('preview.pages', { count: ready.memo.pages })}</span>
+            <span className="grow" />
+            <span title={ready.memo.sha256}>{t('preview.fingerprint', { start: ready.memo.sha256.slice(0, 16) })}</span>
+          </>
+        )}
+      </footer>
+    </div>
+  );
+};

@@ -1,0 +1,92 @@
+import { useEffect, useRef } from 'react';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
+import { MODEL_IDS, modelById } from '#shared/base/method/models.ts';
+import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
+import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
+
+export type Filter = Omit<ListQuery, 'offset' | 'limit'>;
+export const NO_FILTER: Filter = {
+  text: '',
+  status: [],
+  cohortId: null,
+  models: [],
+  archived: false,
+  sort: 'updatedAt',
+  descending: true,
+};
+export const isFiltered = (f: Filter): boolean =>
+  f.text !== '' || f.status.length > 0 || f.cohortId !== null || f.models.length > 0 || f.archived;
+
+/** Search over all text as you type, and four filters that add up. */
+export const Filters = ({
+  filter,
+  cohorts,
+  onChange,
+}: {
+  readonly filter: Filter;
+  readonly cohorts: Cohorts['list'];
+  readonly onChange: (filter: Filter) => void;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const { wish, wishFor } = useApp();
+  const search = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wish !== 'search') return;
+    search.current?.querySelector('input')?.focus();
+    wishFor(null);
+  }, [wish, wishFor]);
+  return (
+    <search className="filters">
+      <div ref={search}>
+        <TextField
+          label={t('portfolio.search')}
+          placeholder={t('portfolio.searchHint')}
+          value={filter.text}
+          onChange={(text) => onChange({ ...filter, text })}
+        />
+      </div>
+      <ChoiceField
+        label={t('portfolio.column.status')}
+        value={filter.status[0] ?? ''}
+        empty={t('portfolio.every')}
+        options={DOSSIER_STATUSES.map((id) => ({ id, label: t(`portfolio.status.${id}`) }))}
+        onChange={(id) => onChange({ ...filter, status: DOSSIER_STATUSES.filter((s) => s === id) })}
+      />
+      <ChoiceField
+        label={t('portfolio.column.model')}
+        value={filter.models[0] ?? ''}
+        empty={t('portfolio.every')}
+        options={MODEL_IDS.map((id) => ({ id, label: `${id} ${modelById(id).name[language]}` }))}
+        onChange={(id) => onChange({ ...filter, models: id === '' ? [] : [id] })}
+      />
+      <ChoiceField
+        label={t('portfolio.cohort')}
+        value={filter.cohortId ?? ''}
+        empty={t('portfolio.everyCohort')}
+        options={cohorts.map((c) => ({ id: c.id, label: c.name }))}
+        onChange={(id) => onChange({ ...filter, cohortId: id === '' ? null : id })}
+      />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={filter.archived}
+          onChange={(e) => onChange({ ...filter, archived: e.target.checked })}
+        />
+        {t('portfolio.showArchived')}
+      </label>
+      {isFiltered(filter) && (
+        <Button
+          kind="quiet"
+          onClick={() => onChange({ ...NO_FILTER, sort: filter.sort, descending: filter.descending })}
+        >
+          {t('portfolio.clear')}
+        </Button>
+      )}
+    </search>
+  );
+};

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { call } from '#renderer/ground/api/client.ts';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { Dialog } from '#renderer/ground/components/dialog.tsx';
+import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
+
+/** Two names are enough to start, and neither is required: a dossier can be named later. */
+export const NewDossier = ({
+  cohorts,
+  onClose,
+}: {
+  readonly cohorts: Cohorts['list'];
+  readonly onClose: () => void;
+}) => {
+  const t = useT();
+  const { go, tell } = useApp();
+  const [project, setProject] = useState('');
+  const [organisation, setOrganisation] = useState('');
+  const [cohortId, setCohortId] = useState('');
+  const create = async (): Promise<void> => {
+    const reply = await call('dossier.create', { project, organisation, cohortId: cohortId === '' ? null : cohortId });
+    if (!reply.ok) return tell(reply.failure);
+    onClose();
+    go({ name: 'dossier', id: reply.value.id, station: 'request' });
+  };
+  return (
+    <Dialog title={t('portfolio.newDossier')} onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(e) => {
+          e.preventDefault();
+          void create();
+        }}
+      >
+        <TextField label={t('portfolio.projectName')} value={project} onChange={setProject} />
+        <TextField label={t('portfolio.organisationName')} value={organisation} onChange={setOrganisation} />
+        {cohorts.length > 0 && (
+          <ChoiceField
+            label={t('portfolio.cohort')}
+            value={cohortId}
+            empty={t('portfolio.withoutCohort')}
+            options={cohorts.map((c) => ({ id: c.id, label: c.name }))}
+            onChange={setCohortId}
+          />
+        )}
+        <div className="row">
+          <button type="submit" className="button" data-kind="main">
+            {t('portfolio.create')}
+          </button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};

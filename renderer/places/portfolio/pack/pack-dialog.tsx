@@ -1,0 +1,163 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { call } from '#renderer/ground/api/client.ts';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { Dialog } from '#renderer/ground/components/dialog.tsx';
+import { Notice } from '#renderer/ground/components/notice.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { formatNumber } from '#shared/base/money/format.ts';
+import { failureWords } from '#shared/contract/failure-words.ts';
+import { MAX_PACK } from '#shared/contract/operations/pack.ts';
+import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
+import type { Filter } from '../filters.tsx';
+import { firstChoice, PackChoices } from './pack-choices.tsx';
+import { usePack } from './use-pack.ts';
+import './pack.css';
+
+/** A dossier that may go into a pack. */
+export type PackRow = Pick<DossierRow, 'id' | 'project' | 'organisation'>;
+
+/** Many dossiers in one PDF for a committee: those of the list as it is filtered and sorted, less those that are unticked. */
+export const PackDialog = ({
+  filter,
+  picked,
+  onClose,
+}: {
+  readonly filter: Filter;
+  /** ticked in the list; when there are any, they alone are ticked here */ readonly picked: ReadonlySet<string>;
+  readonly onClose: () => void;
+}) => {
+  const tell = useApp((s) => s.tell);
+  const [rows, setRows] = useState<readonly PackRow[] | null>(null);
+  const [total, setTotal] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list as it was when this was opened
+  useEffect(() => {
+    void call('portfolio.list', { ...filter, offset: 0, limit: MAX_PACK }).then((reply) => {
+      if (!reply.ok) return tell(reply.failure);
+      setRows(reply.value.rows);
+      setTotal(reply.value.total);
+    });
+  }, []);
+  return rows === null ? null : <PackOf rows={rows} total={total} title="" picked={picked} onClose={onClose} />;
+};
+
+const NONE: ReadonlySet<string> = new Set();
+/** @param head what stands before the choices, and may change the rows */
+export const PackOf = ({
+  rows,
+  total,
+  title,
+  head,
+  picked = NONE,
+  onClose,
+}: {
+  readonly rows: readonly PackRow[];
+  readonly total: number;
+  readonly title: string;
+  readonly head?: ReactNode;
+  /** when there are any, they alone are ticked at first */ readonly picked?: ReadonlySet<string>;
+  readonly onClose: () => void;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const { tell, say } = useApp();
+  const [left, setLeft] = useState<ReadonlySet<string>>(
+    () => new Set(picked.size === 0 ? [] : rows.map((r) => r.id).filter((id) => !picked.has(id))),
+  );
+  const [choice, setChoice] = useState(() => ({ ...firstChoice(language), ...(title === '' ? {} : { title }) }));
+  const { state, make, cancel, again } = usePack();
+  const chosen = rows.filter((r) => !left.has(r.id));
+  const toggle = (id: string): void => {
+    const next = new Set(left);
+    if (!next.delete(id)) next.add(id);
+    setLeft(next);
+  };
+  const start = (): void => {
+    const { composition, template: _, ...rest } = choice;
+    const { audience: __, ...composed } = composition;
+    void make({ ...rest, ...composed, dossierIds: chosen.map((r) => r.id) });
+  };
+  const save = async (handle: string): Promise<void> => {
+    const reply = await call('memo.save', { handle });
+    if (reply.ok) say(t('packing.saved', { name: reply.value.name }));
+    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+  };
+  const open = async (handle: string): Promise<void> => {
+    const reply = await call('memo.open', { handle });
+    if (!reply.ok) tell(reply.failure);
+    else if (!reply.value.opened) say(t('preview.noViewer'));
+  };
+  const nameOf = (row: PackRow): string => row.project || t('portfolio.untitled');
+  if (state.state === 'making')
+    return (
+      <Dialog title={t('packing.heading')} onClose={onClose}>
+        <p role="status">
+          {t('packing.making', { done: Math.round(state.done * (chosen.length + 1)), total: chosen.length })}
+        </p>
+        <progress className="pack-progress" aria-label={t('packing.heading')} value={state.done} max={1} />
+        <div className="row">
+          <Button onClick={cancel}>{t('common.cancel')}</Button>
+        </div>
+      </Dialog>
+    );
+  if (state.state === 'ready')
+    return (
+      <Dialog title={t('packing.heading')} onClose={onClose}>
+        <p role="status">
+          {t('packing.ready', {
+            dossiers: t('pack.count', { count: chosen.length }),
+            pages: t('preview.pages', { count: state.made.pages }),
+            size: t('preview.size', { size: formatNumber(state.made.bytes / 1_000, language, 0) }),
+          })}
+        </p>
+        <p className="hint" title={state.made.sha256}>
+          {t('preview.fingerprint', { start: state.made.sha256.slice(0, 16) })}
+        </p>
+        <div className="row">
+          <Button kind="main" onClick={() => void save(state.made.handle)}>
+            {t('preview.save')}
+          </Button>
+          <Button onClick={() => void open(state.made.handle)}>{t('preview.open')}</Button>
+          <Button kind="quiet" onClick={again}>
+            {t('packing.again')}
+          </Button>
+        </div>
+      </Dialog>
+    );
+  return (
+    <Dialog title={t('packing.heading')} onClose={onClose} wide>
+      <p className="hint">{t('packing.help')}</p>
+      {state.state === 'failed' && (
+        <Notice kind="serious">
+          {[state.failure.value ?? '', failureWords(t, state.failure)].filter((x) => x !== '').join(' — ')}
+        </Notice>
+      )}
+      {total > rows.length && <Notice kind="attention">{t('packing.tooMany', { max: MAX_PACK, total })}</Notice>}
+      {head}
+      <PackChoices choice={choice} onChange={setChoice} />
+      <fieldset className="field">
+        <legend className="label">{t('packing.dossiers', { chosen: chosen.length, total: rows.length })}</legend>
+        <ol className="pack-list">
+          {rows.map((row) => (
+            <li key={row.id}>
+              <label className="row">
+                <input type="checkbox" checked={!left.has(row.id)} onChange={() => toggle(row.id)} />
+                <span>
+                  {nameOf(row)} <span className="hint">{row.organisation}</span>
+                </span>
+              </label>
+            </li>
+          ))}
+        </ol>
+      </fieldset>
+      <div className="row">
+        <Button kind="main" disabled={chosen.length === 0} onClick={start}>
+          {t('packing.make', { dossiers: t('pack.count', { count: chosen.length }) })}
+        </Button>
+        <Button kind="quiet" onClick={() => setLeft(new Set(chosen.length === 0 ? [] : rows.map((r) => r.id)))}>
+          {t(chosen.length === 0 ? 'packing.all' : 'packing.none')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,131 @@
+import { useEffect, useState } from 'react';
+import { call } from '#renderer/ground/api/client.ts';
+import { exportDossiers, runCommand } from '#renderer/ground/commands/actions.ts';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { EmptyState, Notice } from '#renderer/ground/components/notice.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { useCohorts } from '#renderer/ground/state/use-cohorts.ts';
+import { MAX_EXCHANGED_DOSSIERS } from '#shared/archive/exchange/manifest.ts';
+import { CohortsDialog } from './cohorts-dialog.tsx';
+import { DossierTable } from './dossier-table.tsx';
+import { Filters, isFiltered, NO_FILTER } from './filters.tsx';
+import { NewDossier } from './new-dossier.tsx';
+import { PackDialog } from './pack/pack-dialog.tsx';
+import { useList } from './use-list.ts';
+import { usePicked, useShownIds } from './use-picked.ts';
+
+/** Where the application opens: every dossier, found by any of its words. */
+export const Portfolio = () => {
+  const t = useT();
+  const language = useLanguage();
+  const { go, tell, info, wish, wishFor } = useApp();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [opened, setOpened] = useState<'newDossier' | 'cohorts' | 'pack' | null>(null);
+  const list = useList(filter);
+  const cohorts = useCohorts();
+  const picked = usePicked();
+  const shownIds = useShownIds();
+  useEffect(() => {
+    if (wish !== 'newDossier') return;
+    setOpened('newDossier');
+    wishFor(null);
+  }, [wish, wishFor]);
+  const loadExample = async (): Promise<void> => {
+    const reply = await call('example.load', { language });
+    if (reply.ok) go({ name: 'dossier', id: reply.value.id, station: 'model' });
+    else tell(reply.failure);
+  };
+  const removeExample = async (): Promise<void> => {
+    const reply = await call('example.remove', {});
+    if (!reply.ok) tell(reply.failure);
+  };
+  if (list === null) return null;
+  const hasExample = Array.from({ length: Math.min(list.total, 200) }, (_, i) => list.row(i)).some((r) => r?.example);
+  const state = info?.portfolio;
+  const empty = list.all === 0 && !isFiltered(filter);
+  return (
+    <main className="page wide">
+      <div className="page-head portfolio-head">
+        <h1>{t('portfolio.title')}</h1>
+        <span className="hint">{t('portfolio.count', { count: list.total })}</span>
+        {picked.ids.size > 0 && (
+          <Button kind="quiet" onClick={picked.clear}>
+            {t('exchange.send.pickNone')}
+          </Button>
+        )}
+        <span className="grow" />
+        {!empty &&
+          (hasExample ? (
+            <Button kind="quiet" onClick={() => void removeExample()}>
+              {t('portfolio.removeExample')}
+            </Button>
+          ) : (
+            <Button kind="quiet" onClick={() => void loadExample()}>
+              {t('portfolio.loadExample')}
+            </Button>
+          ))}
+        <Button kind="quiet" onClick={() => setOpened('cohorts')}>
+          {t('portfolio.cohorts')}
+        </Button>
+        <Button kind="quiet" onClick={() => go({ name: 'agenda' })}>
+          {t('followUp.agenda.title')}
+        </Button>
+        <Button kind="quiet" onClick={() => go({ name: 'committee', tab: 'sessions' })}>
+          {t('committee.title')}
+        </Button>
+        <Button kind="quiet" onClick={() => go({ name: 'settings' })}>
+          {t('settings.title')}
+        </Button>
+        {list.total > 0 && (
+          <Button
+            onClick={() =>
+              void (picked.ids.size > 0 ? Promise.resolve([...picked.ids]) : shownIds(filter)).then(exportDossiers)
+            }
+          >
+            {t('exchange.send.button', { count: picked.ids.size || Math.min(list.total, MAX_EXCHANGED_DOSSIERS) })}
+          </Button>
+        )}
+        {list.total > 0 && <Button onClick={() => setOpened('pack')}>{t('packing.button')}</Button>}
+        <Button onClick={() => runCommand('importDossier', t)}>{t('portfolio.import')}</Button>
+        <Button kind="main" onClick={() => setOpened('newDossier')}>
+          {t('portfolio.newDossier')}
+        </Button>
+      </div>
+      {state?.state === 'newer' && <Notice kind="attention">{t('portfolio.newer')}</Notice>}
+      {state?.state === 'open' && state.heldBy !== undefined && (
+        <Notice kind="attention">{t('portfolio.heldBy', { who: state.heldBy })}</Notice>
+      )}
+      {opened === 'newDossier' && <NewDossier cohorts={cohorts.list} onClose={() => setOpened(null)} />}
+      {opened === 'pack' && <PackDialog filter={filter} picked={picked.ids} onClose={() => setOpened(null)} />}
+      {opened === 'cohorts' && <CohortsDialog cohorts={cohorts} onClose={() => setOpened(null)} />}
+      {empty ? (
+        <EmptyState title={t('portfolio.empty')}>
+          <p>{t('portfolio.emptyHelp')}</p>
+          <div className="row">
+            <Button kind="main" onClick={() => setOpened('newDossier')}>
+              {t('portfolio.newDossier')}
+            </Button>
+            <Button onClick={() => void loadExample()}>{t('portfolio.loadExample')}</Button>
+          </div>
+        </EmptyState>
+      ) : (
+        <Filters filter={filter} cohorts={cohorts.list} onChange={setFilter} />
+      )}
+      {!empty && list.total === 0 && (
+        <EmptyState title={t('portfolio.noResult')}>
+          <Button onClick={() => setFilter(NO_FILTER)}>{t('portfolio.clear')}</Button>
+        </EmptyState>
+      )}
+      {list.total > 0 && (
+        <DossierTable
+          list={list}
+          filter={filter}
+          cohorts={cohorts.list}
+          picked={picked}
+          onSort={(sort, descending) => setFilter({ ...filter, sort, descending })}
+        />
+      )}
+    </main>
+  );
+};

@@ -1,0 +1,50 @@
+import { call } from '#renderer/ground/api/client.ts';
+import { exportDossiers } from '#renderer/ground/commands/actions.ts';
+import type { MenuItem } from '#renderer/ground/components/menu.tsx';
+import { useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
+import type { OperationName } from '#shared/contract/contract.ts';
+import type { Result } from '#shared/contract/failures.ts';
+import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
+import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
+
+type Done = Promise<Result<unknown>> & { readonly of?: OperationName };
+
+/** What can be done to a dossier from the list. */
+export const useRowActions = (row: DossierRow, cohorts: Cohorts['list']): readonly MenuItem[] => {
+  const t = useT();
+  const { go, tell } = useApp();
+  const act = async (work: Done): Promise<void> => {
+    const reply = await work;
+    if (!reply.ok) tell(reply.failure);
+  };
+  return [
+    { label: t('actions.memo'), run: () => go({ name: 'memo', id: row.id }) },
+    { label: t('followUp.of'), run: () => go({ name: 'followUp', id: row.id, tab: 'milestones' }) },
+    { label: t('portfolio.duplicate'), run: () => void act(call('dossier.duplicate', { id: row.id })) },
+    { label: t('actions.exportDossier'), run: () => exportDossiers([row.id]) },
+    ...DOSSIER_STATUSES.filter((s) => s !== row.status).map((status) => ({
+      label: t('portfolio.setStatus', { status: t(`portfolio.status.${status}`) }),
+      run: () => void act(call('dossier.setStatus', { id: row.id, status })),
+    })),
+    ...cohorts
+      .filter((c) => c.id !== row.cohortId)
+      .map((c) => ({
+        label: t('portfolio.putIn', { name: c.name }),
+        run: () => void act(call('dossier.setStatus', { id: row.id, cohortId: c.id })),
+      })),
+    ...(row.cohortId === null
+      ? []
+      : [
+          {
+            label: t('portfolio.takeOut'),
+            run: () => void act(call('dossier.setStatus', { id: row.id, cohortId: null })),
+          },
+        ]),
+    {
+      label: t(row.archived ? 'portfolio.restore' : 'portfolio.archive'),
+      run: () => void act(call('dossier.setStatus', { id: row.id, archived: !row.archived })),
+    },
+  ];
+};

@@ -1,0 +1,27 @@
+import { useT } from '#renderer/ground/language/language.tsx';
+import { askFigure } from '#renderer/ground/state/asked-figure.ts';
+import type { AnyFigure } from '#shared/finance/projection/why.ts';
+
+/** A figure that answers where it comes from. */
+export const AskedFigure = ({
+  text,
+  label,
+  figure,
+}: {
+  readonly text: string;
+  /** what the figure is, for a screen reader */ readonly label: string;
+  readonly figure: AnyFigure;
+}) => {
+  const t = useT();
+  return (
+    <button
+      type="button"
+      className="figure"
+      aria-label={`${label} ${text} – ${t('why.ask')}`}
+      title={t('why.ask')}
+      onClick={() => askFigure(figure)}
+    >
+      {text}
+    </button>
+  );
+};

@@ -1,0 +1,84 @@
+/** What drives the line that is selected in the grid. */
+
+import { Button } from '#renderer/ground/components/button.tsx';
+import { ChoicesField } from '#renderer/ground/components/fields.tsx';
+import { HistoryButton } from '#renderer/ground/components/history-button.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { setPlace } from '#renderer/ground/state/dossier-store.ts';
+import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { PlaceField } from '#renderer/places/records/place-field.tsx';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { lineFields } from './plan/line-fields.ts';
+import type { LineCollection, LineItem } from './plan/rows.ts';
+
+interface LineProps {
+  readonly collection: LineCollection;
+  readonly item: LineItem;
+  /** what undo calls the line */ readonly name: string;
+}
+
+/** The costs that a grant is reserved for. */
+const Restricted = ({ item, name, dossier }: LineProps & { readonly dossier: Dossier }) => {
+  const t = useT();
+  const costs = [
+    ...dossier.costs.map((c) => ({ id: c.id, label: c.label || t('grid.newLine.costs') })),
+    ...dossier.posts.map((p) => ({ id: p.id, label: p.title || t('grid.newLine.posts') })),
+  ];
+  if (!('driver' in item) || item.driver.kind !== 'grant' || costs.length === 0) return null;
+  return (
+    <details className="restricted">
+      <summary>{t('grid.restricted', { count: item.driver.restrictedTo.length })}</summary>
+      <ChoicesField
+        label={t('grid.field.restrictedTo')}
+        values={item.driver.restrictedTo}
+        options={costs}
+        onChange={(ids) => setPlace(name, ['resources', item.id, 'driver', 'restrictedTo'], ids)}
+      />
+    </details>
+  );
+};
+
+/** What is there or not: an investment's subsidy, months that are not even. */
+const Extras = ({ collection, item, name }: LineProps) => {
+  const t = useT();
+  if ('lifeYears' in item) {
+    const place = ['investments', item.id, 'subsidy'];
+    return item.subsidy === undefined ? (
+      <Button onClick={() => setPlace(name, place, { funder: '', amountCents: 0, month: item.month })}>
+        {t('grid.addSubsidy')}
+      </Button>
+    ) : (
+      <Button onClick={() => setPlace(name, place, undefined)}>{t('grid.removeSubsidy')}</Button>
+    );
+  }
+  const seasoned = 'driver' in item && 'seasonality' in item.driver && item.driver.seasonality !== undefined;
+  return seasoned ? (
+    <Button onClick={() => setPlace(name, [collection, item.id, 'driver', 'seasonality'], undefined)}>
+      {t('grid.evenMonths')}
+    </Button>
+  ) : null;
+};
+
+export const LinePanel = ({ line }: { readonly line: LineProps | null }) => {
+  const t = useT();
+  const language = useLanguage();
+  const dossier = useDossier((s) => s.dossier);
+  if (!dossier) return null;
+  if (line === null) return <p className="line-panel hint">{t('grid.noLine')}</p>;
+  const title = `${t('grid.details')} — ${line.name}`;
+  return (
+    <section className="line-panel" aria-label={title}>
+      <h3>{title}</h3>
+      <div className="line-fields" key={line.item.id}>
+        {lineFields(line.item, dossier, t, language).map((spec) => (
+          <PlaceField key={spec.path.join('.')} base={[line.collection, line.item.id]} spec={spec} change={line.name} />
+        ))}
+        <Extras {...line} />
+        <Restricted {...line} dossier={dossier} />
+        <div>
+          <HistoryButton place={[line.collection, line.item.id]} name={line.name} />
+        </div>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,142 @@
+/** What can be set of a line beside its cells: the inputs of its driver, its delays, its past. */
+
+import type { FieldSpec } from '#renderer/places/records/place-field.tsx';
+import type { Translate } from '#shared/base/i18n/translate.ts';
+import { HEADINGS, headingById } from '#shared/base/method/headings.ts';
+import { leafById } from '#shared/base/method/levers.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import { REPAYMENTS } from '#shared/dossier/content/plan.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import type { LineItem } from './rows.ts';
+
+type Line<K extends 'resources' | 'costs'> = Dossier[K][number];
+
+const drivenFields = ({ driver }: Line<'resources'> | Line<'costs'>, dossier: Dossier, t: Translate): FieldSpec[] => {
+  const at = (key: string, kind: FieldSpec['kind'], label: string): FieldSpec => ({
+    path: ['driver', key],
+    kind,
+    label,
+  });
+  const followed = (counted: boolean): FieldSpec => ({
+    ...at('resourceId', 'choice', t('grid.field.followed')),
+    options: dossier.resources
+      .filter((r) => !counted || ['volume', 'members', 'donors'].includes(r.driver.kind))
+      .map((r) => ({ id: r.id, label: r.label || r.funder || t('grid.newLine.resources') })),
+  });
+  switch (driver.kind) {
+    case 'annual':
+      return [];
+    case 'volume':
+      return [
+        at('volume', 'number', t('grid.field.volume')),
+        at('volumeGrowth', 'rate', t('grid.field.volumeGrowth')),
+        at('priceCents', 'cents', t('grid.field.price')),
+        at('priceGrowth', 'rate', t('grid.field.priceGrowth')),
+      ];
+    case 'members':
+      return [
+        at('members', 'number', t('grid.field.members')),
+        at('newPerYear', 'number', t('grid.field.newPerYear')),
+        at('retention', 'rate', t('grid.field.retention')),
+        at('duesCents', 'cents', t('grid.field.dues')),
+        at('renewalMonth', 'integer', t('grid.field.renewalMonth')),
+      ];
+    case 'donors':
+      return [
+        at('donors', 'number', t('grid.field.donors')),
+        at('growth', 'rate', t('grid.field.donorGrowth')),
+        at('giftCents', 'cents', t('grid.field.gift')),
+        at('giftGrowth', 'rate', t('grid.field.giftGrowth')),
+      ];
+    case 'grant':
+      return [
+        at('totalCents', 'cents', t('grid.field.grantTotal')),
+        at('fromMonth', 'integer', t('grid.field.fromMonth')),
+        at('toMonth', 'integer', t('grid.field.toMonth')),
+      ];
+    case 'fixed':
+      return [at('yearCents', 'cents', t('grid.field.yearCost')), at('growth', 'rate', t('grid.field.costGrowth'))];
+    case 'unit':
+      return [
+        at('unitCents', 'cents', t('grid.field.unitCost')),
+        at('growth', 'rate', t('grid.field.costGrowth')),
+        followed(true),
+      ];
+    case 'percent':
+      return [at('rate', 'rate', t('grid.field.share')), followed(false)];
+  }
+};
+
+/** The fields of a line beside its cells, in the order in which they are asked. */
+export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, language: Language): FieldSpec[] => {
+  const at = (path: string, kind: FieldSpec['kind'], label: string): FieldSpec => ({
+    path: path.split('.'),
+    kind,
+    label,
+  });
+  if ('fte' in item)
+    return [
+      at('fte', 'number', t('plan.posts.fte')),
+      at('grossMonthlyCents', 'cents', t('plan.posts.gross')),
+      at('chargeRate', 'rate', t('plan.posts.charges')),
+      at('firstMonth', 'integer', t('plan.posts.first')),
+      { ...at('lastMonth', 'integer', t('plan.posts.last')), nullable: true },
+      at('yearlyRaise', 'rate', t('plan.posts.raise')),
+    ];
+  if ('lifeYears' in item)
+    return [
+      at('amountCents', 'cents', t('plan.investments.amount')),
+      at('month', 'integer', t('plan.investments.month')),
+      at('lifeYears', 'number', t('plan.investments.life')),
+      ...(item.subsidy
+        ? [
+            at('subsidy.funder', 'text', t('plan.investments.subsidyFunder')),
+            at('subsidy.amountCents', 'cents', t('plan.investments.subsidy')),
+            at('subsidy.month', 'integer', t('plan.investments.subsidyMonth')),
+          ]
+        : []),
+    ];
+  if ('principalCents' in item)
+    return [
+      at('principalCents', 'cents', t('plan.supports.principal')),
+      at('month', 'integer', t('plan.supports.month')),
+      ...(item.kind === 'grant'
+        ? [{ ...at('toMonth', 'integer', t('grid.field.earnedUntil')), optional: true }]
+        : [
+            at('annualRate', 'rate', t('plan.supports.rate')),
+            at('termYears', 'integer', t('plan.supports.term')),
+            at('graceYears', 'integer', t('plan.supports.grace')),
+            {
+              ...at('repayment', 'choice', t('plan.supports.repayment')),
+              options: REPAYMENTS.map((id) => ({ id, label: t(`plan.supports.repayments.${id}`) })),
+            },
+          ]),
+    ];
+  return [
+    ...drivenFields(item, dossier, t),
+    ...(item.driver.kind === 'grant' ? [] : [at('paymentDelayMonths', 'integer', t('grid.field.paymentDelay'))]),
+    { ...at('history.0', 'cents', t('grid.field.twoYearsAgo')), nullable: true },
+    { ...at('history.1', 'cents', t('grid.field.lastYear')), nullable: true },
+    ...('leaf' in item
+      ? [
+          {
+            ...at('heading', 'choice', t('grid.field.heading')),
+            none: t('grid.usualHeading', { heading: headingById(leafById(item.leaf).heading).label[language] }),
+            options: HEADINGS.filter((h) => h.side === 'product').map((h) => ({
+              id: h.id,
+              label: h.label[language],
+            })),
+          },
+        ]
+      : [at('fundraising', 'flag', t('grid.field.fundraising'))]),
+    ...(dossier.activities.length > 0
+      ? [
+          {
+            ...at('activityId', 'choice', t('grid.field.activity')),
+            none: t('grid.noActivity'),
+            options: dossier.activities.map((a) => ({ id: a.id, label: a.name })),
+          },
+        ]
+      : []),
+  ];
+};

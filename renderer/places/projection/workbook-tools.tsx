@@ -1,0 +1,173 @@
+import { useState } from 'react';
+import { call, onEvent } from '#renderer/ground/api/client.ts';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { Dialog } from '#renderer/ground/components/dialog.tsx';
+import { Menu } from '#renderer/ground/components/menu.tsx';
+import { Notice, Tag } from '#renderer/ground/components/notice.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { dispatch, flush } from '#renderer/ground/state/dossier-store.ts';
+import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { CellReportView } from '#shared/contract/operations/workbook.ts';
+import { ruleWords } from '#shared/contract/rule-words.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { type Field, fieldTitle, SINGLE_BLOCKS, TABLE_BLOCKS } from '#shared/finance/workbook/layout.ts';
+import { wordsOf } from '#shared/finance/workbook/words.ts';
+import { BudgetImport } from './budget-import.tsx';
+
+type Read = OutputOf<'workbook.read'>;
+const STAGES = ['checking', 'opening', 'comparing'] as const;
+type Stage = (typeof STAGES)[number];
+const stageOf = (label: string): Stage | null => STAGES.find((s) => s === label) ?? null;
+const OUTCOMES = {
+  changed: undefined,
+  added: 'ok',
+  removed: 'attention',
+  refused: 'serious',
+  ignored: undefined,
+} as const;
+
+const shown = (value: CellReportView['before']): string => (value === null ? '' : String(value));
+
+/** Cell by cell: what was taken, changed or refused. Nothing enters before this has been seen. */
+const Report = ({ read, onClose }: { readonly read: Read; readonly onClose: () => void }) => {
+  const t = useT();
+  const say = useApp((s) => s.say);
+  const take = (): void => {
+    if (dispatch(t('roundtrip.take'), read.commands)) say(t('roundtrip.taken'));
+    onClose();
+  };
+  const differing = read.report.length;
+  const language = useLanguage();
+  const dossier = useDossier((s) => s.dossier);
+  const nameOf = ({ block, line }: CellReportView): string => {
+    const lines = dossier && block !== null && block in dossier ? dossier[block as keyof Dossier] : null;
+    const item = Array.isArray(lines)
+      ? (lines as readonly { id?: string; label?: string; title?: string }[]).find((i) => i.id === line)
+      : undefined;
+    return item?.label || item?.title || line;
+  };
+  const fieldOf = ({ block, field }: CellReportView): string => {
+    const blocks: Readonly<Record<string, readonly Field[]>> = { ...SINGLE_BLOCKS, ...TABLE_BLOCKS };
+    const known = blocks[block ?? '']?.find((f) => f.key === field);
+    return known === undefined ? field : fieldTitle(known, wordsOf(language));
+  };
+  return (
+    <Dialog title={t('roundtrip.title', { name: read.name })} onClose={onClose} wide>
+      <Notice kind={read.accepted ? 'info' : 'serious'}>
+        {read.accepted
+          ? t(differing === 0 ? 'roundtrip.same' : 'roundtrip.ready', { count: differing })
+          : t('roundtrip.refused')}
+      </Notice>
+      <p className="hint">{t('roundtrip.unchanged', { count: read.unchangedCells })}</p>
+      {differing > 0 && (
+        <div className="scroll report">
+          <table className="table">
+            <thead>
+              <tr>
+                <th>{t('roundtrip.cell')}</th>
+                <th>{t('roundtrip.what')}</th>
+                <th>{t('roundtrip.before')}</th>
+                <th>{t('roundtrip.after')}</th>
+                <th>{t('roundtrip.outcome')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {read.report.map((r) => (
+                <tr key={`${r.block}/${r.line}/${r.field}/${r.cell}`}>
+                  <td>{r.cell}</td>
+                  <td>{[nameOf(r), fieldOf(r)].filter((x) => x !== '').join(' · ')}</td>
+                  <td>{shown(r.before)}</td>
+                  <td>{shown(r.after)}</td>
+                  <td>
+                    <Tag kind={OUTCOMES[r.outcome]}>{t(`roundtrip.outcomes.${r.outcome}`)}</Tag>{' '}
+                    {r.rule !== undefined && <span className="hint">{ruleWords(t, r.rule)}</span>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <div className="row">
+        {read.accepted && read.commands.length > 0 && (
+          <Button kind="main" onClick={take}>
+            {t('roundtrip.take')}
+          </Button>
+        )}
+        <Button kind="quiet" onClick={onClose}>
+          {t(read.accepted && read.commands.length > 0 ? 'common.cancel' : 'common.close')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+};
+
+/** The projection as a workbook with live formulas, and an edited one back. */
+export const WorkbookTools = () => {
+  const t = useT();
+  const language = useLanguage();
+  const { tell, say } = useApp();
+  const id = useDossier((s) => s.dossier?.id);
+  const [read, setRead] = useState<Read | null>(null);
+  const [reading, setReading] = useState<{ readonly jobId: string; readonly stage: Stage | null } | null>(null);
+  const [budget, setBudget] = useState(false);
+  if (id === undefined) return null;
+  const out = async (): Promise<void> => {
+    await flush();
+    const reply = await call('workbook.export', { dossierId: id, language });
+    if (reply.ok) say(t('roundtrip.written', { name: reply.value.name }));
+    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+  };
+  const table = async (which: '1' | '2' | '3' | 'months'): Promise<void> => {
+    await flush();
+    const reply = await call('budget.export', { dossierId: id, language, table: which });
+    if (reply.ok) say(t('budget.written', { name: reply.value.name }));
+    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+  };
+  const tables = [
+    ...(['1', '2', '3'] as const).map((year) => ({
+      label: t('budget.year', { year }),
+      run: () => void table(year),
+    })),
+    { label: t('budget.months'), run: () => void table('months') },
+  ];
+  const back = async (): Promise<void> => {
+    await flush();
+    const jobId = crypto.randomUUID();
+    setReading({ jobId, stage: null });
+    const ended = onEvent((event) => {
+      const stage = event.topic === 'job.progress' && event.jobId === jobId ? stageOf(event.label) : null;
+      if (stage !== null) setReading({ jobId, stage });
+    });
+    const reply = await call('workbook.read', { dossierId: id, jobId });
+    ended();
+    setReading(null);
+    if (reply.ok) setRead(reply.value);
+    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+  };
+  return (
+    <div className="row">
+      <Button onClick={() => void out()}>{t('roundtrip.export')}</Button>
+      <Button disabled={reading !== null} onClick={() => void back()}>
+        {t('roundtrip.import')}
+      </Button>
+      <Menu label={t('budget.tables')} text={`${t('budget.tables')} ▾`} items={tables} />
+      <Button onClick={() => setBudget(true)}>{t('budget.import')}</Button>
+      {reading?.stage ? (
+        <span className="row" role="status">
+          <progress max={STAGES.length} value={STAGES.indexOf(reading.stage) + 1} aria-label={t('roundtrip.import')} />
+          {t(`roundtrip.stages.${reading.stage}`)}
+          <Button kind="quiet" onClick={() => void call('workbook.cancel', { jobId: reading.jobId })}>
+            {t('common.cancel')}
+          </Button>
+        </span>
+      ) : (
+        <span className="hint">{t('roundtrip.hint')}</span>
+      )}
+      {budget && <BudgetImport onClose={() => setBudget(false)} />}
+      {read && <Report read={read} onClose={() => setRead(null)} />}
+    </div>
+  );
+};

@@ -1,0 +1,165 @@
+/** What the plan starts from: its first month, its weights, and the opening balance with its due months. */
+
+import { Button } from '#renderer/ground/components/button.tsx';
+import { HistoryButton } from '#renderer/ground/components/history-button.tsx';
+import { Notice } from '#renderer/ground/components/notice.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { setPlace } from '#renderer/ground/state/dossier-store.ts';
+import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { formatCents } from '#shared/base/money/format.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { openingGap } from '#shared/finance/projection/balance.ts';
+import { type FieldSpec, PlaceField } from './place-field.tsx';
+
+type Opening = Dossier['opening'];
+type ListName = 'receivables' | 'payables' | 'dedicatedFunds' | 'deferredIncome' | 'loans';
+
+export const PlanSettings = () => {
+  const t = useT();
+  const specs: readonly FieldSpec[] = [
+    { path: ['startMonth'], kind: 'month', label: t('projection.startMonth') },
+    {
+      path: ['chart'],
+      kind: 'choice',
+      label: t('plan.settings.chart'),
+      options: [
+        { id: '2018', label: t('plan.settings.chart2018') },
+        { id: '2025', label: t('plan.settings.chart2025') },
+      ],
+    },
+    { path: ['safetyMonths'], kind: 'number', label: t('plan.settings.safety'), hint: t('plan.settings.toolDefault') },
+    ...(['signed', 'probable', 'applied', 'toFind'] as const).map(
+      (status): FieldSpec => ({
+        path: ['statusWeights', status],
+        kind: 'rate',
+        label: t('plan.settings.weight', { status: t(`stations.status.${status}`) }),
+      }),
+    ),
+  ];
+  return (
+    <section className="group" aria-label={t('plan.settings.title')} data-place="plan">
+      <header>
+        <h2>{t('plan.settings.title')}</h2>
+        <p className="hint">{t('plan.settings.intro')}</p>
+      </header>
+      <div className="record">
+        {specs.map((spec) => (
+          <div key={spec.path.join('/')} data-kind={spec.kind}>
+            <PlaceField base={['plan']} spec={spec} change={t('plan.settings.title')} />
+          </div>
+        ))}
+        <div className="record-tools">
+          <HistoryButton place={['plan']} name={t('plan.settings.title')} />
+        </div>
+      </div>
+    </section>
+  );
+};
+
+const NEW: { readonly [K in ListName]: () => Opening[K][number] } = {
+  receivables: () => ({ label: '', amountCents: 0, month: 1 }),
+  payables: () => ({ label: '', amountCents: 0, month: 1 }),
+  deferredIncome: () => ({ label: '', amountCents: 0, month: 1 }),
+  dedicatedFunds: () => ({ label: '', amountCents: 0 }),
+  loans: () => ({ label: '', outstandingCents: 0, annualRate: 0, remainingYears: 3 }),
+};
+
+const OpeningList = ({ name }: { readonly name: ListName }) => {
+  const t = useT();
+  const list = useDossier((s) => s.dossier?.opening[name] ?? []) as Opening[typeof name];
+  const title = t(`plan.opening.${name}`);
+  const specs: readonly FieldSpec[] =
+    name === 'loans'
+      ? [
+          { path: ['label'], kind: 'text', label: t('stations.model.label') },
+          { path: ['outstandingCents'], kind: 'cents', label: t('plan.opening.outstanding') },
+          { path: ['annualRate'], kind: 'rate', label: t('plan.supports.rate') },
+          { path: ['remainingYears'], kind: 'integer', label: t('plan.opening.remainingYears') },
+        ]
+      : [
+          { path: ['label'], kind: 'text', label: t('stations.model.label') },
+          { path: ['amountCents'], kind: 'cents', label: t('plan.opening.amount') },
+          ...(name === 'dedicatedFunds'
+            ? []
+            : ([
+                { path: ['month'], kind: 'integer', label: t('plan.opening.dueMonth') },
+              ] satisfies readonly FieldSpec[])),
+        ];
+  return (
+    <div className="stack">
+      <h3>{title}</h3>
+      {list.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: items of an opening balance are known by their position
+        <div key={index} className="record">
+          {specs.map((spec) => (
+            <div key={spec.path.join('/')} data-kind={spec.kind}>
+              <PlaceField base={['opening', name, String(index)]} spec={spec} change={title} />
+            </div>
+          ))}
+          <div className="record-tools">
+            <Button
+              kind="quiet"
+              label={`${t('common.remove')} ${item.label || title}`}
+              onClick={() =>
+                setPlace(
+                  title,
+                  ['opening', name],
+                  list.filter((_, i) => i !== index),
+                )
+              }
+            >
+              {t('common.remove')}
+            </Button>
+          </div>
+        </div>
+      ))}
+      <div>
+        <Button
+          kind="quiet"
+          label={`${t('common.add')} — ${title}`}
+          onClick={() => setPlace(title, ['opening', name], [...list, NEW[name]()])}
+        >
+          + {t('common.add')}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+export const OpeningBalance = () => {
+  const t = useT();
+  const language = useLanguage();
+  const specs: readonly FieldSpec[] = [
+    { path: ['cashCents'], kind: 'cents', label: t('plan.opening.cash') },
+    { path: ['fixedAssetsNetCents'], kind: 'cents', label: t('plan.opening.fixedAssets') },
+    { path: ['fixedAssetsRemainingMonths'], kind: 'integer', label: t('plan.opening.remainingMonths') },
+    { path: ['ownFundsFreeCents'], kind: 'cents', label: t('plan.opening.ownFunds') },
+    { path: ['ownFundsWithRecoveryCents'], kind: 'cents', label: t('plan.opening.ownFundsRecovery') },
+  ];
+  const dossier = useDossier((s) => s.dossier);
+  const gap = dossier ? openingGap(dossier) : 0;
+  return (
+    <section className="group" aria-label={t('plan.opening.title')} data-place="opening">
+      <header>
+        <h2>{t('plan.opening.title')}</h2>
+        <p className="hint">{t('plan.opening.intro')}</p>
+      </header>
+      <div className="record">
+        {specs.map((spec) => (
+          <div key={spec.path.join('/')} data-kind={spec.kind}>
+            <PlaceField base={['opening']} spec={spec} change={t('plan.opening.title')} />
+          </div>
+        ))}
+        <div className="record-tools">
+          <HistoryButton place={['opening']} name={t('plan.opening.title')} />
+        </div>
+      </div>
+      {gap !== 0 && <Notice kind="attention">{t('plan.opening.gap', { amount: formatCents(gap, language) })}</Notice>}
+      <OpeningList name="receivables" />
+      <OpeningList name="payables" />
+      <OpeningList name="dedicatedFunds" />
+      <OpeningList name="deferredIncome" />
+      <OpeningList name="loans" />
+    </section>
+  );
+};

@@ -1,0 +1,51 @@
+/** The part of the plan that is never a line of the budget: contributions in kind. */
+import { useT } from '#renderer/ground/language/language.tsx';
+import type { FieldSpec } from './place-field.tsx';
+import { Records } from './records.tsx';
+
+const IN_KIND = ['volunteering', 'skills', 'premises', 'goods'] as const;
+/** Tool defaults of 2026-11 (docs/method.md, "Volunteering"): gross minimum wage of January 2026. */
+const HOURLY_CENTS = 1_202;
+
+export const InKind = () => {
+  const t = useT();
+  const kinds = IN_KIND.map((id) => ({ id, label: t(`plan.inKind.kinds.${id}`) }));
+  return (
+    <Records<'inKind'>
+      collection="inKind"
+      title={t('plan.inKind.title')}
+      empty={t('plan.inKind.empty')}
+      addLabel={t('plan.inKind.add')}
+      nameOf={(i) => i.label}
+      make={() => ({
+        label: '',
+        kind: 'volunteering',
+        hours: [0, 0, 0],
+        hourlyCents: HOURLY_CENTS,
+        chargeRate: 0,
+        years: [0, 0, 0],
+      })}
+      fields={(line): readonly FieldSpec[] => [
+        { path: ['label'], kind: 'text', label: t('stations.model.label') },
+        { path: ['kind'], kind: 'choice', label: t('plan.inKind.kind'), options: kinds },
+        ...(['0', '1', '2'] as const).map(
+          (year): FieldSpec =>
+            line.kind === 'volunteering'
+              ? { path: ['hours', year], kind: 'number', label: t('plan.inKind.hours', { year: Number(year) + 1 }) }
+              : { path: ['years', year], kind: 'cents', label: t('plan.inKind.amount', { year: Number(year) + 1 }) },
+        ),
+        ...(line.kind === 'volunteering'
+          ? ([
+              {
+                path: ['hourlyCents'],
+                kind: 'cents',
+                label: t('plan.inKind.hourly'),
+                hint: t('plan.inKind.hourlyHint'),
+              },
+              { path: ['chargeRate'], kind: 'rate', label: t('plan.inKind.charges') },
+            ] satisfies readonly FieldSpec[])
+          : []),
+      ]}
+    />
+  );
+};

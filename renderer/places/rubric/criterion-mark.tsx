@@ -1,0 +1,125 @@
+/** One criterion: its described levels, why this one, and what it rests on. Arrows move among the levels. */
+import { useId } from 'react';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { TextField } from '#renderer/ground/components/fields.tsx';
+import { Tag } from '#renderer/ground/components/notice.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import {
+  type ChangedMark,
+  type Mark,
+  markOf,
+  type Opinion,
+  sameVerdict,
+  type Verdict,
+} from '#shared/assessment/rubric/opinion.ts';
+import { type Criterion, said } from '#shared/assessment/rubric/rubric.ts';
+import { verdictWords } from '#shared/assessment/rubric/verdict-words.ts';
+import { STATION_NAMES } from '#shared/base/method/stations.ts';
+import { EvidenceList } from './evidence-list.tsx';
+
+export const CriterionMark = ({
+  criterion,
+  showWeight,
+  opinion,
+  was,
+  onChange,
+}: {
+  readonly criterion: Criterion;
+  readonly showWeight: boolean;
+  readonly opinion: Opinion;
+  /** what it said first, when it has changed since */ readonly was: ChangedMark | undefined;
+  readonly onChange: (change: Partial<Omit<Mark, 'criterion'>>) => void;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const goTo = useApp((s) => s.goTo);
+  const name = useId();
+  const mark = markOf(opinion, criterion.id);
+  const title = said(criterion.title, language);
+  const station = STATION_NAMES[criterion.station][language];
+  const evidence = said(criterion.evidence, language);
+  const choices: readonly {
+    readonly verdict: Verdict;
+    readonly name: string;
+    readonly words: string;
+    readonly rank: string;
+  }[] = [
+    ...criterion.levels.map((level, i) => ({
+      verdict: { kind: 'level', level: level.id } as const,
+      name: said(level.name, language),
+      words: said(level.words, language),
+      rank: String(i + 1),
+    })),
+    { verdict: { kind: 'unknown' }, name: t('rubric.mark.notKnown'), words: t('rubric.mark.notKnownWords'), rank: '?' },
+    {
+      verdict: { kind: 'notApplicable' },
+      name: t('rubric.mark.notApplicable'),
+      words: t('rubric.mark.notApplicableWords'),
+      rank: '–',
+    },
+  ];
+  return (
+    <li className="criterion" data-marked={mark.verdict !== null}>
+      <div className="row criterion-head">
+        <h3 className="grow">{title}</h3>
+        {showWeight && (
+          <span className="hint">
+            {t('rubric.spread.weight')} {criterion.weight}
+          </span>
+        )}
+        <Button kind="quiet" label={t('rubric.mark.station', { station })} onClick={() => goTo(criterion.station, [])}>
+          {station} →
+        </Button>
+      </div>
+      {evidence !== '' && <p className="hint">{t('rubric.mark.looksFor', { evidence })}</p>}
+      <fieldset className="levels">
+        <legend className="hidden">
+          {t('rubric.mark.levels')} — {title}
+        </legend>
+        {choices.map((choice) => (
+          <label key={choice.rank} className="level" data-kind={choice.verdict.kind}>
+            <input
+              type="radio"
+              name={name}
+              checked={sameVerdict(mark.verdict, choice.verdict)}
+              onChange={() => onChange({ verdict: choice.verdict })}
+            />
+            <span className="level-name">
+              <span className="level-rank">{choice.rank}</span> {choice.name}
+            </span>
+            <span className="level-words">{choice.words}</span>
+          </label>
+        ))}
+      </fieldset>
+      {was !== undefined && (
+        <div>
+          <Tag kind="attention">
+            {t('rubric.mark.was', { level: verdictWords(t, language, criterion, was.before) })}
+          </Tag>
+        </div>
+      )}
+      {(mark.verdict !== null || mark.reason !== '') && (
+        <>
+          <TextField
+            label={t('rubric.mark.reason')}
+            multiline
+            value={mark.reason}
+            onChange={(reason) => onChange({ reason })}
+          />
+          <EvidenceList title={title} evidence={mark.evidence} onChange={(list) => onChange({ evidence: [...list] })}>
+            {mark.verdict !== null && (
+              <Button
+                kind="quiet"
+                label={`${t('rubric.mark.clear')} — ${title}`}
+                onClick={() => onChange({ verdict: null })}
+              >
+                {t('rubric.mark.clear')}
+              </Button>
+            )}
+          </EvidenceList>
+        </>
+      )}
+    </li>
+  );
+};

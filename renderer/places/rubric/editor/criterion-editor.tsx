@@ -1,0 +1,172 @@
+import { Button } from '#renderer/ground/components/button.tsx';
+import { ChoiceField, NumberField } from '#renderer/ground/components/fields.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { emptyLevel, moved, replaced } from '#shared/assessment/rubric/editing.ts';
+import { type Criterion, MAX_LEVELS, MIN_LEVELS, said } from '#shared/assessment/rubric/rubric.ts';
+import { STATION_IDS, STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
+import { WordsFields } from './words-fields.tsx';
+
+const MAX_WEIGHT = 100;
+
+const MoveButtons = ({
+  name,
+  first,
+  last,
+  onMove,
+}: {
+  readonly name: string;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly onMove: (by: -1 | 1) => void;
+}) => {
+  const t = useT();
+  return (
+    <>
+      <Button kind="quiet" disabled={first} label={t('rubric.edit.up', { name })} onClick={() => onMove(-1)}>
+        ↑ {t('rubric.edit.moveUp')}
+      </Button>
+      <Button kind="quiet" disabled={last} label={t('rubric.edit.down', { name })} onClick={() => onMove(1)}>
+        ↓ {t('rubric.edit.moveDown')}
+      </Button>
+    </>
+  );
+};
+
+const Levels = ({
+  criterion: { levels },
+  onChange,
+}: {
+  readonly criterion: Criterion;
+  readonly onChange: (levels: Criterion['levels']) => void;
+}) => {
+  const t = useT();
+  return (
+    <ol className="level-list">
+      {levels.map((level, i) => {
+        const name = t('rubric.edit.level', { number: i + 1 });
+        const end = i === 0 ? t('rubric.edit.weakest') : i === levels.length - 1 ? t('rubric.edit.strongest') : '';
+        return (
+          <li key={level.id} className="level-edit">
+            <div className="row">
+              <strong className="grow">
+                {name} {end !== '' && <span className="hint">({end})</span>}
+              </strong>
+              <MoveButtons
+                name={name}
+                first={i === 0}
+                last={i === levels.length - 1}
+                onMove={(by) => onChange(moved(levels, i, by))}
+              />
+              <Button
+                kind="quiet"
+                disabled={levels.length <= MIN_LEVELS}
+                label={t('rubric.edit.remove', { name })}
+                onClick={() => onChange(levels.filter((l) => l.id !== level.id))}
+              >
+                {t('common.remove')}
+              </Button>
+            </div>
+            <WordsFields
+              label={`${t('rubric.edit.levelName')} ${i + 1}`}
+              words={level.name}
+              onChange={(words) => onChange(replaced(levels, level.id, { name: words }))}
+            />
+            <WordsFields
+              label={`${t('rubric.edit.levelWords')} (${i + 1})`}
+              words={level.words}
+              multiline
+              onChange={(words) => onChange(replaced(levels, level.id, { words }))}
+            />
+          </li>
+        );
+      })}
+      <li>
+        <Button
+          disabled={levels.length >= MAX_LEVELS}
+          onClick={() => onChange([...levels, emptyLevel(crypto.randomUUID())])}
+        >
+          {t('rubric.edit.addLevel')}
+        </Button>
+      </li>
+    </ol>
+  );
+};
+
+export const CriterionEditor = ({
+  criterion,
+  number,
+  last,
+  isOpen,
+  onToggle,
+  onChange,
+  onMove,
+  onRemove,
+}: {
+  readonly criterion: Criterion;
+  readonly number: number;
+  readonly last: boolean;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly onChange: (change: Partial<Criterion>) => void;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: () => void;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const title = said(criterion.title, language);
+  const name = title === '' ? t('rubric.edit.criterion', { number }) : title;
+  return (
+    <li className="criterion">
+      <div className="row criterion-head">
+        <div className="grow">
+          <h3>
+            {number}. {title === '' ? t('rubric.edit.untitled') : title}
+          </h3>
+          <span className="hint">
+            {STATION_NAMES[criterion.station][language]} · {t('rubric.spread.weight')} {criterion.weight}
+          </span>
+        </div>
+        <MoveButtons name={name} first={number === 1} last={last} onMove={onMove} />
+        <Button kind="quiet" label={t('rubric.edit.remove', { name })} onClick={onRemove}>
+          {t('common.remove')}
+        </Button>
+        <Button label={isOpen ? t('rubric.edit.fold') : t('rubric.edit.unfold', { number })} onClick={onToggle}>
+          {isOpen ? t('rubric.edit.fold') : t('rubric.edit.open')}
+        </Button>
+      </div>
+      {isOpen && (
+        <div className="stack">
+          <WordsFields
+            label={t('rubric.edit.titleField')}
+            words={criterion.title}
+            onChange={(words) => onChange({ title: words })}
+          />
+          <div className="both">
+            <ChoiceField
+              label={t('rubric.edit.station')}
+              value={criterion.station}
+              empty={t('common.choose')}
+              options={STATION_IDS.map((id) => ({ id, label: STATION_NAMES[id][language] }))}
+              onChange={(id) => id !== '' && onChange({ station: id as StationId })}
+            />
+            <NumberField
+              label={t('rubric.edit.weight')}
+              kind="integer"
+              value={criterion.weight}
+              write={String}
+              words={(rule) => t(`common.number.${rule}`)}
+              onChange={(weight) => onChange({ weight: Math.min(MAX_WEIGHT, Math.max(0, weight ?? 0)) })}
+            />
+          </div>
+          <WordsFields
+            label={t('rubric.edit.evidence')}
+            words={criterion.evidence}
+            multiline
+            onChange={(words) => onChange({ evidence: words })}
+          />
+          <Levels criterion={criterion} onChange={(levels) => onChange({ levels })} />
+        </div>
+      )}
+    </li>
+  );
+};

@@ -1,0 +1,288 @@
+/** One's own opinion: half-filled is normal, and on disk at once. */
+import { useMemo, useState } from 'react';
+import { call } from '#renderer/ground/api/client.ts';
+import { importFile } from '#renderer/ground/commands/actions.ts';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { Notice, Tag } from '#renderer/ground/components/notice.tsx';
+import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { SendOpinion } from '#renderer/places/exchange/send-opinion.tsx';
+import {
+  carriedTo,
+  changedMarks,
+  declined,
+  given,
+  newOpinion,
+  type Opinion,
+  progressOf,
+  resumed,
+  withMark,
+} from '#shared/assessment/rubric/opinion.ts';
+import { samePerson } from '#shared/assessment/rubric/person.ts';
+import { type Rubric, said } from '#shared/assessment/rubric/rubric.ts';
+import { readableOthers } from '#shared/assessment/rubric/visible.ts';
+import { shortDate } from '#shared/base/i18n/dates.ts';
+import { CriterionMark } from './criterion-mark.tsx';
+import { MomentField } from './moment-field.tsx';
+import { type Asked, OpinionDialogs } from './opinion-dialogs.tsx';
+import { useAutosave } from './use-autosave.ts';
+import { type OpinionRecord, type Opinions, rubricOf } from './use-opinions.ts';
+import { keptVersion, type StoredRubric } from './use-rubrics.ts';
+
+const WhoAreYou = () => {
+  const t = useT();
+  const change = useApp((s) => s.change);
+  const [name, setName] = useState('');
+  return (
+    <Notice kind="attention">
+      <div className="stack">
+        <strong>{t('rubric.own.whoTitle')}</strong>
+        <span>{t('rubric.own.who')}</span>
+        <div className="row opinion-who">
+          <TextField
+            label={t('rubric.own.name')}
+            bare
+            placeholder={t('rubric.own.name')}
+            value={name}
+            onChange={setName}
+          />
+          <Button kind="main" disabled={name.trim() === ''} onClick={() => void change({ userName: name.trim() })}>
+            {t('rubric.own.thatsMe')}
+          </Button>
+        </div>
+      </div>
+    </Notice>
+  );
+};
+
+/** Which version marks speak of; its record is named when they are first saved. */
+const toBeKept = ({ id, revision }: StoredRubric) => ({ id, revision, version: '' });
+
+interface FormProps {
+  readonly dossierId: string;
+  readonly opinions: Opinions;
+  readonly record: OpinionRecord | null;
+  readonly month: number;
+  readonly chosen: StoredRubric;
+  /** of the record, also before there is one */ readonly id: string;
+  readonly onErased: () => void;
+}
+const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased }: FormProps) => {
+  const t = useT();
+  const language = useLanguage();
+  const { tell, info } = useApp();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  const fresh = (): Opinion => newOpinion(opinions.you, month, toBeKept(chosen));
+  const { body, change, flush, state } = useAutosave<Opinion>(
+    { revision: record?.revision ?? 0, body: record?.body ?? fresh() },
+    async (base, opinion) => {
+      const version = opinion.rubric.version === '' ? await keptVersion(dossierId, chosen) : opinion.rubric.version;
+      if (version === null) return null;
+      const kept = { ...opinion, rubric: { ...opinion.rubric, version } };
+      const reply = await call('record.save', { id, kind: 'opinion', dossierId, base, body: kept });
+      if (!reply.ok) tell(reply.failure);
+      return reply.ok ? reply.value.revision : null;
+    },
+  );
+  const rubric: Rubric = (record === null ? undefined : rubricOf(opinions, record)) ?? chosen.rubric;
+  const seen = readableOthers(
+    body,
+    opinions.opinions.map((o) => o.body),
+  );
+  const nameOf = (about: string): string | undefined => {
+    const criterion = rubric.criteria.find((c) => c.id === about);
+    const level = rubric.criteria.flatMap((c) => c.levels).find((l) => l.id === about);
+    const words = criterion?.title ?? level?.name;
+    return words === undefined ? undefined : said(words, language);
+  };
+  const { marked, all } = progressOf(body, rubric);
+  const changed = changedMarks(body);
+  const isNewer =
+    body.status === 'draft' &&
+    record !== null &&
+    body.rubric.id === chosen.id &&
+    body.rubric.revision < chosen.revision;
+  const run: Readonly<Record<Asked, () => void>> = {
+    give: () => change(given(body, info?.today ?? '', new Date().toISOString())),
+    decline: () => change(declined(body, info?.today ?? '')),
+    erase: () => {
+      void flush().then(async () => {
+        const list = await call('opinion.list', { dossierId });
+        const stored = list.ok ? list.value.opinions.find((o) => o.id === id) : undefined;
+        if (stored === undefined) return;
+        const reply = await call('record.remove', { id, base: stored.revision });
+        if (reply.ok) onErased();
+        else tell(reply.failure);
+      });
+    },
+  };
+  const takeAway = async (): Promise<void> => {
+    await flush();
+    setLeaving(true);
+  };
+  const isDraft = body.status === 'draft';
+  return (
+    <>
+      {leaving && <SendOpinion id={id} dossierId={dossierId} onClose={() => setLeaving(false)} />}
+      <div className="opinion-state">
+        <Tag kind={body.status === 'given' ? 'ok' : undefined}>
+          {body.status === 'given'
+            ? t('rubric.own.given', { date: shortDate(body.date) })
+            : t(`rubric.own.${body.status}`)}
+        </Tag>
+        {body.status !== 'declined' && <span className="hint">{t('rubric.own.progress', { count: marked, all })}</span>}
+        {state !== 'saved' && <span className={state === 'failed' ? 'error' : 'hint'}>{t(`rubric.own.${state}`)}</span>}
+        <span className="grow" />
+        {isDraft && record !== null && body.seen.length === 0 && (
+          <Button kind="quiet" onClick={() => setAsked('erase')}>
+            {t('rubric.own.erase')}
+          </Button>
+        )}
+        {record !== null && (
+          <>
+            <RecordHistoryButton record={record} name={t('rubric.own.title')} nameOf={nameOf} />
+            <Button kind="quiet" onClick={() => void takeAway()}>
+              {t('rubric.own.export')}
+            </Button>
+          </>
+        )}
+      </div>
+      {body.status === 'declined' && (
+        <div className="stack">
+          <Notice>{t('rubric.own.declinedWords')}</Notice>
+          <div>
+            <Button onClick={() => change(resumed(body, seen))}>{t('rubric.own.resume')}</Button>
+          </div>
+        </div>
+      )}
+      {isNewer && (
+        <Notice kind="attention">
+          <div className="row">
+            <span className="grow">{t('rubric.own.newer')}</span>
+            <Button onClick={() => change(carriedTo(body, chosen.rubric, toBeKept(chosen)))}>
+              {t('rubric.own.carry')}
+            </Button>
+          </div>
+        </Notice>
+      )}
+      {body.status === 'given' && <p className="hint">{t('rubric.own.afterGiven')}</p>}
+      {rubric.criteria.length === 0 && <Notice kind="attention">{t('rubric.own.empty')}</Notice>}
+      {body.status !== 'declined' && (
+        <>
+          <ol className="criteria">
+            {rubric.criteria.map((criterion) => (
+              <CriterionMark
+                key={criterion.id}
+                criterion={criterion}
+                showWeight={rubric.total}
+                opinion={body}
+                was={changed.find((c) => c.criterion === criterion.id)}
+                onChange={(mark) => change(withMark(body, criterion.id, mark, seen))}
+              />
+            ))}
+          </ol>
+          <TextField
+            label={t('rubric.own.comment')}
+            multiline
+            value={body.comment}
+            onChange={(comment) => change({ ...body, comment, seen: [...new Set([...body.seen, ...seen])] })}
+          />
+        </>
+      )}
+      {isDraft && (
+        <div className="row">
+          <Button kind="main" disabled={marked === 0} onClick={() => setAsked('give')}>
+            {t('rubric.own.give')}
+          </Button>
+          <Button kind="quiet" onClick={() => setAsked('decline')}>
+            {t('rubric.own.decline')}
+          </Button>
+        </div>
+      )}
+      {asked !== null && (
+        <OpinionDialogs
+          asked={asked}
+          unmarked={all - marked}
+          onClose={() => setAsked(null)}
+          onYes={() => {
+            setAsked(null);
+            run[asked]();
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+export const OwnOpinion = ({
+  dossierId,
+  opinions,
+  rubrics,
+  chosen,
+  onChoose,
+  month,
+  onMonth,
+}: {
+  readonly dossierId: string;
+  readonly opinions: Opinions;
+  readonly rubrics: readonly StoredRubric[];
+  readonly chosen: StoredRubric;
+  readonly onChoose: (rubricId: string) => void;
+  readonly month: number;
+  readonly onMonth: (month: number) => void;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const { you, withdrawn } = opinions;
+  const mine = opinions.opinions.filter((o) => samePerson(o.body.person, you));
+  const record = mine.find((o) => o.body.month === month) ?? null;
+  const [erased, setErased] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each author, moment and erased draft begins another record
+  const fresh = useMemo(() => crypto.randomUUID(), [you, month, erased]);
+  const id = record?.id ?? fresh;
+  const isOut = withdrawn.some((name) => samePerson(name, you));
+  const isFixed = opinions.opinions.length > 0 || opinions.awaiting.length > 0;
+  return (
+    <section className="group" aria-label={t('rubric.own.title')}>
+      <header className="row">
+        <div className="grow">
+          <h2>{t('rubric.own.title')}</h2>
+          <p className="hint">{t('rubric.own.intro')}</p>
+        </div>
+        <Button onClick={() => void importFile()}>{t('rubric.own.import')}</Button>
+      </header>
+      {you.trim() === '' && <WhoAreYou />}
+      {isOut && <Notice kind="attention">{t('rubric.own.withdrawn')}</Notice>}
+      {you.trim() !== '' && !isOut && (
+        <>
+          <div className="questions">
+            <ChoiceField
+              label={t('rubric.own.rubric')}
+              value={chosen.id}
+              empty={t('common.choose')}
+              disabled={isFixed}
+              hint={isFixed ? t('rubric.own.rubricFixed') : undefined}
+              options={rubrics.map((r) => ({ id: r.id, label: said(r.rubric.name, language) }))}
+              onChange={(id) => id !== '' && onChoose(id)}
+            />
+            <MomentField value={month} also={mine.map((o) => o.body.month)} onChange={onMonth} />
+          </div>
+          <OpinionForm
+            // Another author, moment or rubric is another form; an opinion that was just stored stays in the one it was begun in.
+            key={`${you} ${month} ${chosen.id} ${id}`}
+            id={id}
+            onErased={() => setErased(erased + 1)}
+            dossierId={dossierId}
+            opinions={opinions}
+            record={record}
+            month={month}
+            chosen={chosen}
+          />
+        </>
+      )}
+    </section>
+  );
+};

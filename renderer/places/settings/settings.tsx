@@ -1,0 +1,81 @@
+import { call } from '#renderer/ground/api/client.ts';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { RubricsSettings } from '#renderer/places/rubric/editor/rubrics-settings.tsx';
+import { Backups } from './backups.tsx';
+import { Identity } from './identity.tsx';
+
+export const SettingsScreen = () => {
+  const t = useT();
+  const { info, change, go } = useApp();
+  if (!info) return null;
+  const { settings } = info;
+  return (
+    <main className="page narrow">
+      <div className="page-head">
+        <Button kind="quiet" onClick={() => go({ name: 'portfolio' })}>
+          ← {t('common.back')}
+        </Button>
+      </div>
+      <h1>{t('settings.title')}</h1>
+      <div className="questions">
+        <ChoiceField
+          label={t('settings.language')}
+          value={settings.language}
+          empty={t('common.choose')}
+          options={[
+            { id: 'fr', label: t('settings.french') },
+            { id: 'en', label: t('settings.english') },
+          ]}
+          onChange={(v) => v !== '' && void change({ language: v as 'fr' | 'en' })}
+        />
+        <ChoiceField
+          label={t('settings.theme')}
+          value={settings.theme}
+          empty={t('common.choose')}
+          options={(['light', 'dark', 'system'] as const).map((id) => ({ id, label: t(`settings.${id}`) }))}
+          onChange={(v) => v !== '' && void change({ theme: v as 'light' | 'dark' | 'system' })}
+        />
+        <TextField
+          label={t('settings.userName')}
+          value={settings.userName}
+          onChange={(userName) => void change({ userName })}
+        />
+        <TextField
+          label={t('settings.organisationName')}
+          value={settings.organisationName}
+          onChange={(organisationName) => void change({ organisationName })}
+        />
+      </div>
+      <RubricsSettings />
+      <Identity />
+      <section className="group" aria-label={t('tables.title')}>
+        <header>
+          <h2>{t('tables.title')}</h2>
+          <p className="hint">{t('tables.intro')}</p>
+        </header>
+        <div className="row">
+          <Button onClick={() => go({ name: 'thresholds' })}>{t('tables.thresholds')}</Button>
+          <Button onClick={() => go({ name: 'vehicles' })}>{t('tables.vehicles')}</Button>
+        </div>
+      </section>
+      <Backups />
+      <section className="group" aria-label={t('settings.file')}>
+        <header>
+          <h2>{t('settings.file')}</h2>
+        </header>
+        <p>
+          <code>{info.portfolio.path}</code>
+        </p>
+        <div className="row">
+          <Button onClick={() => void call('portfolio.showFile', {})}>{t('settings.showFile')}</Button>
+        </div>
+        <p className="hint">
+          {t('settings.runtime')} {info.version} — {info.runtime}
+        </p>
+      </section>
+    </main>
+  );
+};

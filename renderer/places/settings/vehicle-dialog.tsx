@@ -1,0 +1,198 @@
+import { useState } from 'react';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { Dialog } from '#renderer/ground/components/dialog.tsx';
+import { ChoiceField, DateField, NumberField, TextField } from '#renderer/ground/components/fields.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { useTables } from '#renderer/ground/state/tables-store.ts';
+import { useRecords } from '#renderer/ground/state/use-records.ts';
+import { STAGES } from '#shared/base/method/options.ts';
+import { type VehicleRecord, VehicleRecordSchema } from '#shared/base/method/tables/vehicle-table.ts';
+import type { Vehicle, VehicleTest } from '#shared/base/method/tables/vehicles.ts';
+import { typeset } from '#shared/base/method/typeset.ts';
+import { editableCents, editableNumber } from '#shared/base/money/format.ts';
+
+const INSTRUMENTS = ['grant', 'repayable', 'guarantee', 'engineering'] as const;
+type Amount = number | null;
+interface Form {
+  readonly name: string;
+  readonly note: string;
+  readonly instrument: Vehicle['instrument'];
+  readonly first: number;
+  readonly last: number;
+  readonly least: Amount;
+  readonly most: Amount;
+  readonly minAge: Amount;
+  readonly maxAge: Amount;
+  readonly minIncome: Amount;
+  readonly orPosts: Amount;
+  readonly investmentOnly: boolean;
+  readonly surpluses: boolean;
+  readonly origin: string;
+  readonly asOf: string;
+}
+const numberOf = (tests: readonly VehicleTest[], kind: 'minAge' | 'maxAge'): Amount => {
+  const found = tests.find((x) => x.kind === kind);
+  return found && 'years' in found ? found.years : null;
+};
+const incomeOf = (tests: readonly VehicleTest[]): Pick<Form, 'minIncome' | 'orPosts'> => {
+  const found = tests.find((x) => x.kind === 'minIncome' || x.kind === 'incomeOrPosts');
+  if (found?.kind === 'minIncome') return { minIncome: found.cents, orPosts: null };
+  if (found?.kind === 'incomeOrPosts') return { minIncome: found.cents === 0 ? null : found.cents, orPosts: found.fte };
+  return { minIncome: null, orPosts: null };
+};
+const testsOf = (f: Form): VehicleTest[] => [
+  ...(f.minAge === null ? [] : [{ kind: 'minAge' as const, years: f.minAge }]),
+  ...(f.maxAge === null ? [] : [{ kind: 'maxAge' as const, years: f.maxAge }]),
+  ...(f.orPosts !== null
+    ? [{ kind: 'incomeOrPosts' as const, cents: f.minIncome ?? 0, fte: f.orPosts }]
+    : f.minIncome !== null
+      ? [{ kind: 'minIncome' as const, cents: f.minIncome }]
+      : []),
+  ...(f.investmentOnly ? [{ kind: 'investmentOnly' as const }] : []),
+  ...(f.surpluses ? [{ kind: 'surpluses' as const }] : []),
+];
+
+/** One vehicle, new, changed or copied: it is saved only when a name, a source and a date are there. */
+export const VehicleDialog = ({
+  vehicle,
+  as,
+  onClose,
+}: {
+  readonly vehicle: Vehicle | null;
+  /** the id it is saved under: its own, or a new one for a copy */ readonly as: string;
+  readonly onClose: () => void;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const { info, say } = useApp();
+  const { save, loading } = useRecords('vehicle', null);
+  const isCopy = vehicle !== null && vehicle.id !== as;
+  const [form, setForm] = useState<Form>(() => ({
+    name: isCopy ? t('tables.copyOf', { name: vehicle.name[language] }) : (vehicle?.name[language] ?? ''),
+    note: vehicle?.note[language] ?? '',
+    instrument: vehicle?.instrument ?? 'grant',
+    first: vehicle?.stages[0] ?? 1,
+    last: vehicle?.stages[1] ?? 6,
+    least: vehicle?.ticket[0] ?? null,
+    most: vehicle?.ticket[1] ?? null,
+    minAge: numberOf(vehicle?.tests ?? [], 'minAge'),
+    maxAge: numberOf(vehicle?.tests ?? [], 'maxAge'),
+    ...incomeOf(vehicle?.tests ?? []),
+    investmentOnly: vehicle?.tests.some((x) => x.kind === 'investmentOnly') ?? false,
+    surpluses: vehicle?.tests.some((x) => x.kind === 'surpluses') ?? false,
+    origin: vehicle?.origin ?? '',
+    asOf: info?.today ?? '',
+  }));
+  const [drafts, setDrafts] = useState<Readonly<Record<string, string | null>>>({});
+  const set = <K extends keyof Form>(key: K, value: Form[K]): void => setForm((f) => ({ ...f, [key]: value }));
+  const keepDraft = (key: string, draft: string | null): void => setDrafts((d) => ({ ...d, [key]: draft }));
+  // A text is written in the language of the window; the other language keeps its own while this is the same vehicle.
+  const text = (own: string, before: Vehicle['name'] | undefined): Vehicle['name'] => {
+    const written = language === 'fr' ? typeset(own.trim()) : own.trim();
+    return before === undefined || isCopy ? { fr: written, en: written } : { ...before, [language]: written };
+  };
+  const record: VehicleRecord = {
+    vehicle: as,
+    name: text(form.name, vehicle?.name),
+    note: text(form.note, vehicle?.note),
+    stages: [form.first, form.last],
+    ticket: [form.least, form.most],
+    instrument: form.instrument,
+    tests: testsOf(form),
+    asOf: form.asOf,
+    origin: form.origin.trim(),
+    archived: false,
+  };
+  const ready =
+    form.name.trim() !== '' &&
+    Object.values(drafts).every((d) => d === null || d === undefined) &&
+    VehicleRecordSchema.safeParse(record).success;
+  const number = (
+    key: 'least' | 'most' | 'minAge' | 'maxAge' | 'minIncome' | 'orPosts',
+    kind: 'cents' | 'integer' | 'number',
+  ) => (
+    <NumberField
+      label={t(`tables.${key === 'least' ? 'leastTicket' : key === 'most' ? 'mostTicket' : key}`)}
+      kind={kind}
+      value={form[key]}
+      draft={drafts[key] ?? undefined}
+      write={(n) => (kind === 'cents' ? editableCents(n, language) : editableNumber(n, language))}
+      words={(rule) => t(`common.number.${rule}`)}
+      onChange={(value, draft) => {
+        if (draft === null) set(key, value);
+        keepDraft(key, draft);
+      }}
+    />
+  );
+  const stages = STAGES.map((s, i) => ({ id: String(i + 1), label: s.label[language] }));
+  const keep = async (): Promise<void> => {
+    if ((await save(`vehicle-${as}`, record)) === null) return;
+    await useTables.getState().load();
+    say(t('tables.vehicleSaved'));
+    onClose();
+  };
+  return (
+    <Dialog title={form.name || t('tables.add')} onClose={onClose} wide>
+      <TextField label={t('tables.name')} value={form.name} onChange={(v) => set('name', v)} />
+      <div className="tables-fields">
+        <ChoiceField
+          label={t('tables.instrument')}
+          value={form.instrument}
+          empty={t('common.choose')}
+          options={INSTRUMENTS.map((id) => ({ id, label: t(`tables.instruments.${id}`) }))}
+          onChange={(v) => v !== '' && set('instrument', v as Vehicle['instrument'])}
+        />
+        <ChoiceField
+          label={t('tables.firstStage')}
+          value={String(form.first)}
+          empty={t('common.choose')}
+          options={stages}
+          onChange={(v) => v !== '' && set('first', Number(v))}
+        />
+        <ChoiceField
+          label={t('tables.lastStage')}
+          value={String(form.last)}
+          empty={t('common.choose')}
+          options={stages}
+          onChange={(v) => v !== '' && set('last', Number(v))}
+        />
+        {number('least', 'cents')}
+        {number('most', 'cents')}
+        {number('minAge', 'integer')}
+        {number('maxAge', 'integer')}
+        {number('minIncome', 'cents')}
+        {number('orPosts', 'number')}
+      </div>
+      {(['investmentOnly', 'surpluses'] as const).map((key) => (
+        <label key={key} className="check">
+          <input type="checkbox" checked={form[key]} onChange={(e) => set(key, e.target.checked)} />
+          {t(`tables.${key}`)}
+        </label>
+      ))}
+      <TextField label={t('tables.note')} value={form.note} multiline onChange={(v) => set('note', v)} />
+      <div className="tables-fields">
+        <TextField label={t('tables.source')} value={form.origin} onChange={(v) => set('origin', v)} />
+        <DateField
+          label={t('tables.asOf')}
+          value={form.asOf}
+          draft={drafts.asOf ?? undefined}
+          wrong={t('common.date.wrong')}
+          onChange={(iso, draft) => {
+            set('asOf', iso ?? '');
+            keepDraft('asOf', draft);
+          }}
+        />
+      </div>
+      {!ready && <p className="hint">{t('tables.wrong')}</p>}
+      <div className="row">
+        <Button kind="main" disabled={!ready || loading} onClick={() => void keep()}>
+          {t('tables.save')}
+        </Button>
+        <Button kind="quiet" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+};

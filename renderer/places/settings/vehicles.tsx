@@ -1,0 +1,180 @@
+import { useState } from 'react';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { Tag } from '#renderer/ground/components/notice.tsx';
+import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { useTables } from '#renderer/ground/state/tables-store.ts';
+import { useRecords } from '#renderer/ground/state/use-records.ts';
+import { shortDate } from '#shared/base/i18n/dates.ts';
+import { STAGES } from '#shared/base/method/options.ts';
+import { type VehicleLine, vehicleLines } from '#shared/base/method/tables/vehicle-table.ts';
+import type { Vehicle, VehicleTest } from '#shared/base/method/tables/vehicles.ts';
+import { formatCents, formatNumber } from '#shared/base/money/format.ts';
+import { VehicleDialog } from './vehicle-dialog.tsx';
+import './tables.css';
+
+const useWords = () => {
+  const t = useT();
+  const language = useLanguage();
+  const money = (cents: number): string => formatCents(cents, language, 0);
+  const stage = (rank: number): string => STAGES[rank - 1]?.label[language] ?? '';
+  const test = (test: VehicleTest): string => {
+    switch (test.kind) {
+      case 'minAge':
+      case 'maxAge':
+        return t(`tables.testWords.${test.kind}`, { years: test.years });
+      case 'minIncome':
+        return t('tables.testWords.minIncome', { amount: money(test.cents) });
+      case 'incomeOrPosts':
+        return test.cents === 0
+          ? t('tables.testWords.posts', { fte: formatNumber(test.fte, language, 1) })
+          : t('tables.testWords.incomeOrPosts', {
+              amount: money(test.cents),
+              fte: formatNumber(test.fte, language, 1),
+            });
+      case 'surpluses':
+        return t('tables.testWords.surpluses');
+      case 'investmentOnly':
+        return '';
+    }
+  };
+  return {
+    stages: ({ stages: [first, last] }: Vehicle): string =>
+      first === last ? stage(first) : `${stage(first)} – ${stage(last)}`,
+    ticket: ({ ticket: [least, most] }: Vehicle): string =>
+      [...(least === null ? [] : [`≥ ${money(least)}`]), ...(most === null ? [] : [`≤ ${money(most)}`])].join(', ') ||
+      t('tables.none'),
+    tests: ({ tests }: Vehicle): string => tests.map(test).filter(Boolean).join(', ') || t('tables.noTest'),
+    uses: ({ tests }: Vehicle): string =>
+      t(tests.some((x) => x.kind === 'investmentOnly') ? 'tables.useInvestment' : 'tables.useAny'),
+  };
+};
+
+/** Support vehicles as the foundation keeps them: the tool's, changed or archived, and its own. */
+export const VehiclesScreen = () => {
+  const t = useT();
+  const language = useLanguage();
+  const words = useWords();
+  const { go, info, say } = useApp();
+  const { records, save } = useRecords('vehicle', null);
+  const [chosen, setChosen] = useState<{ readonly vehicle: Vehicle | null; readonly as: string } | null>(null);
+  const lines = vehicleLines(records.map((r) => r.body));
+  const archive = async ({ vehicle, record }: VehicleLine, archived: boolean): Promise<void> => {
+    const { id, ...rest } = vehicle;
+    const saved = await save(`vehicle-${id}`, {
+      ...(record ?? {
+        ...rest,
+        vehicle: id,
+        stages: [...rest.stages],
+        ticket: [...rest.ticket],
+        tests: [...rest.tests],
+        asOf: info?.today ?? '',
+        origin: t('tables.toolVehicle'),
+      }),
+      archived,
+    });
+    if (saved === null) return;
+    await useTables.getState().load();
+    say(t('tables.vehicleSaved'));
+  };
+  const row = (line: VehicleLine) => {
+    const { vehicle, fromTool, record } = line;
+    const name = vehicle.name[language];
+    const archived = record?.archived === true;
+    const own = records.find((r) => r.body.vehicle === vehicle.id);
+    return (
+      <tr key={vehicle.id}>
+        <td>
+          {name}{' '}
+          <Tag kind={record && !archived ? 'attention' : undefined}>
+            {t(fromTool ? (record ? 'tables.changedVehicle' : 'tables.toolVehicle') : 'tables.ownVehicle')}
+          </Tag>
+          <div className="hint">{vehicle.note[language]}</div>
+        </td>
+        <td>{t(`tables.instruments.${vehicle.instrument}`)}</td>
+        <td>{words.stages(vehicle)}</td>
+        <td>{words.ticket(vehicle)}</td>
+        <td>{words.uses(vehicle)}</td>
+        <td>{words.tests(vehicle)}</td>
+        <td className="hint">
+          {vehicle.asOf.length === 4 ? vehicle.asOf : shortDate(vehicle.asOf)}
+          {vehicle.origin !== undefined && <div>{vehicle.origin}</div>}
+        </td>
+        <td>
+          <Button
+            kind="quiet"
+            label={t('tables.editOf', { name })}
+            onClick={() => setChosen({ vehicle, as: vehicle.id })}
+          >
+            {t('tables.edit')}
+          </Button>
+          <Button
+            kind="quiet"
+            label={`${t('tables.copy')} ${name}`}
+            onClick={() => setChosen({ vehicle, as: crypto.randomUUID() })}
+          >
+            {t('tables.copy')}
+          </Button>
+          <Button
+            kind="quiet"
+            label={`${t(archived ? 'tables.unarchive' : 'tables.archive')} ${name}`}
+            onClick={() => void archive(line, !archived)}
+          >
+            {t(archived ? 'tables.unarchive' : 'tables.archive')}
+          </Button>
+          {own !== undefined && (
+            <RecordHistoryButton
+              record={own}
+              name={name}
+              onPutBack={(was) => void save(own.id, was).then(() => useTables.getState().load())}
+            />
+          )}
+        </td>
+      </tr>
+    );
+  };
+  const archived = lines.filter((l) => l.record?.archived);
+  return (
+    <main className="page">
+      <div className="page-head">
+        <Button kind="quiet" onClick={() => go({ name: 'settings' })}>
+          ← {t('settings.title')}
+        </Button>
+      </div>
+      <h1>{t('tables.vehicles')}</h1>
+      <p className="hint">{t('tables.vehiclesIntro')}</p>
+      <div className="row">
+        <Button kind="main" onClick={() => setChosen({ vehicle: null, as: crypto.randomUUID() })}>
+          {t('tables.add')}
+        </Button>
+      </div>
+      <table className="table">
+        <thead>
+          <tr>
+            <th>{t('tables.vehicle')}</th>
+            <th>{t('tables.instrument')}</th>
+            <th>{t('tables.stages')}</th>
+            <th>{t('tables.ticket')}</th>
+            <th>{t('tables.uses')}</th>
+            <th>{t('tables.tests')}</th>
+            <th>{t('tables.asOf')}</th>
+            <th />
+          </tr>
+        </thead>
+        <tbody>{lines.filter((l) => !l.record?.archived).map(row)}</tbody>
+        {archived.length > 0 && (
+          <tbody className="tables-archived">
+            <tr className="total">
+              <th scope="rowgroup" colSpan={8}>
+                {t('tables.archived')}
+              </th>
+            </tr>
+            {archived.map(row)}
+          </tbody>
+        )}
+      </table>
+      {chosen && <VehicleDialog vehicle={chosen.vehicle} as={chosen.as} onClose={() => setChosen(null)} />}
+    </main>
+  );
+};

@@ -1,0 +1,245 @@
+/** The model computed from the money, year by year, what it implies, and another reading with its reason. */
+import { useState } from 'react';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { HistoryButton } from '#renderer/ground/components/history-button.tsx';
+import { Notice } from '#renderer/ground/components/notice.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { dispatch } from '#renderer/ground/state/dossier-store.ts';
+import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { AskedFigure } from '#renderer/places/projection/figures/asked-figure.tsx';
+import { TrajectoryChart } from '#renderer/places/projection/plan-charts.tsx';
+import { PlanGrid } from '#renderer/places/projection/plan-grid.tsx';
+import { useProjection } from '#renderer/places/projection/use-projection.ts';
+import { classify, profileLabel } from '#shared/base/method/classify.ts';
+import { MODEL_IDS, type ModelId, modelById } from '#shared/base/method/models.ts';
+import { formatNumber, formatRate } from '#shared/base/money/format.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { ActivityModels } from './activity-models.tsx';
+import { PositionGrid } from './position-grid.tsx';
+
+const NO_OVERRIDES: Dossier['modelOverrides'] = [];
+const NO_IMPLICATIONS: Dossier['implications'] = [];
+
+const Implication = ({
+  model,
+  traitId,
+  label,
+}: {
+  readonly model: ModelId;
+  readonly traitId: string;
+  readonly label: string;
+}) => {
+  const implications = useDossier((s) => s.dossier?.implications ?? NO_IMPLICATIONS);
+  const index = implications.findIndex((i) => i.model === model && i.trait === traitId);
+  const item = implications[index];
+  const change = (text: string): void => {
+    if (item && text === '') dispatch(label, [{ type: 'remove', collection: 'implications', index, item }]);
+    else if (item)
+      dispatch(label, [
+        { type: 'set', path: ['implications', item.id, 'implication'], before: item.implication, after: text },
+      ]);
+    else if (text !== '')
+      dispatch(label, [
+        {
+          type: 'insert',
+          collection: 'implications',
+          index: implications.length,
+          item: { id: crypto.randomUUID(), model, trait: traitId, implication: text },
+        },
+      ]);
+  };
+  return (
+    <div>
+      <TextField label={label} multiline value={item?.implication ?? ''} onChange={change} />
+      {item && <HistoryButton place={['implications', item.id]} name={label} short />}
+    </div>
+  );
+};
+
+const Override = () => {
+  const t = useT();
+  const language = useLanguage();
+  const overrides = useDossier((s) => s.dossier?.modelOverrides ?? NO_OVERRIDES);
+  const [model, setModel] = useState('');
+  const [reason, setReason] = useState('');
+  const add = (): void => {
+    dispatch(t('stations.model.override'), [
+      {
+        type: 'insert',
+        collection: 'modelOverrides',
+        index: overrides.length,
+        item: { id: crypto.randomUUID(), scope: 'organisation', year: 0, models: [model], reason },
+      },
+    ]);
+    setModel('');
+    setReason('');
+  };
+  return (
+    <div className="stack">
+      {overrides.map((o, index) => (
+        <Notice key={o.id} kind="attention">
+          <strong>{t('stations.model.overridden', { model: profileLabel(o.models) })}</strong> — {o.reason}{' '}
+          <Button
+            kind="quiet"
+            onClick={() =>
+              dispatch(t('stations.model.override'), [{ type: 'remove', collection: 'modelOverrides', index, item: o }])
+            }
+          >
+            {t('common.remove')}
+          </Button>
+          <HistoryButton place={['modelOverrides', o.id]} name={t('stations.model.override')} />
+        </Notice>
+      ))}
+      <div className="override">
+        <ChoiceField
+          label={t('stations.model.override')}
+          value={model}
+          empty={t('common.choose')}
+          options={MODEL_IDS.map((id) => ({ id, label: `${id} ${modelById(id).name[language]}` }))}
+          onChange={setModel}
+        />
+        <TextField label={t('stations.model.overrideReason')} value={reason} onChange={setReason} />
+        <Button disabled={model === '' || reason.trim() === ''} onClick={add}>
+          {t('common.add')}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+export const ModelView = () => {
+  const t = useT();
+  const language = useLanguage();
+  const p = useProjection();
+  if (!p) return null;
+  const profiles = p.mixes.map((mix) => ({ mix, profile: classify(mix.byLeaf) }));
+  const named = [...new Set(profiles.flatMap(({ profile }) => profile.models))];
+  const present = MODEL_IDS.filter((id) => profiles.some(({ profile }) => profile.modelShares[id] > 0));
+  const last = profiles.findLast(({ profile }) => profile.kind !== 'none');
+  return (
+    <>
+      <section className="group" aria-label={t('stations.model.resources')}>
+        <header>
+          <h2>{t('stations.model.resources')}</h2>
+        </header>
+        <PlanGrid projection={p} only="resources" />
+      </section>
+      <section className="group" aria-label={t('stations.model.title')} data-place="model/computed">
+        <header>
+          <h2>{t('stations.model.title')}</h2>
+        </header>
+        {present.length === 0 ? (
+          <p className="hint">{t('stations.model.none')}</p>
+        ) : (
+          <table className="table">
+            <thead>
+              <tr>
+                <th>{t('stations.model.model')}</th>
+                {profiles.map(({ mix }) => (
+                  <th key={mix.year} className="num">
+                    {mix.year === 0 ? t('stations.model.today') : t('stations.model.year', { year: mix.year })}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {present.map((id) => (
+                <tr key={id}>
+                  <td>
+                    {id} {modelById(id).name[language]}
+                  </td>
+                  {profiles.map(({ mix, profile }) => (
+                    <td key={mix.year} className="num">
+                      {profile.kind === 'none' ? (
+                        '–'
+                      ) : (
+                        <AskedFigure
+                          text={formatRate(profile.modelShares[id], language)}
+                          label={`${id}, ${mix.year === 0 ? t('stations.model.today') : t('stations.model.year', { year: mix.year })}`}
+                          figure={{ kind: 'modelShare', model: id, year: mix.year }}
+                        />
+                      )}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+              <tr className="total">
+                <td>{t('stations.model.model')}</td>
+                {profiles.map(({ mix, profile }) => (
+                  <td key={mix.year} className="num">
+                    {profile.kind === 'none'
+                      ? '–'
+                      : t(profile.kind === 'dominant' ? 'stations.model.dominant' : 'stations.model.hybrid', {
+                          model: profileLabel(profile.models),
+                        })}
+                  </td>
+                ))}
+              </tr>
+            </tbody>
+          </table>
+        )}
+        {present.length > 0 && <TrajectoryChart projection={p} />}
+        {last && (
+          <p className="hint">
+            {t('why.table.concentration')}
+            {(['leaf', 'funder'] as const).map((by) => {
+              const value = by === 'leaf' ? last.mix.hhiLeaf : last.mix.hhiFunder;
+              const name = t(by === 'leaf' ? 'why.table.byLever' : 'why.table.byFunder');
+              return (
+                <span key={by}>
+                  {' · '}
+                  {name}{' '}
+                  {value === null ? (
+                    '–'
+                  ) : (
+                    <AskedFigure
+                      text={formatNumber(value, language, 4)}
+                      label={name}
+                      figure={{ kind: 'concentration', by, before: false, year: last.mix.year }}
+                    />
+                  )}
+                </span>
+              );
+            })}
+          </p>
+        )}
+        <Override />
+      </section>
+      {present.length > 0 && (
+        <section className="group" aria-label={t('stations.position.title')} data-place="model/grid">
+          <header>
+            <h2>{t('stations.position.title')}</h2>
+          </header>
+          <PositionGrid mixes={p.mixes} />
+        </section>
+      )}
+      <ActivityModels projection={p} />
+      {named.length > 0 && (
+        <section className="group" aria-label={t('stations.model.traits')} data-place="model/traits">
+          <header>
+            <h2>{t('stations.model.traits')}</h2>
+          </header>
+          {named.map((id) => (
+            <div key={id} className="stack">
+              <h3>
+                {id} {modelById(id).name[language]}
+              </h3>
+              <p className="hint">{modelById(id).description[language]}</p>
+              <div className="questions">
+                {modelById(id).traits.map((trait) => (
+                  <Implication
+                    key={trait.id}
+                    model={id}
+                    traitId={trait.id}
+                    label={`${t(trait.kind === 'advantage' ? 'stations.model.advantage' : 'stations.model.drawback')} : ${trait.label[language]} — ${trait.prompt[language]}`}
+                  />
+                ))}
+              </div>
+            </div>
+          ))}
+        </section>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,99 @@
+import { Button } from '#renderer/ground/components/button.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { dispatch } from '#renderer/ground/state/dossier-store.ts';
+import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { optionList, scaleList } from '#renderer/places/records/option-list.ts';
+import { Records } from '#renderer/places/records/records.tsx';
+import { RISK_LEVELS } from '#shared/base/method/tables/follow-up.ts';
+import { IMPACT_RISKS, MAX_GOALS, SDGS } from '#shared/base/method/tables/impact.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { HeatMap } from './heat-map.tsx';
+
+const NO_RISKS: Dossier['impactRisks'] = [];
+/** At most three goals, each with its indicator; nine impact risks. */
+export const ImpactParts = () => {
+  const t = useT();
+  const language = useLanguage();
+  const risks = useDossier((s) => s.dossier?.impactRisks ?? NO_RISKS);
+  const lacking = IMPACT_RISKS.filter((k) => !risks.some((r) => r.kind === k.id));
+  const nameOf = (kind: string): string => IMPACT_RISKS.find((k) => k.id === kind)?.label[language] ?? kind;
+  const offer = (): void => {
+    dispatch(
+      t('impact.allRisks'),
+      lacking.map((kind, i) => ({
+        type: 'insert' as const,
+        collection: 'impactRisks' as const,
+        index: risks.length + i,
+        item: { id: crypto.randomUUID(), kind: kind.id, likelihood: null, severity: null, mitigation: '' },
+      })),
+    );
+  };
+  const goals = SDGS.map((g) => ({ id: g.id, label: `${g.id} ${g.label[language]}` }));
+  return (
+    <>
+      <Records<'goals'>
+        collection="goals"
+        title={t('impact.goals')}
+        empty={t('impact.noGoal')}
+        addLabel={t('impact.addGoal')}
+        nameOf={(g) => goals.find((o) => o.id === g.goal)?.label ?? g.goal}
+        most={MAX_GOALS}
+        mostWords={t('impact.mostGoals')}
+        make={() => ({
+          goal: '4',
+          target: '',
+          indicator: '',
+          unit: '',
+          baseline: null,
+          month12: null,
+          month24: null,
+          month36: null,
+          negative: '',
+        })}
+        fields={() => [
+          { path: ['goal'], kind: 'choice', label: t('impact.goal'), options: goals },
+          { path: ['target'], kind: 'text', label: t('impact.target'), hint: t('impact.targetHint') },
+          { path: ['indicator'], kind: 'text', label: t('impact.indicator') },
+          { path: ['unit'], kind: 'text', label: t('impact.unit') },
+          { path: ['baseline'], kind: 'number', label: t('impact.baseline'), nullable: true },
+          { path: ['month12'], kind: 'number', label: t('impact.atMonth', { month: 12 }), nullable: true },
+          { path: ['month24'], kind: 'number', label: t('impact.atMonth', { month: 24 }), nullable: true },
+          { path: ['month36'], kind: 'number', label: t('impact.atMonth', { month: 36 }), nullable: true },
+          { path: ['negative'], kind: 'long', label: t('impact.negative') },
+        ]}
+      />
+      <Records<'impactRisks'>
+        collection="impactRisks"
+        title={t('impact.risks')}
+        empty={t('impact.noRisk')}
+        addLabel={t('impact.addRisk')}
+        numbered
+        nameOf={(r) => nameOf(r.kind)}
+        footer={
+          lacking.length > 0 && (
+            <Button kind="quiet" onClick={offer}>
+              {t('impact.allRisks')}
+            </Button>
+          )
+        }
+        make={() => ({ kind: 'evidence', likelihood: null, severity: null, mitigation: '' })}
+        fields={() => [
+          { path: ['kind'], kind: 'choice', label: t('impact.kind'), options: optionList(IMPACT_RISKS, language) },
+          {
+            path: ['likelihood'],
+            kind: 'scale',
+            label: t('risks.likelihood'),
+            options: scaleList(RISK_LEVELS, language),
+          },
+          { path: ['severity'], kind: 'scale', label: t('risks.severity'), options: scaleList(RISK_LEVELS, language) },
+          { path: ['mitigation'], kind: 'long', label: t('risks.mitigation') },
+        ]}
+      />
+      <HeatMap
+        title={t('impact.map')}
+        intro={t('impact.mapIntro')}
+        marks={risks.map((r) => ({ ...r, name: nameOf(r.kind) }))}
+      />
+    </>
+  );
+};

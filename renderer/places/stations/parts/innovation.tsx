@@ -1,0 +1,109 @@
+import { Notice } from '#renderer/ground/components/notice.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { optionList } from '#renderer/places/records/option-list.ts';
+import { Records } from '#renderer/places/records/records.tsx';
+import { STAGES } from '#shared/base/method/options.ts';
+import { questionById } from '#shared/base/method/questions/all.ts';
+import {
+  ATTESTED_BY,
+  PROOF_QUESTION_IDS,
+  PROOF_STEPS,
+  STAKEHOLDER_GROUPS,
+} from '#shared/base/method/tables/innovation.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+import { evidenceStage } from '#shared/dossier/content/evidence-stage.ts';
+
+/** The stage that the evidence supports, beside the one declared: a stage counts when the evidence of the one before is there. */
+const StageGate = () => {
+  const t = useT();
+  const language = useLanguage();
+  const dossier = useDossier((s) => s.dossier);
+  if (!dossier) return null;
+  const declared = answerText(dossier, 'request.stage');
+  const supported = evidenceStage(dossier);
+  const name = (id: string): string => STAGES.find((s) => s.id === id)?.label[language] ?? t('innovation.notSaid');
+  const order = (id: string): number => STAGES.findIndex((s) => s.id === id);
+  return (
+    <Notice kind={declared !== '' && order(declared) > order(supported.stage) ? 'attention' : 'info'}>
+      <p>{t('innovation.stages', { declared: name(declared), supported: name(supported.stage) })}</p>
+      {supported.missing.length > 0 && (
+        <p>
+          {t('innovation.missing', {
+            questions: supported.missing.map((id) => questionById(id)?.label[language] ?? id).join(' · '),
+          })}
+        </p>
+      )}
+    </Notice>
+  );
+};
+
+export const InnovationParts = () => {
+  const t = useT();
+  const language = useLanguage();
+  const questions = PROOF_STEPS.flatMap((step) =>
+    step.questions.map((id) => ({
+      id,
+      label: `${step.label[language]} – ${questionById(id)?.label[language] ?? id}`,
+    })),
+  );
+  return (
+    <>
+      <section className="group" aria-label={t('innovation.gate')} data-place="innovation/gate">
+        <header>
+          <h2>{t('innovation.gate')}</h2>
+          <p className="hint">{t('innovation.gateRule')}</p>
+        </header>
+        <StageGate />
+      </section>
+      <Records<'proofs'>
+        collection="proofs"
+        title={t('innovation.proofs')}
+        empty={t('innovation.noProof')}
+        addLabel={t('innovation.addProof')}
+        nameOf={(p) => p.text.slice(0, 60)}
+        make={() => ({ question: PROOF_QUESTION_IDS[0] ?? '', text: '', attestedBy: 'bearer', who: '', date: '' })}
+        fields={() => [
+          { path: ['question'], kind: 'choice', label: t('innovation.question'), options: questions },
+          {
+            path: ['attestedBy'],
+            kind: 'choice',
+            label: t('innovation.attestedBy'),
+            options: optionList(ATTESTED_BY, language),
+          },
+          { path: ['who'], kind: 'text', label: t('innovation.who') },
+          { path: ['date'], kind: 'date', label: t('innovation.date') },
+          { path: ['text'], kind: 'long', label: t('innovation.evidence') },
+        ]}
+      />
+      <Records<'stakeholders'>
+        collection="stakeholders"
+        title={t('innovation.stakeholders')}
+        empty={t('innovation.noStakeholder')}
+        addLabel={t('innovation.addStakeholder')}
+        nameOf={(s) => s.name}
+        make={() => ({ group: 'inhabitants', name: '', expects: '', brings: '', involvement: null })}
+        fields={() => [
+          { path: ['name'], kind: 'text', label: t('innovation.name') },
+          {
+            path: ['group'],
+            kind: 'choice',
+            label: t('innovation.group'),
+            options: optionList(STAKEHOLDER_GROUPS, language),
+          },
+          {
+            path: ['involvement'],
+            kind: 'scale',
+            label: t('innovation.involvement'),
+            options: ([1, 2, 3, 4] as const).map((level) => ({
+              id: String(level),
+              label: t(`innovation.involvements.l${level}`),
+            })),
+          },
+          { path: ['expects'], kind: 'long', label: t('innovation.expects') },
+          { path: ['brings'], kind: 'long', label: t('innovation.brings') },
+        ]}
+      />
+    </>
+  );
+};

@@ -1,0 +1,51 @@
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { STAGES } from '#shared/base/method/options.ts';
+import { SUPPORT_NEEDS } from '#shared/base/method/tables/support-needs.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+
+const MOST = 3;
+
+/** What a project usually needs at each moment, the declared one marked: a picture for the conversation. */
+export const SupportNeeds = () => {
+  const t = useT();
+  const language = useLanguage();
+  const declared = useDossier((s) => (s.dossier ? answerText(s.dossier, 'request.stage') : ''));
+  return (
+    <section className="group" aria-label={t('capacity.byMoment.title')} data-place="capacity/byMoment">
+      <header>
+        <h2>{t('capacity.byMoment.title')}</h2>
+        <p className="hint">{t('capacity.byMoment.intro')}</p>
+      </header>
+      <table className="table">
+        <thead>
+          <tr>
+            <th>{t('capacity.byMoment.need')}</th>
+            {STAGES.map((stage) => (
+              <th key={stage.id} aria-current={stage.id === declared ? 'step' : undefined} className="moment">
+                {stage.label[language]}
+                {stage.id === declared && <div>{t('capacity.byMoment.declared')}</div>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {SUPPORT_NEEDS.map((need) => (
+            <tr key={need.id}>
+              <th scope="row">{need.label[language]}</th>
+              {STAGES.map((stage, i) => {
+                const weight = need.weights[i] ?? 0;
+                return (
+                  <td key={stage.id} className="moment" aria-current={stage.id === declared ? 'step' : undefined}>
+                    <span aria-hidden="true">{weight === 0 ? '–' : '●'.repeat(weight)}</span>
+                    <span className="hidden">{t('capacity.byMoment.weight', { weight, most: MOST })}</span>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};

@@ -1,0 +1,123 @@
+/** The origin of an answer, which the memo prints beside the fact that it supports. */
+
+import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { setPlace } from '#renderer/ground/state/dossier-store.ts';
+import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import type { Question } from '#shared/base/method/question.ts';
+import { type Answer, CONFIDENCES, SOURCE_KINDS, type Source } from '#shared/dossier/content/answer.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+
+const PAGE_CHARACTERS = 40;
+
+/** Drops what is absent, so that an emptied answer leaves no trace. */
+export const cleaned = (answer: Answer): Answer | undefined => {
+  const empty =
+    answer.state === 'answered' &&
+    (answer.value === undefined || answer.value === '') &&
+    !answer.note &&
+    !answer.source &&
+    !answer.confidence;
+  return empty ? undefined : answer;
+};
+
+interface Cited {
+  readonly id: string;
+  readonly label: string;
+  readonly attachmentId: string | null;
+}
+const NO_DOCUMENTS: Dossier['documents'] = [];
+const NO_ATTACHMENTS: readonly { readonly id: string; readonly name: string }[] = [];
+
+/** What a fact can cite: the documents asked for, then the attachments that none of them carries. */
+const useCited = (): readonly Cited[] => {
+  const documents = useDossier((s) => s.dossier?.documents ?? NO_DOCUMENTS);
+  const attachments = useDossier((s) => s.view?.attachments ?? NO_ATTACHMENTS);
+  return [
+    ...documents.filter((d) => d.label !== '').map(({ id, label, attachmentId }) => ({ id, label, attachmentId })),
+    ...attachments
+      .filter((a) => !documents.some((d) => d.attachmentId === a.id))
+      .map((a) => ({ id: a.id, label: a.name, attachmentId: a.id })),
+  ];
+};
+
+/** Where an answer comes from: its kind, the document and page that show it, how sure one is of it, a note. */
+export const Provenance = ({
+  question,
+  answer,
+}: {
+  readonly question: Question;
+  readonly answer: Answer | undefined;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const label = question.label[language];
+  const cited = useCited();
+  const change = (part: Partial<Answer>): void => {
+    const merged = { ...(answer ?? { state: 'answered' as const }), ...part };
+    setPlace(
+      label,
+      ['answers', question.id],
+      cleaned(
+        Object.fromEntries(Object.entries(merged).filter(([, v]) => v !== undefined && v !== '')) as unknown as Answer,
+      ),
+    );
+  };
+  return (
+    <div className="provenance">
+      <ChoiceField
+        label={t('dossier.sourceKind')}
+        value={answer?.source?.kind ?? ''}
+        empty={t('dossier.noSource')}
+        options={SOURCE_KINDS.map((id) => ({ id, label: t(`dossier.sources.${id}`) }))}
+        onChange={(kind) =>
+          change({ source: kind === '' ? undefined : ({ ...answer?.source, kind } as Source) } as Partial<Answer>)
+        }
+      />
+      {answer?.source?.kind === 'document' && cited.length > 0 && (
+        <ChoiceField
+          label={t('dossier.sourceDocument')}
+          value={cited.find((c) => c.label === answer.source?.detail)?.id ?? ''}
+          empty={t('common.choose')}
+          options={cited.map(({ id, label }) => ({ id, label }))}
+          onChange={(id) => {
+            const document = cited.find((c) => c.id === id);
+            const { attachmentId: _old, ...source } = answer.source ?? { kind: 'document' as const };
+            if (document)
+              change({
+                source: {
+                  ...source,
+                  detail: document.label,
+                  ...(document.attachmentId === null ? {} : { attachmentId: document.attachmentId }),
+                },
+              });
+          }}
+        />
+      )}
+      <TextField
+        label={t('dossier.sourceDetail')}
+        disabled={!answer?.source}
+        value={answer?.source?.detail ?? ''}
+        onChange={(detail) => answer?.source && change({ source: { ...answer.source, detail } })}
+      />
+      {answer?.source?.kind === 'document' && (
+        <TextField
+          label={t('dossier.sourcePage')}
+          value={answer.source.page ?? ''}
+          onChange={(page) => {
+            const { page: _old, ...source } = answer.source ?? { kind: 'document' as const };
+            change({ source: page === '' ? source : { ...source, page: page.slice(0, PAGE_CHARACTERS) } });
+          }}
+        />
+      )}
+      <ChoiceField
+        label={t('dossier.confidence')}
+        value={answer?.confidence ?? ''}
+        empty={t('dossier.noSource')}
+        options={CONFIDENCES.map((id) => ({ id, label: t(`dossier.confidences.${id}`) }))}
+        onChange={(c) => change({ confidence: c === '' ? undefined : (c as Answer['confidence']) } as Partial<Answer>)}
+      />
+      <TextField label={t('dossier.note')} multiline value={answer?.note ?? ''} onChange={(note) => change({ note })} />
+    </div>
+  );
+};

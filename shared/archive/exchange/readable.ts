@@ -1,0 +1,114 @@
+/** A dossier as a page that any browser opens: every answer and every line, for who reads an archive without the program. */
+
+import { questionById, questionsOf } from '#shared/base/method/questions/all.ts';
+import { STATION_IDS, STATION_NAMES } from '#shared/base/method/stations.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import { local } from '#shared/base/method/typeset.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+import type { Answer } from '#shared/dossier/content/answer.ts';
+import { answerWords, COLLECTION_WORDS, SECTION_WORDS, valueWords } from '#shared/dossier/content/change-words.ts';
+import { FIELD_WORDS } from '#shared/dossier/content/field-words.ts';
+import { COLLECTION_NAMES, type Dossier, SECTIONS, type SectionName } from '#shared/dossier/content/schema.ts';
+import type { CopiedAttachment } from './copy.ts';
+
+const WORDS = {
+  question: local('Question posée', 'Question asked'),
+  answer: local('Réponse', 'Answer'),
+  note: local('Remarque', 'Note'),
+  documents: local('Pièces jointes', 'Attached documents'),
+  others: local('Autres réponses', 'Other answers'),
+  made: local(
+    'Page faite par Triptyque pour être lue sans lui. Les montants sont ceux du dossier, rien n’est recalculé.',
+    'Page made by Triptyque to be read without it. Amounts are those of the dossier, nothing is computed anew.',
+  ),
+} as const;
+
+/** Columns of the table of changes that stands beside the page. */
+export const HISTORY_HEAD = [
+  local('révision', 'revision'),
+  local('le', 'date'),
+  local('qui', 'who'),
+  local('origine', 'origin'),
+  local('où', 'where'),
+  local('avant', 'before'),
+  local('après', 'after'),
+] as const;
+
+const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => MARKS[mark] ?? mark);
+const cell = (text: string): string => `<td>${escaped(text).replaceAll('\n', '<br>')}</td>`;
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  rows.length === 0
+    ? ''
+    : `<table><thead><tr>${head.map((h) => `<th>${escaped(h)}</th>`).join('')}</tr></thead><tbody>${rows
+        .map((row) => `<tr>${row.map(cell).join('')}</tr>`)
+        .join('')}</tbody></table>\n`;
+
+/** The whole text of an answer; a choice by its label. */
+const whole = (id: string, answer: Answer, language: Language): string =>
+  typeof answer.value === 'string' && answer.state === 'answered' && questionById(id)?.options === undefined
+    ? answer.value
+    : answerWords(questionById(id), answer, language);
+const answerRow = (d: Dossier, id: string, language: Language): string[][] => {
+  const answer = d.answers[id];
+  return answer === undefined
+    ? []
+    : [[questionById(id)?.label[language] ?? id, whole(id, answer, language), answer.note ?? '']];
+};
+const fieldText = (key: string, value: unknown, language: Language): string =>
+  typeof value === 'string'
+    ? value
+    : value !== null && typeof value === 'object'
+      ? JSON.stringify(value)
+      : typeof value === 'boolean'
+        ? String(value)
+        : valueWords(value, key, language);
+const fields = (item: object, language: Language): string[][] =>
+  Object.entries(item)
+    .filter(([key]) => key !== 'id')
+    .map(([key, value]) => [FIELD_WORDS[key]?.[language] ?? key, fieldText(key, value, language)]);
+
+/** One HTML page without script, style sheet or picture from elsewhere; every text is escaped. */
+export const readablePage = (d: Dossier, attachments: readonly CopiedAttachment[], language: Language): string => {
+  const title = answerText(d, 'request.projectName') || d.id;
+  const w = (key: keyof typeof WORDS): string => WORDS[key][language];
+  const asked = new Set(STATION_IDS.flatMap((station) => questionsOf(station).map((q) => q.id)));
+  const section = (name: string, body: string): string => (body === '' ? '' : `<h2>${escaped(name)}</h2>\n${body}`);
+  const head = [w('question'), w('answer'), w('note')];
+  const answers = STATION_IDS.map((station) =>
+    section(
+      STATION_NAMES[station][language],
+      table(
+        head,
+        questionsOf(station).flatMap((q) => answerRow(d, q.id, language)),
+      ),
+    ),
+  );
+  const others = Object.keys(d.answers).filter((id) => !asked.has(id));
+  const lists = COLLECTION_NAMES.map((name) =>
+    section(COLLECTION_WORDS[name][language], d[name].map((item) => table([], fields(item, language))).join('')),
+  );
+  const sections = (Object.keys(SECTIONS) as SectionName[]).map((name) =>
+    section(SECTION_WORDS[name]?.[language] ?? name, table([], fields(d[name], language))),
+  );
+  const files = table(
+    [],
+    attachments.map((a) => [a.name, `${a.bytes}`, a.sha256]),
+  );
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<style>body{font:15px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%;margin:0 0 1rem}td,th{border:1px solid #bbb;padding:.3rem .5rem;text-align:left;vertical-align:top}td:first-child{width:30%}</style>
+</head><body>
+<h1>${escaped(title)}</h1>
+<p>${escaped(answerText(d, 'request.organisationName'))}</p>
+<p>${escaped(w('made'))}</p>
+${answers.join('')}${section(
+  w('others'),
+  table(
+    head,
+    others.flatMap((id) => answerRow(d, id, language)),
+  ),
+)}${sections.join('')}${lists.join('')}${section(w('documents'), files)}</body></html>
+`;
+};

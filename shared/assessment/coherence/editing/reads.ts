@@ -1,0 +1,97 @@
+/** What a rule reads while it is asked: when none of it has changed, a pure rule has nothing new to say. */
+import type { Projection } from '#shared/finance/projection/projection.ts';
+import type { Context } from '../rule.ts';
+import type { ThresholdId } from '../thresholds.ts';
+
+/** One thing read: how to read it in another context, and what it was. */
+export interface Read {
+  readonly again: (context: Context) => unknown;
+  readonly was: unknown;
+}
+export interface Watched<T> {
+  readonly value: T;
+  /** in the order of reading, each once */ readonly reads: readonly Read[];
+}
+/** Does a piece of work over a context and says what it read of it; one piece at a time. */
+export type Watch = <T>(context: Context, work: (seen: Context) => T) => Watched<T>;
+
+/**
+ * An object with the parts of another, each read through its own door. Parts are never changed in place, so that identity tells them apart. The object
+ * outlives the context that is read through it: what a rule returns must not hold on to it, and nothing may be remembered by it.
+ */
+const partsOf = <T extends object>(like: T, door: <K extends keyof T>(name: K) => () => T[K]): T => {
+  const seen = {};
+  for (const name of Object.keys(like) as (keyof T)[])
+    Object.defineProperty(seen, name, { enumerable: true, get: door(name) });
+  return seen as T;
+};
+/** Made once for each argument: an id or a number. */
+const each = <K, V>(make: (key: K) => V): ((key: K) => V) => {
+  const made = new Map<K, V>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+};
+
+/** @param like any context: only the names of its parts are looked at */
+export const makeWatch = (like: Context): Watch => {
+  let current = like;
+  let reads: Read[] = [];
+  let turn = 0;
+  /** A door to one thing of the context: read once in a piece of work, and noted. */
+  const door = <T>(again: (context: Context) => T): (() => T) => {
+    let at = -1;
+    let was: T;
+    return () => {
+      if (at !== turn) {
+        at = turn;
+        was = again(current);
+        reads.push({ again, was });
+      }
+      return was;
+    };
+  };
+  /** Other projections come and go with each edit: what is noted is whether there is one, and the parts read of it. */
+  const other = <P extends Projection | null>(of: (context: Context) => P): (() => P) => {
+    const missing = door((c) => of(c) === null);
+    const seen = partsOf(like.projection, (name) => door((c) => (of(c) as Projection)[name]));
+    return () => (missing() ? null : seen) as P;
+  };
+  const limit = each((id: ThresholdId) => door((c) => c.limit(id)));
+  const habits = each((growth: number) => door((c) => c.habits(growth)));
+  const prudentWithHabits = each((growth: number) => other((c) => c.prudentWithHabits(growth)));
+  const signedOnly = each((growth: number) => other((c) => c.signedOnly(growth)));
+  const [structure, profiles, thresholds] = [
+    door((c) => c.structure),
+    door((c) => c.profiles),
+    door((c) => c.thresholds),
+  ];
+  const seen: Context = {
+    dossier: partsOf(like.dossier, (name) => door((c) => c.dossier[name])),
+    projection: partsOf(like.projection, (name) => door((c) => c.projection[name])),
+    get structure() {
+      return structure();
+    },
+    get profiles() {
+      return profiles();
+    },
+    get thresholds() {
+      return thresholds();
+    },
+    limit: (id) => limit(id)(),
+    habits: (growth) => habits(growth)(),
+    prudent: other((c) => c.prudent()),
+    prudentWithHabits: (growth) => prudentWithHabits(growth)(),
+    signedOnly: (growth) => signedOnly(growth)(),
+    withoutSupport: other((c) => c.withoutSupport()),
+    earlier: door((c) => c.earlier()),
+  };
+  return (context, work) => {
+    current = context;
+    reads = [];
+    turn += 1;
+    return { value: work(seen), reads };
+  };
+};

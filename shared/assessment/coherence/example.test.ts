@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { exampleDossier } from '#shared/example/dossier.ts';
+import { project } from '#shared/finance/projection/engine.ts';
+import { findings } from './run.ts';
+
+describe.each(['fr', 'en'] as const)('the worked example in %s', (language) => {
+  const dossier = exampleDossier('example', language);
+  const list = findings(dossier, project(dossier));
+  it('raises a handful of findings that belong to its story, none of them serious', () => {
+    expect(list.length).toBeGreaterThanOrEqual(3);
+    expect(list.length).toBeLessThanOrEqual(10);
+    expect(list.map((f) => `${f.rule}/${f.subject}`)).toEqual(
+      expect.arrayContaining([
+        'cash.belowSafety/base',
+        'cash.prudent/prudent',
+        'framing.ambition/cost',
+        'grants.auditor/subsidies',
+        'support.amount/asked',
+        'words.posts/request.history',
+      ]),
+    );
+    expect(list.filter((f) => f.severity === 'serious')).toEqual([]);
+  });
+  it('becomes serious when the support is taken away', () => {
+    const alone = { ...dossier, supports: [] };
+    expect(findings(alone, project(alone))[0]).toMatchObject({ rule: 'cash.belowZero', severity: 'serious' });
+  });
+});

@@ -1,0 +1,144 @@
+/** Alliances: what is really agreed, and the money counted on it. */
+
+import { FRAMING_PHASES } from '#shared/base/method/tables/alliances.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+import { answerFact, fact, lineFact } from '../facts.ts';
+import type { Raised, Rule } from '../rule.ts';
+import { METHOD, TOOL } from '../sources.ts';
+import { E, F, fr, say } from '../texts.ts';
+
+const UNSIGNED_WORDS =
+  /rien n[’']est signé|pas (?:encore )?signée?|non signée?|accord de principe|en cours de négociation|nothing is signed|not (?:yet )?signed|agreement in principle|under negotiation/i;
+
+export const ALLIANCE_RULES: readonly Rule[] = [
+  {
+    id: 'alliances.unsigned',
+    station: 'alliances',
+    severity: 'attention',
+    title: say('Alliance non conclue, ressource notée signée', 'Alliance not concluded, resource marked as signed'),
+    why: say(
+      'Un accord de principe n’est pas une signature : l’argent d’une alliance en discussion n’est pas acquis.',
+      'An agreement in principle is not a signature: money from an alliance under discussion is not secured.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier }) => {
+      const sentences = answerText(dossier, 'alliances.maturity').split(/(?<=[.\n])\s+/);
+      return dossier.resources.flatMap((line) => {
+        const funder = line.funder.trim();
+        if (line.status !== 'signed' || funder.length < 4) return [];
+        const open = sentences.some((s) => s.includes(funder) && UNSIGNED_WORDS.test(s));
+        if (!open) return [];
+        return [
+          {
+            subject: line.id,
+            text: {
+              fr: fr`${F.quoted(line.label)} est notée signée, et la station Alliances dit que rien n’est conclu avec ${F.quoted(funder)}.`,
+              en: `${E.quoted(line.label)} is marked as signed, and the Alliances station says that nothing is concluded with ${E.quoted(funder)}.`,
+            },
+            facts: [
+              fact(['resources', line.id, 'status'], F.quoted(line.label), E.quoted(line.label)),
+              answerFact(dossier, 'alliances.maturity'),
+            ],
+          },
+        ];
+      });
+    },
+  },
+  {
+    id: 'alliances.phase',
+    station: 'alliances',
+    severity: 'attention',
+    title: say('Phase de l’alliance et statut de sa ressource', 'Phase of the alliance and status of its resource'),
+    why: say(
+      'Une alliance encore en rencontre n’apporte rien d’acquis ; en négociation, elle n’apporte que du probable.',
+      'An alliance still at the meeting stage secures nothing; under negotiation it brings only what is probable.',
+    ),
+    source: METHOD,
+    since: '2026-11',
+    check: ({ dossier }) =>
+      dossier.alliances.flatMap((alliance): Raised[] => {
+        const phase = FRAMING_PHASES.find((p) => p.id === alliance.phase);
+        if (phase === undefined || alliance.phase === 'contract') return [];
+        const lines = dossier.resources.filter((r) => r.status === 'signed' && alliance.resources.includes(r.id));
+        if (lines.length === 0) return [];
+        return [
+          {
+            subject: alliance.id,
+            severity: alliance.phase === 'meeting' ? ('serious' as const) : ('attention' as const),
+            text: {
+              fr: fr`L’alliance avec ${F.quoted(alliance.actor)} en est à ${F.quoted(phase.label.fr)} ; le plan note pourtant comme signé : ${F.list(lines.map((l) => F.quoted(l.label)))}.`,
+              en: `The alliance with ${E.quoted(alliance.actor)} stands at ${E.quoted(phase.label.en)}; yet the plan marks as signed: ${E.list(lines.map((l) => E.quoted(l.label)))}.`,
+            },
+            facts: [
+              fact(['alliances', alliance.id, 'phase'], F.quoted(alliance.actor), E.quoted(alliance.actor)),
+              ...lines.map((l) => lineFact('resources', l)),
+            ],
+          },
+        ];
+      }),
+  },
+  {
+    id: 'alliances.resource',
+    station: 'alliances',
+    severity: 'attention',
+    title: say('Alliance rattachée à une ressource retirée', 'Alliance tied to a removed resource'),
+    why: say(
+      'Ce que l’alliance devait apporter n’est plus dans le plan.',
+      'What the alliance was to bring is no longer in the plan.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier }) => {
+      const known = new Set(dossier.resources.map((r) => r.id));
+      return dossier.alliances.flatMap((alliance): Raised[] => {
+        const lost = alliance.resources.filter((id) => !known.has(id)).length;
+        if (lost === 0) return [];
+        return [
+          {
+            subject: alliance.id,
+            text: {
+              fr: fr`Ressources rattachées à l’alliance avec ${F.quoted(alliance.actor)} et absentes du plan : ${lost}.`,
+              en: `Resources tied to the alliance with ${E.quoted(alliance.actor)} and absent from the plan: ${lost}.`,
+            },
+            facts: [fact(['alliances', alliance.id, 'resources'], F.quoted(alliance.actor), E.quoted(alliance.actor))],
+          },
+        ];
+      });
+    },
+  },
+  {
+    id: 'alliances.unpiloted',
+    station: 'alliances',
+    severity: 'info',
+    title: say('Alliance importante sans pilotage écrit', 'Important alliance with no written piloting'),
+    why: say(
+      'Qui décide et comment on évalue : deux lignes évitent bien des malentendus quand l’alliance porte une part des ressources.',
+      'Who decides and how it is evaluated: two lines prevent many misunderstandings when an alliance carries part of the resources.',
+    ),
+    source: METHOD,
+    since: '2026-11',
+    reads: ['leverWeight'],
+    check: ({ dossier, projection, limit }) => {
+      const total = projection.mixes[3]?.totalCents ?? 0;
+      return dossier.alliances.flatMap((alliance): Raised[] => {
+        const brought = projection.lines
+          .filter((l) => l.kind === 'resource' && alliance.resources.includes(l.id))
+          .reduce((t, l) => t + l.accrued.years[2], 0);
+        const { governance, evaluation } = alliance.piloting;
+        const written = governance.trim() !== '' && evaluation.trim() !== '';
+        if (total <= 0 || written || brought < total * limit('leverWeight')) return [];
+        return [
+          {
+            subject: alliance.id,
+            text: {
+              fr: fr`L’alliance avec ${F.quoted(alliance.actor)} porte ${F.percent(brought / total)} des ressources de l’année 3 ; sa gouvernance ou son évaluation ne sont pas décrites.`,
+              en: `The alliance with ${E.quoted(alliance.actor)} carries ${E.percent(brought / total)} of resources in year 3; its governance or evaluation is not described.`,
+            },
+            facts: [fact(['alliances', alliance.id, 'piloting'], F.quoted(alliance.actor), E.quoted(alliance.actor))],
+          },
+        ];
+      });
+    },
+  },
+];

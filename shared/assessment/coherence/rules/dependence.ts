@@ -1,0 +1,243 @@
+/** Dependence: concentration is read with the model and with what is signed, never alone. */
+import { type LeafId, leafById } from '#shared/base/method/levers.ts';
+import type { LineResult, Mix } from '#shared/finance/projection/projection.ts';
+import { fact, lineFact, rateFact, YEARS, type Year } from '../facts.ts';
+import type { Context, Rule } from '../rule.ts';
+import { METHOD, TOOL } from '../sources.ts';
+import { E, F, fr, say } from '../texts.ts';
+import { newMeans } from './new-means.ts';
+
+/** Many payers stand behind one line: losing "the funder" has no meaning there. */
+const CROWD: readonly LeafId[] = ['A1', 'A2', 'B1', 'B2', 'B4', 'B6', 'D1'];
+const incomeOf = (c: Context): readonly LineResult[] =>
+  c.projection.lines.filter((l) => l.leaf !== undefined && leafById(l.leaf).balanceSheet !== true);
+const inYear = (line: LineResult, year: Year): number => Math.max(0, line.accrued.years[year - 1] ?? 0);
+const place = (line: LineResult): string => (line.kind === 'support' ? 'supports' : 'resources');
+
+interface FirstFunder {
+  readonly year: Year;
+  readonly name: string;
+  readonly share: number;
+  readonly lines: readonly LineResult[];
+  readonly signed: boolean;
+}
+const firstFunders = (c: Context): FirstFunder[] =>
+  YEARS.flatMap((year) => {
+    const total = c.projection.mixes[year]?.totalCents ?? 0;
+    const by = new Map<string, LineResult[]>();
+    for (const line of incomeOf(c)) {
+      if (line.leaf === undefined || CROWD.includes(line.leaf) || inYear(line, year) === 0) continue;
+      const name = line.funder?.trim() || line.label.trim();
+      if (name !== '') by.set(name, [...(by.get(name) ?? []), line]);
+    }
+    const ranked = [...by].map(([name, lines]) => ({
+      name,
+      lines,
+      cents: lines.reduce((t, l) => t + inYear(l, year), 0),
+    }));
+    const first = ranked.sort((a, b) => b.cents - a.cents)[0];
+    if (!first || total <= 0) return [];
+    return [
+      {
+        year,
+        name: first.name,
+        share: first.cents / total,
+        lines: first.lines,
+        signed: first.lines.every((l) => l.status === 'signed'),
+      },
+    ];
+  });
+const mainLeaf = (mix: Mix): LeafId | null =>
+  (Object.entries(mix.byLeaf) as [LeafId, number][]).sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+
+export const DEPENDENCE_RULES: readonly Rule[] = [
+  {
+    id: 'dependence.concentration',
+    station: 'model',
+    severity: 'attention',
+    title: say('Ressources concentrées et peu sûres', 'Concentrated and uncertain resources'),
+    why: say(
+      'La concentration n’est pas un risque en soi : elle le devient quand le levier principal est volatil ou n’est pas signé.',
+      'Concentration is no risk by itself: it becomes one when the main lever is volatile or unsigned.',
+    ),
+    source: METHOD,
+    since: '2026-11',
+    reads: ['concentration', 'concentrationUnsigned'],
+    check: (c) => {
+      for (const year of YEARS) {
+        const mix = c.projection.mixes[year];
+        const leafId = mix === undefined ? null : mainLeaf(mix);
+        if (mix === undefined || leafId === null || mix.hhiLeaf === null || mix.hhiLeaf < c.limit('concentration'))
+          continue;
+        const lines = incomeOf(c).filter((l) => l.leaf === leafId && inYear(l, year) > 0);
+        const amount = lines.reduce((t, l) => t + inYear(l, year), 0);
+        const unsignedCents = lines.filter((l) => l.status !== 'signed').reduce((t, l) => t + inYear(l, year), 0);
+        const unsigned = amount === 0 ? 0 : unsignedCents / amount;
+        const leaf = leafById(leafId);
+        const volatile = leaf.model === 'M5' || leaf.model === 'M6';
+        // Sales cannot be signed in advance: unsigned means nothing where many customers pay.
+        const uncertain = unsigned > c.limit('concentrationUnsigned') && !CROWD.includes(leafId);
+        if (!uncertain && !(volatile && unsigned > 0)) continue;
+        const share = amount / mix.totalCents;
+        return [
+          {
+            subject: leafId,
+            severity: uncertain && volatile ? ('serious' as const) : ('attention' as const),
+            text: {
+              fr: fr`En ${F.year(year)}, ${F.quoted(leaf.label.fr)} porte ${F.percent(share)} des ressources (indice de concentration ${F.number(mix.hhiLeaf, 2)}) ; part signée : ${F.percent(1 - unsigned)}.`,
+              en: `In ${E.year(year)}, ${E.quoted(leaf.label.en)} carries ${E.percent(share)} of resources (concentration index ${E.number(mix.hhiLeaf, 2)}); signed part: ${E.percent(1 - unsigned)}.`,
+            },
+            facts: [
+              rateFact(['model'], `${leaf.label.fr}, ${F.year(year)}`, `${leaf.label.en}, ${E.year(year)}`, share),
+              ...lines.map((l) => lineFact(place(l), l)),
+            ],
+            suggest: {
+              question: {
+                fr: fr`Que devient le projet si ${F.quoted(leaf.label.fr)} n’apporte que la moitié de ce qui est prévu ?`,
+                en: `What becomes of the project if ${E.quoted(leaf.label.en)} brings only half of what is planned?`,
+              },
+            },
+          },
+        ];
+      }
+      return [];
+    },
+  },
+  {
+    id: 'dependence.firstFunder',
+    station: 'model',
+    severity: 'attention',
+    title: say('Un premier financeur majoritaire', 'A first funder that brings most'),
+    why: say(
+      'Savoir ce que le financeur principal pense de la suite vaut mieux qu’un indice. Fréquent et moins risqué dans les modèles M3 et M7.',
+      'Knowing what the main funder thinks of the future is worth more than an index. Frequent and less risky in models M3 and M7.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    reads: ['firstFunder'],
+    check: (c) => {
+      const worst = firstFunders(c)
+        .filter((f) => f.share > c.limit('firstFunder'))
+        .sort((a, b) => b.share - a.share)[0];
+      if (!worst) return [];
+      const calm = worst.signed && c.structure !== 'socialOperator';
+      return [
+        {
+          subject: 'first',
+          severity: calm ? ('info' as const) : ('attention' as const),
+          text: {
+            fr: fr`${F.quoted(worst.name)} apporte ${F.percent(worst.share)} des ressources en ${F.year(worst.year)}, ${worst.signed ? 'entièrement signés' : 'sans que tout soit signé'} (repère : ${F.percent(c.limit('firstFunder'))}).`,
+            en: `${E.quoted(worst.name)} brings ${E.percent(worst.share)} of resources in ${E.year(worst.year)}, ${worst.signed ? 'all of it signed' : 'not all of it signed'} (mark: ${E.percent(c.limit('firstFunder'))}).`,
+          },
+          facts: worst.lines.map((l) => lineFact(place(l), l)),
+          suggest: {
+            question: {
+              fr: fr`Que dit ${F.quoted(worst.name)} de la suite de son financement, et jusqu’à quand ?`,
+              en: `What does ${E.quoted(worst.name)} say about its future funding, and until when?`,
+            },
+          },
+        },
+      ];
+    },
+  },
+  {
+    id: 'dependence.gifts',
+    station: 'model',
+    severity: 'info',
+    title: say('Dons et mécénat pour une grande part', 'Gifts for a large share'),
+    why: say(
+      'La générosité se renouvelle chaque année ; c’est le propre du modèle M6, une fragilité ailleurs.',
+      'Giving has to be won again each year; that is the nature of model M6, a weakness elsewhere.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    reads: ['gifts'],
+    check: ({ dossier, projection, limit }) => {
+      const mix = projection.mixes[1];
+      if (mix === undefined || mix.totalCents === 0) return [];
+      const share = ((mix.byLeaf.D1 ?? 0) + (mix.byLeaf.D2 ?? 0)) / mix.totalCents;
+      if (share <= limit('gifts')) return [];
+      return [
+        {
+          subject: 'y1',
+          text: {
+            fr: fr`En année 1, ${F.percent(share)} des ressources sont des dons ou du mécénat (repère hors modèle M6 : ${F.percent(limit('gifts'))}).`,
+            en: `In year 1, ${E.percent(share)} of resources are gifts (mark outside model M6: ${E.percent(limit('gifts'))}).`,
+          },
+          facts: dossier.resources
+            .filter((r) => r.leaf === 'D1' || r.leaf === 'D2')
+            .map((r) => lineFact('resources', r)),
+        },
+      ];
+    },
+  },
+  {
+    id: 'levers.growth',
+    station: 'levers',
+    severity: 'attention',
+    title: say('Levier qui double sans moyens nouveaux', 'Lever that doubles without new means'),
+    why: say(
+      'Un levier qui double en un an demande du temps de quelqu’un : il doit se voir dans les postes ou les dépenses.',
+      'A lever that doubles in one year takes somebody’s time: it must show in posts or expenses.',
+    ),
+    source: METHOD,
+    since: '2026-11',
+    reads: ['leverGrowth', 'leverGrowthWeight'],
+    check: ({ dossier, projection, limit }) => {
+      const leaves = new Set(projection.mixes.flatMap((m) => Object.keys(m.byLeaf) as LeafId[]));
+      return [...leaves].sort().flatMap((id) => {
+        for (const year of YEARS) {
+          const before = projection.mixes[year - 1]?.byLeaf[id] ?? 0;
+          const mix = projection.mixes[year];
+          const after = mix?.byLeaf[id] ?? 0;
+          const total = mix?.totalCents ?? 0;
+          if (
+            before <= 0 ||
+            after <= before * limit('leverGrowth') ||
+            after - before < total * limit('leverGrowthWeight')
+          )
+            continue;
+          // Our own grant is not a lever that the team must grow.
+          const support = projection.lines
+            .filter((l) => l.kind === 'support' && l.leaf === id)
+            .reduce((t, l) => t + inYear(l, year), 0);
+          if (
+            after - support <= before * limit('leverGrowth') ||
+            newMeans(dossier, projection, [year - 1, year]).length > 0
+          )
+            continue;
+          const leaf = leafById(id);
+          const lines = dossier.resources.filter((r) => r.leaf === id);
+          return [
+            {
+              subject: id,
+              text: {
+                fr: fr`${F.quoted(leaf.label.fr)} passe de ${F.euros(before)} (${F.year(year - 1)}) à ${F.euros(after)} (${F.year(year)}), soit ${F.number(after / before)} fois plus, sans poste ni dépense nouvelle.`,
+                en: `${E.quoted(leaf.label.en)} goes from ${E.euros(before)} (${E.year(year - 1)}) to ${E.euros(after)} (${E.year(year)}), ${E.number(after / before)} times as much, with no new post or expense.`,
+              },
+              facts: [
+                fact(
+                  ['levers'],
+                  `${leaf.label.fr} × ${F.number(after / before)}`,
+                  `${leaf.label.en} × ${E.number(after / before)}`,
+                ),
+                ...lines.map((l) => lineFact('resources', l)),
+              ],
+              suggest: {
+                question: {
+                  fr: fr`Qui obtiendra ces ${F.euros(after - before)} de plus, et avec quel temps de travail ?`,
+                  en: `Who will obtain this additional ${E.euros(after - before)}, and with how much working time?`,
+                },
+                need: {
+                  fr: fr`Développement du levier ${F.quoted(leaf.label.fr)}`,
+                  en: `Development of the lever ${E.quoted(leaf.label.en)}`,
+                },
+              },
+            },
+          ];
+        }
+        return [];
+      });
+    },
+  },
+];

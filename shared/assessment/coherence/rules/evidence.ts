@@ -1,0 +1,208 @@
+/** Evidence: who attests what, which documents were seen, what the impact is measured by. */
+
+import type { Option } from '#shared/base/method/option.ts';
+import { STAGES } from '#shared/base/method/options.ts';
+import { DOCUMENT_KINDS } from '#shared/base/method/tables/follow-up.ts';
+import { IMPACT_RISKS, MAX_GOALS, SDGS } from '#shared/base/method/tables/impact.ts';
+import type { LocalText } from '#shared/base/method/text.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+import { evidenceStage } from '#shared/dossier/content/evidence-stage.ts';
+import { answerFact, fact, numberFact } from '../facts.ts';
+import type { Raised, Rule } from '../rule.ts';
+import { METHOD, TOOL } from '../sources.ts';
+import { E, F, fr, say } from '../texts.ts';
+
+const FAVOURABLE = ['agreed', 'conditions'];
+/** Without these a committee decides blind. */
+const ESSENTIAL = ['statutes', 'accounts1', 'budgetProject'];
+const NOT_SEEN = ['asked', 'missing', 'refused'];
+const nameIn = (options: readonly Option[], id: string): LocalText =>
+  options.find((o) => o.id === id)?.label ?? { fr: id, en: id };
+
+export const EVIDENCE_RULES: readonly Rule[] = [
+  {
+    id: 'innovation.evidence',
+    station: 'innovation',
+    severity: 'attention',
+    title: say('Moment déclaré au-delà des preuves', 'Declared stage beyond the evidence'),
+    why: say(
+      'Le moment déclaré suppose les étapes d’avant établies ; le déploiement se prouve par d’autres que le porteur.',
+      'The declared stage supposes that the steps before are established; deployment is proved by others than the bearer.',
+    ),
+    source: METHOD,
+    since: '2026-11',
+    check: ({ dossier }) => {
+      // Before any evidence is attached, `innovation.proof` speaks of the answers.
+      if (dossier.proofs.length === 0) return [];
+      const declared = answerText(dossier, 'request.stage');
+      const { stage, missing } = evidenceStage(dossier);
+      const rank = (id: string): number => STAGES.findIndex((s) => s.id === id);
+      if (missing.length === 0 || rank(declared) <= rank(stage)) return [];
+      const lacking = missing.map((id) => answerFact(dossier, id));
+      return [
+        {
+          subject: 'stage',
+          text: {
+            fr: fr`Le moment déclaré est ${F.quoted(nameIn(STAGES, declared).fr)} ; les preuves rattachées établissent ${F.quoted(nameIn(STAGES, stage).fr)}. Sans preuve : ${F.list(lacking.map((f) => F.quoted(f.label.fr)))}.`,
+            en: `The declared stage is ${E.quoted(nameIn(STAGES, declared).en)}; the evidence attached establishes ${E.quoted(nameIn(STAGES, stage).en)}. Without evidence: ${E.list(lacking.map((f) => E.quoted(f.label.en)))}.`,
+          },
+          facts: [answerFact(dossier, 'request.stage'), ...lacking],
+          suggest: {
+            question: {
+              fr: fr`Quelles preuves, et attestées par qui, avez-vous sur ${F.list(lacking.map((f) => F.quoted(f.label.fr)))} ?`,
+              en: `Which evidence, attested by whom, do you have on ${E.list(lacking.map((f) => E.quoted(f.label.en)))}?`,
+            },
+          },
+        },
+      ];
+    },
+  },
+  {
+    id: 'documents.unseen',
+    station: 'request',
+    severity: 'attention',
+    title: say('Pièce essentielle non vue', 'Essential document not seen'),
+    why: say(
+      'Statuts, comptes et budget : proposer un accord sans les avoir vus se dit, et se conditionne.',
+      'Statutes, accounts and budget: proposing an agreement without having seen them is to be said, and made a condition.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier }) => {
+      if (!FAVOURABLE.includes(answerText(dossier, 'opinion.decision'))) return [];
+      const unseen = dossier.documents
+        .filter((d) => ESSENTIAL.includes(d.kind) && NOT_SEEN.includes(d.state))
+        .map(({ id, kind, label }) => ({
+          id,
+          name: label.trim() === '' ? nameIn(DOCUMENT_KINDS, kind) : { fr: label, en: label },
+        }));
+      if (unseen.length === 0) return [];
+      return [
+        {
+          subject: 'essential',
+          text: {
+            fr: fr`La décision proposée est favorable ; pièces demandées et non vues : ${F.list(unseen.map((d) => F.quoted(d.name.fr)))}.`,
+            en: `The decision proposed is favourable; documents asked for and not seen: ${E.list(unseen.map((d) => E.quoted(d.name.en)))}.`,
+          },
+          facts: unseen.map((d) => fact(['documents', d.id, 'state'], F.quoted(d.name.fr), E.quoted(d.name.en))),
+          suggest: {
+            condition: {
+              fr: fr`Pièces transmises avant le premier versement : ${F.list(unseen.map((d) => d.name.fr))}.`,
+              en: `Documents provided before the first payment: ${E.list(unseen.map((d) => d.name.en))}.`,
+            },
+          },
+        },
+      ];
+    },
+  },
+  {
+    id: 'impact.goals',
+    station: 'impact',
+    severity: 'info',
+    title: say('Objectifs de développement durable à préciser', 'Sustainable development goals to be made precise'),
+    why: say(
+      'Trois objectifs au plus, chacun avec un indicateur mesuré au départ et une cible : sinon rien ne se vérifiera à 36 mois.',
+      'Three goals at most, each with an indicator measured at the start and a target: otherwise nothing can be checked at 36 months.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier: { goals } }) => {
+      const raised: Raised[] = goals.flatMap((g): Raised[] => {
+        const name = nameIn(SDGS, g.goal);
+        const lacks = [
+          ...(g.indicator.trim() === '' ? [{ fr: 'l’indicateur', en: 'the indicator' }] : []),
+          ...(g.baseline === null ? [{ fr: 'la valeur de départ', en: 'the baseline' }] : []),
+          ...(g.month36 === null ? [{ fr: 'la cible à 36 mois', en: 'the target at 36 months' }] : []),
+        ];
+        if (lacks.length === 0) return [];
+        return [
+          {
+            subject: g.id,
+            text: {
+              fr: fr`Il manque à l’objectif ${F.quoted(name.fr)} : ${F.list(lacks.map((l) => l.fr))}.`,
+              en: `The goal ${E.quoted(name.en)} lacks: ${E.list(lacks.map((l) => l.en))}.`,
+            },
+            facts: [fact(['goals', g.id], name.fr, name.en)],
+          },
+        ];
+      });
+      if (goals.length <= MAX_GOALS) return raised;
+      return [
+        ...raised,
+        {
+          subject: '@many',
+          text: {
+            fr: fr`Objectifs retenus : ${goals.length}, pour ${MAX_GOALS} au plus. Lesquels guident vraiment le projet ?`,
+            en: `Goals retained: ${goals.length}, for ${MAX_GOALS} at most. Which ones really guide the project?`,
+          },
+          facts: goals.map((g) => fact(['goals', g.id], nameIn(SDGS, g.goal).fr, nameIn(SDGS, g.goal).en)),
+        },
+      ];
+    },
+  },
+  {
+    id: 'risks.unmitigated',
+    station: 'risks',
+    severity: 'attention',
+    title: say('Risque fort sans réponse', 'High risk with no answer'),
+    why: say(
+      'Un risque noté fort et laissé sans parade est un choix : il se dit au comité.',
+      'A risk rated high and left without mitigation is a choice: the committee must be told.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    reads: ['riskScore'],
+    check: ({ dossier, limit }) => {
+      const all = [
+        ...dossier.risks.map((r) => ({ ...r, path: ['risks', r.id], name: { fr: r.cause, en: r.cause } })),
+        ...dossier.impactRisks.map((r) => ({ ...r, path: ['impactRisks', r.id], name: nameIn(IMPACT_RISKS, r.kind) })),
+      ];
+      return all.flatMap((risk): Raised[] => {
+        const score = (risk.likelihood ?? 0) * (risk.severity ?? 0);
+        if (score < limit('riskScore') || risk.mitigation.trim() !== '') return [];
+        return [
+          {
+            subject: risk.path.join('.'),
+            station: risk.path[0] === 'impactRisks' ? ('impact' as const) : ('risks' as const),
+            text: {
+              fr: fr`${F.quoted(risk.name.fr)} est noté ${score} sur 25 (repère : ${limit('riskScore')}) et aucune réponse n’est écrite.`,
+              en: `${E.quoted(risk.name.en)} is rated ${score} out of 25 (mark: ${limit('riskScore')}) and no answer is written.`,
+            },
+            facts: [numberFact(risk.path, F.quoted(risk.name.fr), E.quoted(risk.name.en), score)],
+          },
+        ];
+      });
+    },
+  },
+  {
+    id: 'risks.residual',
+    station: 'risks',
+    severity: 'info',
+    title: say('Risque résiduel plus fort que le risque', 'Residual risk higher than the risk'),
+    why: say(
+      'Une parade n’aggrave pas ce qu’elle traite : une des deux notes est à revoir.',
+      'A mitigation does not worsen what it treats: one of the two ratings is to be read again.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier }) =>
+      dossier.risks.flatMap((risk): Raised[] => {
+        const { likelihood, severity, residualLikelihood, residualSeverity } = risk;
+        if (likelihood === null || severity === null || residualLikelihood === null || residualSeverity === null)
+          return [];
+        const before = likelihood * severity;
+        const after = residualLikelihood * residualSeverity;
+        if (after <= before) return [];
+        return [
+          {
+            subject: risk.id,
+            text: {
+              fr: fr`${F.quoted(risk.cause)} passe de ${before} à ${after} sur 25 après réponse.`,
+              en: `${E.quoted(risk.cause)} goes from ${before} to ${after} out of 25 after the answer.`,
+            },
+            facts: [fact(['risks', risk.id], F.quoted(risk.cause), E.quoted(risk.cause))],
+          },
+        ];
+      }),
+  },
+];

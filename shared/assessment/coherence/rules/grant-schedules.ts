@@ -1,0 +1,243 @@
+/** Grants: agreements, payment times, legal thresholds. */
+
+import type { LeafId } from '#shared/base/method/levers.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+import type { ResourceLine } from '#shared/dossier/content/plan.ts';
+import type { LineResult } from '#shared/finance/projection/projection.ts';
+import { amountFact, fact, lineFact, YEARS } from '../facts.ts';
+import type { Context, Rule } from '../rule.ts';
+import { ACCOUNTING, AGREEMENT_LAW, AUDITOR_LAW, PAYMENT_LAW } from '../sources.ts';
+import { E, F, fr, say } from '../texts.ts';
+
+const SUBSIDIES: readonly LeafId[] = ['C2', 'C3', 'C4'];
+const GIFTS: readonly LeafId[] = ['D1', 'D2'];
+const AGREEMENT_WORDS = /convention|avenant|arrêté|notification|délibération|agreement|contract|decree|award letter/i;
+const AUDITOR_WORDS = /commissaires? aux comptes|comptes certifiés|auditor|audited|certified accounts/i;
+
+/** The most a line brings in one year, and which. */
+const peak = (line: LineResult): { readonly year: 1 | 2 | 3; readonly cents: number } =>
+  YEARS.map((year) => ({ year, cents: line.accrued.years[year - 1] ?? 0 })).sort((a, b) => b.cents - a.cents)[0] as {
+    year: 1 | 2 | 3;
+    cents: number;
+  };
+const resultOf = (c: Context, line: ResourceLine): LineResult | undefined =>
+  c.projection.lines.find((l) => l.kind === 'resource' && l.id === line.id);
+const yearSums = (
+  c: Context,
+  leaves: readonly LeafId[],
+): readonly { readonly year: 0 | 1 | 2 | 3; readonly cents: number }[] =>
+  ([0, 1, 2, 3] as const).map((year) => ({
+    year,
+    cents: c.projection.lines
+      .filter((l) => l.kind === 'resource' && l.leaf !== undefined && leaves.includes(l.leaf))
+      .reduce((t, l) => t + (year === 0 ? (l.historyCents[2] ?? 0) : (l.accrued.years[year - 1] ?? 0)), 0),
+  }));
+const mentionsAuditor = (c: Context): boolean =>
+  ['request.history', 'projection.assumptions', 'capacity.needs', 'risks.main'].some((id) =>
+    AUDITOR_WORDS.test(answerText(c.dossier, id)),
+  ) ||
+  [...c.dossier.conditions, ...c.dossier.bearerQuestions].some((x) => AUDITOR_WORDS.test(x.text)) ||
+  c.dossier.documents.some((d) => d.kind === 'auditor' && ['received', 'checked', 'notNeeded'].includes(d.state));
+
+export const GRANT_RULES: readonly Rule[] = [
+  {
+    id: 'grants.agreement',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Subvention signée sans convention citée', 'Signed subsidy with no agreement cited'),
+    why: say(
+      'Au-delà de 23 000 €, une convention écrite est obligatoire : « signé » veut dire que quelqu’un l’a lue.',
+      'Above €23,000 a written agreement is compulsory: “signed” means that somebody has read it.',
+    ),
+    source: AGREEMENT_LAW,
+    since: '2026-11',
+    reads: ['agreement'],
+    check: (c) =>
+      c.dossier.resources.flatMap((line) => {
+        const result = resultOf(c, line);
+        if (line.leaf !== 'C2' || line.status !== 'signed' || !result) return [];
+        const { year, cents } = peak(result);
+        if (cents <= c.limit('agreement') || AGREEMENT_WORDS.test(`${line.label} ${line.note ?? ''}`)) return [];
+        return [
+          {
+            subject: line.id,
+            text: {
+              fr: fr`${F.quoted(line.label)} est notée signée pour ${F.euros(cents)} en ${F.year(year)} ; aucune convention, notification ou délibération n’est citée dans la ligne ni dans sa note.`,
+              en: `${E.quoted(line.label)} is marked as signed for ${E.euros(cents)} in ${E.year(year)}; neither the line nor its note cites an agreement, a notification or a decision.`,
+            },
+            facts: [amountFact(['resources', line.id], F.quoted(line.label), E.quoted(line.label), cents)],
+            suggest: {
+              question: {
+                fr: fr`Pouvez-vous nous transmettre la convention ou la notification de ${F.quoted(line.label)} ?`,
+                en: `Can you send us the agreement or the notification of ${E.quoted(line.label)}?`,
+              },
+              condition: {
+                fr: fr`Convention de ${F.quoted(line.label)} transmise.`,
+                en: `Agreement of ${E.quoted(line.label)} provided.`,
+              },
+            },
+          },
+        ];
+      }),
+  },
+  {
+    id: 'grants.instantPayment',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Subvention encaissée au fil des mois', 'Subsidy received month by month'),
+    why: say(
+      'Une subvention se paie en une ou plusieurs fois, souvent tard : la lisser sans délai cache le creux de trésorerie.',
+      'A subsidy is paid in one or a few times, often late: spreading it with no delay hides the cash dip.',
+    ),
+    source: PAYMENT_LAW,
+    since: '2026-11',
+    reads: ['agreement', 'paymentMonths'],
+    check: (c) =>
+      c.dossier.resources.flatMap((line) => {
+        const result = resultOf(c, line);
+        if (!result || (line.leaf !== 'C2' && line.leaf !== 'C4') || line.driver.kind !== 'annual') return [];
+        const { year, cents } = peak(result);
+        if (line.driver.seasonality !== undefined || line.paymentDelayMonths > 0 || cents <= c.limit('agreement'))
+          return [];
+        return [
+          {
+            subject: line.id,
+            text: {
+              fr: fr`${F.quoted(line.label)} (${F.euros(cents)} en ${F.year(year)}) est encaissée un douzième par mois, sans délai. Le délai légal est de ${F.number(c.limit('paymentMonths'))} mois après notification, sauf autre date à la convention.`,
+              en: `${E.quoted(line.label)} (${E.euros(cents)} in ${E.year(year)}) is received one twelfth a month, with no delay. The legal time is ${E.number(c.limit('paymentMonths'))} months after notification unless the agreement says otherwise.`,
+            },
+            facts: [
+              amountFact(['resources', line.id], F.quoted(line.label), E.quoted(line.label), cents),
+              fact(
+                ['resources', line.id, 'paymentDelayMonths'],
+                fr`Délai de paiement : 0 mois`,
+                'Payment delay: 0 months',
+              ),
+            ],
+            suggest: {
+              question: {
+                fr: fr`Quand ${F.quoted(line.label)} est-elle versée, et en combien de fois ?`,
+                en: `When is ${E.quoted(line.label)} paid, and in how many payments?`,
+              },
+            },
+          },
+        ];
+      }),
+  },
+  {
+    id: 'grants.auditor',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Commissaire aux comptes et comptes publiés', 'Auditor and published accounts'),
+    why: say(
+      'Au-delà des seuils, les comptes sont certifiés et publiés : une question à poser, pas un refus.',
+      'Above the thresholds accounts are certified and published: a question to ask, not a refusal.',
+    ),
+    source: AUDITOR_LAW,
+    since: '2026-11',
+    reads: ['auditor', 'auditorIncome', 'auditorAssets', 'auditorStaff'],
+    check: (c) => {
+      if (mentionsAuditor(c)) return [];
+      const over = (leaves: readonly LeafId[]) => yearSums(c, leaves).find((s) => s.cents > c.limit('auditor'));
+      const linesOf = (leaves: readonly LeafId[]) =>
+        c.dossier.resources.filter((r) => leaves.includes(r.leaf)).map((r) => lineFact('resources', r));
+      const suggest = {
+        question: say(
+          'Les comptes sont-ils certifiés par un commissaire aux comptes et publiés ? Pouvez-vous transmettre le dernier rapport ?',
+          'Are the accounts certified by an auditor and published? Can you send the last report?',
+        ),
+        condition: say(
+          'Derniers comptes certifiés et publiés transmis.',
+          'Last certified and published accounts provided.',
+        ),
+      };
+      const subsidies = over(SUBSIDIES);
+      const gifts = over(GIFTS);
+      const { auditorIncome, auditorAssets, auditorStaff } = {
+        auditorIncome: c.limit('auditorIncome'),
+        auditorAssets: c.limit('auditorAssets'),
+        auditorStaff: c.limit('auditorStaff'),
+      };
+      const staff = c.dossier.posts.reduce((t, p) => t + p.fte, 0);
+      const income = Math.max(...c.projection.products.years);
+      const assets = Math.max(...c.projection.balanceSheets.map((b) => b.totalAssets));
+      const passed = [staff > auditorStaff, income > auditorIncome, assets > auditorAssets].filter(Boolean).length;
+      return [
+        ...(subsidies
+          ? [
+              {
+                subject: 'subsidies',
+                text: {
+                  fr: fr`Les subventions atteignent ${F.euros(subsidies.cents)} (${F.year(subsidies.year)}), au-delà de ${F.euros(c.limit('auditor'))} : comptes certifiés et publiés sont attendus, le dossier n’en dit rien.`,
+                  en: `Subsidies reach ${E.euros(subsidies.cents)} (${E.year(subsidies.year)}), above ${E.euros(c.limit('auditor'))}: certified and published accounts are expected, the dossier says nothing about them.`,
+                },
+                facts: linesOf(SUBSIDIES),
+                suggest,
+              },
+            ]
+          : []),
+        ...(gifts
+          ? [
+              {
+                subject: 'gifts',
+                text: {
+                  fr: fr`Les dons atteignent ${F.euros(gifts.cents)} (${F.year(gifts.year)}), au-delà de ${F.euros(c.limit('auditor'))} : s’ils ouvrent droit à réduction d’impôt, comptes certifiés et publiés sont attendus.`,
+                  en: `Gifts reach ${E.euros(gifts.cents)} (${E.year(gifts.year)}), above ${E.euros(c.limit('auditor'))}: if they are tax-deductible, certified and published accounts are expected.`,
+                },
+                facts: linesOf(GIFTS),
+                suggest,
+              },
+            ]
+          : []),
+        ...(passed >= 2 && !subsidies && !gifts
+          ? [
+              {
+                subject: 'size',
+                text: {
+                  fr: fr`Deux des trois seuils de taille sont franchis dans le plan : ${F.number(staff)} équivalents temps plein, ${F.euros(income)} de produits, ${F.euros(assets)} de bilan.`,
+                  en: `Two of the three size thresholds are crossed in the plan: ${E.number(staff)} full-time equivalents, ${E.euros(income)} of income, ${E.euros(assets)} of assets.`,
+                },
+                facts: [amountFact(['projection', 'statement'], 'Produits', 'Income', income)],
+                suggest,
+              },
+            ]
+          : []),
+      ];
+    },
+  },
+  {
+    id: 'grants.unspent',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Argent affecté qui ne sera pas dépensé', 'Restricted money that will not be spent'),
+    why: say(
+      'Ce qui est donné pour des dépenses nommées et ne les trouve pas reste dû : ce n’est ni un excédent ni une réserve.',
+      'What is given for named costs and does not meet them stays owed: it is neither a surplus nor a reserve.',
+    ),
+    source: ACCOUNTING,
+    since: '2026-11',
+    check: ({ dossier, projection }) =>
+      projection.dedicatedFunds.flatMap((fund) => {
+        const left = fund.years[2]?.closing ?? 0;
+        const line = dossier.resources.find((r) => r.id === fund.resourceId);
+        if (
+          left <= 0 ||
+          line?.driver.kind !== 'grant' ||
+          line.driver.toMonth > 36 ||
+          line.driver.restrictedTo.length === 0
+        )
+          return [];
+        const total = fund.years.reduce((t, y) => t + y.received, fund.years[0]?.opening ?? 0);
+        return [
+          {
+            subject: fund.resourceId,
+            text: {
+              fr: fr`Sur ${F.euros(total)} affectés par ${F.quoted(line.label)}, ${F.euros(left)} n’ont trouvé aucune des dépenses prévues à la fin de l’année 3.`,
+              en: `Of ${E.euros(total)} restricted by ${E.quoted(line.label)}, ${E.euros(left)} have met none of the named costs by the end of year 3.`,
+            },
+            facts: [fact(['resources', line.id, 'driver', 'restrictedTo'], F.quoted(line.label), E.quoted(line.label))],
+          },
+        ];
+      }),
+  },
+];

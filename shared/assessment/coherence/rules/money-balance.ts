@@ -1,0 +1,362 @@
+/** Own funds, reserves, and what costs weigh. */
+import { leafById } from '#shared/base/method/levers.ts';
+import { amountFact, because, lineFact, numberFact, rateFact, ratioOf, YEARS } from '../facts.ts';
+import type { Rule } from '../rule.ts';
+import { TOOL } from '../sources.ts';
+import { E, F, fr, say } from '../texts.ts';
+
+export const BALANCE_RULES: readonly Rule[] = [
+  {
+    id: 'balance.ownFunds',
+    station: 'projection',
+    severity: 'serious',
+    title: say('Fonds propres négatifs', 'Negative own funds'),
+    why: say(
+      'Les pertes ont alors mangé plus que ce que la structure possède : ce sont ses créanciers qui la portent.',
+      'Losses have then eaten more than the organisation owns: its creditors carry it.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier, projection }) => {
+      const own = YEARS.map((year) => {
+        const { ownFundsFree, ownFundsWithRecovery, result } = (
+          projection.balanceSheets[year - 1] as (typeof projection.balanceSheets)[0]
+        ).liabilities;
+        return { year, cents: ownFundsFree + ownFundsWithRecovery + result };
+      });
+      const first = own.find((o) => o.cents < 0);
+      if (!first) return [];
+      return [
+        {
+          subject: 'ownFunds',
+          text: {
+            fr: fr`À la fin de l’${F.year(first.year)}, les fonds propres tombent à ${F.euros(first.cents)} (départ : ${F.euros(dossier.opening.ownFundsFreeCents)}, résultats cumulés compris).`,
+            en: `At the end of ${E.year(first.year)}, own funds fall to ${E.euros(first.cents)} (start: ${E.euros(dossier.opening.ownFundsFreeCents)}, cumulated results included).`,
+          },
+          facts: [
+            amountFact(
+              ['projection', 'balance'],
+              `Fonds propres, ${F.year(first.year)}`,
+              `Own funds, ${E.year(first.year)}`,
+              first.cents,
+            ),
+            amountFact(
+              ['opening', 'ownFundsFreeCents'],
+              'Fonds propres d’ouverture',
+              'Opening own funds',
+              dossier.opening.ownFundsFreeCents,
+            ),
+          ],
+        },
+      ];
+    },
+  },
+  {
+    id: 'balance.workingCapital',
+    station: 'projection',
+    severity: 'serious',
+    title: say('Fonds de roulement négatif', 'Negative working capital'),
+    why: say(
+      'Des biens durables sont alors payés par des dettes courtes.',
+      'Lasting assets are then paid for by short debts.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ projection }) => {
+      const first = YEARS.map((year) => ({ year, cents: ratioOf(projection, 'workingCapital', year) ?? 0 })).find(
+        (r) => r.cents < 0,
+      );
+      if (!first) return [];
+      return [
+        {
+          subject: 'workingCapital',
+          text: {
+            fr: fr`Le fonds de roulement est de ${F.euros(first.cents)} à la fin de l’${F.year(first.year)} : les capitaux durables ne couvrent pas les immobilisations.`,
+            en: `Working capital is ${E.euros(first.cents)} at the end of ${E.year(first.year)}: lasting capital does not cover fixed assets.`,
+          },
+          facts: [
+            because(
+              amountFact(
+                ['projection', 'ratios'],
+                `Fonds de roulement, ${F.year(first.year)}`,
+                `Working capital, ${E.year(first.year)}`,
+                first.cents,
+              ),
+              { kind: 'ratio', ratio: 'workingCapital', year: first.year },
+            ),
+          ],
+        },
+      ];
+    },
+  },
+  {
+    id: 'balance.reserves',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Réserves libres faibles, ou très hautes', 'Low free reserves, or very high ones'),
+    why: say(
+      'Aucune norme n’existe en France ; trois à six mois laissent le temps de réagir, plus de deux ans appellent une explication.',
+      'There is no French norm; three to six months leave time to react, more than two years call for an explanation.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    reads: ['reservesLow', 'reservesHigh'],
+    check: ({ projection, limit }) => {
+      const months = ratioOf(projection, 'freeReserveMonths', 3);
+      if (months === null) return [];
+      const low = months < limit('reservesLow');
+      if (!low && months <= limit('reservesHigh')) return [];
+      return [
+        {
+          subject: low ? 'low' : 'high',
+          severity: low ? ('attention' as const) : ('info' as const),
+          text: low
+            ? {
+                fr: fr`À la fin de l’année 3, les réserves libres représentent ${F.number(months)} mois de charges (repère : ${F.number(limit('reservesLow'))}).`,
+                en: `At the end of year 3, free reserves stand for ${E.number(months)} months of charges (mark: ${E.number(limit('reservesLow'))}).`,
+              }
+            : {
+                fr: fr`À la fin de l’année 3, les réserves libres représentent ${F.number(months)} mois de charges : à quoi sont-elles destinées, et que change notre appui ?`,
+                en: `At the end of year 3, free reserves stand for ${E.number(months)} months of charges: what are they for, and what does our support change?`,
+              },
+          facts: [
+            because(
+              numberFact(
+                ['projection', 'ratios'],
+                'Réserves libres en mois, année 3',
+                'Free reserves in months, year 3',
+                months,
+              ),
+              { kind: 'ratio', ratio: 'freeReserveMonths', year: 3 },
+            ),
+          ],
+        },
+      ];
+    },
+  },
+  {
+    id: 'balance.deficit',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Année 3 en déficit', 'Year 3 in deficit'),
+    why: say(
+      'Trois ans servent à trouver l’équilibre : un déficit en dernière année dit que le modèle n’est pas trouvé.',
+      'Three years serve to find a balance: a deficit in the last one says that the model has not been found.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier, projection }) => {
+      const cents = projection.result.years[2];
+      // With a grant of ours, the cliff at its end says more.
+      if (cents >= 0 || dossier.supports.some((s) => s.kind === 'grant' && s.principalCents > 0)) return [];
+      return [
+        {
+          subject: 'y3',
+          text: {
+            fr: fr`Le résultat de l’année 3 est de ${F.euros(cents)}, pour ${F.euros(projection.charges.years[2])} de charges.`,
+            en: `The result of year 3 is ${E.euros(cents)}, for ${E.euros(projection.charges.years[2])} of charges.`,
+          },
+          facts: [
+            because(amountFact(['projection', 'statement'], 'Résultat, année 3', 'Result, year 3', cents), {
+              kind: 'result',
+              year: 3,
+            }),
+          ],
+          suggest: {
+            question: say(
+              'Qu’est-ce qui équilibrera le budget au-delà de la troisième année ?',
+              'What will balance the budget beyond the third year?',
+            ),
+          },
+        },
+      ];
+    },
+  },
+  {
+    id: 'balance.selfFinancing',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Autofinancement négatif deux années de suite', 'Negative self-financing two years running'),
+    why: say(
+      'Une année difficile se traverse ; deux de suite disent que l’activité consomme ce qu’elle possède.',
+      'One hard year can be got through; two running say that the activity eats what it owns.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ projection }) => {
+      const cents = projection.financingPlans.map((f) => f.resources.selfFinancing);
+      const from = ([1, 2] as const).find((year) => (cents[year - 1] ?? 0) < 0 && (cents[year] ?? 0) < 0);
+      if (from === undefined) return [];
+      const [first = 0, second = 0] = [cents[from - 1], cents[from]];
+      return [
+        {
+          subject: 'running',
+          text: {
+            fr: fr`L’autofinancement est de ${F.euros(first)} en ${F.year(from)} et de ${F.euros(second)} en ${F.year(from + 1)}.`,
+            en: `Self-financing is ${E.euros(first)} in ${E.year(from)} and ${E.euros(second)} in ${E.year(from + 1)}.`,
+          },
+          facts: [
+            amountFact(
+              ['projection', 'financing'],
+              `Autofinancement, ${F.year(from + 1)}`,
+              `Self-financing, ${E.year(from + 1)}`,
+              second,
+            ),
+          ],
+        },
+      ];
+    },
+  },
+  {
+    id: 'balance.waiting',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Argent longtemps attendu', 'Money long waited for'),
+    why: say(
+      'Au-delà de trois mois de produits en attente d’encaissement, la structure fait la banque de ses financeurs.',
+      'With more than three months of income waiting to be received, the organisation is its funders’ bank.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    reads: ['workingCapitalDays'],
+    check: ({ projection, limit }) => {
+      const worst = YEARS.map((year) => ({ year, days: ratioOf(projection, 'workingCapitalDays', year) ?? 0 })).sort(
+        (a, b) => b.days - a.days,
+      )[0];
+      if (!worst || worst.days <= limit('workingCapitalDays')) return [];
+      const sheet = projection.balanceSheets[worst.year - 1] as (typeof projection.balanceSheets)[0];
+      return [
+        {
+          subject: 'days',
+          text: {
+            fr: fr`À la fin de l’${F.year(worst.year)}, le besoin en fonds de roulement représente ${F.number(worst.days, 0)} jours de produits (repère : ${F.number(limit('workingCapitalDays'), 0)}) ; ${F.euros(sheet.assets.receivables)} restent à encaisser.`,
+            en: `At the end of ${E.year(worst.year)}, the working capital need stands for ${E.number(worst.days, 0)} days of income (mark: ${E.number(limit('workingCapitalDays'), 0)}); ${E.euros(sheet.assets.receivables)} is still to be received.`,
+          },
+          facts: [
+            because(
+              amountFact(
+                ['projection', 'balance'],
+                `Créances, ${F.year(worst.year)}`,
+                `Receivables, ${E.year(worst.year)}`,
+                sheet.assets.receivables,
+              ),
+              { kind: 'balance', line: 'receivables', year: worst.year },
+            ),
+          ],
+        },
+      ];
+    },
+  },
+  {
+    id: 'balance.ownShare',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Fonds propres minces', 'Thin own funds'),
+    why: say(
+      'Sous un cinquième du bilan, le moindre écart se paie par l’emprunt ou par le retard.',
+      'Under a fifth of the balance sheet, the least gap is paid for by borrowing or by paying late.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    reads: ['equityShare'],
+    check: ({ projection, limit }) => {
+      const share = ratioOf(projection, 'equityShare', 3);
+      const { totalLiabilities } = projection.balanceSheets[2];
+      // Below zero, another rule says more.
+      if (share === null || totalLiabilities <= 0 || share < 0 || share >= limit('equityShare')) return [];
+      return [
+        {
+          subject: 'y3',
+          text: {
+            fr: fr`À la fin de l’année 3, les fonds propres font ${F.percent(share)} du bilan (repère : ${F.percent(limit('equityShare'))}).`,
+            en: `At the end of year 3, own funds make ${E.percent(share)} of the balance sheet (mark: ${E.percent(limit('equityShare'))}).`,
+          },
+          facts: [
+            because(
+              rateFact(
+                ['projection', 'ratios'],
+                'Fonds propres ÷ bilan, année 3',
+                'Own funds ÷ balance sheet, year 3',
+                share,
+              ),
+              { kind: 'ratio', ratio: 'equityShare', year: 3 },
+            ),
+          ],
+        },
+      ];
+    },
+  },
+  {
+    id: 'costs.staff',
+    station: 'projection',
+    severity: 'info',
+    title: say('Poids du personnel', 'Weight of staff'),
+    why: say(
+      'Un fait à connaître, pas un défaut : quand le service est du temps humain, l’ajustement est lent.',
+      'A fact to know, not a fault: where the service is people’s time, adjusting is slow.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    reads: ['staffWeight'],
+    check: ({ projection, limit }) => {
+      const worst = YEARS.map((year) => ({ year, rate: ratioOf(projection, 'staffWeight', year) ?? 0 })).sort(
+        (a, b) => b.rate - a.rate,
+      )[0];
+      if (!worst || worst.rate <= limit('staffWeight')) return [];
+      return [
+        {
+          subject: 'staff',
+          text: {
+            fr: fr`Le personnel pèse ${F.percent(worst.rate)} des charges en ${F.year(worst.year)} (repère : ${F.percent(limit('staffWeight'))}).`,
+            en: `Staff weighs ${E.percent(worst.rate)} of charges in ${E.year(worst.year)} (mark: ${E.percent(limit('staffWeight'))}).`,
+          },
+          facts: [
+            because(
+              rateFact(
+                ['projection', 'ratios'],
+                `Poids du personnel, ${F.year(worst.year)}`,
+                `Staff weight, ${E.year(worst.year)}`,
+                worst.rate,
+              ),
+              { kind: 'ratio', ratio: 'staffWeight', year: worst.year },
+            ),
+          ],
+        },
+      ];
+    },
+  },
+  {
+    id: 'costs.collection',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Coût de la collecte', 'Cost of raising funds'),
+    why: say(
+      'À comparer seulement entre causes et tailles semblables ; au-delà d’un certain point, les donateurs posent la question.',
+      'To be compared only between like causes and sizes; beyond a point, donors will ask.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    reads: ['collectionCost', 'collectionCostSerious'],
+    check: ({ dossier, projection, limit }) => {
+      const worst = YEARS.map((year) => ({ year, rate: ratioOf(projection, 'collectionCost', year) })).sort(
+        (a, b) => (b.rate ?? 0) - (a.rate ?? 0),
+      )[0];
+      const lines = dossier.costs.filter((c) => c.fundraising === true);
+      if (!worst || lines.length === 0) return [];
+      const { rate, year } = worst;
+      const raises = projection.lines.some((l) => l.leaf !== undefined && leafById(l.leaf).family === 'D');
+      if (rate === null || !raises || rate <= limit('collectionCost')) return [];
+      return [
+        {
+          subject: 'collection',
+          severity: rate > limit('collectionCostSerious') ? ('serious' as const) : ('attention' as const),
+          text: {
+            fr: fr`En ${F.year(year)}, lever cent euros de générosité en coûte ${F.euros(rate * 10_000)} (repères : ${F.euros(limit('collectionCost') * 10_000)} puis ${F.euros(limit('collectionCostSerious') * 10_000)}).`,
+            en: `In ${E.year(year)}, raising a hundred euros of giving costs ${E.euros(rate * 10_000)} (marks: ${E.euros(limit('collectionCost') * 10_000)} then ${E.euros(limit('collectionCostSerious') * 10_000)}).`,
+          },
+          facts: lines.map((c) => lineFact('costs', c)),
+        },
+      ];
+    },
+  },
+];

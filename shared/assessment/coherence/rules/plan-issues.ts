@@ -1,0 +1,135 @@
+/** What the engine finds wrong in the plan itself: one rule an issue, so that none is lost on the way. */
+import type { LocalText } from '#shared/base/method/text.ts';
+import type { PlanIssue, PlanIssueCode } from '#shared/finance/projection/projection.ts';
+import { fact, subjectOf } from '../facts.ts';
+import { placeExists } from '../place.ts';
+import type { Context, Raised, Rule } from '../rule.ts';
+import { ACCOUNTING, PLAN } from '../sources.ts';
+import { E, F, fr, say } from '../texts.ts';
+
+interface IssueRule {
+  readonly title: LocalText;
+  readonly why: LocalText;
+  /** what the finding says; names are the line's, quoted, in each language */
+  readonly text: (issue: PlanIssue, french: string, english: string) => LocalText;
+}
+const number = (issue: PlanIssue): number => (typeof issue.value === 'number' ? issue.value : 0);
+
+const ISSUES: Readonly<Record<PlanIssueCode, IssueRule>> = {
+  scheduleNotWhole: {
+    title: say('Échéancier incomplet', 'Incomplete payment schedule'),
+    why: say(
+      'Des versements qui ne font pas 100 % faussent la trésorerie de tout le plan.',
+      'Payments that do not add up to 100% falsify the cash of the whole plan.',
+    ),
+    text: (issue, french, english) => ({
+      fr: fr`L’échéancier de ${french} totalise ${F.percent(number(issue))} au lieu de 100 %.`,
+      en: `The payment schedule of ${english} adds up to ${E.percent(number(issue))} instead of 100%.`,
+    }),
+  },
+  restrictedOverspent: {
+    title: say('Ressource affectée dépensée au-delà', 'Restricted resource overspent'),
+    why: say(
+      'On ne peut pas dépenser plus que ce qui a été donné pour cet objet.',
+      'One cannot spend more than was given for that purpose.',
+    ),
+    text: (issue, french, english) => ({
+      fr: fr`${french} est dépensée au-delà de son montant, de ${F.euros(Math.abs(number(issue)))}.`,
+      en: `${english} is spent beyond its amount, by ${E.euros(Math.abs(number(issue)))}.`,
+    }),
+  },
+  postEndsBeforeStart: {
+    title: say('Poste qui finit avant de commencer', 'Post that ends before it begins'),
+    why: say('Ses salaires ne sont pas comptés.', 'Its salaries are not counted.'),
+    text: (issue, french, english) => ({
+      fr: fr`Le poste ${french} finit au mois ${number(issue)}, avant son début : il ne coûte rien dans le plan.`,
+      en: `The post ${english} ends in month ${number(issue)}, before its start: it costs nothing in the plan.`,
+    }),
+  },
+  grantEndsBeforeStart: {
+    title: say('Subvention qui finit avant de commencer', 'Grant that ends before it begins'),
+    why: say('Elle est alors comptée entière sur un seul mois.', 'It is then counted whole in a single month.'),
+    text: (issue, french, english) => ({
+      fr: fr`${french} finit au mois ${number(issue)}, avant son début : tout son montant tombe sur un mois.`,
+      en: `${english} ends in month ${number(issue)}, before its start: its whole amount falls in one month.`,
+    }),
+  },
+  unknownReference: {
+    title: say('Lien vers une ligne qui n’existe pas', 'Link to a line that does not exist'),
+    why: say('Ce qui dépend d’une ligne absente compte pour zéro.', 'What depends on a missing line counts as zero.'),
+    text: (_issue, french, english) => ({
+      fr: fr`${french} renvoie à une ligne absente du plan, ou qui ne compte rien : la partie liée vaut zéro.`,
+      en: `${english} refers to a line that is not in the plan, or that counts nothing: the linked part is worth zero.`,
+    }),
+  },
+  accountOfOtherChart: {
+    title: say('Compte d’un autre plan comptable', 'Account of another chart'),
+    why: say(
+      'Des numéros ont changé de sens entre les plans 2018 et 2025.',
+      'Some numbers changed meaning between the 2018 and 2025 charts.',
+    ),
+    text: (issue, french, english) => ({
+      fr: fr`Le compte ${String(issue.value ?? '')} de ${french} n’est pas du plan comptable choisi.`,
+      en: `The account ${String(issue.value ?? '')} of ${english} is not of the chosen chart.`,
+    }),
+  },
+  amountTooLarge: {
+    title: say('Montant hors de mesure', 'Amount out of all measure'),
+    why: say(
+      'Un prix, une quantité ou une hausse a sans doute des zéros de trop.',
+      'A price, a quantity or a growth probably has too many zeros.',
+    ),
+    text: (issue, french, english) => ({
+      fr: fr`${french} atteint ${F.euros(number(issue))} en une année, au-delà de ce que l’outil compte : le montant s’arrête là.`,
+      en: `${english} reaches ${E.euros(number(issue))} in one year, beyond what the tool counts: the amount stops there.`,
+    }),
+  },
+  openingUnbalanced: {
+    title: say('Bilan d’ouverture déséquilibré', 'Unbalanced opening balance'),
+    why: say(
+      'L’écart est porté par les fonds propres : une dette ou une créance manque sans doute.',
+      'Own funds absorb the gap: a debt or a receivable is probably missing.',
+    ),
+    text: (issue) => ({
+      fr: fr`L’actif et le passif d’ouverture diffèrent de ${F.euros(number(issue))} ; l’outil ajuste les fonds propres d’autant.`,
+      en: `Opening assets and liabilities differ by ${E.euros(number(issue))}; the tool adjusts own funds by as much.`,
+    }),
+  },
+};
+
+const nameOf = ({ dossier }: Context, path: readonly string[]): string => {
+  const [collection, id] = path;
+  if (collection === 'posts') return dossier.posts.find((p) => p.id === id)?.title ?? '';
+  if (collection === 'resources' || collection === 'costs' || collection === 'supports')
+    return dossier[collection].find((l) => l.id === id)?.label ?? '';
+  return '';
+};
+const raise = (c: Context, code: PlanIssueCode): Raised[] =>
+  c.projection.issues
+    .filter((issue) => issue.code === code)
+    .map((issue) => {
+      const name = nameOf(c, issue.path);
+      const path = placeExists(c.dossier, issue.path) ? issue.path : ['projection'];
+      const reference = code === 'unknownReference' ? [String(issue.value ?? '')] : [];
+      return {
+        subject: subjectOf(issue.path[1] ?? 'plan', ...reference),
+        severity: issue.severity === 'error' ? ('serious' as const) : ('attention' as const),
+        text: ISSUES[code].text(issue, F.quoted(name), E.quoted(name)),
+        facts: [
+          name === ''
+            ? fact(path, ISSUES[code].title.fr, ISSUES[code].title.en)
+            : fact(path, F.quoted(name), E.quoted(name)),
+        ],
+      };
+    });
+
+export const PLAN_ISSUE_RULES: readonly Rule[] = (Object.keys(ISSUES) as PlanIssueCode[]).map((code) => ({
+  id: `plan.${code}`,
+  station: 'projection' as const,
+  severity: code === 'openingUnbalanced' ? ('attention' as const) : ('serious' as const),
+  title: ISSUES[code].title,
+  why: ISSUES[code].why,
+  source: code === 'restrictedOverspent' ? ACCOUNTING : PLAN,
+  since: '2026-11',
+  check: (c: Context) => raise(c, code),
+}));

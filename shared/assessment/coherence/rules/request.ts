@@ -1,0 +1,305 @@
+/** Who asks, when, how much; and what the declared moment supposes. */
+
+import { checkRna, checkSiren } from '#shared/base/method/identifiers.ts';
+import { STAGES } from '#shared/base/method/options.ts';
+import { questionById } from '#shared/base/method/questions/all.ts';
+import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
+import type { Answer } from '#shared/dossier/content/answer.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { answerFact, fact, numberFact } from '../facts.ts';
+import type { Rule } from '../rule.ts';
+import { METHOD, REGISTERS, TOOL } from '../sources.ts';
+import { E, F, fr, say } from '../texts.ts';
+
+const answerOf = (d: Dossier, id: string): Answer | undefined =>
+  Object.hasOwn(d.answers, id) ? d.answers[id] : undefined;
+/** Somebody has begun to describe the organisation: before that, missing identifiers are no news. */
+const begun = (d: Dossier): boolean => answerText(d, 'request.organisationName').trim() !== '';
+const created = (d: Dossier): boolean => answerText(d, 'request.legalForm') !== 'notYet';
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+const ASSOCIATIONS = ['association', 'associationRup'];
+
+const PROOF = ['innovation.needs', 'innovation.results', 'innovation.ambition'] as const;
+const LATER_STAGES = ['modelling', 'scaling', 'adoption'];
+
+export const REQUEST_RULES: readonly Rule[] = [
+  {
+    id: 'identity.siren',
+    station: 'request',
+    severity: 'attention',
+    title: say('SIREN absent ou faux', 'SIREN missing or wrong'),
+    why: say(
+      'C’est par lui que l’on retrouve les comptes publiés, les subventions reçues et la bonne personne morale.',
+      'It leads to published accounts, subsidies received and the right legal person.',
+    ),
+    source: REGISTERS,
+    since: '2026-11',
+    check: ({ dossier }) => {
+      const answer = answerOf(dossier, 'request.siren');
+      const text = answerText(dossier, 'request.siren').trim();
+      const place = [fact(['answers', 'request.siren'], 'SIREN', 'SIREN')];
+      if (text === '')
+        return begun(dossier) && created(dossier) && (answer === undefined || answer.state === 'answered')
+          ? [
+              {
+                subject: 'missing',
+                severity: 'info' as const,
+                text: say('Le SIREN de l’organisation n’est pas donné.', 'The organisation’s SIREN is not given.'),
+                facts: place,
+              },
+            ]
+          : [];
+      const check = checkSiren(text);
+      if (check.ok) return [];
+      return [
+        {
+          subject: 'wrong',
+          text:
+            check.rule === 'sirenLength'
+              ? {
+                  fr: fr`Le SIREN ${F.quoted(text)} n’a pas neuf chiffres (ni quatorze, pour un SIRET).`,
+                  en: `The SIREN ${E.quoted(text)} does not have nine digits (or fourteen, for a SIRET).`,
+                }
+              : {
+                  fr: fr`La clé de contrôle du SIREN ${F.quoted(text)} est fausse : un chiffre a sans doute été mal saisi.`,
+                  en: `The check digit of the SIREN ${E.quoted(text)} is wrong: a digit was probably mistyped.`,
+                },
+          facts: place,
+          suggest: {
+            question: say(
+              'Quel est le SIREN exact de l’organisation ?',
+              'What is the exact SIREN of the organisation?',
+            ),
+          },
+        },
+      ];
+    },
+  },
+  {
+    id: 'identity.rna',
+    station: 'request',
+    severity: 'attention',
+    title: say('Numéro RNA absent ou mal formé', 'RNA number missing or malformed'),
+    why: say(
+      'Le numéro RNA prouve la déclaration de l’association.',
+      'The RNA number proves that the association was declared.',
+    ),
+    source: REGISTERS,
+    since: '2026-11',
+    check: ({ dossier }) => {
+      const answer = answerOf(dossier, 'request.rna');
+      const text = answerText(dossier, 'request.rna').trim();
+      const place = [fact(['answers', 'request.rna'], 'Numéro RNA', 'RNA number')];
+      if (text === '')
+        return begun(dossier) &&
+          ASSOCIATIONS.includes(answerText(dossier, 'request.legalForm')) &&
+          (answer === undefined || answer.state === 'answered')
+          ? [
+              {
+                subject: 'missing',
+                severity: 'info' as const,
+                text: say(
+                  'Le numéro RNA de l’association n’est pas donné.',
+                  'The association’s RNA number is not given.',
+                ),
+                facts: place,
+              },
+            ]
+          : [];
+      return checkRna(text).ok
+        ? []
+        : [
+            {
+              subject: 'wrong',
+              text: {
+                fr: fr`Le numéro RNA ${F.quoted(text)} n’a pas la forme attendue : W suivi de neuf chiffres.`,
+                en: `The RNA number ${E.quoted(text)} does not have the expected shape: W followed by nine digits.`,
+              },
+              facts: place,
+            },
+          ];
+    },
+  },
+  {
+    id: 'request.amounts',
+    station: 'request',
+    severity: 'attention',
+    title: say('Montants dans le désordre', 'Amounts out of order'),
+    why: say(
+      'Demandé, proposé, accordé, réalisé : chacun est normalement au plus égal au précédent.',
+      'Asked, proposed, granted, realised: each is normally at most the one before.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier }) =>
+      (
+        [
+          ['request.amountProposed', 'request.amountAsked'],
+          ['request.amountGranted', 'request.amountAsked'],
+          ['request.amountRealised', 'request.amountGranted'],
+        ] as const
+      ).flatMap(([high, low]) => {
+        const above = answerNumber(dossier, high);
+        const below = answerNumber(dossier, low);
+        if (above === null || below === null || above <= below) return [];
+        const [a, b] = [answerFact(dossier, high), answerFact(dossier, low)];
+        const name = (id: string, language: 'fr' | 'en'): string =>
+          (questionById(id)?.label[language] ?? id).toLowerCase();
+        return [
+          {
+            subject: high,
+            text: {
+              fr: fr`Le ${name(high, 'fr')} (${F.euros(above)}) dépasse le ${name(low, 'fr')} (${F.euros(below)}).`,
+              en: `The ${name(high, 'en')} (${E.euros(above)}) exceeds the ${name(low, 'en')} (${E.euros(below)}).`,
+            },
+            facts: [a, b],
+          },
+        ];
+      }),
+  },
+  {
+    id: 'request.dates',
+    station: 'request',
+    severity: 'attention',
+    title: say('Dates qui se contredisent', 'Dates that contradict each other'),
+    why: say(
+      'Un plan qui commence avant la décision présente comme à venir des mois déjà joués.',
+      'A plan that begins before the decision shows as future some months already played.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier }) => {
+      const received = answerText(dossier, 'request.received');
+      const decision = answerText(dossier, 'request.decisionDate');
+      const founded = answerNumber(dossier, 'request.founded');
+      const start = dossier.plan.startMonth;
+      const hasLines = dossier.resources.length + dossier.costs.length + dossier.posts.length > 0;
+      return [
+        ...(isDate(received) && isDate(decision) && decision < received
+          ? [
+              {
+                subject: 'order',
+                text: say(
+                  'Le comité est daté d’avant la réception de la demande.',
+                  'The committee is dated before the request was received.',
+                ),
+                facts: [answerFact(dossier, 'request.received'), answerFact(dossier, 'request.decisionDate')],
+              },
+            ]
+          : []),
+        ...(founded !== null && isDate(received) && founded > Number(received.slice(0, 4))
+          ? [
+              {
+                subject: 'founded',
+                text: {
+                  fr: fr`L’organisation serait créée en ${founded}, après avoir déposé sa demande.`,
+                  en: `The organisation would be created in ${founded}, after filing its request.`,
+                },
+                facts: [answerFact(dossier, 'request.founded'), answerFact(dossier, 'request.received')],
+              },
+            ]
+          : []),
+        ...(isDate(decision) && hasLines && start < decision.slice(0, 7)
+          ? [
+              {
+                subject: 'start',
+                severity: 'info' as const,
+                text: {
+                  fr: fr`Le plan commence en ${F.calendarMonth(start)}, avant le comité : ses premiers mois sont déjà passés.`,
+                  en: `The plan begins in ${E.calendarMonth(start)}, before the committee: its first months are already past.`,
+                },
+                facts: [
+                  fact(['plan', 'startMonth'], F.calendarMonth(start), E.calendarMonth(start)),
+                  answerFact(dossier, 'request.decisionDate'),
+                ],
+              },
+            ]
+          : []),
+      ];
+    },
+  },
+  {
+    id: 'innovation.proof',
+    station: 'innovation',
+    severity: 'attention',
+    title: say('Moment déclaré sans preuve de concept', 'Declared stage without proof of concept'),
+    why: say(
+      'À partir de la modélisation, besoins, résultats et ambition doivent être établis, par d’autres que le porteur si possible.',
+      'From modelling on, needs, results and ambition must be established, by others than the bearer if possible.',
+    ),
+    source: METHOD,
+    since: '2026-11',
+    check: ({ dossier }) => {
+      const stage = answerText(dossier, 'request.stage');
+      const missing = PROOF.filter((id) => answerText(dossier, id).trim() === '');
+      if (!LATER_STAGES.includes(stage) || missing.length === 0) return [];
+      const name = STAGES.find((s) => s.id === stage)?.label ?? { fr: stage, en: stage };
+      const facts = missing.map((id) => answerFact(dossier, id));
+      return [
+        {
+          subject: 'proof',
+          severity: missing.length === PROOF.length ? ('serious' as const) : ('attention' as const),
+          text: {
+            fr: fr`Le moment déclaré est ${F.quoted(name.fr)} ; la preuve de concept reste sans réponse sur ${F.list(facts.map((f) => F.quoted(f.label.fr)))}.`,
+            en: `The declared stage is ${E.quoted(name.en)}; proof of concept is unanswered on ${E.list(facts.map((f) => E.quoted(f.label.en)))}.`,
+          },
+          facts: [answerFact(dossier, 'request.stage'), ...facts],
+          suggest: {
+            question: say(
+              'Quels faits établissent le besoin, les résultats et l’ambition, et qui les atteste ?',
+              'Which facts establish need, results and ambition, and who attests them?',
+            ),
+          },
+        },
+      ];
+    },
+  },
+  {
+    id: 'framing.ambition',
+    station: 'framing',
+    severity: 'attention',
+    title: say('Objectifs et moyens à deux vitesses', 'Objectives and means at two speeds'),
+    why: say(
+      'Toucher bien plus de personnes avec à peine plus de moyens demande une explication : partage, volume, ou optimisme.',
+      'Reaching many more people with barely more means asks for an explanation: sharing, volume, or optimism.',
+    ),
+    source: METHOD,
+    since: '2026-11',
+    reads: ['ambitionCost'],
+    check: ({ dossier, projection, limit }) => {
+      const today = answerNumber(dossier, 'framing.beneficiaries');
+      const later = answerNumber(dossier, 'framing.ambition');
+      const before = projection.mixes[0]?.totalCents ?? 0;
+      const after = projection.mixes[3]?.totalCents ?? 0;
+      if (today === null || later === null || today <= 0 || later <= today || before <= 0 || after <= 0) return [];
+      const [costNow, costLater] = [before / today, after / later];
+      const fall = 1 - costLater / costNow;
+      if (fall <= limit('ambitionCost')) return [];
+      return [
+        {
+          subject: 'cost',
+          text: {
+            fr: fr`De ${F.number(today)} à ${F.number(later)} personnes par an (× ${F.number(later / today)}) avec des ressources × ${F.number(after / before)} : de ${F.euros(costNow)} à ${F.euros(costLater)} par personne, soit ${F.percent(fall)} de moins.`,
+            en: `From ${E.number(today)} to ${E.number(later)} people a year (× ${E.number(later / today)}) with resources × ${E.number(after / before)}: from ${E.euros(costNow)} to ${E.euros(costLater)} a person, ${E.percent(fall)} less.`,
+          },
+          facts: [
+            answerFact(dossier, 'framing.beneficiaries'),
+            answerFact(dossier, 'framing.ambition'),
+            numberFact(
+              ['projection'],
+              'Ressources, année 3 ÷ aujourd’hui',
+              'Resources, year 3 ÷ today',
+              after / before,
+            ),
+          ],
+          suggest: {
+            question: say(
+              'Qu’est-ce qui permet d’accompagner chaque personne à moindre coût ?',
+              'What makes it possible to support each person at a lower cost?',
+            ),
+          },
+        },
+      ];
+    },
+  },
+];

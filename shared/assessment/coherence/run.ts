@@ -1,0 +1,90 @@
+import { STATION_IDS } from '#shared/base/method/stations.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import type { Project, Projection } from '#shared/finance/projection/projection.ts';
+import { RULES } from './catalogue.ts';
+import { contextOf } from './context.ts';
+import { type Fact, type Finding, type Mark, SEVERITIES } from './finding.ts';
+import type { Context, Rule } from './rule.ts';
+import type { ThresholdId, Thresholds } from './thresholds.ts';
+
+type SetAside = Dossier['setAside'][number];
+const keyOf = (f: { readonly rule: string; readonly subject: string }): string => `${f.rule}\n${f.subject}`;
+const isSetAside = (dossier: Dossier): ((f: Finding) => boolean) => {
+  const keys = new Set(dossier.setAside.map(keyOf));
+  return (f) => keys.has(keyOf(f));
+};
+
+/** The same fact of the same place is said once. */
+const once = (facts: readonly Fact[]): readonly Fact[] => [
+  ...new Map(facts.map((f) => [`${f.path.join('/')}\n${f.label.fr}`, f])).values(),
+];
+
+const marksOf = ({ limit, thresholds }: Context, reads: readonly ThresholdId[]): readonly Mark[] =>
+  reads.map((id) => {
+    const { kind, asOf } = thresholds[id].origin;
+    return { id, value: limit(id), ...(kind === 'foundation' ? { setOn: asOf } : {}) };
+  });
+
+/** What one rule finds in a context. */
+export const asked = (rule: Rule, context: Context): readonly Finding[] => {
+  const { id, station, severity, title, source, reads = [], check } = rule;
+  const raised = check(context);
+  if (raised.length === 0) return NOTHING;
+  const marks = marksOf(context, reads);
+  return raised.map((r) => ({ rule: id, station, severity, title, source, marks, ...r, facts: once(r.facts) }));
+};
+const NOTHING: readonly Finding[] = [];
+
+/**
+ * Everything that does not hold together in a dossier: serious first, then in the order of the stations, then of the rules. Pure and stable: the same dossier
+ * gives the same findings, each rule + subject once.
+ * @param projection the base projection of this same dossier @param make the engine; one that remembers its lines where the dossier is being edited
+ * @param thresholds what is compared with; the tool's own when nothing is said
+ */
+export type Find = (
+  dossier: Dossier,
+  projection: Projection,
+  make?: Project,
+  thresholds?: Thresholds,
+) => readonly Finding[];
+
+/** @param ask how a rule is asked: plainly, or remembering what it read */
+export const findingsBy =
+  (ask: typeof asked): Find =>
+  (dossier, projection, make, thresholds) => {
+    const aside = isSetAside(dossier);
+    const found: Finding[] = [];
+    const open: Finding[] = [];
+    const seen = new Set<string>();
+    const context = contextOf(dossier, projection, make, thresholds, () => open);
+    for (const rule of RULES)
+      for (const finding of ask(rule, context)) {
+        if (seen.has(keyOf(finding))) continue;
+        seen.add(keyOf(finding));
+        found.push(finding);
+        if (!aside(finding)) open.push(finding);
+      }
+    const rank = (f: Finding): number =>
+      SEVERITIES.indexOf(f.severity) * STATION_IDS.length + STATION_IDS.indexOf(f.station);
+    return found.sort((a, b) => rank(a) - rank(b));
+  };
+export const findings: Find = findingsBy(asked);
+
+/** Findings that nobody has set aside. */
+export const openFindings = (dossier: Dossier, projection: Projection, thresholds?: Thresholds): readonly Finding[] => {
+  const aside = isSetAside(dossier);
+  return findings(dossier, projection, undefined, thresholds).filter((f) => !aside(f));
+};
+
+/** Findings set aside, each with its reason, which the memo prints. A reason whose finding no longer holds is left out. */
+export const setAsideFindings = (
+  dossier: Dossier,
+  projection: Projection,
+  thresholds?: Thresholds,
+): readonly { readonly finding: Finding; readonly setAside: SetAside }[] => {
+  const reasons = new Map(dossier.setAside.map((s) => [keyOf(s), s]));
+  return findings(dossier, projection, undefined, thresholds).flatMap((finding) => {
+    const setAside = reasons.get(keyOf(finding));
+    return setAside ? [{ finding, setAside }] : [];
+  });
+};

@@ -1,0 +1,198 @@
+/**
+ * The letter that tells the applicant. It is made from public facts only: the type of what it is given has no vote, no voter, no dissent, no motive, so that a
+ * template cannot print one.
+ */
+import { longDate, shortDate } from '#shared/base/i18n/dates.ts';
+import { type Translate, translator } from '#shared/base/i18n/translate.ts';
+import { INSTRUMENTS } from '#shared/base/method/options.ts';
+import { VEHICLES } from '#shared/base/method/tables/vehicles.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import { formatCents } from '#shared/base/money/format.ts';
+import type { Block, MemoDocument, Picture } from '#shared/papers/memo/document.ts';
+import type { Decision, LetterTemplate } from '../records.ts';
+import { type PlaceholderId, readTemplate, type TemplatePart, type TemplateProblem } from './placeholders.ts';
+
+/** The part of a decision that its applicant may read. */
+export type ToldDecision = Pick<
+  Decision,
+  | 'amountCents'
+  | 'instrument'
+  | 'termMonths'
+  | 'tranches'
+  | 'conditions'
+  | 'missing'
+  | 'newDate'
+  | 'vehicle'
+  | 'vehicleReason'
+  | 'reasons'
+> & { readonly decision: NonNullable<Decision['decision']> };
+export interface LetterInput {
+  readonly decision: ToldDecision;
+  readonly template: Pick<LetterTemplate, 'title' | 'body'>;
+  readonly language: Language;
+  readonly foundation: string;
+  readonly project: string;
+  readonly organisation: string;
+  readonly askedCents: number | null;
+  /** 'YYYY-MM-DD' */ readonly sessionDate: string;
+  /** 'YYYY-MM-DD' */ readonly letterDate: string;
+  readonly signatory: string;
+  readonly logo?: Picture;
+}
+export type LetterProblem = TemplateProblem | { readonly rule: 'noValue'; readonly name: string };
+export type Letter =
+  | { readonly ok: true; readonly document: MemoDocument }
+  | { readonly ok: false; readonly problems: readonly LetterProblem[] };
+
+/** A decision without what is internal: what is not picked here cannot reach a letter. */
+export const told = (d: Decision): ToldDecision | null =>
+  d.decision === null
+    ? null
+    : {
+        decision: d.decision,
+        amountCents: d.amountCents,
+        instrument: d.instrument,
+        termMonths: d.termMonths,
+        tranches: d.tranches,
+        conditions: d.conditions,
+        missing: d.missing,
+        newDate: d.newDate,
+        vehicle: d.vehicle,
+        vehicleReason: d.vehicleReason,
+        reasons: d.reasons,
+      };
+
+export const amountText = (cents: number, language: Language): string =>
+  formatCents(cents, language, cents % 100 === 0 ? 0 : 2);
+/** An instrument as it is said; an id that is not known is given back. */
+export const instrumentText = (id: string, language: Language): string =>
+  INSTRUMENTS.find((i) => i.id === id)?.label[language] ?? id;
+/** A vehicle of the table by its name; other words as they were typed. */
+export const vehicleText = (vehicle: string, language: Language): string =>
+  VEHICLES.find((v) => v.id === vehicle)?.name[language] ?? vehicle;
+
+export const scheduleTable = (t: Translate, language: Language, tranches: Decision['tranches']): Block => ({
+  kind: 'table',
+  columns: [
+    { head: t('minutes.tranche'), number: false, share: 2 },
+    { head: t('minutes.dueOn'), number: false, share: 1 },
+    { head: t('minutes.amount'), number: true },
+  ],
+  rows: [
+    ...tranches.map((x) => ({ cells: [x.name, shortDate(x.dueOn), amountText(x.amountCents ?? 0, language)] })),
+    {
+      cells: [
+        t('minutes.total'),
+        '',
+        amountText(
+          tranches.reduce((a, x) => a + (x.amountCents ?? 0), 0),
+          language,
+        ),
+      ],
+      total: true,
+    },
+  ],
+});
+export const conditionLine = (
+  t: Translate,
+  c: Decision['conditions'][number],
+  tranches: Decision['tranches'],
+): string => {
+  const tranche = tranches.find((x) => x.id === c.trancheId)?.name ?? '';
+  return [
+    // What follows is the same sentence.
+    c.text.trim().replace(/\.$/, ''),
+    t(`minutes.conditionKind.${c.kind}`),
+    c.evidence === '' ? '' : t('minutes.evidence', { evidence: c.evidence }),
+    c.owner === '' ? '' : t('minutes.owner', { owner: c.owner }),
+    c.deadline === '' ? '' : t('minutes.before', { date: shortDate(c.deadline) }),
+    tranche === '' ? '' : t('minutes.holds', { tranche }),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+};
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** A label as it stands inside a sentence; initials keep their capitals. */
+const inSentence = (label: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? `${label.slice(0, 1).toLowerCase()}${label.slice(1)}` : label;
+
+type Value = string | Block;
+const valuesOf = (i: LetterInput, t: Translate): Readonly<Record<PlaceholderId, Value>> => {
+  const { decision: d, language } = i;
+  const list = (items: readonly string[]): Value => (items.length === 0 ? '' : { kind: 'list', items });
+  return {
+    foundation: i.foundation.trim(),
+    project: i.project.trim(),
+    organisation: i.organisation.trim(),
+    session: i.sessionDate === '' ? '' : longDate(i.sessionDate, language),
+    letterDate: longDate(i.letterDate, language),
+    asked: i.askedCents === null ? '' : amountText(i.askedCents, language),
+    amount: d.amountCents === null ? '' : amountText(d.amountCents, language),
+    instrument: inSentence(instrumentText(d.instrument, language)),
+    term: d.termMonths === null ? '' : t('minutes.months', { count: d.termMonths }),
+    schedule: d.tranches.length === 0 ? '' : scheduleTable(t, language, d.tranches),
+    conditions: list(d.conditions.map((c) => conditionLine(t, c, d.tranches))),
+    missing: list(lines(d.missing)),
+    newDate: d.newDate === '' ? '' : longDate(d.newDate, language),
+    vehicle: vehicleText(d.vehicle, language).trim(),
+    vehicleReason: d.vehicleReason.trim(),
+    reasons: d.reasons.trim(),
+    signatory: i.signatory.trim(),
+  };
+};
+
+/** @returns the letter, or every placeholder that is wrong or has nothing to say */
+export const buildLetter = (input: LetterInput): Letter => {
+  const { language, decision, template } = input;
+  const t = translator(language);
+  const read = readTemplate(template, decision.decision);
+  const values = valuesOf(input, t);
+  const mute = new Map<PlaceholderId, string>();
+  for (const part of [read.title, ...read.paragraphs].flat())
+    if ('id' in part && values[part.id] === '') mute.set(part.id, part.name);
+  const problems: LetterProblem[] = [
+    ...read.problems,
+    ...[...mute.values()].map((name): LetterProblem => ({ rule: 'noValue', name })),
+  ];
+  if (problems.length > 0) return { ok: false, problems };
+  const said = (part: TemplatePart): string => {
+    const value = 'text' in part ? part.text : values[part.id];
+    return typeof value === 'string' ? value : '';
+  };
+  const sentence = (all: readonly TemplatePart[]): string => all.map(said).join('');
+  const title = sentence(read.title).replace(/\s+/g, ' ').trim();
+  const blocks = read.paragraphs.map((all): Block => {
+    const [only] = all;
+    const value = all.length === 1 && only !== undefined && 'id' in only ? values[only.id] : '';
+    return typeof value === 'string' ? { kind: 'paragraph', text: sentence(all) } : value;
+  });
+  const day = longDate(input.letterDate, language);
+  return {
+    ok: true,
+    document: {
+      density: 'pages',
+      title,
+      subtitle: values.foundation as string,
+      language,
+      author: values.foundation as string,
+      date: input.letterDate,
+      cover: {
+        organisation: values.organisation as string,
+        lines: [day],
+        ...(input.logo === undefined ? {} : { logo: input.logo }),
+      },
+      header: { left: title, right: '' },
+      footer: {
+        left: [values.foundation as string, day].filter((x) => x !== '').join(' · '),
+        page: t('memo.page', { page: '%p', pages: '%n' }),
+      },
+      unprintable: t('memo.unprintable', { characters: '%n' }),
+      blocks,
+    },
+  };
+};

@@ -1,0 +1,96 @@
+import { expect, it } from 'vitest';
+import { translator } from '#shared/base/i18n/translate.ts';
+import { AWARD, SESSION } from '#shared/decision/committee/fixture.ts';
+import type { ConditionState, Decision } from '#shared/decision/committee/records.ts';
+import { agendaOf, type Due, type DueDossier, filterDues } from './agenda.ts';
+import { calendarFile } from './calendar-file.ts';
+import { calendarDays } from './due-words.ts';
+import { newMilestone } from './start.ts';
+
+const TODAY = '2027-02-01';
+const CLOSED: Decision = { ...AWARD, status: 'closed' };
+const MET: ConditionState = { decisionId: 'x1', conditionId: 'c1', state: 'met', on: TODAY, note: '' };
+const dossier = (change: Partial<DueDossier> = {}): DueDossier => ({
+  id: 'd1',
+  project: 'Les Ateliers du Fil',
+  owner: 'Lina Roy',
+  followUp: {
+    id: 'f1',
+    body: {
+      agreementOn: '2026-12-10',
+      milestones: [
+        { ...newMilestone('m0', 0, 'Convention signée'), stage: 'done', doneOn: '2026-12-10' },
+        newMilestone('m3', 3, 'Point de démarrage'),
+        { ...newMilestone('m6', 6, 'Point d’étape'), stage: 'dropped', reason: 'Réuni avec M12' },
+      ],
+      indicators: [],
+      actuals: [],
+      beliefs: [],
+    },
+  },
+  decisions: [{ id: 'x1', body: CLOSED }],
+  conditionStates: [],
+  payments: [],
+  questions: [{ id: 'q1', text: 'Bail signé ?', deadline: '2027-01-20', askedBy: 'Awa' }],
+  ...change,
+});
+const uids = (dues: readonly Due[]): string[] => dues.map((d) => d.uid);
+
+it('lists by date what is still due: no milestone done or dropped, the payment that waits for its condition', () => {
+  const dues = agendaOf([dossier()], [{ id: 's1', body: SESSION }], TODAY);
+  expect(dues.map(({ uid, on, late, held }) => ({ uid, on, late, held }))).toEqual([
+    { uid: 'session-s1', on: '2026-11-26', late: true, held: false },
+    { uid: 'condition-x1-c1', on: '2026-12-31', late: true, held: false },
+    { uid: 'payment-x1-t1', on: '2027-01-15', late: true, held: true },
+    { uid: 'question-d1-q1', on: '2027-01-20', late: true, held: false },
+    { uid: 'milestone-f1-m3', on: '2027-03-10', late: false, held: false },
+    { uid: 'payment-x1-t2', on: '2028-01-15', late: false, held: false },
+  ]);
+});
+
+it('drops what was settled: a condition met, a tranche paid, a session closed', () => {
+  const paid = {
+    decisionId: 'x1',
+    trancheId: 't1',
+    kind: 'paid',
+    amountCents: 40_000_00,
+    on: TODAY,
+    note: '',
+  } as const;
+  const settled = dossier({ conditionStates: [MET], payments: [paid], questions: [], followUp: null });
+  expect(uids(agendaOf([settled], [{ id: 's1', body: { ...SESSION, status: 'closed' } }], TODAY))).toEqual([
+    'payment-x1-t2',
+  ]);
+  const other = dossier({ conditionStates: [{ ...MET, decisionId: 'x0' }], questions: [], followUp: null });
+  expect(uids(agendaOf([other], [], TODAY))).toContain('condition-x1-c1');
+});
+
+it('brings back a deferred dossier on its day, until something else is decided', () => {
+  const deferred: Decision = { ...CLOSED, decision: 'deferred', newDate: '2027-04-01', tranches: [], conditions: [] };
+  const waiting = dossier({ decisions: [{ id: 'x0', body: deferred }], questions: [], followUp: null });
+  expect(uids(agendaOf([waiting], [], TODAY))).toEqual(['hearing-x0']);
+  const decided = { ...waiting, decisions: [...waiting.decisions, { id: 'x1', body: CLOSED }] };
+  expect(uids(agendaOf([decided], [], TODAY))).not.toContain('hearing-x0');
+});
+
+it('filters what is late, what comes within thirty days, and what is one’s own by any spelling of a name', () => {
+  const dues = agendaOf([dossier()], [], '2027-02-10');
+  const shown = (window: 'all' | 'late' | 'soon', person = '') =>
+    uids(filterDues(dues, { window, person }, '2027-02-10'));
+  expect(shown('soon')).toEqual(['milestone-f1-m3']);
+  expect(shown('late')).toHaveLength(3);
+  expect(shown('all', 'awa')).toEqual(['question-d1-q1']);
+  expect(shown('all', 'LINA  ROY')).toHaveLength(dues.length);
+  expect(shown('all', 'La trésorière')).toEqual(['condition-x1-c1']);
+  expect(filterDues(dues, { window: 'soon', person: '', days: 27 }, '2027-02-10')).toEqual([]);
+  expect(filterDues(dues, { window: 'all', person: '', dossierId: 'd2' }, '2027-02-10')).toEqual([]);
+});
+
+it('puts names and days alone into a calendar: no condition, no question, no amount', () => {
+  const days = calendarDays(translator('fr'), agendaOf([dossier()], [], TODAY));
+  const file = calendarFile({ name: 'x', language: 'fr', now: '2027-02-01T00:00:00.000Z', days }).replace(/\r\n /g, '');
+  expect(file).toContain('Les Ateliers du Fil — Jalon · M3 Point de démarrage');
+  for (const content of ['Comptes 2025', 'Bail signé', 'trésorière', '40'])
+    expect(file.replace(/DT.*/g, '')).not.toContain(content);
+  expect(new Set(days.map((d) => d.uid)).size).toBe(days.length);
+});

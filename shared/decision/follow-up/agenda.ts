@@ -1,0 +1,166 @@
+/** What is due across the portfolio, by date: milestones, conditions, payments, questions to bearers, sittings of the committee. */
+
+import { personKey } from '#shared/assessment/rubric/person.ts';
+import { ledger } from '#shared/decision/committee/payments.ts';
+import type { ConditionState, Decision, Payment, Session } from '#shared/decision/committee/records.ts';
+import { addDays } from './days.ts';
+import { milestoneLines, SOON_DAYS } from './milestones.ts';
+import type { FollowUp } from './records.ts';
+import { awardOf } from './start.ts';
+
+export const DUE_KINDS = ['milestone', 'condition', 'payment', 'question', 'session', 'hearing'] as const;
+export type DueKind = (typeof DUE_KINDS)[number];
+export interface Due {
+  /** the same for the same thing at every reading */ readonly uid: string;
+  readonly kind: DueKind;
+  /** null for what is not one dossier's */ readonly dossierId: string | null;
+  readonly sessionId: string | null;
+  readonly project: string;
+  /** a milestone's, a payment's or a session's name; empty for what has only content */ readonly title: string;
+  /** what it says, for the screen alone */ readonly detail: string;
+  /** 'YYYY-MM-DD' */ readonly on: string;
+  readonly late: boolean;
+  /** a payment that conditions hold back */ readonly held: boolean;
+  /** whose it is, as they sign */ readonly people: readonly string[];
+}
+export interface DueQuestion {
+  readonly id: string;
+  readonly text: string;
+  readonly deadline: string;
+  readonly askedBy: string;
+}
+export interface DueDossier {
+  readonly id: string;
+  readonly project: string;
+  /** the assessor */ readonly owner: string;
+  readonly followUp: { readonly id: string; readonly body: FollowUp } | null;
+  readonly decisions: readonly { readonly id: string; readonly body: Decision }[];
+  readonly conditionStates: readonly ConditionState[];
+  readonly payments: readonly Payment[];
+  /** those that wait for an answer */ readonly questions: readonly DueQuestion[];
+}
+interface DueSession {
+  readonly id: string;
+  readonly body: Session;
+}
+type Given = Pick<Due, 'uid' | 'kind' | 'on'> & Partial<Due>;
+
+const milestones = ({ followUp }: DueDossier, today: string): Given[] =>
+  followUp === null
+    ? []
+    : milestoneLines(followUp.body, today)
+        .filter(({ state, dueOn }) => dueOn !== '' && !['done', 'doneLate', 'dropped'].includes(state))
+        .map(({ milestone, dueOn }) => ({
+          uid: `milestone-${followUp.id}-${milestone.id}`,
+          kind: 'milestone',
+          on: dueOn,
+          title: `M${milestone.month} ${milestone.title}`.trim(),
+        }));
+const award = (d: DueDossier, today: string): Given[] => {
+  const closed = awardOf(d.decisions);
+  if (closed === null) return [];
+  const { id, body } = closed;
+  const states = d.conditionStates.filter((s) => s.decisionId === id);
+  const books = ledger(
+    body,
+    states,
+    d.payments.filter((p) => p.decisionId === id),
+    today,
+  );
+  const isOpen = (conditionId: string): boolean => {
+    const state = states.findLast((s) => s.conditionId === conditionId)?.state ?? 'open';
+    return state === 'open' || state === 'notMet';
+  };
+  return [
+    ...body.conditions
+      .filter((c) => c.deadline !== '' && isOpen(c.id))
+      .map(
+        (c): Given => ({
+          uid: `condition-${id}-${c.id}`,
+          kind: 'condition',
+          on: c.deadline,
+          detail: c.text,
+          people: [c.owner],
+        }),
+      ),
+    ...books.lines
+      .filter((l) => l.remainingCents > 0 && l.tranche.dueOn !== '')
+      .map(
+        (l): Given => ({
+          uid: `payment-${id}-${l.tranche.id}`,
+          kind: 'payment',
+          on: l.tranche.dueOn,
+          title: l.tranche.name,
+          held: l.heldBy.length > 0,
+        }),
+      ),
+  ];
+};
+/** A deferred dossier comes back on the day that was said, unless something was decided on it since. */
+const hearing = ({ decisions }: DueDossier): Given[] => {
+  const last = decisions.findLast(({ body }) => body.status === 'closed');
+  return last?.body.decision === 'deferred' && last.body.newDate !== ''
+    ? [{ uid: `hearing-${last.id}`, kind: 'hearing', on: last.body.newDate }]
+    : [];
+};
+const questions = ({ id, questions: asked }: DueDossier): Given[] =>
+  asked
+    .filter((q) => q.deadline !== '')
+    .map((q) => ({
+      uid: `question-${id}-${q.id}`,
+      kind: 'question',
+      on: q.deadline,
+      detail: q.text,
+      people: [q.askedBy],
+    }));
+
+const whole = (given: Given, rest: Partial<Due>, today: string): Due => ({
+  dossierId: null,
+  sessionId: null,
+  project: '',
+  title: '',
+  detail: '',
+  held: false,
+  ...rest,
+  ...given,
+  late: given.on < today,
+  people: [...new Set([...(rest.people ?? []), ...(given.people ?? [])])].filter((name) => name.trim() !== ''),
+});
+
+/** The earliest first. @param today 'YYYY-MM-DD' */
+export const agendaOf = (dossiers: readonly DueDossier[], sessions: readonly DueSession[], today: string): Due[] =>
+  [
+    ...dossiers.flatMap((d) =>
+      [...milestones(d, today), ...award(d, today), ...hearing(d), ...questions(d)].map((given) =>
+        whole(given, { dossierId: d.id, project: d.project, people: [d.owner] }, today),
+      ),
+    ),
+    ...sessions
+      .filter(({ body }) => body.status !== 'closed' && body.date !== '')
+      .map(({ id, body }) =>
+        whole(
+          { uid: `session-${id}`, kind: 'session', on: body.date, title: body.name },
+          { sessionId: id, people: [body.secretary, ...body.agenda.map((item) => item.rapporteur)] },
+          today,
+        ),
+      ),
+  ].sort((a, b) => a.on.localeCompare(b.on) || a.uid.localeCompare(b.uid));
+
+export const DUE_WINDOWS = ['all', 'late', 'soon'] as const;
+export type DueWindow = (typeof DUE_WINDOWS)[number];
+export interface DueFilter {
+  /** soon: what is due within `days` and not late */ readonly window: DueWindow;
+  readonly days?: number;
+  /** whose; empty = everyone's */ readonly person: string;
+  /** null = any dossier */ readonly dossierId?: string | null;
+}
+export const filterDues = (dues: readonly Due[], filter: DueFilter, today: string): Due[] => {
+  const person = personKey(filter.person);
+  const end = addDays(today, filter.days ?? SOON_DAYS);
+  return dues.filter(
+    (due) =>
+      (filter.window === 'all' || (filter.window === 'late' ? due.late : !due.late && due.on <= end)) &&
+      (person === '' || due.people.some((name) => personKey(name) === person)) &&
+      ((filter.dossierId ?? null) === null || due.dossierId === filter.dossierId),
+  );
+};

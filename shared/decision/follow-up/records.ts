@@ -1,0 +1,78 @@
+/**
+ * The follow-up of a dossier after the decision, as one record beside it: the dossier as decided is never touched.
+ * Amounts in integer cents, days 'YYYY-MM-DD', months counted from the agreement; an empty text = not said yet, null = not known.
+ */
+import { z } from 'zod';
+import { MAX_AMOUNT_CENTS } from '#shared/base/money/cents.ts';
+import { Day } from '#shared/decision/committee/records.ts';
+import { Id } from '#shared/dossier/content/plan.ts';
+
+const Label = z.string().max(200);
+const Text = z.string().max(2_000);
+const Amount = z.int().min(-MAX_AMOUNT_CENTS).max(MAX_AMOUNT_CENTS).nullable();
+const FollowedMonth = z.int().min(0).max(60);
+
+export const MILESTONE_STAGES = ['open', 'done', 'dropped'] as const;
+export const FollowedMilestoneSchema = z.strictObject({
+  id: Id,
+  month: FollowedMonth,
+  title: Label,
+  /** its own day, where it is not the one counted from the agreement */ dueOn: Day,
+  stage: z.enum(MILESTONE_STAGES),
+  doneOn: Day,
+  /** why it is dropped */ reason: Text,
+  /** the report that was received */ report: Text,
+  receivedOn: Day,
+});
+export type FollowedMilestone = z.infer<typeof FollowedMilestoneSchema>;
+
+/** What is expected and what was found at one month. */
+export const ReadingSchema = z.strictObject({
+  month: FollowedMonth,
+  target: z.number().nullable(),
+  result: z.number().nullable(),
+});
+export const FollowedIndicatorSchema = z.strictObject({
+  id: Id,
+  name: Label,
+  unit: z.string().max(40),
+  baseline: z.number().nullable(),
+  readings: z.array(ReadingSchema).max(20),
+  note: Text,
+});
+export type FollowedIndicator = z.infer<typeof FollowedIndicatorSchema>;
+
+export const MEASURES = ['resources', 'costs', 'cash'] as const;
+export type Measure = (typeof MEASURES)[number];
+/** Years of the plan, and their halves. */
+export const PERIODS = ['y1', 'y2', 'y3', 'y1h1', 'y1h2', 'y2h1', 'y2h2', 'y3h1', 'y3h2'] as const;
+export type PeriodId = (typeof PERIODS)[number];
+/** What really came in, was spent or stood in the bank at the end of a period, and why it is far from the plan. */
+export const ActualSchema = z.strictObject({
+  period: z.enum(PERIODS),
+  measure: z.enum(MEASURES),
+  actualCents: Amount,
+  reason: Text,
+});
+export type Actual = z.infer<typeof ActualSchema>;
+
+export const VERDICTS = ['open', 'held', 'partly', 'failed'] as const;
+/** An assumption read again: what was believed, what happened, what one would believe today. */
+export const BeliefSchema = z.strictObject({
+  id: Id,
+  believed: Text,
+  happened: Text,
+  today: Text,
+  proved: z.enum(VERDICTS),
+  /** the month at which it was read again */ month: FollowedMonth.nullable(),
+});
+export type Belief = z.infer<typeof BeliefSchema>;
+
+export const FollowUpSchema = z.strictObject({
+  agreementOn: Day,
+  milestones: z.array(FollowedMilestoneSchema).max(60),
+  indicators: z.array(FollowedIndicatorSchema).max(30),
+  actuals: z.array(ActualSchema).max(PERIODS.length * MEASURES.length),
+  beliefs: z.array(BeliefSchema).max(60),
+});
+export type FollowUp = z.infer<typeof FollowUpSchema>;

@@ -1,0 +1,177 @@
+/** One command told to a person: where, what was there, what is there now. Used by the history and by comparisons. */
+import { leafById } from '#shared/base/method/levers.ts';
+import type { Question } from '#shared/base/method/question.ts';
+import { questionById } from '#shared/base/method/questions/all.ts';
+import type { Language, LocalText } from '#shared/base/method/text.ts';
+import { formatCents, formatNumber, formatRate } from '#shared/base/money/format.ts';
+import { AnswerSchema } from './answer.ts';
+import type { CellNote } from './cell-notes.ts';
+import { choiceWords } from './choice-words.ts';
+import type { Command } from './commands.ts';
+import { FIELD_WORDS } from './field-words.ts';
+import { type CollectionName, SECTIONS } from './schema.ts';
+
+export interface ChangeWords {
+  readonly place: string;
+  /** empty when there was nothing */ readonly before: string;
+  /** empty when nothing is left */ readonly after: string;
+}
+const LONGEST = 160;
+const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+
+export const COLLECTION_WORDS: Readonly<Record<CollectionName, LocalText>> = {
+  activities: { fr: 'Activité', en: 'Activity' },
+  resources: { fr: 'Ressource', en: 'Resource' },
+  costs: { fr: 'Charge', en: 'Cost' },
+  posts: { fr: 'Poste', en: 'Post' },
+  investments: { fr: 'Investissement', en: 'Investment' },
+  supports: { fr: 'Soutien demandé', en: 'Support asked' },
+  inKind: { fr: 'Contribution volontaire', en: 'In-kind contribution' },
+  scenarios: { fr: 'Scénario', en: 'Scenario' },
+  modelOverrides: { fr: 'Lecture du modèle', en: 'Reading of the model' },
+  implications: { fr: 'Ce que le modèle implique', en: 'What the model implies' },
+  opinionPoints: { fr: 'Point de l’avis', en: 'Point of the opinion' },
+  conditions: { fr: 'Condition', en: 'Condition' },
+  bearerQuestions: { fr: 'Question au porteur', en: 'Question to the bearer' },
+  setAside: { fr: 'Constat écarté', en: 'Finding set aside' },
+  proofs: { fr: 'Preuve', en: 'Evidence' },
+  stakeholders: { fr: 'Partie prenante', en: 'Stakeholder' },
+  leverReviews: { fr: 'Qualification d’un levier', en: 'Qualification of a lever' },
+  volunteerMissions: { fr: 'Mission bénévole', en: 'Volunteer mission' },
+  skills: { fr: 'Compétence', en: 'Skill' },
+  alliances: { fr: 'Alliance', en: 'Alliance' },
+  needs: { fr: 'Besoin de renforcement', en: 'Capacity need' },
+  goals: { fr: 'Objectif de développement durable', en: 'Sustainable development goal' },
+  impactRisks: { fr: 'Risque d’impact', en: 'Impact risk' },
+  risks: { fr: 'Risque', en: 'Risk' },
+  milestones: { fr: 'Jalon', en: 'Milestone' },
+  tranches: { fr: 'Tranche', en: 'Tranche' },
+  documents: { fr: 'Document', en: 'Document' },
+};
+export const SECTION_WORDS: Readonly<Record<string, LocalText>> = {
+  plan: { fr: 'Hypothèses de la projection', en: 'Settings of the projection' },
+  opening: { fr: 'Bilan d’ouverture', en: 'Opening balance' },
+  drafts: { fr: 'Saisie en cours', en: 'Half-typed text' },
+};
+const STATES = {
+  unknown: { fr: 'non connu', en: 'not known' },
+  notApplicable: { fr: 'sans objet', en: 'not applicable' },
+} as const;
+
+/** The name of a line, as its own words give it. */
+export const nameOf = (item: unknown): string => {
+  if (item === null || typeof item !== 'object') return '';
+  const record = item as Record<string, unknown>;
+  for (const key of [
+    'label',
+    'title',
+    'name',
+    'text',
+    'actor',
+    'cause',
+    'reason',
+    'implication',
+    'indicator',
+    'mitigation',
+  ])
+    if (typeof record[key] === 'string' && record[key] !== '') return short(record[key]);
+  return typeof record.leaf === 'string' ? (leafById(record.leaf as never)?.label.fr ?? '') : '';
+};
+
+export const answerWords = (question: Question | undefined, raw: unknown, language: Language): string => {
+  const parsed = AnswerSchema.safeParse(raw);
+  if (!parsed.success) return '';
+  const { state, value } = parsed.data;
+  if (state !== 'answered') return STATES[state][language];
+  if (value === undefined) return '';
+  if (typeof value === 'number') {
+    if (question?.kind === 'cents') return formatCents(value, language);
+    if (question?.kind === 'rate') return formatRate(value, language);
+    return question?.kind === 'year' ? String(value) : formatNumber(value, language);
+  }
+  const label = (id: string): string => question?.options?.find((o) => o.id === id)?.label[language] ?? id;
+  if (Array.isArray(value)) return value.map(label).join(', ');
+  return short(typeof value === 'string' ? label(value) : String(value));
+};
+
+const AMOUNTS = new Set(['years', 'history']);
+const RATES = /^(rate|annualRate|chargeRate|retention|share|yearlyRaise|growth|volumeGrowth|priceGrowth|giftGrowth)$/;
+const YES = { fr: ['non', 'oui'], en: ['no', 'yes'] } as const;
+
+const CELL_WORDS: Readonly<Record<string, LocalText>> = {
+  y: { fr: 'année', en: 'year' },
+  m: { fr: 'mois', en: 'month' },
+  p: { fr: 'versement du mois', en: 'payment of month' },
+  today: { fr: 'aujourd’hui', en: 'today' },
+};
+const CONFIDENCE_WORDS: Readonly<Record<string, LocalText>> = {
+  low: { fr: 'confiance faible', en: 'low confidence' },
+  medium: { fr: 'confiance moyenne', en: 'medium confidence' },
+  high: { fr: 'confiance forte', en: 'high confidence' },
+};
+const cellName = (cell: string, language: Language): string => {
+  const [, letter = '', number] = /^([ymp])(\d+)$/.exec(cell) ?? [];
+  if (number !== undefined) return `${CELL_WORDS[letter]?.[language]} ${Number(number) + 1}`;
+  return (CELL_WORDS[cell] ?? FIELD_WORDS[cell])?.[language] ?? cell;
+};
+/** Notes of cells as the history tells them: the column, then what is said of it. */
+const cellWords = (value: object, language: Language): string =>
+  Object.entries(value as Record<string, CellNote>)
+    .map(([cell, { note, source, confidence }]) => {
+      const sure = confidence === undefined ? undefined : CONFIDENCE_WORDS[confidence]?.[language];
+      return `${cellName(cell, language)} – ${[note, source, sure].filter((x) => x !== undefined).join(' · ')}`;
+    })
+    .join(' ; ');
+
+/** A value as it is read in a form. @param key the field it stands in; for one of three years, the field of the three */
+export const valueWords = (value: unknown, key: string, language: Language): string => {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'number') {
+    if (key.endsWith('Cents') || AMOUNTS.has(key)) return formatCents(value, language);
+    return RATES.test(key) ? formatRate(value, language) : formatNumber(value, language, 4);
+  }
+  if (typeof value === 'boolean') return YES[language][value ? 1 : 0];
+  if (typeof value === 'string') return short(choiceWords(key, value, language) ?? value);
+  if (key === 'cells') return short(cellWords(value as object, language));
+  if (Array.isArray(value) && value.every((v) => typeof v !== 'object' || v === null))
+    return value.map((v) => valueWords(v, key, language) || '–').join(', ');
+  return nameOf(value) || short(JSON.stringify(value));
+};
+
+/** The fields that lead to a value, as they are called; the place in a list of years counts from one. */
+const fieldWords = (keys: readonly string[], language: Language): string =>
+  keys.map((key) => FIELD_WORDS[key]?.[language] ?? (/^\d$/.test(key) ? String(Number(key) + 1) : key)).join(' · ');
+
+/** @returns words in one language; a text longer than 160 characters is cut with « … » */
+export const changeWords = (command: Command, language: Language): ChangeWords => {
+  if (command.type !== 'set') {
+    const place = COLLECTION_WORDS[command.collection][language];
+    if (command.type === 'insert') return { place, before: '', after: nameOf(command.item) || '+' };
+    if (command.type === 'remove') return { place, before: nameOf(command.item) || '−', after: '' };
+    return { place, before: String(command.from + 1), after: String(command.to + 1) };
+  }
+  const [root = '', id = ''] = command.path;
+  // One year of three is read as the field of the three.
+  const key = command.path.findLast((step) => !/^\d$/.test(step)) ?? '';
+  if (root === 'answers') {
+    const question = questionById(id);
+    if (command.path.length > 2) {
+      const field = fieldWords(command.path.slice(2), language);
+      return {
+        place: `${question?.label[language] ?? id} · ${field}`,
+        before: valueWords(command.before, key, language),
+        after: valueWords(command.after, key, language),
+      };
+    }
+    return {
+      place: question?.label[language] ?? id,
+      before: answerWords(question, command.before, language),
+      after: answerWords(question, command.after, language),
+    };
+  }
+  const words = SECTION_WORDS[root] ?? COLLECTION_WORDS[root as CollectionName];
+  // The fields of a section stand under its name, those of a line under its id.
+  const fields = fieldWords(command.path.slice(root in SECTIONS ? 1 : 2), language);
+  const place = [words?.[language] ?? root, root === 'drafts' ? '' : fields].filter((part) => part !== '').join(' · ');
+  return { place, before: valueWords(command.before, key, language), after: valueWords(command.after, key, language) };
+};

@@ -1,0 +1,78 @@
+/** What is chosen in a field of a line, by its label: the tables of the method, the headings and levers, and the few lists that are the schema's own. */
+import { headingById } from '#shared/base/method/headings.ts';
+import { leafById } from '#shared/base/method/levers.ts';
+import type { Option } from '#shared/base/method/option.ts';
+import {
+  ACTOR_TYPES,
+  CONTRACT_LOGICS,
+  FRAMING_PHASES,
+  PARTNERSHIP_CATEGORIES,
+} from '#shared/base/method/tables/alliances.ts';
+import { INVESTOR_LEVERS, NEED_CATEGORIES, PRIORITIES } from '#shared/base/method/tables/capacity.ts';
+import { DOCUMENT_KINDS, DOCUMENT_STATES } from '#shared/base/method/tables/follow-up.ts';
+import { IMPACT_RISKS, SDGS } from '#shared/base/method/tables/impact.ts';
+import { ATTESTED_BY, STAKEHOLDER_GROUPS } from '#shared/base/method/tables/innovation.ts';
+import { MOTIVATIONS, SKILL_DOMAINS, SKILL_HOLDERS, SKILL_STATES } from '#shared/base/method/tables/people.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import { local } from '#shared/base/method/typeset.ts';
+
+const choice = (id: string, fr: string, en: string): Option => ({ id, label: local(fr, en) });
+const OWN: Readonly<Record<string, readonly Option[]>> = {
+  status: [
+    choice('signed', 'acquis', 'signed'),
+    choice('probable', 'probable', 'probable'),
+    choice('applied', 'sollicité', 'applied for'),
+    choice('toFind', 'à rechercher', 'to be found'),
+    choice('open', 'ouverte', 'open'),
+    choice('answered', 'répondue', 'answered'),
+    choice('dropped', 'abandonnée', 'dropped'),
+  ],
+  kind: [
+    choice('strength', 'force', 'strength'),
+    choice('reservation', 'réserve', 'reservation'),
+    choice('unknown', 'inconnue', 'unknown'),
+    choice('precedent', 'suspensive', 'precedent'),
+    choice('inCourse', 'en cours', 'in course'),
+    choice('volunteering', 'bénévolat', 'volunteering'),
+    choice('skills', 'mécénat de compétences', 'skills given'),
+    choice('premises', 'locaux', 'premises'),
+    choice('goods', 'biens', 'goods'),
+    choice('grant', 'subvention', 'grant'),
+    choice('repayableAdvance', 'avance remboursable', 'repayable advance'),
+    choice('participatingLoan', 'prêt participatif', 'participating loan'),
+    choice('titreAssociatif', 'titre associatif', 'titre associatif'),
+    choice('contributionWithRecovery', 'apport avec droit de reprise', 'contribution with right of recovery'),
+    choice('bankLoan', 'prêt bancaire', 'bank loan'),
+  ],
+  repayment: [
+    choice('annuity', 'annuités égales', 'equal annuities'),
+    choice('linear', 'capital constant', 'equal capital'),
+    choice('bullet', 'en une fois, à la fin', 'all at the end'),
+  ],
+  horizon: [choice('short', 'court terme', 'short term'), choice('medium', 'moyen terme', 'medium term')],
+};
+const TABLES: Readonly<Record<string, readonly Option[]>> = {
+  ...OWN,
+  kind: [...(OWN.kind ?? []), ...IMPACT_RISKS, ...DOCUMENT_KINDS],
+  state: [...SKILL_STATES, ...DOCUMENT_STATES],
+  domain: SKILL_DOMAINS,
+  holder: SKILL_HOLDERS,
+  motivations: MOTIVATIONS,
+  type: ACTOR_TYPES,
+  logic: CONTRACT_LOGICS,
+  category: [...PARTNERSHIP_CATEGORIES, ...NEED_CATEGORIES],
+  phase: FRAMING_PHASES,
+  priority: PRIORITIES,
+  lever: INVESTOR_LEVERS,
+  goal: SDGS,
+  attestedBy: ATTESTED_BY,
+  group: STAKEHOLDER_GROUPS,
+};
+
+/** @param key the field @returns the label of a choice; undefined where the value is no choice of that field */
+export const choiceWords = (key: string, value: string, language: Language): string | undefined => {
+  if (key === 'leaf') return (leafById(value as never) as { label: Option['label'] } | undefined)?.label[language];
+  if (key === 'heading')
+    return (headingById(value as never) as { label: Option['label'] } | undefined)?.label[language];
+  return TABLES[key]?.find((option) => option.id === value)?.label[language];
+};

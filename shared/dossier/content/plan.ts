@@ -1,0 +1,232 @@
+/**
+ * What the three-year projection is made from (docs/method.md, "The projection").
+ * Units: amounts in integer cents, rates as decimals (0.02 = 2 %), months numbered 1…36 from the plan's first month.
+ */
+import { z } from 'zod';
+import { CHARGE_HEADING_IDS, PRODUCT_HEADING_IDS } from '#shared/base/method/headings.ts';
+import { LEAF_IDS } from '#shared/base/method/levers.ts';
+import { MAX_AMOUNT_CENTS } from '#shared/base/money/cents.ts';
+import { CellNotesSchema } from './cell-notes.ts';
+
+export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+export const Amount = z.int().min(-MAX_AMOUNT_CENTS).max(MAX_AMOUNT_CENTS);
+export const Positive = z.int().min(0).max(MAX_AMOUNT_CENTS);
+export const Rate = z.number().min(-1).max(10);
+export const Share = z.number().min(0).max(1);
+export const MonthIndex = z.int().min(1).max(36);
+export const YearMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const Label = z.string().max(200);
+const Quantity = z.number().min(0).max(1_000_000_000);
+const ThreeYears = z.tuple([Positive, Positive, Positive]);
+const Seasonality = z.array(z.number().min(0).max(1_000)).length(12);
+/** Up to three closed years, oldest first; the last one is "today" (Y0). null = not known. */
+const History = z.tuple([Positive.nullable(), Positive.nullable(), Positive.nullable()]);
+
+/** Signed / probable / applied for / to be found, with default weights 1.0 / 0.7 / 0.4 / 0.1 (tool defaults, editable). */
+export const STATUSES = ['signed', 'probable', 'applied', 'toFind'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Shares of a schedule are added up to this many digits, so that 0.1 + 0.2 is 0.3. */
+export const SHARE_DIGITS = 14;
+export const ScheduleSchema = z.array(z.strictObject({ month: MonthIndex, share: Share })).max(36);
+
+export const ResourceDriverSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('annual'), years: ThreeYears, seasonality: Seasonality.optional() }),
+  z.strictObject({
+    kind: z.literal('volume'),
+    volume: Quantity,
+    volumeGrowth: Rate,
+    priceCents: Positive,
+    priceGrowth: Rate,
+    seasonality: Seasonality.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('members'),
+    members: Quantity,
+    newPerYear: Quantity,
+    retention: Share,
+    duesCents: Positive,
+    /** calendar month (1 = January) in which dues are called */ renewalMonth: z.int().min(1).max(12),
+  }),
+  z.strictObject({
+    kind: z.literal('donors'),
+    donors: Quantity,
+    growth: Rate,
+    giftCents: Positive,
+    giftGrowth: Rate,
+    seasonality: Seasonality.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('grant'),
+    totalCents: Positive,
+    /** months over which it is earned */ fromMonth: MonthIndex,
+    toMonth: MonthIndex,
+    /** when it is paid; shares add up to 1 */ schedule: ScheduleSchema,
+    /** named costs (cost line or post ids) it may pay for; empty = free use */ restrictedTo: z.array(Id).max(50),
+  }),
+]);
+export type ResourceDriver = z.infer<typeof ResourceDriverSchema>;
+
+export const ResourceLineSchema = z.strictObject({
+  id: Id,
+  label: Label,
+  leaf: z.enum(LEAF_IDS),
+  /** overrides the leaf's usual heading */ heading: z.enum(PRODUCT_HEADING_IDS).optional(),
+  account: z.string().max(12).optional(),
+  funder: Label,
+  status: z.enum(STATUSES),
+  activityId: Id.optional(),
+  driver: ResourceDriverSchema,
+  /** receipts come this many months after being earned (not used by grants, which have a schedule) */
+  paymentDelayMonths: z.int().min(0).max(24),
+  history: History,
+  note: z.string().max(2_000).optional(),
+  cells: CellNotesSchema.optional(),
+});
+export type ResourceLine = z.infer<typeof ResourceLineSchema>;
+
+export const CostDriverSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('annual'), years: ThreeYears, seasonality: Seasonality.optional() }),
+  z.strictObject({ kind: z.literal('unit'), unitCents: Positive, growth: Rate, resourceId: Id }),
+  z.strictObject({ kind: z.literal('percent'), rate: z.number().min(0).max(10), resourceId: Id }),
+  z.strictObject({ kind: z.literal('fixed'), yearCents: Positive, growth: Rate, seasonality: Seasonality.optional() }),
+]);
+export type CostDriver = z.infer<typeof CostDriverSchema>;
+
+export const CostLineSchema = z.strictObject({
+  id: Id,
+  label: Label,
+  heading: z.enum(CHARGE_HEADING_IDS),
+  account: z.string().max(12).optional(),
+  activityId: Id.optional(),
+  driver: CostDriverSchema,
+  paymentDelayMonths: z.int().min(0).max(24),
+  /** cost of raising funds, for the collection-cost ratio */ fundraising: z.boolean().optional(),
+  history: History,
+  note: z.string().max(2_000).optional(),
+  cells: CellNotesSchema.optional(),
+});
+export type CostLine = z.infer<typeof CostLineSchema>;
+
+export const PostSchema = z.strictObject({
+  id: Id,
+  title: Label,
+  fte: z.number().min(0).max(10_000),
+  grossMonthlyCents: Positive,
+  chargeRate: z.number().min(0).max(2),
+  firstMonth: MonthIndex,
+  lastMonth: MonthIndex.nullable(),
+  yearlyRaise: Rate,
+  activityId: Id.optional(),
+  note: z.string().max(2_000).optional(),
+  cells: CellNotesSchema.optional(),
+});
+export type Post = z.infer<typeof PostSchema>;
+
+export const InvestmentSchema = z.strictObject({
+  id: Id,
+  label: Label,
+  amountCents: Positive,
+  month: MonthIndex,
+  lifeYears: z.number().min(1).max(50),
+  subsidy: z.strictObject({ funder: Label, amountCents: Positive, month: MonthIndex }).optional(),
+  cells: CellNotesSchema.optional(),
+});
+export type Investment = z.infer<typeof InvestmentSchema>;
+
+/** The forms of support asked of the investor (docs/method.md, "Repayable support"); all but the grant stay outside the lever tree. */
+export const SUPPORT_KINDS = [
+  'grant',
+  'repayableAdvance',
+  'participatingLoan',
+  'titreAssociatif',
+  'contributionWithRecovery',
+  'bankLoan',
+] as const;
+/** Equal annuities, equal capital, or everything at the end. */
+export const REPAYMENTS = ['annuity', 'linear', 'bullet'] as const;
+export const SupportSchema = z.strictObject({
+  id: Id,
+  label: Label,
+  funder: Label,
+  kind: z.enum(SUPPORT_KINDS),
+  status: z.enum(STATUSES),
+  principalCents: Positive,
+  month: MonthIndex,
+  annualRate: z.number().min(0).max(1),
+  termYears: z.int().min(0).max(30),
+  graceYears: z.int().min(0).max(10),
+  repayment: z.enum(REPAYMENTS),
+  note: z.string().max(2_000).optional(),
+  cells: CellNotesSchema.optional(),
+  /** grants only: months over which the grant is earned; default: the twelve months from `month` */ toMonth:
+    MonthIndex.optional(),
+});
+export type Support = z.infer<typeof SupportSchema>;
+
+export const InKindSchema = z.strictObject({
+  id: Id,
+  label: Label,
+  kind: z.enum(['volunteering', 'skills', 'premises', 'goods']),
+  /** volunteering: hours a year × rate × (1 + charges) */ hours: z.tuple([Quantity, Quantity, Quantity]),
+  hourlyCents: Positive,
+  chargeRate: z.number().min(0).max(2),
+  /** other kinds: amounts a year */ years: ThreeYears,
+});
+export type InKind = z.infer<typeof InKindSchema>;
+
+const DatedAmount = z.strictObject({ label: Label, amountCents: Positive, month: MonthIndex });
+export const OpeningSchema = z.strictObject({
+  cashCents: Amount,
+  receivables: z.array(DatedAmount).max(100),
+  payables: z.array(DatedAmount).max(100),
+  fixedAssetsNetCents: Positive,
+  fixedAssetsRemainingMonths: z.int().min(0).max(600),
+  ownFundsFreeCents: Amount,
+  ownFundsWithRecoveryCents: Positive,
+  dedicatedFunds: z.array(z.strictObject({ resourceId: Id.optional(), label: Label, amountCents: Positive })).max(50),
+  /** income already received that belongs to plan months: released in `month` */ deferredIncome: z
+    .array(DatedAmount)
+    .max(50),
+  /** outstanding loans: equal yearly capital payments over the remaining years */
+  loans: z
+    .array(
+      z.strictObject({
+        label: Label,
+        outstandingCents: Positive,
+        annualRate: z.number().min(0).max(1),
+        remainingYears: z.int().min(1).max(30),
+      }),
+    )
+    .max(20),
+});
+export type Opening = z.infer<typeof OpeningSchema>;
+
+export const PlanSettingsSchema = z.strictObject({
+  startMonth: YearMonth,
+  chart: z.enum(['2018', '2025']),
+  /** months of disbursed costs that the cash should never fall below */ safetyMonths: z.number().min(0).max(24),
+  statusWeights: z.strictObject({ signed: Share, probable: Share, applied: Share, toFind: Share }),
+});
+
+/** A scenario is a named list of adjustments on the base; the base itself has none. */
+export const AdjustmentSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('unsignedFactor'), factor: z.number().min(0).max(5) }),
+  z.strictObject({ kind: z.literal('delay'), months: z.int().min(0).max(24) }),
+  z.strictObject({ kind: z.literal('costs'), factor: z.number().min(0).max(5) }),
+  z.strictObject({ kind: z.literal('growth'), factor: z.number().min(0).max(5) }),
+  z.strictObject({ kind: z.literal('line'), lineId: Id, factor: z.number().min(0).max(5) }),
+  z.strictObject({
+    kind: z.literal('loseFunder'),
+    funder: z.union([Label, z.literal('@largest')]),
+    fromMonth: MonthIndex,
+  }),
+]);
+export type Adjustment = z.infer<typeof AdjustmentSchema>;
+export const ScenarioSchema = z.strictObject({
+  id: Id,
+  name: Label,
+  builtIn: z.enum(['prudent', 'stress']).optional(),
+  adjustments: z.array(AdjustmentSchema).max(50),
+});
+export type Scenario = z.infer<typeof ScenarioSchema>;

@@ -1,0 +1,180 @@
+/** Balance sheets at each month's end, closed by construction, and the yearly financing plan that must meet them. */
+import { entersOwnFunds } from '#shared/base/method/levers.ts';
+import { type Cents, sum } from '#shared/base/money/cents.ts';
+import { addInto, balanceOf, cumulated, MONTHS, zeros } from './calendar.ts';
+import type { CashFlows } from './cash.ts';
+import type { Flows } from './flows.ts';
+import type { BalanceSheet, FinancingPlan, PlanInput } from './projection.ts';
+import type { Statement } from './statements.ts';
+
+/** What the opening balance lacks to balance; own funds take it, and it is said (issue `openingUnbalanced`). */
+export const openingGap = ({ opening }: PlanInput): Cents => {
+  const amounts = (items: readonly { readonly amountCents: Cents }[]): Cents => sum(items.map((i) => i.amountCents));
+  const assets = opening.cashCents + opening.fixedAssetsNetCents + amounts(opening.receivables);
+  const liabilities =
+    opening.ownFundsFreeCents +
+    opening.ownFundsWithRecoveryCents +
+    amounts(opening.dedicatedFunds) +
+    amounts(opening.deferredIncome) +
+    amounts(opening.payables) +
+    sum(opening.loans.map((l) => l.outstandingCents));
+  return assets - liabilities;
+};
+
+const total = (parts: Readonly<Record<string, Cents>>): Cents => sum(Object.values(parts));
+const sheet = (assets: BalanceSheet['assets'], liabilities: BalanceSheet['liabilities']): BalanceSheet => ({
+  assets,
+  liabilities,
+  totalAssets: assets.fixed + assets.receivables + assets.cash,
+  totalLiabilities:
+    liabilities.ownFundsFree +
+    liabilities.ownFundsWithRecovery +
+    liabilities.result +
+    liabilities.investmentSubsidies +
+    liabilities.dedicatedFunds +
+    liabilities.loans +
+    liabilities.payables +
+    liabilities.deferredIncome,
+});
+
+export const openingBalance = (input: PlanInput): BalanceSheet => {
+  const { opening } = input;
+  const amounts = (items: readonly { readonly amountCents: Cents }[]): Cents => sum(items.map((i) => i.amountCents));
+  return sheet(
+    { fixed: opening.fixedAssetsNetCents, receivables: amounts(opening.receivables), cash: opening.cashCents },
+    {
+      ownFundsFree: opening.ownFundsFreeCents + openingGap(input),
+      ownFundsWithRecovery: opening.ownFundsWithRecoveryCents,
+      result: 0,
+      investmentSubsidies: 0,
+      dedicatedFunds: amounts(opening.dedicatedFunds),
+      loans: sum(opening.loans.map((l) => l.outstandingCents)),
+      payables: amounts(opening.payables),
+      deferredIncome: amounts(opening.deferredIncome),
+    },
+  );
+};
+
+/** What members bring into own funds, without right of recovery. */
+const broughtMonths = (flows: Flows): Cents[] => {
+  const months = zeros();
+  for (const { line, accrued } of flows.resources) if (entersOwnFunds(line.leaf)) addInto(months, accrued);
+  return months;
+};
+/** Opening items that fall due after each month. */
+const dueLater = (items: readonly { readonly amountCents: Cents; readonly month: number }[]): Cents[] => {
+  const due = zeros();
+  for (const { amountCents, month } of items) due[month - 1] = (due[month - 1] ?? 0) + amountCents;
+  return balanceOf([], due, sum(due));
+};
+
+/** Running totals that the sheets are made from, one array a concept: sums of what each line carries to date. */
+interface Totals {
+  readonly owed: Cents[];
+  readonly advance: Cents[];
+  readonly due: Cents[];
+  readonly fixed: Cents[];
+  readonly subsidies: Cents[];
+  readonly loans: Cents[];
+  readonly recovery: Cents[];
+  /** brought by members into own funds since opening */ readonly brought: Cents[];
+}
+const totalsOf = (input: PlanInput, flows: Flows, statement: Statement): Totals => {
+  const { opening } = input;
+  const owed = dueLater(opening.receivables);
+  const advance = zeros();
+  const due = dueLater(opening.payables);
+  const fixed = balanceOf([], statement.openingDepreciation, opening.fixedAssetsNetCents);
+  const subsidies = zeros();
+  const loans = zeros();
+  const recovery = zeros();
+  for (const { gap } of [...flows.resources, ...flows.supports])
+    for (let m = 0; m < MONTHS; m += 1) {
+      const amount = gap[m] ?? 0;
+      if (amount > 0) owed[m] = (owed[m] ?? 0) + amount;
+      else advance[m] = (advance[m] ?? 0) - amount;
+    }
+  for (const { gap } of flows.costs) addInto(due, gap);
+  for (const { gap } of flows.posts) addInto(due, gap);
+  for (const { net, subsidyLeft, subsidyOwed } of flows.investments) {
+    addInto(fixed, net);
+    addInto(subsidies, subsidyLeft);
+    addInto(owed, subsidyOwed);
+  }
+  flows.supports.forEach(({ left, interestGap }, i) => {
+    addInto(input.supports[i]?.kind === 'contributionWithRecovery' ? recovery : loans, left);
+    addInto(due, interestGap);
+  });
+  for (const { left, interestGap } of flows.openingLoans) {
+    addInto(loans, left);
+    addInto(due, interestGap);
+  }
+  return { owed, advance, due, fixed, subsidies, loans, recovery, brought: cumulated(broughtMonths(flows)) };
+};
+
+/** The sheet at the end of any month (0…35), made when it is asked for: most readers want those of the three years' ends alone. */
+export const balancesOf = (
+  input: PlanInput,
+  flows: Flows,
+  statement: Statement,
+  cash: CashFlows,
+): ((month: number) => BalanceSheet) => {
+  const start = openingBalance(input).liabilities;
+  const t = totalsOf(input, flows, statement);
+  const deferred = balanceOf([], statement.deferredReleased, start.deferredIncome);
+  const results = cumulated(statement.result);
+  return (m) => {
+    const earlier = m < 12 ? 0 : (results[m - (m % 12) - 1] ?? 0);
+    return sheet(
+      { fixed: t.fixed[m] ?? 0, receivables: t.owed[m] ?? 0, cash: cash.closing[m] ?? 0 },
+      {
+        ownFundsFree: start.ownFundsFree + earlier + (t.brought[m] ?? 0),
+        ownFundsWithRecovery: start.ownFundsWithRecovery + (t.recovery[m] ?? 0),
+        result: (results[m] ?? 0) - earlier,
+        investmentSubsidies: t.subsidies[m] ?? 0,
+        dedicatedFunds: flows.dedicated.balance[m] ?? 0,
+        loans: t.loans[m] ?? 0,
+        payables: t.due[m] ?? 0,
+        deferredIncome: (t.advance[m] ?? 0) + (deferred[m] ?? 0),
+      },
+    );
+  };
+};
+
+/** Needs and resources of one year; closing cash is computed from them alone, so that equality with the cash plan is a real check. */
+export const financingPlan = (
+  input: PlanInput,
+  flows: Flows,
+  statement: Statement,
+  year: 0 | 1 | 2,
+  before: BalanceSheet,
+  after: BalanceSheet,
+): FinancingPlan => {
+  const inYear = (months: readonly Cents[]): Cents => sum(months.slice(year * 12, year * 12 + 12));
+  const all = (pick: (flow: Flows['investments'][number]) => readonly Cents[]): Cents =>
+    sum(flows.investments.map((f) => inYear(pick(f))));
+  const depreciation = inYear(statement.openingDepreciation) + all((f) => f.depreciation);
+  const debts = flows.supports.map((flow, i) => ({ flow, kind: input.supports[i]?.kind }));
+  const received = (kinds: readonly (string | undefined)[]): Cents =>
+    sum(debts.filter((d) => kinds.includes(d.kind)).map((d) => inYear(d.flow.received)));
+  const repaid = (test: (kind: string | undefined) => boolean): Cents =>
+    sum(debts.filter((d) => test(d.kind)).map((d) => inYear(d.flow.capitalPaid)));
+  const requirement = (b: BalanceSheet): Cents =>
+    b.assets.receivables - b.liabilities.payables - b.liabilities.deferredIncome - b.liabilities.dedicatedFunds;
+  const resources = {
+    selfFinancing: inYear(statement.result) + depreciation - all((f) => f.subsidyReleased),
+    contributions: received(['contributionWithRecovery']) + inYear(broughtMonths(flows)),
+    investmentSubsidies: all((f) => f.subsidyEntered),
+    loans: received(['bankLoan', 'repayableAdvance']),
+    quasiEquity: received(['participatingLoan', 'titreAssociatif']),
+  };
+  const needs = {
+    investments: all((f) => f.paid),
+    workingCapital: requirement(after) - requirement(before),
+    repayments:
+      repaid((kind) => kind !== 'contributionWithRecovery') + sum(flows.openingLoans.map((f) => inYear(f.capitalPaid))),
+    contributionsTakenBack: repaid((kind) => kind === 'contributionWithRecovery'),
+  };
+  const openingCash = before.assets.cash;
+  return { openingCash, resources, needs, closingCash: openingCash + total(resources) - total(needs) };
+};

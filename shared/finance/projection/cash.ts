@@ -1,0 +1,64 @@
+/** The cash plan: what enters and leaves the bank, month by month; no depreciation, no dedicated funds, no volunteering. */
+import { type Cents, roundHalfAway } from '#shared/base/money/cents.ts';
+import { addInto, balanceOf, MONTHS, yearsOf, zeros } from './calendar.ts';
+import type { Flows } from './flows.ts';
+import type { CashPlan, PlanInput } from './projection.ts';
+import type { SupportFlow } from './supports.ts';
+
+export interface CashFlows extends CashPlan {
+  /** payments of the running costs alone, for the safety level and months of cash */ readonly running: Cents[];
+}
+
+const payDebt = (payments: Cents[], { interestPaid, capitalPaid }: SupportFlow): void => {
+  addInto(payments, interestPaid);
+  addInto(payments, capitalPaid);
+};
+
+export const cashPlan = (input: PlanInput, flows: Flows): CashFlows => {
+  const receipts = zeros();
+  const running = zeros();
+  const payments = zeros();
+  const { opening } = input;
+  for (const flow of flows.resources) addInto(receipts, flow.cash);
+  for (const flow of flows.investments) addInto(receipts, flow.subsidyReceived);
+  for (const flow of flows.supports) addInto(receipts, flow.received);
+  for (const item of opening.receivables) receipts[item.month - 1] = (receipts[item.month - 1] ?? 0) + item.amountCents;
+  for (const flow of flows.costs) addInto(running, flow.cash);
+  for (const flow of flows.posts) addInto(running, flow.cash);
+  addInto(payments, running);
+  for (const flow of flows.investments) addInto(payments, flow.paid);
+  for (const flow of flows.supports) if (flow.schedule.length > 0) payDebt(payments, flow);
+  for (const flow of flows.openingLoans) payDebt(payments, flow);
+  for (const item of opening.payables) payments[item.month - 1] = (payments[item.month - 1] ?? 0) + item.amountCents;
+  const closing = balanceOf(receipts, payments, opening.cashCents);
+  const levels = yearsOf(running).map((year) => roundHalfAway((year * input.plan.safetyMonths) / 12));
+  const safety = zeros();
+  const monthsBelowSafety: number[] = [];
+  const monthsBelowZero: number[] = [];
+  let lowestMonth = 1;
+  let neededForSafetyCents = 0;
+  for (let m = 0; m < MONTHS; m += 1) {
+    const end = closing[m] ?? 0;
+    const level = levels[Math.floor(m / 12)] ?? 0;
+    safety[m] = level;
+    if (end < (closing[lowestMonth - 1] ?? 0)) lowestMonth = m + 1;
+    if (end < level) monthsBelowSafety.push(m + 1);
+    if (end < 0) monthsBelowZero.push(m + 1);
+    neededForSafetyCents = Math.max(neededForSafetyCents, level - end);
+  }
+  const lowestCents = closing[lowestMonth - 1] ?? 0;
+  return {
+    openingCents: opening.cashCents,
+    receipts,
+    payments,
+    closing,
+    lowestCents,
+    lowestMonth,
+    safety,
+    running,
+    monthsBelowSafety,
+    monthsBelowZero,
+    neededForZeroCents: Math.max(0, -lowestCents),
+    neededForSafetyCents,
+  };
+};

@@ -1,0 +1,147 @@
+/** Every line of the plan turned into months, before anything is added up. */
+
+import { leafById } from '#shared/base/method/levers.ts';
+import { type Cents, sum } from '#shared/base/money/cents.ts';
+import type { Adjustment } from '#shared/dossier/content/plan.ts';
+import { type Adjusted, adjusted } from './adjustments.ts';
+import { series, zeros } from './calendar.ts';
+import type { CostFlow, InvestmentFlow } from './costs.ts';
+import { type DedicatedFlows, dedicatedFunds } from './dedicated-funds.ts';
+import { FRESH, type LineFlows } from './line-flows.ts';
+import type { LineResult, PlanInput } from './projection.ts';
+import type { ResourceFlow } from './resources.ts';
+import type { SupportFlow } from './supports.ts';
+
+/** What only some ask for, the results of lines and the dedicated funds, is worked out when it is asked for. */
+export interface Flows {
+  readonly resources: readonly ResourceFlow[];
+  readonly costs: readonly CostFlow[];
+  readonly posts: readonly CostFlow[];
+  readonly investments: readonly InvestmentFlow[];
+  readonly supports: readonly SupportFlow[];
+  readonly openingLoans: readonly SupportFlow[];
+  readonly dedicated: DedicatedFlows;
+  readonly lines: readonly LineResult[];
+}
+
+/** The funder who brings most over the plan in the base; null without resources. */
+const largestFunder = (input: PlanInput, base: Adjusted, startMonth: number, from: LineFlows): string | null => {
+  const totals = new Map<string, Cents>();
+  for (const line of input.resources)
+    totals.set(line.funder, (totals.get(line.funder) ?? 0) + sum(from.resource(line, base, startMonth).accrued));
+  return [...totals].filter(([name]) => name !== '').sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+};
+
+/** @param from how each line's months are obtained: worked out afresh unless a projector remembers them */
+export const flowsOf = (input: PlanInput, adjustments: readonly Adjustment[], from: LineFlows = FRESH): Flows => {
+  const startMonth = Number(input.plan.startMonth.slice(5));
+  const needsLargest = adjustments.some((a) => a.kind === 'loseFunder' && a.funder === '@largest');
+  const a = adjusted(adjustments, needsLargest ? largestFunder(input, adjusted([], null), startMonth, from) : null);
+  const resources = input.resources.map((line) => from.resource(line, a, startMonth));
+  const byId = new Map(resources.map((flow) => [flow.line.id, flow]));
+  const costs = input.costs.map((line) => from.cost(line, byId, a));
+  const posts = input.posts.map((post) => from.post(post, a));
+  const investments = input.investments.map(from.investment);
+  const supports = input.supports.map(from.support);
+  const openingLoans = input.opening.loans.map(from.loan);
+  const given = { resources, costs, posts, investments, supports, openingLoans };
+  let dedicated: DedicatedFlows | null = null;
+  let lines: readonly LineResult[] | null = null;
+  return {
+    ...given,
+    get dedicated() {
+      dedicated ??= dedicatedFunds(resources, costMonths(input, given), input.opening);
+      return dedicated;
+    },
+    get lines() {
+      lines ??= lineResults(input, given, from);
+      return lines;
+    },
+  };
+};
+
+type Given = Omit<Flows, 'dedicated' | 'lines'>;
+/** What named costs accrue, by cost or post. */
+const costMonths = (input: PlanInput, { costs, posts }: Given): Map<string, readonly Cents[]> =>
+  new Map([
+    ...input.costs.map((c, i) => [c.id, costs[i]?.accrued ?? zeros()] as const),
+    ...input.posts.map((p, i) => [p.id, posts[i]?.accrued ?? zeros()] as const),
+  ]);
+
+const lineResults = (
+  input: PlanInput,
+  { resources, costs, posts, investments, supports }: Given,
+  from: LineFlows,
+): LineResult[] => {
+  const none = [null, null, null] as const;
+  return [
+    ...resources.map((flow) =>
+      from.result(flow, () => {
+        const { line } = flow;
+        return {
+          id: line.id,
+          label: line.label,
+          kind: 'resource',
+          heading: line.heading ?? leafById(line.leaf).heading,
+          leaf: line.leaf,
+          funder: line.funder,
+          status: line.status,
+          accrued: series(flow.accrued),
+          cash: series(flow.cash),
+          historyCents: line.history,
+        };
+      }),
+    ),
+    ...input.supports.map((s, i) => {
+      const flow = supports[i] as SupportFlow;
+      return from.result(flow, () => ({
+        id: s.id,
+        label: s.label,
+        kind: 'support',
+        heading: 'financialContributions',
+        ...(s.kind === 'grant' ? { leaf: 'D3' as const } : {}),
+        funder: s.funder,
+        status: s.status,
+        accrued: series(flow.accrued),
+        cash: series(flow.received),
+        historyCents: none,
+      }));
+    }),
+    ...input.costs.map((c, i) => {
+      const flow = costs[i] as CostFlow;
+      return from.result(flow, () => ({
+        id: c.id,
+        label: c.label,
+        kind: 'cost',
+        heading: c.heading,
+        accrued: series(flow.accrued),
+        cash: series(flow.cash),
+        historyCents: c.history,
+      }));
+    }),
+    ...input.posts.map((p, i) => {
+      const flow = posts[i] as CostFlow;
+      return from.result(flow, () => ({
+        id: p.id,
+        label: p.title,
+        kind: 'post',
+        heading: 'staff',
+        accrued: series(flow.accrued),
+        cash: series(flow.cash),
+        historyCents: none,
+      }));
+    }),
+    ...input.investments.map((v, i) => {
+      const flow = investments[i] as InvestmentFlow;
+      return from.result(flow, () => ({
+        id: v.id,
+        label: v.label,
+        kind: 'investment',
+        heading: 'depreciation',
+        accrued: series(flow.depreciation),
+        cash: series(flow.paid),
+        historyCents: none,
+      }));
+    }),
+  ];
+};

@@ -1,0 +1,92 @@
+/** Where the months of each line come from: worked out afresh, or remembered from the last time the same line was asked for. */
+import type { CostLine, Investment, Opening, Post, ResourceLine, Support } from '#shared/dossier/content/plan.ts';
+import { type Adjusted, statusFactor } from './adjustments.ts';
+import { type CostFlow, costFlow, type InvestmentFlow, investmentFlow, postFlow } from './costs.ts';
+import type { LineResult } from './projection.ts';
+import { type ResourceFlow, resourceFlow } from './resources.ts';
+import { openingLoanFlow, type SupportFlow, supportFlow } from './supports.ts';
+
+export interface LineFlows {
+  readonly resource: (line: ResourceLine, a: Adjusted, startMonth: number) => ResourceFlow;
+  readonly cost: (line: CostLine, resources: ReadonlyMap<string, ResourceFlow>, a: Adjusted) => CostFlow;
+  readonly post: (post: Post, a: Adjusted) => CostFlow;
+  readonly investment: (investment: Investment) => InvestmentFlow;
+  readonly support: (support: Support) => SupportFlow;
+  readonly loan: (loan: Opening['loans'][number]) => SupportFlow;
+  /** what a line shows, made from its flow */ readonly result: (flow: object, make: () => LineResult) => LineResult;
+}
+export const FRESH: LineFlows = {
+  resource: resourceFlow,
+  cost: costFlow,
+  post: postFlow,
+  investment: investmentFlow,
+  support: supportFlow,
+  loan: openingLoanFlow,
+  result: (_flow, make) => make(),
+};
+
+/** Flows kept for one line: as many scenarios as are looked at side by side. */
+const KEPT = 12;
+
+/** @returns a function that makes a flow once for a line object and the values that it depends on */
+const remembered = <Line extends object, Flow>(): ((
+  line: Line,
+  depends: readonly unknown[],
+  make: () => Flow,
+) => Flow) => {
+  const memory = new WeakMap<Line, { readonly depends: readonly unknown[]; readonly flow: Flow }[]>();
+  return (line, depends, make) => {
+    const known = memory.get(line) ?? [];
+    for (const { depends: before, flow } of known) {
+      let i = 0;
+      while (i < depends.length && Object.is(before[i], depends[i])) i += 1;
+      if (i === depends.length) return flow;
+    }
+    const flow = make();
+    if (known.length === KEPT) known.shift();
+    known.push({ depends, flow });
+    memory.set(line, known);
+    return flow;
+  };
+};
+
+/** Lines are told apart by reference: whoever edits a line makes a new object, as every command of the dossier does. Nothing outlives its line. */
+export const rememberedFlows = (): LineFlows => {
+  const resources = remembered<ResourceLine, ResourceFlow>();
+  const costs = remembered<CostLine, CostFlow>();
+  const posts = remembered<Post, CostFlow>();
+  const investments = remembered<Investment, InvestmentFlow>();
+  const supports = remembered<Support, SupportFlow>();
+  const loans = remembered<Opening['loans'][number], SupportFlow>();
+  const results = new WeakMap<object, LineResult>();
+  return {
+    resource: (line, a, startMonth) =>
+      resources(
+        line,
+        [
+          statusFactor(a, line.status) * a.lineFactor(line.id),
+          a.growthFactor,
+          a.delayMonths,
+          a.lostFrom(line.funder),
+          startMonth,
+        ],
+        () => resourceFlow(line, a, startMonth),
+      ),
+    cost: (line, byId, a) => {
+      const { driver } = line;
+      const source = driver.kind === 'unit' || driver.kind === 'percent' ? byId.get(driver.resourceId) : undefined;
+      return costs(line, [a.costFactor * a.lineFactor(line.id), source], () => costFlow(line, byId, a));
+    },
+    post: (post, a) => posts(post, [a.costFactor * a.lineFactor(post.id)], () => postFlow(post, a)),
+    investment: (investment) => investments(investment, [], () => investmentFlow(investment)),
+    support: (support) => supports(support, [], () => supportFlow(support)),
+    loan: (loan) => loans(loan, [], () => openingLoanFlow(loan)),
+    result: (flow, make) => {
+      const found = results.get(flow);
+      if (found !== undefined) return found;
+      const line = make();
+      results.set(flow, line);
+      return line;
+    },
+  };
+};

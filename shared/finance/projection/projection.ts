@@ -1,0 +1,177 @@
+/** What the engine returns. Series have 36 months; yearly tuples are Y1, Y2, Y3; all amounts are integer cents. */
+
+import type { ChargeHeading, ProductHeading } from '#shared/base/method/headings.ts';
+import type { LeafId } from '#shared/base/method/levers.ts';
+import type { Cents } from '#shared/base/money/cents.ts';
+import type { Adjustment, Status } from '#shared/dossier/content/plan.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+
+export type PlanInput = Pick<
+  Dossier,
+  | 'plan'
+  | 'opening'
+  | 'activities'
+  | 'resources'
+  | 'costs'
+  | 'posts'
+  | 'investments'
+  | 'supports'
+  | 'inKind'
+  | 'scenarios'
+>;
+export type Years = readonly [Cents, Cents, Cents];
+export interface Series {
+  readonly months: readonly Cents[];
+  readonly years: Years;
+}
+export interface LineResult {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'resource' | 'cost' | 'post' | 'support' | 'investment';
+  readonly heading: ProductHeading | ChargeHeading;
+  readonly leaf?: LeafId;
+  readonly funder?: string;
+  readonly status?: Status;
+  /** what it adds to the income statement */ readonly accrued: Series;
+  /** what it brings to (or takes from) the bank, always ≥ 0 */ readonly cash: Series;
+  readonly historyCents: readonly (Cents | null)[];
+}
+export interface HeadingResult extends Series {
+  readonly heading: ProductHeading | ChargeHeading;
+  readonly side: 'product' | 'charge';
+}
+export interface CashPlan {
+  readonly openingCents: Cents;
+  readonly receipts: readonly Cents[];
+  readonly payments: readonly Cents[];
+  /** month-end balances */ readonly closing: readonly Cents[];
+  readonly lowestCents: Cents;
+  /** 1…36 */ readonly lowestMonth: number;
+  /** safety level of each month: safetyMonths × that year's monthly disbursed costs */ readonly safety: readonly Cents[];
+  readonly monthsBelowSafety: readonly number[];
+  readonly monthsBelowZero: readonly number[];
+  /** smallest grant in month 1 that keeps every month-end at or above zero */ readonly neededForZeroCents: Cents;
+  /** … and above the safety level */ readonly neededForSafetyCents: Cents;
+}
+/** Resources counted at signed only / weighted by status / in full, against the year's charges. */
+export interface Coverage {
+  readonly needCents: Cents;
+  readonly signedCents: Cents;
+  readonly weightedCents: Cents;
+  readonly fullCents: Cents;
+  readonly byStatus: Readonly<Record<Status, Cents>>;
+  /** signed ÷ need; null when the need is zero */ readonly signedRate: number | null;
+}
+/** Composition of operating resources for one year; year 0 is the last closed year. */
+export interface Mix {
+  readonly year: 0 | 1 | 2 | 3;
+  readonly totalCents: Cents;
+  readonly byLeaf: Readonly<Partial<Record<LeafId, Cents>>>;
+  readonly byFunder: Readonly<Record<string, Cents>>;
+  readonly hhiLeaf: number | null;
+  readonly hhiFunder: number | null;
+  readonly firstFunder: { readonly name: string; readonly share: number } | null;
+  /** the same indices without the support asked */ readonly hhiLeafBefore: number | null;
+  readonly hhiFunderBefore: number | null;
+}
+export interface BalanceSheet {
+  readonly assets: { readonly fixed: Cents; readonly receivables: Cents; readonly cash: Cents };
+  readonly liabilities: {
+    readonly ownFundsFree: Cents;
+    readonly ownFundsWithRecovery: Cents;
+    readonly result: Cents;
+    readonly investmentSubsidies: Cents;
+    readonly dedicatedFunds: Cents;
+    readonly loans: Cents;
+    readonly payables: Cents;
+    readonly deferredIncome: Cents;
+  };
+  readonly totalAssets: Cents;
+  readonly totalLiabilities: Cents;
+}
+export interface FinancingPlan {
+  readonly openingCash: Cents;
+  readonly resources: Readonly<
+    Record<'selfFinancing' | 'contributions' | 'investmentSubsidies' | 'loans' | 'quasiEquity', Cents>
+  >;
+  readonly needs: Readonly<Record<'investments' | 'workingCapital' | 'repayments' | 'contributionsTakenBack', Cents>>;
+  readonly closingCash: Cents;
+}
+export interface DedicatedFund {
+  readonly resourceId: string;
+  readonly label: string;
+  readonly years: readonly {
+    readonly opening: Cents;
+    readonly received: Cents;
+    readonly spent: Cents;
+    readonly carried: Cents;
+    readonly used: Cents;
+    readonly closing: Cents;
+  }[];
+}
+export interface Repayment {
+  readonly year: number;
+  readonly capitalCents: Cents;
+  readonly interestCents: Cents;
+  readonly balanceCents: Cents;
+}
+export type RatioId =
+  | 'workingCapital'
+  | 'workingCapitalNeed'
+  | 'netCash'
+  | 'cashMonths'
+  | 'freeReserveMonths'
+  | 'workingCapitalDays'
+  | 'selfFinancing'
+  | 'staffWeight'
+  | 'collectionCost'
+  | 'equityShare'
+  | 'dscr'
+  | 'debtYears'
+  | 'ourShare'
+  | 'breakEven'
+  | 'breakEvenAfterSubsidies';
+export interface Ratio {
+  readonly id: RatioId;
+  readonly unit: 'cents' | 'months' | 'days' | 'rate' | 'number' | 'years';
+  readonly years: readonly [number | null, number | null, number | null];
+}
+/** A refusal or warning of the plan itself, named by the path of what causes it. */
+export interface PlanIssue {
+  readonly code: PlanIssueCode;
+  readonly path: readonly string[];
+  readonly value?: unknown;
+  readonly severity: 'error' | 'warning';
+}
+export type PlanIssueCode =
+  | 'scheduleNotWhole'
+  | 'restrictedOverspent'
+  | 'postEndsBeforeStart'
+  | 'grantEndsBeforeStart'
+  | 'unknownReference'
+  | 'accountOfOtherChart'
+  | 'amountTooLarge'
+  | 'openingUnbalanced';
+
+export interface Projection {
+  /** 'YYYY-MM' of the 36 months */ readonly months: readonly string[];
+  readonly lines: readonly LineResult[];
+  readonly headings: readonly HeadingResult[];
+  readonly products: Series;
+  readonly charges: Series;
+  readonly result: Series;
+  readonly inKind: Series;
+  readonly cash: CashPlan;
+  readonly coverage: readonly [Coverage, Coverage, Coverage];
+  readonly mixes: readonly Mix[];
+  readonly balanceSheets: readonly [BalanceSheet, BalanceSheet, BalanceSheet];
+  /** at each month's end */ readonly monthlyBalances: readonly BalanceSheet[];
+  readonly openingBalance: BalanceSheet;
+  readonly financingPlans: readonly [FinancingPlan, FinancingPlan, FinancingPlan];
+  readonly dedicatedFunds: readonly DedicatedFund[];
+  readonly repayments: Readonly<Record<string, readonly Repayment[]>>;
+  readonly ratios: readonly Ratio[];
+  readonly issues: readonly PlanIssue[];
+}
+/** The one door to the engine: pure, deterministic, no clock, no locale. */
+export type Project = (input: PlanInput, adjustments?: readonly Adjustment[]) => Projection;

@@ -1,0 +1,116 @@
+/** Resource lines: what each earns and what reaches the bank, month by month. */
+
+import { amountOf, type Cents, roundHalfAway, spread } from '#shared/base/money/cents.ts';
+import { type ResourceDriver, type ResourceLine, SHARE_DIGITS } from '#shared/dossier/content/plan.ts';
+import { type Adjusted, statusFactor } from './adjustments.ts';
+import { balanceOf, delayed, MONTHS, zeros } from './calendar.ts';
+
+export interface ResourceFlow {
+  readonly line: ResourceLine;
+  readonly accrued: Cents[];
+  readonly cash: Cents[];
+  /** earned and not yet received (below zero: received and not yet earned), to date */ readonly gap: Cents[];
+  /** quantity sold, members or donors of each year; null where the driver counts nothing */ readonly quantity:
+    | readonly [number, number, number]
+    | null;
+  readonly seasonality: readonly number[] | undefined;
+}
+
+const TWELVE = new Array<number>(12).fill(1);
+const spreadYears = (years: readonly Cents[], seasonality: readonly number[] | undefined): Cents[] =>
+  years.flatMap((y) => spread(y, seasonality ?? TWELVE));
+
+const quantities = (driver: ResourceDriver, growth: number): [number, number, number] | null => {
+  if (driver.kind === 'volume')
+    return [0, 1, 2].map((y) => driver.volume * (1 + driver.volumeGrowth * growth) ** y) as [number, number, number];
+  if (driver.kind === 'donors')
+    return [0, 1, 2].map((y) => driver.donors * (1 + driver.growth * growth) ** y) as [number, number, number];
+  if (driver.kind === 'members') {
+    const second = driver.members * driver.retention + driver.newPerYear;
+    return [driver.members, second, second * driver.retention + driver.newPerYear];
+  }
+  return null;
+};
+
+/** Payments of a notified grant: cumulative rounding over the schedule, so that whole shares give the whole amount. */
+const scheduled = (total: Cents, schedule: readonly { readonly month: number; readonly share: number }[]): Cents[] => {
+  const months = zeros();
+  let share = 0;
+  let paid = 0;
+  for (const step of [...schedule].sort((a, b) => a.month - b.month)) {
+    share = Math.min(1, share + step.share);
+    const upTo = roundHalfAway(total * Number(share.toPrecision(SHARE_DIGITS)));
+    months[step.month - 1] = (months[step.month - 1] ?? 0) + upTo - paid;
+    paid = upTo;
+  }
+  return months;
+};
+
+const evenly = (total: Cents, from: number, to: number): Cents[] => {
+  const months = zeros();
+  const last = Math.max(from, to);
+  spread(total, new Array<number>(last - from + 1).fill(1)).forEach((c, i) => {
+    months[from - 1 + i] = c;
+  });
+  return months;
+};
+
+const dues = (amounts: readonly Cents[], renewalMonth: number, startMonth: number): Cents[] => {
+  const months = zeros();
+  const offset = (renewalMonth - startMonth + 12) % 12;
+  amounts.forEach((c, y) => {
+    months[y * 12 + offset] = c;
+  });
+  return months;
+};
+
+/** @param startMonth calendar month (1…12) of the plan's first month */
+export const resourceFlow = (line: ResourceLine, a: Adjusted, startMonth: number): ResourceFlow => {
+  const { driver } = line;
+  const factor = statusFactor(a, line.status) * a.lineFactor(line.id);
+  const scale = (cents: number): Cents => amountOf(cents * factor);
+  const quantity = quantities(driver, a.growthFactor);
+  let accrued: Cents[];
+  let cash: Cents[] | null = null;
+  let seasonality: readonly number[] | undefined;
+  switch (driver.kind) {
+    case 'annual':
+      seasonality = driver.seasonality;
+      accrued = spreadYears(driver.years.map(scale), seasonality);
+      break;
+    case 'volume':
+      seasonality = driver.seasonality;
+      accrued = spreadYears(
+        (quantity ?? []).map((q, y) => scale(q * driver.priceCents * (1 + driver.priceGrowth * a.growthFactor) ** y)),
+        seasonality,
+      );
+      break;
+    case 'donors':
+      seasonality = driver.seasonality;
+      accrued = spreadYears(
+        (quantity ?? []).map((q, y) => scale(q * driver.giftCents * (1 + driver.giftGrowth * a.growthFactor) ** y)),
+        seasonality,
+      );
+      break;
+    case 'members':
+      accrued = dues(
+        (quantity ?? []).map((q) => scale(q * driver.duesCents)),
+        driver.renewalMonth,
+        startMonth,
+      );
+      break;
+    case 'grant': {
+      const total = scale(driver.totalCents);
+      accrued = evenly(total, driver.fromMonth, driver.toMonth);
+      cash = delayed(scheduled(total, driver.schedule), a.delayMonths);
+      break;
+    }
+  }
+  cash ??= delayed(accrued, line.paymentDelayMonths + a.delayMonths);
+  const lost = a.lostFrom(line.funder);
+  if (lost <= MONTHS) {
+    accrued = accrued.map((c, m) => (m + 1 >= lost ? 0 : c));
+    cash = cash.map((c, m) => (m + 1 >= lost ? 0 : c));
+  }
+  return { line, accrued, cash, gap: balanceOf(accrued, cash), quantity, seasonality };
+};

@@ -1,0 +1,61 @@
+/** The income statement by heading, month by month. */
+import { HEADINGS } from '#shared/base/method/headings.ts';
+import { entersOwnFunds } from '#shared/base/method/levers.ts';
+import type { Cents } from '#shared/base/money/cents.ts';
+import { addInto, series, yearsOf, zeros } from './calendar.ts';
+import { straightLine } from './costs.ts';
+import type { Flows } from './flows.ts';
+import type { HeadingResult, PlanInput } from './projection.ts';
+
+export interface Statement {
+  readonly headings: readonly HeadingResult[];
+  readonly products: Cents[];
+  readonly charges: Cents[];
+  readonly result: Cents[];
+  /** depreciation of what was owned at opening */ readonly openingDepreciation: Cents[];
+  readonly deferredReleased: Cents[];
+}
+
+const NOTHING: readonly Cents[] = zeros();
+const NO_YEARS = yearsOf(NOTHING);
+
+export const incomeStatement = (input: PlanInput, flows: Flows): Statement => {
+  const months = new Map<HeadingResult['heading'], Cents[]>();
+  const add = (heading: HeadingResult['heading'], from: readonly Cents[]): void => {
+    const own = months.get(heading);
+    if (own === undefined) months.set(heading, [...from]);
+    else addInto(own, from);
+  };
+  for (const line of flows.lines) if (!entersOwnFunds(line.leaf)) add(line.heading, line.accrued.months);
+  for (const flow of flows.investments) add('releases', flow.subsidyReleased);
+  for (const flow of flows.supports) if (flow.schedule.length > 0) add('financialCharges', flow.interest);
+  for (const flow of flows.openingLoans) add('financialCharges', flow.interest);
+  const { opening } = input;
+  const openingDepreciation =
+    opening.fixedAssetsRemainingMonths > 0
+      ? straightLine(opening.fixedAssetsNetCents, 1, opening.fixedAssetsRemainingMonths)
+      : zeros();
+  add('depreciation', openingDepreciation);
+  const deferredReleased = zeros();
+  for (const item of opening.deferredIncome)
+    deferredReleased[item.month - 1] = (deferredReleased[item.month - 1] ?? 0) + item.amountCents;
+  add('otherIncome', deferredReleased);
+  add('dedicatedFundsUsed', flows.dedicated.used);
+  add('dedicatedFundsCarried', flows.dedicated.carried);
+  const products = zeros();
+  const charges = zeros();
+  const headings = HEADINGS.map((h): HeadingResult => {
+    const own = months.get(h.id);
+    if (own === undefined) return { heading: h.id, side: h.side, months: NOTHING, years: NO_YEARS };
+    addInto(h.side === 'product' ? products : charges, own);
+    return { heading: h.id, side: h.side, ...series(own) };
+  });
+  return {
+    headings,
+    products,
+    charges,
+    result: products.map((p, m) => p - (charges[m] ?? 0)),
+    openingDepreciation,
+    deferredReleased,
+  };
+};

@@ -1,0 +1,362 @@
+/** Lines of the balance sheet and of the financing plan, taken apart down to what was typed. */
+
+import { entersOwnFunds } from '#shared/base/method/levers.ts';
+import { local } from '#shared/base/method/typeset.ts';
+import { type Cents, sum } from '#shared/base/money/cents.ts';
+import type { Support } from '#shared/dossier/content/plan.ts';
+import { openingGap } from '../balance.ts';
+import type { BalanceSheet, DedicatedFund, FinancingPlan } from '../projection.ts';
+import { incomeStatement } from '../statements.ts';
+import type { SupportFlow } from '../supports.ts';
+import { whyClosing } from './cash.ts';
+import { BALANCE_NAMES, type BalanceLine, FINANCING_NAMES, type FinancingLine } from './names.ts';
+import { bare, leaf, made, negative, type Sources, SUM, type Why, type Year, yearOf } from './node.ts';
+import { whyResult } from './statement.ts';
+
+/** 0 is the opening, then the end of each year. */
+export type AtYear = 0 | Year;
+const toDate = (months: readonly Cents[], year: AtYear): Cents => sum(months.slice(0, year * 12));
+const OPENING = local('bilan d’ouverture', 'opening balance');
+const TO_DATE = local('cumul depuis l’ouverture', 'running total since the opening');
+
+type Dated = readonly { readonly label: string; readonly amountCents: Cents; readonly month: number }[];
+const opened = (items: Dated, year: AtYear, collection: string): Why[] =>
+  items
+    .filter((i) => i.month > year * 12)
+    .map((i) => leaf(bare(i.label), i.amountCents, { rule: OPENING, path: ['opening', collection] }));
+
+/** What each income line earned and did not receive yet (above zero), or received and did not earn (below). */
+const incomeGaps = ({ input, flows, inputOf }: Sources, year: AtYear): Why[] => {
+  const rule = local('produit gagné − encaissé, cumulé', 'income earned − received, running total');
+  return [
+    ...flows.resources.map(({ line, accrued, cash }) =>
+      leaf(bare(line.label || line.id), toDate(accrued, year) - toDate(cash, year), { ...inputOf(line.id), rule }),
+    ),
+    ...input.supports.flatMap((s, i) => {
+      const flow = flows.supports[i];
+      return s.kind !== 'grant' || flow === undefined
+        ? []
+        : [
+            leaf(bare(s.label || s.id), toDate(flow.accrued, year) - toDate(flow.received, year), {
+              ...inputOf(s.id),
+              rule,
+            }),
+          ];
+    }),
+  ];
+};
+const debts = ({ input, flows }: Sources): readonly { name: string; flow: SupportFlow; path: readonly string[] }[] => [
+  ...input.supports.flatMap((s, i) =>
+    s.kind === 'grant'
+      ? []
+      : [{ name: s.label || s.id, flow: flows.supports[i] as SupportFlow, path: ['supports', s.id] }],
+  ),
+  ...input.opening.loans.map((l, i) => ({
+    name: l.label,
+    flow: flows.openingLoans[i] as SupportFlow,
+    path: ['opening', 'loans'],
+  })),
+];
+/** What supports of some kinds brought less what went back. */
+const outstanding = ({ input, flows }: Sources, year: AtYear, test: (kind: Support['kind']) => boolean): Why[] =>
+  input.supports.flatMap((s, i) => {
+    const flow = flows.supports[i];
+    if (s.kind === 'grant' || flow === undefined || !test(s.kind)) return [];
+    return [
+      leaf(bare(s.label || s.id), toDate(flow.received, year) - toDate(flow.capitalPaid, year), {
+        rule: local('reçu − remboursé', 'received − repaid'),
+        path: ['supports', s.id],
+      }),
+    ];
+  });
+/** What members brought into own funds over some months. */
+const brought = ({ flows, inputOf }: Sources, of: (months: readonly Cents[]) => Cents): Why[] =>
+  flows.resources
+    .filter(({ line }) => entersOwnFunds(line.leaf))
+    .map(({ line, accrued }) => leaf(bare(line.label || line.id), of(accrued), inputOf(line.id)));
+
+const whyFund = ({ input }: Sources, fund: DedicatedFund, year: AtYear): Why => {
+  const path = input.resources.some((r) => r.id === fund.resourceId)
+    ? ['resources', fund.resourceId]
+    : ['opening', 'dedicatedFunds'];
+  const until = fund.years.slice(0, year);
+  const opening = fund.years[0]?.opening ?? 0;
+  return made(bare(fund.label || fund.resourceId), local('ouverture + gagné − dépensé', 'opening + earned − spent'), [
+    leaf(local('À l’ouverture', 'At opening'), opening, { rule: OPENING, path: ['opening', 'dedicatedFunds'] }),
+    leaf(local('Gagné', 'Earned'), sum(until.map((y) => y.received)), { rule: TO_DATE, path }),
+    leaf(local('Dépensé', 'Spent'), -sum(until.map((y) => y.spent)), {
+      rule: local('charges affectées, dans leur ordre', 'named costs, in their order'),
+      path,
+    }),
+  ]);
+};
+
+/** What is held of one restricted resource. @param fundId as in the projection's own funds */
+export const whyFundOf = (s: Sources, fundId: string, year: AtYear): Why => {
+  const fund = s.flows.dedicated.funds.find((f) => f.resourceId === fundId);
+  return fund === undefined ? made(bare(fundId), SUM, []) : whyFund(s, fund, year);
+};
+
+export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => {
+  const { input, flows, inputOf } = s;
+  const { opening } = input;
+  const label = BALANCE_NAMES[line];
+  const node = (parts: readonly Why[], rule = SUM): Why => made(label, rule, parts);
+  const start = (cents: Cents, key: string): Why =>
+    leaf(local('À l’ouverture', 'At opening'), cents, { rule: OPENING, path: ['opening', key] });
+  switch (line) {
+    case 'fixed':
+      return node([
+        start(opening.fixedAssetsNetCents, 'fixedAssetsNetCents'),
+        leaf(
+          local('Amortissement de l’existant', 'Depreciation of what was owned'),
+          -toDate(incomeStatement(input, flows).openingDepreciation, year),
+          { rule: TO_DATE, path: ['opening', 'fixedAssetsRemainingMonths'] },
+        ),
+        ...input.investments.map((v, i) =>
+          leaf(
+            bare(v.label || v.id),
+            toDate(flows.investments[i]?.paid ?? [], year) - toDate(flows.investments[i]?.depreciation ?? [], year),
+            { ...inputOf(v.id), rule: local('achat − amortissement cumulé', 'purchase − depreciation to date') },
+          ),
+        ),
+      ]);
+    case 'receivables':
+      return node([
+        ...incomeGaps(s, year).filter((g) => g.cents > 0),
+        ...input.investments.map((v, i) =>
+          leaf(
+            bare(v.subsidy?.funder || v.label),
+            toDate(flows.investments[i]?.subsidyEntered ?? [], year) -
+              toDate(flows.investments[i]?.subsidyReceived ?? [], year),
+            { ...inputOf(v.id), rule: local('subvention à recevoir', 'subsidy to be received') },
+          ),
+        ),
+        ...opened(opening.receivables, year, 'receivables'),
+      ]);
+    case 'cash':
+      return year === 0 ? node([start(opening.cashCents, 'cashCents')]) : whyClosing(s, year * 12);
+    case 'ownFundsFree':
+      return node([
+        start(opening.ownFundsFreeCents, 'ownFundsFreeCents'),
+        leaf(local('Écart du bilan d’ouverture', 'Gap of the opening balance'), openingGap(input), {
+          rule: local('actif − passif d’ouverture, porté ici', 'opening assets − liabilities, carried here'),
+          path: ['opening', 'ownFundsFreeCents'],
+        }),
+        ...([1, 2] as const).filter((y) => y < year).map((y) => whyResult(s, y)),
+        ...brought(s, (months) => toDate(months, year)),
+      ]);
+    case 'ownFundsWithRecovery':
+      return node([
+        start(opening.ownFundsWithRecoveryCents, 'ownFundsWithRecoveryCents'),
+        ...outstanding(s, year, (kind) => kind === 'contributionWithRecovery'),
+      ]);
+    case 'result':
+      return year === 0 ? node([]) : whyResult(s, year);
+    case 'investmentSubsidies':
+      return node(
+        input.investments.map((v, i) =>
+          leaf(
+            bare(v.subsidy?.funder || v.label),
+            toDate(flows.investments[i]?.subsidyEntered ?? [], year) -
+              toDate(flows.investments[i]?.subsidyReleased ?? [], year),
+            { ...inputOf(v.id), rule: local('notifiée − quote-part reprise', 'notified − share released') },
+          ),
+        ),
+      );
+    case 'dedicatedFunds':
+      return node(flows.dedicated.funds.map((fund) => whyFund(s, fund, year)));
+    case 'loans':
+      return node([
+        ...outstanding(s, year, (kind) => kind !== 'contributionWithRecovery'),
+        ...opening.loans.map((l, i) =>
+          leaf(bare(l.label), l.outstandingCents - toDate(flows.openingLoans[i]?.capitalPaid ?? [], year), {
+            rule: local('capital restant dû', 'capital still due'),
+            path: ['opening', 'loans'],
+          }),
+        ),
+      ]);
+    case 'payables': {
+      const rule = local('charge − payé, cumulé', 'cost − paid, running total');
+      return node([
+        ...input.costs.map((c, i) =>
+          leaf(
+            bare(c.label || c.id),
+            toDate(flows.costs[i]?.accrued ?? [], year) - toDate(flows.costs[i]?.cash ?? [], year),
+            { ...inputOf(c.id), rule },
+          ),
+        ),
+        ...input.posts.map((p, i) =>
+          leaf(
+            bare(p.title || p.id),
+            toDate(flows.posts[i]?.accrued ?? [], year) - toDate(flows.posts[i]?.cash ?? [], year),
+            { ...inputOf(p.id), rule },
+          ),
+        ),
+        ...debts(s).map(({ name, flow, path }) =>
+          leaf(bare(name), toDate(flow.interest, year) - toDate(flow.interestPaid, year), {
+            rule: local('intérêts courus non échus', 'interest accrued and not yet due'),
+            path,
+          }),
+        ),
+        ...opened(opening.payables, year, 'payables'),
+      ]);
+    }
+    case 'deferredIncome':
+      return node([
+        ...incomeGaps(s, year)
+          .filter((g) => g.cents < 0)
+          .map(negative)
+          .map((g) => ({ ...g, rule: local('encaissé − gagné, cumulé', 'received − earned, running total') })),
+        ...opened(opening.deferredIncome, year, 'deferredIncome'),
+      ]);
+    case 'totalAssets':
+      return node((['fixed', 'receivables', 'cash'] as const).map((l) => whyBalance(s, l, year)));
+    case 'totalLiabilities':
+      return node(LIABILITIES.map((l) => whyBalance(s, l, year)));
+  }
+};
+export const ASSETS = ['fixed', 'receivables', 'cash'] as const satisfies readonly (keyof BalanceSheet['assets'])[];
+export const LIABILITIES = [
+  'ownFundsFree',
+  'ownFundsWithRecovery',
+  'result',
+  'investmentSubsidies',
+  'dedicatedFunds',
+  'loans',
+  'payables',
+  'deferredIncome',
+] as const satisfies readonly (keyof BalanceSheet['liabilities'])[];
+export const FINANCING_RESOURCES = [
+  'selfFinancing',
+  'contributions',
+  'investmentSubsidies',
+  'loans',
+  'quasiEquity',
+] as const satisfies readonly (keyof FinancingPlan['resources'])[];
+export const FINANCING_NEEDS = [
+  'investments',
+  'workingCapital',
+  'repayments',
+  'contributionsTakenBack',
+] as const satisfies readonly (keyof FinancingPlan['needs'])[];
+
+/** Capital, and interest where it counts, paid in a year. */
+export const whyDebtService = (s: Sources, year: Year): Why =>
+  made(
+    local('Capital et intérêts de l’année', 'Capital and interest of the year'),
+    SUM,
+    debts(s).map(({ name, flow, path }) =>
+      leaf(bare(name), yearOf(flow.capitalPaid, year) + yearOf(flow.interestPaid, year), {
+        rule: local('échéance : capital et intérêts', 'instalment: capital and interest'),
+        path,
+      }),
+    ),
+  );
+
+export const whyFinancing = (s: Sources, line: FinancingLine, year: Year): Why => {
+  const { input, flows, inputOf } = s;
+  const label = FINANCING_NAMES[line];
+  const node = (parts: readonly Why[], rule = SUM): Why => made(label, rule, parts);
+  const received = (...kinds: readonly Support['kind'][]): Why[] =>
+    input.supports.flatMap((p, i) =>
+      kinds.includes(p.kind)
+        ? [leaf(bare(p.label || p.id), yearOf(flows.supports[i]?.received ?? [], year), inputOf(p.id))]
+        : [],
+    );
+  const repaid = (test: (kind: Support['kind']) => boolean): Why[] =>
+    input.supports.flatMap((p, i) =>
+      p.kind !== 'grant' && test(p.kind)
+        ? [
+            leaf(bare(p.label || p.id), yearOf(flows.supports[i]?.capitalPaid ?? [], year), {
+              rule: local('capital remboursé', 'capital repaid'),
+              path: ['supports', p.id],
+            }),
+          ]
+        : [],
+    );
+  const ofInvestments = (pick: (flow: (typeof flows)['investments'][number]) => readonly Cents[]): Why[] =>
+    input.investments.map((v, i) => {
+      const flow = flows.investments[i];
+      return leaf(bare(v.label || v.id), flow === undefined ? 0 : yearOf(pick(flow), year), inputOf(v.id));
+    });
+  const before = (year - 1) as AtYear;
+  switch (line) {
+    case 'openingCash':
+      return { ...whyBalance(s, 'cash', before), label };
+    case 'selfFinancing':
+      return node(
+        [
+          whyResult(s, year),
+          leaf(
+            local('Amortissement de l’existant', 'Depreciation of what was owned'),
+            yearOf(incomeStatement(input, flows).openingDepreciation, year),
+            { path: ['opening', 'fixedAssetsRemainingMonths'] },
+          ),
+          ...ofInvestments((f) => f.depreciation),
+          ...ofInvestments((f) => f.subsidyReleased).map((n) =>
+            negative({
+              ...n,
+              rule: local('quote-part de subvention, sans encaissement', 'subsidy released, not received'),
+            }),
+          ),
+        ],
+        local(
+          'résultat + amortissements − quote-part des subventions d’investissement',
+          'result + depreciation − investment subsidies released',
+        ),
+      );
+    case 'contributions':
+      return node([...received('contributionWithRecovery'), ...brought(s, (months) => yearOf(months, year))]);
+    case 'investmentSubsidies':
+      return node(ofInvestments((f) => f.subsidyEntered));
+    case 'loans':
+      return node(received('bankLoan', 'repayableAdvance'));
+    case 'quasiEquity':
+      return node(received('participatingLoan', 'titreAssociatif'));
+    case 'investments':
+      return node(ofInvestments((f) => f.paid));
+    case 'workingCapital': {
+      const change = (l: BalanceLine): Why =>
+        made(BALANCE_NAMES[l], local('fin d’année − début d’année', 'end of the year − beginning'), [
+          whyBalance(s, l, year),
+          negative(whyBalance(s, l, before)),
+        ]);
+      return node(
+        [
+          change('receivables'),
+          ...(['payables', 'deferredIncome', 'dedicatedFunds'] as const).map((l) => negative(change(l))),
+        ],
+        local(
+          'variation des créances − dettes − produits d’avance − fonds dédiés',
+          'change of receivables − payables − deferred income − dedicated funds',
+        ),
+      );
+    }
+    case 'repayments':
+      return node([
+        ...repaid((kind) => kind !== 'contributionWithRecovery'),
+        ...input.opening.loans.map((l, i) =>
+          leaf(bare(l.label), yearOf(flows.openingLoans[i]?.capitalPaid ?? [], year), {
+            rule: local('capital remboursé', 'capital repaid'),
+            path: ['opening', 'loans'],
+          }),
+        ),
+      ]);
+    case 'contributionsTakenBack':
+      return node(repaid((kind) => kind === 'contributionWithRecovery'));
+    case 'totalResources':
+      return node(FINANCING_RESOURCES.map((l) => whyFinancing(s, l, year)));
+    case 'totalNeeds':
+      return node(FINANCING_NEEDS.map((l) => whyFinancing(s, l, year)));
+    case 'closingCash':
+      return node(
+        [
+          whyFinancing(s, 'openingCash', year),
+          whyFinancing(s, 'totalResources', year),
+          negative(whyFinancing(s, 'totalNeeds', year)),
+        ],
+        local('début d’année + ressources − besoins', 'beginning of the year + resources − needs'),
+      );
+  }
+};

@@ -1,0 +1,98 @@
+/** Receipts, payments and month-end balances, taken apart. */
+import { local } from '#shared/base/method/typeset.ts';
+import type { Cents } from '#shared/base/money/cents.ts';
+import { cashPlan } from '../cash.ts';
+import { bare, leaf, made, negative, type Sources, type Why, type Year, yearOf } from './node.ts';
+
+export const whyReceipts = ({ input, flows, inputOf }: Sources, month: number): Why => {
+  const at = (months: readonly Cents[]): Cents => months[month - 1] ?? 0;
+  return made(
+    local('Encaissements', 'Receipts'),
+    local('ce qui arrive à la banque ce mois-là', 'what reaches the bank that month'),
+    [
+      ...flows.resources.map((f) => leaf(bare(f.line.label || f.line.id), at(f.cash), inputOf(f.line.id))),
+      ...input.supports.map((s, i) =>
+        leaf(bare(s.label || s.id), at(flows.supports[i]?.received ?? []), inputOf(s.id)),
+      ),
+      ...input.investments.map((v, i) =>
+        leaf(bare(v.subsidy?.funder || v.label), at(flows.investments[i]?.subsidyReceived ?? []), inputOf(v.id)),
+      ),
+      ...input.opening.receivables
+        .filter((r) => r.month === month)
+        .map((r) =>
+          leaf(bare(r.label), r.amountCents, {
+            rule: local('créance d’ouverture', 'opening receivable'),
+            path: ['opening', 'receivables'],
+          }),
+        ),
+    ],
+  );
+};
+export const whyPayments = ({ input, flows, inputOf }: Sources, month: number): Why => {
+  const at = (months: readonly Cents[]): Cents => months[month - 1] ?? 0;
+  const debt = (
+    label: string,
+    flow: { interestPaid: readonly Cents[]; capitalPaid: readonly Cents[] } | undefined,
+    path: readonly string[],
+  ): Why =>
+    leaf(bare(label), at(flow?.interestPaid ?? []) + at(flow?.capitalPaid ?? []), {
+      rule: local('échéance : capital et intérêts', 'instalment: capital and interest'),
+      path,
+    });
+  return made(
+    local('Décaissements', 'Payments'),
+    local('ce qui quitte la banque ce mois-là', 'what leaves the bank that month'),
+    [
+      ...input.costs.map((c, i) => leaf(bare(c.label || c.id), at(flows.costs[i]?.cash ?? []), inputOf(c.id))),
+      ...input.posts.map((p, i) => leaf(bare(p.title || p.id), at(flows.posts[i]?.cash ?? []), inputOf(p.id))),
+      ...input.investments.map((v, i) =>
+        leaf(bare(v.label || v.id), at(flows.investments[i]?.paid ?? []), inputOf(v.id)),
+      ),
+      ...input.supports.map((s, i) => debt(s.label || s.id, flows.supports[i], ['supports', s.id])),
+      ...input.opening.loans.map((l, i) => debt(l.label, flows.openingLoans[i], ['opening', 'loans'])),
+      ...input.opening.payables
+        .filter((p) => p.month === month)
+        .map((p) =>
+          leaf(bare(p.label), p.amountCents, {
+            rule: local('dette d’ouverture', 'opening payable'),
+            path: ['opening', 'payables'],
+          }),
+        ),
+    ],
+  );
+};
+export const whyClosing = (s: Sources, month: number): Why => {
+  const rule = local('solde précédent + encaissements − décaissements', 'previous balance + receipts − payments');
+  const label = local(`Solde de fin du mois ${month}`, `Month-end balance, month ${month}`);
+  const before = month === 1 ? s.input.opening.cashCents : (cashPlan(s.input, s.flows).closing[month - 2] ?? 0);
+  return made(label, rule, [
+    month === 1
+      ? leaf(local('Trésorerie d’ouverture', 'Opening cash'), before, {
+          rule: local('bilan d’ouverture', 'opening balance'),
+          path: ['opening', 'cashCents'],
+        })
+      : {
+          ...leaf(local(`Solde de fin du mois ${month - 1}`, `Month-end balance, month ${month - 1}`), before, {
+            rule,
+          }),
+          closing: month - 1,
+        },
+    whyReceipts(s, month),
+    negative(whyPayments(s, month)),
+  ]);
+};
+
+/** The running payments of a year: what the safety level and the months of cash are counted in. */
+export const whyRunning = ({ input, flows, inputOf }: Sources, year: Year): Why =>
+  made(
+    local('Décaissements courants de l’année', 'Running payments of the year'),
+    local('charges et salaires payés', 'costs and pay that left the bank'),
+    [
+      ...input.costs.map((c, i) =>
+        leaf(bare(c.label || c.id), yearOf(flows.costs[i]?.cash ?? [], year), inputOf(c.id)),
+      ),
+      ...input.posts.map((p, i) =>
+        leaf(bare(p.title || p.id), yearOf(flows.posts[i]?.cash ?? [], year), inputOf(p.id)),
+      ),
+    ],
+  );

@@ -1,0 +1,93 @@
+/** Headings, totals and result of the statement, taken apart; and what resources count for against the need. */
+
+import { type ChargeHeading, HEADINGS, headingById, type ProductHeading } from '#shared/base/method/headings.ts';
+import { entersOwnFunds } from '#shared/base/method/levers.ts';
+import type { LocalText } from '#shared/base/method/text.ts';
+import { local } from '#shared/base/method/typeset.ts';
+import { roundHalfAway, sum } from '#shared/base/money/cents.ts';
+import { STATUSES, type Status } from '#shared/dossier/content/plan.ts';
+import { incomeLines } from '../mix.ts';
+import { incomeStatement } from '../statements.ts';
+import { both } from './line-rules.ts';
+import { bare, COMPUTED, leaf, made, negative, type Sources, SUM, type Why, type Year, yearOf } from './node.ts';
+
+/** What reaches a heading without being a line of the plan. */
+const EXTRA: Partial<Record<ProductHeading | ChargeHeading, LocalText>> = {
+  releases: local('quote-part des subventions d’investissement', 'share of investment subsidies released'),
+  financialCharges: local('intérêts des emprunts et soutiens', 'interest on loans and supports'),
+  depreciation: local('amortissement de l’existant', 'depreciation of what was owned'),
+  otherIncome: local('produits constatés d’avance libérés', 'deferred income released'),
+  dedicatedFundsUsed: local('utilisation des fonds dédiés', 'dedicated funds used'),
+  dedicatedFundsCarried: local('report en fonds dédiés', 'dedicated funds carried forward'),
+};
+
+export const whyHeading = (
+  { input, flows, inputOf }: Sources,
+  heading: ProductHeading | ChargeHeading,
+  year: Year,
+): Why => {
+  const lines = flows.lines
+    .filter((l) => l.heading === heading && !entersOwnFunds(l.leaf))
+    .map((l) => leaf(bare(l.label || l.id), yearOf(l.accrued.months, year), inputOf(l.id)));
+  const result = incomeStatement(input, flows).headings.find((h) => h.heading === heading);
+  const whole = result?.years[(year - 1) as 0 | 1 | 2] ?? 0;
+  const rest = whole - sum(lines.map((l) => l.cents));
+  return made(headingById(heading).label, SUM, [...lines, leaf(EXTRA[heading] ?? COMPUTED, rest)]);
+};
+
+export const whySide = (s: Sources, which: 'product' | 'charge', year: Year): Why =>
+  made(
+    which === 'product' ? local('Produits', 'Income') : local('Charges', 'Charges'),
+    local('somme des rubriques', 'sum of the headings'),
+    HEADINGS.filter((h) => h.side === which).map((h) => whyHeading(s, h.id, year)),
+  );
+
+export const whyResult = (s: Sources, year: Year): Why =>
+  made(
+    local(`Résultat de l’année ${year}`, `Result of year ${year}`),
+    local('produits − charges', 'income − charges'),
+    [whySide(s, 'product', year), negative(whySide(s, 'charge', year))],
+  );
+
+const COUNTING = {
+  signed: local('Ressources acquises', 'Signed resources'),
+  weighted: local('Ressources pondérées par leur statut', 'Resources weighted by their status'),
+  full: local('Toutes les ressources', 'All resources'),
+} as const;
+const STATUS_WORDS: Readonly<Record<Status, LocalText>> = {
+  signed: local('Acquis', 'Signed'),
+  probable: local('Probable', 'Probable'),
+  applied: local('Sollicité', 'Applied for'),
+  toFind: local('À rechercher', 'To be found'),
+};
+export const whyCovered = (
+  { input, flows, inputOf }: Sources,
+  counting: 'signed' | 'weighted' | 'full',
+  year: Year,
+): Why => {
+  const lines = incomeLines(flows.lines);
+  const byStatus = STATUSES.map((status) =>
+    made(
+      STATUS_WORDS[status],
+      SUM,
+      lines
+        .filter((l) => l.status === status)
+        .map((l) => leaf(bare(l.label || l.id), yearOf(l.accrued.months, year), inputOf(l.id))),
+    ),
+  );
+  if (counting === 'signed') return { ...(byStatus[0] as Why), label: COUNTING.signed };
+  if (counting === 'full') return made(COUNTING.full, local('somme des statuts', 'sum of the statuses'), byStatus);
+  // A weight applies to a whole status, rounded once: the lines below it are those of the status, before its weight.
+  return made(
+    COUNTING.weighted,
+    local('chaque statut par son poids', 'each status by its weight'),
+    STATUSES.map((status, i) => {
+      const whole = byStatus[i]?.cents ?? 0;
+      const weight = input.plan.statusWeights[status];
+      return leaf(STATUS_WORDS[status], roundHalfAway(whole * weight), {
+        rule: both((w, l) => [`${w.p(weight, l)} de ${w.e(whole, l)}`, `${w.p(weight, l)} of ${w.e(whole, l)}`]),
+        path: ['plan', 'statusWeights', status],
+      });
+    }),
+  );
+};

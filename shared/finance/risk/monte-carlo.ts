@@ -1,0 +1,136 @@
+/**
+ * Ten thousand futures of the same plan (docs/method.md, "Monte Carlo"; every parameter is a tool default of 2026-11, editable).
+ * An unsigned resource comes or not by the weight of its status; when it comes, its amount varies; an unsigned support comes whole or not at all,
+ * and is repaid only when it came; costs overrun; receipts are late.
+ * The seed is part of the result: same plan, same parameters, same seed, same bytes on any machine. Only exact operations and square roots are used.
+ */
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { type Cents, roundHalfAway } from '#shared/base/money/cents.ts';
+import type { Adjustment } from '#shared/dossier/content/plan.ts';
+import type { PlanInput } from '#shared/finance/projection/projection.ts';
+import { cashOnly } from './cash-only.ts';
+
+export interface Triangle {
+  readonly low: number;
+  readonly mode: number;
+  readonly high: number;
+}
+export interface RiskParameters {
+  readonly draws: number;
+  readonly seed: number;
+  /** factor on the amount of an unsigned resource that comes */ readonly amount: Triangle;
+  /** factor on every running cost */ readonly costs: Triangle;
+  /** chances of every receipt coming 0, 1, 2… months late; they are weights, they need not add up to 1 */
+  readonly delays: readonly number[];
+}
+export const DEFAULT_RISK: RiskParameters = {
+  draws: 10_000,
+  seed: 20_261_123,
+  amount: { low: 0.8, mode: 1, high: 1.1 },
+  costs: { low: 0.95, mode: 1, high: 1.2 },
+  delays: [0.5, 0.25, 0.15, 0.1],
+};
+export interface RiskResult {
+  readonly parameters: RiskParameters;
+  /** month-end cash that 10, 50 and 90 % of the draws do not exceed, months 1…36 */
+  readonly p10: readonly Cents[];
+  readonly p50: readonly Cents[];
+  readonly p90: readonly Cents[];
+  /** share of the draws in which the month ends below zero / below the safety level */
+  readonly belowZero: readonly number[];
+  readonly belowSafety: readonly number[];
+  /** share of the draws in which some month ends below zero */ readonly everBelowZero: number;
+  /** smallest grant in month 1 with which 80 % of the draws stay at or above zero */ readonly supportFor80Cents: Cents;
+}
+
+const STEPS = 2 ** 32;
+const MONTHS = 36;
+/** The inverse of a triangular distribution. @param u in [0, 1) */
+export const triangular = ({ low, mode, high }: Triangle, u: number): number => {
+  if (high === low) return low;
+  const split = (mode - low) / (high - low);
+  return u < split
+    ? low + Math.sqrt(u * (high - low) * (mode - low))
+    : high - Math.sqrt((1 - u) * (high - low) * (high - mode));
+};
+/** Index of a discrete distribution. @param weights non-negative @param u in [0, 1) */
+export const drawn = (weights: readonly number[], u: number): number => {
+  const total = weights.reduce((t, w) => t + w, 0);
+  let left = u * total;
+  for (const [index, weight] of weights.entries()) {
+    left -= weight;
+    if (left < 0) return index;
+  }
+  return Math.max(0, weights.length - 1);
+};
+
+/** The value that a share of the draws does not exceed. @param sorted ascending */
+const quantile = (sorted: Float64Array, share: number): number =>
+  sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+
+/**
+ * One step at a time, so that a worker can tell how far it is and be stopped between two of them.
+ * @param chunk draws per step @returns yields the number of draws done; its return value is the result
+ */
+export function* riskSteps(
+  input: PlanInput,
+  parameters: RiskParameters = DEFAULT_RISK,
+  chunk = 250,
+): Generator<number, RiskResult, void> {
+  const random = xoroshiro128plus(parameters.seed);
+  const next = (): number => uniformInt(random, 0, STEPS - 1) / STEPS;
+  const { draws } = parameters;
+  const byMonth = Array.from({ length: MONTHS }, () => new Float64Array(draws));
+  const needed = new Float64Array(draws);
+  const belowZero = new Array<number>(MONTHS).fill(0);
+  const belowSafety = new Array<number>(MONTHS).fill(0);
+  let ever = 0;
+  for (let draw = 0; draw < draws; draw += 1) {
+    const adjustments: Adjustment[] = [];
+    for (const line of input.resources) {
+      if (line.status === 'signed') continue;
+      // Both numbers are always drawn: one line more or less certain never shifts the draws of the others.
+      const comes = next() < input.plan.statusWeights[line.status];
+      const factor = triangular(parameters.amount, next());
+      adjustments.push({ kind: 'line', lineId: line.id, factor: comes ? factor : 0 });
+    }
+    const supports = input.supports.filter((s) => s.status === 'signed' || next() < input.plan.statusWeights[s.status]);
+    adjustments.push({ kind: 'costs', factor: triangular(parameters.costs, next()) });
+    const months = drawn(parameters.delays, next());
+    if (months > 0) adjustments.push({ kind: 'delay', months });
+    const cash = cashOnly({ ...input, supports }, adjustments);
+    for (let m = 0; m < MONTHS; m += 1) {
+      const closing = cash.closing[m] ?? 0;
+      (byMonth[m] as Float64Array)[draw] = closing;
+      if (closing < 0) belowZero[m] = (belowZero[m] ?? 0) + 1;
+      if (closing < (cash.safety[m] ?? 0)) belowSafety[m] = (belowSafety[m] ?? 0) + 1;
+    }
+    needed[draw] = cash.neededForZeroCents;
+    if (cash.lowestCents < 0) ever += 1;
+    if ((draw + 1) % chunk === 0) yield draw + 1;
+  }
+  for (const month of byMonth) month.sort();
+  needed.sort();
+  const at = (share: number): Cents[] => byMonth.map((month) => roundHalfAway(quantile(month, share)));
+  const shares = (counts: readonly number[]): number[] => counts.map((n) => (draws === 0 ? 0 : n / draws));
+  return {
+    parameters,
+    p10: at(0.1),
+    p50: at(0.5),
+    p90: at(0.9),
+    belowZero: shares(belowZero),
+    belowSafety: shares(belowSafety),
+    everBelowZero: draws === 0 ? 0 : ever / draws,
+    supportFor80Cents: roundHalfAway(quantile(needed, 0.8)),
+  };
+}
+
+/** The whole of it at once: for the command line and for tests. */
+export const simulateRisk = (input: PlanInput, parameters: RiskParameters = DEFAULT_RISK): RiskResult => {
+  const steps = riskSteps(input, parameters);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+};

@@ -1,0 +1,267 @@
+/** The balance sheet at opening and at each month's end, with its check, and below it the details it is made from. */
+import type { Cents } from '#shared/base/money/cents.ts';
+import type { BalanceSheet, PlanInput, Projection } from '#shared/finance/projection/projection.ts';
+import type { Calc } from './calc.ts';
+import type { DedicatedSheet } from './dedicated-sheet.ts';
+import {
+  add,
+  type Expression,
+  literal,
+  subtract,
+  sumOf,
+  sumWhere,
+  words as text,
+  toCent,
+  total,
+} from './expression.ts';
+import type { Inputs } from './inputs.ts';
+import type { TableBlock } from './layout.ts';
+import { euros, HEAD_ROWS, type MonthRow, monthRow, monthSheet } from './month-sheet.ts';
+import { type Place, putFormula, putValue, range, type Sheet } from './sheet.ts';
+import type { StatementSheet } from './statement-sheet.ts';
+import type { Words } from './words.ts';
+
+export type BalanceRows = Readonly<
+  Record<keyof BalanceSheet['assets'] | keyof BalanceSheet['liabilities'] | 'totalLiabilities', MonthRow>
+>;
+export interface BalanceSheetSheet {
+  readonly sheet: Sheet;
+  readonly rows: BalanceRows;
+}
+const DETAILS = HEAD_ROWS + 20;
+
+export const balanceSheetSheet = (
+  calc: Calc,
+  inputs: Inputs,
+  input: PlanInput,
+  statement: StatementSheet,
+  cash: MonthRow,
+  dedicated: DedicatedSheet,
+  engine: Projection,
+  words: Words,
+): BalanceSheetSheet => {
+  const sheet = monthSheet('balance', words.sheet.balance, calc, words);
+  const word = words.balance;
+  const recovery = text(words.word.contributionWithRecovery);
+  const from = (before: Expression | undefined): Expression => before ?? literal(0);
+  const amounts = (block: TableBlock, key = 'amount'): Place[] =>
+    Array.from({ length: inputs.count(block) }, (_, i) => inputs.at(block, i, key));
+  const allOf = (block: TableBlock, key = 'amount'): Expression => {
+    const cells = amounts(block, key);
+    return cells.length === 0 ? literal(0) : sumOf(range(cells));
+  };
+  /** Opening items that fall due after a month. */
+  const outstanding = (block: TableBlock, m: number): Expression => {
+    const cells = amounts(block);
+    return cells.length === 0
+      ? literal(0)
+      : toCent(sumWhere(range(cells), { range: range(amounts(block, 'month')), test: '>', limit: calc.number(m) }));
+  };
+  const opening = (key: string): Place => inputs.single('opening', key);
+
+  let at = DETAILS;
+  const detail = (label: string, month: (m: number, before: Place | undefined) => Expression): MonthRow => {
+    const row = monthRow(sheet, { at, label, month: (m, before) => toCent(month(m, before)), years: 'last' });
+    at += 1;
+    return row;
+  };
+  const owed = detail(word.owed, (m) => euros(calc.partOf(m, 'gap', '>')));
+  const advance = detail(word.advance, (m) => euros(subtract(0, calc.partOf(m, 'gap', '<'))));
+  const subsidiesOwed = detail(word.subsidiesOwed, (m, before) =>
+    add(from(before), euros(subtract(calc.total(m, ['subsidyEntered']), calc.total(m, ['subsidyReceived'])))),
+  );
+  const due = detail(word.due, (m, before) =>
+    add(
+      from(before),
+      euros(subtract(calc.total(m, ['cost', 'variableCost', 'interest']), calc.total(m, ['costCash', 'interestPaid']))),
+    ),
+  );
+  const receivablesLeft = detail(words.block.receivables, (m) => outstanding('receivables', m));
+  const payablesLeft = detail(words.block.payables, (m) => outstanding('payables', m));
+  const deferredLeft = detail(words.block.deferredIncome, (m) => outstanding('deferredIncome', m));
+  const claims = total([
+    opening('ownFundsFree'),
+    opening('ownFundsWithRecovery'),
+    allOf('dedicatedFunds'),
+    allOf('deferredIncome'),
+    allOf('payables'),
+    allOf('loans', 'outstanding'),
+  ]);
+  const owned = total([opening('cash'), opening('fixedAssetsNet'), allOf('receivables')]);
+  putValue(sheet, at, 0, 'label', 'text', word.gap);
+  const gap = putFormula(
+    sheet,
+    at,
+    1,
+    'check',
+    'euros',
+    toCent(subtract(owned, claims)),
+    openingGapOf(input, engine) / 100,
+  );
+
+  at = HEAD_ROWS;
+  const heading = (title: string): void => {
+    putValue(sheet, at, 0, 'heading', 'text', title);
+    at += 1;
+  };
+  const line = (
+    label: string,
+    of: (b: BalanceSheet) => Cents,
+    start: Expression,
+    month: (m: number, before: Place | undefined) => Expression,
+    kind: 'computed' | 'total' = 'computed',
+  ): MonthRow => {
+    const row = monthRow(sheet, {
+      at,
+      label,
+      kind,
+      years: 'last',
+      opening: toCent(start),
+      openingEngine: of(engine.openingBalance),
+      engine: engine.monthlyBalances.map(of),
+      month: (m, before) => toCent(month(m, before)),
+    });
+    at += 1;
+    return row;
+  };
+  const cell = (row: MonthRow, m: number): Place => row.months[m - 1] as Place;
+  const sum = (label: string, of: (b: BalanceSheet) => Cents, rows: readonly MonthRow[]): MonthRow => {
+    const made = line(
+      label,
+      of,
+      sumOf(range(rows.map((r) => r.opening as Place))),
+      (m) => sumOf(range(rows.map((r) => cell(r, m)))),
+      'total',
+    );
+    at += 1;
+    return made;
+  };
+  const moved = (before: Expression | undefined, cents: Expression): Expression => add(from(before), euros(cents));
+
+  heading(word.assets);
+  const fixed = line(
+    word.fixed,
+    (b) => b.assets.fixed,
+    opening('fixedAssetsNet'),
+    (m, before) =>
+      moved(before, subtract(calc.total(m, ['paid']), calc.total(m, ['depreciation', 'openingDepreciation']))),
+  );
+  const receivables = line(
+    word.receivables,
+    (b) => b.assets.receivables,
+    allOf('receivables'),
+    (m) => total([cell(owed, m), cell(subsidiesOwed, m), cell(receivablesLeft, m)]),
+  );
+  const bank = line(
+    word.cash,
+    (b) => b.assets.cash,
+    opening('cash'),
+    (m) => cell(cash, m),
+  );
+  const assets = sum(word.totalAssets, (b) => b.totalAssets, [fixed, receivables, bank]);
+
+  heading(word.liabilities);
+  const firstOfYear = (m: number): boolean => m % 12 === 1 && m > 1;
+  // A year's result joins own funds when the next year opens.
+  const own = line(
+    word.ownFundsFree,
+    (b) => b.liabilities.ownFundsFree,
+    add(opening('ownFundsFree'), gap),
+    (m, before) =>
+      moved(
+        firstOfYear(m) ? add(from(before), statement.result.years[(m - 1) / 12 - 1] as Place) : before,
+        calc.total(m, ['ownFunds']),
+      ),
+  );
+  const recoverable = line(
+    word.ownFundsWithRecovery,
+    (b) => b.liabilities.ownFundsWithRecovery,
+    opening('ownFundsWithRecovery'),
+    (m, before) =>
+      moved(before, subtract(calc.total(m, ['received'], recovery), calc.total(m, ['capitalPaid'], recovery))),
+  );
+  const result = line(
+    word.result,
+    (b) => b.liabilities.result,
+    literal(0),
+    (m, before) => (m % 12 === 1 ? cell(statement.result, m) : add(from(before), cell(statement.result, m))),
+  );
+  const subsidies = line(
+    word.investmentSubsidies,
+    (b) => b.liabilities.investmentSubsidies,
+    literal(0),
+    (m, before) => moved(before, subtract(calc.total(m, ['subsidyEntered']), calc.total(m, ['released']))),
+  );
+  const funds = line(
+    word.dedicatedFunds,
+    (b) => b.liabilities.dedicatedFunds,
+    allOf('dedicatedFunds'),
+    (m) => euros(dedicated.held(m)),
+  );
+  const loans = line(
+    word.loans,
+    (b) => b.liabilities.loans,
+    allOf('loans', 'outstanding'),
+    (m, before) =>
+      moved(
+        before,
+        subtract(
+          subtract(calc.total(m, ['received']), calc.total(m, ['received'], recovery)),
+          subtract(calc.total(m, ['capitalPaid']), calc.total(m, ['capitalPaid'], recovery)),
+        ),
+      ),
+  );
+  const payables = line(
+    word.payables,
+    (b) => b.liabilities.payables,
+    allOf('payables'),
+    (m) => add(cell(due, m), cell(payablesLeft, m)),
+  );
+  const deferred = line(
+    word.deferredIncome,
+    (b) => b.liabilities.deferredIncome,
+    allOf('deferredIncome'),
+    (m) => add(cell(advance, m), cell(deferredLeft, m)),
+  );
+  const totalLiabilities = sum(word.totalLiabilities, (b) => b.totalLiabilities, [
+    own,
+    recoverable,
+    result,
+    subsidies,
+    funds,
+    loans,
+    payables,
+    deferred,
+  ]);
+  monthRow(sheet, {
+    at,
+    label: word.check,
+    kind: 'check',
+    years: 'last',
+    opening: toCent(subtract(assets.opening as Place, totalLiabilities.opening as Place)),
+    openingEngine: 0,
+    engine: engine.monthlyBalances.map(() => 0),
+    month: (m) => toCent(subtract(cell(assets, m), cell(totalLiabilities, m))),
+  });
+  return {
+    sheet,
+    rows: {
+      fixed,
+      receivables,
+      cash: bank,
+      ownFundsFree: own,
+      ownFundsWithRecovery: recoverable,
+      result,
+      investmentSubsidies: subsidies,
+      dedicatedFunds: funds,
+      loans,
+      payables,
+      deferredIncome: deferred,
+      totalLiabilities,
+    },
+  };
+};
+
+/** What the engine had to add to own funds for the opening to balance. */
+const openingGapOf = (input: PlanInput, engine: Projection): Cents =>
+  engine.openingBalance.liabilities.ownFundsFree - input.opening.ownFundsFreeCents;

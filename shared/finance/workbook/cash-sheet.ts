@@ -1,0 +1,208 @@
+/** The cash plan: every receipt and payment by line, month-end cash against the safety level. */
+import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
+import type { Calc, CalcRow } from './calc.ts';
+import type { CostRows, InvestmentRows } from './cost-rows.ts';
+import type { DebtRows } from './debt-rows.ts';
+import {
+  add,
+  countBelow,
+  divide,
+  type Expression,
+  highestOf,
+  literal,
+  lowestOf,
+  most,
+  multiply,
+  position,
+  roundDecimal,
+  subtract,
+  sumOf,
+  toCent,
+  total,
+} from './expression.ts';
+import type { Inputs } from './inputs.ts';
+import { euros, HEAD_ROWS, type MonthRow, monthRow, monthRows, monthSheet } from './month-sheet.ts';
+import type { ResourceRows } from './resource-rows.ts';
+import { type Place, putFormula, putValue, range, type Sheet } from './sheet.ts';
+import { inCents } from './spreading.ts';
+import { filled, type Words } from './words.ts';
+
+export interface CashSheet {
+  readonly sheet: Sheet;
+  readonly closing: MonthRow;
+  readonly running: MonthRow;
+}
+export interface CashRows {
+  readonly resources: readonly ResourceRows[];
+  readonly costs: readonly CostRows[];
+  readonly posts: readonly CostRows[];
+  readonly investments: readonly InvestmentRows[];
+  readonly supports: readonly DebtRows[];
+  readonly loans: readonly DebtRows[];
+  readonly receivables: CalcRow;
+  readonly payables: CalcRow;
+}
+interface Line {
+  readonly label: Expression | string;
+  readonly rows: readonly CalcRow[];
+  readonly engine?: readonly number[];
+}
+
+const linesOf = (r: CashRows, inputs: Inputs, input: PlanInput, engine: Projection, words: Words) => {
+  const cashOf = new Map(engine.lines.map((l) => [`${l.kind}:${l.id}`, l.cash.months]));
+  const known = (kind: string, id: string): { engine?: readonly number[] } => {
+    const months = cashOf.get(`${kind}:${id}`);
+    return months === undefined ? {} : { engine: months };
+  };
+  const label = (block: 'resources' | 'costs' | 'posts' | 'investments' | 'supports' | 'loans', i: number): Place =>
+    inputs.at(block, i, 'label');
+  const named = (text: string, block: 'investments' | 'supports' | 'loans', i: number): string =>
+    filled(text, 'label', String(label(block, i).value));
+  const receipts: Line[] = [
+    ...r.resources.map((row, i) => ({
+      label: label('resources', i),
+      rows: [row.cash],
+      ...known('resource', input.resources[i]?.id ?? ''),
+    })),
+    ...r.supports.flatMap((row, i) =>
+      row.received === null
+        ? []
+        : [{ label: label('supports', i), rows: [row.received], ...known('support', input.supports[i]?.id ?? '') }],
+    ),
+    ...r.investments.flatMap((row, i) =>
+      row.subsidyReceived === null
+        ? []
+        : [{ label: named(words.cash.subsidy, 'investments', i), rows: [row.subsidyReceived] }],
+    ),
+    { label: words.cash.receivables, rows: [r.receivables] },
+  ];
+  const debts = (rows: readonly DebtRows[], block: 'supports' | 'loans'): Line[] =>
+    rows.flatMap((row, i) =>
+      row.interestPaid === null || row.capitalPaid === null
+        ? []
+        : [{ label: named(words.cash.service, block, i), rows: [row.interestPaid, row.capitalPaid] }],
+    );
+  const payments: Line[] = [
+    ...r.costs.map((row, i) => ({
+      label: label('costs', i),
+      rows: [row.cash],
+      ...known('cost', input.costs[i]?.id ?? ''),
+    })),
+    ...r.posts.map((row, i) => ({
+      label: label('posts', i),
+      rows: [row.cash],
+      ...known('post', input.posts[i]?.id ?? ''),
+    })),
+    ...r.investments.map((row, i) => ({
+      label: label('investments', i),
+      rows: [row.paid],
+      ...known('investment', input.investments[i]?.id ?? ''),
+    })),
+    ...debts(r.supports, 'supports'),
+    ...debts(r.loans, 'loans'),
+    { label: words.cash.payables, rows: [r.payables] },
+  ];
+  return { receipts, payments };
+};
+
+export const cashSheet = (
+  calc: Calc,
+  inputs: Inputs,
+  input: PlanInput,
+  rows: CashRows,
+  engine: Projection,
+  words: Words,
+): CashSheet => {
+  const sheet = monthSheet('cash', words.sheet.cash, calc, words);
+  const { cash } = words;
+  const lines = linesOf(rows, inputs, input, engine, words);
+  let at = HEAD_ROWS + 1;
+  const side = (title: string, totalTitle: string, items: readonly Line[], sum: readonly number[]): MonthRow => {
+    putValue(sheet, at, 0, 'heading', 'text', title);
+    const placed = items.map((line, i) =>
+      monthRow(sheet, {
+        at: at + 1 + i,
+        label: line.label,
+        month: (m) => euros(total(line.rows.map((r) => r.months[m - 1] as Place))),
+        ...(line.engine === undefined ? {} : { engine: line.engine }),
+      }),
+    );
+    at += items.length + 1;
+    const row = monthRow(sheet, {
+      at,
+      label: totalTitle,
+      kind: 'total',
+      engine: sum,
+      month: (m) => toCent(sumOf(range(placed.map((r) => r.months[m - 1] as Place)))),
+    });
+    at += 2;
+    return row;
+  };
+  const receipts = side(cash.receipts, cash.totalReceipts, lines.receipts, engine.cash.receipts);
+  const payments = side(cash.payments, cash.totalPayments, lines.payments, engine.cash.payments);
+  const openingCash = inputs.single('opening', 'cash');
+  const before = engine.cash.closing.map((_, i) =>
+    i === 0 ? engine.cash.openingCents : (engine.cash.closing[i - 1] ?? 0),
+  );
+  const [, closing] = monthRows(sheet, [
+    {
+      at: HEAD_ROWS,
+      label: cash.opening,
+      engine: before,
+      years: 'first',
+      month: (m, _, group) => (m === 1 ? openingCash : (group[1]?.months[m - 2] as Place)),
+    },
+    {
+      at,
+      label: cash.closing,
+      kind: 'total',
+      engine: engine.cash.closing,
+      years: 'last',
+      opening: openingCash,
+      openingEngine: engine.cash.openingCents,
+      month: (m, _, group) =>
+        toCent(
+          subtract(
+            add(group[0]?.months[m - 1] as Place, receipts.months[m - 1] as Place),
+            payments.months[m - 1] as Place,
+          ),
+        ),
+    },
+  ]) as [MonthRow, MonthRow];
+  const running = monthRow(sheet, {
+    at: at + 1,
+    label: cash.running,
+    month: (m) => euros(calc.total(m, ['costCash'])),
+  });
+  const safety = monthRow(sheet, {
+    at: at + 2,
+    label: cash.safety,
+    years: 'none',
+    engine: engine.cash.safety,
+    month: (m) => {
+      const year = inCents(running.years[Math.floor((m - 1) / 12)] as Place);
+      return euros(roundDecimal(divide(multiply(year, inputs.single('settings', 'safetyMonths')), 12)));
+    },
+  });
+  const missing = monthRow(sheet, {
+    at: at + 3,
+    label: cash.missing,
+    years: 'none',
+    engine: engine.cash.safety.map((s, m) => Math.max(0, s - (engine.cash.closing[m] ?? 0))),
+    month: (m) => most(0, toCent(subtract(safety.months[m - 1] as Place, closing.months[m - 1] as Place))),
+  });
+  at += 5;
+  const months = range(closing.months);
+  const figure = (label: string, expression: Expression, value: number, format: 'euros' | 'whole'): Place => {
+    putValue(sheet, at, 0, 'label', 'text', label);
+    const place = putFormula(sheet, at, 1, 'total', format, expression, format === 'euros' ? value / 100 : value);
+    at += 1;
+    return place;
+  };
+  const lowest = figure(cash.lowest, lowestOf(months), engine.cash.lowestCents, 'euros');
+  figure(cash.lowestMonth, position(lowest, months), engine.cash.lowestMonth, 'whole');
+  figure(cash.below, countBelow(months, 0), engine.cash.monthsBelowZero.length, 'whole');
+  figure(cash.neededForZero, most(0, subtract(literal(0), lowest)), engine.cash.neededForZeroCents, 'euros');
+  figure(cash.neededForSafety, highestOf(range(missing.months)), engine.cash.neededForSafetyCents, 'euros');
+  return { sheet, closing, running };
+};

@@ -1,0 +1,232 @@
+/** Costs, posts, investments and in-kind as rows of the calculation. */
+import { MAX_AMOUNT_CENTS, MAX_MONTH_CENTS } from '#shared/base/money/cents.ts';
+import type { CostFlow, InvestmentFlow } from '#shared/finance/projection/costs.ts';
+import type { PlanInput } from '#shared/finance/projection/projection.ts';
+import type { Calc, CalcRow } from './calc.ts';
+import {
+  add,
+  all,
+  amount,
+  type Expression,
+  isEqual,
+  isLeast,
+  isMost,
+  least,
+  literal,
+  multiply,
+  product,
+  round,
+  roundDecimal,
+  subtract,
+  sumOf,
+  words as text,
+  when,
+} from './expression.ts';
+import type { Inputs } from './inputs.ts';
+import { type ResourceRows, weightsRow } from './resource-rows.ts';
+import { type Place, range } from './sheet.ts';
+import { grown, inCents, later, once, spreadMonth, straight } from './spreading.ts';
+
+export interface CostRows {
+  readonly cost: CalcRow;
+  readonly cash: CalcRow;
+}
+
+/** @param equal cumulated equal weights */
+export const costRows = (
+  calc: Calc,
+  inputs: Inputs,
+  input: PlanInput,
+  flows: readonly CostFlow[],
+  resources: readonly ResourceRows[],
+  equal: readonly Place[],
+): CostRows[] =>
+  input.costs.map((line, index) => {
+    const { driver, id } = line;
+    const engine = flows[index] as CostFlow;
+    const cell = (key: string): Place => inputs.at('costs', index, key);
+    const label = cell('label');
+    const factor = multiply(inputs.single('scenario', 'costFactor'), cell('factor'));
+    const followed =
+      driver.kind === 'unit' || driver.kind === 'percent'
+        ? resources[input.resources.findLastIndex((r) => r.id === driver.resourceId)]
+        : undefined;
+    const nature = driver.kind === 'unit' || driver.kind === 'percent' ? 'variableCost' : 'cost';
+    const common = { id, label, nature, group: cell('heading'), engine: engine.accrued } as const;
+    let cost: CalcRow;
+    if (driver.kind === 'percent') {
+      cost = calc.add({
+        ...common,
+        coefficient: factor,
+        month: (m, row) => {
+          if (followed === undefined) return 0;
+          const upTo = (k: number): Expression =>
+            amount(
+              product(sumOf(range(followed.income.months.slice(0, k))), cell('rate'), row.coefficient as Place),
+              3 * MAX_AMOUNT_CENTS,
+            );
+          return m === 1 ? upTo(1) : subtract(upTo(m), upTo(m - 1));
+        },
+      });
+    } else {
+      const weights =
+        driver.kind === 'unit' ? (followed?.weights ?? equal) : weightsRow(calc, inputs, 'costs', index, id).months;
+      const yearly = (y: number): Expression => {
+        if (driver.kind === 'annual') return inCents(cell(`year${y + 1}`));
+        const unit = inCents(cell('unitAmount'));
+        const quantity = driver.kind === 'unit' ? (followed?.quantity?.[y] ?? literal(0)) : null;
+        return grown(quantity === null ? unit : multiply(quantity, unit), cell('growth'), y);
+      };
+      cost = calc.add({
+        ...common,
+        coefficient: factor,
+        base: [0, 1, 2].map((y) => amount(multiply(yearly(y), factor))),
+        month: (m, row) => spreadMonth(m, row.base, weights),
+      });
+    }
+    const cash = calc.add({
+      id,
+      label,
+      nature: 'costCash',
+      delay: cell('delay'),
+      engine: engine.cash,
+      month: (m, row) => later(calc.number(m), cost.months, row.delay as Place),
+    });
+    return { cost, cash };
+  });
+
+export const postRows = (
+  calc: Calc,
+  inputs: Inputs,
+  input: PlanInput,
+  flows: readonly CostFlow[],
+  staff: string,
+): CostRows[] =>
+  input.posts.map(({ id }, index) => {
+    const engine = flows[index] as CostFlow;
+    const cell = (key: string): Place => inputs.at('posts', index, key);
+    const label = cell('label');
+    const factor = multiply(inputs.single('scenario', 'costFactor'), cell('factor'));
+    const last = cell('lastMonth');
+    const gross = calc.add({
+      id,
+      label,
+      nature: 'gross',
+      coefficient: factor,
+      base: [cell('firstMonth'), when(isEqual(last, literal(0)), 36, least(last, 36))],
+      baseFormat: 'whole',
+      month: (m, row) => {
+        const [first, end] = row.base as [Place, Place];
+        const pay = product(
+          grown(multiply(inCents(cell('gross')), cell('fte')), cell('raise'), Math.floor((m - 1) / 12)),
+          row.coefficient as Place,
+        );
+        return when(all(isLeast(calc.number(m), first), isMost(calc.number(m), end)), amount(pay, MAX_MONTH_CENTS), 0);
+      },
+    });
+    const charges = calc.add({
+      id,
+      label,
+      nature: 'charges',
+      month: (m) => roundDecimal(multiply(gross.months[m - 1] as Place, cell('chargeRate'))),
+    });
+    const cost = calc.add({
+      id,
+      label,
+      nature: 'cost',
+      group: text(staff),
+      engine: engine.accrued,
+      month: (m) => add(gross.months[m - 1] as Place, charges.months[m - 1] as Place),
+    });
+    const cash = calc.add({
+      id,
+      label,
+      nature: 'costCash',
+      engine: engine.cash,
+      month: (m) =>
+        m === 1 ? (gross.months[0] as Place) : add(gross.months[m - 1] as Place, charges.months[m - 2] as Place),
+    });
+    return { cost, cash };
+  });
+
+export interface InvestmentRows {
+  readonly paid: CalcRow;
+  readonly subsidyReceived: CalcRow | null;
+}
+export const investmentRows = (
+  calc: Calc,
+  inputs: Inputs,
+  input: PlanInput,
+  flows: readonly InvestmentFlow[],
+  headings: { readonly depreciation: string; readonly releases: string },
+): InvestmentRows[] =>
+  input.investments.map(({ id, subsidy }, index) => {
+    const engine = flows[index] as InvestmentFlow;
+    const cell = (key: string): Place => inputs.at('investments', index, key);
+    const label = cell('label');
+    const price = inCents(cell('amount'));
+    const month = cell('month');
+    const paid = calc.add({
+      id,
+      label,
+      nature: 'paid',
+      engine: engine.paid,
+      month: (m) => once(calc.number(m), price, month),
+    });
+    const depreciation = calc.add({
+      id,
+      label,
+      nature: 'depreciation',
+      group: text(headings.depreciation),
+      base: [price, month, round(multiply(cell('lifeYears'), 12))],
+      engine: engine.depreciation,
+      month: (m, row) => {
+        const [value, first, count] = row.base as [Place, Place, Place];
+        return straight(calc.number(m), value, first, count);
+      },
+    });
+    if (subsidy === undefined) return { paid, subsidyReceived: null };
+    const given = inCents(cell('subsidyAmount'));
+    const at = cell('subsidyMonth');
+    calc.add({
+      id,
+      label,
+      nature: 'subsidyEntered',
+      engine: engine.subsidyEntered,
+      month: (m) => once(calc.number(m), given, least(at, month)),
+    });
+    const subsidyReceived = calc.add({
+      id,
+      label,
+      nature: 'subsidyReceived',
+      engine: engine.subsidyReceived,
+      month: (m) => once(calc.number(m), given, at),
+    });
+    calc.add({
+      id,
+      label,
+      nature: 'released',
+      group: text(headings.releases),
+      engine: engine.subsidyReleased,
+      month: (m) => straight(calc.number(m), given, month, depreciation.base[2] as Place),
+    });
+    return { paid, subsidyReceived };
+  });
+
+/** Contributions in kind: at the foot of the statement, never in the result. */
+export const inKindRows = (calc: Calc, inputs: Inputs, input: PlanInput, equal: readonly Place[]): void => {
+  input.inKind.forEach((line, index) => {
+    const cell = (key: string): Place => inputs.at('inKind', index, key);
+    const worth = (y: number): Expression =>
+      line.kind === 'volunteering'
+        ? amount(product(cell(`hours${y}`), inCents(cell('hourly')), add(1, cell('chargeRate'))))
+        : inCents(cell(`year${y}`));
+    calc.add({
+      id: line.id,
+      label: cell('label'),
+      nature: 'inKind',
+      base: [1, 2, 3].map(worth),
+      month: (m, row) => spreadMonth(m, row.base, equal),
+    });
+  });
+};

@@ -1,0 +1,302 @@
+/** Support asked and loans: the sheet of yearly schedules, and the rows that they give in the calculation. */
+import { NEGLIGIBLE_RATE } from '#shared/finance/projection/loans.ts';
+import type { PlanInput, Repayment } from '#shared/finance/projection/projection.ts';
+import type { SupportFlow } from '#shared/finance/projection/supports.ts';
+import type { Calc, CalcRow } from './calc.ts';
+import {
+  add,
+  asText,
+  divide,
+  type Expression,
+  isEqual,
+  isLess,
+  isMore,
+  isMost,
+  least,
+  literal,
+  most,
+  multiply,
+  type Operand,
+  power,
+  round,
+  roundDecimal,
+  subtract,
+  words as text,
+  when,
+} from './expression.ts';
+import type { Inputs } from './inputs.ts';
+import { gapRow } from './resource-rows.ts';
+import { newSheet, type Place, putFormula, putValue, type Sheet } from './sheet.ts';
+import { accruing, anniversaries, evenly, inCents, once, yearEnds } from './spreading.ts';
+import type { Words } from './words.ts';
+
+const MAX_YEARS = 30;
+const FIRST_YEAR = 6;
+
+export const loansSheet = (words: Words): Sheet => {
+  const sheet = newSheet('loans', words.sheet.loans, 2, 2, [
+    14,
+    34,
+    14,
+    9,
+    9,
+    13,
+    ...new Array<number>(MAX_YEARS).fill(12),
+  ]);
+  putValue(sheet, 0, 0, 'heading', 'text', words.loans.title);
+  [
+    words.column.id,
+    words.column.label,
+    words.field.principal,
+    words.loans.term,
+    words.loans.grace,
+    words.loans.annuity,
+  ].forEach((title, i) => {
+    putValue(sheet, 1, i, 'heading', 'text', title);
+  });
+  for (let y = 1; y <= MAX_YEARS; y += 1) putValue(sheet, 1, FIRST_YEAR + y - 1, 'heading', 'whole', y);
+  return sheet;
+};
+
+interface Terms {
+  readonly id: string;
+  readonly label: Place;
+  readonly principal: Expression;
+  readonly rate: Place;
+  readonly term: Operand;
+  readonly grace: Operand;
+  /** the cell that says how it is repaid, or one form for good */ readonly form: Place | 'linear' | 'bullet';
+  readonly schedule: readonly Repayment[];
+}
+interface ScheduleCells {
+  readonly interest: readonly Place[];
+  readonly capital: readonly Place[];
+  readonly principal: Place;
+}
+
+/** Interest, capital and balance of each year: the last payment absorbs the rounding. */
+const scheduleCells = (sheet: Sheet, words: Words, terms: Terms): ScheduleCells => {
+  const top = sheet.rows.length + 1;
+  putValue(sheet, top, 0, 'key', 'text', terms.id);
+  putFormula(sheet, top, 1, 'label', 'text', asText(terms.label));
+  const principal = putFormula(sheet, top, 2, 'computed', 'cents', terms.principal);
+  const term =
+    typeof terms.term === 'number'
+      ? putValue(sheet, top, 3, 'computed', 'whole', terms.term)
+      : putFormula(sheet, top, 3, 'computed', 'whole', terms.term);
+  const grace = putFormula(sheet, top, 4, 'computed', 'whole', least(terms.grace, most(0, subtract(term, 1))));
+  const count = subtract(term, grace);
+  const { rate } = terms;
+  const annuity = putFormula(
+    sheet,
+    top,
+    5,
+    'computed',
+    'cents',
+    roundDecimal(
+      when(
+        isEqual(count, literal(0)),
+        0,
+        when(
+          isLess(rate, NEGLIGIBLE_RATE),
+          divide(principal, count),
+          divide(multiply(principal, rate), subtract(1, power(add(1, rate), subtract(0, count)))),
+        ),
+      ),
+    ),
+  );
+  (['interest', 'capital', 'left'] as const).forEach((name, i) => {
+    putValue(sheet, top + 1 + i, 1, 'label', 'text', words.loans[name]);
+  });
+  const interest: Place[] = [];
+  const capital: Place[] = [];
+  let left: Place = principal;
+  for (let y = 1; y <= MAX_YEARS; y += 1) {
+    const at = FIRST_YEAR + y - 1;
+    const n = putValue(sheet, 1, at, 'heading', 'whole', y);
+    const engine = terms.schedule[y - 1];
+    const due = putFormula(
+      sheet,
+      top + 1,
+      at,
+      'computed',
+      'cents',
+      when(isMore(n, term), 0, roundDecimal(multiply(left, rate))),
+      engine?.interestCents ?? 0,
+    );
+    const annuityPart = least(left, most(0, subtract(annuity, due)));
+    const linearPart = least(left, round(divide(principal, count)));
+    const regular =
+      terms.form === 'linear'
+        ? linearPart
+        : terms.form === 'bullet'
+          ? literal(0)
+          : when(
+              isEqual(terms.form, text(words.word.annuity)),
+              annuityPart,
+              when(isEqual(terms.form, text(words.word.linear)), linearPart, 0),
+            );
+    const repaid = putFormula(
+      sheet,
+      top + 2,
+      at,
+      'computed',
+      'cents',
+      when(isMore(n, term), 0, when(isEqual(n, term), left, when(isMost(n, grace), 0, regular))),
+      engine?.capitalCents ?? 0,
+    );
+    // With a term of zero nothing is ever repaid: the balance stays.
+    left = putFormula(
+      sheet,
+      top + 3,
+      at,
+      'computed',
+      'cents',
+      subtract(left, repaid),
+      engine?.balanceCents ?? (terms.schedule.length === 0 ? undefined : 0),
+    );
+    interest.push(due);
+    capital.push(repaid);
+  }
+  return { interest, capital, principal };
+};
+export interface DebtRows {
+  readonly received: CalcRow | null;
+  readonly income: CalcRow | null;
+  readonly interestPaid: CalcRow | null;
+  readonly capitalPaid: CalcRow | null;
+}
+const interestRows = (
+  calc: Calc,
+  id: string,
+  label: Place,
+  kind: Expression,
+  engine: SupportFlow,
+  heading: string,
+  months: {
+    readonly interest: (m: number) => Expression;
+    readonly paid: (m: number) => Expression;
+    readonly capital: (m: number) => Expression;
+  },
+): { interestPaid: CalcRow; capitalPaid: CalcRow } => {
+  calc.add({ id, label, nature: 'interest', group: text(heading), engine: engine.interest, month: months.interest });
+  return {
+    interestPaid: calc.add({ id, label, nature: 'interestPaid', engine: engine.interestPaid, month: months.paid }),
+    capitalPaid: calc.add({
+      id,
+      label,
+      nature: 'capitalPaid',
+      group: kind,
+      engine: engine.capitalPaid,
+      month: months.capital,
+    }),
+  };
+};
+
+export const supportRows = (
+  calc: Calc,
+  inputs: Inputs,
+  input: PlanInput,
+  flows: readonly SupportFlow[],
+  words: Words,
+  loans: Sheet,
+  headings: { readonly contributions: string; readonly interest: string },
+): DebtRows[] =>
+  input.supports.map((support, index) => {
+    const engine = flows[index] as SupportFlow;
+    const { id } = support;
+    const cell = (key: string): Place => inputs.at('supports', index, key);
+    const label = cell('label');
+    const month = cell('month');
+    const principal = inCents(cell('principal'));
+    const kind = cell('kind');
+    if (support.kind === 'grant') {
+      const until = cell('toMonth');
+      const received = calc.add({
+        id,
+        label,
+        nature: 'incomeCash',
+        engine: engine.received,
+        month: (m) => once(calc.number(m), principal, month),
+      });
+      const income = calc.add({
+        id,
+        label,
+        nature: 'income',
+        group: text(headings.contributions),
+        base: [principal, month, most(month, least(when(isEqual(until, literal(0)), add(month, 11), until), 36))],
+        engine: engine.accrued,
+        month: (m, row) => {
+          const [amount, first, last] = row.base as [Place, Place, Place];
+          return evenly(calc.number(m), amount, first, last);
+        },
+      });
+      gapRow(calc, id, label, income, received);
+      return { received, income, interestPaid: null, capitalPaid: null };
+    }
+    const received = calc.add({
+      id,
+      label,
+      nature: 'received',
+      group: kind,
+      engine: engine.received,
+      month: (m) => once(calc.number(m), principal, month),
+    });
+    const titre = support.kind === 'titreAssociatif';
+    const schedule = scheduleCells(loans, words, {
+      id,
+      label,
+      principal,
+      rate: cell('annualRate'),
+      term: titre ? most(7, cell('termYears')) : cell('termYears'),
+      grace: titre ? 0 : cell('graceYears'),
+      form: titre ? 'bullet' : cell('repayment'),
+      schedule: engine.schedule,
+    });
+    const rows = interestRows(calc, id, label, kind, engine, headings.interest, {
+      interest: (m) => accruing(calc.number(m), schedule.interest, month),
+      paid: (m) => anniversaries(calc.number(m), schedule.interest, month),
+      capital: (m) => anniversaries(calc.number(m), schedule.capital, month),
+    });
+    return { received, income: null, ...rows };
+  });
+
+/** Loans running at opening: equal capital, paid at each plan year's end. @returns their outstanding capital at opening, too */
+export const openingLoanRows = (
+  calc: Calc,
+  inputs: Inputs,
+  input: PlanInput,
+  flows: readonly SupportFlow[],
+  words: Words,
+  loans: Sheet,
+  interest: string,
+): { rows: DebtRows[]; outstanding: Place[] } => {
+  const outstanding: Place[] = [];
+  const rows = input.opening.loans.map((_, index): DebtRows => {
+    const engine = flows[index] as SupportFlow;
+    const cell = (key: string): Place => inputs.at('loans', index, key);
+    const id = `loan-${index + 1}`;
+    const label = cell('label');
+    const schedule = scheduleCells(loans, words, {
+      id,
+      label,
+      principal: inCents(cell('outstanding')),
+      rate: cell('annualRate'),
+      term: cell('remainingYears'),
+      grace: 0,
+      form: 'linear',
+      schedule: engine.schedule,
+    });
+    outstanding.push(schedule.principal);
+    return {
+      received: null,
+      income: null,
+      ...interestRows(calc, id, label, text(words.word.bankLoan), engine, interest, {
+        interest: (m) => accruing(calc.number(m), schedule.interest, 1),
+        paid: (m) => yearEnds(calc.number(m), schedule.interest),
+        capital: (m) => yearEnds(calc.number(m), schedule.capital),
+      }),
+    };
+  });
+  return { rows, outstanding };
+};

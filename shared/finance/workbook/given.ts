@@ -1,0 +1,133 @@
+/** An edited sheet of inputs as it comes back: its cells found again by block, line and field, whatever moved up or down. */
+import type { Language } from '#shared/base/method/text.ts';
+import {
+  blockMark,
+  FIRST_FIELD_COLUMN,
+  type Field,
+  fieldTitle,
+  SINGLE_BLOCKS,
+  type SingleBlock,
+  TABLE_BLOCKS,
+  type TableBlock,
+} from './layout.ts';
+import { columnName } from './sheet.ts';
+import { type Words, wordsOf } from './words.ts';
+
+export type GivenValue = number | string | boolean | null;
+export interface GivenSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly GivenValue[])[];
+  /** texts of the notes, by cell: C12 */ readonly notes?: ReadonlyMap<string, string>;
+}
+export interface GivenCell {
+  /** as a person names it: C12 */ readonly cell: string;
+  readonly value: GivenValue;
+}
+export interface GivenRow {
+  readonly id: string;
+  readonly cell: string;
+  readonly cells: Readonly<Record<string, GivenCell>>;
+}
+export interface Given {
+  readonly language: Language;
+  readonly sheet: string;
+  readonly singles: Readonly<Record<SingleBlock, Readonly<Record<string, GivenCell>>>>;
+  readonly tables: Readonly<Record<TableBlock, readonly GivenRow[]>>;
+}
+export interface Misplaced {
+  readonly cell: string;
+  readonly rule: 'inputsSheetMissing' | 'blockMissing' | 'columnsMoved' | 'lineMissing' | 'tooManyRows';
+  readonly value: string;
+}
+export type Found =
+  | { readonly ok: true; readonly given: Given }
+  | { readonly ok: false; readonly problems: Misplaced[] };
+
+/** Far above any plan, which the schema holds at 500 lines a table. */
+const MAX_ROWS = 20_000;
+/** Spaces of every kind alike: a title retyped by hand has no narrow ones. */
+export const evenSpaces = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+const textOf = (value: GivenValue | undefined): string =>
+  value === null || value === undefined ? '' : String(value).trim();
+const isBlank = (value: GivenValue | undefined): boolean => textOf(value) === '';
+
+const singleCells = (
+  rows: GivenSheet['rows'],
+  from: number,
+  fields: readonly Field[],
+  problems: Misplaced[],
+): Record<string, GivenCell> => {
+  const cells: Record<string, GivenCell> = {};
+  for (let r = from + 1; r < rows.length && !textOf(rows[r]?.[0]).startsWith('#') && !isBlank(rows[r]?.[0]); r += 1) {
+    const key = textOf(rows[r]?.[0]);
+    if (fields.some((f) => f.key === key)) cells[key] = { cell: `C${r + 1}`, value: rows[r]?.[2] ?? null };
+  }
+  for (const field of fields)
+    if (cells[field.key] === undefined) problems.push({ cell: `A${from + 1}`, rule: 'lineMissing', value: field.key });
+  return cells;
+};
+
+const tableRows = (
+  rows: GivenSheet['rows'],
+  from: number,
+  fields: readonly Field[],
+  words: Words,
+  problems: Misplaced[],
+): GivenRow[] => {
+  const head = rows[from + 1] ?? [];
+  fields.forEach((field, i) => {
+    const column = FIRST_FIELD_COLUMN + i;
+    const title = textOf(head[column]);
+    if (evenSpaces(title) !== evenSpaces(fieldTitle(field, words)))
+      problems.push({ cell: `${columnName(column)}${from + 2}`, rule: 'columnsMoved', value: title });
+  });
+  const found: GivenRow[] = [];
+  for (let r = from + 2; r < rows.length && !textOf(rows[r]?.[0]).startsWith('#'); r += 1) {
+    const row = rows[r] ?? [];
+    if (fields.every((_, i) => isBlank(row[FIRST_FIELD_COLUMN + i])) && isBlank(row[0])) continue;
+    found.push({
+      id: textOf(row[0]),
+      cell: `A${r + 1}`,
+      cells: Object.fromEntries(
+        fields.map((field, i) => {
+          const column = FIRST_FIELD_COLUMN + i;
+          return [field.key, { cell: `${columnName(column)}${r + 1}`, value: row[column] ?? null }];
+        }),
+      ),
+    });
+  }
+  return found;
+};
+
+/** Finds every block by its mark. @returns all that is out of place, so that it can be mended at once */
+export const findInputs = (sheets: readonly GivenSheet[]): Found => {
+  const language = (['fr', 'en'] as const).find((l) => sheets.some((s) => s.name === wordsOf(l).sheet.inputs));
+  if (language === undefined)
+    return {
+      ok: false,
+      problems: [{ cell: '', rule: 'inputsSheetMissing', value: sheets.map((s) => s.name).join(', ') }],
+    };
+  const words = wordsOf(language);
+  const { rows, name } = sheets.find((s) => s.name === words.sheet.inputs) as GivenSheet;
+  if (rows.length > MAX_ROWS)
+    return { ok: false, problems: [{ cell: `A${MAX_ROWS}`, rule: 'tooManyRows', value: String(rows.length) }] };
+  const problems: Misplaced[] = [];
+  const start = (block: SingleBlock | TableBlock): number | null => {
+    const at = rows.findIndex((row) => textOf(row[0]) === blockMark(block));
+    if (at < 0) problems.push({ cell: '', rule: 'blockMissing', value: words.block[block] });
+    return at < 0 ? null : at;
+  };
+  const singles = {} as Record<SingleBlock, Record<string, GivenCell>>;
+  for (const [block, fields] of Object.entries(SINGLE_BLOCKS) as [SingleBlock, readonly Field[]][]) {
+    const at = start(block);
+    singles[block] = at === null ? {} : singleCells(rows, at, fields, problems);
+  }
+  const tables = {} as Record<TableBlock, GivenRow[]>;
+  for (const [block, fields] of Object.entries(TABLE_BLOCKS) as [TableBlock, readonly Field[]][]) {
+    const at = start(block);
+    tables[block] = at === null ? [] : tableRows(rows, at, fields, words, problems);
+  }
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, given: { language, sheet: name, singles, tables } };
+};

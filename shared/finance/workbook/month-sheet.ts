@@ -1,0 +1,116 @@
+/** A sheet for reading: euros, the opening on the left, 36 months, and the three years on the right. */
+import { MONTHS } from '#shared/finance/projection/calendar.ts';
+import type { Calc } from './calc.ts';
+import { asText, divide, type Expression, sumOf, toCent } from './expression.ts';
+import {
+  type CellFormat,
+  type CellKind,
+  newSheet,
+  type Place,
+  putFormula,
+  putValue,
+  range,
+  type Sheet,
+} from './sheet.ts';
+import { MONTH_NUMBERS } from './spreading.ts';
+import { filled, type Words } from './words.ts';
+
+const OPENING = 1;
+const FIRST_MONTH = 2;
+const FIRST_YEAR = FIRST_MONTH + MONTHS;
+export const HEAD_ROWS = 3;
+
+export interface MonthRow {
+  readonly label: Place;
+  readonly opening: Place | undefined;
+  readonly months: readonly Place[];
+  readonly years: readonly Place[];
+}
+export interface MonthRowSpec {
+  readonly at: number;
+  readonly label: Expression | string;
+  readonly kind?: CellKind;
+  readonly format?: CellFormat;
+  readonly opening?: Expression;
+  readonly openingEngine?: number;
+  /** in euros */ readonly month: (
+    m: number,
+    before: Place | undefined,
+    group: readonly { readonly months: readonly Place[] }[],
+  ) => Expression;
+  /** in cents */ readonly engine?: readonly number[];
+  /** years: the sum of their months, their last month, or nothing */ readonly years?:
+    | 'sum'
+    | 'last'
+    | 'first'
+    | 'none';
+  readonly yearsEngine?: readonly number[];
+}
+
+export const euros = (cents: Expression): Expression => divide(cents, 100);
+const inEuros = (cents: number | undefined, format: CellFormat): number | undefined =>
+  cents === undefined ? undefined : format === 'euros' ? cents / 100 : cents;
+
+export const monthSheet = (key: string, name: string, calc: Calc, words: Words): Sheet => {
+  const sheet = newSheet(key, name, HEAD_ROWS, 1, [46, 14, ...new Array<number>(MONTHS + 3).fill(13)]);
+  putValue(sheet, 0, 0, 'heading', 'text', name);
+  putValue(sheet, 2, 0, 'heading', 'text', words.column.label);
+  putValue(sheet, 2, OPENING, 'heading', 'text', words.column.opening);
+  for (const m of MONTH_NUMBERS) {
+    putFormula(sheet, 1, FIRST_MONTH + m - 1, 'heading', 'date', calc.dates[m - 1] as Place);
+    putValue(sheet, 2, FIRST_MONTH + m - 1, 'heading', 'whole', m);
+  }
+  for (const y of [1, 2, 3])
+    putValue(sheet, 2, FIRST_YEAR + y - 1, 'heading', 'text', filled(words.column.year, 'year', y));
+  return sheet;
+};
+
+interface Started {
+  readonly spec: MonthRowSpec;
+  readonly label: Place;
+  readonly opening: Place | undefined;
+  readonly months: Place[];
+}
+const started = (sheet: Sheet, spec: MonthRowSpec): Started => {
+  const { at, kind = 'computed', format = 'euros' } = spec;
+  return {
+    spec,
+    label:
+      typeof spec.label === 'string'
+        ? putValue(sheet, at, 0, kind === 'computed' ? 'label' : kind, 'text', spec.label)
+        : putFormula(sheet, at, 0, 'label', 'text', asText(spec.label)),
+    opening:
+      spec.opening === undefined
+        ? undefined
+        : putFormula(sheet, at, OPENING, kind, format, spec.opening, inEuros(spec.openingEngine, format)),
+    months: [],
+  };
+};
+const withYears = (sheet: Sheet, { spec, label, opening, months }: Started): MonthRow => {
+  const { at, kind = 'computed', format = 'euros', years: mode = 'sum' } = spec;
+  const years: Place[] = [];
+  for (const y of mode === 'none' ? [] : [0, 1, 2]) {
+    const twelve = months.slice(y * 12, y * 12 + 12);
+    const engine = spec.engine?.slice(y * 12, y * 12 + 12);
+    const expected =
+      spec.yearsEngine?.[y] ??
+      (mode === 'sum' ? engine?.reduce((t, c) => t + c, 0) : engine?.[mode === 'last' ? 11 : 0]);
+    const shown = mode === 'sum' ? toCent(sumOf(range(twelve))) : (twelve[mode === 'last' ? 11 : 0] as Place);
+    years.push(putFormula(sheet, at, FIRST_YEAR + y, kind, format, shown, inEuros(expected, format)));
+  }
+  return { label, opening, months, years };
+};
+
+/** Rows that may look at each other's earlier months: built month by month. `month` sees the rows of the group as far as they go. */
+export const monthRows = (sheet: Sheet, specs: readonly MonthRowSpec[]): MonthRow[] => {
+  const rows = specs.map((spec) => started(sheet, spec));
+  for (const m of MONTH_NUMBERS)
+    for (const { spec, opening, months } of rows) {
+      const { kind = 'computed', format = 'euros' } = spec;
+      const expression = spec.month(m, m === 1 ? opening : months[m - 2], rows);
+      const engine = inEuros(spec.engine?.[m - 1], format);
+      months.push(putFormula(sheet, spec.at, FIRST_MONTH + m - 1, kind, format, expression, engine));
+    }
+  return rows.map((row) => withYears(sheet, row));
+};
+export const monthRow = (sheet: Sheet, spec: MonthRowSpec): MonthRow => monthRows(sheet, [spec])[0] as MonthRow;

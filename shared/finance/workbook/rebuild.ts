@@ -1,0 +1,240 @@
+/** Items of the plan made again from edited cells: what was not touched stays exactly as it was, digits and all. */
+
+import { LEAVES } from '#shared/base/method/levers.ts';
+import type {
+  CostLine,
+  InKind,
+  Investment,
+  Opening,
+  Post,
+  ResourceLine,
+  Support,
+} from '#shared/dossier/content/plan.ts';
+import { WEIGHTS } from './layout.ts';
+
+/** What a changed cell now says, or else the value that stood there. */
+export interface Take {
+  readonly number: (key: string, original: number | undefined) => number;
+  readonly optional: (key: string, original: number | null | undefined) => number | null;
+  readonly text: (key: string, original: string | undefined) => string;
+  readonly changed: (key: string) => boolean;
+}
+type Seasonality = number[] | undefined;
+const seasonality = (take: Take, old: Seasonality): { seasonality?: number[] } => {
+  if (!WEIGHTS.some(take.changed)) return old === undefined ? {} : { seasonality: old };
+  return { seasonality: WEIGHTS.map((key, i) => take.number(key, old?.[i] ?? 1)) };
+};
+const years = (take: Take, old: readonly number[] | undefined): [number, number, number] => [
+  take.number('year1', old?.[0]),
+  take.number('year2', old?.[1]),
+  take.number('year3', old?.[2]),
+];
+const ids = (text: string): string[] => text.split(/[\s,;]+/).filter((id) => id !== '');
+
+const resourceDriver = (
+  take: Take,
+  before: ResourceLine['driver'] | undefined,
+  schedule: readonly { month: number; share: number }[] | undefined,
+): unknown => {
+  const kind = take.text('driver', before?.kind ?? 'annual');
+  switch (kind) {
+    case 'volume': {
+      const old = before?.kind === kind ? before : undefined;
+      return {
+        kind,
+        volume: take.number('quantity', old?.volume),
+        volumeGrowth: take.number('quantityGrowth', old?.volumeGrowth),
+        priceCents: take.number('price', old?.priceCents),
+        priceGrowth: take.number('priceGrowth', old?.priceGrowth),
+        ...seasonality(take, old?.seasonality),
+      };
+    }
+    case 'donors': {
+      const old = before?.kind === kind ? before : undefined;
+      return {
+        kind,
+        donors: take.number('quantity', old?.donors),
+        growth: take.number('quantityGrowth', old?.growth),
+        giftCents: take.number('price', old?.giftCents),
+        giftGrowth: take.number('priceGrowth', old?.giftGrowth),
+        ...seasonality(take, old?.seasonality),
+      };
+    }
+    case 'members': {
+      const old = before?.kind === kind ? before : undefined;
+      return {
+        kind,
+        members: take.number('quantity', old?.members),
+        newPerYear: take.number('newPerYear', old?.newPerYear),
+        retention: take.number('retention', old?.retention),
+        duesCents: take.number('price', old?.duesCents),
+        renewalMonth: take.number('renewalMonth', old?.renewalMonth ?? 1),
+      };
+    }
+    case 'grant': {
+      const old = before?.kind === kind ? before : undefined;
+      return {
+        kind,
+        totalCents: take.number('total', old?.totalCents),
+        fromMonth: take.number('fromMonth', old?.fromMonth ?? 1),
+        toMonth: take.number('toMonth', old?.toMonth ?? 12),
+        schedule: schedule ?? old?.schedule ?? [],
+        restrictedTo: take.changed('restrictedTo') ? ids(take.text('restrictedTo', '')) : (old?.restrictedTo ?? []),
+      };
+    }
+    default: {
+      const old = before?.kind === 'annual' ? before : undefined;
+      return { kind, years: years(take, old?.years), ...seasonality(take, old?.seasonality) };
+    }
+  }
+};
+
+export const resourceFrom = (
+  take: Take,
+  old: ResourceLine | undefined,
+  schedule: readonly { month: number; share: number }[] | undefined,
+): object => {
+  const leaf = take.text('leaf', old?.leaf);
+  // The sheet shows a heading even where the lever gives it: another lever with the heading left as it stands is another heading for that lever.
+  const usualOf = (id: string | undefined): string | undefined => LEAVES.find((l) => l.id === id)?.heading;
+  const shown = take.text('heading', old?.heading ?? usualOf(old?.leaf));
+  const heading =
+    take.changed('heading') || take.changed('leaf') ? (shown === usualOf(leaf) ? undefined : shown) : old?.heading;
+  const { heading: _before, ...kept } = old ?? {};
+  return {
+    ...kept,
+    label: take.text('label', old?.label),
+    funder: take.text('funder', old?.funder),
+    leaf,
+    ...(heading === undefined || heading === '' ? {} : { heading }),
+    status: take.text('status', old?.status ?? 'toFind'),
+    driver: resourceDriver(take, old?.driver, schedule),
+    paymentDelayMonths: take.number('delay', old?.paymentDelayMonths),
+    history: [old?.history[0] ?? null, old?.history[1] ?? null, take.optional('today', old?.history[2])],
+  };
+};
+
+const costDriver = (take: Take, before: CostLine['driver'] | undefined): unknown => {
+  const kind = take.text('driver', before?.kind ?? 'annual');
+  switch (kind) {
+    case 'fixed': {
+      const old = before?.kind === kind ? before : undefined;
+      return {
+        kind,
+        yearCents: take.number('unitAmount', old?.yearCents),
+        growth: take.number('growth', old?.growth),
+        ...seasonality(take, old?.seasonality),
+      };
+    }
+    case 'unit': {
+      const old = before?.kind === kind ? before : undefined;
+      return {
+        kind,
+        unitCents: take.number('unitAmount', old?.unitCents),
+        growth: take.number('growth', old?.growth),
+        resourceId: take.text('resourceId', old?.resourceId),
+      };
+    }
+    case 'percent': {
+      const old = before?.kind === kind ? before : undefined;
+      return { kind, rate: take.number('rate', old?.rate), resourceId: take.text('resourceId', old?.resourceId) };
+    }
+    default: {
+      const old = before?.kind === 'annual' ? before : undefined;
+      return { kind, years: years(take, old?.years), ...seasonality(take, old?.seasonality) };
+    }
+  }
+};
+export const costFrom = (take: Take, old: CostLine | undefined): object => {
+  const raises = take.changed('fundraising') ? take.text('fundraising', '') === 'yes' : old?.fundraising;
+  return {
+    ...old,
+    label: take.text('label', old?.label),
+    heading: take.text('heading', old?.heading),
+    driver: costDriver(take, old?.driver),
+    paymentDelayMonths: take.number('delay', old?.paymentDelayMonths),
+    ...(raises === undefined ? {} : { fundraising: raises }),
+    history: [old?.history[0] ?? null, old?.history[1] ?? null, take.optional('today', old?.history[2])],
+  };
+};
+export const postFrom = (take: Take, old: Post | undefined): object => ({
+  ...old,
+  title: take.text('label', old?.title),
+  fte: take.number('fte', old?.fte),
+  grossMonthlyCents: take.number('gross', old?.grossMonthlyCents),
+  chargeRate: take.number('chargeRate', old?.chargeRate),
+  firstMonth: take.number('firstMonth', old?.firstMonth ?? 1),
+  lastMonth: take.optional('lastMonth', old?.lastMonth),
+  yearlyRaise: take.number('raise', old?.yearlyRaise),
+});
+export const investmentFrom = (take: Take, old: Investment | undefined): object => {
+  const { subsidy, ...rest } = old ?? {};
+  const amount = take.optional('subsidyAmount', subsidy?.amountCents);
+  return {
+    ...rest,
+    label: take.text('label', old?.label),
+    amountCents: take.number('amount', old?.amountCents),
+    month: take.number('month', old?.month ?? 1),
+    lifeYears: take.number('lifeYears', old?.lifeYears ?? 5),
+    ...(amount === null
+      ? {}
+      : {
+          subsidy: {
+            funder: take.text('subsidyFunder', subsidy?.funder),
+            amountCents: amount,
+            month: take.number('subsidyMonth', subsidy?.month ?? 1),
+          },
+        }),
+  };
+};
+export const supportFrom = (take: Take, old: Support | undefined): object => {
+  const { toMonth, ...rest } = old ?? {};
+  const until = take.optional('toMonth', toMonth);
+  return {
+    ...rest,
+    label: take.text('label', old?.label),
+    funder: take.text('funder', old?.funder),
+    kind: take.text('kind', old?.kind),
+    status: take.text('status', old?.status ?? 'applied'),
+    principalCents: take.number('principal', old?.principalCents),
+    month: take.number('month', old?.month ?? 1),
+    annualRate: take.number('annualRate', old?.annualRate),
+    termYears: take.number('termYears', old?.termYears),
+    graceYears: take.number('graceYears', old?.graceYears),
+    repayment: take.text('repayment', old?.repayment ?? 'annuity'),
+    ...(until === null ? {} : { toMonth: until }),
+  };
+};
+export const inKindFrom = (take: Take, old: InKind | undefined): object => ({
+  ...old,
+  label: take.text('label', old?.label),
+  kind: take.text('kind', old?.kind),
+  hours: [
+    take.number('hours1', old?.hours[0]),
+    take.number('hours2', old?.hours[1]),
+    take.number('hours3', old?.hours[2]),
+  ],
+  hourlyCents: take.number('hourly', old?.hourlyCents),
+  chargeRate: take.number('chargeRate', old?.chargeRate),
+  years: years(take, old?.years),
+});
+
+export const datedFrom = (take: Take, old: Opening['receivables'][number] | undefined): object => ({
+  label: take.text('label', old?.label),
+  amountCents: take.number('amount', old?.amountCents),
+  month: take.number('month', old?.month ?? 1),
+});
+export const dedicatedFrom = (take: Take, old: Opening['dedicatedFunds'][number] | undefined): object => {
+  const resourceId = take.text('resourceId', old?.resourceId);
+  return {
+    label: take.text('label', old?.label),
+    amountCents: take.number('amount', old?.amountCents),
+    ...(resourceId === '' ? {} : { resourceId }),
+  };
+};
+export const loanFrom = (take: Take, old: Opening['loans'][number] | undefined): object => ({
+  label: take.text('label', old?.label),
+  outstandingCents: take.number('outstanding', old?.outstandingCents),
+  annualRate: take.number('annualRate', old?.annualRate),
+  remainingYears: take.number('remainingYears', old?.remainingYears ?? 1),
+});

@@ -1,0 +1,195 @@
+/** Resource lines as rows of the calculation: what each earns, what reaches the bank, and the gap between the two. */
+
+import { entersOwnFunds } from '#shared/base/method/levers.ts';
+import { SHARE_DIGITS } from '#shared/dossier/content/plan.ts';
+import type { PlanInput } from '#shared/finance/projection/projection.ts';
+import type { ResourceFlow } from '#shared/finance/projection/resources.ts';
+import type { Calc, CalcRow } from './calc.ts';
+import {
+  add,
+  amount,
+  type Expression,
+  isEqual,
+  isMore,
+  least,
+  modulo,
+  most,
+  multiply,
+  roundDecimal,
+  significant,
+  subtract,
+  sumOf,
+  sumWhere,
+  words as text,
+  when,
+} from './expression.ts';
+import type { Inputs } from './inputs.ts';
+import { type TableBlock, WEIGHTS } from './layout.ts';
+import { type Place, range } from './sheet.ts';
+import { evenly, grown, inCents, later, spreadMonth, unlessLost } from './spreading.ts';
+import type { Words } from './words.ts';
+
+export interface ResourceRows {
+  readonly income: CalcRow;
+  readonly cash: CalcRow;
+  /** yearly quantities, where the driver counts something */ readonly quantity: readonly Place[] | null;
+  /** cumulated weights, where the driver has a season */ readonly weights: readonly Place[] | null;
+}
+
+/** Cumulated weights of the twelve months; all zero means equal. */
+export const weightsRow = (calc: Calc, inputs: Inputs, block: TableBlock, index: number, id: string): CalcRow => {
+  const weights = WEIGHTS.map((key) => inputs.at(block, index, key));
+  return calc.add({
+    id,
+    label: inputs.at(block, index, 'label'),
+    nature: 'weights',
+    format: 'number',
+    length: 12,
+    stock: true,
+    month: (k, row) => {
+      const weight = when(isMore(sumOf(range(weights)), 0), weights[k - 1] as Place, 1);
+      return k === 1 ? weight : add(row.months[k - 2] as Place, weight);
+    },
+  });
+};
+/** Income earned before it was received (above zero) or received before it was earned (below): two sides of the balance sheet. */
+export const gapRow = (calc: Calc, id: string, label: Expression, income: CalcRow, cash: CalcRow): CalcRow =>
+  calc.add({
+    id,
+    label,
+    nature: 'gap',
+    stock: true,
+    month: (m, row) => {
+      const gap = subtract(income.months[m - 1] as Place, cash.months[m - 1] as Place);
+      return m === 1 ? gap : add(row.months[m - 2] as Place, gap);
+    },
+  });
+
+const quantityOf = (
+  inputs: Inputs,
+  index: number,
+  kind: ResourceFlow['line']['driver']['kind'],
+  growth: Place,
+  calc: Calc,
+  id: string,
+): readonly Place[] | null => {
+  const cell = (key: string): Place => inputs.at('resources', index, key);
+  if (kind !== 'volume' && kind !== 'donors' && kind !== 'members') return null;
+  const quantity = cell('quantity');
+  const renewed = (before: Expression): Expression => add(multiply(before, cell('retention')), cell('newPerYear'));
+  const base =
+    kind === 'members'
+      ? [quantity, renewed(quantity), renewed(renewed(quantity))]
+      : [0, 1, 2].map((y) => grown(quantity, multiply(cell('quantityGrowth'), growth), y));
+  return calc.add({ id, label: cell('label'), nature: 'quantity', base, baseFormat: 'number' }).base;
+};
+
+export const resourceRows = (
+  calc: Calc,
+  inputs: Inputs,
+  input: PlanInput,
+  flows: readonly ResourceFlow[],
+  words: Words,
+): ResourceRows[] =>
+  input.resources.map((line, index) => {
+    const { driver, id } = line;
+    const engine = flows[index] as ResourceFlow;
+    const cell = (key: string): Place => inputs.at('resources', index, key);
+    const label = cell('label');
+    const scenario = (key: string): Place => inputs.single('scenario', key);
+    const growth = scenario('growthFactor');
+    const factor = multiply(
+      when(isEqual(cell('status'), text(words.word.signed)), 1, scenario('unsignedFactor')),
+      cell('factor'),
+    );
+    const lostFrom = cell('lostFrom');
+    const entry = entersOwnFunds(line.leaf)
+      ? ({ nature: 'ownFunds' } as const)
+      : ({ nature: 'income', group: cell('heading') } as const);
+    const common = { id, label, lostFrom };
+    const quantity = quantityOf(inputs, index, driver.kind, growth, calc, id);
+    const weights =
+      driver.kind === 'annual' || driver.kind === 'volume' || driver.kind === 'donors'
+        ? weightsRow(calc, inputs, 'resources', index, id).months
+        : null;
+    const scaled = (coefficient: Expression, whole: Expression): Expression => amount(multiply(whole, coefficient));
+
+    if (driver.kind === 'grant') {
+      const rows = inputs.payments(index);
+      const schedule =
+        rows.length === 0
+          ? null
+          : {
+              months: range(rows.map((i) => inputs.at('payments', i, 'month'))),
+              shares: range(rows.map((i) => inputs.at('payments', i, 'share'))),
+            };
+      const income = calc.add({
+        ...common,
+        ...entry,
+        coefficient: factor,
+        base: [scaled(factor, inCents(cell('total'))), cell('fromMonth'), most(cell('fromMonth'), cell('toMonth'))],
+        engine: engine.accrued,
+        month: (m, row) => {
+          const [given, from, to] = row.base as [Place, Place, Place];
+          return unlessLost(calc.number(m), row.lostFrom as Place, evenly(calc.number(m), given, from, to));
+        },
+      });
+      const paid = calc.add({
+        ...common,
+        nature: 'schedule',
+        delay: scenario('delayMonths'),
+        stock: true,
+        month: (m, row) => {
+          if (schedule === null) return 0;
+          const due = subtract(calc.number(m), row.delay as Place);
+          const share = sumWhere(schedule.shares, { range: schedule.months, test: '<=', limit: due });
+          return roundDecimal(multiply(income.base[0] as Place, significant(least(1, share), SHARE_DIGITS)));
+        },
+      });
+      const cash = calc.add({
+        ...common,
+        nature: 'incomeCash',
+        engine: engine.cash,
+        month: (m, row) => {
+          const upTo = paid.months[m - 1] as Place;
+          const step = m === 1 ? upTo : subtract(upTo, paid.months[m - 2] as Place);
+          return unlessLost(calc.number(m), row.lostFrom as Place, step);
+        },
+      });
+      gapRow(calc, id, label, income, cash);
+      return { income, cash, quantity, weights };
+    }
+
+    const amounts = [0, 1, 2].map((y) => {
+      if (driver.kind === 'annual') return inCents(cell(`year${y + 1}`));
+      const worth = multiply((quantity as readonly Place[])[y] as Place, inCents(cell('price')));
+      return driver.kind === 'members' ? worth : grown(worth, multiply(cell('priceGrowth'), growth), y);
+    });
+    const income = calc.add({
+      ...common,
+      ...entry,
+      coefficient: factor,
+      base: amounts.map((year) => scaled(factor, year)),
+      engine: engine.accrued,
+      month: (m, row) => {
+        const year = row.base[Math.floor((m - 1) / 12)] as Place;
+        const called = subtract(
+          calc.number(m),
+          subtract(add(cell('renewalMonth'), 1), inputs.single('settings', 'startMonth')),
+        );
+        const earned =
+          weights === null ? when(isEqual(modulo(called, 12), 0), year, 0) : spreadMonth(m, row.base, weights);
+        return unlessLost(calc.number(m), row.lostFrom as Place, earned);
+      },
+    });
+    const cash = calc.add({
+      ...common,
+      nature: 'incomeCash',
+      delay: add(cell('delay'), scenario('delayMonths')),
+      engine: engine.cash,
+      month: (m, row) =>
+        unlessLost(calc.number(m), row.lostFrom as Place, later(calc.number(m), income.months, row.delay as Place)),
+    });
+    gapRow(calc, id, label, income, cash);
+    return { income, cash, quantity, weights };
+  });

@@ -1,0 +1,66 @@
+/** The income statement by heading, in euros, with in-kind at its foot. */
+import { HEADINGS } from '#shared/base/method/headings.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import type { Projection } from '#shared/finance/projection/projection.ts';
+import type { Calc } from './calc.ts';
+import { subtract, sumOf, toCent } from './expression.ts';
+import { euros, HEAD_ROWS, type MonthRow, monthRow, monthSheet } from './month-sheet.ts';
+import { type Place, putValue, range, type Sheet } from './sheet.ts';
+import type { Words } from './words.ts';
+
+export interface StatementSheet {
+  readonly sheet: Sheet;
+  readonly headings: ReadonlyMap<string, MonthRow>;
+  readonly products: MonthRow;
+  readonly charges: MonthRow;
+  readonly result: MonthRow;
+}
+
+export const statementSheet = (calc: Calc, engine: Projection, language: Language, words: Words): StatementSheet => {
+  const sheet = monthSheet('statement', words.sheet.statement, calc, words);
+  const headings = new Map<string, MonthRow>();
+  let at = HEAD_ROWS;
+  const side = (which: 'product' | 'charge', title: string, totalTitle: string, total: readonly number[]): MonthRow => {
+    putValue(sheet, at, 0, 'heading', 'text', title);
+    at += 1;
+    const rows = HEADINGS.filter((h) => h.side === which).map((h) => {
+      const label = putValue(sheet, at, 0, 'label', 'text', h.label[language]);
+      const row = monthRow(sheet, {
+        at,
+        label: h.label[language],
+        engine: engine.headings.find((r) => r.heading === h.id)?.months ?? [],
+        month: (m) => euros(calc.groupTotal(m, label)),
+      });
+      headings.set(h.id, row);
+      at += 1;
+      return row;
+    });
+    const sum = monthRow(sheet, {
+      at,
+      label: totalTitle,
+      kind: 'total',
+      engine: total,
+      month: (m) => toCent(sumOf(range(rows.map((r) => r.months[m - 1] as Place)))),
+    });
+    at += 2;
+    return sum;
+  };
+  const { statement } = words;
+  const products = side('product', statement.products, statement.totalProducts, engine.products.months);
+  const charges = side('charge', statement.charges, statement.totalCharges, engine.charges.months);
+  const result = monthRow(sheet, {
+    at,
+    label: statement.result,
+    kind: 'total',
+    engine: engine.result.months,
+    month: (m) => toCent(subtract(products.months[m - 1] as Place, charges.months[m - 1] as Place)),
+  });
+  for (const [offset, label] of [statement.inKindIn, statement.inKindOut].entries())
+    monthRow(sheet, {
+      at: at + 2 + offset,
+      label,
+      engine: engine.inKind.months,
+      month: (m) => euros(calc.total(m, ['inKind'])),
+    });
+  return { sheet, headings, products, charges, result };
+};

@@ -1,0 +1,64 @@
+/** The words of a workbook in its language, and the lists that cells choose from: identifier on our side, word on the user's. */
+import { workbook as en } from '#shared/base/i18n/en/workbook.ts';
+import { workbook as fr } from '#shared/base/i18n/fr/workbook.ts';
+import type { Shape } from '#shared/base/i18n/shape.ts';
+import { HEADINGS } from '#shared/base/method/headings.ts';
+import { LEAVES } from '#shared/base/method/levers.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import { typesetAll } from '#shared/base/method/typeset.ts';
+
+export type Words = Shape<typeof fr>;
+const french: Words = typesetAll(fr);
+export const wordsOf = (language: Language): Words => (language === 'fr' ? french : en);
+/** `{{name}}` replaced. */
+export const filled = (text: string, name: string, value: string | number): string =>
+  text.replace(`{{${name}}}`, String(value));
+
+export const LIST_NAMES = [
+  'statuses',
+  'leaves',
+  'products',
+  'chargeHeadings',
+  'resourceDrivers',
+  'costDrivers',
+  'supportKinds',
+  'repayments',
+  'inKindKinds',
+  'yesNo',
+  'charts',
+] as const;
+export type ListName = (typeof LIST_NAMES)[number];
+/** identifier → word */
+export type List = readonly (readonly [id: string, word: string])[];
+
+export const listsOf = (language: Language): Readonly<Record<ListName, List>> => {
+  const { word } = wordsOf(language);
+  const some = (...ids: readonly (keyof Words['word'])[]): List => ids.map((id) => [id, word[id]] as const);
+  const headings = (side: 'product' | 'charge'): List =>
+    HEADINGS.filter((h) => h.side === side).map((h) => [h.id, h.label[language]] as const);
+  return {
+    statuses: some('signed', 'probable', 'applied', 'toFind'),
+    leaves: LEAVES.map((l) => [l.id, `${l.id} ${l.label[language]}`] as const),
+    products: headings('product'),
+    chargeHeadings: headings('charge'),
+    resourceDrivers: [...some('annual', 'volume', 'members', 'donors'), ['grant', word.notified] as const],
+    costDrivers: some('annual', 'unit', 'percent', 'fixed'),
+    supportKinds: some(
+      'grant',
+      'repayableAdvance',
+      'participatingLoan',
+      'titreAssociatif',
+      'contributionWithRecovery',
+      'bankLoan',
+    ),
+    repayments: some('annuity', 'linear', 'bullet'),
+    inKindKinds: some('volunteering', 'skills', 'premises', 'goods'),
+    yesNo: some('yes', 'no'),
+    charts: [
+      ['2018', '2018'],
+      ['2025', '2025'],
+    ],
+  };
+};
+/** The word of an identifier; the identifier itself when the list does not know it. */
+export const wordOf = (list: List, id: string): string => list.find(([known]) => known === id)?.[1] ?? id;

@@ -1,0 +1,244 @@
+/**
+ * The workbook of a plan: the projection done a second time, in live formulas. Each computed cell carries its formula, the value the
+ * formula must have, and the engine's own figure where it has one, so that any disagreement shows without a spreadsheet at hand.
+ */
+
+import { headingById } from '#shared/base/method/headings.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import type { Adjustment } from '#shared/dossier/content/plan.ts';
+import { adjusted } from '#shared/finance/projection/adjustments.ts';
+import { project } from '#shared/finance/projection/engine.ts';
+import { flowsOf } from '#shared/finance/projection/flows.ts';
+import type { PlanInput } from '#shared/finance/projection/projection.ts';
+import { balanceSheetSheet } from './balance-sheet.ts';
+import { type Calc, calcSheet } from './calc.ts';
+import { cashSheet } from './cash-sheet.ts';
+import { annotate } from './cell-notes.ts';
+import { costRows, inKindRows, investmentRows, postRows } from './cost-rows.ts';
+import { loansSheet, openingLoanRows, supportRows } from './debt-rows.ts';
+import { dedicatedSheet } from './dedicated-sheet.ts';
+import { type Expression, isMore, literal, multiply, round, sumWhere, words as text, when } from './expression.ts';
+import { financingSheet } from './financing-sheet.ts';
+import { type Inputs, inputsSheet } from './inputs.ts';
+import type { TableBlock } from './layout.ts';
+import { mixSheet } from './mix-sheet.ts';
+import { ratiosSheet } from './ratios-sheet.ts';
+import { resourceRows } from './resource-rows.ts';
+import {
+  type CellFormat,
+  columnName,
+  newSheet,
+  type Place,
+  putValue,
+  range,
+  type Sheet,
+  type Workbook,
+} from './sheet.ts';
+import { inCents, straight } from './spreading.ts';
+import { statementSheet } from './statement-sheet.ts';
+import { LIST_NAMES, listsOf, type Words, wordsOf } from './words.ts';
+
+/** Opening items by the month in which they fall due, in cents. */
+const dueIn = (calc: Calc, inputs: Inputs, block: TableBlock, m: number): Expression => {
+  const cells = (key: string): Place[] =>
+    Array.from({ length: inputs.count(block) }, (_, i) => inputs.at(block, i, key));
+  if (inputs.count(block) === 0) return literal(0);
+  const due = sumWhere(range(cells('amount')), { range: range(cells('month')), test: '=', limit: calc.number(m) });
+  return round(multiply(due, literal(100)));
+};
+
+const readme = (words: Words): Sheet => {
+  const sheet = newSheet('readme', words.sheet.readme, 1, 0, [120]);
+  putValue(sheet, 0, 0, 'heading', 'text', words.title);
+  Object.values(words.readme).forEach((line, i) => {
+    putValue(sheet, 2 + i, 0, 'label', 'text', line);
+  });
+  return sheet;
+};
+const listsSheet = (language: Language, words: Words): { sheet: Sheet; ranges: Record<string, string> } => {
+  const sheet = newSheet('lists', words.sheet.lists, 1, 0, new Array<number>(LIST_NAMES.length).fill(36));
+  const lists = listsOf(language);
+  const ranges: Record<string, string> = {};
+  LIST_NAMES.forEach((name, column) => {
+    putValue(sheet, 0, column, 'key', 'text', name);
+    lists[name].forEach(([, word], i) => {
+      putValue(sheet, 1 + i, column, 'label', 'text', word);
+    });
+    const letter = columnName(column);
+    ranges[name] = `${words.sheet.lists}!$${letter}$2:$${letter}$${lists[name].length + 1}`;
+  });
+  return { sheet, ranges };
+};
+
+/** The funder who brings most over the plan in the base: the one that a scenario calls '@largest'. */
+const largestFunder = (input: PlanInput): string | null => {
+  const totals = new Map<string, number>();
+  for (const { line, accrued } of flowsOf(input, []).resources)
+    totals.set(line.funder, (totals.get(line.funder) ?? 0) + accrued.reduce((t, c) => t + c, 0));
+  return [...totals].filter(([name]) => name !== '').sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+};
+
+/** @param adjustments those of a scenario, shown as coefficients on the sheet of inputs; none = the base */
+export const workbookOf = (input: PlanInput, language: Language, adjustments: readonly Adjustment[] = []): Workbook => {
+  const words = wordsOf(language);
+  const engine = project(input, adjustments);
+  const flows = flowsOf(input, adjustments);
+  const inputs = inputsSheet(input, adjusted(adjustments, largestFunder(input)), language);
+  const calc = calcSheet(inputs, words);
+  const loans = loansSheet(words);
+  const heading = (id: Parameters<typeof headingById>[0]): string => headingById(id).label[language];
+  const equal = calc.add({
+    id: '',
+    label: words.nature.equal,
+    nature: 'equal',
+    format: 'whole',
+    length: 12,
+    stock: true,
+    month: (k) => k,
+  }).months;
+
+  const resources = resourceRows(calc, inputs, input, flows.resources, words);
+  const costs = costRows(calc, inputs, input, flows.costs, resources, equal);
+  const posts = postRows(calc, inputs, input, flows.posts, heading('staff'));
+  const investments = investmentRows(calc, inputs, input, flows.investments, {
+    depreciation: heading('depreciation'),
+    releases: heading('releases'),
+  });
+  const supports = supportRows(calc, inputs, input, flows.supports, words, loans, {
+    contributions: heading('financialContributions'),
+    interest: heading('financialCharges'),
+  });
+  const openingLoans = openingLoanRows(
+    calc,
+    inputs,
+    input,
+    flows.openingLoans,
+    words,
+    loans,
+    heading('financialCharges'),
+  );
+  inKindRows(calc, inputs, input, equal);
+
+  const opened = (nature: 'receivable' | 'payable', block: TableBlock) =>
+    calc.add({ id: '', label: words.block[block], nature, month: (m) => dueIn(calc, inputs, block, m) });
+  const receivables = opened('receivable', 'receivables');
+  const payables = opened('payable', 'payables');
+  calc.add({
+    id: '',
+    label: words.block.deferredIncome,
+    nature: 'deferred',
+    group: text(heading('otherIncome')),
+    month: (m) => dueIn(calc, inputs, 'deferredIncome', m),
+  });
+  const remaining = inputs.single('opening', 'fixedAssetsRemainingMonths');
+  calc.add({
+    id: '',
+    label: words.nature.openingDepreciation,
+    nature: 'openingDepreciation',
+    group: text(heading('depreciation')),
+    month: (m) =>
+      when(
+        isMore(remaining, 0),
+        straight(calc.number(m), inCents(inputs.single('opening', 'fixedAssetsNet')), 1, remaining),
+        0,
+      ),
+  });
+  const dedicated = dedicatedSheet(calc, inputs, input, resources, costs, posts, engine.dedicatedFunds, words);
+  calc.add({
+    id: '',
+    label: words.nature.used,
+    nature: 'used',
+    group: text(heading('dedicatedFundsUsed')),
+    engine: flows.dedicated.used,
+    month: dedicated.used,
+  });
+  calc.add({
+    id: '',
+    label: words.nature.carried,
+    nature: 'carried',
+    group: text(heading('dedicatedFundsCarried')),
+    engine: flows.dedicated.carried,
+    month: dedicated.carried,
+  });
+
+  const statement = statementSheet(calc, engine, language, words);
+  const cash = cashSheet(
+    calc,
+    inputs,
+    input,
+    { resources, costs, posts, investments, supports, loans: openingLoans.rows, receivables, payables },
+    engine,
+    words,
+  );
+  const balance = balanceSheetSheet(calc, inputs, input, statement, cash.closing, dedicated, engine, words);
+  const financing = financingSheet(calc, balance.rows, cash.closing, statement, engine, words);
+  const mix = mixSheet(inputs, input, resources, supports, statement, engine, language, words);
+  const ratios = ratiosSheet(
+    {
+      calc,
+      inputs,
+      input,
+      balance: balance.rows,
+      statement,
+      running: cash.running,
+      selfFinancing: financing.selfFinancing,
+      mix,
+      costs,
+      engine,
+    },
+    words,
+  );
+  annotate(input, calc.sheet, (collection, index, field) => inputs.at(collection, index, field), words);
+  const lists = listsSheet(language, words);
+  return {
+    language,
+    title: words.title,
+    lists: lists.ranges,
+    sheets: [
+      readme(words),
+      inputs.sheet,
+      statement.sheet,
+      cash.sheet,
+      balance.sheet,
+      financing.sheet,
+      mix.sheet,
+      ratios,
+      dedicated.sheet,
+      loans,
+      calc.sheet,
+      lists.sheet,
+    ],
+  };
+};
+
+export interface Disagreement {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly formula: number | string;
+  readonly engine: number | string;
+}
+/** Money agrees to the cent; ratios and shares agree to nine digits. */
+export const agrees = (format: CellFormat, a: number | string | boolean | null, b: number | string): boolean => {
+  if (typeof a !== 'number' || typeof b !== 'number') return (a ?? '') === b;
+  if (format === 'cents' || format === 'whole') return a === b;
+  if (format === 'euros') return Math.abs(a * 100 - b * 100) < 1e-3;
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
+};
+/** Cells where the formulas and the engine do not say the same: always none, and shown when it is not. */
+export const disagreements = (workbook: Workbook): Disagreement[] =>
+  workbook.sheets.flatMap((sheet) =>
+    sheet.rows.flatMap((row, r) =>
+      row.flatMap((cell, c) =>
+        cell?.engine === undefined || agrees(cell.format, cell.value, cell.engine)
+          ? []
+          : [
+              {
+                sheet: sheet.name,
+                cell: `${columnName(c)}${r + 1}`,
+                formula: typeof cell.value === 'boolean' ? String(cell.value) : (cell.value ?? ''),
+                engine: cell.engine,
+              },
+            ],
+      ),
+    ),
+  );

@@ -1,0 +1,82 @@
+/** How one cell that came back stands against the dossier, and how a report is made of such cells. */
+
+import type { Translate } from '#shared/base/i18n/translate.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import type { Answer } from '#shared/dossier/content/answer.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { type GivenCell, type GivenForm, isBlank } from './given.ts';
+import type { ReadValue, ValueRule } from './read-value.ts';
+
+/** new: nothing was there; changed: the bearer corrects what he was shown; conflict: something else is there now; kept: he emptied a cell; refused: not understood. */
+export const OUTCOMES = ['new', 'changed', 'conflict', 'kept', 'refused'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+export type Given = Pick<Answer, 'state' | 'value'>;
+/** What taking a line does to the dossier. */
+export type Taken =
+  | {
+      readonly kind: 'answer';
+      readonly question: string;
+      /** the question to the bearer that it answers */ readonly asked: string | null;
+      readonly answer: Given;
+      readonly document: string;
+    }
+  | { readonly kind: 'question'; readonly asked: string; readonly text: string }
+  | { readonly kind: 'set'; readonly path: readonly string[]; readonly value: string | number }
+  | {
+      readonly kind: 'line';
+      readonly collection: 'resources' | 'costs';
+      readonly item: Readonly<Record<string, unknown>>;
+    };
+export interface AnswerLine {
+  readonly id: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly what: string;
+  readonly outcome: Outcome;
+  readonly before: string;
+  readonly after: string;
+  readonly rule: ValueRule | null;
+  /** null when there is nothing to take */ readonly taken: Taken | null;
+}
+export interface Reading {
+  readonly dossier: Dossier;
+  readonly form: GivenForm;
+  readonly language: Language;
+  readonly t: Translate;
+  /** in the language of the workbook */ readonly formT: Translate;
+  readonly lines: AnswerLine[];
+  same: number;
+}
+/** How what came back stands. @param base what went out; null when the cell went out empty @param absent nothing worth keeping is there */
+export const judged = (
+  base: string | null,
+  now: string,
+  theirs: string,
+  absent = now === '',
+): 'blank' | 'same' | Exclude<Outcome, 'refused'> => {
+  if (theirs === '') return base === null || base === '' ? 'blank' : 'kept';
+  if (theirs === now || theirs === base) return 'same';
+  if (absent) return 'new';
+  return base === now ? 'changed' : 'conflict';
+};
+
+/** A file can hold more wrong cells than anyone reads. */
+const MAX_LINES = 2_000;
+export const refused = (reading: Reading, cell: GivenCell, id: string, what: string, rule: ValueRule): void => {
+  if (reading.lines.length >= MAX_LINES) return;
+  reading.lines.push({
+    id: `${id}@${cell.name}`,
+    sheet: cell.sheet,
+    cell: cell.name,
+    what,
+    outcome: 'refused',
+    before: '',
+    after: (cell.formula ?? String(cell.value ?? '')).slice(0, 500),
+    rule,
+    taken: null,
+  });
+};
+/** A cell that a formula fills is not an answer: what it shows may be anything. */
+export const typed = <T>(cell: GivenCell, read: (value: GivenCell['value']) => ReadValue<T>): ReadValue<T> =>
+  cell.formula === null ? read(cell.value) : { ok: false, rule: 'formula' };
+export const isEmpty = (cell: GivenCell): boolean => cell.formula === null && isBlank(cell.value);

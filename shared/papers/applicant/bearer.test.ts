@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { findings } from '#shared/assessment/coherence/run.ts';
+import { translator } from '#shared/base/i18n/translate.ts';
+import { QUESTIONS } from '#shared/base/method/questions/all.ts';
+import { BEARER_WORDS } from '#shared/base/method/questions/bearer.ts';
+import { LANGUAGES } from '#shared/base/method/text.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { exampleDossier } from '#shared/example/dossier.ts';
+import { project } from '#shared/finance/projection/engine.ts';
+import { judged } from './back/judge.ts';
+import { askWords, asQuestion, FOR_BEARER, findingQuestion, gapsOf, inStations, textIn } from './collect.ts';
+import { bearerLetter } from './letter.ts';
+
+const translators = { fr: translator('fr'), en: translator('en') };
+const dossier = exampleDossier('example', 'fr');
+const found = findings(dossier, project(dossier));
+const without = (...ids: string[]): Dossier => ({
+  ...dossier,
+  answers: Object.fromEntries(Object.entries(dossier.answers).filter(([id]) => !ids.includes(id))),
+});
+
+describe('what the bearer can be asked', () => {
+  it('has words for each question that is not for those who assess, and for no other', () => {
+    expect(Object.keys(BEARER_WORDS).sort()).toEqual(
+      QUESTIONS.filter((q) => q.internal !== true)
+        .map((q) => q.id)
+        .sort(),
+    );
+    expect(QUESTIONS.filter((q) => q.station === 'opinion').every((q) => q.internal === true)).toBe(true);
+    expect(FOR_BEARER.map((q) => q.id)).not.toContain('request.amountProposed');
+  });
+
+  it('is what has no answer, is not known or not sure, and each finding that nobody asked about', () => {
+    const weak: Dossier = {
+      ...without('people.skills'),
+      answers: {
+        ...without('people.skills').answers,
+        'request.use': { state: 'answered', value: 'x', confidence: 'low' },
+        'request.territory': { state: 'unknown' },
+        'request.rna': { state: 'notApplicable' },
+      },
+    };
+    const gaps = gapsOf(weak, found, 'fr', translators.fr);
+    const reason = (about: string) => gaps.find((g) => g.about === about)?.reason;
+    expect(reason('people.skills')).toBe('unanswered');
+    expect(reason('request.use')).toBe('lowConfidence');
+    expect(reason('request.territory')).toBe('unknown');
+    expect(reason('request.rna')).toBeUndefined();
+    expect(reason('request.organisationName')).toBeUndefined();
+    const doubts = gaps.filter((g) => g.reason === 'finding');
+    expect(doubts.length).toBe(found.filter((f) => f.station !== 'opinion').length);
+    expect(gaps.some((g) => g.about?.startsWith('opinion.'))).toBe(false);
+    // Once asked, they are gaps no more.
+    const asked = { ...weak, bearerQuestions: gaps.map((g, i) => asQuestion(g, `g${i}`, 'Claire', '2026-11-23')) };
+    expect(gapsOf(asked, found, 'fr', translators.fr)).toEqual([]);
+    expect(asked.bearerQuestions[0]).toMatchObject({ askedBy: 'Claire', askedOn: '2026-11-23', status: 'open' });
+  });
+
+  it('never says what a rule thinks of a finding', () => {
+    expect(found.length).toBeGreaterThan(3);
+    for (const finding of found)
+      for (const language of LANGUAGES) {
+        const text = findingQuestion(finding, language, translators[language]);
+        expect(text).not.toContain(finding.title[language]);
+        expect(text).not.toContain(finding.text[language]);
+      }
+  });
+
+  it('follows the language of what is sent, but for the assessor’s own words', () => {
+    const gap = gapsOf(without('people.skills'), [], 'fr', translators.fr).find((g) => g.about === 'people.skills');
+    if (!gap) throw new Error('no gap');
+    const question = asQuestion(gap, 'q', '', '2026-11-23');
+    const known = QUESTIONS.find((q) => q.id === 'people.skills');
+    if (!known) throw new Error('no question');
+    expect(textIn(question, 'en', translators)).toBe(askWords(known, 'en'));
+    expect(textIn({ ...question, text: 'Et Paul ?' }, 'en', translators)).toBe('Et Paul ?');
+  });
+});
+
+describe('a cell that came back', () => {
+  it.each([
+    [null, '', '', 'blank'],
+    [null, '', 'a', 'new'],
+    ['a', 'a', 'a', 'same'],
+    ['a', 'b', 'a', 'same'],
+    ['a', 'b', 'b', 'same'],
+    ['a', 'a', 'b', 'changed'],
+    ['a', 'b', 'c', 'conflict'],
+    [null, 'b', 'c', 'conflict'],
+    ['a', 'a', '', 'kept'],
+    ['a', '', 'b', 'new'],
+  ])('went out as %j, is %j there, came as %j: %s', (base, now, theirs, judgement) => {
+    expect(judged(base, now, theirs)).toBe(judgement);
+  });
+});
+
+describe('the letter', () => {
+  it('asks each chosen question once, by station, and leaves room for the answer', () => {
+    const questions = FOR_BEARER.slice(0, 12).map((q, i) =>
+      asQuestion(
+        { key: q.id, station: q.station, reason: 'unanswered', text: askWords(q, 'fr'), about: q.id },
+        `q${i}`,
+        '',
+        '2026-11-23',
+      ),
+    );
+    const whole: Dossier = { ...dossier, bearerQuestions: questions.toReversed() };
+    const letter = bearerLetter({
+      dossier: whole,
+      language: 'fr',
+      questions: questions.slice(2).map((q) => q.id),
+      date: '2026-11-23',
+      organisation: 'Fondation du Pont',
+      contact: 'Claire Martin',
+      deadline: '2026-12-15',
+    });
+    const asked = letter.blocks.flatMap((b) => (b.kind === 'question' ? [b] : []));
+    expect(asked.map((b) => b.text).sort()).toEqual(
+      questions
+        .slice(2)
+        .map((q) => q.text)
+        .sort(),
+    );
+    expect(asked.map((b) => b.number)).toEqual(asked.map((_, i) => `${i + 1}.`));
+    expect(asked.every((b) => b.lines >= 2)).toBe(true);
+    const stations = inStations(whole.bearerQuestions).length;
+    expect(letter.blocks.filter((b) => b.kind === 'heading')).toHaveLength(stations);
+    expect(JSON.stringify(letter)).toContain('15\u00a0décembre\u00a02026');
+  });
+
+  it('says so when there is nothing to ask', () => {
+    const letter = bearerLetter({
+      dossier,
+      language: 'en',
+      questions: [],
+      date: '2026-11-23',
+      organisation: '',
+      contact: '',
+      deadline: '',
+    });
+    expect(letter.blocks.some((b) => b.kind === 'question')).toBe(false);
+    expect(JSON.stringify(letter.blocks)).toContain(translators.en('bearer.noQuestion'));
+  });
+});

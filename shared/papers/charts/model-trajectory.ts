@@ -1,0 +1,129 @@
+/** Shares of the models from today to year 3, stacked; the name stands in the bar and each model has its strokes, so that it reads without colour. */
+
+import { translator } from '#shared/base/i18n/translate.ts';
+import { classify } from '#shared/base/method/classify.ts';
+import { MODEL_IDS, type ModelId, modelById } from '#shared/base/method/models.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import { formatRate } from '#shared/base/money/format.ts';
+import type { Projection } from '#shared/finance/projection/projection.ts';
+import { HATCHES, hatched } from './hatch.ts';
+import type { ChartSize } from './month-frame.ts';
+import type { Chart, ChartPalette, Shape } from './shape.ts';
+import { textWidth } from './text-width.ts';
+
+const LABEL = 66;
+const SIZE = 9;
+const LEGEND_SIZE = 8.5;
+const LEGEND_LINE = 13;
+const SWATCH = 9;
+
+/** Black or white ink, whichever is read on that fill. */
+const inkOn = (fill: string): string => {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((i) => Number.parseInt(fill.slice(i, i + 2), 16));
+  return r * 0.299 + g * 0.587 + b * 0.114 > 140 ? '#1b2428' : '#ffffff';
+};
+
+interface LegendEntry {
+  readonly id: ModelId;
+  readonly text: string;
+  readonly x: number;
+  readonly line: number;
+}
+/** Entries set one after the other, onto a next line when the width is used up. */
+export const legendPlaces = (
+  models: readonly ModelId[],
+  language: Language,
+  width: number,
+): { readonly entries: readonly LegendEntry[]; readonly lines: number } => {
+  const entries: LegendEntry[] = [];
+  let x = 0;
+  let line = 0;
+  for (const id of models) {
+    const text = `${id} ${modelById(id).name[language]}`;
+    const needed = SWATCH + 4 + textWidth(text, LEGEND_SIZE);
+    if (x > 0 && x + needed > width) {
+      x = 0;
+      line += 1;
+    }
+    entries.push({ id, text, x, line });
+    x += needed + 10;
+  }
+  return { entries, lines: models.length === 0 ? 0 : line + 1 };
+};
+
+export const modelTrajectory = (
+  p: Projection,
+  language: Language,
+  palette: ChartPalette,
+  { width, height }: ChartSize,
+): Chart => {
+  const t = translator(language);
+  const years = p.mixes
+    .map((mix) => ({ year: mix.year, profile: classify(mix.byLeaf) }))
+    .filter(({ profile }) => profile.kind !== 'none');
+  const present = MODEL_IDS.filter((id) => years.some(({ profile }) => profile.modelShares[id] > 0));
+  const fillOf = (id: ModelId): string => palette.series[MODEL_IDS.indexOf(id)] ?? palette.muted;
+  const filled = (id: ModelId, box: { x: number; y: number; width: number; height: number }): Shape[] => {
+    const fill = fillOf(id);
+    return [
+      { kind: 'rect', ...box, fill, stroke: palette.ink, strokeWidth: 0.5 },
+      ...hatched(box, HATCHES[MODEL_IDS.indexOf(id)] ?? { kind: 'plain', step: 0 }, inkOn(fill)),
+    ];
+  };
+  const legend = legendPlaces(present, language, width - LABEL);
+  const pitch = (height - legend.lines * LEGEND_LINE - 2) / Math.max(1, years.length);
+  const bar = pitch * 0.72;
+  const name = (year: number): string => (year === 0 ? t('stations.model.today') : t('stations.model.year', { year }));
+  const shapes: Shape[] = years.flatMap(({ year, profile }, row) => {
+    const y = row * pitch + 1;
+    const base = y + bar / 2 + SIZE / 3;
+    let x = LABEL;
+    const parts: Shape[] = [
+      { kind: 'text', x: LABEL - 8, y: base, text: name(year), size: SIZE, fill: palette.ink, anchor: 'end' },
+    ];
+    for (const id of present) {
+      const share = profile.modelShares[id];
+      const w = share * (width - LABEL - 1);
+      if (w <= 0) continue;
+      parts.push(...filled(id, { x, y, width: w, height: bar }));
+      // The whole label, or the model alone, or nothing: never a label wider than its part.
+      const text = [`${id} ${formatRate(share, language, 0)}`, id].find((label) => textWidth(label, SIZE) + 8 <= w);
+      if (text !== undefined) {
+        const fill = fillOf(id);
+        const plate = textWidth(text, SIZE) + 2;
+        parts.push(
+          { kind: 'rect', x: x + w / 2 - plate / 2, y: base - SIZE + 0.5, width: plate, height: SIZE + 2.5, fill },
+          { kind: 'text', x: x + w / 2, y: base, text, size: SIZE, fill: inkOn(fill), anchor: 'middle', bold: true },
+        );
+      }
+      x += w;
+    }
+    return parts;
+  });
+  for (const { id, text, x, line } of legend.entries) {
+    const y = height - (legend.lines - line) * LEGEND_LINE + 2;
+    shapes.push(...filled(id, { x: LABEL + x, y, width: SWATCH, height: SWATCH }), {
+      kind: 'text',
+      x: LABEL + x + SWATCH + 4,
+      y: y + SWATCH - 1,
+      text,
+      size: LEGEND_SIZE,
+      fill: palette.muted,
+      anchor: 'start',
+    });
+  }
+  return {
+    width,
+    height,
+    title: t('charts.trajectory'),
+    shapes,
+    summary: t('charts.trajectorySummary', {
+      from: years[0]?.profile.models.join(' + ') ?? '–',
+      to: years.at(-1)?.profile.models.join(' + ') ?? '–',
+    }),
+    table: [
+      [t('stations.model.model'), ...years.map(({ year }) => name(year))],
+      ...present.map((id) => [id, ...years.map(({ profile }) => formatRate(profile.modelShares[id], language))]),
+    ],
+  };
+};

@@ -1,0 +1,164 @@
+/**
+ * When the organisation is ready: for each capacity need its level today, the month in which it is to be met and the level aimed at; above, how many are met by
+ * then. Each need keeps its own levels: nothing is added up into a score. A need without a date is drawn dashed, and said.
+ */
+
+import { translator } from '#shared/base/i18n/translate.ts';
+import { NEED_CATEGORIES } from '#shared/base/method/tables/capacity.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import type { Chart, ChartPalette, Shape } from './shape.ts';
+import { textWidth } from './text-width.ts';
+
+type Need = Dossier['needs'][number];
+const TOP = 18;
+const CURVE = 56;
+const ROW = 24;
+const FOOT = 24;
+const RIGHT = 22;
+const SIZE = 8.5;
+const MONTHS = 36;
+
+const clipped = (text: string, width: number): string => {
+  if (textWidth(text, SIZE) <= width) return text;
+  let end = text.length;
+  while (end > 1 && textWidth(`${text.slice(0, end).trimEnd()}…`, SIZE) > width) end -= 1;
+  return `${text.slice(0, end).trimEnd()}…`;
+};
+const level = (value: number | null): string => (value === null ? '?' : String(value));
+
+/** How many needs are met at the end of a month, 0 to 36; one without a date never is. */
+export const metAt = (needs: readonly Pick<Need, 'month'>[], month: number): number =>
+  needs.filter((n) => n.month !== null && n.month <= month).length;
+
+/** @param width in points; the height follows from the number of needs */
+export const readiness = (
+  needs: readonly Need[],
+  language: Language,
+  palette: ChartPalette,
+  { width }: { readonly width: number },
+): Chart => {
+  const t = translator(language);
+  const ordered = [...needs].sort((a, b) => (a.month ?? MONTHS + 1) - (b.month ?? MONTHS + 1));
+  const left = Math.min(190, Math.round(width * 0.36));
+  const x = (month: number): number => left + 14 + (month / MONTHS) * (width - left - 14 - RIGHT);
+  const rows = TOP + CURVE + 10;
+  const height = rows + ordered.length * ROW + FOOT;
+  const met = (month: number): number => metAt(needs, month);
+  const y = (count: number): number => TOP + CURVE - (count / Math.max(1, needs.length)) * (CURVE - 12);
+  const text = { size: SIZE, fill: palette.muted };
+  const shapes: Shape[] = [];
+  for (const month of [0, 12, 24, 36]) {
+    shapes.push(
+      { kind: 'line', x1: x(month), x2: x(month), y1: TOP, y2: height - FOOT, stroke: palette.grid, strokeWidth: 0.8 },
+      {
+        kind: 'text',
+        x: x(month),
+        y: height - 9,
+        text: t('capacity.curve.month', { month }),
+        anchor: 'middle',
+        ...text,
+      },
+    );
+  }
+  const steps = [`M${x(0)} ${y(met(0))}`];
+  for (let m = 1; m <= MONTHS; m += 1) steps.push(`L${x(m)} ${y(met(m - 1))}`, `L${x(m)} ${y(met(m))}`);
+  shapes.push(
+    { kind: 'path', d: steps.join(' '), fill: 'none', stroke: palette.accent, strokeWidth: 1.8 },
+    { kind: 'text', x: left, y: TOP + CURVE - 2, text: t('capacity.curve.met'), anchor: 'end', ...text },
+    {
+      kind: 'text',
+      x: width - RIGHT + 4,
+      y: y(met(MONTHS)) + 3,
+      text: `${met(MONTHS)}/${needs.length}`,
+      size: SIZE,
+      fill: palette.ink,
+      anchor: 'start',
+      bold: true,
+    },
+  );
+  for (const [i, need] of ordered.entries()) {
+    const middle = rows + i * ROW + ROW / 2;
+    const dated = need.month;
+    shapes.push({
+      kind: 'text',
+      x: left,
+      y: middle + 3,
+      text: clipped(need.title || t('capacity.need'), left - 6),
+      size: SIZE,
+      fill: palette.ink,
+      anchor: 'end',
+    });
+    shapes.push({
+      kind: 'line',
+      x1: x(0),
+      x2: x(dated ?? MONTHS),
+      y1: middle,
+      y2: middle,
+      stroke: palette.muted,
+      strokeWidth: 1,
+      ...(dated === null ? { dash: '2 3' } : {}),
+    });
+    if (dated !== null)
+      shapes.push({
+        kind: 'line',
+        x1: x(dated),
+        x2: x(MONTHS),
+        y1: middle,
+        y2: middle,
+        stroke: palette.accent,
+        strokeWidth: 3,
+      });
+    const mark = (month: number, value: number | null, strong: boolean): void => {
+      shapes.push(
+        {
+          kind: 'circle',
+          cx: x(month),
+          cy: middle,
+          r: 7,
+          fill: palette.paper,
+          stroke: strong ? palette.accent : palette.muted,
+          strokeWidth: 1.2,
+        },
+        {
+          kind: 'text',
+          x: x(month),
+          y: middle + 3,
+          text: level(value),
+          size: SIZE,
+          fill: palette.ink,
+          anchor: 'middle',
+        },
+      );
+    };
+    mark(0, need.levelToday, false);
+    mark(dated ?? MONTHS, need.levelTarget, dated !== null);
+  }
+  const undated = needs.filter((n) => n.month === null).length;
+  return {
+    width,
+    height,
+    title: t('capacity.curve.title'),
+    shapes,
+    summary: [
+      t('capacity.curve.summary', { first: met(12), second: met(24), third: met(36), all: needs.length }),
+      ...(undated > 0 ? [t('capacity.curve.undated', { count: undated })] : []),
+    ].join(' '),
+    table: [
+      [
+        t('capacity.need'),
+        t('capacity.category'),
+        t('capacity.levelToday'),
+        t('capacity.levelTarget'),
+        t('capacity.month'),
+      ],
+      ...ordered.map((n) => [
+        n.title,
+        NEED_CATEGORIES.find((c) => c.id === n.category)?.label[language] ?? n.category,
+        level(n.levelToday),
+        level(n.levelTarget),
+        n.month === null ? '?' : String(n.month),
+      ]),
+    ],
+  };
+};

@@ -1,0 +1,105 @@
+/** Which lines weigh most on the lowest cash: one bar a line, lowered on one side, raised on the other, around the plan. */
+import { scaleLinear } from 'd3-scale';
+import { translator } from '#shared/base/i18n/translate.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import { formatCents, formatKilo, formatRate } from '#shared/base/money/format.ts';
+import type { Tornado } from '#shared/finance/risk/tornado.ts';
+import { hatched } from './hatch.ts';
+import { type ChartSize, SIZE } from './month-frame.ts';
+import type { Chart, ChartPalette, Shape } from './shape.ts';
+
+const MOST = 12;
+const NAMES = 190;
+const FOOT = 22;
+const HEAD = 16;
+
+export const tornadoChart = (
+  tornado: Tornado,
+  language: Language,
+  palette: ChartPalette,
+  { width, height }: ChartSize,
+): Chart => {
+  const t = translator(language);
+  const bars = tornado.bars.filter((b) => b.lowestCash[0] !== b.lowestCash[1]).slice(0, MOST);
+  const values = [tornado.lowestCashCents, ...bars.flatMap((b) => b.lowestCash)];
+  const x = scaleLinear()
+    .domain([Math.min(0, ...values), Math.max(0, ...values)])
+    .nice(5)
+    .range([NAMES, width - 16]);
+  const step = (height - FOOT - HEAD) / Math.max(1, bars.length);
+  const base = x(tornado.lowestCashCents);
+  const shapes: Shape[] = x.ticks(5).flatMap((tick): Shape[] => [
+    {
+      kind: 'line',
+      x1: x(tick),
+      x2: x(tick),
+      y1: HEAD,
+      y2: height - FOOT,
+      stroke: tick === 0 ? palette.ink : palette.grid,
+      strokeWidth: tick === 0 ? 1 : 0.6,
+    },
+    {
+      kind: 'text',
+      x: x(tick),
+      y: height - 8,
+      text: formatKilo(tick, language),
+      size: SIZE,
+      fill: palette.muted,
+      anchor: 'middle',
+    },
+  ]);
+  for (const [i, bar] of bars.entries()) {
+    const top = HEAD + i * step + step * 0.15;
+    const tall = step * 0.7;
+    for (const [side, cents] of bar.lowestCash.entries()) {
+      const at = x(cents);
+      const box = { x: Math.min(at, base), y: top, width: Math.abs(at - base), height: tall };
+      const fill = side === 0 ? (palette.series[3] ?? palette.muted) : (palette.series[1] ?? palette.accent);
+      if (box.width < 0.5) continue;
+      shapes.push({ kind: 'rect', ...box, fill, stroke: palette.paper, strokeWidth: 0.5 });
+      if (side === 0) shapes.push(...hatched(box, { kind: 'rising', step: 5 }, palette.paper));
+    }
+    shapes.push({
+      kind: 'text',
+      x: NAMES - 8,
+      y: top + tall / 2 + 3,
+      text: bar.label.length > 34 ? `${bar.label.slice(0, 33)}…` : bar.label,
+      size: SIZE + 0.5,
+      fill: palette.ink,
+      anchor: 'end',
+    });
+  }
+  shapes.push(
+    { kind: 'line', x1: base, x2: base, y1: HEAD - 4, y2: height - FOOT, stroke: palette.ink, strokeWidth: 1.4 },
+    {
+      kind: 'text',
+      x: base,
+      y: HEAD - 7,
+      text: t('charts.tornadoBase', { amount: formatCents(tornado.lowestCashCents, language, 0) }),
+      size: SIZE,
+      fill: palette.ink,
+      anchor: 'middle',
+    },
+  );
+  const swing = formatRate(tornado.swing, language, 0);
+  return {
+    width,
+    height,
+    title: t('charts.tornado', { swing }),
+    shapes,
+    summary: t('charts.tornadoSummary', { line: bars[0]?.label ?? '–' }),
+    table: [
+      [
+        t('charts.line'),
+        t('charts.lowered', { swing }),
+        t('charts.raised', { swing }),
+        t('charts.resultLowered', { swing }),
+        t('charts.resultRaised', { swing }),
+      ],
+      ...tornado.bars.map((b) => [
+        b.label,
+        ...[...b.lowestCash, ...b.resultYear3].map((c) => formatCents(c, language, 0)),
+      ]),
+    ],
+  };
+};

@@ -1,0 +1,160 @@
+/** Balance sheets, financing plan, dedicated funds and repayments, as the engine closes them. */
+import { type Cents, sum } from '#shared/base/money/cents.ts';
+import type { BalanceSheet } from '#shared/finance/projection/projection.ts';
+import { ASSETS, LIABILITIES } from '#shared/finance/projection/why/balance.ts';
+import { amountRow, type Context, euros, YEARS, yearColumns } from './context.ts';
+import type { Block, TableBlock } from './document.ts';
+
+export const balanceTable = (c: Context): TableBlock => {
+  const { projection: p, t } = c;
+  const sheets = [p.openingBalance, ...p.balanceSheets];
+  const row = (name: string, of: (b: BalanceSheet) => Cents, total = false) =>
+    amountRow(c, name, sheets.map(of), total);
+  const used = (of: (b: BalanceSheet) => Cents): boolean => sheets.some((b) => of(b) !== 0);
+  const assets = ASSETS.flatMap((id) =>
+    used((b) => b.assets[id]) ? [row(t(`memo.balance.${id}`), (b) => b.assets[id])] : [],
+  );
+  const liabilities = LIABILITIES.flatMap((id) =>
+    used((b) => b.liabilities[id]) ? [row(t(`memo.balance.${id}`), (b) => b.liabilities[id])] : [],
+  );
+  return {
+    kind: 'table',
+    title: `${t('memo.balance.title')} (€)`,
+    columns: [{ head: '', number: false }, { head: t('memo.balance.opening'), number: true }, ...yearColumns(c)],
+    rows: [
+      ...assets,
+      row(t('memo.balance.totalAssets'), (b) => b.totalAssets, true),
+      ...liabilities,
+      row(t('memo.balance.totalLiabilities'), (b) => b.totalLiabilities, true),
+    ],
+    note: t('memo.computed'),
+  };
+};
+
+export const financingTable = (c: Context): TableBlock => {
+  const { projection: p, t } = c;
+  const plans = p.financingPlans;
+  const row = (name: string, of: (y: (typeof plans)[number]) => Cents, total = false) =>
+    amountRow(c, name, plans.map(of), total);
+  const resources = (
+    ['selfFinancing', 'contributions', 'investmentSubsidies', 'loans', 'quasiEquity'] as const
+  ).flatMap((id) =>
+    plans.some((y) => y.resources[id] !== 0) ? [row(t(`memo.financing.${id}`), (y) => y.resources[id])] : [],
+  );
+  const needs = (['investments', 'workingCapital', 'repayments', 'contributionsTakenBack'] as const).flatMap((id) =>
+    plans.some((y) => y.needs[id] !== 0) ? [row(t(`memo.financing.${id}`), (y) => y.needs[id])] : [],
+  );
+  const total = (parts: Readonly<Record<string, Cents>>): Cents => sum(Object.values(parts));
+  return {
+    kind: 'table',
+    title: `${t('memo.financing.title')} (€)`,
+    columns: [{ head: '', number: false }, ...yearColumns(c)],
+    rows: [
+      row(t('memo.financing.openingCash'), (y) => y.openingCash),
+      ...resources,
+      row(t('memo.financing.totalResources'), (y) => total(y.resources), true),
+      ...needs,
+      row(t('memo.financing.totalNeeds'), (y) => total(y.needs), true),
+      row(t('memo.financing.closingCash'), (y) => y.closingCash, true),
+    ],
+    note: t('memo.computed'),
+  };
+};
+
+/** Roll-forward of every restricted resource, or that there is none. */
+export const dedicatedFundBlocks = (c: Context): Block[] => {
+  const { projection: p, t } = c;
+  if (p.dedicatedFunds.length === 0)
+    return [
+      { kind: 'heading', level: 2, text: t('memo.funds.title') },
+      { kind: 'paragraph', text: t('memo.funds.none') },
+    ];
+  return [
+    {
+      kind: 'table',
+      title: `${t('memo.funds.title')} (€)`,
+      columns: [
+        { head: t('memo.funds.fund'), number: false },
+        { head: t('memo.funds.year'), number: true },
+        ...(['opening', 'received', 'carried', 'used', 'closing'] as const).map((id) => ({
+          head: t(`memo.funds.${id}`),
+          number: true,
+        })),
+      ],
+      rows: p.dedicatedFunds.flatMap((fund) =>
+        fund.years.map((year, y) => ({
+          cells: [
+            y === 0 ? fund.label : '',
+            String(y + 1),
+            euros(c, year.opening),
+            euros(c, year.received),
+            euros(c, year.carried),
+            euros(c, year.used),
+            euros(c, year.closing),
+          ],
+        })),
+      ),
+      note: t('memo.funds.note'),
+    },
+  ];
+};
+
+/** What each repayable support costs and gives back, year after year of its own life. */
+export const repaymentTable = (c: Context): TableBlock[] => {
+  const { projection: p, dossier, t } = c;
+  const rows = dossier.supports.flatMap((support) =>
+    (p.repayments[support.id] ?? []).map((r, i) => ({
+      cells: [
+        i === 0 ? support.label : '',
+        String(r.year),
+        euros(c, r.capitalCents),
+        euros(c, r.interestCents),
+        euros(c, r.balanceCents),
+      ],
+    })),
+  );
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      title: `${t('memo.repayments.title')} (€)`,
+      columns: [
+        { head: t('memo.repayments.support'), number: false },
+        ...(['year', 'capital', 'interest', 'balance'] as const).map((id) => ({
+          head: t(`memo.repayments.${id}`),
+          number: true,
+        })),
+      ],
+      rows,
+      note: t('memo.computed'),
+    },
+  ];
+};
+
+/** Yearly totals stand in the text; this is the month-by-month plan, which is also the cash chart in figures. */
+export const cashTable = (c: Context): TableBlock => {
+  const { projection: p, t } = c;
+  return {
+    kind: 'table',
+    title: `${t('projection.cash')} (€)`,
+    columns: [
+      { head: t('projection.month'), number: false },
+      { head: t('projection.receipts'), number: true },
+      { head: t('projection.payments'), number: true },
+      { head: t('projection.closing'), number: true },
+      { head: t('memo.safetyLevel'), number: true },
+    ],
+    rows: p.months.map((month, m) => ({
+      cells: [
+        month.split('-').reverse().join('/'),
+        euros(c, p.cash.receipts[m] ?? 0),
+        euros(c, p.cash.payments[m] ?? 0),
+        euros(c, p.cash.closing[m] ?? 0),
+        euros(c, p.cash.safety[m] ?? 0),
+      ],
+      ...(m % 12 === 11 ? { total: true } : {}),
+    })),
+    dense: true,
+    note: `${YEARS.length * 12} ${t('memo.monthsNote')}`,
+  };
+};

@@ -1,0 +1,70 @@
+/** Stations as the memo prints them: the assessor's and the bearer's words, never rewritten, each with its origin. */
+
+import { groupsOf, questionById, questionsOf } from '#shared/base/method/questions/all.ts';
+import type { StationId } from '#shared/base/method/stations.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+import { clip } from './clip.ts';
+import { type Context, isFull, originOf, written } from './context.ts';
+import type { Block, FactItem } from './document.ts';
+
+/** Where a note of standard depth cuts a long answer, openly; in characters. */
+const STANDARD_TEXT = 700;
+const atDepth = (c: Context, text: string): string =>
+  isFull(c) ? text : clip(text, STANDARD_TEXT, c.t('memo.seeFull')).text;
+
+/**
+ * Short answers as facts, long ones as texts. What was not answered is left to the annex.
+ * @param printed ids of questions that another section prints
+ */
+export const stationBlocks = (c: Context, station: StationId, printed: readonly string[] = []): Block[] => {
+  const blocks: Block[] = [];
+  for (const group of groupsOf(station)) {
+    const facts: FactItem[] = [];
+    const texts: Block[] = [];
+    for (const question of questionsOf(station).filter((q) => q.group === group.id && !printed.includes(q.id))) {
+      const answer = c.dossier.answers[question.id];
+      if (answer === undefined) continue;
+      const label = question.label[c.language];
+      if (answer.state !== 'answered') {
+        const state = c.t(answer.state === 'unknown' ? 'memo.notKnown' : 'memo.notApplicable');
+        facts.push({ label, value: state, origin: answer.note ?? '' });
+        continue;
+      }
+      const value = written(c, question);
+      if (value === '') continue;
+      if (question.kind === 'text')
+        texts.push({ kind: 'answer', label, text: atDepth(c, value), origin: originOf(c, answer) });
+      else facts.push({ label, value, origin: originOf(c, answer) });
+    }
+    if (facts.length > 0) blocks.push({ kind: 'facts', items: facts });
+    blocks.push(...texts);
+  }
+  return blocks;
+};
+
+/** One question as a fact, answered or not. */
+export const factOf = (c: Context, id: string, label?: string): FactItem => {
+  const question = questionById(id);
+  const value = question === undefined ? '' : written(c, question);
+  const state = c.dossier.answers[id]?.state;
+  return {
+    label: label ?? question?.label[c.language] ?? id,
+    value:
+      value !== ''
+        ? value
+        : c.t(
+            state === 'unknown'
+              ? 'memo.notKnown'
+              : state === 'notApplicable'
+                ? 'memo.notApplicable'
+                : 'memo.notAnswered',
+          ),
+    origin: value === '' ? '' : originOf(c, c.dossier.answers[id]),
+  };
+};
+/** One long answer under its question, or nothing. */
+export const textOf = (c: Context, id: string): Block[] => {
+  const text = answerText(c.dossier, id);
+  const label = questionById(id)?.label[c.language] ?? id;
+  return text === '' ? [] : [{ kind: 'answer', label, text, origin: originOf(c, c.dossier.answers[id]) }];
+};

@@ -1,0 +1,127 @@
+/** Cash, coverage, income statement, resources: what the plan says, computed by the engine and by nothing else. */
+
+import { monthName } from '#shared/base/i18n/dates.ts';
+import { headingById } from '#shared/base/method/headings.ts';
+import { formatCents, formatRate } from '#shared/base/money/format.ts';
+import { STATUSES } from '#shared/dossier/content/plan.ts';
+import { cashCurve } from '#shared/papers/charts/cash-curve.ts';
+import type { ChartSize } from '#shared/papers/charts/month-frame.ts';
+import { PRINT } from '#shared/papers/charts/palettes.ts';
+import { amountRow, type Context, euros, YEARS, type YearIndex, yearColumns } from './context.ts';
+import type { Block, TableBlock } from './document.ts';
+import { lineOrigin } from './line-origin.ts';
+
+/** No line and no cash: there is nothing to compute, and tables of zeros would say something false. */
+export const planIsEmpty = ({ projection: p }: Context): boolean =>
+  p.lines.length === 0 && p.cash.openingCents === 0 && p.cash.closing.every((v) => v === 0);
+
+/** The lowest point and the coverage of year 1, in two sentences. */
+export const cashSentence = (c: Context): string => {
+  const { projection: p, language, t } = c;
+  const rate = p.coverage[0].signedRate;
+  return [
+    t('memo.lowest', {
+      month: monthName(p.months[p.cash.lowestMonth - 1] ?? '', language),
+      amount: formatCents(p.cash.lowestCents, language, 0),
+    }),
+    ...(rate === null ? [] : [t('memo.coverageSentence', { rate: formatRate(rate, language, 0) })]),
+  ].join(' ');
+};
+export const cashBlocks = (c: Context, size: ChartSize): Block[] =>
+  planIsEmpty(c)
+    ? [{ kind: 'paragraph', text: c.t('memo.noPlan'), tone: 'muted' }]
+    : [
+        { kind: 'chart', chart: cashCurve(c.projection, c.language, PRINT, size), note: c.t('memo.computed') },
+        { kind: 'paragraph', text: cashSentence(c), tone: 'strong' },
+      ];
+
+export const coverageTable = (c: Context): TableBlock => {
+  const { projection: p, language, t } = c;
+  const row = (name: string, of: (y: YearIndex) => string, total = false) => ({
+    cells: [name, ...YEARS.map(of)],
+    ...(total ? { total } : {}),
+  });
+  return {
+    kind: 'table',
+    title: `${t('projection.coverage')} (€)`,
+    columns: [{ head: '', number: false }, ...yearColumns(c)],
+    rows: [
+      row(t('projection.need'), (y) => euros(c, p.coverage[y].needCents)),
+      row(t('projection.signed'), (y) => euros(c, p.coverage[y].signedCents)),
+      row(t('projection.weighted'), (y) => euros(c, p.coverage[y].weightedCents)),
+      row(t('projection.full'), (y) => euros(c, p.coverage[y].fullCents)),
+      row(
+        t('projection.rate'),
+        (y) => {
+          const rate = p.coverage[y].signedRate;
+          return rate === null ? '–' : formatRate(rate, language, 0);
+        },
+        true,
+      ),
+    ],
+    note: t('memo.computed'),
+  };
+};
+
+export const statementTable = (c: Context): TableBlock => {
+  const { projection: p, language, t } = c;
+  const side = (which: 'product' | 'charge') =>
+    p.headings
+      .filter((h) => h.side === which && h.years.some((y) => y !== 0))
+      .map((h) => amountRow(c, headingById(h.heading).label[language], h.years));
+  const inKind = p.inKind.years.some((y) => y !== 0) ? [amountRow(c, t('memo.inKindBoth'), p.inKind.years)] : [];
+  return {
+    kind: 'table',
+    title: `${t('projection.statement')} (€)`,
+    columns: [{ head: t('projection.heading'), number: false }, ...yearColumns(c)],
+    rows: [
+      ...side('product'),
+      amountRow(c, t('projection.products'), p.products.years, true),
+      ...side('charge'),
+      amountRow(c, t('projection.charges'), p.charges.years, true),
+      amountRow(c, t('projection.result'), p.result.years, true),
+      ...inKind,
+    ],
+    note: t('memo.computed'),
+  };
+};
+
+/** Every line of resource and support, the most certain first; "today" is the last closed year. */
+export const resourceTable = (c: Context): TableBlock[] => {
+  const { projection: p, t } = c;
+  const rank = (status: (typeof STATUSES)[number] | undefined): number => STATUSES.indexOf(status ?? 'toFind');
+  const lines = p.lines
+    .filter((l) => (l.kind === 'resource' || l.kind === 'support') && l.status !== undefined)
+    .toSorted((a, b) => rank(a.status) - rank(b.status));
+  const today = (history: readonly (number | null)[]): string => {
+    const last = history.at(-1) ?? null;
+    return last === null ? '–' : euros(c, last);
+  };
+  if (lines.length === 0) return [];
+  const noted = new Map([...c.dossier.resources, ...c.dossier.supports].map((line) => [line.id, lineOrigin(c, line)]));
+  const rows = lines.map((l) => ({
+    cells: [
+      l.label,
+      l.funder ?? '',
+      t(`stations.status.${l.status ?? 'toFind'}`),
+      today(l.historyCents),
+      ...l.accrued.years.map((y) => euros(c, y)),
+    ],
+    origin: noted.get(l.id) ?? '',
+  }));
+  return [
+    {
+      kind: 'table',
+      title: `${t('memo.resources')} (€)`,
+      columns: [
+        { head: t('stations.model.label'), number: false, share: 1.6 },
+        { head: t('memo.funder'), number: false, share: 1.2 },
+        { head: t('memo.status'), number: false, share: 0.8 },
+        { head: t('stations.model.today'), number: true },
+        ...yearColumns(c),
+      ],
+      rows,
+      note: t('memo.resourcesNote'),
+    },
+  ];
+};

@@ -1,0 +1,140 @@
+/** The sections of a memo, each on its own: which are printed, and in which order, is the composition's. */
+
+import { formatRate } from '#shared/base/money/format.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+import { completeness } from '#shared/dossier/content/completeness.ts';
+import { balanceTable, cashTable, dedicatedFundBlocks, financingTable, repaymentTable } from './accounts.ts';
+import { assumptionBlocks, sourceBlocks } from './annex.ts';
+import { factOf, stationBlocks, textOf } from './answers.ts';
+import { bearsTables } from './bears.ts';
+import { ANNEXES, type MemoSection, sectionsFor } from './composition.ts';
+import { type Context, forBearer, isFull } from './context.ts';
+import type { Block } from './document.ts';
+import { cashBlocks, coverageTable, planIsEmpty, resourceTable, statementTable } from './finance.ts';
+import { findingBlocks } from './findings.ts';
+import { modelBlocks } from './model.ts';
+import { conditionTable, decisionBlocks, dissent, pointBlocks, questionBlocks } from './opinion.ts';
+import { opinionBlocks } from './opinions.ts';
+import { planCharts } from './plan-charts.ts';
+import { ratioTable } from './ratio-table.ts';
+import { scenarioTable } from './scenarios.ts';
+import {
+  allianceLists,
+  capacityLists,
+  documentList,
+  impactLists,
+  innovationLists,
+  leverLists,
+  milestoneList,
+  peopleLists,
+  riskLists,
+} from './station-lists.ts';
+import { whyBlocks } from './why-blocks.ts';
+
+const CHART = { width: 471, height: 175 } as const;
+/** Printed on the cover or with the decision, not a second time with their station. */
+const ON_COVER = [
+  'request.projectName',
+  'request.organisationName',
+  'request.amountAsked',
+  'request.amountProposed',
+  'request.instrument',
+  'request.stage',
+  'request.owner',
+  'request.received',
+  'request.decisionDate',
+];
+
+const cover = (c: Context): Block[] => [
+  {
+    kind: 'facts',
+    items: forBearer(c)
+      ? ['organisationName', 'stage', 'amountAsked', 'instrument', 'received'].map((id) => factOf(c, `request.${id}`))
+      : [
+          ...['organisationName', 'stage', 'received', 'decisionDate', 'owner'].map((id) => factOf(c, `request.${id}`)),
+          {
+            label: c.t('memo.completeness'),
+            value: c.t('memo.completenessValue', { rate: formatRate(completeness(c.dossier), c.language, 0) }),
+            origin: c.t('memo.origin.computed'),
+          },
+        ],
+  },
+  { kind: 'contents', title: c.t('memo.contents') },
+  { kind: 'paragraph', text: c.t('memo.originNote'), tone: 'muted' },
+  { kind: 'pageBreak' },
+];
+
+/** What the plan bears and what it becomes if things go wrong is for those who decide; the bearer reads the plan itself. */
+const accounts = (c: Context): Block[] => [
+  coverageTable(c),
+  ...(forBearer(c) ? [] : [scenarioTable(c)]),
+  ...(forBearer(c) || !isFull(c) ? [] : [...planCharts(c), ...bearsTables(c)]),
+  statementTable(c),
+  financingTable(c),
+  ...(isFull(c) ? [balanceTable(c), ...dedicatedFundBlocks(c), ...repaymentTable(c)] : []),
+  ...(forBearer(c) ? [] : [ratioTable(c)]),
+  ...(isFull(c) ? resourceTable(c) : []),
+];
+
+type SectionBlocks = Readonly<Record<MemoSection, (c: Context) => readonly Block[]>>;
+const SECTIONS: SectionBlocks = {
+  decision: decisionBlocks,
+  assessors: opinionBlocks,
+  bearer: (c) => stationBlocks(c, 'request', ON_COVER),
+  framing: (c) => stationBlocks(c, 'framing'),
+  innovation: (c) => [...stationBlocks(c, 'innovation'), ...innovationLists(c)],
+  model: (c) => [
+    ...modelBlocks(c, CHART),
+    ...stationBlocks(c, 'model'),
+    ...stationBlocks(c, 'levers'),
+    ...leverLists(c),
+  ],
+  alliances: (c) => [...stationBlocks(c, 'alliances'), ...allianceLists(c)],
+  people: (c) => [...stationBlocks(c, 'people'), ...peopleLists(c)],
+  impact: (c) => [...stationBlocks(c, 'impact'), ...impactLists(c)],
+  finance: (c) => [...cashBlocks(c, CHART), ...(planIsEmpty(c) ? [] : accounts(c))],
+  support: (c) => [...stationBlocks(c, 'capacity'), ...capacityLists(c)],
+  points: findingBlocks,
+  risks: (c) => [...stationBlocks(c, 'risks'), ...riskLists(c), ...conditionTable(c)],
+  followUp: (c) => [...milestoneList(c), ...textOf(c, 'opinion.exit')],
+  open: (c) => [
+    ...pointBlocks(c),
+    ...textOf(c, 'opinion.unknowns'),
+    ...(forBearer(c) ? [] : [dissent(c, answerText(c.dossier, 'opinion.minorityView'))]),
+    ...questionBlocks(c),
+  ],
+  sources: (c) => [...documentList(c), ...sourceBlocks(c)],
+  assumptions: assumptionBlocks,
+  why: (c) => (planIsEmpty(c) ? [] : whyBlocks(c)),
+  cash: (c) => (planIsEmpty(c) ? [] : [cashTable(c)]),
+};
+
+/** The name of a section, for this reader. */
+export const sectionTitle = ({ t, audience }: Pick<Context, 't' | 'audience'>, section: MemoSection): string =>
+  section === 'risks' && audience === 'bearer' ? t('memo.conditions') : t(`memo.sections.${section}`);
+
+/** The chosen sections in their order, those with nothing to say left out; annexes are numbered as they come. */
+export const fullBlocks = (
+  c: Context,
+  { sections, cover: withCover }: { readonly sections: readonly MemoSection[]; readonly cover: boolean },
+): Block[] => {
+  const allowed = sectionsFor(c.audience ?? 'committee');
+  const parts = sections
+    .filter((section) => allowed.includes(section))
+    .map((section) => ({ section, blocks: SECTIONS[section](c) }))
+    .filter(({ blocks }) => blocks.length > 0);
+  const annexes = parts.map(({ section }) => section).filter((s) => ANNEXES.includes(s));
+  return [
+    ...(withCover ? cover(c) : []),
+    ...parts.flatMap(({ section, blocks }): Block[] => {
+      const title = sectionTitle(c, section);
+      const number = annexes.indexOf(section) + 1;
+      return [
+        // Thirty-six months stand on one page when they begin one.
+        ...(section === 'cash' ? [{ kind: 'pageBreak' as const }] : []),
+        { kind: 'heading', level: 1, text: number === 0 ? title : c.t('memo.annex', { number, title }) },
+        ...blocks,
+      ];
+    }),
+  ];
+};

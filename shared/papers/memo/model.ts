@@ -1,0 +1,103 @@
+/** The socio-economic model from today to year 3. Kept apart from the financial analysis: one is about coherence, the other about money. */
+
+import { classify, profileLabel } from '#shared/base/method/classify.ts';
+import { MODEL_IDS, modelById } from '#shared/base/method/models.ts';
+import { formatNumber, formatRate } from '#shared/base/money/format.ts';
+import { modelTrajectory } from '#shared/papers/charts/model-trajectory.ts';
+import type { ChartSize } from '#shared/papers/charts/month-frame.ts';
+import { PRINT } from '#shared/papers/charts/palettes.ts';
+import { type Context, pair } from './context.ts';
+import type { Block, TableBlock } from './document.ts';
+
+const namedYears = (c: Context) =>
+  c.projection.mixes
+    .map((mix) => ({ mix, profile: classify(mix.byLeaf) }))
+    .filter(({ profile }) => profile.kind !== 'none');
+const yearName = ({ t }: Context, n: number): string =>
+  n === 0 ? t('stations.model.today') : t('stations.model.year', { year: n });
+
+export const modelChart = (c: Context, size: ChartSize): Block[] =>
+  namedYears(c).length === 0
+    ? [{ kind: 'paragraph', text: c.t('stations.model.none'), tone: 'muted' }]
+    : [{ kind: 'chart', chart: modelTrajectory(c.projection, c.language, PRINT, size), note: c.t('memo.computed') }];
+
+/** Shares by model, and the reading of each year; nothing when no resource is known. */
+export const modelTable = (c: Context): TableBlock[] => {
+  const years = namedYears(c);
+  const present = MODEL_IDS.filter((id) => years.some(({ profile }) => profile.modelShares[id] > 0));
+  const word = (p: (typeof years)[number]['profile']): string =>
+    c.t(p.kind === 'dominant' ? 'stations.model.dominant' : 'stations.model.hybrid', { model: profileLabel(p.models) });
+  if (years.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { head: c.t('stations.model.model'), number: false },
+        ...years.map(({ mix }) => ({ head: yearName(c, mix.year), number: true })),
+      ],
+      rows: [
+        ...present.map((id) => ({
+          cells: [
+            `${id} ${modelById(id).name[c.language]}`,
+            ...years.map(({ profile }) => formatRate(profile.modelShares[id], c.language)),
+          ],
+        })),
+        { cells: [c.t('memo.reading'), ...years.map(({ profile }) => word(profile))], total: true },
+      ],
+    },
+  ];
+};
+
+/** Another reading by the assessor, with its reason. */
+const overrideBlocks = (c: Context): Block[] =>
+  c.dossier.modelOverrides.map((o) => ({
+    kind: 'callout',
+    tone: 'attention',
+    title: pair(
+      c,
+      `${c.t('memo.overridden')} (${[
+        o.scope === 'organisation' ? '' : (c.dossier.activities.find((a) => a.id === o.scope)?.name ?? o.scope),
+        yearName(c, o.year),
+      ]
+        .filter((x) => x !== '')
+        .join(', ')})`,
+      profileLabel(o.models),
+    ),
+    text: o.reason,
+  }));
+
+const concentration = (c: Context): Block[] => {
+  const last = namedYears(c).at(-1);
+  const index = (x: number | null): string => (x === null ? '–' : formatNumber(x, c.language, 2));
+  return last === undefined
+    ? []
+    : [
+        {
+          kind: 'paragraph',
+          tone: 'muted',
+          text: `${yearName(c, last.mix.year)} — ${c.t('stations.model.hhi', {
+            leaf: index(last.mix.hhiLeaf),
+            funder: index(last.mix.hhiFunder),
+          })}`,
+        },
+      ];
+};
+
+export const modelBlocks = (c: Context, size: ChartSize): Block[] => [
+  ...modelChart(c, size),
+  ...modelTable(c),
+  ...concentration(c),
+  ...overrideBlocks(c),
+  ...(c.dossier.implications.length === 0
+    ? []
+    : [
+        { kind: 'heading' as const, level: 2 as const, text: c.t('memo.implications') },
+        {
+          kind: 'list' as const,
+          items: c.dossier.implications.map((i) => {
+            const trait = modelById(i.model).traits.find((x) => x.id === i.trait);
+            return pair(c, `${i.model} — ${trait?.label[c.language] ?? i.trait}`, i.implication);
+          }),
+        },
+      ]),
+];

@@ -1,0 +1,115 @@
+/** What is asked, what is proposed, what stays open: the words a committee votes on. */
+
+import { shortDate } from '#shared/base/i18n/dates.ts';
+import { STATION_IDS, STATION_NAMES } from '#shared/base/method/stations.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+import { factOf, textOf } from './answers.ts';
+import { type Context, forBearer, originOf, pair } from './context.ts';
+import type { Block } from './document.ts';
+
+/** The figures of the request: two of them are proposals to the committee. */
+export const decisionFigures = (c: Context): Block => ({
+  kind: 'figures',
+  items: [
+    factOf(c, 'request.amountAsked', c.t('memo.asked')),
+    ...(forBearer(c) ? [] : [factOf(c, 'request.amountProposed', c.t('memo.proposed'))]),
+    factOf(c, 'request.instrument', c.t('memo.instrument')),
+    ...(forBearer(c) ? [] : [factOf(c, 'opinion.decision', c.t('memo.decisionProposed'))]),
+  ],
+});
+/** The recommendation, or that nobody wrote it. */
+export const recommendation = (c: Context, text: string): Block => ({
+  kind: 'callout',
+  tone: text === '' ? 'serious' : 'info',
+  title: c.t('memo.recommendation'),
+  text: text === '' ? c.t('memo.noRecommendation') : text,
+  ...(text === '' ? {} : { origin: originOf(c, c.dossier.answers['opinion.recommendation']) }),
+});
+export const decisionBlocks = (c: Context): Block[] => [
+  decisionFigures(c),
+  recommendation(c, answerText(c.dossier, 'opinion.recommendation')),
+  ...textOf(c, 'opinion.reasons'),
+];
+
+export const POINT_KINDS = [
+  ['strength', 'memo.strengths'],
+  ['reservation', 'memo.reservations'],
+  ['unknown', 'memo.unknowns'],
+] as const;
+export const pointsOf = ({ dossier }: Context, kind: (typeof POINT_KINDS)[number][0]): string[] =>
+  dossier.opinionPoints.filter((p) => p.kind === kind && p.text !== '').map((p) => p.text);
+
+/** Strengths, reservations and unknowns, always all three: an empty one is said. */
+export const pointBlocks = (c: Context): Block[] =>
+  POINT_KINDS.flatMap(([kind, title]): Block[] => {
+    const points = pointsOf(c, kind);
+    return [
+      { kind: 'heading', level: 2, text: c.t(title) },
+      points.length > 0
+        ? { kind: 'list', items: points }
+        : { kind: 'paragraph', text: c.t('memo.noneWritten'), tone: 'muted' },
+    ];
+  });
+
+/** The minority view is always there: its words, that there is none, or that nobody wrote it. */
+export const dissent = (c: Context, text: string): Block => {
+  const none = c.dossier.answers['opinion.minorityView']?.state === 'notApplicable';
+  return {
+    kind: 'callout',
+    tone: text === '' && !none ? 'serious' : 'info',
+    title: c.t('memo.minority'),
+    text: text !== '' ? text : c.t(none ? 'memo.minorityNone' : 'memo.noMinority'),
+  };
+};
+
+export const conditionTable = (c: Context): Block[] => {
+  const { dossier, t } = c;
+  if (dossier.conditions.length === 0) return [{ kind: 'paragraph', text: t('memo.noCondition'), tone: 'muted' }];
+  return [
+    {
+      kind: 'table',
+      title: t('memo.conditions'),
+      columns: [
+        { head: t('plan.conditions.text'), number: false, share: 4 },
+        { head: t('plan.conditions.kind'), number: false, share: 1.2 },
+        { head: t('plan.conditions.evidence'), number: false, share: 1.4 },
+        { head: t('plan.conditions.owner'), number: false, share: 1.2 },
+        { head: t('plan.conditions.deadline'), number: false, share: 0.6 },
+      ],
+      rows: dossier.conditions.map((x) => ({
+        cells: [
+          x.text,
+          t(`plan.conditions.kinds.${x.kind}`),
+          x.evidence,
+          x.owner,
+          [shortDate(x.deadline), x.tranche === '' ? '' : t('memo.tranche', { tranche: x.tranche })]
+            .filter((s) => s !== '')
+            .join('\n'),
+        ],
+      })),
+      note: t('memo.entered'),
+    },
+  ];
+};
+
+/** Questions put to the bearer, those without an answer first. */
+export const questionBlocks = (c: Context): Block[] => {
+  const asked = c.dossier.bearerQuestions.filter((q) => q.status !== 'dropped' && q.text !== '');
+  const rank = (q: (typeof asked)[number]): number => (q.status === 'open' ? 0 : 1);
+  const station = (id: string): string => {
+    const known = STATION_IDS.find((s) => s === id);
+    return known === undefined ? id : STATION_NAMES[known][c.language];
+  };
+  if (asked.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: c.t('memo.bearerQuestions') },
+    {
+      kind: 'list',
+      items: asked
+        .toSorted((a, b) => rank(a) - rank(b))
+        .map((q) =>
+          pair(c, `${q.text} (${station(q.station)})`, q.answer === '' ? c.t('memo.awaitingAnswer') : q.answer),
+        ),
+    },
+  ];
+};

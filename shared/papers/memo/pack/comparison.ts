@@ -1,0 +1,89 @@
+/** The dossiers of a pack side by side, a few at a time: the same rows for all, read across. */
+import type { Severity } from '#shared/assessment/coherence/finding.ts';
+import { monthName } from '#shared/base/i18n/dates.ts';
+import { translator } from '#shared/base/i18n/translate.ts';
+import { classify, profileLabel } from '#shared/base/method/classify.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import { formatCents, formatRate } from '#shared/base/money/format.ts';
+import { answerNumber } from '#shared/dossier/content/accessors.ts';
+import { completeness } from '#shared/dossier/content/completeness.ts';
+import { factOf } from '../answers.ts';
+import type { TableBlock } from '../document.ts';
+import { planIsEmpty } from '../finance.ts';
+import { documentsNotSeen } from '../station-lists.ts';
+import type { Seen } from './seen.ts';
+
+/** Columns that one page can hold. */
+const ABREAST = 5;
+const NONE = '–';
+
+/** The model that carries a year, 0 is today. */
+export const modelOf = (s: Seen, year: number): string => {
+  const mix = s.projection.mixes.find((m) => m.year === year);
+  const profile = classify(mix?.byLeaf ?? {});
+  return profile.kind === 'none' ? NONE : profileLabel(profile.models);
+};
+const money = (s: Seen, cents: number | null): string => (cents === null ? NONE : formatCents(cents, s.language, 0));
+const fact = (s: Seen, id: string): string => factOf(s, id).value;
+const ofPlan =
+  (say: (s: Seen) => string) =>
+  (s: Seen): string =>
+    planIsEmpty(s) ? NONE : say(s);
+const findings = (s: Seen, severity: Severity): string =>
+  String((s.findings ?? []).filter((f) => f.severity === severity).length);
+
+const ROWS = [
+  ['stage', (s: Seen) => fact(s, 'request.stage')],
+  ['modelToday', (s: Seen) => modelOf(s, 0)],
+  ['modelLater', (s: Seen) => modelOf(s, 3)],
+  ['asked', (s: Seen) => money(s, answerNumber(s.dossier, 'request.amountAsked'))],
+  ['proposed', (s: Seen) => money(s, answerNumber(s.dossier, 'request.amountProposed'))],
+  ['instrument', (s: Seen) => fact(s, 'request.instrument')],
+  ['decision', (s: Seen) => fact(s, 'opinion.decision')],
+  ['lowest', ofPlan((s) => money(s, s.projection.cash.lowestCents))],
+  ['lowestMonth', ofPlan((s) => monthName(s.projection.months[s.projection.cash.lowestMonth - 1] ?? '', s.language))],
+  ['below', ofPlan((s) => String(s.projection.cash.monthsBelowZero.length))],
+  [
+    'coverage',
+    ofPlan((s) => {
+      const rate = s.projection.coverage[0].signedRate;
+      return rate === null ? NONE : formatRate(rate, s.language, 0);
+    }),
+  ],
+  ['result', ofPlan((s) => money(s, s.projection.result.years[2]))],
+  ['serious', (s: Seen) => findings(s, 'serious')],
+  ['attention', (s: Seen) => findings(s, 'attention')],
+  ['setAside', (s: Seen) => String(s.dossier.setAside.length)],
+  ['conditions', (s: Seen) => String(s.dossier.conditions.length)],
+  ['notSeen', (s: Seen) => String(documentsNotSeen(s).length)],
+  ['complete', (s: Seen) => formatRate(completeness(s.dossier), s.language, 0)],
+] as const;
+
+export const comparisonTables = (seen: readonly Seen[], language: Language): TableBlock[] => {
+  const t = translator(language);
+  return Array.from({ length: Math.ceil(seen.length / ABREAST) }, (_, band): TableBlock => {
+    const abreast = seen.slice(band * ABREAST, (band + 1) * ABREAST);
+    return {
+      kind: 'table',
+      columns: [
+        { head: '', number: false, share: 1.5 },
+        ...abreast.map((s) => ({ head: `${s.number}. ${s.project}`, number: false, share: 1 })),
+        // A last band of fewer dossiers keeps the columns of the others.
+        ...Array.from({ length: band === 0 ? 0 : ABREAST - abreast.length }, () => ({
+          head: '',
+          number: false,
+          share: 1,
+        })),
+      ],
+      rows: ROWS.map(([name, of]) => ({
+        cells: [
+          t(`pack.rows.${name}`),
+          ...abreast.map(of),
+          ...Array.from({ length: band === 0 ? 0 : ABREAST - abreast.length }, () => ''),
+        ],
+      })),
+      dense: true,
+      ...((band + 1) * ABREAST >= seen.length ? { note: t('memo.computed') } : {}),
+    };
+  });
+};

@@ -1,0 +1,48 @@
+/** The pictures of the plan that the screen shows, drawn once more for paper. */
+
+import { formatNumber } from '#shared/base/money/format.ts';
+import { DEFAULT_RISK, simulateRisk } from '#shared/finance/risk/monte-carlo.ts';
+import { tornado } from '#shared/finance/risk/tornado.ts';
+import { PRINT } from '#shared/papers/charts/palettes.ts';
+import { riskFan } from '#shared/papers/charts/risk-fan.ts';
+import { tornadoChart } from '#shared/papers/charts/tornado-chart.ts';
+import { coverageChart } from '#shared/papers/charts/years/coverage-chart.ts';
+import { resourceStack } from '#shared/papers/charts/years/resource-stack.ts';
+import type { Context } from './context.ts';
+import type { Block } from './document.ts';
+
+/** Enough for the three curves to stand still at the width of a line; the window draws ten thousand. */
+const DRAWS = 2_000;
+const WIDTH = 471;
+
+export const planCharts = (c: Context): Block[] => {
+  const { dossier, projection, language, t } = c;
+  const weights = tornado(dossier);
+  const risk = simulateRisk(dossier, { ...DEFAULT_RISK, draws: DRAWS });
+  return [
+    {
+      kind: 'chart',
+      chart: resourceStack(projection.lines, language, PRINT, { width: WIDTH, height: 195 }),
+      note: t('memo.computed'),
+    },
+    {
+      kind: 'chart',
+      chart: coverageChart(projection, language, PRINT, { width: WIDTH, height: 195 }),
+      note: t('memo.computed'),
+    },
+    {
+      kind: 'chart',
+      chart: riskFan(risk, projection.cash.closing, projection.months, language, PRINT, { width: WIDTH, height: 180 }),
+      note: t('memo.draws', { draws: formatNumber(DRAWS, language, 0), seed: String(DEFAULT_RISK.seed) }),
+    },
+    ...(weights.bars.length === 0
+      ? []
+      : [
+          {
+            kind: 'chart' as const,
+            chart: tornadoChart(weights, language, PRINT, { width: WIDTH, height: 190 }),
+            note: t('memo.computed'),
+          },
+        ]),
+  ];
+};

@@ -1,0 +1,141 @@
+/** The ratios, each with the mark it is read against and what it says, in words: never a score, never one number for the whole. */
+
+import { largestModel } from '#shared/assessment/coherence/context.ts';
+import { markValue } from '#shared/assessment/coherence/marks/mark-words.ts';
+import { THRESHOLDS, type ThresholdId, thresholdFor } from '#shared/assessment/coherence/thresholds.ts';
+import { shortDate } from '#shared/base/i18n/dates.ts';
+import { classify } from '#shared/base/method/classify.ts';
+import type { Origin } from '#shared/base/method/text.ts';
+import { formatNumber, formatRate } from '#shared/base/money/format.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+import type { Ratio, RatioId } from '#shared/finance/projection/projection.ts';
+import { type Context, euros, yearColumns, yearsList } from './context.ts';
+import type { TableBlock } from './document.ts';
+
+interface Mark {
+  readonly value: number;
+  /** whether the ratio should stand above the mark or below it */ readonly side: 'atLeast' | 'atMost';
+}
+const BY_RATIO: Readonly<Partial<Record<RatioId, { threshold: ThresholdId; side: Mark['side'] }>>> = {
+  freeReserveMonths: { threshold: 'reservesLow', side: 'atLeast' },
+  staffWeight: { threshold: 'staffWeight', side: 'atMost' },
+  collectionCost: { threshold: 'collectionCost', side: 'atMost' },
+  dscr: { threshold: 'debtCover', side: 'atLeast' },
+  ourShare: { threshold: 'ourShare', side: 'atMost' },
+};
+
+const limitOf = ({ dossier, projection, thresholds }: Context, id: ThresholdId): number => {
+  const kind = answerText(dossier, 'model.structureKind');
+  const year1 = projection.mixes.find((m) => m.year === 1);
+  return thresholdFor(
+    id,
+    kind === 'generalInterest' || kind === 'socialOperator' ? kind : null,
+    largestModel(classify(year1?.byLeaf ?? {})),
+    thresholds,
+  );
+};
+const markOf = (c: Context, id: RatioId): Mark | null => {
+  if (id === 'cashMonths') return { value: c.dossier.plan.safetyMonths, side: 'atLeast' };
+  const by = BY_RATIO[id];
+  return by === undefined ? null : { value: limitOf(c, by.threshold), side: by.side };
+};
+
+/** A ratio's value with its unit. */
+export const ratioText = (c: Context, value: number | null, unit: Ratio['unit']): string => {
+  if (value === null) return '–';
+  switch (unit) {
+    case 'cents':
+      return `${euros(c, value)}\u00a0€`;
+    case 'rate':
+      return formatRate(value, c.language);
+    case 'months':
+    case 'days':
+    case 'years':
+      return c.t(`memo.unit.${unit}`, { value: formatNumber(value, c.language, unit === 'days' ? 0 : 1) });
+    case 'number':
+      return formatNumber(value, c.language);
+  }
+};
+
+/** `à tenir : au moins 2 mois — en dessous en année 1`. Empty when no mark applies. */
+export const reading = (c: Context, ratio: Ratio): string => {
+  const mark = markOf(c, ratio.id);
+  if (mark === null || ratio.years.every((y) => y === null)) return '';
+  const outside = ratio.years.flatMap((value, y) =>
+    value !== null && (mark.side === 'atLeast' ? value < mark.value : value > mark.value) ? [y + 1] : [],
+  );
+  const said = c.t(`memo.marks.${mark.side}`, { value: ratioText(c, mark.value, ratio.unit) });
+  return `${said} — ${
+    outside.length === 0
+      ? c.t('memo.marks.held')
+      : c.t(mark.side === 'atLeast' ? 'memo.marks.below' : 'memo.marks.above', { years: yearsList(c, outside) })
+  }`;
+};
+
+export const ratioTable = (c: Context): TableBlock => ({
+  kind: 'table',
+  title: c.t('memo.ratios.title'),
+  columns: [
+    { head: '', number: false, share: 1.25 },
+    ...yearColumns(c),
+    { head: c.t('memo.marks.head'), number: false, share: 1 },
+  ],
+  rows: c.projection.ratios
+    .filter((r) => r.years.some((y) => y !== null))
+    .map((r) => ({
+      cells: [c.t(`memo.ratios.${r.id}`), ...r.years.map((y) => ratioText(c, y, r.unit)), reading(c, r)],
+    })),
+  note: c.t('memo.marks.note'),
+});
+
+/** Who set a threshold: the tool, a law, a study, or the foundation with its day and its reason. */
+const originWords = ({ t }: Context, { kind, reference, asOf }: Origin): string => {
+  if (kind === 'foundation') return t('memo.origin.foundation', { date: shortDate(asOf), reason: reference });
+  if (kind === 'law') return t('memo.origin.law', { reference });
+  return t(kind === 'tool' ? 'memo.origin.toolDefault' : 'memo.origin.adapted');
+};
+
+/** The marks used above with their origin, for the annex. */
+export const marksUsed = (c: Context): { readonly name: string; readonly value: string; readonly origin: string }[] =>
+  c.projection.ratios
+    .filter((r) => r.years.some((y) => y !== null))
+    .flatMap((r) => {
+      const by = BY_RATIO[r.id];
+      if (by === undefined) return [];
+      const { label, origin } = (c.thresholds ?? THRESHOLDS)[by.threshold];
+      return [
+        {
+          name: label[c.language],
+          value: ratioText(c, limitOf(c, by.threshold), r.unit),
+          origin: originWords(c, origin),
+        },
+      ];
+    });
+
+/** What the findings were compared with, each mark once, with its origin; nothing where no finding compares. */
+export const findingMarks = (c: Context): TableBlock[] => {
+  const table = c.thresholds ?? THRESHOLDS;
+  const all = [...(c.findings ?? []), ...(c.setAside ?? []).map((s) => s.finding)].flatMap((f) => f.marks);
+  const marks = [...new Map(all.map((m) => [m.id, m])).values()];
+  return marks.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          title: c.t('memo.marks.ofFindings'),
+          columns: [
+            { head: c.t('memo.settings.name'), number: false, share: 1.5 },
+            { head: c.t('memo.settings.value'), number: true },
+            { head: c.t('memo.settings.origin'), number: false, share: 1 },
+          ],
+          rows: marks.map(({ id, value }) => ({
+            cells: [
+              table[id].label[c.language],
+              markValue(table[id].unit, value, c.language),
+              originWords(c, table[id].origin),
+            ],
+          })),
+          note: c.t('memo.marks.note'),
+        },
+      ];
+};
