@@ -15,7 +15,7 @@ import { makeHandles } from './files/handles.ts';
 import { openSettings } from './files/settings.ts';
 import { foundationThresholds } from './ipc/foundation-tables.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
-import { bearerHandlers } from './ipc/handlers/bearer.ts';
+import { applicantHandlers } from './ipc/handlers/applicant.ts';
 import { committeeHandlers } from './ipc/handlers/committee.ts';
 import { exchangeHandlers, makeArrivals } from './ipc/handlers/exchange.ts';
 import { followUpHandlers } from './ipc/handlers/follow-up.ts';
@@ -134,7 +134,7 @@ const start = async (): Promise<void> => {
         send,
         reader: makeWorkbookReader({ worker: new URL('./workbook-worker.js', import.meta.url) }),
       }),
-      ...bearerHandlers({ portfolio, dialogs, today, now, handles, settings: settings.get, renderer }),
+      ...applicantHandlers({ portfolio, dialogs, today, now, handles, settings: settings.get, renderer }),
       ...versionHandlers({ portfolio, dialogs, temporary, today, renderer, settings: settings.get }),
       ...memoHandlers({
         portfolio,

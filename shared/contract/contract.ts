@@ -1,7 +1,7 @@
 /** The whole border between the window and the main process. One invoke channel, one event channel. */
 import { z } from 'zod';
 import { app } from './operations/app.ts';
-import { bearer } from './operations/bearer.ts';
+import { applicant } from './operations/applicant.ts';
 import { budget } from './operations/budget.ts';
 import { committee } from './operations/committee.ts';
 import { dossier } from './operations/dossier.ts';
@@ -27,7 +27,7 @@ export const OPERATIONS = {
   ...dossier,
   ...memo,
   ...workbook,
-  ...bearer,
+  ...applicant,
   ...budget,
   ...record,
   ...opinion,

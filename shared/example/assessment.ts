@@ -2,7 +2,7 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 
 export type Words = readonly [fr: string, en: string];
 
-/** What the assessor of the worked example concluded: implications of the model, opinion, a condition, a question to the bearer. */
+/** What the assessor of the worked example concluded: implications of the model, opinion, a condition, a question to the applicant. */
 export const exampleAssessment = (
   say: (words: Words) => string,
 ): Pick<Dossier, 'implications' | 'opinionPoints' | 'conditions' | 'bearerQuestions'> => ({

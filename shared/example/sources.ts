@@ -1,4 +1,4 @@
-/** What the lines of the example's plan cite: the papers that its (fictitious) bearer handed in. */
+/** What the lines of the example's plan cite: the papers that its (fictitious) applicant handed in. */
 import type { CellNotes } from '#shared/dossier/content/cell-notes.ts';
 import type { Words } from './assessment.ts';
 

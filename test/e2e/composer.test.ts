@@ -1,4 +1,4 @@
-/** The memo composed beside its preview, for the committee and for the bearer, kept as a template; many memos in one file. */
+/** The memo composed beside its preview, for the committee and for the applicant, kept as a template; many memos in one file. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -58,7 +58,7 @@ it('sections are ticked and moved by keyboard, kept as a template, and found aga
   expect(w.faults).toEqual([]);
 });
 
-it('what is for the bearer says nothing of the opinion, on any page of the preview', async () => {
+it('what is for the applicant says nothing of the opinion, on any page of the preview', async () => {
   const w = await launch({ language: 'fr' });
   await loadExample(w);
   await toMemo(w, 'standard');
@@ -69,7 +69,7 @@ it('what is for the bearer says nothing of the opinion, on any page of the previ
   await composer(w)
     .getByRole('radio', { name: w.t('composer.audiences.bearer') })
     .check({ force: true });
-  await expect.poll(() => wordsOf(w), { timeout: 20_000 }).toContain(w.t('memo.bearerTitle').toUpperCase());
+  await expect.poll(() => wordsOf(w), { timeout: 20_000 }).toContain(w.t('memo.applicantTitle').toUpperCase());
   expect(await wordsOf(w)).not.toContain(opinion);
   expect(await tick(w, 'decision').count()).toBe(0);
   await w.close();

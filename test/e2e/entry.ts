@@ -1,4 +1,4 @@
-/** How an assessor enters a project: answers typed in their fields, lines pasted from the bearer's sheet or typed, in French figures. */
+/** How an assessor enters a project: answers typed in their fields, lines pasted from the applicant's sheet or typed, in French figures. */
 import type { Locator } from 'playwright-core';
 import { rulesCatalogue } from '#shared/assessment/coherence/catalogue.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
@@ -35,7 +35,7 @@ export const cell = (w: Opened, name: string, column: number): Locator =>
   row(w, name).locator(`[aria-colindex="${column}"]`);
 
 type Group = 'resources' | 'costs' | 'posts' | 'investments' | 'supports';
-/** Lines copied from the bearer's sheet: label, lever or heading, funder, status, driver, last year, three years. */
+/** Lines copied from the applicant's sheet: label, lever or heading, funder, status, driver, last year, three years. */
 export const pasteLines = async (w: Opened, group: Group, lines: readonly (readonly string[])[]): Promise<void> => {
   await cell(w, w.t(`grid.add.${group}`), 1).click();
   const text = `${lines.map((line) => line.join('\t')).join('\r\n')}\r\n`;

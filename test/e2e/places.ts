@@ -42,7 +42,7 @@ export const toStation = async (w: Opened, station: StationId): Promise<void> =>
   await w.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 };
 
-/** The questions to the bearer of the open dossier, all stations together. */
+/** The questions to the applicant of the open dossier, all stations together. */
 export const toQuestions = async ({ page, t }: Opened): Promise<void> => {
   const name = t('questions.title');
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();

@@ -1,4 +1,4 @@
-/** The questions to the bearer, in the packaged window: collected, sent as a workbook and a letter, filled elsewhere, taken back line by line. */
+/** The questions to the applicant, in the packaged window: collected, sent as a workbook and a letter, filled elsewhere, taken back line by line. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

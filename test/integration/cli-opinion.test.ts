@@ -72,7 +72,7 @@ it('reads as one person may: others after one’s own, never before', () => {
   expect(bela.opinions.map((o) => o.person)).toEqual(['Awa', 'Bela']);
   expect(bela.spread.criteria[0]?.count).toBe(2);
   expect(run([...reading(where, 'Bela'), '--lang', 'en']).out).toContain(
-    'The bearer and its governance · all at 2 of 4 · 2',
+    'The applicant and its governance · all at 2 of 4 · 2',
   );
 });
 
@@ -83,7 +83,7 @@ it('carries an opinion from one portfolio to another, once', () => {
   expect(run([...reading(from, 'Bela'), '--out', carried])).toMatchObject({ code: 1 });
   expect(run([...reading(from, 'Awa'), '--out', carried])).toMatchObject({ code: 0, err: '' });
   expect(run(['opinion', carried, '--lang', 'en']).out).toContain(
-    'The bearer and its governance: 2\u00a0In part — secret of Awa',
+    'The applicant and its governance: 2\u00a0In part — secret of Awa',
   );
   const take = (): unknown => JSON.parse(run(['opinion', carried, '--portfolio', to, '--json']).out);
   expect(take()).toEqual({ person: 'Awa', state: 'added' });

@@ -1,4 +1,4 @@
-/** What a composition prints and, for a bearer, what it does not: asked of the files themselves. */
+/** What a composition prints and, for an applicant, what it does not: asked of the files themselves. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -60,7 +60,7 @@ describe('the sections', () => {
   });
 });
 
-describe('for a bearer', () => {
+describe('for an applicant', () => {
   /** As plain letters, as hexadecimal and as the two bytes a letter of a PDF’s own strings. */
   const forms = [
     SECRET,

@@ -2,7 +2,7 @@ import { QUESTIONS } from '#shared/base/method/questions/all.ts';
 import type { Answer } from '#shared/dossier/content/answer.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { isInternal } from '#shared/papers/memo/bearer-copy.ts';
+import { isInternal } from '#shared/papers/memo/applicant-copy.ts';
 
 export const SECRET = 'Zqxsecret';
 /** A dossier whose every place that is for those who assess alone says the same word, which stands nowhere else. */

@@ -3,7 +3,7 @@ import { failureWords } from '#shared/contract/failure-words.ts';
 import { written } from '#shared/dossier/content/written.ts';
 import type { AnswerLine } from '#shared/papers/applicant/back/judge.ts';
 import { takeLines } from '#shared/papers/applicant/back/take.ts';
-import { readBearerWorkbook } from '../../documents/workbook/bearer-file.ts';
+import { readApplicantWorkbook } from '../../documents/workbook/applicant-file.ts';
 import { MAX_FILE_BYTES } from '../../documents/workbook/zip-limits.ts';
 import { fileFailure } from '../../files/failures.ts';
 import { placeToWrite, readDossier, write } from '../input.ts';
@@ -46,7 +46,7 @@ export const answers: Verb = {
     const bytes = bytesOf(call.path(argument));
     if (bytes === null) return refuse('XLSX', argument, call.t('cli.refused.unreadable'));
     if (bytes === 'tooLarge') return refuse('XLSX', argument, failureWords(call.t, { code: 'file.tooLarge' }));
-    const report = await readBearerWorkbook(bytes, read.value, call.language);
+    const report = await readApplicantWorkbook(bytes, read.value, call.language);
     if (!report.ok) return refuse('XLSX', argument, failureWords(call.t, report.failure));
     const { lines, same, form } = report.value;
     const all = call.options.take === 'all';

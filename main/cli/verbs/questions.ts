@@ -3,9 +3,9 @@ import { sha256 } from '#main/seal/seal.ts';
 import { openFindings } from '#shared/assessment/coherence/run.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { gapsOf } from '#shared/papers/applicant/collect.ts';
-import { bearerLetter } from '#shared/papers/applicant/letter.ts';
+import { applicantLetter } from '#shared/papers/applicant/letter.ts';
 import type { SendOptions } from '#shared/papers/applicant/options.ts';
-import { askedSeal, writeBearerWorkbook } from '../../documents/workbook/bearer-file.ts';
+import { askedSeal, writeApplicantWorkbook } from '../../documents/workbook/applicant-file.ts';
 import { failed, placeToWrite, readDossier, write } from '../input.ts';
 import { renderPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
@@ -38,10 +38,10 @@ export const questions: Verb = {
     const seal = askedSeal(dossier);
     const made =
       kind === 'pdf'
-        ? await renderPdf(bearerLetter(options))
+        ? await renderPdf(applicantLetter(options))
         : {
             ok: true as const,
-            value: await writeBearerWorkbook(
+            value: await writeApplicantWorkbook(
               {
                 ...options,
                 application: true,

@@ -37,7 +37,7 @@ export interface MemoHandlersOptions {
 const SUFFIX = { standard: '', archive: '_pdf-a', accessible: '_accessible' } as const;
 const KINDS = {
   fr: { summary: 'note-synthese', standard: 'note-abregee', full: 'note-instruction', bearer: 'restitution' },
-  en: { summary: 'summary-memo', standard: 'abridged-memo', full: 'full-memo', bearer: 'bearer-copy' },
+  en: { summary: 'summary-memo', standard: 'abridged-memo', full: 'full-memo', bearer: 'applicant-copy' },
 } as const;
 const kindOf = ({ language, format, audience }: Pick<MemoRequest, 'language' | 'format' | 'audience'>): string =>
   KINDS[language][audience === 'bearer' ? 'bearer' : format];

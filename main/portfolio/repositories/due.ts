@@ -1,7 +1,7 @@
 /** What the calendar needs of every dossier, read in a handful of statements and not dossier by dossier. */
 import { ok, type Result } from '#shared/contract/failures.ts';
 import type { DueDossier, DueQuestion } from '#shared/decision/follow-up/agenda.ts';
-import { BearerQuestionSchema } from '#shared/dossier/content/schema.ts';
+import { ApplicantQuestionSchema } from '#shared/dossier/content/schema.ts';
 import type { ReadDb } from '../connection.ts';
 import type { makeRecords } from './records.ts';
 
@@ -26,7 +26,7 @@ const by = <T>(items: readonly T[], keyOf: (item: T) => string | null): Readonly
 };
 /** A question that waits and has a day; what cannot be read is for the seal of its dossier to say. */
 const waiting = (body: string): DueQuestion[] => {
-  const parsed = BearerQuestionSchema.safeParse(JSON.parse(body));
+  const parsed = ApplicantQuestionSchema.safeParse(JSON.parse(body));
   if (!parsed.success || parsed.data.status !== 'open') return [];
   const { id, text, deadline = '', askedBy = '' } = parsed.data;
   return deadline === '' ? [] : [{ id, text, deadline, askedBy }];

@@ -26,7 +26,7 @@ export type Place =
   /** a dossier after the decision */
   | { readonly name: 'followUp'; readonly id: string; readonly tab: FollowUpTab }
   | { readonly name: 'followUpReport'; readonly id: string }
-  /** the questions of a dossier to its bearer, all stations together */
+  /** the questions of a dossier to its applicant, all stations together */
   | { readonly name: 'questions'; readonly id: string }
   | { readonly name: 'dossier'; readonly id: string; readonly station: StationId };
 /** What is asked of the portfolio when it opens: a new dossier, or the search. */

@@ -46,7 +46,7 @@ export const FindingCard = ({ finding }: { readonly finding: Finding }) => {
       'bearerQuestions',
       {
         station: finding.station,
-        // What the rule thinks stays here: the bearer will read this.
+        // What the rule thinks stays here: the applicant will read this.
         text: findingQuestion(finding, language, t),
         status: 'open',
         answer: '',

@@ -23,7 +23,7 @@ export const DossierScreen = ({
   station,
 }: {
   readonly id: string;
-  /** null: the questions to the bearer, all stations together */ readonly station: StationId | null;
+  /** null: the questions to the applicant, all stations together */ readonly station: StationId | null;
 }) => {
   const t = useT();
   const go = useApp((s) => s.go);

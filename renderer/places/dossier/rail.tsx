@@ -4,7 +4,7 @@ import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { STATION_IDS, STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
 import { progressOf } from '#shared/dossier/content/completeness.ts';
 
-/** The twelve stations, in any order: how far each is filled, how many questions wait for the bearer. */
+/** The twelve stations, in any order: how far each is filled, how many questions wait for the applicant. */
 export const Rail = ({ id, station }: { readonly id: string; readonly station: StationId | null }) => {
   const t = useT();
   const language = useLanguage();

@@ -48,7 +48,7 @@ export const Composer = ({
         options={MEMO_AUDIENCES.map((a) => ({ id: a, label: t(`composer.audiences.${a}`) }))}
         onChange={(a) => onCompose(recomposed(composition, { audience: a }))}
       />
-      {audience === 'bearer' && <p className="hint">{t('composer.forBearer')}</p>}
+      {audience === 'bearer' && <p className="hint">{t('composer.forApplicant')}</p>}
       <MemoEdition edition={edition} audience={audience} onChange={onEdition} />
       {format === 'summary' ? (
         <p className="hint">{t('composer.sheet')}</p>

@@ -12,7 +12,7 @@ import { ruleWords } from '#shared/contract/rule-words.ts';
 import type { AnswerLine } from '#shared/papers/applicant/back/judge.ts';
 import { takeLines } from '#shared/papers/applicant/back/take.ts';
 
-type Read = OutputOf<'bearer.read'>;
+type Read = OutputOf<'applicant.read'>;
 const KINDS = { new: 'ok', changed: 'attention', conflict: 'attention', kept: undefined, refused: 'serious' } as const;
 const ORDER = ['refused', 'conflict', 'changed', 'new', 'kept'] as const;
 const idsOf = (lines: readonly AnswerLine[]): ReadonlySet<string> => new Set(lines.map((l) => l.id));

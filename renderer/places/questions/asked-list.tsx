@@ -8,13 +8,13 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dispatch, dossierStore } from '#renderer/ground/state/dossier-store.ts';
 import { STATION_IDS, STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
-import type { BearerQuestion } from '#shared/papers/applicant/collect.ts';
+import type { ApplicantQuestion } from '#shared/papers/applicant/collect.ts';
 import { QuestionCard, STATUSES } from './question-card.tsx';
 
 const FILTERS = ['every', ...STATUSES] as const;
 type Filter = (typeof FILTERS)[number];
 const NONE: StationId = 'request';
-const stationOf = (q: BearerQuestion): StationId => STATION_IDS.find((s) => s === q.station) ?? NONE;
+const stationOf = (q: ApplicantQuestion): StationId => STATION_IDS.find((s) => s === q.station) ?? NONE;
 
 export interface Selection {
   readonly chosen: ReadonlySet<string>;
@@ -27,7 +27,7 @@ const WriteOne = () => {
   const { info } = useApp();
   const write = (station: StationId): void => {
     const asked = info?.settings.userName ?? '';
-    const item: BearerQuestion = {
+    const item: ApplicantQuestion = {
       id: crypto.randomUUID(),
       station,
       text: '',
@@ -56,7 +56,7 @@ export const AskedList = ({
   questions,
   chosen,
   choose,
-}: Selection & { readonly questions: readonly BearerQuestion[] }) => {
+}: Selection & { readonly questions: readonly ApplicantQuestion[] }) => {
   const t = useT();
   const language = useLanguage();
   const [filter, setFilter] = useState<Filter>('every');

@@ -1,4 +1,4 @@
-/** One question to the bearer: whether it leaves next, its words, where it stands, who asked and when it was sent. */
+/** One question to the applicant: whether it leaves next, its words, where it stands, who asked and when it was sent. */
 
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
@@ -7,13 +7,13 @@ import { dispatch } from '#renderer/ground/state/dossier-store.ts';
 import { PlaceField } from '#renderer/places/records/place-field.tsx';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
-import type { BearerQuestion } from '#shared/papers/applicant/collect.ts';
+import type { ApplicantQuestion } from '#shared/papers/applicant/collect.ts';
 
 export const STATUSES = ['open', 'answered', 'dropped'] as const;
 const KINDS = { open: 'attention', answered: 'ok', dropped: undefined } as const;
 
 export interface CardProps {
-  readonly question: BearerQuestion;
+  readonly question: ApplicantQuestion;
   /** place in the dossier */ readonly index: number;
   /** places of its neighbours of the same station; null at an end */ readonly above: number | null;
   readonly below: number | null;
@@ -22,7 +22,7 @@ export interface CardProps {
 }
 
 /** By whom, when, sent when, answered when: what is known of it. */
-const Trace = ({ question }: { readonly question: BearerQuestion }) => {
+const Trace = ({ question }: { readonly question: ApplicantQuestion }) => {
   const t = useT();
   const language = useLanguage();
   const about = question.about === undefined ? undefined : questionById(question.about);

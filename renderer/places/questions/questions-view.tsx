@@ -1,4 +1,4 @@
-/** Questions to the bearer, all stations together: those asked, those that could be, their way out and back. */
+/** Questions to the applicant, all stations together: those asked, those that could be, their way out and back. */
 import { useMemo, useState } from 'react';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
@@ -36,14 +36,14 @@ export const QuestionsView = () => {
   );
   const [sending, setSending] = useState(false);
   const [reading, setReading] = useState(false);
-  const [read, setRead] = useState<OutputOf<'bearer.read'> | null>(null);
+  const [read, setRead] = useState<OutputOf<'applicant.read'> | null>(null);
   if (dossier === null) return null;
   const questions = dossier.bearerQuestions;
   const toSend = questions.filter((q) => chosen.has(q.id) && q.text.trim() !== '').map((q) => q.id);
   const back = async (): Promise<void> => {
     setReading(true);
     await flush();
-    const reply = await call('bearer.read', { dossierId: dossier.id, language });
+    const reply = await call('applicant.read', { dossierId: dossier.id, language });
     setReading(false);
     if (reply.ok) setRead(reply.value);
     else if (reply.failure.code !== 'cancelled') tell(reply.failure);

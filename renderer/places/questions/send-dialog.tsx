@@ -79,12 +79,12 @@ export const SendDialog = ({
     const send = { dossierId, language, questions: [...questions], contact: contact.trim(), deadline };
     let name: string | null = null;
     if (form === 'workbook') {
-      const reply = await call('bearer.workbook', { ...send, application, budget, prefill });
+      const reply = await call('applicant.workbook', { ...send, application, budget, prefill });
       if (reply.ok) name = reply.value.name;
       else if (reply.failure.code !== 'cancelled') tell(reply.failure);
     } else {
       job.current = crypto.randomUUID();
-      const letter = await call('bearer.letter', { ...send, jobId: job.current });
+      const letter = await call('applicant.letter', { ...send, jobId: job.current });
       const reply = letter.ok ? await call('memo.save', { handle: letter.value.handle }) : letter;
       if (reply.ok) name = 'name' in reply.value ? reply.value.name : null;
       else if (reply.failure.code !== 'cancelled') tell(reply.failure);

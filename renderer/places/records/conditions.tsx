@@ -75,8 +75,8 @@ export const Conditions = () => {
 };
 
 const STATUSES = ['open', 'answered', 'dropped'] as const;
-/** Questions of one station to put to the bearer of the project. */
-export const BearerQuestions = ({ station }: { readonly station: string }) => {
+/** Questions of one station to put to the applicant. */
+export const ApplicantQuestions = ({ station }: { readonly station: string }) => {
   const t = useT();
   const statuses = STATUSES.map((id) => ({ id, label: t(`plan.questions.statuses.${id}`) }));
   const userName = useApp((s) => s.info?.settings.userName ?? '');

@@ -1,6 +1,6 @@
 import { useLanguage } from '#renderer/ground/language/language.tsx';
 import { ProjectionView } from '#renderer/places/projection/projection-view.tsx';
-import { BearerQuestions, Conditions } from '#renderer/places/records/conditions.tsx';
+import { ApplicantQuestions, Conditions } from '#renderer/places/records/conditions.tsx';
 import { OpinionTabs } from '#renderer/places/rubric/opinion-tabs.tsx';
 import { groupsOf, questionsOf } from '#shared/base/method/questions/all.ts';
 import type { StationId } from '#shared/base/method/stations.ts';
@@ -54,7 +54,7 @@ export const Station = ({ station }: { readonly station: StationId }) => {
       {station === 'opinion' && <OpinionPoints />}
       {station === 'opinion' && <VehiclesParts />}
       {(station === 'risks' || station === 'opinion') && <Conditions />}
-      <BearerQuestions station={station} />
+      <ApplicantQuestions station={station} />
     </>
   );
   if (station === 'opinion') return <OpinionTabs title={title}>{parts}</OpinionTabs>;

@@ -74,7 +74,7 @@ export const RECORD_FIELD_WORDS: Readonly<Record<string, LocalText>> = {
   proxiesEach: local('Pouvoirs par personne', 'Proxies per person'),
   quorum: local('Quorum', 'Quorum'),
   rapporteur: local('Rapporteur', 'Rapporteur'),
-  reasons: local('Raisons données au porteur', 'Reasons given to the bearer'),
+  reasons: local('Raisons données au porteur', 'Reasons given to the applicant'),
   reference: local('Référence', 'Reference'),
   reviewed: local('Version lue', 'Version read'),
   revision: local('Révision', 'Revision'),
@@ -227,7 +227,7 @@ export const RECORD_CHOICE_WORDS: Readonly<Record<string, Readonly<Record<string
     confidential: local('confidentiel', 'confidential'),
     committee: local('réservé au comité', 'for the committee'),
   },
-  audience: { committee: local('le comité', 'the committee'), bearer: local('le porteur', 'the bearer') },
+  audience: { committee: local('le comité', 'the committee'), bearer: local('le porteur', 'the applicant') },
   format: {
     summary: local('synthèse', 'summary'),
     standard: local('abrégée', 'abridged'),

@@ -48,7 +48,7 @@ describe('a change in words', () => {
     expect(change).toMatchObject({ before: '', after: '', words: null, facets: ['note'] });
   });
 
-  it('finds the station of a question to the bearer that was taken away', () => {
+  it('finds the station of a question to the applicant that was taken away', () => {
     const item = { id: 'q', station: 'impact', text: 'Combien ?', status: 'open', answer: '' };
     const removed: Command = { type: 'remove', collection: 'bearerQuestions', index: 0, item };
     expect(told(removed, { ...dossier, bearerQuestions: [] }, 'fr').station).toBe('impact');

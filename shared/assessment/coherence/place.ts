@@ -39,7 +39,7 @@ const isCollection = (key: string): key is CollectionName => (COLLECTION_NAMES a
 /**
  * Paths are those of commands (['answers', question], ['resources', id, …], ['opening', …], ['plan', …]), or begin with a station's id for a computed figure
  * (['projection', 'cash']).
- * @param dossier where items that live at several stations (questions to the bearer) are looked up
+ * @param dossier where items that live at several stations (questions to the applicant) are looked up
  * @returns the station that shows the fact; null when the path leads nowhere
  */
 export const stationOf = (path: readonly string[], dossier: Dossier | null = null): StationId | null => {

@@ -33,7 +33,7 @@ const criterion = (station: StationId, title: Words, evidence: Words, levels: re
 const CRITERIA: readonly Criterion[] = [
   criterion(
     'request',
-    ['Le porteur et sa gouvernance', 'The bearer and its governance'],
+    ['Le porteur et sa gouvernance', 'The applicant and its governance'],
     [
       'Statuts, liste des dirigeants, procès-verbaux, comptes approuvés.',
       'Statutes, list of officers, minutes, approved accounts.',
@@ -88,7 +88,7 @@ const CRITERIA: readonly Criterion[] = [
       ['Une idée, que rien n’a encore mise à l’épreuve.', 'An idea that nothing has tested yet.'],
       [
         'Des essais ont eu lieu ; leurs résultats ne sont attestés que par le porteur.',
-        'Trials took place; only the bearer vouches for their results.',
+        'Trials took place; only the applicant vouches for their results.',
       ],
       [
         'Des résultats mesurés à petite échelle, lisibles par un tiers.',
@@ -118,7 +118,7 @@ const CRITERIA: readonly Criterion[] = [
       ],
       [
         'La trajectoire est cohérente, et ses limites sont connues du porteur.',
-        'The path is consistent, and the bearer knows its drawbacks.',
+        'The path is consistent, and the applicant knows its drawbacks.',
       ],
       [
         'La trajectoire est déjà engagée : les comptes en montrent la première étape.',

@@ -52,7 +52,7 @@ export const COMMITTEE_CARDS: readonly HelpCard[] = [
     ],
     [
       'Des raisons que le porteur peut lire, et des motifs qui restent au comité.',
-      'Reasons that the bearer may read, and grounds that stay with the committee.',
+      'Reasons that the applicant may read, and grounds that stay with the committee.',
     ],
     [
       'Un refus dit « hors de notre champ » ; le motif interne, lui, ne sort pas.',

@@ -183,7 +183,7 @@ export const NOTION_CARDS: readonly HelpCard[] = [
     ],
     [
       'Une réponse, une question au porteur, ou une raison écrite de l’écarter.',
-      'An answer, a question to the bearer, or a written reason to set it aside.',
+      'An answer, a question to the applicant, or a written reason to set it aside.',
     ],
     [
       '« Le texte parle de six postes, le plan en paie huit et demi. »',

@@ -51,7 +51,7 @@ export const STATION_CARDS: readonly HelpCard[] = [
     ],
     [
       'Une invention devient une innovation quand d’autres que son porteur s’en saisissent.',
-      'An invention becomes an innovation when others than its bearer take it up.',
+      'An invention becomes an innovation when others than the one who brings it take it up.',
     ],
     [
       'Pour chaque question, une preuve, sa date et qui l’atteste ; pour le déploiement, un tiers.',

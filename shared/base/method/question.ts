@@ -29,7 +29,7 @@ export interface Question {
   readonly hint?: LocalText;
   readonly options?: readonly Option[];
   /** counts in the completeness of the station */ readonly counted: boolean;
-  /** for those who assess: never asked of the bearer, never in what they receive */ readonly internal?: boolean;
+  /** for those who assess: never asked of the applicant, never in what they receive */ readonly internal?: boolean;
 }
 export interface QuestionGroup {
   readonly id: string;

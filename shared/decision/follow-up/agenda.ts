@@ -1,4 +1,4 @@
-/** What is due across the portfolio, by date: milestones, conditions, payments, questions to bearers, sittings of the committee. */
+/** What is due across the portfolio, by date: milestones, conditions, payments, questions to applicants, sittings of the committee. */
 
 import { personKey } from '#shared/assessment/rubric/person.ts';
 import { ledger } from '#shared/decision/committee/payments.ts';

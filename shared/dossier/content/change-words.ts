@@ -32,7 +32,7 @@ export const COLLECTION_WORDS: Readonly<Record<CollectionName, LocalText>> = {
   implications: { fr: 'Ce que le modèle implique', en: 'What the model implies' },
   opinionPoints: { fr: 'Point de l’avis', en: 'Point of the opinion' },
   conditions: { fr: 'Condition', en: 'Condition' },
-  bearerQuestions: { fr: 'Question au porteur', en: 'Question to the bearer' },
+  bearerQuestions: { fr: 'Question au porteur', en: 'Question to the applicant' },
   setAside: { fr: 'Constat écarté', en: 'Finding set aside' },
   proofs: { fr: 'Preuve', en: 'Evidence' },
   stakeholders: { fr: 'Partie prenante', en: 'Stakeholder' },

@@ -1,6 +1,6 @@
 /**
  * The stage that the evidence supports (docs/method.md, "Moments", tool default of 2026-11): a project is at a stage only when the questions of the step before
- * are each answered with evidence; those of the third step count when somebody other than the bearer attests them.
+ * are each answered with evidence; those of the third step count when somebody other than the applicant attests them.
  */
 import { PROOF_STEPS } from '#shared/base/method/tables/innovation.ts';
 import type { Dossier } from './schema.ts';

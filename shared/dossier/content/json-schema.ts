@@ -43,7 +43,7 @@ const ITEMS: Readonly<Record<CollectionName, About>> = {
   implications: ['Implication', 'Implication', 'What an advantage or drawback of the model implies for this project.'],
   opinionPoints: ['OpinionPoint', 'Point of the opinion', 'A strength, a reservation or an unknown.'],
   conditions: ['Condition', 'Condition', 'What must be true before or during the support, and how it is shown.'],
-  bearerQuestions: ['BearerQuestion', 'Question to the bearer', 'A question put to the bearer of the project.'],
+  bearerQuestions: ['BearerQuestion', 'Question to the applicant', 'A question put to the applicant.'],
   proofs: ['Proof', 'Evidence', 'One piece of evidence for one of the nine questions of innovation.'],
   stakeholders: ['Stakeholder', 'Stakeholder', 'Who has a stake, what they expect and bring.'],
   leverReviews: [

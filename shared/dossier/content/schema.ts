@@ -16,7 +16,7 @@ import { STATION_COLLECTIONS } from './stations.ts';
 
 export const DOSSIER_FORMAT = 'triptyque-dossier';
 /**
- * Version 2 added the collections of shared/dossier/content/stations.ts, and what a question to the bearer says of who asked it, when and about what; version 3 the
+ * Version 2 added the collections of shared/dossier/content/stations.ts, and what a question to the applicant says of who asked it, when and about what; version 3 the
  * notes of cells (shared/dossier/content/cell-notes.ts).
  */
 export const DOSSIER_FORMAT_VERSION = 3;
@@ -61,8 +61,8 @@ export const ConditionSchema = z.strictObject({
   deadline: z.string().max(10),
   tranche: z.string().max(80),
 });
-/** A question to put to the bearer of the project. */
-export const BearerQuestionSchema = z.strictObject({
+/** A question to put to the applicant. */
+export const ApplicantQuestionSchema = z.strictObject({
   id: Id,
   station: z.string().max(40),
   text: z.string().max(2_000),
@@ -80,7 +80,7 @@ export const BearerQuestionSchema = z.strictObject({
   deadline: z.string().max(10).optional(),
   answeredOn: z.string().max(10).optional(),
 });
-/** What a question to the bearer may say since version 2 of the format. */
+/** What a question to the applicant may say since version 2 of the format. */
 export const LATER_QUESTION_FIELDS = [
   'subject',
   'about',
@@ -89,7 +89,7 @@ export const LATER_QUESTION_FIELDS = [
   'sentOn',
   'deadline',
   'answeredOn',
-] as const satisfies readonly (keyof z.infer<typeof BearerQuestionSchema>)[];
+] as const satisfies readonly (keyof z.infer<typeof ApplicantQuestionSchema>)[];
 /** A finding put aside with its reason, which the memo prints. */
 export const SetAsideSchema = z.strictObject({
   id: Id,
@@ -111,7 +111,7 @@ export const COLLECTIONS = {
   implications: ImplicationSchema,
   opinionPoints: OpinionPointSchema,
   conditions: ConditionSchema,
-  bearerQuestions: BearerQuestionSchema,
+  bearerQuestions: ApplicantQuestionSchema,
   setAside: SetAsideSchema,
   ...STATION_COLLECTIONS,
 } as const;

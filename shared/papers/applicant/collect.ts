@@ -3,13 +3,13 @@ import type { Finding } from '#shared/assessment/coherence/finding.ts';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Question } from '#shared/base/method/question.ts';
 import { QUESTIONS, questionById } from '#shared/base/method/questions/all.ts';
-import { BEARER_WORDS } from '#shared/base/method/questions/bearer.ts';
+import { APPLICANT_WORDS } from '#shared/base/method/questions/applicant.ts';
 import { STATION_IDS, type StationId } from '#shared/base/method/stations.ts';
 import { LANGUAGES, type Language } from '#shared/base/method/text.ts';
 import { NARROW } from '#shared/base/money/format.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 
-export type BearerQuestion = Dossier['bearerQuestions'][number];
+export type ApplicantQuestion = Dossier['bearerQuestions'][number];
 export const GAP_REASONS = ['unanswered', 'unknown', 'lowConfidence', 'finding'] as const;
 export type GapReason = (typeof GAP_REASONS)[number];
 /** A question that could be asked, and why. */
@@ -23,14 +23,16 @@ export interface Gap {
   readonly subject?: string;
 }
 
-/** Questions that the bearer can answer himself, in the order of the walk. */
-export const FOR_BEARER: readonly Question[] = QUESTIONS.filter((q) => q.internal !== true && q.id in BEARER_WORDS);
-export const isForBearer = (id: string): boolean => FOR_BEARER.some((q) => q.id === id);
-/** The words of a question as the bearer reads them. */
+/** Questions that the applicant can answer himself, in the order of the walk. */
+export const FOR_APPLICANT: readonly Question[] = QUESTIONS.filter(
+  (q) => q.internal !== true && q.id in APPLICANT_WORDS,
+);
+export const isForApplicant = (id: string): boolean => FOR_APPLICANT.some((q) => q.id === id);
+/** The words of a question as the applicant reads them. */
 export const askWords = (question: Question, language: Language): string =>
-  BEARER_WORDS[question.id]?.ask[language] ?? question.label[language];
+  APPLICANT_WORDS[question.id]?.ask[language] ?? question.label[language];
 export const helpWords = (question: Question, language: Language): string =>
-  BEARER_WORDS[question.id]?.help[language] ?? '';
+  APPLICANT_WORDS[question.id]?.help[language] ?? '';
 
 type Confirm = (language: Language, question: string) => string;
 const wordsFor = (question: Question, reason: GapReason, language: Language, confirm: Confirm): string =>
@@ -53,7 +55,7 @@ const reasonOf = (dossier: Dossier, question: Question): GapReason | null => {
 export const findingQuestion = (finding: Finding, language: Language, t: Translate): string =>
   (
     finding.suggest?.question?.[language] ??
-    t('bearer.aboutFacts', {
+    t('applicant.aboutFacts', {
       facts: finding.facts.map((f) => f.label[language]).join(language === 'fr' ? `${NARROW}; ` : '; '),
     })
   ).slice(0, 2_000);
@@ -70,10 +72,10 @@ export const gapsOf = (
     dossier.bearerQuestions.some(
       (q) => q.fromRule === f.rule && (q.subject === undefined || q.subject === f.subject.slice(0, 120)),
     );
-  const answers = FOR_BEARER.flatMap((question): Gap[] => {
+  const answers = FOR_APPLICANT.flatMap((question): Gap[] => {
     const reason = asked.has(question.id) ? null : reasonOf(dossier, question);
     if (reason === null) return [];
-    const text = wordsFor(question, reason, language, (_, q) => t('bearer.confirm', { question: q }));
+    const text = wordsFor(question, reason, language, (_, q) => t('applicant.confirm', { question: q }));
     return [{ key: `answers/${question.id}`, station: question.station, reason, text, about: question.id }];
   });
   const doubts = findings
@@ -92,7 +94,7 @@ export const gapsOf = (
 };
 
 /** A gap as a question of the dossier. @param on 'YYYY-MM-DD' */
-export const asQuestion = (gap: Gap, id: string, by: string, on: string): BearerQuestion => ({
+export const asQuestion = (gap: Gap, id: string, by: string, on: string): ApplicantQuestion => ({
   id,
   station: gap.station,
   text: gap.text,
@@ -104,13 +106,13 @@ export const asQuestion = (gap: Gap, id: string, by: string, on: string): Bearer
   askedOn: on,
 });
 
-/** A subject in the bearer's words: what a station is called inside says nothing to him. @param station null: of no station */
+/** A subject in the applicant's words: what a station is called inside says nothing to him. @param station null: of no station */
 export const stationWords = (station: StationId | null, t: Translate): string =>
-  t(`bearer.station.${station ?? 'opinion'}`);
+  t(`applicant.station.${station ?? 'opinion'}`);
 /** Questions by station, in the order of the walk; those of none, or of the opinion, last. */
 export const inStations = (
-  asked: readonly BearerQuestion[],
-): readonly { readonly station: StationId | null; readonly questions: readonly BearerQuestion[] }[] =>
+  asked: readonly ApplicantQuestion[],
+): readonly { readonly station: StationId | null; readonly questions: readonly ApplicantQuestion[] }[] =>
   [...STATION_IDS.filter((s) => s !== 'opinion'), null]
     .map((station) => ({
       station,
@@ -119,10 +121,14 @@ export const inStations = (
     .filter(({ questions }) => questions.length > 0);
 
 /** Our own wording of a question follows the language of what is sent; the assessor's own words stay as they are. */
-export const textIn = (asked: BearerQuestion, language: Language, translators: Record<Language, Translate>): string => {
+export const textIn = (
+  asked: ApplicantQuestion,
+  language: Language,
+  translators: Record<Language, Translate>,
+): string => {
   const question = asked.about === undefined ? undefined : questionById(asked.about);
   if (question === undefined) return asked.text;
-  const confirm: Confirm = (l, q) => translators[l]('bearer.confirm', { question: q });
+  const confirm: Confirm = (l, q) => translators[l]('applicant.confirm', { question: q });
   for (const reason of ['unanswered', 'lowConfidence'] as const)
     if (LANGUAGES.some((l) => wordsFor(question, reason, l, confirm) === asked.text))
       return wordsFor(question, reason, language, confirm);

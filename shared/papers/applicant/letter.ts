@@ -1,4 +1,4 @@
-/** The questions as a letter to the bearer: what is asked, with room to answer. Nothing of what the assessor thinks is in it. */
+/** The questions as a letter to the applicant: what is asked, with room to answer. Nothing of what the assessor thinks is in it. */
 
 import { longDate } from '#shared/base/i18n/dates.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
@@ -6,26 +6,26 @@ import { NO_BREAK } from '#shared/base/money/format.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { clip } from '#shared/papers/memo/clip.ts';
 import type { Block, MemoDocument } from '#shared/papers/memo/document.ts';
-import { type BearerQuestion, helpWords, inStations, stationWords, textIn } from './collect.ts';
+import { type ApplicantQuestion, helpWords, inStations, stationWords, textIn } from './collect.ts';
 import { chosenQuestions, type Sending, type SendOptions, sendingOf } from './options.ts';
 
 const MAX_NAME = 110;
 const SHORT_LINES = 2;
 const LONG_LINES = 5;
 
-const hintOf = (asked: BearerQuestion, { language }: Sending): string => {
+const hintOf = (asked: ApplicantQuestion, { language }: Sending): string => {
   const question = asked.about === undefined ? undefined : questionById(asked.about);
   if (question === undefined) return '';
   const options = question.options?.map((o) => `□ ${o.label[language]}`.replaceAll(' ', NO_BREAK)).join('   ') ?? '';
   return [helpWords(question, language), options].filter((x) => x !== '').join('\n');
 };
-const linesFor = (asked: BearerQuestion): number => {
+const linesFor = (asked: ApplicantQuestion): number => {
   const question = asked.about === undefined ? undefined : questionById(asked.about);
   return question === undefined || question.kind === 'text' ? LONG_LINES : SHORT_LINES;
 };
 
 /** Same questions, date and language: same document. */
-export const bearerLetter = (options: SendOptions): MemoDocument => {
+export const applicantLetter = (options: SendOptions): MemoDocument => {
   const o = sendingOf(options);
   const { t, dossier, language } = o;
   const name = (id: string): string => clip(answerText(dossier, id).replace(/\s+/g, ' '), MAX_NAME, '…').text;
@@ -33,20 +33,20 @@ export const bearerLetter = (options: SendOptions): MemoDocument => {
   const asked = chosenQuestions(o);
   const day = longDate(o.date, language);
   const facts = [
-    [t('bearer.from'), o.organisation],
-    [t('bearer.contact'), o.contact],
-    [t('bearer.date'), day],
-    [t('bearer.deadline'), o.deadline === '' ? '' : longDate(o.deadline, language)],
+    [t('applicant.from'), o.organisation],
+    [t('applicant.contact'), o.contact],
+    [t('applicant.date'), day],
+    [t('applicant.deadline'), o.deadline === '' ? '' : longDate(o.deadline, language)],
   ] as const;
   const blocks: Block[] = [
     {
       kind: 'facts',
       items: facts.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value, origin: '' })),
     },
-    { kind: 'paragraph', text: t('bearer.greeting') },
+    { kind: 'paragraph', text: t('applicant.greeting') },
     {
       kind: 'paragraph',
-      text: t(o.deadline === '' ? 'bearer.introduction' : 'bearer.introductionBy', {
+      text: t(o.deadline === '' ? 'applicant.introduction' : 'applicant.introductionBy', {
         count: asked.length,
         project,
         date: longDate(o.deadline, language),
@@ -70,23 +70,23 @@ export const bearerLetter = (options: SendOptions): MemoDocument => {
         by:
           question.deadline === undefined || question.deadline === '' || question.deadline === o.deadline
             ? ''
-            : t('bearer.before', { date: longDate(question.deadline, language) }),
+            : t('applicant.before', { date: longDate(question.deadline, language) }),
         lines: linesFor(question),
       });
     }
   }
-  if (asked.length === 0) blocks.push({ kind: 'paragraph', text: t('bearer.noQuestion'), tone: 'muted' });
-  blocks.push({ kind: 'paragraph', text: t('bearer.thanks') });
+  if (asked.length === 0) blocks.push({ kind: 'paragraph', text: t('applicant.noQuestion'), tone: 'muted' });
+  blocks.push({ kind: 'paragraph', text: t('applicant.thanks') });
   return {
     density: 'pages',
     title: project,
-    subtitle: t('bearer.letterTitle'),
+    subtitle: t('applicant.letterTitle'),
     language,
     author: o.organisation,
     date: o.date,
     cover: { organisation: name('request.organisationName'), lines: [] },
     header: { left: clip(project, 70, '…').text, right: o.organisation },
-    footer: { left: [t('bearer.letterTitle'), day].join(' · '), page: t('memo.page', { page: '%p', pages: '%n' }) },
+    footer: { left: [t('applicant.letterTitle'), day].join(' · '), page: t('memo.page', { page: '%p', pages: '%n' }) },
     unprintable: t('memo.unprintable', { characters: '%n' }),
     blocks,
   };

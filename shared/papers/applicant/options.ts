@@ -1,4 +1,4 @@
-/** What is put in a workbook or a letter to the bearer, and the few things that both are made from. */
+/** What is put in a workbook or a letter to the applicant, and the few things that both are made from. */
 
 import { type Translate, translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';

@@ -49,6 +49,6 @@ export const shownAnswer = (
   t: Translate,
 ): string => {
   if (answer === undefined) return '';
-  if (answer.state !== 'answered') return t(`bearer.state.${answer.state}`);
+  if (answer.state !== 'answered') return t(`applicant.state.${answer.state}`);
   return answer.value === undefined ? '' : shownValue(question, answer.value, language);
 };

@@ -7,9 +7,9 @@ import { formatNumber, formatRate } from '#shared/base/money/format.ts';
 import { DEFAULT_SAFETY_MONTHS, DEFAULT_STATUS_WEIGHTS } from '#shared/dossier/content/empty.ts';
 import { STATUSES } from '#shared/dossier/content/plan.ts';
 import { textOf } from './answers.ts';
+import { isInternal } from './applicant-copy.ts';
 import { assumptionTables } from './assumptions.ts';
-import { isInternal } from './bearer-copy.ts';
-import { type Context, forBearer, pair, written } from './context.ts';
+import { type Context, forApplicant, pair, written } from './context.ts';
 import type { Block, TableBlock } from './document.ts';
 import { findingMarks, marksUsed } from './ratio-table.ts';
 import { scenarioWords } from './scenarios.ts';
@@ -39,7 +39,7 @@ export const documentsCited = (c: Context): string[] => {
   }
   return [...cited].map(([where, labels]) => pair(c, where, labels.join(' · ')));
 };
-/** Answers that no document supports: declared by the bearer, or of an origin that nobody said. */
+/** Answers that no document supports: declared by the applicant, or of an origin that nobody said. */
 export const withoutDocument = (c: Context, kind: 'declared' | 'none'): string[] =>
   byStation(
     c,
@@ -87,7 +87,7 @@ const listOr = (items: readonly string[], none: string): Block =>
 const unanswered = (c: Context): string[] =>
   byStation(
     c,
-    QUESTIONS.filter((q) => q.counted && c.dossier.answers[q.id] === undefined && !(forBearer(c) && isInternal(q))),
+    QUESTIONS.filter((q) => q.counted && c.dossier.answers[q.id] === undefined && !(forApplicant(c) && isInternal(q))),
   );
 
 export const sourceBlocks = (c: Context): Block[] => {

@@ -1,4 +1,4 @@
-/** Stations as the memo prints them: the assessor's and the bearer's words, never rewritten, each with its origin. */
+/** Stations as the memo prints them: the assessor's and the applicant's words, never rewritten, each with its origin. */
 
 import { groupsOf, questionById, questionsOf } from '#shared/base/method/questions/all.ts';
 import type { StationId } from '#shared/base/method/stations.ts';

@@ -5,7 +5,7 @@ import { answerText } from '#shared/dossier/content/accessors.ts';
 import { written } from '#shared/dossier/content/written.ts';
 import { clip } from './clip.ts';
 import { type MemoFormat, type MemoSection, usualComposition } from './composition.ts';
-import { contextOf, forBearer, type MemoInput } from './context.ts';
+import { contextOf, forApplicant, type MemoInput } from './context.ts';
 import { joined, type MemoDocument, type Picture } from './document.ts';
 import { DRAFT, type Edition } from './edition.ts';
 import { fullBlocks } from './full.ts';
@@ -64,7 +64,7 @@ export const buildMemo = (options: MemoOptions): MemoDocument => {
   return {
     density: summary ? 'sheet' : 'pages',
     title: project,
-    subtitle: t(forBearer(c) ? 'memo.bearerTitle' : `memo.${format}Title`),
+    subtitle: t(forApplicant(c) ? 'memo.applicantTitle' : `memo.${format}Title`),
     language,
     author: owner || organisation,
     date,
@@ -81,7 +81,7 @@ export const buildMemo = (options: MemoOptions): MemoDocument => {
     },
     ...(edition.issued ? {} : { watermark: t('memo.watermark') }),
     ...(edition.rendition === 'archive' ? { archive: true } : {}),
-    ...(edition.rendition === 'standard' && !forBearer(c)
+    ...(edition.rendition === 'standard' && !forApplicant(c)
       ? {
           attachment: {
             name: 'dossier.json',

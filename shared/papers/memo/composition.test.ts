@@ -56,7 +56,7 @@ it('takes a section in and leaves it out without moving the others, and never le
     }),
   );
 });
-it('never asks for a bearer what is for the committee', () => {
+it('never asks for an applicant what is for the committee', () => {
   fc.assert(
     fc.property(compositions, (c) => {
       const { sections, audience } = composedFor(c, 'bearer');

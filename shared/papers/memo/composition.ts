@@ -7,7 +7,7 @@ export const MEMO_FORMATS = ['summary', 'standard', 'full'] as const;
 export type MemoFormat = (typeof MEMO_FORMATS)[number];
 /** The two that are kept with a frozen version: the sheet, and everything. */
 export const KEPT_FORMATS = ['summary', 'full'] as const satisfies readonly MemoFormat[];
-/** bearer: made from a copy of the dossier without anything internal (bearer-copy.ts) */
+/** applicant: made from a copy of the dossier without anything internal (applicant-copy.ts) */
 export const MEMO_AUDIENCES = ['committee', 'bearer'] as const;
 export type MemoAudience = (typeof MEMO_AUDIENCES)[number];
 

@@ -31,7 +31,7 @@ export interface MemoInput {
   readonly language: Language;
   /** what does not hold together and nobody has set aside */ readonly findings?: readonly Finding[];
   /** what was set aside, each with its reason */ readonly setAside?: readonly SetAsideFinding[];
-  /** who reads it: the committee when not said. For a bearer, `dossier` is already the copy made for him */
+  /** who reads it: the committee when not said. For an applicant, `dossier` is already the copy made for him */
   readonly audience?: MemoAudience;
   /** what the assessors said, for the committee */ readonly opinions?: MemoOpinions;
   /** how much is said: all of it when not said */ readonly format?: MemoFormat;
@@ -44,7 +44,7 @@ export type YearIndex = 0 | 1 | 2;
 export const YEARS: readonly YearIndex[] = [0, 1, 2];
 
 /** Whether those who assess keep their judgement to themselves. */
-export const forBearer = ({ audience }: Pick<MemoInput, 'audience'>): boolean => audience === 'bearer';
+export const forApplicant = ({ audience }: Pick<MemoInput, 'audience'>): boolean => audience === 'bearer';
 /** Whether details are printed, and long texts to their end. */
 export const isFull = ({ format }: Pick<MemoInput, 'format'>): boolean => format !== 'standard';
 

@@ -1,19 +1,19 @@
 /** The memo of a dossier as it stands: projection and findings are computed here, so that window and command line print the same. */
 import { openFindings, setAsideFindings } from '#shared/assessment/coherence/run.ts';
 import { project } from '#shared/finance/projection/engine.ts';
-import { bearerCopy } from './bearer-copy.ts';
+import { applicantCopy } from './applicant-copy.ts';
 import { buildMemo, type MemoOptions } from './build.ts';
 import type { MemoDocument } from './document.ts';
 
 /** Plain data: it can be handed to a worker. */
 export type DossierMemoOptions = Omit<MemoOptions, 'projection' | 'findings' | 'setAside'>;
 
-/** A bearer's memo is made from a copy without anything internal: what is not in it cannot be printed, nor told in a property of the file. */
+/** An applicant's memo is made from a copy without anything internal: what is not in it cannot be printed, nor told in a property of the file. */
 export const dossierMemo = (options: DossierMemoOptions): MemoDocument => {
   if (options.audience === 'bearer') {
     // Opinions, and why the foundation set a threshold, are its own affair.
     const { opinions: _internal, thresholds: _ours, ...rest } = options;
-    const dossier = bearerCopy(options.dossier);
+    const dossier = applicantCopy(options.dossier);
     return buildMemo({ ...rest, dossier, projection: project(dossier) });
   }
   const { dossier, thresholds } = options;

@@ -8,7 +8,7 @@ import { assumptionBlocks, sourceBlocks } from './annex.ts';
 import { factOf, stationBlocks, textOf } from './answers.ts';
 import { bearsTables } from './bears.ts';
 import { ANNEXES, type MemoSection, sectionsFor } from './composition.ts';
-import { type Context, forBearer, isFull } from './context.ts';
+import { type Context, forApplicant, isFull } from './context.ts';
 import type { Block } from './document.ts';
 import { cashBlocks, coverageTable, planIsEmpty, resourceTable, statementTable } from './finance.ts';
 import { findingBlocks } from './findings.ts';
@@ -48,7 +48,7 @@ const ON_COVER = [
 const cover = (c: Context): Block[] => [
   {
     kind: 'facts',
-    items: forBearer(c)
+    items: forApplicant(c)
       ? ['organisationName', 'stage', 'amountAsked', 'instrument', 'received'].map((id) => factOf(c, `request.${id}`))
       : [
           ...['organisationName', 'stage', 'received', 'decisionDate', 'owner'].map((id) => factOf(c, `request.${id}`)),
@@ -64,15 +64,15 @@ const cover = (c: Context): Block[] => [
   { kind: 'pageBreak' },
 ];
 
-/** What the plan bears and what it becomes if things go wrong is for those who decide; the bearer reads the plan itself. */
+/** What the plan bears and what it becomes if things go wrong is for those who decide; the applicant reads the plan itself. */
 const accounts = (c: Context): Block[] => [
   coverageTable(c),
-  ...(forBearer(c) ? [] : [scenarioTable(c)]),
-  ...(forBearer(c) || !isFull(c) ? [] : [...planCharts(c), ...bearsTables(c)]),
+  ...(forApplicant(c) ? [] : [scenarioTable(c)]),
+  ...(forApplicant(c) || !isFull(c) ? [] : [...planCharts(c), ...bearsTables(c)]),
   statementTable(c),
   financingTable(c),
   ...(isFull(c) ? [balanceTable(c), ...dedicatedFundBlocks(c), ...repaymentTable(c)] : []),
-  ...(forBearer(c) ? [] : [ratioTable(c)]),
+  ...(forApplicant(c) ? [] : [ratioTable(c)]),
   ...(isFull(c) ? resourceTable(c) : []),
 ];
 
@@ -100,7 +100,7 @@ const SECTIONS: SectionBlocks = {
   open: (c) => [
     ...pointBlocks(c),
     ...textOf(c, 'opinion.unknowns'),
-    ...(forBearer(c) ? [] : [dissent(c, answerText(c.dossier, 'opinion.minorityView'))]),
+    ...(forApplicant(c) ? [] : [dissent(c, answerText(c.dossier, 'opinion.minorityView'))]),
     ...questionBlocks(c),
   ],
   sources: (c) => [...documentList(c), ...sourceBlocks(c)],

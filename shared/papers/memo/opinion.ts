@@ -4,7 +4,7 @@ import { shortDate } from '#shared/base/i18n/dates.ts';
 import { STATION_IDS, STATION_NAMES } from '#shared/base/method/stations.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { factOf, textOf } from './answers.ts';
-import { type Context, forBearer, originOf, pair } from './context.ts';
+import { type Context, forApplicant, originOf, pair } from './context.ts';
 import type { Block } from './document.ts';
 
 /** The figures of the request: two of them are proposals to the committee. */
@@ -12,9 +12,9 @@ export const decisionFigures = (c: Context): Block => ({
   kind: 'figures',
   items: [
     factOf(c, 'request.amountAsked', c.t('memo.asked')),
-    ...(forBearer(c) ? [] : [factOf(c, 'request.amountProposed', c.t('memo.proposed'))]),
+    ...(forApplicant(c) ? [] : [factOf(c, 'request.amountProposed', c.t('memo.proposed'))]),
     factOf(c, 'request.instrument', c.t('memo.instrument')),
-    ...(forBearer(c) ? [] : [factOf(c, 'opinion.decision', c.t('memo.decisionProposed'))]),
+    ...(forApplicant(c) ? [] : [factOf(c, 'opinion.decision', c.t('memo.decisionProposed'))]),
   ],
 });
 /** The recommendation, or that nobody wrote it. */
@@ -92,7 +92,7 @@ export const conditionTable = (c: Context): Block[] => {
   ];
 };
 
-/** Questions put to the bearer, those without an answer first. */
+/** Questions put to the applicant, those without an answer first. */
 export const questionBlocks = (c: Context): Block[] => {
   const asked = c.dossier.bearerQuestions.filter((q) => q.status !== 'dropped' && q.text !== '');
   const rank = (q: (typeof asked)[number]): number => (q.status === 'open' ? 0 : 1);
@@ -102,7 +102,7 @@ export const questionBlocks = (c: Context): Block[] => {
   };
   if (asked.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: c.t('memo.bearerQuestions') },
+    { kind: 'heading', level: 2, text: c.t('memo.applicantQuestions') },
     {
       kind: 'list',
       items: asked

@@ -61,7 +61,7 @@ describe('the opinions in a memo', () => {
     expect(text).not.toContain('same for both');
     expect(text).toContain('comment of Bela');
   });
-  it('never stand in a bearer’s copy, whatever is passed', () => {
+  it('never stand in an applicant’s copy, whatever is passed', () => {
     const sections = ['assessors', 'bearer'] as const;
     const text = JSON.stringify(memo(BOTH, { audience: 'bearer', sections }));
     for (const word of ['Awa', 'Bela', 'reason of', 'comment of']) expect(text).not.toContain(word);

@@ -16,7 +16,7 @@ import {
   verdictWords,
 } from '#shared/assessment/rubric/verdict-words.ts';
 import { formatNumber } from '#shared/base/money/format.ts';
-import { type Context, forBearer, isFull, type MemoOpinions, pair } from './context.ts';
+import { type Context, forApplicant, isFull, type MemoOpinions, pair } from './context.ts';
 import type { Block } from './document.ts';
 
 const spreadTable = ({ t, language }: Context, criteria: readonly CriterionSpread[], withWeights: boolean): Block => ({
@@ -79,10 +79,10 @@ const withoutNames = (c: Context, opinions: MemoOpinions): Block[] => [
       ]),
 ];
 
-/** Opinions given before the decision; nothing when there are none, and nothing for a bearer, whatever is passed. */
+/** Opinions given before the decision; nothing when there are none, and nothing for an applicant, whatever is passed. */
 export const opinionBlocks = (c: Context): Block[] => {
   const { opinions, t, language } = c;
-  if (opinions === undefined || forBearer(c)) return [];
+  if (opinions === undefined || forApplicant(c)) return [];
   const atDecision = opinions.read.filter(({ opinion }) => opinion.month === 0);
   const read = atDecision.filter(({ opinion }) => opinion.status === 'given');
   const rubric = referenceRubric(read);

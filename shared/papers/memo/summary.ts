@@ -3,7 +3,7 @@
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { type ClippedList, clip, clipList } from './clip.ts';
-import { type Context, forBearer, pair } from './context.ts';
+import { type Context, forApplicant, pair } from './context.ts';
 import type { Block } from './document.ts';
 import { cashBlocks, coverageTable, planIsEmpty } from './finance.ts';
 import { findingTitle } from './findings.ts';
@@ -142,7 +142,7 @@ const firstSide = (c: Context, room: Room, more: string): Block[] => {
   const project = answerText(dossier, 'request.summary');
   return [
     decisionFigures(c),
-    ...(forBearer(c)
+    ...(forApplicant(c)
       ? []
       : [recommendation(c, clip(answerText(dossier, 'opinion.recommendation'), room.recommendation, more).text)]),
     ...(project === ''
@@ -200,7 +200,7 @@ const secondSide = (c: Context, room: Room, more: string): Block[] => {
   return [
     { kind: 'heading', level: 1, text: t('memo.sections.finance') },
     ...cashBlocks(c, { width: WIDTH, height: room.cash }),
-    ...(planIsEmpty(c) ? [] : [coverageTable(c), ...(forBearer(c) ? [] : [scenarioTable(c, room.scenarios)])]),
+    ...(planIsEmpty(c) ? [] : [coverageTable(c), ...(forApplicant(c) ? [] : [scenarioTable(c, room.scenarios)])]),
     { kind: 'heading', level: 1, text: t('memo.conditionsAndOpen') },
     {
       kind: 'columns',
@@ -217,7 +217,9 @@ const secondSide = (c: Context, room: Room, more: string): Block[] => {
             text: pair(c, t('memo.documentsNotSeen'), clip(notSeen.join(' · '), room.condition, more).text),
           },
         ]),
-    ...(forBearer(c) ? [] : [dissent(c, clip(answerText(dossier, 'opinion.minorityView'), room.minority, more).text)]),
+    ...(forApplicant(c)
+      ? []
+      : [dissent(c, clip(answerText(dossier, 'opinion.minorityView'), room.minority, more).text)]),
     { kind: 'paragraph', text: `${pair(c, t('memo.figuresTitle'), t('memo.figuresNote'))}`, tone: 'muted' },
   ];
 };

@@ -251,7 +251,7 @@ export const STATION_CASES: readonly RuleCase[] = [
     says: /Quels besoins/,
   },
   {
-    // Deployment that the bearer alone attests is not established.
+    // Deployment that the applicant alone attests is not established.
     rule: 'innovation.evidence',
     raises: proofs('scaling', [...PROVED, ...by(1, 'bearer'), ...by(2, 'bearer')]),
     quiet: proofs('scaling', [...PROVED, ...by(1, 'bearer'), ...by(2, 'institution')]),

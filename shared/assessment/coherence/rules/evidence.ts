@@ -27,7 +27,7 @@ export const EVIDENCE_RULES: readonly Rule[] = [
     title: say('Moment déclaré au-delà des preuves', 'Declared stage beyond the evidence'),
     why: say(
       'Le moment déclaré suppose les étapes d’avant établies ; le déploiement se prouve par d’autres que le porteur.',
-      'The declared stage supposes that the steps before are established; deployment is proved by others than the bearer.',
+      'The declared stage supposes that the steps before are established; deployment is proved by others than the applicant.',
     ),
     source: METHOD,
     since: '2026-11',

@@ -238,7 +238,7 @@ export const MODEL_RULES: readonly Rule[] = [
       return PROVIDERS.flatMap((provider): Raised[] => {
         const leaves = LEAF_IDS.filter((leaf) => providerOf(leaf) === provider.id);
         const said = declared.includes(provider.id);
-        // What we are asked for ourselves is not a provider that the bearer forgot.
+        // What we are asked for ourselves is not a provider that the applicant forgot.
         const ours = (year: number): number =>
           said || !leaves.includes('D3')
             ? 0

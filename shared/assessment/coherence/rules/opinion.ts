@@ -155,7 +155,7 @@ export const OPINION_RULES: readonly Rule[] = [
     id: 'opinion.openQuestions',
     station: 'opinion',
     severity: 'info',
-    title: say('Questions au porteur sans réponse', 'Questions to the bearer without an answer'),
+    title: say('Questions au porteur sans réponse', 'Questions to the applicant without an answer'),
     why: say(
       'Décider avant d’avoir la réponse est possible ; le comité doit savoir qu’elle manque.',
       'Deciding before the answer comes is possible; the committee must know that it is missing.',
@@ -170,7 +170,7 @@ export const OPINION_RULES: readonly Rule[] = [
           subject: 'open',
           text: {
             fr: fr`Une décision est proposée ; questions au porteur encore ouvertes : ${open.length}, dont ${F.quoted(open[0]?.text ?? '')}.`,
-            en: `A decision is proposed; questions to the bearer still open: ${open.length}, among them ${E.quoted(open[0]?.text ?? '')}.`,
+            en: `A decision is proposed; questions to the applicant still open: ${open.length}, among them ${E.quoted(open[0]?.text ?? '')}.`,
           },
           facts: open.map((q) => fact(['bearerQuestions', q.id], F.quoted(q.text), E.quoted(q.text))),
         },

@@ -225,7 +225,7 @@ export const REQUEST_RULES: readonly Rule[] = [
     title: say('Moment déclaré sans preuve de concept', 'Declared stage without proof of concept'),
     why: say(
       'À partir de la modélisation, besoins, résultats et ambition doivent être établis, par d’autres que le porteur si possible.',
-      'From modelling on, needs, results and ambition must be established, by others than the bearer if possible.',
+      'From modelling on, needs, results and ambition must be established, by others than the applicant if possible.',
     ),
     source: METHOD,
     since: '2026-11',

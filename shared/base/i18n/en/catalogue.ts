@@ -2,7 +2,7 @@ import type { fr } from '../fr/catalogue.ts';
 import type { Shape } from '../shape.ts';
 import { actions } from './actions.ts';
 import { alliances } from './alliances.ts';
-import { bearer } from './bearer.ts';
+import { applicant } from './applicant.ts';
 import { budget } from './budget.ts';
 import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
@@ -79,7 +79,7 @@ export const en = {
   scenarios,
   roundtrip,
   why,
-  bearer,
+  applicant,
   questions,
   budget,
   vehicles,

@@ -8,7 +8,7 @@ export const coherence = {
   here: 'At this station',
   elsewhere: 'At the other stations',
   severity: { serious: 'Serious', attention: 'To look at', info: 'To know' },
-  ask: 'Question to the bearer',
+  ask: 'Question to the applicant',
   asked: 'Question added to its station.',
   condition: 'A condition',
   conditioned: 'Condition added.',

@@ -17,8 +17,8 @@ export const composer = {
   down: 'Move “{{section}}” down',
   keys: 'Alt + arrow moves the section that has the focus.',
   sheet: 'The summary is one sheet whose contents are set: decision, model, cash, conditions, minority view.',
-  forBearer:
+  forApplicant:
     'Made from a copy of the dossier without anything internal: no opinion, internal point, risk, note or finding; no data attached.',
   moved: '“{{section}}” is at place {{place}} of {{count}}.',
-  audiences: { committee: 'Committee', bearer: 'Bearer' },
+  audiences: { committee: 'Committee', bearer: 'Applicant' },
 } as const;

@@ -24,7 +24,7 @@ export const dossier = {
   noSource: '— not said —',
   sources: {
     document: 'Document',
-    declared: 'Declared by the bearer',
+    declared: 'Declared by the applicant',
     observed: 'Observed',
     computed: 'Computed',
     toolDefault: 'Default of this tool',
@@ -38,9 +38,9 @@ export const dossier = {
   },
   granted: 'Granted: {{rate}} of what was asked',
   realised: 'Realised: {{rate}} of what was granted',
-  openQuestions_one: '{{count}} question to the bearer',
-  openQuestions_many: '{{count}} questions to the bearer',
-  openQuestions_other: '{{count}} questions to the bearer',
+  openQuestions_one: '{{count}} question to the applicant',
+  openQuestions_many: '{{count}} questions to the applicant',
+  openQuestions_other: '{{count}} questions to the applicant',
   statusOf: 'State of the dossier: {{status}}',
   attachments: {
     title: 'Attachments',

@@ -120,7 +120,7 @@ export const followUp = {
     late_other: '{{count}} late',
     none: 'Nothing is due',
     noneWords:
-      'Due dates come from the milestones of the follow-up, the conditions and payments that were decided, the questions to bearers that have a date, and the sessions.',
+      'Due dates come from the milestones of the follow-up, the conditions and payments that were decided, the questions to applicants that have a date, and the sessions.',
     noneHere: 'Nothing matches this filter',
     showAll: 'Show everything',
     window: 'When',
@@ -143,7 +143,7 @@ export const followUp = {
     milestone: 'Milestone',
     condition: 'Condition to meet',
     payment: 'Payment',
-    question: 'Question to the bearer',
+    question: 'Question to the applicant',
     session: 'Session of the committee',
     hearing: 'Back before the committee',
   },

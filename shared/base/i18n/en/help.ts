@@ -19,7 +19,7 @@ export const help = {
   },
   coherence: {
     title: 'Findings',
-    text: 'On the right, what does not hold together, with the facts that show it. A finding is answered, becomes a question to the bearer, or is set aside with a reason that the memo prints. There is no global score.',
+    text: 'On the right, what does not hold together, with the facts that show it. A finding is answered, becomes a question to the applicant, or is set aside with a reason that the memo prints. There is no global score.',
   },
   memo: {
     title: 'The memo',

@@ -1,7 +1,7 @@
 export const innovation = {
   gate: 'The stage that the evidence supports',
   gateRule:
-    'A project is at a stage when the evidence of the one before is there; that of the deployment comes from others than the bearer. Rule of the tool.',
+    'A project is at a stage when the evidence of the one before is there; that of the deployment comes from others than the applicant. Rule of the tool.',
   notSaid: 'not said',
   stages: 'Declared: {{declared}}. Supported by evidence: {{supported}}.',
   missing: 'Without evidence to go further: {{questions}}',

@@ -58,7 +58,7 @@ export const minutes = {
   missing: 'What is missing',
   newDate: 'Examined again on',
   vehicle: 'Vehicle advised',
-  reasons: 'Reasons told to the bearer',
+  reasons: 'Reasons told to the applicant',
   motives: 'Grounds',
   votes: { for: 'For', against: 'Against', abstain: 'Abstentions' },
   byProxy: '{{name}} (proxy to {{holder}})',

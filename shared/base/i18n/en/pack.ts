@@ -10,7 +10,7 @@ export const pack = {
   count_one: '{{count}} dossier',
   count_many: '{{count}} dossiers',
   count_other: '{{count}} dossiers',
-  project: 'Project and bearer',
+  project: 'Project and applicant',
   stage: 'Stage',
   model: 'Model',
   asked: 'Asked (€)',

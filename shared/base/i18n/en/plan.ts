@@ -78,7 +78,7 @@ export const plan = {
     tranche: 'Tranche concerned',
   },
   questions: {
-    title: 'Questions to the bearer',
+    title: 'Questions to the applicant',
     empty: 'No question pending for this station.',
     add: 'Add a question',
     text: 'The question',

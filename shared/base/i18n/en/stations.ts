@@ -25,7 +25,7 @@ export const stations = {
     unknowns: 'Unknowns',
     addPoint: 'Add a point',
     internal: 'Internal',
-    internalHelp: 'An internal point does not stand in the memo made for the bearer',
+    internalHelp: 'An internal point does not stand in the memo made for the applicant',
   },
   status: { signed: 'Signed', probable: 'Probable', applied: 'Applied for', toFind: 'To be found' },
   position: { title: 'Position from the amounts', provider: 'Who brings' },

@@ -1,7 +1,7 @@
 export const vehicles = {
   title: 'Positioning among support vehicles',
   intro:
-    'A dated table, not exhaustive, to be checked with each bearer before relying on it. Every exclusion has its reason; what is not known excludes nobody.',
+    'A dated table, not exhaustive, to be checked with whoever runs each vehicle before relying on it. Every exclusion has its reason; what is not known excludes nobody.',
   vehicle: 'Vehicle',
   outcome: 'Outcome',
   reasons: 'Why',

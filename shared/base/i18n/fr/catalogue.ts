@@ -1,6 +1,6 @@
 import { actions } from './actions.ts';
 import { alliances } from './alliances.ts';
-import { bearer } from './bearer.ts';
+import { applicant } from './applicant.ts';
 import { budget } from './budget.ts';
 import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
@@ -76,7 +76,7 @@ export const fr = {
   scenarios,
   roundtrip,
   why,
-  bearer,
+  applicant,
   questions,
   budget,
   vehicles,

@@ -18,7 +18,7 @@ export const composer = {
   keys: 'Alt + flèche déplace la section choisie.',
   sheet:
     'La synthèse est une feuille dont le contenu est fixé : décision, modèle, trésorerie, conditions, avis minoritaire.',
-  forBearer:
+  forApplicant:
     'Faite sur une copie du dossier sans rien d’interne : ni avis, ni points internes, ni risques, ni notes, ni constats ; sans les données jointes.',
   moved: '« {{section}} » est en position {{place}} sur {{count}}.',
   audiences: { committee: 'Comité', bearer: 'Porteur' },

@@ -15,7 +15,7 @@ type Row = readonly [
 ];
 /**
  * A station's questions from short rows; ids become 'station.name'. A group that ends with "?" leaves the row out of completeness; one that ends with "!"
- * keeps it among those who assess: the bearer is never asked.
+ * keeps it among those who assess: the applicant is never asked.
  */
 export const questions = (station: StationId, rows: readonly Row[]): Question[] =>
   rows.map(([name, group, kind, fr, en, hintFr, hintEn, options]) => ({

@@ -89,7 +89,7 @@ export const CORE_QUESTIONS = [
       'Moment déclaré',
       'Declared stage',
       'Ce que dit le porteur ; la station Innovation le confronte aux preuves.',
-      'What the bearer says; the Innovation station checks it against evidence.',
+      'What the applicant says; the Innovation station checks it against evidence.',
       STAGES,
     ],
     ['amountAsked', 'amounts', 'cents', 'Montant demandé', 'Amount asked'],

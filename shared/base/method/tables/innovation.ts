@@ -19,9 +19,9 @@ export const PROOF_STEPS = [
   },
 ] as const;
 export const PROOF_QUESTION_IDS = PROOF_STEPS.flatMap((s) => [...s.questions]);
-/** Step 3 is shown by others than the bearer: an invention becomes an innovation when its ecosystem takes it up. */
+/** Step 3 is shown by others than the applicant: an invention becomes an innovation when its ecosystem takes it up. */
 export const ATTESTED_BY: readonly Option[] = [
-  option('bearer', 'Le porteur', 'The bearer'),
+  option('bearer', 'Le porteur', 'The applicant'),
   option('beneficiaries', 'Les personnes concernées', 'The people concerned'),
   option('partner', 'Un partenaire', 'A partner'),
   option('institution', 'Une institution', 'An institution'),
@@ -29,7 +29,7 @@ export const ATTESTED_BY: readonly Option[] = [
   option('academic', 'Une équipe académique', 'An academic team'),
 ];
 export const STAKEHOLDER_GROUPS: readonly Option[] = [
-  option('bearer', 'Porteur du projet', 'Bearer of the project'),
+  option('bearer', 'Porteur du projet', 'The applicant'),
   option('communities', 'Collectivités territoriales', 'Local authorities'),
   option('inhabitants', 'Habitants', 'Inhabitants'),
   option('investors', 'Investisseurs publics et privés', 'Public and private investors'),

@@ -1,6 +1,6 @@
 /**
  * Vehicles that finance social projects in France, as facts with the year they were found (docs/method.md, "Vehicles"). They change: each is to be checked with
- * its bearer before it is relied on, and none is shown as current. The list is not exhaustive.
+ * whoever runs it before it is relied on, and none is shown as current. The list is not exhaustive.
  */
 import type { LocalText } from '../text.ts';
 import { local } from '../typeset.ts';
@@ -38,7 +38,7 @@ export const VEHICLES: readonly Vehicle[] = [
     tests: [],
     note: local(
       'Salaire du porteur pendant 6 à 9 mois, hébergé par une structure existante.',
-      'Salary of the bearer for 6 to 9 months, hosted by an existing body.',
+      'Salary of the applicant for 6 to 9 months, hosted by an existing body.',
     ),
     asOf: '2020',
   },

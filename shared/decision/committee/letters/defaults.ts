@@ -1,4 +1,4 @@
-/** Words of the decision letters, until the foundation writes its own (tool defaults of 2026-11). Bearers read them: nothing here says who voted, nor how. */
+/** Words of the decision letters, until the foundation writes its own (tool defaults of 2026-11). Applicants read them: nothing here says who voted, nor how. */
 import type { Language, LocalText } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
 import type { DecisionId, LetterTemplate } from '../records.ts';

@@ -1,7 +1,7 @@
 /** Answers that came back, question by question. */
 import type { Question } from '#shared/base/method/question.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
-import { askWords, type BearerQuestion, isForBearer } from '../collect.ts';
+import { type ApplicantQuestion, askWords, isForApplicant } from '../collect.ts';
 import { ASK_COLUMNS, OPTION_MARK } from '../form/ask-sheet.ts';
 import { asCell, isUnknown, plainAnswer, shownAnswer } from '../plain.ts';
 import type { GivenCell, GivenRow } from './given.ts';
@@ -61,7 +61,7 @@ const answerLine = (
   reading: Reading,
   rows: readonly GivenRow[],
   question: Question,
-  asked: BearerQuestion | null,
+  asked: ApplicantQuestion | null,
 ): void => {
   const { dossier, language, t } = reading;
   const row = rows[0] as GivenRow;
@@ -105,7 +105,7 @@ const answerLine = (
     what,
     outcome: judgement === 'same' || judgement === 'blank' || judgement === 'kept' ? 'new' : judgement,
     before: shownAnswer(question, now, language, t),
-    after: [shownAnswer(question, answer, language, t), document === '' ? '' : t('bearer.cites', { document })]
+    after: [shownAnswer(question, answer, language, t), document === '' ? '' : t('applicant.cites', { document })]
       .filter((x) => x !== '')
       .join('\n'),
     rule: null,
@@ -114,7 +114,7 @@ const answerLine = (
 };
 
 const MAX_ANSWER = 5_000;
-const questionLine = (reading: Reading, row: GivenRow, asked: BearerQuestion): void => {
+const questionLine = (reading: Reading, row: GivenRow, asked: ApplicantQuestion): void => {
   const { formT } = reading;
   const id = `questions/${asked.id}`;
   const given = givenOf(reading, [row], null, id, asked.text);
@@ -125,8 +125,10 @@ const questionLine = (reading: Reading, row: GivenRow, asked: BearerQuestion): v
       ? ''
       : given.state === 'answered'
         ? asCell(String(given.value))
-        : formT(`bearer.state.${given.state}`);
-  const text = [words, document === '' ? '' : formT('bearer.cites', { document })].filter((x) => x !== '').join('\n');
+        : formT(`applicant.state.${given.state}`);
+  const text = [words, document === '' ? '' : formT('applicant.cites', { document })]
+    .filter((x) => x !== '')
+    .join('\n');
   const before = asCell(asked.answer);
   const judgement = judged(row.base, before, text);
   const cell = given === 'blank' ? row.at(ASK_COLUMNS.answer) : given.cell;
@@ -157,7 +159,7 @@ const ASKED = 'questions/';
 const hasContent = (row: GivenRow): GivenCell | undefined =>
   [ASK_COLUMNS.answer, ASK_COLUMNS.none, ASK_COLUMNS.document].map(row.at).find((c) => !isEmpty(c));
 
-/** Rows of a question that is not asked any more, which the bearer did not touch. */
+/** Rows of a question that is not asked any more, which the applicant did not touch. */
 const leftAsSent = (rows: readonly GivenRow[]): boolean =>
   rows.every(
     (row) =>
@@ -185,7 +187,7 @@ export const askedLines = (reading: Reading): void => {
     const asked = reading.dossier.bearerQuestions.find((q) => q.id === id);
     const about = key.startsWith(ANSWERS) ? key.slice(ANSWERS.length) : (askedAbout ?? asked?.about);
     const question = about === undefined ? undefined : questionById(about);
-    if (question !== undefined && isForBearer(question.id))
+    if (question !== undefined && isForApplicant(question.id))
       answerLine(reading, optionsOnly(rows, question), question, asked ?? null);
     else if (asked !== undefined) questionLine(reading, rows[0] as GivenRow, asked);
     else if (filled !== undefined && leftAsSent(rows)) reading.same += 1;

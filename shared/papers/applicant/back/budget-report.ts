@@ -105,9 +105,9 @@ const shown = (reading: Reading, side: Side, key: FieldKey, value: string | numb
   return key === 'status' ? wordOf(lists.statuses, value) : value;
 };
 const fieldWords = ({ t }: Reading, side: Side, key: FieldKey): string => {
-  if (key === 'place') return t(side === 'resources' ? 'bearer.budget.leaf' : 'bearer.budget.heading');
-  if (key === 'label' || key === 'funder' || key === 'status') return t(`bearer.budget.${key}`);
-  return t('bearer.budget.yearShort', { year: Number(key) + 1 });
+  if (key === 'place') return t(side === 'resources' ? 'applicant.budget.leaf' : 'applicant.budget.heading');
+  if (key === 'label' || key === 'funder' || key === 'status') return t(`applicant.budget.${key}`);
+  return t('applicant.budget.yearShort', { year: Number(key) + 1 });
 };
 
 const knownLine = (reading: Reading, row: GivenRow, side: Side, id: string, line: BudgetLine): void => {
@@ -176,7 +176,7 @@ const freshLine = (reading: Reading, row: GivenRow, side: Side, id: string): voi
   const amounts = [values['0'] ?? 0, values['1'] ?? 0, values['2'] ?? 0].map(Number);
   const base = baseOf(row);
   if (base !== null && fieldsOf(side).every((f) => String(values[f.key] ?? '') === String(base[f.key]))) {
-    // The assessor took the line away since, and the bearer left it as it was sent.
+    // The assessor took the line away since, and the applicant left it as it was sent.
     reading.same += 1;
     return;
   }

@@ -7,7 +7,7 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { type GivenCell, type GivenForm, isBlank } from './given.ts';
 import type { ReadValue, ValueRule } from './read-value.ts';
 
-/** new: nothing was there; changed: the bearer corrects what he was shown; conflict: something else is there now; kept: he emptied a cell; refused: not understood. */
+/** new: nothing was there; changed: the applicant corrects what he was shown; conflict: something else is there now; kept: he emptied a cell; refused: not understood. */
 export const OUTCOMES = ['new', 'changed', 'conflict', 'kept', 'refused'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 export type Given = Pick<Answer, 'state' | 'value'>;
@@ -16,7 +16,7 @@ export type Taken =
   | {
       readonly kind: 'answer';
       readonly question: string;
-      /** the question to the bearer that it answers */ readonly asked: string | null;
+      /** the question to the applicant that it answers */ readonly asked: string | null;
       readonly answer: Given;
       readonly document: string;
     }

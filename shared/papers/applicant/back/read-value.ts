@@ -51,18 +51,18 @@ export const readOption = (options: readonly Option[], value: GivenValue): ReadV
 
 const WORDS = LANGUAGES.map((language) => translator(language));
 const among = (
-  keys: readonly ('bearer.yes' | 'bearer.no' | 'bearer.state.unknown' | 'bearer.state.notApplicable')[],
+  keys: readonly ('applicant.yes' | 'applicant.no' | 'applicant.state.unknown' | 'applicant.state.notApplicable')[],
   value: GivenValue,
 ): number => keys.findIndex((key) => WORDS.some((t) => even(t(key)) === even(String(value))));
 /** Yes or no. */
 export const readYesNo = (value: GivenValue): ReadValue<boolean> => {
   if (typeof value === 'boolean') return ok(value);
-  const at = among(['bearer.yes', 'bearer.no'], value);
+  const at = among(['applicant.yes', 'applicant.no'], value);
   return at < 0 ? refuse('notInList') : ok(at === 0);
 };
 /** Why there is no answer. */
 export const readNoAnswer = (value: GivenValue): ReadValue<'unknown' | 'notApplicable'> => {
-  const at = among(['bearer.state.unknown', 'bearer.state.notApplicable'], value);
+  const at = among(['applicant.state.unknown', 'applicant.state.notApplicable'], value);
   return at < 0 ? refuse('notInList') : ok(at === 0 ? 'unknown' : 'notApplicable');
 };
 

@@ -13,7 +13,7 @@ import { shownAnswer } from '../plain.ts';
 import type { AnswerLine, Taken } from './judge.ts';
 
 export interface TakeOptions {
-  /** 'YYYY-MM-DD': the day on which the bearer's answers came in */ readonly date: string;
+  /** 'YYYY-MM-DD': the day on which the applicant's answers came in */ readonly date: string;
   readonly language: Language;
   readonly t: Translate;
 }
@@ -49,7 +49,9 @@ const changesOf = (dossier: Dossier, taken: Taken, { date, language, t }: TakeOp
     case 'answer': {
       const { question, answer, document } = taken;
       const old = Object.hasOwn(dossier.answers, question) ? dossier.answers[question] : undefined;
-      const detail = [document, t('bearer.declaredOn', { date: shortDate(date) })].filter((x) => x !== '').join(' · ');
+      const detail = [document, t('applicant.declaredOn', { date: shortDate(date) })]
+        .filter((x) => x !== '')
+        .join(' · ');
       const fresh: Answer = {
         state: answer.state,
         ...(answer.value === undefined ? {} : { value: answer.value }),

@@ -6,7 +6,15 @@ import { questionById } from '#shared/base/method/questions/all.ts';
 import type { StationId } from '#shared/base/method/stations.ts';
 import { MAX_AMOUNT_CENTS } from '#shared/base/money/cents.ts';
 import type { AnswerValue } from '#shared/dossier/content/answer.ts';
-import { askWords, type BearerQuestion, FOR_BEARER, helpWords, inStations, stationWords, textIn } from '../collect.ts';
+import {
+  type ApplicantQuestion,
+  askWords,
+  FOR_APPLICANT,
+  helpWords,
+  inStations,
+  stationWords,
+  textIn,
+} from '../collect.ts';
 import { chosenQuestions, type Sending, type WorkbookOptions } from '../options.ts';
 import { asCell, plainValue } from '../plain.ts';
 import {
@@ -90,13 +98,13 @@ const inCell = (question: Question | null, value: AnswerValue, language: AskOpti
 const unitOf = (question: Question | null, t: Translate): string => {
   switch (question?.kind) {
     case 'cents':
-      return t('bearer.unit.euros');
+      return t('applicant.unit.euros');
     case 'rate':
-      return t('bearer.unit.rate');
+      return t('applicant.unit.rate');
     case 'date':
-      return t('bearer.unit.date');
+      return t('applicant.unit.date');
     case 'number':
-      return t('bearer.unit.number');
+      return t('applicant.unit.number');
     default:
       return '';
   }
@@ -138,7 +146,7 @@ const askRow = (sheet: FormSheet, o: AskOptions, ask: Ask): void => {
       ]),
     );
     for (const option of question.options ?? []) {
-      const chosen = Array.isArray(value) ? o.t(value.includes(option.id) ? 'bearer.yes' : 'bearer.no') : null;
+      const chosen = Array.isArray(value) ? o.t(value.includes(option.id) ? 'applicant.yes' : 'applicant.no') : null;
       addRow(sheet, [
         cell('key', `${ask.key}${OPTION_MARK}${option.id}`),
         cell('key', Array.isArray(value) ? plainValue(value) : null),
@@ -183,7 +191,7 @@ const newAskSheet = (o: AskOptions, key: string, name: string, lead: string): Fo
   addRow(sheet, [undefined, undefined, cell('lead', lead)], heightFor([[lead, 170]]));
   sheet.merges.push([0, 2, 7], [1, 2, 7]);
   const heads = ['number', 'question', 'help', 'answer', 'none', 'document'] as const;
-  addRow(sheet, [undefined, undefined, ...heads.map((h) => cell('head', o.t(`bearer.column.${h}`)))], 32);
+  addRow(sheet, [undefined, undefined, ...heads.map((h) => cell('head', o.t(`applicant.column.${h}`)))], 32);
   return sheet;
 };
 const band = (sheet: FormSheet, text: string): void => {
@@ -200,7 +208,7 @@ const prefilled = (o: AskOptions, id: string): AnswerValue | undefined => {
   const answer = o.prefill && Object.hasOwn(o.dossier.answers, id) ? o.dossier.answers[id] : undefined;
   return answer?.state === 'answered' && answer.value !== '' ? answer.value : undefined;
 };
-const askedOf = (o: AskOptions, asked: BearerQuestion, number: string): Ask => {
+const askedOf = (o: AskOptions, asked: ApplicantQuestion, number: string): Ask => {
   const question = asked.about === undefined ? null : (questionById(asked.about) ?? null);
   const value =
     question === null ? (o.prefill && asked.answer !== '' ? asked.answer : undefined) : prefilled(o, question.id);
@@ -218,8 +226,8 @@ const askedOf = (o: AskOptions, asked: BearerQuestion, number: string): Ask => {
 /** The questions put one by one, by station. An empty one says so. */
 export const questionsSheet = (o: AskOptions): FormSheet => {
   const asked = chosenQuestions(o);
-  const lead = o.t(asked.length === 0 ? 'bearer.noQuestion' : 'bearer.questionsLead');
-  const sheet = newAskSheet(o, 'questions', o.t('bearer.sheet.questions'), lead);
+  const lead = o.t(asked.length === 0 ? 'applicant.noQuestion' : 'applicant.questionsLead');
+  const sheet = newAskSheet(o, 'questions', o.t('applicant.sheet.questions'), lead);
   let number = 0;
   for (const { station, questions } of inStations(asked)) {
     band(sheet, stationWords(station, o.t));
@@ -235,9 +243,9 @@ export const questionsSheet = (o: AskOptions): FormSheet => {
 export const applicationSheets = (o: AskOptions): FormSheet[] => {
   const already = new Set(chosenQuestions(o).map((q) => q.about));
   return APPLICATION_SHEETS.flatMap(([key, stations]) => {
-    const all = stations.map((s) => [s, FOR_BEARER.filter((q) => q.station === s && !already.has(q.id))] as const);
+    const all = stations.map((s) => [s, FOR_APPLICANT.filter((q) => q.station === s && !already.has(q.id))] as const);
     if (all.every(([, questions]) => questions.length === 0)) return [];
-    const sheet = newAskSheet(o, key, o.t(`bearer.sheet.${key}`), o.t('bearer.applicationLead'));
+    const sheet = newAskSheet(o, key, o.t(`applicant.sheet.${key}`), o.t('applicant.applicationLead'));
     for (const [station, questions] of all) {
       if (questions.length > 0) band(sheet, stationWords(station, o.t));
       for (const question of questions)

@@ -90,9 +90,9 @@ const COLUMN_LETTERS = ['G', 'H', 'I'] as const;
 
 export const budgetSheet = (o: AskOptions): FormSheet => {
   const { t, dossier } = o;
-  const sheet = formSheet('budget', t('bearer.sheet.budget'), WIDTHS, 2);
-  addRow(sheet, [cell('key', BUDGET_MARK), undefined, cell('title', t('bearer.sheet.budget'))], 26);
-  addRow(sheet, [undefined, undefined, cell('lead', t('bearer.budget.lead'))], 32);
+  const sheet = formSheet('budget', t('applicant.sheet.budget'), WIDTHS, 2);
+  addRow(sheet, [cell('key', BUDGET_MARK), undefined, cell('title', t('applicant.sheet.budget'))], 26);
+  addRow(sheet, [undefined, undefined, cell('lead', t('applicant.budget.lead'))], 32);
   sheet.merges.push([0, 2, 8], [1, 2, 8]);
   const results = o.prefill ? project(dossier).lines : [];
   const [year = '', month = ''] = dossier.plan.startMonth.split('-');
@@ -108,12 +108,12 @@ export const budgetSheet = (o: AskOptions): FormSheet => {
         undefined,
         undefined,
         ...heads.map((h, i) =>
-          cell('band', i === 0 ? t(`bearer.budget.${side}`) : h === 'none' ? null : t(`bearer.budget.${h}`)),
+          cell('band', i === 0 ? t(`applicant.budget.${side}`) : h === 'none' ? null : t(`applicant.budget.${h}`)),
         ),
         ...YEARS.map((y) =>
           cell(
             'band',
-            t('bearer.budget.year', { year: y + 1, from: monthName(`${Number(year) + y}-${month}`, o.language) }),
+            t('applicant.budget.year', { year: y + 1, from: monthName(`${Number(year) + y}-${month}`, o.language) }),
           ),
         ),
       ],
@@ -137,7 +137,7 @@ export const budgetSheet = (o: AskOptions): FormSheet => {
     const row = addRow(sheet, [
       undefined,
       undefined,
-      cell('total', t(`bearer.budget.total.${side}`)),
+      cell('total', t(`applicant.budget.total.${side}`)),
       ...[0, 1, 2].map(() => cell('total', null)),
       ...COLUMN_LETTERS.map(
         (c): FormCell => ({
@@ -155,7 +155,7 @@ export const budgetSheet = (o: AskOptions): FormSheet => {
   addRow(sheet, [
     undefined,
     undefined,
-    cell('total', t('bearer.budget.result')),
+    cell('total', t('applicant.budget.result')),
     ...[0, 1, 2].map(() => cell('total', null)),
     ...COLUMN_LETTERS.map(
       (letter, y): FormCell => ({

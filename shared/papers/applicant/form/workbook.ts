@@ -1,10 +1,10 @@
-/** The application workbook: what the bearer reads, fills and sends back. The same options give the same cells. */
+/** The application workbook: what the applicant reads, fills and sends back. The same options give the same cells. */
 
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { columnName } from '#shared/finance/workbook/sheet.ts';
 import { listsOf } from '#shared/finance/workbook/words.ts';
-import { FOR_BEARER } from '../collect.ts';
+import { FOR_APPLICANT } from '../collect.ts';
 import { sendingOf, type WorkbookOptions } from '../options.ts';
 import { asCell } from '../plain.ts';
 import { type AskOptions, applicationSheets, questionsSheet } from './ask-sheet.ts';
@@ -17,23 +17,23 @@ export const META_FORMAT = 'triptyque-bearer';
 /** Raised when what comes back must be read otherwise. */
 export const META_VERSION = 1;
 export const META_KEYS = ['format', 'version', 'dossier', 'language', 'seal', 'export', 'date', 'prefilled'] as const;
-/** What the bearer says of himself. */
+/** What the applicant says of himself. */
 export const RESPONDENT_KEYS = ['name', 'role', 'date'] as const;
 const README_WIDTHS = [0, 0, 30, 86] as const;
 
 const readmeSheet = (o: AskOptions): FormSheet => {
   const { t, dossier } = o;
-  const sheet = formSheet('readme', t('bearer.sheet.readme'), README_WIDTHS);
+  const sheet = formSheet('readme', t('applicant.sheet.readme'), README_WIDTHS);
   const project = asCell(answerText(dossier, 'request.projectName'));
-  addRow(sheet, [cell('key', README_MARK), undefined, cell('title', t('bearer.title'))], 30);
+  addRow(sheet, [cell('key', README_MARK), undefined, cell('title', t('applicant.title'))], 30);
   sheet.merges.push([0, 2, 3]);
   const facts = [
-    [t('bearer.project'), project],
-    [t('bearer.bearer'), asCell(answerText(dossier, 'request.organisationName'))],
-    [t('bearer.from'), asCell(o.organisation)],
-    [t('bearer.contact'), asCell(o.contact)],
-    [t('bearer.date'), shortDate(o.date)],
-    [t('bearer.deadline'), shortDate(o.deadline)],
+    [t('applicant.project'), project],
+    [t('applicant.organisation'), asCell(answerText(dossier, 'request.organisationName'))],
+    [t('applicant.from'), asCell(o.organisation)],
+    [t('applicant.contact'), asCell(o.contact)],
+    [t('applicant.date'), shortDate(o.date)],
+    [t('applicant.deadline'), shortDate(o.deadline)],
   ] as const;
   for (const [label, value] of facts)
     if (value !== '')
@@ -51,18 +51,18 @@ const readmeSheet = (o: AskOptions): FormSheet => {
     const row = addRow(sheet, [undefined, undefined, cell('band', text), cell('band', null)], 20);
     sheet.merges.push([row, 2, 3]);
   };
-  heading(t('bearer.how.title'));
+  heading(t('applicant.how.title'));
   for (const step of ['blue', 'half', 'unknown', 'document', 'lists', 'back'] as const)
-    paragraph(t(`bearer.how.${step}`));
+    paragraph(t(`applicant.how.${step}`));
   addRow(sheet, []);
-  heading(t('bearer.respondent.title'));
+  heading(t('applicant.respondent.title'));
   for (const key of RESPONDENT_KEYS)
     addRow(
       sheet,
       [
         cell('key', `respondent/${key}`),
         undefined,
-        cell('help', t(`bearer.respondent.${key}`)),
+        cell('help', t(`applicant.respondent.${key}`)),
         cell(
           'input',
           null,
@@ -78,14 +78,14 @@ const readmeSheet = (o: AskOptions): FormSheet => {
 /** Allowed words, each list a column. */
 const listsSheet = (o: AskOptions): { sheet: FormSheet; ranges: Record<string, string> } => {
   const { t, language } = o;
-  const name = t('bearer.sheet.lists');
+  const name = t('applicant.sheet.lists');
   const words: [string, readonly string[]][] = [
-    ['yesNo', [t('bearer.yes'), t('bearer.no')]],
-    ['noAnswer', [t('bearer.state.unknown'), t('bearer.state.notApplicable')]],
+    ['yesNo', [t('applicant.yes'), t('applicant.no')]],
+    ['noAnswer', [t('applicant.state.unknown'), t('applicant.state.notApplicable')]],
     ['statuses', listsOf(language).statuses.map(([, word]) => word)],
     ['leaves', leafList(language).map(([, word]) => word)],
     ['chargeHeadings', listsOf(language).chargeHeadings.map(([, word]) => word)],
-    ...FOR_BEARER.filter((q) => q.kind === 'choice').map((q): [string, string[]] => [
+    ...FOR_APPLICANT.filter((q) => q.kind === 'choice').map((q): [string, string[]] => [
       q.id,
       (q.options ?? []).map((option) => option.label[language]),
     ]),
@@ -131,14 +131,14 @@ const metaSheet = (o: AskOptions): FormSheet => {
   return sheet;
 };
 
-export const bearerWorkbook = (options: WorkbookOptions): FormWorkbook => {
+export const applicantWorkbook = (options: WorkbookOptions): FormWorkbook => {
   const o = sendingOf(options);
   const lists = listsSheet(o);
   return {
     language: o.language,
-    title: o.t('bearer.title'),
+    title: o.t('applicant.title'),
     lists: lists.ranges,
-    refused: { title: o.t('bearer.refusedTitle'), text: o.t('bearer.refusedText') },
+    refused: { title: o.t('applicant.refusedTitle'), text: o.t('applicant.refusedText') },
     sheets: [
       readmeSheet(o),
       questionsSheet(o),

@@ -1,9 +1,9 @@
-/** What the bearer of a project reads: the letter and the workbook. */
-export const bearer = {
+/** What the applicant of a project reads: the letter and the workbook. */
+export const applicant = {
   title: 'Questions about your project',
-  letterTitle: 'Questions to the bearer of the project',
+  letterTitle: 'Questions to the applicant',
   project: 'Project',
-  bearer: 'Your organisation',
+  organisation: 'Your organisation',
   from: 'On behalf of',
   contact: 'Your contact',
   date: 'Dated',

@@ -49,22 +49,22 @@ export const AnswerLineSchema: z.ZodType<AnswerLine> = z.strictObject({
   taken: TakenSchema.nullable(),
 });
 
-/** Questions to the bearer as a letter or a workbook, and a filled workbook back: what was read is only proposed, the window applies it as one step. */
-export const bearer = {
+/** Questions to the applicant as a letter or a workbook, and a filled workbook back: what was read is only proposed, the window applies it as one step. */
+export const applicant = {
   /** Made in a worker, like a memo: `memo.cancel` ends it, `memo.save` writes it. */
-  'bearer.letter': operation({
+  'applicant.letter': operation({
     effect: 'read',
     input: SendSchema.extend({ jobId: Id }),
     output: z.strictObject({ handle: z.string(), pages: z.int() }),
     fails: ['dossier.unknown', 'dossier.damaged', 'memo.failed', 'cancelled'],
   }),
-  'bearer.workbook': operation({
+  'applicant.workbook': operation({
     effect: 'dialog',
     input: SendSchema.extend({ application: z.boolean(), budget: z.boolean(), prefill: z.boolean() }),
     output: z.strictObject({ name: z.string() }),
     fails: ['cancelled', 'dossier.unknown', 'dossier.damaged', 'disk.full', 'folder.denied'],
   }),
-  'bearer.read': operation({
+  'applicant.read': operation({
     effect: 'dialog',
     input: z.strictObject({ dossierId: Id, language: z.enum(['fr', 'en']) }),
     output: z.strictObject({

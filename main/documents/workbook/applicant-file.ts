@@ -1,11 +1,11 @@
-/** The application workbook as a file: written for the bearer, and read back with nothing believed. */
+/** The application workbook as a file: written for the applicant, and read back with nothing believed. */
 
 import { contentSeal } from '#main/seal/seal.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { type AnswersReport, answersReport } from '#shared/papers/applicant/back/report.ts';
-import { bearerWorkbook } from '#shared/papers/applicant/form/workbook.ts';
+import { applicantWorkbook } from '#shared/papers/applicant/form/workbook.ts';
 import type { WorkbookOptions } from '#shared/papers/applicant/options.ts';
 import { readForm, writeForm } from './form-port.ts';
 import { zipProblem } from './zip-limits.ts';
@@ -14,7 +14,7 @@ import { zipProblem } from './zip-limits.ts';
 const MAX_ROWS = 3_000;
 const FAILURES = { foreign: 'answers.foreign', newer: 'answers.newer', otherDossier: 'answers.otherDossier' } as const;
 
-/** The fingerprint of what the bearer is asked about: sending marks the questions, and that alone changes nothing for him. */
+/** The fingerprint of what the applicant is asked about: sending marks the questions, and that alone changes nothing for him. */
 export const askedSeal = (dossier: Dossier): string =>
   contentSeal({
     ...dossier,
@@ -22,11 +22,11 @@ export const askedSeal = (dossier: Dossier): string =>
   });
 
 /** @param at moment written in the file's properties, ISO */
-export const writeBearerWorkbook = (options: WorkbookOptions, at: string): Promise<Uint8Array> =>
-  writeForm(bearerWorkbook(options), at);
+export const writeApplicantWorkbook = (options: WorkbookOptions, at: string): Promise<Uint8Array> =>
+  writeForm(applicantWorkbook(options), at);
 
 /** @returns what each cell says against the dossier; a failure when the file cannot be read, or is not for this dossier */
-export const readBearerWorkbook = async (
+export const readApplicantWorkbook = async (
   bytes: Uint8Array,
   dossier: Dossier,
   language: Language,

@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { bearerCopy } from '#shared/papers/memo/bearer-copy.ts';
+import { applicantCopy } from '#shared/papers/memo/applicant-copy.ts';
 import { MEMO_FORMATS, MEMO_SECTIONS } from '#shared/papers/memo/composition.ts';
 import { dossierMemo } from '#shared/papers/memo/dossier-memo.ts';
 import { SECRET, withSecrets } from '../integration/secret-dossier.ts';
 
-describe('the copy for the bearer', () => {
+describe('the copy for the applicant', () => {
   it('holds nothing that was written for those who assess', () => {
     expect(JSON.stringify(withSecrets('fr')).split(SECRET).length).toBeGreaterThan(40);
-    expect(JSON.stringify(bearerCopy(withSecrets('fr')))).not.toContain(SECRET);
+    expect(JSON.stringify(applicantCopy(withSecrets('fr')))).not.toContain(SECRET);
   });
-  it('keeps what the bearer said, and the plan to the cent', () => {
+  it('keeps what the applicant said, and the plan to the cent', () => {
     const dossier = exampleDossier('x', 'en');
-    const copy = bearerCopy(dossier);
+    const copy = applicantCopy(dossier);
     expect(copy.answers['request.summary']?.value).toBe(dossier.answers['request.summary']?.value);
     expect(copy.opening).toEqual(dossier.opening);
     expect(copy.resources.map(({ driver }) => driver)).toEqual(dossier.resources.map(({ driver }) => driver));
     expect(copy.conditions).toEqual(dossier.conditions);
   });
   it.each(['fr', 'en'] as const)(
-    'is all that any memo for a bearer is made from, whatever sections are asked (%s)',
+    'is all that any memo for an applicant is made from, whatever sections are asked (%s)',
     (language) => {
       const dossier = withSecrets(language);
       const options = { dossier, language, date: '2026-11-23', version: '1', organisation: 'F' } as const;

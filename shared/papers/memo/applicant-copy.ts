@@ -1,5 +1,5 @@
 /**
- * The dossier as its bearer may read it: a copy from which everything internal is gone, before anything is computed or written from it. What is not
+ * The dossier as its applicant may read it: a copy from which everything internal is gone, before anything is computed or written from it. What is not
  * named here does not pass: a new collection stays inside until someone says otherwise.
  */
 
@@ -28,7 +28,7 @@ const PASSES: Passes = {
   inKind: whole,
   opinionPoints: (p) => (p.internal === true ? null : p),
   conditions: whole,
-  // Who asked and why is not the bearer's.
+  // Who asked and why is not the applicant's.
   bearerQuestions: ({ id, station, text, status, answer }) =>
     status === 'dropped' ? null : { id, station, text, status, answer },
   proofs: whole,
@@ -78,7 +78,7 @@ const plain = ({ state, value, source }: Answer): Answer => ({
       }),
 });
 
-export const bearerCopy = (dossier: Dossier): Dossier => {
+export const applicantCopy = (dossier: Dossier): Dossier => {
   const collection = <N extends CollectionName>(name: N): readonly Item<N>[] => {
     const passes = PASSES[name] as ((item: Item<N>) => Item<N> | null) | undefined;
     if (passes === undefined) return [];

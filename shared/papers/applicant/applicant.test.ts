@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { findings } from '#shared/assessment/coherence/run.ts';
 import { translator } from '#shared/base/i18n/translate.ts';
 import { QUESTIONS } from '#shared/base/method/questions/all.ts';
-import { BEARER_WORDS } from '#shared/base/method/questions/bearer.ts';
+import { APPLICANT_WORDS } from '#shared/base/method/questions/applicant.ts';
 import { LANGUAGES } from '#shared/base/method/text.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { judged } from './back/judge.ts';
-import { askWords, asQuestion, FOR_BEARER, findingQuestion, gapsOf, inStations, textIn } from './collect.ts';
-import { bearerLetter } from './letter.ts';
+import { askWords, asQuestion, FOR_APPLICANT, findingQuestion, gapsOf, inStations, textIn } from './collect.ts';
+import { applicantLetter } from './letter.ts';
 
 const translators = { fr: translator('fr'), en: translator('en') };
 const dossier = exampleDossier('example', 'fr');
@@ -19,15 +19,15 @@ const without = (...ids: string[]): Dossier => ({
   answers: Object.fromEntries(Object.entries(dossier.answers).filter(([id]) => !ids.includes(id))),
 });
 
-describe('what the bearer can be asked', () => {
+describe('what the applicant can be asked', () => {
   it('has words for each question that is not for those who assess, and for no other', () => {
-    expect(Object.keys(BEARER_WORDS).sort()).toEqual(
+    expect(Object.keys(APPLICANT_WORDS).sort()).toEqual(
       QUESTIONS.filter((q) => q.internal !== true)
         .map((q) => q.id)
         .sort(),
     );
     expect(QUESTIONS.filter((q) => q.station === 'opinion').every((q) => q.internal === true)).toBe(true);
-    expect(FOR_BEARER.map((q) => q.id)).not.toContain('request.amountProposed');
+    expect(FOR_APPLICANT.map((q) => q.id)).not.toContain('request.amountProposed');
   });
 
   it('is what has no answer, is not known or not sure, and each finding that nobody asked about', () => {
@@ -96,7 +96,7 @@ describe('a cell that came back', () => {
 
 describe('the letter', () => {
   it('asks each chosen question once, by station, and leaves room for the answer', () => {
-    const questions = FOR_BEARER.slice(0, 12).map((q, i) =>
+    const questions = FOR_APPLICANT.slice(0, 12).map((q, i) =>
       asQuestion(
         { key: q.id, station: q.station, reason: 'unanswered', text: askWords(q, 'fr'), about: q.id },
         `q${i}`,
@@ -105,7 +105,7 @@ describe('the letter', () => {
       ),
     );
     const whole: Dossier = { ...dossier, bearerQuestions: questions.toReversed() };
-    const letter = bearerLetter({
+    const letter = applicantLetter({
       dossier: whole,
       language: 'fr',
       questions: questions.slice(2).map((q) => q.id),
@@ -129,7 +129,7 @@ describe('the letter', () => {
   });
 
   it('says so when there is nothing to ask', () => {
-    const letter = bearerLetter({
+    const letter = applicantLetter({
       dossier,
       language: 'en',
       questions: [],
@@ -139,6 +139,6 @@ describe('the letter', () => {
       deadline: '',
     });
     expect(letter.blocks.some((b) => b.kind === 'question')).toBe(false);
-    expect(JSON.stringify(letter.blocks)).toContain(translators.en('bearer.noQuestion'));
+    expect(JSON.stringify(letter.blocks)).toContain(translators.en('applicant.noQuestion'));
   });
 });

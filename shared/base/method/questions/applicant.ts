@@ -1,20 +1,20 @@
 /**
- * The questions that the bearer of a project answers himself, in words for him: what is asked, and what helps to answer. Tool defaults of 2026-11: the
+ * The questions that the applicant of a project answers himself, in words for him: what is asked, and what helps to answer. Tool defaults of 2026-11: the
  * assessor's words stay beside them (core.ts, next.ts), under the same identifiers.
  */
 import type { LocalText } from '../text.ts';
 import { local } from '../typeset.ts';
 
-export interface BearerWords {
+export interface ApplicantWords {
   readonly ask: LocalText;
   readonly help: LocalText;
 }
-const say = (askFr: string, askEn: string, helpFr: string, helpEn: string): BearerWords => ({
+const say = (askFr: string, askEn: string, helpFr: string, helpEn: string): ApplicantWords => ({
   ask: local(askFr, askEn),
   help: local(helpFr, helpEn),
 });
 
-export const BEARER_WORDS: Readonly<Record<string, BearerWords>> = {
+export const APPLICANT_WORDS: Readonly<Record<string, ApplicantWords>> = {
   'request.organisationName': say(
     'Nom de votre organisation',
     'Name of your organisation',

@@ -1,9 +1,9 @@
-/** What the bearer of a project reads: the letter and the workbook. */
-export const bearer = {
+/** What the applicant of a project reads: the letter and the workbook. */
+export const applicant = {
   title: 'Questions sur votre projet',
   letterTitle: 'Questions au porteur du projet',
   project: 'Projet',
-  bearer: 'Organisation',
+  organisation: 'Organisation',
   from: 'De la part de',
   contact: 'Votre contact',
   date: 'Date',

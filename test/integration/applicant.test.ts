@@ -3,7 +3,7 @@ import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { WriteSheet } from 'hucre';
 import { describe, expect, it } from 'vitest';
-import { readBearerWorkbook, writeBearerWorkbook } from '#main/documents/workbook/bearer-file.ts';
+import { readApplicantWorkbook, writeApplicantWorkbook } from '#main/documents/workbook/applicant-file.ts';
 import { translator } from '#shared/base/i18n/translate.ts';
 import type { Question } from '#shared/base/method/question.ts';
 import type { Answer, AnswerValue } from '#shared/dossier/content/answer.ts';
@@ -13,7 +13,7 @@ import { exampleDossier } from '#shared/example/dossier.ts';
 import type { AnswerLine } from '#shared/papers/applicant/back/judge.ts';
 import type { AnswersReport } from '#shared/papers/applicant/back/report.ts';
 import { takeLines } from '#shared/papers/applicant/back/take.ts';
-import { FOR_BEARER } from '#shared/papers/applicant/collect.ts';
+import { FOR_APPLICANT } from '#shared/papers/applicant/collect.ts';
 import type { WorkbookOptions } from '#shared/papers/applicant/options.ts';
 import { planArbitrary } from '../properties/plan-arbitrary.ts';
 import { filled } from './filled-workbook.ts';
@@ -59,9 +59,9 @@ const options = (dossier: Dossier, more: Partial<WorkbookOptions> = {}): Workboo
   ...more,
 });
 const made = (dossier: Dossier, more: Partial<WorkbookOptions> = {}): Promise<Uint8Array> =>
-  writeBearerWorkbook(options(dossier, more), AT);
+  writeApplicantWorkbook(options(dossier, more), AT);
 const read = async (bytes: Uint8Array, dossier: Dossier): Promise<AnswersReport> => {
-  const result = await readBearerWorkbook(bytes, dossier, 'fr');
+  const result = await readApplicantWorkbook(bytes, dossier, 'fr');
   if (!result.ok) throw new Error(result.failure.code);
   return result.value;
 };
@@ -134,12 +134,12 @@ const answerOf = (question: Question): fc.Arbitrary<Answer | undefined> =>
 const dossiers: fc.Arbitrary<Dossier> = fc
   .tuple(
     planArbitrary,
-    fc.tuple(...FOR_BEARER.map(answerOf)),
+    fc.tuple(...FOR_APPLICANT.map(answerOf)),
     fc.array(
       fc.record({
         text: words,
         answer: words,
-        about: fc.option(fc.constantFrom(...FOR_BEARER.map((q) => q.id)), { nil: undefined }),
+        about: fc.option(fc.constantFrom(...FOR_APPLICANT.map((q) => q.id)), { nil: undefined }),
       }),
       { maxLength: 6 },
     ),
@@ -148,7 +148,7 @@ const dossiers: fc.Arbitrary<Dossier> = fc
     ...emptyDossier('d', { startMonth: '2027-01' }),
     ...plan,
     answers: Object.fromEntries(
-      FOR_BEARER.flatMap((q, i) => (answers[i] === undefined ? [] : [[q.id, answers[i] as Answer]])),
+      FOR_APPLICANT.flatMap((q, i) => (answers[i] === undefined ? [] : [[q.id, answers[i] as Answer]])),
     ),
     bearerQuestions: questions.map(({ about, ...q }, i) =>
       asked(`q${i}`, { ...q, ...(about === undefined ? {} : { about }) }),
@@ -415,7 +415,7 @@ describe('the file itself', () => {
 
 describe('a file from outside', () => {
   const code = async (bytes: Uint8Array, dossier = example): Promise<string> => {
-    const result = await readBearerWorkbook(bytes, dossier, 'fr');
+    const result = await readApplicantWorkbook(bytes, dossier, 'fr');
     return result.ok ? 'ok' : result.failure.code;
   };
   it('is refused with a word when it is of another dossier, of a newer version, or nothing of ours', async () => {
@@ -445,7 +445,7 @@ describe('a file from outside', () => {
           expect(await code(bytes.slice(0, at))).not.toBe('ok');
           const damaged = bytes.slice();
           damaged[at] = (damaged[at] ?? 0) ^ flip;
-          const result = await readBearerWorkbook(damaged, example, 'fr');
+          const result = await readApplicantWorkbook(damaged, example, 'fr');
           if (result.ok)
             expect(takeLines(example, result.value.lines, { date: TODAY, language: 'fr', t })).toHaveProperty('ok');
         },

@@ -5,10 +5,10 @@ import type { Settings } from '#shared/contract/operations/app.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { bearerLetter } from '#shared/papers/applicant/letter.ts';
+import { applicantLetter } from '#shared/papers/applicant/letter.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
 import type { MemoRenderer } from '../../documents/pdf/render.ts';
-import { askedSeal, readBearerWorkbook, writeBearerWorkbook } from '../../documents/workbook/bearer-file.ts';
+import { askedSeal, readApplicantWorkbook, writeApplicantWorkbook } from '../../documents/workbook/applicant-file.ts';
 import { MAX_FILE_BYTES } from '../../documents/workbook/zip-limits.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
@@ -18,7 +18,7 @@ import { readBytes } from '../../files/read-bytes.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
 
-export interface BearerHandlersOptions {
+export interface ApplicantHandlersOptions {
   readonly portfolio: Portfolio;
   readonly renderer: MemoRenderer;
   readonly handles: Handles;
@@ -27,23 +27,23 @@ export interface BearerHandlersOptions {
   /** 'YYYY-MM-DD' */ readonly today: () => string;
   /** ISO time */ readonly now: () => string;
 }
-type Names = Extract<keyof Handlers, `bearer.${string}`>;
+type Names = Extract<keyof Handlers, `applicant.${string}`>;
 const EXPORT_ID_BYTES = 8;
 
-export const bearerHandlers = (o: BearerHandlersOptions): Pick<Handlers, Names> => {
+export const applicantHandlers = (o: ApplicantHandlersOptions): Pick<Handlers, Names> => {
   const nameOf = (dossier: Dossier, language: 'fr' | 'en', extension: string): string =>
     exportName(
       o.today(),
       answerText(dossier, 'request.projectName'),
-      language === 'fr' ? 'questions-au-porteur' : 'questions-to-the-bearer',
+      language === 'fr' ? 'questions-au-porteur' : 'questions-to-the-applicant',
       extension,
     );
   return {
-    'bearer.letter': async ({ dossierId, jobId, ...send }) => {
+    'applicant.letter': async ({ dossierId, jobId, ...send }) => {
       const opened = o.portfolio.openDossier(dossierId);
       if (!opened.ok) return opened;
       const { dossier } = opened.value;
-      const letter = bearerLetter({
+      const letter = applicantLetter({
         ...send,
         dossier,
         date: o.today(),
@@ -57,11 +57,11 @@ export const bearerHandlers = (o: BearerHandlersOptions): Pick<Handlers, Names> 
         pages: pageCount(bytes),
       });
     },
-    'bearer.workbook': async ({ dossierId, ...send }) => {
+    'applicant.workbook': async ({ dossierId, ...send }) => {
       const opened = o.portfolio.openDossier(dossierId);
       if (!opened.ok) return opened;
       const { dossier } = opened.value;
-      const bytes = await writeBearerWorkbook(
+      const bytes = await writeApplicantWorkbook(
         {
           ...send,
           dossier,
@@ -79,7 +79,7 @@ export const bearerHandlers = (o: BearerHandlersOptions): Pick<Handlers, Names> 
         return ok({ name: basename(path) });
       });
     },
-    'bearer.read': async ({ dossierId, language }) => {
+    'applicant.read': async ({ dossierId, language }) => {
       const opened = o.portfolio.openDossier(dossierId);
       if (!opened.ok) return opened;
       const { dossier } = opened.value;
@@ -87,7 +87,7 @@ export const bearerHandlers = (o: BearerHandlersOptions): Pick<Handlers, Names> 
       if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
       const bytes = readBytes(path, MAX_FILE_BYTES);
       if (!bytes.ok) return bytes;
-      const read = await readBearerWorkbook(bytes.value, dossier, language);
+      const read = await readApplicantWorkbook(bytes.value, dossier, language);
       if (!read.ok) return read;
       const { form, lines, same } = read.value;
       return ok({
