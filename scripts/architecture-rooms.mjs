@@ -1,8 +1,8 @@
 /** Writes the list of rooms (`scripts/rooms.cjs`) into docs/architecture.md; a test says when it is behind. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from './ground.mjs';
 import rooms from './rooms.cjs';
-import { root } from './setup.mjs';
 
 const path = join(root, 'docs', 'architecture.md');
 const written = readFileSync(path, 'utf8').replace(

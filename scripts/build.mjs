@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root, say } from './ground.mjs';
 import { writeLicences } from './licences.mjs';
-import { nodeBinary, root, say, toolEnvironment } from './setup.mjs';
+import { nodeBinary, toolEnvironment } from './setup.mjs';
 
 const filesBelow = (folder) =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

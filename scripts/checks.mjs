@@ -1,7 +1,8 @@
 /** The static checks, each one counted as one test: types, lint, rules between rooms, nothing unused. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { nodeBinary, root, toolEnvironment } from './setup.mjs';
+import { root } from './ground.mjs';
+import { nodeBinary, toolEnvironment } from './setup.mjs';
 
 const run = (args) => {
   const result = spawnSync(nodeBinary(), args, {

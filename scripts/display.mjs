@@ -1,17 +1,21 @@
-/** Windows need a display; where there is none, a virtual one is used. */
+/** Windows need a display; where there is none, a virtual one is used (system.mjs has seen to it that there can be one). */
 import { spawnSync } from 'node:child_process';
-
-const missing = () => process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+import { isWithoutDisplay } from './system.mjs';
 
 /** What to put before a command so that its windows have somewhere to be; larger than any window that is photographed. */
-export const displayWrapper = () => (missing() ? ['xvfb-run', '-a', '-s', '-screen 0 2200x1400x24'] : []);
+export const displayWrapper = () => (isWithoutDisplay() ? ['xvfb-run', '-a', '-s', '-screen 0 2200x1400x24'] : []);
+
+/** The display is one that nobody sees, set up by `ensureDisplay`. */
+export const isVirtualDisplay = () => process.env.TRIPTYQUE_VIRTUAL_DISPLAY === '1';
 
 /** Runs this very script again under a virtual display when there is no other; comes back only where there is one. */
 export const ensureDisplay = () => {
-  if (!missing()) return;
+  if (!isWithoutDisplay()) return;
   const [program, ...rest] = [...displayWrapper(), process.execPath, ...process.execArgv, ...process.argv.slice(1)];
-  const result = spawnSync(program, rest, { stdio: 'inherit' });
-  if (result.error?.code === 'ENOENT')
-    throw new Error('There is no display on this machine, and no virtual one. On Debian: apt-get install xvfb xauth');
+  const result = spawnSync(program, rest, {
+    stdio: 'inherit',
+    env: { ...process.env, TRIPTYQUE_VIRTUAL_DISPLAY: '1' },
+  });
+  if (result.error) throw new Error(`No virtual display could be opened: ${result.error.message}`);
   process.exit(result.status ?? 1);
 };

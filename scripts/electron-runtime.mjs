@@ -18,9 +18,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { nodeBinary, root, say, toolEnvironment } from './setup.mjs';
+import { cacheFolder, root, say } from './ground.mjs';
+import { nodeBinary, toolEnvironment } from './setup.mjs';
+import { ensureSystem } from './system.mjs';
 
 const require = createRequire(import.meta.url);
 const FALLBACK = {
@@ -28,20 +29,9 @@ const FALLBACK = {
   integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   electron: '33.2.1',
 };
-export const APT_PACKAGES = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libxtst6', 'libnotify4'];
 /** A failed download of the pinned Electron is not tried again for this long. */
 const RETRY_AFTER_MS = 24 * 3600 * 1000;
 
-export const cacheFolder = () => {
-  const base =
-    process.env.XDG_CACHE_HOME ||
-    (process.platform === 'darwin'
-      ? join(homedir(), 'Library', 'Caches')
-      : process.platform === 'win32'
-        ? process.env.LOCALAPPDATA || homedir()
-        : join(homedir(), '.cache'));
-  return join(base, 'triptyque');
-};
 const executableName =
   process.platform === 'win32'
     ? 'electron.exe'
@@ -49,18 +39,12 @@ const executableName =
       ? 'Electron.app/Contents/MacOS/Electron'
       : 'electron';
 
-const missingLibraries = (executable) => {
-  if (process.platform !== 'linux') return [];
-  const { stdout } = spawnSync('ldd', [executable], { encoding: 'utf8' });
-  return [...(stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map((m) => m[1]);
-};
-
+/** The last look, at what this very runtime asks for; what every runtime asks for was seen to before it was fetched (system.mjs). */
 const checkLibraries = (executable) => {
-  const missing = missingLibraries(executable);
-  if (missing.length === 0) return;
-  throw new Error(
-    `System libraries are missing: ${missing.join(', ')}.\n  On Debian or Ubuntu: apt-get install ${APT_PACKAGES.join(' ')}`,
-  );
+  if (process.platform !== 'linux') return;
+  const { stdout } = spawnSync('ldd', [executable], { encoding: 'utf8' });
+  const missing = [...(stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map((m) => m[1]);
+  if (missing.length > 0) throw new Error(`System libraries are missing: ${missing.join(', ')}.`);
 };
 
 const pinnedElectron = ({ force }) => {
@@ -107,9 +91,7 @@ const buildSqlite = async (target) => {
     );
     const built = join(source, 'build', 'Release', 'better_sqlite3.node');
     if (!existsSync(built))
-      throw new Error(
-        `The SQLite driver could not be built (g++, make and python3 are needed: apt-get install g++ make python3).\n${(result.stderr ?? '').slice(-2000)}`,
-      );
+      throw new Error(`The SQLite driver could not be built.\n${(result.stderr ?? '').slice(-2000)}`);
     cpSync(built, `${target}.part`);
     renameSync(`${target}.part`, target);
   } finally {
@@ -162,10 +144,11 @@ const downloadFallback = async (folder) => {
 const fallbackElectron = async () => {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   mkdirSync(cacheFolder(), { recursive: true });
-  const folder = join(cacheFolder(), `fallback-electron-${FALLBACK.electron}`);
-  if (!existsSync(join(folder, 'version'))) await downloadFallback(folder);
   const { version } = JSON.parse(readFileSync(join(root, 'node_modules', 'better-sqlite3', 'package.json'), 'utf8'));
   const sqlite = join(cacheFolder(), `better-sqlite3-${version}-napi9.node`);
+  if (!existsSync(sqlite)) ensureSystem(['compiler']);
+  const folder = join(cacheFolder(), `fallback-electron-${FALLBACK.electron}`);
+  if (!existsSync(join(folder, 'version'))) await downloadFallback(folder);
   if (!existsSync(sqlite)) await buildSqlite(sqlite);
   return { dist: folder, executable: join(folder, 'electron'), version: FALLBACK.electron, sqlite };
 };

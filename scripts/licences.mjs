@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './setup.mjs';
+import { root } from './ground.mjs';
 
 /** Packed without being imported. */
 const BESIDE = ['source-sans'];

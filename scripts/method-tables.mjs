@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { THRESHOLDS } from '#shared/assessment/coherence/thresholds.ts';
-import { root, say } from './setup.mjs';
+import { root, say } from './ground.mjs';
 
 const written = (value, unit) => {
   if (unit === 'rate') return `${Number((value * 100).toPrecision(6))} %`;

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { root, say, toolEnvironment } from './setup.mjs';
+import { root, say } from './ground.mjs';
+import { toolEnvironment } from './setup.mjs';
 
 const require = createRequire(import.meta.url);
 

@@ -2,6 +2,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rulesPage } from '#shared/assessment/coherence/rules-page.ts';
-import { root } from './setup.mjs';
+import { root } from './ground.mjs';
 
 writeFileSync(join(root, 'docs', 'rules.md'), rulesPage());

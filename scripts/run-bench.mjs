@@ -15,9 +15,9 @@ import { chromium } from 'playwright-core';
 import { build } from './build.mjs';
 import { ensureDisplay } from './display.mjs';
 import { resolveElectron, runtimeFlags } from './electron-runtime.mjs';
+import { root, say, stop } from './ground.mjs';
 import { packageApp } from './package-app.mjs';
 import { loadLongPlan, measureScrolling, scrollingLines } from './scrolling.mjs';
-import { root, say, stop } from './setup.mjs';
 
 const GIVE_UP_MS = 30_000;
 const EMPTY_MAIN = `const { app, BrowserWindow } = require('electron');

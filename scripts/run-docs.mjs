@@ -1,6 +1,7 @@
 /** `npm run docs`: writes every page and table that is made from the code. Tests say when one is behind. */
 import { spawnSync } from 'node:child_process';
-import { nodeBinary, root, say, toolEnvironment } from './setup.mjs';
+import { root, say } from './ground.mjs';
+import { nodeBinary, toolEnvironment } from './setup.mjs';
 
 const run = (...args) => {
   const { status } = spawnSync(nodeBinary(), args, {

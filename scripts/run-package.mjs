@@ -4,8 +4,8 @@
  */
 import { build } from './build.mjs';
 import { resolveElectron } from './electron-runtime.mjs';
+import { stop } from './ground.mjs';
 import { packageApp } from './package-app.mjs';
-import { stop } from './setup.mjs';
 
 try {
   build();

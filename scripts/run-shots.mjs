@@ -13,8 +13,8 @@ import { button, loadExample, menu, toPortfolio, toQuestions, toSettings, toStat
 import { build } from './build.mjs';
 import { ensureDisplay } from './display.mjs';
 import { resolveElectron, runtimeFlags } from './electron-runtime.mjs';
+import { root, say, stop } from './ground.mjs';
 import { packageApp } from './package-app.mjs';
-import { root, say, stop } from './setup.mjs';
 
 const LANGUAGES = ['fr', 'en'];
 const THEMES = ['light', 'dark'];

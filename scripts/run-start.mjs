@@ -1,21 +1,28 @@
-/** `npm start`: build, find an Electron, put both side by side, open the window. */
-import { spawnSync } from 'node:child_process';
+/** `npm start`: build, find an Electron, put both side by side, open the window. Without a display: open it in a virtual one and leave a picture. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from './build.mjs';
-import { resolveElectron, runtimeFlags, stage } from './electron-runtime.mjs';
-import { say, stop } from './setup.mjs';
+import { ensureDisplay, isVirtualDisplay } from './display.mjs';
+import { resolveElectron, stage } from './electron-runtime.mjs';
+import { root, say, stop } from './ground.mjs';
+import { openForPicture, openUntilClosed } from './launch.mjs';
+import { isWithoutDisplay } from './system.mjs';
 
+const args = process.argv.slice(2);
 try {
+  if (isWithoutDisplay()) say('There is no display on this machine: the window opens in a virtual one, for a picture.');
+  ensureDisplay();
   build();
   const runtime = await resolveElectron();
   const executable = stage(runtime);
-  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
-    stop(
-      'There is no display on this machine. Start it under a virtual one: xvfb-run npm start   (Debian: apt-get install xvfb xauth)',
-    );
-  }
   say(`Starting Triptyque on Electron ${runtime.version}…`);
-  const result = spawnSync(executable, [...runtimeFlags(), ...process.argv.slice(2)], { stdio: 'inherit' });
-  process.exit(result.status ?? 1);
+  if (!isVirtualDisplay()) process.exit(await openUntilClosed(executable, args));
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  const picture = join(root, '.cache', 'window.png');
+  const code = await openForPicture(executable, args, picture);
+  say(`The window opened. Its picture: ${picture}`);
+  say('Without a window, `npm run demo` makes a portfolio, its memos and its workbook.');
+  process.exit(code);
 } catch (error) {
   stop(error.message);
 }

@@ -1,34 +1,13 @@
 /** `npm test`: everything, ending with one line over all suites. A stage that breaks counts as failed and the next ones still run. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { runStaticChecks } from './checks.mjs';
 import { displayWrapper } from './display.mjs';
 import { resolveElectron } from './electron-runtime.mjs';
+import { root, say } from './ground.mjs';
 import { packageApp } from './package-app.mjs';
-import { root, say } from './setup.mjs';
 import { runTests } from './vitest.mjs';
-
-/** Programs that the tests read their results with. */
-const TOOLS = {
-  pdfinfo: 'poppler-utils',
-  qpdf: 'qpdf',
-  'xvfb-run': 'xvfb xauth',
-  soffice: 'libreoffice-calc-nogui',
-  java: 'default-jre-headless',
-};
-/** The validator of PDF/A, with what it needs. */
-const PREFLIGHT = {
-  jar: '/usr/share/java/preflight.jar',
-  packages: 'libpdfbox2-java libactivation-java libjaxb-api-java libcommons-io-java',
-};
-const missingTools = () => {
-  if (process.platform !== 'linux') return [];
-  const tools = Object.keys(TOOLS).filter((tool) => spawnSync('which', [tool]).status !== 0);
-  return existsSync(PREFLIGHT.jar) ? tools : [...tools, 'preflight'];
-};
-const packageOf = (tool) => (tool === 'preflight' ? PREFLIGHT.packages : TOOLS[tool]);
 
 const counts = [];
 const stage = async (name, work) => {
@@ -44,14 +23,6 @@ const stage = async (name, work) => {
 const hasTests = (folder) =>
   existsSync(join(root, folder)) &&
   readdirSync(join(root, folder), { recursive: true }).some((f) => f.endsWith('.test.ts'));
-
-const missing = missingTools();
-if (missing.length > 0) {
-  process.stdout.write(
-    `✗ Missing programs: ${missing.join(', ')}\n  On Debian or Ubuntu: apt-get install ${missing.map(packageOf).join(' ')}\n`,
-  );
-  counts.push({ passed: 0, failed: 1 });
-}
 
 await stage('static checks', runStaticChecks);
 for (const project of ['unit', 'properties', 'architecture', 'integration']) {

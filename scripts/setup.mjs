@@ -7,28 +7,26 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root, say, stop } from './ground.mjs';
+import { ensureSystem } from './system.mjs';
 
-export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stampFile = join(root, 'node_modules', '.triptyque-stamp');
 
-/** Set-up talk goes to stderr: stdout belongs to the command itself. */
-export const say = (text) => process.stderr.write(`• ${text}\n`);
-export const stop = (text) => {
-  process.stderr.write(`\n✗ ${text}\n`);
-  process.exit(1);
-};
-
-const lockHash = () =>
-  createHash('sha256')
+/** Of what decides about the packages: a new script in package.json installs nothing again. */
+const lockHash = () => {
+  const { dependencies, optionalDependencies, devDependencies, overrides } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  return createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
-    .update(readFileSync(join(root, 'package.json')))
+    .update(JSON.stringify({ dependencies, optionalDependencies, devDependencies, overrides }))
     .digest('hex');
+};
 
 const installed = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash();
 
 /** Installs the locked packages if needed. The stamp is written last: an interrupted install is simply done again. */
-export const ensurePackages = () => {
+const ensurePackages = () => {
   if (Number(process.versions.node.split('.')[0]) < 20) stop(`Node 20 or later is needed; this is ${process.version}.`);
   if (installed()) return;
   // `npm ci` empties the folder first: through a link it would empty somebody else’s.
@@ -76,8 +74,12 @@ export const toolEnvironment = () => ({
   PATH: `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
 });
 
-/** Runs a script of this project under the right Node and ends with its exit code. */
-export const runScript = (script, args) => {
+/**
+ * Runs a script of this project under the right Node and ends with its exit code.
+ * @param system what the machine must have (system.mjs), seen to before anything is fetched
+ */
+export const runScript = (script, args, { needs = [], instead } = {}) => {
+  ensureSystem(needs, instead);
   ensurePackages();
   const result = spawnSync(nodeBinary(), ['--disable-warning=ExperimentalWarning', join(root, script), ...args], {
     stdio: 'inherit',

@@ -1,3 +1,4 @@
 import { runScript } from './setup.mjs';
+import { windowNeeds } from './system.mjs';
 
-runScript('scripts/run-shots.mjs', process.argv.slice(2));
+runScript('scripts/run-shots.mjs', process.argv.slice(2), { needs: windowNeeds() });

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nodeBinary, root, toolEnvironment } from './setup.mjs';
+import { root } from './ground.mjs';
+import { nodeBinary, toolEnvironment } from './setup.mjs';
 
 /** @returns {{passed: number, failed: number}} */
 export const runTests = (project, environment = {}, wrapper = []) => {

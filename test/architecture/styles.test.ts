@@ -1,7 +1,9 @@
 /** Style sheets and screens agree: no class without a style, no style without a class, no token without a value, no colour beside the tokens. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { files, syntax, text, visit } from './tree.ts';
+import { files, ROOT, syntax, text, visit } from './tree.ts';
 
 const sheets = files(/\.css$/, ['renderer']);
 const css = sheets.map((path) => text(path).replace(/\/\*[\s\S]*?\*\//g, '')).join('\n');
@@ -56,4 +58,12 @@ it('takes its colours from the tokens', () => {
     .filter((path) => path !== 'renderer/ground/components/tokens.css')
     .flatMap((path) => [...text(path).matchAll(/#[0-9a-fA-F]{3,8}\b(?![^{]*\{)/g)].map((m) => `${path}: ${m[0]}`));
   expect(elsewhere).toEqual([]);
+});
+
+it('names no file that is not there: the build leaves such an address as it is, and the window shows another font', () => {
+  const named = sheets.flatMap((path) =>
+    [...text(path).matchAll(/url\(["']?([^"')]+)/g)].map(([, url = '']) => join(ROOT, dirname(path), url)),
+  );
+  expect(named.length).toBeGreaterThan(2);
+  expect(named.filter((path) => !existsSync(path))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import ts from 'typescript';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 /** What is fetched or made, never written by hand. */
-const MADE = new Set(['node_modules', '.git', '.cache', 'out', 'dist', 'build', 'coverage', 'fixtures']);
+const MADE = new Set(['node_modules', '.git', '.cache', 'out', 'dist', 'build', 'coverage', 'fixtures', 'demo']);
 
 const walk = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
