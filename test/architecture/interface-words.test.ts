@@ -76,6 +76,7 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
     /^shared\/decision\/committee\/(letters\/|fixture\.ts$)/,
     'words of the decision letters, in both languages; people of the tests',
   ],
+  [/^shared\/base\/money\/typed-amounts\.ts$/, 'what people type, for tests'],
   [/^shared\/base\/help\//, 'help cards, in both languages'],
   [/^shared\/finance\/budget\//, 'headings of an official French form'],
   [/^shared\/dossier\/content\/field-words\.ts$/, 'names of fields, in both languages'],

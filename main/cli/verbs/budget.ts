@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Translate } from '#shared/base/i18n/translate.ts';
+import { NUMBER_RULES } from '#shared/base/money/parse.ts';
 import { applyAll } from '#shared/dossier/content/apply.ts';
 import { written } from '#shared/dossier/content/written.ts';
 import { budgetCommands, type RowAside, readBudget } from '#shared/finance/budget/accounts-import.ts';
@@ -9,7 +10,6 @@ import { fileFailure } from '../../files/failures.ts';
 import { failed, placeToWrite, readDossier, write } from '../input.ts';
 import { json, type Outcome, refuse, type Verb } from '../verb.ts';
 
-const NUMBER_RULES = ['empty', 'notANumber', 'ambiguous', 'tooManyDecimals', 'notWhole', 'tooLarge'] as const;
 const ACCOUNT_RULES = ['notIncomeStatement', 'accountOfOtherChart', 'unknownAccount', 'negative'] as const;
 const wordsOf = (t: Translate, rule: RowAside['rule']): string => {
   const number = NUMBER_RULES.find((r) => r === rule);

@@ -12,10 +12,10 @@ import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { headingById } from '#shared/base/method/headings.ts';
 import { LEAVES, type LeafId } from '#shared/base/method/levers.ts';
 import { formatCents } from '#shared/base/money/format.ts';
+import { NUMBER_RULES } from '#shared/base/money/parse.ts';
 import { type BudgetRow, budgetCommands, readBudget } from '#shared/finance/budget/accounts-import.ts';
 import { parseTsv } from '#shared/finance/grid/tsv.ts';
 
-const NUMBER_RULES = ['empty', 'notANumber', 'ambiguous', 'tooManyDecimals', 'notWhole', 'tooLarge'] as const;
 const ACCOUNT_RULES = ['notIncomeStatement', 'accountOfOtherChart', 'unknownAccount', 'negative'] as const;
 
 /** A one-year budget pasted from a spreadsheet or read from a CSV file, account by account; nothing enters before it has been seen. */

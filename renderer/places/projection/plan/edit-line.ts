@@ -30,15 +30,10 @@ type Amount = { readonly ok: true; readonly cents: number } | { readonly ok: fal
 type Outcome = { readonly item: LineItem } | { readonly rule: CellRule };
 
 const MAX_LABEL = 200;
-/** Spreadsheets write zero as a dash in their accounting formats. */
-const DASH = /^[-\u2010-\u2015\u2212]\s*€?$/;
-
-/** An amount of the plan: never below zero, empty and a lone dash are zero. */
+/** An amount of the plan: never below zero, empty is zero. */
 export const amountIn = (text: string): Amount => {
-  const trimmed = text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
-  if (trimmed === '' || DASH.test(trimmed)) return { ok: true, cents: 0 };
   const parsed = parseNumber(text, 'cents');
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return parsed.rule === 'empty' ? { ok: true, cents: 0 } : parsed;
   return parsed.value < 0 ? { ok: false, rule: 'negative' } : { ok: true, cents: parsed.value };
 };
 

@@ -91,7 +91,7 @@ describe('the plan as a sheet', () => {
     const row = rowOf('city');
     const reason = (col: string, text: string) => sheet().judge([at(row, colOf(col), text)]).refused[0]?.words;
     expect(reason('y0', '-5')).toBe(t('grid.rule.negative'));
-    expect(reason('y0', '=1+1')).toBe(t('common.number.notANumber'));
+    expect(reason('y0', '=A1+1')).toBe(t('common.number.notANumber'));
     expect(reason('kind', 'un levier')).toBe(t('grid.rule.notAnOption'));
     expect(reason('label', 'x'.repeat(201))).toBe(t('grid.rule.tooLong'));
     expect(reason('y0', '-')).toBeUndefined();

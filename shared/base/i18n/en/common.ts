@@ -11,6 +11,9 @@ export const common = {
   number: {
     empty: 'No number is written.',
     notANumber: 'This is not a number: the text is kept as it is.',
+    severalNumbers:
+      'Two numbers, a range, a date or a telephone number are not an amount: the text is kept as it is. A sum is written =110000+12000.',
+    percent: 'A percentage is not a number here: the text is kept as it is.',
     ambiguous: 'Ambiguous: a thousand or one, depending on the country. Write 1000 or 1.0.',
     tooManyDecimals: 'Two decimals at most.',
     notWhole: 'A whole number is expected.',

@@ -104,6 +104,8 @@ export const questions = {
   rule: {
     empty: 'nothing is written',
     notANumber: 'this is not a number',
+    severalNumbers: 'two numbers, a range or a date: one number is expected',
+    percent: 'a percentage is not a number here',
     ambiguous: 'can be read two ways: one thousand, or one point zero?',
     tooManyDecimals: 'more than two decimals',
     notWhole: 'a whole number is expected',

@@ -11,6 +11,9 @@ export const common = {
   number: {
     empty: 'Aucun nombre n’est écrit.',
     notANumber: 'Ce n’est pas un nombre : le texte est gardé tel quel.',
+    severalNumbers:
+      'Deux nombres, une fourchette, une date ou un téléphone ne font pas un montant : le texte est gardé tel quel. Une somme s’écrit =110000+12000.',
+    percent: 'Un pourcentage n’est pas un nombre ici : le texte est gardé tel quel.',
     ambiguous: 'Ambigu : un millier ou un, selon le pays. Écrivez 1000 ou 1,0.',
     tooManyDecimals: 'Deux décimales au plus.',
     notWhole: 'Un nombre entier est attendu.',

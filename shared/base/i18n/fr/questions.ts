@@ -104,6 +104,8 @@ export const questions = {
   rule: {
     empty: 'rien n’est écrit',
     notANumber: 'ce n’est pas un nombre',
+    severalNumbers: 'deux nombres, une fourchette ou une date : un seul nombre est attendu',
+    percent: 'un pourcentage n’est pas un nombre ici',
     ambiguous: 'se lit de deux façons : mille ou un virgule zéro ?',
     tooManyDecimals: 'plus de deux décimales',
     notWhole: 'un nombre entier est attendu',

@@ -5,6 +5,7 @@ import { translator } from '#shared/base/i18n/translate.ts';
 import type { Option } from '#shared/base/method/option.ts';
 import type { Question } from '#shared/base/method/question.ts';
 import { LANGUAGES } from '#shared/base/method/text.ts';
+import { NUMBER_RULES } from '#shared/base/money/parse.ts';
 import type { AnswerValue } from '#shared/dossier/content/answer.ts';
 import { evenSpaces, type GivenValue } from '#shared/finance/workbook/given.ts';
 import type { Field } from '#shared/finance/workbook/layout.ts';
@@ -13,12 +14,7 @@ import { asCell } from '../plain.ts';
 
 /** Why a cell is not understood; the words are in the catalogue, `questions.rule.*`. */
 export const VALUE_RULES = [
-  'empty',
-  'notANumber',
-  'ambiguous',
-  'tooManyDecimals',
-  'notWhole',
-  'tooLarge',
+  ...NUMBER_RULES,
   'notInList',
   'notText',
   'notADate',
