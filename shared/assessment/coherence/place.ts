@@ -32,6 +32,7 @@ const STATION_OF: Readonly<Record<CollectionName, StationId>> = {
   milestones: 'risks',
   tranches: 'risks',
   documents: 'request',
+  verdicts: 'opinion',
 };
 const isStation = (key: string): key is StationId => (STATION_IDS as readonly string[]).includes(key);
 const isCollection = (key: string): key is CollectionName => (COLLECTION_NAMES as readonly string[]).includes(key);

@@ -47,6 +47,7 @@ export const COLLECTION_WORDS: Readonly<Record<CollectionName, LocalText>> = {
   milestones: { fr: 'Jalon', en: 'Milestone' },
   tranches: { fr: 'Tranche', en: 'Tranche' },
   documents: { fr: 'Document', en: 'Document' },
+  verdicts: { fr: 'Verdict', en: 'Verdict' },
 };
 export const SECTION_WORDS: Readonly<Record<string, LocalText>> = {
   plan: { fr: 'Hypothèses de la projection', en: 'Settings of the projection' },

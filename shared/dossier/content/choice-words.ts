@@ -8,6 +8,7 @@ import {
   FRAMING_PHASES,
   PARTNERSHIP_CATEGORIES,
 } from '#shared/base/method/tables/alliances.ts';
+import { ANGLES, VERDICT_GROUND_OPTIONS, VERDICT_LEVEL_OPTIONS } from '#shared/base/method/tables/angles.ts';
 import { INVESTOR_LEVERS, NEED_CATEGORIES, PRIORITIES } from '#shared/base/method/tables/capacity.ts';
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '#shared/base/method/tables/follow-up.ts';
 import { IMPACT_RISKS, SDGS } from '#shared/base/method/tables/impact.ts';
@@ -67,6 +68,9 @@ const TABLES: Readonly<Record<string, readonly Option[]>> = {
   goal: SDGS,
   attestedBy: ATTESTED_BY,
   group: STAKEHOLDER_GROUPS,
+  angle: ANGLES,
+  level: VERDICT_LEVEL_OPTIONS,
+  restsOn: VERDICT_GROUND_OPTIONS,
 };
 
 /** @param key the field @returns the label of a choice; undefined where the value is no choice of that field */

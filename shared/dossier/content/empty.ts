@@ -76,6 +76,7 @@ export const emptyDossier = (id: string, { startMonth }: { readonly startMonth: 
   milestones: [],
   tranches: [],
   documents: [],
+  verdicts: [],
 });
 
 /** The month in which a new plan starts by default: January after the given day. @param today 'YYYY-MM-DD' */

@@ -14,7 +14,7 @@ import {
   SupportSchema,
 } from './plan.ts';
 import { COLLECTIONS, type CollectionName, DOSSIER_FORMAT_VERSION, DossierSchema, MAX_ITEMS } from './schema.ts';
-import { LATER_COLLECTIONS, type LaterCollection } from './written.ts';
+import { FOURTH_COLLECTIONS, type LaterCollection, SECOND_COLLECTIONS } from './written.ts';
 
 type About = readonly [id: string, title: string, description: string];
 
@@ -64,6 +64,7 @@ const ITEMS: Readonly<Record<CollectionName, About>> = {
   risks: ['Risk', 'Risk', 'Cause, consequence, likelihood, severity, mitigation, residual.'],
   milestones: ['Milestone', 'Milestone', 'A point of follow-up, in months after the agreement.'],
   tranches: ['Tranche', 'Tranche', 'A payment of the support.'],
+  verdicts: ['Verdict', 'Verdict', 'The verdict of the assessor on one angle, with what it rests on.'],
   documents: ['Document', 'Document', 'A document asked for: received, checked, missing, refused.'],
   setAside: ['SetAside', 'Finding set aside', 'A finding put aside, with the reason that the memo prints.'],
 };
@@ -87,7 +88,8 @@ export const dossierJsonSchema = (): Record<string, unknown> => {
     about.add(schema as never, { id, title, description } as never);
   for (const [schema, words] of PARTS) name(schema, words);
   for (const [key, schema] of Object.entries(COLLECTIONS)) name(schema, ITEMS[key as CollectionName]);
-  const later = Object.fromEntries(LATER_COLLECTIONS.map((key) => [key, true]));
+  const fourth = Object.fromEntries(FOURTH_COLLECTIONS.map((key) => [key, true])) as Record<LaterCollection, true>;
+  const ofStations = Object.fromEntries(SECOND_COLLECTIONS.map((key) => [key, true])) as Record<LaterCollection, true>;
   const bare = { cells: true } as const;
   const lines = {
     resources: ResourceLineSchema.omit(bare),
@@ -103,12 +105,14 @@ export const dossierJsonSchema = (): Record<string, unknown> => {
   const unnoted = Object.fromEntries(
     Object.entries(lines).map(([key, schema]) => [key, z.array(schema).max(MAX_ITEMS)]),
   ) as { [K in keyof typeof lines]: z.ZodArray<(typeof lines)[K]> };
-  const second = DossierSchema.extend({ formatVersion: z.literal(2), ...unnoted });
-  const first = second.omit(later as Record<LaterCollection, true>).extend({ formatVersion: z.literal(1) });
-  name(DossierSchema, ['Dossier3', 'Dossier, version 3', 'Version 2 and the notes of cells.']);
+  const third = DossierSchema.omit(fourth).extend({ formatVersion: z.literal(3) });
+  const second = third.extend({ formatVersion: z.literal(2), ...unnoted });
+  const first = second.omit(ofStations).extend({ formatVersion: z.literal(1) });
+  name(DossierSchema, ['Dossier4', 'Dossier, version 4', 'Version 3 and the verdicts of the assessor.']);
+  name(third, ['Dossier3', 'Dossier, version 3', 'Version 2 and the notes of cells.']);
   name(second, ['Dossier2', 'Dossier, version 2', 'Version 1 and what the later stations hold.']);
   name(first, ['Dossier1', 'Dossier, version 1', 'What is written as long as no later station holds anything.']);
-  const { $schema, ...rest } = z.toJSONSchema(z.union([first, second, DossierSchema]), {
+  const { $schema, ...rest } = z.toJSONSchema(z.union([first, second, third, DossierSchema]), {
     target: 'draft-2020-12',
     io: 'input',
     metadata: about,

@@ -42,7 +42,7 @@ describe('parseDossier', () => {
       refusals: [{ path: 'activities.1.id', value: 'a' }],
     });
     expect(parseDossier(changed({ format: 'other' }))).toMatchObject({ kind: 'unknownFormat' });
-    expect(parseDossier(changed({ formatVersion: 4 }))).toMatchObject({ kind: 'newer', refusals: [{ value: '4' }] });
+    expect(parseDossier(changed({ formatVersion: 5 }))).toMatchObject({ kind: 'newer', refusals: [{ value: '5' }] });
     for (const text of ['', 'null', '[]', '"x"', '{', '12'])
       expect(parseDossierText(text), text).toMatchObject({ ok: false, kind: 'unknownFormat' });
   });
@@ -105,6 +105,24 @@ describe('versions of the format', () => {
     expect(file.formatVersion).toBe(3);
     expect(parseDossier(file)).toEqual({ ok: true, dossier });
     expect(parseDossier({ ...file, formatVersion: 2 })).toMatchObject({ ok: false, kind: 'invalid' });
+  });
+  it('is version 4 from the first verdict of the assessor, and version 3 refuses one', () => {
+    const dossier = {
+      ...emptyDossier('a', { startMonth: '2027-01' }),
+      verdicts: [
+        {
+          id: 'v',
+          angle: 'need' as const,
+          level: 'solid' as const,
+          sentence: 'Measured.',
+          restsOn: ['document' as const],
+        },
+      ],
+    };
+    const file = JSON.parse(JSON.stringify(written(dossier))) as Record<string, unknown>;
+    expect(file.formatVersion).toBe(4);
+    expect(parseDossier(file)).toEqual({ ok: true, dossier });
+    expect(parseDossier({ ...file, formatVersion: 3 })).toMatchObject({ ok: false, kind: 'invalid' });
   });
   it('refuses version 1 that carries what version 1 did not have', () => {
     const file = { ...written(emptyDossier('a', { startMonth: '2027-01' })), needs: [] };

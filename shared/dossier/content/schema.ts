@@ -12,14 +12,14 @@ import {
   ScenarioSchema,
   SupportSchema,
 } from './plan.ts';
-import { STATION_COLLECTIONS } from './stations.ts';
+import { ASSESSOR_COLLECTIONS, STATION_COLLECTIONS } from './stations.ts';
 
 export const DOSSIER_FORMAT = 'triptyque-dossier';
 /**
  * Version 2 added the collections of shared/dossier/content/stations.ts, and what a question to the applicant says of who asked it, when and about what; version 3 the
- * notes of cells (shared/dossier/content/cell-notes.ts).
+ * notes of cells (shared/dossier/content/cell-notes.ts); version 4 what the assessor judges by angle, and the fields listed in written.ts.
  */
-export const DOSSIER_FORMAT_VERSION = 3;
+export const DOSSIER_FORMAT_VERSION = 4;
 
 export const DOSSIER_STATUSES = ['draft', 'inReview', 'ready', 'decided', 'followed', 'closed'] as const;
 
@@ -114,6 +114,7 @@ export const COLLECTIONS = {
   bearerQuestions: ApplicantQuestionSchema,
   setAside: SetAsideSchema,
   ...STATION_COLLECTIONS,
+  ...ASSESSOR_COLLECTIONS,
 } as const;
 export type CollectionName = keyof typeof COLLECTIONS;
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];

@@ -11,6 +11,7 @@ import {
   FRAMING_PHASES,
   PARTNERSHIP_CATEGORIES,
 } from '#shared/base/method/tables/alliances.ts';
+import { ANGLE_IDS, MAX_VERDICT_SENTENCE, VERDICT_GROUNDS, VERDICT_LEVELS } from '#shared/base/method/tables/angles.ts';
 import { INVESTOR_LEVERS, NEED_CATEGORIES, PRIORITIES } from '#shared/base/method/tables/capacity.ts';
 import { DOCUMENT_STATES } from '#shared/base/method/tables/follow-up.ts';
 import { IMPACT_RISKS, SDGS } from '#shared/base/method/tables/impact.ts';
@@ -187,3 +188,14 @@ export const STATION_COLLECTIONS = {
   tranches: TrancheSchema,
   documents: DocumentSchema,
 } as const;
+
+/** The assessor's verdict on one angle: a level, one sentence, what it rests on. At most one an angle; never added up. */
+export const VerdictSchema = z.strictObject({
+  id: Id,
+  angle: z.enum(ANGLE_IDS),
+  level: z.enum(VERDICT_LEVELS),
+  sentence: z.string().max(MAX_VERDICT_SENTENCE),
+  restsOn: z.array(z.enum(VERDICT_GROUNDS)).max(VERDICT_GROUNDS.length),
+});
+/** Collections of version 4 of the format. */
+export const ASSESSOR_COLLECTIONS = { verdicts: VerdictSchema } as const;

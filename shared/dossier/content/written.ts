@@ -2,46 +2,61 @@
  * A dossier is written in the lowest version of the format that can say it: one that uses none of the later parts is the same file,
  * with the same fingerprint, as before they existed.
  */
-import { DOSSIER_FORMAT_VERSION, type Dossier, LATER_QUESTION_FIELDS } from './schema.ts';
-import { STATION_COLLECTIONS } from './stations.ts';
+import {
+  type CollectionName,
+  DOSSIER_FORMAT_VERSION,
+  type Dossier,
+  LATER_QUESTION_FIELDS,
+  type SectionName,
+} from './schema.ts';
+import { ASSESSOR_COLLECTIONS, STATION_COLLECTIONS } from './stations.ts';
 
-export type LaterCollection = keyof typeof STATION_COLLECTIONS;
-export const LATER_COLLECTIONS = Object.keys(STATION_COLLECTIONS) as LaterCollection[];
+export type LaterCollection = keyof typeof STATION_COLLECTIONS | keyof typeof ASSESSOR_COLLECTIONS;
+export const SECOND_COLLECTIONS = Object.keys(STATION_COLLECTIONS) as LaterCollection[];
+export const FOURTH_COLLECTIONS = Object.keys(ASSESSOR_COLLECTIONS) as LaterCollection[];
+export const LATER_COLLECTIONS: readonly LaterCollection[] = [...SECOND_COLLECTIONS, ...FOURTH_COLLECTIONS];
 /** Collections whose lines may carry notes of their cells. */
 export const NOTED_COLLECTIONS = ['resources', 'costs', 'posts', 'investments', 'supports'] as const;
+/** Optional fields that came with version 4, by the collection or section that holds them. A field added since a release is listed here. */
+export const FOURTH_FIELDS: readonly (readonly [in_: CollectionName | SectionName, field: string])[] = [];
 
 /** What is stored, sealed and exported: the dossier, or an earlier version when that says everything. */
 export type WrittenDossier = Omit<Dossier, 'formatVersion' | LaterCollection> & {
   readonly formatVersion: number;
 };
 
-const hasCellNotes = (data: Readonly<Record<string, unknown>>): boolean =>
-  NOTED_COLLECTIONS.some((name) => {
-    const lines = data[name];
-    return (
-      Array.isArray(lines) &&
-      lines.some((line: unknown) => typeof line === 'object' && line !== null && Object.hasOwn(line, 'cells'))
-    );
-  });
+type Data = Readonly<Record<string, unknown>>;
+const holds = (place: unknown, field: string): boolean =>
+  (Array.isArray(place) ? place : [place]).some(
+    (item: unknown) => typeof item === 'object' && item !== null && Object.hasOwn(item, field),
+  );
+const hasCellNotes = (data: Data): boolean => NOTED_COLLECTIONS.some((name) => holds(data[name], 'cells'));
+const hasFourthFields = (data: Data): boolean => FOURTH_FIELDS.some(([place, field]) => holds(data[place], field));
+const without = (data: Data, names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)));
 
 export const written = (dossier: Dossier): WrittenDossier => {
-  if (hasCellNotes(dossier)) return dossier;
+  const says = (names: readonly LaterCollection[]): boolean => names.some((name) => dossier[name].length > 0);
+  const as = (formatVersion: number, left: readonly LaterCollection[]): WrittenDossier =>
+    ({ ...without(dossier, left), formatVersion }) as unknown as WrittenDossier;
+  if (says(FOURTH_COLLECTIONS) || hasFourthFields(dossier)) return dossier;
+  if (hasCellNotes(dossier)) return as(3, FOURTH_COLLECTIONS);
   const asksMore = dossier.bearerQuestions.some((q) => LATER_QUESTION_FIELDS.some((field) => q[field] !== undefined));
-  if (asksMore || LATER_COLLECTIONS.some((name) => dossier[name].length > 0)) return { ...dossier, formatVersion: 2 };
-  const kept: Record<string, unknown> = { ...dossier, formatVersion: 1 };
-  for (const name of LATER_COLLECTIONS) delete kept[name];
-  return kept as unknown as WrittenDossier;
+  return asksMore || says(SECOND_COLLECTIONS) ? as(2, FOURTH_COLLECTIONS) : as(1, LATER_COLLECTIONS);
 };
 
 /** Data of an older version with the places of the present one; anything else is given back as it is, for the schema to judge. */
 export const upgraded = (data: object): object => {
   const { formatVersion } = data as { formatVersion?: unknown };
-  if ((formatVersion !== 1 && formatVersion !== 2) || hasCellNotes(data as Record<string, unknown>)) return data;
-  if (formatVersion === 2) return { ...data, formatVersion: DOSSIER_FORMAT_VERSION };
-  if (LATER_COLLECTIONS.some((name) => Object.hasOwn(data, name))) return data;
+  const parts = data as Data;
+  const missing =
+    formatVersion === 1 ? LATER_COLLECTIONS : formatVersion === 2 || formatVersion === 3 ? FOURTH_COLLECTIONS : null;
+  // What claims to be older than what it holds is refused by the schema, under its own number.
+  if (missing === null || hasFourthFields(parts) || missing.some((name) => Object.hasOwn(parts, name))) return data;
+  if (formatVersion !== 3 && hasCellNotes(parts)) return data;
   return {
     ...data,
     formatVersion: DOSSIER_FORMAT_VERSION,
-    ...Object.fromEntries(LATER_COLLECTIONS.map((name) => [name, []])),
+    ...Object.fromEntries(missing.map((name) => [name, []])),
   };
 };
