@@ -8,10 +8,8 @@ export const ANGLE_IDS = ['need', 'response', 'model', 'team', 'alliance', 'fina
 export type AngleId = (typeof ANGLE_IDS)[number];
 /** Solid, to be watched, fragile, not known: a shape in ink, never a colour, never a mark. */
 export const VERDICT_LEVELS = ['solid', 'watch', 'fragile', 'unknown'] as const;
-export type VerdictLevel = (typeof VERDICT_LEVELS)[number];
 /** What a verdict rests on, from the firmest: a document, a third party, a figure worked out, what the applicant says. */
 export const VERDICT_GROUNDS = ['document', 'thirdParty', 'computed', 'declared'] as const;
-export type VerdictGround = (typeof VERDICT_GROUNDS)[number];
 /** Characters: one line and a half of the two-page memo. */
 export const MAX_VERDICT_SENTENCE = 220;
 
