@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import type { RecordOf } from '#shared/decision/records/kinds.ts';
 import { type Book, readBook } from '../committee/book.ts';
 import { openPortfolio, type Portfolio, portfolioPath } from '../portfolio/portfolio.ts';
-import { failed } from './input.ts';
+import { failureOutcome } from './input.ts';
 import { type Call, type Outcome, refuse } from './verb.ts';
 
 /** Runs with a portfolio opened for reading, and closes it. */
@@ -25,7 +25,7 @@ export const withPortfolio = async (
 type Got<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly outcome: Outcome };
 export const sessionsOf = (call: Call, portfolio: Portfolio): Got<readonly RecordOf<'session'>[]> => {
   const sessions = portfolio.listRecords('session', null);
-  return sessions.ok ? sessions : { ok: false, outcome: failed(call, sessions.failure) };
+  return sessions.ok ? sessions : { ok: false, outcome: failureOutcome(call, sessions.failure) };
 };
 /** The session of --session, whole; an unknown one is refused with those that there are. */
 export const bookOf = (call: Call, portfolio: Portfolio): Got<Book> => {
@@ -37,5 +37,5 @@ export const bookOf = (call: Call, portfolio: Portfolio): Got<Book> => {
     return { ok: false, outcome: refuse('--session', asked, call.t('cli.refused.oneOf', { values })) };
   }
   const book = readBook(portfolio, asked);
-  return book.ok ? { ok: true, value: book.value } : { ok: false, outcome: failed(call, book.failure) };
+  return book.ok ? { ok: true, value: book.value } : { ok: false, outcome: failureOutcome(call, book.failure) };
 };

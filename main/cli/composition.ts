@@ -1,14 +1,14 @@
 /** What the options of `memo` and `pack` choose: a template when one is named, and what is said beside it. */
 import { readFileSync } from 'node:fs';
 import { ruleWords } from '#shared/contract/rule-words.ts';
-import { refusals, shown } from '#shared/dossier/content/refusal.ts';
+import { refusals, shortText } from '#shared/dossier/content/refusal.ts';
 import {
   type Composition,
   MEMO_AUDIENCES,
   MEMO_FORMATS,
   type MemoFormat,
   MemoTemplateSchema,
-  recomposed,
+  recompose,
   usualComposition,
 } from '#shared/papers/memo/composition.ts';
 import { DRAFT, type Edition, MEMO_MARKS } from '#shared/papers/memo/edition.ts';
@@ -41,7 +41,7 @@ const readTemplate = (call: Call, path: string): Read<Chosen> => {
         code: 2,
         refusals: refusals(parsed.error, data, ['--template']).map((r) => ({
           ...r,
-          value: shown(r.value),
+          value: shortText(r.value),
           rule: ruleWords(call.t, r.rule),
         })),
       },
@@ -65,7 +65,7 @@ export const chosenComposition = (call: Call, usual: MemoFormat): Read<Chosen> =
   return {
     ok: true,
     value: {
-      composition: recomposed(read.value.composition, asked),
+      composition: recompose(read.value.composition, asked),
       mark: MEMO_MARKS.find((m) => m === mark) ?? read.value.mark,
     },
   };

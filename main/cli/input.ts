@@ -35,7 +35,7 @@ export const readDossier = (call: Call, argument = call.positionals[0] ?? ''): R
 };
 
 /** Work that did not come to its end, for a reason that is nobody's argument. */
-export const failed = ({ t }: Call, failure: Failure): Outcome => {
+export const failureOutcome = ({ t }: Call, failure: Failure): Outcome => {
   // The window's words speak of a screen that keeps what was typed: here nothing was.
   const onScreen = failure.kept === undefined || failure.kept === 'editsInMemory';
   const words = failureWords(t, { ...failure, kept: onScreen ? 'nothingChanged' : failure.kept });
@@ -84,6 +84,6 @@ export const write = (
     const argument = call.options[option] ?? path;
     if (failure.code === 'folder.denied') return refuse(`--${option}`, argument, call.t('cli.refused.denied'));
     if (failure.code === 'file.unreadable') return refuse(`--${option}`, argument, call.t('cli.refused.notAFolder'));
-    return failed(call, failure);
+    return failureOutcome(call, failure);
   }
 };

@@ -6,7 +6,7 @@ import type { Language } from '#shared/base/method/text.ts';
 import { languageOf } from '../files/settings.ts';
 import { readArguments } from './arguments.ts';
 import { printable } from './printable.ts';
-import { type Call, done, type Outcome } from './verb.ts';
+import { type Call, type Outcome, succeed } from './verb.ts';
 import { helpText } from './verbs/help.ts';
 import { VERBS } from './verbs.ts';
 
@@ -24,7 +24,7 @@ const localDay = (now: Date): string =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
 
 /** npm runs a script in the project's folder and keeps in INIT_CWD the one in which the command was typed. */
-const typedIn = (environment: NodeJS.ProcessEnv): string =>
+const callerFolder = (environment: NodeJS.ProcessEnv): string =>
   environment.npm_lifecycle_event === 'triptyque' && environment.INIT_CWD ? environment.INIT_CWD : process.cwd();
 
 const version = (): string =>
@@ -33,8 +33,8 @@ const version = (): string =>
 const execute = async (argv: readonly string[], language: Language, t: Translate): Promise<Outcome> => {
   const { verb, positionals, options, refusals } = readArguments(argv, VERBS, t);
   if (refusals.length > 0) return { code: 2, refusals };
-  if (options.version !== undefined) return done(`${version()}\n`);
-  const folder = typedIn(process.env);
+  if (options.version !== undefined) return succeed(`${version()}\n`);
+  const folder = callerFolder(process.env);
   const call: Call = {
     positionals,
     options,
@@ -44,7 +44,7 @@ const execute = async (argv: readonly string[], language: Language, t: Translate
     path: (argument) => resolve(folder, argument),
     verbs: VERBS,
   };
-  if (verb === undefined || options.help !== undefined) return done(helpText(call, verb));
+  if (verb === undefined || options.help !== undefined) return succeed(helpText(call, verb));
   return verb.run(call);
 };
 

@@ -6,11 +6,11 @@ export interface Chosen {
   readonly name: string;
   readonly adjustments: readonly Adjustment[];
 }
-const wantedBy = (call: Call): string => call.options.scenario ?? 'base';
+const scenarioAsked = (call: Call): string => call.options.scenario ?? 'base';
 
 /** --scenario: the scenario of that identifier, else the built-in one of that name, else the base. null = there is none */
 export const chosenScenario = (call: Call, dossier: Dossier): Chosen | null => {
-  const wanted = wantedBy(call);
+  const wanted = scenarioAsked(call);
   const found = dossier.scenarios.find((s) => s.id === wanted) ?? dossier.scenarios.find((s) => s.builtIn === wanted);
   if (found !== undefined) return found;
   return wanted === 'base' ? { name: call.t('cli.base'), adjustments: [] } : null;
@@ -18,5 +18,5 @@ export const chosenScenario = (call: Call, dossier: Dossier): Chosen | null => {
 
 export const refuseScenario = (call: Call, dossier: Dossier): Outcome => {
   const values = [...new Set(['base', ...dossier.scenarios.map((s) => s.id)])].join(', ');
-  return refuse('--scenario', wantedBy(call), call.t('cli.refused.oneOf', { values }));
+  return refuse('--scenario', scenarioAsked(call), call.t('cli.refused.oneOf', { values }));
 };

@@ -110,7 +110,7 @@ export interface Verb {
   readonly run: (call: Call) => Outcome | Promise<Outcome>;
 }
 
-export const done = (out: string): Outcome => ({ code: 0, out });
+export const succeed = (out: string): Outcome => ({ code: 0, out });
 export const refuse = (path: string, value: string, rule: string): Outcome & { code: 2 } => ({
   code: 2,
   refusals: [{ path, value, rule }],

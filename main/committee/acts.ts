@@ -48,7 +48,7 @@ const saveSession = (portfolio: Portfolio, record: RecordOf<'session'>, body: Se
   portfolio.saveRecord({ id: record.id, kind: 'session', dossierId: null, base: record.revision, body });
 
 /** Every dossier of the agenda has a frozen version, and it is the dossier as it stands. */
-const unreviewed = (portfolio: Portfolio, { agenda }: Session): Result<Problem[]> => {
+const reviewProblems = (portfolio: Portfolio, { agenda }: Session): Result<Problem[]> => {
   const found: Problem[] = [];
   for (const { dossierId, reviewed } of agenda) {
     const opened = portfolio.openDossier(dossierId);
@@ -66,7 +66,7 @@ export const holdSession = ({ portfolio }: Acting, sessionId: string): Result<Sa
   if (!session.ok) return session;
   const { body } = session.value;
   if (body.status !== 'prepared') return fail(notHeld(body.status));
-  const missing = unreviewed(portfolio, body);
+  const missing = reviewProblems(portfolio, body);
   if (!missing.ok) return missing;
   const problems = [...openingProblems(body), ...missing.value];
   if (problems.length > 0) return fail(incomplete(problems));
@@ -108,7 +108,7 @@ export const reviewDossier = async (
 };
 
 /** An answer said by the committee; no command when it already stands so. */
-const answered = (dossier: Dossier, id: string, value: string | number, detail: string): Command[] => {
+const answerCommands = (dossier: Dossier, id: string, value: string | number, detail: string): Command[] => {
   const before = dossier.answers[id];
   if (before?.state === 'answered' && before.value === value) return [];
   return [setCommand(dossier, ['answers', id], { state: 'answered', value, source: { kind: 'document', detail } })];
@@ -124,9 +124,9 @@ const writeToDossier = (
   const detail = session.name.slice(0, 500);
   const commands = [
     ...(isAward(decision.decision) && decision.amountCents !== null
-      ? answered(dossier, 'request.amountGranted', decision.amountCents, detail)
+      ? answerCommands(dossier, 'request.amountGranted', decision.amountCents, detail)
       : []),
-    ...answered(dossier, 'request.decisionDate', deferred ? decision.newDate : decision.date, detail),
+    ...answerCommands(dossier, 'request.decisionDate', deferred ? decision.newDate : decision.date, detail),
   ];
   if (commands.length > 0) {
     const applied = portfolio.apply(dossier.id, revision, 'edit', commands);

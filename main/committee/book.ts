@@ -91,7 +91,7 @@ export const roomOf = (portfolio: Portfolio): Result<Room> => {
   });
 };
 
-const gone = (item: AgendaItem): Gone => ({
+const goneItem = (item: AgendaItem): Gone => ({
   item,
   isGone: true,
   project: '',
@@ -115,7 +115,7 @@ export const readBook = (portfolio: Portfolio, sessionId: string): Result<Book> 
   for (const item of session.value.body.agenda) {
     const one = hear(portfolio, sessionId, item);
     if (one.ok) heard.push(one.value);
-    else if (one.failure.code === 'dossier.unknown') heard.push(gone(item));
+    else if (one.failure.code === 'dossier.unknown') heard.push(goneItem(item));
     else return one;
   }
   return ok({

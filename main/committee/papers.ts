@@ -3,7 +3,7 @@
 import type { Language } from '#shared/base/method/text.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import { templateFor } from '#shared/decision/committee/letters/defaults.ts';
-import { buildLetter, type LetterProblem, told } from '#shared/decision/committee/letters/letter.ts';
+import { buildLetter, type LetterProblem, publicDecision } from '#shared/decision/committee/letters/letter.ts';
 import { buildMinutes, type HeardDossier } from '#shared/decision/committee/minutes.ts';
 import type { MemoDocument } from '#shared/papers/memo/document.ts';
 import { exportName } from '../files/names.ts';
@@ -44,7 +44,7 @@ export const letterOf = (
     organisation,
   }: { readonly language: Language; readonly date: string; readonly organisation: string },
 ): Result<MemoDocument> => {
-  const facts = decision === null ? null : told(decision);
+  const facts = decision === null ? null : publicDecision(decision);
   if (decision?.status !== 'closed' || facts === null)
     return fail({
       code: 'committee.incomplete',

@@ -16,7 +16,7 @@ export interface ServeOptions {
   readonly origin: string;
 }
 
-const trusted = (event: IpcMainInvokeEvent, { isOurs, origin }: ServeOptions): boolean => {
+const isTrusted = (event: IpcMainInvokeEvent, { isOurs, origin }: ServeOptions): boolean => {
   const frame = event.senderFrame;
   return (
     frame !== null &&
@@ -29,7 +29,7 @@ const trusted = (event: IpcMainInvokeEvent, { isOurs, origin }: ServeOptions): b
 export const serve = (options: ServeOptions): void => {
   const call = dispatch(options.handlers, (name, error) => options.log.fault(name, error));
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown) => {
-    if (!trusted(event, options)) {
+    if (!isTrusted(event, options)) {
       options.log.warn('a call from an unknown sender was refused');
       return fail({ code: 'sender.refused' });
     }

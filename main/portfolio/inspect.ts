@@ -23,7 +23,7 @@ const NEARLY_OURS_BITS = 8;
 
 const bits = (n: number): number => (n === 0 ? 0 : (n & 1) + bits(n >>> 1));
 const distance = (a: Buffer, b: Buffer): number => a.reduce((t, byte, i) => t + bits(byte ^ (b[i] ?? 0)), 0);
-const damaged = (details: string): Inspection => ({ state: 'damaged', details });
+const damagedFile = (details: string): Inspection => ({ state: 'damaged', details });
 
 const readHead = (file: string): Buffer => {
   const head = Buffer.alloc(100);
@@ -40,15 +40,15 @@ const judgeHeader = (file: string): Inspection | null => {
   const head = readHead(file);
   if (head.length < 100)
     return distance(MAGIC, head.subarray(0, 16)) <= NEARLY_OURS_BITS
-      ? damaged('the file is cut short')
+      ? damagedFile('the file is cut short')
       : { state: 'foreign' };
   const ours = Buffer.alloc(4);
   ours.writeUInt32BE(APPLICATION_ID);
   const difference = distance(MAGIC, head.subarray(0, 16)) + distance(ours, head.subarray(68, 72));
   // A lost sector reads as zeros: that is no other program's file.
-  if (head.every((byte) => byte === 0)) return damaged('the beginning of the file is lost');
+  if (head.every((byte) => byte === 0)) return damagedFile('the beginning of the file is lost');
   if (difference > NEARLY_OURS_BITS) return { state: 'foreign' };
-  if (difference > 0) return damaged('the header of the file is damaged');
+  if (difference > 0) return damagedFile('the header of the file is damaged');
   const pageSize = head.readUInt16BE(16) === 1 ? 65_536 : head.readUInt16BE(16);
   const sane =
     pageSize >= 512 &&
@@ -60,10 +60,10 @@ const judgeHeader = (file: string): Inspection | null => {
     head[23] === 32 &&
     head.readUInt32BE(44) === 4 &&
     head.readUInt32BE(56) === 1;
-  if (!sane) return damaged('the header of the file is damaged');
+  if (!sane) return damagedFile('the header of the file is damaged');
   // While a write-ahead log waits, the file may rightly be shorter or longer than its header says.
   if (!hasWriteAheadLog(file) && head.readUInt32BE(28) * pageSize !== statSync(file).size)
-    return damaged('the file is not as long as its header says');
+    return damagedFile('the file is not as long as its header says');
   return null;
 };
 
@@ -110,14 +110,16 @@ const inspectOpen = (db: ReadDb, bytes: number, deep: boolean): Inspection => {
   const version = schemaVersion(db);
   const check = deep || bytes <= FULL_CHECK_BYTES ? 'integrity_check(1)' : 'quick_check(1)';
   const answer: unknown = db.pragma(check, { simple: true });
-  if (answer !== 'ok') return damaged(String(answer));
-  if (metaValue(db, 'schema_version') !== String(version)) return damaged('the version of the file is not readable');
+  if (answer !== 'ok') return damagedFile(String(answer));
+  if (metaValue(db, 'schema_version') !== String(version))
+    return damagedFile('the version of the file is not readable');
   if (version > SCHEMA_VERSION) return { state: 'newer', version };
-  if (!MIGRATIONS.some((m) => m.version === version)) return damaged(`unknown version ${version}`);
-  if (metaValue(db, 'schema_seal') !== schemaSeal(db)) return damaged('the definition of the tables is damaged');
-  if ((db.pragma('foreign_key_check') as unknown[]).length > 0) return damaged('rows refer to others that are missing');
+  if (!MIGRATIONS.some((m) => m.version === version)) return damagedFile(`unknown version ${version}`);
+  if (metaValue(db, 'schema_seal') !== schemaSeal(db)) return damagedFile('the definition of the tables is damaged');
+  if ((db.pragma('foreign_key_check') as unknown[]).length > 0)
+    return damagedFile('rows refer to others that are missing');
   const unsealed = checkRowSeals(db, version) ?? (deep ? checkContents(db, version) : null);
-  if (unsealed !== null) return damaged(unsealed);
+  if (unsealed !== null) return damagedFile(unsealed);
   const counts = db
     .prepare(
       'SELECT (SELECT count(*) FROM dossiers) AS dossiers, (SELECT coalesce(max(id), 0) FROM history) AS lastHistoryId',
@@ -146,17 +148,19 @@ export const inspectFile = (
   const tidy = leaveAsFound(file);
   try {
     if (!existsSync(file))
-      return hasWriteAheadLog(file) ? damaged('only its write-ahead log is left') : { state: 'absent' };
+      return hasWriteAheadLog(file) ? damagedFile('only its write-ahead log is left') : { state: 'absent' };
     const { size } = statSync(file);
     // A new file gets its name when it is whole (open.ts): an empty one was cut, it is not new.
-    if (size === 0) return damaged('the file is empty');
+    if (size === 0) return damagedFile('the file is empty');
     const header = judgeHeader(file);
     if (header !== null) return header;
     db = connectReading(file);
     return inspectOpen(db, size, deep);
   } catch (error) {
     const code = storageCode(error) ?? 'UNKNOWN';
-    return code === 'UNKNOWN' || DAMAGE.test(code) ? damaged((error as Error).message) : { state: 'unavailable', code };
+    return code === 'UNKNOWN' || DAMAGE.test(code)
+      ? damagedFile((error as Error).message)
+      : { state: 'unavailable', code };
   } finally {
     db?.close();
     if (!shared) tidy();

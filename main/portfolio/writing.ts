@@ -9,7 +9,7 @@ import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import { defaultStartMonth, emptyDossier } from '#shared/dossier/content/empty.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { written } from '#shared/dossier/content/written.ts';
+import { toStored } from '#shared/dossier/content/stored.ts';
 import type { WriteDb } from './connection.ts';
 import { makeReceiving } from './exchange/receiving.ts';
 import { fold } from './fold.ts';
@@ -45,7 +45,7 @@ const unknownCohort = (id: string): Failure => ({
   next: ['reload'],
 });
 /** On an older base, what stands there was changed by someone else: reload. On the present one, the commands do not fit the dossier. */
-const refused = (applied: Applied & { readonly ok: false }, isStale: boolean): Failure => {
+const refusalFailure = (applied: Applied & { readonly ok: false }, isStale: boolean): Failure => {
   const { path, value, rule } = applied.refusal;
   const place = { path: path.slice(0, 500), value: value.slice(0, 200), rule: rule.slice(0, 200) };
   if (applied.kind === 'invalid')
@@ -129,7 +129,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
       status,
       archived: 0,
       example: example ? 1 : 0,
-      format_version: written(dossier).formatVersion,
+      format_version: toStored(dossier).formatVersion,
       revision: 1,
       seal,
       created_at: now,
@@ -144,7 +144,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
       origin,
       commands: '[]',
       change: change === null ? null : canonical(change),
-      snapshot: canonical(written(dossier)),
+      snapshot: canonical(toStored(dossier)),
       content_seal: seal,
       previous_seal: '',
     });
@@ -191,7 +191,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
   ): { revision: number; savedAt: string } => {
     writeParts(dossier, next);
     const mirrored = mirror(next);
-    const format_version = written(next).formatVersion;
+    const format_version = toStored(next).formatVersion;
     const saved = advance(record, { ...columns, ...mirrored, format_version, seal: contentSeal(next) }, line);
     if (mirrored.organisation_id !== record.organisation_id || mirrored.project_id !== record.project_id)
       registry.tidy();
@@ -220,7 +220,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
     insert: (dossier, about) => insert(dossier, 'import', about),
     rewrite: (at, next, { commands, change }) => {
       const applied = applyAll(at.dossier, commands);
-      if (!applied.ok) return fail(refused(applied, false));
+      if (!applied.ok) return fail(refusalFailure(applied, false));
       return ok(rewrite(at, applied.dossier, { status: next.status }, { origin: 'import', commands, change }));
     },
     reindex: (id) => {
@@ -250,7 +250,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
           value === '' ? [] : [setCommand(empty, ['answers', key], { state: 'answered', value })],
         ),
       );
-      if (!named.ok) return fail(refused(named, false));
+      if (!named.ok) return fail(refusalFailure(named, false));
       insert(named.dossier, 'create', { cohortId });
       return ok({ id: empty.id });
     },
@@ -278,7 +278,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
           next: ['reload'],
         });
       const applied = applyAll(dossier, commands);
-      if (!applied.ok) return fail(refused(applied, base < record.revision));
+      if (!applied.ok) return fail(refusalFailure(applied, base < record.revision));
       return ok(rewrite(loaded.value, applied.dossier, {}, { origin, commands, change: null }));
     },
 

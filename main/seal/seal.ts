@@ -5,12 +5,12 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { written } from '#shared/dossier/content/written.ts';
+import { toStored } from '#shared/dossier/content/stored.ts';
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 /** The fingerprint of a dossier's content, the same on every machine. */
-export const contentSeal = (dossier: Dossier): string => sha256(canonical(written(dossier)));
+export const contentSeal = (dossier: Dossier): string => sha256(canonical(toStored(dossier)));
 
 export type SqlValue = string | number | null;
 /**

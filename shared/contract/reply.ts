@@ -1,6 +1,6 @@
 /** Pure part of serving the contract: what main, tests and the command line share. */
 
-import { shown } from '#shared/dossier/content/refusal.ts';
+import { shortText } from '#shared/dossier/content/refusal.ts';
 import type { InputOf, OperationName, OutputOf } from './contract.ts';
 import { OPERATIONS } from './contract.ts';
 import { type Failure, fail, type Result } from './failures.ts';
@@ -10,7 +10,7 @@ export type Handlers = {
 };
 
 const invalid = (name: string, input: unknown): Result<never> | null => {
-  if (!Object.hasOwn(OPERATIONS, name)) return fail({ code: 'operation.unknown', value: shown(name) });
+  if (!Object.hasOwn(OPERATIONS, name)) return fail({ code: 'operation.unknown', value: shortText(name) });
   const parsed = OPERATIONS[name as OperationName].input.safeParse(input);
   if (parsed.success) return null;
   const issue = parsed.error.issues[0];

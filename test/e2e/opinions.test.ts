@@ -2,7 +2,7 @@
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { SHIPPED_RUBRIC } from '#shared/assessment/rubric/default-rubric.ts';
-import { said } from '#shared/assessment/rubric/rubric.ts';
+import { wordsIn } from '#shared/assessment/rubric/rubric.ts';
 import { button, newDossier, openDossier, stored, toPortfolio, toSettings, toStation } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
@@ -18,7 +18,7 @@ const tab = (w: Opened, name: 'recommendation' | 'own' | 'spread' | 'time'): Pro
     .click();
 const levels = (w: Opened, criterion: typeof first): Locator =>
   w.page.getByRole('group', {
-    name: `${w.t('rubric.mark.levels')} — ${said(criterion.title, w.language)}`,
+    name: `${w.t('rubric.mark.levels')} — ${wordsIn(criterion.title, w.language)}`,
     exact: true,
   });
 const mark = (w: Opened, criterion: typeof first, rank: number): Promise<void> =>
@@ -29,7 +29,7 @@ const mark = (w: Opened, criterion: typeof first, rank: number): Promise<void> =
 const card = (w: Opened, criterion: typeof first): Locator =>
   w.page
     .getByRole('listitem')
-    .filter({ has: w.page.getByRole('heading', { name: said(criterion.title, w.language) }) });
+    .filter({ has: w.page.getByRole('heading', { name: wordsIn(criterion.title, w.language) }) });
 const give = async (w: Opened): Promise<void> => {
   await button(w, w.t('rubric.own.give')).click();
   await w.page
@@ -82,11 +82,11 @@ it('nobody reads another before marking; then the spread is shown, widest first,
   await tab(w, 'spread');
   const rows = w.page.getByRole('row');
   const told = (row: number): Promise<string> => rows.nth(row).innerText();
-  await expect.poll(() => told(1)).toContain(said(first.title, 'fr'));
+  await expect.poll(() => told(1)).toContain(wordsIn(first.title, 'fr'));
   expect(await told(1)).toContain(w.t('rubric.spread.rangeValue', { low: 2, high: 4, all: 4 }));
-  expect(await told(2)).toContain(said(second.title, 'fr'));
+  expect(await told(2)).toContain(wordsIn(second.title, 'fr'));
   expect(await told(2)).toContain(w.t('rubric.spread.rangeValue', { low: 2, high: 4, all: 4 }));
-  const unknown = rows.filter({ hasText: said(third.title, 'fr') });
+  const unknown = rows.filter({ hasText: wordsIn(third.title, 'fr') });
   expect(await unknown.innerText()).toContain(w.t('rubric.spread.unknown', { count: 1 }));
   await rows.nth(1).getByText(w.t('rubric.spread.who')).click();
   await rows.nth(1).getByText('Vu avec la présidente.').waitFor();
@@ -98,7 +98,7 @@ it('nobody reads another before marking; then the spread is shown, widest first,
 it('a half-filled opinion is on disk at once and survives SIGKILL; the rubric is edited in the preferences', async () => {
   const one = await launch({ language: 'fr', settings: { userName: '' } });
   await toSettings(one);
-  await button(one, `${one.t('rubric.edit.open')} ${said(SHIPPED_RUBRIC.name, 'fr')}`).click();
+  await button(one, `${one.t('rubric.edit.open')} ${wordsIn(SHIPPED_RUBRIC.name, 'fr')}`).click();
   await button(one, one.t('rubric.edit.unfold', { number: 1 })).click();
   const title = one.page.getByLabel(`${one.t('rubric.edit.titleField')}, ${one.t('rubric.edit.french')}`, {
     exact: true,

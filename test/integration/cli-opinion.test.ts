@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { SHIPPED_RUBRIC, SHIPPED_RUBRIC_ID } from '#shared/assessment/rubric/default-rubric.ts';
-import { given, newOpinion, withMark } from '#shared/assessment/rubric/opinion.ts';
+import { giveOpinion, newOpinion, withMark } from '#shared/assessment/rubric/opinion.ts';
 import { emptyDossier } from '#shared/dossier/content/empty.ts';
 import { file, folder, ROOT, run, sha256 } from './cli-run.ts';
 import { freshFolder, must, open } from './portfolio-fixture.ts';
@@ -22,7 +22,7 @@ const portfolioOf = (people: readonly string[]): string => {
     user = person;
     const ref = { id: SHIPPED_RUBRIC_ID, revision: 0, version: 'v0' };
     const mark = { verdict: { kind: 'level' as const, level: 'l2' }, reason: `secret of ${person}` };
-    const body = given(
+    const body = giveOpinion(
       withMark(newOpinion(person, 0, ref), 'request', mark, []),
       '2026-11-23',
       '2026-11-23T09:00:00.000Z',

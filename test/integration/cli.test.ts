@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { VERB_NAMES } from '#main/cli/verb.ts';
 import { openFindings } from '#shared/assessment/coherence/run.ts';
-import { written } from '#shared/dossier/content/written.ts';
+import { toStored } from '#shared/dossier/content/stored.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { dossierFile, example, folder, type Ran, ROOT, run, runProgram, sha256 } from './cli-run.ts';
 
@@ -179,7 +179,7 @@ describe('validate', () => {
     expect(JSON.parse(ran.out)).toEqual({
       valid: true,
       id: 'example',
-      formatVersion: written(example).formatVersion,
+      formatVersion: toStored(example).formatVersion,
     });
   });
   it('names every problem by its path, its value and the rule', () => {

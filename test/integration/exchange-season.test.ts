@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { inspectFile } from '#main/portfolio/inspect.ts';
 import type { Portfolio } from '#main/portfolio/portfolio.ts';
 import { SHIPPED_RUBRIC, SHIPPED_RUBRIC_ID } from '#shared/assessment/rubric/default-rubric.ts';
-import { given, newOpinion, withMark } from '#shared/assessment/rubric/opinion.ts';
+import { giveOpinion, newOpinion, withMark } from '#shared/assessment/rubric/opinion.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { put, read, send, states, take } from './exchange-fixture.ts';
@@ -24,7 +24,7 @@ const opine = (portfolio: Portfolio, dossierId: string, person: string): void =>
       }),
     );
   const mark = { verdict: { kind: 'level' as const, level: 'l3' }, reason: `raison de ${person}` };
-  const body = given(
+  const body = giveOpinion(
     withMark(newOpinion(person, 0, { ...REF, version }), 'request', mark, []),
     '2026-11-24',
     '2026-11-24T09:00:00.000Z',

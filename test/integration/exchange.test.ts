@@ -6,7 +6,7 @@ import { contentSeal } from '#main/seal/seal.ts';
 import { setCommand } from '#shared/dossier/content/apply.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
-import { written } from '#shared/dossier/content/written.ts';
+import { toStored } from '#shared/dossier/content/stored.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { NOBODY, plain, put, read, send, states, take } from './exchange-fixture.ts';
 import { ALL, answer, clockFrom, freshFolder, must, open } from './portfolio-fixture.ts';
@@ -172,7 +172,7 @@ describe('two copies that both went on', () => {
     // What the choices left out is still there: the other copy in the line of history, mine in the lines before it.
     const [line] = must(a.history(id, null, 10));
     expect(line).toMatchObject({ origin: 'import', received: { kind: 'merge', sentBy: 'Bilal', isKept: true } });
-    expect(canonical(must(a.keptCopy(id, merged.revision)))).toBe(canonical(written(dossier(b, id))));
+    expect(canonical(must(a.keptCopy(id, merged.revision)))).toBe(canonical(toStored(dossier(b, id))));
     const trail = must(a.copyDossier(id, false)).trail;
     expect(trail?.lines.at(-2)?.contentSeal).toBe(contentSeal(mine));
     a.close();

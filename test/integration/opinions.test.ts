@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { readOpinionFile } from '#main/documents/exchange/opinion-file.ts';
 import type { Portfolio } from '#main/portfolio/portfolio.ts';
 import { SHIPPED_RUBRIC, SHIPPED_RUBRIC_ID } from '#shared/assessment/rubric/default-rubric.ts';
-import { declined, given, newOpinion, type Opinion, withMark } from '#shared/assessment/rubric/opinion.ts';
+import { declineOpinion, giveOpinion, newOpinion, type Opinion, withMark } from '#shared/assessment/rubric/opinion.ts';
 import { read, send, take } from './exchange-fixture.ts';
 import { freshFolder, must, open } from './portfolio-fixture.ts';
 
@@ -18,7 +18,7 @@ const draft = (person: string, level: string): Opinion =>
     { verdict: { kind: 'level', level }, reason: `secret of ${person}` },
     [],
   );
-const give = (opinion: Opinion): Opinion => given(opinion, '2026-11-23', '2026-11-23T09:00:00.000Z');
+const give = (opinion: Opinion): Opinion => giveOpinion(opinion, '2026-11-23', '2026-11-23T09:00:00.000Z');
 
 /** One laptop, several people: the name in the settings says who is there. */
 const laptop = (folder = freshFolder()) => {
@@ -96,7 +96,7 @@ it('keeps that an opinion was changed once the others could be read', () => {
   must(save('a', 1, changed(['Bela'])));
   expect(must(portfolio.recordHistory('a')).map((l) => (l.body as Opinion).seen)).toEqual([['Bela'], []]);
   sit('Chloé');
-  must(save('c', 0, declined(newOpinion('Chloé', 0, RUBRIC), '2026-11-23')));
+  must(save('c', 0, declineOpinion(newOpinion('Chloé', 0, RUBRIC), '2026-11-23')));
   expect(must(portfolio.opinions(dossierId)).opinions).toHaveLength(3);
 });
 

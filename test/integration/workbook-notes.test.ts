@@ -4,7 +4,7 @@ import { readWorkbook } from '#main/documents/workbook/read.ts';
 import { applyAll } from '#shared/dossier/content/apply.ts';
 import { type CellNotes, cellNote, type NotedLine } from '#shared/dossier/content/cell-notes.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { NOTED_COLLECTIONS } from '#shared/dossier/content/written.ts';
+import { NOTED_COLLECTIONS } from '#shared/dossier/content/stored.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { workbookChanges } from '#shared/finance/workbook/changes.ts';
 import type { GivenSheet } from '#shared/finance/workbook/given.ts';

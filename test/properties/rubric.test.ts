@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { SHIPPED_RUBRIC } from '#shared/assessment/rubric/default-rubric.ts';
 import {
-  declined,
-  given,
+  declineOpinion,
+  giveOpinion,
   newOpinion,
   type Opinion,
   type Verdict,
@@ -34,8 +34,8 @@ const opinion: fc.Arbitrary<Opinion> = fc
     );
     if (status === 'draft') return marked;
     return status === 'given'
-      ? given(marked, '2026-11-23', '2026-11-23T09:00:00.000Z')
-      : declined(marked, '2026-11-23');
+      ? giveOpinion(marked, '2026-11-23', '2026-11-23T09:00:00.000Z')
+      : declineOpinion(marked, '2026-11-23');
   });
 /** One opinion for each person and moment, as the portfolio keeps them. */
 const opinions = fc.uniqueArray(opinion, { selector: (o) => `${personKey(o.person)} ${o.month}`, maxLength: 10 });

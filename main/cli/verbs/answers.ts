@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { failureWords } from '#shared/contract/failure-words.ts';
-import { written } from '#shared/dossier/content/written.ts';
+import { toStored } from '#shared/dossier/content/stored.ts';
 import type { AnswerLine } from '#shared/papers/applicant/back/judge.ts';
 import { takeLines } from '#shared/papers/applicant/back/take.ts';
 import { readApplicantWorkbook } from '../../documents/workbook/applicant-file.ts';
@@ -57,7 +57,7 @@ export const answers: Verb = {
       if (!place.ok) return place.refused;
       const taken = takeLines(read.value, chosen, { date: call.date, language: call.language, t: call.t });
       if (!taken.ok) return { code: 2, refusals: [taken.refusal] };
-      const trouble = write(call, place.value, json(written(taken.dossier)), 'apply');
+      const trouble = write(call, place.value, json(toStored(taken.dossier)), 'apply');
       if (trouble !== null) return trouble;
       applied = { path: place.value, lines: chosen.length };
     }

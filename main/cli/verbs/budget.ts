@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import { NUMBER_RULES } from '#shared/base/money/parse.ts';
 import { applyAll } from '#shared/dossier/content/apply.ts';
-import { written } from '#shared/dossier/content/written.ts';
+import { toStored } from '#shared/dossier/content/stored.ts';
 import { budgetCommands, type RowAside, readBudget } from '#shared/finance/budget/accounts-import.ts';
 import { readCsv } from '../../documents/csv/csv-text.ts';
 import { fileFailure } from '../../files/failures.ts';
-import { failed, placeToWrite, readDossier, write } from '../input.ts';
+import { failureOutcome, placeToWrite, readDossier, write } from '../input.ts';
 import { json, type Outcome, refuse, type Verb } from '../verb.ts';
 
 const ACCOUNT_RULES = ['notIncomeStatement', 'accountOfOtherChart', 'unknownAccount', 'negative'] as const;
@@ -40,7 +40,7 @@ export const budget: Verb = {
     const bytes = bytesOf(call.path(argument));
     if (bytes === null) return refuse('CSV', argument, call.t('cli.refused.unreadable'));
     const table = readCsv(bytes);
-    if (!table.ok) return failed(call, table.failure);
+    if (!table.ok) return failureOutcome(call, table.failure);
     const reading = readBudget(table.value, read.value.plan.chart);
     if (reading.refused.length > 0)
       return {
@@ -51,7 +51,7 @@ export const budget: Verb = {
     const { commands, left } = budgetCommands(reading.rows, read.value, year, randomUUID);
     const applied = applyAll(read.value, commands);
     if (!applied.ok) return { code: 2, refusals: [applied.refusal] };
-    const trouble = write(call, place.value, json(written(applied.dossier)));
+    const trouble = write(call, place.value, json(toStored(applied.dossier)));
     const rows = (items: readonly { readonly row: number }[]): number[] => items.map((i) => i.row);
     return (
       trouble ?? {

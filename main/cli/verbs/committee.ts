@@ -3,10 +3,10 @@ import { withdrawnNames } from '#shared/decision/committee/deciding/withdrawal.t
 import { minutesOf } from '../../committee/papers.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
 import { bookOf, sessionsOf, withPortfolio } from '../committee-book.ts';
-import { failed, placeToWrite, write } from '../input.ts';
+import { failureOutcome, placeToWrite, write } from '../input.ts';
 import { renderPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
-import { done, json, refuse, type Verb } from '../verb.ts';
+import { json, refuse, succeed, type Verb } from '../verb.ts';
 
 /** The sessions of a portfolio; one of them with its decisions; its minutes as a PDF. */
 export const committee: Verb = {
@@ -27,7 +27,7 @@ export const committee: Verb = {
           name: body.name,
           status: body.status,
         }));
-        return done(asJson ? json(rows) : rows.map((r) => `${printable(Object.values(r).join('  '))}\n`).join(''));
+        return succeed(asJson ? json(rows) : rows.map((r) => `${printable(Object.values(r).join('  '))}\n`).join(''));
       }
       const book = bookOf(call, portfolio);
       if (!book.ok) return book.outcome;
@@ -40,7 +40,7 @@ export const committee: Verb = {
           amountCents: decision?.amountCents ?? null,
           withdrawn: withdrawnNames(book.value.members, book.value.interests, subject),
         }));
-        return done(
+        return succeed(
           asJson
             ? json(rows)
             : rows.map((r) => `${printable(`${r.dossier}  ${r.project}  ${r.decision ?? '–'}`)}\n`).join(''),
@@ -49,11 +49,11 @@ export const committee: Verb = {
       const place = placeToWrite(call, undefined, 'minutes');
       if (!place.ok) return place.refused;
       const pdf = await renderPdf(minutesOf(book.value, call.language, call.options.organisation ?? ''));
-      if (!pdf.ok) return failed(call, pdf.failure);
+      if (!pdf.ok) return failureOutcome(call, pdf.failure);
       const trouble = write(call, place.value, pdf.value, 'minutes');
       if (trouble !== null) return trouble;
-      if (!asJson) return done(`${call.t('cli.written', { path: printable(place.value) })}\n`);
+      if (!asJson) return succeed(`${call.t('cli.written', { path: printable(place.value) })}\n`);
       const sha256 = createHash('sha256').update(pdf.value).digest('hex');
-      return done(json({ path: place.value, pages: pageCount(pdf.value), bytes: pdf.value.byteLength, sha256 }));
+      return succeed(json({ path: place.value, pages: pageCount(pdf.value), bytes: pdf.value.byteLength, sha256 }));
     }),
 };

@@ -1,7 +1,7 @@
 import { cerfaCsv, projectionCsv } from '../../documents/csv/projection-csv.ts';
 import { placeToWrite, readDossier, write } from '../input.ts';
 import { printable } from '../printable.ts';
-import { done, type Verb } from '../verb.ts';
+import { succeed, type Verb } from '../verb.ts';
 
 export const csv: Verb = {
   name: 'csv',
@@ -20,6 +20,6 @@ export const csv: Verb = {
         ? projectionCsv(read.value, call.language, dialect)
         : cerfaCsv(read.value, Number(year) as 1 | 2 | 3, call.language, dialect);
     const trouble = write(call, place.value, bytes);
-    return trouble ?? done(`${call.t('cli.written', { path: printable(place.value) })}\n`);
+    return trouble ?? succeed(`${call.t('cli.written', { path: printable(place.value) })}\n`);
   },
 };

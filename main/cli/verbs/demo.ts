@@ -4,7 +4,7 @@ import { LANGUAGES } from '#shared/base/method/text.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
-import { written } from '#shared/dossier/content/written.ts';
+import { toStored } from '#shared/dossier/content/stored.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { exportWorkbook } from '../../documents/workbook/export.ts';
@@ -13,10 +13,10 @@ import { makeFolder } from '../../files/folders.ts';
 import { SCHEMA_VERSION } from '../../portfolio/migrate.ts';
 import { openPortfolio, type Portfolio, portfolioPath } from '../../portfolio/portfolio.ts';
 import { findingsOf } from '../findings.ts';
-import { failed, write } from '../input.ts';
+import { failureOutcome, write } from '../input.ts';
 import { inspectWhole } from '../inspection.ts';
 import { memoPdf } from '../memo-pdf.ts';
-import { type Call, done, json, type Outcome, refuse, type Verb } from '../verb.ts';
+import { type Call, json, type Outcome, refuse, succeed, type Verb } from '../verb.ts';
 
 const FORMATS = ['summary', 'full'] as const;
 const EXAMPLE_ID = 'example';
@@ -35,7 +35,7 @@ const EVERYTHING = {
 const deniedOrFailed = (call: Call, failure: Failure): Outcome =>
   failure.code === 'folder.denied' || failure.code === 'portfolio.readOnly'
     ? refuse('--out', call.options.out ?? '', call.t('cli.refused.denied'))
-    : failed(call, failure);
+    : failureOutcome(call, failure);
 
 /** null = there is nothing here, or a portfolio of this version */
 const inTheWay = (call: Call, folder: string): Outcome | null => {
@@ -96,14 +96,14 @@ export const demo: Verb = {
     for (const language of LANGUAGES) {
       const dossier = exampleDossier(EXAMPLE_ID, language);
       const file = join(folder, `example.${language}.triptyque`);
-      const problem = write(call, file, json(written(dossier)));
+      const problem = write(call, file, json(toStored(dossier)));
       if (problem !== null) return problem;
       paths.dossiers[language] = file;
       const memos: Record<string, string> = {};
       for (const format of FORMATS) {
         const organisation = call.options.organisation ?? '';
         const pdf = await memoPdf(dossier, { language, format, date: call.date, organisation });
-        if (!pdf.ok) return failed(call, pdf.failure);
+        if (!pdf.ok) return failureOutcome(call, pdf.failure);
         const path = join(folder, `memo-${format}.${language}.pdf`);
         const trouble = write(call, path, pdf.value);
         if (trouble !== null) return trouble;
@@ -118,6 +118,6 @@ export const demo: Verb = {
       paths.workbooks[language] = workbook;
     }
     const projection = json(project(exampleDossier(EXAMPLE_ID, call.language)));
-    return write(call, paths.projection, projection) ?? done(json(paths));
+    return write(call, paths.projection, projection) ?? succeed(json(paths));
   },
 };

@@ -5,10 +5,10 @@ import { type Assembly, assemble } from '../../documents/exchange/assemble.ts';
 import { writeExchange } from '../../documents/exchange/write.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { applicationVersion, openNamedPortfolio, passwordOf, readExchangeFile, refuseFor } from '../exchange-file.ts';
-import { failed, placeToWrite, type Read, write } from '../input.ts';
+import { failureOutcome, placeToWrite, type Read, write } from '../input.ts';
 import { memoPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
-import { type Call, done, json, type Outcome, refuse, type Verb } from '../verb.ts';
+import { type Call, json, type Outcome, refuse, succeed, type Verb } from '../verb.ts';
 
 interface Source {
   readonly ids: readonly string[];
@@ -69,13 +69,13 @@ const make = async (call: Call, source: Source, password: string, path: string):
     onProgress: () => undefined,
     isCancelled: () => false,
   });
-  if (!content.ok) return failed(call, content.failure);
+  if (!content.ok) return failureOutcome(call, content.failure);
   const bytes = await writeExchange(content.value);
   const trouble = write(call, path, bytes);
   if (trouble !== null) return trouble;
-  if (call.options.json === undefined) return done(`${call.t('cli.written', { path: printable(path) })}\n`);
+  if (call.options.json === undefined) return succeed(`${call.t('cli.written', { path: printable(path) })}\n`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return done(json({ path, dossiers: source.ids.length, bytes: bytes.byteLength, sha256 }));
+  return succeed(json({ path, dossiers: source.ids.length, bytes: bytes.byteLength, sha256 }));
 };
 
 /** Dossiers into one exchange file or one archive: those of files, or all of a portfolio. */

@@ -4,9 +4,9 @@ import { dueTitle } from '#shared/decision/follow-up/due-words.ts';
 import { SOON_DAYS } from '#shared/decision/follow-up/milestones.ts';
 import { agendaFile, readAgenda } from '../../follow-up/agenda.ts';
 import { withPortfolio } from '../committee-book.ts';
-import { failed, placeToWrite, write } from '../input.ts';
+import { failureOutcome, placeToWrite, write } from '../input.ts';
 import { printable } from '../printable.ts';
-import { type Call, done, json, refuse, type Verb } from '../verb.ts';
+import { type Call, json, refuse, succeed, type Verb } from '../verb.ts';
 
 const MOST_DAYS = 3_660;
 const lineOf = ({ t }: Call, due: Due): string =>
@@ -35,17 +35,17 @@ export const follow: Verb = {
     const window: DueWindow = call.options.late !== undefined ? 'late' : asked === undefined ? 'all' : 'soon';
     return withPortfolio(call, (portfolio) => {
       const agenda = readAgenda(portfolio, call.date);
-      if (!agenda.ok) return failed(call, agenda.failure);
+      if (!agenda.ok) return failureOutcome(call, agenda.failure);
       const filter = { window, days, person: call.options.person ?? '', dossierId: call.options.dossier ?? null };
       const dues = filterDues(agenda.value, filter, call.date);
       const asText = call.options.json === undefined;
       if (call.options.out === undefined)
-        return done(asText ? dues.map((due) => `${printable(lineOf(call, due))}\n`).join('') : json(dues));
+        return succeed(asText ? dues.map((due) => `${printable(lineOf(call, due))}\n`).join('') : json(dues));
       const place = placeToWrite(call);
       if (!place.ok) return place.refused;
       const trouble = write(call, place.value, agendaFile(dues, call.language, new Date().toISOString()));
       if (trouble !== null) return trouble;
-      return done(
+      return succeed(
         asText
           ? `${call.t('cli.written', { path: printable(place.value) })}\n`
           : json({ path: place.value, days: dues.length }),

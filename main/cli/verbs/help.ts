@@ -1,4 +1,13 @@
-import { type Call, COMMON_OPTIONS, done, OPTIONS, type OptionName, refuse, VERB_NAMES, type Verb } from '../verb.ts';
+import {
+  type Call,
+  COMMON_OPTIONS,
+  OPTIONS,
+  type OptionName,
+  refuse,
+  succeed,
+  VERB_NAMES,
+  type Verb,
+} from '../verb.ts';
 
 const COMMAND = 'npm run -s triptyque --';
 const column = (rows: readonly (readonly [string, string])[]): string[] => {
@@ -65,6 +74,6 @@ export const help: Verb = {
     const verb = call.verbs.find((v) => v.name === name);
     if (name !== undefined && verb === undefined)
       return refuse('VERB', name, call.t('cli.refused.unknownVerb', { verbs: VERB_NAMES.join(', ') }));
-    return done(helpText(call, verb));
+    return succeed(helpText(call, verb));
   },
 };

@@ -4,7 +4,7 @@ import type { Choices } from '#shared/dossier/merge/conflict.ts';
 import { conflictWords } from '#shared/dossier/merge/words.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { openNamedPortfolio, readExchangeFile } from '../exchange-file.ts';
-import { failed } from '../input.ts';
+import { failureOutcome } from '../input.ts';
 import { printable } from '../printable.ts';
 import { type Call, json, type Outcome, type Verb } from '../verb.ts';
 
@@ -12,7 +12,12 @@ const line = (call: Call, d: PreviewedDossier): string =>
   `${printable(d.project || d.id)} – ${call.t(`exchange.take.state.${d.state}`)}`;
 
 /** What would happen, and the places that both sides changed: nothing is written. */
-const told = (call: Call, file: ReceivedFile, dossiers: readonly PreviewedDossier[], portfolio: Portfolio): string[] =>
+const previewLines = (
+  call: Call,
+  file: ReceivedFile,
+  dossiers: readonly PreviewedDossier[],
+  portfolio: Portfolio,
+): string[] =>
   dossiers.flatMap((d) => {
     const copy = file.copies.find((c) => c.info.id === d.id);
     const compared = d.conflicts > 0 && copy !== undefined ? portfolio.compareWithCopy(copy) : null;
@@ -31,10 +36,10 @@ const told = (call: Call, file: ReceivedFile, dossiers: readonly PreviewedDossie
 
 const take = (call: Call, file: ReceivedFile, portfolio: Portfolio): Outcome => {
   const preview = portfolio.previewCopies(file.copies);
-  if (!preview.ok) return failed(call, preview.failure);
+  if (!preview.ok) return failureOutcome(call, preview.failure);
   const dossiers = preview.value;
   const { prefer } = call.options;
-  const lines = told(call, file, dossiers, portfolio);
+  const lines = previewLines(call, file, dossiers, portfolio);
   const asJson = call.options.json !== undefined;
   const undecided = prefer === undefined && dossiers.some((d) => d.conflicts > 0);
   if (undecided || call.options['dry-run'] !== undefined) {
@@ -55,7 +60,7 @@ const take = (call: Call, file: ReceivedFile, portfolio: Portfolio): Outcome => 
     }),
     file.about,
   );
-  if (!received.ok) return failed(call, received.failure);
+  if (!received.ok) return failureOutcome(call, received.failure);
   return { code: 0, out: asJson ? json({ taken: received.value, dossiers }) : `${lines.join('\n')}\n` };
 };
 

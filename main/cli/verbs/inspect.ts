@@ -1,6 +1,6 @@
 import { readExchangeFile } from '../exchange-file.ts';
 import { printable } from '../printable.ts';
-import { done, json, type Verb } from '../verb.ts';
+import { json, succeed, type Verb } from '../verb.ts';
 
 /** What an exchange file holds, after everything in it was checked. */
 export const inspect: Verb = {
@@ -19,11 +19,11 @@ export const inspect: Verb = {
       records: records.map(({ id, kind, lines }) => ({ id, kind, revision: lines.length })),
       versions: versions.map(({ version: { id, name, at, who, fingerprint } }) => ({ id, name, at, who, fingerprint })),
     }));
-    if (call.options.json !== undefined) return done(json({ ...about, documents, dossiers }));
+    if (call.options.json !== undefined) return succeed(json({ ...about, documents, dossiers }));
     const head = [about.kind, about.createdAt, about.sender, about.organisation].filter((part) => part !== '');
     const lines = dossiers.map((d) =>
       [d.id, d.project, d.organisation, d.savedAt].filter((part) => part !== '').join(' · '),
     );
-    return done(`${[head.join(' · '), ...lines].map(printable).join('\n')}\n`);
+    return succeed(`${[head.join(' · '), ...lines].map(printable).join('\n')}\n`);
   },
 };

@@ -4,10 +4,10 @@ import { letterOf, paperName } from '../../committee/papers.ts';
 import { fileFailure } from '../../files/failures.ts';
 import { makeFolder } from '../../files/folders.ts';
 import { bookOf, withPortfolio } from '../committee-book.ts';
-import { failed, write } from '../input.ts';
+import { failureOutcome, write } from '../input.ts';
 import { renderPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
-import { done, json, type Outcome, refuse, type Verb } from '../verb.ts';
+import { json, type Outcome, refuse, succeed, type Verb } from '../verb.ts';
 
 /** One letter a closed decision of a session, as PDFs in a folder. Each is checked before any is written. */
 export const letters: Verb = {
@@ -28,7 +28,7 @@ export const letters: Verb = {
           organisation: call.options.organisation ?? '',
         }),
       }));
-      for (const { letter } of made) if (!letter.ok) return failed(call, letter.failure);
+      for (const { letter } of made) if (!letter.ok) return failureOutcome(call, letter.failure);
       const folder = call.path(call.options.out ?? '');
       try {
         makeFolder(folder);
@@ -41,7 +41,7 @@ export const letters: Verb = {
       for (const { heard, letter } of made) {
         if (!letter.ok) continue;
         const pdf = await renderPdf(letter.value);
-        if (!pdf.ok) return failed(call, pdf.failure);
+        if (!pdf.ok) return failureOutcome(call, pdf.failure);
         // Two projects may bear the same name: the dossier tells their letters apart.
         const name = paperName(
           letter.value,
@@ -54,6 +54,6 @@ export const letters: Verb = {
         paths.push(join(folder, name));
       }
       const words = paths.map((path) => `${call.t('cli.written', { path: printable(path) })}\n`).join('');
-      return done(call.options.json === undefined ? words || `${call.t('cli.noLetter')}\n` : json(paths));
+      return succeed(call.options.json === undefined ? words || `${call.t('cli.noLetter')}\n` : json(paths));
     }),
 };

@@ -3,10 +3,10 @@ import { missingForIssue } from '#shared/papers/memo/edition.ts';
 import { memoHtml } from '#shared/papers/memo/html.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
 import { chosenComposition } from '../composition.ts';
-import { failed, placeToWrite, readDossier, write } from '../input.ts';
+import { failureOutcome, placeToWrite, readDossier, write } from '../input.ts';
 import { type MemoChoices, memoDocument, memoPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
-import { done, json, type Verb } from '../verb.ts';
+import { json, succeed, type Verb } from '../verb.ts';
 
 export const memo: Verb = {
   name: 'memo',
@@ -40,14 +40,14 @@ export const memo: Verb = {
     };
     if (rendition === 'html') {
       const page = memoHtml(memoDocument(read.value, options));
-      return write(call, place.value, page) ?? done(`${call.t('cli.written', { path: printable(place.value) })}\n`);
+      return write(call, place.value, page) ?? succeed(`${call.t('cli.written', { path: printable(place.value) })}\n`);
     }
     const pdf = await memoPdf(read.value, options);
-    if (!pdf.ok) return failed(call, pdf.failure);
+    if (!pdf.ok) return failureOutcome(call, pdf.failure);
     const trouble = write(call, place.value, pdf.value);
     if (trouble !== null) return trouble;
-    if (call.options.json === undefined) return done(`${call.t('cli.written', { path: printable(place.value) })}\n`);
+    if (call.options.json === undefined) return succeed(`${call.t('cli.written', { path: printable(place.value) })}\n`);
     const sha256 = createHash('sha256').update(pdf.value).digest('hex');
-    return done(json({ path: place.value, pages: pageCount(pdf.value), bytes: pdf.value.byteLength, sha256 }));
+    return succeed(json({ path: place.value, pages: pageCount(pdf.value), bytes: pdf.value.byteLength, sha256 }));
   },
 };

@@ -3,7 +3,7 @@ import { readOpinionFile } from '#main/documents/exchange/opinion-file.ts';
 import { markOf } from '#shared/assessment/rubric/opinion.ts';
 import type { OpinionFile } from '#shared/assessment/rubric/opinion-file.ts';
 import { samePerson } from '#shared/assessment/rubric/person.ts';
-import { said } from '#shared/assessment/rubric/rubric.ts';
+import { wordsIn } from '#shared/assessment/rubric/rubric.ts';
 import { referenceRubric, spreadBetween } from '#shared/assessment/rubric/spread.ts';
 import {
   asideWords,
@@ -25,9 +25,9 @@ import { printedOpinions } from '../../ipc/opinions.ts';
 import type { OpinionsRead } from '../../portfolio/opinions/opinion-reading.ts';
 import { openPortfolio, type Portfolio, portfolioPath } from '../../portfolio/portfolio.ts';
 import { applicationVersion, passwordOf, readExchangeFile } from '../exchange-file.ts';
-import { failed, placeToWrite, type Read, write } from '../input.ts';
+import { failureOutcome, placeToWrite, type Read, write } from '../input.ts';
 import { printable } from '../printable.ts';
-import { type Call, done, json, type Outcome, refuse, type Verb } from '../verb.ts';
+import { type Call, json, type Outcome, refuse, succeed, type Verb } from '../verb.ts';
 
 const lines = (all: readonly string[]): string => `${all.map(printable).join('\n')}\n`;
 
@@ -77,7 +77,7 @@ const fileWords = ({ t, language }: Call, { opinion, rubric, dossier }: OpinionF
     givingWords(t, opinion),
     ...rubric.criteria.map((criterion) => {
       const { verdict, reason } = markOf(opinion, criterion.id);
-      const words = `${said(criterion.title, language)}: ${verdictWords(t, language, criterion, verdict)}`;
+      const words = `${wordsIn(criterion.title, language)}: ${verdictWords(t, language, criterion, verdict)}`;
       return reason === '' ? words : `${words} — ${reason}`;
     }),
   ]);
@@ -97,7 +97,7 @@ const readWords = ({ t, language }: Call, read: OpinionsRead): string => {
     ...(spread === null ? [t('rubric.spread.nobody')] : []),
     ...(spread?.criteria ?? []).map((s) =>
       [
-        said(s.criterion.title, language),
+        wordsIn(s.criterion.title, language),
         rangeWords(t, s),
         s.mean === null ? '—' : formatNumber(s.mean, language, 1),
         ...levelWords(t, language, s),
@@ -119,7 +119,7 @@ const readJson = (read: OpinionsRead) => ({
 const carry = async (call: Call, portfolio: Portfolio, dossierId: string, read: OpinionsRead): Promise<Outcome> => {
   const own = read.opinions.findLast((o) => samePerson(o.body.person, read.you));
   const file = own === undefined ? fail({ code: 'record.unknown' }) : portfolio.opinionFile(dossierId, own.id);
-  if (!file.ok) return failed(call, file.failure);
+  if (!file.ok) return failureOutcome(call, file.failure);
   const place = placeToWrite(call);
   if (!place.ok) return place.refused;
   const password = passwordOf(call);
@@ -141,15 +141,15 @@ const carry = async (call: Call, portfolio: Portfolio, dossierId: string, read: 
       })
     : json(file.value);
   const trouble = write(call, place.value, content);
-  return trouble ?? done(`${call.t('cli.written', { path: printable(place.value) })}\n`);
+  return trouble ?? succeed(`${call.t('cli.written', { path: printable(place.value) })}\n`);
 };
 
 const take = (call: Call, file: OpinionFile): Promise<Outcome> =>
   withPortfolio(call, false, (portfolio) => {
     const taken = portfolio.receiveOpinion(file.dossier.id, file);
-    if (!taken.ok) return failed(call, taken.failure);
+    if (!taken.ok) return failureOutcome(call, taken.failure);
     const { person, state } = taken.value;
-    return done(
+    return succeed(
       call.options.json === undefined ? lines([call.t(`rubric.own.received.${state}`, { person })]) : json(taken.value),
     );
   });
@@ -167,9 +167,9 @@ export const opinion: Verb = {
       if (packed?.ok === false) return packed.refused;
       const file = packed ?? readFile(call, argument);
       if (!('ok' in file)) return file;
-      if (!file.ok) return failed(call, file.failure);
+      if (!file.ok) return failureOutcome(call, file.failure);
       if (call.options.portfolio !== undefined) return take(call, file.value);
-      return done(call.options.json === undefined ? fileWords(call, file.value) : json(file.value));
+      return succeed(call.options.json === undefined ? fileWords(call, file.value) : json(file.value));
     }
     const missing = (['portfolio', 'dossier', 'person'] as const).filter((name) => call.options[name] === undefined);
     if (missing.length > 0)
@@ -180,11 +180,11 @@ export const opinion: Verb = {
     const dossierId = call.options.dossier ?? '';
     return withPortfolio(call, true, (portfolio) => {
       const opened = portfolio.openDossier(dossierId);
-      if (!opened.ok) return failed(call, opened.failure);
+      if (!opened.ok) return failureOutcome(call, opened.failure);
       const read = portfolio.opinions(dossierId);
-      if (!read.ok) return failed(call, read.failure);
+      if (!read.ok) return failureOutcome(call, read.failure);
       if (call.options.out !== undefined) return carry(call, portfolio, dossierId, read.value);
-      return done(call.options.json === undefined ? readWords(call, read.value) : json(readJson(read.value)));
+      return succeed(call.options.json === undefined ? readWords(call, read.value) : json(readJson(read.value)));
     });
   },
 };

@@ -6,10 +6,10 @@ import { missingForIssue } from '#shared/papers/memo/edition.ts';
 import type { PackedDossier, PackOptions } from '#shared/papers/memo/pack/pack.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
 import { chosenComposition } from '../composition.ts';
-import { failed, placeToWrite, readDossier, write } from '../input.ts';
+import { failureOutcome, placeToWrite, readDossier, write } from '../input.ts';
 import { contentVersion, renderer } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
-import { type Call, done, json, refuse, type Verb } from '../verb.ts';
+import { type Call, json, refuse, succeed, type Verb } from '../verb.ts';
 
 /** Every dossier that is named, or everything that is wrong with any of them. */
 const readAll = (
@@ -67,13 +67,13 @@ export const pack: Verb = {
       composition: chosen.value.composition,
     };
     const made = await (rendition === 'html' ? renderer.packPage : renderer.renderPack)('cli', options, () => {});
-    if (!made.ok) return failed(call, made.failure);
+    if (!made.ok) return failureOutcome(call, made.failure);
     const trouble = write(call, place.value, made.value);
     if (trouble !== null) return trouble;
     if (call.options.json === undefined || rendition === 'html')
-      return done(`${call.t('cli.written', { path: printable(place.value) })}\n`);
+      return succeed(`${call.t('cli.written', { path: printable(place.value) })}\n`);
     const sha256 = createHash('sha256').update(made.value).digest('hex');
-    return done(
+    return succeed(
       json({
         path: place.value,
         dossiers: dossiers.length,

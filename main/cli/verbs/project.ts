@@ -8,7 +8,7 @@ import type { Projection, Years } from '#shared/finance/projection/projection.ts
 import { readDossier } from '../input.ts';
 import { printable } from '../printable.ts';
 import { type Chosen, chosenScenario, refuseScenario } from '../scenario.ts';
-import { type Call, done, json, type Verb } from '../verb.ts';
+import { type Call, json, succeed, type Verb } from '../verb.ts';
 
 const table = (rows: readonly (readonly string[])[]): string[] => {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => [...(row[i] ?? '')].length)));
@@ -58,6 +58,6 @@ export const project: Verb = {
     const scenario = chosenScenario(call, read.value);
     if (scenario === null) return refuseScenario(call, read.value);
     const projection = projectionOf(read.value, scenario.adjustments);
-    return done(call.options.json !== undefined ? json(projection) : report(call, read.value, scenario, projection));
+    return succeed(call.options.json !== undefined ? json(projection) : report(call, read.value, scenario, projection));
   },
 };

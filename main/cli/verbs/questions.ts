@@ -6,10 +6,10 @@ import { gapsOf } from '#shared/papers/applicant/collect.ts';
 import { applicantLetter } from '#shared/papers/applicant/letter.ts';
 import type { SendOptions } from '#shared/papers/applicant/options.ts';
 import { askedSeal, writeApplicantWorkbook } from '../../documents/workbook/applicant-file.ts';
-import { failed, placeToWrite, readDossier, write } from '../input.ts';
+import { failureOutcome, placeToWrite, readDossier, write } from '../input.ts';
 import { renderPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
-import { done, json, refuse, type Verb } from '../verb.ts';
+import { json, refuse, succeed, type Verb } from '../verb.ts';
 
 export const questions: Verb = {
   name: 'questions',
@@ -54,12 +54,12 @@ export const questions: Verb = {
               `${call.date}T12:00:00.000Z`,
             ),
           };
-    if (!made.ok) return failed(call, made.failure);
+    if (!made.ok) return failureOutcome(call, made.failure);
     const trouble = write(call, place.value, made.value);
     if (trouble !== null) return trouble;
-    if (call.options.json === undefined) return done(`${call.t('cli.written', { path: printable(place.value) })}\n`);
+    if (call.options.json === undefined) return succeed(`${call.t('cli.written', { path: printable(place.value) })}\n`);
     const gaps = gapsOf(dossier, openFindings(dossier, project(dossier)), call.language, call.t);
-    return done(
+    return succeed(
       json({
         path: place.value,
         bytes: made.value.byteLength,

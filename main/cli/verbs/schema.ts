@@ -2,7 +2,7 @@ import { opinionJsonSchema } from '#shared/assessment/rubric/opinion-file.ts';
 import { dossierJsonSchema } from '#shared/dossier/content/json-schema.ts';
 import { placeToWrite, write } from '../input.ts';
 import { printable } from '../printable.ts';
-import { done, json, refuse, type Verb } from '../verb.ts';
+import { json, refuse, succeed, type Verb } from '../verb.ts';
 
 const SCHEMAS = { dossier: dossierJsonSchema, opinion: opinionJsonSchema } as const;
 const isNamed = (name: string): name is keyof typeof SCHEMAS => Object.hasOwn(SCHEMAS, name);
@@ -18,9 +18,9 @@ export const schema: Verb = {
     if (!isNamed(name))
       return refuse('FORMAT', name, call.t('cli.refused.oneOf', { values: Object.keys(SCHEMAS).join(', ') }));
     const text = json(SCHEMAS[name]());
-    if (call.options.out === undefined) return done(text);
+    if (call.options.out === undefined) return succeed(text);
     const place = placeToWrite(call);
     if (!place.ok) return place.refused;
-    return write(call, place.value, text) ?? done(`${call.t('cli.written', { path: printable(place.value) })}\n`);
+    return write(call, place.value, text) ?? succeed(`${call.t('cli.written', { path: printable(place.value) })}\n`);
   },
 };

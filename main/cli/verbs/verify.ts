@@ -4,10 +4,10 @@ import { sha256 } from '#main/seal/seal.ts';
 import { shortFingerprint } from '#shared/archive/history/versions/version.ts';
 import type { Inspection } from '../../portfolio/inspect.ts';
 import { openPortfolio, PORTFOLIO_FILE, portfolioPath } from '../../portfolio/portfolio.ts';
-import { failed } from '../input.ts';
+import { failureOutcome } from '../input.ts';
 import { inspectWhole } from '../inspection.ts';
 import { printable } from '../printable.ts';
-import { type Call, done, json, type Outcome, refuse, type Verb } from '../verb.ts';
+import { type Call, json, type Outcome, refuse, succeed, type Verb } from '../verb.ts';
 
 const words = ({ t }: Call, found: Inspection): string => {
   switch (found.state) {
@@ -43,14 +43,14 @@ const fileAnswer = (call: Call, path: string, argument: string): Outcome => {
   });
   try {
     const checked = portfolio.checkVersions();
-    if (!checked.ok) return failed(call, checked.failure);
+    if (!checked.ok) return failureOutcome(call, checked.failure);
     const version = checked.value.find((v) => v.version.files.some((f) => f.sha256 === wanted))?.version;
     const file = printable(place);
     if (version === undefined) return { code: 1, out: '', problem: call.t('cli.ofNoVersion', { file }) };
     const { id, dossierId, name, at, fingerprint } = version;
-    if (call.options.json !== undefined) return done(json({ id, dossierId, name, at, fingerprint, sha256: wanted }));
+    if (call.options.json !== undefined) return succeed(json({ id, dossierId, name, at, fingerprint, sha256: wanted }));
     const said = { file, name: printable(name), at, fingerprint: shortFingerprint(fingerprint) };
-    return done(`${call.t('cli.ofVersion', said)}\n`);
+    return succeed(`${call.t('cli.ofVersion', said)}\n`);
   } finally {
     portfolio.close();
   }

@@ -4,7 +4,7 @@ import { exportWorkbook } from '../../documents/workbook/export.ts';
 import { placeToWrite, readDossier, write } from '../input.ts';
 import { printable } from '../printable.ts';
 import { chosenScenario, refuseScenario } from '../scenario.ts';
-import { done, json, type Verb } from '../verb.ts';
+import { json, succeed, type Verb } from '../verb.ts';
 
 export const workbook: Verb = {
   name: 'workbook',
@@ -34,7 +34,7 @@ export const workbook: Verb = {
         ? `${call.t('cli.written', { path: printable(place.value) })}\n`
         : json({ path: place.value, bytes: bytes.byteLength, sha256, disagreements });
     // The workbook is written all the same: it shows where it disagrees.
-    if (disagreements.length === 0) return done(out);
+    if (disagreements.length === 0) return succeed(out);
     return { code: 1, out, problem: call.t('cli.disagreements', { total: disagreements.length }) };
   },
 };

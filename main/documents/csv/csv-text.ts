@@ -1,7 +1,7 @@
 /** CSV as the world writes it: read in any common dialect, written in two, without ever letting a text pass for a formula. */
 import { parseCsv } from 'hucre/csv';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
-import { neutralised, restored } from '#shared/finance/workbook/neutral-text.ts';
+import { neutraliseText, restoreText } from '#shared/finance/workbook/neutral-text.ts';
 
 /** french: semicolon, decimal comma, UTF-8 with its mark, for spreadsheets set in French; technical: comma, decimal point, no mark. */
 export type CsvDialect = 'french' | 'technical';
@@ -22,14 +22,15 @@ const money = (cents: number): string => {
   const digits = String(Math.abs(cents)).padStart(3, '0');
   return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 };
-const written = (cell: CsvCell, dialect: CsvDialect): string => {
+const csvField = (cell: CsvCell, dialect: CsvDialect): string => {
   if (cell === null) return '';
-  if (cell.kind === 'text') return neutralised(cell.text);
+  if (cell.kind === 'text') return neutraliseText(cell.text);
   return decimal(cell.kind === 'cents' ? money(cell.cents) : String(cell.number), dialect);
 };
 
 /** A text that holds any mark of any dialect is quoted, so that whoever reads the file guesses its delimiter right. */
-const quoted = (text: string): string => (/[";,\t\r\n]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
+const quoteField = (text: string): string =>
+  /[";,\t\r\n]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 
 /** Lines end in CRLF, quotes only where needed, numbers without grouping. */
 export const writeCsv = (rows: readonly (readonly CsvCell[])[], dialect: CsvDialect): Uint8Array => {
@@ -37,7 +38,7 @@ export const writeCsv = (rows: readonly (readonly CsvCell[])[], dialect: CsvDial
   const text = rows
     .map((row) =>
       row
-        .map((cell) => (cell?.kind === 'text' ? quoted(written(cell, dialect)) : written(cell, dialect)))
+        .map((cell) => (cell?.kind === 'text' ? quoteField(csvField(cell, dialect)) : csvField(cell, dialect)))
         .join(delimiter),
     )
     .join('\r\n');
@@ -45,7 +46,7 @@ export const writeCsv = (rows: readonly (readonly CsvCell[])[], dialect: CsvDial
 };
 
 /** UTF-8 when it is valid UTF-8, else the code page of French Excel. */
-const decoded = (bytes: Uint8Array): string => {
+const decodeText = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -66,7 +67,7 @@ const likelyDelimiter = (text: string): string => {
  */
 export const readCsv = (bytes: Uint8Array): Result<readonly (readonly string[])[]> => {
   if (bytes.byteLength > MAX_BYTES) return fail({ code: 'file.tooLarge', kept: 'nothingChanged' });
-  const text = decoded(bytes);
+  const text = decodeText(bytes);
   if (text.includes('\0')) return fail({ code: 'file.unknownFormat', kept: 'nothingChanged', rule: 'notText' });
   // Excel may announce its delimiter on a first line of its own.
   const announced = /^\ufeff?sep=(.)\r?\n/i.exec(text);
@@ -75,6 +76,6 @@ export const readCsv = (bytes: Uint8Array): Result<readonly (readonly string[])[
   const parsed = parseCsv(body, { delimiter, skipBom: true, skipEmptyRows: true, maxRows: MAX_ROWS + 1 });
   if (parsed.length > MAX_ROWS || parsed.some((row) => row.length > MAX_COLUMNS))
     return fail({ code: 'file.tooLarge', kept: 'nothingChanged', rule: `at most ${MAX_ROWS} rows` });
-  const rows = parsed.map((row) => row.map((cell) => restored(String(cell ?? '').trim())));
+  const rows = parsed.map((row) => row.map((cell) => restoreText(String(cell ?? '').trim())));
   return ok(rows.filter((row) => row.some((cell) => cell !== '')));
 };

@@ -1,6 +1,6 @@
 /** The whole history of a dossier as a table: who, when, where, what was there and what came, nothing cut. */
 
-import { sidesOf, told } from '#shared/archive/history/told.ts';
+import { sidesOf, tellCommand } from '#shared/archive/history/command-words.ts';
 import { translator } from '#shared/base/i18n/translate.ts';
 import { STATION_NAMES } from '#shared/base/method/stations.ts';
 import type { Language } from '#shared/base/method/text.ts';
@@ -21,7 +21,7 @@ export const historyCsv = (
   const rows = [...steps].reverse().flatMap((step) => {
     const start = [step.from, step.at, step.who, t(`dossier.history.origins.${step.origin}`)];
     const change = (command: Command): string[] => {
-      const { station, place } = told(command, dossier, language);
+      const { station, place } = tellCommand(command, dossier, language);
       const { before, after } = sidesOf(command, language);
       return [...start, station === null ? '' : STATION_NAMES[station][language], place, before, after];
     };

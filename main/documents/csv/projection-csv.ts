@@ -6,7 +6,7 @@ import { NO_BREAK } from '#shared/base/money/format.ts';
 import { cerfaBudget } from '#shared/finance/budget/cerfa.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
-import { filled, type Words, wordsOf } from '#shared/finance/workbook/words.ts';
+import { fillWord, type Words, wordsOf } from '#shared/finance/workbook/words.ts';
 import { type CsvCell, type CsvDialect, writeCsv } from './csv-text.ts';
 
 const text = (t: string): CsvCell => ({ kind: 'text', text: t });
@@ -66,7 +66,7 @@ export const projectionCsv = (input: PlanInput, language: Language, dialect: Csv
   const head = [
     ...[column.id, column.label, column.nature, column.group].map(text),
     ...projection.months.map((m) => text(date(m, dialect))),
-    ...[1, 2, 3].map((y) => text(filled(column.year, 'year', y))),
+    ...[1, 2, 3].map((y) => text(fillWord(column.year, 'year', y))),
   ];
   const body = rowsOf(projection, language, words).map((r) => [
     ...[r.id, r.label, r.nature, r.heading].map(text),

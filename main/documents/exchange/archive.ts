@@ -3,7 +3,7 @@
 import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
 import { IN_DOSSIER, inDossier } from '#shared/archive/exchange/layout.ts';
 import { HISTORY_HEAD, readablePage } from '#shared/archive/exchange/readable.ts';
-import { sidesOf } from '#shared/archive/history/told.ts';
+import { sidesOf } from '#shared/archive/history/command-words.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { changeWords } from '#shared/dossier/content/change-words.ts';
 import { type CsvCell, writeCsv } from '../csv/csv-text.ts';

@@ -9,7 +9,7 @@ import {
   ManifestSchema,
 } from '#shared/archive/exchange/manifest.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
-import { refusals, shown } from '#shared/dossier/content/refusal.ts';
+import { refusals, shortText } from '#shared/dossier/content/refusal.ts';
 import { inflate, readDirectory, type ZipEntry } from '../zip/directory.ts';
 import { readJson } from './json.ts';
 import { EXCHANGE_LIMITS, MAX_JSON_BYTES, MAX_JSON_DEPTH } from './limits.ts';
@@ -17,10 +17,10 @@ import { EXCHANGE_LIMITS, MAX_JSON_BYTES, MAX_JSON_DEPTH } from './limits.ts';
 /** What is wrong is the file itself, not one of its entries. */
 export const WHOLE = '';
 
-export const refuse = (code: Failure['code'], path: string, rule: string, value?: string): Result<never> =>
+export const refuseFile = (code: Failure['code'], path: string, rule: string, value?: string): Result<never> =>
   fail({
     code,
-    ...(path === WHOLE ? {} : { path: shown(path) }),
+    ...(path === WHOLE ? {} : { path: shortText(path) }),
     rule: rule.slice(0, 200),
     kept: 'nothingChanged',
     next: code === 'exchange.newer' ? ['update'] : ['retry'],
@@ -39,21 +39,21 @@ const namedEntries = (bytes: Uint8Array): Result<ReadonlyMap<string, ZipEntry>> 
   const directory = readDirectory(bytes, EXCHANGE_LIMITS);
   if (!directory.ok) {
     if (directory.problem === 'tooLarge')
-      return refuse('file.tooLarge', WHOLE, `at most ${EXCHANGE_LIMITS.inflatedBytes} bytes`);
+      return refuseFile('file.tooLarge', WHOLE, `at most ${EXCHANGE_LIMITS.inflatedBytes} bytes`);
     return directory.problem === 'notAZip'
-      ? refuse('file.unknownFormat', WHOLE, 'zip directory')
-      : refuse('exchange.damaged', WHOLE, 'zip directory');
+      ? refuseFile('file.unknownFormat', WHOLE, 'zip directory')
+      : refuseFile('exchange.damaged', WHOLE, 'zip directory');
   }
   const named = new Map<string, ZipEntry>();
   const seen = new Set<string>();
   for (const entry of directory.entries) {
     const { path } = entry;
-    if (path === null) return refuse('exchange.hostile', WHOLE, 'entry path');
-    if (entry.isLink) return refuse('exchange.hostile', path, 'entry link');
+    if (path === null) return refuseFile('exchange.hostile', WHOLE, 'entry path');
+    if (entry.isLink) return refuseFile('exchange.hostile', path, 'entry link');
     if (isFolder(path, entry)) continue;
-    if (!isSafe(path)) return refuse('exchange.hostile', path, 'entry path');
+    if (!isSafe(path)) return refuseFile('exchange.hostile', path, 'entry path');
     // Two names that differ by a capital are one file on most systems.
-    if (seen.has(path.toLowerCase())) return refuse('exchange.hostile', path, 'entry twice');
+    if (seen.has(path.toLowerCase())) return refuseFile('exchange.hostile', path, 'entry twice');
     seen.add(path.toLowerCase());
     named.set(path, entry);
   }
@@ -62,23 +62,23 @@ const namedEntries = (bytes: Uint8Array): Result<ReadonlyMap<string, ZipEntry>> 
 
 const readManifest = (bytes: Uint8Array, entry: ZipEntry): Result<Manifest> => {
   const content = entry.inflated > MAX_JSON_BYTES ? null : inflate(bytes, entry);
-  if (content === null) return refuse('exchange.damaged', MANIFEST, 'entry size');
+  if (content === null) return refuseFile('exchange.damaged', MANIFEST, 'entry size');
   const read = readJson(content, MAX_JSON_DEPTH);
-  if (!read.ok) return refuse('exchange.damaged', MANIFEST, read.rule);
+  if (!read.ok) return refuseFile('exchange.damaged', MANIFEST, read.rule);
   const head = (read.data ?? {}) as { readonly format?: unknown; readonly formatVersion?: unknown };
   if (head.format !== EXCHANGE_FORMAT)
-    return refuse('file.unknownFormat', MANIFEST, `expected "${EXCHANGE_FORMAT}"`, shown(head.format));
+    return refuseFile('file.unknownFormat', MANIFEST, `expected "${EXCHANGE_FORMAT}"`, shortText(head.format));
   if (typeof head.formatVersion === 'number' && head.formatVersion > EXCHANGE_FORMAT_VERSION)
-    return refuse(
+    return refuseFile(
       'exchange.newer',
       MANIFEST,
       `at most ${EXCHANGE_FORMAT_VERSION}: written by a newer version`,
-      shown(head.formatVersion),
+      shortText(head.formatVersion),
     );
   const parsed = ManifestSchema.safeParse(read.data);
   if (parsed.success) return ok(parsed.data);
   const [first] = refusals(parsed.error, read.data);
-  return refuse('exchange.invalid', `${MANIFEST}: ${first?.path ?? ''}`, first?.rule ?? '', first?.value);
+  return refuseFile('exchange.invalid', `${MANIFEST}: ${first?.path ?? ''}`, first?.rule ?? '', first?.value);
 };
 
 export interface Entries {
@@ -95,28 +95,30 @@ export const openEntries = (bytes: Uint8Array): Result<Entries> => {
   const named = namedEntries(bytes);
   if (!named.ok) return named;
   const entry = named.value.get(MANIFEST);
-  if (entry === undefined) return refuse('file.unknownFormat', MANIFEST, 'entry missing');
+  if (entry === undefined) return refuseFile('file.unknownFormat', MANIFEST, 'entry missing');
   const manifest = readManifest(bytes, entry);
   if (!manifest.ok) return manifest;
   const listed = new Map(manifest.value.entries.map((e) => [e.path, e]));
-  if (listed.size !== manifest.value.entries.length) return refuse('exchange.hostile', MANIFEST, 'entry twice');
+  if (listed.size !== manifest.value.entries.length) return refuseFile('exchange.hostile', MANIFEST, 'entry twice');
   for (const path of named.value.keys())
-    if (path !== MANIFEST && !listed.has(path)) return refuse('exchange.hostile', path, 'entry unlisted');
+    if (path !== MANIFEST && !listed.has(path)) return refuseFile('exchange.hostile', path, 'entry unlisted');
   for (const [path, { bytes: size }] of listed) {
     const there = named.value.get(path);
-    if (there === undefined) return refuse('exchange.damaged', path, 'entry missing');
-    if (there.inflated !== size) return refuse('exchange.damaged', path, 'entry size');
+    if (there === undefined) return refuseFile('exchange.damaged', path, 'entry missing');
+    if (there.inflated !== size) return refuseFile('exchange.damaged', path, 'entry size');
   }
   return ok({
     manifest: manifest.value,
     paths: [...listed.keys()],
     read: (path, maxBytes) => {
       const [there, claimed] = [named.value.get(path), listed.get(path)];
-      if (there === undefined || claimed === undefined) return refuse('exchange.damaged', path, 'entry missing');
-      if (there.inflated > maxBytes) return refuse('file.tooLarge', path, `at most ${maxBytes} bytes`);
+      if (there === undefined || claimed === undefined) return refuseFile('exchange.damaged', path, 'entry missing');
+      if (there.inflated > maxBytes) return refuseFile('file.tooLarge', path, `at most ${maxBytes} bytes`);
       const content = inflate(bytes, there);
-      if (content === null) return refuse('exchange.damaged', path, 'entry size');
-      return sha256(content) === claimed.sha256 ? ok(content) : refuse('exchange.damaged', path, 'entry fingerprint');
+      if (content === null) return refuseFile('exchange.damaged', path, 'entry size');
+      return sha256(content) === claimed.sha256
+        ? ok(content)
+        : refuseFile('exchange.damaged', path, 'entry fingerprint');
     },
   });
 };

@@ -13,7 +13,7 @@ export type ExchangeMessage =
 
 const MAX_MS = 600_000;
 const MAX_HEAP_MB = 2_048;
-const failed = (details: string): Failure => ({
+const jobFailure = (details: string): Failure => ({
   code: 'exchange.failed',
   details: details.slice(0, 500),
   kept: 'nothingChanged',
@@ -32,15 +32,15 @@ export const makeExchangeJobs = (worker: URL) => {
         void thread.terminate();
         resolve(result);
       };
-      const timer = setTimeout(() => end(fail(failed('too long'))), MAX_MS);
+      const timer = setTimeout(() => end(fail(jobFailure('too long'))), MAX_MS);
       running.set(jobId, () => end(fail({ code: 'cancelled', kept: 'nothingChanged' })));
       thread.on('message', (message: ExchangeMessage) => {
         if (message.kind === 'progress') onProgress(message.done);
         else end(message.result as Result<T>);
       });
-      thread.once('error', (error) => end(fail(failed(error.message))));
+      thread.once('error', (error) => end(fail(jobFailure(error.message))));
       thread.once('exit', (code) => {
-        if (code !== 0) end(fail(failed(`worker ended (${code})`)));
+        if (code !== 0) end(fail(jobFailure(`worker ended (${code})`)));
       });
     });
   return {

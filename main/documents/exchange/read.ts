@@ -6,7 +6,7 @@ import { HISTORY_FORMAT_VERSION, HistoryFileSchema } from '#shared/archive/excha
 import { DOSSIERS, IN_DOSSIER, inDossier, MANIFEST, OPINIONS, opinionPath } from '#shared/archive/exchange/layout.ts';
 import { AttachmentIndexSchema, type ExchangedDossier } from '#shared/archive/exchange/manifest.ts';
 import { type ExchangedRecord, ExchangedRecordSchema } from '#shared/archive/exchange/records.ts';
-import { fingerprinted, type VersionFile, VersionSchema } from '#shared/archive/history/versions/version.ts';
+import { fingerprintText, type VersionFile, VersionSchema } from '#shared/archive/history/versions/version.ts';
 import {
   MAX_OPINION_BYTES,
   OPINION_FORMAT,
@@ -18,11 +18,11 @@ import { MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import { MAX_DOSSIER_BYTES, type ParsedDossier, parseDossier } from '#shared/dossier/content/parse.ts';
-import { refusals, shown } from '#shared/dossier/content/refusal.ts';
+import { refusals, shortText } from '#shared/dossier/content/refusal.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { written } from '#shared/dossier/content/written.ts';
+import { toStored } from '#shared/dossier/content/stored.ts';
 import type { Trail } from '#shared/dossier/merge/trail.ts';
-import { type Entries, openEntries, refuse, WHOLE } from './entries.ts';
+import { type Entries, openEntries, refuseFile, WHOLE } from './entries.ts';
 import { readJson } from './json.ts';
 import { MAX_HISTORY_BYTES, MAX_JSON_BYTES, MAX_JSON_DEPTH } from './limits.ts';
 import { opinionFailure } from './opinion-file.ts';
@@ -30,13 +30,13 @@ import { isLocked, unlock } from './password.ts';
 
 const invalid = (path: string, error: z.ZodError, data: unknown): Result<never> => {
   const [first] = refusals(error, data);
-  return refuse('exchange.invalid', `${path}: ${first?.path ?? ''}`, first?.rule ?? '', first?.value);
+  return refuseFile('exchange.invalid', `${path}: ${first?.path ?? ''}`, first?.rule ?? '', first?.value);
 };
 const jsonOf = (entries: Entries, path: string, maxBytes: number): Result<unknown> => {
   const content = entries.read(path, maxBytes);
   if (!content.ok) return content;
   const read = readJson(content.value, MAX_JSON_DEPTH);
-  return read.ok ? ok(read.data) : refuse('exchange.invalid', path, read.rule);
+  return read.ok ? ok(read.data) : refuseFile('exchange.invalid', path, read.rule);
 };
 
 const CODES = { newer: 'dossier.newer', unknownFormat: 'file.unknownFormat', invalid: 'dossier.invalid' } as const;
@@ -44,7 +44,7 @@ const refusedDossier = (parsed: Exclude<ParsedDossier, { ok: true }>, path: stri
   const [first] = parsed.refusals;
   return fail({
     code: CODES[parsed.kind],
-    path: shown(path === '' ? (first?.path ?? '') : `${path}: ${first?.path ?? ''}`),
+    path: shortText(path === '' ? (first?.path ?? '') : `${path}: ${first?.path ?? ''}`),
     value: (first?.value ?? '').slice(0, 200),
     rule: (first?.rule ?? '').slice(0, 200),
     kept: 'nothingChanged',
@@ -73,7 +73,7 @@ const isWhole = (trail: Trail, id: string, seal: string): boolean =>
           origin: line.origin,
           commands: JSON.stringify(line.commands),
           change: line.change === null ? null : canonical(line.change),
-          snapshot: index === 0 ? canonical(written(trail.snapshot)) : null,
+          snapshot: index === 0 ? canonical(toStored(trail.snapshot)) : null,
           content_seal: line.contentSeal,
         }),
   );
@@ -85,7 +85,7 @@ const historyOf = (entries: Entries, id: string, seal: string): Result<Trail | n
   if (!data.ok) return data;
   const { formatVersion } = (data.value ?? {}) as { readonly formatVersion?: unknown };
   if (typeof formatVersion === 'number' && formatVersion > HISTORY_FORMAT_VERSION)
-    return refuse(
+    return refuseFile(
       'exchange.newer',
       path,
       `at most ${HISTORY_FORMAT_VERSION}: written by a newer version`,
@@ -98,7 +98,7 @@ const historyOf = (entries: Entries, id: string, seal: string): Result<Trail | n
   const trail = { snapshot: snapshot.value, lines: parsed.data.lines };
   return parsed.data.dossier === id && snapshot.value.id === id && isWhole(trail, id, seal)
     ? ok(trail)
-    : refuse('exchange.damaged', path, 'history seals');
+    : refuseFile('exchange.damaged', path, 'history seals');
 };
 
 const attachmentsOf = (entries: Entries, id: string): Result<CopiedAttachment[]> => {
@@ -109,7 +109,7 @@ const attachmentsOf = (entries: Entries, id: string): Result<CopiedAttachment[]>
   const parsed = AttachmentIndexSchema.safeParse(data.value);
   if (!parsed.success) return invalid(path, parsed.error, data.value);
   if (new Set(parsed.data.map((a) => a.id)).size < parsed.data.length)
-    return refuse('exchange.invalid', path, 'identifiers are unique');
+    return refuseFile('exchange.invalid', path, 'identifiers are unique');
   const attachments: CopiedAttachment[] = [];
   for (const { entry, ...about } of parsed.data) {
     if (entry === null) {
@@ -121,7 +121,7 @@ const attachmentsOf = (entries: Entries, id: string): Result<CopiedAttachment[]>
     if (!content.ok) return content;
     const listed = entries.manifest.entries.find((e) => e.path === place);
     if (listed?.sha256 !== about.sha256 || listed.bytes !== about.bytes)
-      return refuse('exchange.damaged', place, 'entry fingerprint');
+      return refuseFile('exchange.damaged', place, 'entry fingerprint');
     attachments.push({ ...about, content: content.value });
   }
   return ok(attachments);
@@ -136,7 +136,7 @@ const recordsOf = (entries: Entries, id: string): Result<ExchangedRecord[]> => {
     if (!parsed.success) return invalid(path, parsed.error, data.value);
     const { kind, id: record, lines } = parsed.data;
     if (path !== inDossier(id, IN_DOSSIER.record(kind, record)) || lines.some((line, i) => line.revision !== i + 1))
-      return refuse('exchange.invalid', path, 'history seals');
+      return refuseFile('exchange.invalid', path, 'history seals');
     records.push(parsed.data);
   }
   return ok(records);
@@ -150,26 +150,26 @@ const versionOf = (entries: Entries, id: string, path: string): Result<CopiedVer
   if (!parsed.success) return invalid(path, parsed.error, data.value);
   const version = parsed.data;
   if (version.dossierId !== id || path !== inDossier(id, IN_DOSSIER.version(version.id)))
-    return refuse('exchange.invalid', path, 'identifiers are unique');
-  if (sha256(fingerprinted(version)) !== version.fingerprint)
-    return refuse('exchange.damaged', path, 'entry fingerprint', version.name);
+    return refuseFile('exchange.invalid', path, 'identifiers are unique');
+  if (sha256(fingerprintText(version)) !== version.fingerprint)
+    return refuseFile('exchange.damaged', path, 'entry fingerprint', version.name);
   const place = inDossier(id, IN_DOSSIER.versionContent(version.id));
   const frozen = entries.read(place, MAX_DOSSIER_BYTES);
   if (!frozen.ok) return frozen;
   if (sha256(frozen.value) !== version.contentSha256)
-    return refuse('exchange.damaged', place, 'entry fingerprint', version.name);
+    return refuseFile('exchange.damaged', place, 'entry fingerprint', version.name);
   const read = readJson(frozen.value, MAX_JSON_DEPTH);
-  if (!read.ok) return refuse('exchange.invalid', place, read.rule);
+  if (!read.ok) return refuseFile('exchange.invalid', place, read.rule);
   const dossier = dossierOf(read.data, place);
   if (!dossier.ok) return dossier;
-  if (dossier.value.id !== id) return refuse('exchange.invalid', place, 'identifiers are unique');
+  if (dossier.value.id !== id) return refuseFile('exchange.invalid', place, 'identifiers are unique');
   const files: { about: VersionFile; content: Uint8Array }[] = [];
   for (const about of version.files) {
     const entry = inDossier(id, IN_DOSSIER.versionFile(version.id, about.sha256, about.name));
     const content = entries.read(entry, MAX_ATTACHMENT_BYTES);
     if (!content.ok) return content;
     if (content.value.byteLength !== about.bytes || sha256(content.value) !== about.sha256)
-      return refuse('exchange.damaged', entry, 'entry fingerprint', version.name);
+      return refuseFile('exchange.damaged', entry, 'entry fingerprint', version.name);
     files.push({ about, content: content.value });
   }
   return ok({ version, content: new TextDecoder().decode(frozen.value), files });
@@ -187,7 +187,7 @@ const versionsOf = (entries: Entries, id: string): Result<CopiedVersion[]> => {
     for (const f of version.files) known.add(inDossier(id, IN_DOSSIER.versionFile(version.id, f.sha256, f.name)));
   }
   const stray = entries.paths.find((path) => path.startsWith(folder) && !known.has(path));
-  if (stray !== undefined) return refuse('exchange.hostile', stray, 'entry unlisted');
+  if (stray !== undefined) return refuseFile('exchange.hostile', stray, 'entry unlisted');
   return ok(versions.sort((a, b) => (a.version.at < b.version.at ? -1 : 1)));
 };
 
@@ -198,7 +198,7 @@ const copyOf = (entries: Entries, info: ExchangedDossier): Result<DossierCopy> =
   const dossier = dossierOf(data.value, path);
   if (!dossier.ok) return dossier;
   if (dossier.value.id !== info.id || contentSeal(dossier.value) !== info.seal)
-    return refuse('exchange.damaged', path, 'entry fingerprint');
+    return refuseFile('exchange.damaged', path, 'entry fingerprint');
   const trail = historyOf(entries, info.id, info.seal);
   if (!trail.ok) return trail;
   const attachments = attachmentsOf(entries, info.id);
@@ -224,14 +224,14 @@ const opinionOf = (entries: Entries): Result<OpinionFile | null> => {
   const [path] = paths;
   if (!isOpinion && path === undefined) return ok(null);
   if (!isOpinion || path === undefined || paths.length > 1 || entries.manifest.dossiers.length > 0)
-    return refuse('exchange.invalid', MANIFEST, 'opinion alone');
+    return refuseFile('exchange.invalid', MANIFEST, 'opinion alone');
   const data = jsonOf(entries, path, MAX_OPINION_BYTES);
   if (!data.ok) return data;
   const parsed = parseOpinion(data.value);
   if (!parsed.ok) return fail(opinionFailure(parsed));
   return path === opinionPath(parsed.file.id)
     ? ok(parsed.file)
-    : refuse('exchange.invalid', path, 'identifiers are unique');
+    : refuseFile('exchange.invalid', path, 'identifiers are unique');
 };
 
 /** Entries that nothing above looks at are compared with their fingerprints all the same. */
@@ -246,7 +246,7 @@ const readPackage = (bytes: Uint8Array, onProgress: (done: number) => void): Res
   if (!entries.ok) return entries;
   const { manifest } = entries.value;
   if (new Set(manifest.dossiers.map((d) => d.id)).size < manifest.dossiers.length)
-    return refuse('exchange.invalid', MANIFEST, 'identifiers are unique');
+    return refuseFile('exchange.invalid', MANIFEST, 'identifiers are unique');
   const documents = entries.value.paths.filter(isForPeople);
   for (const path of documents) {
     const content = entries.value.read(path, MAX_ATTACHMENT_BYTES);
@@ -272,9 +272,10 @@ const readPackage = (bytes: Uint8Array, onProgress: (done: number) => void): Res
 
 /** A dossier alone, as JSON: what earlier versions sent, without history or documents; or an opinion alone. */
 const readPlain = (bytes: Uint8Array): Result<ReceivedFile> => {
-  if (bytes.byteLength > MAX_DOSSIER_BYTES) return refuse('file.tooLarge', WHOLE, `at most ${MAX_DOSSIER_BYTES} bytes`);
+  if (bytes.byteLength > MAX_DOSSIER_BYTES)
+    return refuseFile('file.tooLarge', WHOLE, `at most ${MAX_DOSSIER_BYTES} bytes`);
   const read = readJson(bytes, MAX_JSON_DEPTH);
-  if (!read.ok) return refuse('file.unknownFormat', WHOLE, read.rule);
+  if (!read.ok) return refuseFile('file.unknownFormat', WHOLE, read.rule);
   const about = { createdAt: '', application: '', sender: '', organisation: '' };
   if ((read.data as { readonly format?: unknown } | null)?.format === OPINION_FORMAT) {
     const opinion = parseOpinion(read.data);

@@ -15,7 +15,7 @@ import {
 import { readme } from '#shared/archive/exchange/readme.ts';
 import type { OpinionFile } from '#shared/assessment/rubric/opinion-file.ts';
 import { LANGUAGES } from '#shared/base/method/text.ts';
-import { written } from '#shared/dossier/content/written.ts';
+import { toStored } from '#shared/dossier/content/stored.ts';
 import { lock } from './password.ts';
 
 /** A file inside the exchange file. @see shared/archive/exchange/layout.ts for where it stands */
@@ -61,11 +61,11 @@ const copyFiles = ({ info, dossier, trail, attachments, records, versions }: Dos
           format: HISTORY_FORMAT,
           formatVersion: HISTORY_FORMAT_VERSION,
           dossier: info.id,
-          snapshot: written(trail.snapshot),
+          snapshot: toStored(trail.snapshot),
           lines: [...trail.lines],
         };
   return [
-    file(IN_DOSSIER.dossier, json(written(dossier))),
+    file(IN_DOSSIER.dossier, json(toStored(dossier))),
     ...(history === null ? [] : [file(IN_DOSSIER.history, json(history))]),
     ...(index.length === 0 ? [] : [file(IN_DOSSIER.attachments, json(index))]),
     ...[...documents].map(([path, bytes]) => file(path, bytes)),

@@ -237,7 +237,7 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
 };
 
 /** Headings before something that may break: together, and with room asked for below them (see `layout.ts`). */
-const announced = (headings: readonly Content[]): Content[] =>
+const keepWithNext = (headings: readonly Content[]): Content[] =>
   headings.length === 0 ? [] : [{ stack: [...headings], unbreakable: true, headlineLevel: HEADING } as Content];
 
 /** Blocks in order; each heading keeps with what it announces. */
@@ -255,7 +255,7 @@ export const contents = (blocks: readonly Block[], place: Place): Content[] => {
       ? stack
       : group.whole
         ? [{ stack, unbreakable: true }]
-        : [...announced(stack.slice(0, -1)), ...stack.slice(-1)];
+        : [...keepWithNext(stack.slice(0, -1)), ...stack.slice(-1)];
     // The inner one has the name: pdfmake does not show its callback a node that breaks by itself.
     made.push(
       ...(breaks

@@ -7,7 +7,7 @@ export type Owns = (codePoint: number) => boolean;
  * The Unicode map (`cmap`, format 12) of a TrueType file.
  * @throws when the file has none: the bundled family always does
  */
-export const ownedBy = (font: Buffer): Owns => {
+export const readGlyphs = (font: Buffer): Owns => {
   const tables = font.readUInt16BE(4);
   const table = (name: string): number => {
     for (let i = 0; i < tables; i += 1) {

@@ -3,7 +3,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { escaped } from '#shared/papers/charts/svg.ts';
 import type { MemoDocument } from '#shared/papers/memo/document.ts';
 import { contents } from './blocks.ts';
-import { ALONE, FRONT, listed, type Part, partOf, places } from './parts.ts';
+import { ALONE, contentsEntry, FRONT, type Part, partOf, places } from './parts.ts';
 import { ACCENT, FLOWING, FONT, INK, MUTED, PAGE, SIDE, STYLES, type Style, WATERMARK } from './style.ts';
 
 /** Room asked for by what may break, from its top: a few lines, or the first rows of a table; and by a heading before it. */
@@ -45,7 +45,7 @@ const titleBlock = (memo: MemoDocument, style: Style, part: Part, outline: boole
     bold: true,
     lineHeight: 1.05,
     margin: [0, memo.density === 'pages' ? 14 : 4, 0, 2],
-    ...(part.name === null ? {} : listed(part.name, style.text)),
+    ...(part.name === null ? {} : contentsEntry(part.name, style.text)),
     ...(part.name === null || !outline ? {} : { outline: true, outlineText: memo.title }),
   },
   ...(memo.cover.organisation === '' ? [] : [{ text: memo.cover.organisation, fontSize: style.text + 2 }]),
@@ -64,7 +64,7 @@ export const watermark = (text: string): Content => ({
   svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${PAGE.width}" height="${PAGE.height}" viewBox="0 0 ${PAGE.width} ${PAGE.height}"><text x="${PAGE.width / 2}" y="${PAGE.height / 2 + 40}" text-anchor="middle" transform="rotate(-52 ${PAGE.width / 2} ${PAGE.height / 2})" font-family="${FONT}" font-size="150" font-weight="bold" fill="${WATERMARK}">${escaped(text)}</text></svg>`,
   width: PAGE.width,
 });
-const embedded = (
+const embedAttachment = (
   { name, text, description }: NonNullable<MemoDocument['attachment']>,
   day: Date,
 ): NonNullable<TDocumentDefinitions['files']> => {
@@ -132,7 +132,7 @@ export const frameOf = (memo: MemoDocument): Omit<TDocumentDefinitions, 'content
   return {
     // What is kept for ever must be readable by any program: no transparency, no other file, and no outline, whose count pdfmake leaves out.
     ...(memo.archive === true ? { subset: 'PDF/A-1b' as const, version: '1.4' as const } : {}),
-    ...(memo.attachment === undefined ? {} : { files: embedded(memo.attachment, day) }),
+    ...(memo.attachment === undefined ? {} : { files: embedAttachment(memo.attachment, day) }),
     ...(memo.watermark === undefined ? {} : { background: () => watermark(memo.watermark ?? '') }),
     pageSize: 'A4',
     pageMargins: [left, top, right, bottom],
@@ -180,7 +180,7 @@ export const definition = (
       ...titles.map((title, i) => ({
         text: title,
         pageBreak: 'before' as const,
-        ...listed(partOf(i + 1).name ?? '', text),
+        ...contentsEntry(partOf(i + 1).name ?? '', text),
       })),
     ],
     // What is glued moves on its own; what may break, and its heading, never start in the last lines of a page.

@@ -22,7 +22,7 @@ const tables = (content: unknown): Measured[] => {
   return typeof layout?.paddingLeft === 'function' ? [content as Measured] : Object.values(content).flatMap(tables);
 };
 /** Told when the last table of a part is measured: before its pages are laid out, the one sign of life. */
-const watched = <T>(content: T, onMeasured: () => void): T => {
+const watchMeasuring = <T>(content: T, onMeasured: () => void): T => {
   const last = tables(content).at(-1);
   const asked = last?.layout.paddingLeft;
   if (last !== undefined && asked !== undefined)
@@ -58,7 +58,7 @@ export const packDefinition = (
   const at = (page: number): number => starts.findLastIndex((start) => start <= page);
   const content = parts.map(({ memo, missing, breaks }, i): Content => {
     const own = contentOf(memo, missing, i === 0 ? FRONT : partOf(i));
-    const stack = watched(withBreaks(own, breaks), () => onMeasured(i + 1));
+    const stack = watchMeasuring(withBreaks(own, breaks), () => onMeasured(i + 1));
     return i === 0 ? stack : { stack, pageBreak: 'before' };
   });
   return {

@@ -11,7 +11,7 @@ export const FRONT: Part = { name: null, lists: MEMOS };
 export const partOf = (index: number): Part => ({ name: `part-${index}`, lists: `part-${index}` });
 
 /** The title of a memo as the contents of the file list it. */
-export const listed = (name: string, size: number) => ({
+export const contentsEntry = (name: string, size: number) => ({
   id: name,
   tocItem: MEMOS,
   tocMargin: [0, 0, 0, 0] as [number, number, number, number],

@@ -6,7 +6,7 @@ import { columnWidths } from './columns.ts';
 import { rowsStayWhole, staysWhole } from './keep.ts';
 import { FLOWING, INK, LINE, MUTED, type Style } from './style.ts';
 
-const ruled = (style: Style, heads: number, totals: readonly boolean[]) => ({
+const lineRules = (style: Style, heads: number, totals: readonly boolean[]) => ({
   hLineWidth: (i: number, node: ContentTable) => {
     if (i < heads) return 0;
     if (i === heads) return 0.8;
@@ -69,7 +69,7 @@ export const tableContent = (block: TableBlock, normal: Style, width: number): C
           widths,
           body: [...title, head, ...body],
         },
-        layout: ruled(style, heads, totals),
+        layout: lineRules(style, heads, totals),
       },
       ...notes.map(({ mark, text }) => ({
         text: [{ text: mark, sup: true }, ` ${text}`],

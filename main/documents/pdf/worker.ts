@@ -14,7 +14,7 @@ const progress = (done: number): void => say({ kind: 'progress', done });
 /** What computing takes of a memo, roughly; laying it out and writing it take the rest. */
 const COMPUTED = 0.3;
 
-const made = async (job: WorkerJob): Promise<Uint8Array> => {
+const runJob = async (job: WorkerJob): Promise<Uint8Array> => {
   switch (job.kind) {
     case 'document':
       return writePdf(job.memo, fontsFolder);
@@ -35,6 +35,6 @@ const made = async (job: WorkerJob): Promise<Uint8Array> => {
   }
 };
 parentPort?.on('message', async (job: WorkerJob) => {
-  const bytes = await made(job);
+  const bytes = await runJob(job);
   say({ kind: 'made', bytes }, [bytes.buffer as ArrayBuffer]);
 });

@@ -1,9 +1,9 @@
 /** One memo to bytes. Only the bundled fonts may be read, nothing may be fetched: a memo holds text typed by strangers. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { joined, type MemoDocument, type Picture } from '#shared/papers/memo/document.ts';
+import { joinSides, type MemoDocument, type Picture } from '#shared/papers/memo/document.ts';
 import { examinePicture } from '../../files/picture.ts';
-import { type Owns, ownedBy, printableDocument } from './glyphs.ts';
+import { type Owns, printableDocument, readGlyphs } from './glyphs.ts';
 import { definition } from './layout.ts';
 import { type PackPart, packDefinition } from './pack-layout.ts';
 import { makePress, type Press } from './press/press.ts';
@@ -36,10 +36,10 @@ const UNOBSERVED = { onSide: () => {}, onBreak: () => {} };
 
 type Sides = NonNullable<MemoDocument['sides']>;
 /** Each side takes less room from one content to the next: the first that fits is found by halving, all sides at once. */
-const fitted = (sides: Sides, lay: (blocks: MemoDocument['blocks']) => Laid): Laid => {
+const fitSides = (sides: Sides, lay: (blocks: MemoDocument['blocks']) => Laid): Laid => {
   const search = sides.map((contents) => ({ contents, from: 0, to: contents.length - 1, tried: 0 }));
   for (;;) {
-    const made = lay(joined(search.map((s) => s.contents[s.tried] ?? [])));
+    const made = lay(joinSides(search.map((s) => s.contents[s.tried] ?? [])));
     const ends = [...made.starts.slice(1), made.pages + 1];
     search.forEach((s, k) => {
       const pages = (ends[k] ?? 0) - (made.starts[k] ?? 0);
@@ -63,10 +63,10 @@ interface Prepared {
   readonly lay: Layout;
 }
 /** Made once for each folder of fonts: a process that prints again has read its fonts and shaped most of its words. */
-const preparedIn = new Map<string, Prepared>();
+const presses = new Map<string, Prepared>();
 /** Makes the bundled family known, and nothing else readable. */
-const prepared = (fontsFolder: string): Prepared => {
-  const known = preparedIn.get(fontsFolder);
+const preparePress = (fontsFolder: string): Prepared => {
+  const known = presses.get(fontsFolder);
   if (known !== undefined) return known;
   const allowed = new Set(Object.values(FILES).map((name) => resolve(fontsFolder, name)));
   const mayRead = (path: string): boolean => allowed.has(resolve(path));
@@ -74,12 +74,12 @@ const prepared = (fontsFolder: string): Prepared => {
     [FONT]: Object.fromEntries(Object.entries(FILES).map(([style, name]) => [style, join(fontsFolder, name)])),
   };
   const press = makePress(fonts, mayRead);
-  const made = { owns: ownedBy(readFileSync(join(fontsFolder, FILES.normal))), press, lay: layoutWith(press) };
-  preparedIn.set(fontsFolder, made);
+  const made = { owns: readGlyphs(readFileSync(join(fontsFolder, FILES.normal))), press, lay: layoutWith(press) };
+  presses.set(fontsFolder, made);
   return made;
 };
 /** As it can be printed: every character one that the font owns, and a logo only if it can stand in the file. */
-const printed = (memo: MemoDocument, owns: Owns): { readonly memo: MemoDocument; readonly missing: number } => {
+const toPrintable = (memo: MemoDocument, owns: Owns): { readonly memo: MemoDocument; readonly missing: number } => {
   // The attachment is for machines: it keeps every character, printable or not.
   const { sides: _, attachment, cover, ...rest } = memo;
   const { logo, ...said } = cover;
@@ -87,12 +87,12 @@ const printed = (memo: MemoDocument, owns: Owns): { readonly memo: MemoDocument;
   const kept = logo !== undefined && prints(logo, memo.archive === true) ? { ...document.cover, logo } : document.cover;
   return { memo: { ...document, cover: kept, ...(attachment === undefined ? {} : { attachment }) }, missing };
 };
-const laid = (memo: MemoDocument, { owns, lay }: Prepared, titles: readonly string[] = []): Laid => {
+const layOut = (memo: MemoDocument, { owns, lay }: Prepared, titles: readonly string[] = []): Laid => {
   const one = (blocks: MemoDocument['blocks']): Laid => {
-    const ready = printed({ ...memo, blocks }, owns);
+    const ready = toPrintable({ ...memo, blocks }, owns);
     return lay(ready.memo, ready.missing, titles);
   };
-  return memo.sides === undefined ? one(memo.blocks) : fitted(memo.sides, one);
+  return memo.sides === undefined ? one(memo.blocks) : fitSides(memo.sides, one);
 };
 
 const everyHundredth = (tell: (done: number) => void): ((done: number) => void) => {
@@ -115,8 +115,8 @@ export const writePdf = (
   fontsFolder: string,
   onProgress: (done: number) => void = () => {},
 ): Promise<Uint8Array> => {
-  const ready = prepared(fontsFolder);
-  const { memo: chosen, missing } = memo.sides === undefined ? printed(memo, ready.owns) : laid(memo, ready);
+  const ready = preparePress(fontsFolder);
+  const { memo: chosen, missing } = memo.sides === undefined ? toPrintable(memo, ready.owns) : layOut(memo, ready);
   const throttled = everyHundredth(onProgress);
   return ready.press.file(definition(chosen, missing, UNOBSERVED), (done) =>
     throttled(LAID_OUT + (1 - LAID_OUT) * done),
@@ -139,13 +139,13 @@ export const writePack = async (
   fontsFolder: string,
   onProgress: (done: number) => void,
 ): Promise<Uint8Array> => {
-  const ready = prepared(fontsFolder);
+  const ready = preparePress(fontsFolder);
   const parts: PackPart[] = [];
   for (const make of memos) {
-    parts.push(laid(make(), ready));
+    parts.push(layOut(make(), ready));
     onProgress((PARTS.memos * parts.length) / memos.length);
   }
-  const first = laid(
+  const first = layOut(
     front,
     ready,
     parts.map(({ memo }) => memo.title),

@@ -34,7 +34,7 @@ const box = (rgb: string): NonNullable<CellStyle['border']> => ({
   left: line(rgb),
 });
 const under: NonNullable<CellStyle['border']> = { bottom: line('D8D8D4') };
-const wrapped = (horizontal: 'left' | 'right' | 'center' = 'left'): NonNullable<CellStyle['alignment']> => ({
+const wrappedAlignment = (horizontal: 'left' | 'right' | 'center' = 'left'): NonNullable<CellStyle['alignment']> => ({
   wrapText: true,
   vertical: 'top',
   horizontal,
@@ -44,7 +44,7 @@ const wrapped = (horizontal: 'left' | 'right' | 'center' = 'left'): NonNullable<
 const KIND_STYLES: Readonly<Record<FormKind, CellStyle>> = {
   title: { font: font(ACCENT, 16, { bold: true }), alignment: { vertical: 'center' } },
   lead: { font: font(MUTED, 10), alignment: { wrapText: true, vertical: 'top' } },
-  text: { font: font(INK, 10), alignment: wrapped() },
+  text: { font: font(INK, 10), alignment: wrappedAlignment() },
   band: {
     font: font('FFFFFF', 10.5, { bold: true }),
     fill: solid(ACCENT),
@@ -56,17 +56,17 @@ const KIND_STYLES: Readonly<Record<FormKind, CellStyle>> = {
     border: box('C5CFD2'),
     alignment: { wrapText: true, vertical: 'center', horizontal: 'left', indent: 1 },
   },
-  question: { font: font(INK, 10, { bold: true }), border: under, alignment: wrapped() },
-  help: { font: font(MUTED, 9), border: under, alignment: wrapped() },
-  number: { font: font(MUTED, 10), border: under, alignment: wrapped('center') },
+  question: { font: font(INK, 10, { bold: true }), border: under, alignment: wrappedAlignment() },
+  help: { font: font(MUTED, 9), border: under, alignment: wrappedAlignment() },
+  number: { font: font(MUTED, 10), border: under, alignment: wrappedAlignment('center') },
   input: {
     font: font('0B3A66', 10),
     fill: solid('E3EEF9'),
     border: box('7F9DB9'),
-    alignment: wrapped(),
+    alignment: wrappedAlignment(),
     protection: { locked: false },
   },
-  locked: { font: font(MUTED, 10), fill: solid('F0F0EE'), border: box('D8D8D4'), alignment: wrapped() },
+  locked: { font: font(MUTED, 10), fill: solid('F0F0EE'), border: box('D8D8D4'), alignment: wrappedAlignment() },
   total: { font: font(INK, 10, { bold: true }), border: { top: line(INK), bottom: line(INK) } },
   key: { font: font(MUTED, 8) },
   none: {},

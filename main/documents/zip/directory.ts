@@ -38,7 +38,7 @@ const text = (bytes: Uint8Array): string | null => {
     return null;
   }
 };
-const refused = (problem: ZipProblem): ZipDirectory => ({ ok: false, problem });
+const refuseArchive = (problem: ZipProblem): ZipDirectory => ({ ok: false, problem });
 
 const endOf = (file: Buffer): number => {
   let end = file.length - 22;
@@ -55,34 +55,35 @@ const overlap = (entries: readonly ZipEntry[]): boolean => {
 
 /** Sizes are those that the directory claims; `inflate` holds each entry to them. */
 export const readDirectory = (bytes: Uint8Array, limits: ZipLimits): ZipDirectory => {
-  if (bytes.byteLength > limits.fileBytes) return refused('tooLarge');
+  if (bytes.byteLength > limits.fileBytes) return refuseArchive('tooLarge');
   const file = asBuffer(bytes);
-  if (file.length < 22) return refused('notAZip');
+  if (file.length < 22) return refuseArchive('notAZip');
   const end = endOf(file);
-  if (end < 0) return refused('notAZip');
+  if (end < 0) return refuseArchive('notAZip');
   const count = file.readUInt16LE(end + 10);
-  if (count > limits.entries) return refused('tooLarge');
+  if (count > limits.entries) return refuseArchive('tooLarge');
   const entries: ZipEntry[] = [];
   let at = file.readUInt32LE(end + 16);
   let left = limits.inflatedBytes;
   for (let i = 0; i < count; i += 1) {
-    if (at + 46 > end || file.readUInt32LE(at) !== ENTRY) return refused('damaged');
+    if (at + 46 > end || file.readUInt32LE(at) !== ENTRY) return refuseArchive('damaged');
     const method = file.readUInt16LE(at + 10);
     const packed = file.readUInt32LE(at + 20);
     const inflated = file.readUInt32LE(at + 24);
     const nameLength = file.readUInt16LE(at + 28);
     const local = file.readUInt32LE(at + 42);
     left -= inflated;
-    if (left < 0) return refused('tooLarge');
+    if (left < 0) return refuseArchive('tooLarge');
     if ((method !== STORED && method !== DEFLATED) || (method === STORED && packed !== inflated))
-      return refused('damaged');
-    if ((file.readUInt16LE(at + 8) & ENCRYPTED) !== 0) return refused('damaged');
-    if (local + 30 > file.length || file.readUInt32LE(local) !== LOCAL) return refused('damaged');
+      return refuseArchive('damaged');
+    if ((file.readUInt16LE(at + 8) & ENCRYPTED) !== 0) return refuseArchive('damaged');
+    if (local + 30 > file.length || file.readUInt32LE(local) !== LOCAL) return refuseArchive('damaged');
     const name = file.subarray(at + 46, at + 46 + nameLength);
     // Readers that trust the local header would see another entry than those that trust the directory.
-    if (!name.equals(file.subarray(local + 30, local + 30 + file.readUInt16LE(local + 26)))) return refused('damaged');
+    if (!name.equals(file.subarray(local + 30, local + 30 + file.readUInt16LE(local + 26))))
+      return refuseArchive('damaged');
     const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
-    if (start + packed > file.length) return refused('damaged');
+    if (start + packed > file.length) return refuseArchive('damaged');
     const isUnix = file.readUInt16LE(at + 4) >> 8 === UNIX;
     entries.push({
       path: text(name),
@@ -95,7 +96,7 @@ export const readDirectory = (bytes: Uint8Array, limits: ZipLimits): ZipDirector
     });
     at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
   }
-  return overlap(entries) ? refused('damaged') : { ok: true, entries };
+  return overlap(entries) ? refuseArchive('damaged') : { ok: true, entries };
 };
 
 /** The content of one entry, never more than its claimed size. @returns null when the data is not what the directory says */

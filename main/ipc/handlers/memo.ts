@@ -41,7 +41,7 @@ const KINDS = {
 } as const;
 const kindOf = ({ language, format, audience }: Pick<MemoRequest, 'language' | 'format' | 'audience'>): string =>
   KINDS[language][audience === 'bearer' ? 'bearer' : format];
-const made = async (
+const renderFile = async (
   { renderer, accessible, onProgress }: MemoHandlersOptions,
   jobId: string,
   options: DossierMemoOptions,
@@ -79,7 +79,7 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
         fingerprint: contentSeal(dossier),
         thresholds: foundationThresholds(o.portfolio),
       };
-      const rendered = await made(o, jobId, options);
+      const rendered = await renderFile(o, jobId, options);
       if (!rendered.ok) return rendered;
       const pdf = rendered.value;
       const name = exportName(

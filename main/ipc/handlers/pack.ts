@@ -30,7 +30,7 @@ const SUFFIX = { standard: '', archive: '_pdf-a', accessible: '_accessible' } as
 /** How much of the work of a tagged pack is told: Chromium does not say how far it is. */
 const BEFORE_PRINT = 0.6;
 
-const made = async (
+const renderFile = async (
   { renderer, accessible, onProgress }: PackHandlersOptions,
   jobId: string,
   pack: PackOptions,
@@ -59,7 +59,7 @@ export const packHandlers = (o: PackHandlersOptions): Pick<Handlers, 'pack.rende
         });
       dossiers.push({ dossier, version: String(revision), fingerprint: contentSeal(dossier) });
     }
-    const rendered = await made(o, jobId, {
+    const rendered = await renderFile(o, jobId, {
       dossiers,
       title,
       language,

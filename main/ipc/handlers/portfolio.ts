@@ -30,7 +30,7 @@ const MEDIA: Readonly<Record<string, string>> = {
   '.csv': 'text/csv',
   '.txt': 'text/plain',
 };
-const cancelled = (): Result<never> => fail({ code: 'cancelled', kept: 'nothingChanged' });
+const failCancelled = (): Result<never> => fail({ code: 'cancelled', kept: 'nothingChanged' });
 
 /** Without the keys that are absent: a change names only what it changes. */
 const present = <T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
@@ -112,7 +112,7 @@ export const portfolioHandlers = ({
         exportName(today(), answerText(dossier, 'request.projectName'), 'historique', 'csv'),
         'csv',
       );
-      if (path === null) return cancelled();
+      if (path === null) return failCancelled();
       return onFiles(() => {
         atomicWrite(path, historyCsv(read.value.steps, dossier, language, 'french'));
         return ok({ name: basename(path) });
@@ -120,7 +120,7 @@ export const portfolioHandlers = ({
     },
     'attachment.add': async ({ dossierId }) => {
       const paths = await dialogs.openAny();
-      if (paths.length === 0) return cancelled();
+      if (paths.length === 0) return failCancelled();
       const added: Attachment[] = [];
       for (const path of paths) {
         const one = attach(dossierId, path);

@@ -4,7 +4,7 @@ import type { CopiedAttachment, CopiedVersion, DossierCopy } from '#shared/archi
 import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import { parseDossier, parseDossierText } from '#shared/dossier/content/parse.ts';
-import { type WrittenDossier, written } from '#shared/dossier/content/written.ts';
+import { type StoredDossier, toStored } from '#shared/dossier/content/stored.ts';
 import type { OwnLine, Status, Trail } from '#shared/dossier/merge/trail.ts';
 import type { ReadDb } from '../connection.ts';
 import { damagedDossier, unknownDossier } from '../reading.ts';
@@ -79,10 +79,10 @@ export const makeCopying = (db: ReadDb, readable: ReturnType<typeof makeRecords>
   return {
     trail,
     /** The other copy that a merge kept, as its file wrote it. */
-    keptCopy: (id: string, revision: number): Result<WrittenDossier> => {
+    keptCopy: (id: string, revision: number): Result<StoredDossier> => {
       const received = trail(id)?.lines.find((line) => line.revision === revision)?.change?.received;
       const parsed = parseDossier(received?.copy);
-      return parsed.ok ? ok(written(parsed.dossier)) : fail(unknownDossier(id));
+      return parsed.ok ? ok(toStored(parsed.dossier)) : fail(unknownDossier(id));
     },
     /** @param withDocuments whether the attached documents themselves are read */
     copy: (id: string, withDocuments: boolean): Result<DossierCopy> => {

@@ -8,7 +8,7 @@ import type { Taken } from '#shared/archive/exchange/preview.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { written } from '#shared/dossier/content/written.ts';
+import { toStored } from '#shared/dossier/content/stored.ts';
 import type { Choices } from '#shared/dossier/merge/conflict.ts';
 import { difference } from '#shared/dossier/merge/difference.ts';
 import { headsOf, newLines, type Received, type Status, type Trail } from '#shared/dossier/merge/trail.ts';
@@ -64,7 +64,7 @@ const stale = (id: string): Failure => ({
 });
 
 /** The dossier with other ids for its documents. */
-const renamed = (dossier: Dossier, ids: ReadonlyMap<string, string>): Dossier =>
+const renameDocuments = (dossier: Dossier, ids: ReadonlyMap<string, string>): Dossier =>
   ids.size === 0
     ? dossier
     : (JSON.parse(
@@ -118,14 +118,14 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
     sentAt: sent.createdAt,
     heads: copy.trail === null ? [] : [...headsOf(copy.trail)],
     lines: copy.trail === null ? [] : newLines(mine, copy.trail),
-    ...(kind === 'merge' ? { copy: written(copy.dossier) } : {}),
+    ...(kind === 'merge' ? { copy: toStored(copy.dossier) } : {}),
   });
 
   const add = (copy: DossierCopy, id: string, sent: Sent): Result<Taken> => {
     const { ids, added } = placeDocuments(null, copy.attachments);
     const status = copy.info.status ?? 'draft';
     tools.insert(
-      { ...renamed(copy.dossier, ids), id },
+      { ...renameDocuments(copy.dossier, ids), id },
       {
         cohortId: cohortOf(copy.info.cohort),
         status,
@@ -159,7 +159,7 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
     if (trail === null) return fail(stale(id));
     const here = { dossier, status: record.status as Status, trail };
     const { ids, added } = placeDocuments(id, copy.attachments);
-    const theirs = { dossier: renamed(copy.dossier, ids), status: copy.info.status };
+    const theirs = { dossier: renameDocuments(copy.dossier, ids), status: copy.info.status };
     const { relation, base } = compareCopy(here, copy);
     let done: Taken['done'] = 'nothing';
     if (relation === 'newer' || relation === 'diverged') {

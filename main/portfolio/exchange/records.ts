@@ -19,7 +19,7 @@ const invalid = (path: string): Failure => ({
   next: ['retry'],
 });
 const isKind = (kind: string): kind is RecordKind => Object.hasOwn(RECORD_KINDS, kind);
-const said = (line: Line | undefined): string | null =>
+const bodyText = (line: Line | undefined): string | null =>
   line === undefined || line.body === null ? null : canonical(line.body);
 
 /**
@@ -31,10 +31,10 @@ const missingLines = (here: readonly Line[], theirs: readonly Line[]): readonly 
   if (last === undefined) return [];
   if (ours === undefined) return theirs;
   const isKnown = (line: Line): boolean =>
-    here.some((h) => said(h) === said(line) && h.at === line.at && h.who === line.who);
-  if (isKnown(last) || said(last) === said(ours)) return [];
+    here.some((h) => bodyText(h) === bodyText(line) && h.at === line.at && h.who === line.who);
+  if (isKnown(last) || bodyText(last) === bodyText(ours)) return [];
   const fresh = theirs.filter((line) => !isKnown(line));
-  const followsOurs = theirs.some((line) => said(line) === said(ours) && line.at === ours.at);
+  const followsOurs = theirs.some((line) => bodyText(line) === bodyText(ours) && line.at === ours.at);
   return followsOurs || last.at > ours.at ? fresh : [...fresh, ours];
 };
 

@@ -17,12 +17,12 @@ import type { WriteDb } from '../connection.ts';
 import { makeRecords, type makeRecordWriter, type RecordInput, type RecordSaved } from '../repositories/records.ts';
 import { makeOpinionReading, rubricFor } from './opinion-reading.ts';
 
-const refusedBy = (refusal: KeepingRefusal): Result<never> => {
+const refuseKeeping = (refusal: KeepingRefusal): Result<never> => {
   const { path, value, rule } = refusal;
   return fail({ code: 'opinion.refused', path, value, rule, kept: 'nothingChanged', next: ['reload'] });
 };
 const twice = (person: string): Result<never> =>
-  refusedBy({ kind: 'author', path: 'person', value: person, rule: 'one opinion for each person and moment' });
+  refuseKeeping({ kind: 'author', path: 'person', value: person, rule: 'one opinion for each person and moment' });
 const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
 
 export type ReceivedState = 'added' | 'updated' | 'same';
@@ -60,10 +60,10 @@ export const makeOpinionWriter = (
             visible.value.map((r) => r.body),
           );
     const refusal = writingRefusal(previous, parsed.data, user(), others);
-    if (refusal !== null) return refusedBy(refusal);
+    if (refusal !== null) return refuseKeeping(refusal);
     const ref = parsed.data.rubric;
     if (rubricFor(db, input.dossierId, ref) === null)
-      return refusedBy({
+      return refuseKeeping({
         kind: 'rewritten',
         path: 'rubric',
         value: ref.version,
@@ -88,7 +88,7 @@ export const makeOpinionWriter = (
     remove: (id: string, base: number): RecordSaved => {
       const previous = storedOpinion(id);
       const refusal = previous === null ? null : removalRefusal(previous.body, user());
-      return refusal === null ? writer.remove(id, base) : refusedBy(refusal);
+      return refusal === null ? writer.remove(id, base) : refuseKeeping(refusal);
     },
     /** An opinion brought back by a file: added, or the next state of the one that is here. The same file twice changes nothing. */
     receive: (dossierId: string, file: OpinionFile): Result<{ person: string; state: ReceivedState }> => {
@@ -105,7 +105,7 @@ export const makeOpinionWriter = (
       const row = records.stored(file.id);
       const here = storedOpinion(file.id);
       const refusal = here === null ? null : rewritingRefusal(here.body, file.opinion);
-      if (refusal !== null) return refusedBy(refusal);
+      if (refusal !== null) return refuseKeeping(refusal);
       if (hasAnother(dossierId, file.id, file.opinion)) return twice(person);
       const rubric = keptVersion(dossierId, file);
       if (!rubric.ok) return rubric;

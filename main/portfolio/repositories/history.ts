@@ -18,7 +18,7 @@ const CHUNK = 200;
 const LINES_SHOWN = 100;
 
 /** What a line says of the copy that came in with it. */
-const receivedOf = (change: OwnLine['change'], wanted: Wanted | null): Pick<HistoryEntry, 'received'> => {
+const receivedPart = (change: OwnLine['change'], wanted: Wanted | null): Pick<HistoryEntry, 'received'> => {
   if (change?.received === undefined) return {};
   const { kind, sentBy, sentAt, lines, copy } = change.received;
   const shown = lines
@@ -38,7 +38,7 @@ export const asEntry = (line: StoredLine, wanted: Wanted | null = null): History
   who: line.who,
   origin: line.origin as HistoryEntry['origin'],
   commands: JSON.parse(line.commands) as HistoryEntry['commands'],
-  ...receivedOf(changeOf(line), wanted),
+  ...receivedPart(changeOf(line), wanted),
 });
 
 export const makeHistory = (

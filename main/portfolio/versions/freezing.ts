@@ -1,11 +1,11 @@
 /** Freezing a dossier in two steps: what will be frozen is prepared, so that its files can print its fingerprint; then both are written together. */
 
 import { sha256, storable } from '#main/seal/seal.ts';
-import { fingerprinted, type Version } from '#shared/archive/history/versions/version.ts';
+import { fingerprintText, type Version } from '#shared/archive/history/versions/version.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { written } from '#shared/dossier/content/written.ts';
+import { toStored } from '#shared/dossier/content/stored.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 import { damagedDossier, unknownDossier } from '../reading.ts';
 import { makeDossiers } from '../repositories/dossiers.ts';
@@ -34,9 +34,9 @@ export const makePreparing = (
       revision: read.record.revision,
       at: context.now(),
       who: context.user(),
-      content: canonical(written(read.dossier)),
+      content: canonical(toStored(read.dossier)),
     });
-    const fingerprint = sha256(fingerprinted({ ...version, contentSha256: sha256(version.content) }));
+    const fingerprint = sha256(fingerprintText({ ...version, contentSha256: sha256(version.content) }));
     return ok({ id: context.newId(), version, fingerprint, dossier: read.dossier });
   };
 };

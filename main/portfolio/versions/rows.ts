@@ -2,7 +2,7 @@
 
 import { rowSeal, SEALED_TABLES, type SqlValue, sha256, storable } from '#main/seal/seal.ts';
 import type { CopiedVersion } from '#shared/archive/exchange/copy.ts';
-import { fingerprinted, type Version, type VersionFile } from '#shared/archive/history/versions/version.ts';
+import { fingerprintText, type Version, type VersionFile } from '#shared/archive/history/versions/version.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import { parseDossier } from '#shared/dossier/content/parse.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
@@ -50,7 +50,7 @@ const unknown = (id: string): Failure => ({
   kept: 'nothingChanged',
   next: ['reload'],
 });
-const damaged = (name: string, details: string): Failure => ({
+const damagedVersion = (name: string, details: string): Failure => ({
   code: 'version.damaged',
   path: 'id',
   value: name.slice(0, 200),
@@ -85,7 +85,8 @@ export const makeVersions = (db: ReadDb) => {
     if (rowSeal('versions', row) !== row.row_seal) return 'its row does not match its seal';
     if (sha256(row.content) !== row.content_sha256) return 'its content does not match its fingerprint';
     const version = asVersion(row);
-    if (sha256(fingerprinted(version)) !== row.fingerprint) return 'what is said of it does not match its fingerprint';
+    if (sha256(fingerprintText(version)) !== row.fingerprint)
+      return 'what is said of it does not match its fingerprint';
     for (const file of version.files) {
       const stored = fileOf.get(file.id) as FileRow | undefined;
       if (stored === undefined || stored.version_id !== row.id) return `its file ${file.name} is missing`;
@@ -98,7 +99,7 @@ export const makeVersions = (db: ReadDb) => {
     const row = one.get(id) as Row | undefined;
     if (row === undefined) return fail(unknown(id));
     const trouble = fault(row);
-    return trouble === null ? ok(row) : fail(damaged(row.name, trouble));
+    return trouble === null ? ok(row) : fail(damagedVersion(row.name, trouble));
   };
   return {
     /** What is said of it, without looking whether it is sound. null = there is none */
@@ -125,7 +126,7 @@ export const makeVersions = (db: ReadDb) => {
       const parsed = parseDossier(JSON.parse(row.value.content));
       return parsed.ok
         ? ok({ version: asVersion(row.value), dossier: parsed.dossier })
-        : fail(damaged(row.value.name, 'its content is no dossier'));
+        : fail(damagedVersion(row.value.name, 'its content is no dossier'));
     },
     file: (id: string): Result<NewFile & { readonly sha256: string }> => {
       const stored = fileOf.get(id) as FileRow | undefined;
@@ -196,7 +197,7 @@ export const makeVersionWriter = (db: WriteDb, newId: () => string) => {
         ...said,
         id,
         contentSha256,
-        fingerprint: sha256(fingerprinted({ ...said, contentSha256 })),
+        fingerprint: sha256(fingerprintText({ ...said, contentSha256 })),
         files: listed.map(({ about }) => about),
       };
       insert({ version, content, files: listed });

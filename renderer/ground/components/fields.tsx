@@ -34,7 +34,7 @@ const Frame = ({
     )}
   </div>
 );
-const described = (id: string, { hint, error }: Common) => ({
+const describeField = (id: string, { hint, error }: Common) => ({
   'aria-describedby': `${hint ? `${id}-hint` : ''} ${error ? `${id}-error` : ''}`.trim() || undefined,
   'aria-invalid': error ? true : undefined,
 });
@@ -55,7 +55,7 @@ export const TextField = (props: TextFieldProps) => {
     disabled: props.disabled,
     placeholder: props.placeholder,
     onChange: (e: { target: { value: string } }) => props.onChange(e.target.value),
-    ...described(id, props),
+    ...describeField(id, props),
   };
   return (
     <Frame {...props} id={id}>
@@ -84,7 +84,7 @@ export const ChoiceField = (props: ChoiceFieldProps) => {
         value={props.value}
         disabled={props.disabled}
         onChange={(e) => props.onChange(e.target.value)}
-        {...described(id, props)}
+        {...describeField(id, props)}
       >
         <option value="">{props.empty}</option>
         {props.options.map((o) => (
@@ -178,7 +178,7 @@ export const NumberField = (props: NumberFieldProps) => {
           setText(written);
         }}
         onChange={(e) => change(e.target.value)}
-        {...described(id, { ...props, error })}
+        {...describeField(id, { ...props, error })}
       />
     </Frame>
   );
@@ -233,7 +233,7 @@ export const DateField = (
           setText(written);
         }}
         onChange={(e) => change(e.target.value)}
-        {...described(id, { ...props, error })}
+        {...describeField(id, { ...props, error })}
       />
     </Frame>
   );

@@ -16,14 +16,14 @@ interface View {
 }
 
 /** What the columns ask for, and the room that is left given to those that hold words. */
-const shared = (columns: readonly GridColumn[], room: number): number[] => {
+const shareRoom = (columns: readonly GridColumn[], room: number): number[] => {
   const asked = columns.reduce((w, c) => w + c.width, 0);
   const words = columns.filter((c) => !c.numeric).reduce((w, c) => w + c.width, 0);
   const spare = Math.max(0, room - asked);
   return columns.map((c) => (c.numeric || words === 0 ? c.width : c.width + Math.floor((spare * c.width) / words)));
 };
 /** The columns in sight. The first one is frozen and always drawn. */
-const seen = (widths: readonly number[], { left, room }: View): { first: number; last: number } => {
+const columnsInSight = (widths: readonly number[], { left, room }: View): { first: number; last: number } => {
   const from = left - MARGIN;
   const to = left + room + MARGIN;
   let edge = 0;
@@ -59,6 +59,6 @@ export const useColumnWindow = (
       box.removeEventListener('scroll', scrolled);
     };
   }, [frame]);
-  const widths = shared(columns, room);
-  return { widths, ...seen(widths, { left, room: room === 0 ? 2_000 : room }) };
+  const widths = shareRoom(columns, room);
+  return { widths, ...columnsInSight(widths, { left, room: room === 0 ? 2_000 : room }) };
 };

@@ -20,7 +20,7 @@ import {
   cellsOf,
   type Extent,
   isSingle,
-  kept,
+  keepInside,
   type Selection,
   type SelectionAction,
   select,
@@ -81,14 +81,14 @@ const useFollowedSelection = (sheet: GridSheet, extent: Extent) => {
               end: { ...selection.end, row: selection.end.row + by },
             }
           : cellAt(selection.active.row + by, 0);
-      const inside = kept(moved, extent);
+      const inside = keepInside(moved, extent);
       seen.current = { rows: sheet.rows, cols: extent.cols, selection: inside };
       setSelection(inside);
     } else seen.current = { rows: sheet.rows, cols: extent.cols, selection };
   }, [sheet.rows, selection, extent]);
   /** Not while the selection is still to follow its line. */
   const settled = (): boolean => seen.current.selection.active.row === selection.active.row;
-  return [kept(selection, extent), setSelection, settled] as const;
+  return [keepInside(selection, extent), setSelection, settled] as const;
 };
 
 export const Grid = ({

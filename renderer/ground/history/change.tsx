@@ -2,7 +2,7 @@ import { Button } from '#renderer/ground/components/button.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import { type Facet, type Told, told } from '#shared/archive/history/told.ts';
+import { type CommandWords, type Facet, tellCommand } from '#shared/archive/history/command-words.ts';
 import { placeExists, stationOf } from '#shared/assessment/coherence/place.ts';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import { STATION_NAMES } from '#shared/base/method/stations.ts';
@@ -21,7 +21,7 @@ const facetText = (t: Translate, facet: Facet, side: unknown): string => {
 };
 const FACET_NAMES = { note: 'dossier.note', source: 'dossier.sourceKind', confidence: 'dossier.confidence' } as const;
 
-const Said = ({ change, command }: { readonly change: Told; readonly command: Command }) => {
+const Said = ({ change, command }: { readonly change: CommandWords; readonly command: Command }) => {
   const t = useT();
   const facets = command.type === 'set' ? change.facets : [];
   return (
@@ -61,7 +61,7 @@ export const Change = ({
   const t = useT();
   const language = useLanguage();
   const goTo = useApp((s) => s.goTo);
-  const change = told(command, dossier, language);
+  const change = tellCommand(command, dossier, language);
   const { path, station } = change;
   const reachable = stationOf(path, dossier) !== null && placeExists(dossier, path);
   const kind = { set: null, insert: 'added', remove: 'removed', move: 'moved' } as const;

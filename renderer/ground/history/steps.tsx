@@ -6,8 +6,8 @@ import { dispatch } from '#renderer/ground/state/dossier-store.ts';
 import { useCohorts } from '#renderer/ground/state/use-cohorts.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { beginningOf } from '#shared/archive/history/beginning.ts';
+import { tellCommand } from '#shared/archive/history/command-words.ts';
 import { putBack, revert, type TakenBack } from '#shared/archive/history/take-back.ts';
-import { told } from '#shared/archive/history/told.ts';
 import { dateAndTime, timeOfDay } from '#shared/base/i18n/dates.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { HistoryStep } from '#shared/contract/operations/dossier.ts';
@@ -73,7 +73,7 @@ export const Steps = ({
   if (pages === null || dossier === null) return <p className="hint">{t('common.loading')}</p>;
 
   const refused = (back: TakenBack & { readonly ok: false }): string => {
-    const name = told(back.command, dossier, language).place;
+    const name = tellCommand(back.command, dossier, language).place;
     if (back.why !== 'invalid') return t(`dossier.history.refused.${back.why}`, { place: name });
     const { path, value, rule } = back.refusal;
     return failureWords(t, { code: 'dossier.invalid', path, value, rule });

@@ -13,7 +13,7 @@ export interface Judged {
 }
 const NONE: Judged = { open: [], aside: [], gone: 0 };
 
-const judged = (dossier: Dossier, all: readonly Finding[]): Judged => {
+const judgeDossier = (dossier: Dossier, all: readonly Finding[]): Judged => {
   const places = all.map((finding) => ({
     finding,
     index: dossier.setAside.findIndex((s) => s.rule === finding.rule && s.subject === finding.subject),
@@ -39,7 +39,7 @@ export const useFindings = (): Judged => {
   if (!dossier || !projection) return NONE;
   const before = known.get(dossier);
   if (before?.thresholds === thresholds) return before.judged;
-  const now = judged(dossier, find(dossier, projection, projectPlan, thresholds));
+  const now = judgeDossier(dossier, find(dossier, projection, projectPlan, thresholds));
   known.set(dossier, { thresholds, judged: now });
   return now;
 };

@@ -35,11 +35,11 @@ export interface ActualSheetInput {
   /** @param place the cells that were written */ readonly write: (actuals: Actual[], place: string) => void;
 }
 
-const computed = (shown: string): GridCell => ({ kind: 'computed', shown, typed: shown });
+const computedCell = (shown: string): GridCell => ({ kind: 'computed', shown, typed: shown });
 const shownPart = (part: Part, line: VarianceLine, { t, language }: ActualSheetInput): GridCell => {
   switch (part) {
     case 'planned':
-      return computed(formatAmount(line.plannedCents, language));
+      return computedCell(formatAmount(line.plannedCents, language));
     case 'actual': {
       const { actualCents, fromHalves } = line;
       if (actualCents === null) return { kind: 'input', shown: '', typed: '' };
@@ -54,11 +54,11 @@ const shownPart = (part: Part, line: VarianceLine, { t, language }: ActualSheetI
     }
     case 'variance':
       return {
-        ...computed(line.varianceCents === null ? '' : formatAmount(line.varianceCents, language)),
+        ...computedCell(line.varianceCents === null ? '' : formatAmount(line.varianceCents, language)),
         ...(line.large ? { alert: { sign: '▲', words: t('followUp.actuals.reasons') } } : {}),
       };
     case 'rate':
-      return computed(line.rate === null ? '' : formatRate(line.rate, language));
+      return computedCell(line.rate === null ? '' : formatRate(line.rate, language));
   }
 };
 
@@ -102,7 +102,7 @@ export const actualSheet = (input: ActualSheetInput): GridSheet => {
     cell: (row, col) => {
       const at = ROWS[row];
       if (at === undefined) return { kind: 'blank', shown: '', typed: '' };
-      if (col === 0) return computed(at.part === 'head' ? nameOf(at) : t(`followUp.actuals.rows.${at.part}`));
+      if (col === 0) return computedCell(at.part === 'head' ? nameOf(at) : t(`followUp.actuals.rows.${at.part}`));
       const period = periods[col - 1];
       if (period === undefined || at.part === 'head') return { kind: 'blank', shown: '', typed: '' };
       return shownPart(at.part, varianceOf(projection, actuals, period, at.measure), input);

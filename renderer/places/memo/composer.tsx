@@ -4,7 +4,7 @@ import {
   type Composition,
   MEMO_AUDIENCES,
   MEMO_FORMATS,
-  recomposed,
+  recompose,
   usualComposition,
 } from '#shared/papers/memo/composition.ts';
 import type { Edition } from '#shared/papers/memo/edition.ts';
@@ -40,13 +40,13 @@ export const Composer = ({
         label={t('preview.format')}
         value={format}
         options={MEMO_FORMATS.map((f) => ({ id: f, label: t(`preview.formats.${f}`) }))}
-        onChange={(f) => onCompose(recomposed(composition, { format: f }))}
+        onChange={(f) => onCompose(recompose(composition, { format: f }))}
       />
       <Segments
         label={t('composer.audience')}
         value={audience}
         options={MEMO_AUDIENCES.map((a) => ({ id: a, label: t(`composer.audiences.${a}`) }))}
-        onChange={(a) => onCompose(recomposed(composition, { audience: a }))}
+        onChange={(a) => onCompose(recompose(composition, { audience: a }))}
       />
       {audience === 'bearer' && <p className="hint">{t('composer.forApplicant')}</p>}
       <MemoEdition edition={edition} audience={audience} onChange={onEdition} />

@@ -5,7 +5,7 @@ import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
-import { type Composition, composedFor } from '#shared/papers/memo/composition.ts';
+import { type Composition, composeFor } from '#shared/papers/memo/composition.ts';
 import type { Edition } from '#shared/papers/memo/edition.ts';
 
 /** The foundation's own compositions, each under a name. */
@@ -34,7 +34,7 @@ export const MemoTemplates = ({
     }
     const { name: _, mark: kept, ...saved } = body;
     // A section that this version does not know anymore cannot be there: the record would not have been read.
-    onChoose({ composition: composedFor(saved, saved.audience), mark: kept });
+    onChoose({ composition: composeFor(saved, saved.audience), mark: kept });
   };
   const keep = async (id: string | null, as: string): Promise<void> => {
     const kept = await save(id, { name: as, mark, ...composition });

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useT } from '#renderer/ground/language/language.tsx';
 import {
-  arranged,
+  arrangeSections,
   type Composition,
   type MemoSection,
-  movedSection,
-  toggledSection,
+  moveSection,
+  toggleSection,
 } from '#shared/papers/memo/composition.ts';
 
 type Control = 'check' | 'up' | 'down';
@@ -31,7 +31,7 @@ export const SectionList = ({
     list.current?.querySelector<HTMLElement>(`[data-control="${moved.section}-${moved.control}"]`)?.focus();
   }, [moved, sections]);
   const move = (section: MemoSection, by: -1 | 1, control: Control): void => {
-    const next = movedSection(composition, section, by);
+    const next = moveSection(composition, section, by);
     if (next === composition) return;
     onChange(next);
     setMoved({ section, control });
@@ -41,7 +41,7 @@ export const SectionList = ({
     <fieldset className="field section-list">
       <legend className="label">{t('composer.sections')}</legend>
       <ol ref={list}>
-        {arranged(composition).map((section) => {
+        {arrangeSections(composition).map((section) => {
           const at = sections.indexOf(section);
           return (
             <li
@@ -57,7 +57,7 @@ export const SectionList = ({
                   type="checkbox"
                   data-control={`${section}-check`}
                   checked={at >= 0}
-                  onChange={() => onChange(toggledSection(composition, section))}
+                  onChange={() => onChange(toggleSection(composition, section))}
                 />
                 <span>{title(section)}</span>
               </label>

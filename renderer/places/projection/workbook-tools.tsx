@@ -28,7 +28,7 @@ const OUTCOMES = {
   ignored: undefined,
 } as const;
 
-const shown = (value: CellReportView['before']): string => (value === null ? '' : String(value));
+const valueText = (value: CellReportView['before']): string => (value === null ? '' : String(value));
 
 /** Cell by cell: what was taken, changed or refused. Nothing enters before this has been seen. */
 const Report = ({ read, onClose }: { readonly read: Read; readonly onClose: () => void }) => {
@@ -78,8 +78,8 @@ const Report = ({ read, onClose }: { readonly read: Read; readonly onClose: () =
                 <tr key={`${r.block}/${r.line}/${r.field}/${r.cell}`}>
                   <td>{r.cell}</td>
                   <td>{[nameOf(r), fieldOf(r)].filter((x) => x !== '').join(' · ')}</td>
-                  <td>{shown(r.before)}</td>
-                  <td>{shown(r.after)}</td>
+                  <td>{valueText(r.before)}</td>
+                  <td>{valueText(r.after)}</td>
                   <td>
                     <Tag kind={OUTCOMES[r.outcome]}>{t(`roundtrip.outcomes.${r.outcome}`)}</Tag>{' '}
                     {r.rule !== undefined && <span className="hint">{ruleWords(t, r.rule)}</span>}

@@ -13,7 +13,7 @@ import {
   sameVerdict,
   type Verdict,
 } from '#shared/assessment/rubric/opinion.ts';
-import { type Criterion, said } from '#shared/assessment/rubric/rubric.ts';
+import { type Criterion, wordsIn } from '#shared/assessment/rubric/rubric.ts';
 import { verdictWords } from '#shared/assessment/rubric/verdict-words.ts';
 import { STATION_NAMES } from '#shared/base/method/stations.ts';
 import { EvidenceList } from './evidence-list.tsx';
@@ -36,9 +36,9 @@ export const CriterionMark = ({
   const goTo = useApp((s) => s.goTo);
   const name = useId();
   const mark = markOf(opinion, criterion.id);
-  const title = said(criterion.title, language);
+  const title = wordsIn(criterion.title, language);
   const station = STATION_NAMES[criterion.station][language];
-  const evidence = said(criterion.evidence, language);
+  const evidence = wordsIn(criterion.evidence, language);
   const choices: readonly {
     readonly verdict: Verdict;
     readonly name: string;
@@ -47,8 +47,8 @@ export const CriterionMark = ({
   }[] = [
     ...criterion.levels.map((level, i) => ({
       verdict: { kind: 'level', level: level.id } as const,
-      name: said(level.name, language),
-      words: said(level.words, language),
+      name: wordsIn(level.name, language),
+      words: wordsIn(level.words, language),
       rank: String(i + 1),
     })),
     { verdict: { kind: 'unknown' }, name: t('rubric.mark.notKnown'), words: t('rubric.mark.notKnownWords'), rank: '?' },

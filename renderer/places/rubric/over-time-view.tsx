@@ -5,7 +5,7 @@ import { EmptyState } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { movedBetween } from '#shared/assessment/rubric/over-time.ts';
 import { personKey } from '#shared/assessment/rubric/person.ts';
-import { said } from '#shared/assessment/rubric/rubric.ts';
+import { wordsIn } from '#shared/assessment/rubric/rubric.ts';
 import type { ReadOpinion } from '#shared/assessment/rubric/spread.ts';
 import { verdictWords } from '#shared/assessment/rubric/verdict-words.ts';
 import type { Translate } from '#shared/base/i18n/translate.ts';
@@ -75,7 +75,7 @@ export const OverTime = ({ opinions }: { readonly opinions: Opinions }) => {
                 return (
                   <tr key={criterion.id}>
                     <td>
-                      <strong>{said(criterion.title, language)}</strong>
+                      <strong>{wordsIn(criterion.title, language)}</strong>
                     </td>
                     <td>{verdictWords(t, language, then, before)}</td>
                     <td>{verdictWords(t, language, criterion, after)}</td>

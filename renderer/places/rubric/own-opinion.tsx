@@ -10,18 +10,18 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { SendOpinion } from '#renderer/places/exchange/send-opinion.tsx';
 import {
-  carriedTo,
+  carryOpinion,
   changedMarks,
-  declined,
-  given,
+  declineOpinion,
+  giveOpinion,
   newOpinion,
   type Opinion,
   progressOf,
-  resumed,
+  resumeOpinion,
   withMark,
 } from '#shared/assessment/rubric/opinion.ts';
 import { samePerson } from '#shared/assessment/rubric/person.ts';
-import { type Rubric, said } from '#shared/assessment/rubric/rubric.ts';
+import { type Rubric, wordsIn } from '#shared/assessment/rubric/rubric.ts';
 import { readableOthers } from '#shared/assessment/rubric/visible.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { CriterionMark } from './criterion-mark.tsx';
@@ -96,7 +96,7 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
     const criterion = rubric.criteria.find((c) => c.id === about);
     const level = rubric.criteria.flatMap((c) => c.levels).find((l) => l.id === about);
     const words = criterion?.title ?? level?.name;
-    return words === undefined ? undefined : said(words, language);
+    return words === undefined ? undefined : wordsIn(words, language);
   };
   const { marked, all } = progressOf(body, rubric);
   const changed = changedMarks(body);
@@ -106,8 +106,8 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
     body.rubric.id === chosen.id &&
     body.rubric.revision < chosen.revision;
   const run: Readonly<Record<Asked, () => void>> = {
-    give: () => change(given(body, info?.today ?? '', new Date().toISOString())),
-    decline: () => change(declined(body, info?.today ?? '')),
+    give: () => change(giveOpinion(body, info?.today ?? '', new Date().toISOString())),
+    decline: () => change(declineOpinion(body, info?.today ?? '')),
     erase: () => {
       void flush().then(async () => {
         const list = await call('opinion.list', { dossierId });
@@ -154,7 +154,7 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
         <div className="stack">
           <Notice>{t('rubric.own.declinedWords')}</Notice>
           <div>
-            <Button onClick={() => change(resumed(body, seen))}>{t('rubric.own.resume')}</Button>
+            <Button onClick={() => change(resumeOpinion(body, seen))}>{t('rubric.own.resume')}</Button>
           </div>
         </div>
       )}
@@ -162,7 +162,7 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
         <Notice kind="attention">
           <div className="row">
             <span className="grow">{t('rubric.own.newer')}</span>
-            <Button onClick={() => change(carriedTo(body, chosen.rubric, toBeKept(chosen)))}>
+            <Button onClick={() => change(carryOpinion(body, chosen.rubric, toBeKept(chosen)))}>
               {t('rubric.own.carry')}
             </Button>
           </div>
@@ -265,7 +265,7 @@ export const OwnOpinion = ({
               empty={t('common.choose')}
               disabled={isFixed}
               hint={isFixed ? t('rubric.own.rubricFixed') : undefined}
-              options={rubrics.map((r) => ({ id: r.id, label: said(r.rubric.name, language) }))}
+              options={rubrics.map((r) => ({ id: r.id, label: wordsIn(r.rubric.name, language) }))}
               onChange={(id) => id !== '' && onChoose(id)}
             />
             <MomentField value={month} also={mine.map((o) => o.body.month)} onChange={onMonth} />

@@ -5,7 +5,7 @@ import { EmptyState, Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { changedMarks, markOf } from '#shared/assessment/rubric/opinion.ts';
-import { said } from '#shared/assessment/rubric/rubric.ts';
+import { wordsIn } from '#shared/assessment/rubric/rubric.ts';
 import {
   type CriterionSpread,
   type ReadOpinion,
@@ -29,7 +29,7 @@ const Dots = ({ spread }: { readonly spread: CriterionSpread }) => {
   const { levels, criterion, range } = spread;
   const t = useT();
   const language = useLanguage();
-  const name = (at: number): string => said(criterion.levels[at]?.name ?? { fr: '', en: '' }, language);
+  const name = (at: number): string => wordsIn(criterion.levels[at]?.name ?? { fr: '', en: '' }, language);
   const told = levelWords(t, language, spread).join(' ; ');
   return (
     <div className="dots" role="img" aria-label={told === '' ? t('rubric.spread.noLevel') : told}>
@@ -107,7 +107,7 @@ const SpreadRow = ({
   return (
     <tr>
       <td>
-        <strong>{said(criterion.title, language)}</strong>
+        <strong>{wordsIn(criterion.title, language)}</strong>
         {aside.length > 0 && <div className="hint">{aside.join(' · ')}</div>}
         <Who spread={spread} read={read} />
       </td>

@@ -25,7 +25,7 @@ interface Typed {
   readonly value: number | null;
   readonly draft: string | null;
 }
-const typed = (value: number | undefined): Typed => ({ value: value ?? null, draft: null });
+const typedValue = (value: number | undefined): Typed => ({ value: value ?? null, draft: null });
 const KINDS: Readonly<Record<Threshold['unit'], NumberKind>> = {
   rate: 'rate',
   cents: 'cents',
@@ -71,9 +71,9 @@ export const ThresholdDialog = ({ id, onClose }: { readonly id: ThresholdId; rea
   const inUse = useTables((s) => s.thresholds[id]);
   const { save, loading } = useRecords('threshold', null);
   const [fields, setFields] = useState<Readonly<Record<string, Typed>>>(() => ({
-    [GENERAL]: typed(inUse.value),
-    ...Object.fromEntries(STRUCTURE_KIND_IDS.map((k) => [k, typed(inUse.byStructure?.[k])])),
-    ...Object.fromEntries(MODEL_IDS.map((m) => [m, typed(inUse.byModel?.[m])])),
+    [GENERAL]: typedValue(inUse.value),
+    ...Object.fromEntries(STRUCTURE_KIND_IDS.map((k) => [k, typedValue(inUse.byStructure?.[k])])),
+    ...Object.fromEntries(MODEL_IDS.map((m) => [m, typedValue(inUse.byModel?.[m])])),
   }));
   const [reason, setReason] = useState('');
   const [date, setDate] = useState<{ readonly iso: string; readonly draft: string | null }>({
@@ -93,7 +93,7 @@ export const ThresholdDialog = ({ id, onClose }: { readonly id: ThresholdId; rea
         ? `${editableNumber(n * 100, language)} %`
         : editableNumber(n, language);
   const wrong = (name: string): boolean => {
-    const { value, draft } = fields[name] ?? typed(undefined);
+    const { value, draft } = fields[name] ?? typedValue(undefined);
     return draft !== null || (value !== null && (value < least || value > most));
   };
   const general = fields[GENERAL]?.value ?? null;

@@ -12,7 +12,7 @@ import { editableCents, editableNumber } from '#shared/base/money/format.ts';
 import type { NumberKind } from '#shared/base/money/parse.ts';
 import { identifierRule } from '#shared/dossier/content/accessors.ts';
 import type { Answer } from '#shared/dossier/content/answer.ts';
-import { cleaned, Provenance } from './provenance.tsx';
+import { cleanAnswer, Provenance } from './provenance.tsx';
 
 const NUMBER_KINDS: Partial<Record<Question['kind'], NumberKind>> = {
   cents: 'cents',
@@ -37,7 +37,7 @@ const Control = ({
   const hint = question.hint?.[language];
   const set = (value: Answer['value'] | undefined): void => {
     const { value: _old, ...rest } = answer ?? { state: 'answered' as const };
-    setPlace(label, path, cleaned({ ...rest, state: 'answered', ...(value === undefined ? {} : { value }) }));
+    setPlace(label, path, cleanAnswer({ ...rest, state: 'answered', ...(value === undefined ? {} : { value }) }));
   };
   const setOrKeep = (value: number | string | null, text: string | null): void => {
     set(value ?? undefined);
@@ -132,7 +132,7 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
   const id = useId();
   const mark = (state: Answer['state']): void => {
     const { value: _value, ...rest } = answer ?? { state };
-    setPlace(question.label[language], ['answers', question.id], cleaned({ ...rest, state }));
+    setPlace(question.label[language], ['answers', question.id], cleanAnswer({ ...rest, state }));
   };
   const said = answer !== undefined && answer.state !== 'answered';
   return (

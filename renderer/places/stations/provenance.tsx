@@ -11,7 +11,7 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 const PAGE_CHARACTERS = 40;
 
 /** Drops what is absent, so that an emptied answer leaves no trace. */
-export const cleaned = (answer: Answer): Answer | undefined => {
+export const cleanAnswer = (answer: Answer): Answer | undefined => {
   const empty =
     answer.state === 'answered' &&
     (answer.value === undefined || answer.value === '') &&
@@ -58,7 +58,7 @@ export const Provenance = ({
     setPlace(
       label,
       ['answers', question.id],
-      cleaned(
+      cleanAnswer(
         Object.fromEntries(Object.entries(merged).filter(([, v]) => v !== undefined && v !== '')) as unknown as Answer,
       ),
     );

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { type Change, compare, moved } from '#shared/archive/history/versions/compare.ts';
+import { type Change, compare, movementText } from '#shared/archive/history/versions/compare.ts';
 import { STATION_NAMES } from '#shared/base/method/stations.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
@@ -72,7 +72,7 @@ export const Comparison = ({ before, after }: { readonly before: Dossier; readon
                 </td>
                 <td className="num">{formatCents(f.before, language, 0)}</td>
                 <td className="num">{formatCents(f.after, language, 0)}</td>
-                <td className="num">{moved(f.before, f.after, language)}</td>
+                <td className="num">{movementText(f.before, f.after, language)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,5 @@
 /** What a run of commands changed in the end: typing a word letter by letter is one change. */
-import { replacedAt } from '#shared/dossier/content/apply.ts';
+import { replaceAt } from '#shared/dossier/content/apply.ts';
 import { sameData } from '#shared/dossier/content/canonical.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import { concerns, itemIdOf, pathOf } from './place.ts';
@@ -23,7 +23,7 @@ const addSet = (kept: Command[], command: Command & { readonly type: 'set' }): v
     return;
   }
   if (earlier?.type === 'insert' && command.path.length > 2) {
-    kept[index] = { ...earlier, item: replacedAt(earlier.item, command.path.slice(2), command.after) };
+    kept[index] = { ...earlier, item: replaceAt(earlier.item, command.path.slice(2), command.after) };
     return;
   }
   if (!sameData(command.before, command.after)) kept.push(command);

@@ -9,7 +9,7 @@ export interface Words {
 const LONG = 60;
 const AROUND = 40;
 /** Of what stayed, only the neighbours of what changed are shown. */
-const shortened = ({ kind, text }: Words, isFirst: boolean, isLast: boolean): Words[] => {
+const shortenWords = ({ kind, text }: Words, isFirst: boolean, isLast: boolean): Words[] => {
   if (kind !== 'same') return [{ kind, text }];
   const [head, tail] = [isFirst ? 0 : AROUND, isLast ? 0 : AROUND];
   if (text.length <= head + tail + AROUND) return [{ kind, text }];
@@ -26,5 +26,5 @@ export const wordsBetween = (a: string, b: string): readonly Words[] | null => {
     (part): Words => ({ kind: part.added ? 'come' : part.removed ? 'gone' : 'same', text: part.value }),
   );
   if (!parts.some((p) => p.kind === 'same' && p.text.trim().length > 3)) return null;
-  return parts.flatMap((part, i) => shortened(part, i === 0, i === parts.length - 1));
+  return parts.flatMap((part, i) => shortenWords(part, i === 0, i === parts.length - 1));
 };

@@ -37,11 +37,11 @@ export const largestModel = (profile: Profile): ModelId | null => {
   const ranked = [...MODEL_IDS].sort((a, b) => profile.modelShares[b] - profile.modelShares[a]);
   return profile.totalCents > 0 ? (ranked[0] ?? null) : null;
 };
-const classified = new WeakMap<readonly Mix[], Profiles>();
+const profilesByMix = new WeakMap<readonly Mix[], Profiles>();
 const profilesOf = (mixes: readonly Mix[]): Profiles => {
   const profile = (year: number): Profile => classify(mixes[year]?.byLeaf ?? {});
-  const known = classified.get(mixes) ?? ([profile(0), profile(1), profile(2), profile(3)] as const);
-  classified.set(mixes, known);
+  const known = profilesByMix.get(mixes) ?? ([profile(0), profile(1), profile(2), profile(3)] as const);
+  profilesByMix.set(mixes, known);
   return known;
 };
 

@@ -13,17 +13,17 @@ export const YEARS = [1, 2, 3] as const;
 export type Year = (typeof YEARS)[number];
 
 export const fact = (path: readonly string[], fr: string, en: string): Fact => ({ label: { fr, en }, path });
-const labelled = (
+const labelledFact = (
   path: readonly string[],
   labels: readonly [string, string],
   values: readonly [string, string],
 ): Fact => fact(path, `${labels[0]}${NO_BREAK}: ${values[0]}`, `${labels[1]}: ${values[1]}`);
 export const amountFact = (path: readonly string[], fr: string, en: string, cents: number): Fact =>
-  labelled(path, [fr, en], [F.euros(cents), E.euros(cents)]);
+  labelledFact(path, [fr, en], [F.euros(cents), E.euros(cents)]);
 export const rateFact = (path: readonly string[], fr: string, en: string, rate: number): Fact =>
-  labelled(path, [fr, en], [F.percent(rate), E.percent(rate)]);
+  labelledFact(path, [fr, en], [F.percent(rate), E.percent(rate)]);
 export const numberFact = (path: readonly string[], fr: string, en: string, value: number): Fact =>
-  labelled(path, [fr, en], [F.number(value), E.number(value)]);
+  labelledFact(path, [fr, en], [F.number(value), E.number(value)]);
 export const lineFact = (collection: string, line: { readonly id: string; readonly label: string }): Fact =>
   fact([collection, line.id], F.quoted(line.label), E.quoted(line.label));
 
@@ -34,8 +34,9 @@ export const answerFact = (dossier: Dossier, id: string): Fact => {
   const label = question?.label ?? { fr: id, en: id };
   if (value === null || question?.kind === 'text') return { label, path: ['answers', id] };
   if (question?.kind === 'cents') return amountFact(['answers', id], label.fr, label.en, value);
-  if (question?.kind === 'year') return labelled(['answers', id], [label.fr, label.en], [String(value), String(value)]);
-  return labelled(['answers', id], [label.fr, label.en], [formatNumber(value, 'fr'), formatNumber(value, 'en')]);
+  if (question?.kind === 'year')
+    return labelledFact(['answers', id], [label.fr, label.en], [String(value), String(value)]);
+  return labelledFact(['answers', id], [label.fr, label.en], [formatNumber(value, 'fr'), formatNumber(value, 'en')]);
 };
 /** A fact whose figure can be taken apart. */
 export const because = (known: Fact, figure: AnyFigure): Fact => ({ ...known, figure });

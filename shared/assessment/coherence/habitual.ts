@@ -13,27 +13,28 @@ import { sameList } from './same-list.ts';
 const UNSIGNABLE: ReadonlySet<LeafId> = new Set(['A1', 'A2', 'B1', 'B2', 'B4', 'D1']);
 const isHabitual = (line: ResourceLine): boolean =>
   UNSIGNABLE.has(line.leaf) && line.status !== 'signed' && line.status !== 'toFind' && (line.history[2] ?? 0) > 0;
-const earned = (projection: Projection, id: string, year: number): Cents =>
+const earnedCents = (projection: Projection, id: string, year: number): Cents =>
   projection.lines.find((l) => l.id === id)?.accrued.years[year - 1] ?? 0;
 
 /** What habitual lines bring in a year, each up to what it brought in the last closed year. @param year 1 to 3 */
 export const habitualCents = ({ resources }: Dossier, projection: Projection, year: number): Cents =>
   resources
     .filter(isHabitual)
-    .reduce((total, line) => total + Math.min(earned(projection, line.id, year), line.history[2] ?? 0), 0);
+    .reduce((total, line) => total + Math.min(earnedCents(projection, line.id, year), line.history[2] ?? 0), 0);
 
 /** Part of a year's resources that somebody could sign: neither dues, nor sales, nor gifts. @param year 1 to 3 */
 export const signableShare = ({ resources }: Dossier, projection: Projection, year: number): number => {
-  const of = (lines: readonly ResourceLine[]): Cents => lines.reduce((t, l) => t + earned(projection, l.id, year), 0);
+  const of = (lines: readonly ResourceLine[]): Cents =>
+    lines.reduce((t, l) => t + earnedCents(projection, l.id, year), 0);
   const all = of(resources);
   return all === 0 ? 1 : of(resources.filter((l) => !UNSIGNABLE.has(l.leaf))) / all;
 };
 
 /** A line held as acquired: the same object for the same line, so that an engine that remembers lines knows it again. */
-const acquired = new WeakMap<ResourceLine, ResourceLine>();
-const held = (line: ResourceLine): ResourceLine => {
-  const known = acquired.get(line) ?? { ...line, status: 'signed' as const };
-  acquired.set(line, known);
+const signedCopies = new WeakMap<ResourceLine, ResourceLine>();
+const asSigned = (line: ResourceLine): ResourceLine => {
+  const known = signedCopies.get(line) ?? { ...line, status: 'signed' as const };
+  signedCopies.set(line, known);
   return known;
 };
 export interface Habits {
@@ -47,12 +48,12 @@ export interface Habits {
 export const withHabits = (dossier: Dossier, projection: Projection, growth: number): Habits => {
   const holds = (line: ResourceLine): boolean =>
     isHabitual(line) &&
-    [1, 2, 3].every((year) => earned(projection, line.id, year) <= (line.history[2] ?? 0) * (1 + growth));
+    [1, 2, 3].every((year) => earnedCents(projection, line.id, year) <= (line.history[2] ?? 0) * (1 + growth));
   const lines = new Set(dossier.resources.filter(holds));
   if (lines.size === 0) return { dossier, held: 0 };
   const resources = sameList(
     dossier.resources,
-    dossier.resources.map((line) => (lines.has(line) ? held(line) : line)),
+    dossier.resources.map((line) => (lines.has(line) ? asSigned(line) : line)),
   );
   return { dossier: { ...dossier, resources }, held: lines.size };
 };

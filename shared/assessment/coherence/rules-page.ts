@@ -6,10 +6,10 @@ import { markValue } from './marks/mark-words.ts';
 import { THRESHOLDS, type Threshold, type ThresholdId } from './thresholds.ts';
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|');
-const written = (threshold: Threshold, value: number): string => markValue(threshold.unit, value, 'en');
+const thresholdText = (threshold: Threshold, value: number): string => markValue(threshold.unit, value, 'en');
 const variants = (threshold: Threshold): string =>
   [...Object.entries(threshold.byStructure ?? {}), ...Object.entries(threshold.byModel ?? {})]
-    .map(([name, value]) => `${name} ${written(threshold, value)}`)
+    .map(([name, value]) => `${name} ${thresholdText(threshold, value)}`)
     .join(', ');
 
 /** The page as Markdown; the same rules always give the same text. */
@@ -47,7 +47,7 @@ export const rulesPage = (): string => {
     const threshold = THRESHOLDS[id] as Threshold;
     const { origin } = threshold;
     lines.push(
-      `| ${cell(threshold.label.en)} | ${written(threshold, threshold.value)} | ${variants(threshold)} | ${origin.kind === 'tool' ? 'tool default' : `${origin.kind}: ${cell(origin.reference)}`} | ${origin.asOf} |`,
+      `| ${cell(threshold.label.en)} | ${thresholdText(threshold, threshold.value)} | ${variants(threshold)} | ${origin.kind === 'tool' ? 'tool default' : `${origin.kind}: ${cell(origin.reference)}`} | ${origin.asOf} |`,
     );
   }
   return `${lines.join('\n')}\n`;

@@ -26,7 +26,7 @@ const marksOf = ({ limit, thresholds }: Context, reads: readonly ThresholdId[]):
   });
 
 /** What one rule finds in a context. */
-export const asked = (rule: Rule, context: Context): readonly Finding[] => {
+export const askRule = (rule: Rule, context: Context): readonly Finding[] => {
   const { id, station, severity, title, source, reads = [], check } = rule;
   const raised = check(context);
   if (raised.length === 0) return NOTHING;
@@ -50,7 +50,7 @@ export type Find = (
 
 /** @param ask how a rule is asked: plainly, or remembering what it read */
 export const findingsBy =
-  (ask: typeof asked): Find =>
+  (ask: typeof askRule): Find =>
   (dossier, projection, make, thresholds) => {
     const aside = isSetAside(dossier);
     const found: Finding[] = [];
@@ -68,7 +68,7 @@ export const findingsBy =
       SEVERITIES.indexOf(f.severity) * STATION_IDS.length + STATION_IDS.indexOf(f.station);
     return found.sort((a, b) => rank(a) - rank(b));
   };
-export const findings: Find = findingsBy(asked);
+export const findings: Find = findingsBy(askRule);
 
 /** Findings that nobody has set aside. */
 export const openFindings = (dossier: Dossier, projection: Projection, thresholds?: Thresholds): readonly Finding[] => {

@@ -6,15 +6,15 @@ import { type Cents, roundHalfAway } from '#shared/base/money/cents.ts';
 import { formatCents, formatNumber, formatRate, NO_BREAK } from '#shared/base/money/format.ts';
 
 /** The written parts of a sentence never change: a rule that is asked at each keystroke sets them once. */
-const set = new WeakMap<TemplateStringsArray, readonly string[]>();
-const writtenParts = (parts: TemplateStringsArray): readonly string[] => {
-  const known = set.get(parts) ?? parts.map(typeset);
-  set.set(parts, known);
+const typesetParts = new WeakMap<TemplateStringsArray, readonly string[]>();
+const partsOf = (parts: TemplateStringsArray): readonly string[] => {
+  const known = typesetParts.get(parts) ?? parts.map(typeset);
+  typesetParts.set(parts, known);
   return known;
 };
 /** A French sentence with figures: spaces before double signs become no-break ones in the written parts, values are left alone. */
 export const fr = (parts: TemplateStringsArray, ...values: readonly (string | number)[]): string =>
-  writtenParts(parts)
+  partsOf(parts)
     .map((part, i) => `${part}${i < values.length ? values[i] : ''}`)
     .join('');
 

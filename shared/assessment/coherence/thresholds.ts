@@ -26,13 +26,13 @@ export interface Threshold {
 const AS_OF = '2026-11-23';
 const tool: Origin = { kind: 'tool', reference: 'tool default', asOf: AS_OF };
 const law = (reference: string): Origin => ({ kind: 'law', reference, asOf: AS_OF });
-const said = (kind: 'study' | 'method', french: string, english: string): Origin => ({
+const statedOrigin = (kind: 'study' | 'method', french: string, english: string): Origin => ({
   kind,
   reference: english,
   words: say(french, english),
   asOf: AS_OF,
 });
-const study = (french: string, english: string): Origin => said('study', french, english);
+const study = (french: string, english: string): Origin => statedOrigin('study', french, english);
 const rate = (value: number, french: string, english: string, more: Partial<Threshold> = {}): Threshold => ({
   label: say(french, english),
   unit: 'rate',
@@ -104,7 +104,7 @@ export const THRESHOLDS = {
     'Part propre et partenaires, modèle d’abondement : minimum',
     'Own and partners’ share in match-funding: lowest',
     {
-      origin: said('method', 'les sept modèles, typologie de 2014', 'the seven models, 2014 typology'),
+      origin: statedOrigin('method', 'les sept modèles, typologie de 2014', 'the seven models, 2014 typology'),
     },
   ),
   matchFundingMax: rate(
@@ -112,7 +112,7 @@ export const THRESHOLDS = {
     'Part propre et partenaires, modèle d’abondement : maximum',
     'Own and partners’ share in match-funding: highest',
     {
-      origin: said('method', 'les sept modèles, typologie de 2014', 'the seven models, 2014 typology'),
+      origin: statedOrigin('method', 'les sept modèles, typologie de 2014', 'the seven models, 2014 typology'),
     },
   ),
   declaredModel: rate(

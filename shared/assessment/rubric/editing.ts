@@ -15,18 +15,21 @@ export const emptyCriterion = (ids: readonly string[], like: Criterion | undefin
 export const emptyLevel = (id: string): Level => ({ id, name: noWords(), words: noWords() });
 
 /** An item moved by one place; the same list when there is no place there. */
-export const moved = <T>(items: readonly T[], index: number, by: -1 | 1): T[] => {
+export const moveItem = <T>(items: readonly T[], index: number, by: -1 | 1): T[] => {
   const next = [...items];
   const [item] = next.splice(index, 1);
   if (item === undefined || index + by < 0 || index + by >= items.length) return [...items];
   next.splice(index + by, 0, item);
   return next;
 };
-export const replaced = <T extends { readonly id: string }>(items: readonly T[], id: string, change: Partial<T>): T[] =>
-  items.map((item) => (item.id === id ? { ...item, ...change } : item));
+export const replaceItem = <T extends { readonly id: string }>(
+  items: readonly T[],
+  id: string,
+  change: Partial<T>,
+): T[] => items.map((item) => (item.id === id ? { ...item, ...change } : item));
 
 /** A copy of the foundation's own; criteria keep their ids, so that opinions under the two can be put side by side. */
-export const duplicated = (rubric: Rubric, name: LocalWords, today: string): Rubric => ({
+export const duplicateRubric = (rubric: Rubric, name: LocalWords, today: string): Rubric => ({
   ...rubric,
   name,
   origin: { kind: 'foundation', reference: rubric.origin.reference, asOf: today },

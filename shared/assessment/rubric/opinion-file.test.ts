@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_RUBRIC } from './default-rubric.ts';
-import { given, newOpinion, withMark } from './opinion.ts';
+import { giveOpinion, newOpinion, withMark } from './opinion.ts';
 import { opinionFile, parseOpinion, parseOpinionText } from './opinion-file.ts';
 
-const opinion = given(
+const opinion = giveOpinion(
   withMark(
     newOpinion('Awa', 0, { id: 'r', revision: 1, version: 'v1' }),
     'request',

@@ -1,7 +1,7 @@
 /** An opinion as a file of its own: to be given on another laptop and brought back. Nothing in it is trusted until it is parsed. */
 import { z } from 'zod';
 import { Id } from '#shared/dossier/content/plan.ts';
-import { type Refusal, refusals, shown } from '#shared/dossier/content/refusal.ts';
+import { type Refusal, refusals, shortText } from '#shared/dossier/content/refusal.ts';
 import { type Opinion, OpinionSchema } from './opinion.ts';
 import { type Rubric, RubricSchema } from './rubric.ts';
 
@@ -43,29 +43,29 @@ const lostMarks = ({ opinion, rubric }: OpinionFile): Refusal[] =>
   opinion.marks.flatMap(({ criterion, verdict }, i): Refusal[] => {
     const known = rubric.criteria.find((c) => c.id === criterion);
     if (known === undefined)
-      return [{ path: `opinion.marks.${i}.criterion`, value: shown(criterion), rule: 'a criterion of the rubric' }];
+      return [{ path: `opinion.marks.${i}.criterion`, value: shortText(criterion), rule: 'a criterion of the rubric' }];
     if (verdict?.kind !== 'level' || known.levels.some((l) => l.id === verdict.level)) return [];
     return [
       {
         path: `opinion.marks.${i}.verdict.level`,
-        value: shown(verdict.level),
+        value: shortText(verdict.level),
         rule: `one of ${known.levels.map((l) => l.id).join(', ')}`,
       },
     ];
   });
 
-const refused = (kind: 'newer' | 'unknownFormat', path: string, value: unknown, rule: string): ParsedOpinion => ({
+const refuseOpinion = (kind: 'newer' | 'unknownFormat', path: string, value: unknown, rule: string): ParsedOpinion => ({
   ok: false,
   kind,
-  refusals: [{ path, value: shown(value), rule }],
+  refusals: [{ path, value: shortText(value), rule }],
 });
 /** Checks data from outside, whole: every problem is named by its path, its value and the rule. */
 export const parseOpinion = (data: unknown): ParsedOpinion => {
   const head = (data ?? {}) as { format?: unknown; formatVersion?: unknown };
   if (typeof data !== 'object' || head.format !== OPINION_FORMAT)
-    return refused('unknownFormat', 'format', head.format, `expected "${OPINION_FORMAT}"`);
+    return refuseOpinion('unknownFormat', 'format', head.format, `expected "${OPINION_FORMAT}"`);
   if (typeof head.formatVersion === 'number' && head.formatVersion > OPINION_FORMAT_VERSION)
-    return refused(
+    return refuseOpinion(
       'newer',
       'formatVersion',
       head.formatVersion,
@@ -82,7 +82,7 @@ export const parseOpinionText = (text: string): ParsedOpinion => {
   try {
     data = JSON.parse(text);
   } catch (error) {
-    return refused('unknownFormat', '(file)', text.slice(0, 40), `not JSON: ${(error as Error).message}`);
+    return refuseOpinion('unknownFormat', '(file)', text.slice(0, 40), `not JSON: ${(error as Error).message}`);
   }
   return parseOpinion(data);
 };

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { SHIPPED_RUBRIC } from './default-rubric.ts';
 import { removalRefusal, rewritingRefusal, writingRefusal } from './keeping.ts';
 import {
-  carriedTo,
+  carryOpinion,
   changedMarks,
-  declined,
-  given,
+  declineOpinion,
+  giveOpinion,
   newOpinion,
   type Opinion,
   OpinionSchema,
   progressOf,
-  resumed,
+  resumeOpinion,
   withMark,
 } from './opinion.ts';
 import { movedBetween } from './over-time.ts';
@@ -20,7 +20,7 @@ import { awaiting, readableOthers, visibleTo } from './visible.ts';
 const at = (level: string) => ({ verdict: { kind: 'level' as const, level } });
 const draft = (person: string, level = 'l2', month = 0): Opinion =>
   withMark(newOpinion(person, month, { id: 'r', revision: 1, version: 'v1' }), 'request', at(level), []);
-const give = (opinion: Opinion): Opinion => given(opinion, '2026-11-23', '2026-11-23T09:00:00.000Z');
+const give = (opinion: Opinion): Opinion => giveOpinion(opinion, '2026-11-23', '2026-11-23T09:00:00.000Z');
 const awa = give(draft('Awa', 'l1'));
 
 describe('an opinion', () => {
@@ -39,7 +39,9 @@ describe('an opinion', () => {
     expect(give(changed).firstGiven).toEqual(awa.firstGiven);
   });
   it('says that it was given after reading the others', () => {
-    const late = give(withMark(resumed(declined(draft('Bela'), '2026-11-23'), ['Awa']), 'request', at('l2'), []));
+    const late = give(
+      withMark(resumeOpinion(declineOpinion(draft('Bela'), '2026-11-23'), ['Awa']), 'request', at('l2'), []),
+    );
     expect(late.firstGiven?.afterReading).toBe(true);
     expect(awa.firstGiven?.afterReading).toBe(false);
   });
@@ -49,14 +51,14 @@ describe('an opinion', () => {
     expect(OpinionSchema.safeParse({ ...awa, marks: [...awa.marks, ...awa.marks] }).success).toBe(false);
   });
   it('leaves marks behind when it is declined', () => {
-    expect(declined(draft('Bela'), '2026-11-23')).toMatchObject({ status: 'declined', marks: [], comment: '' });
+    expect(declineOpinion(draft('Bela'), '2026-11-23')).toMatchObject({ status: 'declined', marks: [], comment: '' });
   });
   it('is carried to a new version with the levels that are still there', () => {
     const [first, ...rest] = SHIPPED_RUBRIC.criteria;
     if (first === undefined) throw new Error('the shipped rubric is empty');
     const shorter = { ...SHIPPED_RUBRIC, criteria: [{ ...first, levels: first.levels.slice(1) }, ...rest] };
     const reasoned = withMark(draft('Awa', 'l1'), 'request', { reason: 'parce que' }, []);
-    expect(carriedTo(reasoned, shorter, { id: 'r', revision: 4, version: 'v4' })).toMatchObject({
+    expect(carryOpinion(reasoned, shorter, { id: 'r', revision: 4, version: 'v4' })).toMatchObject({
       rubric: { id: 'r', revision: 4, version: 'v4' },
       marks: [{ criterion: 'request', verdict: null, reason: 'parce que' }],
     });
@@ -77,10 +79,10 @@ describe('what one reads', () => {
     expect(visibleTo('Bela', [awa, later, give(draft('Bela', 'l2', 0))], []).map((o) => o.month)).toEqual([0, 0]);
   });
   it('opens to who gives up giving one, and that is remembered', () => {
-    const bela = declined(draft('Bela'), '2026-11-23');
+    const bela = declineOpinion(draft('Bela'), '2026-11-23');
     expect(visibleTo('Bela', [awa, bela], [])).toHaveLength(2);
     expect(readableOthers(bela, [awa, bela])).toEqual(['Awa']);
-    expect(resumed(bela, ['Awa']).seen).toEqual(['Awa']);
+    expect(resumeOpinion(bela, ['Awa']).seen).toEqual(['Awa']);
   });
   it('is nothing without a name, nothing for who is withdrawn, and nothing of who is withdrawn', () => {
     const all = [awa, give(draft('Bela'))];

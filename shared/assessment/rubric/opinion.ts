@@ -94,7 +94,7 @@ export const withMark = (
   };
 };
 /** From now on its author reads the others. What it says is kept beside what it will say. */
-export const given = (opinion: Opinion, date: string, at: string): Opinion => ({
+export const giveOpinion = (opinion: Opinion, date: string, at: string): Opinion => ({
   ...opinion,
   status: 'given',
   date,
@@ -105,7 +105,7 @@ export const given = (opinion: Opinion, date: string, at: string): Opinion => ({
   },
 });
 /** Gives up giving an opinion: marks that were begun are left out (their history stays), and those of others can be read. */
-export const declined = (opinion: Opinion, date: string): Opinion => ({
+export const declineOpinion = (opinion: Opinion, date: string): Opinion => ({
   ...opinion,
   status: 'declined',
   date,
@@ -113,7 +113,7 @@ export const declined = (opinion: Opinion, date: string): Opinion => ({
   comment: '',
 });
 /** Takes up again an opinion that was declined: that the others could be read meanwhile stays written. */
-export const resumed = (opinion: Opinion, seen: readonly string[]): Opinion => ({
+export const resumeOpinion = (opinion: Opinion, seen: readonly string[]): Opinion => ({
   ...opinion,
   status: 'draft',
   date: '',
@@ -150,7 +150,7 @@ export const progressOf = (opinion: Opinion, rubric: Rubric): { readonly marked:
   all: rubric.criteria.length,
 });
 /** A draft carried to another version of its rubric: a level that is no longer there leaves its criterion unmarked, its reason kept. */
-export const carriedTo = (opinion: Opinion, rubric: Rubric, ref: RubricRef): Opinion => ({
+export const carryOpinion = (opinion: Opinion, rubric: Rubric, ref: RubricRef): Opinion => ({
   ...opinion,
   rubric: ref,
   marks: opinion.marks.map((mark) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { STATION_IDS } from '#shared/base/method/stations.ts';
 import { SHIPPED_RUBRIC } from './default-rubric.ts';
-import { duplicated, emptyCriterion, moved } from './editing.ts';
-import { type Criterion, RubricSchema, rubricGaps, said, sameScale } from './rubric.ts';
+import { duplicateRubric, emptyCriterion, moveItem } from './editing.ts';
+import { type Criterion, RubricSchema, rubricGaps, sameScale, wordsIn } from './rubric.ts';
 
 const [first] = SHIPPED_RUBRIC.criteria;
 if (first === undefined) throw new Error('the shipped rubric is empty');
@@ -42,8 +42,8 @@ describe('a rubric', () => {
     ).toBe(false);
   });
   it('is said in the language that was written', () => {
-    expect(said({ fr: 'Oui', en: '' }, 'en')).toBe('Oui');
-    expect(said({ fr: ' ', en: 'Yes' }, 'fr')).toBe('Yes');
+    expect(wordsIn({ fr: 'Oui', en: '' }, 'en')).toBe('Oui');
+    expect(wordsIn({ fr: ' ', en: 'Yes' }, 'fr')).toBe('Yes');
   });
   it('says where two people could read it differently', () => {
     const bare = emptyCriterion(['a', 'b', 'c'], undefined);
@@ -64,10 +64,10 @@ describe('a rubric', () => {
     expect(sameScale(first, { ...first, levels: first.levels.slice(1) })).toBe(false);
   });
   it('moves what can be moved, and copies as the foundation’s own', () => {
-    expect(moved(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c']);
-    expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
-    expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);
-    const copy = duplicated(SHIPPED_RUBRIC, { fr: 'À nous', en: 'Ours' }, '2027-01-02');
+    expect(moveItem(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c']);
+    expect(moveItem(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
+    expect(moveItem(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);
+    const copy = duplicateRubric(SHIPPED_RUBRIC, { fr: 'À nous', en: 'Ours' }, '2027-01-02');
     expect(copy.origin).toEqual({ kind: 'foundation', reference: SHIPPED_RUBRIC.origin.reference, asOf: '2027-01-02' });
     expect(copy.criteria).toEqual(SHIPPED_RUBRIC.criteria);
   });

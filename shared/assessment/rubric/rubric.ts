@@ -69,9 +69,9 @@ export const versionFor = <T extends { readonly id: string; readonly body: Rubri
   versions.find((v) => v.body.rubricId === ref.id && v.body.revision === ref.revision);
 
 /** A text in the language of the reader, or in the other when it was written in one only. */
-export const said = (words: LocalWords, language: Language): string =>
+export const wordsIn = (words: LocalWords, language: Language): string =>
   words[language].trim() !== '' ? words[language] : words[language === 'fr' ? 'en' : 'fr'];
-const silent = (words: LocalWords): boolean => said(words, 'fr').trim() === '';
+const silent = (words: LocalWords): boolean => wordsIn(words, 'fr').trim() === '';
 
 /** Marks given under two versions of a criterion can be put side by side: same levels, in the same order. */
 export const sameScale = (a: Criterion, b: Criterion): boolean =>

@@ -4,7 +4,7 @@ import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { NO_BREAK } from '#shared/base/money/format.ts';
 import { changedMarks, type Opinion, type Verdict } from './opinion.ts';
-import { type Criterion, said } from './rubric.ts';
+import { type Criterion, wordsIn } from './rubric.ts';
 import type { CriterionSpread } from './spread.ts';
 
 /** A verdict as it is said: the rank and the name of its level, or that it is not known, not applicable, not given. */
@@ -19,7 +19,7 @@ export const verdictWords = (
   if (verdict.kind === 'notApplicable') return t('rubric.mark.notApplicable');
   const at = levels.findIndex((l) => l.id === verdict.level);
   const level = levels[at];
-  return level === undefined ? t('rubric.mark.none') : `${at + 1}${NO_BREAK}${said(level.name, language)}`.trim();
+  return level === undefined ? t('rubric.mark.none') : `${at + 1}${NO_BREAK}${wordsIn(level.name, language)}`.trim();
 };
 /** From the lowest rank to the highest, of how many. */
 export const rangeWords = (t: Translate, { range, count, criterion }: CriterionSpread): string => {

@@ -7,7 +7,7 @@ import type { LocalText } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
 import { card, type HelpCard } from './card.ts';
 
-const joined = (texts: readonly LocalText[], between: readonly [fr: string, en: string]): LocalText =>
+const joinTexts = (texts: readonly LocalText[], between: readonly [fr: string, en: string]): LocalText =>
   local(texts.map((t) => t.fr).join(between[0]), texts.map((t) => t.en).join(between[1]));
 const LIST = [' ; ', '; '] as const;
 const QUESTIONS = [' ', ' '] as const;
@@ -15,7 +15,7 @@ const QUESTIONS = [' ', ' '] as const;
 /** A model's card is made from its own table: one truth for the station and for the help. */
 export const MODEL_CARDS: readonly HelpCard[] = MODELS.map((m): HelpCard => {
   const of = (kind: 'advantage' | 'drawback'): LocalText =>
-    joined(
+    joinTexts(
       m.traits.filter((t) => t.kind === kind).map((t) => t.label),
       LIST,
     );
@@ -27,7 +27,7 @@ export const MODEL_CARDS: readonly HelpCard[] = MODELS.map((m): HelpCard => {
       `Atouts : ${of('advantage').fr}. Limites : ${of('drawback').fr}.`,
       `Advantages: ${of('advantage').en}. Drawbacks: ${of('drawback').en}.`,
     ),
-    good: joined(
+    good: joinTexts(
       m.traits.filter((t) => t.kind === 'drawback').map((t) => t.prompt),
       QUESTIONS,
     ),
@@ -77,7 +77,7 @@ export const PHASE_CARDS: readonly HelpCard[] = FRAMING_PHASES.map(
   (p): HelpCard => ({
     id: `phase.${p.id}`,
     title: p.label,
-    what: joined(
+    what: joinTexts(
       p.checklist.map((c) => c.label),
       LIST,
     ),

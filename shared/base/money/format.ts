@@ -14,44 +14,44 @@ const group = (digits: string, language: Language): string =>
 const mark = (language: Language): string => (language === 'fr' ? ',' : '.');
 
 /** Digits of a non-negative integer of units 10^−places, with marks. */
-const written = (units: number, places: number, language: Language): string => {
+const digitsText = (units: number, places: number, language: Language): string => {
   const digits = String(units).padStart(places + 1, '0');
   const whole = group(digits.slice(0, digits.length - places), language);
   return places === 0 ? whole : `${whole}${mark(language)}${digits.slice(-places)}`;
 };
-const signed = (negative: boolean, text: string): string => (negative ? `${MINUS}${text}` : text);
+const withSign = (negative: boolean, text: string): string => (negative ? `${MINUS}${text}` : text);
 const euro = (text: string, language: Language, unit = '€'): string =>
   language === 'fr' ? `${text}${NO_BREAK}${unit}` : `${unit}${text}`;
 
 /** `1 234,56 €` / `€1,234.56`. @param decimals 2, or 0 for whole euros (rounded half away from zero) */
 export const formatCents = (cents: Cents, language: Language, decimals: 0 | 2 = 2): string => {
   const units = decimals === 2 ? Math.abs(cents) : Math.abs(roundHalfAway(cents / 100));
-  return signed(cents < 0 && units > 0, euro(written(units, decimals, language), language));
+  return withSign(cents < 0 && units > 0, euro(digitsText(units, decimals, language), language));
 };
 /** The same without the sign, for tables whose heading says the unit. */
 export const formatAmount = (cents: Cents, language: Language, decimals: 0 | 2 = 0): string => {
   const units = decimals === 2 ? Math.abs(cents) : Math.abs(roundHalfAway(cents / 100));
-  return signed(cents < 0 && units > 0, written(units, decimals, language));
+  return withSign(cents < 0 && units > 0, digitsText(units, decimals, language));
 };
 /** Thousands of euros: `12 k€`. */
 export const formatKilo = (cents: Cents, language: Language): string => {
   const units = Math.abs(roundHalfAway(cents / 100_000));
-  const text = written(units, 0, language);
-  return signed(cents < 0 && units > 0, language === 'fr' ? `${text}${NO_BREAK}k€` : `€${text}k`);
+  const text = digitsText(units, 0, language);
+  return withSign(cents < 0 && units > 0, language === 'fr' ? `${text}${NO_BREAK}k€` : `€${text}k`);
 };
 /** A plain number with at most `maximum` decimals, trailing zeros dropped. */
 export const formatNumber = (value: number, language: Language, maximum = 2): string => {
   const [whole = '0', fraction = ''] = Math.abs(value).toFixed(maximum).split('.');
   const kept = fraction.replace(/0+$/, '');
   const text = kept === '' ? group(whole, language) : `${group(whole, language)}${mark(language)}${kept}`;
-  return signed(value < 0 && /[1-9]/.test(text), text);
+  return withSign(value < 0 && /[1-9]/.test(text), text);
 };
 /** A decimal rate as a percentage: 0.125 → `12,5 %` / `12.5%`. */
 export const formatRate = (rate: number, language: Language, maximum = 1): string =>
   `${formatNumber(Number((rate * 100).toPrecision(12)), language, maximum)}${language === 'fr' ? `${NARROW}%` : '%'}`;
 /** An amount as a person would type it back into a field: `1234,5`. */
 export const editableCents = (cents: Cents, language: Language): string => {
-  const text = written(Math.abs(cents), 2, language)
+  const text = digitsText(Math.abs(cents), 2, language)
     .replace(/[\u202f,](?=\d{3}(\D|$))/g, '')
     .replace(/[.,]00$/, '');
   return cents < 0 ? `-${text}` : text;

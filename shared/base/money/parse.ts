@@ -77,14 +77,14 @@ const readUnsigned = (text: string, kind: NumberKind): Decimal | NumberRule => {
   };
 };
 
-const signed = (d: Decimal | NumberRule, negative: boolean): Decimal | NumberRule =>
+const withSign = (d: Decimal | NumberRule, negative: boolean): Decimal | NumberRule =>
   typeof d === 'string' || !negative ? d : { ...d, digits: -d.digits };
 /** One number with its sign; parentheses are a minus sign, as accountants write. */
 const readTerm = (text: string, kind: NumberKind): Decimal | NumberRule => {
   const bracketed = /^\((.*)\)( ?(?:€|eur|euros?))?$/i.exec(text);
-  if (bracketed) return signed(readUnsigned(`${(bracketed[1] as string).trim()}${bracketed[2] ?? ''}`, kind), true);
+  if (bracketed) return withSign(readUnsigned(`${(bracketed[1] as string).trim()}${bracketed[2] ?? ''}`, kind), true);
   const sign = /^[+-] ?/.exec(text)?.[0] ?? '';
-  return signed(readUnsigned(text.slice(sign.length), kind), sign.startsWith('-'));
+  return withSign(readUnsigned(text.slice(sign.length), kind), sign.startsWith('-'));
 };
 /** `12*1500`, only after `=`. */
 const readProduct = (text: string, kind: NumberKind): Decimal | NumberRule => {
@@ -102,7 +102,7 @@ const readProduct = (text: string, kind: NumberKind): Decimal | NumberRule => {
 };
 
 /** The decimal as an integer of units 10^−places; null when it has more decimals than that. */
-const scaled = (d: Decimal, places: number): bigint | null => {
+const scaleDecimal = (d: Decimal, places: number): bigint | null => {
   const extra = d.decimals - places;
   if (extra <= 0) return d.digits * 10n ** BigInt(-extra);
   const unit = 10n ** BigInt(extra);
@@ -111,7 +111,7 @@ const scaled = (d: Decimal, places: number): bigint | null => {
 
 const inUnits = (d: Decimal, kind: NumberKind): number | NumberRule => {
   if (kind === 'cents' || kind === 'integer') {
-    const value = scaled(d, kind === 'cents' ? 2 : 0);
+    const value = scaleDecimal(d, kind === 'cents' ? 2 : 0);
     return value === null ? (kind === 'cents' ? 'tooManyDecimals' : 'notWhole') : Number(value);
   }
   // Written as text with an exponent, so that 12,5 % is exactly the double 0.125.

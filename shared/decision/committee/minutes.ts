@@ -36,7 +36,7 @@ interface Context extends MinutesInput {
 }
 const fact = (label: string, value: string): FactItem[] => (value === '' ? [] : [{ label, value, origin: '' }]);
 const plain = (text: string): Block[] => (text.trim() === '' ? [] : [{ kind: 'paragraph', text: text.trim() }]);
-const titled = (title: string, text: string): Block[] =>
+const titledAnswer = (title: string, text: string): Block[] =>
   text.trim() === '' ? [] : [{ kind: 'answer', label: title, text: text.trim(), origin: '' }];
 /** 14:05 → 14 h 05 */
 const clock = (time: string, language: Language): string =>
@@ -143,12 +143,12 @@ const withdrawals = ({ t, language }: Context, { withdrawn }: Outcome): Block[] 
 const terms = ({ t, language }: Context, d: Decision): Block[] => {
   if (!isAward(d.decision))
     return [
-      ...titled(t('minutes.missing'), d.decision === 'deferred' ? d.missing : ''),
+      ...titledAnswer(t('minutes.missing'), d.decision === 'deferred' ? d.missing : ''),
       ...(d.decision === 'deferred' && d.newDate !== ''
-        ? titled(t('minutes.newDate'), longDate(d.newDate, language))
+        ? titledAnswer(t('minutes.newDate'), longDate(d.newDate, language))
         : []),
       ...(d.decision === 'redirected'
-        ? [...titled(t('minutes.vehicle'), vehicleText(d.vehicle, language)), ...plain(d.vehicleReason)]
+        ? [...titledAnswer(t('minutes.vehicle'), vehicleText(d.vehicle, language)), ...plain(d.vehicleReason)]
         : []),
     ];
   return [
@@ -217,11 +217,11 @@ const heardBlocks = (
                 : t('minutes.stillOpen'),
           },
           ...terms(c, decision),
-          ...titled(t('minutes.reasons'), decision.reasons),
-          ...titled(t('minutes.motives'), decision.motives),
+          ...titledAnswer(t('minutes.reasons'), decision.reasons),
+          ...titledAnswer(t('minutes.motives'), decision.motives),
           ...votes(c, outcome, decision),
-          ...titled(t('minutes.dissent'), decision.dissent),
-          ...titled(
+          ...titledAnswer(t('minutes.dissent'), decision.dissent),
+          ...titledAnswer(
             t('minutes.minority'),
             decision.minority.stated === 'view' ? decision.minority.text : t('minutes.noMinority'),
           ),

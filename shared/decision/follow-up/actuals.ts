@@ -28,7 +28,7 @@ export const plannedCents = ({ products, charges, cash }: Planned, period: Perio
   return sum((measure === 'resources' ? products : charges).months.slice(from, to));
 };
 
-const typed = (actuals: readonly Actual[], period: PeriodId, measure: Measure): Actual | undefined =>
+const findActual = (actuals: readonly Actual[], period: PeriodId, measure: Measure): Actual | undefined =>
   actuals.find((a) => a.period === period && a.measure === measure);
 
 export interface VarianceLine {
@@ -52,9 +52,9 @@ const actualOf = (
   period: PeriodId,
   measure: Measure,
 ): { readonly cents: Cents | null; readonly fromHalves: boolean } => {
-  const own = typed(actuals, period, measure)?.actualCents ?? null;
+  const own = findActual(actuals, period, measure)?.actualCents ?? null;
   if (own !== null) return { cents: own, fromHalves: false };
-  const halves = halvesOf(period).map((h) => typed(actuals, h, measure)?.actualCents ?? null);
+  const halves = halvesOf(period).map((h) => findActual(actuals, h, measure)?.actualCents ?? null);
   const [first = null, second = null] = halves;
   // What stands in the bank at the end of the year is what stands there at the end of its second half.
   if (measure === 'cash') return { cents: second, fromHalves: second !== null };
@@ -81,7 +81,7 @@ export const varianceOf = (
     varianceCents,
     rate: varianceCents === null || expected === 0 ? null : varianceCents / Math.abs(expected),
     large: varianceCents !== null && isLarge(varianceCents, expected),
-    reason: typed(actuals, period, measure)?.reason ?? '',
+    reason: findActual(actuals, period, measure)?.reason ?? '',
   };
 };
 /** Measure by measure, period by period. */
@@ -94,7 +94,7 @@ export const withActual = (
   { period, measure }: Pick<Actual, 'period' | 'measure'>,
   change: Partial<Pick<Actual, 'actualCents' | 'reason'>>,
 ): Actual[] => {
-  const next = { period, measure, actualCents: null, reason: '', ...typed(actuals, period, measure), ...change };
+  const next = { period, measure, actualCents: null, reason: '', ...findActual(actuals, period, measure), ...change };
   const others = actuals.filter((a) => a.period !== period || a.measure !== measure);
   return next.actualCents === null && next.reason === '' ? others : [...others, next];
 };

@@ -17,7 +17,7 @@ export interface CalendarInput {
 }
 const MOST_OCTETS = 75;
 /** § 3.3.11: what would end a text or be taken for a separator; other controls are not text. */
-const escaped = (text: string): string =>
+const escapeText = (text: string): string =>
   text
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/\\/g, '\\\\')
@@ -32,7 +32,7 @@ const octets = (character: string): number => {
   return code < 0x10000 ? 3 : 4;
 };
 /** § 3.1: a long line goes on after CRLF and a space; no character is cut in two. */
-const folded = (line: string): string => {
+const foldLine = (line: string): string => {
   const lines: string[] = [];
   let current = '';
   let size = 0;
@@ -58,19 +58,19 @@ export const calendarFile = ({ name, language, now, days }: CalendarInput): stri
     `PRODID:-//Triptyque//Follow-up//${language.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escaped(name)}`,
+    `X-WR-CALNAME:${escapeText(name)}`,
     ...days.flatMap(({ uid, on, summary }) => [
       'BEGIN:VEVENT',
-      `UID:${escaped(uid)}@triptyque`,
+      `UID:${escapeText(uid)}@triptyque`,
       `DTSTAMP:${stamp(now)}`,
       `DTSTART;VALUE=DATE:${basic(on)}`,
       `DTEND;VALUE=DATE:${basic(addDays(on, 1))}`,
-      `SUMMARY:${escaped(summary)}`,
+      `SUMMARY:${escapeText(summary)}`,
       'CLASS:PRIVATE',
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
     ]),
     'END:VCALENDAR',
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 };

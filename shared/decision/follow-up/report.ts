@@ -42,7 +42,7 @@ const table = (columns: readonly Column[], rows: readonly (readonly string[])[],
     ? []
     : [{ kind: 'table', columns, rows: rows.map((cells) => ({ cells })), ...(note === undefined ? {} : { note }) }];
 /** What is known of it, parted by dots; a dash when nothing is. */
-const joined = (...parts: readonly string[]): string => parts.filter((p) => p.trim() !== '').join(' · ') || '—';
+const joinParts = (...parts: readonly string[]): string => parts.filter((p) => p.trim() !== '').join(' · ') || '—';
 
 const milestoneBlocks = ({ t, followUp, today }: Context): Block[] =>
   table(
@@ -55,8 +55,8 @@ const milestoneBlocks = ({ t, followUp, today }: Context): Block[] =>
     milestoneLines(followUp, today).map(({ milestone: m, dueOn, state }) => [
       `${t('followUp.milestones.at', { month: m.month })} ${m.title}`.trim(),
       shortDate(dueOn),
-      joined(t(`followUp.milestones.states.${state}`), m.stage === 'done' ? shortDate(m.doneOn) : ''),
-      joined(m.stage === 'dropped' ? m.reason : '', m.report, shortDate(m.receivedOn)),
+      joinParts(t(`followUp.milestones.states.${state}`), m.stage === 'done' ? shortDate(m.doneOn) : ''),
+      joinParts(m.stage === 'dropped' ? m.reason : '', m.report, shortDate(m.receivedOn)),
     ]),
   );
 const indicatorBlocks = ({ t, followUp, language }: Context): Block[] => {
@@ -144,9 +144,9 @@ const beliefBlocks = ({ t, followUp }: Context): Block[] =>
       .filter((b) => b.believed.trim() !== '')
       .map((b) => [
         b.believed,
-        joined(b.happened),
-        joined(b.today),
-        joined(
+        joinParts(b.happened),
+        joinParts(b.today),
+        joinParts(
           t(`followUp.beliefs.verdicts.${b.proved}`),
           b.month === null ? '' : t('followUp.milestones.at', { month: b.month }),
         ),
@@ -168,9 +168,9 @@ const conditionBlocks = (c: Context, books: Ledger, award: NonNullable<Context['
         return [
           condition.text,
           shortDate(condition.deadline),
-          joined(t(`committee.conditionStates.${state?.state ?? 'open'}`), shortDate(state?.on ?? '')),
-          joined(state?.note ?? ''),
-          joined(...books.lines.filter((l) => l.heldBy.includes(condition)).map((l) => l.tranche.name)),
+          joinParts(t(`committee.conditionStates.${state?.state ?? 'open'}`), shortDate(state?.on ?? '')),
+          joinParts(state?.note ?? ''),
+          joinParts(...books.lines.filter((l) => l.heldBy.includes(condition)).map((l) => l.tranche.name)),
         ];
       }),
     ),

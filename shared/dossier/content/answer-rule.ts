@@ -1,7 +1,7 @@
 /** Whether an answer fits the kind of its question: an amount that is a text would be read as no amount at all, in silence. */
 import { questionById } from '#shared/base/method/questions/all.ts';
 import type { Answer } from './answer.ts';
-import { type Refusal, shown } from './refusal.ts';
+import { type Refusal, shortText } from './refusal.ts';
 
 const isDay = (text: string): boolean => {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
@@ -16,7 +16,7 @@ export const answerRefusal = (id: string, answer: Answer): Refusal | null => {
   const question = questionById(id);
   const { value } = answer;
   if (question === undefined || answer.state !== 'answered' || value === undefined || value === '') return null;
-  const refuse = (rule: string): Refusal => ({ path: `answers.${id}.value`, value: shown(value), rule });
+  const refuse = (rule: string): Refusal => ({ path: `answers.${id}.value`, value: shortText(value), rule });
   const options = question.options?.map((o) => o.id) ?? [];
   switch (question.kind) {
     case 'cents':

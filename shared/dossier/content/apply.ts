@@ -3,7 +3,7 @@ import { AnswerSchema } from './answer.ts';
 import { answerRefusal } from './answer-rule.ts';
 import { sameData } from './canonical.ts';
 import type { Command, Path } from './commands.ts';
-import { type Refusal, refusals, shown } from './refusal.ts';
+import { type Refusal, refusals, shortText } from './refusal.ts';
 import {
   COLLECTION_NAMES,
   COLLECTIONS,
@@ -23,19 +23,19 @@ export type Applied =
 const invalid = (path: readonly string[], value: unknown, rule: string): Applied => ({
   ok: false,
   kind: 'invalid',
-  refusal: { path: path.join('.'), value: shown(value), rule },
+  refusal: { path: path.join('.'), value: shortText(value), rule },
 });
 const conflict = (path: readonly string[], value: unknown): Applied => ({
   ok: false,
   kind: 'conflict',
-  refusal: { path: path.join('.'), value: shown(value), rule: 'changed meanwhile' },
+  refusal: { path: path.join('.'), value: shortText(value), rule: 'changed meanwhile' },
 });
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 type Plain = Record<string, unknown>;
 const isPlain = (v: unknown): v is Plain => v !== null && typeof v === 'object' && !Array.isArray(v);
 
-const read = (root: unknown, path: readonly string[]): unknown => {
+const readPath = (root: unknown, path: readonly string[]): unknown => {
   let value = root;
   for (const key of path) {
     if (Array.isArray(value)) value = value[Number(key)];
@@ -46,13 +46,13 @@ const read = (root: unknown, path: readonly string[]): unknown => {
 };
 
 /** A copy of `root` with the value at `path` replaced; undefined removes the key. Returns null where there is no such place. */
-export const replacedAt = (root: unknown, path: readonly string[], value: unknown): unknown => {
+export const replaceAt = (root: unknown, path: readonly string[], value: unknown): unknown => {
   const [key, ...rest] = path;
   if (key === undefined) return value;
   if (Array.isArray(root)) {
     const index = Number(key);
     if (!Number.isInteger(index) || index < 0 || index >= root.length) return null;
-    const inner = replacedAt(root[index], rest, value);
+    const inner = replaceAt(root[index], rest, value);
     return inner === null && rest.length > 0 ? null : root.map((v, i) => (i === index ? inner : v));
   }
   if (!isPlain(root)) return null;
@@ -63,7 +63,7 @@ export const replacedAt = (root: unknown, path: readonly string[], value: unknow
     return copy;
   }
   if (!Object.hasOwn(root, key)) return null;
-  const inner = replacedAt(root[key], rest, value);
+  const inner = replaceAt(root[key], rest, value);
   return inner === null ? null : { ...root, [key]: inner };
 };
 
@@ -78,8 +78,8 @@ const setKeyed = (
   after: unknown,
 ): Applied => {
   const [, key = '', ...rest] = path;
-  if (!sameData(read(dossier[root], [key, ...rest]), before)) return conflict(path, before);
-  const changed = replacedAt(dossier[root], [key, ...rest], after);
+  if (!sameData(readPath(dossier[root], [key, ...rest]), before)) return conflict(path, before);
+  const changed = replaceAt(dossier[root], [key, ...rest], after);
   if (changed === null) return invalid(path, after, 'no such place');
   const whole = { ...dossier, [root]: changed } as Dossier;
   const value = (changed as Plain)[key];
@@ -99,8 +99,8 @@ const setKeyed = (
 
 const setSection = (dossier: Dossier, name: SectionName, path: Path, before: unknown, after: unknown): Applied => {
   const [, ...rest] = path;
-  if (!sameData(read(dossier[name], rest), before)) return conflict(path, before);
-  const changed = replacedAt(dossier[name], rest, after);
+  if (!sameData(readPath(dossier[name], rest), before)) return conflict(path, before);
+  const changed = replaceAt(dossier[name], rest, after);
   if (changed === null) return invalid(path, after, 'no such place');
   const parsed = SECTIONS[name].safeParse(changed);
   if (!parsed.success)
@@ -121,8 +121,8 @@ const setItem = (dossier: Dossier, name: CollectionName, path: Path, before: unk
   const item = items.find((i) => i.id === id);
   if (!item || rest.length === 0) return conflict(path, before);
   if (rest[0] === 'id') return invalid(path, after, 'an identifier cannot change');
-  if (!sameData(read(item, rest), before)) return conflict(path, before);
-  const changed = replacedAt(item, rest, after);
+  if (!sameData(readPath(item, rest), before)) return conflict(path, before);
+  const changed = replaceAt(item, rest, after);
   if (changed === null) return invalid(path, after, 'no such place');
   const parsed = COLLECTIONS[name].safeParse(changed);
   if (!parsed.success)
@@ -136,7 +136,7 @@ const setItem = (dossier: Dossier, name: CollectionName, path: Path, before: unk
 
 /** An item is named by its id, as in a path, when it has one. */
 const placeOf = (name: CollectionName, item: unknown): readonly string[] => {
-  const id = read(item, ['id']);
+  const id = readPath(item, ['id']);
   return typeof id === 'string' ? [name, id] : [name];
 };
 
@@ -222,10 +222,10 @@ export const invertAll = (commands: readonly Command[]): Command[] => commands.m
 export const setCommand = (dossier: Dossier, path: Path, after: unknown): Command => {
   const [root = '', second = '', ...rest] = path;
   const before = isCollection(root)
-    ? read(
+    ? readPath(
         itemsOf(dossier, root).find((i) => i.id === second),
         rest,
       )
-    : read(dossier, path);
+    : readPath(dossier, path);
   return { type: 'set', path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
 };

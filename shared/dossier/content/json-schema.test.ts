@@ -6,7 +6,7 @@ import { emptyDossier } from './empty.ts';
 import { dossierJsonSchema } from './json-schema.ts';
 import { parseDossier } from './parse.ts';
 import { COLLECTION_NAMES, DOSSIER_FORMAT_VERSION, type Dossier } from './schema.ts';
-import { written } from './written.ts';
+import { toStored } from './stored.ts';
 
 const published = JSON.parse(
   readFileSync(new URL('../../../docs/schema/dossier.schema.json', import.meta.url), 'utf8'),
@@ -62,8 +62,8 @@ describe('the published JSON Schema', () => {
   });
   it('accepts what the program accepts', () => {
     const empty = emptyDossier('d', { startMonth: '2027-01' });
-    expect(written(empty)).toMatchObject({ formatVersion: 1 });
-    for (const dossier of [example, exampleDossier('example', 'en'), written(example), empty, written(empty)]) {
+    expect(toStored(empty)).toMatchObject({ formatVersion: 1 });
+    for (const dossier of [example, exampleDossier('example', 'en'), toStored(example), empty, toStored(empty)]) {
       expect(parseDossier(dossier)).toMatchObject({ ok: true });
       expect(reader.safeParse(dossier).error?.issues).toBeUndefined();
     }

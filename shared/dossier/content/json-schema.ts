@@ -14,7 +14,7 @@ import {
   SupportSchema,
 } from './plan.ts';
 import { COLLECTIONS, type CollectionName, DOSSIER_FORMAT_VERSION, DossierSchema, MAX_ITEMS } from './schema.ts';
-import { FOURTH_COLLECTIONS, type LaterCollection, SECOND_COLLECTIONS } from './written.ts';
+import { FOURTH_COLLECTIONS, type LaterCollection, SECOND_COLLECTIONS } from './stored.ts';
 
 type About = readonly [id: string, title: string, description: string];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDossier } from './empty.ts';
 import { parseDossier, parseDossierText } from './parse.ts';
-import { written } from './written.ts';
+import { toStored } from './stored.ts';
 
 const dossier = emptyDossier('d1', { startMonth: '2027-01' });
 const changed = (change: object): unknown => ({ ...dossier, ...change });
@@ -80,7 +80,7 @@ describe('parseDossier', () => {
 describe('versions of the format', () => {
   it('reads version 1 and writes it back the same, as long as nothing newer is used', () => {
     const dossier = emptyDossier('a', { startMonth: '2027-01' });
-    const file = JSON.parse(JSON.stringify(written(dossier))) as Record<string, unknown>;
+    const file = JSON.parse(JSON.stringify(toStored(dossier))) as Record<string, unknown>;
     expect(file.formatVersion).toBe(1);
     expect(Object.keys(file)).not.toContain('needs');
     expect(parseDossier(file)).toEqual({ ok: true, dossier });
@@ -90,7 +90,7 @@ describe('versions of the format', () => {
       ...emptyDossier('a', { startMonth: '2027-01' }),
       tranches: [{ id: 't', name: '1', amountCents: 100, month: null }],
     };
-    const file = JSON.parse(JSON.stringify(written(dossier))) as Record<string, unknown>;
+    const file = JSON.parse(JSON.stringify(toStored(dossier))) as Record<string, unknown>;
     expect(file.formatVersion).toBe(2);
     expect(parseDossier(file)).toEqual({ ok: true, dossier });
   });
@@ -101,7 +101,7 @@ describe('versions of the format', () => {
         { id: 'i', label: 'Van', amountCents: 100, month: 1, lifeYears: 5, cells: { y0: { source: 'quote' } } },
       ],
     };
-    const file = JSON.parse(JSON.stringify(written(dossier))) as Record<string, unknown>;
+    const file = JSON.parse(JSON.stringify(toStored(dossier))) as Record<string, unknown>;
     expect(file.formatVersion).toBe(3);
     expect(parseDossier(file)).toEqual({ ok: true, dossier });
     expect(parseDossier({ ...file, formatVersion: 2 })).toMatchObject({ ok: false, kind: 'invalid' });
@@ -119,13 +119,13 @@ describe('versions of the format', () => {
         },
       ],
     };
-    const file = JSON.parse(JSON.stringify(written(dossier))) as Record<string, unknown>;
+    const file = JSON.parse(JSON.stringify(toStored(dossier))) as Record<string, unknown>;
     expect(file.formatVersion).toBe(4);
     expect(parseDossier(file)).toEqual({ ok: true, dossier });
     expect(parseDossier({ ...file, formatVersion: 3 })).toMatchObject({ ok: false, kind: 'invalid' });
   });
   it('refuses version 1 that carries what version 1 did not have', () => {
-    const file = { ...written(emptyDossier('a', { startMonth: '2027-01' })), needs: [] };
+    const file = { ...toStored(emptyDossier('a', { startMonth: '2027-01' })), needs: [] };
     expect(parseDossier(file)).toMatchObject({ ok: false, kind: 'invalid' });
   });
 });

@@ -1,7 +1,7 @@
 import { answerRefusal } from './answer-rule.ts';
-import { type Refusal, refusals, shown } from './refusal.ts';
+import { type Refusal, refusals, shortText } from './refusal.ts';
 import { COLLECTION_NAMES, DOSSIER_FORMAT, DOSSIER_FORMAT_VERSION, type Dossier, DossierSchema } from './schema.ts';
-import { upgraded } from './written.ts';
+import { upgradeStored } from './stored.ts';
 
 export type ParsedDossier =
   | { readonly ok: true; readonly dossier: Dossier }
@@ -31,7 +31,7 @@ const prototypeKeys = (dossier: object): Refusal[] =>
       ? [
           {
             path: `${name}.__proto__`,
-            value: shown(Object.getOwnPropertyDescriptor(keyed, '__proto__')?.value),
+            value: shortText(Object.getOwnPropertyDescriptor(keyed, '__proto__')?.value),
             rule: 'unknown key __proto__',
           },
         ]
@@ -45,7 +45,7 @@ export const parseDossier = (data: unknown): ParsedDossier => {
     return {
       ok: false,
       kind: 'unknownFormat',
-      refusals: [{ path: 'format', value: shown(head.format), rule: `expected "${DOSSIER_FORMAT}"` }],
+      refusals: [{ path: 'format', value: shortText(head.format), rule: `expected "${DOSSIER_FORMAT}"` }],
     };
   }
   if (typeof head.formatVersion === 'number' && head.formatVersion > DOSSIER_FORMAT_VERSION) {
@@ -55,13 +55,13 @@ export const parseDossier = (data: unknown): ParsedDossier => {
       refusals: [
         {
           path: 'formatVersion',
-          value: shown(head.formatVersion),
+          value: shortText(head.formatVersion),
           rule: `at most ${DOSSIER_FORMAT_VERSION}: written by a newer version`,
         },
       ],
     };
   }
-  const parsed = DossierSchema.safeParse(upgraded(data as object));
+  const parsed = DossierSchema.safeParse(upgradeStored(data as object));
   const dropped = prototypeKeys(data as object);
   if (!parsed.success) return { ok: false, kind: 'invalid', refusals: [...refusals(parsed.error, data), ...dropped] };
   const others = [...dropped, ...duplicateIds(parsed.data), ...answersOfAnotherKind(parsed.data)];
@@ -78,7 +78,9 @@ export const parseDossierText = (text: string): ParsedDossier => {
     return {
       ok: false,
       kind: 'unknownFormat',
-      refusals: [{ path: '(file)', value: shown(text.slice(0, 40)), rule: `not JSON: ${(error as Error).message}` }],
+      refusals: [
+        { path: '(file)', value: shortText(text.slice(0, 40)), rule: `not JSON: ${(error as Error).message}` },
+      ],
     };
   }
   return parseDossier(data);

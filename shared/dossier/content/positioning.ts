@@ -30,7 +30,7 @@ export interface PlanFacts {
   readonly fte: number;
 }
 const unknown = (fr: string, en: string): Passed => ({ outcome: 'unknown', reason: local(fr, en) });
-const judged = (passed: boolean, fr: string, en: string): Passed => ({
+const testOutcome = (passed: boolean, fr: string, en: string): Passed => ({
   outcome: passed ? 'passed' : 'failed',
   reason: local(fr, en),
 });
@@ -46,7 +46,7 @@ const ofStage = (dossier: Dossier, { stages: [first, last] }: Vehicle): Passed =
       `stage of the project not said (expected: ${range.en})`,
     );
   const here = name(declared + 1);
-  return judged(
+  return testOutcome(
     declared + 1 >= first && declared + 1 <= last,
     `moment : ${here.fr} (attendu : ${range.fr})`,
     `stage: ${here.en} (expected: ${range.en})`,
@@ -62,7 +62,7 @@ const ofTicket = (dossier: Dossier, { ticket: [least, most] }: Vehicle): Passed[
       .filter(Boolean)
       .join(', ');
   return [
-    judged(
+    testOutcome(
       (least === null || asked >= least) && (most === null || asked <= most),
       `montant demandé : ${fr} (attendu : ${bounds(0)})`,
       `amount asked: ${en} (expected: ${bounds(1)})`,
@@ -105,7 +105,7 @@ const ofTest = (dossier: Dossier, facts: PlanFacts, year: number, test: VehicleT
           `age not said (expected: ${en} ${test.years} years)`,
         );
       const age = year - founded;
-      return judged(
+      return testOutcome(
         test.kind === 'minAge' ? age >= test.years : age <= test.years,
         `âge : ${age} ans (attendu : ${fr} ${test.years})`,
         `age: ${age} years (expected: ${en} ${test.years})`,
@@ -114,7 +114,7 @@ const ofTest = (dossier: Dossier, facts: PlanFacts, year: number, test: VehicleT
     case 'minIncome': {
       const [fr, en] = euros(facts.incomeYear1Cents);
       const [needFr, needEn] = euros(test.cents);
-      return judged(
+      return testOutcome(
         facts.incomeYear1Cents >= test.cents,
         `produits de l’année 1 : ${fr} (attendu : ${needFr})`,
         `income of year 1: ${en} (expected: ${needEn})`,
@@ -124,7 +124,7 @@ const ofTest = (dossier: Dossier, facts: PlanFacts, year: number, test: VehicleT
       const enough = (test.cents > 0 && facts.incomeYear1Cents >= test.cents) || facts.fte >= test.fte;
       const [fr, en] = euros(facts.incomeYear1Cents);
       const need = test.cents > 0 ? [`${euros(test.cents)[0]} ou `, `${euros(test.cents)[1]} or `] : ['', ''];
-      return judged(
+      return testOutcome(
         enough,
         `${fr} de produits, ${formatNumber(facts.fte, 'fr', 1)} ETP (attendu : ${need[0]}${test.fte} ETP)`,
         `${en} of income, ${formatNumber(facts.fte, 'en', 1)} FTE (expected: ${need[1]}${test.fte} FTE)`,
@@ -132,14 +132,14 @@ const ofTest = (dossier: Dossier, facts: PlanFacts, year: number, test: VehicleT
     }
     case 'investmentOnly': {
       const [fr, en] = euros(facts.investmentCents);
-      return judged(
+      return testOutcome(
         facts.investmentCents > 0 && facts.resultsCents.every((r) => r >= 0),
         `investissements : ${fr} ; refuse fonctionnement et pertes`,
         `investments: ${en}; refuses running costs and losses`,
       );
     }
     case 'surpluses':
-      return judged(
+      return testOutcome(
         facts.resultsCents.every((r) => r > 0),
         'excédents attendus chaque année du plan',
         'surpluses expected every year of the plan',

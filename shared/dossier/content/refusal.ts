@@ -22,7 +22,7 @@ const brief = (value: unknown, depth: number): string => {
 };
 
 /** A value as short text for a message. */
-export const shown = (value: unknown): string => {
+export const shortText = (value: unknown): string => {
   const text = typeof value === 'string' ? value : brief(value, SHOWN_DEPTH);
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS - 3)}…` : text;
 };
@@ -63,7 +63,7 @@ const ruleOf = (issue: z.core.$ZodIssue): string => {
 export const refusals = (error: z.ZodError, root: unknown, prefix: readonly string[] = []): Refusal[] => {
   const refusal = (path: readonly PropertyKey[], rule: string): Refusal => ({
     path: [...prefix, ...path.map(String)].join('.') || '(root)',
-    value: shown(at(root, path)),
+    value: shortText(at(root, path)),
     rule,
   });
   return error.issues.flatMap((issue) =>

@@ -17,7 +17,7 @@ import { ASSESSOR_COLLECTIONS, STATION_COLLECTIONS } from './stations.ts';
 export const DOSSIER_FORMAT = 'triptyque-dossier';
 /**
  * Version 2 added the collections of shared/dossier/content/stations.ts, and what a question to the applicant says of who asked it, when and about what; version 3 the
- * notes of cells (shared/dossier/content/cell-notes.ts); version 4 what the assessor judges by angle, and the fields listed in written.ts.
+ * notes of cells (shared/dossier/content/cell-notes.ts); version 4 what the assessor judges by angle, and the fields listed in stored.ts.
  */
 export const DOSSIER_FORMAT_VERSION = 4;
 

@@ -14,7 +14,7 @@ interface Item {
   readonly id: string;
 }
 
-const set = (path: Path, before: unknown, after: unknown): Command => ({
+const setChange = (path: Path, before: unknown, after: unknown): Command => ({
   type: 'set',
   path,
   ...(before === undefined ? {} : { before }),
@@ -25,7 +25,7 @@ const keyedChanges = (root: readonly string[], from: Keyed, to: Keyed): Command[
   [...new Set([...Object.keys(from), ...Object.keys(to)])]
     .filter((key) => !sameData(own(from, key), own(to, key)))
     .sort()
-    .map((key) => set([...root, key], own(from, key), own(to, key)));
+    .map((key) => setChange([...root, key], own(from, key), own(to, key)));
 
 /** Which items go, come and move: afterwards the ids are those of `to`, in its order. */
 const placeChanges = (collection: CollectionName, from: readonly Item[], to: readonly Item[]): Command[] => {

@@ -87,7 +87,7 @@ const namesOf = (line: OwnLine): readonly string[] => {
   return received === undefined || received.kind === 'merge' ? [line.lineSeal] : [line.lineSeal, ...received.heads];
 };
 /** Every line that a trail knows of, with the moment at which it came to know it. */
-const known = (trail: Trail): ReadonlyMap<string, number> => {
+const knownMoments = (trail: Trail): ReadonlyMap<string, number> => {
   const moments = new Map<string, number>();
   trail.lines.forEach((line, index) => {
     const received = line.change?.received;
@@ -125,7 +125,7 @@ const commonState = (
   copyOf: (received: Received) => Dossier | null,
   seal: Sealer,
 ): PastState | null => {
-  const [here, there] = [known(mine), known(theirs)];
+  const [here, there] = [knownMoments(mine), knownMoments(theirs)];
   const common = [...here.keys()]
     .filter((name) => there.has(name))
     .sort((a, b) => (here.get(b) ?? 0) - (here.get(a) ?? 0) || (there.get(b) ?? 0) - (there.get(a) ?? 0));
@@ -158,16 +158,16 @@ export const compareTrails = (
     last.contentSeal === other.contentSeal &&
     statusAt(mine, mine.lines.length - 1) === statusAt(theirs, theirs.lines.length - 1);
   if (isSame) return { relation: 'identical', base: null };
-  const here = known(mine);
+  const here = knownMoments(mine);
   if (namesOf(other).some((name) => here.has(name))) return { relation: 'older', base: null };
-  const there = known(theirs);
+  const there = knownMoments(theirs);
   if (namesOf(last).some((name) => there.has(name))) return { relation: 'newer', base: null };
   return { relation: 'diverged', base: commonState(mine, theirs, copyOf, seal) };
 };
 
 /** What mine keeps of theirs when it takes it in: lines that it does not know yet, oldest first. */
 export const newLines = (mine: Trail | null, theirs: Trail): ForeignLine[] => {
-  const seen = new Set(mine === null ? [] : known(mine).keys());
+  const seen = new Set(mine === null ? [] : knownMoments(mine).keys());
   const lines: ForeignLine[] = [];
   const add = (line: ForeignLine): void => {
     if (seen.has(line.lineSeal)) return;

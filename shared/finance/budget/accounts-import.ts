@@ -73,7 +73,7 @@ const onlyLeaf = (heading: string): LeafId | null => {
   const leaves = LEAVES.filter((l) => l.heading === heading && l.balanceSheet !== true);
   return leaves.length === 1 ? (leaves[0]?.id ?? null) : null;
 };
-const mapped = (account: string, mappings: readonly AccountMapping[]): AccountMapping | undefined =>
+const mappingOf = (account: string, mappings: readonly AccountMapping[]): AccountMapping | undefined =>
   [...mappings].sort((a, b) => b.account.length - a.account.length).find((m) => account.startsWith(m.account));
 
 const readRow = (
@@ -99,7 +99,7 @@ const readRow = (
   if (!amount.ok) return aside(amount.rule);
   if (amount.cents === 0) return aside('noAmount');
   if (amount.cents < 0) return aside('negative');
-  const own = mapped(account, mappings);
+  const own = mappingOf(account, mappings);
   const known = headingOfAccount(account, chart);
   if (own === undefined && !known.ok) return aside(known.rule);
   const side = account.startsWith('6') ? 'charge' : 'product';

@@ -57,24 +57,24 @@ const STEPS: Readonly<Record<Direction, readonly [number, number]>> = {
   left: [0, -1],
   right: [0, 1],
 };
-const stepped = (from: CellPlace, to: Direction, extent: Extent, count = 1): CellPlace =>
+const stepFrom = (from: CellPlace, to: Direction, extent: Extent, count = 1): CellPlace =>
   inside({ row: from.row + STEPS[to][0] * count, col: from.col + STEPS[to][1] * count }, extent);
 
 /** As in a spreadsheet: to the end of the filled block that one stands in, else to the next filled cell, else to the border. */
-const jumped = (from: CellPlace, to: Direction, extent: Extent): CellPlace => {
+const jumpFrom = (from: CellPlace, to: Direction, extent: Extent): CellPlace => {
   let at = from;
-  let next = stepped(at, to, extent);
+  let next = stepFrom(at, to, extent);
   const run = extent.filled(from) && extent.filled(next) && !same(at, next);
   while (!same(at, next)) {
     if (run && !extent.filled(next)) return at;
     at = next;
     if (!run && extent.filled(at)) return at;
-    next = stepped(at, to, extent);
+    next = stepFrom(at, to, extent);
   }
   return at;
 };
 
-const tabbed = ({ row, col }: CellPlace, back: boolean, { rows, cols }: Extent): CellPlace => {
+const tabFrom = ({ row, col }: CellPlace, back: boolean, { rows, cols }: Extent): CellPlace => {
   if (back) {
     if (col > 0) return { row, col: col - 1 };
     return row > 0 ? { row: row - 1, col: cols - 1 } : { row, col };
@@ -84,23 +84,23 @@ const tabbed = ({ row, col }: CellPlace, back: boolean, { rows, cols }: Extent):
 };
 
 /** Keeps a selection inside a grid that has changed size. */
-export const kept = ({ active, end }: Selection, extent: Extent): Selection => ({
+export const keepInside = ({ active, end }: Selection, extent: Extent): Selection => ({
   active: inside(active, extent),
   end: inside(end, extent),
 });
 
 /** The selection after an action; always inside the grid, whatever is asked. */
 export const select = (selection: Selection, action: SelectionAction, extent: Extent): Selection => {
-  const { active, end } = kept(selection, extent);
+  const { active, end } = keepInside(selection, extent);
   const to = (place: CellPlace, extend: boolean): Selection =>
     extend
       ? { active, end: inside(place, extent) }
       : cellAt(limit(place.row, extent.rows), limit(place.col, extent.cols));
   switch (action.type) {
     case 'step':
-      return to(stepped(action.extend ? end : active, action.to, extent, action.count), action.extend);
+      return to(stepFrom(action.extend ? end : active, action.to, extent, action.count), action.extend);
     case 'jump':
-      return to(jumped(action.extend ? end : active, action.to, extent), action.extend);
+      return to(jumpFrom(action.extend ? end : active, action.to, extent), action.extend);
     case 'rowStart':
       return to({ row: action.extend ? end.row : active.row, col: 0 }, action.extend);
     case 'rowEnd':
@@ -110,9 +110,9 @@ export const select = (selection: Selection, action: SelectionAction, extent: Ex
     case 'last':
       return to({ row: extent.rows - 1, col: extent.cols - 1 }, action.extend);
     case 'next':
-      return to(tabbed(active, false, extent), false);
+      return to(tabFrom(active, false, extent), false);
     case 'previous':
-      return to(tabbed(active, true, extent), false);
+      return to(tabFrom(active, true, extent), false);
     case 'select':
       return to(action.place, action.extend);
     case 'all':

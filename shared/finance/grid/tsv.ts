@@ -58,7 +58,7 @@ export const parseTsv = (text: string): string[][] => {
   }
 };
 
-const written = (cell: string): string => (/[\t\n\r]|^"/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const tsvField = (cell: string): string => (/[\t\n\r]|^"/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** Writes a block as Excel does: CRLF after each row, the last one included. */
-export const writeTsv = (block: Block): string => block.map((row) => `${row.map(written).join('\t')}\r\n`).join('');
+export const writeTsv = (block: Block): string => block.map((row) => `${row.map(tsvField).join('\t')}\r\n`).join('');

@@ -1,7 +1,7 @@
 /** A scenario's adjustments, gathered once into what the engine asks for line by line. */
 import type { Adjustment, Status } from '#shared/dossier/content/plan.ts';
 
-export interface Adjusted {
+export interface Effect {
   readonly unsignedFactor: number;
   readonly delayMonths: number;
   readonly costFactor: number;
@@ -11,7 +11,7 @@ export interface Adjusted {
 }
 
 /** @param largestFunder name of the funder that '@largest' means */
-export const adjusted = (adjustments: readonly Adjustment[], largestFunder: string | null): Adjusted => {
+export const effectOf = (adjustments: readonly Adjustment[], largestFunder: string | null): Effect => {
   let unsignedFactor = 1;
   let delayMonths = 0;
   let costFactor = 1;
@@ -38,4 +38,4 @@ export const adjusted = (adjustments: readonly Adjustment[], largestFunder: stri
     lostFrom: (funder) => lost.get(funder) ?? Infinity,
   };
 };
-export const statusFactor = (a: Adjusted, status: Status): number => (status === 'signed' ? 1 : a.unsignedFactor);
+export const statusFactor = (a: Effect, status: Status): number => (status === 'signed' ? 1 : a.unsignedFactor);

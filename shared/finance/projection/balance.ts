@@ -1,7 +1,7 @@
 /** Balance sheets at each month's end, closed by construction, and the yearly financing plan that must meet them. */
 import { entersOwnFunds } from '#shared/base/method/levers.ts';
 import { type Cents, sum } from '#shared/base/money/cents.ts';
-import { addInto, balanceOf, cumulated, MONTHS, zeros } from './calendar.ts';
+import { addInto, balanceOf, MONTHS, runningTotals, zeros } from './calendar.ts';
 import type { CashFlows } from './cash.ts';
 import type { Flows } from './flows.ts';
 import type { BalanceSheet, FinancingPlan, PlanInput } from './projection.ts';
@@ -109,7 +109,7 @@ const totalsOf = (input: PlanInput, flows: Flows, statement: Statement): Totals 
     addInto(loans, left);
     addInto(due, interestGap);
   }
-  return { owed, advance, due, fixed, subsidies, loans, recovery, brought: cumulated(broughtMonths(flows)) };
+  return { owed, advance, due, fixed, subsidies, loans, recovery, brought: runningTotals(broughtMonths(flows)) };
 };
 
 /** The sheet at the end of any month (0…35), made when it is asked for: most readers want those of the three years' ends alone. */
@@ -122,7 +122,7 @@ export const balancesOf = (
   const start = openingBalance(input).liabilities;
   const t = totalsOf(input, flows, statement);
   const deferred = balanceOf([], statement.deferredReleased, start.deferredIncome);
-  const results = cumulated(statement.result);
+  const results = runningTotals(statement.result);
   return (m) => {
     const earlier = m < 12 ? 0 : (results[m - (m % 12) - 1] ?? 0);
     return sheet(

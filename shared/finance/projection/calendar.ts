@@ -27,7 +27,7 @@ export const addInto = (into: Cents[], from: readonly Cents[]): void => {
   for (let m = 0; m < MONTHS; m += 1) into[m] = (into[m] ?? 0) + (from[m] ?? 0);
 };
 /** The same amounts `delay` months later; what falls after the plan is left out (it stays owed). */
-export const delayed = (months: readonly Cents[], delay: number): Cents[] =>
+export const delayMonths = (months: readonly Cents[], delay: number): Cents[] =>
   months.map((_, m) => (m >= delay ? (months[m - delay] ?? 0) : 0));
 /** Running totals of what one series adds and another takes away. */
 export const balanceOf = (more: readonly Cents[], less: readonly Cents[], start: Cents = 0): Cents[] => {
@@ -40,7 +40,7 @@ export const balanceOf = (more: readonly Cents[], less: readonly Cents[], start:
   return months;
 };
 /** Running totals. */
-export const cumulated = (months: readonly Cents[]): Cents[] => {
+export const runningTotals = (months: readonly Cents[]): Cents[] => {
   let total = 0;
   return months.map((c) => {
     total += c;

@@ -9,8 +9,8 @@ import {
   spread,
 } from '#shared/base/money/cents.ts';
 import type { CostLine, Investment, Post } from '#shared/dossier/content/plan.ts';
-import type { Adjusted } from './adjustments.ts';
-import { balanceOf, delayed, MONTHS, zeros } from './calendar.ts';
+import type { Effect } from './adjustments.ts';
+import { balanceOf, delayMonths, MONTHS, zeros } from './calendar.ts';
 import type { ResourceFlow } from './resources.ts';
 
 export interface CostFlow {
@@ -22,7 +22,7 @@ const flow = (accrued: Cents[], cash: Cents[]): CostFlow => ({ accrued, cash, ga
 const TWELVE = new Array<number>(12).fill(1);
 
 /** @param resources flows by line id, for costs that follow a resource */
-export const costFlow = (line: CostLine, resources: ReadonlyMap<string, ResourceFlow>, a: Adjusted): CostFlow => {
+export const costFlow = (line: CostLine, resources: ReadonlyMap<string, ResourceFlow>, a: Effect): CostFlow => {
   const { driver } = line;
   const factor = a.costFactor * a.lineFactor(line.id);
   let accrued: Cents[];
@@ -51,11 +51,11 @@ export const costFlow = (line: CostLine, resources: ReadonlyMap<string, Resource
       return part;
     });
   }
-  return flow(accrued, delayed(accrued, line.paymentDelayMonths));
+  return flow(accrued, delayMonths(accrued, line.paymentDelayMonths));
 };
 
 /** Gross pay leaves in its month, employer charges the month after. */
-export const postFlow = (post: Post, a: Adjusted): CostFlow => {
+export const postFlow = (post: Post, a: Effect): CostFlow => {
   const accrued = zeros();
   const cash = zeros();
   const last = Math.min(post.lastMonth ?? MONTHS, MONTHS);

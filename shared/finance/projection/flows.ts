@@ -3,7 +3,7 @@
 import { leafById } from '#shared/base/method/levers.ts';
 import { type Cents, sum } from '#shared/base/money/cents.ts';
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
-import { type Adjusted, adjusted } from './adjustments.ts';
+import { type Effect, effectOf } from './adjustments.ts';
 import { series, zeros } from './calendar.ts';
 import type { CostFlow, InvestmentFlow } from './costs.ts';
 import { type DedicatedFlows, dedicatedFunds } from './dedicated-funds.ts';
@@ -25,7 +25,7 @@ export interface Flows {
 }
 
 /** The funder who brings most over the plan in the base; null without resources. */
-const largestFunder = (input: PlanInput, base: Adjusted, startMonth: number, from: LineFlows): string | null => {
+const largestFunder = (input: PlanInput, base: Effect, startMonth: number, from: LineFlows): string | null => {
   const totals = new Map<string, Cents>();
   for (const line of input.resources)
     totals.set(line.funder, (totals.get(line.funder) ?? 0) + sum(from.resource(line, base, startMonth).accrued));
@@ -36,7 +36,7 @@ const largestFunder = (input: PlanInput, base: Adjusted, startMonth: number, fro
 export const flowsOf = (input: PlanInput, adjustments: readonly Adjustment[], from: LineFlows = FRESH): Flows => {
   const startMonth = Number(input.plan.startMonth.slice(5));
   const needsLargest = adjustments.some((a) => a.kind === 'loseFunder' && a.funder === '@largest');
-  const a = adjusted(adjustments, needsLargest ? largestFunder(input, adjusted([], null), startMonth, from) : null);
+  const a = effectOf(adjustments, needsLargest ? largestFunder(input, effectOf([], null), startMonth, from) : null);
   const resources = input.resources.map((line) => from.resource(line, a, startMonth));
   const byId = new Map(resources.map((flow) => [flow.line.id, flow]));
   const costs = input.costs.map((line) => from.cost(line, byId, a));

@@ -2,7 +2,7 @@
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
 import { projectionOf } from './engine.ts';
 import { flowsOf } from './flows.ts';
-import { rememberedFlows } from './line-flows.ts';
+import { makeLineFlows } from './line-flows.ts';
 import type { PlanInput, Project, Projection } from './projection.ts';
 
 const PARTS = [
@@ -33,7 +33,7 @@ interface Kept {
  * @returns a function with the shape of `project`; its inputs must not be changed in place
  */
 export const makeProjector = (): Project => {
-  const lines = rememberedFlows();
+  const lines = makeLineFlows();
   const kept: Kept[] = [];
   return (input, adjustments = NONE) => {
     const found = kept.find(

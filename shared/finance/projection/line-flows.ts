@@ -1,15 +1,15 @@
 /** Where the months of each line come from: worked out afresh, or remembered from the last time the same line was asked for. */
 import type { CostLine, Investment, Opening, Post, ResourceLine, Support } from '#shared/dossier/content/plan.ts';
-import { type Adjusted, statusFactor } from './adjustments.ts';
+import { type Effect, statusFactor } from './adjustments.ts';
 import { type CostFlow, costFlow, type InvestmentFlow, investmentFlow, postFlow } from './costs.ts';
 import type { LineResult } from './projection.ts';
 import { type ResourceFlow, resourceFlow } from './resources.ts';
 import { openingLoanFlow, type SupportFlow, supportFlow } from './supports.ts';
 
 export interface LineFlows {
-  readonly resource: (line: ResourceLine, a: Adjusted, startMonth: number) => ResourceFlow;
-  readonly cost: (line: CostLine, resources: ReadonlyMap<string, ResourceFlow>, a: Adjusted) => CostFlow;
-  readonly post: (post: Post, a: Adjusted) => CostFlow;
+  readonly resource: (line: ResourceLine, a: Effect, startMonth: number) => ResourceFlow;
+  readonly cost: (line: CostLine, resources: ReadonlyMap<string, ResourceFlow>, a: Effect) => CostFlow;
+  readonly post: (post: Post, a: Effect) => CostFlow;
   readonly investment: (investment: Investment) => InvestmentFlow;
   readonly support: (support: Support) => SupportFlow;
   readonly loan: (loan: Opening['loans'][number]) => SupportFlow;
@@ -29,7 +29,7 @@ export const FRESH: LineFlows = {
 const KEPT = 12;
 
 /** @returns a function that makes a flow once for a line object and the values that it depends on */
-const remembered = <Line extends object, Flow>(): ((
+const rememberByLine = <Line extends object, Flow>(): ((
   line: Line,
   depends: readonly unknown[],
   make: () => Flow,
@@ -51,13 +51,13 @@ const remembered = <Line extends object, Flow>(): ((
 };
 
 /** Lines are told apart by reference: whoever edits a line makes a new object, as every command of the dossier does. Nothing outlives its line. */
-export const rememberedFlows = (): LineFlows => {
-  const resources = remembered<ResourceLine, ResourceFlow>();
-  const costs = remembered<CostLine, CostFlow>();
-  const posts = remembered<Post, CostFlow>();
-  const investments = remembered<Investment, InvestmentFlow>();
-  const supports = remembered<Support, SupportFlow>();
-  const loans = remembered<Opening['loans'][number], SupportFlow>();
+export const makeLineFlows = (): LineFlows => {
+  const resources = rememberByLine<ResourceLine, ResourceFlow>();
+  const costs = rememberByLine<CostLine, CostFlow>();
+  const posts = rememberByLine<Post, CostFlow>();
+  const investments = rememberByLine<Investment, InvestmentFlow>();
+  const supports = rememberByLine<Support, SupportFlow>();
+  const loans = rememberByLine<Opening['loans'][number], SupportFlow>();
   const results = new WeakMap<object, LineResult>();
   return {
     resource: (line, a, startMonth) =>

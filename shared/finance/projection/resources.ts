@@ -2,8 +2,8 @@
 
 import { amountOf, type Cents, roundHalfAway, spread } from '#shared/base/money/cents.ts';
 import { type ResourceDriver, type ResourceLine, SHARE_DIGITS } from '#shared/dossier/content/plan.ts';
-import { type Adjusted, statusFactor } from './adjustments.ts';
-import { balanceOf, delayed, MONTHS, zeros } from './calendar.ts';
+import { type Effect, statusFactor } from './adjustments.ts';
+import { balanceOf, delayMonths, MONTHS, zeros } from './calendar.ts';
 
 export interface ResourceFlow {
   readonly line: ResourceLine;
@@ -33,7 +33,10 @@ const quantities = (driver: ResourceDriver, growth: number): [number, number, nu
 };
 
 /** Payments of a notified grant: cumulative rounding over the schedule, so that whole shares give the whole amount. */
-const scheduled = (total: Cents, schedule: readonly { readonly month: number; readonly share: number }[]): Cents[] => {
+const grantPayments = (
+  total: Cents,
+  schedule: readonly { readonly month: number; readonly share: number }[],
+): Cents[] => {
   const months = zeros();
   let share = 0;
   let paid = 0;
@@ -65,7 +68,7 @@ const dues = (amounts: readonly Cents[], renewalMonth: number, startMonth: numbe
 };
 
 /** @param startMonth calendar month (1…12) of the plan's first month */
-export const resourceFlow = (line: ResourceLine, a: Adjusted, startMonth: number): ResourceFlow => {
+export const resourceFlow = (line: ResourceLine, a: Effect, startMonth: number): ResourceFlow => {
   const { driver } = line;
   const factor = statusFactor(a, line.status) * a.lineFactor(line.id);
   const scale = (cents: number): Cents => amountOf(cents * factor);
@@ -102,11 +105,11 @@ export const resourceFlow = (line: ResourceLine, a: Adjusted, startMonth: number
     case 'grant': {
       const total = scale(driver.totalCents);
       accrued = evenly(total, driver.fromMonth, driver.toMonth);
-      cash = delayed(scheduled(total, driver.schedule), a.delayMonths);
+      cash = delayMonths(grantPayments(total, driver.schedule), a.delayMonths);
       break;
     }
   }
-  cash ??= delayed(accrued, line.paymentDelayMonths + a.delayMonths);
+  cash ??= delayMonths(accrued, line.paymentDelayMonths + a.delayMonths);
   const lost = a.lostFrom(line.funder);
   if (lost <= MONTHS) {
     accrued = accrued.map((c, m) => (m + 1 >= lost ? 0 : c));

@@ -109,7 +109,7 @@ export const why = (input: PlanInput, figure: Figure): Why => {
   }
 };
 
-const compared = (input: PlanInput, figure: Compared): Quotient | Index => {
+const explainQuotient = (input: PlanInput, figure: Compared): Quotient | Index => {
   const s = sourcesOf(input);
   switch (figure.kind) {
     case 'ratio': {
@@ -134,4 +134,4 @@ const compared = (input: PlanInput, figure: Compared): Quotient | Index => {
 
 /** @returns where a figure of any kind comes from; a ratio that is an amount (`workingCapital`…) is a quotient over nothing */
 export const explain = (input: PlanInput, figure: AnyFigure): Explanation =>
-  isCompared(figure) ? compared(input, figure) : { kind: 'amount', why: why(input, figure) };
+  isCompared(figure) ? explainQuotient(input, figure) : { kind: 'amount', why: why(input, figure) };

@@ -55,7 +55,7 @@ export const triangular = ({ low, mode, high }: Triangle, u: number): number => 
     : high - Math.sqrt((1 - u) * (high - low) * (high - mode));
 };
 /** Index of a discrete distribution. @param weights non-negative @param u in [0, 1) */
-export const drawn = (weights: readonly number[], u: number): number => {
+export const drawIndex = (weights: readonly number[], u: number): number => {
   const total = weights.reduce((t, w) => t + w, 0);
   let left = u * total;
   for (const [index, weight] of weights.entries()) {
@@ -97,7 +97,7 @@ export function* riskSteps(
     }
     const supports = input.supports.filter((s) => s.status === 'signed' || next() < input.plan.statusWeights[s.status]);
     adjustments.push({ kind: 'costs', factor: triangular(parameters.costs, next()) });
-    const months = drawn(parameters.delays, next());
+    const months = drawIndex(parameters.delays, next());
     if (months > 0) adjustments.push({ kind: 'delay', months });
     const cash = cashOnly({ ...input, supports }, adjustments);
     for (let m = 0; m < MONTHS; m += 1) {

@@ -4,7 +4,7 @@ import type { ResourceLine } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
-import { DEFAULT_RISK, drawn, type RiskParameters, simulateRisk, triangular } from './monte-carlo.ts';
+import { DEFAULT_RISK, drawIndex, type RiskParameters, simulateRisk, triangular } from './monte-carlo.ts';
 import { planBears } from './seek.ts';
 import { tornado } from './tornado.ts';
 
@@ -88,7 +88,7 @@ describe('the draws', () => {
     expect(triangular(t, 0)).toBe(0.8);
     expect(triangular(t, 2 / 3)).toBeCloseTo(1, 12);
     expect(triangular(t, 1)).toBe(1.1);
-    expect([0, 0.49, 0.5, 0.74, 0.75, 0.99].map((u) => drawn([0.5, 0.25, 0.25], u))).toEqual([0, 0, 1, 1, 2, 2]);
+    expect([0, 0.49, 0.5, 0.74, 0.75, 0.99].map((u) => drawIndex([0.5, 0.25, 0.25], u))).toEqual([0, 0, 1, 1, 2, 2]);
   });
   it('are the same for the same seed, and others for another', () => {
     const once = JSON.stringify(simulateRisk(example, few));

@@ -3,7 +3,7 @@
 import type { Cents } from '#shared/base/money/cents.ts';
 import type { Adjustment, Post } from '#shared/dossier/content/plan.ts';
 import type { CashFlows } from '#shared/finance/projection/cash.ts';
-import { rememberedFlows } from '#shared/finance/projection/line-flows.ts';
+import { makeLineFlows } from '#shared/finance/projection/line-flows.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import { cashOnly } from './cash-only.ts';
 
@@ -40,7 +40,7 @@ export interface PlanBears {
 /** One plan asked many times: only what a question moves is worked out again. */
 type Ask = (input: PlanInput, adjustments?: readonly Adjustment[]) => CashFlows;
 const asker = (): Ask => {
-  const lines = rememberedFlows();
+  const lines = makeLineFlows();
   return (input, adjustments = []) => cashOnly(input, adjustments, lines);
 };
 const bears = (ask: Ask, input: PlanInput, delay = 0): boolean =>

@@ -4,7 +4,7 @@ import { type Cents, sum } from '#shared/base/money/cents.ts';
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
 import { cashPlan } from '#shared/finance/projection/cash.ts';
 import { flowsOf } from '#shared/finance/projection/flows.ts';
-import { rememberedFlows } from '#shared/finance/projection/line-flows.ts';
+import { makeLineFlows } from '#shared/finance/projection/line-flows.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import { incomeStatement } from '#shared/finance/projection/statements.ts';
 
@@ -28,7 +28,7 @@ export const width = ([low, high]: readonly [Cents, Cents]): Cents => Math.abs(h
 
 /** @param swing share between 0 and 1 @returns bars from the widest effect on the lowest cash to the least */
 export const tornado = (input: PlanInput, swing: number = DEFAULT_SWING): Tornado => {
-  const lines = rememberedFlows();
+  const lines = makeLineFlows();
   const outcome = (adjusted: PlanInput, adjustments: readonly Adjustment[]): readonly [Cents, Cents] => {
     const flows = flowsOf(adjusted, adjustments, lines);
     const { result } = incomeStatement(adjusted, flows);

@@ -15,7 +15,7 @@ import {
 } from './expression.ts';
 import type { Inputs } from './inputs.ts';
 import { blank, type CellFormat, newSheet, type Place, putFormula, putValue, range, type Sheet } from './sheet.ts';
-import { filled, type Words } from './words.ts';
+import { fillWord, type Words } from './words.ts';
 
 export type Nature = keyof Words['nature'];
 const COEFFICIENT = 4;
@@ -134,7 +134,8 @@ export const calcSheet = (inputs: Inputs, words: Words): Calc => {
     );
     numbers.push(putValue(sheet, 2, at, 'heading', 'whole', m));
   }
-  for (const y of [1, 2, 3]) putValue(sheet, 2, FIRST_YEAR + y - 1, 'heading', 'text', filled(column.year, 'year', y));
+  for (const y of [1, 2, 3])
+    putValue(sheet, 2, FIRST_YEAR + y - 1, 'heading', 'text', fillWord(column.year, 'year', y));
 
   let row = HEAD;
   const first = row;

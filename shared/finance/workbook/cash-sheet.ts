@@ -25,7 +25,7 @@ import { euros, HEAD_ROWS, type MonthRow, monthRow, monthRows, monthSheet } from
 import type { ResourceRows } from './resource-rows.ts';
 import { type Place, putFormula, putValue, range, type Sheet } from './sheet.ts';
 import { inCents } from './spreading.ts';
-import { filled, type Words } from './words.ts';
+import { fillWord, type Words } from './words.ts';
 
 export interface CashSheet {
   readonly sheet: Sheet;
@@ -57,7 +57,7 @@ const linesOf = (r: CashRows, inputs: Inputs, input: PlanInput, engine: Projecti
   const label = (block: 'resources' | 'costs' | 'posts' | 'investments' | 'supports' | 'loans', i: number): Place =>
     inputs.at(block, i, 'label');
   const named = (text: string, block: 'investments' | 'supports' | 'loans', i: number): string =>
-    filled(text, 'label', String(label(block, i).value));
+    fillWord(text, 'label', String(label(block, i).value));
   const receipts: Line[] = [
     ...r.resources.map((row, i) => ({
       label: label('resources', i),

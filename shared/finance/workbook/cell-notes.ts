@@ -3,7 +3,7 @@ import { setCommand } from '#shared/dossier/content/apply.ts';
 import { type CellNote, cellNote, type NotedLine, withCellNote } from '#shared/dossier/content/cell-notes.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { NOTED_COLLECTIONS } from '#shared/dossier/content/written.ts';
+import { NOTED_COLLECTIONS } from '#shared/dossier/content/stored.ts';
 import { MONTHS } from '#shared/finance/projection/calendar.ts';
 import { FIRST_MONTH, FIRST_YEAR, GROUP_COLUMN, ID_COLUMN, NATURE_COLUMN, type Nature } from './calc.ts';
 import type { Given, GivenSheet } from './given.ts';

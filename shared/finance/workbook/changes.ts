@@ -6,7 +6,7 @@ import { applyAll } from '#shared/dossier/content/apply.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import { refusals } from '#shared/dossier/content/refusal.ts';
 import { COLLECTIONS, type Dossier } from '#shared/dossier/content/schema.ts';
-import { adjusted } from '#shared/finance/projection/adjustments.ts';
+import { effectOf } from '#shared/finance/projection/adjustments.ts';
 import { noteChanges } from './cell-notes.ts';
 import { findInputs, type Given, type GivenCell, type GivenRow, type GivenSheet } from './given.ts';
 import { inputsSheet } from './inputs.ts';
@@ -212,7 +212,7 @@ export const workbookChanges = (
       })),
     };
   const now = found.given;
-  const expected = inputsSheet(dossier, adjusted([], null), now.language).sheet;
+  const expected = inputsSheet(dossier, effectOf([], null), now.language).sheet;
   const shown = findInputs([
     { name: expected.name, rows: expected.rows.map((row) => Array.from(row, (cell) => cell?.value ?? null)) },
   ]);

@@ -25,7 +25,7 @@ import {
 import type { Inputs } from './inputs.ts';
 import { type ResourceRows, weightsRow } from './resource-rows.ts';
 import { type Place, range } from './sheet.ts';
-import { grown, inCents, later, once, spreadMonth, straight } from './spreading.ts';
+import { growBy, inCents, later, once, spreadMonth, straight } from './spreading.ts';
 
 export interface CostRows {
   readonly cost: CalcRow;
@@ -75,7 +75,7 @@ export const costRows = (
         if (driver.kind === 'annual') return inCents(cell(`year${y + 1}`));
         const unit = inCents(cell('unitAmount'));
         const quantity = driver.kind === 'unit' ? (followed?.quantity?.[y] ?? literal(0)) : null;
-        return grown(quantity === null ? unit : multiply(quantity, unit), cell('growth'), y);
+        return growBy(quantity === null ? unit : multiply(quantity, unit), cell('growth'), y);
       };
       cost = calc.add({
         ...common,
@@ -118,7 +118,7 @@ export const postRows = (
       month: (m, row) => {
         const [first, end] = row.base as [Place, Place];
         const pay = product(
-          grown(multiply(inCents(cell('gross')), cell('fte')), cell('raise'), Math.floor((m - 1) / 12)),
+          growBy(multiply(inCents(cell('gross')), cell('fte')), cell('raise'), Math.floor((m - 1) / 12)),
           row.coefficient as Place,
         );
         return when(all(isLeast(calc.number(m), first), isMost(calc.number(m), end)), amount(pay, MAX_MONTH_CENTS), 0);

@@ -25,10 +25,10 @@ const POWER = 5;
 const ATOM = 9;
 
 const num = (e: Expression): number => (typeof e.value === 'number' ? e.value : Number(e.value === true));
-const quoted = (s: string): string => `"${s.replace(/"/g, '""')}"`;
+const quoteText = (s: string): string => `"${s.replace(/"/g, '""')}"`;
 
 export const literal = (n: number): Expression => ({ value: n, level: ATOM, text: () => (n < 0 ? `(${n})` : `${n}`) });
-export const words = (s: string): Expression => ({ value: s, level: ATOM, text: () => quoted(s) });
+export const words = (s: string): Expression => ({ value: s, level: ATOM, text: () => quoteText(s) });
 const of = (x: Operand): Expression => (typeof x === 'number' ? literal(x) : x);
 
 const infix = (level: number, sign: string, value: (a: Expression, b: Expression) => Value, assoc: boolean) => {
@@ -138,7 +138,7 @@ export const asText = (x: Expression): Expression => ({
   text: (home) => `${x.text(home)}&""`,
 });
 /** The first characters of a text. */
-export const left = (text: Expression, count: number): Expression =>
+export const firstCharacters = (text: Expression, count: number): Expression =>
   call('LEFT', String(text.value).slice(0, count), [text, literal(count)]);
 
 /** Days since 30 December 1899 of the first of a month, as spreadsheets count. */

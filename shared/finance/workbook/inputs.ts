@@ -1,7 +1,7 @@
 /** The sheet of inputs: every assumption of the plan, in euros, in cells that may be changed. */
 import { leafById } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import type { Adjusted } from '#shared/finance/projection/adjustments.ts';
+import type { Effect } from '#shared/finance/projection/adjustments.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import type { Value } from './expression.ts';
 import {
@@ -15,7 +15,7 @@ import {
   type TableBlock,
   WEIGHTS,
 } from './layout.ts';
-import { neutralised } from './neutral-text.ts';
+import { neutraliseText } from './neutral-text.ts';
 import { newSheet, type Place, putValue, type Sheet } from './sheet.ts';
 import { type ListName, listsOf, wordOf, wordsOf } from './words.ts';
 
@@ -98,7 +98,7 @@ const costItem = ({ driver }: PlanInput['costs'][number]): Item => {
 /** The plan as items of the tables, each with its identifier. */
 const tablesOf = (
   input: PlanInput,
-  a: Adjusted,
+  a: Effect,
   language: Language,
 ): Record<TableBlock, readonly (Item & { readonly id: string })[]> => {
   const lists = listsOf(language);
@@ -203,7 +203,7 @@ const tablesOf = (
   };
 };
 
-const singlesOf = (input: PlanInput, a: Adjusted): Record<SingleBlock, Item> => {
+const singlesOf = (input: PlanInput, a: Effect): Record<SingleBlock, Item> => {
   const { plan, opening } = input;
   const [year, month] = plan.startMonth.split('-').map(Number);
   return {
@@ -238,12 +238,12 @@ const putField = (sheet: Sheet, row: number, column: number, field: Field, value
     column,
     value === undefined ? 'unused' : 'input',
     field.format,
-    typeof value === 'string' ? neutralised(value) : (value ?? null),
+    typeof value === 'string' ? neutraliseText(value) : (value ?? null),
     field.list,
   );
 
 /** @param a the scenario's adjustments, shown as coefficients that can be changed */
-export const inputsSheet = (input: PlanInput, a: Adjusted, language: Language): Inputs => {
+export const inputsSheet = (input: PlanInput, a: Effect, language: Language): Inputs => {
   const words = wordsOf(language);
   const sheet = newSheet('inputs', words.sheet.inputs, 2, 2, [14, 44, ...new Array<number>(34).fill(16)]);
   // Everything on this sheet is an assumption: its references never move.

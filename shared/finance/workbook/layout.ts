@@ -2,7 +2,7 @@
 
 import type { workbook } from '#shared/base/i18n/fr/workbook.ts';
 import type { CellFormat } from './sheet.ts';
-import { filled, type ListName, type Words } from './words.ts';
+import { fillWord, type ListName, type Words } from './words.ts';
 
 type FieldWord = keyof typeof workbook.field;
 export interface Field {
@@ -14,7 +14,7 @@ export interface Field {
   /** not taken back at import */ readonly scenario?: true;
 }
 export const fieldTitle = (field: Field, words: Words): string =>
-  field.month === undefined ? words.field[field.word] : filled(words.field[field.word], 'month', field.month);
+  field.month === undefined ? words.field[field.word] : fillWord(words.field[field.word], 'month', field.month);
 const field = (word: FieldWord, format: CellFormat, list?: ListName): Field => ({
   key: word,
   word,

@@ -9,10 +9,10 @@ import {
   asText,
   divide,
   type Expression,
+  firstCharacters,
   highestOf,
   isEqual,
   isMore,
-  left,
   literal,
   multiply,
   type Operand,
@@ -30,11 +30,11 @@ import {
 } from './expression.ts';
 import type { Inputs } from './inputs.ts';
 import { euros } from './month-sheet.ts';
-import { neutralised } from './neutral-text.ts';
+import { neutraliseText } from './neutral-text.ts';
 import type { ResourceRows } from './resource-rows.ts';
 import { newSheet, type Place, putFormula, putValue, range, type Sheet } from './sheet.ts';
 import type { StatementSheet } from './statement-sheet.ts';
-import { filled, listsOf, type Words, wordOf } from './words.ts';
+import { fillWord, listsOf, type Words, wordOf } from './words.ts';
 import type { Year } from './year-sheet.ts';
 
 export interface MixSheet {
@@ -124,7 +124,7 @@ export const mixSheet = (
   ].forEach((title, i) => {
     putValue(sheet, 1, i, 'heading', 'text', title);
   });
-  const yearName = (year: number): string => (year === 0 ? word.today : filled(words.column.year, 'year', year));
+  const yearName = (year: number): string => (year === 0 ? word.today : fillWord(words.column.year, 'year', year));
   const columnOf = (year: number, column: Column): number => FIRST_YEAR + year * BLOCK + COLUMNS.indexOf(column);
   const columnTitles: Record<Column, string> = {
     amount: word.amount,
@@ -142,7 +142,7 @@ export const mixSheet = (
         columnOf(year, column),
         'heading',
         'text',
-        filled(columnTitles[column], 'year', yearName(year)),
+        fillWord(columnTitles[column], 'year', yearName(year)),
       );
   const lines = linesOf(inputs, input, resources, supports, wordOf(leaves, 'D3'));
   const top = 2;
@@ -150,7 +150,7 @@ export const mixSheet = (
     const at = top + i;
     putValue(sheet, at, 0, 'key', 'text', line.id);
     putFormula(sheet, at, 1, 'label', 'text', asText(line.label));
-    const nobody = when(isEqual(asText(line.label), text('')), neutralised(line.id), asText(line.label));
+    const nobody = when(isEqual(asText(line.label), text('')), neutraliseText(line.id), asText(line.label));
     const onBalanceSheet = LEAVES_ASIDE.map((id) => wordOf(leaves, id));
     return {
       funder: putFormula(
@@ -172,7 +172,7 @@ export const mixSheet = (
         onBalanceSheet.reduce<Expression>((rest, leaf) => when(isEqual(line.leaf, text(leaf)), 0, rest), literal(1)),
       ),
       own: putValue(sheet, at, 6, 'label', 'whole', line.own),
-      family: putFormula(sheet, at, 7, 'label', 'text', left(line.leaf, 1)),
+      family: putFormula(sheet, at, 7, 'label', 'text', firstCharacters(line.leaf, 1)),
     };
   });
   const empty = lines.length === 0;

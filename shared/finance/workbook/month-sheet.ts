@@ -13,7 +13,7 @@ import {
   type Sheet,
 } from './sheet.ts';
 import { MONTH_NUMBERS } from './spreading.ts';
-import { filled, type Words } from './words.ts';
+import { fillWord, type Words } from './words.ts';
 
 const OPENING = 1;
 const FIRST_MONTH = 2;
@@ -61,7 +61,7 @@ export const monthSheet = (key: string, name: string, calc: Calc, words: Words):
     putValue(sheet, 2, FIRST_MONTH + m - 1, 'heading', 'whole', m);
   }
   for (const y of [1, 2, 3])
-    putValue(sheet, 2, FIRST_YEAR + y - 1, 'heading', 'text', filled(words.column.year, 'year', y));
+    putValue(sheet, 2, FIRST_YEAR + y - 1, 'heading', 'text', fillWord(words.column.year, 'year', y));
   return sheet;
 };
 
@@ -71,7 +71,7 @@ interface Started {
   readonly opening: Place | undefined;
   readonly months: Place[];
 }
-const started = (sheet: Sheet, spec: MonthRowSpec): Started => {
+const startRow = (sheet: Sheet, spec: MonthRowSpec): Started => {
   const { at, kind = 'computed', format = 'euros' } = spec;
   return {
     spec,
@@ -103,7 +103,7 @@ const withYears = (sheet: Sheet, { spec, label, opening, months }: Started): Mon
 
 /** Rows that may look at each other's earlier months: built month by month. `month` sees the rows of the group as far as they go. */
 export const monthRows = (sheet: Sheet, specs: readonly MonthRowSpec[]): MonthRow[] => {
-  const rows = specs.map((spec) => started(sheet, spec));
+  const rows = specs.map((spec) => startRow(sheet, spec));
   for (const m of MONTH_NUMBERS)
     for (const { spec, opening, months } of rows) {
       const { kind = 'computed', format = 'euros' } = spec;

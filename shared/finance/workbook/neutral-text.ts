@@ -4,9 +4,9 @@
  */
 const FORMULA_LIKE = /^'*[=+\-@]/;
 const UNFIT = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
-export const neutralised = (text: string): string => {
+export const neutraliseText = (text: string): string => {
   const fit = text.replace(UNFIT, ' ');
   return FORMULA_LIKE.test(fit) ? `'${fit}` : fit;
 };
-export const restored = (text: string): string =>
+export const restoreText = (text: string): string =>
   text.startsWith("'") && FORMULA_LIKE.test(text) ? text.slice(1) : text;

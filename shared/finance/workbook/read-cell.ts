@@ -3,7 +3,7 @@ import { MAX_AMOUNT_CENTS, roundHalfAway } from '#shared/base/money/cents.ts';
 import { type NumberRule, parseNumber } from '#shared/base/money/parse.ts';
 import { evenSpaces, type GivenValue } from './given.ts';
 import type { Field } from './layout.ts';
-import { restored } from './neutral-text.ts';
+import { restoreText } from './neutral-text.ts';
 import { type ListName, listsOf } from './words.ts';
 
 export type CellRule = NumberRule | 'notInList' | 'notText';
@@ -39,7 +39,7 @@ export const readCell = (field: Field, value: GivenValue): ReadCell => {
   if (value === null || (typeof value === 'string' && value.trim() === ''))
     return ok(field.format === 'text' ? '' : null);
   if (field.list !== undefined) return fromList(field.list, String(value));
-  if (field.format === 'text') return typeof value === 'boolean' ? refuse('notText') : ok(restored(String(value)));
+  if (field.format === 'text') return typeof value === 'boolean' ? refuse('notText') : ok(restoreText(String(value)));
   if (typeof value === 'number') return fromNumber(field, value);
   if (typeof value === 'boolean') return refuse('notANumber');
   const kind = { euros: 'cents', whole: 'integer', rate: 'rate', number: 'number' } as const;

@@ -219,12 +219,12 @@ export const inKindFrom = (take: Take, old: InKind | undefined): object => ({
   years: years(take, old?.years),
 });
 
-export const datedFrom = (take: Take, old: Opening['receivables'][number] | undefined): object => ({
+export const datedItemFrom = (take: Take, old: Opening['receivables'][number] | undefined): object => ({
   label: take.text('label', old?.label),
   amountCents: take.number('amount', old?.amountCents),
   month: take.number('month', old?.month ?? 1),
 });
-export const dedicatedFrom = (take: Take, old: Opening['dedicatedFunds'][number] | undefined): object => {
+export const dedicatedFundFrom = (take: Take, old: Opening['dedicatedFunds'][number] | undefined): object => {
   const resourceId = take.text('resourceId', old?.resourceId);
   return {
     label: take.text('label', old?.label),

@@ -26,7 +26,7 @@ import {
 import type { Inputs } from './inputs.ts';
 import { type TableBlock, WEIGHTS } from './layout.ts';
 import { type Place, range } from './sheet.ts';
-import { evenly, grown, inCents, later, spreadMonth, unlessLost } from './spreading.ts';
+import { evenly, growBy, inCents, later, spreadMonth, unlessLost } from './spreading.ts';
 import type { Words } from './words.ts';
 
 export interface ResourceRows {
@@ -80,7 +80,7 @@ const quantityOf = (
   const base =
     kind === 'members'
       ? [quantity, renewed(quantity), renewed(renewed(quantity))]
-      : [0, 1, 2].map((y) => grown(quantity, multiply(cell('quantityGrowth'), growth), y));
+      : [0, 1, 2].map((y) => growBy(quantity, multiply(cell('quantityGrowth'), growth), y));
   return calc.add({ id, label: cell('label'), nature: 'quantity', base, baseFormat: 'number' }).base;
 };
 
@@ -163,7 +163,7 @@ export const resourceRows = (
     const amounts = [0, 1, 2].map((y) => {
       if (driver.kind === 'annual') return inCents(cell(`year${y + 1}`));
       const worth = multiply((quantity as readonly Place[])[y] as Place, inCents(cell('price')));
-      return driver.kind === 'members' ? worth : grown(worth, multiply(cell('priceGrowth'), growth), y);
+      return driver.kind === 'members' ? worth : growBy(worth, multiply(cell('priceGrowth'), growth), y);
     });
     const income = calc.add({
       ...common,

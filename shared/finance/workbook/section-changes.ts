@@ -5,7 +5,7 @@ import { type Dossier, SECTIONS } from '#shared/dossier/content/schema.ts';
 import type { Given } from './given.ts';
 import { type Field, SINGLE_BLOCKS, TABLE_BLOCKS } from './layout.ts';
 import { changedCells, keyedCommands, type Reading, refuseItem, takeFrom } from './reading.ts';
-import { datedFrom, dedicatedFrom, loanFrom } from './rebuild.ts';
+import { datedItemFrom, dedicatedFundFrom, loanFrom } from './rebuild.ts';
 
 const OPENING_BLOCKS = ['receivables', 'payables', 'deferredIncome', 'dedicatedFunds', 'loans'] as const;
 export const openingChanges = (reading: Reading, now: Given, before: Given, dossier: Dossier): Command[] => {
@@ -42,8 +42,8 @@ export const openingChanges = (reading: Reading, now: Given, before: Given, doss
           after: row.id,
         });
       if (block === 'loans') return [loanFrom(take, opening.loans[at])];
-      if (block === 'dedicatedFunds') return [dedicatedFrom(take, opening.dedicatedFunds[at])];
-      return [datedFrom(take, opening[block][at])];
+      if (block === 'dedicatedFunds') return [dedicatedFundFrom(take, opening.dedicatedFunds[at])];
+      return [datedItemFrom(take, opening[block][at])];
     });
     for (const row of shown)
       if (!seen.has(row.id))

@@ -55,7 +55,7 @@ export const newSheet = (
   widths: readonly number[],
 ): Sheet => ({ key, name, rows: [], widths, frozenRows, frozenColumns });
 
-const placed = (sheet: Sheet, row: number, column: number, value: Value): Place => ({
+const placeAt = (sheet: Sheet, row: number, column: number, value: Value): Place => ({
   value,
   level: 9,
   text: (home) => prefix(sheet, home) + address(sheet, row, column),
@@ -64,12 +64,12 @@ const placed = (sheet: Sheet, row: number, column: number, value: Value): Place 
   column,
 });
 /** A cell that holds nothing: counts for zero. */
-export const blank = (sheet: Sheet, row: number, column: number): Place => placed(sheet, row, column, 0);
+export const blank = (sheet: Sheet, row: number, column: number): Place => placeAt(sheet, row, column, 0);
 /** Puts a cell and returns its place. */
-const put = (sheet: Sheet, row: number, column: number, cell: Cell): Place => {
+const putCell = (sheet: Sheet, row: number, column: number, cell: Cell): Place => {
   while (sheet.rows.length <= row) sheet.rows.push([]);
   (sheet.rows[row] as (Cell | undefined)[])[column] = cell;
-  return placed(sheet, row, column, cell.value ?? (cell.format === 'text' ? '' : 0));
+  return placeAt(sheet, row, column, cell.value ?? (cell.format === 'text' ? '' : 0));
 };
 /** A value typed in or written: not a formula. */
 export const putValue = (
@@ -80,7 +80,7 @@ export const putValue = (
   format: CellFormat,
   value: Value | null,
   list?: string,
-): Place => put(sheet, row, column, { kind, format, value, ...(list === undefined ? {} : { list }) });
+): Place => putCell(sheet, row, column, { kind, format, value, ...(list === undefined ? {} : { list }) });
 /** A live formula with the value that it must have. */
 export const putFormula = (
   sheet: Sheet,
@@ -91,7 +91,7 @@ export const putFormula = (
   expression: Expression,
   engine?: number | string,
 ): Place =>
-  put(sheet, row, column, {
+  putCell(sheet, row, column, {
     kind,
     format,
     value: expression.value,

@@ -67,7 +67,7 @@ export const later = (m: Place, months: readonly Place[], delay: Operand): Expre
   when(isMore(m, delay), pick(range(months), most(1, subtract(m, delay))), 0);
 
 /** (1 + rate)^year, as the engine counts it: the first year is 0. */
-export const grown = (amount: Expression, rate: Operand, year: number): Expression =>
+export const growBy = (amount: Expression, rate: Operand, year: number): Expression =>
   year === 0 ? amount : multiply(amount, year === 1 ? add(1, rate) : power(add(1, rate), year));
 
 /** Interest of a yearly schedule, over the twelve months before it is paid. @param yearly cells of years 1, 2, 3… */

@@ -11,7 +11,7 @@ export type Words = Shape<typeof fr>;
 const french: Words = typesetAll(fr);
 export const wordsOf = (language: Language): Words => (language === 'fr' ? french : en);
 /** `{{name}}` replaced. */
-export const filled = (text: string, name: string, value: string | number): string =>
+export const fillWord = (text: string, name: string, value: string | number): string =>
   text.replace(`{{${name}}}`, String(value));
 
 export const LIST_NAMES = [

@@ -6,7 +6,7 @@
 import { headingById } from '#shared/base/method/headings.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
-import { adjusted } from '#shared/finance/projection/adjustments.ts';
+import { effectOf } from '#shared/finance/projection/adjustments.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { flowsOf } from '#shared/finance/projection/flows.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
@@ -83,7 +83,7 @@ export const workbookOf = (input: PlanInput, language: Language, adjustments: re
   const words = wordsOf(language);
   const engine = project(input, adjustments);
   const flows = flowsOf(input, adjustments);
-  const inputs = inputsSheet(input, adjusted(adjustments, largestFunder(input)), language);
+  const inputs = inputsSheet(input, effectOf(adjustments, largestFunder(input)), language);
   const calc = calcSheet(inputs, words);
   const loans = loansSheet(words);
   const heading = (id: Parameters<typeof headingById>[0]): string => headingById(id).label[language];

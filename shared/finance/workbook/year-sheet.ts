@@ -4,14 +4,14 @@ import type { Expression } from './expression.ts';
 import type { CellFormat, CellKind } from './sheet.ts';
 import { newSheet, type Place, putFormula, putValue, type Sheet } from './sheet.ts';
 import type { Words } from './words.ts';
-import { filled } from './words.ts';
+import { fillWord } from './words.ts';
 
 export const YEARS = [0, 1, 2] as const;
 export type Year = (typeof YEARS)[number];
 export const yearSheet = (key: string, name: string, words: Words): Sheet => {
   const sheet = newSheet(key, name, 2, 1, [52, 16, 16, 16]);
   putValue(sheet, 0, 0, 'heading', 'text', name);
-  for (const y of YEARS) putValue(sheet, 1, 1 + y, 'heading', 'text', filled(words.column.year, 'year', y + 1));
+  for (const y of YEARS) putValue(sheet, 1, 1 + y, 'heading', 'text', fillWord(words.column.year, 'year', y + 1));
   return sheet;
 };
 /** @param engine in the cells' own unit; '' where the engine finds nothing to show */

@@ -7,7 +7,7 @@ import { LANGUAGES } from '#shared/base/method/text.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
-import { judged } from './back/judge.ts';
+import { standingOf } from './back/judge.ts';
 import { askWords, asQuestion, FOR_APPLICANT, findingQuestion, gapsOf, inStations, textIn } from './collect.ts';
 import { applicantLetter } from './letter.ts';
 
@@ -90,7 +90,7 @@ describe('a cell that came back', () => {
     ['a', 'a', '', 'kept'],
     ['a', '', 'b', 'new'],
   ])('went out as %j, is %j there, came as %j: %s', (base, now, theirs, judgement) => {
-    expect(judged(base, now, theirs)).toBe(judgement);
+    expect(standingOf(base, now, theirs)).toBe(judgement);
   });
 });
 

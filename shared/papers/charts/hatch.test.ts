@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { HATCHES, hatched } from './hatch.ts';
+import { HATCHES, hatchBox } from './hatch.ts';
 
 const BOX = { x: 10, y: 20, width: 37, height: 13 };
 const within = (value: number, from: number, length: number): boolean =>
@@ -7,7 +7,7 @@ const within = (value: number, from: number, length: number): boolean =>
 
 it('keeps every stroke inside its box', () => {
   for (const hatch of HATCHES)
-    for (const shape of hatched(BOX, hatch, '#000000')) {
+    for (const shape of hatchBox(BOX, hatch, '#000000')) {
       const points =
         shape.kind === 'path'
           ? [...shape.d.matchAll(/[ML](\S+) (\S+)/g)].map((m) => [Number(m[1]), Number(m[2])] as const)
@@ -25,6 +25,6 @@ it('keeps every stroke inside its box', () => {
     }
 });
 it('has nothing to draw on a plain box or a box too thin', () => {
-  expect(hatched(BOX, { kind: 'plain', step: 0 }, '#000000')).toEqual([]);
-  expect(hatched({ ...BOX, width: 0.5, height: 1 }, { kind: 'rising', step: 5 }, '#000000')).toEqual([]);
+  expect(hatchBox(BOX, { kind: 'plain', step: 0 }, '#000000')).toEqual([]);
+  expect(hatchBox({ ...BOX, width: 0.5, height: 1 }, { kind: 'rising', step: 5 }, '#000000')).toEqual([]);
 });

@@ -23,7 +23,7 @@ export const HATCHES: readonly Hatch[] = [
 ];
 
 /** Slanted strokes of a box, cut at its sides: no clip path, which one of the two writers does not know. */
-const slanted = ({ x, y, width, height }: Box, step: number, rising: boolean): string => {
+const slantedStrokes = ({ x, y, width, height }: Box, step: number, rising: boolean): string => {
   const strokes: string[] = [];
   for (let k = step; k < width + height; k += step) {
     // From the lower side to the left or right one, in the box's own coordinates.
@@ -37,13 +37,13 @@ const slanted = ({ x, y, width, height }: Box, step: number, rising: boolean): s
 };
 
 /** The strokes to draw over a filled box; nothing for a plain one. */
-export const hatched = (box: Box, hatch: Hatch, stroke: string): Shape[] => {
+export const hatchBox = (box: Box, hatch: Hatch, stroke: string): Shape[] => {
   switch (hatch.kind) {
     case 'plain':
       return [];
     case 'rising':
     case 'falling': {
-      const d = slanted(box, hatch.step, hatch.kind === 'rising');
+      const d = slantedStrokes(box, hatch.step, hatch.kind === 'rising');
       return d === '' ? [] : [{ kind: 'path', d, fill: 'none', stroke, strokeWidth: 0.7 }];
     }
     case 'level':

@@ -6,7 +6,7 @@ import { MODEL_IDS, type ModelId, modelById } from '#shared/base/method/models.t
 import type { Language } from '#shared/base/method/text.ts';
 import { formatRate } from '#shared/base/money/format.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
-import { HATCHES, hatched } from './hatch.ts';
+import { HATCHES, hatchBox } from './hatch.ts';
 import type { ChartSize } from './month-frame.ts';
 import type { Chart, ChartPalette, Shape } from './shape.ts';
 import { textWidth } from './text-width.ts';
@@ -67,7 +67,7 @@ export const modelTrajectory = (
     const fill = fillOf(id);
     return [
       { kind: 'rect', ...box, fill, stroke: palette.ink, strokeWidth: 0.5 },
-      ...hatched(box, HATCHES[MODEL_IDS.indexOf(id)] ?? { kind: 'plain', step: 0 }, inkOn(fill)),
+      ...hatchBox(box, HATCHES[MODEL_IDS.indexOf(id)] ?? { kind: 'plain', step: 0 }, inkOn(fill)),
     ];
   };
   const legend = legendPlaces(present, language, width - LABEL);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { PRINT } from './palettes.ts';
-import { metAt, readiness } from './readiness.ts';
+import { countMet, readiness } from './readiness.ts';
 import { textWidth } from './text-width.ts';
 
 describe.each(['fr', 'en'] as const)('the readiness curve, %s', (language) => {
@@ -9,10 +9,10 @@ describe.each(['fr', 'en'] as const)('the readiness curve, %s', (language) => {
   const [first, second] = needs;
   if (!first || !second) throw new Error('the example has two needs');
   it('climbs in the month in which a need is to be met, and never counts one without a date', () => {
-    expect(metAt(needs, 36)).toBe(2);
-    expect(metAt(needs, (first.month ?? 0) - 1)).toBe(0);
-    expect(metAt(needs, first.month ?? 0)).toBe(1);
-    expect(metAt([first, { ...second, month: null }], 36)).toBe(1);
+    expect(countMet(needs, 36)).toBe(2);
+    expect(countMet(needs, (first.month ?? 0) - 1)).toBe(0);
+    expect(countMet(needs, first.month ?? 0)).toBe(1);
+    expect(countMet([first, { ...second, month: null }], 36)).toBe(1);
   });
   it('says which need has no date', () => {
     const dated = readiness(needs, language, PRINT, { width: 471 });

@@ -19,7 +19,7 @@ const RIGHT = 22;
 const SIZE = 8.5;
 const MONTHS = 36;
 
-const clipped = (text: string, width: number): string => {
+const clipToWidth = (text: string, width: number): string => {
   if (textWidth(text, SIZE) <= width) return text;
   let end = text.length;
   while (end > 1 && textWidth(`${text.slice(0, end).trimEnd()}…`, SIZE) > width) end -= 1;
@@ -28,7 +28,7 @@ const clipped = (text: string, width: number): string => {
 const level = (value: number | null): string => (value === null ? '?' : String(value));
 
 /** How many needs are met at the end of a month, 0 to 36; one without a date never is. */
-export const metAt = (needs: readonly Pick<Need, 'month'>[], month: number): number =>
+export const countMet = (needs: readonly Pick<Need, 'month'>[], month: number): number =>
   needs.filter((n) => n.month !== null && n.month <= month).length;
 
 /** @param width in points; the height follows from the number of needs */
@@ -44,7 +44,7 @@ export const readiness = (
   const x = (month: number): number => left + 14 + (month / MONTHS) * (width - left - 14 - RIGHT);
   const rows = TOP + CURVE + 10;
   const height = rows + ordered.length * ROW + FOOT;
-  const met = (month: number): number => metAt(needs, month);
+  const met = (month: number): number => countMet(needs, month);
   const y = (count: number): number => TOP + CURVE - (count / Math.max(1, needs.length)) * (CURVE - 12);
   const text = { size: SIZE, fill: palette.muted };
   const shapes: Shape[] = [];
@@ -84,7 +84,7 @@ export const readiness = (
       kind: 'text',
       x: left,
       y: middle + 3,
-      text: clipped(need.title || t('capacity.need'), left - 6),
+      text: clipToWidth(need.title || t('capacity.need'), left - 6),
       size: SIZE,
       fill: palette.ink,
       anchor: 'end',

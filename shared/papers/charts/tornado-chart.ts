@@ -4,7 +4,7 @@ import { translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { formatCents, formatKilo, formatRate } from '#shared/base/money/format.ts';
 import type { Tornado } from '#shared/finance/risk/tornado.ts';
-import { hatched } from './hatch.ts';
+import { hatchBox } from './hatch.ts';
 import { type ChartSize, SIZE } from './month-frame.ts';
 import type { Chart, ChartPalette, Shape } from './shape.ts';
 
@@ -57,7 +57,7 @@ export const tornadoChart = (
       const fill = side === 0 ? (palette.series[3] ?? palette.muted) : (palette.series[1] ?? palette.accent);
       if (box.width < 0.5) continue;
       shapes.push({ kind: 'rect', ...box, fill, stroke: palette.paper, strokeWidth: 0.5 });
-      if (side === 0) shapes.push(...hatched(box, { kind: 'rising', step: 5 }, palette.paper));
+      if (side === 0) shapes.push(...hatchBox(box, { kind: 'rising', step: 5 }, palette.paper));
     }
     shapes.push({
       kind: 'text',

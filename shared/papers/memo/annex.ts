@@ -9,15 +9,15 @@ import { STATUSES } from '#shared/dossier/content/plan.ts';
 import { textOf } from './answers.ts';
 import { isInternal } from './applicant-copy.ts';
 import { assumptionTables } from './assumptions.ts';
-import { type Context, forApplicant, pair, written } from './context.ts';
+import { type Context, forApplicant, pair, printedAnswer } from './context.ts';
 import type { Block, TableBlock } from './document.ts';
 import { findingMarks, marksUsed } from './ratio-table.ts';
 import { scenarioWords } from './scenarios.ts';
 
-const answered = (c: Context) =>
+const answersGiven = (c: Context) =>
   Object.entries(c.dossier.answers).flatMap(([id, answer]) => {
     const question = questionById(id);
-    return question === undefined || answer.state !== 'answered' || written(c, question) === ''
+    return question === undefined || answer.state !== 'answered' || printedAnswer(c, question) === ''
       ? []
       : [{ question, label: question.label[c.language], answer }];
   });
@@ -31,7 +31,7 @@ const byStation = (c: Context, questions: readonly Question[]): string[] =>
 /** Each document once, with the facts that rest on it. */
 export const documentsCited = (c: Context): string[] => {
   const cited = new Map<string, string[]>();
-  for (const { label, answer } of answered(c)) {
+  for (const { label, answer } of answersGiven(c)) {
     const { source } = answer;
     if (source?.kind !== 'document') continue;
     const where = [source.detail, source.page].filter(Boolean).join(', ') || c.t('memo.documentUnnamed');
@@ -43,7 +43,7 @@ export const documentsCited = (c: Context): string[] => {
 export const withoutDocument = (c: Context, kind: 'declared' | 'none'): string[] =>
   byStation(
     c,
-    answered(c)
+    answersGiven(c)
       .filter(({ answer }) => (kind === 'none' ? answer.source === undefined : answer.source?.kind === 'declared'))
       .map(({ question }) => question),
   );
@@ -84,7 +84,7 @@ export const settingsTable = (c: Context): TableBlock => {
 
 const listOr = (items: readonly string[], none: string): Block =>
   items.length > 0 ? { kind: 'list', items } : { kind: 'paragraph', text: none, tone: 'muted' };
-const unanswered = (c: Context): string[] =>
+const openQuestions = (c: Context): string[] =>
   byStation(
     c,
     QUESTIONS.filter((q) => q.counted && c.dossier.answers[q.id] === undefined && !(forApplicant(c) && isInternal(q))),
@@ -106,7 +106,7 @@ export const sourceBlocks = (c: Context): Block[] => {
           { kind: 'list', items: untold },
         ] satisfies Block[])),
     { kind: 'heading', level: 2, text: c.t('memo.unanswered') },
-    listOr(unanswered(c), c.t('memo.allAnswered')),
+    listOr(openQuestions(c), c.t('memo.allAnswered')),
   ];
 };
 export const assumptionBlocks = (c: Context): Block[] => [

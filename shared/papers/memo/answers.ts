@@ -4,7 +4,7 @@ import { groupsOf, questionById, questionsOf } from '#shared/base/method/questio
 import type { StationId } from '#shared/base/method/stations.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { clip } from './clip.ts';
-import { type Context, isFull, originOf, written } from './context.ts';
+import { type Context, isFull, originOf, printedAnswer } from './context.ts';
 import type { Block, FactItem } from './document.ts';
 
 /** Where a note of standard depth cuts a long answer, openly; in characters. */
@@ -30,7 +30,7 @@ export const stationBlocks = (c: Context, station: StationId, printed: readonly 
         facts.push({ label, value: state, origin: answer.note ?? '' });
         continue;
       }
-      const value = written(c, question);
+      const value = printedAnswer(c, question);
       if (value === '') continue;
       if (question.kind === 'text')
         texts.push({ kind: 'answer', label, text: atDepth(c, value), origin: originOf(c, answer) });
@@ -45,7 +45,7 @@ export const stationBlocks = (c: Context, station: StationId, printed: readonly 
 /** One question as a fact, answered or not. */
 export const factOf = (c: Context, id: string, label?: string): FactItem => {
   const question = questionById(id);
-  const value = question === undefined ? '' : written(c, question);
+  const value = question === undefined ? '' : printedAnswer(c, question);
   const state = c.dossier.answers[id]?.state;
   return {
     label: label ?? question?.label[c.language] ?? id,

@@ -2,11 +2,11 @@ import { shortFingerprint } from '#shared/archive/history/versions/version.ts';
 import { longDate } from '#shared/base/i18n/dates.ts';
 import { type Translate, translator } from '#shared/base/i18n/translate.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
-import { written } from '#shared/dossier/content/written.ts';
+import { toStored } from '#shared/dossier/content/stored.ts';
 import { clip } from './clip.ts';
 import { type MemoFormat, type MemoSection, usualComposition } from './composition.ts';
 import { contextOf, forApplicant, type MemoInput } from './context.ts';
-import { joined, type MemoDocument, type Picture } from './document.ts';
+import { joinSides, type MemoDocument, type Picture } from './document.ts';
 import { DRAFT, type Edition } from './edition.ts';
 import { fullBlocks } from './full.ts';
 import { summarySides } from './summary.ts';
@@ -85,7 +85,7 @@ export const buildMemo = (options: MemoOptions): MemoDocument => {
       ? {
           attachment: {
             name: 'dossier.json',
-            text: `${JSON.stringify(written(dossier), null, 2)}\n`,
+            text: `${JSON.stringify(toStored(dossier), null, 2)}\n`,
             description: t('memo.dataInside'),
           },
         }
@@ -94,6 +94,6 @@ export const buildMemo = (options: MemoOptions): MemoDocument => {
     unprintable: t('memo.unprintable', { characters: '%n' }),
     ...(sides === null
       ? { blocks: fullBlocks(c, { sections, cover }) }
-      : { blocks: joined(sides.map((side) => side[0] ?? [])), sides }),
+      : { blocks: joinSides(sides.map((side) => side[0] ?? [])), sides }),
   };
 };

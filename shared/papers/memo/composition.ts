@@ -70,7 +70,7 @@ export const usualComposition = (format: MemoFormat, audience: MemoAudience = 'c
   cover: format === 'full',
 });
 /** The same choices for another reader: what this one may not read goes, and nothing is added. */
-export const composedFor = (composition: Composition, audience: MemoAudience): Composition => {
+export const composeFor = (composition: Composition, audience: MemoAudience): Composition => {
   const sections = composition.sections.filter((s) => sectionsFor(audience).includes(s));
   return {
     ...composition,
@@ -79,17 +79,17 @@ export const composedFor = (composition: Composition, audience: MemoAudience): C
   };
 };
 /** Another depth or reader: sections that nobody chose follow, those that were chosen stay as far as the reader may have them. */
-export const recomposed = (
+export const recompose = (
   composition: Composition,
   { format = composition.format, audience = composition.audience }: Partial<Pick<Composition, 'format' | 'audience'>>,
 ): Composition => {
   const usual = usualSections(composition.format, composition.audience);
   const untouched = usual.join() === composition.sections.join();
-  return untouched ? usualComposition(format, audience) : composedFor({ ...composition, format }, audience);
+  return untouched ? usualComposition(format, audience) : composeFor({ ...composition, format }, audience);
 };
 
 /** Every section that this audience may read, as a list to choose from: the chosen ones in their order, each other one after its usual neighbour. */
-export const arranged = ({ sections, audience }: Composition): readonly MemoSection[] => {
+export const arrangeSections = ({ sections, audience }: Composition): readonly MemoSection[] => {
   const list = sections.filter((s) => sectionsFor(audience).includes(s));
   const all = sectionsFor(audience);
   for (const [i, section] of all.entries()) {
@@ -100,7 +100,7 @@ export const arranged = ({ sections, audience }: Composition): readonly MemoSect
   return list;
 };
 /** One chosen section changes places with the chosen one before it (-1) or after it (+1). */
-export const movedSection = (composition: Composition, section: MemoSection, by: -1 | 1): Composition => {
+export const moveSection = (composition: Composition, section: MemoSection, by: -1 | 1): Composition => {
   const sections = [...composition.sections];
   const at = sections.indexOf(section);
   const other = sections[at + by];
@@ -110,11 +110,11 @@ export const movedSection = (composition: Composition, section: MemoSection, by:
   return { ...composition, sections };
 };
 /** A section taken in where the list shows it, or left out; the last one stays. */
-export const toggledSection = (composition: Composition, section: MemoSection): Composition => {
+export const toggleSection = (composition: Composition, section: MemoSection): Composition => {
   const chosen = new Set(composition.sections);
   if (chosen.has(section)) chosen.delete(section);
   else chosen.add(section);
   return chosen.size === 0
     ? composition
-    : { ...composition, sections: arranged(composition).filter((s) => chosen.has(s)) };
+    : { ...composition, sections: arrangeSections(composition).filter((s) => chosen.has(s)) };
 };

@@ -75,7 +75,7 @@ export const yearsList = ({ t }: Context, years: readonly number[]): string => {
 };
 
 /** An answer as it is printed; empty when there is none. */
-export const written = ({ dossier, language }: MemoInput, question: Question): string => {
+export const printedAnswer = ({ dossier, language }: MemoInput, question: Question): string => {
   const number = answerNumber(dossier, question.id);
   switch (question.kind) {
     case 'cents':

@@ -93,5 +93,5 @@ export interface MemoDocument {
 }
 
 /** Sides on paper, one after the other. */
-export const joined = (sides: readonly (readonly Block[])[]): Block[] =>
+export const joinSides = (sides: readonly (readonly Block[])[]): Block[] =>
   sides.flatMap((side, i): readonly Block[] => (i === 0 ? side : [{ kind: 'pageBreak' }, ...side]));

@@ -20,7 +20,7 @@ const placeWords = ({ t }: Context, key: string): string => {
       return t('memo.origin.cell.payment', { month: place.month + 1 });
   }
 };
-const said = (c: Context, { source = '', confidence }: CellNote): string =>
+const sourceWords = (c: Context, { source = '', confidence }: CellNote): string =>
   confidence === undefined
     ? source
     : `${source} (${pair(c, c.t('memo.origin.confidence'), c.t(`memo.origin.confidences.${confidence}`))})`;
@@ -32,7 +32,7 @@ export const lineOrigin = (c: Context, line: NotedLine): string => {
   const places = new Map<string, string[]>();
   for (const [key, note] of Object.entries(line.cells ?? {})) {
     if (note.source === undefined || note.source === '') continue;
-    const text = said(c, note);
+    const text = sourceWords(c, note);
     places.set(text, [...(places.get(text) ?? []), placeWords(c, key)]);
   }
   return [...places]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_RUBRIC } from '#shared/assessment/rubric/default-rubric.ts';
-import { declined, given, newOpinion, type Opinion, withMark } from '#shared/assessment/rubric/opinion.ts';
+import { declineOpinion, giveOpinion, newOpinion, type Opinion, withMark } from '#shared/assessment/rubric/opinion.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import type { MemoOpinions } from './context.ts';
 import type { TableBlock } from './document.ts';
@@ -8,7 +8,7 @@ import { dossierMemo } from './dossier-memo.ts';
 
 const at = (level: string, reason: string) => ({ verdict: { kind: 'level' as const, level }, reason });
 const opinion = (person: string, level: string, month = 0): Opinion =>
-  given(
+  giveOpinion(
     {
       ...withMark(
         withMark(
@@ -79,7 +79,7 @@ describe('the opinions in a memo', () => {
     expect(said({ read: [], withdrawn: [], awaiting: ['Awa'] })).toContain('Ont aussi donné leur avis\u00a0: Awa');
     expect(said({ read: [], withdrawn: [], awaiting: [] })).not.toContain('Avis des instructeurs');
     const later = {
-      read: read([opinion('Awa', 'l1', 24), declined(opinion('Bela', 'l1'), '2026-11-23')]),
+      read: read([opinion('Awa', 'l1', 24), declineOpinion(opinion('Bela', 'l1'), '2026-11-23')]),
       withdrawn: [],
       awaiting: [],
     };

@@ -1,7 +1,7 @@
 /** What the assessors said, criterion by criterion: for the committee alone. How far apart they are comes before any mean. */
 
 import { changedMarks, markOf } from '#shared/assessment/rubric/opinion.ts';
-import { said } from '#shared/assessment/rubric/rubric.ts';
+import { wordsIn } from '#shared/assessment/rubric/rubric.ts';
 import {
   type CriterionSpread,
   type ReadOpinion,
@@ -30,7 +30,7 @@ const spreadTable = ({ t, language }: Context, criteria: readonly CriterionSprea
   ],
   rows: criteria.map((spread) => ({
     cells: [
-      said(spread.criterion.title, language),
+      wordsIn(spread.criterion.title, language),
       [...levelWords(t, language, spread), ...asideWords(t, spread)].join('\n'),
       rangeWords(t, spread),
       spread.mean === null ? '—' : formatNumber(spread.mean, language, 1),
@@ -59,7 +59,7 @@ const reasonBlocks = (c: Context, criteria: readonly CriterionSpread[], read: re
       });
       if (items.length === 0) return [];
       return [
-        { kind: 'heading', level: 2, text: said(criterion.title, c.language) },
+        { kind: 'heading', level: 2, text: wordsIn(criterion.title, c.language) },
         { kind: 'list', items },
       ];
     });

@@ -9,7 +9,7 @@ const MOST = 9;
 /** The figure's lines, whatever their depth: what was typed, largest first; the rest in one row. */
 const linesOf = (node: Why): readonly Why[] => (node.parts.length === 0 ? [node] : node.parts.flatMap(linesOf));
 
-const explained = (c: Context, title: string, figure: Figure): Block[] => {
+const whyTable = (c: Context, title: string, figure: Figure): Block[] => {
   const node = why(c.dossier, figure);
   if (node.parts.length === 0) return [];
   const lines = [...linesOf(node)].sort((a, b) => Math.abs(b.cents) - Math.abs(a.cents));
@@ -40,8 +40,8 @@ const explained = (c: Context, title: string, figure: Figure): Block[] => {
 export const whyBlocks = (c: Context): Block[] => {
   const { lowestMonth } = c.projection.cash;
   return [
-    ...explained(c, c.t('memo.why.lowest'), { kind: 'closing', month: lowestMonth }),
-    ...explained(c, c.t('memo.why.result'), { kind: 'result', year: 3 }),
-    ...explained(c, c.t('memo.why.signed'), { kind: 'covered', counting: 'signed', year: 1 }),
+    ...whyTable(c, c.t('memo.why.lowest'), { kind: 'closing', month: lowestMonth }),
+    ...whyTable(c, c.t('memo.why.result'), { kind: 'result', year: 3 }),
+    ...whyTable(c, c.t('memo.why.signed'), { kind: 'covered', counting: 'signed', year: 1 }),
   ];
 };

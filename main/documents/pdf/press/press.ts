@@ -10,12 +10,12 @@ import svgModule from 'pdfmake/js/SVGMeasure.js';
 import { tableLayouts } from 'pdfmake/js/tableLayouts.js';
 import { PAGE } from '../style.ts';
 
-const unwrapped = <T extends object>(exported: T | { readonly default: T }): T =>
+const unwrapDefault = <T extends object>(exported: T | { readonly default: T }): T =>
   'default' in exported ? exported.default : exported;
-const LayoutBuilder = unwrapped(builderModule);
-const PdfDocument = unwrapped(documentModule);
-const Renderer = unwrapped(rendererModule);
-const SvgMeasure = unwrapped(svgModule);
+const LayoutBuilder = unwrapDefault(builderModule);
+const PdfDocument = unwrapDefault(documentModule);
+const Renderer = unwrapDefault(rendererModule);
+const SvgMeasure = unwrapDefault(svgModule);
 
 /** Words kept of one face: the file that finds more begins anew, so that a process that prints all year does not grow. */
 const KEPT_WORDS = 20_000;

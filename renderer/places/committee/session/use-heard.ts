@@ -10,7 +10,7 @@ export interface HeardView {
   readonly view: DossierView | null;
   readonly decision: RecordOf<'decision'> | null;
 }
-const read = async (sessionId: string, dossierId: string): Promise<HeardView> => {
+const readHeard = async (sessionId: string, dossierId: string): Promise<HeardView> => {
   const [opened, decisions] = await Promise.all([
     call('dossier.open', { id: dossierId }),
     call('record.list', { kind: 'decision', dossierId }),
@@ -30,7 +30,7 @@ export const useHeard = (sessionId: string, dossierIds: readonly string[]): Read
   const key = dossierIds.join(' ');
   const refresh = useCallback(async (): Promise<void> => {
     const ids = key.split(' ').filter((id) => id !== '');
-    const all = await Promise.all(ids.map((id) => read(sessionId, id)));
+    const all = await Promise.all(ids.map((id) => readHeard(sessionId, id)));
     setHeard(new Map(ids.map((id, i) => [id, all[i] ?? { view: null, decision: null }])));
   }, [sessionId, key]);
   useEffect(() => void refresh(), [refresh]);

@@ -3,7 +3,7 @@ import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import { type Composition, MEMO_FORMATS, recomposed, usualComposition } from '#shared/papers/memo/composition.ts';
+import { type Composition, MEMO_FORMATS, recompose, usualComposition } from '#shared/papers/memo/composition.ts';
 import { DRAFT, type Edition, MEMO_MARKS, MEMO_RENDITIONS } from '#shared/papers/memo/edition.ts';
 
 export interface PackChoice {
@@ -59,7 +59,7 @@ export const PackChoices = ({
           label={t('preview.format')}
           value={choice.composition.format}
           options={MEMO_FORMATS.map((f) => ({ id: f, label: t(`preview.formats.${f}`) }))}
-          onChange={(format) => change({ composition: recomposed(choice.composition, { format }) })}
+          onChange={(format) => change({ composition: recompose(choice.composition, { format }) })}
         />
         <Segments
           label={t('preview.language')}

@@ -10,7 +10,7 @@ import { figureText } from './figure-text.ts';
 
 const TERMS = ['top', 'by', 'bottom'] as const;
 /** Lines may have the same name: each gets a key of its own. */
-const keyed = (parts: readonly Why[]): (readonly [string, Why])[] => {
+const withKeys = (parts: readonly Why[]): (readonly [string, Why])[] => {
   const seen = new Map<string, number>();
   return parts.map((part) => {
     const name = `${part.label.fr}/${part.path?.join('/') ?? ''}`;
@@ -49,7 +49,7 @@ const Node = ({ node, open, beside }: { readonly node: Why; readonly open: boole
           {amount}
         </summary>
         <ul>
-          {keyed(node.parts).map(([key, part]) => (
+          {withKeys(node.parts).map(([key, part]) => (
             <li key={key}>
               <Node node={part} open={node.parts.length === 1} />
             </li>

@@ -95,7 +95,7 @@ export const isInput = (
   return false;
 };
 
-const chosen = (collection: LineCollection, item: LineItem, cell: CellText, context: EditContext): Outcome => {
+const chooseOption = (collection: LineCollection, item: LineItem, cell: CellText, context: EditContext): Outcome => {
   const { key } = cell.column;
   const options = optionsOf(collection, key, context.language);
   if (!options || cell.text.trim() === '') return { item };
@@ -122,7 +122,7 @@ const chosen = (collection: LineCollection, item: LineItem, cell: CellText, cont
   };
 };
 
-const written = (collection: LineCollection, item: LineItem, cell: CellText, context: EditContext): Outcome => {
+const writeText = (collection: LineCollection, item: LineItem, cell: CellText, context: EditContext): Outcome => {
   const { column, text } = cell;
   if (column.key === 'label' || column.key === 'funder') {
     const line = text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
@@ -130,7 +130,7 @@ const written = (collection: LineCollection, item: LineItem, cell: CellText, con
     const field = column.key === 'funder' ? 'funder' : 'title' in item ? 'title' : 'label';
     return { item: { ...item, [field]: line } as LineItem };
   }
-  if (optionsOf(collection, column.key, context.language)) return chosen(collection, item, cell, context);
+  if (optionsOf(collection, column.key, context.language)) return chooseOption(collection, item, cell, context);
   if (column.key === 'today') {
     if (!('history' in item)) return { item };
     const amount = text.trim() === '' ? { ok: true as const, cents: null } : amountIn(text);
@@ -204,7 +204,7 @@ export const editedLine = <C extends CellText>(
       months.push(cell);
       continue;
     }
-    const outcome = written(collection, current, cell, context);
+    const outcome = writeText(collection, current, cell, context);
     if ('rule' in outcome) refused.push({ cell, rule: outcome.rule });
     else current = outcome.item;
   }

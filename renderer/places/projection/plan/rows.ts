@@ -41,13 +41,13 @@ export type PlanRow =
   | ({ readonly kind: 'total'; readonly id: string; readonly name: TotalName } & Figures);
 
 const NOTHING: Figures = { months: [], years: [0, 0, 0], today: null };
-const added = (lines: readonly Figures[]): Figures => ({
+const addFigures = (lines: readonly Figures[]): Figures => ({
   months: Array.from({ length: 36 }, (_, m) => sum(lines.map((l) => l.months[m] ?? 0))),
   years: [0, 1, 2].map((y) => sum(lines.map((l) => l.years[y] ?? 0))),
   today: lines.some((l) => l.today !== null) ? sum(lines.map((l) => l.today ?? 0)) : null,
 });
 const less = (whole: Series, parts: readonly Figures[]): Figures => {
-  const part = added(parts);
+  const part = addFigures(parts);
   return {
     months: whole.months.map((c, m) => c - (part.months[m] ?? 0)),
     years: whole.years.map((c, y) => c - (part.years[y] ?? 0)),
@@ -79,7 +79,7 @@ export const planRows = (
   const group = (collection: LineCollection): { rows: PlanRow[]; whole: Figures } => {
     const cash = collection === 'supports';
     const lines = dossier[collection].map((item, index) => ({ item, index, ...figures(item.id, cash) }));
-    const whole = added(lines);
+    const whole = addFigures(lines);
     return {
       whole,
       rows: [
@@ -110,7 +110,7 @@ export const planRows = (
   const posts = group('posts');
   const investments = group('investments');
   const supports = group('supports');
-  const earned = added(dossier.supports.map((s) => figures(s.id, false)));
+  const earned = addFigures(dossier.supports.map((s) => figures(s.id, false)));
   const { cash } = projection;
   return [
     ...resources.rows,

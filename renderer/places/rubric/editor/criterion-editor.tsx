@@ -1,8 +1,8 @@
 import { Button } from '#renderer/ground/components/button.tsx';
 import { ChoiceField, NumberField } from '#renderer/ground/components/fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { emptyLevel, moved, replaced } from '#shared/assessment/rubric/editing.ts';
-import { type Criterion, MAX_LEVELS, MIN_LEVELS, said } from '#shared/assessment/rubric/rubric.ts';
+import { emptyLevel, moveItem, replaceItem } from '#shared/assessment/rubric/editing.ts';
+import { type Criterion, MAX_LEVELS, MIN_LEVELS, wordsIn } from '#shared/assessment/rubric/rubric.ts';
 import { STATION_IDS, STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
 import { WordsFields } from './words-fields.tsx';
 
@@ -55,7 +55,7 @@ const Levels = ({
                 name={name}
                 first={i === 0}
                 last={i === levels.length - 1}
-                onMove={(by) => onChange(moved(levels, i, by))}
+                onMove={(by) => onChange(moveItem(levels, i, by))}
               />
               <Button
                 kind="quiet"
@@ -69,13 +69,13 @@ const Levels = ({
             <WordsFields
               label={`${t('rubric.edit.levelName')} ${i + 1}`}
               words={level.name}
-              onChange={(words) => onChange(replaced(levels, level.id, { name: words }))}
+              onChange={(words) => onChange(replaceItem(levels, level.id, { name: words }))}
             />
             <WordsFields
               label={`${t('rubric.edit.levelWords')} (${i + 1})`}
               words={level.words}
               multiline
-              onChange={(words) => onChange(replaced(levels, level.id, { words }))}
+              onChange={(words) => onChange(replaceItem(levels, level.id, { words }))}
             />
           </li>
         );
@@ -113,7 +113,7 @@ export const CriterionEditor = ({
 }) => {
   const t = useT();
   const language = useLanguage();
-  const title = said(criterion.title, language);
+  const title = wordsIn(criterion.title, language);
   const name = title === '' ? t('rubric.edit.criterion', { number }) : title;
   return (
     <li className="criterion">

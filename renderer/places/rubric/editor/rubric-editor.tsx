@@ -5,8 +5,8 @@ import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import { emptyCriterion, moved, replaced } from '#shared/assessment/rubric/editing.ts';
-import { MAX_CRITERIA, type Rubric, rubricGaps, said } from '#shared/assessment/rubric/rubric.ts';
+import { emptyCriterion, moveItem, replaceItem } from '#shared/assessment/rubric/editing.ts';
+import { MAX_CRITERIA, type Rubric, rubricGaps, wordsIn } from '#shared/assessment/rubric/rubric.ts';
 import { useAutosave } from '../use-autosave.ts';
 import { type StoredRubric, saveRubric } from '../use-rubrics.ts';
 import { CriterionEditor } from './criterion-editor.tsx';
@@ -58,7 +58,7 @@ export const RubricEditor = ({ stored, onDone }: { readonly stored: StoredRubric
   return (
     <>
       <div className="row">
-        <h3 className="grow">{t('rubric.edit.editing', { name: said(body.name, language) })}</h3>
+        <h3 className="grow">{t('rubric.edit.editing', { name: wordsIn(body.name, language) })}</h3>
         {state !== 'saved' && <span className={state === 'failed' ? 'error' : 'hint'}>{t(`rubric.own.${state}`)}</span>}
         <Button kind="main" onClick={onDone}>
           {t('rubric.edit.done')}
@@ -85,8 +85,8 @@ export const RubricEditor = ({ stored, onDone }: { readonly stored: StoredRubric
             last={index === criteria.length - 1}
             isOpen={unfolded === criterion.id}
             onToggle={() => setUnfolded(unfolded === criterion.id ? null : criterion.id)}
-            onChange={(next) => write({ criteria: replaced(criteria, criterion.id, next) })}
-            onMove={(by) => write({ criteria: moved(criteria, index, by) })}
+            onChange={(next) => write({ criteria: replaceItem(criteria, criterion.id, next) })}
+            onMove={(by) => write({ criteria: moveItem(criteria, index, by) })}
             onRemove={() => setRemoving(criterion.id)}
           />
         ))}

@@ -7,8 +7,8 @@ import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { SHIPPED_RUBRIC, SHIPPED_RUBRIC_ID } from '#shared/assessment/rubric/default-rubric.ts';
-import { duplicated } from '#shared/assessment/rubric/editing.ts';
-import { type LocalWords, type Rubric, said } from '#shared/assessment/rubric/rubric.ts';
+import { duplicateRubric } from '#shared/assessment/rubric/editing.ts';
+import { type LocalWords, type Rubric, wordsIn } from '#shared/assessment/rubric/rubric.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { translator } from '#shared/base/i18n/translate.ts';
 import { type StoredRubric, saveRubric, useRubrics } from '../use-rubrics.ts';
@@ -16,8 +16,8 @@ import { RubricEditor } from './rubric-editor.tsx';
 
 /** A name in both languages of the product, whatever the window speaks. */
 const inBoth = (key: 'rubric.edit.newName' | 'rubric.edit.copyOf', name: LocalWords): LocalWords => ({
-  fr: translator('fr')(key, { name: said(name, 'fr') }),
-  en: translator('en')(key, { name: said(name, 'en') }),
+  fr: translator('fr')(key, { name: wordsIn(name, 'fr') }),
+  en: translator('en')(key, { name: wordsIn(name, 'en') }),
 });
 
 export const RubricsSettings = () => {
@@ -58,7 +58,7 @@ export const RubricsSettings = () => {
         <>
           <ul className="rubrics">
             {rubrics.map((r) => {
-              const name = said(r.rubric.name, language);
+              const name = wordsIn(r.rubric.name, language);
               const origin = r.rubric.origin.kind === 'tool' ? 'toolDefault' : 'own';
               return (
                 <li key={r.id} className="row rubric-row">
@@ -90,7 +90,7 @@ export const RubricsSettings = () => {
                       {
                         label: t('rubric.edit.duplicate'),
                         run: () =>
-                          void create(duplicated(r.rubric, inBoth('rubric.edit.copyOf', r.rubric.name), today)),
+                          void create(duplicateRubric(r.rubric, inBoth('rubric.edit.copyOf', r.rubric.name), today)),
                       },
                       ...(r.id === SHIPPED_RUBRIC_ID && r.revision > 0
                         ? [
@@ -130,7 +130,7 @@ export const RubricsSettings = () => {
           title={
             asked.what === 'restore'
               ? t('rubric.edit.restoreTitle')
-              : t('rubric.edit.removeTitle', { name: said(asked.rubric.rubric.name, language) })
+              : t('rubric.edit.removeTitle', { name: wordsIn(asked.rubric.rubric.name, language) })
           }
           onClose={() => setAsked(null)}
         >

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyAll, setCommand } from '#shared/dossier/content/apply.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { compare, moved } from './compare.ts';
+import { compare, movementText } from './compare.ts';
 
 const before = exampleDossier('x', 'fr');
 const changed = (dossier: Dossier, path: readonly string[], value: unknown): Dossier => {
@@ -57,6 +57,6 @@ describe('two states of a dossier', () => {
   });
 });
 it('writes how much a figure moved with its sign', () => {
-  expect(moved(100_00, 150_00, 'en')).toBe('+ €50');
-  expect(moved(150_00, 100_00, 'en')).toBe('− €50');
+  expect(movementText(100_00, 150_00, 'en')).toBe('+ €50');
+  expect(movementText(150_00, 100_00, 'en')).toBe('− €50');
 });

@@ -115,5 +115,5 @@ export const compare = (before: Dossier, after: Dossier, language: Language): Di
   };
 };
 /** `+ 1 234 €` or `− 1 234 €`: how much a figure moved. */
-export const moved = (before: number, after: number, language: Language): string =>
+export const movementText = (before: number, after: number, language: Language): string =>
   `${after > before ? '+' : '−'} ${formatCents(Math.abs(after - before), language, 0)}`;

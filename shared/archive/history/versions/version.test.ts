@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fingerprinted, shortFingerprint } from './version.ts';
+import { fingerprintText, shortFingerprint } from './version.ts';
 
 it('writes the first hundred bits in five groups that nobody confuses', () => {
   expect(shortFingerprint('0'.repeat(64))).toBe('0000-0000-0000-0000-0000');
@@ -18,14 +18,14 @@ it('depends on all that is said of a version', () => {
     contentSha256: 'a'.repeat(64),
   } as const;
   const texts = [
-    fingerprinted(version),
-    fingerprinted({ ...version, dossierId: 'e' }),
-    fingerprinted({ ...version, revision: 4 }),
-    fingerprinted({ ...version, name: 'Comite' }),
-    fingerprinted({ ...version, reason: 'committee' }),
-    fingerprinted({ ...version, at: '2026-11-23T09:00:00.001Z' }),
-    fingerprinted({ ...version, who: '' }),
-    fingerprinted({ ...version, contentSha256: 'b'.repeat(64) }),
+    fingerprintText(version),
+    fingerprintText({ ...version, dossierId: 'e' }),
+    fingerprintText({ ...version, revision: 4 }),
+    fingerprintText({ ...version, name: 'Comite' }),
+    fingerprintText({ ...version, reason: 'committee' }),
+    fingerprintText({ ...version, at: '2026-11-23T09:00:00.001Z' }),
+    fingerprintText({ ...version, who: '' }),
+    fingerprintText({ ...version, contentSha256: 'b'.repeat(64) }),
   ];
   expect(new Set(texts).size).toBe(texts.length);
 });

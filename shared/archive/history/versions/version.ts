@@ -31,7 +31,7 @@ export type VersionFile = z.infer<typeof VersionFileSchema>;
  * The text whose SHA-256 is the fingerprint of a version: its content, and what is said of it. The files made of a version print its
  * fingerprint, so they cannot enter it: each has its own.
  */
-export const fingerprinted = (
+export const fingerprintText = (
   version: Pick<Version, 'dossierId' | 'revision' | 'name' | 'reason' | 'at' | 'who' | 'contentSha256'>,
 ): string => {
   const { dossierId, revision, name, reason, at, who, contentSha256 } = version;

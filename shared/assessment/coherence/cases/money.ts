@@ -132,8 +132,8 @@ export const MONEY_CASES: readonly RuleCase[] = [
   },
   {
     rule: 'balance.ownShare',
-    raises: plan(full, { opening: loaned(10_000) }),
-    quiet: plan(full, { opening: loaned(40_000) }),
+    raises: plan(full, { opening: withLoan(10_000) }),
+    quiet: plan(full, { opening: withLoan(40_000) }),
     says: /12,5\u202f%/,
   },
   {
@@ -199,7 +199,7 @@ function members(count: number): Dossier {
 }
 
 /** Own funds beside 100,000 € borrowed over ten years, of which 70,000 € are still owed when the plan ends. */
-function loaned(own: number): Dossier['opening'] {
+function withLoan(own: number): Dossier['opening'] {
   return opening({
     cashCents: 10_000_000 + own * 100,
     ownFundsFreeCents: own * 100,

@@ -18,9 +18,9 @@ const skill = (more: Partial<Item<'skills'>>): Item<'skills'> => ({
   month: null,
   ...more,
 });
-const skilled = (more: Partial<Item<'skills'>>): Dossier =>
+const withSkill = (more: Partial<Item<'skills'>>): Dossier =>
   dossierWith({ skills: [skill(more)], resources: [resource('clients', 'B2', even)] });
-const need = (more: Partial<Item<'needs'>>): Dossier =>
+const withNeed = (more: Partial<Item<'needs'>>): Dossier =>
   dossierWith({
     costs: [],
     supports: [support('don', 'grant', 10_000, { month: 3 })],
@@ -174,34 +174,34 @@ const tranches = (months: readonly [number, number], more: Partial<Dossier> = {}
 export const STATION_CASES: readonly RuleCase[] = [
   {
     rule: 'levers.missingSkill',
-    raises: skilled({ state: 'missing' }),
-    quiet: skilled({ state: 'held' }),
+    raises: withSkill({ state: 'missing' }),
+    quiet: withSkill({ state: 'held' }),
     says: /300\u202f000\u00a0€.*Prospection.*manque/,
     severity: 'attention',
   },
   {
     rule: 'levers.missingSkill',
-    raises: skilled({ state: 'toAcquire' }),
-    quiet: skilled({ state: 'toAcquire', month: 4 }),
+    raises: withSkill({ state: 'toAcquire' }),
+    quiet: withSkill({ state: 'toAcquire', month: 4 }),
     severity: 'info',
   },
   { rule: 'levers.weakReview', raises: review({ fit: 2 }), quiet: review({ fit: 3 }), says: /50\u202f%.*cohérence/ },
   {
     rule: 'people.singleHolder',
-    raises: skilled({ holders: 1 }),
-    quiet: skilled({ holders: 2 }),
+    raises: withSkill({ holders: 1 }),
+    quiet: withSkill({ holders: 2 }),
     says: /seule personne/,
   },
   {
     rule: 'people.singleHolder',
-    raises: skilled({ holder: 'civicService' }),
-    quiet: skilled({ holder: 'volunteer' }),
+    raises: withSkill({ holder: 'civicService' }),
+    quiet: withSkill({ holder: 'volunteer' }),
     says: /service civique/,
   },
   {
     rule: 'people.missingSkill',
     raises: dossierWith({ skills: [skill({ state: 'missing' })] }),
-    quiet: { ...need({}), skills: [skill({ state: 'missing' })] },
+    quiet: { ...withNeed({}), skills: [skill({ state: 'missing' })] },
   },
   {
     rule: 'people.missions',
@@ -213,17 +213,22 @@ export const STATION_CASES: readonly RuleCase[] = [
   { rule: 'people.missions', raises: missions(400, 300), quiet: missions(400, null) },
   {
     rule: 'capacity.needCost',
-    raises: need({ costCents: 400_000 }),
-    quiet: need({ costCents: null }),
+    raises: withNeed({ costCents: 400_000 }),
+    quiet: withNeed({ costCents: null }),
     says: /4\u202f000\u00a0€/,
   },
   {
     rule: 'capacity.needCost',
-    raises: need({ costCents: 400_000, costLineId: 'partie' }),
-    quiet: need({ costCents: 0, costLineId: 'partie' }),
+    raises: withNeed({ costCents: 400_000, costLineId: 'partie' }),
+    quiet: withNeed({ costCents: 0, costLineId: 'partie' }),
     says: /n’existe plus/,
   },
-  { rule: 'capacity.late', raises: need({ month: 6 }), quiet: need({ month: 3 }), says: /mars 2027.*juin 2027/ },
+  {
+    rule: 'capacity.late',
+    raises: withNeed({ month: 6 }),
+    quiet: withNeed({ month: 3 }),
+    says: /mars 2027.*juin 2027/,
+  },
   {
     rule: 'alliances.phase',
     raises: alliance({ phase: 'meeting' }),

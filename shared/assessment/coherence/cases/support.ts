@@ -63,7 +63,7 @@ const loss = (invests: boolean): Dossier =>
     investments: invests ? [{ id: 'four', label: 'four', amountCents: 5_000_000, month: 1, lifeYears: 10 }] : [],
     opening: startsWith(50_000),
   });
-const indebted = (income: number): Dossier =>
+const withDebt = (income: number): Dossier =>
   dossierWith({
     resources: [resource('ventes', 'B1', [income, income, income])],
     costs,
@@ -74,7 +74,7 @@ const indebted = (income: number): Dossier =>
   });
 const subsidy = (parts: Parameters<typeof resource>[3]): Dossier =>
   dossierWith({ resources: [resource('ville', 'C2', [30_000, 30_000, 30_000], parts)] });
-const restricted = (spent: number): Dossier =>
+const withRestrictedGrant = (spent: number): Dossier =>
   dossierWith({
     resources: [resource('fondation', 'D3', [0, 0, 0], { driver: grantDriver(30_000, { restrictedTo: ['achats'] }) })],
     costs: [cost('achats', [spent, 0, 0])],
@@ -202,8 +202,8 @@ export const SUPPORT_CASES: readonly RuleCase[] = [
   {
     // 100,000 € over ten years leave 70,000 € for 10,000 € a year.
     rule: 'support.debtYears',
-    raises: indebted(110_000),
-    quiet: indebted(120_000),
+    raises: withDebt(110_000),
+    quiet: withDebt(120_000),
     says: /70\u202f000\u00a0€.*7 années/,
   },
   {
@@ -238,8 +238,8 @@ export const SUPPORT_CASES: readonly RuleCase[] = [
   },
   {
     rule: 'grants.unspent',
-    raises: restricted(20_000),
-    quiet: restricted(30_000),
+    raises: withRestrictedGrant(20_000),
+    quiet: withRestrictedGrant(30_000),
     says: /30\u202f000\u00a0€.*10\u202f000\u00a0€/,
   },
   {

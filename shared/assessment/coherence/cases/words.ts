@@ -4,7 +4,7 @@ import { answers, cost, dossierWith, post, type RuleCase, resource, support, tod
 
 const says = (values: Readonly<Record<string, AnswerValue>>, parts: Partial<Dossier> = {}): Dossier =>
   dossierWith({ answers: answers(values), ...parts });
-const named = (values: Readonly<Record<string, AnswerValue>>): Dossier =>
+const withName = (values: Readonly<Record<string, AnswerValue>>): Dossier =>
   says({ 'request.organisationName': 'Essai', 'request.legalForm': 'association', ...values });
 const proof = { 'innovation.needs': 'a', 'innovation.results': 'b', 'innovation.ambition': 'c' };
 const hours = (valued: number): Dossier =>
@@ -35,7 +35,7 @@ const alliance = (status: 'signed' | 'probable'): Dossier =>
     { 'alliances.maturity': 'Avec Tissages Marvane : accord de principe.\nAvec la ville : signé.' },
     { resources: [resource('mécénat', 'D2', [10_000, 0, 0], { funder: 'Tissages Marvane', status })] },
   );
-const decided = (values: Readonly<Record<string, AnswerValue>>, parts: Partial<Dossier> = {}): Dossier =>
+const withDecision = (values: Readonly<Record<string, AnswerValue>>, parts: Partial<Dossier> = {}): Dossier =>
   says(
     { 'opinion.minorityView': 'aucun', 'opinion.unknowns': 'aucune', 'request.amountProposed': 1_000_000, ...values },
     parts,
@@ -49,7 +49,7 @@ const condition = {
   deadline: '2027-03-01',
   tranche: '1',
 };
-const asked = (status: 'open' | 'answered') => ({
+const questionWith = (status: 'open' | 'answered') => ({
   id: 'q1',
   station: 'request',
   text: 'Qui décide ?',
@@ -61,20 +61,25 @@ const broke = { costs: [cost('loyer', [10_000, 10_000, 10_000])] };
 export const WORD_CASES: readonly RuleCase[] = [
   {
     rule: 'identity.siren',
-    raises: named({ 'request.siren': '900000028' }),
-    quiet: named({ 'request.siren': '900 000 027' }),
+    raises: withName({ 'request.siren': '900000028' }),
+    quiet: withName({ 'request.siren': '900 000 027' }),
     says: /clé/,
     severity: 'attention',
   },
-  { rule: 'identity.siren', raises: named({ 'request.siren': '12345' }), quiet: says({}), says: /neuf chiffres/ },
-  { rule: 'identity.siren', raises: named({}), quiet: named({ 'request.legalForm': 'notYet' }), severity: 'info' },
+  { rule: 'identity.siren', raises: withName({ 'request.siren': '12345' }), quiet: says({}), says: /neuf chiffres/ },
+  {
+    rule: 'identity.siren',
+    raises: withName({}),
+    quiet: withName({ 'request.legalForm': 'notYet' }),
+    severity: 'info',
+  },
   {
     rule: 'identity.rna',
-    raises: named({ 'request.rna': '751234567' }),
-    quiet: named({ 'request.rna': 'W751234567' }),
+    raises: withName({ 'request.rna': '751234567' }),
+    quiet: withName({ 'request.rna': 'W751234567' }),
     says: /W suivi/,
   },
-  { rule: 'identity.rna', raises: named({}), quiet: named({ 'request.legalForm': 'company' }), severity: 'info' },
+  { rule: 'identity.rna', raises: withName({}), quiet: withName({ 'request.legalForm': 'company' }), severity: 'info' },
   {
     rule: 'request.amounts',
     raises: says({ 'request.amountAsked': 1_000_000, 'request.amountGranted': 1_100_000 }),
@@ -177,47 +182,47 @@ export const WORD_CASES: readonly RuleCase[] = [
   },
   {
     rule: 'words.amount',
-    raises: decided({ 'opinion.recommendation': 'Accorder une subvention de 12 000 €.' }),
-    quiet: decided({ 'opinion.recommendation': 'Accorder une subvention de 10 000 €.' }),
+    raises: withDecision({ 'opinion.recommendation': 'Accorder une subvention de 12 000 €.' }),
+    quiet: withDecision({ 'opinion.recommendation': 'Accorder une subvention de 10 000 €.' }),
     says: /12\u202f000\u00a0€/,
   },
   {
     rule: 'opinion.favourable',
-    raises: decided({ 'opinion.decision': 'agreed' }, broke),
-    quiet: decided({ 'opinion.decision': 'agreed' }, { ...broke, conditions: [condition] }),
+    raises: withDecision({ 'opinion.decision': 'agreed' }, broke),
+    quiet: withDecision({ 'opinion.decision': 'agreed' }, { ...broke, conditions: [condition] }),
     severity: 'serious',
   },
   {
     rule: 'opinion.conditions',
-    raises: decided({ 'opinion.decision': 'conditions' }),
-    quiet: decided({ 'opinion.decision': 'conditions' }, { conditions: [condition] }),
+    raises: withDecision({ 'opinion.decision': 'conditions' }),
+    quiet: withDecision({ 'opinion.decision': 'conditions' }, { conditions: [condition] }),
     severity: 'attention',
   },
   {
     rule: 'opinion.conditions',
-    raises: decided({}, { conditions: [{ ...condition, evidence: '', deadline: '' }] }),
-    quiet: decided({}, { conditions: [condition] }),
+    raises: withDecision({}, { conditions: [{ ...condition, evidence: '', deadline: '' }] }),
+    quiet: withDecision({}, { conditions: [condition] }),
     says: /preuve.*date/,
     severity: 'info',
   },
   {
     rule: 'opinion.dissent',
-    raises: decided({ 'opinion.decision': 'agreed', 'opinion.minorityView': '' }),
-    quiet: decided({ 'opinion.decision': 'agreed' }),
+    raises: withDecision({ 'opinion.decision': 'agreed', 'opinion.minorityView': '' }),
+    quiet: withDecision({ 'opinion.decision': 'agreed' }),
   },
   {
     rule: 'opinion.openQuestions',
-    raises: decided({ 'opinion.decision': 'deferred' }, { bearerQuestions: [asked('open')] }),
-    quiet: decided({ 'opinion.decision': 'deferred' }, { bearerQuestions: [asked('answered')] }),
+    raises: withDecision({ 'opinion.decision': 'deferred' }, { bearerQuestions: [questionWith('open')] }),
+    quiet: withDecision({ 'opinion.decision': 'deferred' }, { bearerQuestions: [questionWith('answered')] }),
     says: /Qui décide/,
   },
   {
     rule: 'conditions.late',
-    raises: decided(
+    raises: withDecision(
       {},
       { conditions: [{ ...condition, deadline: '2027-06-30' }], supports: [support('don', 'grant', 10_000)] },
     ),
-    quiet: decided(
+    quiet: withDecision(
       {},
       { conditions: [{ ...condition, deadline: '2027-01-31' }], supports: [support('don', 'grant', 10_000)] },
     ),
@@ -231,13 +236,13 @@ export const WORD_CASES: readonly RuleCase[] = [
   },
   {
     rule: 'opinion.amount',
-    raises: decided({ 'opinion.decision': 'agreed', 'request.amountProposed': 0 }),
-    quiet: decided({ 'opinion.decision': 'agreed' }),
+    raises: withDecision({ 'opinion.decision': 'agreed', 'request.amountProposed': 0 }),
+    quiet: withDecision({ 'opinion.decision': 'agreed' }),
   },
   {
     rule: 'opinion.amount',
-    raises: decided({ 'opinion.decision': 'refused' }),
-    quiet: decided({ 'opinion.decision': 'refused', 'request.amountProposed': 0 }),
+    raises: withDecision({ 'opinion.decision': 'refused' }),
+    quiet: withDecision({ 'opinion.decision': 'refused', 'request.amountProposed': 0 }),
     says: /10\u202f000\u00a0€/,
   },
 ];

@@ -1,6 +1,6 @@
 /** The findings of a dossier that is being edited: a rule is asked again only when something that it read last time has changed. */
 import type { Finding } from '../finding.ts';
-import { asked, type Find, findingsBy } from '../run.ts';
+import { askRule, type Find, findingsBy } from '../run.ts';
 import { makeWatch, type Read, type Watch } from './reads.ts';
 
 interface Answer {
@@ -20,7 +20,7 @@ export const makeFinder = (): Find => {
     // Reads are compared in their order: as long as they are the same, a pure rule goes on to the same next one.
     if (before?.reads.every(({ again, was }) => Object.is(again(context), was))) return before.found;
     watch ??= makeWatch(context);
-    const { value: found, reads } = watch(context, (seen) => asked(rule, seen));
+    const { value: found, reads } = watch(context, (seen) => askRule(rule, seen));
     answers.set(rule.id, { reads, found });
     return found;
   });

@@ -5,14 +5,14 @@ import { amountFact, answerFact, fact } from '../facts.ts';
 import type { Raised, Rule } from '../rule.ts';
 import { TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
-import { askedOfUs, supportFact, totalOf } from './support-lines.ts';
+import { ownSupports, supportFact, totalOf } from './support-lines.ts';
 
 /** The month of the plan in which a condition's payment comes: its tranche's, else, for a first tranche, the first month of the support. */
 const paymentMonth = (dossier: Dossier, tranche: string): number | null => {
   const wanted = tranche.trim();
   const named = dossier.tranches.find((t) => wanted !== '' && t.name.trim() === wanted);
   if (named) return named.month;
-  const months = askedOfUs(dossier).map((s) => s.month);
+  const months = ownSupports(dossier).map((s) => s.month);
   return (wanted === '' || wanted === '1') && months.length > 0 ? Math.min(...months) : null;
 };
 
@@ -25,7 +25,7 @@ interface Advance {
 const firstAdvance = (dossier: Dossier): Advance | null => {
   if (dossier.tranches.length === 0 || dossier.tranches.some((t) => t.month === null)) return null;
   for (let month = 1; month <= 36; month += 1) {
-    const plan = totalOf(askedOfUs(dossier).filter((s) => s.month <= month));
+    const plan = totalOf(ownSupports(dossier).filter((s) => s.month <= month));
     const paid = dossier.tranches.filter((t) => (t.month ?? 0) <= month).reduce((t, x) => t + x.amountCents, 0);
     if (plan > paid) return { month, plan, paid };
   }
@@ -149,7 +149,7 @@ export const PAYMENT_RULES: readonly Rule[] = [
           },
           facts: [
             ...dossier.tranches.map((t) => fact(['tranches', t.id, 'month'], F.quoted(t.name), E.quoted(t.name))),
-            ...askedOfUs(dossier).map(supportFact),
+            ...ownSupports(dossier).map(supportFact),
           ],
         },
       ];

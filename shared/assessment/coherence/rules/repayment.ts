@@ -3,7 +3,7 @@ import { amountFact, because, fact, numberFact, ratioOf, YEARS } from '../facts.
 import type { Rule } from '../rule.ts';
 import { TITRE_LAW, TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
-import { repayable, supportFact, totalOf } from './support-lines.ts';
+import { repayableSupports, supportFact, totalOf } from './support-lines.ts';
 
 export const REPAYMENT_RULES: readonly Rule[] = [
   {
@@ -20,7 +20,7 @@ export const REPAYMENT_RULES: readonly Rule[] = [
     reads: ['debtCover', 'debtCoverLow', 'habitGrowth'],
     check: ({ dossier, projection, signedOnly, habits, limit }) => {
       const due = YEARS.some((year) => ratioOf(projection, 'dscr', year) !== null);
-      if (!due || repayable(dossier).length === 0) return [];
+      if (!due || repayableSupports(dossier).length === 0) return [];
       const signed = signedOnly(limit('habitGrowth'));
       const [onFr, onEn] =
         habits(limit('habitGrowth')) > 0
@@ -52,7 +52,7 @@ export const REPAYMENT_RULES: readonly Rule[] = [
               `Cover, ${E.year(worst.year)}`,
               worst.cover,
             ),
-            ...repayable(dossier).map(supportFact),
+            ...repayableSupports(dossier).map(supportFact),
           ],
           suggest: {
             question: say(
@@ -76,7 +76,7 @@ export const REPAYMENT_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     check: ({ dossier, projection }) => {
-      const late = repayable(dossier).flatMap((s) => {
+      const late = repayableSupports(dossier).flatMap((s) => {
         if (s.kind === 'titreAssociatif') return [];
         const after = (projection.repayments[s.id] ?? []).filter((r) => s.month - 1 + r.year * 12 >= 36);
         const service = Math.max(0, ...after.map((r) => r.capitalCents + r.interestCents));
@@ -228,7 +228,9 @@ export const REPAYMENT_RULES: readonly Rule[] = [
     since: '2026-11',
     check: ({ dossier, projection }) =>
       YEARS.flatMap((year) => {
-        const received = repayable(dossier).filter((s) => Math.ceil(s.month / 12) === year && s.principalCents > 0);
+        const received = repayableSupports(dossier).filter(
+          (s) => Math.ceil(s.month / 12) === year && s.principalCents > 0,
+        );
         const plan = projection.financingPlans[year - 1] as (typeof projection.financingPlans)[0];
         const result = projection.result.years[year - 1] ?? 0;
         const uses = plan.needs.investments + Math.max(0, plan.needs.workingCapital);

@@ -14,8 +14,8 @@ import { E, F, fr, say } from '../texts.ts';
 const answerOf = (d: Dossier, id: string): Answer | undefined =>
   Object.hasOwn(d.answers, id) ? d.answers[id] : undefined;
 /** Somebody has begun to describe the organisation: before that, missing identifiers are no news. */
-const begun = (d: Dossier): boolean => answerText(d, 'request.organisationName').trim() !== '';
-const created = (d: Dossier): boolean => answerText(d, 'request.legalForm') !== 'notYet';
+const isBegun = (d: Dossier): boolean => answerText(d, 'request.organisationName').trim() !== '';
+const isCreated = (d: Dossier): boolean => answerText(d, 'request.legalForm') !== 'notYet';
 const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 const ASSOCIATIONS = ['association', 'associationRup'];
 
@@ -39,7 +39,7 @@ export const REQUEST_RULES: readonly Rule[] = [
       const text = answerText(dossier, 'request.siren').trim();
       const place = [fact(['answers', 'request.siren'], 'SIREN', 'SIREN')];
       if (text === '')
-        return begun(dossier) && created(dossier) && (answer === undefined || answer.state === 'answered')
+        return isBegun(dossier) && isCreated(dossier) && (answer === undefined || answer.state === 'answered')
           ? [
               {
                 subject: 'missing',
@@ -91,7 +91,7 @@ export const REQUEST_RULES: readonly Rule[] = [
       const text = answerText(dossier, 'request.rna').trim();
       const place = [fact(['answers', 'request.rna'], 'Numéro RNA', 'RNA number')];
       if (text === '')
-        return begun(dossier) &&
+        return isBegun(dossier) &&
           ASSOCIATIONS.includes(answerText(dossier, 'request.legalForm')) &&
           (answer === undefined || answer.state === 'answered')
           ? [

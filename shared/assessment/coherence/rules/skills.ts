@@ -7,7 +7,7 @@ import type { Context, Raised, Rule } from '../rule.ts';
 import { METHOD, TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 
-const plannedOf = ({ projection }: Context, leaf: LeafId): number =>
+const plannedIncome = ({ projection }: Context, leaf: LeafId): number =>
   projection.lines
     .filter((l) => l.kind === 'resource' && l.leaf === leaf)
     .reduce((t, l) => t + l.accrued.years[0] + l.accrued.years[1] + l.accrued.years[2], 0);
@@ -27,7 +27,7 @@ export const SKILL_RULES: readonly Rule[] = [
     check: (c) =>
       c.dossier.skills.flatMap((skill): Raised[] => {
         if (skill.leaf === null || skill.state === 'held') return [];
-        const planned = plannedOf(c, skill.leaf);
+        const planned = plannedIncome(c, skill.leaf);
         if (planned <= 0 || (skill.state === 'toAcquire' && skill.month !== null)) return [];
         const leaf = leafById(skill.leaf);
         const missing = skill.state === 'missing';

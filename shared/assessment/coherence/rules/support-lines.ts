@@ -6,9 +6,10 @@ import type { Fact } from '../finding.ts';
 import { E, F } from '../texts.ts';
 
 /** A bank's loan is not ours to grant. */
-export const askedOfUs = (dossier: Dossier): readonly Support[] =>
+export const ownSupports = (dossier: Dossier): readonly Support[] =>
   dossier.supports.filter((s) => s.kind !== 'bankLoan');
-export const repayable = (dossier: Dossier): readonly Support[] => dossier.supports.filter((s) => s.kind !== 'grant');
+export const repayableSupports = (dossier: Dossier): readonly Support[] =>
+  dossier.supports.filter((s) => s.kind !== 'grant');
 export const totalOf = (supports: readonly Support[]): number => supports.reduce((t, s) => t + s.principalCents, 0);
 export const supportFact = (s: Support): Fact =>
   amountFact(['supports', s.id], F.quoted(s.label), E.quoted(s.label), s.principalCents);

@@ -5,10 +5,10 @@ import { amountFact, answerFact, because, fact, rateFact, ratioOf, YEARS } from 
 import type { Context, Raised, Rule } from '../rule.ts';
 import { TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
-import { askedOfUs, supportFact, totalOf } from './support-lines.ts';
+import { ownSupports, supportFact, totalOf } from './support-lines.ts';
 
 const amounts = ({ dossier }: Context): Raised[] => {
-  const supports = askedOfUs(dossier);
+  const supports = ownSupports(dossier);
   const plan = totalOf(supports);
   const said = answerNumber(dossier, 'request.amountAsked');
   const proposed = answerNumber(dossier, 'request.amountProposed');
@@ -71,7 +71,7 @@ export const SUPPORT_RULES: readonly Rule[] = [
     since: '2026-11',
     check: ({ dossier }) => {
       const instrument = answerText(dossier, 'request.instrument');
-      const kinds = new Set(askedOfUs(dossier).map((s) => s.kind));
+      const kinds = new Set(ownSupports(dossier).map((s) => s.kind));
       if (instrument === '' || kinds.size === 0) return [];
       if (instrument === 'mixed' ? kinds.size > 1 : kinds.size === 1 && kinds.has(instrument as Support['kind']))
         return [];
@@ -79,10 +79,10 @@ export const SUPPORT_RULES: readonly Rule[] = [
         {
           subject: 'instrument',
           text: {
-            fr: fr`La demande annonce ${F.quoted(answerLabel(dossier, 'request.instrument', 'fr'))} ; le plan contient ${F.list(askedOfUs(dossier).map((s) => F.quoted(s.label)))}, d’une autre forme.`,
-            en: `The request announces ${E.quoted(answerLabel(dossier, 'request.instrument', 'en'))}; the plan holds ${E.list(askedOfUs(dossier).map((s) => E.quoted(s.label)))}, of another form.`,
+            fr: fr`La demande annonce ${F.quoted(answerLabel(dossier, 'request.instrument', 'fr'))} ; le plan contient ${F.list(ownSupports(dossier).map((s) => F.quoted(s.label)))}, d’une autre forme.`,
+            en: `The request announces ${E.quoted(answerLabel(dossier, 'request.instrument', 'en'))}; the plan holds ${E.list(ownSupports(dossier).map((s) => E.quoted(s.label)))}, of another form.`,
           },
-          facts: [answerFact(dossier, 'request.instrument'), ...askedOfUs(dossier).map(supportFact)],
+          facts: [answerFact(dossier, 'request.instrument'), ...ownSupports(dossier).map(supportFact)],
         },
       ];
     },
@@ -197,7 +197,7 @@ export const SUPPORT_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     check: ({ dossier, projection, withoutSupport }) => {
-      const asked = askedOfUs(dossier);
+      const asked = ownSupports(dossier);
       if (asked.length === 0 || projection.charges.years.every((c) => c === 0)) return [];
       const { cash, result } = withoutSupport();
       if (cash.monthsBelowSafety.length > 0 || result.years.some((cents) => cents < 0)) return [];

@@ -1,10 +1,38 @@
 import type { Question, QuestionGroup } from '../question.ts';
 import type { StationId } from '../stations.ts';
-import { CORE_GROUPS, CORE_QUESTIONS } from './core.ts';
-import { NEXT_GROUPS, NEXT_QUESTIONS } from './next.ts';
+import { ALLIANCE_QUESTIONS } from './alliances.ts';
+import { FRAMING_QUESTIONS } from './framing.ts';
+import { IMPACT_QUESTIONS } from './impact.ts';
+import { INNOVATION_QUESTIONS } from './innovation.ts';
+import { MODEL_QUESTIONS } from './model.ts';
+import {
+  CAPACITY_QUESTIONS,
+  LEVER_QUESTIONS,
+  PEOPLE_QUESTIONS,
+  PROJECTION_QUESTIONS,
+  RISK_QUESTIONS,
+} from './notes.ts';
+import { OPINION_QUESTIONS } from './opinion.ts';
+import { REQUEST_QUESTIONS } from './request.ts';
+import type { StationQuestions } from './station-questions.ts';
 
-export const QUESTIONS: readonly Question[] = [...CORE_QUESTIONS, ...NEXT_QUESTIONS];
-export const QUESTION_GROUPS: readonly QuestionGroup[] = [...CORE_GROUPS, ...NEXT_GROUPS];
+/** The four stations that carry the whole road come first. */
+const ALL: readonly StationQuestions[] = [
+  REQUEST_QUESTIONS,
+  FRAMING_QUESTIONS,
+  MODEL_QUESTIONS,
+  OPINION_QUESTIONS,
+  INNOVATION_QUESTIONS,
+  LEVER_QUESTIONS,
+  PEOPLE_QUESTIONS,
+  ALLIANCE_QUESTIONS,
+  PROJECTION_QUESTIONS,
+  CAPACITY_QUESTIONS,
+  IMPACT_QUESTIONS,
+  RISK_QUESTIONS,
+];
+export const QUESTIONS: readonly Question[] = ALL.flatMap((s) => s.questions);
+export const QUESTION_GROUPS: readonly QuestionGroup[] = ALL.flatMap((s) => s.groups);
 const index = new Map(QUESTIONS.map((q) => [q.id, q]));
 export const questionById = (id: string): Question | undefined => index.get(id);
 export const questionsOf = (station: StationId): readonly Question[] => QUESTIONS.filter((q) => q.station === station);

@@ -1,6 +1,6 @@
 /**
  * The questions that the applicant of a project answers himself, in words for him: what is asked, and what helps to answer. Tool defaults of 2026-11: the
- * assessor's words stay beside them (core.ts, next.ts), under the same identifiers.
+ * assessor’s words stay beside them, under the same identifiers.
  */
 import type { LocalText } from '../text.ts';
 import { local } from '../typeset.ts';

@@ -78,6 +78,6 @@ export const problem = (
   rest: Partial<Omit<Problem, 'field' | 'value' | 'rule'>> = {},
 ): Problem => ({ field, value, rule, of: '', ...rest });
 /** Nothing written but spaces. */
-export const blank = (text: string): boolean => text.trim() === '';
-export const needed = (field: ProblemField, text: string, of = ''): Problem[] =>
-  blank(text) ? [problem(field, '', 'needed', { of })] : [];
+export const isBlankText = (text: string): boolean => text.trim() === '';
+export const requireText = (field: ProblemField, text: string, of = ''): Problem[] =>
+  isBlankText(text) ? [problem(field, '', 'needed', { of })] : [];

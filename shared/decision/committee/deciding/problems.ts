@@ -2,7 +2,7 @@
 import { INSTRUMENTS } from '#shared/base/method/options.ts';
 import type { AgendaItem, Decision, Members, Session } from '../records.ts';
 import type { Attendance } from './attendance.ts';
-import { blank, needed, type Problem, problem } from './problem.ts';
+import { isBlankText, type Problem, problem, requireText } from './problem.ts';
 import { ALWAYS, type DecisionField, REQUIRED } from './requirements.ts';
 import { isCarried, tally, voteOf } from './votes.ts';
 
@@ -15,11 +15,11 @@ export interface DecisionContext {
 const tranches = ({ tranches, amountCents }: Decision): Problem[] => {
   if (tranches.length === 0) return [problem('tranches', '0', 'oneAtLeast')];
   const each = tranches.flatMap(({ name, amountCents: cents, dueOn }, i): Problem[] => {
-    const of = blank(name) ? String(i + 1) : name;
+    const of = isBlankText(name) ? String(i + 1) : name;
     return [
-      ...needed('trancheName', name, of),
+      ...requireText('trancheName', name, of),
       ...((cents ?? 0) > 0 ? [] : [problem('trancheAmount', '', 'positive', { of, cents: cents ?? 0 })]),
-      ...needed('trancheDate', dueOn, of),
+      ...requireText('trancheDate', dueOn, of),
     ];
   });
   const sum = tranches.reduce((total, t) => total + (t.amountCents ?? 0), 0);
@@ -35,10 +35,10 @@ const conditions = ({ conditions, tranches }: Decision): Problem[] =>
         const of = String(i + 1);
         const tied = tranches.some((t) => t.id === c.trancheId);
         return [
-          ...needed('conditionText', c.text, of),
-          ...needed('evidence', c.evidence, of),
-          ...needed('owner', c.owner, of),
-          ...needed('deadline', c.deadline, of),
+          ...requireText('conditionText', c.text, of),
+          ...requireText('evidence', c.evidence, of),
+          ...requireText('owner', c.owner, of),
+          ...requireText('deadline', c.deadline, of),
           ...(c.kind === 'precedent' && !tied ? [problem('tranche', '', 'tiedToTranche', { of })] : []),
         ];
       });
@@ -66,7 +66,7 @@ const votes = (d: Decision, { attendance, session, members }: DecisionContext): 
 type Check = (d: Decision, context: DecisionContext) => readonly Problem[];
 const CHECKS: Readonly<Record<DecisionField, Check>> = {
   decision: (d) => (d.decision === null ? [problem('decision', '', 'needed')] : []),
-  date: (d) => needed('date', d.date),
+  date: (d) => requireText('date', d.date),
   amount: (d) => ((d.amountCents ?? 0) > 0 ? [] : [problem('amount', '', 'positive', { cents: d.amountCents ?? 0 })]),
   instrument: (d) =>
     INSTRUMENTS.some((i) => i.id === d.instrument)
@@ -77,13 +77,13 @@ const CHECKS: Readonly<Record<DecisionField, Check>> = {
   conditions,
   noConditions: (d) =>
     d.conditions.length === 0 ? [] : [problem('conditions', String(d.conditions.length), 'noCondition')],
-  missing: (d) => needed('missing', d.missing),
+  missing: (d) => requireText('missing', d.missing),
   newDate: (d, { session }) =>
     d.newDate > session.date ? [] : [problem('newDate', d.newDate, d.newDate === '' ? 'needed' : 'afterSession')],
-  vehicle: (d) => needed('vehicle', d.vehicle),
-  vehicleReason: (d) => needed('vehicleReason', d.vehicleReason),
-  reasons: (d) => needed('reasons', d.reasons),
-  motives: (d) => needed('motives', d.motives),
+  vehicle: (d) => requireText('vehicle', d.vehicle),
+  vehicleReason: (d) => requireText('vehicleReason', d.vehicleReason),
+  reasons: (d) => requireText('reasons', d.reasons),
+  motives: (d) => requireText('motives', d.motives),
   withdrawn: (_, { attendance, item }) =>
     attendance.withdrawn
       .filter(({ id, present }) => present && !item.left.some((l) => l.memberId === id && l.at !== ''))
@@ -94,7 +94,7 @@ const CHECKS: Readonly<Record<DecisionField, Check>> = {
       : [problem('quorum', String(quorum.counted), 'quorumReached', { limit: Math.max(1, quorum.needed) })],
   votes,
   minority: ({ minority }) =>
-    minority.stated === 'none' || (minority.stated === 'view' && !blank(minority.text))
+    minority.stated === 'none' || (minority.stated === 'view' && !isBlankText(minority.text))
       ? []
       : [problem('minority', '', 'minorityStated')],
   reviewed: (d) => (d.reviewed === null ? [problem('reviewed', '', 'reviewedVersion')] : []),

@@ -2,7 +2,7 @@
 
 import type { Decision, Members, Session } from '../records.ts';
 import { isPresent } from './attendance.ts';
-import { needed, type Problem, problem } from './problem.ts';
+import { type Problem, problem, requireText } from './problem.ts';
 
 /** A proxy names a holder who is in the room with a vote of their own, and who holds no more than the session allows. */
 const proxies = (session: Session, members: Members): Problem[] => {
@@ -21,8 +21,8 @@ const proxies = (session: Session, members: Members): Problem[] => {
 
 /** Before the session is opened. */
 export const openingProblems = (session: Session): Problem[] => [
-  ...needed('name', session.name),
-  ...needed('date', session.date),
+  ...requireText('name', session.name),
+  ...requireText('date', session.date),
   ...(session.agenda.length === 0 ? [problem('agenda', '0', 'agendaNotEmpty')] : []),
 ];
 

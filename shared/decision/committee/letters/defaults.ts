@@ -102,11 +102,16 @@ const DEFAULT_LETTERS: Readonly<Record<DecisionId, Words>> = {
   ),
 };
 
-const named = (text: string, language: Language): string =>
+const nameFields = (text: string, language: Language): string =>
   text.replace(/\{\{(\w+)\}\}/g, (_, id: PlaceholderId) => `{{${PLACEHOLDERS[id].name[language]}}}`);
 export const defaultTemplate = (decision: DecisionId, language: Language): LetterTemplate => {
   const { title, body } = DEFAULT_LETTERS[decision];
-  return { decision, language, title: named(title[language], language), body: named(body[language], language) };
+  return {
+    decision,
+    language,
+    title: nameFields(title[language], language),
+    body: nameFields(body[language], language),
+  };
 };
 
 /** The foundation's own words for this decision and language, or the default ones. */

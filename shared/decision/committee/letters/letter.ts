@@ -13,7 +13,7 @@ import type { Decision, LetterTemplate } from '../records.ts';
 import { type PlaceholderId, readTemplate, type TemplatePart, type TemplateProblem } from './placeholders.ts';
 
 /** The part of a decision that its applicant may read. */
-export type ToldDecision = Pick<
+export type PublicDecision = Pick<
   Decision,
   | 'amountCents'
   | 'instrument'
@@ -27,7 +27,7 @@ export type ToldDecision = Pick<
   | 'reasons'
 > & { readonly decision: NonNullable<Decision['decision']> };
 export interface LetterInput {
-  readonly decision: ToldDecision;
+  readonly decision: PublicDecision;
   readonly template: Pick<LetterTemplate, 'title' | 'body'>;
   readonly language: Language;
   readonly foundation: string;
@@ -45,7 +45,7 @@ export type Letter =
   | { readonly ok: false; readonly problems: readonly LetterProblem[] };
 
 /** A decision without what is internal: what is not picked here cannot reach a letter. */
-export const told = (d: Decision): ToldDecision | null =>
+export const publicDecision = (d: Decision): PublicDecision | null =>
   d.decision === null
     ? null
     : {

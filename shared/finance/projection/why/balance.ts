@@ -10,7 +10,7 @@ import { incomeStatement } from '../statements.ts';
 import type { SupportFlow } from '../supports.ts';
 import { whyClosing } from './cash.ts';
 import { BALANCE_NAMES, type BalanceLine, FINANCING_NAMES, type FinancingLine } from './names.ts';
-import { bare, leaf, made, negative, type Sources, SUM, type Why, type Year, yearOf } from './node.ts';
+import { bare, leaf, negative, type Sources, SUM, sumNode, type Why, type Year, yearOf } from './node.ts';
 import { whyResult } from './statement.ts';
 
 /** 0 is the opening, then the end of each year. */
@@ -20,7 +20,7 @@ const OPENING = local('bilan d’ouverture', 'opening balance');
 const TO_DATE = local('cumul depuis l’ouverture', 'running total since the opening');
 
 type Dated = readonly { readonly label: string; readonly amountCents: Cents; readonly month: number }[];
-const opened = (items: Dated, year: AtYear, collection: string): Why[] =>
+const openingParts = (items: Dated, year: AtYear, collection: string): Why[] =>
   items
     .filter((i) => i.month > year * 12)
     .map((i) => leaf(bare(i.label), i.amountCents, { rule: OPENING, path: ['opening', collection] }));
@@ -70,7 +70,7 @@ const outstanding = ({ input, flows }: Sources, year: AtYear, test: (kind: Suppo
     ];
   });
 /** What members brought into own funds over some months. */
-const brought = ({ flows, inputOf }: Sources, of: (months: readonly Cents[]) => Cents): Why[] =>
+const broughtParts = ({ flows, inputOf }: Sources, of: (months: readonly Cents[]) => Cents): Why[] =>
   flows.resources
     .filter(({ line }) => entersOwnFunds(line.leaf))
     .map(({ line, accrued }) => leaf(bare(line.label || line.id), of(accrued), inputOf(line.id)));
@@ -81,27 +81,31 @@ const whyFund = ({ input }: Sources, fund: DedicatedFund, year: AtYear): Why => 
     : ['opening', 'dedicatedFunds'];
   const until = fund.years.slice(0, year);
   const opening = fund.years[0]?.opening ?? 0;
-  return made(bare(fund.label || fund.resourceId), local('ouverture + gagné − dépensé', 'opening + earned − spent'), [
-    leaf(local('À l’ouverture', 'At opening'), opening, { rule: OPENING, path: ['opening', 'dedicatedFunds'] }),
-    leaf(local('Gagné', 'Earned'), sum(until.map((y) => y.received)), { rule: TO_DATE, path }),
-    leaf(local('Dépensé', 'Spent'), -sum(until.map((y) => y.spent)), {
-      rule: local('charges affectées, dans leur ordre', 'named costs, in their order'),
-      path,
-    }),
-  ]);
+  return sumNode(
+    bare(fund.label || fund.resourceId),
+    local('ouverture + gagné − dépensé', 'opening + earned − spent'),
+    [
+      leaf(local('À l’ouverture', 'At opening'), opening, { rule: OPENING, path: ['opening', 'dedicatedFunds'] }),
+      leaf(local('Gagné', 'Earned'), sum(until.map((y) => y.received)), { rule: TO_DATE, path }),
+      leaf(local('Dépensé', 'Spent'), -sum(until.map((y) => y.spent)), {
+        rule: local('charges affectées, dans leur ordre', 'named costs, in their order'),
+        path,
+      }),
+    ],
+  );
 };
 
 /** What is held of one restricted resource. @param fundId as in the projection's own funds */
 export const whyFundOf = (s: Sources, fundId: string, year: AtYear): Why => {
   const fund = s.flows.dedicated.funds.find((f) => f.resourceId === fundId);
-  return fund === undefined ? made(bare(fundId), SUM, []) : whyFund(s, fund, year);
+  return fund === undefined ? sumNode(bare(fundId), SUM, []) : whyFund(s, fund, year);
 };
 
 export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => {
   const { input, flows, inputOf } = s;
   const { opening } = input;
   const label = BALANCE_NAMES[line];
-  const node = (parts: readonly Why[], rule = SUM): Why => made(label, rule, parts);
+  const node = (parts: readonly Why[], rule = SUM): Why => sumNode(label, rule, parts);
   const start = (cents: Cents, key: string): Why =>
     leaf(local('À l’ouverture', 'At opening'), cents, { rule: OPENING, path: ['opening', key] });
   switch (line) {
@@ -132,7 +136,7 @@ export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => 
             { ...inputOf(v.id), rule: local('subvention à recevoir', 'subsidy to be received') },
           ),
         ),
-        ...opened(opening.receivables, year, 'receivables'),
+        ...openingParts(opening.receivables, year, 'receivables'),
       ]);
     case 'cash':
       return year === 0 ? node([start(opening.cashCents, 'cashCents')]) : whyClosing(s, year * 12);
@@ -144,7 +148,7 @@ export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => 
           path: ['opening', 'ownFundsFreeCents'],
         }),
         ...([1, 2] as const).filter((y) => y < year).map((y) => whyResult(s, y)),
-        ...brought(s, (months) => toDate(months, year)),
+        ...broughtParts(s, (months) => toDate(months, year)),
       ]);
     case 'ownFundsWithRecovery':
       return node([
@@ -199,7 +203,7 @@ export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => 
             path,
           }),
         ),
-        ...opened(opening.payables, year, 'payables'),
+        ...openingParts(opening.payables, year, 'payables'),
       ]);
     }
     case 'deferredIncome':
@@ -208,7 +212,7 @@ export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => 
           .filter((g) => g.cents < 0)
           .map(negative)
           .map((g) => ({ ...g, rule: local('encaissé − gagné, cumulé', 'received − earned, running total') })),
-        ...opened(opening.deferredIncome, year, 'deferredIncome'),
+        ...openingParts(opening.deferredIncome, year, 'deferredIncome'),
       ]);
     case 'totalAssets':
       return node((['fixed', 'receivables', 'cash'] as const).map((l) => whyBalance(s, l, year)));
@@ -243,7 +247,7 @@ export const FINANCING_NEEDS = [
 
 /** Capital, and interest where it counts, paid in a year. */
 export const whyDebtService = (s: Sources, year: Year): Why =>
-  made(
+  sumNode(
     local('Capital et intérêts de l’année', 'Capital and interest of the year'),
     SUM,
     debts(s).map(({ name, flow, path }) =>
@@ -257,7 +261,7 @@ export const whyDebtService = (s: Sources, year: Year): Why =>
 export const whyFinancing = (s: Sources, line: FinancingLine, year: Year): Why => {
   const { input, flows, inputOf } = s;
   const label = FINANCING_NAMES[line];
-  const node = (parts: readonly Why[], rule = SUM): Why => made(label, rule, parts);
+  const node = (parts: readonly Why[], rule = SUM): Why => sumNode(label, rule, parts);
   const received = (...kinds: readonly Support['kind'][]): Why[] =>
     input.supports.flatMap((p, i) =>
       kinds.includes(p.kind)
@@ -307,7 +311,7 @@ export const whyFinancing = (s: Sources, line: FinancingLine, year: Year): Why =
         ),
       );
     case 'contributions':
-      return node([...received('contributionWithRecovery'), ...brought(s, (months) => yearOf(months, year))]);
+      return node([...received('contributionWithRecovery'), ...broughtParts(s, (months) => yearOf(months, year))]);
     case 'investmentSubsidies':
       return node(ofInvestments((f) => f.subsidyEntered));
     case 'loans':
@@ -318,7 +322,7 @@ export const whyFinancing = (s: Sources, line: FinancingLine, year: Year): Why =
       return node(ofInvestments((f) => f.paid));
     case 'workingCapital': {
       const change = (l: BalanceLine): Why =>
-        made(BALANCE_NAMES[l], local('fin d’année − début d’année', 'end of the year − beginning'), [
+        sumNode(BALANCE_NAMES[l], local('fin d’année − début d’année', 'end of the year − beginning'), [
           whyBalance(s, l, year),
           negative(whyBalance(s, l, before)),
         ]);

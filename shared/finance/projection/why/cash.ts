@@ -2,11 +2,11 @@
 import { local } from '#shared/base/method/typeset.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
 import { cashPlan } from '../cash.ts';
-import { bare, leaf, made, negative, type Sources, type Why, type Year, yearOf } from './node.ts';
+import { bare, leaf, negative, type Sources, sumNode, type Why, type Year, yearOf } from './node.ts';
 
 export const whyReceipts = ({ input, flows, inputOf }: Sources, month: number): Why => {
   const at = (months: readonly Cents[]): Cents => months[month - 1] ?? 0;
-  return made(
+  return sumNode(
     local('Encaissements', 'Receipts'),
     local('ce qui arrive à la banque ce mois-là', 'what reaches the bank that month'),
     [
@@ -39,7 +39,7 @@ export const whyPayments = ({ input, flows, inputOf }: Sources, month: number): 
       rule: local('échéance : capital et intérêts', 'instalment: capital and interest'),
       path,
     });
-  return made(
+  return sumNode(
     local('Décaissements', 'Payments'),
     local('ce qui quitte la banque ce mois-là', 'what leaves the bank that month'),
     [
@@ -65,7 +65,7 @@ export const whyClosing = (s: Sources, month: number): Why => {
   const rule = local('solde précédent + encaissements − décaissements', 'previous balance + receipts − payments');
   const label = local(`Solde de fin du mois ${month}`, `Month-end balance, month ${month}`);
   const before = month === 1 ? s.input.opening.cashCents : (cashPlan(s.input, s.flows).closing[month - 2] ?? 0);
-  return made(label, rule, [
+  return sumNode(label, rule, [
     month === 1
       ? leaf(local('Trésorerie d’ouverture', 'Opening cash'), before, {
           rule: local('bilan d’ouverture', 'opening balance'),
@@ -84,7 +84,7 @@ export const whyClosing = (s: Sources, month: number): Why => {
 
 /** The running payments of a year: what the safety level and the months of cash are counted in. */
 export const whyRunning = ({ input, flows, inputOf }: Sources, year: Year): Why =>
-  made(
+  sumNode(
     local('Décaissements courants de l’année', 'Running payments of the year'),
     local('charges et salaires payés', 'costs and pay that left the bank'),
     [

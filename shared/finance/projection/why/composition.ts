@@ -7,7 +7,7 @@ import type { Cents } from '#shared/base/money/cents.ts';
 import { hhi } from '../hhi.ts';
 import { incomeLines } from '../mix.ts';
 import type { LineResult } from '../projection.ts';
-import { bare, leaf, made, type Sources, SUM, type Why, type Year } from './node.ts';
+import { bare, leaf, type Sources, SUM, sumNode, type Why, type Year } from './node.ts';
 import type { Index, Quotient } from './quotient.ts';
 
 /** 0 is the last closed year. */
@@ -15,7 +15,7 @@ export type MixYear = 0 | Year;
 const CLOSED = local('dernier exercice clos', 'last closed year');
 
 /** Lines that count in a year, with what they bring; those that bring nothing are no part of it. */
-const counted = (s: Sources, year: MixYear): readonly { readonly line: LineResult; readonly why: Why }[] =>
+const countedLines = (s: Sources, year: MixYear): readonly { readonly line: LineResult; readonly why: Why }[] =>
   incomeLines(s.flows.lines).flatMap((line) => {
     const cents: Cents = year === 0 ? (line.historyCents[2] ?? 0) : (line.accrued.years[(year - 1) as 0 | 1 | 2] ?? 0);
     if (cents <= 0) return [];
@@ -24,10 +24,10 @@ const counted = (s: Sources, year: MixYear): readonly { readonly line: LineResul
     return [{ line, why: leaf(bare(line.label || line.id), cents, given) }];
   });
 const whole = (s: Sources, year: MixYear, label: LocalText, test: (line: LineResult) => boolean): Why =>
-  made(
+  sumNode(
     label,
     SUM,
-    counted(s, year)
+    countedLines(s, year)
       .filter(({ line }) => test(line))
       .map(({ why }) => why),
   );
@@ -81,13 +81,13 @@ export const whyLeafShare = (s: Sources, id: LeafId, year: MixYear): Quotient =>
 
 /** @param by levers or funders @param before without the support asked */
 export const whyConcentration = (s: Sources, by: 'leaf' | 'funder', before: boolean, year: MixYear): Index => {
-  const lines = counted(s, year).filter(({ line }) => !before || line.kind === 'resource');
+  const lines = countedLines(s, year).filter(({ line }) => !before || line.kind === 'resource');
   const keys =
     by === 'leaf'
       ? LEAF_IDS.filter((id) => lines.some(({ line }) => line.leaf === id))
       : [...new Set(lines.map(({ line }) => funderOf(line)))];
   const parts = keys.map((key) =>
-    made(
+    sumNode(
       by === 'leaf' ? leafById(key as LeafId).label : bare(key),
       SUM,
       lines.filter(({ line }) => (by === 'leaf' ? line.leaf : funderOf(line)) === key).map(({ why }) => why),

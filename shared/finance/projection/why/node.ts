@@ -55,7 +55,7 @@ export const leaf = (label: LocalText, cents: Cents, more: Partial<Pick<Why, 'ru
   ...(more.path === undefined ? {} : { path: more.path }),
   parts: [],
 });
-export const made = (label: LocalText, rule: LocalText, parts: readonly Why[]): Why => {
+export const sumNode = (label: LocalText, rule: LocalText, parts: readonly Why[]): Why => {
   const kept = parts.filter((p) => p.cents !== 0);
   return { label, cents: sum(kept.map((p) => p.cents)), rule, parts: kept };
 };

@@ -6,7 +6,7 @@ import type { Ratio, RatioId } from '../projection.ts';
 import { whyBalance, whyDebtService, whyFinancing } from './balance.ts';
 import { whyRunning } from './cash.ts';
 import { BALANCE_NAMES, type BalanceLine, RATIO_NAMES } from './names.ts';
-import { bare, leaf, made, negative, type Sources, SUM, type Why, type Year, yearOf } from './node.ts';
+import { bare, leaf, negative, type Sources, SUM, sumNode, type Why, type Year, yearOf } from './node.ts';
 import type { Quotient } from './quotient.ts';
 import { whyCovered, whyHeading, whySide } from './statement.ts';
 
@@ -16,7 +16,7 @@ interface Terms {
   readonly times?: number;
   readonly bottom?: Why;
 }
-const named = (s: Sources, line: BalanceLine, year: Year): Why => ({
+const namedBalance = (s: Sources, line: BalanceLine, year: Year): Why => ({
   ...whyBalance(s, line, year),
   label: BALANCE_NAMES[line],
 });
@@ -28,7 +28,7 @@ const costs = ({ input, flows, inputOf }: Sources, year: Year, test: (at: number
   );
 
 const whySales = (s: Sources, year: Year): Why =>
-  made(
+  sumNode(
     local('Ventes', 'Sales'),
     local('ressources d’activité', 'activity resources'),
     income(s, year, (l) => l.kind === 'resource' && l.leaf !== undefined && leafById(l.leaf).logic === 'activity'),
@@ -38,13 +38,13 @@ const isVariable = ({ input }: Sources, at: number): boolean => {
   return kind === 'unit' || kind === 'percent';
 };
 const whyMargin = (s: Sources, year: Year): Why =>
-  made(
+  sumNode(
     local('Marge sur charges variables', 'Margin on variable costs'),
     local('ventes − charges variables', 'sales − variable costs'),
     [
       whySales(s, year),
       negative(
-        made(
+        sumNode(
           local('Charges variables', 'Variable costs'),
           local('charges à l’unité ou en part d’une ressource', 'costs by unit or as a share of a resource'),
           costs(s, year, (at) => isVariable(s, at)),
@@ -54,7 +54,7 @@ const whyMargin = (s: Sources, year: Year): Why =>
   );
 const whyFixed = (s: Sources, year: Year): Why => {
   const { input, flows, inputOf } = s;
-  return made(
+  return sumNode(
     local('Charges fixes', 'Fixed costs'),
     local(
       'charges qui ne suivent pas les ventes, amortissements compris',
@@ -72,7 +72,7 @@ const whyFixed = (s: Sources, year: Year): Why => {
   );
 };
 const whySecured = (s: Sources, year: Year): Why =>
-  made(
+  sumNode(
     local('Subventions acquises', 'Signed subsidies'),
     SUM,
     income(
@@ -82,18 +82,26 @@ const whySecured = (s: Sources, year: Year): Why =>
     ),
   );
 const whyFree = (s: Sources, year: Year): Why => {
-  const unfunded = made(
+  const unfunded = sumNode(
     local('Immobilisations que rien ne finance', 'Fixed assets that nothing pays for'),
     local('immobilisations − subventions − emprunts', 'fixed assets − subsidies − loans'),
-    [named(s, 'fixed', year), negative(named(s, 'investmentSubsidies', year)), negative(named(s, 'loans', year))],
+    [
+      namedBalance(s, 'fixed', year),
+      negative(namedBalance(s, 'investmentSubsidies', year)),
+      negative(namedBalance(s, 'loans', year)),
+    ],
   );
-  return made(
+  return sumNode(
     local('Réserves libres', 'Free reserves'),
     local(
       'fonds propres libres + résultat − immobilisations non financées',
       'free own funds + result − unfunded assets',
     ),
-    [named(s, 'ownFundsFree', year), named(s, 'result', year), ...(unfunded.cents > 0 ? [negative(unfunded)] : [])],
+    [
+      namedBalance(s, 'ownFundsFree', year),
+      namedBalance(s, 'result', year),
+      ...(unfunded.cents > 0 ? [negative(unfunded)] : []),
+    ],
   );
 };
 const PERMANENT = [
@@ -108,10 +116,10 @@ const PERMANENT = [
 const termsOf = (s: Sources, id: RatioId, year: Year): Terms => {
   const { label, rule } = RATIO_NAMES[id];
   const need = (): Why =>
-    made(RATIO_NAMES.workingCapitalNeed.label, RATIO_NAMES.workingCapitalNeed.rule, [
-      named(s, 'receivables', year),
-      negative(named(s, 'payables', year)),
-      negative(named(s, 'deferredIncome', year)),
+    sumNode(RATIO_NAMES.workingCapitalNeed.label, RATIO_NAMES.workingCapitalNeed.rule, [
+      namedBalance(s, 'receivables', year),
+      negative(namedBalance(s, 'payables', year)),
+      negative(namedBalance(s, 'deferredIncome', year)),
     ]);
   const charges = (): Why => whySide(s, 'charge', year);
   const products = (): Why => whySide(s, 'product', year);
@@ -119,14 +127,17 @@ const termsOf = (s: Sources, id: RatioId, year: Year): Terms => {
   switch (id) {
     case 'workingCapital':
       return {
-        top: made(label, rule, [...PERMANENT.map((line) => named(s, line, year)), negative(named(s, 'fixed', year))]),
+        top: sumNode(label, rule, [
+          ...PERMANENT.map((line) => namedBalance(s, line, year)),
+          negative(namedBalance(s, 'fixed', year)),
+        ]),
       };
     case 'workingCapitalNeed':
       return { top: need() };
     case 'netCash':
-      return { top: named(s, 'cash', year) };
+      return { top: namedBalance(s, 'cash', year) };
     case 'cashMonths':
-      return { top: named(s, 'cash', year), times: 12, bottom: whyRunning(s, year) };
+      return { top: namedBalance(s, 'cash', year), times: 12, bottom: whyRunning(s, year) };
     case 'freeReserveMonths':
       return { top: whyFree(s, year), times: 12, bottom: charges() };
     case 'workingCapitalDays':
@@ -137,12 +148,12 @@ const termsOf = (s: Sources, id: RatioId, year: Year): Terms => {
       return { top: whyHeading(s, 'staff', year), bottom: charges() };
     case 'collectionCost':
       return {
-        top: made(
+        top: sumNode(
           local('Frais de recherche de fonds', 'Fundraising costs'),
           local('charges marquées comme telles', 'costs marked as such'),
           costs(s, year, (at) => s.input.costs[at]?.fundraising === true),
         ),
-        bottom: made(
+        bottom: sumNode(
           local('Ressources de tiers privés', 'Resources of private third parties'),
           local('famille D', 'family D'),
           income(s, year, (l) => l.leaf !== undefined && leafById(l.leaf).family === 'D'),
@@ -150,20 +161,20 @@ const termsOf = (s: Sources, id: RatioId, year: Year): Terms => {
       };
     case 'equityShare':
       return {
-        top: made(local('Fonds propres et résultat', 'Own funds and result'), SUM, [
-          named(s, 'ownFundsFree', year),
-          named(s, 'ownFundsWithRecovery', year),
-          named(s, 'result', year),
+        top: sumNode(local('Fonds propres et résultat', 'Own funds and result'), SUM, [
+          namedBalance(s, 'ownFundsFree', year),
+          namedBalance(s, 'ownFundsWithRecovery', year),
+          namedBalance(s, 'result', year),
         ]),
         bottom: whyBalance(s, 'totalLiabilities', year),
       };
     case 'dscr':
       return { top: capacity(), bottom: whyDebtService(s, year) };
     case 'debtYears':
-      return { top: named(s, 'loans', year), bottom: capacity() };
+      return { top: namedBalance(s, 'loans', year), bottom: capacity() };
     case 'ourShare':
       return {
-        top: made(
+        top: sumNode(
           local('Soutien de l’année', 'Support of the year'),
           SUM,
           income(s, year, (l) => l.kind === 'support'),
@@ -173,7 +184,7 @@ const termsOf = (s: Sources, id: RatioId, year: Year): Terms => {
     case 'breakEven':
       return { top: whyFixed(s, year), by: whySales(s, year), bottom: whyMargin(s, year) };
     case 'breakEvenAfterSubsidies': {
-      const left = made(
+      const left = sumNode(
         local('Charges fixes à couvrir', 'Fixed costs to cover'),
         local('charges fixes − subventions acquises', 'fixed costs − signed subsidies'),
         [whyFixed(s, year), negative(whySecured(s, year))],

@@ -9,7 +9,7 @@ import { STATUSES, type Status } from '#shared/dossier/content/plan.ts';
 import { incomeLines } from '../mix.ts';
 import { incomeStatement } from '../statements.ts';
 import { both } from './line-rules.ts';
-import { bare, COMPUTED, leaf, made, negative, type Sources, SUM, type Why, type Year, yearOf } from './node.ts';
+import { bare, COMPUTED, leaf, negative, type Sources, SUM, sumNode, type Why, type Year, yearOf } from './node.ts';
 
 /** What reaches a heading without being a line of the plan. */
 const EXTRA: Partial<Record<ProductHeading | ChargeHeading, LocalText>> = {
@@ -32,18 +32,18 @@ export const whyHeading = (
   const result = incomeStatement(input, flows).headings.find((h) => h.heading === heading);
   const whole = result?.years[(year - 1) as 0 | 1 | 2] ?? 0;
   const rest = whole - sum(lines.map((l) => l.cents));
-  return made(headingById(heading).label, SUM, [...lines, leaf(EXTRA[heading] ?? COMPUTED, rest)]);
+  return sumNode(headingById(heading).label, SUM, [...lines, leaf(EXTRA[heading] ?? COMPUTED, rest)]);
 };
 
 export const whySide = (s: Sources, which: 'product' | 'charge', year: Year): Why =>
-  made(
+  sumNode(
     which === 'product' ? local('Produits', 'Income') : local('Charges', 'Charges'),
     local('somme des rubriques', 'sum of the headings'),
     HEADINGS.filter((h) => h.side === which).map((h) => whyHeading(s, h.id, year)),
   );
 
 export const whyResult = (s: Sources, year: Year): Why =>
-  made(
+  sumNode(
     local(`Résultat de l’année ${year}`, `Result of year ${year}`),
     local('produits − charges', 'income − charges'),
     [whySide(s, 'product', year), negative(whySide(s, 'charge', year))],
@@ -67,7 +67,7 @@ export const whyCovered = (
 ): Why => {
   const lines = incomeLines(flows.lines);
   const byStatus = STATUSES.map((status) =>
-    made(
+    sumNode(
       STATUS_WORDS[status],
       SUM,
       lines
@@ -76,9 +76,9 @@ export const whyCovered = (
     ),
   );
   if (counting === 'signed') return { ...(byStatus[0] as Why), label: COUNTING.signed };
-  if (counting === 'full') return made(COUNTING.full, local('somme des statuts', 'sum of the statuses'), byStatus);
+  if (counting === 'full') return sumNode(COUNTING.full, local('somme des statuts', 'sum of the statuses'), byStatus);
   // A weight applies to a whole status, rounded once: the lines below it are those of the status, before its weight.
-  return made(
+  return sumNode(
     COUNTING.weighted,
     local('chaque statut par son poids', 'each status by its weight'),
     STATUSES.map((status, i) => {

@@ -5,11 +5,11 @@ import { type ApplicantQuestion, askWords, isForApplicant } from '../collect.ts'
 import { ASK_COLUMNS, OPTION_MARK } from '../form/ask-sheet.ts';
 import { asCell, isUnknown, plainAnswer, shownAnswer } from '../plain.ts';
 import type { GivenCell, GivenRow } from './given.ts';
-import { type Given, isEmpty, judged, type Reading, refused, typed } from './judge.ts';
+import { type Given, isEmpty, type Reading, readTyped, refuseCell, standingOf } from './judge.ts';
 import { readAnswer, readNoAnswer, readText, readYesNo } from './read-value.ts';
 
 /** What the cells of a row say. null = a cell was refused */
-const givenOf = (
+const answerIn = (
   reading: Reading,
   rows: readonly GivenRow[],
   question: Question | null,
@@ -23,9 +23,9 @@ const givenOf = (
     for (const one of rows) {
       const cell = one.at(ASK_COLUMNS.answer);
       if (isEmpty(cell)) continue;
-      const read = typed(cell, readYesNo);
+      const read = readTyped(cell, readYesNo);
       if (!read.ok) {
-        refused(reading, cell, id, what, read.rule);
+        refuseCell(reading, cell, id, what, read.rule);
         return null;
       }
       said = true;
@@ -35,25 +35,25 @@ const givenOf = (
   }
   const cell = row.at(ASK_COLUMNS.answer);
   if (!isEmpty(cell)) {
-    const read = typed(cell, (value) => readAnswer(question, value));
+    const read = readTyped(cell, (value) => readAnswer(question, value));
     if (read.ok) return { state: 'answered', value: read.value, cell };
-    refused(reading, cell, id, what, read.rule);
+    refuseCell(reading, cell, id, what, read.rule);
     return null;
   }
   const none = row.at(ASK_COLUMNS.none);
   if (isEmpty(none)) return 'blank';
-  const read = typed(none, readNoAnswer);
+  const read = readTyped(none, readNoAnswer);
   if (read.ok) return { state: read.value, cell: none };
-  refused(reading, none, id, what, read.rule);
+  refuseCell(reading, none, id, what, read.rule);
   return null;
 };
 /** The document cited beside an answer; null when it is refused. */
 const documentOf = (reading: Reading, row: GivenRow, id: string, what: string): string | null => {
   const cell = row.at(ASK_COLUMNS.document);
   if (isEmpty(cell)) return '';
-  const read = typed(cell, (value) => readText(value, 300));
+  const read = readTyped(cell, (value) => readText(value, 300));
   if (read.ok) return read.value;
-  refused(reading, cell, `${id}/document`, what, read.rule);
+  refuseCell(reading, cell, `${id}/document`, what, read.rule);
   return null;
 };
 
@@ -68,12 +68,12 @@ const answerLine = (
   const id = asked === null ? `answers/${question.id}` : `questions/${asked.id}`;
   const what = asked === null ? askWords(question, language) : asked.text;
   const now = Object.hasOwn(dossier.answers, question.id) ? dossier.answers[question.id] : undefined;
-  const given = givenOf(reading, rows, question, id, what);
+  const given = answerIn(reading, rows, question, id, what);
   const document = documentOf(reading, row, id, what);
   if (given === null || document === null) return;
   const plain = given === 'blank' ? '' : plainAnswer(given);
   const before = plainAnswer(now);
-  const judgement = judged(row.base, before, plain, before === '' || isUnknown(before));
+  const judgement = standingOf(row.base, before, plain, before === '' || isUnknown(before));
   const cites = document !== '' && now?.source?.detail?.includes(document) !== true;
   const confirms = asked?.status === 'open' && plain !== '' && plain !== row.base;
   if (judgement === 'blank' && !cites) return;
@@ -117,7 +117,7 @@ const MAX_ANSWER = 5_000;
 const questionLine = (reading: Reading, row: GivenRow, asked: ApplicantQuestion): void => {
   const { formT } = reading;
   const id = `questions/${asked.id}`;
-  const given = givenOf(reading, [row], null, id, asked.text);
+  const given = answerIn(reading, [row], null, id, asked.text);
   const document = documentOf(reading, row, id, asked.text);
   if (given === null || document === null) return;
   const words =
@@ -130,7 +130,7 @@ const questionLine = (reading: Reading, row: GivenRow, asked: ApplicantQuestion)
     .filter((x) => x !== '')
     .join('\n');
   const before = asCell(asked.answer);
-  const judgement = judged(row.base, before, text);
+  const judgement = standingOf(row.base, before, text);
   const cell = given === 'blank' ? row.at(ASK_COLUMNS.answer) : given.cell;
   if (judgement === 'blank') return;
   if (judgement === 'same' && (asked.status !== 'open' || text === row.base)) {
@@ -138,7 +138,7 @@ const questionLine = (reading: Reading, row: GivenRow, asked: ApplicantQuestion)
     return;
   }
   if (text.length > MAX_ANSWER) {
-    refused(reading, cell, id, asked.text, 'tooLong');
+    refuseCell(reading, cell, id, asked.text, 'tooLong');
     return;
   }
   reading.lines.push({
@@ -174,7 +174,7 @@ export const askedLines = (reading: Reading): void => {
   for (const row of reading.form.asked) {
     const filled = hasContent(row);
     if (row.key === '' || keys.has(row.key)) {
-      if (filled !== undefined) refused(reading, filled, row.key, '', row.key === '' ? 'unknownRow' : 'twice');
+      if (filled !== undefined) refuseCell(reading, filled, row.key, '', row.key === '' ? 'unknownRow' : 'twice');
       continue;
     }
     keys.add(row.key);
@@ -192,7 +192,7 @@ export const askedLines = (reading: Reading): void => {
     else if (asked !== undefined) questionLine(reading, rows[0] as GivenRow, asked);
     else if (filled !== undefined && leftAsSent(rows)) reading.same += 1;
     else if (filled !== undefined)
-      refused(
+      refuseCell(
         reading,
         filled,
         key,

@@ -10,7 +10,7 @@ import { listsOf, wordOf } from '#shared/finance/workbook/words.ts';
 import { BUDGET_COLUMNS, type BudgetLine, costLine, resourceLine } from '../form/budget-sheet.ts';
 import { asCell } from '../plain.ts';
 import type { GivenCell, GivenRow } from './given.ts';
-import { isEmpty, judged, type Reading, refused, typed } from './judge.ts';
+import { isEmpty, type Reading, readTyped, refuseCell, standingOf } from './judge.ts';
 import { type ReadValue, readAmount, readOption, readText } from './read-value.ts';
 
 type Side = 'resources' | 'costs';
@@ -97,7 +97,7 @@ const baseOf = (row: GivenRow): Values | null => {
   }
 };
 
-const shown = (reading: Reading, side: Side, key: FieldKey, value: string | number): string => {
+const fieldText = (reading: Reading, side: Side, key: FieldKey, value: string | number): string => {
   const { language } = reading;
   const lists = listsOf(language);
   if (typeof value === 'number') return formatCents(value, language, value % 100 === 0 ? 0 : 2);
@@ -118,14 +118,14 @@ const knownLine = (reading: Reading, row: GivenRow, side: Side, id: string, line
     const what = `${line.label} · ${fieldWords(reading, side, f.key)}`;
     const lineId = `${side}/${id}/${f.key}`;
     const blank = isEmpty(cell);
-    const read = blank ? null : typed(cell, (v) => f.read(side, v));
+    const read = blank ? null : readTyped(cell, (v) => f.read(side, v));
     if (read !== null && !read.ok) {
-      refused(reading, cell, lineId, what, read.rule);
+      refuseCell(reading, cell, lineId, what, read.rule);
       continue;
     }
     const theirs = read === null ? '' : String(read.value);
     const was = base === null ? null : String(base[f.key]);
-    const judgement = judged(was, String(now[f.key]), theirs, now[f.key] === '');
+    const judgement = standingOf(was, String(now[f.key]), theirs, now[f.key] === '');
     if (judgement === 'same') reading.same += 1;
     if (judgement === 'same' || judgement === 'blank' || (judgement === 'kept' && now[f.key] === 0)) continue;
     reading.lines.push({
@@ -134,8 +134,8 @@ const knownLine = (reading: Reading, row: GivenRow, side: Side, id: string, line
       cell: cell.name,
       what,
       outcome: judgement,
-      before: shown(reading, side, f.key, now[f.key]),
-      after: read === null ? '' : shown(reading, side, f.key, read.value),
+      before: fieldText(reading, side, f.key, now[f.key]),
+      after: read === null ? '' : fieldText(reading, side, f.key, read.value),
       rule: null,
       taken: read === null ? null : { kind: 'set', path: [side, id, ...f.path(side)], value: read.value },
     });
@@ -143,16 +143,16 @@ const knownLine = (reading: Reading, row: GivenRow, side: Side, id: string, line
 };
 
 /** The cells of a row that hold something, read; null when one is refused. */
-const written = (reading: Reading, row: GivenRow, side: Side, key: string): Partial<Values> | null => {
+const readRow = (reading: Reading, row: GivenRow, side: Side, key: string): Partial<Values> | null => {
   const values: Partial<Record<FieldKey, string | number>> = {};
   let sound = true;
   for (const f of fieldsOf(side)) {
     const cell = row.at(f.column);
     if (isEmpty(cell)) continue;
-    const read = typed(cell, (v) => f.read(side, v));
+    const read = readTyped(cell, (v) => f.read(side, v));
     if (read.ok) values[f.key] = read.value;
     else {
-      refused(reading, cell, `${key}/${f.key}`, fieldWords(reading, side, f.key), read.rule);
+      refuseCell(reading, cell, `${key}/${f.key}`, fieldWords(reading, side, f.key), read.rule);
       sound = false;
     }
   }
@@ -162,7 +162,7 @@ const isStatus = (text: unknown): text is (typeof STATUSES)[number] => STATUSES.
 
 const freshLine = (reading: Reading, row: GivenRow, side: Side, id: string): void => {
   const key = `${side}/${id}`;
-  const values = written(reading, row, side, key);
+  const values = readRow(reading, row, side, key);
   if (values === null) return;
   const first = fieldsOf(side)
     .map((f) => row.at(f.column))
@@ -170,7 +170,7 @@ const freshLine = (reading: Reading, row: GivenRow, side: Side, id: string): voi
   const { label = '', funder = '', place = '' } = values;
   const what = String(label);
   if (label === '' || place === '') {
-    refused(reading, first, key, what, 'lineIncomplete');
+    refuseCell(reading, first, key, what, 'lineIncomplete');
     return;
   }
   const amounts = [values['0'] ?? 0, values['1'] ?? 0, values['2'] ?? 0].map(Number);
@@ -200,7 +200,11 @@ const freshLine = (reading: Reading, row: GivenRow, side: Side, id: string): voi
     what,
     outcome: base === null ? 'new' : 'conflict',
     before: '',
-    after: [funder, shown(reading, side, 'place', place), ...amounts.map((cents) => shown(reading, side, '0', cents))]
+    after: [
+      funder,
+      fieldText(reading, side, 'place', place),
+      ...amounts.map((cents) => fieldText(reading, side, '0', cents)),
+    ]
       .filter((x) => x !== '')
       .join(' · '),
     rule: null,
@@ -219,13 +223,13 @@ export const budgetLines = (reading: Reading): void => {
     const filled = cells.find((c) => !isEmpty(c));
     const match = IDENTIFIER.exec(row.key);
     if (match === null) {
-      if (row.key !== '' && filled !== undefined) refused(reading, filled, row.key, '', 'unknownRow');
+      if (row.key !== '' && filled !== undefined) refuseCell(reading, filled, row.key, '', 'unknownRow');
       continue;
     }
     const side = match[1] as Side;
     const id = match[2] as string;
     if (seen.has(row.key)) {
-      if (filled !== undefined) refused(reading, filled, row.key, '', 'twice');
+      if (filled !== undefined) refuseCell(reading, filled, row.key, '', 'twice');
       continue;
     }
     seen.add(row.key);
@@ -235,9 +239,9 @@ export const budgetLines = (reading: Reading): void => {
     if (line !== null) knownLine(reading, row, side, id, line);
     else if (filled === undefined) continue;
     else if (resource !== undefined || cost !== undefined)
-      refused(reading, filled, row.key, (resource ?? cost)?.label ?? '', 'computedLine');
+      refuseCell(reading, filled, row.key, (resource ?? cost)?.label ?? '', 'computedLine');
     else if (row.base !== null || (form.exportId !== '' && id.startsWith(`${form.exportId}-`)))
       freshLine(reading, row, side, id);
-    else refused(reading, filled, row.key, '', 'unknownRow');
+    else refuseCell(reading, filled, row.key, '', 'unknownRow');
   }
 };

@@ -48,7 +48,7 @@ export interface Reading {
   same: number;
 }
 /** How what came back stands. @param base what went out; null when the cell went out empty @param absent nothing worth keeping is there */
-export const judged = (
+export const standingOf = (
   base: string | null,
   now: string,
   theirs: string,
@@ -62,7 +62,7 @@ export const judged = (
 
 /** A file can hold more wrong cells than anyone reads. */
 const MAX_LINES = 2_000;
-export const refused = (reading: Reading, cell: GivenCell, id: string, what: string, rule: ValueRule): void => {
+export const refuseCell = (reading: Reading, cell: GivenCell, id: string, what: string, rule: ValueRule): void => {
   if (reading.lines.length >= MAX_LINES) return;
   reading.lines.push({
     id: `${id}@${cell.name}`,
@@ -77,6 +77,6 @@ export const refused = (reading: Reading, cell: GivenCell, id: string, what: str
   });
 };
 /** A cell that a formula fills is not an answer: what it shows may be anything. */
-export const typed = <T>(cell: GivenCell, read: (value: GivenCell['value']) => ReadValue<T>): ReadValue<T> =>
+export const readTyped = <T>(cell: GivenCell, read: (value: GivenCell['value']) => ReadValue<T>): ReadValue<T> =>
   cell.formula === null ? read(cell.value) : { ok: false, rule: 'formula' };
 export const isEmpty = (cell: GivenCell): boolean => cell.formula === null && isBlank(cell.value);

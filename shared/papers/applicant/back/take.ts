@@ -27,7 +27,7 @@ const MAX_DETAIL = 500;
 /** A change is made on the dossier as the changes before it left it. */
 type Change = (dossier: Dossier) => Command;
 
-const answered = (dossier: Dossier, id: string, answer: string, date: string): Change[] => {
+const takeAnswer = (dossier: Dossier, id: string, answer: string, date: string): Change[] => {
   const asked = dossier.bearerQuestions.find((q) => q.id === id);
   if (asked === undefined) return [];
   const set =
@@ -39,7 +39,7 @@ const answered = (dossier: Dossier, id: string, answer: string, date: string): C
 const changesOf = (dossier: Dossier, taken: Taken, { date, language, t }: TakeOptions): Change[] => {
   switch (taken.kind) {
     case 'question':
-      return answered(dossier, taken.asked, taken.text, date);
+      return takeAnswer(dossier, taken.asked, taken.text, date);
     case 'set':
       return [(d) => setCommand(d, [...taken.path], taken.value)];
     case 'line':
@@ -68,7 +68,7 @@ const changesOf = (dossier: Dossier, taken: Taken, { date, language, t }: TakeOp
       return [
         (d) => setCommand(d, ['answers', question], fresh),
         ...(Object.hasOwn(dossier.drafts, draft) ? [(d: Dossier) => setCommand(d, ['drafts', draft], undefined)] : []),
-        ...open.flatMap((q) => answered(dossier, q.id, words, date)),
+        ...open.flatMap((q) => takeAnswer(dossier, q.id, words, date)),
       ];
     }
   }

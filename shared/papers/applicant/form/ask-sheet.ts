@@ -119,7 +119,7 @@ interface Ask {
   readonly value: AnswerValue | undefined;
 }
 const LONG_LINES = 5;
-const emptied = (value: string | number): string | number | null => (value === '' ? null : value);
+const emptyAsNull = (value: string | number): string | number | null => (value === '' ? null : value);
 
 const askRow = (sheet: FormSheet, o: AskOptions, ask: Ask): void => {
   const { question, value } = ask;
@@ -160,7 +160,7 @@ const askRow = (sheet: FormSheet, o: AskOptions, ask: Ask): void => {
     }
     return;
   }
-  const written = value === undefined ? null : emptied(inCell(question, value, o.language));
+  const written = value === undefined ? null : emptyAsNull(inCell(question, value, o.language));
   const long = question === null || question.kind === 'text';
   addRow(
     sheet,
@@ -204,14 +204,14 @@ const band = (sheet: FormSheet, text: string): void => {
 };
 
 /** What stands in the cell when the assessor lets the dossier's answers be seen: values, never "not known" or a note. */
-const prefilled = (o: AskOptions, id: string): AnswerValue | undefined => {
+const prefilledValue = (o: AskOptions, id: string): AnswerValue | undefined => {
   const answer = o.prefill && Object.hasOwn(o.dossier.answers, id) ? o.dossier.answers[id] : undefined;
   return answer?.state === 'answered' && answer.value !== '' ? answer.value : undefined;
 };
-const askedOf = (o: AskOptions, asked: ApplicantQuestion, number: string): Ask => {
+const askOf = (o: AskOptions, asked: ApplicantQuestion, number: string): Ask => {
   const question = asked.about === undefined ? null : (questionById(asked.about) ?? null);
   const value =
-    question === null ? (o.prefill && asked.answer !== '' ? asked.answer : undefined) : prefilled(o, question.id);
+    question === null ? (o.prefill && asked.answer !== '' ? asked.answer : undefined) : prefilledValue(o, question.id);
   return {
     // What it is about travels with it: the answer is worth keeping even when the question was taken away meanwhile.
     key: question === null ? `questions/${asked.id}` : `questions/${asked.id}/${question.id}`,
@@ -233,7 +233,7 @@ export const questionsSheet = (o: AskOptions): FormSheet => {
     band(sheet, stationWords(station, o.t));
     for (const question of questions) {
       number += 1;
-      askRow(sheet, o, askedOf(o, question, String(number)));
+      askRow(sheet, o, askOf(o, question, String(number)));
     }
   }
   return sheet;
@@ -255,7 +255,7 @@ export const applicationSheets = (o: AskOptions): FormSheet[] => {
           text: askWords(question, o.language),
           question,
           help: helpWords(question, o.language),
-          value: prefilled(o, question.id),
+          value: prefilledValue(o, question.id),
         });
     }
     return [sheet];

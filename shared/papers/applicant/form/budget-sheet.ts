@@ -71,7 +71,7 @@ const editable = (side: Side, o: AskOptions, key: string, line: BudgetLine | nul
     ...YEARS.map((y) => amount('input', line?.years[y] ?? null, AMOUNT)),
   ];
 };
-const locked = (o: AskOptions, side: Side, line: LineResult): FormCell[] => {
+const lockedRow = (o: AskOptions, side: Side, line: LineResult): FormCell[] => {
   const lists = listsOf(o.language);
   const words =
     side === 'resources' ? wordOf(lists.leaves, line.leaf ?? '') : headingById(line.heading).label[o.language];
@@ -129,7 +129,7 @@ export const budgetSheet = (o: AskOptions): FormSheet => {
       const open = new Set(lines.filter(([, line]) => line !== null).map(([id]) => id));
       const kinds = side === 'resources' ? ['resource'] : ['cost', 'post'];
       for (const line of results)
-        if (kinds.includes(line.kind) && !open.has(line.id)) addRow(sheet, locked(o, side, line));
+        if (kinds.includes(line.kind) && !open.has(line.id)) addRow(sheet, lockedRow(o, side, line));
     }
     for (let i = 1; i <= free; i += 1)
       addRow(sheet, editable(side, o, `${side}/${o.exportId}-${side === 'resources' ? 'r' : 'c'}${i}`, null));

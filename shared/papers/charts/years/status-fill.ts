@@ -2,7 +2,7 @@
 
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import { STATUSES, type Status } from '#shared/dossier/content/plan.ts';
-import { type Hatch, hatched } from '../hatch.ts';
+import { type Hatch, hatchBox } from '../hatch.ts';
 import { SIZE } from '../month-frame.ts';
 import type { ChartPalette, Shape } from '../shape.ts';
 import { textWidth } from '../text-width.ts';
@@ -23,7 +23,7 @@ export const statusBox = (
   palette: ChartPalette,
 ): Shape[] => [
   { kind: 'rect', ...box, fill: status === 'signed' ? ink : palette.paper, stroke: ink, strokeWidth: 0.8 },
-  ...hatched(box, STROKES[status], ink),
+  ...hatchBox(box, STROKES[status], ink),
 ];
 
 /** The four statuses on one line. @param y its foot */

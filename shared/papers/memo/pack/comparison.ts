@@ -11,35 +11,36 @@ import { factOf } from '../answers.ts';
 import type { TableBlock } from '../document.ts';
 import { planIsEmpty } from '../finance.ts';
 import { documentsNotSeen } from '../station-lists.ts';
-import type { Seen } from './seen.ts';
+import type { PackEntry } from './entry.ts';
 
 /** Columns that one page can hold. */
 const ABREAST = 5;
 const NONE = '–';
 
 /** The model that carries a year, 0 is today. */
-export const modelOf = (s: Seen, year: number): string => {
+export const modelOf = (s: PackEntry, year: number): string => {
   const mix = s.projection.mixes.find((m) => m.year === year);
   const profile = classify(mix?.byLeaf ?? {});
   return profile.kind === 'none' ? NONE : profileLabel(profile.models);
 };
-const money = (s: Seen, cents: number | null): string => (cents === null ? NONE : formatCents(cents, s.language, 0));
-const fact = (s: Seen, id: string): string => factOf(s, id).value;
+const money = (s: PackEntry, cents: number | null): string =>
+  cents === null ? NONE : formatCents(cents, s.language, 0);
+const fact = (s: PackEntry, id: string): string => factOf(s, id).value;
 const ofPlan =
-  (say: (s: Seen) => string) =>
-  (s: Seen): string =>
+  (say: (s: PackEntry) => string) =>
+  (s: PackEntry): string =>
     planIsEmpty(s) ? NONE : say(s);
-const findings = (s: Seen, severity: Severity): string =>
+const findings = (s: PackEntry, severity: Severity): string =>
   String((s.findings ?? []).filter((f) => f.severity === severity).length);
 
 const ROWS = [
-  ['stage', (s: Seen) => fact(s, 'request.stage')],
-  ['modelToday', (s: Seen) => modelOf(s, 0)],
-  ['modelLater', (s: Seen) => modelOf(s, 3)],
-  ['asked', (s: Seen) => money(s, answerNumber(s.dossier, 'request.amountAsked'))],
-  ['proposed', (s: Seen) => money(s, answerNumber(s.dossier, 'request.amountProposed'))],
-  ['instrument', (s: Seen) => fact(s, 'request.instrument')],
-  ['decision', (s: Seen) => fact(s, 'opinion.decision')],
+  ['stage', (s: PackEntry) => fact(s, 'request.stage')],
+  ['modelToday', (s: PackEntry) => modelOf(s, 0)],
+  ['modelLater', (s: PackEntry) => modelOf(s, 3)],
+  ['asked', (s: PackEntry) => money(s, answerNumber(s.dossier, 'request.amountAsked'))],
+  ['proposed', (s: PackEntry) => money(s, answerNumber(s.dossier, 'request.amountProposed'))],
+  ['instrument', (s: PackEntry) => fact(s, 'request.instrument')],
+  ['decision', (s: PackEntry) => fact(s, 'opinion.decision')],
   ['lowest', ofPlan((s) => money(s, s.projection.cash.lowestCents))],
   ['lowestMonth', ofPlan((s) => monthName(s.projection.months[s.projection.cash.lowestMonth - 1] ?? '', s.language))],
   ['below', ofPlan((s) => String(s.projection.cash.monthsBelowZero.length))],
@@ -51,15 +52,15 @@ const ROWS = [
     }),
   ],
   ['result', ofPlan((s) => money(s, s.projection.result.years[2]))],
-  ['serious', (s: Seen) => findings(s, 'serious')],
-  ['attention', (s: Seen) => findings(s, 'attention')],
-  ['setAside', (s: Seen) => String(s.dossier.setAside.length)],
-  ['conditions', (s: Seen) => String(s.dossier.conditions.length)],
-  ['notSeen', (s: Seen) => String(documentsNotSeen(s).length)],
-  ['complete', (s: Seen) => formatRate(completeness(s.dossier), s.language, 0)],
+  ['serious', (s: PackEntry) => findings(s, 'serious')],
+  ['attention', (s: PackEntry) => findings(s, 'attention')],
+  ['setAside', (s: PackEntry) => String(s.dossier.setAside.length)],
+  ['conditions', (s: PackEntry) => String(s.dossier.conditions.length)],
+  ['notSeen', (s: PackEntry) => String(documentsNotSeen(s).length)],
+  ['complete', (s: PackEntry) => formatRate(completeness(s.dossier), s.language, 0)],
 ] as const;
 
-export const comparisonTables = (seen: readonly Seen[], language: Language): TableBlock[] => {
+export const comparisonTables = (seen: readonly PackEntry[], language: Language): TableBlock[] => {
   const t = translator(language);
   return Array.from({ length: Math.ceil(seen.length / ABREAST) }, (_, band): TableBlock => {
     const abreast = seen.slice(band * ABREAST, (band + 1) * ABREAST);

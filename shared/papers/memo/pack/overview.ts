@@ -8,15 +8,16 @@ import { factOf } from '../answers.ts';
 import { euros } from '../context.ts';
 import type { TableBlock } from '../document.ts';
 import { modelOf } from './comparison.ts';
-import type { Seen } from './seen.ts';
+import type { PackEntry } from './entry.ts';
 
-const amount = (s: Seen, id: string): string => {
+const amount = (s: PackEntry, id: string): string => {
   const cents = answerNumber(s.dossier, id);
   return cents === null ? '–' : euros(s, cents);
 };
-const total = (seen: readonly Seen[], id: string): number => sum(seen.map((s) => answerNumber(s.dossier, id) ?? 0));
+const total = (seen: readonly PackEntry[], id: string): number =>
+  sum(seen.map((s) => answerNumber(s.dossier, id) ?? 0));
 
-export const overviewTable = (seen: readonly Seen[], language: Language): TableBlock => {
+export const overviewTable = (seen: readonly PackEntry[], language: Language): TableBlock => {
   const t = translator(language);
   const [first] = seen;
   return {

@@ -10,8 +10,8 @@ import type { Block, MemoDocument, Picture } from '../document.ts';
 import { dossierMemo } from '../dossier-memo.ts';
 import type { Edition } from '../edition.ts';
 import { comparisonTables } from './comparison.ts';
+import { packEntry } from './entry.ts';
 import { overviewTable } from './overview.ts';
-import { seenOf } from './seen.ts';
 
 export interface PackedDossier {
   readonly dossier: Dossier;
@@ -66,7 +66,7 @@ export const packFooter = (options: PackOptions): MemoDocument['footer'] => ({
 export const packFront = (options: PackOptions): MemoDocument => {
   const { language, date, organisation, logo, edition, composition } = options;
   const t = translator(language);
-  const seen = options.dossiers.map(({ dossier }, i) => seenOf(dossier, i + 1, language, options.thresholds));
+  const seen = options.dossiers.map(({ dossier }, i) => packEntry(dossier, i + 1, language, options.thresholds));
   const title = clip(options.title.replace(/\s+/g, ' ').trim(), MAX_TITLE, '…').text || t('pack.untitled');
   const blocks: Block[] = [
     { kind: 'contents', title: t('pack.contents') },

@@ -8,7 +8,7 @@ import { project } from '#shared/finance/projection/engine.ts';
 import { clip } from '../clip.ts';
 import { type Context, contextOf } from '../context.ts';
 
-export interface Seen extends Context {
+export interface PackEntry extends Context {
   /** place in the pack, from 1 */ readonly number: number;
   readonly project: string;
   readonly organisation: string;
@@ -16,7 +16,7 @@ export interface Seen extends Context {
 /** A column of a comparison is narrow. */
 const MAX_NAME = 80;
 
-export const seenOf = (dossier: Dossier, number: number, language: Language, thresholds?: Thresholds): Seen => {
+export const packEntry = (dossier: Dossier, number: number, language: Language, thresholds?: Thresholds): PackEntry => {
   const projection = project(dossier);
   const c = contextOf({ dossier, projection, language, findings: openFindings(dossier, projection, thresholds) });
   const name = (id: string): string => clip(answerText(dossier, id).replace(/\s+/g, ' '), MAX_NAME, '…').text;

@@ -12,7 +12,7 @@ import { type Words, wordsBetween } from './words.ts';
 
 /** What of an answer changed, besides its value. */
 export type Facet = 'note' | 'source' | 'confidence';
-export interface Told {
+export interface CommandWords {
   readonly path: Path;
   readonly station: StationId | null;
   /** the question, or the line and its field */ readonly place: string;
@@ -50,7 +50,7 @@ const facetsOf = (command: Command): Facet[] => {
 };
 
 /** @param dossier as it is now, for the names of lines */
-export const told = (command: Command, dossier: Dossier, language: Language): Told => {
+export const tellCommand = (command: Command, dossier: Dossier, language: Language): CommandWords => {
   const path = pathOf(command);
   const said = changeWords(command, language);
   const name = command.type === 'insert' || command.type === 'remove' ? '' : lineName(path, dossier, language);

@@ -4,7 +4,7 @@ import type { Command } from '#shared/dossier/content/commands.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { beginningOf } from './beginning.ts';
-import { told } from './told.ts';
+import { tellCommand } from './command-words.ts';
 
 const dossier = exampleDossier('x', 'fr');
 const apply = (from: Dossier, commands: readonly Command[]): Dossier => {
@@ -20,7 +20,7 @@ describe('a change in words', () => {
   it('names the station, the line and the field', () => {
     const cost = dossier.costs[0];
     if (cost === undefined) throw new Error('no cost');
-    const change = told(setCommand(dossier, ['costs', cost.id, 'label'], 'Loyer'), dossier, 'fr');
+    const change = tellCommand(setCommand(dossier, ['costs', cost.id, 'label'], 'Loyer'), dossier, 'fr');
     expect(change.station).toBe('projection');
     expect(change.place).toContain(cost.label);
     expect([change.before, change.after]).toEqual([cost.label, 'Loyer']);
@@ -30,7 +30,7 @@ describe('a change in words', () => {
     const long = `${text} ${'Une phrase de plus. '.repeat(30)}`;
     const before = apply(dossier, [setCommand(dossier, CONTEXT, { ...context, value: long })]);
     const after = long.replace('sans emploi', 'en recherche d’emploi');
-    const { words } = told(setCommand(before, CONTEXT, { ...context, value: after }), before, 'fr');
+    const { words } = tellCommand(setCommand(before, CONTEXT, { ...context, value: after }), before, 'fr');
     const side = (mine: 'gone' | 'come'): string =>
       (words ?? [])
         .filter((w) => w.kind !== (mine === 'gone' ? 'come' : 'gone'))
@@ -44,14 +44,14 @@ describe('a change in words', () => {
   it('says which part of an answer changed when its value did not', () => {
     const { note: _note, ...plain } = context ?? { state: 'answered' as const };
     const before = apply(dossier, [setCommand(dossier, CONTEXT, plain)]);
-    const change = told(setCommand(before, CONTEXT, { ...plain, note: 'lu en réunion' }), before, 'fr');
+    const change = tellCommand(setCommand(before, CONTEXT, { ...plain, note: 'lu en réunion' }), before, 'fr');
     expect(change).toMatchObject({ before: '', after: '', words: null, facets: ['note'] });
   });
 
   it('finds the station of a question to the applicant that was taken away', () => {
     const item = { id: 'q', station: 'impact', text: 'Combien ?', status: 'open', answer: '' };
     const removed: Command = { type: 'remove', collection: 'bearerQuestions', index: 0, item };
-    expect(told(removed, { ...dossier, bearerQuestions: [] }, 'fr').station).toBe('impact');
+    expect(tellCommand(removed, { ...dossier, bearerQuestions: [] }, 'fr').station).toBe('impact');
   });
 });
 

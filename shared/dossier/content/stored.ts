@@ -21,7 +21,7 @@ export const NOTED_COLLECTIONS = ['resources', 'costs', 'posts', 'investments', 
 export const FOURTH_FIELDS: readonly (readonly [in_: CollectionName | SectionName, field: string])[] = [];
 
 /** What is stored, sealed and exported: the dossier, or an earlier version when that says everything. */
-export type WrittenDossier = Omit<Dossier, 'formatVersion' | LaterCollection> & {
+export type StoredDossier = Omit<Dossier, 'formatVersion' | LaterCollection> & {
   readonly formatVersion: number;
 };
 
@@ -35,10 +35,10 @@ const hasFourthFields = (data: Data): boolean => FOURTH_FIELDS.some(([place, fie
 const without = (data: Data, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)));
 
-export const written = (dossier: Dossier): WrittenDossier => {
+export const toStored = (dossier: Dossier): StoredDossier => {
   const says = (names: readonly LaterCollection[]): boolean => names.some((name) => dossier[name].length > 0);
-  const as = (formatVersion: number, left: readonly LaterCollection[]): WrittenDossier =>
-    ({ ...without(dossier, left), formatVersion }) as unknown as WrittenDossier;
+  const as = (formatVersion: number, left: readonly LaterCollection[]): StoredDossier =>
+    ({ ...without(dossier, left), formatVersion }) as unknown as StoredDossier;
   if (says(FOURTH_COLLECTIONS) || hasFourthFields(dossier)) return dossier;
   if (hasCellNotes(dossier)) return as(3, FOURTH_COLLECTIONS);
   const asksMore = dossier.bearerQuestions.some((q) => LATER_QUESTION_FIELDS.some((field) => q[field] !== undefined));
@@ -46,7 +46,7 @@ export const written = (dossier: Dossier): WrittenDossier => {
 };
 
 /** Data of an older version with the places of the present one; anything else is given back as it is, for the schema to judge. */
-export const upgraded = (data: object): object => {
+export const upgradeStored = (data: object): object => {
   const { formatVersion } = data as { formatVersion?: unknown };
   const parts = data as Data;
   const missing =

@@ -1,0 +1,64 @@
+import { local } from '../typeset.ts';
+import { stationQuestions } from './station-questions.ts';
+
+export const IMPACT_QUESTIONS = stationQuestions('impact', {
+  groups: [
+    { id: 'notes', title: local('Effets attendus', 'Expected effects') },
+    {
+      id: 'dimensions',
+      title: local('Cinq dimensions', 'Five dimensions'),
+      intro: local(
+        'Quoi, qui, combien, quelle part du projet ; la cinquième, le risque, est plus bas.',
+        'What, who, how much, which part is the project’s own; the fifth, risk, is below.',
+      ),
+    },
+  ],
+  questions: [
+    {
+      name: 'effects',
+      group: 'notes',
+      kind: 'text',
+      label: local('Effets attendus et indicateurs', 'Expected effects and indicators'),
+    },
+    {
+      name: 'negative',
+      group: 'notes',
+      kind: 'text',
+      label: local('Effets négatifs possibles', 'Possible negative effects'),
+    },
+    {
+      name: 'what',
+      group: 'dimensions',
+      kind: 'text',
+      label: local('Quoi : quel effet, et compte-t-il pour eux ?', 'What: which effect, and does it matter to them?'),
+      counted: false,
+    },
+    {
+      name: 'who',
+      group: 'dimensions',
+      kind: 'text',
+      label: local('Qui : pour qui, et d’où partent-ils ?', 'Who: for whom, and where do they start from?'),
+      counted: false,
+    },
+    {
+      name: 'howMuch',
+      group: 'dimensions',
+      kind: 'text',
+      label: local(
+        'Combien : combien de personnes, à quelle profondeur, pour combien de temps ?',
+        'How much: how many people, how deep, for how long?',
+      ),
+      counted: false,
+    },
+    {
+      name: 'contribution',
+      group: 'dimensions',
+      kind: 'text',
+      label: local(
+        'Contribution : que se serait-il passé sans le projet ?',
+        'Contribution: what would have happened without the project?',
+      ),
+      counted: false,
+    },
+  ],
+});

@@ -1,0 +1,131 @@
+import { FIELDS, INSTRUMENTS, LEGAL_FORMS, STAGES } from '../options.ts';
+import { local } from '../typeset.ts';
+import { stationQuestions } from './station-questions.ts';
+
+export const REQUEST_QUESTIONS = stationQuestions('request', {
+  groups: [
+    { id: 'organisation', title: local('L’organisation', 'The organisation') },
+    { id: 'project', title: local('Le projet', 'The project') },
+    {
+      id: 'amounts',
+      title: local('Les montants', 'Amounts'),
+      intro: local(
+        'Demandé, proposé, accordé, réalisé : quatre montants que l’on ne confond pas.',
+        'Asked, proposed, granted, realised: four amounts that are never mixed up.',
+      ),
+    },
+    { id: 'file', title: local('Le dossier', 'The file') },
+  ],
+  questions: [
+    {
+      name: 'organisationName',
+      group: 'organisation',
+      kind: 'line',
+      label: local('Nom de l’organisation', 'Name of the organisation'),
+    },
+    {
+      name: 'legalForm',
+      group: 'organisation',
+      kind: 'choice',
+      label: local('Forme juridique', 'Legal form'),
+      options: LEGAL_FORMS,
+    },
+    {
+      name: 'siren',
+      group: 'organisation',
+      kind: 'siren',
+      label: local('SIREN', 'SIREN'),
+      hint: local('Neuf chiffres ; un SIRET convient aussi.', 'Nine digits; a SIRET will do.'),
+    },
+    {
+      name: 'rna',
+      group: 'organisation',
+      kind: 'rna',
+      label: local('Numéro RNA', 'RNA number'),
+      hint: local('W suivi de neuf chiffres.', 'W followed by nine digits.'),
+    },
+    { name: 'founded', group: 'organisation', kind: 'year', label: local('Année de création', 'Year of creation') },
+    { name: 'address', group: 'organisation', kind: 'line', label: local('Siège', 'Head office'), counted: false },
+    {
+      name: 'history',
+      group: 'organisation',
+      kind: 'text',
+      label: local('Histoire et gouvernance', 'History and governance'),
+      hint: local('D’où vient-elle, qui décide, quelle équipe ?', 'Where does it come from, who decides, which team?'),
+    },
+    { name: 'projectName', group: 'project', kind: 'line', label: local('Nom du projet', 'Name of the project') },
+    {
+      name: 'summary',
+      group: 'project',
+      kind: 'text',
+      label: local('Le projet en quelques phrases', 'The project in a few sentences'),
+    },
+    { name: 'field', group: 'project', kind: 'choice', label: local('Domaine', 'Field'), options: FIELDS },
+    { name: 'territory', group: 'project', kind: 'line', label: local('Territoire', 'Territory') },
+    {
+      name: 'stage',
+      group: 'project',
+      kind: 'choice',
+      label: local('Moment déclaré', 'Declared stage'),
+      hint: local(
+        'Ce que dit le porteur ; la station Innovation le confronte aux preuves.',
+        'What the applicant says; the Innovation station checks it against evidence.',
+      ),
+      options: STAGES,
+    },
+    { name: 'amountAsked', group: 'amounts', kind: 'cents', label: local('Montant demandé', 'Amount asked') },
+    {
+      name: 'amountProposed',
+      group: 'amounts',
+      kind: 'cents',
+      label: local('Montant proposé', 'Amount proposed'),
+      internal: true,
+    },
+    {
+      name: 'amountGranted',
+      group: 'amounts',
+      kind: 'cents',
+      label: local('Montant accordé', 'Amount granted'),
+      counted: false,
+      internal: true,
+    },
+    {
+      name: 'amountRealised',
+      group: 'amounts',
+      kind: 'cents',
+      label: local('Montant réalisé', 'Amount realised'),
+      counted: false,
+      internal: true,
+    },
+    {
+      name: 'instrument',
+      group: 'amounts',
+      kind: 'choice',
+      label: local('Instrument', 'Instrument'),
+      options: INSTRUMENTS,
+    },
+    { name: 'use', group: 'amounts', kind: 'text', label: local('Emploi des fonds', 'Use of funds') },
+    {
+      name: 'received',
+      group: 'file',
+      kind: 'date',
+      label: local('Demande reçue le', 'Request received on'),
+      counted: false,
+      internal: true,
+    },
+    {
+      name: 'decisionDate',
+      group: 'file',
+      kind: 'date',
+      label: local('Date du comité', 'Committee date'),
+      internal: true,
+    },
+    {
+      name: 'owner',
+      group: 'file',
+      kind: 'line',
+      label: local('Instructeur ou instructrice', 'Assessor'),
+      internal: true,
+    },
+  ],
+});
