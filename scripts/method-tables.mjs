@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { THRESHOLDS } from '#shared/assessment/coherence/thresholds.ts';
+import { THRESHOLDS } from '#shared/assessment/coherence/thresholds/thresholds.ts';
 import { root, say } from './ground.mjs';
 
 const written = (value, unit) => {

@@ -4,17 +4,22 @@ import { openFindings, setAsideFindings } from '#shared/assessment/coherence/run
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 
+/** A finding as the command line writes it: programs that read it know the thresholds as `marks`. */
+export type FindingEntry = Omit<Finding, 'thresholds'> & { readonly marks: Finding['thresholds'] };
+
 export interface Found {
-  readonly findings: readonly Finding[];
-  /** those that the assessor put aside, with the reason */ readonly setAside: readonly (Finding & {
+  readonly findings: readonly FindingEntry[];
+  /** those that the assessor put aside, with the reason */ readonly setAside: readonly (FindingEntry & {
     readonly reason: string;
   })[];
 }
 
+const entryOf = ({ thresholds, ...finding }: Finding): FindingEntry => ({ ...finding, marks: thresholds });
+
 export const findingsOf = (dossier: Dossier, projection: Projection): Found => ({
-  findings: openFindings(dossier, projection),
+  findings: openFindings(dossier, projection).map(entryOf),
   setAside: setAsideFindings(dossier, projection).map(({ finding, setAside }) => ({
-    ...finding,
+    ...entryOf(finding),
     reason: setAside.reason,
   })),
 });

@@ -1,7 +1,7 @@
 /** axe-core in the real window, in both themes: no serious or critical fault on any screen. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, it } from 'vitest';
-import { THRESHOLDS } from '#shared/assessment/coherence/thresholds.ts';
+import { THRESHOLDS } from '#shared/assessment/coherence/thresholds/thresholds.ts';
 import { STATION_IDS } from '#shared/base/method/stations.ts';
 import { AWARD, INTEREST, MEMBERS, SESSION } from '#shared/decision/committee/fixture.ts';
 import type { RecordKind } from '#shared/decision/records/kinds.ts';

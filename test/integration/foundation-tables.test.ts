@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { foundationThresholds } from '#main/ipc/foundation-tables.ts';
-import { THRESHOLDS } from '#shared/assessment/coherence/thresholds.ts';
+import { THRESHOLDS } from '#shared/assessment/coherence/thresholds/thresholds.ts';
 import { VEHICLES } from '#shared/base/method/tables/vehicles.ts';
 import { freshFolder, must, open } from './portfolio-fixture.ts';
 

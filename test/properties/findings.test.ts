@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { makeFinder } from '#shared/assessment/coherence/editing/finder.ts';
 import type { Finding } from '#shared/assessment/coherence/finding.ts';
 import { findings } from '#shared/assessment/coherence/run.ts';
-import { THRESHOLDS, type Thresholds } from '#shared/assessment/coherence/thresholds.ts';
+import { THRESHOLDS, type Thresholds } from '#shared/assessment/coherence/thresholds/thresholds.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { makeProjector } from '#shared/finance/projection/incremental.ts';

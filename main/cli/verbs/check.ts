@@ -1,12 +1,11 @@
-import type { Finding } from '#shared/assessment/coherence/finding.ts';
 import { STATION_NAMES } from '#shared/base/method/stations.ts';
 import { project } from '#shared/finance/projection/engine.ts';
-import { findingsOf } from '../findings.ts';
+import { type FindingEntry, findingsOf } from '../findings.ts';
 import { readDossier } from '../input.ts';
 import { printable } from '../printable.ts';
 import { type Call, json, type Verb } from '../verb.ts';
 
-const lines = ({ language, t }: Call, finding: Finding): string[] => [
+const lines = ({ language, t }: Call, finding: FindingEntry): string[] => [
   '',
   `[${t(`cli.severity.${finding.severity}`)}] ${STATION_NAMES[finding.station][language]} — ${finding.title[language]}`,
   `    ${printable(finding.text[language])}`,

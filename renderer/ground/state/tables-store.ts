@@ -1,8 +1,8 @@
 /** The tables that a foundation keeps for itself, in the place of the tool's: one truth for findings, levers and vehicles on the screen. */
 import { create } from 'zustand';
 import { call } from '#renderer/ground/api/client.ts';
-import { thresholdsWith } from '#shared/assessment/coherence/marks/set-thresholds.ts';
-import { THRESHOLDS, type Thresholds } from '#shared/assessment/coherence/thresholds.ts';
+import { thresholdsWith } from '#shared/assessment/coherence/thresholds/set-thresholds.ts';
+import { THRESHOLDS, type Thresholds } from '#shared/assessment/coherence/thresholds/thresholds.ts';
 import { vehiclesWith } from '#shared/base/method/tables/vehicle-table.ts';
 import { VEHICLES, type Vehicle } from '#shared/base/method/tables/vehicles.ts';
 import type { RecordKind, RecordOf } from '#shared/decision/records/kinds.ts';

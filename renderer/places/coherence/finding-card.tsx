@@ -6,10 +6,10 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { askFigure } from '#renderer/ground/state/asked-figure.ts';
 import { dispatch, dossierStore } from '#renderer/ground/state/dossier-store.ts';
-import type { Finding, Mark } from '#shared/assessment/coherence/finding.ts';
-import { markValue } from '#shared/assessment/coherence/marks/mark-words.ts';
+import type { Finding, UsedThreshold } from '#shared/assessment/coherence/finding.ts';
 import { stationOf } from '#shared/assessment/coherence/place.ts';
-import { THRESHOLDS } from '#shared/assessment/coherence/thresholds.ts';
+import { THRESHOLDS } from '#shared/assessment/coherence/thresholds/thresholds.ts';
+import { thresholdInWords } from '#shared/assessment/coherence/thresholds/words.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import type { CollectionName, Dossier } from '#shared/dossier/content/schema.ts';
 import { findingQuestion } from '#shared/papers/applicant/collect.ts';
@@ -131,10 +131,10 @@ export const FindingCard = ({ finding }: { readonly finding: Finding }) => {
         ),
     },
   ];
-  const markWords = ({ id, value, setOn }: Mark): string => {
+  const thresholdWords = ({ id, value, setOn }: UsedThreshold): string => {
     const { label, unit } = THRESHOLDS[id];
-    const written = `${label[language]} (${markValue(unit, value, language)})`;
-    return setOn === undefined ? written : t('coherence.markSet', { mark: written, date: shortDate(setOn) });
+    const written = `${label[language]} (${thresholdInWords(unit, value, language)})`;
+    return setOn === undefined ? written : t('coherence.thresholdSet', { threshold: written, date: shortDate(setOn) });
   };
   const setAside = (): void => {
     if (reason === null || reason.trim() === '') return;
@@ -148,7 +148,7 @@ export const FindingCard = ({ finding }: { readonly finding: Finding }) => {
   return (
     <li className="finding" data-kind={finding.severity}>
       <div className="finding-head">
-        <span className="finding-mark" aria-hidden="true">
+        <span className="finding-sign" aria-hidden="true">
           {MARKS[finding.severity]}
         </span>
         <div>
@@ -172,7 +172,7 @@ export const FindingCard = ({ finding }: { readonly finding: Finding }) => {
             {fact.figure !== undefined && (
               <button
                 type="button"
-                className="figure why-mark"
+                className="figure why-threshold"
                 aria-label={`${fact.label[language]} – ${t('why.ask')}`}
                 title={t('why.ask')}
                 onClick={() => askFigure(fact.figure ?? null)}
@@ -184,8 +184,10 @@ export const FindingCard = ({ finding }: { readonly finding: Finding }) => {
         ))}
       </ul>
       <p className="hint">{finding.source[language]}</p>
-      {finding.marks.length > 0 && (
-        <p className="hint">{t('coherence.marks', { marks: finding.marks.map(markWords).join(' · ') })}</p>
+      {finding.thresholds.length > 0 && (
+        <p className="hint">
+          {t('coherence.thresholds', { thresholds: finding.thresholds.map(thresholdWords).join(' · ') })}
+        </p>
       )}
       {reason === null ? (
         <div className="finding-tools">

@@ -3,7 +3,7 @@ import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { projectPlan, useProjection } from '#renderer/places/projection/use-projection.ts';
 import { makeFinder } from '#shared/assessment/coherence/editing/finder.ts';
 import type { Finding } from '#shared/assessment/coherence/finding.ts';
-import type { Thresholds } from '#shared/assessment/coherence/thresholds.ts';
+import type { Thresholds } from '#shared/assessment/coherence/thresholds/thresholds.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 
 export interface Judged {

@@ -8,9 +8,9 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useTables } from '#renderer/ground/state/tables-store.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
-import { markValue } from '#shared/assessment/coherence/marks/mark-words.ts';
-import { boundsOf, rulesReading } from '#shared/assessment/coherence/marks/set-thresholds.ts';
-import { THRESHOLDS, type Threshold, type ThresholdId } from '#shared/assessment/coherence/thresholds.ts';
+import { boundsOf, rulesReading } from '#shared/assessment/coherence/thresholds/set-thresholds.ts';
+import { THRESHOLDS, type Threshold, type ThresholdId } from '#shared/assessment/coherence/thresholds/thresholds.ts';
+import { thresholdInWords } from '#shared/assessment/coherence/thresholds/words.ts';
 import { dateAndTime, shortDate } from '#shared/base/i18n/dates.ts';
 import { MODEL_IDS } from '#shared/base/method/models.ts';
 import { STRUCTURE_KINDS } from '#shared/base/method/options.ts';
@@ -51,7 +51,7 @@ const History = ({ id, unit }: { readonly id: ThresholdId; readonly unit: Thresh
       <ul>
         {lines.map((line) => {
           const body = line.body as SetThreshold | null;
-          const value = body?.values ? markValue(unit, body.values.value, language) : t('tables.historyBack');
+          const value = body?.values ? thresholdInWords(unit, body.values.value, language) : t('tables.historyBack');
           return (
             <li key={line.revision} className="hint">
               {[dateAndTime(new Date(line.at), language), line.who, value, body?.reason].filter(Boolean).join(' · ')}
@@ -85,7 +85,7 @@ export const ThresholdDialog = ({ id, onClose }: { readonly id: ThresholdId; rea
   // What no rule reads weighs a criterion, the same for every dossier.
   const varies = rulesReading(id).length > 0;
   const [least, most] = boundsOf(id);
-  const bounds = { least: markValue(unit, least, language), most: markValue(unit, most, language) };
+  const bounds = { least: thresholdInWords(unit, least, language), most: thresholdInWords(unit, most, language) };
   const write = (n: number): string =>
     kind === 'cents'
       ? editableCents(n, language)
@@ -196,7 +196,7 @@ export const ThresholdDialog = ({ id, onClose }: { readonly id: ThresholdId; rea
       </div>
       <p className="hint">
         {t('tables.toolSays', {
-          value: markValue(unit, THRESHOLDS[id].value, language),
+          value: thresholdInWords(unit, THRESHOLDS[id].value, language),
           date: shortDate(origin.asOf),
         })}
       </p>

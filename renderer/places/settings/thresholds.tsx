@@ -6,14 +6,14 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useTables } from '#renderer/ground/state/tables-store.ts';
 import { ruleById } from '#shared/assessment/coherence/catalogue.ts';
-import { markValue } from '#shared/assessment/coherence/marks/mark-words.ts';
-import { rulesReading } from '#shared/assessment/coherence/marks/set-thresholds.ts';
+import { rulesReading } from '#shared/assessment/coherence/thresholds/set-thresholds.ts';
 import {
   THRESHOLD_IDS,
   THRESHOLDS,
   type Threshold,
   type ThresholdId,
-} from '#shared/assessment/coherence/thresholds.ts';
+} from '#shared/assessment/coherence/thresholds/thresholds.ts';
+import { thresholdInWords } from '#shared/assessment/coherence/thresholds/words.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import { STRUCTURE_KINDS } from '#shared/base/method/options.ts';
@@ -28,13 +28,15 @@ const Values = ({ threshold, language }: { readonly threshold: Threshold; readon
   const variants = [
     ...STRUCTURE_KINDS.flatMap(({ id, label }) => {
       const own = byStructure[id as keyof typeof byStructure];
-      return own === undefined ? [] : [`${label[language].replace(/ \(.*/, '')} ${markValue(unit, own, language)}`];
+      return own === undefined
+        ? []
+        : [`${label[language].replace(/ \(.*/, '')} ${thresholdInWords(unit, own, language)}`];
     }),
-    ...Object.entries(byModel).map(([model, own]) => `${model} ${markValue(unit, own, language)}`),
+    ...Object.entries(byModel).map(([model, own]) => `${model} ${thresholdInWords(unit, own, language)}`),
   ];
   return (
     <>
-      {markValue(unit, value, language)}
+      {thresholdInWords(unit, value, language)}
       {variants.map((v) => (
         <div key={v} className="hint">
           {v}

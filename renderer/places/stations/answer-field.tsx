@@ -130,7 +130,7 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
   const draft = useDossier((s) => s.dossier?.drafts[`answers/${question.id}`]);
   const [open, setOpen] = useState(false);
   const id = useId();
-  const mark = (state: Answer['state']): void => {
+  const setState = (state: Answer['state']): void => {
     const { value: _value, ...rest } = answer ?? { state };
     setPlace(question.label[language], ['answers', question.id], cleanAnswer({ ...rest, state }));
   };
@@ -145,7 +145,7 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
             <Button
               kind="quiet"
               label={`${t('dossier.answer')} ${question.label[language]}`}
-              onClick={() => mark('answered')}
+              onClick={() => setState('answered')}
             >
               {t('dossier.answer')}
             </Button>
@@ -171,14 +171,14 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
             <Button
               kind="quiet"
               label={`${t('dossier.unknown')} ${question.label[language]}`}
-              onClick={() => mark('unknown')}
+              onClick={() => setState('unknown')}
             >
               {t('dossier.unknown')}
             </Button>
             <Button
               kind="quiet"
               label={`${t('dossier.notApplicable')} ${question.label[language]}`}
-              onClick={() => mark('notApplicable')}
+              onClick={() => setState('notApplicable')}
             >
               {t('dossier.notApplicable')}
             </Button>

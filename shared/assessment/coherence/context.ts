@@ -10,7 +10,7 @@ import type { Finding } from './finding.ts';
 import { withHabits } from './habitual.ts';
 import type { Context } from './rule.ts';
 import { sameList } from './same-list.ts';
-import { THRESHOLDS, type Thresholds, thresholdFor } from './thresholds.ts';
+import { THRESHOLDS, type Thresholds, thresholdFor } from './thresholds/thresholds.ts';
 
 type Profiles = Context['profiles'];
 const SIGNED_ONLY: readonly Adjustment[] = [{ kind: 'unsignedFactor', factor: 0 }];
@@ -69,7 +69,7 @@ export const contextOf = (
     get profiles() {
       return profiles();
     },
-    limit: (id) => thresholdFor(id, structure, model(), thresholds),
+    threshold: (id) => thresholdFor(id, structure, model(), thresholds),
     thresholds,
     earlier,
     prudent: once(() => (prudent ? make(dossier, prudent.adjustments) : null)),

@@ -1,7 +1,7 @@
 import type { StationId } from '#shared/base/method/stations.ts';
 import type { LocalText } from '#shared/base/method/text.ts';
 import type { AnyFigure } from '#shared/finance/projection/why.ts';
-import type { ThresholdId } from './thresholds.ts';
+import type { ThresholdId } from './thresholds/thresholds.ts';
 
 export const SEVERITIES = ['serious', 'attention', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -19,7 +19,7 @@ export interface Suggestion {
   readonly condition?: LocalText;
 }
 /** A threshold that a rule compared with: its value for this dossier, in its own unit. */
-export interface Mark {
+export interface UsedThreshold {
   readonly id: ThresholdId;
   readonly value: number;
   /** 'YYYY-MM-DD' since when the foundation holds it; absent where it is the tool's own or the law's */ readonly setOn?: string;
@@ -34,6 +34,6 @@ export interface Finding {
   /** the facts that raised it, each with its place; never empty */ readonly facts: readonly Fact[];
   readonly station: StationId;
   /** origin of the rule, e.g. "tool default, November 2026" or a law */ readonly source: LocalText;
-  /** what it was compared with, if anything */ readonly marks: readonly Mark[];
+  /** what it was compared with, if anything */ readonly thresholds: readonly UsedThreshold[];
   readonly suggest?: Suggestion;
 }

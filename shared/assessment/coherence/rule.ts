@@ -5,7 +5,7 @@ import type { LocalText } from '#shared/base/method/text.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import type { Fact, Finding, Severity, Suggestion } from './finding.ts';
-import type { ThresholdId, Thresholds } from './thresholds.ts';
+import type { ThresholdId, Thresholds } from './thresholds/thresholds.ts';
 
 /** Everything a rule may look at. */
 export interface Context {
@@ -18,7 +18,7 @@ export interface Context {
     Profile,
     Profile,
   ];
-  /** the threshold for this kind of structure and this model */ readonly limit: (id: ThresholdId) => number;
+  /** the threshold for this kind of structure and this model */ readonly threshold: (id: ThresholdId) => number;
   /** the tool's own, or with what the foundation set */ readonly thresholds: Thresholds;
   /** the plan under the dossier's prudent scenario; null when it was removed */ readonly prudent: () => Projection | null;
   /** the same with habitual resources kept at their level (habitual.ts); null when there are none */ readonly prudentWithHabits: (

@@ -2,11 +2,11 @@
 import { STATION_IDS, STATION_NAMES } from '#shared/base/method/stations.ts';
 import { rulesCatalogue } from './catalogue.ts';
 import { SEVERITIES } from './finding.ts';
-import { markValue } from './marks/mark-words.ts';
-import { THRESHOLDS, type Threshold, type ThresholdId } from './thresholds.ts';
+import { THRESHOLDS, type Threshold, type ThresholdId } from './thresholds/thresholds.ts';
+import { thresholdInWords } from './thresholds/words.ts';
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|');
-const thresholdText = (threshold: Threshold, value: number): string => markValue(threshold.unit, value, 'en');
+const thresholdText = (threshold: Threshold, value: number): string => thresholdInWords(threshold.unit, value, 'en');
 const variants = (threshold: Threshold): string =>
   [...Object.entries(threshold.byStructure ?? {}), ...Object.entries(threshold.byModel ?? {})]
     .map(([name, value]) => `${name} ${thresholdText(threshold, value)}`)

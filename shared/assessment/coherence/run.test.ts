@@ -7,7 +7,7 @@ import { subjectOf } from './facts.ts';
 import { SEVERITIES } from './finding.ts';
 import { placeExists, stationOf } from './place.ts';
 import { findings, openFindings, setAsideFindings } from './run.ts';
-import { THRESHOLDS, type ThresholdId, thresholdFor } from './thresholds.ts';
+import { THRESHOLDS, type ThresholdId, thresholdFor } from './thresholds/thresholds.ts';
 
 const poor = dossierWith({
   answers: answers({

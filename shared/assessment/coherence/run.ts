@@ -3,9 +3,9 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Project, Projection } from '#shared/finance/projection/projection.ts';
 import { RULES } from './catalogue.ts';
 import { contextOf } from './context.ts';
-import { type Fact, type Finding, type Mark, SEVERITIES } from './finding.ts';
+import { type Fact, type Finding, SEVERITIES, type UsedThreshold } from './finding.ts';
 import type { Context, Rule } from './rule.ts';
-import type { ThresholdId, Thresholds } from './thresholds.ts';
+import type { ThresholdId, Thresholds } from './thresholds/thresholds.ts';
 
 type SetAside = Dossier['setAside'][number];
 const keyOf = (f: { readonly rule: string; readonly subject: string }): string => `${f.rule}\n${f.subject}`;
@@ -19,10 +19,10 @@ const once = (facts: readonly Fact[]): readonly Fact[] => [
   ...new Map(facts.map((f) => [`${f.path.join('/')}\n${f.label.fr}`, f])).values(),
 ];
 
-const marksOf = ({ limit, thresholds }: Context, reads: readonly ThresholdId[]): readonly Mark[] =>
+const thresholdsRead = ({ threshold, thresholds }: Context, reads: readonly ThresholdId[]): readonly UsedThreshold[] =>
   reads.map((id) => {
     const { kind, asOf } = thresholds[id].origin;
-    return { id, value: limit(id), ...(kind === 'foundation' ? { setOn: asOf } : {}) };
+    return { id, value: threshold(id), ...(kind === 'foundation' ? { setOn: asOf } : {}) };
   });
 
 /** What one rule finds in a context. */
@@ -30,8 +30,8 @@ export const askRule = (rule: Rule, context: Context): readonly Finding[] => {
   const { id, station, severity, title, source, reads = [], check } = rule;
   const raised = check(context);
   if (raised.length === 0) return NOTHING;
-  const marks = marksOf(context, reads);
-  return raised.map((r) => ({ rule: id, station, severity, title, source, marks, ...r, facts: once(r.facts) }));
+  const thresholds = thresholdsRead(context, reads);
+  return raised.map((r) => ({ rule: id, station, severity, title, source, thresholds, ...r, facts: once(r.facts) }));
 };
 const NOTHING: readonly Finding[] = [];
 

@@ -11,7 +11,7 @@ import { isInternal } from './applicant-copy.ts';
 import { assumptionTables } from './assumptions.ts';
 import { type Context, forApplicant, pair, printedAnswer } from './context.ts';
 import type { Block, TableBlock } from './document.ts';
-import { findingMarks, marksUsed } from './ratio-table.ts';
+import { findingThresholds, thresholdsUsed } from './ratio-table.ts';
 import { scenarioWords } from './scenarios.ts';
 
 const answersGiven = (c: Context) =>
@@ -76,7 +76,7 @@ export const settingsTable = (c: Context): TableBlock => {
         ],
       })),
       { cells: [t('plan.settings.chart'), chart, origin(chart === '2025')] },
-      ...marksUsed(c).map((m) => ({ cells: [m.name, m.value, m.origin] })),
+      ...thresholdsUsed(c).map((m) => ({ cells: [m.name, m.value, m.origin] })),
     ],
     note: t('memo.settings.note'),
   };
@@ -119,5 +119,5 @@ export const assumptionBlocks = (c: Context): Block[] => [
         { kind: 'list', items: scenarioWords(c) },
       ] satisfies Block[])),
   settingsTable(c),
-  ...findingMarks(c),
+  ...findingThresholds(c),
 ];

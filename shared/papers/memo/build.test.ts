@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '#shared/assessment/coherence/finding.ts';
-import { thresholdsWith } from '#shared/assessment/coherence/marks/set-thresholds.ts';
+import { thresholdsWith } from '#shared/assessment/coherence/thresholds/set-thresholds.ts';
 import { formatAmount } from '#shared/base/money/format.ts';
 import { emptyDossier } from '#shared/dossier/content/empty.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
@@ -39,7 +39,7 @@ const FINDING: Finding = {
   text: { fr: 'La trésorerie passe sous zéro.', en: 'Cash falls below zero.' },
   facts: [{ label: { fr: 'Point bas : 12 €', en: 'Lowest: €12' }, path: ['opening', 'cashCents'] }],
   station: 'projection',
-  marks: [],
+  thresholds: [],
   source: { fr: 'repère de l’outil', en: 'tool default' },
 };
 

@@ -1,7 +1,7 @@
 /** What every section of a memo is made from, and the few ways in which they write a value. */
 
 import type { Finding } from '#shared/assessment/coherence/finding.ts';
-import type { Thresholds } from '#shared/assessment/coherence/thresholds.ts';
+import type { Thresholds } from '#shared/assessment/coherence/thresholds/thresholds.ts';
 import type { ReadOpinion } from '#shared/assessment/rubric/spread.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { type Translate, translator } from '#shared/base/i18n/translate.ts';

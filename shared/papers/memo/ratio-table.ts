@@ -1,8 +1,8 @@
-/** The ratios, each with the mark it is read against and what it says, in words: never a score, never one number for the whole. */
+/** The ratios, each with the threshold it is read against and what it says, in words: never a score, never one number for the whole. */
 
 import { largestModel } from '#shared/assessment/coherence/context.ts';
-import { markValue } from '#shared/assessment/coherence/marks/mark-words.ts';
-import { THRESHOLDS, type ThresholdId, thresholdFor } from '#shared/assessment/coherence/thresholds.ts';
+import { THRESHOLDS, type ThresholdId, thresholdFor } from '#shared/assessment/coherence/thresholds/thresholds.ts';
+import { thresholdInWords } from '#shared/assessment/coherence/thresholds/words.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { classify } from '#shared/base/method/classify.ts';
 import type { Origin } from '#shared/base/method/text.ts';
@@ -12,11 +12,11 @@ import type { Ratio, RatioId } from '#shared/finance/projection/projection.ts';
 import { type Context, euros, yearColumns, yearsList } from './context.ts';
 import type { TableBlock } from './document.ts';
 
-interface Mark {
+interface RatioThreshold {
   readonly value: number;
-  /** whether the ratio should stand above the mark or below it */ readonly side: 'atLeast' | 'atMost';
+  /** whether the ratio should stand above the threshold or below it */ readonly side: 'atLeast' | 'atMost';
 }
-const BY_RATIO: Readonly<Partial<Record<RatioId, { threshold: ThresholdId; side: Mark['side'] }>>> = {
+const BY_RATIO: Readonly<Partial<Record<RatioId, { threshold: ThresholdId; side: RatioThreshold['side'] }>>> = {
   freeReserveMonths: { threshold: 'reservesLow', side: 'atLeast' },
   staffWeight: { threshold: 'staffWeight', side: 'atMost' },
   collectionCost: { threshold: 'collectionCost', side: 'atMost' },
@@ -24,7 +24,7 @@ const BY_RATIO: Readonly<Partial<Record<RatioId, { threshold: ThresholdId; side:
   ourShare: { threshold: 'ourShare', side: 'atMost' },
 };
 
-const limitOf = ({ dossier, projection, thresholds }: Context, id: ThresholdId): number => {
+const thresholdValue = ({ dossier, projection, thresholds }: Context, id: ThresholdId): number => {
   const kind = answerText(dossier, 'model.structureKind');
   const year1 = projection.mixes.find((m) => m.year === 1);
   return thresholdFor(
@@ -34,10 +34,10 @@ const limitOf = ({ dossier, projection, thresholds }: Context, id: ThresholdId):
     thresholds,
   );
 };
-const markOf = (c: Context, id: RatioId): Mark | null => {
+const thresholdOf = (c: Context, id: RatioId): RatioThreshold | null => {
   if (id === 'cashMonths') return { value: c.dossier.plan.safetyMonths, side: 'atLeast' };
   const by = BY_RATIO[id];
-  return by === undefined ? null : { value: limitOf(c, by.threshold), side: by.side };
+  return by === undefined ? null : { value: thresholdValue(c, by.threshold), side: by.side };
 };
 
 /** A ratio's value with its unit. */
@@ -57,18 +57,20 @@ export const ratioText = (c: Context, value: number | null, unit: Ratio['unit'])
   }
 };
 
-/** `à tenir : au moins 2 mois — en dessous en année 1`. Empty when no mark applies. */
+/** `à tenir : au moins 2 mois — en dessous en année 1`. Empty when no threshold applies. */
 export const reading = (c: Context, ratio: Ratio): string => {
-  const mark = markOf(c, ratio.id);
-  if (mark === null || ratio.years.every((y) => y === null)) return '';
+  const threshold = thresholdOf(c, ratio.id);
+  if (threshold === null || ratio.years.every((y) => y === null)) return '';
   const outside = ratio.years.flatMap((value, y) =>
-    value !== null && (mark.side === 'atLeast' ? value < mark.value : value > mark.value) ? [y + 1] : [],
+    value !== null && (threshold.side === 'atLeast' ? value < threshold.value : value > threshold.value) ? [y + 1] : [],
   );
-  const said = c.t(`memo.marks.${mark.side}`, { value: ratioText(c, mark.value, ratio.unit) });
+  const said = c.t(`memo.thresholds.${threshold.side}`, { value: ratioText(c, threshold.value, ratio.unit) });
   return `${said} — ${
     outside.length === 0
-      ? c.t('memo.marks.held')
-      : c.t(mark.side === 'atLeast' ? 'memo.marks.below' : 'memo.marks.above', { years: yearsList(c, outside) })
+      ? c.t('memo.thresholds.held')
+      : c.t(threshold.side === 'atLeast' ? 'memo.thresholds.below' : 'memo.thresholds.above', {
+          years: yearsList(c, outside),
+        })
   }`;
 };
 
@@ -78,14 +80,14 @@ export const ratioTable = (c: Context): TableBlock => ({
   columns: [
     { head: '', number: false, share: 1.25 },
     ...yearColumns(c),
-    { head: c.t('memo.marks.head'), number: false, share: 1 },
+    { head: c.t('memo.thresholds.head'), number: false, share: 1 },
   ],
   rows: c.projection.ratios
     .filter((r) => r.years.some((y) => y !== null))
     .map((r) => ({
       cells: [c.t(`memo.ratios.${r.id}`), ...r.years.map((y) => ratioText(c, y, r.unit)), reading(c, r)],
     })),
-  note: c.t('memo.marks.note'),
+  note: c.t('memo.thresholds.note'),
 });
 
 /** Who set a threshold: the tool, a law, a study, or the foundation with its day and its reason. */
@@ -95,8 +97,10 @@ const originWords = ({ t }: Context, { kind, reference, asOf }: Origin): string 
   return t(kind === 'tool' ? 'memo.origin.toolDefault' : 'memo.origin.adapted');
 };
 
-/** The marks used above with their origin, for the annex. */
-export const marksUsed = (c: Context): { readonly name: string; readonly value: string; readonly origin: string }[] =>
+/** The thresholds used above with their origin, for the annex. */
+export const thresholdsUsed = (
+  c: Context,
+): { readonly name: string; readonly value: string; readonly origin: string }[] =>
   c.projection.ratios
     .filter((r) => r.years.some((y) => y !== null))
     .flatMap((r) => {
@@ -106,36 +110,36 @@ export const marksUsed = (c: Context): { readonly name: string; readonly value: 
       return [
         {
           name: label[c.language],
-          value: ratioText(c, limitOf(c, by.threshold), r.unit),
+          value: ratioText(c, thresholdValue(c, by.threshold), r.unit),
           origin: originWords(c, origin),
         },
       ];
     });
 
-/** What the findings were compared with, each mark once, with its origin; nothing where no finding compares. */
-export const findingMarks = (c: Context): TableBlock[] => {
+/** What the findings were compared with, each threshold once, with its origin; nothing where no finding compares. */
+export const findingThresholds = (c: Context): TableBlock[] => {
   const table = c.thresholds ?? THRESHOLDS;
-  const all = [...(c.findings ?? []), ...(c.setAside ?? []).map((s) => s.finding)].flatMap((f) => f.marks);
-  const marks = [...new Map(all.map((m) => [m.id, m])).values()];
-  return marks.length === 0
+  const all = [...(c.findings ?? []), ...(c.setAside ?? []).map((s) => s.finding)].flatMap((f) => f.thresholds);
+  const used = [...new Map(all.map((m) => [m.id, m])).values()];
+  return used.length === 0
     ? []
     : [
         {
           kind: 'table',
-          title: c.t('memo.marks.ofFindings'),
+          title: c.t('memo.thresholds.ofFindings'),
           columns: [
             { head: c.t('memo.settings.name'), number: false, share: 1.5 },
             { head: c.t('memo.settings.value'), number: true },
             { head: c.t('memo.settings.origin'), number: false, share: 1 },
           ],
-          rows: marks.map(({ id, value }) => ({
+          rows: used.map(({ id, value }) => ({
             cells: [
               table[id].label[c.language],
-              markValue(table[id].unit, value, c.language),
+              thresholdInWords(table[id].unit, value, c.language),
               originWords(c, table[id].origin),
             ],
           })),
-          note: c.t('memo.marks.note'),
+          note: c.t('memo.thresholds.note'),
         },
       ];
 };

@@ -1,7 +1,7 @@
 /** What the stations hold as lists, each as a table: evidence, levers, people, alliances, needs, goals, risks, documents. */
 
-import { leverWeights } from '#shared/assessment/coherence/marks/set-thresholds.ts';
-import { THRESHOLDS } from '#shared/assessment/coherence/thresholds.ts';
+import { leverWeights } from '#shared/assessment/coherence/thresholds/set-thresholds.ts';
+import { THRESHOLDS } from '#shared/assessment/coherence/thresholds/thresholds.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { leafById } from '#shared/base/method/levers.ts';
 import type { Option } from '#shared/base/method/option.ts';

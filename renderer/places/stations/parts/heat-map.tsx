@@ -1,7 +1,7 @@
 import { useT } from '#renderer/ground/language/language.tsx';
 
 const LEVELS = [1, 2, 3, 4, 5] as const;
-export interface HeatMark {
+export interface HeatPoint {
   readonly name: string;
   readonly likelihood: number | null;
   readonly severity: number | null;
@@ -13,17 +13,17 @@ export interface HeatMark {
 export const HeatMap = ({
   title,
   intro,
-  marks,
+  points,
 }: {
   readonly title: string;
   readonly intro: string;
-  readonly marks: readonly HeatMark[];
+  readonly points: readonly HeatPoint[];
 }) => {
   const t = useT();
-  if (marks.length === 0) return null;
+  if (points.length === 0) return null;
   const at = (likelihood: number, severity: number): string => {
-    const before = marks.flatMap((r, i) => (r.likelihood === likelihood && r.severity === severity ? [i + 1] : []));
-    const after = marks.flatMap((r, i) =>
+    const before = points.flatMap((r, i) => (r.likelihood === likelihood && r.severity === severity ? [i + 1] : []));
+    const after = points.flatMap((r, i) =>
       r.residualLikelihood === likelihood && r.residualSeverity === severity ? [`(${i + 1})`] : [],
     );
     return [...before, ...after].join(' ');
@@ -63,7 +63,7 @@ export const HeatMap = ({
         </tbody>
       </table>
       <ol className="heat-legend">
-        {marks.map((m, i) => (
+        {points.map((m, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the number is the mark's own name
           <li key={i} className="hint">
             {m.name}

@@ -92,7 +92,7 @@ export const ImpactParts = () => {
       <HeatMap
         title={t('impact.map')}
         intro={t('impact.mapIntro')}
-        marks={risks.map((r) => ({ ...r, name: nameOf(r.kind) }))}
+        points={risks.map((r) => ({ ...r, name: nameOf(r.kind) }))}
       />
     </>
   );

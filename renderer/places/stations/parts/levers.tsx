@@ -7,7 +7,7 @@ import { useTables } from '#renderer/ground/state/tables-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { useProjection } from '#renderer/places/projection/use-projection.ts';
 import { type FieldSpec, PlaceField } from '#renderer/places/records/place-field.tsx';
-import { leverWeights } from '#shared/assessment/coherence/marks/set-thresholds.ts';
+import { leverWeights } from '#shared/assessment/coherence/thresholds/set-thresholds.ts';
 import { FAMILIES, leafById } from '#shared/base/method/levers.ts';
 import { CRITERIA } from '#shared/base/method/tables/qualification.ts';
 import { formatCents, formatNumber, formatRate } from '#shared/base/money/format.ts';

@@ -58,7 +58,11 @@ export const RisksParts = () => {
           { path: ['residualSeverity'], kind: 'scale', label: t('risks.residualSeverity'), options: levels },
         ]}
       />
-      <HeatMap title={t('risks.map')} intro={t('risks.mapIntro')} marks={risks.map((r) => ({ ...r, name: r.cause }))} />
+      <HeatMap
+        title={t('risks.map')}
+        intro={t('risks.mapIntro')}
+        points={risks.map((r) => ({ ...r, name: r.cause }))}
+      />
       <Records<'tranches'>
         collection="tranches"
         title={t('risks.tranches')}

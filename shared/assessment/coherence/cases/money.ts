@@ -45,7 +45,7 @@ export const MONEY_CASES: readonly RuleCase[] = [
     rule: 'coverage.signed',
     raises: plan(full, { resources: [resource('ville', 'C2', [30_000, 120_000, 120_000])] }),
     quiet: plan(full, { resources: [resource('ville', 'C2', [72_000, 60_000, 60_000])] }),
-    // 30,000 of 120,000 is 25 %, below 60 % of the mark of 50 %.
+    // 30,000 of 120,000 is 25 %, below 60 % of the threshold of 50 %.
     says: /30\u202f000\u00a0€.*120\u202f000\u00a0€.*25\u202f%/,
     severity: 'serious',
   },

@@ -1,7 +1,7 @@
 /** What a rule reads while it is asked: when none of it has changed, a pure rule has nothing new to say. */
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import type { Context } from '../rule.ts';
-import type { ThresholdId } from '../thresholds.ts';
+import type { ThresholdId } from '../thresholds/thresholds.ts';
 
 /** One thing read: how to read it in another context, and what it was. */
 export interface Read {
@@ -59,7 +59,7 @@ export const makeWatch = (like: Context): Watch => {
     const seen = partsOf(like.projection, (name) => door((c) => (of(c) as Projection)[name]));
     return () => (missing() ? null : seen) as P;
   };
-  const limit = each((id: ThresholdId) => door((c) => c.limit(id)));
+  const limit = each((id: ThresholdId) => door((c) => c.threshold(id)));
   const habits = each((growth: number) => door((c) => c.habits(growth)));
   const prudentWithHabits = each((growth: number) => other((c) => c.prudentWithHabits(growth)));
   const signedOnly = each((growth: number) => other((c) => c.signedOnly(growth)));
@@ -80,7 +80,7 @@ export const makeWatch = (like: Context): Watch => {
     get thresholds() {
       return thresholds();
     },
-    limit: (id) => limit(id)(),
+    threshold: (id) => limit(id)(),
     habits: (growth) => habits(growth)(),
     prudent: other((c) => c.prudent()),
     prudentWithHabits: (growth) => prudentWithHabits(growth)(),

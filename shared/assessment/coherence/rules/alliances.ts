@@ -119,7 +119,7 @@ export const ALLIANCE_RULES: readonly Rule[] = [
     source: METHOD,
     since: '2026-11',
     reads: ['leverWeight'],
-    check: ({ dossier, projection, limit }) => {
+    check: ({ dossier, projection, threshold }) => {
       const total = projection.mixes[3]?.totalCents ?? 0;
       return dossier.alliances.flatMap((alliance): Raised[] => {
         const brought = projection.lines
@@ -127,7 +127,7 @@ export const ALLIANCE_RULES: readonly Rule[] = [
           .reduce((t, l) => t + l.accrued.years[2], 0);
         const { governance, evaluation } = alliance.piloting;
         const written = governance.trim() !== '' && evaluation.trim() !== '';
-        if (total <= 0 || written || brought < total * limit('leverWeight')) return [];
+        if (total <= 0 || written || brought < total * threshold('leverWeight')) return [];
         return [
           {
             subject: alliance.id,

@@ -67,7 +67,7 @@ export const DEPENDENCE_RULES: readonly Rule[] = [
       for (const year of YEARS) {
         const mix = c.projection.mixes[year];
         const leafId = mix === undefined ? null : mainLeaf(mix);
-        if (mix === undefined || leafId === null || mix.hhiLeaf === null || mix.hhiLeaf < c.limit('concentration'))
+        if (mix === undefined || leafId === null || mix.hhiLeaf === null || mix.hhiLeaf < c.threshold('concentration'))
           continue;
         const lines = incomeOf(c).filter((l) => l.leaf === leafId && inYear(l, year) > 0);
         const amount = lines.reduce((t, l) => t + inYear(l, year), 0);
@@ -76,7 +76,7 @@ export const DEPENDENCE_RULES: readonly Rule[] = [
         const leaf = leafById(leafId);
         const volatile = leaf.model === 'M5' || leaf.model === 'M6';
         // Sales cannot be signed in advance: unsigned means nothing where many customers pay.
-        const uncertain = unsigned > c.limit('concentrationUnsigned') && !CROWD.includes(leafId);
+        const uncertain = unsigned > c.threshold('concentrationUnsigned') && !CROWD.includes(leafId);
         if (!uncertain && !(volatile && unsigned > 0)) continue;
         const share = amount / mix.totalCents;
         return [
@@ -117,7 +117,7 @@ export const DEPENDENCE_RULES: readonly Rule[] = [
     reads: ['firstFunder'],
     check: (c) => {
       const worst = firstFunders(c)
-        .filter((f) => f.share > c.limit('firstFunder'))
+        .filter((f) => f.share > c.threshold('firstFunder'))
         .sort((a, b) => b.share - a.share)[0];
       if (!worst) return [];
       const calm = worst.signed && c.structure !== 'socialOperator';
@@ -126,8 +126,8 @@ export const DEPENDENCE_RULES: readonly Rule[] = [
           subject: 'first',
           severity: calm ? ('info' as const) : ('attention' as const),
           text: {
-            fr: fr`${F.quoted(worst.name)} apporte ${F.percent(worst.share)} des ressources en ${F.year(worst.year)}, ${worst.signed ? 'entièrement signés' : 'sans que tout soit signé'} (repère : ${F.percent(c.limit('firstFunder'))}).`,
-            en: `${E.quoted(worst.name)} brings ${E.percent(worst.share)} of resources in ${E.year(worst.year)}, ${worst.signed ? 'all of it signed' : 'not all of it signed'} (mark: ${E.percent(c.limit('firstFunder'))}).`,
+            fr: fr`${F.quoted(worst.name)} apporte ${F.percent(worst.share)} des ressources en ${F.year(worst.year)}, ${worst.signed ? 'entièrement signés' : 'sans que tout soit signé'} (repère : ${F.percent(c.threshold('firstFunder'))}).`,
+            en: `${E.quoted(worst.name)} brings ${E.percent(worst.share)} of resources in ${E.year(worst.year)}, ${worst.signed ? 'all of it signed' : 'not all of it signed'} (threshold: ${E.percent(c.threshold('firstFunder'))}).`,
           },
           facts: worst.lines.map((l) => lineFact(place(l), l)),
           suggest: {
@@ -152,17 +152,17 @@ export const DEPENDENCE_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     reads: ['gifts'],
-    check: ({ dossier, projection, limit }) => {
+    check: ({ dossier, projection, threshold }) => {
       const mix = projection.mixes[1];
       if (mix === undefined || mix.totalCents === 0) return [];
       const share = ((mix.byLeaf.D1 ?? 0) + (mix.byLeaf.D2 ?? 0)) / mix.totalCents;
-      if (share <= limit('gifts')) return [];
+      if (share <= threshold('gifts')) return [];
       return [
         {
           subject: 'y1',
           text: {
-            fr: fr`En année 1, ${F.percent(share)} des ressources sont des dons ou du mécénat (repère hors modèle M6 : ${F.percent(limit('gifts'))}).`,
-            en: `In year 1, ${E.percent(share)} of resources are gifts (mark outside model M6: ${E.percent(limit('gifts'))}).`,
+            fr: fr`En année 1, ${F.percent(share)} des ressources sont des dons ou du mécénat (repère hors modèle M6 : ${F.percent(threshold('gifts'))}).`,
+            en: `In year 1, ${E.percent(share)} of resources are gifts (threshold outside model M6: ${E.percent(threshold('gifts'))}).`,
           },
           facts: dossier.resources
             .filter((r) => r.leaf === 'D1' || r.leaf === 'D2')
@@ -183,7 +183,7 @@ export const DEPENDENCE_RULES: readonly Rule[] = [
     source: METHOD,
     since: '2026-11',
     reads: ['leverGrowth', 'leverGrowthWeight'],
-    check: ({ dossier, projection, limit }) => {
+    check: ({ dossier, projection, threshold }) => {
       const leaves = new Set(projection.mixes.flatMap((m) => Object.keys(m.byLeaf) as LeafId[]));
       return [...leaves].sort().flatMap((id) => {
         for (const year of YEARS) {
@@ -193,8 +193,8 @@ export const DEPENDENCE_RULES: readonly Rule[] = [
           const total = mix?.totalCents ?? 0;
           if (
             before <= 0 ||
-            after <= before * limit('leverGrowth') ||
-            after - before < total * limit('leverGrowthWeight')
+            after <= before * threshold('leverGrowth') ||
+            after - before < total * threshold('leverGrowthWeight')
           )
             continue;
           // Our own grant is not a lever that the team must grow.
@@ -202,7 +202,7 @@ export const DEPENDENCE_RULES: readonly Rule[] = [
             .filter((l) => l.kind === 'support' && l.leaf === id)
             .reduce((t, l) => t + inYear(l, year), 0);
           if (
-            after - support <= before * limit('leverGrowth') ||
+            after - support <= before * threshold('leverGrowth') ||
             newMeans(dossier, projection, [year - 1, year]).length > 0
           )
             continue;

@@ -152,21 +152,21 @@ export const EVIDENCE_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     reads: ['riskScore'],
-    check: ({ dossier, limit }) => {
+    check: ({ dossier, threshold }) => {
       const all = [
         ...dossier.risks.map((r) => ({ ...r, path: ['risks', r.id], name: { fr: r.cause, en: r.cause } })),
         ...dossier.impactRisks.map((r) => ({ ...r, path: ['impactRisks', r.id], name: nameIn(IMPACT_RISKS, r.kind) })),
       ];
       return all.flatMap((risk): Raised[] => {
         const score = (risk.likelihood ?? 0) * (risk.severity ?? 0);
-        if (score < limit('riskScore') || risk.mitigation.trim() !== '') return [];
+        if (score < threshold('riskScore') || risk.mitigation.trim() !== '') return [];
         return [
           {
             subject: risk.path.join('.'),
             station: risk.path[0] === 'impactRisks' ? ('impact' as const) : ('risks' as const),
             text: {
-              fr: fr`${F.quoted(risk.name.fr)} est noté ${score} sur 25 (repère : ${limit('riskScore')}) et aucune réponse n’est écrite.`,
-              en: `${E.quoted(risk.name.en)} is rated ${score} out of 25 (mark: ${limit('riskScore')}) and no answer is written.`,
+              fr: fr`${F.quoted(risk.name.fr)} est noté ${score} sur 25 (repère : ${threshold('riskScore')}) et aucune réponse n’est écrite.`,
+              en: `${E.quoted(risk.name.en)} is rated ${score} out of 25 (threshold: ${threshold('riskScore')}) and no answer is written.`,
             },
             facts: [numberFact(risk.path, F.quoted(risk.name.fr), E.quoted(risk.name.en), score)],
           },

@@ -57,7 +57,7 @@ export const GRANT_RULES: readonly Rule[] = [
         const result = resultOf(c, line);
         if (line.leaf !== 'C2' || line.status !== 'signed' || !result) return [];
         const { year, cents } = peak(result);
-        if (cents <= c.limit('agreement') || AGREEMENT_WORDS.test(`${line.label} ${line.note ?? ''}`)) return [];
+        if (cents <= c.threshold('agreement') || AGREEMENT_WORDS.test(`${line.label} ${line.note ?? ''}`)) return [];
         return [
           {
             subject: line.id,
@@ -97,14 +97,14 @@ export const GRANT_RULES: readonly Rule[] = [
         const result = resultOf(c, line);
         if (!result || (line.leaf !== 'C2' && line.leaf !== 'C4') || line.driver.kind !== 'annual') return [];
         const { year, cents } = peak(result);
-        if (line.driver.seasonality !== undefined || line.paymentDelayMonths > 0 || cents <= c.limit('agreement'))
+        if (line.driver.seasonality !== undefined || line.paymentDelayMonths > 0 || cents <= c.threshold('agreement'))
           return [];
         return [
           {
             subject: line.id,
             text: {
-              fr: fr`${F.quoted(line.label)} (${F.euros(cents)} en ${F.year(year)}) est encaissée un douzième par mois, sans délai. Le délai légal est de ${F.number(c.limit('paymentMonths'))} mois après notification, sauf autre date à la convention.`,
-              en: `${E.quoted(line.label)} (${E.euros(cents)} in ${E.year(year)}) is received one twelfth a month, with no delay. The legal time is ${E.number(c.limit('paymentMonths'))} months after notification unless the agreement says otherwise.`,
+              fr: fr`${F.quoted(line.label)} (${F.euros(cents)} en ${F.year(year)}) est encaissée un douzième par mois, sans délai. Le délai légal est de ${F.number(c.threshold('paymentMonths'))} mois après notification, sauf autre date à la convention.`,
+              en: `${E.quoted(line.label)} (${E.euros(cents)} in ${E.year(year)}) is received one twelfth a month, with no delay. The legal time is ${E.number(c.threshold('paymentMonths'))} months after notification unless the agreement says otherwise.`,
             },
             facts: [
               amountFact(['resources', line.id], F.quoted(line.label), E.quoted(line.label), cents),
@@ -138,7 +138,7 @@ export const GRANT_RULES: readonly Rule[] = [
     reads: ['auditor', 'auditorIncome', 'auditorAssets', 'auditorStaff'],
     check: (c) => {
       if (mentionsAuditor(c)) return [];
-      const over = (leaves: readonly LeafId[]) => yearSums(c, leaves).find((s) => s.cents > c.limit('auditor'));
+      const over = (leaves: readonly LeafId[]) => yearSums(c, leaves).find((s) => s.cents > c.threshold('auditor'));
       const linesOf = (leaves: readonly LeafId[]) =>
         c.dossier.resources.filter((r) => leaves.includes(r.leaf)).map((r) => lineFact('resources', r));
       const suggest = {
@@ -154,9 +154,9 @@ export const GRANT_RULES: readonly Rule[] = [
       const subsidies = over(SUBSIDIES);
       const gifts = over(GIFTS);
       const { auditorIncome, auditorAssets, auditorStaff } = {
-        auditorIncome: c.limit('auditorIncome'),
-        auditorAssets: c.limit('auditorAssets'),
-        auditorStaff: c.limit('auditorStaff'),
+        auditorIncome: c.threshold('auditorIncome'),
+        auditorAssets: c.threshold('auditorAssets'),
+        auditorStaff: c.threshold('auditorStaff'),
       };
       const staff = c.dossier.posts.reduce((t, p) => t + p.fte, 0);
       const income = Math.max(...c.projection.products.years);
@@ -168,8 +168,8 @@ export const GRANT_RULES: readonly Rule[] = [
               {
                 subject: 'subsidies',
                 text: {
-                  fr: fr`Les subventions atteignent ${F.euros(subsidies.cents)} (${F.year(subsidies.year)}), au-delà de ${F.euros(c.limit('auditor'))} : comptes certifiés et publiés sont attendus, le dossier n’en dit rien.`,
-                  en: `Subsidies reach ${E.euros(subsidies.cents)} (${E.year(subsidies.year)}), above ${E.euros(c.limit('auditor'))}: certified and published accounts are expected, the dossier says nothing about them.`,
+                  fr: fr`Les subventions atteignent ${F.euros(subsidies.cents)} (${F.year(subsidies.year)}), au-delà de ${F.euros(c.threshold('auditor'))} : comptes certifiés et publiés sont attendus, le dossier n’en dit rien.`,
+                  en: `Subsidies reach ${E.euros(subsidies.cents)} (${E.year(subsidies.year)}), above ${E.euros(c.threshold('auditor'))}: certified and published accounts are expected, the dossier says nothing about them.`,
                 },
                 facts: linesOf(SUBSIDIES),
                 suggest,
@@ -181,8 +181,8 @@ export const GRANT_RULES: readonly Rule[] = [
               {
                 subject: 'gifts',
                 text: {
-                  fr: fr`Les dons atteignent ${F.euros(gifts.cents)} (${F.year(gifts.year)}), au-delà de ${F.euros(c.limit('auditor'))} : s’ils ouvrent droit à réduction d’impôt, comptes certifiés et publiés sont attendus.`,
-                  en: `Gifts reach ${E.euros(gifts.cents)} (${E.year(gifts.year)}), above ${E.euros(c.limit('auditor'))}: if they are tax-deductible, certified and published accounts are expected.`,
+                  fr: fr`Les dons atteignent ${F.euros(gifts.cents)} (${F.year(gifts.year)}), au-delà de ${F.euros(c.threshold('auditor'))} : s’ils ouvrent droit à réduction d’impôt, comptes certifiés et publiés sont attendus.`,
+                  en: `Gifts reach ${E.euros(gifts.cents)} (${E.year(gifts.year)}), above ${E.euros(c.threshold('auditor'))}: if they are tax-deductible, certified and published accounts are expected.`,
                 },
                 facts: linesOf(GIFTS),
                 suggest,

@@ -52,7 +52,7 @@ const overrides = (c: Context): Raised[] =>
   c.dossier.modelOverrides.flatMap((o) => {
     const computed = sharesOfScope(c, o.scope, o.year);
     if (computed === null) return [];
-    const thin = o.models.filter((m) => computed[m] < c.limit('declaredModel'));
+    const thin = o.models.filter((m) => computed[m] < c.threshold('declaredModel'));
     if (thin.length === 0) return [];
     const names = (language: 'fr' | 'en', write: (rate: number) => string): string[] =>
       thin.map((m) => `${m} (${modelById(m).name[language]}, ${write(computed[m])})`);
@@ -61,8 +61,8 @@ const overrides = (c: Context): Raised[] =>
         subject: o.id,
         severity: thin.length === o.models.length ? ('attention' as const) : ('info' as const),
         text: {
-          fr: fr`La lecture retenue pour l’${F.year(o.year)} est ${profileLabel(o.models)} ; l’argent ne la porte pas : ${F.list(names('fr', F.percent))} sous le repère de ${F.percent(c.limit('declaredModel'))} des ressources.`,
-          en: `The reading retained for ${E.year(o.year)} is ${profileLabel(o.models)}; the money does not carry it: ${E.list(names('en', E.percent))} below the mark of ${E.percent(c.limit('declaredModel'))} of resources.`,
+          fr: fr`La lecture retenue pour l’${F.year(o.year)} est ${profileLabel(o.models)} ; l’argent ne la porte pas : ${F.list(names('fr', F.percent))} sous le repère de ${F.percent(c.threshold('declaredModel'))} des ressources.`,
+          en: `The reading retained for ${E.year(o.year)} is ${profileLabel(o.models)}; the money does not carry it: ${E.list(names('en', E.percent))} below the threshold of ${E.percent(c.threshold('declaredModel'))} of resources.`,
         },
         facts: [
           fact(
@@ -139,7 +139,7 @@ export const MODEL_RULES: readonly Rule[] = [
     source: METHOD,
     since: '2026-11',
     reads: ['matchFundingMin', 'matchFundingMax'],
-    check: ({ dossier, profiles, limit }) => {
+    check: ({ dossier, profiles, threshold }) => {
       const worst = YEARS.flatMap((year) => {
         const profile = profiles[year];
         const first = [...MODEL_IDS].sort((a, b) => profile.modelShares[b] - profile.modelShares[a])[0];
@@ -148,7 +148,7 @@ export const MODEL_RULES: readonly Rule[] = [
         );
         if (profile.kind === 'none' || (first !== 'M5' && !declared)) return [];
         const own = profile.ownAndPartnerShare;
-        return own < limit('matchFundingMin') || own > limit('matchFundingMax') ? [{ year, own }] : [];
+        return own < threshold('matchFundingMin') || own > threshold('matchFundingMax') ? [{ year, own }] : [];
       });
       const [first] = worst;
       if (!first) return [];
@@ -156,8 +156,8 @@ export const MODEL_RULES: readonly Rule[] = [
         {
           subject: 'M5',
           text: {
-            fr: fr`Le modèle d’abondement (M5) suppose une part propre et partenaires entre ${F.percent(limit('matchFundingMin'))} et ${F.percent(limit('matchFundingMax'))} ; elle est de ${F.percent(first.own)} en ${F.year(first.year)}.`,
-            en: `Match-funding (M5) supposes own and partners’ money between ${E.percent(limit('matchFundingMin'))} and ${E.percent(limit('matchFundingMax'))}; it is ${E.percent(first.own)} in ${E.year(first.year)}.`,
+            fr: fr`Le modèle d’abondement (M5) suppose une part propre et partenaires entre ${F.percent(threshold('matchFundingMin'))} et ${F.percent(threshold('matchFundingMax'))} ; elle est de ${F.percent(first.own)} en ${F.year(first.year)}.`,
+            en: `Match-funding (M5) supposes own and partners’ money between ${E.percent(threshold('matchFundingMin'))} and ${E.percent(threshold('matchFundingMax'))}; it is ${E.percent(first.own)} in ${E.year(first.year)}.`,
           },
           facts: worst.map(({ year, own }) =>
             rateFact(
@@ -232,7 +232,7 @@ export const MODEL_RULES: readonly Rule[] = [
     source: METHOD,
     since: '2026-11',
     reads: ['presentProvider'],
-    check: ({ dossier, projection, limit }) => {
+    check: ({ dossier, projection, threshold }) => {
       const declared = answerChoices(dossier, 'model.providers');
       if (declared.length === 0 || projection.mixes.every((m) => m.totalCents === 0)) return [];
       return PROVIDERS.flatMap((provider): Raised[] => {
@@ -251,7 +251,7 @@ export const MODEL_RULES: readonly Rule[] = [
             return without <= 0 ? 0 : (shareOf(m, leaves) * m.totalCents - ours(m.year)) / without;
           }),
         );
-        if (said ? share > 0 : share < limit('presentProvider')) return [];
+        if (said ? share > 0 : share < threshold('presentProvider')) return [];
         const { label } = provider;
         return [
           {
@@ -282,12 +282,12 @@ export const MODEL_RULES: readonly Rule[] = [
     title: say('Nature de la structure et logique de ses ressources', 'Kind of structure and logic of its resources'),
     why: say(
       'Les repères dépendent de cette réponse : vivre de tiers est normal pour l’une, vivre de ventes pour l’autre.',
-      'The marks depend on this answer: living on third parties is normal for one, on sales for the other.',
+      'The thresholds depend on this answer: living on third parties is normal for one, on sales for the other.',
     ),
     source: METHOD,
     since: '2026-11',
     reads: ['structureMismatch'],
-    check: ({ structure, projection, profiles, limit }) => {
+    check: ({ structure, projection, profiles, threshold }) => {
       const [today, first] = profiles;
       const profile = today.kind === 'none' ? first : today;
       const year = today.kind === 'none' ? 1 : 0;
@@ -300,7 +300,7 @@ export const MODEL_RULES: readonly Rule[] = [
                 subject: 'unsaid',
                 text: say(
                   'La nature de la structure n’est pas dite : les repères qui en dépendent sont ceux d’une structure d’intérêt général.',
-                  'The kind of structure is not said: the marks that depend on it are those of a general-interest body.',
+                  'The kind of structure is not said: the thresholds that depend on it are those of a general-interest body.',
                 ),
                 facts: [place],
               },
@@ -308,12 +308,12 @@ export const MODEL_RULES: readonly Rule[] = [
           : [];
       const { activity, thirdParty } = profile.logicShares;
       const against = structure === 'generalInterest' ? activity : thirdParty;
-      if (against < limit('structureMismatch')) return [];
+      if (against < threshold('structureMismatch')) return [];
       const kind = STRUCTURE_KINDS.find((k) => k.id === structure)?.label ?? { fr: structure, en: structure };
       return [
         {
           subject: structure,
-          // Services are one of the models of public interest: a fact to know; the contrary changes every mark.
+          // Services are one of the models of public interest: a fact to know; the contrary changes every threshold.
           severity: structure === 'generalInterest' ? ('info' as const) : ('attention' as const),
           text: {
             fr: fr`La structure est décrite comme ${F.quoted(kind.fr)}, mais ${F.percent(against)} de ses ressources (${F.year(year)}) viennent ${structure === 'generalInterest' ? 'de l’activité' : 'de tiers'}.`,
@@ -376,16 +376,16 @@ export const MODEL_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     reads: ['publicShare'],
-    check: ({ projection, limit, structure }) => {
+    check: ({ projection, threshold, structure }) => {
       const mix = projection.mixes[1];
       const share = shareOf(mix, ['B5', 'C1', 'C2', 'C3', 'C4', 'C5']);
-      if (structure === null || share <= limit('publicShare')) return [];
+      if (structure === null || share <= threshold('publicShare')) return [];
       return [
         {
           subject: 'y1',
           text: {
-            fr: fr`En année 1, ${F.percent(share)} des ressources sont publiques (repère pour ce type de structure : ${F.percent(limit('publicShare'))}).`,
-            en: `In year 1, ${E.percent(share)} of resources are public (mark for this kind of structure: ${E.percent(limit('publicShare'))}).`,
+            fr: fr`En année 1, ${F.percent(share)} des ressources sont publiques (repère pour ce type de structure : ${F.percent(threshold('publicShare'))}).`,
+            en: `In year 1, ${E.percent(share)} of resources are public (threshold for this kind of structure: ${E.percent(threshold('publicShare'))}).`,
           },
           facts: [
             rateFact(['model'], 'Part publique, année 1', 'Public share, year 1', share),

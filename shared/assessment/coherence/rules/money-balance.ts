@@ -101,19 +101,19 @@ export const BALANCE_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     reads: ['reservesLow', 'reservesHigh'],
-    check: ({ projection, limit }) => {
+    check: ({ projection, threshold }) => {
       const months = ratioOf(projection, 'freeReserveMonths', 3);
       if (months === null) return [];
-      const low = months < limit('reservesLow');
-      if (!low && months <= limit('reservesHigh')) return [];
+      const low = months < threshold('reservesLow');
+      if (!low && months <= threshold('reservesHigh')) return [];
       return [
         {
           subject: low ? 'low' : 'high',
           severity: low ? ('attention' as const) : ('info' as const),
           text: low
             ? {
-                fr: fr`À la fin de l’année 3, les réserves libres représentent ${F.number(months)} mois de charges (repère : ${F.number(limit('reservesLow'))}).`,
-                en: `At the end of year 3, free reserves stand for ${E.number(months)} months of charges (mark: ${E.number(limit('reservesLow'))}).`,
+                fr: fr`À la fin de l’année 3, les réserves libres représentent ${F.number(months)} mois de charges (repère : ${F.number(threshold('reservesLow'))}).`,
+                en: `At the end of year 3, free reserves stand for ${E.number(months)} months of charges (threshold: ${E.number(threshold('reservesLow'))}).`,
               }
             : {
                 fr: fr`À la fin de l’année 3, les réserves libres représentent ${F.number(months)} mois de charges : à quoi sont-elles destinées, et que change notre appui ?`,
@@ -219,18 +219,18 @@ export const BALANCE_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     reads: ['workingCapitalDays'],
-    check: ({ projection, limit }) => {
+    check: ({ projection, threshold }) => {
       const worst = YEARS.map((year) => ({ year, days: ratioOf(projection, 'workingCapitalDays', year) ?? 0 })).sort(
         (a, b) => b.days - a.days,
       )[0];
-      if (!worst || worst.days <= limit('workingCapitalDays')) return [];
+      if (!worst || worst.days <= threshold('workingCapitalDays')) return [];
       const sheet = projection.balanceSheets[worst.year - 1] as (typeof projection.balanceSheets)[0];
       return [
         {
           subject: 'days',
           text: {
-            fr: fr`À la fin de l’${F.year(worst.year)}, le besoin en fonds de roulement représente ${F.number(worst.days, 0)} jours de produits (repère : ${F.number(limit('workingCapitalDays'), 0)}) ; ${F.euros(sheet.assets.receivables)} restent à encaisser.`,
-            en: `At the end of ${E.year(worst.year)}, the working capital need stands for ${E.number(worst.days, 0)} days of income (mark: ${E.number(limit('workingCapitalDays'), 0)}); ${E.euros(sheet.assets.receivables)} is still to be received.`,
+            fr: fr`À la fin de l’${F.year(worst.year)}, le besoin en fonds de roulement représente ${F.number(worst.days, 0)} jours de produits (repère : ${F.number(threshold('workingCapitalDays'), 0)}) ; ${F.euros(sheet.assets.receivables)} restent à encaisser.`,
+            en: `At the end of ${E.year(worst.year)}, the working capital need stands for ${E.number(worst.days, 0)} days of income (threshold: ${E.number(threshold('workingCapitalDays'), 0)}); ${E.euros(sheet.assets.receivables)} is still to be received.`,
           },
           facts: [
             because(
@@ -259,17 +259,17 @@ export const BALANCE_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     reads: ['equityShare'],
-    check: ({ projection, limit }) => {
+    check: ({ projection, threshold }) => {
       const share = ratioOf(projection, 'equityShare', 3);
       const { totalLiabilities } = projection.balanceSheets[2];
       // Below zero, another rule says more.
-      if (share === null || totalLiabilities <= 0 || share < 0 || share >= limit('equityShare')) return [];
+      if (share === null || totalLiabilities <= 0 || share < 0 || share >= threshold('equityShare')) return [];
       return [
         {
           subject: 'y3',
           text: {
-            fr: fr`À la fin de l’année 3, les fonds propres font ${F.percent(share)} du bilan (repère : ${F.percent(limit('equityShare'))}).`,
-            en: `At the end of year 3, own funds make ${E.percent(share)} of the balance sheet (mark: ${E.percent(limit('equityShare'))}).`,
+            fr: fr`À la fin de l’année 3, les fonds propres font ${F.percent(share)} du bilan (repère : ${F.percent(threshold('equityShare'))}).`,
+            en: `At the end of year 3, own funds make ${E.percent(share)} of the balance sheet (threshold: ${E.percent(threshold('equityShare'))}).`,
           },
           facts: [
             because(
@@ -298,17 +298,17 @@ export const BALANCE_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     reads: ['staffWeight'],
-    check: ({ projection, limit }) => {
+    check: ({ projection, threshold }) => {
       const worst = YEARS.map((year) => ({ year, rate: ratioOf(projection, 'staffWeight', year) ?? 0 })).sort(
         (a, b) => b.rate - a.rate,
       )[0];
-      if (!worst || worst.rate <= limit('staffWeight')) return [];
+      if (!worst || worst.rate <= threshold('staffWeight')) return [];
       return [
         {
           subject: 'staff',
           text: {
-            fr: fr`Le personnel pèse ${F.percent(worst.rate)} des charges en ${F.year(worst.year)} (repère : ${F.percent(limit('staffWeight'))}).`,
-            en: `Staff weighs ${E.percent(worst.rate)} of charges in ${E.year(worst.year)} (mark: ${E.percent(limit('staffWeight'))}).`,
+            fr: fr`Le personnel pèse ${F.percent(worst.rate)} des charges en ${F.year(worst.year)} (repère : ${F.percent(threshold('staffWeight'))}).`,
+            en: `Staff weighs ${E.percent(worst.rate)} of charges in ${E.year(worst.year)} (threshold: ${E.percent(threshold('staffWeight'))}).`,
           },
           facts: [
             because(
@@ -337,7 +337,7 @@ export const BALANCE_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     reads: ['collectionCost', 'collectionCostSerious'],
-    check: ({ dossier, projection, limit }) => {
+    check: ({ dossier, projection, threshold }) => {
       const worst = YEARS.map((year) => ({ year, rate: ratioOf(projection, 'collectionCost', year) })).sort(
         (a, b) => (b.rate ?? 0) - (a.rate ?? 0),
       )[0];
@@ -345,14 +345,14 @@ export const BALANCE_RULES: readonly Rule[] = [
       if (!worst || lines.length === 0) return [];
       const { rate, year } = worst;
       const raises = projection.lines.some((l) => l.leaf !== undefined && leafById(l.leaf).family === 'D');
-      if (rate === null || !raises || rate <= limit('collectionCost')) return [];
+      if (rate === null || !raises || rate <= threshold('collectionCost')) return [];
       return [
         {
           subject: 'collection',
-          severity: rate > limit('collectionCostSerious') ? ('serious' as const) : ('attention' as const),
+          severity: rate > threshold('collectionCostSerious') ? ('serious' as const) : ('attention' as const),
           text: {
-            fr: fr`En ${F.year(year)}, lever cent euros de générosité en coûte ${F.euros(rate * 10_000)} (repères : ${F.euros(limit('collectionCost') * 10_000)} puis ${F.euros(limit('collectionCostSerious') * 10_000)}).`,
-            en: `In ${E.year(year)}, raising a hundred euros of giving costs ${E.euros(rate * 10_000)} (marks: ${E.euros(limit('collectionCost') * 10_000)} then ${E.euros(limit('collectionCostSerious') * 10_000)}).`,
+            fr: fr`En ${F.year(year)}, lever cent euros de générosité en coûte ${F.euros(rate * 10_000)} (repères : ${F.euros(threshold('collectionCost') * 10_000)} puis ${F.euros(threshold('collectionCostSerious') * 10_000)}).`,
+            en: `In ${E.year(year)}, raising a hundred euros of giving costs ${E.euros(rate * 10_000)} (thresholds: ${E.euros(threshold('collectionCost') * 10_000)} then ${E.euros(threshold('collectionCostSerious') * 10_000)}).`,
           },
           facts: lines.map((c) => lineFact('costs', c)),
         },

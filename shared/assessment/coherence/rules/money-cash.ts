@@ -4,7 +4,7 @@ import { habitualCents, signableShare } from '../habitual.ts';
 import type { Rule } from '../rule.ts';
 import { TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
-import type { ThresholdId } from '../thresholds.ts';
+import type { ThresholdId } from '../thresholds/thresholds.ts';
 
 export const CASH_RULES: readonly Rule[] = [
   {
@@ -99,7 +99,7 @@ export const CASH_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     reads: ['habitGrowth'],
-    check: ({ dossier, projection, prudent, prudentWithHabits, limit }) => {
+    check: ({ dossier, projection, prudent, prudentWithHabits, threshold }) => {
       if (projection.cash.monthsBelowZero.length > 0) return [];
       const scenario = dossier.scenarios.find((s) => s.builtIn === 'prudent');
       const result = prudent();
@@ -107,7 +107,7 @@ export const CASH_RULES: readonly Rule[] = [
       if (!scenario || !result || first === undefined) return [];
       const { lowestCents, lowestMonth, neededForZeroCents } = result.cash;
       const { months } = projection;
-      const held = prudentWithHabits(limit('habitGrowth'));
+      const held = prudentWithHabits(threshold('habitGrowth'));
       const holds = held !== null && held.cash.monthsBelowZero.length === 0;
       const habitFr =
         held === null
@@ -163,24 +163,24 @@ export const CASH_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     reads: ['signedYear1', 'signedYear2', 'signedYear3', 'signedSerious'],
-    check: ({ dossier, projection, limit }) =>
+    check: ({ dossier, projection, threshold }) =>
       YEARS.flatMap((year) => {
         const { signedRate, signedCents, needCents } = projection.coverage[year - 1] as (typeof projection.coverage)[0];
-        const low = limit(`signedYear${year}` as ThresholdId);
+        const low = threshold(`signedYear${year}` as ThresholdId);
         const habitual = habitualCents(dossier, projection, year);
         if (signedRate === null) return [];
         const covered = (signedCents + habitual) / needCents;
         if (covered >= low) return [];
         // What could be signed and is not: dues and sales never are.
         const serious =
-          year === 1 && covered < low * limit('signedSerious') && signableShare(dossier, projection, year) >= 0.5;
+          year === 1 && covered < low * threshold('signedSerious') && signableShare(dossier, projection, year) >= 0.5;
         return [
           {
             subject: `y${year}`,
             severity: serious ? ('serious' as const) : ('attention' as const),
             text: {
               fr: fr`En ${F.year(year)}, ${F.euros(signedCents)} sont signés${habitual > 0 ? `, ${F.euros(habitual)} sont habituels,` : ''} pour un besoin de ${F.euros(needCents)}, soit ${F.percent(covered)} (repère pour ce type de structure : ${F.percent(low)}).`,
-              en: `In ${E.year(year)}, ${E.euros(signedCents)} is signed${habitual > 0 ? `, ${E.euros(habitual)} is habitual,` : ''} for a need of ${E.euros(needCents)}, that is ${E.percent(covered)} (mark for this kind of structure: ${E.percent(low)}).`,
+              en: `In ${E.year(year)}, ${E.euros(signedCents)} is signed${habitual > 0 ? `, ${E.euros(habitual)} is habitual,` : ''} for a need of ${E.euros(needCents)}, that is ${E.percent(covered)} (threshold for this kind of structure: ${E.percent(low)}).`,
             },
             facts: [
               because(
@@ -215,9 +215,9 @@ export const CASH_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     reads: ['toFindYear1'],
-    check: ({ projection, limit }) => {
+    check: ({ projection, threshold }) => {
       const { byStatus, needCents } = projection.coverage[0];
-      if (needCents <= 0 || byStatus.toFind <= needCents * limit('toFindYear1')) return [];
+      if (needCents <= 0 || byStatus.toFind <= needCents * threshold('toFindYear1')) return [];
       const lines = projection.lines.filter(
         (l) => l.status === 'toFind' && l.leaf !== undefined && l.accrued.years[0] > 0,
       );
@@ -226,8 +226,8 @@ export const CASH_RULES: readonly Rule[] = [
         {
           subject: 'y1',
           text: {
-            fr: fr`${F.euros(byStatus.toFind)} de ressources restent à rechercher pour l’année 1, soit ${F.percent(rate)} du besoin (repère : ${F.percent(limit('toFindYear1'))}).`,
-            en: `${E.euros(byStatus.toFind)} of resources are still to be found for year 1, that is ${E.percent(rate)} of the need (mark: ${E.percent(limit('toFindYear1'))}).`,
+            fr: fr`${F.euros(byStatus.toFind)} de ressources restent à rechercher pour l’année 1, soit ${F.percent(rate)} du besoin (repère : ${F.percent(threshold('toFindYear1'))}).`,
+            en: `${E.euros(byStatus.toFind)} of resources are still to be found for year 1, that is ${E.percent(rate)} of the need (threshold: ${E.percent(threshold('toFindYear1'))}).`,
           },
           facts: lines.map((l) =>
             amountFact(

@@ -21,13 +21,13 @@ export const PEOPLE_RULES: readonly Rule[] = [
     source: METHOD,
     since: '2026-11',
     reads: ['hoursGap'],
-    check: ({ dossier, limit }) => {
+    check: ({ dossier, threshold }) => {
       const declared = answerNumber(dossier, 'people.volunteerHours');
       const lines = dossier.inKind.filter((l) => l.kind === 'volunteering');
       const valued = lines.reduce((t, l) => t + l.hours[0], 0);
       if (declared === null || (declared === 0 && valued === 0)) return [];
       const gap = Math.abs(valued - declared) / Math.max(declared, valued);
-      if (gap <= limit('hoursGap')) return [];
+      if (gap <= threshold('hoursGap')) return [];
       const facts = [
         answerFact(dossier, 'people.volunteerHours'),
         ...lines.map((l) => numberFact(['inKind', l.id], F.quoted(l.label), E.quoted(l.label), l.hours[0])),
@@ -63,7 +63,7 @@ export const PEOPLE_RULES: readonly Rule[] = [
     source: METHOD,
     since: '2026-11',
     reads: ['membersJump', 'duesGrowth'],
-    check: ({ dossier, projection, limit }) =>
+    check: ({ dossier, projection, threshold }) =>
       dossier.resources.flatMap((line): Raised[] => {
         if (line.leaf !== 'A1' && line.leaf !== 'A2') return [];
         const result = projection.lines.find((l) => l.kind === 'resource' && l.id === line.id);
@@ -73,7 +73,7 @@ export const PEOPLE_RULES: readonly Rule[] = [
           const { members, duesCents } = line.driver;
           if (today === null || today <= 0 || duesCents <= 0) return [];
           const implied = today / duesCents;
-          if (members <= implied * (1 + limit('membersJump'))) return [];
+          if (members <= implied * (1 + threshold('membersJump'))) return [];
           return [
             {
               subject: line.id,
@@ -94,7 +94,7 @@ export const PEOPLE_RULES: readonly Rule[] = [
         const years = [today ?? 0, ...result.accrued.years];
         for (let year = 1; year <= 3; year += 1) {
           const [before = 0, after = 0] = [years[year - 1], years[year]];
-          if (before <= 0 || after <= before * (1 + limit('duesGrowth'))) continue;
+          if (before <= 0 || after <= before * (1 + threshold('duesGrowth'))) continue;
           return [
             {
               subject: line.id,

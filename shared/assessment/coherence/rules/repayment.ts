@@ -18,23 +18,23 @@ export const REPAYMENT_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     reads: ['debtCover', 'debtCoverLow', 'habitGrowth'],
-    check: ({ dossier, projection, signedOnly, habits, limit }) => {
+    check: ({ dossier, projection, signedOnly, habits, threshold }) => {
       const due = YEARS.some((year) => ratioOf(projection, 'dscr', year) !== null);
       if (!due || repayableSupports(dossier).length === 0) return [];
-      const signed = signedOnly(limit('habitGrowth'));
+      const signed = signedOnly(threshold('habitGrowth'));
       const [onFr, onEn] =
-        habits(limit('habitGrowth')) > 0
+        habits(threshold('habitGrowth')) > 0
           ? ['ressources signées et habituelles', 'signed and habitual resources']
           : ['ressources signées', 'signed resources'];
       const worst = YEARS.flatMap((year) => {
         const cover = ratioOf(signed, 'dscr', year);
         return cover === null ? [] : [{ year, cover, full: ratioOf(projection, 'dscr', year) ?? 0 }];
       }).sort((a, b) => a.cover - b.cover)[0];
-      if (!worst || worst.cover >= limit('debtCover')) return [];
+      if (!worst || worst.cover >= threshold('debtCover')) return [];
       return [
         {
           subject: 'dscr',
-          severity: worst.cover < limit('debtCoverLow') ? ('serious' as const) : ('attention' as const),
+          severity: worst.cover < threshold('debtCoverLow') ? ('serious' as const) : ('attention' as const),
           text:
             worst.cover < 0
               ? {
@@ -42,8 +42,8 @@ export const REPAYMENT_RULES: readonly Rule[] = [
                   en: `In ${E.year(worst.year)}, ${onEn} alone give no self-financing: nothing covers the capital and interest due (with all resources they are covered ${E.number(worst.full, 2)} times).`,
                 }
               : {
-                  fr: fr`En ${F.year(worst.year)}, l’autofinancement tiré des seules ${onFr} couvre ${F.number(worst.cover, 2)} fois le capital et les intérêts à payer (${F.number(worst.full, 2)} avec toutes les ressources ; repère : ${F.number(limit('debtCover'), 2)}).`,
-                  en: `In ${E.year(worst.year)}, self-financing from ${onEn} alone covers ${E.number(worst.cover, 2)} times the capital and interest due (${E.number(worst.full, 2)} with all resources; mark: ${E.number(limit('debtCover'), 2)}).`,
+                  fr: fr`En ${F.year(worst.year)}, l’autofinancement tiré des seules ${onFr} couvre ${F.number(worst.cover, 2)} fois le capital et les intérêts à payer (${F.number(worst.full, 2)} avec toutes les ressources ; repère : ${F.number(threshold('debtCover'), 2)}).`,
+                  en: `In ${E.year(worst.year)}, self-financing from ${onEn} alone covers ${E.number(worst.cover, 2)} times the capital and interest due (${E.number(worst.full, 2)} with all resources; threshold: ${E.number(threshold('debtCover'), 2)}).`,
                 },
           facts: [
             numberFact(
@@ -110,18 +110,18 @@ export const REPAYMENT_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     reads: ['debtYears'],
-    check: ({ projection, limit }) => {
+    check: ({ projection, threshold }) => {
       const { loans } = projection.balanceSheets[2].liabilities;
       const { selfFinancing } = projection.financingPlans[2].resources;
-      if (loans <= 0 || (selfFinancing > 0 && loans / selfFinancing <= limit('debtYears'))) return [];
+      if (loans <= 0 || (selfFinancing > 0 && loans / selfFinancing <= threshold('debtYears'))) return [];
       return [
         {
           subject: 'y3',
           text:
             selfFinancing > 0
               ? {
-                  fr: fr`À la fin de l’année 3, ${F.euros(loans)} restent dus, soit ${F.number(loans / selfFinancing)} années d’autofinancement (repère : ${F.number(limit('debtYears'))}).`,
-                  en: `At the end of year 3, ${E.euros(loans)} is still owed, that is ${E.number(loans / selfFinancing)} years of self-financing (mark: ${E.number(limit('debtYears'))}).`,
+                  fr: fr`À la fin de l’année 3, ${F.euros(loans)} restent dus, soit ${F.number(loans / selfFinancing)} années d’autofinancement (repère : ${F.number(threshold('debtYears'))}).`,
+                  en: `At the end of year 3, ${E.euros(loans)} is still owed, that is ${E.number(loans / selfFinancing)} years of self-financing (threshold: ${E.number(threshold('debtYears'))}).`,
                 }
               : {
                   fr: fr`À la fin de l’année 3, ${F.euros(loans)} restent dus et l’année ne dégage aucun autofinancement (${F.euros(selfFinancing)}).`,
@@ -159,16 +159,16 @@ export const REPAYMENT_RULES: readonly Rule[] = [
     source: TITRE_LAW,
     since: '2026-11',
     reads: ['titreYears'],
-    check: ({ dossier, limit }) =>
+    check: ({ dossier, threshold }) =>
       dossier.supports.flatMap((s) =>
-        s.kind !== 'titreAssociatif' || s.termYears >= limit('titreYears')
+        s.kind !== 'titreAssociatif' || s.termYears >= threshold('titreYears')
           ? []
           : [
               {
                 subject: s.id,
                 text: {
-                  fr: fr`${F.quoted(s.label)} est prévu sur ${s.termYears} ans ; un titre associatif n’est remboursable qu’après ${limit('titreYears')} ans. Le plan compte ${limit('titreYears')} ans.`,
-                  en: `${E.quoted(s.label)} is planned over ${s.termYears} years; a titre associatif can be repaid only after ${limit('titreYears')} years. The plan counts ${limit('titreYears')}.`,
+                  fr: fr`${F.quoted(s.label)} est prévu sur ${s.termYears} ans ; un titre associatif n’est remboursable qu’après ${threshold('titreYears')} ans. Le plan compte ${threshold('titreYears')} ans.`,
+                  en: `${E.quoted(s.label)} is planned over ${s.termYears} years; a titre associatif can be repaid only after ${threshold('titreYears')} years. The plan counts ${threshold('titreYears')}.`,
                 },
                 facts: [
                   fact(['supports', s.id, 'termYears'], fr`Durée : ${s.termYears} ans`, `Term: ${s.termYears} years`),
@@ -192,12 +192,12 @@ export const REPAYMENT_RULES: readonly Rule[] = [
     source: TITRE_LAW,
     since: '2026-11',
     reads: ['titreYears'],
-    check: ({ dossier, projection, limit }) =>
+    check: ({ dossier, projection, threshold }) =>
       dossier.supports.flatMap((s) => {
         if (s.kind !== 'titreAssociatif' || s.principalCents === 0) return [];
         const since = projection.result.months.slice(s.month - 1);
         const surplus = since.reduce((t, m) => t + m, 0);
-        const years = Math.max(limit('titreYears'), s.termYears);
+        const years = Math.max(threshold('titreYears'), s.termYears);
         const expected = Math.round((surplus / since.length) * 12 * years);
         if (expected >= s.principalCents) return [];
         return [

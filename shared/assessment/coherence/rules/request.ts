@@ -266,7 +266,7 @@ export const REQUEST_RULES: readonly Rule[] = [
     source: METHOD,
     since: '2026-11',
     reads: ['ambitionCost'],
-    check: ({ dossier, projection, limit }) => {
+    check: ({ dossier, projection, threshold }) => {
       const today = answerNumber(dossier, 'framing.beneficiaries');
       const later = answerNumber(dossier, 'framing.ambition');
       const before = projection.mixes[0]?.totalCents ?? 0;
@@ -274,7 +274,7 @@ export const REQUEST_RULES: readonly Rule[] = [
       if (today === null || later === null || today <= 0 || later <= today || before <= 0 || after <= 0) return [];
       const [costNow, costLater] = [before / today, after / later];
       const fall = 1 - costLater / costNow;
-      if (fall <= limit('ambitionCost')) return [];
+      if (fall <= threshold('ambitionCost')) return [];
       return [
         {
           subject: 'cost',

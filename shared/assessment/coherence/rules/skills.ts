@@ -66,7 +66,7 @@ export const SKILL_RULES: readonly Rule[] = [
     source: METHOD,
     since: '2026-11',
     reads: ['leverWeight'],
-    check: ({ dossier, projection, limit }) => {
+    check: ({ dossier, projection, threshold }) => {
       const mix = projection.mixes[3];
       if (mix === undefined || mix.totalCents === 0) return [];
       return dossier.leverReviews.flatMap((review): Raised[] => {
@@ -76,7 +76,7 @@ export const SKILL_RULES: readonly Rule[] = [
           ...(review.skills !== null && review.skills <= 2 ? [{ fr: 'compétences', en: 'skills' }] : []),
           ...(review.predictability === 1 ? [{ fr: 'prévisibilité', en: 'predictability' }] : []),
         ];
-        if (share < limit('leverWeight') || weak.length === 0) return [];
+        if (share < threshold('leverWeight') || weak.length === 0) return [];
         const leaf = leafById(review.leaf);
         return [
           {
@@ -145,14 +145,14 @@ export const SKILL_RULES: readonly Rule[] = [
     source: METHOD,
     since: '2026-11',
     reads: ['hoursGap'],
-    check: ({ dossier, limit }) => {
+    check: ({ dossier, threshold }) => {
       const missions = dossier.volunteerMissions;
       const declared = answerNumber(dossier, 'people.volunteerHours');
       // An unknown mission makes the sum say nothing.
       if (declared === null || missions.length === 0 || missions.some((m) => m.hoursPerYear === null)) return [];
       const detailed = missions.reduce((t, m) => t + (m.hoursPerYear ?? 0), 0);
       const gap = Math.abs(detailed - declared) / Math.max(detailed, declared, 1);
-      if (gap <= limit('hoursGap')) return [];
+      if (gap <= threshold('hoursGap')) return [];
       return [
         {
           subject: 'hours',

@@ -99,18 +99,19 @@ export const SUPPORT_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     reads: ['ourShare', 'ourShareSerious'],
-    check: ({ dossier, projection, limit }) => {
+    check: ({ dossier, projection, threshold }) => {
       const worst = YEARS.map((year) => ({ year, share: ratioOf(projection, 'ourShare', year) ?? 0 })).sort(
         (a, b) => b.share - a.share,
       )[0];
-      if (!worst || worst.share <= limit('ourShare') || answerText(dossier, 'opinion.exit').trim() !== '') return [];
+      if (!worst || worst.share <= threshold('ourShare') || answerText(dossier, 'opinion.exit').trim() !== '')
+        return [];
       return [
         {
           subject: 'exit',
-          severity: worst.share > limit('ourShareSerious') ? ('serious' as const) : ('attention' as const),
+          severity: worst.share > threshold('ourShareSerious') ? ('serious' as const) : ('attention' as const),
           text: {
-            fr: fr`L’appui représente ${F.percent(worst.share)} des produits de l’${F.year(worst.year)} (repère : ${F.percent(limit('ourShare'))}) et la sortie n’est pas décrite.`,
-            en: `The support stands for ${E.percent(worst.share)} of income in ${E.year(worst.year)} (mark: ${E.percent(limit('ourShare'))}) and no exit is described.`,
+            fr: fr`L’appui représente ${F.percent(worst.share)} des produits de l’${F.year(worst.year)} (repère : ${F.percent(threshold('ourShare'))}) et la sortie n’est pas décrite.`,
+            en: `The support stands for ${E.percent(worst.share)} of income in ${E.year(worst.year)} (threshold: ${E.percent(threshold('ourShare'))}) and no exit is described.`,
           },
           facts: [
             because(

@@ -50,10 +50,10 @@ export const WORD_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     reads: ['countGap'],
-    check: ({ dossier, limit }) => {
+    check: ({ dossier, threshold }) => {
       if (dossier.posts.length === 0) return [];
       const { low, high } = workforce(dossier);
-      const slack = Math.max(1, high * limit('countGap'));
+      const slack = Math.max(1, high * threshold('countGap'));
       return WHOLE.flatMap((id): Raised[] => {
         const text = answerText(dossier, id);
         const said = largest([...countsOf(text, STAFF), ...teamsOf(text)]);
@@ -96,12 +96,12 @@ export const WORD_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     reads: ['countGap'],
-    check: ({ dossier, limit }) => {
+    check: ({ dossier, threshold }) => {
       const declared = answerNumber(dossier, 'people.volunteers');
       if (declared === null) return [];
       return WHOLE.flatMap((id): Raised[] => {
         const said = largest(countsOf(answerText(dossier, id), VOLUNTEERS));
-        if (said === null || Math.abs(said - declared) <= Math.max(said, declared) * limit('countGap')) return [];
+        if (said === null || Math.abs(said - declared) <= Math.max(said, declared) * threshold('countGap')) return [];
         return [
           {
             subject: id,
@@ -127,13 +127,13 @@ export const WORD_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     reads: ['countGap'],
-    check: ({ dossier, limit }) => {
+    check: ({ dossier, threshold }) => {
       const declared = answerNumber(dossier, 'people.volunteerHours');
       if (declared === null) return [];
       return WHOLE.flatMap((id): Raised[] => {
         const about = sentencesOf(answerText(dossier, id)).filter((s) => /bénévol|volunteer/i.test(s));
         const said = largest(about.flatMap((s) => countsOf(s, HOURS)));
-        if (said === null || Math.abs(said - declared) <= Math.max(said, declared) * limit('countGap')) return [];
+        if (said === null || Math.abs(said - declared) <= Math.max(said, declared) * threshold('countGap')) return [];
         return [
           {
             subject: id,
@@ -159,7 +159,7 @@ export const WORD_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     reads: ['countGap'],
-    check: ({ dossier, limit }) => {
+    check: ({ dossier, threshold }) => {
       const today = answerNumber(dossier, 'framing.beneficiaries');
       const later = answerNumber(dossier, 'framing.ambition');
       if (today === null && later === null) return [];
@@ -167,7 +167,8 @@ export const WORD_RULES: readonly Rule[] = [
       return ['request.summary', 'framing.objectives', 'framing.publics', 'framing.means'].flatMap((id): Raised[] => {
         const about = sentencesOf(answerText(dossier, id)).filter((s) => A_YEAR.test(s));
         const said = largest(about.flatMap((s) => countsOf(s, PEOPLE)));
-        if (said === null || known.some((n) => Math.abs(n - said) <= Math.max(n, said) * limit('countGap'))) return [];
+        if (said === null || known.some((n) => Math.abs(n - said) <= Math.max(n, said) * threshold('countGap')))
+          return [];
         return [
           {
             subject: id,

@@ -26,6 +26,6 @@ export const coherence = {
   reservation: 'A reservation of the opinion',
   reserved: 'Reservation added to the opinion; the memo prints it.',
   wasSetAside: 'Finding set aside, with its reason.',
-  marks: 'Compared with: {{marks}}',
-  markSet: '{{mark}}, set by the foundation on {{date}}',
+  thresholds: 'Compared with: {{thresholds}}',
+  thresholdSet: '{{threshold}}, set by the foundation on {{date}}',
 } as const;

@@ -236,15 +236,15 @@ export const memo = {
     breakEvenAfterSubsidies: 'Break-even point after signed subsidies',
   },
   unit: { months: '{{value}} months', days: '{{value}} d', years: '{{value}} years' },
-  marks: {
-    head: 'Mark and reading',
+  thresholds: {
+    head: 'Threshold and reading',
     atLeast: 'at least {{value}}',
     atMost: 'at most {{value}}',
     held: 'held',
-    ofFindings: 'Marks used by the findings',
+    ofFindings: 'Thresholds used by the findings',
     below: 'below, {{years}}',
     above: 'above, {{years}}',
-    note: 'Marks depend on the kind of structure and on its model; they are settings of the tool, not norms. Without a mark, the ratio is read alone. Computed by the tool.',
+    note: 'Thresholds depend on the kind of structure and on its model; they are settings of the tool, not norms. Without a threshold, the ratio is read alone. Computed by the tool.',
   },
   driver: {
     head: 'How the amount is made',

@@ -43,7 +43,7 @@ export const tables = {
   noHistory: 'Never changed.',
   historyBack: 'value of the tool',
   vehiclesIntro:
-    'Dated facts, to be checked with each applicant. Change, add, copy; an archived vehicle is no longer proposed.',
+    'Dated facts, to be checked with whoever runs each vehicle. Change, add, copy; an archived vehicle is no longer proposed.',
   vehicle: 'Vehicle',
   stages: 'Stages',
   ticket: 'Ticket',

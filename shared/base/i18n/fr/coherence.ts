@@ -26,6 +26,6 @@ export const coherence = {
   reservation: 'Une réserve de l’avis',
   reserved: 'Réserve ajoutée à l’avis ; la note l’imprime.',
   wasSetAside: 'Constat écarté, avec sa raison.',
-  marks: 'Comparé à : {{marks}}',
-  markSet: '{{mark}}, fixé par la fondation le {{date}}',
+  thresholds: 'Comparé à : {{thresholds}}',
+  thresholdSet: '{{threshold}}, fixé par la fondation le {{date}}',
 } as const;

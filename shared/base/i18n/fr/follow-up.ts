@@ -83,7 +83,7 @@ export const followUp = {
     reasons: 'Écarts à expliquer',
     reasonsHint: 'Au moins {{rate}} du prévu et {{amount}}, l’un et l’autre (repère de l’outil).',
     reason: 'Raison',
-    noLarge: 'Aucun écart n’atteint ce seuil.',
+    noLarge: 'Aucun écart n’atteint ce repère.',
     grid: 'Prévu et réalisé',
     computed: 'Calculé : rien à saisir ici.',
     typeHere: 'Montant réalisé, en euros.',

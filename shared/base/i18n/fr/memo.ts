@@ -236,7 +236,7 @@ export const memo = {
     breakEvenAfterSubsidies: 'Seuil de rentabilité après subventions acquises',
   },
   unit: { months: '{{value}} mois', days: '{{value}} j', years: '{{value}} ans' },
-  marks: {
+  thresholds: {
     head: 'Repère et lecture',
     atLeast: 'au moins {{value}}',
     atMost: 'au plus {{value}}',

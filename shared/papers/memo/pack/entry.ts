@@ -1,6 +1,6 @@
 /** One dossier as a pack shows it beside others: its own facts and what the engine computes from them, never a mark. */
 import { openFindings } from '#shared/assessment/coherence/run.ts';
-import type { Thresholds } from '#shared/assessment/coherence/thresholds.ts';
+import type { Thresholds } from '#shared/assessment/coherence/thresholds/thresholds.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';

@@ -1,5 +1,5 @@
 /** Many dossiers in one file: what it says before the memos, and each memo. The order is the one given; nothing ranks them. */
-import type { Thresholds } from '#shared/assessment/coherence/thresholds.ts';
+import type { Thresholds } from '#shared/assessment/coherence/thresholds/thresholds.ts';
 import { longDate } from '#shared/base/i18n/dates.ts';
 import { translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';

@@ -7,7 +7,7 @@ import type { StructureKind } from '#shared/base/method/set-threshold.ts';
 import { CRITERIA } from '#shared/base/method/tables/qualification.ts';
 import type { LocalText, Origin } from '#shared/base/method/text.ts';
 import { NO_BREAK } from '#shared/base/money/format.ts';
-import { say } from './texts.ts';
+import { say } from '../texts.ts';
 
 export interface Threshold {
   readonly label: LocalText;
@@ -70,7 +70,7 @@ export const THRESHOLDS = {
   signedSerious: rate(
     0.6,
     'Part du repère sous laquelle l’année 1 est sérieuse',
-    'Part of the mark below which year 1 is serious',
+    'Part of the threshold below which year 1 is serious',
   ),
   habitGrowth: rate(
     0.25,

@@ -1,7 +1,7 @@
 /** A threshold in words: its value with its unit, and who set it. */
 import type { Language } from '#shared/base/method/text.ts';
 import { formatCents, formatNumber, formatRate, NO_BREAK } from '#shared/base/money/format.ts';
-import type { Threshold } from '../thresholds.ts';
+import type { Threshold } from './thresholds.ts';
 
 const UNITS: Readonly<Record<'months' | 'years' | 'times' | 'number', Readonly<Record<Language, string>>>> = {
   months: { fr: `${NO_BREAK}mois`, en: ' months' },
@@ -10,7 +10,7 @@ const UNITS: Readonly<Record<'months' | 'years' | 'times' | 'number', Readonly<R
   number: { fr: '', en: '' },
 };
 /** @param value in the unit of the threshold */
-export const markValue = (unit: Threshold['unit'], value: number, language: Language): string => {
+export const thresholdInWords = (unit: Threshold['unit'], value: number, language: Language): string => {
   if (unit === 'cents') return formatCents(value, language, 0);
   if (unit === 'rate') return formatRate(value, language);
   return `${formatNumber(value, language)}${UNITS[unit][language]}`;

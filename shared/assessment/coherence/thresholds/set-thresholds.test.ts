@@ -11,8 +11,8 @@ import { WORD_CASES } from '../cases/words.ts';
 import { RULES } from '../catalogue.ts';
 import { contextOf } from '../context.ts';
 import { findings } from '../run.ts';
-import { THRESHOLD_IDS, THRESHOLDS, type ThresholdId, thresholdFor } from '../thresholds.ts';
 import { boundsOf, leverWeights, rulesReading, thresholdsWith, withinBounds } from './set-thresholds.ts';
+import { THRESHOLD_IDS, THRESHOLDS, type ThresholdId, thresholdFor } from './thresholds.ts';
 
 const set = (threshold: string, value: number, more = {}) => ({
   threshold,
@@ -50,11 +50,13 @@ describe('thresholds set by a foundation', () => {
     const projection = project(dossier);
     const rule = 'levers.weakReview';
     const before = findings(dossier, projection).find((f) => f.rule === rule);
-    expect(before?.marks).toEqual([{ id: 'leverWeight', value: 0.15 }]);
+    expect(before?.thresholds).toEqual([{ id: 'leverWeight', value: 0.15 }]);
     const strict = findings(dossier, projection, undefined, thresholdsWith([set('leverWeight', 0.9)]));
     expect(strict.find((f) => f.rule === rule)).toBeUndefined();
     const lax = findings(dossier, projection, undefined, thresholdsWith([set('leverWeight', 0.1)]));
-    expect(lax.find((f) => f.rule === rule)?.marks).toEqual([{ id: 'leverWeight', value: 0.1, setOn: '2026-12-01' }]);
+    expect(lax.find((f) => f.rule === rule)?.thresholds).toEqual([
+      { id: 'leverWeight', value: 0.1, setOn: '2026-12-01' },
+    ]);
   });
   it('weigh the criteria of a lever, and only in its mean', () => {
     const dossier = exampleDossier('e', 'fr');
@@ -97,11 +99,11 @@ it('a rule says every threshold that it compares with, and no other', () => {
       for (const { id, check } of RULES) {
         const own = read.get(id) ?? new Set();
         read.set(id, own);
-        const limit = (threshold: ThresholdId): number => {
-          own.add(threshold);
-          return context.limit(threshold);
+        const threshold = (of: ThresholdId): number => {
+          own.add(of);
+          return context.threshold(of);
         };
-        check({ ...context, limit });
+        check({ ...context, threshold });
       }
     }
   for (const { id, reads = [] } of RULES) expect([...(read.get(id) ?? [])].sort(), id).toEqual([...reads].sort());

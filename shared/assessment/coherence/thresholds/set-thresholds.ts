@@ -2,7 +2,7 @@
 import type { SetThreshold, ThresholdValues } from '#shared/base/method/set-threshold.ts';
 import type { CriterionId } from '#shared/finance/projection/qualification.ts';
 import { RULES } from '../catalogue.ts';
-import { THRESHOLDS, type Threshold, type ThresholdId, type Thresholds } from '../thresholds.ts';
+import { THRESHOLDS, type Threshold, type ThresholdId, type Thresholds } from './thresholds.ts';
 
 const BOUNDS: Readonly<Record<Threshold['unit'], readonly [number, number]>> = {
   rate: [0, 1],
