@@ -30,6 +30,7 @@ export default defineConfig({
           'memo-worker': 'main/documents/pdf/worker.ts',
           'workbook-worker': 'main/documents/workbook/read-worker.ts',
           'exchange-worker': 'main/documents/exchange/worker.ts',
+          'portfolio-worker': 'main/portfolio/safety/worker.ts',
         },
         external: ['electron', 'better-sqlite3'],
         output: { format: 'es', entryFileNames: '[name].js' },

@@ -30,6 +30,8 @@ import { workbookHandlers } from './ipc/handlers/workbook.ts';
 import { serve } from './ipc/serve.ts';
 import { makeLog } from './log/log.ts';
 import { openPortfolio } from './portfolio/portfolio.ts';
+import { makeSafetyJobs } from './portfolio/safety/jobs.ts';
+import { keepRounds } from './portfolio/safety/rounds.ts';
 import { makeAccessiblePrinter } from './shell/accessible.ts';
 import { makeDialogs } from './shell/dialogs.ts';
 import { watch, watchProcess } from './shell/last-resort.ts';
@@ -39,7 +41,6 @@ import { ORIGIN, registerScheme, serveFiles } from './shell/protocol.ts';
 import { openWindow } from './shell/window.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const DAY_MS = 86_400_000;
 const now = (): string => new Date().toISOString();
 /** The user's day, not the one of Greenwich. */
 const today = (): string => {
@@ -68,6 +69,7 @@ const start = async (): Promise<void> => {
     now,
     user: () => settings.get().userName,
     onChanged: () => send({ topic: 'portfolio.changed' }),
+    jobs: makeSafetyJobs(new URL('./portfolio-worker.js', import.meta.url)),
     countFindings: (dossier) => openFindings(dossier, project(dossier), foundationThresholds(portfolio)).length,
   });
   const arrivals = makeArrivals();
@@ -196,17 +198,11 @@ const start = async (): Promise<void> => {
   app.on('window-all-closed', () => app.quit());
   app.on('quit', () => portfolio.close());
   open(dossierArgument(process.argv, process.cwd()));
-  // A window may stay open for weeks: once a day, a backup if anything changed, and every seal looked at.
-  setInterval(() => {
-    void portfolio.backUpIfChanged('daily');
-    const round = portfolio.verify();
-    if (round.ok && !round.value.sound) {
-      log.warn(`daily round: ${round.value.details}`);
-      send({ topic: 'failure', code: 'portfolio.damaged' });
-    }
-  }, DAY_MS).unref();
-  const backup = await portfolio.backUpIfChanged('opening');
-  if (!backup.ok && portfolio.state().state === 'open') log.warn(`opening backup: ${backup.failure.code}`);
+  keepRounds(portfolio, {
+    onTrouble: log.warn,
+    onDamage: () => send({ topic: 'failure', code: 'portfolio.damaged' }),
+    onProgress: (done) => tellDone('portfolio.verify', done),
+  });
 };
 
 // Chromium refuses its sandbox to root, where tests run; each window asks for its own sandbox all the same.

@@ -5,7 +5,9 @@ import Database from 'better-sqlite3';
 declare const access: unique symbol;
 export type Connection = Database.Database;
 /** A connection that can only read: list, search, memo and command line ask for this one. */
-export type ReadDb = Pick<Connection, 'prepare' | 'pragma' | 'close'> & { readonly [access]: 'read' | 'write' };
+export type ReadDb = Pick<Connection, 'prepare' | 'pragma' | 'close' | 'name'> & {
+  readonly [access]: 'read' | 'write';
+};
 export type WriteDb = Connection & { readonly [access]: 'write' };
 
 export const BUSY_TIMEOUT_MS = 5_000;

@@ -10,7 +10,7 @@ import { FILE_SUFFIXES, syncPath } from './files.ts';
 import { inspectFile } from './inspect.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
 import { applyPragmas } from './pragmas.ts';
-import { backUpAtOnce } from './safety/backup.ts';
+import { backUp } from './safety/backup.ts';
 import { finishRestore } from './safety/restore.ts';
 
 export type Opened =
@@ -102,7 +102,7 @@ const openForWriting = (file: string, now: string): Opened => {
   try {
     applyPragmas(db);
     if (inspection.version < SCHEMA_VERSION) {
-      backUpAtOnce(db, { file, now, reason: 'migration' });
+      backUp(db, { file, now, reason: 'migration' });
       migrate(db);
     }
     const broken = db.pragma('foreign_key_check') as unknown[];

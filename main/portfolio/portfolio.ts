@@ -12,11 +12,11 @@ import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
 import type { RecordKind } from '#shared/decision/records/kinds.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { inTransaction, type ReadDb } from './connection.ts';
+import { inTransaction, type ReadDb, storageCode } from './connection.ts';
 import { makeCopying } from './exchange/copying.ts';
 import { compareWithCopy, previewCopies } from './exchange/previewing.ts';
 import type { Sent, Wanted } from './exchange/receiving.ts';
-import { inspectConnection, inspectFile } from './inspect.ts';
+import type { OnProgress } from './inspect.ts';
 import { acquireLock, type Lock, lockPath } from './lock.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { type Opened, openFile } from './open.ts';
@@ -24,8 +24,9 @@ import { makeOpinionReading } from './opinions/opinion-reading.ts';
 import { makeReading } from './reading.ts';
 import type { HistoryQuery } from './repositories/history.ts';
 import type { RecordInput } from './repositories/records.ts';
-import { type BackupReason, backUp, backUpAtOnce, listBackups } from './safety/backup.ts';
+import { type BackupReason, backUp, listBackups } from './safety/backup.ts';
 import { setAside } from './safety/damage.ts';
+import { CANCELLED, inProcess, type SafetyJobs } from './safety/jobs.ts';
 import { restoreBackup } from './safety/restore.ts';
 import { storageFailure } from './storage-failures.ts';
 import type { CountFindings } from './summary.ts';
@@ -44,6 +45,7 @@ export interface PortfolioOptions {
   readonly newId?: () => string;
   readonly readOnly?: boolean;
   /** findings of a dossier that are not set aside, for the list */ readonly countFindings?: CountFindings;
+  /** where backups and looks at the whole file run; at once, in this thread, when absent */ readonly jobs?: SafetyJobs;
   /** the file may not grow past this many pages of 4 kB: how a full disk is tried out */ readonly maxPages?: number;
 }
 
@@ -60,12 +62,18 @@ const CLOSED: Failure = { code: 'portfolio.closed', kept: 'nothingChanged', next
 
 export const openPortfolio = (options: PortfolioOptions) => {
   const file = portfolioPath(options.folder);
-  const { now, user, onChanged = () => undefined, newId = randomUUID, countFindings = () => 0 } = options;
+  const {
+    now,
+    user,
+    onChanged = () => undefined,
+    newId = randomUUID,
+    countFindings = () => 0,
+    jobs = inProcess,
+  } = options;
   let lock: Lock | undefined;
   let opened: Opened | undefined;
   let reading: Reading | undefined;
   let writing: (Writing & { readonly freeze: ReturnType<typeof makeFreezing> }) | undefined;
-  let lastBackup: Promise<unknown> = Promise.resolve();
 
   const open = (): void => {
     if (options.readOnly !== true) mkdirSync(options.folder, { recursive: true });
@@ -89,11 +97,16 @@ export const openPortfolio = (options: PortfolioOptions) => {
   };
 
   const close = (): void => {
+    const isReadBeside = jobs.stop();
     reading = undefined;
     writing = undefined;
     if (opened !== undefined && 'db' in opened) {
       try {
-        if (opened.state === 'open' && !opened.readOnly) opened.db.pragma('wal_checkpoint(TRUNCATE)');
+        if (opened.state === 'open' && !opened.readOnly) {
+          // A job that is ending still reads the log: what cannot be taken out of it now is taken out at the next opening.
+          if (isReadBeside) opened.db.pragma('busy_timeout = 0');
+          opened.db.pragma('wal_checkpoint(TRUNCATE)');
+        }
       } catch (error) {
         // On a full or failing disk the log stays beside the file and is read at the next opening: nothing is lost.
         if (storageFailure(error) === null) throw error;
@@ -198,6 +211,17 @@ export const openPortfolio = (options: PortfolioOptions) => {
       return fail(failure);
     }
   };
+  /** The same for a job that runs beside: the portfolio may be closed before its answer. */
+  const answered = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (storageCode(error) === CANCELLED) return fail(CLOSED);
+      const failure = storageFailure(error);
+      if (failure === null) throw error;
+      return fail(failure);
+    }
+  };
   const ask = <T>(question: (r: Reading) => Result<T>): Result<T> =>
     guarded(() => (reading === undefined ? fail(refusal()) : question(reading)));
 
@@ -228,44 +252,21 @@ export const openPortfolio = (options: PortfolioOptions) => {
     return state();
   };
 
-  /** One at a time: each waits for the one before. */
-  const backup = (reason: BackupReason): Promise<Result<{ id: string }>> => {
-    const run = async (): Promise<Result<{ id: string }>> => {
-      if (opened?.state !== 'open' || opened.readOnly) return fail(refusal());
-      const { db } = opened;
-      try {
-        return ok({ id: await backUp(db, { file, now: now(), reason }) });
-      } catch (error) {
-        if (!db.open) return fail(CLOSED);
-        const failure = storageFailure(error);
-        if (failure === null) throw error;
-        return fail(failure);
-      }
-    };
-    const next = lastBackup.then(run, run);
-    lastBackup = next.catch(() => undefined);
-    return next;
+  const makeBackup = async (reason: BackupReason, unlessSame: boolean): Promise<Result<{ id: string }>> => {
+    if (opened?.state !== 'open' || opened.readOnly) return fail(refusal());
+    const request = { file, now: now(), reason };
+    return answered(async () => ok({ id: await jobs.run({ kind: 'backUp', request, unlessSame }, () => undefined) }));
   };
 
   /** A way back. When what stands there is itself damaged, no sound backup of it can be made: the file that is moved aside keeps it whole. */
   const backUpBeforeRestore = (backupId: string): void => {
     if (opened?.state !== 'open' || opened.readOnly) return;
     try {
-      backUpAtOnce(opened.db, { file, now: now(), reason: 'restore', keep: backupId });
+      backUp(opened.db, { file, now: now(), reason: 'restore', keep: backupId });
     } catch (error) {
       if (storageFailure(error)?.code !== 'portfolio.damaged') throw error;
     }
   };
-
-  /** How much there is: two files with the same stamp hold the same changes. */
-  const stamp = (db: ReadDb): string =>
-    JSON.stringify(
-      db
-        .prepare(
-          'SELECT (SELECT max(id) FROM history) AS h, (SELECT count(*) FROM dossiers) AS d, (SELECT max(number) FROM attachments) AS a, (SELECT max(number) FROM cohorts) AS c, (SELECT max(id) FROM record_history) AS r, (SELECT max(number) FROM versions) AS v',
-        )
-        .get(),
-    );
 
   open();
 
@@ -334,32 +335,21 @@ export const openPortfolio = (options: PortfolioOptions) => {
     removeCohort: (id: string) => change((w) => w.removeCohort(id)),
 
     backups: (): Result<OutputOf<'portfolio.backups'>> => guarded(() => ok(backups())),
-    backup,
+    backup: (reason: BackupReason) => makeBackup(reason, false),
     /** Makes a backup unless the newest one holds the same changes. For the start of a session and once a day. */
-    backUpIfChanged: async (reason: 'opening' | 'daily'): Promise<Result<{ id: string }>> => {
-      const newest = listBackups(file)[0];
-      if (opened?.state !== 'open' || opened.readOnly) return fail(refusal());
-      if (newest !== undefined && inspectFile(newest.path).state === 'sound') {
-        const copy = openFile(newest.path, { now: now(), readOnly: true });
-        if (copy.state === 'open' && copy.readOnly) {
-          const same = stamp(copy.db) === stamp(opened.db);
-          copy.db.close();
-          copy.discard();
-          if (same) return ok({ id: newest.id });
-        }
-      }
-      return backup(reason);
-    },
+    backUpIfChanged: (reason: 'opening' | 'daily') => makeBackup(reason, true),
     /** Whether every dossier, line of history and attachment still matches its seal: for the daily round. */
-    verify: (): Result<{ sound: boolean; details: string }> =>
-      guarded(() => {
-        if (opened?.state !== 'open') return fail(refusal());
-        const inspection = inspectConnection(opened.db);
+    verify: async (onProgress: OnProgress = () => undefined): Promise<Result<{ sound: boolean; details: string }>> => {
+      if (opened?.state !== 'open') return fail(refusal());
+      const { name } = opened.db;
+      return answered(async () => {
+        const inspection = await jobs.run({ kind: 'verify', file: name }, onProgress);
         return ok({
           sound: inspection.state === 'sound',
           details: inspection.state === 'damaged' ? inspection.details : inspection.state,
         });
-      }),
+      });
+    },
 
     /** Brings a backup back. A sound portfolio is first backed up itself, so that this can be undone; a damaged one is moved aside as it is. */
     restore: (backupId: string): Result<PortfolioState> =>

@@ -261,13 +261,13 @@ describe('verify', () => {
     expect([readdirSync(place), sha256(portfolio)]).toEqual(before);
   });
 
-  it('may be asked while the portfolio is open elsewhere, and does not disturb it', () => {
+  it('may be asked while the portfolio is open elsewhere, and does not disturb it', async () => {
     const open = openPortfolio({ folder: place, now: () => '2026-11-23T08:00:00.000Z', user: () => 'Awa' });
     try {
       expect(open.createCohort('Promotion 2027')).toMatchObject({ ok: true });
       expect(run(['verify', place])).toMatchObject({ code: 0 });
       expect(open.createCohort('Promotion 2028')).toMatchObject({ ok: true });
-      expect(open.verify()).toMatchObject({ value: { sound: true } });
+      expect(await open.verify()).toMatchObject({ value: { sound: true } });
     } finally {
       open.close();
     }

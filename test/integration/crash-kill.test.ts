@@ -51,7 +51,7 @@ it('loses no acknowledged edit, however often the program is killed', async () =
     expect(revision).toBeLessThanOrEqual(acknowledged + 1);
     expect(dossier.answers['framing.context']?.value).toMatch(new RegExp(`^révision ${revision} `));
     expect(dossier.bearerQuestions).toEqual([]);
-    if (kill % 10 === 9) expect(must(portfolio.verify())).toEqual({ sound: true, details: 'sound' });
+    if (kill % 10 === 9) expect(must(await portfolio.verify())).toEqual({ sound: true, details: 'sound' });
     portfolio.close();
     acknowledged = revision;
   }

@@ -53,7 +53,7 @@ describe('migrations', () => {
     expect(VERSIONS.filter((v) => !existsSync(fixturePath(v)))).toEqual([]);
   });
 
-  it.each(VERSIONS)('bring version %i to today’s without losing anything, after a verified backup', (version) => {
+  it.each(VERSIONS)('bring version %i to today’s without losing anything, after a verified backup', async (version) => {
     const folder = placed(version);
     expect(inspectFile(portfolioPath(folder), { deep: true })).toMatchObject({ state: 'sound', version });
     const portfolio = open(folder);
@@ -62,7 +62,7 @@ describe('migrations', () => {
     const content = contentOf(portfolio);
     expect(content).toHaveLength(4);
     expect(content).toEqual(contentOf(reference));
-    expect(must(portfolio.verify())).toEqual({ sound: true, details: 'sound' });
+    expect(must(await portfolio.verify())).toEqual({ sound: true, details: 'sound' });
     for (const text of ['coeur', 'proces-verbal'])
       expect(must(portfolio.list({ ...ALL, text })).total, text).toBeGreaterThan(0);
     const backups = must(portfolio.backups());

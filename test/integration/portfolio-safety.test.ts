@@ -17,8 +17,10 @@ import { connectWriting } from '#main/portfolio/connection.ts';
 import { lockPath } from '#main/portfolio/lock.ts';
 import { portfolioPath } from '#main/portfolio/portfolio.ts';
 import { backupPath } from '#main/portfolio/safety/backup.ts';
+import { makeSafetyJobs } from '#main/portfolio/safety/jobs.ts';
 import { ALL, answer, clockFrom, fileHash, freshFolder, must, open } from './portfolio-fixture.ts';
 
+const WORKER = new URL('../../main/portfolio/safety/worker.ts', import.meta.url);
 const NEW = { project: 'Énergie', organisation: 'Cœur', cohortId: null };
 const contentOf = (portfolio: ReturnType<typeof open>) =>
   must(portfolio.list(ALL)).rows.map((row) => must(portfolio.openDossier(row.id)));
@@ -48,19 +50,37 @@ describe('backups', () => {
     expect(readdirSync(join(portfolio.path, '..')).filter((n) => n.endsWith('.restoring'))).toEqual([]);
   });
 
-  it('that are made while edits go on hold a state that existed', async () => {
-    const portfolio = open(freshFolder());
+  it('that are made beside the edits hold a state that existed, and every seal is looked at meanwhile', async () => {
+    const portfolio = open(freshFolder(), { jobs: makeSafetyJobs(WORKER) });
     const { id } = must(portfolio.createDossier(NEW));
     const running = Array.from({ length: 5 }, () => portfolio.backup('manual'));
     for (let i = 0; i < 20; i += 1) {
       answer(portfolio, id, 'framing.context', `état ${i}`);
       await new Promise(setImmediate);
     }
+    const steps: number[] = [];
+    const round = portfolio.verify((done) => steps.push(done));
+    answer(portfolio, id, 'framing.context', 'état 20');
     const made = (await Promise.all(running)).map(must);
+    expect(must(await round)).toEqual({ sound: true, details: 'sound' });
+    expect(steps.length).toBeGreaterThan(0);
     expect(new Set(made.map((b) => b.id)).size).toBe(5);
     must(portfolio.restore(made[4]?.id ?? ''));
     const { dossier, revision } = must(portfolio.openDossier(id));
     expect(dossier.answers['framing.context']?.value).toBe(revision === 1 ? undefined : `état ${revision - 2}`);
+  });
+
+  it('that are under way when the portfolio is closed are given up, and nothing is left in the way of the next', async () => {
+    const folder = freshFolder();
+    const jobs = makeSafetyJobs(WORKER);
+    const portfolio = open(folder, { jobs });
+    must(portfolio.createDossier(NEW));
+    const given = [portfolio.backup('manual'), portfolio.verify()];
+    portfolio.close();
+    for (const one of given) expect(await one).toMatchObject({ failure: { code: 'portfolio.closed' } });
+    const again = open(folder, { jobs });
+    const { id } = must(await again.backup('manual'));
+    expect(must(again.backups()).map((b) => b.id)).toContain(id);
   });
 
   it('are not made twice of the same content', async () => {
@@ -195,7 +215,10 @@ describe('a dossier that no longer matches its seal', () => {
     expect(portfolio.setStatus(id, { status: 'ready' })).toMatchObject(damagedNow);
     expect(portfolio.duplicateDossier(id)).toMatchObject(damagedNow);
     expect(must(portfolio.openDossier(other)).revision).toBe(1);
-    expect(must(portfolio.verify())).toMatchObject({ sound: false, details: expect.stringContaining(id) as string });
+    expect(must(await portfolio.verify())).toMatchObject({
+      sound: false,
+      details: expect.stringContaining(id) as string,
+    });
     expect(await portfolio.backup('daily')).toMatchObject({ failure: { code: 'portfolio.damaged' } });
   });
 

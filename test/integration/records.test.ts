@@ -61,12 +61,12 @@ it('marks what is removed, keeps its history, and takes it back', () => {
   expect(must(portfolio.listRecords('identity', null))).toMatchObject([{ revision: 3 }]);
 });
 
-it('never lets a record or its history be changed or deleted behind its back, and finds what was', () => {
+it('never lets a record or its history be changed or deleted behind its back, and finds what was', async () => {
   const folder = freshFolder();
   const portfolio = open(folder);
   must(portfolio.saveRecord({ ...identity('A'), base: 0 }));
   must(portfolio.loadExample((id) => emptyDossier(id, { startMonth: '2027-01' })));
-  expect(must(portfolio.verify())).toMatchObject({ sound: true });
+  expect(must(await portfolio.verify())).toMatchObject({ sound: true });
   portfolio.close();
   const db = connectWriting(portfolioPath(folder));
   expect(() => db.exec('DELETE FROM records')).toThrow('never deleted');

@@ -20,7 +20,7 @@ const filled = (portfolio: Portfolio): string => {
 const freeze = (portfolio: Portfolio, id: string, name: string) =>
   must(portfolio.freeze(must(portfolio.prepareVersion(id, { name, reason: 'named' })), [PDF]));
 
-it('keeps the dossier as it stood, whatever comes after, and the files made of it', () => {
+it('keeps the dossier as it stood, whatever comes after, and the files made of it', async () => {
   const folder = freshFolder();
   const portfolio = open(folder);
   const id = filled(portfolio);
@@ -35,7 +35,7 @@ it('keeps the dossier as it stood, whatever comes after, and the files made of i
   expect(version).toMatchObject({ name: 'Comité de décembre', who: 'Awa', reason: 'named', revision: 1 });
   expect(must(again.versionFile(frozen.files[0]?.id ?? '')).content).toEqual(Buffer.from(PDF.content));
   expect(must(again.checkVersions(id)).map((v) => v.trouble)).toEqual([null]);
-  expect(must(again.verify())).toMatchObject({ sound: true });
+  expect(must(await again.verify())).toMatchObject({ sound: true });
 });
 
 it('is refused when the dossier moved on between the two steps, and writes nothing', () => {
@@ -154,10 +154,10 @@ it('the command line says which version a memo is, and no longer when one byte o
   });
 });
 
-it('goes with the example, and with nothing else', () => {
+it('goes with the example, and with nothing else', async () => {
   const portfolio = open(freshFolder());
   const { id } = must(portfolio.loadExample((x) => exampleDossier(x, 'fr')));
   freeze(portfolio, id, 'De l’exemple');
   expect(must(portfolio.removeExamples()).removed).toBe(1);
-  expect(must(portfolio.verify())).toMatchObject({ sound: true });
+  expect(must(await portfolio.verify())).toMatchObject({ sound: true });
 });

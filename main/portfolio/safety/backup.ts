@@ -1,9 +1,9 @@
 /** Backups: SQLite's own copy (a plain copy of a live file loses what is still in its log), verified whole before it gets its name. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { connectWriting, type WriteDb } from '../connection.ts';
+import { connectWriting, type ReadDb } from '../connection.ts';
 import { FILE_SUFFIXES, syncPath } from '../files.ts';
-import { inspectFile } from '../inspect.ts';
+import { inspectFile, type OnProgress } from '../inspect.ts';
 import { planRotation } from './rotation.ts';
 
 export type BackupReason = 'opening' | 'daily' | 'manual' | 'migration' | 'restore';
@@ -41,7 +41,7 @@ export const listBackups = (file: string): BackupFile[] => {
     .sort((a, b) => (a.id < b.id ? 1 : -1));
 };
 
-interface Request {
+export interface BackupRequest {
   readonly file: string;
   /** ISO time with milliseconds */ readonly now: string;
   readonly reason: BackupReason;
@@ -56,7 +56,11 @@ const temporaryFor = (file: string): string => {
 };
 
 /** Verifies a copy, gives it its name, lets go of those that the rhythm no longer keeps. @throws when the copy is not sound */
-const keep = (temporary: string, { file, now, reason, keep: spared }: Request): string => {
+const keep = (
+  temporary: string,
+  { file, now, reason, keep: spared }: BackupRequest,
+  onProgress?: OnProgress,
+): string => {
   // Out of write-ahead mode, so that reading the backup one day creates nothing beside it.
   const copy = connectWriting(temporary);
   try {
@@ -64,7 +68,7 @@ const keep = (temporary: string, { file, now, reason, keep: spared }: Request): 
   } finally {
     copy.close();
   }
-  const inspection = inspectFile(temporary, { deep: true });
+  const inspection = inspectFile(temporary, { deep: true, ...(onProgress && { onProgress }) });
   if (inspection.state !== 'sound') {
     for (const suffix of FILE_SUFFIXES) rmSync(`${temporary}${suffix}`, { force: true });
     throw Object.assign(new Error(`the backup did not pass its own check: ${JSON.stringify(inspection)}`), {
@@ -80,16 +84,13 @@ const keep = (temporary: string, { file, now, reason, keep: spared }: Request): 
   return id;
 };
 
-/** Copies page by page on the writing connection, so that the window is not held up. @returns the id of the verified backup; throws where the disk refuses */
-export const backUp = async (db: WriteDb, request: Request): Promise<string> => {
-  const temporary = temporaryFor(request.file);
-  await db.backup(temporary);
-  return keep(temporary, request);
-};
-
-/** The same at once, for the moments when nothing may come between: before a migration, before a restore. */
-export const backUpAtOnce = (db: WriteDb, request: Request): string => {
+/**
+ * SQLite writes a whole copy of one moment, whatever is written meanwhile on other connections; the copy is verified before it gets its name.
+ * @returns the id of the backup
+ * @throws where the disk refuses, or when the copy is not sound
+ */
+export const backUp = (db: Pick<ReadDb, 'prepare'>, request: BackupRequest, onProgress?: OnProgress): string => {
   const temporary = temporaryFor(request.file);
   db.prepare('VACUUM INTO ?').run(temporary);
-  return keep(temporary, request);
+  return keep(temporary, request, onProgress);
 };

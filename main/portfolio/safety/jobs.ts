@@ -1,0 +1,142 @@
+/**
+ * The long looks at a portfolio: every seal, and a verified copy. Each is a job on a connection of its own that only reads, so that it can run in a worker
+ * beside the window (worker.ts), or at once where nobody waits for a frame.
+ */
+import { Worker } from 'node:worker_threads';
+import { connectReading, type ReadDb } from '../connection.ts';
+import { type Inspection, inspectConnection, inspectFile, type OnProgress } from '../inspect.ts';
+import { SCHEMA_VERSION } from '../migrate.ts';
+import { type BackupRequest, backUp, listBackups } from './backup.ts';
+
+export type SafetyJob =
+  | { readonly kind: 'verify'; readonly file: string }
+  /** `unlessSame`: not when the newest backup holds the same changes */
+  | { readonly kind: 'backUp'; readonly request: BackupRequest; readonly unlessSame: boolean };
+export interface SafetyAnswer {
+  readonly verify: Inspection;
+  /** the id of the backup that holds what is there now */ readonly backUp: string;
+}
+/** A failure of SQLite or of the disk as it crosses from the worker: its code decides what is said. */
+interface Thrown {
+  readonly message: string;
+  readonly code?: string;
+}
+export type SafetyMessage =
+  | { readonly kind: 'progress'; readonly done: number }
+  | { readonly kind: 'done'; readonly value: unknown }
+  | { readonly kind: 'thrown'; readonly error: Thrown };
+
+/** How much there is: two files with the same stamp hold the same changes. */
+const stamp = (db: ReadDb): string =>
+  JSON.stringify(
+    db
+      .prepare(
+        'SELECT (SELECT max(id) FROM history) AS h, (SELECT count(*) FROM dossiers) AS d, (SELECT max(number) FROM attachments) AS a, (SELECT max(number) FROM cohorts) AS c, (SELECT max(id) FROM record_history) AS r, (SELECT max(number) FROM versions) AS v',
+      )
+      .get(),
+  );
+
+/** The newest backup when it is sound, of this version and holds the same changes. */
+const sameAsNewest = (db: ReadDb, file: string): string | null => {
+  const newest = listBackups(file)[0];
+  if (newest === undefined) return null;
+  const inspection = inspectFile(newest.path);
+  if (inspection.state !== 'sound' || inspection.version !== SCHEMA_VERSION) return null;
+  const backup = connectReading(newest.path);
+  try {
+    return stamp(backup) === stamp(db) ? newest.id : null;
+  } finally {
+    backup.close();
+  }
+};
+
+const onItsOwnConnection = <T>(file: string, work: (db: ReadDb) => T): T => {
+  const db = connectReading(file);
+  try {
+    return work(db);
+  } finally {
+    db.close();
+  }
+};
+
+/**
+ * Never through the file itself but through SQLite alone: a handle of our own, closed, would let go of the locks that this process holds (inspect.ts).
+ * @throws what SQLite or the disk throws
+ */
+export const runSafetyJob = <J extends SafetyJob>(job: J, onProgress: OnProgress): SafetyAnswer[J['kind']] => {
+  const run = (): SafetyAnswer[SafetyJob['kind']] =>
+    job.kind === 'verify'
+      ? onItsOwnConnection(job.file, (db) => inspectConnection(db, onProgress))
+      : onItsOwnConnection(
+          job.request.file,
+          (db) => (job.unlessSame ? sameAsNewest(db, job.request.file) : null) ?? backUp(db, job.request, onProgress),
+        );
+  return run() as SafetyAnswer[J['kind']];
+};
+
+export interface SafetyJobs {
+  /** One at a time, in order. */
+  readonly run: <J extends SafetyJob>(job: J, onProgress: OnProgress) => Promise<SafetyAnswer[J['kind']]>;
+  /** Ends what runs and forgets what waits; what was asked for is refused with the code CANCELLED. @returns whether anything ran */
+  readonly stop: () => boolean;
+}
+const withCode = (message: string, code: string | undefined): Error =>
+  Object.assign(new Error(message), code === undefined ? {} : { code });
+export const CANCELLED = 'CANCELLED';
+
+interface Settle {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** @param worker its file: built beside main, or the source itself under Node */
+export const makeSafetyJobs = (worker: URL): SafetyJobs => {
+  /** Ends when the last thread is gone, not when its answer came: one that is being ended still holds its files. */
+  let last: Promise<void> = Promise.resolve();
+  let generation = 0;
+  let cancel: (() => void) | null = null;
+  const runInWorker = (job: SafetyJob, onProgress: OnProgress, { resolve, reject }: Settle) =>
+    new Promise<void>((gone) => {
+      const thread = new Worker(worker, { workerData: job });
+      cancel = () => {
+        reject(withCode('ended before it was done', CANCELLED));
+        void thread.terminate();
+      };
+      thread.on('message', (message: SafetyMessage) => {
+        if (message.kind === 'progress') onProgress(message.done);
+        else if (message.kind === 'done') resolve(message.value);
+        else reject(withCode(message.error.message, message.error.code));
+      });
+      thread.once('error', reject);
+      thread.once('exit', (code) => {
+        cancel = null;
+        reject(new Error(`the worker ended without an answer (${code})`));
+        gone();
+      });
+    });
+  return {
+    run: <J extends SafetyJob>(job: J, onProgress: OnProgress) => {
+      const asked = generation;
+      return new Promise<SafetyAnswer[J['kind']]>((resolve, reject) => {
+        last = last.then(() => {
+          if (asked === generation)
+            return runInWorker(job, onProgress, { resolve: resolve as Settle['resolve'], reject });
+          reject(withCode('ended before it began', CANCELLED));
+          return undefined;
+        });
+      });
+    },
+    stop: () => {
+      generation += 1;
+      const isRunning = cancel !== null;
+      cancel?.();
+      return isRunning;
+    },
+  };
+};
+
+/** The same without a worker, for the command line and wherever nothing else happens meanwhile. */
+export const inProcess: SafetyJobs = {
+  run: async (job, onProgress) => runSafetyJob(job, onProgress),
+  stop: () => false,
+};
