@@ -4,6 +4,7 @@ import { examineDossierFile } from '#main/documents/exchange/dossier-file.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import { ruleWords } from '#shared/contract/rule-words.ts';
+import { withoutDrafted } from '#shared/dossier/content/drafts.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { atomicWrite } from '../files/atomic-write.ts';
 import { fileFailure } from '../files/failures.ts';
@@ -27,7 +28,7 @@ const refuseFile = ({ t }: Call, name: string, argument: string, failure: Failur
 /** An argument, the first when not said, as a dossier: every problem of its content is one refusal. */
 export const readDossier = (call: Call, argument = call.positionals[0] ?? ''): Read<Dossier> => {
   const examined = examineDossierFile(call.path(argument));
-  if (examined.ok) return { ok: true, value: examined.dossier };
+  if (examined.ok) return { ok: true, value: withoutDrafted(examined.dossier) };
   if (examined.refusals.length === 0)
     return { ok: false, refused: refuseFile(call, 'DOSSIER', argument, examined.failure) };
   const refusals = examined.refusals.map((r) => ({ ...r, rule: ruleWords(call.t, r.rule) }));

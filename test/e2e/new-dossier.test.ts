@@ -24,8 +24,8 @@ it('what was typed in French is on disk, survives SIGKILL, and can be undone and
   await first.kill();
   const second = await launch({ language: 'fr', folder: first.folder });
   await openDossier(second, PROJECT);
-  expect(await shown(second, 'request.amountAsked')).toBe('1234,56');
-  expect(await shown(second, 'request.amountProposed')).toBe('12000');
+  expect(await shown(second, 'request.amountAsked')).toBe('1234,56€');
+  expect(await shown(second, 'request.amountProposed')).toBe('12000€');
   expect(await answer(second, 'request.summary').inputValue()).toContain('\net d’une autre — avec « guillemets »');
   expect(await answer(second, 'request.organisationName').inputValue()).toBe(ORGANISATION);
 
@@ -41,7 +41,7 @@ it('what was typed in French is on disk, survives SIGKILL, and can be undone and
   await second.kill();
   const third = await launch({ language: 'fr', folder: first.folder });
   await openDossier(third, PROJECT);
-  expect(await shown(third, 'request.amountAsked')).toBe('99,90');
+  expect(await shown(third, 'request.amountAsked')).toBe('99,90€');
   await third.close();
   expect([...first.faults, ...second.faults, ...third.faults]).toEqual([]);
 });
@@ -60,7 +60,8 @@ it('text that is not a number yet is kept as typed, said, and still there after 
   await openDossier(second, PROJECT);
   expect(await answer(second, 'request.amountAsked').inputValue()).toBe(half);
   await second.page.getByText(second.t('common.number.notANumber'), { exact: true }).waitFor();
-  expect((await stored(second, PROJECT)).dossier.answers['request.amountAsked']?.value).toBe(50_000);
+  // Neither the amount before nor the beginning of this text: what is not understood is no amount.
+  expect((await stored(second, PROJECT)).dossier.answers['request.amountAsked']?.value).toBeUndefined();
   await answer(second, 'request.amountAsked').fill('12 000,5');
   await saved(second);
   const { dossier } = await stored(second, PROJECT);
@@ -68,6 +69,37 @@ it('text that is not a number yet is kept as typed, said, and still there after 
   expect(dossier.drafts).toEqual({});
   await second.close();
   expect([...first.faults, ...second.faults]).toEqual([]);
+});
+
+it('what is not understood whole is never cut to what is; a sum is shown before it is kept; an amount at rest reads as one', async () => {
+  const w = await launch({ language: 'fr' });
+  await newDossier(w, PROJECT, ORGANISATION);
+  const asked = answer(w, 'request.amountAsked');
+  for (const text of ['12.500', '12 500 €/an', '10-12 k€', '12 000 15 000']) {
+    await asked.fill('');
+    await asked.pressSequentially(text);
+    await saved(w);
+    const { dossier } = await stored(w, PROJECT);
+    expect([text, dossier.answers['request.amountAsked']?.value]).toEqual([text, undefined]);
+    expect(dossier.drafts).toEqual({ 'answers/request.amountAsked': text });
+  }
+  await asked.fill('');
+  await asked.pressSequentially('=110000+12000,5');
+  await w.page.getByText('122\u202f000,50\u00a0€').waitFor();
+  expect((await stored(w, PROJECT)).dossier.answers['request.amountAsked']?.value).toBeUndefined();
+  await asked.press('Tab');
+  expect(await asked.inputValue()).toBe('122\u202f000,50\u00a0€');
+  await saved(w);
+  expect((await stored(w, PROJECT)).dossier.answers['request.amountAsked']?.value).toBe(12_200_050);
+  const received = answer(w, 'request.received');
+  await received.pressSequentially('15/09/26');
+  await w.page.getByText('15/09/2026').waitFor();
+  await received.press('Tab');
+  expect(await received.inputValue()).toBe('15/09/2026');
+  await saved(w);
+  expect((await stored(w, PROJECT)).dossier.answers['request.received']?.value).toBe('2026-09-15');
+  await w.close();
+  expect(w.faults).toEqual([]);
 });
 
 it('SIGKILL while typing loses nothing that was shown as saved, and what is kept is what was typed', async () => {

@@ -1,15 +1,14 @@
 /** Fields: label above, hint and error below, both tied to the control for a screen reader. */
-import { type ReactNode, useId, useState } from 'react';
-import { type NumberKind, type NumberRule, parseNumber } from '#shared/base/money/parse.ts';
+import { type ReactNode, useId } from 'react';
 
-interface Common {
+export interface Common {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly disabled?: boolean;
   /** label kept for a screen reader only, inside tables */ readonly bare?: boolean;
 }
-const Frame = ({
+export const Frame = ({
   id,
   label,
   hint,
@@ -34,7 +33,7 @@ const Frame = ({
     )}
   </div>
 );
-const describeField = (id: string, { hint, error }: Common) => ({
+export const describeField = (id: string, { hint, error }: Common) => ({
   'aria-describedby': `${hint ? `${id}-hint` : ''} ${error ? `${id}-error` : ''}`.trim() || undefined,
   'aria-invalid': error ? true : undefined,
 });
@@ -118,123 +117,3 @@ export const ChoicesField = ({ label, hint, values, options, onChange }: Choices
     ))}
   </fieldset>
 );
-
-export interface NumberFieldProps extends Common {
-  readonly kind: NumberKind;
-  readonly value: number | null;
-  /** how the value is written back into the field */ readonly write: (value: number) => string;
-  /** text kept from before, that was not a number */ readonly draft?: string | undefined;
-  readonly words: (rule: NumberRule) => string;
-  /** a number (null when emptied), or the text that is not one yet */ readonly onChange: (
-    value: number | null,
-    draft: string | null,
-  ) => void;
-}
-/** What is typed stays as typed while the field has the focus; text that is not a number is kept and said, never cut. */
-export const NumberField = (props: NumberFieldProps) => {
-  const id = useId();
-  const [editing, setEditing] = useState(false);
-  const written = props.draft ?? (props.value === null ? '' : props.write(props.value));
-  const [text, setText] = useState(written);
-  const parsed = text.trim() === '' ? null : parseNumber(text, props.kind);
-  // An undo, or another place of the screen, can change the value under the cursor: only then does the text follow.
-  const standsForValue =
-    parsed === null
-      ? !props.draft && (props.value ?? 0) === 0
-      : parsed.ok
-        ? props.draft === undefined && parsed.value === props.value
-        : props.draft === text;
-  const [seen, setSeen] = useState(written);
-  if (seen !== written) {
-    setSeen(written);
-    if (!editing || !standsForValue) setText(written);
-  }
-  const error = parsed !== null && !parsed.ok ? props.words(parsed.rule) : props.error;
-  const change = (next: string): void => {
-    setText(next);
-    if (next.trim() === '') props.onChange(null, null);
-    else {
-      const result = parseNumber(next, props.kind);
-      if (result.ok) props.onChange(result.value, null);
-      else props.onChange(props.value, next);
-    }
-  };
-  return (
-    <Frame {...props} error={error} id={id}>
-      <input
-        id={id}
-        type="text"
-        inputMode="decimal"
-        className="input number"
-        value={text}
-        disabled={props.disabled}
-        onFocus={() => {
-          setEditing(true);
-          // A zero is what nobody has typed yet: digits would stand around it and make another number.
-          if (props.value === 0 && !props.draft) setText('');
-        }}
-        onBlur={() => {
-          setEditing(false);
-          setText(written);
-        }}
-        onChange={(e) => change(e.target.value)}
-        {...describeField(id, { ...props, error })}
-      />
-    </Frame>
-  );
-};
-
-/** A date typed as JJ/MM/AAAA (or DD/MM/YYYY); two-digit years are refused. */
-export const DateField = (
-  props: Common & {
-    readonly value: string;
-    readonly draft?: string | undefined;
-    readonly wrong: string;
-    readonly onChange: (iso: string | null, draft: string | null) => void;
-  },
-) => {
-  const id = useId();
-  const written = props.draft ?? (props.value === '' ? '' : props.value.split('-').reverse().join('/'));
-  const [text, setText] = useState(written);
-  const [editing, setEditing] = useState(false);
-  const read = (source: string): string | null => {
-    const m = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(source.trim());
-    if (!m) return null;
-    const iso = `${m[3]}-${(m[2] ?? '').padStart(2, '0')}-${(m[1] ?? '').padStart(2, '0')}`;
-    const time = Date.parse(`${iso}T00:00:00Z`);
-    return Number.isFinite(time) && new Date(time).toISOString().startsWith(iso) ? iso : null;
-  };
-  const iso = read(text);
-  const standsForValue = iso === null ? (props.draft ?? '') === text.trim() : !props.draft && iso === props.value;
-  const [seen, setSeen] = useState(written);
-  if (seen !== written) {
-    setSeen(written);
-    if (!editing || !standsForValue) setText(written);
-  }
-  const error = text.trim() !== '' && iso === null && !editing ? props.wrong : undefined;
-  const change = (next: string): void => {
-    setText(next);
-    const iso = read(next);
-    if (next.trim() === '') props.onChange(null, null);
-    else if (iso !== null) props.onChange(iso, null);
-    else props.onChange(props.value === '' ? null : props.value, next);
-  };
-  return (
-    <Frame {...props} error={error} id={id}>
-      <input
-        id={id}
-        type="text"
-        inputMode="numeric"
-        className="input"
-        value={text}
-        onFocus={() => setEditing(true)}
-        onBlur={() => {
-          setEditing(false);
-          setText(written);
-        }}
-        onChange={(e) => change(e.target.value)}
-        {...describeField(id, { ...props, error })}
-      />
-    </Frame>
-  );
-};

@@ -8,6 +8,7 @@ import type { Failure } from '#shared/contract/failures.ts';
 import type { DossierView } from '#shared/contract/operations/dossier.ts';
 import { applyAll, invertAll, setCommand } from '#shared/dossier/content/apply.ts';
 import type { Command, Path } from '#shared/dossier/content/commands.ts';
+import { clearingCommands } from '#shared/dossier/content/drafts.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 
 export interface Step {
@@ -113,6 +114,15 @@ const apply = (origin: Origin, commands: readonly Command[]): boolean => {
   return true;
 };
 
+/** The one place that typing changes, whether its text is a value or a draft; empty for anything else. */
+const typedPlace = (commands: readonly Command[]): string => {
+  const places = new Set(
+    commands.map((c) => (c.type === 'set' ? (c.path[0] === 'drafts' ? c.path[1] : c.path.join('/')) : undefined)),
+  );
+  const [place] = places;
+  return places.size === 1 ? (place ?? '') : '';
+};
+
 /**
  * A change by the user.
  * @param label what is named in "Undo: …"
@@ -122,8 +132,7 @@ const apply = (origin: Origin, commands: readonly Command[]): boolean => {
 export const dispatch = (label: string, commands: readonly Command[], origin: 'edit' | 'undo' = 'edit'): boolean => {
   if (!apply(origin, commands)) return false;
   const { undo } = getState();
-  const first = commands[0];
-  const place = commands.length === 1 && first?.type === 'set' ? first.path.join('/') : '';
+  const place = typedPlace(commands);
   const last = undo.at(-1);
   const at = performance.now();
   // Only typing joins typing: a version brought back has a name of its own.
@@ -145,6 +154,30 @@ export const setPlace = (label: string, path: Path, value: unknown): boolean => 
 /** Keeps text that is not a value yet, or forgets it. */
 export const keepDraft = (label: string, path: Path, text: string | null): void =>
   void setPlace(label, ['drafts', path.join('/')], text ?? undefined);
+
+/**
+ * What a field whose text stands for a value says: the value, or text that is none (a draft). One step that undo takes back.
+ * @param without what stands at the place beside a draft: the first of these that its schema accepts; else the place keeps what it has
+ */
+export const setTyped = (
+  label: string,
+  path: Path,
+  typed: { readonly value: unknown; readonly text: string; readonly isDraft: boolean },
+  without: readonly unknown[],
+): void => {
+  const { dossier } = getState();
+  if (!dossier) return;
+  const keep = setCommand(dossier, ['drafts', path.join('/')], typed.text);
+  const tries: (readonly Command[])[] = [
+    [setCommand(dossier, path, typed.value), setCommand(dossier, ['drafts', path.join('/')], undefined)],
+    // A number that its place does not take (a share above one) is a draft like any other text.
+    ...without.map((value) => [setCommand(dossier, path, value), keep]),
+    [keep],
+  ];
+  const fit = tries.slice(typed.isDraft ? 1 : 0).find((commands) => applyAll(dossier, commands).ok) ?? [];
+  const changes = fit.filter((c) => c.type !== 'set' || JSON.stringify(c.before) !== JSON.stringify(c.after));
+  if (changes.length > 0) dispatch(label, changes);
+};
 
 export const undo = (): void => {
   const state = getState();
@@ -181,8 +214,11 @@ const offerImport = async (id: string, label: string): Promise<void> => {
     setState({ undo: [{ label, commands: line.commands, place: '', at: 0 }] });
 };
 
-/** @param importLabel what is named in "Undo: …" when the last change came from a file */
-export const openDossier = async (id: string, importLabel: string): Promise<Failure | null> => {
+/** @param labels what is named in "Undo: …" when the last change came from a file, and when values cut from a draft are taken away */
+export const openDossier = async (
+  id: string,
+  labels: { readonly imported: string; readonly cut: string },
+): Promise<Failure | null> => {
   await flush();
   const reply = await call('dossier.open', { id });
   if (!reply.ok) {
@@ -204,6 +240,9 @@ export const openDossier = async (id: string, importLabel: string): Promise<Fail
     saving: { state: 'saved', at: reply.value.savedAt },
     failure: null,
   });
-  if (revision > 1) await offerImport(id, importLabel);
+  if (revision > 1) await offerImport(id, labels.imported);
+  // Earlier versions kept the beginning of a text that was not understood as its value.
+  const clearing = clearingCommands(reply.value.dossier);
+  if (clearing.length > 0) dispatch(labels.cut, clearing);
   return null;
 };

@@ -1,8 +1,8 @@
 /** Fields of the committee's records: the design system's, with the drafts of what is not a value yet kept here. */
 import { useState } from 'react';
-import { DateField, NumberField, TextField } from '#renderer/ground/components/fields.tsx';
-import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { editableCents } from '#shared/base/money/format.ts';
+import { TextField } from '#renderer/ground/components/fields.tsx';
+import { DateField, NumberField } from '#renderer/ground/components/typed-fields.tsx';
+import { useT } from '#renderer/ground/language/language.tsx';
 
 interface Common {
   readonly label: string;
@@ -14,7 +14,6 @@ export const AmountField = (
   props: Common & { readonly cents: number | null; readonly onChange: (cents: number | null) => void },
 ) => {
   const t = useT();
-  const language = useLanguage();
   const [draft, setDraft] = useState<string | undefined>();
   return (
     <NumberField
@@ -22,12 +21,10 @@ export const AmountField = (
       kind="cents"
       value={props.cents}
       draft={draft}
-      write={(n) => editableCents(n, language)}
-      words={(rule) => t(`common.number.${rule}`)}
       error={props.cents !== null && props.cents < 0 ? t('committeeRules.positive') : undefined}
       onChange={(value, typed) => {
         setDraft(typed ?? undefined);
-        if (typed === null) props.onChange(value === null ? null : Math.abs(value));
+        props.onChange(value === null ? null : Math.abs(value));
       }}
     />
   );
@@ -39,7 +36,6 @@ export const CountField = (
     readonly onChange: (count: number | null) => void;
   },
 ) => {
-  const t = useT();
   const [draft, setDraft] = useState<string | undefined>();
   return (
     <NumberField
@@ -47,28 +43,24 @@ export const CountField = (
       kind="integer"
       value={props.count}
       draft={draft}
-      write={String}
-      words={(rule) => t(`common.number.${rule}`)}
       onChange={(value, typed) => {
         const fits = typed === null && (value === null || (value >= 0 && value <= props.most));
         setDraft(fits ? undefined : (typed ?? String(value)));
-        if (fits) props.onChange(value);
+        props.onChange(fits ? value : null);
       }}
     />
   );
 };
 export const DayField = (props: Common & { readonly day: string; readonly onChange: (day: string) => void }) => {
-  const t = useT();
   const [draft, setDraft] = useState<string | undefined>();
   return (
     <DateField
       {...props}
       value={props.day}
       draft={draft}
-      wrong={t('common.date.wrong')}
       onChange={(iso, typed) => {
         setDraft(typed ?? undefined);
-        if (typed === null) props.onChange(iso ?? '');
+        props.onChange(iso ?? '');
       }}
     />
   );

@@ -30,8 +30,9 @@ export const DossierScreen = ({
   const coherence = useApp(coherenceShown);
   const dossier = useDossier((s) => s.dossier);
   const failure = useDossier((s) => s.failure);
-  const importLabel = t('exchange.history.undo');
-  useEffect(() => void openDossier(id, importLabel), [id, importLabel]);
+  const imported = t('exchange.history.undo');
+  const cut = t('dossier.cutValue');
+  useEffect(() => void openDossier(id, { imported, cut }), [id, imported, cut]);
   useFocusPlace(dossier?.id === id ? (station ?? 'questions') : '');
   useEffect(() => {
     const send = (): void => void flush();

@@ -112,7 +112,7 @@ export const TakeDialog = ({ handle, onClose }: { readonly handle: string; reado
     onClose();
     const open = dossierStore.getState().dossier?.id;
     if (open !== undefined && reply.value.some((one) => one.id === open))
-      await openDossier(open, t('exchange.history.undo'));
+      await openDossier(open, { imported: t('exchange.history.undo'), cut: t('dossier.cutValue') });
     const [first] = reply.value;
     if (reply.value.length === 1 && first) go({ name: 'dossier', id: first.id, station: 'request' });
   };

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { NumberField, TextField } from '#renderer/ground/components/fields.tsx';
+import { TextField } from '#renderer/ground/components/fields.tsx';
 import { EmptyState } from '#renderer/ground/components/notice.tsx';
+import { NumberField } from '#renderer/ground/components/typed-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { editableNumber, formatNumber, formatRate } from '#shared/base/money/format.ts';
+import { formatNumber, formatRate } from '#shared/base/money/format.ts';
 import { readingLines, withReading } from '#shared/decision/follow-up/indicators.ts';
 import type { FollowedIndicator } from '#shared/decision/follow-up/records.ts';
 import type { FollowUpPart } from './follow-up-part.ts';
@@ -19,8 +20,6 @@ const Figure = ({
   readonly bare?: boolean;
   readonly onChange: (value: number | null) => void;
 }) => {
-  const t = useT();
-  const language = useLanguage();
   const [draft, setDraft] = useState<string | undefined>();
   return (
     <NumberField
@@ -29,11 +28,9 @@ const Figure = ({
       kind="number"
       value={value}
       draft={draft}
-      write={(n) => editableNumber(n, language)}
-      words={(rule) => t(`common.number.${rule}`)}
       onChange={(next, typed) => {
         setDraft(typed ?? undefined);
-        if (typed === null) onChange(next);
+        onChange(next);
       }}
     />
   );

@@ -3,9 +3,10 @@ import { useRef, useState } from 'react';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
-import { DateField, TextField } from '#renderer/ground/components/fields.tsx';
+import { TextField } from '#renderer/ground/components/fields.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
+import { DateField } from '#renderer/ground/components/typed-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dispatch, dossierStore, flush } from '#renderer/ground/state/dossier-store.ts';
@@ -130,7 +131,6 @@ export const SendDialog = ({
         label={t('questions.sending.deadline')}
         value={deadline}
         draft={typedDeadline ?? undefined}
-        wrong={t('common.date.wrong')}
         onChange={(iso, typed) => {
           setDeadline(typed === null ? (iso ?? '') : '');
           setTypedDeadline(typed);

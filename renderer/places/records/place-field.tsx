@@ -1,10 +1,10 @@
 /** One field bound to one place of the dossier: text, number, choice, yes or no. Half-typed numbers are kept as drafts. */
 
-import { ChoiceField, ChoicesField, DateField, NumberField, TextField } from '#renderer/ground/components/fields.tsx';
-import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { keepDraft, setPlace } from '#renderer/ground/state/dossier-store.ts';
+import { ChoiceField, ChoicesField, TextField } from '#renderer/ground/components/fields.tsx';
+import { DateField, NumberField } from '#renderer/ground/components/typed-fields.tsx';
+import { useT } from '#renderer/ground/language/language.tsx';
+import { keepDraft, setPlace, setTyped } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
-import { editableCents, editableNumber } from '#shared/base/money/format.ts';
 import type { NumberKind } from '#shared/base/money/parse.ts';
 import { valueAt } from '#shared/dossier/content/value-at.ts';
 
@@ -56,7 +56,6 @@ export const PlaceField = ({
   readonly bare?: boolean;
 }) => {
   const t = useT();
-  const language = useLanguage();
   const path = [...base, ...spec.path];
   const value = useDossier((s) => (s.dossier ? valueAt(s.dossier, path) : undefined));
   const draft = useDossier((s) => s.dossier?.drafts[path.join('/')]);
@@ -64,11 +63,6 @@ export const PlaceField = ({
   const common = { label: spec.label, hint: spec.hint, bare };
   const numbers = NUMBERS[spec.kind];
   if (numbers !== undefined) {
-    const write = (n: number): string => {
-      if (numbers === 'cents') return editableCents(n, language);
-      if (numbers === 'rate') return `${editableNumber(n * 100, language)} %`;
-      return editableNumber(n, language);
-    };
     return (
       <NumberField
         {...common}
@@ -76,11 +70,12 @@ export const PlaceField = ({
         kind={numbers}
         value={typeof value === 'number' ? value : null}
         draft={draft}
-        write={write}
-        words={(rule) => t(`common.number.${rule}`)}
-        onChange={(n, text) => {
-          const taken = text === null && set(n ?? (spec.optional ? undefined : spec.nullable ? null : 0));
-          keepDraft(spec.label, path, taken ? null : (text ?? String(n ?? '')));
+        onChange={(n, draft, edit) => {
+          const none = spec.optional ? undefined : spec.nullable ? null : 0;
+          setTyped(`${change} · ${spec.label}`, path, { value: n ?? none, text: edit.text, isDraft: draft !== null }, [
+            none,
+            edit.before ?? none,
+          ]);
         }}
       />
     );
@@ -139,11 +134,11 @@ export const PlaceField = ({
         {...common}
         value={text}
         draft={draft}
-        wrong={t('common.date.wrong')}
-        onChange={(iso, typed) => {
-          set(iso ?? '');
-          keepDraft(spec.label, path, typed);
-        }}
+        onChange={(iso, draft, edit) =>
+          setTyped(`${change} · ${spec.label}`, path, { value: iso ?? '', text: edit.text, isDraft: draft !== null }, [
+            '',
+          ])
+        }
       />
     );
   if (spec.kind === 'flag')

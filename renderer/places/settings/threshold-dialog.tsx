@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
-import { DateField, NumberField, TextField } from '#renderer/ground/components/fields.tsx';
+import { TextField } from '#renderer/ground/components/fields.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
+import { DateField, NumberField } from '#renderer/ground/components/typed-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useTables } from '#renderer/ground/state/tables-store.ts';
@@ -15,7 +16,6 @@ import { dateAndTime, shortDate } from '#shared/base/i18n/dates.ts';
 import { MODEL_IDS } from '#shared/base/method/models.ts';
 import { STRUCTURE_KINDS } from '#shared/base/method/options.ts';
 import { type SetThreshold, STRUCTURE_KIND_IDS, type ThresholdValues } from '#shared/base/method/set-threshold.ts';
-import { editableCents, editableNumber } from '#shared/base/money/format.ts';
 import type { NumberKind } from '#shared/base/money/parse.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 
@@ -86,12 +86,6 @@ export const ThresholdDialog = ({ id, onClose }: { readonly id: ThresholdId; rea
   const varies = rulesReading(id).length > 0;
   const [least, most] = boundsOf(id);
   const bounds = { least: thresholdInWords(unit, least, language), most: thresholdInWords(unit, most, language) };
-  const write = (n: number): string =>
-    kind === 'cents'
-      ? editableCents(n, language)
-      : kind === 'rate'
-        ? `${editableNumber(n * 100, language)} %`
-        : editableNumber(n, language);
   const wrong = (name: string): boolean => {
     const { value, draft } = fields[name] ?? typedValue(undefined);
     return draft !== null || (value !== null && (value < least || value > most));
@@ -111,8 +105,6 @@ export const ThresholdDialog = ({ id, onClose }: { readonly id: ThresholdId; rea
       kind={kind}
       value={fields[name]?.value ?? null}
       draft={fields[name]?.draft ?? undefined}
-      write={write}
-      words={(rule) => t(`common.number.${rule}`)}
       error={
         name === GENERAL && fields[name]?.value === null && fields[name]?.draft === null
           ? t('tables.missing')
@@ -165,7 +157,6 @@ export const ThresholdDialog = ({ id, onClose }: { readonly id: ThresholdId; rea
           label={t('tables.date')}
           value={date.iso}
           draft={date.draft ?? undefined}
-          wrong={t('common.date.wrong')}
           onChange={(iso, draft) => setDate({ iso: iso ?? '', draft })}
         />
       </div>

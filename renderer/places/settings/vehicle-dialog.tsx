@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
-import { ChoiceField, DateField, NumberField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { DateField, NumberField } from '#renderer/ground/components/typed-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useTables } from '#renderer/ground/state/tables-store.ts';
@@ -10,7 +11,6 @@ import { STAGES } from '#shared/base/method/options.ts';
 import { type VehicleRecord, VehicleRecordSchema } from '#shared/base/method/tables/vehicle-table.ts';
 import type { Vehicle, VehicleTest } from '#shared/base/method/tables/vehicles.ts';
 import { typeset } from '#shared/base/method/typeset.ts';
-import { editableCents, editableNumber } from '#shared/base/money/format.ts';
 
 const INSTRUMENTS = ['grant', 'repayable', 'guarantee', 'engineering'] as const;
 type Amount = number | null;
@@ -117,10 +117,8 @@ export const VehicleDialog = ({
       kind={kind}
       value={form[key]}
       draft={drafts[key] ?? undefined}
-      write={(n) => (kind === 'cents' ? editableCents(n, language) : editableNumber(n, language))}
-      words={(rule) => t(`common.number.${rule}`)}
       onChange={(value, draft) => {
-        if (draft === null) set(key, value);
+        set(key, value);
         keepDraft(key, draft);
       }}
     />
@@ -177,7 +175,6 @@ export const VehicleDialog = ({
           label={t('tables.asOf')}
           value={form.asOf}
           draft={drafts.asOf ?? undefined}
-          wrong={t('common.date.wrong')}
           onChange={(iso, draft) => {
             set('asOf', iso ?? '');
             keepDraft('asOf', draft);

@@ -1,14 +1,14 @@
 /** One question of a station: the control of its kind, with source, confidence, note, "not known" and "not applicable". */
 import { useId, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField, ChoicesField, DateField, NumberField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField, ChoicesField, TextField } from '#renderer/ground/components/fields.tsx';
 import { HistoryButton } from '#renderer/ground/components/history-button.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
+import { DateField, NumberField } from '#renderer/ground/components/typed-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { keepDraft, setPlace } from '#renderer/ground/state/dossier-store.ts';
+import { setPlace, setTyped } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import type { Question } from '#shared/base/method/question.ts';
-import { editableCents, editableNumber } from '#shared/base/money/format.ts';
 import type { NumberKind } from '#shared/base/money/parse.ts';
 import { identifierRule } from '#shared/dossier/content/accessors.ts';
 import type { Answer } from '#shared/dossier/content/answer.ts';
@@ -39,22 +39,20 @@ const Control = ({
     const { value: _old, ...rest } = answer ?? { state: 'answered' as const };
     setPlace(label, path, cleanAnswer({ ...rest, state: 'answered', ...(value === undefined ? {} : { value }) }));
   };
-  const setOrKeep = (value: number | string | null, text: string | null): void => {
-    set(value ?? undefined);
-    keepDraft(label, path, text);
+  const setOrKeep = (
+    value: number | string | null,
+    draft: string | null,
+    { text }: { readonly text: string },
+  ): void => {
+    const { value: _old, ...rest } = answer ?? { state: 'answered' as const };
+    const none = cleaned({ ...rest, state: 'answered' });
+    const given = value === null ? none : cleaned({ ...rest, state: 'answered', value });
+    setTyped(label, path, { value: given, text, isDraft: draft !== null }, [none]);
   };
   const text = typeof answer?.value === 'string' ? answer.value : '';
   const options = question.options?.map((o) => ({ id: o.id, label: o.label[language] })) ?? [];
   const kind = NUMBER_KINDS[question.kind];
   if (kind) {
-    const write = (n: number): string =>
-      kind === 'cents'
-        ? editableCents(n, language)
-        : kind === 'rate'
-          ? `${editableNumber(n * 100, language)} %`
-          : kind === 'integer'
-            ? String(n)
-            : editableNumber(n, language);
     return (
       <NumberField
         label={label}
@@ -62,23 +60,12 @@ const Control = ({
         kind={kind}
         value={typeof answer?.value === 'number' ? answer.value : null}
         draft={draft}
-        write={write}
-        words={(rule) => t(`common.number.${rule}`)}
         onChange={setOrKeep}
       />
     );
   }
   if (question.kind === 'date')
-    return (
-      <DateField
-        label={label}
-        hint={hint}
-        value={text}
-        draft={draft}
-        wrong={t('common.date.wrong')}
-        onChange={setOrKeep}
-      />
-    );
+    return <DateField label={label} hint={hint} value={text} draft={draft} onChange={setOrKeep} />;
   if (question.kind === 'choice')
     return (
       <ChoiceField

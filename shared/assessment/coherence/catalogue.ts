@@ -6,6 +6,7 @@ import type { Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { ALLIANCE_RULES } from './rules/alliances.ts';
 import { DEPENDENCE_RULES } from './rules/dependence.ts';
+import { DRAFT_RULES } from './rules/drafts.ts';
 import { EVIDENCE_RULES } from './rules/evidence.ts';
 import { GRANT_RULES } from './rules/grant-schedules.ts';
 import { MODEL_RULES } from './rules/model.ts';
@@ -22,6 +23,7 @@ import { SUPPORT_RULES } from './rules/support.ts';
 import { WORD_RULES } from './rules/words-and-numbers.ts';
 
 export const RULES: readonly Rule[] = [
+  ...DRAFT_RULES,
   ...REQUEST_RULES,
   ...MODEL_RULES,
   ...DEPENDENCE_RULES,

@@ -3,6 +3,7 @@
  * characters on every runtime: U+202F between thousands and U+00A0 before the sign in French, U+2212 for minus.
  */
 import { type Cents, roundHalfAway } from './cents.ts';
+import type { NumberKind } from './parse.ts';
 
 type Language = 'fr' | 'en';
 export const NARROW = '\u202f';
@@ -56,8 +57,24 @@ export const editableCents = (cents: Cents, language: Language): string => {
     .replace(/[.,]00$/, '');
   return cents < 0 ? `-${text}` : text;
 };
+/** A rate that somebody typed keeps the decimals that they typed, to this many. */
+export const TYPED_RATE_DECIMALS = 4;
 /** A plain number as a person would type it back into a field: no grouping, so that `4,200` is never read two ways. */
-export const editableNumber = (value: number, language: Language, maximum = 4): string =>
+const editablePlain = (value: number, language: Language, maximum: number): string =>
   formatNumber(value, language, maximum)
     .replaceAll(language === 'fr' ? NARROW : ',', '')
     .replace(MINUS, '-');
+/** A value as a person types it back into a field of its kind: `120000,5`, `12,5 %`, `4200`. */
+export const editableValue = (value: number, kind: NumberKind, language: Language): string => {
+  if (kind === 'cents') return editableCents(value, language);
+  if (kind === 'rate')
+    return `${editablePlain(Number((value * 100).toPrecision(12)), language, TYPED_RATE_DECIMALS)} %`;
+  return kind === 'integer' ? String(value) : editablePlain(value, language, TYPED_RATE_DECIMALS);
+};
+/** A value as it is read in a field at rest: `120 000,50 €`, `12,5 %`, `4 200`. A whole number below ten thousand may be a year: it is not grouped. */
+export const restingValue = (value: number, kind: NumberKind, language: Language): string => {
+  if (kind === 'cents') return formatCents(value, language, value % 100 === 0 ? 0 : 2);
+  if (kind === 'rate') return formatRate(value, language, TYPED_RATE_DECIMALS);
+  if (kind === 'integer') return Math.abs(value) < 10_000 ? String(value) : formatNumber(value, language, 0);
+  return formatNumber(value, language, TYPED_RATE_DECIMALS);
+};

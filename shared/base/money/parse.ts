@@ -135,8 +135,12 @@ const termsOf = (text: string): { readonly terms: readonly string[]; readonly mu
     : null;
 };
 const GROUPED = /(?<!\d)[1-9]\d{0,2}(?:[ '’]\d{3})+(?!\d)/g;
-const SEVERAL = /\d\D*[\s/:;&-]\D*\d|\d\s*(?:à|a|to|et|and|ou|or)\s*\d/i;
-const holdsSeveral = (text: string): boolean => SEVERAL.test(text.replace(GROUPED, (g) => g.replace(/\D/g, '')));
+const JOINED = /(?<![a-z])(?:à|a|to|et|and|ou|or|k€|M€|k|€|eur|euros?)(?![a-z])/gi;
+/** Two numbers and nothing but what stands between or after numbers. Other words make it a text. */
+const holdsSeveral = (text: string): boolean => {
+  const left = text.replace(GROUPED, (g) => g.replace(/\D/g, '')).replace(JOINED, ' ');
+  return !/\p{L}/u.test(left) && /\d[^\d.,]*[\s/:;&-][^\d.,]*\d/.test(left);
+};
 
 /**
  * Reads a number as a person types or pastes it.

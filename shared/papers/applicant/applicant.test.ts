@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { findings } from '#shared/assessment/coherence/run.ts';
 import { translator } from '#shared/base/i18n/translate.ts';
-import { QUESTIONS } from '#shared/base/method/questions/all.ts';
+import { QUESTIONS, questionById } from '#shared/base/method/questions/all.ts';
 import { APPLICANT_WORDS } from '#shared/base/method/questions/applicant.ts';
 import { LANGUAGES } from '#shared/base/method/text.ts';
+import { TYPED_AMOUNTS } from '#shared/base/money/typed-amounts.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { standingOf } from './back/judge.ts';
+import { readAmount, readAnswer } from './back/read-value.ts';
 import { askWords, asQuestion, FOR_APPLICANT, findingQuestion, gapsOf, inStations, textIn } from './collect.ts';
 import { applicantLetter } from './letter.ts';
 
@@ -17,6 +19,25 @@ const found = findings(dossier, project(dossier));
 const without = (...ids: string[]): Dossier => ({
   ...dossier,
   answers: Object.fromEntries(Object.entries(dossier.answers).filter(([id]) => !ids.includes(id))),
+});
+
+it('reads amounts and dates of a filled workbook as every field of the window does', () => {
+  const amountAsked = questionById('request.amountAsked') ?? null;
+  for (const [text, expected] of TYPED_AMOUNTS.filter(([, e]) => e !== 'empty')) {
+    const read = readAnswer(amountAsked, text);
+    expect([text, read.ok ? read.value : read.rule]).toEqual([text, expected]);
+    const line = readAmount(text);
+    expect([text, line.ok ? line.value : line.rule]).toEqual([
+      text,
+      typeof expected === 'number' && expected < 0 ? 'negative' : expected,
+    ]);
+  }
+  const received = questionById('request.received') ?? null;
+  const day = (text: string) => readAnswer(received, text);
+  expect(['15/09/2026', '2026-09-15', '15/09/26', '15.9.2026'].map(day)).toEqual(
+    Array.from({ length: 4 }, () => ({ ok: true, value: '2026-09-15' })),
+  );
+  expect(day('31/02/2026').ok).toBe(false);
 });
 
 describe('what the applicant can be asked', () => {

@@ -23,9 +23,10 @@ export const stationBlocks = (c: Context, station: StationId, printed: readonly 
     const texts: Block[] = [];
     for (const question of questionsOf(station).filter((q) => q.group === group.id && !printed.includes(q.id))) {
       const answer = c.dossier.answers[question.id];
-      if (answer === undefined) continue;
+      const draft = c.dossier.drafts[`answers/${question.id}`];
+      if (answer === undefined && draft === undefined) continue;
       const label = question.label[c.language];
-      if (answer.state !== 'answered') {
+      if (answer !== undefined && answer.state !== 'answered' && draft === undefined) {
         const state = c.t(answer.state === 'unknown' ? 'memo.notKnown' : 'memo.notApplicable');
         facts.push({ label, value: state, origin: answer.note ?? '' });
         continue;

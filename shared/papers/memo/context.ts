@@ -74,8 +74,11 @@ export const yearsList = ({ t }: Context, years: readonly number[]): string => {
     : t('memo.yearMany', { years: years.slice(0, -1).join(', '), last });
 };
 
-/** An answer as it is printed; empty when there is none. */
-export const printedAnswer = ({ dossier, language }: MemoInput, question: Question): string => {
+/** An answer as it is printed; empty when there is none. What was typed and is not understood whole is no value: it is said, to be clarified. */
+export const printedAnswer = (c: Context, question: Question): string => {
+  const { dossier, language } = c;
+  const draft = dossier.drafts[`answers/${question.id}`];
+  if (draft !== undefined) return c.t('memo.toSpecify', { text: draft });
   const number = answerNumber(dossier, question.id);
   switch (question.kind) {
     case 'cents':

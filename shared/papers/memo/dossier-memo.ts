@@ -1,5 +1,6 @@
 /** The memo of a dossier as it stands: projection and findings are computed here, so that window and command line print the same. */
 import { openFindings, setAsideFindings } from '#shared/assessment/coherence/run.ts';
+import { withoutDrafted } from '#shared/dossier/content/drafts.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { applicantCopy } from './applicant-copy.ts';
 import { buildMemo, type MemoOptions } from './build.ts';
@@ -13,13 +14,15 @@ export const dossierMemo = (options: DossierMemoOptions): MemoDocument => {
   if (options.audience === 'bearer') {
     // Opinions, and why the foundation set a threshold, are its own affair.
     const { opinions: _internal, thresholds: _ours, ...rest } = options;
-    const dossier = applicantCopy(options.dossier);
+    const dossier = applicantCopy(withoutDrafted(options.dossier));
     return buildMemo({ ...rest, dossier, projection: project(dossier) });
   }
-  const { dossier, thresholds } = options;
+  const { thresholds } = options;
+  const dossier = withoutDrafted(options.dossier);
   const projection = project(dossier);
   return buildMemo({
     ...options,
+    dossier,
     projection,
     findings: openFindings(dossier, projection, thresholds),
     setAside: setAsideFindings(dossier, projection, thresholds),

@@ -3,11 +3,12 @@
 import { monthName } from '#shared/base/i18n/dates.ts';
 import { headingById } from '#shared/base/method/headings.ts';
 import { formatCents, formatRate } from '#shared/base/money/format.ts';
+import { draftPlace, draftTexts } from '#shared/dossier/content/drafts.ts';
 import { STATUSES } from '#shared/dossier/content/plan.ts';
 import { cashCurve } from '#shared/papers/charts/cash-curve.ts';
 import type { ChartSize } from '#shared/papers/charts/month-frame.ts';
 import { PRINT } from '#shared/papers/charts/palettes.ts';
-import { amountRow, type Context, euros, YEARS, type YearIndex, yearColumns } from './context.ts';
+import { amountRow, type Context, euros, pair, YEARS, type YearIndex, yearColumns } from './context.ts';
 import type { Block, TableBlock } from './document.ts';
 import { lineOrigin } from './line-origin.ts';
 
@@ -27,10 +28,20 @@ export const cashSentence = (c: Context): string => {
     ...(rate === null ? [] : [t('memo.coverageSentence', { rate: formatRate(rate, language, 0) })]),
   ].join(' ');
 };
+/** Figures of the plan that somebody typed and that are not understood: nothing is counted for them, and the reader must know. */
+const toSpecify = (c: Context): Block[] => {
+  const typed = draftTexts(c.dossier).filter(({ path }) => path[0] !== 'answers');
+  if (typed.length === 0) return [];
+  const items = typed.map(({ path, text }) =>
+    pair(c, draftPlace(c.dossier, path, c.language), c.t('memo.typed', { text })),
+  );
+  return [{ kind: 'callout', tone: 'serious', title: c.t('memo.toSpecifyTitle'), text: items.join('\n') }];
+};
 export const cashBlocks = (c: Context, size: ChartSize): Block[] =>
   planIsEmpty(c)
-    ? [{ kind: 'paragraph', text: c.t('memo.noPlan'), tone: 'muted' }]
+    ? [...toSpecify(c), { kind: 'paragraph', text: c.t('memo.noPlan'), tone: 'muted' }]
     : [
+        ...toSpecify(c),
         { kind: 'chart', chart: cashCurve(c.projection, c.language, PRINT, size), note: c.t('memo.computed') },
         { kind: 'paragraph', text: cashSentence(c), tone: 'strong' },
       ];

@@ -64,7 +64,7 @@ const fieldCommands = (dossier: Dossier, collection: LineCollection, before: Lin
       : [setCommand(dossier, [collection, before.id, key], value)];
   });
 
-/** Everything typed or pasted at once. Refused texts are kept beside the value that stands. */
+/** Everything typed or pasted at once. Refused texts are kept beside; an amount that is not understood is none until it is. */
 export const editCommands = (
   dossier: Dossier,
   projection: Projection,

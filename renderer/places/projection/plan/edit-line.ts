@@ -27,7 +27,8 @@ export interface EditedLine<C extends CellText = CellText> {
   readonly refused: readonly { readonly cell: C; readonly rule: CellRule }[];
 }
 type Amount = { readonly ok: true; readonly cents: number } | { readonly ok: false; readonly rule: CellRule };
-type Outcome = { readonly item: LineItem } | { readonly rule: CellRule };
+/** The line as it is now, the rule that refuses the text, or both: an amount that is not understood is none, and its text is kept. */
+type Outcome = { readonly item: LineItem; readonly rule?: CellRule } | { readonly rule: CellRule };
 
 const MAX_LABEL = 200;
 /** An amount of the plan: never below zero, empty is zero. */
@@ -36,6 +37,10 @@ export const amountIn = (text: string): Amount => {
   if (!parsed.ok) return parsed.rule === 'empty' ? { ok: true, cents: 0 } : parsed;
   return parsed.value < 0 ? { ok: false, rule: 'negative' } : { ok: true, cents: parsed.value };
 };
+
+const refusalOf = (
+  amount: { readonly ok: true } | { readonly ok: false; readonly rule: CellRule },
+): { readonly rule?: CellRule } => (amount.ok ? {} : { rule: amount.rule });
 
 /** The options of a cell that is a choice; null for another cell. */
 export const optionsOf = (
@@ -134,18 +139,21 @@ const writeText = (collection: LineCollection, item: LineItem, cell: CellText, c
   if (column.key === 'today') {
     if (!('history' in item)) return { item };
     const amount = text.trim() === '' ? { ok: true as const, cents: null } : amountIn(text);
-    if (!amount.ok) return amount;
-    return { item: { ...item, history: [item.history[0], item.history[1], amount.cents] } as LineItem };
+    const today = amount.ok ? amount.cents : null;
+    const history = [item.history[0], item.history[1], today];
+    return { item: { ...item, history } as LineItem, ...refusalOf(amount) };
   }
   const amount = amountIn(text);
-  if (!amount.ok) return amount;
-  if ('principalCents' in item) return { item: { ...item, principalCents: amount.cents } };
+  const cents = amount.ok ? amount.cents : 0;
+  const refusal = refusalOf(amount);
+  if ('principalCents' in item) return { item: { ...item, principalCents: cents }, ...refusal };
   if (column.key !== 'year' || !('driver' in item)) return { item };
   const { driver } = item;
-  if (driver.kind === 'fixed') return { item: { ...item, driver: { ...driver, yearCents: amount.cents } } as LineItem };
+  if (driver.kind === 'fixed')
+    return { item: { ...item, driver: { ...driver, yearCents: cents } } as LineItem, ...refusal };
   if (driver.kind !== 'annual') return { item };
-  const years = driver.years.map((c, y) => (y === column.year ? amount.cents : c));
-  return { item: { ...item, driver: { ...driver, years } } as LineItem };
+  const years = driver.years.map((c, y) => (y === column.year ? cents : c));
+  return { item: { ...item, driver: { ...driver, years } } as LineItem, ...refusal };
 };
 
 /** Months of one line together: they make one seasonality, or one schedule. */
@@ -155,11 +163,9 @@ const withTypedMonths = <C extends CellText>(item: LineItem, cells: readonly C[]
   const used: C[] = [];
   for (const cell of cells) {
     const amount = amountIn(cell.text);
-    if (!amount.ok) refused.push({ cell, rule: amount.rule });
-    else if (cell.column.key === 'month') {
-      edits.set(cell.column.month, amount.cents);
-      used.push(cell);
-    }
+    if (cell.column.key === 'month') edits.set(cell.column.month, amount.ok ? amount.cents : 0);
+    if (amount.ok) used.push(cell);
+    else refused.push({ cell, rule: amount.rule });
   }
   if (edits.size === 0 || !('driver' in item)) return { item, refused };
   const { driver } = item;
@@ -205,8 +211,8 @@ export const editedLine = <C extends CellText>(
       continue;
     }
     const outcome = writeText(collection, current, cell, context);
-    if ('rule' in outcome) refused.push({ cell, rule: outcome.rule });
-    else current = outcome.item;
+    if (outcome.rule !== undefined) refused.push({ cell, rule: outcome.rule });
+    if ('item' in outcome) current = outcome.item;
   }
   const timed = withTypedMonths(current, months);
   return { item: timed.item, refused: [...refused, ...timed.refused] };

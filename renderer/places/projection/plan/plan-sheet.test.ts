@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { translator } from '#shared/base/i18n/translate.ts';
 import { sum } from '#shared/base/money/cents.ts';
+import { TYPED_AMOUNTS } from '#shared/base/money/typed-amounts.ts';
 import { applyAll, invertAll } from '#shared/dossier/content/apply.ts';
 import { sameData } from '#shared/dossier/content/canonical.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
@@ -76,7 +77,7 @@ describe('the plan as a sheet', () => {
       at(row, colOf('kind'), 'Dues without counterpart'),
     ]);
     const line = state.dossier.resources.find((r) => r.id === 'city');
-    expect(line).toMatchObject({ status: 'signed', leaf: 'A1', driver: { years: [123_456, 1_200_000, 8_000_000] } });
+    expect(line).toMatchObject({ status: 'signed', leaf: 'A1', driver: { years: [123_456, 1_200_000, 0] } });
     expect(state.dossier.drafts).toEqual({ 'resources/city/driver/years/2': '1.000' });
     expect(sheet().cell(row, colOf('y2'))).toMatchObject({
       typed: '1.000',
@@ -84,6 +85,22 @@ describe('the plan as a sheet', () => {
     });
     sheet().write([at(row, colOf('y2'), '1000')]);
     expect(state.dossier.drafts).toEqual({});
+  });
+
+  it('reads every text as the rest of the product does, typed or pasted, in years and in months', () => {
+    const month = open(example(), 'months');
+    for (const [text, expected] of TYPED_AMOUNTS) {
+      const { state, sheet, rowOf, colOf } = open(example());
+      sheet().write([at(rowOf('city'), colOf('y0'), text)]);
+      const line = state.dossier.resources.find((r) => r.id === 'city');
+      const year = line?.driver.kind === 'annual' ? line.driver.years[0] : null;
+      const understood = expected === 'empty' ? 0 : typeof expected === 'number' && expected >= 0 ? expected : null;
+      expect([text, year]).toEqual([text, understood ?? 0]);
+      expect(Object.values(state.dossier.drafts)).toEqual(understood === null ? [text] : []);
+      // What a paste of the same text would do is said before it is done.
+      const judged = month.sheet().judge([at(month.rowOf('city'), month.colOf('m5'), text)]);
+      expect([text, judged.refused.length]).toEqual([text, understood === null ? 1 : 0]);
+    }
   });
 
   it('refuses what a plan cannot hold, with its reason', () => {

@@ -1,9 +1,9 @@
 import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField, NumberField } from '#renderer/ground/components/fields.tsx';
-import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
+import { NumberField } from '#renderer/ground/components/typed-fields.tsx';
+import { useT } from '#renderer/ground/language/language.tsx';
 import { setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
-import { editableNumber } from '#shared/base/money/format.ts';
 import type { Adjustment, Scenario } from '#shared/dossier/content/plan.ts';
 
 const KINDS = ['unsignedFactor', 'delay', 'costs', 'growth', 'line', 'loseFunder'] as const;
@@ -13,7 +13,6 @@ const NO_LINES: readonly { readonly id: string; readonly label: string; readonly
 /** What a scenario changes on the base, one line a change. */
 export const Adjustments = ({ scenario }: { readonly scenario: Scenario }) => {
   const t = useT();
-  const language = useLanguage();
   const resources = useDossier((s) => s.dossier?.resources ?? NO_LINES);
   const costs = useDossier((s) => s.dossier?.costs ?? NO_LINES);
   const lines = [...resources, ...costs].map((l) => ({ id: l.id, label: l.label || l.id }));
@@ -41,14 +40,7 @@ export const Adjustments = ({ scenario }: { readonly scenario: Scenario }) => {
     set: (n: number) => Adjustment,
     index: number,
   ) => (
-    <NumberField
-      label={label}
-      kind={kind}
-      value={value}
-      write={(n) => (kind === 'rate' ? `${editableNumber(n * 100, language)} %` : String(n))}
-      words={(rule) => t(`common.number.${rule}`)}
-      onChange={(n) => n !== null && change(index, set(n))}
-    />
+    <NumberField label={label} kind={kind} value={value} late onChange={(n) => n !== null && change(index, set(n))} />
   );
   return (
     <div className="stack">

@@ -1,8 +1,8 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { ChartView } from '#renderer/ground/components/chart-view.tsx';
-import { NumberField } from '#renderer/ground/components/fields.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
+import { NumberField } from '#renderer/ground/components/typed-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { formatCents, formatNumber, formatRate } from '#shared/base/money/format.ts';
@@ -114,8 +114,7 @@ export const RiskView = ({ projection }: { readonly projection: Projection }) =>
               label={t('risk.swing')}
               kind="rate"
               value={swing}
-              write={(n) => `${formatNumber(n * 100, language, 1)} %`}
-              words={(rule) => t(`common.number.${rule}`)}
+              late
               onChange={(n) => n !== null && n > 0 && n <= 1 && setSwing(n)}
             />
           </header>
@@ -132,8 +131,7 @@ export const RiskView = ({ projection }: { readonly projection: Projection }) =>
             label={t('risk.seed')}
             kind="integer"
             value={seed}
-            write={String}
-            words={(rule) => t(`common.number.${rule}`)}
+            late
             onChange={(n) => n !== null && setSeed(n)}
           />
           {state.state === 'running' ? (

@@ -1,5 +1,6 @@
 import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField, NumberField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
+import { NumberField } from '#renderer/ground/components/typed-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { emptyLevel, moveItem, replaceItem } from '#shared/assessment/rubric/editing.ts';
 import { type Criterion, MAX_LEVELS, MIN_LEVELS, wordsIn } from '#shared/assessment/rubric/rubric.ts';
@@ -153,9 +154,8 @@ export const CriterionEditor = ({
               label={t('rubric.edit.weight')}
               kind="integer"
               value={criterion.weight}
-              write={String}
-              words={(rule) => t(`common.number.${rule}`)}
-              onChange={(weight) => onChange({ weight: Math.min(MAX_WEIGHT, Math.max(0, weight ?? 0)) })}
+              late
+              onChange={(weight) => weight !== null && onChange({ weight: Math.min(MAX_WEIGHT, Math.max(0, weight)) })}
             />
           </div>
           <WordsFields

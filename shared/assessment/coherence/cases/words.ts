@@ -60,6 +60,15 @@ const broke = { costs: [cost('loyer', [10_000, 10_000, 10_000])] };
 
 export const WORD_CASES: readonly RuleCase[] = [
   {
+    rule: 'typed.notUnderstood',
+    raises: dossierWith({
+      drafts: { 'answers/request.amountAsked': '12.500', 'costs/loyer/driver/years/1': '10-12 k€' },
+    }),
+    quiet: dossierWith({}),
+    says: /12\.500\s» n’est pas compris en entier/,
+    severity: 'serious',
+  },
+  {
     rule: 'identity.siren',
     raises: withName({ 'request.siren': '900000028' }),
     quiet: withName({ 'request.siren': '900 000 027' }),

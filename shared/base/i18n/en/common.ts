@@ -18,6 +18,10 @@ export const common = {
     tooManyDecimals: 'Two decimals at most.',
     notWhole: 'A whole number is expected.',
     tooLarge: 'Too large: ten billion euros at most.',
+    sum: 'Sum: {{sum}}. Enter or Tab to keep it.',
   },
-  date: { wrong: 'A date is written DD/MM/YYYY.' },
+  date: {
+    wrong: 'A date is written DD/MM/YYYY.',
+    guessed: '{{date}}? Enter or Tab to confirm.',
+  },
 } as const;

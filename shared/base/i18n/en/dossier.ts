@@ -1,4 +1,5 @@
 export const dossier = {
+  cutValue: 'amounts cut from a text that was not understood',
   stations: 'Stations',
   answered: '{{answered}} of {{counted}}',
   saved: 'Saved at {{time}}',

@@ -44,6 +44,10 @@ export const memo = {
   minorityNone: 'No minority view was expressed.',
   noMinority: 'The minority view was not written: the memo cannot be presented as it is.',
   notAnswered: 'Not filled in',
+  toSpecify: 'to be made precise (typed: “{{text}}”)',
+  toSpecifyShort: 'to be made precise',
+  toSpecifyTitle: 'To be made precise: nothing is counted for these entries',
+  typed: '“{{text}}”',
   notKnown: 'Not known',
   notApplicable: 'Not applicable',
   origin: {

@@ -18,6 +18,10 @@ export const common = {
     tooManyDecimals: 'Deux décimales au plus.',
     notWhole: 'Un nombre entier est attendu.',
     tooLarge: 'Trop grand : dix milliards d’euros au plus.',
+    sum: 'Somme : {{sum}}. Entrée ou Tab pour la garder.',
   },
-  date: { wrong: 'Une date s’écrit JJ/MM/AAAA.' },
+  date: {
+    wrong: 'Une date s’écrit JJ/MM/AAAA.',
+    guessed: '{{date}} ? Entrée ou Tab pour confirmer.',
+  },
 } as const;

@@ -1,4 +1,5 @@
 export const dossier = {
+  cutValue: 'montants coupés d’un texte non compris',
   stations: 'Stations',
   answered: '{{answered}} sur {{counted}}',
   saved: 'Enregistré à {{time}}',

@@ -44,6 +44,10 @@ export const memo = {
   minorityNone: 'Aucun avis minoritaire n’a été exprimé.',
   noMinority: 'L’avis minoritaire n’a pas été écrit : la note ne peut pas être présentée ainsi.',
   notAnswered: 'Non renseigné',
+  toSpecify: 'à préciser (saisi : « {{text}} »)',
+  toSpecifyShort: 'à préciser',
+  toSpecifyTitle: 'À préciser : rien n’est compté pour ces saisies',
+  typed: '« {{text}} »',
   notKnown: 'Non connu',
   notApplicable: 'Sans objet',
   origin: {

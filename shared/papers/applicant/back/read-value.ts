@@ -2,6 +2,7 @@
 
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { translator } from '#shared/base/i18n/translate.ts';
+import { readTypedDate } from '#shared/base/i18n/typed-date.ts';
 import type { Option } from '#shared/base/method/option.ts';
 import type { Question } from '#shared/base/method/question.ts';
 import { LANGUAGES } from '#shared/base/method/text.ts';
@@ -62,19 +63,9 @@ export const readNoAnswer = (value: GivenValue): ReadValue<'unknown' | 'notAppli
   return at < 0 ? refuse('notInList') : ok(at === 0 ? 'unknown' : 'notApplicable');
 };
 
-const isDay = (iso: string): boolean => {
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(iso);
-};
 const readDate = (value: GivenValue): ReadValue<string> => {
-  const source = String(value).trim();
-  const typed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(source);
-  const iso = typed
-    ? `${typed[3]}-${(typed[2] ?? '').padStart(2, '0')}-${(typed[1] ?? '').padStart(2, '0')}`
-    : /^\d{4}-\d{2}-\d{2}(T|$)/.test(source)
-      ? source.slice(0, 10)
-      : '';
-  return isDay(iso) ? ok(iso) : refuse('notADate');
+  const date = readTypedDate(String(value));
+  return date.ok ? ok(date.iso) : refuse('notADate');
 };
 /** A text, whatever a spreadsheet made of it. @param most characters */
 export const readText = (value: GivenValue, most = MAX_TEXT): ReadValue<string> => {

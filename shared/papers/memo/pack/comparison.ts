@@ -25,6 +25,8 @@ export const modelOf = (s: PackEntry, year: number): string => {
 };
 const money = (s: PackEntry, cents: number | null): string =>
   cents === null ? NONE : formatCents(cents, s.language, 0);
+const amount = (s: PackEntry, id: string): string =>
+  s.dossier.drafts[`answers/${id}`] === undefined ? money(s, answerNumber(s.dossier, id)) : s.t('memo.toSpecifyShort');
 const fact = (s: PackEntry, id: string): string => factOf(s, id).value;
 const ofPlan =
   (say: (s: PackEntry) => string) =>
@@ -37,8 +39,8 @@ const ROWS = [
   ['stage', (s: PackEntry) => fact(s, 'request.stage')],
   ['modelToday', (s: PackEntry) => modelOf(s, 0)],
   ['modelLater', (s: PackEntry) => modelOf(s, 3)],
-  ['asked', (s: PackEntry) => money(s, answerNumber(s.dossier, 'request.amountAsked'))],
-  ['proposed', (s: PackEntry) => money(s, answerNumber(s.dossier, 'request.amountProposed'))],
+  ['asked', (s: PackEntry) => amount(s, 'request.amountAsked')],
+  ['proposed', (s: PackEntry) => amount(s, 'request.amountProposed')],
   ['instrument', (s: PackEntry) => fact(s, 'request.instrument')],
   ['decision', (s: PackEntry) => fact(s, 'opinion.decision')],
   ['lowest', ofPlan((s) => money(s, s.projection.cash.lowestCents))],

@@ -3,6 +3,7 @@ import { openFindings } from '#shared/assessment/coherence/run.ts';
 import type { Thresholds } from '#shared/assessment/coherence/thresholds/thresholds.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
+import { withoutDrafted } from '#shared/dossier/content/drafts.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { clip } from '../clip.ts';
@@ -16,7 +17,8 @@ export interface PackEntry extends Context {
 /** A column of a comparison is narrow. */
 const MAX_NAME = 80;
 
-export const packEntry = (dossier: Dossier, number: number, language: Language, thresholds?: Thresholds): PackEntry => {
+export const packEntry = (stored: Dossier, number: number, language: Language, thresholds?: Thresholds): PackEntry => {
+  const dossier = withoutDrafted(stored);
   const projection = project(dossier);
   const c = contextOf({ dossier, projection, language, findings: openFindings(dossier, projection, thresholds) });
   const name = (id: string): string => clip(answerText(dossier, id).replace(/\s+/g, ' '), MAX_NAME, '…').text;

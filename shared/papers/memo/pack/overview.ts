@@ -12,6 +12,7 @@ import type { PackEntry } from './entry.ts';
 
 const amount = (s: PackEntry, id: string): string => {
   const cents = answerNumber(s.dossier, id);
+  if (s.dossier.drafts[`answers/${id}`] !== undefined) return s.t('memo.toSpecifyShort');
   return cents === null ? '–' : euros(s, cents);
 };
 const total = (seen: readonly PackEntry[], id: string): number =>
