@@ -18,10 +18,10 @@ export const DRAFT_RULES: readonly Rule[] = [
     id: 'typed.notUnderstood',
     station: 'request',
     severity: 'attention',
-    title: say('Saisie à préciser', 'Entry to be made precise'),
+    title: say('Saisie à préciser', 'Entry to be clarified'),
     why: say(
       'Un texte qui n’est pas compris en entier ne vaut rien : le couper donnerait un montant que personne n’a écrit.',
-      'A text that is not understood whole is worth nothing: cutting it would give an amount that nobody wrote.',
+      'A text that is not understood in full is worth nothing: cutting it would give an amount that nobody wrote.',
     ),
     source: TOOL,
     since: '2026-12',
@@ -37,7 +37,7 @@ export const DRAFT_RULES: readonly Rule[] = [
             severity: isMoney(path) ? ('serious' as const) : ('attention' as const),
             text: {
               fr: fr`${french} : ${F.quoted(shown(text))} n’est pas compris en entier. Rien n’est compté à cet endroit tant que ce n’est pas précisé.`,
-              en: `${english}: ${E.quoted(shown(text))} is not understood whole. Nothing is counted there until it is made precise.`,
+              en: `${english}: ${E.quoted(shown(text))} is not understood in full. Nothing is counted there until it is clarified.`,
             },
             facts: [fact(path, french, english)],
           },
