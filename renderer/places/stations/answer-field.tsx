@@ -45,8 +45,8 @@ const Control = ({
     { text }: { readonly text: string },
   ): void => {
     const { value: _old, ...rest } = answer ?? { state: 'answered' as const };
-    const none = cleaned({ ...rest, state: 'answered' });
-    const given = value === null ? none : cleaned({ ...rest, state: 'answered', value });
+    const none = cleanAnswer({ ...rest, state: 'answered' });
+    const given = value === null ? none : cleanAnswer({ ...rest, state: 'answered', value });
     setTyped(label, path, { value: given, text, isDraft: draft !== null }, [none]);
   };
   const text = typeof answer?.value === 'string' ? answer.value : '';
