@@ -16,13 +16,19 @@ const SHARED = [
     holds: 'what every room speaks: amounts, languages, the method, help',
     rooms: [
       { room: 'money', holds: 'integer cents, rounding, spreading, the one number parser and the one formatter' },
+      { room: 'refusal', holds: 'why a value is refused, as data: where it stands, which rule' },
       {
         room: 'method',
         holds: 'the method as data: levers, models, headings, stations, questions, each with its origin and date',
-        beside: ['money'],
+        beside: ['money', 'refusal'],
       },
       { room: 'i18n', holds: 'catalogues `fr` and `en`, dates', beside: ['method'] },
       { room: 'help', holds: 'help cards, found by their words', beside: ['money', 'method'] },
+      {
+        room: 'fields',
+        holds: 'what fields are called, and the one place where rules and refusals become words',
+        beside: ['money', 'refusal', 'method', 'i18n'],
+      },
     ],
   },
   {

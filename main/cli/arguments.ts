@@ -1,14 +1,21 @@
 /** The arguments of a command, read whole: every one that is wrong is named, not the first. */
 import { parseArgs } from 'node:util';
 import type { Translate } from '#shared/base/i18n/translate.ts';
-import type { Refusal } from '#shared/dossier/content/refusal.ts';
-import { COMMON_OPTIONS, OPTION_NAMES, OPTIONS, type OptionName, VERB_NAMES, type Verb } from './verb.ts';
+import {
+  COMMON_OPTIONS,
+  OPTION_NAMES,
+  OPTIONS,
+  type OptionName,
+  type RefusalLine,
+  VERB_NAMES,
+  type Verb,
+} from './verb.ts';
 
 export interface ParsedArguments {
   readonly verb: Verb | undefined;
   readonly positionals: readonly string[];
   readonly options: Readonly<Partial<Record<OptionName, string>>>;
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly RefusalLine[];
 }
 
 const isOption = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name);
@@ -39,7 +46,7 @@ const wrongValue = (t: Translate, name: OptionName, value: string | undefined): 
 };
 
 export const readArguments = (argv: readonly string[], verbs: readonly Verb[], t: Translate): ParsedArguments => {
-  const refusals: Refusal[] = [];
+  const refusals: RefusalLine[] = [];
   const refuse = (path: string, value: string, rule: string): void => void refusals.push({ path, value, rule });
   const tokens = tokensOf(argv);
   const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));

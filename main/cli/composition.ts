@@ -1,7 +1,8 @@
 /** What the options of `memo` and `pack` choose: a template when one is named, and what is said beside it. */
 import { readFileSync } from 'node:fs';
-import { ruleWords } from '#shared/contract/rule-words.ts';
-import { refusals, shortText } from '#shared/dossier/content/refusal.ts';
+import { ruleWords } from '#shared/base/fields/rule-words.ts';
+import { readJsonText } from '#shared/base/refusal/json-fault.ts';
+import { refusalsIn } from '#shared/base/refusal/refusal.ts';
 import {
   type Composition,
   MEMO_AUDIENCES,
@@ -14,7 +15,7 @@ import {
 import { DRAFT, type Edition, MEMO_MARKS } from '#shared/papers/memo/edition.ts';
 import { fileFailure } from '../files/failures.ts';
 import type { Read } from './input.ts';
-import { type Call, refuse } from './verb.ts';
+import { type Call, refusalLine, refuse } from './verb.ts';
 
 export interface Chosen {
   readonly composition: Composition;
@@ -25,25 +26,25 @@ const no = (call: Call, rule: string): Read<never> => ({
   refused: refuse('--template', call.options.template ?? '', rule),
 });
 const readTemplate = (call: Call, path: string): Read<Chosen> => {
-  let data: unknown;
+  let text: string;
   try {
-    data = JSON.parse(readFileSync(path, 'utf8'));
+    text = readFileSync(path, 'utf8');
   } catch (error) {
-    if (error instanceof SyntaxError) return no(call, ruleWords(call.t, `not JSON: ${error.message}`));
     if (fileFailure(error) === null) throw error;
     return no(call, call.t('cli.refused.unreadable'));
   }
+  const read = readJsonText(text);
+  if (!read.ok) return no(call, ruleWords(call.t, call.language, { kind: 'notJson', ...read.fault }));
+  const { data } = read;
   const parsed = MemoTemplateSchema.safeParse(data);
   if (!parsed.success)
     return {
       ok: false,
       refused: {
         code: 2,
-        refusals: refusals(parsed.error, data, ['--template']).map((r) => ({
-          ...r,
-          value: shortText(r.value),
-          rule: ruleWords(call.t, r.rule),
-        })),
+        refusals: refusalsIn('memoTemplate', parsed.error, data)
+          .map((r) => refusalLine(call, r))
+          .map((line) => ({ ...line, path: `--template.${line.path}`, name: `--template · ${line.name ?? ''}` })),
       },
     };
   const { name: _, mark, ...composition } = parsed.data;

@@ -28,7 +28,7 @@ export const passwordOf = (call: Call): Read<string> => {
 
 /** A failure as the refusal of an argument. */
 export const refuseFor = (call: Call, argument: string, value: string, failure: Failure) =>
-  refuse(argument, value, failureWords(call.t, failure));
+  refuse(argument, value, failureWords(call.t, call.language, failure));
 
 export const readExchangeFile = async (call: Call, name: string, argument: string): Promise<Read<ReceivedFile>> => {
   const password = passwordOf(call);

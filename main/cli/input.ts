@@ -1,27 +1,27 @@
 /** Files named on the command line: read, or refused with everything that is wrong. */
 import { realpathSync, statSync } from 'node:fs';
 import { examineDossierFile } from '#main/documents/exchange/dossier-file.ts';
+import { ruleWords } from '#shared/base/fields/rule-words.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
-import { ruleWords } from '#shared/contract/rule-words.ts';
 import { withoutDrafted } from '#shared/dossier/content/drafts.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { atomicWrite } from '../files/atomic-write.ts';
 import { fileFailure } from '../files/failures.ts';
-import { type Call, type Outcome, refuse } from './verb.ts';
+import { type Call, type Outcome, refusalLine, refuse } from './verb.ts';
 
 type Refused = Outcome & { code: 2 };
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refused: Refused };
 
 /** The argument as the problem: absent, denied, not a file, too large. */
-const refuseFile = ({ t }: Call, name: string, argument: string, failure: Failure): Refused => {
+const refuseFile = ({ t, language }: Call, name: string, argument: string, failure: Failure): Refused => {
   switch (failure.code) {
     case 'file.tooLarge':
-      return refuse(name, argument, ruleWords(t, failure.rule ?? ''));
+      return refuse(name, argument, ruleWords(t, language, failure.rule ?? { kind: 'refused' }));
     case 'folder.denied':
       return refuse(name, argument, t('cli.refused.denied'));
     default:
-      return refuse(name, argument, failure.rule ? ruleWords(t, failure.rule) : t('cli.refused.unreadable'));
+      return refuse(name, argument, failure.rule ? ruleWords(t, language, failure.rule) : t('cli.refused.unreadable'));
   }
 };
 
@@ -31,16 +31,16 @@ export const readDossier = (call: Call, argument = call.positionals[0] ?? ''): R
   if (examined.ok) return { ok: true, value: withoutDrafted(examined.dossier) };
   if (examined.refusals.length === 0)
     return { ok: false, refused: refuseFile(call, 'DOSSIER', argument, examined.failure) };
-  const refusals = examined.refusals.map((r) => ({ ...r, rule: ruleWords(call.t, r.rule) }));
-  return { ok: false, refused: { code: 2, refusals } };
+  return { ok: false, refused: { code: 2, refusals: examined.refusals.map((r) => refusalLine(call, r)) } };
 };
 
 /** Work that did not come to its end, for a reason that is nobody's argument. */
-export const failureOutcome = ({ t }: Call, failure: Failure): Outcome => {
+export const failureOutcome = ({ t, language }: Call, failure: Failure): Outcome => {
   // The window's words speak of a screen that keeps what was typed: here nothing was.
   const onScreen = failure.kept === undefined || failure.kept === 'editsInMemory';
-  const words = failureWords(t, { ...failure, kept: onScreen ? 'nothingChanged' : failure.kept });
-  return { code: 1, out: '', problem: `${words} ${failure.details ?? ''}`.trim() };
+  const words = failureWords(t, language, { ...failure, kept: onScreen ? 'nothingChanged' : failure.kept });
+  const which = failure.id === undefined ? '' : `(${failure.id})`;
+  return { code: 1, out: '', problem: [words, which, failure.details ?? ''].filter((x) => x !== '').join(' ') };
 };
 
 const stat = (path: string) => statSync(path, { throwIfNoEntry: false });

@@ -48,7 +48,8 @@ const execute = async (argv: readonly string[], language: Language, t: Translate
   return verb.run(call);
 };
 
-const tell = (outcome: Outcome, t: Translate): void => {
+/** @param forPrograms places as the JSON of a file has them, rather than by the names of their fields */
+const tell = (outcome: Outcome, t: Translate, forPrograms: boolean): void => {
   process.exitCode = outcome.code;
   if (outcome.code !== 2) {
     process.stdout.write(outcome.out);
@@ -57,7 +58,10 @@ const tell = (outcome: Outcome, t: Translate): void => {
   }
   const lines = outcome.refusals
     .slice(0, MAX_REFUSALS)
-    .map(({ path, value, rule }) => `${printable(path)} = ${printable(value)} — ${printable(rule)}`);
+    .map(
+      ({ path, name = path, value, rule }) =>
+        `${printable(forPrograms ? path : name)} = ${printable(value)} — ${printable(rule)}`,
+    );
   const more = outcome.refusals.length - lines.length;
   if (more > 0) lines.push(`… ${t('cli.refused.more', { count: more })}`);
   process.stderr.write(`${lines.join('\n')}\n`);
@@ -73,7 +77,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.stderr.write(`${t('cli.unsaid', { reason: error.message })}\n`);
 });
 try {
-  tell(await execute(argv, language, t), t);
+  tell(await execute(argv, language, t), t, argv.includes('--json'));
 } catch (error) {
   process.exitCode = 1;
   process.stderr.write(`${t('cli.fault')}\n${(error as Error).stack ?? String(error)}\n`);

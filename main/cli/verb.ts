@@ -1,8 +1,11 @@
 /** What a verb of the command line is, what it is given and what it answers. */
 
+import { placeWords } from '#shared/base/fields/place-words.ts';
+import { ruleWords } from '#shared/base/fields/rule-words.ts';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import type { Refusal } from '#shared/dossier/content/refusal.ts';
+import { placeText } from '#shared/base/refusal/place.ts';
+import type { Refusal } from '#shared/base/refusal/refusal.ts';
 import { MEMO_MARKS } from '#shared/papers/memo/edition.ts';
 
 export const VERB_NAMES = [
@@ -92,11 +95,18 @@ export interface Call {
   readonly verbs: readonly Verb[];
 }
 
+/** One line for what is refused: an argument as it is typed, or a place of a file. */
+export interface RefusalLine {
+  /** for another program: the argument, or the path in the JSON */ readonly path: string;
+  /** the same place as a person calls it, where that is not the path */ readonly name?: string;
+  readonly value: string;
+  /** in the language of the call */ readonly rule: string;
+}
 /** 0: done. 1: findings, or failed: `problem` says why. 2: every input that is refused. Only `out` goes to stdout. */
 export type Outcome =
   | { readonly code: 0; readonly out: string }
   | { readonly code: 1; readonly out: string; readonly problem?: string }
-  | { readonly code: 2; readonly refusals: readonly Refusal[] };
+  | { readonly code: 2; readonly refusals: readonly RefusalLine[] };
 
 export interface Verb {
   readonly name: VerbName;
@@ -114,5 +124,17 @@ export const succeed = (out: string): Outcome => ({ code: 0, out });
 export const refuse = (path: string, value: string, rule: string): Outcome & { code: 2 } => ({
   code: 2,
   refusals: [{ path, value, rule }],
+});
+/** What a file holds and a rule refuses. */
+export const refusalLine = ({ t, language }: Call, { place, value, rule }: Refusal): RefusalLine => ({
+  path: placeText(place),
+  name: placeWords(t, language, place),
+  value,
+  rule: ruleWords(t, language, rule),
+});
+/** An answer without which a memo is not issued. */
+export const unissuedLine = (call: Call, question: string): RefusalLine => ({
+  ...refusalLine(call, { place: { of: 'dossier', path: ['answers', question] }, value: '', rule: { kind: 'missing' } }),
+  rule: call.t('cli.refused.notIssued'),
 });
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

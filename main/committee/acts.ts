@@ -1,9 +1,9 @@
 /** What a committee does to the portfolio: open a session, decide, close, pay. Each act is checked here whatever the window showed. */
 
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { type Failure, fail, ok, type Result, refusedAt } from '#shared/contract/failures.ts';
 import { attendance } from '#shared/decision/committee/deciding/attendance.ts';
 import { outcomeOf } from '#shared/decision/committee/deciding/outcome.ts';
-import { type Problem, problem } from '#shared/decision/committee/deciding/problem.ts';
+import { type Problem, problem, problemRefusal } from '#shared/decision/committee/deciding/problem.ts';
 import { decisionProblems } from '#shared/decision/committee/deciding/problems.ts';
 import { isAward } from '#shared/decision/committee/deciding/requirements.ts';
 import { closingProblems, openingProblems } from '#shared/decision/committee/deciding/session-problems.ts';
@@ -31,17 +31,15 @@ export interface Acting {
 }
 const incomplete = ([first]: readonly Problem[]): Failure => ({
   code: 'committee.incomplete',
-  path: [first?.field, first?.of].filter(Boolean).join(' ').slice(0, 500),
-  value: first?.value.slice(0, 200) ?? '',
-  rule: `committee.${first?.rule}${first?.limit === undefined ? '' : ` ${first.cents === undefined ? first.limit : first.limit / 100}`}`,
+  ...(first === undefined ? {} : refusedAt(problemRefusal(first))),
   kept: 'nothingChanged',
   next: ['correct'],
 });
 const notHeld = (status: Session['status']): Failure => ({
   code: 'committee.incomplete',
-  path: 'status',
+  place: { of: 'session', path: ['status'] },
   value: status,
-  rule: 'committee.sessionHeld',
+  rule: { kind: 'committee', rule: 'sessionHeld' },
   kept: 'nothingChanged',
 });
 const saveSession = (portfolio: Portfolio, record: RecordOf<'session'>, body: Session) =>
@@ -147,13 +145,12 @@ export const closeDecision = ({ portfolio, now }: Acting, sessionId: string, dos
   const { body } = session.value;
   if (body.status !== 'held') return fail(notHeld(body.status));
   const item = body.agenda.find((i) => i.dossierId === dossierId);
-  if (item === undefined)
-    return fail({ code: 'dossier.unknown', path: 'dossierId', value: dossierId, kept: 'nothingChanged' });
+  if (item === undefined) return fail({ code: 'dossier.unknown', id: dossierId, kept: 'nothingChanged' });
   const heard = hear(portfolio, sessionId, item);
   if (!heard.ok) return heard;
   const { decision, record, subject } = heard.value;
   if (decision === null || record === null)
-    return fail({ code: 'record.unknown', path: 'decision', value: dossierId, kept: 'nothingChanged' });
+    return fail({ code: 'record.unknown', id: dossierId, kept: 'nothingChanged' });
   if (decision.status === 'closed') return ok({ revision: record.revision, savedAt: record.updatedAt });
   const out = withdrawalsFrom(room.value.interests, subject);
   const { members } = room.value;
@@ -200,7 +197,7 @@ export const enterPayment = (
   if (!payments.ok) return payments;
   const decision = decisions.value.find((d) => d.id === payment.decisionId)?.body;
   if (decision === undefined || decision.status !== 'closed' || !isAward(decision.decision))
-    return fail({ code: 'record.unknown', path: 'decisionId', value: payment.decisionId, kept: 'nothingChanged' });
+    return fail({ code: 'record.unknown', id: payment.decisionId, kept: 'nothingChanged' });
   const own = <T extends { readonly decisionId: string }>(all: readonly { readonly body: T }[]): T[] =>
     all.map((r) => r.body).filter((r) => r.decisionId === payment.decisionId);
   const books = ledger(decision, own(states.value), own(payments.value), now().slice(0, 10));
@@ -208,9 +205,13 @@ export const enterPayment = (
   if (refusal !== null)
     return fail({
       code: 'committee.incomplete',
-      path: 'payment',
-      value: String(payment.amountCents / 100),
-      rule: `committee.${refusal.rule}${refusal.limitCents === undefined ? '' : ` ${refusal.limitCents / 100}`}`,
+      place: { of: 'payment', path: ['amountCents'] },
+      value: String(payment.amountCents),
+      rule: {
+        kind: 'committee',
+        rule: refusal.rule,
+        ...(refusal.limitCents === undefined ? {} : { limitCents: refusal.limitCents }),
+      },
       kept: 'nothingChanged',
       next: ['correct'],
     });

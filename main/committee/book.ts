@@ -40,10 +40,9 @@ export interface Book {
     | Gone
   )[];
 }
-const unknownRecord = (path: string, id: string): Failure => ({
+const unknownRecord = (id: string): Failure => ({
   code: 'record.unknown',
-  path,
-  value: id.slice(0, 200),
+  id: id.slice(0, 200),
   kept: 'nothingChanged',
   next: ['reload'],
 });
@@ -52,7 +51,7 @@ export const sessionOf = (portfolio: Portfolio, sessionId: string): Result<Recor
   const sessions = portfolio.listRecords('session', null);
   if (!sessions.ok) return sessions;
   const session = sessions.value.find((s) => s.id === sessionId);
-  return session === undefined ? fail(unknownRecord('sessionId', sessionId)) : ok(session);
+  return session === undefined ? fail(unknownRecord(sessionId)) : ok(session);
 };
 
 /** A dossier of the agenda; the last decision begun for it in this session. */

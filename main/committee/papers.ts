@@ -27,7 +27,7 @@ const wrongLetter = (problems: readonly LetterProblem[]): Failure => ({
     .map((p) => p.name)
     .join(', ')
     .slice(0, 200),
-  rule: `letter.${problems[0]?.rule ?? ''}`,
+  ...(problems[0] === undefined ? {} : { rule: { kind: 'letter', rule: problems[0].rule } }),
   kept: 'nothingChanged',
   next: ['correct'],
 });
@@ -48,9 +48,9 @@ export const letterOf = (
   if (decision?.status !== 'closed' || facts === null)
     return fail({
       code: 'committee.incomplete',
-      path: 'decision',
+      place: { of: 'committee', path: ['decision'] },
       value: project.slice(0, 200),
-      rule: 'committee.decisionClosed',
+      rule: { kind: 'committee', rule: 'decisionClosed' },
       kept: 'nothingChanged',
     });
   const letter = buildLetter({

@@ -73,7 +73,7 @@ export const readPicture = (
       return fail({
         code: 'file.tooLarge',
         value: String(file.size),
-        rule: `at most ${MAX_PICTURE_BYTES} bytes`,
+        rule: { kind: 'bytes', limit: MAX_PICTURE_BYTES },
         kept: 'nothingChanged',
       });
     const bytes = readFileSync(path);
@@ -81,8 +81,7 @@ export const readPicture = (
     if (found === null)
       return fail({
         code: 'file.unknownFormat',
-        path: '(file)',
-        rule: `PNG or JPEG, at most ${MAX_PICTURE_SIDE} pixels a side`,
+        rule: { kind: 'picture', limit: MAX_PICTURE_SIDE },
         kept: 'nothingChanged',
         next: ['correct'],
       });

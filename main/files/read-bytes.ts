@@ -12,7 +12,7 @@ export const readBytes = (path: string, maxBytes: number): Result<Uint8Array> =>
       return fail({
         code: 'file.tooLarge',
         value: String(file.size),
-        rule: `at most ${maxBytes} bytes`,
+        rule: { kind: 'bytes', limit: maxBytes },
         kept: 'nothingChanged',
       });
     return ok(new Uint8Array(readFileSync(path)));

@@ -12,8 +12,7 @@ import type { Portfolio } from '../portfolio/portfolio.ts';
 
 const notFollowed = (dossierId: string): Failure => ({
   code: 'record.unknown',
-  path: 'dossierId',
-  value: dossierId.slice(0, 200),
+  id: dossierId.slice(0, 200),
   kept: 'nothingChanged',
 });
 export interface ReportAsked {

@@ -163,7 +163,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
         return {
           code: 'portfolio.newer',
           value: String(opened.fileVersion),
-          rule: `at most ${SCHEMA_VERSION}`,
+          rule: { kind: 'newer', limit: SCHEMA_VERSION },
           kept: 'originalUntouched',
           next: ['update'],
         };
@@ -359,7 +359,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
         if (!listBackups(file).some((b) => b.id === backupId))
           return fail({
             code: 'backup.unknown',
-            value: backupId.slice(0, 200),
+            id: backupId.slice(0, 200),
             kept: 'nothingChanged',
             next: ['openBackup'],
           });

@@ -19,15 +19,13 @@ import { makeVersions } from './versions/rows.ts';
 
 export const unknownDossier = (id: string): Failure => ({
   code: 'dossier.unknown',
-  path: 'id',
-  value: id.slice(0, 200),
+  id: id.slice(0, 200),
   kept: 'nothingChanged',
   next: ['reload'],
 });
 export const damagedDossier = (id: string, details: string): Failure => ({
   code: 'dossier.damaged',
-  path: 'id',
-  value: id.slice(0, 200),
+  id: id.slice(0, 200),
   kept: 'originalUntouched',
   next: ['openBackup', 'copyReport'],
   details,
@@ -91,14 +89,12 @@ export const makeReading = (db: ReadDb, user: () => string) => {
     },
     readAttachment: (id: string): Result<StoredAttachment> => {
       const read = attachments.read(id);
-      if (read === null)
-        return fail({ code: 'attachment.unknown', path: 'id', value: id.slice(0, 200), kept: 'nothingChanged' });
+      if (read === null) return fail({ code: 'attachment.unknown', id: id.slice(0, 200), kept: 'nothingChanged' });
       const { intact, ...file } = read;
       return intact
         ? ok(file)
         : fail({
             code: 'attachment.damaged',
-            path: 'id',
             value: file.name.slice(0, 200),
             kept: 'originalUntouched',
             next: ['openBackup'],

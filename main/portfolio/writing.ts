@@ -2,7 +2,7 @@
 
 import { contentSeal } from '#main/seal/seal.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { type Failure, fail, ok, type Result, refusedAt } from '#shared/contract/failures.ts';
 import { type Attachment, type HistoryEntry, MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
 import { type Applied, applyAll, setCommand } from '#shared/dossier/content/apply.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
@@ -39,15 +39,13 @@ export interface NewAttachment {
 
 const unknownCohort = (id: string): Failure => ({
   code: 'cohort.unknown',
-  path: 'cohortId',
-  value: id.slice(0, 200),
+  id: id.slice(0, 200),
   kept: 'nothingChanged',
   next: ['reload'],
 });
 /** On an older base, what stands there was changed by someone else: reload. On the present one, the commands do not fit the dossier. */
 const refusalFailure = (applied: Applied & { readonly ok: false }, isStale: boolean): Failure => {
-  const { path, value, rule } = applied.refusal;
-  const place = { path: path.slice(0, 500), value: value.slice(0, 200), rule: rule.slice(0, 200) };
+  const place = refusedAt(applied.refusal);
   if (applied.kind === 'invalid')
     return { code: 'dossier.invalid', ...place, kept: 'nothingChanged', next: ['correct'] };
   return { code: isStale ? 'dossier.stale' : 'dossier.conflict', ...place, kept: 'nothingChanged', next: ['reload'] };
@@ -271,9 +269,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
       if (base > record.revision)
         return fail({
           code: 'dossier.stale',
-          path: 'base',
-          value: String(base),
-          rule: `at most ${record.revision}`,
+          id,
           kept: 'nothingChanged',
           next: ['reload'],
         });
@@ -299,7 +295,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
         if (file === null || !file.intact)
           return fail({
             code: 'dossier.damaged',
-            value: id,
+            id,
             kept: 'originalUntouched',
             next: ['openBackup'],
             details: `attachment ${from}`,
@@ -340,7 +336,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
         return fail({
           code: 'attachment.tooLarge',
           value: file.name.slice(0, 200),
-          rule: `at most ${MAX_ATTACHMENT_BYTES} bytes`,
+          rule: { kind: 'bytes', limit: MAX_ATTACHMENT_BYTES },
           kept: 'nothingChanged',
         });
       const name = file.name.slice(0, 255) || '?';
@@ -351,7 +347,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
     removeAttachment: (id: string): Result<{ removed: boolean }> => {
       const owner = dossierOfAttachment.get(id) as { id: string } | undefined;
       if (owner === undefined)
-        return fail({ code: 'attachment.unknown', path: 'id', value: id.slice(0, 200), kept: 'nothingChanged' });
+        return fail({ code: 'attachment.unknown', id: id.slice(0, 200), kept: 'nothingChanged' });
       const loaded = load(owner.id);
       if (!loaded.ok) return loaded;
       attachmentWriter.remove(id);

@@ -3,7 +3,7 @@ import { onEvent } from '#renderer/ground/api/client.ts';
 import { runCommand } from '#renderer/ground/commands/actions.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
-import { LanguageProvider, useT } from '#renderer/ground/language/language.tsx';
+import { LanguageProvider, useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useTables } from '#renderer/ground/state/tables-store.ts';
 import { CommitteeScreen } from '#renderer/places/committee/committee-screen.tsx';
@@ -35,6 +35,7 @@ const MESSAGE_MS = 6_000;
 
 const Told = () => {
   const t = useT();
+  const language = useLanguage();
   const { failure, message, tell, say } = useApp();
   useEffect(() => {
     if (message === '') return;
@@ -45,7 +46,7 @@ const Told = () => {
     <div className="told" aria-live="polite">
       {failure && (
         <div className="row told-card">
-          <Notice kind="serious">{failureWords(t, failure)}</Notice>
+          <Notice kind="serious">{failureWords(t, language, failure)}</Notice>
           <Button kind="quiet" onClick={() => tell(null)}>
             {t('common.close')}
           </Button>

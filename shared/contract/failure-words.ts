@@ -1,6 +1,7 @@
+import { refusalWords } from '#shared/base/fields/refusal-words.ts';
 import type { Translate } from '#shared/base/i18n/translate.ts';
-import type { Failure, FailureCode, NEXT_STEPS } from './failures.ts';
-import { ruleWords } from './rule-words.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import type { Failure, FailureCode, KEPT, NEXT_STEPS } from './failures.ts';
 
 /** What is said of each failure, and what was kept where the failure does not say its own. */
 const SAID = {
@@ -62,12 +63,12 @@ const SAID = {
 } as const satisfies Record<FailureCode, readonly [string, 'nothing' | 'untouched' | 'inMemory']>;
 
 /** What each failure says was kept, by the name it travels under. */
-const KEPT: Readonly<Record<string, 'nothing' | 'untouched' | 'inMemory' | 'lastSaved'>> = {
+const KEPT_WORDS = {
   nothingChanged: 'nothing',
   originalUntouched: 'untouched',
   editsInMemory: 'inMemory',
   lastSaved: 'lastSaved',
-};
+} as const satisfies Record<(typeof KEPT)[number], string>;
 type Next =
   | (typeof NEXT_STEPS)[number]
   | 'chooseOther'
@@ -126,12 +127,11 @@ const nextOf = ({ code, next }: Failure): readonly Next[] => {
 };
 
 /** A few sentences for a failure: what happened and where, what was kept, what to do. The window and the command line say the same. */
-export const failureWords = (t: Translate, failure: Failure): string => {
+export const failureWords = (t: Translate, language: Language, failure: Failure): string => {
   const [what, usual] = SAID[failure.code];
-  const parts = [failure.path, failure.value, failure.rule === undefined ? undefined : ruleWords(t, failure.rule)];
-  const place = parts.filter((part) => part !== undefined && part !== '').join(' · ');
+  const place = refusalWords(t, language, failure);
   const said = t(`failures.what.${what}`, { incident: failure.details ?? '' });
-  const kept = (failure.kept === undefined ? undefined : KEPT[failure.kept]) ?? usual;
+  const kept = failure.kept === undefined ? usual : KEPT_WORDS[failure.kept];
   return [
     `${said}${place === '' ? '' : ` (${place})`}`,
     t(`failures.${kept}`),

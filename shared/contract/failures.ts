@@ -1,5 +1,8 @@
 /** Expected failures are values that cross the border whole: what, where, which rule, what was kept, what can be done. */
 import { z } from 'zod';
+import { PlaceSchema } from '#shared/base/refusal/place.ts';
+import type { Refusal } from '#shared/base/refusal/refusal.ts';
+import { RuleSchema } from '#shared/base/refusal/rule.ts';
 
 export const FAILURE_CODES = [
   'input.invalid',
@@ -70,19 +73,29 @@ export const NEXT_STEPS = [
   'freeSpace',
 ] as const;
 
+/** What is safe. */
+export const KEPT = ['nothingChanged', 'originalUntouched', 'editsInMemory', 'lastSaved'] as const;
+
 export const FailureSchema = z.strictObject({
   code: z.enum(FAILURE_CODES),
-  /** path of the field, joined with "." */ path: z.string().max(500).optional(),
-  /** the offending value as text, shortened */ value: z.string().max(200).optional(),
-  /** the rule that refuses it: a key of the catalogue's `rule.*` or a zod code */ rule: z.string().max(200).optional(),
-  /** what is safe: 'nothingChanged' | 'originalUntouched' | 'editsInMemory' … (catalogue `kept.*`) */ kept: z
+  /** of what is unknown, changed or damaged, for whoever named it by its identifier; the window does not say it */ id: z
     .string()
-    .max(80)
+    .max(200)
     .optional(),
+  place: PlaceSchema.optional(),
+  /** the offending value as text, shortened */ value: z.string().max(200).optional(),
+  rule: RuleSchema.optional(),
+  kept: z.enum(KEPT).optional(),
   next: z.array(z.enum(NEXT_STEPS)).max(5).optional(),
   details: z.string().max(2_000).optional(),
 });
 export type Failure = z.infer<typeof FailureSchema>;
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+/** What a failure says of a refused value. */
+export const refusedAt = ({ place, value, rule }: Refusal): Pick<Failure, 'place' | 'value' | 'rule'> => ({
+  place,
+  value,
+  rule,
+});
 export const fail = (failure: Failure): Result<never> => ({ ok: false, failure });

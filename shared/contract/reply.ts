@@ -1,9 +1,9 @@
 /** Pure part of serving the contract: what main, tests and the command line share. */
 
-import { shortText } from '#shared/dossier/content/refusal.ts';
+import { refusalsIn, shortText } from '#shared/base/refusal/refusal.ts';
 import type { InputOf, OperationName, OutputOf } from './contract.ts';
 import { OPERATIONS } from './contract.ts';
-import { type Failure, fail, type Result } from './failures.ts';
+import { fail, type Result, refusedAt } from './failures.ts';
 
 export type Handlers = {
   readonly [K in OperationName]: (input: InputOf<K>) => Result<OutputOf<K>> | Promise<Result<OutputOf<K>>>;
@@ -13,15 +13,12 @@ const invalid = (name: string, input: unknown): Result<never> | null => {
   if (!Object.hasOwn(OPERATIONS, name)) return fail({ code: 'operation.unknown', value: shortText(name) });
   const parsed = OPERATIONS[name as OperationName].input.safeParse(input);
   if (parsed.success) return null;
-  const issue = parsed.error.issues[0];
-  const failure: Failure = {
+  return fail({
     code: 'input.invalid',
     kept: 'nothingChanged',
     next: ['correct'],
-    path: (issue?.path.map(String).join('.') ?? '').slice(0, 500),
-    rule: (issue?.message ?? '').slice(0, 200),
-  };
-  return fail(failure);
+    ...refusedAt(refusalsIn('input', parsed.error, input)[0]),
+  });
 };
 
 /**

@@ -62,21 +62,21 @@ describe('the contract', () => {
 describe.each(['fr', 'en'] as const)('words of failures in %s', (language) => {
   const t = translator(language);
   it.each(FAILURE_CODES)('%s', (code) => {
-    const words = failureWords(t, { code });
+    const words = failureWords(t, language, { code });
     expect(words).toMatch(/^\p{Lu}.*[.…!]$/u);
     expect(words).not.toContain(code);
   });
   it('tell failures apart, but those that mean the same to a person', () => {
     const same = { 'dossier.stale': 'dossier.conflict', 'dossier.invalid': 'input.invalid' } as const;
-    const told = FAILURE_CODES.filter((code) => !(code in same)).map((code) => failureWords(t, { code }));
+    const told = FAILURE_CODES.filter((code) => !(code in same)).map((code) => failureWords(t, language, { code }));
     expect(new Set(told).size).toBe(told.length);
   });
   it('name the place, the value and the rule of bad input', () => {
-    const words = failureWords(t, {
+    const words = failureWords(t, language, {
       code: 'input.invalid',
-      path: 'plan.safetyMonths',
+      place: { of: 'dossier', path: ['plan', 'safetyMonths'] },
       value: '99',
-      rule: 'at most 24',
+      rule: { kind: 'atMost', limit: 24 },
     });
     for (const part of ['plan.safetyMonths', '99', '24']) expect(words).toContain(part);
   });

@@ -68,7 +68,7 @@ const read = async (bytes: Uint8Array, dossier: Dossier): Promise<AnswersReport>
 const brief = ({ id, outcome, rule }: AnswerLine) => [id, outcome, rule];
 const taken = (dossier: Dossier, lines: readonly AnswerLine[]): Dossier => {
   const result = takeLines(dossier, lines, { date: TODAY, language: 'fr', t });
-  if (!result.ok) throw new Error(`${result.refusal.path} ${result.refusal.rule}`);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.dossier;
 };
 

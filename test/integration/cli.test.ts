@@ -199,10 +199,10 @@ describe('validate', () => {
       'resources.0.label',
       'resources.0.leaf',
     ]);
-    expect(ran.err).toContain('resources.0.funder = 12 — attendu\u00a0: texte');
-    expect(ran.err).toContain('extra = {"a":1} — clé inconnue');
+    expect(ran.err).toContain('resources.0.funder = 12 — un texte est attendu');
+    expect(ran.err).toContain('extra = {"a":1} — ce nom de champ est inconnu');
     expect(run(['validate', dossierFile(wrong), '--lang', 'en']).err).toContain(
-      'resources.0.funder = 12 — expected: text',
+      'resources.0.funder = 12 — a text is expected',
     );
   });
 });

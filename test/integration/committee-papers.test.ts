@@ -144,17 +144,17 @@ describe.each(['fr', 'en'] as const)('a decision letter, %s', (language: Languag
       { kind: 'paragraph', text: expect.stringMatching(/^Bonjour .+ : Le projet sort de notre champ\.$/) },
     ]);
     expect(template('Bonjour {{votants}}')).toMatchObject({
-      failure: { code: 'letter.refused', value: 'votants', rule: 'letter.unknown' },
+      failure: { code: 'letter.refused', value: 'votants', rule: { kind: 'letter', rule: 'unknown' } },
     });
     expect(template('Versé : {{montant}}')).toMatchObject({
-      failure: { value: 'montant', rule: 'letter.otherDecision' },
+      failure: { value: 'montant', rule: { kind: 'letter', rule: 'otherDecision' } },
     });
-    expect(template('Bonjour {{projet')).toMatchObject({ failure: { rule: 'letter.unclosed' } });
+    expect(template('Bonjour {{projet')).toMatchObject({ failure: { rule: { kind: 'letter', rule: 'unclosed' } } });
     const book = bookOf(s);
     const [heard] = book.heard;
     if (heard === undefined) throw new Error('nothing heard');
     expect(letterOf({ ...book, templates: [] }, heard, { ...told, organisation: '', language })).toMatchObject({
-      failure: { value: language === 'fr' ? 'fondation' : 'foundation', rule: 'letter.noValue' },
+      failure: { value: language === 'fr' ? 'fondation' : 'foundation', rule: { kind: 'letter', rule: 'noValue' } },
     });
   });
   it('of a decision that is not closed is not made', async () => {
@@ -164,7 +164,7 @@ describe.each(['fr', 'en'] as const)('a decision letter, %s', (language: Languag
     const [heard] = book.heard;
     if (heard === undefined) throw new Error('nothing heard');
     expect(letterOf(book, heard, { ...told, language })).toMatchObject({
-      failure: { rule: 'committee.decisionClosed' },
+      failure: { rule: { kind: 'committee', rule: 'decisionClosed' } },
     });
   });
 });

@@ -18,11 +18,17 @@ it('opens on frozen versions of the dossiers as they stand, and takes another on
     ok([{ name: 'memo.pdf', mediaType: 'application/pdf', content: new Uint8Array([1, 2, 3]) }]);
   must(await reviewDossier(s.acting, s.session, first, files));
   expect(holdSession(s.acting, s.session)).toMatchObject({
-    failure: { path: 'reviewed', value: 'Le Jardin partagé', rule: 'committee.reviewedVersion' },
+    failure: {
+      place: { of: 'committee', path: ['reviewed'] },
+      value: 'Le Jardin partagé',
+      rule: { kind: 'committee', rule: 'reviewedVersion' },
+    },
   });
   must(await reviewDossier(s.acting, s.session, second, BARE));
   answer(s.portfolio, second, 'request.summary', 'Changé avant l’ouverture');
-  expect(holdSession(s.acting, s.session)).toMatchObject({ failure: { rule: 'committee.reviewedVersion' } });
+  expect(holdSession(s.acting, s.session)).toMatchObject({
+    failure: { rule: { kind: 'committee', rule: 'reviewedVersion' } },
+  });
   must(await reviewDossier(s.acting, s.session, second, BARE));
   must(holdSession(s.acting, s.session));
   const [version] = must(s.portfolio.versions(first));
@@ -69,7 +75,11 @@ it('closes a decision only when it is whole, without those who withdrew, and wri
   const [first] = s.dossiers;
   const id = write(s, first, award({ motives: '' }));
   expect(closeDecision(s.acting, s.session, first)).toMatchObject({
-    failure: { code: 'committee.incomplete', path: 'motives', rule: 'committee.needed' },
+    failure: {
+      code: 'committee.incomplete',
+      place: { of: 'committee', path: ['motives'] },
+      rule: { kind: 'committee', rule: 'needed' },
+    },
   });
   write(
     s,
@@ -79,7 +89,11 @@ it('closes a decision only when it is whole, without those who withdrew, and wri
     }),
   );
   expect(closeDecision(s.acting, s.session, first)).toMatchObject({
-    failure: { path: 'votes', value: 'David Martin', rule: 'committee.voteOfWithdrawn' },
+    failure: {
+      place: { of: 'committee', path: ['votes'] },
+      value: 'David Martin',
+      rule: { kind: 'committee', rule: 'voteOfWithdrawn' },
+    },
   });
   write(s, first, award());
   must(closeDecision(s.acting, s.session, first));
@@ -135,7 +149,9 @@ it('closes a session on decisions that are closed, and then for ever', async () 
   const s = await held(open(freshFolder()));
   const [first] = s.dossiers;
   write(s, first, award());
-  expect(closeSession(s.acting, s.session)).toMatchObject({ failure: { rule: 'committee.decisionsClosed' } });
+  expect(closeSession(s.acting, s.session)).toMatchObject({
+    failure: { rule: { kind: 'committee', rule: 'decisionsClosed' } },
+  });
   must(closeDecision(s.acting, s.session, first));
   must(closeSession(s.acting, s.session));
   const { id, revision, body } = bookOf(s).session;
@@ -146,9 +162,11 @@ it('closes a session on decisions that are closed, and then for ever', async () 
 
 it('does not open without an agenda, nor decide before it opens', () => {
   const s = sitting(open(freshFolder()), { agenda: [] });
-  expect(holdSession(s.acting, s.session)).toMatchObject({ failure: { rule: 'committee.agendaNotEmpty' } });
+  expect(holdSession(s.acting, s.session)).toMatchObject({
+    failure: { rule: { kind: 'committee', rule: 'agendaNotEmpty' } },
+  });
   expect(closeDecision(s.acting, s.session, s.dossiers[0])).toMatchObject({
-    failure: { rule: 'committee.sessionHeld' },
+    failure: { rule: { kind: 'committee', rule: 'sessionHeld' } },
   });
 });
 
@@ -160,12 +178,14 @@ it('holds the payment that a condition is tied to, pays no more than the award, 
     enterPayment(s.acting, first, { decisionId, trancheId, kind, amountCents, on: '2027-01-20', note: '' });
   expect(pay('t2', 100)).toMatchObject({ failure: { code: 'record.unknown' } });
   must(closeDecision(s.acting, s.session, first));
-  expect(pay('t1', 40_000_00)).toMatchObject({ failure: { rule: 'committee.trancheHeld' } });
+  expect(pay('t1', 40_000_00)).toMatchObject({ failure: { rule: { kind: 'committee', rule: 'trancheHeld' } } });
   must(pay('t2', 20_000_00));
-  expect(pay('t2', 1)).toMatchObject({ failure: { rule: 'committee.trancheRest 0' } });
+  expect(pay('t2', 1)).toMatchObject({ failure: { rule: { kind: 'committee', rule: 'trancheRest', limitCents: 0 } } });
   const met = { decisionId, conditionId: 'c1', state: 'met', on: '2026-12-20', note: 'Rapport reçu' };
   must(s.portfolio.saveRecord({ id: 'state-1', kind: 'conditionState', dossierId: first, base: 0, body: met }));
-  expect(pay('t1', 40_000_01)).toMatchObject({ failure: { rule: 'committee.trancheRest 40000' } });
+  expect(pay('t1', 40_000_01)).toMatchObject({
+    failure: { rule: { kind: 'committee', rule: 'trancheRest', limitCents: 40_000_00 } },
+  });
   must(pay('t1', 40_000_00));
   must(pay('t1', 5_000_00, 'returned'));
   must(pay('t1', 5_000_00));

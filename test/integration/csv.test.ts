@@ -133,7 +133,7 @@ describe('a one-year budget', () => {
     const { commands, left } = budgetCommands(rows, dossier, 2, newId);
     expect(left.map((r) => r.account)).toEqual(['6811', '7561']);
     const applied = applyAll(dossier, commands);
-    if (!applied.ok) throw new Error(applied.refusal.rule);
+    if (!applied.ok) throw new Error(JSON.stringify(applied.refusal));
     const projection = project(applied.dossier);
     expect(projection.charges.years).toEqual([0, 3_150_000, 0]);
     expect(projection.products.years).toEqual([0, 2_000_000, 0]);

@@ -382,7 +382,7 @@ describe('frozen versions', () => {
     const file = await read(await send(a, [id]));
     const wanted = file.copies.map((copy) => ({ copy, action: 'take' as const, revision: 1, choices: {} }));
     expect(b.receive(wanted, file.about)).toMatchObject({
-      failure: { code: 'exchange.invalid', value: 'Vraie', rule: 'frozen version stands' },
+      failure: { code: 'exchange.invalid', value: 'Vraie', rule: { kind: 'frozenStands' } },
     });
     expect(names(b, id)).toEqual(['Autre']);
   });

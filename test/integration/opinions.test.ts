@@ -76,7 +76,7 @@ it('lets only the author write, once a moment, and never unsay', () => {
   expect(save('b', 0, draft('Chloé', 'l1'))).toMatchObject(refused);
   expect(portfolio.removeRecord('a', 1)).toMatchObject(refused);
   expect(save('b', 0, { ...draft('Bela', 'l1'), rubric: { id: 'other', revision: 3, version: 'v3' } })).toMatchObject({
-    failure: { code: 'opinion.refused', path: 'rubric' },
+    failure: { code: 'opinion.refused', place: { path: ['rubric'] } },
   });
   must(save('b', 0, draft('Bela', 'l1')));
   must(portfolio.removeRecord('b', 1));
@@ -92,7 +92,7 @@ it('keeps that an opinion was changed once the others could be read', () => {
   const stored = must(portfolio.opinions(dossierId)).opinions.find((o) => o.id === 'a')?.body as Opinion;
   const changed = (seen: readonly string[]): Opinion =>
     withMark(stored, 'request', { verdict: { kind: 'level', level: 'l3' } }, seen);
-  expect(save('a', 1, changed([]))).toMatchObject({ failure: { path: 'seen', value: 'Bela' } });
+  expect(save('a', 1, changed([]))).toMatchObject({ failure: { place: { path: ['seen'] }, value: 'Bela' } });
   must(save('a', 1, changed(['Bela'])));
   expect(must(portfolio.recordHistory('a')).map((l) => (l.body as Opinion).seen)).toEqual([['Bela'], []]);
   sit('Chloé');
@@ -176,10 +176,10 @@ it('refuses a hostile opinion file with a word', () => {
     failure: { code: 'file.unknownFormat' },
   });
   expect(readOpinionFile(file('c.json', '{"format":"triptyque-opinion","formatVersion":9}'))).toMatchObject({
-    failure: { code: 'dossier.newer', path: 'formatVersion' },
+    failure: { code: 'dossier.newer', place: { of: 'opinionFile', path: ['formatVersion'] } },
   });
   expect(readOpinionFile(file('d.json', '{"format":"triptyque-opinion","formatVersion":1}'))).toMatchObject({
-    failure: { code: 'input.invalid', path: 'id' },
+    failure: { code: 'input.invalid', place: { of: 'opinionFile', path: ['id'] } },
   });
   expect(readOpinionFile(file('e.json', ' '.repeat(5_000_001)))).toMatchObject({ failure: { code: 'file.tooLarge' } });
 });

@@ -116,13 +116,13 @@ describe('a portfolio', () => {
     expect(must(portfolio.apply(id, 1, 'edit', set('request.summary', 'deux'))).revision).toBe(3);
     expect(portfolio.apply(id, 1, 'edit', set('framing.context', 'trois'))).toMatchObject({
       ok: false,
-      failure: { code: 'dossier.stale', path: 'answers.framing.context' },
+      failure: { code: 'dossier.stale', place: { path: ['answers', 'framing.context'] } },
     });
     expect(portfolio.apply(id, 3, 'edit', set('framing.context', 'trois'))).toMatchObject({
       failure: { code: 'dossier.conflict' },
     });
     expect(portfolio.apply(id, 9, 'edit', set('framing.context', 'trois'))).toMatchObject({
-      failure: { code: 'dossier.stale', path: 'base' },
+      failure: { code: 'dossier.stale' },
     });
     expect(must(portfolio.openDossier(id)).dossier.answers['framing.context']?.value).toBe('un');
   });
@@ -137,7 +137,12 @@ describe('a portfolio', () => {
     ]);
     expect(result).toMatchObject({
       ok: false,
-      failure: { code: 'dossier.invalid', path: 'plan.startMonth', value: '2027-13', kept: 'nothingChanged' },
+      failure: {
+        code: 'dossier.invalid',
+        place: { path: ['plan', 'startMonth'] },
+        value: '2027-13',
+        kept: 'nothingChanged',
+      },
     });
     expect(must(portfolio.openDossier(id))).toEqual(before);
   });

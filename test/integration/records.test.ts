@@ -39,11 +39,11 @@ it('refuses a change made on another state, a body of another shape, a place of 
   expect(portfolio.saveRecord({ ...identity('B'), base: 0 })).toMatchObject({ failure: { code: 'record.stale' } });
   expect(portfolio.saveRecord({ ...identity('B'), base: 7 })).toMatchObject({ failure: { code: 'record.stale' } });
   expect(portfolio.saveRecord({ ...identity('B'), base: 1, body: { name: 3, logo: null } })).toMatchObject({
-    failure: { code: 'input.invalid', path: 'body.name' },
+    failure: { code: 'input.invalid', place: { of: 'identity', path: ['name'] } },
   });
   const { id } = must(portfolio.createDossier({ project: 'P', organisation: 'O', cohortId: null }));
   expect(portfolio.saveRecord({ ...identity('B'), base: 1, dossierId: id })).toMatchObject({
-    failure: { code: 'input.invalid', path: 'dossierId' },
+    failure: { code: 'input.invalid', place: { of: 'input', path: ['dossierId'] } },
   });
   expect(must(portfolio.listRecords('identity', null))).toMatchObject([{ body: { name: 'A' }, revision: 1 }]);
 });

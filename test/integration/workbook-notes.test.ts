@@ -103,7 +103,7 @@ describe('notes of cells in a workbook', () => {
     expect(result.ok).toBe(true);
     expect(new Set(result.report.map((r) => r.outcome))).toEqual(new Set(['changed', 'removed']));
     const applied = applyAll(dossier, result.commands);
-    if (!applied.ok) throw new Error(applied.refusal.rule);
+    if (!applied.ok) throw new Error(JSON.stringify(applied.refusal));
     const line = applied.dossier.resources.find((r) => r.id === grant.id) ?? {};
     expect(cellNote(line, 'y1')).toEqual({ note: 'Relu avec le trésorier', source: 'relevé', confidence: 'medium' });
     expect(cellNote(line, 'status')).toBeNull();

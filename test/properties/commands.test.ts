@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PlaceSchema } from '#shared/base/refusal/place.ts';
+import { RuleSchema } from '#shared/base/refusal/rule.ts';
 import { applyAll, applyCommand, invert, invertAll, setCommand } from '#shared/dossier/content/apply.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
@@ -145,8 +147,8 @@ describe('commands', () => {
           ]);
           expect(parseDossier(JSON.parse(canonical(applied.dossier))).ok).toBe(true);
         } else {
-          expect(applied.refusal.rule).not.toBe('');
-          expect(typeof applied.refusal.path).toBe('string');
+          expect(RuleSchema.safeParse(applied.refusal.rule).success).toBe(true);
+          expect(PlaceSchema.safeParse(applied.refusal.place).success).toBe(true);
         }
       }),
       { numRuns: 5_000 },
@@ -196,7 +198,7 @@ describe('commands', () => {
     expect(applyCommand(dossier, setCommand(dossier, ['plan', 'startMonth'], '2027-13'))).toMatchObject({
       ok: false,
       kind: 'invalid',
-      refusal: { path: 'plan.startMonth', value: '2027-13' },
+      refusal: { place: { path: ['plan', 'startMonth'] }, value: '2027-13' },
     });
   });
 });

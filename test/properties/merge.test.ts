@@ -268,7 +268,7 @@ describe('a merge', () => {
     const line = base.resources[0]?.id ?? '';
     const change = (d: Dossier, path: string[], value: unknown): Dossier => {
       const applied = applyCommand(d, setCommand(d, path, value));
-      if (!applied.ok) throw new Error(applied.refusal.rule);
+      if (!applied.ok) throw new Error(JSON.stringify(applied.refusal));
       return applied.dossier;
     };
     const mine = change(

@@ -8,7 +8,7 @@ import { MAX_FILE_BYTES } from '../../documents/workbook/zip-limits.ts';
 import { fileFailure } from '../../files/failures.ts';
 import { placeToWrite, readDossier, write } from '../input.ts';
 import { printable } from '../printable.ts';
-import { type Call, json, type Outcome, refuse, type Verb } from '../verb.ts';
+import { type Call, json, type Outcome, refusalLine, refuse, type Verb } from '../verb.ts';
 
 const bytesOf = (path: string): Uint8Array | 'tooLarge' | null => {
   try {
@@ -45,9 +45,10 @@ export const answers: Verb = {
     const argument = call.positionals[1] ?? '';
     const bytes = bytesOf(call.path(argument));
     if (bytes === null) return refuse('XLSX', argument, call.t('cli.refused.unreadable'));
-    if (bytes === 'tooLarge') return refuse('XLSX', argument, failureWords(call.t, { code: 'file.tooLarge' }));
+    if (bytes === 'tooLarge')
+      return refuse('XLSX', argument, failureWords(call.t, call.language, { code: 'file.tooLarge' }));
     const report = await readApplicantWorkbook(bytes, read.value, call.language);
-    if (!report.ok) return refuse('XLSX', argument, failureWords(call.t, report.failure));
+    if (!report.ok) return refuse('XLSX', argument, failureWords(call.t, call.language, report.failure));
     const { lines, same, form } = report.value;
     const all = call.options.take === 'all';
     const chosen = lines.filter((l) => l.taken !== null && (all || l.outcome === 'new'));
@@ -56,7 +57,7 @@ export const answers: Verb = {
       const place = placeToWrite(call, call.positionals[0], 'apply');
       if (!place.ok) return place.refused;
       const taken = takeLines(read.value, chosen, { date: call.date, language: call.language, t: call.t });
-      if (!taken.ok) return { code: 2, refusals: [taken.refusal] };
+      if (!taken.ok) return { code: 2, refusals: [refusalLine(call, taken.refusal)] };
       const trouble = write(call, place.value, json(toStored(taken.dossier)), 'apply');
       if (trouble !== null) return trouble;
       applied = { path: place.value, lines: chosen.length };

@@ -8,7 +8,7 @@ import { budgetCommands, type RowAside, readBudget } from '#shared/finance/budge
 import { readCsv } from '../../documents/csv/csv-text.ts';
 import { fileFailure } from '../../files/failures.ts';
 import { failureOutcome, placeToWrite, readDossier, write } from '../input.ts';
-import { json, type Outcome, refuse, type Verb } from '../verb.ts';
+import { json, type Outcome, refusalLine, refuse, type Verb } from '../verb.ts';
 
 const ACCOUNT_RULES = ['notIncomeStatement', 'accountOfOtherChart', 'unknownAccount', 'negative'] as const;
 const wordsOf = (t: Translate, rule: RowAside['rule']): string => {
@@ -50,7 +50,7 @@ export const budget: Verb = {
     const year = Number(/^budget([123])$/.exec(call.options.table ?? '')?.[1] ?? 1) as 1 | 2 | 3;
     const { commands, left } = budgetCommands(reading.rows, read.value, year, randomUUID);
     const applied = applyAll(read.value, commands);
-    if (!applied.ok) return { code: 2, refusals: [applied.refusal] };
+    if (!applied.ok) return { code: 2, refusals: [refusalLine(call, applied.refusal)] };
     const trouble = write(call, place.value, json(toStored(applied.dossier)));
     const rows = (items: readonly { readonly row: number }[]): number[] => items.map((i) => i.row);
     return (

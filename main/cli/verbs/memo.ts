@@ -6,7 +6,7 @@ import { chosenComposition } from '../composition.ts';
 import { failureOutcome, placeToWrite, readDossier, write } from '../input.ts';
 import { type MemoChoices, memoDocument, memoPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
-import { json, succeed, type Verb } from '../verb.ts';
+import { json, succeed, unissuedLine, type Verb } from '../verb.ts';
 
 export const memo: Verb = {
   name: 'memo',
@@ -22,11 +22,7 @@ export const memo: Verb = {
     if (!chosen.ok) return chosen.refused;
     const { rendition, issued, organisation } = call.options;
     const missing = issued === undefined ? [] : missingForIssue(read.value);
-    if (missing.length > 0)
-      return {
-        code: 2,
-        refusals: missing.map((id) => ({ path: `answers.${id}`, value: '', rule: call.t('cli.refused.notIssued') })),
-      };
+    if (missing.length > 0) return { code: 2, refusals: missing.map((id) => unissuedLine(call, id)) };
     const options: MemoChoices = {
       language: call.language,
       ...chosen.value.composition,

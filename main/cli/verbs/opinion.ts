@@ -12,10 +12,10 @@ import {
   rangeWords,
   verdictWords,
 } from '#shared/assessment/rubric/verdict-words.ts';
+import { ruleWords } from '#shared/base/fields/rule-words.ts';
 import { formatNumber } from '#shared/base/money/format.ts';
+import type { Refusal } from '#shared/base/refusal/refusal.ts';
 import { fail, type Result } from '#shared/contract/failures.ts';
-import { ruleWords } from '#shared/contract/rule-words.ts';
-import type { Refusal } from '#shared/dossier/content/refusal.ts';
 import { EXCHANGE_LIMITS } from '../../documents/exchange/limits.ts';
 import { isLocked } from '../../documents/exchange/password.ts';
 import { isZip } from '../../documents/exchange/read.ts';
@@ -27,7 +27,7 @@ import { openPortfolio, type Portfolio, portfolioPath } from '../../portfolio/po
 import { applicationVersion, passwordOf, readExchangeFile } from '../exchange-file.ts';
 import { failureOutcome, placeToWrite, type Read, write } from '../input.ts';
 import { printable } from '../printable.ts';
-import { type Call, json, type Outcome, refuse, succeed, type Verb } from '../verb.ts';
+import { type Call, json, type Outcome, refusalLine, refuse, succeed, type Verb } from '../verb.ts';
 
 const lines = (all: readonly string[]): string => `${all.map(printable).join('\n')}\n`;
 
@@ -66,10 +66,9 @@ const readFile = (call: Call, argument: string): Result<OpinionFile> | Outcome =
     problems = all;
   });
   if (read.ok) return read;
-  if (problems.length > 0)
-    return { code: 2, refusals: problems.map((r) => ({ ...r, rule: ruleWords(call.t, r.rule) })) };
+  if (problems.length > 0) return { code: 2, refusals: problems.map((r) => refusalLine(call, r)) };
   const { rule } = read.failure;
-  return refuse('OPINION', argument, rule ? ruleWords(call.t, rule) : call.t('cli.refused.unreadable'));
+  return refuse('OPINION', argument, rule ? ruleWords(call.t, call.language, rule) : call.t('cli.refused.unreadable'));
 };
 const fileWords = ({ t, language }: Call, { opinion, rubric, dossier }: OpinionFile): string =>
   lines([

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { contentSeal } from '#main/seal/seal.ts';
 import { MAX_PACK } from '#shared/contract/operations/pack.ts';
-import type { Refusal } from '#shared/dossier/content/refusal.ts';
 import { missingForIssue } from '#shared/papers/memo/edition.ts';
 import type { PackedDossier, PackOptions } from '#shared/papers/memo/pack/pack.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
@@ -9,25 +8,28 @@ import { chosenComposition } from '../composition.ts';
 import { failureOutcome, placeToWrite, readDossier, write } from '../input.ts';
 import { contentVersion, renderer } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
-import { type Call, json, refuse, succeed, type Verb } from '../verb.ts';
+import { type Call, json, type RefusalLine, refuse, succeed, unissuedLine, type Verb } from '../verb.ts';
 
 /** Every dossier that is named, or everything that is wrong with any of them. */
 const readAll = (
   call: Call,
-): { readonly dossiers: readonly PackedDossier[]; readonly refusals: readonly Refusal[] } => {
+): { readonly dossiers: readonly PackedDossier[]; readonly refusals: readonly RefusalLine[] } => {
   const dossiers: PackedDossier[] = [];
-  const refusals: Refusal[] = [];
+  const refusals: RefusalLine[] = [];
   for (const argument of call.positionals) {
     const read = readDossier(call, argument);
-    const where = (path: string): string => `${argument}: ${path}`;
+    const inFile = (line: RefusalLine): RefusalLine => ({
+      ...line,
+      path: `${argument}: ${line.path}`,
+      name: `${argument}: ${line.name ?? line.path}`,
+    });
     if (!read.ok) {
-      refusals.push(...read.refused.refusals.map((r) => (r.path === 'DOSSIER' ? r : { ...r, path: where(r.path) })));
+      refusals.push(...read.refused.refusals.map((r) => (r.path === 'DOSSIER' ? r : inFile(r))));
       continue;
     }
     const dossier = read.value;
     if (call.options.issued !== undefined)
-      for (const id of missingForIssue(dossier))
-        refusals.push({ path: where(`answers.${id}`), value: '', rule: call.t('cli.refused.notIssued') });
+      refusals.push(...missingForIssue(dossier).map((id) => inFile(unissuedLine(call, id))));
     dossiers.push({ dossier, version: contentVersion(dossier), fingerprint: contentSeal(dossier) });
   }
   return { dossiers, refusals };

@@ -66,16 +66,18 @@ const likelyDelimiter = (text: string): string => {
  * @returns a failure for a file that is too large or holds no table; numbers are not read here: what is ambiguous is the caller's to ask
  */
 export const readCsv = (bytes: Uint8Array): Result<readonly (readonly string[])[]> => {
-  if (bytes.byteLength > MAX_BYTES) return fail({ code: 'file.tooLarge', kept: 'nothingChanged' });
+  if (bytes.byteLength > MAX_BYTES)
+    return fail({ code: 'file.tooLarge', kept: 'nothingChanged', rule: { kind: 'bytes', limit: MAX_BYTES } });
   const text = decodeText(bytes);
-  if (text.includes('\0')) return fail({ code: 'file.unknownFormat', kept: 'nothingChanged', rule: 'notText' });
+  if (text.includes('\0'))
+    return fail({ code: 'file.unknownFormat', kept: 'nothingChanged', rule: { kind: 'notUtf8' } });
   // Excel may announce its delimiter on a first line of its own.
   const announced = /^\ufeff?sep=(.)\r?\n/i.exec(text);
   const body = announced === null ? text : text.slice(announced[0].length);
   const delimiter = announced?.[1] ?? likelyDelimiter(body);
   const parsed = parseCsv(body, { delimiter, skipBom: true, skipEmptyRows: true, maxRows: MAX_ROWS + 1 });
   if (parsed.length > MAX_ROWS || parsed.some((row) => row.length > MAX_COLUMNS))
-    return fail({ code: 'file.tooLarge', kept: 'nothingChanged', rule: `at most ${MAX_ROWS} rows` });
+    return fail({ code: 'file.tooLarge', kept: 'nothingChanged', rule: { kind: 'rows', limit: MAX_ROWS } });
   const rows = parsed.map((row) => row.map((cell) => restoreText(String(cell ?? '').trim())));
   return ok(rows.filter((row) => row.some((cell) => cell !== '')));
 };

@@ -76,7 +76,7 @@ export const assemble = async (wanted: Assembly, tools: AssemblyTools): Promise<
       return fail({
         code: 'file.tooLarge',
         value: String(bytes),
-        rule: `at most ${EXCHANGE_LIMITS.fileBytes} bytes`,
+        rule: { kind: 'bytes', limit: EXCHANGE_LIMITS.fileBytes },
         kept: 'nothingChanged',
       });
     tools.onProgress(copies.length / wanted.ids.length);

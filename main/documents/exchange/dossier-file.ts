@@ -1,9 +1,9 @@
 /** A dossier as a file: JSON of the published schema, hostile until parsed. */
 import { readFileSync, statSync } from 'node:fs';
 import { onFiles } from '#main/files/failures.ts';
-import { type Failure, ok } from '#shared/contract/failures.ts';
+import type { Refusal } from '#shared/base/refusal/refusal.ts';
+import { type Failure, ok, refusedAt } from '#shared/contract/failures.ts';
 import { MAX_DOSSIER_BYTES, type ParsedDossier, parseDossierText } from '#shared/dossier/content/parse.ts';
-import type { Refusal } from '#shared/dossier/content/refusal.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { isLocked } from './password.ts';
 import { isZip, readUnlocked } from './read.ts';
@@ -16,9 +16,7 @@ const failureOf = (parsed: Exclude<ParsedDossier, { ok: true }>): Failure => {
     code: CODES[parsed.kind],
     kept: 'nothingChanged',
     next: ['correct'],
-    ...(first
-      ? { path: first.path.slice(0, 500), value: first.value.slice(0, 200), rule: first.rule.slice(0, 200) }
-      : {}),
+    ...(first === undefined ? {} : refusedAt(first)),
   };
 };
 
@@ -33,8 +31,7 @@ export type ExaminedDossier =
 const unread = (failure: Failure): ExaminedDossier => ({ ok: false, failure, refusals: [] });
 const notText = unread({
   code: 'file.unknownFormat',
-  path: '(file)',
-  rule: 'not UTF-8 text',
+  rule: { kind: 'notUtf8' },
   kept: 'nothingChanged',
   next: ['correct'],
 });
@@ -46,7 +43,13 @@ const onlyDossier = (bytes: Uint8Array): ExaminedDossier => {
   const [first, ...others] = read.value.copies;
   if (first !== undefined && others.length === 0) return { ok: true, dossier: first.dossier };
   const value = String(read.value.copies.length);
-  return unread({ code: 'file.unknownFormat', value, rule: 'one dossier', kept: 'nothingChanged', next: ['correct'] });
+  return unread({
+    code: 'file.unknownFormat',
+    value,
+    rule: { kind: 'oneDossier' },
+    kept: 'nothingChanged',
+    next: ['correct'],
+  });
 };
 
 const examine = (path: string): ExaminedDossier => {
@@ -57,12 +60,12 @@ const examine = (path: string): ExaminedDossier => {
     return unread({
       code: 'file.tooLarge',
       value: String(file.size),
-      rule: `at most ${MAX_DOSSIER_BYTES} bytes`,
+      rule: { kind: 'bytes', limit: MAX_DOSSIER_BYTES },
       kept: 'nothingChanged',
     });
   const bytes = readFileSync(path);
   if (isLocked(bytes))
-    return unread({ code: 'exchange.locked', rule: 'no password', kept: 'nothingChanged', next: ['correct'] });
+    return unread({ code: 'exchange.locked', rule: { kind: 'noPassword' }, kept: 'nothingChanged', next: ['correct'] });
   if (isZip(bytes)) return onlyDossier(bytes);
   let text: string;
   try {

@@ -1,4 +1,6 @@
 /** JSON from outside: UTF-8 only, and never so deep that walking it would end the program. */
+import { readJsonText } from '#shared/base/refusal/json-fault.ts';
+import type { Rule } from '#shared/base/refusal/rule.ts';
 
 const LEVEL = /["[\]{}]/g;
 
@@ -26,19 +28,16 @@ const depthOf = (text: string): number => {
   return deepest;
 };
 
-export type ReadJson = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly rule: string };
+export type ReadJson = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly rule: Rule };
 
 export const readJson = (bytes: Uint8Array, maxDepth: number): ReadJson => {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { ok: false, rule: 'not UTF-8 text' };
+    return { ok: false, rule: { kind: 'notUtf8' } };
   }
-  if (depthOf(text) > maxDepth) return { ok: false, rule: 'not JSON: too deep' };
-  try {
-    return { ok: true, data: JSON.parse(text) };
-  } catch (error) {
-    return { ok: false, rule: `not JSON: ${(error as Error).message}`.slice(0, 200) };
-  }
+  if (depthOf(text) > maxDepth) return { ok: false, rule: { kind: 'tooDeep' } };
+  const read = readJsonText(text);
+  return read.ok ? read : { ok: false, rule: { kind: 'notJson', ...read.fault } };
 };

@@ -7,8 +7,8 @@ import {
   type ParsedOpinion,
   parseOpinionText,
 } from '#shared/assessment/rubric/opinion-file.ts';
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
-import type { Refusal } from '#shared/dossier/content/refusal.ts';
+import type { Refusal } from '#shared/base/refusal/refusal.ts';
+import { type Failure, fail, ok, type Result, refusedAt } from '#shared/contract/failures.ts';
 
 const CODES = { newer: 'dossier.newer', unknownFormat: 'file.unknownFormat', invalid: 'input.invalid' } as const;
 /** A refused opinion as the failure of whoever asked for it: the first problem, by its path, its value and the rule. */
@@ -16,9 +16,7 @@ export const opinionFailure = ({ kind, refusals: [first] }: Exclude<ParsedOpinio
   code: CODES[kind],
   kept: 'nothingChanged',
   next: ['correct'],
-  ...(first
-    ? { path: first.path.slice(0, 500), value: first.value.slice(0, 200), rule: first.rule.slice(0, 200) }
-    : {}),
+  ...(first === undefined ? {} : refusedAt(first)),
 });
 
 /** @param problems is given every problem of the content, when the content is what is wrong */
@@ -33,7 +31,7 @@ export const readOpinionFile = (
       return fail({
         code: 'file.tooLarge',
         value: String(file.size),
-        rule: `at most ${MAX_OPINION_BYTES} bytes`,
+        rule: { kind: 'bytes', limit: MAX_OPINION_BYTES },
         kept: 'nothingChanged',
       });
     let text: string;
@@ -41,7 +39,7 @@ export const readOpinionFile = (
       text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      return fail({ code: 'file.unknownFormat', path: '(file)', rule: 'not UTF-8 text', kept: 'nothingChanged' });
+      return fail({ code: 'file.unknownFormat', rule: { kind: 'notUtf8' }, kept: 'nothingChanged' });
     }
     const parsed = parseOpinionText(text);
     if (parsed.ok) return ok(parsed.file);

@@ -29,7 +29,7 @@ export const unlock = async (bytes: Uint8Array, password: string): Promise<Resul
       code: isWrong ? 'exchange.wrongPassword' : 'exchange.damaged',
       kept: 'nothingChanged',
       next: ['retry'],
-      ...(isWrong ? {} : { rule: 'sealed by its password' }),
+      ...(isWrong ? {} : { rule: { kind: 'sealedByPassword' } }),
     });
   }
 };

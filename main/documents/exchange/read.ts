@@ -13,25 +13,24 @@ import {
   type OpinionFile,
   parseOpinion,
 } from '#shared/assessment/rubric/opinion-file.ts';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { placeIn } from '#shared/base/refusal/place.ts';
+import { refusalsIn } from '#shared/base/refusal/refusal.ts';
+import { fail, ok, type Result, refusedAt } from '#shared/contract/failures.ts';
 import { MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import { MAX_DOSSIER_BYTES, type ParsedDossier, parseDossier } from '#shared/dossier/content/parse.ts';
-import { refusals, shortText } from '#shared/dossier/content/refusal.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { toStored } from '#shared/dossier/content/stored.ts';
 import type { Trail } from '#shared/dossier/merge/trail.ts';
-import { type Entries, openEntries, refuseFile, WHOLE } from './entries.ts';
+import { type Entries, openEntries, refuseEntry, refuseFile, WHOLE } from './entries.ts';
 import { readJson } from './json.ts';
 import { MAX_HISTORY_BYTES, MAX_JSON_BYTES, MAX_JSON_DEPTH } from './limits.ts';
 import { opinionFailure } from './opinion-file.ts';
 import { isLocked, unlock } from './password.ts';
 
-const invalid = (path: string, error: z.ZodError, data: unknown): Result<never> => {
-  const [first] = refusals(error, data);
-  return refuseFile('exchange.invalid', `${path}: ${first?.path ?? ''}`, first?.rule ?? '', first?.value);
-};
+const invalid = (path: string, error: z.ZodError, data: unknown): Result<never> =>
+  refuseEntry('exchange.invalid', path, refusalsIn('file', error, data)[0]);
 const jsonOf = (entries: Entries, path: string, maxBytes: number): Result<unknown> => {
   const content = entries.read(path, maxBytes);
   if (!content.ok) return content;
@@ -44,9 +43,8 @@ const refusedDossier = (parsed: Exclude<ParsedDossier, { ok: true }>, path: stri
   const [first] = parsed.refusals;
   return fail({
     code: CODES[parsed.kind],
-    path: shortText(path === '' ? (first?.path ?? '') : `${path}: ${first?.path ?? ''}`),
-    value: (first?.value ?? '').slice(0, 200),
-    rule: (first?.rule ?? '').slice(0, 200),
+    ...(first === undefined ? {} : refusedAt(first)),
+    ...(first === undefined || path === '' ? {} : { place: placeIn('file', [path, ...first.place.path]) }),
     kept: 'nothingChanged',
     next: [parsed.kind === 'newer' ? 'update' : 'correct'],
   });
@@ -85,12 +83,7 @@ const historyOf = (entries: Entries, id: string, seal: string): Result<Trail | n
   if (!data.ok) return data;
   const { formatVersion } = (data.value ?? {}) as { readonly formatVersion?: unknown };
   if (typeof formatVersion === 'number' && formatVersion > HISTORY_FORMAT_VERSION)
-    return refuseFile(
-      'exchange.newer',
-      path,
-      `at most ${HISTORY_FORMAT_VERSION}: written by a newer version`,
-      String(formatVersion),
-    );
+    return refuseFile('exchange.newer', path, { kind: 'newer', limit: HISTORY_FORMAT_VERSION }, String(formatVersion));
   const parsed = HistoryFileSchema.safeParse(data.value);
   if (!parsed.success) return invalid(path, parsed.error, data.value);
   const snapshot = dossierOf(parsed.data.snapshot, path);
@@ -98,7 +91,7 @@ const historyOf = (entries: Entries, id: string, seal: string): Result<Trail | n
   const trail = { snapshot: snapshot.value, lines: parsed.data.lines };
   return parsed.data.dossier === id && snapshot.value.id === id && isWhole(trail, id, seal)
     ? ok(trail)
-    : refuseFile('exchange.damaged', path, 'history seals');
+    : refuseFile('exchange.damaged', path, { kind: 'historySeals' });
 };
 
 const attachmentsOf = (entries: Entries, id: string): Result<CopiedAttachment[]> => {
@@ -109,7 +102,7 @@ const attachmentsOf = (entries: Entries, id: string): Result<CopiedAttachment[]>
   const parsed = AttachmentIndexSchema.safeParse(data.value);
   if (!parsed.success) return invalid(path, parsed.error, data.value);
   if (new Set(parsed.data.map((a) => a.id)).size < parsed.data.length)
-    return refuseFile('exchange.invalid', path, 'identifiers are unique');
+    return refuseFile('exchange.invalid', path, { kind: 'unique' });
   const attachments: CopiedAttachment[] = [];
   for (const { entry, ...about } of parsed.data) {
     if (entry === null) {
@@ -121,7 +114,7 @@ const attachmentsOf = (entries: Entries, id: string): Result<CopiedAttachment[]>
     if (!content.ok) return content;
     const listed = entries.manifest.entries.find((e) => e.path === place);
     if (listed?.sha256 !== about.sha256 || listed.bytes !== about.bytes)
-      return refuseFile('exchange.damaged', place, 'entry fingerprint');
+      return refuseFile('exchange.damaged', place, { kind: 'entryFingerprint' });
     attachments.push({ ...about, content: content.value });
   }
   return ok(attachments);
@@ -136,7 +129,7 @@ const recordsOf = (entries: Entries, id: string): Result<ExchangedRecord[]> => {
     if (!parsed.success) return invalid(path, parsed.error, data.value);
     const { kind, id: record, lines } = parsed.data;
     if (path !== inDossier(id, IN_DOSSIER.record(kind, record)) || lines.some((line, i) => line.revision !== i + 1))
-      return refuseFile('exchange.invalid', path, 'history seals');
+      return refuseFile('exchange.invalid', path, { kind: 'historySeals' });
     records.push(parsed.data);
   }
   return ok(records);
@@ -150,26 +143,26 @@ const versionOf = (entries: Entries, id: string, path: string): Result<CopiedVer
   if (!parsed.success) return invalid(path, parsed.error, data.value);
   const version = parsed.data;
   if (version.dossierId !== id || path !== inDossier(id, IN_DOSSIER.version(version.id)))
-    return refuseFile('exchange.invalid', path, 'identifiers are unique');
+    return refuseFile('exchange.invalid', path, { kind: 'unique' });
   if (sha256(fingerprintText(version)) !== version.fingerprint)
-    return refuseFile('exchange.damaged', path, 'entry fingerprint', version.name);
+    return refuseFile('exchange.damaged', path, { kind: 'entryFingerprint' }, version.name);
   const place = inDossier(id, IN_DOSSIER.versionContent(version.id));
   const frozen = entries.read(place, MAX_DOSSIER_BYTES);
   if (!frozen.ok) return frozen;
   if (sha256(frozen.value) !== version.contentSha256)
-    return refuseFile('exchange.damaged', place, 'entry fingerprint', version.name);
+    return refuseFile('exchange.damaged', place, { kind: 'entryFingerprint' }, version.name);
   const read = readJson(frozen.value, MAX_JSON_DEPTH);
   if (!read.ok) return refuseFile('exchange.invalid', place, read.rule);
   const dossier = dossierOf(read.data, place);
   if (!dossier.ok) return dossier;
-  if (dossier.value.id !== id) return refuseFile('exchange.invalid', place, 'identifiers are unique');
+  if (dossier.value.id !== id) return refuseFile('exchange.invalid', place, { kind: 'unique' });
   const files: { about: VersionFile; content: Uint8Array }[] = [];
   for (const about of version.files) {
     const entry = inDossier(id, IN_DOSSIER.versionFile(version.id, about.sha256, about.name));
     const content = entries.read(entry, MAX_ATTACHMENT_BYTES);
     if (!content.ok) return content;
     if (content.value.byteLength !== about.bytes || sha256(content.value) !== about.sha256)
-      return refuseFile('exchange.damaged', entry, 'entry fingerprint', version.name);
+      return refuseFile('exchange.damaged', entry, { kind: 'entryFingerprint' }, version.name);
     files.push({ about, content: content.value });
   }
   return ok({ version, content: new TextDecoder().decode(frozen.value), files });
@@ -187,7 +180,7 @@ const versionsOf = (entries: Entries, id: string): Result<CopiedVersion[]> => {
     for (const f of version.files) known.add(inDossier(id, IN_DOSSIER.versionFile(version.id, f.sha256, f.name)));
   }
   const stray = entries.paths.find((path) => path.startsWith(folder) && !known.has(path));
-  if (stray !== undefined) return refuseFile('exchange.hostile', stray, 'entry unlisted');
+  if (stray !== undefined) return refuseFile('exchange.hostile', stray, { kind: 'entryUnlisted' });
   return ok(versions.sort((a, b) => (a.version.at < b.version.at ? -1 : 1)));
 };
 
@@ -198,7 +191,7 @@ const copyOf = (entries: Entries, info: ExchangedDossier): Result<DossierCopy> =
   const dossier = dossierOf(data.value, path);
   if (!dossier.ok) return dossier;
   if (dossier.value.id !== info.id || contentSeal(dossier.value) !== info.seal)
-    return refuseFile('exchange.damaged', path, 'entry fingerprint');
+    return refuseFile('exchange.damaged', path, { kind: 'entryFingerprint' });
   const trail = historyOf(entries, info.id, info.seal);
   if (!trail.ok) return trail;
   const attachments = attachmentsOf(entries, info.id);
@@ -224,14 +217,14 @@ const opinionOf = (entries: Entries): Result<OpinionFile | null> => {
   const [path] = paths;
   if (!isOpinion && path === undefined) return ok(null);
   if (!isOpinion || path === undefined || paths.length > 1 || entries.manifest.dossiers.length > 0)
-    return refuseFile('exchange.invalid', MANIFEST, 'opinion alone');
+    return refuseFile('exchange.invalid', MANIFEST, { kind: 'opinionAlone' });
   const data = jsonOf(entries, path, MAX_OPINION_BYTES);
   if (!data.ok) return data;
   const parsed = parseOpinion(data.value);
   if (!parsed.ok) return fail(opinionFailure(parsed));
   return path === opinionPath(parsed.file.id)
     ? ok(parsed.file)
-    : refuseFile('exchange.invalid', path, 'identifiers are unique');
+    : refuseFile('exchange.invalid', path, { kind: 'unique' });
 };
 
 /** Entries that nothing above looks at are compared with their fingerprints all the same. */
@@ -246,7 +239,7 @@ const readPackage = (bytes: Uint8Array, onProgress: (done: number) => void): Res
   if (!entries.ok) return entries;
   const { manifest } = entries.value;
   if (new Set(manifest.dossiers.map((d) => d.id)).size < manifest.dossiers.length)
-    return refuseFile('exchange.invalid', MANIFEST, 'identifiers are unique');
+    return refuseFile('exchange.invalid', MANIFEST, { kind: 'unique' });
   const documents = entries.value.paths.filter(isForPeople);
   for (const path of documents) {
     const content = entries.value.read(path, MAX_ATTACHMENT_BYTES);
@@ -273,7 +266,7 @@ const readPackage = (bytes: Uint8Array, onProgress: (done: number) => void): Res
 /** A dossier alone, as JSON: what earlier versions sent, without history or documents; or an opinion alone. */
 const readPlain = (bytes: Uint8Array): Result<ReceivedFile> => {
   if (bytes.byteLength > MAX_DOSSIER_BYTES)
-    return refuseFile('file.tooLarge', WHOLE, `at most ${MAX_DOSSIER_BYTES} bytes`);
+    return refuseFile('file.tooLarge', WHOLE, { kind: 'bytes', limit: MAX_DOSSIER_BYTES });
   const read = readJson(bytes, MAX_JSON_DEPTH);
   if (!read.ok) return refuseFile('file.unknownFormat', WHOLE, read.rule);
   const about = { createdAt: '', application: '', sender: '', organisation: '' };

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { type WorkbookChanges, workbookChanges } from '#shared/finance/workbook/changes.ts';
 import { readSheets } from './hucre-port.ts';
-import { zipProblem } from './zip-limits.ts';
+import { MAX_FILE_BYTES, zipProblem } from './zip-limits.ts';
 
 const MAX_ROWS = 20_001;
 export type ReadingStage = 'checking' | 'opening' | 'comparing';
@@ -20,8 +20,10 @@ export const readWorkbook = async (
 ): Promise<Result<WorkbookChanges>> => {
   told('checking');
   const problem = zipProblem(bytes);
-  if (problem === 'tooLarge') return fail({ code: 'file.tooLarge', kept: 'nothingChanged' });
-  if (problem !== null) return fail({ code: 'file.unknownFormat', kept: 'nothingChanged', rule: problem });
+  if (problem === 'tooLarge')
+    return fail({ code: 'file.tooLarge', kept: 'nothingChanged', rule: { kind: 'bytes', limit: MAX_FILE_BYTES } });
+  if (problem !== null)
+    return fail({ code: 'file.unknownFormat', kept: 'nothingChanged', rule: { kind: 'zipDirectory' } });
   told('opening');
   let sheets: Awaited<ReturnType<typeof readSheets>>;
   try {

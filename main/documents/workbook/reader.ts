@@ -1,5 +1,6 @@
 /** Edited workbooks read in a worker, one job each, within limits of time and memory, with progress and cancel. */
 import { Worker } from 'node:worker_threads';
+import type { Rule } from '#shared/base/refusal/rule.ts';
 import { fail, type Result } from '#shared/contract/failures.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { WorkbookChanges } from '#shared/finance/workbook/changes.ts';
@@ -35,13 +36,13 @@ export const makeWorkbookReader = ({ worker, maxMs = MAX_MS, maxMemoryMb = MAX_M
           void thread.terminate();
           resolve(result);
         };
-        const tooMuch = (rule: string): void => end(fail({ code: 'file.tooLarge', rule, kept: 'nothingChanged' }));
-        const timer = setTimeout(() => tooMuch(`read within ${maxMs / 1000} s`), maxMs);
+        const tooMuch = (rule: Rule): void => end(fail({ code: 'file.tooLarge', rule, kept: 'nothingChanged' }));
+        const timer = setTimeout(() => tooMuch({ kind: 'seconds', limit: maxMs / 1_000 }), maxMs);
         jobs.set(jobId, () => end(fail({ code: 'cancelled', kept: 'nothingChanged' })));
         thread.on('message', (news: ReadingNews) => ('stage' in news ? told(news.stage) : end(news.result)));
         thread.once('error', (error: NodeJS.ErrnoException) =>
           error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-            ? tooMuch(`read within ${maxMemoryMb} MB`)
+            ? tooMuch({ kind: 'megabytes', limit: maxMemoryMb })
             : end(fail({ code: 'file.unreadable', details: error.message.slice(0, 500), kept: 'nothingChanged' })),
         );
         thread.once('exit', (code) => {

@@ -37,7 +37,7 @@ export const committeeHandlers = (o: CommitteeHandlersOptions): Pick<Handlers, N
       return ok({ document, name: paperName(document, language, 'minutes', document.title) });
     }
     const heard = book.value.heard.filter(isHere).find((h) => h.dossier.id === dossierId);
-    if (heard === undefined) return fail({ code: 'dossier.unknown', path: 'dossierId', value: dossierId });
+    if (heard === undefined) return fail({ code: 'dossier.unknown', id: dossierId });
     const letter = letterOf(book.value, heard, { language, date: o.today(), organisation });
     return letter.ok
       ? ok({ document: letter.value, name: paperName(letter.value, language, 'letter', heard.project) })

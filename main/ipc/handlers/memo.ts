@@ -65,7 +65,12 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
       const { dossier, revision } = opened.value;
       const [missing] = issued ? missingForIssue(dossier) : [];
       if (missing !== undefined)
-        return fail({ code: 'memo.notReady', path: missing, kept: 'nothingChanged', next: ['correct'] });
+        return fail({
+          code: 'memo.notReady',
+          place: { of: 'dossier', path: ['answers', missing] },
+          kept: 'nothingChanged',
+          next: ['correct'],
+        });
       const opinions = o.portfolio.opinions(dossierId);
       if (!opinions.ok) return opinions;
       const options: DossierMemoOptions = {

@@ -52,7 +52,7 @@ export const packHandlers = (o: PackHandlersOptions): Pick<Handlers, 'pack.rende
       if (missing !== undefined)
         return fail({
           code: 'memo.notReady',
-          path: missing,
+          place: { of: 'dossier', path: ['answers', missing] },
           value: answerText(dossier, 'request.projectName').slice(0, 200),
           kept: 'nothingChanged',
           next: ['correct'],

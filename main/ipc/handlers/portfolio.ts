@@ -56,7 +56,7 @@ export const portfolioHandlers = ({
         return fail({
           code: 'attachment.tooLarge',
           value: basename(path).slice(0, 200),
-          rule: `at most ${MAX_ATTACHMENT_BYTES} bytes`,
+          rule: { kind: 'bytes', limit: MAX_ATTACHMENT_BYTES },
           kept: 'nothingChanged',
         });
       return portfolio.addAttachment(dossierId, {

@@ -57,8 +57,7 @@ export interface ReceivingTools {
 
 const stale = (id: string): Failure => ({
   code: 'exchange.stale',
-  path: 'revision',
-  value: id,
+  id,
   kept: 'nothingChanged',
   next: ['reload'],
 });

@@ -12,9 +12,9 @@ interface Line {
   readonly who: string;
   readonly body: unknown;
 }
-const invalid = (path: string): Failure => ({
+const invalid = (entry: string): Failure => ({
   code: 'exchange.invalid',
-  path: path.slice(0, 500),
+  place: { of: 'file', path: [entry.slice(0, 300)] },
   kept: 'nothingChanged',
   next: ['retry'],
 });

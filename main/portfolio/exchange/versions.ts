@@ -35,9 +35,9 @@ export const makeVersionReceiver = (
         } else if (here.dossierId !== info.id || here.fingerprint !== one.version.fingerprint)
           return fail({
             code: 'exchange.invalid',
-            path: IN_DOSSIER.version(id),
+            place: { of: 'file', path: [IN_DOSSIER.version(id)] },
             value: name.slice(0, 200),
-            rule: 'frozen version stands',
+            rule: { kind: 'frozenStands' },
             kept: 'nothingChanged',
             next: ['retry'],
           });

@@ -27,8 +27,7 @@ export interface OpinionsRead {
 }
 const unknown = (id: string): Failure => ({
   code: 'record.unknown',
-  path: 'id',
-  value: id.slice(0, 200),
+  id: id.slice(0, 200),
   kept: 'nothingChanged',
   next: ['reload'],
 });
@@ -55,7 +54,7 @@ export const makeOpinionReading = (db: ReadDb, user: () => string) => {
     if (interests.value.length === 0) return ok([]);
     const read = dossiers.read(dossierId);
     if (read === null) return ok([]);
-    if (!read.ok) return fail({ code: 'dossier.damaged', value: dossierId, details: read.details });
+    if (!read.ok) return fail({ code: 'dossier.damaged', id: dossierId, details: read.details });
     const names: string[] = [];
     const withdrawals = withdrawalsFrom(
       interests.value.map((i) => i.body),

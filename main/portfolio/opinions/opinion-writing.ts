@@ -1,28 +1,22 @@
 /** Opinions written by their authors, and opinions that come back in a file. */
 
-import {
-  type KeepingRefusal,
-  removalRefusal,
-  rewritingRefusal,
-  writingRefusal,
-} from '#shared/assessment/rubric/keeping.ts';
+import { removalRefusal, rewritingRefusal, writingRefusal } from '#shared/assessment/rubric/keeping.ts';
 import type { Opinion } from '#shared/assessment/rubric/opinion.ts';
 import type { OpinionFile } from '#shared/assessment/rubric/opinion-file.ts';
 import { samePerson } from '#shared/assessment/rubric/person.ts';
 import { readableOthers } from '#shared/assessment/rubric/visible.ts';
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { type Refusal, refusal } from '#shared/base/refusal/refusal.ts';
+import { type Failure, fail, ok, type Result, refusedAt } from '#shared/contract/failures.ts';
 import { RECORD_KINDS } from '#shared/decision/records/kinds.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { WriteDb } from '../connection.ts';
 import { makeRecords, type makeRecordWriter, type RecordInput, type RecordSaved } from '../repositories/records.ts';
 import { makeOpinionReading, rubricFor } from './opinion-reading.ts';
 
-const refuseKeeping = (refusal: KeepingRefusal): Result<never> => {
-  const { path, value, rule } = refusal;
-  return fail({ code: 'opinion.refused', path, value, rule, kept: 'nothingChanged', next: ['reload'] });
-};
+const refusedBy = (refusal: Refusal): Result<never> =>
+  fail({ code: 'opinion.refused', ...refusedAt(refusal), kept: 'nothingChanged', next: ['reload'] });
 const twice = (person: string): Result<never> =>
-  refuseKeeping({ kind: 'author', path: 'person', value: person, rule: 'one opinion for each person and moment' });
+  refusedBy(refusal('opinion', ['person'], person, { kind: 'oneOpinion' }));
 const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
 
 export type ReceivedState = 'added' | 'updated' | 'same';
@@ -59,16 +53,11 @@ export const makeOpinionWriter = (
             previous,
             visible.value.map((r) => r.body),
           );
-    const refusal = writingRefusal(previous, parsed.data, user(), others);
-    if (refusal !== null) return refuseKeeping(refusal);
+    const refused = writingRefusal(previous, parsed.data, user(), others);
+    if (refused !== null) return refusedBy(refused);
     const ref = parsed.data.rubric;
     if (rubricFor(db, input.dossierId, ref) === null)
-      return refuseKeeping({
-        kind: 'rewritten',
-        path: 'rubric',
-        value: ref.version,
-        rule: 'a version of a rubric that is kept',
-      });
+      return refusedBy(refusal('opinion', ['rubric'], ref.version, { kind: 'rubricVersion' }));
     return hasAnother(input.dossierId, input.id, parsed.data) ? twice(parsed.data.person) : writer.save(input);
   };
   /** The version of the rubric that a file speaks of, kept beside the dossier if it is not yet. */
@@ -87,8 +76,8 @@ export const makeOpinionWriter = (
     save: (input: RecordInput): RecordSaved => (input.kind === 'opinion' ? save(input) : writer.save(input)),
     remove: (id: string, base: number): RecordSaved => {
       const previous = storedOpinion(id);
-      const refusal = previous === null ? null : removalRefusal(previous.body, user());
-      return refusal === null ? writer.remove(id, base) : refuseKeeping(refusal);
+      const refused = previous === null ? null : removalRefusal(previous.body, user());
+      return refused === null ? writer.remove(id, base) : refusedBy(refused);
     },
     /** An opinion brought back by a file: added, or the next state of the one that is here. The same file twice changes nothing. */
     receive: (dossierId: string, file: OpinionFile): Result<{ person: string; state: ReceivedState }> => {
@@ -96,7 +85,7 @@ export const makeOpinionWriter = (
       if (file.dossier.id !== dossierId) {
         const failure: Failure = {
           code: 'opinion.otherDossier',
-          path: 'dossier.project',
+          place: { of: 'opinionFile', path: ['dossier', 'project'] },
           value: file.dossier.project.slice(0, 200),
           kept: 'nothingChanged',
         };
@@ -104,8 +93,8 @@ export const makeOpinionWriter = (
       }
       const row = records.stored(file.id);
       const here = storedOpinion(file.id);
-      const refusal = here === null ? null : rewritingRefusal(here.body, file.opinion);
-      if (refusal !== null) return refuseKeeping(refusal);
+      const refused = here === null ? null : rewritingRefusal(here.body, file.opinion);
+      if (refused !== null) return refusedBy(refused);
       if (hasAnother(dossierId, file.id, file.opinion)) return twice(person);
       const rubric = keptVersion(dossierId, file);
       if (!rubric.ok) return rubric;

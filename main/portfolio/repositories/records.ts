@@ -1,7 +1,8 @@
 /** Records as rows: one sealed document each, and a chain of sealed lines that says who changed it and when. */
 
 import { rowSeal, SEALED_TABLES, type SqlValue, sha256, storable } from '#main/seal/seal.ts';
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { refusalsIn } from '#shared/base/refusal/refusal.ts';
+import { type Failure, fail, ok, type Result, refusedAt } from '#shared/contract/failures.ts';
 import {
   type BodyOf,
   RECORD_KINDS,
@@ -42,8 +43,7 @@ const lineSeal = (line: Line): string =>
 
 const failure = (code: Failure['code'], id: string, rest: Partial<Failure> = {}): Failure => ({
   code,
-  path: 'id',
-  value: id.slice(0, 200),
+  id: id.slice(0, 200),
   kept: code === 'record.damaged' ? 'originalUntouched' : 'nothingChanged',
   next: [code === 'record.damaged' ? 'openBackup' : 'reload'],
   ...rest,
@@ -187,27 +187,28 @@ export const makeRecordWriter = (
     addLine.run({ ...line, line_seal: lineSeal(line) });
     return ok({ revision: Number(row.revision), savedAt: String(row.updated_at) });
   };
-  const stale = (id: string, base: number, revision: number): Result<never> =>
-    fail(failure('record.stale', id, { path: 'base', value: String(base), rule: `equal to ${revision}` }));
+  const stale = (id: string): Result<never> => fail(failure('record.stale', id));
   return {
     save: ({ id, kind, dossierId, base, body }: RecordInput): RecordSaved => {
       const { schema, scope } = RECORD_KINDS[kind];
       const parsed = schema.safeParse(body);
-      if (!parsed.success) {
-        const issue = parsed.error.issues[0];
+      if (!parsed.success)
         return fail({
           code: 'input.invalid',
-          path: ['body', ...(issue?.path ?? [])].join('.').slice(0, 500),
-          rule: (issue?.message ?? '').slice(0, 200),
+          ...refusedAt(refusalsIn(kind, parsed.error, body)[0]),
           kept: 'nothingChanged',
           next: ['correct'],
         });
-      }
       if ((scope === 'dossier') !== (dossierId !== null))
-        return fail({ code: 'input.invalid', path: 'dossierId', value: String(dossierId), kept: 'nothingChanged' });
+        return fail({
+          code: 'input.invalid',
+          place: { of: 'input', path: ['dossierId'] },
+          rule: { kind: dossierId === null ? 'missing' : 'refused' },
+          kept: 'nothingChanged',
+        });
       if (dossierId !== null && !context.hasDossier(dossierId)) return fail(failure('dossier.unknown', dossierId));
       const present = records.stored(id);
-      if ((present?.revision ?? 0) !== base) return stale(id, base, present?.revision ?? 0);
+      if ((present?.revision ?? 0) !== base) return stale(id);
       if (present !== null && (present.kind !== kind || present.dossier_id !== dossierId))
         return fail(failure('record.unknown', id));
       if (present !== null && isFinal(present)) return fail(failure('record.final', id));
@@ -254,7 +255,7 @@ export const makeRecordWriter = (
     remove: (id: string, base: number): RecordSaved => {
       const present = records.stored(id);
       if (present === null || present.removed === 1) return fail(failure('record.unknown', id));
-      if (present.revision !== base) return stale(id, base, present.revision);
+      if (present.revision !== base) return stale(id);
       if (isFinal(present)) return fail(failure('record.final', id));
       return write({
         ...present,

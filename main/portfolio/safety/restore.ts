@@ -9,7 +9,7 @@ import { setAside } from './damage.ts';
 
 const damagedBackup = (id: string, details: string): Failure => ({
   code: 'backup.damaged',
-  value: id,
+  id,
   kept: 'nothingChanged',
   next: ['openBackup'],
   details,
@@ -37,7 +37,7 @@ export const restoreBackup = (
 ): Result<{ readonly formerFolder: string | null }> => {
   const backup = listBackups(file).find((b) => b.id === id);
   if (backup === undefined)
-    return fail({ code: 'backup.unknown', value: id.slice(0, 200), kept: 'nothingChanged', next: ['openBackup'] });
+    return fail({ code: 'backup.unknown', id: id.slice(0, 200), kept: 'nothingChanged', next: ['openBackup'] });
   const copy = restoringPath(file);
   for (const suffix of FILE_SUFFIXES) rmSync(`${copy}${suffix}`, { force: true });
   copyFileSync(backup.path, copy);

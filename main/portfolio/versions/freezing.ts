@@ -51,9 +51,7 @@ export const makeFreezing = (db: WriteDb, newId: () => string) => {
     if (record.revision !== version.revision)
       return fail({
         code: 'dossier.stale',
-        path: 'revision',
-        value: String(version.revision),
-        rule: `equal to ${record.revision}`,
+        id: version.dossierId,
         kept: 'nothingChanged',
         next: ['retry'],
       });

@@ -45,14 +45,12 @@ export type NewVersion = Omit<Version, 'id' | 'fingerprint' | 'contentSha256' | 
 
 const unknown = (id: string): Failure => ({
   code: 'version.unknown',
-  path: 'id',
-  value: id.slice(0, 200),
+  id: id.slice(0, 200),
   kept: 'nothingChanged',
   next: ['reload'],
 });
 const damagedVersion = (name: string, details: string): Failure => ({
   code: 'version.damaged',
-  path: 'id',
   value: name.slice(0, 200),
   kept: 'originalUntouched',
   next: ['openBackup', 'copyReport'],

@@ -25,7 +25,7 @@ export const History = ({ id, onClose }: { readonly id: string; readonly onClose
     await flush();
     const reply = await call('dossier.exportHistory', { id, language });
     if (reply.ok) say(t('budget.written', { name: reply.value.name }));
-    else if (reply.failure.code !== 'cancelled') say(failureWords(t, reply.failure));
+    else if (reply.failure.code !== 'cancelled') say(failureWords(t, language, reply.failure));
   };
   const isFiltered = station !== '' || who !== '';
   return (

@@ -10,6 +10,7 @@ import { tellCommand } from '#shared/archive/history/command-words.ts';
 import { putBack, revert, type TakenBack } from '#shared/archive/history/take-back.ts';
 import { dateAndTime, timeOfDay } from '#shared/base/i18n/dates.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
+import { refusedAt } from '#shared/contract/failures.ts';
 import type { HistoryStep } from '#shared/contract/operations/dossier.ts';
 import { changeWords } from '#shared/dossier/content/change-words.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
@@ -75,8 +76,7 @@ export const Steps = ({
   const refused = (back: TakenBack & { readonly ok: false }): string => {
     const name = tellCommand(back.command, dossier, language).place;
     if (back.why !== 'invalid') return t(`dossier.history.refused.${back.why}`, { place: name });
-    const { path, value, rule } = back.refusal;
-    return failureWords(t, { code: 'dossier.invalid', path, value, rule });
+    return failureWords(t, language, { code: 'dossier.invalid', ...refusedAt(back.refusal) });
   };
   const take = async (back: TakenBack, name: string): Promise<void> => {
     if (!back.ok) return setAnswered({ kind: 'attention', text: refused(back) });

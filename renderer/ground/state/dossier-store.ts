@@ -4,7 +4,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import { call } from '#renderer/ground/api/client.ts';
-import type { Failure } from '#shared/contract/failures.ts';
+import { type Failure, refusedAt } from '#shared/contract/failures.ts';
 import type { DossierView } from '#shared/contract/operations/dossier.ts';
 import { applyAll, invertAll, setCommand } from '#shared/dossier/content/apply.ts';
 import type { Command, Path } from '#shared/dossier/content/commands.ts';
@@ -99,13 +99,7 @@ const apply = (origin: Origin, commands: readonly Command[]): boolean => {
   const applied = applyAll(dossier, commands);
   if (!applied.ok) {
     setState({
-      failure: {
-        code: 'dossier.invalid',
-        path: applied.refusal.path,
-        value: applied.refusal.value,
-        rule: applied.refusal.rule,
-        kept: 'nothingChanged',
-      },
+      failure: { code: 'dossier.invalid', ...refusedAt(applied.refusal), kept: 'nothingChanged' },
     });
     return false;
   }

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { AskedHistoryDialog } from '#renderer/ground/history/place-history.tsx';
-import { useT } from '#renderer/ground/language/language.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { coherenceShown, useApp } from '#renderer/ground/state/app-store.ts';
 import { flush, openDossier } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
@@ -26,6 +26,7 @@ export const DossierScreen = ({
   /** null: the questions to the applicant, all stations together */ readonly station: StationId | null;
 }) => {
   const t = useT();
+  const language = useLanguage();
   const go = useApp((s) => s.go);
   const coherence = useApp(coherenceShown);
   const dossier = useDossier((s) => s.dossier);
@@ -49,7 +50,7 @@ export const DossierScreen = ({
       <main className="page narrow">
         {failure ? (
           <>
-            <Notice kind="serious">{failureWords(t, failure)}</Notice>
+            <Notice kind="serious">{failureWords(t, language, failure)}</Notice>
             <div>
               <Button onClick={() => go({ name: 'portfolio' })}>← {t('common.back')}</Button>
             </div>

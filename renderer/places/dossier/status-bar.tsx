@@ -34,7 +34,7 @@ export const StatusBar = () => {
       {failure && (
         <>
           <span className="error" role="alert">
-            {failureWords(t, failure)}
+            {failureWords(t, language, failure)}
           </span>
           <Button kind="quiet" onClick={() => void flush()}>
             {t('common.retry')}

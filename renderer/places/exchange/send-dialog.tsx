@@ -7,10 +7,11 @@ import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { flush } from '#renderer/ground/state/dossier-store.ts';
+import { formatBytes } from '#shared/base/money/bytes.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import { isUsable, NO_PASSWORD, PasswordFields } from './password-fields.tsx';
-import { sizeWords } from './size-words.ts';
+
 import { useJob } from './use-job.ts';
 import './exchange.css';
 
@@ -33,7 +34,7 @@ export const SendDialog = ({ ids, onClose }: { readonly ids: readonly string[]; 
     const request = { ids: [...ids], kind, documents, memos, language, password: typed.password };
     const reply = await run((jobId) => call('exchange.export', { ...request, jobId }));
     if (reply.ok) {
-      say(t('exchange.send.done', { name: reply.value.name, size: sizeWords(reply.value.bytes, language) }));
+      say(t('exchange.send.done', { name: reply.value.name, size: formatBytes(reply.value.bytes, language) }));
       onClose();
     } else if (reply.failure.code !== 'cancelled') setFailure(reply.failure);
   };
@@ -62,7 +63,7 @@ export const SendDialog = ({ ids, onClose }: { readonly ids: readonly string[]; 
             </div>
           )}
           <PasswordFields typed={typed} onChange={setTyped} />
-          {failure !== null && <Notice kind="serious">{failureWords(t, failure)}</Notice>}
+          {failure !== null && <Notice kind="serious">{failureWords(t, language, failure)}</Notice>}
           <div className="row">
             <Button kind="main" disabled={ids.length === 0 || !isUsable(typed)} onClick={() => void send()}>
               {t('exchange.send.run')}

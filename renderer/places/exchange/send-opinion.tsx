@@ -3,7 +3,7 @@ import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
-import { useT } from '#renderer/ground/language/language.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
@@ -21,6 +21,7 @@ export const SendOpinion = ({
   readonly onClose: () => void;
 }) => {
   const t = useT();
+  const language = useLanguage();
   const say = useApp((s) => s.say);
   const { progress, run, cancel } = useJob();
   const [typed, setTyped] = useState(NO_PASSWORD);
@@ -42,7 +43,7 @@ export const SendOpinion = ({
       ) : (
         <p role="status">{t('exchange.send.pack')}</p>
       )}
-      {failure !== null && <Notice kind="serious">{failureWords(t, failure)}</Notice>}
+      {failure !== null && <Notice kind="serious">{failureWords(t, language, failure)}</Notice>}
       <div className="row">
         {progress === null && (
           <Button kind="main" disabled={!isUsable(typed)} onClick={() => void send()}>

@@ -9,13 +9,14 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dossierStore, flush, openDossier } from '#renderer/ground/state/dossier-store.ts';
 import type { Comparison, Preview, Taken } from '#shared/archive/exchange/preview.ts';
 import { dateAndTime } from '#shared/base/i18n/dates.ts';
+import { formatBytes } from '#shared/base/money/bytes.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import type { Choices } from '#shared/dossier/merge/conflict.ts';
 import { MergeView } from './merge-view.tsx';
 import { OpinionPreview } from './opinion-preview.tsx';
 import { type Action, brings, PreviewTable } from './preview-table.tsx';
-import { sizeWords } from './size-words.ts';
+
 import { useJob } from './use-job.ts';
 import './exchange.css';
 
@@ -37,7 +38,7 @@ const About = ({ preview }: { readonly preview: Preview }) => {
     <div>
       <strong>{preview.name}</strong>{' '}
       <span className="hint">
-        {sizeWords(preview.bytes, language)}
+        {formatBytes(preview.bytes, language)}
         {preview.wasLocked && ` · ${t('exchange.take.wasLocked')}`}
       </span>
       <div>{from}</div>
@@ -52,6 +53,7 @@ const About = ({ preview }: { readonly preview: Preview }) => {
 /** A file is read, shown, decided upon, and only then taken: all that was chosen, or nothing. */
 export const TakeDialog = ({ handle, onClose }: { readonly handle: string; readonly onClose: () => void }) => {
   const t = useT();
+  const language = useLanguage();
   const { go, say } = useApp();
   const { progress, run, cancel } = useJob();
   const [preview, setPreview] = useState<Preview | null>(null);
@@ -145,7 +147,7 @@ export const TakeDialog = ({ handle, onClose }: { readonly handle: string; reado
           <TextField
             secret
             label={t('exchange.take.password')}
-            error={failure?.code === 'exchange.wrongPassword' ? failureWords(t, failure) : undefined}
+            error={failure?.code === 'exchange.wrongPassword' ? failureWords(t, language, failure) : undefined}
             value={password}
             onChange={setPassword}
           />
@@ -160,7 +162,7 @@ export const TakeDialog = ({ handle, onClose }: { readonly handle: string; reado
       {progress === null && failure !== null && !locked && (
         <>
           <strong>{t('exchange.take.refused')}</strong>
-          <Notice kind="serious">{failureWords(t, failure)}</Notice>
+          <Notice kind="serious">{failureWords(t, language, failure)}</Notice>
         </>
       )}
       {progress === null && preview !== null && compared !== null && (

@@ -85,7 +85,9 @@ export const MemoScreen = ({ id }: { readonly id: string }) => {
         {state.state === 'failed' && (
           <EmptyState title={t('preview.failed')}>
             <Notice kind={state.failure.code === 'cancelled' ? 'info' : 'serious'}>
-              {state.failure.code === 'cancelled' ? t('preview.cancelled') : failureWords(t, state.failure)}
+              {state.failure.code === 'cancelled'
+                ? t('preview.cancelled')
+                : failureWords(t, windowLanguage, state.failure)}
             </Notice>
             {state.failure.code === 'memo.notReady' ? (
               <>

@@ -28,7 +28,8 @@ export interface PaperDeskProps {
 export const PaperDesk = ({ title, backLabel, onBack, making, notMade, make, remedies }: PaperDeskProps) => {
   const t = useT();
   const { tell, say } = useApp();
-  const [language, setLanguage] = useState(useLanguage());
+  const windowLanguage = useLanguage();
+  const [language, setLanguage] = useState(windowLanguage);
   const ask = useCallback((jobId: string) => make(language)(jobId), [make, language]);
   const { state, cancel, again } = usePaper(ask);
   const ready = state.state === 'ready' ? state : null;
@@ -89,7 +90,7 @@ export const PaperDesk = ({ title, backLabel, onBack, making, notMade, make, rem
         {state.state === 'failed' && (
           <EmptyState title={notMade}>
             <Notice kind={state.failure.code === 'cancelled' ? 'info' : 'serious'}>
-              {failureWords(t, state.failure)}
+              {failureWords(t, windowLanguage, state.failure)}
             </Notice>
             <div className="row">
               <Button kind="main" onClick={again}>

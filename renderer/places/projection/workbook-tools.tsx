@@ -8,9 +8,10 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dispatch, flush } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { placeWords } from '#shared/base/fields/place-words.ts';
+import { ruleWords } from '#shared/base/fields/rule-words.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { CellReportView } from '#shared/contract/operations/workbook.ts';
-import { ruleWords } from '#shared/contract/rule-words.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { type Field, fieldTitle, SINGLE_BLOCKS, TABLE_BLOCKS } from '#shared/finance/workbook/layout.ts';
 import { wordsOf } from '#shared/finance/workbook/words.ts';
@@ -48,7 +49,8 @@ const Report = ({ read, onClose }: { readonly read: Read; readonly onClose: () =
       : undefined;
     return item?.label || item?.title || line;
   };
-  const fieldOf = ({ block, field }: CellReportView): string => {
+  const fieldOf = ({ block, field, place }: CellReportView): string => {
+    if (place !== undefined) return placeWords(t, language, place);
     const blocks: Readonly<Record<string, readonly Field[]>> = { ...SINGLE_BLOCKS, ...TABLE_BLOCKS };
     const known = blocks[block ?? '']?.find((f) => f.key === field);
     return known === undefined ? field : fieldTitle(known, wordsOf(language));
@@ -82,7 +84,7 @@ const Report = ({ read, onClose }: { readonly read: Read; readonly onClose: () =
                   <td>{valueText(r.after)}</td>
                   <td>
                     <Tag kind={OUTCOMES[r.outcome]}>{t(`roundtrip.outcomes.${r.outcome}`)}</Tag>{' '}
-                    {r.rule !== undefined && <span className="hint">{ruleWords(t, r.rule)}</span>}
+                    {r.rule !== undefined && <span className="hint">{ruleWords(t, language, r.rule)}</span>}
                   </td>
                 </tr>
               ))}

@@ -6,9 +6,9 @@ import { Notice, Tag } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dispatch, dossierStore } from '#renderer/ground/state/dossier-store.ts';
+import { ruleWords } from '#shared/base/fields/rule-words.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import { ruleWords } from '#shared/contract/rule-words.ts';
 import type { AnswerLine } from '#shared/papers/applicant/back/judge.ts';
 import { takeLines } from '#shared/papers/applicant/back/take.ts';
 
@@ -77,7 +77,7 @@ export const AnswersDialog = ({ read, onClose }: { readonly read: Read; readonly
     const taken = takeLines(now, picked, { date: info?.today ?? '', language, t });
     if (!taken.ok) {
       const what = read.lines.find((l) => l.id === taken.line)?.what ?? '';
-      setRefused(t('questions.reading.refused', { what, rule: ruleWords(t, taken.refusal.rule) }));
+      setRefused(t('questions.reading.refused', { what, rule: ruleWords(t, language, taken.refusal.rule) }));
       return;
     }
     if (taken.commands.length === 0 || dispatch(t('questions.reading.change'), taken.commands))

@@ -1,5 +1,6 @@
 /** What an exchange file says about itself: the first entry one reads, and the only one that is not fingerprinted. */
 import { z } from 'zod';
+import { matching } from '#shared/base/refusal/rule.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
 
@@ -10,7 +11,7 @@ export const EXCHANGE_KINDS = ['dossier', 'pack', 'opinion', 'archive'] as const
 export type ExchangeKind = (typeof EXCHANGE_KINDS)[number];
 export const MAX_EXCHANGED_DOSSIERS = 500;
 
-const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
+const Fingerprint = matching(/^[0-9a-f]{64}$/, 'fingerprint');
 const Name = z.string().max(255);
 export const EntrySchema = z.strictObject({
   path: z.string().min(1).max(250),

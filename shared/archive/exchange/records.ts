@@ -1,5 +1,6 @@
 /** Records of a dossier in an exchange file: what the portfolio keeps beside its content, each with its own history. */
 import { z } from 'zod';
+import { matching } from '#shared/base/refusal/rule.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
 
 const Time = z.string().max(40);
@@ -13,7 +14,7 @@ export const RecordLineSchema = z.strictObject({
 /** `records/<kind>/<id>.json`. The body is judged by the schema of its kind when it is written. */
 export const ExchangedRecordSchema = z.strictObject({
   id: Id,
-  kind: z.string().regex(/^[A-Za-z]{1,40}$/),
+  kind: matching(/^[A-Za-z]{1,40}$/, 'recordKind'),
   lines: z.array(RecordLineSchema).min(1).max(5_000),
 });
 export type ExchangedRecord = z.infer<typeof ExchangedRecordSchema>;

@@ -1,8 +1,9 @@
 /** Taking back what stands in the history, long after: the commands that do it on the dossier as it is now, or why it cannot be done. */
+
+import type { Refusal } from '#shared/base/refusal/refusal.ts';
 import { applyCommand, invert, setCommand } from '#shared/dossier/content/apply.ts';
 import { sameData } from '#shared/dossier/content/canonical.ts';
 import type { Command, Path } from '#shared/dossier/content/commands.ts';
-import type { Refusal } from '#shared/dossier/content/refusal.ts';
 import type { CollectionName, Dossier } from '#shared/dossier/content/schema.ts';
 import { valueAt } from '#shared/dossier/content/value-at.ts';
 import { itemIdOf, pathOf } from './place.ts';

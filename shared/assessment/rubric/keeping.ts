@@ -1,25 +1,20 @@
 /** What may become of an opinion that is stored: it is changed by its author only, and what was given is never unsaid. */
-import type { Refusal } from '#shared/dossier/content/refusal.ts';
+import { type Refusal, refusal } from '#shared/base/refusal/refusal.ts';
+import type { Rule } from '#shared/base/refusal/rule.ts';
 import type { Opinion } from './opinion.ts';
 import { personKey, samePerson } from './person.ts';
 
-export type KeepingRefusal = Refusal & { readonly kind: 'author' | 'rewritten' };
-const refusal = (kind: KeepingRefusal['kind'], path: string, value: string, rule: string): KeepingRefusal => ({
-  kind,
-  path,
-  value: value.slice(0, 200),
-  rule,
-});
-const author = (path: string, person: string): KeepingRefusal =>
-  refusal('author', path, person, 'only its author writes an opinion');
-const rewritten = (path: string, value: string, rule = 'what was given stays'): KeepingRefusal =>
-  refusal('rewritten', path, value, rule);
+const author = (path: readonly string[], person: string): Refusal =>
+  refusal('opinion', path, person, { kind: 'author' });
+const rewritten = (path: string, value: string, rule: Rule = { kind: 'givenStays' }): Refusal =>
+  refusal('opinion', [path], value, rule);
 const unlike = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
 
 /** Why one state of an opinion cannot follow another, whoever brings it; null when it can. */
-export const rewritingRefusal = (previous: Opinion, next: Opinion): KeepingRefusal | null => {
-  if (!samePerson(previous.person, next.person)) return author('person', next.person);
-  if (previous.month !== next.month) return rewritten('month', String(next.month), `equal to ${previous.month}`);
+export const rewritingRefusal = (previous: Opinion, next: Opinion): Refusal | null => {
+  if (!samePerson(previous.person, next.person)) return author(['person'], next.person);
+  if (previous.month !== next.month)
+    return rewritten('month', String(next.month), { kind: 'equalTo', value: String(previous.month) });
   if (previous.status === 'given' && next.status !== 'given') return rewritten('status', next.status);
   if (previous.firstGiven !== null && unlike(previous.firstGiven, next.firstGiven)) return rewritten('firstGiven', '');
   if (previous.seen.some((name) => !next.seen.includes(name))) return rewritten('seen', next.seen.join(', '));
@@ -36,19 +31,18 @@ export const writingRefusal = (
   next: Opinion,
   user: string,
   others: readonly string[],
-): KeepingRefusal | null => {
-  if (personKey(user) === '' || !samePerson(next.person, user)) return author('person', next.person);
+): Refusal | null => {
+  if (personKey(user) === '' || !samePerson(next.person, user)) return author(['person'], next.person);
   if (previous === null) return null;
   const changed =
     unlike(previous.marks, next.marks) || previous.comment !== next.comment || previous.status !== next.status;
   const unsaid = changed ? others.find((name) => !next.seen.includes(name)) : undefined;
   return (
-    rewritingRefusal(previous, next) ??
-    (unsaid === undefined ? null : rewritten('seen', unsaid, 'opinions that could be read are named'))
+    rewritingRefusal(previous, next) ?? (unsaid === undefined ? null : rewritten('seen', unsaid, { kind: 'readNamed' }))
   );
 };
 /** A draft whose author never could read the others can go; what was given or declined stays. */
-export const removalRefusal = (previous: Opinion, user: string): KeepingRefusal | null => {
-  if (!samePerson(previous.person, user)) return author('id', previous.person);
+export const removalRefusal = (previous: Opinion, user: string): Refusal | null => {
+  if (!samePerson(previous.person, user)) return author([], previous.person);
   return previous.status === 'draft' && previous.seen.length === 0 ? null : rewritten('status', previous.status);
 };

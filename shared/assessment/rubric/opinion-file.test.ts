@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { placeText } from '#shared/base/refusal/place.ts';
 import { SHIPPED_RUBRIC } from './default-rubric.ts';
 import { giveOpinion, newOpinion, withMark } from './opinion.ts';
 import { opinionFile, parseOpinion, parseOpinionText } from './opinion-file.ts';
@@ -16,7 +17,7 @@ const opinion = giveOpinion(
 const file = opinionFile('o1', { id: 'd1', project: 'Les Ateliers' }, SHIPPED_RUBRIC, opinion);
 const refused = (data: unknown): readonly string[] => {
   const parsed = parseOpinion(data);
-  return parsed.ok ? [] : parsed.refusals.map((r) => `${r.path} = ${r.value} — ${r.rule}`);
+  return parsed.ok ? [] : parsed.refusals.map((r) => `${placeText(r.place)} = ${r.value} — ${r.rule.kind}`);
 };
 
 describe('an opinion file', () => {
@@ -24,18 +25,18 @@ describe('an opinion file', () => {
     expect(parseOpinionText(JSON.stringify(file))).toEqual({ ok: true, file });
   });
   it('is refused with the field, the value and the rule', () => {
-    expect(refused({ ...file, format: 'triptyque-dossier' })).toEqual([
-      'format = triptyque-dossier — expected "triptyque-opinion"',
-    ]);
-    expect(refused({ ...file, formatVersion: 2 })).toEqual([
-      'formatVersion = 2 — at most 1: written by a newer version',
-    ]);
-    expect(refused({ ...file, extra: 1 })).toEqual(['extra = 1 — unknown key extra']);
+    expect(refused({ ...file, format: 'triptyque-dossier' })).toEqual(['format = triptyque-dossier — equalTo']);
+    expect(refused({ ...file, formatVersion: 2 })).toEqual(['formatVersion = 2 — newer']);
+    expect(refused({ ...file, extra: 1 })).toEqual(['extra = 1 — unknownKey']);
     expect(refused({ ...file, opinion: { ...opinion, month: 61, person: '' } })).toEqual([
-      'opinion.person =  — at least 1 characters',
-      'opinion.month = 61 — at most 60',
+      'opinion.person =  — tooShort',
+      'opinion.month = 61 — atMost',
     ]);
-    expect(parseOpinionText('{')).toMatchObject({ ok: false, kind: 'unknownFormat', refusals: [{ path: '(file)' }] });
+    expect(parseOpinionText('{')).toMatchObject({
+      ok: false,
+      kind: 'unknownFormat',
+      refusals: [{ place: { path: [] }, rule: { kind: 'notJson', line: 1, column: 2 } }],
+    });
     for (const data of [null, undefined, 3, 'x', []]) expect(parseOpinion(data).ok).toBe(false);
   });
   it('is refused when a mark speaks of a criterion or of a level that its rubric does not have', () => {
@@ -43,15 +44,15 @@ describe('an opinion file', () => {
       ...file,
       opinion: { ...opinion, marks: [{ criterion, verdict: { kind: 'level', level }, reason: '', evidence: [] }] },
     });
-    expect(refused(mark('nothing', 'l1'))).toEqual(['opinion.marks.0.criterion = nothing — a criterion of the rubric']);
-    expect(refused(mark('request', 'l9'))).toEqual(['opinion.marks.0.verdict.level = l9 — one of l1, l2, l3, l4']);
+    expect(refused(mark('nothing', 'l1'))).toEqual(['opinion.marks.0.criterion = nothing — criterion']);
+    expect(refused(mark('request', 'l9'))).toEqual(['opinion.marks.0.verdict.level = l9 — oneOf']);
   });
   it('is refused when a mark is there twice, or when it is given without what it said then', () => {
     expect(refused({ ...file, opinion: { ...opinion, marks: [...opinion.marks, ...opinion.marks] } })[0]).toContain(
-      'identifiers are unique',
+      'unique',
     );
     expect(refused({ ...file, opinion: { ...opinion, firstGiven: null } })).toEqual([
-      'opinion.firstGiven = null — what was given stays',
+      'opinion.firstGiven = null — givenStays',
     ]);
   });
 });

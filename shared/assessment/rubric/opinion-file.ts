@@ -1,7 +1,9 @@
 /** An opinion as a file of its own: to be given on another laptop and brought back. Nothing in it is trusted until it is parsed. */
 import { z } from 'zod';
+import { readJsonText } from '#shared/base/refusal/json-fault.ts';
+import { type Refusal, refusal, refusalsIn } from '#shared/base/refusal/refusal.ts';
+import type { Rule } from '#shared/base/refusal/rule.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
-import { type Refusal, refusals, shortText } from '#shared/dossier/content/refusal.ts';
 import { type Opinion, OpinionSchema } from './opinion.ts';
 import { type Rubric, RubricSchema } from './rubric.ts';
 
@@ -43,48 +45,44 @@ const lostMarks = ({ opinion, rubric }: OpinionFile): Refusal[] =>
   opinion.marks.flatMap(({ criterion, verdict }, i): Refusal[] => {
     const known = rubric.criteria.find((c) => c.id === criterion);
     if (known === undefined)
-      return [{ path: `opinion.marks.${i}.criterion`, value: shortText(criterion), rule: 'a criterion of the rubric' }];
+      return [refusal('opinionFile', ['opinion', 'marks', String(i), 'criterion'], criterion, { kind: 'criterion' })];
     if (verdict?.kind !== 'level' || known.levels.some((l) => l.id === verdict.level)) return [];
     return [
-      {
-        path: `opinion.marks.${i}.verdict.level`,
-        value: shortText(verdict.level),
-        rule: `one of ${known.levels.map((l) => l.id).join(', ')}`,
-      },
+      refusal('opinionFile', ['opinion', 'marks', String(i), 'verdict', 'level'], verdict.level, {
+        kind: 'oneOf',
+        values: known.levels.map((l) => l.id),
+      }),
     ];
   });
 
-const refuseOpinion = (kind: 'newer' | 'unknownFormat', path: string, value: unknown, rule: string): ParsedOpinion => ({
+const refused = (
+  kind: 'newer' | 'unknownFormat',
+  path: readonly string[],
+  value: unknown,
+  rule: Rule,
+): ParsedOpinion => ({
   ok: false,
   kind,
-  refusals: [{ path, value: shortText(value), rule }],
+  refusals: [refusal('opinionFile', path, value, rule)],
 });
 /** Checks data from outside, whole: every problem is named by its path, its value and the rule. */
 export const parseOpinion = (data: unknown): ParsedOpinion => {
   const head = (data ?? {}) as { format?: unknown; formatVersion?: unknown };
   if (typeof data !== 'object' || head.format !== OPINION_FORMAT)
-    return refuseOpinion('unknownFormat', 'format', head.format, `expected "${OPINION_FORMAT}"`);
+    return refused('unknownFormat', ['format'], head.format, { kind: 'equalTo', value: OPINION_FORMAT });
   if (typeof head.formatVersion === 'number' && head.formatVersion > OPINION_FORMAT_VERSION)
-    return refuseOpinion(
-      'newer',
-      'formatVersion',
-      head.formatVersion,
-      `at most ${OPINION_FORMAT_VERSION}: written by a newer version`,
-    );
+    return refused('newer', ['formatVersion'], head.formatVersion, { kind: 'newer', limit: OPINION_FORMAT_VERSION });
   const parsed = OpinionFileSchema.safeParse(data);
-  if (!parsed.success) return { ok: false, kind: 'invalid', refusals: refusals(parsed.error, data) };
+  if (!parsed.success) return { ok: false, kind: 'invalid', refusals: refusalsIn('opinionFile', parsed.error, data) };
   const lost = lostMarks(parsed.data);
   return lost.length > 0 ? { ok: false, kind: 'invalid', refusals: lost } : { ok: true, file: parsed.data };
 };
 /** The same from text. */
 export const parseOpinionText = (text: string): ParsedOpinion => {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    return refuseOpinion('unknownFormat', '(file)', text.slice(0, 40), `not JSON: ${(error as Error).message}`);
-  }
-  return parseOpinion(data);
+  const read = readJsonText(text);
+  return read.ok
+    ? parseOpinion(read.data)
+    : refused('unknownFormat', [], text.slice(0, 40), { kind: 'notJson', ...read.fault });
 };
 
 /** The file's schema in the language of other programs: JSON Schema 2020-12, published as docs/schema/opinion.schema.json. */

@@ -96,18 +96,18 @@ describe('what one reads', () => {
 describe('what may be written', () => {
   it('is written by its author, who says whose opinions were open', () => {
     expect(writingRefusal(null, draft('Awa'), 'Awa', [])).toBeNull();
-    expect(writingRefusal(null, draft('Awa'), 'Bela', [])).toMatchObject({ path: 'person', value: 'Awa' });
+    expect(writingRefusal(null, draft('Awa'), 'Bela', [])).toMatchObject({ place: { path: ['person'] }, value: 'Awa' });
     expect(writingRefusal(null, draft('Awa'), '', [])).not.toBeNull();
     const changed = withMark(awa, 'request', at('l3'), []);
-    expect(writingRefusal(awa, changed, 'Awa', ['Bela'])).toMatchObject({ path: 'seen', value: 'Bela' });
+    expect(writingRefusal(awa, changed, 'Awa', ['Bela'])).toMatchObject({ place: { path: ['seen'] }, value: 'Bela' });
     expect(writingRefusal(awa, { ...changed, seen: ['Bela'] }, 'Awa', ['Bela'])).toBeNull();
   });
   it('never unsays what was given, who was read, or of which moment it speaks', () => {
-    expect(rewritingRefusal(awa, draft('Awa'))).toMatchObject({ path: 'status' });
-    expect(rewritingRefusal(awa, give(draft('Awa', 'l3')))).toMatchObject({ path: 'firstGiven' });
-    expect(rewritingRefusal({ ...awa, seen: ['Bela'] }, awa)).toMatchObject({ path: 'seen' });
-    expect(rewritingRefusal(awa, { ...awa, month: 24 })).toMatchObject({ path: 'month' });
-    expect(rewritingRefusal(awa, { ...awa, person: 'Bela' })).toMatchObject({ path: 'person' });
+    expect(rewritingRefusal(awa, draft('Awa'))).toMatchObject({ place: { path: ['status'] } });
+    expect(rewritingRefusal(awa, give(draft('Awa', 'l3')))).toMatchObject({ place: { path: ['firstGiven'] } });
+    expect(rewritingRefusal({ ...awa, seen: ['Bela'] }, awa)).toMatchObject({ place: { path: ['seen'] } });
+    expect(rewritingRefusal(awa, { ...awa, month: 24 })).toMatchObject({ place: { path: ['month'] } });
+    expect(rewritingRefusal(awa, { ...awa, person: 'Bela' })).toMatchObject({ place: { path: ['person'] } });
     expect(rewritingRefusal(awa, { ...awa, comment: 'plus tard' })).toBeNull();
   });
   it('lets only a draft go that never opened those of others', () => {

@@ -3,6 +3,7 @@
  * Half-filled is normal: a criterion without a verdict is not marked yet. Days are 'YYYY-MM-DD', times ISO.
  */
 import { z } from 'zod';
+import { breaking } from '#shared/base/refusal/rule.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { type Rubric, type RubricRef, RubricRefSchema } from './rubric.ts';
 
@@ -29,7 +30,7 @@ export const MarkSchema = z.strictObject({
 const FirstMarkSchema = z.strictObject({ criterion: Id, verdict: VerdictSchema.nullable() });
 const onceEach = (marks: readonly { readonly criterion: string }[]): boolean =>
   new Set(marks.map((m) => m.criterion)).size === marks.length;
-const UNIQUE = { message: 'identifiers are unique' };
+const UNIQUE = breaking('unique');
 export const OPINION_STATUSES = ['draft', 'given', 'declined'] as const;
 export const MAX_MONTH = 60;
 
@@ -56,7 +57,7 @@ const WholeOpinionSchema = z.strictObject({
 });
 /** An opinion is given when, and only when, it keeps what it said then. */
 export const OpinionSchema = WholeOpinionSchema.refine((o) => (o.status === 'given') === (o.firstGiven !== null), {
-  message: 'what was given stays',
+  ...breaking('givenStays'),
   path: ['firstGiven'],
 });
 export type Opinion = z.infer<typeof OpinionSchema>;

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { STATION_IDS } from '#shared/base/method/stations.ts';
 import type { Language } from '#shared/base/method/text.ts';
+import { breaking } from '#shared/base/refusal/rule.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
 
 const Words = (characters: number) =>
@@ -28,7 +29,7 @@ export const CriterionSchema = z.strictObject({
 });
 const unique = (items: readonly { readonly id: string }[]): boolean =>
   new Set(items.map((i) => i.id)).size === items.length;
-const UNIQUE = { message: 'identifiers are unique' };
+const UNIQUE = breaking('unique');
 export const RubricSchema = z.strictObject({
   name: Words(160),
   /** who made it: a tool default, or the foundation. `asOf` is an ISO date. */

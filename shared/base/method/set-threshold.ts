@@ -1,5 +1,6 @@
 /** A threshold that a foundation set for itself, as a record: its values, why, and since when. What may be set, and within which bounds: shared/assessment/coherence. */
 import { z } from 'zod';
+import { matching } from '#shared/base/refusal/rule.ts';
 import { MODEL_IDS } from './models.ts';
 
 export const STRUCTURE_KIND_IDS = ['generalInterest', 'socialOperator'] as const;
@@ -11,7 +12,7 @@ export const ThresholdValuesSchema = z.strictObject({
 });
 export type ThresholdValues = z.infer<typeof ThresholdValuesSchema>;
 export const SetThresholdSchema = z.strictObject({
-  threshold: z.string().regex(/^[a-zA-Z0-9]{1,40}$/),
+  threshold: matching(/^[a-zA-Z0-9]{1,40}$/, 'identifier'),
   /** null: the tool's own values are back */ values: ThresholdValuesSchema.nullable(),
   reason: z.string().min(1).max(2_000),
   /** day from which it holds, 'YYYY-MM-DD' */ date: z.iso.date(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LEAF_IDS } from '#shared/base/method/levers.ts';
+import { matching } from '#shared/base/refusal/rule.ts';
 import { operation } from '../operation.ts';
 
 export const SettingsSchema = z.strictObject({
@@ -9,7 +10,7 @@ export const SettingsSchema = z.strictObject({
   organisationName: z.string().max(120),
   /** the first-run screen was answered */ welcomed: z.boolean(),
   /** the lever chosen for an account when a budget was last read */ accountLevers: z
-    .record(z.string().regex(/^\d{2,8}$/), z.enum(LEAF_IDS))
+    .record(matching(/^\d{2,8}$/, 'account'), z.enum(LEAF_IDS))
     .optional(),
 });
 export type Settings = z.infer<typeof SettingsSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { matching } from '#shared/base/refusal/rule.ts';
 import { ANSWER_STATES, AnswerValueSchema } from '#shared/dossier/content/answer.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { MAX_ITEMS } from '#shared/dossier/content/schema.ts';
@@ -6,7 +7,7 @@ import { type AnswerLine, OUTCOMES } from '#shared/papers/applicant/back/judge.t
 import { VALUE_RULES } from '#shared/papers/applicant/back/read-value.ts';
 import { operation } from '../operation.ts';
 
-const Day = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/);
+const Day = matching(/^(\d{4}-\d{2}-\d{2})?$/, 'day');
 const Text = z.string().max(30_000);
 /** What to send, and how it is headed. Dates may be empty. */
 const SendSchema = z.strictObject({

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PlaceSchema } from '#shared/base/refusal/place.ts';
+import { RuleSchema } from '#shared/base/refusal/rule.ts';
 import { CommandSchema } from '#shared/dossier/content/commands.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { operation } from '../operation.ts';
@@ -12,7 +14,9 @@ export const CellReportSchema = z.strictObject({
   cell: z.string(),
   before: Value,
   after: Value,
-  rule: z.string().optional(),
+  /** of a value that the plan refuses: its place in the dossier, where no cell of the sheet is it */ place:
+    PlaceSchema.optional(),
+  rule: RuleSchema.optional(),
 });
 export type CellReportView = z.infer<typeof CellReportSchema>;
 

@@ -3,13 +3,14 @@
  * Amounts in integer cents, days 'YYYY-MM-DD', times 'HH:MM'; an empty text = not said yet.
  */
 import { z } from 'zod';
+import { matching } from '#shared/base/refusal/rule.ts';
 import { Id, Positive } from '#shared/dossier/content/plan.ts';
 
 const Name = z.string().max(200);
 const Text = z.string().max(5_000);
 /** 'YYYY-MM-DD', or empty = not said yet */
-export const Day = z.string().regex(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/);
-const Time = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/);
+export const Day = matching(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/, 'day');
+const Time = matching(/^(([01]\d|2[0-3]):[0-5]\d)?$/, 'time');
 
 /** Someone who sits: with a vote, or in an advisory capacity. */
 export const MemberSchema = z.strictObject({ name: Name, role: Name, voting: z.boolean(), active: z.boolean() });

@@ -9,19 +9,23 @@ import { parseDossier } from './parse.ts';
 const answered = (value: Answer['value']): Answer => ({ state: 'answered', ...(value === undefined ? {} : { value }) });
 
 it.each([
-  ['request.amountAsked', '12 000', 'expected int'],
-  ['request.amountAsked', 12.5, 'expected int'],
-  ['request.founded', '2016', 'expected int'],
-  ['framing.beneficiaries', 'beaucoup', 'expected number'],
-  ['request.stage', 'moon', 'one of idea, experiment, proof, modelling, scaling, adoption'],
-  ['request.stage', ['idea'], 'one of idea, experiment, proof, modelling, scaling, adoption'],
-  ['model.providers', 'members', 'expected array'],
-  ['model.providers', ['members', 'nobody'], 'one of members, users, public, institutions, private, founders'],
-  ['request.received', '31/12/2026', 'format YYYY-MM-DD'],
-  ['request.received', '2026-02-30', 'format YYYY-MM-DD'],
-  ['request.projectName', 3, 'expected string'],
-])('%s: %j is refused: %s', (id, value, rule) => {
-  const refusal = { path: `answers.${id}.value`, rule };
+  ['request.amountAsked', '12 000', { kind: 'type', type: 'whole' }],
+  ['request.amountAsked', 12.5, { kind: 'type', type: 'whole' }],
+  ['request.founded', '2016', { kind: 'type', type: 'whole' }],
+  ['framing.beneficiaries', 'beaucoup', { kind: 'type', type: 'number' }],
+  ['request.stage', 'moon', { kind: 'oneOf', values: 'idea experiment proof modelling scaling adoption'.split(' ') }],
+  ['request.stage', ['idea'], { kind: 'oneOf', values: 'idea experiment proof modelling scaling adoption'.split(' ') }],
+  ['model.providers', 'members', { kind: 'type', type: 'list' }],
+  [
+    'model.providers',
+    ['members', 'nobody'],
+    { kind: 'oneOf', values: 'members users public institutions private founders'.split(' ') },
+  ],
+  ['request.received', '31/12/2026', { kind: 'format', format: 'day' }],
+  ['request.received', '2026-02-30', { kind: 'format', format: 'day' }],
+  ['request.projectName', 3, { kind: 'type', type: 'text' }],
+])('%s: %j is refused: %j', (id, value, rule) => {
+  const refusal = { place: { of: 'dossier', path: ['answers', id, 'value'] }, rule };
   expect(answerRefusal(id, answered(value))).toMatchObject(refusal);
   const example = exampleDossier('example', 'fr');
   expect(parseDossier({ ...example, answers: { ...example.answers, [id]: answered(value) } })).toMatchObject({

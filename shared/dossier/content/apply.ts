@@ -1,9 +1,11 @@
 /** Commands applied to a dossier: the same function in the window, in the portfolio, in the command line and in tests. */
+import type { z } from 'zod';
+import { type Refusal, refusal, refusalsIn } from '#shared/base/refusal/refusal.ts';
+import type { Rule } from '#shared/base/refusal/rule.ts';
 import { AnswerSchema } from './answer.ts';
 import { answerRefusal } from './answer-rule.ts';
 import { sameData } from './canonical.ts';
 import type { Command, Path } from './commands.ts';
-import { type Refusal, refusals, shortText } from './refusal.ts';
 import {
   COLLECTION_NAMES,
   COLLECTIONS,
@@ -20,15 +22,20 @@ export type Applied =
   /** conflict: what stands there is not what the command replaces; invalid: the new value breaks a rule */
   | { readonly ok: false; readonly kind: 'conflict' | 'invalid'; readonly refusal: Refusal };
 
-const invalid = (path: readonly string[], value: unknown, rule: string): Applied => ({
+const invalid = (path: readonly string[], value: unknown, rule: Rule): Applied => ({
   ok: false,
   kind: 'invalid',
-  refusal: { path: path.join('.'), value: shortText(value), rule },
+  refusal: refusal('dossier', path, value, rule),
+});
+const invalidIn = (path: readonly string[], error: z.ZodError, value: unknown): Applied => ({
+  ok: false,
+  kind: 'invalid',
+  refusal: refusalsIn('dossier', error, value, path)[0],
 });
 const conflict = (path: readonly string[], value: unknown): Applied => ({
   ok: false,
   kind: 'conflict',
-  refusal: { path: path.join('.'), value: shortText(value), rule: 'changed meanwhile' },
+  refusal: refusal('dossier', path, value, { kind: 'changedMeanwhile' }),
 });
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
@@ -80,20 +87,18 @@ const setKeyed = (
   const [, key = '', ...rest] = path;
   if (!sameData(readPath(dossier[root], [key, ...rest]), before)) return conflict(path, before);
   const changed = replaceAt(dossier[root], [key, ...rest], after);
-  if (changed === null) return invalid(path, after, 'no such place');
+  if (changed === null) return invalid(path, after, { kind: 'noSuchPlace' });
   const whole = { ...dossier, [root]: changed } as Dossier;
   const value = (changed as Plain)[key];
   if (value === undefined) return { ok: true, dossier: whole };
   if (root === 'answers') {
     const parsed = AnswerSchema.safeParse(value);
-    if (!parsed.success)
-      return { ok: false, kind: 'invalid', refusal: refusals(parsed.error, value, ['answers', key])[0] as Refusal };
-    const refusal = answerRefusal(key, parsed.data);
-    if (refusal !== null) return { ok: false, kind: 'invalid', refusal };
+    if (!parsed.success) return invalidIn(['answers', key], parsed.error, value);
+    const wrong = answerRefusal(key, parsed.data);
+    if (wrong !== null) return { ok: false, kind: 'invalid', refusal: wrong };
   }
   const keys = DossierSchema.shape[root].safeParse({ [key]: value });
-  if (!keys.success)
-    return { ok: false, kind: 'invalid', refusal: refusals(keys.error, { [key]: value }, [root])[0] as Refusal };
+  if (!keys.success) return invalidIn([root], keys.error, { [key]: value });
   return { ok: true, dossier: whole };
 };
 
@@ -101,10 +106,9 @@ const setSection = (dossier: Dossier, name: SectionName, path: Path, before: unk
   const [, ...rest] = path;
   if (!sameData(readPath(dossier[name], rest), before)) return conflict(path, before);
   const changed = replaceAt(dossier[name], rest, after);
-  if (changed === null) return invalid(path, after, 'no such place');
+  if (changed === null) return invalid(path, after, { kind: 'noSuchPlace' });
   const parsed = SECTIONS[name].safeParse(changed);
-  if (!parsed.success)
-    return { ok: false, kind: 'invalid', refusal: refusals(parsed.error, changed, [name])[0] as Refusal };
+  if (!parsed.success) return invalidIn([name], parsed.error, changed);
   return { ok: true, dossier: { ...dossier, [name]: parsed.data } };
 };
 
@@ -120,13 +124,12 @@ const setItem = (dossier: Dossier, name: CollectionName, path: Path, before: unk
   const items = itemsOf(dossier, name);
   const item = items.find((i) => i.id === id);
   if (!item || rest.length === 0) return conflict(path, before);
-  if (rest[0] === 'id') return invalid(path, after, 'an identifier cannot change');
+  if (rest[0] === 'id') return invalid(path, after, { kind: 'fixedIdentifier' });
   if (!sameData(readPath(item, rest), before)) return conflict(path, before);
   const changed = replaceAt(item, rest, after);
-  if (changed === null) return invalid(path, after, 'no such place');
+  if (changed === null) return invalid(path, after, { kind: 'noSuchPlace' });
   const parsed = COLLECTIONS[name].safeParse(changed);
-  if (!parsed.success)
-    return { ok: false, kind: 'invalid', refusal: refusals(parsed.error, changed, [name, item.id])[0] as Refusal };
+  if (!parsed.success) return invalidIn([name, item.id], parsed.error, changed);
   return withItems(
     dossier,
     name,
@@ -142,13 +145,12 @@ const placeOf = (name: CollectionName, item: unknown): readonly string[] => {
 
 const insertItem = (dossier: Dossier, name: CollectionName, index: number, item: unknown): Applied => {
   const parsed = COLLECTIONS[name].safeParse(item);
-  if (!parsed.success)
-    return { ok: false, kind: 'invalid', refusal: refusals(parsed.error, item, placeOf(name, item))[0] as Refusal };
+  if (!parsed.success) return invalidIn(placeOf(name, item), parsed.error, item);
   const items = itemsOf(dossier, name);
   const added = parsed.data as AnyItem;
   if (items.some((i) => i.id === added.id)) return conflict([name, added.id], item);
   if (index > items.length) return conflict([name, String(index)], index);
-  if (items.length >= MAX_ITEMS) return invalid([name], items.length, `at most ${MAX_ITEMS}`);
+  if (items.length >= MAX_ITEMS) return invalid([name], items.length, { kind: 'tooMany', limit: MAX_ITEMS });
   return withItems(dossier, name, [...items.slice(0, index), added, ...items.slice(index)]);
 };
 
@@ -172,11 +174,11 @@ export const applyCommand = (dossier: Dossier, command: Command): Applied => {
     case 'set': {
       const { path, before, after } = command;
       const [root = ''] = path;
-      if (path.some((key) => FORBIDDEN.has(key))) return invalid(path, after, 'forbidden key');
+      if (path.some((key) => FORBIDDEN.has(key))) return invalid(path, after, { kind: 'unknownKey' });
       if (root === 'answers' || root === 'drafts') return setKeyed(dossier, root, path, before, after);
       if (isSection(root)) return setSection(dossier, root, path, before, after);
       if (isCollection(root)) return setItem(dossier, root, path, before, after);
-      return invalid(path, after, 'unknown key');
+      return invalid(path, after, { kind: 'unknownKey' });
     }
     case 'insert':
       return insertItem(dossier, command.collection, command.index, command.item);

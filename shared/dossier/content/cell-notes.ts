@@ -3,6 +3,7 @@
  * copied, removed and taken back with its line. The remark on the first cell is the line's own note.
  */
 import { z } from 'zod';
+import { matching } from '#shared/base/refusal/rule.ts';
 import { CONFIDENCES } from './answer.ts';
 
 /** Columns of the plan: its words, the last closed year, years 0…2, months 0…35 and the payments of those months. */
@@ -30,7 +31,7 @@ export const CellNoteSchema = z.strictObject({
 });
 export type CellNote = z.infer<typeof CellNoteSchema>;
 /** By column; a cell of which nothing is known has no key. */
-export const CellNotesSchema = z.record(z.string().regex(CELL_KEY), CellNoteSchema);
+export const CellNotesSchema = z.record(matching(CELL_KEY, 'cellKey'), CellNoteSchema);
 export type CellNotes = z.infer<typeof CellNotesSchema>;
 
 /** A line of any collection of the plan; investments have no note of their own. */

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { placeText } from '#shared/base/refusal/place.ts';
+import type { Rule } from '#shared/base/refusal/rule.ts';
+import { ANSWER_STATES } from './answer.ts';
 import { emptyDossier } from './empty.ts';
 import { parseDossier, parseDossierText } from './parse.ts';
 import { toStored } from './stored.ts';
 
 const dossier = emptyDossier('d1', { startMonth: '2027-01' });
+const at = (path: readonly string[], value: string, rule: Rule) => ({ place: { of: 'dossier', path }, value, rule });
 const changed = (change: object): unknown => ({ ...dossier, ...change });
 
 describe('parseDossier', () => {
@@ -23,10 +27,10 @@ describe('parseDossier', () => {
     const refusals = parsed.ok ? [] : parsed.refusals;
     expect(refusals).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ path: 'plan.startMonth', value: '2027-13' }),
-        { path: 'plan.safetyMonths', value: '-1', rule: 'at least 0' },
-        expect.objectContaining({ path: 'answers.request.owner.state', value: 'maybe' }),
-        { path: 'extra', value: '1', rule: 'unknown key extra' },
+        at(['plan', 'startMonth'], '2027-13', { kind: 'format', format: 'month' }),
+        at(['plan', 'safetyMonths'], '-1', { kind: 'atLeast', limit: 0 }),
+        at(['answers', 'request.owner', 'state'], 'maybe', { kind: 'oneOf', values: [...ANSWER_STATES] }),
+        at(['extra'], '1', { kind: 'unknownKey' }),
       ]),
     );
     expect(refusals).toHaveLength(4);
@@ -39,7 +43,7 @@ describe('parseDossier', () => {
     ];
     expect(parseDossier(changed({ activities: twice }))).toMatchObject({
       kind: 'invalid',
-      refusals: [{ path: 'activities.1.id', value: 'a' }],
+      refusals: [at(['activities', '1', 'id'], 'a', { kind: 'unique' })],
     });
     expect(parseDossier(changed({ format: 'other' }))).toMatchObject({ kind: 'unknownFormat' });
     expect(parseDossier(changed({ formatVersion: 5 }))).toMatchObject({ kind: 'newer', refusals: [{ value: '5' }] });
@@ -58,8 +62,8 @@ describe('parseDossier', () => {
       ok: false,
       kind: 'invalid',
       refusals: [
-        { path: '__proto__', value: '{"polluted":1}', rule: 'unknown key __proto__' },
-        { path: 'drafts.__proto__', value: 'x', rule: 'unknown key __proto__' },
+        { place: { of: 'dossier', path: ['__proto__'] }, value: '{"polluted":1}', rule: { kind: 'unknownKey' } },
+        { place: { of: 'dossier', path: ['drafts', '__proto__'] }, value: 'x', rule: { kind: 'unknownKey' } },
       ],
     });
     for (const key of ['a b', 'é', '', '\ud800', 'x'.repeat(301)])
@@ -72,7 +76,7 @@ describe('parseDossier', () => {
       JSON.stringify(dossier).replace('"activities":[]', `"activities":${deep},"extra":"${'x'.repeat(1_000)}"`),
     );
     const refusals = parsed.ok ? [] : parsed.refusals;
-    expect(refusals.map((r) => r.path)).toEqual(['activities.0', 'extra']);
+    expect(refusals.map((r) => placeText(r.place))).toEqual(['activities.0', 'extra']);
     for (const { value } of refusals) expect(value.length).toBeLessThanOrEqual(120);
   });
 });

@@ -1,5 +1,6 @@
+import { readJsonText } from '#shared/base/refusal/json-fault.ts';
+import { type Refusal, refusal, refusalsIn } from '#shared/base/refusal/refusal.ts';
 import { answerRefusal } from './answer-rule.ts';
-import { type Refusal, refusals, shortText } from './refusal.ts';
 import { COLLECTION_NAMES, DOSSIER_FORMAT, DOSSIER_FORMAT_VERSION, type Dossier, DossierSchema } from './schema.ts';
 import { upgradeStored } from './stored.ts';
 
@@ -14,7 +15,7 @@ const duplicateIds = (dossier: Dossier): Refusal[] =>
   COLLECTION_NAMES.flatMap((name) => {
     const seen = new Set<string>();
     return dossier[name].flatMap((item, index) => {
-      if (seen.has(item.id)) return [{ path: `${name}.${index}.id`, value: item.id, rule: 'identifiers are unique' }];
+      if (seen.has(item.id)) return [refusal('dossier', [name, String(index), 'id'], item.id, { kind: 'unique' })];
       seen.add(item.id);
       return [];
     });
@@ -29,11 +30,9 @@ const prototypeKeys = (dossier: object): Refusal[] =>
     const keyed = (dossier as Record<string, unknown>)[name];
     return typeof keyed === 'object' && keyed !== null && Object.hasOwn(keyed, '__proto__')
       ? [
-          {
-            path: `${name}.__proto__`,
-            value: shortText(Object.getOwnPropertyDescriptor(keyed, '__proto__')?.value),
-            rule: 'unknown key __proto__',
-          },
+          refusal('dossier', [name, '__proto__'], Object.getOwnPropertyDescriptor(keyed, '__proto__')?.value, {
+            kind: 'unknownKey',
+          }),
         ]
       : [];
   });
@@ -45,7 +44,7 @@ export const parseDossier = (data: unknown): ParsedDossier => {
     return {
       ok: false,
       kind: 'unknownFormat',
-      refusals: [{ path: 'format', value: shortText(head.format), rule: `expected "${DOSSIER_FORMAT}"` }],
+      refusals: [refusal('dossier', ['format'], head.format, { kind: 'equalTo', value: DOSSIER_FORMAT })],
     };
   }
   if (typeof head.formatVersion === 'number' && head.formatVersion > DOSSIER_FORMAT_VERSION) {
@@ -53,17 +52,14 @@ export const parseDossier = (data: unknown): ParsedDossier => {
       ok: false,
       kind: 'newer',
       refusals: [
-        {
-          path: 'formatVersion',
-          value: shortText(head.formatVersion),
-          rule: `at most ${DOSSIER_FORMAT_VERSION}: written by a newer version`,
-        },
+        refusal('dossier', ['formatVersion'], head.formatVersion, { kind: 'newer', limit: DOSSIER_FORMAT_VERSION }),
       ],
     };
   }
   const parsed = DossierSchema.safeParse(upgradeStored(data as object));
   const dropped = prototypeKeys(data as object);
-  if (!parsed.success) return { ok: false, kind: 'invalid', refusals: [...refusals(parsed.error, data), ...dropped] };
+  if (!parsed.success)
+    return { ok: false, kind: 'invalid', refusals: [...refusalsIn('dossier', parsed.error, data), ...dropped] };
   const others = [...dropped, ...duplicateIds(parsed.data), ...answersOfAnotherKind(parsed.data)];
   if (others.length > 0) return { ok: false, kind: 'invalid', refusals: others };
   return { ok: true, dossier: parsed.data };
@@ -71,17 +67,11 @@ export const parseDossier = (data: unknown): ParsedDossier => {
 
 /** The same from text. */
 export const parseDossierText = (text: string): ParsedDossier => {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    return {
-      ok: false,
-      kind: 'unknownFormat',
-      refusals: [
-        { path: '(file)', value: shortText(text.slice(0, 40)), rule: `not JSON: ${(error as Error).message}` },
-      ],
-    };
-  }
-  return parseDossier(data);
+  const read = readJsonText(text);
+  if (read.ok) return parseDossier(read.data);
+  return {
+    ok: false,
+    kind: 'unknownFormat',
+    refusals: [refusal('file', [], text.slice(0, 40), { kind: 'notJson', ...read.fault })],
+  };
 };

@@ -6,15 +6,16 @@ import { z } from 'zod';
 import { CHARGE_HEADING_IDS, PRODUCT_HEADING_IDS } from '#shared/base/method/headings.ts';
 import { LEAF_IDS } from '#shared/base/method/levers.ts';
 import { MAX_AMOUNT_CENTS } from '#shared/base/money/cents.ts';
+import { matching } from '#shared/base/refusal/rule.ts';
 import { CellNotesSchema } from './cell-notes.ts';
 
-export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+export const Id = matching(/^[A-Za-z0-9_-]{1,64}$/, 'identifier');
 export const Amount = z.int().min(-MAX_AMOUNT_CENTS).max(MAX_AMOUNT_CENTS);
 export const Positive = z.int().min(0).max(MAX_AMOUNT_CENTS);
 export const Rate = z.number().min(-1).max(10);
 export const Share = z.number().min(0).max(1);
 export const MonthIndex = z.int().min(1).max(36);
-export const YearMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export const YearMonth = matching(/^\d{4}-(0[1-9]|1[0-2])$/, 'month');
 const Label = z.string().max(200);
 const Quantity = z.number().min(0).max(1_000_000_000);
 const ThreeYears = z.tuple([Positive, Positive, Positive]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { matching } from '#shared/base/refusal/rule.ts';
 import { AnswerSchema } from './answer.ts';
 import {
   CostLineSchema,
@@ -139,8 +140,8 @@ export const DossierSchema = z.strictObject({
   format: z.literal(DOSSIER_FORMAT),
   formatVersion: z.literal(DOSSIER_FORMAT_VERSION),
   id: Id,
-  answers: z.record(z.string().regex(/^[a-zA-Z0-9.]{1,80}$/), AnswerSchema),
-  drafts: z.record(z.string().regex(/^[\x21-\x7e]{1,300}$/), z.string().max(5_000)),
+  answers: z.record(matching(/^[a-zA-Z0-9.]{1,80}$/, 'questionKey'), AnswerSchema),
+  drafts: z.record(matching(/^[\x21-\x7e]{1,300}$/, 'draftKey'), z.string().max(5_000)),
   plan: PlanSettingsSchema,
   opening: OpeningSchema,
   ...collectionArrays,

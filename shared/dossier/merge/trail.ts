@@ -3,12 +3,13 @@
  * seals are the same wherever they travel; contents alone would confuse a value that was taken back with one that was never written.
  */
 import { z } from 'zod';
+import { matching } from '#shared/base/refusal/rule.ts';
 import { applyAll } from '#shared/dossier/content/apply.ts';
 import { CommandSchema } from '#shared/dossier/content/commands.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { DOSSIER_STATUSES, type Dossier } from '#shared/dossier/content/schema.ts';
 
-const Seal = z.string().regex(/^[0-9a-f]{64}$/);
+const Seal = matching(/^[0-9a-f]{64}$/, 'fingerprint');
 const Time = z.string().max(40);
 const Who = z.string().max(200);
 export const MAX_LINES = 50_000;

@@ -2,16 +2,24 @@
  * An edited workbook read back: what changed since the dossier as it stands, cell by cell, as commands. All or nothing: one refused
  * cell and no command is given, with everything that is refused named at once.
  */
+import { refusalsIn } from '#shared/base/refusal/refusal.ts';
 import { applyAll } from '#shared/dossier/content/apply.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
-import { refusals } from '#shared/dossier/content/refusal.ts';
 import { COLLECTIONS, type Dossier } from '#shared/dossier/content/schema.ts';
 import { effectOf } from '#shared/finance/projection/adjustments.ts';
 import { noteChanges } from './cell-notes.ts';
 import { findInputs, type Given, type GivenCell, type GivenRow, type GivenSheet } from './given.ts';
 import { inputsSheet } from './inputs.ts';
 import { type Field, TABLE_BLOCKS } from './layout.ts';
-import { type CellReport, changedCells, keyedCommands, type Reading, refuseItem, takeFrom } from './reading.ts';
+import {
+  type CellReport,
+  changedCells,
+  keyedCommands,
+  type Reading,
+  refuseAt,
+  refuseItem,
+  takeFrom,
+} from './reading.ts';
 import { costFrom, inKindFrom, investmentFrom, postFrom, resourceFrom, supportFrom, type Take } from './rebuild.ts';
 import { openingChanges, settingsChanges } from './section-changes.ts';
 import { columnName } from './sheet.ts';
@@ -43,7 +51,7 @@ const schedulesOf = (
     const line = dossier.resources.find((r) => r.id === id);
     const known = line !== undefined || now.tables.resources.some((r) => r.id === id);
     if (!known) {
-      for (const row of rows) refuseItem(reading, 'payments', row, 'key', id, 'unknownReference');
+      for (const row of rows) refuseItem(reading, 'payments', row, 'key', id, { kind: 'unknownReference' });
       continue;
     }
     const steps = rows.map((row, i) => {
@@ -113,7 +121,7 @@ const collectionChanges = (
   const inserts: object[] = [];
   for (const row of now.tables[block]) {
     if (row.id !== '' && seen.has(row.id)) {
-      refuseItem(reading, block, row, 'key', row.id, 'duplicateId');
+      refuseItem(reading, block, row, 'key', row.id, { kind: 'duplicateId' });
       continue;
     }
     const old = items.find((i) => i.id === row.id);
@@ -124,8 +132,8 @@ const collectionChanges = (
     const item = { ...rebuilt(block, takeFrom(values), old, schedules.get(id)), id };
     const parsed = COLLECTIONS[block].safeParse(item);
     if (!parsed.success) {
-      for (const r of refusals(parsed.error, item, [block, id]))
-        refuseItem(reading, block, { ...row, id }, r.path, r.value, r.rule);
+      for (const r of refusalsIn('dossier', parsed.error, item, [block, id]))
+        refuseAt(reading, { block, line: id, cell: row.cell }, r);
       continue;
     }
     if (old === undefined) {
@@ -171,7 +179,7 @@ const looseReferences = (reading: Reading, now: Given, dossier: Dossier): void =
             cell: cell.cell,
             before: null,
             after: id,
-            rule: 'unknownReference',
+            rule: { kind: 'unknownReference' },
           });
     }
   };
@@ -234,16 +242,7 @@ export const workbookChanges = (
   commands.push(...noteChanges(reading, now, sheets, dossier, wordsOf(now.language)));
   const applied = applyAll(dossier, commands);
   if (!applied.ok && !reading.report.some((r) => r.outcome === 'refused'))
-    reading.report.push({
-      outcome: 'refused',
-      block: null,
-      line: '',
-      field: applied.refusal.path,
-      cell: '',
-      before: null,
-      after: applied.refusal.value,
-      rule: applied.refusal.rule,
-    });
+    refuseAt(reading, { block: null, line: '', cell: '' }, applied.refusal);
   const ok = !reading.report.some((r) => r.outcome === 'refused');
   return { ok, commands: ok ? commands : [], report: reading.report, unchangedCells: reading.unchanged };
 };

@@ -1,5 +1,6 @@
 /** An edited sheet of inputs as it comes back: its cells found again by block, line and field, whatever moved up or down. */
 import type { Language } from '#shared/base/method/text.ts';
+import type { Rule } from '#shared/base/refusal/rule.ts';
 import {
   blockMark,
   FIRST_FIELD_COLUMN,
@@ -36,7 +37,7 @@ export interface Given {
 }
 export interface Misplaced {
   readonly cell: string;
-  readonly rule: 'inputsSheetMissing' | 'blockMissing' | 'columnsMoved' | 'lineMissing' | 'tooManyRows';
+  readonly rule: Rule;
   readonly value: string;
 }
 export type Found =
@@ -63,7 +64,8 @@ const singleCells = (
     if (fields.some((f) => f.key === key)) cells[key] = { cell: `C${r + 1}`, value: rows[r]?.[2] ?? null };
   }
   for (const field of fields)
-    if (cells[field.key] === undefined) problems.push({ cell: `A${from + 1}`, rule: 'lineMissing', value: field.key });
+    if (cells[field.key] === undefined)
+      problems.push({ cell: `A${from + 1}`, rule: { kind: 'lineMissing' }, value: field.key });
   return cells;
 };
 
@@ -79,7 +81,7 @@ const tableRows = (
     const column = FIRST_FIELD_COLUMN + i;
     const title = textOf(head[column]);
     if (evenSpaces(title) !== evenSpaces(fieldTitle(field, words)))
-      problems.push({ cell: `${columnName(column)}${from + 2}`, rule: 'columnsMoved', value: title });
+      problems.push({ cell: `${columnName(column)}${from + 2}`, rule: { kind: 'columnsMoved' }, value: title });
   });
   const found: GivenRow[] = [];
   for (let r = from + 2; r < rows.length && !textOf(rows[r]?.[0]).startsWith('#'); r += 1) {
@@ -105,16 +107,19 @@ export const findInputs = (sheets: readonly GivenSheet[]): Found => {
   if (language === undefined)
     return {
       ok: false,
-      problems: [{ cell: '', rule: 'inputsSheetMissing', value: sheets.map((s) => s.name).join(', ') }],
+      problems: [{ cell: '', rule: { kind: 'inputsSheetMissing' }, value: sheets.map((s) => s.name).join(', ') }],
     };
   const words = wordsOf(language);
   const { rows, name } = sheets.find((s) => s.name === words.sheet.inputs) as GivenSheet;
   if (rows.length > MAX_ROWS)
-    return { ok: false, problems: [{ cell: `A${MAX_ROWS}`, rule: 'tooManyRows', value: String(rows.length) }] };
+    return {
+      ok: false,
+      problems: [{ cell: `A${MAX_ROWS}`, rule: { kind: 'rows', limit: MAX_ROWS }, value: String(rows.length) }],
+    };
   const problems: Misplaced[] = [];
   const start = (block: SingleBlock | TableBlock): number | null => {
     const at = rows.findIndex((row) => textOf(row[0]) === blockMark(block));
-    if (at < 0) problems.push({ cell: '', rule: 'blockMissing', value: words.block[block] });
+    if (at < 0) problems.push({ cell: '', rule: { kind: 'blockMissing' }, value: words.block[block] });
     return at < 0 ? null : at;
   };
   const singles = {} as Record<SingleBlock, Record<string, GivenCell>>;

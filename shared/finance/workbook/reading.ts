@@ -1,4 +1,7 @@
 /** What a reading of an edited workbook gathers on its way: changed values, and the report of every cell that differs. */
+import type { Place } from '#shared/base/refusal/place.ts';
+import type { Refusal } from '#shared/base/refusal/refusal.ts';
+import type { Rule } from '#shared/base/refusal/rule.ts';
 import { setCommand } from '#shared/dossier/content/apply.ts';
 import { sameData } from '#shared/dossier/content/canonical.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
@@ -16,7 +19,8 @@ export interface CellReport {
   /** as a person names it: C12 */ readonly cell: string;
   readonly before: GivenValue;
   readonly after: GivenValue;
-  /** of a refusal: which rule; of something ignored: why */ readonly rule?: string;
+  /** of a value that the plan refuses, where no cell of the sheet is it */ readonly place?: Place;
+  /** of a refusal: which rule; of something ignored: why */ readonly rule?: Rule;
 }
 export type Values = Map<string, number | string | null>;
 export interface Reading {
@@ -60,16 +64,16 @@ export const changedCells = (
     }
     const entry = { block, line, field: field.key, cell: cell.cell, before: old, after: cell.value };
     if (field.scenario) {
-      reading.report.push({ ...entry, outcome: 'ignored', rule: 'scenario' });
+      reading.report.push({ ...entry, outcome: 'ignored', rule: { kind: 'scenario' } });
       continue;
     }
     if (!reshaped && reading.unused.has(before?.[field.key]?.cell ?? '')) {
-      reading.report.push({ ...entry, outcome: 'ignored', rule: 'notUsed' });
+      reading.report.push({ ...entry, outcome: 'ignored', rule: { kind: 'notUsed' } });
       continue;
     }
     const read = readCell(field, cell.value);
     if (!read.ok) {
-      reading.report.push({ ...entry, outcome: 'refused', rule: read.rule });
+      reading.report.push({ ...entry, outcome: 'refused', rule: { kind: read.rule } });
       continue;
     }
     values.set(field.key, read.value);
@@ -84,7 +88,7 @@ export const refuseItem = (
   row: { cell: string; id: string },
   field: string,
   value: string,
-  rule: string,
+  rule: Rule,
 ): void => {
   reading.report.push({
     outcome: 'refused',
@@ -96,6 +100,15 @@ export const refuseItem = (
     after: value,
     rule,
   });
+};
+
+/** What the schema of the plan refuses. */
+export const refuseAt = (
+  reading: Reading,
+  at: Pick<CellReport, 'block' | 'line' | 'cell'>,
+  { place, value, rule }: Refusal,
+): void => {
+  reading.report.push({ outcome: 'refused', ...at, field: '', before: null, after: value, place, rule });
 };
 
 export const keyedCommands = (dossier: Dossier, path: readonly string[], before: object, after: object): Command[] => {

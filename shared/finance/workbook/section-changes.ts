@@ -1,10 +1,11 @@
 /** Settings and opening balance sheet of an edited workbook, as commands. */
+
+import { refusalsIn } from '#shared/base/refusal/refusal.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
-import { refusals } from '#shared/dossier/content/refusal.ts';
 import { type Dossier, SECTIONS } from '#shared/dossier/content/schema.ts';
 import type { Given } from './given.ts';
 import { type Field, SINGLE_BLOCKS, TABLE_BLOCKS } from './layout.ts';
-import { changedCells, keyedCommands, type Reading, refuseItem, takeFrom } from './reading.ts';
+import { changedCells, keyedCommands, type Reading, refuseAt, refuseItem, takeFrom } from './reading.ts';
 import { datedItemFrom, dedicatedFundFrom, loanFrom } from './rebuild.ts';
 
 const OPENING_BLOCKS = ['receivables', 'payables', 'deferredIncome', 'dedicatedFunds', 'loans'] as const;
@@ -26,7 +27,7 @@ export const openingChanges = (reading: Reading, now: Given, before: Given, doss
     next[block] = now.tables[block].flatMap((row) => {
       const at = shown.findIndex((r) => r.id === row.id);
       if (at >= 0 && seen.has(row.id)) {
-        refuseItem(reading, block, row, 'key', row.id, 'duplicateId');
+        refuseItem(reading, block, row, 'key', row.id, { kind: 'duplicateId' });
         return [];
       }
       seen.add(row.id);
@@ -59,17 +60,8 @@ export const openingChanges = (reading: Reading, now: Given, before: Given, doss
   }
   const parsed = SECTIONS.opening.safeParse(next);
   if (parsed.success) return keyedCommands(dossier, ['opening'], opening, parsed.data);
-  for (const r of refusals(parsed.error, next, ['opening']))
-    reading.report.push({
-      outcome: 'refused',
-      block: 'opening',
-      line: '',
-      field: r.path,
-      cell: '',
-      before: null,
-      after: r.value,
-      rule: r.rule,
-    });
+  for (const r of refusalsIn('dossier', parsed.error, next, ['opening']))
+    refuseAt(reading, { block: 'opening', line: '', cell: '' }, r);
   return [];
 };
 
@@ -95,16 +87,7 @@ export const settingsChanges = (reading: Reading, now: Given, before: Given, dos
   };
   const parsed = SECTIONS.plan.safeParse(next);
   if (parsed.success) return keyedCommands(dossier, ['plan'], plan, parsed.data);
-  for (const r of refusals(parsed.error, next, ['plan']))
-    reading.report.push({
-      outcome: 'refused',
-      block: 'settings',
-      line: '',
-      field: r.path,
-      cell: '',
-      before: null,
-      after: r.value,
-      rule: r.rule,
-    });
+  for (const r of refusalsIn('dossier', parsed.error, next, ['plan']))
+    refuseAt(reading, { block: 'settings', line: '', cell: '' }, r);
   return [];
 };

@@ -1,5 +1,6 @@
 /** What someone chose to print: for whom, how deep, which sections in which order. Kept as a template by the foundation. */
 import { z } from 'zod';
+import { breaking } from '#shared/base/refusal/rule.ts';
 import { MEMO_MARKS } from './edition.ts';
 
 /** summary: one sheet, whose contents are set; standard: the chosen sections, long texts cut openly; full: the chosen sections, whole */
@@ -51,7 +52,7 @@ export const CompositionSchema = z.strictObject({
   audience: z.enum(MEMO_AUDIENCES),
   format: z.enum(MEMO_FORMATS),
   /** in the order of printing; those that the audience may not read are left out, whatever is asked */
-  sections: z.array(z.enum(MEMO_SECTIONS)).min(1).max(MEMO_SECTIONS.length).refine(unique),
+  sections: z.array(z.enum(MEMO_SECTIONS)).min(1).max(MEMO_SECTIONS.length).refine(unique, breaking('unique')),
   /** a first page with the facts of the request and the contents */ cover: z.boolean(),
 });
 export type Composition = z.infer<typeof CompositionSchema>;

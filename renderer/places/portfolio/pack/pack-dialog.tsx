@@ -127,11 +127,7 @@ export const PackOf = ({
   return (
     <Dialog title={t('packing.heading')} onClose={onClose} wide>
       <p className="hint">{t('packing.help')}</p>
-      {state.state === 'failed' && (
-        <Notice kind="serious">
-          {[state.failure.value ?? '', failureWords(t, state.failure)].filter((x) => x !== '').join(' — ')}
-        </Notice>
-      )}
+      {state.state === 'failed' && <Notice kind="serious">{failureWords(t, language, state.failure)}</Notice>}
       {total > rows.length && <Notice kind="attention">{t('packing.tooMany', { max: MAX_PACK, total })}</Notice>}
       {head}
       <PackChoices choice={choice} onChange={setChoice} />

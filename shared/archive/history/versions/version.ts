@@ -1,9 +1,10 @@
 /** A frozen version: a dossier as it stood, under a name, with a fingerprint that stands wherever the version is cited. */
 import { z } from 'zod';
+import { matching } from '#shared/base/refusal/rule.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
 
-const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
+const Fingerprint = matching(/^[0-9a-f]{64}$/, 'fingerprint');
 export const VERSION_REASONS = ['named', 'committee', 'issued', 'merge'] as const;
 export const VersionFileSchema = z.strictObject({
   id: Id,

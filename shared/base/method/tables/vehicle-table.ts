@@ -3,6 +3,7 @@
  * decided with it stays.
  */
 import { z } from 'zod';
+import { breaking, matching } from '#shared/base/refusal/rule.ts';
 import { VEHICLES, type Vehicle } from './vehicles.ts';
 
 const Text = z.strictObject({ fr: z.string().max(1_000), en: z.string().max(1_000) });
@@ -18,12 +19,12 @@ export const VehicleTestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('surpluses') }),
 ]);
 export const VehicleRecordSchema = z.strictObject({
-  /** the vehicle it is, or whose place it takes */ vehicle: z.string().regex(/^[A-Za-z0-9_-]{1,50}$/),
+  /** the vehicle it is, or whose place it takes */ vehicle: matching(/^[A-Za-z0-9_-]{1,50}$/, 'identifier'),
   name: Text,
-  stages: z.tuple([Stage, Stage]).refine(([first, last]) => first <= last, 'first stage after the last'),
+  stages: z.tuple([Stage, Stage]).refine(([first, last]) => first <= last, breaking('firstAfterLast')),
   ticket: z
     .tuple([Cents.nullable(), Cents.nullable()])
-    .refine(([least, most]) => least === null || most === null || least <= most, 'lowest ticket above the highest'),
+    .refine(([least, most]) => least === null || most === null || least <= most, breaking('lowestAboveHighest')),
   instrument: z.enum(['grant', 'repayable', 'guarantee', 'engineering']),
   tests: z.array(VehicleTestSchema).max(6),
   note: Text,

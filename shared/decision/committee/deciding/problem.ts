@@ -1,35 +1,10 @@
 /** One thing that prevents a decision or a session from being closed: its field, its value and its rule, as data. The words are in the catalogue. */
 
-import { PAYMENT_RULES } from '../payments.ts';
+import { type Refusal, refusal } from '#shared/base/refusal/refusal.ts';
+import type { PROBLEM_RULES } from '#shared/base/refusal/rule.ts';
 
-export const PROBLEM_RULES = [
-  'needed',
-  'positive',
-  'known',
-  'trancheSum',
-  'trancheOver',
-  'oneAtLeast',
-  'tiedToTranche',
-  'noCondition',
-  'afterSession',
-  'quorumReached',
-  'voteOfWithdrawn',
-  'voteMissing',
-  'voteCount',
-  'carried',
-  'minorityStated',
-  'reviewedVersion',
-  'leavingTime',
-  'memberOnRoll',
-  'holderPresent',
-  'holderLimit',
-  'decisionsClosed',
-  'agendaNotEmpty',
-  'chairPresent',
-] as const;
-/** Every rule by which an act of the committee is refused: what a form lacks, and what only main can see. */
-export const COMMITTEE_RULES = [...PROBLEM_RULES, ...PAYMENT_RULES, 'sessionHeld', 'decisionClosed'] as const;
 export type ProblemRule = (typeof PROBLEM_RULES)[number];
+
 export const PROBLEM_FIELDS = [
   'decision',
   'date',
@@ -77,6 +52,13 @@ export const problem = (
   rule: ProblemRule,
   rest: Partial<Omit<Problem, 'field' | 'value' | 'rule'>> = {},
 ): Problem => ({ field, value, rule, of: '', ...rest });
+/** The same as the refusal of an act. */
+export const problemRefusal = ({ field, of, value, cents, rule, limit }: Problem): Refusal =>
+  refusal('committee', of === '' ? [field] : [field, of], cents === undefined ? value : String(cents), {
+    kind: 'committee',
+    rule,
+    ...(limit === undefined ? {} : cents === undefined ? { limit } : { limitCents: limit }),
+  });
 /** Nothing written but spaces. */
 export const isBlankText = (text: string): boolean => text.trim() === '';
 export const requireText = (field: ProblemField, text: string, of = ''): Problem[] =>

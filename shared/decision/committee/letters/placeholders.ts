@@ -1,6 +1,7 @@
 /** What a letter's template may name between double braces, and for which decisions. Names exist in both languages; either is understood. */
 import type { LocalText } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
+import type { TEMPLATE_RULES } from '#shared/base/refusal/rule.ts';
 import type { DecisionId } from '../records.ts';
 
 const EVERY: readonly DecisionId[] = ['agreed', 'conditions', 'deferred', 'redirected', 'refused'];
@@ -91,9 +92,6 @@ const idOf = (name: string): PlaceholderId | null =>
   PLACEHOLDER_IDS.find((id) => PLACEHOLDERS[id].name.fr === bare(name) || PLACEHOLDERS[id].name.en === bare(name)) ??
   null;
 
-const TEMPLATE_RULES = ['unknown', 'otherDecision', 'alone', 'unclosed', 'empty'] as const;
-/** Why a letter cannot be made: its template, or a placeholder that the decision leaves without a value. */
-export const LETTER_RULES = [...TEMPLATE_RULES, 'noValue'] as const;
 export interface TemplateProblem {
   readonly rule: (typeof TEMPLATE_RULES)[number];
   /** the placeholder as it was typed */ readonly name: string;
