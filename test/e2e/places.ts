@@ -42,6 +42,14 @@ export const toStation = async (w: Opened, station: StationId): Promise<void> =>
   await w.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 };
 
+/** The open dossier at a glance. */
+export const toOverview = async (w: Opened): Promise<void> => {
+  await stations(w)
+    .getByRole('button', { name: w.t('frame.overview') })
+    .click();
+  await w.page.getByRole('region', { name: w.t('frame.home.panels') }).waitFor();
+};
+
 /** The questions to the applicant of the open dossier, all stations together. */
 export const toQuestions = async ({ page, t }: Opened): Promise<void> => {
   const name = t('questions.title');
