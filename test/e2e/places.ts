@@ -69,10 +69,10 @@ export const newDossier = async (w: Opened, project: string, organisation: strin
   await button(w, w.t('portfolio.create')).click();
   await stations(w).waitFor();
 };
-/** Opens a dossier of the list by its project's name. */
-export const openDossier = async (w: Opened, project: string): Promise<void> => {
+/** Opens a dossier of the list by its project's name, at one of its stations. */
+export const openDossier = async (w: Opened, project: string, station: StationId = 'request'): Promise<void> => {
   await button(w, project).click();
-  await stations(w).waitFor();
+  await toStation(w, station);
 };
 
 /** The control of a question, by its label. */
