@@ -59,6 +59,12 @@ const SHARED = [
         beside: ['projection'],
       },
       {
+        room: 'intake',
+        holds:
+          'any budget, accounts or cash plan read from cells: tables, sides, years, totals, what labels mean (`lexicon`), what must be asked; pure, of no file format',
+        beside: ['projection'],
+      },
+      {
         room: 'workbook',
         holds: 'the projection a second time, as a workbook with live formulas, independent of any library',
         beside: ['projection'],
@@ -74,12 +80,6 @@ const SHARED = [
         room: 'coherence',
         holds:
           'rules as data (`docs/rules.md`), thresholds with origin and date, the runner, findings; while a dossier is edited (`editing`), rules that read nothing new are not asked again',
-      },
-      {
-        room: 'overview',
-        holds:
-          'a dossier at a glance: verdicts by angle, what ties two levers by an amount, its sentence, the next step; one function behind home, glyph, slide and memo',
-        beside: ['coherence'],
       },
       {
         room: 'rubric',
@@ -222,7 +222,7 @@ const MAIN = [
     room: 'documents',
     holds:
       'what is written for people and read back: PDF and workbooks in workers, exchange files and archives, CSV, zip directories',
-    door: 'pdfmake, hucre, fflate, age-encryption, each in its own folder',
+    door: 'pdfmake, hucre, SheetJS, fflate, age-encryption, each in its own folder',
     sees: ['files', 'seal'],
   },
   {

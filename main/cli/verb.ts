@@ -15,6 +15,7 @@ export const VERB_NAMES = [
   'workbook',
   'csv',
   'budget',
+  'intake',
   'questions',
   'answers',
   'project',

@@ -11,6 +11,7 @@ import { follow } from './verbs/follow.ts';
 import { help } from './verbs/help.ts';
 import { importFile } from './verbs/import.ts';
 import { inspect } from './verbs/inspect.ts';
+import { intake } from './verbs/intake.ts';
 import { letters } from './verbs/letters.ts';
 import { memo } from './verbs/memo.ts';
 import { opinion } from './verbs/opinion.ts';
@@ -29,6 +30,7 @@ export const VERBS: readonly Verb[] = [
   workbook,
   csv,
   budget,
+  intake,
   questions,
   answers,
   project,

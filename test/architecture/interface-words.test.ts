@@ -70,7 +70,6 @@ it('has no name of a language of its own: `language === …` chooses words only 
 const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^shared\/base\/i18n\//, 'the catalogues, names of months'],
   [/^shared\/(base\/method|assessment\/coherence)\//, 'data of the method and of the rules, in both languages'],
-  [/^shared\/assessment\/overview\//, 'sentences of the overview, in both languages, as those of the rules'],
   [/^shared\/assessment\/rubric\/default-rubric\.ts$/, 'the rubric that is shipped, in both languages'],
   [/^shared\/example\//, 'the worked example, in both languages'],
   [
@@ -80,6 +79,7 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^shared\/base\/money\/typed-amounts\.ts$/, 'what people type, for tests'],
   [/^shared\/base\/help\//, 'help cards, in both languages'],
   [/^shared\/finance\/budget\//, 'headings of an official French form'],
+  [/^shared\/finance\/intake\//, 'labels that budgets are written with, read and never shown'],
   [/^shared\/dossier\/content\/field-words\.ts$/, 'names of fields, in both languages'],
   [/^shared\/archive\/history\/record-words\.ts$/, 'names of the fields of records, in both languages'],
   [/^shared\/dossier\/content\/positioning\.ts$/, 'reasons of an exclusion, in both languages'],

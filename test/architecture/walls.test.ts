@@ -125,6 +125,11 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
     "import { Encrypter } from 'age-encryption';\nexport const x = Encrypter;\n",
   ],
   ['spreadsheet-door', 'main/files/planted-24.ts', "import { readXlsx } from 'hucre';\nexport const x = readXlsx;\n"],
+  [
+    'older-spreadsheet-door',
+    'main/files/planted-39.ts',
+    "import { read } from '@e965/xlsx';\nexport const x = read;\n",
+  ],
   ['electron-door', 'main/portfolio/planted-16.ts', "import { app } from 'electron';\nexport const x = app;\n"],
   ['sqlite-door', 'main/files/planted-17.ts', "import Database from 'better-sqlite3';\nexport const x = Database;\n"],
   ['pdfmake-door', 'main/files/planted-18.ts', "import pdfmake from 'pdfmake';\nexport const x = pdfmake;\n"],

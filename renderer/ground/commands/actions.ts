@@ -22,7 +22,6 @@ const openId = (): string | null => {
   const { place } = useApp.getState();
   const { name } = place;
   return name === 'dossier' ||
-    name === 'overview' ||
     name === 'memo' ||
     name === 'questions' ||
     name === 'followUp' ||

@@ -48,6 +48,8 @@ export const ruleWords = (t: Translate, language: Language, rule: Rule, isAmount
       });
     case 'letter':
       return t(`letterRules.${rule.rule}`);
+    case 'figures':
+      return t(`intakeRules.${rule.rule}`);
     default:
       return t(`failures.rule.${rule.kind}`);
   }

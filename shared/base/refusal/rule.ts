@@ -126,6 +126,20 @@ export const PAYMENT_RULES = [
 ] as const;
 /** Why the template of a letter cannot be used. */
 export const TEMPLATE_RULES = ['unknown', 'otherDecision', 'alone', 'unclosed', 'empty'] as const;
+/** Why a file of figures is not read at all. */
+export const FIGURES_RULES = [
+  'locked',
+  'appleNumbers',
+  'applePages',
+  'wordDocument',
+  'picture',
+  'pdf',
+  'applicantForm',
+  'ourWorkbook',
+  'ourDossier',
+  'empty',
+  'tooWide',
+] as const;
 export type LimitKind = (typeof LIMIT_KINDS)[number];
 export type ValueType = (typeof VALUE_TYPES)[number];
 export type Format = (typeof FORMATS)[number];
@@ -149,6 +163,7 @@ export const RuleSchema = z.discriminatedUnion('kind', [
     limitCents: z.number().optional(),
   }),
   z.strictObject({ kind: z.literal('letter'), rule: z.enum([...TEMPLATE_RULES, 'noValue']) }),
+  z.strictObject({ kind: z.literal('figures'), rule: z.enum(FIGURES_RULES) }),
   z.strictObject({ kind: z.enum(PLAIN_KINDS) }),
 ]);
 export type Rule = z.infer<typeof RuleSchema>;

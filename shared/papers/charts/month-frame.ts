@@ -8,7 +8,6 @@ import type { ChartPalette, Shape } from './shape.ts';
 export interface ChartSize {
   readonly width: number;
   readonly height: number;
-  /** room kept above the frame, for what stands over it */ readonly head?: number;
 }
 export const TOP = 20;
 export const BOTTOM = 26;
@@ -28,17 +27,14 @@ export const monthFrame = (
   t: Translate,
   language: Language,
   palette: ChartPalette,
-  { width, height, head = 0 }: ChartSize,
+  { width, height }: ChartSize,
   months: readonly string[],
   values: readonly number[],
 ): MonthFrame => {
-  const top = TOP + head;
-  // A low frame takes fewer lines: their amounts never touch.
-  const steps = height - top < 110 ? 3 : 5;
   const y = scaleLinear()
     .domain([Math.min(0, ...values), Math.max(1, ...values)])
-    .nice(steps)
-    .range([height - BOTTOM, top]);
+    .nice(5)
+    .range([height - BOTTOM, TOP]);
   const x = scaleLinear()
     .domain([0, 35])
     .range([LEFT, width - RIGHT]);
@@ -47,7 +43,7 @@ export const monthFrame = (
       .map((v, m) => `${m === 0 ? 'M' : 'L'}${Math.round(x(m) * 100) / 100} ${Math.round(y(v) * 100) / 100}`)
       .join(' ');
   const shapes: Shape[] = [];
-  for (const tick of y.ticks(steps)) {
+  for (const tick of y.ticks(5)) {
     shapes.push({
       kind: 'line',
       x1: LEFT,
@@ -86,7 +82,7 @@ export const monthFrame = (
         kind: 'line',
         x1: from,
         x2: from,
-        y1: top,
+        y1: TOP,
         y2: height - BOTTOM,
         stroke: palette.grid,
         strokeWidth: 0.6,
@@ -95,7 +91,7 @@ export const monthFrame = (
     shapes.push({
       kind: 'text',
       x: from + 3,
-      y: top - 6,
+      y: TOP - 6,
       text: t('projection.year', { year }),
       size: SIZE,
       fill: palette.muted,

@@ -14,6 +14,7 @@ export const cli = {
     workbook: 'Writes the projection of a dossier as a workbook (xlsx), with its formulas',
     csv: 'Writes as CSV the projection of a dossier, or its one-year budget in whole euros',
     budget: 'Takes into lines of the plan a one-year budget, given as CSV by accounts',
+    intake: 'Reads a budget, accounts, a cash plan (xlsx, ods, xls, csv, FEC), and says what their totals confirm',
     questions: 'Writes the questions to the applicant, as a letter (pdf) or as a workbook to fill (xlsx)',
     answers: 'Reads a workbook that the applicant filled, cell by cell, and takes its answers in',
     project: 'Computes the three-year projection of a dossier',

@@ -17,12 +17,13 @@ import { exchange } from './exchange.ts';
 import { failures } from './failures.ts';
 import { fault } from './fault.ts';
 import { followUp } from './follow-up.ts';
-import { frame } from './frame.ts';
 import { grid } from './grid.ts';
 import { help } from './help.ts';
 import { identity } from './identity.ts';
 import { impact } from './impact.ts';
 import { innovation } from './innovation.ts';
+import { intake } from './intake.ts';
+import { intakeRules } from './intake-rules.ts';
 import { letterRules } from './letter-rules.ts';
 import { levers } from './levers.ts';
 import { memo } from './memo.ts';
@@ -88,13 +89,14 @@ export const fr = {
   dossier,
   failures,
   followUp,
-  frame,
   grid,
   memo,
   minutes,
   committee,
   committeeFields,
   committeeRules,
+  intake,
+  intakeRules,
   letterRules,
   portfolio,
   preview,

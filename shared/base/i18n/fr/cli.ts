@@ -14,6 +14,8 @@ export const cli = {
     workbook: 'Écrit en classeur (xlsx), avec ses formules, la projection d’un dossier',
     csv: 'Écrit en CSV la projection d’un dossier, ou son budget d’une année en euros entiers',
     budget: 'Reprend en lignes du plan le budget d’une année, donné en CSV par comptes',
+    intake:
+      'Lit un budget, des comptes, un plan de trésorerie (xlsx, ods, xls, csv, FEC), et dit ce que leurs totaux confirment',
     questions: 'Écrit les questions au porteur, en lettre (pdf) ou en classeur à remplir (xlsx)',
     answers: 'Relit un classeur rempli par le porteur, cellule par cellule, et en reprend les réponses',
     project: 'Calcule la projection à trois ans d’un dossier',

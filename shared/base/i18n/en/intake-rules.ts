@@ -1,0 +1,16 @@
+import type { intakeRules as fr } from '../fr/intake-rules.ts';
+import type { Shape } from '../shape.ts';
+
+export const intakeRules: Shape<typeof fr> = {
+  locked: 'this file is protected by a password: save it without one',
+  appleNumbers: 'a Numbers file: export it as .xlsx',
+  applePages: 'a Pages or Keynote file: copy the table into a spreadsheet',
+  wordDocument: 'a Word file: copy the table into a spreadsheet, or paste it',
+  picture: 'this is a picture: the figures themselves are needed, in a spreadsheet',
+  pdf: 'a PDF is not read yet: ask for the table',
+  applicantForm: 'this is the questionnaire: take it in from “Questions to the applicant”',
+  ourWorkbook: 'this is the projection’s workbook: take it back from “Projection workbook”',
+  ourDossier: 'this is a Triptyque dossier: take it in from “Receive”',
+  empty: 'this file is empty',
+  tooWide: 'more than 2,000 columns in a sheet',
+};

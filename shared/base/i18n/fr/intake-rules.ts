@@ -1,0 +1,14 @@
+/** Why a file of figures is not read. */
+export const intakeRules = {
+  locked: 'ce fichier est protégé par un mot de passe : enregistrez-le sans mot de passe',
+  appleNumbers: 'fichier Numbers : exportez-le en .xlsx',
+  applePages: 'fichier Pages ou Keynote : copiez le tableau dans un tableur',
+  wordDocument: 'fichier Word : copiez le tableau dans un tableur, ou collez-le',
+  picture: 'c’est une image : il faut les chiffres eux-mêmes, dans un tableur',
+  pdf: 'un PDF n’est pas encore lu : demandez le tableau',
+  applicantForm: 'c’est le classeur de questions : reprenez-le depuis « Questions au porteur »',
+  ourWorkbook: 'c’est le classeur de la projection : réimportez-le depuis « Classeur de la projection »',
+  ourDossier: 'c’est un dossier Triptyque : reprenez-le depuis « Recevoir »',
+  empty: 'ce fichier est vide',
+  tooWide: 'plus de 2 000 colonnes dans une feuille',
+} as const;

@@ -1,0 +1,124 @@
+/** What was taken, against what the file says it adds up to: to the cent, side by side and year by year. */
+import type { Side } from '../lexicon/entry.ts';
+import type { Control, FileTotal, Flag, IntakeAside, IntakeLine } from '../reading.ts';
+
+const SIDES: readonly Side[] = ['charge', 'product'];
+/** Rows that a file's total may hold beside its lines. */
+const MAY_COUNT: ReadonlySet<IntakeAside['why']> = new Set([
+  'ownFunds',
+  'financing',
+  'investment',
+  'requested',
+  'inKind',
+  'ignore',
+  'result',
+  'note',
+  'computed',
+  'cash',
+]);
+type Sums = ReadonlyMap<IntakeAside['why'], number>;
+
+/** The fewest kinds of asides whose sum makes up a difference; null: none do. */
+const explained = (
+  difference: number,
+  sums: Sums,
+): { readonly why: IntakeAside['why']; readonly cents: number }[] | null => {
+  if (difference === 0) return [];
+  const kinds = [...sums].filter(([, cents]) => cents !== 0);
+  let best: { why: IntakeAside['why']; cents: number }[] | null = null;
+  for (let mask = 1; mask < 1 << kinds.length; mask += 1) {
+    const taken = kinds.filter((_, i) => (mask & (1 << i)) !== 0);
+    if (taken.reduce((n, [, cents]) => n + cents, 0) !== difference) continue;
+    if (best === null || taken.length < best.length) best = taken.map(([why, cents]) => ({ why, cents }));
+  }
+  return best;
+};
+
+const sumOf = (
+  rows: readonly { readonly side: Side | null; readonly amounts: Readonly<Record<string, number>> }[],
+  side: Side,
+  period: string,
+): number => rows.reduce((n, r) => n + (r.side === side ? (r.amounts[period] ?? 0) : 0), 0);
+
+const asideSums = (asides: readonly IntakeAside[], side: Side, period: string): Sums => {
+  const sums = new Map<IntakeAside['why'], number>();
+  for (const aside of asides)
+    if (MAY_COUNT.has(aside.why) && aside.side === side)
+      sums.set(aside.why, (sums.get(aside.why) ?? 0) + (aside.amounts[period] ?? 0));
+  return sums;
+};
+
+/** One side of one period against the totals of the file, the widest first. */
+const controlOf = (
+  side: Side,
+  period: string,
+  lines: readonly IntakeLine[],
+  asides: readonly IntakeAside[],
+  totals: readonly FileTotal[],
+  cents: number,
+): Control => {
+  const linesCents = sumOf(lines, side, period);
+  const sums = asideSums(asides, side, period);
+  const own = totals.filter((t) => t.side === side && !t.isPartial && t.amounts[period] !== undefined);
+  const widest = [...own].sort((a, b) => Math.abs(b.amounts[period] ?? 0) - Math.abs(a.amounts[period] ?? 0));
+  const checked = widest.map((t) => ({
+    t,
+    by:
+      explained((t.amounts[period] ?? 0) - linesCents, sums) ??
+      (Math.abs((t.amounts[period] ?? 0) - linesCents) <= cents ? [] : null),
+  }));
+  const [top] = checked;
+  if (top === undefined) return { side, period, linesCents, asides: [], fileCents: null, cell: null, holds: false };
+  // A narrower total holds only when what lies between it and the widest is explained too: lines left out would otherwise pass.
+  const held = checked.find(
+    ({ t, by }) =>
+      by !== null &&
+      (t === top.t ||
+        explained((top.t.amounts[period] ?? 0) - (t.amounts[period] ?? 0), sums) !== null ||
+        top.by !== null),
+  );
+  const shown = held ?? top;
+  return {
+    side,
+    period,
+    linesCents,
+    asides: shown.by ?? [],
+    fileCents: shown.t.amounts[period] ?? null,
+    cell: shown.t.cells[period] ?? null,
+    holds: held !== undefined,
+  };
+};
+
+export interface Controlled {
+  readonly controls: readonly Control[];
+  readonly flags: readonly Flag[];
+}
+/** @param slack cents that roundings of the file may make: 0 when no figure has parts of a cent */
+export const controlled = (
+  periods: readonly string[],
+  lines: readonly IntakeLine[],
+  asides: readonly IntakeAside[],
+  totals: readonly FileTotal[],
+  slack = 0,
+): Controlled => {
+  const controls: Control[] = [];
+  const flags: Flag[] = [];
+  for (const side of SIDES)
+    for (const period of periods) {
+      const any = lines.some((l) => l.side === side && l.amounts[period] !== undefined);
+      const control = controlOf(side, period, lines, asides, totals, slack);
+      if (!any && control.fileCents === null) continue;
+      controls.push(control);
+      if (control.fileCents === null) flags.push({ what: 'noTotal', side, period, computed: control.linesCents });
+      else if (!control.holds)
+        flags.push({
+          what: 'total',
+          side,
+          period,
+          typed: control.fileCents,
+          computed: control.linesCents,
+          ...(control.cell === null ? {} : { cell: control.cell }),
+        });
+    }
+  return { controls, flags };
+};

@@ -1,0 +1,380 @@
+/** One sheet of a budget as lines, asides and totals. */
+import type { Chart } from '#shared/base/method/accounts.ts';
+import type { Grid } from '../grid.ts';
+import type { PeriodKind } from '../headers.ts';
+import { textColumnWord } from '../headers.ts';
+import type { Side } from '../lexicon/entry.ts';
+import { exactEntry } from '../lexicon/lexicon.ts';
+import { plainWords } from '../lexicon/normal.ts';
+import { type Meaning, meaningOf, type RememberedLabel } from '../meaning/meaning.ts';
+import { payerOf } from '../meaning/payers.ts';
+import type { FileTotal, Flag, IntakeAside, IntakeLine, Period, RowRole, TableReading } from '../reading.ts';
+import { type Item, itemsOf } from '../rows/items.ts';
+import { giveSides, turnSigns } from '../rows/sides-of-rows.ts';
+import { type ClassMode, type Maybe, type Node, treeOf } from '../rows/tree.ts';
+import { columnLetters } from '../source.ts';
+import type { RoledBlock } from '../tables/roles.ts';
+import { headOfWords } from '../tables/segments.ts';
+import { sideOfWords } from '../tables/sides.ts';
+import { periodsOf } from './periods.ts';
+import type { SheetTables } from './sheet-tables.ts';
+import { statusOf } from './statuses.ts';
+
+export interface SheetContext {
+  readonly chart: Chart;
+  readonly unit: number;
+  readonly language: 'fr' | 'en' | null;
+  readonly remembered: ReadonlyMap<string, RememberedLabel>;
+  /** rows that a person gave a role: key `Sheet!row` */ readonly rowRoles: ReadonlyMap<string, RowRole>;
+  /** sides and meanings a person gave, by line id */ readonly sides: ReadonlyMap<string, Side>;
+  readonly decisions: Decisions;
+}
+/** What is made of rows that words and arithmetic leave open, by line id; the file's totals settle it. */
+export interface Decisions {
+  /** rows taken for sums although only their arithmetic says so */ readonly sums: ReadonlySet<string>;
+  readonly classes: ReadonlyMap<string, ClassMode>;
+}
+/** A row that could be read otherwise, and how. */
+export interface OpenRow {
+  readonly id: string;
+  readonly side: Side | null;
+  readonly other: readonly ('isSum' | ClassMode)[];
+}
+export interface SheetLines {
+  readonly periods: readonly Period[];
+  readonly lines: readonly IntakeLine[];
+  readonly asides: readonly IntakeAside[];
+  readonly totals: readonly FileTotal[];
+  readonly flags: readonly Flag[];
+  readonly tables: readonly TableReading[];
+  readonly rowRoles: readonly { readonly sheet: string; readonly row: number; readonly role: RowRole }[];
+  readonly used: ReadonlySet<string>;
+  readonly open: readonly OpenRow[];
+  /** lines whose side nothing says */ readonly sideless: readonly { readonly id: string; readonly label: string }[];
+  readonly hasMonths: boolean;
+  readonly openingCashCents: number | null;
+}
+
+export const lineId = (sheet: string, row: number, label: number): string =>
+  `${sheet}!${row + 1}:${columnLetters(label)}`;
+
+const byPeriod = <T>(periods: readonly Period[], values: readonly (T | null)[]): Record<string, T> => {
+  const out: Record<string, T> = {};
+  periods.forEach((p, i) => {
+    const value = values[i];
+    if (value !== null && value !== undefined) out[p.id] = value;
+  });
+  return out;
+};
+const only = <T>(item: Item, values: readonly T[]): (T | null)[] =>
+  values.map((v, i) => (item.amounts[i] === null ? null : v));
+
+/** The side that a block's own head, or its sheet, gives to all its rows. */
+const sideOfHead = (grid: Grid, block: RoledBlock): Side | null => {
+  for (let r = block.first - 1; r >= Math.max(0, block.headFrom, block.first - 8); r -= 1) {
+    const found = [block.label, ...block.columns.map((c) => c.column)].map((c) =>
+      sideOfWords(grid.cells[r]?.[c]?.kind === 'text' ? (grid.cells[r]?.[c]?.text ?? '') : ''),
+    );
+    const side = found.find((s) => s !== null);
+    if (side !== undefined) return side;
+  }
+  return null;
+};
+
+interface Groups {
+  readonly label: ReadonlyMap<Item, string>;
+  readonly account: ReadonlyMap<Item, string | null>;
+}
+/** The title and the class that each row stands under. */
+const groupsOf = (items: readonly Item[], nodes: readonly Node[]): Groups => {
+  const label = new Map<Item, string>();
+  const account = new Map<Item, string | null>();
+  const parents = new Map(nodes.map((n) => [n.item, n] as const));
+  let title = '';
+  let code: string | null = null;
+  for (const item of items) {
+    const node = parents.get(item);
+    if (item.word === 'title') {
+      title = item.sideTitle === null ? item.label : '';
+      code = item.account !== null && /^[67]/.test(item.account) ? item.account : null;
+      continue;
+    }
+    if (item.word === 'total') {
+      title = '';
+      code = null;
+      continue;
+    }
+    // A blank class is a title with an account; a class over its parts is one too.
+    const above = node?.parent ?? null;
+    label.set(item, above?.item.label ?? title);
+    const inherited = above?.item.account ?? (above === null ? code : null);
+    account.set(item, item.account === null ? inherited : null);
+    if (above === null && item.account?.length === 2 && node?.children.length === 0) code = null;
+  }
+  return { label, account };
+};
+
+/** @param fallback year and kind from the title, the sheet's name or the file's */
+export const sheetLines = (
+  grid: Grid,
+  tables: SheetTables,
+  context: SheetContext,
+  fallback: { readonly year: string | null; readonly kind: PeriodKind | null },
+): SheetLines => {
+  const out = {
+    periods: [] as Period[],
+    lines: [] as IntakeLine[],
+    asides: [] as IntakeAside[],
+    totals: [] as FileTotal[],
+    flags: [] as Flag[],
+    tables: [] as TableReading[],
+    rowRoles: [] as { sheet: string; row: number; role: RowRole }[],
+    open: [] as OpenRow[],
+    sideless: [] as { id: string; label: string }[],
+  };
+  const used = new Set<string>();
+  let openingCashCents: number | null = null;
+  const sheetSide = sideOfWords(grid.name.replace(/\d+|budget/gi, ' '));
+  for (const block of tables.blocks) {
+    const others = tables.blocks.filter((o) => o !== block);
+    const beside = others.filter((o) => o.first <= block.last && block.first <= o.last);
+    const taken = new Set(
+      beside.flatMap((o) => [o.label, ...o.columns.map((c) => c.column), ...(o.account === null ? [] : [o.account])]),
+    );
+    const last = Math.max(...block.columns.map((c) => c.column));
+    const right = Math.min(
+      grid.width,
+      ...beside.filter((o) => o.label > block.label).map((o) => Math.min(o.label, o.account ?? o.label)),
+      ...others.filter((o) => o.label > last).map((o) => o.label),
+    );
+    const { items, used: read } = itemsOf(grid, block, context.unit, taken, right);
+    for (const [r, c] of read) used.add(`${r},${c}`);
+    const periods = periodsOf(block, fallback);
+    for (const p of periods) if (!out.periods.some((o) => o.id === p.id)) out.periods.push(p);
+    out.tables.push({
+      sheet: grid.name,
+      label: block.label,
+      first: block.first,
+      last: block.last,
+      columns: block.roled.map((c) => ({
+        column: c.column,
+        role: c.role,
+        head: c.head.join(' '),
+        period: periods[block.amounts.findIndex((a) => a.columns.includes(c.column))]?.id ?? null,
+      })),
+    });
+    for (const item of items) {
+      const role = context.rowRoles.get(`${grid.name}!${item.row}`);
+      if (role !== undefined && item.word !== 'title')
+        item.word = role === 'line' ? 'line' : role === 'total' ? 'total' : 'note';
+    }
+    // Columns that are sides: the block once for each.
+    const views: { readonly side: Side | null; readonly columns: readonly number[] }[] = block.amounts.some(
+      (a) => a.side !== null,
+    )
+      ? (['charge', 'product'] as const).map((side) => ({
+          side,
+          columns: block.amounts.flatMap((a, i) => (a.side === side ? [i] : [])),
+        }))
+      : [{ side: null, columns: block.amounts.map((_, i) => i) }];
+    for (const view of views) {
+      const own = view.side === null ? items : items.map((i) => viewed(i, view.columns));
+      const given = view.side ?? sideOfHead(grid, block) ?? sheetSide;
+      takeBlock(
+        grid,
+        block,
+        own,
+        given,
+        view.side !== null,
+        view.columns.map((i) => periods[i] as Period),
+        context,
+        out,
+      );
+    }
+    const opening = items.find((i) => i.word === 'cash' && /debut|initial|opening|brought/.test(i.words));
+    const months = block.amounts.findIndex((a) => a.months.length > 0);
+    if (opening !== undefined && months >= 0)
+      openingCashCents ??= opening.months[months]?.[0] ?? opening.amounts[months] ?? null;
+  }
+  return {
+    ...out,
+    used,
+    hasMonths: tables.blocks.some((b) => b.amounts.some((a) => a.months.length > 0)),
+    openingCashCents,
+  };
+};
+
+const viewed = (item: Item, columns: readonly number[]): Item => {
+  const pick = <T>(list: readonly T[]): T[] => columns.map((i) => list[i] as T);
+  const amounts = pick(item.amounts);
+  return {
+    ...item,
+    amounts,
+    months: pick(item.months),
+    cells: pick(item.cells),
+    word: item.word !== 'title' && amounts.every((a) => a === null) ? 'note' : item.word,
+  };
+};
+
+interface Out {
+  readonly lines: IntakeLine[];
+  readonly asides: IntakeAside[];
+  readonly totals: FileTotal[];
+  readonly flags: Flag[];
+  readonly rowRoles: { sheet: string; row: number; role: RowRole }[];
+  readonly open: OpenRow[];
+  readonly sideless: { id: string; label: string }[];
+}
+const takeBlock = (
+  grid: Grid,
+  block: RoledBlock,
+  items: readonly Item[],
+  given: Side | null,
+  fixed: boolean,
+  periods: readonly Period[],
+  context: SheetContext,
+  out: Out,
+): void => {
+  const idOf = (item: Item): string => `${lineId(grid.name, item.row, block.label)}${fixed ? given?.[0] : ''}`;
+  const sides = giveSides(items, given);
+  if (fixed) for (const item of items) item.side = given;
+  for (const item of items) item.side = context.sides.get(idOf(item)) ?? item.side;
+  const titles = new Map<Item, string>();
+  let title = '';
+  for (const item of items) {
+    if (item.word === 'title') title = item.words;
+    titles.set(item, title);
+  }
+  const decided = new Map(
+    items.flatMap((i) => {
+      const mode = context.decisions.classes.get(idOf(i));
+      return mode === undefined ? [] : [[i.row, mode] as const];
+    }),
+  );
+  const tree = treeOf(items, titles, decided);
+  const forced = tree.maybe.filter((m: Maybe) => context.decisions.sums.has(idOf(m.item)));
+  const turned = turnSigns(items, items);
+  if (sides.turned || turned.length > 0)
+    out.flags.push({ what: 'signs', ...(turned[0] === undefined ? {} : { side: turned[0] }) });
+  const groups = groupsOf(items, tree.nodes);
+  for (const w of tree.wrong) {
+    const cell = w.item.cells[w.at];
+    out.flags.push({
+      what: 'parent',
+      label: w.item.label,
+      typed: w.item.amounts[w.at] ?? 0,
+      computed: w.computed[w.at] ?? 0,
+      ...(w.item.side === null ? {} : { side: w.item.side }),
+      ...(cell === undefined ? {} : { cell }),
+    });
+  }
+  for (const m of tree.maybe)
+    if (!forced.includes(m)) out.open.push({ id: idOf(m.item), side: m.item.side, other: ['isSum'] });
+  for (const c of tree.classes) out.open.push({ id: idOf(c.item), side: c.item.side, other: c.other });
+  const funderHead = textColumnWord(headOfWords(grid, block.label, block.headFrom, block.first)) === 'funder';
+  const nodes = new Map(tree.nodes.map((n) => [n.item, n]));
+  for (const item of items) {
+    const amounts = byPeriod(periods, item.amounts);
+    const cells = byPeriod(periods, only(item, item.cells));
+    const set = (why: IntakeAside['why']): void => {
+      out.asides.push({ id: idOf(item), label: item.label, why, side: item.side, amounts, cells });
+      out.rowRoles.push({ sheet: grid.name, row: item.row, role: why === 'sum' ? 'sum' : 'aside' });
+    };
+    if (item.word === 'title') {
+      out.rowRoles.push({ sheet: grid.name, row: item.row, role: 'title' });
+      continue;
+    }
+    if (item.word === 'total') {
+      out.totals.push({ label: item.label, side: item.side, isPartial: isPartial(item), amounts, cells });
+      out.rowRoles.push({ sheet: grid.name, row: item.row, role: 'total' });
+      continue;
+    }
+    const node = nodes.get(item);
+    if (item.word !== 'line' && item.word !== 'inKind') {
+      set(item.word);
+      continue;
+    }
+    if ((node !== undefined && node.children.length > 0) || forced.some((m) => m.item === item)) {
+      set('sum');
+      continue;
+    }
+    if (tree.within.has(item)) {
+      set('dont');
+      continue;
+    }
+    if (item.word === 'inKind') {
+      set('inKind');
+      continue;
+    }
+    if (item.side === null) {
+      out.sideless.push({ id: idOf(item), label: item.label });
+      set('note');
+      continue;
+    }
+    const side = ownSide(item, item.side);
+    const meaning: Meaning = meaningOf(item.label, side, {
+      chart: context.chart,
+      account: item.account,
+      groupAccount: groups.account.get(item) ?? null,
+      groupLabel: groups.label.get(item) ?? '',
+      language: context.language,
+      beside: item.beside.filter((b) => b.column > block.label || b.column < block.label - 1).map((b) => b.text),
+      remembered: context.remembered,
+    });
+    if (Object.values(amounts).every((a) => a === 0)) continue;
+    if (meaning.kind !== 'line' && meaning.kind !== 'staff' && meaning.kind !== 'computed') {
+      item.side = side;
+      set(meaning.kind);
+      continue;
+    }
+    const months = block.amounts.some((a) => a.months.length > 0) ? byPeriod(periods, only(item, item.months)) : null;
+    out.rowRoles.push({ sheet: grid.name, row: item.row, role: 'line' });
+    out.lines.push({
+      id: idOf(item),
+      side,
+      label: item.label,
+      account: item.account,
+      amounts,
+      cells,
+      ...(months === null ? {} : { months }),
+      ...meaning,
+      status: side === 'product' ? statusOf(item, block) : null,
+      funder: side === 'product' && (funderHead || payerOf(item.label) !== null) ? item.label : null,
+      group: groups.label.get(item) ?? '',
+    });
+  }
+};
+
+/** "Charges financières" among products: a label that begins with the name of the other side and is an entry of it. */
+const ownSide = (item: Item, side: Side): Side => {
+  if (item.account !== null) return side;
+  const first = /^(produit|charge)s?\b/.exec(item.words)?.[1];
+  const named: Side | null = first === 'produit' ? 'product' : first === 'charge' ? 'charge' : null;
+  if (
+    named !== null &&
+    named !== side &&
+    exactEntry(item.label, named, (e) => e.side === named && e.heading !== null) !== null
+  )
+    return named;
+  if (
+    named === null &&
+    /^(?:impots? sur les (?:benefices|societes)|reports? en fonds dedies|utilisations? des? fonds dedies)/.test(
+      item.words,
+    )
+  ) {
+    const entry = exactEntry(item.label, null, (e) => e.heading !== null);
+    return entry?.side ?? side;
+  }
+  return side;
+};
+
+/** A total of one class, one group, one quarter: not of its whole side. */
+const isPartial = (item: Item): boolean => {
+  const words = plainWords(item.label);
+  return (
+    (/^(?:sous |sub|s )/.test(words) && !/general/.test(words)) ||
+    /\b(?:classe|chapitre|groupe|rubrique|poste) ?\w+$/.test(words) ||
+    /^total (?:\d{2,3}|[67]\d)\b/.test(words) ||
+    (item.account !== null && item.account.length >= 2)
+  );
+};

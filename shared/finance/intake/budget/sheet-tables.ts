@@ -1,0 +1,86 @@
+/** The tables of one sheet, before anything of their rows is judged. */
+import { eachCell, type Grid, isAmount, isYearNumber } from '../grid.ts';
+import { type PeriodKind, unitIn, yearIn } from '../headers.ts';
+import { plainWords } from '../lexicon/normal.ts';
+import { type Block, blocksOf } from '../tables/blocks.ts';
+import { type ColumnOverrides, type RoledBlock, roledBlock } from '../tables/roles.ts';
+import { accountColumns, segmentsOf, yearRows } from '../tables/segments.ts';
+
+export interface SheetTables {
+  readonly grid: Grid;
+  readonly blocks: readonly RoledBlock[];
+  readonly accounts: ReadonlySet<number>;
+  readonly years: ReadonlySet<number>;
+  /** rows with words and a figure */ readonly lines: number;
+  readonly figures: number;
+  readonly title: {
+    readonly year: string | null;
+    readonly kind: PeriodKind | null;
+    readonly unit: number;
+    readonly text: string;
+  };
+}
+
+const HEAD_ROWS = 8;
+/** Texts that stand over the tables: title, exercise, unit. */
+const titleOf = (grid: Grid, first: number): SheetTables['title'] => {
+  const texts = grid.cells
+    .slice(0, Math.max(HEAD_ROWS, Math.min(first, 15)))
+    .flatMap((row, r) =>
+      r <= first ? row.flatMap((c) => (c?.kind === 'text' && c.text.length <= 160 ? [c.text] : [])) : [],
+    );
+  const dated = texts.filter((t) => yearIn(t) !== null);
+  const said =
+    dated.find((t) =>
+      /budget|exercice|ann[ée]e|saison|compte|pr[ée]v|plan|bilan|year|balance|tr[ée]sorerie|au 31/i.test(t),
+    ) ?? dated[0];
+  const about = plainWords(texts.filter((t) => t.length > 3).join(' '));
+  const kind: PeriodKind | null = /\b(?:previsionnel\w*|prevision|budget|projet de budget|forecast)\b/.test(about)
+    ? 'budget'
+    : /\b(?:realise|compte de resultat|comptes annuels|bilan|cloture|clos le|reel)\b/.test(about)
+      ? 'actual'
+      : null;
+  return {
+    year: said === undefined ? null : yearIn(said),
+    kind,
+    unit: Math.max(1, ...texts.map(unitIn)),
+    text: texts.join(' '),
+  };
+};
+
+/** A lone figure with no head, a column of two without words above: an address, a telephone, a note; no table. */
+const isTable = (block: Block): boolean => {
+  const rows = new Set(block.columns.flatMap((c) => c.rows)).size;
+  const headed = block.columns.some(
+    (c) => c.facts.word !== null || c.facts.year !== null || c.facts.kind !== null || c.facts.month !== null,
+  );
+  return rows >= 3 || (headed && rows >= 1) || rows >= 2;
+};
+
+/** @param overrides what a person said of columns, by sheet and column */
+export const sheetTables = (grid: Grid, overrides: ColumnOverrides): SheetTables => {
+  const years = yearRows(grid);
+  const accounts = accountColumns(grid, years);
+  const { segments } = segmentsOf(grid, years, accounts);
+  const blocks = blocksOf(grid, segments, accounts, years).filter(isTable);
+  const roled = blocks.map((b) => roledBlock(grid, b, overrides)).filter((b) => b.amounts.length > 0);
+  const first = Math.min(grid.height, ...roled.map((b) => b.first));
+  const rows = new Set(roled.flatMap((b) => b.columns.flatMap((c) => c.rows)));
+  let figures = 0;
+  for (const row of grid.cells) for (const c of row) if (isAmount(c) && !c.isDash && c.value !== 0) figures += 1;
+  return { grid, blocks: roled, accounts, years, lines: rows.size, figures, title: titleOf(grid, first) };
+};
+
+/** Figures of a sheet that no table took: anything but zeros, years, accounts and percents. */
+export const unreadFigures = (
+  tables: SheetTables,
+  used: ReadonlySet<string>,
+): { readonly row: number; readonly column: number }[] => {
+  const left: { row: number; column: number }[] = [];
+  eachCell(tables.grid, (c, row, column) => {
+    if (!isAmount(c) || c.isDash || c.value === 0 || used.has(`${row},${column}`)) return;
+    if (isYearNumber(c) || tables.accounts.has(column) || tables.years.has(row)) return;
+    left.push({ row, column });
+  });
+  return left;
+};

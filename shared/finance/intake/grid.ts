@@ -1,0 +1,106 @@
+/** One sheet as cells whose meaning is known: text, amount, percent, date, or something that cannot be read. */
+import { type DecimalMark, figureOf } from './figures.ts';
+import type { Merge, RawCell, RawValue, SourceSheet } from './source.ts';
+
+export interface GridCell {
+  readonly kind: 'text' | 'amount' | 'percent' | 'date' | 'error' | 'unknown';
+  /** as it is written; of a number of a workbook, its digits */ readonly text: string;
+  /** of amounts and percents; 0 otherwise */ readonly value: number;
+  readonly isBold: boolean;
+  readonly formula: string | null;
+  readonly currency: string | null;
+  /** a dash where a zero would stand */ readonly isDash: boolean;
+  /** something stood beside the number */ readonly qualified: boolean;
+}
+export interface Grid {
+  readonly name: string;
+  readonly height: number;
+  readonly width: number;
+  readonly cells: readonly (readonly (GridCell | null)[])[];
+  readonly merges: readonly Merge[];
+  readonly mark: DecimalMark;
+}
+
+const DASH = /^[€\s]*[-–—]+[\s€]*$/;
+const cell = (
+  kind: GridCell['kind'],
+  text: string,
+  value: number,
+  raw: Partial<RawCell>,
+  more: Partial<GridCell> = {},
+): GridCell => ({
+  kind,
+  text,
+  value,
+  isBold: raw.bold === true,
+  formula: raw.formula ?? null,
+  currency: raw.currency ?? null,
+  isDash: false,
+  qualified: false,
+  ...more,
+});
+
+const textCell = (source: string, raw: Partial<RawCell>, mark: DecimalMark): GridCell | null => {
+  const text = source.replace(/[\u00a0\u202f\u2007]/g, ' ').trimEnd();
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  if (DASH.test(trimmed)) return cell('amount', trimmed, 0, raw, { isDash: true });
+  if (/^#(?:REF|NAME|VALUE|DIV\/0|N\/A|NUM|NULL|NOM|VALEUR|NOMBRE)[!?]?$/i.test(trimmed))
+    return cell('error', trimmed, 0, raw);
+  // A leading zero is a code, not an amount.
+  const figure = /^0\d/.test(trimmed) && !/[.,]/.test(trimmed) ? null : figureOf(trimmed, mark);
+  if (figure === null) return cell('text', text, 0, raw);
+  return cell(figure.isPercent ? 'percent' : 'amount', trimmed, figure.value, raw, {
+    currency: figure.currency,
+    qualified: figure.qualified,
+  });
+};
+
+const gridCell = (raw: RawValue | undefined, mark: DecimalMark): GridCell | null => {
+  if (raw === null || raw === undefined) return null;
+  if (typeof raw === 'string') return textCell(raw, {}, mark);
+  if (typeof raw === 'number') return cell('amount', String(raw), raw, {});
+  const { value, kind } = raw;
+  if (kind === 'error') return cell('error', String(value ?? ''), 0, raw);
+  if (kind === 'unknown') return cell('unknown', '', 0, raw);
+  if (value === null) return null;
+  if (kind === 'date') return cell('date', String(value), 0, raw);
+  if (typeof value === 'number') return cell(kind === 'percent' ? 'percent' : 'amount', String(value), value, raw);
+  return typeof value === 'boolean' ? cell('text', String(value), 0, raw) : textCell(value, raw, mark);
+};
+
+/** @param mark how texts of this file write decimals */
+export const gridOf = (sheet: SourceSheet, mark: DecimalMark): Grid => {
+  const cells = sheet.rows.map((row) => row.map((raw) => gridCell(raw, mark)));
+  let height = cells.length;
+  while (height > 0 && (cells[height - 1] ?? []).every((c) => c === null)) height -= 1;
+  let width = 0;
+  for (const row of cells.slice(0, height))
+    for (let c = row.length - 1; c >= width; c -= 1) if (row[c] != null) width = c + 1;
+  return { name: sheet.name, height, width, cells: cells.slice(0, height), merges: sheet.merges, mark };
+};
+
+export const at = (grid: Grid, row: number, column: number): GridCell | null => grid.cells[row]?.[column] ?? null;
+export const isAmount = (c: GridCell | null): c is GridCell => c?.kind === 'amount';
+/** The text of a cell; of a number, nothing. */
+export const textAt = (grid: Grid, row: number, column: number): string => {
+  const c = at(grid, row, column);
+  return c?.kind === 'text' ? c.text : '';
+};
+/** What stands in a cell, whatever it is. */
+export const shownAt = (grid: Grid, row: number, column: number): string => at(grid, row, column)?.text ?? '';
+/** The same for a cell that a merge covers: what its first cell says. */
+export const coveredBy = (grid: Grid, row: number, column: number): GridCell | null => {
+  const own = at(grid, row, column);
+  if (own !== null) return own;
+  const merge = grid.merges.find((m) => m.top <= row && m.bottom >= row && m.left <= column && m.right >= column);
+  return merge === undefined ? null : at(grid, merge.top, merge.left);
+};
+/** 1990 to 2049, as a whole number. */
+export const isYearNumber = (c: GridCell | null): boolean =>
+  isAmount(c) && !c.isDash && Number.isInteger(c.value) && c.value >= 1990 && c.value <= 2049 && !/[.,]/.test(c.text);
+/** Every cell that holds something, row by row. */
+export const eachCell = (grid: Grid, see: (cell: GridCell, row: number, column: number) => void): void => {
+  for (const [r, row] of grid.cells.entries())
+    for (const [c, cell] of row.entries()) if (cell !== null) see(cell, r, c);
+};

@@ -1,0 +1,197 @@
+/** The one reading of a file of figures, whatever it is: told apart by what it holds, never by its name. */
+import type { Chart } from '#shared/base/method/accounts.ts';
+import { controlled } from './budget/control.ts';
+import { meaningQuestions } from './budget/questions.ts';
+import { NO_CHOICES, type ReadingChoices, readBudget } from './budget/read-budget.ts';
+import { fileDecimalMark } from './figures.ts';
+import { type Grid, gridOf } from './grid.ts';
+import { yearIn } from './headers.ts';
+import { type AccountBalance, ledgerReading } from './ledger/account-balances.ts';
+import { balanceSheetByLabel } from './ledger/balance-sheet.ts';
+import { isFec, readFec } from './ledger/fec.ts';
+import { type LongTable, longTable } from './ledger/long-table.ts';
+import { trialBalance } from './ledger/trial-balance.ts';
+import { meaningOf } from './meaning/meaning.ts';
+import type { FileTotal, Flag, IntakeKind, IntakeLine, IntakeReading, Period } from './reading.ts';
+import { leaning } from './rows/sides-of-rows.ts';
+import { cellAddress, type SourceFile } from './source.ts';
+
+const textsOf = function* (file: SourceFile): Generator<string> {
+  for (const sheet of file.sheets)
+    for (const row of sheet.rows)
+      for (const cell of row) {
+        if (typeof cell === 'string') yield cell;
+        else if (cell !== null && typeof cell === 'object' && typeof cell.value === 'string') yield cell.value;
+      }
+};
+
+const closed = (year: string): Period => ({ id: year, year, kind: 'actual', head: '' });
+interface Ledger {
+  readonly kind: IntakeKind;
+  readonly balances: readonly AccountBalance[];
+  readonly periods: readonly string[];
+  readonly totals: readonly FileTotal[];
+  readonly flags: readonly Flag[];
+  readonly sheet: string;
+}
+const fromLedger = (file: SourceFile, ledger: Ledger, choices: ReadingChoices): IntakeReading => {
+  const remembered = new Map(choices.remembered.map((r) => [r.key, r] as const));
+  const read = ledgerReading(
+    ledger.balances,
+    ledger.periods,
+    choices.chart,
+    remembered,
+    (b) => `${ledger.sheet}!${b.account}`,
+  );
+  const control = controlled(ledger.periods, read.lines, read.asides, ledger.totals);
+  // Accounts that balance prove themselves: no total is missed.
+  const hasSheet = read.opening !== null;
+  const flags = [...ledger.flags, ...read.flags, ...control.flags.filter((f) => f.what !== 'noTotal' || !hasSheet)];
+  return {
+    file: file.name,
+    kind: ledger.kind,
+    chart: read.chart,
+    unit: 1,
+    currency: 'EUR',
+    periods: ledger.periods.map(closed),
+    lines: read.lines,
+    asides: read.asides,
+    totals: ledger.totals,
+    controls: control.controls,
+    flags,
+    questions: meaningQuestions(read.lines),
+    opening: read.opening,
+    openingCashCents: null,
+    tables: [],
+    rowRoles: [],
+    otherSheets: file.sheets
+      .filter((s) => s.name !== ledger.sheet)
+      .map((s) => ({ name: s.name, hidden: s.hidden, figures: 0 })),
+  };
+};
+
+const fromLong = (
+  file: SourceFile,
+  table: LongTable,
+  grid: Grid,
+  choices: ReadingChoices,
+  chart: Chart,
+): IntakeReading => {
+  const remembered = new Map(choices.remembered.map((r) => [r.key, r] as const));
+  const sides = new Map(choices.sides.map((s) => [s.line, s.side] as const));
+  const lines: IntakeLine[] = [];
+  const sideless: string[] = [];
+  for (const row of table.rows) {
+    const id = `${grid.name}!${row.row + 1}:`;
+    const lean = leaning(row.label);
+    const side = sides.get(id) ?? row.side ?? (lean > 0.15 ? 'product' : lean < -0.15 ? 'charge' : null);
+    if (side === null) {
+      sideless.push(id);
+      continue;
+    }
+    const meaning = meaningOf(row.label, side, {
+      chart,
+      account: row.account,
+      groupAccount: null,
+      groupLabel: '',
+      language: null,
+      beside: row.beside,
+      remembered,
+    });
+    if (meaning.kind !== 'line' && meaning.kind !== 'staff' && meaning.kind !== 'computed') continue;
+    lines.push({
+      id,
+      side,
+      label: row.label,
+      account: row.account,
+      amounts: row.amounts,
+      cells: row.cells,
+      ...meaning,
+      status: null,
+      funder: null,
+      group: '',
+    });
+  }
+  const asides = table.rows
+    .filter((r) => !lines.some((l) => l.id === `${grid.name}!${r.row + 1}:`))
+    .map((r) => ({
+      id: `${grid.name}!${r.row + 1}:`,
+      label: r.label,
+      why: 'note' as const,
+      side: r.side,
+      amounts: r.amounts,
+      cells: r.cells,
+    }));
+  const control = controlled(table.periods, lines, [], []);
+  const [left] = table.left;
+  return {
+    file: file.name,
+    kind: 'longTable',
+    chart,
+    unit: 1,
+    currency: 'EUR',
+    periods: table.periods.map((year) => ({ id: year, year: yearIn(year), kind: null, head: '' })),
+    lines,
+    asides,
+    totals: [],
+    controls: control.controls,
+    flags: [
+      ...control.flags,
+      ...(left === undefined
+        ? []
+        : [{ what: 'unread' as const, count: table.left.length, cell: cellAddress(grid.name, left, 0) }]),
+    ],
+    questions: [
+      ...(sideless.length === 0 ? [] : [{ id: 'side', ask: 'side' as const, lines: sideless }]),
+      ...meaningQuestions(lines),
+    ],
+    opening: null,
+    openingCashCents: null,
+    tables: [],
+    rowRoles: [],
+    otherSheets: [],
+  };
+};
+
+/** @param choices what a person said of this file; without any, the first answer */
+export const readFigures = (file: SourceFile, choices: ReadingChoices = NO_CHOICES): IntakeReading => {
+  if (file.text !== null && isFec(file.text)) {
+    const fec = readFec(file.text, file.name);
+    const [bad] = fec.unreadable;
+    const flags: Flag[] =
+      bad === undefined
+        ? []
+        : [{ what: 'unread', count: fec.unreadable.length, cell: cellAddress(file.name, bad - 1, 0) }];
+    return fromLedger(
+      file,
+      { kind: 'fec', balances: fec.balances, periods: [fec.year], totals: [], flags, sheet: file.name },
+      choices,
+    );
+  }
+  const mark = fileDecimalMark(textsOf(file));
+  const grids = file.sheets.filter((s) => !s.hidden).map((s) => gridOf(s, mark));
+  for (const grid of grids) {
+    const texts = grid.cells.slice(0, 6).flatMap((row) => row.flatMap((c) => (c === null ? [] : [c.text])));
+    const year = texts.map(yearIn).find((y) => y !== null) ?? yearIn(file.name.replace(/_/g, ' '));
+    const balance = trialBalance(grid, year);
+    if (balance !== null) return fromLedger(file, { kind: 'trialBalance', ...balance, sheet: grid.name }, choices);
+    const long = longTable(grid);
+    if (long !== null && long.rows.length >= 3) return fromLong(file, long, grid, choices, choices.chart ?? '2025');
+  }
+  const budget = readBudget(file, mark, choices);
+  const sheets = grids.flatMap((g) => balanceSheetByLabel(g) ?? []);
+  const [sheet] = sheets;
+  if (sheet === undefined) return budget;
+  const unbalanced = sheet.opening.assetsCents !== sheet.opening.liabilitiesCents;
+  return {
+    ...budget,
+    kind: budget.lines.length === 0 ? 'balanceSheet' : budget.kind,
+    opening: sheet.opening,
+    flags: unbalanced
+      ? [
+          ...budget.flags,
+          { what: 'unbalanced', typed: sheet.opening.assetsCents, computed: sheet.opening.liabilitiesCents },
+        ]
+      : budget.flags,
+  };
+};

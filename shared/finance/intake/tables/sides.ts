@@ -1,0 +1,36 @@
+/** Words that say on which side of a budget what follows stands. */
+import type { Side } from '../lexicon/entry.ts';
+import { plainWords } from '../lexicon/normal.ts';
+
+const CHARGE =
+  /^(?:[ivx\d]+ )?(?:total )?(?:general )?(?:des |de |les |nos |liste des |budget des )?(?:charges?|depenses?|emplois|decaissements?|sorties|besoins?|couts?|expenditures?|expenses?|spending|costs?|outgoings?|payments?|nature (?:de la|des) (?:depenses?|charges?)|postes? de (?:depenses?|charges?))\b/;
+const PRODUCT =
+  /^(?:[ivx\d]+ )?(?:total )?(?:general )?(?:des |de |les |nos |liste des |budget des |sources? (?:de |of )?|origine des )?(?:produits?|recettes?|ressources?|encaissements?|entrees|financements?|financeurs?|incomes?|revenues?|funding|fundings|receipts?|incoming resources|nature (?:de la|des) (?:recettes?|produits?|ressources)|postes? de recettes?|cofinancements?|plan de financement)\b/;
+/** Begins like a side and is a line: supplies, cleaning products, the cost of something bought. */
+const NOT_A_SIDE =
+  /^(?:produits? (?:d |de |des )?(?:entretien|nettoyage|menager|hygiene|frais|locaux|bio|pharma|divers|financiers?|exceptionnels?)|charges? (?:de personnel|sociales?|patronales?|financieres?|exceptionnelles?|locatives?|diverses?|salariales?)|couts? (?:salarial|salariaux|de|du)|ressources humaines|emplois? (?:aides?|tremplin|associatif|francs|ans|sportif)|entrees (?:spectacles?|expo|musee)|besoins? en)\b/;
+
+/** @param text the text of a title, a head or a sheet's name */
+export const sideOfWords = (text: string): Side | null => {
+  const words = plainWords(text);
+  if (words === '' || words.length > 70 || NOT_A_SIDE.test(words)) return null;
+  if (CHARGE.test(words))
+    return PRODUCT.test(
+      words
+        .replace(CHARGE, '')
+        .trim()
+        .replace(/^(?:et|ou|and) /, ''),
+    )
+      ? null
+      : 'charge';
+  if (PRODUCT.test(words)) return 'product';
+  if (
+    /\b(?:depenses|charges|expenditure)\b/.test(words) &&
+    !/\b(?:sur|transferts? de|et produits|recettes|produits|income)\b/.test(words)
+  )
+    return 'charge';
+  return /\b(?:recettes|produits|income|ressources)\b/.test(words) &&
+    !/\b(?:d entretien|depenses|charges|expenditure|propres|affectees|humaines)\b/.test(words)
+    ? 'product'
+    : null;
+};
