@@ -82,6 +82,12 @@ const SHARED = [
           'rules as data (`docs/rules.md`), thresholds with origin and date, the runner, findings; while a dossier is edited (`editing`), rules that read nothing new are not asked again',
       },
       {
+        room: 'overview',
+        holds:
+          'a dossier at a glance: verdicts by angle, what ties two levers by an amount, its sentence, the next step; one function behind home, glyph, slide and memo',
+        beside: ['coherence'],
+      },
+      {
         room: 'rubric',
         holds: 'the rubric as data, opinions, who may read whose, their spread, an opinion as a file',
         only: ['base', 'dossier'],

@@ -9,7 +9,16 @@ import { parseArgs } from 'node:util';
 import { translator } from '#shared/base/i18n/translate.ts';
 import { STATION_IDS } from '#shared/base/method/stations.ts';
 import { drive } from '../test/e2e/driver.ts';
-import { button, loadExample, menu, toPortfolio, toQuestions, toSettings, toStation } from '../test/e2e/places.ts';
+import {
+  button,
+  loadExample,
+  menu,
+  toOverview,
+  toPortfolio,
+  toQuestions,
+  toSettings,
+  toStation,
+} from '../test/e2e/places.ts';
 import { build } from './build.mjs';
 import { ensureDisplay } from './display.mjs';
 import { resolveElectron, runtimeFlags } from './electron-runtime.mjs';
@@ -52,6 +61,7 @@ const SCREENS = {
       },
     ]),
   ),
+  overview: { open: toOverview },
   questions: { open: toQuestions },
   memo: {
     open: async (w) => {

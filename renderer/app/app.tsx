@@ -30,6 +30,7 @@ import { FAILURE_CODES, type FailureCode } from '#shared/contract/failures.ts';
 import { FaultBoundary } from './fault.tsx';
 import { About, Help } from './help.tsx';
 import { Palette } from './palette.tsx';
+import { Shell } from './shell/shell.tsx';
 
 const MESSAGE_MS = 6_000;
 
@@ -77,13 +78,16 @@ const Place = () => {
   if (!info) return <Told />;
   const usable = info.portfolio.state === 'open' || info.portfolio.state === 'newer';
   const welcome = usable && !info.settings.welcomed;
-  return (
+  // What fills the window by itself stands without the shell.
+  const bare = !usable || welcome || place.name === 'presentation';
+  const screen = (
     <>
       {!usable && place.name !== 'settings' && <Recovery state={info.portfolio} />}
       {welcome && <Welcome />}
       {usable && !welcome && place.name === 'portfolio' && <Portfolio />}
-      {usable && !welcome && place.name === 'dossier' && <DossierScreen id={place.id} station={place.station} />}
-      {usable && !welcome && place.name === 'questions' && <DossierScreen id={place.id} station={null} />}
+      {usable && !welcome && place.name === 'dossier' && <DossierScreen id={place.id} page={place.station} />}
+      {usable && !welcome && place.name === 'overview' && <DossierScreen id={place.id} page="overview" />}
+      {usable && !welcome && place.name === 'questions' && <DossierScreen id={place.id} page="questions" />}
       {usable && !welcome && place.name === 'memo' && <MemoScreen id={place.id} />}
       {usable && !welcome && place.name === 'committee' && <CommitteeScreen tab={place.tab} />}
       {usable && !welcome && place.name === 'session' && <SessionScreen id={place.id} dossierId={place.dossierId} />}
@@ -97,6 +101,11 @@ const Place = () => {
       {!welcome && place.name === 'settings' && <SettingsScreen />}
       {usable && !welcome && place.name === 'thresholds' && <ThresholdsScreen />}
       {usable && !welcome && place.name === 'vehicles' && <VehiclesScreen />}
+    </>
+  );
+  return (
+    <>
+      {bare && place.name !== 'settings' ? screen : <Shell>{screen}</Shell>}
       {usable && !welcome && exchange?.kind === 'send' && (
         <SendDialog ids={exchange.ids} onClose={() => exchangeWith(null)} />
       )}
@@ -121,7 +130,8 @@ export const App = () => {
     const { load: readTables } = useTables.getState();
     void readTables();
     return onEvent((event) => {
-      if (event.topic === 'portfolio.changed' && useApp.getState().place.name !== 'dossier') void readTables();
+      if (event.topic === 'portfolio.changed' && !['dossier', 'overview'].includes(useApp.getState().place.name))
+        void readTables();
     });
   }, []);
   const language = info?.settings.language ?? 'fr';

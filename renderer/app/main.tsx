@@ -7,6 +7,8 @@ import '#renderer/ground/components/components.css';
 import '#renderer/places/projection/projection.css';
 import '#renderer/places/records/records.css';
 import './layout.css';
+import './shell/shell.css';
+import '#renderer/places/dossier/home/home.css';
 import '#renderer/places/portfolio/portfolio.css';
 import '#renderer/places/memo/memo.css';
 import '#renderer/places/settings/settings.css';

@@ -70,6 +70,7 @@ it('has no name of a language of its own: `language === …` chooses words only 
 const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^shared\/base\/i18n\//, 'the catalogues, names of months'],
   [/^shared\/(base\/method|assessment\/coherence)\//, 'data of the method and of the rules, in both languages'],
+  [/^shared\/assessment\/overview\//, 'sentences of the overview, in both languages, as those of the rules'],
   [/^shared\/assessment\/rubric\/default-rubric\.ts$/, 'the rubric that is shipped, in both languages'],
   [/^shared\/example\//, 'the worked example, in both languages'],
   [

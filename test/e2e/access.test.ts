@@ -154,12 +154,11 @@ for (const theme of ['light', 'dark'] as const) {
       await unfold(w);
       found.push(...(await faultsOf(w, station)));
     }
-    await button(w, `${w.t('dossier.attachments.title')} (0)`).click();
+    await w.page.getByRole('button', { name: new RegExp(`^${w.t('dossier.attachments.title')}`) }).click();
     await w.page.getByRole('dialog').waitFor();
     found.push(...(await faultsOf(w, 'attachments')));
     await closeDialog(w);
-    await button(w, w.t('portfolio.actions', { name: '' }).trim()).click();
-    await w.page.getByRole('menuitem', { name: w.t('dossier.history.title') }).click();
+    await button(w, w.t('dossier.history.title')).click();
     await w.page.getByRole('dialog').waitFor();
     found.push(...(await faultsOf(w, 'history')));
     await closeDialog(w);

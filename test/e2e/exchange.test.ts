@@ -104,8 +104,7 @@ it('a dossier is sent under a password, worked on elsewhere, and comes back to b
   await a.page.getByRole('button', { name: new RegExp(a.t('dossier.undoNone')) }).click();
   await saved(a);
   await expect.poll(async () => (await stored(a, PROJECT)).dossier).toEqual(before);
-  await a.page.getByRole('button', { name: a.t('portfolio.actions', { name: '' }).trim() }).click();
-  await a.page.getByRole('menuitem', { name: a.t('dossier.history.title') }).click();
+  await button(a, a.t('dossier.history.title')).click();
   const kept = join(folder, 'gardée.triptyque');
   await choose(a, kept);
   await inDialog(a, a.t('exchange.history.saveKept')).click();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { questionById } from '#shared/base/method/questions/all.ts';
-import { answer, loadExample, openDossier, saved, stored, toStation } from './places.ts';
+import { answer, button, loadExample, openDossier, saved, stored, toStation } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
 const PROJECT = 'Les Ateliers du Fil, acte II';
@@ -15,8 +15,7 @@ const signedAs = (folder: string, userName: string): void => {
   writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), userName }));
 };
 const openHistory = async (w: Opened): Promise<Locator> => {
-  await w.page.getByRole('button', { name: w.t('portfolio.actions', { name: '' }).trim() }).click();
-  await w.page.getByRole('menuitem', { name: w.t('dossier.history.title'), exact: true }).click();
+  await button(w, w.t('dossier.history.title')).click();
   const dialog = w.page.getByRole('dialog', { name: w.t('dossier.history.title'), exact: true });
   await dialog.getByRole('list').first().waitFor();
   return dialog;

@@ -42,6 +42,14 @@ export const toStation = async (w: Opened, station: StationId): Promise<void> =>
   await w.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 };
 
+/** The open dossier at a glance. */
+export const toOverview = async (w: Opened): Promise<void> => {
+  await stations(w)
+    .getByRole('button', { name: w.t('frame.overview') })
+    .click();
+  await w.page.getByRole('region', { name: w.t('frame.home.panels') }).waitFor();
+};
+
 /** The questions to the applicant of the open dossier, all stations together. */
 export const toQuestions = async ({ page, t }: Opened): Promise<void> => {
   const name = t('questions.title');
@@ -61,10 +69,10 @@ export const newDossier = async (w: Opened, project: string, organisation: strin
   await button(w, w.t('portfolio.create')).click();
   await stations(w).waitFor();
 };
-/** Opens a dossier of the list by its project's name. */
-export const openDossier = async (w: Opened, project: string): Promise<void> => {
+/** Opens a dossier of the list by its project's name, at one of its stations. */
+export const openDossier = async (w: Opened, project: string, station: StationId = 'request'): Promise<void> => {
   await button(w, project).click();
-  await stations(w).waitFor();
+  await toStation(w, station);
 };
 
 /** The control of a question, by its label. */

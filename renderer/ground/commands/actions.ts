@@ -22,6 +22,7 @@ const openId = (): string | null => {
   const { place } = useApp.getState();
   const { name } = place;
   return name === 'dossier' ||
+    name === 'overview' ||
     name === 'memo' ||
     name === 'questions' ||
     name === 'followUp' ||

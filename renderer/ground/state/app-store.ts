@@ -28,7 +28,9 @@ export type Place =
   | { readonly name: 'followUpReport'; readonly id: string }
   /** the questions of a dossier to its applicant, all stations together */
   | { readonly name: 'questions'; readonly id: string }
-  | { readonly name: 'dossier'; readonly id: string; readonly station: StationId };
+  | { readonly name: 'dossier'; readonly id: string; readonly station: StationId }
+  /** a dossier at a glance: where one arrives */
+  | { readonly name: 'overview'; readonly id: string };
 /** What is asked of the portfolio when it opens: a new dossier, or the search. */
 export type PortfolioWish = 'newDossier' | 'search' | null;
 export type Overlay = 'palette' | 'help' | 'about' | 'freeze' | 'versions' | null;
@@ -52,7 +54,11 @@ interface AppState {
     | boolean
     | null;
   readonly load: () => Promise<void>;
+  /** places left behind, the last one last; and those gone back from, the next one last */ readonly past: readonly Place[];
+  readonly ahead: readonly Place[];
   readonly go: (place: Place) => void;
+  readonly goBack: () => void;
+  readonly goForward: () => void;
   readonly change: (change: Partial<Settings>) => Promise<void>;
   readonly tell: (failure: Failure | null) => void;
   readonly say: (message: string) => void;
@@ -70,7 +76,15 @@ interface AppState {
 /** On a narrow window the sheet of the projection takes the whole width, until the user asks for the findings. */
 const NARROW_PIXELS = 1_400;
 export const coherenceShown = ({ coherence, place }: Pick<AppState, 'coherence' | 'place'>): boolean =>
-  coherence ?? !(place.name === 'dossier' && place.station === 'projection' && window.innerWidth < NARROW_PIXELS);
+  coherence ??
+  !(
+    place.name === 'overview' ||
+    (place.name === 'dossier' && place.station === 'projection' && window.innerWidth < NARROW_PIXELS)
+  );
+
+/** How far back one can go. */
+const MAX_PAST = 60;
+const sameView = (a: Place, b: Place): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export const useApp = create<AppState>((set, get) => ({
   exchange: null,
@@ -89,7 +103,23 @@ export const useApp = create<AppState>((set, get) => ({
     if (reply.ok) set({ info: reply.value });
     else set({ failure: reply.failure });
   },
-  go: (place) => set({ place }),
+  past: [],
+  ahead: [],
+  go: (place) => {
+    const { place: left, past } = get();
+    if (sameView(left, place)) set({ place });
+    else set({ place, past: [...past, left].slice(-MAX_PAST), ahead: [] });
+  },
+  goBack: () => {
+    const { place, past, ahead } = get();
+    const before = past.at(-1);
+    if (before) set({ place: before, past: past.slice(0, -1), ahead: [...ahead, place] });
+  },
+  goForward: () => {
+    const { place, past, ahead } = get();
+    const next = ahead.at(-1);
+    if (next) set({ place: next, ahead: ahead.slice(0, -1), past: [...past, place] });
+  },
   change: async (change) => {
     const reply = await call('settings.set', change);
     const { info } = get();
@@ -100,8 +130,10 @@ export const useApp = create<AppState>((set, get) => ({
   say: (message) => set({ message }),
   goTo: (station, path) => {
     const { place } = get();
-    if (place.name === 'dossier' || place.name === 'questions')
-      set({ place: { name: 'dossier', id: place.id, station }, focus: path });
+    if (place.name === 'dossier' || place.name === 'questions' || place.name === 'overview') {
+      get().go({ name: 'dossier', id: place.id, station });
+      set({ focus: path });
+    }
   },
   focusOn: (path) => set({ focus: path }),
   focused: () => set({ focus: null }),

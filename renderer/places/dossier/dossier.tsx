@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
+import { History } from '#renderer/ground/history/panel.tsx';
 import { AskedHistoryDialog } from '#renderer/ground/history/place-history.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { coherenceShown, useApp } from '#renderer/ground/state/app-store.ts';
@@ -10,21 +11,23 @@ import { CoherencePanel } from '#renderer/places/coherence/panel.tsx';
 import { AskedFigureDialog } from '#renderer/places/projection/figures/why-dialog.tsx';
 import { QuestionsView } from '#renderer/places/questions/questions-view.tsx';
 import { Station } from '#renderer/places/stations/station.tsx';
-import type { StationId } from '#shared/base/method/stations.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
+import { Attachments } from './attachments.tsx';
 import { DossierHead } from './head.tsx';
+import { Home } from './home/home.tsx';
+import type { DossierPage } from './page.ts';
 import { Rail } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useFocusPlace } from './use-focus-place.ts';
 
-/** One dossier: the stations on the left, one of them in the middle, what does not hold together on the right. */
-export const DossierScreen = ({
-  id,
-  station,
-}: {
-  readonly id: string;
-  /** null: the questions to the applicant, all stations together */ readonly station: StationId | null;
-}) => {
+const Page = ({ page }: { readonly page: DossierPage }) => {
+  if (page === 'overview') return <Home />;
+  return page === 'questions' ? <QuestionsView /> : <Station station={page} />;
+};
+
+/** One dossier: where one can go in it on the left, one of its pages in the middle, what does not hold together on the right. */
+export const DossierScreen = ({ id, page }: { readonly id: string; readonly page: DossierPage }) => {
+  const [opened, setOpened] = useState<'history' | 'attachments' | null>(null);
   const t = useT();
   const language = useLanguage();
   const go = useApp((s) => s.go);
@@ -34,7 +37,7 @@ export const DossierScreen = ({
   const imported = t('exchange.history.undo');
   const cut = t('dossier.cutValue');
   useEffect(() => void openDossier(id, { imported, cut }), [id, imported, cut]);
-  useFocusPlace(dossier?.id === id ? (station ?? 'questions') : '');
+  useFocusPlace(dossier?.id === id ? page : '');
   useEffect(() => {
     const send = (): void => void flush();
     window.addEventListener('blur', send);
@@ -63,14 +66,16 @@ export const DossierScreen = ({
   return (
     <div className="dossier" data-coherence={coherence}>
       <DossierHead id={id} />
-      <Rail id={id} station={station} />
-      <main className="centre" key={station ?? 'questions'}>
-        {station === null ? <QuestionsView /> : <Station station={station} />}
+      <Rail id={id} page={page} onHistory={() => setOpened('history')} onAttachments={() => setOpened('attachments')} />
+      <main className="centre" key={page}>
+        <Page page={page} />
       </main>
       {coherence && <CoherencePanel />}
       <StatusBar />
       <AskedFigureDialog />
       <AskedHistoryDialog id={id} />
+      {opened === 'history' && <History id={id} onClose={() => setOpened(null)} />}
+      {opened === 'attachments' && <Attachments id={id} onClose={() => setOpened(null)} />}
     </div>
   );
 };

@@ -1,67 +1,113 @@
+import { CircleHelp, History as HistoryIcon, Paperclip } from 'lucide-react';
+import { SeverityMark } from '#renderer/ground/components/marks.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
-import { STATION_IDS, STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
+import { useFindings } from '#renderer/places/coherence/use-findings.ts';
+import { SEVERITIES, type Severity } from '#shared/assessment/coherence/finding.ts';
+import { STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
 import { progressOf } from '#shared/dossier/content/completeness.ts';
+import type { DossierPage } from './page.ts';
 
-/** The twelve stations, in any order: how far each is filled, how many questions wait for the applicant. */
-export const Rail = ({ id, station }: { readonly id: string; readonly station: StationId | null }) => {
+/** The stations in the four groups in which a dossier is thought: understand, three levers, three years, decide. */
+const GROUPS = [
+  ['understand', ['request', 'framing', 'innovation']],
+  ['levers', ['model', 'levers', 'people', 'alliances']],
+  ['years', ['projection', 'capacity', 'impact']],
+  ['decide', ['risks', 'opinion']],
+] as const satisfies readonly (readonly [string, readonly StationId[]])[];
+
+/** Where one can go in a dossier: beside each station its worst finding and how much is left to say; nothing when nothing is. */
+export const Rail = ({
+  id,
+  page,
+  onHistory,
+  onAttachments,
+}: {
+  readonly id: string;
+  readonly page: DossierPage;
+  readonly onHistory: () => void;
+  readonly onAttachments: () => void;
+}) => {
   const t = useT();
   const language = useLanguage();
   const go = useApp((s) => s.go);
   const dossier = useDossier((s) => s.dossier);
+  const attachments = useDossier((s) => s.view?.attachments.length ?? 0);
+  const { open } = useFindings();
   if (!dossier) return null;
   const waiting = dossier.bearerQuestions.filter((q) => q.status === 'open').length;
+  const worstOf = (station: StationId): Severity | undefined =>
+    SEVERITIES.find((severity) => open.some((f) => f.station === station && f.severity === severity));
   return (
-    <div className="rail">
+    <div className="rail" data-region="stations">
       <nav className="rail-stations" aria-label={t('dossier.stations')}>
-        {STATION_IDS.map((s) => {
-          const { answered, counted, openQuestions } = progressOf(dossier, s);
-          return (
-            <button
-              key={s}
-              type="button"
-              className="rail-item"
-              aria-current={s === station ? 'page' : undefined}
-              onClick={() => go({ name: 'dossier', id, station: s })}
-            >
-              <span className="name">
-                {STATION_NAMES[s][language]}
-                <span className="hint">
-                  <span aria-hidden="true">
-                    {answered}/{counted}
+        <button
+          type="button"
+          className="rail-item"
+          aria-current={page === 'overview' ? 'page' : undefined}
+          onClick={() => go({ name: 'overview', id })}
+        >
+          <span className="name">{t('frame.overview')}</span>
+        </button>
+        {GROUPS.map(([group, stations]) => (
+          <div key={group} className="rail-group">
+            <span className="rail-heading">{t(`frame.groups.${group}`)}</span>
+            {stations.map((s) => {
+              const { answered, counted } = progressOf(dossier, s);
+              const worst = worstOf(s);
+              return (
+                <button
+                  key={s}
+                  type="button"
+                  className="rail-item"
+                  aria-current={s === page ? 'page' : undefined}
+                  onClick={() => go({ name: 'dossier', id, station: s })}
+                >
+                  <span className="name">{STATION_NAMES[s][language]}</span>
+                  <span className="rail-state">
+                    {counted > answered && <span>{t('frame.toSay', { count: counted - answered })}</span>}
+                    {worst !== undefined && <SeverityMark severity={worst} label={t(`coherence.severity.${worst}`)} />}
                   </span>
-                  <span className="hidden">{t('dossier.answered', { answered, counted })}</span>
-                </span>
-              </span>
-              <span className="rail-progress" aria-hidden="true">
-                <span style={{ width: `${counted === 0 ? 0 : Math.round((100 * answered) / counted)}%` }} />
-              </span>
-              {openQuestions > 0 && (
-                <span className="hint">{t('dossier.openQuestions', { count: openQuestions })}</span>
-              )}
-            </button>
-          );
-        })}
+                </button>
+              );
+            })}
+            {group === 'decide' && (
+              <button
+                type="button"
+                className="rail-item"
+                onClick={() => go({ name: 'followUp', id, tab: 'milestones' })}
+              >
+                <span className="name">{t('followUp.title')}</span>
+              </button>
+            )}
+          </div>
+        ))}
       </nav>
+      <span className="grow" />
+      <button type="button" className="rail-item" onClick={onAttachments}>
+        <Paperclip size={14} strokeWidth={1.75} aria-hidden="true" />
+        <span className="name">{t('dossier.attachments.title')}</span>
+        <span className="rail-state">{attachments}</span>
+      </button>
       <button
         type="button"
-        className="rail-item rail-questions"
-        aria-current={station === null ? 'page' : undefined}
+        className="rail-item"
+        aria-current={page === 'questions' ? 'page' : undefined}
         onClick={() => go({ name: 'questions', id })}
       >
-        <span className="name">
-          {t('questions.title')}
-          {waiting > 0 && (
-            <span className="hint">
-              <span aria-hidden="true">{waiting}</span>
-              <span className="hidden">{t('questions.waiting', { count: waiting })}</span>
-            </span>
-          )}
-        </span>
+        <CircleHelp size={14} strokeWidth={1.75} aria-hidden="true" />
+        <span className="name">{t('questions.title')}</span>
+        {waiting > 0 && (
+          <span className="rail-state">
+            <span aria-hidden="true">{waiting}</span>
+            <span className="hidden">{t('questions.waiting', { count: waiting })}</span>
+          </span>
+        )}
       </button>
-      <button type="button" className="rail-item" onClick={() => go({ name: 'followUp', id, tab: 'milestones' })}>
-        <span className="name">{t('followUp.title')}</span>
+      <button type="button" className="rail-item" onClick={onHistory}>
+        <HistoryIcon size={14} strokeWidth={1.75} aria-hidden="true" />
+        <span className="name">{t('dossier.history.title')}</span>
       </button>
     </div>
   );

@@ -53,7 +53,7 @@ const Row = ({
             checked={picked.ids.has(row.id)}
             onChange={() => picked.toggle(row.id)}
           />
-          <Button kind="quiet" onClick={() => go({ name: 'dossier', id: row.id, station: 'request' })}>
+          <Button kind="quiet" onClick={() => go({ name: 'overview', id: row.id })}>
             {name}
           </Button>
           {row.example && <Tag>{t('portfolio.example')}</Tag>}

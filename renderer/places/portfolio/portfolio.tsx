@@ -68,15 +68,6 @@ export const Portfolio = () => {
         <Button kind="quiet" onClick={() => setOpened('cohorts')}>
           {t('portfolio.cohorts')}
         </Button>
-        <Button kind="quiet" onClick={() => go({ name: 'agenda' })}>
-          {t('followUp.agenda.title')}
-        </Button>
-        <Button kind="quiet" onClick={() => go({ name: 'committee', tab: 'sessions' })}>
-          {t('committee.title')}
-        </Button>
-        <Button kind="quiet" onClick={() => go({ name: 'settings' })}>
-          {t('settings.title')}
-        </Button>
         {list.total > 0 && (
           <Button
             onClick={() =>

@@ -8,6 +8,7 @@ import type { ChartPalette, Shape } from './shape.ts';
 export interface ChartSize {
   readonly width: number;
   readonly height: number;
+  /** room kept above the frame, for what stands over it */ readonly head?: number;
 }
 export const TOP = 20;
 export const BOTTOM = 26;
@@ -27,14 +28,17 @@ export const monthFrame = (
   t: Translate,
   language: Language,
   palette: ChartPalette,
-  { width, height }: ChartSize,
+  { width, height, head = 0 }: ChartSize,
   months: readonly string[],
   values: readonly number[],
 ): MonthFrame => {
+  const top = TOP + head;
+  // A low frame takes fewer lines: their amounts never touch.
+  const steps = height - top < 110 ? 3 : 5;
   const y = scaleLinear()
     .domain([Math.min(0, ...values), Math.max(1, ...values)])
-    .nice(5)
-    .range([height - BOTTOM, TOP]);
+    .nice(steps)
+    .range([height - BOTTOM, top]);
   const x = scaleLinear()
     .domain([0, 35])
     .range([LEFT, width - RIGHT]);
@@ -43,7 +47,7 @@ export const monthFrame = (
       .map((v, m) => `${m === 0 ? 'M' : 'L'}${Math.round(x(m) * 100) / 100} ${Math.round(y(v) * 100) / 100}`)
       .join(' ');
   const shapes: Shape[] = [];
-  for (const tick of y.ticks(5)) {
+  for (const tick of y.ticks(steps)) {
     shapes.push({
       kind: 'line',
       x1: LEFT,
@@ -82,7 +86,7 @@ export const monthFrame = (
         kind: 'line',
         x1: from,
         x2: from,
-        y1: TOP,
+        y1: top,
         y2: height - BOTTOM,
         stroke: palette.grid,
         strokeWidth: 0.6,
@@ -91,7 +95,7 @@ export const monthFrame = (
     shapes.push({
       kind: 'text',
       x: from + 3,
-      y: TOP - 6,
+      y: top - 6,
       text: t('projection.year', { year }),
       size: SIZE,
       fill: palette.muted,

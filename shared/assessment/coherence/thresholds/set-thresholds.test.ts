@@ -86,8 +86,8 @@ describe('every threshold', () => {
       expect(boundsOf(id)[0]).toBeLessThan(boundsOf(id)[1]);
     }
   });
-  it('is read by a rule, or weighs a criterion', () => {
-    for (const id of THRESHOLD_IDS) if (!id.startsWith('weight')) expect(rulesReading(id), id).not.toEqual([]);
+  it('is read by a rule, weighs a criterion, or decides a verdict that the tool proposes', () => {
+    for (const id of THRESHOLD_IDS) if (!/^(weight|verdict)/.test(id)) expect(rulesReading(id), id).not.toEqual([]);
   });
 });
 

@@ -72,6 +72,16 @@ export const THRESHOLDS = {
     'Part du repère sous laquelle l’année 1 est sérieuse',
     'Part of the threshold below which year 1 is serious',
   ),
+  verdictSignedFragile: rate(
+    0.25,
+    'Part signée de l’année 1 sous laquelle les finances sont proposées fragiles',
+    'Signed share of year 1 below which finances are proposed as fragile',
+  ),
+  verdictSignedWatch: rate(
+    0.6,
+    'Part signée d’une année sous laquelle les finances sont proposées à surveiller',
+    'Signed share of a year below which finances are proposed as to be watched',
+  ),
   habitGrowth: rate(
     0.25,
     'Croissance au-delà de laquelle une ressource habituelle n’est plus tenue pour acquise',

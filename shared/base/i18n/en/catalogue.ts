@@ -19,6 +19,7 @@ import { exchange } from './exchange.ts';
 import { failures } from './failures.ts';
 import { fault } from './fault.ts';
 import { followUp } from './follow-up.ts';
+import { frame } from './frame.ts';
 import { grid } from './grid.ts';
 import { help } from './help.ts';
 import { identity } from './identity.ts';
@@ -92,6 +93,7 @@ export const en = {
   dossier,
   failures,
   followUp,
+  frame,
   grid,
   memo,
   minutes,

@@ -17,6 +17,7 @@ import { exchange } from './exchange.ts';
 import { failures } from './failures.ts';
 import { fault } from './fault.ts';
 import { followUp } from './follow-up.ts';
+import { frame } from './frame.ts';
 import { grid } from './grid.ts';
 import { help } from './help.ts';
 import { identity } from './identity.ts';
@@ -89,6 +90,7 @@ export const fr = {
   dossier,
   failures,
   followUp,
+  frame,
   grid,
   memo,
   minutes,

@@ -1,0 +1,74 @@
+/** The frame around every place: where one can go on the left, where one is above, the place itself. */
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useT } from '#renderer/ground/language/language.tsx';
+import { type Place, useApp } from '#renderer/ground/state/app-store.ts';
+import { MainRail } from './main-rail.tsx';
+import { cycleRegions } from './regions.ts';
+import { TopBar } from './top-bar.tsx';
+
+/** What scrolls in each place that was left: gone back to, it stands where it stood. */
+const scrolled = new WeakMap<Place, number>();
+const SCROLLING = '.page, .centre';
+
+const useKeptScroll = (place: Place): React.RefObject<HTMLDivElement | null> => {
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = page.current;
+    const before = scrolled.get(place);
+    if (!element) return;
+    // What a place shows may come after it: it is put back once there is enough of it.
+    const timer =
+      before === undefined
+        ? 0
+        : window.setInterval(() => {
+            const box = element.querySelector(SCROLLING);
+            if (!box || box.scrollHeight - box.clientHeight < before) return;
+            box.scrollTop = before;
+            window.clearInterval(timer);
+          }, 30);
+    const enough = window.setTimeout(() => window.clearInterval(timer), 1_500);
+    const keep = (e: Event): void => {
+      if (e.target instanceof Element && e.target.matches(SCROLLING)) scrolled.set(place, e.target.scrollTop);
+    };
+    element.addEventListener('scroll', keep, true);
+    return () => {
+      window.clearInterval(timer);
+      window.clearTimeout(enough);
+      element.removeEventListener('scroll', keep, true);
+    };
+  }, [place]);
+  return page;
+};
+
+export const Shell = ({ children }: { readonly children: ReactNode }) => {
+  const t = useT();
+  const place = useApp((s) => s.place);
+  const goBack = useApp((s) => s.goBack);
+  const goForward = useApp((s) => s.goForward);
+  const page = useKeptScroll(place);
+  useEffect(() => {
+    const keys = (e: KeyboardEvent): void => {
+      if (e.key === 'F6') cycleRegions(e.shiftKey ? -1 : 1);
+      else if (e.altKey && !e.ctrlKey && !e.metaKey && e.key === 'ArrowLeft') goBack();
+      else if (e.altKey && !e.ctrlKey && !e.metaKey && e.key === 'ArrowRight') goForward();
+      else return;
+      e.preventDefault();
+    };
+    window.addEventListener('keydown', keys);
+    return () => window.removeEventListener('keydown', keys);
+  }, [goBack, goForward]);
+  return (
+    <div className="shell" data-in-dossier={'id' in place && place.name !== 'session' && place.name !== 'sessionPaper'}>
+      <button type="button" className="skip" onClick={() => page.current?.focus()}>
+        {t('frame.skip')}
+      </button>
+      <MainRail />
+      <div className="shell-main">
+        <TopBar />
+        <div className="shell-page" ref={page} tabIndex={-1} data-region="page">
+          {children}
+        </div>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,124 @@
+/** Where one is, the way back, the search of everything, and what a place puts beside them (`TopActions`). */
+import { ArrowLeft, ArrowRight, ChevronRight, Search } from 'lucide-react';
+import { Glyph } from '#renderer/ground/components/marks.tsx';
+import { topActionsId } from '#renderer/ground/components/top-actions.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { type Place, useApp } from '#renderer/ground/state/app-store.ts';
+import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { useTriptych } from '#renderer/places/dossier/home/use-triptych.ts';
+import { glyphOf } from '#shared/assessment/overview/triptych.ts';
+import { STATION_NAMES } from '#shared/base/method/stations.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+
+interface Crumb {
+  readonly words: string;
+  /** of a dossier, before its name */ readonly glyph?: boolean;
+  readonly to: Place | null;
+}
+const useCrumbs = (): readonly Crumb[] => {
+  const t = useT();
+  const language = useLanguage();
+  const place = useApp((s) => s.place);
+  const project = useDossier((s) => (s.dossier === null ? '' : answerText(s.dossier, 'request.projectName')));
+  const portfolio: Crumb = { words: t('portfolio.title'), to: { name: 'portfolio' } };
+  const committee: Crumb = { words: t('committee.title'), to: { name: 'committee', tab: 'sessions' } };
+  const settings: Crumb = { words: t('settings.title'), to: { name: 'settings' } };
+  const last = (words: string): Crumb => ({ words, to: null });
+  const inside = (id: string, words: string): readonly Crumb[] => [
+    portfolio,
+    { words: project || t('dossier.untitled'), to: { name: 'overview', id }, glyph: true },
+    last(words),
+  ];
+  switch (place.name) {
+    case 'portfolio':
+      return [last(t('portfolio.title'))];
+    case 'agenda':
+      return [last(t('followUp.agenda.title'))];
+    case 'committee':
+      return [last(t('committee.title'))];
+    case 'session':
+    case 'sessionPaper':
+    case 'presentation':
+      return [committee, last(t('committee.session'))];
+    case 'settings':
+      return [last(t('settings.title'))];
+    case 'thresholds':
+      return [settings, last(t('tables.thresholds'))];
+    case 'vehicles':
+      return [settings, last(t('tables.vehicles'))];
+    case 'overview':
+      return inside(place.id, t('frame.overview'));
+    case 'dossier':
+      return inside(place.id, STATION_NAMES[place.station][language]);
+    case 'questions':
+      return inside(place.id, t('questions.title'));
+    case 'memo':
+      return inside(place.id, t('preview.title'));
+    case 'followUp':
+    case 'followUpReport':
+      return inside(place.id, t('followUp.title'));
+  }
+};
+
+const DossierGlyph = () => {
+  const picture = useTriptych();
+  return picture === null ? null : <Glyph levels={glyphOf(picture)} />;
+};
+
+export const TopBar = () => {
+  const t = useT();
+  const crumbs = useCrumbs();
+  const { go, goBack, goForward, show } = useApp.getState();
+  const canGoBack = useApp((s) => s.past.length > 0);
+  const canGoForward = useApp((s) => s.ahead.length > 0);
+  return (
+    <header className="top-bar" data-region="top">
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('frame.back')}
+        title={t('frame.back')}
+        disabled={!canGoBack}
+        onClick={goBack}
+      >
+        <ArrowLeft size={16} strokeWidth={1.75} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('frame.forward')}
+        title={t('frame.forward')}
+        disabled={!canGoForward}
+        onClick={goForward}
+      >
+        <ArrowRight size={16} strokeWidth={1.75} aria-hidden="true" />
+      </button>
+      <nav className="crumbs" aria-label={t('frame.crumbs')}>
+        <ol>
+          {crumbs.map(({ words, to, glyph = false }) => (
+            <li key={words}>
+              {to === null ? (
+                <span aria-current="page">{words}</span>
+              ) : (
+                <>
+                  {glyph && <DossierGlyph />}
+                  <button type="button" className="crumb" onClick={() => go(to)}>
+                    {words}
+                  </button>
+                  <ChevronRight size={14} strokeWidth={1.75} aria-hidden="true" />
+                </>
+              )}
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <span className="grow" />
+      <button type="button" className="find-button" onClick={() => show('palette')}>
+        <Search size={14} strokeWidth={1.75} aria-hidden="true" />
+        <span>{t('frame.find')}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <div id={topActionsId} className="top-actions" />
+    </header>
+  );
+};

@@ -1,0 +1,162 @@
+/** A dossier at a glance: what is asked, the triptych, thirty-six months, what does not hold together, what is left to say, and the next thing to do. */
+import { Button } from '#renderer/ground/components/button.tsx';
+import { ChartView } from '#renderer/ground/components/chart-view.tsx';
+import { SeverityMark } from '#renderer/ground/components/marks.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { useFindings } from '#renderer/places/coherence/use-findings.ts';
+import type { Finding } from '#shared/assessment/coherence/finding.ts';
+import { STATION_IDS, STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
+import { formatCents } from '#shared/base/money/format.ts';
+import { answerLabel, answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
+import { progressOf } from '#shared/dossier/content/completeness.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { predellaChart } from '#shared/papers/charts/predella.ts';
+import { TriptychView } from './triptych-view.tsx';
+import { useTriptych } from './use-triptych.ts';
+
+const SHOWN_FINDINGS = 5;
+/** Points: the whole picture stands above the fold of a small laptop. */
+const PREDELLA_HEIGHT = 98;
+
+const Ruler = ({ dossier }: { readonly dossier: Dossier }) => {
+  const t = useT();
+  const language = useLanguage();
+  const asked = answerNumber(dossier, 'request.amountAsked');
+  const proposed = answerNumber(dossier, 'request.amountProposed');
+  const whole = Math.max(asked ?? 0, proposed ?? 0);
+  if (whole === 0) return null;
+  const decision = answerLabel(dossier, 'opinion.decision', language);
+  return (
+    <figure className="ruler" aria-label={t('frame.home.ruler')}>
+      {proposed !== null && (
+        <figcaption>
+          {decision !== '' && <strong>{decision} · </strong>}
+          {t('frame.home.proposed', { amount: formatCents(proposed, language, 0) })}
+        </figcaption>
+      )}
+      <span className="ruler-bar" aria-hidden="true">
+        <span style={{ width: `${(100 * (proposed ?? 0)) / whole}%` }} />
+      </span>
+      {asked !== null && <span>{t('frame.home.asked', { amount: formatCents(asked, language, 0) })}</span>}
+    </figure>
+  );
+};
+
+/** What is left to say, station by station. */
+const leftToSay = (dossier: Dossier): readonly { readonly station: StationId; readonly count: number }[] =>
+  STATION_IDS.map((station) => {
+    const { counted, answered } = progressOf(dossier, station);
+    return { station, count: counted - answered };
+  }).filter(({ count }) => count > 0);
+
+const NextStep = ({ dossier, findings }: { readonly dossier: Dossier; readonly findings: readonly Finding[] }) => {
+  const t = useT();
+  const language = useLanguage();
+  const goTo = useApp((s) => s.goTo);
+  const [first] = findings;
+  const [missing] = leftToSay(dossier);
+  const urgent = first !== undefined && (first.severity === 'serious' || missing === undefined) ? first : undefined;
+  const place = urgent?.facts[0]?.path ?? [];
+  return (
+    <aside className="next-step" aria-label={t('frame.home.next')}>
+      <span className="panel-name">{t('frame.home.next')}</span>
+      {urgent !== undefined ? (
+        <>
+          <strong>{urgent.title[language]}</strong>
+          <div>
+            <Button kind="main" onClick={() => goTo(urgent.station, place)}>
+              {t('frame.home.nextFinding')}
+            </Button>
+          </div>
+        </>
+      ) : missing !== undefined ? (
+        <>
+          <strong>{t('frame.home.nextSay', { station: STATION_NAMES[missing.station][language] })}</strong>
+          <div>
+            <Button kind="main" onClick={() => goTo(missing.station, [missing.station])}>
+              {t('frame.home.go')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <strong>{t('frame.home.nextNone')}</strong>
+      )}
+    </aside>
+  );
+};
+
+export const Home = () => {
+  const t = useT();
+  const language = useLanguage();
+  const goTo = useApp((s) => s.goTo);
+  const toggleCoherence = useApp((s) => s.toggleCoherence);
+  const dossier = useDossier((s) => s.dossier);
+  const { open } = useFindings();
+  const picture = useTriptych();
+  if (dossier === null || picture === null) return null;
+  const missing = leftToSay(dossier);
+  const side = [
+    answerText(dossier, 'request.organisationName'),
+    answerText(dossier, 'request.territory'),
+    answerText(dossier, 'request.owner'),
+  ].filter(Boolean);
+  return (
+    <article className="home">
+      <header className="home-head">
+        <div className="grow">
+          <h1>{answerText(dossier, 'request.projectName') || t('dossier.untitled')}</h1>
+          <p className="hint">{side.join(' · ')}</p>
+          <p className="home-sentence">{picture.sentence[language]}</p>
+          <Ruler dossier={dossier} />
+        </div>
+        <NextStep dossier={dossier} findings={open} />
+      </header>
+      <div className="home-picture">
+        <TriptychView picture={picture} />
+        <div className="predella">
+          <ChartView
+            make={(palette, width) => predellaChart(picture, language, palette, { width, height: PREDELLA_HEIGHT })}
+          />
+        </div>
+      </div>
+      <div className="home-below">
+        <section aria-label={t('frame.home.findings')}>
+          <h2>{t('frame.home.findings')}</h2>
+          {open.length === 0 && <p className="hint">{t('frame.home.noFinding')}</p>}
+          <ul className="home-list">
+            {open.slice(0, SHOWN_FINDINGS).map((f) => (
+              <li key={`${f.rule}/${f.subject}`}>
+                <button type="button" className="home-row" onClick={() => goTo(f.station, f.facts[0]?.path ?? [])}>
+                  <SeverityMark severity={f.severity} label={t(`coherence.severity.${f.severity}`)} />
+                  <span className="grow">{f.title[language]}</span>
+                  <span className="hint">{STATION_NAMES[f.station][language]}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          {open.length > SHOWN_FINDINGS && (
+            <Button kind="quiet" onClick={toggleCoherence}>
+              {t('frame.home.allFindings')} ({open.length})
+            </Button>
+          )}
+        </section>
+        <section aria-label={t('frame.home.missing')}>
+          <h2>{t('frame.home.missing')}</h2>
+          {missing.length === 0 && <p className="hint">{t('frame.home.nothingMissing')}</p>}
+          <ul className="home-list">
+            {missing.map(({ station, count }) => (
+              <li key={station}>
+                <button type="button" className="home-row" onClick={() => goTo(station, [station])}>
+                  <span className="grow">{STATION_NAMES[station][language]}</span>
+                  <span className="hint">{t('frame.toSay', { count })}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </article>
+  );
+};

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ANGLE_IDS, VERDICT_LEVELS } from '#shared/base/method/tables/angles.ts';
+import { emptyDossier } from '#shared/dossier/content/empty.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { exampleDossier } from '#shared/example/dossier.ts';
+import { project } from '#shared/finance/projection/engine.ts';
+import { contextOf } from '../coherence/context.ts';
+import { MAX_HINGES_A_SIDE } from './hinges.ts';
+import { glyphOf, type Triptych, triptychOf } from './triptych.ts';
+
+const at = (dossier: Dossier): Triptych => triptychOf(contextOf(dossier, project(dossier)));
+const example = exampleDossier('e', 'en');
+const empty = emptyDossier('a', { startMonth: '2027-01' });
+
+describe('the triptych', () => {
+  it('of the example tells where its money comes from and where it goes', () => {
+    expect(at(example).sentence.en).toBe('From M4 to a hybrid of M4 + M2 in three years');
+  });
+  it('of an empty dossier knows nothing and says so', () => {
+    const { panels, lintel, hinges, sentence } = at(empty);
+    expect([...panels, ...lintel].map((p) => p.level)).toEqual(new Array(6).fill('unknown'));
+    expect([...panels, ...lintel].map((p) => p.figure)).toEqual(new Array(6).fill(null));
+    expect(hinges).toEqual([]);
+    expect(sentence.en).toBe('No resource has been entered.');
+  });
+  it('ties sales to firms to the skill that comes in month 4, and giving to the alliance that nobody signed', () => {
+    const { hinges } = at(example);
+    expect(hinges.map((h) => h.kind)).toEqual(['skill', 'alliance']);
+    const project3 = project(example);
+    expect(hinges[0]?.cents).toBe(project3.mixes[3]?.byLeaf.B2);
+  });
+  it('loses its hinges when the skill is held from the start and the alliance is signed', () => {
+    const held = {
+      ...example,
+      skills: example.skills.map((s) => ({ ...s, state: 'held' as const, holders: 3 })),
+      alliances: example.alliances.map((a) => ({ ...a, done: [...a.done, 'contract.signed'] })),
+      supports: [],
+    };
+    expect(at(held as Dossier).hinges).toEqual([]);
+  });
+  it('wears the verdict of the assessor before any proposal', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...ANGLE_IDS), fc.constantFrom(...VERDICT_LEVELS), (angle, level) => {
+        const judged = { ...example, verdicts: [{ id: 'v', angle, level, sentence: 'Because.', restsOn: [] }] };
+        const mine = at(judged).verdicts.filter((v) => v.by === 'assessor');
+        expect(mine.map((v) => [v.angle, v.level])).toEqual([[angle, level]]);
+      }),
+    );
+  });
+  it('says as many months below zero as the projection', () => {
+    const without = project({ ...example, supports: [] }).cash.monthsBelowZero.length;
+    expect(at(example).predella.sentence.en).toContain(`${without} months below zero without us`);
+  });
+  it('gives the glyph the levels of its panels, at most two hinges a side', () => {
+    const picture = at(example);
+    expect(glyphOf(picture)).toEqual(picture.panels.map((p) => p.level));
+    for (const side of ['human', 'alliances'])
+      expect(picture.hinges.filter((h) => h.side === side).length).toBeLessThanOrEqual(MAX_HINGES_A_SIDE);
+  });
+});

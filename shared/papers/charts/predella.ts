@@ -1,0 +1,128 @@
+/** Thirty-six months at the foot of the triptych: cash with our support and without, the safety level, payments and milestones above. */
+
+import type { Triptych } from '#shared/assessment/overview/triptych.ts';
+import { translator } from '#shared/base/i18n/translate.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import { formatCents } from '#shared/base/money/format.ts';
+import { type ChartSize, monthFrame, monthText, SIZE } from './month-frame.ts';
+import type { Chart, ChartPalette, Shape } from './shape.ts';
+import { textWidth } from './text-width.ts';
+
+const GAP = 6;
+/** Baseline of the line of marks; the frame begins under it. */
+const MARKS = 9;
+const HEAD = 12;
+interface Placed {
+  readonly x: number;
+  readonly text: string;
+  readonly anchor: 'start' | 'end';
+}
+/**
+ * Labels of the marks on one line: payments first, then milestones; one that would touch a label or another mark is left to the table.
+ * @param marks with the x of each in points
+ */
+const labelsOf = (
+  marks: readonly { readonly x: number; readonly text: string; readonly first: boolean }[],
+  right: number,
+): readonly Placed[] => {
+  const taken: { from: number; to: number; of: number }[] = marks.map(({ x }, of) => ({ from: x - 4, to: x + 4, of }));
+  const order = marks.map((_, i) => i).sort((a, b) => Number(marks[b]?.first) - Number(marks[a]?.first) || a - b);
+  return order.flatMap((i): Placed[] => {
+    const mark = marks[i];
+    if (mark === undefined) return [];
+    const wide = textWidth(mark.text, SIZE);
+    for (const anchor of ['start', 'end'] as const) {
+      const from = anchor === 'start' ? mark.x + GAP : mark.x - GAP - wide;
+      const to = from + wide;
+      if (from < 0 || to > right || taken.some((t) => t.of !== i && from < t.to + 2 && to > t.from - 2)) continue;
+      taken.push({ from, to, of: -1 });
+      return [{ x: anchor === 'start' ? from : to, text: mark.text, anchor }];
+    }
+    return [];
+  });
+};
+
+/** @param picture the triptych of a dossier; amounts in cents */
+export const predellaChart = (
+  { predella }: Pick<Triptych, 'predella'>,
+  language: Language,
+  palette: ChartPalette,
+  { width, height }: ChartSize,
+): Chart => {
+  const t = translator(language);
+  const { months, withSupport, without, safety, marks, sentence } = predella;
+  const differs = withSupport.some((cents, m) => cents !== without[m]);
+  const { x, y, line, shapes } = monthFrame(t, language, palette, { width, height, head: HEAD }, months, [
+    ...withSupport,
+    ...safety,
+    ...(differs ? without : []),
+  ]);
+  const curve = (values: readonly number[], stroke: string, strokeWidth: number, dash?: string): Shape => ({
+    kind: 'path',
+    d: line(values),
+    fill: 'none',
+    stroke,
+    strokeWidth,
+    ...(dash === undefined ? {} : { dash }),
+  });
+  shapes.push(curve(safety, palette.muted, 0.9, '1 2'));
+  if (differs) shapes.push(curve(without, palette.warning, 1.1, '4 3'));
+  shapes.push(curve(withSupport, palette.accent, 1.8));
+  const lowest = (values: readonly number[]): number =>
+    values.reduce((at, cents, m) => (cents < (values[at] ?? 0) ? m : at), 0);
+  for (const [values, colour] of [
+    [withSupport, palette.accent],
+    ...(differs ? ([[without, palette.warning]] as const) : []),
+  ] as const) {
+    const at = lowest(values);
+    shapes.push({
+      kind: 'circle',
+      cx: x(at),
+      cy: y(values[at] ?? 0),
+      r: 3,
+      fill: palette.paper,
+      stroke: colour,
+      strokeWidth: 1.4,
+    });
+  }
+  // Payments and milestones stand on a line of their own, above the years.
+  const labels = labelsOf(
+    marks.map((m) => ({ x: x(Math.max(0, m.month - 1)), text: m.label[language], first: m.kind === 'tranche' })),
+    width,
+  );
+  for (const mark of marks) {
+    const at = x(Math.max(0, mark.month - 1));
+    shapes.push(
+      mark.kind === 'tranche'
+        ? { kind: 'rect', x: at - 3, y: MARKS - 6, width: 6, height: 6, fill: palette.accent }
+        : { kind: 'circle', cx: at, cy: MARKS - 3, r: 2.6, fill: palette.paper, stroke: palette.ink, strokeWidth: 1 },
+    );
+  }
+  for (const label of labels)
+    shapes.push({
+      kind: 'text',
+      x: label.x + 2,
+      y: MARKS,
+      text: label.text,
+      size: SIZE,
+      fill: palette.ink,
+      anchor: label.anchor,
+    });
+  return {
+    width,
+    height,
+    title: sentence[language],
+    summary: t('charts.cashSummary', {
+      amount: formatCents(withSupport[lowest(withSupport)] ?? 0, language, 0),
+      month: monthText(months[lowest(withSupport)] ?? ''),
+    }),
+    shapes,
+    table: [
+      [t('projection.month'), t('frame.home.withUs'), t('frame.home.without'), t('frame.home.safety')],
+      ...months.map((month, m) => [
+        monthText(month),
+        ...[withSupport, without, safety].map((values) => formatCents(values[m] ?? 0, language, 0)),
+      ]),
+    ],
+  };
+};
