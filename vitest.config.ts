@@ -13,6 +13,15 @@ export default defineConfig({
           include: ['shared/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.ts', 'scripts/**/*.test.ts'],
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          include: ['test/component/**/*.test.tsx'],
+          environment: 'happy-dom',
+          testTimeout: 60_000,
+        },
+      },
       { extends: true, test: { name: 'properties', include: ['test/properties/**/*.test.ts'], testTimeout: 120_000 } },
       {
         extends: true,

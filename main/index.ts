@@ -33,6 +33,7 @@ import { openPortfolio } from './portfolio/portfolio.ts';
 import { makeSafetyJobs } from './portfolio/safety/jobs.ts';
 import { keepRounds } from './portfolio/safety/rounds.ts';
 import { makeAccessiblePrinter } from './shell/accessible.ts';
+import { type Closing, guardClosing } from './shell/closing.ts';
 import { makeDialogs } from './shell/dialogs.ts';
 import { watch, watchProcess } from './shell/last-resort.ts';
 import { setMenu } from './shell/menu.ts';
@@ -55,6 +56,7 @@ const dossierArgument = (args: readonly string[], folder: string): string | unde
 
 const start = async (): Promise<void> => {
   let window: BrowserWindow | null = null;
+  let closing: Closing | null = null;
   const userData = app.getPath('userData');
   const log = makeLog(join(userData, 'logs'));
   watchProcess(log);
@@ -104,6 +106,7 @@ const start = async (): Promise<void> => {
         log,
         today,
         onSettings: show,
+        onLeave: (ready) => closing?.answer(ready),
       }),
       ...portfolioHandlers({ portfolio, dialogs, temporary, today }),
       ...opinionHandlers({
@@ -179,6 +182,10 @@ const start = async (): Promise<void> => {
       url: `${ORIGIN}/`,
     });
     watch(window, log);
+    closing = guardClosing(window, {
+      ask: () => send({ topic: 'window.closing' }),
+      language: () => settings.get().language,
+    });
     window.on('closed', () => {
       window = null;
     });

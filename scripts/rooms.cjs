@@ -162,23 +162,47 @@ const RENDERER = [
     holds: 'what every place stands on; imports no place',
     rooms: [
       { room: 'api', holds: 'the typed client of the contract' },
-      { room: 'state', holds: 'small stores by subject, saving, undo', beside: ['api'] },
+      {
+        room: 'saving',
+        holds:
+          'the one way to the disk and back: the queue, the undo list, what is unsaved, and the one function for what is final',
+        beside: ['api'],
+      },
+      {
+        room: 'state',
+        holds: 'small stores by subject; the dossier and the records under the hands of the user',
+        beside: ['api', 'saving'],
+      },
       { room: 'language', holds: 'words of the chosen language', beside: ['api', 'state'] },
       {
         room: 'components',
         holds: 'the design system (`docs/design-system.md`)',
-        beside: ['api', 'state', 'language'],
+        beside: ['api', 'saving', 'state', 'language'],
       },
-      { room: 'grid', holds: 'the thin table over `shared/finance/grid`', beside: ['components', 'language', 'state'] },
+      {
+        room: 'fields',
+        holds: 'fields that write in one place of a dossier or of a record',
+        beside: ['components', 'language', 'saving', 'state'],
+      },
+      {
+        room: 'unsaved',
+        holds: 'what is not saved, said in the status bar and word by word',
+        beside: ['api', 'components', 'fields', 'language', 'saving', 'state'],
+      },
+      {
+        room: 'grid',
+        holds: 'the thin table over `shared/finance/grid`',
+        beside: ['components', 'language', 'saving', 'state'],
+      },
       {
         room: 'commands',
         holds: 'what can be asked from anywhere: menu, palette, shortcuts',
-        beside: ['api', 'state', 'language'],
+        beside: ['api', 'saving', 'state', 'language'],
       },
       {
         room: 'history',
         holds: 'the history of a dossier or a record, shown beside it',
-        beside: ['api', 'state', 'language', 'components'],
+        beside: ['api', 'saving', 'state', 'language', 'components'],
       },
     ],
   },

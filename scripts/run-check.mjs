@@ -2,7 +2,7 @@
 import { runStaticChecks } from './checks.mjs';
 import { runTests } from './vitest.mjs';
 
-const counts = [runStaticChecks(), runTests('unit'), runTests('architecture')];
+const counts = [runStaticChecks(), runTests('unit'), runTests('component'), runTests('architecture')];
 const passed = counts.reduce((total, c) => total + c.passed, 0);
 const failed = counts.reduce((total, c) => total + c.failed, 0);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);

@@ -22,10 +22,10 @@ const stage = async (name, work) => {
 };
 const hasTests = (folder) =>
   existsSync(join(root, folder)) &&
-  readdirSync(join(root, folder), { recursive: true }).some((f) => f.endsWith('.test.ts'));
+  readdirSync(join(root, folder), { recursive: true }).some((f) => /\.test\.tsx?$/.test(f));
 
 await stage('static checks', runStaticChecks);
-for (const project of ['unit', 'properties', 'architecture', 'integration']) {
+for (const project of ['unit', 'component', 'properties', 'architecture', 'integration']) {
   if (project === 'unit' || hasTests(`test/${project}`)) await stage(project, () => runTests(project));
 }
 if (hasTests('test/e2e')) {

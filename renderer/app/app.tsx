@@ -6,6 +6,7 @@ import { Notice } from '#renderer/ground/components/notice.tsx';
 import { LanguageProvider, useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useTables } from '#renderer/ground/state/tables-store.ts';
+import { UnsavedDialog } from '#renderer/ground/unsaved/unsaved-dialog.tsx';
 import { CommitteeScreen } from '#renderer/places/committee/committee-screen.tsx';
 import { PaperScreen } from '#renderer/places/committee/paper-screen.tsx';
 import { Presentation } from '#renderer/places/committee/present/presentation.tsx';
@@ -27,6 +28,7 @@ import { FreezeDialog } from '#renderer/places/versions/freeze-dialog.tsx';
 import { VersionsDialog } from '#renderer/places/versions/versions-dialog.tsx';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import { FAILURE_CODES, type FailureCode } from '#shared/contract/failures.ts';
+import { closeWindow } from './closing.ts';
 import { FaultBoundary } from './fault.tsx';
 import { About, Help } from './help.tsx';
 import { Palette } from './palette.tsx';
@@ -125,6 +127,7 @@ const Place = () => {
 export const App = () => {
   const { info, load, setDark } = useApp();
   useEffect(() => void load(), [load]);
+  useEffect(() => onEvent((event) => event.topic === 'window.closing' && void closeWindow()), []);
   // Another state of the portfolio may hold other tables; while a dossier is edited nothing but that dossier changes.
   useEffect(() => {
     const { load: readTables } = useTables.getState();
@@ -153,6 +156,7 @@ export const App = () => {
       <FaultBoundary>
         <Place />
       </FaultBoundary>
+      <UnsavedDialog />
     </LanguageProvider>
   );
 };

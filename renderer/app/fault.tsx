@@ -3,7 +3,7 @@ import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { EmptyState, Notice } from '#renderer/ground/components/notice.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
-import { flush } from '#renderer/ground/state/dossier-store.ts';
+import { outbox } from '#renderer/ground/saving/outbox.ts';
 
 const FaultScreen = ({ incident }: { readonly incident: string }) => {
   const t = useT();
@@ -31,7 +31,7 @@ export class FaultBoundary extends Component<{ readonly children: ReactNode }, F
     return { failed: true };
   }
   override componentDidCatch(error: Error, info: ErrorInfo): void {
-    void flush();
+    void outbox.flush();
     void call('app.reportFault', {
       message: error.message.slice(0, 2_000),
       stack: `${error.stack ?? ''}\n${info.componentStack ?? ''}`.slice(0, 10_000),

@@ -60,6 +60,7 @@ const SAID = {
   'memo.failed': ['memo', 'nothing'],
   'memo.notReady': ['memoNotReady', 'nothing'],
   'print.failed': ['print', 'nothing'],
+  'window.unsaved': ['unsaved', 'inMemory'],
 } as const satisfies Record<FailureCode, readonly [string, 'nothing' | 'untouched' | 'inMemory']>;
 
 /** What each failure says was kept, by the name it travels under. */
@@ -116,6 +117,7 @@ const NEXT: Readonly<Partial<Record<FailureCode, readonly Next[]>>> = {
   'answers.foreign': ['chooseOther'],
   'answers.otherDossier': ['openOther'],
   'answers.newer': ['update'],
+  'window.unsaved': ['correct'],
 };
 /** What to do: said for the failure's kind, or carried by it, or what its kind usually calls for. */
 const nextOf = ({ code, next }: Failure): readonly Next[] => {

@@ -60,6 +60,7 @@ export const FAILURE_CODES = [
   'memo.failed',
   'memo.notReady',
   'print.failed',
+  'window.unsaved',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 export const NEXT_STEPS = [

@@ -3,6 +3,7 @@ export const CHANNELS = { call: 'triptyque:call', event: 'triptyque:event' } as 
 export const NAMES = [
   'app.info',
   'settings.set',
+  'app.leave',
   'app.reportFault',
   'portfolio.list',
   'portfolio.backups',

@@ -16,10 +16,11 @@ export interface AppHandlersOptions {
   readonly log: Log;
   readonly today: () => string;
   readonly onSettings: (settings: Settings) => void;
+  /** what the window answers when it is to close */ readonly onLeave: (ready: boolean) => void;
 }
 export const appHandlers = (
   o: AppHandlersOptions,
-): Pick<Handlers, 'app.info' | 'settings.set' | 'app.reportFault'> => ({
+): Pick<Handlers, 'app.info' | 'settings.set' | 'app.leave' | 'app.reportFault'> => ({
   'app.info': () =>
     ok({
       version: o.version,
@@ -37,6 +38,10 @@ export const appHandlers = (
       o.onSettings(settings);
       return ok(settings);
     }),
+  'app.leave': ({ ready }) => {
+    o.onLeave(ready);
+    return ok({ leaving: ready });
+  },
   'app.reportFault': ({ message, stack }) => {
     const error = new Error(message);
     error.stack = stack;

@@ -1,14 +1,15 @@
 /** The typed client of the contract: the only place that touches the bridge. */
 import type { AppEvent, Bridge, InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/contract/failures.ts';
+import type { FinalName } from '#shared/contract/finality.ts';
 
 declare global {
   interface Window {
     readonly triptyque: Bridge;
   }
 }
-/** Never rejects: a failure is a value with its code, place and rule. */
-export const call = async <K extends OperationName>(name: K, input: InputOf<K>): Promise<Result<OutputOf<K>>> => {
+/** Any operation, also a final one: for `callFinal` alone (a test holds that). Never rejects: a failure is a value with its code, place and rule. */
+export const callAny = async <K extends OperationName>(name: K, input: InputOf<K>): Promise<Result<OutputOf<K>>> => {
   try {
     return (await window.triptyque.call(name, input)) as Result<OutputOf<K>>;
   } catch (error) {
@@ -18,6 +19,11 @@ export const call = async <K extends OperationName>(name: K, input: InputOf<K>):
     };
   }
 };
+/** An operation that is not final. */
+export const call: <K extends Exclude<OperationName, FinalName>>(
+  name: K,
+  input: InputOf<K>,
+) => Promise<Result<OutputOf<K>>> = callAny;
 
 const listeners = new Set<(event: AppEvent) => void>();
 let listening = false;

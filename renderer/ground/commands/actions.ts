@@ -2,9 +2,10 @@
 
 import { call } from '#renderer/ground/api/client.ts';
 import type { useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
+import { redo, undo } from '#renderer/ground/saving/undo-list.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import { dossierStore, redo, undo } from '#renderer/ground/state/dossier-store.ts';
-import { redoDraft, undoDraft } from '#renderer/ground/state/draft-history.ts';
+import { dossierStore } from '#renderer/ground/state/dossier-store.ts';
 import { STATION_IDS, STATION_NAMES } from '#shared/base/method/stations.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { MenuCommand } from '#shared/contract/contract.ts';
@@ -45,7 +46,7 @@ export const importFile = async (): Promise<void> => {
 export const exportDossiers = (ids: readonly string[]): void => useApp.getState().exchangeWith({ kind: 'send', ids });
 const backUp = async (t: T): Promise<void> => {
   const { tell, say } = useApp.getState();
-  const reply = await call('portfolio.backupNow', {});
+  const reply = await callFinal('portfolio.backupNow', {});
   if (reply.ok) say(t('actions.backedUp'));
   else tell(reply.failure);
 };
@@ -60,8 +61,6 @@ const inDossier =
   };
 const toMemo = inDossier((id) => useApp.getState().go({ name: 'memo', id }));
 
-/** On the screens of the committee and of the follow-up, undo is of their records. */
-const onRecords = (): boolean => ['committee', 'session', 'followUp'].includes(useApp.getState().place.name);
 /** Screens that print their own pages. */
 const PAPERS: ReadonlySet<string> = new Set(['memo', 'sessionPaper', 'followUpReport']);
 const COMMANDS: Readonly<Partial<Record<MenuCommand, (t: T) => void>>> = {
@@ -73,8 +72,8 @@ const COMMANDS: Readonly<Partial<Record<MenuCommand, (t: T) => void>>> = {
   memo: toMemo,
   // Where pages are shown, their own screen prints them.
   print: (t) => !PAPERS.has(useApp.getState().place.name) && toMemo(t),
-  undo: () => (onRecords() ? undoDraft() : undo()),
-  redo: () => (onRecords() ? redoDraft() : redo()),
+  undo,
+  redo,
   findEverywhere: () => toPortfolio('search'),
   palette: () => useApp.getState().show('palette'),
   help: () => useApp.getState().show('help'),

@@ -6,6 +6,7 @@ export interface Common {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly disabled?: boolean;
+  /** shown and copied, not written: nothing that is typed could be kept */ readonly readOnly?: boolean;
   /** label kept for a screen reader only, inside tables */ readonly bare?: boolean;
 }
 export const Frame = ({
@@ -52,6 +53,7 @@ export const TextField = (props: TextFieldProps) => {
     className: 'input',
     value: props.value,
     disabled: props.disabled,
+    readOnly: props.readOnly,
     placeholder: props.placeholder,
     onChange: (e: { target: { value: string } }) => props.onChange(e.target.value),
     ...describeField(id, props),
@@ -81,7 +83,7 @@ export const ChoiceField = (props: ChoiceFieldProps) => {
         id={id}
         className="input"
         value={props.value}
-        disabled={props.disabled}
+        disabled={props.disabled || props.readOnly}
         onChange={(e) => props.onChange(e.target.value)}
         {...describeField(id, props)}
       >
@@ -101,7 +103,7 @@ export interface ChoicesFieldProps extends Common {
   readonly options: readonly { readonly id: string; readonly label: string }[];
   readonly onChange: (ids: readonly string[]) => void;
 }
-export const ChoicesField = ({ label, hint, values, options, onChange }: ChoicesFieldProps) => (
+export const ChoicesField = ({ label, hint, values, options, readOnly, onChange }: ChoicesFieldProps) => (
   <fieldset className="field choices">
     <legend className="label">{label}</legend>
     {hint !== undefined && <span className="hint">{hint}</span>}
@@ -109,6 +111,7 @@ export const ChoicesField = ({ label, hint, values, options, onChange }: Choices
       <label key={o.id} className="row">
         <input
           type="checkbox"
+          disabled={readOnly}
           checked={values.includes(o.id)}
           onChange={(e) => onChange(e.target.checked ? [...values, o.id] : values.filter((v) => v !== o.id))}
         />

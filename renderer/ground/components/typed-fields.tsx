@@ -80,7 +80,7 @@ const TypedField = <V extends number | string>(props: TypedFieldProps<V>) => {
   const enter = (): void => {
     setEditing(true);
     setBefore(props.value);
-    if (text !== written(true)) return;
+    if (text !== written(true) || props.readOnly) return;
     entering.current = true;
     // A zero is what nobody has typed yet: digits would stand around it and make another number.
     setText(props.value === 0 && !props.draft ? '' : written(false));
@@ -102,6 +102,7 @@ const TypedField = <V extends number | string>(props: TypedFieldProps<V>) => {
         className={props.input.className}
         value={text}
         disabled={props.disabled}
+        readOnly={props.readOnly}
         onFocus={enter}
         onBlur={leave}
         onKeyDown={(e) => {

@@ -1,5 +1,6 @@
 /** The field that takes the place of a cell while it is written to. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTyping } from '#renderer/ground/saving/typing.ts';
 import type { SelectionAction } from '#shared/finance/grid/selection.ts';
 import type { GridCell } from './sheet.ts';
 
@@ -40,6 +41,7 @@ export const CellEditor = (props: CellEditorProps) => {
     done.current = true;
     onCommit(text, then);
   };
+  useTyping(() => commit(null));
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;

@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react';
 import { useT } from '#renderer/ground/language/language.tsx';
+import { useLock } from '#renderer/ground/saving/lock.ts';
 import { fill } from '#shared/finance/grid/paste.ts';
 import {
   areaOf,
@@ -111,6 +112,7 @@ export const Grid = ({
     filled: ({ row, col }) => !['', '0'].includes(sheet.cell(row, col).typed),
   };
   const [selection, setSelection, settled] = useFollowedSelection(sheet, extent);
+  const isLocked = useLock() !== null;
   const [editing, setEditing] = useState<{ readonly typed: string | null } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [pasting, setPasting] = useState<Pasting | null>(null);
@@ -174,7 +176,7 @@ export const Grid = ({
     show(next.end);
   };
   const startEditing = (typed: string | null): void => {
-    if (cell.kind === 'input') setEditing({ typed });
+    if (cell.kind === 'input') setEditing(isLocked ? null : { typed });
     else if (typed === null) onExplain?.(active);
   };
   const commit = (text: string, then: SelectionAction | null): void => {
@@ -277,7 +279,7 @@ export const Grid = ({
       if (edits.length > 0) sheet.write(edits);
     },
     paste: (text) => {
-      const read = readPaste(sheet, text, selection);
+      const read = isLocked ? null : readPaste(sheet, text, selection);
       if (read?.asks) setPasting(read.pasting);
       else if (read) confirmPaste(read.pasting);
     },

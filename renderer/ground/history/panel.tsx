@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { flush } from '#renderer/ground/state/dossier-store.ts';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { STATION_IDS, STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import { Steps } from './steps.tsx';
@@ -22,8 +21,7 @@ export const History = ({ id, onClose }: { readonly id: string; readonly onClose
   if (pages !== null && pages.people.join('\n') !== people.join('\n')) setPeople(pages.people);
   const [said, say] = useState('');
   const save = async (): Promise<void> => {
-    await flush();
-    const reply = await call('dossier.exportHistory', { id, language });
+    const reply = await callFinal('dossier.exportHistory', { id, language });
     if (reply.ok) say(t('budget.written', { name: reply.value.name }));
     else if (reply.failure.code !== 'cancelled') say(failureWords(t, language, reply.failure));
   };

@@ -1,6 +1,6 @@
-import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dateAndTime } from '#shared/base/i18n/dates.ts';
 import type { HistoryStep } from '#shared/contract/operations/dossier.ts';
@@ -23,7 +23,7 @@ export const Received = ({
   const { tell, say } = useApp();
   const { received, revision } = step;
   const save = async (): Promise<void> => {
-    const reply = await call('exchange.saveKept', { id, revision });
+    const reply = await callFinal('exchange.saveKept', { id, revision });
     if (reply.ok) say(t('exchange.history.savedKept', { name: reply.value.name }));
     else if (reply.failure.code !== 'cancelled') tell(reply.failure);
   };

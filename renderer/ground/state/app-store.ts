@@ -1,9 +1,11 @@
 import { create } from 'zustand';
 import { call } from '#renderer/ground/api/client.ts';
+import { lockPortfolio } from '#renderer/ground/saving/lock.ts';
+import { finishTyping } from '#renderer/ground/saving/typing.ts';
 import type { StationId } from '#shared/base/method/stations.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failures.ts';
-import type { Settings } from '#shared/contract/operations/app.ts';
+import type { PortfolioState, Settings } from '#shared/contract/operations/app.ts';
 
 export type CommitteeTab = 'sessions' | 'members' | 'interests' | 'letters';
 export const FOLLOW_UP_TABS = ['milestones', 'indicators', 'actuals', 'beliefs', 'conditions'] as const;
@@ -86,6 +88,15 @@ export const coherenceShown = ({ coherence, place }: Pick<AppState, 'coherence' 
 const MAX_PAST = 60;
 const sameView = (a: Place, b: Place): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** Why the portfolio cannot be written, as it was opened; null when it can. */
+const refusalOf = (portfolio: PortfolioState): Failure | null => {
+  if (portfolio.state === 'newer') return { code: 'portfolio.newer', kept: 'originalUntouched' };
+  if (portfolio.state !== 'open' || !portfolio.readOnly) return null;
+  return portfolio.heldBy === undefined
+    ? { code: 'portfolio.readOnly', kept: 'nothingChanged' }
+    : { code: 'portfolio.inUse', value: portfolio.heldBy.slice(0, 200), kept: 'nothingChanged' };
+};
+
 export const useApp = create<AppState>((set, get) => ({
   exchange: null,
   exchangeWith: (exchange) => set({ exchange }),
@@ -100,22 +111,27 @@ export const useApp = create<AppState>((set, get) => ({
   coherence: null,
   load: async () => {
     const reply = await call('app.info', {});
-    if (reply.ok) set({ info: reply.value });
-    else set({ failure: reply.failure });
+    if (reply.ok) {
+      set({ info: reply.value });
+      lockPortfolio(refusalOf(reply.value.portfolio));
+    } else set({ failure: reply.failure });
   },
   past: [],
   ahead: [],
   go: (place) => {
+    finishTyping();
     const { place: left, past } = get();
     if (sameView(left, place)) set({ place });
     else set({ place, past: [...past, left].slice(-MAX_PAST), ahead: [] });
   },
   goBack: () => {
+    finishTyping();
     const { place, past, ahead } = get();
     const before = past.at(-1);
     if (before) set({ place: before, past: past.slice(0, -1), ahead: [...ahead, place] });
   },
   goForward: () => {
+    finishTyping();
     const { place, past, ahead } = get();
     const next = ahead.at(-1);
     if (next) set({ place: next, ahead: ahead.slice(0, -1), past: [...past, place] });
@@ -126,7 +142,8 @@ export const useApp = create<AppState>((set, get) => ({
     if (reply.ok && info) set({ info: { ...info, settings: reply.value } });
     else if (!reply.ok) set({ failure: reply.failure });
   },
-  tell: (failure) => set({ failure }),
+  // What is unsaved is shown word by word where an act was refused for it.
+  tell: (failure) => failure?.code !== 'window.unsaved' && set({ failure }),
   say: (message) => set({ message }),
   goTo: (station, path) => {
     const { place } = get();

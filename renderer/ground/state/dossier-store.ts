@@ -1,113 +1,61 @@
 /**
- * The open dossier. A change is applied at once, pushed on the undo stack and sent to the portfolio in order, one call at a time:
- * the screen never waits, and what could not be saved stays here until it can.
+ * The open dossier. A change is applied at once, can be taken back, and goes to the portfolio in order: the screen never waits, and what could not be
+ * saved stays at hand until it can, also while another dossier is open.
  */
 import { createStore } from 'zustand/vanilla';
 import { call } from '#renderer/ground/api/client.ts';
+import { lockNow } from '#renderer/ground/saving/lock.ts';
+import { outbox } from '#renderer/ground/saving/outbox.ts';
+import { forgetChanges, remember } from '#renderer/ground/saving/undo-list.ts';
 import { type Failure, refusedAt } from '#shared/contract/failures.ts';
 import type { DossierView } from '#shared/contract/operations/dossier.ts';
-import { applyAll, invertAll, setCommand } from '#shared/dossier/content/apply.ts';
+import { type Applied, applyAll, setCommand } from '#shared/dossier/content/apply.ts';
+import { sameData } from '#shared/dossier/content/canonical.ts';
 import type { Command, Path } from '#shared/dossier/content/commands.ts';
 import { clearingCommands } from '#shared/dossier/content/drafts.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { type HeldDossier, holdDossier, type Texts } from './held/held-dossier.ts';
 
-export interface Step {
-  readonly label: string;
-  readonly commands: readonly Command[];
-  /** typing on the same place within a second is one step */ readonly place: string;
-  readonly at: number;
-}
-type Origin = 'edit' | 'undo' | 'redo';
-interface Waiting {
-  readonly origin: Origin;
-  readonly commands: readonly Command[];
-}
 export interface DossierState {
   readonly view: DossierView | null;
   readonly dossier: Dossier | null;
-  readonly undo: readonly Step[];
-  readonly redo: readonly Step[];
-  readonly saving: { readonly state: 'saved' | 'saving' | 'failed'; readonly at: string };
-  readonly failure: Failure | null;
+  readonly texts: Texts;
+  /** why it could not be opened, or why a change was refused */ readonly failure: Failure | null;
 }
-const COALESCE_MS = 1_000;
-const SEND_AFTER_MS = 120;
-const MAX_COMMANDS = 400;
+/** A draft of the dossier holds this many characters. */
+const MAX_DRAFT = 5_000;
+const DRAFT_KEY = /^[\x21-\x7e]{1,300}$/;
 
-export const dossierStore = createStore<DossierState>(() => ({
-  view: null,
-  dossier: null,
-  undo: [],
-  redo: [],
-  saving: { state: 'saved', at: '' },
-  failure: null,
-}));
+export const dossierStore = createStore<DossierState>(() => ({ view: null, dossier: null, texts: {}, failure: null }));
 const { getState, setState } = dossierStore;
 
-let revision = 0;
-let queue: Waiting[] = [];
-let timer: ReturnType<typeof setTimeout> | null = null;
-let sending: Promise<void> | null = null;
+const held = new Map<string, HeldDossier>();
+const openOne = (): HeldDossier | undefined => held.get(getState().dossier?.id ?? '');
+/** Another portfolio stands in the place of the one that dossiers were read from. */
+export const closeDossiers = (): void => {
+  for (const one of held.values()) one.close();
+  held.clear();
+  setState({ view: null, dossier: null, texts: {}, failure: null });
+};
+const hold = (view: DossierView): HeldDossier => {
+  const one: HeldDossier = holdDossier(view, () => {
+    if (openOne() === one) setState({ dossier: one.dossier(), texts: one.texts() });
+  });
+  held.set(view.dossier.id, one);
+  return one;
+};
 
-const sendOne = async (): Promise<boolean> => {
-  const { dossier } = getState();
-  const head = queue[0];
-  if (!dossier || !head) return false;
-  // Neighbours of the same origin travel together: fewer transactions, same order.
-  const batch: Command[] = [];
-  let taken = 0;
-  for (const waiting of queue) {
-    if (waiting.origin !== head.origin || (batch.length > 0 && batch.length + waiting.commands.length > MAX_COMMANDS))
-      break;
-    batch.push(...waiting.commands);
-    taken += 1;
-  }
-  const reply = await call('dossier.apply', { id: dossier.id, base: revision, origin: head.origin, commands: batch });
-  if (!reply.ok) {
-    setState({ saving: { state: 'failed', at: getState().saving.at }, failure: reply.failure });
-    return false;
-  }
-  revision = reply.value.revision;
-  queue = queue.slice(taken);
-  setState({ saving: { state: queue.length > 0 ? 'saving' : 'saved', at: reply.value.savedAt }, failure: null });
-  return queue.length > 0;
-};
-const drain = async (): Promise<void> => {
-  while (await sendOne());
-};
-/** Sends what waits now; resolves when all is on disk or refused. */
+/** Sends now what waits of the open dossier; resolves when it is on the disk or refused. */
 export const flush = async (): Promise<void> => {
-  if (timer) clearTimeout(timer);
-  timer = null;
-  if (sending) await sending;
-  if (queue.length === 0) return;
-  sending = drain();
-  await sending;
-  sending = null;
-};
-const enqueue = (origin: Origin, commands: readonly Command[]): void => {
-  // A paste may hold more commands than one call takes: it travels in parts, in order.
-  for (let from = 0; from < commands.length; from += MAX_COMMANDS)
-    queue.push({ origin, commands: commands.slice(from, from + MAX_COMMANDS) });
-  setState({ saving: { state: 'saving', at: getState().saving.at } });
-  timer ??= setTimeout(() => void flush(), SEND_AFTER_MS);
+  const one = openOne();
+  if (one !== undefined) await outbox.flush(one.key);
 };
 
-const apply = (origin: Origin, commands: readonly Command[]): boolean => {
-  const { dossier } = getState();
-  if (!dossier) return false;
-  const applied = applyAll(dossier, commands);
-  if (!applied.ok) {
-    setState({
-      failure: { code: 'dossier.invalid', ...refusedAt(applied.refusal), kept: 'nothingChanged' },
-    });
-    return false;
-  }
-  setState({ dossier: applied.dossier });
-  enqueue(origin, commands);
-  return true;
-};
-
+const refusalOf = ({ refusal }: Applied & { readonly ok: false }): Failure => ({
+  code: 'dossier.invalid',
+  ...refusedAt(refusal),
+  kept: 'nothingChanged',
+});
 /** The one place that typing changes, whether its text is a value or a draft; empty for anything else. */
 const typedPlace = (commands: readonly Command[]): string => {
   const places = new Set(
@@ -117,6 +65,18 @@ const typedPlace = (commands: readonly Command[]): string => {
   return places.size === 1 ? (place ?? '') : '';
 };
 
+/** @returns null when nothing may be written */
+const change = (label: string, commands: readonly Command[], origin: 'edit' | 'undo'): Applied | null => {
+  const one = openOne();
+  if (one === undefined || lockNow() !== null) return null;
+  const applied = one.apply(origin, commands);
+  if (!applied.ok) return applied;
+  if (getState().failure !== null) setState({ failure: null });
+  // Only typing joins typing: what is brought back has a name of its own.
+  remember(one.undoable, { label, place: origin === 'edit' ? typedPlace(commands) : '', step: commands });
+  return applied;
+};
+
 /**
  * A change by the user.
  * @param label what is named in "Undo: …"
@@ -124,30 +84,56 @@ const typedPlace = (commands: readonly Command[]): string => {
  * @returns false when a rule refuses it; then nothing changed
  */
 export const dispatch = (label: string, commands: readonly Command[], origin: 'edit' | 'undo' = 'edit'): boolean => {
-  if (!apply(origin, commands)) return false;
-  const { undo } = getState();
-  const place = typedPlace(commands);
-  const last = undo.at(-1);
-  const at = performance.now();
-  // Only typing joins typing: a version brought back has a name of its own.
-  const joined = last?.label === label && place !== '' && last.place === place && at - last.at < COALESCE_MS;
-  const step: Step = joined
-    ? { ...last, commands: [...last.commands, ...commands], at }
-    : { label, commands, place, at };
-  setState({ undo: [...(joined ? undo.slice(0, -1) : undo), step].slice(-500), redo: [] });
-  return true;
+  const applied = change(label, commands, origin);
+  if (applied?.ok === false) setState({ failure: refusalOf(applied) });
+  return applied?.ok === true;
 };
-/** Sets one place of the dossier; nothing happens when it already has that value. @returns false when a rule refuses the value */
-export const setPlace = (label: string, path: Path, value: unknown): boolean => {
-  const { dossier } = getState();
-  if (!dossier) return false;
-  const command = setCommand(dossier, path, value);
-  if (command.type === 'set' && JSON.stringify(command.before) === JSON.stringify(command.after)) return true;
-  return dispatch(label, [command]);
+
+/** Keeps text that is not a value yet, or breaks a rule, at its place; or forgets it. */
+export const keepDraft = (label: string, path: Path, text: string | null): void => {
+  const one = openOne();
+  if (one === undefined || lockNow() !== null) return;
+  const key = path.join('/');
+  const isHeld = text !== null && (text.length > MAX_DRAFT || !DRAFT_KEY.test(key));
+  const { [key]: old, ...others } = one.texts();
+  if (isHeld || old !== undefined) one.hold(isHeld ? { ...others, [key]: text } : others);
+  const command = setCommand(one.dossier(), ['drafts', key], isHeld || text === null ? undefined : text);
+  if (command.type === 'set' && !sameData(command.before, command.after)) dispatch(label, [command]);
 };
-/** Keeps text that is not a value yet, or forgets it. */
-export const keepDraft = (label: string, path: Path, text: string | null): void =>
-  void setPlace(label, ['drafts', path.join('/')], text ?? undefined);
+/** The text in a value that a rule refused; null when it was not a text. */
+const refusedText = (path: Path, value: unknown, refusedAt: readonly string[]): string | null => {
+  const text = refusedAt
+    .slice(path.length)
+    .reduce<unknown>((v, key) => (v as Readonly<Record<string, unknown>> | undefined)?.[key], value);
+  return typeof text === 'string' ? text : null;
+};
+/**
+ * Sets one place of the dossier; nothing happens when it already has that value. A text that a rule refuses is kept as a draft, and said at its field.
+ * @param field the place that is written in, when it is only a part of what is set
+ * @returns false when a rule refuses the value
+ */
+export const setPlace = (label: string, path: Path, value: unknown, field: Path = path): boolean => {
+  const one = openOne();
+  if (one === undefined) return false;
+  const key = field.join('/');
+  const command = setCommand(one.dossier(), path, value);
+  const isSame = command.type === 'set' && sameData(command.before, command.after);
+  const hasDraft = one.dossier().drafts[key] !== undefined;
+  const commands = [
+    ...(isSame ? [] : [command]),
+    ...(hasDraft ? [setCommand(one.dossier(), ['drafts', key], undefined)] : []),
+  ];
+  const applied = commands.length === 0 ? null : change(label, commands, 'edit');
+  if (applied?.ok === false) {
+    const text = refusedText(path, value, applied.refusal.place.path);
+    if (text === null) setState({ failure: refusalOf(applied) });
+    else keepDraft(label, field, text);
+    return false;
+  }
+  const { [key]: old, ...others } = one.texts();
+  if (old !== undefined) one.hold(others);
+  return applied !== null || isSame;
+};
 
 /**
  * What a field whose text stands for a value says: the value, or text that is none (a draft). One step that undo takes back.
@@ -159,8 +145,10 @@ export const setTyped = (
   typed: { readonly value: unknown; readonly text: string; readonly isDraft: boolean },
   without: readonly unknown[],
 ): void => {
-  const { dossier } = getState();
-  if (!dossier) return;
+  const one = openOne();
+  if (one === undefined) return;
+  if (typed.isDraft && typed.text.length > MAX_DRAFT) return keepDraft(label, path, typed.text);
+  const dossier = one.dossier();
   const keep = setCommand(dossier, ['drafts', path.join('/')], typed.text);
   const tries: (readonly Command[])[] = [
     [setCommand(dossier, path, typed.value), setCommand(dossier, ['drafts', path.join('/')], undefined)],
@@ -169,43 +157,29 @@ export const setTyped = (
     [keep],
   ];
   const fit = tries.slice(typed.isDraft ? 1 : 0).find((commands) => applyAll(dossier, commands).ok) ?? [];
-  const changes = fit.filter((c) => c.type !== 'set' || JSON.stringify(c.before) !== JSON.stringify(c.after));
+  const changes = fit.filter((c) => c.type !== 'set' || !sameData(c.before, c.after));
   if (changes.length > 0) dispatch(label, changes);
-};
-
-export const undo = (): void => {
-  const state = getState();
-  const step = state.undo.at(-1);
-  if (step && apply('undo', invertAll(step.commands)))
-    setState({ undo: state.undo.slice(0, -1), redo: [...state.redo, step] });
-};
-export const redo = (): void => {
-  const state = getState();
-  const step = state.redo.at(-1);
-  if (step && apply('redo', step.commands))
-    setState({ redo: state.redo.slice(0, -1), undo: [...state.undo, { ...step, at: 0 }] });
 };
 
 /** Reads again what is not edited here: state, cohort, attachments. What is typed stays as it is. */
 export const refreshView = async (): Promise<void> => {
-  const { dossier } = getState();
-  if (!dossier) return;
+  const one = openOne();
+  if (one === undefined) return;
   await flush();
-  const reply = await call('dossier.open', { id: dossier.id });
-  if (reply.ok && getState().dossier?.id === dossier.id) {
-    revision = reply.value.revision;
-    setState({ view: reply.value });
-  }
+  const reply = await call('dossier.open', { id: one.dossier().id });
+  if (!reply.ok || openOne() !== one) return;
+  if (reply.value.revision > one.revision()) one.adopt(reply.value);
+  setState({ view: reply.value });
 };
 
 /** A file that was taken in is one step, and can be taken back like any other: it is read from the end of the history. */
-const offerImport = async (id: string, label: string): Promise<void> => {
+const offerImport = async (one: HeldDossier, label: string): Promise<void> => {
+  const { id } = one.dossier();
   const reply = await call('dossier.history', { id, before: null, limit: 1, station: null, who: null, place: null });
   const [line] = reply.ok ? reply.value.steps : [];
-  const { dossier, undo } = getState();
-  const isLast = dossier?.id === id && undo.length === 0 && queue.length === 0 && line?.revision === revision;
+  const isLast = openOne() === one && !one.waits() && line?.revision === one.revision();
   if (isLast && line.origin === 'import' && line.commands.length > 0)
-    setState({ undo: [{ label, commands: line.commands, place: '', at: 0 }] });
+    remember(one.undoable, { label, place: '', step: line.commands });
 };
 
 /** @param labels what is named in "Undo: …" when the last change came from a file, and when values cut from a draft are taken away */
@@ -213,30 +187,41 @@ export const openDossier = async (
   id: string,
   labels: { readonly imported: string; readonly cut: string },
 ): Promise<Failure | null> => {
-  await flush();
+  const before = held.get(id);
+  if (before !== undefined) await outbox.flush(before.key);
   const reply = await call('dossier.open', { id });
+  const waiting = held.get(id);
   if (!reply.ok) {
-    setState({ view: null, dossier: null, failure: reply.failure });
+    // What was typed and is not on the disk stays on the screen.
+    if (waiting?.waits()) setState({ dossier: waiting.dossier(), texts: waiting.texts(), failure: reply.failure });
+    else setState({ view: null, dossier: null, texts: {}, failure: reply.failure });
     return reply.failure;
   }
-  // Coming back to the same dossier keeps what can be undone.
-  if (getState().dossier?.id === id && queue.length === 0 && reply.value.revision === revision) {
-    setState({ view: reply.value, failure: null });
+  const { value: view } = reply;
+  const last = openOne();
+  if (last !== undefined && last !== waiting) {
+    // Another dossier's changes are in its own history; what of it is not on the disk stays at hand.
+    forgetChanges(last.key);
+    if (!last.waits() && Object.keys(last.texts()).length === 0) {
+      last.close();
+      held.delete(last.dossier().id);
+    }
+  }
+  const isSame = waiting !== undefined && (waiting.waits() || waiting.revision() === view.revision);
+  if (waiting !== undefined && isSame) {
+    // Coming back to the same dossier keeps what can be undone, and what is not on the disk yet.
+    if (waiting.revision() < view.revision) waiting.adopt(view);
+    setState({ view, dossier: waiting.dossier(), texts: waiting.texts(), failure: null });
     return null;
   }
-  revision = reply.value.revision;
-  queue = [];
-  setState({
-    view: reply.value,
-    dossier: reply.value.dossier,
-    undo: [],
-    redo: [],
-    saving: { state: 'saved', at: reply.value.savedAt },
-    failure: null,
-  });
-  if (revision > 1) await offerImport(id, labels.imported);
+  const texts = waiting?.texts() ?? {};
+  waiting?.close();
+  const one = hold(view);
+  setState({ view, dossier: view.dossier, texts, failure: null });
+  one.hold(texts);
+  if (view.revision > 1) await offerImport(one, labels.imported);
   // Earlier versions kept the beginning of a text that was not understood as its value.
-  const clearing = clearingCommands(reply.value.dossier);
+  const clearing = clearingCommands(view.dossier);
   if (clearing.length > 0) dispatch(labels.cut, clearing);
   return null;
 };

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import { call, onEvent } from '#renderer/ground/api/client.ts';
+import { lockNow } from '#renderer/ground/saving/lock.ts';
 import type { BodyOf, RecordKind, RecordOf } from '#shared/decision/records/kinds.ts';
 import { useApp } from './app-store.ts';
+import { openRecord, removeRecord } from './held/edited-record.ts';
 
 export interface Records<K extends RecordKind> {
   readonly records: readonly RecordOf<K>[];
@@ -22,19 +24,32 @@ export const useRecords = <K extends RecordKind>(kind: K, dossierId: string | nu
   }, [kind, dossierId, tell]);
   useEffect(() => void refresh(), [refresh]);
   useEffect(() => onEvent((event) => event.topic === 'portfolio.changed' && void refresh()), [refresh]);
-  const baseOf = (id: string): number => records?.find((r) => r.id === id)?.revision ?? 0;
+  const refused = (failure: Parameters<typeof tell>[0]): null => {
+    tell(failure);
+    return null;
+  };
   return {
     records: records ?? [],
     loading: records === null,
     save: async (id, body) => {
+      const lock = lockNow();
+      if (lock !== null) return lock === 'acting' ? null : refused(lock);
+      const present = records?.find((r) => r.id === id);
       const wanted = id ?? crypto.randomUUID();
-      const reply = await call('record.save', { id: wanted, kind, dossierId, base: baseOf(wanted), body });
-      if (!reply.ok) tell(reply.failure);
+      if (present !== undefined) {
+        const edited = openRecord(present);
+        edited.set(body);
+        const written = await edited.flush();
+        return written.ok ? wanted : refused(written.failure);
+      }
+      const reply = await call('record.save', { id: wanted, kind, dossierId, base: 0, body });
       await refresh();
-      return reply.ok ? wanted : null;
+      return reply.ok ? wanted : refused(reply.failure);
     },
     remove: async (id) => {
-      const reply = await call('record.remove', { id, base: baseOf(id) });
+      const present = records?.find((r) => r.id === id);
+      if (present === undefined) return false;
+      const reply = await removeRecord(present);
       if (!reply.ok) tell(reply.failure);
       await refresh();
       return reply.ok;

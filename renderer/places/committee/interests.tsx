@@ -4,14 +4,15 @@ import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
 import { EmptyState, Notice } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
+import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
+import { DayPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
-import type { Interest } from '#shared/decision/committee/records.ts';
+import { type Interest, InterestSchema } from '#shared/decision/committee/records.ts';
 import { DossierChoice } from './dossier-choice.tsx';
-import { DayField } from './fields.tsx';
 import { useDossierNames } from './use-dossier-names.ts';
 
 /** A new declaration. @param dossierId the dossier it is about, when the place says so */
@@ -31,14 +32,19 @@ export const DeclareDialog = ({
   const [about, setAbout] = useState(dossierId ?? '');
   const [organisation, setOrganisation] = useState('');
   const [siren, setSiren] = useState('');
-  const [nature, setNature] = useState('');
-  const [declaredOn, setDay] = useState(today);
+  const nature = useLocalPlace('', InterestSchema.shape.nature);
+  const declaredOn = useLocalPlace(today);
   const whole =
-    memberId !== '' && nature.trim() !== '' && (kind === 'dossier' ? about !== '' : organisation.trim() !== '');
+    memberId !== '' &&
+    nature.value.trim() !== '' &&
+    !nature.isRefused &&
+    !declaredOn.isRefused &&
+    (kind === 'dossier' ? about !== '' : organisation.trim() !== '');
   const declare = async (): Promise<void> => {
     const subject: Interest['subject'] =
       kind === 'dossier' ? { kind, dossierId: about } : { kind, name: organisation.trim(), siren: siren.trim() };
-    if ((await save(null, { memberId, subject, nature: nature.trim(), declaredOn })) !== null) onClose();
+    if ((await save(null, { memberId, subject, nature: nature.value.trim(), declaredOn: declaredOn.value })) !== null)
+      onClose();
   };
   return (
     <Dialog title={t('committee.declare')} onClose={onClose}>
@@ -66,8 +72,8 @@ export const DeclareDialog = ({
           <TextField label={t('committee.siren')} hint={t('committee.sirenHint')} value={siren} onChange={setSiren} />
         </>
       )}
-      <TextField multiline label={t('committee.nature')} value={nature} onChange={setNature} />
-      <DayField label={t('committee.declaredOn')} day={declaredOn} onChange={setDay} />
+      <TextPlace multiline label={t('committee.nature')} at={nature} />
+      <DayPlace label={t('committee.declaredOn')} at={declaredOn} />
       <div className="row">
         <Button kind="main" disabled={!whole} onClick={() => void declare()}>
           {t('committee.declareDo')}

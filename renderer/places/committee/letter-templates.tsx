@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { useDraft } from '#renderer/ground/state/use-draft.ts';
+import { type FieldPlace, fixedPlace } from '#renderer/ground/state/held/field-place.ts';
+import { useDraft } from '#renderer/ground/state/held/use-draft.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import { DECISIONS } from '#shared/base/method/options.ts';
 import { LANGUAGES, type Language } from '#shared/base/method/text.ts';
@@ -44,31 +46,17 @@ const Fields = ({ decision, language }: { readonly decision: DecisionId; readonl
 
 const Words = ({
   template,
-  onChange,
-  readOnly,
+  at,
 }: {
   readonly template: LetterTemplate;
-  readonly onChange: (change: Partial<LetterTemplate>) => void;
-  readonly readOnly: boolean;
+  readonly at: (field: 'title' | 'body') => FieldPlace;
 }) => {
   const t = useT();
   const { problems } = readTemplate(template, template.decision);
   return (
     <div className="stack grow">
-      <TextField
-        label={t('committee.letterTitle')}
-        value={template.title}
-        disabled={readOnly}
-        onChange={(title) => onChange({ title })}
-      />
-      <TextField
-        multiline
-        label={t('committee.letterBody')}
-        hint={t('committee.letterBodyHint')}
-        value={template.body}
-        disabled={readOnly}
-        onChange={(body) => onChange({ body })}
-      />
+      <TextPlace label={t('committee.letterTitle')} at={at('title')} />
+      <TextPlace multiline label={t('committee.letterBody')} hint={t('committee.letterBodyHint')} at={at('body')} />
       {problems.length > 0 && (
         <Notice kind="serious">
           {problems.map(({ rule, name }) => (
@@ -90,10 +78,10 @@ const OwnWords = ({
   readonly onDefault: () => void;
 }) => {
   const t = useT();
-  const { body, set } = useDraft(record);
+  const { body, set, at } = useDraft(record);
   return (
     <>
-      <Words template={body} onChange={set} readOnly={false} />
+      <Words template={body} at={at} />
       <Fields decision={body.decision} language={body.language} />
       <div className="letter-tools">
         <RecordHistoryButton record={record} name={body.title} onPutBack={set} />
@@ -140,7 +128,7 @@ export const LetterTemplates = () => {
       <div className="letter-template">
         {own === undefined ? (
           <>
-            <Words template={ours} onChange={() => undefined} readOnly />
+            <Words template={ours} at={(field) => fixedPlace(ours[field])} />
             <Fields decision={decision} language={language} />
           </>
         ) : (

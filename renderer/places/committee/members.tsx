@@ -1,9 +1,10 @@
 import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { EmptyState } from '#renderer/ground/components/notice.tsx';
+import { CheckPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
-import { useDraft } from '#renderer/ground/state/use-draft.ts';
+import { useDraft } from '#renderer/ground/state/held/use-draft.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import type { RecordOf } from '#shared/decision/records/kinds.ts';
 
@@ -17,27 +18,25 @@ const MemberRow = ({
   readonly onRemove: () => void;
 }) => {
   const t = useT();
-  const { body, set } = useDraft(record);
+  const { body, set, at, lock } = useDraft(record);
   const name = body.name || t('committee.member');
   return (
     <div className="record member">
       <div data-kind="text">
-        <TextField label={t('committee.name')} value={body.name} onChange={(value) => set({ name: value })} />
+        <TextPlace label={t('committee.name')} at={at('name')} />
       </div>
       <div data-kind="text">
-        <TextField label={t('committee.role')} value={body.role} onChange={(role) => set({ role })} />
+        <TextPlace label={t('committee.role')} at={at('role')} />
       </div>
       <ChoiceField
         label={t('committee.voice')}
         value={body.voting ? 'voting' : 'advisory'}
         options={(['voting', 'advisory'] as const).map((id) => ({ id, label: t(`committee.voices.${id}`) }))}
         empty={t('common.choose')}
+        readOnly={lock !== null}
         onChange={(id) => id !== '' && set({ voting: id === 'voting' })}
       />
-      <label className="check">
-        <input type="checkbox" checked={body.active} onChange={(e) => set({ active: e.target.checked })} />
-        {t('committee.active')}
-      </label>
+      <CheckPlace label={t('committee.active')} at={at('active')} />
       <div className="record-tools">
         <RecordHistoryButton record={record} name={name} onPutBack={set} />
         {!seated && (

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { PaperDesk } from '#renderer/places/memo/paper-desk.tsx';
 import type { Language } from '#shared/base/method/text.ts';
@@ -12,7 +12,8 @@ export const PaperScreen = ({ id, dossierId }: { readonly id: string; readonly d
   const t = useT();
   const { go } = useApp();
   const make = useCallback(
-    (language: Language) => (jobId: string) => call('committee.render', { sessionId: id, dossierId, language, jobId }),
+    (language: Language) => (jobId: string) =>
+      callFinal('committee.render', { sessionId: id, dossierId, language, jobId }),
     [id, dossierId],
   );
   const remedies = (code: FailureCode) =>

@@ -1,12 +1,14 @@
 import { FileText, PanelRight, Redo2, Undo2 } from 'lucide-react';
+import { useStore } from 'zustand';
 import { call } from '#renderer/ground/api/client.ts';
 import { exportDossiers } from '#renderer/ground/commands/actions.ts';
 import { Menu } from '#renderer/ground/components/menu.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
 import { TopActions } from '#renderer/ground/components/top-actions.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
+import { redo, undo, undoList } from '#renderer/ground/saving/undo-list.ts';
 import { coherenceShown, useApp } from '#renderer/ground/state/app-store.ts';
-import { redo, refreshView, undo } from '#renderer/ground/state/dossier-store.ts';
+import { refreshView } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
 
@@ -15,8 +17,8 @@ export const DossierHead = ({ id }: { readonly id: string }) => {
   const t = useT();
   const { go, tell, show, toggleCoherence } = useApp.getState();
   const view = useDossier((s) => s.view);
-  const last = useDossier((s) => s.undo.at(-1));
-  const next = useDossier((s) => s.redo.at(-1));
+  const last = useStore(undoList, (s) => s.past.at(-1));
+  const next = useStore(undoList, (s) => s.future.at(-1));
   const coherence = useApp(coherenceShown);
   if (!view) return null;
   const setStatus = async (status: (typeof DOSSIER_STATUSES)[number]): Promise<void> => {

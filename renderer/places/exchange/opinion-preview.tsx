@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import type { Preview } from '#shared/archive/exchange/preview.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
@@ -26,7 +26,7 @@ export const OpinionPreview = ({
   const { person, project, status, date, isHere, dossierId } = opinion;
   const take = async (): Promise<void> => {
     setBusy(true);
-    const reply = await call('exchange.receiveOpinion', { handle });
+    const reply = await callFinal('exchange.receiveOpinion', { handle });
     setBusy(false);
     if (!reply.ok) {
       onFailure(reply.failure);

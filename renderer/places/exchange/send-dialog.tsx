@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import { flush } from '#renderer/ground/state/dossier-store.ts';
 import { formatBytes } from '#shared/base/money/bytes.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
@@ -30,9 +29,8 @@ export const SendDialog = ({ ids, onClose }: { readonly ids: readonly string[]; 
   const [failure, setFailure] = useState<Failure | null>(null);
   const send = async (): Promise<void> => {
     setFailure(null);
-    await flush();
     const request = { ids: [...ids], kind, documents, memos, language, password: typed.password };
-    const reply = await run((jobId) => call('exchange.export', { ...request, jobId }));
+    const reply = await run((jobId) => callFinal('exchange.export', { ...request, jobId }));
     if (reply.ok) {
       say(t('exchange.send.done', { name: reply.value.name, size: formatBytes(reply.value.bytes, language) }));
       onClose();

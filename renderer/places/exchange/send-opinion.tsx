@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
@@ -29,7 +29,7 @@ export const SendOpinion = ({
   const send = async (): Promise<void> => {
     setFailure(null);
     const { password } = typed;
-    const reply = await run((jobId) => call('opinion.export', { id, dossierId, password, jobId }));
+    const reply = await run((jobId) => callFinal('opinion.export', { id, dossierId, password, jobId }));
     if (reply.ok) {
       say(t('rubric.own.exported', { name: reply.value.name }));
       onClose();

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { TextField } from '#renderer/ground/components/fields.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import { dossierStore, flush, openDossier } from '#renderer/ground/state/dossier-store.ts';
+import { dossierStore, openDossier } from '#renderer/ground/state/dossier-store.ts';
 import type { Comparison, Preview, Taken } from '#shared/archive/exchange/preview.ts';
 import { dateAndTime } from '#shared/base/i18n/dates.ts';
 import { formatBytes } from '#shared/base/money/bytes.ts';
@@ -66,8 +66,7 @@ export const TakeDialog = ({ handle, onClose }: { readonly handle: string; reado
 
   const read = useCallback(
     async (typed: string): Promise<void> => {
-      await flush();
-      const reply = await run((jobId) => call('exchange.preview', { handle, password: typed, jobId }));
+      const reply = await run((jobId) => callFinal('exchange.preview', { handle, password: typed, jobId }));
       if (reply.ok) setPreview(reply.value);
       setFailure(reply.ok ? null : reply.failure);
     },
@@ -81,7 +80,7 @@ export const TakeDialog = ({ handle, onClose }: { readonly handle: string; reado
   }, [read]);
 
   const compare = async (id: string): Promise<void> => {
-    const reply = await call('exchange.compare', { handle, id });
+    const reply = await callFinal('exchange.compare', { handle, id });
     if (reply.ok) setCompared({ id, comparison: reply.value });
     else setFailure(reply.failure);
   };
@@ -94,8 +93,7 @@ export const TakeDialog = ({ handle, onClose }: { readonly handle: string; reado
     }).join(' · ');
   const take = async (): Promise<void> => {
     setBusy(true);
-    await flush();
-    const reply = await call('exchange.receive', {
+    const reply = await callFinal('exchange.receive', {
       handle,
       wanted: wanted.map((d) => ({
         id: d.id,

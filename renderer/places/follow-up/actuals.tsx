@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { TextField } from '#renderer/ground/components/fields.tsx';
 import { EmptyState } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { Grid } from '#renderer/ground/grid/grid.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
+import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { LARGE_VARIANCE } from '#shared/base/method/tables/follow-up.ts';
 import { formatCents, formatRate } from '#shared/base/money/format.ts';
@@ -28,6 +29,7 @@ export const Actuals = ({
   id,
   body,
   set,
+  at,
   plan,
 }: FollowUpPart & { readonly id: string; readonly plan: ComparedPlan }) => {
   const t = useT();
@@ -44,6 +46,16 @@ export const Actuals = ({
   const large = varianceLines(projection, actuals, grain).filter((l) => l.large || l.reason !== '');
   const nameOf = (l: VarianceLine): string =>
     `${periodName(t, l.period)} · ${t(`followUp.actuals.measures.${l.measure}`)}`;
+  /** The reason of one figure: it stands in a list whose items have no name, by their position. */
+  const reasonAt = (l: VarianceLine): FieldPlace => {
+    const index = actuals.findIndex((a) => a.period === l.period && a.measure === l.measure);
+    return {
+      ...at('actuals', String(index), 'reason'),
+      value: l.reason,
+      write: (reason) =>
+        set({ actuals: withActual(actuals, l, { reason: String(reason) }) }, `${l.period} ${l.measure} reason`),
+    };
+  };
   const isEmpty = [...projection.products.years, ...projection.charges.years].every((cents) => cents === 0);
   return (
     <section className="stack" aria-label={t('followUp.tab.actuals')}>
@@ -84,7 +96,7 @@ export const Actuals = ({
         </header>
         {large.length === 0 && <p className="hint">{t('followUp.actuals.noLarge')}</p>}
         {large.map((l) => (
-          <TextField
+          <TextPlace
             key={`${l.period}-${l.measure}`}
             label={`${t('followUp.actuals.reason')} · ${nameOf(l)}`}
             hint={
@@ -95,10 +107,7 @@ export const Actuals = ({
                     ...(l.rate === null ? [] : [formatRate(l.rate, language)]),
                   ].join(' · ')
             }
-            value={l.reason}
-            onChange={(reason) =>
-              set({ actuals: withActual(actuals, l, { reason }) }, `${l.period} ${l.measure} reason`)
-            }
+            at={reasonAt(l)}
           />
         ))}
       </div>

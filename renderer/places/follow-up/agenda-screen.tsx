@@ -4,6 +4,7 @@ import { Button } from '#renderer/ground/components/button.tsx';
 import { EmptyState, Tag } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { DUE_WINDOWS, type Due, type DueWindow, filterDues } from '#shared/decision/follow-up/agenda.ts';
@@ -89,7 +90,7 @@ export const AgendaScreen = () => {
   const shown = filterDues(dues ?? [], { window, person }, today);
   const late = shown.filter((due) => due.late).length;
   const save = async (): Promise<void> => {
-    const reply = await call('followUp.saveCalendar', { window, person, language });
+    const reply = await callFinal('followUp.saveCalendar', { window, person, language });
     if (reply.ok) say(t('followUp.agenda.saved', { name: reply.value.name }));
     else if (reply.failure.code !== 'cancelled') tell(reply.failure);
   };

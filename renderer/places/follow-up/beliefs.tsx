@@ -1,12 +1,13 @@
 import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { EmptyState } from '#renderer/ground/components/notice.tsx';
+import { ChoicePlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { type Belief, VERDICTS } from '#shared/decision/follow-up/records.ts';
 import type { FollowUpPart } from './follow-up-part.ts';
 
 /** What was believed when it was decided, read again with what happened since. */
-export const Beliefs = ({ body, set, onRescore }: FollowUpPart & { readonly onRescore: () => void }) => {
+export const Beliefs = ({ body, set, at, onRescore }: FollowUpPart & { readonly onRescore: () => void }) => {
   const t = useT();
   const { beliefs } = body;
   const months = [...new Set([...body.milestones.map((m) => m.month), ...beliefs.flatMap((b) => b.month ?? [])])]
@@ -36,23 +37,12 @@ export const Beliefs = ({ body, set, onRescore }: FollowUpPart & { readonly onRe
         <fieldset key={b.id} className="record belief">
           <legend>{i + 1}</legend>
           {(['believed', 'happened', 'today'] as const).map((part) => (
-            <TextField
-              key={part}
-              multiline
-              label={t(`followUp.beliefs.${part}`)}
-              value={b[part]}
-              onChange={(text) => change(b.id, { [part]: text })}
-            />
+            <TextPlace key={part} multiline label={t(`followUp.beliefs.${part}`)} at={at('beliefs', b.id, part)} />
           ))}
-          <ChoiceField
+          <ChoicePlace
             label={t('followUp.beliefs.proved')}
-            value={b.proved}
+            at={at('beliefs', b.id, 'proved')}
             options={VERDICTS.map((id) => ({ id, label: t(`followUp.beliefs.verdicts.${id}`) }))}
-            empty={t('common.choose')}
-            onChange={(id) => {
-              const proved = VERDICTS.find((v) => v === id);
-              if (proved !== undefined) change(b.id, { proved });
-            }}
           />
           <ChoiceField
             label={t('followUp.beliefs.month')}
@@ -62,6 +52,7 @@ export const Beliefs = ({ body, set, onRescore }: FollowUpPart & { readonly onRe
               label: t('followUp.milestones.at', { month }),
             }))}
             empty={t('followUp.beliefs.notRead')}
+            readOnly={at('beliefs').lock !== null}
             onChange={(month) => change(b.id, { month: month === '' ? null : Number(month) })}
           />
           <div className="record-tools">

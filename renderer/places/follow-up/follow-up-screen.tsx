@@ -5,7 +5,7 @@ import { Segments } from '#renderer/ground/components/segments.tsx';
 import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { FOLLOW_UP_TABS, type FollowUpTab, useApp } from '#renderer/ground/state/app-store.ts';
-import { useDraft } from '#renderer/ground/state/use-draft.ts';
+import { useDraft } from '#renderer/ground/state/held/use-draft.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import { beginFollowUp } from '#shared/decision/follow-up/start.ts';
 import type { RecordOf } from '#shared/decision/records/kinds.ts';
@@ -71,7 +71,7 @@ const Body = ({
 }) => {
   const t = useT();
   const { go, goTo } = useApp();
-  const { body, set } = useDraft(record);
+  const { body, set, at } = useDraft(record);
   const rescore = (): void => {
     go({ name: 'dossier', id, station: 'opinion' });
     goTo('opinion', ['opinions']);
@@ -88,10 +88,10 @@ const Body = ({
         <span className="grow" />
         <RecordHistoryButton record={record} name={t('followUp.of')} onPutBack={(before) => set(before)} />
       </div>
-      {tab === 'milestones' && <MilestonesTab body={body} set={set} onRescore={rescore} />}
-      {tab === 'indicators' && <Indicators body={body} set={set} />}
-      {tab === 'actuals' && <Actuals id={id} body={body} set={set} plan={followed.plan} />}
-      {tab === 'beliefs' && <Beliefs body={body} set={set} onRescore={rescore} />}
+      {tab === 'milestones' && <MilestonesTab body={body} set={set} at={at} onRescore={rescore} />}
+      {tab === 'indicators' && <Indicators body={body} set={set} at={at} />}
+      {tab === 'actuals' && <Actuals id={id} body={body} set={set} at={at} plan={followed.plan} />}
+      {tab === 'beliefs' && <Beliefs body={body} set={set} at={at} onRescore={rescore} />}
       {tab === 'conditions' && <AwardConditions id={id} award={followed.award} />}
     </>
   );

@@ -1,49 +1,24 @@
-import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { TextField } from '#renderer/ground/components/fields.tsx';
 import { EmptyState } from '#renderer/ground/components/notice.tsx';
-import { NumberField } from '#renderer/ground/components/typed-fields.tsx';
+import { NumberPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
+import type { Draft } from '#renderer/ground/state/held/use-draft.ts';
 import { formatNumber, formatRate } from '#shared/base/money/format.ts';
-import { readingLines, withReading } from '#shared/decision/follow-up/indicators.ts';
-import type { FollowedIndicator } from '#shared/decision/follow-up/records.ts';
+import { type ReadingLine, readingLines, withReading } from '#shared/decision/follow-up/indicators.ts';
+import type { FollowedIndicator, FollowUp } from '#shared/decision/follow-up/records.ts';
 import type { FollowUpPart } from './follow-up-part.ts';
-
-const Figure = ({
-  label,
-  value,
-  bare = false,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: number | null;
-  readonly bare?: boolean;
-  readonly onChange: (value: number | null) => void;
-}) => {
-  const [draft, setDraft] = useState<string | undefined>();
-  return (
-    <NumberField
-      label={label}
-      bare={bare}
-      kind="number"
-      value={value}
-      draft={draft}
-      onChange={(next, typed) => {
-        setDraft(typed ?? undefined);
-        onChange(next);
-      }}
-    />
-  );
-};
 
 const Indicator = ({
   indicator,
   months,
+  at: placeOf,
   change,
   onRemove,
 }: {
   readonly indicator: FollowedIndicator;
   readonly months: readonly number[];
+  /** a field of the indicator */ readonly at: Draft<FollowUp>['at'];
   readonly change: (next: FollowedIndicator, place: string) => void;
   readonly onRemove: () => void;
 }) => {
@@ -52,25 +27,25 @@ const Indicator = ({
   const name = indicator.name || t('followUp.indicators.new');
   const lines = readingLines(indicator, months);
   const at = (month: number): string => t('followUp.milestones.at', { month });
+  /** One figure of one month: readings are told apart by their month. */
+  const readingAt = (line: ReadingLine, kind: 'target' | 'result'): FieldPlace => {
+    const place = placeOf(kind, String(line.month));
+    return {
+      ...place,
+      value: line[kind],
+      write: (value, label) => {
+        place.write(value, label);
+        change(withReading(indicator, line.month, { [kind]: value as number | null }), `${kind} ${line.month}`);
+      },
+    };
+  };
   return (
     <fieldset className="record indicator">
       <legend>{indicator.unit === '' ? name : `${name} (${indicator.unit})`}</legend>
       <div className="indicator-name">
-        <TextField
-          label={t('followUp.indicators.name')}
-          value={indicator.name}
-          onChange={(text) => change({ ...indicator, name: text }, 'name')}
-        />
-        <TextField
-          label={t('followUp.indicators.unit')}
-          value={indicator.unit}
-          onChange={(unit) => change({ ...indicator, unit }, 'unit')}
-        />
-        <Figure
-          label={t('followUp.indicators.baseline')}
-          value={indicator.baseline}
-          onChange={(baseline) => change({ ...indicator, baseline }, 'baseline')}
-        />
+        <TextPlace label={t('followUp.indicators.name')} at={placeOf('name')} />
+        <TextPlace label={t('followUp.indicators.unit')} at={placeOf('unit')} />
+        <NumberPlace kind="number" label={t('followUp.indicators.baseline')} at={placeOf('baseline')} />
       </div>
       <div className="readings">
         <table className="table steady">
@@ -92,13 +67,11 @@ const Indicator = ({
                 <th scope="row">{t(`followUp.indicators.${kind}`)}</th>
                 {lines.map((l) => (
                   <td key={l.month} className="num">
-                    <Figure
+                    <NumberPlace
                       bare
+                      kind="number"
                       label={`${name} · ${t(`followUp.indicators.${kind}`)} · ${at(l.month)}`}
-                      value={l[kind]}
-                      onChange={(value) =>
-                        change(withReading(indicator, l.month, { [kind]: value }), `${kind} ${l.month}`)
-                      }
+                      at={readingAt(l, kind)}
                     />
                   </td>
                 ))}
@@ -123,11 +96,7 @@ const Indicator = ({
           </tbody>
         </table>
       </div>
-      <TextField
-        label={t('followUp.indicators.note')}
-        value={indicator.note}
-        onChange={(note) => change({ ...indicator, note }, 'note')}
-      />
+      <TextPlace label={t('followUp.indicators.note')} at={placeOf('note')} />
       <div className="record-tools">
         <Button kind="quiet" label={`${t('common.remove')} ${name}`} onClick={onRemove}>
           {t('common.remove')}
@@ -138,7 +107,7 @@ const Indicator = ({
 };
 
 /** Where each indicator started, where it should be at each milestone, where it is. */
-export const Indicators = ({ body, set }: FollowUpPart) => {
+export const Indicators = ({ body, set, at }: FollowUpPart) => {
   const t = useT();
   const months = body.milestones.filter((m) => m.stage !== 'dropped').map((m) => m.month);
   const add = (): void =>
@@ -160,6 +129,7 @@ export const Indicators = ({ body, set }: FollowUpPart) => {
           key={indicator.id}
           indicator={indicator}
           months={months}
+          at={(...path) => at('indicators', indicator.id, ...path)}
           change={(next, place) =>
             set({ indicators: body.indicators.map((i) => (i.id === next.id ? next : i)) }, `${next.id} ${place}`)
           }

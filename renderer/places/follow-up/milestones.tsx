@@ -1,10 +1,11 @@
 import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { Menu } from '#renderer/ground/components/menu.tsx';
 import { EmptyState, Notice, Tag } from '#renderer/ground/components/notice.tsx';
+import { DayPlace, NumberPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import { CountField, DayField } from '#renderer/places/committee/fields.tsx';
+import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { DEFAULT_MILESTONES } from '#shared/base/method/tables/follow-up.ts';
 import {
@@ -26,16 +27,17 @@ const KINDS: Readonly<Record<MilestoneState, 'ok' | 'attention' | 'serious' | un
   doneLate: 'ok',
   dropped: undefined,
 };
-const MOST_MONTHS = 60;
 
 const Row = ({
   line: { milestone: m, dueOn, state },
   today,
+  at,
   change,
   onRemove,
 }: {
   readonly line: MilestoneLine;
   readonly today: string;
+  readonly at: (field: keyof FollowedMilestone) => FieldPlace;
   readonly change: (part: Partial<FollowedMilestone>) => void;
   readonly onRemove: () => void;
 }) => {
@@ -52,44 +54,29 @@ const Row = ({
         {name} <Tag kind={KINDS[state]}>{t(`followUp.milestones.states.${state}`)}</Tag>{' '}
         <span className="hint">{shortDate(dueOn)}</span>
       </legend>
-      <CountField
-        label={t('followUp.milestones.month')}
-        count={m.month}
-        most={MOST_MONTHS}
-        onChange={(month) => month !== null && change({ month })}
-      />
-      <TextField label={t('followUp.milestones.name')} value={m.title} onChange={(title) => change({ title })} />
-      <DayField
-        label={t('followUp.milestones.ownDay')}
-        day={m.dueOn}
-        onChange={(ownDay) => change({ dueOn: ownDay })}
-      />
+      <NumberPlace kind="integer" empty={0} label={t('followUp.milestones.month')} at={at('month')} />
+      <TextPlace label={t('followUp.milestones.name')} at={at('title')} />
+      <DayPlace label={t('followUp.milestones.ownDay')} at={at('dueOn')} />
       <ChoiceField
         label={t('followUp.milestones.stage')}
         value={m.stage}
         options={stages}
         empty={t('common.choose')}
+        readOnly={at('stage').lock !== null}
         onChange={take}
       />
-      {m.stage === 'done' && (
-        <DayField label={t('followUp.milestones.doneOn')} day={m.doneOn} onChange={(doneOn) => change({ doneOn })} />
-      )}
+      {m.stage === 'done' && <DayPlace label={t('followUp.milestones.doneOn')} at={at('doneOn')} />}
       {m.stage === 'dropped' && (
-        <TextField
+        <TextPlace
           label={t('followUp.milestones.reason')}
-          value={m.reason}
+          at={at('reason')}
           error={lacksReason(m) ? t('followUp.milestones.reasonNeeded') : undefined}
-          onChange={(reason) => change({ reason })}
         />
       )}
       <div className="milestone-report">
-        <TextField label={t('followUp.milestones.report')} value={m.report} onChange={(report) => change({ report })} />
+        <TextPlace label={t('followUp.milestones.report')} at={at('report')} />
       </div>
-      <DayField
-        label={t('followUp.milestones.receivedOn')}
-        day={m.receivedOn}
-        onChange={(receivedOn) => change({ receivedOn })}
-      />
+      <DayPlace label={t('followUp.milestones.receivedOn')} at={at('receivedOn')} />
       <div className="record-tools">
         <Button kind="quiet" label={`${t('common.remove')} ${name}`} onClick={onRemove}>
           {t('common.remove')}
@@ -100,7 +87,7 @@ const Row = ({
 };
 
 /** From the agreement to the closing review: when each is due, whether it was done, what was received. */
-export const MilestonesTab = ({ body, set, onRescore }: FollowUpPart & { readonly onRescore: () => void }) => {
+export const MilestonesTab = ({ body, set, at, onRescore }: FollowUpPart & { readonly onRescore: () => void }) => {
   const t = useT();
   const language = useLanguage();
   const today = useApp((s) => s.info?.today ?? '');
@@ -111,12 +98,7 @@ export const MilestonesTab = ({ body, set, onRescore }: FollowUpPart & { readonl
   return (
     <section className="stack" aria-label={t('followUp.tab.milestones')}>
       <div className="agreement">
-        <DayField
-          label={t('followUp.agreementOn')}
-          hint={t('followUp.agreementHint')}
-          day={body.agreementOn}
-          onChange={(agreementOn) => set({ agreementOn })}
-        />
+        <DayPlace label={t('followUp.agreementOn')} hint={t('followUp.agreementHint')} at={at('agreementOn')} />
         <div>
           <Button onClick={onRescore}>{t('followUp.rescore')}</Button>
           <p className="hint">{t('followUp.rescoreHint')}</p>
@@ -135,6 +117,7 @@ export const MilestonesTab = ({ body, set, onRescore }: FollowUpPart & { readonl
             key={id}
             line={line}
             today={today}
+            at={(field) => at('milestones', id, field)}
             change={(part) =>
               set(
                 { milestones: body.milestones.map((m) => (m.id === id ? { ...m, ...part } : m)) },

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { call } from '#renderer/ground/api/client.ts';
 import { useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { PaperDesk } from '#renderer/places/memo/paper-desk.tsx';
 import type { Language } from '#shared/base/method/text.ts';
@@ -10,7 +10,7 @@ export const FollowUpReportScreen = ({ id }: { readonly id: string }) => {
   const t = useT();
   const go = useApp((s) => s.go);
   const make = useCallback(
-    (language: Language) => (jobId: string) => call('followUp.render', { dossierId: id, language, jobId }),
+    (language: Language) => (jobId: string) => callFinal('followUp.render', { dossierId: id, language, jobId }),
     [id],
   );
   return (

@@ -1,9 +1,10 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { call, onEvent } from '#renderer/ground/api/client.ts';
+import { onEvent } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { EmptyState, Notice } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
@@ -35,13 +36,13 @@ export const PaperDesk = ({ title, backLabel, onBack, making, notMade, make, rem
   const ready = state.state === 'ready' ? state : null;
   const save = async (): Promise<void> => {
     if (!ready) return;
-    const reply = await call('memo.save', { handle: ready.memo.handle });
+    const reply = await callFinal('memo.save', { handle: ready.memo.handle });
     if (reply.ok) say(t('committee.saved', { name: reply.value.name }));
     else if (reply.failure.code !== 'cancelled') tell(reply.failure);
   };
   const open = async (): Promise<void> => {
     if (!ready) return;
-    const reply = await call('memo.open', { handle: ready.memo.handle });
+    const reply = await callFinal('memo.open', { handle: ready.memo.handle });
     if (!reply.ok) tell(reply.failure);
     else if (!reply.value.opened) say(t('preview.noViewer'));
   };

@@ -1,10 +1,11 @@
+import { whenOnDisk } from '#renderer/ground/saving/final.ts';
+import { ok, type Result } from '#shared/contract/failures.ts';
 import type { PdfDocument } from './pdf-document.ts';
 
 /** 200 dots per inch: what an office printer shows. */
 const PRINT_SCALE = 200 / 72;
 
-/** Draws every page for paper, asks the system's print dialog, then forgets them. */
-export const printPdf = async (pdf: PdfDocument): Promise<void> => {
+const print = async (pdf: PdfDocument): Promise<Result<null>> => {
   const sheet = document.createElement('div');
   sheet.className = 'print-only';
   for (let page = 1; page <= pdf.pages; page += 1) {
@@ -20,4 +21,7 @@ export const printPdf = async (pdf: PdfDocument): Promise<void> => {
     document.body.classList.remove('printing');
     sheet.remove();
   }
+  return ok(null);
 };
+/** Draws every page for paper, asks the system's print dialog, then forgets them. A paper leaves the house: nothing may be unsaved. */
+export const printPdf = (pdf: PdfDocument): Promise<Result<null>> => whenOnDisk(() => print(pdf));

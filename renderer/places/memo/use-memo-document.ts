@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, onEvent } from '#renderer/ground/api/client.ts';
-import { flush } from '#renderer/ground/state/dossier-store.ts';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import type { MemoRequest } from '#shared/contract/operations/memo.ts';
@@ -30,8 +30,7 @@ export const useMemoDocument = (request: MemoRequest) => {
     job.current = jobId;
     setState({ state: 'making' });
     const make = async (): Promise<void> => {
-      await flush();
-      const reply = await call('memo.render', { ...(JSON.parse(asked) as MemoRequest), jobId });
+      const reply = await callFinal('memo.render', { ...(JSON.parse(asked) as MemoRequest), jobId });
       if (gone) return;
       if (!reply.ok) return setState({ state: 'failed', failure: reply.failure });
       const { pdf: bytes, ...memo } = reply.value;

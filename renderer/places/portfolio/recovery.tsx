@@ -1,7 +1,7 @@
-import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import type { PortfolioState } from '#shared/contract/operations/app.ts';
 
@@ -38,13 +38,13 @@ export const Recovery = ({ state }: { readonly state: PortfolioState }) => {
           <span className="grow">
             {b.createdAt.slice(0, 16).replace('T', ' ')} — {t('portfolio.count', { count: b.dossiers })}
           </span>
-          <Button kind="main" onClick={() => void act(call('portfolio.restore', { backupId: b.id }))}>
+          <Button kind="main" onClick={() => void act(callFinal('portfolio.restore', { backupId: b.id }))}>
             {t('portfolio.damaged.restore')}
           </Button>
         </div>
       ))}
       <div>
-        <Button onClick={() => void act(call('portfolio.startFresh', {}))}>{t('portfolio.damaged.fresh')}</Button>
+        <Button onClick={() => void act(callFinal('portfolio.startFresh', {}))}>{t('portfolio.damaged.fresh')}</Button>
       </div>
     </main>
   );

@@ -2,6 +2,7 @@ import { call } from '#renderer/ground/api/client.ts';
 import { exportDossiers } from '#renderer/ground/commands/actions.ts';
 import type { MenuItem } from '#renderer/ground/components/menu.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
 import type { OperationName } from '#shared/contract/contract.ts';
@@ -22,7 +23,7 @@ export const useRowActions = (row: DossierRow, cohorts: Cohorts['list']): readon
   return [
     { label: t('actions.memo'), run: () => go({ name: 'memo', id: row.id }) },
     { label: t('followUp.of'), run: () => go({ name: 'followUp', id: row.id, tab: 'milestones' }) },
-    { label: t('portfolio.duplicate'), run: () => void act(call('dossier.duplicate', { id: row.id })) },
+    { label: t('portfolio.duplicate'), run: () => void act(callFinal('dossier.duplicate', { id: row.id })) },
     { label: t('actions.exportDossier'), run: () => exportDossiers([row.id]) },
     ...DOSSIER_STATUSES.filter((s) => s !== row.status).map((status) => ({
       label: t('portfolio.setStatus', { status: t(`portfolio.status.${status}`) }),

@@ -5,8 +5,9 @@ import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { Menu } from '#renderer/ground/components/menu.tsx';
 import { Notice, Tag } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import { dispatch, flush } from '#renderer/ground/state/dossier-store.ts';
+import { dispatch } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { placeWords } from '#shared/base/fields/place-words.ts';
 import { ruleWords } from '#shared/base/fields/rule-words.ts';
@@ -117,14 +118,12 @@ export const WorkbookTools = () => {
   const [budget, setBudget] = useState(false);
   if (id === undefined) return null;
   const out = async (): Promise<void> => {
-    await flush();
-    const reply = await call('workbook.export', { dossierId: id, language });
+    const reply = await callFinal('workbook.export', { dossierId: id, language });
     if (reply.ok) say(t('roundtrip.written', { name: reply.value.name }));
     else if (reply.failure.code !== 'cancelled') tell(reply.failure);
   };
   const table = async (which: '1' | '2' | '3' | 'months'): Promise<void> => {
-    await flush();
-    const reply = await call('budget.export', { dossierId: id, language, table: which });
+    const reply = await callFinal('budget.export', { dossierId: id, language, table: which });
     if (reply.ok) say(t('budget.written', { name: reply.value.name }));
     else if (reply.failure.code !== 'cancelled') tell(reply.failure);
   };
@@ -136,14 +135,13 @@ export const WorkbookTools = () => {
     { label: t('budget.months'), run: () => void table('months') },
   ];
   const back = async (): Promise<void> => {
-    await flush();
     const jobId = crypto.randomUUID();
     setReading({ jobId, stage: null });
     const ended = onEvent((event) => {
       const stage = event.topic === 'job.progress' && event.jobId === jobId ? stageOf(event.label) : null;
       if (stage !== null) setReading({ jobId, stage });
     });
-    const reply = await call('workbook.read', { dossierId: id, jobId });
+    const reply = await callFinal('workbook.read', { dossierId: id, jobId });
     ended();
     setReading(null);
     if (reply.ok) setRead(reply.value);

@@ -1,11 +1,10 @@
 /** Questions to the applicant, all stations together: those asked, those that could be, their way out and back. */
 import { useMemo, useState } from 'react';
-import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import { flush } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { useFindings } from '#renderer/places/coherence/use-findings.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -42,8 +41,7 @@ export const QuestionsView = () => {
   const toSend = questions.filter((q) => chosen.has(q.id) && q.text.trim() !== '').map((q) => q.id);
   const back = async (): Promise<void> => {
     setReading(true);
-    await flush();
-    const reply = await call('applicant.read', { dossierId: dossier.id, language });
+    const reply = await callFinal('applicant.read', { dossierId: dossier.id, language });
     setReading(false);
     if (reply.ok) setRead(reply.value);
     else if (reply.failure.code !== 'cancelled') tell(reply.failure);

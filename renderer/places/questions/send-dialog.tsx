@@ -8,8 +8,9 @@ import { Notice } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { DateField } from '#renderer/ground/components/typed-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import { dispatch, dossierStore, flush } from '#renderer/ground/state/dossier-store.ts';
+import { dispatch, dossierStore } from '#renderer/ground/state/dossier-store.ts';
 import { setCommand } from '#shared/dossier/content/apply.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 
@@ -76,17 +77,16 @@ export const SendDialog = ({
 
   const make = async (): Promise<void> => {
     setBusy(true);
-    await flush();
     const send = { dossierId, language, questions: [...questions], contact: contact.trim(), deadline };
     let name: string | null = null;
     if (form === 'workbook') {
-      const reply = await call('applicant.workbook', { ...send, application, budget, prefill });
+      const reply = await callFinal('applicant.workbook', { ...send, application, budget, prefill });
       if (reply.ok) name = reply.value.name;
       else if (reply.failure.code !== 'cancelled') tell(reply.failure);
     } else {
       job.current = crypto.randomUUID();
-      const letter = await call('applicant.letter', { ...send, jobId: job.current });
-      const reply = letter.ok ? await call('memo.save', { handle: letter.value.handle }) : letter;
+      const letter = await callFinal('applicant.letter', { ...send, jobId: job.current });
+      const reply = letter.ok ? await callFinal('memo.save', { handle: letter.value.handle }) : letter;
       if (reply.ok) name = 'name' in reply.value ? reply.value.name : null;
       else if (reply.failure.code !== 'cancelled') tell(reply.failure);
     }

@@ -1,12 +1,10 @@
-/** One field bound to one place of the dossier: text, number, choice, yes or no. Half-typed numbers are kept as drafts. */
+/** One field bound to one place of the dossier: text, number, choice, yes or no. */
 
-import { ChoiceField, ChoicesField, TextField } from '#renderer/ground/components/fields.tsx';
-import { DateField, NumberField } from '#renderer/ground/components/typed-fields.tsx';
+import { ChoiceField, ChoicesField } from '#renderer/ground/components/fields.tsx';
+import { ChoicePlace, DayPlace, NumberPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
-import { keepDraft, setPlace, setTyped } from '#renderer/ground/state/dossier-store.ts';
-import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { useDossierPlace } from '#renderer/ground/state/held/use-dossier-place.ts';
 import type { NumberKind } from '#shared/base/money/parse.ts';
-import { valueAt } from '#shared/dossier/content/value-at.ts';
 
 export type FieldKind =
   | 'text'
@@ -41,7 +39,7 @@ const NUMBERS: Partial<Record<FieldKind, NumberKind>> = {
   integer: 'integer',
   rate: 'rate',
 };
-
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const CONTROL_CHARACTERS = 24;
 
 export const PlaceField = ({
@@ -56,114 +54,99 @@ export const PlaceField = ({
   readonly bare?: boolean;
 }) => {
   const t = useT();
-  const path = [...base, ...spec.path];
-  const value = useDossier((s) => (s.dossier ? valueAt(s.dossier, path) : undefined));
-  const draft = useDossier((s) => s.dossier?.drafts[path.join('/')]);
-  const set = (next: unknown): boolean => setPlace(`${change} · ${spec.label}`, path, next);
-  const common = { label: spec.label, hint: spec.hint, bare };
+  const { label } = spec;
+  const at = useDossierPlace([...base, ...spec.path], change);
+  const common = { label, hint: spec.hint, bare };
+  const shared = { ...common, readOnly: at.lock !== null };
   const numbers = NUMBERS[spec.kind];
-  if (numbers !== undefined) {
+  if (numbers !== undefined)
     return (
-      <NumberField
+      <NumberPlace
         {...common}
-        error={draft === undefined ? undefined : t('plan.refused')}
+        at={at}
         kind={numbers}
-        value={typeof value === 'number' ? value : null}
-        draft={draft}
-        onChange={(n, draft, edit) => {
-          const none = spec.optional ? undefined : spec.nullable ? null : 0;
-          setTyped(`${change} · ${spec.label}`, path, { value: n ?? none, text: edit.text, isDraft: draft !== null }, [
-            none,
-            edit.before ?? none,
-          ]);
-        }}
+        empty={spec.optional ? undefined : spec.nullable ? null : 0}
+        error={at.text === undefined ? undefined : t('plan.refused')}
       />
     );
-  }
   const nothing = spec.nullable ? null : spec.blank ? '' : undefined;
-  if (spec.kind === 'choices')
-    return (
-      <ChoicesField
-        {...common}
-        values={Array.isArray(value) ? (value as string[]) : []}
-        options={spec.options ?? []}
-        onChange={(ids) => void set([...ids])}
-      />
-    );
-  if (spec.kind === 'scale') {
-    const chosen = spec.options?.find((o) => o.id === String(value))?.label ?? '';
-    return (
-      <ChoiceField
-        {...common}
-        // A described level longer than its control is said in full below it.
-        hint={chosen.length > CONTROL_CHARACTERS ? chosen : spec.hint}
-        value={typeof value === 'number' ? String(value) : ''}
-        options={spec.options ?? []}
-        empty={spec.none ?? t('records.notKnown')}
-        onChange={(id) => void set(id === '' ? null : Number(id))}
-      />
-    );
-  }
-  if (spec.kind === 'yesNo')
-    return (
-      <ChoiceField
-        {...common}
-        value={typeof value === 'boolean' ? String(value) : ''}
-        options={[
-          { id: 'true', label: t('records.yes') },
-          { id: 'false', label: t('records.no') },
-        ]}
-        empty={t('records.notKnown')}
-        onChange={(id) => void set(id === '' ? null : id === 'true')}
-      />
-    );
-  const text = typeof value === 'string' ? value : '';
-  if (spec.kind === 'choice')
-    return (
-      <ChoiceField
-        {...common}
-        value={text}
-        options={spec.options ?? []}
-        empty={spec.none ?? t('common.choose')}
-        onChange={(id) => void set(id === '' ? nothing : id)}
-      />
-    );
-  if (spec.kind === 'date')
-    return (
-      <DateField
-        {...common}
-        value={text}
-        draft={draft}
-        onChange={(iso, draft, edit) =>
-          setTyped(`${change} · ${spec.label}`, path, { value: iso ?? '', text: edit.text, isDraft: draft !== null }, [
-            '',
-          ])
-        }
-      />
-    );
-  if (spec.kind === 'flag')
-    return (
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={value === true}
-          onChange={(e) => void set(e.target.checked ? true : spec.nullable ? undefined : false)}
+  switch (spec.kind) {
+    case 'choices':
+      return (
+        <ChoicesField
+          {...shared}
+          values={Array.isArray(at.value) ? (at.value as string[]) : []}
+          options={spec.options ?? []}
+          onChange={(ids) => at.write([...ids], label)}
         />
-        {spec.label}
-      </label>
-    );
-  return (
-    <TextField
-      {...common}
-      error={spec.kind === 'month' && !/^\d{4}-(0[1-9]|1[0-2])$/.test(draft ?? text) ? t('plan.monthWrong') : undefined}
-      value={draft ?? text}
-      multiline={spec.kind === 'long'}
-      onChange={(next) => {
+      );
+    case 'scale': {
+      const chosen = spec.options?.find((o) => o.id === String(at.value))?.label ?? '';
+      return (
+        <ChoiceField
+          {...shared}
+          // A described level longer than its control is said in full below it.
+          hint={chosen.length > CONTROL_CHARACTERS ? chosen : spec.hint}
+          value={typeof at.value === 'number' ? String(at.value) : ''}
+          options={spec.options ?? []}
+          empty={spec.none ?? t('records.notKnown')}
+          onChange={(id) => at.write(id === '' ? null : Number(id), label)}
+        />
+      );
+    }
+    case 'yesNo':
+      return (
+        <ChoiceField
+          {...shared}
+          value={typeof at.value === 'boolean' ? String(at.value) : ''}
+          options={[
+            { id: 'true', label: t('records.yes') },
+            { id: 'false', label: t('records.no') },
+          ]}
+          empty={t('records.notKnown')}
+          onChange={(id) => at.write(id === '' ? null : id === 'true', label)}
+        />
+      );
+    case 'choice':
+      return (
+        <ChoicePlace
+          {...common}
+          at={at}
+          options={spec.options ?? []}
+          empty={spec.none ?? t('common.choose')}
+          nothing={nothing}
+        />
+      );
+    case 'date':
+      return <DayPlace {...common} at={at} />;
+    case 'flag':
+      return (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={at.value === true}
+            disabled={at.lock !== null}
+            onChange={(e) => at.write(e.target.checked ? true : spec.nullable ? undefined : false, label)}
+          />
+          {label}
+        </label>
+      );
+    case 'month': {
+      const shown = at.text ?? (typeof at.value === 'string' ? at.value : '');
+      const write: typeof at.write = (month) => {
         // A month is stored only once it is one; until then it is a draft.
-        const whole = spec.kind !== 'month' || /^\d{4}-(0[1-9]|1[0-2])$/.test(next);
-        if (whole) set(next);
-        if (spec.kind === 'month') keepDraft(spec.label, path, whole ? null : next);
-      }}
-    />
-  );
+        const said = MONTH.test(String(month)) ? null : t('plan.monthWrong');
+        at.type({ value: month, text: String(month), said, without: [] }, label);
+      };
+      return (
+        <TextPlace
+          {...common}
+          at={{ ...at, refusal: null, write }}
+          error={MONTH.test(shown) ? undefined : t('plan.monthWrong')}
+        />
+      );
+    }
+    default:
+      return <TextPlace {...common} at={at} multiline={spec.kind === 'long'} />;
+  }
 };

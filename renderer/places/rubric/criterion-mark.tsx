@@ -1,10 +1,11 @@
 /** One criterion: its described levels, why this one, and what it rests on. Arrows move among the levels. */
 import { useId } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { TextField } from '#renderer/ground/components/fields.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
+import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
 import {
   type ChangedMark,
   type Mark,
@@ -23,12 +24,14 @@ export const CriterionMark = ({
   showWeight,
   opinion,
   was,
+  at,
   onChange,
 }: {
   readonly criterion: Criterion;
   readonly showWeight: boolean;
   readonly opinion: Opinion;
   /** what it said first, when it has changed since */ readonly was: ChangedMark | undefined;
+  /** a field of the mark */ readonly at: (...path: readonly string[]) => FieldPlace;
   readonly onChange: (change: Partial<Omit<Mark, 'criterion'>>) => void;
 }) => {
   const t = useT();
@@ -83,6 +86,7 @@ export const CriterionMark = ({
               type="radio"
               name={name}
               checked={sameVerdict(mark.verdict, choice.verdict)}
+              disabled={at('verdict').lock !== null}
               onChange={() => onChange({ verdict: choice.verdict })}
             />
             <span className="level-name">
@@ -101,13 +105,17 @@ export const CriterionMark = ({
       )}
       {(mark.verdict !== null || mark.reason !== '') && (
         <>
-          <TextField
+          <TextPlace
             label={t('rubric.mark.reason')}
             multiline
-            value={mark.reason}
-            onChange={(reason) => onChange({ reason })}
+            at={{ ...at('reason'), value: mark.reason, write: (reason) => onChange({ reason: String(reason) }) }}
           />
-          <EvidenceList title={title} evidence={mark.evidence} onChange={(list) => onChange({ evidence: [...list] })}>
+          <EvidenceList
+            title={title}
+            evidence={mark.evidence}
+            at={(...path) => at('evidence', ...path)}
+            onChange={(list) => onChange({ evidence: [...list] })}
+          >
             {mark.verdict !== null && (
               <Button
                 kind="quiet"

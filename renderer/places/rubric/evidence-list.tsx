@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
+import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import type { Evidence } from '#shared/assessment/rubric/opinion.ts';
 
@@ -11,11 +13,13 @@ const NO_ATTACHMENTS: readonly { readonly id: string; readonly name: string }[] 
 export const EvidenceList = ({
   title,
   evidence,
+  at,
   onChange,
   children,
 }: {
   readonly title: string;
   readonly evidence: readonly Evidence[];
+  /** a field of one of them */ readonly at: (...path: readonly string[]) => FieldPlace;
   readonly onChange: (evidence: readonly Evidence[]) => void;
   /** beside the button that adds one */ readonly children: ReactNode;
 }) => {
@@ -38,21 +42,20 @@ export const EvidenceList = ({
             value={e.attachmentId ?? ''}
             empty={t('rubric.mark.other')}
             options={attachments.map((a) => ({ id: a.id, label: a.name }))}
+            readOnly={at('attachmentId').lock !== null}
             onChange={(id) => replace(i, { attachmentId: id === '' ? null : id })}
           />
-          <TextField
+          <TextPlace
             bare
             label={label(t('rubric.mark.words'), i)}
             placeholder={t('rubric.mark.words')}
-            value={e.text}
-            onChange={(text) => replace(i, { text })}
+            at={{ ...at(String(i), 'text'), write: (text) => replace(i, { text: String(text) }) }}
           />
-          <TextField
+          <TextPlace
             bare
             label={label(t('rubric.mark.page'), i)}
             placeholder={t('rubric.mark.page')}
-            value={e.page}
-            onChange={(page) => replace(i, { page })}
+            at={{ ...at(String(i), 'page'), write: (page) => replace(i, { page: String(page) }) }}
           />
           <Button
             kind="quiet"

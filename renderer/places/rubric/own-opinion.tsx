@@ -1,13 +1,16 @@
 /** One's own opinion: half-filled is normal, and on disk at once. */
 import { useMemo, useState } from 'react';
-import { call } from '#renderer/ground/api/client.ts';
 import { importFile } from '#renderer/ground/commands/actions.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
 import { Notice, Tag } from '#renderer/ground/components/notice.tsx';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { whenOnDisk } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
+import { removeRecord } from '#renderer/ground/state/held/edited-record.ts';
+import { useDraft } from '#renderer/ground/state/held/use-draft.ts';
 import { SendOpinion } from '#renderer/places/exchange/send-opinion.tsx';
 import {
   carryOpinion,
@@ -15,7 +18,6 @@ import {
   declineOpinion,
   giveOpinion,
   newOpinion,
-  type Opinion,
   progressOf,
   resumeOpinion,
   withMark,
@@ -24,10 +26,10 @@ import { samePerson } from '#shared/assessment/rubric/person.ts';
 import { type Rubric, wordsIn } from '#shared/assessment/rubric/rubric.ts';
 import { readableOthers } from '#shared/assessment/rubric/visible.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
+import { ok, type Result } from '#shared/contract/failures.ts';
 import { CriterionMark } from './criterion-mark.tsx';
 import { MomentField } from './moment-field.tsx';
 import { type Asked, OpinionDialogs } from './opinion-dialogs.tsx';
-import { useAutosave } from './use-autosave.ts';
 import { type OpinionRecord, type Opinions, rubricOf } from './use-opinions.ts';
 import { keptVersion, type StoredRubric } from './use-rubrics.ts';
 
@@ -57,8 +59,8 @@ const WhoAreYou = () => {
   );
 };
 
-/** Which version marks speak of; its record is named when they are first saved. */
-const toBeKept = ({ id, revision }: StoredRubric) => ({ id, revision, version: '' });
+/** Which version marks speak of, under a name of its own until it is kept. */
+const toBeKept = ({ id, revision }: StoredRubric) => ({ id, revision, version: crypto.randomUUID() });
 
 interface FormProps {
   readonly dossierId: string;
@@ -75,18 +77,16 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
   const { tell, info } = useApp();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [leaving, setLeaving] = useState(false);
-  const fresh = (): Opinion => newOpinion(opinions.you, month, toBeKept(chosen));
-  const { body, change, flush, state } = useAutosave<Opinion>(
-    { revision: record?.revision ?? 0, body: record?.body ?? fresh() },
-    async (base, opinion) => {
-      const version = opinion.rubric.version === '' ? await keptVersion(dossierId, chosen) : opinion.rubric.version;
-      if (version === null) return null;
-      const kept = { ...opinion, rubric: { ...opinion.rubric, version } };
-      const reply = await call('record.save', { id, kind: 'opinion', dossierId, base, body: kept });
-      if (!reply.ok) tell(reply.failure);
-      return reply.ok ? reply.value.revision : null;
+  const [begun] = useState(() => newOpinion(opinions.you, month, toBeKept(chosen)));
+  const edited = { ...(record ?? { revision: 0, body: begun }), id, dossierId, kind: 'opinion' as const };
+  const { body, set, at, conclude, lock } = useDraft<'opinion'>(edited, {
+    // Marks speak of a version that is kept beside the dossier: it is written before the first of them.
+    prepare: async (opinion) => {
+      if (opinions.rubrics.some((r) => r.version === opinion.rubric.version)) return ok(opinion);
+      const version = await keptVersion(dossierId, chosen, opinion.rubric.version);
+      return version.ok ? ok({ ...opinion, rubric: { ...opinion.rubric, version: version.value } }) : version;
     },
-  );
+  });
   const rubric: Rubric = (record === null ? undefined : rubricOf(opinions, record)) ?? chosen.rubric;
   const seen = readableOthers(
     body,
@@ -105,23 +105,24 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
     record !== null &&
     body.rubric.id === chosen.id &&
     body.rubric.revision < chosen.revision;
-  const run: Readonly<Record<Asked, () => void>> = {
-    give: () => change(giveOpinion(body, info?.today ?? '', new Date().toISOString())),
-    decline: () => change(declineOpinion(body, info?.today ?? '')),
-    erase: () => {
-      void flush().then(async () => {
-        const list = await call('opinion.list', { dossierId });
-        const stored = list.ok ? list.value.opinions.find((o) => o.id === id) : undefined;
-        if (stored === undefined) return;
-        const reply = await call('record.remove', { id, base: stored.revision });
-        if (reply.ok) onErased();
-        else tell(reply.failure);
-      });
-    },
+  const say = (reply: Result<unknown>): void => {
+    if (!reply.ok) tell(reply.failure);
   };
-  const takeAway = async (): Promise<void> => {
-    await flush();
-    setLeaving(true);
+  const run: Readonly<Record<Asked, () => Promise<void>>> = {
+    // What was given stays: nothing that is typed may be missing in it.
+    give: async () =>
+      say(
+        await whenOnDisk(() =>
+          conclude((opinion) => giveOpinion(opinion, info?.today ?? '', new Date().toISOString())),
+        ),
+      ),
+    decline: async () => set(declineOpinion(body, info?.today ?? '')),
+    erase: async () => {
+      if (record === null) return;
+      const reply = await removeRecord(record);
+      if (reply.ok) onErased();
+      say(reply);
+    },
   };
   const isDraft = body.status === 'draft';
   return (
@@ -134,7 +135,6 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
             : t(`rubric.own.${body.status}`)}
         </Tag>
         {body.status !== 'declined' && <span className="hint">{t('rubric.own.progress', { count: marked, all })}</span>}
-        {state !== 'saved' && <span className={state === 'failed' ? 'error' : 'hint'}>{t(`rubric.own.${state}`)}</span>}
         <span className="grow" />
         {isDraft && record !== null && body.seen.length === 0 && (
           <Button kind="quiet" onClick={() => setAsked('erase')}>
@@ -144,7 +144,7 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
         {record !== null && (
           <>
             <RecordHistoryButton record={record} name={t('rubric.own.title')} nameOf={nameOf} />
-            <Button kind="quiet" onClick={() => void takeAway()}>
+            <Button kind="quiet" onClick={() => setLeaving(true)}>
               {t('rubric.own.export')}
             </Button>
           </>
@@ -154,7 +154,9 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
         <div className="stack">
           <Notice>{t('rubric.own.declinedWords')}</Notice>
           <div>
-            <Button onClick={() => change(resumeOpinion(body, seen))}>{t('rubric.own.resume')}</Button>
+            <Button disabled={lock !== null} onClick={() => set(resumeOpinion(body, seen))}>
+              {t('rubric.own.resume')}
+            </Button>
           </div>
         </div>
       )}
@@ -162,7 +164,7 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
         <Notice kind="attention">
           <div className="row">
             <span className="grow">{t('rubric.own.newer')}</span>
-            <Button onClick={() => change(carryOpinion(body, chosen.rubric, toBeKept(chosen)))}>
+            <Button disabled={lock !== null} onClick={() => set(carryOpinion(body, chosen.rubric, toBeKept(chosen)))}>
               {t('rubric.own.carry')}
             </Button>
           </div>
@@ -180,15 +182,20 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
                 showWeight={rubric.total}
                 opinion={body}
                 was={changed.find((c) => c.criterion === criterion.id)}
-                onChange={(mark) => change(withMark(body, criterion.id, mark, seen))}
+                at={(...path) => at('marks', criterion.id, ...path)}
+                onChange={(mark) =>
+                  set(withMark(body, criterion.id, mark, seen), `${criterion.id} ${Object.keys(mark)}`)
+                }
               />
             ))}
           </ol>
-          <TextField
+          <TextPlace
             label={t('rubric.own.comment')}
             multiline
-            value={body.comment}
-            onChange={(comment) => change({ ...body, comment, seen: [...new Set([...body.seen, ...seen])] })}
+            at={{
+              ...at('comment'),
+              write: (comment) => set({ comment: String(comment), seen: [...new Set([...body.seen, ...seen])] }),
+            }}
           />
         </>
       )}
@@ -209,7 +216,7 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
           onClose={() => setAsked(null)}
           onYes={() => {
             setAsked(null);
-            run[asked]();
+            void run[asked]();
           }}
         />
       )}

@@ -4,6 +4,7 @@ import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dateAndTime } from '#shared/base/i18n/dates.ts';
 import { formatNumber } from '#shared/base/money/format.ts';
@@ -25,13 +26,13 @@ export const Backups = () => {
   }, [tell]);
   useEffect(() => void refresh(), [refresh]);
   const backUp = async (): Promise<void> => {
-    const reply = await call('portfolio.backupNow', {});
+    const reply = await callFinal('portfolio.backupNow', {});
     if (!reply.ok) tell(reply.failure);
     await refresh();
   };
   const restore = async (backup: Backup): Promise<void> => {
     setChosen(null);
-    const reply = await call('portfolio.restore', { backupId: backup.id });
+    const reply = await callFinal('portfolio.restore', { backupId: backup.id });
     await load();
     if (!reply.ok) return tell(reply.failure);
     say(t('settings.restored'));

@@ -1,31 +1,30 @@
 import { useState } from 'react';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { TextField } from '#renderer/ground/components/fields.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
+import { useDraft } from '#renderer/ground/state/held/use-draft.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
-import type { BodyOf } from '#shared/decision/records/kinds.ts';
+import type { RecordOf } from '#shared/decision/records/kinds.ts';
 import { printableLogo } from './logo.ts';
 
-const NOBODY: BodyOf<'identity'> = { name: '', logo: null };
+const NOBODY = {
+  id: 'identity',
+  kind: 'identity',
+  dossierId: null,
+  revision: 0,
+  body: { name: '', logo: null },
+} as const;
 
-/** The name and the logo that stand on memos and letters: they belong to the portfolio, not to this laptop. */
-export const Identity = () => {
+const Fields = ({ record }: { readonly record: RecordOf<'identity'> | undefined }) => {
   const t = useT();
-  const { tell, info } = useApp();
-  const { records, loading, save } = useRecords('identity', null);
-  const [typed, setTyped] = useState<string | null>(null);
+  const tell = useApp((s) => s.tell);
+  const organisation = useApp((s) => s.info?.settings.organisationName ?? '');
+  const { body, set, at, lock } = useDraft<'identity'>(record ?? NOBODY);
   const [refused, setRefused] = useState(false);
-  if (loading) return null;
-  const body = records[0]?.body ?? NOBODY;
-  const change = (next: Partial<BodyOf<'identity'>>): Promise<string | null> => save('identity', { ...body, ...next });
-  const keepName = async (): Promise<void> => {
-    if (typed !== null && typed.trim() !== body.name) await change({ name: typed.trim().slice(0, 200) });
-    setTyped(null);
-  };
   const choose = async (): Promise<void> => {
     setRefused(false);
     const reply = await call('identity.chooseLogo', {});
@@ -36,24 +35,11 @@ export const Identity = () => {
     }
     const logo = await printableLogo(reply.value.bytes, reply.value.mediaType);
     if (logo === null) setRefused(true);
-    else await change({ logo });
+    else set({ logo });
   };
-  const organisation = info?.settings.organisationName ?? '';
   return (
-    <section className="group" aria-label={t('identity.title')}>
-      <header>
-        <h2>{t('identity.title')}</h2>
-        <p className="hint">{t('identity.help')}</p>
-      </header>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: what is typed is kept when the field is left, one line of history for each name */}
-      <div onBlur={() => void keepName()}>
-        <TextField
-          label={t('identity.name')}
-          value={typed ?? body.name}
-          placeholder={organisation}
-          onChange={setTyped}
-        />
-      </div>
+    <>
+      <TextPlace label={t('identity.name')} placeholder={organisation} at={at('name')} />
       {body.logo === null ? (
         <p className="hint">{t('identity.noLogo')}</p>
       ) : (
@@ -61,16 +47,32 @@ export const Identity = () => {
       )}
       {refused && <Notice kind="attention">{t('identity.refused')}</Notice>}
       <div className="row">
-        <Button onClick={() => void choose()}>{t('identity.choose')}</Button>
+        <Button disabled={lock !== null} onClick={() => void choose()}>
+          {t('identity.choose')}
+        </Button>
         {body.logo !== null && (
-          <Button kind="quiet" onClick={() => void change({ logo: null })}>
+          <Button kind="quiet" disabled={lock !== null} onClick={() => set({ logo: null })}>
             {t('identity.remove')}
           </Button>
         )}
-        {records[0] !== undefined && (
-          <RecordHistoryButton record={records[0]} name={t('identity.title')} onPutBack={(was) => void change(was)} />
-        )}
+        {record !== undefined && <RecordHistoryButton record={record} name={t('identity.title')} onPutBack={set} />}
       </div>
+    </>
+  );
+};
+
+/** The name and the logo that stand on memos and letters: they belong to the portfolio, not to this laptop. */
+export const Identity = () => {
+  const t = useT();
+  const { records, loading } = useRecords('identity', null);
+  if (loading) return null;
+  return (
+    <section className="group" aria-label={t('identity.title')}>
+      <header>
+        <h2>{t('identity.title')}</h2>
+        <p className="hint">{t('identity.help')}</p>
+      </header>
+      <Fields record={records[0]} />
     </section>
   );
 };

@@ -1,8 +1,11 @@
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
+import { useSettingsPlace } from '#renderer/ground/state/held/settings-draft.ts';
+import { SavingStatus } from '#renderer/ground/unsaved/saving-status.tsx';
 import { RubricsSettings } from '#renderer/places/rubric/editor/rubrics-settings.tsx';
 import { Backups } from './backups.tsx';
 import { Identity } from './identity.tsx';
@@ -10,6 +13,8 @@ import { Identity } from './identity.tsx';
 export const SettingsScreen = () => {
   const t = useT();
   const { info, change, go } = useApp();
+  const userName = useSettingsPlace('userName');
+  const organisationName = useSettingsPlace('organisationName');
   if (!info) return null;
   const { settings } = info;
   return (
@@ -18,6 +23,8 @@ export const SettingsScreen = () => {
         <Button kind="quiet" onClick={() => go({ name: 'portfolio' })}>
           ← {t('common.back')}
         </Button>
+        <span className="grow" />
+        <SavingStatus />
       </div>
       <h1>{t('settings.title')}</h1>
       <div className="questions">
@@ -38,16 +45,8 @@ export const SettingsScreen = () => {
           options={(['light', 'dark', 'system'] as const).map((id) => ({ id, label: t(`settings.${id}`) }))}
           onChange={(v) => v !== '' && void change({ theme: v as 'light' | 'dark' | 'system' })}
         />
-        <TextField
-          label={t('settings.userName')}
-          value={settings.userName}
-          onChange={(userName) => void change({ userName })}
-        />
-        <TextField
-          label={t('settings.organisationName')}
-          value={settings.organisationName}
-          onChange={(organisationName) => void change({ organisationName })}
-        />
+        <TextPlace label={t('settings.userName')} at={userName} />
+        <TextPlace label={t('settings.organisationName')} at={organisationName} />
       </div>
       <RubricsSettings />
       <Identity />

@@ -1,7 +1,8 @@
 /** One model per activity, rolled up: an organisation often lives on several models at once. */
 
 import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
+import { DossierText } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { dispatch, setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
@@ -117,11 +118,10 @@ export const ActivityModels = ({ projection }: { readonly projection: Projection
             {activities.map((a, index) => (
               <div key={a.id} className="row line">
                 <div className="grow">
-                  <TextField
+                  <DossierText
                     bare
                     label={`${t('stations.activities.activity')} ${index + 1}`}
-                    value={a.name}
-                    onChange={(name) => setPlace(title, ['activities', a.id, 'name'], name)}
+                    path={['activities', a.id, 'name']}
                   />
                 </div>
                 <Button kind="quiet" label={`${t('common.remove')} ${a.name}`} onClick={() => remove(index)}>

@@ -1,18 +1,19 @@
 /** One question of a station: the control of its kind, with source, confidence, note, "not known" and "not applicable". */
 import { useId, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField, ChoicesField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoicesField } from '#renderer/ground/components/fields.tsx';
 import { HistoryButton } from '#renderer/ground/components/history-button.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
-import { DateField, NumberField } from '#renderer/ground/components/typed-fields.tsx';
+import { ChoicePlace, DayPlace, NumberPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { setPlace, setTyped } from '#renderer/ground/state/dossier-store.ts';
+import { setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import type { Question } from '#shared/base/method/question.ts';
 import type { NumberKind } from '#shared/base/money/parse.ts';
 import { identifierRule } from '#shared/dossier/content/accessors.ts';
 import type { Answer } from '#shared/dossier/content/answer.ts';
-import { cleanAnswer, Provenance } from './provenance.tsx';
+import { Provenance } from './provenance.tsx';
+import { cleanAnswer, useAnswerPlace } from './use-answer-place.ts';
 
 const NUMBER_KINDS: Partial<Record<Question['kind'], NumberKind>> = {
   cents: 'cents',
@@ -21,72 +22,40 @@ const NUMBER_KINDS: Partial<Record<Question['kind'], NumberKind>> = {
   year: 'integer',
 };
 
-const Control = ({
-  question,
-  answer,
-  draft,
-}: {
-  readonly question: Question;
-  readonly answer: Answer | undefined;
-  readonly draft: string | undefined;
-}) => {
+const shownIn = (answer: Answer | undefined): unknown => answer?.value;
+const withValue = (answer: Answer, value: unknown): Answer => {
+  const { value: _old, ...rest } = answer;
+  return {
+    ...rest,
+    state: 'answered',
+    ...(value === undefined || value === null || value === '' ? {} : { value: value as Answer['value'] }),
+  } as Answer;
+};
+
+const Control = ({ question }: { readonly question: Question }) => {
   const t = useT();
   const language = useLanguage();
-  const path = ['answers', question.id];
+  const at = useAnswerPlace(question.id, [], shownIn, withValue);
   const label = question.label[language];
   const hint = question.hint?.[language];
-  const set = (value: Answer['value'] | undefined): void => {
-    const { value: _old, ...rest } = answer ?? { state: 'answered' as const };
-    setPlace(label, path, cleanAnswer({ ...rest, state: 'answered', ...(value === undefined ? {} : { value }) }));
-  };
-  const setOrKeep = (
-    value: number | string | null,
-    draft: string | null,
-    { text }: { readonly text: string },
-  ): void => {
-    const { value: _old, ...rest } = answer ?? { state: 'answered' as const };
-    const none = cleanAnswer({ ...rest, state: 'answered' });
-    const given = value === null ? none : cleanAnswer({ ...rest, state: 'answered', value });
-    setTyped(label, path, { value: given, text, isDraft: draft !== null }, [none]);
-  };
-  const text = typeof answer?.value === 'string' ? answer.value : '';
   const options = question.options?.map((o) => ({ id: o.id, label: o.label[language] })) ?? [];
   const kind = NUMBER_KINDS[question.kind];
-  if (kind) {
-    return (
-      <NumberField
-        label={label}
-        hint={hint}
-        kind={kind}
-        value={typeof answer?.value === 'number' ? answer.value : null}
-        draft={draft}
-        onChange={setOrKeep}
-      />
-    );
-  }
-  if (question.kind === 'date')
-    return <DateField label={label} hint={hint} value={text} draft={draft} onChange={setOrKeep} />;
+  if (kind) return <NumberPlace label={label} hint={hint} kind={kind} at={at} />;
+  if (question.kind === 'date') return <DayPlace label={label} hint={hint} at={at} />;
   if (question.kind === 'choice')
-    return (
-      <ChoiceField
-        label={label}
-        hint={hint}
-        value={text}
-        options={options}
-        empty={t('common.choose')}
-        onChange={(id) => set(id === '' ? undefined : id)}
-      />
-    );
+    return <ChoicePlace label={label} hint={hint} at={at} options={options} empty={t('common.choose')} />;
   if (question.kind === 'choices')
     return (
       <ChoicesField
         label={label}
         hint={hint}
-        values={Array.isArray(answer?.value) ? answer.value : []}
+        readOnly={at.lock !== null}
+        values={Array.isArray(at.value) ? at.value : []}
         options={options}
-        onChange={(ids) => set(ids.length === 0 ? undefined : [...ids])}
+        onChange={(ids) => at.write(ids.length === 0 ? undefined : [...ids], label)}
       />
     );
+  const text = typeof at.value === 'string' ? at.value : '';
   const wrong = identifierRule(question, text);
   const error =
     wrong === 'sirenLength' || wrong === 'sirenCheckDigit' || wrong === 'rnaShape'
@@ -96,16 +65,7 @@ const Control = ({
     error === undefined && text !== '' && (question.kind === 'siren' || question.kind === 'rna')
       ? t('dossier.identifier.right')
       : hint;
-  return (
-    <TextField
-      label={label}
-      hint={right}
-      error={error}
-      value={text}
-      multiline={question.kind === 'text'}
-      onChange={(v) => set(v === '' ? undefined : v)}
-    />
-  );
+  return <TextPlace label={label} hint={right} error={error} at={at} multiline={question.kind === 'text'} />;
 };
 
 export const AnswerField = ({ question }: { readonly question: Question }) => {
@@ -114,7 +74,6 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
   const answer = useDossier((s) =>
     s.dossier && Object.hasOwn(s.dossier.answers, question.id) ? s.dossier.answers[question.id] : undefined,
   );
-  const draft = useDossier((s) => s.dossier?.drafts[`answers/${question.id}`]);
   const [open, setOpen] = useState(false);
   const id = useId();
   const setState = (state: Answer['state']): void => {
@@ -139,7 +98,7 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
           </div>
         </div>
       ) : (
-        <Control question={question} answer={answer} draft={draft} />
+        <Control question={question} />
       )}
       <div className="answer-tools">
         <button

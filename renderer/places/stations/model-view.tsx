@@ -4,8 +4,10 @@ import { Button } from '#renderer/ground/components/button.tsx';
 import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
 import { HistoryButton } from '#renderer/ground/components/history-button.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { dispatch } from '#renderer/ground/state/dossier-store.ts';
+import { dispatch, setPlace } from '#renderer/ground/state/dossier-store.ts';
+import { useDossierPlace } from '#renderer/ground/state/held/use-dossier-place.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { AskedFigure } from '#renderer/places/projection/figures/asked-figure.tsx';
 import { TrajectoryChart } from '#renderer/places/projection/plan-charts.tsx';
@@ -33,25 +35,23 @@ const Implication = ({
   const implications = useDossier((s) => s.dossier?.implications ?? NO_IMPLICATIONS);
   const index = implications.findIndex((i) => i.model === model && i.trait === traitId);
   const item = implications[index];
-  const change = (text: string): void => {
+  const place = useDossierPlace(['implications', item?.id ?? traitId, 'implication']);
+  const write = (text: unknown): void => {
     if (item && text === '') dispatch(label, [{ type: 'remove', collection: 'implications', index, item }]);
-    else if (item)
-      dispatch(label, [
-        { type: 'set', path: ['implications', item.id, 'implication'], before: item.implication, after: text },
-      ]);
-    else if (text !== '')
-      dispatch(label, [
-        {
-          type: 'insert',
-          collection: 'implications',
-          index: implications.length,
-          item: { id: crypto.randomUUID(), model, trait: traitId, implication: text },
-        },
-      ]);
+    else if (item) place.write(text, label);
+    else if (text !== '') {
+      const id = crypto.randomUUID();
+      const insert = { type: 'insert', collection: 'implications', index: implications.length } as const;
+      const item = { id, model, trait: traitId };
+      if (dispatch(label, [{ ...insert, item: { ...item, implication: text } }])) return;
+      // A text that is too long is kept at its place, which must be there first.
+      if (dispatch(label, [{ ...insert, item: { ...item, implication: '' } }]))
+        setPlace(label, ['implications', id, 'implication'], text);
+    }
   };
   return (
     <div>
-      <TextField label={label} multiline value={item?.implication ?? ''} onChange={change} />
+      <TextPlace label={label} multiline at={{ ...place, write }} />
       {item && <HistoryButton place={['implications', item.id]} name={label} short />}
     </div>
   );
@@ -64,7 +64,7 @@ const Override = () => {
   const [model, setModel] = useState('');
   const [reason, setReason] = useState('');
   const add = (): void => {
-    dispatch(t('stations.model.override'), [
+    const isAdded = dispatch(t('stations.model.override'), [
       {
         type: 'insert',
         collection: 'modelOverrides',
@@ -72,6 +72,7 @@ const Override = () => {
         item: { id: crypto.randomUUID(), scope: 'organisation', year: 0, models: [model], reason },
       },
     ]);
+    if (!isAdded) return;
     setModel('');
     setReason('');
   };

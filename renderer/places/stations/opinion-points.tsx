@@ -1,6 +1,6 @@
 import { Button } from '#renderer/ground/components/button.tsx';
-import { TextField } from '#renderer/ground/components/fields.tsx';
 import { HistoryButton } from '#renderer/ground/components/history-button.tsx';
+import { DossierText } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { dispatch, setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
@@ -31,12 +31,11 @@ export const OpinionPoints = () => {
                 point.kind === kind && (
                   <div key={point.id} className="row line">
                     <div className="grow">
-                      <TextField
+                      <DossierText
                         bare
-                        label={`${t(title)} ${index + 1}`}
                         multiline
-                        value={point.text}
-                        onChange={(text) => setPlace(t(title), ['opinionPoints', point.id, 'text'], text)}
+                        label={`${t(title)} ${index + 1}`}
+                        path={['opinionPoints', point.id, 'text']}
                       />
                     </div>
                     <label className="row" title={t('stations.opinion.internalHelp')}>

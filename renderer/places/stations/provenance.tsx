@@ -1,25 +1,14 @@
 /** The origin of an answer, which the memo prints beside the fact that it supports. */
 
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import type { Question } from '#shared/base/method/question.ts';
 import { type Answer, CONFIDENCES, SOURCE_KINDS, type Source } from '#shared/dossier/content/answer.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-
-const PAGE_CHARACTERS = 40;
-
-/** Drops what is absent, so that an emptied answer leaves no trace. */
-export const cleanAnswer = (answer: Answer): Answer | undefined => {
-  const empty =
-    answer.state === 'answered' &&
-    (answer.value === undefined || answer.value === '') &&
-    !answer.note &&
-    !answer.source &&
-    !answer.confidence;
-  return empty ? undefined : answer;
-};
+import { cleanAnswer, useAnswerPlace } from './use-answer-place.ts';
 
 interface Cited {
   readonly id: string;
@@ -39,6 +28,18 @@ const useCited = (): readonly Cited[] => {
       .filter((a) => !documents.some((d) => d.attachmentId === a.id))
       .map((a) => ({ id: a.id, label: a.name, attachmentId: a.id })),
   ];
+};
+
+const withNote = (answer: Answer, note: unknown): Answer => {
+  const { note: _old, ...rest } = answer;
+  return note === '' ? rest : { ...rest, note: String(note) };
+};
+const withDetail = (answer: Answer, detail: unknown): Answer =>
+  answer.source === undefined ? answer : { ...answer, source: { ...answer.source, detail: String(detail) } };
+const withPage = (answer: Answer, page: unknown): Answer => {
+  if (answer.source === undefined) return answer;
+  const { page: _old, ...source } = answer.source;
+  return { ...answer, source: page === '' ? source : { ...source, page: String(page) } };
 };
 
 /** Where an answer comes from: its kind, the document and page that show it, how sure one is of it, a note. */
@@ -63,12 +64,16 @@ export const Provenance = ({
       ),
     );
   };
+  const note = useAnswerPlace(question.id, ['note'], (a) => a?.note, withNote);
+  const detail = useAnswerPlace(question.id, ['source', 'detail'], (a) => a?.source?.detail, withDetail);
+  const page = useAnswerPlace(question.id, ['source', 'page'], (a) => a?.source?.page, withPage);
   return (
     <div className="provenance">
       <ChoiceField
         label={t('dossier.sourceKind')}
         value={answer?.source?.kind ?? ''}
         empty={t('dossier.noSource')}
+        readOnly={note.lock !== null}
         options={SOURCE_KINDS.map((id) => ({ id, label: t(`dossier.sources.${id}`) }))}
         onChange={(kind) =>
           change({ source: kind === '' ? undefined : ({ ...answer?.source, kind } as Source) } as Partial<Answer>)
@@ -94,30 +99,17 @@ export const Provenance = ({
           }}
         />
       )}
-      <TextField
-        label={t('dossier.sourceDetail')}
-        disabled={!answer?.source}
-        value={answer?.source?.detail ?? ''}
-        onChange={(detail) => answer?.source && change({ source: { ...answer.source, detail } })}
-      />
-      {answer?.source?.kind === 'document' && (
-        <TextField
-          label={t('dossier.sourcePage')}
-          value={answer.source.page ?? ''}
-          onChange={(page) => {
-            const { page: _old, ...source } = answer.source ?? { kind: 'document' as const };
-            change({ source: page === '' ? source : { ...source, page: page.slice(0, PAGE_CHARACTERS) } });
-          }}
-        />
-      )}
+      <TextPlace label={t('dossier.sourceDetail')} disabled={!answer?.source} at={detail} />
+      {answer?.source?.kind === 'document' && <TextPlace label={t('dossier.sourcePage')} at={page} />}
       <ChoiceField
         label={t('dossier.confidence')}
         value={answer?.confidence ?? ''}
         empty={t('dossier.noSource')}
+        readOnly={note.lock !== null}
         options={CONFIDENCES.map((id) => ({ id, label: t(`dossier.confidences.${id}`) }))}
         onChange={(c) => change({ confidence: c === '' ? undefined : (c as Answer['confidence']) } as Partial<Answer>)}
       />
-      <TextField label={t('dossier.note')} multiline value={answer?.note ?? ''} onChange={(note) => change({ note })} />
+      <TextPlace label={t('dossier.note')} multiline at={note} />
     </div>
   );
 };

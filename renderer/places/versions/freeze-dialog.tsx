@@ -4,8 +4,8 @@ import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { TextField } from '#renderer/ground/components/fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import { flush } from '#renderer/ground/state/dossier-store.ts';
 import { longDate } from '#shared/base/i18n/dates.ts';
 import { KEPT_FORMATS } from '#shared/papers/memo/composition.ts';
 import './versions.css';
@@ -24,8 +24,7 @@ export const FreezeDialog = ({ id }: { readonly id: string }) => {
   const freeze = async (): Promise<void> => {
     const job = crypto.randomUUID();
     setJobId(job);
-    await flush();
-    const reply = await call('version.freeze', {
+    const reply = await callFinal('version.freeze', {
       dossierId: id,
       name,
       memos: MEMOS.filter((m) => memos.includes(keyOf(m))),

@@ -63,6 +63,13 @@ export const app = {
     output: SettingsSchema,
     fails: ['disk.full', 'folder.denied'],
   }),
+  /** What the window answers to `window.closing`. `ready`: nothing on it is unsaved, or the user gave it up; before, it says so that it heard. */
+  'app.leave': operation({
+    effect: 'write',
+    input: z.strictObject({ ready: z.boolean() }),
+    output: z.strictObject({ leaving: z.boolean() }),
+    fails: [],
+  }),
   'app.reportFault': operation({
     effect: 'write',
     input: z.strictObject({ message: z.string().max(2_000), stack: z.string().max(10_000) }),

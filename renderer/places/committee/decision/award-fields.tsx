@@ -1,22 +1,18 @@
 import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
+import { ChoicePlace, DayPlace, NumberPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { INSTRUMENTS } from '#shared/base/method/options.ts';
 import { formatCents } from '#shared/base/money/format.ts';
-import type { DecidedCondition, DecidedTranche } from '#shared/decision/committee/records.ts';
-import { AmountField, CountField, DayField } from '../fields.tsx';
 import type { DecisionPart } from './decision-part.ts';
 
 const KINDS = ['precedent', 'inCourse'] as const;
 
-const Tranches = ({ d, set }: DecisionPart) => {
+const Tranches = ({ d, set, at }: DecisionPart) => {
   const t = useT();
   const language = useLanguage();
   const sum = d.tranches.reduce((total, x) => total + (x.amountCents ?? 0), 0);
   const award = d.amountCents ?? 0;
-  const change = (id: string, part: Partial<DecidedTranche>): void =>
-    set({ tranches: d.tranches.map((x) => (x.id === id ? { ...x, ...part } : x)) });
   const remove = (id: string): void =>
     set({
       tranches: d.tranches.filter((x) => x.id !== id),
@@ -46,21 +42,13 @@ const Tranches = ({ d, set }: DecisionPart) => {
         const name = x.name || String(i + 1);
         return (
           <div key={x.id} className="award-line">
-            <TextField
-              label={t('committeeFields.trancheName')}
-              value={x.name}
-              onChange={(value) => change(x.id, { name: value })}
-            />
-            <AmountField
+            <TextPlace label={t('committeeFields.trancheName')} at={at('tranches', x.id, 'name')} />
+            <NumberPlace
+              kind="cents"
               label={t('committeeFields.trancheAmount')}
-              cents={x.amountCents}
-              onChange={(amountCents) => change(x.id, { amountCents })}
+              at={at('tranches', x.id, 'amountCents')}
             />
-            <DayField
-              label={t('committeeFields.trancheDate')}
-              day={x.dueOn}
-              onChange={(dueOn) => change(x.id, { dueOn })}
-            />
+            <DayPlace label={t('committeeFields.trancheDate')} at={at('tranches', x.id, 'dueOn')} />
             <Button kind="quiet" label={`${t('common.remove')} ${name}`} onClick={() => remove(x.id)}>
               {t('common.remove')}
             </Button>
@@ -74,10 +62,8 @@ const Tranches = ({ d, set }: DecisionPart) => {
   );
 };
 
-const Conditions = ({ d, set }: DecisionPart) => {
+const Conditions = ({ d, set, at }: DecisionPart) => {
   const t = useT();
-  const change = (id: string, part: Partial<DecidedCondition>): void =>
-    set({ conditions: d.conditions.map((c) => (c.id === id ? { ...c, ...part } : c)) });
   const add = (): void =>
     set({
       conditions: [
@@ -101,39 +87,24 @@ const Conditions = ({ d, set }: DecisionPart) => {
         <fieldset key={c.id} className="record">
           <legend>{i + 1}</legend>
           <div data-kind="long">
-            <TextField
-              multiline
-              label={t('committeeFields.conditionText')}
-              value={c.text}
-              onChange={(text) => change(c.id, { text })}
-            />
+            <TextPlace multiline label={t('committeeFields.conditionText')} at={at('conditions', c.id, 'text')} />
           </div>
-          <ChoiceField
+          <ChoicePlace
             label={t('plan.conditions.kind')}
-            value={c.kind}
+            at={at('conditions', c.id, 'kind')}
             options={KINDS.map((id) => ({ id, label: t(`plan.conditions.kinds.${id}`) }))}
-            empty={t('common.choose')}
-            onChange={(id) => change(c.id, { kind: KINDS.find((k) => k === id) ?? c.kind })}
           />
-          <ChoiceField
+          <ChoicePlace
             label={t('committeeFields.tranche')}
-            value={c.trancheId ?? ''}
+            at={at('conditions', c.id, 'trancheId')}
             options={d.tranches.map((x, n) => ({ id: x.id, label: x.name || String(n + 1) }))}
             empty={t('committee.noTranche')}
-            onChange={(id) => change(c.id, { trancheId: id === '' ? null : id })}
+            nothing={null}
           />
-          <DayField
-            label={t('committeeFields.deadline')}
-            day={c.deadline}
-            onChange={(deadline) => change(c.id, { deadline })}
-          />
-          <TextField label={t('committeeFields.owner')} value={c.owner} onChange={(owner) => change(c.id, { owner })} />
+          <DayPlace label={t('committeeFields.deadline')} at={at('conditions', c.id, 'deadline')} />
+          <TextPlace label={t('committeeFields.owner')} at={at('conditions', c.id, 'owner')} />
           <div data-kind="text">
-            <TextField
-              label={t('committeeFields.evidence')}
-              value={c.evidence}
-              onChange={(evidence) => change(c.id, { evidence })}
-            />
+            <TextPlace label={t('committeeFields.evidence')} at={at('conditions', c.id, 'evidence')} />
           </div>
           <div className="record-tools">
             <Button
@@ -154,33 +125,23 @@ const Conditions = ({ d, set }: DecisionPart) => {
 };
 
 /** What an award is made of: amount, form, term, payments and, under conditions, the conditions tied to them. */
-export const AwardFields = ({ d, set }: DecisionPart) => {
+export const AwardFields = ({ d, set, at }: DecisionPart) => {
   const t = useT();
   const language = useLanguage();
   return (
     <>
       <div className="questions">
-        <AmountField
-          label={t('committeeFields.amount')}
-          cents={d.amountCents}
-          onChange={(amountCents) => set({ amountCents })}
-        />
-        <ChoiceField
+        <NumberPlace kind="cents" label={t('committeeFields.amount')} at={at('amountCents')} />
+        <ChoicePlace
           label={t('committeeFields.instrument')}
-          value={d.instrument}
+          at={at('instrument')}
           options={INSTRUMENTS.map((i) => ({ id: i.id, label: i.label[language] }))}
           empty={t('common.choose')}
-          onChange={(instrument) => set({ instrument })}
         />
-        <CountField
-          label={t('committeeFields.term')}
-          count={d.termMonths}
-          most={600}
-          onChange={(termMonths) => set({ termMonths })}
-        />
+        <NumberPlace kind="integer" label={t('committeeFields.term')} at={at('termMonths')} />
       </div>
-      <Tranches d={d} set={set} />
-      {(d.decision === 'conditions' || d.conditions.length > 0) && <Conditions d={d} set={set} />}
+      <Tranches d={d} set={set} at={at} />
+      {(d.decision === 'conditions' || d.conditions.length > 0) && <Conditions d={d} set={set} at={at} />}
     </>
   );
 };

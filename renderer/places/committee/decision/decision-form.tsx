@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
+import { ChoicePlace, DayPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import { type Draft, useDraft } from '#renderer/ground/state/use-draft.ts';
+import { type Draft, useDraft } from '#renderer/ground/state/held/use-draft.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import { DECISIONS } from '#shared/base/method/options.ts';
 import { VEHICLES } from '#shared/base/method/tables/vehicles.ts';
@@ -16,57 +16,47 @@ import { decisionProblems } from '#shared/decision/committee/deciding/problems.t
 import { isAward } from '#shared/decision/committee/deciding/requirements.ts';
 import { type AgendaItem, DECISION_IDS, type Members } from '#shared/decision/committee/records.ts';
 import type { RecordOf } from '#shared/decision/records/kinds.ts';
-import { DayField } from '../fields.tsx';
 import { ProblemList } from '../session/problem-list.tsx';
 import { AwardFields } from './award-fields.tsx';
 import type { DecisionPart } from './decision-part.ts';
 import { Votes } from './votes.tsx';
 
-const OwnFields = ({ d, set }: DecisionPart) => {
+const OwnFields = ({ d, set, at }: DecisionPart) => {
   const t = useT();
   const language = useLanguage();
   const reasons = (hint: string) => (
-    <TextField
-      multiline
-      label={t('committeeFields.reasons')}
-      hint={hint}
-      value={d.reasons}
-      onChange={(text) => set({ reasons: text })}
-    />
+    <TextPlace multiline label={t('committeeFields.reasons')} hint={hint} at={at('reasons')} />
   );
-  if (isAward(d.decision)) return <AwardFields d={d} set={set} />;
+  if (isAward(d.decision)) return <AwardFields d={d} set={set} at={at} />;
   if (d.decision === 'deferred')
     return (
       <>
-        <TextField
+        <TextPlace
           multiline
           label={t('committeeFields.missing')}
           hint={t('committee.missingHint')}
-          value={d.missing}
-          onChange={(missing) => set({ missing })}
+          at={at('missing')}
         />
         <div className="short-field">
-          <DayField label={t('committeeFields.newDate')} day={d.newDate} onChange={(newDate) => set({ newDate })} />
+          <DayPlace label={t('committeeFields.newDate')} at={at('newDate')} />
         </div>
       </>
     );
   if (d.decision === 'redirected')
     return (
       <>
-        <ChoiceField
+        <ChoicePlace
           label={t('committeeFields.vehicle')}
           hint={t('committee.vehicleHint')}
-          value={d.vehicle}
+          at={at('vehicle')}
           options={VEHICLES.map((v) => ({ id: v.id, label: v.name[language] }))}
           empty={t('common.choose')}
-          onChange={(vehicle) => set({ vehicle })}
         />
-        <TextField
+        <TextPlace
           multiline
           label={t('committeeFields.vehicleReason')}
           hint={t('committee.told')}
-          value={d.vehicleReason}
-          onChange={(vehicleReason) => set({ vehicleReason })}
+          at={at('vehicleReason')}
         />
       </>
     );
@@ -74,7 +64,7 @@ const OwnFields = ({ d, set }: DecisionPart) => {
 };
 
 const MINORITIES = ['none', 'view'] as const;
-const Minority = ({ d, set }: DecisionPart) => {
+const Minority = ({ d, set, at }: DecisionPart) => {
   const t = useT();
   return (
     <div className="stack">
@@ -88,13 +78,7 @@ const Minority = ({ d, set }: DecisionPart) => {
         />
       </div>
       {d.minority.stated === 'view' && (
-        <TextField
-          bare
-          multiline
-          label={t('committeeFields.minority')}
-          value={d.minority.text}
-          onChange={(text) => set({ minority: { stated: 'view', text } })}
-        />
+        <TextPlace bare multiline label={t('committeeFields.minority')} at={at('minority', 'text')} />
       )}
     </div>
   );
@@ -167,21 +151,16 @@ export const DecisionForm = ({
   const t = useT();
   const language = useLanguage();
   const { tell, say } = useApp();
-  const { body: d, set, flush } = useDraft(record);
+  const { body: d, set, at } = useDraft(record);
   const { remove } = useRecords('decision', item.dossierId);
   const nameOf = (id: string): string | undefined => members.find((m) => m.id === id)?.body.name;
   const problems = decisionProblems(
     { ...d, reviewed: item.reviewed },
     { session: session.body, item, members, attendance: here },
   );
-  const drop = async (): Promise<void> => {
-    await flush();
-    await remove(record.id);
-  };
+  const drop = async (): Promise<void> => void (await remove(record.id));
   const close = async (): Promise<void> => {
-    await session.flush();
-    await flush();
-    const reply = await call('committee.decide', { sessionId, dossierId: item.dossierId });
+    const reply = await callFinal('committee.decide', { sessionId, dossierId: item.dossierId });
     if (reply.ok) say(t('committee.decided'));
     else tell(reply.failure);
   };
@@ -201,26 +180,14 @@ export const DecisionForm = ({
             onChange={(id) => id !== 'none' && set({ decision: id })}
           />
         </header>
-        <OwnFields d={d} set={set} />
-        <TextField
-          multiline
-          label={t('committeeFields.motives')}
-          hint={t('committee.internal')}
-          value={d.motives}
-          onChange={(motives) => set({ motives })}
-        />
+        <OwnFields d={d} set={set} at={at} />
+        <TextPlace multiline label={t('committeeFields.motives')} hint={t('committee.internal')} at={at('motives')} />
       </section>
-      <Votes d={d} set={set} here={here} />
+      <Votes d={d} set={set} at={at} here={here} />
       <section className="group" aria-label={t('committee.dissent')}>
         <h2>{t('committee.dissent')}</h2>
-        <TextField
-          multiline
-          label={t('committee.dissentText')}
-          hint={t('committee.internal')}
-          value={d.dissent}
-          onChange={(dissent) => set({ dissent })}
-        />
-        <Minority d={d} set={set} />
+        <TextPlace multiline label={t('committee.dissentText')} hint={t('committee.internal')} at={at('dissent')} />
+        <Minority d={d} set={set} at={at} />
       </section>
       <CloseDecision problems={problems} held={session.body.status === 'held'} onClose={close} onDrop={drop} />
     </>

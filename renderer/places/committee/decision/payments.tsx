@@ -1,12 +1,15 @@
-import { useState } from 'react';
-import { call } from '#renderer/ground/api/client.ts';
+import { type ComponentProps, useRef, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { Notice, Tag } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
+import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
+import { DayPlace, NumberPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
+import { useDraft } from '#renderer/ground/state/held/use-draft.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { paymentWords } from '#shared/decision/committee/deciding/problem-words.ts';
@@ -14,12 +17,12 @@ import { amountText, conditionLine } from '#shared/decision/committee/letters/le
 import { type Ledger, ledger, paymentRefusal, type TrancheState } from '#shared/decision/committee/payments.ts';
 import {
   CONDITION_STATES,
-  type ConditionState,
+  type DecidedCondition,
   PAYMENT_KINDS,
   type Payment,
+  PaymentSchema,
 } from '#shared/decision/committee/records.ts';
 import type { RecordOf } from '#shared/decision/records/kinds.ts';
-import { AmountField, DayField } from '../fields.tsx';
 
 const KINDS: Readonly<Record<TrancheState, 'ok' | 'attention' | 'serious' | undefined>> = {
   held: 'attention',
@@ -48,13 +51,21 @@ const EnterDialog = ({
   const { tell, info } = useApp();
   const line = books.lines.find((l) => l.tranche.id === trancheId);
   const [kind, setKind] = useState<Payment['kind']>('paid');
-  const [cents, setCents] = useState<number | null>(line?.remainingCents ?? null);
-  const [on, setDay] = useState(info?.today ?? '');
-  const [note, setNote] = useState('');
-  const payment: Payment = { decisionId, trancheId, kind, amountCents: cents ?? 0, on, note };
+  const cents = useLocalPlace<number | null>(line?.remainingCents ?? null);
+  const on = useLocalPlace(info?.today ?? '');
+  const note = useLocalPlace('', PaymentSchema.shape.note);
+  const isHalf = [cents, on, note].some((place) => place.isRefused);
+  const payment: Payment = {
+    decisionId,
+    trancheId,
+    kind,
+    amountCents: cents.value ?? 0,
+    on: on.value,
+    note: note.value,
+  };
   const refusal = paymentRefusal(books, payment);
   const enter = async (): Promise<void> => {
-    const reply = await call('committee.pay', { dossierId, payment });
+    const reply = await callFinal('committee.pay', { dossierId, payment });
     if (reply.ok) onClose();
     else tell(reply.failure);
   };
@@ -66,12 +77,12 @@ const EnterDialog = ({
         options={PAYMENT_KINDS.map((id) => ({ id, label: t(`committee.movements.${id}`) }))}
         onChange={setKind}
       />
-      <AmountField label={t('committee.amount')} cents={cents} onChange={setCents} />
-      <DayField label={t('committee.date')} day={on} onChange={setDay} />
-      <TextField label={t('committee.note')} value={note} onChange={setNote} />
+      <NumberPlace kind="cents" label={t('committee.amount')} at={cents} />
+      <DayPlace label={t('committee.date')} at={on} />
+      <TextPlace label={t('committee.note')} at={note} />
       {refusal !== null && <Notice kind="attention">{paymentWords(t, language, refusal)}</Notice>}
       <div className="row">
-        <Button kind="main" disabled={refusal !== null} onClick={() => void enter()}>
+        <Button kind="main" disabled={refusal !== null || isHalf} onClick={() => void enter()}>
           {t('committee.enterPayment')}
         </Button>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
@@ -80,22 +91,44 @@ const EnterDialog = ({
   );
 };
 
-/** What proves that a condition is met, written to the disk when the field is left. */
-const Evidence = ({
-  label,
-  note,
-  onSay,
+/** Where one condition stands, and what proves it. */
+const ConditionRow = ({
+  record,
+  condition,
+  decision,
+  isBegun,
 }: {
-  readonly label: string;
-  readonly note: string;
-  readonly onSay: (note: string) => void;
+  readonly record: Pick<RecordOf<'conditionState'>, 'id' | 'kind' | 'dossierId' | 'body' | 'revision'>;
+  readonly condition: DecidedCondition;
+  readonly decision: RecordOf<'decision'>['body'];
+  /** something was said of it */ readonly isBegun: boolean;
 }) => {
-  const [text, setText] = useState(note);
+  const t = useT();
+  const today = useApp((s) => s.info?.today ?? '');
+  const { body, set, at } = useDraft(record);
+  const name = condition.text.slice(0, 60);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the blur of the field inside is heard, nothing is clicked
-    <div className="evidence" onBlur={() => text !== note && onSay(text)}>
-      <TextField bare label={label} value={text} onChange={(next) => setText(next.slice(0, 1_000))} />
-    </div>
+    <tr>
+      <td>{conditionLine(t, condition, decision.tranches)}</td>
+      <td className="roll-state">
+        <ChoiceField
+          bare
+          label={`${t('committee.stands')} ${name}`}
+          value={body.state}
+          options={CONDITION_STATES.map((id) => ({ id, label: t(`committee.conditionStates.${id}`) }))}
+          empty={t('common.choose')}
+          hint={isBegun ? shortDate(body.on) : undefined}
+          readOnly={at('state').lock !== null}
+          onChange={(id) => {
+            const state = CONDITION_STATES.find((x) => x === id);
+            if (state !== undefined) set({ state, on: today });
+          }}
+        />
+      </td>
+      <td>
+        <TextPlace bare label={`${t('followUp.paper.evidence')} ${name}`} at={at('note')} />
+      </td>
+    </tr>
   );
 };
 
@@ -113,6 +146,12 @@ export const Payments = ({
   const payments = useRecords('payment', dossierId);
   const states = useRecords('conditionState', dossierId);
   const [entering, setEntering] = useState<string | null>(null);
+  const begun = useRef(new Map<string, string>());
+  const fresh = (conditionId: string): string => {
+    const id = begun.current.get(conditionId) ?? crypto.randomUUID();
+    begun.current.set(conditionId, id);
+    return id;
+  };
   const { body: d, id: decisionId } = record;
   const own = payments.records.filter((p) => p.body.decisionId === decisionId);
   const ownStates = states.records.filter((s) => s.body.decisionId === decisionId);
@@ -123,11 +162,15 @@ export const Payments = ({
     today,
   );
   const amount = (cents: number): string => amountText(cents, language);
-  const stand = (conditionId: string, change: Partial<ConditionState>): void => {
-    const present = ownStates.find((s) => s.body.conditionId === conditionId);
-    const begun: ConditionState = { decisionId, conditionId, state: 'open', on: today, note: '' };
-    void states.save(present?.id ?? null, { ...begun, ...present?.body, ...change });
-  };
+  /** The record of a condition; the one that the first word will begin, where nothing was said yet. */
+  const stateOf = (conditionId: string): ComponentProps<typeof ConditionRow>['record'] =>
+    ownStates.find((r) => r.body.conditionId === conditionId) ?? {
+      id: fresh(conditionId),
+      kind: 'conditionState',
+      dossierId,
+      revision: 0,
+      body: { decisionId, conditionId, state: 'open', on: today, note: '' },
+    };
   return (
     <section className="group" aria-label={t('committee.payments')}>
       <header className="row">
@@ -152,33 +195,9 @@ export const Payments = ({
           </thead>
           <tbody>
             {d.conditions.map((c) => {
-              const present = ownStates.find((s) => s.body.conditionId === c.id);
+              const state = stateOf(c.id);
               return (
-                <tr key={c.id}>
-                  <td>{conditionLine(t, c, d.tranches)}</td>
-                  <td className="roll-state">
-                    <ChoiceField
-                      bare
-                      label={`${t('committee.stands')} ${c.text.slice(0, 60)}`}
-                      value={present?.body.state ?? 'open'}
-                      options={CONDITION_STATES.map((id) => ({ id, label: t(`committee.conditionStates.${id}`) }))}
-                      empty={t('common.choose')}
-                      hint={present === undefined ? undefined : shortDate(present.body.on)}
-                      onChange={(s) => {
-                        const state = CONDITION_STATES.find((x) => x === s);
-                        if (state !== undefined) stand(c.id, { state, on: today });
-                      }}
-                    />
-                  </td>
-                  <td>
-                    <Evidence
-                      key={present?.body.note ?? ''}
-                      label={`${t('followUp.paper.evidence')} ${c.text.slice(0, 60)}`}
-                      note={present?.body.note ?? ''}
-                      onSay={(note) => stand(c.id, { note })}
-                    />
-                  </td>
-                </tr>
+                <ConditionRow key={state.id} record={state} condition={c} decision={d} isBegun={state.revision > 0} />
               );
             })}
           </tbody>

@@ -1,17 +1,17 @@
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Notice, Tag } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
+import { NumberPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import type { attendance } from '#shared/decision/committee/deciding/attendance.ts';
 import { tally, voteOf } from '#shared/decision/committee/deciding/votes.ts';
 import { VOTES, type Vote } from '#shared/decision/committee/records.ts';
-import { CountField } from '../fields.tsx';
 import type { DecisionPart } from './decision-part.ts';
 
 const MODES = ['named', 'counts'] as const;
 
 /** The vote on the decision as it is written: by name, or as numbers for a secret ballot. Those who are out have no line. */
-export const Votes = ({ d, set, here }: DecisionPart & { readonly here: ReturnType<typeof attendance> }) => {
+export const Votes = ({ d, set, at, here }: DecisionPart & { readonly here: ReturnType<typeof attendance> }) => {
   const t = useT();
   const { votes } = d;
   const counted = tally(d, here.voters);
@@ -55,12 +55,12 @@ export const Votes = ({ d, set, here }: DecisionPart & { readonly here: ReturnTy
       {votes.kind === 'counts' ? (
         <div className="award-line">
           {VOTES.map((vote) => (
-            <CountField
+            <NumberPlace
               key={vote}
+              kind="integer"
+              empty={0}
               label={t(`committee.vote.${vote}`)}
-              count={votes[vote]}
-              most={1_000}
-              onChange={(count) => set({ votes: { ...votes, [vote]: count ?? 0 } })}
+              at={at('votes', vote)}
             />
           ))}
         </div>

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { TextField } from '#renderer/ground/components/fields.tsx';
+import { TextPlace, TimePlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import type { Draft } from '#renderer/ground/state/use-draft.ts';
+import type { Draft } from '#renderer/ground/state/held/use-draft.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import type { RecordOf } from '#shared/decision/records/kinds.ts';
 import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
-import { TimeField } from '../fields.tsx';
 import { AgendaPicker } from './agenda-picker.tsx';
 import type { HeardView } from './use-heard.ts';
 
@@ -30,8 +29,6 @@ export const Agenda = ({
     if (item !== undefined) next.splice(to, 0, item);
     set(next);
   };
-  const change = (dossierId: string, part: Partial<(typeof agenda)[number]>): void =>
-    set(agenda.map((item) => (item.dossierId === dossierId ? { ...item, ...part } : item)));
   return (
     <section className="group" aria-label={t('committee.agenda')}>
       <header className="row">
@@ -72,21 +69,19 @@ export const Agenda = ({
                   </td>
                   <td className="num">{asked === null ? '–' : formatCents(asked, language, 0)}</td>
                   <td className="agenda-time">
-                    <TimeField
+                    <TimePlace
                       bare
                       disabled={closed}
                       label={`${t('committee.time')} ${name}`}
-                      time={item.time}
-                      onChange={(time) => change(item.dossierId, { time })}
+                      at={draft.at('agenda', item.dossierId, 'time')}
                     />
                   </td>
                   <td className="agenda-who">
-                    <TextField
+                    <TextPlace
                       bare
                       disabled={closed}
                       label={`${t('committee.rapporteur')} ${name}`}
-                      value={item.rapporteur}
-                      onChange={(rapporteur) => change(item.dossierId, { rapporteur })}
+                      at={draft.at('agenda', item.dossierId, 'rapporteur')}
                     />
                   </td>
                   <td className="agenda-tools">

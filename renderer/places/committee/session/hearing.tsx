@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
+import { TimePlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { outbox } from '#renderer/ground/saving/outbox.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import type { Draft } from '#renderer/ground/state/use-draft.ts';
+import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
+import type { Draft } from '#renderer/ground/state/held/use-draft.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import { shortFingerprint } from '#shared/archive/history/versions/version.ts';
 import { formatCents } from '#shared/base/money/format.ts';
@@ -16,7 +19,6 @@ import type { RecordOf } from '#shared/decision/records/kinds.ts';
 import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
 import { ClosedDecision } from '../decision/closed-decision.tsx';
 import { DecisionForm } from '../decision/decision-form.tsx';
-import { TimeField } from '../fields.tsx';
 import { DeclareDialog } from '../interests.tsx';
 import { QuorumTag } from './roll.tsx';
 import { useMembers } from './use-heard.ts';
@@ -45,12 +47,18 @@ const Withdrawals = ({
   const t = useT();
   const [declaring, setDeclaring] = useState(false);
   const closed = draft.body.status === 'closed';
-  const leave = (memberId: string, part: { readonly at?: string; readonly back?: string }): void => {
-    const before = item.left.find((l) => l.memberId === memberId) ?? { memberId, at: '', back: '' };
-    changeItem(
-      { draft, item },
-      { left: [...item.left.filter((l) => l.memberId !== memberId), { ...before, ...part }] },
-    );
+  /** When somebody left or came back: the first of the two begins their line. */
+  const timeOf = (memberId: string, part: 'at' | 'back'): FieldPlace => {
+    const place = draft.at('agenda', item.dossierId, 'left', memberId, part);
+    if (item.left.some((l) => l.memberId === memberId)) return place;
+    return {
+      ...place,
+      write: (time, label) => {
+        place.write(time, label);
+        const line = { memberId, at: '', back: '', [part]: String(time) };
+        if (time !== '') changeItem({ draft, item }, { left: [...item.left, line] });
+      },
+    };
   };
   return (
     <section className="group" aria-label={t('committee.tab.interests')}>
@@ -62,7 +70,6 @@ const Withdrawals = ({
       </header>
       {here.withdrawn.length === 0 && <p className="hint">{t('committee.nobodyOut')}</p>}
       {here.withdrawn.map(({ id, member, present }) => {
-        const left = item.left.find((l) => l.memberId === id);
         return (
           <div key={id} className="withdrawal">
             <p className="grow">
@@ -71,18 +78,8 @@ const Withdrawals = ({
             </p>
             {present ? (
               <>
-                <TimeField
-                  label={t('committee.leftAt')}
-                  disabled={closed}
-                  time={left?.at ?? ''}
-                  onChange={(at) => leave(id, { at })}
-                />
-                <TimeField
-                  label={t('committee.backAt')}
-                  disabled={closed}
-                  time={left?.back ?? ''}
-                  onChange={(back) => leave(id, { back })}
-                />
+                <TimePlace label={t('committee.leftAt')} disabled={closed} at={timeOf(id, 'at')} />
+                <TimePlace label={t('committee.backAt')} disabled={closed} at={timeOf(id, 'back')} />
               </>
             ) : (
               <span className="hint">{t('committee.notInRoom')}</span>
@@ -104,7 +101,6 @@ const Reviewed = ({ sessionId, draft, item, view, decision }: HearingProps) => {
   const changed = reviewed !== null && reviewed.revision !== view.revision && !decided;
   const { progress, review, cancel } = useReview(sessionId);
   const take = async (): Promise<void> => {
-    await draft.flush();
     const reply = await review([item.dossierId]);
     if (!reply.ok && reply.failure.code !== 'cancelled') tell(reply.failure);
   };
@@ -159,7 +155,7 @@ export const Hearing = (props: HearingProps) => {
       ),
     );
   const leaveFor = async (place: Parameters<typeof go>[0]): Promise<void> => {
-    await draft.flush();
+    await outbox.flush();
     go(place);
   };
   return (

@@ -1,14 +1,20 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import {
+  CheckPlace,
+  ChoicePlace,
+  DayPlace,
+  NumberPlace,
+  TextPlace,
+  TimePlace,
+} from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import type { Draft } from '#renderer/ground/state/use-draft.ts';
+import type { Draft } from '#renderer/ground/state/held/use-draft.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import { QUORUM_IDS } from '#shared/decision/committee/records.ts';
 import type { RecordOf } from '#shared/decision/records/kinds.ts';
-import { CountField, DayField, TimeField } from '../fields.tsx';
 import { Agenda } from './agenda.tsx';
 import { Roll } from './roll.tsx';
 import { type HeardView, useMembers } from './use-heard.ts';
@@ -56,7 +62,7 @@ export const Preparation = ({
 }) => {
   const t = useT();
   const members = useMembers();
-  const { body, set } = draft;
+  const { body, at } = draft;
   const closed = body.status === 'closed';
   return (
     <div className="station">
@@ -64,61 +70,35 @@ export const Preparation = ({
         <fieldset className="record" disabled={closed}>
           <legend className="hidden">{t('committee.session')}</legend>
           <div data-kind="text">
-            <TextField label={t('committee.name')} value={body.name} onChange={(name) => set({ name })} />
+            <TextPlace label={t('committee.name')} at={at('name')} />
           </div>
-          <DayField label={t('committee.date')} day={body.date} onChange={(date) => set({ date })} />
-          <TimeField label={t('committee.time')} time={body.time} onChange={(time) => set({ time })} />
+          <DayPlace label={t('committee.date')} at={at('date')} />
+          <TimePlace label={t('committee.time')} at={at('time')} />
           <div data-kind="text">
-            <TextField label={t('committee.place')} value={body.place} onChange={(place) => set({ place })} />
+            <TextPlace label={t('committee.place')} at={at('place')} />
           </div>
-          <ChoiceField
+          <ChoicePlace
             label={t('committee.chair')}
-            value={body.chairId ?? ''}
+            at={at('chairId')}
             options={members.filter((m) => m.body.active).map((m) => ({ id: m.id, label: m.body.name }))}
             empty={t('common.choose')}
-            onChange={(id) => set({ chairId: id === '' ? null : id })}
+            nothing={null}
           />
-          <TextField
-            label={t('committee.secretary')}
-            value={body.secretary}
-            onChange={(secretary) => set({ secretary })}
-          />
+          <TextPlace label={t('committee.secretary')} at={at('secretary')} />
           <div data-kind="text">
-            <ChoiceField
+            <ChoicePlace
               label={t('committee.quorum')}
-              value={body.quorum.rule}
+              at={at('quorum', 'rule')}
               options={QUORUM_IDS.map((id) => ({ id, label: t(`committee.quorums.${id}`) }))}
-              empty={t('common.choose')}
-              onChange={(id) => {
-                const rule = QUORUM_IDS.find((q) => q === id);
-                if (rule !== undefined) set({ quorum: { ...body.quorum, rule } });
-              }}
             />
           </div>
           {body.quorum.rule === 'count' && (
-            <CountField
-              label={t('committee.quorumCount')}
-              count={body.quorum.count}
-              most={1_000}
-              onChange={(count) => set({ quorum: { ...body.quorum, count: count ?? 0 } })}
-            />
+            <NumberPlace kind="integer" empty={0} label={t('committee.quorumCount')} at={at('quorum', 'count')} />
           )}
-          <CountField
-            label={t('committee.proxiesEach')}
-            count={body.proxiesEach}
-            most={20}
-            onChange={(count) => set({ proxiesEach: count ?? 0 })}
-          />
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={body.castingVote}
-              onChange={(e) => set({ castingVote: e.target.checked })}
-            />
-            {t('committee.castingVote')}
-          </label>
+          <NumberPlace kind="integer" empty={0} label={t('committee.proxiesEach')} at={at('proxiesEach')} />
+          <CheckPlace label={t('committee.castingVote')} at={at('castingVote')} />
           <div data-kind="long">
-            <TextField multiline label={t('committee.notes')} value={body.notes} onChange={(notes) => set({ notes })} />
+            <TextPlace multiline label={t('committee.notes')} at={at('notes')} />
           </div>
         </fieldset>
       </section>

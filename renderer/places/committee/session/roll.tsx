@@ -3,7 +3,7 @@ import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import type { Draft } from '#renderer/ground/state/use-draft.ts';
+import type { Draft } from '#renderer/ground/state/held/use-draft.ts';
 import { attendance } from '#shared/decision/committee/deciding/attendance.ts';
 import { rollProblems } from '#shared/decision/committee/deciding/session-problems.ts';
 import { type Members, ROLL_STATES } from '#shared/decision/committee/records.ts';
@@ -86,6 +86,7 @@ export const Roll = ({
                     <ChoiceField
                       bare
                       disabled={closed}
+                      readOnly={draft.lock !== null}
                       label={`${t('committee.attendance')} ${member.name}`}
                       value={line?.state ?? ''}
                       options={ROLL_STATES.filter((s) => member.voting || s !== 'proxy').map((s) => ({
@@ -101,6 +102,7 @@ export const Roll = ({
                       <ChoiceField
                         bare
                         disabled={closed}
+                        readOnly={draft.lock !== null}
                         label={`${t('committee.proxyTo')} ${member.name}`}
                         value={line.holderId ?? ''}
                         options={holders(body, members)

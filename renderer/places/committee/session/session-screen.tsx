@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { EmptyState, Notice } from '#renderer/ground/components/notice.tsx';
 import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
+import { outbox } from '#renderer/ground/saving/outbox.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import { type Draft, useDraft } from '#renderer/ground/state/use-draft.ts';
+import { type Draft, useDraft } from '#renderer/ground/state/held/use-draft.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import { longDate } from '#shared/base/i18n/dates.ts';
 import { DECISIONS } from '#shared/base/method/options.ts';
@@ -98,7 +99,7 @@ const Turn = ({
   const [asked, setAsked] = useState(false);
   const members = useMembers();
   const { progress, review, cancel } = useReview(id);
-  const { body, flush } = draft;
+  const { body } = draft;
   if (body.status === 'closed') return null;
   const opening = body.status === 'prepared';
   const problems = opening
@@ -118,12 +119,11 @@ const Turn = ({
         ),
       );
   const turn = async (): Promise<void> => {
-    await flush();
     if (opening) {
       const frozen = await review(body.agenda.map((i) => i.dossierId));
       if (!frozen.ok) return frozen.failure.code === 'cancelled' ? undefined : tell(frozen.failure);
     }
-    const reply = await call(opening ? 'committee.hold' : 'committee.close', { sessionId: id });
+    const reply = await callFinal(opening ? 'committee.hold' : 'committee.close', { sessionId: id });
     setAsked(false);
     if (reply.ok) say(t(opening ? 'committee.opened' : 'committee.closed'));
     else tell(reply.failure);
@@ -169,7 +169,7 @@ const Opened = ({ record, dossierId }: { readonly record: RecordOf<'session'>; r
   const draft = useDraft(record);
   const [packing, setPacking] = useState(false);
   const { id } = record;
-  const { body, flush } = draft;
+  const { body } = draft;
   const heard = useHeard(
     id,
     body.agenda.map((i) => i.dossierId),
@@ -181,7 +181,7 @@ const Opened = ({ record, dossierId }: { readonly record: RecordOf<'session'>; r
   const item = body.agenda.find((i) => i.dossierId === dossierId);
   const one = item === undefined ? undefined : heard.get(item.dossierId);
   const leaveFor = async (place: Parameters<typeof go>[0]): Promise<void> => {
-    await flush();
+    await outbox.flush();
     go(place);
   };
   return (

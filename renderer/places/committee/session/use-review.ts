@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '#renderer/ground/api/client.ts';
 import { useLanguage } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import type { Result } from '#shared/contract/failures.ts';
 
 export interface Reviewing {
@@ -31,7 +32,7 @@ export const useReview = (sessionId: string): Reviewing => {
       for (const [done, dossierId] of dossierIds.entries()) {
         if (job.current !== jobId) return { ok: false, failure: { code: 'cancelled' } };
         setProgress({ done, of: dossierIds.length });
-        const reply = await call('committee.review', { sessionId, dossierId, language, jobId });
+        const reply = await callFinal('committee.review', { sessionId, dossierId, language, jobId });
         if (!reply.ok) return reply;
       }
       return { ok: true, value: null };

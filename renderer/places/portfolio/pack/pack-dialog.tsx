@@ -4,6 +4,7 @@ import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { formatNumber } from '#shared/base/money/format.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
@@ -78,12 +79,12 @@ export const PackOf = ({
     void make({ ...rest, ...composed, dossierIds: chosen.map((r) => r.id) });
   };
   const save = async (handle: string): Promise<void> => {
-    const reply = await call('memo.save', { handle });
+    const reply = await callFinal('memo.save', { handle });
     if (reply.ok) say(t('packing.saved', { name: reply.value.name }));
     else if (reply.failure.code !== 'cancelled') tell(reply.failure);
   };
   const open = async (handle: string): Promise<void> => {
-    const reply = await call('memo.open', { handle });
+    const reply = await callFinal('memo.open', { handle });
     if (!reply.ok) tell(reply.failure);
     else if (!reply.value.opened) say(t('preview.noViewer'));
   };

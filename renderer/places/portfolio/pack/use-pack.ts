@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, onEvent } from '#renderer/ground/api/client.ts';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 
@@ -33,7 +34,7 @@ export const usePack = () => {
       const jobId = crypto.randomUUID();
       job.current = jobId;
       setState({ state: 'making', done: 0 });
-      const reply = await call('pack.render', { ...request, jobId });
+      const reply = await callFinal('pack.render', { ...request, jobId });
       if (job.current !== jobId) return;
       job.current = '';
       if (reply.ok) setState({ state: 'ready', made: reply.value });

@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { ChartView } from '#renderer/ground/components/chart-view.tsx';
-import { TextField } from '#renderer/ground/components/fields.tsx';
+import { DossierText } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { dispatch, setPlace } from '#renderer/ground/state/dossier-store.ts';
+import { dispatch } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { formatAmount, formatCents, formatRate } from '#shared/base/money/format.ts';
 import type { Adjustment, Scenario } from '#shared/dossier/content/plan.ts';
@@ -135,11 +135,7 @@ export const Scenarios = ({ projection }: { readonly projection: Projection }) =
         >
           <summary>{scenario.name || t('scenarios.unnamed')}</summary>
           <div className="stack">
-            <TextField
-              label={t('scenarios.name')}
-              value={scenario.name}
-              onChange={(name) => void setPlace(t('scenarios.name'), ['scenarios', scenario.id, 'name'], name)}
-            />
+            <DossierText label={t('scenarios.name')} path={['scenarios', scenario.id, 'name']} />
             <Adjustments scenario={scenario} />
             {scenario.builtIn === undefined && (
               <div>

@@ -1,13 +1,13 @@
 import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField } from '#renderer/ground/components/fields.tsx';
-import { NumberField } from '#renderer/ground/components/typed-fields.tsx';
+import { ChoicePlace, NumberPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { emptyLevel, moveItem, replaceItem } from '#shared/assessment/rubric/editing.ts';
+import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
+import { emptyLevel, moveItem } from '#shared/assessment/rubric/editing.ts';
 import { type Criterion, MAX_LEVELS, MIN_LEVELS, wordsIn } from '#shared/assessment/rubric/rubric.ts';
-import { STATION_IDS, STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
+import { STATION_IDS, STATION_NAMES } from '#shared/base/method/stations.ts';
 import { WordsFields } from './words-fields.tsx';
 
-const MAX_WEIGHT = 100;
+type Place = (...path: readonly string[]) => FieldPlace;
 
 const MoveButtons = ({
   name,
@@ -35,9 +35,11 @@ const MoveButtons = ({
 
 const Levels = ({
   criterion: { levels },
+  at,
   onChange,
 }: {
   readonly criterion: Criterion;
+  /** a field of a level */ readonly at: Place;
   readonly onChange: (levels: Criterion['levels']) => void;
 }) => {
   const t = useT();
@@ -69,14 +71,12 @@ const Levels = ({
             </div>
             <WordsFields
               label={`${t('rubric.edit.levelName')} ${i + 1}`}
-              words={level.name}
-              onChange={(words) => onChange(replaceItem(levels, level.id, { name: words }))}
+              at={(language) => at(level.id, 'name', language)}
             />
             <WordsFields
               label={`${t('rubric.edit.levelWords')} (${i + 1})`}
-              words={level.words}
+              at={(language) => at(level.id, 'words', language)}
               multiline
-              onChange={(words) => onChange(replaceItem(levels, level.id, { words }))}
             />
           </li>
         );
@@ -98,6 +98,7 @@ export const CriterionEditor = ({
   number,
   last,
   isOpen,
+  at,
   onToggle,
   onChange,
   onMove,
@@ -107,6 +108,7 @@ export const CriterionEditor = ({
   readonly number: number;
   readonly last: boolean;
   readonly isOpen: boolean;
+  /** a field of the criterion */ readonly at: Place;
   readonly onToggle: () => void;
   readonly onChange: (change: Partial<Criterion>) => void;
   readonly onMove: (by: -1 | 1) => void;
@@ -137,34 +139,21 @@ export const CriterionEditor = ({
       </div>
       {isOpen && (
         <div className="stack">
-          <WordsFields
-            label={t('rubric.edit.titleField')}
-            words={criterion.title}
-            onChange={(words) => onChange({ title: words })}
-          />
+          <WordsFields label={t('rubric.edit.titleField')} at={(l) => at('title', l)} />
           <div className="both">
-            <ChoiceField
+            <ChoicePlace
               label={t('rubric.edit.station')}
-              value={criterion.station}
-              empty={t('common.choose')}
+              at={at('station')}
               options={STATION_IDS.map((id) => ({ id, label: STATION_NAMES[id][language] }))}
-              onChange={(id) => id !== '' && onChange({ station: id as StationId })}
             />
-            <NumberField
-              label={t('rubric.edit.weight')}
-              kind="integer"
-              value={criterion.weight}
-              late
-              onChange={(weight) => weight !== null && onChange({ weight: Math.min(MAX_WEIGHT, Math.max(0, weight)) })}
-            />
+            <NumberPlace kind="integer" empty={0} late label={t('rubric.edit.weight')} at={at('weight')} />
           </div>
-          <WordsFields
-            label={t('rubric.edit.evidence')}
-            words={criterion.evidence}
-            multiline
-            onChange={(words) => onChange({ evidence: words })}
+          <WordsFields label={t('rubric.edit.evidence')} at={(l) => at('evidence', l)} multiline />
+          <Levels
+            criterion={criterion}
+            at={(...path) => at('levels', ...path)}
+            onChange={(levels) => onChange({ levels })}
           />
-          <Levels criterion={criterion} onChange={(levels) => onChange({ levels })} />
         </div>
       )}
     </li>

@@ -4,11 +4,11 @@ import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { useApp } from '#renderer/ground/state/app-store.ts';
+import { useDraft } from '#renderer/ground/state/held/use-draft.ts';
+import { SavingStatus } from '#renderer/ground/unsaved/saving-status.tsx';
 import { emptyCriterion, moveItem, replaceItem } from '#shared/assessment/rubric/editing.ts';
 import { MAX_CRITERIA, type Rubric, rubricGaps, wordsIn } from '#shared/assessment/rubric/rubric.ts';
-import { useAutosave } from '../use-autosave.ts';
-import { type StoredRubric, saveRubric } from '../use-rubrics.ts';
+import type { StoredRubric } from '../use-rubrics.ts';
 import { CriterionEditor } from './criterion-editor.tsx';
 import { WordsFields } from './words-fields.tsx';
 
@@ -35,19 +35,17 @@ const Gaps = ({ rubric }: { readonly rubric: Rubric }) => {
 export const RubricEditor = ({ stored, onDone }: { readonly stored: StoredRubric; readonly onDone: () => void }) => {
   const t = useT();
   const language = useLanguage();
-  const tell = useApp((s) => s.tell);
   const [unfolded, setUnfolded] = useState<string | null>(null);
   const [removing, setRemoving] = useState<string | null>(null);
-  const { body, change, state } = useAutosave<Rubric>(
-    { revision: stored.revision, body: stored.rubric },
-    async (base, rubric) => {
-      const revision = await saveRubric(stored.id, base, rubric);
-      if (revision === null) tell({ code: 'record.stale' });
-      return revision;
-    },
-  );
+  const { body, set, at, lock } = useDraft<'rubric'>({
+    id: stored.id,
+    kind: 'rubric',
+    dossierId: null,
+    revision: stored.revision,
+    body: stored.rubric,
+  });
   const { criteria } = body;
-  const write = (next: Partial<Rubric>): void => change({ ...body, ...next });
+  const write = (next: Partial<Rubric>): void => set(next);
   const add = (): void => {
     const like = criteria.at(-1);
     const ids = Array.from({ length: 1 + (like?.levels.length ?? USUAL_LEVELS) }, () => crypto.randomUUID());
@@ -59,15 +57,20 @@ export const RubricEditor = ({ stored, onDone }: { readonly stored: StoredRubric
     <>
       <div className="row">
         <h3 className="grow">{t('rubric.edit.editing', { name: wordsIn(body.name, language) })}</h3>
-        {state !== 'saved' && <span className={state === 'failed' ? 'error' : 'hint'}>{t(`rubric.own.${state}`)}</span>}
+        <SavingStatus />
         <Button kind="main" onClick={onDone}>
           {t('rubric.edit.done')}
         </Button>
       </div>
       <p className="hint">{t('rubric.edit.versions')}</p>
-      <WordsFields label={t('rubric.edit.name')} words={body.name} onChange={(name) => write({ name })} />
+      <WordsFields label={t('rubric.edit.name')} at={(l) => at('name', l)} />
       <label className="row rubric-total">
-        <input type="checkbox" checked={body.total} onChange={(e) => write({ total: e.target.checked })} />
+        <input
+          type="checkbox"
+          checked={body.total}
+          disabled={lock !== null}
+          onChange={(e) => write({ total: e.target.checked })}
+        />
         <span className="grow">
           {t('rubric.edit.total')}
           <br />
@@ -84,6 +87,7 @@ export const RubricEditor = ({ stored, onDone }: { readonly stored: StoredRubric
             number={index + 1}
             last={index === criteria.length - 1}
             isOpen={unfolded === criterion.id}
+            at={(...path) => at('criteria', criterion.id, ...path)}
             onToggle={() => setUnfolded(unfolded === criterion.id ? null : criterion.id)}
             onChange={(next) => write({ criteria: replaceItem(criteria, criterion.id, next) })}
             onMove={(by) => write({ criteria: moveItem(criteria, index, by) })}
@@ -92,7 +96,7 @@ export const RubricEditor = ({ stored, onDone }: { readonly stored: StoredRubric
         ))}
       </ol>
       <div>
-        <Button disabled={criteria.length >= MAX_CRITERIA} onClick={add}>
+        <Button disabled={criteria.length >= MAX_CRITERIA || lock !== null} onClick={add}>
           {t('rubric.edit.addCriterion')}
         </Button>
       </div>

@@ -11,7 +11,7 @@ import { duplicateRubric } from '#shared/assessment/rubric/editing.ts';
 import { type LocalWords, type Rubric, wordsIn } from '#shared/assessment/rubric/rubric.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { translator } from '#shared/base/i18n/translate.ts';
-import { type StoredRubric, saveRubric, useRubrics } from '../use-rubrics.ts';
+import { type StoredRubric, useRubrics } from '../use-rubrics.ts';
 import { RubricEditor } from './rubric-editor.tsx';
 
 /** A name in both languages of the product, whatever the window speaks. */
@@ -23,27 +23,22 @@ const inBoth = (key: 'rubric.edit.newName' | 'rubric.edit.copyOf', name: LocalWo
 export const RubricsSettings = () => {
   const t = useT();
   const language = useLanguage();
-  const { info, tell } = useApp();
-  const { rubrics, loading, remove } = useRubrics();
+  const today = useApp((s) => s.info?.today ?? '');
+  const organisation = useApp((s) => s.info?.settings.organisationName ?? '');
+  const { rubrics, loading, save, remove } = useRubrics();
   const [open, setOpen] = useState<string | null>(null);
   const [asked, setAsked] = useState<{ readonly what: 'remove' | 'restore'; readonly rubric: StoredRubric } | null>(
     null,
   );
-  const today = info?.today ?? '';
   const create = async (rubric: Rubric): Promise<void> => {
-    const id = crypto.randomUUID();
-    if ((await saveRubric(id, 0, rubric)) === null) tell({ code: 'record.stale' });
-    else setOpen(id);
-  };
-  const putBack = async ({ id, revision }: StoredRubric, was: Rubric): Promise<void> => {
-    if ((await saveRubric(id, revision, was)) === null) tell({ code: 'record.stale' });
+    const id = await save(null, rubric);
+    if (id !== null) setOpen(id);
   };
   const confirm = async (): Promise<void> => {
     setAsked(null);
     if (asked === null) return;
-    const { id, revision } = asked.rubric;
-    if (asked.what === 'remove') await remove(id);
-    else if ((await saveRubric(id, revision, SHIPPED_RUBRIC)) === null) tell({ code: 'record.stale' });
+    if (asked.what === 'remove') await remove(asked.rubric.id);
+    else await save(asked.rubric.id, SHIPPED_RUBRIC);
   };
   const edited = rubrics.find((r) => r.id === open);
   return (
@@ -81,7 +76,7 @@ export const RubricsSettings = () => {
                     <RecordHistoryButton
                       record={{ id: r.id, kind: 'rubric' }}
                       name={name}
-                      onPutBack={(was) => void putBack(r, was)}
+                      onPutBack={(was) => void save(r.id, was)}
                     />
                   )}
                   <Menu
@@ -114,7 +109,7 @@ export const RubricsSettings = () => {
               onClick={() =>
                 void create({
                   name: inBoth('rubric.edit.newName', { fr: '', en: '' }),
-                  origin: { kind: 'foundation', reference: info?.settings.organisationName ?? '', asOf: today },
+                  origin: { kind: 'foundation', reference: organisation, asOf: today },
                   total: false,
                   criteria: [],
                 })

@@ -1,18 +1,16 @@
-import { TextField } from '#renderer/ground/components/fields.tsx';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import type { LocalWords } from '#shared/assessment/rubric/rubric.ts';
+import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
 
 /** A text in French and in English, side by side, the language of the window first. Either may stay empty. */
 export const WordsFields = ({
   label,
-  words,
+  at,
   multiline = false,
-  onChange,
 }: {
   readonly label: string;
-  readonly words: LocalWords;
+  /** the text in one of the two languages */ readonly at: (language: 'fr' | 'en') => FieldPlace;
   readonly multiline?: boolean;
-  readonly onChange: (words: LocalWords) => void;
 }) => {
   const t = useT();
   const language = useLanguage();
@@ -20,12 +18,11 @@ export const WordsFields = ({
   return (
     <div className="both">
       {order.map((l) => (
-        <TextField
+        <TextPlace
           key={l}
           label={`${label}, ${t(l === 'fr' ? 'rubric.edit.french' : 'rubric.edit.english')}`}
           multiline={multiline}
-          value={words[l]}
-          onChange={(text) => onChange({ ...words, [l]: text })}
+          at={at(l)}
         />
       ))}
     </div>

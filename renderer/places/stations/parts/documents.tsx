@@ -1,5 +1,6 @@
 import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
+import { DossierText } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { dispatch, setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
@@ -73,11 +74,10 @@ export const DocumentsParts = () => {
               return (
                 <tr key={d.id} data-place={`documents/${d.id}`}>
                   <td>
-                    <TextField
+                    <DossierText
                       bare
                       label={`${t('documents.document')} ${index + 1}`}
-                      value={d.label}
-                      onChange={(v) => set('label', v)}
+                      path={['documents', d.id, 'label']}
                     />
                   </td>
                   <td>
@@ -101,12 +101,7 @@ export const DocumentsParts = () => {
                     />
                   </td>
                   <td>
-                    <TextField
-                      bare
-                      label={`${t('dossier.note')} – ${name}`}
-                      value={d.note}
-                      onChange={(v) => set('note', v)}
-                    />
+                    <DossierText bare label={`${t('dossier.note')} – ${name}`} path={['documents', d.id, 'note']} />
                   </td>
                   <td>
                     <Button

@@ -44,6 +44,7 @@ import { risk } from './risk.ts';
 import { risks } from './risks.ts';
 import { roundtrip } from './roundtrip.ts';
 import { rubric } from './rubric.ts';
+import { saving } from './saving.ts';
 import { scenarios } from './scenarios.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -79,6 +80,7 @@ export const en = {
   risks,
   documents,
   risk,
+  saving,
   scenarios,
   roundtrip,
   why,

@@ -22,8 +22,6 @@ export const committee = {
   session: 'Session',
   date: 'Date',
   time: 'Time',
-  timeHint: '14:30',
-  timeWrong: 'A time is written 14:30.',
   place: 'Place',
   dossiers: 'Dossiers',
   state: 'State',

@@ -24,4 +24,5 @@ export const common = {
     wrong: 'A date is written DD/MM/YYYY.',
     guessed: '{{date}}? Enter or Tab to confirm.',
   },
+  time: { hint: '14:30', wrong: 'A time is written 14:30.' },
 } as const;

@@ -77,6 +77,7 @@ export const failures = {
     cancelled: 'Stopped at your request.',
     memo: 'The memo could not be made.',
     print: 'Printing did not succeed.',
+    unsaved: 'The screen says something else than what is saved.',
   },
   rule: {
     tooLong_one: 'at most {{limit}} character',

@@ -35,4 +35,8 @@ export const shell = {
   helpMenu: '&Help',
   help: 'Triptyque help',
   about: 'About Triptyque',
+  silent: 'The window does not answer.',
+  silentKept: 'What was shown as saved is on the disk.',
+  wait: 'Wait',
+  closeAnyway: 'Close all the same',
 } as const;

@@ -42,6 +42,7 @@ import { risk } from './risk.ts';
 import { risks } from './risks.ts';
 import { roundtrip } from './roundtrip.ts';
 import { rubric } from './rubric.ts';
+import { saving } from './saving.ts';
 import { scenarios } from './scenarios.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -76,6 +77,7 @@ export const fr = {
   risks,
   documents,
   risk,
+  saving,
   scenarios,
   roundtrip,
   why,

@@ -22,8 +22,6 @@ export const committee = {
   session: 'Séance',
   date: 'Date',
   time: 'Heure',
-  timeHint: '14:30',
-  timeWrong: 'Une heure s’écrit 14:30 ou 14 h 30.',
   place: 'Lieu',
   dossiers: 'Dossiers',
   state: 'État',

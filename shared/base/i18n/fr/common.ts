@@ -24,4 +24,5 @@ export const common = {
     wrong: 'Une date s’écrit JJ/MM/AAAA.',
     guessed: '{{date}} ? Entrée ou Tab pour confirmer.',
   },
+  time: { hint: '14:30', wrong: 'Une heure s’écrit 14:30 ou 14 h 30.' },
 } as const;

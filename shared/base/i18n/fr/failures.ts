@@ -77,6 +77,7 @@ export const failures = {
     cancelled: 'Arrêté à votre demande.',
     memo: 'La note n’a pas pu être composée.',
     print: 'L’impression n’a pas abouti.',
+    unsaved: 'L’écran dit autre chose que ce qui est enregistré.',
   },
   rule: {
     tooLong_one: '{{limit}} caractère au plus',

@@ -35,4 +35,8 @@ export const shell = {
   helpMenu: 'A&ide',
   help: 'Aide de Triptyque',
   about: 'À propos de Triptyque',
+  silent: 'La fenêtre ne répond pas.',
+  silentKept: 'Ce qui était indiqué comme enregistré est sur le disque.',
+  wait: 'Attendre',
+  closeAnyway: 'Fermer quand même',
 } as const;

@@ -1,0 +1,55 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { type Lock, useLock } from '#renderer/ground/saving/lock.ts';
+import type { Result } from '#shared/contract/failures.ts';
+import type { BodyOf, RecordKind, RecordOf } from '#shared/decision/records/kinds.ts';
+import { type RecordPath, valueAtPlace } from '#shared/decision/records/place.ts';
+import { openRecord, type RecordOptions } from './edited-record.ts';
+import type { FieldPlace } from './field-place.ts';
+
+export interface Draft<B> {
+  readonly body: B;
+  /** why nothing of it can be written; null when it can */ readonly lock: Lock | null;
+  /** @param place which item of a list is written: letters typed there are one change, those typed elsewhere another */
+  readonly set: (change: Partial<B>, place?: string) => void;
+  /** one field of it, as the fields of the design system take it */ readonly at: (...path: RecordPath) => FieldPlace;
+  /** a change that cannot be taken back: within `whenOnDisk`, while nothing else may be written */ readonly conclude: (
+    change: (body: B) => B,
+  ) => Promise<Result<null>>;
+}
+
+/** One record under the hands of the user: it follows what is typed at once, saves itself, and can be undone. */
+export const useDraft = <K extends RecordKind>(
+  record: Pick<RecordOf<K>, 'id' | 'kind' | 'dossierId' | 'body' | 'revision'>,
+  options?: RecordOptions<K>,
+): Draft<BodyOf<K>> => {
+  const edited = openRecord(record, options);
+  const { body, refused, texts } = useStore(edited.state);
+  const lock = useLock();
+  useEffect(() => edited.adopt(record), [edited, record]);
+  return {
+    body,
+    lock,
+    set: edited.set,
+    conclude: edited.conclude,
+    at: (...path) => {
+      const key = path.join('/');
+      const typed = texts[key];
+      const value = valueAtPlace(body, path);
+      return {
+        value,
+        text: typed?.text,
+        refusal: refused.find((r) => r.path.join('/') === key)?.refusal ?? null,
+        lock,
+        write: (next, label) => {
+          edited.keep(path, null);
+          edited.write(path, next, label);
+        },
+        type: ({ value: next, text, said, without }, label) => {
+          edited.keep(path, said === null ? null : { text, label, said });
+          edited.write(path, said === null ? next : without[0], label);
+        },
+      };
+    },
+  };
+};

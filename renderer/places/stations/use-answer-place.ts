@@ -1,0 +1,54 @@
+import { useLock } from '#renderer/ground/saving/lock.ts';
+import { setPlace, setTyped } from '#renderer/ground/state/dossier-store.ts';
+import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
+import { refusalAt } from '#renderer/ground/state/held/use-dossier-place.ts';
+import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import type { Answer } from '#shared/dossier/content/answer.ts';
+
+/** Drops what is absent, so that an emptied answer leaves no trace. */
+export const cleanAnswer = (answer: Answer): Answer | undefined => {
+  const empty =
+    answer.state === 'answered' &&
+    (answer.value === undefined || answer.value === '') &&
+    !answer.note &&
+    !answer.source &&
+    !answer.confidence;
+  return empty ? undefined : answer;
+};
+
+/**
+ * The value of an answer, or a text that stands beside it. An answer is written whole.
+ * @param part steps below the answer: none for its value
+ * @param shownIn what the field shows
+ * @param withValue the answer that the field writes
+ */
+export const useAnswerPlace = (
+  questionId: string,
+  part: readonly string[],
+  shownIn: (answer: Answer | undefined) => unknown,
+  withValue: (answer: Answer, value: unknown) => Answer,
+): FieldPlace => {
+  const path = ['answers', questionId];
+  const field = [...path, ...part];
+  const key = field.join('/');
+  const answer = useDossier((s) =>
+    s.dossier && Object.hasOwn(s.dossier.answers, questionId) ? s.dossier.answers[questionId] : undefined,
+  );
+  const text = useDossier((s) => s.texts[key] ?? s.dossier?.drafts[key]);
+  const dossier = useDossier((s) => (text === undefined ? null : s.dossier));
+  const lock = useLock();
+  const value = shownIn(answer);
+  const written = (next: unknown): Answer | undefined => cleanAnswer(withValue(answer ?? { state: 'answered' }, next));
+  return {
+    value,
+    text,
+    refusal:
+      dossier === null || text === undefined || typeof value === 'number'
+        ? null
+        : refusalAt(dossier, path, written(text)),
+    lock,
+    write: (next, label) => void setPlace(label, path, written(next), field),
+    type: ({ value: next, text: typed, said }, label) =>
+      setTyped(label, path, { value: written(next), text: typed, isDraft: said !== null }, [written(undefined)]),
+  };
+};

@@ -1,0 +1,84 @@
+/**
+ * Which operations are final: they cannot be taken back, leave the house, or are made of what is on the disk. While a word on the screen is not on the disk
+ * they would seal, print or send something else than what one reads: the window calls them through one function, which refuses then.
+ */
+import type { OperationName } from './contract.ts';
+
+/**
+ * act: nothing may be unsaved, nor half typed, and nothing is written while it runs.
+ * paper: made to be looked at first; half-typed texts do not hold it up.
+ * free: can be taken back, or does not read what is written on the screen.
+ */
+export type Finality = 'act' | 'paper' | 'free';
+
+/** Every operation that changes something, leaves the house or makes a paper; what only reads is `free` and is not named. */
+export const FINALITY = {
+  'committee.hold': 'act',
+  'committee.review': 'act',
+  'committee.decide': 'act',
+  'committee.close': 'act',
+  'committee.pay': 'act',
+  'version.freeze': 'act',
+  'memo.save': 'act',
+  'memo.open': 'act',
+  'workbook.export': 'act',
+  'budget.export': 'act',
+  'applicant.workbook': 'act',
+  'exchange.export': 'act',
+  'exchange.saveKept': 'act',
+  'opinion.export': 'act',
+  'followUp.saveCalendar': 'act',
+  'dossier.exportHistory': 'act',
+  // What comes in is joined to what is on the disk.
+  'exchange.receive': 'act',
+  'exchange.receiveOpinion': 'act',
+  // A copy is made of what is on the disk.
+  'dossier.duplicate': 'act',
+  'portfolio.backupNow': 'act',
+  // Another portfolio takes the place of this one.
+  'portfolio.restore': 'act',
+  'portfolio.startFresh': 'act',
+  // The answer to the last question.
+  'app.leave': 'free',
+
+  'memo.render': 'paper',
+  'pack.render': 'paper',
+  'committee.render': 'paper',
+  'followUp.render': 'paper',
+  'applicant.letter': 'paper',
+  // A file is compared with what is on the disk.
+  'workbook.read': 'paper',
+  'applicant.read': 'paper',
+  'exchange.preview': 'paper',
+  'exchange.compare': 'paper',
+
+  // How words reach the disk.
+  'dossier.apply': 'free',
+  'record.save': 'free',
+  'settings.set': 'free',
+  // Begun, set or removed by one click that can be taken back by another.
+  'dossier.create': 'free',
+  'dossier.setStatus': 'free',
+  'record.remove': 'free',
+  'cohort.create': 'free',
+  'cohort.rename': 'free',
+  'cohort.remove': 'free',
+  'example.load': 'free',
+  'example.remove': 'free',
+  'attachment.add': 'free',
+  'attachment.remove': 'free',
+  // Documents as they were sealed, whatever the screen says.
+  'attachment.open': 'free',
+  'version.openFile': 'free',
+  'version.saveFile': 'free',
+  // Shown first, and taken only by a later act; a table of a budget is compared with nothing.
+  'budget.read': 'free',
+  'exchange.choose': 'free',
+  'identity.chooseLogo': 'free',
+  'portfolio.showFile': 'free',
+  'app.reportFault': 'free',
+} as const satisfies Partial<Record<OperationName, Finality>>;
+/** Operations that the window calls through `callFinal` and in no other way. */
+export type FinalName = {
+  [K in keyof typeof FINALITY]: (typeof FINALITY)[K] extends 'free' ? never : K;
+}[keyof typeof FINALITY];
