@@ -20,10 +20,10 @@ export const callAny = async <K extends OperationName>(name: K, input: InputOf<K
   }
 };
 /** An operation that is not final. */
-export const call: <K extends Exclude<OperationName, FinalName>>(
+export const call = <K extends Exclude<OperationName, FinalName>>(
   name: K,
   input: InputOf<K>,
-) => Promise<Result<OutputOf<K>>> = callAny;
+): Promise<Result<OutputOf<K>>> => callAny(name, input);
 
 const listeners = new Set<(event: AppEvent) => void>();
 let listening = false;

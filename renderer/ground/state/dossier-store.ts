@@ -147,7 +147,10 @@ export const setTyped = (
 ): void => {
   const one = openOne();
   if (one === undefined) return;
-  if (typed.isDraft && typed.text.length > MAX_DRAFT) return keepDraft(label, path, typed.text);
+  if (typed.isDraft && typed.text.length > MAX_DRAFT) {
+    keepDraft(label, path, typed.text);
+    return;
+  }
   const dossier = one.dossier();
   const keep = setCommand(dossier, ['drafts', path.join('/')], typed.text);
   const tries: (readonly Command[])[] = [
