@@ -81,7 +81,7 @@ export const holdDossier = (from: Pick<DossierView, 'dossier' | 'revision'>, onC
 
   const show = (next: Dossier): void => {
     dossier = next;
-    setRefusing(key, Object.keys(texts).length > 0 || drafts().length > 0);
+    setRefusing(key, Object.keys(texts).length > 0);
     onChange();
   };
   /** Half-typed texts on the disk whose place is still there. */
