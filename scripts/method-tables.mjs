@@ -1,11 +1,12 @@
 /**
- * `npm run docs`: writes the table of thresholds of docs/method.md again from the data of the code. The other tables are short and written by hand; a test
+ * `npm run docs`: writes the tables of ratios and of thresholds of docs/method.md again from the data of the code. The other tables are short and written by hand; a test
  * holds them all equal to the code.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { THRESHOLDS } from '#shared/assessment/coherence/thresholds/thresholds.ts';
+import { RATIOS } from '#shared/finance/figures/ratios.ts';
 import { root, say } from './ground.mjs';
 
 const written = (value, unit) => {
@@ -24,10 +25,19 @@ export const thresholdRows = () =>
     return `| ${id} | ${t.label.en} | ${written(t.value, t.unit)} | ${by.join(', ')} | ${origin} |`;
   });
 
+/** One line a ratio, by its one definition. */
+export const ratioRows = () => RATIOS.map((r) => `| ${r.id} | ${r.label.en} | ${r.rule.en} | ${r.unit} |`);
+
+/** The lines under a table's head, written again. */
+const rewritten = (page, head, rows) => {
+  const [before, after = ''] = page.split(head);
+  return `${before}${head}${rows.join('\n')}\n${after.replace(/^(\|.*\n)*/, '')}`;
+};
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const path = join(root, 'docs', 'method.md');
-  const head = '| id | what | value | by kind or model | origin |\n|---|---|---|---|---|\n';
-  const [before, after = ''] = readFileSync(path, 'utf8').split(head);
-  writeFileSync(path, `${before}${head}${thresholdRows().join('\n')}\n${after.replace(/^(\|.*\n)*/, '')}`);
-  say('docs/method.md: thresholds written.');
+  const ratios = '| id | name | formula | unit |\n|---|---|---|---|\n';
+  const thresholds = '| id | what | value | by kind or model | origin |\n|---|---|---|---|---|\n';
+  const page = rewritten(readFileSync(path, 'utf8'), ratios, ratioRows());
+  writeFileSync(path, rewritten(page, thresholds, thresholdRows()));
+  say('docs/method.md: ratios and thresholds written.');
 }

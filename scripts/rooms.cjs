@@ -47,7 +47,13 @@ const SHARED = [
     zone: 'finance',
     holds: 'what a dossier comes to in figures',
     rooms: [
-      { room: 'projection', holds: 'the three-year engine, one file a concept' },
+      {
+        room: 'figures',
+        holds:
+          'each figure once: id, unit, names, rule in words, and one expression, which the engine computes, the explanation takes apart and the workbook writes',
+        only: ['base'],
+      },
+      { room: 'projection', holds: 'the three-year engine, one file a concept', beside: ['figures'] },
       {
         room: 'risk',
         holds: 'what the plan bears, tornado, ten thousand draws, on the same engine',
@@ -67,7 +73,7 @@ const SHARED = [
       {
         room: 'workbook',
         holds: 'the projection a second time, as a workbook with live formulas, independent of any library',
-        beside: ['projection'],
+        beside: ['figures', 'projection'],
       },
       { room: 'grid', holds: 'what a grid is without a screen: selection, paste, months, TSV and HTML tables' },
     ],

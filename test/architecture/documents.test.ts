@@ -6,7 +6,7 @@ import { HEADINGS } from '#shared/base/method/headings.ts';
 import { LEAVES } from '#shared/base/method/levers.ts';
 import { MODELS } from '#shared/base/method/models.ts';
 import { AFFINITY } from '#shared/base/method/position.ts';
-import { thresholdRows } from '../../scripts/method-tables.mjs';
+import { ratioRows, thresholdRows } from '../../scripts/method-tables.mjs';
 import house from '../../scripts/rooms.cjs';
 import { files, ROOMS, ROOT, text } from './tree.ts';
 
@@ -108,6 +108,9 @@ describe('the tables of docs/method.md are the data of the code', () => {
     expect(rows(method, 'Positioning').map(([, returned, free]) => [returned, free])).toEqual(
       Object.values(AFFINITY).map((cell) => [cell.with, cell.without]),
     );
+  });
+  it('ratios: `npm run docs` writes them again', () => {
+    expect(rows(method, 'Ratios').map((cells) => `| ${cells.join(' | ')} |`)).toEqual(ratioRows());
   });
   it('thresholds: `npm run docs` writes them again', () => {
     expect(rows(method, 'Thresholds').map((cells) => `| ${cells.join(' | ')} |`)).toEqual(thresholdRows());

@@ -84,6 +84,7 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^shared\/dossier\/content\/field-words\.ts$/, 'names of fields, in both languages'],
   [/^shared\/archive\/history\/record-words\.ts$/, 'names of the fields of records, in both languages'],
   [/^shared\/dossier\/content\/positioning\.ts$/, 'reasons of an exclusion, in both languages'],
+  [/^shared\/finance\/figures\//, 'names and rules of the figures, in both languages'],
   [/^shared\/finance\/projection\/why\//, 'rules behind figures, in both languages'],
   [
     /^shared\/dossier\/content\/(change|choice|field)-words\.ts$/,

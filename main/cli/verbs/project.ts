@@ -3,6 +3,8 @@ import { classify, profileLabel } from '#shared/base/method/classify.ts';
 import { formatAmount, formatCents, formatRate } from '#shared/base/money/format.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { STATEMENT_NAMES } from '#shared/finance/figures/lines.ts';
+import { SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
 import { project as projectionOf } from '#shared/finance/projection/engine.ts';
 import type { Projection, Years } from '#shared/finance/projection/projection.ts';
 import { readDossier } from '../input.ts';
@@ -26,11 +28,11 @@ const report = ({ language, t }: Call, dossier: Dossier, scenario: Chosen, proje
     '',
     ...table([
       [t('cli.euros'), ...[1, 2, 3].map((year) => t('projection.year', { year }))],
-      amounts(t('projection.products'), projection.products.years),
-      amounts(t('projection.charges'), projection.charges.years),
-      amounts(t('projection.result'), projection.result.years),
+      amounts(STATEMENT_NAMES.products[language], projection.products.years),
+      amounts(STATEMENT_NAMES.charges[language], projection.charges.years),
+      amounts(STATEMENT_NAMES.result[language], projection.result.years),
       [
-        t('cli.coverage'),
+        SIGNED_COVERAGE.label[language],
         ...projection.coverage.map((c) => (c.signedRate === null ? '—' : formatRate(c.signedRate, language))),
       ],
       [t('cli.model'), ...mixes.map((m) => profileLabel(classify(m.byLeaf).models) || '—')],

@@ -43,18 +43,30 @@ const rowsOf = (projection: Projection, language: Language, words: Words): Row[]
       const income = l.kind === 'resource' || l.kind === 'support';
       return [
         row(l.id, l.label, income ? nature.income : nature.cost, l.accrued.months, true, heading(l.heading)),
-        row(l.id, l.label, income ? nature.incomeCash : words.cash.payments, l.cash.months, true, heading(l.heading)),
+        row(
+          l.id,
+          l.label,
+          income ? nature.incomeCash : words.name.cash.payments,
+          l.cash.months,
+          true,
+          heading(l.heading),
+        ),
       ];
     }),
     ...projection.headings.map((h) =>
-      row(h.heading, heading(h.heading), h.side === 'product' ? statement.products : statement.charges, h.months),
+      row(
+        h.heading,
+        heading(h.heading),
+        h.side === 'product' ? words.name.statement.products : words.name.statement.charges,
+        h.months,
+      ),
     ),
     row('products', statement.totalProducts, words.sheet.statement, projection.products.months),
     row('charges', statement.totalCharges, words.sheet.statement, projection.charges.months),
-    row('result', statement.result, words.sheet.statement, projection.result.months),
+    row('result', words.name.statement.result, words.sheet.statement, projection.result.months),
     row('receipts', cash.totalReceipts, words.sheet.cash, projection.cash.receipts),
     row('payments', cash.totalPayments, words.sheet.cash, projection.cash.payments),
-    row('closing', cash.closing, words.sheet.cash, projection.cash.closing, false),
+    row('closing', words.name.cash.closing, words.sheet.cash, projection.cash.closing, false),
   ];
 };
 

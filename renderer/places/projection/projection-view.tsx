@@ -3,7 +3,10 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { OpeningBalance, PlanSettings } from '#renderer/places/records/opening.tsx';
 import { InKind } from '#renderer/places/records/plan-records.tsx';
 import { headingById } from '#shared/base/method/headings.ts';
+import type { LocalText } from '#shared/base/method/text.ts';
 import { formatAmount, formatRate } from '#shared/base/money/format.ts';
+import { CASH_NAMES, COVERAGE_NAMES, STATEMENT_NAMES } from '#shared/finance/figures/lines.ts';
+import { SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import type { AnyFigure, Figure, Year } from '#shared/finance/projection/why.ts';
 import { AskedFigure } from './figures/asked-figure.tsx';
@@ -28,7 +31,7 @@ const Statement = ({ p }: { readonly p: Projection }) => {
         figure: (year: Year): Figure => ({ kind: 'heading', heading: h.heading, year }),
       })),
     ...(['products', 'charges', 'result'] as const).map((kind) => ({
-      name: t(`projection.${kind}`),
+      name: STATEMENT_NAMES[kind][language],
       years: p[kind].years,
       total: true,
       figure: (year: Year): Figure => ({ kind, year }),
@@ -66,6 +69,8 @@ const Statement = ({ p }: { readonly p: Projection }) => {
   );
 };
 
+const coverageName = (kind: (typeof COVERAGE)[number]): LocalText =>
+  kind === 'rate' ? SIGNED_COVERAGE.label : COVERAGE_NAMES[kind];
 const COVERAGE = ['need', 'signed', 'weighted', 'full', 'rate'] as const;
 const figureOf = (kind: (typeof COVERAGE)[number], year: Year): AnyFigure =>
   kind === 'need'
@@ -83,7 +88,7 @@ const CoverageTable = ({ p }: { readonly p: Projection }) => {
           <th>{t('projection.coverage')}</th>
           {COVERAGE.map((k) => (
             <th key={k} className="num">
-              {t(`projection.${k}`)}
+              {coverageName(k)[language]}
             </th>
           ))}
         </tr>
@@ -105,7 +110,7 @@ const CoverageTable = ({ p }: { readonly p: Projection }) => {
                 <td key={k} className="num">
                   <AskedFigure
                     text={shown[k]}
-                    label={`${t(`projection.${k}`)}, ${t('projection.year', { year: y + 1 })}`}
+                    label={`${coverageName(k)[language]}, ${t('projection.year', { year: y + 1 })}`}
                     figure={figureOf(k, (y + 1) as Year)}
                   />
                 </td>
@@ -128,9 +133,9 @@ const CashTable = ({ p }: { readonly p: Projection }) => {
       <thead>
         <tr>
           <th>{t('projection.month')}</th>
-          <th className="num">{t('projection.receipts')}</th>
-          <th className="num">{t('projection.payments')}</th>
-          <th className="num">{t('projection.closing')}</th>
+          <th className="num">{CASH_NAMES.receipts[language]}</th>
+          <th className="num">{CASH_NAMES.payments[language]}</th>
+          <th className="num">{CASH_NAMES.closing[language]}</th>
           <th>{t('stations.model.status')}</th>
         </tr>
       </thead>
@@ -142,7 +147,7 @@ const CashTable = ({ p }: { readonly p: Projection }) => {
               <td key={kind} className="num">
                 <AskedFigure
                   text={formatAmount(cash[kind][m] ?? 0, language)}
-                  label={`${t(`projection.${kind}`)}, ${month}`}
+                  label={`${CASH_NAMES[kind][language]}, ${month}`}
                   figure={{ kind, month: m + 1 }}
                 />
               </td>

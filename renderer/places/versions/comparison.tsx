@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { type Change, compare, movementText } from '#shared/archive/history/versions/compare.ts';
+import { type Change, compare, FIGURE_NAMES, movementText } from '#shared/archive/history/versions/compare.ts';
 import { STATION_NAMES } from '#shared/base/method/stations.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
@@ -67,7 +67,7 @@ export const Comparison = ({ before, after }: { readonly before: Dossier; readon
             {told.figures.map((f) => (
               <tr key={`${f.id}${f.year}`}>
                 <td>
-                  {t(`versions.figureNames.${f.id}`)}
+                  {FIGURE_NAMES[f.id][language]}
                   {f.year > 0 && ` · ${t('projection.year', { year: f.year })}`}
                 </td>
                 <td className="num">{formatCents(f.before, language, 0)}</td>

@@ -1,10 +1,20 @@
 /** Short ways to write the facts of a finding. */
 
 import { questionById } from '#shared/base/method/questions/all.ts';
+import type { LocalText } from '#shared/base/method/text.ts';
 import { formatNumber, NO_BREAK } from '#shared/base/money/format.ts';
 import { answerNumber } from '#shared/dossier/content/accessors.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import type { Projection, RatioId } from '#shared/finance/projection/projection.ts';
+import {
+  BALANCE_NAMES,
+  type BalanceLine,
+  CASH_NAMES,
+  FINANCING_NAMES,
+  type FinancingLine,
+  STATEMENT_NAMES,
+} from '#shared/finance/figures/lines.ts';
+import { definitionOf, type RatioId, SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
+import type { Projection } from '#shared/finance/projection/projection.ts';
 import type { AnyFigure } from '#shared/finance/projection/why.ts';
 import type { Fact } from './finding.ts';
 import { E, F } from './texts.ts';
@@ -26,6 +36,45 @@ export const numberFact = (path: readonly string[], fr: string, en: string, valu
   labelledFact(path, [fr, en], [F.number(value), E.number(value)]);
 export const lineFact = (collection: string, line: { readonly id: string; readonly label: string }): Fact =>
   fact([collection, line.id], F.quoted(line.label), E.quoted(line.label));
+
+/** A figure by its one name, with its year. */
+const named = (path: readonly string[], { fr, en }: LocalText, year: Year, values: readonly [string, string]): Fact =>
+  labelledFact(path, [`${fr}, ${F.year(year)}`, `${en}, ${E.year(year)}`], values);
+/** A ratio that can be taken apart. */
+export const ratioFact = (id: RatioId, year: Year, value: number): Fact => {
+  const { label, unit } = definitionOf(id);
+  const written = ({ euros, percent, number }: typeof F): string =>
+    unit === 'cents' ? euros(value) : unit === 'rate' ? percent(value) : number(value, unit === 'number' ? 2 : 1);
+  const known = named(['projection', 'ratios'], label, year, [written(F), written(E)]);
+  return because(known, { kind: 'ratio', ratio: id, year });
+};
+export const balanceFact = (line: BalanceLine, year: Year, cents: number): Fact =>
+  because(named(['projection', 'balance'], BALANCE_NAMES[line], year, [F.euros(cents), E.euros(cents)]), {
+    kind: 'balance',
+    line,
+    year,
+  });
+export const financingFact = (line: FinancingLine, year: Year, cents: number): Fact =>
+  because(named(['projection', 'financing'], FINANCING_NAMES[line], year, [F.euros(cents), E.euros(cents)]), {
+    kind: 'financing',
+    line,
+    year,
+  });
+export const resultFact = (year: Year, cents: number): Fact =>
+  because(named(['projection', 'statement'], STATEMENT_NAMES.result, year, [F.euros(cents), E.euros(cents)]), {
+    kind: 'result',
+    year,
+  });
+export const signedCoverageFact = (year: Year, rate: number): Fact =>
+  because(named(['projection', 'coverage'], SIGNED_COVERAGE.label, year, [F.percent(rate), E.percent(rate)]), {
+    kind: 'coverageRate',
+    year,
+  });
+export const lowestCashFact = ({ cash }: Projection): Fact =>
+  because(amountFact(['projection', 'cash'], CASH_NAMES.lowest.fr, CASH_NAMES.lowest.en, cash.lowestCents), {
+    kind: 'closing',
+    month: cash.lowestMonth,
+  });
 
 /** The question by its own words, with its answer when it is a number. */
 export const answerFact = (dossier: Dossier, id: string): Fact => {

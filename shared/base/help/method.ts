@@ -120,8 +120,8 @@ export const NOTION_CARDS: readonly HelpCard[] = [
       'A profitable association may be unable to pay its salaries in March.',
     ],
     [
-      'Des échéanciers réels et un seuil de sécurité en mois de charges.',
-      'Real payment schedules and a safety level in months of costs.',
+      'Des échéanciers réels et un seuil de trésorerie en mois de dépenses courantes.',
+      'Real payment schedules and a cash safety level in months of running costs.',
     ],
     [
       '7 181 € en février, avant le premier versement de la Région.',

@@ -37,6 +37,22 @@ export const MAX_MONTH_CENTS = Math.floor(MAX_AMOUNT_CENTS / 12);
 export const amountOf = (x: number, most: number = MAX_AMOUNT_CENTS): Cents =>
   roundHalfAway(Math.max(-most, Math.min(most, x)));
 
+/**
+ * a × b ÷ c of whole numbers, to the whole number, half away from zero: exact whatever their size, where a product of two amounts leaves the whole numbers that a
+ * computer holds. @param c not zero
+ */
+export const quotientInCents = (a: number, b: number, c: number): Cents => {
+  const product = a * b;
+  if (Number.isSafeInteger(product)) {
+    const whole = Math.trunc(product / c);
+    const rest = product - whole * c;
+    return whole + (2 * Math.abs(rest) >= Math.abs(c) ? Math.sign(product) * Math.sign(c) : 0);
+  }
+  const exact = BigInt(a) * BigInt(b);
+  const [size, by] = [exact < 0n ? -exact : exact, BigInt(Math.abs(c))];
+  return Number((2n * size + by) / (2n * by)) * (exact < 0n ? -1 : 1) * Math.sign(c);
+};
+
 /** Σ of amounts. @param amounts integers in cents @returns cents */
 export const sum = (amounts: readonly number[]): number => {
   let total = 0;

@@ -56,7 +56,7 @@ export const FIELD_WORDS: Readonly<Record<string, LocalText>> = {
   fromRule: local('Constat d’origine', 'Finding it comes from'),
   fte: local('ETP', 'FTE'),
   funder: local('Financeur', 'Funder'),
-  fundraising: local('Coût de collecte', 'Fundraising cost'),
+  fundraising: local('Frais de recherche de fonds', 'Raises funds'),
   giftCents: local('Don moyen', 'Average gift'),
   giftGrowth: local('Évolution du don moyen', 'Growth of the average gift'),
   goal: local('Objectif (ODD)', 'Goal (SDG)'),

@@ -1,11 +1,19 @@
 /** Balance sheets at each month's end, closed by construction, and the yearly financing plan that must meet them. */
 import { entersOwnFunds } from '#shared/base/method/levers.ts';
 import { type Cents, sum } from '#shared/base/money/cents.ts';
+import { valueOfFigure } from '#shared/finance/figures/formula.ts';
+import { definitionOf } from '#shared/finance/figures/ratios.ts';
 import { addInto, balanceOf, MONTHS, runningTotals, zeros } from './calendar.ts';
 import type { CashFlows } from './cash.ts';
 import type { Flows } from './flows.ts';
 import type { BalanceSheet, FinancingPlan, PlanInput } from './projection.ts';
-import type { Statement } from './statements.ts';
+import { depreciationIn, releasedIn, type Statement } from './statements.ts';
+
+const DEFINED = {
+  totalAssets: definitionOf('totalAssets'),
+  totalLiabilities: definitionOf('totalLiabilities'),
+  selfFinancing: definitionOf('selfFinancing'),
+};
 
 /** What the opening balance lacks to balance; own funds take it, and it is said (issue `openingUnbalanced`). */
 export const openingGap = ({ opening }: PlanInput): Cents => {
@@ -22,19 +30,16 @@ export const openingGap = ({ opening }: PlanInput): Cents => {
 };
 
 const total = (parts: Readonly<Record<string, Cents>>): Cents => sum(Object.values(parts));
+/** An amount by its one definition. */
+const totalOf = (
+  id: 'totalAssets' | 'totalLiabilities' | 'selfFinancing',
+  parts: Readonly<Record<string, Cents>>,
+): Cents => valueOfFigure(DEFINED[id], (term) => parts[term] ?? 0) ?? 0;
 const sheet = (assets: BalanceSheet['assets'], liabilities: BalanceSheet['liabilities']): BalanceSheet => ({
   assets,
   liabilities,
-  totalAssets: assets.fixed + assets.receivables + assets.cash,
-  totalLiabilities:
-    liabilities.ownFundsFree +
-    liabilities.ownFundsWithRecovery +
-    liabilities.result +
-    liabilities.investmentSubsidies +
-    liabilities.dedicatedFunds +
-    liabilities.loans +
-    liabilities.payables +
-    liabilities.deferredIncome,
+  totalAssets: totalOf('totalAssets', assets),
+  totalLiabilities: totalOf('totalLiabilities', liabilities),
 });
 
 export const openingBalance = (input: PlanInput): BalanceSheet => {
@@ -153,7 +158,6 @@ export const financingPlan = (
   const inYear = (months: readonly Cents[]): Cents => sum(months.slice(year * 12, year * 12 + 12));
   const all = (pick: (flow: Flows['investments'][number]) => readonly Cents[]): Cents =>
     sum(flows.investments.map((f) => inYear(pick(f))));
-  const depreciation = inYear(statement.openingDepreciation) + all((f) => f.depreciation);
   const debts = flows.supports.map((flow, i) => ({ flow, kind: input.supports[i]?.kind }));
   const received = (kinds: readonly (string | undefined)[]): Cents =>
     sum(debts.filter((d) => kinds.includes(d.kind)).map((d) => inYear(d.flow.received)));
@@ -162,7 +166,11 @@ export const financingPlan = (
   const requirement = (b: BalanceSheet): Cents =>
     b.assets.receivables - b.liabilities.payables - b.liabilities.deferredIncome - b.liabilities.dedicatedFunds;
   const resources = {
-    selfFinancing: inYear(statement.result) + depreciation - all((f) => f.subsidyReleased),
+    selfFinancing: totalOf('selfFinancing', {
+      result: inYear(statement.result),
+      depreciation: depreciationIn(flows, statement, year),
+      released: releasedIn(flows, year),
+    }),
     contributions: received(['contributionWithRecovery']) + inYear(broughtMonths(flows)),
     investmentSubsidies: all((f) => f.subsidyEntered),
     loans: received(['bankLoan', 'repayableAdvance']),

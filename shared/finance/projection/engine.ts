@@ -86,11 +86,10 @@ export const projectionOf = (input: PlanInput, flows: Flows): Projection => {
     ratios({
       input,
       flows,
-      lines: flows.lines,
-      headings: statement().headings,
-      statement: { products: products().years, charges: charges().years },
+      statement: statement(),
+      products: products().years,
+      charges: charges().years,
       balances: ends(),
-      financing: financing(),
       cash: plan(),
     }),
   );

@@ -37,7 +37,3 @@ export const repaymentSchedule = (terms: LoanTerms): Repayment[] => {
   }
   return schedule;
 };
-
-/** Self-financing capacity ÷ capital and interest of the year (DSCR). @returns null without debt to serve */
-export const debtCover = (selfFinancingCents: Cents, serviceCents: Cents): number | null =>
-  serviceCents === 0 ? null : selfFinancingCents / serviceCents;

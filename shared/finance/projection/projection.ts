@@ -5,6 +5,8 @@ import type { LeafId } from '#shared/base/method/levers.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
 import type { Adjustment, Status } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import type { Unit } from '#shared/finance/figures/formula.ts';
+import type { RatioId } from '#shared/finance/figures/ratios.ts';
 
 export type PlanInput = Pick<
   Dossier,
@@ -115,25 +117,9 @@ export interface Repayment {
   readonly interestCents: Cents;
   readonly balanceCents: Cents;
 }
-export type RatioId =
-  | 'workingCapital'
-  | 'workingCapitalNeed'
-  | 'netCash'
-  | 'cashMonths'
-  | 'freeReserveMonths'
-  | 'workingCapitalDays'
-  | 'selfFinancing'
-  | 'staffWeight'
-  | 'collectionCost'
-  | 'equityShare'
-  | 'dscr'
-  | 'debtYears'
-  | 'ourShare'
-  | 'breakEven'
-  | 'breakEvenAfterSubsidies';
 export interface Ratio {
   readonly id: RatioId;
-  readonly unit: 'cents' | 'months' | 'days' | 'rate' | 'number' | 'years';
+  readonly unit: Unit;
   readonly years: readonly [number | null, number | null, number | null];
 }
 /** A refusal or warning of the plan itself, named by the path of what causes it. */

@@ -1,7 +1,7 @@
 /** The income statement by heading, month by month. */
 import { HEADINGS } from '#shared/base/method/headings.ts';
 import { entersOwnFunds } from '#shared/base/method/levers.ts';
-import type { Cents } from '#shared/base/money/cents.ts';
+import { type Cents, sum } from '#shared/base/money/cents.ts';
 import { addInto, series, yearsOf, zeros } from './calendar.ts';
 import { straightLine } from './costs.ts';
 import type { Flows } from './flows.ts';
@@ -59,3 +59,11 @@ export const incomeStatement = (input: PlanInput, flows: Flows): Statement => {
     deferredReleased,
   };
 };
+
+const inYear = (months: readonly Cents[], year: 0 | 1 | 2): Cents => sum(months.slice(year * 12, year * 12 + 12));
+/** Depreciation of a year: of what was owned at opening and of the plan's investments; not of what a line books by hand. */
+export const depreciationIn = (flows: Flows, { openingDepreciation }: Statement, year: 0 | 1 | 2): Cents =>
+  inYear(openingDepreciation, year) + sum(flows.investments.map((f) => inYear(f.depreciation, year)));
+/** Investment subsidies released in a year. */
+export const releasedIn = (flows: Flows, year: 0 | 1 | 2): Cents =>
+  sum(flows.investments.map((f) => inYear(f.subsidyReleased, year)));

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDossier } from '#shared/dossier/content/empty.ts';
 import type { CostLine, ResourceLine } from '#shared/dossier/content/plan.ts';
-import { breakEven } from './breakeven.ts';
+import { valueOfFigure } from '#shared/finance/figures/formula.ts';
+import { definitionOf, type RatioId, type Term } from '#shared/finance/figures/ratios.ts';
 import { project } from './engine.ts';
 import { hhi } from './hhi.ts';
-import { debtCover, repaymentSchedule } from './loans.ts';
+import { repaymentSchedule } from './loans.ts';
 import type { PlanInput } from './projection.ts';
 import { volunteeringValue } from './volunteering.ts';
 
+/** A ratio over amounts given by hand. */
+const ratio = (id: RatioId, given: Partial<Record<Term, number>>): number | null =>
+  valueOfFigure(definitionOf(id), (term) => given[term] ?? null);
 const none: [null, null, null] = [null, null, null];
 const annual = (euros: number) => ({
   kind: 'annual' as const,
@@ -97,7 +101,7 @@ describe('vectors of docs/method.md', () => {
       Math.abs((schedule[5]?.capitalCents ?? 0) + (schedule[5]?.interestCents ?? 0) - 2_121_584),
     ).toBeLessThanOrEqual(3);
     expect(schedule.at(-1)?.balanceCents).toBe(0);
-    expect(debtCover(3_000_000, 2_121_584)?.toFixed(3)).toBe('1.414');
+    expect(ratio('dscr', { selfFinancing: 3_000_000, debtService: 2_121_584 })?.toFixed(3)).toBe('1.414');
   });
   it('4: concentration', () => {
     const cases: [number[], number][] = [
@@ -112,10 +116,10 @@ describe('vectors of docs/method.md', () => {
     expect(hhi([])).toBeNull();
   });
   it('5: break-even', () => {
-    expect(breakEven(9_000_000, 6_000, 1_500)).toEqual({ turnoverCents: 12_000_000, units: 2000 });
-    const after = breakEven(9_000_000, 6_000, 1_500, 4_000_000);
-    expect([Math.round((after?.turnoverCents ?? 0) / 100), after?.units]).toEqual([66_667, 1112]);
-    expect(breakEven(1, 100, 100)).toBeNull();
+    const sold = { fixedCosts: 9_000_000, sales: 6_000_000, margin: 4_500_000 };
+    expect(ratio('breakEven', sold)).toBe(12_000_000);
+    expect(ratio('breakEvenAfterSubsidies', { ...sold, fixedCostsLeft: 5_000_000 })).toBe(6_666_667);
+    expect(ratio('breakEven', { ...sold, margin: 0 })).toBeNull();
   });
   it('6: volunteering', () => {
     expect(volunteeringValue(1000, 1202)).toBe(1_202_000);

@@ -5,9 +5,11 @@
 import type { ChargeHeading, ProductHeading } from '#shared/base/method/headings.ts';
 import type { LeafId } from '#shared/base/method/levers.ts';
 import type { ModelId } from '#shared/base/method/models.ts';
+import type { BalanceLine, FinancingLine } from '#shared/finance/figures/lines.ts';
+import type { RatioId } from '#shared/finance/figures/ratios.ts';
 import { project } from './engine.ts';
-import type { PlanInput, RatioId } from './projection.ts';
-import { type AtYear, whyBalance, whyFinancing, whyFundOf } from './why/balance.ts';
+import type { PlanInput } from './projection.ts';
+import { type AtYear, whyBalance, whyFundOf } from './why/balance.ts';
 import { whyClosing, whyPayments, whyReceipts } from './why/cash.ts';
 import {
   type MixYear,
@@ -20,7 +22,7 @@ import {
   whyMixTotal,
   whyModelShare,
 } from './why/composition.ts';
-import type { BalanceLine, FinancingLine } from './why/names.ts';
+import { whyFinancing } from './why/financing.ts';
 import { sourcesOf, type Why, type Year } from './why/node.ts';
 import type { Index, Quotient } from './why/quotient.ts';
 import { whyCoverageRate, whyRatio, whySafety } from './why/ratios.ts';

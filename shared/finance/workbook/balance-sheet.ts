@@ -42,6 +42,7 @@ export const balanceSheetSheet = (
 ): BalanceSheetSheet => {
   const sheet = monthSheet('balance', words.sheet.balance, calc, words);
   const word = words.balance;
+  const name = words.name.balance;
   const recovery = text(words.word.contributionWithRecovery);
   const from = (before: Expression | undefined): Expression => before ?? literal(0);
   const amounts = (block: TableBlock, key = 'amount'): Place[] =>
@@ -140,31 +141,31 @@ export const balanceSheetSheet = (
 
   heading(word.assets);
   const fixed = line(
-    word.fixed,
+    name.fixed,
     (b) => b.assets.fixed,
     opening('fixedAssetsNet'),
     (m, before) =>
       moved(before, subtract(calc.total(m, ['paid']), calc.total(m, ['depreciation', 'openingDepreciation']))),
   );
   const receivables = line(
-    word.receivables,
+    name.receivables,
     (b) => b.assets.receivables,
     allOf('receivables'),
     (m) => total([cell(owed, m), cell(subsidiesOwed, m), cell(receivablesLeft, m)]),
   );
   const bank = line(
-    word.cash,
+    name.cash,
     (b) => b.assets.cash,
     opening('cash'),
     (m) => cell(cash, m),
   );
-  const assets = sum(word.totalAssets, (b) => b.totalAssets, [fixed, receivables, bank]);
+  const assets = sum(name.totalAssets, (b) => b.totalAssets, [fixed, receivables, bank]);
 
   heading(word.liabilities);
   const firstOfYear = (m: number): boolean => m % 12 === 1 && m > 1;
   // A year's result joins own funds when the next year opens.
   const own = line(
-    word.ownFundsFree,
+    name.ownFundsFree,
     (b) => b.liabilities.ownFundsFree,
     add(opening('ownFundsFree'), gap),
     (m, before) =>
@@ -174,32 +175,32 @@ export const balanceSheetSheet = (
       ),
   );
   const recoverable = line(
-    word.ownFundsWithRecovery,
+    name.ownFundsWithRecovery,
     (b) => b.liabilities.ownFundsWithRecovery,
     opening('ownFundsWithRecovery'),
     (m, before) =>
       moved(before, subtract(calc.total(m, ['received'], recovery), calc.total(m, ['capitalPaid'], recovery))),
   );
   const result = line(
-    word.result,
+    name.result,
     (b) => b.liabilities.result,
     literal(0),
     (m, before) => (m % 12 === 1 ? cell(statement.result, m) : add(from(before), cell(statement.result, m))),
   );
   const subsidies = line(
-    word.investmentSubsidies,
+    name.investmentSubsidies,
     (b) => b.liabilities.investmentSubsidies,
     literal(0),
     (m, before) => moved(before, subtract(calc.total(m, ['subsidyEntered']), calc.total(m, ['released']))),
   );
   const funds = line(
-    word.dedicatedFunds,
+    name.dedicatedFunds,
     (b) => b.liabilities.dedicatedFunds,
     allOf('dedicatedFunds'),
     (m) => euros(dedicated.held(m)),
   );
   const loans = line(
-    word.loans,
+    name.loans,
     (b) => b.liabilities.loans,
     allOf('loans', 'outstanding'),
     (m, before) =>
@@ -212,18 +213,18 @@ export const balanceSheetSheet = (
       ),
   );
   const payables = line(
-    word.payables,
+    name.payables,
     (b) => b.liabilities.payables,
     allOf('payables'),
     (m) => add(cell(due, m), cell(payablesLeft, m)),
   );
   const deferred = line(
-    word.deferredIncome,
+    name.deferredIncome,
     (b) => b.liabilities.deferredIncome,
     allOf('deferredIncome'),
     (m) => add(cell(advance, m), cell(deferredLeft, m)),
   );
-  const totalLiabilities = sum(word.totalLiabilities, (b) => b.totalLiabilities, [
+  const totalLiabilities = sum(name.totalLiabilities, (b) => b.totalLiabilities, [
     own,
     recoverable,
     result,

@@ -115,6 +115,7 @@ export const cashSheet = (
 ): CashSheet => {
   const sheet = monthSheet('cash', words.sheet.cash, calc, words);
   const { cash } = words;
+  const name = words.name.cash;
   const lines = linesOf(rows, inputs, input, engine, words);
   let at = HEAD_ROWS + 1;
   const side = (title: string, totalTitle: string, items: readonly Line[], sum: readonly number[]): MonthRow => {
@@ -138,8 +139,8 @@ export const cashSheet = (
     at += 2;
     return row;
   };
-  const receipts = side(cash.receipts, cash.totalReceipts, lines.receipts, engine.cash.receipts);
-  const payments = side(cash.payments, cash.totalPayments, lines.payments, engine.cash.payments);
+  const receipts = side(name.receipts, cash.totalReceipts, lines.receipts, engine.cash.receipts);
+  const payments = side(name.payments, cash.totalPayments, lines.payments, engine.cash.payments);
   const openingCash = inputs.single('opening', 'cash');
   const before = engine.cash.closing.map((_, i) =>
     i === 0 ? engine.cash.openingCents : (engine.cash.closing[i - 1] ?? 0),
@@ -154,7 +155,7 @@ export const cashSheet = (
     },
     {
       at,
-      label: cash.closing,
+      label: name.closing,
       kind: 'total',
       engine: engine.cash.closing,
       years: 'last',
@@ -171,12 +172,12 @@ export const cashSheet = (
   ]) as [MonthRow, MonthRow];
   const running = monthRow(sheet, {
     at: at + 1,
-    label: cash.running,
+    label: name.running,
     month: (m) => euros(calc.total(m, ['costCash'])),
   });
   const safety = monthRow(sheet, {
     at: at + 2,
-    label: cash.safety,
+    label: name.safety,
     years: 'none',
     engine: engine.cash.safety,
     month: (m) => {
@@ -199,7 +200,7 @@ export const cashSheet = (
     at += 1;
     return place;
   };
-  const lowest = figure(cash.lowest, lowestOf(months), engine.cash.lowestCents, 'euros');
+  const lowest = figure(name.lowest, lowestOf(months), engine.cash.lowestCents, 'euros');
   figure(cash.lowestMonth, position(lowest, months), engine.cash.lowestMonth, 'whole');
   figure(cash.below, countBelow(months, 0), engine.cash.monthsBelowZero.length, 'whole');
   figure(cash.neededForZero, most(0, subtract(literal(0), lowest)), engine.cash.neededForZeroCents, 'euros');

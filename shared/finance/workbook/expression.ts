@@ -90,10 +90,13 @@ export const roundDecimal = (x: Operand): Expression => {
     text: (home) => `ROUND(${exact.level < PRODUCT ? `(${exact.text(home)})` : exact.text(home)}*(1+2^-49),0)`,
   };
 };
-/** A sum of euros, freed from the noise of binary fractions: exactly so many cents again. */
+const wholeCents = new WeakSet<Expression>();
+/** A sum of euros, freed from the noise of binary fractions: exactly so many cents again. What is so already stays as it is. */
 export const toCent = (x: Expression): Expression => {
-  const value = away(num(x) * 100) / 100;
-  return call('ROUND', value, [x, literal(2)]);
+  if (wholeCents.has(x)) return x;
+  const rounded = call('ROUND', away(num(x) * 100) / 100, [x, literal(2)]);
+  wholeCents.add(rounded);
+  return rounded;
 };
 /** To so many significant digits, as Number.toPrecision does; zero stays zero. */
 export const significant = (x: Expression, digits: number): Expression => {

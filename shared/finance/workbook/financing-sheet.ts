@@ -1,8 +1,10 @@
 /** The yearly financing plan, from its own rows alone: its closing cash meets the cash plan, which is a real check. */
+import { definitionOf } from '#shared/finance/figures/ratios.ts';
 import type { FinancingPlan, Projection } from '#shared/finance/projection/projection.ts';
 import type { BalanceRows } from './balance-sheet.ts';
 import type { Calc } from './calc.ts';
 import { add, type Expression, subtract, sumOf, words as text, toCent, total } from './expression.ts';
+import { figureExpression } from './figure-expression.ts';
 import { euros, type MonthRow } from './month-sheet.ts';
 import { type Place, putValue, range, type Sheet } from './sheet.ts';
 import type { StatementSheet } from './statement-sheet.ts';
@@ -23,6 +25,7 @@ export const financingSheet = (
 ): FinancingSheet => {
   const sheet = yearSheet('financing', words.sheet.financing, words);
   const word = words.financing;
+  const name = words.name.financing;
   let at = 2;
   const row = (
     label: string,
@@ -57,7 +60,7 @@ export const financingSheet = (
   const sums = (r: Readonly<Record<string, number>>): number => Object.values(r).reduce((t, c) => t + c, 0);
 
   const opening = row(
-    word.openingCash,
+    name.openingCash,
     (y) => end(balance.cash, y - 1),
     (p) => p.openingCash,
   );
@@ -65,39 +68,40 @@ export const financingSheet = (
   putValue(sheet, at, 0, 'heading', 'text', word.resources);
   at += 1;
   const selfFinancing = row(
-    word.selfFinancing,
+    name.selfFinancing,
     (y) =>
-      add(
-        statement.result.years[y] as Place,
-        euros(subtract(calc.yearTotal(y, ['depreciation', 'openingDepreciation']), calc.yearTotal(y, ['released']))),
+      figureExpression(definitionOf('selfFinancing'), (term) =>
+        term === 'result'
+          ? (statement.result.years[y] as Place)
+          : euros(calc.yearTotal(y, term === 'released' ? ['released'] : ['depreciation', 'openingDepreciation'])),
       ),
     (p) => p.resources.selfFinancing,
   );
   const resources = [
     selfFinancing,
     row(
-      word.contributions,
+      name.contributions,
       (y) => euros(add(kinds('received', y, 'contributionWithRecovery'), calc.yearTotal(y, ['ownFunds']))),
       (p) => p.resources.contributions,
     ),
     row(
-      word.investmentSubsidies,
+      name.investmentSubsidies,
       (y) => euros(calc.yearTotal(y, ['subsidyEntered'])),
       (p) => p.resources.investmentSubsidies,
     ),
     row(
-      word.loans,
+      name.loans,
       (y) => euros(kinds('received', y, 'bankLoan', 'repayableAdvance')),
       (p) => p.resources.loans,
     ),
     row(
-      word.quasiEquity,
+      name.quasiEquity,
       (y) => euros(kinds('received', y, 'participatingLoan', 'titreAssociatif')),
       (p) => p.resources.quasiEquity,
     ),
   ];
   const allResources = row(
-    word.resources,
+    name.totalResources,
     (y) => sumRows(resources, y),
     (p) => sums(p.resources),
     'total',
@@ -107,35 +111,35 @@ export const financingSheet = (
   at += 1;
   const needs = [
     row(
-      word.investments,
+      name.investments,
       (y) => euros(calc.yearTotal(y, ['paid'])),
       (p) => p.needs.investments,
     ),
     row(
-      word.workingCapital,
+      name.workingCapital,
       (y) => subtract(requirement(y), requirement(y - 1)),
       (p) => p.needs.workingCapital,
     ),
     row(
-      word.repayments,
+      name.repayments,
       (y) => euros(subtract(calc.yearTotal(y, ['capitalPaid']), kinds('capitalPaid', y, 'contributionWithRecovery'))),
       (p) => p.needs.repayments,
     ),
     row(
-      word.contributionsTakenBack,
+      name.contributionsTakenBack,
       (y) => euros(kinds('capitalPaid', y, 'contributionWithRecovery')),
       (p) => p.needs.contributionsTakenBack,
     ),
   ];
   const allNeeds = row(
-    word.needs,
+    name.totalNeeds,
     (y) => sumRows(needs, y),
     (p) => sums(p.needs),
     'total',
   );
   at += 1;
   const closing = row(
-    word.closingCash,
+    name.closingCash,
     (y) => subtract(add(at3(opening, y), at3(allResources, y)), at3(allNeeds, y)),
     (p) => p.closingCash,
     'total',

@@ -3,6 +3,7 @@
 import { leafById } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { STATUSES } from '#shared/dossier/content/plan.ts';
+import { SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
 import type { DebtRows } from './debt-rows.ts';
 import {
@@ -28,6 +29,7 @@ import {
   total,
   when,
 } from './expression.ts';
+import { figureExpression } from './figure-expression.ts';
 import type { Inputs } from './inputs.ts';
 import { euros } from './month-sheet.ts';
 import { neutraliseText } from './neutral-text.ts';
@@ -305,8 +307,8 @@ const coverageRows = (
   engine: Projection,
   words: Words,
 ): void => {
-  const word = words.mix;
-  putValue(sheet, top, 1, 'heading', 'text', word.coverage);
+  const name = words.name.coverage;
+  putValue(sheet, top, 1, 'heading', 'text', words.mix.coverage);
   let at = top + 1;
   const row = (
     label: string,
@@ -330,7 +332,7 @@ const coverageRows = (
     return places;
   };
   const need = row(
-    word.need,
+    name.need,
     'euros',
     (y) => statement.charges.years[y - 1] as Place,
     (c) => c.needCents / 100,
@@ -353,7 +355,7 @@ const coverageRows = (
     ),
   );
   row(
-    word.weighted,
+    name.weighted,
     'euros',
     (y) =>
       euros(
@@ -368,15 +370,19 @@ const coverageRows = (
     (c) => c.weightedCents / 100,
   );
   row(
-    word.full,
+    name.full,
     'euros',
     (y) => toCent(total(byStatus.map((r) => r[y - 1] as Place))),
     (c) => c.fullCents / 100,
   );
   row(
-    word.signedRate,
+    SIGNED_COVERAGE.label[words.language],
     'rate',
-    (y) => when(isMore(need[y - 1] as Place, 0), divide(byStatus[0]?.[y - 1] as Place, need[y - 1] as Place), ''),
+    (y) =>
+      figureExpression(
+        SIGNED_COVERAGE,
+        (term) => (term === 'need' ? need[y - 1] : byStatus[STATUSES.indexOf('signed')]?.[y - 1]) as Place,
+      ),
     (c) => c.signedRate ?? '',
   );
 };

@@ -91,4 +91,4 @@ export const yearEnds = (m: Place, yearly: readonly Place[]): Expression =>
 
 export const MONTH_NUMBERS: readonly number[] = Array.from({ length: MONTHS }, (_, i) => i + 1);
 /** Euros as typed, in whole cents. */
-export const inCents = (euros: Place): Expression => round(multiply(euros, literal(100)));
+export const inCents = (euros: Expression): Expression => round(multiply(euros, literal(100)));

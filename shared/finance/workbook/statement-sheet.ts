@@ -46,11 +46,12 @@ export const statementSheet = (calc: Calc, engine: Projection, language: Languag
     return sum;
   };
   const { statement } = words;
-  const products = side('product', statement.products, statement.totalProducts, engine.products.months);
-  const charges = side('charge', statement.charges, statement.totalCharges, engine.charges.months);
+  const name = words.name.statement;
+  const products = side('product', name.products, statement.totalProducts, engine.products.months);
+  const charges = side('charge', name.charges, statement.totalCharges, engine.charges.months);
   const result = monthRow(sheet, {
     at,
-    label: statement.result,
+    label: name.result,
     kind: 'total',
     engine: engine.result.months,
     month: (m) => toCent(subtract(products.months[m - 1] as Place, charges.months[m - 1] as Place)),

@@ -4,12 +4,37 @@ import { workbook as fr } from '#shared/base/i18n/fr/workbook.ts';
 import type { Shape } from '#shared/base/i18n/shape.ts';
 import { HEADINGS } from '#shared/base/method/headings.ts';
 import { LEAVES } from '#shared/base/method/levers.ts';
-import type { Language } from '#shared/base/method/text.ts';
+import type { Language, LocalText } from '#shared/base/method/text.ts';
 import { typesetAll } from '#shared/base/method/typeset.ts';
+import {
+  BALANCE_NAMES,
+  CASH_NAMES,
+  COVERAGE_NAMES,
+  FINANCING_NAMES,
+  STATEMENT_NAMES,
+} from '#shared/finance/figures/lines.ts';
 
-export type Words = Shape<typeof fr>;
-const french: Words = typesetAll(fr);
-export const wordsOf = (language: Language): Words => (language === 'fr' ? french : en);
+/** The lines of the accounts by their one name (shared/finance/figures). */
+const NAMES = {
+  statement: STATEMENT_NAMES,
+  cash: CASH_NAMES,
+  balance: BALANCE_NAMES,
+  financing: FINANCING_NAMES,
+  coverage: COVERAGE_NAMES,
+} as const;
+type Names = { readonly [Table in keyof typeof NAMES]: { readonly [Line in keyof (typeof NAMES)[Table]]: string } };
+const namesIn = (language: Language): Names =>
+  Object.fromEntries(
+    Object.entries(NAMES).map(([table, lines]) => [
+      table,
+      Object.fromEntries(Object.entries(lines).map(([line, text]) => [line, (text as LocalText)[language]])),
+    ]),
+  ) as Names;
+
+export type Words = Shape<typeof fr> & { readonly language: Language; readonly name: Names };
+const french: Words = { ...typesetAll(fr), language: 'fr', name: namesIn('fr') };
+const english: Words = { ...en, language: 'en', name: namesIn('en') };
+export const wordsOf = (language: Language): Words => (language === 'fr' ? french : english);
 /** `{{name}}` replaced. */
 export const fillWord = (text: string, name: string, value: string | number): string =>
   text.replace(`{{${name}}}`, String(value));

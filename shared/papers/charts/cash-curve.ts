@@ -2,6 +2,7 @@
 import { translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { formatCents } from '#shared/base/money/format.ts';
+import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import { BOTTOM, type ChartSize, monthFrame, monthText, SIZE } from './month-frame.ts';
 import type { Chart, ChartPalette } from './shape.ts';
@@ -50,7 +51,7 @@ export const cashCurve = (
   const beyond = calm > 29;
   const under = (closing[calm] ?? 0) > (safety[calm] ?? 0);
   labelled(
-    t('charts.safety'),
+    CASH_NAMES.safety[language].toLowerCase(),
     { x: x(calm), y: y(safety[calm] ?? 0) + (under ? SIZE + 3 : -4) },
     beyond ? 'end' : 'start',
     false,
@@ -82,7 +83,7 @@ export const cashCurve = (
       month: monthText(p.months[lowestMonth - 1] ?? ''),
     }),
     table: [
-      [t('projection.month'), t('projection.closing')],
+      [t('projection.month'), CASH_NAMES.closing[language]],
       ...p.months.map((month, m) => [monthText(month), formatCents(closing[m] ?? 0, language, 0)]),
     ],
   };

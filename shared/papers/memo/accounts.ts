@@ -1,21 +1,29 @@
 /** Balance sheets, financing plan, dedicated funds and repayments, as the engine closes them. */
 import { type Cents, sum } from '#shared/base/money/cents.ts';
+import {
+  ASSETS,
+  BALANCE_NAMES,
+  CASH_NAMES,
+  FINANCING_NAMES,
+  FINANCING_NEEDS,
+  FINANCING_RESOURCES,
+  LIABILITIES,
+} from '#shared/finance/figures/lines.ts';
 import type { BalanceSheet } from '#shared/finance/projection/projection.ts';
-import { ASSETS, LIABILITIES } from '#shared/finance/projection/why/balance.ts';
 import { amountRow, type Context, euros, YEARS, yearColumns } from './context.ts';
 import type { Block, TableBlock } from './document.ts';
 
 export const balanceTable = (c: Context): TableBlock => {
-  const { projection: p, t } = c;
+  const { projection: p, t, language } = c;
   const sheets = [p.openingBalance, ...p.balanceSheets];
   const row = (name: string, of: (b: BalanceSheet) => Cents, total = false) =>
     amountRow(c, name, sheets.map(of), total);
   const used = (of: (b: BalanceSheet) => Cents): boolean => sheets.some((b) => of(b) !== 0);
   const assets = ASSETS.flatMap((id) =>
-    used((b) => b.assets[id]) ? [row(t(`memo.balance.${id}`), (b) => b.assets[id])] : [],
+    used((b) => b.assets[id]) ? [row(BALANCE_NAMES[id][language], (b) => b.assets[id])] : [],
   );
   const liabilities = LIABILITIES.flatMap((id) =>
-    used((b) => b.liabilities[id]) ? [row(t(`memo.balance.${id}`), (b) => b.liabilities[id])] : [],
+    used((b) => b.liabilities[id]) ? [row(BALANCE_NAMES[id][language], (b) => b.liabilities[id])] : [],
   );
   return {
     kind: 'table',
@@ -23,26 +31,24 @@ export const balanceTable = (c: Context): TableBlock => {
     columns: [{ head: '', number: false }, { head: t('memo.balance.opening'), number: true }, ...yearColumns(c)],
     rows: [
       ...assets,
-      row(t('memo.balance.totalAssets'), (b) => b.totalAssets, true),
+      row(BALANCE_NAMES.totalAssets[language], (b) => b.totalAssets, true),
       ...liabilities,
-      row(t('memo.balance.totalLiabilities'), (b) => b.totalLiabilities, true),
+      row(BALANCE_NAMES.totalLiabilities[language], (b) => b.totalLiabilities, true),
     ],
     note: t('memo.computed'),
   };
 };
 
 export const financingTable = (c: Context): TableBlock => {
-  const { projection: p, t } = c;
+  const { projection: p, t, language } = c;
   const plans = p.financingPlans;
   const row = (name: string, of: (y: (typeof plans)[number]) => Cents, total = false) =>
     amountRow(c, name, plans.map(of), total);
-  const resources = (
-    ['selfFinancing', 'contributions', 'investmentSubsidies', 'loans', 'quasiEquity'] as const
-  ).flatMap((id) =>
-    plans.some((y) => y.resources[id] !== 0) ? [row(t(`memo.financing.${id}`), (y) => y.resources[id])] : [],
+  const resources = FINANCING_RESOURCES.flatMap((id) =>
+    plans.some((y) => y.resources[id] !== 0) ? [row(FINANCING_NAMES[id][language], (y) => y.resources[id])] : [],
   );
-  const needs = (['investments', 'workingCapital', 'repayments', 'contributionsTakenBack'] as const).flatMap((id) =>
-    plans.some((y) => y.needs[id] !== 0) ? [row(t(`memo.financing.${id}`), (y) => y.needs[id])] : [],
+  const needs = FINANCING_NEEDS.flatMap((id) =>
+    plans.some((y) => y.needs[id] !== 0) ? [row(FINANCING_NAMES[id][language], (y) => y.needs[id])] : [],
   );
   const total = (parts: Readonly<Record<string, Cents>>): Cents => sum(Object.values(parts));
   return {
@@ -50,12 +56,12 @@ export const financingTable = (c: Context): TableBlock => {
     title: `${t('memo.financing.title')} (€)`,
     columns: [{ head: '', number: false }, ...yearColumns(c)],
     rows: [
-      row(t('memo.financing.openingCash'), (y) => y.openingCash),
+      row(FINANCING_NAMES.openingCash[language], (y) => y.openingCash),
       ...resources,
-      row(t('memo.financing.totalResources'), (y) => total(y.resources), true),
+      row(FINANCING_NAMES.totalResources[language], (y) => total(y.resources), true),
       ...needs,
-      row(t('memo.financing.totalNeeds'), (y) => total(y.needs), true),
-      row(t('memo.financing.closingCash'), (y) => y.closingCash, true),
+      row(FINANCING_NAMES.totalNeeds[language], (y) => total(y.needs), true),
+      row(FINANCING_NAMES.closingCash[language], (y) => y.closingCash, true),
     ],
     note: t('memo.computed'),
   };
@@ -133,16 +139,16 @@ export const repaymentTable = (c: Context): TableBlock[] => {
 
 /** Yearly totals stand in the text; this is the month-by-month plan, which is also the cash chart in figures. */
 export const cashTable = (c: Context): TableBlock => {
-  const { projection: p, t } = c;
+  const { projection: p, t, language } = c;
   return {
     kind: 'table',
     title: `${t('projection.cash')} (€)`,
     columns: [
       { head: t('projection.month'), number: false },
-      { head: t('projection.receipts'), number: true },
-      { head: t('projection.payments'), number: true },
-      { head: t('projection.closing'), number: true },
-      { head: t('memo.safetyLevel'), number: true },
+      { head: CASH_NAMES.receipts[language], number: true },
+      { head: CASH_NAMES.payments[language], number: true },
+      { head: CASH_NAMES.closing[language], number: true },
+      { head: CASH_NAMES.safety[language], number: true },
     ],
     rows: p.months.map((month, m) => ({
       cells: [

@@ -1,6 +1,7 @@
 /** What the plan bears, found by moving one thing at a time on the same engine: committee questions answered before they are asked. */
 import { monthName } from '#shared/base/i18n/dates.ts';
 import { formatCents } from '#shared/base/money/format.ts';
+import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
 import { planBears } from '#shared/finance/risk/seek.ts';
 import { type Context, euros } from './context.ts';
 import type { TableBlock } from './document.ts';
@@ -48,7 +49,7 @@ export const bearsTables = (c: Context): TableBlock[] => {
             title: `${t('memo.bears.losses')} (€)`,
             columns: [
               { head: t('memo.funder'), number: false },
-              { head: t('memo.scenarios.lowest'), number: true },
+              { head: CASH_NAMES.lowest[language], number: true },
               { head: t('memo.scenarios.month'), number: true },
               { head: t('memo.bears.borne'), number: true },
             ],

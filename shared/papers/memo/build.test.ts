@@ -136,13 +136,13 @@ describe('the figures', () => {
   it('of the financing plan end on the cash of the balance sheet', () => {
     const closing = tableNamed(memo, 'Plan de financement')?.rows.at(-1)?.cells.slice(1);
     const cash = tableNamed(memo, 'Bilans')
-      ?.rows.find((r) => r.cells[0] === 'Trésorerie')
+      ?.rows.find((r) => r.cells[0] === 'Disponibilités')
       ?.cells.slice(2);
     expect(closing).toEqual(cash);
   });
   it('of a ratio stand beside its mark, in words and never as a score', () => {
     const rows = tableNamed(memo, 'Ratios')?.rows ?? [];
-    const cash = rows.find((r) => r.cells[0] === 'Trésorerie en mois de charges');
+    const cash = rows.find((r) => r.cells[0] === 'Trésorerie en mois de dépenses courantes');
     expect(cash?.cells.at(-1)).toMatch(/^au moins 2\u00a0mois — (tenu|en dessous, année)/);
     expect(rows.find((r) => r.cells[0] === 'Fonds de roulement')?.cells.at(-1)).toBe('');
   });

@@ -5,6 +5,8 @@ import { headingById } from '#shared/base/method/headings.ts';
 import { formatCents, formatRate } from '#shared/base/money/format.ts';
 import { draftPlace, draftTexts } from '#shared/dossier/content/drafts.ts';
 import { STATUSES } from '#shared/dossier/content/plan.ts';
+import { COVERAGE_NAMES, STATEMENT_NAMES } from '#shared/finance/figures/lines.ts';
+import { SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
 import { cashCurve } from '#shared/papers/charts/cash-curve.ts';
 import type { ChartSize } from '#shared/papers/charts/month-frame.ts';
 import { PRINT } from '#shared/papers/charts/palettes.ts';
@@ -57,12 +59,12 @@ export const coverageTable = (c: Context): TableBlock => {
     title: `${t('projection.coverage')} (€)`,
     columns: [{ head: '', number: false }, ...yearColumns(c)],
     rows: [
-      row(t('projection.need'), (y) => euros(c, p.coverage[y].needCents)),
-      row(t('projection.signed'), (y) => euros(c, p.coverage[y].signedCents)),
-      row(t('projection.weighted'), (y) => euros(c, p.coverage[y].weightedCents)),
-      row(t('projection.full'), (y) => euros(c, p.coverage[y].fullCents)),
+      row(COVERAGE_NAMES.need[language], (y) => euros(c, p.coverage[y].needCents)),
+      row(COVERAGE_NAMES.signed[language], (y) => euros(c, p.coverage[y].signedCents)),
+      row(COVERAGE_NAMES.weighted[language], (y) => euros(c, p.coverage[y].weightedCents)),
+      row(COVERAGE_NAMES.full[language], (y) => euros(c, p.coverage[y].fullCents)),
       row(
-        t('projection.rate'),
+        SIGNED_COVERAGE.label[language],
         (y) => {
           const rate = p.coverage[y].signedRate;
           return rate === null ? '–' : formatRate(rate, language, 0);
@@ -87,10 +89,10 @@ export const statementTable = (c: Context): TableBlock => {
     columns: [{ head: t('projection.heading'), number: false }, ...yearColumns(c)],
     rows: [
       ...side('product'),
-      amountRow(c, t('projection.products'), p.products.years, true),
+      amountRow(c, STATEMENT_NAMES.products[language], p.products.years, true),
       ...side('charge'),
-      amountRow(c, t('projection.charges'), p.charges.years, true),
-      amountRow(c, t('projection.result'), p.result.years, true),
+      amountRow(c, STATEMENT_NAMES.charges[language], p.charges.years, true),
+      amountRow(c, STATEMENT_NAMES.result[language], p.result.years, true),
       ...inKind,
     ],
     note: t('memo.computed'),

@@ -8,7 +8,8 @@ import { classify } from '#shared/base/method/classify.ts';
 import type { Origin } from '#shared/base/method/text.ts';
 import { formatNumber, formatRate } from '#shared/base/money/format.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
-import type { Ratio, RatioId } from '#shared/finance/projection/projection.ts';
+import { nameOf, type RatioId } from '#shared/finance/figures/ratios.ts';
+import type { Ratio } from '#shared/finance/projection/projection.ts';
 import { type Context, euros, yearColumns, yearsList } from './context.ts';
 import type { TableBlock } from './document.ts';
 
@@ -85,7 +86,7 @@ export const ratioTable = (c: Context): TableBlock => ({
   rows: c.projection.ratios
     .filter((r) => r.years.some((y) => y !== null))
     .map((r) => ({
-      cells: [c.t(`memo.ratios.${r.id}`), ...r.years.map((y) => ratioText(c, y, r.unit)), reading(c, r)],
+      cells: [nameOf(r.id).label[c.language], ...r.years.map((y) => ratioText(c, y, r.unit)), reading(c, r)],
     })),
   note: c.t('memo.thresholds.note'),
 });

@@ -3,6 +3,7 @@
 import { monthName } from '#shared/base/i18n/dates.ts';
 import { formatNumber, formatRate } from '#shared/base/money/format.ts';
 import type { Adjustment, Scenario } from '#shared/dossier/content/plan.ts';
+import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import { clip } from './clip.ts';
@@ -57,7 +58,7 @@ export const scenarioTable = (c: Context, count?: number): TableBlock => {
     title: `${t('memo.scenarios.title')} (€)`,
     columns: [
       { head: '', number: false },
-      { head: t('memo.scenarios.lowest'), number: true },
+      { head: CASH_NAMES.lowest[language], number: true },
       { head: t('memo.scenarios.month'), number: true },
       { head: t('memo.scenarios.below'), number: true },
       { head: t('memo.scenarios.result'), number: true },

@@ -3,22 +3,20 @@ import type { ReactNode } from 'react';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { LEAF_IDS, leafById } from '#shared/base/method/levers.ts';
 import { formatAmount, formatNumber } from '#shared/base/money/format.ts';
-import type { Mix, Projection } from '#shared/finance/projection/projection.ts';
 import {
   ASSETS,
-  type AtYear,
-  FINANCING_NEEDS,
-  FINANCING_RESOURCES,
-  LIABILITIES,
-} from '#shared/finance/projection/why/balance.ts';
-import type { MixYear } from '#shared/finance/projection/why/composition.ts';
-import {
   BALANCE_NAMES,
   type BalanceLine,
   FINANCING_NAMES,
+  FINANCING_NEEDS,
+  FINANCING_RESOURCES,
   type FinancingLine,
-  RATIO_NAMES,
-} from '#shared/finance/projection/why/names.ts';
+  LIABILITIES,
+} from '#shared/finance/figures/lines.ts';
+import { nameOf } from '#shared/finance/figures/ratios.ts';
+import type { Mix, Projection } from '#shared/finance/projection/projection.ts';
+import type { AtYear } from '#shared/finance/projection/why/balance.ts';
+import type { MixYear } from '#shared/finance/projection/why/composition.ts';
 import type { AnyFigure, Year } from '#shared/finance/projection/why.ts';
 import { AskedFigure } from './asked-figure.tsx';
 import { figureText } from './figure-text.ts';
@@ -169,8 +167,8 @@ export const RatioTable = ({ p }: { readonly p: Projection }) => {
       rows={p.ratios
         .filter((r) => r.years.some((y) => y !== null))
         .map((r) => ({
-          name: RATIO_NAMES[r.id].label[language],
-          hint: RATIO_NAMES[r.id].rule[language],
+          name: nameOf(r.id).label[language],
+          hint: nameOf(r.id).rule[language],
           cells: r.years.map((value, y) =>
             value === null
               ? null

@@ -7,6 +7,8 @@ import { dispatch } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { formatAmount, formatCents, formatRate } from '#shared/base/money/format.ts';
 import type { Adjustment, Scenario } from '#shared/dossier/content/plan.ts';
+import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
+import { SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import { cashLines } from '#shared/papers/charts/cash-lines.ts';
 import type { ChartPalette } from '#shared/papers/charts/shape.ts';
@@ -27,7 +29,7 @@ const Comparison = ({ columns }: { readonly columns: readonly Column[] }) => {
   const language = useLanguage();
   const month = (p: Projection): string => p.months[p.cash.lowestMonth - 1]?.split('-').reverse().join('/') ?? '';
   const rows: readonly (readonly [string, (p: Projection) => string])[] = [
-    [t('scenarios.lowest'), (p) => formatCents(p.cash.lowestCents, language, 0)],
+    [CASH_NAMES.lowest[language], (p) => formatCents(p.cash.lowestCents, language, 0)],
     [t('scenarios.lowestMonth'), month],
     [t('scenarios.monthsBelowZero'), (p) => String(p.cash.monthsBelowZero.length)],
     [t('scenarios.needed'), (p) => formatCents(p.cash.neededForZeroCents, language, 0)],
@@ -40,7 +42,7 @@ const Comparison = ({ columns }: { readonly columns: readonly Column[] }) => {
       (p) => formatAmount(p.cash.closing[y * 12 + 11] ?? 0, language),
     ]),
     [
-      t('scenarios.signed'),
+      t('scenarios.signed', { name: SIGNED_COVERAGE.label[language] }),
       (p) => (p.coverage[0].signedRate === null ? '–' : formatRate(p.coverage[0].signedRate, language, 0)),
     ],
   ];

@@ -10,6 +10,7 @@ import { changeWords } from '#shared/dossier/content/change-words.ts';
 import type { Command, Path } from '#shared/dossier/content/commands.ts';
 import { COLLECTION_NAMES, type CollectionName, type Dossier } from '#shared/dossier/content/schema.ts';
 import { difference } from '#shared/dossier/merge/difference.ts';
+import { CASH_NAMES, STATEMENT_NAMES } from '#shared/finance/figures/lines.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 
@@ -37,8 +38,8 @@ export interface Difference {
   readonly raised: readonly Finding[];
   readonly gone: readonly Finding[];
 }
-export const FIGURE_IDS = ['products', 'charges', 'result', 'lowestCash'] as const;
-export type FigureId = (typeof FIGURE_IDS)[number];
+export const FIGURE_NAMES = { ...STATEMENT_NAMES, lowestCash: CASH_NAMES.lowest } as const;
+export type FigureId = keyof typeof FIGURE_NAMES;
 
 const isCollection = (key: string): key is CollectionName => (COLLECTION_NAMES as readonly string[]).includes(key);
 const pathOf = (command: Command): Path => {

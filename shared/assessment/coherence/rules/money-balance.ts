@@ -1,6 +1,17 @@
 /** Own funds, reserves, and what costs weigh. */
 import { leafById } from '#shared/base/method/levers.ts';
-import { amountFact, because, lineFact, numberFact, rateFact, ratioOf, YEARS } from '../facts.ts';
+import { definitionOf } from '#shared/finance/figures/ratios.ts';
+import {
+  amountFact,
+  balanceFact,
+  financingFact,
+  lineFact,
+  ratioFact,
+  ratioOf,
+  resultFact,
+  YEARS,
+  type Year,
+} from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
@@ -74,17 +85,7 @@ export const BALANCE_RULES: readonly Rule[] = [
             fr: fr`Le fonds de roulement est de ${F.euros(first.cents)} à la fin de l’${F.year(first.year)} : les capitaux durables ne couvrent pas les immobilisations.`,
             en: `Working capital is ${E.euros(first.cents)} at the end of ${E.year(first.year)}: lasting capital does not cover fixed assets.`,
           },
-          facts: [
-            because(
-              amountFact(
-                ['projection', 'ratios'],
-                `Fonds de roulement, ${F.year(first.year)}`,
-                `Working capital, ${E.year(first.year)}`,
-                first.cents,
-              ),
-              { kind: 'ratio', ratio: 'workingCapital', year: first.year },
-            ),
-          ],
+          facts: [ratioFact('workingCapital', first.year, first.cents)],
         },
       ];
     },
@@ -113,23 +114,13 @@ export const BALANCE_RULES: readonly Rule[] = [
           text: low
             ? {
                 fr: fr`À la fin de l’année 3, les réserves libres représentent ${F.number(months)} mois de charges (repère : ${F.number(threshold('reservesLow'))}).`,
-                en: `At the end of year 3, free reserves stand for ${E.number(months)} months of charges (threshold: ${E.number(threshold('reservesLow'))}).`,
+                en: `At the end of year 3, free reserves stand for ${E.number(months)} months of expenditure (threshold: ${E.number(threshold('reservesLow'))}).`,
               }
             : {
                 fr: fr`À la fin de l’année 3, les réserves libres représentent ${F.number(months)} mois de charges : à quoi sont-elles destinées, et que change notre appui ?`,
-                en: `At the end of year 3, free reserves stand for ${E.number(months)} months of charges: what are they for, and what does our support change?`,
+                en: `At the end of year 3, free reserves stand for ${E.number(months)} months of expenditure: what are they for, and what does our support change?`,
               },
-          facts: [
-            because(
-              numberFact(
-                ['projection', 'ratios'],
-                'Réserves libres en mois, année 3',
-                'Free reserves in months, year 3',
-                months,
-              ),
-              { kind: 'ratio', ratio: 'freeReserveMonths', year: 3 },
-            ),
-          ],
+          facts: [ratioFact('freeReserveMonths', 3, months)],
         },
       ];
     },
@@ -156,12 +147,7 @@ export const BALANCE_RULES: readonly Rule[] = [
             fr: fr`Le résultat de l’année 3 est de ${F.euros(cents)}, pour ${F.euros(projection.charges.years[2])} de charges.`,
             en: `The result of year 3 is ${E.euros(cents)}, for ${E.euros(projection.charges.years[2])} of charges.`,
           },
-          facts: [
-            because(amountFact(['projection', 'statement'], 'Résultat, année 3', 'Result, year 3', cents), {
-              kind: 'result',
-              year: 3,
-            }),
-          ],
+          facts: [resultFact(3, cents)],
           suggest: {
             question: say(
               'Qu’est-ce qui équilibrera le budget au-delà de la troisième année ?',
@@ -195,14 +181,7 @@ export const BALANCE_RULES: readonly Rule[] = [
             fr: fr`L’autofinancement est de ${F.euros(first)} en ${F.year(from)} et de ${F.euros(second)} en ${F.year(from + 1)}.`,
             en: `Self-financing is ${E.euros(first)} in ${E.year(from)} and ${E.euros(second)} in ${E.year(from + 1)}.`,
           },
-          facts: [
-            amountFact(
-              ['projection', 'financing'],
-              `Autofinancement, ${F.year(from + 1)}`,
-              `Self-financing, ${E.year(from + 1)}`,
-              second,
-            ),
-          ],
+          facts: [financingFact('selfFinancing', (from + 1) as Year, second)],
         },
       ];
     },
@@ -230,19 +209,9 @@ export const BALANCE_RULES: readonly Rule[] = [
           subject: 'days',
           text: {
             fr: fr`À la fin de l’${F.year(worst.year)}, le besoin en fonds de roulement représente ${F.number(worst.days, 0)} jours de produits (repère : ${F.number(threshold('workingCapitalDays'), 0)}) ; ${F.euros(sheet.assets.receivables)} restent à encaisser.`,
-            en: `At the end of ${E.year(worst.year)}, the working capital need stands for ${E.number(worst.days, 0)} days of income (threshold: ${E.number(threshold('workingCapitalDays'), 0)}); ${E.euros(sheet.assets.receivables)} is still to be received.`,
+            en: `At the end of ${E.year(worst.year)}, the working capital requirement stands for ${E.number(worst.days, 0)} days of income (threshold: ${E.number(threshold('workingCapitalDays'), 0)}); ${E.euros(sheet.assets.receivables)} is still to be received.`,
           },
-          facts: [
-            because(
-              amountFact(
-                ['projection', 'balance'],
-                `Créances, ${F.year(worst.year)}`,
-                `Receivables, ${E.year(worst.year)}`,
-                sheet.assets.receivables,
-              ),
-              { kind: 'balance', line: 'receivables', year: worst.year },
-            ),
-          ],
+          facts: [balanceFact('receivables', worst.year, sheet.assets.receivables)],
         },
       ];
     },
@@ -271,17 +240,7 @@ export const BALANCE_RULES: readonly Rule[] = [
             fr: fr`À la fin de l’année 3, les fonds propres font ${F.percent(share)} du bilan (repère : ${F.percent(threshold('equityShare'))}).`,
             en: `At the end of year 3, own funds make ${E.percent(share)} of the balance sheet (threshold: ${E.percent(threshold('equityShare'))}).`,
           },
-          facts: [
-            because(
-              rateFact(
-                ['projection', 'ratios'],
-                'Fonds propres ÷ bilan, année 3',
-                'Own funds ÷ balance sheet, year 3',
-                share,
-              ),
-              { kind: 'ratio', ratio: 'equityShare', year: 3 },
-            ),
-          ],
+          facts: [ratioFact('equityShare', 3, share)],
         },
       ];
     },
@@ -290,7 +249,7 @@ export const BALANCE_RULES: readonly Rule[] = [
     id: 'costs.staff',
     station: 'projection',
     severity: 'info',
-    title: say('Poids du personnel', 'Weight of staff'),
+    title: definitionOf('staffWeight').label,
     why: say(
       'Un fait à connaître, pas un défaut : quand le service est du temps humain, l’ajustement est lent.',
       'A fact to know, not a fault: where the service is people’s time, adjusting is slow.',
@@ -310,17 +269,7 @@ export const BALANCE_RULES: readonly Rule[] = [
             fr: fr`Le personnel pèse ${F.percent(worst.rate)} des charges en ${F.year(worst.year)} (repère : ${F.percent(threshold('staffWeight'))}).`,
             en: `Staff weighs ${E.percent(worst.rate)} of charges in ${E.year(worst.year)} (threshold: ${E.percent(threshold('staffWeight'))}).`,
           },
-          facts: [
-            because(
-              rateFact(
-                ['projection', 'ratios'],
-                `Poids du personnel, ${F.year(worst.year)}`,
-                `Staff weight, ${E.year(worst.year)}`,
-                worst.rate,
-              ),
-              { kind: 'ratio', ratio: 'staffWeight', year: worst.year },
-            ),
-          ],
+          facts: [ratioFact('staffWeight', worst.year, worst.rate)],
         },
       ];
     },
@@ -329,7 +278,7 @@ export const BALANCE_RULES: readonly Rule[] = [
     id: 'costs.collection',
     station: 'projection',
     severity: 'attention',
-    title: say('Coût de la collecte', 'Cost of raising funds'),
+    title: definitionOf('collectionCost').label,
     why: say(
       'À comparer seulement entre causes et tailles semblables ; au-delà d’un certain point, les donateurs posent la question.',
       'To be compared only between like causes and sizes; beyond a point, donors will ask.',
@@ -354,7 +303,7 @@ export const BALANCE_RULES: readonly Rule[] = [
             fr: fr`En ${F.year(year)}, lever cent euros de générosité en coûte ${F.euros(rate * 10_000)} (repères : ${F.euros(threshold('collectionCost') * 10_000)} puis ${F.euros(threshold('collectionCostSerious') * 10_000)}).`,
             en: `In ${E.year(year)}, raising a hundred euros of giving costs ${E.euros(rate * 10_000)} (thresholds: ${E.euros(threshold('collectionCost') * 10_000)} then ${E.euros(threshold('collectionCostSerious') * 10_000)}).`,
           },
-          facts: lines.map((c) => lineFact('costs', c)),
+          facts: [ratioFact('collectionCost', year, rate), ...lines.map((c) => lineFact('costs', c))],
         },
       ];
     },

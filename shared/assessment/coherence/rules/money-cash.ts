@@ -1,5 +1,6 @@
 /** Cash and what is secured: the first things a committee reads. */
-import { amountFact, because, fact, rateFact, YEARS } from '../facts.ts';
+import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
+import { amountFact, because, fact, lowestCashFact, signedCoverageFact, YEARS } from '../facts.ts';
 import { habitualCents, signableShare } from '../habitual.ts';
 import type { Rule } from '../rule.ts';
 import { TOOL } from '../sources.ts';
@@ -18,7 +19,8 @@ export const CASH_RULES: readonly Rule[] = [
     ),
     source: TOOL,
     since: '2026-11',
-    check: ({ projection: { cash, months } }) => {
+    check: ({ projection }) => {
+      const { cash, months } = projection;
       const first = cash.monthsBelowZero[0];
       if (first === undefined) return [];
       const count = cash.monthsBelowZero.length;
@@ -30,11 +32,8 @@ export const CASH_RULES: readonly Rule[] = [
             en: `Cash goes below zero in ${E.month(months, first)} and falls to ${E.euros(cash.lowestCents)} in ${E.month(months, cash.lowestMonth)}; negative month-ends: ${count}. ${E.euros(cash.neededForZeroCents)} more would keep them all at or above zero.`,
           },
           facts: [
-            because(amountFact(['projection', 'cash'], 'Point bas', 'Lowest point', cash.lowestCents), {
-              kind: 'closing',
-              month: cash.lowestMonth,
-            }),
-            amountFact(['opening', 'cashCents'], 'Trésorerie d’ouverture', 'Opening cash', cash.openingCents),
+            lowestCashFact(projection),
+            amountFact(['opening', 'cashCents'], CASH_NAMES.opening.fr, CASH_NAMES.opening.en, cash.openingCents),
           ],
           suggest: {
             question: {
@@ -54,14 +53,15 @@ export const CASH_RULES: readonly Rule[] = [
     id: 'cash.belowSafety',
     station: 'projection',
     severity: 'attention',
-    title: say('Trésorerie sous le matelas de sécurité', 'Cash below the safety level'),
+    title: say('Trésorerie sous le seuil', 'Cash below its safety level'),
     why: say(
       'Un mois de retard d’un financeur suffit alors à bloquer les salaires.',
       'One funder one month late is then enough to block salaries.',
     ),
     source: TOOL,
     since: '2026-11',
-    check: ({ dossier, projection: { cash, months } }) => {
+    check: ({ dossier, projection }) => {
+      const { cash, months } = projection;
       const first = cash.monthsBelowSafety[0];
       if (first === undefined || cash.monthsBelowZero.length > 0) return [];
       const safety = dossier.plan.safetyMonths;
@@ -69,18 +69,15 @@ export const CASH_RULES: readonly Rule[] = [
         {
           subject: 'base',
           text: {
-            fr: fr`La trésorerie reste positive mais passe sous ${F.number(safety)} mois de dépenses dès ${F.month(months, first)} (fins de mois concernées : ${cash.monthsBelowSafety.length}) ; point bas de ${F.euros(cash.lowestCents)} en ${F.month(months, cash.lowestMonth)}. Il faudrait ${F.euros(cash.neededForSafetyCents)} de plus pour tenir ce niveau.`,
-            en: `Cash stays positive but falls below ${E.number(safety)} months of expenses from ${E.month(months, first)} (month-ends concerned: ${cash.monthsBelowSafety.length}); lowest point ${E.euros(cash.lowestCents)} in ${E.month(months, cash.lowestMonth)}. Holding that level would take ${E.euros(cash.neededForSafetyCents)} more.`,
+            fr: fr`La trésorerie reste positive mais passe sous ${F.number(safety)} mois de dépenses courantes dès ${F.month(months, first)} (fins de mois concernées : ${cash.monthsBelowSafety.length}) ; point bas de ${F.euros(cash.lowestCents)} en ${F.month(months, cash.lowestMonth)}. Il faudrait ${F.euros(cash.neededForSafetyCents)} de plus pour tenir ce niveau.`,
+            en: `Cash stays positive but falls below ${E.number(safety)} months of running costs from ${E.month(months, first)} (month-ends concerned: ${cash.monthsBelowSafety.length}); lowest point ${E.euros(cash.lowestCents)} in ${E.month(months, cash.lowestMonth)}. Holding that level would take ${E.euros(cash.neededForSafetyCents)} more.`,
           },
           facts: [
-            because(amountFact(['projection', 'cash'], 'Point bas', 'Lowest point', cash.lowestCents), {
-              kind: 'closing',
-              month: cash.lowestMonth,
-            }),
+            lowestCashFact(projection),
             fact(
               ['plan', 'safetyMonths'],
-              fr`Matelas de sécurité : ${F.number(safety)} mois`,
-              `Safety level: ${E.number(safety)} months`,
+              fr`Seuil de trésorerie : ${F.number(safety)} mois`,
+              `Cash safety level: ${E.number(safety)} months`,
             ),
           ],
         },
@@ -155,7 +152,7 @@ export const CASH_RULES: readonly Rule[] = [
     id: 'coverage.signed',
     station: 'projection',
     severity: 'attention',
-    title: say('Couverture signée faible', 'Low signed coverage'),
+    title: say('Couverture acquise faible', 'Low signed coverage'),
     why: say(
       'La part du besoin déjà signée est ce qu’un comité lit d’abord ; elle baisse normalement d’année en année, et les ventes ne se signent pas d’avance.',
       'The share of the need already signed is what a committee reads first; it normally falls year after year, and sales are not signed in advance.',
@@ -182,17 +179,7 @@ export const CASH_RULES: readonly Rule[] = [
               fr: fr`En ${F.year(year)}, ${F.euros(signedCents)} sont signés${habitual > 0 ? `, ${F.euros(habitual)} sont habituels,` : ''} pour un besoin de ${F.euros(needCents)}, soit ${F.percent(covered)} (repère pour ce type de structure : ${F.percent(low)}).`,
               en: `In ${E.year(year)}, ${E.euros(signedCents)} is signed${habitual > 0 ? `, ${E.euros(habitual)} is habitual,` : ''} for a need of ${E.euros(needCents)}, that is ${E.percent(covered)} (threshold for this kind of structure: ${E.percent(low)}).`,
             },
-            facts: [
-              because(
-                rateFact(
-                  ['projection', 'coverage'],
-                  `Couverture signée, ${F.year(year)}`,
-                  `Signed coverage, ${E.year(year)}`,
-                  signedRate,
-                ),
-                { kind: 'coverageRate', year },
-              ),
-            ],
+            facts: [signedCoverageFact(year, signedRate)],
             suggest: {
               question: {
                 fr: fr`Quels financements de l’${F.year(year)} pouvez-vous faire signer, par qui et à quelle date ?`,

@@ -1,5 +1,5 @@
 /** Repayable support: with what it is repaid, when, and what it must not pay for. */
-import { amountFact, because, fact, numberFact, ratioOf, YEARS } from '../facts.ts';
+import { amountFact, balanceFact, fact, financingFact, ratioFact, ratioOf, resultFact, YEARS } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { TITRE_LAW, TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
@@ -45,15 +45,7 @@ export const REPAYMENT_RULES: readonly Rule[] = [
                   fr: fr`En ${F.year(worst.year)}, l’autofinancement tiré des seules ${onFr} couvre ${F.number(worst.cover, 2)} fois le capital et les intérêts à payer (${F.number(worst.full, 2)} avec toutes les ressources ; repère : ${F.number(threshold('debtCover'), 2)}).`,
                   en: `In ${E.year(worst.year)}, self-financing from ${onEn} alone covers ${E.number(worst.cover, 2)} times the capital and interest due (${E.number(worst.full, 2)} with all resources; threshold: ${E.number(threshold('debtCover'), 2)}).`,
                 },
-          facts: [
-            numberFact(
-              ['projection', 'ratios'],
-              `Couverture, ${F.year(worst.year)}`,
-              `Cover, ${E.year(worst.year)}`,
-              worst.cover,
-            ),
-            ...repayableSupports(dossier).map(supportFact),
-          ],
+          facts: [ratioFact('dscr', worst.year, worst.cover), ...repayableSupports(dossier).map(supportFact)],
           suggest: {
             question: say(
               'Sur quelles ressources signées le remboursement s’appuie-t-il ?',
@@ -127,22 +119,7 @@ export const REPAYMENT_RULES: readonly Rule[] = [
                   fr: fr`À la fin de l’année 3, ${F.euros(loans)} restent dus et l’année ne dégage aucun autofinancement (${F.euros(selfFinancing)}).`,
                   en: `At the end of year 3, ${E.euros(loans)} is still owed and the year gives no self-financing (${E.euros(selfFinancing)}).`,
                 },
-          facts: [
-            because(amountFact(['projection', 'balance'], 'Dette, fin de l’année 3', 'Debt, end of year 3', loans), {
-              kind: 'balance',
-              line: 'loans',
-              year: 3,
-            }),
-            because(
-              amountFact(
-                ['projection', 'financing'],
-                'Autofinancement, année 3',
-                'Self-financing, year 3',
-                selfFinancing,
-              ),
-              { kind: 'financing', line: 'selfFinancing', year: 3 },
-            ),
-          ],
+          facts: [balanceFact('loans', 3, loans), financingFact('selfFinancing', 3, selfFinancing)],
         },
       ];
     },
@@ -246,13 +223,7 @@ export const REPAYMENT_RULES: readonly Rule[] = [
               fr: fr`En ${F.year(year)}, ${F.euros(totalOf(received))} remboursables entrent, les investissements et le besoin en fonds de roulement en emploient ${F.euros(uses)}, et le résultat est de ${F.euros(result)} : ${F.euros(losses)} servent à couvrir la perte.`,
               en: `In ${E.year(year)}, ${E.euros(totalOf(received))} of repayable money comes in, investments and working capital use ${E.euros(uses)} of it, and the result is ${E.euros(result)}: ${E.euros(losses)} goes to cover the loss.`,
             },
-            facts: [
-              ...received.map(supportFact),
-              because(
-                amountFact(['projection', 'statement'], `Résultat, ${F.year(year)}`, `Result, ${E.year(year)}`, result),
-                { kind: 'result', year },
-              ),
-            ],
+            facts: [...received.map(supportFact), resultFact(year, result)],
           },
         ];
       }),

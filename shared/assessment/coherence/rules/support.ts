@@ -1,7 +1,7 @@
 /** The support asked: how much, in which form, repaid how, and what is left when it ends. */
 import { answerLabel, answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
 import type { Support } from '#shared/dossier/content/plan.ts';
-import { amountFact, answerFact, because, fact, rateFact, ratioOf, YEARS } from '../facts.ts';
+import { amountFact, answerFact, fact, ratioFact, ratioOf, YEARS } from '../facts.ts';
 import type { Context, Raised, Rule } from '../rule.ts';
 import { TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
@@ -113,18 +113,7 @@ export const SUPPORT_RULES: readonly Rule[] = [
             fr: fr`L’appui représente ${F.percent(worst.share)} des produits de l’${F.year(worst.year)} (repère : ${F.percent(threshold('ourShare'))}) et la sortie n’est pas décrite.`,
             en: `The support stands for ${E.percent(worst.share)} of income in ${E.year(worst.year)} (threshold: ${E.percent(threshold('ourShare'))}) and no exit is described.`,
           },
-          facts: [
-            because(
-              rateFact(
-                ['projection', 'ratios'],
-                `Part de l’appui, ${F.year(worst.year)}`,
-                `Share of the support, ${E.year(worst.year)}`,
-                worst.share,
-              ),
-              { kind: 'ratio', ratio: 'ourShare', year: worst.year },
-            ),
-            answerFact(dossier, 'opinion.exit'),
-          ],
+          facts: [ratioFact('ourShare', worst.year, worst.share), answerFact(dossier, 'opinion.exit')],
           suggest: {
             question: say(
               'Qu’est-ce qui remplacera notre appui, et à partir de quand ?',
@@ -207,7 +196,7 @@ export const SUPPORT_RULES: readonly Rule[] = [
         {
           subject: 'plan',
           text: {
-            fr: fr`Sans notre appui, le plan ne perd d’argent aucune année et sa trésorerie reste au-dessus du matelas de sécurité : au plus bas ${F.euros(cash.lowestCents)}, en ${F.month(months, cash.lowestMonth)}.`,
+            fr: fr`Sans notre appui, le plan ne perd d’argent aucune année et sa trésorerie reste au-dessus de son seuil : au plus bas ${F.euros(cash.lowestCents)}, en ${F.month(months, cash.lowestMonth)}.`,
             en: `Without our support the plan loses money in no year and its cash stays above the safety level: ${E.euros(cash.lowestCents)} at its lowest, in ${E.month(months, cash.lowestMonth)}.`,
           },
           facts: asked.map(supportFact),

@@ -7,6 +7,7 @@ import type { StructureKind } from '#shared/base/method/set-threshold.ts';
 import { CRITERIA } from '#shared/base/method/tables/qualification.ts';
 import type { LocalText, Origin } from '#shared/base/method/text.ts';
 import { NO_BREAK } from '#shared/base/money/format.ts';
+import { nameOf, SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
 import { say } from '../texts.ts';
 
 export interface Threshold {
@@ -41,6 +42,14 @@ const rate = (value: number, french: string, english: string, more: Partial<Thre
   ...more,
 });
 
+/** A figure by its one name, and what the threshold says of it. */
+const both = ({ fr, en }: LocalText, moreFr = '', moreEn = ''): readonly [string, string] =>
+  moreFr === '' ? [fr, en] : [`${fr} : ${moreFr}`, `${en}: ${moreEn}`];
+const ofYear = ({ fr, en }: LocalText, year: number): readonly [string, string] => [
+  `${fr}, année ${year}`,
+  `${en}, year ${year}`,
+];
+
 /** Weights of the seven criteria by which a lever is read; equal as the tool comes. */
 const weight = (id: string): Threshold => {
   const { label } = CRITERIA.find((c) => c.id === id) ?? { label: { fr: id, en: id } };
@@ -54,15 +63,15 @@ const weight = (id: string): Threshold => {
 };
 
 export const THRESHOLDS = {
-  signedYear1: rate(0.5, 'Couverture signée, année 1', 'Signed coverage, year 1', {
+  signedYear1: rate(0.5, ...ofYear(SIGNED_COVERAGE.label, 1), {
     byStructure: { socialOperator: 0.3 },
     byModel: { M1: 0.3, M2: 0.3, M3: 0.6 },
   }),
-  signedYear2: rate(0.3, 'Couverture signée, année 2', 'Signed coverage, year 2', {
+  signedYear2: rate(0.3, ...ofYear(SIGNED_COVERAGE.label, 2), {
     byStructure: { socialOperator: 0.15 },
     byModel: { M1: 0.15, M2: 0.15, M3: 0.5 },
   }),
-  signedYear3: rate(0.15, 'Couverture signée, année 3', 'Signed coverage, year 3', {
+  signedYear3: rate(0.15, ...ofYear(SIGNED_COVERAGE.label, 3), {
     byStructure: { socialOperator: 0.05 },
     byModel: { M1: 0.05, M2: 0.05, M3: 0.3 },
   }),
@@ -92,8 +101,8 @@ export const THRESHOLDS = {
     'Ressources à rechercher en année 1, part du besoin',
     'To-be-found resources in year 1, share of need',
   ),
-  ourShare: rate(0.3, 'Part de l’appui dans les produits d’une année', 'Share of the support in a year’s income'),
-  ourShareSerious: rate(0.5, 'Part de l’appui : dépendance forte', 'Share of the support: strong dependence'),
+  ourShare: rate(0.3, ...both(nameOf('ourShare').label)),
+  ourShareSerious: rate(0.5, ...both(nameOf('ourShare').label, 'dépendance forte', 'strong dependence')),
   firstFunder: rate(0.5, 'Part du premier financeur', 'Share of the first funder', {
     byModel: { M3: 0.7, M5: 0.9, M7: 0.7 },
   }),
@@ -166,7 +175,7 @@ export const THRESHOLDS = {
     'Baisse du coût par personne entre aujourd’hui et l’année 3',
     'Fall of the cost per person between today and year 3',
   ),
-  staffWeight: rate(0.5, 'Poids du personnel dans les charges', 'Weight of staff in charges', {
+  staffWeight: rate(0.5, ...both(nameOf('staffWeight').label), {
     byStructure: { generalInterest: 0.7 },
     byModel: { M1: 0.7, M2: 0.75, M3: 0.8 },
     origin: study(
@@ -174,29 +183,29 @@ export const THRESHOLDS = {
       'bankers’ warning lights for associations (50 %); higher values are tool defaults where the service is people’s time',
     ),
   }),
-  collectionCost: rate(0.25, 'Coût de collecte : attention', 'Collection cost: attention'),
-  collectionCostSerious: rate(0.4, 'Coût de collecte : sérieux', 'Collection cost: serious'),
+  collectionCost: rate(0.25, ...both(nameOf('collectionCost').label, 'attention', 'attention')),
+  collectionCostSerious: rate(0.4, ...both(nameOf('collectionCost').label, 'sérieux', 'serious')),
   reservesLow: {
-    label: say('Réserves libres, minimum', 'Free reserves, lowest'),
+    label: say(...both(nameOf('freeReserveMonths').label, 'minimum', 'lowest')),
     unit: 'months',
     value: 3,
     byModel: { M1: 2, M3: 2 },
     origin: tool,
   },
   reservesHigh: {
-    label: say('Réserves libres : demander pourquoi', 'Free reserves: ask why'),
+    label: say(...both(nameOf('freeReserveMonths').label, 'demander pourquoi', 'ask why')),
     unit: 'months',
     value: 24,
     origin: tool,
   },
   workingCapitalDays: {
-    label: say('Besoin en fonds de roulement, en jours de produits', 'Working capital need, in days of income'),
+    label: nameOf('workingCapitalDays').label,
     unit: 'number',
     bounds: [0, 730],
     value: 90,
     origin: tool,
   },
-  equityShare: rate(0.2, 'Fonds propres dans le bilan', 'Own funds in the balance sheet'),
+  equityShare: rate(0.2, ...both(nameOf('equityShare').label)),
   gifts: rate(0.3, 'Part des dons dans les ressources', 'Share of gifts in resources', {
     byModel: { M6: 1 },
     origin: study(
@@ -205,22 +214,19 @@ export const THRESHOLDS = {
     ),
   }),
   debtYears: {
-    label: say('Dette en années d’autofinancement', 'Debt in years of self-financing'),
+    label: nameOf('debtYears').label,
     unit: 'years',
     value: 4,
     origin: study('règle générale d’analyse financière (3 à 4 ans)', 'general corporate-finance rule (3 to 4 years)'),
   },
   debtCoverLow: {
-    label: say(
-      'Couverture de la dette : en dessous, la dette n’est pas servie',
-      'Debt cover: below, the debt is not served',
-    ),
+    label: say(...both(nameOf('dscr').label, 'en dessous, la dette n’est pas servie', 'below, the debt is not served')),
     unit: 'times',
     value: 1,
     origin: tool,
   },
   debtCover: {
-    label: say('Couverture de la dette : prudence', 'Debt cover: caution'),
+    label: say(...both(nameOf('dscr').label, 'prudence', 'caution')),
     unit: 'times',
     value: 1.2,
     origin: tool,

@@ -125,7 +125,6 @@ export const cli = {
   base: 'base',
   scenario: 'Scenario: {{name}}',
   lowest: 'Lowest cash: {{amount}} in {{month}}.',
-  coverage: 'Costs covered by what is signed',
   model: 'Model',
   firstFunder: 'First funder',
   euros: 'Amounts in euros',

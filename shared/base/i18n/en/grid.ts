@@ -62,7 +62,7 @@ export const grid = {
     earnedUntil: 'Earned until month (empty: twelve months)',
     followed: 'Resource followed',
     heading: 'Heading of the income statement',
-    fundraising: 'Cost of raising funds',
+    fundraising: 'Raises funds',
     activity: 'Activity',
     restrictedTo: 'Costs that this agreement may pay for',
   },

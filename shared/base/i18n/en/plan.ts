@@ -92,7 +92,7 @@ export const plan = {
     chart: 'Chart of accounts',
     chart2018: 'Regulation ANC 2018-06',
     chart2025: '2025 version',
-    safety: 'Cash safety (months of costs)',
+    safety: 'Cash safety level (months of running costs)',
     toolDefault: 'Default of the tool, editable.',
     weight: 'Weight: {{status}}',
   },

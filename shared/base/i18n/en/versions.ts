@@ -42,11 +42,5 @@ export const versions = {
   figures: 'What it changes in the figures',
   figure: 'Amount',
   moved: 'Difference',
-  figureNames: {
-    products: 'Income',
-    charges: 'Costs',
-    result: 'Result',
-    lowestCash: 'Lowest cash',
-  },
   findings: { raised: 'Findings that appeared', gone: 'Findings that went' },
 } as const;

@@ -127,7 +127,6 @@ export const cli = {
   base: 'base',
   scenario: 'Scénario : {{name}}',
   lowest: 'Trésorerie au plus bas : {{amount}} en {{month}}.',
-  coverage: 'Charges couvertes par l’acquis',
   model: 'Modèle',
   firstFunder: 'Premier financeur',
   euros: 'Montants en euros',

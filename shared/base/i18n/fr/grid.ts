@@ -62,7 +62,7 @@ export const grid = {
     earnedUntil: 'Acquis jusqu’au mois (vide : douze mois)',
     followed: 'Ressource suivie',
     heading: 'Rubrique du compte de résultat',
-    fundraising: 'Coût de la collecte de fonds',
+    fundraising: 'Frais de recherche de fonds',
     activity: 'Activité',
     restrictedTo: 'Dépenses que cette convention peut payer',
   },

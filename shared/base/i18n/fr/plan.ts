@@ -92,7 +92,7 @@ export const plan = {
     chart: 'Plan comptable',
     chart2018: 'Règlement ANC 2018-06',
     chart2025: 'Version 2025',
-    safety: 'Seuil de trésorerie (mois de charges)',
+    safety: 'Seuil de trésorerie (mois de dépenses courantes)',
     toolDefault: 'Valeur par défaut de l’outil, modifiable.',
     weight: 'Poids : {{status}}',
   },

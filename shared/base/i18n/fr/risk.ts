@@ -2,9 +2,9 @@ export const risk = {
   bears: 'Ce que le plan supporte',
   bearsIntro: 'Calculé par essais sur le même moteur, tout le reste égal.',
   needed:
-    'Il manque {{zero}} pour qu’aucun mois ne finisse sous zéro, et {{safety}} pour rester au-dessus du seuil de sécurité.',
+    'Il manque {{zero}} pour qu’aucun mois ne finisse sous zéro, et {{safety}} pour rester au-dessus du seuil de trésorerie.',
   spare:
-    'Aucun mois ne finit sous zéro : il reste {{spare}} au plus bas ; {{safety}} de plus tiendraient le seuil de sécurité.',
+    'Aucun mois ne finit sous zéro : il reste {{spare}} au plus bas ; {{safety}} de plus tiendraient le seuil de trésorerie.',
   signedOnly: 'Avec les seules ressources acquises, il manquerait {{amount}}.',
   noDelay: 'Le plan ne supporte aucun retard : un mois finit déjà sous zéro.',
   anyDelay:

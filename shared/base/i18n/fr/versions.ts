@@ -42,11 +42,5 @@ export const versions = {
   figures: 'Ce que cela change dans les chiffres',
   figure: 'Montant',
   moved: 'Écart',
-  figureNames: {
-    products: 'Produits',
-    charges: 'Charges',
-    result: 'Résultat',
-    lowestCash: 'Trésorerie la plus basse',
-  },
   findings: { raised: 'Constats apparus', gone: 'Constats levés' },
 } as const;

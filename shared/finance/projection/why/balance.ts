@@ -1,15 +1,15 @@
-/** Lines of the balance sheet and of the financing plan, taken apart down to what was typed. */
+/** Lines of the balance sheet, taken apart down to what was typed. */
 
 import { entersOwnFunds } from '#shared/base/method/levers.ts';
 import { local } from '#shared/base/method/typeset.ts';
 import { type Cents, sum } from '#shared/base/money/cents.ts';
 import type { Support } from '#shared/dossier/content/plan.ts';
+import { ASSETS, BALANCE_NAMES, type BalanceLine, LIABILITIES } from '#shared/finance/figures/lines.ts';
 import { openingGap } from '../balance.ts';
-import type { BalanceSheet, DedicatedFund, FinancingPlan } from '../projection.ts';
+import type { DedicatedFund } from '../projection.ts';
 import { incomeStatement } from '../statements.ts';
 import type { SupportFlow } from '../supports.ts';
 import { whyClosing } from './cash.ts';
-import { BALANCE_NAMES, type BalanceLine, FINANCING_NAMES, type FinancingLine } from './names.ts';
 import { bare, leaf, negative, type Sources, SUM, sumNode, type Why, type Year, yearOf } from './node.ts';
 import { whyResult } from './statement.ts';
 
@@ -70,7 +70,7 @@ const outstanding = ({ input, flows }: Sources, year: AtYear, test: (kind: Suppo
     ];
   });
 /** What members brought into own funds over some months. */
-const broughtParts = ({ flows, inputOf }: Sources, of: (months: readonly Cents[]) => Cents): Why[] =>
+export const whyBrought = ({ flows, inputOf }: Sources, of: (months: readonly Cents[]) => Cents): Why[] =>
   flows.resources
     .filter(({ line }) => entersOwnFunds(line.leaf))
     .map(({ line, accrued }) => leaf(bare(line.label || line.id), of(accrued), inputOf(line.id)));
@@ -148,7 +148,7 @@ export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => 
           path: ['opening', 'ownFundsFreeCents'],
         }),
         ...([1, 2] as const).filter((y) => y < year).map((y) => whyResult(s, y)),
-        ...broughtParts(s, (months) => toDate(months, year)),
+        ...whyBrought(s, (months) => toDate(months, year)),
       ]);
     case 'ownFundsWithRecovery':
       return node([
@@ -215,36 +215,11 @@ export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => 
         ...openingParts(opening.deferredIncome, year, 'deferredIncome'),
       ]);
     case 'totalAssets':
-      return node((['fixed', 'receivables', 'cash'] as const).map((l) => whyBalance(s, l, year)));
+      return node(ASSETS.map((l) => whyBalance(s, l, year)));
     case 'totalLiabilities':
       return node(LIABILITIES.map((l) => whyBalance(s, l, year)));
   }
 };
-export const ASSETS = ['fixed', 'receivables', 'cash'] as const satisfies readonly (keyof BalanceSheet['assets'])[];
-export const LIABILITIES = [
-  'ownFundsFree',
-  'ownFundsWithRecovery',
-  'result',
-  'investmentSubsidies',
-  'dedicatedFunds',
-  'loans',
-  'payables',
-  'deferredIncome',
-] as const satisfies readonly (keyof BalanceSheet['liabilities'])[];
-export const FINANCING_RESOURCES = [
-  'selfFinancing',
-  'contributions',
-  'investmentSubsidies',
-  'loans',
-  'quasiEquity',
-] as const satisfies readonly (keyof FinancingPlan['resources'])[];
-export const FINANCING_NEEDS = [
-  'investments',
-  'workingCapital',
-  'repayments',
-  'contributionsTakenBack',
-] as const satisfies readonly (keyof FinancingPlan['needs'])[];
-
 /** Capital, and interest where it counts, paid in a year. */
 export const whyDebtService = (s: Sources, year: Year): Why =>
   sumNode(
@@ -257,110 +232,3 @@ export const whyDebtService = (s: Sources, year: Year): Why =>
       }),
     ),
   );
-
-export const whyFinancing = (s: Sources, line: FinancingLine, year: Year): Why => {
-  const { input, flows, inputOf } = s;
-  const label = FINANCING_NAMES[line];
-  const node = (parts: readonly Why[], rule = SUM): Why => sumNode(label, rule, parts);
-  const received = (...kinds: readonly Support['kind'][]): Why[] =>
-    input.supports.flatMap((p, i) =>
-      kinds.includes(p.kind)
-        ? [leaf(bare(p.label || p.id), yearOf(flows.supports[i]?.received ?? [], year), inputOf(p.id))]
-        : [],
-    );
-  const repaid = (test: (kind: Support['kind']) => boolean): Why[] =>
-    input.supports.flatMap((p, i) =>
-      p.kind !== 'grant' && test(p.kind)
-        ? [
-            leaf(bare(p.label || p.id), yearOf(flows.supports[i]?.capitalPaid ?? [], year), {
-              rule: local('capital remboursé', 'capital repaid'),
-              path: ['supports', p.id],
-            }),
-          ]
-        : [],
-    );
-  const ofInvestments = (pick: (flow: (typeof flows)['investments'][number]) => readonly Cents[]): Why[] =>
-    input.investments.map((v, i) => {
-      const flow = flows.investments[i];
-      return leaf(bare(v.label || v.id), flow === undefined ? 0 : yearOf(pick(flow), year), inputOf(v.id));
-    });
-  const before = (year - 1) as AtYear;
-  switch (line) {
-    case 'openingCash':
-      return { ...whyBalance(s, 'cash', before), label };
-    case 'selfFinancing':
-      return node(
-        [
-          whyResult(s, year),
-          leaf(
-            local('Amortissement de l’existant', 'Depreciation of what was owned'),
-            yearOf(incomeStatement(input, flows).openingDepreciation, year),
-            { path: ['opening', 'fixedAssetsRemainingMonths'] },
-          ),
-          ...ofInvestments((f) => f.depreciation),
-          ...ofInvestments((f) => f.subsidyReleased).map((n) =>
-            negative({
-              ...n,
-              rule: local('quote-part de subvention, sans encaissement', 'subsidy released, not received'),
-            }),
-          ),
-        ],
-        local(
-          'résultat + amortissements − quote-part des subventions d’investissement',
-          'result + depreciation − investment subsidies released',
-        ),
-      );
-    case 'contributions':
-      return node([...received('contributionWithRecovery'), ...broughtParts(s, (months) => yearOf(months, year))]);
-    case 'investmentSubsidies':
-      return node(ofInvestments((f) => f.subsidyEntered));
-    case 'loans':
-      return node(received('bankLoan', 'repayableAdvance'));
-    case 'quasiEquity':
-      return node(received('participatingLoan', 'titreAssociatif'));
-    case 'investments':
-      return node(ofInvestments((f) => f.paid));
-    case 'workingCapital': {
-      const change = (l: BalanceLine): Why =>
-        sumNode(BALANCE_NAMES[l], local('fin d’année − début d’année', 'end of the year − beginning'), [
-          whyBalance(s, l, year),
-          negative(whyBalance(s, l, before)),
-        ]);
-      return node(
-        [
-          change('receivables'),
-          ...(['payables', 'deferredIncome', 'dedicatedFunds'] as const).map((l) => negative(change(l))),
-        ],
-        local(
-          'variation des créances − dettes − produits d’avance − fonds dédiés',
-          'change of receivables − payables − deferred income − dedicated funds',
-        ),
-      );
-    }
-    case 'repayments':
-      return node([
-        ...repaid((kind) => kind !== 'contributionWithRecovery'),
-        ...input.opening.loans.map((l, i) =>
-          leaf(bare(l.label), yearOf(flows.openingLoans[i]?.capitalPaid ?? [], year), {
-            rule: local('capital remboursé', 'capital repaid'),
-            path: ['opening', 'loans'],
-          }),
-        ),
-      ]);
-    case 'contributionsTakenBack':
-      return node(repaid((kind) => kind === 'contributionWithRecovery'));
-    case 'totalResources':
-      return node(FINANCING_RESOURCES.map((l) => whyFinancing(s, l, year)));
-    case 'totalNeeds':
-      return node(FINANCING_NEEDS.map((l) => whyFinancing(s, l, year)));
-    case 'closingCash':
-      return node(
-        [
-          whyFinancing(s, 'openingCash', year),
-          whyFinancing(s, 'totalResources', year),
-          negative(whyFinancing(s, 'totalNeeds', year)),
-        ],
-        local('début d’année + ressources − besoins', 'beginning of the year + resources − needs'),
-      );
-  }
-};

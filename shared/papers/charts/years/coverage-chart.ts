@@ -4,6 +4,8 @@ import { translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { formatCents, formatRate } from '#shared/base/money/format.ts';
 import { STATUSES } from '#shared/dossier/content/plan.ts';
+import { COVERAGE_NAMES } from '#shared/finance/figures/lines.ts';
+import { SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import { type ChartSize, SIZE } from '../month-frame.ts';
 import type { Chart, ChartPalette, Shape } from '../shape.ts';
@@ -51,9 +53,9 @@ export const coverageChart = (
     table: [
       [
         t('projection.coverage'),
-        t('projection.need'),
+        COVERAGE_NAMES.need[language],
         ...STATUSES.map((s) => t(`stations.status.${s}`)),
-        t('projection.rate'),
+        SIGNED_COVERAGE.label[language],
       ],
       ...coverage.map((c, year) => [
         t('projection.year', { year: year + 1 }),

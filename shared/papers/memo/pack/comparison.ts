@@ -1,12 +1,14 @@
 /** The dossiers of a pack side by side, a few at a time: the same rows for all, read across. */
 import type { Severity } from '#shared/assessment/coherence/finding.ts';
 import { monthName } from '#shared/base/i18n/dates.ts';
-import { translator } from '#shared/base/i18n/translate.ts';
+import { type Translate, translator } from '#shared/base/i18n/translate.ts';
 import { classify, profileLabel } from '#shared/base/method/classify.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { formatCents, formatRate } from '#shared/base/money/format.ts';
 import { answerNumber } from '#shared/dossier/content/accessors.ts';
 import { completeness } from '#shared/dossier/content/completeness.ts';
+import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
+import { SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
 import { factOf } from '../answers.ts';
 import type { TableBlock } from '../document.ts';
 import { planIsEmpty } from '../finance.ts';
@@ -61,6 +63,12 @@ const ROWS = [
   ['notSeen', (s: PackEntry) => String(documentsNotSeen(s).length)],
   ['complete', (s: PackEntry) => formatRate(completeness(s.dossier), s.language, 0)],
 ] as const;
+/** A figure by its own name; a fact by that of the pack. */
+const nameOfRow = (t: Translate, language: Language, row: (typeof ROWS)[number][0]): string => {
+  if (row === 'lowest') return CASH_NAMES.lowest[language];
+  if (row === 'coverage') return t('pack.rows.coverage', { name: SIGNED_COVERAGE.label[language] });
+  return t(`pack.rows.${row}`);
+};
 
 export const comparisonTables = (seen: readonly PackEntry[], language: Language): TableBlock[] => {
   const t = translator(language);
@@ -80,7 +88,7 @@ export const comparisonTables = (seen: readonly PackEntry[], language: Language)
       ],
       rows: ROWS.map(([name, of]) => ({
         cells: [
-          t(`pack.rows.${name}`),
+          nameOfRow(t, language, name),
           ...abreast.map(of),
           ...Array.from({ length: band === 0 ? 0 : ABREAST - abreast.length }, () => ''),
         ],

@@ -1,0 +1,85 @@
+/**
+ * A figure as data: what it is called, in which unit, by which rule, from where, and one expression over named quantities. The engine computes the expression,
+ * the explanation takes it apart and the workbook writes it as a formula of cells: none of the three has a second one.
+ */
+import type { LocalText } from '#shared/base/method/text.ts';
+import { quotientInCents } from '#shared/base/money/cents.ts';
+
+export type Unit = 'cents' | 'months' | 'days' | 'rate' | 'number' | 'years';
+
+/** Σ of quantities less others, in cents; `floored`: never below zero. */
+export interface Sum<Term extends string = string> {
+  readonly kind: 'sum';
+  readonly plus: readonly Term[];
+  readonly minus: readonly Term[];
+  readonly floored: boolean;
+}
+/** top × by × times ÷ bottom. */
+export interface Quotient<Term extends string = string> {
+  readonly kind: 'quotient';
+  readonly top: Term;
+  readonly by: Term | null;
+  readonly times: number;
+  readonly bottom: Term;
+}
+export type Formula<Term extends string = string> = Sum<Term> | Quotient<Term>;
+/** The figure means something only where this quantity is above zero, or is not zero. A quotient over zero never means anything. */
+export interface Condition<Term extends string = string> {
+  readonly of: Term;
+  readonly is: 'positive' | 'present';
+}
+export interface Name {
+  readonly label: LocalText;
+  /** in words */ readonly rule: LocalText;
+}
+export interface Figure<Id extends string = string, Term extends string = string> extends Name {
+  readonly id: Id;
+  readonly unit: Unit;
+  /** who says so */ readonly source: LocalText;
+  readonly formula: Formula<Term>;
+  readonly when: readonly Condition<Term>[];
+}
+
+export const sumOf = <const P extends string, const M extends string = never>(
+  plus: readonly P[],
+  minus: readonly M[] = [],
+): Sum<P | M> => ({ kind: 'sum', plus, minus, floored: false });
+/** The same, and nothing where it would be below zero. */
+export const excessOf = <const P extends string, const M extends string>(
+  plus: readonly P[],
+  minus: readonly M[],
+): Sum<P | M> => ({
+  ...sumOf(plus, minus),
+  floored: true,
+});
+export const quotientOf = <const T extends string, const B extends string, const Y extends string = never>(
+  top: T,
+  bottom: B,
+  more: { readonly times?: number; readonly by?: Y } = {},
+): Quotient<T | B | Y> => ({ kind: 'quotient', top, by: more.by ?? null, times: more.times ?? 1, bottom });
+
+/**
+ * @param read the quantities and figures that the expression names; null where one means nothing
+ * @returns null where the figure means nothing; an amount is rounded to the cent
+ */
+export const valueOfFigure = <Term extends string>(
+  { formula, unit, when }: Figure<string, Term>,
+  read: (term: Term) => number | null,
+): number | null => {
+  for (const { of, is } of when) {
+    const value = read(of) ?? 0;
+    if (is === 'positive' ? value <= 0 : value === 0) return null;
+  }
+  if (formula.kind === 'sum') {
+    let total = 0;
+    for (const term of formula.plus) total += read(term) ?? 0;
+    for (const term of formula.minus) total -= read(term) ?? 0;
+    return formula.floored ? Math.max(0, total) : total;
+  }
+  const top = read(formula.top);
+  const bottom = read(formula.bottom);
+  if (top === null || bottom === null || bottom === 0) return null;
+  const by = formula.by === null ? null : read(formula.by);
+  if (unit === 'cents') return quotientInCents(top, by ?? 1, bottom);
+  return (top * (by ?? 1) * formula.times) / bottom;
+};

@@ -1,0 +1,109 @@
+/** The quantities and amounts that ratios compare, each taken apart; an amount that has a definition is taken apart by it. */
+import { leafById } from '#shared/base/method/levers.ts';
+import { local } from '#shared/base/method/typeset.ts';
+import type { Cents } from '#shared/base/money/cents.ts';
+import { definitionIn, nameOf, type QuantityId, type Term } from '#shared/finance/figures/ratios.ts';
+import type { LineResult } from '../projection.ts';
+import { incomeStatement } from '../statements.ts';
+import { whyBalance, whyDebtService } from './balance.ts';
+import { whyRunning } from './cash.ts';
+import { bare, leaf, negative, type Sources, sumNode, type Why, type Year, yearOf } from './node.ts';
+import { whyCovered, whyHeading, whySide } from './statement.ts';
+
+const income = ({ flows, inputOf }: Sources, year: Year, test: (line: LineResult) => boolean): Why[] =>
+  flows.lines.filter(test).map((l) => leaf(bare(l.label || l.id), yearOf(l.accrued.months, year), inputOf(l.id)));
+const costs = ({ input, flows, inputOf }: Sources, year: Year, test: (at: number) => boolean): Why[] =>
+  input.costs.flatMap((c, i) =>
+    test(i) ? [leaf(bare(c.label || c.id), yearOf(flows.costs[i]?.accrued ?? [], year), inputOf(c.id))] : [],
+  );
+const ofInvestments = (
+  { input, flows, inputOf }: Sources,
+  year: Year,
+  pick: (flow: Sources['flows']['investments'][number]) => readonly Cents[],
+): Why[] =>
+  input.investments.map((v, i) => {
+    const flow = flows.investments[i];
+    return leaf(bare(v.label || v.id), flow === undefined ? 0 : yearOf(pick(flow), year), inputOf(v.id));
+  });
+const isVariable = ({ input }: Sources, at: number): boolean => {
+  const kind = input.costs[at]?.driver.kind;
+  return kind === 'unit' || kind === 'percent';
+};
+
+const partsOf = (s: Sources, id: QuantityId, year: Year): readonly Why[] => {
+  const { input, flows, inputOf } = s;
+  switch (id) {
+    case 'products':
+      return whySide(s, 'product', year).parts;
+    case 'charges':
+    case 'need':
+      return whySide(s, 'charge', year).parts;
+    case 'staff':
+      return whyHeading(s, 'staff', year).parts;
+    case 'running':
+      return whyRunning(s, year).parts;
+    case 'debtService':
+      return whyDebtService(s, year).parts;
+    case 'signed':
+      return whyCovered(s, 'signed', year).parts;
+    case 'depreciation':
+      return [
+        leaf(
+          local('Amortissement de l’existant', 'Depreciation of what was owned'),
+          yearOf(incomeStatement(input, flows).openingDepreciation, year),
+          { path: ['opening', 'fixedAssetsRemainingMonths'] },
+        ),
+        ...ofInvestments(s, year, (f) => f.depreciation),
+      ];
+    case 'released':
+      return ofInvestments(s, year, (f) => f.subsidyReleased).map((n) => ({
+        ...n,
+        rule: local('quote-part de subvention, sans encaissement', 'subsidy released, not received'),
+      }));
+    case 'fundraising':
+      return costs(s, year, (at) => input.costs[at]?.fundraising === true);
+    case 'raised':
+      return income(s, year, (l) => l.leaf !== undefined && leafById(l.leaf).family === 'D');
+    case 'support':
+      return income(s, year, (l) => l.kind === 'support');
+    case 'sales':
+      return income(
+        s,
+        year,
+        (l) => l.kind === 'resource' && l.leaf !== undefined && leafById(l.leaf).logic === 'activity',
+      );
+    case 'signedSubsidies':
+      return income(
+        s,
+        year,
+        (l) =>
+          l.kind === 'resource' && l.status === 'signed' && l.leaf !== undefined && leafById(l.leaf).family === 'C',
+      );
+    case 'variableCosts':
+      return costs(s, year, (at) => isVariable(s, at));
+    case 'fixedCosts':
+      return [
+        ...costs(s, year, (at) => !isVariable(s, at)),
+        ...input.posts.map((p, i) =>
+          leaf(bare(p.title || p.id), yearOf(flows.posts[i]?.accrued ?? [], year), inputOf(p.id)),
+        ),
+        ...ofInvestments(s, year, (f) => f.depreciation),
+      ];
+    default:
+      return whyBalance(s, id, year).parts;
+  }
+};
+
+/** @returns what the term comes to in a year, or at its end; a floored amount below zero is nothing, and has no parts */
+export const whyTerm = (s: Sources, term: Term, year: Year): Why => {
+  const { label, rule } = nameOf(term);
+  const figure = definitionIn(term);
+  if (figure === null) return sumNode(label, rule, partsOf(s, term as QuantityId, year));
+  if (figure.formula.kind !== 'sum') throw new Error(`${figure.id} is no amount.`);
+  const { plus, minus, floored } = figure.formula;
+  const whole = sumNode(label, rule, [
+    ...plus.map((t) => whyTerm(s, t, year)),
+    ...minus.map((t) => negative(whyTerm(s, t, year))),
+  ]);
+  return floored && whole.cents < 0 ? { ...whole, cents: 0, parts: [] } : whole;
+};
