@@ -33,9 +33,10 @@ const Indicator = ({
     return {
       ...place,
       value: line[kind],
-      write: (value, label) => {
-        place.write(value, label);
-        change(withReading(indicator, line.month, { [kind]: value as number | null }), `${kind} ${line.month}`);
+      type: (typed, label) => {
+        place.type(typed, label);
+        const value = typed.said === null ? (typed.value as number | null) : null;
+        change(withReading(indicator, line.month, { [kind]: value }), `${kind} ${line.month}`);
       },
     };
   };

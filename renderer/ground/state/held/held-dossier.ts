@@ -144,7 +144,7 @@ export const holdDossier = (from: Pick<DossierView, 'dossier' | 'revision'>, onC
     show: (commands) => {
       const { place, go } = useApp.getState();
       const [first] = commands;
-      const isHere = 'id' in place && place.id === id && (place.name === 'dossier' || place.name === 'questions');
+      const isHere = 'id' in place && place.id === id && ['dossier', 'overview', 'questions'].includes(place.name);
       if (!isHere && first !== undefined)
         go({ name: 'dossier', id, station: stationOfCommand(first, dossier) ?? 'request' });
     },

@@ -53,10 +53,10 @@ const Withdrawals = ({
     if (item.left.some((l) => l.memberId === memberId)) return place;
     return {
       ...place,
-      write: (time, label) => {
-        place.write(time, label);
-        const line = { memberId, at: '', back: '', [part]: String(time) };
-        if (time !== '') changeItem({ draft, item }, { left: [...item.left, line] });
+      type: (typed, label) => {
+        place.type(typed, label);
+        const line = { memberId, at: '', back: '', [part]: String(typed.value) };
+        if (typed.said === null && typed.value !== '') changeItem({ draft, item }, { left: [...item.left, line] });
       },
     };
   };
