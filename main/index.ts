@@ -42,6 +42,8 @@ import { ORIGIN, registerScheme, serveFiles } from './shell/protocol.ts';
 import { openWindow } from './shell/window.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
+/** How soon it is said that the portfolio can no longer be written. */
+const STATE_MS = 3_000;
 const now = (): string => new Date().toISOString();
 /** The user's day, not the one of Greenwich. */
 const today = (): string => {
@@ -202,6 +204,13 @@ const start = async (): Promise<void> => {
     event.preventDefault();
     previewFile(path);
   });
+  // A key taken out, a folder made read-only, a disk that fills up: said when it happens, not at the next change.
+  let told = JSON.stringify(portfolio.state());
+  setInterval(() => {
+    const now = JSON.stringify(portfolio.state());
+    if (now !== told) send({ topic: 'portfolio.state' });
+    told = now;
+  }, STATE_MS).unref();
   app.on('window-all-closed', () => app.quit());
   app.on('quit', () => portfolio.close());
   open(dossierArgument(process.argv, process.cwd()));

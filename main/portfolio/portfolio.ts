@@ -21,6 +21,7 @@ import { acquireLock, type Lock, lockPath } from './lock.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { type Opened, openFile } from './open.ts';
 import { makeOpinionReading } from './opinions/opinion-reading.ts';
+import { type Trouble, watchPresence } from './presence.ts';
 import { makeReading } from './reading.ts';
 import type { HistoryQuery } from './repositories/history.ts';
 import type { RecordInput } from './repositories/records.ts';
@@ -58,6 +59,8 @@ const readAll = (db: ReadDb, user: () => string) => ({
 });
 type Reading = ReturnType<typeof readAll>;
 
+/** What would be written now is in a file that nobody finds again. */
+const LOST: Failure = { code: 'folder.lost', kept: 'editsInMemory', next: ['retry'] };
 const CLOSED: Failure = { code: 'portfolio.closed', kept: 'nothingChanged', next: ['reload'] };
 
 export const openPortfolio = (options: PortfolioOptions) => {
@@ -73,13 +76,24 @@ export const openPortfolio = (options: PortfolioOptions) => {
   let lock: Lock | undefined;
   let opened: Opened | undefined;
   let reading: Reading | undefined;
+  let trouble: (() => Trouble | null) | undefined;
   let writing: (Writing & { readonly freeze: ReturnType<typeof makeFreezing> }) | undefined;
 
   const open = (): void => {
-    if (options.readOnly !== true) mkdirSync(options.folder, { recursive: true });
+    if (options.readOnly !== true) {
+      try {
+        mkdirSync(options.folder, { recursive: true });
+      } catch (error) {
+        const code = storageCode(error);
+        if (code === undefined) throw error;
+        opened = { state: 'unavailable', code };
+        return;
+      }
+    }
     if (options.readOnly !== true) lock = acquireLock(file, { user: user(), now: now() });
     const readOnly = options.readOnly === true || lock?.held !== true;
     opened = openFile(file, { now: now(), readOnly });
+    trouble = watchPresence(file);
     if (opened.state !== 'open' && opened.state !== 'newer') return;
     try {
       reading = readAll(opened.db, user);
@@ -127,10 +141,12 @@ export const openPortfolio = (options: PortfolioOptions) => {
     switch (opened.state) {
       case 'open': {
         const holder = lock?.held === false ? lock.holder : null;
+        const present = trouble?.() ?? null;
         return {
           state: 'open',
           path: file,
           readOnly: opened.readOnly,
+          ...(present === null || holder !== null ? {} : { trouble: present }),
           ...(holder === null ? {} : { heldBy: `${holder.user || '?'} · ${holder.host} · ${holder.since}` }),
         };
       }
@@ -229,6 +245,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
   const change = <T>(work: (w: NonNullable<typeof writing>) => Result<T>): Result<T> => {
     const result = guarded((): Result<T> => {
       if (writing === undefined || opened?.state !== 'open' || opened.readOnly) return fail(refusal());
+      if (trouble?.() === 'lost') return fail(LOST);
       const writer = writing;
       let answer: Result<T> | undefined;
       try {

@@ -4,8 +4,10 @@ import { runCommand } from '#renderer/ground/commands/actions.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { LanguageProvider, useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { outbox } from '#renderer/ground/saving/outbox.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useTables } from '#renderer/ground/state/tables-store.ts';
+import { LockNotice } from '#renderer/ground/unsaved/lock-notice.tsx';
 import { UnsavedDialog } from '#renderer/ground/unsaved/unsaved-dialog.tsx';
 import { CommitteeScreen } from '#renderer/places/committee/committee-screen.tsx';
 import { PaperScreen } from '#renderer/places/committee/paper-screen.tsx';
@@ -107,6 +109,7 @@ const Place = () => {
   );
   return (
     <>
+      {usable && !welcome && <LockNotice />}
       {bare && place.name !== 'settings' ? screen : <Shell>{screen}</Shell>}
       {usable && !welcome && exchange?.kind === 'send' && (
         <SendDialog ids={exchange.ids} onClose={() => exchangeWith(null)} />
@@ -127,7 +130,14 @@ const Place = () => {
 export const App = () => {
   const { info, load, setDark } = useApp();
   useEffect(() => void load(), [load]);
-  useEffect(() => onEvent((event) => event.topic === 'window.closing' && void closeWindow()), []);
+  useEffect(
+    () =>
+      onEvent((event) => {
+        if (event.topic === 'window.closing') void closeWindow();
+        if (event.topic === 'portfolio.state') void load().then(() => outbox.flush());
+      }),
+    [load],
+  );
   // Another state of the portfolio may hold other tables; while a dossier is edited nothing but that dossier changes.
   useEffect(() => {
     const { load: readTables } = useTables.getState();

@@ -71,6 +71,8 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 export const EventSchema = z.discriminatedUnion('topic', [
   z.strictObject({ topic: z.literal('menu'), command: z.enum(MENU_COMMANDS) }),
   z.strictObject({ topic: z.literal('portfolio.changed') }),
+  /** whether the portfolio can be written is no longer what `app.info` said */
+  z.strictObject({ topic: z.literal('portfolio.state') }),
   /** the user closes the window: it answers with `app.leave` when nothing on it would be lost */
   z.strictObject({ topic: z.literal('window.closing') }),
   /** a file was opened from outside the window: it is to be previewed */

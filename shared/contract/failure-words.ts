@@ -17,6 +17,7 @@ const SAID = {
   'portfolio.readOnly': ['readOnly', 'nothing'],
   'portfolio.closed': ['closed', 'nothing'],
   'folder.denied': ['folder', 'inMemory'],
+  'folder.lost': ['folderLost', 'inMemory'],
   'disk.full': ['diskFull', 'inMemory'],
   'disk.failing': ['diskFailing', 'inMemory'],
   'dossier.unknown': ['unknown', 'nothing'],
@@ -73,6 +74,7 @@ const KEPT_WORDS = {
 type Next =
   | (typeof NEXT_STEPS)[number]
   | 'chooseOther'
+  | 'bringBack'
   | 'closeElsewhere'
   | 'copyFiles'
   | 'makeAgain'
@@ -92,6 +94,7 @@ const NEXT: Readonly<Partial<Record<FailureCode, readonly Next[]>>> = {
   'portfolio.readOnly': ['closeElsewhere'],
   'portfolio.newer': ['update'],
   'folder.denied': ['chooseFolder'],
+  'folder.lost': ['bringBack', 'retry'],
   'disk.full': ['freeSpace', 'retry'],
   'disk.failing': ['copyFiles'],
   'dossier.newer': ['update'],

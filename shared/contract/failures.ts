@@ -17,6 +17,7 @@ export const FAILURE_CODES = [
   'portfolio.readOnly',
   'portfolio.closed',
   'folder.denied',
+  'folder.lost',
   'disk.full',
   'disk.failing',
   'dossier.unknown',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answer, button, loadExample, toSettings, toStation } from './places.ts';
+import { answer, button, loadExample, openDossier, toSettings, toStation } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
 const WEAK = 'Levier important jugé faible';
@@ -15,7 +15,7 @@ const toTable = async (w: Opened, name: 'thresholds' | 'vehicles'): Promise<void
 const toDossier = async (w: Opened): Promise<void> => {
   await button(w, `← ${w.t('settings.title')}`).click();
   await button(w, `← ${w.t('common.back')}`).click();
-  await button(w, PROJECT).click();
+  await openDossier(w, PROJECT);
 };
 
 it('a threshold set by the foundation is bounded, reasoned, changes the findings, and goes back', async () => {

@@ -16,6 +16,7 @@ const OF_STORAGE: ReadonlySet<FailureCode> = new Set([
   'disk.full',
   'disk.failing',
   'folder.denied',
+  'folder.lost',
   'portfolio.inUse',
   'portfolio.readOnly',
   'portfolio.newer',

@@ -36,6 +36,7 @@ const PASSING: ReadonlySet<FailureCode> = new Set([
   'disk.full',
   'disk.failing',
   'folder.denied',
+  'folder.lost',
   'portfolio.inUse',
   'portfolio.readOnly',
   'portfolio.closed',

@@ -91,10 +91,14 @@ const sameView = (a: Place, b: Place): boolean => JSON.stringify(a) === JSON.str
 /** Why the portfolio cannot be written, as it was opened; null when it can. */
 const refusalOf = (portfolio: PortfolioState): Failure | null => {
   if (portfolio.state === 'newer') return { code: 'portfolio.newer', kept: 'originalUntouched' };
-  if (portfolio.state !== 'open' || !portfolio.readOnly) return null;
-  return portfolio.heldBy === undefined
+  if (portfolio.state !== 'open') return null;
+  if (portfolio.heldBy !== undefined)
+    return { code: 'portfolio.inUse', value: portfolio.heldBy.slice(0, 200), kept: 'nothingChanged' };
+  if (portfolio.trouble === 'lost') return { code: 'folder.lost', kept: 'editsInMemory' };
+  if (portfolio.trouble === 'full') return { code: 'disk.full', kept: 'editsInMemory' };
+  return portfolio.readOnly || portfolio.trouble === 'readOnly'
     ? { code: 'portfolio.readOnly', kept: 'nothingChanged' }
-    : { code: 'portfolio.inUse', value: portfolio.heldBy.slice(0, 200), kept: 'nothingChanged' };
+    : null;
 };
 
 export const useApp = create<AppState>((set, get) => ({

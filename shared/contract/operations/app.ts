@@ -21,6 +21,8 @@ export const PortfolioStateSchema = z.discriminatedUnion('state', [
     state: z.literal('open'),
     path: z.string(),
     readOnly: z.boolean(),
+    /** what stands in the way of the next change: the file is gone, its folder takes nothing, its disk is full */
+    trouble: z.enum(['lost', 'readOnly', 'full']).optional(),
     /** who writes, when the portfolio is open elsewhere */ heldBy: z.string().optional(),
   }),
   z.strictObject({
