@@ -81,15 +81,12 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^shared\/base\/help\//, 'help cards, in both languages'],
   [/^shared\/finance\/budget\//, 'headings of an official French form'],
   [/^shared\/finance\/intake\//, 'labels that budgets are written with, read and never shown'],
-  [/^shared\/dossier\/content\/field-words\.ts$/, 'names of fields, in both languages'],
+  [/^shared\/base\/fields\//, 'names of fields, in both languages'],
   [/^shared\/archive\/history\/record-words\.ts$/, 'names of the fields of records, in both languages'],
   [/^shared\/dossier\/content\/positioning\.ts$/, 'reasons of an exclusion, in both languages'],
   [/^shared\/finance\/figures\//, 'names and rules of the figures, in both languages'],
   [/^shared\/finance\/projection\/why\//, 'rules behind figures, in both languages'],
-  [
-    /^shared\/dossier\/content\/(change|choice|field)-words\.ts$/,
-    'names of collections, fields and choices for history and undo, in both languages',
-  ],
+  [/^shared\/dossier\/content\/(change|choice)-words\.ts$/, 'names of choices for history and undo, in both languages'],
   [
     /^shared\/archive\/exchange\//,
     'what stands inside exchange files for who reads them without us, in both languages',

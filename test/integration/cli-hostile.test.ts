@@ -71,7 +71,7 @@ const HOSTILE: readonly { readonly name: string; readonly path: () => string; re
 describe.each(HOSTILE)('$name', ({ path, said }) => {
   it('is refused in one line that says where', () => {
     const argument = path();
-    const ran = run(['validate', argument]);
+    const ran = run(['validate', argument, '--json']);
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.errors).toHaveLength(1);
     expect(ran.errors[0]).toMatch(said);
@@ -85,7 +85,7 @@ describe('wrong types everywhere', () => {
     const wrong = Object.fromEntries(
       Object.keys(example).map((key) => [key, keys.includes(key) ? 7 : example[key as 'format']]),
     );
-    const ran = run(['validate', dossierFile(wrong)]);
+    const ran = run(['validate', dossierFile(wrong), '--json']);
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.errors.map((line) => line.split(' = ')[0]).sort()).toEqual([...keys].sort());
   });
@@ -101,12 +101,12 @@ describe('wrong types everywhere', () => {
   it('stop every verb that reads a dossier in the same way', () => {
     const path = dossierFile({ ...example, plan: 7 });
     const out = join(folder, 'jamais.pdf');
-    const errors = run(['validate', path]).errors;
+    const errors = run(['validate', path, '--json']).errors;
     expect(errors).toHaveLength(1);
     for (const args of [
-      ['check', path],
+      ['check', path, '--json'],
       ['project', path, '--json'],
-      ['memo', path, '--out', out],
+      ['memo', path, '--out', out, '--json'],
     ])
       expect(run(args)).toMatchObject({ code: 2, out: '', errors });
     expect(() => readFileSync(out)).toThrow();
@@ -145,6 +145,7 @@ describe('texts of strangers', () => {
   it('cannot paint the terminal', () => {
     for (const args of [
       ['validate', path],
+      ['validate', inserted('"\\u001b[2J\\u202e\\n":1')],
       ['project', path],
       ['check', path],
     ]) {

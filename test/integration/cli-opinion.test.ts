@@ -125,6 +125,7 @@ it('refuses what is missing and what is wrong, with the field, the value and the
     file('{"format":"triptyque-opinion","formatVersion":1,"id":"a b","extra":1}'),
     '--lang',
     'en',
+    '--json',
   ]);
   expect(wrong.code).toBe(2);
   expect(wrong.errors.map((e) => e.split(' ')[0])).toEqual(['id', 'dossier', 'rubric', 'opinion', 'extra']);

@@ -190,7 +190,7 @@ describe('validate', () => {
       plan: { ...example.plan, startMonth: '2027-13' },
       extra: { a: 1 },
     });
-    const ran = run(['validate', dossierFile(wrong)]);
+    const ran = run(['validate', dossierFile(wrong), '--json']);
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.errors.map((line) => line.split(' = ')[0]).sort()).toEqual([
       'extra',
@@ -201,8 +201,17 @@ describe('validate', () => {
     ]);
     expect(ran.err).toContain('resources.0.funder = 12 — un texte est attendu');
     expect(ran.err).toContain('extra = {"a":1} — ce nom de champ est inconnu');
+    const said = run(['validate', dossierFile(wrong)]);
+    expect(said).toMatchObject({ code: 2, out: '' });
+    expect(said.errors.map((line) => line.split(' = ')[0]).sort()).toEqual([
+      'Hypothèses de la projection · Premier mois du plan',
+      'Ressource n°\u00a01 · Financeur',
+      'Ressource n°\u00a01 · Levier de financement',
+      'Ressource n°\u00a01 · Libellé',
+      '«\u00a0extra\u00a0»',
+    ]);
     expect(run(['validate', dossierFile(wrong), '--lang', 'en']).err).toContain(
-      'resources.0.funder = 12 — a text is expected',
+      'Resource no.\u00a01 · Funder = 12 — a text is expected',
     );
   });
 });

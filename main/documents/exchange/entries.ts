@@ -1,14 +1,13 @@
 /** The entries of an exchange file, judged before their content is: where they say they go, and that they are what the manifest says. */
 
 import { sha256 } from '#main/seal/seal.ts';
-import { MANIFEST } from '#shared/archive/exchange/layout.ts';
+import { MANIFEST, placeInEntry } from '#shared/archive/exchange/layout.ts';
 import {
   EXCHANGE_FORMAT,
   EXCHANGE_FORMAT_VERSION,
   type Manifest,
   ManifestSchema,
 } from '#shared/archive/exchange/manifest.ts';
-import { placeIn } from '#shared/base/refusal/place.ts';
 import { type Refusal, refusalsIn, shortText } from '#shared/base/refusal/refusal.ts';
 import type { Rule } from '#shared/base/refusal/rule.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
@@ -29,7 +28,7 @@ export const refuseFile = (
 ): Result<never> =>
   fail({
     code,
-    ...(entry === WHOLE && inside.length === 0 ? {} : { place: placeIn('file', [shortText(entry), ...inside]) }),
+    ...(entry === WHOLE && inside.length === 0 ? {} : { place: placeInEntry(entry, inside) }),
     rule,
     kept: 'nothingChanged',
     next: code === 'exchange.newer' ? ['update'] : ['retry'],

@@ -3,7 +3,15 @@ import type { z } from 'zod';
 import { contentSeal, lineSeal, sha256 } from '#main/seal/seal.ts';
 import type { CopiedAttachment, CopiedVersion, DossierCopy, ReceivedFile } from '#shared/archive/exchange/copy.ts';
 import { HISTORY_FORMAT_VERSION, HistoryFileSchema } from '#shared/archive/exchange/history.ts';
-import { DOSSIERS, IN_DOSSIER, inDossier, MANIFEST, OPINIONS, opinionPath } from '#shared/archive/exchange/layout.ts';
+import {
+  DOSSIERS,
+  IN_DOSSIER,
+  inDossier,
+  MANIFEST,
+  OPINIONS,
+  opinionPath,
+  placeInEntry,
+} from '#shared/archive/exchange/layout.ts';
 import { AttachmentIndexSchema, type ExchangedDossier } from '#shared/archive/exchange/manifest.ts';
 import { type ExchangedRecord, ExchangedRecordSchema } from '#shared/archive/exchange/records.ts';
 import { fingerprintText, type VersionFile, VersionSchema } from '#shared/archive/history/versions/version.ts';
@@ -13,7 +21,6 @@ import {
   type OpinionFile,
   parseOpinion,
 } from '#shared/assessment/rubric/opinion-file.ts';
-import { placeIn } from '#shared/base/refusal/place.ts';
 import { refusalsIn } from '#shared/base/refusal/refusal.ts';
 import { fail, ok, type Result, refusedAt } from '#shared/contract/failures.ts';
 import { MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
@@ -44,7 +51,7 @@ const refusedDossier = (parsed: Exclude<ParsedDossier, { ok: true }>, path: stri
   return fail({
     code: CODES[parsed.kind],
     ...(first === undefined ? {} : refusedAt(first)),
-    ...(first === undefined || path === '' ? {} : { place: placeIn('file', [path, ...first.place.path]) }),
+    ...(first === undefined || path === '' ? {} : { place: placeInEntry(path, first.place.path) }),
     kept: 'nothingChanged',
     next: [parsed.kind === 'newer' ? 'update' : 'correct'],
   });

@@ -1,7 +1,9 @@
 /** Records of a dossier taken in from a file: nobody's line is lost, and taking them twice adds nothing. */
 
+import { IN_DOSSIER, inDossier, placeInEntry } from '#shared/archive/exchange/layout.ts';
 import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { refusalsIn } from '#shared/base/refusal/refusal.ts';
+import { type Failure, fail, ok, type Result, refusedAt } from '#shared/contract/failures.ts';
 import { RECORD_KINDS, type RecordKind } from '#shared/decision/records/kinds.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
@@ -12,11 +14,12 @@ interface Line {
   readonly who: string;
   readonly body: unknown;
 }
-const invalid = (entry: string): Failure => ({
+const invalid = (dossierId: string, { kind, id }: ExchangedRecord, said: Partial<Failure>): Failure => ({
   code: 'exchange.invalid',
-  place: { of: 'file', path: [entry.slice(0, 300)] },
+  place: placeInEntry(inDossier(dossierId, IN_DOSSIER.record(kind, id))),
   kept: 'nothingChanged',
   next: ['retry'],
+  ...said,
 });
 const isKind = (kind: string): kind is RecordKind => Object.hasOwn(RECORD_KINDS, kind);
 const bodyText = (line: Line | undefined): string | null =>
@@ -74,11 +77,14 @@ export const makeRecordReceiver = (
     const { kind } = record;
     if (!isKind(kind) || RECORD_KINDS[kind].scope !== 'dossier') return ok(0);
     const { schema } = RECORD_KINDS[kind];
-    if (record.lines.some(({ body }) => body !== null && !schema.safeParse(body).success))
-      return fail(invalid(`records/${kind}/${record.id}`));
+    for (const { body } of record.lines) {
+      const parsed = body === null ? null : schema.safeParse(body);
+      if (parsed?.success === false)
+        return fail(invalid(dossierId, record, refusedAt(refusalsIn(kind, parsed.error, body)[0])));
+    }
     const present = records.stored(id);
     if (present !== null && (present.kind !== kind || present.dossier_id !== dossierId))
-      return fail(invalid(`records/${kind}/${record.id}`));
+      return fail(invalid(dossierId, record, { rule: { kind: 'unique' } }));
     const here = present === null ? ok([]) : records.history(id);
     if (!here.ok) return here;
     const known = [...here.value].reverse() as Line[];

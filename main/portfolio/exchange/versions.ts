@@ -1,7 +1,7 @@
 /** Frozen versions taken in from a file: as they were frozen, once, and never in the place of another. */
 
 import type { CopiedVersion, DossierCopy } from '#shared/archive/exchange/copy.ts';
-import { IN_DOSSIER } from '#shared/archive/exchange/layout.ts';
+import { IN_DOSSIER, inDossier, placeInEntry } from '#shared/archive/exchange/layout.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 import { makeVersions, makeVersionWriter } from '../versions/rows.ts';
@@ -35,7 +35,7 @@ export const makeVersionReceiver = (
         } else if (here.dossierId !== info.id || here.fingerprint !== one.version.fingerprint)
           return fail({
             code: 'exchange.invalid',
-            place: { of: 'file', path: [IN_DOSSIER.version(id)] },
+            place: placeInEntry(inDossier(info.id, IN_DOSSIER.version(id))),
             value: name.slice(0, 200),
             rule: { kind: 'frozenStands' },
             kept: 'nothingChanged',

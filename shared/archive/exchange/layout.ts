@@ -1,4 +1,5 @@
 /** Where things stand in an exchange file. */
+import { type Place, placeIn, type Subject } from '#shared/base/refusal/place.ts';
 
 export const MANIFEST = 'manifest.json';
 export const READMES = { fr: 'LISEZ-MOI.txt', en: 'README.txt' } as const;
@@ -36,3 +37,20 @@ export const IN_DOSSIER = {
   historyTable: (language: string): string => (language === 'fr' ? 'historique.csv' : 'history.csv'),
 } as const;
 export const inDossier = (id: string, path: string): string => `${DOSSIERS}/${id}/${path}`;
+
+/** What an entry holds. */
+const subjectOf = (entry: string): Subject => {
+  if (entry === MANIFEST) return 'manifest';
+  if (entry.startsWith(OPINIONS)) return 'opinionFile';
+  const [, name = ''] = /^dossiers\/[^/]+\/(.+)$/.exec(entry) ?? [];
+  if (name === IN_DOSSIER.history) return 'history';
+  if (name === IN_DOSSIER.attachments) return 'attachments';
+  if (name.startsWith('records/')) return 'recordFile';
+  if (/^(versions\/[^/]+\/)?dossier\.json$/.test(name)) return 'dossier';
+  return /^versions\/[^/]+\/version\.json$/.test(name) ? 'version' : 'file';
+};
+/** A value in the JSON of an entry, or the entry itself. @param inside the steps that lead to it */
+export const placeInEntry = (entry: string, inside: readonly string[] = []): Place => ({
+  ...placeIn(subjectOf(entry), inside),
+  entry: entry.slice(0, 250),
+});

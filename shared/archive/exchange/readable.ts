@@ -1,13 +1,14 @@
 /** A dossier as a page that any browser opens: every answer and every line, for who reads an archive without the program. */
 
+import { COLLECTION_WORDS, SECTION_WORDS } from '#shared/base/fields/dossier-fields.ts';
+import { fieldName } from '#shared/base/fields/field-name.ts';
 import { questionById, questionsOf } from '#shared/base/method/questions/all.ts';
 import { STATION_IDS, STATION_NAMES } from '#shared/base/method/stations.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import type { Answer } from '#shared/dossier/content/answer.ts';
-import { answerWords, COLLECTION_WORDS, SECTION_WORDS, valueWords } from '#shared/dossier/content/change-words.ts';
-import { FIELD_WORDS } from '#shared/dossier/content/field-words.ts';
+import { answerWords, valueWords } from '#shared/dossier/content/change-words.ts';
 import { COLLECTION_NAMES, type Dossier, SECTIONS, type SectionName } from '#shared/dossier/content/schema.ts';
 import type { CopiedAttachment } from './copy.ts';
 
@@ -66,7 +67,7 @@ const fieldText = (key: string, value: unknown, language: Language): string =>
 const fields = (item: object, language: Language): string[][] =>
   Object.entries(item)
     .filter(([key]) => key !== 'id')
-    .map(([key, value]) => [FIELD_WORDS[key]?.[language] ?? key, fieldText(key, value, language)]);
+    .map(([key, value]) => [fieldName('dossier', key, language), fieldText(key, value, language)]);
 
 /** One HTML page without script, style sheet or picture from elsewhere; every text is escaped. */
 export const readablePage = (d: Dossier, attachments: readonly CopiedAttachment[], language: Language): string => {

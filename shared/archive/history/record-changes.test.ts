@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { RECORD_KINDS } from '#shared/decision/records/kinds.ts';
-import { FIELD_WORDS } from '#shared/dossier/content/field-words.ts';
 import { recordChanges } from './record-changes.ts';
-import { RECORD_CHOICE_WORDS, RECORD_FIELD_WORDS } from './record-words.ts';
+import { RECORD_CHOICE_WORDS } from './record-words.ts';
 
 interface Json {
   readonly properties?: Readonly<Record<string, Json>>;
@@ -14,10 +13,6 @@ interface Json {
 }
 const inside = (schema: Json): Json[] =>
   ['items', 'prefixItems', 'anyOf', 'oneOf'].flatMap((form) => [schema[form] ?? []].flat() as Json[]);
-const keysOf = (schema: Json): string[] => [
-  ...Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => [key, ...keysOf(inner)]),
-  ...inside(schema).flatMap(keysOf),
-];
 const choicesOf = (schema: Json, key: string): [string, string][] => [
   ...(schema.enum ?? []).map((value): [string, string] => [key, value]),
   ...(schema.const === undefined ? [] : [[key, schema.const] as [string, string]]),
@@ -26,12 +21,7 @@ const choicesOf = (schema: Json, key: string): [string, string][] => [
 ];
 const SCHEMAS = Object.values(RECORD_KINDS).map(({ schema }) => z.toJSONSchema(schema as z.ZodType) as Json);
 
-it('names every field and every choice of every kind of record, and none that does not exist', () => {
-  const keys = new Set(SCHEMAS.flatMap(keysOf));
-  for (const silent of ['id', 'fr', 'en']) keys.delete(silent);
-  const own = [...keys].filter((key) => FIELD_WORDS[key] === undefined);
-  expect(Object.keys(RECORD_FIELD_WORDS).filter((key) => !keys.has(key))).toEqual([]);
-  expect(own.filter((key) => RECORD_FIELD_WORDS[key] === undefined)).toEqual([]);
+it('names every choice of every kind of record', () => {
   // Types of pictures and sections of the memo are shown as they are; stations have names of their own.
   const choices = SCHEMAS.flatMap((s) => choicesOf(s, '')).filter(
     ([k]) => !['mediaType', 'sections', 'station'].includes(k),

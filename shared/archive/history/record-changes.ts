@@ -1,10 +1,11 @@
 /** What changed between two states of a record, place by place in words, whatever its kind. */
 
+import { fieldName } from '#shared/base/fields/field-name.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { formatCents, formatNumber } from '#shared/base/money/format.ts';
 import { sameData } from '#shared/dossier/content/canonical.ts';
-import { recordChoiceWords, recordFieldWords } from './record-words.ts';
+import { recordChoiceWords } from './record-words.ts';
 
 export interface RecordChange {
   /** the fields that lead to it, as they are called */ readonly place: string;
@@ -79,7 +80,7 @@ export const recordChanges = (
         // What an item is known by stands in its place already.
         (f) => f !== 'id' && !(isItem && f !== 'name' && KEYS.some((k) => k === f)),
       );
-      return fields.flatMap((f) => walk(left?.[f], right?.[f], f, [...place, recordFieldWords(f, language)]));
+      return fields.flatMap((f) => walk(left?.[f], right?.[f], f, [...place, fieldName('record', f, language)]));
     }
     if (Array.isArray(a) || Array.isArray(b)) {
       const [x, y] = [(a ?? []) as readonly unknown[], (b ?? []) as readonly unknown[]];

@@ -209,6 +209,7 @@ export const ruleOf = (issue: z.core.$ZodIssue): Rule => {
     case 'too_small':
       return bound(issue, Number(issue.minimum), ['tooShort', 'tooFew', 'atLeast', 'moreThan']);
     case 'invalid_type': {
+      if (issue.expected === 'nonoptional') return { kind: 'missing' };
       const type = TYPES[issue.expected];
       return type === undefined ? { kind: 'refused' } : { kind: 'type', type };
     }

@@ -1,4 +1,6 @@
 /** One command told to a person: where, what was there, what is there now. Used by the history and by comparisons. */
+import { COLLECTION_WORDS, SECTION_WORDS } from '#shared/base/fields/dossier-fields.ts';
+import { cellName, fieldName } from '#shared/base/fields/field-name.ts';
 import { leafById } from '#shared/base/method/levers.ts';
 import type { Question } from '#shared/base/method/question.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
@@ -8,7 +10,6 @@ import { AnswerSchema } from './answer.ts';
 import type { CellNote } from './cell-notes.ts';
 import { choiceWords } from './choice-words.ts';
 import type { Command } from './commands.ts';
-import { FIELD_WORDS } from './field-words.ts';
 import { type CollectionName, SECTIONS } from './schema.ts';
 
 export interface ChangeWords {
@@ -19,41 +20,6 @@ export interface ChangeWords {
 const LONGEST = 160;
 const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
-export const COLLECTION_WORDS: Readonly<Record<CollectionName, LocalText>> = {
-  activities: { fr: 'Activité', en: 'Activity' },
-  resources: { fr: 'Ressource', en: 'Resource' },
-  costs: { fr: 'Charge', en: 'Cost' },
-  posts: { fr: 'Poste', en: 'Post' },
-  investments: { fr: 'Investissement', en: 'Investment' },
-  supports: { fr: 'Soutien demandé', en: 'Support asked' },
-  inKind: { fr: 'Contribution volontaire', en: 'In-kind contribution' },
-  scenarios: { fr: 'Scénario', en: 'Scenario' },
-  modelOverrides: { fr: 'Lecture du modèle', en: 'Reading of the model' },
-  implications: { fr: 'Ce que le modèle implique', en: 'What the model implies' },
-  opinionPoints: { fr: 'Point de l’avis', en: 'Point of the opinion' },
-  conditions: { fr: 'Condition', en: 'Condition' },
-  bearerQuestions: { fr: 'Question au porteur', en: 'Question to the applicant' },
-  setAside: { fr: 'Constat écarté', en: 'Finding set aside' },
-  proofs: { fr: 'Preuve', en: 'Evidence' },
-  stakeholders: { fr: 'Partie prenante', en: 'Stakeholder' },
-  leverReviews: { fr: 'Qualification d’un levier', en: 'Qualification of a lever' },
-  volunteerMissions: { fr: 'Mission bénévole', en: 'Volunteer mission' },
-  skills: { fr: 'Compétence', en: 'Skill' },
-  alliances: { fr: 'Alliance', en: 'Alliance' },
-  needs: { fr: 'Besoin de renforcement', en: 'Capacity need' },
-  goals: { fr: 'Objectif de développement durable', en: 'Sustainable development goal' },
-  impactRisks: { fr: 'Risque d’impact', en: 'Impact risk' },
-  risks: { fr: 'Risque', en: 'Risk' },
-  milestones: { fr: 'Jalon', en: 'Milestone' },
-  tranches: { fr: 'Tranche', en: 'Tranche' },
-  documents: { fr: 'Document', en: 'Document' },
-  verdicts: { fr: 'Verdict', en: 'Verdict' },
-};
-export const SECTION_WORDS: Readonly<Record<string, LocalText>> = {
-  plan: { fr: 'Hypothèses de la projection', en: 'Settings of the projection' },
-  opening: { fr: 'Bilan d’ouverture', en: 'Opening balance' },
-  drafts: { fr: 'Saisie en cours', en: 'Half-typed text' },
-};
 const STATES = {
   unknown: { fr: 'non connu', en: 'not known' },
   notApplicable: { fr: 'sans objet', en: 'not applicable' },
@@ -99,21 +65,10 @@ const AMOUNTS = new Set(['years', 'history']);
 const RATES = /^(rate|annualRate|chargeRate|retention|share|yearlyRaise|growth|volumeGrowth|priceGrowth|giftGrowth)$/;
 const YES = { fr: ['non', 'oui'], en: ['no', 'yes'] } as const;
 
-const CELL_WORDS: Readonly<Record<string, LocalText>> = {
-  y: { fr: 'année', en: 'year' },
-  m: { fr: 'mois', en: 'month' },
-  p: { fr: 'versement du mois', en: 'payment of month' },
-  today: { fr: 'aujourd’hui', en: 'today' },
-};
 const CONFIDENCE_WORDS: Readonly<Record<string, LocalText>> = {
   low: { fr: 'confiance faible', en: 'low confidence' },
   medium: { fr: 'confiance moyenne', en: 'medium confidence' },
   high: { fr: 'confiance forte', en: 'high confidence' },
-};
-const cellName = (cell: string, language: Language): string => {
-  const [, letter = '', number] = /^([ymp])(\d+)$/.exec(cell) ?? [];
-  if (number !== undefined) return `${CELL_WORDS[letter]?.[language]} ${Number(number) + 1}`;
-  return (CELL_WORDS[cell] ?? FIELD_WORDS[cell])?.[language] ?? cell;
 };
 /** Notes of cells as the history tells them: the column, then what is said of it. */
 const cellWords = (value: object, language: Language): string =>
@@ -141,7 +96,7 @@ export const valueWords = (value: unknown, key: string, language: Language): str
 
 /** The fields that lead to a value, as they are called; the place in a list of years counts from one. */
 const fieldWords = (keys: readonly string[], language: Language): string =>
-  keys.map((key) => FIELD_WORDS[key]?.[language] ?? (/^\d$/.test(key) ? String(Number(key) + 1) : key)).join(' · ');
+  keys.map((key) => (/^\d$/.test(key) ? String(Number(key) + 1) : fieldName('dossier', key, language))).join(' · ');
 
 /** @returns words in one language; a text longer than 160 characters is cut with « … » */
 export const changeWords = (command: Command, language: Language): ChangeWords => {

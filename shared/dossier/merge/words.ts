@@ -1,12 +1,12 @@
 /** A conflict told to a person: where, what each side says, whole. */
 
+import { fieldName } from '#shared/base/fields/field-name.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { sameData } from '#shared/dossier/content/canonical.ts';
 import { changeWords, nameOf } from '#shared/dossier/content/change-words.ts';
 import { choiceWords } from '#shared/dossier/content/choice-words.ts';
 import type { Path } from '#shared/dossier/content/commands.ts';
-import { FIELD_WORDS } from '#shared/dossier/content/field-words.ts';
 import type { Conflict } from './conflict.ts';
 
 export interface ConflictWords {
@@ -33,7 +33,7 @@ const lineAs = (path: Path, base: unknown, value: unknown, language: Language): 
   const [before, after] = [(base ?? {}) as Record<string, unknown>, value as Record<string, unknown>];
   const changed = base === undefined ? [] : Object.keys(after).filter((key) => !sameData(before[key], after[key]));
   const lines = changed.map(
-    (key) => `${FIELD_WORDS[key]?.[language] ?? key} – ${valueAs([...path, key], after[key], language)}`,
+    (key) => `${fieldName('dossier', key, language)} – ${valueAs([...path, key], after[key], language)}`,
   );
   return [nameOf(value), ...lines].join('\n');
 };

@@ -15,7 +15,8 @@ import {
   type UnsavedWords,
 } from '#renderer/ground/saving/unsaved.ts';
 import { recordChanges } from '#shared/archive/history/record-changes.ts';
-import { recordFieldWords } from '#shared/archive/history/record-words.ts';
+import { placeWords } from '#shared/base/fields/place-words.ts';
+import { translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { type Failure, ok, type Result } from '#shared/contract/failures.ts';
 import type { BodyOf, RecordKind, RecordOf } from '#shared/decision/records/kinds.ts';
@@ -224,7 +225,7 @@ const makeEdited = <K extends RecordKind>(record: Named<K>): EditedRecord<K> => 
         const [said] = recordChanges(written as object, withValueAt(written, path, value) as object, language);
         return {
           ...common,
-          field: said?.place ?? path.map((step) => recordFieldWords(step, language)).join(' · '),
+          field: said?.place ?? placeWords(translator(language), language, refusal.place),
           words: said?.after ?? (typeof value === 'string' ? value : refusal.value),
           why: { kind: 'refused', refusal } as const,
         };

@@ -1,8 +1,46 @@
-/** What each field of a line or of a section is called, for a history and for the comparison of two copies. A test holds the list complete. */
+/** What each line, section and field of a dossier is called: in a history, in the comparison of two copies, where a value is refused. Tests hold the lists complete. */
 import type { LocalText } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
 
-export const FIELD_WORDS: Readonly<Record<string, LocalText>> = {
+/** One line of each collection. */
+export const COLLECTION_WORDS = {
+  activities: local('Activité', 'Activity'),
+  resources: local('Ressource', 'Resource'),
+  costs: local('Charge', 'Cost'),
+  posts: local('Poste', 'Post'),
+  investments: local('Investissement', 'Investment'),
+  supports: local('Soutien demandé', 'Support asked'),
+  inKind: local('Contribution volontaire', 'In-kind contribution'),
+  scenarios: local('Scénario', 'Scenario'),
+  modelOverrides: local('Lecture du modèle', 'Reading of the model'),
+  implications: local('Ce que le modèle implique', 'What the model implies'),
+  opinionPoints: local('Point de l’avis', 'Point of the opinion'),
+  conditions: local('Condition', 'Condition'),
+  bearerQuestions: local('Question au porteur', 'Question to the applicant'),
+  setAside: local('Constat écarté', 'Finding set aside'),
+  proofs: local('Preuve', 'Evidence'),
+  stakeholders: local('Partie prenante', 'Stakeholder'),
+  leverReviews: local('Qualification d’un levier', 'Qualification of a lever'),
+  volunteerMissions: local('Mission bénévole', 'Volunteer mission'),
+  skills: local('Compétence', 'Skill'),
+  alliances: local('Alliance', 'Alliance'),
+  needs: local('Besoin de renforcement', 'Capacity need'),
+  goals: local('Objectif de développement durable', 'Sustainable development goal'),
+  impactRisks: local('Risque d’impact', 'Impact risk'),
+  risks: local('Risque', 'Risk'),
+  milestones: local('Jalon', 'Milestone'),
+  tranches: local('Tranche', 'Tranche'),
+  documents: local('Document', 'Document'),
+  verdicts: local('Verdict', 'Verdict'),
+} as const satisfies Readonly<Record<string, LocalText>>;
+
+export const SECTION_WORDS: Readonly<Record<string, LocalText>> = {
+  plan: local('Hypothèses de la projection', 'Settings of the projection'),
+  opening: local('Bilan d’ouverture', 'Opening balance'),
+  drafts: local('Saisie en cours', 'Half-typed text'),
+};
+
+export const DOSSIER_FIELDS: Readonly<Record<string, LocalText>> = {
   academic: local('Partenaire académique', 'Academic partner'),
   account: local('Compte', 'Account'),
   activityId: local('Activité', 'Activity'),
