@@ -33,7 +33,7 @@ import { FAILURE_CODES, type FailureCode } from '#shared/contract/failures.ts';
 import { closeWindow } from './closing.ts';
 import { FaultBoundary } from './fault.tsx';
 import { About, Help } from './help.tsx';
-import { Palette } from './palette.tsx';
+import { Palette } from './palette/palette.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const MESSAGE_MS = 6_000;

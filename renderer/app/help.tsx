@@ -36,8 +36,9 @@ const Cards = () => {
   const t = useT();
   const language = useLanguage();
   const place = useApp((s) => s.place);
+  const asked = useApp((s) => s.helpCard);
   const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState(cardOf(place));
+  const [chosen, setChosen] = useState(asked ?? cardOf(place));
   const found = useMemo(() => findCards(search, language), [search, language]);
   const shown = found.find((c) => c.id === chosen) ?? found[0];
   const list = (cards: readonly HelpCard[]) => (

@@ -53,7 +53,7 @@ const Drawn = ({ shape: s }: { readonly shape: Shape }) => {
 
 /** Charts are drawn for paper, in points; on the screen they are this much larger, so that their words are read. */
 const SCREEN_SCALE = 1.35;
-const WIDEST = 1_180;
+const WIDEST = 1_480;
 
 /** @param make draws for a width in points: a narrow window gets a narrow chart, not a shrunk one */
 export const ChartView = ({ make }: { readonly make: (palette: ChartPalette, width: number) => Chart }) => {

@@ -73,6 +73,8 @@ interface AppState {
   readonly setDark: (dark: boolean) => void;
   readonly wishFor: (wish: PortfolioWish) => void;
   readonly show: (overlay: Overlay) => void;
+  /** the card that help opens on; null: the one of the place */ readonly helpCard: string | null;
+  readonly showHelp: (card: string) => void;
   readonly toggleCoherence: () => void;
 }
 /** On a narrow window the sheet of the projection takes the whole width, until the user asks for the findings. */
@@ -160,6 +162,8 @@ export const useApp = create<AppState>((set, get) => ({
   focused: () => set({ focus: null }),
   setDark: (dark) => set({ dark }),
   wishFor: (wish) => set({ wish }),
-  show: (overlay) => set({ overlay }),
+  helpCard: null,
+  show: (overlay) => set({ overlay, helpCard: null }),
+  showHelp: (card) => set({ overlay: 'help', helpCard: card }),
   toggleCoherence: () => set({ coherence: !coherenceShown(get()) }),
 }));

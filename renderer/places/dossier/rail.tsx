@@ -1,5 +1,6 @@
 import { CircleHelp, History as HistoryIcon, Paperclip } from 'lucide-react';
 import { SeverityMark } from '#renderer/ground/components/marks.tsx';
+import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
@@ -16,6 +17,9 @@ const GROUPS = [
   ['years', ['projection', 'capacity', 'impact']],
   ['decide', ['risks', 'opinion']],
 ] as const satisfies readonly (readonly [string, readonly StationId[]])[];
+
+/** Below this width, in CSS pixels, the stations fold under the name of the page. */
+const NARROWEST_RAIL = 760;
 
 /** Where one can go in a dossier: beside each station its worst finding and how much is left to say; nothing when nothing is. */
 export const Rail = ({
@@ -35,12 +39,19 @@ export const Rail = ({
   const dossier = useDossier((s) => s.dossier);
   const attachments = useDossier((s) => s.view?.attachments.length ?? 0);
   const { open } = useFindings();
+  const narrow = useNarrow(NARROWEST_RAIL);
   if (!dossier) return null;
   const waiting = dossier.bearerQuestions.filter((q) => q.status === 'open').length;
   const worstOf = (station: StationId): Severity | undefined =>
     SEVERITIES.find((severity) => open.some((f) => f.station === station && f.severity === severity));
-  return (
-    <div className="rail" data-region="stations">
+  const here =
+    page === 'overview'
+      ? t('frame.overview')
+      : page === 'questions'
+        ? t('questions.title')
+        : STATION_NAMES[page][language];
+  const list = (
+    <>
       <nav className="rail-stations" aria-label={t('dossier.stations')}>
         <button
           type="button"
@@ -109,6 +120,18 @@ export const Rail = ({
         <HistoryIcon size={14} strokeWidth={1.75} aria-hidden="true" />
         <span className="name">{t('dossier.history.title')}</span>
       </button>
+    </>
+  );
+  return (
+    <div className="rail" data-region="stations">
+      {narrow ? (
+        <details key={page}>
+          <summary className="rail-item">{here}</summary>
+          {list}
+        </details>
+      ) : (
+        list
+      )}
     </div>
   );
 };

@@ -12,6 +12,11 @@ export const frame = {
   toSay_one: '{{count}} to say',
   toSay_many: '{{count}} to say',
   toSay_other: '{{count}} to say',
+  palette: {
+    hint: 'Search… ( = figure, # place, > action, ? help )',
+    groups: { figures: 'Figures', goTo: 'Go to', do: 'Do', help: 'Help' },
+    finding: 'Finding',
+  },
   home: {
     asked: 'asked {{amount}}',
     proposed: 'proposed {{amount}}',

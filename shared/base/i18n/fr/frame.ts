@@ -12,6 +12,11 @@ export const frame = {
   toSay_one: '{{count}} à dire',
   toSay_many: '{{count}} à dire',
   toSay_other: '{{count}} à dire',
+  palette: {
+    hint: 'Chercher… ( = chiffre, # lieu, > action, ? aide )',
+    groups: { figures: 'Chiffres', goTo: 'Aller à', do: 'Faire', help: 'Aide' },
+    finding: 'Constat',
+  },
   home: {
     asked: 'demandé {{amount}}',
     proposed: 'proposé {{amount}}',
