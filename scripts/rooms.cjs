@@ -15,6 +15,7 @@ const SHARED = [
     zone: 'base',
     holds: 'what every room speaks: amounts, languages, the method, help',
     rooms: [
+      { room: 'text', holds: 'texts compared whatever their accents and capitals, and escaped for HTML and SVG' },
       { room: 'money', holds: 'integer cents, rounding, spreading, the one number parser and the one formatter' },
       { room: 'refusal', holds: 'why a value is refused, as data: where it stands, which rule' },
       {
@@ -23,7 +24,7 @@ const SHARED = [
         beside: ['money', 'refusal'],
       },
       { room: 'i18n', holds: 'catalogues `fr` and `en`, dates', beside: ['method'] },
-      { room: 'help', holds: 'help cards, found by their words', beside: ['money', 'method'] },
+      { room: 'help', holds: 'help cards, found by their words', beside: ['text', 'money', 'method'] },
       {
         room: 'fields',
         holds: 'what fields are called, and the one place where rules and refusals become words',

@@ -4,13 +4,13 @@ import type { RecordOf } from '#shared/decision/records/kinds.ts';
 import { type Book, readBook } from '../committee/book.ts';
 import { openPortfolio, type Portfolio, portfolioPath } from '../portfolio/portfolio.ts';
 import { failureOutcome } from './input.ts';
-import { type Call, type Outcome, refuse } from './verb.ts';
+import { type Call, refuse, type VerbOutcome } from './verb.ts';
 
 /** Runs with a portfolio opened for reading, and closes it. */
 export const withPortfolio = async (
   call: Call,
-  work: (portfolio: Portfolio) => Outcome | Promise<Outcome>,
-): Promise<Outcome> => {
+  work: (portfolio: Portfolio) => VerbOutcome | Promise<VerbOutcome>,
+): Promise<VerbOutcome> => {
   const argument = call.options.portfolio ?? '';
   const folder = call.path(argument);
   if (statSync(portfolioPath(folder), { throwIfNoEntry: false })?.isFile() !== true)
@@ -22,7 +22,7 @@ export const withPortfolio = async (
     portfolio.close();
   }
 };
-type Got<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly outcome: Outcome };
+type Got<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly outcome: VerbOutcome };
 export const sessionsOf = (call: Call, portfolio: Portfolio): Got<readonly RecordOf<'session'>[]> => {
   const sessions = portfolio.listRecords('session', null);
   return sessions.ok ? sessions : { ok: false, outcome: failureOutcome(call, sessions.failure) };

@@ -14,18 +14,18 @@ import {
 } from '#shared/papers/memo/composition.ts';
 import { DRAFT, type Edition, MEMO_MARKS } from '#shared/papers/memo/edition.ts';
 import { fileFailure } from '../files/failures.ts';
-import type { Read } from './input.ts';
+import type { ReadInput } from './input.ts';
 import { type Call, refusalLine, refuse } from './verb.ts';
 
-export interface Chosen {
+export interface MemoChoice {
   readonly composition: Composition;
   readonly mark: Edition['mark'];
 }
-const no = (call: Call, rule: string): Read<never> => ({
+const no = (call: Call, rule: string): ReadInput<never> => ({
   ok: false,
   refused: refuse('--template', call.options.template ?? '', rule),
 });
-const readTemplate = (call: Call, path: string): Read<Chosen> => {
+const readTemplate = (call: Call, path: string): ReadInput<MemoChoice> => {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -52,9 +52,9 @@ const readTemplate = (call: Call, path: string): Read<Chosen> => {
 };
 
 /** @param usual depth when neither an option nor a template says it */
-export const chosenComposition = (call: Call, usual: MemoFormat): Read<Chosen> => {
+export const chosenComposition = (call: Call, usual: MemoFormat): ReadInput<MemoChoice> => {
   const { template, format, audience, mark } = call.options;
-  const read: Read<Chosen> =
+  const read: ReadInput<MemoChoice> =
     template === undefined
       ? { ok: true, value: { composition: usualComposition(usual), mark: DRAFT.mark } }
       : readTemplate(call, call.path(template));

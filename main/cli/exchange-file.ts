@@ -9,7 +9,7 @@ import { readExchange } from '../documents/exchange/read.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { openPortfolio, type Portfolio, portfolioPath } from '../portfolio/portfolio.ts';
 import { findingsOf } from './findings.ts';
-import type { Read } from './input.ts';
+import type { ReadInput } from './input.ts';
 import { type Call, refuse } from './verb.ts';
 
 /** Of the program that writes a file. */
@@ -17,7 +17,7 @@ export const applicationVersion = (): string =>
   (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 
 /** The password in the variable that --password-env names; empty when none was asked for. */
-export const passwordOf = (call: Call): Read<string> => {
+export const passwordOf = (call: Call): ReadInput<string> => {
   const name = call.options['password-env'];
   if (name === undefined) return { ok: true, value: '' };
   const value = process.env[name] ?? '';
@@ -30,7 +30,11 @@ export const passwordOf = (call: Call): Read<string> => {
 export const refuseFor = (call: Call, argument: string, value: string, failure: Failure) =>
   refuse(argument, value, failureWords(call.t, call.language, failure));
 
-export const readExchangeFile = async (call: Call, name: string, argument: string): Promise<Read<ReceivedFile>> => {
+export const readExchangeFile = async (
+  call: Call,
+  name: string,
+  argument: string,
+): Promise<ReadInput<ReceivedFile>> => {
   const password = passwordOf(call);
   if (!password.ok) return password;
   const bytes = readBytes(call.path(argument), EXCHANGE_LIMITS.fileBytes);
@@ -39,7 +43,7 @@ export const readExchangeFile = async (call: Call, name: string, argument: strin
 };
 
 /** The portfolio in the folder that --portfolio names: it must be there, and open. The caller closes it. */
-export const openNamedPortfolio = (call: Call, readOnly: boolean): Read<Portfolio> => {
+export const openNamedPortfolio = (call: Call, readOnly: boolean): ReadInput<Portfolio> => {
   const argument = call.options.portfolio ?? '';
   const folder = call.path(argument);
   if (statSync(portfolioPath(folder), { throwIfNoEntry: false }) === undefined)

@@ -7,7 +7,7 @@ import type { Projection } from '#shared/finance/projection/projection.ts';
 /** A finding as the command line writes it: programs that read it know the thresholds as `marks`. */
 export type FindingEntry = Omit<Finding, 'thresholds'> & { readonly marks: Finding['thresholds'] };
 
-export interface Found {
+export interface FindingsReport {
   readonly findings: readonly FindingEntry[];
   /** those that the assessor put aside, with the reason */ readonly setAside: readonly (FindingEntry & {
     readonly reason: string;
@@ -16,7 +16,7 @@ export interface Found {
 
 const entryOf = ({ thresholds, ...finding }: Finding): FindingEntry => ({ ...finding, marks: thresholds });
 
-export const findingsOf = (dossier: Dossier, projection: Projection): Found => ({
+export const findingsOf = (dossier: Dossier, projection: Projection): FindingsReport => ({
   findings: openFindings(dossier, projection).map(entryOf),
   setAside: setAsideFindings(dossier, projection).map(({ finding, setAside }) => ({
     ...entryOf(finding),

@@ -8,10 +8,10 @@ import { withoutDrafted } from '#shared/dossier/content/drafts.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { atomicWrite } from '../files/atomic-write.ts';
 import { fileFailure } from '../files/failures.ts';
-import { type Call, type Outcome, refusalLine, refuse } from './verb.ts';
+import { type Call, refusalLine, refuse, type VerbOutcome } from './verb.ts';
 
-type Refused = Outcome & { code: 2 };
-export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refused: Refused };
+type Refused = VerbOutcome & { code: 2 };
+export type ReadInput<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refused: Refused };
 
 /** The argument as the problem: absent, denied, not a file, too large. */
 const refuseFile = ({ t, language }: Call, name: string, argument: string, failure: Failure): Refused => {
@@ -26,7 +26,7 @@ const refuseFile = ({ t, language }: Call, name: string, argument: string, failu
 };
 
 /** An argument, the first when not said, as a dossier: every problem of its content is one refusal. */
-export const readDossier = (call: Call, argument = call.positionals[0] ?? ''): Read<Dossier> => {
+export const readDossier = (call: Call, argument = call.positionals[0] ?? ''): ReadInput<Dossier> => {
   const examined = examineDossierFile(call.path(argument));
   if (examined.ok) return { ok: true, value: withoutDrafted(examined.dossier) };
   if (examined.refusals.length === 0)
@@ -35,7 +35,7 @@ export const readDossier = (call: Call, argument = call.positionals[0] ?? ''): R
 };
 
 /** Work that did not come to its end, for a reason that is nobody's argument. */
-export const failureOutcome = ({ t, language }: Call, failure: Failure): Outcome => {
+export const failureOutcome = ({ t, language }: Call, failure: Failure): VerbOutcome => {
   // The window's words speak of a screen that keeps what was typed: here nothing was.
   const onScreen = failure.kept === undefined || failure.kept === 'editsInMemory';
   const words = failureWords(t, language, { ...failure, kept: onScreen ? 'nothingChanged' : failure.kept });
@@ -51,9 +51,9 @@ type Place = 'out' | 'apply' | 'minutes';
  * Where --out, or another option that names a file to write, points, through links, so that a link is written through and not replaced.
  * @returns the path, or why nothing can be written there
  */
-export const placeToWrite = (call: Call, input?: string, option: Place = 'out'): Read<string> => {
+export const placeToWrite = (call: Call, input?: string, option: Place = 'out'): ReadInput<string> => {
   const argument = call.options[option] ?? '';
-  const no = (rule: string): Read<string> => ({ ok: false, refused: refuse(`--${option}`, argument, rule) });
+  const no = (rule: string): ReadInput<string> => ({ ok: false, refused: refuse(`--${option}`, argument, rule) });
   try {
     const path = call.path(argument);
     const there = stat(path);
@@ -75,7 +75,7 @@ export const write = (
   path: string,
   content: string | Uint8Array,
   option: Place = 'out',
-): Outcome | null => {
+): VerbOutcome | null => {
   try {
     atomicWrite(path, content);
     return null;

@@ -6,7 +6,7 @@ import type { Language } from '#shared/base/method/text.ts';
 import { languageOf } from '../files/settings.ts';
 import { readArguments } from './arguments.ts';
 import { printable } from './printable.ts';
-import { type Call, type Outcome, succeed } from './verb.ts';
+import { type Call, succeed, type VerbOutcome } from './verb.ts';
 import { helpText } from './verbs/help.ts';
 import { VERBS } from './verbs.ts';
 
@@ -30,7 +30,7 @@ const callerFolder = (environment: NodeJS.ProcessEnv): string =>
 const version = (): string =>
   (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 
-const execute = async (argv: readonly string[], language: Language, t: Translate): Promise<Outcome> => {
+const execute = async (argv: readonly string[], language: Language, t: Translate): Promise<VerbOutcome> => {
   const { verb, positionals, options, refusals } = readArguments(argv, VERBS, t);
   if (refusals.length > 0) return { code: 2, refusals };
   if (options.version !== undefined) return succeed(`${version()}\n`);
@@ -49,7 +49,7 @@ const execute = async (argv: readonly string[], language: Language, t: Translate
 };
 
 /** @param forPrograms places as the JSON of a file has them, rather than by the names of their fields */
-const tell = (outcome: Outcome, t: Translate, forPrograms: boolean): void => {
+const tell = (outcome: VerbOutcome, t: Translate, forPrograms: boolean): void => {
   process.exitCode = outcome.code;
   if (outcome.code !== 2) {
     process.stdout.write(outcome.out);

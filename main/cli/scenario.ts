@@ -1,22 +1,22 @@
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { type Call, type Outcome, refuse } from './verb.ts';
+import { type Call, refuse, type VerbOutcome } from './verb.ts';
 
-export interface Chosen {
+export interface ScenarioChoice {
   readonly name: string;
   readonly adjustments: readonly Adjustment[];
 }
 const scenarioAsked = (call: Call): string => call.options.scenario ?? 'base';
 
 /** --scenario: the scenario of that identifier, else the built-in one of that name, else the base. null = there is none */
-export const chosenScenario = (call: Call, dossier: Dossier): Chosen | null => {
+export const chosenScenario = (call: Call, dossier: Dossier): ScenarioChoice | null => {
   const wanted = scenarioAsked(call);
   const found = dossier.scenarios.find((s) => s.id === wanted) ?? dossier.scenarios.find((s) => s.builtIn === wanted);
   if (found !== undefined) return found;
   return wanted === 'base' ? { name: call.t('cli.base'), adjustments: [] } : null;
 };
 
-export const refuseScenario = (call: Call, dossier: Dossier): Outcome => {
+export const refuseScenario = (call: Call, dossier: Dossier): VerbOutcome => {
   const values = [...new Set(['base', ...dossier.scenarios.map((s) => s.id)])].join(', ');
   return refuse('--scenario', scenarioAsked(call), call.t('cli.refused.oneOf', { values }));
 };

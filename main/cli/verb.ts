@@ -104,7 +104,7 @@ export interface RefusalLine {
   /** in the language of the call */ readonly rule: string;
 }
 /** 0: done. 1: findings, or failed: `problem` says why. 2: every input that is refused. Only `out` goes to stdout. */
-export type Outcome =
+export type VerbOutcome =
   | { readonly code: 0; readonly out: string }
   | { readonly code: 1; readonly out: string; readonly problem?: string }
   | { readonly code: 2; readonly refusals: readonly RefusalLine[] };
@@ -118,11 +118,11 @@ export interface Verb {
   }[];
   readonly options: readonly OptionName[];
   /** options without which it cannot run */ readonly needed: readonly OptionName[];
-  readonly run: (call: Call) => Outcome | Promise<Outcome>;
+  readonly run: (call: Call) => VerbOutcome | Promise<VerbOutcome>;
 }
 
-export const succeed = (out: string): Outcome => ({ code: 0, out });
-export const refuse = (path: string, value: string, rule: string): Outcome & { code: 2 } => ({
+export const succeed = (out: string): VerbOutcome => ({ code: 0, out });
+export const refuse = (path: string, value: string, rule: string): VerbOutcome & { code: 2 } => ({
   code: 2,
   refusals: [{ path, value, rule }],
 });

@@ -16,9 +16,9 @@ import { setCommand } from '#shared/dossier/content/apply.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import type { Prepared } from '../portfolio/versions/freezing.ts';
+import type { PreparedVersion } from '../portfolio/versions/freezing.ts';
 import type { NewFile } from '../portfolio/versions/rows.ts';
-import { type Heard, hear, readBook, roomOf, sessionOf } from './book.ts';
+import { type HeardItem, hear, readBook, roomOf, sessionOf } from './book.ts';
 
 interface Saved {
   readonly revision: number;
@@ -80,7 +80,7 @@ export const reviewDossier = async (
   { portfolio }: Acting,
   sessionId: string,
   dossierId: string,
-  files: (prepared: Prepared) => Promise<Result<readonly NewFile[]>>,
+  files: (prepared: PreparedVersion) => Promise<Result<readonly NewFile[]>>,
 ): Promise<Result<Saved>> => {
   const before = sessionOf(portfolio, sessionId);
   if (!before.ok) return before;
@@ -114,7 +114,7 @@ const answerCommands = (dossier: Dossier, id: string, value: string | number, de
 /** What the portfolio shows of a decision: the amount granted, the day, the status. A deferred dossier comes back to be examined on its new date. */
 const writeToDossier = (
   portfolio: Portfolio,
-  { dossier, revision }: Heard,
+  { dossier, revision }: HeardItem,
   decision: Decision,
   session: Session,
 ): Result<unknown> => {

@@ -2,7 +2,7 @@
 
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { HeardDossier } from '#shared/decision/committee/minutes.ts';
-import { subjectOf } from '#shared/decision/committee/prefill.ts';
+import { withdrawalSubject } from '#shared/decision/committee/prefill.ts';
 import type {
   AgendaItem,
   Decision,
@@ -17,17 +17,17 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Picture } from '#shared/papers/memo/document.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 
-export interface Heard extends HeardDossier {
+export interface HeardItem extends HeardDossier {
   readonly isGone?: false;
   readonly dossier: Dossier;
   readonly revision: number;
   /** the record of the decision of this session, if one was begun */ readonly record: RecordOf<'decision'> | null;
 }
 /** A dossier of the agenda that left the portfolio, as a worked example does. */
-export interface Gone extends HeardDossier {
+export interface GoneItem extends HeardDossier {
   readonly isGone: true;
 }
-export const isHere = (heard: Heard | Gone): heard is Heard => heard.isGone !== true;
+export const isHere = (heard: HeardItem | GoneItem): heard is HeardItem => heard.isGone !== true;
 export interface Book {
   readonly session: RecordOf<'session'>;
   readonly members: Members;
@@ -36,8 +36,8 @@ export interface Book {
   /** the name in the foundation's identity; empty when it has none */ readonly foundation: string;
   readonly logo?: Picture;
   /** the whole agenda; what is no longer in the portfolio keeps its place and says so */ readonly heard: readonly (
-    | Heard
-    | Gone
+    | HeardItem
+    | GoneItem
   )[];
 }
 const unknownRecord = (id: string): Failure => ({
@@ -55,7 +55,7 @@ export const sessionOf = (portfolio: Portfolio, sessionId: string): Result<Recor
 };
 
 /** A dossier of the agenda; the last decision begun for it in this session. */
-export const hear = (portfolio: Portfolio, sessionId: string, item: AgendaItem): Result<Heard> => {
+export const hear = (portfolio: Portfolio, sessionId: string, item: AgendaItem): Result<HeardItem> => {
   const opened = portfolio.openDossier(item.dossierId);
   if (!opened.ok) return opened;
   const decisions = portfolio.listRecords('decision', item.dossierId);
@@ -68,7 +68,7 @@ export const hear = (portfolio: Portfolio, sessionId: string, item: AgendaItem):
     dossier,
     revision,
     record,
-    subject: subjectOf(dossier),
+    subject: withdrawalSubject(dossier),
     project: answerText(dossier, 'request.projectName'),
     askedCents: answerNumber(dossier, 'request.amountAsked'),
     decision: decision === null || decision.status === 'closed' ? decision : { ...decision, reviewed: item.reviewed },
@@ -90,7 +90,7 @@ export const roomOf = (portfolio: Portfolio): Result<Room> => {
   });
 };
 
-const goneItem = (item: AgendaItem): Gone => ({
+const goneItem = (item: AgendaItem): GoneItem => ({
   item,
   isGone: true,
   project: '',
@@ -110,7 +110,7 @@ export const readBook = (portfolio: Portfolio, sessionId: string): Result<Book> 
   const identity = portfolio.listRecords('identity', null);
   if (!identity.ok) return identity;
   const logo = identity.value[0]?.body.logo ?? null;
-  const heard: (Heard | Gone)[] = [];
+  const heard: (HeardItem | GoneItem)[] = [];
   for (const item of session.value.body.agenda) {
     const one = hear(portfolio, sessionId, item);
     if (one.ok) heard.push(one.value);

@@ -1,23 +1,23 @@
 /** What the window may save or open later: it holds a random name, main holds the content. Handles expire. */
 import { randomUUID } from 'node:crypto';
 
-export interface Held {
+export interface HeldFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 const KEPT = 12;
 
 export const makeHandles = () => {
-  const held = new Map<string, Held>();
+  const held = new Map<string, HeldFile>();
   return {
-    keep: (content: Held): string => {
+    keep: (content: HeldFile): string => {
       const handle = randomUUID();
       held.set(handle, content);
       // The oldest goes first: a window needs a handful of documents at a time.
       for (const old of [...held.keys()].slice(0, Math.max(0, held.size - KEPT))) held.delete(old);
       return handle;
     },
-    get: (handle: string): Held | undefined => held.get(handle),
+    get: (handle: string): HeldFile | undefined => held.get(handle),
   };
 };
 export type Handles = ReturnType<typeof makeHandles>;

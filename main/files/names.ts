@@ -1,8 +1,8 @@
 /** Names of exported files: readable everywhere, sorted by date, no accent, at most 100 characters. */
+import { withoutAccents } from '#shared/base/text/accents.ts';
+
 const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+  withoutAccents(text)
     .replace(/œ/g, 'oe')
     .replace(/Œ/g, 'Oe')
     .replace(/æ/g, 'ae')

@@ -4,7 +4,7 @@ import type { Settings } from '#shared/contract/operations/app.ts';
 import type { DossierMemoOptions } from '#shared/papers/memo/dossier-memo.ts';
 import type { MemoRenderer } from '../documents/pdf/render.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import type { Prepared } from '../portfolio/versions/freezing.ts';
+import type { PreparedVersion } from '../portfolio/versions/freezing.ts';
 import type { NewFile } from '../portfolio/versions/rows.ts';
 import { foundationThresholds } from './foundation-tables.ts';
 import { printedIdentity } from './identity.ts';
@@ -19,7 +19,7 @@ export interface FrozenMemosOptions {
 /** @returns the PDFs in the order asked; the first failure of the renderer, a cancellation among them, stops all */
 export const frozenMemos = async (
   o: FrozenMemosOptions,
-  { version, fingerprint, dossier }: Prepared,
+  { version, fingerprint, dossier }: PreparedVersion,
   memos: readonly Pick<DossierMemoOptions, 'format' | 'language'>[],
   jobId: string,
 ): Promise<Result<NewFile[]>> => {

@@ -3,7 +3,7 @@ import { serialize } from 'node:v8';
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { CALL_CHANNEL, MAX_MESSAGE_BYTES } from '#shared/contract/contract.ts';
 import { fail } from '#shared/contract/failures.ts';
-import { dispatch, type Handlers } from '#shared/contract/reply.ts';
+import { type Handlers, makeDispatcher } from '#shared/contract/reply.ts';
 import type { Log } from '../log/log.ts';
 
 /** Calls slower than this are logged, by name only. */
@@ -27,7 +27,7 @@ const isTrusted = (event: IpcMainInvokeEvent, { isOurs, origin }: ServeOptions):
 };
 
 export const serve = (options: ServeOptions): void => {
-  const call = dispatch(options.handlers, (name, error) => options.log.fault(name, error));
+  const call = makeDispatcher(options.handlers, (name, error) => options.log.fault(name, error));
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown) => {
     if (!isTrusted(event, options)) {
       options.log.warn('a call from an unknown sender was refused');

@@ -11,7 +11,7 @@ export interface LockHolder {
   readonly user: string;
   readonly since: string;
 }
-export type Lock =
+export type PortfolioLock =
   | { readonly held: true; readonly release: () => void }
   /** holder null: the folder does not let us write */
   | { readonly held: false; readonly holder: LockHolder | null };
@@ -66,7 +66,10 @@ const write = (path: string, holder: LockHolder): boolean => {
 };
 
 /** @param now ISO time of the machine's clock */
-export const acquireLock = (file: string, { user, now }: { readonly user: string; readonly now: string }): Lock => {
+export const acquireLock = (
+  file: string,
+  { user, now }: { readonly user: string; readonly now: string },
+): PortfolioLock => {
   const path = lockPath(file);
   const release = (): void => {
     mine.delete(path);

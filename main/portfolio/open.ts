@@ -13,7 +13,7 @@ import { applyPragmas } from './pragmas.ts';
 import { backUp } from './safety/backup.ts';
 import { finishRestore } from './safety/restore.ts';
 
-export type Opened =
+export type OpenedFile =
   | { readonly state: 'open'; readonly readOnly: false; readonly db: WriteDb }
   | { readonly state: 'open'; readonly readOnly: true; readonly db: ReadDb; readonly discard: () => void }
   | { readonly state: 'newer'; readonly db: ReadDb; readonly fileVersion: number; readonly discard: () => void }
@@ -39,7 +39,7 @@ const create = (file: string): void => {
 };
 
 /** A copy to read where the folder lets us write nothing, or where the file is older than this version and may not be migrated in place. */
-const openCopy = (file: string): Opened => {
+const openCopy = (file: string): OpenedFile => {
   const folder = mkdtempSync(join(tmpdir(), 'triptyque-read-'));
   const copy = join(folder, 'portfolio');
   const discard = (): void => rmSync(folder, { recursive: true, force: true });
@@ -63,7 +63,7 @@ const openCopy = (file: string): Opened => {
   }
 };
 
-const openForReading = (file: string): Opened => {
+const openForReading = (file: string): OpenedFile => {
   const inspection = inspectFile(file, { shared: true });
   switch (inspection.state) {
     case 'sound':
@@ -86,7 +86,7 @@ const openForReading = (file: string): Opened => {
   }
 };
 
-const openForWriting = (file: string, now: string): Opened => {
+const openForWriting = (file: string, now: string): OpenedFile => {
   let inspection = inspectFile(file);
   if (inspection.state === 'absent') {
     if (!finishRestore(file)) create(file);
@@ -118,7 +118,7 @@ const openForWriting = (file: string, now: string): Opened => {
 export const openFile = (
   file: string,
   { now, readOnly = false }: { readonly now: string; readonly readOnly?: boolean },
-): Opened => {
+): OpenedFile => {
   try {
     return readOnly ? openForReading(file) : openForWriting(file, now);
   } catch (error) {

@@ -15,11 +15,11 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { inTransaction, type ReadDb, storageCode } from './connection.ts';
 import { makeCopying } from './exchange/copying.ts';
 import { compareWithCopy, previewCopies } from './exchange/previewing.ts';
-import type { Sent, Wanted } from './exchange/receiving.ts';
+import type { Sent, WantedCopy } from './exchange/receiving.ts';
 import type { OnProgress } from './inspect.ts';
-import { acquireLock, type Lock, lockPath } from './lock.ts';
+import { acquireLock, lockPath, type PortfolioLock } from './lock.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
-import { type Opened, openFile } from './open.ts';
+import { type OpenedFile, openFile } from './open.ts';
 import { makeOpinionReading } from './opinions/opinion-reading.ts';
 import { type Trouble, watchPresence } from './presence.ts';
 import { makeReading } from './reading.ts';
@@ -31,7 +31,7 @@ import { CANCELLED, inProcess, type SafetyJobs } from './safety/jobs.ts';
 import { restoreBackup } from './safety/restore.ts';
 import { storageFailure } from './storage-failures.ts';
 import type { CountFindings } from './summary.ts';
-import { makeFreezing, makePreparing, type Prepared } from './versions/freezing.ts';
+import { makeFreezing, makePreparing, type PreparedVersion } from './versions/freezing.ts';
 import type { NewFile } from './versions/rows.ts';
 import { makeWriting, type NewAttachment, type Writing } from './writing.ts';
 
@@ -73,8 +73,8 @@ export const openPortfolio = (options: PortfolioOptions) => {
     countFindings = () => 0,
     jobs = inProcess,
   } = options;
-  let lock: Lock | undefined;
-  let opened: Opened | undefined;
+  let lock: PortfolioLock | undefined;
+  let opened: OpenedFile | undefined;
   let reading: Reading | undefined;
   let trouble: (() => Trouble | null) | undefined;
   let writing: (Writing & { readonly freeze: ReturnType<typeof makeFreezing> }) | undefined;
@@ -218,7 +218,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     }
   };
 
-  const guarded = <T>(work: () => Result<T>): Result<T> => {
+  const guard = <T>(work: () => Result<T>): Result<T> => {
     try {
       return work();
     } catch (error) {
@@ -228,7 +228,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     }
   };
   /** The same for a job that runs beside: the portfolio may be closed before its answer. */
-  const answered = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+  const guardJob = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
     try {
       return await work();
     } catch (error) {
@@ -239,11 +239,11 @@ export const openPortfolio = (options: PortfolioOptions) => {
     }
   };
   const ask = <T>(question: (r: Reading) => Result<T>): Result<T> =>
-    guarded(() => (reading === undefined ? fail(refusal()) : question(reading)));
+    guard(() => (reading === undefined ? fail(refusal()) : question(reading)));
 
   class Refused extends Error {}
   const change = <T>(work: (w: NonNullable<typeof writing>) => Result<T>): Result<T> => {
-    const result = guarded((): Result<T> => {
+    const result = guard((): Result<T> => {
       if (writing === undefined || opened?.state !== 'open' || opened.readOnly) return fail(refusal());
       if (trouble?.() === 'lost') return fail(LOST);
       const writer = writing;
@@ -272,7 +272,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
   const makeBackup = async (reason: BackupReason, unlessSame: boolean): Promise<Result<{ id: string }>> => {
     if (opened?.state !== 'open' || opened.readOnly) return fail(refusal());
     const request = { file, now: now(), reason };
-    return answered(async () => ok({ id: await jobs.run({ kind: 'backUp', request, unlessSame }, () => undefined) }));
+    return guardJob(async () => ok({ id: await jobs.run({ kind: 'backUp', request, unlessSame }, () => undefined) }));
   };
 
   /** A way back. When what stands there is itself damaged, no sound backup of it can be made: the file that is moved aside keeps it whole. */
@@ -316,7 +316,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     previewCopies: (copies: readonly DossierCopy[]) => ask((r) => r.previewCopies(copies)),
     compareWithCopy: (copy: DossierCopy) => ask((r) => r.compareWithCopy(copy)),
     /** All the copies that are wanted, or none. */
-    receive: (wanted: readonly Wanted[], sent: Sent) => change((w) => w.receive(wanted, sent)),
+    receive: (wanted: readonly WantedCopy[], sent: Sent) => change((w) => w.receive(wanted, sent)),
     loadExample: (make: (id: string) => Dossier) => change((w) => w.loadExample(make)),
     removeExamples: () => change((w) => w.removeExamples()),
     addAttachment: (dossierId: string, attachment: NewAttachment) =>
@@ -329,13 +329,13 @@ export const openPortfolio = (options: PortfolioOptions) => {
     /** Each version with what does not match in it; of all dossiers when none is named. */
     checkVersions: (dossierId?: string) => ask((r) => r.checkVersions(dossierId)),
     /** What freezing now would write: its fingerprint can then be printed in the files that are frozen with it. */
-    prepareVersion: (dossierId: string, said: Pick<Version, 'name' | 'reason'>): Result<Prepared> =>
-      guarded(() =>
+    prepareVersion: (dossierId: string, said: Pick<Version, 'name' | 'reason'>): Result<PreparedVersion> =>
+      guard(() =>
         opened?.state === 'open' && !opened.readOnly
           ? makePreparing(opened.db, { now, user, newId })(dossierId, said)
           : fail(refusal()),
       ),
-    freeze: (prepared: Prepared, files: readonly NewFile[]) => change((w) => w.freeze(prepared, files)),
+    freeze: (prepared: PreparedVersion, files: readonly NewFile[]) => change((w) => w.freeze(prepared, files)),
     /** Records of one kind: those of a dossier, or the foundation's when `dossierId` is null. */
     listRecords: <K extends RecordKind>(kind: K, dossierId: string | null) => ask((r) => r.records(kind, dossierId)),
     /** What is due, dossier by dossier; archived ones are left out. */
@@ -351,7 +351,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     renameCohort: (id: string, name: string) => change((w) => w.renameCohort(id, name)),
     removeCohort: (id: string) => change((w) => w.removeCohort(id)),
 
-    backups: (): Result<OutputOf<'portfolio.backups'>> => guarded(() => ok(backups())),
+    backups: (): Result<OutputOf<'portfolio.backups'>> => guard(() => ok(backups())),
     backup: (reason: BackupReason) => makeBackup(reason, false),
     /** Makes a backup unless the newest one holds the same changes. For the start of a session and once a day. */
     backUpIfChanged: (reason: 'opening' | 'daily') => makeBackup(reason, true),
@@ -359,7 +359,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     verify: async (onProgress: OnProgress = () => undefined): Promise<Result<{ sound: boolean; details: string }>> => {
       if (opened?.state !== 'open') return fail(refusal());
       const { name } = opened.db;
-      return answered(async () => {
+      return guardJob(async () => {
         const inspection = await jobs.run({ kind: 'verify', file: name }, onProgress);
         return ok({
           sound: inspection.state === 'sound',
@@ -370,7 +370,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
 
     /** Brings a backup back. A sound portfolio is first backed up itself, so that this can be undone; a damaged one is moved aside as it is. */
     restore: (backupId: string): Result<PortfolioState> =>
-      guarded(() => {
+      guard(() => {
         if (opened?.state === 'newer' || opened?.state === 'foreign' || (opened?.state === 'open' && opened.readOnly))
           return fail(refusal());
         if (!listBackups(file).some((b) => b.id === backupId))
@@ -393,7 +393,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
       }),
     /** Moves a damaged or foreign file aside, untouched, and starts an empty portfolio. */
     startFresh: (): Result<PortfolioState> =>
-      guarded(() => {
+      guard(() => {
         if (opened?.state !== 'damaged' && opened?.state !== 'foreign') return fail(refusal());
         close();
         setAside(file, now());

@@ -1,10 +1,11 @@
 /** Every change to a portfolio. Each function is the body of one transaction: it changes everything or, when it answers a failure, nothing. */
 
 import { contentSeal } from '#main/seal/seal.ts';
+import { foldText } from '#shared/base/text/accents.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
 import { type Failure, fail, ok, type Result, refusedAt } from '#shared/contract/failures.ts';
 import { type Attachment, type HistoryEntry, MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
-import { type Applied, applyAll, setCommand } from '#shared/dossier/content/apply.ts';
+import { type AppliedCommand, applyAll, setCommand } from '#shared/dossier/content/apply.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import { defaultStartMonth, emptyDossier } from '#shared/dossier/content/empty.ts';
@@ -12,7 +13,6 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { toStored } from '#shared/dossier/content/stored.ts';
 import type { WriteDb } from './connection.ts';
 import { makeReceiving } from './exchange/receiving.ts';
-import { fold } from './fold.ts';
 import { makeOpinionWriter } from './opinions/opinion-writing.ts';
 import { damagedDossier, unknownDossier } from './reading.ts';
 import { makeAttachments, makeAttachmentWriter } from './repositories/attachments.ts';
@@ -44,7 +44,7 @@ const unknownCohort = (id: string): Failure => ({
   next: ['reload'],
 });
 /** On an older base, what stands there was changed by someone else: reload. On the present one, the commands do not fit the dossier. */
-const refusalFailure = (applied: Applied & { readonly ok: false }, isStale: boolean): Failure => {
+const refusalFailure = (applied: AppliedCommand & { readonly ok: false }, isStale: boolean): Failure => {
   const place = refusedAt(applied.refusal);
   if (applied.kind === 'invalid')
     return { code: 'dossier.invalid', ...place, kept: 'nothingChanged', next: ['correct'] };
@@ -83,9 +83,9 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
       organisation_id: organisationId,
       project_id: projectId,
       project: s.project,
-      project_key: fold(s.project),
+      project_key: foldText(s.project),
       organisation: s.organisation,
-      organisation_key: fold(s.organisation),
+      organisation_key: foldText(s.organisation),
       stage: s.stage,
       model: s.model,
       field: s.field,

@@ -46,7 +46,7 @@ export type SealedTable = keyof typeof SEALED_TABLES;
 /** The schema version that brought a table; those that are not named were there from the first. */
 export const TABLE_SINCE: Partial<Record<SealedTable, number>> = { records: 30, versions: 40, version_files: 40 };
 
-export interface HistoryLine {
+export interface SealedLine {
   readonly dossier_id: string;
   readonly revision: number;
   readonly at: string;
@@ -59,7 +59,7 @@ export interface HistoryLine {
   readonly previous_seal: string;
 }
 /** Each line of a dossier's history seals the one before it. */
-export const lineSeal = (line: HistoryLine): string =>
+export const lineSeal = (line: SealedLine): string =>
   sha256(
     canonical([
       line.previous_seal,

@@ -1,9 +1,10 @@
 /** A memo or a pack printed by Chromium itself, whose PDF says what each thing is. The page has no script, no network and no other file than two fonts. */
+
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BrowserWindow, session } from 'electron';
+import { escapeMarkup } from '#shared/base/text/markup.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
-import { escaped } from '#shared/papers/charts/svg.ts';
 import type { MemoDocument } from '#shared/papers/memo/document.ts';
 import type { Faces } from '#shared/papers/memo/html.ts';
 import { SCHEME } from './protocol.ts';
@@ -15,8 +16,8 @@ const CSP =
   "default-src 'none'; style-src 'unsafe-inline'; font-src app://memo; img-src data:; base-uri 'none'; form-action 'none'";
 
 const footerOf = ({ left, page }: MemoDocument['footer']): string => {
-  const [before = '', between = '', after = ''] = escaped(page).split(/%p|%n/);
-  return `<div style="font-size:7pt;color:#55636a;width:100%;padding:0 18mm;display:flex;justify-content:space-between"><span>${escaped(left)}</span><span>${before}<span class="pageNumber"></span>${between}<span class="totalPages"></span>${after}</span></div>`;
+  const [before = '', between = '', after = ''] = escapeMarkup(page).split(/%p|%n/);
+  return `<div style="font-size:7pt;color:#55636a;width:100%;padding:0 18mm;display:flex;justify-content:space-between"><span>${escapeMarkup(left)}</span><span>${before}<span class="pageNumber"></span>${between}<span class="totalPages"></span>${after}</span></div>`;
 };
 
 export const makeAccessiblePrinter = (fontsFolder: string) => {

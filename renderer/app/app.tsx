@@ -14,13 +14,13 @@ import { PaperScreen } from '#renderer/places/committee/paper-screen.tsx';
 import { Presentation } from '#renderer/places/committee/present/presentation.tsx';
 import { SessionScreen } from '#renderer/places/committee/session/session-screen.tsx';
 import { DossierScreen } from '#renderer/places/dossier/dossier.tsx';
-import { SendDialog } from '#renderer/places/exchange/send-dialog.tsx';
+import { SendFileDialog } from '#renderer/places/exchange/send-dialog.tsx';
 import { TakeDialog } from '#renderer/places/exchange/take-dialog.tsx';
 import { AgendaScreen } from '#renderer/places/follow-up/agenda-screen.tsx';
 import { FollowUpScreen } from '#renderer/places/follow-up/follow-up-screen.tsx';
 import { FollowUpReportScreen } from '#renderer/places/follow-up/report-screen.tsx';
 import { MemoScreen } from '#renderer/places/memo/memo-screen.tsx';
-import { Portfolio } from '#renderer/places/portfolio/portfolio.tsx';
+import { PortfolioPlace } from '#renderer/places/portfolio/portfolio.tsx';
 import { Recovery } from '#renderer/places/portfolio/recovery.tsx';
 import { Welcome } from '#renderer/places/portfolio/welcome.tsx';
 import { SettingsScreen } from '#renderer/places/settings/settings.tsx';
@@ -88,7 +88,7 @@ const Place = () => {
     <>
       {!usable && place.name !== 'settings' && <Recovery state={info.portfolio} />}
       {welcome && <Welcome />}
-      {usable && !welcome && place.name === 'portfolio' && <Portfolio />}
+      {usable && !welcome && place.name === 'portfolio' && <PortfolioPlace />}
       {usable && !welcome && place.name === 'dossier' && <DossierScreen id={place.id} page={place.station} />}
       {usable && !welcome && place.name === 'overview' && <DossierScreen id={place.id} page="overview" />}
       {usable && !welcome && place.name === 'questions' && <DossierScreen id={place.id} page="questions" />}
@@ -112,7 +112,7 @@ const Place = () => {
       {usable && !welcome && <LockNotice />}
       {bare && place.name !== 'settings' ? screen : <Shell>{screen}</Shell>}
       {usable && !welcome && exchange?.kind === 'send' && (
-        <SendDialog ids={exchange.ids} onClose={() => exchangeWith(null)} />
+        <SendFileDialog ids={exchange.ids} onClose={() => exchangeWith(null)} />
       )}
       {usable && !welcome && exchange?.kind === 'take' && (
         <TakeDialog key={exchange.handle} handle={exchange.handle} onClose={() => exchangeWith(null)} />

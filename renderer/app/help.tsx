@@ -4,7 +4,7 @@ import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { TextField } from '#renderer/ground/components/fields.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { type Place, useApp } from '#renderer/ground/state/app-store.ts';
+import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
 import type { HelpCard } from '#shared/base/help/card.ts';
 import { findCards, HELP_CARDS, HELP_THEMES } from '#shared/base/help/cards.ts';
 
@@ -12,7 +12,7 @@ const CHAPTERS = ['walk', 'numbers', 'saved', 'coherence', 'memo', 'private'] as
 const PARTS = ['cards', 'program', 'shortcuts'] as const;
 
 /** The card of the place where help was asked. */
-const cardOf = (place: Place): string =>
+const cardOf = (place: AppPlace): string =>
   place.name === 'dossier' ? `station.${place.station}` : place.name === 'memo' ? 'station.opinion' : 'station.request';
 
 const Card = ({ card }: { readonly card: HelpCard }) => {

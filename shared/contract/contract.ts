@@ -1,20 +1,20 @@
 /** The whole border between the window and the main process. One invoke channel, one event channel. */
 import { z } from 'zod';
-import { app } from './operations/app.ts';
-import { applicant } from './operations/applicant.ts';
-import { budget } from './operations/budget.ts';
-import { committee } from './operations/committee.ts';
-import { dossier } from './operations/dossier.ts';
-import { exchange } from './operations/exchange.ts';
-import { followUp } from './operations/follow-up.ts';
-import { identity } from './operations/identity.ts';
-import { memo } from './operations/memo.ts';
-import { opinion } from './operations/opinion.ts';
-import { pack } from './operations/pack.ts';
-import { portfolio } from './operations/portfolio.ts';
-import { record } from './operations/record.ts';
-import { version } from './operations/version.ts';
-import { workbook } from './operations/workbook.ts';
+import { appOperations } from './operations/app.ts';
+import { applicantOperations } from './operations/applicant.ts';
+import { budgetOperations } from './operations/budget.ts';
+import { committeeOperations } from './operations/committee.ts';
+import { dossierOperations } from './operations/dossier.ts';
+import { exchangeOperations } from './operations/exchange.ts';
+import { followUpOperations } from './operations/follow-up.ts';
+import { identityOperations } from './operations/identity.ts';
+import { memoOperations } from './operations/memo.ts';
+import { opinionOperations } from './operations/opinion.ts';
+import { packOperations } from './operations/pack.ts';
+import { portfolioOperations } from './operations/portfolio.ts';
+import { recordOperations } from './operations/record.ts';
+import { versionOperations } from './operations/version.ts';
+import { workbookOperations } from './operations/workbook.ts';
 
 export const CONTRACT_VERSION = 1;
 export const CALL_CHANNEL = 'triptyque:call';
@@ -22,21 +22,21 @@ export const EVENT_CHANNEL = 'triptyque:event';
 export const MAX_MESSAGE_BYTES = 8_000_000;
 
 export const OPERATIONS = {
-  ...app,
-  ...portfolio,
-  ...dossier,
-  ...memo,
-  ...workbook,
-  ...applicant,
-  ...budget,
-  ...record,
-  ...opinion,
-  ...committee,
-  ...followUp,
-  ...identity,
-  ...pack,
-  ...version,
-  ...exchange,
+  ...appOperations,
+  ...portfolioOperations,
+  ...dossierOperations,
+  ...memoOperations,
+  ...workbookOperations,
+  ...applicantOperations,
+  ...budgetOperations,
+  ...recordOperations,
+  ...opinionOperations,
+  ...committeeOperations,
+  ...followUpOperations,
+  ...identityOperations,
+  ...packOperations,
+  ...versionOperations,
+  ...exchangeOperations,
 } as const;
 export type OperationName = keyof typeof OPERATIONS;
 export const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[];

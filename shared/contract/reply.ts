@@ -25,7 +25,7 @@ const invalid = (name: string, input: unknown): Result<never> | null => {
  * One call: own property of the table, schema, handler. Never throws for what comes from outside; a fault of ours goes to `onFault`,
  * which answers with an incident number.
  */
-export const dispatch =
+export const makeDispatcher =
   (handlers: Handlers, onFault: (name: string, error: unknown) => string) =>
   async (name: string, input: unknown): Promise<Result<unknown>> => {
     const refusal = invalid(name, input);

@@ -1,10 +1,10 @@
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 
-export type Words = readonly [fr: string, en: string];
+export type WordPair = readonly [fr: string, en: string];
 
 /** What the assessor of the worked example concluded: implications of the model, opinion, a condition, a question to the applicant. */
 export const exampleAssessment = (
-  say: (words: Words) => string,
+  say: (words: WordPair) => string,
 ): Pick<Dossier, 'implications' | 'opinionPoints' | 'conditions' | 'bearerQuestions'> => ({
   implications: [
     {

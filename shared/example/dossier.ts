@@ -4,7 +4,7 @@ import type { Answer } from '#shared/dossier/content/answer.ts';
 import { emptyDossier } from '#shared/dossier/content/empty.ts';
 import type { CostLine, ResourceLine } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { exampleAssessment, type Words } from './assessment.ts';
+import { exampleAssessment, type WordPair } from './assessment.ts';
 import { citedCells } from './sources.ts';
 import { exampleStations } from './stations.ts';
 import { EXAMPLE_TEXTS } from './texts.ts';
@@ -16,11 +16,11 @@ const k = (thousands: number): number => Math.round(thousands * 100_000);
  * Its SIREN only has a valid check digit; it is nobody's.
  */
 export const exampleDossier = (id: string, language: Language): Dossier => {
-  const say = ([fr, en]: Words): string => (language === 'fr' ? typeset(fr) : en);
-  const declared = (
+  const say = ([fr, en]: WordPair): string => (language === 'fr' ? typeset(fr) : en);
+  const answerOf = (
     value: Answer['value'],
     kind: 'declared' | 'document' | 'observed' = 'declared',
-    detail?: Words,
+    detail?: WordPair,
   ): Answer => ({
     state: 'answered',
     ...(value === undefined ? {} : { value }),
@@ -29,27 +29,27 @@ export const exampleDossier = (id: string, language: Language): Dossier => {
   });
   const answers: Record<string, Answer> = {};
   for (const [key, text] of Object.entries(EXAMPLE_TEXTS))
-    answers[key] = declared(say([text.fr, text.en]), key.startsWith('opinion') ? 'observed' : 'declared');
+    answers[key] = answerOf(say([text.fr, text.en]), key.startsWith('opinion') ? 'observed' : 'declared');
   Object.assign(answers, {
-    'request.legalForm': declared('association', 'document', ['Statuts du 12/03/2016', 'Statutes of 12/03/2016']),
-    'request.siren': declared('900000027', 'declared', ['Fictif', 'Fictitious']),
-    'request.rna': declared('W999000001', 'declared', ['Fictif', 'Fictitious']),
-    'request.founded': declared(2016, 'document', ['Statuts', 'Statutes']),
-    'request.field': declared('integration'),
-    'request.stage': declared('modelling'),
-    'request.amountAsked': declared(k(120), 'document', ['Courrier du 04/09/2026', 'Letter of 04/09/2026']),
-    'request.amountProposed': declared(k(110), 'observed'),
-    'request.instrument': declared('mixed'),
-    'request.received': declared('2026-09-04', 'document'),
-    'request.decisionDate': declared('2026-12-10', 'observed'),
-    'framing.beneficiaries': declared(24, 'document', ['Rapport d’activité 2025, p. 6', 'Activity report 2025, p. 6']),
-    'framing.ambition': declared(60),
-    'model.structureKind': declared('generalInterest', 'observed'),
-    'model.providers': declared(['public', 'users', 'private']),
-    'model.counterpart': declared('both'),
-    'people.volunteers': declared(40),
-    'people.volunteerHours': declared(4200, 'document', ['Feuilles d’heures 2025', 'Hour sheets 2025']),
-    'opinion.decision': declared('conditions', 'observed'),
+    'request.legalForm': answerOf('association', 'document', ['Statuts du 12/03/2016', 'Statutes of 12/03/2016']),
+    'request.siren': answerOf('900000027', 'declared', ['Fictif', 'Fictitious']),
+    'request.rna': answerOf('W999000001', 'declared', ['Fictif', 'Fictitious']),
+    'request.founded': answerOf(2016, 'document', ['Statuts', 'Statutes']),
+    'request.field': answerOf('integration'),
+    'request.stage': answerOf('modelling'),
+    'request.amountAsked': answerOf(k(120), 'document', ['Courrier du 04/09/2026', 'Letter of 04/09/2026']),
+    'request.amountProposed': answerOf(k(110), 'observed'),
+    'request.instrument': answerOf('mixed'),
+    'request.received': answerOf('2026-09-04', 'document'),
+    'request.decisionDate': answerOf('2026-12-10', 'observed'),
+    'framing.beneficiaries': answerOf(24, 'document', ['Rapport d’activité 2025, p. 6', 'Activity report 2025, p. 6']),
+    'framing.ambition': answerOf(60),
+    'model.structureKind': answerOf('generalInterest', 'observed'),
+    'model.providers': answerOf(['public', 'users', 'private']),
+    'model.counterpart': answerOf('both'),
+    'people.volunteers': answerOf(40),
+    'people.volunteerHours': answerOf(4200, 'document', ['Feuilles d’heures 2025', 'Hour sheets 2025']),
+    'opinion.decision': answerOf('conditions', 'observed'),
     'innovation.governance': {
       state: 'unknown',
       note: say([
@@ -62,9 +62,9 @@ export const exampleDossier = (id: string, language: Language): Dossier => {
 
   const resource = (
     rid: string,
-    label: Words,
+    label: WordPair,
     leaf: ResourceLine['leaf'],
-    funder: Words,
+    funder: WordPair,
     status: ResourceLine['status'],
     today: number,
     driver: ResourceLine['driver'],
@@ -86,7 +86,7 @@ export const exampleDossier = (id: string, language: Language): Dossier => {
   });
   const cost = (
     cid: string,
-    label: Words,
+    label: WordPair,
     heading: CostLine['heading'],
     today: number,
     driver: CostLine['driver'],

@@ -1,8 +1,8 @@
 /** What the lines of the example's plan cite: the papers that its (fictitious) applicant handed in. */
 import type { CellNotes } from '#shared/dossier/content/cell-notes.ts';
-import type { Words } from './assessment.ts';
+import type { WordPair } from './assessment.ts';
 
-type Cited = Readonly<Record<string, readonly [Words, 'low' | 'medium' | 'high']>>;
+type Cited = Readonly<Record<string, readonly [WordPair, 'low' | 'medium' | 'high']>>;
 const ACCOUNTS: Cited[string] = [['Comptes 2026 provisoires, p. 6', 'Provisional accounts of 2026, p. 6'], 'medium'];
 
 /** By line, then by cell. */
@@ -26,7 +26,7 @@ const SOURCES: Readonly<Record<string, Cited>> = {
 };
 
 /** @param say the words of the language of the example */
-export const citedCells = (id: string, say: (words: Words) => string): { readonly cells?: CellNotes } => {
+export const citedCells = (id: string, say: (words: WordPair) => string): { readonly cells?: CellNotes } => {
   const cited = SOURCES[id];
   return cited === undefined
     ? {}

@@ -3,7 +3,7 @@
 import { DEFAULT_MILESTONES } from '#shared/base/method/tables/follow-up.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import type { Words } from './assessment.ts';
+import type { WordPair } from './assessment.ts';
 
 const k = (thousands: number): number => Math.round(thousands * 100_000);
 type Stations = Pick<
@@ -23,7 +23,7 @@ type Stations = Pick<
   | 'documents'
 >;
 
-export const exampleStations = (say: (words: Words) => string, language: Language): Stations => ({
+export const exampleStations = (say: (words: WordPair) => string, language: Language): Stations => ({
   proofs: [
     {
       id: 'pr1',

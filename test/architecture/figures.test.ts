@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalText } from '#shared/base/method/text.ts';
 import { BALANCE_NAMES, CASH_NAMES, COVERAGE_NAMES, FINANCING_NAMES } from '#shared/finance/figures/lines.ts';
-import { nameOf, RATIOS, SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
+import { RATIOS, SIGNED_COVERAGE, termName } from '#shared/finance/figures/ratios.ts';
 import { catalogue } from './texts.ts';
 import { text } from './tree.ts';
 
@@ -21,7 +21,7 @@ const glossary = new Map(
     }),
 );
 const IN_GLOSSARY: readonly (readonly [string, LocalText])[] = [
-  ...RATIOS.map((r) => [r.id, nameOf(r.id).label] as const),
+  ...RATIOS.map((r) => [r.id, termName(r.id).label] as const),
   [SIGNED_COVERAGE.id, SIGNED_COVERAGE.label],
   ['CASH_NAMES.safety', CASH_NAMES.safety],
 ];

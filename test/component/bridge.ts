@@ -21,7 +21,7 @@ import { closeRecords } from '#renderer/ground/state/held/edited-record.ts';
 import { type AppEvent, CONTRACT_VERSION } from '#shared/contract/contract.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { PortfolioState } from '#shared/contract/operations/app.ts';
-import { dispatch, type Handlers } from '#shared/contract/reply.ts';
+import { type Handlers, makeDispatcher } from '#shared/contract/reply.ts';
 
 const SETTINGS = { language: 'fr', theme: 'light', userName: 'Awa', organisationName: '', welcomed: true } as const;
 const TODAY = '2026-11-26';
@@ -100,7 +100,7 @@ export const openBridge = async (state?: PortfolioState): Promise<TestBridge> =>
       return ok({ leaving: ready });
     },
   };
-  const serve = dispatch(handlers as Handlers, (name, error) => {
+  const serve = makeDispatcher(handlers as Handlers, (name, error) => {
     throw new Error(`${name}: ${String(error)}`);
   });
   current = {

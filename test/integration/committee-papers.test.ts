@@ -5,7 +5,7 @@ import { letterOf, minutesOf } from '#main/committee/papers.ts';
 import { writePdf } from '#main/documents/pdf/write.ts';
 import { shortFingerprint } from '#shared/archive/history/versions/version.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import { NAMES } from '#shared/decision/committee/fixture.ts';
+import { SUBJECT_NAMES } from '#shared/decision/committee/fixture.ts';
 import type { Decision, DecisionId } from '#shared/decision/committee/records.ts';
 import type { MemoDocument } from '#shared/papers/memo/document.ts';
 import { award, bookOf, held, type Sitting, write } from './committee-fixture.ts';
@@ -54,7 +54,7 @@ describe.each(['fr', 'en'] as const)('the minutes, %s', (language: Language) => 
       'Salle du conseil',
       'Fondation des Rives',
       'Noé Petit',
-      ...NAMES.map((n) => `${n} Martin`),
+      ...SUBJECT_NAMES.map((n) => `${n} Martin`),
       'Administrateur de l’association',
       language === 'fr' ? 'a quitté la salle à 14 h 12' : 'left the room at 14:12',
       language === 'fr' ? 'est revenu·e à 14 h 40' : 'came back at 14:40',
@@ -107,7 +107,7 @@ describe.each(['fr', 'en'] as const)('a decision letter, %s', (language: Languag
       expect(text).not.toMatch(/\{\{|\}\}/);
       const internal = [
         'INTERNE',
-        ...NAMES.filter((n) => n !== 'Awa'),
+        ...SUBJECT_NAMES.filter((n) => n !== 'Awa'),
         'Administrateur',
         'quorum',
         'abstention',

@@ -1,11 +1,11 @@
 /** Exchange files between real portfolios, as the window and the command line make and take them. */
 import { readExchange } from '#main/documents/exchange/read.ts';
 import { writeExchange } from '#main/documents/exchange/write.ts';
-import type { Wanted } from '#main/portfolio/exchange/receiving.ts';
+import type { WantedCopy } from '#main/portfolio/exchange/receiving.ts';
 import type { Portfolio } from '#main/portfolio/portfolio.ts';
 import { contentSeal } from '#main/seal/seal.ts';
 import type { DossierCopy, ReceivedFile } from '#shared/archive/exchange/copy.ts';
-import type { Taken } from '#shared/archive/exchange/preview.ts';
+import type { TakenReport } from '#shared/archive/exchange/preview.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Choices } from '#shared/dossier/merge/conflict.ts';
 import { must } from './portfolio-fixture.ts';
@@ -39,8 +39,8 @@ export const take = (
   portfolio: Portfolio,
   file: ReceivedFile,
   choices: Choices = {},
-  action: Wanted['action'] = 'take',
-): Taken[] => {
+  action: WantedCopy['action'] = 'take',
+): TakenReport[] => {
   const previewed = must(portfolio.previewCopies(file.copies));
   const wanted = file.copies.map((copy, i) => ({ copy, action, revision: previewed[i]?.revision ?? 0, choices }));
   return must(portfolio.receive(wanted, file.about));

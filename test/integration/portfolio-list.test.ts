@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectWriting, inTransaction, type WriteDb } from '#main/portfolio/connection.ts';
-import { fold } from '#main/portfolio/fold.ts';
 import { migrate } from '#main/portfolio/migrate.ts';
 import { applyPragmas } from '#main/portfolio/pragmas.ts';
 import { makeDossierWriter } from '#main/portfolio/repositories/dossiers.ts';
 import { listStatement, makeList } from '#main/portfolio/repositories/list.ts';
 import { makeSearchWriter } from '#main/portfolio/repositories/search.ts';
+import { foldText } from '#shared/base/text/accents.ts';
 import { LIST_SORTS, type ListQuery } from '#shared/contract/operations/portfolio.ts';
 import { ALL } from './portfolio-fixture.ts';
 
@@ -42,7 +42,7 @@ beforeAll(() => {
         created_at: '2026-01-01T00:00:00.000Z',
         updated_at: new Date(1_770_000_000_000 + ((n * 104_729) % 1_000_000) * 1_000).toISOString(),
         project,
-        project_key: fold(project),
+        project_key: foldText(project),
         organisation: `Organisation ${n % 500}`,
         organisation_key: `organisation ${n % 500}`,
         stage: ['', 'idea', 'pilot'][n % 3] as string,
@@ -57,7 +57,7 @@ beforeAll(() => {
         open_questions: 0,
         findings: 0,
       });
-      search.put(n, fold(project));
+      search.put(n, foldText(project));
     }
   });
 }, 60_000);

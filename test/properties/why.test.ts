@@ -4,15 +4,15 @@ import { classify } from '#shared/base/method/classify.ts';
 import type { LeafId } from '#shared/base/method/levers.ts';
 import { MODEL_IDS } from '#shared/base/method/models.ts';
 import { sum } from '#shared/base/money/cents.ts';
+import type { PlanYear } from '#shared/finance/projection/calendar.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import {
   type AnyFigure,
-  type Compared,
   explain,
+  explainFigure,
   type Figure,
+  type QuotientFigure,
   type Why,
-  why,
-  type Year,
 } from '#shared/finance/projection/why.ts';
 import { planArbitrary } from './plan-arbitrary.ts';
 
@@ -26,7 +26,7 @@ const addsUp = (node: Why): void => {
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
 /** The terms of a figure that is no sum give it again, and each of them adds up. */
-const comparesTo = (input: Parameters<typeof explain>[0], figure: Compared, expected: number | null): void => {
+const comparesTo = (input: Parameters<typeof explain>[0], figure: QuotientFigure, expected: number | null): void => {
   const found = explain(input, figure);
   if (found.kind === 'amount') throw new Error(`${figure.kind} is no sum`);
   const said = JSON.stringify(figure);
@@ -49,7 +49,7 @@ it('takes any figure of any plan apart into parts that add up to it, to the cent
     fc.property(
       planArbitrary,
       fc.integer({ min: 1, max: 36 }),
-      fc.constantFrom<Year>(1, 2, 3),
+      fc.constantFrom<PlanYear>(1, 2, 3),
       (input, month, year) => {
         const p = project(input);
         const y = (year - 1) as 0 | 1 | 2;
@@ -95,7 +95,7 @@ it('takes any figure of any plan apart into parts that add up to it, to the cent
           ]),
         ];
         for (const [figure, cents] of figures) {
-          const node = why(input, figure);
+          const node = explainFigure(input, figure);
           expect(node.cents, JSON.stringify(figure)).toBe(cents);
           addsUp(node);
         }
@@ -107,7 +107,7 @@ it('takes any figure of any plan apart into parts that add up to it, to the cent
 
 it('takes ratios, shares and indices apart into terms that give them again', () => {
   fc.assert(
-    fc.property(planArbitrary, fc.constantFrom<Year>(1, 2, 3), (input, year) => {
+    fc.property(planArbitrary, fc.constantFrom<PlanYear>(1, 2, 3), (input, year) => {
       const p = project(input);
       const y = (year - 1) as 0 | 1 | 2;
       for (const ratio of p.ratios) comparesTo(input, { kind: 'ratio', ratio: ratio.id, year }, ratio.years[y]);
@@ -122,7 +122,7 @@ it('takes ratios, shares and indices apart into terms that give them again', () 
             { kind: 'modelShare', model, year: at },
             profile.kind === 'none' ? null : profile.modelShares[model],
           );
-        const indices: readonly (readonly [Compared, number | null])[] = [
+        const indices: readonly (readonly [QuotientFigure, number | null])[] = [
           [{ kind: 'concentration', by: 'leaf', before: false, year: at }, mix.hhiLeaf],
           [{ kind: 'concentration', by: 'funder', before: false, year: at }, mix.hhiFunder],
           [{ kind: 'concentration', by: 'leaf', before: true, year: at }, mix.hhiLeafBefore],
@@ -145,7 +145,7 @@ it('says of an amount asked for by its kind alone what it says of it as a figure
   fc.assert(
     fc.property(planArbitrary, (input) => {
       const figure: AnyFigure = { kind: 'result', year: 2 };
-      expect(explain(input, figure)).toEqual({ kind: 'amount', why: why(input, figure) });
+      expect(explain(input, figure)).toEqual({ kind: 'amount', why: explainFigure(input, figure) });
     }),
     { numRuns: 10 },
   );

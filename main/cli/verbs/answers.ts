@@ -8,7 +8,7 @@ import { MAX_FILE_BYTES } from '../../documents/workbook/zip-limits.ts';
 import { fileFailure } from '../../files/failures.ts';
 import { placeToWrite, readDossier, write } from '../input.ts';
 import { printable } from '../printable.ts';
-import { type Call, json, type Outcome, refusalLine, refuse, type Verb } from '../verb.ts';
+import { type Call, json, refusalLine, refuse, type Verb, type VerbOutcome } from '../verb.ts';
 
 const bytesOf = (path: string): Uint8Array | 'tooLarge' | null => {
   try {
@@ -34,12 +34,12 @@ const inWords = ({ t }: Call, line: AnswerLine): string =>
     .map(printable)
     .join(' · ');
 
-export const answers: Verb = {
+export const answersVerb: Verb = {
   name: 'answers',
   positionals: [{ name: 'DOSSIER' }, { name: 'XLSX' }],
   options: ['apply', 'take', 'date', 'json'],
   needed: [],
-  run: async (call): Promise<Outcome> => {
+  run: async (call): Promise<VerbOutcome> => {
     const read = readDossier(call);
     if (!read.ok) return read.refused;
     const argument = call.positionals[1] ?? '';

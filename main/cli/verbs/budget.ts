@@ -8,7 +8,7 @@ import { budgetCommands, type RowAside, readBudget } from '#shared/finance/budge
 import { readCsv } from '../../documents/csv/csv-text.ts';
 import { fileFailure } from '../../files/failures.ts';
 import { failureOutcome, placeToWrite, readDossier, write } from '../input.ts';
-import { json, type Outcome, refusalLine, refuse, type Verb } from '../verb.ts';
+import { json, refusalLine, refuse, type Verb, type VerbOutcome } from '../verb.ts';
 
 const ACCOUNT_RULES = ['notIncomeStatement', 'accountOfOtherChart', 'unknownAccount', 'negative'] as const;
 const wordsOf = (t: Translate, rule: RowAside['rule']): string => {
@@ -26,12 +26,12 @@ const bytesOf = (path: string): Uint8Array | null => {
   }
 };
 
-export const budget: Verb = {
+export const budgetVerb: Verb = {
   name: 'budget',
   positionals: [{ name: 'DOSSIER' }, { name: 'CSV' }],
   options: ['out', 'table'],
   needed: ['out'],
-  run: (call): Outcome => {
+  run: (call): VerbOutcome => {
     const read = readDossier(call);
     if (!read.ok) return read.refused;
     const place = placeToWrite(call, call.positionals[0]);

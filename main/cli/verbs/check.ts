@@ -13,7 +13,7 @@ const lines = ({ language, t }: Call, finding: FindingEntry): string[] => [
   `    ${printable(`${finding.rule} / ${finding.subject}`)}`,
 ];
 
-export const check: Verb = {
+export const checkVerb: Verb = {
   name: 'check',
   positionals: [{ name: 'DOSSIER' }],
   options: ['json'],

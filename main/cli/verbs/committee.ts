@@ -9,7 +9,7 @@ import { printable } from '../printable.ts';
 import { json, refuse, succeed, type Verb } from '../verb.ts';
 
 /** The sessions of a portfolio; one of them with its decisions; its minutes as a PDF. */
-export const committee: Verb = {
+export const committeeVerb: Verb = {
   name: 'committee',
   positionals: [],
   options: ['portfolio', 'session', 'minutes', 'organisation', 'json'],

@@ -3,7 +3,7 @@ import { placeToWrite, readDossier, write } from '../input.ts';
 import { printable } from '../printable.ts';
 import { succeed, type Verb } from '../verb.ts';
 
-export const csv: Verb = {
+export const csvVerb: Verb = {
   name: 'csv',
   positionals: [{ name: 'DOSSIER' }],
   options: ['out', 'table', 'dialect'],

@@ -16,7 +16,7 @@ import { findingsOf } from '../findings.ts';
 import { failureOutcome, write } from '../input.ts';
 import { inspectWhole } from '../inspection.ts';
 import { memoPdf } from '../memo-pdf.ts';
-import { type Call, json, type Outcome, refuse, succeed, type Verb } from '../verb.ts';
+import { type Call, json, refuse, succeed, type Verb, type VerbOutcome } from '../verb.ts';
 
 const FORMATS = ['summary', 'full'] as const;
 const EXAMPLE_ID = 'example';
@@ -32,18 +32,19 @@ const EVERYTHING = {
   limit: 500,
 } satisfies Partial<ListQuery>;
 
-const deniedOrFailed = (call: Call, failure: Failure): Outcome =>
+const deniedOrFailed = (call: Call, failure: Failure): VerbOutcome =>
   failure.code === 'folder.denied' || failure.code === 'portfolio.readOnly'
     ? refuse('--out', call.options.out ?? '', call.t('cli.refused.denied'))
     : failureOutcome(call, failure);
 
 /** null = there is nothing here, or a portfolio of this version */
-const inTheWay = (call: Call, folder: string): Outcome | null => {
+const inTheWay = (call: Call, folder: string): VerbOutcome | null => {
   if (statSync(portfolioPath(folder), { throwIfNoEntry: false }) === undefined) return null;
   const found = inspectWhole(portfolioPath(folder));
   return found.state === 'sound' && found.version === SCHEMA_VERSION ? null : notOurs(call);
 };
-const notOurs = (call: Call): Outcome => refuse('--out', call.options.out ?? '', call.t('cli.refused.ownPortfolio'));
+const notOurs = (call: Call): VerbOutcome =>
+  refuse('--out', call.options.out ?? '', call.t('cli.refused.ownPortfolio'));
 
 const holdsOnlyExamples = (portfolio: Portfolio): boolean =>
   [false, true].every((archived) => {
@@ -51,7 +52,7 @@ const holdsOnlyExamples = (portfolio: Portfolio): boolean =>
     return list.ok && list.value.rows.every((row) => row.example);
   });
 
-const fillPortfolio = (call: Call, folder: string): Outcome | null => {
+const fillPortfolio = (call: Call, folder: string): VerbOutcome | null => {
   const portfolio = openPortfolio({
     folder,
     now: () => new Date().toISOString(),
@@ -69,7 +70,7 @@ const fillPortfolio = (call: Call, folder: string): Outcome | null => {
 };
 
 /** Everything that the product makes, from its example: to look at, or to try another program on. */
-export const demo: Verb = {
+export const demoVerb: Verb = {
   name: 'demo',
   positionals: [],
   options: ['out', 'date', 'organisation', 'json'],

@@ -5,10 +5,10 @@ import { type Assembly, assemble } from '../../documents/exchange/assemble.ts';
 import { writeExchange } from '../../documents/exchange/write.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { applicationVersion, openNamedPortfolio, passwordOf, readExchangeFile, refuseFor } from '../exchange-file.ts';
-import { failureOutcome, placeToWrite, type Read, write } from '../input.ts';
+import { failureOutcome, placeToWrite, type ReadInput, write } from '../input.ts';
 import { memoPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
-import { type Call, json, type Outcome, refuse, succeed, type Verb } from '../verb.ts';
+import { type Call, json, refuse, succeed, type Verb, type VerbOutcome } from '../verb.ts';
 
 interface Source {
   readonly ids: readonly string[];
@@ -34,7 +34,7 @@ const fromPortfolio = (portfolio: Portfolio): Result<Source> => {
   return ok({ ids: [...new Set(ids)], copy: portfolio.copyDossier });
 };
 
-const fromFiles = async (call: Call): Promise<Read<Source>> => {
+const fromFiles = async (call: Call): Promise<ReadInput<Source>> => {
   const copies = new Map<string, DossierCopy>();
   for (const argument of call.positionals) {
     const file = await readExchangeFile({ ...call, options: {} }, 'DOSSIER', argument);
@@ -48,7 +48,7 @@ const fromFiles = async (call: Call): Promise<Read<Source>> => {
   return { ok: true, value: { ids: [...copies.keys()], copy: (id) => ok(copies.get(id) as DossierCopy) } };
 };
 
-const make = async (call: Call, source: Source, password: string, path: string): Promise<Outcome> => {
+const make = async (call: Call, source: Source, password: string, path: string): Promise<VerbOutcome> => {
   const organisation = call.options.organisation ?? '';
   const wanted: Assembly = {
     ids: source.ids,
@@ -79,7 +79,7 @@ const make = async (call: Call, source: Source, password: string, path: string):
 };
 
 /** Dossiers into one exchange file or one archive: those of files, or all of a portfolio. */
-export const exportDossiers: Verb = {
+export const exportVerb: Verb = {
   name: 'export',
   positionals: [{ name: 'DOSSIER', many: true }],
   options: ['out', 'portfolio', 'kind', 'password-env', 'date', 'organisation', 'json'],

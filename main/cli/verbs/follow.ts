@@ -22,7 +22,7 @@ const lineOf = ({ t }: Call, due: Due): string =>
     .join('  ');
 
 /** What is due across a portfolio on --date: milestones, conditions, payments, questions, sessions; as text, JSON or a calendar. */
-export const follow: Verb = {
+export const followVerb: Verb = {
   name: 'follow',
   positionals: [],
   options: ['portfolio', 'dossier', 'person', 'late', 'days', 'date', 'out', 'json'],

@@ -64,7 +64,7 @@ export const helpText = (call: Call, verb: Verb | undefined): string => {
   return `${lines.join('\n')}\n`;
 };
 
-export const help: Verb = {
+export const helpVerb: Verb = {
   name: 'help',
   positionals: [{ name: 'VERB', optional: true }],
   options: [],

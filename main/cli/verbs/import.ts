@@ -6,7 +6,7 @@ import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { openNamedPortfolio, readExchangeFile } from '../exchange-file.ts';
 import { failureOutcome } from '../input.ts';
 import { printable } from '../printable.ts';
-import { type Call, json, type Outcome, type Verb } from '../verb.ts';
+import { type Call, json, type Verb, type VerbOutcome } from '../verb.ts';
 
 const line = (call: Call, d: PreviewedDossier): string =>
   `${printable(d.project || d.id)} – ${call.t(`exchange.take.state.${d.state}`)}`;
@@ -34,7 +34,7 @@ const previewLines = (
     ];
   });
 
-const take = (call: Call, file: ReceivedFile, portfolio: Portfolio): Outcome => {
+const take = (call: Call, file: ReceivedFile, portfolio: Portfolio): VerbOutcome => {
   const preview = portfolio.previewCopies(file.copies);
   if (!preview.ok) return failureOutcome(call, preview.failure);
   const dossiers = preview.value;
@@ -65,7 +65,7 @@ const take = (call: Call, file: ReceivedFile, portfolio: Portfolio): Outcome => 
 };
 
 /** An exchange file into a portfolio: all of it, or nothing. */
-export const importFile: Verb = {
+export const importVerb: Verb = {
   name: 'import',
   positionals: [{ name: 'FILE' }],
   options: ['portfolio', 'prefer', 'dry-run', 'password-env', 'json'],

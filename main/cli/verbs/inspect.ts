@@ -3,7 +3,7 @@ import { printable } from '../printable.ts';
 import { json, succeed, type Verb } from '../verb.ts';
 
 /** What an exchange file holds, after everything in it was checked. */
-export const inspect: Verb = {
+export const inspectVerb: Verb = {
   name: 'inspect',
   positionals: [{ name: 'FILE' }],
   options: ['password-env', 'json'],

@@ -11,7 +11,7 @@ import { openFigures } from '../../documents/intake/open.ts';
 import { MAX_FILE_BYTES } from '../../documents/workbook/zip-limits.ts';
 import { fileFailure } from '../../files/failures.ts';
 import { printable } from '../printable.ts';
-import { type Call, json, type Outcome, refuse, type Verb } from '../verb.ts';
+import { type Call, json, refuse, type Verb, type VerbOutcome } from '../verb.ts';
 
 /** What is said and does not keep a file from being read whole. */
 const SAID_ONLY: ReadonlySet<Flag['what']> = new Set(['noTotal', 'signs']);
@@ -33,7 +33,7 @@ const bytesOf = (path: string): Uint8Array | 'tooLarge' | null => {
 
 type ReadFile =
   | { readonly ok: true; readonly reading: IntakeReading }
-  | { readonly ok: false; readonly refused: Outcome & { code: 2 } };
+  | { readonly ok: false; readonly refused: VerbOutcome & { code: 2 } };
 const readFile = async (call: Call, argument: string): Promise<ReadFile> => {
   const no = (rule: string): ReadFile => ({ ok: false, refused: refuse('FILE', argument, rule) });
   const bytes = bytesOf(call.path(argument));
@@ -113,14 +113,14 @@ const openingWords = ({ t, language }: Call, { assetsCents, liabilitiesCents }: 
   return t(assetsCents === liabilitiesCents ? 'intake.opening' : 'intake.openingOff', said);
 };
 
-export const intake: Verb = {
+export const intakeVerb: Verb = {
   name: 'intake',
   positionals: [{ name: 'FILE' }, { name: 'FILE', many: true }],
   options: ['json'],
   needed: [],
-  run: async (call): Promise<Outcome> => {
+  run: async (call): Promise<VerbOutcome> => {
     const readings: IntakeReading[] = [];
-    const refusals: (Outcome & { code: 2 })['refusals'][number][] = [];
+    const refusals: (VerbOutcome & { code: 2 })['refusals'][number][] = [];
     for (const argument of call.positionals) {
       const read = await readFile(call, argument);
       if (read.ok) readings.push(read.reading);

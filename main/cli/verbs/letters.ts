@@ -7,16 +7,16 @@ import { bookOf, withPortfolio } from '../committee-book.ts';
 import { failureOutcome, write } from '../input.ts';
 import { renderPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
-import { json, type Outcome, refuse, succeed, type Verb } from '../verb.ts';
+import { json, refuse, succeed, type Verb, type VerbOutcome } from '../verb.ts';
 
 /** One letter a closed decision of a session, as PDFs in a folder. Each is checked before any is written. */
-export const letters: Verb = {
+export const lettersVerb: Verb = {
   name: 'letters',
   positionals: [],
   options: ['portfolio', 'session', 'out', 'organisation', 'date', 'json'],
   needed: ['portfolio', 'session', 'out'],
   run: (call) =>
-    withPortfolio(call, async (portfolio): Promise<Outcome> => {
+    withPortfolio(call, async (portfolio): Promise<VerbOutcome> => {
       const book = bookOf(call, portfolio);
       if (!book.ok) return book.outcome;
       const closed = book.value.heard.filter(isHere).filter((h) => h.decision?.status === 'closed');

@@ -8,7 +8,7 @@ import { type MemoChoices, memoDocument, memoPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
 import { json, succeed, unissuedLine, type Verb } from '../verb.ts';
 
-export const memo: Verb = {
+export const memoVerb: Verb = {
   name: 'memo',
   positionals: [{ name: 'DOSSIER' }],
   options: ['out', 'format', 'audience', 'template', 'rendition', 'mark', 'issued', 'date', 'organisation', 'json'],

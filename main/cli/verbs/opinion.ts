@@ -25,17 +25,17 @@ import { printedOpinions } from '../../ipc/opinions.ts';
 import type { OpinionsRead } from '../../portfolio/opinions/opinion-reading.ts';
 import { openPortfolio, type Portfolio, portfolioPath } from '../../portfolio/portfolio.ts';
 import { applicationVersion, passwordOf, readExchangeFile } from '../exchange-file.ts';
-import { failureOutcome, placeToWrite, type Read, write } from '../input.ts';
+import { failureOutcome, placeToWrite, type ReadInput, write } from '../input.ts';
 import { printable } from '../printable.ts';
-import { type Call, json, type Outcome, refusalLine, refuse, succeed, type Verb } from '../verb.ts';
+import { type Call, json, refusalLine, refuse, succeed, type Verb, type VerbOutcome } from '../verb.ts';
 
 const lines = (all: readonly string[]): string => `${all.map(printable).join('\n')}\n`;
 
 const withPortfolio = async (
   call: Call,
   readOnly: boolean,
-  work: (portfolio: Portfolio) => Outcome | Promise<Outcome>,
-): Promise<Outcome> => {
+  work: (portfolio: Portfolio) => VerbOutcome | Promise<VerbOutcome>,
+): Promise<VerbOutcome> => {
   const argument = call.options.portfolio ?? '';
   const folder = call.path(argument);
   if (statSync(portfolioPath(folder), { throwIfNoEntry: false })?.isFile() !== true)
@@ -50,7 +50,7 @@ const withPortfolio = async (
 };
 
 /** An opinion in an exchange file, or null when the file is not one: plain JSON is then read, with every problem of it. */
-const readPacked = async (call: Call, argument: string): Promise<Read<OpinionFile> | null> => {
+const readPacked = async (call: Call, argument: string): Promise<ReadInput<OpinionFile> | null> => {
   const bytes = readBytes(call.path(argument), EXCHANGE_LIMITS.fileBytes);
   if (!bytes.ok || !(isZip(bytes.value) || isLocked(bytes.value))) return null;
   const file = await readExchangeFile(call, 'OPINION', argument);
@@ -60,7 +60,7 @@ const readPacked = async (call: Call, argument: string): Promise<Read<OpinionFil
     ? { ok: false, refused: refuse('OPINION', argument, call.t('cli.refused.noOpinion')) }
     : { ok: true, value: packed };
 };
-const readFile = (call: Call, argument: string): Result<OpinionFile> | Outcome => {
+const readFile = (call: Call, argument: string): Result<OpinionFile> | VerbOutcome => {
   let problems: readonly Refusal[] = [];
   const read = readOpinionFile(call.path(argument), (all) => {
     problems = all;
@@ -115,7 +115,7 @@ const readJson = (read: OpinionsRead) => ({
 });
 
 /** The opinion of --person as a file: the last one written. */
-const carry = async (call: Call, portfolio: Portfolio, dossierId: string, read: OpinionsRead): Promise<Outcome> => {
+const carry = async (call: Call, portfolio: Portfolio, dossierId: string, read: OpinionsRead): Promise<VerbOutcome> => {
   const own = read.opinions.findLast((o) => samePerson(o.body.person, read.you));
   const file = own === undefined ? fail({ code: 'record.unknown' }) : portfolio.opinionFile(dossierId, own.id);
   if (!file.ok) return failureOutcome(call, file.failure);
@@ -143,7 +143,7 @@ const carry = async (call: Call, portfolio: Portfolio, dossierId: string, read: 
   return trouble ?? succeed(`${call.t('cli.written', { path: printable(place.value) })}\n`);
 };
 
-const take = (call: Call, file: OpinionFile): Promise<Outcome> =>
+const take = (call: Call, file: OpinionFile): Promise<VerbOutcome> =>
   withPortfolio(call, false, (portfolio) => {
     const taken = portfolio.receiveOpinion(file.dossier.id, file);
     if (!taken.ok) return failureOutcome(call, taken.failure);
@@ -154,7 +154,7 @@ const take = (call: Call, file: OpinionFile): Promise<Outcome> =>
   });
 
 /** An opinion file checked, or taken into a portfolio; what one person may read of a dossier's opinions, or their own as a file. */
-export const opinion: Verb = {
+export const opinionVerb: Verb = {
   name: 'opinion',
   positionals: [{ name: 'OPINION', optional: true }],
   options: ['portfolio', 'dossier', 'person', 'out', 'password-env', 'json'],

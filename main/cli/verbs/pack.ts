@@ -35,7 +35,7 @@ const readAll = (
   return { dossiers, refusals };
 };
 
-export const pack: Verb = {
+export const packVerb: Verb = {
   name: 'pack',
   positionals: [{ name: 'DOSSIER', many: true }],
   options: ['out', 'title', 'format', 'template', 'rendition', 'mark', 'issued', 'date', 'organisation', 'json'],

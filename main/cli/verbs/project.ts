@@ -9,7 +9,7 @@ import { project as projectionOf } from '#shared/finance/projection/engine.ts';
 import type { Projection, Years } from '#shared/finance/projection/projection.ts';
 import { readDossier } from '../input.ts';
 import { printable } from '../printable.ts';
-import { type Chosen, chosenScenario, refuseScenario } from '../scenario.ts';
+import { chosenScenario, refuseScenario, type ScenarioChoice } from '../scenario.ts';
 import { type Call, json, succeed, type Verb } from '../verb.ts';
 
 const table = (rows: readonly (readonly string[])[]): string[] => {
@@ -19,7 +19,7 @@ const table = (rows: readonly (readonly string[])[]): string[] => {
   );
 };
 
-const report = ({ language, t }: Call, dossier: Dossier, scenario: Chosen, projection: Projection): string => {
+const report = ({ language, t }: Call, dossier: Dossier, scenario: ScenarioChoice, projection: Projection): string => {
   const amounts = (label: string, years: Years): string[] => [label, ...years.map((c) => formatAmount(c, language))];
   const { cash } = projection;
   const mixes = projection.mixes.filter((m) => m.year > 0);
@@ -49,7 +49,7 @@ const report = ({ language, t }: Call, dossier: Dossier, scenario: Chosen, proje
   ].join('\n')}\n`;
 };
 
-export const project: Verb = {
+export const projectVerb: Verb = {
   name: 'project',
   positionals: [{ name: 'DOSSIER' }],
   options: ['json', 'scenario'],

@@ -11,7 +11,7 @@ import { renderPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
 import { json, refuse, succeed, type Verb } from '../verb.ts';
 
-export const questions: Verb = {
+export const questionsVerb: Verb = {
   name: 'questions',
   positionals: [{ name: 'DOSSIER' }],
   options: ['out', 'date', 'organisation', 'contact', 'deadline', 'prefill', 'json'],

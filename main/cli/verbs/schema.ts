@@ -8,7 +8,7 @@ const SCHEMAS = { dossier: dossierJsonSchema, opinion: opinionJsonSchema } as co
 const isNamed = (name: string): name is keyof typeof SCHEMAS => Object.hasOwn(SCHEMAS, name);
 
 /** The schema of a dossier, or of the file that is named. */
-export const schema: Verb = {
+export const schemaVerb: Verb = {
   name: 'schema',
   positionals: [{ name: 'FORMAT', optional: true }],
   options: ['out'],

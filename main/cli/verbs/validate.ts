@@ -4,7 +4,7 @@ import { readDossier } from '../input.ts';
 import { printable } from '../printable.ts';
 import { json, succeed, type Verb } from '../verb.ts';
 
-export const validate: Verb = {
+export const validateVerb: Verb = {
   name: 'validate',
   positionals: [{ name: 'DOSSIER' }],
   options: ['json'],

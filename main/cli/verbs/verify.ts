@@ -7,7 +7,7 @@ import { openPortfolio, PORTFOLIO_FILE, portfolioPath } from '../../portfolio/po
 import { failureOutcome } from '../input.ts';
 import { inspectWhole } from '../inspection.ts';
 import { printable } from '../printable.ts';
-import { type Call, json, type Outcome, refuse, succeed, type Verb } from '../verb.ts';
+import { type Call, json, refuse, succeed, type Verb, type VerbOutcome } from '../verb.ts';
 
 const words = ({ t }: Call, found: Inspection): string => {
   switch (found.state) {
@@ -21,7 +21,7 @@ const words = ({ t }: Call, found: Inspection): string => {
       return found.state;
   }
 };
-const answer = (call: Call, path: string, found: Inspection): Outcome => {
+const answer = (call: Call, path: string, found: Inspection): VerbOutcome => {
   const asJson = call.options.json !== undefined;
   const sound = found.state === 'sound';
   const out = asJson ? json({ path, ...found }) : sound ? `${words(call, found)}\n` : '';
@@ -29,7 +29,7 @@ const answer = (call: Call, path: string, found: Inspection): Outcome => {
 };
 
 /** Which frozen version a file belongs to: one altered byte, and it belongs to none. */
-const fileAnswer = (call: Call, path: string, argument: string): Outcome => {
+const fileAnswer = (call: Call, path: string, argument: string): VerbOutcome => {
   const place = call.path(argument);
   if (statSync(place, { throwIfNoEntry: false })?.isFile() !== true)
     return refuse('--file', argument, call.t('cli.refused.unreadable'));
@@ -57,7 +57,7 @@ const fileAnswer = (call: Call, path: string, argument: string): Outcome => {
 };
 
 /** Reads all of a portfolio against its seals and leaves it as it was; the window may have it open meanwhile. */
-export const verify: Verb = {
+export const verifyVerb: Verb = {
   name: 'verify',
   positionals: [{ name: 'PORTFOLIO' }],
   options: ['file', 'json'],

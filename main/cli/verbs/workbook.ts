@@ -6,7 +6,7 @@ import { printable } from '../printable.ts';
 import { chosenScenario, refuseScenario } from '../scenario.ts';
 import { json, succeed, type Verb } from '../verb.ts';
 
-export const workbook: Verb = {
+export const workbookVerb: Verb = {
   name: 'workbook',
   positionals: [{ name: 'DOSSIER' }],
   options: ['out', 'scenario', 'date', 'json'],

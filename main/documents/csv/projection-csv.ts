@@ -6,7 +6,7 @@ import { NO_BREAK } from '#shared/base/money/format.ts';
 import { cerfaBudget } from '#shared/finance/budget/cerfa.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
-import { fillWord, type Words, wordsOf } from '#shared/finance/workbook/words.ts';
+import { fillWord, type WorkbookWords, wordsOf } from '#shared/finance/workbook/words.ts';
 import { type CsvCell, type CsvDialect, writeCsv } from './csv-text.ts';
 
 const text = (t: string): CsvCell => ({ kind: 'text', text: t });
@@ -27,7 +27,7 @@ interface Row {
   readonly months: readonly number[];
   /** summed over a year; a balance is not */ readonly flow: boolean;
 }
-const rowsOf = (projection: Projection, language: Language, words: Words): Row[] => {
+const rowsOf = (projection: Projection, language: Language, words: WorkbookWords): Row[] => {
   const heading = (id: Parameters<typeof headingById>[0]): string => headingById(id).label[language];
   const row = (id: string, label: string, nature: string, months: readonly number[], flow = true, h = ''): Row => ({
     id,

@@ -13,7 +13,7 @@ const GROUPS =
   /<\/?table:(?:table-row-group|table-header-rows|table-rows|table-column-group|table-header-columns|table-columns)\b[^>]*>/g;
 
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
-const unescaped = (text: string): string =>
+const unescapeMarkup = (text: string): string =>
   text
     .replace(/&apos;/g, "'")
     .replace(/&quot;/g, '"')
@@ -26,7 +26,7 @@ const hiddenSheets = (xml: string): ReadonlySet<string> => {
   for (const [style] of xml.matchAll(/<style:style\b[^>]*style:family="table"[^>]*>[\s\S]*?<\/style:style>/g))
     if (/table:display="false"/.test(style)) styles.add(attribute(style, 'style:name') ?? '');
   const names = [...xml.matchAll(/<table:table\b[^>]*>/g)].flatMap(([tag]) =>
-    styles.has(attribute(tag, 'table:style-name') ?? ' ') ? [unescaped(attribute(tag, 'table:name') ?? '')] : [],
+    styles.has(attribute(tag, 'table:style-name') ?? ' ') ? [unescapeMarkup(attribute(tag, 'table:name') ?? '')] : [],
   );
   return new Set(names);
 };

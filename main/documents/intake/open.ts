@@ -11,7 +11,7 @@ import { decodedText, textSheet } from './text-source.ts';
 import { odsSheets, xlsxSheets } from './workbook-source.ts';
 
 type IntakeRule = (typeof FIGURES_RULES)[number];
-const refused = (rule: IntakeRule): Result<never> =>
+const refuseFigures = (rule: IntakeRule): Result<never> =>
   fail({ code: 'file.unknownFormat', kept: 'nothingChanged', rule: { kind: 'figures', rule } });
 const tooLarge = (): Result<never> =>
   fail({ code: 'file.tooLarge', kept: 'nothingChanged', rule: { kind: 'bytes', limit: MAX_FILE_BYTES } });
@@ -40,9 +40,9 @@ const zipSheets = async (bytes: Uint8Array): Promise<Result<SourceSheet[]>> => {
   const names = directory.entries.map((e) => e.path ?? '');
   const has = (test: (name: string) => boolean): boolean => names.some(test);
   if (has((n) => /^Index\/.*\.iwa$|^Index\.zip$/.test(n)))
-    return refused(has((n) => /Tables?|CalculationEngine/.test(n)) ? 'appleNumbers' : 'applePages');
-  if (has((n) => n.startsWith('word/'))) return refused('wordDocument');
-  if (has((n) => n === 'manifest.json')) return refused('ourDossier');
+    return refuseFigures(has((n) => /Tables?|CalculationEngine/.test(n)) ? 'appleNumbers' : 'applePages');
+  if (has((n) => n.startsWith('word/'))) return refuseFigures('wordDocument');
+  if (has((n) => n === 'manifest.json')) return refuseFigures('ourDossier');
   const problem = zipProblem(bytes);
   if (problem !== null) return problem === 'tooLarge' ? tooLarge() : unreadable();
   if (has((n) => n === 'xl/workbook.bin')) return ok(legacySheets(bytes, MAX_ROWS + 1));
@@ -54,12 +54,12 @@ const zipSheets = async (bytes: Uint8Array): Promise<Result<SourceSheet[]>> => {
 
 const textFile = (bytes: Uint8Array, name: string): Result<SourceFile> => {
   const text = decodedText(bytes);
-  if (text.trim() === '') return refused('empty');
+  if (text.trim() === '') return refuseFigures('empty');
   if (text.includes('\0')) return unreadable();
   // Accounting software saves HTML and XML under the name of a workbook.
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<\?mso-application|<!doctype html|<html|<table|<workbook)/i.test(text))
     return ok({ name, kind: 'workbook', text: null, sheets: legacySheets(bytes, MAX_ROWS + 1) });
-  if (/^\s*[{[]/.test(text) && /"format"\s*:\s*"triptyque/.test(text.slice(0, 400))) return refused('ourDossier');
+  if (/^\s*[{[]/.test(text) && /"format"\s*:\s*"triptyque/.test(text.slice(0, 400))) return refuseFigures('ourDossier');
   if (isFec(text)) return ok({ name, kind: 'text', text, sheets: [] });
   return ok({ name, kind: 'text', text, sheets: [textSheet(text, name.replace(/\.[^.]+$/, ''), MAX_ROWS + 1)] });
 };
@@ -78,9 +78,9 @@ const ownRule = (sheets: readonly SourceSheet[]): IntakeRule | null => {
 
 /** @param bytes of at most 30 MB @param name of the file, for what is said of it; its ending decides nothing @returns the file as cells, or why not */
 export const openFigures = async (bytes: Uint8Array, name: string): Promise<Result<SourceFile>> => {
-  if (bytes.byteLength === 0) return refused('empty');
-  if (isPicture(bytes)) return refused('picture');
-  if (begins(bytes, 0x25, 0x50, 0x44, 0x46)) return refused('pdf');
+  if (bytes.byteLength === 0) return refuseFigures('empty');
+  if (isPicture(bytes)) return refuseFigures('picture');
+  if (begins(bytes, 0x25, 0x50, 0x44, 0x46)) return refuseFigures('pdf');
   let file: SourceFile;
   try {
     if (isZip(bytes)) {
@@ -88,8 +88,8 @@ export const openFigures = async (bytes: Uint8Array, name: string): Promise<Resu
       if (!sheets.ok) return sheets;
       file = { name, kind: 'workbook', text: null, sheets: sheets.value };
     } else if (isOle(bytes)) {
-      if (holdsName(bytes, 'EncryptedPackage') || holdsName(bytes, 'EncryptionInfo')) return refused('locked');
-      if (holdsName(bytes, 'WordDocument')) return refused('wordDocument');
+      if (holdsName(bytes, 'EncryptedPackage') || holdsName(bytes, 'EncryptionInfo')) return refuseFigures('locked');
+      if (holdsName(bytes, 'WordDocument')) return refuseFigures('wordDocument');
       file = { name, kind: 'workbook', text: null, sheets: legacySheets(bytes, MAX_ROWS + 1) };
     } else {
       const text = textFile(bytes, name);
@@ -98,11 +98,11 @@ export const openFigures = async (bytes: Uint8Array, name: string): Promise<Resu
     }
   } catch (error) {
     // The libraries throw on anything that is no workbook, and on one whose content asks for a password.
-    return /password|encrypt/i.test((error as Error).message) ? refused('locked') : unreadable();
+    return /password|encrypt/i.test((error as Error).message) ? refuseFigures('locked') : unreadable();
   }
   if (file.sheets.some((s) => s.rows.length > MAX_ROWS))
     return fail({ code: 'file.tooLarge', kept: 'nothingChanged', rule: { kind: 'rows', limit: MAX_ROWS } });
-  if (file.sheets.some((s) => s.rows.some((row) => row.length > MAX_COLUMNS))) return refused('tooWide');
+  if (file.sheets.some((s) => s.rows.some((row) => row.length > MAX_COLUMNS))) return refuseFigures('tooWide');
   const own = ownRule(file.sheets);
-  return own === null ? ok(file) : refused(own);
+  return own === null ? ok(file) : refuseFigures(own);
 };

@@ -2,8 +2,8 @@
 import type { Content, Margins, TableCell } from 'pdfmake/interfaces.js';
 import { chartSvg } from '#shared/papers/charts/svg.ts';
 import type { Block, FactItem } from '#shared/papers/memo/document.ts';
-import { groups } from './keep.ts';
-import type { Part } from './parts.ts';
+import { groupBlocks } from './keep.ts';
+import type { PackPart } from './parts.ts';
 import { ACCENT, FLOWING, FONT, HEADING, LINE, MUTED, SIDE, type Style, TONES } from './style.ts';
 import { tableContent } from './table.ts';
 
@@ -143,7 +143,7 @@ interface Place {
   readonly width: number;
   /** outline and contents are made from headings that do not stand in a column */ readonly top: boolean;
   readonly outline: boolean;
-  readonly part: Part;
+  readonly part: PackPart;
 }
 const one = (block: Block, place: Place, whole: boolean): Content => {
   const { style, width, top, outline, part } = place;
@@ -244,7 +244,7 @@ const keepWithNext = (headings: readonly Content[]): Content[] =>
 export const contents = (blocks: readonly Block[], place: Place): Content[] => {
   const made: Content[] = [];
   let breaks = false;
-  for (const group of groups(blocks)) {
+  for (const group of groupBlocks(blocks)) {
     if (group.blocks[0]?.kind === 'pageBreak') {
       breaks = true;
       continue;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { printable, printableDocument, readGlyphs } from './glyphs.ts';
+import { printableDocument, printableText, readGlyphs } from './glyphs.ts';
 
 const file = (name: string): string =>
   fileURLToPath(new URL(`../../../node_modules/source-sans/TTF/${name}`, import.meta.url));
@@ -20,17 +20,17 @@ describe('the bundled family', () => {
 describe('a text made printable', () => {
   it('is left as it is when the font owns it', () => {
     const text = 'Recoudre : 1\u202f234\u00a0€, « œuvre »\nligne';
-    expect(printable(text, owns)).toEqual({ text, missing: 0 });
+    expect(printableText(text, owns)).toEqual({ text, missing: 0 });
   });
   it('shows a box, once, for each character without a shape', () => {
-    expect(printable('a😀b שלום 中', owns)).toEqual({ text: 'a□b □□□□ □', missing: 6 });
+    expect(printableText('a😀b שלום 中', owns)).toEqual({ text: 'a□b □□□□ □', missing: 6 });
     // A family emoji is three persons and two joiners.
-    expect(printable('👩‍👩‍👧', owns)).toEqual({ text: '□□□', missing: 3 });
+    expect(printableText('👩‍👩‍👧', owns)).toEqual({ text: '□□□', missing: 3 });
   });
   it('composes accents, turns control characters into spaces and drops marks that turn the text around', () => {
-    expect(printable('e\u0301te\u0301', owns).text).toBe('été');
-    expect(printable('a\u0000b\tc\r\nd\u001b[31m', owns).text).toBe('a b c\nd [31m');
-    expect(printable('x\u202eabc\u202cy', owns)).toEqual({ text: 'xabcy', missing: 0 });
+    expect(printableText('e\u0301te\u0301', owns).text).toBe('été');
+    expect(printableText('a\u0000b\tc\r\nd\u001b[31m', owns).text).toBe('a b c\nd [31m');
+    expect(printableText('x\u202eabc\u202cy', owns)).toEqual({ text: 'xabcy', missing: 0 });
   });
   it('is made throughout a document, which keeps its shape', () => {
     expect(printableDocument({ a: ['😀', 1, null], b: { c: 'x\u0007' }, d: true }, owns)).toEqual({

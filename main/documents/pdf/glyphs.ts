@@ -38,7 +38,7 @@ const SHAPELESS = /\p{Cf}|\p{Variation_Selector}/u;
  * A text as the font can print it: composed accents, control characters as spaces, shapeless marks dropped, and a box for each character without a shape.
  * @returns the text, and how many boxes were put in it
  */
-export const printable = (text: string, owns: Owns): { readonly text: string; readonly missing: number } => {
+export const printableText = (text: string, owns: Owns): { readonly text: string; readonly missing: number } => {
   let missing = 0;
   let out = '';
   for (const character of text.normalize('NFC').replace(/\r\n?/g, '\n')) {
@@ -59,7 +59,7 @@ export const printableDocument = <T>(document: T, owns: Owns): { readonly docume
   let missing = 0;
   const walk = (value: unknown): unknown => {
     if (typeof value === 'string') {
-      const made = printable(value, owns);
+      const made = printableText(value, owns);
       missing += made.missing;
       return made.text;
     }

@@ -53,7 +53,7 @@ export interface Group {
   readonly whole: boolean;
 }
 /** Headings joined to the block that follows them. */
-export const groups = (blocks: readonly Block[]): Group[] => {
+export const groupBlocks = (blocks: readonly Block[]): Group[] => {
   const result: Group[] = [];
   let waiting: Block[] = [];
   for (const block of blocks) {

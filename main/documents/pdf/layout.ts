@@ -1,9 +1,10 @@
 /** The page around the blocks of a memo: title, header, footer, outline, properties. */
+
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { escaped } from '#shared/papers/charts/svg.ts';
+import { escapeMarkup } from '#shared/base/text/markup.ts';
 import type { MemoDocument } from '#shared/papers/memo/document.ts';
 import { contents } from './blocks.ts';
-import { ALONE, contentsEntry, FRONT, type Part, partOf, places } from './parts.ts';
+import { ALONE, contentsEntry, FRONT, type PackPart, partOf, places } from './parts.ts';
 import { ACCENT, FLOWING, FONT, INK, MUTED, PAGE, SIDE, STYLES, type Style, WATERMARK } from './style.ts';
 
 /** Room asked for by what may break, from its top: a few lines, or the first rows of a table; and by a heading before it. */
@@ -25,7 +26,7 @@ const logo = ({ cover, density }: MemoDocument): Content[] =>
           margin: [0, 0, 0, density === 'pages' ? 14 : 5],
         },
       ];
-const titleBlock = (memo: MemoDocument, style: Style, part: Part, outline: boolean): Content[] => [
+const titleBlock = (memo: MemoDocument, style: Style, part: PackPart, outline: boolean): Content[] => [
   ...logo(memo),
   {
     columns: [
@@ -61,7 +62,7 @@ const property = (text: string, memo: MemoDocument): string =>
 /** Behind the text and in an opaque ink, so that it hides nothing and needs no transparency. */
 /** Across the page, behind what it says. */
 export const watermark = (text: string): Content => ({
-  svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${PAGE.width}" height="${PAGE.height}" viewBox="0 0 ${PAGE.width} ${PAGE.height}"><text x="${PAGE.width / 2}" y="${PAGE.height / 2 + 40}" text-anchor="middle" transform="rotate(-52 ${PAGE.width / 2} ${PAGE.height / 2})" font-family="${FONT}" font-size="150" font-weight="bold" fill="${WATERMARK}">${escaped(text)}</text></svg>`,
+  svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${PAGE.width}" height="${PAGE.height}" viewBox="0 0 ${PAGE.width} ${PAGE.height}"><text x="${PAGE.width / 2}" y="${PAGE.height / 2 + 40}" text-anchor="middle" transform="rotate(-52 ${PAGE.width / 2} ${PAGE.height / 2})" font-family="${FONT}" font-size="150" font-weight="bold" fill="${WATERMARK}">${escapeMarkup(text)}</text></svg>`,
   width: PAGE.width,
 });
 const embedAttachment = (
@@ -81,7 +82,7 @@ const embedAttachment = (
 };
 
 /** What a memo says, title and blocks; in a file of several, its headings stand below its title in the outline. */
-export const contentOf = (memo: MemoDocument, missing: number, part: Part = ALONE): Content[] => {
+export const contentOf = (memo: MemoDocument, missing: number, part: PackPart = ALONE): Content[] => {
   const style = STYLES[memo.density];
   const outline = memo.archive !== true;
   return [

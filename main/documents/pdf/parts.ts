@@ -1,14 +1,14 @@
 /** Several memos in one file: the places of each where a page may break, found once and set again. */
 
-export interface Part {
+export interface PackPart {
   /** where its headings stand in outline and contents; null: at the top */ readonly name: string | null;
   /** what its contents list; null: its own headings */ readonly lists: string | null;
 }
-export const ALONE: Part = { name: null, lists: null };
+export const ALONE: PackPart = { name: null, lists: null };
 /** What the contents of the whole file list: its memos. */
 const MEMOS = 'memos';
-export const FRONT: Part = { name: null, lists: MEMOS };
-export const partOf = (index: number): Part => ({ name: `part-${index}`, lists: `part-${index}` });
+export const FRONT: PackPart = { name: null, lists: MEMOS };
+export const partOf = (index: number): PackPart => ({ name: `part-${index}`, lists: `part-${index}` });
 
 /** The title of a memo as the contents of the file list it. */
 export const contentsEntry = (name: string, size: number) => ({

@@ -34,7 +34,7 @@ const unheard: Told = () => {};
 export const makeMemoRenderer = ({ worker, fontsFolder }: MemoRendererOptions) => {
   const jobs = new Map<string, () => void>();
   let resting: { readonly thread: Worker; readonly end: () => void } | null = null;
-  const started = (memory: keyof typeof MEMORY_MB): Worker =>
+  const startWorker = (memory: keyof typeof MEMORY_MB): Worker =>
     new Worker(worker, {
       workerData: fontsFolder,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB[memory] },
@@ -60,8 +60,8 @@ export const makeMemoRenderer = ({ worker, fontsFolder }: MemoRendererOptions) =
     thread.once('exit', end);
     resting = { thread, end };
   };
-  const taken = (): Worker => {
-    if (resting === null) return started('one');
+  const takeWorker = (): Worker => {
+    if (resting === null) return startWorker('one');
     const { thread, end } = resting;
     end();
     thread.ref();
@@ -70,36 +70,37 @@ export const makeMemoRenderer = ({ worker, fontsFolder }: MemoRendererOptions) =
   const run = (jobId: string, job: WorkerJob, onProgress: Told): Promise<Result<Uint8Array>> =>
     new Promise((resolve) => {
       const many = job.kind === 'pack' || job.kind === 'packPage';
-      const thread = many ? started('pack') : taken();
+      const thread = many ? startWorker('pack') : takeWorker();
       const end = (result: Result<Uint8Array>): void => {
         clearTimeout(timer);
         jobs.delete(jobId);
-        thread.off('message', heard);
-        thread.off('error', broken);
-        thread.off('exit', gone);
+        thread.off('message', onAnswer);
+        thread.off('error', onError);
+        thread.off('exit', onExit);
         if (result.ok && !many) rest(thread);
         else void thread.terminate();
         resolve(result);
       };
-      const failed = (details: string): void => end(fail({ code: 'memo.failed', details, kept: 'nothingChanged' }));
-      const heard = (answer: WorkerAnswer): void => {
+      const endInFailure = (details: string): void =>
+        end(fail({ code: 'memo.failed', details, kept: 'nothingChanged' }));
+      const onAnswer = (answer: WorkerAnswer): void => {
         if (answer.kind === 'made') end(ok(answer.bytes));
         else {
           timer.refresh();
           onProgress(answer.done);
         }
       };
-      const broken = (error: Error): void => failed(error.message.slice(0, 500));
-      const gone = (code: number): void => failed(`worker ended (${code})`);
-      const timer = setTimeout(() => failed('too long'), MAX_SILENCE_MS);
+      const onError = (error: Error): void => endInFailure(error.message.slice(0, 500));
+      const onExit = (code: number): void => endInFailure(`worker ended (${code})`);
+      const timer = setTimeout(() => endInFailure('too long'), MAX_SILENCE_MS);
       jobs.set(jobId, () => {
         end(fail({ code: 'cancelled', kept: 'nothingChanged' }));
         // What was cancelled is often asked again with another choice: the next one loads meanwhile.
-        if (!many && resting === null) rest(started('one'));
+        if (!many && resting === null) rest(startWorker('one'));
       });
-      thread.on('message', heard);
-      thread.on('error', broken);
-      thread.on('exit', gone);
+      thread.on('message', onAnswer);
+      thread.on('error', onError);
+      thread.on('exit', onExit);
       thread.postMessage(job);
     });
   return {

@@ -59,14 +59,14 @@ const styleOf = (kind: CellKind, format: CellFormat): CellStyle => {
 };
 
 /** What stands in a cell before the spreadsheet recalculates: by default the value that the formula must have. */
-export type Cached = (cell: Cell) => number | string;
-const ownValue: Cached = (cell) => (typeof cell.value === 'boolean' ? Number(cell.value) : (cell.value ?? ''));
+export type CachedValue = (cell: Cell) => number | string;
+const ownValue: CachedValue = (cell) => (typeof cell.value === 'boolean' ? Number(cell.value) : (cell.value ?? ''));
 
-const fileCell = (cell: Cell, style: CellStyle, cached: Cached): Partial<FileCell> => ({
+const fileCell = (cell: Cell, style: CellStyle, cached: CachedValue): Partial<FileCell> => ({
   ...valueCell(cell, style, cached),
   ...(cell.note === undefined ? {} : { comment: { text: cell.note, author: 'Triptyque' } }),
 });
-const valueCell = (cell: Cell, style: CellStyle, cached: Cached): Partial<FileCell> => {
+const valueCell = (cell: Cell, style: CellStyle, cached: CachedValue): Partial<FileCell> => {
   if (cell.formula !== undefined)
     return { value: null, type: 'formula', formula: cell.formula, formulaResult: cached(cell), style };
   const { value } = cell;
@@ -99,7 +99,7 @@ const validations = (sheet: Sheet, lists: Workbook['lists']): NonNullable<WriteS
   }));
 };
 
-const fileSheet = (sheet: Sheet, lists: Workbook['lists'], cached: Cached): WriteSheet => {
+const fileSheet = (sheet: Sheet, lists: Workbook['lists'], cached: CachedValue): WriteSheet => {
   const cells = new Map<string, Partial<FileCell>>();
   const styles = new Map<string, CellStyle>();
   let width = 1;
@@ -156,7 +156,7 @@ const printNames = (sheet: Sheet): NonNullable<Parameters<typeof writeXlsx>[0]['
  * The bytes of an .xlsx file: typed numbers, live formulas, results already in place. The same workbook gives the same bytes.
  * @param at moment written in the file's properties, ISO @param cached for tests that must prove a recalculation
  */
-export const writeWorkbook = (workbook: Workbook, at: string, cached: Cached = ownValue): Promise<Uint8Array> =>
+export const writeWorkbook = (workbook: Workbook, at: string, cached: CachedValue = ownValue): Promise<Uint8Array> =>
   writeXlsx({
     sheets: workbook.sheets.map((sheet) => fileSheet(sheet, workbook.lists, cached)),
     namedRanges: workbook.sheets.flatMap(printNames),

@@ -13,7 +13,7 @@ import { pageCount } from '../../documents/pdf/pages.ts';
 import type { MemoRenderer } from '../../documents/pdf/render.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
-import type { Handles, Held } from '../../files/handles.ts';
+import type { Handles, HeldFile } from '../../files/handles.ts';
 import { exportName } from '../../files/names.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { AccessiblePrinter } from '../../shell/accessible.ts';
@@ -54,7 +54,7 @@ const renderFile = async (
 type Names = Extract<keyof Handlers, `memo.${string}`>;
 
 export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
-  const held = (handle: string): Result<Held> => {
+  const heldFile = (handle: string): Result<HeldFile> => {
     const found = o.handles.get(handle);
     return found ? ok(found) : fail({ code: 'handle.expired', kept: 'nothingChanged', next: ['retry'] });
   };
@@ -103,7 +103,7 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
     },
     'memo.cancel': ({ jobId }) => ok({ cancelled: o.renderer.cancel(jobId) || o.accessible.cancel(jobId) }),
     'memo.save': async ({ handle }) => {
-      const document = held(handle);
+      const document = heldFile(handle);
       if (!document.ok) return document;
       const path = await o.dialogs.save(document.value.name, 'pdf');
       if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
@@ -113,7 +113,7 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
       });
     },
     'memo.open': async ({ handle }) => {
-      const document = held(handle);
+      const document = heldFile(handle);
       if (!document.ok) return document;
       const path = join(o.temporary, handle, document.value.name);
       const written = onFiles(() => {

@@ -6,23 +6,29 @@ import { parseDossier } from '#shared/dossier/content/parse.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Choices, Conflict } from '#shared/dossier/merge/conflict.ts';
 import { mergeDossiers } from '#shared/dossier/merge/merge.ts';
-import { type Compared, compareTrails, type Received, type Status, type Trail } from '#shared/dossier/merge/trail.ts';
+import {
+  compareTrails,
+  type DossierStatus,
+  type Reception,
+  type Trail,
+  type TrailComparison,
+} from '#shared/dossier/merge/trail.ts';
 
 export interface Here {
   readonly dossier: Dossier;
-  readonly status: Status;
+  readonly status: DossierStatus;
   readonly trail: Trail;
 }
 /** Where the choice between two statuses stands: it is no place of the dossier. */
 export const STATUS_CONFLICT = 'status';
 
-const keptCopy = (received: Received): Dossier | null => {
+const keptCopy = (received: Reception): Dossier | null => {
   const parsed = parseDossier(received.copy);
   return parsed.ok ? parsed.dossier : null;
 };
 
 /** A plain dossier file has no trail: it is compared by what it says. */
-export const compareCopy = (here: Here, { dossier, trail }: DossierCopy): Compared => {
+export const compareCopy = (here: Here, { dossier, trail }: DossierCopy): TrailComparison => {
   if (trail !== null) return compareTrails(here.trail, trail, keptCopy, contentSeal);
   const seal = contentSeal(dossier);
   if (here.trail.lines.at(-1)?.contentSeal === seal) return { relation: 'identical', base: null };
@@ -32,10 +38,10 @@ export const compareCopy = (here: Here, { dossier, trail }: DossierCopy): Compar
 
 export interface MergedCopy {
   readonly dossier: Dossier;
-  readonly status: Status;
+  readonly status: DossierStatus;
   readonly conflicts: readonly Conflict[];
 }
-const mergeStatus = (base: Status | null, mine: Status, theirs: Status, choices: Choices) => {
+const mergeStatus = (base: DossierStatus | null, mine: DossierStatus, theirs: DossierStatus, choices: Choices) => {
   if (mine === theirs || theirs === base) return { status: mine, conflict: null };
   if (mine === base) return { status: theirs, conflict: null };
   const conflict: Conflict = {
@@ -53,8 +59,8 @@ const mergeStatus = (base: Status | null, mine: Status, theirs: Status, choices:
 /** Both copies made one by the choices given; a conflict that is not chosen takes its proposal. @param theirs its content, with the ids that its documents have here */
 export const mergeCopy = (
   here: Here,
-  theirs: { readonly dossier: Dossier; readonly status: Status | null },
-  base: Compared['base'],
+  theirs: { readonly dossier: Dossier; readonly status: DossierStatus | null },
+  base: TrailComparison['base'],
   choices: Choices,
 ): MergedCopy => {
   const merged = mergeDossiers({ base: base?.dossier ?? null, mine: here.dossier, theirs: theirs.dossier, choices });

@@ -5,7 +5,7 @@ import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import { parseDossier, parseDossierText } from '#shared/dossier/content/parse.ts';
 import { type StoredDossier, toStored } from '#shared/dossier/content/stored.ts';
-import type { OwnLine, Status, Trail } from '#shared/dossier/merge/trail.ts';
+import type { DossierStatus, OwnLine, Trail } from '#shared/dossier/merge/trail.ts';
 import type { ReadDb } from '../connection.ts';
 import { damagedDossier, unknownDossier } from '../reading.ts';
 import { makeAttachments } from '../repositories/attachments.ts';
@@ -104,7 +104,7 @@ export const makeCopying = (db: ReadDb, readable: ReturnType<typeof makeRecords>
           id,
           project: record.project,
           organisation: record.organisation,
-          status: record.status as Status,
+          status: record.status as DossierStatus,
           cohort: cohort === null ? null : String(cohort),
           revision: record.revision,
           savedAt: record.updated_at,

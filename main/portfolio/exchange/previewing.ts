@@ -1,13 +1,13 @@
 /** What a file would bring, told before anything enters. */
 
 import type { CopiedAttachment, DossierCopy } from '#shared/archive/exchange/copy.ts';
-import type { Comparison, PreviewedDossier } from '#shared/archive/exchange/preview.ts';
+import type { CopyComparison, PreviewedDossier } from '#shared/archive/exchange/preview.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import { nameOf } from '#shared/dossier/content/change-words.ts';
 import { COLLECTION_NAMES, type Dossier } from '#shared/dossier/content/schema.ts';
 import type { Choice, Choices, Conflict } from '#shared/dossier/merge/conflict.ts';
 import { difference } from '#shared/dossier/merge/difference.ts';
-import type { Compared, Status } from '#shared/dossier/merge/trail.ts';
+import type { DossierStatus, TrailComparison } from '#shared/dossier/merge/trail.ts';
 import type { ReadDb } from '../connection.ts';
 import { damagedDossier, unknownDossier } from '../reading.ts';
 import { makeAttachments } from '../repositories/attachments.ts';
@@ -24,7 +24,7 @@ const hereOf = (db: ReadDb, id: string): Result<(Here & { readonly revision: num
   const trail = makeCopying(db).trail(id);
   if (trail === null) return fail(damagedDossier(id, 'its history does not match its seals'));
   const { dossier, record } = read;
-  return ok({ dossier, status: record.status as Status, trail, revision: record.revision });
+  return ok({ dossier, status: record.status as DossierStatus, trail, revision: record.revision });
 };
 
 const documentsOf = (here: readonly { readonly sha256: string }[], copied: readonly CopiedAttachment[]) => {
@@ -43,7 +43,7 @@ const previewOf = (db: ReadDb, copy: DossierCopy): Result<PreviewedDossier> => {
   const found = hereOf(db, info.id);
   if (!found.ok) return found;
   const here = found.value;
-  const compared: Compared = here === null ? { relation: 'newer', base: null } : compareCopy(here, copy);
+  const compared: TrailComparison = here === null ? { relation: 'newer', base: null } : compareCopy(here, copy);
   const theirs = { dossier: copy.dossier, status: info.status };
   const merged = here !== null && compared.relation === 'diverged' ? mergeCopy(here, theirs, compared.base, {}) : null;
   const target = merged?.dossier ?? (here !== null && compared.relation === 'newer' ? copy.dossier : null);
@@ -87,7 +87,7 @@ const subjectOf = (dossiers: readonly Dossier[], [root = '', id = '']: readonly 
 };
 
 /** One dossier that is here and its copy, place by place. */
-export const compareWithCopy = (db: ReadDb, copy: DossierCopy): Result<Comparison> => {
+export const compareWithCopy = (db: ReadDb, copy: DossierCopy): Result<CopyComparison> => {
   const found = hereOf(db, copy.info.id);
   if (!found.ok) return found;
   const here = found.value;

@@ -4,14 +4,14 @@
  */
 
 import type { CopiedAttachment, DossierCopy } from '#shared/archive/exchange/copy.ts';
-import type { Taken } from '#shared/archive/exchange/preview.ts';
+import type { TakenReport } from '#shared/archive/exchange/preview.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { toStored } from '#shared/dossier/content/stored.ts';
 import type { Choices } from '#shared/dossier/merge/conflict.ts';
 import { difference } from '#shared/dossier/merge/difference.ts';
-import { headsOf, newLines, type Received, type Status, type Trail } from '#shared/dossier/merge/trail.ts';
+import { type DossierStatus, headsOf, newLines, type Reception, type Trail } from '#shared/dossier/merge/trail.ts';
 import type { WriteDb } from '../connection.ts';
 import { makeAttachments, makeAttachmentWriter } from '../repositories/attachments.ts';
 import { makeCohorts, makeCohortWriter } from '../repositories/cohorts.ts';
@@ -22,7 +22,7 @@ import { makeRecordReceiver } from './records.ts';
 import { makeVersionReceiver } from './versions.ts';
 
 /** What is to become of one copy. */
-export interface Wanted {
+export interface WantedCopy {
   readonly copy: DossierCopy;
   /** take: new, brought up to date or merged, as it stands; separate: a dossier of its own; skip: nothing */
   readonly action: 'take' | 'separate' | 'skip';
@@ -34,8 +34,8 @@ export interface Sent {
   readonly createdAt: string;
 }
 interface Change {
-  readonly status?: Status;
-  readonly received: Received;
+  readonly status?: DossierStatus;
+  readonly received: Reception;
 }
 /** What the rest of the portfolio's writing does for this part of it. */
 export interface ReceivingTools {
@@ -45,11 +45,11 @@ export interface ReceivingTools {
   readonly isHere: (id: string) => boolean;
   readonly insert: (
     dossier: Dossier,
-    about: { readonly cohortId: string | null; readonly status: Status; readonly change: Change },
+    about: { readonly cohortId: string | null; readonly status: DossierStatus; readonly change: Change },
   ) => void;
   readonly rewrite: (
     at: { readonly dossier: Dossier; readonly record: DossierRecord },
-    next: { readonly dossier: Dossier; readonly status: Status },
+    next: { readonly dossier: Dossier; readonly status: DossierStatus },
     line: { readonly commands: readonly Command[]; readonly change: Change },
   ) => Result<unknown>;
   readonly reindex: (id: string) => void;
@@ -111,7 +111,7 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
       attachmentWriter.add(dossierId, { id, name: file.name, mediaType: file.mediaType, content }, file.addedAt);
     return added.length;
   };
-  const note = (kind: Received['kind'], sent: Sent, mine: Trail | null, copy: DossierCopy): Received => ({
+  const note = (kind: Reception['kind'], sent: Sent, mine: Trail | null, copy: DossierCopy): Reception => ({
     kind,
     sentBy: sent.sender,
     sentAt: sent.createdAt,
@@ -120,7 +120,7 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
     ...(kind === 'merge' ? { copy: toStored(copy.dossier) } : {}),
   });
 
-  const add = (copy: DossierCopy, id: string, sent: Sent): Result<Taken> => {
+  const add = (copy: DossierCopy, id: string, sent: Sent): Result<TakenReport> => {
     const { ids, added } = placeDocuments(null, copy.attachments);
     const status = copy.info.status ?? 'draft';
     tools.insert(
@@ -148,7 +148,7 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
   };
 
   /** The copy of a dossier that is here. */
-  const bring = ({ copy, revision, choices }: Wanted, sent: Sent): Result<Taken> => {
+  const bring = ({ copy, revision, choices }: WantedCopy, sent: Sent): Result<TakenReport> => {
     const { id } = copy.info;
     const loaded = tools.load(id);
     if (!loaded.ok) return loaded;
@@ -156,11 +156,11 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
     if (record.revision !== revision) return fail(stale(id));
     const trail = copying.trail(id);
     if (trail === null) return fail(stale(id));
-    const here = { dossier, status: record.status as Status, trail };
+    const here = { dossier, status: record.status as DossierStatus, trail };
     const { ids, added } = placeDocuments(id, copy.attachments);
     const theirs = { dossier: renameDocuments(copy.dossier, ids), status: copy.info.status };
     const { relation, base } = compareCopy(here, copy);
-    let done: Taken['done'] = 'nothing';
+    let done: TakenReport['done'] = 'nothing';
     if (relation === 'newer' || relation === 'diverged') {
       const next =
         relation === 'newer'
@@ -186,8 +186,8 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
   };
 
   return {
-    receive: (wanted: readonly Wanted[], sent: Sent): Result<Taken[]> => {
-      const taken: Taken[] = [];
+    receive: (wanted: readonly WantedCopy[], sent: Sent): Result<TakenReport[]> => {
+      const taken: TakenReport[] = [];
       for (const one of wanted) {
         if (one.action === 'skip') continue;
         const { id } = one.copy.info;

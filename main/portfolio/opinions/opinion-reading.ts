@@ -7,7 +7,7 @@ import { type Rubric, type RubricRef, versionFor } from '#shared/assessment/rubr
 import { type AwaitedOpinion, awaiting, visibleTo } from '#shared/assessment/rubric/visible.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import { withdrawalsFrom } from '#shared/decision/committee/deciding/withdrawal.ts';
-import { subjectOf } from '#shared/decision/committee/prefill.ts';
+import { withdrawalSubject } from '#shared/decision/committee/prefill.ts';
 import type { Member } from '#shared/decision/committee/records.ts';
 import type { RecordKind, RecordLine, RecordOf } from '#shared/decision/records/kinds.ts';
 import type { ReadDb } from '../connection.ts';
@@ -58,7 +58,7 @@ export const makeOpinionReading = (db: ReadDb, user: () => string) => {
     const names: string[] = [];
     const withdrawals = withdrawalsFrom(
       interests.value.map((i) => i.body),
-      subjectOf(read.dossier),
+      withdrawalSubject(read.dossier),
     );
     for (const memberId of withdrawals.keys()) {
       const name = nameOf(memberId);

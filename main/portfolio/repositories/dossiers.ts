@@ -2,10 +2,10 @@
 
 import {
   contentSeal,
-  type HistoryLine,
   lineSeal,
   rowSeal,
   SEALED_TABLES,
+  type SealedLine,
   type SqlValue,
   storable,
 } from '#main/seal/seal.ts';
@@ -43,7 +43,7 @@ export interface DossierRecord {
   readonly open_questions: number;
   readonly findings: number;
 }
-export type StoredLine = HistoryLine & { readonly id: number; readonly line_seal: string };
+export type StoredLine = SealedLine & { readonly id: number; readonly line_seal: string };
 
 /** What is stored under a dossier's id: whole and sealed, or not, with what does not match. */
 export type ReadDossier =
@@ -152,7 +152,7 @@ export const makeDossierWriter = (db: WriteDb) => {
       const row = storable(asRow(record));
       upsert.run({ ...row, row_seal: rowSeal('dossiers', row) });
     },
-    addLine: (line: HistoryLine): void => {
+    addLine: (line: SealedLine): void => {
       const row = storable({ ...line });
       insertLine.run({ ...row, line_seal: lineSeal(row) });
     },

@@ -1,6 +1,6 @@
 /** The history of a dossier as steps, newest first; its lines are read in chunks and checked against their seals as they come. */
 
-import { concerns, stationOfCommand } from '#shared/archive/history/place.ts';
+import { stationOfCommand, touchesPlace } from '#shared/archive/history/place.ts';
 import { makeRuns } from '#shared/archive/history/steps.ts';
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
@@ -18,12 +18,12 @@ const CHUNK = 200;
 const LINES_SHOWN = 100;
 
 /** What a line says of the copy that came in with it. */
-const receivedPart = (change: OwnLine['change'], wanted: Wanted | null): Pick<HistoryEntry, 'received'> => {
+const receivedPart = (change: OwnLine['change'], isWanted: Wanted | null): Pick<HistoryEntry, 'received'> => {
   if (change?.received === undefined) return {};
   const { kind, sentBy, sentAt, lines, copy } = change.received;
   const shown = lines
-    .map(({ at, who, commands }) => ({ at, who, commands: wanted === null ? commands : commands.filter(wanted) }))
-    .filter(({ commands }) => wanted === null || commands.length > 0)
+    .map(({ at, who, commands }) => ({ at, who, commands: isWanted === null ? commands : commands.filter(isWanted) }))
+    .filter(({ commands }) => isWanted === null || commands.length > 0)
     .slice(-LINES_SHOWN);
   return { received: { kind, sentBy, sentAt, lines: shown.reverse(), isKept: copy !== undefined } };
 };
@@ -49,14 +49,18 @@ export const makeHistory = (
     "SELECT DISTINCT who FROM history WHERE dossier_id = ? AND who <> '' ORDER BY who COLLATE NOCASE",
   );
   /** What the query asks of a line; null when it is nothing. How a dossier began is part of the history of each of its places. */
-  const asked = (stored: StoredLine, { station, place, who }: HistoryQuery, dossier: Dossier | null): Line | null => {
+  const keepAsked = (
+    stored: StoredLine,
+    { station, place, who }: HistoryQuery,
+    dossier: Dossier | null,
+  ): Line | null => {
     if (who !== null && stored.who !== who) return null;
     if (station === null && place === null) return { ...asEntry(stored), change: changeOf(stored) };
-    const wanted: Wanted = (command) =>
+    const isWanted: Wanted = (command) =>
       (station === null || stationOfCommand(command, dossier) === station) &&
-      (place === null || concerns(command, place));
-    const { received, ...line } = asEntry(stored, wanted);
-    const commands = line.commands.filter(wanted);
+      (place === null || touchesPlace(command, place));
+    const { received, ...line } = asEntry(stored, isWanted);
+    const commands = line.commands.filter(isWanted);
     const isBeginning = place !== null && line.revision === 1;
     const isReceived = received !== undefined && received.lines.length > 0;
     if (commands.length === 0 && !isBeginning && !isReceived) return null;
@@ -80,7 +84,7 @@ export const makeHistory = (
       const lines = linesBefore(id, before, CHUNK);
       if (lines === null) return fail(damaged());
       for (const stored of lines) {
-        const line = asked(stored, query, dossier);
+        const line = keepAsked(stored, query, dossier);
         if (line !== null && !take(line)) {
           next = before;
           break;

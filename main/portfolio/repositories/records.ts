@@ -86,7 +86,7 @@ export const makeRecords = (db: ReadDb) => {
   );
   const ids = db.prepare('SELECT id FROM records ORDER BY number');
   const ofDossier = db.prepare('SELECT id, kind FROM records WHERE dossier_id = ? ORDER BY number');
-  const stored = (id: string): Row | null => (one.get(id) as Row | undefined) ?? null;
+  const rowOf = (id: string): Row | null => (one.get(id) as Row | undefined) ?? null;
   const linesOf = (id: string): StoredLine[] => lines.all(id) as StoredLine[];
   /** Its history is whole, each line seals the one before, and its end says what the record says. */
   const isWhole = (row: Row, all: readonly StoredLine[]): boolean =>
@@ -108,7 +108,7 @@ export const makeRecords = (db: ReadDb) => {
     return ok(found);
   };
   return {
-    stored,
+    stored: rowOf,
     lastSeal: (id: string): string => linesOf(id).at(-1)?.line_seal ?? '',
     /** Those that are not removed, oldest first. */
     list: <K extends RecordKind>(kind: K, dossierId: string | null): Result<RecordOf<K>[]> =>
@@ -120,7 +120,7 @@ export const makeRecords = (db: ReadDb) => {
       ofDossier.all(dossierId) as { id: string; kind: string }[],
     /** Newest first. */
     history: (id: string): Result<RecordLine<RecordKind>[]> => {
-      const row = stored(id);
+      const row = rowOf(id);
       if (row === null || !isKind(row.kind)) return fail(failure('record.unknown', id));
       const { kind } = row;
       const all = linesOf(id);
@@ -139,7 +139,7 @@ export const makeRecords = (db: ReadDb) => {
     /** The id of the first record whose history does not match its seals, or null: for backups and the daily round. */
     firstBroken: (): string | null => {
       for (const { id } of ids.all() as { id: string }[]) {
-        const row = stored(id);
+        const row = rowOf(id);
         if (row !== null && !isWhole(row, linesOf(id))) return id;
       }
       return null;

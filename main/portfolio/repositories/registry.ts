@@ -1,8 +1,8 @@
 /** Organisations and projects, mirrored from the answers that name them: two dossiers of the same SIREN belong to one organisation. */
+import { foldText } from '#shared/base/text/accents.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { WriteDb } from '../connection.ts';
-import { fold } from '../fold.ts';
 import { makeSealedWriter } from './sealed.ts';
 
 interface Organisation {
@@ -23,7 +23,7 @@ interface Project {
   readonly name: string;
 }
 const plain = (text: string): string => text.replace(/\s/gu, '').toUpperCase();
-const words = (text: string): string => fold(text).replace(/\s+/gu, ' ').trim();
+const words = (text: string): string => foldText(text).replace(/\s+/gu, ' ').trim();
 
 /** Who an organisation is: its SIREN, else its RNA number, else its name. */
 const organisationIdentity = (siren: string, rna: string, name: string): string =>

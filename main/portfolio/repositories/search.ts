@@ -1,9 +1,9 @@
 /** Search over every text of a dossier and the names of its attachments. */
 
 import { questionById } from '#shared/base/method/questions/all.ts';
+import { foldText } from '#shared/base/text/accents.ts';
 import { COLLECTION_NAMES, type Dossier } from '#shared/dossier/content/schema.ts';
 import type { WriteDb } from '../connection.ts';
-import { fold } from '../fold.ts';
 
 /** Keys whose texts are codes, not words anybody would look for. */
 const CODES = new Set([
@@ -55,12 +55,12 @@ export const searchableText = (dossier: Dossier, attachmentNames: readonly strin
   collect(dossier.drafts, texts);
   collect(dossier.opening, texts);
   for (const name of COLLECTION_NAMES) collect(dossier[name], texts);
-  return fold(texts.join('\n'));
+  return foldText(texts.join('\n'));
 };
 
 /** Every word typed must begin a word of the dossier. Null = nothing to look for. Quotes keep the words from being read as a query language. */
 export const matchExpression = (text: string): string | null => {
-  const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ');
 };
 

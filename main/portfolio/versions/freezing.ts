@@ -11,7 +11,7 @@ import { damagedDossier, unknownDossier } from '../reading.ts';
 import { makeDossiers } from '../repositories/dossiers.ts';
 import { makeVersionWriter, type NewFile, type NewVersion } from './rows.ts';
 
-export interface Prepared {
+export interface PreparedVersion {
   readonly id: string;
   readonly version: NewVersion;
   readonly fingerprint: string;
@@ -24,7 +24,7 @@ export const makePreparing = (
 ) => {
   const dossiers = makeDossiers(db);
   /** The dossier as it stands, ready to be frozen under a name. Nothing is written. */
-  return (dossierId: string, said: Pick<Version, 'name' | 'reason'>): Result<Prepared> => {
+  return (dossierId: string, said: Pick<Version, 'name' | 'reason'>): Result<PreparedVersion> => {
     const read = dossiers.read(dossierId);
     if (read === null) return fail(unknownDossier(dossierId));
     if (!read.ok) return fail(damagedDossier(dossierId, read.details));
@@ -45,7 +45,7 @@ export const makeFreezing = (db: WriteDb, newId: () => string) => {
   const dossiers = makeDossiers(db);
   const writer = makeVersionWriter(db, newId);
   /** Writes what was prepared, with its files; refused when the dossier has moved on since. */
-  return ({ id, version }: Prepared, files: readonly NewFile[]): Result<Version> => {
+  return ({ id, version }: PreparedVersion, files: readonly NewFile[]): Result<Version> => {
     const record = dossiers.record(version.dossierId);
     if (record === null) return fail(unknownDossier(version.dossierId));
     if (record.revision !== version.revision)

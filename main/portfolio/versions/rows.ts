@@ -93,7 +93,7 @@ export const makeVersions = (db: ReadDb) => {
     }
     return null;
   };
-  const found = (id: string): Result<Row> => {
+  const findRow = (id: string): Result<Row> => {
     const row = one.get(id) as Row | undefined;
     if (row === undefined) return fail(unknown(id));
     const trouble = fault(row);
@@ -107,7 +107,7 @@ export const makeVersions = (db: ReadDb) => {
     },
     /** With its content to the byte and its files, to travel. */
     whole: (id: string): Result<CopiedVersion> => {
-      const row = found(id);
+      const row = findRow(id);
       if (!row.ok) return row;
       const version = asVersion(row.value);
       const files = version.files.map((about) => ({
@@ -119,7 +119,7 @@ export const makeVersions = (db: ReadDb) => {
     /** Newest first; a damaged one is listed too, so that it can be named. */
     list: (dossierId: string): Version[] => (ofDossier.all(dossierId) as Row[]).map(asVersion),
     read: (id: string): Result<{ readonly version: Version; readonly dossier: Dossier }> => {
-      const row = found(id);
+      const row = findRow(id);
       if (!row.ok) return row;
       const parsed = parseDossier(JSON.parse(row.value.content));
       return parsed.ok
@@ -129,7 +129,7 @@ export const makeVersions = (db: ReadDb) => {
     file: (id: string): Result<NewFile & { readonly sha256: string }> => {
       const stored = fileOf.get(id) as FileRow | undefined;
       if (stored === undefined) return fail(unknown(id));
-      const row = found(stored.version_id);
+      const row = findRow(stored.version_id);
       if (!row.ok) return row;
       const { name, media_type: mediaType, content, sha256: fingerprint } = stored;
       return ok({ name, mediaType, content, sha256: fingerprint });

@@ -1,14 +1,14 @@
 /** Where one can go from anywhere. Inside a dossier it thins to icons, and the stations stand beside it. */
 import { CalendarClock, FolderOpen, Gavel, type LucideIcon, Settings2 } from 'lucide-react';
 import { useT } from '#renderer/ground/language/language.tsx';
-import { type Place, useApp } from '#renderer/ground/state/app-store.ts';
+import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
 import { Emblem } from './emblem.tsx';
 
 interface Entry {
   readonly words: 'portfolio.title' | 'followUp.agenda.title' | 'committee.title' | 'settings.title';
   readonly icon: LucideIcon;
-  readonly to: Place;
-  /** the places that it stands for */ readonly names: readonly Place['name'][];
+  readonly to: AppPlace;
+  /** the places that it stands for */ readonly names: readonly AppPlace['name'][];
 }
 const ENTRIES: readonly Entry[] = [
   {

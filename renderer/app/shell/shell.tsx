@@ -1,16 +1,16 @@
 /** The frame around every place: where one can go on the left, where one is above, the place itself. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useT } from '#renderer/ground/language/language.tsx';
-import { type Place, useApp } from '#renderer/ground/state/app-store.ts';
+import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
 import { MainRail } from './main-rail.tsx';
 import { cycleRegions } from './regions.ts';
 import { TopBar } from './top-bar.tsx';
 
 /** What scrolls in each place that was left: gone back to, it stands where it stood. */
-const scrolled = new WeakMap<Place, number>();
+const scrolled = new WeakMap<AppPlace, number>();
 const SCROLLING = '.page, .centre';
 
-const useKeptScroll = (place: Place): React.RefObject<HTMLDivElement | null> => {
+const useKeptScroll = (place: AppPlace): React.RefObject<HTMLDivElement | null> => {
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = page.current;

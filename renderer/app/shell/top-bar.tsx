@@ -3,7 +3,7 @@ import { ArrowLeft, ArrowRight, ChevronRight, Search } from 'lucide-react';
 import { Glyph } from '#renderer/ground/components/marks.tsx';
 import { topActionsId } from '#renderer/ground/components/top-actions.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { type Place, useApp } from '#renderer/ground/state/app-store.ts';
+import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { useTriptych } from '#renderer/places/dossier/home/use-triptych.ts';
 import { glyphOf } from '#shared/assessment/overview/triptych.ts';
@@ -13,7 +13,7 @@ import { answerText } from '#shared/dossier/content/accessors.ts';
 interface Crumb {
   readonly words: string;
   /** of a dossier, before its name */ readonly glyph?: boolean;
-  readonly to: Place | null;
+  readonly to: AppPlace | null;
 }
 const useCrumbs = (): readonly Crumb[] => {
   const t = useT();

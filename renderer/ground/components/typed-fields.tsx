@@ -43,9 +43,9 @@ const TypedField = <V extends number | string>(props: TypedFieldProps<V>) => {
   const id = useId();
   const [editing, setEditing] = useState(false);
   const [before, setBefore] = useState<V | null>(props.value);
-  const written = (atRest: boolean): string =>
+  const writtenText = (atRest: boolean): string =>
     props.draft ?? (props.value === null ? '' : (atRest ? props.rest : props.edit)(props.value));
-  const [text, setText] = useState(written(true));
+  const [text, setText] = useState(writtenText(true));
   const reading = props.read(text);
   // An undo, or another place of the screen, can change the value under the cursor: only then does the text follow.
   const standsForValue =
@@ -54,11 +54,11 @@ const TypedField = <V extends number | string>(props: TypedFieldProps<V>) => {
       : reading.state === 'value'
         ? props.draft === undefined && reading.value === props.value
         : props.draft === text || props.late === true;
-  const [seen, setSeen] = useState(written(true));
-  if (seen !== written(true)) {
-    setSeen(written(true));
-    if (!editing) setText(written(true));
-    else if (!standsForValue) setText(written(false));
+  const [seen, setSeen] = useState(writtenText(true));
+  if (seen !== writtenText(true)) {
+    setSeen(writtenText(true));
+    if (!editing) setText(writtenText(true));
+    else if (!standsForValue) setText(writtenText(false));
   }
   const words = reading.state !== 'refused' ? props.error : props.patient && editing ? '' : reading.words;
   const hint = reading.state === 'proposed' ? reading.words : props.hint;
@@ -80,17 +80,18 @@ const TypedField = <V extends number | string>(props: TypedFieldProps<V>) => {
   const enter = (): void => {
     setEditing(true);
     setBefore(props.value);
-    if (text !== written(true) || props.readOnly) return;
+    if (text !== writtenText(true) || props.readOnly) return;
     entering.current = true;
     // A zero is what nobody has typed yet: digits would stand around it and make another number.
-    setText(props.value === 0 && !props.draft ? '' : written(false));
+    setText(props.value === 0 && !props.draft ? '' : writtenText(false));
   };
   const leave = (): void => {
     setEditing(false);
     const now = props.read(text);
-    if (props.late && now.state !== 'refused' && text !== written(false) && text !== written(true)) take(text, true);
+    if (props.late && now.state !== 'refused' && text !== writtenText(false) && text !== writtenText(true))
+      take(text, true);
     else if (now.state === 'proposed') take(text, true);
-    if (!(props.late && now.state === 'refused')) setText(written(true));
+    if (!(props.late && now.state === 'refused')) setText(writtenText(true));
   };
   return (
     <Frame {...props} hint={hint} error={words} id={id}>

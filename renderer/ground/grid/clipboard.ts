@@ -65,7 +65,7 @@ export const useClipboard = (frame: RefObject<HTMLElement | null>, use: Clipboar
   const latest = useRef(use);
   latest.current = use;
   useEffect(() => {
-    const heard = (event: ClipboardEvent): void => {
+    const onClipboard = (event: ClipboardEvent): void => {
       const at = document.activeElement;
       const inCell = at instanceof HTMLElement && at.dataset.at !== undefined && frame.current?.contains(at);
       if (!inCell || !event.clipboardData) return;
@@ -74,9 +74,9 @@ export const useClipboard = (frame: RefObject<HTMLElement | null>, use: Clipboar
       else latest.current.copy(event.clipboardData, event.type === 'cut');
     };
     const events = ['copy', 'cut', 'paste'] as const;
-    for (const name of events) document.addEventListener(name, heard);
+    for (const name of events) document.addEventListener(name, onClipboard);
     return () => {
-      for (const name of events) document.removeEventListener(name, heard);
+      for (const name of events) document.removeEventListener(name, onClipboard);
     };
   }, [frame]);
 };

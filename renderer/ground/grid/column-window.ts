@@ -52,11 +52,11 @@ export const useColumnWindow = (
     const observer = new ResizeObserver(() => setRoom(box.clientWidth));
     observer.observe(box);
     const quantum = 80 * STEP;
-    const scrolled = (): void => setLeft(Math.round(box.scrollLeft / quantum) * quantum);
-    box.addEventListener('scroll', scrolled, { passive: true });
+    const onScroll = (): void => setLeft(Math.round(box.scrollLeft / quantum) * quantum);
+    box.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       observer.disconnect();
-      box.removeEventListener('scroll', scrolled);
+      box.removeEventListener('scroll', onScroll);
     };
   }, [frame]);
   const widths = shareRoom(columns, room);

@@ -88,8 +88,8 @@ const useFollowedSelection = (sheet: GridSheet, extent: Extent) => {
     } else seen.current = { rows: sheet.rows, cols: extent.cols, selection };
   }, [sheet.rows, selection, extent]);
   /** Not while the selection is still to follow its line. */
-  const settled = (): boolean => seen.current.selection.active.row === selection.active.row;
-  return [keepInside(selection, extent), setSelection, settled] as const;
+  const isSettled = (): boolean => seen.current.selection.active.row === selection.active.row;
+  return [keepInside(selection, extent), setSelection, isSettled] as const;
 };
 
 export const Grid = ({

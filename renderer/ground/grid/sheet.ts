@@ -1,6 +1,6 @@
 /** What a grid shows and how it is written to: the only thing that the table knows of its subject. */
 import type { PlacedText } from '#shared/finance/grid/paste.ts';
-import type { Block } from '#shared/finance/grid/tsv.ts';
+import type { CellBlock } from '#shared/finance/grid/tsv.ts';
 
 export interface GridColumn {
   readonly id: string;
@@ -38,7 +38,7 @@ export interface GridCell {
 export interface ExtraRows {
   readonly after: number;
   readonly col: number;
-  readonly rows: Block;
+  readonly rows: CellBlock;
 }
 export interface Judgement {
   readonly refused: readonly { readonly place: PlacedText; readonly words: string }[];

@@ -45,7 +45,7 @@ const Said = ({ change, command }: { readonly change: CommandWords; readonly com
 };
 
 /** One change of a step: where, from what to what, the way there and the way back. */
-export const Change = ({
+export const StepChange = ({
   command,
   dossier,
   asked,

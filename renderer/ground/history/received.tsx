@@ -9,7 +9,7 @@ import type { Command } from '#shared/dossier/content/commands.ts';
 const SHOWN = 12;
 
 /** A copy that came in from a file: from whom, what had been done elsewhere, and the other version where one was set aside. */
-export const Received = ({
+export const ReceivedCopy = ({
   id,
   step,
   row,

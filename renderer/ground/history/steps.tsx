@@ -14,8 +14,8 @@ import { refusedAt } from '#shared/contract/failures.ts';
 import type { HistoryStep } from '#shared/contract/operations/dossier.ts';
 import { changeWords } from '#shared/dossier/content/change-words.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
-import { Change } from './change.tsx';
-import { Received } from './received.tsx';
+import { StepChange } from './change.tsx';
+import { ReceivedCopy } from './received.tsx';
 import type { HistoryPages } from './use-history.ts';
 
 const SHOWN = 12;
@@ -73,19 +73,19 @@ export const Steps = ({
   const [answered, setAnswered] = useState<Answered | null>(null);
   if (pages === null || dossier === null) return <p className="hint">{t('common.loading')}</p>;
 
-  const refused = (back: TakenBack & { readonly ok: false }): string => {
+  const refusalText = (back: TakenBack & { readonly ok: false }): string => {
     const name = tellCommand(back.command, dossier, language).place;
     if (back.why !== 'invalid') return t(`dossier.history.refused.${back.why}`, { place: name });
     return failureWords(t, language, { code: 'dossier.invalid', ...refusedAt(back.refusal) });
   };
   const take = async (back: TakenBack, name: string): Promise<void> => {
-    if (!back.ok) return setAnswered({ kind: 'attention', text: refused(back) });
+    if (!back.ok) return setAnswered({ kind: 'attention', text: refusalText(back) });
     if (!dispatch(t('dossier.history.undoName', { place: name }), back.commands, 'undo')) return;
     await pages.reload();
     setAnswered({ kind: 'info', text: t('dossier.history.done', { place: name }) });
   };
   const row = (command: Command, key: string, canPutBack: boolean) => (
-    <Change
+    <StepChange
       key={key}
       command={command}
       dossier={dossier}
@@ -132,7 +132,7 @@ export const Steps = ({
               )}
             </div>
             {step.received && (
-              <Received
+              <ReceivedCopy
                 id={dossier.id}
                 step={{ ...step, received: step.received }}
                 row={(command, key) => row(command, key, false)}

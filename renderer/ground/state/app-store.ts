@@ -10,7 +10,7 @@ import type { PortfolioState, Settings } from '#shared/contract/operations/app.t
 export type CommitteeTab = 'sessions' | 'members' | 'interests' | 'letters';
 export const FOLLOW_UP_TABS = ['milestones', 'indicators', 'actuals', 'beliefs', 'conditions'] as const;
 export type FollowUpTab = (typeof FOLLOW_UP_TABS)[number];
-export type Place =
+export type AppPlace =
   | { readonly name: 'portfolio' }
   | { readonly name: 'settings' }
   | { readonly name: 'thresholds' }
@@ -45,7 +45,7 @@ interface AppState {
   readonly exchange: Exchange;
   readonly exchangeWith: (exchange: Exchange) => void;
   readonly info: OutputOf<'app.info'> | null;
-  readonly place: Place;
+  readonly place: AppPlace;
   readonly failure: Failure | null;
   /** good news, said for a few seconds */ readonly message: string;
   readonly dark: boolean;
@@ -56,9 +56,9 @@ interface AppState {
     | boolean
     | null;
   readonly load: () => Promise<void>;
-  /** places left behind, the last one last; and those gone back from, the next one last */ readonly past: readonly Place[];
-  readonly ahead: readonly Place[];
-  readonly go: (place: Place) => void;
+  /** places left behind, the last one last; and those gone back from, the next one last */ readonly past: readonly AppPlace[];
+  readonly ahead: readonly AppPlace[];
+  readonly go: (place: AppPlace) => void;
   readonly goBack: () => void;
   readonly goForward: () => void;
   readonly change: (change: Partial<Settings>) => Promise<void>;
@@ -88,7 +88,7 @@ export const coherenceShown = ({ coherence, place }: Pick<AppState, 'coherence' 
 
 /** How far back one can go. */
 const MAX_PAST = 60;
-const sameView = (a: Place, b: Place): boolean => JSON.stringify(a) === JSON.stringify(b);
+const sameView = (a: AppPlace, b: AppPlace): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Why the portfolio cannot be written, as it was opened; null when it can. */
 const refusalOf = (portfolio: PortfolioState): Failure | null => {

@@ -9,7 +9,7 @@ import { outbox } from '#renderer/ground/saving/outbox.ts';
 import { forgetChanges, remember } from '#renderer/ground/saving/undo-list.ts';
 import { type Failure, refusedAt } from '#shared/contract/failures.ts';
 import type { DossierView } from '#shared/contract/operations/dossier.ts';
-import { type Applied, applyAll, setCommand } from '#shared/dossier/content/apply.ts';
+import { type AppliedCommand, applyAll, setCommand } from '#shared/dossier/content/apply.ts';
 import { sameData } from '#shared/dossier/content/canonical.ts';
 import type { Command, Path } from '#shared/dossier/content/commands.ts';
 import { clearingCommands } from '#shared/dossier/content/drafts.ts';
@@ -51,7 +51,7 @@ export const flush = async (): Promise<void> => {
   if (one !== undefined) await outbox.flush(one.key);
 };
 
-const refusalOf = ({ refusal }: Applied & { readonly ok: false }): Failure => ({
+const refusalOf = ({ refusal }: AppliedCommand & { readonly ok: false }): Failure => ({
   code: 'dossier.invalid',
   ...refusedAt(refusal),
   kept: 'nothingChanged',
@@ -66,7 +66,7 @@ const typedPlace = (commands: readonly Command[]): string => {
 };
 
 /** @returns null when nothing may be written */
-const change = (label: string, commands: readonly Command[], origin: 'edit' | 'undo'): Applied | null => {
+const change = (label: string, commands: readonly Command[], origin: 'edit' | 'undo'): AppliedCommand | null => {
   const one = openOne();
   if (one === undefined || lockNow() !== null) return null;
   const applied = one.apply(origin, commands);

@@ -24,7 +24,7 @@ export const useRecords = <K extends RecordKind>(kind: K, dossierId: string | nu
   }, [kind, dossierId, tell]);
   useEffect(() => void refresh(), [refresh]);
   useEffect(() => onEvent((event) => event.topic === 'portfolio.changed' && void refresh()), [refresh]);
-  const refused = (failure: Parameters<typeof tell>[0]): null => {
+  const tellRefusal = (failure: Parameters<typeof tell>[0]): null => {
     tell(failure);
     return null;
   };
@@ -33,18 +33,18 @@ export const useRecords = <K extends RecordKind>(kind: K, dossierId: string | nu
     loading: records === null,
     save: async (id, body) => {
       const lock = lockNow();
-      if (lock !== null) return lock === 'acting' ? null : refused(lock);
+      if (lock !== null) return lock === 'acting' ? null : tellRefusal(lock);
       const present = records?.find((r) => r.id === id);
       const wanted = id ?? crypto.randomUUID();
       if (present !== undefined) {
         const edited = openRecord(present);
         edited.set(body);
         const written = await edited.flush();
-        return written.ok ? wanted : refused(written.failure);
+        return written.ok ? wanted : tellRefusal(written.failure);
       }
       const reply = await call('record.save', { id: wanted, kind, dossierId, base: 0, body });
       await refresh();
-      return reply.ok ? wanted : refused(reply.failure);
+      return reply.ok ? wanted : tellRefusal(reply.failure);
     },
     remove: async (id) => {
       const present = records?.find((r) => r.id === id);

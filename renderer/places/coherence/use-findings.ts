@@ -6,14 +6,14 @@ import type { Finding } from '#shared/assessment/coherence/finding.ts';
 import type { Thresholds } from '#shared/assessment/coherence/thresholds/thresholds.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 
-export interface Judged {
+export interface JudgedFindings {
   readonly open: readonly Finding[];
   readonly aside: readonly { readonly finding: Finding; readonly index: number; readonly reason: string }[];
   /** set aside, and no longer raised by the facts */ readonly gone: number;
 }
-const NONE: Judged = { open: [], aside: [], gone: 0 };
+const NONE: JudgedFindings = { open: [], aside: [], gone: 0 };
 
-const judgeDossier = (dossier: Dossier, all: readonly Finding[]): Judged => {
+const judgeDossier = (dossier: Dossier, all: readonly Finding[]): JudgedFindings => {
   const places = all.map((finding) => ({
     finding,
     index: dossier.setAside.findIndex((s) => s.rule === finding.rule && s.subject === finding.subject),
@@ -30,9 +30,9 @@ const judgeDossier = (dossier: Dossier, all: readonly Finding[]): Judged => {
 /** Rules that read nothing of what was typed are not asked again. */
 const find = makeFinder();
 /** One run of the rules a dossier: the panel, the rail and the status bar show the same findings. */
-const known = new WeakMap<Dossier, { readonly thresholds: Thresholds; readonly judged: Judged }>();
+const known = new WeakMap<Dossier, { readonly thresholds: Thresholds; readonly judged: JudgedFindings }>();
 /** What does not hold together in the open dossier, computed again at each change. */
-export const useFindings = (): Judged => {
+export const useFindings = (): JudgedFindings => {
   const dossier = useDossier((s) => s.dossier);
   const projection = useProjection();
   const thresholds = useTables((s) => s.thresholds);

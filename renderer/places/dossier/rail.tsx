@@ -7,7 +7,7 @@ import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { useFindings } from '#renderer/places/coherence/use-findings.ts';
 import { SEVERITIES, type Severity } from '#shared/assessment/coherence/finding.ts';
 import { STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
-import { progressOf } from '#shared/dossier/content/completeness.ts';
+import { stationProgress } from '#shared/dossier/content/completeness.ts';
 import type { DossierPage } from './page.ts';
 
 /** The stations in the four groups in which a dossier is thought: understand, three levers, three years, decide. */
@@ -65,7 +65,7 @@ export const Rail = ({
           <div key={group} className="rail-group">
             <span className="rail-heading">{t(`frame.groups.${group}`)}</span>
             {stations.map((s) => {
-              const { answered, counted } = progressOf(dossier, s);
+              const { answered, counted } = stationProgress(dossier, s);
               const worst = worstOf(s);
               return (
                 <button

@@ -2,14 +2,14 @@ import { useId } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import type { Comparison } from '#shared/archive/exchange/preview.ts';
+import type { CopyComparison } from '#shared/archive/exchange/preview.ts';
 import { changeWords } from '#shared/dossier/content/change-words.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
 import type { Choice, Choices } from '#shared/dossier/merge/conflict.ts';
 import { conflictWords } from '#shared/dossier/merge/words.ts';
 
-type Conflict = Comparison['conflicts'][number];
+type Conflict = CopyComparison['conflicts'][number];
 
 const useWords = (conflict: Conflict) => {
   const t = useT();
@@ -107,7 +107,7 @@ export const MergeView = ({
   onChoices,
   onBack,
 }: {
-  readonly comparison: Comparison;
+  readonly comparison: CopyComparison;
   readonly choices: Choices;
   readonly sender: string;
   readonly onChoices: (choices: Choices) => void;

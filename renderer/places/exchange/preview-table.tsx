@@ -5,7 +5,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import type { PreviewedDossier } from '#shared/archive/exchange/preview.ts';
 import { dateAndTime } from '#shared/base/i18n/dates.ts';
 
-export type Action = 'take' | 'separate' | 'skip';
+export type PreviewAction = 'take' | 'separate' | 'skip';
 /** Whether taking a dossier would change anything here. */
 export const brings = (d: PreviewedDossier): boolean =>
   d.state === 'new' ||
@@ -14,7 +14,7 @@ export const brings = (d: PreviewedDossier): boolean =>
   d.documents.fresh + d.records.fresh + d.versions.fresh > 0;
 
 const KINDS = { new: 'ok', identical: undefined, older: undefined, newer: 'ok', diverged: 'attention' } as const;
-const ACTIONS: readonly Action[] = ['take', 'separate', 'skip'];
+const ACTIONS: readonly PreviewAction[] = ['take', 'separate', 'skip'];
 
 /** Each dossier of a file: what it is to the one that is here, and what is proposed. */
 export const PreviewTable = ({
@@ -24,8 +24,8 @@ export const PreviewTable = ({
   onCompare,
 }: {
   readonly dossiers: readonly PreviewedDossier[];
-  readonly actions: Readonly<Record<string, Action>>;
-  readonly onAction: (id: string, action: Action) => void;
+  readonly actions: Readonly<Record<string, PreviewAction>>;
+  readonly onAction: (id: string, action: PreviewAction) => void;
   readonly onCompare: (id: string) => void;
 }) => {
   const t = useT();

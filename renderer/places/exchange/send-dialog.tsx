@@ -17,7 +17,7 @@ import './exchange.css';
 type Kind = 'exchange' | 'archive';
 
 /** Dossiers into one file: to work on them elsewhere, or to keep them readable without us. */
-export const SendDialog = ({ ids, onClose }: { readonly ids: readonly string[]; readonly onClose: () => void }) => {
+export const SendFileDialog = ({ ids, onClose }: { readonly ids: readonly string[]; readonly onClose: () => void }) => {
   const t = useT();
   const language = useLanguage();
   const say = useApp((s) => s.say);

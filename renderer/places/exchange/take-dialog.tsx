@@ -7,7 +7,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dossierStore, openDossier } from '#renderer/ground/state/dossier-store.ts';
-import type { Comparison, Preview, Taken } from '#shared/archive/exchange/preview.ts';
+import type { CopyComparison, Preview, TakenReport } from '#shared/archive/exchange/preview.ts';
 import { dateAndTime } from '#shared/base/i18n/dates.ts';
 import { formatBytes } from '#shared/base/money/bytes.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
@@ -15,7 +15,7 @@ import type { Failure } from '#shared/contract/failures.ts';
 import type { Choices } from '#shared/dossier/merge/conflict.ts';
 import { MergeView } from './merge-view.tsx';
 import { OpinionPreview } from './opinion-preview.tsx';
-import { type Action, brings, PreviewTable } from './preview-table.tsx';
+import { brings, type PreviewAction, PreviewTable } from './preview-table.tsx';
 
 import { useJob } from './use-job.ts';
 import './exchange.css';
@@ -59,9 +59,9 @@ export const TakeDialog = ({ handle, onClose }: { readonly handle: string; reado
   const [preview, setPreview] = useState<Preview | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [password, setPassword] = useState('');
-  const [actions, setActions] = useState<Readonly<Record<string, Action>>>({});
+  const [actions, setActions] = useState<Readonly<Record<string, PreviewAction>>>({});
   const [choices, setChoices] = useState<Readonly<Record<string, Choices>>>({});
-  const [compared, setCompared] = useState<{ readonly id: string; readonly comparison: Comparison } | null>(null);
+  const [compared, setCompared] = useState<{ readonly id: string; readonly comparison: CopyComparison } | null>(null);
   const [busy, setBusy] = useState(false);
 
   const read = useCallback(
@@ -84,9 +84,9 @@ export const TakeDialog = ({ handle, onClose }: { readonly handle: string; reado
     if (reply.ok) setCompared({ id, comparison: reply.value });
     else setFailure(reply.failure);
   };
-  const actionOf = (id: string): Action => actions[id] ?? 'take';
+  const actionOf = (id: string): PreviewAction => actions[id] ?? 'take';
   const wanted = (preview?.dossiers ?? []).filter((d) => brings(d) && actionOf(d.id) !== 'skip');
-  const report = (taken: readonly Taken[]): string =>
+  const report = (taken: readonly TakenReport[]): string =>
     DONE.flatMap((done) => {
       const count = taken.filter((one) => one.done === done).length;
       return count === 0 ? [] : [t(`exchange.take.done.${done}`, { count })];

@@ -16,14 +16,14 @@ import { AwardConditions } from './award-conditions.tsx';
 import { Beliefs } from './beliefs.tsx';
 import { Indicators } from './indicators.tsx';
 import { MilestonesTab } from './milestones.tsx';
-import { type Followed, useFollowed } from './use-followed.ts';
+import { type FollowedAward, useFollowed } from './use-followed.ts';
 import './follow-up.css';
 
 type Status = (typeof DOSSIER_STATUSES)[number];
 const DECIDED: readonly Status[] = ['decided', 'followed', 'closed'];
 
 /** What stands there while nothing is followed: what it will be made of, or what must come first. */
-const Beginning = ({ id, followed }: { readonly id: string; readonly followed: Followed }) => {
+const Beginning = ({ id, followed }: { readonly id: string; readonly followed: FollowedAward }) => {
   const t = useT();
   const language = useLanguage();
   const { go, tell, say } = useApp();
@@ -66,7 +66,7 @@ const Body = ({
 }: {
   readonly id: string;
   readonly tab: FollowUpTab;
-  readonly followed: Followed;
+  readonly followed: FollowedAward;
   readonly record: RecordOf<'followUp'>;
 }) => {
   const t = useT();

@@ -16,14 +16,14 @@ export interface ComparedPlan {
   readonly projection: Projection;
   /** null = the present plan */ readonly version: Version | null;
 }
-export interface Followed {
+export interface FollowedAward {
   readonly view: OutputOf<'dossier.open'>;
   readonly award: RecordOf<'decision'> | null;
   readonly plan: ComparedPlan;
 }
 
 /** A dossier and what was decided on it, read again whenever the portfolio changes; null while it is read. */
-export const useFollowed = (id: string): Followed | null => {
+export const useFollowed = (id: string): FollowedAward | null => {
   const tell = useApp((s) => s.tell);
   const [view, setView] = useState<OutputOf<'dossier.open'> | null>(null);
   const [frozen, setFrozen] = useState<OutputOf<'version.read'> | null | 'reading'>('reading');

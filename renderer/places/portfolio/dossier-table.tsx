@@ -12,7 +12,7 @@ import type { DossierRow, LIST_SORTS } from '#shared/contract/operations/portfol
 import type { Filter } from './filters.tsx';
 import { useRowActions } from './row-actions.ts';
 import type { DossierList } from './use-list.ts';
-import type { Picked } from './use-picked.ts';
+import type { PickedDossiers } from './use-picked.ts';
 
 const ROW_HEIGHT = 45;
 type Sort = (typeof LIST_SORTS)[number];
@@ -35,7 +35,7 @@ const Row = ({
 }: {
   readonly row: DossierRow;
   readonly cohorts: Cohorts['list'];
-  readonly picked: Picked;
+  readonly picked: PickedDossiers;
 }) => {
   const t = useT();
   const language = useLanguage();
@@ -90,7 +90,7 @@ export const DossierTable = ({
   readonly list: DossierList;
   readonly filter: Filter;
   readonly cohorts: Cohorts['list'];
-  readonly picked: Picked;
+  readonly picked: PickedDossiers;
   readonly onSort: (sort: Sort, descending: boolean) => void;
 }) => {
   const t = useT();

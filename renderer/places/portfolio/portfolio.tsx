@@ -16,7 +16,7 @@ import { useList } from './use-list.ts';
 import { usePicked, useShownIds } from './use-picked.ts';
 
 /** Where the application opens: every dossier, found by any of its words. */
-export const Portfolio = () => {
+export const PortfolioPlace = () => {
   const t = useT();
   const language = useLanguage();
   const { go, tell, info, wish, wishFor } = useApp();

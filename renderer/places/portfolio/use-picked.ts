@@ -4,13 +4,13 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { MAX_EXCHANGED_DOSSIERS } from '#shared/archive/exchange/manifest.ts';
 import type { Filter } from './filters.tsx';
 
-export interface Picked {
+export interface PickedDossiers {
   readonly ids: ReadonlySet<string>;
   readonly toggle: (id: string) => void;
   readonly clear: () => void;
 }
 /** Dossiers ticked in the list; they stay ticked when a filter hides them, and are counted. */
-export const usePicked = (): Picked => {
+export const usePicked = (): PickedDossiers => {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const toggle = useCallback(
     (id: string): void => setIds((old) => new Set(old.has(id) ? [...old].filter((o) => o !== id) : [...old, id])),

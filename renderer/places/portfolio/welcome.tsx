@@ -13,10 +13,10 @@ export const Welcome = () => {
   const { info, change, go, tell, wishFor } = useApp();
   const [userName, setUserName] = useState(info?.settings.userName ?? '');
   const [organisationName, setOrganisationName] = useState(info?.settings.organisationName ?? '');
-  const done = async (): Promise<void> => change({ userName, organisationName, welcomed: true });
+  const finish = async (): Promise<void> => change({ userName, organisationName, welcomed: true });
   const withExample = async (): Promise<void> => {
     const reply = await call('example.load', { language });
-    await done();
+    await finish();
     if (reply.ok) go({ name: 'dossier', id: reply.value.id, station: 'model' });
     else tell(reply.failure);
   };
@@ -57,12 +57,12 @@ export const Welcome = () => {
         <Button
           onClick={() => {
             wishFor('newDossier');
-            void done();
+            void finish();
           }}
         >
           {t('welcome.newDossier')}
         </Button>
-        <Button kind="quiet" onClick={() => void done()}>
+        <Button kind="quiet" onClick={() => void finish()}>
           {t('welcome.skip')}
         </Button>
       </div>

@@ -1,14 +1,15 @@
 import { Tag } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { OpeningBalance, PlanSettings } from '#renderer/places/records/opening.tsx';
-import { InKind } from '#renderer/places/records/plan-records.tsx';
+import { InKindRows } from '#renderer/places/records/plan-records.tsx';
 import { headingById } from '#shared/base/method/headings.ts';
 import type { LocalText } from '#shared/base/method/text.ts';
 import { formatAmount, formatRate } from '#shared/base/money/format.ts';
 import { CASH_NAMES, COVERAGE_NAMES, STATEMENT_NAMES } from '#shared/finance/figures/lines.ts';
 import { SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
+import type { PlanYear } from '#shared/finance/projection/calendar.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
-import type { AnyFigure, Figure, Year } from '#shared/finance/projection/why.ts';
+import type { AnyFigure, Figure } from '#shared/finance/projection/why.ts';
 import { AskedFigure } from './figures/asked-figure.tsx';
 import { BalanceTable, CompositionTable, FinancingTable, FundTable, RatioTable } from './figures/year-tables.tsx';
 import { CashChart, CoverageChart, ResourceChart } from './plan-charts.tsx';
@@ -28,13 +29,13 @@ const Statement = ({ p }: { readonly p: Projection }) => {
         name: headingById(h.heading).label[language],
         years: h.years,
         total: false,
-        figure: (year: Year): Figure => ({ kind: 'heading', heading: h.heading, year }),
+        figure: (year: PlanYear): Figure => ({ kind: 'heading', heading: h.heading, year }),
       })),
     ...(['products', 'charges', 'result'] as const).map((kind) => ({
       name: STATEMENT_NAMES[kind][language],
       years: p[kind].years,
       total: true,
-      figure: (year: Year): Figure => ({ kind, year }),
+      figure: (year: PlanYear): Figure => ({ kind, year }),
     })),
   ];
   return (
@@ -58,7 +59,7 @@ const Statement = ({ p }: { readonly p: Projection }) => {
                 <AskedFigure
                   text={formatAmount(row.years[y], language)}
                   label={`${row.name}, ${t('projection.year', { year: y + 1 })}`}
-                  figure={row.figure((y + 1) as Year)}
+                  figure={row.figure((y + 1) as PlanYear)}
                 />
               </td>
             ))}
@@ -72,7 +73,7 @@ const Statement = ({ p }: { readonly p: Projection }) => {
 const coverageName = (kind: (typeof COVERAGE)[number]): LocalText =>
   kind === 'rate' ? SIGNED_COVERAGE.label : COVERAGE_NAMES[kind];
 const COVERAGE = ['need', 'signed', 'weighted', 'full', 'rate'] as const;
-const figureOf = (kind: (typeof COVERAGE)[number], year: Year): AnyFigure =>
+const figureOf = (kind: (typeof COVERAGE)[number], year: PlanYear): AnyFigure =>
   kind === 'need'
     ? { kind: 'charges', year }
     : kind === 'rate'
@@ -111,7 +112,7 @@ const CoverageTable = ({ p }: { readonly p: Projection }) => {
                   <AskedFigure
                     text={shown[k]}
                     label={`${coverageName(k)[language]}, ${t('projection.year', { year: y + 1 })}`}
-                    figure={figureOf(k, (y + 1) as Year)}
+                    figure={figureOf(k, (y + 1) as PlanYear)}
                   />
                 </td>
               ))}
@@ -210,7 +211,7 @@ export const ProjectionView = () => {
       {!empty && <Scenarios projection={p} />}
       {!empty && <RiskView projection={p} />}
       {parts.slice(3).map(section)}
-      <InKind />
+      <InKindRows />
       <OpeningBalance />
       <PlanSettings />
     </>

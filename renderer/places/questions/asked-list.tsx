@@ -9,14 +9,14 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dispatch, dossierStore } from '#renderer/ground/state/dossier-store.ts';
 import { STATION_IDS, STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
 import type { ApplicantQuestion } from '#shared/papers/applicant/collect.ts';
-import { QuestionCard, STATUSES } from './question-card.tsx';
+import { QUESTION_STATUSES, QuestionCard } from './question-card.tsx';
 
-const FILTERS = ['every', ...STATUSES] as const;
+const FILTERS = ['every', ...QUESTION_STATUSES] as const;
 type Filter = (typeof FILTERS)[number];
 const NONE: StationId = 'request';
 const stationOf = (q: ApplicantQuestion): StationId => STATION_IDS.find((s) => s === q.station) ?? NONE;
 
-export interface Selection {
+export interface QuestionSelection {
   readonly chosen: ReadonlySet<string>;
   readonly choose: (ids: ReadonlySet<string>) => void;
 }
@@ -56,7 +56,7 @@ export const AskedList = ({
   questions,
   chosen,
   choose,
-}: Selection & { readonly questions: readonly ApplicantQuestion[] }) => {
+}: QuestionSelection & { readonly questions: readonly ApplicantQuestion[] }) => {
   const t = useT();
   const language = useLanguage();
   const [filter, setFilter] = useState<Filter>('every');

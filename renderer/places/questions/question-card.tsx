@@ -9,7 +9,7 @@ import { shortDate } from '#shared/base/i18n/dates.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
 import type { ApplicantQuestion } from '#shared/papers/applicant/collect.ts';
 
-export const STATUSES = ['open', 'answered', 'dropped'] as const;
+export const QUESTION_STATUSES = ['open', 'answered', 'dropped'] as const;
 const KINDS = { open: 'attention', answered: 'ok', dropped: undefined } as const;
 
 export interface CardProps {
@@ -49,7 +49,7 @@ export const QuestionCard = ({ question, index, above, below, sent, onSend }: Ca
   const move = (to: number | null): void => {
     if (to !== null) dispatch(name, [{ type: 'move', collection: 'bearerQuestions', id, from: index, to }]);
   };
-  const statuses = STATUSES.map((s) => ({ id: s, label: t(`plan.questions.statuses.${s}`) }));
+  const statuses = QUESTION_STATUSES.map((s) => ({ id: s, label: t(`plan.questions.statuses.${s}`) }));
   return (
     <li className="question-card" data-place={`bearerQuestions/${id}`}>
       <div className="question-head">

@@ -12,7 +12,7 @@ import { gapsOf } from '#shared/papers/applicant/collect.ts';
 import { AnswersDialog } from './answers-dialog.tsx';
 import { AskedList } from './asked-list.tsx';
 import { GapsList } from './gaps-list.tsx';
-import { SendDialog } from './send-dialog.tsx';
+import { SendQuestionsDialog } from './send-dialog.tsx';
 
 type Tab = 'asked' | 'gaps';
 
@@ -71,7 +71,7 @@ export const QuestionsView = () => {
       ) : (
         <GapsList gaps={gaps} onAsked={(ids) => setChosen(new Set([...chosen, ...ids]))} />
       )}
-      {sending && <SendDialog dossierId={dossier.id} questions={toSend} onClose={() => setSending(false)} />}
+      {sending && <SendQuestionsDialog dossierId={dossier.id} questions={toSend} onClose={() => setSending(false)} />}
       {read && <AnswersDialog read={read} onClose={() => setRead(null)} />}
     </article>
   );

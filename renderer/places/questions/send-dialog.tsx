@@ -51,7 +51,7 @@ const sentCommands = (ids: readonly string[], today: string, deadline: string): 
     ]);
 };
 
-export const SendDialog = ({
+export const SendQuestionsDialog = ({
   dossierId,
   questions,
   onClose,

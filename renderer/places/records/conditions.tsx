@@ -6,7 +6,7 @@ import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { USUAL_CONDITIONS, type UsualCondition } from '#shared/base/method/tables/follow-up.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { FieldSpec } from './place-field.tsx';
-import { Records } from './records.tsx';
+import { RecordRows } from './records.tsx';
 
 const NO_CONDITIONS: Dossier['conditions'] = [];
 const NO_TRANCHES: Dossier['tranches'] = [];
@@ -46,7 +46,7 @@ export const Conditions = () => {
       : { ...common, kind: 'choice', blank: true, options: names.map((name) => ({ id: name, label: name })) };
   };
   return (
-    <Records<'conditions'>
+    <RecordRows<'conditions'>
       collection="conditions"
       title={t('plan.conditions.title')}
       empty={t('plan.conditions.empty')}
@@ -82,7 +82,7 @@ export const ApplicantQuestions = ({ station }: { readonly station: string }) =>
   const userName = useApp((s) => s.info?.settings.userName ?? '');
   const today = useApp((s) => s.info?.today ?? '');
   return (
-    <Records<'bearerQuestions'>
+    <RecordRows<'bearerQuestions'>
       collection="bearerQuestions"
       title={t('plan.questions.title')}
       empty={t('plan.questions.empty')}

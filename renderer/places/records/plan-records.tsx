@@ -1,17 +1,17 @@
 /** The part of the plan that is never a line of the budget: contributions in kind. */
 import { useT } from '#renderer/ground/language/language.tsx';
 import type { FieldSpec } from './place-field.tsx';
-import { Records } from './records.tsx';
+import { RecordRows } from './records.tsx';
 
 const IN_KIND = ['volunteering', 'skills', 'premises', 'goods'] as const;
 /** Tool defaults of 2026-11 (docs/method.md, "Volunteering"): gross minimum wage of January 2026. */
 const HOURLY_CENTS = 1_202;
 
-export const InKind = () => {
+export const InKindRows = () => {
   const t = useT();
   const kinds = IN_KIND.map((id) => ({ id, label: t(`plan.inKind.kinds.${id}`) }));
   return (
-    <Records<'inKind'>
+    <RecordRows<'inKind'>
       collection="inKind"
       title={t('plan.inKind.title')}
       empty={t('plan.inKind.empty')}

@@ -26,7 +26,7 @@ export interface RecordsProps<C extends CollectionName> {
 }
 const NONE: readonly never[] = [];
 
-export const Records = <C extends CollectionName>(props: RecordsProps<C>) => {
+export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => {
   const t = useT();
   const { collection, title, only = () => true } = props;
   const items = useDossier((s) => (s.dossier?.[collection] ?? NONE) as readonly Item<C>[]);

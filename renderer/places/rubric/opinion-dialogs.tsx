@@ -2,7 +2,7 @@ import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 
-export type Asked = 'give' | 'decline' | 'erase';
+export type OpinionAct = 'give' | 'decline' | 'erase';
 
 /** What cannot simply be taken back is confirmed. */
 export const OpinionDialogs = ({
@@ -11,7 +11,7 @@ export const OpinionDialogs = ({
   onYes,
   onClose,
 }: {
-  readonly asked: Asked;
+  readonly asked: OpinionAct;
   readonly unmarked: number;
   readonly onYes: () => void;
   readonly onClose: () => void;

@@ -17,8 +17,8 @@ import {
   changedMarks,
   declineOpinion,
   giveOpinion,
+  markingProgress,
   newOpinion,
-  progressOf,
   resumeOpinion,
   withMark,
 } from '#shared/assessment/rubric/opinion.ts';
@@ -29,8 +29,8 @@ import { shortDate } from '#shared/base/i18n/dates.ts';
 import { ok, type Result } from '#shared/contract/failures.ts';
 import { CriterionMark } from './criterion-mark.tsx';
 import { MomentField } from './moment-field.tsx';
-import { type Asked, OpinionDialogs } from './opinion-dialogs.tsx';
-import { type OpinionRecord, type Opinions, rubricOf } from './use-opinions.ts';
+import { type OpinionAct, OpinionDialogs } from './opinion-dialogs.tsx';
+import { type Opinions, type ReadableOpinion, rubricOf } from './use-opinions.ts';
 import { keptVersion, type StoredRubric } from './use-rubrics.ts';
 
 const WhoAreYou = () => {
@@ -65,7 +65,7 @@ const toBeKept = ({ id, revision }: StoredRubric) => ({ id, revision, version: c
 interface FormProps {
   readonly dossierId: string;
   readonly opinions: Opinions;
-  readonly record: OpinionRecord | null;
+  readonly record: ReadableOpinion | null;
   readonly month: number;
   readonly chosen: StoredRubric;
   /** of the record, also before there is one */ readonly id: string;
@@ -75,7 +75,7 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
   const t = useT();
   const language = useLanguage();
   const { tell, info } = useApp();
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<OpinionAct | null>(null);
   const [leaving, setLeaving] = useState(false);
   const [begun] = useState(() => newOpinion(opinions.you, month, toBeKept(chosen)));
   const edited = { ...(record ?? { revision: 0, body: begun }), id, dossierId, kind: 'opinion' as const };
@@ -98,7 +98,7 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
     const words = criterion?.title ?? level?.name;
     return words === undefined ? undefined : wordsIn(words, language);
   };
-  const { marked, all } = progressOf(body, rubric);
+  const { marked, all } = markingProgress(body, rubric);
   const changed = changedMarks(body);
   const isNewer =
     body.status === 'draft' &&
@@ -108,7 +108,7 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
   const say = (reply: Result<unknown>): void => {
     if (!reply.ok) tell(reply.failure);
   };
-  const run: Readonly<Record<Asked, () => Promise<void>>> = {
+  const run: Readonly<Record<OpinionAct, () => Promise<void>>> = {
     // What was given stays: nothing that is typed may be missing in it.
     give: async () =>
       say(

@@ -6,7 +6,7 @@ import type { ReadOpinion } from '#shared/assessment/rubric/spread.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 
 export type Opinions = OutputOf<'opinion.list'>;
-export type OpinionRecord = Opinions['opinions'][number];
+export type ReadableOpinion = Opinions['opinions'][number];
 
 /** What the user may read of a dossier's opinions, read again when the portfolio or the user changes; null until it is read. */
 export const useOpinions = (dossierId: string): Opinions | null => {
@@ -27,7 +27,7 @@ export const useOpinions = (dossierId: string): Opinions | null => {
   return read;
 };
 /** The version of the rubric that an opinion speaks of. */
-export const rubricOf = ({ rubrics }: Opinions, { body }: OpinionRecord): Rubric | undefined =>
+export const rubricOf = ({ rubrics }: Opinions, { body }: ReadableOpinion): Rubric | undefined =>
   rubrics.find((r) => r.version === body.rubric.version)?.rubric;
 /** Opinions with the version that each was given under. */
 export const readOpinions = (opinions: Opinions): ReadOpinion[] =>

@@ -18,10 +18,10 @@ import { shortDate } from '#shared/base/i18n/dates.ts';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import { STRUCTURE_KINDS } from '#shared/base/method/options.ts';
 import type { Language } from '#shared/base/method/text.ts';
+import { foldText } from '#shared/base/text/accents.ts';
 import { ThresholdDialog } from './threshold-dialog.tsx';
 import './tables.css';
 
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 /** The value, and what differs by kind of structure or by model. */
 const Values = ({ threshold, language }: { readonly threshold: Threshold; readonly language: Language }) => {
   const { unit, value, byStructure = {}, byModel = {} } = threshold;
@@ -56,7 +56,7 @@ export const ThresholdsScreen = () => {
   const thresholds = useTables((s) => s.thresholds);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<ThresholdId | null>(null);
-  const shown = THRESHOLD_IDS.filter((id) => fold(thresholds[id].label[language]).includes(fold(text.trim())));
+  const shown = THRESHOLD_IDS.filter((id) => foldText(thresholds[id].label[language]).includes(foldText(text.trim())));
   return (
     <main className="page">
       <div className="page-head">

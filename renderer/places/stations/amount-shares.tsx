@@ -10,13 +10,13 @@ export const AmountShares = () => {
   const dossier = useDossier((s) => s.dossier);
   if (!dossier) return null;
   const amount = (name: string): number | null => answerNumber(dossier, `request.${name}`);
-  const said = (part: number | null, whole: number | null, words: 'granted' | 'realised'): readonly string[] =>
+  const shareWords = (part: number | null, whole: number | null, words: 'granted' | 'realised'): readonly string[] =>
     part === null || whole === null || whole <= 0
       ? []
       : [t(`dossier.${words}`, { rate: formatRate(part / whole, language, 0) })];
   const words = [
-    ...said(amount('amountGranted'), amount('amountAsked'), 'granted'),
-    ...said(amount('amountRealised'), amount('amountGranted'), 'realised'),
+    ...shareWords(amount('amountGranted'), amount('amountAsked'), 'granted'),
+    ...shareWords(amount('amountRealised'), amount('amountGranted'), 'realised'),
   ];
   return words.length === 0 ? null : <p className="hint">{words.join(' · ')}</p>;
 };

@@ -38,17 +38,17 @@ export const useAnswerPlace = (
   const dossier = useDossier((s) => (text === undefined ? null : s.dossier));
   const lock = useLock();
   const value = shownIn(answer);
-  const written = (next: unknown): Answer | undefined => cleanAnswer(withValue(answer ?? { state: 'answered' }, next));
+  const withNext = (next: unknown): Answer | undefined => cleanAnswer(withValue(answer ?? { state: 'answered' }, next));
   return {
     value,
     text,
     refusal:
       dossier === null || text === undefined || typeof value === 'number'
         ? null
-        : refusalAt(dossier, path, written(text)),
+        : refusalAt(dossier, path, withNext(text)),
     lock,
-    write: (next, label) => void setPlace(label, path, written(next), field),
+    write: (next, label) => void setPlace(label, path, withNext(next), field),
     type: ({ value: next, text: typed, said }, label) =>
-      setTyped(label, path, { value: written(next), text: typed, isDraft: said !== null }, [written(undefined)]),
+      setTyped(label, path, { value: withNext(next), text: typed, isDraft: said !== null }, [withNext(undefined)]),
   };
 };

@@ -3,7 +3,7 @@
 import type { Version, VersionFile } from '#shared/archive/history/versions/version.ts';
 import type { OpinionFile } from '#shared/assessment/rubric/opinion-file.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import type { Status, Trail } from '#shared/dossier/merge/trail.ts';
+import type { DossierStatus, Trail } from '#shared/dossier/merge/trail.ts';
 import type { ExchangedAttachment, ExchangedDossier, Manifest } from './manifest.ts';
 import type { ExchangedRecord } from './records.ts';
 
@@ -18,7 +18,7 @@ export interface CopiedVersion {
 }
 export interface DossierCopy {
   /** a plain dossier file does not know its status */ readonly info: Omit<ExchangedDossier, 'status'> & {
-    readonly status: Status | null;
+    readonly status: DossierStatus | null;
   };
   readonly dossier: Dossier;
   /** null for a plain dossier file: it has no history */ readonly trail: Trail | null;

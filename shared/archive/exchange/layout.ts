@@ -1,5 +1,6 @@
 /** Where things stand in an exchange file. */
 import { type Place, placeIn, type Subject } from '#shared/base/refusal/place.ts';
+import { withoutAccents } from '#shared/base/text/accents.ts';
 
 export const MANIFEST = 'manifest.json';
 export const READMES = { fr: 'LISEZ-MOI.txt', en: 'README.txt' } as const;
@@ -10,9 +11,7 @@ export const opinionPath = (id: string): string => `${OPINIONS}${id}.json`;
 
 /** A name that every system can write: letters, digits, dot and dash, at most 60 characters, its extension kept. */
 export const safeName = (name: string): string => {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const plain = withoutAccents(name)
     .replace(/[^A-Za-z0-9.]+/g, '-')
     .replace(/\.{2,}/g, '.')
     .replace(/^[-.]+|[-.]+$/g, '');

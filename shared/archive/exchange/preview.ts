@@ -63,12 +63,12 @@ export const ConflictSchema = z.strictObject({
   /** the name of the line that the path leads into */ subject: z.string(),
 });
 /** One diverged dossier, place by place. */
-export const ComparisonSchema = z.strictObject({
+export const CopyComparisonSchema = z.strictObject({
   conflicts: z.array(ConflictSchema),
   /** what the sender changed and nobody here did: it is taken */ taken: z.array(CommandSchema),
   /** what was changed here and not there: it stays */ own: z.array(CommandSchema),
 });
-export type Comparison = z.infer<typeof ComparisonSchema>;
+export type CopyComparison = z.infer<typeof CopyComparisonSchema>;
 
 export const ChoicesSchema = z.record(z.string().max(700), z.enum(CHOICES));
 export const WantedSchema = z
@@ -81,7 +81,7 @@ export const WantedSchema = z
     }),
   )
   .max(MAX_EXCHANGED_DOSSIERS);
-export const TakenSchema = z.strictObject({
+export const TakenReportSchema = z.strictObject({
   /** its id in the file */ from: Id,
   /** its id here */ id: Id,
   done: z.enum(['added', 'updated', 'merged', 'separate', 'nothing']),
@@ -89,4 +89,4 @@ export const TakenSchema = z.strictObject({
   records: z.int(),
   versions: z.int(),
 });
-export type Taken = z.infer<typeof TakenSchema>;
+export type TakenReport = z.infer<typeof TakenReportSchema>;

@@ -6,6 +6,7 @@ import { questionById, questionsOf } from '#shared/base/method/questions/all.ts'
 import { STATION_IDS, STATION_NAMES } from '#shared/base/method/stations.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
+import { escapeMarkup } from '#shared/base/text/markup.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import type { Answer } from '#shared/dossier/content/answer.ts';
 import { answerWords, valueWords } from '#shared/dossier/content/change-words.ts';
@@ -35,13 +36,11 @@ export const HISTORY_HEAD = [
   local('après', 'after'),
 ] as const;
 
-const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => MARKS[mark] ?? mark);
-const cell = (text: string): string => `<td>${escaped(text).replaceAll('\n', '<br>')}</td>`;
+const cell = (text: string): string => `<td>${escapeMarkup(text).replaceAll('\n', '<br>')}</td>`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   rows.length === 0
     ? ''
-    : `<table><thead><tr>${head.map((h) => `<th>${escaped(h)}</th>`).join('')}</tr></thead><tbody>${rows
+    : `<table><thead><tr>${head.map((h) => `<th>${escapeMarkup(h)}</th>`).join('')}</tr></thead><tbody>${rows
         .map((row) => `<tr>${row.map(cell).join('')}</tr>`)
         .join('')}</tbody></table>\n`;
 
@@ -74,7 +73,8 @@ export const readablePage = (d: Dossier, attachments: readonly CopiedAttachment[
   const title = answerText(d, 'request.projectName') || d.id;
   const w = (key: keyof typeof WORDS): string => WORDS[key][language];
   const asked = new Set(STATION_IDS.flatMap((station) => questionsOf(station).map((q) => q.id)));
-  const section = (name: string, body: string): string => (body === '' ? '' : `<h2>${escaped(name)}</h2>\n${body}`);
+  const section = (name: string, body: string): string =>
+    body === '' ? '' : `<h2>${escapeMarkup(name)}</h2>\n${body}`;
   const head = [w('question'), w('answer'), w('note')];
   const answers = STATION_IDS.map((station) =>
     section(
@@ -97,13 +97,13 @@ export const readablePage = (d: Dossier, attachments: readonly CopiedAttachment[
     attachments.map((a) => [a.name, `${a.bytes}`, a.sha256]),
   );
   return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title>
+<html lang="${language}"><head><meta charset="utf-8"><title>${escapeMarkup(title)}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <style>body{font:15px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%;margin:0 0 1rem}td,th{border:1px solid #bbb;padding:.3rem .5rem;text-align:left;vertical-align:top}td:first-child{width:30%}</style>
 </head><body>
-<h1>${escaped(title)}</h1>
-<p>${escaped(answerText(d, 'request.organisationName'))}</p>
-<p>${escaped(w('made'))}</p>
+<h1>${escapeMarkup(title)}</h1>
+<p>${escapeMarkup(answerText(d, 'request.organisationName'))}</p>
+<p>${escapeMarkup(w('made'))}</p>
 ${answers.join('')}${section(
   w('others'),
   table(

@@ -2,7 +2,7 @@
 import type { Command, Path } from '#shared/dossier/content/commands.ts';
 import type { CollectionName, Dossier } from '#shared/dossier/content/schema.ts';
 import { valueAt } from '#shared/dossier/content/value-at.ts';
-import { concerns, pathOf } from './place.ts';
+import { pathOf, touchesPlace } from './place.ts';
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((key, i) => key === b[i]);
@@ -16,7 +16,7 @@ export const beginningOf = (place: Path, commands: readonly Command[], dossier: 
   const [collection = '', id = ''] = place;
   const items = (dossier as Record<string, unknown>)[collection];
   const oldest = commands.findLast(
-    (c): c is Exclude<Command, { type: 'move' }> => c.type !== 'move' && concerns(c, place),
+    (c): c is Exclude<Command, { type: 'move' }> => c.type !== 'move' && touchesPlace(c, place),
   );
   if (oldest?.type === 'insert') return null;
   if (oldest?.type === 'remove') return { ...oldest, type: 'insert' };

@@ -2,7 +2,7 @@
 import { replaceAt } from '#shared/dossier/content/apply.ts';
 import { sameData } from '#shared/dossier/content/canonical.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
-import { concerns, itemIdOf, pathOf } from './place.ts';
+import { itemIdOf, pathOf, touchesPlace } from './place.ts';
 
 type Structural = Exclude<Command, { readonly type: 'set' }>;
 const isStructural = (command: Command, collection: string): command is Structural =>
@@ -10,7 +10,7 @@ const isStructural = (command: Command, collection: string): command is Structur
 
 /** The last of the commands that a `set` cannot be moved across. */
 const lastConcerned = (kept: readonly Command[], set: Command & { readonly type: 'set' }): number =>
-  kept.findLastIndex((earlier) => earlier.type !== 'move' && concerns(earlier, set.path));
+  kept.findLastIndex((earlier) => earlier.type !== 'move' && touchesPlace(earlier, set.path));
 
 const addSet = (kept: Command[], command: Command & { readonly type: 'set' }): void => {
   const index = lastConcerned(kept, command);

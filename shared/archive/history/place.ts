@@ -15,7 +15,7 @@ export const pathOf = (command: Command): Path =>
   command.type === 'set' ? command.path : [command.collection, itemIdOf(command)];
 
 /** Whether the command changes the place, something in it, or what holds it. */
-export const concerns = (command: Command, place: readonly string[]): boolean => {
+export const touchesPlace = (command: Command, place: readonly string[]): boolean => {
   const path = pathOf(command);
   const shorter = Math.min(path.length, place.length);
   return path.slice(0, shorter).every((key, i) => key === place[i]);

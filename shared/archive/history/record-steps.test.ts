@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
-import { type RecordLine, recordSteps } from './record-steps.ts';
+import { type RecordHistoryLine, recordSteps } from './record-steps.ts';
 
-const line = (revision: number, minute: number, who: string, name: string | null): RecordLine<{ name: string }> => ({
+const line = (
+  revision: number,
+  minute: number,
+  who: string,
+  name: string | null,
+): RecordHistoryLine<{ name: string }> => ({
   revision,
   at: `2026-11-23T09:${String(minute).padStart(2, '0')}:00.000Z`,
   who,

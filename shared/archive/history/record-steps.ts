@@ -2,7 +2,7 @@
 import { sameData } from '#shared/dossier/content/canonical.ts';
 import { PAUSE_MS } from './steps.ts';
 
-export interface RecordLine<B> {
+export interface RecordHistoryLine<B> {
   readonly revision: number;
   /** ISO time */ readonly at: string;
   readonly who: string;
@@ -17,7 +17,7 @@ export interface RecordStep<B> {
 }
 
 /** @param lines newest first, all of them. @returns newest first; steps that changed nothing in the end are left out */
-export const recordSteps = <B>(lines: readonly RecordLine<B>[]): RecordStep<B>[] => {
+export const recordSteps = <B>(lines: readonly RecordHistoryLine<B>[]): RecordStep<B>[] => {
   const steps: { step: RecordStep<B>; oldest: string }[] = [];
   lines.forEach(({ revision, at, who, body }, i) => {
     const before = lines[i + 1]?.body ?? null;

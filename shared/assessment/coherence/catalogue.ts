@@ -3,7 +3,7 @@
 import type { StationId } from '#shared/base/method/stations.ts';
 import type { LocalText } from '#shared/base/method/text.ts';
 import type { Severity } from './finding.ts';
-import type { Rule } from './rule.ts';
+import type { CoherenceRule } from './rule.ts';
 import { ALLIANCE_RULES } from './rules/alliances.ts';
 import { DEPENDENCE_RULES } from './rules/dependence.ts';
 import { DRAFT_RULES } from './rules/drafts.ts';
@@ -22,7 +22,7 @@ import { SKILL_RULES } from './rules/skills.ts';
 import { SUPPORT_RULES } from './rules/support.ts';
 import { WORD_RULES } from './rules/words-and-numbers.ts';
 
-export const RULES: readonly Rule[] = [
+export const RULES: readonly CoherenceRule[] = [
   ...DRAFT_RULES,
   ...REQUEST_RULES,
   ...MODEL_RULES,

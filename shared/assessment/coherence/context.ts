@@ -8,11 +8,11 @@ import { project } from '#shared/finance/projection/engine.ts';
 import type { Mix, Project, Projection } from '#shared/finance/projection/projection.ts';
 import type { Finding } from './finding.ts';
 import { withHabits } from './habitual.ts';
-import type { Context } from './rule.ts';
+import type { RuleContext } from './rule.ts';
 import { sameList } from './same-list.ts';
 import { THRESHOLDS, type Thresholds, thresholdFor } from './thresholds/thresholds.ts';
 
-type Profiles = Context['profiles'];
+type Profiles = RuleContext['profiles'];
 const SIGNED_ONLY: readonly Adjustment[] = [{ kind: 'unsignedFactor', factor: 0 }];
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
@@ -49,13 +49,13 @@ const profilesOf = (mixes: readonly Mix[]): Profiles => {
  * @param projection the base of this same dossier; other projections are made only when a rule asks for one @param make the engine, or one that remembers
  * @param earlier the open findings of the rules that have been asked already
  */
-export const contextOf = (
+export const ruleContext = (
   dossier: Dossier,
   projection: Projection,
   make: Project = project,
   thresholds: Thresholds = THRESHOLDS,
   earlier: () => readonly Finding[] = () => [],
-): Context => {
+): RuleContext => {
   const kind = answerText(dossier, 'model.structureKind');
   const structure: StructureKind | null = kind === 'generalInterest' || kind === 'socialOperator' ? kind : null;
   const profiles = once(() => profilesOf(projection.mixes));

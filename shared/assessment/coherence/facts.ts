@@ -14,13 +14,11 @@ import {
   STATEMENT_NAMES,
 } from '#shared/finance/figures/lines.ts';
 import { definitionOf, type RatioId, SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
+import type { PlanYear } from '#shared/finance/projection/calendar.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import type { AnyFigure } from '#shared/finance/projection/why.ts';
 import type { Fact } from './finding.ts';
 import { E, F } from './texts.ts';
-
-export const YEARS = [1, 2, 3] as const;
-export type Year = (typeof YEARS)[number];
 
 export const fact = (path: readonly string[], fr: string, en: string): Fact => ({ label: { fr, en }, path });
 const labelledFact = (
@@ -38,35 +36,39 @@ export const lineFact = (collection: string, line: { readonly id: string; readon
   fact([collection, line.id], F.quoted(line.label), E.quoted(line.label));
 
 /** A figure by its one name, with its year. */
-const named = (path: readonly string[], { fr, en }: LocalText, year: Year, values: readonly [string, string]): Fact =>
-  labelledFact(path, [`${fr}, ${F.year(year)}`, `${en}, ${E.year(year)}`], values);
+const namedFact = (
+  path: readonly string[],
+  { fr, en }: LocalText,
+  year: PlanYear,
+  values: readonly [string, string],
+): Fact => labelledFact(path, [`${fr}, ${F.year(year)}`, `${en}, ${E.year(year)}`], values);
 /** A ratio that can be taken apart. */
-export const ratioFact = (id: RatioId, year: Year, value: number): Fact => {
+export const ratioFact = (id: RatioId, year: PlanYear, value: number): Fact => {
   const { label, unit } = definitionOf(id);
-  const written = ({ euros, percent, number }: typeof F): string =>
+  const ratioValue = ({ euros, percent, number }: typeof F): string =>
     unit === 'cents' ? euros(value) : unit === 'rate' ? percent(value) : number(value, unit === 'number' ? 2 : 1);
-  const known = named(['projection', 'ratios'], label, year, [written(F), written(E)]);
+  const known = namedFact(['projection', 'ratios'], label, year, [ratioValue(F), ratioValue(E)]);
   return because(known, { kind: 'ratio', ratio: id, year });
 };
-export const balanceFact = (line: BalanceLine, year: Year, cents: number): Fact =>
-  because(named(['projection', 'balance'], BALANCE_NAMES[line], year, [F.euros(cents), E.euros(cents)]), {
+export const balanceFact = (line: BalanceLine, year: PlanYear, cents: number): Fact =>
+  because(namedFact(['projection', 'balance'], BALANCE_NAMES[line], year, [F.euros(cents), E.euros(cents)]), {
     kind: 'balance',
     line,
     year,
   });
-export const financingFact = (line: FinancingLine, year: Year, cents: number): Fact =>
-  because(named(['projection', 'financing'], FINANCING_NAMES[line], year, [F.euros(cents), E.euros(cents)]), {
+export const financingFact = (line: FinancingLine, year: PlanYear, cents: number): Fact =>
+  because(namedFact(['projection', 'financing'], FINANCING_NAMES[line], year, [F.euros(cents), E.euros(cents)]), {
     kind: 'financing',
     line,
     year,
   });
-export const resultFact = (year: Year, cents: number): Fact =>
-  because(named(['projection', 'statement'], STATEMENT_NAMES.result, year, [F.euros(cents), E.euros(cents)]), {
+export const resultFact = (year: PlanYear, cents: number): Fact =>
+  because(namedFact(['projection', 'statement'], STATEMENT_NAMES.result, year, [F.euros(cents), E.euros(cents)]), {
     kind: 'result',
     year,
   });
-export const signedCoverageFact = (year: Year, rate: number): Fact =>
-  because(named(['projection', 'coverage'], SIGNED_COVERAGE.label, year, [F.percent(rate), E.percent(rate)]), {
+export const signedCoverageFact = (year: PlanYear, rate: number): Fact =>
+  because(namedFact(['projection', 'coverage'], SIGNED_COVERAGE.label, year, [F.percent(rate), E.percent(rate)]), {
     kind: 'coverageRate',
     year,
   });
@@ -89,12 +91,12 @@ export const answerFact = (dossier: Dossier, id: string): Fact => {
 };
 /** A fact whose figure can be taken apart. */
 export const because = (known: Fact, figure: AnyFigure): Fact => ({ ...known, figure });
-export const ratioOf = (projection: Projection, id: RatioId, year: Year): number | null =>
+export const ratioOf = (projection: Projection, id: RatioId, year: PlanYear): number | null =>
   projection.ratios.find((r) => r.id === id)?.years[year - 1] ?? null;
 
 const MAX_SUBJECT = 120;
 /** A subject from parts, never longer than the dossier can keep: what is too long is cut and told apart by a checksum. */
-export const subjectOf = (...parts: readonly (string | number)[]): string => {
+export const findingSubject = (...parts: readonly (string | number)[]): string => {
   const whole = parts.join('.');
   if (whole.length <= MAX_SUBJECT) return whole;
   let hash = 0x811c9dc5;

@@ -8,7 +8,7 @@ import type { Fact, Finding, Severity, Suggestion } from './finding.ts';
 import type { ThresholdId, Thresholds } from './thresholds/thresholds.ts';
 
 /** Everything a rule may look at. */
-export interface Context {
+export interface RuleContext {
   readonly dossier: Dossier;
   readonly projection: Projection;
   /** null while it is not answered */ readonly structure: StructureKind | null;
@@ -32,7 +32,7 @@ export interface Context {
   /** open findings of the rules before it: only the opinion's rules look at them */ readonly earlier: () => readonly Finding[];
 }
 /** What a check says; the runner adds the rule's own fields. */
-export interface Raised {
+export interface RaisedFinding {
   readonly subject: string;
   readonly text: LocalText;
   readonly facts: readonly Fact[];
@@ -41,7 +41,7 @@ export interface Raised {
   readonly suggest?: Suggestion;
 }
 /** A rule as data, and its check: pure, and silent when it lacks what it needs. */
-export interface Rule {
+export interface CoherenceRule {
   /** 'theme.name' */ readonly id: string;
   readonly station: StationId;
   /** usual severity */ readonly severity: Severity;
@@ -50,5 +50,5 @@ export interface Rule {
   readonly source: LocalText;
   /** 'YYYY-MM' */ readonly since: string;
   /** the thresholds that the check compares with */ readonly reads?: readonly ThresholdId[];
-  readonly check: (context: Context) => readonly Raised[];
+  readonly check: (context: RuleContext) => readonly RaisedFinding[];
 }

@@ -3,7 +3,7 @@ import { STATION_IDS } from '#shared/base/method/stations.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { answers, cost, dossierWith, resource } from './cases/lines.ts';
 import { ruleById } from './catalogue.ts';
-import { subjectOf } from './facts.ts';
+import { findingSubject } from './facts.ts';
 import { SEVERITIES } from './finding.ts';
 import { placeExists, stationOf } from './place.ts';
 import { findings, openFindings, setAsideFindings } from './run.ts';
@@ -106,9 +106,9 @@ describe('thresholds', () => {
 
 it('keeps subjects within what a dossier stores, and apart', () => {
   const long = 'x'.repeat(200);
-  expect(subjectOf(long, 1)).toHaveLength(120);
-  expect(subjectOf(long, 1)).not.toBe(subjectOf(long, 2));
-  expect(subjectOf('a', 1)).toBe('a.1');
+  expect(findingSubject(long, 1)).toHaveLength(120);
+  expect(findingSubject(long, 1)).not.toBe(findingSubject(long, 2));
+  expect(findingSubject('a', 1)).toBe('a.1');
 });
 
 it('knows a rule by its id', () => {

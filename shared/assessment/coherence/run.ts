@@ -2,9 +2,9 @@ import { STATION_IDS } from '#shared/base/method/stations.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Project, Projection } from '#shared/finance/projection/projection.ts';
 import { RULES } from './catalogue.ts';
-import { contextOf } from './context.ts';
+import { ruleContext } from './context.ts';
 import { type Fact, type Finding, SEVERITIES, type UsedThreshold } from './finding.ts';
-import type { Context, Rule } from './rule.ts';
+import type { CoherenceRule, RuleContext } from './rule.ts';
 import type { ThresholdId, Thresholds } from './thresholds/thresholds.ts';
 
 type SetAside = Dossier['setAside'][number];
@@ -19,14 +19,17 @@ const once = (facts: readonly Fact[]): readonly Fact[] => [
   ...new Map(facts.map((f) => [`${f.path.join('/')}\n${f.label.fr}`, f])).values(),
 ];
 
-const thresholdsRead = ({ threshold, thresholds }: Context, reads: readonly ThresholdId[]): readonly UsedThreshold[] =>
+const thresholdsRead = (
+  { threshold, thresholds }: RuleContext,
+  reads: readonly ThresholdId[],
+): readonly UsedThreshold[] =>
   reads.map((id) => {
     const { kind, asOf } = thresholds[id].origin;
     return { id, value: threshold(id), ...(kind === 'foundation' ? { setOn: asOf } : {}) };
   });
 
 /** What one rule finds in a context. */
-export const askRule = (rule: Rule, context: Context): readonly Finding[] => {
+export const askRule = (rule: CoherenceRule, context: RuleContext): readonly Finding[] => {
   const { id, station, severity, title, source, reads = [], check } = rule;
   const raised = check(context);
   if (raised.length === 0) return NOTHING;
@@ -56,7 +59,7 @@ export const findingsBy =
     const found: Finding[] = [];
     const open: Finding[] = [];
     const seen = new Set<string>();
-    const context = contextOf(dossier, projection, make, thresholds, () => open);
+    const context = ruleContext(dossier, projection, make, thresholds, () => open);
     for (const rule of RULES)
       for (const finding of ask(rule, context)) {
         if (seen.has(keyOf(finding))) continue;

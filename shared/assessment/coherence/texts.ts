@@ -23,7 +23,7 @@ export const say = local;
 
 const writer = (language: Language) => {
   const french = language === 'fr';
-  const quoted = (label: string): string => {
+  const quoteName = (label: string): string => {
     const name = label.trim() || (french ? 'sans nom' : 'unnamed');
     return french ? `«${NO_BREAK}${name}${NO_BREAK}»` : `“${name}”`;
   };
@@ -37,7 +37,7 @@ const writer = (language: Language) => {
     /** year 0 is the last closed one */
     year: (y: number): string =>
       y === 0 ? (french ? 'dernière année close' : 'last closed year') : `${french ? 'année' : 'year'} ${y}`,
-    quoted,
+    quoted: quoteName,
     list: (items: readonly string[]): string => {
       const [last, ...others] = [...items].reverse();
       if (others.length === 0) return last ?? '';

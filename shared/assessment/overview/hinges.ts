@@ -1,7 +1,7 @@
 /** Hinges: what ties two panels of the triptych by an amount, at most two on each side, the largest first. */
 import type { LocalText } from '#shared/base/method/text.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
-import type { Context } from '../coherence/rule.ts';
+import type { RuleContext } from '../coherence/rule.ts';
 import { lateRepayments, loneHolders, type Tie, unsignedAlliances, weakSkills } from './ties.ts';
 
 export const MAX_HINGES_A_SIDE = 2;
@@ -30,7 +30,7 @@ const largest = (hinges: readonly Hinge[]): readonly Hinge[] =>
   [...hinges].sort((a, b) => b.cents - a.cents).slice(0, MAX_HINGES_A_SIDE);
 
 /** In reading order: human riches first, then alliances. */
-export const hingesOf = (context: Context): readonly Hinge[] => [
+export const hingesOf = (context: RuleContext): readonly Hinge[] => [
   ...largest([
     ...weakSkills(context).map(hinge('human', 'skill', 'skills')),
     ...loneHolders(context).map(hinge('human', 'person', 'skills')),

@@ -5,11 +5,11 @@ import { emptyDossier } from '#shared/dossier/content/empty.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
-import { contextOf } from '../coherence/context.ts';
+import { ruleContext } from '../coherence/context.ts';
 import { MAX_HINGES_A_SIDE } from './hinges.ts';
 import { glyphOf, type Triptych, triptychOf } from './triptych.ts';
 
-const at = (dossier: Dossier): Triptych => triptychOf(contextOf(dossier, project(dossier)));
+const at = (dossier: Dossier): Triptych => triptychOf(ruleContext(dossier, project(dossier)));
 const example = exampleDossier('e', 'en');
 const empty = emptyDossier('a', { startMonth: '2027-01' });
 

@@ -5,7 +5,7 @@
 import { type LeafId, leafById } from '#shared/base/method/levers.ts';
 import type { LocalText } from '#shared/base/method/text.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
-import type { Context } from '../coherence/rule.ts';
+import type { RuleContext } from '../coherence/rule.ts';
 import { E, F, fr } from '../coherence/texts.ts';
 
 export interface Tie {
@@ -18,7 +18,7 @@ const byAmount = (ties: readonly Tie[]): readonly Tie[] => [...ties].sort((a, b)
 
 /** The lever with the largest amount of a year. @param year 0…3 @returns null without resources */
 export const largestLever = (
-  { projection }: Context,
+  { projection }: RuleContext,
   year: 0 | 1 | 2 | 3,
 ): { readonly leaf: LeafId; readonly label: LocalText; readonly share: number; readonly cents: Cents } | null => {
   const mix = projection.mixes[year];
@@ -30,7 +30,7 @@ export const largestLever = (
 };
 
 /** Critical skills that are missing, or come after the first month, for a lever that weighs in year 3. Largest amount first. */
-export const weakSkills = (context: Context): readonly Tie[] => {
+export const weakSkills = (context: RuleContext): readonly Tie[] => {
   const mix = context.projection.mixes[3];
   if (mix === undefined || mix.totalCents <= 0) return [];
   return byAmount(
@@ -61,7 +61,7 @@ export const weakSkills = (context: Context): readonly Tie[] => {
 };
 
 /** Alliances without a signed agreement, with what their lines bring over three years. Largest first; those that bring nothing are left out. */
-export const unsignedAlliances = ({ dossier, projection }: Context): readonly Tie[] =>
+export const unsignedAlliances = ({ dossier, projection }: RuleContext): readonly Tie[] =>
   byAmount(
     dossier.alliances.flatMap((alliance): Tie[] => {
       if (alliance.done.includes('contract.signed')) return [];
@@ -84,7 +84,7 @@ export const unsignedAlliances = ({ dossier, projection }: Context): readonly Ti
   );
 
 /** Funders whose relation hangs on one person: a critical skill of a lever, held by one alone. Amounts over three years, largest first. */
-export const loneHolders = ({ dossier, projection }: Context): readonly Tie[] =>
+export const loneHolders = ({ dossier, projection }: RuleContext): readonly Tie[] =>
   byAmount(
     dossier.skills.flatMap((skill): Tie[] => {
       const { leaf } = skill;
@@ -107,7 +107,7 @@ export const loneHolders = ({ dossier, projection }: Context): readonly Tie[] =>
   );
 
 /** Capital to be paid back after the plan ends, beside what year 3 leaves without us. Largest first; nothing when year 3 can carry it. */
-export const lateRepayments = (context: Context): readonly Tie[] => {
+export const lateRepayments = (context: RuleContext): readonly Tie[] => {
   const { dossier, projection } = context;
   const yearly = context.withoutSupport().result.years[2];
   return byAmount(

@@ -12,7 +12,7 @@ import { formatNumber, formatRate } from '#shared/base/money/format.ts';
 import { answerNumber } from '#shared/dossier/content/accessors.ts';
 import { volunteerHours } from '#shared/dossier/content/people.ts';
 import type { Status } from '#shared/dossier/content/plan.ts';
-import type { Context } from '../coherence/rule.ts';
+import type { RuleContext } from '../coherence/rule.ts';
 import { E, F, fr } from '../coherence/texts.ts';
 import { type Hinge, hingesOf } from './hinges.ts';
 import { modelSentence } from './sentence.ts';
@@ -28,7 +28,7 @@ export const PANEL_NAMES: readonly Option[] = [
 ];
 /** In the order of the lintel. */
 export const LINTEL_NAMES: readonly Option[] = [
-  option('context', 'Contexte', 'Context'),
+  option('context', 'Contexte', 'RuleContext'),
   option('objectives', 'Objectifs', 'Objectives'),
   option('means', 'Moyens', 'Means'),
 ];
@@ -56,7 +56,7 @@ export interface ModelBar {
   readonly year: 0 | 1 | 2 | 3;
   readonly shares: readonly { readonly model: ModelId; readonly share: number }[];
 }
-export interface StatusBar {
+export interface StatusStack {
   readonly year: 1 | 2 | 3;
   readonly needCents: Cents;
   readonly parts: readonly { readonly status: Status; readonly cents: Cents }[];
@@ -73,7 +73,7 @@ export interface Triptych {
   readonly lintel: readonly Part<LintelId>[];
   readonly panels: readonly Part<PanelId>[];
   readonly models: readonly ModelBar[];
-  readonly statuses: readonly StatusBar[];
+  readonly statuses: readonly StatusStack[];
   readonly hinges: readonly Hinge[];
   readonly verdicts: readonly AngleVerdict[];
   readonly predella: {
@@ -91,7 +91,7 @@ const arrow = (from: string, to: string): string => `${from} → ${to}`;
 const whole = (share: number, language: Language): string => formatRate(share, language, 0);
 const thousands = (cents: Cents): number => Math.round(cents / 100_000);
 
-const humanFigure = ({ dossier, projection }: Context): LocalText | null => {
+const humanFigure = ({ dossier, projection }: RuleContext): LocalText | null => {
   const staff = (month: number): number =>
     dossier.posts
       .filter((p) => p.firstMonth <= month && (p.lastMonth ?? projection.months.length) >= month)
@@ -107,7 +107,7 @@ const humanFigure = ({ dossier, projection }: Context): LocalText | null => {
     arrow(formatNumber(staff(1), language, 1), formatNumber(staff(36), language, 1));
   return { fr: fr`${of('fr')} ETP`, en: `${of('en')} FTE` };
 };
-const leversFigure = ({ profiles, projection }: Context): LocalText | null => {
+const leversFigure = ({ profiles, projection }: RuleContext): LocalText | null => {
   const [today, , , last] = profiles;
   const resources = projection.mixes[3]?.totalCents ?? 0;
   const leading = (today.kind === 'none' ? last : today).models[0];
@@ -122,7 +122,7 @@ const leversFigure = ({ profiles, projection }: Context): LocalText | null => {
     en: `${leading} ${arrow(whole(today.modelShares[leading], 'en'), whole(last.modelShares[leading], 'en'))}`,
   };
 };
-const alliancesFigure = ({ dossier: { alliances } }: Context): LocalText | null => {
+const alliancesFigure = ({ dossier: { alliances } }: RuleContext): LocalText | null => {
   if (alliances.length === 0) return null;
   const signed = alliances.filter((a) => a.done.includes('contract.signed')).length;
   return {
@@ -130,7 +130,7 @@ const alliancesFigure = ({ dossier: { alliances } }: Context): LocalText | null 
     en: `${signed} signed out of ${alliances.length}`,
   };
 };
-const peopleFigure = ({ dossier }: Context): LocalText | null => {
+const peopleFigure = ({ dossier }: RuleContext): LocalText | null => {
   const today = answerNumber(dossier, 'framing.beneficiaries');
   const later = answerNumber(dossier, 'framing.ambition');
   if (today === null && later === null) return null;
@@ -141,7 +141,7 @@ const peopleFigure = ({ dossier }: Context): LocalText | null => {
     );
   return { fr: fr`${of('fr')} personnes par an`, en: `${of('en')} people a year` };
 };
-const meansFigure = ({ projection }: Context): LocalText | null => {
+const meansFigure = ({ projection }: RuleContext): LocalText | null => {
   const today = projection.mixes[0]?.totalCents ?? 0;
   const later = projection.mixes[3]?.totalCents ?? 0;
   if (today === 0 && later === 0) return null;
@@ -152,11 +152,11 @@ const meansFigure = ({ projection }: Context): LocalText | null => {
     );
   return { fr: fr`${of('fr')} k€ de ressources`, en: `€${of('en')}k of resources` };
 };
-const contextFigure = ({ dossier }: Context): LocalText | null => {
+const contextFigure = ({ dossier }: RuleContext): LocalText | null => {
   const proof = dossier.proofs.find((p) => p.question === 'innovation.needs' && p.text.trim() !== '');
   return proof === undefined ? null : { fr: proof.text, en: proof.text };
 };
-const FIGURES: Readonly<Record<PanelId | LintelId, (context: Context) => LocalText | null>> = {
+const FIGURES: Readonly<Record<PanelId | LintelId, (context: RuleContext) => LocalText | null>> = {
   human: humanFigure,
   levers: leversFigure,
   alliances: alliancesFigure,
@@ -169,7 +169,7 @@ const NOTHING_PLANNED = local(
   'La trésorerie apparaît avec le premier montant du plan',
   'Cash appears with the first amount of the plan',
 );
-const predellaSentence = (context: Context, below: readonly number[], without: readonly number[]): LocalText => {
+const predellaSentence = (context: RuleContext, below: readonly number[], without: readonly number[]): LocalText => {
   const { dossier } = context;
   if (dossier.resources.length + dossier.costs.length + dossier.posts.length === 0) return NOTHING_PLANNED;
   const months = (n: number): LocalText => ({ fr: fr`${n} mois`, en: n === 1 ? '1 month' : `${n} months` });
@@ -192,7 +192,7 @@ const predellaSentence = (context: Context, below: readonly number[], without: r
       };
 };
 
-const marksOf = ({ dossier }: Context): readonly PredellaMark[] =>
+const marksOf = ({ dossier }: RuleContext): readonly PredellaMark[] =>
   [
     ...dossier.tranches.flatMap((t): PredellaMark[] =>
       t.month === null
@@ -212,7 +212,7 @@ const marksOf = ({ dossier }: Context): readonly PredellaMark[] =>
   ].sort((a, b) => a.month - b.month);
 
 /** @param context as the rules read it; nothing is computed that they have not */
-export const triptychOf = (context: Context): Triptych => {
+export const triptychOf = (context: RuleContext): Triptych => {
   const { projection } = context;
   const verdicts = verdictsOf(context);
   const part = <Id extends PanelId | LintelId>(id: Id): Part<Id> => {
@@ -238,7 +238,7 @@ export const triptychOf = (context: Context): Triptych => {
         .map(([model, share]) => ({ model, share })),
     })),
     statuses: projection.coverage.map((c, i) => ({
-      year: (i + 1) as StatusBar['year'],
+      year: (i + 1) as StatusStack['year'],
       needCents: c.needCents,
       parts: (Object.entries(c.byStatus) as [Status, Cents][]).map(([status, cents]) => ({ status, cents })),
       signedRate: c.signedRate,

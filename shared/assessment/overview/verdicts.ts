@@ -6,7 +6,7 @@ import { ANGLES, type AngleId } from '#shared/base/method/tables/angles.ts';
 import type { LocalText } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import type { Context } from '../coherence/rule.ts';
+import type { RuleContext } from '../coherence/rule.ts';
 import { E, F, fr } from '../coherence/texts.ts';
 import { largestLever, unsignedAlliances, weakSkills } from './ties.ts';
 
@@ -31,7 +31,7 @@ const proposal = (level: VerdictLevel, sentence: LocalText, ...path: readonly st
 });
 
 /** From a fact and its origin: a document makes it solid, a word of the applicant leaves it to be watched. */
-const fromAnswer = ({ dossier }: Context, id: string, absent: LocalText): Proposal => {
+const fromAnswer = ({ dossier }: RuleContext, id: string, absent: LocalText): Proposal => {
   const answer = dossier.answers[id];
   const path = ['answers', id] as const;
   if (answer === undefined || answer.state !== 'answered' || answer.value === undefined || answer.value === '')
@@ -41,7 +41,7 @@ const fromAnswer = ({ dossier }: Context, id: string, absent: LocalText): Propos
     : proposal('watch', local('Déclaré, sans document.', 'Declared, without a document.'), ...path);
 };
 
-const onNeed = (context: Context): Proposal => {
+const onNeed = (context: RuleContext): Proposal => {
   const shown = context.dossier.proofs.find((p) => p.question === 'innovation.needs' && p.text.trim() !== '');
   if (shown === undefined)
     return fromAnswer(context, 'framing.context', local('Le besoin n’est pas décrit.', 'The need is not described.'));
@@ -55,7 +55,7 @@ const onNeed = (context: Context): Proposal => {
     : proposal('solid', local('Un tiers atteste le besoin.', 'A third party attests the need.'), 'proofs', shown.id);
 };
 
-const onResponse = ({ dossier }: Context): Proposal => {
+const onResponse = ({ dossier }: RuleContext): Proposal => {
   const shown = dossier.proofs.filter((p) => p.question === 'innovation.results' && p.text.trim() !== '');
   if (shown.length === 0)
     return proposal(
@@ -80,12 +80,12 @@ const onResponse = ({ dossier }: Context): Proposal => {
       );
 };
 
-const planIsEmpty = ({ dossier }: Context): boolean =>
+const planIsEmpty = ({ dossier }: RuleContext): boolean =>
   dossier.resources.length === 0 && dossier.costs.length === 0 && dossier.posts.length === 0;
 const NO_BUDGET = local('Aucun budget n’est saisi.', 'No budget has been entered.');
 
 /** Fragile when little is signed in year 1 or cash falls below zero; to be watched when a year leans on what is not signed, or the prudent plan breaks. */
-const onFinance = (context: Context): Proposal => {
+const onFinance = (context: RuleContext): Proposal => {
   const { projection, threshold } = context;
   if (planIsEmpty(context)) return proposal('unknown', NO_BUDGET, 'projection');
   const { lowestCents, lowestMonth } = projection.cash;
@@ -142,7 +142,7 @@ const onFinance = (context: Context): Proposal => {
       );
 };
 
-const onModel = (context: Context): Proposal => {
+const onModel = (context: RuleContext): Proposal => {
   const lever = largestLever(context, 3);
   if (lever === null) return proposal('unknown', NO_BUDGET, 'projection');
   const said = {
@@ -153,7 +153,7 @@ const onModel = (context: Context): Proposal => {
   return proposal(lever.share > context.threshold('concentration') ? 'watch' : 'solid', said, 'model');
 };
 
-const onTeam = (context: Context): Proposal => {
+const onTeam = (context: RuleContext): Proposal => {
   const { dossier } = context;
   if (dossier.skills.length === 0 && dossier.posts.length === 0 && dossier.volunteerMissions.length === 0)
     return proposal(
@@ -177,7 +177,7 @@ const onTeam = (context: Context): Proposal => {
       );
 };
 
-const onAlliance = (context: Context): Proposal => {
+const onAlliance = (context: RuleContext): Proposal => {
   const { alliances } = context.dossier;
   if (alliances.length === 0)
     return proposal('unknown', local('Aucune alliance n’est décrite.', 'No alliance is described.'), 'alliances');
@@ -197,7 +197,7 @@ const onAlliance = (context: Context): Proposal => {
       );
 };
 
-const onEffects = ({ dossier }: Context): Proposal => {
+const onEffects = ({ dossier }: RuleContext): Proposal => {
   const [goal] = dossier.goals;
   if (goal === undefined)
     return proposal('unknown', local('Aucun objectif n’est chiffré.', 'No goal has a figure.'), 'impact');
@@ -227,7 +227,7 @@ const onEffects = ({ dossier }: Context): Proposal => {
       );
 };
 
-const onExit = (context: Context): Proposal => {
+const onExit = (context: RuleContext): Proposal => {
   if (planIsEmpty(context)) return proposal('unknown', NO_BUDGET, 'projection');
   const result = context.withoutSupport().result.years[2];
   return result < 0
@@ -249,7 +249,7 @@ const onExit = (context: Context): Proposal => {
       );
 };
 
-const PROPOSALS: Readonly<Record<AngleId, (context: Context) => Proposal>> = {
+const PROPOSALS: Readonly<Record<AngleId, (context: RuleContext) => Proposal>> = {
   need: onNeed,
   response: onResponse,
   model: onModel,
@@ -261,7 +261,7 @@ const PROPOSALS: Readonly<Record<AngleId, (context: Context) => Proposal>> = {
 };
 
 /** One verdict an angle, in the order of the angles. @param context as the rules read it */
-export const verdictsOf = (context: Context): readonly AngleVerdict[] =>
+export const verdictsOf = (context: RuleContext): readonly AngleVerdict[] =>
   ANGLES.map(({ id }) => {
     const own = context.dossier.verdicts.find((v) => v.angle === id);
     if (own !== undefined)

@@ -55,7 +55,7 @@ const lostMarks = ({ opinion, rubric }: OpinionFile): Refusal[] =>
     ];
   });
 
-const refused = (
+const refuseOpinionFile = (
   kind: 'newer' | 'unknownFormat',
   path: readonly string[],
   value: unknown,
@@ -69,9 +69,12 @@ const refused = (
 export const parseOpinion = (data: unknown): ParsedOpinion => {
   const head = (data ?? {}) as { format?: unknown; formatVersion?: unknown };
   if (typeof data !== 'object' || head.format !== OPINION_FORMAT)
-    return refused('unknownFormat', ['format'], head.format, { kind: 'equalTo', value: OPINION_FORMAT });
+    return refuseOpinionFile('unknownFormat', ['format'], head.format, { kind: 'equalTo', value: OPINION_FORMAT });
   if (typeof head.formatVersion === 'number' && head.formatVersion > OPINION_FORMAT_VERSION)
-    return refused('newer', ['formatVersion'], head.formatVersion, { kind: 'newer', limit: OPINION_FORMAT_VERSION });
+    return refuseOpinionFile('newer', ['formatVersion'], head.formatVersion, {
+      kind: 'newer',
+      limit: OPINION_FORMAT_VERSION,
+    });
   const parsed = OpinionFileSchema.safeParse(data);
   if (!parsed.success) return { ok: false, kind: 'invalid', refusals: refusalsIn('opinionFile', parsed.error, data) };
   const lost = lostMarks(parsed.data);
@@ -82,7 +85,7 @@ export const parseOpinionText = (text: string): ParsedOpinion => {
   const read = readJsonText(text);
   return read.ok
     ? parseOpinion(read.data)
-    : refused('unknownFormat', [], text.slice(0, 40), { kind: 'notJson', ...read.fault });
+    : refuseOpinionFile('unknownFormat', [], text.slice(0, 40), { kind: 'notJson', ...read.fault });
 };
 
 /** The file's schema in the language of other programs: JSON Schema 2020-12, published as docs/schema/opinion.schema.json. */

@@ -6,10 +6,10 @@ import {
   changedMarks,
   declineOpinion,
   giveOpinion,
+  markingProgress,
   newOpinion,
   type Opinion,
   OpinionSchema,
-  progressOf,
   resumeOpinion,
   withMark,
 } from './opinion.ts';
@@ -62,7 +62,7 @@ describe('an opinion', () => {
       rubric: { id: 'r', revision: 4, version: 'v4' },
       marks: [{ criterion: 'request', verdict: null, reason: 'parce que' }],
     });
-    expect(progressOf(reasoned, SHIPPED_RUBRIC)).toEqual({ marked: 1, all: SHIPPED_RUBRIC.criteria.length });
+    expect(markingProgress(reasoned, SHIPPED_RUBRIC)).toEqual({ marked: 1, all: SHIPPED_RUBRIC.criteria.length });
   });
 });
 

@@ -146,7 +146,10 @@ export const changedMarks = (opinion: Opinion): ChangedMark[] => {
     .filter((m) => !sameVerdict(m.before, m.after));
 };
 /** Criteria of the rubric that have a verdict, and all of them. */
-export const progressOf = (opinion: Opinion, rubric: Rubric): { readonly marked: number; readonly all: number } => ({
+export const markingProgress = (
+  opinion: Opinion,
+  rubric: Rubric,
+): { readonly marked: number; readonly all: number } => ({
   marked: rubric.criteria.filter((c) => markOf(opinion, c.id).verdict !== null).length,
   all: rubric.criteria.length,
 });

@@ -3,7 +3,7 @@ import { markOf, type Verdict } from './opinion.ts';
 import { type Criterion, sameScale } from './rubric.ts';
 import type { ReadOpinion } from './spread.ts';
 
-export interface Moved {
+export interface MovedMark {
   readonly criterion: Criterion;
   readonly before: Verdict | null;
   readonly after: Verdict | null;
@@ -18,7 +18,7 @@ const rankIn = (criterion: Criterion, verdict: Verdict | null): number | null =>
   return at === -1 ? null : at;
 };
 /** Criteria of the later opinion, in its order, then those that only the earlier one had. */
-export const movedBetween = (earlier: ReadOpinion, later: ReadOpinion): Moved[] => {
+export const movedBetween = (earlier: ReadOpinion, later: ReadOpinion): MovedMark[] => {
   const before = earlier.rubric.criteria;
   const after = later.rubric.criteria;
   const gone = before.filter((c) => !after.some((a) => a.id === c.id));

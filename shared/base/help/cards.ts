@@ -1,5 +1,7 @@
 /** Every card of help, in the order of its page, and how one is found. */
+
 import type { Language } from '#shared/base/method/text.ts';
+import { foldText } from '../text/accents.ts';
 import type { HelpCard } from './card.ts';
 import { COMMITTEE_CARDS } from './committee.ts';
 import { FAMILY_CARDS, MODEL_CARDS, MOTIVATION_CARDS, NOTION_CARDS, PHASE_CARDS } from './method.ts';
@@ -16,17 +18,10 @@ export const HELP_THEMES = [
 ] as const;
 export const HELP_CARDS: readonly HelpCard[] = HELP_THEMES.flatMap((t) => [...t.cards]);
 
-/** Without accents nor case: « trésorerie » is found by "tresorerie". */
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
-
 /** Cards that hold every word of the search, those whose title does first. An empty search finds them all. */
 export const findCards = (search: string, language: Language): readonly HelpCard[] => {
-  const words = folded(search).split(/\s+/).filter(Boolean);
-  const has = (text: string): boolean => words.every((w) => folded(text).includes(w));
+  const words = foldText(search).split(/\s+/).filter(Boolean);
+  const has = (text: string): boolean => words.every((w) => foldText(text).includes(w));
   const whole = (c: HelpCard): string => [c.title, c.what, c.why, c.good, c.example].map((t) => t[language]).join(' ');
   const found = HELP_CARDS.filter((c) => has(whole(c)));
   return [...found.filter((c) => has(c.title[language])), ...found.filter((c) => !has(c.title[language]))];

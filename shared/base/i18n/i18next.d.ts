@@ -1,9 +1,9 @@
 import 'i18next';
-import type { fr } from './fr/catalogue.ts';
+import type { FRENCH } from './fr/catalogue.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof fr };
+    resources: { translation: typeof FRENCH };
   }
 }

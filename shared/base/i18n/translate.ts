@@ -1,12 +1,12 @@
 import { createInstance, type TFunction } from 'i18next';
 import type { Language } from '#shared/base/method/text.ts';
 import { typesetAll } from '#shared/base/method/typeset.ts';
-import { en } from './en/catalogue.ts';
-import { fr } from './fr/catalogue.ts';
+import { ENGLISH } from './en/catalogue.ts';
+import { FRENCH } from './fr/catalogue.ts';
 
 export type Translate = TFunction;
 
-export const RESOURCES = { fr: { translation: typesetAll(fr) }, en: { translation: en } } as const;
+export const RESOURCES = { fr: { translation: typesetAll(FRENCH) }, en: { translation: ENGLISH } } as const;
 
 /**
  * A translator for one language: `t('portfolio.title')`, with plurals (`_one`, `_many`, `_other`) and `{{name}}` placeholders.

@@ -114,7 +114,7 @@ export const PROBLEM_RULES = [
   'chairPresent',
 ] as const;
 /** Why a movement of money cannot be entered. */
-export const PAYMENT_RULES = [
+export const PAYMENT_RULE_IDS = [
   'trancheKnown',
   'amountPositive',
   'dayNeeded',
@@ -158,7 +158,7 @@ export const RuleSchema = z.discriminatedUnion('kind', [
   }),
   /** an act of the committee; the number or the amount that the rule compares with */ z.strictObject({
     kind: z.literal('committee'),
-    rule: z.enum([...PROBLEM_RULES, ...PAYMENT_RULES, 'sessionHeld', 'decisionClosed']),
+    rule: z.enum([...PROBLEM_RULES, ...PAYMENT_RULE_IDS, 'sessionHeld', 'decisionClosed']),
     limit: z.number().optional(),
     limitCents: z.number().optional(),
   }),
@@ -187,7 +187,7 @@ const TYPES: Readonly<Record<string, ValueType>> = {
   record: 'group',
   null: 'nothing',
 };
-const bound = (
+const boundRule = (
   issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
   limit: number,
   [text, list, number, strict]: readonly [LimitKind, LimitKind, LimitKind, LimitKind],
@@ -205,9 +205,9 @@ const amongst = (values: readonly unknown[]): Rule =>
 export const ruleOf = (issue: z.core.$ZodIssue): Rule => {
   switch (issue.code) {
     case 'too_big':
-      return bound(issue, Number(issue.maximum), ['tooLong', 'tooMany', 'atMost', 'lessThan']);
+      return boundRule(issue, Number(issue.maximum), ['tooLong', 'tooMany', 'atMost', 'lessThan']);
     case 'too_small':
-      return bound(issue, Number(issue.minimum), ['tooShort', 'tooFew', 'atLeast', 'moreThan']);
+      return boundRule(issue, Number(issue.minimum), ['tooShort', 'tooFew', 'atLeast', 'moreThan']);
     case 'invalid_type': {
       if (issue.expected === 'nonoptional') return { kind: 'missing' };
       const type = TYPES[issue.expected];

@@ -43,7 +43,7 @@ export const PortfolioStateSchema = z.discriminatedUnion('state', [
 ]);
 export type PortfolioState = z.infer<typeof PortfolioStateSchema>;
 
-export const app = {
+export const appOperations = {
   'app.info': operation({
     effect: 'read',
     input: z.strictObject({}),

@@ -3,7 +3,7 @@ import { matching } from '#shared/base/refusal/rule.ts';
 import { ANSWER_STATES, AnswerValueSchema } from '#shared/dossier/content/answer.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { MAX_ITEMS } from '#shared/dossier/content/schema.ts';
-import { type AnswerLine, OUTCOMES } from '#shared/papers/applicant/back/judge.ts';
+import { ANSWER_OUTCOMES, type AnswerLine } from '#shared/papers/applicant/back/judge.ts';
 import { VALUE_RULES } from '#shared/papers/applicant/back/read-value.ts';
 import { operation } from '../operation.ts';
 
@@ -43,7 +43,7 @@ export const AnswerLineSchema: z.ZodType<AnswerLine> = z.strictObject({
   sheet: z.string().max(200),
   cell: z.string().max(20),
   what: Text,
-  outcome: z.enum(OUTCOMES),
+  outcome: z.enum(ANSWER_OUTCOMES),
   before: Text,
   after: Text,
   rule: z.enum(VALUE_RULES).nullable(),
@@ -51,7 +51,7 @@ export const AnswerLineSchema: z.ZodType<AnswerLine> = z.strictObject({
 });
 
 /** Questions to the applicant as a letter or a workbook, and a filled workbook back: what was read is only proposed, the window applies it as one step. */
-export const applicant = {
+export const applicantOperations = {
   /** Made in a worker, like a memo: `memo.cancel` ends it, `memo.save` writes it. */
   'applicant.letter': operation({
     effect: 'read',

@@ -3,7 +3,7 @@ import { Id } from '#shared/dossier/content/plan.ts';
 import { operation } from '../operation.ts';
 
 /** A one-year budget: read from a CSV file as texts, written in the shape of the French subsidy form. */
-export const budget = {
+export const budgetOperations = {
   'budget.read': operation({
     effect: 'dialog',
     input: z.strictObject({}),

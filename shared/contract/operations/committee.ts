@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PaymentSchema } from '#shared/decision/committee/records.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { operation } from '../operation.ts';
-import { memo } from './memo.ts';
+import { memoOperations } from './memo.ts';
 
 const Saved = z.strictObject({ revision: z.int(), savedAt: z.string() });
 const InSession = z.strictObject({ sessionId: Id });
@@ -10,7 +10,7 @@ const OnDossier = z.strictObject({ sessionId: Id, dossierId: Id });
 const WRITES = ['record.unknown', 'record.stale', 'record.damaged', 'portfolio.readOnly', 'disk.full'] as const;
 
 /** Acts of a committee are checked in main, whatever the window showed; records that need no check go through `record.save`. */
-export const committee = {
+export const committeeOperations = {
   /** Opens a session whose dossiers are all frozen as they stand (`committee.review`). */
   'committee.hold': operation({
     effect: 'write',
@@ -61,7 +61,7 @@ export const committee = {
       language: z.enum(['fr', 'en']),
       jobId: Id,
     }),
-    output: memo['memo.render'].output,
+    output: memoOperations['memo.render'].output,
     fails: [
       'record.unknown',
       'record.damaged',

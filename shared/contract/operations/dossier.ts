@@ -57,7 +57,7 @@ export const HistoryStepSchema = HistoryEntrySchema.extend({
 });
 export type HistoryStep = z.infer<typeof HistoryStepSchema>;
 
-export const dossier = {
+export const dossierOperations = {
   'dossier.create': operation({
     effect: 'write',
     input: z.strictObject({ project: z.string().max(200), organisation: z.string().max(200), cohortId: Id.nullable() }),

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { MAX_EXCHANGED_DOSSIERS } from '#shared/archive/exchange/manifest.ts';
-import { ComparisonSchema, PreviewSchema, TakenSchema, WantedSchema } from '#shared/archive/exchange/preview.ts';
+import {
+  CopyComparisonSchema,
+  PreviewSchema,
+  TakenReportSchema,
+  WantedSchema,
+} from '#shared/archive/exchange/preview.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { operation } from '../operation.ts';
 
@@ -21,7 +26,7 @@ export const ExportRequestSchema = z.strictObject({
 export type ExportRequest = z.infer<typeof ExportRequestSchema>;
 
 /** Making and reading a file are jobs: progress comes as events, `exchange.cancel` ends them and nothing is written. */
-export const exchange = {
+export const exchangeOperations = {
   'exchange.export': operation({
     effect: 'dialog',
     input: ExportRequestSchema.extend({ jobId: Id }),
@@ -74,14 +79,14 @@ export const exchange = {
   'exchange.compare': operation({
     effect: 'read',
     input: z.strictObject({ handle: Handle, id: Id }),
-    output: ComparisonSchema,
+    output: CopyComparisonSchema,
     fails: ['handle.expired', 'dossier.unknown', 'dossier.damaged', 'portfolio.closed'],
   }),
   /** All that is wanted of a file, in one transaction. */
   'exchange.receive': operation({
     effect: 'write',
     input: z.strictObject({ handle: Handle, wanted: WantedSchema }),
-    output: z.array(TakenSchema),
+    output: z.array(TakenReportSchema),
     fails: [
       'handle.expired',
       'exchange.stale',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DUE_KINDS, DUE_WINDOWS } from '#shared/decision/follow-up/agenda.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { operation } from '../operation.ts';
-import { memo } from './memo.ts';
+import { memoOperations } from './memo.ts';
 
 export const DueSchema = z.strictObject({
   uid: z.string(),
@@ -19,7 +19,7 @@ export const DueSchema = z.strictObject({
 });
 
 /** After the decision: what is due across the portfolio, and the report of one follow-up. The follow-up itself is a record (`record.save`). */
-export const followUp = {
+export const followUpOperations = {
   /** The earliest first; archived dossiers are left out. */
   'followUp.agenda': operation({
     effect: 'read',
@@ -42,7 +42,7 @@ export const followUp = {
   'followUp.render': operation({
     effect: 'read',
     input: z.strictObject({ dossierId: Id, language: z.enum(['fr', 'en']), jobId: Id }),
-    output: memo['memo.render'].output,
+    output: memoOperations['memo.render'].output,
     fails: [
       'record.unknown',
       'record.damaged',

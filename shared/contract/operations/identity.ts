@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
 
-export const identity = {
+export const identityOperations = {
   /** A PNG or JPEG chosen in main, measured and not decoded: the window does that, in its sandbox, and keeps a small copy in the record 'identity'. */
   'identity.chooseLogo': operation({
     effect: 'dialog',

@@ -15,7 +15,7 @@ export const MemoRequestSchema = z.strictObject({
 export type MemoRequest = z.infer<typeof MemoRequestSchema>;
 
 /** Rendering is a job in a worker: `memo.render` answers when it is done, progress comes as events, `memo.cancel` ends it. */
-export const memo = {
+export const memoOperations = {
   'memo.render': operation({
     effect: 'read',
     input: MemoRequestSchema.extend({ jobId: Id }),

@@ -6,7 +6,7 @@ import { operation } from '../operation.ts';
 import { RecordSchema } from './record.ts';
 
 /** Opinions are written with record.save: main refuses what is not its author's. */
-export const opinion = {
+export const opinionOperations = {
   /** What the user may read of a dossier's opinions, whose are awaited, and the versions of rubrics that they speak of. */
   'opinion.list': operation({
     effect: 'read',

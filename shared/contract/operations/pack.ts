@@ -17,7 +17,7 @@ export const PackRequestSchema = z.strictObject({
 });
 
 /** The committee's pack: a job like a memo, ended by `memo.cancel`; its file is saved and opened by its handle, with `memo.save` and `memo.open`. */
-export const pack = {
+export const packOperations = {
   'pack.render': operation({
     effect: 'read',
     input: PackRequestSchema.extend({ jobId: Id }),

@@ -53,7 +53,7 @@ export const ListQuerySchema = z.strictObject({
 export type ListQuery = z.infer<typeof ListQuerySchema>;
 export const CohortSchema = z.strictObject({ id: Id, name: z.string().min(1).max(200), dossiers: z.int() });
 
-export const portfolio = {
+export const portfolioOperations = {
   'portfolio.list': operation({
     effect: 'read',
     input: ListQuerySchema,

@@ -17,7 +17,7 @@ export const RecordSchema = z.strictObject({
   updatedBy: z.string(),
 });
 
-export const record = {
+export const recordOperations = {
   /** Those of one dossier, or those of the foundation when `dossierId` is null; oldest first. */
   'record.list': operation({
     effect: 'read',

@@ -6,7 +6,7 @@ import { KEPT_FORMATS } from '#shared/papers/memo/composition.ts';
 import { operation } from '../operation.ts';
 
 /** Frozen versions: made, listed, read again, proved. None is ever changed or removed. */
-export const version = {
+export const versionOperations = {
   /** Newest first. */
   'version.list': operation({
     effect: 'read',

@@ -21,7 +21,7 @@ export const CellReportSchema = z.strictObject({
 export type CellReportView = z.infer<typeof CellReportSchema>;
 
 /** The projection as a workbook with live formulas, and back. Reading is a job in a worker whose progress comes as events: what was read is only proposed, the window applies it as one step. */
-export const workbook = {
+export const workbookOperations = {
   'workbook.export': operation({
     effect: 'dialog',
     input: z.strictObject({ dossierId: Id, language: z.enum(['fr', 'en']) }),

@@ -5,8 +5,8 @@ import { withdrawalsFrom } from './deciding/withdrawal.ts';
 import { newSession } from './prefill.ts';
 import type { Decision, Interest, Members, Session } from './records.ts';
 
-export const NAMES = ['Awa', 'Bela', 'Chloé', 'David', 'Emma'] as const;
-export const MEMBERS: Members = NAMES.map((name) => ({
+export const SUBJECT_NAMES = ['Awa', 'Bela', 'Chloé', 'David', 'Emma'] as const;
+export const MEMBERS: Members = SUBJECT_NAMES.map((name) => ({
   id: name.slice(0, 1).toLowerCase(),
   body: { name: `${name} Martin`, role: 'Membre', voting: name !== 'Emma', active: true },
 }));

@@ -9,14 +9,14 @@ import type { Block, FactItem, MemoDocument, Picture } from '#shared/papers/memo
 import { attendance, isPresent } from './deciding/attendance.ts';
 import { outcomeOf } from './deciding/outcome.ts';
 import { isAward } from './deciding/requirements.ts';
-import { type Subject, withdrawalsFrom } from './deciding/withdrawal.ts';
+import { type InterestSubject, withdrawalsFrom } from './deciding/withdrawal.ts';
 import { amountText, conditionLine, instrumentText, scheduleTable, vehicleText } from './letters/letter.ts';
 import type { AgendaItem, Decision, Interest, Members, Outcome, Session } from './records.ts';
 
 /** One dossier of the agenda, with what was decided on it in this session. */
 export interface HeardDossier {
   readonly item: AgendaItem;
-  readonly subject: Subject;
+  readonly subject: InterestSubject;
   readonly project: string;
   readonly askedCents: number | null;
   readonly decision: Decision | null;
@@ -67,7 +67,7 @@ const sessionFacts = ({ t, session, members, language }: Context): Block => {
   };
 };
 const roll = ({ t, session, members }: Context): Block => {
-  const said = (id: string): string => {
+  const rollWords = (id: string): string => {
     const line = session.roll.find((l) => l.memberId === id);
     if (line === undefined) return t('minutes.roll.absent');
     const holder = members.find((m) => m.id === line.holderId)?.body.name ?? '';
@@ -87,21 +87,21 @@ const roll = ({ t, session, members }: Context): Block => {
     rows: sitting
       .toSorted((a, b) => Number(isPresent(session, b.id)) - Number(isPresent(session, a.id)))
       .map(({ id, body }) => ({
-        cells: [body.name, body.role, t(body.voting ? 'minutes.voting' : 'minutes.advisory'), said(id)],
+        cells: [body.name, body.role, t(body.voting ? 'minutes.voting' : 'minutes.advisory'), rollWords(id)],
       })),
   };
 };
 
 const votes = ({ t }: Context, outcome: Outcome, d: Decision): Block[] => {
   const { quorum, votes: counts, voters } = outcome;
-  const named = (vote: 'for' | 'against' | 'abstain'): string =>
+  const namesOf = (vote: 'for' | 'against' | 'abstain'): string =>
     voters
       .filter((v) => v.vote === vote)
       .map((v) => (v.by === '' ? v.name : t('minutes.byProxy', { name: v.name, holder: v.by })))
       .join(', ');
   const line = (vote: 'for' | 'against' | 'abstain'): FactItem => ({
     label: t(`minutes.votes.${vote}`),
-    value: [String(counts[vote]), d.votes.kind === 'named' ? named(vote) : ''].filter((x) => x !== '').join(' — '),
+    value: [String(counts[vote]), d.votes.kind === 'named' ? namesOf(vote) : ''].filter((x) => x !== '').join(' — '),
     origin: '',
   });
   const enough = quorum.counted >= quorum.needed;

@@ -1,6 +1,6 @@
 /** The ledger of an award: what is due, what is held back, what was paid, returned or cancelled. It can never pay more than was decided; where movements of two laptops together do, it says so and pays nothing more. */
 import { type Cents, sum } from '#shared/base/money/cents.ts';
-import type { PAYMENT_RULES } from '#shared/base/refusal/rule.ts';
+import type { PAYMENT_RULE_IDS } from '#shared/base/refusal/rule.ts';
 import type { ConditionState, DecidedCondition, DecidedTranche, Decision, Payment } from './records.ts';
 
 export const TRANCHE_STATES = ['held', 'late', 'due', 'partial', 'paid', 'cancelled'] as const;
@@ -80,7 +80,7 @@ export const ledger = (award: Award, states: readonly State[], payments: readonl
 };
 
 export interface PaymentRefusal {
-  readonly rule: (typeof PAYMENT_RULES)[number];
+  readonly rule: (typeof PAYMENT_RULE_IDS)[number];
   /** the most that could be written, where an amount is too high */ readonly limitCents?: Cents;
   /** conditions that hold the tranche back */ readonly heldBy?: readonly DecidedCondition[];
 }

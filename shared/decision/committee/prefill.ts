@@ -1,8 +1,8 @@
 /** New records, filled with what is already known: a session, and a decision from the dossier that the committee reads. */
 import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import type { Subject } from './deciding/withdrawal.ts';
-import { DECISION_IDS, type Decision, type Reviewed, type Session } from './records.ts';
+import type { InterestSubject } from './deciding/withdrawal.ts';
+import { DECISION_IDS, type Decision, type ReviewedVersion, type Session } from './records.ts';
 
 /** The first day of a month of the plan. @param start 'YYYY-MM' @param month 1 = the first */
 const firstDay = (start: string, month: number): string => {
@@ -28,7 +28,7 @@ export const newSession = (name: string, date: string): Session => ({
   status: 'prepared',
 });
 
-export const subjectOf = (dossier: Dossier): Subject => ({
+export const withdrawalSubject = (dossier: Dossier): InterestSubject => ({
   dossierId: dossier.id,
   organisation: answerText(dossier, 'request.organisationName'),
   siren: answerText(dossier, 'request.siren'),
@@ -43,11 +43,11 @@ export const newDecision = (
   sessionId: string,
   dossier: Dossier,
   date: string,
-  reviewed: Reviewed | null,
+  reviewed: ReviewedVersion | null,
   trancheName: (rank: number) => string,
 ): Decision => {
   const proposed = answerText(dossier, 'opinion.decision');
-  const tied = (name: string): string | null =>
+  const trancheNamed = (name: string): string | null =>
     dossier.tranches.find((t) => name !== '' && t.name.trim().toLowerCase() === name.trim().toLowerCase())?.id ?? null;
   return {
     sessionId,
@@ -69,7 +69,7 @@ export const newDecision = (
       evidence: c.evidence,
       owner: c.owner,
       deadline: /^\d{4}-\d{2}-\d{2}$/.test(c.deadline) ? c.deadline : '',
-      trancheId: tied(c.tranche),
+      trancheId: trancheNamed(c.tranche),
     })),
     missing: '',
     newDate: '',

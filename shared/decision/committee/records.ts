@@ -17,12 +17,12 @@ export const MemberSchema = z.strictObject({ name: Name, role: Name, voting: z.b
 export type Member = z.infer<typeof MemberSchema>;
 
 /** What the committee read: a frozen version of the dossier, and the fingerprint that stands on the memo, in the minutes and in `verify`. */
-export const ReviewedSchema = z.strictObject({
+export const ReviewedVersionSchema = z.strictObject({
   revision: z.int().min(1),
   fingerprint: z.string().length(64),
   versionId: Id,
 });
-export type Reviewed = z.infer<typeof ReviewedSchema>;
+export type ReviewedVersion = z.infer<typeof ReviewedVersionSchema>;
 
 export const QUORUM_IDS = ['majority', 'half', 'third', 'twoThirds', 'count'] as const;
 export const ROLL_STATES = ['present', 'excused', 'proxy', 'absent'] as const;
@@ -38,7 +38,7 @@ export const AgendaItemSchema = z.strictObject({
   dossierId: Id,
   time: Time,
   rapporteur: Name,
-  reviewed: ReviewedSchema.nullable(),
+  reviewed: ReviewedVersionSchema.nullable(),
   left: z.array(LeavingSchema).max(100),
 });
 export type AgendaItem = z.infer<typeof AgendaItemSchema>;
@@ -130,7 +130,7 @@ export const DecisionSchema = z.strictObject({
   ]),
   dissent: Text,
   minority: z.strictObject({ stated: z.enum(['unsaid', 'none', 'view']), text: Text }),
-  reviewed: ReviewedSchema.nullable(),
+  reviewed: ReviewedVersionSchema.nullable(),
   status: z.enum(['open', 'closed']),
   closedAt: z.string().max(40),
   outcome: OutcomeSchema.nullable(),

@@ -60,7 +60,7 @@ const milestoneBlocks = ({ t, followUp, today }: Context): Block[] =>
     ]),
   );
 const indicatorBlocks = ({ t, followUp, language }: Context): Block[] => {
-  const said = (value: number | null): string =>
+  const valueText = (value: number | null): string =>
     value === null ? t('followUp.paper.missing') : formatNumber(value, language);
   const months = followUp.milestones.map((m) => m.month);
   return followUp.indicators.flatMap((indicator): Block[] => {
@@ -80,12 +80,12 @@ const indicatorBlocks = ({ t, followUp, language }: Context): Block[] => {
           figure(t('followUp.indicators.covered')),
         ],
         [
-          [t('followUp.indicators.baseline'), '', said(indicator.baseline), '', ''],
+          [t('followUp.indicators.baseline'), '', valueText(indicator.baseline), '', ''],
           ...lines.map((l) => [
             t('followUp.milestones.at', { month: l.month }),
-            said(l.target),
-            said(l.result),
-            said(l.gap),
+            valueText(l.target),
+            valueText(l.result),
+            valueText(l.gap),
             l.covered === null ? t('followUp.paper.missing') : formatRate(l.covered, language, 0),
           ]),
         ],

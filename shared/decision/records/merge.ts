@@ -14,7 +14,7 @@ interface Sides {
 }
 /** A list whose items can be told apart. */
 type Keyed = ReadonlyMap<string, unknown>;
-const keyed = (list: unknown): Keyed | null => {
+const keyedItems = (list: unknown): Keyed | null => {
   if (list === undefined) return new Map();
   if (!Array.isArray(list)) return null;
   const map = new Map<string, unknown>();
@@ -46,7 +46,7 @@ export const mergeRecord = <T>(base: T, mine: T, theirs: T): MergedRecord<T> => 
       ]);
       return Object.fromEntries([...merged].filter(([, value]) => value !== undefined));
     }
-    const [old, left, right] = [keyed(from), keyed(ours), keyed(other)];
+    const [old, left, right] = [keyedItems(from), keyedItems(ours), keyedItems(other)];
     if (old !== null && left !== null && right !== null) {
       const merged = each(at, (k) => ({ base: old.get(k), mine: left.get(k), theirs: right.get(k) }), [
         ...left.keys(),

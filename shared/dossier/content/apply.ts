@@ -17,22 +17,22 @@ import {
   type SectionName,
 } from './schema.ts';
 
-export type Applied =
+export type AppliedCommand =
   | { readonly ok: true; readonly dossier: Dossier }
   /** conflict: what stands there is not what the command replaces; invalid: the new value breaks a rule */
   | { readonly ok: false; readonly kind: 'conflict' | 'invalid'; readonly refusal: Refusal };
 
-const invalid = (path: readonly string[], value: unknown, rule: Rule): Applied => ({
+const invalid = (path: readonly string[], value: unknown, rule: Rule): AppliedCommand => ({
   ok: false,
   kind: 'invalid',
   refusal: refusal('dossier', path, value, rule),
 });
-const invalidIn = (path: readonly string[], error: z.ZodError, value: unknown): Applied => ({
+const invalidIn = (path: readonly string[], error: z.ZodError, value: unknown): AppliedCommand => ({
   ok: false,
   kind: 'invalid',
   refusal: refusalsIn('dossier', error, value, path)[0],
 });
-const conflict = (path: readonly string[], value: unknown): Applied => ({
+const conflict = (path: readonly string[], value: unknown): AppliedCommand => ({
   ok: false,
   kind: 'conflict',
   refusal: refusal('dossier', path, value, { kind: 'changedMeanwhile' }),
@@ -83,7 +83,7 @@ const setKeyed = (
   path: Path,
   before: unknown,
   after: unknown,
-): Applied => {
+): AppliedCommand => {
   const [, key = '', ...rest] = path;
   if (!sameData(readPath(dossier[root], [key, ...rest]), before)) return conflict(path, before);
   const changed = replaceAt(dossier[root], [key, ...rest], after);
@@ -102,7 +102,13 @@ const setKeyed = (
   return { ok: true, dossier: whole };
 };
 
-const setSection = (dossier: Dossier, name: SectionName, path: Path, before: unknown, after: unknown): Applied => {
+const setSection = (
+  dossier: Dossier,
+  name: SectionName,
+  path: Path,
+  before: unknown,
+  after: unknown,
+): AppliedCommand => {
   const [, ...rest] = path;
   if (!sameData(readPath(dossier[name], rest), before)) return conflict(path, before);
   const changed = replaceAt(dossier[name], rest, after);
@@ -114,12 +120,18 @@ const setSection = (dossier: Dossier, name: SectionName, path: Path, before: unk
 
 type AnyItem = { readonly id: string };
 const itemsOf = (dossier: Dossier, name: CollectionName): readonly AnyItem[] => dossier[name];
-const withItems = (dossier: Dossier, name: CollectionName, items: readonly unknown[]): Applied => ({
+const withItems = (dossier: Dossier, name: CollectionName, items: readonly unknown[]): AppliedCommand => ({
   ok: true,
   dossier: { ...dossier, [name]: items },
 });
 
-const setItem = (dossier: Dossier, name: CollectionName, path: Path, before: unknown, after: unknown): Applied => {
+const setItem = (
+  dossier: Dossier,
+  name: CollectionName,
+  path: Path,
+  before: unknown,
+  after: unknown,
+): AppliedCommand => {
   const [, id, ...rest] = path;
   const items = itemsOf(dossier, name);
   const item = items.find((i) => i.id === id);
@@ -143,7 +155,7 @@ const placeOf = (name: CollectionName, item: unknown): readonly string[] => {
   return typeof id === 'string' ? [name, id] : [name];
 };
 
-const insertItem = (dossier: Dossier, name: CollectionName, index: number, item: unknown): Applied => {
+const insertItem = (dossier: Dossier, name: CollectionName, index: number, item: unknown): AppliedCommand => {
   const parsed = COLLECTIONS[name].safeParse(item);
   if (!parsed.success) return invalidIn(placeOf(name, item), parsed.error, item);
   const items = itemsOf(dossier, name);
@@ -154,13 +166,13 @@ const insertItem = (dossier: Dossier, name: CollectionName, index: number, item:
   return withItems(dossier, name, [...items.slice(0, index), added, ...items.slice(index)]);
 };
 
-const removeItem = (dossier: Dossier, name: CollectionName, index: number, item: unknown): Applied => {
+const removeItem = (dossier: Dossier, name: CollectionName, index: number, item: unknown): AppliedCommand => {
   const items = itemsOf(dossier, name);
   if (index >= items.length || !sameData(items[index], item)) return conflict([name, String(index)], item);
   return withItems(dossier, name, [...items.slice(0, index), ...items.slice(index + 1)]);
 };
 
-const moveItem = (dossier: Dossier, name: CollectionName, id: string, from: number, to: number): Applied => {
+const moveItem = (dossier: Dossier, name: CollectionName, id: string, from: number, to: number): AppliedCommand => {
   const items = itemsOf(dossier, name);
   const item = items[from];
   if (item?.id !== id || to >= items.length) return conflict([name, id], from);
@@ -169,7 +181,7 @@ const moveItem = (dossier: Dossier, name: CollectionName, id: string, from: numb
 };
 
 /** One command. The dossier is never changed in place. */
-export const applyCommand = (dossier: Dossier, command: Command): Applied => {
+export const applyCommand = (dossier: Dossier, command: Command): AppliedCommand => {
   switch (command.type) {
     case 'set': {
       const { path, before, after } = command;
@@ -190,7 +202,7 @@ export const applyCommand = (dossier: Dossier, command: Command): Applied => {
 };
 
 /** All commands or none. */
-export const applyAll = (dossier: Dossier, commands: readonly Command[]): Applied => {
+export const applyAll = (dossier: Dossier, commands: readonly Command[]): AppliedCommand => {
   let current = dossier;
   for (const command of commands) {
     const applied = applyCommand(current, command);

@@ -12,12 +12,12 @@ export const MAX_CELL_NOTE = 2_000;
 export const MAX_CELL_SOURCE = 500;
 
 /** What a cell is about: the line as a whole, its closed year, a year 0…2, a month 0…35, the payment of a month. */
-export type CellPlace =
+export type NotePlace =
   | { readonly kind: 'line' | 'today' }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'month' | 'payment'; readonly month: number };
 /** @param key one that `CellNotesSchema` accepts */
-export const placeOfCell = (key: string): CellPlace => {
+export const placeOfCell = (key: string): NotePlace => {
   const [, letter = '', number = ''] = /^([ymp])(\d+)$/.exec(key) ?? [];
   if (letter === 'y') return { kind: 'year', year: Number(number) };
   if (letter !== '') return { kind: letter === 'm' ? 'month' : 'payment', month: Number(number) };

@@ -15,7 +15,7 @@ const isAnswered = (a: Answer | undefined): boolean =>
     (a.value !== undefined && a.value !== '' && !(Array.isArray(a.value) && a.value.length === 0)));
 
 /** How far a station is filled. The projection counts its lines as one more answer. */
-export const progressOf = (d: Dossier, station: StationId): StationProgress => {
+export const stationProgress = (d: Dossier, station: StationId): StationProgress => {
   const counted = questionsOf(station).filter((q) => q.counted);
   const answers = counted.map((q) => (Object.hasOwn(d.answers, q.id) ? d.answers[q.id] : undefined));
   const lines = station === 'projection' ? [d.resources.length > 0, d.costs.length + d.posts.length > 0] : [];
@@ -29,7 +29,7 @@ export const progressOf = (d: Dossier, station: StationId): StationProgress => {
 
 /** Share of all counted questions answered, 0 to 1. */
 export const completeness = (d: Dossier): number => {
-  const all = STATION_IDS.map((s) => progressOf(d, s));
+  const all = STATION_IDS.map((s) => stationProgress(d, s));
   const counted = all.reduce((t, p) => t + p.counted, 0);
   return counted === 0 ? 0 : all.reduce((t, p) => t + p.answered, 0) / counted;
 };

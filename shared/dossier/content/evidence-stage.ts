@@ -15,7 +15,7 @@ export interface EvidenceStage {
 }
 
 export const evidenceStage = (dossier: Pick<Dossier, 'answers' | 'proofs'>): EvidenceStage => {
-  const shown = (question: string, byOthers: boolean): boolean => {
+  const isShown = (question: string, byOthers: boolean): boolean => {
     const answer = dossier.answers[question];
     const answered = answer?.state === 'answered' && answer.value !== undefined && answer.value !== '';
     const proved = dossier.proofs.some(
@@ -25,7 +25,7 @@ export const evidenceStage = (dossier: Pick<Dossier, 'answers' | 'proofs'>): Evi
   };
   const [proof, triple, deployment] = PROOF_STEPS;
   const lacking = (step: { readonly questions: readonly string[] }, byOthers: boolean): readonly string[] =>
-    step.questions.filter((q) => !shown(q, byOthers));
+    step.questions.filter((q) => !isShown(q, byOthers));
   const first = lacking(proof, false);
   if (first.length > 0)
     return { stage: first.length === proof.questions.length ? 'experiment' : 'proof', missing: first };

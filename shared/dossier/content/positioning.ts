@@ -10,7 +10,7 @@ import { formatCents, formatNumber } from '#shared/base/money/format.ts';
 import { answerNumber, answerText } from './accessors.ts';
 import type { Dossier } from './schema.ts';
 
-export interface Passed {
+export interface TestOutcome {
   /** noted: said, and excludes nobody */ readonly outcome: 'passed' | 'failed' | 'unknown' | 'noted';
   readonly reason: LocalText;
 }
@@ -20,7 +20,7 @@ export interface Position {
     | 'open'
     | 'unknown'
     | 'excluded';
-  readonly tests: readonly Passed[];
+  readonly tests: readonly TestOutcome[];
 }
 /** Figures of the projection that the tests read; in cents, one per plan year where there are three. */
 export interface PlanFacts {
@@ -29,14 +29,14 @@ export interface PlanFacts {
   readonly investmentCents: number;
   readonly fte: number;
 }
-const unknown = (fr: string, en: string): Passed => ({ outcome: 'unknown', reason: local(fr, en) });
-const testOutcome = (passed: boolean, fr: string, en: string): Passed => ({
+const unknown = (fr: string, en: string): TestOutcome => ({ outcome: 'unknown', reason: local(fr, en) });
+const testOutcome = (passed: boolean, fr: string, en: string): TestOutcome => ({
   outcome: passed ? 'passed' : 'failed',
   reason: local(fr, en),
 });
 const euros = (cents: number): readonly [string, string] => [formatCents(cents, 'fr', 0), formatCents(cents, 'en', 0)];
 
-const ofStage = (dossier: Dossier, { stages: [first, last] }: Vehicle): Passed => {
+const ofStage = (dossier: Dossier, { stages: [first, last] }: Vehicle): TestOutcome => {
   const declared = STAGES.findIndex((s) => s.id === answerText(dossier, 'request.stage'));
   const name = (rank: number): LocalText => STAGES[rank - 1]?.label ?? local('', '');
   const range = { fr: `${name(first).fr} – ${name(last).fr}`, en: `${name(first).en} – ${name(last).en}` };
@@ -52,7 +52,7 @@ const ofStage = (dossier: Dossier, { stages: [first, last] }: Vehicle): Passed =
     `stage: ${here.en} (expected: ${range.en})`,
   );
 };
-const ofTicket = (dossier: Dossier, { ticket: [least, most] }: Vehicle): Passed[] => {
+const ofTicket = (dossier: Dossier, { ticket: [least, most] }: Vehicle): TestOutcome[] => {
   if (least === null && most === null) return [];
   const asked = answerNumber(dossier, 'request.amountAsked');
   if (asked === null) return [unknown('montant demandé non dit', 'amount asked not said')];
@@ -83,7 +83,7 @@ const OFFERS: Readonly<Record<Vehicle['instrument'], LocalText>> = {
   engineering: local('apporte du conseil, pas d’argent', 'brings advice, not money'),
 };
 /** Another instrument than the one asked excludes nobody: it is what a redirection proposes. It is said. */
-const ofInstrument = (dossier: Dossier, { instrument }: Vehicle): Passed => {
+const ofInstrument = (dossier: Dossier, { instrument }: Vehicle): TestOutcome => {
   const asked = answerText(dossier, 'request.instrument');
   const label = INSTRUMENTS.find((o) => o.id === asked)?.label;
   const offers = OFFERS[instrument];
@@ -93,7 +93,7 @@ const ofInstrument = (dossier: Dossier, { instrument }: Vehicle): Passed => {
     reason: local(`${offers.fr} (demandé : ${label.fr})`, `${offers.en} (asked: ${label.en})`),
   };
 };
-const ofTest = (dossier: Dossier, facts: PlanFacts, year: number, test: VehicleTest): Passed => {
+const ofTest = (dossier: Dossier, facts: PlanFacts, year: number, test: VehicleTest): TestOutcome => {
   const founded = answerNumber(dossier, 'request.founded');
   switch (test.kind) {
     case 'minAge':

@@ -190,7 +190,7 @@ export const STATION_COLLECTIONS = {
 } as const;
 
 /** The assessor's verdict on one angle: a level, one sentence, what it rests on. At most one an angle; never added up. */
-export const VerdictSchema = z.strictObject({
+export const AngleVerdictSchema = z.strictObject({
   id: Id,
   angle: z.enum(ANGLE_IDS),
   level: z.enum(VERDICT_LEVELS),
@@ -198,4 +198,4 @@ export const VerdictSchema = z.strictObject({
   restsOn: z.array(z.enum(VERDICT_GROUNDS)).max(VERDICT_GROUNDS.length),
 });
 /** Collections of version 4 of the format. */
-export const ASSESSOR_COLLECTIONS = { verdicts: VerdictSchema } as const;
+export const ASSESSOR_COLLECTIONS = { verdicts: AngleVerdictSchema } as const;

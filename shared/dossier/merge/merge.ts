@@ -26,7 +26,7 @@ export interface MergeInput {
   readonly theirs: Dossier;
   readonly choices: Choices;
 }
-export interface Merged {
+export interface MergedDossier {
   readonly dossier: Dossier;
   readonly conflicts: readonly Conflict[];
   /** values of either side that the result does not hold: they stay in the copy that is kept, or in the history */ readonly left: readonly LeftOut[];
@@ -262,7 +262,7 @@ const mergeSection = (context: Context, name: SectionName, { base, mine, theirs 
 };
 
 /** Both copies must bear the same id. A list that would pass its limit is refused when the result is applied. */
-export const mergeDossiers = (input: MergeInput): Merged => {
+export const mergeDossiers = (input: MergeInput): MergedDossier => {
   const context: Context = { hasBase: input.base !== null, choices: input.choices, conflicts: [], left: [] };
   const dossier = {
     ...input.mine,

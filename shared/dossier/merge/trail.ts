@@ -27,7 +27,7 @@ export const ForeignLineSchema = z.strictObject(LINE);
 export type ForeignLine = z.infer<typeof ForeignLineSchema>;
 
 /** What a line of history says when a copy came in from a file. */
-export const ReceivedSchema = z.strictObject({
+export const ReceptionSchema = z.strictObject({
   /** copy: the dossier was not here; update: only the other side had changed; merge: both had */ kind: z.enum([
     'copy',
     'update',
@@ -41,14 +41,14 @@ export const ReceivedSchema = z.strictObject({
   lines: z.array(ForeignLineSchema).max(MAX_LINES),
   /** merge: the other copy as it came, whole, as its own file says it */ copy: z.unknown().optional(),
 });
-export type Received = z.infer<typeof ReceivedSchema>;
+export type Reception = z.infer<typeof ReceptionSchema>;
 
 /** What a line changed beside the content. */
 export const ChangeSchema = z.strictObject({
   status: z.enum(DOSSIER_STATUSES).optional(),
   cohortId: Id.nullable().optional(),
   archived: z.boolean().optional(),
-  received: ReceivedSchema.optional(),
+  received: ReceptionSchema.optional(),
 });
 export const OwnLineSchema = z.strictObject({
   ...LINE,
@@ -62,16 +62,16 @@ export interface Trail {
   /** the state after the first line */ readonly snapshot: Dossier;
   /** oldest first, none missing */ readonly lines: readonly OwnLine[];
 }
-export type Status = (typeof DOSSIER_STATUSES)[number];
+export type DossierStatus = (typeof DOSSIER_STATUSES)[number];
 export interface PastState {
   readonly dossier: Dossier;
-  readonly status: Status;
+  readonly status: DossierStatus;
   /** what the content of that state must be sealed with */ readonly contentSeal: string;
 }
 
 /** The status after a line. */
-export const statusAt = (trail: Trail, index: number): Status =>
-  trail.lines.slice(0, index + 1).reduce<Status>((status, line) => line.change?.status ?? status, 'draft');
+export const statusAt = (trail: Trail, index: number): DossierStatus =>
+  trail.lines.slice(0, index + 1).reduce<DossierStatus>((status, line) => line.change?.status ?? status, 'draft');
 
 /** The content after a line, by replaying what was done. @returns null when the commands do not lead there */
 const contentAt = (trail: Trail, index: number): Dossier | null => {
@@ -105,7 +105,7 @@ const knownMoments = (trail: Trail): ReadonlyMap<string, number> => {
 
 /** identical: nothing differs; older: all of theirs is already in mine; newer: all of mine is in theirs; diverged: both went on. */
 export type Relation = 'identical' | 'older' | 'newer' | 'diverged';
-export interface Compared {
+export interface TrailComparison {
   readonly relation: Relation;
   /** the last state that both come from; null when none is known or none can be rebuilt */ readonly base: PastState | null;
 }
@@ -123,7 +123,7 @@ const ownIndex = (trail: Trail, name: string): number => trail.lines.findIndex((
 const commonState = (
   mine: Trail,
   theirs: Trail,
-  copyOf: (received: Received) => Dossier | null,
+  copyOf: (received: Reception) => Dossier | null,
   seal: Sealer,
 ): PastState | null => {
   const [here, there] = [knownMoments(mine), knownMoments(theirs)];
@@ -150,9 +150,9 @@ const commonState = (
 export const compareTrails = (
   mine: Trail,
   theirs: Trail,
-  copyOf: (received: Received) => Dossier | null,
+  copyOf: (received: Reception) => Dossier | null,
   seal: Sealer,
-): Compared => {
+): TrailComparison => {
   const [last, other] = [mine.lines.at(-1), theirs.lines.at(-1)];
   if (last === undefined || other === undefined) return { relation: 'diverged', base: null };
   const isSame =

@@ -3,7 +3,7 @@
  * Every row is proposed, left aside or refused with its reason; nothing is guessed: what the chart cannot say is asked, and remembered.
  */
 
-import { type AccountHeading, type Chart, headingOfAccount } from '#shared/base/method/accounts.ts';
+import { type AccountChart, type AccountHeading, headingOfAccount } from '#shared/base/method/accounts.ts';
 import type { ChargeHeading, ProductHeading } from '#shared/base/method/headings.ts';
 import { LEAVES, type LeafId } from '#shared/base/method/levers.ts';
 import { type NumberRule, parseNumber } from '#shared/base/money/parse.ts';
@@ -79,7 +79,7 @@ const mappingOf = (account: string, mappings: readonly AccountMapping[]): Accoun
 const readRow = (
   cells: readonly string[],
   row: number,
-  chart: Chart,
+  chart: AccountChart,
   mappings: readonly AccountMapping[],
 ): BudgetRow | RowAside => {
   const aside = (rule: RowRule): RowAside => ({
@@ -111,7 +111,7 @@ const readRow = (
 /** @param table rows of texts, as read from a file or pasted @param chart the plan's chart of accounts */
 export const readBudget = (
   table: readonly (readonly string[])[],
-  chart: Chart,
+  chart: AccountChart,
   mappings: readonly AccountMapping[] = [],
 ): BudgetReading => {
   const read = table.map((cells, i) => readRow(cells, i + 1, chart, mappings));

@@ -3,7 +3,7 @@
  * 86 against 87, whole euros, both columns equal. Every cell is rounded so that details add up to classes and classes to totals.
  */
 
-import { type Chart, classOfHeading } from '#shared/base/method/accounts.ts';
+import { type AccountChart, classOfHeading } from '#shared/base/method/accounts.ts';
 import { HEADINGS } from '#shared/base/method/headings.ts';
 import { entersOwnFunds } from '#shared/base/method/levers.ts';
 import type { LocalText } from '#shared/base/method/text.ts';
@@ -78,7 +78,7 @@ const classes = (
   rows: readonly (readonly [string, LocalText])[],
   side: 'product' | 'charge',
   projection: Projection,
-  chart: Chart,
+  chart: AccountChart,
   year: 0 | 1 | 2,
   total: number,
 ): BudgetClass[] => {

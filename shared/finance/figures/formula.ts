@@ -15,14 +15,14 @@ export interface Sum<Term extends string = string> {
   readonly floored: boolean;
 }
 /** top × by × times ÷ bottom. */
-export interface Quotient<Term extends string = string> {
+export interface QuotientFormula<Term extends string = string> {
   readonly kind: 'quotient';
   readonly top: Term;
   readonly by: Term | null;
   readonly times: number;
   readonly bottom: Term;
 }
-export type Formula<Term extends string = string> = Sum<Term> | Quotient<Term>;
+export type Formula<Term extends string = string> = Sum<Term> | QuotientFormula<Term>;
 /** The figure means something only where this quantity is above zero, or is not zero. A quotient over zero never means anything. */
 export interface Condition<Term extends string = string> {
   readonly of: Term;
@@ -32,7 +32,7 @@ export interface Name {
   readonly label: LocalText;
   /** in words */ readonly rule: LocalText;
 }
-export interface Figure<Id extends string = string, Term extends string = string> extends Name {
+export interface FigureDefinition<Id extends string = string, Term extends string = string> extends Name {
   readonly id: Id;
   readonly unit: Unit;
   /** who says so */ readonly source: LocalText;
@@ -40,7 +40,7 @@ export interface Figure<Id extends string = string, Term extends string = string
   readonly when: readonly Condition<Term>[];
 }
 
-export const sumOf = <const P extends string, const M extends string = never>(
+export const sumFormula = <const P extends string, const M extends string = never>(
   plus: readonly P[],
   minus: readonly M[] = [],
 ): Sum<P | M> => ({ kind: 'sum', plus, minus, floored: false });
@@ -49,21 +49,21 @@ export const excessOf = <const P extends string, const M extends string>(
   plus: readonly P[],
   minus: readonly M[],
 ): Sum<P | M> => ({
-  ...sumOf(plus, minus),
+  ...sumFormula(plus, minus),
   floored: true,
 });
 export const quotientOf = <const T extends string, const B extends string, const Y extends string = never>(
   top: T,
   bottom: B,
   more: { readonly times?: number; readonly by?: Y } = {},
-): Quotient<T | B | Y> => ({ kind: 'quotient', top, by: more.by ?? null, times: more.times ?? 1, bottom });
+): QuotientFormula<T | B | Y> => ({ kind: 'quotient', top, by: more.by ?? null, times: more.times ?? 1, bottom });
 
 /**
  * @param read the quantities and figures that the expression names; null where one means nothing
  * @returns null where the figure means nothing; an amount is rounded to the cent
  */
 export const valueOfFigure = <Term extends string>(
-  { formula, unit, when }: Figure<string, Term>,
+  { formula, unit, when }: FigureDefinition<string, Term>,
   read: (term: Term) => number | null,
 ): number | null => {
   for (const { of, is } of when) {

@@ -7,11 +7,11 @@ import { local } from '#shared/base/method/typeset.ts';
 import {
   type Condition,
   excessOf,
-  type Figure,
+  type FigureDefinition,
   type Formula,
   type Name,
   quotientOf,
-  sumOf,
+  sumFormula,
   type Unit,
 } from './formula.ts';
 import { ASSETS, BALANCE_NAMES, COVERAGE_NAMES, FINANCING_NAMES, LIABILITIES, STATEMENT_NAMES } from './lines.ts';
@@ -20,25 +20,25 @@ const ANALYSIS = local('analyse financière d’usage', 'usual financial analysi
 const TOOL = local('défaut de l’outil, novembre 2026', 'tool default, November 2026');
 
 const SUM = local('somme de ses lignes', 'sum of its lines');
-const named = (label: LocalText, rule: LocalText = SUM): Name => ({ label, rule });
+const nameWithRule = (label: LocalText, rule: LocalText = SUM): Name => ({ label, rule });
 const quantity = (fr: string, en: string, ruleFr: string, ruleEn: string): Name =>
-  named(local(fr, en), local(ruleFr, ruleEn));
+  nameWithRule(local(fr, en), local(ruleFr, ruleEn));
 
 /** Amounts of a year, or of its end, that the projection finds by walking through the lines of the plan. */
 export const QUANTITIES = {
-  fixed: named(BALANCE_NAMES.fixed),
-  receivables: named(BALANCE_NAMES.receivables),
-  cash: named(BALANCE_NAMES.cash),
-  ownFundsFree: named(BALANCE_NAMES.ownFundsFree),
-  ownFundsWithRecovery: named(BALANCE_NAMES.ownFundsWithRecovery),
-  result: named(BALANCE_NAMES.result),
-  investmentSubsidies: named(BALANCE_NAMES.investmentSubsidies),
-  dedicatedFunds: named(BALANCE_NAMES.dedicatedFunds),
-  loans: named(BALANCE_NAMES.loans),
-  payables: named(BALANCE_NAMES.payables),
-  deferredIncome: named(BALANCE_NAMES.deferredIncome),
-  products: named(STATEMENT_NAMES.products),
-  charges: named(STATEMENT_NAMES.charges),
+  fixed: nameWithRule(BALANCE_NAMES.fixed),
+  receivables: nameWithRule(BALANCE_NAMES.receivables),
+  cash: nameWithRule(BALANCE_NAMES.cash),
+  ownFundsFree: nameWithRule(BALANCE_NAMES.ownFundsFree),
+  ownFundsWithRecovery: nameWithRule(BALANCE_NAMES.ownFundsWithRecovery),
+  result: nameWithRule(BALANCE_NAMES.result),
+  investmentSubsidies: nameWithRule(BALANCE_NAMES.investmentSubsidies),
+  dedicatedFunds: nameWithRule(BALANCE_NAMES.dedicatedFunds),
+  loans: nameWithRule(BALANCE_NAMES.loans),
+  payables: nameWithRule(BALANCE_NAMES.payables),
+  deferredIncome: nameWithRule(BALANCE_NAMES.deferredIncome),
+  products: nameWithRule(STATEMENT_NAMES.products),
+  charges: nameWithRule(STATEMENT_NAMES.charges),
   staff: quantity('Charges de personnel', 'Staff costs', 'salaires et charges sociales', 'pay and employer charges'),
   depreciation: quantity(
     'Dotations aux amortissements',
@@ -96,8 +96,8 @@ export const QUANTITIES = {
     'ressources publiques signées',
     'signed public money',
   ),
-  need: named(COVERAGE_NAMES.need),
-  signed: named(COVERAGE_NAMES.signed),
+  need: nameWithRule(COVERAGE_NAMES.need),
+  signed: nameWithRule(COVERAGE_NAMES.signed),
 } as const satisfies Readonly<Record<string, Name>>;
 export type QuantityId = keyof typeof QUANTITIES;
 
@@ -107,19 +107,24 @@ const figure = <const Id extends string, const F extends string, const C extends
   names: readonly [label: LocalText, ruleFr: string, ruleEn: string, source?: LocalText],
   formula: Formula<F>,
   when: readonly Condition<C>[] = [],
-): Figure<Id, F | C> => {
+): FigureDefinition<Id, F | C> => {
   const [label, ruleFr, ruleEn, source = TOOL] = names;
   return { id, unit, label, rule: local(ruleFr, ruleEn), source, formula, when };
 };
 
 /** Amounts that ratios compare, each a sum of quantities. */
 const DEFINED_AMOUNTS = [
-  figure('totalAssets', 'cents', [BALANCE_NAMES.totalAssets, 'somme de l’actif', 'sum of the assets'], sumOf(ASSETS)),
+  figure(
+    'totalAssets',
+    'cents',
+    [BALANCE_NAMES.totalAssets, 'somme de l’actif', 'sum of the assets'],
+    sumFormula(ASSETS),
+  ),
   figure(
     'totalLiabilities',
     'cents',
     [BALANCE_NAMES.totalLiabilities, 'somme du passif', 'sum of the liabilities'],
-    sumOf(LIABILITIES),
+    sumFormula(LIABILITIES),
   ),
   figure(
     'permanentFunds',
@@ -129,7 +134,7 @@ const DEFINED_AMOUNTS = [
       'fonds propres, fonds dédiés et emprunts',
       'own funds, dedicated funds and loans',
     ],
-    sumOf(['ownFundsFree', 'ownFundsWithRecovery', 'result', 'investmentSubsidies', 'dedicatedFunds', 'loans']),
+    sumFormula(['ownFundsFree', 'ownFundsWithRecovery', 'result', 'investmentSubsidies', 'dedicatedFunds', 'loans']),
   ),
   figure(
     'unfundedAssets',
@@ -149,7 +154,7 @@ const DEFINED_AMOUNTS = [
       'fonds propres sans droit de reprise + résultat − immobilisations que rien ne finance',
       'own funds without right of recovery + result − fixed assets that nothing pays for',
     ],
-    sumOf(['ownFundsFree', 'result'], ['unfundedAssets']),
+    sumFormula(['ownFundsFree', 'result'], ['unfundedAssets']),
   ),
   figure(
     'ownFundsAndResult',
@@ -159,7 +164,7 @@ const DEFINED_AMOUNTS = [
       'avec et sans droit de reprise',
       'with and without right of recovery',
     ],
-    sumOf(['ownFundsFree', 'ownFundsWithRecovery', 'result']),
+    sumFormula(['ownFundsFree', 'ownFundsWithRecovery', 'result']),
   ),
   figure(
     'margin',
@@ -169,7 +174,7 @@ const DEFINED_AMOUNTS = [
       'ventes − charges variables',
       'sales − variable costs',
     ],
-    sumOf(['sales'], ['variableCosts']),
+    sumFormula(['sales'], ['variableCosts']),
   ),
   figure(
     'fixedCostsLeft',
@@ -194,7 +199,7 @@ const SHOWN = [
       'long-term funds − net fixed assets',
       ANALYSIS,
     ],
-    sumOf(['permanentFunds'], ['fixed']),
+    sumFormula(['permanentFunds'], ['fixed']),
   ),
   figure(
     'workingCapitalNeed',
@@ -205,7 +210,7 @@ const SHOWN = [
       'receivables − operating payables − deferred income',
       ANALYSIS,
     ],
-    sumOf(['receivables'], ['payables', 'deferredIncome']),
+    sumFormula(['receivables'], ['payables', 'deferredIncome']),
   ),
   figure(
     'netCash',
@@ -216,7 +221,7 @@ const SHOWN = [
       'working capital − working capital requirement: what the bank says',
       ANALYSIS,
     ],
-    sumOf(['workingCapital'], ['workingCapitalNeed']),
+    sumFormula(['workingCapital'], ['workingCapitalNeed']),
   ),
   figure(
     'cashMonths',
@@ -256,7 +261,7 @@ const SHOWN = [
       'résultat + amortissements − quote-part des subventions d’investissement',
       'result + depreciation − investment subsidies released',
     ],
-    sumOf(['result', 'depreciation'], ['released']),
+    sumFormula(['result', 'depreciation'], ['released']),
   ),
   figure(
     'staffWeight',
@@ -375,18 +380,18 @@ export type RatioId = (typeof SHOWN)[number]['id'];
 export type AmountId = (typeof DEFINED_AMOUNTS)[number]['id'];
 /** What an expression may name. */
 export type Term = QuantityId | AmountId | RatioId;
-export const AMOUNTS: readonly Figure<AmountId, Term>[] = DEFINED_AMOUNTS;
-export const RATIOS: readonly Figure<RatioId, Term>[] = SHOWN;
+export const AMOUNTS: readonly FigureDefinition<AmountId, Term>[] = DEFINED_AMOUNTS;
+export const RATIOS: readonly FigureDefinition<RatioId, Term>[] = SHOWN;
 /** Every figure in the order in which it can be computed: what an expression names stands before it. */
-export const FIGURES: readonly Figure<AmountId | RatioId, Term>[] = [...DEFINED_AMOUNTS, ...SHOWN];
+export const FIGURES: readonly FigureDefinition<AmountId | RatioId, Term>[] = [...DEFINED_AMOUNTS, ...SHOWN];
 
-const BY_ID = new Map<string, Figure<AmountId | RatioId, Term>>(FIGURES.map((f) => [f.id, f]));
+const BY_ID = new Map<string, FigureDefinition<AmountId | RatioId, Term>>(FIGURES.map((f) => [f.id, f]));
 const isFigure = (term: Term): term is AmountId | RatioId => BY_ID.has(term);
 /** The definition of an amount or a ratio. */
-export const definitionOf = (id: AmountId | RatioId): Figure<AmountId | RatioId, Term> =>
-  BY_ID.get(id) as Figure<AmountId | RatioId, Term>;
+export const definitionOf = (id: AmountId | RatioId): FigureDefinition<AmountId | RatioId, Term> =>
+  BY_ID.get(id) as FigureDefinition<AmountId | RatioId, Term>;
 /** What an expression names: a figure with its own definition, or null for a quantity, which the projection finds. */
-export const definitionIn = (term: Term): Figure<AmountId | RatioId, Term> | null =>
+export const definitionIn = (term: Term): FigureDefinition<AmountId | RatioId, Term> | null =>
   isFigure(term) ? definitionOf(term) : null;
 /** The one name of a quantity or a figure, with its rule in words. */
-export const nameOf = (term: Term): Name => (isFigure(term) ? definitionOf(term) : QUANTITIES[term]);
+export const termName = (term: Term): Name => (isFigure(term) ? definitionOf(term) : QUANTITIES[term]);

@@ -1,6 +1,6 @@
 /** Where the cells of a pasted block go, before anything is written: the plan is shown when something does not fit. */
 import type { Area } from './selection.ts';
-import type { Block } from './tsv.ts';
+import type { CellBlock } from './tsv.ts';
 
 export interface PlacedText {
   readonly row: number;
@@ -22,7 +22,7 @@ export type PasteMisfit =
   | 'ragged';
 export interface PastePlan {
   readonly placed: readonly PlacedText[];
-  /** rows beyond the last one that may be filled, cut to the columns of the grid */ readonly extraRows: Block;
+  /** rows beyond the last one that may be filled, cut to the columns of the grid */ readonly extraRows: CellBlock;
   /** cells of the block that have no column */ readonly lost: number;
   /** what to select once pasted */ readonly area: Area;
   readonly misfits: readonly PasteMisfit[];
@@ -32,7 +32,7 @@ export interface PastePlan {
  * Fits a block on a selection as spreadsheets do: one cell fills the whole selection, a block repeats over a selection that is a multiple
  * of it, otherwise it starts at the selection's first cell and keeps its own shape.
  */
-export const planPaste = (block: Block, area: Area, limits: PasteLimits): PastePlan => {
+export const planPaste = (block: CellBlock, area: Area, limits: PasteLimits): PastePlan => {
   const height = block.length;
   const width = Math.max(0, ...block.map((row) => row.length));
   const misfits: PasteMisfit[] = [];

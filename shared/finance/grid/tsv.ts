@@ -4,7 +4,7 @@
  */
 
 /** Rows of cells; rows may differ in length when the text comes from elsewhere than a spreadsheet. */
-export type Block = readonly (readonly string[])[];
+export type CellBlock = readonly (readonly string[])[];
 
 const BREAK = /\r\n|\n|\r/y;
 
@@ -61,4 +61,5 @@ export const parseTsv = (text: string): string[][] => {
 const tsvField = (cell: string): string => (/[\t\n\r]|^"/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** Writes a block as Excel does: CRLF after each row, the last one included. */
-export const writeTsv = (block: Block): string => block.map((row) => `${row.map(tsvField).join('\t')}\r\n`).join('');
+export const writeTsv = (block: CellBlock): string =>
+  block.map((row) => `${row.map(tsvField).join('\t')}\r\n`).join('');

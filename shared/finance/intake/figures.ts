@@ -1,7 +1,7 @@
 /** Numbers as they stand in a file: typed by a spreadsheet, or written in words of the trade that are still one amount. */
 import { parseNumber } from '#shared/base/money/parse.ts';
 
-export interface Figure {
+export interface ReadFigure {
   /** euros, or what the file counts in */ readonly value: number;
   readonly isPercent: boolean;
   /** a mark of another currency; null: euros or nothing said */ readonly currency: string | null;
@@ -62,7 +62,7 @@ const longDecimal = (text: string): number | null => {
  * numbers is none.
  * @param mark how the file writes decimals @returns null when the text is no amount
  */
-export const figureOf = (source: string, mark: DecimalMark): Figure | null => {
+export const figureOf = (source: string, mark: DecimalMark): ReadFigure | null => {
   if (!/\d/.test(source) || source.length > 40) return null;
   let text = source.replace(SPACES, ' ').trim();
   if (COMMON.test(text) && mark !== null) {

@@ -2,7 +2,7 @@
 import { type DecimalMark, figureOf } from './figures.ts';
 import type { Merge, RawCell, RawValue, SourceSheet } from './source.ts';
 
-export interface GridCell {
+export interface SourceCellRead {
   readonly kind: 'text' | 'amount' | 'percent' | 'date' | 'error' | 'unknown';
   /** as it is written; of a number of a workbook, its digits */ readonly text: string;
   /** of amounts and percents; 0 otherwise */ readonly value: number;
@@ -12,23 +12,23 @@ export interface GridCell {
   /** a dash where a zero would stand */ readonly isDash: boolean;
   /** something stood beside the number */ readonly qualified: boolean;
 }
-export interface Grid {
+export interface SourceGrid {
   readonly name: string;
   readonly height: number;
   readonly width: number;
-  readonly cells: readonly (readonly (GridCell | null)[])[];
+  readonly cells: readonly (readonly (SourceCellRead | null)[])[];
   readonly merges: readonly Merge[];
   readonly mark: DecimalMark;
 }
 
 const DASH = /^[€\s]*[-–—]+[\s€]*$/;
 const cell = (
-  kind: GridCell['kind'],
+  kind: SourceCellRead['kind'],
   text: string,
   value: number,
   raw: Partial<RawCell>,
-  more: Partial<GridCell> = {},
-): GridCell => ({
+  more: Partial<SourceCellRead> = {},
+): SourceCellRead => ({
   kind,
   text,
   value,
@@ -40,7 +40,7 @@ const cell = (
   ...more,
 });
 
-const textCell = (source: string, raw: Partial<RawCell>, mark: DecimalMark): GridCell | null => {
+const textCell = (source: string, raw: Partial<RawCell>, mark: DecimalMark): SourceCellRead | null => {
   const text = source.replace(/[\u00a0\u202f\u2007]/g, ' ').trimEnd();
   const trimmed = text.trim();
   if (trimmed === '') return null;
@@ -56,7 +56,7 @@ const textCell = (source: string, raw: Partial<RawCell>, mark: DecimalMark): Gri
   });
 };
 
-const gridCell = (raw: RawValue | undefined, mark: DecimalMark): GridCell | null => {
+const gridCell = (raw: RawValue | undefined, mark: DecimalMark): SourceCellRead | null => {
   if (raw === null || raw === undefined) return null;
   if (typeof raw === 'string') return textCell(raw, {}, mark);
   if (typeof raw === 'number') return cell('amount', String(raw), raw, {});
@@ -70,7 +70,7 @@ const gridCell = (raw: RawValue | undefined, mark: DecimalMark): GridCell | null
 };
 
 /** @param mark how texts of this file write decimals */
-export const gridOf = (sheet: SourceSheet, mark: DecimalMark): Grid => {
+export const gridOf = (sheet: SourceSheet, mark: DecimalMark): SourceGrid => {
   const cells = sheet.rows.map((row) => row.map((raw) => gridCell(raw, mark)));
   let height = cells.length;
   while (height > 0 && (cells[height - 1] ?? []).every((c) => c === null)) height -= 1;
@@ -80,27 +80,28 @@ export const gridOf = (sheet: SourceSheet, mark: DecimalMark): Grid => {
   return { name: sheet.name, height, width, cells: cells.slice(0, height), merges: sheet.merges, mark };
 };
 
-export const at = (grid: Grid, row: number, column: number): GridCell | null => grid.cells[row]?.[column] ?? null;
-export const isAmount = (c: GridCell | null): c is GridCell => c?.kind === 'amount';
+export const at = (grid: SourceGrid, row: number, column: number): SourceCellRead | null =>
+  grid.cells[row]?.[column] ?? null;
+export const isAmount = (c: SourceCellRead | null): c is SourceCellRead => c?.kind === 'amount';
 /** The text of a cell; of a number, nothing. */
-export const textAt = (grid: Grid, row: number, column: number): string => {
+export const textAt = (grid: SourceGrid, row: number, column: number): string => {
   const c = at(grid, row, column);
   return c?.kind === 'text' ? c.text : '';
 };
 /** What stands in a cell, whatever it is. */
-export const shownAt = (grid: Grid, row: number, column: number): string => at(grid, row, column)?.text ?? '';
+export const shownAt = (grid: SourceGrid, row: number, column: number): string => at(grid, row, column)?.text ?? '';
 /** The same for a cell that a merge covers: what its first cell says. */
-export const coveredBy = (grid: Grid, row: number, column: number): GridCell | null => {
+export const coveredBy = (grid: SourceGrid, row: number, column: number): SourceCellRead | null => {
   const own = at(grid, row, column);
   if (own !== null) return own;
   const merge = grid.merges.find((m) => m.top <= row && m.bottom >= row && m.left <= column && m.right >= column);
   return merge === undefined ? null : at(grid, merge.top, merge.left);
 };
 /** 1990 to 2049, as a whole number. */
-export const isYearNumber = (c: GridCell | null): boolean =>
+export const isYearNumber = (c: SourceCellRead | null): boolean =>
   isAmount(c) && !c.isDash && Number.isInteger(c.value) && c.value >= 1990 && c.value <= 2049 && !/[.,]/.test(c.text);
 /** Every cell that holds something, row by row. */
-export const eachCell = (grid: Grid, see: (cell: GridCell, row: number, column: number) => void): void => {
+export const eachCell = (grid: SourceGrid, see: (cell: SourceCellRead, row: number, column: number) => void): void => {
   for (const [r, row] of grid.cells.entries())
     for (const [c, cell] of row.entries()) if (cell !== null) see(cell, r, c);
 };

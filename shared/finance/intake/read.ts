@@ -1,10 +1,10 @@
 /** The one reading of a file of figures, whatever it is: told apart by what it holds, never by its name. */
-import type { Chart } from '#shared/base/method/accounts.ts';
-import { controlled } from './budget/control.ts';
+import type { AccountChart } from '#shared/base/method/accounts.ts';
+import { controlTotals } from './budget/control.ts';
 import { meaningQuestions } from './budget/questions.ts';
-import { NO_CHOICES, type ReadingChoices, readBudget } from './budget/read-budget.ts';
+import { NO_CHOICES, type ReadingChoices, readBudgetFile } from './budget/read-budget.ts';
 import { fileDecimalMark } from './figures.ts';
-import { type Grid, gridOf } from './grid.ts';
+import { gridOf, type SourceGrid } from './grid.ts';
 import { yearIn } from './headers.ts';
 import { type AccountBalance, ledgerReading } from './ledger/account-balances.ts';
 import { balanceSheetByLabel } from './ledger/balance-sheet.ts';
@@ -25,7 +25,7 @@ const textsOf = function* (file: SourceFile): Generator<string> {
       }
 };
 
-const closed = (year: string): Period => ({ id: year, year, kind: 'actual', head: '' });
+const closedYear = (year: string): Period => ({ id: year, year, kind: 'actual', head: '' });
 interface Ledger {
   readonly kind: IntakeKind;
   readonly balances: readonly AccountBalance[];
@@ -43,7 +43,7 @@ const fromLedger = (file: SourceFile, ledger: Ledger, choices: ReadingChoices): 
     remembered,
     (b) => `${ledger.sheet}!${b.account}`,
   );
-  const control = controlled(ledger.periods, read.lines, read.asides, ledger.totals);
+  const control = controlTotals(ledger.periods, read.lines, read.asides, ledger.totals);
   // Accounts that balance prove themselves: no total is missed.
   const hasSheet = read.opening !== null;
   const flags = [...ledger.flags, ...read.flags, ...control.flags.filter((f) => f.what !== 'noTotal' || !hasSheet)];
@@ -53,7 +53,7 @@ const fromLedger = (file: SourceFile, ledger: Ledger, choices: ReadingChoices): 
     chart: read.chart,
     unit: 1,
     currency: 'EUR',
-    periods: ledger.periods.map(closed),
+    periods: ledger.periods.map(closedYear),
     lines: read.lines,
     asides: read.asides,
     totals: ledger.totals,
@@ -73,9 +73,9 @@ const fromLedger = (file: SourceFile, ledger: Ledger, choices: ReadingChoices): 
 const fromLong = (
   file: SourceFile,
   table: LongTable,
-  grid: Grid,
+  grid: SourceGrid,
   choices: ReadingChoices,
-  chart: Chart,
+  chart: AccountChart,
 ): IntakeReading => {
   const remembered = new Map(choices.remembered.map((r) => [r.key, r] as const));
   const sides = new Map(choices.sides.map((s) => [s.line, s.side] as const));
@@ -122,7 +122,7 @@ const fromLong = (
       amounts: r.amounts,
       cells: r.cells,
     }));
-  const control = controlled(table.periods, lines, [], []);
+  const control = controlTotals(table.periods, lines, [], []);
   const [left] = table.left;
   return {
     file: file.name,
@@ -178,7 +178,7 @@ export const readFigures = (file: SourceFile, choices: ReadingChoices = NO_CHOIC
     const long = longTable(grid);
     if (long !== null && long.rows.length >= 3) return fromLong(file, long, grid, choices, choices.chart ?? '2025');
   }
-  const budget = readBudget(file, mark, choices);
+  const budget = readBudgetFile(file, mark, choices);
   const sheets = grids.flatMap((g) => balanceSheetByLabel(g) ?? []);
   const [sheet] = sheets;
   if (sheet === undefined) return budget;

@@ -2,7 +2,7 @@
  * What a file was read as: the contract between the reading and whoever shows it, enters it or prints it. Amounts are integer cents of euros, or of the
  * file's own currency when `currency` says another; every figure knows its cell. Plain data: it crosses workers and windows as it is.
  */
-import type { Chart } from '#shared/base/method/accounts.ts';
+import type { AccountChart } from '#shared/base/method/accounts.ts';
 import type { ChargeHeading, ProductHeading } from '#shared/base/method/headings.ts';
 import type { LeafId } from '#shared/base/method/levers.ts';
 import type { Status } from '#shared/dossier/content/plan.ts';
@@ -93,7 +93,7 @@ export interface Flag {
   readonly count?: number;
 }
 /** Something only a person can say; nothing that hangs on it is entered before. */
-export type Question =
+export type ReadingQuestion =
   | {
       readonly id: string;
       readonly ask: 'meaning';
@@ -153,7 +153,7 @@ export type RowRole = 'line' | 'total' | 'aside' | 'sum' | 'title';
 export interface IntakeReading {
   readonly file: string;
   readonly kind: IntakeKind;
-  readonly chart: Chart;
+  readonly chart: AccountChart;
   readonly unit: number;
   readonly currency: string;
   readonly periods: readonly Period[];
@@ -162,7 +162,7 @@ export interface IntakeReading {
   readonly totals: readonly FileTotal[];
   readonly controls: readonly Control[];
   readonly flags: readonly Flag[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly ReadingQuestion[];
   readonly opening: OpeningReading | null;
   /** cash in hand when a cash plan begins */ readonly openingCashCents: number | null;
   readonly tables: readonly TableReading[];

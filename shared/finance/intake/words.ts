@@ -4,7 +4,7 @@ import { headingById } from '#shared/base/method/headings.ts';
 import { leafById } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { formatCents } from '#shared/base/money/format.ts';
-import type { Control, Flag, IntakeReading, Question } from './reading.ts';
+import type { Control, Flag, IntakeReading, ReadingQuestion } from './reading.ts';
 
 interface Said {
   readonly t: Translate;
@@ -51,7 +51,7 @@ export const flagWords = ({ t, language }: Said, flag: Flag): string => {
   });
 };
 
-export const questionWords = ({ t, language }: Said, question: Question, reading: IntakeReading): string => {
+export const questionWords = ({ t, language }: Said, question: ReadingQuestion, reading: IntakeReading): string => {
   switch (question.ask) {
     case 'meaning': {
       const labels = question.lines.flatMap((id) => reading.lines.find((l) => l.id === id)?.label ?? []);

@@ -159,7 +159,7 @@ export const financingPlan = (
   const all = (pick: (flow: Flows['investments'][number]) => readonly Cents[]): Cents =>
     sum(flows.investments.map((f) => inYear(pick(f))));
   const debts = flows.supports.map((flow, i) => ({ flow, kind: input.supports[i]?.kind }));
-  const received = (kinds: readonly (string | undefined)[]): Cents =>
+  const receivedIn = (kinds: readonly (string | undefined)[]): Cents =>
     sum(debts.filter((d) => kinds.includes(d.kind)).map((d) => inYear(d.flow.received)));
   const repaid = (test: (kind: string | undefined) => boolean): Cents =>
     sum(debts.filter((d) => test(d.kind)).map((d) => inYear(d.flow.capitalPaid)));
@@ -171,10 +171,10 @@ export const financingPlan = (
       depreciation: depreciationIn(flows, statement, year),
       released: releasedIn(flows, year),
     }),
-    contributions: received(['contributionWithRecovery']) + inYear(broughtMonths(flows)),
+    contributions: receivedIn(['contributionWithRecovery']) + inYear(broughtMonths(flows)),
     investmentSubsidies: all((f) => f.subsidyEntered),
-    loans: received(['bankLoan', 'repayableAdvance']),
-    quasiEquity: received(['participatingLoan', 'titreAssociatif']),
+    loans: receivedIn(['bankLoan', 'repayableAdvance']),
+    quasiEquity: receivedIn(['participatingLoan', 'titreAssociatif']),
   };
   const needs = {
     investments: all((f) => f.paid),

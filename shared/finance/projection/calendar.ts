@@ -2,6 +2,9 @@ import type { Cents } from '#shared/base/money/cents.ts';
 import type { Series, Years } from './projection.ts';
 
 export const MONTHS = 36;
+/** Years of the plan, as they are counted to a reader. */
+export const PLAN_YEARS = [1, 2, 3] as const;
+export type PlanYear = (typeof PLAN_YEARS)[number];
 
 /** The 36 months of a plan as 'YYYY-MM'. @param start 'YYYY-MM' */
 export const planMonths = (start: string): string[] => {

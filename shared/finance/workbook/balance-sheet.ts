@@ -15,11 +15,11 @@ import {
   total,
 } from './expression.ts';
 import type { Inputs } from './inputs.ts';
-import type { TableBlock } from './layout.ts';
-import { euros, HEAD_ROWS, type MonthRow, monthRow, monthSheet } from './month-sheet.ts';
-import { type Place, putFormula, putValue, range, type Sheet } from './sheet.ts';
+import type { TableBlockKey } from './layout.ts';
+import { HEAD_ROWS, type MonthRow, monthRow, monthSheet, toEuros } from './month-sheet.ts';
+import { type PlacedCell, putFormula, putValue, range, type Sheet } from './sheet.ts';
 import type { StatementSheet } from './statement-sheet.ts';
-import type { Words } from './words.ts';
+import type { WorkbookWords } from './words.ts';
 
 export type BalanceRows = Readonly<
   Record<keyof BalanceSheet['assets'] | keyof BalanceSheet['liabilities'] | 'totalLiabilities', MonthRow>
@@ -38,43 +38,45 @@ export const balanceSheetSheet = (
   cash: MonthRow,
   dedicated: DedicatedSheet,
   engine: Projection,
-  words: Words,
+  words: WorkbookWords,
 ): BalanceSheetSheet => {
   const sheet = monthSheet('balance', words.sheet.balance, calc, words);
   const word = words.balance;
   const name = words.name.balance;
   const recovery = text(words.word.contributionWithRecovery);
   const from = (before: Expression | undefined): Expression => before ?? literal(0);
-  const amounts = (block: TableBlock, key = 'amount'): Place[] =>
+  const amounts = (block: TableBlockKey, key = 'amount'): PlacedCell[] =>
     Array.from({ length: inputs.count(block) }, (_, i) => inputs.at(block, i, key));
-  const allOf = (block: TableBlock, key = 'amount'): Expression => {
+  const allOf = (block: TableBlockKey, key = 'amount'): Expression => {
     const cells = amounts(block, key);
     return cells.length === 0 ? literal(0) : sumOf(range(cells));
   };
   /** Opening items that fall due after a month. */
-  const outstanding = (block: TableBlock, m: number): Expression => {
+  const outstanding = (block: TableBlockKey, m: number): Expression => {
     const cells = amounts(block);
     return cells.length === 0
       ? literal(0)
       : toCent(sumWhere(range(cells), { range: range(amounts(block, 'month')), test: '>', limit: calc.number(m) }));
   };
-  const opening = (key: string): Place => inputs.single('opening', key);
+  const opening = (key: string): PlacedCell => inputs.single('opening', key);
 
   let at = DETAILS;
-  const detail = (label: string, month: (m: number, before: Place | undefined) => Expression): MonthRow => {
+  const detail = (label: string, month: (m: number, before: PlacedCell | undefined) => Expression): MonthRow => {
     const row = monthRow(sheet, { at, label, month: (m, before) => toCent(month(m, before)), years: 'last' });
     at += 1;
     return row;
   };
-  const owed = detail(word.owed, (m) => euros(calc.partOf(m, 'gap', '>')));
-  const advance = detail(word.advance, (m) => euros(subtract(0, calc.partOf(m, 'gap', '<'))));
+  const owed = detail(word.owed, (m) => toEuros(calc.partOf(m, 'gap', '>')));
+  const advance = detail(word.advance, (m) => toEuros(subtract(0, calc.partOf(m, 'gap', '<'))));
   const subsidiesOwed = detail(word.subsidiesOwed, (m, before) =>
-    add(from(before), euros(subtract(calc.total(m, ['subsidyEntered']), calc.total(m, ['subsidyReceived'])))),
+    add(from(before), toEuros(subtract(calc.total(m, ['subsidyEntered']), calc.total(m, ['subsidyReceived'])))),
   );
   const due = detail(word.due, (m, before) =>
     add(
       from(before),
-      euros(subtract(calc.total(m, ['cost', 'variableCost', 'interest']), calc.total(m, ['costCash', 'interestPaid']))),
+      toEuros(
+        subtract(calc.total(m, ['cost', 'variableCost', 'interest']), calc.total(m, ['costCash', 'interestPaid'])),
+      ),
     ),
   );
   const receivablesLeft = detail(words.block.receivables, (m) => outstanding('receivables', m));
@@ -109,7 +111,7 @@ export const balanceSheetSheet = (
     label: string,
     of: (b: BalanceSheet) => Cents,
     start: Expression,
-    month: (m: number, before: Place | undefined) => Expression,
+    month: (m: number, before: PlacedCell | undefined) => Expression,
     kind: 'computed' | 'total' = 'computed',
   ): MonthRow => {
     const row = monthRow(sheet, {
@@ -125,19 +127,19 @@ export const balanceSheetSheet = (
     at += 1;
     return row;
   };
-  const cell = (row: MonthRow, m: number): Place => row.months[m - 1] as Place;
+  const cell = (row: MonthRow, m: number): PlacedCell => row.months[m - 1] as PlacedCell;
   const sum = (label: string, of: (b: BalanceSheet) => Cents, rows: readonly MonthRow[]): MonthRow => {
     const made = line(
       label,
       of,
-      sumOf(range(rows.map((r) => r.opening as Place))),
+      sumOf(range(rows.map((r) => r.opening as PlacedCell))),
       (m) => sumOf(range(rows.map((r) => cell(r, m)))),
       'total',
     );
     at += 1;
     return made;
   };
-  const moved = (before: Expression | undefined, cents: Expression): Expression => add(from(before), euros(cents));
+  const moveBy = (before: Expression | undefined, cents: Expression): Expression => add(from(before), toEuros(cents));
 
   heading(word.assets);
   const fixed = line(
@@ -145,7 +147,7 @@ export const balanceSheetSheet = (
     (b) => b.assets.fixed,
     opening('fixedAssetsNet'),
     (m, before) =>
-      moved(before, subtract(calc.total(m, ['paid']), calc.total(m, ['depreciation', 'openingDepreciation']))),
+      moveBy(before, subtract(calc.total(m, ['paid']), calc.total(m, ['depreciation', 'openingDepreciation']))),
   );
   const receivables = line(
     name.receivables,
@@ -169,8 +171,8 @@ export const balanceSheetSheet = (
     (b) => b.liabilities.ownFundsFree,
     add(opening('ownFundsFree'), gap),
     (m, before) =>
-      moved(
-        firstOfYear(m) ? add(from(before), statement.result.years[(m - 1) / 12 - 1] as Place) : before,
+      moveBy(
+        firstOfYear(m) ? add(from(before), statement.result.years[(m - 1) / 12 - 1] as PlacedCell) : before,
         calc.total(m, ['ownFunds']),
       ),
   );
@@ -179,7 +181,7 @@ export const balanceSheetSheet = (
     (b) => b.liabilities.ownFundsWithRecovery,
     opening('ownFundsWithRecovery'),
     (m, before) =>
-      moved(before, subtract(calc.total(m, ['received'], recovery), calc.total(m, ['capitalPaid'], recovery))),
+      moveBy(before, subtract(calc.total(m, ['received'], recovery), calc.total(m, ['capitalPaid'], recovery))),
   );
   const result = line(
     name.result,
@@ -191,20 +193,20 @@ export const balanceSheetSheet = (
     name.investmentSubsidies,
     (b) => b.liabilities.investmentSubsidies,
     literal(0),
-    (m, before) => moved(before, subtract(calc.total(m, ['subsidyEntered']), calc.total(m, ['released']))),
+    (m, before) => moveBy(before, subtract(calc.total(m, ['subsidyEntered']), calc.total(m, ['released']))),
   );
   const funds = line(
     name.dedicatedFunds,
     (b) => b.liabilities.dedicatedFunds,
     allOf('dedicatedFunds'),
-    (m) => euros(dedicated.held(m)),
+    (m) => toEuros(dedicated.held(m)),
   );
   const loans = line(
     name.loans,
     (b) => b.liabilities.loans,
     allOf('loans', 'outstanding'),
     (m, before) =>
-      moved(
+      moveBy(
         before,
         subtract(
           subtract(calc.total(m, ['received']), calc.total(m, ['received'], recovery)),
@@ -239,7 +241,7 @@ export const balanceSheetSheet = (
     label: word.check,
     kind: 'check',
     years: 'last',
-    opening: toCent(subtract(assets.opening as Place, totalLiabilities.opening as Place)),
+    opening: toCent(subtract(assets.opening as PlacedCell, totalLiabilities.opening as PlacedCell)),
     openingEngine: 0,
     engine: engine.monthlyBalances.map(() => 0),
     month: (m) => toCent(subtract(cell(assets, m), cell(totalLiabilities, m))),

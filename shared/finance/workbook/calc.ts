@@ -3,21 +3,30 @@ import { MONTHS } from '#shared/finance/projection/calendar.ts';
 import {
   add,
   asText,
-  type Criterion,
   type Expression,
   firstOfMonth,
   type Operand,
   type Range,
+  type SumCriterion,
   sumOf,
   sumWhere,
   words as text,
   total,
 } from './expression.ts';
 import type { Inputs } from './inputs.ts';
-import { blank, type CellFormat, newSheet, type Place, putFormula, putValue, range, type Sheet } from './sheet.ts';
-import { fillWord, type Words } from './words.ts';
+import {
+  blankCell,
+  type CellFormat,
+  newSheet,
+  type PlacedCell,
+  putFormula,
+  putValue,
+  range,
+  type Sheet,
+} from './sheet.ts';
+import { fillWord, type WorkbookWords } from './words.ts';
 
-export type Nature = keyof Words['nature'];
+export type Nature = keyof WorkbookWords['nature'];
 const COEFFICIENT = 4;
 const DELAY = 5;
 const LOST = 6;
@@ -30,12 +39,12 @@ export const FIRST_YEAR = FIRST_MONTH + MONTHS;
 const HEAD = 3;
 
 export interface CalcRow {
-  readonly months: readonly Place[];
-  readonly years: readonly Place[];
-  readonly base: readonly Place[];
-  readonly coefficient: Place | undefined;
-  readonly delay: Place | undefined;
-  readonly lostFrom: Place | undefined;
+  readonly months: readonly PlacedCell[];
+  readonly years: readonly PlacedCell[];
+  readonly base: readonly PlacedCell[];
+  readonly coefficient: PlacedCell | undefined;
+  readonly delay: PlacedCell | undefined;
+  readonly lostFrom: PlacedCell | undefined;
 }
 export interface CalcRowSpec {
   readonly id: string;
@@ -57,8 +66,8 @@ export interface CalcRowSpec {
 }
 export interface Calc {
   readonly sheet: Sheet;
-  readonly number: (m: number) => Place;
-  readonly dates: readonly Place[];
+  readonly number: (m: number) => PlacedCell;
+  readonly dates: readonly PlacedCell[];
   readonly add: (spec: CalcRowSpec) => CalcRow;
   /** Σ over all rows of a nature, for the month of a column; `group` narrows to one heading or kind. Only once every row is there. */
   readonly total: (m: number, natures: readonly Nature[], group?: Expression) => Expression;
@@ -82,12 +91,12 @@ const constantOr = (
   format: CellFormat,
   x: Operand,
   engine?: number,
-): Place =>
+): PlacedCell =>
   typeof x === 'number'
     ? putValue(sheet, row, column, 'computed', format, x)
     : putFormula(sheet, row, column, 'computed', format, x, engine);
 
-export const calcSheet = (inputs: Inputs, words: Words): Calc => {
+export const calcSheet = (inputs: Inputs, words: WorkbookWords): Calc => {
   const sheet = newSheet('calc', words.sheet.calc, HEAD, 2, [
     14,
     34,
@@ -117,8 +126,8 @@ export const calcSheet = (inputs: Inputs, words: Words): Calc => {
   ].forEach((title, i) => {
     putValue(sheet, 2, i, 'heading', 'text', title);
   });
-  const dates: Place[] = [];
-  const numbers: Place[] = [];
+  const dates: PlacedCell[] = [];
+  const numbers: PlacedCell[] = [];
   for (let m = 1; m <= MONTHS; m += 1) {
     const at = FIRST_MONTH + m - 1;
     const start = inputs.single('settings', 'startMonth');
@@ -139,10 +148,10 @@ export const calcSheet = (inputs: Inputs, words: Words): Calc => {
 
   let row = HEAD;
   const first = row;
-  const natures: Place[] = [];
-  const groups: Place[] = [];
-  const byMonth: Place[][] = Array.from({ length: MONTHS }, () => []);
-  const byYear: Place[][] = [[], [], []];
+  const natures: PlacedCell[] = [];
+  const groups: PlacedCell[] = [];
+  const byMonth: PlacedCell[][] = Array.from({ length: MONTHS }, () => []);
+  const byYear: PlacedCell[][] = [[], [], []];
 
   const addRow = (spec: CalcRowSpec): CalcRow => {
     const at = row;
@@ -156,10 +165,10 @@ export const calcSheet = (inputs: Inputs, words: Words): Calc => {
         ? putValue(sheet, at, GROUP_COLUMN, 'label', 'text', '')
         : putFormula(sheet, at, GROUP_COLUMN, 'label', 'text', spec.group),
     );
-    const parameter = (column: number, format: CellFormat, x: Operand | undefined): Place | undefined =>
+    const parameter = (column: number, format: CellFormat, x: Operand | undefined): PlacedCell | undefined =>
       x === undefined ? undefined : constantOr(sheet, at, column, format, x);
-    const months: Place[] = [];
-    const result: CalcRow & { years: Place[] } = {
+    const months: PlacedCell[] = [];
+    const result: CalcRow & { years: PlacedCell[] } = {
       months,
       years: [],
       coefficient: parameter(COEFFICIENT, 'number', spec.coefficient),
@@ -181,7 +190,8 @@ export const calcSheet = (inputs: Inputs, words: Words): Calc => {
       );
       months.push(place);
     }
-    for (let m = 0; m < MONTHS; m += 1) (byMonth[m] as Place[]).push(months[m] ?? blank(sheet, at, FIRST_MONTH + m));
+    for (let m = 0; m < MONTHS; m += 1)
+      (byMonth[m] as PlacedCell[]).push(months[m] ?? blankCell(sheet, at, FIRST_MONTH + m));
     if (spec.stock !== true && months.length === MONTHS)
       for (const y of [0, 1, 2])
         result.years.push(
@@ -196,22 +206,23 @@ export const calcSheet = (inputs: Inputs, words: Words): Calc => {
           ),
         );
     byYear.forEach((places, y) => {
-      places.push(result.years[y] ?? blank(sheet, at, FIRST_YEAR + y));
+      places.push(result.years[y] ?? blankCell(sheet, at, FIRST_YEAR + y));
     });
     return result;
   };
-  const used = (places: readonly Place[]): Range => range(places.length > 0 ? places : [blank(sheet, first, 2)]);
-  const across = (m: number): Range => used(byMonth[m - 1] as Place[]);
-  const ofNature = (nature: Nature): Criterion => ({
-    range: used(natures),
+  const rangeOf = (places: readonly PlacedCell[]): Range =>
+    range(places.length > 0 ? places : [blankCell(sheet, first, 2)]);
+  const across = (m: number): Range => rangeOf(byMonth[m - 1] as PlacedCell[]);
+  const ofNature = (nature: Nature): SumCriterion => ({
+    range: rangeOf(natures),
     test: '=',
     limit: text(words.nature[nature]),
   });
-  const ofGroup = (group: Expression): Criterion => ({ range: used(groups), test: '=', limit: group });
+  const ofGroup = (group: Expression): SumCriterion => ({ range: rangeOf(groups), test: '=', limit: group });
   return {
     sheet,
     dates,
-    number: (m) => numbers[m - 1] as Place,
+    number: (m) => numbers[m - 1] as PlacedCell,
     add: addRow,
     total: (m, wanted, group) =>
       total(wanted.map((n) => sumWhere(across(m), ofNature(n), ...(group === undefined ? [] : [ofGroup(group)])))),
@@ -220,7 +231,11 @@ export const calcSheet = (inputs: Inputs, words: Words): Calc => {
     yearTotal: (year, wanted, group) =>
       total(
         wanted.map((n) =>
-          sumWhere(used(byYear[year] as Place[]), ofNature(n), ...(group === undefined ? [] : [ofGroup(group)])),
+          sumWhere(
+            rangeOf(byYear[year] as PlacedCell[]),
+            ofNature(n),
+            ...(group === undefined ? [] : [ofGroup(group)]),
+          ),
         ),
       ),
   };

@@ -21,11 +21,11 @@ import {
   total,
 } from './expression.ts';
 import type { Inputs } from './inputs.ts';
-import { euros, HEAD_ROWS, type MonthRow, monthRow, monthRows, monthSheet } from './month-sheet.ts';
+import { HEAD_ROWS, type MonthRow, monthRow, monthRows, monthSheet, toEuros } from './month-sheet.ts';
 import type { ResourceRows } from './resource-rows.ts';
-import { type Place, putFormula, putValue, range, type Sheet } from './sheet.ts';
+import { type PlacedCell, putFormula, putValue, range, type Sheet } from './sheet.ts';
 import { inCents } from './spreading.ts';
-import { fillWord, type Words } from './words.ts';
+import { fillWord, type WorkbookWords } from './words.ts';
 
 export interface CashSheet {
   readonly sheet: Sheet;
@@ -48,31 +48,33 @@ interface Line {
   readonly engine?: readonly number[];
 }
 
-const linesOf = (r: CashRows, inputs: Inputs, input: PlanInput, engine: Projection, words: Words) => {
+const linesOf = (r: CashRows, inputs: Inputs, input: PlanInput, engine: Projection, words: WorkbookWords) => {
   const cashOf = new Map(engine.lines.map((l) => [`${l.kind}:${l.id}`, l.cash.months]));
-  const known = (kind: string, id: string): { engine?: readonly number[] } => {
+  const engineOf = (kind: string, id: string): { engine?: readonly number[] } => {
     const months = cashOf.get(`${kind}:${id}`);
     return months === undefined ? {} : { engine: months };
   };
-  const label = (block: 'resources' | 'costs' | 'posts' | 'investments' | 'supports' | 'loans', i: number): Place =>
-    inputs.at(block, i, 'label');
-  const named = (text: string, block: 'investments' | 'supports' | 'loans', i: number): string =>
+  const label = (
+    block: 'resources' | 'costs' | 'posts' | 'investments' | 'supports' | 'loans',
+    i: number,
+  ): PlacedCell => inputs.at(block, i, 'label');
+  const nameIn = (text: string, block: 'investments' | 'supports' | 'loans', i: number): string =>
     fillWord(text, 'label', String(label(block, i).value));
   const receipts: Line[] = [
     ...r.resources.map((row, i) => ({
       label: label('resources', i),
       rows: [row.cash],
-      ...known('resource', input.resources[i]?.id ?? ''),
+      ...engineOf('resource', input.resources[i]?.id ?? ''),
     })),
     ...r.supports.flatMap((row, i) =>
       row.received === null
         ? []
-        : [{ label: label('supports', i), rows: [row.received], ...known('support', input.supports[i]?.id ?? '') }],
+        : [{ label: label('supports', i), rows: [row.received], ...engineOf('support', input.supports[i]?.id ?? '') }],
     ),
     ...r.investments.flatMap((row, i) =>
       row.subsidyReceived === null
         ? []
-        : [{ label: named(words.cash.subsidy, 'investments', i), rows: [row.subsidyReceived] }],
+        : [{ label: nameIn(words.cash.subsidy, 'investments', i), rows: [row.subsidyReceived] }],
     ),
     { label: words.cash.receivables, rows: [r.receivables] },
   ];
@@ -80,23 +82,23 @@ const linesOf = (r: CashRows, inputs: Inputs, input: PlanInput, engine: Projecti
     rows.flatMap((row, i) =>
       row.interestPaid === null || row.capitalPaid === null
         ? []
-        : [{ label: named(words.cash.service, block, i), rows: [row.interestPaid, row.capitalPaid] }],
+        : [{ label: nameIn(words.cash.service, block, i), rows: [row.interestPaid, row.capitalPaid] }],
     );
   const payments: Line[] = [
     ...r.costs.map((row, i) => ({
       label: label('costs', i),
       rows: [row.cash],
-      ...known('cost', input.costs[i]?.id ?? ''),
+      ...engineOf('cost', input.costs[i]?.id ?? ''),
     })),
     ...r.posts.map((row, i) => ({
       label: label('posts', i),
       rows: [row.cash],
-      ...known('post', input.posts[i]?.id ?? ''),
+      ...engineOf('post', input.posts[i]?.id ?? ''),
     })),
     ...r.investments.map((row, i) => ({
       label: label('investments', i),
       rows: [row.paid],
-      ...known('investment', input.investments[i]?.id ?? ''),
+      ...engineOf('investment', input.investments[i]?.id ?? ''),
     })),
     ...debts(r.supports, 'supports'),
     ...debts(r.loans, 'loans'),
@@ -111,7 +113,7 @@ export const cashSheet = (
   input: PlanInput,
   rows: CashRows,
   engine: Projection,
-  words: Words,
+  words: WorkbookWords,
 ): CashSheet => {
   const sheet = monthSheet('cash', words.sheet.cash, calc, words);
   const { cash } = words;
@@ -124,7 +126,7 @@ export const cashSheet = (
       monthRow(sheet, {
         at: at + 1 + i,
         label: line.label,
-        month: (m) => euros(total(line.rows.map((r) => r.months[m - 1] as Place))),
+        month: (m) => toEuros(total(line.rows.map((r) => r.months[m - 1] as PlacedCell))),
         ...(line.engine === undefined ? {} : { engine: line.engine }),
       }),
     );
@@ -134,7 +136,7 @@ export const cashSheet = (
       label: totalTitle,
       kind: 'total',
       engine: sum,
-      month: (m) => toCent(sumOf(range(placed.map((r) => r.months[m - 1] as Place)))),
+      month: (m) => toCent(sumOf(range(placed.map((r) => r.months[m - 1] as PlacedCell)))),
     });
     at += 2;
     return row;
@@ -151,7 +153,7 @@ export const cashSheet = (
       label: cash.opening,
       engine: before,
       years: 'first',
-      month: (m, _, group) => (m === 1 ? openingCash : (group[1]?.months[m - 2] as Place)),
+      month: (m, _, group) => (m === 1 ? openingCash : (group[1]?.months[m - 2] as PlacedCell)),
     },
     {
       at,
@@ -164,8 +166,8 @@ export const cashSheet = (
       month: (m, _, group) =>
         toCent(
           subtract(
-            add(group[0]?.months[m - 1] as Place, receipts.months[m - 1] as Place),
-            payments.months[m - 1] as Place,
+            add(group[0]?.months[m - 1] as PlacedCell, receipts.months[m - 1] as PlacedCell),
+            payments.months[m - 1] as PlacedCell,
           ),
         ),
     },
@@ -173,7 +175,7 @@ export const cashSheet = (
   const running = monthRow(sheet, {
     at: at + 1,
     label: name.running,
-    month: (m) => euros(calc.total(m, ['costCash'])),
+    month: (m) => toEuros(calc.total(m, ['costCash'])),
   });
   const safety = monthRow(sheet, {
     at: at + 2,
@@ -181,8 +183,8 @@ export const cashSheet = (
     years: 'none',
     engine: engine.cash.safety,
     month: (m) => {
-      const year = inCents(running.years[Math.floor((m - 1) / 12)] as Place);
-      return euros(roundDecimal(divide(multiply(year, inputs.single('settings', 'safetyMonths')), 12)));
+      const year = inCents(running.years[Math.floor((m - 1) / 12)] as PlacedCell);
+      return toEuros(roundDecimal(divide(multiply(year, inputs.single('settings', 'safetyMonths')), 12)));
     },
   });
   const missing = monthRow(sheet, {
@@ -190,11 +192,11 @@ export const cashSheet = (
     label: cash.missing,
     years: 'none',
     engine: engine.cash.safety.map((s, m) => Math.max(0, s - (engine.cash.closing[m] ?? 0))),
-    month: (m) => most(0, toCent(subtract(safety.months[m - 1] as Place, closing.months[m - 1] as Place))),
+    month: (m) => most(0, toCent(subtract(safety.months[m - 1] as PlacedCell, closing.months[m - 1] as PlacedCell))),
   });
   at += 5;
   const months = range(closing.months);
-  const figure = (label: string, expression: Expression, value: number, format: 'euros' | 'whole'): Place => {
+  const figure = (label: string, expression: Expression, value: number, format: 'euros' | 'whole'): PlacedCell => {
     putValue(sheet, at, 0, 'label', 'text', label);
     const place = putFormula(sheet, at, 1, 'total', format, expression, format === 'euros' ? value / 100 : value);
     at += 1;

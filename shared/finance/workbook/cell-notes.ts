@@ -6,10 +6,10 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { NOTED_COLLECTIONS } from '#shared/dossier/content/stored.ts';
 import { MONTHS } from '#shared/finance/projection/calendar.ts';
 import { FIRST_MONTH, FIRST_YEAR, GROUP_COLUMN, ID_COLUMN, NATURE_COLUMN, type Nature } from './calc.ts';
-import type { Given, GivenSheet } from './given.ts';
-import type { Reading } from './reading.ts';
+import type { GivenSheet, SheetInputs } from './given.ts';
+import type { WorkbookReading } from './reading.ts';
 import { columnName, type Sheet } from './sheet.ts';
-import type { Words } from './words.ts';
+import type { WorkbookWords } from './words.ts';
 
 export type NotedCollection = (typeof NOTED_COLLECTIONS)[number];
 /** Where a cell of the plan stands: a field of the sheet of inputs, or a row of the calculation. */
@@ -65,7 +65,7 @@ const standings = (collection: NotedCollection): ReadonlyMap<string, Standing> =
 const STANDINGS = new Map(NOTED_COLLECTIONS.map((c) => [c, standings(c)]));
 
 /** The text of a note: the remark, then its origin and how sure it is, a line each. */
-export const noteText = ({ note, source, confidence }: CellNote, { note: word }: Words): string =>
+export const noteText = ({ note, source, confidence }: CellNote, { note: word }: WorkbookWords): string =>
   [
     ...(note === undefined ? [] : [note]),
     ...(source === undefined ? [] : [`${word.source}: ${source}`]),
@@ -76,7 +76,7 @@ const after = (line: string | undefined, name: string): string | null => {
   return match?.[1]?.toLowerCase() === name.toLowerCase() ? (match[2] ?? '').trim() : null;
 };
 /** A text typed or kept in a spreadsheet, read back; what is not an origin or a confidence is the remark. */
-export const noteFrom = (text: string, { note: word }: Words): CellNote => {
+export const noteFrom = (text: string, { note: word }: WorkbookWords): CellNote => {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const sure = after(lines.at(-1), word.confidence)?.toLowerCase();
   const confidence = (['low', 'medium', 'high'] as const).find((c) => word[c].toLowerCase() === sure);
@@ -100,7 +100,7 @@ export const annotate = (
     index: number,
     field: string,
   ) => { readonly sheet: Sheet; readonly row: number; readonly column: number },
-  words: Words,
+  words: WorkbookWords,
 ): void => {
   const put = (sheet: Sheet, row: number, column: number, note: string): void => {
     const cells = sheet.rows[row];
@@ -128,7 +128,7 @@ const calcRow = (
   rows: readonly (readonly ({ readonly value: unknown } | undefined)[])[],
   id: string,
   natures: readonly Nature[],
-  words: Words,
+  words: WorkbookWords,
 ): number => {
   const wanted = new Set<unknown>(natures.map((n) => words.nature[n]));
   return rows.findIndex((row) => row[ID_COLUMN]?.value === id && wanted.has(row[NATURE_COLUMN]?.value));
@@ -139,11 +139,11 @@ const calcRow = (
  * dossier's own stay.
  */
 export const noteChanges = (
-  reading: Reading,
-  now: Given,
+  reading: WorkbookReading,
+  now: SheetInputs,
   sheets: readonly GivenSheet[],
   dossier: Dossier,
-  words: Words,
+  words: WorkbookWords,
 ): Command[] => {
   const inputs = sheets.find((s) => s.name === words.sheet.inputs)?.notes;
   const calc = sheets.find((s) => s.name === words.sheet.calc);

@@ -8,17 +8,17 @@ import type { Command } from '#shared/dossier/content/commands.ts';
 import { COLLECTIONS, type Dossier } from '#shared/dossier/content/schema.ts';
 import { effectOf } from '#shared/finance/projection/adjustments.ts';
 import { noteChanges } from './cell-notes.ts';
-import { findInputs, type Given, type GivenCell, type GivenRow, type GivenSheet } from './given.ts';
+import { findInputs, type GivenCell, type GivenRow, type GivenSheet, type SheetInputs } from './given.ts';
 import { inputsSheet } from './inputs.ts';
 import { type Field, TABLE_BLOCKS } from './layout.ts';
 import {
   type CellReport,
   changedCells,
   keyedCommands,
-  type Reading,
   refuseAt,
   refuseItem,
   takeFrom,
+  type WorkbookReading,
 } from './reading.ts';
 import { costFrom, inKindFrom, investmentFrom, postFrom, resourceFrom, supportFrom, type Take } from './rebuild.ts';
 import { openingChanges, settingsChanges } from './section-changes.ts';
@@ -37,13 +37,14 @@ type CollectionBlock = (typeof COLLECTION_BLOCKS)[number];
 
 /** Schedules as the sheet now gives them, by resource; undefined where nothing changed. */
 const schedulesOf = (
-  reading: Reading,
-  now: Given,
-  before: Given,
+  reading: WorkbookReading,
+  now: SheetInputs,
+  before: SheetInputs,
   dossier: Dossier,
 ): Map<string, { month: number; share: number }[]> => {
   const changed = new Map<string, { month: number; share: number }[]>();
-  const rowsOf = (given: Given, id: string): readonly GivenRow[] => given.tables.payments.filter((r) => r.id === id);
+  const rowsOf = (given: SheetInputs, id: string): readonly GivenRow[] =>
+    given.tables.payments.filter((r) => r.id === id);
   const names = new Set([...now.tables.payments, ...before.tables.payments].map((r) => r.id));
   for (const id of names) {
     const rows = rowsOf(now, id);
@@ -106,10 +107,10 @@ const rebuilt = (
 };
 
 const collectionChanges = (
-  reading: Reading,
+  reading: WorkbookReading,
   block: CollectionBlock,
-  now: Given,
-  before: Given,
+  now: SheetInputs,
+  before: SheetInputs,
   dossier: Dossier,
   schedules: ReadonlyMap<string, { month: number; share: number }[]>,
   newId: () => string,
@@ -156,7 +157,7 @@ const collectionChanges = (
 };
 
 /** References that point to nothing in the plan as it would become. */
-const looseReferences = (reading: Reading, now: Given, dossier: Dossier): void => {
+const looseReferences = (reading: WorkbookReading, now: SheetInputs, dossier: Dossier): void => {
   const ids = (block: 'resources' | 'costs' | 'posts'): Set<string> => new Set(now.tables[block].map((r) => r.id));
   const resources = ids('resources');
   const payable = new Set([...ids('costs'), ...ids('posts')]);
@@ -231,7 +232,7 @@ export const workbookChanges = (
       row.flatMap((cell, c) => (cell?.kind === 'unused' ? [`${columnName(c)}${r + 1}`] : [])),
     ),
   );
-  const reading: Reading = { report: [], unchanged: 0, unused };
+  const reading: WorkbookReading = { report: [], unchanged: 0, unused };
   const schedules = schedulesOf(reading, now, before, dossier);
   const commands = [
     ...settingsChanges(reading, now, before, dossier),

@@ -24,7 +24,7 @@ import {
 } from './expression.ts';
 import type { Inputs } from './inputs.ts';
 import { type ResourceRows, weightsRow } from './resource-rows.ts';
-import { type Place, range } from './sheet.ts';
+import { type PlacedCell, range } from './sheet.ts';
 import { growBy, inCents, later, once, spreadMonth, straight } from './spreading.ts';
 
 export interface CostRows {
@@ -39,12 +39,12 @@ export const costRows = (
   input: PlanInput,
   flows: readonly CostFlow[],
   resources: readonly ResourceRows[],
-  equal: readonly Place[],
+  equal: readonly PlacedCell[],
 ): CostRows[] =>
   input.costs.map((line, index) => {
     const { driver, id } = line;
     const engine = flows[index] as CostFlow;
-    const cell = (key: string): Place => inputs.at('costs', index, key);
+    const cell = (key: string): PlacedCell => inputs.at('costs', index, key);
     const label = cell('label');
     const factor = multiply(inputs.single('scenario', 'costFactor'), cell('factor'));
     const followed =
@@ -62,7 +62,7 @@ export const costRows = (
           if (followed === undefined) return 0;
           const upTo = (k: number): Expression =>
             amount(
-              product(sumOf(range(followed.income.months.slice(0, k))), cell('rate'), row.coefficient as Place),
+              product(sumOf(range(followed.income.months.slice(0, k))), cell('rate'), row.coefficient as PlacedCell),
               3 * MAX_AMOUNT_CENTS,
             );
           return m === 1 ? upTo(1) : subtract(upTo(m), upTo(m - 1));
@@ -90,7 +90,7 @@ export const costRows = (
       nature: 'costCash',
       delay: cell('delay'),
       engine: engine.cash,
-      month: (m, row) => later(calc.number(m), cost.months, row.delay as Place),
+      month: (m, row) => later(calc.number(m), cost.months, row.delay as PlacedCell),
     });
     return { cost, cash };
   });
@@ -104,7 +104,7 @@ export const postRows = (
 ): CostRows[] =>
   input.posts.map(({ id }, index) => {
     const engine = flows[index] as CostFlow;
-    const cell = (key: string): Place => inputs.at('posts', index, key);
+    const cell = (key: string): PlacedCell => inputs.at('posts', index, key);
     const label = cell('label');
     const factor = multiply(inputs.single('scenario', 'costFactor'), cell('factor'));
     const last = cell('lastMonth');
@@ -116,10 +116,10 @@ export const postRows = (
       base: [cell('firstMonth'), when(isEqual(last, literal(0)), 36, least(last, 36))],
       baseFormat: 'whole',
       month: (m, row) => {
-        const [first, end] = row.base as [Place, Place];
+        const [first, end] = row.base as [PlacedCell, PlacedCell];
         const pay = product(
           growBy(multiply(inCents(cell('gross')), cell('fte')), cell('raise'), Math.floor((m - 1) / 12)),
-          row.coefficient as Place,
+          row.coefficient as PlacedCell,
         );
         return when(all(isLeast(calc.number(m), first), isMost(calc.number(m), end)), amount(pay, MAX_MONTH_CENTS), 0);
       },
@@ -128,7 +128,7 @@ export const postRows = (
       id,
       label,
       nature: 'charges',
-      month: (m) => roundDecimal(multiply(gross.months[m - 1] as Place, cell('chargeRate'))),
+      month: (m) => roundDecimal(multiply(gross.months[m - 1] as PlacedCell, cell('chargeRate'))),
     });
     const cost = calc.add({
       id,
@@ -136,7 +136,7 @@ export const postRows = (
       nature: 'cost',
       group: text(staff),
       engine: engine.accrued,
-      month: (m) => add(gross.months[m - 1] as Place, charges.months[m - 1] as Place),
+      month: (m) => add(gross.months[m - 1] as PlacedCell, charges.months[m - 1] as PlacedCell),
     });
     const cash = calc.add({
       id,
@@ -144,7 +144,9 @@ export const postRows = (
       nature: 'costCash',
       engine: engine.cash,
       month: (m) =>
-        m === 1 ? (gross.months[0] as Place) : add(gross.months[m - 1] as Place, charges.months[m - 2] as Place),
+        m === 1
+          ? (gross.months[0] as PlacedCell)
+          : add(gross.months[m - 1] as PlacedCell, charges.months[m - 2] as PlacedCell),
     });
     return { cost, cash };
   });
@@ -162,7 +164,7 @@ export const investmentRows = (
 ): InvestmentRows[] =>
   input.investments.map(({ id, subsidy }, index) => {
     const engine = flows[index] as InvestmentFlow;
-    const cell = (key: string): Place => inputs.at('investments', index, key);
+    const cell = (key: string): PlacedCell => inputs.at('investments', index, key);
     const label = cell('label');
     const price = inCents(cell('amount'));
     const month = cell('month');
@@ -181,7 +183,7 @@ export const investmentRows = (
       base: [price, month, round(multiply(cell('lifeYears'), 12))],
       engine: engine.depreciation,
       month: (m, row) => {
-        const [value, first, count] = row.base as [Place, Place, Place];
+        const [value, first, count] = row.base as [PlacedCell, PlacedCell, PlacedCell];
         return straight(calc.number(m), value, first, count);
       },
     });
@@ -208,15 +210,15 @@ export const investmentRows = (
       nature: 'released',
       group: text(headings.releases),
       engine: engine.subsidyReleased,
-      month: (m) => straight(calc.number(m), given, month, depreciation.base[2] as Place),
+      month: (m) => straight(calc.number(m), given, month, depreciation.base[2] as PlacedCell),
     });
     return { paid, subsidyReceived };
   });
 
 /** Contributions in kind: at the foot of the statement, never in the result. */
-export const inKindRows = (calc: Calc, inputs: Inputs, input: PlanInput, equal: readonly Place[]): void => {
+export const inKindRows = (calc: Calc, inputs: Inputs, input: PlanInput, equal: readonly PlacedCell[]): void => {
   input.inKind.forEach((line, index) => {
-    const cell = (key: string): Place => inputs.at('inKind', index, key);
+    const cell = (key: string): PlacedCell => inputs.at('inKind', index, key);
     const worth = (y: number): Expression =>
       line.kind === 'volunteering'
         ? amount(product(cell(`hours${y}`), inCents(cell('hourly')), add(1, cell('chargeRate'))))

@@ -26,14 +26,14 @@ import {
 } from './expression.ts';
 import type { Inputs } from './inputs.ts';
 import { gapRow } from './resource-rows.ts';
-import { newSheet, type Place, putFormula, putValue, type Sheet } from './sheet.ts';
+import { newSheet, type PlacedCell, putFormula, putValue, type Sheet } from './sheet.ts';
 import { accruing, anniversaries, evenly, inCents, once, yearEnds } from './spreading.ts';
-import type { Words } from './words.ts';
+import type { WorkbookWords } from './words.ts';
 
 const MAX_YEARS = 30;
 const FIRST_YEAR = 6;
 
-export const loansSheet = (words: Words): Sheet => {
+export const loansSheet = (words: WorkbookWords): Sheet => {
   const sheet = newSheet('loans', words.sheet.loans, 2, 2, [
     14,
     34,
@@ -60,22 +60,22 @@ export const loansSheet = (words: Words): Sheet => {
 
 interface Terms {
   readonly id: string;
-  readonly label: Place;
+  readonly label: PlacedCell;
   readonly principal: Expression;
-  readonly rate: Place;
+  readonly rate: PlacedCell;
   readonly term: Operand;
   readonly grace: Operand;
-  /** the cell that says how it is repaid, or one form for good */ readonly form: Place | 'linear' | 'bullet';
+  /** the cell that says how it is repaid, or one form for good */ readonly form: PlacedCell | 'linear' | 'bullet';
   readonly schedule: readonly Repayment[];
 }
 interface ScheduleCells {
-  readonly interest: readonly Place[];
-  readonly capital: readonly Place[];
-  readonly principal: Place;
+  readonly interest: readonly PlacedCell[];
+  readonly capital: readonly PlacedCell[];
+  readonly principal: PlacedCell;
 }
 
 /** Interest, capital and balance of each year: the last payment absorbs the rounding. */
-const scheduleCells = (sheet: Sheet, words: Words, terms: Terms): ScheduleCells => {
+const scheduleCells = (sheet: Sheet, words: WorkbookWords, terms: Terms): ScheduleCells => {
   const top = sheet.rows.length + 1;
   putValue(sheet, top, 0, 'key', 'text', terms.id);
   putFormula(sheet, top, 1, 'label', 'text', asText(terms.label));
@@ -108,9 +108,9 @@ const scheduleCells = (sheet: Sheet, words: Words, terms: Terms): ScheduleCells 
   (['interest', 'capital', 'left'] as const).forEach((name, i) => {
     putValue(sheet, top + 1 + i, 1, 'label', 'text', words.loans[name]);
   });
-  const interest: Place[] = [];
-  const capital: Place[] = [];
-  let left: Place = principal;
+  const interest: PlacedCell[] = [];
+  const capital: PlacedCell[] = [];
+  let left: PlacedCell = principal;
   for (let y = 1; y <= MAX_YEARS; y += 1) {
     const at = FIRST_YEAR + y - 1;
     const n = putValue(sheet, 1, at, 'heading', 'whole', y);
@@ -169,7 +169,7 @@ export interface DebtRows {
 const interestRows = (
   calc: Calc,
   id: string,
-  label: Place,
+  label: PlacedCell,
   kind: Expression,
   engine: SupportFlow,
   heading: string,
@@ -198,14 +198,14 @@ export const supportRows = (
   inputs: Inputs,
   input: PlanInput,
   flows: readonly SupportFlow[],
-  words: Words,
+  words: WorkbookWords,
   loans: Sheet,
   headings: { readonly contributions: string; readonly interest: string },
 ): DebtRows[] =>
   input.supports.map((support, index) => {
     const engine = flows[index] as SupportFlow;
     const { id } = support;
-    const cell = (key: string): Place => inputs.at('supports', index, key);
+    const cell = (key: string): PlacedCell => inputs.at('supports', index, key);
     const label = cell('label');
     const month = cell('month');
     const principal = inCents(cell('principal'));
@@ -227,7 +227,7 @@ export const supportRows = (
         base: [principal, month, most(month, least(when(isEqual(until, literal(0)), add(month, 11), until), 36))],
         engine: engine.accrued,
         month: (m, row) => {
-          const [amount, first, last] = row.base as [Place, Place, Place];
+          const [amount, first, last] = row.base as [PlacedCell, PlacedCell, PlacedCell];
           return evenly(calc.number(m), amount, first, last);
         },
       });
@@ -267,14 +267,14 @@ export const openingLoanRows = (
   inputs: Inputs,
   input: PlanInput,
   flows: readonly SupportFlow[],
-  words: Words,
+  words: WorkbookWords,
   loans: Sheet,
   interest: string,
-): { rows: DebtRows[]; outstanding: Place[] } => {
-  const outstanding: Place[] = [];
+): { rows: DebtRows[]; outstanding: PlacedCell[] } => {
+  const outstanding: PlacedCell[] = [];
   const rows = input.opening.loans.map((_, index): DebtRows => {
     const engine = flows[index] as SupportFlow;
-    const cell = (key: string): Place => inputs.at('loans', index, key);
+    const cell = (key: string): PlacedCell => inputs.at('loans', index, key);
     const id = `loan-${index + 1}`;
     const label = cell('label');
     const schedule = scheduleCells(loans, words, {

@@ -7,9 +7,9 @@ import { add, asText, type Expression, isMost, least, literal, most, subtract, t
 import type { Inputs } from './inputs.ts';
 import { type MonthRow, type MonthRowSpec, monthRows, monthSheet } from './month-sheet.ts';
 import type { ResourceRows } from './resource-rows.ts';
-import { type Place, putFormula, putValue, type Sheet } from './sheet.ts';
+import { type PlacedCell, putFormula, putValue, type Sheet } from './sheet.ts';
 import { inCents, part } from './spreading.ts';
-import type { Words } from './words.ts';
+import type { WorkbookWords } from './words.ts';
 
 interface Claim {
   /** names what may be paid: the same cost named by two sources has one key */ readonly key: string;
@@ -17,9 +17,9 @@ interface Claim {
   readonly month: (m: number) => Expression;
 }
 interface Source {
-  readonly label: Place;
+  readonly label: PlacedCell;
   /** opening funds tied to it, in cents */ readonly opening: Expression;
-  readonly received: readonly Place[] | null;
+  readonly received: readonly PlacedCell[] | null;
   readonly claims: readonly Claim[];
 }
 export interface DedicatedSheet {
@@ -33,9 +33,9 @@ const sourcesOf = (
   inputs: Inputs,
   input: PlanInput,
   resources: readonly ResourceRows[],
-  costs: ReadonlyMap<string, CostRows & { readonly label: Place }>,
+  costs: ReadonlyMap<string, CostRows & { readonly label: PlacedCell }>,
   calc: Calc,
-  words: Words,
+  words: WorkbookWords,
 ): Source[] => {
   const sources: Source[] = [];
   const known = new Set<string>();
@@ -51,7 +51,7 @@ const sourcesOf = (
         const named = costs.get(id);
         return named === undefined
           ? []
-          : [{ key: id, label: named.label, month: (m: number) => most(0, named.cost.months[m - 1] as Place) }];
+          : [{ key: id, label: named.label, month: (m: number) => most(0, named.cost.months[m - 1] as PlacedCell) }];
       }),
     });
   });
@@ -80,7 +80,7 @@ const sourcesOf = (
 
 const NAMES = ['received', 'available', 'spent', 'held', 'net', 'carried', 'used'] as const;
 type Name = (typeof NAMES)[number];
-type Group = readonly { readonly months: readonly Place[] }[];
+type Group = readonly { readonly months: readonly PlacedCell[] }[];
 const startsYear = (m: number): boolean => m % 12 === 1;
 
 /** Where the rows of each source stand among all of them: first what it may pay for, two rows a cost, then the rest. */
@@ -107,11 +107,11 @@ const sourceRows = (
   sheet: Sheet,
   sources: readonly Source[],
   engine: Projection['dedicatedFunds'],
-  word: Words['dedicated'],
+  word: WorkbookWords['dedicated'],
 ): { held: MonthRow; carried: MonthRow; used: MonthRow }[] => {
   const placed = standings(sources);
   const specs: MonthRowSpec[] = [];
-  const at = (group: Group, row: number, m: number): Place => group[row]?.months[m - 1] as Place;
+  const at = (group: Group, row: number, m: number): PlacedCell => group[row]?.months[m - 1] as PlacedCell;
   /** rows that hold what is left of a cost after each source that names it, in their order: its due less what it pays */
   const holders = new Map<string, number[]>();
   for (const { source, first } of placed)
@@ -209,11 +209,11 @@ export const dedicatedSheet = (
   costs: readonly CostRows[],
   posts: readonly CostRows[],
   engine: Projection['dedicatedFunds'],
-  words: Words,
+  words: WorkbookWords,
 ): DedicatedSheet => {
   const sheet = monthSheet('dedicated', words.sheet.dedicated, calc, words);
   putValue(sheet, 0, 0, 'heading', 'text', words.dedicated.title);
-  const named = new Map<string, CostRows & { readonly label: Place }>();
+  const named = new Map<string, CostRows & { readonly label: PlacedCell }>();
   input.costs.forEach(
     (c, i) => void named.set(c.id, { ...(costs[i] as CostRows), label: inputs.at('costs', i, 'label') }),
   );
@@ -230,6 +230,6 @@ export const dedicatedSheet = (
   const sum =
     (rows: readonly MonthRow[]) =>
     (m: number): Expression =>
-      total(rows.map((r) => r.months[m - 1] as Place));
+      total(rows.map((r) => r.months[m - 1] as PlacedCell));
   return { sheet, held: sum(sums.held), carried: sum(sums.carried), used: sum(sums.used) };
 };

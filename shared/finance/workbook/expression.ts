@@ -176,18 +176,18 @@ const passes = (cell: Expression, test: Test, limit: Value): boolean => {
         ? cell.value > bound
         : cell.value < bound;
 };
-export interface Criterion {
+export interface SumCriterion {
   readonly range: Range;
   readonly test: Test;
   readonly limit: Operand;
 }
-const criterionText = ({ test, limit }: Criterion, home: string): string => {
+const criterionText = ({ test, limit }: SumCriterion, home: string): string => {
   if (typeof limit === 'number') return test === '=' ? `${limit}` : `"${test}${limit}"`;
   const text = limit.text(home);
   return test === '=' ? text : `"${test}"&${limit.level === ATOM ? text : `(${text})`}`;
 };
 /** Sum of the cells whose neighbours pass every test. Texts compare without case, as spreadsheets do: ours are our own words. */
-export const sumWhere = (amounts: Range, ...criteria: readonly Criterion[]): Expression => {
+export const sumWhere = (amounts: Range, ...criteria: readonly SumCriterion[]): Expression => {
   let sum = 0;
   amounts.cells.forEach((cell, i) => {
     const kept = criteria.every((c) => passes(c.range.cells[i] as Expression, c.test, of(c.limit).value));

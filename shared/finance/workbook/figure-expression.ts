@@ -1,5 +1,5 @@
-/** The one definition of a figure written as a formula of cells, in euros. */
-import type { Figure } from '#shared/finance/figures/formula.ts';
+/** The one definition of a figure written as a formula of cells, in toEuros. */
+import type { FigureDefinition } from '#shared/finance/figures/formula.ts';
 import {
   any,
   divide,
@@ -15,12 +15,12 @@ import {
   total,
   when,
 } from './expression.ts';
-import { euros } from './month-sheet.ts';
+import { toEuros } from './month-sheet.ts';
 import { inCents } from './spreading.ts';
 
-/** @param cellOf what the expression names, in euros @returns '' where the figure means nothing */
+/** @param cellOf what the expression names, in toEuros @returns '' where the figure means nothing */
 export const figureExpression = <Term extends string>(
-  { formula, unit, when: conditions }: Figure<string, Term>,
+  { formula, unit, when: conditions }: FigureDefinition<string, Term>,
   cellOf: (term: Term) => Expression,
 ): Expression => {
   if (formula.kind === 'sum') {
@@ -32,11 +32,11 @@ export const figureExpression = <Term extends string>(
   }
   const top = cellOf(formula.top);
   const bottom = cellOf(formula.bottom);
-  const scaled = (x: Expression): Expression => (formula.times === 1 ? x : multiply(x, formula.times));
+  const scaleBy = (x: Expression): Expression => (formula.times === 1 ? x : multiply(x, formula.times));
   // Whole cents, multiplied before they are divided, as the engine does.
   const value =
     unit === 'cents'
-      ? euros(
+      ? toEuros(
           roundDecimal(
             divide(
               formula.by === null ? inCents(top) : multiply(inCents(top), inCents(cellOf(formula.by))),
@@ -44,7 +44,7 @@ export const figureExpression = <Term extends string>(
             ),
           ),
         )
-      : divide(scaled(top), bottom);
+      : divide(scaleBy(top), bottom);
   const empty = [
     ...conditions.map(({ of, is }) => (is === 'positive' ? isMost(cellOf(of), 0) : isEqual(cellOf(of), literal(0)))),
     ...(conditions.some(({ of }) => of === formula.bottom) ? [] : [isEqual(bottom, literal(0))]),

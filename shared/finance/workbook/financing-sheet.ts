@@ -5,15 +5,15 @@ import type { BalanceRows } from './balance-sheet.ts';
 import type { Calc } from './calc.ts';
 import { add, type Expression, subtract, sumOf, words as text, toCent, total } from './expression.ts';
 import { figureExpression } from './figure-expression.ts';
-import { euros, type MonthRow } from './month-sheet.ts';
-import { type Place, putValue, range, type Sheet } from './sheet.ts';
+import { type MonthRow, toEuros } from './month-sheet.ts';
+import { type PlacedCell, putValue, range, type Sheet } from './sheet.ts';
 import type { StatementSheet } from './statement-sheet.ts';
-import type { Words } from './words.ts';
-import { type Year, yearRow, yearSheet } from './year-sheet.ts';
+import type { WorkbookWords } from './words.ts';
+import { type YearColumn, yearRow, yearSheet } from './year-sheet.ts';
 
 export interface FinancingSheet {
   readonly sheet: Sheet;
-  readonly selfFinancing: readonly Place[];
+  readonly selfFinancing: readonly PlacedCell[];
 }
 export const financingSheet = (
   calc: Calc,
@@ -21,7 +21,7 @@ export const financingSheet = (
   cash: MonthRow,
   statement: StatementSheet,
   engine: Projection,
-  words: Words,
+  words: WorkbookWords,
 ): FinancingSheet => {
   const sheet = yearSheet('financing', words.sheet.financing, words);
   const word = words.financing;
@@ -29,10 +29,10 @@ export const financingSheet = (
   let at = 2;
   const row = (
     label: string,
-    of: (y: Year) => Expression,
+    of: (y: YearColumn) => Expression,
     expected: (plan: FinancingPlan) => number,
     kind: 'computed' | 'total' | 'check' = 'computed',
-  ): readonly Place[] => {
+  ): readonly PlacedCell[] => {
     const places = yearRow(
       sheet,
       at,
@@ -45,18 +45,22 @@ export const financingSheet = (
     at += 1;
     return places;
   };
-  const kinds = (nature: 'received' | 'capitalPaid', y: Year, ...names: (keyof Words['word'])[]): Expression =>
-    total(names.map((n) => calc.yearTotal(y, [nature], text(words.word[n]))));
+  const kinds = (
+    nature: 'received' | 'capitalPaid',
+    y: YearColumn,
+    ...names: (keyof WorkbookWords['word'])[]
+  ): Expression => total(names.map((n) => calc.yearTotal(y, [nature], text(words.word[n]))));
   /** at the end of a year; year −1 is the opening */
-  const end = (line: MonthRow, y: number): Place => (y < 0 ? (line.opening as Place) : (line.years[y] as Place));
+  const end = (line: MonthRow, y: number): PlacedCell =>
+    y < 0 ? (line.opening as PlacedCell) : (line.years[y] as PlacedCell);
   const requirement = (y: number): Expression =>
     subtract(
       subtract(subtract(end(balance.receivables, y), end(balance.payables, y)), end(balance.deferredIncome, y)),
       end(balance.dedicatedFunds, y),
     );
-  const at3 = (places: readonly Place[], y: Year): Place => places[y] as Place;
-  const sumRows = (rows: readonly (readonly Place[])[], y: Year): Expression =>
-    sumOf(range(rows.map((r) => r[y] as Place)));
+  const at3 = (places: readonly PlacedCell[], y: YearColumn): PlacedCell => places[y] as PlacedCell;
+  const sumRows = (rows: readonly (readonly PlacedCell[])[], y: YearColumn): Expression =>
+    sumOf(range(rows.map((r) => r[y] as PlacedCell)));
   const sums = (r: Readonly<Record<string, number>>): number => Object.values(r).reduce((t, c) => t + c, 0);
 
   const opening = row(
@@ -72,8 +76,8 @@ export const financingSheet = (
     (y) =>
       figureExpression(definitionOf('selfFinancing'), (term) =>
         term === 'result'
-          ? (statement.result.years[y] as Place)
-          : euros(calc.yearTotal(y, term === 'released' ? ['released'] : ['depreciation', 'openingDepreciation'])),
+          ? (statement.result.years[y] as PlacedCell)
+          : toEuros(calc.yearTotal(y, term === 'released' ? ['released'] : ['depreciation', 'openingDepreciation'])),
       ),
     (p) => p.resources.selfFinancing,
   );
@@ -81,22 +85,22 @@ export const financingSheet = (
     selfFinancing,
     row(
       name.contributions,
-      (y) => euros(add(kinds('received', y, 'contributionWithRecovery'), calc.yearTotal(y, ['ownFunds']))),
+      (y) => toEuros(add(kinds('received', y, 'contributionWithRecovery'), calc.yearTotal(y, ['ownFunds']))),
       (p) => p.resources.contributions,
     ),
     row(
       name.investmentSubsidies,
-      (y) => euros(calc.yearTotal(y, ['subsidyEntered'])),
+      (y) => toEuros(calc.yearTotal(y, ['subsidyEntered'])),
       (p) => p.resources.investmentSubsidies,
     ),
     row(
       name.loans,
-      (y) => euros(kinds('received', y, 'bankLoan', 'repayableAdvance')),
+      (y) => toEuros(kinds('received', y, 'bankLoan', 'repayableAdvance')),
       (p) => p.resources.loans,
     ),
     row(
       name.quasiEquity,
-      (y) => euros(kinds('received', y, 'participatingLoan', 'titreAssociatif')),
+      (y) => toEuros(kinds('received', y, 'participatingLoan', 'titreAssociatif')),
       (p) => p.resources.quasiEquity,
     ),
   ];
@@ -112,7 +116,7 @@ export const financingSheet = (
   const needs = [
     row(
       name.investments,
-      (y) => euros(calc.yearTotal(y, ['paid'])),
+      (y) => toEuros(calc.yearTotal(y, ['paid'])),
       (p) => p.needs.investments,
     ),
     row(
@@ -122,12 +126,12 @@ export const financingSheet = (
     ),
     row(
       name.repayments,
-      (y) => euros(subtract(calc.yearTotal(y, ['capitalPaid']), kinds('capitalPaid', y, 'contributionWithRecovery'))),
+      (y) => toEuros(subtract(calc.yearTotal(y, ['capitalPaid']), kinds('capitalPaid', y, 'contributionWithRecovery'))),
       (p) => p.needs.repayments,
     ),
     row(
       name.contributionsTakenBack,
-      (y) => euros(kinds('capitalPaid', y, 'contributionWithRecovery')),
+      (y) => toEuros(kinds('capitalPaid', y, 'contributionWithRecovery')),
       (p) => p.needs.contributionsTakenBack,
     ),
   ];
@@ -146,7 +150,7 @@ export const financingSheet = (
   );
   row(
     word.check,
-    (y) => subtract(at3(closing, y), cash.years[y] as Place),
+    (y) => subtract(at3(closing, y), cash.years[y] as PlacedCell),
     () => 0,
     'check',
   );

@@ -7,12 +7,12 @@ import {
   type Field,
   fieldTitle,
   SINGLE_BLOCKS,
-  type SingleBlock,
+  type SingleBlockKey,
   TABLE_BLOCKS,
-  type TableBlock,
+  type TableBlockKey,
 } from './layout.ts';
 import { columnName } from './sheet.ts';
-import { type Words, wordsOf } from './words.ts';
+import { type WorkbookWords, wordsOf } from './words.ts';
 
 export type GivenValue = number | string | boolean | null;
 export interface GivenSheet {
@@ -29,20 +29,20 @@ export interface GivenRow {
   readonly cell: string;
   readonly cells: Readonly<Record<string, GivenCell>>;
 }
-export interface Given {
+export interface SheetInputs {
   readonly language: Language;
   readonly sheet: string;
-  readonly singles: Readonly<Record<SingleBlock, Readonly<Record<string, GivenCell>>>>;
-  readonly tables: Readonly<Record<TableBlock, readonly GivenRow[]>>;
+  readonly singles: Readonly<Record<SingleBlockKey, Readonly<Record<string, GivenCell>>>>;
+  readonly tables: Readonly<Record<TableBlockKey, readonly GivenRow[]>>;
 }
-export interface Misplaced {
+export interface MisplacedCell {
   readonly cell: string;
   readonly rule: Rule;
   readonly value: string;
 }
-export type Found =
-  | { readonly ok: true; readonly given: Given }
-  | { readonly ok: false; readonly problems: Misplaced[] };
+export type InputsFound =
+  | { readonly ok: true; readonly given: SheetInputs }
+  | { readonly ok: false; readonly problems: MisplacedCell[] };
 
 /** Far above any plan, which the schema holds at 500 lines a table. */
 const MAX_ROWS = 20_000;
@@ -56,7 +56,7 @@ const singleCells = (
   rows: GivenSheet['rows'],
   from: number,
   fields: readonly Field[],
-  problems: Misplaced[],
+  problems: MisplacedCell[],
 ): Record<string, GivenCell> => {
   const cells: Record<string, GivenCell> = {};
   for (let r = from + 1; r < rows.length && !textOf(rows[r]?.[0]).startsWith('#') && !isBlank(rows[r]?.[0]); r += 1) {
@@ -73,8 +73,8 @@ const tableRows = (
   rows: GivenSheet['rows'],
   from: number,
   fields: readonly Field[],
-  words: Words,
-  problems: Misplaced[],
+  words: WorkbookWords,
+  problems: MisplacedCell[],
 ): GivenRow[] => {
   const head = rows[from + 1] ?? [];
   fields.forEach((field, i) => {
@@ -102,7 +102,7 @@ const tableRows = (
 };
 
 /** Finds every block by its mark. @returns all that is out of place, so that it can be mended at once */
-export const findInputs = (sheets: readonly GivenSheet[]): Found => {
+export const findInputs = (sheets: readonly GivenSheet[]): InputsFound => {
   const language = (['fr', 'en'] as const).find((l) => sheets.some((s) => s.name === wordsOf(l).sheet.inputs));
   if (language === undefined)
     return {
@@ -116,19 +116,19 @@ export const findInputs = (sheets: readonly GivenSheet[]): Found => {
       ok: false,
       problems: [{ cell: `A${MAX_ROWS}`, rule: { kind: 'rows', limit: MAX_ROWS }, value: String(rows.length) }],
     };
-  const problems: Misplaced[] = [];
-  const start = (block: SingleBlock | TableBlock): number | null => {
+  const problems: MisplacedCell[] = [];
+  const start = (block: SingleBlockKey | TableBlockKey): number | null => {
     const at = rows.findIndex((row) => textOf(row[0]) === blockMark(block));
     if (at < 0) problems.push({ cell: '', rule: { kind: 'blockMissing' }, value: words.block[block] });
     return at < 0 ? null : at;
   };
-  const singles = {} as Record<SingleBlock, Record<string, GivenCell>>;
-  for (const [block, fields] of Object.entries(SINGLE_BLOCKS) as [SingleBlock, readonly Field[]][]) {
+  const singles = {} as Record<SingleBlockKey, Record<string, GivenCell>>;
+  for (const [block, fields] of Object.entries(SINGLE_BLOCKS) as [SingleBlockKey, readonly Field[]][]) {
     const at = start(block);
     singles[block] = at === null ? {} : singleCells(rows, at, fields, problems);
   }
-  const tables = {} as Record<TableBlock, GivenRow[]>;
-  for (const [block, fields] of Object.entries(TABLE_BLOCKS) as [TableBlock, readonly Field[]][]) {
+  const tables = {} as Record<TableBlockKey, GivenRow[]>;
+  for (const [block, fields] of Object.entries(TABLE_BLOCKS) as [TableBlockKey, readonly Field[]][]) {
     const at = start(block);
     tables[block] = at === null ? [] : tableRows(rows, at, fields, words, problems);
   }

@@ -10,26 +10,26 @@ import {
   type Field,
   fieldTitle,
   SINGLE_BLOCKS,
-  type SingleBlock,
+  type SingleBlockKey,
   TABLE_BLOCKS,
-  type TableBlock,
+  type TableBlockKey,
   WEIGHTS,
 } from './layout.ts';
 import { neutraliseText } from './neutral-text.ts';
-import { newSheet, type Place, putValue, type Sheet } from './sheet.ts';
+import { newSheet, type PlacedCell, putValue, type Sheet } from './sheet.ts';
 import { type ListName, listsOf, wordOf, wordsOf } from './words.ts';
 
 /** null = blank but to be filled; absent = not used by this line */
 type Item = Readonly<Record<string, Value | null>>;
 export interface Inputs {
   readonly sheet: Sheet;
-  readonly single: (block: SingleBlock, key: string) => Place;
+  readonly single: (block: SingleBlockKey, key: string) => PlacedCell;
   /** the cell of a field of the n-th item of a table */ readonly at: (
-    block: TableBlock,
+    block: TableBlockKey,
     index: number,
     key: string,
-  ) => Place;
-  readonly count: (block: TableBlock) => number;
+  ) => PlacedCell;
+  readonly count: (block: TableBlockKey) => number;
   /** schedule rows of a resource: indices in the table of payments */ readonly payments: (
     resource: number,
   ) => number[];
@@ -100,7 +100,7 @@ const tablesOf = (
   input: PlanInput,
   a: Effect,
   language: Language,
-): Record<TableBlock, readonly (Item & { readonly id: string })[]> => {
+): Record<TableBlockKey, readonly (Item & { readonly id: string })[]> => {
   const lists = listsOf(language);
   const word = (list: ListName, id: string): string => wordOf(lists[list], id);
   const datedItems = (items: PlanInput['opening']['receivables'], name: string) =>
@@ -203,7 +203,7 @@ const tablesOf = (
   };
 };
 
-const singlesOf = (input: PlanInput, a: Effect): Record<SingleBlock, Item> => {
+const singlesOf = (input: PlanInput, a: Effect): Record<SingleBlockKey, Item> => {
   const { plan, opening } = input;
   const [year, month] = plan.startMonth.split('-').map(Number);
   return {
@@ -231,7 +231,13 @@ const singlesOf = (input: PlanInput, a: Effect): Record<SingleBlock, Item> => {
 };
 
 /** Blank cells of an input stay open; what a line does not use is greyed. */
-const putField = (sheet: Sheet, row: number, column: number, field: Field, value: Value | null | undefined): Place =>
+const putField = (
+  sheet: Sheet,
+  row: number,
+  column: number,
+  field: Field,
+  value: Value | null | undefined,
+): PlacedCell =>
   putValue(
     sheet,
     row,
@@ -251,9 +257,9 @@ export const inputsSheet = (input: PlanInput, a: Effect, language: Language): In
   putValue(sheet, 0, 0, 'heading', 'text', words.title);
   putValue(sheet, 1, 0, 'label', 'text', words.readme.colours);
   let row = 3;
-  const singles = new Map<string, Place>();
+  const singles = new Map<string, PlacedCell>();
   const values = singlesOf(input, a);
-  for (const [block, fields] of Object.entries(SINGLE_BLOCKS) as [SingleBlock, readonly Field[]][]) {
+  for (const [block, fields] of Object.entries(SINGLE_BLOCKS) as [SingleBlockKey, readonly Field[]][]) {
     putValue(sheet, row, 0, 'key', 'text', blockMark(block));
     putValue(sheet, row, 1, 'heading', 'text', words.block[block]);
     for (const field of fields) {
@@ -264,9 +270,9 @@ export const inputsSheet = (input: PlanInput, a: Effect, language: Language): In
     }
     row += 2;
   }
-  const cells = new Map<string, Place>();
+  const cells = new Map<string, PlacedCell>();
   const tables = tablesOf(input, a, language);
-  for (const [block, fields] of Object.entries(TABLE_BLOCKS) as [TableBlock, readonly Field[]][]) {
+  for (const [block, fields] of Object.entries(TABLE_BLOCKS) as [TableBlockKey, readonly Field[]][]) {
     putValue(sheet, row, 0, 'key', 'text', blockMark(block));
     putValue(sheet, row, 1, 'heading', 'text', words.block[block]);
     row += 1;
@@ -289,8 +295,8 @@ export const inputsSheet = (input: PlanInput, a: Effect, language: Language): In
   }
   return {
     sheet,
-    single: (block, key) => singles.get(`${block}.${key}`) as Place,
-    at: (block, index, key) => cells.get(`${block}.${index}.${key}`) as Place,
+    single: (block, key) => singles.get(`${block}.${key}`) as PlacedCell,
+    at: (block, index, key) => cells.get(`${block}.${index}.${key}`) as PlacedCell,
     count: (block) => tables[block].length,
     payments: (resource) => tables.payments.flatMap((p, i) => (p.id === input.resources[resource]?.id ? [i] : [])),
   };

@@ -2,7 +2,7 @@
 
 import type { workbook } from '#shared/base/i18n/fr/workbook.ts';
 import type { CellFormat } from './sheet.ts';
-import { fillWord, type ListName, type Words } from './words.ts';
+import { fillWord, type ListName, type WorkbookWords } from './words.ts';
 
 type FieldWord = keyof typeof workbook.field;
 export interface Field {
@@ -13,7 +13,7 @@ export interface Field {
   readonly list?: ListName;
   /** not taken back at import */ readonly scenario?: true;
 }
-export const fieldTitle = (field: Field, words: Words): string =>
+export const fieldTitle = (field: Field, words: WorkbookWords): string =>
   field.month === undefined ? words.field[field.word] : fillWord(words.field[field.word], 'month', field.month);
 const field = (word: FieldWord, format: CellFormat, list?: ListName): Field => ({
   key: word,
@@ -151,8 +151,8 @@ export const TABLE_BLOCKS = {
   ],
 } as const satisfies Record<string, readonly Field[]>;
 
-export type SingleBlock = keyof typeof SINGLE_BLOCKS;
-export type TableBlock = keyof typeof TABLE_BLOCKS;
+export type SingleBlockKey = keyof typeof SINGLE_BLOCKS;
+export type TableBlockKey = keyof typeof TABLE_BLOCKS;
 /** The first column of a block's title row: tells where a block begins, in every language. */
-export const blockMark = (block: SingleBlock | TableBlock): string => `#${block}`;
+export const blockMark = (block: SingleBlockKey | TableBlockKey): string => `#${block}`;
 export const FIRST_FIELD_COLUMN = 1;

@@ -31,19 +31,22 @@ import {
 } from './expression.ts';
 import { figureExpression } from './figure-expression.ts';
 import type { Inputs } from './inputs.ts';
-import { euros } from './month-sheet.ts';
+import { toEuros } from './month-sheet.ts';
 import { neutraliseText } from './neutral-text.ts';
 import type { ResourceRows } from './resource-rows.ts';
-import { newSheet, type Place, putFormula, putValue, range, type Sheet } from './sheet.ts';
+import { newSheet, type PlacedCell, putFormula, putValue, range, type Sheet } from './sheet.ts';
 import type { StatementSheet } from './statement-sheet.ts';
-import { fillWord, listsOf, type Words, wordOf } from './words.ts';
-import type { Year } from './year-sheet.ts';
+import { fillWord, listsOf, type WorkbookWords, wordOf } from './words.ts';
+import type { YearColumn } from './year-sheet.ts';
 
 export interface MixSheet {
   readonly sheet: Sheet;
-  /** euros of a plan year, by family of levers */ readonly ofFamily: (y: Year, family: 'B' | 'D') => Expression;
-  readonly signedOfFamily: (y: Year, family: 'C') => Expression;
-  /** income of the support asked */ readonly ofSupport: (y: Year) => Expression;
+  /** toEuros of a plan year, by family of levers */ readonly ofFamily: (
+    y: YearColumn,
+    family: 'B' | 'D',
+  ) => Expression;
+  readonly signedOfFamily: (y: YearColumn, family: 'C') => Expression;
+  /** income of the support asked */ readonly ofSupport: (y: YearColumn) => Expression;
 }
 const FIRST_YEAR = 8;
 /** for each year: amount, its lever's total, its funder's total, and the same without the support asked */
@@ -54,12 +57,12 @@ const MIX_YEARS = [0, 1, 2, 3] as const;
 
 interface Line {
   readonly id: string;
-  readonly label: Place;
-  readonly funder: Place;
+  readonly label: PlacedCell;
+  readonly funder: PlacedCell;
   readonly leaf: Expression;
-  readonly status: Place;
+  readonly status: PlacedCell;
   readonly own: 0 | 1;
-  /** euros of years 0…3 */ readonly amounts: readonly Expression[];
+  /** toEuros of years 0…3 */ readonly amounts: readonly Expression[];
 }
 
 const linesOf = (
@@ -70,7 +73,7 @@ const linesOf = (
   donated: string,
 ): Line[] => [
   ...input.resources.map((line, i): Line => {
-    const cell = (key: string): Place => inputs.at('resources', i, key);
+    const cell = (key: string): PlacedCell => inputs.at('resources', i, key);
     const years = (resources[i] as ResourceRows).income.years;
     return {
       id: line.id,
@@ -79,13 +82,13 @@ const linesOf = (
       leaf: cell('leaf'),
       status: cell('status'),
       own: 1,
-      amounts: [cell('today'), ...years.map(euros)],
+      amounts: [cell('today'), ...years.map(toEuros)],
     };
   }),
   ...input.supports.flatMap((support, i): Line[] => {
     const income = supports[i]?.income;
     if (!income) return [];
-    const cell = (key: string): Place => inputs.at('supports', i, key);
+    const cell = (key: string): PlacedCell => inputs.at('supports', i, key);
     return [
       {
         id: support.id,
@@ -94,7 +97,7 @@ const linesOf = (
         leaf: text(donated),
         status: cell('status'),
         own: 0,
-        amounts: [literal(0), ...income.years.map(euros)],
+        amounts: [literal(0), ...income.years.map(toEuros)],
       },
     ];
   }),
@@ -108,7 +111,7 @@ export const mixSheet = (
   statement: StatementSheet,
   engine: Projection,
   language: Language,
-  words: Words,
+  words: WorkbookWords,
 ): MixSheet => {
   const leaves = listsOf(language).leaves;
   const sheet = newSheet('mix', words.sheet.mix, 2, 2, [14, 34, 26, 34, 14, 8, 8, ...new Array<number>(24).fill(14)]);
@@ -188,7 +191,7 @@ export const mixSheet = (
         columnOf(year, 'amount'),
         'computed',
         'euros',
-        multiply(line.amounts[year] as Expression, names[i]?.counts as Place),
+        multiply(line.amounts[year] as Expression, names[i]?.counts as PlacedCell),
       ),
     ),
   );
@@ -200,11 +203,11 @@ export const mixSheet = (
         columnOf(year, 'own'),
         'computed',
         'euros',
-        multiply(amounts[year]?.[i] as Place, names[i]?.own as Place),
+        multiply(amounts[year]?.[i] as PlacedCell, names[i]?.own as PlacedCell),
       ),
     ),
   );
-  const shares = (year: number, column: Column, of: readonly Place[], by: 'leaf' | 'funder'): Place[] =>
+  const shares = (year: number, column: Column, of: readonly PlacedCell[], by: 'leaf' | 'funder'): PlacedCell[] =>
     lines.map((_, i) =>
       putFormula(
         sheet,
@@ -212,7 +215,7 @@ export const mixSheet = (
         columnOf(year, column),
         'computed',
         'euros',
-        sumExactly(range(of), by === 'leaf' ? levers() : funders(), names[i]?.[by] as Place),
+        sumExactly(range(of), by === 'leaf' ? levers() : funders(), names[i]?.[by] as PlacedCell),
       ),
     );
   let at = top + lines.length + 1;
@@ -221,7 +224,7 @@ export const mixSheet = (
     format: 'euros' | 'number' | 'rate',
     of: (year: 0 | 1 | 2 | 3) => Expression,
     expected: (year: 0 | 1 | 2 | 3) => number | string,
-  ): Place[] => {
+  ): PlacedCell[] => {
     putValue(sheet, at, 1, 'label', 'text', label);
     const places = MIX_YEARS.map((year) =>
       putFormula(sheet, at, columnOf(year, 'amount'), 'total', format, of(year), expected(year)),
@@ -233,25 +236,25 @@ export const mixSheet = (
   const totals = figure(
     word.total,
     'euros',
-    (y) => (empty ? literal(0) : toCent(sumOf(range(amounts[y] as Place[])))),
+    (y) => (empty ? literal(0) : toCent(sumOf(range(amounts[y] as PlacedCell[])))),
     (y) => mix(y).totalCents / 100,
   );
-  const own = MIX_YEARS.map((y): Expression => (empty ? literal(0) : sumOf(range(owns[y] as Place[]))));
+  const own = MIX_YEARS.map((y): Expression => (empty ? literal(0) : sumOf(range(owns[y] as PlacedCell[]))));
   // Σ (S/T)² over groups, counted line by line: Σ amount × its group's total ÷ T².
-  const concentration = (amount: readonly Place[], group: readonly Place[], whole: Expression): Expression =>
+  const concentration = (amount: readonly PlacedCell[], group: readonly PlacedCell[], whole: Expression): Expression =>
     empty
       ? text('')
       : when(isMore(whole, 0), divide(divide(sumOfProducts(range(amount), range(group)), whole), whole), '');
-  const byLeaf = MIX_YEARS.map((y) => shares(y, 'byLeaf', amounts[y] as Place[], 'leaf'));
-  const byFunder = MIX_YEARS.map((y) => shares(y, 'byFunder', amounts[y] as Place[], 'funder'));
-  const ownByLeaf = MIX_YEARS.map((y) => shares(y, 'ownByLeaf', owns[y] as Place[], 'leaf'));
-  const ownByFunder = MIX_YEARS.map((y) => shares(y, 'ownByFunder', owns[y] as Place[], 'funder'));
-  type Grid = readonly (readonly Place[])[];
+  const byLeaf = MIX_YEARS.map((y) => shares(y, 'byLeaf', amounts[y] as PlacedCell[], 'leaf'));
+  const byFunder = MIX_YEARS.map((y) => shares(y, 'byFunder', amounts[y] as PlacedCell[], 'funder'));
+  const ownByLeaf = MIX_YEARS.map((y) => shares(y, 'ownByLeaf', owns[y] as PlacedCell[], 'leaf'));
+  const ownByFunder = MIX_YEARS.map((y) => shares(y, 'ownByFunder', owns[y] as PlacedCell[], 'funder'));
+  type Grid = readonly (readonly PlacedCell[])[];
   const hhiRow = (label: string, amount: Grid, group: Grid, whole: readonly Expression[], key: HhiKey): void => {
     figure(
       label,
       'number',
-      (y) => concentration(amount[y] as Place[], group[y] as Place[], whole[y] as Expression),
+      (y) => concentration(amount[y] as PlacedCell[], group[y] as PlacedCell[], whole[y] as Expression),
       (y) => mix(y)[key] ?? '',
     );
   };
@@ -265,17 +268,21 @@ export const mixSheet = (
     (y) =>
       empty
         ? text('')
-        : when(isMore(totals[y] as Place, 0), divide(highestOf(range(byFunder[y] as Place[])), totals[y] as Place), ''),
+        : when(
+            isMore(totals[y] as PlacedCell, 0),
+            divide(highestOf(range(byFunder[y] as PlacedCell[])), totals[y] as PlacedCell),
+            '',
+          ),
     (y) => mix(y).firstFunder?.share ?? '',
   );
   at += 1;
   coverageRows(sheet, at, columnOf, inputs, empty ? null : { names, amounts }, statement, engine, words);
-  const matching = (y: Year, pairs: readonly (readonly ['family' | 'status' | 'own', Operand])[]): Expression =>
+  const matching = (y: YearColumn, pairs: readonly (readonly ['family' | 'status' | 'own', Operand])[]): Expression =>
     empty
       ? literal(0)
       : toCent(
           sumWhere(
-            range(amounts[y + 1] as Place[]),
+            range(amounts[y + 1] as PlacedCell[]),
             ...pairs.map(([name, limit]) => ({ range: range(names.map((n) => n[name])), test: '=' as const, limit })),
           ),
         );
@@ -300,12 +307,12 @@ const coverageRows = (
   columnOf: (year: number, column: Column) => number,
   inputs: Inputs,
   lines: {
-    readonly names: readonly { readonly status: Place }[];
-    readonly amounts: readonly (readonly Place[])[];
+    readonly names: readonly { readonly status: PlacedCell }[];
+    readonly amounts: readonly (readonly PlacedCell[])[];
   } | null,
   statement: StatementSheet,
   engine: Projection,
-  words: Words,
+  words: WorkbookWords,
 ): void => {
   const name = words.name.coverage;
   putValue(sheet, top, 1, 'heading', 'text', words.mix.coverage);
@@ -315,7 +322,7 @@ const coverageRows = (
     format: 'euros' | 'rate',
     of: (y: 1 | 2 | 3) => Expression,
     expected: (c: Projection['coverage'][number]) => number | string,
-  ): Place[] => {
+  ): PlacedCell[] => {
     putValue(sheet, at, 1, 'label', 'text', label);
     const places = ([1, 2, 3] as const).map((y) =>
       putFormula(
@@ -334,7 +341,7 @@ const coverageRows = (
   const need = row(
     name.need,
     'euros',
-    (y) => statement.charges.years[y - 1] as Place,
+    (y) => statement.charges.years[y - 1] as PlacedCell,
     (c) => c.needCents / 100,
   );
   const byStatus = STATUSES.map((status) =>
@@ -345,7 +352,7 @@ const coverageRows = (
         lines === null
           ? literal(0)
           : toCent(
-              sumWhere(range(lines.amounts[y] as Place[]), {
+              sumWhere(range(lines.amounts[y] as PlacedCell[]), {
                 range: range(lines.names.map((n) => n.status)),
                 test: '=',
                 limit: text(words.word[status]),
@@ -358,11 +365,11 @@ const coverageRows = (
     name.weighted,
     'euros',
     (y) =>
-      euros(
+      toEuros(
         total(
           STATUSES.map((status, i) =>
             roundDecimal(
-              multiply(round(multiply(byStatus[i]?.[y - 1] as Place, 100)), inputs.single('settings', status)),
+              multiply(round(multiply(byStatus[i]?.[y - 1] as PlacedCell, 100)), inputs.single('settings', status)),
             ),
           ),
         ),
@@ -372,7 +379,7 @@ const coverageRows = (
   row(
     name.full,
     'euros',
-    (y) => toCent(total(byStatus.map((r) => r[y - 1] as Place))),
+    (y) => toCent(total(byStatus.map((r) => r[y - 1] as PlacedCell))),
     (c) => c.fullCents / 100,
   );
   row(
@@ -381,7 +388,7 @@ const coverageRows = (
     (y) =>
       figureExpression(
         SIGNED_COVERAGE,
-        (term) => (term === 'need' ? need[y - 1] : byStatus[STATUSES.indexOf('signed')]?.[y - 1]) as Place,
+        (term) => (term === 'need' ? need[y - 1] : byStatus[STATUSES.indexOf('signed')]?.[y - 1]) as PlacedCell,
       ),
     (c) => c.signedRate ?? '',
   );

@@ -6,14 +6,14 @@ import {
   type CellFormat,
   type CellKind,
   newSheet,
-  type Place,
+  type PlacedCell,
   putFormula,
   putValue,
   range,
   type Sheet,
 } from './sheet.ts';
 import { MONTH_NUMBERS } from './spreading.ts';
-import { fillWord, type Words } from './words.ts';
+import { fillWord, type WorkbookWords } from './words.ts';
 
 const OPENING = 1;
 const FIRST_MONTH = 2;
@@ -21,10 +21,10 @@ const FIRST_YEAR = FIRST_MONTH + MONTHS;
 export const HEAD_ROWS = 3;
 
 export interface MonthRow {
-  readonly label: Place;
-  readonly opening: Place | undefined;
-  readonly months: readonly Place[];
-  readonly years: readonly Place[];
+  readonly label: PlacedCell;
+  readonly opening: PlacedCell | undefined;
+  readonly months: readonly PlacedCell[];
+  readonly years: readonly PlacedCell[];
 }
 export interface MonthRowSpec {
   readonly at: number;
@@ -35,8 +35,8 @@ export interface MonthRowSpec {
   readonly openingEngine?: number;
   /** in euros */ readonly month: (
     m: number,
-    before: Place | undefined,
-    group: readonly { readonly months: readonly Place[] }[],
+    before: PlacedCell | undefined,
+    group: readonly { readonly months: readonly PlacedCell[] }[],
   ) => Expression;
   /** in cents */ readonly engine?: readonly number[];
   /** years: the sum of their months, their last month, or nothing */ readonly years?:
@@ -47,17 +47,17 @@ export interface MonthRowSpec {
   readonly yearsEngine?: readonly number[];
 }
 
-export const euros = (cents: Expression): Expression => divide(cents, 100);
+export const toEuros = (cents: Expression): Expression => divide(cents, 100);
 const inEuros = (cents: number | undefined, format: CellFormat): number | undefined =>
   cents === undefined ? undefined : format === 'euros' ? cents / 100 : cents;
 
-export const monthSheet = (key: string, name: string, calc: Calc, words: Words): Sheet => {
+export const monthSheet = (key: string, name: string, calc: Calc, words: WorkbookWords): Sheet => {
   const sheet = newSheet(key, name, HEAD_ROWS, 1, [46, 14, ...new Array<number>(MONTHS + 3).fill(13)]);
   putValue(sheet, 0, 0, 'heading', 'text', name);
   putValue(sheet, 2, 0, 'heading', 'text', words.column.label);
   putValue(sheet, 2, OPENING, 'heading', 'text', words.column.opening);
   for (const m of MONTH_NUMBERS) {
-    putFormula(sheet, 1, FIRST_MONTH + m - 1, 'heading', 'date', calc.dates[m - 1] as Place);
+    putFormula(sheet, 1, FIRST_MONTH + m - 1, 'heading', 'date', calc.dates[m - 1] as PlacedCell);
     putValue(sheet, 2, FIRST_MONTH + m - 1, 'heading', 'whole', m);
   }
   for (const y of [1, 2, 3])
@@ -67,9 +67,9 @@ export const monthSheet = (key: string, name: string, calc: Calc, words: Words):
 
 interface Started {
   readonly spec: MonthRowSpec;
-  readonly label: Place;
-  readonly opening: Place | undefined;
-  readonly months: Place[];
+  readonly label: PlacedCell;
+  readonly opening: PlacedCell | undefined;
+  readonly months: PlacedCell[];
 }
 const startRow = (sheet: Sheet, spec: MonthRowSpec): Started => {
   const { at, kind = 'computed', format = 'euros' } = spec;
@@ -88,14 +88,14 @@ const startRow = (sheet: Sheet, spec: MonthRowSpec): Started => {
 };
 const withYears = (sheet: Sheet, { spec, label, opening, months }: Started): MonthRow => {
   const { at, kind = 'computed', format = 'euros', years: mode = 'sum' } = spec;
-  const years: Place[] = [];
+  const years: PlacedCell[] = [];
   for (const y of mode === 'none' ? [] : [0, 1, 2]) {
     const twelve = months.slice(y * 12, y * 12 + 12);
     const engine = spec.engine?.slice(y * 12, y * 12 + 12);
     const expected =
       spec.yearsEngine?.[y] ??
       (mode === 'sum' ? engine?.reduce((t, c) => t + c, 0) : engine?.[mode === 'last' ? 11 : 0]);
-    const shown = mode === 'sum' ? toCent(sumOf(range(twelve))) : (twelve[mode === 'last' ? 11 : 0] as Place);
+    const shown = mode === 'sum' ? toCent(sumOf(range(twelve))) : (twelve[mode === 'last' ? 11 : 0] as PlacedCell);
     years.push(putFormula(sheet, at, FIRST_YEAR + y, kind, format, shown, inEuros(expected, format)));
   }
   return { label, opening, months, years };

@@ -1,14 +1,14 @@
 /** Ratios of the three years, and below them what they are made from. None of them is a score. Names and formulas are those of shared/finance/figures. */
 
-import type { Figure } from '#shared/finance/figures/formula.ts';
+import type { FigureDefinition } from '#shared/finance/figures/formula.ts';
 import {
   AMOUNTS,
   type AmountId,
-  nameOf,
   type QuantityId,
   RATIOS,
   type RatioId,
   type Term,
+  termName,
 } from '#shared/finance/figures/ratios.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
 import type { BalanceRows } from './balance-sheet.ts';
@@ -18,11 +18,11 @@ import { asText, type Expression, isEqual, literal, sumOf, words as text, toCent
 import { figureExpression } from './figure-expression.ts';
 import type { Inputs } from './inputs.ts';
 import type { MixSheet } from './mix-sheet.ts';
-import { euros, type MonthRow } from './month-sheet.ts';
-import { type CellFormat, type Place, putFormula, putValue, range, type Sheet } from './sheet.ts';
+import { type MonthRow, toEuros } from './month-sheet.ts';
+import { type CellFormat, type PlacedCell, putFormula, putValue, range, type Sheet } from './sheet.ts';
 import type { StatementSheet } from './statement-sheet.ts';
-import type { Words } from './words.ts';
-import { type Year, yearRow, yearSheet } from './year-sheet.ts';
+import type { WorkbookWords } from './words.ts';
+import { type YearColumn, yearRow, yearSheet } from './year-sheet.ts';
 
 export interface RatioSources {
   readonly calc: Calc;
@@ -31,7 +31,7 @@ export interface RatioSources {
   readonly balance: BalanceRows;
   readonly statement: StatementSheet;
   readonly running: MonthRow;
-  readonly selfFinancing: readonly Place[];
+  readonly selfFinancing: readonly PlacedCell[];
   readonly mix: MixSheet;
   readonly costs: readonly CostRows[];
   readonly engine: Projection;
@@ -44,26 +44,33 @@ const fundraisingRows = (
   sheet: Sheet,
   top: number,
   { inputs, costs }: RatioSources,
-  words: Words,
-): readonly Place[][] => {
+  words: WorkbookWords,
+): readonly PlacedCell[][] => {
   putValue(sheet, top, 0, 'heading', 'text', words.ratio.byCost);
   return costs.map((rows, i) => {
     putFormula(sheet, top + 1 + i, 0, 'label', 'text', asText(inputs.at('costs', i, 'label')));
     const raises = isEqual(inputs.at('costs', i, 'fundraising'), text(words.word.yes));
     return [0, 1, 2].map((y) =>
-      putFormula(sheet, top + 1 + i, 1 + y, 'computed', 'euros', when(raises, euros(rows.cost.years[y] as Place), 0)),
+      putFormula(
+        sheet,
+        top + 1 + i,
+        1 + y,
+        'computed',
+        'euros',
+        when(raises, toEuros(rows.cost.years[y] as PlacedCell), 0),
+      ),
     );
   });
 };
 
-type Cells = (y: Year) => Expression;
+type Cells = (y: YearColumn) => Expression;
 /** What ratios compare and other sheets show. */
 type Elsewhere = keyof BalanceRows | 'products' | 'charges' | 'staff' | 'running' | 'selfFinancing';
 const shownElsewhere = ({ balance, statement, running, selfFinancing }: RatioSources): Record<Elsewhere, Cells> => {
   const of =
     (row: MonthRow): Cells =>
     (y) =>
-      row.years[y] as Place;
+      row.years[y] as PlacedCell;
   const lines = Object.entries(balance).map(([line, row]) => [line, of(row)] as const);
   return {
     ...(Object.fromEntries(lines) as Record<keyof BalanceRows, Cells>),
@@ -71,35 +78,42 @@ const shownElsewhere = ({ balance, statement, running, selfFinancing }: RatioSou
     charges: of(statement.charges),
     staff: of(statement.headings.get('staff') as MonthRow),
     running: of(running),
-    selfFinancing: (y) => selfFinancing[y] as Place,
+    selfFinancing: (y) => selfFinancing[y] as PlacedCell,
   };
 };
 /** What no other sheet shows: a row each, here. Coverage and self-financing have their own sheets. */
 type Base = Exclude<QuantityId, Elsewhere | 'need' | 'signed' | 'depreciation' | 'released'>;
-const basesOf = ({ calc, mix }: RatioSources, flagged: readonly Place[][]): Record<Base, Cells> => ({
-  fundraising: (y) => (flagged.length === 0 ? literal(0) : toCent(sumOf(range(flagged.map((r) => r[y] as Place))))),
+const basesOf = ({ calc, mix }: RatioSources, flagged: readonly PlacedCell[][]): Record<Base, Cells> => ({
+  fundraising: (y) =>
+    flagged.length === 0 ? literal(0) : toCent(sumOf(range(flagged.map((r) => r[y] as PlacedCell)))),
   raised: (y) => mix.ofFamily(y, 'D'),
   support: (y) => mix.ofSupport(y),
-  debtService: (y) => euros(calc.yearTotal(y, ['interestPaid', 'capitalPaid'])),
+  debtService: (y) => toEuros(calc.yearTotal(y, ['interestPaid', 'capitalPaid'])),
   sales: (y) => mix.ofFamily(y, 'B'),
-  variableCosts: (y) => euros(calc.yearTotal(y, ['variableCost'])),
-  fixedCosts: (y) => euros(calc.yearTotal(y, ['cost', 'depreciation'])),
+  variableCosts: (y) => toEuros(calc.yearTotal(y, ['variableCost'])),
+  fixedCosts: (y) => toEuros(calc.yearTotal(y, ['cost', 'depreciation'])),
   signedSubsidies: (y) => mix.signedOfFamily(y, 'C'),
 });
 
-export const ratiosSheet = (sources: RatioSources, words: Words): Sheet => {
+export const ratiosSheet = (sources: RatioSources, words: WorkbookWords): Sheet => {
   const { engine } = sources;
   const { language } = words;
   const sheet = yearSheet('ratios', words.sheet.ratios, words);
-  const label = (term: Term, unit: Figure['unit']): string =>
-    unit === 'cents' ? `${nameOf(term).label[language]} (€)` : nameOf(term).label[language];
+  const label = (term: Term, unit: FigureDefinition['unit']): string =>
+    unit === 'cents' ? `${termName(term).label[language]} (€)` : termName(term).label[language];
   const cells: Partial<Record<Term, Cells>> = shownElsewhere(sources);
-  const put = (at: number, term: Term, unit: Figure['unit'], of: Cells, found?: (y: Year) => number | string): void => {
+  const put = (
+    at: number,
+    term: Term,
+    unit: FigureDefinition['unit'],
+    of: Cells,
+    found?: (y: YearColumn) => number | string,
+  ): void => {
     const format: CellFormat = unit === 'cents' ? 'euros' : unit === 'rate' ? 'rate' : 'number';
     const places = yearRow(sheet, at, label(term, unit), format, of, found);
-    cells[term] ??= (y) => places[y] as Place;
+    cells[term] ??= (y) => places[y] as PlacedCell;
   };
-  const defined = (figure: Figure<AmountId | RatioId, Term>): Cells =>
+  const putDefined = (figure: FigureDefinition<AmountId | RatioId, Term>): Cells =>
     cells[figure.id] ?? ((y) => figureExpression(figure, (term) => (cells[term] as Cells)(y)));
 
   const amounts = AMOUNTS.filter((a) => cells[a.id] === undefined);
@@ -109,10 +123,10 @@ export const ratiosSheet = (sources: RatioSources, words: Words): Sheet => {
   for (const [i, [id, of]] of (Object.entries(basesOf(sources, flagged)) as [Base, Cells][]).entries())
     put(BASES + 1 + i, id, 'cents', of);
   for (const [i, amount] of amounts.entries())
-    put(BASES + 1 + bases.length + i, amount.id, amount.unit, defined(amount));
+    put(BASES + 1 + bases.length + i, amount.id, amount.unit, putDefined(amount));
   for (const [i, ratio] of RATIOS.entries()) {
     const years = engine.ratios.find((r) => r.id === ratio.id)?.years;
-    put(TOP + i, ratio.id, ratio.unit, defined(ratio), (y) => {
+    put(TOP + i, ratio.id, ratio.unit, putDefined(ratio), (y) => {
       const value = years?.[y] ?? null;
       return value === null ? '' : ratio.unit === 'cents' ? value / 100 : value;
     });

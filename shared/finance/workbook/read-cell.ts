@@ -6,12 +6,12 @@ import type { Field } from './layout.ts';
 import { restoreText } from './neutral-text.ts';
 import { type ListName, listsOf } from './words.ts';
 
-export type CellRule = NumberRule | 'notInList' | 'notText';
+export type SheetRule = NumberRule | 'notInList' | 'notText';
 export type ReadCell =
   | { readonly ok: true; readonly value: number | string | null }
-  | { readonly ok: false; readonly rule: CellRule };
+  | { readonly ok: false; readonly rule: SheetRule };
 
-const refuse = (rule: CellRule): ReadCell => ({ ok: false, rule });
+const refuse = (rule: SheetRule): ReadCell => ({ ok: false, rule });
 const ok = (value: number | string | null): ReadCell => ({ ok: true, value });
 
 /** A word of the list in either language, or its identifier. */

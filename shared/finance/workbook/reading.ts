@@ -7,13 +7,13 @@ import { sameData } from '#shared/dossier/content/canonical.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { GivenCell, GivenValue } from './given.ts';
-import type { Field, SingleBlock, TableBlock } from './layout.ts';
+import type { Field, SingleBlockKey, TableBlockKey } from './layout.ts';
 import { readCell, sameValue } from './read-cell.ts';
 import type { Take } from './rebuild.ts';
 
 export interface CellReport {
   readonly outcome: 'changed' | 'added' | 'removed' | 'refused' | 'ignored';
-  readonly block: SingleBlock | TableBlock | null;
+  readonly block: SingleBlockKey | TableBlockKey | null;
   readonly line: string;
   readonly field: string;
   /** as a person names it: C12 */ readonly cell: string;
@@ -23,7 +23,7 @@ export interface CellReport {
   /** of a refusal: which rule; of something ignored: why */ readonly rule?: Rule;
 }
 export type Values = Map<string, number | string | null>;
-export interface Reading {
+export interface WorkbookReading {
   /** cells greyed because their line does not use them */ readonly unused: ReadonlySet<string>;
   readonly report: CellReport[];
   unchanged: number;
@@ -43,8 +43,8 @@ export const takeFrom = (values: Values): Take => ({
 
 /** The cells of one line that no longer say what the dossier says; `before` is absent for a new line. */
 export const changedCells = (
-  reading: Reading,
-  block: SingleBlock | TableBlock,
+  reading: WorkbookReading,
+  block: SingleBlockKey | TableBlockKey,
   line: string,
   fields: readonly Field[],
   now: Readonly<Record<string, GivenCell>>,
@@ -83,8 +83,8 @@ export const changedCells = (
 };
 
 export const refuseItem = (
-  reading: Reading,
-  block: TableBlock,
+  reading: WorkbookReading,
+  block: TableBlockKey,
   row: { cell: string; id: string },
   field: string,
   value: string,
@@ -104,7 +104,7 @@ export const refuseItem = (
 
 /** What the schema of the plan refuses. */
 export const refuseAt = (
-  reading: Reading,
+  reading: WorkbookReading,
   at: Pick<CellReport, 'block' | 'line' | 'cell'>,
   { place, value, rule }: Refusal,
 ): void => {

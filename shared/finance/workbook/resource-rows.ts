@@ -24,20 +24,20 @@ import {
   when,
 } from './expression.ts';
 import type { Inputs } from './inputs.ts';
-import { type TableBlock, WEIGHTS } from './layout.ts';
-import { type Place, range } from './sheet.ts';
+import { type TableBlockKey, WEIGHTS } from './layout.ts';
+import { type PlacedCell, range } from './sheet.ts';
 import { evenly, growBy, inCents, later, spreadMonth, unlessLost } from './spreading.ts';
-import type { Words } from './words.ts';
+import type { WorkbookWords } from './words.ts';
 
 export interface ResourceRows {
   readonly income: CalcRow;
   readonly cash: CalcRow;
-  /** yearly quantities, where the driver counts something */ readonly quantity: readonly Place[] | null;
-  /** cumulated weights, where the driver has a season */ readonly weights: readonly Place[] | null;
+  /** yearly quantities, where the driver counts something */ readonly quantity: readonly PlacedCell[] | null;
+  /** cumulated weights, where the driver has a season */ readonly weights: readonly PlacedCell[] | null;
 }
 
 /** Cumulated weights of the twelve months; all zero means equal. */
-export const weightsRow = (calc: Calc, inputs: Inputs, block: TableBlock, index: number, id: string): CalcRow => {
+export const weightsRow = (calc: Calc, inputs: Inputs, block: TableBlockKey, index: number, id: string): CalcRow => {
   const weights = WEIGHTS.map((key) => inputs.at(block, index, key));
   return calc.add({
     id,
@@ -47,8 +47,8 @@ export const weightsRow = (calc: Calc, inputs: Inputs, block: TableBlock, index:
     length: 12,
     stock: true,
     month: (k, row) => {
-      const weight = when(isMore(sumOf(range(weights)), 0), weights[k - 1] as Place, 1);
-      return k === 1 ? weight : add(row.months[k - 2] as Place, weight);
+      const weight = when(isMore(sumOf(range(weights)), 0), weights[k - 1] as PlacedCell, 1);
+      return k === 1 ? weight : add(row.months[k - 2] as PlacedCell, weight);
     },
   });
 };
@@ -60,8 +60,8 @@ export const gapRow = (calc: Calc, id: string, label: Expression, income: CalcRo
     nature: 'gap',
     stock: true,
     month: (m, row) => {
-      const gap = subtract(income.months[m - 1] as Place, cash.months[m - 1] as Place);
-      return m === 1 ? gap : add(row.months[m - 2] as Place, gap);
+      const gap = subtract(income.months[m - 1] as PlacedCell, cash.months[m - 1] as PlacedCell);
+      return m === 1 ? gap : add(row.months[m - 2] as PlacedCell, gap);
     },
   });
 
@@ -69,17 +69,17 @@ const quantityOf = (
   inputs: Inputs,
   index: number,
   kind: ResourceFlow['line']['driver']['kind'],
-  growth: Place,
+  growth: PlacedCell,
   calc: Calc,
   id: string,
-): readonly Place[] | null => {
-  const cell = (key: string): Place => inputs.at('resources', index, key);
+): readonly PlacedCell[] | null => {
+  const cell = (key: string): PlacedCell => inputs.at('resources', index, key);
   if (kind !== 'volume' && kind !== 'donors' && kind !== 'members') return null;
   const quantity = cell('quantity');
-  const renewed = (before: Expression): Expression => add(multiply(before, cell('retention')), cell('newPerYear'));
+  const renewal = (before: Expression): Expression => add(multiply(before, cell('retention')), cell('newPerYear'));
   const base =
     kind === 'members'
-      ? [quantity, renewed(quantity), renewed(renewed(quantity))]
+      ? [quantity, renewal(quantity), renewal(renewal(quantity))]
       : [0, 1, 2].map((y) => growBy(quantity, multiply(cell('quantityGrowth'), growth), y));
   return calc.add({ id, label: cell('label'), nature: 'quantity', base, baseFormat: 'number' }).base;
 };
@@ -89,14 +89,14 @@ export const resourceRows = (
   inputs: Inputs,
   input: PlanInput,
   flows: readonly ResourceFlow[],
-  words: Words,
+  words: WorkbookWords,
 ): ResourceRows[] =>
   input.resources.map((line, index) => {
     const { driver, id } = line;
     const engine = flows[index] as ResourceFlow;
-    const cell = (key: string): Place => inputs.at('resources', index, key);
+    const cell = (key: string): PlacedCell => inputs.at('resources', index, key);
     const label = cell('label');
-    const scenario = (key: string): Place => inputs.single('scenario', key);
+    const scenario = (key: string): PlacedCell => inputs.single('scenario', key);
     const growth = scenario('growthFactor');
     const factor = multiply(
       when(isEqual(cell('status'), text(words.word.signed)), 1, scenario('unsignedFactor')),
@@ -112,7 +112,7 @@ export const resourceRows = (
       driver.kind === 'annual' || driver.kind === 'volume' || driver.kind === 'donors'
         ? weightsRow(calc, inputs, 'resources', index, id).months
         : null;
-    const scaled = (coefficient: Expression, whole: Expression): Expression => amount(multiply(whole, coefficient));
+    const scaleBy = (coefficient: Expression, whole: Expression): Expression => amount(multiply(whole, coefficient));
 
     if (driver.kind === 'grant') {
       const rows = inputs.payments(index);
@@ -127,11 +127,11 @@ export const resourceRows = (
         ...common,
         ...entry,
         coefficient: factor,
-        base: [scaled(factor, inCents(cell('total'))), cell('fromMonth'), most(cell('fromMonth'), cell('toMonth'))],
+        base: [scaleBy(factor, inCents(cell('total'))), cell('fromMonth'), most(cell('fromMonth'), cell('toMonth'))],
         engine: engine.accrued,
         month: (m, row) => {
-          const [given, from, to] = row.base as [Place, Place, Place];
-          return unlessLost(calc.number(m), row.lostFrom as Place, evenly(calc.number(m), given, from, to));
+          const [given, from, to] = row.base as [PlacedCell, PlacedCell, PlacedCell];
+          return unlessLost(calc.number(m), row.lostFrom as PlacedCell, evenly(calc.number(m), given, from, to));
         },
       });
       const paid = calc.add({
@@ -141,9 +141,9 @@ export const resourceRows = (
         stock: true,
         month: (m, row) => {
           if (schedule === null) return 0;
-          const due = subtract(calc.number(m), row.delay as Place);
+          const due = subtract(calc.number(m), row.delay as PlacedCell);
           const share = sumWhere(schedule.shares, { range: schedule.months, test: '<=', limit: due });
-          return roundDecimal(multiply(income.base[0] as Place, significant(least(1, share), SHARE_DIGITS)));
+          return roundDecimal(multiply(income.base[0] as PlacedCell, significant(least(1, share), SHARE_DIGITS)));
         },
       });
       const cash = calc.add({
@@ -151,9 +151,9 @@ export const resourceRows = (
         nature: 'incomeCash',
         engine: engine.cash,
         month: (m, row) => {
-          const upTo = paid.months[m - 1] as Place;
-          const step = m === 1 ? upTo : subtract(upTo, paid.months[m - 2] as Place);
-          return unlessLost(calc.number(m), row.lostFrom as Place, step);
+          const upTo = paid.months[m - 1] as PlacedCell;
+          const step = m === 1 ? upTo : subtract(upTo, paid.months[m - 2] as PlacedCell);
+          return unlessLost(calc.number(m), row.lostFrom as PlacedCell, step);
         },
       });
       gapRow(calc, id, label, income, cash);
@@ -162,24 +162,24 @@ export const resourceRows = (
 
     const amounts = [0, 1, 2].map((y) => {
       if (driver.kind === 'annual') return inCents(cell(`year${y + 1}`));
-      const worth = multiply((quantity as readonly Place[])[y] as Place, inCents(cell('price')));
+      const worth = multiply((quantity as readonly PlacedCell[])[y] as PlacedCell, inCents(cell('price')));
       return driver.kind === 'members' ? worth : growBy(worth, multiply(cell('priceGrowth'), growth), y);
     });
     const income = calc.add({
       ...common,
       ...entry,
       coefficient: factor,
-      base: amounts.map((year) => scaled(factor, year)),
+      base: amounts.map((year) => scaleBy(factor, year)),
       engine: engine.accrued,
       month: (m, row) => {
-        const year = row.base[Math.floor((m - 1) / 12)] as Place;
+        const year = row.base[Math.floor((m - 1) / 12)] as PlacedCell;
         const called = subtract(
           calc.number(m),
           subtract(add(cell('renewalMonth'), 1), inputs.single('settings', 'startMonth')),
         );
         const earned =
           weights === null ? when(isEqual(modulo(called, 12), 0), year, 0) : spreadMonth(m, row.base, weights);
-        return unlessLost(calc.number(m), row.lostFrom as Place, earned);
+        return unlessLost(calc.number(m), row.lostFrom as PlacedCell, earned);
       },
     });
     const cash = calc.add({
@@ -188,7 +188,11 @@ export const resourceRows = (
       delay: add(cell('delay'), scenario('delayMonths')),
       engine: engine.cash,
       month: (m, row) =>
-        unlessLost(calc.number(m), row.lostFrom as Place, later(calc.number(m), income.months, row.delay as Place)),
+        unlessLost(
+          calc.number(m),
+          row.lostFrom as PlacedCell,
+          later(calc.number(m), income.months, row.delay as PlacedCell),
+        ),
     });
     gapRow(calc, id, label, income, cash);
     return { income, cash, quantity, weights };

@@ -3,13 +3,18 @@
 import { refusalsIn } from '#shared/base/refusal/refusal.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import { type Dossier, SECTIONS } from '#shared/dossier/content/schema.ts';
-import type { Given } from './given.ts';
+import type { SheetInputs } from './given.ts';
 import { type Field, SINGLE_BLOCKS, TABLE_BLOCKS } from './layout.ts';
-import { changedCells, keyedCommands, type Reading, refuseAt, refuseItem, takeFrom } from './reading.ts';
+import { changedCells, keyedCommands, refuseAt, refuseItem, takeFrom, type WorkbookReading } from './reading.ts';
 import { datedItemFrom, dedicatedFundFrom, loanFrom } from './rebuild.ts';
 
 const OPENING_BLOCKS = ['receivables', 'payables', 'deferredIncome', 'dedicatedFunds', 'loans'] as const;
-export const openingChanges = (reading: Reading, now: Given, before: Given, dossier: Dossier): Command[] => {
+export const openingChanges = (
+  reading: WorkbookReading,
+  now: SheetInputs,
+  before: SheetInputs,
+  dossier: Dossier,
+): Command[] => {
   const { opening } = dossier;
   const next: Record<string, unknown> = { ...opening };
   const single = takeFrom(
@@ -65,7 +70,12 @@ export const openingChanges = (reading: Reading, now: Given, before: Given, doss
   return [];
 };
 
-export const settingsChanges = (reading: Reading, now: Given, before: Given, dossier: Dossier): Command[] => {
+export const settingsChanges = (
+  reading: WorkbookReading,
+  now: SheetInputs,
+  before: SheetInputs,
+  dossier: Dossier,
+): Command[] => {
   const { plan } = dossier;
   const block = now.singles.settings;
   const take = takeFrom(changedCells(reading, 'settings', '', SINGLE_BLOCKS.settings, block, before.singles.settings));

@@ -31,7 +31,7 @@ export interface Workbook {
   >;
 }
 /** A cell once placed: usable in the formulas of others. */
-export interface Place extends Expression {
+export interface PlacedCell extends Expression {
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
@@ -55,7 +55,7 @@ export const newSheet = (
   widths: readonly number[],
 ): Sheet => ({ key, name, rows: [], widths, frozenRows, frozenColumns });
 
-const placeAt = (sheet: Sheet, row: number, column: number, value: Value): Place => ({
+const placeAt = (sheet: Sheet, row: number, column: number, value: Value): PlacedCell => ({
   value,
   level: 9,
   text: (home) => prefix(sheet, home) + address(sheet, row, column),
@@ -64,9 +64,9 @@ const placeAt = (sheet: Sheet, row: number, column: number, value: Value): Place
   column,
 });
 /** A cell that holds nothing: counts for zero. */
-export const blank = (sheet: Sheet, row: number, column: number): Place => placeAt(sheet, row, column, 0);
+export const blankCell = (sheet: Sheet, row: number, column: number): PlacedCell => placeAt(sheet, row, column, 0);
 /** Puts a cell and returns its place. */
-const putCell = (sheet: Sheet, row: number, column: number, cell: Cell): Place => {
+const putCell = (sheet: Sheet, row: number, column: number, cell: Cell): PlacedCell => {
   while (sheet.rows.length <= row) sheet.rows.push([]);
   (sheet.rows[row] as (Cell | undefined)[])[column] = cell;
   return placeAt(sheet, row, column, cell.value ?? (cell.format === 'text' ? '' : 0));
@@ -80,7 +80,7 @@ export const putValue = (
   format: CellFormat,
   value: Value | null,
   list?: string,
-): Place => putCell(sheet, row, column, { kind, format, value, ...(list === undefined ? {} : { list }) });
+): PlacedCell => putCell(sheet, row, column, { kind, format, value, ...(list === undefined ? {} : { list }) });
 /** A live formula with the value that it must have. */
 export const putFormula = (
   sheet: Sheet,
@@ -90,7 +90,7 @@ export const putFormula = (
   format: CellFormat,
   expression: Expression,
   engine?: number | string,
-): Place =>
+): PlacedCell =>
   putCell(sheet, row, column, {
     kind,
     format,
@@ -100,9 +100,9 @@ export const putFormula = (
   });
 
 /** Neighbouring cells of one row or one column, in their order. */
-export const range = (cells: readonly Place[]): Range => {
-  const first = cells[0] as Place;
-  const last = cells.at(-1) as Place;
+export const range = (cells: readonly PlacedCell[]): Range => {
+  const first = cells[0] as PlacedCell;
+  const last = cells.at(-1) as PlacedCell;
   return {
     cells,
     text: (home) =>

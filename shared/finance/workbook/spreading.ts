@@ -23,7 +23,7 @@ import {
   when,
   whole,
 } from './expression.ts';
-import { type Place, range } from './sheet.ts';
+import { type PlacedCell, range } from './sheet.ts';
 
 /** Part k of n of an amount: round(A·k/n) − round(A·(k−1)/n). */
 export const part = (amount: Operand, k: Operand, n: Operand): Expression =>
@@ -33,16 +33,16 @@ export const part = (amount: Operand, k: Operand, n: Operand): Expression =>
   );
 
 /** Month m of three yearly amounts, by cumulated weights (12 cells). */
-export const spreadMonth = (m: number, years: readonly Place[], cumulated: readonly Place[]): Expression => {
-  const amount = years[Math.floor((m - 1) / 12)] as Place;
+export const spreadMonth = (m: number, years: readonly PlacedCell[], cumulated: readonly PlacedCell[]): Expression => {
+  const amount = years[Math.floor((m - 1) / 12)] as PlacedCell;
   const k = (m - 1) % 12;
   const upTo = (i: number): Expression =>
-    roundDecimal(divide(multiply(amount, cumulated[i] as Place), cumulated[11] as Place));
+    roundDecimal(divide(multiply(amount, cumulated[i] as PlacedCell), cumulated[11] as PlacedCell));
   return k === 0 ? upTo(0) : subtract(upTo(k), upTo(k - 1));
 };
 
 /** An amount spread evenly from one month to another, both included. */
-export const evenly = (m: Place, amount: Place, first: Place, last: Place): Expression =>
+export const evenly = (m: PlacedCell, amount: PlacedCell, first: PlacedCell, last: PlacedCell): Expression =>
   when(
     any(isLess(m, first), isMore(m, last)),
     0,
@@ -50,20 +50,20 @@ export const evenly = (m: Place, amount: Place, first: Place, last: Place): Expr
   );
 
 /** Straight line over a number of months from a first one. */
-export const straight = (m: Place, amount: Operand, first: Operand, count: Operand): Expression => {
+export const straight = (m: PlacedCell, amount: Operand, first: Operand, count: Operand): Expression => {
   const k = first === 1 ? m : add(subtract(m, first), 1);
   return when(any(isLess(k, 1), isMore(k, count)), 0, part(amount, k, count));
 };
 
 /** An amount that falls in one month. */
-export const once = (m: Place, amount: Operand, month: Operand): Expression => when(isEqual(m, month), amount, 0);
+export const once = (m: PlacedCell, amount: Operand, month: Operand): Expression => when(isEqual(m, month), amount, 0);
 
-/** Nothing any more from the month in which a funder is lost (blank or 0 = never). */
-export const unlessLost = (m: Place, lostFrom: Operand, amount: Expression): Expression =>
+/** Nothing any more from the month in which a funder is lost (blankCell or 0 = never). */
+export const unlessLost = (m: PlacedCell, lostFrom: Operand, amount: Expression): Expression =>
   when(all(isMore(lostFrom, 0), isLeast(m, lostFrom)), 0, amount);
 
 /** The same row, some months later. */
-export const later = (m: Place, months: readonly Place[], delay: Operand): Expression =>
+export const later = (m: PlacedCell, months: readonly PlacedCell[], delay: Operand): Expression =>
   when(isMore(m, delay), pick(range(months), most(1, subtract(m, delay))), 0);
 
 /** (1 + rate)^year, as the engine counts it: the first year is 0. */
@@ -71,13 +71,13 @@ export const growBy = (amount: Expression, rate: Operand, year: number): Express
   year === 0 ? amount : multiply(amount, year === 1 ? add(1, rate) : power(add(1, rate), year));
 
 /** Interest of a yearly schedule, over the twelve months before it is paid. @param yearly cells of years 1, 2, 3… */
-export const accruing = (m: Place, yearly: readonly Place[], received: Operand): Expression => {
+export const accruing = (m: PlacedCell, yearly: readonly PlacedCell[], received: Operand): Expression => {
   const since = received === 1 ? subtract(m, 1) : subtract(m, received);
   const interest = pick(range(yearly), add(whole(divide(most(0, since), 12)), 1));
   return when(isLess(since, 0), 0, part(interest, add(modulo(since, 12), 1), 12));
 };
 /** What a yearly schedule pays at each anniversary of the month received. */
-export const anniversaries = (m: Place, yearly: readonly Place[], received: Operand): Expression => {
+export const anniversaries = (m: PlacedCell, yearly: readonly PlacedCell[], received: Operand): Expression => {
   const since = subtract(m, received);
   return when(
     all(isMore(since, 0), isEqual(modulo(since, 12), 0)),
@@ -86,7 +86,7 @@ export const anniversaries = (m: Place, yearly: readonly Place[], received: Oper
   );
 };
 /** What a schedule that already runs pays at each plan year's end. */
-export const yearEnds = (m: Place, yearly: readonly Place[]): Expression =>
+export const yearEnds = (m: PlacedCell, yearly: readonly PlacedCell[]): Expression =>
   when(isEqual(modulo(m, 12), 0), pick(range(yearly), most(1, whole(divide(m, 12)))), 0);
 
 export const MONTH_NUMBERS: readonly number[] = Array.from({ length: MONTHS }, (_, i) => i + 1);

@@ -4,9 +4,9 @@ import type { Language } from '#shared/base/method/text.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import type { Calc } from './calc.ts';
 import { subtract, sumOf, toCent } from './expression.ts';
-import { euros, HEAD_ROWS, type MonthRow, monthRow, monthSheet } from './month-sheet.ts';
-import { type Place, putValue, range, type Sheet } from './sheet.ts';
-import type { Words } from './words.ts';
+import { HEAD_ROWS, type MonthRow, monthRow, monthSheet, toEuros } from './month-sheet.ts';
+import { type PlacedCell, putValue, range, type Sheet } from './sheet.ts';
+import type { WorkbookWords } from './words.ts';
 
 export interface StatementSheet {
   readonly sheet: Sheet;
@@ -16,7 +16,12 @@ export interface StatementSheet {
   readonly result: MonthRow;
 }
 
-export const statementSheet = (calc: Calc, engine: Projection, language: Language, words: Words): StatementSheet => {
+export const statementSheet = (
+  calc: Calc,
+  engine: Projection,
+  language: Language,
+  words: WorkbookWords,
+): StatementSheet => {
   const sheet = monthSheet('statement', words.sheet.statement, calc, words);
   const headings = new Map<string, MonthRow>();
   let at = HEAD_ROWS;
@@ -29,7 +34,7 @@ export const statementSheet = (calc: Calc, engine: Projection, language: Languag
         at,
         label: h.label[language],
         engine: engine.headings.find((r) => r.heading === h.id)?.months ?? [],
-        month: (m) => euros(calc.groupTotal(m, label)),
+        month: (m) => toEuros(calc.groupTotal(m, label)),
       });
       headings.set(h.id, row);
       at += 1;
@@ -40,7 +45,7 @@ export const statementSheet = (calc: Calc, engine: Projection, language: Languag
       label: totalTitle,
       kind: 'total',
       engine: total,
-      month: (m) => toCent(sumOf(range(rows.map((r) => r.months[m - 1] as Place)))),
+      month: (m) => toCent(sumOf(range(rows.map((r) => r.months[m - 1] as PlacedCell)))),
     });
     at += 2;
     return sum;
@@ -54,14 +59,14 @@ export const statementSheet = (calc: Calc, engine: Projection, language: Languag
     label: name.result,
     kind: 'total',
     engine: engine.result.months,
-    month: (m) => toCent(subtract(products.months[m - 1] as Place, charges.months[m - 1] as Place)),
+    month: (m) => toCent(subtract(products.months[m - 1] as PlacedCell, charges.months[m - 1] as PlacedCell)),
   });
   for (const [offset, label] of [statement.inKindIn, statement.inKindOut].entries())
     monthRow(sheet, {
       at: at + 2 + offset,
       label,
       engine: engine.inKind.months,
-      month: (m) => euros(calc.total(m, ['inKind'])),
+      month: (m) => toEuros(calc.total(m, ['inKind'])),
     });
   return { sheet, headings, products, charges, result };
 };

@@ -1,7 +1,7 @@
 /** The words of a workbook in its language, and the lists that cells choose from: identifier on our side, word on the user's. */
 import { workbook as en } from '#shared/base/i18n/en/workbook.ts';
 import { workbook as fr } from '#shared/base/i18n/fr/workbook.ts';
-import type { Shape } from '#shared/base/i18n/shape.ts';
+import type { CatalogueShape } from '#shared/base/i18n/shape.ts';
 import { HEADINGS } from '#shared/base/method/headings.ts';
 import { LEAVES } from '#shared/base/method/levers.ts';
 import type { Language, LocalText } from '#shared/base/method/text.ts';
@@ -31,10 +31,10 @@ const namesIn = (language: Language): Names =>
     ]),
   ) as Names;
 
-export type Words = Shape<typeof fr> & { readonly language: Language; readonly name: Names };
-const french: Words = { ...typesetAll(fr), language: 'fr', name: namesIn('fr') };
-const english: Words = { ...en, language: 'en', name: namesIn('en') };
-export const wordsOf = (language: Language): Words => (language === 'fr' ? french : english);
+export type WorkbookWords = CatalogueShape<typeof fr> & { readonly language: Language; readonly name: Names };
+const french: WorkbookWords = { ...typesetAll(fr), language: 'fr', name: namesIn('fr') };
+const english: WorkbookWords = { ...en, language: 'en', name: namesIn('en') };
+export const wordsOf = (language: Language): WorkbookWords => (language === 'fr' ? french : english);
 /** `{{name}}` replaced. */
 export const fillWord = (text: string, name: string, value: string | number): string =>
   text.replace(`{{${name}}}`, String(value));
@@ -58,7 +58,7 @@ export type List = readonly (readonly [id: string, word: string])[];
 
 export const listsOf = (language: Language): Readonly<Record<ListName, List>> => {
   const { word } = wordsOf(language);
-  const some = (...ids: readonly (keyof Words['word'])[]): List => ids.map((id) => [id, word[id]] as const);
+  const some = (...ids: readonly (keyof WorkbookWords['word'])[]): List => ids.map((id) => [id, word[id]] as const);
   const headings = (side: 'product' | 'charge'): List =>
     HEADINGS.filter((h) => h.side === side).map((h) => [h.id, h.label[language]] as const);
   return {

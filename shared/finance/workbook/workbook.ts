@@ -20,7 +20,7 @@ import { dedicatedSheet } from './dedicated-sheet.ts';
 import { type Expression, isMore, literal, multiply, round, sumWhere, words as text, when } from './expression.ts';
 import { financingSheet } from './financing-sheet.ts';
 import { type Inputs, inputsSheet } from './inputs.ts';
-import type { TableBlock } from './layout.ts';
+import type { TableBlockKey } from './layout.ts';
 import { mixSheet } from './mix-sheet.ts';
 import { ratiosSheet } from './ratios-sheet.ts';
 import { resourceRows } from './resource-rows.ts';
@@ -28,7 +28,7 @@ import {
   type CellFormat,
   columnName,
   newSheet,
-  type Place,
+  type PlacedCell,
   putValue,
   range,
   type Sheet,
@@ -36,18 +36,18 @@ import {
 } from './sheet.ts';
 import { inCents, straight } from './spreading.ts';
 import { statementSheet } from './statement-sheet.ts';
-import { LIST_NAMES, listsOf, type Words, wordsOf } from './words.ts';
+import { LIST_NAMES, listsOf, type WorkbookWords, wordsOf } from './words.ts';
 
 /** Opening items by the month in which they fall due, in cents. */
-const dueIn = (calc: Calc, inputs: Inputs, block: TableBlock, m: number): Expression => {
-  const cells = (key: string): Place[] =>
+const dueIn = (calc: Calc, inputs: Inputs, block: TableBlockKey, m: number): Expression => {
+  const cells = (key: string): PlacedCell[] =>
     Array.from({ length: inputs.count(block) }, (_, i) => inputs.at(block, i, key));
   if (inputs.count(block) === 0) return literal(0);
   const due = sumWhere(range(cells('amount')), { range: range(cells('month')), test: '=', limit: calc.number(m) });
   return round(multiply(due, literal(100)));
 };
 
-const readme = (words: Words): Sheet => {
+const readme = (words: WorkbookWords): Sheet => {
   const sheet = newSheet('readme', words.sheet.readme, 1, 0, [120]);
   putValue(sheet, 0, 0, 'heading', 'text', words.title);
   Object.values(words.readme).forEach((line, i) => {
@@ -55,7 +55,7 @@ const readme = (words: Words): Sheet => {
   });
   return sheet;
 };
-const listsSheet = (language: Language, words: Words): { sheet: Sheet; ranges: Record<string, string> } => {
+const listsSheet = (language: Language, words: WorkbookWords): { sheet: Sheet; ranges: Record<string, string> } => {
   const sheet = newSheet('lists', words.sheet.lists, 1, 0, new Array<number>(LIST_NAMES.length).fill(36));
   const lists = listsOf(language);
   const ranges: Record<string, string> = {};
@@ -119,10 +119,10 @@ export const workbookOf = (input: PlanInput, language: Language, adjustments: re
   );
   inKindRows(calc, inputs, input, equal);
 
-  const opened = (nature: 'receivable' | 'payable', block: TableBlock) =>
+  const openingRow = (nature: 'receivable' | 'payable', block: TableBlockKey) =>
     calc.add({ id: '', label: words.block[block], nature, month: (m) => dueIn(calc, inputs, block, m) });
-  const receivables = opened('receivable', 'receivables');
-  const payables = opened('payable', 'payables');
+  const receivables = openingRow('receivable', 'receivables');
+  const payables = openingRow('payable', 'payables');
   calc.add({
     id: '',
     label: words.block.deferredIncome,

@@ -2,16 +2,17 @@
 
 import type { Expression } from './expression.ts';
 import type { CellFormat, CellKind } from './sheet.ts';
-import { newSheet, type Place, putFormula, putValue, type Sheet } from './sheet.ts';
-import type { Words } from './words.ts';
+import { newSheet, type PlacedCell, putFormula, putValue, type Sheet } from './sheet.ts';
+import type { WorkbookWords } from './words.ts';
 import { fillWord } from './words.ts';
 
-export const YEARS = [0, 1, 2] as const;
-export type Year = (typeof YEARS)[number];
-export const yearSheet = (key: string, name: string, words: Words): Sheet => {
+export const YEAR_COLUMNS = [0, 1, 2] as const;
+export type YearColumn = (typeof YEAR_COLUMNS)[number];
+export const yearSheet = (key: string, name: string, words: WorkbookWords): Sheet => {
   const sheet = newSheet(key, name, 2, 1, [52, 16, 16, 16]);
   putValue(sheet, 0, 0, 'heading', 'text', name);
-  for (const y of YEARS) putValue(sheet, 1, 1 + y, 'heading', 'text', fillWord(words.column.year, 'year', y + 1));
+  for (const y of YEAR_COLUMNS)
+    putValue(sheet, 1, 1 + y, 'heading', 'text', fillWord(words.column.year, 'year', y + 1));
   return sheet;
 };
 /** @param engine in the cells' own unit; '' where the engine finds nothing to show */
@@ -20,10 +21,10 @@ export const yearRow = (
   at: number,
   label: string,
   format: CellFormat,
-  of: (y: Year) => Expression,
-  engine?: (y: Year) => number | string,
+  of: (y: YearColumn) => Expression,
+  engine?: (y: YearColumn) => number | string,
   kind: CellKind = 'computed',
-): readonly Place[] => {
+): readonly PlacedCell[] => {
   putValue(sheet, at, 0, 'label', 'text', label);
-  return YEARS.map((y) => putFormula(sheet, at, 1 + y, kind, format, of(y), engine?.(y)));
+  return YEAR_COLUMNS.map((y) => putFormula(sheet, at, 1 + y, kind, format, of(y), engine?.(y)));
 };

@@ -68,7 +68,7 @@ export const gapsOf = (
   t: Translate,
 ): readonly Gap[] => {
   const asked = new Set(dossier.bearerQuestions.map((q) => q.about).filter((id) => id !== undefined));
-  const raised = (f: Finding): boolean =>
+  const isRaised = (f: Finding): boolean =>
     dossier.bearerQuestions.some(
       (q) => q.fromRule === f.rule && (q.subject === undefined || q.subject === f.subject.slice(0, 120)),
     );
@@ -79,7 +79,7 @@ export const gapsOf = (
     return [{ key: `answers/${question.id}`, station: question.station, reason, text, about: question.id }];
   });
   const doubts = findings
-    .filter((f) => f.station !== 'opinion' && !raised(f))
+    .filter((f) => f.station !== 'opinion' && !isRaised(f))
     .map(
       (f): Gap => ({
         key: `findings/${f.rule}/${f.subject}`,

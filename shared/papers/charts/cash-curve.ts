@@ -20,7 +20,7 @@ export const cashCurve = (
   const distance = (m: number): number => Math.abs((closing[m] ?? 0) - (safety[m] ?? 0));
   shapes.push({ kind: 'path', d: line(safety), fill: 'none', stroke: palette.muted, strokeWidth: 1, dash: '4 3' });
   shapes.push({ kind: 'path', d: line(closing), fill: 'none', stroke: palette.accent, strokeWidth: 1.8 });
-  const labelled = (label: string, at: { x: number; y: number }, anchor: 'start' | 'end', bold: boolean): void => {
+  const drawLabel = (label: string, at: { x: number; y: number }, anchor: 'start' | 'end', bold: boolean): void => {
     const wide = textWidth(label, SIZE + (bold ? 0.5 : 0));
     shapes.push(
       // A plate of paper under the words: they stay legible over a grid line or a curve.
@@ -50,7 +50,7 @@ export const cashCurve = (
     .reduce((best, m) => (distance(m) > distance(best) ? m : best), 30);
   const beyond = calm > 29;
   const under = (closing[calm] ?? 0) > (safety[calm] ?? 0);
-  labelled(
+  drawLabel(
     CASH_NAMES.safety[language].toLowerCase(),
     { x: x(calm), y: y(safety[calm] ?? 0) + (under ? SIZE + 3 : -4) },
     beyond ? 'end' : 'start',
@@ -67,7 +67,7 @@ export const cashCurve = (
     stroke: palette.paper,
     strokeWidth: 1,
   });
-  labelled(
+  drawLabel(
     `${formatCents(lowestCents, language, 0)} (${monthText(p.months[lowestMonth - 1] ?? '')})`,
     { x: px + (right ? -7 : 7), y: Math.min(height - BOTTOM - 3, y(lowestCents) + 12) },
     right ? 'end' : 'start',

@@ -63,7 +63,7 @@ export const modelTrajectory = (
     .filter(({ profile }) => profile.kind !== 'none');
   const present = MODEL_IDS.filter((id) => years.some(({ profile }) => profile.modelShares[id] > 0));
   const fillOf = (id: ModelId): string => palette.series[MODEL_IDS.indexOf(id)] ?? palette.muted;
-  const filled = (id: ModelId, box: { x: number; y: number; width: number; height: number }): Shape[] => {
+  const filledBox = (id: ModelId, box: { x: number; y: number; width: number; height: number }): Shape[] => {
     const fill = fillOf(id);
     return [
       { kind: 'rect', ...box, fill, stroke: palette.ink, strokeWidth: 0.5 },
@@ -85,7 +85,7 @@ export const modelTrajectory = (
       const share = profile.modelShares[id];
       const w = share * (width - LABEL - 1);
       if (w <= 0) continue;
-      parts.push(...filled(id, { x, y, width: w, height: bar }));
+      parts.push(...filledBox(id, { x, y, width: w, height: bar }));
       // The whole label, or the model alone, or nothing: never a label wider than its part.
       const text = [`${id} ${formatRate(share, language, 0)}`, id].find((label) => textWidth(label, SIZE) + 8 <= w);
       if (text !== undefined) {
@@ -102,7 +102,7 @@ export const modelTrajectory = (
   });
   for (const { id, text, x, line } of legend.entries) {
     const y = height - (legend.lines - line) * LEGEND_LINE + 2;
-    shapes.push(...filled(id, { x: LABEL + x, y, width: SWATCH, height: SWATCH }), {
+    shapes.push(...filledBox(id, { x: LABEL + x, y, width: SWATCH, height: SWATCH }), {
       kind: 'text',
       x: LABEL + x + SWATCH + 4,
       y: y + SWATCH - 1,

@@ -44,7 +44,7 @@ export const readiness = (
   const x = (month: number): number => left + 14 + (month / MONTHS) * (width - left - 14 - RIGHT);
   const rows = TOP + CURVE + 10;
   const height = rows + ordered.length * ROW + FOOT;
-  const met = (month: number): number => countMet(needs, month);
+  const metBy = (month: number): number => countMet(needs, month);
   const y = (count: number): number => TOP + CURVE - (count / Math.max(1, needs.length)) * (CURVE - 12);
   const text = { size: SIZE, fill: palette.muted };
   const shapes: Shape[] = [];
@@ -61,16 +61,16 @@ export const readiness = (
       },
     );
   }
-  const steps = [`M${x(0)} ${y(met(0))}`];
-  for (let m = 1; m <= MONTHS; m += 1) steps.push(`L${x(m)} ${y(met(m - 1))}`, `L${x(m)} ${y(met(m))}`);
+  const steps = [`M${x(0)} ${y(metBy(0))}`];
+  for (let m = 1; m <= MONTHS; m += 1) steps.push(`L${x(m)} ${y(metBy(m - 1))}`, `L${x(m)} ${y(metBy(m))}`);
   shapes.push(
     { kind: 'path', d: steps.join(' '), fill: 'none', stroke: palette.accent, strokeWidth: 1.8 },
     { kind: 'text', x: left, y: TOP + CURVE - 2, text: t('capacity.curve.met'), anchor: 'end', ...text },
     {
       kind: 'text',
       x: width - RIGHT + 4,
-      y: y(met(MONTHS)) + 3,
-      text: `${met(MONTHS)}/${needs.length}`,
+      y: y(metBy(MONTHS)) + 3,
+      text: `${metBy(MONTHS)}/${needs.length}`,
       size: SIZE,
       fill: palette.ink,
       anchor: 'start',
@@ -141,7 +141,7 @@ export const readiness = (
     title: t('capacity.curve.title'),
     shapes,
     summary: [
-      t('capacity.curve.summary', { first: met(12), second: met(24), third: met(36), all: needs.length }),
+      t('capacity.curve.summary', { first: metBy(12), second: metBy(24), third: metBy(36), all: needs.length }),
       ...(undated > 0 ? [t('capacity.curve.undated', { count: undated })] : []),
     ].join(' '),
     table: [

@@ -1,8 +1,6 @@
+import { escapeMarkup } from '#shared/base/text/markup.ts';
 import type { Chart, Shape } from './shape.ts';
 
-/** Text as it may stand in SVG or HTML, between tags or in a quoted attribute. */
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const n = (x: number): string => String(Math.round(x * 100) / 100);
 const stroke = (s: { stroke?: string; strokeWidth?: number; dash?: string }): string =>
   `${s.stroke === undefined ? '' : ` stroke="${s.stroke}" stroke-width="${n(s.strokeWidth ?? 1)}"`}${s.dash === undefined ? '' : ` stroke-dasharray="${s.dash}"`}`;
@@ -18,7 +16,7 @@ const element = (s: Shape, font: string): string => {
     case 'circle':
       return `<circle cx="${n(s.cx)}" cy="${n(s.cy)}" r="${n(s.r)}" fill="${s.fill}"${stroke(s)}/>`;
     case 'text':
-      return `<text x="${n(s.x)}" y="${n(s.y)}" font-family="${font}" font-size="${n(s.size)}" fill="${s.fill}" text-anchor="${s.anchor}"${s.bold ? ' font-weight="bold"' : ''}>${escaped(s.text)}</text>`;
+      return `<text x="${n(s.x)}" y="${n(s.y)}" font-family="${font}" font-size="${n(s.size)}" fill="${s.fill}" text-anchor="${s.anchor}"${s.bold ? ' font-weight="bold"' : ''}>${escapeMarkup(s.text)}</text>`;
   }
 };
 /** The chart as SVG text with presentation attributes only: what the PDF writer understands. @param font a font name known to it */

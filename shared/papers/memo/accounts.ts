@@ -10,20 +10,20 @@ import {
   LIABILITIES,
 } from '#shared/finance/figures/lines.ts';
 import type { BalanceSheet } from '#shared/finance/projection/projection.ts';
-import { amountRow, type Context, euros, YEARS, yearColumns } from './context.ts';
+import { amountRow, euros, type MemoContext, YEAR_INDEXES, yearColumns } from './context.ts';
 import type { Block, TableBlock } from './document.ts';
 
-export const balanceTable = (c: Context): TableBlock => {
+export const balanceTable = (c: MemoContext): TableBlock => {
   const { projection: p, t, language } = c;
   const sheets = [p.openingBalance, ...p.balanceSheets];
   const row = (name: string, of: (b: BalanceSheet) => Cents, total = false) =>
     amountRow(c, name, sheets.map(of), total);
-  const used = (of: (b: BalanceSheet) => Cents): boolean => sheets.some((b) => of(b) !== 0);
+  const isUsed = (of: (b: BalanceSheet) => Cents): boolean => sheets.some((b) => of(b) !== 0);
   const assets = ASSETS.flatMap((id) =>
-    used((b) => b.assets[id]) ? [row(BALANCE_NAMES[id][language], (b) => b.assets[id])] : [],
+    isUsed((b) => b.assets[id]) ? [row(BALANCE_NAMES[id][language], (b) => b.assets[id])] : [],
   );
   const liabilities = LIABILITIES.flatMap((id) =>
-    used((b) => b.liabilities[id]) ? [row(BALANCE_NAMES[id][language], (b) => b.liabilities[id])] : [],
+    isUsed((b) => b.liabilities[id]) ? [row(BALANCE_NAMES[id][language], (b) => b.liabilities[id])] : [],
   );
   return {
     kind: 'table',
@@ -39,7 +39,7 @@ export const balanceTable = (c: Context): TableBlock => {
   };
 };
 
-export const financingTable = (c: Context): TableBlock => {
+export const financingTable = (c: MemoContext): TableBlock => {
   const { projection: p, t, language } = c;
   const plans = p.financingPlans;
   const row = (name: string, of: (y: (typeof plans)[number]) => Cents, total = false) =>
@@ -68,7 +68,7 @@ export const financingTable = (c: Context): TableBlock => {
 };
 
 /** Roll-forward of every restricted resource, or that there is none. */
-export const dedicatedFundBlocks = (c: Context): Block[] => {
+export const dedicatedFundBlocks = (c: MemoContext): Block[] => {
   const { projection: p, t } = c;
   if (p.dedicatedFunds.length === 0)
     return [
@@ -106,7 +106,7 @@ export const dedicatedFundBlocks = (c: Context): Block[] => {
 };
 
 /** What each repayable support costs and gives back, year after year of its own life. */
-export const repaymentTable = (c: Context): TableBlock[] => {
+export const repaymentTable = (c: MemoContext): TableBlock[] => {
   const { projection: p, dossier, t } = c;
   const rows = dossier.supports.flatMap((support) =>
     (p.repayments[support.id] ?? []).map((r, i) => ({
@@ -138,7 +138,7 @@ export const repaymentTable = (c: Context): TableBlock[] => {
 };
 
 /** Yearly totals stand in the text; this is the month-by-month plan, which is also the cash chart in figures. */
-export const cashTable = (c: Context): TableBlock => {
+export const cashTable = (c: MemoContext): TableBlock => {
   const { projection: p, t, language } = c;
   return {
     kind: 'table',
@@ -161,6 +161,6 @@ export const cashTable = (c: Context): TableBlock => {
       ...(m % 12 === 11 ? { total: true } : {}),
     })),
     dense: true,
-    note: `${YEARS.length * 12} ${t('memo.monthsNote')}`,
+    note: `${YEAR_INDEXES.length * 12} ${t('memo.monthsNote')}`,
   };
 };

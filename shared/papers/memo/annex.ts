@@ -9,12 +9,12 @@ import { STATUSES } from '#shared/dossier/content/plan.ts';
 import { textOf } from './answers.ts';
 import { isInternal } from './applicant-copy.ts';
 import { assumptionTables } from './assumptions.ts';
-import { type Context, forApplicant, pair, printedAnswer } from './context.ts';
+import { forApplicant, type MemoContext, pair, printedAnswer } from './context.ts';
 import type { Block, TableBlock } from './document.ts';
 import { findingThresholds, thresholdsUsed } from './ratio-table.ts';
 import { scenarioWords } from './scenarios.ts';
 
-const answersGiven = (c: Context) =>
+const answersGiven = (c: MemoContext) =>
   Object.entries(c.dossier.answers).flatMap(([id, answer]) => {
     const question = questionById(id);
     return question === undefined || answer.state !== 'answered' || printedAnswer(c, question) === ''
@@ -22,14 +22,14 @@ const answersGiven = (c: Context) =>
       : [{ question, label: question.label[c.language], answer }];
   });
 /** One line a station: its name, then the questions. */
-const byStation = (c: Context, questions: readonly Question[]): string[] =>
+const byStation = (c: MemoContext, questions: readonly Question[]): string[] =>
   STATION_IDS.flatMap((station) => {
     const labels = questions.filter((q) => q.station === station).map((q) => q.label[c.language]);
     return labels.length === 0 ? [] : [pair(c, STATION_NAMES[station][c.language], labels.join(' · '))];
   });
 
 /** Each document once, with the facts that rest on it. */
-export const documentsCited = (c: Context): string[] => {
+export const documentsCited = (c: MemoContext): string[] => {
   const cited = new Map<string, string[]>();
   for (const { label, answer } of answersGiven(c)) {
     const { source } = answer;
@@ -40,7 +40,7 @@ export const documentsCited = (c: Context): string[] => {
   return [...cited].map(([where, labels]) => pair(c, where, labels.join(' · ')));
 };
 /** Answers that no document supports: declared by the applicant, or of an origin that nobody said. */
-export const withoutDocument = (c: Context, kind: 'declared' | 'none'): string[] =>
+export const withoutDocument = (c: MemoContext, kind: 'declared' | 'none'): string[] =>
   byStation(
     c,
     answersGiven(c)
@@ -48,7 +48,7 @@ export const withoutDocument = (c: Context, kind: 'declared' | 'none'): string[]
       .map(({ question }) => question),
   );
 
-export const settingsTable = (c: Context): TableBlock => {
+export const settingsTable = (c: MemoContext): TableBlock => {
   const { dossier, language, t } = c;
   const { safetyMonths, statusWeights, chart } = dossier.plan;
   const origin = (isDefault: boolean): string => t(isDefault ? 'memo.origin.toolDefault' : 'memo.origin.setHere');
@@ -84,13 +84,13 @@ export const settingsTable = (c: Context): TableBlock => {
 
 const listOr = (items: readonly string[], none: string): Block =>
   items.length > 0 ? { kind: 'list', items } : { kind: 'paragraph', text: none, tone: 'muted' };
-const openQuestions = (c: Context): string[] =>
+const openQuestions = (c: MemoContext): string[] =>
   byStation(
     c,
     QUESTIONS.filter((q) => q.counted && c.dossier.answers[q.id] === undefined && !(forApplicant(c) && isInternal(q))),
   );
 
-export const sourceBlocks = (c: Context): Block[] => {
+export const sourceBlocks = (c: MemoContext): Block[] => {
   const untold = withoutDocument(c, 'none');
   return [
     { kind: 'paragraph', text: c.t('memo.originNote'), tone: 'muted' },
@@ -109,7 +109,7 @@ export const sourceBlocks = (c: Context): Block[] => {
     listOr(openQuestions(c), c.t('memo.allAnswered')),
   ];
 };
-export const assumptionBlocks = (c: Context): Block[] => [
+export const assumptionBlocks = (c: MemoContext): Block[] => [
   ...textOf(c, 'projection.assumptions'),
   ...assumptionTables(c),
   ...(c.dossier.scenarios.length === 0

@@ -4,19 +4,19 @@ import { groupsOf, questionById, questionsOf } from '#shared/base/method/questio
 import type { StationId } from '#shared/base/method/stations.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { clip } from './clip.ts';
-import { type Context, isFull, originOf, printedAnswer } from './context.ts';
+import { isFull, type MemoContext, originOf, printedAnswer } from './context.ts';
 import type { Block, FactItem } from './document.ts';
 
 /** Where a note of standard depth cuts a long answer, openly; in characters. */
 const STANDARD_TEXT = 700;
-const atDepth = (c: Context, text: string): string =>
+const atDepth = (c: MemoContext, text: string): string =>
   isFull(c) ? text : clip(text, STANDARD_TEXT, c.t('memo.seeFull')).text;
 
 /**
  * Short answers as facts, long ones as texts. What was not answered is left to the annex.
  * @param printed ids of questions that another section prints
  */
-export const stationBlocks = (c: Context, station: StationId, printed: readonly string[] = []): Block[] => {
+export const stationBlocks = (c: MemoContext, station: StationId, printed: readonly string[] = []): Block[] => {
   const blocks: Block[] = [];
   for (const group of groupsOf(station)) {
     const facts: FactItem[] = [];
@@ -44,7 +44,7 @@ export const stationBlocks = (c: Context, station: StationId, printed: readonly 
 };
 
 /** One question as a fact, answered or not. */
-export const factOf = (c: Context, id: string, label?: string): FactItem => {
+export const factOf = (c: MemoContext, id: string, label?: string): FactItem => {
   const question = questionById(id);
   const value = question === undefined ? '' : printedAnswer(c, question);
   const state = c.dossier.answers[id]?.state;
@@ -64,7 +64,7 @@ export const factOf = (c: Context, id: string, label?: string): FactItem => {
   };
 };
 /** One long answer under its question, or nothing. */
-export const textOf = (c: Context, id: string): Block[] => {
+export const textOf = (c: MemoContext, id: string): Block[] => {
   const text = answerText(c.dossier, id);
   const label = questionById(id)?.label[c.language] ?? id;
   return text === '' ? [] : [{ kind: 'answer', label, text, origin: originOf(c, c.dossier.answers[id]) }];

@@ -5,22 +5,23 @@ import { leafById } from '#shared/base/method/levers.ts';
 import { formatCents, formatNumber, formatRate, MINUS } from '#shared/base/money/format.ts';
 import type { NotedLine } from '#shared/dossier/content/cell-notes.ts';
 import type { CostDriver, ResourceDriver } from '#shared/dossier/content/plan.ts';
-import { type Context, enteredNote } from './context.ts';
+import { enteredNote, type MemoContext } from './context.ts';
 import type { TableBlock, TableRow } from './document.ts';
 import { lineOrigin } from './line-origin.ts';
 
-const money = ({ language }: Context, cents: number): string => formatCents(cents, language, cents % 100 === 0 ? 0 : 2);
-const growth = ({ language }: Context, rate: number): string => {
+const money = ({ language }: MemoContext, cents: number): string =>
+  formatCents(cents, language, cents % 100 === 0 ? 0 : 2);
+const growth = ({ language }: MemoContext, rate: number): string => {
   const text = formatRate(rate, language);
   return text.startsWith(MINUS) || rate === 0 ? text : `+${text}`;
 };
-const amounts = (c: Context, years: readonly number[]): string => years.map((y) => money(c, y)).join(' / ');
-const lineName = ({ dossier }: Context, id: string): string =>
+const amounts = (c: MemoContext, years: readonly number[]): string => years.map((y) => money(c, y)).join(' / ');
+const lineName = ({ dossier }: MemoContext, id: string): string =>
   [...dossier.resources, ...dossier.costs].find((l) => l.id === id)?.label ??
   dossier.posts.find((p) => p.id === id)?.title ??
   id;
 
-export const resourceDriver = (c: Context, d: ResourceDriver): string => {
+export const resourceDriverWords = (c: MemoContext, d: ResourceDriver): string => {
   const { t, language } = c;
   const number = (n: number): string => formatNumber(n, language);
   switch (d.kind) {
@@ -61,7 +62,7 @@ export const resourceDriver = (c: Context, d: ResourceDriver): string => {
         .join(' — ');
   }
 };
-export const costDriver = (c: Context, d: CostDriver): string => {
+export const costDriverWords = (c: MemoContext, d: CostDriver): string => {
   const { t } = c;
   switch (d.kind) {
     case 'annual':
@@ -80,7 +81,7 @@ export const costDriver = (c: Context, d: CostDriver): string => {
 };
 
 /** One table for resources, one for costs and posts, one for investments and supports; empty ones are left out. */
-export const assumptionTables = (c: Context): TableBlock[] => {
+export const assumptionTables = (c: MemoContext): TableBlock[] => {
   const { dossier, t, language } = c;
   const delay = (months: number): string => (months === 0 ? '–' : String(months));
   const row = (line: NotedLine, cells: readonly string[]): TableRow => ({ cells, origin: lineOrigin(c, line) });
@@ -109,14 +110,19 @@ export const assumptionTables = (c: Context): TableBlock[] => {
         row(r, [
           r.label,
           `${r.leaf} ${leafById(r.leaf).label[language]}`,
-          resourceDriver(c, r.driver),
+          resourceDriverWords(c, r.driver),
           r.driver.kind === 'grant' ? '–' : delay(r.paymentDelayMonths),
         ]),
       ),
     ),
     ...table(t('memo.assumptions.costs'), t('projection.heading'), [
       ...dossier.costs.map((x) =>
-        row(x, [x.label, headingById(x.heading).label[language], costDriver(c, x.driver), delay(x.paymentDelayMonths)]),
+        row(x, [
+          x.label,
+          headingById(x.heading).label[language],
+          costDriverWords(c, x.driver),
+          delay(x.paymentDelayMonths),
+        ]),
       ),
       ...dossier.posts.map((p) =>
         row(p, [

@@ -3,13 +3,13 @@ import { monthName } from '#shared/base/i18n/dates.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
 import { planBears } from '#shared/finance/risk/seek.ts';
-import { type Context, euros } from './context.ts';
+import { euros, type MemoContext } from './context.ts';
 import type { TableBlock } from './document.ts';
 
 /** The losses that hurt most: a plan of sixty funders does not need sixty lines. */
 const FUNDERS = 8;
 
-export const bearsTables = (c: Context): TableBlock[] => {
+export const bearsTables = (c: MemoContext): TableBlock[] => {
   const { dossier, projection, language, t } = c;
   const found = planBears(dossier);
   const cents = (value: number): string => formatCents(value, language, 0);

@@ -5,7 +5,7 @@ import { answerText } from '#shared/dossier/content/accessors.ts';
 import { toStored } from '#shared/dossier/content/stored.ts';
 import { clip } from './clip.ts';
 import { type MemoFormat, type MemoSection, usualComposition } from './composition.ts';
-import { contextOf, forApplicant, type MemoInput } from './context.ts';
+import { forApplicant, type MemoInput, memoContext } from './context.ts';
 import { joinSides, type MemoDocument, type Picture } from './document.ts';
 import { DRAFT, type Edition } from './edition.ts';
 import { fullBlocks } from './full.ts';
@@ -51,7 +51,7 @@ export const memoFooter = (
 
 /** Sections in the order of docs/method.md, "Memo"; the same dossier, date and version always give the same document. */
 export const buildMemo = (options: MemoOptions): MemoDocument => {
-  const c = contextOf(options);
+  const c = memoContext(options);
   const { dossier, language, t } = c;
   const usual = usualComposition(options.format, options.audience);
   const { format, date, organisation, logo, edition = DRAFT, sections = usual.sections, cover = usual.cover } = options;

@@ -1,5 +1,5 @@
 /** Long texts brought down to a size, openly: the reader is told where the rest is. */
-export interface Clipped {
+export interface ClippedText {
   readonly text: string;
   readonly cut: boolean;
 }
@@ -11,7 +11,7 @@ const LINE = 90;
  * @param room in characters; a line break counts for a whole line
  * @param more what is said instead of the rest, e.g. "… (see the full memo)"
  */
-export const clip = (text: string, room: number, more: string): Clipped => {
+export const clip = (text: string, room: number, more: string): ClippedText => {
   let left = room;
   let end = 0;
   let gap = 0;

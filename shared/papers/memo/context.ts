@@ -37,36 +37,36 @@ export interface MemoInput {
   /** how much is said: all of it when not said */ readonly format?: MemoFormat;
   /** what findings and ratios are read against; the tool's own when nothing is said */ readonly thresholds?: Thresholds;
 }
-export interface Context extends MemoInput {
+export interface MemoContext extends MemoInput {
   readonly t: Translate;
 }
 export type YearIndex = 0 | 1 | 2;
-export const YEARS: readonly YearIndex[] = [0, 1, 2];
+export const YEAR_INDEXES: readonly YearIndex[] = [0, 1, 2];
 
 /** Whether those who assess keep their judgement to themselves. */
 export const forApplicant = ({ audience }: Pick<MemoInput, 'audience'>): boolean => audience === 'bearer';
 /** Whether details are printed, and long texts to their end. */
 export const isFull = ({ format }: Pick<MemoInput, 'format'>): boolean => format !== 'standard';
 
-export const contextOf = (input: MemoInput): Context => ({ ...input, t: translator(input.language) });
+export const memoContext = (input: MemoInput): MemoContext => ({ ...input, t: translator(input.language) });
 
 /** `label : value`, with the space that French puts before a colon. */
 export const pair = ({ language }: MemoInput, label: string, value: string): string =>
   `${label}${language === 'fr' ? NO_BREAK : ''}: ${value}`;
 /** Whole euros in a table whose heading says the unit. */
 export const euros = ({ language }: MemoInput, cents: number): string => formatAmount(cents, language);
-export const yearColumns = ({ t }: Context): Column[] =>
-  YEARS.map((y) => ({ head: t('memo.yearsHead', { year: y + 1 }), number: true }));
+export const yearColumns = ({ t }: MemoContext): Column[] =>
+  YEAR_INDEXES.map((y) => ({ head: t('memo.yearsHead', { year: y + 1 }), number: true }));
 /** One row of yearly amounts. */
-export const amountRow = (c: Context, name: string, years: Years | readonly number[], total = false) => ({
+export const amountRow = (c: MemoContext, name: string, years: Years | readonly number[], total = false) => ({
   cells: [name, ...years.map((v) => euros(c, v))],
   ...(total ? { total } : {}),
 });
 /** What stands below a table of what was entered; where rows have notes of their own, what those without one are. */
-export const enteredNote = ({ t }: Context, rows: readonly TableRow[]): string =>
+export const enteredNote = ({ t }: MemoContext, rows: readonly TableRow[]): string =>
   t(rows.some(({ origin = '' }) => origin !== '') ? 'memo.enteredUnmarked' : 'memo.entered');
 /** `années 1 et 3` / `years 1 and 3`. @param years 1…3 */
-export const yearsList = ({ t }: Context, years: readonly number[]): string => {
+export const yearsList = ({ t }: MemoContext, years: readonly number[]): string => {
   const last = years.at(-1);
   if (last === undefined) return '';
   return years.length === 1
@@ -75,7 +75,7 @@ export const yearsList = ({ t }: Context, years: readonly number[]): string => {
 };
 
 /** An answer as it is printed; empty when there is none. What was typed and is not understood whole is no value: it is said, to be clarified. */
-export const printedAnswer = (c: Context, question: Question): string => {
+export const printedAnswer = (c: MemoContext, question: Question): string => {
   const { dossier, language } = c;
   const draft = dossier.drafts[`answers/${question.id}`];
   if (draft !== undefined) return c.t('memo.toSpecify', { text: draft });
@@ -101,7 +101,7 @@ export const printedAnswer = (c: Context, question: Question): string => {
   }
 };
 /** Where an answer comes from, in a few words. */
-export const originOf = (c: Context, answer: Answer | undefined): string => {
+export const originOf = (c: MemoContext, answer: Answer | undefined): string => {
   if (!answer?.source) return c.t('memo.origin.none');
   const kind = c.t(`memo.origin.${answer.source.kind}`);
   const where = [answer.source.detail, answer.source.page].filter(Boolean).join(', ');

@@ -10,16 +10,16 @@ import { SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
 import { cashCurve } from '#shared/papers/charts/cash-curve.ts';
 import type { ChartSize } from '#shared/papers/charts/month-frame.ts';
 import { PRINT } from '#shared/papers/charts/palettes.ts';
-import { amountRow, type Context, euros, pair, YEARS, type YearIndex, yearColumns } from './context.ts';
+import { amountRow, euros, type MemoContext, pair, YEAR_INDEXES, type YearIndex, yearColumns } from './context.ts';
 import type { Block, TableBlock } from './document.ts';
 import { lineOrigin } from './line-origin.ts';
 
 /** No line and no cash: there is nothing to compute, and tables of zeros would say something false. */
-export const planIsEmpty = ({ projection: p }: Context): boolean =>
+export const planIsEmpty = ({ projection: p }: MemoContext): boolean =>
   p.lines.length === 0 && p.cash.openingCents === 0 && p.cash.closing.every((v) => v === 0);
 
 /** The lowest point and the coverage of year 1, in two sentences. */
-export const cashSentence = (c: Context): string => {
+export const cashSentence = (c: MemoContext): string => {
   const { projection: p, language, t } = c;
   const rate = p.coverage[0].signedRate;
   return [
@@ -31,7 +31,7 @@ export const cashSentence = (c: Context): string => {
   ].join(' ');
 };
 /** Figures of the plan that somebody typed and that are not understood: nothing is counted for them, and the reader must know. */
-const toSpecify = (c: Context): Block[] => {
+const toSpecify = (c: MemoContext): Block[] => {
   const typed = draftTexts(c.dossier).filter(({ path }) => path[0] !== 'answers');
   if (typed.length === 0) return [];
   const items = typed.map(({ path, text }) =>
@@ -39,7 +39,7 @@ const toSpecify = (c: Context): Block[] => {
   );
   return [{ kind: 'callout', tone: 'serious', title: c.t('memo.toSpecifyTitle'), text: items.join('\n') }];
 };
-export const cashBlocks = (c: Context, size: ChartSize): Block[] =>
+export const cashBlocks = (c: MemoContext, size: ChartSize): Block[] =>
   planIsEmpty(c)
     ? [...toSpecify(c), { kind: 'paragraph', text: c.t('memo.noPlan'), tone: 'muted' }]
     : [
@@ -48,10 +48,10 @@ export const cashBlocks = (c: Context, size: ChartSize): Block[] =>
         { kind: 'paragraph', text: cashSentence(c), tone: 'strong' },
       ];
 
-export const coverageTable = (c: Context): TableBlock => {
+export const coverageTable = (c: MemoContext): TableBlock => {
   const { projection: p, language, t } = c;
   const row = (name: string, of: (y: YearIndex) => string, total = false) => ({
-    cells: [name, ...YEARS.map(of)],
+    cells: [name, ...YEAR_INDEXES.map(of)],
     ...(total ? { total } : {}),
   });
   return {
@@ -76,7 +76,7 @@ export const coverageTable = (c: Context): TableBlock => {
   };
 };
 
-export const statementTable = (c: Context): TableBlock => {
+export const statementTable = (c: MemoContext): TableBlock => {
   const { projection: p, language, t } = c;
   const side = (which: 'product' | 'charge') =>
     p.headings
@@ -100,7 +100,7 @@ export const statementTable = (c: Context): TableBlock => {
 };
 
 /** Every line of resource and support, the most certain first; "today" is the last closed year. */
-export const resourceTable = (c: Context): TableBlock[] => {
+export const resourceTable = (c: MemoContext): TableBlock[] => {
   const { projection: p, t } = c;
   const rank = (status: (typeof STATUSES)[number] | undefined): number => STATUSES.indexOf(status ?? 'toFind');
   const lines = p.lines

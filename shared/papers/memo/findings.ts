@@ -1,14 +1,14 @@
 /** Points of coherence: the facts that raised each, and what was set aside with its reason. */
 import type { Finding } from '#shared/assessment/coherence/finding.ts';
 import { STATION_NAMES } from '#shared/base/method/stations.ts';
-import { type Context, isFull, pair } from './context.ts';
+import { isFull, type MemoContext, pair } from './context.ts';
 import type { Block } from './document.ts';
 
-export const findingTitle = (c: Context, f: Finding): string =>
+export const findingTitle = (c: MemoContext, f: Finding): string =>
   `${c.t(`coherence.severity.${f.severity}`)} — ${f.title[c.language]}`;
 
 /** Nothing at all when the rules were not run; "none" when they were and found nothing. */
-export const findingBlocks = (c: Context): Block[] => {
+export const findingBlocks = (c: MemoContext): Block[] => {
   if (c.findings === undefined && c.setAside === undefined) return [];
   const open = c.findings ?? [];
   const aside = c.setAside ?? [];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
-import { contextOf } from './context.ts';
+import { memoContext } from './context.ts';
 import type { TableRow } from './document.ts';
 import { footnotes } from './footnotes.ts';
 import { lineOrigin } from './line-origin.ts';
@@ -28,7 +28,7 @@ it('leads from every mark to the origin of its row', () => {
 });
 it('says each source once, with the cells that it speaks of', () => {
   const dossier = exampleDossier('d', 'en');
-  const c = contextOf({ dossier, projection: project(dossier), language: 'en' });
+  const c = memoContext({ dossier, projection: project(dossier), language: 'en' });
   const cells = {
     driver: { source: 'Agreement' },
     y0: { source: 'Quote', confidence: 'low' as const },

@@ -8,7 +8,7 @@ import { assumptionBlocks, sourceBlocks } from './annex.ts';
 import { factOf, stationBlocks, textOf } from './answers.ts';
 import { bearsTables } from './bears.ts';
 import { ANNEXES, type MemoSection, sectionsFor } from './composition.ts';
-import { type Context, forApplicant, isFull } from './context.ts';
+import { forApplicant, isFull, type MemoContext } from './context.ts';
 import type { Block } from './document.ts';
 import { cashBlocks, coverageTable, planIsEmpty, resourceTable, statementTable } from './finance.ts';
 import { findingBlocks } from './findings.ts';
@@ -45,7 +45,7 @@ const ON_COVER = [
   'request.decisionDate',
 ];
 
-const cover = (c: Context): Block[] => [
+const cover = (c: MemoContext): Block[] => [
   {
     kind: 'facts',
     items: forApplicant(c)
@@ -65,7 +65,7 @@ const cover = (c: Context): Block[] => [
 ];
 
 /** What the plan bears and what it becomes if things go wrong is for those who decide; the applicant reads the plan itself. */
-const accounts = (c: Context): Block[] => [
+const accounts = (c: MemoContext): Block[] => [
   coverageTable(c),
   ...(forApplicant(c) ? [] : [scenarioTable(c)]),
   ...(forApplicant(c) || !isFull(c) ? [] : [...planCharts(c), ...bearsTables(c)]),
@@ -76,7 +76,7 @@ const accounts = (c: Context): Block[] => [
   ...(isFull(c) ? resourceTable(c) : []),
 ];
 
-type SectionBlocks = Readonly<Record<MemoSection, (c: Context) => readonly Block[]>>;
+type SectionBlocks = Readonly<Record<MemoSection, (c: MemoContext) => readonly Block[]>>;
 const SECTIONS: SectionBlocks = {
   decision: decisionBlocks,
   assessors: opinionBlocks,
@@ -110,12 +110,12 @@ const SECTIONS: SectionBlocks = {
 };
 
 /** The name of a section, for this reader. */
-export const sectionTitle = ({ t, audience }: Pick<Context, 't' | 'audience'>, section: MemoSection): string =>
+export const sectionTitle = ({ t, audience }: Pick<MemoContext, 't' | 'audience'>, section: MemoSection): string =>
   section === 'risks' && audience === 'bearer' ? t('memo.conditions') : t(`memo.sections.${section}`);
 
 /** The chosen sections in their order, those with nothing to say left out; annexes are numbered as they come. */
 export const fullBlocks = (
-  c: Context,
+  c: MemoContext,
   { sections, cover: withCover }: { readonly sections: readonly MemoSection[]; readonly cover: boolean },
 ): Block[] => {
   const allowed = sectionsFor(c.audience ?? 'committee');

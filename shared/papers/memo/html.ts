@@ -1,5 +1,6 @@
 /** The memo as a page of HTML whose structure says what each thing is: what a screen reader reads, and what Chromium prints as a tagged PDF. */
-import { chartSvg, escaped } from '#shared/papers/charts/svg.ts';
+import { escapeMarkup } from '#shared/base/text/markup.ts';
+import { chartSvg } from '#shared/papers/charts/svg.ts';
 import type { Block, FactItem, MemoDocument, TableBlock } from './document.ts';
 import { footnotes } from './footnotes.ts';
 
@@ -29,11 +30,13 @@ figure { margin: 0 0 9pt; break-inside: avoid; } figure svg { width: 100%; heigh
 const tag = (name: string, inside: string, attributes = ''): string =>
   `<${name}${attributes === '' ? '' : ` ${attributes}`}>${inside}</${name}>`;
 const origin = (text: string | undefined): string =>
-  text === undefined || text === '' ? '' : ` ${tag('span', escaped(text), 'class="origin"')}`;
+  text === undefined || text === '' ? '' : ` ${tag('span', escapeMarkup(text), 'class="origin"')}`;
 const facts = (items: readonly FactItem[]): string =>
   tag(
     'dl',
-    items.map((i) => `${tag('dt', escaped(i.label))}${tag('dd', `${escaped(i.value)}${origin(i.origin)}`)}`).join(''),
+    items
+      .map((i) => `${tag('dt', escapeMarkup(i.label))}${tag('dd', `${escapeMarkup(i.value)}${origin(i.origin)}`)}`)
+      .join(''),
   );
 
 const table = ({ title, columns, rows, note }: TableBlock): string => {
@@ -41,16 +44,16 @@ const table = ({ title, columns, rows, note }: TableBlock): string => {
   const kind = (i: number): string => (columns[i]?.number ? 'class="number"' : '');
   const cell = (text: string, i: number, mark: string): string =>
     i === 0
-      ? tag('th', `${escaped(text)}${mark === '' ? '' : tag('sup', mark)}`, `scope="row" ${kind(i)}`.trim())
-      : tag('td', escaped(text), kind(i));
+      ? tag('th', `${escapeMarkup(text)}${mark === '' ? '' : tag('sup', mark)}`, `scope="row" ${kind(i)}`.trim())
+      : tag('td', escapeMarkup(text), kind(i));
   return (
     tag(
       'table',
       [
-        title === undefined ? '' : tag('caption', escaped(title)),
+        title === undefined ? '' : tag('caption', escapeMarkup(title)),
         tag(
           'thead',
-          tag('tr', columns.map((c, i) => tag('th', escaped(c.head), `scope="col" ${kind(i)}`.trim())).join('')),
+          tag('tr', columns.map((c, i) => tag('th', escapeMarkup(c.head), `scope="col" ${kind(i)}`.trim())).join('')),
         ),
         tag(
           'tbody',
@@ -66,8 +69,8 @@ const table = ({ title, columns, rows, note }: TableBlock): string => {
         ),
       ].join(''),
     ) +
-    notes.map(({ mark, text }) => tag('p', `${tag('sup', mark)} ${escaped(text)}`, 'class="muted"')).join('') +
-    (note === undefined ? '' : tag('p', escaped(note), 'class="muted"'))
+    notes.map(({ mark, text }) => tag('p', `${tag('sup', mark)} ${escapeMarkup(text)}`, 'class="muted"')).join('') +
+    (note === undefined ? '' : tag('p', escapeMarkup(note), 'class="muted"'))
   );
 };
 /** A picture with its words and, below it, the figures it is drawn from. */
@@ -76,11 +79,11 @@ const figure = ({ chart, note }: Extract<Block, { kind: 'chart' }>): string => {
   const said = [chart.summary, note ?? ''].filter((s) => s !== '').join(' ');
   const svg = chartSvg(chart, 'Source Sans 3').replace(
     '<svg ',
-    `<svg role="img" aria-label="${escaped(`${chart.title}. ${said}`)}" `,
+    `<svg role="img" aria-label="${escapeMarkup(`${chart.title}. ${said}`)}" `,
   );
   return (
-    tag('h3', escaped(chart.title)) +
-    tag('figure', `${svg}${tag('figcaption', escaped(said))}`) +
+    tag('h3', escapeMarkup(chart.title)) +
+    tag('figure', `${svg}${tag('figcaption', escapeMarkup(said))}`) +
     table({
       kind: 'table',
       columns: head.map((text, i) => ({ head: text, number: i > 0 })),
@@ -115,31 +118,31 @@ export const memoBody = (memo: MemoDocument, name: string, listed?: readonly Ent
         const page = breaks ? ' class="page"' : '';
         breaks = false;
         return block.level === 1
-          ? tag('h2', escaped(block.text), `id="${anchor(parts++)}"${page}`)
-          : tag('h3', escaped(block.text), page.trim());
+          ? tag('h2', escapeMarkup(block.text), `id="${anchor(parts++)}"${page}`)
+          : tag('h3', escapeMarkup(block.text), page.trim());
       }
       case 'paragraph':
         return tag(
           'p',
-          block.tone === 'strong' ? tag('strong', escaped(block.text)) : escaped(block.text),
+          block.tone === 'strong' ? tag('strong', escapeMarkup(block.text)) : escapeMarkup(block.text),
           block.tone === 'muted' ? 'class="muted"' : '',
         );
       case 'facts':
       case 'figures':
         return facts(block.items);
       case 'answer':
-        return `${tag('h3', `${escaped(block.label)}${origin(block.origin)}`)}${tag('p', escaped(block.text))}`;
+        return `${tag('h3', `${escapeMarkup(block.label)}${origin(block.origin)}`)}${tag('p', escapeMarkup(block.text))}`;
       case 'question':
         // A page read on a screen has no lines to write on.
-        return `${tag('h3', `${escaped(`${block.number} ${block.text}`)}${origin(block.by)}`)}${block.hint === '' ? '' : tag('p', escaped(block.hint), 'class="muted"')}`;
+        return `${tag('h3', `${escapeMarkup(`${block.number} ${block.text}`)}${origin(block.by)}`)}${block.hint === '' ? '' : tag('p', escapeMarkup(block.hint), 'class="muted"')}`;
       case 'list':
-        return tag('ul', block.items.map((text) => tag('li', escaped(text))).join(''));
+        return tag('ul', block.items.map((text) => tag('li', escapeMarkup(text))).join(''));
       case 'callout':
         return tag(
           'aside',
-          tag('p', `${tag('strong', escaped(block.title))}${origin(block.origin)}`) +
-            tag('p', escaped(block.text)) +
-            (block.foot === undefined ? '' : tag('p', escaped(block.foot), 'class="muted"')),
+          tag('p', `${tag('strong', escapeMarkup(block.title))}${origin(block.origin)}`) +
+            tag('p', escapeMarkup(block.text)) +
+            (block.foot === undefined ? '' : tag('p', escapeMarkup(block.foot), 'class="muted"')),
           `class="${block.tone}"`,
         );
       case 'chart':
@@ -149,7 +152,7 @@ export const memoBody = (memo: MemoDocument, name: string, listed?: readonly Ent
       case 'contents':
         return tag(
           'nav',
-          `${tag('h2', escaped(block.title))}${tag('ul', entries.map((e) => tag('li', tag('a', escaped(e.text), `href="#${e.anchor}"`))).join(''))}`,
+          `${tag('h2', escapeMarkup(block.title))}${tag('ul', entries.map((e) => tag('li', tag('a', escapeMarkup(e.text), `href="#${e.anchor}"`))).join(''))}`,
         );
       case 'pageBreak':
         breaks = true;
@@ -162,15 +165,15 @@ export const memoBody = (memo: MemoDocument, name: string, listed?: readonly Ent
     '<header>',
     memo.cover.logo === undefined
       ? ''
-      : `<img class="logo" alt="" src="data:${memo.cover.logo.mediaType};base64,${escaped(memo.cover.logo.base64)}">`,
+      : `<img class="logo" alt="" src="data:${memo.cover.logo.mediaType};base64,${escapeMarkup(memo.cover.logo.base64)}">`,
     tag(
       'p',
-      escaped([memo.subtitle, memo.header.right].filter((s) => s !== '').join(' · ')),
+      escapeMarkup([memo.subtitle, memo.header.right].filter((s) => s !== '').join(' · ')),
       memo.watermark === undefined ? '' : 'class="draft"',
     ),
-    tag('h1', escaped(memo.title), `id="${name}"`),
-    memo.cover.organisation === '' ? '' : tag('p', escaped(memo.cover.organisation)),
-    tag('p', escaped(memo.cover.lines.join(' · ')), 'class="muted"'),
+    tag('h1', escapeMarkup(memo.title), `id="${name}"`),
+    memo.cover.organisation === '' ? '' : tag('p', escapeMarkup(memo.cover.organisation)),
+    tag('p', escapeMarkup(memo.cover.lines.join(' · ')), 'class="muted"'),
     '</header><main>',
     ...memo.blocks.map(one),
     '</main>',
@@ -187,8 +190,8 @@ const face = (address: string, weight: number): string =>
 export const htmlPage = (about: MemoDocument, body: string, fonts?: Faces): string =>
   [
     `<!doctype html><html lang="${about.language}"><head><meta charset="utf-8">`,
-    `<meta name="viewport" content="width=device-width"><meta name="author" content="${escaped(about.author)}">`,
-    tag('title', escaped(`${about.title} — ${about.subtitle}`)),
+    `<meta name="viewport" content="width=device-width"><meta name="author" content="${escapeMarkup(about.author)}">`,
+    tag('title', escapeMarkup(`${about.title} — ${about.subtitle}`)),
     tag('style', `${fonts === undefined ? '' : face(fonts.regular, 400) + face(fonts.bold, 600)}${STYLE}`),
     `</head><body>${body}</body></html>\n`,
   ].join('');

@@ -2,10 +2,10 @@
 
 import { NARROW } from '#shared/base/money/format.ts';
 import { type CellNote, type NotedLine, placeOfCell } from '#shared/dossier/content/cell-notes.ts';
-import { type Context, pair } from './context.ts';
+import { type MemoContext, pair } from './context.ts';
 
 /** `année 1`, `mois 3`… The cells that speak of the whole line have no words. */
-const placeWords = ({ t }: Context, key: string): string => {
+const placeWords = ({ t }: MemoContext, key: string): string => {
   const place = placeOfCell(key);
   switch (place.kind) {
     case 'line':
@@ -20,7 +20,7 @@ const placeWords = ({ t }: Context, key: string): string => {
       return t('memo.origin.cell.payment', { month: place.month + 1 });
   }
 };
-const sourceWords = (c: Context, { source = '', confidence }: CellNote): string =>
+const sourceWords = (c: MemoContext, { source = '', confidence }: CellNote): string =>
   confidence === undefined
     ? source
     : `${source} (${pair(c, c.t('memo.origin.confidence'), c.t(`memo.origin.confidences.${confidence}`))})`;
@@ -28,7 +28,7 @@ const sourceWords = (c: Context, { source = '', confidence }: CellNote): string 
 /**
  * Each source once, with the cells it speaks of: `Convention 2026-114, art. 4; Comptes 2026, p. 6 (aujourd’hui)`. Empty when no cell cites any.
  */
-export const lineOrigin = (c: Context, line: NotedLine): string => {
+export const lineOrigin = (c: MemoContext, line: NotedLine): string => {
   const places = new Map<string, string[]>();
   for (const [key, note] of Object.entries(line.cells ?? {})) {
     if (note.source === undefined || note.source === '') continue;

@@ -6,23 +6,23 @@ import { formatNumber, formatRate } from '#shared/base/money/format.ts';
 import { modelTrajectory } from '#shared/papers/charts/model-trajectory.ts';
 import type { ChartSize } from '#shared/papers/charts/month-frame.ts';
 import { PRINT } from '#shared/papers/charts/palettes.ts';
-import { type Context, pair } from './context.ts';
+import { type MemoContext, pair } from './context.ts';
 import type { Block, TableBlock } from './document.ts';
 
-const namedYears = (c: Context) =>
+const namedYears = (c: MemoContext) =>
   c.projection.mixes
     .map((mix) => ({ mix, profile: classify(mix.byLeaf) }))
     .filter(({ profile }) => profile.kind !== 'none');
-const yearName = ({ t }: Context, n: number): string =>
+const yearName = ({ t }: MemoContext, n: number): string =>
   n === 0 ? t('stations.model.today') : t('stations.model.year', { year: n });
 
-export const modelChart = (c: Context, size: ChartSize): Block[] =>
+export const modelChart = (c: MemoContext, size: ChartSize): Block[] =>
   namedYears(c).length === 0
     ? [{ kind: 'paragraph', text: c.t('stations.model.none'), tone: 'muted' }]
     : [{ kind: 'chart', chart: modelTrajectory(c.projection, c.language, PRINT, size), note: c.t('memo.computed') }];
 
 /** Shares by model, and the reading of each year; nothing when no resource is known. */
-export const modelTable = (c: Context): TableBlock[] => {
+export const modelTable = (c: MemoContext): TableBlock[] => {
   const years = namedYears(c);
   const present = MODEL_IDS.filter((id) => years.some(({ profile }) => profile.modelShares[id] > 0));
   const word = (p: (typeof years)[number]['profile']): string =>
@@ -49,7 +49,7 @@ export const modelTable = (c: Context): TableBlock[] => {
 };
 
 /** Another reading by the assessor, with its reason. */
-const overrideBlocks = (c: Context): Block[] =>
+const overrideBlocks = (c: MemoContext): Block[] =>
   c.dossier.modelOverrides.map((o) => ({
     kind: 'callout',
     tone: 'attention',
@@ -66,7 +66,7 @@ const overrideBlocks = (c: Context): Block[] =>
     text: o.reason,
   }));
 
-const concentration = (c: Context): Block[] => {
+const concentration = (c: MemoContext): Block[] => {
   const last = namedYears(c).at(-1);
   const index = (x: number | null): string => (x === null ? '–' : formatNumber(x, c.language, 2));
   return last === undefined
@@ -83,7 +83,7 @@ const concentration = (c: Context): Block[] => {
       ];
 };
 
-export const modelBlocks = (c: Context, size: ChartSize): Block[] => [
+export const modelBlocks = (c: MemoContext, size: ChartSize): Block[] => [
   ...modelChart(c, size),
   ...modelTable(c),
   ...concentration(c),

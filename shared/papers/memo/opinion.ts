@@ -4,11 +4,11 @@ import { shortDate } from '#shared/base/i18n/dates.ts';
 import { STATION_IDS, STATION_NAMES } from '#shared/base/method/stations.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { factOf, textOf } from './answers.ts';
-import { type Context, forApplicant, originOf, pair } from './context.ts';
+import { forApplicant, type MemoContext, originOf, pair } from './context.ts';
 import type { Block } from './document.ts';
 
 /** The figures of the request: two of them are proposals to the committee. */
-export const decisionFigures = (c: Context): Block => ({
+export const decisionFigures = (c: MemoContext): Block => ({
   kind: 'figures',
   items: [
     factOf(c, 'request.amountAsked', c.t('memo.asked')),
@@ -18,14 +18,14 @@ export const decisionFigures = (c: Context): Block => ({
   ],
 });
 /** The recommendation, or that nobody wrote it. */
-export const recommendation = (c: Context, text: string): Block => ({
+export const recommendation = (c: MemoContext, text: string): Block => ({
   kind: 'callout',
   tone: text === '' ? 'serious' : 'info',
   title: c.t('memo.recommendation'),
   text: text === '' ? c.t('memo.noRecommendation') : text,
   ...(text === '' ? {} : { origin: originOf(c, c.dossier.answers['opinion.recommendation']) }),
 });
-export const decisionBlocks = (c: Context): Block[] => [
+export const decisionBlocks = (c: MemoContext): Block[] => [
   decisionFigures(c),
   recommendation(c, answerText(c.dossier, 'opinion.recommendation')),
   ...textOf(c, 'opinion.reasons'),
@@ -36,11 +36,11 @@ export const POINT_KINDS = [
   ['reservation', 'memo.reservations'],
   ['unknown', 'memo.unknowns'],
 ] as const;
-export const pointsOf = ({ dossier }: Context, kind: (typeof POINT_KINDS)[number][0]): string[] =>
+export const pointsOf = ({ dossier }: MemoContext, kind: (typeof POINT_KINDS)[number][0]): string[] =>
   dossier.opinionPoints.filter((p) => p.kind === kind && p.text !== '').map((p) => p.text);
 
 /** Strengths, reservations and unknowns, always all three: an empty one is said. */
-export const pointBlocks = (c: Context): Block[] =>
+export const pointBlocks = (c: MemoContext): Block[] =>
   POINT_KINDS.flatMap(([kind, title]): Block[] => {
     const points = pointsOf(c, kind);
     return [
@@ -52,7 +52,7 @@ export const pointBlocks = (c: Context): Block[] =>
   });
 
 /** The minority view is always there: its words, that there is none, or that nobody wrote it. */
-export const dissent = (c: Context, text: string): Block => {
+export const dissent = (c: MemoContext, text: string): Block => {
   const none = c.dossier.answers['opinion.minorityView']?.state === 'notApplicable';
   return {
     kind: 'callout',
@@ -62,7 +62,7 @@ export const dissent = (c: Context, text: string): Block => {
   };
 };
 
-export const conditionTable = (c: Context): Block[] => {
+export const conditionTable = (c: MemoContext): Block[] => {
   const { dossier, t } = c;
   if (dossier.conditions.length === 0) return [{ kind: 'paragraph', text: t('memo.noCondition'), tone: 'muted' }];
   return [
@@ -93,7 +93,7 @@ export const conditionTable = (c: Context): Block[] => {
 };
 
 /** Questions put to the applicant, those without an answer first. */
-export const questionBlocks = (c: Context): Block[] => {
+export const questionBlocks = (c: MemoContext): Block[] => {
   const asked = c.dossier.bearerQuestions.filter((q) => q.status !== 'dropped' && q.text !== '');
   const rank = (q: (typeof asked)[number]): number => (q.status === 'open' ? 0 : 1);
   const station = (id: string): string => {

@@ -16,10 +16,14 @@ import {
   verdictWords,
 } from '#shared/assessment/rubric/verdict-words.ts';
 import { formatNumber } from '#shared/base/money/format.ts';
-import { type Context, forApplicant, isFull, type MemoOpinions, pair } from './context.ts';
+import { forApplicant, isFull, type MemoContext, type MemoOpinions, pair } from './context.ts';
 import type { Block } from './document.ts';
 
-const spreadTable = ({ t, language }: Context, criteria: readonly CriterionSpread[], withWeights: boolean): Block => ({
+const spreadTable = (
+  { t, language }: MemoContext,
+  criteria: readonly CriterionSpread[],
+  withWeights: boolean,
+): Block => ({
   kind: 'table',
   columns: [
     { head: t('rubric.spread.criterion'), number: false, share: 2.4 },
@@ -41,7 +45,7 @@ const spreadTable = ({ t, language }: Context, criteria: readonly CriterionSprea
 });
 
 /** Reasons of the criteria on which opinions differ: agreement needs no argument. */
-const reasonBlocks = (c: Context, criteria: readonly CriterionSpread[], read: readonly ReadOpinion[]): Block[] =>
+const reasonBlocks = (c: MemoContext, criteria: readonly CriterionSpread[], read: readonly ReadOpinion[]): Block[] =>
   criteria
     .filter((s) => s.spread > 0)
     .flatMap(({ criterion }): Block[] => {
@@ -64,7 +68,7 @@ const reasonBlocks = (c: Context, criteria: readonly CriterionSpread[], read: re
       ];
     });
 
-const withoutNames = (c: Context, opinions: MemoOpinions): Block[] => [
+const withoutNames = (c: MemoContext, opinions: MemoOpinions): Block[] => [
   ...(opinions.awaiting.length === 0
     ? []
     : [{ kind: 'paragraph' as const, text: c.t('rubric.memo.awaiting', { people: opinions.awaiting.join(', ') }) }]),
@@ -80,7 +84,7 @@ const withoutNames = (c: Context, opinions: MemoOpinions): Block[] => [
 ];
 
 /** Opinions given before the decision; nothing when there are none, and nothing for an applicant, whatever is passed. */
-export const opinionBlocks = (c: Context): Block[] => {
+export const opinionBlocks = (c: MemoContext): Block[] => {
   const { opinions, t, language } = c;
   if (opinions === undefined || forApplicant(c)) return [];
   const atDecision = opinions.read.filter(({ opinion }) => opinion.month === 0);

@@ -8,14 +8,14 @@ import { riskFan } from '#shared/papers/charts/risk-fan.ts';
 import { tornadoChart } from '#shared/papers/charts/tornado-chart.ts';
 import { coverageChart } from '#shared/papers/charts/years/coverage-chart.ts';
 import { resourceStack } from '#shared/papers/charts/years/resource-stack.ts';
-import type { Context } from './context.ts';
+import type { MemoContext } from './context.ts';
 import type { Block } from './document.ts';
 
 /** Enough for the three curves to stand still at the width of a line; the window draws ten thousand. */
 const DRAWS = 2_000;
 const WIDTH = 471;
 
-export const planCharts = (c: Context): Block[] => {
+export const planCharts = (c: MemoContext): Block[] => {
   const { dossier, projection, language, t } = c;
   const weights = tornado(dossier);
   const risk = simulateRisk(dossier, { ...DEFAULT_RISK, draws: DRAWS });

@@ -8,9 +8,9 @@ import { classify } from '#shared/base/method/classify.ts';
 import type { Origin } from '#shared/base/method/text.ts';
 import { formatNumber, formatRate } from '#shared/base/money/format.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
-import { nameOf, type RatioId } from '#shared/finance/figures/ratios.ts';
+import { type RatioId, termName } from '#shared/finance/figures/ratios.ts';
 import type { Ratio } from '#shared/finance/projection/projection.ts';
-import { type Context, euros, yearColumns, yearsList } from './context.ts';
+import { euros, type MemoContext, yearColumns, yearsList } from './context.ts';
 import type { TableBlock } from './document.ts';
 
 interface RatioThreshold {
@@ -25,7 +25,7 @@ const BY_RATIO: Readonly<Partial<Record<RatioId, { threshold: ThresholdId; side:
   ourShare: { threshold: 'ourShare', side: 'atMost' },
 };
 
-const thresholdValue = ({ dossier, projection, thresholds }: Context, id: ThresholdId): number => {
+const thresholdValue = ({ dossier, projection, thresholds }: MemoContext, id: ThresholdId): number => {
   const kind = answerText(dossier, 'model.structureKind');
   const year1 = projection.mixes.find((m) => m.year === 1);
   return thresholdFor(
@@ -35,14 +35,14 @@ const thresholdValue = ({ dossier, projection, thresholds }: Context, id: Thresh
     thresholds,
   );
 };
-const thresholdOf = (c: Context, id: RatioId): RatioThreshold | null => {
+const thresholdOf = (c: MemoContext, id: RatioId): RatioThreshold | null => {
   if (id === 'cashMonths') return { value: c.dossier.plan.safetyMonths, side: 'atLeast' };
   const by = BY_RATIO[id];
   return by === undefined ? null : { value: thresholdValue(c, by.threshold), side: by.side };
 };
 
 /** A ratio's value with its unit. */
-export const ratioText = (c: Context, value: number | null, unit: Ratio['unit']): string => {
+export const ratioText = (c: MemoContext, value: number | null, unit: Ratio['unit']): string => {
   if (value === null) return '–';
   switch (unit) {
     case 'cents':
@@ -59,7 +59,7 @@ export const ratioText = (c: Context, value: number | null, unit: Ratio['unit'])
 };
 
 /** `à tenir : au moins 2 mois — en dessous en année 1`. Empty when no threshold applies. */
-export const reading = (c: Context, ratio: Ratio): string => {
+export const reading = (c: MemoContext, ratio: Ratio): string => {
   const threshold = thresholdOf(c, ratio.id);
   if (threshold === null || ratio.years.every((y) => y === null)) return '';
   const outside = ratio.years.flatMap((value, y) =>
@@ -75,7 +75,7 @@ export const reading = (c: Context, ratio: Ratio): string => {
   }`;
 };
 
-export const ratioTable = (c: Context): TableBlock => ({
+export const ratioTable = (c: MemoContext): TableBlock => ({
   kind: 'table',
   title: c.t('memo.ratios.title'),
   columns: [
@@ -86,13 +86,13 @@ export const ratioTable = (c: Context): TableBlock => ({
   rows: c.projection.ratios
     .filter((r) => r.years.some((y) => y !== null))
     .map((r) => ({
-      cells: [nameOf(r.id).label[c.language], ...r.years.map((y) => ratioText(c, y, r.unit)), reading(c, r)],
+      cells: [termName(r.id).label[c.language], ...r.years.map((y) => ratioText(c, y, r.unit)), reading(c, r)],
     })),
   note: c.t('memo.thresholds.note'),
 });
 
 /** Who set a threshold: the tool, a law, a study, or the foundation with its day and its reason. */
-const originWords = ({ t }: Context, { kind, reference, asOf }: Origin): string => {
+const originWords = ({ t }: MemoContext, { kind, reference, asOf }: Origin): string => {
   if (kind === 'foundation') return t('memo.origin.foundation', { date: shortDate(asOf), reason: reference });
   if (kind === 'law') return t('memo.origin.law', { reference });
   return t(kind === 'tool' ? 'memo.origin.toolDefault' : 'memo.origin.adapted');
@@ -100,7 +100,7 @@ const originWords = ({ t }: Context, { kind, reference, asOf }: Origin): string 
 
 /** The thresholds used above with their origin, for the annex. */
 export const thresholdsUsed = (
-  c: Context,
+  c: MemoContext,
 ): { readonly name: string; readonly value: string; readonly origin: string }[] =>
   c.projection.ratios
     .filter((r) => r.years.some((y) => y !== null))
@@ -118,7 +118,7 @@ export const thresholdsUsed = (
     });
 
 /** What the findings were compared with, each threshold once, with its origin; nothing where no finding compares. */
-export const findingThresholds = (c: Context): TableBlock[] => {
+export const findingThresholds = (c: MemoContext): TableBlock[] => {
   const table = c.thresholds ?? THRESHOLDS;
   const all = [...(c.findings ?? []), ...(c.setAside ?? []).map((s) => s.finding)].flatMap((f) => f.thresholds);
   const used = [...new Map(all.map((m) => [m.id, m])).values()];

@@ -7,14 +7,14 @@ import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import { clip } from './clip.ts';
-import { type Context, euros } from './context.ts';
+import { euros, type MemoContext } from './context.ts';
 import type { TableBlock } from './document.ts';
 
-export const scenarioName = ({ t }: Context, scenario: Scenario): string =>
+export const scenarioName = ({ t }: MemoContext, scenario: Scenario): string =>
   scenario.builtIn === undefined ? clip(scenario.name, 60, '…').text : t(`memo.scenarios.${scenario.builtIn}`);
 
 /** What a scenario changes, in words. */
-export const adjustmentWords = (c: Context, a: Adjustment): string => {
+export const adjustmentWords = (c: MemoContext, a: Adjustment): string => {
   const { t, language, dossier } = c;
   const times = (factor: number): string => formatNumber(factor, language);
   switch (a.kind) {
@@ -41,7 +41,7 @@ export const adjustmentWords = (c: Context, a: Adjustment): string => {
  * Lowest cash, its month, months below zero and the result of year 3, scenario by scenario.
  * @param count how many scenarios beside the base; all of them by default
  */
-export const scenarioTable = (c: Context, count?: number): TableBlock => {
+export const scenarioTable = (c: MemoContext, count?: number): TableBlock => {
   const { dossier, projection, language, t } = c;
   const row = (name: string, p: Projection, total = false) => ({
     cells: [
@@ -72,7 +72,7 @@ export const scenarioTable = (c: Context, count?: number): TableBlock => {
   };
 };
 /** What each scenario changes, one line a scenario. */
-export const scenarioWords = (c: Context): string[] =>
+export const scenarioWords = (c: MemoContext): string[] =>
   c.dossier.scenarios.map(
     (s) =>
       `${scenarioName(c, s)} — ${s.adjustments.length === 0 ? c.t('memo.adjust.none') : s.adjustments.map((a) => adjustmentWords(c, a)).join(', ')}`,

@@ -20,16 +20,16 @@ import { qualify } from '#shared/finance/projection/qualification.ts';
 import { leverMap } from '#shared/papers/charts/lever-map.ts';
 import { PRINT } from '#shared/papers/charts/palettes.ts';
 import { readiness } from '#shared/papers/charts/readiness.ts';
-import type { Context } from './context.ts';
+import type { MemoContext } from './context.ts';
 import type { Block, Column, TableBlock } from './document.ts';
 
 const MAP = { width: 471, height: 190 } as const;
 
-const labelOf = (c: Context, options: readonly Option[], id: string | null): string =>
+const labelOf = (c: MemoContext, options: readonly Option[], id: string | null): string =>
   options.find((o) => o.id === id)?.label[c.language] ?? '–';
-const number = (c: Context, value: number | null): string =>
+const number = (c: MemoContext, value: number | null): string =>
   value === null ? c.t('memo.notKnown') : formatNumber(value, c.language, 1);
-const cents = (c: Context, value: number | null): string =>
+const cents = (c: MemoContext, value: number | null): string =>
   value === null ? c.t('memo.notKnown') : formatCents(value, c.language, 0);
 const text = (head: string, share = 1): Column => ({ head, number: false, share });
 const figure = (head: string): Column => ({ head, number: true });
@@ -39,7 +39,7 @@ const figure = (head: string): Column => ({ head, number: true });
  * @param note how to read it; that it was entered, not computed, is always said
  */
 const tableIn =
-  (c: Context) =>
+  (c: MemoContext) =>
   (title: string, columns: readonly Column[], rows: readonly (readonly string[])[], note?: string): Block[] =>
     rows.length === 0
       ? []
@@ -53,7 +53,7 @@ const tableIn =
           } satisfies TableBlock,
         ];
 
-export const innovationLists = (c: Context): Block[] => {
+export const innovationLists = (c: MemoContext): Block[] => {
   const table = tableIn(c);
   const { dossier, t, language } = c;
   const supported = evidenceStage(dossier);
@@ -89,7 +89,7 @@ export const innovationLists = (c: Context): Block[] => {
   ];
 };
 
-export const leverLists = (c: Context): Block[] => {
+export const leverLists = (c: MemoContext): Block[] => {
   const table = tableIn(c);
   const { dossier, projection, t, language } = c;
   const weights = leverWeights(c.thresholds ?? THRESHOLDS);
@@ -131,7 +131,7 @@ export const leverLists = (c: Context): Block[] => {
   ];
 };
 
-export const peopleLists = (c: Context): Block[] => {
+export const peopleLists = (c: MemoContext): Block[] => {
   const table = tableIn(c);
   const { dossier, t } = c;
   const alone = keyPersonRisks(dossier);
@@ -163,7 +163,7 @@ export const peopleLists = (c: Context): Block[] => {
   ];
 };
 
-export const allianceLists = (c: Context): Block[] => {
+export const allianceLists = (c: MemoContext): Block[] => {
   const table = tableIn(c);
   const { dossier, t } = c;
   return table(
@@ -183,7 +183,7 @@ export const allianceLists = (c: Context): Block[] => {
   );
 };
 
-export const capacityLists = (c: Context): Block[] => {
+export const capacityLists = (c: MemoContext): Block[] => {
   const table = tableIn(c);
   const { dossier, t } = c;
   return [
@@ -231,7 +231,7 @@ export const capacityLists = (c: Context): Block[] => {
   ];
 };
 
-export const impactLists = (c: Context): Block[] => {
+export const impactLists = (c: MemoContext): Block[] => {
   const table = tableIn(c);
   const { dossier, t } = c;
   return [
@@ -273,7 +273,7 @@ export const impactLists = (c: Context): Block[] => {
   ];
 };
 
-export const riskLists = (c: Context): Block[] => {
+export const riskLists = (c: MemoContext): Block[] => {
   const table = tableIn(c);
   const { dossier, t } = c;
   const marks = (likelihood: number | null, severity: number | null): string =>
@@ -309,7 +309,7 @@ export const riskLists = (c: Context): Block[] => {
   ];
 };
 
-export const milestoneList = (c: Context): Block[] =>
+export const milestoneList = (c: MemoContext): Block[] =>
   tableIn(c)(
     c.t('risks.milestones'),
     [figure(c.t('memo.lists.month')), text(c.t('risks.milestone'), 2), text(c.t('risks.evidence'), 2)],
@@ -317,7 +317,7 @@ export const milestoneList = (c: Context): Block[] =>
   );
 
 /** What was asked for and not seen is said, whatever its reason. */
-export const documentList = (c: Context): Block[] =>
+export const documentList = (c: MemoContext): Block[] =>
   tableIn(c)(
     c.t('documents.title'),
     [text(c.t('documents.document'), 2), text(c.t('documents.state')), text(c.t('dossier.note'), 2)],
@@ -325,5 +325,5 @@ export const documentList = (c: Context): Block[] =>
   );
 
 /** Names of the documents asked for and not seen. */
-export const documentsNotSeen = ({ dossier }: Context): string[] =>
+export const documentsNotSeen = ({ dossier }: MemoContext): string[] =>
   dossier.documents.filter((d) => ['asked', 'missing', 'refused'].includes(d.state ?? 'asked')).map((d) => d.label);

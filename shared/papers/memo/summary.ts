@@ -3,7 +3,7 @@
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { type ClippedList, clip, clipList } from './clip.ts';
-import { type Context, forApplicant, pair } from './context.ts';
+import { forApplicant, type MemoContext, pair } from './context.ts';
 import type { Block } from './document.ts';
 import { cashBlocks, coverageTable, planIsEmpty } from './finance.ts';
 import { findingTitle } from './findings.ts';
@@ -132,12 +132,12 @@ const ROOMS = [
 ] as const;
 type Room = (typeof ROOMS)[number];
 
-const withRest = (c: Context, { items, left, cut }: ClippedList): string[] => [
+const withRest = (c: MemoContext, { items, left, cut }: ClippedList): string[] => [
   ...items,
   ...(left > 0 ? [c.t('memo.moreItems', { count: left })] : cut ? [c.t('memo.moreText')] : []),
 ];
 
-const firstSide = (c: Context, room: Room, more: string): Block[] => {
+const firstSide = (c: MemoContext, room: Room, more: string): Block[] => {
   const { dossier, t } = c;
   const project = answerText(dossier, 'request.summary');
   return [
@@ -169,7 +169,7 @@ const firstSide = (c: Context, room: Room, more: string): Block[] => {
   ];
 };
 
-const conditionLines = (c: Context): string[] =>
+const conditionLines = (c: MemoContext): string[] =>
   c.dossier.conditions
     .filter((x) => x.text !== '')
     .map((x) => {
@@ -182,7 +182,7 @@ const conditionLines = (c: Context): string[] =>
       return [x.text, ...details].filter((s) => s !== '').join(' · ');
     });
 
-const secondSide = (c: Context, room: Room, more: string): Block[] => {
+const secondSide = (c: MemoContext, room: Room, more: string): Block[] => {
   const { dossier, t } = c;
   const conditions = withRest(c, clipList(conditionLines(c), { count: room.conditions, room: room.condition }));
   const findings = withRest(
@@ -228,7 +228,7 @@ const secondSide = (c: Context, room: Room, more: string): Block[] => {
 const WIDTH = 507;
 
 /** The two sides, each from the roomiest to the tightest. */
-export const summarySides = (c: Context): readonly (readonly (readonly Block[])[])[] => {
+export const summarySides = (c: MemoContext): readonly (readonly (readonly Block[])[])[] => {
   const more = c.t('memo.seeFull');
   return [ROOMS.map((room) => firstSide(c, room, more)), ROOMS.map((room) => secondSide(c, room, more))];
 };

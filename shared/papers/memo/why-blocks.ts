@@ -1,7 +1,7 @@
 /** Where the figures that a committee looks at first come from: their parts, down to the lines, by the engine's own answer. */
 import { formatAmount } from '#shared/base/money/format.ts';
-import { type Figure, type Why, why } from '#shared/finance/projection/why.ts';
-import type { Context } from './context.ts';
+import { explainFigure, type Figure, type Why } from '#shared/finance/projection/why.ts';
+import type { MemoContext } from './context.ts';
 import type { Block, TableBlock } from './document.ts';
 
 const MOST = 9;
@@ -9,8 +9,8 @@ const MOST = 9;
 /** The figure's lines, whatever their depth: what was typed, largest first; the rest in one row. */
 const linesOf = (node: Why): readonly Why[] => (node.parts.length === 0 ? [node] : node.parts.flatMap(linesOf));
 
-const whyTable = (c: Context, title: string, figure: Figure): Block[] => {
-  const node = why(c.dossier, figure);
+const whyTable = (c: MemoContext, title: string, figure: Figure): Block[] => {
+  const node = explainFigure(c.dossier, figure);
   if (node.parts.length === 0) return [];
   const lines = [...linesOf(node)].sort((a, b) => Math.abs(b.cents) - Math.abs(a.cents));
   const shown = lines.slice(0, MOST);
@@ -37,7 +37,7 @@ const whyTable = (c: Context, title: string, figure: Figure): Block[] => {
   ];
 };
 
-export const whyBlocks = (c: Context): Block[] => {
+export const whyBlocks = (c: MemoContext): Block[] => {
   const { lowestMonth } = c.projection.cash;
   return [
     ...whyTable(c, c.t('memo.why.lowest'), { kind: 'closing', month: lowestMonth }),

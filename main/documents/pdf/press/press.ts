@@ -54,7 +54,7 @@ export const makePress = (fonts: object, mayRead: (path: string) => boolean): Pr
     shaped.clear();
     scratch = null;
   };
-  const laid = (definition: TDocumentDefinitions, on: Paper): readonly unknown[] => {
+  const layPages = (definition: TDocumentDefinitions, on: Paper): readonly unknown[] => {
     const { content, defaultStyle, background, header, footer, pageMargins, pageBreakBefore } = definition;
     const [left = 0, top = 0, right = 0, bottom = 0] = Array.isArray(pageMargins) ? pageMargins : [];
     const builder = new LayoutBuilder(
@@ -78,7 +78,7 @@ export const makePress = (fonts: object, mayRead: (path: string) => boolean): Pr
   return {
     pages: (definition) => {
       scratch ??= paper({});
-      return laid(definition, scratch).length;
+      return layPages(definition, scratch).length;
     },
     file: async (definition, onProgress) => {
       forget();
@@ -97,7 +97,7 @@ export const makePress = (fonts: object, mayRead: (path: string) => boolean): Pr
         ),
       });
       for (const file of Object.values(files)) on.file(String(file.src), file);
-      new Renderer(on, onProgress).renderPages(laid(definition, on));
+      new Renderer(on, onProgress).renderPages(layPages(definition, on));
       const chunks: Uint8Array[] = [];
       return new Promise((resolve, reject) => {
         on.on('data', (chunk) => chunks.push(chunk));

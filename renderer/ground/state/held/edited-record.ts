@@ -24,7 +24,7 @@ import { mergeRecord } from '#shared/decision/records/merge.ts';
 import { type RecordPath, valueAtPlace, withValueAt } from '#shared/decision/records/place.ts';
 import { type RefusedPlace, writableRecord } from '#shared/decision/records/writable.ts';
 import { sameData } from '#shared/dossier/content/canonical.ts';
-import { type Place, useApp } from '../app-store.ts';
+import { type AppPlace, useApp } from '../app-store.ts';
 import { recordName } from './record-name.ts';
 
 /** What is typed rests this long: one line of history for a sentence, not one for a letter. */
@@ -188,7 +188,7 @@ const makeEdited = <K extends RecordKind>(record: Named<K>): EditedRecord<K> => 
     put(mergeRecord(from, to, state.getState().body).body);
     return true;
   };
-  const undoable: Undoable<{ readonly from: Body; readonly to: Body; readonly where: Place }> = {
+  const undoable: Undoable<{ readonly from: Body; readonly to: Body; readonly where: AppPlace }> = {
     key,
     undo: ({ from, to }) => apply(to, from),
     redo: ({ from, to }) => apply(from, to),
@@ -207,7 +207,7 @@ const makeEdited = <K extends RecordKind>(record: Named<K>): EditedRecord<K> => 
     put(to);
   };
 
-  const unsaved = (language: Language): readonly UnsavedWords[] => {
+  const unsavedWords = (language: Language): readonly UnsavedWords[] => {
     const { body, refused, texts } = state.getState();
     const failure: Failure | undefined = outbox.state.getState().failures.get(key);
     const written = writable ?? disk.body;
@@ -251,7 +251,7 @@ const makeEdited = <K extends RecordKind>(record: Named<K>): EditedRecord<K> => 
     await rebase(true);
     await outbox.flush(key);
   };
-  const source: UnsavedSource = { key, unsaved, overwrite, giveUp };
+  const source: UnsavedSource = { key, unsaved: unsavedWords, overwrite, giveUp };
   addSource(source);
 
   return {

@@ -11,14 +11,14 @@ import type { Language } from '#shared/base/method/text.ts';
 import { type Failure, ok, type Result } from '#shared/contract/failures.ts';
 import type { DossierView } from '#shared/contract/operations/dossier.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
-import { type Applied, applyAll, invertAll, setCommand } from '#shared/dossier/content/apply.ts';
+import { type AppliedCommand, applyAll, invertAll, setCommand } from '#shared/dossier/content/apply.ts';
 import type { Command, Path } from '#shared/dossier/content/commands.ts';
 import { COLLECTION_NAMES, type Dossier } from '#shared/dossier/content/schema.ts';
 import { useApp } from '../app-store.ts';
 
-export type Origin = 'edit' | 'undo' | 'redo';
+export type ChangeOrigin = 'edit' | 'undo' | 'redo';
 interface Waiting {
-  readonly origin: Origin;
+  readonly origin: ChangeOrigin;
   readonly commands: readonly Command[];
 }
 /** Texts that no draft of the dossier can hold, by place. */
@@ -31,9 +31,9 @@ export interface HeldDossier {
   readonly hold: (texts: Texts) => void;
   readonly waits: () => boolean;
   /** applies commands and sends them; a refusal changes nothing */ readonly apply: (
-    origin: Origin,
+    origin: ChangeOrigin,
     commands: readonly Command[],
-  ) => Applied;
+  ) => AppliedCommand;
   readonly undoable: Undoable<readonly Command[]>;
   /** takes what the disk says, under what still waits. @returns false when the one does not fit on the other: then the screen stays as it is */
   readonly adopt: (view: Pick<DossierView, 'dossier' | 'revision'>) => boolean;
@@ -57,7 +57,7 @@ const nextBatch = (queue: readonly Waiting[]): { readonly commands: readonly Com
   return { commands, taken };
 };
 /** Letters of one sentence are one change of their place. */
-const joined = (earlier: readonly Command[], later: readonly Command[]): readonly Command[] => {
+const joinLetters = (earlier: readonly Command[], later: readonly Command[]): readonly Command[] => {
   const [a, b] = [earlier[0], later[0]];
   if (earlier.length !== 1 || later.length !== 1 || a?.type !== 'set' || b?.type !== 'set')
     return [...earlier, ...later];
@@ -90,7 +90,7 @@ export const holdDossier = (from: Pick<DossierView, 'dossier' | 'revision'>, onC
       .map(([place, text]) => [place.split('/'), text] as const)
       .filter(([path]) => isThere(dossier, path));
   /** What was sent and never answered may be on the disk all the same: then nothing waits any more. */
-  const arrived = async (refusal: Failure): Promise<Result<{ readonly savedAt: string }> | null> => {
+  const checkArrived = async (refusal: Failure): Promise<Result<{ readonly savedAt: string }> | null> => {
     if (refusal.code !== 'dossier.stale' && refusal.code !== 'dossier.conflict') return null;
     const reply = await call('dossier.open', { id });
     if (!reply.ok) return null;
@@ -110,7 +110,7 @@ export const holdDossier = (from: Pick<DossierView, 'dossier' | 'revision'>, onC
       const origin = queue[0]?.origin ?? 'edit';
       const reply = await call('dossier.apply', { id, base: revision, origin, commands: [...commands] });
       if (!reply.ok) {
-        const there = await arrived(reply.failure);
+        const there = await checkArrived(reply.failure);
         if (reply.failure.code === 'internal') unheard = [...unheard, batch];
         return there ?? reply;
       }
@@ -124,7 +124,7 @@ export const holdDossier = (from: Pick<DossierView, 'dossier' | 'revision'>, onC
       return ok({ savedAt: reply.value.savedAt });
     },
   };
-  const apply = (origin: Origin, commands: readonly Command[]): Applied => {
+  const apply = (origin: ChangeOrigin, commands: readonly Command[]): AppliedCommand => {
     const applied = applyAll(dossier, commands);
     if (!applied.ok) return applied;
     // A paste may hold more commands than one call takes: it travels in parts, in order.
@@ -140,7 +140,7 @@ export const holdDossier = (from: Pick<DossierView, 'dossier' | 'revision'>, onC
     key,
     undo: (commands) => takeBack('undo', invertAll(commands)),
     redo: (commands) => takeBack('redo', commands),
-    join: joined,
+    join: joinLetters,
     show: (commands) => {
       const { place, go } = useApp.getState();
       const [first] = commands;
@@ -160,7 +160,7 @@ export const holdDossier = (from: Pick<DossierView, 'dossier' | 'revision'>, onC
     return true;
   };
 
-  const unsaved = (language: Language): readonly UnsavedWords[] => {
+  const unsavedWords = (language: Language): readonly UnsavedWords[] => {
     const failure = outbox.state.getState().failures.get(key);
     const name = answerText(dossier, 'request.projectName') || translator(language)('dossier.untitled');
     const common = { key, document: name, isDraft: false };
@@ -225,7 +225,7 @@ export const holdDossier = (from: Pick<DossierView, 'dossier' | 'revision'>, onC
     if (commands.length > 0) apply('edit', commands);
     await outbox.flush(key);
   };
-  addSource({ key, unsaved, overwrite, giveUp });
+  addSource({ key, unsaved: unsavedWords, overwrite, giveUp });
   return {
     key,
     dossier: () => dossier,

@@ -5,9 +5,9 @@ import type { BodyOf, RecordKind } from '#shared/decision/records/kinds.ts';
 /** What the user calls a record: its kind, and its own name where it has one. */
 export const recordName = <K extends RecordKind>(kind: K, body: BodyOf<K>, language: Language): string => {
   const { name, title } = body as { readonly name?: unknown; readonly title?: unknown };
-  const said = (words: unknown): string =>
+  const wordsOfName = (words: unknown): string =>
     typeof words === 'string' ? words : String((words as Partial<LocalText> | undefined)?.[language] ?? '');
-  const own = [name, title].map(said).find((words) => words.trim() !== '');
+  const own = [name, title].map(wordsOfName).find((words) => words.trim() !== '');
   const words = translator(language)(`saving.kinds.${kind as RecordKind}`);
   return own === undefined ? words : `${words} · ${own}`;
 };

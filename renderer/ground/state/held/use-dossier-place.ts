@@ -33,14 +33,14 @@ export const useDossierPlace = (path: Path, change = ''): FieldPlace => {
         : refusalAt(dossier, path, text),
     [dossier, key, text, value],
   );
-  const named = (label: string): string => (change === '' ? label : `${change} · ${label}`);
+  const changeName = (label: string): string => (change === '' ? label : `${change} · ${label}`);
   return {
     value,
     text,
     refusal,
     lock,
-    write: (next, label) => void setPlace(named(label), path, next),
+    write: (next, label) => void setPlace(changeName(label), path, next),
     type: ({ value: next, text: typed, said, without }, label) =>
-      setTyped(named(label), path, { value: next, text: typed, isDraft: said !== null }, without),
+      setTyped(changeName(label), path, { value: next, text: typed, isDraft: said !== null }, without),
   };
 };

@@ -40,15 +40,15 @@ export const Presentation = ({ id, dossierId }: { readonly id: string; readonly 
       m: () => setMasked((now) => !now),
       M: () => setMasked((now) => !now),
     };
-    const pressed = (e: KeyboardEvent): void => {
+    const onKey = (e: KeyboardEvent): void => {
       if (e.ctrlKey || e.metaKey || e.altKey || useApp.getState().overlay !== null) return;
       const act = keys[e.key];
       if (act === undefined) return;
       e.preventDefault();
       act();
     };
-    window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
   }, [move, leave]);
   if (loading || heard === null) return null;
   const view = heard.get(shown ?? '')?.view;

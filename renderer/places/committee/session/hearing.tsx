@@ -13,7 +13,7 @@ import { formatCents } from '#shared/base/money/format.ts';
 import type { DossierView } from '#shared/contract/operations/dossier.ts';
 import { attendance } from '#shared/decision/committee/deciding/attendance.ts';
 import { withdrawalsFrom } from '#shared/decision/committee/deciding/withdrawal.ts';
-import { newDecision, subjectOf } from '#shared/decision/committee/prefill.ts';
+import { newDecision, withdrawalSubject } from '#shared/decision/committee/prefill.ts';
 import type { AgendaItem, Interest } from '#shared/decision/committee/records.ts';
 import type { RecordOf } from '#shared/decision/records/kinds.ts';
 import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
@@ -140,7 +140,7 @@ export const Hearing = (props: HearingProps) => {
   const interests = useRecords('interest', null).records.map((r) => r.body);
   const decisions = useRecords('decision', item.dossierId);
   const { dossier } = view;
-  const out = withdrawalsFrom(interests, subjectOf(dossier));
+  const out = withdrawalsFrom(interests, withdrawalSubject(dossier));
   const here = attendance(draft.body, members, new Set(out.keys()));
   const closed = decision?.body.status === 'closed';
   const amount = (id: string): string => {

@@ -5,7 +5,7 @@ import { useT } from '#renderer/ground/language/language.tsx';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import { PackOf } from '#renderer/places/portfolio/pack/pack-dialog.tsx';
 import { withdrawalsFrom } from '#shared/decision/committee/deciding/withdrawal.ts';
-import { subjectOf } from '#shared/decision/committee/prefill.ts';
+import { withdrawalSubject } from '#shared/decision/committee/prefill.ts';
 import type { Session } from '#shared/decision/committee/records.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { type HeardView, useMembers } from './use-heard.ts';
@@ -25,7 +25,9 @@ export const SessionPack = ({
   const interests = useRecords('interest', null).records.map((r) => r.body);
   const [readerId, setReader] = useState('');
   const dossiers = session.agenda.flatMap(({ dossierId }) => heard.get(dossierId)?.view?.dossier ?? []);
-  const kept = dossiers.filter((d) => readerId === '' || !withdrawalsFrom(interests, subjectOf(d)).has(readerId));
+  const kept = dossiers.filter(
+    (d) => readerId === '' || !withdrawalsFrom(interests, withdrawalSubject(d)).has(readerId),
+  );
   const nameOf = (dossier: (typeof dossiers)[number]): string =>
     answerText(dossier, 'request.projectName') || t('dossier.untitled');
   const out = dossiers.filter((d) => !kept.includes(d)).map(nameOf);

@@ -10,7 +10,7 @@ import type { Finding } from '#shared/assessment/coherence/finding.ts';
 import { STATION_IDS, STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import { answerLabel, answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
-import { progressOf } from '#shared/dossier/content/completeness.ts';
+import { stationProgress } from '#shared/dossier/content/completeness.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { predellaChart } from '#shared/papers/charts/predella.ts';
 import { TriptychView } from './triptych-view.tsx';
@@ -47,7 +47,7 @@ const Ruler = ({ dossier }: { readonly dossier: Dossier }) => {
 /** What is left to say, station by station. */
 const leftToSay = (dossier: Dossier): readonly { readonly station: StationId; readonly count: number }[] =>
   STATION_IDS.map((station) => {
-    const { counted, answered } = progressOf(dossier, station);
+    const { counted, answered } = stationProgress(dossier, station);
     return { station, count: counted - answered };
   }).filter(({ count }) => count > 0);
 

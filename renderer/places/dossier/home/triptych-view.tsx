@@ -11,7 +11,7 @@ import {
   PANEL_NAMES,
   type PanelId,
   type Part,
-  type StatusBar,
+  type StatusStack,
   type Triptych,
 } from '#shared/assessment/overview/triptych.ts';
 import type { StationId } from '#shared/base/method/stations.ts';
@@ -80,7 +80,7 @@ const Models = ({ bars }: { readonly bars: readonly ModelBar[] }) => {
     </div>
   );
 };
-const Statuses = ({ bars }: { readonly bars: readonly StatusBar[] }) => {
+const Statuses = ({ bars }: { readonly bars: readonly StatusStack[] }) => {
   const t = useT();
   const language = useLanguage();
   const largest = Math.max(

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTables } from '#renderer/ground/state/tables-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { projectPlan, useProjection } from '#renderer/places/projection/use-projection.ts';
-import { contextOf } from '#shared/assessment/coherence/context.ts';
+import { ruleContext } from '#shared/assessment/coherence/context.ts';
 import { type Triptych, triptychOf } from '#shared/assessment/overview/triptych.ts';
 
 /** The open dossier in one picture, computed again at each change. */
@@ -14,7 +14,7 @@ export const useTriptych = (): Triptych | null => {
     () =>
       dossier === null || projection === null
         ? null
-        : triptychOf(contextOf(dossier, projection, projectPlan, thresholds)),
+        : triptychOf(ruleContext(dossier, projection, projectPlan, thresholds)),
     [dossier, projection, thresholds],
   );
 };

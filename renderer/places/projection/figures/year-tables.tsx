@@ -13,11 +13,12 @@ import {
   type FinancingLine,
   LIABILITIES,
 } from '#shared/finance/figures/lines.ts';
-import { nameOf } from '#shared/finance/figures/ratios.ts';
+import { termName } from '#shared/finance/figures/ratios.ts';
+import type { PlanYear } from '#shared/finance/projection/calendar.ts';
 import type { Mix, Projection } from '#shared/finance/projection/projection.ts';
 import type { AtYear } from '#shared/finance/projection/why/balance.ts';
 import type { MixYear } from '#shared/finance/projection/why/composition.ts';
-import type { AnyFigure, Year } from '#shared/finance/projection/why.ts';
+import type { AnyFigure } from '#shared/finance/projection/why.ts';
 import { AskedFigure } from './asked-figure.tsx';
 import { figureText } from './figure-text.ts';
 
@@ -135,7 +136,7 @@ export const FinancingTable = ({ p }: { readonly p: Projection }) => {
             total,
             cells: plans.map((plan, y) => ({
               text: formatAmount(plan[line], language),
-              figure: { kind: 'financing', line, year: (y + 1) as Year },
+              figure: { kind: 'financing', line, year: (y + 1) as PlanYear },
             })),
           },
         ]
@@ -167,14 +168,14 @@ export const RatioTable = ({ p }: { readonly p: Projection }) => {
       rows={p.ratios
         .filter((r) => r.years.some((y) => y !== null))
         .map((r) => ({
-          name: nameOf(r.id).label[language],
-          hint: nameOf(r.id).rule[language],
+          name: termName(r.id).label[language],
+          hint: termName(r.id).rule[language],
           cells: r.years.map((value, y) =>
             value === null
               ? null
               : {
                   text: figureText(t, language, value, r.unit),
-                  figure: { kind: 'ratio', ratio: r.id, year: (y + 1) as Year },
+                  figure: { kind: 'ratio', ratio: r.id, year: (y + 1) as PlanYear },
                 },
           ),
         }))}

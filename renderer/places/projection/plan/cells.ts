@@ -9,7 +9,7 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import type { PlanColumn } from './columns.ts';
 import { draftKey } from './commands.ts';
-import { amountIn, type CellRule, isInput, optionsOf, paysIn } from './edit-line.ts';
+import { amountIn, type EditRule, isInput, optionsOf, paysIn } from './edit-line.ts';
 import { figureOfCell } from './figures.ts';
 import { notedCell, noteOf, noteWords } from './notes.ts';
 import { optionNamed } from './options.ts';
@@ -23,7 +23,7 @@ export interface CellContext {
 }
 const BLANK: GridCell = { kind: 'blank', shown: '', typed: '' };
 
-export const ruleWords = (t: Translate, rule: CellRule): string => {
+export const editRuleWords = (t: Translate, rule: EditRule): string => {
   switch (rule) {
     case 'negative':
     case 'notAnOption':
@@ -42,7 +42,7 @@ export const lineName = (item: LineItem, collection: LineCollection, index: numb
 };
 
 /** The rule that a kept text breaks now; it may have become right since. */
-const draftRule = (text: string, options: readonly GridOption[] | null): CellRule => {
+const draftRule = (text: string, options: readonly GridOption[] | null): EditRule => {
   if (options) return optionNamed(options, text) === null ? 'notAnOption' : 'nothingToFollow';
   const amount = amountIn(text);
   return amount.ok ? 'moreThanGrant' : amount.rule;
@@ -213,7 +213,12 @@ const bareCell = (row: PlanRow, column: PlanColumn, context: CellContext): GridC
   function withDraft(shown: GridCell, place: LineCollection, id: string, of: 'line' | 'payments'): GridCell {
     const draft = dossier.drafts[draftKey(place, id, of, column)];
     if (draft !== undefined && shown.kind === 'input')
-      return { ...shown, shown: draft, typed: draft, problem: ruleWords(t, draftRule(draft, shown.options ?? null)) };
+      return {
+        ...shown,
+        shown: draft,
+        typed: draft,
+        problem: editRuleWords(t, draftRule(draft, shown.options ?? null)),
+      };
     const issue = issueWords(row, column, context);
     return issue ? { ...shown, problem: issue } : shown;
   }

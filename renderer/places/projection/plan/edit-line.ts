@@ -7,11 +7,11 @@ import { type NumberRule, parseNumber } from '#shared/base/money/parse.ts';
 import type { ResourceLine } from '#shared/dossier/content/plan.ts';
 import { annualMonths, withMonths, withPayments } from '#shared/finance/grid/months.ts';
 import type { PlanColumn } from './columns.ts';
-import { costDriver, type Followed, resourceDriver } from './new-lines.ts';
+import { costDriver, type FollowedLine, resourceDriver } from './new-lines.ts';
 import { optionNamed, planOptions } from './options.ts';
 import type { LineCollection, LineItem } from './rows.ts';
 
-export type CellRule = NumberRule | 'negative' | 'notAnOption' | 'tooLong' | 'moreThanGrant' | 'nothingToFollow';
+export type EditRule = NumberRule | 'negative' | 'notAnOption' | 'tooLong' | 'moreThanGrant' | 'nothingToFollow';
 export interface CellText {
   /** the line itself, or the payments of its grant */ readonly part: 'line' | 'payments';
   readonly column: PlanColumn;
@@ -20,15 +20,15 @@ export interface CellText {
 export interface EditContext {
   readonly language: Language;
   /** what the line gives now, year by year */ readonly years: readonly [number, number, number];
-  /** the resource that a cost would follow by default */ readonly followed: Followed | null;
+  /** the resource that a cost would follow by default */ readonly followed: FollowedLine | null;
 }
 export interface EditedLine<C extends CellText = CellText> {
   readonly item: LineItem;
-  readonly refused: readonly { readonly cell: C; readonly rule: CellRule }[];
+  readonly refused: readonly { readonly cell: C; readonly rule: EditRule }[];
 }
-type Amount = { readonly ok: true; readonly cents: number } | { readonly ok: false; readonly rule: CellRule };
+type Amount = { readonly ok: true; readonly cents: number } | { readonly ok: false; readonly rule: EditRule };
 /** The line as it is now, the rule that refuses the text, or both: an amount that is not understood is none, and its text is kept. */
-type Outcome = { readonly item: LineItem; readonly rule?: CellRule } | { readonly rule: CellRule };
+type Outcome = { readonly item: LineItem; readonly rule?: EditRule } | { readonly rule: EditRule };
 
 const MAX_LABEL = 200;
 /** An amount of the plan: never below zero, empty is zero. */
@@ -39,8 +39,8 @@ export const amountIn = (text: string): Amount => {
 };
 
 const refusalOf = (
-  amount: { readonly ok: true } | { readonly ok: false; readonly rule: CellRule },
-): { readonly rule?: CellRule } => (amount.ok ? {} : { rule: amount.rule });
+  amount: { readonly ok: true } | { readonly ok: false; readonly rule: EditRule },
+): { readonly rule?: EditRule } => (amount.ok ? {} : { rule: amount.rule });
 
 /** The options of a cell that is a choice; null for another cell. */
 export const optionsOf = (

@@ -1,6 +1,7 @@
 /** Which figure of the projection a computed cell of the plan shows, so that it can be asked where it comes from. */
+import type { PlanYear } from '#shared/finance/projection/calendar.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
-import type { AnyFigure, Year } from '#shared/finance/projection/why.ts';
+import type { AnyFigure } from '#shared/finance/projection/why.ts';
 import type { PlanColumn } from './columns.ts';
 import type { PlanRow } from './rows.ts';
 
@@ -15,7 +16,7 @@ export const figureOfCell = (
   if (row?.kind !== 'total' || column === undefined) return null;
   const statement = STATEMENT.find((name) => name === row.name);
   if (column.key === 'year') {
-    const year = (column.year + 1) as Year;
+    const year = (column.year + 1) as PlanYear;
     if (statement !== undefined) return { kind: statement, year };
     if (row.name === 'closing') return { kind: 'closing', month: year * 12 };
     if (row.name !== 'lowest') return null;

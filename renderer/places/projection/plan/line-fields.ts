@@ -17,7 +17,7 @@ const drivenFields = ({ driver }: Line<'resources'> | Line<'costs'>, dossier: Do
     kind,
     label,
   });
-  const followed = (counted: boolean): FieldSpec => ({
+  const followField = (counted: boolean): FieldSpec => ({
     ...at('resourceId', 'choice', t('grid.field.followed')),
     options: dossier.resources
       .filter((r) => !counted || ['volume', 'members', 'donors'].includes(r.driver.kind))
@@ -60,10 +60,10 @@ const drivenFields = ({ driver }: Line<'resources'> | Line<'costs'>, dossier: Do
       return [
         at('unitCents', 'cents', t('grid.field.unitCost')),
         at('growth', 'rate', t('grid.field.costGrowth')),
-        followed(true),
+        followField(true),
       ];
     case 'percent':
-      return [at('rate', 'rate', t('grid.field.share')), followed(false)];
+      return [at('rate', 'rate', t('grid.field.share')), followField(false)];
   }
 };
 

@@ -95,12 +95,12 @@ export const resourceDriver = (
   }
 };
 /** The resource that a cost by unit or by percentage follows. */
-export interface Followed {
+export interface FollowedLine {
   readonly id: string;
   /** what it earns in the first year */ readonly firstYearCents: number;
   /** what it sells or counts in the first year */ readonly firstQuantity: number | null;
 }
-export const followedResource = (line: ResourceLine, firstYearCents: number): Followed => {
+export const followedResource = (line: ResourceLine, firstYearCents: number): FollowedLine => {
   const { driver } = line;
   const firstQuantity =
     driver.kind === 'volume'
@@ -116,7 +116,7 @@ export const costDriver = (
   kind: CostDriver['kind'],
   years: Years,
   seasonality: number[] | undefined,
-  followed: Followed,
+  followed: FollowedLine,
 ): CostDriver => {
   const season = seasonality ? { seasonality } : {};
   const { firstQuantity, firstYearCents } = followed;

@@ -5,6 +5,7 @@ import { translator } from '#shared/base/i18n/translate.ts';
 import { HEADINGS } from '#shared/base/method/headings.ts';
 import { LEAVES } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
+import { foldText } from '#shared/base/text/accents.ts';
 import { STATUSES, SUPPORT_KINDS } from '#shared/dossier/content/plan.ts';
 
 /** Headings that the engine fills by itself. */
@@ -60,13 +61,10 @@ const built: Record<Language, PlanOptions> = { fr: build('fr'), en: build('en') 
 export const planOptions = (language: Language): PlanOptions => built[language];
 
 const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+  foldText(text)
     .replace(/[\u2019\u02bc]/g, "'")
     .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .trim()
-    .toLowerCase();
+    .trim();
 /** The option that a text names, whatever its case, accents and spaces, in either language; null when none does. */
 export const optionNamed = (options: readonly GridOption[], text: string): string | null => {
   const wanted = plain(text);

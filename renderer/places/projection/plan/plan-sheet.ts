@@ -7,7 +7,7 @@ import type { Command } from '#shared/dossier/content/commands.ts';
 import { type Dossier, MAX_ITEMS } from '#shared/dossier/content/schema.ts';
 import type { PlacedText } from '#shared/finance/grid/paste.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
-import { lineName, planCell, planHint, ruleWords } from './cells.ts';
+import { editRuleWords, lineName, planCell, planHint } from './cells.ts';
 import { gridColumns, type PlanColumn, type PlanView, planColumns } from './columns.ts';
 import { editCommands, editContext, type LineEdit } from './commands.ts';
 import { type CellText, editedLine, profileIsCommon } from './edit-line.ts';
@@ -135,7 +135,7 @@ export const planSheet = (input: PlanSheetInput): PlanSheet => {
           : (dossier[collection] as readonly LineItem[]).find((i) => i.id === id);
         if (!item) continue;
         const result = editedLine(collection, item, cells, editContext(dossier, projection, collection, id, language));
-        for (const { cell, rule } of result.refused) refused.push({ place: cell.place, words: ruleWords(t, rule) });
+        for (const { cell, rule } of result.refused) refused.push({ place: cell.place, words: editRuleWords(t, rule) });
         common &&= profileIsCommon(item, cells);
       }
       const rowKinds = new Set(edits.map((e) => rows[e.row]?.kind));

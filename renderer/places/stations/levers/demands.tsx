@@ -16,7 +16,7 @@ export const LeverDemands = () => {
   const language = useLanguage();
   const p = useProjection();
   const skills = useDossier((s) => s.dossier?.skills ?? NO_SKILLS);
-  const planned = (family: string): number =>
+  const plannedCents = (family: string): number =>
     Object.entries(p?.mixes[3]?.byLeaf ?? {}).reduce(
       (total, [leaf, cents]) => total + (leaf.startsWith(family) ? cents : 0),
       0,
@@ -45,7 +45,7 @@ export const LeverDemands = () => {
                   {family.id} · {family.label[language]}
                   <br />
                   <span className="hint">
-                    {formatCents(planned(family.id), language, 0)} {t('levers.inYear3')}
+                    {formatCents(plannedCents(family.id), language, 0)} {t('levers.inYear3')}
                   </span>
                 </th>
                 <td>{family.levers[language]}</td>
@@ -59,7 +59,7 @@ export const LeverDemands = () => {
                       <span className="hint">{s.name}</span>
                     </div>
                   ))}
-                  {own.length === 0 && planned(family.id) > 0 && <div className="hint">{t('levers.noSkill')}</div>}
+                  {own.length === 0 && plannedCents(family.id) > 0 && <div className="hint">{t('levers.noSkill')}</div>}
                 </td>
                 <td>{family.risks[language]}</td>
               </tr>

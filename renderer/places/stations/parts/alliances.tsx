@@ -2,7 +2,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { optionList } from '#renderer/places/records/option-list.ts';
 import type { FieldSpec } from '#renderer/places/records/place-field.tsx';
-import { Records } from '#renderer/places/records/records.tsx';
+import { RecordRows } from '#renderer/places/records/records.tsx';
 import {
   ACTOR_TYPES,
   ALLIANCE_BENEFICIARIES,
@@ -25,7 +25,7 @@ export const AlliancesParts = () => {
       (e): FieldSpec => ({ path: [root, e.id], kind: 'long', label: e.label[language], section, narrow: true }),
     );
   return (
-    <Records<'alliances'>
+    <RecordRows<'alliances'>
       collection="alliances"
       title={t('alliances.title')}
       empty={t('alliances.empty')}

@@ -5,7 +5,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { dispatch } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { optionList, scaleList } from '#renderer/places/records/option-list.ts';
-import { Records } from '#renderer/places/records/records.tsx';
+import { RecordRows } from '#renderer/places/records/records.tsx';
 import { CAPACITY_LEVELS, INVESTOR_LEVERS, NEED_CATEGORIES, PRIORITIES } from '#shared/base/method/tables/capacity.ts';
 import { formatCents, formatNumber } from '#shared/base/money/format.ts';
 import { costLineOfNeed } from '#shared/dossier/content/need-cost.ts';
@@ -138,7 +138,7 @@ export const CapacityParts = () => {
   const language = useLanguage();
   return (
     <>
-      <Records<'needs'>
+      <RecordRows<'needs'>
         collection="needs"
         title={t('capacity.needs')}
         empty={t('capacity.empty')}

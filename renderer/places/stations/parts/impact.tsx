@@ -3,7 +3,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { dispatch } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { optionList, scaleList } from '#renderer/places/records/option-list.ts';
-import { Records } from '#renderer/places/records/records.tsx';
+import { RecordRows } from '#renderer/places/records/records.tsx';
 import { RISK_LEVELS } from '#shared/base/method/tables/follow-up.ts';
 import { IMPACT_RISKS, MAX_GOALS, SDGS } from '#shared/base/method/tables/impact.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
@@ -31,7 +31,7 @@ export const ImpactParts = () => {
   const goals = SDGS.map((g) => ({ id: g.id, label: `${g.id} ${g.label[language]}` }));
   return (
     <>
-      <Records<'goals'>
+      <RecordRows<'goals'>
         collection="goals"
         title={t('impact.goals')}
         empty={t('impact.noGoal')}
@@ -62,7 +62,7 @@ export const ImpactParts = () => {
           { path: ['negative'], kind: 'long', label: t('impact.negative') },
         ]}
       />
-      <Records<'impactRisks'>
+      <RecordRows<'impactRisks'>
         collection="impactRisks"
         title={t('impact.risks')}
         empty={t('impact.noRisk')}

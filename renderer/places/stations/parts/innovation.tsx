@@ -2,7 +2,7 @@ import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { optionList } from '#renderer/places/records/option-list.ts';
-import { Records } from '#renderer/places/records/records.tsx';
+import { RecordRows } from '#renderer/places/records/records.tsx';
 import { STAGES } from '#shared/base/method/options.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
 import {
@@ -56,7 +56,7 @@ export const InnovationParts = () => {
         </header>
         <StageGate />
       </section>
-      <Records<'proofs'>
+      <RecordRows<'proofs'>
         collection="proofs"
         title={t('innovation.proofs')}
         empty={t('innovation.noProof')}
@@ -76,7 +76,7 @@ export const InnovationParts = () => {
           { path: ['text'], kind: 'long', label: t('innovation.evidence') },
         ]}
       />
-      <Records<'stakeholders'>
+      <RecordRows<'stakeholders'>
         collection="stakeholders"
         title={t('innovation.stakeholders')}
         empty={t('innovation.noStakeholder')}

@@ -3,7 +3,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { useProjection } from '#renderer/places/projection/use-projection.ts';
 import { optionList } from '#renderer/places/records/option-list.ts';
-import { Records } from '#renderer/places/records/records.tsx';
+import { RecordRows } from '#renderer/places/records/records.tsx';
 import { LEAVES } from '#shared/base/method/levers.ts';
 import { MOTIVATIONS, SKILL_DOMAINS, SKILL_HOLDERS, SKILL_STATES } from '#shared/base/method/tables/people.ts';
 import { formatCents, formatNumber } from '#shared/base/money/format.ts';
@@ -71,7 +71,7 @@ export const PeopleParts = () => {
   return (
     <>
       <Posts />
-      <Records<'volunteerMissions'>
+      <RecordRows<'volunteerMissions'>
         collection="volunteerMissions"
         title={t('people.missionsTitle')}
         empty={t('people.noMission')}
@@ -100,7 +100,7 @@ export const PeopleParts = () => {
         ]}
       />
       <Offer />
-      <Records<'skills'>
+      <RecordRows<'skills'>
         collection="skills"
         title={t('people.skills')}
         empty={t('people.noSkill')}

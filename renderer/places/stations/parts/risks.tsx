@@ -3,7 +3,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { dispatch } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { scaleList } from '#renderer/places/records/option-list.ts';
-import { Records } from '#renderer/places/records/records.tsx';
+import { RecordRows } from '#renderer/places/records/records.tsx';
 import { DEFAULT_MILESTONES, RISK_LEVELS } from '#shared/base/method/tables/follow-up.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { HeatMap } from './heat-map.tsx';
@@ -30,7 +30,7 @@ export const RisksParts = () => {
   };
   return (
     <>
-      <Records<'risks'>
+      <RecordRows<'risks'>
         collection="risks"
         title={t('risks.title')}
         empty={t('risks.empty')}
@@ -63,7 +63,7 @@ export const RisksParts = () => {
         intro={t('risks.mapIntro')}
         points={risks.map((r) => ({ ...r, name: r.cause }))}
       />
-      <Records<'tranches'>
+      <RecordRows<'tranches'>
         collection="tranches"
         title={t('risks.tranches')}
         empty={t('risks.noTranche')}
@@ -76,7 +76,7 @@ export const RisksParts = () => {
           { path: ['month'], kind: 'integer', label: t('plan.opening.dueMonth'), nullable: true },
         ]}
       />
-      <Records<'milestones'>
+      <RecordRows<'milestones'>
         collection="milestones"
         title={t('risks.milestones')}
         empty={t('risks.noMilestone')}

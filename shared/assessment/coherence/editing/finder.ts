@@ -1,10 +1,10 @@
 /** The findings of a dossier that is being edited: a rule is asked again only when something that it read last time has changed. */
 import type { Finding } from '../finding.ts';
 import { askRule, type Find, findingsBy } from '../run.ts';
-import { makeWatch, type Read, type Watch } from './reads.ts';
+import { type ContextRead, makeWatch, type Watch } from './reads.ts';
 
 interface Answer {
-  readonly reads: readonly Read[];
+  readonly reads: readonly ContextRead[];
   readonly found: readonly Finding[];
 }
 

@@ -1,19 +1,19 @@
 /** What a rule reads while it is asked: when none of it has changed, a pure rule has nothing new to say. */
 import type { Projection } from '#shared/finance/projection/projection.ts';
-import type { Context } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { ThresholdId } from '../thresholds/thresholds.ts';
 
 /** One thing read: how to read it in another context, and what it was. */
-export interface Read {
-  readonly again: (context: Context) => unknown;
+export interface ContextRead {
+  readonly again: (context: RuleContext) => unknown;
   readonly was: unknown;
 }
-export interface Watched<T> {
+export interface WatchedWork<T> {
   readonly value: T;
-  /** in the order of reading, each once */ readonly reads: readonly Read[];
+  /** in the order of reading, each once */ readonly reads: readonly ContextRead[];
 }
 /** Does a piece of work over a context and says what it read of it; one piece at a time. */
-export type Watch = <T>(context: Context, work: (seen: Context) => T) => Watched<T>;
+export type Watch = <T>(context: RuleContext, work: (seen: RuleContext) => T) => WatchedWork<T>;
 
 /**
  * An object with the parts of another, each read through its own door. Parts are never changed in place, so that identity tells them apart. The object
@@ -36,12 +36,12 @@ const each = <K, V>(make: (key: K) => V): ((key: K) => V) => {
 };
 
 /** @param like any context: only the names of its parts are looked at */
-export const makeWatch = (like: Context): Watch => {
+export const makeWatch = (like: RuleContext): Watch => {
   let current = like;
-  let reads: Read[] = [];
+  let reads: ContextRead[] = [];
   let turn = 0;
   /** A door to one thing of the context: read once in a piece of work, and noted. */
-  const door = <T>(again: (context: Context) => T): (() => T) => {
+  const door = <T>(again: (context: RuleContext) => T): (() => T) => {
     let at = -1;
     let was: T;
     return () => {
@@ -54,7 +54,7 @@ export const makeWatch = (like: Context): Watch => {
     };
   };
   /** Other projections come and go with each edit: what is noted is whether there is one, and the parts read of it. */
-  const other = <P extends Projection | null>(of: (context: Context) => P): (() => P) => {
+  const other = <P extends Projection | null>(of: (context: RuleContext) => P): (() => P) => {
     const missing = door((c) => of(c) === null);
     const seen = partsOf(like.projection, (name) => door((c) => (of(c) as Projection)[name]));
     return () => (missing() ? null : seen) as P;
@@ -68,7 +68,7 @@ export const makeWatch = (like: Context): Watch => {
     door((c) => c.profiles),
     door((c) => c.thresholds),
   ];
-  const seen: Context = {
+  const seen: RuleContext = {
     dossier: partsOf(like.dossier, (name) => door((c) => c.dossier[name])),
     projection: partsOf(like.projection, (name) => door((c) => c.projection[name])),
     get structure() {

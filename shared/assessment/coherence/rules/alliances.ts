@@ -3,14 +3,14 @@
 import { FRAMING_PHASES } from '#shared/base/method/tables/alliances.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { answerFact, fact, lineFact } from '../facts.ts';
-import type { Raised, Rule } from '../rule.ts';
+import type { CoherenceRule, RaisedFinding } from '../rule.ts';
 import { METHOD, TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 
 const UNSIGNED_WORDS =
   /rien n[’']est signé|pas (?:encore )?signée?|non signée?|accord de principe|en cours de négociation|nothing is signed|not (?:yet )?signed|agreement in principle|under negotiation/i;
 
-export const ALLIANCE_RULES: readonly Rule[] = [
+export const ALLIANCE_RULES: readonly CoherenceRule[] = [
   {
     id: 'alliances.unsigned',
     station: 'alliances',
@@ -57,7 +57,7 @@ export const ALLIANCE_RULES: readonly Rule[] = [
     source: METHOD,
     since: '2026-11',
     check: ({ dossier }) =>
-      dossier.alliances.flatMap((alliance): Raised[] => {
+      dossier.alliances.flatMap((alliance): RaisedFinding[] => {
         const phase = FRAMING_PHASES.find((p) => p.id === alliance.phase);
         if (phase === undefined || alliance.phase === 'contract') return [];
         const lines = dossier.resources.filter((r) => r.status === 'signed' && alliance.resources.includes(r.id));
@@ -91,7 +91,7 @@ export const ALLIANCE_RULES: readonly Rule[] = [
     since: '2026-11',
     check: ({ dossier }) => {
       const known = new Set(dossier.resources.map((r) => r.id));
-      return dossier.alliances.flatMap((alliance): Raised[] => {
+      return dossier.alliances.flatMap((alliance): RaisedFinding[] => {
         const lost = alliance.resources.filter((id) => !known.has(id)).length;
         if (lost === 0) return [];
         return [
@@ -121,7 +121,7 @@ export const ALLIANCE_RULES: readonly Rule[] = [
     reads: ['leverWeight'],
     check: ({ dossier, projection, threshold }) => {
       const total = projection.mixes[3]?.totalCents ?? 0;
-      return dossier.alliances.flatMap((alliance): Raised[] => {
+      return dossier.alliances.flatMap((alliance): RaisedFinding[] => {
         const brought = projection.lines
           .filter((l) => l.kind === 'resource' && alliance.resources.includes(l.id))
           .reduce((t, l) => t + l.accrued.years[2], 0);

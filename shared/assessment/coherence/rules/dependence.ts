@@ -1,28 +1,30 @@
 /** Dependence: concentration is read with the model and with what is signed, never alone. */
+
 import { type LeafId, leafById } from '#shared/base/method/levers.ts';
+import { PLAN_YEARS, type PlanYear } from '#shared/finance/projection/calendar.ts';
 import type { LineResult, Mix } from '#shared/finance/projection/projection.ts';
-import { fact, lineFact, rateFact, YEARS, type Year } from '../facts.ts';
-import type { Context, Rule } from '../rule.ts';
+import { fact, lineFact, rateFact } from '../facts.ts';
+import type { CoherenceRule, RuleContext } from '../rule.ts';
 import { METHOD, TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 import { newMeans } from './new-means.ts';
 
 /** Many payers stand behind one line: losing "the funder" has no meaning there. */
 const CROWD: readonly LeafId[] = ['A1', 'A2', 'B1', 'B2', 'B4', 'B6', 'D1'];
-const incomeOf = (c: Context): readonly LineResult[] =>
+const incomeOf = (c: RuleContext): readonly LineResult[] =>
   c.projection.lines.filter((l) => l.leaf !== undefined && leafById(l.leaf).balanceSheet !== true);
-const inYear = (line: LineResult, year: Year): number => Math.max(0, line.accrued.years[year - 1] ?? 0);
+const inYear = (line: LineResult, year: PlanYear): number => Math.max(0, line.accrued.years[year - 1] ?? 0);
 const place = (line: LineResult): string => (line.kind === 'support' ? 'supports' : 'resources');
 
 interface FirstFunder {
-  readonly year: Year;
+  readonly year: PlanYear;
   readonly name: string;
   readonly share: number;
   readonly lines: readonly LineResult[];
   readonly signed: boolean;
 }
-const firstFunders = (c: Context): FirstFunder[] =>
-  YEARS.flatMap((year) => {
+const firstFunders = (c: RuleContext): FirstFunder[] =>
+  PLAN_YEARS.flatMap((year) => {
     const total = c.projection.mixes[year]?.totalCents ?? 0;
     const by = new Map<string, LineResult[]>();
     for (const line of incomeOf(c)) {
@@ -50,7 +52,7 @@ const firstFunders = (c: Context): FirstFunder[] =>
 const mainLeaf = (mix: Mix): LeafId | null =>
   (Object.entries(mix.byLeaf) as [LeafId, number][]).sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 
-export const DEPENDENCE_RULES: readonly Rule[] = [
+export const DEPENDENCE_RULES: readonly CoherenceRule[] = [
   {
     id: 'dependence.concentration',
     station: 'model',
@@ -64,7 +66,7 @@ export const DEPENDENCE_RULES: readonly Rule[] = [
     since: '2026-11',
     reads: ['concentration', 'concentrationUnsigned'],
     check: (c) => {
-      for (const year of YEARS) {
+      for (const year of PLAN_YEARS) {
         const mix = c.projection.mixes[year];
         const leafId = mix === undefined ? null : mainLeaf(mix);
         if (mix === undefined || leafId === null || mix.hhiLeaf === null || mix.hhiLeaf < c.threshold('concentration'))
@@ -186,7 +188,7 @@ export const DEPENDENCE_RULES: readonly Rule[] = [
     check: ({ dossier, projection, threshold }) => {
       const leaves = new Set(projection.mixes.flatMap((m) => Object.keys(m.byLeaf) as LeafId[]));
       return [...leaves].sort().flatMap((id) => {
-        for (const year of YEARS) {
+        for (const year of PLAN_YEARS) {
           const before = projection.mixes[year - 1]?.byLeaf[id] ?? 0;
           const mix = projection.mixes[year];
           const after = mix?.byLeaf[id] ?? 0;

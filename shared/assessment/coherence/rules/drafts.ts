@@ -1,9 +1,9 @@
 /** What was typed and is not understood: it counts nowhere, so that somebody must say it again. */
 import { questionById } from '#shared/base/method/questions/all.ts';
 import { draftPlace, draftTexts } from '#shared/dossier/content/drafts.ts';
-import { fact, subjectOf } from '../facts.ts';
+import { fact, findingSubject } from '../facts.ts';
 import { stationOf } from '../place.ts';
-import type { Rule } from '../rule.ts';
+import type { CoherenceRule } from '../rule.ts';
 import { TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 
@@ -11,9 +11,9 @@ const PLAN = new Set(['resources', 'costs', 'posts', 'investments', 'supports', 
 const isMoney = ([root = '', id = '']: readonly string[]): boolean =>
   root === 'answers' ? questionById(id)?.kind === 'cents' : PLAN.has(root);
 const LONGEST = 80;
-const shown = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+const clipText = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
-export const DRAFT_RULES: readonly Rule[] = [
+export const DRAFT_RULES: readonly CoherenceRule[] = [
   {
     id: 'typed.notUnderstood',
     station: 'request',
@@ -32,12 +32,12 @@ export const DRAFT_RULES: readonly Rule[] = [
         const [french, english] = [draftPlace(dossier, path, 'fr'), draftPlace(dossier, path, 'en')];
         return [
           {
-            subject: subjectOf(key),
+            subject: findingSubject(key),
             station,
             severity: isMoney(path) ? ('serious' as const) : ('attention' as const),
             text: {
-              fr: fr`${french} : ${F.quoted(shown(text))} n’est pas compris en entier. Rien n’est compté à cet endroit tant que ce n’est pas précisé.`,
-              en: `${english}: ${E.quoted(shown(text))} is not understood in full. Nothing is counted there until it is clarified.`,
+              fr: fr`${french} : ${F.quoted(clipText(text))} n’est pas compris en entier. Rien n’est compté à cet endroit tant que ce n’est pas précisé.`,
+              en: `${english}: ${E.quoted(clipText(text))} is not understood in full. Nothing is counted there until it is clarified.`,
             },
             facts: [fact(path, french, english)],
           },

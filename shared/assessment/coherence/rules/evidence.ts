@@ -8,7 +8,7 @@ import type { LocalText } from '#shared/base/method/text.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { evidenceStage } from '#shared/dossier/content/evidence-stage.ts';
 import { answerFact, fact, numberFact } from '../facts.ts';
-import type { Raised, Rule } from '../rule.ts';
+import type { CoherenceRule, RaisedFinding } from '../rule.ts';
 import { METHOD, TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 
@@ -19,7 +19,7 @@ const NOT_SEEN = ['asked', 'missing', 'refused'];
 const nameIn = (options: readonly Option[], id: string): LocalText =>
   options.find((o) => o.id === id)?.label ?? { fr: id, en: id };
 
-export const EVIDENCE_RULES: readonly Rule[] = [
+export const EVIDENCE_RULES: readonly CoherenceRule[] = [
   {
     id: 'innovation.evidence',
     station: 'innovation',
@@ -107,7 +107,7 @@ export const EVIDENCE_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     check: ({ dossier: { goals } }) => {
-      const raised: Raised[] = goals.flatMap((g): Raised[] => {
+      const raised: RaisedFinding[] = goals.flatMap((g): RaisedFinding[] => {
         const name = nameIn(SDGS, g.goal);
         const lacks = [
           ...(g.indicator.trim() === '' ? [{ fr: 'l’indicateur', en: 'the indicator' }] : []),
@@ -157,7 +157,7 @@ export const EVIDENCE_RULES: readonly Rule[] = [
         ...dossier.risks.map((r) => ({ ...r, path: ['risks', r.id], name: { fr: r.cause, en: r.cause } })),
         ...dossier.impactRisks.map((r) => ({ ...r, path: ['impactRisks', r.id], name: nameIn(IMPACT_RISKS, r.kind) })),
       ];
-      return all.flatMap((risk): Raised[] => {
+      return all.flatMap((risk): RaisedFinding[] => {
         const score = (risk.likelihood ?? 0) * (risk.severity ?? 0);
         if (score < threshold('riskScore') || risk.mitigation.trim() !== '') return [];
         return [
@@ -186,7 +186,7 @@ export const EVIDENCE_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     check: ({ dossier }) =>
-      dossier.risks.flatMap((risk): Raised[] => {
+      dossier.risks.flatMap((risk): RaisedFinding[] => {
         const { likelihood, severity, residualLikelihood, residualSeverity } = risk;
         if (likelihood === null || severity === null || residualLikelihood === null || residualSeverity === null)
           return [];

@@ -3,9 +3,10 @@
 import type { LeafId } from '#shared/base/method/levers.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import type { ResourceLine } from '#shared/dossier/content/plan.ts';
+import { PLAN_YEARS } from '#shared/finance/projection/calendar.ts';
 import type { LineResult } from '#shared/finance/projection/projection.ts';
-import { amountFact, fact, lineFact, YEARS } from '../facts.ts';
-import type { Context, Rule } from '../rule.ts';
+import { amountFact, fact, lineFact } from '../facts.ts';
+import type { CoherenceRule, RuleContext } from '../rule.ts';
 import { ACCOUNTING, AGREEMENT_LAW, AUDITOR_LAW, PAYMENT_LAW } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 
@@ -16,14 +17,16 @@ const AUDITOR_WORDS = /commissaires? aux comptes|comptes certifiés|auditor|audi
 
 /** The most a line brings in one year, and which. */
 const peak = (line: LineResult): { readonly year: 1 | 2 | 3; readonly cents: number } =>
-  YEARS.map((year) => ({ year, cents: line.accrued.years[year - 1] ?? 0 })).sort((a, b) => b.cents - a.cents)[0] as {
+  PLAN_YEARS.map((year) => ({ year, cents: line.accrued.years[year - 1] ?? 0 })).sort(
+    (a, b) => b.cents - a.cents,
+  )[0] as {
     year: 1 | 2 | 3;
     cents: number;
   };
-const resultOf = (c: Context, line: ResourceLine): LineResult | undefined =>
+const resultOf = (c: RuleContext, line: ResourceLine): LineResult | undefined =>
   c.projection.lines.find((l) => l.kind === 'resource' && l.id === line.id);
 const yearSums = (
-  c: Context,
+  c: RuleContext,
   leaves: readonly LeafId[],
 ): readonly { readonly year: 0 | 1 | 2 | 3; readonly cents: number }[] =>
   ([0, 1, 2, 3] as const).map((year) => ({
@@ -32,14 +35,14 @@ const yearSums = (
       .filter((l) => l.kind === 'resource' && l.leaf !== undefined && leaves.includes(l.leaf))
       .reduce((t, l) => t + (year === 0 ? (l.historyCents[2] ?? 0) : (l.accrued.years[year - 1] ?? 0)), 0),
   }));
-const mentionsAuditor = (c: Context): boolean =>
+const mentionsAuditor = (c: RuleContext): boolean =>
   ['request.history', 'projection.assumptions', 'capacity.needs', 'risks.main'].some((id) =>
     AUDITOR_WORDS.test(answerText(c.dossier, id)),
   ) ||
   [...c.dossier.conditions, ...c.dossier.bearerQuestions].some((x) => AUDITOR_WORDS.test(x.text)) ||
   c.dossier.documents.some((d) => d.kind === 'auditor' && ['received', 'checked', 'notNeeded'].includes(d.state));
 
-export const GRANT_RULES: readonly Rule[] = [
+export const GRANT_RULES: readonly CoherenceRule[] = [
   {
     id: 'grants.agreement',
     station: 'projection',

@@ -7,9 +7,10 @@ import { MODEL_IDS, type ModelId, modelById } from '#shared/base/method/models.t
 import { PROVIDERS, STRUCTURE_KINDS } from '#shared/base/method/options.ts';
 import { providerOf } from '#shared/base/method/position.ts';
 import { answerChoices, answerText } from '#shared/dossier/content/accessors.ts';
+import { PLAN_YEARS } from '#shared/finance/projection/calendar.ts';
 import type { Mix } from '#shared/finance/projection/projection.ts';
-import { fact, lineFact, rateFact, YEARS } from '../facts.ts';
-import type { Context, Raised, Rule } from '../rule.ts';
+import { fact, lineFact, rateFact } from '../facts.ts';
+import type { CoherenceRule, RaisedFinding, RuleContext } from '../rule.ts';
 import { METHOD, PLAN, TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 import { newMeans } from './new-means.ts';
@@ -23,7 +24,7 @@ const shares = (profile: Profile, write: (rate: number) => string): string =>
     .join(', ');
 
 /** The profile of one activity in one year, from its own lines. */
-const sharesOfScope = (c: Context, scope: string, year: number): Readonly<Record<ModelId, number>> | null => {
+const sharesOfScope = (c: RuleContext, scope: string, year: number): Readonly<Record<ModelId, number>> | null => {
   if (scope === 'organisation') {
     const profile = c.profiles[year as 0 | 1 | 2 | 3];
     return profile === undefined || profile.kind === 'none' ? null : profile.modelShares;
@@ -48,7 +49,7 @@ const sharesOfScope = (c: Context, scope: string, year: number): Readonly<Record
   return amounts;
 };
 
-const overrides = (c: Context): Raised[] =>
+const overrides = (c: RuleContext): RaisedFinding[] =>
   c.dossier.modelOverrides.flatMap((o) => {
     const computed = sharesOfScope(c, o.scope, o.year);
     if (computed === null) return [];
@@ -76,7 +77,7 @@ const overrides = (c: Context): Raised[] =>
     ];
   });
 
-export const MODEL_RULES: readonly Rule[] = [
+export const MODEL_RULES: readonly CoherenceRule[] = [
   {
     id: 'model.activity',
     station: 'model',
@@ -140,7 +141,7 @@ export const MODEL_RULES: readonly Rule[] = [
     since: '2026-11',
     reads: ['matchFundingMin', 'matchFundingMax'],
     check: ({ dossier, profiles, threshold }) => {
-      const worst = YEARS.flatMap((year) => {
+      const worst = PLAN_YEARS.flatMap((year) => {
         const profile = profiles[year];
         const first = [...MODEL_IDS].sort((a, b) => profile.modelShares[b] - profile.modelShares[a])[0];
         const declared = dossier.modelOverrides.some(
@@ -235,7 +236,7 @@ export const MODEL_RULES: readonly Rule[] = [
     check: ({ dossier, projection, threshold }) => {
       const declared = answerChoices(dossier, 'model.providers');
       if (declared.length === 0 || projection.mixes.every((m) => m.totalCents === 0)) return [];
-      return PROVIDERS.flatMap((provider): Raised[] => {
+      return PROVIDERS.flatMap((provider): RaisedFinding[] => {
         const leaves = LEAF_IDS.filter((leaf) => providerOf(leaf) === provider.id);
         const said = declared.includes(provider.id);
         // What we are asked for ourselves is not a provider that the applicant forgot.

@@ -1,22 +1,13 @@
 /** Own funds, reserves, and what costs weigh. */
 import { leafById } from '#shared/base/method/levers.ts';
 import { definitionOf } from '#shared/finance/figures/ratios.ts';
-import {
-  amountFact,
-  balanceFact,
-  financingFact,
-  lineFact,
-  ratioFact,
-  ratioOf,
-  resultFact,
-  YEARS,
-  type Year,
-} from '../facts.ts';
-import type { Rule } from '../rule.ts';
+import { PLAN_YEARS, type PlanYear } from '#shared/finance/projection/calendar.ts';
+import { amountFact, balanceFact, financingFact, lineFact, ratioFact, ratioOf, resultFact } from '../facts.ts';
+import type { CoherenceRule } from '../rule.ts';
 import { TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 
-export const BALANCE_RULES: readonly Rule[] = [
+export const BALANCE_RULES: readonly CoherenceRule[] = [
   {
     id: 'balance.ownFunds',
     station: 'projection',
@@ -29,7 +20,7 @@ export const BALANCE_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     check: ({ dossier, projection }) => {
-      const own = YEARS.map((year) => {
+      const own = PLAN_YEARS.map((year) => {
         const { ownFundsFree, ownFundsWithRecovery, result } = (
           projection.balanceSheets[year - 1] as (typeof projection.balanceSheets)[0]
         ).liabilities;
@@ -74,7 +65,7 @@ export const BALANCE_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     check: ({ projection }) => {
-      const first = YEARS.map((year) => ({ year, cents: ratioOf(projection, 'workingCapital', year) ?? 0 })).find(
+      const first = PLAN_YEARS.map((year) => ({ year, cents: ratioOf(projection, 'workingCapital', year) ?? 0 })).find(
         (r) => r.cents < 0,
       );
       if (!first) return [];
@@ -181,7 +172,7 @@ export const BALANCE_RULES: readonly Rule[] = [
             fr: fr`L’autofinancement est de ${F.euros(first)} en ${F.year(from)} et de ${F.euros(second)} en ${F.year(from + 1)}.`,
             en: `Self-financing is ${E.euros(first)} in ${E.year(from)} and ${E.euros(second)} in ${E.year(from + 1)}.`,
           },
-          facts: [financingFact('selfFinancing', (from + 1) as Year, second)],
+          facts: [financingFact('selfFinancing', (from + 1) as PlanYear, second)],
         },
       ];
     },
@@ -199,9 +190,10 @@ export const BALANCE_RULES: readonly Rule[] = [
     since: '2026-11',
     reads: ['workingCapitalDays'],
     check: ({ projection, threshold }) => {
-      const worst = YEARS.map((year) => ({ year, days: ratioOf(projection, 'workingCapitalDays', year) ?? 0 })).sort(
-        (a, b) => b.days - a.days,
-      )[0];
+      const worst = PLAN_YEARS.map((year) => ({
+        year,
+        days: ratioOf(projection, 'workingCapitalDays', year) ?? 0,
+      })).sort((a, b) => b.days - a.days)[0];
       if (!worst || worst.days <= threshold('workingCapitalDays')) return [];
       const sheet = projection.balanceSheets[worst.year - 1] as (typeof projection.balanceSheets)[0];
       return [
@@ -258,7 +250,7 @@ export const BALANCE_RULES: readonly Rule[] = [
     since: '2026-11',
     reads: ['staffWeight'],
     check: ({ projection, threshold }) => {
-      const worst = YEARS.map((year) => ({ year, rate: ratioOf(projection, 'staffWeight', year) ?? 0 })).sort(
+      const worst = PLAN_YEARS.map((year) => ({ year, rate: ratioOf(projection, 'staffWeight', year) ?? 0 })).sort(
         (a, b) => b.rate - a.rate,
       )[0];
       if (!worst || worst.rate <= threshold('staffWeight')) return [];
@@ -287,7 +279,7 @@ export const BALANCE_RULES: readonly Rule[] = [
     since: '2026-11',
     reads: ['collectionCost', 'collectionCostSerious'],
     check: ({ dossier, projection, threshold }) => {
-      const worst = YEARS.map((year) => ({ year, rate: ratioOf(projection, 'collectionCost', year) })).sort(
+      const worst = PLAN_YEARS.map((year) => ({ year, rate: ratioOf(projection, 'collectionCost', year) })).sort(
         (a, b) => (b.rate ?? 0) - (a.rate ?? 0),
       )[0];
       const lines = dossier.costs.filter((c) => c.fundraising === true);

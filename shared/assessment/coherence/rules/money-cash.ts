@@ -1,13 +1,14 @@
 /** Cash and what is secured: the first things a committee reads. */
 import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
-import { amountFact, because, fact, lowestCashFact, signedCoverageFact, YEARS } from '../facts.ts';
+import { PLAN_YEARS } from '#shared/finance/projection/calendar.ts';
+import { amountFact, because, fact, lowestCashFact, signedCoverageFact } from '../facts.ts';
 import { habitualCents, signableShare } from '../habitual.ts';
-import type { Rule } from '../rule.ts';
+import type { CoherenceRule } from '../rule.ts';
 import { TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 import type { ThresholdId } from '../thresholds/thresholds.ts';
 
-export const CASH_RULES: readonly Rule[] = [
+export const CASH_RULES: readonly CoherenceRule[] = [
   {
     id: 'cash.belowZero',
     station: 'projection',
@@ -161,7 +162,7 @@ export const CASH_RULES: readonly Rule[] = [
     since: '2026-11',
     reads: ['signedYear1', 'signedYear2', 'signedYear3', 'signedSerious'],
     check: ({ dossier, projection, threshold }) =>
-      YEARS.flatMap((year) => {
+      PLAN_YEARS.flatMap((year) => {
         const { signedRate, signedCents, needCents } = projection.coverage[year - 1] as (typeof projection.coverage)[0];
         const low = threshold(`signedYear${year}` as ThresholdId);
         const habitual = habitualCents(dossier, projection, year);

@@ -1,13 +1,13 @@
 /** The opinion: does the recommendation follow from what stands above it? Runs last, over what the other rules found. */
 import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
 import { amountFact, answerFact, because, fact } from '../facts.ts';
-import type { Rule } from '../rule.ts';
+import type { CoherenceRule } from '../rule.ts';
 import { METHOD, TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 
 const FAVOURABLE = ['agreed', 'conditions'];
 
-export const OPINION_RULES: readonly Rule[] = [
+export const OPINION_RULES: readonly CoherenceRule[] = [
   {
     id: 'opinion.favourable',
     station: 'opinion',

@@ -2,7 +2,7 @@
 import { answerNumber } from '#shared/dossier/content/accessors.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { amountFact, answerFact, fact } from '../facts.ts';
-import type { Raised, Rule } from '../rule.ts';
+import type { CoherenceRule, RaisedFinding } from '../rule.ts';
 import { TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 import { ownSupports, supportFact, totalOf } from './support-lines.ts';
@@ -32,7 +32,7 @@ const firstAdvance = (dossier: Dossier): Advance | null => {
   return null;
 };
 
-export const PAYMENT_RULES: readonly Rule[] = [
+export const PAYMENT_RULES: readonly CoherenceRule[] = [
   {
     id: 'conditions.late',
     station: 'risks',
@@ -45,7 +45,7 @@ export const PAYMENT_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     check: ({ dossier, projection }) =>
-      dossier.conditions.flatMap((c): Raised[] => {
+      dossier.conditions.flatMap((c): RaisedFinding[] => {
         const payment = paymentMonth(dossier, c.tranche);
         const month = payment === null ? undefined : projection.months[payment - 1];
         const deadline = /^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(c.deadline) ? c.deadline.slice(0, 7) : '';
@@ -76,7 +76,7 @@ export const PAYMENT_RULES: readonly Rule[] = [
     check: ({ dossier }) => {
       const names = new Set(dossier.tranches.map((t) => t.name.trim()));
       if (names.size === 0) return [];
-      return dossier.conditions.flatMap((c): Raised[] => {
+      return dossier.conditions.flatMap((c): RaisedFinding[] => {
         const tranche = c.tranche.trim();
         if (tranche === '' || names.has(tranche)) return [];
         return [

@@ -1,14 +1,14 @@
 /** Human riches: hours, dues and skills against the plan. */
 import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
 import { amountFact, answerFact, fact, lineFact, numberFact } from '../facts.ts';
-import type { Raised, Rule } from '../rule.ts';
+import type { CoherenceRule, RaisedFinding } from '../rule.ts';
 import { METHOD } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 
 const SUPPORT_WORDS =
   /appui|accompagn|conseil|formation|renforc|tutorat|support|training|coaching|capacity|mentor|consult/i;
 const MISSING_WORDS = /manqu|à acquérir|à recruter|missing|to be acquired|lacking/i;
-export const PEOPLE_RULES: readonly Rule[] = [
+export const PEOPLE_RULES: readonly CoherenceRule[] = [
   {
     id: 'people.volunteerHours',
     station: 'people',
@@ -64,7 +64,7 @@ export const PEOPLE_RULES: readonly Rule[] = [
     since: '2026-11',
     reads: ['membersJump', 'duesGrowth'],
     check: ({ dossier, projection, threshold }) =>
-      dossier.resources.flatMap((line): Raised[] => {
+      dossier.resources.flatMap((line): RaisedFinding[] => {
         if (line.leaf !== 'A1' && line.leaf !== 'A2') return [];
         const result = projection.lines.find((l) => l.kind === 'resource' && l.id === line.id);
         if (!result) return [];

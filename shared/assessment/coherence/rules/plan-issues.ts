@@ -1,9 +1,9 @@
 /** What the engine finds wrong in the plan itself: one rule an issue, so that none is lost on the way. */
 import type { LocalText } from '#shared/base/method/text.ts';
 import type { PlanIssue, PlanIssueCode } from '#shared/finance/projection/projection.ts';
-import { fact, subjectOf } from '../facts.ts';
+import { fact, findingSubject } from '../facts.ts';
 import { placeExists } from '../place.ts';
-import type { Context, Raised, Rule } from '../rule.ts';
+import type { CoherenceRule, RaisedFinding, RuleContext } from '../rule.ts';
 import { ACCOUNTING, PLAN } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 
@@ -97,14 +97,14 @@ const ISSUES: Readonly<Record<PlanIssueCode, IssueRule>> = {
   },
 };
 
-const nameOf = ({ dossier }: Context, path: readonly string[]): string => {
+const nameOf = ({ dossier }: RuleContext, path: readonly string[]): string => {
   const [collection, id] = path;
   if (collection === 'posts') return dossier.posts.find((p) => p.id === id)?.title ?? '';
   if (collection === 'resources' || collection === 'costs' || collection === 'supports')
     return dossier[collection].find((l) => l.id === id)?.label ?? '';
   return '';
 };
-const raise = (c: Context, code: PlanIssueCode): Raised[] =>
+const raise = (c: RuleContext, code: PlanIssueCode): RaisedFinding[] =>
   c.projection.issues
     .filter((issue) => issue.code === code)
     .map((issue) => {
@@ -112,7 +112,7 @@ const raise = (c: Context, code: PlanIssueCode): Raised[] =>
       const path = placeExists(c.dossier, issue.path) ? issue.path : ['projection'];
       const reference = code === 'unknownReference' ? [String(issue.value ?? '')] : [];
       return {
-        subject: subjectOf(issue.path[1] ?? 'plan', ...reference),
+        subject: findingSubject(issue.path[1] ?? 'plan', ...reference),
         severity: issue.severity === 'error' ? ('serious' as const) : ('attention' as const),
         text: ISSUES[code].text(issue, F.quoted(name), E.quoted(name)),
         facts: [
@@ -123,7 +123,7 @@ const raise = (c: Context, code: PlanIssueCode): Raised[] =>
       };
     });
 
-export const PLAN_ISSUE_RULES: readonly Rule[] = (Object.keys(ISSUES) as PlanIssueCode[]).map((code) => ({
+export const PLAN_ISSUE_RULES: readonly CoherenceRule[] = (Object.keys(ISSUES) as PlanIssueCode[]).map((code) => ({
   id: `plan.${code}`,
   station: 'projection' as const,
   severity: code === 'openingUnbalanced' ? ('attention' as const) : ('serious' as const),
@@ -131,5 +131,5 @@ export const PLAN_ISSUE_RULES: readonly Rule[] = (Object.keys(ISSUES) as PlanIss
   why: ISSUES[code].why,
   source: code === 'restrictedOverspent' ? ACCOUNTING : PLAN,
   since: '2026-11',
-  check: (c: Context) => raise(c, code),
+  check: (c: RuleContext) => raise(c, code),
 }));

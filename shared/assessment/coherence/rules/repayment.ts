@@ -1,11 +1,12 @@
 /** Repayable support: with what it is repaid, when, and what it must not pay for. */
-import { amountFact, balanceFact, fact, financingFact, ratioFact, ratioOf, resultFact, YEARS } from '../facts.ts';
-import type { Rule } from '../rule.ts';
+import { PLAN_YEARS } from '#shared/finance/projection/calendar.ts';
+import { amountFact, balanceFact, fact, financingFact, ratioFact, ratioOf, resultFact } from '../facts.ts';
+import type { CoherenceRule } from '../rule.ts';
 import { TITRE_LAW, TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 import { repayableSupports, supportFact, totalOf } from './support-lines.ts';
 
-export const REPAYMENT_RULES: readonly Rule[] = [
+export const REPAYMENT_RULES: readonly CoherenceRule[] = [
   {
     id: 'support.debtCover',
     station: 'projection',
@@ -19,14 +20,14 @@ export const REPAYMENT_RULES: readonly Rule[] = [
     since: '2026-11',
     reads: ['debtCover', 'debtCoverLow', 'habitGrowth'],
     check: ({ dossier, projection, signedOnly, habits, threshold }) => {
-      const due = YEARS.some((year) => ratioOf(projection, 'dscr', year) !== null);
+      const due = PLAN_YEARS.some((year) => ratioOf(projection, 'dscr', year) !== null);
       if (!due || repayableSupports(dossier).length === 0) return [];
       const signed = signedOnly(threshold('habitGrowth'));
       const [onFr, onEn] =
         habits(threshold('habitGrowth')) > 0
           ? ['ressources signées et habituelles', 'signed and habitual resources']
           : ['ressources signées', 'signed resources'];
-      const worst = YEARS.flatMap((year) => {
+      const worst = PLAN_YEARS.flatMap((year) => {
         const cover = ratioOf(signed, 'dscr', year);
         return cover === null ? [] : [{ year, cover, full: ratioOf(projection, 'dscr', year) ?? 0 }];
       }).sort((a, b) => a.cover - b.cover)[0];
@@ -204,7 +205,7 @@ export const REPAYMENT_RULES: readonly Rule[] = [
     source: TOOL,
     since: '2026-11',
     check: ({ dossier, projection }) =>
-      YEARS.flatMap((year) => {
+      PLAN_YEARS.flatMap((year) => {
         const received = repayableSupports(dossier).filter(
           (s) => Math.ceil(s.month / 12) === year && s.principalCents > 0,
         );

@@ -7,7 +7,7 @@ import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
 import type { Answer } from '#shared/dossier/content/answer.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { answerFact, fact, numberFact } from '../facts.ts';
-import type { Rule } from '../rule.ts';
+import type { CoherenceRule } from '../rule.ts';
 import { METHOD, REGISTERS, TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 
@@ -22,7 +22,7 @@ const ASSOCIATIONS = ['association', 'associationRup'];
 const PROOF = ['innovation.needs', 'innovation.results', 'innovation.ambition'] as const;
 const LATER_STAGES = ['modelling', 'scaling', 'adoption'];
 
-export const REQUEST_RULES: readonly Rule[] = [
+export const REQUEST_RULES: readonly CoherenceRule[] = [
   {
     id: 'identity.siren',
     station: 'request',

@@ -3,16 +3,16 @@
 import { type LeafId, leafById } from '#shared/base/method/levers.ts';
 import { answerNumber } from '#shared/dossier/content/accessors.ts';
 import { amountFact, answerFact, fact, lineFact, numberFact, rateFact } from '../facts.ts';
-import type { Context, Raised, Rule } from '../rule.ts';
+import type { CoherenceRule, RaisedFinding, RuleContext } from '../rule.ts';
 import { METHOD, TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 
-const plannedIncome = ({ projection }: Context, leaf: LeafId): number =>
+const plannedIncome = ({ projection }: RuleContext, leaf: LeafId): number =>
   projection.lines
     .filter((l) => l.kind === 'resource' && l.leaf === leaf)
     .reduce((t, l) => t + l.accrued.years[0] + l.accrued.years[1] + l.accrued.years[2], 0);
 
-export const SKILL_RULES: readonly Rule[] = [
+export const SKILL_RULES: readonly CoherenceRule[] = [
   {
     id: 'levers.missingSkill',
     station: 'levers',
@@ -25,7 +25,7 @@ export const SKILL_RULES: readonly Rule[] = [
     source: METHOD,
     since: '2026-11',
     check: (c) =>
-      c.dossier.skills.flatMap((skill): Raised[] => {
+      c.dossier.skills.flatMap((skill): RaisedFinding[] => {
         if (skill.leaf === null || skill.state === 'held') return [];
         const planned = plannedIncome(c, skill.leaf);
         if (planned <= 0 || (skill.state === 'toAcquire' && skill.month !== null)) return [];
@@ -69,7 +69,7 @@ export const SKILL_RULES: readonly Rule[] = [
     check: ({ dossier, projection, threshold }) => {
       const mix = projection.mixes[3];
       if (mix === undefined || mix.totalCents === 0) return [];
-      return dossier.leverReviews.flatMap((review): Raised[] => {
+      return dossier.leverReviews.flatMap((review): RaisedFinding[] => {
         const share = (mix.byLeaf[review.leaf] ?? 0) / mix.totalCents;
         const weak = [
           ...(review.fit !== null && review.fit <= 2 ? [{ fr: 'cohérence', en: 'fit' }] : []),
@@ -106,7 +106,7 @@ export const SKILL_RULES: readonly Rule[] = [
     source: METHOD,
     since: '2026-11',
     check: ({ dossier }) =>
-      dossier.skills.flatMap((skill): Raised[] => {
+      dossier.skills.flatMap((skill): RaisedFinding[] => {
         const alone = skill.holders !== null && skill.holders <= 1;
         const civic = skill.holder === 'civicService';
         if (!skill.critical || skill.state !== 'held' || (!alone && !civic)) return [];
@@ -188,7 +188,7 @@ export const SKILL_RULES: readonly Rule[] = [
     since: '2026-11',
     check: ({ dossier }) => {
       const lines = new Set(dossier.costs.map((l) => l.id));
-      return dossier.needs.flatMap((need): Raised[] => {
+      return dossier.needs.flatMap((need): RaisedFinding[] => {
         const { costCents, costLineId } = need;
         if (costCents === null || costCents === 0 || (costLineId !== null && lines.has(costLineId))) return [];
         return [
@@ -225,7 +225,7 @@ export const SKILL_RULES: readonly Rule[] = [
       const months = dossier.supports.filter((s) => s.kind !== 'bankLoan').map((s) => s.month);
       if (months.length === 0) return [];
       const first = Math.min(...months);
-      return dossier.needs.flatMap((need): Raised[] => {
+      return dossier.needs.flatMap((need): RaisedFinding[] => {
         if (need.priority !== 'now' || need.month === null || need.month <= first) return [];
         return [
           {

@@ -1,13 +1,14 @@
 /** The support asked: how much, in which form, repaid how, and what is left when it ends. */
 import { answerLabel, answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
 import type { Support } from '#shared/dossier/content/plan.ts';
-import { amountFact, answerFact, fact, ratioFact, ratioOf, YEARS } from '../facts.ts';
-import type { Context, Raised, Rule } from '../rule.ts';
+import { PLAN_YEARS } from '#shared/finance/projection/calendar.ts';
+import { amountFact, answerFact, fact, ratioFact, ratioOf } from '../facts.ts';
+import type { CoherenceRule, RaisedFinding, RuleContext } from '../rule.ts';
 import { TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 import { ownSupports, supportFact, totalOf } from './support-lines.ts';
 
-const amounts = ({ dossier }: Context): Raised[] => {
+const amounts = ({ dossier }: RuleContext): RaisedFinding[] => {
   const supports = ownSupports(dossier);
   const plan = totalOf(supports);
   const said = answerNumber(dossier, 'request.amountAsked');
@@ -44,7 +45,7 @@ const amounts = ({ dossier }: Context): Raised[] => {
   ];
 };
 
-export const SUPPORT_RULES: readonly Rule[] = [
+export const SUPPORT_RULES: readonly CoherenceRule[] = [
   {
     id: 'support.amount',
     station: 'request',
@@ -100,7 +101,7 @@ export const SUPPORT_RULES: readonly Rule[] = [
     since: '2026-11',
     reads: ['ourShare', 'ourShareSerious'],
     check: ({ dossier, projection, threshold }) => {
-      const worst = YEARS.map((year) => ({ year, share: ratioOf(projection, 'ourShare', year) ?? 0 })).sort(
+      const worst = PLAN_YEARS.map((year) => ({ year, share: ratioOf(projection, 'ourShare', year) ?? 0 })).sort(
         (a, b) => b.share - a.share,
       )[0];
       if (!worst || worst.share <= threshold('ourShare') || answerText(dossier, 'opinion.exit').trim() !== '')
@@ -150,7 +151,7 @@ export const SUPPORT_RULES: readonly Rule[] = [
             ours > 0
               ? {
                   fr: fr`L’année 3 ferme à ${F.euros(result)} avec ${F.euros(ours)} d’appui ; sans lui, à ${F.euros(without)}.`,
-                  en: `Year 3 closes at ${E.euros(result)} with ${E.euros(ours)} of support; without it, at ${E.euros(without)}.`,
+                  en: `PlanYear 3 closes at ${E.euros(result)} with ${E.euros(ours)} of support; without it, at ${E.euros(without)}.`,
                 }
               : {
                   fr: fr`L’appui s’arrête avant l’année 3, qui ferme à ${F.euros(result)}.`,

@@ -3,7 +3,7 @@ import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { answerFact, fact } from '../facts.ts';
 import { countsOf, numbersIn } from '../numbers-in-text.ts';
-import type { Raised, Rule } from '../rule.ts';
+import type { CoherenceRule, RaisedFinding } from '../rule.ts';
 import { TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 
@@ -37,7 +37,7 @@ const workforce = ({ posts }: Dossier): { readonly low: number; readonly high: n
   return { low: Math.min(...months), high: Math.max(...months) };
 };
 
-export const WORD_RULES: readonly Rule[] = [
+export const WORD_RULES: readonly CoherenceRule[] = [
   {
     id: 'words.posts',
     station: 'projection',
@@ -54,7 +54,7 @@ export const WORD_RULES: readonly Rule[] = [
       if (dossier.posts.length === 0) return [];
       const { low, high } = workforce(dossier);
       const slack = Math.max(1, high * threshold('countGap'));
-      return WHOLE.flatMap((id): Raised[] => {
+      return WHOLE.flatMap((id): RaisedFinding[] => {
         const text = answerText(dossier, id);
         const said = largest([...countsOf(text, STAFF), ...teamsOf(text)]);
         if (said === null || (said >= low - slack && said <= high + slack)) return [];
@@ -99,7 +99,7 @@ export const WORD_RULES: readonly Rule[] = [
     check: ({ dossier, threshold }) => {
       const declared = answerNumber(dossier, 'people.volunteers');
       if (declared === null) return [];
-      return WHOLE.flatMap((id): Raised[] => {
+      return WHOLE.flatMap((id): RaisedFinding[] => {
         const said = largest(countsOf(answerText(dossier, id), VOLUNTEERS));
         if (said === null || Math.abs(said - declared) <= Math.max(said, declared) * threshold('countGap')) return [];
         return [
@@ -130,7 +130,7 @@ export const WORD_RULES: readonly Rule[] = [
     check: ({ dossier, threshold }) => {
       const declared = answerNumber(dossier, 'people.volunteerHours');
       if (declared === null) return [];
-      return WHOLE.flatMap((id): Raised[] => {
+      return WHOLE.flatMap((id): RaisedFinding[] => {
         const about = sentencesOf(answerText(dossier, id)).filter((s) => /bénévol|volunteer/i.test(s));
         const said = largest(about.flatMap((s) => countsOf(s, HOURS)));
         if (said === null || Math.abs(said - declared) <= Math.max(said, declared) * threshold('countGap')) return [];
@@ -164,26 +164,28 @@ export const WORD_RULES: readonly Rule[] = [
       const later = answerNumber(dossier, 'framing.ambition');
       if (today === null && later === null) return [];
       const known = [today, later].filter((n) => n !== null);
-      return ['request.summary', 'framing.objectives', 'framing.publics', 'framing.means'].flatMap((id): Raised[] => {
-        const about = sentencesOf(answerText(dossier, id)).filter((s) => A_YEAR.test(s));
-        const said = largest(about.flatMap((s) => countsOf(s, PEOPLE)));
-        if (said === null || known.some((n) => Math.abs(n - said) <= Math.max(n, said) * threshold('countGap')))
-          return [];
-        return [
-          {
-            subject: id,
-            text: {
-              fr: fr`Le texte parle de ${F.number(said)} personnes par an ; les réponses disent ${F.list(known.map((n) => F.number(n)))}.`,
-              en: `The text speaks of ${E.number(said)} people a year; the answers say ${E.list(known.map((n) => E.number(n)))}.`,
+      return ['request.summary', 'framing.objectives', 'framing.publics', 'framing.means'].flatMap(
+        (id): RaisedFinding[] => {
+          const about = sentencesOf(answerText(dossier, id)).filter((s) => A_YEAR.test(s));
+          const said = largest(about.flatMap((s) => countsOf(s, PEOPLE)));
+          if (said === null || known.some((n) => Math.abs(n - said) <= Math.max(n, said) * threshold('countGap')))
+            return [];
+          return [
+            {
+              subject: id,
+              text: {
+                fr: fr`Le texte parle de ${F.number(said)} personnes par an ; les réponses disent ${F.list(known.map((n) => F.number(n)))}.`,
+                en: `The text speaks of ${E.number(said)} people a year; the answers say ${E.list(known.map((n) => E.number(n)))}.`,
+              },
+              facts: [
+                answerFact(dossier, id),
+                ...(today === null ? [] : [answerFact(dossier, 'framing.beneficiaries')]),
+                ...(later === null ? [] : [answerFact(dossier, 'framing.ambition')]),
+              ],
             },
-            facts: [
-              answerFact(dossier, id),
-              ...(today === null ? [] : [answerFact(dossier, 'framing.beneficiaries')]),
-              ...(later === null ? [] : [answerFact(dossier, 'framing.ambition')]),
-            ],
-          },
-        ];
-      });
+          ];
+        },
+      );
     },
   },
   {
@@ -231,7 +233,7 @@ export const WORD_RULES: readonly Rule[] = [
         ...dossier.supports.map((s) => s.principalCents),
       ].filter((n) => n !== null);
       if (answerNumber(dossier, 'request.amountProposed') === null) return [];
-      return ['opinion.recommendation', 'opinion.reasons'].flatMap((id): Raised[] => {
+      return ['opinion.recommendation', 'opinion.reasons'].flatMap((id): RaisedFinding[] => {
         const text = answerText(dossier, id);
         const votes = sentencesOf(text).filter((s) =>
           /propos|accord|soutenir|subvention|apport|grant|award|support|contribution/i.test(s),

@@ -9,7 +9,7 @@ import { STATION_CASES } from '../cases/stations.ts';
 import { SUPPORT_CASES } from '../cases/support.ts';
 import { WORD_CASES } from '../cases/words.ts';
 import { RULES } from '../catalogue.ts';
-import { contextOf } from '../context.ts';
+import { ruleContext } from '../context.ts';
 import { findings } from '../run.ts';
 import { boundsOf, leverWeights, rulesReading, thresholdsWith, withinBounds } from './set-thresholds.ts';
 import { THRESHOLD_IDS, THRESHOLDS, type ThresholdId, thresholdFor } from './thresholds.ts';
@@ -95,7 +95,7 @@ it('a rule says every threshold that it compares with, and no other', () => {
   const read = new Map<string, Set<ThresholdId>>();
   for (const { raises, quiet } of [...MODEL_CASES, ...MONEY_CASES, ...STATION_CASES, ...SUPPORT_CASES, ...WORD_CASES])
     for (const dossier of [raises, quiet]) {
-      const context = contextOf(dossier, project(dossier));
+      const context = ruleContext(dossier, project(dossier));
       for (const { id, check } of RULES) {
         const own = read.get(id) ?? new Set();
         read.set(id, own);

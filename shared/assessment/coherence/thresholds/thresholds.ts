@@ -7,7 +7,7 @@ import type { StructureKind } from '#shared/base/method/set-threshold.ts';
 import { CRITERIA } from '#shared/base/method/tables/qualification.ts';
 import type { LocalText, Origin } from '#shared/base/method/text.ts';
 import { NO_BREAK } from '#shared/base/money/format.ts';
-import { nameOf, SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
+import { SIGNED_COVERAGE, termName } from '#shared/finance/figures/ratios.ts';
 import { say } from '../texts.ts';
 
 export interface Threshold {
@@ -101,8 +101,8 @@ export const THRESHOLDS = {
     'Ressources à rechercher en année 1, part du besoin',
     'To-be-found resources in year 1, share of need',
   ),
-  ourShare: rate(0.3, ...both(nameOf('ourShare').label)),
-  ourShareSerious: rate(0.5, ...both(nameOf('ourShare').label, 'dépendance forte', 'strong dependence')),
+  ourShare: rate(0.3, ...both(termName('ourShare').label)),
+  ourShareSerious: rate(0.5, ...both(termName('ourShare').label, 'dépendance forte', 'strong dependence')),
   firstFunder: rate(0.5, 'Part du premier financeur', 'Share of the first funder', {
     byModel: { M3: 0.7, M5: 0.9, M7: 0.7 },
   }),
@@ -175,7 +175,7 @@ export const THRESHOLDS = {
     'Baisse du coût par personne entre aujourd’hui et l’année 3',
     'Fall of the cost per person between today and year 3',
   ),
-  staffWeight: rate(0.5, ...both(nameOf('staffWeight').label), {
+  staffWeight: rate(0.5, ...both(termName('staffWeight').label), {
     byStructure: { generalInterest: 0.7 },
     byModel: { M1: 0.7, M2: 0.75, M3: 0.8 },
     origin: study(
@@ -183,29 +183,29 @@ export const THRESHOLDS = {
       'bankers’ warning lights for associations (50 %); higher values are tool defaults where the service is people’s time',
     ),
   }),
-  collectionCost: rate(0.25, ...both(nameOf('collectionCost').label, 'attention', 'attention')),
-  collectionCostSerious: rate(0.4, ...both(nameOf('collectionCost').label, 'sérieux', 'serious')),
+  collectionCost: rate(0.25, ...both(termName('collectionCost').label, 'attention', 'attention')),
+  collectionCostSerious: rate(0.4, ...both(termName('collectionCost').label, 'sérieux', 'serious')),
   reservesLow: {
-    label: say(...both(nameOf('freeReserveMonths').label, 'minimum', 'lowest')),
+    label: say(...both(termName('freeReserveMonths').label, 'minimum', 'lowest')),
     unit: 'months',
     value: 3,
     byModel: { M1: 2, M3: 2 },
     origin: tool,
   },
   reservesHigh: {
-    label: say(...both(nameOf('freeReserveMonths').label, 'demander pourquoi', 'ask why')),
+    label: say(...both(termName('freeReserveMonths').label, 'demander pourquoi', 'ask why')),
     unit: 'months',
     value: 24,
     origin: tool,
   },
   workingCapitalDays: {
-    label: nameOf('workingCapitalDays').label,
+    label: termName('workingCapitalDays').label,
     unit: 'number',
     bounds: [0, 730],
     value: 90,
     origin: tool,
   },
-  equityShare: rate(0.2, ...both(nameOf('equityShare').label)),
+  equityShare: rate(0.2, ...both(termName('equityShare').label)),
   gifts: rate(0.3, 'Part des dons dans les ressources', 'Share of gifts in resources', {
     byModel: { M6: 1 },
     origin: study(
@@ -214,19 +214,21 @@ export const THRESHOLDS = {
     ),
   }),
   debtYears: {
-    label: nameOf('debtYears').label,
+    label: termName('debtYears').label,
     unit: 'years',
     value: 4,
     origin: study('règle générale d’analyse financière (3 à 4 ans)', 'general corporate-finance rule (3 to 4 years)'),
   },
   debtCoverLow: {
-    label: say(...both(nameOf('dscr').label, 'en dessous, la dette n’est pas servie', 'below, the debt is not served')),
+    label: say(
+      ...both(termName('dscr').label, 'en dessous, la dette n’est pas servie', 'below, the debt is not served'),
+    ),
     unit: 'times',
     value: 1,
     origin: tool,
   },
   debtCover: {
-    label: say(...both(nameOf('dscr').label, 'prudence', 'caution')),
+    label: say(...both(termName('dscr').label, 'prudence', 'caution')),
     unit: 'times',
     value: 1.2,
     origin: tool,

@@ -1,5 +1,5 @@
-import type { fr } from '../fr/catalogue.ts';
-import type { Shape } from '../shape.ts';
+import type { FRENCH } from '../fr/catalogue.ts';
+import type { CatalogueShape } from '../shape.ts';
 import { actions } from './actions.ts';
 import { alliances } from './alliances.ts';
 import { applicant } from './applicant.ts';
@@ -57,7 +57,7 @@ import { why } from './why.ts';
 import { workbook } from './workbook.ts';
 
 /** The English catalogue has exactly the keys of the French one: a missing or extra key does not compile. */
-export const en = {
+export const ENGLISH = {
   actions,
   help,
   fault,
@@ -113,4 +113,4 @@ export const en = {
   stations,
   tables,
   workbook,
-} as const satisfies Shape<typeof fr>;
+} as const satisfies CatalogueShape<typeof FRENCH>;

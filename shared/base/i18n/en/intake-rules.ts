@@ -1,7 +1,7 @@
 import type { intakeRules as fr } from '../fr/intake-rules.ts';
-import type { Shape } from '../shape.ts';
+import type { CatalogueShape } from '../shape.ts';
 
-export const intakeRules: Shape<typeof fr> = {
+export const intakeRules: CatalogueShape<typeof fr> = {
   locked: 'this file is protected by a password: save it without one',
   appleNumbers: 'a Numbers file: export it as .xlsx',
   applePages: 'a Pages or Keynote file: copy the table into a spreadsheet',

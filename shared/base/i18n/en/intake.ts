@@ -1,7 +1,7 @@
 import type { intake as fr } from '../fr/intake.ts';
-import type { Shape } from '../shape.ts';
+import type { CatalogueShape } from '../shape.ts';
 
-export const intake: Shape<typeof fr> = {
+export const intake: CatalogueShape<typeof fr> = {
   kind: {
     budget: 'budget or income statement',
     cashPlan: 'cash plan',

@@ -1,7 +1,7 @@
 import type { rubric as fr } from '../fr/rubric.ts';
-import type { Shape } from '../shape.ts';
+import type { CatalogueShape } from '../shape.ts';
 
-export const rubric: Shape<typeof fr> = {
+export const rubric: CatalogueShape<typeof fr> = {
   tabs: {
     label: 'Parts of the opinion',
     recommendation: 'Recommendation',

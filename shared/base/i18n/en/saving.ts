@@ -1,7 +1,7 @@
 import type { saving as fr } from '../fr/saving.ts';
-import type { Shape } from '../shape.ts';
+import type { CatalogueShape } from '../shape.ts';
 
-export const saving: Shape<typeof fr> = {
+export const saving: CatalogueShape<typeof fr> = {
   title: 'What is not saved',
   refused: 'Nothing was done: the screen says something else than what is saved. Here is where.',
   closing: 'These words are on the screen and are not saved. If the window closes now, they are lost.',

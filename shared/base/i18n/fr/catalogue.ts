@@ -54,7 +54,7 @@ import { welcome } from './welcome.ts';
 import { why } from './why.ts';
 import { workbook } from './workbook.ts';
 
-export const fr = {
+export const FRENCH = {
   actions,
   help,
   fault,

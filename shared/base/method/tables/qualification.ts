@@ -2,7 +2,7 @@
 import type { LocalText } from '../text.ts';
 import { local } from '../typeset.ts';
 
-export interface Criterion {
+export interface LeverCriterion {
   readonly id: string;
   readonly label: LocalText;
   readonly unit: LocalText;
@@ -13,14 +13,14 @@ const criterion = (
   label: readonly [string, string],
   unit: readonly [string, string],
   levels: readonly (readonly [string, string])[],
-): Criterion => ({
+): LeverCriterion => ({
   id,
   label: local(label[0], label[1]),
   unit: local(unit[0], unit[1]),
   levels: levels.map(([fr, en]) => local(fr, en)),
 });
 
-export const CRITERIA: readonly Criterion[] = [
+export const CRITERIA: readonly LeverCriterion[] = [
   criterion(
     'potential',
     ['Potentiel', 'Potential'],

@@ -11,7 +11,7 @@ export const outcomeOf = (
   interests: ReadonlyMap<string, Interest>,
 ): Outcome => {
   const counted = tally(decision, voters);
-  const left = (id: string) => item.left.find((l) => l.memberId === id);
+  const leavingOf = (id: string) => item.left.find((l) => l.memberId === id);
   return {
     quorum: { needed: Math.max(1, quorum.needed), counted: quorum.counted, base: quorum.base },
     votes: { for: counted.for, against: counted.against, abstain: counted.abstain },
@@ -23,8 +23,8 @@ export const outcomeOf = (
     withdrawn: withdrawn.map(({ id, member, present }) => ({
       name: member.name,
       nature: interests.get(id)?.nature ?? '',
-      at: present ? (left(id)?.at ?? '') : '',
-      back: present ? (left(id)?.back ?? '') : '',
+      at: present ? (leavingOf(id)?.at ?? '') : '',
+      back: present ? (leavingOf(id)?.back ?? '') : '',
     })),
   };
 };

@@ -160,11 +160,11 @@ export const buildLetter = (input: LetterInput): Letter => {
     ...[...mute.values()].map((name): LetterProblem => ({ rule: 'noValue', name })),
   ];
   if (problems.length > 0) return { ok: false, problems };
-  const said = (part: TemplatePart): string => {
+  const partText = (part: TemplatePart): string => {
     const value = 'text' in part ? part.text : values[part.id];
     return typeof value === 'string' ? value : '';
   };
-  const sentence = (all: readonly TemplatePart[]): string => all.map(said).join('');
+  const sentence = (all: readonly TemplatePart[]): string => all.map(partText).join('');
   const title = sentence(read.title).replace(/\s+/g, ' ').trim();
   const blocks = read.paragraphs.map((all): Block => {
     const [only] = all;

@@ -19,7 +19,7 @@ const MAY_COUNT: ReadonlySet<IntakeAside['why']> = new Set([
 type Sums = ReadonlyMap<IntakeAside['why'], number>;
 
 /** The fewest kinds of asides whose sum makes up a difference; null: none do. */
-const explained = (
+const explainDifference = (
   difference: number,
   sums: Sums,
 ): { readonly why: IntakeAside['why']; readonly cents: number }[] | null => {
@@ -64,7 +64,7 @@ const controlOf = (
   const checked = widest.map((t) => ({
     t,
     by:
-      explained((t.amounts[period] ?? 0) - linesCents, sums) ??
+      explainDifference((t.amounts[period] ?? 0) - linesCents, sums) ??
       (Math.abs((t.amounts[period] ?? 0) - linesCents) <= cents ? [] : null),
   }));
   const [top] = checked;
@@ -74,7 +74,7 @@ const controlOf = (
     ({ t, by }) =>
       by !== null &&
       (t === top.t ||
-        explained((top.t.amounts[period] ?? 0) - (t.amounts[period] ?? 0), sums) !== null ||
+        explainDifference((top.t.amounts[period] ?? 0) - (t.amounts[period] ?? 0), sums) !== null ||
         top.by !== null),
   );
   const shown = held ?? top;
@@ -94,7 +94,7 @@ export interface Controlled {
   readonly flags: readonly Flag[];
 }
 /** @param slack cents that roundings of the file may make: 0 when no figure has parts of a cent */
-export const controlled = (
+export const controlTotals = (
   periods: readonly string[],
   lines: readonly IntakeLine[],
   asides: readonly IntakeAside[],

@@ -1,5 +1,5 @@
 /** What only a person can say of a budget: as few questions as there are choices, each settling every line that it can. */
-import type { IntakeLine, IntakeReading, Question } from '../reading.ts';
+import type { IntakeLine, IntakeReading, ReadingQuestion } from '../reading.ts';
 import type { RoledBlock } from '../tables/roles.ts';
 
 export interface Unsettled {
@@ -21,7 +21,7 @@ const looksLikeThousands = (lines: readonly IntakeLine[]): boolean => {
   );
 };
 
-export const meaningQuestions = (lines: readonly IntakeLine[]): Question[] => {
+export const meaningQuestions = (lines: readonly IntakeLine[]): ReadingQuestion[] => {
   const groups = new Map<string, IntakeLine[]>();
   for (const line of lines) {
     if (line.confidence !== 'choice' || line.kind === 'computed') continue;
@@ -31,7 +31,7 @@ export const meaningQuestions = (lines: readonly IntakeLine[]): Question[] => {
     const key = line.leaves.length > 1 ? `${line.side} ${line.leaves.join('|')} ${line.heading}` : `${line.id}`;
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
-  return [...groups.values()].map((own): Question => {
+  return [...groups.values()].map((own): ReadingQuestion => {
     const [first] = own as [IntakeLine, ...IntakeLine[]];
     return {
       id: `meaning ${first.id}`,
@@ -44,11 +44,11 @@ export const meaningQuestions = (lines: readonly IntakeLine[]): Question[] => {
   });
 };
 
-export const questionsOf = (
+export const readingQuestions = (
   reading: Omit<IntakeReading, 'questions'>,
   { sideless, blocks, unitSaid }: Unsettled,
-): Question[] => {
-  const questions: Question[] = [];
+): ReadingQuestion[] => {
+  const questions: ReadingQuestion[] = [];
   if (sideless.length > 0) questions.push({ id: 'side', ask: 'side', lines: sideless.map((s) => s.id) });
   if (!unitSaid && looksLikeThousands(reading.lines)) questions.push({ id: 'unit', ask: 'unit', proposed: 1_000 });
   if (reading.currency !== 'EUR') questions.push({ id: 'currency', ask: 'currency', currency: reading.currency });

@@ -1,5 +1,5 @@
 /** A budget, an income statement or a cash plan, over all the sheets that hold it. */
-import type { Chart } from '#shared/base/method/accounts.ts';
+import type { AccountChart } from '#shared/base/method/accounts.ts';
 import type { DecimalMark } from '../figures.ts';
 import { eachCell, gridOf } from '../grid.ts';
 import { headerFacts, yearIn } from '../headers.ts';
@@ -10,15 +10,15 @@ import type { RememberedLabel } from '../meaning/meaning.ts';
 import type { Flag, IntakeReading, Period, RowRole } from '../reading.ts';
 import { cellAddress, type SourceFile, type SourceSheet } from '../source.ts';
 import type { ColumnRole } from '../tables/roles.ts';
-import { controlled } from './control.ts';
-import { questionsOf } from './questions.ts';
+import { controlTotals } from './control.ts';
+import { readingQuestions } from './questions.ts';
 import { type Decisions, type OpenRow, type SheetLines, sheetLines } from './sheet-lines.ts';
 import { type SheetTables, sheetTables, unreadFigures } from './sheet-tables.ts';
 import { chosenSheets } from './sheets.ts';
 
 /** What a person said of a file; everything else is read. */
 export interface ReadingChoices {
-  readonly chart: Chart | null;
+  readonly chart: AccountChart | null;
   readonly unit: number | null;
   /** sheets to read, by name; null: as judged */ readonly sheets: readonly string[] | null;
   readonly columns: readonly { readonly sheet: string; readonly column: number; readonly role: ColumnRole }[];
@@ -64,7 +64,7 @@ const accountsOf = (tables: readonly SheetTables[]): string[] =>
   );
 
 /** Sheets of one budget put together: the same label in several years is one line. */
-const joined = (parts: readonly SheetLines[]): Pick<IntakeReading, 'lines' | 'asides' | 'totals'> => {
+const joinSheets = (parts: readonly SheetLines[]): Pick<IntakeReading, 'lines' | 'asides' | 'totals'> => {
   const lines: IntakeReading['lines'][number][] = [];
   for (const part of parts) {
     const before = lines.length;
@@ -123,7 +123,7 @@ const bestOutcome = (make: (decisions: Decisions) => Outcome): Outcome => {
 };
 
 /** @param file with at least one sheet @param mark how its texts write decimals */
-export const readBudget = (file: SourceFile, mark: DecimalMark, choices: ReadingChoices): IntakeReading => {
+export const readBudgetFile = (file: SourceFile, mark: DecimalMark, choices: ReadingChoices): IntakeReading => {
   const sheets = gridsOf(file, mark, choices);
   const all = sheets.map((s) => s.tables);
   const { chosen } =
@@ -156,13 +156,13 @@ export const readBudget = (file: SourceFile, mark: DecimalMark, choices: Reading
     });
   const best = bestOutcome((decisions) => {
     const parts = read(decisions);
-    const whole = joined(parts);
+    const whole = joinSheets(parts);
     const periods = parts.flatMap((p) => p.periods).filter((p, i, list) => list.findIndex((o) => o.id === p.id) === i);
     return {
       parts,
       periods,
       ...whole,
-      ...controlled(
+      ...controlTotals(
         periods.map((p) => p.id),
         whole.lines,
         whole.asides,
@@ -216,7 +216,7 @@ export const readBudget = (file: SourceFile, mark: DecimalMark, choices: Reading
   };
   return {
     ...reading,
-    questions: questionsOf(reading, {
+    questions: readingQuestions(reading, {
       sideless: best.parts.flatMap((p) => p.sideless),
       blocks: chosen.flatMap((t) => t.blocks),
       unitSaid: choices.unit !== null || reading.unit > 1,

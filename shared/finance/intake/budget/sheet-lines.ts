@@ -1,6 +1,6 @@
 /** One sheet of a budget as lines, asides and totals. */
-import type { Chart } from '#shared/base/method/accounts.ts';
-import type { Grid } from '../grid.ts';
+import type { AccountChart } from '#shared/base/method/accounts.ts';
+import type { SourceGrid } from '../grid.ts';
 import type { PeriodKind } from '../headers.ts';
 import { textColumnWord } from '../headers.ts';
 import type { Side } from '../lexicon/entry.ts';
@@ -21,7 +21,7 @@ import type { SheetTables } from './sheet-tables.ts';
 import { statusOf } from './statuses.ts';
 
 export interface SheetContext {
-  readonly chart: Chart;
+  readonly chart: AccountChart;
   readonly unit: number;
   readonly language: 'fr' | 'en' | null;
   readonly remembered: ReadonlyMap<string, RememberedLabel>;
@@ -70,7 +70,7 @@ const only = <T>(item: Item, values: readonly T[]): (T | null)[] =>
   values.map((v, i) => (item.amounts[i] === null ? null : v));
 
 /** The side that a block's own head, or its sheet, gives to all its rows. */
-const sideOfHead = (grid: Grid, block: RoledBlock): Side | null => {
+const sideOfHead = (grid: SourceGrid, block: RoledBlock): Side | null => {
   for (let r = block.first - 1; r >= Math.max(0, block.headFrom, block.first - 8); r -= 1) {
     const found = [block.label, ...block.columns.map((c) => c.column)].map((c) =>
       sideOfWords(grid.cells[r]?.[c]?.kind === 'text' ? (grid.cells[r]?.[c]?.text ?? '') : ''),
@@ -116,7 +116,7 @@ const groupsOf = (items: readonly Item[], nodes: readonly Node[]): Groups => {
 
 /** @param fallback year and kind from the title, the sheet's name or the file's */
 export const sheetLines = (
-  grid: Grid,
+  grid: SourceGrid,
   tables: SheetTables,
   context: SheetContext,
   fallback: { readonly year: string | null; readonly kind: PeriodKind | null },
@@ -178,7 +178,7 @@ export const sheetLines = (
         }))
       : [{ side: null, columns: block.amounts.map((_, i) => i) }];
     for (const view of views) {
-      const own = view.side === null ? items : items.map((i) => viewed(i, view.columns));
+      const own = view.side === null ? items : items.map((i) => viewColumns(i, view.columns));
       const given = view.side ?? sideOfHead(grid, block) ?? sheetSide;
       takeBlock(
         grid,
@@ -204,7 +204,7 @@ export const sheetLines = (
   };
 };
 
-const viewed = (item: Item, columns: readonly number[]): Item => {
+const viewColumns = (item: Item, columns: readonly number[]): Item => {
   const pick = <T>(list: readonly T[]): T[] => columns.map((i) => list[i] as T);
   const amounts = pick(item.amounts);
   return {
@@ -226,7 +226,7 @@ interface Out {
   readonly sideless: { id: string; label: string }[];
 }
 const takeBlock = (
-  grid: Grid,
+  grid: SourceGrid,
   block: RoledBlock,
   items: readonly Item[],
   given: Side | null,

@@ -1,13 +1,13 @@
 /** The tables of one sheet, before anything of their rows is judged. */
-import { eachCell, type Grid, isAmount, isYearNumber } from '../grid.ts';
+import { eachCell, isAmount, isYearNumber, type SourceGrid } from '../grid.ts';
 import { type PeriodKind, unitIn, yearIn } from '../headers.ts';
 import { plainWords } from '../lexicon/normal.ts';
-import { type Block, blocksOf } from '../tables/blocks.ts';
+import { blocksOf, type TableBlockFound } from '../tables/blocks.ts';
 import { type ColumnOverrides, type RoledBlock, roledBlock } from '../tables/roles.ts';
 import { accountColumns, segmentsOf, yearRows } from '../tables/segments.ts';
 
 export interface SheetTables {
-  readonly grid: Grid;
+  readonly grid: SourceGrid;
   readonly blocks: readonly RoledBlock[];
   readonly accounts: ReadonlySet<number>;
   readonly years: ReadonlySet<number>;
@@ -23,7 +23,7 @@ export interface SheetTables {
 
 const HEAD_ROWS = 8;
 /** Texts that stand over the tables: title, exercise, unit. */
-const titleOf = (grid: Grid, first: number): SheetTables['title'] => {
+const titleOf = (grid: SourceGrid, first: number): SheetTables['title'] => {
   const texts = grid.cells
     .slice(0, Math.max(HEAD_ROWS, Math.min(first, 15)))
     .flatMap((row, r) =>
@@ -49,7 +49,7 @@ const titleOf = (grid: Grid, first: number): SheetTables['title'] => {
 };
 
 /** A lone figure with no head, a column of two without words above: an address, a telephone, a note; no table. */
-const isTable = (block: Block): boolean => {
+const isTable = (block: TableBlockFound): boolean => {
   const rows = new Set(block.columns.flatMap((c) => c.rows)).size;
   const headed = block.columns.some(
     (c) => c.facts.word !== null || c.facts.year !== null || c.facts.kind !== null || c.facts.month !== null,
@@ -58,7 +58,7 @@ const isTable = (block: Block): boolean => {
 };
 
 /** @param overrides what a person said of columns, by sheet and column */
-export const sheetTables = (grid: Grid, overrides: ColumnOverrides): SheetTables => {
+export const sheetTables = (grid: SourceGrid, overrides: ColumnOverrides): SheetTables => {
   const years = yearRows(grid);
   const accounts = accountColumns(grid, years);
   const { segments } = segmentsOf(grid, years, accounts);

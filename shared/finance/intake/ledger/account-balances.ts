@@ -1,6 +1,6 @@
 /** Balances of accounts as a year of the income statement and as an opening balance sheet (docs/method.md, "Accounts taken in"). */
 
-import type { Chart } from '#shared/base/method/accounts.ts';
+import type { AccountChart } from '#shared/base/method/accounts.ts';
 import { sum } from '#shared/base/money/cents.ts';
 import { chartOfAccounts } from '../meaning/accounts.ts';
 import { meaningOf, type RememberedLabel } from '../meaning/meaning.ts';
@@ -14,7 +14,7 @@ export interface AccountBalance {
   readonly cells: Readonly<Record<string, string>>;
 }
 export interface LedgerReading {
-  readonly chart: Chart;
+  readonly chart: AccountChart;
   readonly lines: readonly IntakeLine[];
   readonly asides: readonly IntakeAside[];
   readonly opening: OpeningReading | null;
@@ -95,7 +95,7 @@ const openingOf = (balances: readonly AccountBalance[], period: string): Opening
 export const ledgerReading = (
   balances: readonly AccountBalance[],
   periods: readonly string[],
-  chosen: Chart | null,
+  chosen: AccountChart | null,
   remembered: ReadonlyMap<string, RememberedLabel>,
   id: (b: AccountBalance) => string,
 ): LedgerReading => {

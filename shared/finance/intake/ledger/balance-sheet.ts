@@ -1,6 +1,6 @@
 /** A balance sheet without account numbers, as an accountant prints it: the rows of the abridged and of the full model, by their labels. */
 import { roundHalfAway, sum } from '#shared/base/money/cents.ts';
-import { eachCell, type Grid, isAmount } from '../grid.ts';
+import { eachCell, isAmount, type SourceGrid } from '../grid.ts';
 import { plainWords } from '../lexicon/normal.ts';
 import type { DatedPart, OpeningReading } from '../reading.ts';
 import { cellAddress } from '../source.ts';
@@ -58,7 +58,7 @@ interface Found {
   readonly part: DatedPart;
 }
 /** @param label column of words @param columns amounts from left to right: gross, depreciation, net, the year before; one or two for liabilities */
-export interface BalanceRows {
+export interface BalanceSheetRows {
   readonly opening: OpeningReading;
   readonly rows: readonly {
     readonly row: number;
@@ -71,7 +71,7 @@ export interface BalanceRows {
 
 /** The amount that counts of a row of assets: the net one, under its head; else the last before the previous year. */
 const pick = (
-  grid: Grid,
+  grid: SourceGrid,
   row: number,
   from: number,
   to: number,
@@ -87,7 +87,7 @@ const pick = (
     : { column: chosen.column, cents: roundHalfAway(chosen.cell.value * 100) };
 };
 
-const netColumn = (grid: Grid, top: number, from: number, to: number): number | null => {
+const netColumn = (grid: SourceGrid, top: number, from: number, to: number): number | null => {
   for (let r = Math.max(0, top - 4); r <= top + 2; r += 1)
     for (let c = from; c < to; c += 1)
       if (/^(?:net|valeurs? nettes?|net n)\b/.test(plainWords(grid.cells[r]?.[c]?.text ?? ''))) return c;
@@ -96,7 +96,7 @@ const netColumn = (grid: Grid, top: number, from: number, to: number): number | 
 
 /** Where "ACTIF" and "PASSIF" stand: beside each other, or one under the other. */
 const regions = (
-  grid: Grid,
+  grid: SourceGrid,
 ): { assets: { row: number; column: number } | null; liabilities: { row: number; column: number } | null } => {
   let assets: { row: number; column: number } | null = null;
   let liabilities: { row: number; column: number } | null = null;
@@ -111,7 +111,7 @@ const regions = (
 };
 
 /** @returns null when the sheet has no side of assets and one of liabilities */
-export const balanceSheetByLabel = (grid: Grid): BalanceRows | null => {
+export const balanceSheetByLabel = (grid: SourceGrid): BalanceSheetRows | null => {
   const { assets, liabilities } = regions(grid) as {
     assets: { row: number; column: number } | null;
     liabilities: { row: number; column: number } | null;
@@ -119,7 +119,7 @@ export const balanceSheetByLabel = (grid: Grid): BalanceRows | null => {
   if (assets === null || liabilities === null) return null;
   const beside = Math.abs(assets.row - liabilities.row) <= 2 && assets.column !== liabilities.column;
   const found: Found[] = [];
-  const rows: BalanceRows['rows'][number][] = [];
+  const rows: BalanceSheetRows['rows'][number][] = [];
   const read = (start: { row: number; column: number }, bottom: number, right: number, table: typeof ASSETS): void => {
     const net = table === ASSETS ? netColumn(grid, start.row, start.column + 1, right) : null;
     for (let r = start.row; r < bottom; r += 1) {

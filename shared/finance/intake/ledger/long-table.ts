@@ -1,6 +1,6 @@
 /** One row an amount: year, label, amount, and a column that says on which side; added up by label and year. */
 import { roundHalfAway } from '#shared/base/money/cents.ts';
-import { at, type Grid, isAmount, shownAt, textAt } from '../grid.ts';
+import { at, isAmount, type SourceGrid, shownAt, textAt } from '../grid.ts';
 import type { Side } from '../lexicon/entry.ts';
 import { keyOf, plainWords } from '../lexicon/normal.ts';
 import { sideOfAccount } from '../rows/sides-of-rows.ts';
@@ -39,7 +39,7 @@ const sideOf = (text: string): Side | null => {
 };
 
 /** @returns null when the sheet is not such a table */
-export const longTable = (grid: Grid): LongTable | null => {
+export const longTable = (grid: SourceGrid): LongTable | null => {
   for (let head = 0; head < Math.min(grid.height, 10); head += 1) {
     const heads = Array.from({ length: grid.width }, (_, c) => plainWords(textAt(grid, head, c)));
     const find = (re: RegExp): number => heads.findIndex((h) => re.test(h));
@@ -62,7 +62,7 @@ export const longTable = (grid: Grid): LongTable | null => {
 };
 
 const tableBelow = (
-  grid: Grid,
+  grid: SourceGrid,
   head: number,
   c: {
     readonly year: number;

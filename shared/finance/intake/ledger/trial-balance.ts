@@ -1,6 +1,6 @@
 /** A trial balance: one row an account, debits and credits or balances, totals by class between them. */
 import { roundHalfAway, sum } from '#shared/base/money/cents.ts';
-import { at, type Grid, isAmount, shownAt, textAt } from '../grid.ts';
+import { at, isAmount, type SourceGrid, shownAt, textAt } from '../grid.ts';
 import { yearIn } from '../headers.ts';
 import { plainWords } from '../lexicon/normal.ts';
 import type { FileTotal, Flag } from '../reading.ts';
@@ -27,7 +27,7 @@ interface Columns {
 const MAX_HEAD = 20;
 
 /** The head of the table, two rows of it when "Solde" stands over "débiteur | créditeur". */
-const headOf = (grid: Grid): { row: number; heads: string[] } | null => {
+const headOf = (grid: SourceGrid): { row: number; heads: string[] } | null => {
   for (let r = 0; r < Math.min(grid.height, MAX_HEAD); r += 1) {
     const heads = Array.from({ length: grid.width }, (_, c) => {
       const own = plainWords(shownAt(grid, r, c));
@@ -43,7 +43,7 @@ const headOf = (grid: Grid): { row: number; heads: string[] } | null => {
   return null;
 };
 
-const columnsOf = (grid: Grid, head: { row: number; heads: string[] }): Columns | null => {
+const columnsOf = (grid: SourceGrid, head: { row: number; heads: string[] }): Columns | null => {
   const { heads, row } = head;
   const find = (test: (h: string) => boolean): number => heads.findIndex(test);
   const all = (test: (h: string) => boolean): number[] => heads.flatMap((h, c) => (test(h) ? [c] : []));
@@ -82,13 +82,13 @@ const columnsOf = (grid: Grid, head: { row: number; heads: string[] }): Columns 
     : null;
 };
 
-const centsAt = (grid: Grid, row: number, column: number): number => {
+const centsAt = (grid: SourceGrid, row: number, column: number): number => {
   const cell = column < 0 ? null : at(grid, row, column);
   return isAmount(cell) ? roundHalfAway(cell.value * 100) : 0;
 };
 
 /** @param year of the title, for a table whose heads say none @returns null when the sheet is no trial balance */
-export const trialBalance = (grid: Grid, year: string | null): TrialBalance | null => {
+export const trialBalance = (grid: SourceGrid, year: string | null): TrialBalance | null => {
   const head = headOf(grid);
   const columns = head === null ? null : columnsOf(grid, head);
   if (head === null || columns === null || columns.periods.length === 0) return null;

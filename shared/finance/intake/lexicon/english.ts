@@ -1,7 +1,7 @@
 /** Labels of English budgets, lines only. */
 import { group, type LexiconGroup } from './entry.ts';
 
-export const ENGLISH: readonly LexiconGroup[] = [
+export const ENGLISH_TERMS: readonly LexiconGroup[] = [
   group(
     'en',
     'charge',

@@ -7,12 +7,12 @@ import type { ChargeHeading, ProductHeading } from '#shared/base/method/headings
 import type { LeafId } from '#shared/base/method/levers.ts';
 import { ASIDES } from './asides.ts';
 import { CHARGES } from './charges.ts';
-import { ENGLISH } from './english.ts';
+import { ENGLISH_TERMS } from './english.ts';
 import type { Certainty, LabelKind, Side } from './entry.ts';
 import { FRAME } from './frame.ts';
 import { MEMBERS_AND_PRIVATE_MONEY } from './members-and-private-money.ts';
 import { MORE_WORDS } from './more-words.ts';
-import { keyOf, wordsOf } from './normal.ts';
+import { keyOf, keyWords } from './normal.ts';
 import { OWN_INCOME } from './own-income.ts';
 import { PUBLIC_MONEY } from './public-money.ts';
 
@@ -37,11 +37,11 @@ const ENTRIES: readonly LexiconEntry[] = [
   ...PUBLIC_MONEY,
   ...MEMBERS_AND_PRIVATE_MONEY,
   ...MORE_WORDS,
-  ...ENGLISH,
+  ...ENGLISH_TERMS,
 ].flatMap(({ labels, ...meant }) =>
   labels.map((label) => {
     const key = keyOf(label);
-    return { ...meant, label, key, words: wordsOf(key), isAcronym: /^[A-ZÉ0-9+&-]{2,6}$/.test(label) };
+    return { ...meant, label, key, words: keyWords(key), isAcronym: /^[A-ZÉ0-9+&-]{2,6}$/.test(label) };
   }),
 );
 
@@ -95,13 +95,13 @@ export const exactEntry = (
   language: 'fr' | 'en' | null = null,
 ): LexiconEntry | null => {
   const caps = capitals(label);
-  const allowed: EntryFilter = (e) => standsAsAcronym(e, label, caps) && ok(e);
+  const isAllowed: EntryFilter = (e) => standsAsAcronym(e, label, caps) && ok(e);
   const key = keyOf(label);
   const without = key.replace(/^autre /, '');
   return (
-    best(byKey.get(key), side, allowed, language) ??
-    best(byWords.get(wordsOf(key).join(' ')), side, allowed, language) ??
-    (without === key ? null : best(byKey.get(without), side, (e) => allowed(e) && e.heading !== null, language))
+    best(byKey.get(key), side, isAllowed, language) ??
+    best(byWords.get(keyWords(key).join(' ')), side, isAllowed, language) ??
+    (without === key ? null : best(byKey.get(without), side, (e) => isAllowed(e) && e.heading !== null, language))
   );
 };
 
@@ -137,7 +137,7 @@ export const longestEntry = (
   language: 'fr' | 'en' | null = null,
 ): Hit | null => {
   const exact = exactEntry(label, side, ok, language);
-  const words = wordsOf(keyOf(label));
+  const words = keyWords(keyOf(label));
   if (exact !== null) return { entry: exact, quality: 1, found: words.length, of: words.length, atStart: true };
   const caps = capitals(label);
   let winner: Hit | null = null;

@@ -23,7 +23,7 @@ export const keyOf = (label: string): string =>
   plainWords(label).replace(LEADING, '').split(' ').map(singular).join(' ');
 
 /** The words that carry meaning: small words and years left out. */
-export const wordsOf = (key: string): string[] =>
+export const keyWords = (key: string): string[] =>
   key.split(' ').filter((word) => word !== '' && !SMALL.has(word) && !/^(?:19|20)\d\d$/.test(word));
 
 const FRENCH =

@@ -1,5 +1,5 @@
 /** What an account says of a line: its heading, and the levers that may bring it. */
-import { type Chart, headingOfAccount } from '#shared/base/method/accounts.ts';
+import { type AccountChart, headingOfAccount } from '#shared/base/method/accounts.ts';
 import type { ChargeHeading, ProductHeading } from '#shared/base/method/headings.ts';
 import type { LeafId } from '#shared/base/method/levers.ts';
 
@@ -42,7 +42,7 @@ const LEAVES_OF: readonly (readonly [string, readonly LeafId[]])[] = [
  * @param account two to eight digits
  * @returns null when no chart knows the account
  */
-export const meaningOfAccount = (account: string | null, chart: Chart): AccountMeaning | null => {
+export const meaningOfAccount = (account: string | null, chart: AccountChart): AccountMeaning | null => {
   if (account === null || !/^[67]/.test(account)) return null;
   const known = headingOfAccount(account, chart);
   const read = known.ok ? known : headingOfAccount(account, chart === '2018' ? '2025' : '2018');
@@ -53,7 +53,7 @@ export const meaningOfAccount = (account: string | null, chart: Chart): AccountM
 };
 
 /** The chart that the accounts of a file can only belong to; null: either. */
-export const chartOfAccounts = (accounts: Iterable<string>): Chart | null => {
+export const chartOfAccounts = (accounts: Iterable<string>): AccountChart | null => {
   let newer = false;
   let older = false;
   for (const account of accounts) {

@@ -3,7 +3,7 @@
  * whole label, the part of it that names who pays, the longest words that are known, the account, the group it stands in.
  * An account of three digits gives the heading; the label the lever. A choice is never made for the person: several levers are asked.
  */
-import type { Chart } from '#shared/base/method/accounts.ts';
+import type { AccountChart } from '#shared/base/method/accounts.ts';
 import { type ChargeHeading, headingById, type ProductHeading } from '#shared/base/method/headings.ts';
 import type { LeafId } from '#shared/base/method/levers.ts';
 import type { LabelKind, Side } from '../lexicon/entry.ts';
@@ -38,7 +38,7 @@ export interface RememberedLabel {
   readonly leaf: LeafId | null;
 }
 export interface MeaningContext {
-  readonly chart: Chart;
+  readonly chart: AccountChart;
   readonly account: string | null;
   /** account of the class that a row without one stands in */ readonly groupAccount: string | null;
   /** title of the group */ readonly groupLabel: string;
@@ -181,7 +181,7 @@ const chargeMeaning = (
     how,
     text: r === null ? '' : headingById(r.heading).label.fr,
   });
-  const computed = (heading: ProductHeading | ChargeHeading): RowKind =>
+  const computedKind = (heading: ProductHeading | ChargeHeading): RowKind =>
     heading === 'depreciation' || heading === 'dedicatedFundsCarried'
       ? 'computed'
       : heading === 'staff'
@@ -190,7 +190,7 @@ const chargeMeaning = (
   const whole = read !== null && read.because.how === 'label' && read.heading !== null && !read.asks;
   if (account !== null && (account.digits >= 3 || !whole || read?.heading === account.heading))
     return {
-      kind: computed(account.heading),
+      kind: computedKind(account.heading),
       heading: account.heading,
       leaves: [],
       confidence: 'sure',
@@ -198,7 +198,7 @@ const chargeMeaning = (
     };
   if (account !== null && whole && read !== null && read.heading !== null)
     return {
-      kind: computed(read.heading),
+      kind: computedKind(read.heading),
       heading: read.heading,
       leaves: [],
       confidence: 'likely',
@@ -206,7 +206,7 @@ const chargeMeaning = (
     };
   if (group !== null)
     return {
-      kind: computed(group.heading),
+      kind: computedKind(group.heading),
       heading: group.heading,
       leaves: [],
       confidence: 'sure',
@@ -214,7 +214,7 @@ const chargeMeaning = (
     };
   if (read?.heading != null)
     return {
-      kind: computed(read.heading),
+      kind: computedKind(read.heading),
       heading: read.heading,
       leaves: [],
       confidence: confidenceOfCost(read),
@@ -234,7 +234,7 @@ const productMeaning = (
   label: string,
   code: string | null,
 ): Meaning => {
-  const done = (
+  const conclude = (
     heading: ProductHeading | ChargeHeading | null,
     leaves: readonly LeafId[],
     confidence: Confidence,
@@ -248,22 +248,22 @@ const productMeaning = (
     because,
   });
   const ofAccount = (a: AccountMeaning, how: 'account' | 'group', sure: Confidence): Meaning =>
-    done(a.heading, a.leaves, sure, { how, text: code ?? label });
+    conclude(a.heading, a.leaves, sure, { how, text: code ?? label });
   const label0 = read !== null && read.heading !== null ? read : null;
   if (account !== null && account.digits >= 3) {
     if (label0 === null) return ofAccount(account, 'account', 'sure');
     if (isTariff(label0) && /^70/.test(code ?? ''))
-      return done('publicContributions', label0.leaves, 'likely', label0.because);
+      return conclude('publicContributions', label0.leaves, 'likely', label0.because);
     // 758 and 79 gather what has no account of its own: a label that names a payer knows better.
     if (account.heading === 'otherIncome' && label0.heading !== 'otherIncome' && label0.sureness >= 0.6)
-      return done(label0.heading, label0.leaves, label0.asks ? 'choice' : 'likely', label0.because, label0.kind);
+      return conclude(label0.heading, label0.leaves, label0.asks ? 'choice' : 'likely', label0.because, label0.kind);
     if (label0.heading === account.heading) {
       // 74: the payer says which lever, the account does not.
       if (account.heading === 'operatingSubsidies')
-        return done(account.heading, label0.leaves, label0.asks ? 'choice' : 'sure', label0.because);
+        return conclude(account.heading, label0.leaves, label0.asks ? 'choice' : 'sure', label0.because);
       if (account.leaves.length === 1 && account.digits >= 4) return ofAccount(account, 'account', 'sure');
       const both = common(label0.leaves, account.leaves);
-      return done(
+      return conclude(
         account.heading,
         both.length > 0 ? both : account.leaves,
         label0.asks ? 'choice' : 'sure',
@@ -271,7 +271,7 @@ const productMeaning = (
       );
     }
     const both = common(label0.leaves, account.leaves);
-    return done(account.heading, both.length > 0 ? both : account.leaves, 'sure', {
+    return conclude(account.heading, both.length > 0 ? both : account.leaves, 'sure', {
       how: 'account',
       text: code ?? label,
     });
@@ -287,7 +287,7 @@ const productMeaning = (
       context.heading !== 'services'
     )
       return ofAccount(context, account === null ? 'group' : 'account', 'likely');
-    return done(label0.heading, label0.leaves, confidenceOf(label0), label0.because, label0.kind);
+    return conclude(label0.heading, label0.leaves, confidenceOf(label0), label0.because, label0.kind);
   }
   const context = account ?? group;
   if (context !== null) return ofAccount(context, account === null ? 'group' : 'account', 'likely');

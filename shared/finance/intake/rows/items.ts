@@ -1,6 +1,6 @@
 /** The rows of one block, each with its label, its account, its amounts, and what its words say it is. */
 import { roundHalfAway } from '#shared/base/money/cents.ts';
-import { at, coveredBy, type Grid, isAmount, textAt } from '../grid.ts';
+import { at, coveredBy, isAmount, type SourceGrid, textAt } from '../grid.ts';
 import type { Side } from '../lexicon/entry.ts';
 import { exactEntry } from '../lexicon/lexicon.ts';
 import { plainWords } from '../lexicon/normal.ts';
@@ -57,7 +57,7 @@ const sumRange = (formula: string | null): Item['sums'] => {
 };
 
 /** What the words of a label make of its row. */
-export const wordOf = (label: string, account: string | null, side: Side | null): RowWord => {
+export const rowWord = (label: string, account: string | null, side: Side | null): RowWord => {
   const words = plainWords(label);
   const whole = exactEntry(label, side) ?? exactEntry(label, null);
   if (whole?.kind === 'total' || TOTAL.test(words)) return 'total';
@@ -73,7 +73,7 @@ export const wordOf = (label: string, account: string | null, side: Side | null)
 
 /** The label of a row: in the block's column of words, else in the words to its left that no other block names rows by. */
 const labelOf = (
-  grid: Grid,
+  grid: SourceGrid,
   row: number,
   block: RoledBlock,
   taken: ReadonlySet<number>,
@@ -97,7 +97,7 @@ const labelOf = (
   return { text: '', column: block.label };
 };
 
-const accountOf = (grid: Grid, row: number, block: RoledBlock, label: string): string | null => {
+const accountOf = (grid: SourceGrid, row: number, block: RoledBlock, label: string): string | null => {
   if (block.account !== null) {
     const code = (at(grid, row, block.account)?.text ?? '').replace(/\s/g, '');
     if (/^\d{2,8}$/.test(code)) return code;
@@ -123,7 +123,7 @@ export interface ItemsOf {
  * @param right the first column of the next block, for words beside
  */
 export const itemsOf = (
-  grid: Grid,
+  grid: SourceGrid,
   block: RoledBlock,
   unit: number,
   taken: ReadonlySet<number>,
@@ -175,7 +175,7 @@ export const itemsOf = (
       hasFractions: shown.some(
         (c) => isAmount(c) && Math.abs(c.value * 100 * unit - Math.round(c.value * 100 * unit)) > 1e-4,
       ),
-      word: !has ? 'title' : topTotal !== null ? 'total' : wordOf(label, account, null),
+      word: !has ? 'title' : topTotal !== null ? 'total' : rowWord(label, account, null),
       side: null,
       sideTitle,
       isBold: cell?.isBold === true || shown.some((c) => c?.isBold === true),

@@ -1,5 +1,5 @@
 /** Blocks: one column of words with its columns of figures, over the rows where they stand together. */
-import { at, coveredBy, type Grid, isYearNumber, shownAt } from '../grid.ts';
+import { at, coveredBy, isYearNumber, type SourceGrid, shownAt } from '../grid.ts';
 import { type HeaderFacts, headerFacts } from '../headers.ts';
 import type { Segment } from './segments.ts';
 
@@ -10,7 +10,7 @@ export interface BlockColumn {
   readonly facts: HeaderFacts;
   readonly percents: number;
 }
-export interface Block {
+export interface TableBlockFound {
   readonly label: number;
   readonly columns: readonly BlockColumn[];
   /** first row that may hold a head or a title */ readonly headFrom: number;
@@ -49,7 +49,7 @@ const drafts = (segments: readonly Segment[]): Draft[] => {
 const MAX_HEAD_TEXT = 80;
 /** Texts above a column: what stands there, what a merge brings there, and a group's head written once over its columns. */
 const headTexts = (
-  grid: Grid,
+  grid: SourceGrid,
   label: number,
   column: number,
   from: number,
@@ -79,11 +79,11 @@ const headTexts = (
 
 /** @param segments of one sheet */
 export const blocksOf = (
-  grid: Grid,
+  grid: SourceGrid,
   segments: readonly Segment[],
   accounts: ReadonlySet<number>,
   years: ReadonlySet<number>,
-): Block[] => {
+): TableBlockFound[] => {
   const all = drafts(segments).sort((a, b) => a.first - b.first || a.label - b.label);
   return all.map((draft) => {
     const before = all.filter((d) => d !== draft && d.label === draft.label && d.last < draft.first).map((d) => d.last);

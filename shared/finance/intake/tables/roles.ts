@@ -2,11 +2,11 @@
  * What each column of a block is. Words propose; arithmetic outranks them: a column that is the sum of its neighbours is their total, and a
  * quantity times a price is an amount, whatever their heads say.
  */
-import { at, type Grid, isAmount } from '../grid.ts';
+import { at, isAmount, type SourceGrid } from '../grid.ts';
 import type { ColumnWord, HeaderFacts, PeriodKind } from '../headers.ts';
 import type { Side } from '../lexicon/entry.ts';
 import { exactEntry } from '../lexicon/lexicon.ts';
-import type { Block, BlockColumn } from './blocks.ts';
+import type { BlockColumn, TableBlockFound } from './blocks.ts';
 import { sideOfWords } from './sides.ts';
 
 /**
@@ -49,7 +49,7 @@ export interface AmountOf {
     readonly column: number;
   }[];
 }
-export interface RoledBlock extends Block {
+export interface RoledBlock extends TableBlockFound {
   readonly roled: readonly RoledColumn[];
   readonly amounts: readonly AmountOf[];
   /** columns that nothing says what they are were added up, or taken apart */ readonly doubt:
@@ -97,7 +97,7 @@ const byWords = (columns: readonly BlockColumn[]): Working[] =>
     };
   });
 
-const values = (grid: Grid, columns: readonly BlockColumn[]): Map<number, Map<number, number>> =>
+const values = (grid: SourceGrid, columns: readonly BlockColumn[]): Map<number, Map<number, number>> =>
   new Map(
     columns.map(({ column, rows }) => [
       column,
@@ -328,7 +328,11 @@ const gatherParts = (columns: readonly RoledColumn[]): { columns: RoledColumn[];
 };
 
 /** @param overrides what a person said of columns */
-export const roledBlock = (grid: Grid, block: Block, overrides: ColumnOverrides = new Map()): RoledBlock => {
+export const roledBlock = (
+  grid: SourceGrid,
+  block: TableBlockFound,
+  overrides: ColumnOverrides = new Map(),
+): RoledBlock => {
   const all = values(grid, block.columns);
   const work = byWords(block.columns);
   findProducts(work, all);

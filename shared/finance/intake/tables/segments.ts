@@ -1,5 +1,5 @@
 /** Runs of figures in one column under one head, and the column of words that names their rows. */
-import { at, coveredBy, type Grid, isAmount, isYearNumber, shownAt } from '../grid.ts';
+import { at, coveredBy, isAmount, isYearNumber, type SourceGrid, shownAt } from '../grid.ts';
 import { isHeaderText, textColumnWord } from '../headers.ts';
 import { plainWords } from '../lexicon/normal.ts';
 
@@ -15,7 +15,7 @@ const HEAD_LABEL =
   /^(?:postes?|libelles?|intitules?|designation|nature|rubriques?|comptes?|charges|produits|depenses|recettes|ressources|emplois|besoins|financements?|item|label|description|budget|en euros|euros|annees?|exercices?|income|expenditure|year)\b/;
 
 /** Rows of years: `2024 | 2025 | 2026` typed as numbers above figures. */
-export const yearRows = (grid: Grid): ReadonlySet<number> => {
+export const yearRows = (grid: SourceGrid): ReadonlySet<number> => {
   const found = new Set<number>();
   const begun = new Set<number>();
   grid.cells.forEach((row, r) => {
@@ -37,7 +37,7 @@ export const yearRows = (grid: Grid): ReadonlySet<number> => {
 
 const isAccount = (text: string): boolean => /^[1-8]\d{1,7}$/.test(text);
 /** Columns of account numbers: whole numbers of two to eight digits beside words, headed as such or in ascending order with no words before them. */
-export const accountColumns = (grid: Grid, years: ReadonlySet<number>): ReadonlySet<number> => {
+export const accountColumns = (grid: SourceGrid, years: ReadonlySet<number>): ReadonlySet<number> => {
   const found = new Set<number>();
   for (let c = 0; c < grid.width; c += 1) {
     const rows: number[] = [];
@@ -86,7 +86,7 @@ interface Run {
   readonly headFrom: number;
 }
 /** Figures of each column, cut where a new head stands between two of them. */
-const runs = (grid: Grid, years: ReadonlySet<number>, accounts: ReadonlySet<number>): Run[] => {
+const runs = (grid: SourceGrid, years: ReadonlySet<number>, accounts: ReadonlySet<number>): Run[] => {
   const all: Run[] = [];
   for (let c = 0; c < grid.width; c += 1) {
     if (accounts.has(c)) continue;
@@ -120,7 +120,7 @@ const runs = (grid: Grid, years: ReadonlySet<number>, accounts: ReadonlySet<numb
   }
   return all;
 };
-const rowHasNoFigure = (grid: Grid, row: number, years: ReadonlySet<number>): boolean =>
+const rowHasNoFigure = (grid: SourceGrid, row: number, years: ReadonlySet<number>): boolean =>
   years.has(row) || !(grid.cells[row] ?? []).some((cell) => isAmount(cell) && !cell.isDash && !isYearNumber(cell));
 
 const count = (rows: readonly number[], is: (row: number) => boolean): number => {
@@ -130,7 +130,7 @@ const count = (rows: readonly number[], is: (row: number) => boolean): number =>
 };
 
 /** The head of a column of words above a row. */
-export const headOfWords = (grid: Grid, column: number, from: number, first: number): string => {
+export const headOfWords = (grid: SourceGrid, column: number, from: number, first: number): string => {
   for (let r = first - 1; r >= Math.max(0, from); r -= 1) {
     const cell = coveredBy(grid, r, column);
     if (cell?.kind === 'text') return cell.text;
@@ -140,7 +140,7 @@ export const headOfWords = (grid: Grid, column: number, from: number, first: num
 
 /** The column of words that names the rows of a run: in the first run of words to its left, the one whose texts differ most. */
 const labelColumn = (
-  grid: Grid,
+  grid: SourceGrid,
   run: Run,
   figureRows: ReadonlyMap<number, number>,
   accounts: ReadonlySet<number>,
@@ -190,7 +190,7 @@ const labelColumn = (
 
 /** Every run of figures with its label column; runs that no words name come apart. */
 export const segmentsOf = (
-  grid: Grid,
+  grid: SourceGrid,
   years: ReadonlySet<number>,
   accounts: ReadonlySet<number>,
 ): {

@@ -6,15 +6,16 @@ import { type Cents, sum } from '#shared/base/money/cents.ts';
 import type { Support } from '#shared/dossier/content/plan.ts';
 import { ASSETS, BALANCE_NAMES, type BalanceLine, LIABILITIES } from '#shared/finance/figures/lines.ts';
 import { openingGap } from '../balance.ts';
+import type { PlanYear } from '../calendar.ts';
 import type { DedicatedFund } from '../projection.ts';
 import { incomeStatement } from '../statements.ts';
 import type { SupportFlow } from '../supports.ts';
 import { whyClosing } from './cash.ts';
-import { bare, leaf, negative, type Sources, SUM, sumNode, type Why, type Year, yearOf } from './node.ts';
+import { bare, leaf, negative, type Sources, SUM, sumNode, type Why, yearOf } from './node.ts';
 import { whyResult } from './statement.ts';
 
 /** 0 is the opening, then the end of each year. */
-export type AtYear = 0 | Year;
+export type AtYear = 0 | PlanYear;
 const toDate = (months: readonly Cents[], year: AtYear): Cents => sum(months.slice(0, year * 12));
 const OPENING = local('bilan d’ouverture', 'opening balance');
 const TO_DATE = local('cumul depuis l’ouverture', 'running total since the opening');
@@ -221,7 +222,7 @@ export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => 
   }
 };
 /** Capital, and interest where it counts, paid in a year. */
-export const whyDebtService = (s: Sources, year: Year): Why =>
+export const whyDebtService = (s: Sources, year: PlanYear): Why =>
   sumNode(
     local('Capital et intérêts de l’année', 'Capital and interest of the year'),
     SUM,

@@ -1,8 +1,10 @@
 /** Receipts, payments and month-end balances, taken apart. */
+
 import { local } from '#shared/base/method/typeset.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
+import type { PlanYear } from '../calendar.ts';
 import { cashPlan } from '../cash.ts';
-import { bare, leaf, negative, type Sources, sumNode, type Why, type Year, yearOf } from './node.ts';
+import { bare, leaf, negative, type Sources, sumNode, type Why, yearOf } from './node.ts';
 
 export const whyReceipts = ({ input, flows, inputOf }: Sources, month: number): Why => {
   const at = (months: readonly Cents[]): Cents => months[month - 1] ?? 0;
@@ -83,7 +85,7 @@ export const whyClosing = (s: Sources, month: number): Why => {
 };
 
 /** The running payments of a year: what the safety level and the months of cash are counted in. */
-export const whyRunning = ({ input, flows, inputOf }: Sources, year: Year): Why =>
+export const whyRunning = ({ input, flows, inputOf }: Sources, year: PlanYear): Why =>
   sumNode(
     local('Décaissements courants de l’année', 'Running payments of the year'),
     local('charges et salaires payés', 'costs and pay that left the bank'),

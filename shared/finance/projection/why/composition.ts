@@ -1,17 +1,19 @@
 /** What operating resources are made of, taken apart: by lever, by funder, by model, by activity, and how concentrated they are. */
+
 import { LEAF_IDS, type LeafId, leafById } from '#shared/base/method/levers.ts';
 import { type ModelId, modelById } from '#shared/base/method/models.ts';
 import type { LocalText } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
+import type { PlanYear } from '../calendar.ts';
 import { hhi } from '../hhi.ts';
 import { incomeLines } from '../mix.ts';
 import type { LineResult } from '../projection.ts';
-import { bare, leaf, type Sources, SUM, sumNode, type Why, type Year } from './node.ts';
+import { bare, leaf, type Sources, SUM, sumNode, type Why } from './node.ts';
 import type { Index, Quotient } from './quotient.ts';
 
 /** 0 is the last closed year. */
-export type MixYear = 0 | Year;
+export type MixYear = 0 | PlanYear;
 const CLOSED = local('dernier exercice clos', 'last closed year');
 
 /** Lines that count in a year, with what they bring; those that bring nothing are no part of it. */

@@ -1,4 +1,5 @@
 /** Lines of the financing plan, taken apart. */
+
 import { local } from '#shared/base/method/typeset.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
 import type { Support } from '#shared/dossier/content/plan.ts';
@@ -10,15 +11,16 @@ import {
   FINANCING_RESOURCES,
   type FinancingLine,
 } from '#shared/finance/figures/lines.ts';
+import type { PlanYear } from '../calendar.ts';
 import { type AtYear, whyBalance, whyBrought } from './balance.ts';
-import { bare, leaf, negative, type Sources, SUM, sumNode, type Why, type Year, yearOf } from './node.ts';
+import { bare, leaf, negative, type Sources, SUM, sumNode, type Why, yearOf } from './node.ts';
 import { whyTerm } from './terms.ts';
 
-export const whyFinancing = (s: Sources, line: FinancingLine, year: Year): Why => {
+export const whyFinancing = (s: Sources, line: FinancingLine, year: PlanYear): Why => {
   const { input, flows, inputOf } = s;
   const label = FINANCING_NAMES[line];
   const node = (parts: readonly Why[], rule = SUM): Why => sumNode(label, rule, parts);
-  const received = (...kinds: readonly Support['kind'][]): Why[] =>
+  const receivedParts = (...kinds: readonly Support['kind'][]): Why[] =>
     input.supports.flatMap((p, i) =>
       kinds.includes(p.kind)
         ? [leaf(bare(p.label || p.id), yearOf(flows.supports[i]?.received ?? [], year), inputOf(p.id))]
@@ -47,13 +49,13 @@ export const whyFinancing = (s: Sources, line: FinancingLine, year: Year): Why =
     case 'selfFinancing':
       return whyTerm(s, 'selfFinancing', year);
     case 'contributions':
-      return node([...received('contributionWithRecovery'), ...whyBrought(s, (months) => yearOf(months, year))]);
+      return node([...receivedParts('contributionWithRecovery'), ...whyBrought(s, (months) => yearOf(months, year))]);
     case 'investmentSubsidies':
       return node(ofInvestments((f) => f.subsidyEntered));
     case 'loans':
-      return node(received('bankLoan', 'repayableAdvance'));
+      return node(receivedParts('bankLoan', 'repayableAdvance'));
     case 'quasiEquity':
-      return node(received('participatingLoan', 'titreAssociatif'));
+      return node(receivedParts('participatingLoan', 'titreAssociatif'));
     case 'investments':
       return node(ofInvestments((f) => f.paid));
     case 'workingCapital': {

@@ -1,13 +1,14 @@
 /** A figure taken apart: a tree whose parts add up at every node, to the cent. */
+
 import type { LocalText } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
 import { type Cents, sum } from '#shared/base/money/cents.ts';
+import type { PlanYear } from '../calendar.ts';
 import { yearsOf } from '../calendar.ts';
 import { type Flows, flowsOf } from '../flows.ts';
 import type { PlanInput } from '../projection.ts';
 import { costRule, postRule, resourceRule } from './line-rules.ts';
 
-export type Year = 1 | 2 | 3;
 export interface Why {
   readonly label: LocalText;
   readonly cents: Cents;
@@ -59,7 +60,8 @@ export const sumNode = (label: LocalText, rule: LocalText, parts: readonly Why[]
   const kept = parts.filter((p) => p.cents !== 0);
   return { label, cents: sum(kept.map((p) => p.cents)), rule, parts: kept };
 };
-export const yearOf = (months: readonly Cents[], year: Year): Cents => yearsOf(months)[(year - 1) as 0 | 1 | 2] ?? 0;
+export const yearOf = (months: readonly Cents[], year: PlanYear): Cents =>
+  yearsOf(months)[(year - 1) as 0 | 1 | 2] ?? 0;
 export const negative = (why: Why): Why => ({
   ...why,
   cents: why.cents === 0 ? 0 : -why.cents,

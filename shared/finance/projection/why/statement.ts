@@ -6,10 +6,11 @@ import type { LocalText } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
 import { roundHalfAway, sum } from '#shared/base/money/cents.ts';
 import { STATUSES, type Status } from '#shared/dossier/content/plan.ts';
+import type { PlanYear } from '../calendar.ts';
 import { incomeLines } from '../mix.ts';
 import { incomeStatement } from '../statements.ts';
 import { both } from './line-rules.ts';
-import { bare, COMPUTED, leaf, negative, type Sources, SUM, sumNode, type Why, type Year, yearOf } from './node.ts';
+import { bare, COMPUTED, leaf, negative, type Sources, SUM, sumNode, type Why, yearOf } from './node.ts';
 
 /** What reaches a heading without being a line of the plan. */
 const EXTRA: Partial<Record<ProductHeading | ChargeHeading, LocalText>> = {
@@ -24,7 +25,7 @@ const EXTRA: Partial<Record<ProductHeading | ChargeHeading, LocalText>> = {
 export const whyHeading = (
   { input, flows, inputOf }: Sources,
   heading: ProductHeading | ChargeHeading,
-  year: Year,
+  year: PlanYear,
 ): Why => {
   const lines = flows.lines
     .filter((l) => l.heading === heading && !entersOwnFunds(l.leaf))
@@ -35,14 +36,14 @@ export const whyHeading = (
   return sumNode(headingById(heading).label, SUM, [...lines, leaf(EXTRA[heading] ?? COMPUTED, rest)]);
 };
 
-export const whySide = (s: Sources, which: 'product' | 'charge', year: Year): Why =>
+export const whySide = (s: Sources, which: 'product' | 'charge', year: PlanYear): Why =>
   sumNode(
     which === 'product' ? local('Produits', 'Income') : local('Charges', 'Charges'),
     local('somme des rubriques', 'sum of the headings'),
     HEADINGS.filter((h) => h.side === which).map((h) => whyHeading(s, h.id, year)),
   );
 
-export const whyResult = (s: Sources, year: Year): Why =>
+export const whyResult = (s: Sources, year: PlanYear): Why =>
   sumNode(
     local(`Résultat de l’année ${year}`, `Result of year ${year}`),
     local('produits − charges', 'income − charges'),
@@ -63,7 +64,7 @@ const STATUS_WORDS: Readonly<Record<Status, LocalText>> = {
 export const whyCovered = (
   { input, flows, inputOf }: Sources,
   counting: 'signed' | 'weighted' | 'full',
-  year: Year,
+  year: PlanYear,
 ): Why => {
   const lines = incomeLines(flows.lines);
   const byStatus = STATUSES.map((status) =>

@@ -1,24 +1,26 @@
 /** The quantities and amounts that ratios compare, each taken apart; an amount that has a definition is taken apart by it. */
+
 import { leafById } from '#shared/base/method/levers.ts';
 import { local } from '#shared/base/method/typeset.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
-import { definitionIn, nameOf, type QuantityId, type Term } from '#shared/finance/figures/ratios.ts';
+import { definitionIn, type QuantityId, type Term, termName } from '#shared/finance/figures/ratios.ts';
+import type { PlanYear } from '../calendar.ts';
 import type { LineResult } from '../projection.ts';
 import { incomeStatement } from '../statements.ts';
 import { whyBalance, whyDebtService } from './balance.ts';
 import { whyRunning } from './cash.ts';
-import { bare, leaf, negative, type Sources, sumNode, type Why, type Year, yearOf } from './node.ts';
+import { bare, leaf, negative, type Sources, sumNode, type Why, yearOf } from './node.ts';
 import { whyCovered, whyHeading, whySide } from './statement.ts';
 
-const income = ({ flows, inputOf }: Sources, year: Year, test: (line: LineResult) => boolean): Why[] =>
+const income = ({ flows, inputOf }: Sources, year: PlanYear, test: (line: LineResult) => boolean): Why[] =>
   flows.lines.filter(test).map((l) => leaf(bare(l.label || l.id), yearOf(l.accrued.months, year), inputOf(l.id)));
-const costs = ({ input, flows, inputOf }: Sources, year: Year, test: (at: number) => boolean): Why[] =>
+const costs = ({ input, flows, inputOf }: Sources, year: PlanYear, test: (at: number) => boolean): Why[] =>
   input.costs.flatMap((c, i) =>
     test(i) ? [leaf(bare(c.label || c.id), yearOf(flows.costs[i]?.accrued ?? [], year), inputOf(c.id))] : [],
   );
 const ofInvestments = (
   { input, flows, inputOf }: Sources,
-  year: Year,
+  year: PlanYear,
   pick: (flow: Sources['flows']['investments'][number]) => readonly Cents[],
 ): Why[] =>
   input.investments.map((v, i) => {
@@ -30,7 +32,7 @@ const isVariable = ({ input }: Sources, at: number): boolean => {
   return kind === 'unit' || kind === 'percent';
 };
 
-const partsOf = (s: Sources, id: QuantityId, year: Year): readonly Why[] => {
+const partsOf = (s: Sources, id: QuantityId, year: PlanYear): readonly Why[] => {
   const { input, flows, inputOf } = s;
   switch (id) {
     case 'products':
@@ -95,8 +97,8 @@ const partsOf = (s: Sources, id: QuantityId, year: Year): readonly Why[] => {
 };
 
 /** @returns what the term comes to in a year, or at its end; a floored amount below zero is nothing, and has no parts */
-export const whyTerm = (s: Sources, term: Term, year: Year): Why => {
-  const { label, rule } = nameOf(term);
+export const whyTerm = (s: Sources, term: Term, year: PlanYear): Why => {
+  const { label, rule } = termName(term);
   const figure = definitionIn(term);
   if (figure === null) return sumNode(label, rule, partsOf(s, term as QuantityId, year));
   if (figure.formula.kind !== 'sum') throw new Error(`${figure.id} is no amount.`);

@@ -4,19 +4,19 @@ import { questionById } from '#shared/base/method/questions/all.ts';
 import { type ApplicantQuestion, askWords, isForApplicant } from '../collect.ts';
 import { ASK_COLUMNS, OPTION_MARK } from '../form/ask-sheet.ts';
 import { asCell, isUnknown, plainAnswer, shownAnswer } from '../plain.ts';
-import type { GivenCell, GivenRow } from './given.ts';
-import { type Given, isEmpty, type Reading, readTyped, refuseCell, standingOf } from './judge.ts';
+import type { FormGivenCell, FormGivenRow } from './given.ts';
+import { type AnswerGiven, type FormReading, isEmpty, readTyped, refuseCell, standingOf } from './judge.ts';
 import { readAnswer, readNoAnswer, readText, readYesNo } from './read-value.ts';
 
 /** What the cells of a row say. null = a cell was refused */
 const answerIn = (
-  reading: Reading,
-  rows: readonly GivenRow[],
+  reading: FormReading,
+  rows: readonly FormGivenRow[],
   question: Question | null,
   id: string,
   what: string,
-): (Given & { cell: GivenCell }) | 'blank' | null => {
-  const row = rows[0] as GivenRow;
+): (AnswerGiven & { cell: FormGivenCell }) | 'blank' | null => {
+  const row = rows[0] as FormGivenRow;
   if (question?.kind === 'choices') {
     const chosen: string[] = [];
     let said = false;
@@ -48,7 +48,7 @@ const answerIn = (
   return null;
 };
 /** The document cited beside an answer; null when it is refused. */
-const documentOf = (reading: Reading, row: GivenRow, id: string, what: string): string | null => {
+const documentOf = (reading: FormReading, row: FormGivenRow, id: string, what: string): string | null => {
   const cell = row.at(ASK_COLUMNS.document);
   if (isEmpty(cell)) return '';
   const read = readTyped(cell, (value) => readText(value, 300));
@@ -58,13 +58,13 @@ const documentOf = (reading: Reading, row: GivenRow, id: string, what: string): 
 };
 
 const answerLine = (
-  reading: Reading,
-  rows: readonly GivenRow[],
+  reading: FormReading,
+  rows: readonly FormGivenRow[],
   question: Question,
   asked: ApplicantQuestion | null,
 ): void => {
   const { dossier, language, t } = reading;
-  const row = rows[0] as GivenRow;
+  const row = rows[0] as FormGivenRow;
   const id = asked === null ? `answers/${question.id}` : `questions/${asked.id}`;
   const what = asked === null ? askWords(question, language) : asked.text;
   const now = Object.hasOwn(dossier.answers, question.id) ? dossier.answers[question.id] : undefined;
@@ -114,7 +114,7 @@ const answerLine = (
 };
 
 const MAX_ANSWER = 5_000;
-const questionLine = (reading: Reading, row: GivenRow, asked: ApplicantQuestion): void => {
+const questionLine = (reading: FormReading, row: FormGivenRow, asked: ApplicantQuestion): void => {
   const { formT } = reading;
   const id = `questions/${asked.id}`;
   const given = answerIn(reading, [row], null, id, asked.text);
@@ -156,11 +156,11 @@ const questionLine = (reading: Reading, row: GivenRow, asked: ApplicantQuestion)
 
 const ANSWERS = 'answers/';
 const ASKED = 'questions/';
-const hasContent = (row: GivenRow): GivenCell | undefined =>
+const hasContent = (row: FormGivenRow): FormGivenCell | undefined =>
   [ASK_COLUMNS.answer, ASK_COLUMNS.none, ASK_COLUMNS.document].map(row.at).find((c) => !isEmpty(c));
 
 /** Rows of a question that is not asked any more, which the applicant did not touch. */
-const leftAsSent = (rows: readonly GivenRow[]): boolean =>
+const leftAsSent = (rows: readonly FormGivenRow[]): boolean =>
   rows.every(
     (row) =>
       isEmpty(row.at(ASK_COLUMNS.none)) &&
@@ -168,8 +168,8 @@ const leftAsSent = (rows: readonly GivenRow[]): boolean =>
       asCell(String(row.at(ASK_COLUMNS.answer).value ?? '')) === (row.base ?? ''),
   );
 /** Every row of the sheets of questions, judged. */
-export const askedLines = (reading: Reading): void => {
-  const groups = new Map<string, GivenRow[]>();
+export const askedLines = (reading: FormReading): void => {
+  const groups = new Map<string, FormGivenRow[]>();
   const keys = new Set<string>();
   for (const row of reading.form.asked) {
     const filled = hasContent(row);
@@ -189,7 +189,7 @@ export const askedLines = (reading: Reading): void => {
     const question = about === undefined ? undefined : questionById(about);
     if (question !== undefined && isForApplicant(question.id))
       answerLine(reading, optionsOnly(rows, question), question, asked ?? null);
-    else if (asked !== undefined) questionLine(reading, rows[0] as GivenRow, asked);
+    else if (asked !== undefined) questionLine(reading, rows[0] as FormGivenRow, asked);
     else if (filled !== undefined && leftAsSent(rows)) reading.same += 1;
     else if (filled !== undefined)
       refuseCell(
@@ -202,7 +202,7 @@ export const askedLines = (reading: Reading): void => {
   }
 };
 /** Rows of options that are not of the question any more are left out. */
-const optionsOnly = (rows: readonly GivenRow[], question: Question): readonly GivenRow[] => {
+const optionsOnly = (rows: readonly FormGivenRow[], question: Question): readonly FormGivenRow[] => {
   if (question.kind !== 'choices') return rows;
   const known = rows.filter((row) => question.options?.some((o) => row.key.endsWith(`${OPTION_MARK}${o.id}`)));
   return known.length > 0 ? known : rows;

@@ -9,8 +9,8 @@ import type { GivenValue } from '#shared/finance/workbook/given.ts';
 import { listsOf, wordOf } from '#shared/finance/workbook/words.ts';
 import { BUDGET_COLUMNS, type BudgetLine, costLine, resourceLine } from '../form/budget-sheet.ts';
 import { asCell } from '../plain.ts';
-import type { GivenCell, GivenRow } from './given.ts';
-import { isEmpty, type Reading, readTyped, refuseCell, standingOf } from './judge.ts';
+import type { FormGivenCell, FormGivenRow } from './given.ts';
+import { type FormReading, isEmpty, readTyped, refuseCell, standingOf } from './judge.ts';
 import { type ReadValue, readAmount, readOption, readText } from './read-value.ts';
 
 type Side = 'resources' | 'costs';
@@ -84,7 +84,7 @@ const valuesOf = (line: BudgetLine): Values => ({
   '2': line.years[2],
 });
 /** What stood in the row when it went out; null when it was free, or when somebody wrote there. */
-const baseOf = (row: GivenRow): Values | null => {
+const baseOf = (row: FormGivenRow): Values | null => {
   if (row.base === null) return null;
   try {
     const data: unknown = JSON.parse(row.base);
@@ -97,20 +97,20 @@ const baseOf = (row: GivenRow): Values | null => {
   }
 };
 
-const fieldText = (reading: Reading, side: Side, key: FieldKey, value: string | number): string => {
+const fieldText = (reading: FormReading, side: Side, key: FieldKey, value: string | number): string => {
   const { language } = reading;
   const lists = listsOf(language);
   if (typeof value === 'number') return formatCents(value, language, value % 100 === 0 ? 0 : 2);
   if (key === 'place') return wordOf(side === 'resources' ? lists.leaves : lists.chargeHeadings, value);
   return key === 'status' ? wordOf(lists.statuses, value) : value;
 };
-const fieldWords = ({ t }: Reading, side: Side, key: FieldKey): string => {
+const fieldWords = ({ t }: FormReading, side: Side, key: FieldKey): string => {
   if (key === 'place') return t(side === 'resources' ? 'applicant.budget.leaf' : 'applicant.budget.heading');
   if (key === 'label' || key === 'funder' || key === 'status') return t(`applicant.budget.${key}`);
   return t('applicant.budget.yearShort', { year: Number(key) + 1 });
 };
 
-const knownLine = (reading: Reading, row: GivenRow, side: Side, id: string, line: BudgetLine): void => {
+const knownLine = (reading: FormReading, row: FormGivenRow, side: Side, id: string, line: BudgetLine): void => {
   const now = valuesOf(line);
   const base = baseOf(row);
   for (const f of fieldsOf(side)) {
@@ -143,7 +143,7 @@ const knownLine = (reading: Reading, row: GivenRow, side: Side, id: string, line
 };
 
 /** The cells of a row that hold something, read; null when one is refused. */
-const readRow = (reading: Reading, row: GivenRow, side: Side, key: string): Partial<Values> | null => {
+const readRow = (reading: FormReading, row: FormGivenRow, side: Side, key: string): Partial<Values> | null => {
   const values: Partial<Record<FieldKey, string | number>> = {};
   let sound = true;
   for (const f of fieldsOf(side)) {
@@ -160,13 +160,13 @@ const readRow = (reading: Reading, row: GivenRow, side: Side, key: string): Part
 };
 const isStatus = (text: unknown): text is (typeof STATUSES)[number] => STATUSES.some((s) => s === text);
 
-const freshLine = (reading: Reading, row: GivenRow, side: Side, id: string): void => {
+const freshLine = (reading: FormReading, row: FormGivenRow, side: Side, id: string): void => {
   const key = `${side}/${id}`;
   const values = readRow(reading, row, side, key);
   if (values === null) return;
   const first = fieldsOf(side)
     .map((f) => row.at(f.column))
-    .find((c) => !isEmpty(c)) as GivenCell;
+    .find((c) => !isEmpty(c)) as FormGivenCell;
   const { label = '', funder = '', place = '' } = values;
   const what = String(label);
   if (label === '' || place === '') {
@@ -215,7 +215,7 @@ const freshLine = (reading: Reading, row: GivenRow, side: Side, id: string): voi
 const IDENTIFIER = /^(resources|costs)\/([A-Za-z0-9_-]{1,64})$/;
 
 /** Every row of the budget, judged. */
-export const budgetLines = (reading: Reading): void => {
+export const budgetLines = (reading: FormReading): void => {
   const { dossier, form } = reading;
   const seen = new Set<string>();
   for (const row of form.budget) {

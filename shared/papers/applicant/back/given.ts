@@ -12,16 +12,16 @@ export interface FormGiven {
   readonly rows: readonly (readonly GivenValue[])[];
   readonly formulas: ReadonlyMap<string, string>;
 }
-export interface GivenCell {
+export interface FormGivenCell {
   readonly sheet: string;
   /** as a person names it: F12 */ readonly name: string;
   readonly value: GivenValue;
   /** with its equals sign, when the cell computes */ readonly formula: string | null;
 }
-export interface GivenRow {
+export interface FormGivenRow {
   readonly key: string;
   /** the value as it went out, or empty */ readonly base: string | null;
-  readonly at: (column: number) => GivenCell;
+  readonly at: (column: number) => FormGivenCell;
 }
 export interface GivenForm {
   readonly language: Language;
@@ -30,8 +30,8 @@ export interface GivenForm {
   readonly exportId: string;
   readonly prefilled: boolean;
   readonly respondent: Readonly<Record<(typeof RESPONDENT_KEYS)[number], string>>;
-  readonly asked: readonly GivenRow[];
-  readonly budget: readonly GivenRow[];
+  readonly asked: readonly FormGivenRow[];
+  readonly budget: readonly FormGivenRow[];
 }
 export type FormProblem = 'foreign' | 'newer' | 'otherDossier';
 export type FoundForm =
@@ -44,7 +44,7 @@ const text = (value: GivenValue | undefined): string =>
 
 /** Far above any key or sheet's name of ours. */
 const MAX_KEY = 160;
-const rowsOf = (sheet: FormGiven, from: number): GivenRow[] =>
+const rowsOf = (sheet: FormGiven, from: number): FormGivenRow[] =>
   sheet.rows.slice(from).map((row, i) => {
     const base = row[1] ?? null;
     return {

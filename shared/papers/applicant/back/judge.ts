@@ -4,20 +4,20 @@ import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { Answer } from '#shared/dossier/content/answer.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { type GivenCell, type GivenForm, isBlank } from './given.ts';
+import { type FormGivenCell, type GivenForm, isBlank } from './given.ts';
 import type { ReadValue, ValueRule } from './read-value.ts';
 
 /** new: nothing was there; changed: the applicant corrects what he was shown; conflict: something else is there now; kept: he emptied a cell; refused: not understood. */
-export const OUTCOMES = ['new', 'changed', 'conflict', 'kept', 'refused'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-export type Given = Pick<Answer, 'state' | 'value'>;
+export const ANSWER_OUTCOMES = ['new', 'changed', 'conflict', 'kept', 'refused'] as const;
+export type AnswerOutcome = (typeof ANSWER_OUTCOMES)[number];
+export type AnswerGiven = Pick<Answer, 'state' | 'value'>;
 /** What taking a line does to the dossier. */
-export type Taken =
+export type TakenChange =
   | {
       readonly kind: 'answer';
       readonly question: string;
       /** the question to the applicant that it answers */ readonly asked: string | null;
-      readonly answer: Given;
+      readonly answer: AnswerGiven;
       readonly document: string;
     }
   | { readonly kind: 'question'; readonly asked: string; readonly text: string }
@@ -32,13 +32,13 @@ export interface AnswerLine {
   readonly sheet: string;
   readonly cell: string;
   readonly what: string;
-  readonly outcome: Outcome;
+  readonly outcome: AnswerOutcome;
   readonly before: string;
   readonly after: string;
   readonly rule: ValueRule | null;
-  /** null when there is nothing to take */ readonly taken: Taken | null;
+  /** null when there is nothing to take */ readonly taken: TakenChange | null;
 }
-export interface Reading {
+export interface FormReading {
   readonly dossier: Dossier;
   readonly form: GivenForm;
   readonly language: Language;
@@ -53,7 +53,7 @@ export const standingOf = (
   now: string,
   theirs: string,
   absent = now === '',
-): 'blank' | 'same' | Exclude<Outcome, 'refused'> => {
+): 'blank' | 'same' | Exclude<AnswerOutcome, 'refused'> => {
   if (theirs === '') return base === null || base === '' ? 'blank' : 'kept';
   if (theirs === now || theirs === base) return 'same';
   if (absent) return 'new';
@@ -62,7 +62,13 @@ export const standingOf = (
 
 /** A file can hold more wrong cells than anyone reads. */
 const MAX_LINES = 2_000;
-export const refuseCell = (reading: Reading, cell: GivenCell, id: string, what: string, rule: ValueRule): void => {
+export const refuseCell = (
+  reading: FormReading,
+  cell: FormGivenCell,
+  id: string,
+  what: string,
+  rule: ValueRule,
+): void => {
   if (reading.lines.length >= MAX_LINES) return;
   reading.lines.push({
     id: `${id}@${cell.name}`,
@@ -77,6 +83,8 @@ export const refuseCell = (reading: Reading, cell: GivenCell, id: string, what: 
   });
 };
 /** A cell that a formula fills is not an answer: what it shows may be anything. */
-export const readTyped = <T>(cell: GivenCell, read: (value: GivenCell['value']) => ReadValue<T>): ReadValue<T> =>
-  cell.formula === null ? read(cell.value) : { ok: false, rule: 'formula' };
-export const isEmpty = (cell: GivenCell): boolean => cell.formula === null && isBlank(cell.value);
+export const readTyped = <T>(
+  cell: FormGivenCell,
+  read: (value: FormGivenCell['value']) => ReadValue<T>,
+): ReadValue<T> => (cell.formula === null ? read(cell.value) : { ok: false, rule: 'formula' });
+export const isEmpty = (cell: FormGivenCell): boolean => cell.formula === null && isBlank(cell.value);

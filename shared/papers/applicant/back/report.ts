@@ -9,7 +9,7 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { askedLines } from './ask-report.ts';
 import { budgetLines } from './budget-report.ts';
 import { type FormGiven, type FormProblem, findForm, type GivenForm } from './given.ts';
-import type { AnswerLine, Reading } from './judge.ts';
+import type { AnswerLine, FormReading } from './judge.ts';
 
 export interface AnswersReport {
   readonly form: Pick<GivenForm, 'date' | 'prefilled' | 'language' | 'respondent' | 'seal'>;
@@ -25,7 +25,7 @@ export const answersReport = (sheets: readonly FormGiven[], dossier: Dossier, la
   const found = findForm(sheets, dossier.id);
   if (!found.ok) return found;
   const { form } = found;
-  const reading: Reading = {
+  const reading: FormReading = {
     dossier,
     form,
     language,

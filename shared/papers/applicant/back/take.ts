@@ -10,7 +10,7 @@ import { applyCommand, setCommand } from '#shared/dossier/content/apply.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { shownAnswer } from '../plain.ts';
-import type { AnswerLine, Taken } from './judge.ts';
+import type { AnswerLine, TakenChange } from './judge.ts';
 
 export interface TakeOptions {
   /** 'YYYY-MM-DD': the day on which the applicant's answers came in */ readonly date: string;
@@ -36,7 +36,7 @@ const takeAnswer = (dossier: Dossier, id: string, answer: string, date: string):
       setCommand(d, ['bearerQuestions', id, field], value);
   return [set('answer', answer.slice(0, MAX_ANSWER)), set('status', 'answered'), set('answeredOn', date)];
 };
-const changesOf = (dossier: Dossier, taken: Taken, { date, language, t }: TakeOptions): Change[] => {
+const changesOf = (dossier: Dossier, taken: TakenChange, { date, language, t }: TakeOptions): Change[] => {
   switch (taken.kind) {
     case 'question':
       return takeAnswer(dossier, taken.asked, taken.text, date);

@@ -54,7 +54,7 @@ const editable = (side: Side, o: AskOptions, key: string, line: BudgetLine | nul
   const places = side === 'resources' ? lists.leaves : lists.chargeHeadings;
   const text = (value: string): FormCell =>
     cell('input', line === null ? null : asCell(value) || null, 'text', { kind: 'length', max: 200 });
-  const listed = (list: string, words: List, value: string): FormCell =>
+  const listCell = (list: string, words: List, value: string): FormCell =>
     cell('input', line === null ? null : wordOf(words, value), 'text', { kind: 'list', list });
   return [
     cell('key', key),
@@ -66,8 +66,8 @@ const editable = (side: Side, o: AskOptions, key: string, line: BudgetLine | nul
     ),
     text(line?.label ?? ''),
     side === 'resources' ? text(line?.funder ?? '') : cell('locked', null),
-    listed(side === 'resources' ? 'leaves' : 'chargeHeadings', places, line?.place ?? ''),
-    side === 'resources' ? listed('statuses', lists.statuses, line?.status ?? '') : cell('locked', null),
+    listCell(side === 'resources' ? 'leaves' : 'chargeHeadings', places, line?.place ?? ''),
+    side === 'resources' ? listCell('statuses', lists.statuses, line?.status ?? '') : cell('locked', null),
     ...YEARS.map((y) => amount('input', line?.years[y] ?? null, AMOUNT)),
   ];
 };

@@ -7,9 +7,9 @@ import { withoutDrafted } from '#shared/dossier/content/drafts.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { clip } from '../clip.ts';
-import { type Context, contextOf } from '../context.ts';
+import { type MemoContext, memoContext } from '../context.ts';
 
-export interface PackEntry extends Context {
+export interface PackEntry extends MemoContext {
   /** place in the pack, from 1 */ readonly number: number;
   readonly project: string;
   readonly organisation: string;
@@ -20,7 +20,7 @@ const MAX_NAME = 80;
 export const packEntry = (stored: Dossier, number: number, language: Language, thresholds?: Thresholds): PackEntry => {
   const dossier = withoutDrafted(stored);
   const projection = project(dossier);
-  const c = contextOf({ dossier, projection, language, findings: openFindings(dossier, projection, thresholds) });
+  const c = memoContext({ dossier, projection, language, findings: openFindings(dossier, projection, thresholds) });
   const name = (id: string): string => clip(answerText(dossier, id).replace(/\s+/g, ' '), MAX_NAME, '…').text;
   return {
     ...c,
