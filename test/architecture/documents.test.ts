@@ -6,6 +6,7 @@ import { HEADINGS } from '#shared/base/method/headings.ts';
 import { LEAVES } from '#shared/base/method/levers.ts';
 import { MODELS } from '#shared/base/method/models.ts';
 import { AFFINITY } from '#shared/base/method/position.ts';
+import { RECORD_KIND_NAMES } from '#shared/decision/records/kinds.ts';
 import { ratioRows, thresholdRows } from '../../scripts/method-tables.mjs';
 import house from '../../scripts/rooms.cjs';
 import { files, ROOMS, ROOT, text } from './tree.ts';
@@ -70,6 +71,11 @@ describe('what documents name', () => {
   });
   it('prints the list of rooms that the walls are made of: `npm run docs` writes it again', () => {
     expect(text('docs/architecture.md')).toContain(house.roomsPage());
+  });
+  it('lists each kind of record where the formats are described', () => {
+    const page = text('docs/formats.md');
+    const [list = ''] = /Kinds of records.*?\n\n/s.exec(`${page}\n\n`) ?? [];
+    expect(RECORD_KIND_NAMES.filter((kind) => !list.includes(`\`${kind}\``))).toEqual([]);
   });
   it('names commands that are there', () => {
     const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };

@@ -5,6 +5,7 @@ export interface Common {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
+  /** how far the text is from the most that can be kept */ readonly counter?: string | undefined;
   readonly disabled?: boolean;
   /** shown and copied, not written: nothing that is typed could be kept */ readonly readOnly?: boolean;
   /** label kept for a screen reader only, inside tables */ readonly bare?: boolean;
@@ -14,6 +15,7 @@ export const Frame = ({
   label,
   hint,
   error,
+  counter,
   bare,
   children,
 }: Common & { readonly id: string; readonly children: ReactNode }) => (
@@ -25,6 +27,11 @@ export const Frame = ({
     {hint !== undefined && hint !== '' && (
       <span id={`${id}-hint`} className="hint">
         {hint}
+      </span>
+    )}
+    {counter !== undefined && (
+      <span className="hint counter" role="status">
+        {counter}
       </span>
     )}
     {error !== undefined && error !== '' && (

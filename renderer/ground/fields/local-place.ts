@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
 import { refusalsIn } from '#shared/base/refusal/refusal.ts';
+import { textLimitAt } from '#shared/base/refusal/text-limit.ts';
 
 export interface LocalPlace<T> extends FieldPlace {
   readonly value: T;
@@ -21,6 +22,7 @@ export const useLocalPlace = <T>(initial: T, schema?: z.ZodType): LocalPlace<T> 
     text,
     isRefused: text !== undefined || refusal !== null,
     refusal,
+    limit: schema === undefined ? null : textLimitAt(schema, []),
     lock: null,
     write: (next) => {
       setValue(next as T);

@@ -8,6 +8,7 @@ import { DateField, NumberField } from '#renderer/ground/components/typed-fields
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
 import { useDossierPlace } from '#renderer/ground/state/held/use-dossier-place.ts';
+import { formatNumber } from '#shared/base/money/format.ts';
 import type { NumberKind } from '#shared/base/money/parse.ts';
 import type { Path } from '#shared/dossier/content/commands.ts';
 import { refusalText } from './refusal-text.ts';
@@ -27,19 +28,31 @@ const useShared = ({ at, label, hint, bare = false, disabled = false, error }: C
   return { label, hint, bare, disabled, error: said, readOnly: at.lock !== null };
 };
 
+/** From here on a text is near the most that can be kept. */
+const NEAR = 0.9;
+/** How long a text is, once it is near its limit or past it. */
+const useCounter = ({ limit }: FieldPlace, text: string): string | undefined => {
+  const t = useT();
+  const language = useLanguage();
+  if (limit === null || text.length < limit * NEAR) return undefined;
+  return t('common.counter', { used: formatNumber(text.length, language), limit: formatNumber(limit, language) });
+};
+
 export const TextPlace = ({
   multiline = false,
   placeholder,
   ...props
 }: Common & { readonly multiline?: boolean; readonly placeholder?: string }) => {
   const { at, label } = props;
+  const text = at.text ?? (typeof at.value === 'string' ? at.value : '');
   return (
     <TextField
       {...useShared(props)}
+      counter={useCounter(at, text)}
       multiline={multiline}
       {...(placeholder === undefined ? {} : { placeholder })}
-      value={at.text ?? (typeof at.value === 'string' ? at.value : '')}
-      onChange={(text) => at.write(text, label)}
+      value={text}
+      onChange={(next) => at.write(next, label)}
     />
   );
 };

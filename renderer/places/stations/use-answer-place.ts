@@ -3,7 +3,8 @@ import { setPlace, setTyped } from '#renderer/ground/state/dossier-store.ts';
 import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
 import { refusalAt } from '#renderer/ground/state/held/use-dossier-place.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
-import type { Answer } from '#shared/dossier/content/answer.ts';
+import { textLimitAt } from '#shared/base/refusal/text-limit.ts';
+import { type Answer, AnswerSchema } from '#shared/dossier/content/answer.ts';
 
 /** Drops what is absent, so that an emptied answer leaves no trace. */
 export const cleanAnswer = (answer: Answer): Answer | undefined => {
@@ -46,6 +47,7 @@ export const useAnswerPlace = (
       dossier === null || text === undefined || typeof value === 'number'
         ? null
         : refusalAt(dossier, path, withNext(text)),
+    limit: textLimitAt(AnswerSchema, part.length === 0 ? ['value'] : part),
     lock,
     write: (next, label) => void setPlace(label, path, withNext(next), field),
     type: ({ value: next, text: typed, said }, label) =>

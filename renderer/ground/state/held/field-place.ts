@@ -15,6 +15,7 @@ export interface FieldPlace {
     | string
     | undefined;
   /** the rule that what stands there breaks */ readonly refusal: Refusal | null;
+  /** the most characters that a text may have there; null = no text, or no limit */ readonly limit: number | null;
   /** why nothing can be written; null when it can */ readonly lock: Lock | 'fixed' | null;
   /** @param label the field, as it is called: what is named in "Undo: …" */ readonly write: (
     value: unknown,
@@ -28,6 +29,7 @@ export const fixedPlace = (value: unknown): FieldPlace => ({
   value,
   text: undefined,
   refusal: null,
+  limit: null,
   lock: 'fixed',
   write: () => undefined,
   type: () => undefined,

@@ -6,6 +6,7 @@ import { type Lane, outbox } from '#renderer/ground/saving/outbox.ts';
 import { addSource, setRefusing } from '#renderer/ground/saving/unsaved.ts';
 import { translator } from '#shared/base/i18n/translate.ts';
 import { type Refusal, refusalsIn } from '#shared/base/refusal/refusal.ts';
+import { textLimitAt } from '#shared/base/refusal/text-limit.ts';
 import { ok } from '#shared/contract/failures.ts';
 import { SettingsSchema } from '#shared/contract/operations/app.ts';
 import { useApp } from '../app-store.ts';
@@ -78,6 +79,7 @@ export const useSettingsPlace = (name: Name): FieldPlace => {
     value: text ?? kept,
     text: undefined,
     refusal: text === undefined ? null : refusalIn(name, text),
+    limit: textLimitAt(SettingsSchema, [name]),
     // Settings are not in the portfolio: a portfolio that cannot be written does not close them.
     lock: null,
     write: (value) => {

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { useLock } from '#renderer/ground/saving/lock.ts';
 import type { Refusal } from '#shared/base/refusal/refusal.ts';
+import { textLimitAt } from '#shared/base/refusal/text-limit.ts';
 import { applyCommand, setCommand } from '#shared/dossier/content/apply.ts';
 import type { Path } from '#shared/dossier/content/commands.ts';
-import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { type Dossier, DossierSchema } from '#shared/dossier/content/schema.ts';
 import { valueAt } from '#shared/dossier/content/value-at.ts';
 import { setPlace, setTyped } from '../dossier-store.ts';
 import { useDossier } from '../use-dossier.ts';
@@ -38,6 +39,7 @@ export const useDossierPlace = (path: Path, change = ''): FieldPlace => {
     value,
     text,
     refusal,
+    limit: textLimitAt(DossierSchema, path),
     lock,
     write: (next, label) => void setPlace(changeName(label), path, next),
     type: ({ value: next, text: typed, said, without }, label) =>

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { type Lock, useLock } from '#renderer/ground/saving/lock.ts';
+import { textLimitAt } from '#shared/base/refusal/text-limit.ts';
 import type { Result } from '#shared/contract/failures.ts';
-import type { BodyOf, RecordKind, RecordOf } from '#shared/decision/records/kinds.ts';
+import { type BodyOf, RECORD_KINDS, type RecordKind, type RecordOf } from '#shared/decision/records/kinds.ts';
 import { type RecordPath, valueAtPlace } from '#shared/decision/records/place.ts';
 import { openRecord, type RecordOptions } from './edited-record.ts';
 import type { FieldPlace } from './field-place.ts';
@@ -40,6 +41,7 @@ export const useDraft = <K extends RecordKind>(
         value,
         text: typed?.text,
         refusal: refused.find((r) => r.path.join('/') === key)?.refusal ?? null,
+        limit: textLimitAt(RECORD_KINDS[record.kind].schema, path.map(String)),
         lock,
         write: (next, label) => {
           edited.keep(path, null);

@@ -8,6 +8,7 @@ export const common = {
   choose: '— choose —',
   loading: 'Opening…',
   back: 'Back to the portfolio',
+  counter: '{{used}} of {{limit}} characters',
   number: {
     empty: 'No number is written.',
     notANumber: 'This is not a number: the text is kept as it is.',

@@ -8,6 +8,7 @@ export const common = {
   choose: '— choisir —',
   loading: 'Ouverture…',
   back: 'Retour au portefeuille',
+  counter: '{{used}} sur {{limit}} caractères',
   number: {
     empty: 'Aucun nombre n’est écrit.',
     notANumber: 'Ce n’est pas un nombre : le texte est gardé tel quel.',
