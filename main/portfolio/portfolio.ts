@@ -1,6 +1,5 @@
 /** The portfolio of a user: one file, opened once, everything it can do as functions that answer a value or a failure. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
 import type { Version } from '#shared/archive/history/versions/version.ts';
@@ -21,7 +20,7 @@ import { acquireLock, lockPath, type PortfolioLock } from './lock.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { type OpenedFile, openFile } from './open.ts';
 import { makeOpinionReading } from './opinions/opinion-reading.ts';
-import { type Trouble, watchPresence } from './presence.ts';
+import { makeFolder, type Trouble, watchPresence } from './presence.ts';
 import { makeReading } from './reading.ts';
 import type { HistoryQuery } from './repositories/history.ts';
 import type { RecordInput } from './repositories/records.ts';
@@ -80,15 +79,10 @@ export const openPortfolio = (options: PortfolioOptions) => {
   let writing: (Writing & { readonly freeze: ReturnType<typeof makeFreezing> }) | undefined;
 
   const open = (): void => {
-    if (options.readOnly !== true) {
-      try {
-        mkdirSync(options.folder, { recursive: true });
-      } catch (error) {
-        const code = storageCode(error);
-        if (code === undefined) throw error;
-        opened = { state: 'unavailable', code };
-        return;
-      }
+    const missing = options.readOnly === true ? null : makeFolder(options.folder);
+    if (missing !== null) {
+      opened = { state: 'unavailable', code: missing };
+      return;
     }
     if (options.readOnly !== true) lock = acquireLock(file, { user: user(), now: now() });
     const readOnly = options.readOnly === true || lock?.held !== true;

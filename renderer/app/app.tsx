@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { onEvent } from '#renderer/ground/api/client.ts';
 import { runCommand } from '#renderer/ground/commands/actions.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
@@ -41,7 +42,9 @@ const MESSAGE_MS = 6_000;
 const Told = () => {
   const t = useT();
   const language = useLanguage();
-  const { failure, message, tell, say } = useApp();
+  const { failure, message, tell, say } = useApp(
+    useShallow((s) => ({ failure: s.failure, message: s.message, tell: s.tell, say: s.say })),
+  );
   useEffect(() => {
     if (message === '') return;
     const timer = setTimeout(() => say(''), MESSAGE_MS);
@@ -68,7 +71,15 @@ const Told = () => {
 
 const Place = () => {
   const t = useT();
-  const { info, place, overlay, exchange, exchangeWith } = useApp();
+  const { info, place, overlay, exchange, exchangeWith } = useApp(
+    useShallow((s) => ({
+      info: s.info,
+      place: s.place,
+      overlay: s.overlay,
+      exchange: s.exchange,
+      exchangeWith: s.exchangeWith,
+    })),
+  );
   useEffect(
     () =>
       onEvent((event) => {
@@ -128,7 +139,7 @@ const Place = () => {
 };
 
 export const App = () => {
-  const { info, load, setDark } = useApp();
+  const { info, load, setDark } = useApp(useShallow((s) => ({ info: s.info, load: s.load, setDark: s.setDark })));
   useEffect(() => void load(), [load]);
   useEffect(
     () =>

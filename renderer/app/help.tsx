@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { allShortcuts } from '#renderer/ground/commands/actions.ts';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { TextField } from '#renderer/ground/components/fields.tsx';
@@ -131,7 +132,7 @@ export const Help = () => {
 
 export const About = () => {
   const t = useT();
-  const { info, show } = useApp();
+  const { info, show } = useApp(useShallow((s) => ({ info: s.info, show: s.show })));
   if (!info) return null;
   return (
     <Dialog title={t('common.product')} onClose={() => show(null)}>

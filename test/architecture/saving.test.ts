@@ -59,3 +59,7 @@ it('sends what is typed from the queue alone', () => {
   for (const [name, paths] of Object.entries(writing))
     expect([...new Set(found.get(name))].sort(), name).toEqual(paths);
 });
+
+it('reads stores by a selector: a part of the window is drawn again only when what it shows changes', () => {
+  expect(using(/\b(useApp|useTables)\(\)/)).toEqual([]);
+});

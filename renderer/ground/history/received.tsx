@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
@@ -20,7 +21,7 @@ export const ReceivedCopy = ({
 }) => {
   const t = useT();
   const language = useLanguage();
-  const { tell, say } = useApp();
+  const { tell, say } = useApp(useShallow((s) => ({ tell: s.tell, say: s.say })));
   const { received, revision } = step;
   const save = async (): Promise<void> => {
     const reply = await callFinal('exchange.saveKept', { id, revision });

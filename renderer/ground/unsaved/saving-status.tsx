@@ -12,7 +12,9 @@ import { failureWords } from '#shared/contract/failure-words.ts';
 export const SavingStatus = ({ since = '' }: { readonly since?: string }) => {
   const t = useT();
   const language = useLanguage();
-  const { state, at, failures } = useStore(outbox.state);
+  const state = useStore(outbox.state, (s) => s.state);
+  const at = useStore(outbox.state, (s) => s.at);
+  const failures = useStore(outbox.state, (s) => s.failures);
   const isRefusing = useStore(refusing, (s) => s.keys.size > 0);
   const last = at > since ? at : since;
   const [failure] = failures.values();

@@ -10,7 +10,7 @@ import type { FailureCode } from '#shared/contract/failures.ts';
 /** Minutes or a letter as they will be on paper. */
 export const PaperScreen = ({ id, dossierId }: { readonly id: string; readonly dossierId: string | null }) => {
   const t = useT();
-  const { go } = useApp();
+  const go = useApp((s) => s.go);
   const make = useCallback(
     (language: Language) => (jobId: string) =>
       callFinal('committee.render', { sessionId: id, dossierId, language, jobId }),

@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { EmptyState, Tag } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -21,7 +22,7 @@ export const SessionTag = ({ status }: { readonly status: Session['status'] }) =
 export const Sessions = () => {
   const t = useT();
   const language = useLanguage();
-  const { go, info } = useApp();
+  const { go, info } = useApp(useShallow((s) => ({ go: s.go, info: s.info })));
   const { records, save, loading } = useRecords('session', null);
   const create = async (): Promise<void> => {
     const day = info?.today ?? '';

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
@@ -21,7 +22,7 @@ export const OpinionPreview = ({
   readonly onClose: () => void;
 }) => {
   const t = useT();
-  const { go, say } = useApp();
+  const { go, say } = useApp(useShallow((s) => ({ go: s.go, say: s.say })));
   const [busy, setBusy] = useState(false);
   const { person, project, status, date, isHere, dossierId } = opinion;
   const take = async (): Promise<void> => {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { TextField } from '#renderer/ground/components/fields.tsx';
@@ -54,7 +55,7 @@ const About = ({ preview }: { readonly preview: Preview }) => {
 export const TakeDialog = ({ handle, onClose }: { readonly handle: string; readonly onClose: () => void }) => {
   const t = useT();
   const language = useLanguage();
-  const { go, say } = useApp();
+  const { go, say } = useApp(useShallow((s) => ({ go: s.go, say: s.say })));
   const { progress, run, cancel } = useJob();
   const [preview, setPreview] = useState<Preview | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { call, onEvent } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { EmptyState, Tag } from '#renderer/ground/components/notice.tsx';
@@ -80,7 +81,7 @@ const Dues = ({ dues }: { readonly dues: readonly Due[] }) => {
 export const AgendaScreen = () => {
   const t = useT();
   const language = useLanguage();
-  const { go, tell, say } = useApp();
+  const { go, tell, say } = useApp(useShallow((s) => ({ go: s.go, tell: s.tell, say: s.say })));
   const today = useApp((s) => s.info?.today ?? '');
   const userName = useApp((s) => s.info?.settings.userName ?? '');
   const dues = useAgenda();

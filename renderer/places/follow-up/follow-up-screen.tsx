@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { EmptyState } from '#renderer/ground/components/notice.tsx';
@@ -26,7 +27,7 @@ const DECIDED: readonly Status[] = ['decided', 'followed', 'closed'];
 const Beginning = ({ id, followed }: { readonly id: string; readonly followed: FollowedAward }) => {
   const t = useT();
   const language = useLanguage();
-  const { go, tell, say } = useApp();
+  const { go, tell, say } = useApp(useShallow((s) => ({ go: s.go, tell: s.tell, say: s.say })));
   const { save } = useRecords('followUp', id);
   const { view, award, plan } = followed;
   const isDecided = award !== null || DECIDED.includes(view.status);
@@ -70,7 +71,7 @@ const Body = ({
   readonly record: RecordOf<'followUp'>;
 }) => {
   const t = useT();
-  const { go, goTo } = useApp();
+  const { go, goTo } = useApp(useShallow((s) => ({ go: s.go, goTo: s.goTo })));
   const { body, set, at } = useDraft(record);
   const rescore = (): void => {
     go({ name: 'dossier', id, station: 'opinion' });

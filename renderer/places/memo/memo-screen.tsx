@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { onEvent } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { EmptyState, Notice } from '#renderer/ground/components/notice.tsx';
@@ -19,7 +20,7 @@ import { useMemoDocument } from './use-memo-document.ts';
 export const MemoScreen = ({ id }: { readonly id: string }) => {
   const t = useT();
   const windowLanguage = useLanguage();
-  const { go, tell, say } = useApp();
+  const { go, tell, say } = useApp(useShallow((s) => ({ go: s.go, tell: s.tell, say: s.say })));
   const [composition, setComposition] = useState(() => usualComposition('summary'));
   const [language, setLanguage] = useState(windowLanguage);
   const [edition, setEdition] = useState(DRAFT);

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { onEvent } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { EmptyState, Notice } from '#renderer/ground/components/notice.tsx';
@@ -28,7 +29,7 @@ export interface PaperDeskProps {
 /** A paper as it will be printed: look, print, open, save. */
 export const PaperDesk = ({ title, backLabel, onBack, making, notMade, make, remedies }: PaperDeskProps) => {
   const t = useT();
-  const { tell, say } = useApp();
+  const { tell, say } = useApp(useShallow((s) => ({ tell: s.tell, say: s.say })));
   const windowLanguage = useLanguage();
   const [language, setLanguage] = useState(windowLanguage);
   const ask = useCallback((jobId: string) => make(language)(jobId), [make, language]);

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -33,7 +34,7 @@ export const Filters = ({
 }) => {
   const t = useT();
   const language = useLanguage();
-  const { wish, wishFor } = useApp();
+  const { wish, wishFor } = useApp(useShallow((s) => ({ wish: s.wish, wishFor: s.wishFor })));
   const search = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (wish !== 'search') return;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
@@ -16,7 +17,7 @@ export const NewDossier = ({
   readonly onClose: () => void;
 }) => {
   const t = useT();
-  const { go, tell } = useApp();
+  const { go, tell } = useApp(useShallow((s) => ({ go: s.go, tell: s.tell })));
   const [project, setProject] = useState('');
   const [organisation, setOrganisation] = useState('');
   const [cohortId, setCohortId] = useState('');

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { exportDossiers, runCommand } from '#renderer/ground/commands/actions.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
@@ -19,7 +20,9 @@ import { usePicked, useShownIds } from './use-picked.ts';
 export const PortfolioPlace = () => {
   const t = useT();
   const language = useLanguage();
-  const { go, tell, info, wish, wishFor } = useApp();
+  const { go, tell, info, wish, wishFor } = useApp(
+    useShallow((s) => ({ go: s.go, tell: s.tell, info: s.info, wish: s.wish, wishFor: s.wishFor })),
+  );
   const [filter, setFilter] = useState(NO_FILTER);
   const [opened, setOpened] = useState<'newDossier' | 'cohorts' | 'pack' | null>(null);
   const list = useList(filter);

@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
@@ -8,7 +9,7 @@ import type { PortfolioState } from '#shared/contract/operations/app.ts';
 /** When the portfolio cannot be opened: what happened, what was kept, what can be done. Nothing here deletes. */
 export const Recovery = ({ state }: { readonly state: PortfolioState }) => {
   const t = useT();
-  const { load, tell } = useApp();
+  const { load, tell } = useApp(useShallow((s) => ({ load: s.load, tell: s.tell })));
   const act = async (
     work: Promise<{ ok: true } | { ok: false; failure: Parameters<typeof tell>[0] }>,
   ): Promise<void> => {

@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { exportDossiers } from '#renderer/ground/commands/actions.ts';
 import type { MenuItem } from '#renderer/ground/components/menu.tsx';
@@ -15,7 +16,7 @@ type Done = Promise<Result<unknown>> & { readonly of?: OperationName };
 /** What can be done to a dossier from the list. */
 export const useRowActions = (row: DossierRow, cohorts: Cohorts['list']): readonly MenuItem[] => {
   const t = useT();
-  const { go, tell } = useApp();
+  const { go, tell } = useApp(useShallow((s) => ({ go: s.go, tell: s.tell })));
   const act = async (work: Done): Promise<void> => {
     const reply = await work;
     if (!reply.ok) tell(reply.failure);

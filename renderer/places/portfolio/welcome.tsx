@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { TextField } from '#renderer/ground/components/fields.tsx';
@@ -10,7 +11,9 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 export const Welcome = () => {
   const t = useT();
   const language = useLanguage();
-  const { info, change, go, tell, wishFor } = useApp();
+  const { info, change, go, tell, wishFor } = useApp(
+    useShallow((s) => ({ info: s.info, change: s.change, go: s.go, tell: s.tell, wishFor: s.wishFor })),
+  );
   const [userName, setUserName] = useState(info?.settings.userName ?? '');
   const [organisationName, setOrganisationName] = useState(info?.settings.organisationName ?? '');
   const finish = async (): Promise<void> => change({ userName, organisationName, welcomed: true });

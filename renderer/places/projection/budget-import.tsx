@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
@@ -22,7 +23,9 @@ const ACCOUNT_RULES = ['notIncomeStatement', 'accountOfOtherChart', 'unknownAcco
 export const BudgetImport = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useT();
   const language = useLanguage();
-  const { info, change, say, tell } = useApp();
+  const { info, change, say, tell } = useApp(
+    useShallow((s) => ({ info: s.info, change: s.change, say: s.say, tell: s.tell })),
+  );
   const dossier = useDossier((s) => s.dossier);
   const [text, setText] = useState('');
   const [file, setFile] = useState<readonly (readonly string[])[] | null>(null);

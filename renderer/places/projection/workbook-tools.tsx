@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { call, onEvent } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
@@ -111,7 +112,7 @@ const Report = ({ read, onClose }: { readonly read: Read; readonly onClose: () =
 export const WorkbookTools = () => {
   const t = useT();
   const language = useLanguage();
-  const { tell, say } = useApp();
+  const { tell, say } = useApp(useShallow((s) => ({ tell: s.tell, say: s.say })));
   const id = useDossier((s) => s.dossier?.id);
   const [read, setRead] = useState<Read | null>(null);
   const [reading, setReading] = useState<{ readonly jobId: string; readonly stage: Stage | null } | null>(null);

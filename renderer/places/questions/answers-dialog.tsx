@@ -1,5 +1,6 @@
 /** A filled workbook against the dossier, cell by cell: nothing enters before it has been chosen, and then in one step. */
 import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { Notice, Tag } from '#renderer/ground/components/notice.tsx';
@@ -60,7 +61,7 @@ const Row = ({
 export const AnswersDialog = ({ read, onClose }: { readonly read: Read; readonly onClose: () => void }) => {
   const t = useT();
   const language = useLanguage();
-  const { info, say } = useApp();
+  const { info, say } = useApp(useShallow((s) => ({ info: s.info, say: s.say })));
   const takeable = read.lines.filter((l) => l.taken !== null);
   const fresh = takeable.filter((l) => l.outcome === 'new');
   const [chosen, setChosen] = useState(idsOf(fresh));

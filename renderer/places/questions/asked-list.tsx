@@ -24,7 +24,7 @@ export interface QuestionSelection {
 const WriteOne = () => {
   const t = useT();
   const language = useLanguage();
-  const { info } = useApp();
+  const info = useApp((s) => s.info);
   const write = (station: StationId): void => {
     const asked = info?.settings.userName ?? '';
     const item: ApplicantQuestion = {

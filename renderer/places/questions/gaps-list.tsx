@@ -1,5 +1,6 @@
 /** What could be asked and was not: one click makes it a question. */
 
+import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { EmptyState, Tag } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -17,7 +18,7 @@ export const GapsList = ({
 }) => {
   const t = useT();
   const language = useLanguage();
-  const { info, say } = useApp();
+  const { info, say } = useApp(useShallow((s) => ({ info: s.info, say: s.say })));
   const ask = (chosen: readonly Gap[]): void => {
     const start = dossierStore.getState().dossier?.bearerQuestions.length ?? 0;
     const items = chosen.map((gap) =>

@@ -1,5 +1,6 @@
 /** The chosen questions as a letter or as a workbook; what was sent is noted, in one step. */
 import { useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
@@ -62,7 +63,7 @@ export const SendQuestionsDialog = ({
 }) => {
   const t = useT();
   const windowLanguage = useLanguage();
-  const { info, tell, say } = useApp();
+  const { info, tell, say } = useApp(useShallow((s) => ({ info: s.info, tell: s.tell, say: s.say })));
   const [form, setForm] = useState<Form>('workbook');
   const [language, setLanguage] = useState(windowLanguage);
   const [contact, setContact] = useState(info?.settings.userName ?? '');

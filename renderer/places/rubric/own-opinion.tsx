@@ -1,5 +1,6 @@
 /** One's own opinion: half-filled is normal, and on disk at once. */
 import { useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { importFile } from '#renderer/ground/commands/actions.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
@@ -74,7 +75,7 @@ interface FormProps {
 const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased }: FormProps) => {
   const t = useT();
   const language = useLanguage();
-  const { tell, info } = useApp();
+  const { tell, info } = useApp(useShallow((s) => ({ tell: s.tell, info: s.info })));
   const [asked, setAsked] = useState<OpinionAct | null>(null);
   const [leaving, setLeaving] = useState(false);
   const [begun] = useState(() => newOpinion(opinions.you, month, toBeKept(chosen)));

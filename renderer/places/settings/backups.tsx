@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
@@ -16,7 +17,7 @@ type Backup = OutputOf<'portfolio.backups'>[number];
 export const Backups = () => {
   const t = useT();
   const language = useLanguage();
-  const { tell, say, load, go } = useApp();
+  const { tell, say, load, go } = useApp(useShallow((s) => ({ tell: s.tell, say: s.say, load: s.load, go: s.go })));
   const [list, setList] = useState<readonly Backup[]>([]);
   const [chosen, setChosen] = useState<Backup | null>(null);
   const refresh = useCallback(async (): Promise<void> => {

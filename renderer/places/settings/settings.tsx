@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { ChoiceField } from '#renderer/ground/components/fields.tsx';
@@ -12,7 +13,7 @@ import { Identity } from './identity.tsx';
 
 export const SettingsScreen = () => {
   const t = useT();
-  const { info, change, go } = useApp();
+  const { info, change, go } = useApp(useShallow((s) => ({ info: s.info, change: s.change, go: s.go })));
   const userName = useSettingsPlace('userName');
   const organisationName = useSettingsPlace('organisationName');
   if (!info) return null;

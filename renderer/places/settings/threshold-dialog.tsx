@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
@@ -67,7 +68,7 @@ const History = ({ id, unit }: { readonly id: ThresholdId; readonly unit: Thresh
 export const ThresholdDialog = ({ id, onClose }: { readonly id: ThresholdId; readonly onClose: () => void }) => {
   const t = useT();
   const language = useLanguage();
-  const { info, say } = useApp();
+  const { info, say } = useApp(useShallow((s) => ({ info: s.info, say: s.say })));
   const inUse = useTables((s) => s.thresholds[id]);
   const { save, loading } = useRecords('threshold', null);
   const [fields, setFields] = useState<Readonly<Record<string, Typed>>>(() => ({

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
@@ -65,7 +66,7 @@ export const VehicleDialog = ({
 }) => {
   const t = useT();
   const language = useLanguage();
-  const { info, say } = useApp();
+  const { info, say } = useApp(useShallow((s) => ({ info: s.info, say: s.say })));
   const { save, loading } = useRecords('vehicle', null);
   const isCopy = vehicle !== null && vehicle.id !== as;
   const [form, setForm] = useState<Form>(() => ({

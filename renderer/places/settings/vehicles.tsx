@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
 import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
@@ -56,7 +57,7 @@ export const VehiclesScreen = () => {
   const t = useT();
   const language = useLanguage();
   const words = useWords();
-  const { go, info, say } = useApp();
+  const { go, info, say } = useApp(useShallow((s) => ({ go: s.go, info: s.info, say: s.say })));
   const { records, save } = useRecords('vehicle', null);
   const [chosen, setChosen] = useState<{ readonly vehicle: Vehicle | null; readonly as: string } | null>(null);
   const lines = vehicleLines(records.map((r) => r.body));

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
@@ -17,7 +18,9 @@ const keyOf = (memo: (typeof MEMOS)[number]): string => `${memo.format}.${memo.l
 export const FreezeDialog = ({ id }: { readonly id: string }) => {
   const t = useT();
   const language = useLanguage();
-  const { show, say, tell, info } = useApp();
+  const { show, say, tell, info } = useApp(
+    useShallow((s) => ({ show: s.show, say: s.say, tell: s.tell, info: s.info })),
+  );
   const [name, setName] = useState<string>(t('versions.proposed', { date: longDate(info?.today ?? '', language) }));
   const [memos, setMemos] = useState<readonly string[]>(MEMOS.filter((m) => m.language === language).map(keyOf));
   const [jobId, setJobId] = useState<string | null>(null);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
@@ -35,7 +36,7 @@ interface Item {
 export const VersionsDialog = ({ id }: { readonly id: string }) => {
   const t = useT();
   const language = useLanguage();
-  const { show, say, tell } = useApp();
+  const { show, say, tell } = useApp(useShallow((s) => ({ show: s.show, say: s.say, tell: s.tell })));
   const { versions, states, need, troubles, verify } = useVersions(id);
   const [from, setFrom] = useState('');
   const [to, setTo] = useState(NOW);

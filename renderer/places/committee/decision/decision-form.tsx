@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
@@ -150,7 +151,7 @@ export const DecisionForm = ({
 }) => {
   const t = useT();
   const language = useLanguage();
-  const { tell, say } = useApp();
+  const { tell, say } = useApp(useShallow((s) => ({ tell: s.tell, say: s.say })));
   const { body: d, set, at } = useDraft(record);
   const { remove } = useRecords('decision', item.dossierId);
   const nameOf = (id: string): string | undefined => members.find((m) => m.id === id)?.body.name;

@@ -1,4 +1,5 @@
 import { type ComponentProps, useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { ChoiceField } from '#renderer/ground/components/fields.tsx';
@@ -48,7 +49,7 @@ const EnterDialog = ({
 }) => {
   const t = useT();
   const language = useLanguage();
-  const { tell, info } = useApp();
+  const { tell, info } = useApp(useShallow((s) => ({ tell: s.tell, info: s.info })));
   const line = books.lines.find((l) => l.tranche.id === trancheId);
   const [kind, setKind] = useState<Payment['kind']>('paid');
   const cents = useLocalPlace<number | null>(line?.remainingCents ?? null);

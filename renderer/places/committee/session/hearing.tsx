@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { TimePlace } from '#renderer/ground/fields/place-fields.tsx';
@@ -135,7 +136,7 @@ export const Hearing = (props: HearingProps) => {
   const { sessionId, draft, item, view, decision } = props;
   const t = useT();
   const language = useLanguage();
-  const { go, info } = useApp();
+  const { go, info } = useApp(useShallow((s) => ({ go: s.go, info: s.info })));
   const members = useMembers();
   const interests = useRecords('interest', null).records.map((r) => r.body);
   const decisions = useRecords('decision', item.dossierId);

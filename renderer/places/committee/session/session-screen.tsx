@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { EmptyState, Notice } from '#renderer/ground/components/notice.tsx';
@@ -95,7 +96,7 @@ const Turn = ({
   readonly heard: ReadonlyMap<string, HeardView>;
 }) => {
   const t = useT();
-  const { tell, say } = useApp();
+  const { tell, say } = useApp(useShallow((s) => ({ tell: s.tell, say: s.say })));
   const [asked, setAsked] = useState(false);
   const members = useMembers();
   const { progress, review, cancel } = useReview(id);

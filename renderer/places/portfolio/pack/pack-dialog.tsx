@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
@@ -61,7 +62,7 @@ export const PackOf = ({
 }) => {
   const t = useT();
   const language = useLanguage();
-  const { tell, say } = useApp();
+  const { tell, say } = useApp(useShallow((s) => ({ tell: s.tell, say: s.say })));
   const [left, setLeft] = useState<ReadonlySet<string>>(
     () => new Set(picked.size === 0 ? [] : rows.map((r) => r.id).filter((id) => !picked.has(id))),
   );

@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -20,7 +21,7 @@ export const VehiclesParts = () => {
   const language = useLanguage();
   const dossier = useDossier((s) => s.dossier);
   const p = useProjection();
-  const { info, say } = useApp();
+  const { info, say } = useApp(useShallow((s) => ({ info: s.info, say: s.say })));
   const vehicles = useTables((s) => s.vehicles);
   if (!dossier || !p) return null;
   const positions = positioning(
