@@ -73,6 +73,7 @@ export const OPTIONS = {
   contact: { kind: 'text', placeholder: 'TEXT' },
   deadline: { kind: 'text', placeholder: 'YYYY-MM-DD' },
   prefill: { kind: 'flag' },
+  answers: { kind: 'text', placeholder: 'F.json' },
   apply: { kind: 'text', placeholder: 'PATH' },
   take: { kind: 'text', placeholder: 'new|all', values: ['new', 'all'] },
   json: { kind: 'flag' },

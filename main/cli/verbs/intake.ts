@@ -1,24 +1,19 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ruleWords } from '#shared/base/fields/rule-words.ts';
 import { sum } from '#shared/base/money/cents.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
-import { readFigures } from '#shared/finance/intake/read.ts';
-import type { Flag, IntakeLine, IntakeReading, OpeningReading } from '#shared/finance/intake/reading.ts';
+import { toStored } from '#shared/dossier/content/stored.ts';
+import type { IntakeLine, IntakeReading, OpeningReading } from '#shared/finance/intake/reading.ts';
 import { controlWords, flagWords, questionWords, readingWords } from '#shared/finance/intake/words.ts';
 import { openFigures } from '../../documents/intake/open.ts';
 import { MAX_FILE_BYTES } from '../../documents/workbook/zip-limits.ts';
 import { fileFailure } from '../../files/failures.ts';
+import { placeToWrite, type ReadInput, readDossier, write } from '../input.ts';
+import { enterReadings, holdsFile, type IntakeAnswers, openOf, readAnswers, readWith } from '../intake-entry.ts';
 import { printable } from '../printable.ts';
 import { type Call, json, refuse, type Verb, type VerbOutcome } from '../verb.ts';
-
-/** What is said and does not keep a file from being read whole. */
-const SAID_ONLY: ReadonlySet<Flag['what']> = new Set(['noTotal', 'signs']);
-const isWhole = (reading: IntakeReading): boolean =>
-  reading.questions.length === 0 &&
-  reading.flags.every((f) => SAID_ONLY.has(f.what)) &&
-  (reading.lines.length > 0 || reading.opening !== null);
 
 const bytesOf = (path: string): Uint8Array | 'tooLarge' | null => {
   try {
@@ -34,7 +29,7 @@ const bytesOf = (path: string): Uint8Array | 'tooLarge' | null => {
 type ReadFile =
   | { readonly ok: true; readonly reading: IntakeReading }
   | { readonly ok: false; readonly refused: VerbOutcome & { code: 2 } };
-const readFile = async (call: Call, argument: string): Promise<ReadFile> => {
+const readFile = async (call: Call, argument: string, answers: IntakeAnswers): Promise<ReadFile> => {
   const no = (rule: string): ReadFile => ({ ok: false, refused: refuse('FILE', argument, rule) });
   const bytes = bytesOf(call.path(argument));
   if (bytes === null) return no(call.t('cli.refused.unreadable'));
@@ -46,7 +41,7 @@ const readFile = async (call: Call, argument: string): Promise<ReadFile> => {
         ? failureWords(call.t, call.language, opened.failure)
         : ruleWords(call.t, call.language, opened.failure.rule),
     );
-  return { ok: true, reading: readFigures(opened.value) };
+  return { ok: true, reading: readWith(opened.value, answers) };
 };
 
 /** The lever, or those to be chosen between; null: outside the levers, or a cost. */
@@ -113,24 +108,71 @@ const openingWords = ({ t, language }: Call, { assetsCents, liabilitiesCents }: 
   return t(assetsCents === liabilitiesCents ? 'intake.opening' : 'intake.openingOff', said);
 };
 
+/** Where the dossier is written: at --out, else over the file that it was read from. */
+const placeOf = (call: Call): ReadInput<string> => {
+  const dossier = call.options.dossier ?? '';
+  if (call.options.out !== undefined) return placeToWrite(call);
+  // An exchange file holds more than its dossier: it is never written over.
+  if (!dossier.toLowerCase().endsWith('.json'))
+    return { ok: false, refused: refuse('--out', '', call.t('cli.refused.needed')) };
+  return { ok: true, value: realpathSync(call.path(dossier)) };
+};
+const enter = (call: Call, readings: readonly IntakeReading[], answers: IntakeAnswers): ReadInput<object> => {
+  const read = readDossier(call, call.options.dossier);
+  if (!read.ok) return read;
+  const again = readings.find((r) => holdsFile(read.value, r.file));
+  if (again !== undefined && answers.accept?.includes('twice') !== true)
+    return { ok: false, refused: refuse('FILE', again.file, call.t('cli.refused.takenAlready')) };
+  const place = placeOf(call);
+  if (!place.ok) return place;
+  const entered = enterReadings(call, read.value, readings, answers);
+  if (!entered.ok) return entered;
+  const { dossier, entries } = entered.value;
+  const trouble = write(call, place.value, json(toStored(dossier)));
+  if (trouble !== null) return { ok: false, refused: trouble as VerbOutcome & { code: 2 } };
+  const left = entries.flatMap((e) => e.left.map(({ line, reason }) => ({ id: line.id, label: line.label, reason })));
+  return {
+    ok: true,
+    value: {
+      path: place.value,
+      added: sum(entries.map((e) => e.commands.length)),
+      left,
+      periods: Object.assign({}, ...entries.map((e) => e.targets)),
+    },
+  };
+};
+
 export const intakeVerb: Verb = {
   name: 'intake',
   positionals: [{ name: 'FILE' }, { name: 'FILE', many: true }],
-  options: ['json'],
+  options: ['dossier', 'answers', 'out', 'json'],
   needed: [],
   run: async (call): Promise<VerbOutcome> => {
+    const answers = readAnswers(call);
+    if (!answers.ok) return answers.refused;
     const readings: IntakeReading[] = [];
     const refusals: (VerbOutcome & { code: 2 })['refusals'][number][] = [];
     for (const argument of call.positionals) {
-      const read = await readFile(call, argument);
+      const read = await readFile(call, argument, answers.value);
       if (read.ok) readings.push(read.reading);
       else refusals.push(...read.refused.refusals);
     }
     if (refusals.length > 0) return { code: 2, refusals };
+    const open = readings.flatMap((r) => openOf(r, answers.value));
+    let entered: object | null = null;
+    if (call.options.dossier !== undefined && open.length === 0) {
+      const done = enter(call, readings, answers.value);
+      if (!done.ok) return done.refused;
+      entered = done.value;
+    }
     const [only] = readings;
-    const asJson = readings.length === 1 && only !== undefined ? answerOf(only) : { files: readings.map(answerOf) };
-    const out =
-      call.options.json === undefined ? `${readings.flatMap((r) => inWords(call, r)).join('\n')}\n` : json(asJson);
-    return { code: readings.every(isWhole) ? 0 : 1, out };
+    const asked = call.options.dossier === undefined ? {} : { entered };
+    const asJson =
+      readings.length === 1 && only !== undefined
+        ? { ...answerOf(only), ...asked }
+        : { files: readings.map(answerOf), ...asked };
+    const words = readings.flatMap((r) => inWords(call, r));
+    const out = call.options.json === undefined ? `${words.join('\n')}\n` : json(asJson);
+    return { code: open.length === 0 ? 0 : 1, out };
   },
 };

@@ -49,6 +49,8 @@ export interface FileTotal {
   readonly label: string;
   readonly side: Side | null;
   /** of a part of its side */ readonly isPartial: boolean;
+  /** lines of its side that stand above it in its table, and since the total before */ readonly above: ByPeriod<number>;
+  readonly section: ByPeriod<number>;
   readonly amounts: ByPeriod<number>;
   readonly cells: ByPeriod<string>;
 }

@@ -56,6 +56,7 @@ const controlOf = (
   asides: readonly IntakeAside[],
   totals: readonly FileTotal[],
   cents: number,
+  result: boolean,
 ): Control => {
   const linesCents = sumOf(lines, side, period);
   const sums = asideSums(asides, side, period);
@@ -78,6 +79,19 @@ const controlOf = (
         top.by !== null),
   );
   const shown = held ?? top;
+  if (held === undefined) {
+    const by = provenOtherwise(own, period, linesCents, result);
+    if (by !== null)
+      return {
+        side,
+        period,
+        linesCents,
+        asides: [],
+        fileCents: by.cents,
+        cell: by.total.cells[period] ?? null,
+        holds: true,
+      };
+  }
   return {
     side,
     period,
@@ -87,6 +101,27 @@ const controlOf = (
     cell: shown.t.cells[period] ?? null,
     holds: held !== undefined,
   };
+};
+
+/**
+ * A side without a total of the whole: totals of differently named sections that each hold and together are every line; or a total that holds for what
+ * stands above it, when the file's own result proves the rest.
+ */
+const provenOtherwise = (
+  own: readonly FileTotal[],
+  period: string,
+  linesCents: number,
+  result: boolean,
+): { readonly total: FileTotal; readonly cents: number } | null => {
+  const [first] = own;
+  if (first === undefined) return null;
+  const amount = (t: FileTotal): number => t.amounts[period] ?? 0;
+  const names = new Set(own.map((t) => t.label.trim().toLowerCase()));
+  const sections = own.every((t) => amount(t) === t.section[period]);
+  if (own.length >= 2 && names.size === own.length && sections && own.reduce((n, t) => n + amount(t), 0) === linesCents)
+    return { total: first, cents: linesCents };
+  const upTo = own.find((t) => amount(t) !== 0 && amount(t) === t.above[period]);
+  return result && upTo !== undefined ? { total: upTo, cents: linesCents } : null;
 };
 
 export interface Controlled {
@@ -103,10 +138,15 @@ export const controlTotals = (
 ): Controlled => {
   const controls: Control[] = [];
   const flags: Flag[] = [];
+  /** whether a result of the file is what its lines give */
+  const proven = (period: string): boolean => {
+    const difference = sumOf(lines, 'product', period) - sumOf(lines, 'charge', period);
+    return difference !== 0 && asides.some((a) => a.why === 'result' && a.amounts[period] === difference);
+  };
   for (const side of SIDES)
     for (const period of periods) {
       const any = lines.some((l) => l.side === side && l.amounts[period] !== undefined);
-      const control = controlOf(side, period, lines, asides, totals, slack);
+      const control = controlOf(side, period, lines, asides, totals, slack, proven(period));
       if (!any && control.fileCents === null) continue;
       controls.push(control);
       if (control.fileCents === null) flags.push({ what: 'noTotal', side, period, computed: control.linesCents });

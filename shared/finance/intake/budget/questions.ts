@@ -50,6 +50,8 @@ export const readingQuestions = (
 ): ReadingQuestion[] => {
   const questions: ReadingQuestion[] = [];
   if (sideless.length > 0) questions.push({ id: 'side', ask: 'side', lines: sideless.map((s) => s.id) });
+  for (const p of reading.periods)
+    if (p.kind === 'landing') questions.push({ id: `period ${p.id}`, ask: 'period', period: p.id });
   if (!unitSaid && looksLikeThousands(reading.lines)) questions.push({ id: 'unit', ask: 'unit', proposed: 1_000 });
   if (reading.currency !== 'EUR') questions.push({ id: 'currency', ask: 'currency', currency: reading.currency });
   if (blocks.some((b) => b.doubt === 'tax')) questions.push({ id: 'tax', ask: 'tax' });

@@ -1,5 +1,7 @@
 /** One sheet of a budget as lines, asides and totals. */
+
 import type { AccountChart } from '#shared/base/method/accounts.ts';
+import { sum } from '#shared/base/money/cents.ts';
 import type { SourceGrid } from '../grid.ts';
 import type { PeriodKind } from '../headers.ts';
 import { textColumnWord } from '../headers.ts';
@@ -273,6 +275,12 @@ const takeBlock = (
   for (const c of tree.classes) out.open.push({ id: idOf(c.item), side: c.item.side, other: c.other });
   const funderHead = textColumnWord(headOfWords(grid, block.label, block.headFrom, block.first)) === 'funder';
   const nodes = new Map(tree.nodes.map((n) => [n.item, n]));
+  const begin = out.lines.length;
+  let sectionBegin = begin;
+  const summed = (from: number, side: Side | null): Record<string, number> =>
+    Object.fromEntries(
+      periods.map((p) => [p.id, sum(out.lines.slice(from).map((l) => (l.side === side ? (l.amounts[p.id] ?? 0) : 0)))]),
+    );
   for (const item of items) {
     const amounts = byPeriod(periods, item.amounts);
     const cells = byPeriod(periods, only(item, item.cells));
@@ -285,7 +293,16 @@ const takeBlock = (
       continue;
     }
     if (item.word === 'total') {
-      out.totals.push({ label: item.label, side: item.side, isPartial: isPartial(item), amounts, cells });
+      out.totals.push({
+        label: item.label,
+        side: item.side,
+        isPartial: isPartial(item),
+        amounts,
+        cells,
+        above: summed(begin, item.side),
+        section: summed(sectionBegin, item.side),
+      });
+      sectionBegin = out.lines.length;
       out.rowRoles.push({ sheet: grid.name, row: item.row, role: 'total' });
       continue;
     }

@@ -149,6 +149,8 @@ export const trialBalance = (grid: SourceGrid, year: string | null): TrialBalanc
           isPartial: false,
           amounts: Object.fromEntries(Object.entries(cents).map(([p, c]) => [p, side === 'product' ? -c : c])),
           cells,
+          above: {},
+          section: {},
         });
     }
   }

@@ -37,7 +37,7 @@ const PAYERS = [
     `${SOLD}|${AID}|rsa|tarif|prix de journee|apa|pch`,
   ),
   payer(
-    'ville|communes?|mairie|metropole|municipalite|communautes? (?:de|d|urbaine|agglo\\w*)|agglomerations?|agglo|grand (?!large)\\w+ (?:agglo|metropole)|intercommunalite|epci|cc |ca |syndicat mixte|pays de|petr|ccas|cias|city of|town of|borough|(?:city|county|district|parish|town) council',
+    'ville|communes?|mairie|metropole|eurometropole|municipalite|communautes? (?:de|d|urbaine|agglo\\w*)|agglomerations?|agglo|grand (?!large)\\w+ (?:agglo|metropole)|intercommunalite|epci|cc |ca |syndicat mixte|pays de|petr|ccas|cias|city of|town of|borough|(?:city|county|district|parish|town) council',
     'operatingSubsidies',
     ['C2'],
     'likely',

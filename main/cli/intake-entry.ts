@@ -1,0 +1,151 @@
+/** A reading entered into a dossier from the command line: only when nothing is left to be asked, or the answers say it. */
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { ruleWords } from '#shared/base/fields/rule-words.ts';
+import { CHARGE_HEADING_IDS, PRODUCT_HEADING_IDS } from '#shared/base/method/headings.ts';
+import { LEAF_IDS } from '#shared/base/method/levers.ts';
+import { readJsonText } from '#shared/base/refusal/json-fault.ts';
+import { refusalsIn } from '#shared/base/refusal/refusal.ts';
+import { applyAll } from '#shared/dossier/content/apply.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { NO_CHOICES, type ReadingChoices } from '#shared/finance/intake/budget/read-budget.ts';
+import { memoryKey } from '#shared/finance/intake/meaning/meaning.ts';
+import { type PeriodTarget, type PlanEntry, planEntry } from '#shared/finance/intake/plan-entry.ts';
+import { readFigures } from '#shared/finance/intake/read.ts';
+import type { Flag, IntakeReading } from '#shared/finance/intake/reading.ts';
+import type { SourceFile } from '#shared/finance/intake/source.ts';
+import { fileFailure } from '../files/failures.ts';
+import type { Read } from './input.ts';
+import { type Call, refusalLine, refuse } from './verb.ts';
+
+const Key = z.string().min(1).max(300);
+const PLACES = ['y1', 'y2', 'y3', 'closed1', 'closed2', 'closed3', 'none'] as const;
+const ACCEPTED = [
+  'total',
+  'parent',
+  'unread',
+  'unbalanced',
+  'noValue',
+  'error',
+  'twice',
+  'side',
+  'period',
+  'unit',
+  'currency',
+  'tax',
+  'parts',
+  'table',
+  'chart',
+] as const;
+const AnswersSchema = z.strictObject({
+  chart: z.enum(['2018', '2025']).optional(),
+  unit: z.union([z.literal(1), z.literal(1_000), z.literal(1_000_000)]).optional(),
+  sheets: z.array(z.string().max(300)).max(100).optional(),
+  /** by line */ sides: z.record(Key, z.enum(['charge', 'product'])).optional(),
+  headings: z.record(Key, z.enum([...PRODUCT_HEADING_IDS, ...CHARGE_HEADING_IDS])).optional(),
+  /** null: the line is left out */ leaves: z.record(Key, z.enum(LEAF_IDS).nullable()).optional(),
+  /** by period */ periods: z.record(Key, z.enum(PLACES)).optional(),
+  /** flags and questions that a person read and lets pass */ accept: z
+    .array(z.enum(ACCEPTED))
+    .max(ACCEPTED.length)
+    .optional(),
+});
+export type IntakeAnswers = z.infer<typeof AnswersSchema>;
+/** What is said and does not keep a file from being read whole. */
+const SAID_ONLY: ReadonlySet<Flag['what']> = new Set(['noTotal', 'signs']);
+
+/** @returns no answer at all when the option is not given */
+export const readAnswers = (call: Call): ReadInput<IntakeAnswers> => {
+  const argument = call.options.answers;
+  if (argument === undefined) return { ok: true, value: {} };
+  const no = (rule: string): ReadInput<never> => ({ ok: false, refused: refuse('--answers', argument, rule) });
+  let text: string;
+  try {
+    text = readFileSync(call.path(argument), 'utf8');
+  } catch (error) {
+    if (fileFailure(error) === null) throw error;
+    return no(call.t('cli.refused.unreadable'));
+  }
+  const read = readJsonText(text);
+  if (!read.ok) return no(ruleWords(call.t, call.language, { kind: 'notJson', ...read.fault }));
+  const parsed = AnswersSchema.safeParse(read.data);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const refusals = refusalsIn('file', parsed.error, read.data).map((r) => refusalLine(call, r));
+  return {
+    ok: false,
+    refused: { code: 2, refusals: refusals.map((line) => ({ ...line, path: `--answers.${line.path}` })) },
+  };
+};
+
+/** The file read as its answers say. */
+export const readWith = (file: SourceFile, answers: IntakeAnswers): IntakeReading => {
+  const sides = Object.entries(answers.sides ?? {}).map(([line, side]) => ({ line, side }));
+  const choices: ReadingChoices = {
+    ...NO_CHOICES,
+    chart: answers.chart ?? null,
+    unit: answers.unit ?? null,
+    sheets: answers.sheets ?? null,
+    sides,
+  };
+  const first = readFigures(file, choices);
+  const headings = answers.headings ?? {};
+  const remembered = first.lines.flatMap((l) => {
+    const heading = headings[l.id];
+    return heading === undefined
+      ? []
+      : [{ key: memoryKey(l.label, l.side), side: l.side, kind: 'line' as const, heading, leaf: null }];
+  });
+  return remembered.length === 0 ? first : readFigures(file, { ...choices, remembered });
+};
+
+/** What still keeps a file from being entered, by name. */
+export const openOf = (
+  reading: IntakeReading,
+  { accept = [], leaves = {}, headings = {}, periods = {} }: IntakeAnswers,
+): string[] => {
+  const accepted: ReadonlySet<string> = new Set(accept);
+  const answered = (line: string): boolean => line in leaves || line in headings;
+  const questions = reading.questions.filter((q) => {
+    if (q.ask === 'meaning') return !q.lines.every(answered);
+    return !accepted.has(q.ask) && !(q.ask === 'period' && q.period in periods);
+  });
+  const flags = reading.flags.filter((f) => !SAID_ONLY.has(f.what) && !accepted.has(f.what));
+  const empty = reading.lines.length === 0 && reading.opening === null ? ['empty'] : [];
+  return [...questions.map((q) => q.id), ...new Set(flags.map((f) => f.what)), ...empty];
+};
+
+const targetOfPlace = (place: (typeof PLACES)[number]): PeriodTarget => {
+  const n = (Number(place.at(-1)) - 1) as 0 | 1 | 2;
+  return place === 'none' ? { kind: 'none' } : { kind: place.startsWith('y') ? 'plan' : 'history', index: n };
+};
+export interface Entered {
+  readonly dossier: Dossier;
+  readonly entries: readonly PlanEntry[];
+}
+/** Whether lines of a file stand in a dossier already: taken once more, they would be doubled. */
+export const holdsFile = (dossier: Dossier, file: string): boolean =>
+  [...dossier.costs, ...dossier.resources].some((line) =>
+    Object.values(line.cells ?? {}).some((note) => note.source?.startsWith(`${file}!`) === true),
+  );
+/** All the files or none. */
+export const enterReadings = (
+  call: Call,
+  dossier: Dossier,
+  readings: readonly IntakeReading[],
+  answers: IntakeAnswers,
+): ReadInput<Entered> => {
+  let current = dossier;
+  const entries: PlanEntry[] = [];
+  const periods = Object.fromEntries(
+    Object.entries(answers.periods ?? {}).map(([id, place]) => [id, targetOfPlace(place)]),
+  );
+  for (const reading of readings) {
+    const entry = planEntry(reading, current, randomUUID, { periods, leaves: answers.leaves ?? {} });
+    const applied = applyAll(current, entry.commands);
+    if (!applied.ok) return { ok: false, refused: { code: 2, refusals: [refusalLine(call, applied.refusal)] } };
+    current = applied.dossier;
+    entries.push(entry);
+  }
+  return { ok: true, value: { dossier: current, entries } };
+};

@@ -1,0 +1,85 @@
+/** Files of figures on the command line: what is answered, what enters a dossier, what never does. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { emptyDossier } from '#shared/dossier/content/empty.ts';
+import { toStored } from '#shared/dossier/content/stored.ts';
+import { folder, run } from './cli-run.ts';
+
+const write = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const dossier = (name: string): string =>
+  write(name, JSON.stringify(toStored(emptyDossier('neuf', { startMonth: '2027-01' }))));
+const stored = (path: string) =>
+  JSON.parse(readFileSync(path, 'utf8')) as {
+    costs: { label: string; driver: { years: number[] }; history: (number | null)[]; cells: unknown }[];
+    resources: { label: string; leaf: string; status: string }[];
+  };
+const WHOLE = `Compte;Libellé;Réalisé 2026;Budget 2027
+606;Fournitures;1 000,50;1 200,00
+641;Salaires;20 000,00;21 000,00
+;Total charges;21 000,50;22 200,00
+756;Cotisations;1 000,50;1 200,00
+741;Ville de Lens;20 000,00;21 000,00
+;Total produits;21 000,50;22 200,00
+`;
+
+it('enters a file that is read whole, with its closed year and the cell of each figure', () => {
+  const into = dossier('dossier-entier.json');
+  const ran = run(['intake', write('budget.csv', WHOLE), '--dossier', into, '--json']);
+  expect(ran).toMatchObject({ code: 0, err: '' });
+  expect(JSON.parse(ran.out)).toMatchObject({
+    kind: 'budget',
+    flags: [],
+    questions: [],
+    entered: { added: 4, left: [] },
+  });
+  const { costs, resources } = stored(into);
+  expect(costs[0]).toMatchObject({
+    label: 'Fournitures',
+    driver: { years: [120_000, 0, 0] },
+    history: [null, null, 100_050],
+    cells: { y0: { source: 'budget.csv!budget!D2' }, today: { source: 'budget.csv!budget!C2' } },
+  });
+  expect(resources.map((r) => [r.label, r.leaf])).toEqual([
+    ['Cotisations', 'A1'],
+    ['Ville de Lens', 'C2'],
+  ]);
+  expect(run(['validate', into]).code).toBe(0);
+  expect(run(['intake', join(folder, 'budget.csv'), '--dossier', into])).toMatchObject({ code: 2, out: '' });
+});
+
+it('enters nothing while something is asked or does not add up, and enters it with the answers', () => {
+  const into = dossier('dossier-question.json');
+  const before = readFileSync(into, 'utf8');
+  const file = write(
+    'question.csv',
+    WHOLE.replace('756;Cotisations', '706;Prestations').replace(/22 200,00$/m, '22 300,00'),
+  );
+  const asked = run(['intake', file, '--dossier', into, '--json']);
+  expect(asked.code).toBe(1);
+  const { entered, questions, flags } = JSON.parse(asked.out) as {
+    entered: null;
+    questions: { lines: string[] }[];
+    flags: { what: string }[];
+  };
+  expect(entered).toBeNull();
+  expect(flags.map((f) => f.what)).toEqual(['total']);
+  expect(readFileSync(into, 'utf8')).toBe(before);
+  const [line = ''] = questions[0]?.lines ?? [];
+  const answers = write('reponses.json', JSON.stringify({ leaves: { [line]: 'B1' }, accept: ['total'] }));
+  expect(run(['intake', file, '--dossier', into, '--answers', answers]).code).toBe(0);
+  expect(stored(into).resources[0]).toMatchObject({ label: 'Prestations', leaf: 'B1' });
+});
+
+it('says of a file that it cannot read which and why', () => {
+  const picture = write('photo.xlsx', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a));
+  expect(run(['intake', picture, '--lang', 'en'])).toMatchObject({
+    code: 2,
+    errors: [expect.stringContaining('this is a picture')],
+  });
+  expect(run(['intake', write('vide.csv', ''), '--lang', 'en']).errors).toEqual([expect.stringContaining('empty')]);
+});
