@@ -4,7 +4,7 @@
  */
 import { actionsHere } from '#renderer/ground/commands/actions.ts';
 import type { useT } from '#renderer/ground/language/language.tsx';
-import { type Place, useApp } from '#renderer/ground/state/app-store.ts';
+import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
 import { askFigure } from '#renderer/ground/state/asked-figure.ts';
 import { figureText } from '#renderer/places/projection/figures/figure-text.ts';
 import type { Finding } from '#shared/assessment/coherence/finding.ts';
@@ -20,27 +20,27 @@ import type { Projection } from '#shared/finance/projection/projection.ts';
 
 type T = ReturnType<typeof useT>;
 export const GROUPS = ['figures', 'goTo', 'do', 'help'] as const;
-export type Group = (typeof GROUPS)[number];
+export type PaletteGroup = (typeof GROUPS)[number];
 /** A first sign that keeps one group. */
-export const PREFIXES: Readonly<Record<string, Group>> = { '=': 'figures', '#': 'goTo', '>': 'do', '?': 'help' };
+export const PREFIXES: Readonly<Record<string, PaletteGroup>> = { '=': 'figures', '#': 'goTo', '>': 'do', '?': 'help' };
 
-export interface Entry {
+export interface PaletteEntry {
   readonly id: string;
-  readonly group: Group;
+  readonly group: PaletteGroup;
   readonly label: string;
   /** at the right: a value, a place, a shortcut */ readonly side: string;
   readonly run: () => void;
 }
 /** What is open, read once when the palette opens. */
 export interface Open {
-  readonly place: Place;
+  readonly place: AppPlace;
   readonly projection: Projection | null;
   readonly findings: readonly Finding[];
 }
 
-const figures = (t: T, language: Language, projection: Projection): readonly Entry[] => {
+const figures = (t: T, language: Language, projection: Projection): readonly PaletteEntry[] => {
   const { cash, products, charges, result, coverage, ratios } = projection;
-  const of = (id: string, label: string, side: string, ask: Parameters<typeof askFigure>[0]): Entry => ({
+  const of = (id: string, label: string, side: string, ask: Parameters<typeof askFigure>[0]): PaletteEntry => ({
     id: `figure-${id}`,
     group: 'figures',
     label,
@@ -53,24 +53,24 @@ const figures = (t: T, language: Language, projection: Projection): readonly Ent
     month: cash.lowestMonth,
   });
   const years = ([1, 2, 3] as const).flatMap((year) => {
-    const named = (words: LocalText): string => `${words[language]} · ${t('projection.year', { year })}`;
+    const withYear = (words: LocalText): string => `${words[language]} · ${t('projection.year', { year })}`;
     const at = (year - 1) as 0 | 1 | 2;
     const amounts = { products, charges, result };
     return [
       ...(['products', 'charges', 'result'] as const).map((kind) =>
-        of(`${kind}-${year}`, named(STATEMENT_NAMES[kind]), formatCents(amounts[kind].years[at], language, 0), {
+        of(`${kind}-${year}`, withYear(STATEMENT_NAMES[kind]), formatCents(amounts[kind].years[at], language, 0), {
           kind,
           year,
         }),
       ),
-      of(`signed-${year}`, named(SIGNED_COVERAGE.label), figureText(t, language, coverage[at].signedRate, 'rate'), {
+      of(`signed-${year}`, withYear(SIGNED_COVERAGE.label), figureText(t, language, coverage[at].signedRate, 'rate'), {
         kind: 'coverageRate',
         year,
       }),
       ...RATIOS.map((figure) =>
         of(
           `${figure.id}-${year}`,
-          named(figure.label),
+          withYear(figure.label),
           figureText(t, language, ratios.find((r) => r.id === figure.id)?.years[at] ?? null, figure.unit),
           { kind: 'ratio', ratio: figure.id, year },
         ),
@@ -81,10 +81,10 @@ const figures = (t: T, language: Language, projection: Projection): readonly Ent
 };
 
 /** Stations, the fields of each and what does not hold together, in the open dossier. */
-const insideDossier = (t: T, language: Language, id: string, findings: readonly Finding[]): readonly Entry[] => {
+const insideDossier = (t: T, language: Language, id: string, findings: readonly Finding[]): readonly PaletteEntry[] => {
   const { go, goTo } = useApp.getState();
   const stations = STATION_IDS.map(
-    (station): Entry => ({
+    (station): PaletteEntry => ({
       id: station,
       group: 'goTo',
       label: t('actions.station', { name: STATION_NAMES[station][language] }),
@@ -93,7 +93,7 @@ const insideDossier = (t: T, language: Language, id: string, findings: readonly 
     }),
   );
   const fields = QUESTIONS.map(
-    (question): Entry => ({
+    (question): PaletteEntry => ({
       id: `field-${question.id}`,
       group: 'goTo',
       label: question.label[language],
@@ -102,7 +102,7 @@ const insideDossier = (t: T, language: Language, id: string, findings: readonly 
     }),
   );
   const raised = findings.map(
-    (f): Entry => ({
+    (f): PaletteEntry => ({
       id: `finding-${f.rule}-${f.subject}`,
       group: 'goTo',
       label: f.title[language],
@@ -110,7 +110,7 @@ const insideDossier = (t: T, language: Language, id: string, findings: readonly 
       run: () => goTo(f.station, f.facts[0]?.path ?? []),
     }),
   );
-  const overview: Entry = {
+  const overview: PaletteEntry = {
     id: 'overview',
     group: 'goTo',
     label: t('frame.overview'),
@@ -121,15 +121,15 @@ const insideDossier = (t: T, language: Language, id: string, findings: readonly 
 };
 
 /** Everything that can be found without asking the portfolio. */
-export const entriesOf = (t: T, language: Language, { place, projection, findings }: Open): readonly Entry[] => {
+export const entriesOf = (t: T, language: Language, { place, projection, findings }: Open): readonly PaletteEntry[] => {
   const inside =
     ['overview', 'dossier', 'questions'].includes(place.name) && 'id' in place && projection !== null ? place.id : null;
   const known = new Set<string>(inside === null ? [] : STATION_IDS);
   const doing = actionsHere(t, language)
     .filter(({ id }) => !known.has(id))
-    .map(({ id, label, shortcut, run }): Entry => ({ id: `do-${id}`, group: 'do', label, side: shortcut, run }));
+    .map(({ id, label, shortcut, run }): PaletteEntry => ({ id: `do-${id}`, group: 'do', label, side: shortcut, run }));
   const help = HELP_CARDS.map(
-    (card): Entry => ({
+    (card): PaletteEntry => ({
       id: `help-${card.id}`,
       group: 'help',
       label: card.title[language],
@@ -146,7 +146,7 @@ export const entriesOf = (t: T, language: Language, { place, projection, finding
 };
 
 /** Dossiers of the portfolio as entries. */
-export const dossierEntries = (t: T, rows: readonly DossierRow[]): readonly Entry[] =>
+export const dossierEntries = (t: T, rows: readonly DossierRow[]): readonly PaletteEntry[] =>
   rows.map((row) => ({
     id: `dossier-${row.id}`,
     group: 'goTo',

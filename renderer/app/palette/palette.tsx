@@ -5,14 +5,8 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useFindings } from '#renderer/places/coherence/use-findings.ts';
 import { useProjection } from '#renderer/places/projection/use-projection.ts';
-import { dossierEntries, type Entry, entriesOf, GROUPS, PREFIXES } from './entries.ts';
-
-/** Without accents nor case, so that "memo" finds "Mémo". */
-const foldText = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
+import { foldText } from '#shared/base/text/accents.ts';
+import { dossierEntries, entriesOf, GROUPS, type PaletteEntry, PREFIXES } from './entries.ts';
 
 /** Of each group at first sight; more words leave fewer. */
 const SHOWN = 8;
@@ -20,9 +14,9 @@ const DOSSIERS = 8;
 /** What is typed is sent to the portfolio once the hand rests. */
 const REST_MS = 120;
 
-const useDossiers = (text: string): readonly Entry[] => {
+const useDossiers = (text: string): readonly PaletteEntry[] => {
   const t = useT();
-  const [found, setFound] = useState<readonly Entry[]>([]);
+  const [found, setFound] = useState<readonly PaletteEntry[]>([]);
   useEffect(() => {
     if (text.trim() === '') return setFound([]);
     let current = true;
@@ -86,7 +80,7 @@ export const Palette = () => {
   const shown = groups.flatMap(({ entries }) => entries);
   const at = Math.min(chosen, Math.max(0, shown.length - 1));
   const current = shown[at];
-  const run = (entry: Entry | undefined): void => {
+  const run = (entry: PaletteEntry | undefined): void => {
     show(null);
     entry?.run();
   };
