@@ -13,7 +13,7 @@ export const AmountShares = () => {
   const said = (part: number | null, whole: number | null, words: 'granted' | 'realised'): readonly string[] =>
     part === null || whole === null || whole <= 0
       ? []
-      : [t(`dossier.${words}`, { rate: formatRate(part / whole, language, 0) })];
+      : [t(`dossier.${words}`, { rate: formatRate(part / whole, language) })];
   const words = [
     ...said(amount('amountGranted'), amount('amountAsked'), 'granted'),
     ...said(amount('amountRealised'), amount('amountGranted'), 'realised'),

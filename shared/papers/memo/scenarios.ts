@@ -1,7 +1,7 @@
 /** The plan put to the test: the dossier's own scenarios, and the plan without what is asked. */
 
 import { monthName } from '#shared/base/i18n/dates.ts';
-import { formatNumber, formatRate } from '#shared/base/money/format.ts';
+import { formatNumber, formatTypedRate } from '#shared/base/money/format.ts';
 import type { Adjustment, Scenario } from '#shared/dossier/content/plan.ts';
 import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
 import { project } from '#shared/finance/projection/engine.ts';
@@ -23,7 +23,7 @@ export const adjustmentWords = (c: Context, a: Adjustment): string => {
     case 'delay':
       return t('memo.adjust.delay', { months: a.months });
     case 'costs':
-      return t('memo.adjust.costs', { change: formatRate(a.factor - 1, language) });
+      return t('memo.adjust.costs', { change: formatTypedRate(a.factor - 1, language) });
     case 'growth':
       return t('memo.adjust.growth', { factor: times(a.factor) });
     case 'line': {

@@ -66,7 +66,7 @@ export const memo = {
     confidences: { low: 'low', medium: 'medium', high: 'high' },
   },
   originNote:
-    'Origin of facts, in grey after each: document, declared by the applicant, observed by the assessor, computed, default of this tool; “origin not said” when nobody said it.',
+    'Origin of facts, in grey after each: document, declared by the applicant, observed by the assessor, computed, default of this tool; “origin not said” when nobody said it. Amounts in tables and findings are computed to the cent and written in whole euros, rounded; an amount entered with cents keeps them.',
   overridden: 'The assessor’s reading',
   implications: 'What the model implies here',
   lowest: 'Cash is lowest in {{month}}, at {{amount}}.',
@@ -89,7 +89,7 @@ export const memo = {
   documentsNotSeen: 'Documents asked for and not seen',
   figuresTitle: 'How to read the figures',
   figuresNote:
-    'Amounts of the plan, the path of the model and the ratios are computed by the tool from the lines entered; the full memo gives their assumptions and the settings of the tool.',
+    'Amounts of the plan, the path of the model and the ratios are computed by the tool from the lines entered; the full memo gives their assumptions and the settings of the tool. They are computed to the cent and written in whole euros, rounded.',
   noPlan: 'The plan has no line yet: there is neither cash nor coverage to read.',
   noRecommendation: 'The recommendation was not written: the memo cannot be presented as it is.',
   noneWritten: 'Nothing was written.',

@@ -66,7 +66,7 @@ export const memo = {
     confidences: { low: 'faible', medium: 'moyenne', high: 'forte' },
   },
   originNote:
-    'Origine des faits, en gris après chacun : document, déclaré par le porteur, constaté par l’instructeur, calculé, valeur par défaut de l’outil ; « origine non dite » quand personne ne l’a précisée.',
+    'Origine des faits, en gris après chacun : document, déclaré par le porteur, constaté par l’instructeur, calculé, valeur par défaut de l’outil ; « origine non dite » quand personne ne l’a précisée. Les montants des tableaux et des constats sont calculés au centime et écrits en euros entiers, arrondis ; un montant saisi avec des centimes les garde.',
   overridden: 'Lecture de l’instructeur',
   implications: 'Ce que le modèle implique ici',
   lowest: 'La trésorerie est au plus bas en {{month}}, à {{amount}}.',
@@ -89,7 +89,7 @@ export const memo = {
   documentsNotSeen: 'Documents demandés et non vus',
   figuresTitle: 'Lecture des chiffres',
   figuresNote:
-    'Les montants du plan, la trajectoire du modèle et les ratios sont calculés par l’outil à partir des lignes saisies ; la note complète donne leurs hypothèses et les réglages de l’outil.',
+    'Les montants du plan, la trajectoire du modèle et les ratios sont calculés par l’outil à partir des lignes saisies ; la note complète donne leurs hypothèses et les réglages de l’outil. Ils sont calculés au centime et écrits en euros entiers, arrondis.',
   noPlan: 'Le plan ne contient encore aucune ligne : il n’y a ni trésorerie ni couverture à lire.',
   noRecommendation: 'La recommandation n’a pas été écrite : la note ne peut pas être présentée ainsi.',
   noneWritten: 'Rien n’a été écrit.',
