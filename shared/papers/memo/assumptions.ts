@@ -145,8 +145,8 @@ export const assumptionTables = (c: Context): TableBlock[] => {
               ? t('memo.driver.earned', { from: s.month, to: s.toMonth ?? Math.min(36, s.month + 11) })
               : t('memo.driver.loan', {
                   rate: formatTypedRate(s.annualRate, language),
-                  years: s.termYears,
-                  grace: s.graceYears,
+                  years: t('common.years', { count: s.termYears }),
+                  grace: t('common.years', { count: s.graceYears }),
                 }),
             t(`stations.status.${s.status}`),
           ].join(', '),
@@ -161,7 +161,7 @@ export const assumptionTables = (c: Context): TableBlock[] => {
             t('memo.driver.investment', {
               amount: money(c, i.amountCents),
               month: i.month,
-              years: formatNumber(i.lifeYears, language),
+              years: t('common.years', { count: i.lifeYears }),
             }),
             ...(i.subsidy === undefined
               ? []

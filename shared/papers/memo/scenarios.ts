@@ -21,7 +21,7 @@ export const adjustmentWords = (c: Context, a: Adjustment): string => {
     case 'unsignedFactor':
       return t('memo.adjust.unsignedFactor', { factor: times(a.factor) });
     case 'delay':
-      return t('memo.adjust.delay', { months: a.months });
+      return t('memo.adjust.delay', { count: a.months });
     case 'costs':
       return t('memo.adjust.costs', { change: formatTypedRate(a.factor - 1, language) });
     case 'growth':

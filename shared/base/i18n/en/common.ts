@@ -8,6 +8,9 @@ export const common = {
   choose: '— choose —',
   loading: 'Opening…',
   back: 'Back to the portfolio',
+  years_one: '{{count}} year',
+  years_many: '{{count}} years',
+  years_other: '{{count}} years',
   number: {
     empty: 'No number is written.',
     notANumber: 'This is not a number: the text is kept as it is.',

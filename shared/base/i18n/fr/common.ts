@@ -8,6 +8,9 @@ export const common = {
   choose: '— choisir —',
   loading: 'Ouverture…',
   back: 'Retour au portefeuille',
+  years_one: '{{count}} an',
+  years_many: '{{count}} ans',
+  years_other: '{{count}} ans',
   number: {
     empty: 'Aucun nombre n’est écrit.',
     notANumber: 'Ce n’est pas un nombre : le texte est gardé tel quel.',

@@ -186,7 +186,9 @@ export const memo = {
   adjust: {
     none: 'aucun changement',
     unsignedFactor: 'ressources non acquises multipliées par {{factor}}',
-    delay: 'encaissements retardés de {{months}} mois',
+    delay_one: 'encaissements retardés de {{count}} mois',
+    delay_many: 'encaissements retardés de {{count}} mois',
+    delay_other: 'encaissements retardés de {{count}} mois',
     costs: 'charges modifiées de {{change}}',
     growth: 'croissances multipliées par {{factor}}',
     line: '{{line}} × {{factor}}',
@@ -196,7 +198,15 @@ export const memo = {
   ratios: {
     title: 'Ratios',
   },
-  unit: { months: '{{value}} mois', days: '{{value}} j', years: '{{value}} ans' },
+  unit: {
+    months_one: '{{value}} mois',
+    months_many: '{{value}} mois',
+    months_other: '{{value}} mois',
+    days: '{{value}} j',
+    years_one: '{{value}} an',
+    years_many: '{{value}} ans',
+    years_other: '{{value}} ans',
+  },
   thresholds: {
     head: 'Repère et lecture',
     atLeast: 'au moins {{value}}',
@@ -223,8 +233,8 @@ export const memo = {
     post: '{{fte}} ETP, {{gross}} bruts par mois, charges {{charges}}, mois {{from}} à {{to}}, {{raise}} par an',
     support: '{{amount}} au mois {{month}}',
     earned: 'rattaché aux mois {{from}} à {{to}}',
-    loan: 'taux {{rate}}, {{years}} ans dont {{grace}} de différé',
-    investment: '{{amount}} au mois {{month}}, usage {{years}} ans',
+    loan: 'taux {{rate}}, durée : {{years}}, dont différé : {{grace}}',
+    investment: '{{amount}} au mois {{month}}, durée d’usage : {{years}}',
     subsidy: 'subvention {{amount}} de {{funder}} au mois {{month}}',
   },
   assumptions: {

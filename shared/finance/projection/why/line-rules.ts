@@ -24,7 +24,10 @@ export const resourceRule = ({ driver, paymentDelayMonths }: ResourceLine): Loca
   both((w, l) => {
     const late: readonly [string, string] =
       paymentDelayMonths > 0 && driver.kind !== 'grant'
-        ? [`, payé ${paymentDelayMonths} mois après`, `, paid ${paymentDelayMonths} months later`]
+        ? [
+            `, payé ${paymentDelayMonths} mois après`,
+            `, paid ${paymentDelayMonths} ${paymentDelayMonths === 1 ? 'month' : 'months'} later`,
+          ]
         : ['', ''];
     switch (driver.kind) {
       case 'annual':
@@ -62,7 +65,9 @@ export const costRule = (line: CostLine, nameOf: (id: string) => string): LocalT
   both((w, l) => {
     const { driver, paymentDelayMonths: delay } = line;
     const late: readonly [string, string] =
-      delay > 0 ? [`, payé ${delay} mois après`, `, paid ${delay} months later`] : ['', ''];
+      delay > 0
+        ? [`, payé ${delay} mois après`, `, paid ${delay} ${delay === 1 ? 'month' : 'months'} later`]
+        : ['', ''];
     switch (driver.kind) {
       case 'annual':
         return [
