@@ -67,11 +67,7 @@ const Models = ({ bars }: { readonly bars: readonly ModelBar[] }) => {
                   style={{ flexGrow: share }}
                   title={`${model} ${formatRate(share, language)}`}
                 >
-                  {share >= NARROWEST_CODE
-                    ? share >= 0.2
-                      ? `${model} · ${formatRate(share, language)}`
-                      : model
-                    : ''}
+                  {share >= NARROWEST_CODE ? (share >= 0.2 ? `${model} · ${formatRate(share, language)}` : model) : ''}
                 </span>
               ))}
             </span>
