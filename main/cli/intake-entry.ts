@@ -16,7 +16,7 @@ import { readFigures } from '#shared/finance/intake/read.ts';
 import type { Flag, IntakeReading } from '#shared/finance/intake/reading.ts';
 import type { SourceFile } from '#shared/finance/intake/source.ts';
 import { fileFailure } from '../files/failures.ts';
-import type { Read } from './input.ts';
+import type { ReadInput } from './input.ts';
 import { type Call, refusalLine, refuse } from './verb.ts';
 
 const Key = z.string().min(1).max(300);

@@ -35,9 +35,7 @@ export const StatusBar = () => {
         </Button>
       )}
       {p && <span>{t('dossier.lowest', { amount: formatCents(p.cash.lowestCents, language, 0), month })}</span>}
-      {rate !== null && rate !== undefined && (
-        <span>{t('dossier.signed', { rate: formatRate(rate, language, 0) })}</span>
-      )}
+      {rate !== null && rate !== undefined && <span>{t('dossier.signed', { rate: formatRate(rate, language) })}</span>}
     </footer>
   );
 };

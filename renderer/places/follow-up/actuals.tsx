@@ -89,7 +89,7 @@ export const Actuals = ({
           <h2>{t('followUp.actuals.reasons')}</h2>
           <p className="hint">
             {t('followUp.actuals.reasonsHint', {
-              rate: formatRate(LARGE_VARIANCE.rate, language, 0),
+              rate: formatRate(LARGE_VARIANCE.rate, language),
               amount: formatCents(LARGE_VARIANCE.cents, language, 0),
             })}
           </p>

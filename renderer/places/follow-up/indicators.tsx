@@ -90,7 +90,7 @@ const Indicator = ({
               <th scope="row">{t('followUp.indicators.covered')}</th>
               {lines.map((l) => (
                 <td key={l.month} className="num">
-                  {l.covered === null ? '—' : formatRate(l.covered, language, 0)}
+                  {l.covered === null ? '—' : formatRate(l.covered, language)}
                 </td>
               ))}
             </tr>

@@ -7,7 +7,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
 import { STAGES } from '#shared/base/method/options.ts';
-import { formatCents, formatRate } from '#shared/base/money/format.ts';
+import { formatCents, formatProgress } from '#shared/base/money/format.ts';
 import type { DossierRow, LIST_SORTS } from '#shared/contract/operations/portfolio.ts';
 import type { Filter } from './filters.tsx';
 import { useRowActions } from './row-actions.ts';
@@ -70,7 +70,7 @@ const Row = ({
       <td>{row.model}</td>
       <td className="num">{row.askedCents === null ? '' : formatCents(row.askedCents, language, 0)}</td>
       <td>{row.decisionDate.split('-').reverse().join('/')}</td>
-      <td className="num">{formatRate(row.completeness, language, 0)}</td>
+      <td className="num">{formatProgress(row.completeness, language)}</td>
       <td className="num">{row.findings === 0 ? '' : row.findings}</td>
       <td>
         <Menu label={t('portfolio.actions', { name })} items={actions} />

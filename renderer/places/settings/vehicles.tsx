@@ -24,7 +24,7 @@ const useWords = () => {
     switch (test.kind) {
       case 'minAge':
       case 'maxAge':
-        return t(`tables.testWords.${test.kind}`, { years: test.years });
+        return t(`tables.testWords.${test.kind}`, { years: t('common.years', { count: test.years }) });
       case 'minIncome':
         return t('tables.testWords.minIncome', { amount: money(test.cents) });
       case 'incomeOrPosts':

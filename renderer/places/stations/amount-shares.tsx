@@ -13,7 +13,7 @@ export const AmountShares = () => {
   const shareWords = (part: number | null, whole: number | null, words: 'granted' | 'realised'): readonly string[] =>
     part === null || whole === null || whole <= 0
       ? []
-      : [t(`dossier.${words}`, { rate: formatRate(part / whole, language, 0) })];
+      : [t(`dossier.${words}`, { rate: formatRate(part / whole, language) })];
   const words = [
     ...shareWords(amount('amountGranted'), amount('amountAsked'), 'granted'),
     ...shareWords(amount('amountRealised'), amount('amountGranted'), 'realised'),

@@ -51,7 +51,7 @@ export const PositionGrid = ({ mixes }: { readonly mixes: readonly Mix[] }) => {
                       <span className="hint">–</span>
                     ) : (
                       <>
-                        {formatRate(share, language, 0)}
+                        {formatRate(share, language)}
                         <span className="share-bar" aria-hidden="true">
                           <span className="share" style={{ width: `${share * 100}%` }} />
                         </span>

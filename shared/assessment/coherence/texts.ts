@@ -21,6 +21,28 @@ export const fr = (parts: TemplateStringsArray, ...values: readonly (string | nu
 /** A fixed text in both languages. */
 export const say = local;
 
+interface YearWords {
+  readonly alone: (y: number) => string;
+  readonly in: (y: number) => string;
+  readonly of: (y: number) => string;
+  readonly the: (y: number) => string;
+}
+/** A year with what stands before it: elision and article change with the words, so that they are never put together in a rule. */
+const YEARS: Readonly<Record<Language, YearWords>> = {
+  fr: {
+    alone: (y) => (y === 0 ? 'dernière année close' : `année ${y}`),
+    in: (y) => (y === 0 ? 'lors de la dernière année close' : `en année ${y}`),
+    of: (y) => (y === 0 ? 'de la dernière année close' : `de l’année ${y}`),
+    the: (y) => (y === 0 ? 'la dernière année close' : `l’année ${y}`),
+  },
+  en: {
+    alone: (y) => (y === 0 ? 'last closed year' : `year ${y}`),
+    in: (y) => (y === 0 ? 'in the last closed year' : `in year ${y}`),
+    of: (y) => (y === 0 ? 'of the last closed year' : `of year ${y}`),
+    the: (y) => (y === 0 ? 'the last closed year' : `year ${y}`),
+  },
+};
+
 const writer = (language: Language) => {
   const french = language === 'fr';
   const quoteName = (label: string): string => {
@@ -31,12 +53,22 @@ const writer = (language: Language) => {
     euros: (cents: Cents): string => formatCents(roundHalfAway(cents), language, 0),
     percent: (rate: number): string => formatRate(rate, language),
     number: (value: number, decimals = 1): string => formatNumber(value, language, decimals),
+    /** A figure with its noun, in the number that the figure asks for as it is written. */
+    count: (value: number, one: string, many: string, decimals = 1): string => {
+      const figure = formatNumber(value, language, decimals);
+      const size = Math.abs(Number(value.toFixed(decimals)));
+      return `${figure} ${(french ? size < 2 : size === 1) ? one : many}`;
+    },
     /** @param months 'YYYY-MM' of the plan @param m 1…36 */
     month: (months: readonly string[], m: number): string => monthName(months[m - 1] ?? months[0] ?? '', language),
     calendarMonth: (month: string): string => monthName(month, language),
-    /** year 0 is the last closed one */
-    year: (y: number): string =>
-      y === 0 ? (french ? 'dernière année close' : 'last closed year') : `${french ? 'année' : 'year'} ${y}`,
+    /** year 0 is the last closed one; alone, as after a comma or in brackets */
+    year: (y: number): string => YEARS[language].alone(y),
+    /** "en année 1", "lors de la dernière année close" */ inYear: (y: number): string => YEARS[language].in(y),
+    /** "de l’année 1", "de la dernière année close" */ ofYear: (y: number): string => YEARS[language].of(y),
+    /** "l’année 1", "la dernière année close" */ theYear: (y: number): string => YEARS[language].the(y),
+    /** the same words at the head of a sentence */
+    start: (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
     quoted: quoteName,
     list: (items: readonly string[]): string => {
       const [last, ...others] = [...items].reverse();

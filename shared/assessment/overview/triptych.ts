@@ -88,7 +88,7 @@ export interface Triptych {
 
 const arrow = (from: string, to: string): string => `${from} → ${to}`;
 /** A share in a large figure: no decimal, as beside the bars. */
-const whole = (share: number, language: Language): string => formatRate(share, language, 0);
+const whole = (share: number, language: Language): string => formatRate(share, language);
 const thousands = (cents: Cents): number => Math.round(cents / 100_000);
 
 const humanFigure = ({ dossier, projection }: RuleContext): LocalText | null => {

@@ -47,9 +47,18 @@ export const formatNumber = (value: number, language: Language, maximum = 2): st
   const text = kept === '' ? group(whole, language) : `${group(whole, language)}${mark(language)}${kept}`;
   return withSign(value < 0 && /[1-9]/.test(text), text);
 };
-/** A decimal rate as a percentage: 0.125 → `12,5 %` / `12.5%`. */
-export const formatRate = (rate: number, language: Language, maximum = 1): string =>
+/** A rate that somebody typed keeps the decimals that they typed, to this many. */
+const TYPED_RATE_DECIMALS = 4;
+const percent = (rate: number, language: Language, maximum: number): string =>
   `${formatNumber(Number((rate * 100).toPrecision(12)), language, maximum)}${language === 'fr' ? `${NARROW}%` : '%'}`;
+/** A computed rate as a percentage, with one decimal at most, wherever it stands: 0.1254 → `12,5 %` / `12.5%`. */
+export const formatRate = (rate: number, language: Language): string => percent(rate, language, 1);
+/** A rate that somebody typed, with the decimals that they typed: 0.01954 → `1,954 %`. */
+export const formatTypedRate = (rate: number, language: Language): string =>
+  percent(rate, language, TYPED_RATE_DECIMALS);
+/** How much of something is done, in whole percent: 99.9 % is not all. */
+export const formatProgress = (share: number, language: Language): string =>
+  percent(Math.floor(Number((share * 100).toPrecision(12))) / 100, language, 0);
 /** An amount as a person would type it back into a field: `1234,5`. */
 export const editableCents = (cents: Cents, language: Language): string => {
   const text = digitsText(Math.abs(cents), 2, language)
@@ -57,8 +66,6 @@ export const editableCents = (cents: Cents, language: Language): string => {
     .replace(/[.,]00$/, '');
   return cents < 0 ? `-${text}` : text;
 };
-/** A rate that somebody typed keeps the decimals that they typed, to this many. */
-export const TYPED_RATE_DECIMALS = 4;
 /** A plain number as a person would type it back into a field: no grouping, so that `4,200` is never read two ways. */
 const editablePlain = (value: number, language: Language, maximum: number): string =>
   formatNumber(value, language, maximum)
@@ -74,7 +81,7 @@ export const editableValue = (value: number, kind: NumberKind, language: Languag
 /** A value as it is read in a field at rest: `120 000,50 €`, `12,5 %`, `4 200`. A whole number below ten thousand may be a year: it is not grouped. */
 export const restingValue = (value: number, kind: NumberKind, language: Language): string => {
   if (kind === 'cents') return formatCents(value, language, value % 100 === 0 ? 0 : 2);
-  if (kind === 'rate') return formatRate(value, language, TYPED_RATE_DECIMALS);
+  if (kind === 'rate') return formatTypedRate(value, language);
   if (kind === 'integer') return Math.abs(value) < 10_000 ? String(value) : formatNumber(value, language, 0);
   return formatNumber(value, language, TYPED_RATE_DECIMALS);
 };

@@ -86,7 +86,7 @@ const indicatorBlocks = ({ t, followUp, language }: Context): Block[] => {
             valueText(l.target),
             valueText(l.result),
             valueText(l.gap),
-            l.covered === null ? t('followUp.paper.missing') : formatRate(l.covered, language, 0),
+            l.covered === null ? t('followUp.paper.missing') : formatRate(l.covered, language),
           ]),
         ],
         indicator.note === '' ? undefined : indicator.note,

@@ -5,7 +5,7 @@ import { leafById } from '#shared/base/method/levers.ts';
 import type { Question } from '#shared/base/method/question.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
 import type { Language, LocalText } from '#shared/base/method/text.ts';
-import { formatCents, formatNumber, formatRate } from '#shared/base/money/format.ts';
+import { formatCents, formatNumber, formatTypedRate } from '#shared/base/money/format.ts';
 import { AnswerSchema } from './answer.ts';
 import type { CellNote } from './cell-notes.ts';
 import { choiceWords } from './choice-words.ts';
@@ -53,7 +53,7 @@ export const answerWords = (question: Question | undefined, raw: unknown, langua
   if (value === undefined) return '';
   if (typeof value === 'number') {
     if (question?.kind === 'cents') return formatCents(value, language);
-    if (question?.kind === 'rate') return formatRate(value, language);
+    if (question?.kind === 'rate') return formatTypedRate(value, language);
     return question?.kind === 'year' ? String(value) : formatNumber(value, language);
   }
   const label = (id: string): string => question?.options?.find((o) => o.id === id)?.label[language] ?? id;
@@ -84,7 +84,7 @@ export const valueWords = (value: unknown, key: string, language: Language): str
   if (value === undefined || value === null) return '';
   if (typeof value === 'number') {
     if (key.endsWith('Cents') || AMOUNTS.has(key)) return formatCents(value, language);
-    return RATES.test(key) ? formatRate(value, language) : formatNumber(value, language, 4);
+    return RATES.test(key) ? formatTypedRate(value, language) : formatNumber(value, language, 4);
   }
   if (typeof value === 'boolean') return YES[language][value ? 1 : 0];
   if (typeof value === 'string') return short(choiceWords(key, value, language) ?? value);

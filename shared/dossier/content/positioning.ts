@@ -93,6 +93,10 @@ const ofInstrument = (dossier: Dossier, { instrument }: Vehicle): TestOutcome =>
     reason: local(`${offers.fr} (demandé : ${label.fr})`, `${offers.en} (asked: ${label.en})`),
   };
 };
+const years = (n: number): readonly [string, string] => [
+  `${n} ${n < 2 ? 'an' : 'ans'}`,
+  `${n} ${n === 1 ? 'year' : 'years'}`,
+];
 const ofTest = (dossier: Dossier, facts: PlanFacts, year: number, test: VehicleTest): TestOutcome => {
   const founded = answerNumber(dossier, 'request.founded');
   switch (test.kind) {
@@ -101,14 +105,14 @@ const ofTest = (dossier: Dossier, facts: PlanFacts, year: number, test: VehicleT
       const [fr, en] = test.kind === 'minAge' ? ['au moins', 'at least'] : ['au plus', 'at most'];
       if (founded === null)
         return unknown(
-          `âge non dit (attendu : ${fr} ${test.years} ans)`,
-          `age not said (expected: ${en} ${test.years} years)`,
+          `âge non dit (attendu : ${fr} ${years(test.years)[0]})`,
+          `age not said (expected: ${en} ${years(test.years)[1]})`,
         );
       const age = year - founded;
       return testOutcome(
         test.kind === 'minAge' ? age >= test.years : age <= test.years,
-        `âge : ${age} ans (attendu : ${fr} ${test.years})`,
-        `age: ${age} years (expected: ${en} ${test.years})`,
+        `âge : ${years(age)[0]} (attendu : ${fr} ${test.years})`,
+        `age: ${years(age)[1]} (expected: ${en} ${test.years})`,
       );
     }
     case 'minIncome': {

@@ -4,7 +4,7 @@ import { shortDate } from '#shared/base/i18n/dates.ts';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Question } from '#shared/base/method/question.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import { formatCents, formatNumber, formatRate } from '#shared/base/money/format.ts';
+import { formatCents, formatNumber, formatTypedRate } from '#shared/base/money/format.ts';
 import type { Answer, AnswerValue } from '#shared/dossier/content/answer.ts';
 
 /** What a spreadsheet cannot keep: control characters but the end of a line, half surrogate pairs. */
@@ -35,7 +35,7 @@ export const shownValue = (question: Question, value: AnswerValue, language: Lan
   if (Array.isArray(value)) return value.map(label).join(', ');
   if (typeof value === 'number') {
     if (question.kind === 'cents') return formatCents(value, language, value % 100 === 0 ? 0 : 2);
-    if (question.kind === 'rate') return formatRate(value, language);
+    if (question.kind === 'rate') return formatTypedRate(value, language);
     return question.kind === 'year' ? String(value) : formatNumber(value, language);
   }
   const text = String(value);

@@ -87,7 +87,7 @@ export const modelTrajectory = (
       if (w <= 0) continue;
       parts.push(...filledBox(id, { x, y, width: w, height: bar }));
       // The whole label, or the model alone, or nothing: never a label wider than its part.
-      const text = [`${id} ${formatRate(share, language, 0)}`, id].find((label) => textWidth(label, SIZE) + 8 <= w);
+      const text = [`${id} ${formatRate(share, language)}`, id].find((label) => textWidth(label, SIZE) + 8 <= w);
       if (text !== undefined) {
         const fill = fillOf(id);
         const plate = textWidth(text, SIZE) + 2;

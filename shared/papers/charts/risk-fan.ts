@@ -45,7 +45,7 @@ export const riskFan = (
     title: t('charts.fan'),
     shapes,
     summary: t('charts.fanSummary', {
-      share: formatRate(risk.everBelowZero, language, 0),
+      share: formatRate(risk.everBelowZero, language),
       support: formatCents(risk.supportFor80Cents, language, 0),
     }),
     table: [
@@ -55,7 +55,7 @@ export const riskFan = (
         formatCents(p10[m] ?? 0, language, 0),
         formatCents(p50[m] ?? 0, language, 0),
         formatCents(p90[m] ?? 0, language, 0),
-        formatRate(risk.belowZero[m] ?? 0, language, 0),
+        formatRate(risk.belowZero[m] ?? 0, language),
       ]),
     ],
   };

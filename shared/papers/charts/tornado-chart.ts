@@ -81,7 +81,7 @@ export const tornadoChart = (
       anchor: 'middle',
     },
   );
-  const swing = formatRate(tornado.swing, language, 0);
+  const swing = formatRate(tornado.swing, language);
   return {
     width,
     height,

@@ -3,7 +3,7 @@
 import type { Question } from '#shared/base/method/question.ts';
 import { QUESTIONS, questionById } from '#shared/base/method/questions/all.ts';
 import { STATION_IDS, STATION_NAMES } from '#shared/base/method/stations.ts';
-import { formatNumber, formatRate } from '#shared/base/money/format.ts';
+import { formatNumber, formatTypedRate } from '#shared/base/money/format.ts';
 import { DEFAULT_SAFETY_MONTHS, DEFAULT_STATUS_WEIGHTS } from '#shared/dossier/content/empty.ts';
 import { STATUSES } from '#shared/dossier/content/plan.ts';
 import { textOf } from './answers.ts';
@@ -71,7 +71,7 @@ export const settingsTable = (c: MemoContext): TableBlock => {
       ...STATUSES.map((s) => ({
         cells: [
           t('plan.settings.weight', { status: t(`stations.status.${s}`) }),
-          formatRate(statusWeights[s], language),
+          formatTypedRate(statusWeights[s], language),
           origin(statusWeights[s] === DEFAULT_STATUS_WEIGHTS[s]),
         ],
       })),

@@ -2,7 +2,7 @@
 
 import { headingById } from '#shared/base/method/headings.ts';
 import { leafById } from '#shared/base/method/levers.ts';
-import { formatCents, formatNumber, formatRate, MINUS } from '#shared/base/money/format.ts';
+import { formatCents, formatNumber, formatTypedRate, MINUS } from '#shared/base/money/format.ts';
 import type { NotedLine } from '#shared/dossier/content/cell-notes.ts';
 import type { CostDriver, ResourceDriver } from '#shared/dossier/content/plan.ts';
 import { enteredNote, type MemoContext } from './context.ts';
@@ -12,7 +12,7 @@ import { lineOrigin } from './line-origin.ts';
 const money = ({ language }: MemoContext, cents: number): string =>
   formatCents(cents, language, cents % 100 === 0 ? 0 : 2);
 const growth = ({ language }: MemoContext, rate: number): string => {
-  const text = formatRate(rate, language);
+  const text = formatTypedRate(rate, language);
   return text.startsWith(MINUS) || rate === 0 ? text : `+${text}`;
 };
 const amounts = (c: MemoContext, years: readonly number[]): string => years.map((y) => money(c, y)).join(' / ');
@@ -38,7 +38,7 @@ export const resourceDriverWords = (c: MemoContext, d: ResourceDriver): string =
       return t('memo.driver.members', {
         members: number(d.members),
         entering: number(d.newPerYear),
-        retention: formatRate(d.retention, language),
+        retention: formatTypedRate(d.retention, language),
         dues: money(c, d.duesCents),
       });
     case 'donors':
@@ -52,7 +52,7 @@ export const resourceDriverWords = (c: MemoContext, d: ResourceDriver): string =
       return [
         t('memo.driver.grant', { total: money(c, d.totalCents), from: d.fromMonth, to: d.toMonth }),
         d.schedule
-          .map((s) => t('memo.driver.paid', { share: formatRate(s.share, language), month: s.month }))
+          .map((s) => t('memo.driver.paid', { share: formatTypedRate(s.share, language), month: s.month }))
           .join(', '),
         d.restrictedTo.length === 0
           ? ''
@@ -74,7 +74,7 @@ export const costDriverWords = (c: MemoContext, d: CostDriver): string => {
         growth: growth(c, d.growth),
       });
     case 'percent':
-      return t('memo.driver.percent', { rate: formatRate(d.rate, c.language), line: lineName(c, d.resourceId) });
+      return t('memo.driver.percent', { rate: formatTypedRate(d.rate, c.language), line: lineName(c, d.resourceId) });
     case 'fixed':
       return t('memo.driver.fixed', { year: money(c, d.yearCents), growth: growth(c, d.growth) });
   }
@@ -131,7 +131,7 @@ export const assumptionTables = (c: MemoContext): TableBlock[] => {
           t('memo.driver.post', {
             fte: formatNumber(p.fte, language),
             gross: money(c, p.grossMonthlyCents),
-            charges: formatRate(p.chargeRate, language),
+            charges: formatTypedRate(p.chargeRate, language),
             from: p.firstMonth,
             to: p.lastMonth ?? 36,
             raise: growth(c, p.yearlyRaise),
@@ -150,9 +150,9 @@ export const assumptionTables = (c: MemoContext): TableBlock[] => {
             s.kind === 'grant'
               ? t('memo.driver.earned', { from: s.month, to: s.toMonth ?? Math.min(36, s.month + 11) })
               : t('memo.driver.loan', {
-                  rate: formatRate(s.annualRate, language, 2),
-                  years: s.termYears,
-                  grace: s.graceYears,
+                  rate: formatTypedRate(s.annualRate, language),
+                  years: t('common.years', { count: s.termYears }),
+                  grace: t('common.years', { count: s.graceYears }),
                 }),
             t(`stations.status.${s.status}`),
           ].join(', '),
@@ -167,7 +167,7 @@ export const assumptionTables = (c: MemoContext): TableBlock[] => {
             t('memo.driver.investment', {
               amount: money(c, i.amountCents),
               month: i.month,
-              years: formatNumber(i.lifeYears, language),
+              years: t('common.years', { count: i.lifeYears }),
             }),
             ...(i.subsidy === undefined
               ? []

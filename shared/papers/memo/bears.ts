@@ -14,7 +14,7 @@ export const bearsTables = (c: MemoContext): TableBlock[] => {
   const found = planBears(dossier);
   const cents = (value: number): string => formatCents(value, language, 0);
   const months = (value: number | null): string =>
-    value === null ? t('memo.bears.notBorne') : t('memo.unit.months', { value });
+    value === null ? t('memo.bears.notBorne') : t('memo.unit.months', { count: value, value });
   const row = (name: string, value: string) => ({ cells: [name, value] });
   return [
     {

@@ -7,7 +7,7 @@ import { shortDate } from '#shared/base/i18n/dates.ts';
 import { type Translate, translator } from '#shared/base/i18n/translate.ts';
 import type { Question } from '#shared/base/method/question.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import { formatAmount, formatCents, formatNumber, formatRate, NO_BREAK } from '#shared/base/money/format.ts';
+import { formatAmount, formatCents, formatNumber, formatTypedRate, NO_BREAK } from '#shared/base/money/format.ts';
 import { answerChoices, answerLabel, answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
 import type { Answer } from '#shared/dossier/content/answer.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
@@ -84,7 +84,7 @@ export const printedAnswer = (c: MemoContext, question: Question): string => {
     case 'cents':
       return number === null ? '' : formatCents(number, language, number % 100 === 0 ? 0 : 2);
     case 'rate':
-      return number === null ? '' : formatRate(number, language);
+      return number === null ? '' : formatTypedRate(number, language);
     case 'year':
       return number === null ? '' : String(number);
     case 'number':

@@ -27,7 +27,7 @@ export const cashSentence = (c: MemoContext): string => {
       month: monthName(p.months[p.cash.lowestMonth - 1] ?? '', language),
       amount: formatCents(p.cash.lowestCents, language, 0),
     }),
-    ...(rate === null ? [] : [t('memo.coverageSentence', { rate: formatRate(rate, language, 0) })]),
+    ...(rate === null ? [] : [t('memo.coverageSentence', { rate: formatRate(rate, language) })]),
   ].join(' ');
 };
 /** Figures of the plan that somebody typed and that are not understood: nothing is counted for them, and the reader must know. */
@@ -67,7 +67,7 @@ export const coverageTable = (c: MemoContext): TableBlock => {
         SIGNED_COVERAGE.label[language],
         (y) => {
           const rate = p.coverage[y].signedRate;
-          return rate === null ? '–' : formatRate(rate, language, 0);
+          return rate === null ? '–' : formatRate(rate, language);
         },
         true,
       ),

@@ -1,6 +1,6 @@
 /** The sections of a memo, each on its own: which are printed, and in which order, is the composition's. */
 
-import { formatRate } from '#shared/base/money/format.ts';
+import { formatProgress } from '#shared/base/money/format.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { completeness } from '#shared/dossier/content/completeness.ts';
 import { balanceTable, cashTable, dedicatedFundBlocks, financingTable, repaymentTable } from './accounts.ts';
@@ -54,7 +54,7 @@ const cover = (c: MemoContext): Block[] => [
           ...['organisationName', 'stage', 'received', 'decisionDate', 'owner'].map((id) => factOf(c, `request.${id}`)),
           {
             label: c.t('memo.completeness'),
-            value: c.t('memo.completenessValue', { rate: formatRate(completeness(c.dossier), c.language, 0) }),
+            value: c.t('memo.completenessValue', { rate: formatProgress(completeness(c.dossier), c.language) }),
             origin: c.t('memo.origin.computed'),
           },
         ],

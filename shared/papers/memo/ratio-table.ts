@@ -52,7 +52,10 @@ export const ratioText = (c: MemoContext, value: number | null, unit: Ratio['uni
     case 'months':
     case 'days':
     case 'years':
-      return c.t(`memo.unit.${unit}`, { value: formatNumber(value, c.language, unit === 'days' ? 0 : 1) });
+      return c.t(`memo.unit.${unit}`, {
+        count: Math.abs(Number(value.toFixed(1))),
+        value: formatNumber(value, c.language, unit === 'days' ? 0 : 1),
+      });
     case 'number':
       return formatNumber(value, c.language);
   }

@@ -1,7 +1,7 @@
 /** The plan put to the test: the dossier's own scenarios, and the plan without what is asked. */
 
 import { monthName } from '#shared/base/i18n/dates.ts';
-import { formatNumber, formatRate } from '#shared/base/money/format.ts';
+import { formatNumber, formatTypedRate } from '#shared/base/money/format.ts';
 import type { Adjustment, Scenario } from '#shared/dossier/content/plan.ts';
 import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
 import { project } from '#shared/finance/projection/engine.ts';
@@ -21,9 +21,9 @@ export const adjustmentWords = (c: MemoContext, a: Adjustment): string => {
     case 'unsignedFactor':
       return t('memo.adjust.unsignedFactor', { factor: times(a.factor) });
     case 'delay':
-      return t('memo.adjust.delay', { months: a.months });
+      return t('memo.adjust.delay', { count: a.months });
     case 'costs':
-      return t('memo.adjust.costs', { change: formatRate(a.factor - 1, language) });
+      return t('memo.adjust.costs', { change: formatTypedRate(a.factor - 1, language) });
     case 'growth':
       return t('memo.adjust.growth', { factor: times(a.factor) });
     case 'line': {

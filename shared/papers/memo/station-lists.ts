@@ -241,9 +241,9 @@ export const impactLists = (c: MemoContext): Block[] => {
         text(t('impact.goal'), 1.3),
         text(t('impact.indicator'), 2),
         figure(t('impact.baseline')),
-        figure(t('memo.unit.months', { value: 12 })),
-        figure(t('memo.unit.months', { value: 24 })),
-        figure(t('memo.unit.months', { value: 36 })),
+        figure(t('memo.unit.months', { count: 12, value: 12 })),
+        figure(t('memo.unit.months', { count: 24, value: 24 })),
+        figure(t('memo.unit.months', { count: 36, value: 36 })),
       ],
       dossier.goals.map((g) => [
         `${g.goal} ${labelOf(c, SDGS, g.goal)}${g.target === '' ? '' : ` (${g.target})`}`,

@@ -58,20 +58,16 @@ const Models = ({ bars }: { readonly bars: readonly ModelBar[] }) => {
             <span
               className="model-bar"
               role="img"
-              aria-label={shares.map((s) => `${s.model} ${formatRate(s.share, language, 0)}`).join(', ')}
+              aria-label={shares.map((s) => `${s.model} ${formatRate(s.share, language)}`).join(', ')}
             >
               {shares.map(({ model, share }) => (
                 <span
                   key={model}
                   data-model={model}
                   style={{ flexGrow: share }}
-                  title={`${model} ${formatRate(share, language, 0)}`}
+                  title={`${model} ${formatRate(share, language)}`}
                 >
-                  {share >= NARROWEST_CODE
-                    ? share >= 0.2
-                      ? `${model} · ${formatRate(share, language, 0)}`
-                      : model
-                    : ''}
+                  {share >= NARROWEST_CODE ? (share >= 0.2 ? `${model} · ${formatRate(share, language)}` : model) : ''}
                 </span>
               ))}
             </span>
@@ -109,7 +105,7 @@ const Statuses = ({ bars }: { readonly bars: readonly StatusStack[] }) => {
             <span className="need" style={{ left: `${(100 * needCents) / largest}%` }} />
           </span>
           <span className="figure-side">
-            {signedRate === null ? '' : t('frame.home.signed', { rate: formatRate(signedRate, language, 0) })}
+            {signedRate === null ? '' : t('frame.home.signed', { rate: formatRate(signedRate, language) })}
           </span>
         </div>
       ))}

@@ -22,6 +22,9 @@ export const figureText = (
     case 'months':
     case 'days':
     case 'years':
-      return t(`memo.unit.${unit}`, { value: formatNumber(value, language, unit === 'days' ? 0 : 1) });
+      return t(`memo.unit.${unit}`, {
+        count: Math.abs(Number(value.toFixed(1))),
+        value: formatNumber(value, language, unit === 'days' ? 0 : 1),
+      });
   }
 };

@@ -151,7 +151,7 @@ export const RiskView = ({ projection }: { readonly projection: Projection }) =>
             <ChartView make={drawFan} />
             <p>
               {t('risk.outcome', {
-                ever: formatRate(state.result.everBelowZero, language, 0),
+                ever: formatRate(state.result.everBelowZero, language),
                 support: formatCents(state.result.supportFor80Cents, language, 0),
                 seed: String(state.result.parameters.seed),
               })}

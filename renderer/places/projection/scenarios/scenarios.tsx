@@ -43,7 +43,7 @@ const Comparison = ({ columns }: { readonly columns: readonly Column[] }) => {
     ]),
     [
       t('scenarios.signed', { name: SIGNED_COVERAGE.label[language] }),
-      (p) => (p.coverage[0].signedRate === null ? '–' : formatRate(p.coverage[0].signedRate, language, 0)),
+      (p) => (p.coverage[0].signedRate === null ? '–' : formatRate(p.coverage[0].signedRate, language)),
     ],
   ];
   return (

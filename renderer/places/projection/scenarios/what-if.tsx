@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { formatRate } from '#shared/base/money/format.ts';
+import { formatTypedRate } from '#shared/base/money/format.ts';
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
 
 interface Levers {
@@ -85,7 +85,7 @@ export const WhatIf = ({ draft, onKeep }: { readonly draft: WhatIfDraft; readonl
         min={0}
         max={1.2}
         step={0.05}
-        shown={formatRate(levers.unsigned, language, 0)}
+        shown={formatTypedRate(levers.unsigned, language)}
         onChange={(unsigned) => set({ unsigned })}
       />
       <Slider
@@ -103,7 +103,7 @@ export const WhatIf = ({ draft, onKeep }: { readonly draft: WhatIfDraft; readonl
         min={0.8}
         max={1.3}
         step={0.01}
-        shown={formatRate(levers.costs, language, 0)}
+        shown={formatTypedRate(levers.costs, language)}
         onChange={(costs) => set({ costs })}
       />
       <Slider
@@ -112,7 +112,7 @@ export const WhatIf = ({ draft, onKeep }: { readonly draft: WhatIfDraft; readonl
         min={0}
         max={2}
         step={0.1}
-        shown={formatRate(levers.growth, language, 0)}
+        shown={formatTypedRate(levers.growth, language)}
         onChange={(growth) => set({ growth })}
       />
       <div className="row">

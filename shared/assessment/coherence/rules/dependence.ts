@@ -86,8 +86,8 @@ export const DEPENDENCE_RULES: readonly CoherenceRule[] = [
             subject: leafId,
             severity: uncertain && volatile ? ('serious' as const) : ('attention' as const),
             text: {
-              fr: fr`En ${F.year(year)}, ${F.quoted(leaf.label.fr)} porte ${F.percent(share)} des ressources (indice de concentration ${F.number(mix.hhiLeaf, 2)}) ; part signée : ${F.percent(1 - unsigned)}.`,
-              en: `In ${E.year(year)}, ${E.quoted(leaf.label.en)} carries ${E.percent(share)} of resources (concentration index ${E.number(mix.hhiLeaf, 2)}); signed part: ${E.percent(1 - unsigned)}.`,
+              fr: fr`${F.start(F.inYear(year))}, ${F.quoted(leaf.label.fr)} porte ${F.percent(share)} des ressources (indice de concentration ${F.number(mix.hhiLeaf, 2)}) ; part signée : ${F.percent(1 - unsigned)}.`,
+              en: `${E.start(E.inYear(year))}, ${E.quoted(leaf.label.en)} carries ${E.percent(share)} of resources (concentration index ${E.number(mix.hhiLeaf, 2)}); signed part: ${E.percent(1 - unsigned)}.`,
             },
             facts: [
               rateFact(['model'], `${leaf.label.fr}, ${F.year(year)}`, `${leaf.label.en}, ${E.year(year)}`, share),
@@ -128,8 +128,8 @@ export const DEPENDENCE_RULES: readonly CoherenceRule[] = [
           subject: 'first',
           severity: calm ? ('info' as const) : ('attention' as const),
           text: {
-            fr: fr`${F.quoted(worst.name)} apporte ${F.percent(worst.share)} des ressources en ${F.year(worst.year)}, ${worst.signed ? 'entièrement signés' : 'sans que tout soit signé'} (repère : ${F.percent(c.threshold('firstFunder'))}).`,
-            en: `${E.quoted(worst.name)} brings ${E.percent(worst.share)} of resources in ${E.year(worst.year)}, ${worst.signed ? 'all of it signed' : 'not all of it signed'} (threshold: ${E.percent(c.threshold('firstFunder'))}).`,
+            fr: fr`${F.quoted(worst.name)} apporte ${F.percent(worst.share)} des ressources ${F.inYear(worst.year)}, ${worst.signed ? 'entièrement signés' : 'sans que tout soit signé'} (repère : ${F.percent(c.threshold('firstFunder'))}).`,
+            en: `${E.quoted(worst.name)} brings ${E.percent(worst.share)} of resources ${E.inYear(worst.year)}, ${worst.signed ? 'all of it signed' : 'not all of it signed'} (threshold: ${E.percent(c.threshold('firstFunder'))}).`,
           },
           facts: worst.lines.map((l) => lineFact(place(l), l)),
           suggest: {
@@ -215,7 +215,7 @@ export const DEPENDENCE_RULES: readonly CoherenceRule[] = [
               subject: id,
               text: {
                 fr: fr`${F.quoted(leaf.label.fr)} passe de ${F.euros(before)} (${F.year(year - 1)}) à ${F.euros(after)} (${F.year(year)}), soit ${F.number(after / before)} fois plus, sans poste ni dépense nouvelle.`,
-                en: `${E.quoted(leaf.label.en)} goes from ${E.euros(before)} (${E.year(year - 1)}) to ${E.euros(after)} (${E.year(year)}), ${E.number(after / before)} times as much, with no new post or expense.`,
+                en: `${E.quoted(leaf.label.en)} goes from ${E.euros(before)} (${E.year(year - 1)}) to ${E.euros(after)} (${E.year(year)}), ${E.count(after / before, 'time', 'times')} as much, with no new post or expense.`,
               },
               facts: [
                 fact(

@@ -65,8 +65,8 @@ export const GRANT_RULES: readonly CoherenceRule[] = [
           {
             subject: line.id,
             text: {
-              fr: fr`${F.quoted(line.label)} est notée signée pour ${F.euros(cents)} en ${F.year(year)} ; aucune convention, notification ou délibération n’est citée dans la ligne ni dans sa note.`,
-              en: `${E.quoted(line.label)} is marked as signed for ${E.euros(cents)} in ${E.year(year)}; neither the line nor its note cites an agreement, a notification or a decision.`,
+              fr: fr`${F.quoted(line.label)} est notée signée pour ${F.euros(cents)} ${F.inYear(year)} ; aucune convention, notification ou délibération n’est citée dans la ligne ni dans sa note.`,
+              en: `${E.quoted(line.label)} is marked as signed for ${E.euros(cents)} ${E.inYear(year)}; neither the line nor its note cites an agreement, a notification or a decision.`,
             },
             facts: [amountFact(['resources', line.id], F.quoted(line.label), E.quoted(line.label), cents)],
             suggest: {
@@ -106,8 +106,8 @@ export const GRANT_RULES: readonly CoherenceRule[] = [
           {
             subject: line.id,
             text: {
-              fr: fr`${F.quoted(line.label)} (${F.euros(cents)} en ${F.year(year)}) est encaissée un douzième par mois, sans délai. Le délai légal est de ${F.number(c.threshold('paymentMonths'))} mois après notification, sauf autre date à la convention.`,
-              en: `${E.quoted(line.label)} (${E.euros(cents)} in ${E.year(year)}) is received one twelfth a month, with no delay. The legal time is ${E.number(c.threshold('paymentMonths'))} months after notification unless the agreement says otherwise.`,
+              fr: fr`${F.quoted(line.label)} (${F.euros(cents)} ${F.inYear(year)}) est encaissée un douzième par mois, sans délai. Le délai légal est de ${F.number(c.threshold('paymentMonths'))} mois après notification, sauf autre date à la convention.`,
+              en: `${E.quoted(line.label)} (${E.euros(cents)} ${E.inYear(year)}) is received one twelfth a month, with no delay. The legal time is ${E.count(c.threshold('paymentMonths'), 'month', 'months')} after notification unless the agreement says otherwise.`,
             },
             facts: [
               amountFact(['resources', line.id], F.quoted(line.label), E.quoted(line.label), cents),

@@ -62,8 +62,8 @@ const overrides = (c: RuleContext): RaisedFinding[] =>
         subject: o.id,
         severity: thin.length === o.models.length ? ('attention' as const) : ('info' as const),
         text: {
-          fr: fr`La lecture retenue pour l’${F.year(o.year)} est ${profileLabel(o.models)} ; l’argent ne la porte pas : ${F.list(names('fr', F.percent))} sous le repère de ${F.percent(c.threshold('declaredModel'))} des ressources.`,
-          en: `The reading retained for ${E.year(o.year)} is ${profileLabel(o.models)}; the money does not carry it: ${E.list(names('en', E.percent))} below the threshold of ${E.percent(c.threshold('declaredModel'))} of resources.`,
+          fr: fr`La lecture retenue pour ${F.theYear(o.year)} est ${profileLabel(o.models)} ; l’argent ne la porte pas : ${F.list(names('fr', F.percent))} sous le repère de ${F.percent(c.threshold('declaredModel'))} des ressources.`,
+          en: `The reading retained for ${E.theYear(o.year)} is ${profileLabel(o.models)}; the money does not carry it: ${E.list(names('en', E.percent))} below the threshold of ${E.percent(c.threshold('declaredModel'))} of resources.`,
         },
         facts: [
           fact(
@@ -157,8 +157,8 @@ export const MODEL_RULES: readonly CoherenceRule[] = [
         {
           subject: 'M5',
           text: {
-            fr: fr`Le modèle d’abondement (M5) suppose une part propre et partenaires entre ${F.percent(threshold('matchFundingMin'))} et ${F.percent(threshold('matchFundingMax'))} ; elle est de ${F.percent(first.own)} en ${F.year(first.year)}.`,
-            en: `Match-funding (M5) supposes own and partners’ money between ${E.percent(threshold('matchFundingMin'))} and ${E.percent(threshold('matchFundingMax'))}; it is ${E.percent(first.own)} in ${E.year(first.year)}.`,
+            fr: fr`Le modèle d’abondement (M5) suppose une part propre et partenaires entre ${F.percent(threshold('matchFundingMin'))} et ${F.percent(threshold('matchFundingMax'))} ; elle est de ${F.percent(first.own)} ${F.inYear(first.year)}.`,
+            en: `Match-funding (M5) supposes own and partners’ money between ${E.percent(threshold('matchFundingMin'))} and ${E.percent(threshold('matchFundingMax'))}; it is ${E.percent(first.own)} ${E.inYear(first.year)}.`,
           },
           facts: worst.map(({ year, own }) =>
             rateFact(

@@ -32,8 +32,8 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
         {
           subject: 'ownFunds',
           text: {
-            fr: fr`À la fin de l’${F.year(first.year)}, les fonds propres tombent à ${F.euros(first.cents)} (départ : ${F.euros(dossier.opening.ownFundsFreeCents)}, résultats cumulés compris).`,
-            en: `At the end of ${E.year(first.year)}, own funds fall to ${E.euros(first.cents)} (start: ${E.euros(dossier.opening.ownFundsFreeCents)}, cumulated results included).`,
+            fr: fr`À la fin ${F.ofYear(first.year)}, les fonds propres tombent à ${F.euros(first.cents)} (départ : ${F.euros(dossier.opening.ownFundsFreeCents)}, résultats cumulés compris).`,
+            en: `At the end ${E.ofYear(first.year)}, own funds fall to ${E.euros(first.cents)} (start: ${E.euros(dossier.opening.ownFundsFreeCents)}, cumulated results included).`,
           },
           facts: [
             amountFact(
@@ -73,8 +73,8 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
         {
           subject: 'workingCapital',
           text: {
-            fr: fr`Le fonds de roulement est de ${F.euros(first.cents)} à la fin de l’${F.year(first.year)} : les capitaux durables ne couvrent pas les immobilisations.`,
-            en: `Working capital is ${E.euros(first.cents)} at the end of ${E.year(first.year)}: lasting capital does not cover fixed assets.`,
+            fr: fr`Le fonds de roulement est de ${F.euros(first.cents)} à la fin ${F.ofYear(first.year)} : les capitaux durables ne couvrent pas les immobilisations.`,
+            en: `Working capital is ${E.euros(first.cents)} at the end ${E.ofYear(first.year)}: lasting capital does not cover fixed assets.`,
           },
           facts: [ratioFact('workingCapital', first.year, first.cents)],
         },
@@ -105,11 +105,11 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
           text: low
             ? {
                 fr: fr`À la fin de l’année 3, les réserves libres représentent ${F.number(months)} mois de charges (repère : ${F.number(threshold('reservesLow'))}).`,
-                en: `At the end of year 3, free reserves stand for ${E.number(months)} months of expenditure (threshold: ${E.number(threshold('reservesLow'))}).`,
+                en: `At the end of year 3, free reserves stand for ${E.count(months, 'month', 'months')} of expenditure (threshold: ${E.number(threshold('reservesLow'))}).`,
               }
             : {
                 fr: fr`À la fin de l’année 3, les réserves libres représentent ${F.number(months)} mois de charges : à quoi sont-elles destinées, et que change notre appui ?`,
-                en: `At the end of year 3, free reserves stand for ${E.number(months)} months of expenditure: what are they for, and what does our support change?`,
+                en: `At the end of year 3, free reserves stand for ${E.count(months, 'month', 'months')} of expenditure: what are they for, and what does our support change?`,
               },
           facts: [ratioFact('freeReserveMonths', 3, months)],
         },
@@ -169,8 +169,8 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
         {
           subject: 'running',
           text: {
-            fr: fr`L’autofinancement est de ${F.euros(first)} en ${F.year(from)} et de ${F.euros(second)} en ${F.year(from + 1)}.`,
-            en: `Self-financing is ${E.euros(first)} in ${E.year(from)} and ${E.euros(second)} in ${E.year(from + 1)}.`,
+            fr: fr`L’autofinancement est de ${F.euros(first)} ${F.inYear(from)} et de ${F.euros(second)} ${F.inYear(from + 1)}.`,
+            en: `Self-financing is ${E.euros(first)} ${E.inYear(from)} and ${E.euros(second)} ${E.inYear(from + 1)}.`,
           },
           facts: [financingFact('selfFinancing', (from + 1) as PlanYear, second)],
         },
@@ -200,8 +200,8 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
         {
           subject: 'days',
           text: {
-            fr: fr`À la fin de l’${F.year(worst.year)}, le besoin en fonds de roulement représente ${F.number(worst.days, 0)} jours de produits (repère : ${F.number(threshold('workingCapitalDays'), 0)}) ; ${F.euros(sheet.assets.receivables)} restent à encaisser.`,
-            en: `At the end of ${E.year(worst.year)}, the working capital requirement stands for ${E.number(worst.days, 0)} days of income (threshold: ${E.number(threshold('workingCapitalDays'), 0)}); ${E.euros(sheet.assets.receivables)} is still to be received.`,
+            fr: fr`À la fin ${F.ofYear(worst.year)}, le besoin en fonds de roulement représente ${F.count(worst.days, 'jour', 'jours', 0)} de produits (repère : ${F.number(threshold('workingCapitalDays'), 0)}) ; ${F.euros(sheet.assets.receivables)} restent à encaisser.`,
+            en: `At the end ${E.ofYear(worst.year)}, the working capital requirement stands for ${E.count(worst.days, 'day', 'days', 0)} of income (threshold: ${E.number(threshold('workingCapitalDays'), 0)}); ${E.euros(sheet.assets.receivables)} is still to be received.`,
           },
           facts: [balanceFact('receivables', worst.year, sheet.assets.receivables)],
         },
@@ -258,8 +258,8 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
         {
           subject: 'staff',
           text: {
-            fr: fr`Le personnel pèse ${F.percent(worst.rate)} des charges en ${F.year(worst.year)} (repère : ${F.percent(threshold('staffWeight'))}).`,
-            en: `Staff weighs ${E.percent(worst.rate)} of charges in ${E.year(worst.year)} (threshold: ${E.percent(threshold('staffWeight'))}).`,
+            fr: fr`Le personnel pèse ${F.percent(worst.rate)} des charges ${F.inYear(worst.year)} (repère : ${F.percent(threshold('staffWeight'))}).`,
+            en: `Staff weighs ${E.percent(worst.rate)} of charges ${E.inYear(worst.year)} (threshold: ${E.percent(threshold('staffWeight'))}).`,
           },
           facts: [ratioFact('staffWeight', worst.year, worst.rate)],
         },
@@ -292,8 +292,8 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
           subject: 'collection',
           severity: rate > threshold('collectionCostSerious') ? ('serious' as const) : ('attention' as const),
           text: {
-            fr: fr`En ${F.year(year)}, lever cent euros de générosité en coûte ${F.euros(rate * 10_000)} (repères : ${F.euros(threshold('collectionCost') * 10_000)} puis ${F.euros(threshold('collectionCostSerious') * 10_000)}).`,
-            en: `In ${E.year(year)}, raising a hundred euros of giving costs ${E.euros(rate * 10_000)} (thresholds: ${E.euros(threshold('collectionCost') * 10_000)} then ${E.euros(threshold('collectionCostSerious') * 10_000)}).`,
+            fr: fr`${F.start(F.inYear(year))}, lever cent euros de générosité en coûte ${F.euros(rate * 10_000)} (repères : ${F.euros(threshold('collectionCost') * 10_000)} puis ${F.euros(threshold('collectionCostSerious') * 10_000)}).`,
+            en: `${E.start(E.inYear(year))}, raising a hundred euros of giving costs ${E.euros(rate * 10_000)} (thresholds: ${E.euros(threshold('collectionCost') * 10_000)} then ${E.euros(threshold('collectionCostSerious') * 10_000)}).`,
           },
           facts: [ratioFact('collectionCost', year, rate), ...lines.map((c) => lineFact('costs', c))],
         },

@@ -71,14 +71,14 @@ export const CASH_RULES: readonly CoherenceRule[] = [
           subject: 'base',
           text: {
             fr: fr`La trésorerie reste positive mais passe sous ${F.number(safety)} mois de dépenses courantes dès ${F.month(months, first)} (fins de mois concernées : ${cash.monthsBelowSafety.length}) ; point bas de ${F.euros(cash.lowestCents)} en ${F.month(months, cash.lowestMonth)}. Il faudrait ${F.euros(cash.neededForSafetyCents)} de plus pour tenir ce niveau.`,
-            en: `Cash stays positive but falls below ${E.number(safety)} months of running costs from ${E.month(months, first)} (month-ends concerned: ${cash.monthsBelowSafety.length}); lowest point ${E.euros(cash.lowestCents)} in ${E.month(months, cash.lowestMonth)}. Holding that level would take ${E.euros(cash.neededForSafetyCents)} more.`,
+            en: `Cash stays positive but falls below ${E.count(safety, 'month', 'months')} of running costs from ${E.month(months, first)} (month-ends concerned: ${cash.monthsBelowSafety.length}); lowest point ${E.euros(cash.lowestCents)} in ${E.month(months, cash.lowestMonth)}. Holding that level would take ${E.euros(cash.neededForSafetyCents)} more.`,
           },
           facts: [
             lowestCashFact(projection),
             fact(
               ['plan', 'safetyMonths'],
               fr`Seuil de trésorerie : ${F.number(safety)} mois`,
-              `Cash safety level: ${E.number(safety)} months`,
+              `Cash safety level: ${E.count(safety, 'month', 'months')}`,
             ),
           ],
         },
@@ -177,14 +177,14 @@ export const CASH_RULES: readonly CoherenceRule[] = [
             subject: `y${year}`,
             severity: serious ? ('serious' as const) : ('attention' as const),
             text: {
-              fr: fr`En ${F.year(year)}, ${F.euros(signedCents)} sont signés${habitual > 0 ? `, ${F.euros(habitual)} sont habituels,` : ''} pour un besoin de ${F.euros(needCents)}, soit ${F.percent(covered)} (repère pour ce type de structure : ${F.percent(low)}).`,
-              en: `In ${E.year(year)}, ${E.euros(signedCents)} is signed${habitual > 0 ? `, ${E.euros(habitual)} is habitual,` : ''} for a need of ${E.euros(needCents)}, that is ${E.percent(covered)} (threshold for this kind of structure: ${E.percent(low)}).`,
+              fr: fr`${F.start(F.inYear(year))}, ${F.euros(signedCents)} sont signés${habitual > 0 ? `, ${F.euros(habitual)} sont habituels,` : ''} pour un besoin de ${F.euros(needCents)}, soit ${F.percent(covered)} (repère pour ce type de structure : ${F.percent(low)}).`,
+              en: `${E.start(E.inYear(year))}, ${E.euros(signedCents)} is signed${habitual > 0 ? `, ${E.euros(habitual)} is habitual,` : ''} for a need of ${E.euros(needCents)}, that is ${E.percent(covered)} (threshold for this kind of structure: ${E.percent(low)}).`,
             },
             facts: [signedCoverageFact(year, signedRate)],
             suggest: {
               question: {
-                fr: fr`Quels financements de l’${F.year(year)} pouvez-vous faire signer, par qui et à quelle date ?`,
-                en: `Which funding of ${E.year(year)} can you have signed, by whom and by when?`,
+                fr: fr`Quels financements ${F.ofYear(year)} pouvez-vous faire signer, par qui et à quelle date ?`,
+                en: `Which funding ${E.ofYear(year)} can you have signed, by whom and by when?`,
               },
             },
           },

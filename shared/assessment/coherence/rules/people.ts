@@ -39,12 +39,12 @@ export const PEOPLE_RULES: readonly CoherenceRule[] = [
           text:
             valued === 0
               ? {
-                  fr: fr`${F.number(declared)} heures de bénévolat par an sont déclarées ; aucune n’est valorisée au pied du compte de résultat.`,
-                  en: `${E.number(declared)} hours of volunteering a year are declared; none is valued at the foot of the statement.`,
+                  fr: fr`${F.count(declared, 'heure', 'heures')} de bénévolat par an sont déclarées ; aucune n’est valorisée au pied du compte de résultat.`,
+                  en: `${E.count(declared, 'hour', 'hours')} of volunteering a year are declared; none is valued at the foot of the statement.`,
                 }
               : {
-                  fr: fr`${F.number(declared)} heures de bénévolat par an sont déclarées, ${F.number(valued)} sont valorisées en année 1 (écart de ${F.percent(gap)}).`,
-                  en: `${E.number(declared)} hours of volunteering a year are declared, ${E.number(valued)} are valued in year 1 (a gap of ${E.percent(gap)}).`,
+                  fr: fr`${F.count(declared, 'heure', 'heures')} de bénévolat par an sont déclarées, ${F.number(valued)} sont valorisées en année 1 (écart de ${F.percent(gap)}).`,
+                  en: `${E.count(declared, 'hour', 'hours')} of volunteering a year are declared, ${E.number(valued)} are valued in year 1 (a gap of ${E.percent(gap)}).`,
                 },
           facts,
         },
@@ -78,8 +78,8 @@ export const PEOPLE_RULES: readonly CoherenceRule[] = [
             {
               subject: line.id,
               text: {
-                fr: fr`${F.quoted(line.label)} part de ${F.number(members)} membres à ${F.euros(duesCents)} ; les ${F.euros(today)} de la dernière année close en supposent ${F.number(implied, 0)}.`,
-                en: `${E.quoted(line.label)} starts from ${E.number(members)} members at ${E.euros(duesCents)}; the ${E.euros(today)} of the last closed year suppose ${E.number(implied, 0)}.`,
+                fr: fr`${F.quoted(line.label)} part de ${F.count(members, 'membre', 'membres')} à ${F.euros(duesCents)} ; les ${F.euros(today)} de la dernière année close en supposent ${F.number(implied, 0)}.`,
+                en: `${E.quoted(line.label)} starts from ${E.count(members, 'member', 'members')} at ${E.euros(duesCents)}; the ${E.euros(today)} of the last closed year suppose ${E.number(implied, 0)}.`,
               },
               facts: [lineFact('resources', line)],
               suggest: {

@@ -39,12 +39,12 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
           text:
             worst.cover < 0
               ? {
-                  fr: fr`En ${F.year(worst.year)}, les seules ${onFr} ne dégagent aucun autofinancement : rien n’y couvre le capital et les intérêts à payer (avec toutes les ressources, ils sont couverts ${F.number(worst.full, 2)} fois).`,
-                  en: `In ${E.year(worst.year)}, ${onEn} alone give no self-financing: nothing covers the capital and interest due (with all resources they are covered ${E.number(worst.full, 2)} times).`,
+                  fr: fr`${F.start(F.inYear(worst.year))}, les seules ${onFr} ne dégagent aucun autofinancement : rien n’y couvre le capital et les intérêts à payer (avec toutes les ressources, ils sont couverts ${F.number(worst.full, 2)} fois).`,
+                  en: `${E.start(E.inYear(worst.year))}, ${onEn} alone give no self-financing: nothing covers the capital and interest due (with all resources they are covered ${E.count(worst.full, 'time', 'times', 2)}).`,
                 }
               : {
-                  fr: fr`En ${F.year(worst.year)}, l’autofinancement tiré des seules ${onFr} couvre ${F.number(worst.cover, 2)} fois le capital et les intérêts à payer (${F.number(worst.full, 2)} avec toutes les ressources ; repère : ${F.number(threshold('debtCover'), 2)}).`,
-                  en: `In ${E.year(worst.year)}, self-financing from ${onEn} alone covers ${E.number(worst.cover, 2)} times the capital and interest due (${E.number(worst.full, 2)} with all resources; threshold: ${E.number(threshold('debtCover'), 2)}).`,
+                  fr: fr`${F.start(F.inYear(worst.year))}, l’autofinancement tiré des seules ${onFr} couvre ${F.number(worst.cover, 2)} fois le capital et les intérêts à payer (${F.number(worst.full, 2)} avec toutes les ressources ; repère : ${F.number(threshold('debtCover'), 2)}).`,
+                  en: `${E.start(E.inYear(worst.year))}, self-financing from ${onEn} alone covers ${E.count(worst.cover, 'time', 'times', 2)} the capital and interest due (${E.number(worst.full, 2)} with all resources; threshold: ${E.number(threshold('debtCover'), 2)}).`,
                 },
           facts: [ratioFact('dscr', worst.year, worst.cover), ...repayableSupports(dossier).map(supportFact)],
           suggest: {
@@ -113,8 +113,8 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
           text:
             selfFinancing > 0
               ? {
-                  fr: fr`À la fin de l’année 3, ${F.euros(loans)} restent dus, soit ${F.number(loans / selfFinancing)} années d’autofinancement (repère : ${F.number(threshold('debtYears'))}).`,
-                  en: `At the end of year 3, ${E.euros(loans)} is still owed, that is ${E.number(loans / selfFinancing)} years of self-financing (threshold: ${E.number(threshold('debtYears'))}).`,
+                  fr: fr`À la fin de l’année 3, ${F.euros(loans)} restent dus, soit ${F.count(loans / selfFinancing, 'année', 'années')} d’autofinancement (repère : ${F.number(threshold('debtYears'))}).`,
+                  en: `At the end of year 3, ${E.euros(loans)} is still owed, that is ${E.count(loans / selfFinancing, 'year', 'years')} of self-financing (threshold: ${E.number(threshold('debtYears'))}).`,
                 }
               : {
                   fr: fr`À la fin de l’année 3, ${F.euros(loans)} restent dus et l’année ne dégage aucun autofinancement (${F.euros(selfFinancing)}).`,
@@ -145,11 +145,15 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
               {
                 subject: s.id,
                 text: {
-                  fr: fr`${F.quoted(s.label)} est prévu sur ${s.termYears} ans ; un titre associatif n’est remboursable qu’après ${threshold('titreYears')} ans. Le plan compte ${threshold('titreYears')} ans.`,
-                  en: `${E.quoted(s.label)} is planned over ${s.termYears} years; a titre associatif can be repaid only after ${threshold('titreYears')} years. The plan counts ${threshold('titreYears')}.`,
+                  fr: fr`${F.quoted(s.label)} est prévu sur ${F.count(s.termYears, 'an', 'ans')} ; un titre associatif n’est remboursable qu’après ${threshold('titreYears')} ans. Le plan compte ${threshold('titreYears')} ans.`,
+                  en: `${E.quoted(s.label)} is planned over ${E.count(s.termYears, 'year', 'years')}; a titre associatif can be repaid only after ${threshold('titreYears')} years. The plan counts ${threshold('titreYears')}.`,
                 },
                 facts: [
-                  fact(['supports', s.id, 'termYears'], fr`Durée : ${s.termYears} ans`, `Term: ${s.termYears} years`),
+                  fact(
+                    ['supports', s.id, 'termYears'],
+                    fr`Durée : ${F.count(s.termYears, 'an', 'ans')}`,
+                    `Term: ${E.count(s.termYears, 'year', 'years')}`,
+                  ),
                 ],
               },
             ],
@@ -182,8 +186,8 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
           {
             subject: s.id,
             text: {
-              fr: fr`Au rythme du plan (${F.euros(surplus)} de résultat depuis l’émission), les excédents cumulés seraient de ${F.euros(expected)} après ${years} ans, pour un nominal de ${F.euros(s.principalCents)}.`,
-              en: `At the pace of the plan (${E.euros(surplus)} of result since issue), cumulated surpluses would be ${E.euros(expected)} after ${years} years, for a nominal of ${E.euros(s.principalCents)}.`,
+              fr: fr`Au rythme du plan (${F.euros(surplus)} de résultat depuis l’émission), les excédents cumulés seraient de ${F.euros(expected)} après ${F.count(years, 'an', 'ans')}, pour un nominal de ${F.euros(s.principalCents)}.`,
+              en: `At the pace of the plan (${E.euros(surplus)} of result since issue), cumulated surpluses would be ${E.euros(expected)} after ${E.count(years, 'year', 'years')}, for a nominal of ${E.euros(s.principalCents)}.`,
             },
             facts: [
               supportFact(s),
@@ -221,8 +225,8 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
             subject: `y${year}`,
             severity: strict ? ('serious' as const) : ('attention' as const),
             text: {
-              fr: fr`En ${F.year(year)}, ${F.euros(totalOf(received))} remboursables entrent, les investissements et le besoin en fonds de roulement en emploient ${F.euros(uses)}, et le résultat est de ${F.euros(result)} : ${F.euros(losses)} servent à couvrir la perte.`,
-              en: `In ${E.year(year)}, ${E.euros(totalOf(received))} of repayable money comes in, investments and working capital use ${E.euros(uses)} of it, and the result is ${E.euros(result)}: ${E.euros(losses)} goes to cover the loss.`,
+              fr: fr`${F.start(F.inYear(year))}, ${F.euros(totalOf(received))} remboursables entrent, les investissements et le besoin en fonds de roulement en emploient ${F.euros(uses)}, et le résultat est de ${F.euros(result)} : ${F.euros(losses)} servent à couvrir la perte.`,
+              en: `${E.start(E.inYear(year))}, ${E.euros(totalOf(received))} of repayable money comes in, investments and working capital use ${E.euros(uses)} of it, and the result is ${E.euros(result)}: ${E.euros(losses)} goes to cover the loss.`,
             },
             facts: [...received.map(supportFact), resultFact(year, result)],
           },

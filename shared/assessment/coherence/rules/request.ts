@@ -279,8 +279,8 @@ export const REQUEST_RULES: readonly CoherenceRule[] = [
         {
           subject: 'cost',
           text: {
-            fr: fr`De ${F.number(today)} à ${F.number(later)} personnes par an (× ${F.number(later / today)}) avec des ressources × ${F.number(after / before)} : de ${F.euros(costNow)} à ${F.euros(costLater)} par personne, soit ${F.percent(fall)} de moins.`,
-            en: `From ${E.number(today)} to ${E.number(later)} people a year (× ${E.number(later / today)}) with resources × ${E.number(after / before)}: from ${E.euros(costNow)} to ${E.euros(costLater)} a person, ${E.percent(fall)} less.`,
+            fr: fr`De ${F.number(today)} à ${F.count(later, 'personne', 'personnes')} par an (× ${F.number(later / today)}) avec des ressources × ${F.number(after / before)} : de ${F.euros(costNow)} à ${F.euros(costLater)} par personne, soit ${F.percent(fall)} de moins.`,
+            en: `From ${E.number(today)} to ${E.count(later, 'person', 'people')} a year (× ${E.number(later / today)}) with resources × ${E.number(after / before)}: from ${E.euros(costNow)} to ${E.euros(costLater)} a person, ${E.percent(fall)} less.`,
           },
           facts: [
             answerFact(dossier, 'framing.beneficiaries'),

@@ -157,8 +157,8 @@ export const SKILL_RULES: readonly CoherenceRule[] = [
         {
           subject: 'hours',
           text: {
-            fr: fr`Les missions totalisent ${F.number(detailed)} heures de bénévolat par an ; ${F.number(declared)} sont déclarées (écart de ${F.percent(gap)}).`,
-            en: `Missions add up to ${E.number(detailed)} hours of volunteering a year; ${E.number(declared)} are declared (a gap of ${E.percent(gap)}).`,
+            fr: fr`Les missions totalisent ${F.count(detailed, 'heure', 'heures')} de bénévolat par an ; ${F.number(declared)} sont déclarées (écart de ${F.percent(gap)}).`,
+            en: `Missions add up to ${E.count(detailed, 'hour', 'hours')} of volunteering a year; ${E.number(declared)} are declared (a gap of ${E.percent(gap)}).`,
           },
           facts: [
             answerFact(dossier, 'people.volunteerHours'),

@@ -111,8 +111,8 @@ export const SUPPORT_RULES: readonly CoherenceRule[] = [
           subject: 'exit',
           severity: worst.share > threshold('ourShareSerious') ? ('serious' as const) : ('attention' as const),
           text: {
-            fr: fr`L’appui représente ${F.percent(worst.share)} des produits de l’${F.year(worst.year)} (repère : ${F.percent(threshold('ourShare'))}) et la sortie n’est pas décrite.`,
-            en: `The support stands for ${E.percent(worst.share)} of income in ${E.year(worst.year)} (threshold: ${E.percent(threshold('ourShare'))}) and no exit is described.`,
+            fr: fr`L’appui représente ${F.percent(worst.share)} des produits ${F.ofYear(worst.year)} (repère : ${F.percent(threshold('ourShare'))}) et la sortie n’est pas décrite.`,
+            en: `The support stands for ${E.percent(worst.share)} of income ${E.inYear(worst.year)} (threshold: ${E.percent(threshold('ourShare'))}) and no exit is described.`,
           },
           facts: [ratioFact('ourShare', worst.year, worst.share), answerFact(dossier, 'opinion.exit')],
           suggest: {

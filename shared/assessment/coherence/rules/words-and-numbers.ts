@@ -106,8 +106,8 @@ export const WORD_RULES: readonly CoherenceRule[] = [
           {
             subject: id,
             text: {
-              fr: fr`Le texte parle de ${F.number(said)} bénévoles ; ${F.number(declared)} sont déclarés.`,
-              en: `The text speaks of ${E.number(said)} volunteers; ${E.number(declared)} are declared.`,
+              fr: fr`Le texte parle de ${F.count(said, 'bénévole', 'bénévoles')} ; ${F.number(declared)} sont déclarés.`,
+              en: `The text speaks of ${E.count(said, 'volunteer', 'volunteers')}; ${E.number(declared)} are declared.`,
             },
             facts: [answerFact(dossier, id), answerFact(dossier, 'people.volunteers')],
           },
@@ -138,8 +138,8 @@ export const WORD_RULES: readonly CoherenceRule[] = [
           {
             subject: id,
             text: {
-              fr: fr`Le texte parle de ${F.number(said)} heures de bénévolat ; ${F.number(declared)} par an sont déclarées.`,
-              en: `The text speaks of ${E.number(said)} hours of volunteering; ${E.number(declared)} a year are declared.`,
+              fr: fr`Le texte parle de ${F.count(said, 'heure', 'heures')} de bénévolat ; ${F.number(declared)} par an sont déclarées.`,
+              en: `The text speaks of ${E.count(said, 'hour', 'hours')} of volunteering; ${E.number(declared)} a year are declared.`,
             },
             facts: [answerFact(dossier, id), answerFact(dossier, 'people.volunteerHours')],
           },
@@ -174,8 +174,8 @@ export const WORD_RULES: readonly CoherenceRule[] = [
             {
               subject: id,
               text: {
-                fr: fr`Le texte parle de ${F.number(said)} personnes par an ; les réponses disent ${F.list(known.map((n) => F.number(n)))}.`,
-                en: `The text speaks of ${E.number(said)} people a year; the answers say ${E.list(known.map((n) => E.number(n)))}.`,
+                fr: fr`Le texte parle de ${F.count(said, 'personne', 'personnes')} par an ; les réponses disent ${F.list(known.map((n) => F.number(n)))}.`,
+                en: `The text speaks of ${E.count(said, 'person', 'people')} a year; the answers say ${E.list(known.map((n) => E.number(n)))}.`,
               },
               facts: [
                 answerFact(dossier, id),

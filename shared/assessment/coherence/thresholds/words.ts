@@ -1,6 +1,6 @@
 /** A threshold in words: its value with its unit, and who set it. */
 import type { Language } from '#shared/base/method/text.ts';
-import { formatCents, formatNumber, formatRate, NO_BREAK } from '#shared/base/money/format.ts';
+import { formatCents, formatNumber, formatTypedRate, NO_BREAK } from '#shared/base/money/format.ts';
 import type { Threshold } from './thresholds.ts';
 
 const UNITS: Readonly<Record<'months' | 'years' | 'times' | 'number', Readonly<Record<Language, string>>>> = {
@@ -12,6 +12,6 @@ const UNITS: Readonly<Record<'months' | 'years' | 'times' | 'number', Readonly<R
 /** @param value in the unit of the threshold */
 export const thresholdInWords = (unit: Threshold['unit'], value: number, language: Language): string => {
   if (unit === 'cents') return formatCents(value, language, 0);
-  if (unit === 'rate') return formatRate(value, language);
+  if (unit === 'rate') return formatTypedRate(value, language);
   return `${formatNumber(value, language)}${UNITS[unit][language]}`;
 };

@@ -102,7 +102,9 @@ export const cli = {
     noSuchVariable: 'this environment variable is empty or absent',
     oneSource: 'files, or --portfolio: one of the two',
     noDossier: 'this portfolio holds no dossier',
-    more: 'and {{count}} other errors',
+    more_one: 'and {{count}} other error',
+    more_many: 'and {{count}} other errors',
+    more_other: 'and {{count}} other errors',
   },
   budgetRule: {
     notIncomeStatement: 'not an account of charges or income',

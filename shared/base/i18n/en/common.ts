@@ -9,6 +9,9 @@ export const common = {
   loading: 'Opening…',
   back: 'Back to the portfolio',
   counter: '{{used}} of {{limit}} characters',
+  years_one: '{{count}} year',
+  years_many: '{{count}} years',
+  years_other: '{{count}} years',
   number: {
     empty: 'No number is written.',
     notANumber: 'This is not a number: the text is kept as it is.',

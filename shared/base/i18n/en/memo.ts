@@ -66,7 +66,7 @@ export const memo = {
     confidences: { low: 'low', medium: 'medium', high: 'high' },
   },
   originNote:
-    'Origin of facts, in grey after each: document, declared by the applicant, observed by the assessor, computed, default of this tool; “origin not said” when nobody said it.',
+    'Origin of facts, in grey after each: document, declared by the applicant, observed by the assessor, computed, default of this tool; “origin not said” when nobody said it. Amounts in tables and findings are computed to the cent and written in whole euros, rounded; an amount entered with cents keeps them.',
   overridden: 'The assessor’s reading',
   implications: 'What the model implies here',
   lowest: 'Cash is lowest in {{month}}, at {{amount}}.',
@@ -89,7 +89,7 @@ export const memo = {
   documentsNotSeen: 'Documents asked for and not seen',
   figuresTitle: 'How to read the figures',
   figuresNote:
-    'Amounts of the plan, the path of the model and the ratios are computed by the tool from the lines entered; the full memo gives their assumptions and the settings of the tool.',
+    'Amounts of the plan, the path of the model and the ratios are computed by the tool from the lines entered; the full memo gives their assumptions and the settings of the tool. They are computed to the cent and written in whole euros, rounded.',
   noPlan: 'The plan has no line yet: there is neither cash nor coverage to read.',
   noRecommendation: 'The recommendation was not written: the memo cannot be presented as it is.',
   noneWritten: 'Nothing was written.',
@@ -186,7 +186,9 @@ export const memo = {
   adjust: {
     none: 'no change',
     unsignedFactor: 'unsigned resources times {{factor}}',
-    delay: 'receipts {{months}} months later',
+    delay_one: 'receipts {{count}} month later',
+    delay_many: 'receipts {{count}} months later',
+    delay_other: 'receipts {{count}} months later',
     costs: 'costs changed by {{change}}',
     growth: 'growth rates times {{factor}}',
     line: '{{line}} × {{factor}}',
@@ -196,7 +198,15 @@ export const memo = {
   ratios: {
     title: 'Ratios',
   },
-  unit: { months: '{{value}} months', days: '{{value}} d', years: '{{value}} years' },
+  unit: {
+    months_one: '{{value}} month',
+    months_many: '{{value}} months',
+    months_other: '{{value}} months',
+    days: '{{value}} d',
+    years_one: '{{value}} year',
+    years_many: '{{value}} years',
+    years_other: '{{value}} years',
+  },
   thresholds: {
     head: 'Threshold and reading',
     atLeast: 'at least {{value}}',
@@ -223,8 +233,8 @@ export const memo = {
     post: '{{fte}} FTE, {{gross}} gross a month, charges {{charges}}, months {{from}} to {{to}}, {{raise}} a year',
     support: '{{amount}} in month {{month}}',
     earned: 'earned over months {{from}} to {{to}}',
-    loan: 'rate {{rate}}, {{years}} years of which {{grace}} of grace',
-    investment: '{{amount}} in month {{month}}, used for {{years}} years',
+    loan: 'rate {{rate}}, term: {{years}}, of which grace: {{grace}}',
+    investment: '{{amount}} in month {{month}}, used for {{years}}',
     subsidy: 'subsidy of {{amount}} from {{funder}} in month {{month}}',
   },
   assumptions: {

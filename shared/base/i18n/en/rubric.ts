@@ -210,6 +210,8 @@ export const rubric: CatalogueShape<typeof fr> = {
       noEvidence: 'what is looked for in criterion {{criterion}}',
       noWords: 'the description of level {{level}} of criterion {{criterion}}',
     },
-    moreGaps: 'and {{count}} more',
+    moreGaps_one: 'and {{count}} more',
+    moreGaps_many: 'and {{count}} more',
+    moreGaps_other: 'and {{count}} more',
   },
 };

@@ -86,8 +86,8 @@ export const tables = {
   wrong: 'A name, a source and a date are needed; the first stage and the lowest ticket must not exceed the last ones.',
   none: 'no known limit',
   testWords: {
-    minAge: 'at least {{years}} years',
-    maxAge: 'at most {{years}} years',
+    minAge: 'at least {{years}}',
+    maxAge: 'at most {{years}}',
     minIncome: 'income of at least {{amount}}',
     incomeOrPosts: 'income of at least {{amount}} or {{fte}} FTE',
     posts: 'at least {{fte}} FTE',

@@ -104,7 +104,9 @@ export const cli = {
     noSuchVariable: 'cette variable d’environnement est vide ou absente',
     oneSource: 'des fichiers, ou --portfolio : l’un des deux',
     noDossier: 'ce portefeuille ne contient aucun dossier',
-    more: 'et {{count}} autres erreurs',
+    more_one: 'et {{count}} autre erreur',
+    more_many: 'et {{count}} autres erreurs',
+    more_other: 'et {{count}} autres erreurs',
   },
   budgetRule: {
     notIncomeStatement: 'ce n’est pas un compte de charges ou de produits',

@@ -9,6 +9,9 @@ export const common = {
   loading: 'Ouverture…',
   back: 'Retour au portefeuille',
   counter: '{{used}} sur {{limit}} caractères',
+  years_one: '{{count}} an',
+  years_many: '{{count}} ans',
+  years_other: '{{count}} ans',
   number: {
     empty: 'Aucun nombre n’est écrit.',
     notANumber: 'Ce n’est pas un nombre : le texte est gardé tel quel.',

@@ -66,7 +66,7 @@ export const memo = {
     confidences: { low: 'faible', medium: 'moyenne', high: 'forte' },
   },
   originNote:
-    'Origine des faits, en gris après chacun : document, déclaré par le porteur, constaté par l’instructeur, calculé, valeur par défaut de l’outil ; « origine non dite » quand personne ne l’a précisée.',
+    'Origine des faits, en gris après chacun : document, déclaré par le porteur, constaté par l’instructeur, calculé, valeur par défaut de l’outil ; « origine non dite » quand personne ne l’a précisée. Les montants des tableaux et des constats sont calculés au centime et écrits en euros entiers, arrondis ; un montant saisi avec des centimes les garde.',
   overridden: 'Lecture de l’instructeur',
   implications: 'Ce que le modèle implique ici',
   lowest: 'La trésorerie est au plus bas en {{month}}, à {{amount}}.',
@@ -89,7 +89,7 @@ export const memo = {
   documentsNotSeen: 'Documents demandés et non vus',
   figuresTitle: 'Lecture des chiffres',
   figuresNote:
-    'Les montants du plan, la trajectoire du modèle et les ratios sont calculés par l’outil à partir des lignes saisies ; la note complète donne leurs hypothèses et les réglages de l’outil.',
+    'Les montants du plan, la trajectoire du modèle et les ratios sont calculés par l’outil à partir des lignes saisies ; la note complète donne leurs hypothèses et les réglages de l’outil. Ils sont calculés au centime et écrits en euros entiers, arrondis.',
   noPlan: 'Le plan ne contient encore aucune ligne : il n’y a ni trésorerie ni couverture à lire.',
   noRecommendation: 'La recommandation n’a pas été écrite : la note ne peut pas être présentée ainsi.',
   noneWritten: 'Rien n’a été écrit.',
@@ -186,7 +186,9 @@ export const memo = {
   adjust: {
     none: 'aucun changement',
     unsignedFactor: 'ressources non acquises multipliées par {{factor}}',
-    delay: 'encaissements retardés de {{months}} mois',
+    delay_one: 'encaissements retardés de {{count}} mois',
+    delay_many: 'encaissements retardés de {{count}} mois',
+    delay_other: 'encaissements retardés de {{count}} mois',
     costs: 'charges modifiées de {{change}}',
     growth: 'croissances multipliées par {{factor}}',
     line: '{{line}} × {{factor}}',
@@ -196,7 +198,15 @@ export const memo = {
   ratios: {
     title: 'Ratios',
   },
-  unit: { months: '{{value}} mois', days: '{{value}} j', years: '{{value}} ans' },
+  unit: {
+    months_one: '{{value}} mois',
+    months_many: '{{value}} mois',
+    months_other: '{{value}} mois',
+    days: '{{value}} j',
+    years_one: '{{value}} an',
+    years_many: '{{value}} ans',
+    years_other: '{{value}} ans',
+  },
   thresholds: {
     head: 'Repère et lecture',
     atLeast: 'au moins {{value}}',
@@ -223,8 +233,8 @@ export const memo = {
     post: '{{fte}} ETP, {{gross}} bruts par mois, charges {{charges}}, mois {{from}} à {{to}}, {{raise}} par an',
     support: '{{amount}} au mois {{month}}',
     earned: 'rattaché aux mois {{from}} à {{to}}',
-    loan: 'taux {{rate}}, {{years}} ans dont {{grace}} de différé',
-    investment: '{{amount}} au mois {{month}}, usage {{years}} ans',
+    loan: 'taux {{rate}}, durée : {{years}}, dont différé : {{grace}}',
+    investment: '{{amount}} au mois {{month}}, durée d’usage : {{years}}',
     subsidy: 'subvention {{amount}} de {{funder}} au mois {{month}}',
   },
   assumptions: {

@@ -208,6 +208,8 @@ export const rubric = {
       noEvidence: 'ce qu’on cherche au critère {{criterion}}',
       noWords: 'la description du niveau {{level}} du critère {{criterion}}',
     },
-    moreGaps: 'et {{count}} autres',
+    moreGaps_one: 'et {{count}} autre',
+    moreGaps_many: 'et {{count}} autres',
+    moreGaps_other: 'et {{count}} autres',
   },
 } as const;

@@ -87,8 +87,8 @@ export const tables = {
     'Un nom, une source et une date sont nécessaires ; le premier moment et le plus bas montant ne dépassent pas les derniers.',
   none: 'sans limite connue',
   testWords: {
-    minAge: 'au moins {{years}} ans',
-    maxAge: 'au plus {{years}} ans',
+    minAge: 'au moins {{years}}',
+    maxAge: 'au plus {{years}}',
     minIncome: 'produits d’au moins {{amount}}',
     incomeOrPosts: 'produits d’au moins {{amount}} ou {{fte}} ETP',
     posts: 'au moins {{fte}} ETP',

@@ -3,7 +3,7 @@
 import type { LocalText } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
-import { formatCents, formatNumber, formatRate } from '#shared/base/money/format.ts';
+import { formatCents, formatNumber, formatTypedRate } from '#shared/base/money/format.ts';
 import type { CostLine, Post, ResourceLine } from '#shared/dossier/content/plan.ts';
 
 const say = (fr: (n: typeof words) => string, en: (n: typeof words) => string): LocalText =>
@@ -11,7 +11,7 @@ const say = (fr: (n: typeof words) => string, en: (n: typeof words) => string): 
 const words = {
   e: (cents: Cents, language: 'fr' | 'en'): string => formatCents(cents, language, cents % 100 === 0 ? 0 : 2),
   n: (value: number, language: 'fr' | 'en'): string => formatNumber(value, language),
-  p: (rate: number, language: 'fr' | 'en'): string => formatRate(rate, language),
+  p: (rate: number, language: 'fr' | 'en'): string => formatTypedRate(rate, language),
 };
 export const both = (text: (w: typeof words, language: 'fr' | 'en') => readonly [string, string]): LocalText =>
   say(
@@ -24,7 +24,10 @@ export const resourceRule = ({ driver, paymentDelayMonths }: ResourceLine): Loca
   both((w, l) => {
     const late: readonly [string, string] =
       paymentDelayMonths > 0 && driver.kind !== 'grant'
-        ? [`, payé ${paymentDelayMonths} mois après`, `, paid ${paymentDelayMonths} months later`]
+        ? [
+            `, payé ${paymentDelayMonths} mois après`,
+            `, paid ${paymentDelayMonths} ${paymentDelayMonths === 1 ? 'month' : 'months'} later`,
+          ]
         : ['', ''];
     switch (driver.kind) {
       case 'annual':
@@ -62,7 +65,9 @@ export const costRule = (line: CostLine, nameOf: (id: string) => string): LocalT
   both((w, l) => {
     const { driver, paymentDelayMonths: delay } = line;
     const late: readonly [string, string] =
-      delay > 0 ? [`, payé ${delay} mois après`, `, paid ${delay} months later`] : ['', ''];
+      delay > 0
+        ? [`, payé ${delay} mois après`, `, paid ${delay} ${delay === 1 ? 'month' : 'months'} later`]
+        : ['', ''];
     switch (driver.kind) {
       case 'annual':
         return [

@@ -40,7 +40,7 @@ export const coverageChart = (
       { kind: 'text', x: need, y: y - 5, text, size: SIZE, fill: palette.ink, anchor: fits ? 'end' : 'start' },
     );
   }
-  const rate = (value: number | null): string => (value === null ? '–' : formatRate(value, language, 0));
+  const rate = (value: number | null): string => (value === null ? '–' : formatRate(value, language));
   return {
     ...size,
     title: t('charts.coverage'),

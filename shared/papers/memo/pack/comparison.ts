@@ -4,7 +4,7 @@ import { monthName } from '#shared/base/i18n/dates.ts';
 import { type Translate, translator } from '#shared/base/i18n/translate.ts';
 import { classify, profileLabel } from '#shared/base/method/classify.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import { formatCents, formatRate } from '#shared/base/money/format.ts';
+import { formatCents, formatProgress, formatRate } from '#shared/base/money/format.ts';
 import { answerNumber } from '#shared/dossier/content/accessors.ts';
 import { completeness } from '#shared/dossier/content/completeness.ts';
 import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
@@ -52,7 +52,7 @@ const ROWS = [
     'coverage',
     ofPlan((s) => {
       const rate = s.projection.coverage[0].signedRate;
-      return rate === null ? NONE : formatRate(rate, s.language, 0);
+      return rate === null ? NONE : formatRate(rate, s.language);
     }),
   ],
   ['result', ofPlan((s) => money(s, s.projection.result.years[2]))],
@@ -61,7 +61,7 @@ const ROWS = [
   ['setAside', (s: PackEntry) => String(s.dossier.setAside.length)],
   ['conditions', (s: PackEntry) => String(s.dossier.conditions.length)],
   ['notSeen', (s: PackEntry) => String(documentsNotSeen(s).length)],
-  ['complete', (s: PackEntry) => formatRate(completeness(s.dossier), s.language, 0)],
+  ['complete', (s: PackEntry) => formatProgress(completeness(s.dossier), s.language)],
 ] as const;
 /** A figure by its own name; a fact by that of the pack. */
 const nameOfRow = (t: Translate, language: Language, row: (typeof ROWS)[number][0]): string => {
