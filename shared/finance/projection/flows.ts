@@ -39,7 +39,7 @@ export const flowsOf = (input: PlanInput, adjustments: readonly Adjustment[], fr
   const a = effectOf(adjustments, needsLargest ? largestFunder(input, effectOf([], null), startMonth, from) : null);
   const resources = input.resources.map((line) => from.resource(line, a, startMonth));
   const byId = new Map(resources.map((flow) => [flow.line.id, flow]));
-  const costs = input.costs.map((line) => from.cost(line, byId, a));
+  const costs = input.costs.map((line) => from.cost(line, byId, a, startMonth));
   const posts = input.posts.map((post) => from.post(post, a));
   const investments = input.investments.map(from.investment);
   const supports = input.supports.map(from.support);

@@ -8,7 +8,12 @@ import { openingLoanFlow, type SupportFlow, supportFlow } from './supports.ts';
 
 export interface LineFlows {
   readonly resource: (line: ResourceLine, a: Effect, startMonth: number) => ResourceFlow;
-  readonly cost: (line: CostLine, resources: ReadonlyMap<string, ResourceFlow>, a: Effect) => CostFlow;
+  readonly cost: (
+    line: CostLine,
+    resources: ReadonlyMap<string, ResourceFlow>,
+    a: Effect,
+    startMonth: number,
+  ) => CostFlow;
   readonly post: (post: Post, a: Effect) => CostFlow;
   readonly investment: (investment: Investment) => InvestmentFlow;
   readonly support: (support: Support) => SupportFlow;
@@ -72,10 +77,12 @@ export const makeLineFlows = (): LineFlows => {
         ],
         () => resourceFlow(line, a, startMonth),
       ),
-    cost: (line, byId, a) => {
+    cost: (line, byId, a, startMonth) => {
       const { driver } = line;
       const source = driver.kind === 'unit' || driver.kind === 'percent' ? byId.get(driver.resourceId) : undefined;
-      return costs(line, [a.costFactor * a.lineFactor(line.id), source], () => costFlow(line, byId, a));
+      return costs(line, [a.costFactor * a.lineFactor(line.id), source, startMonth], () =>
+        costFlow(line, byId, a, startMonth),
+      );
     },
     post: (post, a) => posts(post, [a.costFactor * a.lineFactor(post.id)], () => postFlow(post, a)),
     investment: (investment) => investments(investment, [], () => investmentFlow(investment)),
