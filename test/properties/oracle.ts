@@ -205,8 +205,11 @@ export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]
   const start = Number(input.plan.startMonth.slice(5));
   const base = worldOf([], undefined);
   const brought = new Map<string, number>();
+  // Members, customers, the public and a bank's interest are nobody's to lose.
+  const crowd = ['A1', 'A2', 'B1', 'B2', 'B4', 'B6', 'D1'];
   for (const r of input.resources)
-    if (r.funder !== '') brought.set(r.funder, (brought.get(r.funder) ?? 0) + total(resource(r, base, start).earned));
+    if (r.funder !== '' && !crowd.includes(r.leaf))
+      brought.set(r.funder, (brought.get(r.funder) ?? 0) + total(resource(r, base, start).earned));
   const most = Math.max(...brought.values());
   const world = worldOf(adjustments, [...brought].find(([, c]) => c === most)?.[0]);
   const resources = input.resources.map((r) => resource(r, world, start));
@@ -268,8 +271,8 @@ export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]
       id: v.id,
       paid: place([v.amountCents], v.month),
       depreciation: place(split(v.amountCents, life), v.month),
-      entered: place([given], Math.min(month, v.month)),
-      received: place([given], month),
+      entered: place([given], Math.min(month + world.delay, v.month)),
+      received: place([given], month + world.delay),
       released: place(split(given, life), v.month),
     };
   });
@@ -296,7 +299,7 @@ export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]
     opening: l.outstandingCents,
     ...debt(instalments(l.outstandingCents, l.annualRate, l.remainingYears, 0, 'linear'), none(), 1, 12),
   }));
-  return { resources, costs, posts, investments, supports, loans };
+  return { resources, costs, posts, investments, supports, loans, delay: world.delay };
 };
 export type OracleLines = ReturnType<typeof oracleLines>;
 

@@ -107,17 +107,19 @@ export const straightLine = (amount: Cents, month: number, count: number): Cents
 };
 const single = (amount: Cents, month: number): Cents[] => {
   const months = zeros();
-  months[month - 1] = amount;
+  if (month <= MONTHS) months[month - 1] = amount;
   return months;
 };
 
-export const investmentFlow = (investment: Investment): InvestmentFlow => {
+/** @param delayMonths by which receipts come late */
+export const investmentFlow = (investment: Investment, delayMonths: number): InvestmentFlow => {
   const count = Math.round(investment.lifeYears * 12);
   const { subsidy } = investment;
   const paid = single(investment.amountCents, investment.month);
   const depreciation = straightLine(investment.amountCents, investment.month, count);
-  const subsidyEntered = subsidy ? single(subsidy.amountCents, Math.min(subsidy.month, investment.month)) : zeros();
-  const subsidyReceived = subsidy ? single(subsidy.amountCents, subsidy.month) : zeros();
+  const paidIn = (subsidy?.month ?? 1) + delayMonths;
+  const subsidyEntered = subsidy ? single(subsidy.amountCents, Math.min(paidIn, investment.month)) : zeros();
+  const subsidyReceived = subsidy ? single(subsidy.amountCents, paidIn) : zeros();
   const subsidyReleased = subsidy ? straightLine(subsidy.amountCents, investment.month, count) : zeros();
   return {
     paid,

@@ -15,7 +15,7 @@ export interface LineFlows {
     startMonth: number,
   ) => CostFlow;
   readonly post: (post: Post, a: Effect) => CostFlow;
-  readonly investment: (investment: Investment) => InvestmentFlow;
+  readonly investment: (investment: Investment, delayMonths: number) => InvestmentFlow;
   readonly support: (support: Support) => SupportFlow;
   readonly loan: (loan: Opening['loans'][number]) => SupportFlow;
   /** what a line shows, made from its flow */ readonly result: (flow: object, make: () => LineResult) => LineResult;
@@ -85,7 +85,10 @@ export const makeLineFlows = (): LineFlows => {
       );
     },
     post: (post, a) => posts(post, [a.costFactor * a.lineFactor(post.id)], () => postFlow(post, a)),
-    investment: (investment) => investments(investment, [], () => investmentFlow(investment)),
+    investment: (investment, delayMonths) =>
+      investments(investment, [investment.subsidy === undefined ? 0 : delayMonths], () =>
+        investmentFlow(investment, delayMonths),
+      ),
     support: (support) => supports(support, [], () => supportFlow(support)),
     loan: (loan) => loans(loan, [], () => openingLoanFlow(loan)),
     result: (flow, make) => {

@@ -67,6 +67,45 @@ describe('a resource', () => {
   });
 });
 
+it('a delay makes every receipt late: what was owed at opening and investment subsidies too', () => {
+  const empty = emptyDossier('p', { startMonth: '2027-01' }).opening;
+  const parts: Partial<PlanInput> = {
+    opening: {
+      ...empty,
+      receivables: [{ label: 'r', amountCents: 5_000_000, month: 3 }],
+      payables: [{ label: 'p', amountCents: 5_000_000, month: 3 }],
+    },
+    investments: [
+      {
+        id: 'i',
+        label: 'i',
+        amountCents: 4_000_000,
+        month: 6,
+        lifeYears: 5,
+        subsidy: { funder: 'Région', amountCents: 4_000_000, month: 6 },
+      },
+    ],
+  };
+  expect(found(parts).cash.lowestCents).toBe(0);
+  const { cash } = found(parts, '2027-01', [{ kind: 'delay', months: 1 }]);
+  expect([cash.closing[2], cash.closing[3], cash.closing[5], cash.closing[6]]).toEqual([-5_000_000, 0, -4_000_000, 0]);
+});
+
+it('the largest funder that a scenario loses is never a crowd', () => {
+  const years = (cents: number): [number, number, number] => [cents, cents, cents];
+  const p = found(
+    {
+      resources: [
+        line({ kind: 'annual', years: years(90_000) }, { id: 'sold', leaf: 'B1', funder: 'Clients' }),
+        line({ kind: 'annual', years: years(12_000) }, { id: 'city', leaf: 'C2', funder: 'Ville' }),
+      ],
+    },
+    '2027-01',
+    [{ kind: 'loseFunder', funder: '@largest', fromMonth: 13 }],
+  );
+  expect(p.products.years).toEqual([102_000, 90_000, 90_000]);
+});
+
 describe('a cost by unit', () => {
   it('follows the quantity that a scenario leaves', () => {
     const parts = {

@@ -52,11 +52,17 @@ export const balanceSheetSheet = (
     return cells.length === 0 ? literal(0) : sumOf(range(cells));
   };
   /** Opening items that fall due after a month. */
-  const outstanding = (block: TableBlock, m: number): Expression => {
+  const outstanding = (block: TableBlock, m: number, delay: Expression | null = null): Expression => {
     const cells = amounts(block);
     return cells.length === 0
       ? literal(0)
-      : toCent(sumWhere(range(cells), { range: range(amounts(block, 'month')), test: '>', limit: calc.number(m) }));
+      : toCent(
+          sumWhere(range(cells), {
+            range: range(amounts(block, 'month')),
+            test: '>',
+            limit: delay === null ? calc.number(m) : subtract(calc.number(m), delay),
+          }),
+        );
   };
   const opening = (key: string): Place => inputs.single('opening', key);
 
@@ -77,7 +83,9 @@ export const balanceSheetSheet = (
       euros(subtract(calc.total(m, ['cost', 'variableCost', 'interest']), calc.total(m, ['costCash', 'interestPaid']))),
     ),
   );
-  const receivablesLeft = detail(words.block.receivables, (m) => outstanding('receivables', m));
+  const receivablesLeft = detail(words.block.receivables, (m) =>
+    outstanding('receivables', m, inputs.single('scenario', 'delayMonths')),
+  );
   const payablesLeft = detail(words.block.payables, (m) => outstanding('payables', m));
   const deferredLeft = detail(words.block.deferredIncome, (m) => outstanding('deferredIncome', m));
   const claims = total([

@@ -204,7 +204,7 @@ export const investmentRows = (
     });
     if (subsidy === undefined) return { paid, subsidyReceived: null };
     const given = inCents(cell('subsidyAmount'));
-    const at = cell('subsidyMonth');
+    const at = add(cell('subsidyMonth'), inputs.single('scenario', 'delayMonths'));
     calc.add({
       id,
       label,
