@@ -25,13 +25,14 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
   const dueAfter = (items: readonly { amountCents: number; month: number }[], m: number): number =>
     total(items.map((i) => (i.month > m + 1 ? i.amountCents : 0)));
 
+  const late = opening.receivables.map((r) => ({ ...r, month: r.month + lines.delay }));
   const running = MONTHS.map((m) => total([...lines.costs, ...lines.posts].map((l) => l.moved[m] ?? 0)));
   const receipts = MONTHS.map(
     (m) =>
       total(lines.resources.map((r) => r.moved[m] ?? 0)) +
       total(lines.investments.map((v) => v.received[m] ?? 0)) +
       total(lines.supports.map((s) => s.received[m] ?? 0)) +
-      dueIn(opening.receivables, m),
+      dueIn(late, m),
   );
   const payments = MONTHS.map(
     (m) =>
@@ -79,7 +80,7 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
         receivables:
           total(incomes.map(([earned, moved]) => Math.max(0, to(earned, m) - to(moved, m)))) +
           total(lines.investments.map((v) => to(v.entered, m) - to(v.received, m))) +
-          dueAfter(opening.receivables, m),
+          dueAfter(late, m),
         cash: closing[m] ?? 0,
       },
       liabilities: {

@@ -41,6 +41,14 @@ const place = (amounts: readonly number[], from: number): Months => {
 };
 const byYear = (years: readonly (number | Exact)[], season: readonly number[] | undefined): Months =>
   years.flatMap((y) => split(rounded(y), season ?? equal(12)));
+/** January's weight is January's, whatever month the plan begins in. */
+const inOrder = (season: readonly number[] | undefined, start: number): number[] | undefined =>
+  season === undefined ? undefined : equal(12).map((_, m) => season[(start - 1 + m) % 12] ?? 0);
+/** What shrinks stops at nothing. */
+const shrinking = (rate: Exact, years: number): Exact => {
+  const left = plus(1, rate);
+  return power(left.n < 0n ? exact(0) : left, years);
+};
 const late = (months: Months, delay: number): Months =>
   months.map((_, m) => (m < delay ? 0 : (months[m - delay] ?? 0)));
 const growth = (rate: number | Exact, years: number): Exact => power(plus(1, rate), years);
@@ -89,21 +97,21 @@ const resource = (line: ResourceLine, world: World, start: number) => {
   let earned = none();
   let moved: Months | null = null;
   if (d.kind === 'annual') {
-    season = d.seasonality;
+    season = inOrder(d.seasonality, start);
     earned = byYear(
       d.years.map((y) => times(y, factor)),
       season,
     );
   }
   if (d.kind === 'volume' || d.kind === 'donors') {
-    season = d.seasonality;
+    season = inOrder(d.seasonality, start);
     const [count, more, price, dearer] =
       d.kind === 'volume'
         ? [d.volume, d.volumeGrowth, d.priceCents, d.priceGrowth]
         : [d.donors, d.growth, d.giftCents, d.giftGrowth];
-    quantity = [0, 1, 2].map((y) => times(count, growth(times(more, world.growth), y)));
+    quantity = [0, 1, 2].map((y) => times(count, shrinking(times(more, world.growth), y)));
     earned = byYear(
-      quantity.map((q, y) => times(q, price, growth(times(dearer, world.growth), y), factor)),
+      quantity.map((q, y) => times(q, price, shrinking(times(dearer, world.growth), y), factor)),
       season,
     );
   }
@@ -114,6 +122,7 @@ const resource = (line: ResourceLine, world: World, start: number) => {
     for (let m = 0; m < 36; m += 1)
       if ((start - 1 + m) % 12 === d.renewalMonth - 1)
         earned[m] = rounded(times(quantity[Math.floor(m / 12)] as Exact, d.duesCents, factor));
+    season = equal(12).map((_, m) => ((start - 1 + m) % 12 === d.renewalMonth - 1 ? 1 : 0));
   }
   if (d.kind === 'grant') {
     const amount = rounded(times(d.totalCents, factor));
@@ -127,10 +136,18 @@ const resource = (line: ResourceLine, world: World, start: number) => {
       world.delay,
     );
   }
-  moved ??= late(earned, line.paymentDelayMonths + world.delay);
   const lost = world.lostFrom(line.funder);
-  const kept = (months: Months): Months => months.map((c, m) => (m + 1 >= lost ? 0 : c));
-  return { line, id: line.id, earned: kept(earned), moved: kept(moved), quantity, season };
+  earned = earned.map((c, m) => (m + 1 >= lost ? 0 : c));
+  if (moved === null) moved = late(earned, line.paymentDelayMonths + world.delay);
+  else {
+    // Once lost, a funder pays what was earned from it and is still due by its schedule.
+    const due = moved;
+    moved = none();
+    for (let m = 0; m < 36; m += 1)
+      moved[m] = m + 1 < lost ? (due[m] ?? 0) : Math.max(0, Math.min(upTo(due, m), total(earned)) - upTo(moved, m));
+  }
+  const counted = quantity?.map((q) => times(q, factor)) ?? null;
+  return { line, id: line.id, earned, moved, quantity: counted, season, lost };
 };
 
 interface Instalment {
@@ -188,8 +205,11 @@ export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]
   const start = Number(input.plan.startMonth.slice(5));
   const base = worldOf([], undefined);
   const brought = new Map<string, number>();
+  // Members, customers, the public and a bank's interest are nobody's to lose.
+  const crowd = ['A1', 'A2', 'B1', 'B2', 'B4', 'B6', 'D1'];
   for (const r of input.resources)
-    if (r.funder !== '') brought.set(r.funder, (brought.get(r.funder) ?? 0) + total(resource(r, base, start).earned));
+    if (r.funder !== '' && !crowd.includes(r.leaf))
+      brought.set(r.funder, (brought.get(r.funder) ?? 0) + total(resource(r, base, start).earned));
   const most = Math.max(...brought.values());
   const world = worldOf(adjustments, [...brought].find(([, c]) => c === most)?.[0]);
   const resources = input.resources.map((r) => resource(r, world, start));
@@ -201,19 +221,19 @@ export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]
     if (d.kind === 'annual')
       earned = byYear(
         d.years.map((y) => times(y, factor)),
-        d.seasonality,
+        inOrder(d.seasonality, start),
       );
     if (d.kind === 'fixed')
       earned = byYear(
         [0, 1, 2].map((y) => times(d.yearCents, growth(d.growth, y), factor)),
-        d.seasonality,
+        inOrder(d.seasonality, start),
       );
     const followed = 'resourceId' in d ? resources.find((r) => r.id === d.resourceId) : undefined;
     if (d.kind === 'unit')
       earned = byYear(
         [0, 1, 2].map((y) => times(followed?.quantity?.[y] ?? 0, d.unitCents, growth(d.growth, y), factor)),
         followed?.season,
-      );
+      ).map((c, m) => (m + 1 >= (followed?.lost ?? 99) ? 0 : c));
     if (d.kind === 'percent' && followed !== undefined)
       earned = none().map((_, m) => {
         const due = (k: number): number => rounded(times(upTo(followed.earned, k), d.rate, factor));
@@ -227,7 +247,14 @@ export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]
     const gross = none().map((_, m) =>
       m + 1 < p.firstMonth || m + 1 > (p.lastMonth ?? 36)
         ? 0
-        : rounded(times(p.grossMonthlyCents, p.fte, growth(p.yearlyRaise, Math.floor(m / 12)), factor)),
+        : rounded(
+            times(
+              p.grossMonthlyCents,
+              p.fte,
+              growth(p.yearlyRaise, Math.floor(m / 12) - Math.floor((p.firstMonth - 1) / 12)),
+              factor,
+            ),
+          ),
     );
     const charges = gross.map((g) => rounded(times(g, p.chargeRate)));
     return {
@@ -244,14 +271,14 @@ export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]
       id: v.id,
       paid: place([v.amountCents], v.month),
       depreciation: place(split(v.amountCents, life), v.month),
-      entered: place([given], Math.min(month, v.month)),
-      received: place([given], month),
+      entered: place([given], Math.min(month + world.delay, v.month)),
+      received: place([given], month + world.delay),
       released: place(split(given, life), v.month),
     };
   });
   const supports = input.supports.map((s) => {
     const received = place([s.principalCents], s.month);
-    const last = Math.max(s.month, Math.min(36, s.toMonth ?? s.month + 11));
+    const last = Math.max(s.month, s.toMonth ?? s.month + 11);
     const titre = s.kind === 'titreAssociatif';
     const schedule =
       s.kind === 'grant'
@@ -272,7 +299,7 @@ export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]
     opening: l.outstandingCents,
     ...debt(instalments(l.outstandingCents, l.annualRate, l.remainingYears, 0, 'linear'), none(), 1, 12),
   }));
-  return { resources, costs, posts, investments, supports, loans };
+  return { resources, costs, posts, investments, supports, loans, delay: world.delay };
 };
 export type OracleLines = ReturnType<typeof oracleLines>;
 

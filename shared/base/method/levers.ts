@@ -30,6 +30,8 @@ export const LEAF_IDS = [
 export type LeafId = (typeof LEAF_IDS)[number];
 export const FAMILY_IDS = ['A', 'B', 'C', 'D'] as const;
 export type FamilyId = (typeof FAMILY_IDS)[number];
+/** Many payers stand behind one line of these: members, customers, the public. Nobody loses them as one loses a funder. */
+export const CROWD: readonly LeafId[] = ['A1', 'A2', 'B1', 'B2', 'B4', 'B6', 'D1'];
 /** Who finances, in the three logics of the method. */
 export type FinancingLogic = 'members' | 'activity' | 'thirdParty';
 

@@ -69,8 +69,12 @@ const broughtMonths = (flows: Flows): Cents[] => {
 /** Opening items that fall due after each month. */
 const dueLater = (items: readonly { readonly amountCents: Cents; readonly month: number }[]): Cents[] => {
   const due = zeros();
-  for (const { amountCents, month } of items) due[month - 1] = (due[month - 1] ?? 0) + amountCents;
-  return balanceOf([], due, sum(due));
+  let whole = 0;
+  for (const { amountCents, month } of items) {
+    whole += amountCents;
+    if (month <= MONTHS) due[month - 1] = (due[month - 1] ?? 0) + amountCents;
+  }
+  return balanceOf([], due, whole);
 };
 
 /** Running totals that the sheets are made from, one array a concept: sums of what each line carries to date. */
@@ -86,7 +90,7 @@ interface Totals {
 }
 const totalsOf = (input: PlanInput, flows: Flows, statement: Statement): Totals => {
   const { opening } = input;
-  const owed = dueLater(opening.receivables);
+  const owed = dueLater(opening.receivables.map((r) => ({ ...r, month: r.month + flows.delayMonths })));
   const advance = zeros();
   const due = dueLater(opening.payables);
   const fixed = balanceOf([], statement.openingDepreciation, opening.fixedAssetsNetCents);

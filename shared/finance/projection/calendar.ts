@@ -29,6 +29,13 @@ export const series = (months: readonly Cents[]): Series => ({ months, years: ye
 export const addInto = (into: Cents[], from: readonly Cents[]): void => {
   for (let m = 0; m < MONTHS; m += 1) into[m] = (into[m] ?? 0) + (from[m] ?? 0);
 };
+/** Twelve weights by calendar month (January first), in the order of the plan's months. @param startMonth calendar month (1…12) of the plan's first month */
+export const fromStart = (weights: readonly number[] | undefined, startMonth: number): readonly number[] | undefined =>
+  weights === undefined || startMonth === 1
+    ? weights
+    : [...weights.slice(startMonth - 1), ...weights.slice(0, startMonth - 1)];
+/** (1 + rate)^years of what can fall to nothing and no further. */
+export const growthOver = (rate: number, years: number): number => Math.max(0, 1 + rate) ** years;
 /** The same amounts `delay` months later; what falls after the plan is left out (it stays owed). */
 export const delayMonths = (months: readonly Cents[], delay: number): Cents[] =>
   months.map((_, m) => (m >= delay ? (months[m - delay] ?? 0) : 0));

@@ -22,7 +22,10 @@ export const cashPlan = (input: PlanInput, flows: Flows): CashFlows => {
   for (const flow of flows.resources) addInto(receipts, flow.cash);
   for (const flow of flows.investments) addInto(receipts, flow.subsidyReceived);
   for (const flow of flows.supports) addInto(receipts, flow.received);
-  for (const item of opening.receivables) receipts[item.month - 1] = (receipts[item.month - 1] ?? 0) + item.amountCents;
+  for (const item of opening.receivables) {
+    const month = item.month + flows.delayMonths;
+    if (month <= MONTHS) receipts[month - 1] = (receipts[month - 1] ?? 0) + item.amountCents;
+  }
   for (const flow of flows.costs) addInto(running, flow.cash);
   for (const flow of flows.posts) addInto(running, flow.cash);
   addInto(payments, running);

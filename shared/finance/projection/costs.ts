@@ -10,7 +10,7 @@ import {
 } from '#shared/base/money/cents.ts';
 import type { CostLine, Investment, Post } from '#shared/dossier/content/plan.ts';
 import type { Effect } from './adjustments.ts';
-import { balanceOf, delayMonths, MONTHS, zeros } from './calendar.ts';
+import { balanceOf, delayMonths, fromStart, MONTHS, zeros } from './calendar.ts';
 import type { ResourceFlow } from './resources.ts';
 
 export interface CostFlow {
@@ -21,25 +21,37 @@ export interface CostFlow {
 const flow = (accrued: Cents[], cash: Cents[]): CostFlow => ({ accrued, cash, gap: balanceOf(accrued, cash) });
 const TWELVE = new Array<number>(12).fill(1);
 
-/** @param resources flows by line id, for costs that follow a resource */
-export const costFlow = (line: CostLine, resources: ReadonlyMap<string, ResourceFlow>, a: Effect): CostFlow => {
+/** @param resources flows by line id, for costs that follow a resource @param startMonth calendar month (1…12) of the plan's first month */
+export const costFlow = (
+  line: CostLine,
+  resources: ReadonlyMap<string, ResourceFlow>,
+  a: Effect,
+  startMonth: number,
+): CostFlow => {
   const { driver } = line;
   const factor = a.costFactor * a.lineFactor(line.id);
   let accrued: Cents[];
   if (driver.kind === 'annual')
-    accrued = driver.years.flatMap((y) => spread(amountOf(y * factor), driver.seasonality ?? TWELVE));
+    accrued = driver.years.flatMap((y) =>
+      spread(amountOf(y * factor), fromStart(driver.seasonality, startMonth) ?? TWELVE),
+    );
   else if (driver.kind === 'fixed')
     accrued = [0, 1, 2].flatMap((y) =>
-      spread(amountOf(driver.yearCents * (1 + driver.growth) ** y * factor), driver.seasonality ?? TWELVE),
+      spread(
+        amountOf(driver.yearCents * (1 + driver.growth) ** y * factor),
+        fromStart(driver.seasonality, startMonth) ?? TWELVE,
+      ),
     );
   else if (driver.kind === 'unit') {
     const followed = resources.get(driver.resourceId);
-    accrued = [0, 1, 2].flatMap((y) =>
-      spread(
-        amountOf((followed?.quantity?.[y] ?? 0) * driver.unitCents * (1 + driver.growth) ** y * factor),
-        followed?.seasonality ?? TWELVE,
-      ),
-    );
+    accrued = [0, 1, 2]
+      .flatMap((y) =>
+        spread(
+          amountOf((followed?.quantity?.[y] ?? 0) * driver.unitCents * (1 + driver.growth) ** y * factor),
+          followed?.seasonality ?? TWELVE,
+        ),
+      )
+      .map((c, m) => (m + 1 >= (followed?.lostFrom ?? Infinity) ? 0 : c));
   } else {
     let earned = 0;
     let given = 0;
@@ -59,10 +71,12 @@ export const postFlow = (post: Post, a: Effect): CostFlow => {
   const accrued = zeros();
   const cash = zeros();
   const last = Math.min(post.lastMonth ?? MONTHS, MONTHS);
+  // The typed pay is that of the first month: raises come with the plan years after it.
+  const hired = Math.floor((post.firstMonth - 1) / 12);
   const factor = a.costFactor * a.lineFactor(post.id);
   for (let m = post.firstMonth; m <= last; m += 1) {
     const gross = amountOf(
-      post.grossMonthlyCents * post.fte * (1 + post.yearlyRaise) ** Math.floor((m - 1) / 12) * factor,
+      post.grossMonthlyCents * post.fte * (1 + post.yearlyRaise) ** (Math.floor((m - 1) / 12) - hired) * factor,
       MAX_MONTH_CENTS,
     );
     const charges = roundHalfAway(gross * post.chargeRate);
@@ -93,17 +107,19 @@ export const straightLine = (amount: Cents, month: number, count: number): Cents
 };
 const single = (amount: Cents, month: number): Cents[] => {
   const months = zeros();
-  months[month - 1] = amount;
+  if (month <= MONTHS) months[month - 1] = amount;
   return months;
 };
 
-export const investmentFlow = (investment: Investment): InvestmentFlow => {
+/** @param delayMonths by which receipts come late */
+export const investmentFlow = (investment: Investment, delayMonths: number): InvestmentFlow => {
   const count = Math.round(investment.lifeYears * 12);
   const { subsidy } = investment;
   const paid = single(investment.amountCents, investment.month);
   const depreciation = straightLine(investment.amountCents, investment.month, count);
-  const subsidyEntered = subsidy ? single(subsidy.amountCents, Math.min(subsidy.month, investment.month)) : zeros();
-  const subsidyReceived = subsidy ? single(subsidy.amountCents, subsidy.month) : zeros();
+  const paidIn = (subsidy?.month ?? 1) + delayMonths;
+  const subsidyEntered = subsidy ? single(subsidy.amountCents, Math.min(paidIn, investment.month)) : zeros();
+  const subsidyReceived = subsidy ? single(subsidy.amountCents, paidIn) : zeros();
   const subsidyReleased = subsidy ? straightLine(subsidy.amountCents, investment.month, count) : zeros();
   return {
     paid,

@@ -1,6 +1,6 @@
 /** Every line of the plan turned into months, before anything is added up. */
 
-import { leafById } from '#shared/base/method/levers.ts';
+import { CROWD, leafById } from '#shared/base/method/levers.ts';
 import { type Cents, sum } from '#shared/base/money/cents.ts';
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
 import { type Effect, effectOf } from './adjustments.ts';
@@ -20,15 +20,17 @@ export interface Flows {
   readonly investments: readonly InvestmentFlow[];
   readonly supports: readonly SupportFlow[];
   readonly openingLoans: readonly SupportFlow[];
+  /** by which every receipt but our own support comes late */ readonly delayMonths: number;
   readonly dedicated: DedicatedFlows;
   readonly lines: readonly LineResult[];
 }
 
-/** The funder who brings most over the plan in the base; null without resources. */
+/** The funder who brings most over the plan in the base, never a crowd; null when there is none. */
 const largestFunder = (input: PlanInput, base: Effect, startMonth: number, from: LineFlows): string | null => {
   const totals = new Map<string, Cents>();
   for (const line of input.resources)
-    totals.set(line.funder, (totals.get(line.funder) ?? 0) + sum(from.resource(line, base, startMonth).accrued));
+    if (!CROWD.includes(line.leaf))
+      totals.set(line.funder, (totals.get(line.funder) ?? 0) + sum(from.resource(line, base, startMonth).accrued));
   return [...totals].filter(([name]) => name !== '').sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 };
 
@@ -39,12 +41,12 @@ export const flowsOf = (input: PlanInput, adjustments: readonly Adjustment[], fr
   const a = effectOf(adjustments, needsLargest ? largestFunder(input, effectOf([], null), startMonth, from) : null);
   const resources = input.resources.map((line) => from.resource(line, a, startMonth));
   const byId = new Map(resources.map((flow) => [flow.line.id, flow]));
-  const costs = input.costs.map((line) => from.cost(line, byId, a));
+  const costs = input.costs.map((line) => from.cost(line, byId, a, startMonth));
   const posts = input.posts.map((post) => from.post(post, a));
-  const investments = input.investments.map(from.investment);
+  const investments = input.investments.map((v) => from.investment(v, a.delayMonths));
   const supports = input.supports.map(from.support);
   const openingLoans = input.opening.loans.map(from.loan);
-  const given = { resources, costs, posts, investments, supports, openingLoans };
+  const given = { resources, costs, posts, investments, supports, openingLoans, delayMonths: a.delayMonths };
   let dedicated: DedicatedFlows | null = null;
   let lines: readonly LineResult[] | null = null;
   return {

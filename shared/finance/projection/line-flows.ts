@@ -8,9 +8,14 @@ import { openingLoanFlow, type SupportFlow, supportFlow } from './supports.ts';
 
 export interface LineFlows {
   readonly resource: (line: ResourceLine, a: Effect, startMonth: number) => ResourceFlow;
-  readonly cost: (line: CostLine, resources: ReadonlyMap<string, ResourceFlow>, a: Effect) => CostFlow;
+  readonly cost: (
+    line: CostLine,
+    resources: ReadonlyMap<string, ResourceFlow>,
+    a: Effect,
+    startMonth: number,
+  ) => CostFlow;
   readonly post: (post: Post, a: Effect) => CostFlow;
-  readonly investment: (investment: Investment) => InvestmentFlow;
+  readonly investment: (investment: Investment, delayMonths: number) => InvestmentFlow;
   readonly support: (support: Support) => SupportFlow;
   readonly loan: (loan: Opening['loans'][number]) => SupportFlow;
   /** what a line shows, made from its flow */ readonly result: (flow: object, make: () => LineResult) => LineResult;
@@ -72,13 +77,18 @@ export const makeLineFlows = (): LineFlows => {
         ],
         () => resourceFlow(line, a, startMonth),
       ),
-    cost: (line, byId, a) => {
+    cost: (line, byId, a, startMonth) => {
       const { driver } = line;
       const source = driver.kind === 'unit' || driver.kind === 'percent' ? byId.get(driver.resourceId) : undefined;
-      return costs(line, [a.costFactor * a.lineFactor(line.id), source], () => costFlow(line, byId, a));
+      return costs(line, [a.costFactor * a.lineFactor(line.id), source, startMonth], () =>
+        costFlow(line, byId, a, startMonth),
+      );
     },
     post: (post, a) => posts(post, [a.costFactor * a.lineFactor(post.id)], () => postFlow(post, a)),
-    investment: (investment) => investments(investment, [], () => investmentFlow(investment)),
+    investment: (investment, delayMonths) =>
+      investments(investment, [investment.subsidy === undefined ? 0 : delayMonths], () =>
+        investmentFlow(investment, delayMonths),
+      ),
     support: (support) => supports(support, [], () => supportFlow(support)),
     loan: (loan) => loans(loan, [], () => openingLoanFlow(loan)),
     result: (flow, make) => {

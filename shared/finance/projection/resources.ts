@@ -1,19 +1,22 @@
 /** Resource lines: what each earns and what reaches the bank, month by month. */
 
-import { amountOf, type Cents, roundHalfAway, spread } from '#shared/base/money/cents.ts';
+import { amountOf, type Cents, roundHalfAway, spread, sum } from '#shared/base/money/cents.ts';
 import { type ResourceDriver, type ResourceLine, SHARE_DIGITS } from '#shared/dossier/content/plan.ts';
 import { type Effect, statusFactor } from './adjustments.ts';
-import { balanceOf, delayMonths, MONTHS, zeros } from './calendar.ts';
+import { balanceOf, delayMonths, fromStart, growthOver, MONTHS, zeros } from './calendar.ts';
 
 export interface ResourceFlow {
   readonly line: ResourceLine;
   readonly accrued: Cents[];
   readonly cash: Cents[];
   /** earned and not yet received (below zero: received and not yet earned), to date */ readonly gap: Cents[];
-  /** quantity sold, members or donors of each year; null where the driver counts nothing */ readonly quantity:
+  /** quantity sold, members or donors that the scenario leaves in each year; null where the driver counts nothing */ readonly quantity:
     | readonly [number, number, number]
     | null;
-  readonly seasonality: readonly number[] | undefined;
+  /** weights of the twelve months of a plan year, from its first one */ readonly seasonality:
+    | readonly number[]
+    | undefined;
+  /** month (1…36) from which nothing comes; Infinity when the funder stays */ readonly lostFrom: number;
 }
 
 const TWELVE = new Array<number>(12).fill(1);
@@ -22,9 +25,13 @@ const spreadYears = (years: readonly Cents[], seasonality: readonly number[] | u
 
 const quantities = (driver: ResourceDriver, growth: number): [number, number, number] | null => {
   if (driver.kind === 'volume')
-    return [0, 1, 2].map((y) => driver.volume * (1 + driver.volumeGrowth * growth) ** y) as [number, number, number];
+    return [0, 1, 2].map((y) => driver.volume * growthOver(driver.volumeGrowth * growth, y)) as [
+      number,
+      number,
+      number,
+    ];
   if (driver.kind === 'donors')
-    return [0, 1, 2].map((y) => driver.donors * (1 + driver.growth * growth) ** y) as [number, number, number];
+    return [0, 1, 2].map((y) => driver.donors * growthOver(driver.growth * growth, y)) as [number, number, number];
   if (driver.kind === 'members') {
     const second = driver.members * driver.retention + driver.newPerYear;
     return [driver.members, second, second * driver.retention + driver.newPerYear];
@@ -58,13 +65,21 @@ const evenly = (total: Cents, from: number, to: number): Cents[] => {
   return months;
 };
 
-const dues = (amounts: readonly Cents[], renewalMonth: number, startMonth: number): Cents[] => {
-  const months = zeros();
-  const offset = (renewalMonth - startMonth + 12) % 12;
-  amounts.forEach((c, y) => {
-    months[y * 12 + offset] = c;
+/** Everything in the month in which dues are called. */
+const renewal = (renewalMonth: number, startMonth: number): readonly number[] => {
+  const called = (renewalMonth - startMonth + 12) % 12;
+  return TWELVE.map((_, m) => (m === called ? 1 : 0));
+};
+/** What a lost funder still pays: what was earned from it before, by its schedule, and no more. */
+const paymentsOfEarned = (payments: readonly Cents[], earned: Cents, lost: number): Cents[] => {
+  let due = 0;
+  let paid = 0;
+  return payments.map((c, m) => {
+    due += c;
+    const part = m + 1 < lost ? c : Math.max(0, Math.min(due, earned) - paid);
+    paid += part;
+    return part;
   });
-  return months;
 };
 
 /** @param startMonth calendar month (1…12) of the plan's first month */
@@ -78,28 +93,30 @@ export const resourceFlow = (line: ResourceLine, a: Effect, startMonth: number):
   let seasonality: readonly number[] | undefined;
   switch (driver.kind) {
     case 'annual':
-      seasonality = driver.seasonality;
+      seasonality = fromStart(driver.seasonality, startMonth);
       accrued = spreadYears(driver.years.map(scale), seasonality);
       break;
     case 'volume':
-      seasonality = driver.seasonality;
+      seasonality = fromStart(driver.seasonality, startMonth);
       accrued = spreadYears(
-        (quantity ?? []).map((q, y) => scale(q * driver.priceCents * (1 + driver.priceGrowth * a.growthFactor) ** y)),
+        (quantity ?? []).map((q, y) =>
+          scale(q * driver.priceCents * growthOver(driver.priceGrowth * a.growthFactor, y)),
+        ),
         seasonality,
       );
       break;
     case 'donors':
-      seasonality = driver.seasonality;
+      seasonality = fromStart(driver.seasonality, startMonth);
       accrued = spreadYears(
-        (quantity ?? []).map((q, y) => scale(q * driver.giftCents * (1 + driver.giftGrowth * a.growthFactor) ** y)),
+        (quantity ?? []).map((q, y) => scale(q * driver.giftCents * growthOver(driver.giftGrowth * a.growthFactor, y))),
         seasonality,
       );
       break;
     case 'members':
-      accrued = dues(
+      seasonality = renewal(driver.renewalMonth, startMonth);
+      accrued = spreadYears(
         (quantity ?? []).map((q) => scale(q * driver.duesCents)),
-        driver.renewalMonth,
-        startMonth,
+        seasonality,
       );
       break;
     case 'grant': {
@@ -109,11 +126,12 @@ export const resourceFlow = (line: ResourceLine, a: Effect, startMonth: number):
       break;
     }
   }
-  cash ??= delayMonths(accrued, line.paymentDelayMonths + a.delayMonths);
-  const lost = a.lostFrom(line.funder);
-  if (lost <= MONTHS) {
-    accrued = accrued.map((c, m) => (m + 1 >= lost ? 0 : c));
-    cash = cash.map((c, m) => (m + 1 >= lost ? 0 : c));
+  const lostFrom = a.lostFrom(line.funder);
+  if (lostFrom <= MONTHS) {
+    accrued = accrued.map((c, m) => (m + 1 >= lostFrom ? 0 : c));
+    cash &&= paymentsOfEarned(cash, sum(accrued), lostFrom);
   }
-  return { line, accrued, cash, gap: balanceOf(accrued, cash), quantity, seasonality };
+  cash ??= delayMonths(accrued, line.paymentDelayMonths + a.delayMonths);
+  const left = quantity === null ? null : (quantity.map((q) => q * factor) as [number, number, number]);
+  return { line, accrued, cash, gap: balanceOf(accrued, cash), quantity: left, seasonality, lostFrom };
 };

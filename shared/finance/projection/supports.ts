@@ -62,9 +62,10 @@ export const supportFlow = (support: Support): SupportFlow => {
   received[support.month - 1] = support.principalCents;
   if (support.kind === 'grant') {
     const accrued = zeros();
-    const last = Math.max(support.month, Math.min(support.toMonth ?? support.month + 11, MONTHS));
+    // Earned over its own months, beyond the plan too: what falls later is income received in advance.
+    const last = Math.max(support.month, support.toMonth ?? support.month + 11);
     spread(support.principalCents, new Array<number>(last - support.month + 1).fill(1)).forEach((c, i) => {
-      accrued[support.month - 1 + i] = c;
+      if (support.month - 1 + i < MONTHS) accrued[support.month - 1 + i] = c;
     });
     return { accrued, received, gap: balanceOf(accrued, received), ...NO_DEBT };
   }

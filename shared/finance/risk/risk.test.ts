@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { spread, sum } from '#shared/base/money/cents.ts';
 import { emptyDossier } from '#shared/dossier/content/empty.ts';
 import type { ResourceLine } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
@@ -63,6 +64,28 @@ describe('what the plan bears', () => {
       expect(project(example, [{ kind: 'loseFunder', funder, fromMonth: 1 }]).cash.lowestCents).toBe(lowestCents);
       expect(borne).toBe(lowestCents >= 0);
     }
+  });
+});
+
+describe('the support that the plan could do without', () => {
+  it('is found by seeking on the supports: the plan still holds without it, and not without a cent more', () => {
+    const { spareSupportCents } = planBears(example);
+    // 110,000 asked; 39,357.50 are needed.
+    expect(spareSupportCents).toBe(7_064_250);
+    const asked = sum(example.supports.map((s) => s.principalCents));
+    const lowest = (cents: number): number => {
+      const parts = spread(
+        cents,
+        example.supports.map((s) => s.principalCents),
+      );
+      const supports = example.supports.map((s, i) => ({ ...s, principalCents: parts[i] ?? 0 }));
+      return project({ ...example, supports }).cash.lowestCents;
+    };
+    expect(lowest(asked - spareSupportCents)).toBeGreaterThanOrEqual(0);
+    expect(lowest(asked - spareSupportCents - 1)).toBeLessThan(0);
+  });
+  it('is nothing where the plan does not hold, or where nothing is asked', () => {
+    expect(planBears(plan([], 100_000, 0)).spareSupportCents).toBe(0);
   });
 });
 

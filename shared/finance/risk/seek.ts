@@ -1,6 +1,7 @@
 /** What the plan bears, by goal seek on the same engine (docs/method.md, "What the plan bears"). Every answer is a figure that can be checked by typing it. */
 
-import type { Cents } from '#shared/base/money/cents.ts';
+import { CROWD } from '#shared/base/method/levers.ts';
+import { type Cents, spread, sum } from '#shared/base/money/cents.ts';
 import type { Adjustment, Post } from '#shared/dossier/content/plan.ts';
 import type { CashFlows } from '#shared/finance/projection/cash.ts';
 import { makeLineFlows } from '#shared/finance/projection/line-flows.ts';
@@ -29,8 +30,10 @@ export interface PlanBears {
   readonly grantForZeroCents: Cents;
   readonly grantForSafetyCents: Cents;
   /** the same when nothing but signed resources comes */ readonly grantSignedOnlyCents: Cents;
-  /** how much the support asked could be reduced before a month-end falls below zero; 0 when it already does */
+  /** lowest month-end, and 0 when one is below zero */
   readonly spareCents: Cents;
+  /** how much of the supports asked the plan could do without, each reduced in proportion, found by seeking on the supports themselves */
+  readonly spareSupportCents: Cents;
   /** months by which every receipt may come late, all else equal; null when the plan is already below zero */
   readonly longestDelayMonths: number | null;
   readonly posts: readonly PostSeek[];
@@ -72,12 +75,33 @@ const earliestStart = (ask: Ask, input: PlanInput, post: Post): number | null =>
 };
 
 const losses = (ask: Ask, input: PlanInput): readonly FunderLoss[] =>
-  [...new Set(input.resources.map((r) => r.funder).filter((f) => f !== ''))]
+  [...new Set(input.resources.filter((r) => r.funder !== '' && !CROWD.includes(r.leaf)).map((r) => r.funder))]
     .map((funder): FunderLoss => {
       const { lowestCents, lowestMonth } = ask(input, [{ kind: 'loseFunder', funder, fromMonth: 1 }]);
       return { funder, lowestCents, lowestMonth, borne: lowestCents >= 0 };
     })
     .sort((a, b) => a.lowestCents - b.lowestCents || (a.funder < b.funder ? -1 : 1));
+
+const withSupport = (input: PlanInput, totalCents: Cents): PlanInput => {
+  const parts = spread(
+    totalCents,
+    input.supports.map((s) => s.principalCents),
+  );
+  return { ...input, supports: input.supports.map((s, i) => ({ ...s, principalCents: parts[i] ?? 0 })) };
+};
+/** The least support that keeps every month-end at or above zero is found by halving, in whole cents. */
+const spareSupport = (ask: Ask, input: PlanInput): Cents => {
+  const asked = sum(input.supports.map((s) => s.principalCents));
+  if (asked === 0 || !bears(ask, input)) return 0;
+  let low = 0;
+  let high = asked;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (bears(ask, withSupport(input, middle))) high = middle;
+    else low = middle + 1;
+  }
+  return asked - low;
+};
 
 export const planBears = (input: PlanInput): PlanBears => {
   const ask = asker();
@@ -87,6 +111,7 @@ export const planBears = (input: PlanInput): PlanBears => {
     grantForSafetyCents: base.neededForSafetyCents,
     grantSignedOnlyCents: ask(input, [{ kind: 'unsignedFactor', factor: 0 }]).neededForZeroCents,
     spareCents: Math.max(0, base.lowestCents),
+    spareSupportCents: spareSupport(ask, input),
     longestDelayMonths: longestDelay(ask, input),
     posts: input.posts.map((post) => ({
       id: post.id,

@@ -52,11 +52,17 @@ export const balanceSheetSheet = (
     return cells.length === 0 ? literal(0) : sumOf(range(cells));
   };
   /** Opening items that fall due after a month. */
-  const outstanding = (block: TableBlockKey, m: number): Expression => {
+  const outstanding = (block: TableBlockKey, m: number, delay: Expression | null = null): Expression => {
     const cells = amounts(block);
     return cells.length === 0
       ? literal(0)
-      : toCent(sumWhere(range(cells), { range: range(amounts(block, 'month')), test: '>', limit: calc.number(m) }));
+      : toCent(
+          sumWhere(range(cells), {
+            range: range(amounts(block, 'month')),
+            test: '>',
+            limit: delay === null ? calc.number(m) : subtract(calc.number(m), delay),
+          }),
+        );
   };
   const opening = (key: string): PlacedCell => inputs.single('opening', key);
 
@@ -79,7 +85,9 @@ export const balanceSheetSheet = (
       ),
     ),
   );
-  const receivablesLeft = detail(words.block.receivables, (m) => outstanding('receivables', m));
+  const receivablesLeft = detail(words.block.receivables, (m) =>
+    outstanding('receivables', m, inputs.single('scenario', 'delayMonths')),
+  );
   const payablesLeft = detail(words.block.payables, (m) => outstanding('payables', m));
   const deferredLeft = detail(words.block.deferredIncome, (m) => outstanding('deferredIncome', m));
   const claims = total([

@@ -7,13 +7,16 @@ import {
   add,
   all,
   amount,
+  divide,
   type Expression,
   isEqual,
   isLeast,
   isMost,
   least,
   literal,
+  most,
   multiply,
+  power,
   product,
   round,
   roundDecimal,
@@ -21,11 +24,12 @@ import {
   sumOf,
   words as text,
   when,
+  whole,
 } from './expression.ts';
 import type { Inputs } from './inputs.ts';
 import { type ResourceRows, weightsRow } from './resource-rows.ts';
 import { type PlacedCell, range } from './sheet.ts';
-import { growBy, inCents, later, once, spreadMonth, straight } from './spreading.ts';
+import { growBy, inCents, later, once, spreadMonth, straight, unlessLost } from './spreading.ts';
 
 export interface CostRows {
   readonly cost: CalcRow;
@@ -71,17 +75,25 @@ export const costRows = (
     } else {
       const weights =
         driver.kind === 'unit' ? (followed?.weights ?? equal) : weightsRow(calc, inputs, 'costs', index, id).months;
+      // A scenario that takes a part of a resource takes that part of what is counted.
+      const left = (quantity: Expression): Expression =>
+        followed === undefined ? quantity : multiply(quantity, followed.income.coefficient as PlacedCell);
       const yearly = (y: number): Expression => {
         if (driver.kind === 'annual') return inCents(cell(`year${y + 1}`));
         const unit = inCents(cell('unitAmount'));
         const quantity = driver.kind === 'unit' ? (followed?.quantity?.[y] ?? literal(0)) : null;
-        return growBy(quantity === null ? unit : multiply(quantity, unit), cell('growth'), y);
+        return growBy(quantity === null ? unit : multiply(left(quantity), unit), cell('growth'), y);
       };
       cost = calc.add({
         ...common,
         coefficient: factor,
         base: [0, 1, 2].map((y) => amount(multiply(yearly(y), factor))),
-        month: (m, row) => spreadMonth(m, row.base, weights),
+        month: (m, row) => {
+          const part = spreadMonth(m, row.base, weights);
+          return driver.kind === 'unit' && followed !== undefined
+            ? unlessLost(calc.number(m), followed.income.lostFrom as PlacedCell, part)
+            : part;
+        },
       });
     }
     const cash = calc.add({
@@ -118,7 +130,12 @@ export const postRows = (
       month: (m, row) => {
         const [first, end] = row.base as [PlacedCell, PlacedCell];
         const pay = product(
-          growBy(multiply(inCents(cell('gross')), cell('fte')), cell('raise'), Math.floor((m - 1) / 12)),
+          multiply(inCents(cell('gross')), cell('fte')),
+          // The typed pay is that of the first month: raises come with the plan years after it.
+          power(
+            add(1, cell('raise')),
+            most(0, subtract(Math.floor((m - 1) / 12), whole(divide(subtract(first, 1), 12)))),
+          ),
           row.coefficient as PlacedCell,
         );
         return when(all(isLeast(calc.number(m), first), isMost(calc.number(m), end)), amount(pay, MAX_MONTH_CENTS), 0);
@@ -189,7 +206,7 @@ export const investmentRows = (
     });
     if (subsidy === undefined) return { paid, subsidyReceived: null };
     const given = inCents(cell('subsidyAmount'));
-    const at = cell('subsidyMonth');
+    const at = add(cell('subsidyMonth'), inputs.single('scenario', 'delayMonths'));
     calc.add({
       id,
       label,

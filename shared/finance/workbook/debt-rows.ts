@@ -224,7 +224,7 @@ export const supportRows = (
         label,
         nature: 'income',
         group: text(headings.contributions),
-        base: [principal, month, most(month, least(when(isEqual(until, literal(0)), add(month, 11), until), 36))],
+        base: [principal, month, most(month, when(isEqual(until, literal(0)), add(month, 11), until))],
         engine: engine.accrued,
         month: (m, row) => {
           const [amount, first, last] = row.base as [PlacedCell, PlacedCell, PlacedCell];

@@ -1,4 +1,5 @@
-/** The one definition of a figure written as a formula of cells, in toEuros. */
+/** The one definition of a figure written as a formula of cells, in euros. */
+import { quotientInCents } from '#shared/base/money/cents.ts';
 import type { FigureDefinition } from '#shared/finance/figures/formula.ts';
 import {
   any,
@@ -9,7 +10,7 @@ import {
   literal,
   most,
   multiply,
-  roundDecimal,
+  round,
   subtract,
   toCent,
   total,
@@ -18,7 +19,16 @@ import {
 import { toEuros } from './month-sheet.ts';
 import { inCents } from './spreading.ts';
 
-/** @param cellOf what the expression names, in toEuros @returns '' where the figure means nothing */
+/** Whole cents, multiplied before they are divided, and exact whatever their size, as the engine counts them. */
+const quotientOfCents = (top: Expression, by: Expression | null, bottom: Expression): Expression => {
+  const [a, b, c] = [inCents(top), by === null ? literal(1) : inCents(by), inCents(bottom)];
+  const written = round(divide(by === null ? a : multiply(a, b), c));
+  return Number(c.value) === 0
+    ? written
+    : { ...written, value: quotientInCents(Number(a.value), Number(b.value), Number(c.value)) };
+};
+
+/** @param cellOf what the expression names, in euros @returns '' where the figure means nothing */
 export const figureExpression = <Term extends string>(
   { formula, unit, when: conditions }: FigureDefinition<string, Term>,
   cellOf: (term: Term) => Expression,
@@ -33,17 +43,9 @@ export const figureExpression = <Term extends string>(
   const top = cellOf(formula.top);
   const bottom = cellOf(formula.bottom);
   const scaleBy = (x: Expression): Expression => (formula.times === 1 ? x : multiply(x, formula.times));
-  // Whole cents, multiplied before they are divided, as the engine does.
   const value =
     unit === 'cents'
-      ? toEuros(
-          roundDecimal(
-            divide(
-              formula.by === null ? inCents(top) : multiply(inCents(top), inCents(cellOf(formula.by))),
-              inCents(bottom),
-            ),
-          ),
-        )
+      ? toEuros(quotientOfCents(top, formula.by === null ? null : cellOf(formula.by), bottom))
       : divide(scaleBy(top), bottom);
   const empty = [
     ...conditions.map(({ of, is }) => (is === 'positive' ? isMost(cellOf(of), 0) : isEqual(cellOf(of), literal(0)))),

@@ -12,9 +12,11 @@ import {
   isEqual,
   isMore,
   least,
+  literal,
   modulo,
   most,
   multiply,
+  pick,
   roundDecimal,
   significant,
   subtract,
@@ -26,7 +28,7 @@ import {
 import type { Inputs } from './inputs.ts';
 import { type TableBlockKey, WEIGHTS } from './layout.ts';
 import { type PlacedCell, range } from './sheet.ts';
-import { evenly, growBy, inCents, later, spreadMonth, unlessLost } from './spreading.ts';
+import { evenly, growthFromZero, inCents, later, spreadMonth, unlessLost } from './spreading.ts';
 import type { WorkbookWords } from './words.ts';
 
 export interface ResourceRows {
@@ -47,11 +49,27 @@ export const weightsRow = (calc: Calc, inputs: Inputs, block: TableBlockKey, ind
     length: 12,
     stock: true,
     month: (k, row) => {
-      const weight = when(isMore(sumOf(range(weights)), 0), weights[k - 1] as PlacedCell, 1);
+      // Weights are typed by calendar month; the row begins with the plan's first one.
+      const own = pick(range(weights), add(modulo(add(inputs.single('settings', 'startMonth'), k - 2), 12), 1));
+      const weight = when(isMore(sumOf(range(weights)), 0), own, 1);
       return k === 1 ? weight : add(row.months[k - 2] as PlacedCell, weight);
     },
   });
 };
+/** Cumulated weights of a year in which everything falls in the month of renewal: what follows members falls with their dues. */
+const renewalRow = (calc: Calc, inputs: Inputs, index: number, id: string): CalcRow =>
+  calc.add({
+    id,
+    label: inputs.at('resources', index, 'label'),
+    nature: 'weights',
+    format: 'number',
+    length: 12,
+    stock: true,
+    month: (k) => {
+      const called = subtract(inputs.at('resources', index, 'renewalMonth'), inputs.single('settings', 'startMonth'));
+      return when(isMore(k, modulo(called, 12)), 1, 0);
+    },
+  });
 /** Income earned before it was received (above zero) or received before it was earned (below): two sides of the balance sheet. */
 export const gapRow = (calc: Calc, id: string, label: Expression, income: CalcRow, cash: CalcRow): CalcRow =>
   calc.add({
@@ -80,7 +98,7 @@ const quantityOf = (
   const base =
     kind === 'members'
       ? [quantity, renewal(quantity), renewal(renewal(quantity))]
-      : [0, 1, 2].map((y) => growBy(quantity, multiply(cell('quantityGrowth'), growth), y));
+      : [0, 1, 2].map((y) => growthFromZero(quantity, multiply(cell('quantityGrowth'), growth), y));
   return calc.add({ id, label: cell('label'), nature: 'quantity', base, baseFormat: 'number' }).base;
 };
 
@@ -153,7 +171,14 @@ export const resourceRows = (
         month: (m, row) => {
           const upTo = paid.months[m - 1] as PlacedCell;
           const step = m === 1 ? upTo : subtract(upTo, paid.months[m - 2] as PlacedCell);
-          return unlessLost(calc.number(m), row.lostFrom as PlacedCell, step);
+          const before = m === 1 ? literal(0) : sumOf(range(row.months));
+          // Once lost, a funder pays what was earned from it and is still due.
+          return unlessLost(
+            calc.number(m),
+            row.lostFrom as PlacedCell,
+            step,
+            most(0, subtract(least(upTo, sumOf(range(income.months))), before)),
+          );
         },
       });
       gapRow(calc, id, label, income, cash);
@@ -163,7 +188,7 @@ export const resourceRows = (
     const amounts = [0, 1, 2].map((y) => {
       if (driver.kind === 'annual') return inCents(cell(`year${y + 1}`));
       const worth = multiply((quantity as readonly PlacedCell[])[y] as PlacedCell, inCents(cell('price')));
-      return driver.kind === 'members' ? worth : growBy(worth, multiply(cell('priceGrowth'), growth), y);
+      return driver.kind === 'members' ? worth : growthFromZero(worth, multiply(cell('priceGrowth'), growth), y);
     });
     const income = calc.add({
       ...common,
@@ -187,13 +212,8 @@ export const resourceRows = (
       nature: 'incomeCash',
       delay: add(cell('delay'), scenario('delayMonths')),
       engine: engine.cash,
-      month: (m, row) =>
-        unlessLost(
-          calc.number(m),
-          row.lostFrom as PlacedCell,
-          later(calc.number(m), income.months, row.delay as PlacedCell),
-        ),
+      month: (m, row) => later(calc.number(m), income.months, row.delay as PlacedCell),
     });
     gapRow(calc, id, label, income, cash);
-    return { income, cash, quantity, weights };
+    return { income, cash, quantity, weights: weights ?? renewalRow(calc, inputs, index, id).months };
   });

@@ -58,14 +58,20 @@ export const straight = (m: PlacedCell, amount: Operand, first: Operand, count: 
 /** An amount that falls in one month. */
 export const once = (m: PlacedCell, amount: Operand, month: Operand): Expression => when(isEqual(m, month), amount, 0);
 
-/** Nothing any more from the month in which a funder is lost (blankCell or 0 = never). */
-export const unlessLost = (m: PlacedCell, lostFrom: Operand, amount: Expression): Expression =>
-  when(all(isMore(lostFrom, 0), isLeast(m, lostFrom)), 0, amount);
+/** Nothing any more from the month in which a funder is lost (blank or 0 = never). */
+export const unlessLost = (m: PlacedCell, lostFrom: Operand, amount: Expression, then: Operand = 0): Expression =>
+  when(all(isMore(lostFrom, 0), isLeast(m, lostFrom)), then, amount);
 
 /** The same row, some months later. */
 export const later = (m: PlacedCell, months: readonly PlacedCell[], delay: Operand): Expression =>
   when(isMore(m, delay), pick(range(months), most(1, subtract(m, delay))), 0);
 
+/** The same of what can fall to nothing and no further. */
+export const growthFromZero = (amount: Expression, rate: Operand, year: number): Expression => {
+  if (year === 0) return amount;
+  const left = most(0, add(1, rate));
+  return multiply(amount, year === 1 ? left : power(left, year));
+};
 /** (1 + rate)^year, as the engine counts it: the first year is 0. */
 export const growBy = (amount: Expression, rate: Operand, year: number): Expression =>
   year === 0 ? amount : multiply(amount, year === 1 ? add(1, rate) : power(add(1, rate), year));

@@ -4,6 +4,7 @@
  */
 
 import { headingById } from '#shared/base/method/headings.ts';
+import { CROWD } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
 import { effectOf } from '#shared/finance/projection/adjustments.ts';
@@ -17,7 +18,17 @@ import { annotate } from './cell-notes.ts';
 import { costRows, inKindRows, investmentRows, postRows } from './cost-rows.ts';
 import { loansSheet, openingLoanRows, supportRows } from './debt-rows.ts';
 import { dedicatedSheet } from './dedicated-sheet.ts';
-import { type Expression, isMore, literal, multiply, round, sumWhere, words as text, when } from './expression.ts';
+import {
+  type Expression,
+  isMore,
+  literal,
+  multiply,
+  round,
+  subtract,
+  sumWhere,
+  words as text,
+  when,
+} from './expression.ts';
 import { financingSheet } from './financing-sheet.ts';
 import { type Inputs, inputsSheet } from './inputs.ts';
 import type { TableBlockKey } from './layout.ts';
@@ -39,11 +50,15 @@ import { statementSheet } from './statement-sheet.ts';
 import { LIST_NAMES, listsOf, type WorkbookWords, wordsOf } from './words.ts';
 
 /** Opening items by the month in which they fall due, in cents. */
-const dueIn = (calc: Calc, inputs: Inputs, block: TableBlockKey, m: number): Expression => {
+const dueIn = (calc: Calc, inputs: Inputs, block: TableBlockKey, m: number, delay: Expression | null): Expression => {
   const cells = (key: string): PlacedCell[] =>
     Array.from({ length: inputs.count(block) }, (_, i) => inputs.at(block, i, key));
   if (inputs.count(block) === 0) return literal(0);
-  const due = sumWhere(range(cells('amount')), { range: range(cells('month')), test: '=', limit: calc.number(m) });
+  const due = sumWhere(range(cells('amount')), {
+    range: range(cells('month')),
+    test: '=',
+    limit: delay === null ? calc.number(m) : subtract(calc.number(m), delay),
+  });
   return round(multiply(due, literal(100)));
 };
 
@@ -74,7 +89,8 @@ const listsSheet = (language: Language, words: WorkbookWords): { sheet: Sheet; r
 const largestFunder = (input: PlanInput): string | null => {
   const totals = new Map<string, number>();
   for (const { line, accrued } of flowsOf(input, []).resources)
-    totals.set(line.funder, (totals.get(line.funder) ?? 0) + accrued.reduce((t, c) => t + c, 0));
+    if (!CROWD.includes(line.leaf))
+      totals.set(line.funder, (totals.get(line.funder) ?? 0) + accrued.reduce((t, c) => t + c, 0));
   return [...totals].filter(([name]) => name !== '').sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 };
 
@@ -119,16 +135,22 @@ export const workbookOf = (input: PlanInput, language: Language, adjustments: re
   );
   inKindRows(calc, inputs, input, equal);
 
-  const openingRow = (nature: 'receivable' | 'payable', block: TableBlockKey) =>
-    calc.add({ id: '', label: words.block[block], nature, month: (m) => dueIn(calc, inputs, block, m) });
-  const receivables = openingRow('receivable', 'receivables');
-  const payables = openingRow('payable', 'payables');
+  const opened = (nature: 'receivable' | 'payable', block: TableBlockKey) =>
+    calc.add({
+      id: '',
+      label: words.block[block],
+      nature,
+      month: (m) =>
+        dueIn(calc, inputs, block, m, nature === 'receivable' ? inputs.single('scenario', 'delayMonths') : null),
+    });
+  const receivables = opened('receivable', 'receivables');
+  const payables = opened('payable', 'payables');
   calc.add({
     id: '',
     label: words.block.deferredIncome,
     nature: 'deferred',
     group: text(heading('otherIncome')),
-    month: (m) => dueIn(calc, inputs, 'deferredIncome', m),
+    month: (m) => dueIn(calc, inputs, 'deferredIncome', m, null),
   });
   const remaining = inputs.single('opening', 'fixedAssetsRemainingMonths');
   calc.add({

@@ -28,7 +28,7 @@ export const bearsTables = (c: MemoContext): TableBlock[] => {
         row(t('memo.bears.grantForZero'), cents(found.grantForZeroCents)),
         row(t('memo.bears.grantForSafety'), cents(found.grantForSafetyCents)),
         row(t('memo.bears.grantSignedOnly'), cents(found.grantSignedOnlyCents)),
-        ...(dossier.supports.length === 0 ? [] : [row(t('memo.bears.spare'), cents(found.spareCents))]),
+        ...(dossier.supports.length === 0 ? [] : [row(t('memo.bears.spare'), cents(found.spareSupportCents))]),
         row(t('memo.bears.delay'), months(found.longestDelayMonths)),
         ...found.posts
           .filter((p) => p.plannedMonth > 1)

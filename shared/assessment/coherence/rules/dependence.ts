@@ -1,6 +1,5 @@
 /** Dependence: concentration is read with the model and with what is signed, never alone. */
-
-import { type LeafId, leafById } from '#shared/base/method/levers.ts';
+import { CROWD, type LeafId, leafById } from '#shared/base/method/levers.ts';
 import { PLAN_YEARS, type PlanYear } from '#shared/finance/projection/calendar.ts';
 import type { LineResult, Mix } from '#shared/finance/projection/projection.ts';
 import { fact, lineFact, rateFact } from '../facts.ts';
@@ -9,8 +8,6 @@ import { METHOD, TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 import { newMeans } from './new-means.ts';
 
-/** Many payers stand behind one line: losing "the funder" has no meaning there. */
-const CROWD: readonly LeafId[] = ['A1', 'A2', 'B1', 'B2', 'B4', 'B6', 'D1'];
 const incomeOf = (c: RuleContext): readonly LineResult[] =>
   c.projection.lines.filter((l) => l.leaf !== undefined && leafById(l.leaf).balanceSheet !== true);
 const inYear = (line: LineResult, year: PlanYear): number => Math.max(0, line.accrued.years[year - 1] ?? 0);
