@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
+import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
 import type { Version } from '#shared/archive/history/versions/version.ts';
 import type { OpinionFile } from '#shared/assessment/rubric/opinion-file.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -14,20 +15,21 @@ import type { Command } from '#shared/dossier/content/commands.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { inTransaction, type ReadDb, storageCode } from './connection.ts';
 import { makeCopying } from './exchange/copying.ts';
-import { compareWithCopy, previewCopies } from './exchange/previewing.ts';
-import type { Sent, Wanted } from './exchange/receiving.ts';
+import { compareFoundation, compareWithCopy, previewCopies, previewFoundation } from './exchange/previewing.ts';
+import type { Sent, Wanted, WantedFoundation } from './exchange/receiving.ts';
+import type { MeetingTools } from './exchange/records.ts';
 import type { OnProgress } from './inspect.ts';
-import { acquireLock, type Lock, lockPath } from './lock.ts';
-import { SCHEMA_VERSION } from './migrate.ts';
+import { acquireLock, type Lock } from './lock.ts';
 import { type Opened, openFile } from './open.ts';
 import { makeOpinionReading } from './opinions/opinion-reading.ts';
 import { makeReading } from './reading.ts';
 import type { HistoryQuery } from './repositories/history.ts';
-import type { RecordInput } from './repositories/records.ts';
+import type { RecordChange, RecordInput } from './repositories/records.ts';
 import { type BackupReason, backUp, listBackups } from './safety/backup.ts';
 import { setAside } from './safety/damage.ts';
 import { CANCELLED, inProcess, type SafetyJobs } from './safety/jobs.ts';
 import { restoreBackup } from './safety/restore.ts';
+import { CLOSED, describeState, refusalOf } from './state.ts';
 import { storageFailure } from './storage-failures.ts';
 import type { CountFindings } from './summary.ts';
 import { makeFreezing, makePreparing, type Prepared } from './versions/freezing.ts';
@@ -50,15 +52,19 @@ export interface PortfolioOptions {
 }
 
 /** Everything that can be asked, of one connection. */
-const readAll = (db: ReadDb, user: () => string) => ({
-  ...makeReading(db, user),
-  ...makeCopying(db, makeOpinionReading(db, user).history),
-  previewCopies: (copies: readonly DossierCopy[]) => previewCopies(db, copies),
-  compareWithCopy: (copy: DossierCopy) => compareWithCopy(db, copy),
-});
+const readAll = (db: ReadDb, meeting: MeetingTools) => {
+  const opinions = makeOpinionReading(db, meeting.user);
+  const tools = { ...meeting, mayRead: opinions.mayRead };
+  return {
+    ...makeReading(db, meeting.user),
+    ...makeCopying(db, opinions.linesToSend),
+    previewCopies: (copies: readonly DossierCopy[]) => previewCopies(db, copies, tools),
+    compareWithCopy: (copy: DossierCopy) => compareWithCopy(db, copy, tools),
+    previewFoundation: (records: readonly ExchangedRecord[]) => previewFoundation(db, records, tools),
+    compareFoundation: (records: readonly ExchangedRecord[]) => compareFoundation(db, records, tools),
+  };
+};
 type Reading = ReturnType<typeof readAll>;
-
-const CLOSED: Failure = { code: 'portfolio.closed', kept: 'nothingChanged', next: ['reload'] };
 
 export const openPortfolio = (options: PortfolioOptions) => {
   const file = portfolioPath(options.folder);
@@ -82,7 +88,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     opened = openFile(file, { now: now(), readOnly });
     if (opened.state !== 'open' && opened.state !== 'newer') return;
     try {
-      reading = readAll(opened.db, user);
+      reading = readAll(opened.db, { now, user, newId });
     } catch (error) {
       // A newer file may have other tables: then it can be named, not read.
       if (opened.state !== 'newer') throw error;
@@ -122,85 +128,8 @@ export const openPortfolio = (options: PortfolioOptions) => {
 
   const backups = (): OutputOf<'portfolio.backups'> => listBackups(file).map(({ path: _path, ...backup }) => backup);
 
-  const state = (): PortfolioState => {
-    if (opened === undefined) return { state: 'unavailable', path: file, code: 'portfolio.closed' };
-    switch (opened.state) {
-      case 'open': {
-        const holder = lock?.held === false ? lock.holder : null;
-        return {
-          state: 'open',
-          path: file,
-          readOnly: opened.readOnly,
-          ...(holder === null ? {} : { heldBy: `${holder.user || '?'} · ${holder.host} · ${holder.since}` }),
-        };
-      }
-      case 'newer':
-        return {
-          state: 'newer',
-          path: file,
-          fileVersion: opened.fileVersion,
-          ourVersion: SCHEMA_VERSION,
-          readOnly: true,
-        };
-      case 'damaged':
-        return {
-          state: 'damaged',
-          path: file,
-          details: opened.details,
-          backups: backups().map(({ reason: _reason, ...backup }) => backup),
-        };
-      case 'foreign':
-        return { state: 'foreign', path: file };
-      case 'unavailable':
-        return { state: 'unavailable', path: file, code: opened.code };
-    }
-  };
-
-  /** Why nothing can be read, or nothing written. */
-  const refusal = (): Failure => {
-    switch (opened?.state) {
-      case 'newer':
-        return {
-          code: 'portfolio.newer',
-          value: String(opened.fileVersion),
-          rule: { kind: 'newer', limit: SCHEMA_VERSION },
-          kept: 'originalUntouched',
-          next: ['update'],
-        };
-      case 'damaged':
-        return {
-          code: 'portfolio.damaged',
-          kept: 'originalUntouched',
-          next: ['openBackup', 'copyReport'],
-          details: opened.details.slice(0, 2_000),
-        };
-      case 'foreign':
-        return { code: 'portfolio.foreign', kept: 'originalUntouched', next: ['chooseFolder'] };
-      case 'open': {
-        const holder = lock?.held === false ? lock.holder : null;
-        return holder === null
-          ? { code: 'portfolio.readOnly', kept: 'nothingChanged', next: ['chooseFolder'] }
-          : {
-              code: 'portfolio.inUse',
-              value: `${holder.user} · ${holder.host}`.slice(0, 200),
-              kept: 'nothingChanged',
-              next: ['retry'],
-              details: `${lockPath(file)} ${holder.since}`,
-            };
-      }
-      case 'unavailable':
-        return (
-          storageFailure(opened) ?? {
-            code: 'folder.denied',
-            kept: 'nothingChanged',
-            next: ['chooseFolder'],
-            details: opened.code,
-          }
-        );
-      default:
-        return CLOSED;
-    }
-  };
+  const state = (): PortfolioState => describeState({ file, opened, lock }, backups);
+  const refusal = (): Failure => refusalOf({ file, opened, lock });
 
   const guarded = <T>(work: () => Result<T>): Result<T> => {
     try {
@@ -299,7 +228,12 @@ export const openPortfolio = (options: PortfolioOptions) => {
     previewCopies: (copies: readonly DossierCopy[]) => ask((r) => r.previewCopies(copies)),
     compareWithCopy: (copy: DossierCopy) => ask((r) => r.compareWithCopy(copy)),
     /** All the copies that are wanted, or none. */
-    receive: (wanted: readonly Wanted[], sent: Sent) => change((w) => w.receive(wanted, sent)),
+    receive: (wanted: readonly Wanted[], sent: Sent, foundation: WantedFoundation | null = null) =>
+      change((w) => w.receive(wanted, sent, foundation)),
+    /** Records of the foundation: all of them, or those that dossiers lean on. */
+    copyFoundation: (leaning: readonly string[] | null) => ask((r) => r.copyFoundation(leaning)),
+    previewFoundation: (records: readonly ExchangedRecord[]) => ask((r) => r.previewFoundation(records)),
+    compareFoundation: (records: readonly ExchangedRecord[]) => ask((r) => r.compareFoundation(records)),
     loadExample: (make: (id: string) => Dossier) => change((w) => w.loadExample(make)),
     removeExamples: () => change((w) => w.removeExamples()),
     addAttachment: (dossierId: string, attachment: NewAttachment) =>
@@ -321,10 +255,20 @@ export const openPortfolio = (options: PortfolioOptions) => {
     freeze: (prepared: Prepared, files: readonly NewFile[]) => change((w) => w.freeze(prepared, files)),
     /** Records of one kind: those of a dossier, or the foundation's when `dossierId` is null. */
     listRecords: <K extends RecordKind>(kind: K, dossierId: string | null) => ask((r) => r.records(kind, dossierId)),
+    /** The follow-up of a dossier, put together; null where nothing is followed. */
+    followUp: (dossierId: string) => ask((r) => r.followUp(dossierId)),
     /** What is due, dossier by dossier; archived ones are left out. */
     dueDossiers: () => ask((r) => r.dueDossiers()),
     recordHistory: (id: string) => ask((r) => r.recordHistory(id)),
+    recordHistories: (dossierId: string, kinds: readonly RecordKind[]) =>
+      ask((r) => r.recordHistories(dossierId, kinds)),
     saveRecord: (input: RecordInput) => change((w) => w.saveRecord(input)),
+    /** Several of one dossier, or of the foundation: all or none; a body of null removes. */
+    saveRecords: (dossierId: string | null, changes: readonly RecordChange[]) =>
+      change((w) => w.saveRecords(dossierId, changes)),
+    /** Records that two laptops closed differently; a person says which stands. */
+    recordClashes: () => ask((r) => r.recordClashes()),
+    settleRecord: (id: string, keep: string, reason: string) => change((w) => w.settleRecord(id, keep, reason)),
     removeRecord: (id: string, base: number) => change((w) => w.removeRecord(id, base)),
     /** What the user may read of a dossier's opinions. */
     opinions: (dossierId: string) => ask((r) => r.opinions(dossierId)),

@@ -38,6 +38,8 @@ export const FINALITY = {
   // Another portfolio takes the place of this one.
   'portfolio.restore': 'act',
   'portfolio.startFresh': 'act',
+  // What one person says stands, for good.
+  'record.settle': 'act',
   // The answer to the last question.
   'app.leave': 'free',
 
@@ -51,10 +53,12 @@ export const FINALITY = {
   'applicant.read': 'paper',
   'exchange.preview': 'paper',
   'exchange.compare': 'paper',
+  'exchange.compareFoundation': 'paper',
 
   // How words reach the disk.
   'dossier.apply': 'free',
   'record.save': 'free',
+  'record.saveAll': 'free',
   'settings.set': 'free',
   // Begun, set or removed by one click that can be taken back by another.
   'dossier.create': 'free',

@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import { type Attachment, MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
+import { followedChanges } from '#shared/decision/records/followed.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { exampleFollowUp } from '#shared/example/follow-up.ts';
@@ -83,10 +84,13 @@ export const portfolioHandlers = ({
       const loaded = portfolio.loadExample((id) => exampleDossier(id, language));
       if (!loaded.ok) return loaded;
       const dossierId = loaded.value.id;
-      const followUps = portfolio.listRecords('followUp', dossierId);
-      if (!followUps.ok || followUps.value.length > 0) return loaded;
-      const body = exampleFollowUp(language);
-      const followed = portfolio.saveRecord({ id: randomUUID(), kind: 'followUp', dossierId, base: 0, body });
+      const followUp = portfolio.followUp(dossierId);
+      if (!followUp.ok || followUp.value !== null) return loaded;
+      const items = followedChanges(null, exampleFollowUp(language), dossierId);
+      const followed = portfolio.saveRecords(
+        dossierId,
+        items.map((item) => ({ ...item, base: 0 })),
+      );
       return followed.ok ? loaded : followed;
     },
     'example.remove': () => portfolio.removeExamples(),

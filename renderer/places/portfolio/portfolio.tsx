@@ -7,6 +7,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useCohorts } from '#renderer/ground/state/use-cohorts.ts';
 import { MAX_EXCHANGED_DOSSIERS } from '#shared/archive/exchange/manifest.ts';
+import { Clashes } from './clashes.tsx';
 import { CohortsDialog } from './cohorts-dialog.tsx';
 import { DossierTable } from './dossier-table.tsx';
 import { Filters, isFiltered, NO_FILTER } from './filters.tsx';
@@ -87,6 +88,7 @@ export const Portfolio = () => {
       {state?.state === 'open' && state.heldBy !== undefined && (
         <Notice kind="attention">{t('portfolio.heldBy', { who: state.heldBy })}</Notice>
       )}
+      <Clashes />
       {opened === 'newDossier' && <NewDossier cohorts={cohorts.list} onClose={() => setOpened(null)} />}
       {opened === 'pack' && <PackDialog filter={filter} picked={picked.ids} onClose={() => setOpened(null)} />}
       {opened === 'cohorts' && <CohortsDialog cohorts={cohorts} onClose={() => setOpened(null)} />}

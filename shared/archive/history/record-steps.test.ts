@@ -6,6 +6,9 @@ const line = (revision: number, minute: number, who: string, name: string | null
   at: `2026-11-23T09:${String(minute).padStart(2, '0')}:00.000Z`,
   who,
   body: name === null ? null : { name },
+  after: revision - 1,
+  reason: '',
+  aside: false,
 });
 
 it('gathers what one person wrote in one go, and tells where a record was removed and came back', () => {

@@ -1,4 +1,16 @@
 export const portfolio = {
+  clash: {
+    found_one: '{{count}} act was closed differently on two computers. Both versions are kept.',
+    found_many: '{{count}} acts were closed differently on two computers. Both versions are kept.',
+    found_other: '{{count}} acts were closed differently on two computers. Both versions are kept.',
+    open: 'Say which one stands…',
+    title: 'Acts closed twice',
+    help: 'What is closed is never merged: a person says which version stands, and why. The other stays in the history.',
+    here: 'The one here, by {{who}}, on {{date}}',
+    there: 'The other, by {{who}}, on {{date}}',
+    reason: 'Why this one',
+    settle: 'Keep this version',
+  },
   title: 'Portfolio',
   search: 'Search',
   count_one: '{{count}} dossier',

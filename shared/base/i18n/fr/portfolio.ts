@@ -1,4 +1,16 @@
 export const portfolio = {
+  clash: {
+    found_one: '{{count}} acte a été clos différemment sur deux ordinateurs. Les deux versions sont gardées.',
+    found_many: '{{count}} actes ont été clos différemment sur deux ordinateurs. Les deux versions sont gardées.',
+    found_other: '{{count}} actes ont été clos différemment sur deux ordinateurs. Les deux versions sont gardées.',
+    open: 'Dire laquelle vaut…',
+    title: 'Actes clos deux fois',
+    help: 'Ce qui est clos ne se rapproche pas : une personne dit quelle version vaut, et pourquoi. L’autre reste dans l’historique.',
+    here: 'Celle d’ici, par {{who}}, le {{date}}',
+    there: 'L’autre, par {{who}}, le {{date}}',
+    reason: 'Pourquoi celle-là',
+    settle: 'Retenir cette version',
+  },
   title: 'Portefeuille',
   search: 'Rechercher',
   count_one: '{{count}} dossier',
