@@ -1,6 +1,6 @@
 /** The portfolio of a user: one file, opened once, everything it can do as functions that answer a value or a failure. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
 import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
@@ -18,8 +18,9 @@ import { makeCopying } from './exchange/copying.ts';
 import { compareFoundation, compareWithCopy, previewCopies, previewFoundation } from './exchange/previewing.ts';
 import type { Sent, Wanted, WantedFoundation } from './exchange/receiving.ts';
 import type { MeetingTools } from './exchange/records.ts';
+import { FILE_SUFFIXES, keepPrivate, PRIVATE_FOLDER } from './files.ts';
 import type { OnProgress } from './inspect.ts';
-import { acquireLock, type Lock } from './lock.ts';
+import { acquireLock, breakLock, type Lock } from './lock.ts';
 import { type Opened, openFile } from './open.ts';
 import { makeOpinionReading } from './opinions/opinion-reading.ts';
 import { makeReading } from './reading.ts';
@@ -51,6 +52,12 @@ export interface PortfolioOptions {
   /** the file may not grow past this many pages of 4 kB: how a full disk is tried out */ readonly maxPages?: number;
 }
 
+/** Which file stands under a name; null when none does. */
+const placeOf = (file: string): string | null => {
+  const there = statSync(file, { throwIfNoEntry: false });
+  return there === undefined ? null : `${there.dev} ${there.ino}`;
+};
+
 /** Everything that can be asked, of one connection. */
 const readAll = (db: ReadDb, meeting: MeetingTools) => {
   const opinions = makeOpinionReading(db, meeting.user);
@@ -77,15 +84,32 @@ export const openPortfolio = (options: PortfolioOptions) => {
     jobs = inProcess,
   } = options;
   let lock: Lock | undefined;
+  /** which file was opened: its name alone does not say */ let place: string | null = null;
   let opened: Opened | undefined;
   let reading: Reading | undefined;
   let writing: (Writing & { readonly freeze: ReturnType<typeof makeFreezing> }) | undefined;
 
-  const open = (): void => {
-    if (options.readOnly !== true) mkdirSync(options.folder, { recursive: true });
-    if (options.readOnly !== true) lock = acquireLock(file, { user: user(), now: now() });
-    const readOnly = options.readOnly === true || lock?.held !== true;
-    opened = openFile(file, { now: now(), readOnly });
+  const tryOpening = (isFresh: boolean): Opened => {
+    try {
+      if (options.readOnly !== true) {
+        mkdirSync(options.folder, { recursive: true, mode: PRIVATE_FOLDER });
+        keepPrivate(options.folder);
+        lock = acquireLock(file, { user: user(), now: now() });
+      }
+      const readOnly = options.readOnly === true || lock?.held !== true;
+      const found = openFile(file, { now: now(), readOnly, isFresh });
+      if (!readOnly && found.state === 'open') for (const suffix of FILE_SUFFIXES) keepPrivate(`${file}${suffix}`);
+      return found;
+    } catch (error) {
+      // A folder that cannot be made or written in is said, and tried again: it never keeps the window from opening.
+      const code = storageCode(error);
+      if (code === undefined) throw error;
+      return { state: 'unavailable', code };
+    }
+  };
+  const open = (isFresh = false): void => {
+    opened = tryOpening(isFresh);
+    place = placeOf(file);
     if (opened.state !== 'open' && opened.state !== 'newer') return;
     try {
       reading = readAll(opened.db, { now, user, newId });
@@ -155,9 +179,28 @@ export const openPortfolio = (options: PortfolioOptions) => {
     guarded(() => (reading === undefined ? fail(refusal()) : question(reading)));
 
   class Refused extends Error {}
+  /**
+   * A file that was deleted or replaced while it was open takes nothing more: what is written would go nowhere. What the open connection holds is kept as a verified
+   * backup, and the state says that the file is missing.
+   */
+  const checkPlace = (): boolean => {
+    if (opened?.state !== 'open' || opened.readOnly || placeOf(file) === place) return true;
+    const { db } = opened;
+    try {
+      backUp(db, { file, now: now(), reason: 'rescue' });
+    } catch (error) {
+      if (storageCode(error) === undefined) throw error;
+    }
+    reading = undefined;
+    writing = undefined;
+    db.close();
+    opened = placeOf(file) === null ? { state: 'missing' } : { state: 'unavailable', code: 'REPLACED' };
+    onChanged();
+    return false;
+  };
   const change = <T>(work: (w: NonNullable<typeof writing>) => Result<T>): Result<T> => {
     const result = guarded((): Result<T> => {
-      if (writing === undefined || opened?.state !== 'open' || opened.readOnly) return fail(refusal());
+      if (!checkPlace() || writing === undefined || opened?.state !== 'open' || opened.readOnly) return fail(refusal());
       const writer = writing;
       let answer: Result<T> | undefined;
       try {
@@ -318,13 +361,33 @@ export const openPortfolio = (options: PortfolioOptions) => {
           throw error;
         }
       }),
+    /** Opens again what could not be opened: nothing is done to one that is open. */
+    retry: (): PortfolioState => {
+      if (opened?.state !== 'unavailable' && opened?.state !== 'missing') return state();
+      close();
+      return reopen();
+    },
+    /** Whether the file that was opened is still there; when it is not, what it held is kept and said. */
+    checkPlace,
+    /** Opens again for writing what somebody else holds, because a person says that they no longer work there. */
+    takeOver: (): Result<PortfolioState> =>
+      guarded(() => {
+        if (opened?.state !== 'open' || lock?.held !== false || lock.holder === null) return fail(refusal());
+        close();
+        breakLock(file);
+        return ok(reopen());
+      }),
     /** Moves a damaged or foreign file aside, untouched, and starts an empty portfolio. */
     startFresh: (): Result<PortfolioState> =>
       guarded(() => {
-        if (opened?.state !== 'damaged' && opened?.state !== 'foreign') return fail(refusal());
+        if (opened?.state !== 'damaged' && opened?.state !== 'foreign' && opened?.state !== 'missing')
+          return fail(refusal());
+        const isMissing = opened.state === 'missing';
         close();
-        setAside(file, now());
-        return ok(reopen());
+        if (!isMissing) setAside(file, now());
+        open(isMissing);
+        onChanged();
+        return ok(state());
       }),
   };
 };

@@ -27,6 +27,7 @@ export const describeState = (
         state: 'open',
         path: file,
         readOnly: opened.readOnly,
+        ...(holder === null ? {} : { holder: { user: holder.user, host: holder.host, since: holder.since } }),
         ...(holder === null ? {} : { heldBy: `${holder.user || '?'} · ${holder.host} · ${holder.since}` }),
       };
     }
@@ -43,6 +44,12 @@ export const describeState = (
         state: 'damaged',
         path: file,
         details: opened.details,
+        backups: backups().map(({ reason: _reason, ...backup }) => backup),
+      };
+    case 'missing':
+      return {
+        state: 'missing',
+        path: file,
         backups: backups().map(({ reason: _reason, ...backup }) => backup),
       };
     case 'foreign':
@@ -70,6 +77,8 @@ export const refusalOf = ({ file, opened, lock }: Held): Failure => {
         next: ['openBackup', 'copyReport'],
         details: opened.details.slice(0, 2_000),
       };
+    case 'missing':
+      return { code: 'portfolio.damaged', kept: 'originalUntouched', next: ['openBackup'], details: 'missing' };
     case 'foreign':
       return { code: 'portfolio.foreign', kept: 'originalUntouched', next: ['chooseFolder'] };
     case 'open': {

@@ -38,6 +38,7 @@ export const FINALITY = {
   // Another portfolio takes the place of this one.
   'portfolio.restore': 'act',
   'portfolio.startFresh': 'act',
+  'portfolio.takeOver': 'act',
   // What one person says stands, for good.
   'record.settle': 'act',
   // The answer to the last question.
@@ -57,6 +58,8 @@ export const FINALITY = {
 
   // How words reach the disk.
   'dossier.apply': 'free',
+  // Only what could not be opened is opened again.
+  'portfolio.retry': 'free',
   'record.save': 'free',
   'record.saveAll': 'free',
   'settings.set': 'free',

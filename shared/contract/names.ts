@@ -10,6 +10,8 @@ export const NAMES = [
   'portfolio.backupNow',
   'portfolio.restore',
   'portfolio.startFresh',
+  'portfolio.retry',
+  'portfolio.takeOver',
   'portfolio.showFile',
   'cohort.list',
   'cohort.create',

@@ -11,6 +11,7 @@ import { Clashes } from './clashes.tsx';
 import { CohortsDialog } from './cohorts-dialog.tsx';
 import { DossierTable } from './dossier-table.tsx';
 import { Filters, isFiltered, NO_FILTER } from './filters.tsx';
+import { Held } from './held.tsx';
 import { NewDossier } from './new-dossier.tsx';
 import { PackDialog } from './pack/pack-dialog.tsx';
 import { useList } from './use-list.ts';
@@ -85,9 +86,7 @@ export const Portfolio = () => {
         </Button>
       </div>
       {state?.state === 'newer' && <Notice kind="attention">{t('portfolio.newer')}</Notice>}
-      {state?.state === 'open' && state.heldBy !== undefined && (
-        <Notice kind="attention">{t('portfolio.heldBy', { who: state.heldBy })}</Notice>
-      )}
+      {state?.state === 'open' && state.holder !== undefined && <Held holder={state.holder} />}
       <Clashes />
       {opened === 'newDossier' && <NewDossier cohorts={cohorts.list} onClose={() => setOpened(null)} />}
       {opened === 'pack' && <PackDialog filter={filter} picked={picked.ids} onClose={() => setOpened(null)} />}

@@ -22,6 +22,9 @@ export const PortfolioStateSchema = z.discriminatedUnion('state', [
     path: z.string(),
     readOnly: z.boolean(),
     /** who writes, when the portfolio is open elsewhere */ heldBy: z.string().optional(),
+    /** the same in parts; `since` is an ISO time */ holder: z
+      .strictObject({ user: z.string(), host: z.string(), since: z.string() })
+      .optional(),
   }),
   z.strictObject({
     state: z.literal('newer'),
@@ -34,6 +37,12 @@ export const PortfolioStateSchema = z.discriminatedUnion('state', [
     state: z.literal('damaged'),
     path: z.string(),
     details: z.string(),
+    backups: z.array(z.strictObject({ id: z.string(), createdAt: z.string(), dossiers: z.int(), bytes: z.int() })),
+  }),
+  /** the file is gone, and its backups are there */
+  z.strictObject({
+    state: z.literal('missing'),
+    path: z.string(),
     backups: z.array(z.strictObject({ id: z.string(), createdAt: z.string(), dossiers: z.int(), bytes: z.int() })),
   }),
   z.strictObject({ state: z.literal('foreign'), path: z.string() }),
