@@ -179,8 +179,14 @@ describe.each(RECORD_KIND_NAMES)('a record of kind %s', (kind) => {
         (base, mine, theirs) => {
           const sides = { bases: [base], mine, theirs };
           const merged = mergeRecordSides(kind, 'r1', sides, {});
-          expect(mergeRecordSides(kind, 'r1', { ...sides, theirs: base }, {})).toMatchObject({ body: mine, conflicts: [] });
-          expect(mergeRecordSides(kind, 'r1', { ...sides, mine: base }, {})).toMatchObject({ body: theirs, conflicts: [] });
+          expect(mergeRecordSides(kind, 'r1', { ...sides, theirs: base }, {})).toMatchObject({
+            body: mine,
+            conflicts: [],
+          });
+          expect(mergeRecordSides(kind, 'r1', { ...sides, mine: base }, {})).toMatchObject({
+            body: theirs,
+            conflicts: [],
+          });
           expect(schemaOf(kind).safeParse(merged.body).success).toBe(true);
           const [m, t] = [mine as Data, theirs as Data];
           const said = new Set(merged.conflicts.map((c) => c.path[3] ?? ''));
