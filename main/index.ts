@@ -1,4 +1,5 @@
 /** Wiring only: what exists, who knows whom, in which order. */
+import { url as inspectorAddress } from 'node:inspector';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, nativeTheme, session } from 'electron';
@@ -36,7 +37,7 @@ import { type Closing, guardClosing } from './shell/closing.ts';
 import { makeDialogs } from './shell/dialogs.ts';
 import { failedStart, watch, watchProcess } from './shell/last-resort.ts';
 import { setMenu } from './shell/menu.ts';
-import { denyEverything } from './shell/policy.ts';
+import { closeRoads, denyEverything, refusedSwitch } from './shell/policy.ts';
 import { ORIGIN, registerScheme, serveFiles } from './shell/protocol.ts';
 import { openWindow } from './shell/window.ts';
 
@@ -219,6 +220,12 @@ const start = async (): Promise<void> => {
 
 // Chromium refuses its sandbox to root, where tests run; each window asks for its own sandbox all the same.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+closeRoads(app);
+const refused = refusedSwitch(app, inspectorAddress() !== undefined);
+if (refused !== null) {
+  process.stderr.write(`triptyque: --${refused} is refused\n`);
+  app.exit(1);
+}
 registerScheme();
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(failedStart);
 else app.quit();

@@ -20,7 +20,7 @@ import type { Sent, Wanted, WantedFoundation } from './exchange/receiving.ts';
 import type { MeetingTools } from './exchange/records.ts';
 import { FILE_SUFFIXES, keepPrivate, PRIVATE_FOLDER } from './files.ts';
 import type { OnProgress } from './inspect.ts';
-import { acquireLock, breakLock, type Lock } from './lock.ts';
+import { acquireLock, breakLock, type Lock } from './locks/lock.ts';
 import { type Opened, openFile } from './open.ts';
 import { makeOpinionReading } from './opinions/opinion-reading.ts';
 import { makeReading } from './reading.ts';

@@ -3,7 +3,7 @@
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import type { PortfolioState } from '#shared/contract/operations/app.ts';
-import { type Lock, lockPath } from './lock.ts';
+import { type Lock, lockPath } from './locks/lock.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import type { Opened } from './open.ts';
 import { storageFailure } from './storage-failures.ts';

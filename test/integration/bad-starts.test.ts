@@ -12,8 +12,8 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { lockPath } from '#main/portfolio/lock.ts';
-import { machineIdentity } from '#main/portfolio/machine.ts';
+import { lockPath } from '#main/portfolio/locks/lock.ts';
+import { machineIdentity } from '#main/portfolio/locks/machine.ts';
 import { openPortfolio, portfolioPath } from '#main/portfolio/portfolio.ts';
 import { ALL, freshFolder, must, open } from './portfolio-fixture.ts';
 
