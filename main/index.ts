@@ -1,6 +1,5 @@
 /** Wiring only: what exists, who knows whom, in which order. */
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { url as inspectorAddress } from 'node:inspector';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, nativeTheme, session } from 'electron';
@@ -12,6 +11,7 @@ import { makeExchangeJobs } from './documents/exchange/jobs.ts';
 import { makeMemoRenderer } from './documents/pdf/render.ts';
 import { makeWorkbookReader } from './documents/workbook/reader.ts';
 import { makeHandles } from './files/handles.ts';
+import { openedCopies } from './files/opened-copies.ts';
 import { openSettings } from './files/settings.ts';
 import { foundationThresholds } from './ipc/foundation-tables.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
@@ -35,15 +35,17 @@ import { keepRounds } from './portfolio/safety/rounds.ts';
 import { makeAccessiblePrinter } from './shell/accessible.ts';
 import { type Closing, guardClosing } from './shell/closing.ts';
 import { makeDialogs } from './shell/dialogs.ts';
-import { watch, watchProcess } from './shell/last-resort.ts';
+import { failedStart, watch, watchProcess } from './shell/last-resort.ts';
 import { setMenu } from './shell/menu.ts';
-import { denyEverything } from './shell/policy.ts';
+import { closeRoads, denyEverything, refusedSwitch } from './shell/policy.ts';
 import { ORIGIN, registerScheme, serveFiles } from './shell/protocol.ts';
 import { openWindow } from './shell/window.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** How soon it is said that the portfolio can no longer be written. */
 const STATE_MS = 3_000;
+/** How often the place of the portfolio is looked at. */
+const PLACE_MS = 5_000;
 const now = (): string => new Date().toISOString();
 /** The user's day, not the one of Greenwich. */
 const today = (): string => {
@@ -62,8 +64,7 @@ const start = async (): Promise<void> => {
   const userData = app.getPath('userData');
   const log = makeLog(join(userData, 'logs'));
   watchProcess(log);
-  const temporary = join(tmpdir(), 'triptyque-open');
-  rmSync(temporary, { recursive: true, force: true });
+  const temporary = openedCopies(join(userData, 'opened'));
   const settings = openSettings(join(userData, 'settings.json'), app.getSystemLocale(), now());
   const send = (event: AppEvent): void => {
     if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
@@ -110,7 +111,7 @@ const start = async (): Promise<void> => {
         onSettings: show,
         onLeave: (ready) => closing?.answer(ready),
       }),
-      ...portfolioHandlers({ portfolio, dialogs, temporary, today }),
+      ...portfolioHandlers({ portfolio, dialogs, temporary: temporary.folder, today }),
       ...opinionHandlers({
         portfolio,
         dialogs,
@@ -142,11 +143,11 @@ const start = async (): Promise<void> => {
         reader: makeWorkbookReader({ worker: new URL('./workbook-worker.js', import.meta.url) }),
       }),
       ...applicantHandlers({ portfolio, dialogs, today, now, handles, settings: settings.get, renderer }),
-      ...versionHandlers({ portfolio, dialogs, temporary, today, renderer, settings: settings.get }),
+      ...versionHandlers({ portfolio, dialogs, temporary: temporary.folder, today, renderer, settings: settings.get }),
       ...memoHandlers({
         portfolio,
         dialogs,
-        temporary,
+        temporary: temporary.folder,
         today,
         handles,
         settings: settings.get,
@@ -212,7 +213,12 @@ const start = async (): Promise<void> => {
     told = now;
   }, STATE_MS).unref();
   app.on('window-all-closed', () => app.quit());
-  app.on('quit', () => portfolio.close());
+  app.on('quit', () => {
+    portfolio.close();
+    temporary.sweep();
+  });
+  // A file that was deleted or replaced is noticed before the next word is typed.
+  setInterval(() => void portfolio.checkPlace(), PLACE_MS).unref();
   open(dossierArgument(process.argv, process.cwd()));
   keepRounds(portfolio, {
     onTrouble: log.warn,
@@ -223,6 +229,12 @@ const start = async (): Promise<void> => {
 
 // Chromium refuses its sandbox to root, where tests run; each window asks for its own sandbox all the same.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+closeRoads(app);
+const refused = refusedSwitch(app, inspectorAddress() !== undefined);
+if (refused !== null) {
+  process.stderr.write(`triptyque: --${refused} is refused\n`);
+  app.exit(1);
+}
 registerScheme();
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(failedStart);
 else app.quit();

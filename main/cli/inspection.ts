@@ -1,5 +1,5 @@
 import { type Inspection, inspectConnection, inspectFile } from '../portfolio/inspect.ts';
-import { acquireLock } from '../portfolio/lock.ts';
+import { acquireLock } from '../portfolio/locks/lock.ts';
 import { openFile } from '../portfolio/open.ts';
 
 /**

@@ -60,7 +60,11 @@ export const OPTIONS = {
   file: { kind: 'text', placeholder: 'PATH' },
   dialect: { kind: 'text', placeholder: 'french|technical', values: ['french', 'technical'] },
   portfolio: { kind: 'text', placeholder: 'DIR' },
-  kind: { kind: 'text', placeholder: 'exchange|archive', values: ['exchange', 'archive'] },
+  kind: {
+    kind: 'text',
+    placeholder: 'exchange|archive|foundation',
+    values: ['exchange', 'archive', 'foundation'],
+  },
   prefer: { kind: 'text', placeholder: 'mine|theirs', values: ['mine', 'theirs'] },
   'password-env': { kind: 'text', placeholder: 'VARIABLE' },
   'dry-run': { kind: 'flag' },

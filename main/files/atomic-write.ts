@@ -4,11 +4,14 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'n
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from './folders.ts';
 
-export const atomicWrite = (path: string, content: string | Uint8Array): void => {
+/** For this account alone: what the program keeps for itself, and copies that other programs are to show. */
+export const writePrivately = (path: string, content: string | Uint8Array): void => atomicWrite(path, content, true);
+
+export const atomicWrite = (path: string, content: string | Uint8Array, isPrivate = false): void => {
   const folder = dirname(path);
-  makeFolder(folder);
+  makeFolder(folder, isPrivate ? 0o700 : 0o777);
   const temporary = join(folder, `.${basename(path)}.${randomUUID().slice(0, 8)}.part`);
-  const handle = openSync(temporary, 'wx');
+  const handle = openSync(temporary, 'wx', isPrivate ? 0o600 : 0o666);
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     let written = 0;

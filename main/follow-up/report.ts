@@ -27,10 +27,10 @@ export const followUpReport = (
 ): Result<MemoDocument> => {
   const opened = portfolio.openDossier(dossierId);
   if (!opened.ok) return opened;
-  const followUps = portfolio.listRecords('followUp', dossierId);
-  if (!followUps.ok) return followUps;
-  const followUp = followUps.value.at(-1)?.body;
-  if (followUp === undefined) return fail(notFollowed(dossierId));
+  const followed = portfolio.followUp(dossierId);
+  if (!followed.ok) return followed;
+  const followUp = followed.value;
+  if (followUp === null) return fail(notFollowed(dossierId));
   const decisions = portfolio.listRecords('decision', dossierId);
   if (!decisions.ok) return decisions;
   const states = portfolio.listRecords('conditionState', dossierId);

@@ -1,8 +1,22 @@
-/** The files of a portfolio and how they are made to stay. */
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+/** The files of a portfolio, how they are made to stay, and who may read them. */
+import { chmodSync, closeSync, fsyncSync, openSync, statSync } from 'node:fs';
 
 /** The database and what SQLite keeps beside it: they only ever move together. */
 export const FILE_SUFFIXES = ['', '-wal', '-shm', '-journal'] as const;
+
+/** What people told a foundation in confidence is for the account that runs the program alone. Windows has rights of its own, which it inherits from the profile. */
+export const PRIVATE_FOLDER = 0o700;
+const PRIVATE_FILE = 0o600;
+/** Takes reading and writing away from other accounts of the machine; a file system that knows no rights is left as it is. */
+export const keepPrivate = (path: string): void => {
+  try {
+    const wanted = statSync(path).isDirectory() ? PRIVATE_FOLDER : PRIVATE_FILE;
+    if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, wanted);
+  } catch (error) {
+    if (!['EPERM', 'EROFS', 'ENOTSUP', 'ENOENT', 'EACCES'].includes((error as { code?: string }).code ?? ''))
+      throw error;
+  }
+};
 
 /** Waits until a file or a folder is on the disk. */
 export const syncPath = (path: string): void => {

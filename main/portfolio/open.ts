@@ -6,11 +6,11 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { connectReading, connectWriting, leaveAsFound, type ReadDb, storageCode, type WriteDb } from './connection.ts';
-import { FILE_SUFFIXES, syncPath } from './files.ts';
+import { FILE_SUFFIXES, keepPrivate, PRIVATE_FOLDER, syncPath } from './files.ts';
 import { inspectFile } from './inspect.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
 import { applyPragmas } from './pragmas.ts';
-import { backUp } from './safety/backup.ts';
+import { backUp, listBackups } from './safety/backup.ts';
 import { finishRestore } from './safety/restore.ts';
 
 export type OpenedFile =
@@ -19,12 +19,14 @@ export type OpenedFile =
   | { readonly state: 'newer'; readonly db: ReadDb; readonly fileVersion: number; readonly discard: () => void }
   | { readonly state: 'damaged'; readonly details: string }
   | { readonly state: 'foreign' }
+  /** gone, while its backups are there: nothing is made in its place before a person says so */
+  | { readonly state: 'missing' }
   | { readonly state: 'unavailable'; readonly code: string };
 
 /** A new file gets its name when it is whole: a crash leaves no file, never half of one. */
 const create = (file: string): void => {
   const temporary = `${file}.new`;
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: PRIVATE_FOLDER });
   for (const suffix of FILE_SUFFIXES) rmSync(`${temporary}${suffix}`, { force: true });
   const db = connectWriting(temporary);
   try {
@@ -33,6 +35,7 @@ const create = (file: string): void => {
   } finally {
     db.close();
   }
+  keepPrivate(temporary);
   syncPath(temporary);
   renameSync(temporary, file);
   syncPath(dirname(file));
@@ -86,10 +89,12 @@ const openForReading = (file: string): OpenedFile => {
   }
 };
 
-const openForWriting = (file: string, now: string): OpenedFile => {
+const openForWriting = (file: string, now: string, isFresh: boolean): OpenedFile => {
   let inspection = inspectFile(file);
   if (inspection.state === 'absent') {
-    if (!finishRestore(file)) create(file);
+    const isBack = finishRestore(file);
+    if (!isBack && !isFresh && listBackups(file).length > 0) return { state: 'missing' };
+    if (!isBack) create(file);
     inspection = inspectFile(file);
   }
   if (inspection.state === 'newer') {
@@ -117,10 +122,18 @@ const openForWriting = (file: string, now: string): OpenedFile => {
 /** @param now ISO time, for the name of the backup made before a migration */
 export const openFile = (
   file: string,
-  { now, readOnly = false }: { readonly now: string; readonly readOnly?: boolean },
+  {
+    now,
+    readOnly = false,
+    isFresh = false,
+  }: {
+    readonly now: string;
+    readonly readOnly?: boolean;
+    /** a new one is wanted although backups of a former one are there */ readonly isFresh?: boolean;
+  },
 ): OpenedFile => {
   try {
-    return readOnly ? openForReading(file) : openForWriting(file, now);
+    return readOnly ? openForReading(file) : openForWriting(file, now, isFresh);
   } catch (error) {
     const code = storageCode(error);
     if (code === undefined) throw error;

@@ -1,7 +1,9 @@
 /** The portfolio of a user: one file, opened once, everything it can do as functions that answer a value or a failure. */
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
+import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
 import type { Version } from '#shared/archive/history/versions/version.ts';
 import type { OpinionFile } from '#shared/assessment/rubric/opinion-file.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -13,21 +15,23 @@ import type { Command } from '#shared/dossier/content/commands.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { inTransaction, type ReadDb, storageCode } from './connection.ts';
 import { makeCopying } from './exchange/copying.ts';
-import { compareWithCopy, previewCopies } from './exchange/previewing.ts';
-import type { Sent, WantedCopy } from './exchange/receiving.ts';
+import { compareFoundation, compareWithCopy, previewCopies, previewFoundation } from './exchange/previewing.ts';
+import type { Sent, WantedCopy, WantedFoundation } from './exchange/receiving.ts';
+import type { MeetingTools } from './exchange/records.ts';
+import { FILE_SUFFIXES, keepPrivate, PRIVATE_FOLDER } from './files.ts';
 import type { OnProgress } from './inspect.ts';
-import { acquireLock, lockPath, type PortfolioLock } from './lock.ts';
-import { SCHEMA_VERSION } from './migrate.ts';
+import { acquireLock, breakLock, type PortfolioLock } from './locks/lock.ts';
 import { type OpenedFile, openFile } from './open.ts';
 import { makeOpinionReading } from './opinions/opinion-reading.ts';
-import { makeFolder, type Trouble, watchPresence } from './presence.ts';
+import { type Trouble, watchPresence } from './presence.ts';
 import { makeReading } from './reading.ts';
 import type { HistoryQuery } from './repositories/history.ts';
-import type { RecordInput } from './repositories/records.ts';
+import type { RecordChange, RecordInput } from './repositories/records.ts';
 import { type BackupReason, backUp, listBackups } from './safety/backup.ts';
 import { setAside } from './safety/damage.ts';
 import { CANCELLED, inProcess, type SafetyJobs } from './safety/jobs.ts';
 import { restoreBackup } from './safety/restore.ts';
+import { CLOSED, describeState, refusalOf } from './state.ts';
 import { storageFailure } from './storage-failures.ts';
 import type { CountFindings } from './summary.ts';
 import { makeFreezing, makePreparing, type PreparedVersion } from './versions/freezing.ts';
@@ -49,18 +53,26 @@ export interface PortfolioOptions {
   /** the file may not grow past this many pages of 4 kB: how a full disk is tried out */ readonly maxPages?: number;
 }
 
-/** Everything that can be asked, of one connection. */
-const readAll = (db: ReadDb, user: () => string) => ({
-  ...makeReading(db, user),
-  ...makeCopying(db, makeOpinionReading(db, user).history),
-  previewCopies: (copies: readonly DossierCopy[]) => previewCopies(db, copies),
-  compareWithCopy: (copy: DossierCopy) => compareWithCopy(db, copy),
-});
-type Reading = ReturnType<typeof readAll>;
+/** Which file stands under a name; null when none does. */
+const placeOf = (file: string): string | null => {
+  const there = statSync(file, { throwIfNoEntry: false });
+  return there === undefined ? null : `${there.dev} ${there.ino}`;
+};
 
-/** What would be written now is in a file that nobody finds again. */
-const LOST: Failure = { code: 'folder.lost', kept: 'editsInMemory', next: ['retry'] };
-const CLOSED: Failure = { code: 'portfolio.closed', kept: 'nothingChanged', next: ['reload'] };
+/** Everything that can be asked, of one connection. */
+const readAll = (db: ReadDb, meeting: MeetingTools) => {
+  const opinions = makeOpinionReading(db, meeting.user);
+  const tools = { ...meeting, mayRead: opinions.mayRead };
+  return {
+    ...makeReading(db, meeting.user),
+    ...makeCopying(db, opinions.linesToSend),
+    previewCopies: (copies: readonly DossierCopy[]) => previewCopies(db, copies, tools),
+    compareWithCopy: (copy: DossierCopy) => compareWithCopy(db, copy, tools),
+    previewFoundation: (records: readonly ExchangedRecord[]) => previewFoundation(db, records, tools),
+    compareFoundation: (records: readonly ExchangedRecord[]) => compareFoundation(db, records, tools),
+  };
+};
+type Reading = ReturnType<typeof readAll>;
 
 export const openPortfolio = (options: PortfolioOptions) => {
   const file = portfolioPath(options.folder);
@@ -73,24 +85,37 @@ export const openPortfolio = (options: PortfolioOptions) => {
     jobs = inProcess,
   } = options;
   let lock: PortfolioLock | undefined;
+  /** which file was opened: its name alone does not say */ let place: string | null = null;
   let opened: OpenedFile | undefined;
   let reading: Reading | undefined;
   let trouble: (() => Trouble | null) | undefined;
   let writing: (Writing & { readonly freeze: ReturnType<typeof makeFreezing> }) | undefined;
 
-  const open = (): void => {
-    const missing = options.readOnly === true ? null : makeFolder(options.folder);
-    if (missing !== null) {
-      opened = { state: 'unavailable', code: missing };
-      return;
+  const tryOpening = (isFresh: boolean): OpenedFile => {
+    try {
+      if (options.readOnly !== true) {
+        mkdirSync(options.folder, { recursive: true, mode: PRIVATE_FOLDER });
+        keepPrivate(options.folder);
+        lock = acquireLock(file, { user: user(), now: now() });
+      }
+      const readOnly = options.readOnly === true || lock?.held !== true;
+      const found = openFile(file, { now: now(), readOnly, isFresh });
+      if (!readOnly && found.state === 'open') for (const suffix of FILE_SUFFIXES) keepPrivate(`${file}${suffix}`);
+      return found;
+    } catch (error) {
+      // A folder that cannot be made or written in is said, and tried again: it never keeps the window from opening.
+      const code = storageCode(error);
+      if (code === undefined) throw error;
+      return { state: 'unavailable', code };
     }
-    if (options.readOnly !== true) lock = acquireLock(file, { user: user(), now: now() });
-    const readOnly = options.readOnly === true || lock?.held !== true;
-    opened = openFile(file, { now: now(), readOnly });
+  };
+  const open = (isFresh = false): void => {
+    opened = tryOpening(isFresh);
+    place = placeOf(file);
     trouble = watchPresence(file);
     if (opened.state !== 'open' && opened.state !== 'newer') return;
     try {
-      reading = readAll(opened.db, user);
+      reading = readAll(opened.db, { now, user, newId });
     } catch (error) {
       // A newer file may have other tables: then it can be named, not read.
       if (opened.state !== 'newer') throw error;
@@ -130,87 +155,9 @@ export const openPortfolio = (options: PortfolioOptions) => {
 
   const backups = (): OutputOf<'portfolio.backups'> => listBackups(file).map(({ path: _path, ...backup }) => backup);
 
-  const state = (): PortfolioState => {
-    if (opened === undefined) return { state: 'unavailable', path: file, code: 'portfolio.closed' };
-    switch (opened.state) {
-      case 'open': {
-        const holder = lock?.held === false ? lock.holder : null;
-        const present = trouble?.() ?? null;
-        return {
-          state: 'open',
-          path: file,
-          readOnly: opened.readOnly,
-          ...(present === null || holder !== null ? {} : { trouble: present }),
-          ...(holder === null ? {} : { heldBy: `${holder.user || '?'} · ${holder.host} · ${holder.since}` }),
-        };
-      }
-      case 'newer':
-        return {
-          state: 'newer',
-          path: file,
-          fileVersion: opened.fileVersion,
-          ourVersion: SCHEMA_VERSION,
-          readOnly: true,
-        };
-      case 'damaged':
-        return {
-          state: 'damaged',
-          path: file,
-          details: opened.details,
-          backups: backups().map(({ reason: _reason, ...backup }) => backup),
-        };
-      case 'foreign':
-        return { state: 'foreign', path: file };
-      case 'unavailable':
-        return { state: 'unavailable', path: file, code: opened.code };
-    }
-  };
-
-  /** Why nothing can be read, or nothing written. */
-  const refusal = (): Failure => {
-    switch (opened?.state) {
-      case 'newer':
-        return {
-          code: 'portfolio.newer',
-          value: String(opened.fileVersion),
-          rule: { kind: 'newer', limit: SCHEMA_VERSION },
-          kept: 'originalUntouched',
-          next: ['update'],
-        };
-      case 'damaged':
-        return {
-          code: 'portfolio.damaged',
-          kept: 'originalUntouched',
-          next: ['openBackup', 'copyReport'],
-          details: opened.details.slice(0, 2_000),
-        };
-      case 'foreign':
-        return { code: 'portfolio.foreign', kept: 'originalUntouched', next: ['chooseFolder'] };
-      case 'open': {
-        const holder = lock?.held === false ? lock.holder : null;
-        return holder === null
-          ? { code: 'portfolio.readOnly', kept: 'nothingChanged', next: ['chooseFolder'] }
-          : {
-              code: 'portfolio.inUse',
-              value: `${holder.user} · ${holder.host}`.slice(0, 200),
-              kept: 'nothingChanged',
-              next: ['retry'],
-              details: `${lockPath(file)} ${holder.since}`,
-            };
-      }
-      case 'unavailable':
-        return (
-          storageFailure(opened) ?? {
-            code: 'folder.denied',
-            kept: 'nothingChanged',
-            next: ['chooseFolder'],
-            details: opened.code,
-          }
-        );
-      default:
-        return CLOSED;
-    }
-  };
+  const held = () => ({ file, opened, lock, trouble: trouble?.() ?? null });
+  const state = (): PortfolioState => describeState(held(), backups);
+  const refusal = (): Failure => refusalOf(held());
 
   const guard = <T>(work: () => Result<T>): Result<T> => {
     try {
@@ -236,10 +183,28 @@ export const openPortfolio = (options: PortfolioOptions) => {
     guard(() => (reading === undefined ? fail(refusal()) : question(reading)));
 
   class Refused extends Error {}
+  /**
+   * A file that was deleted or replaced while it was open takes nothing more: what is written would go nowhere. What the open connection holds is kept as a verified
+   * backup, and the state says that the file is missing.
+   */
+  const checkPlace = (): boolean => {
+    if (opened?.state !== 'open' || opened.readOnly || placeOf(file) === place) return true;
+    const { db } = opened;
+    try {
+      backUp(db, { file, now: now(), reason: 'rescue' });
+    } catch (error) {
+      if (storageCode(error) === undefined) throw error;
+    }
+    reading = undefined;
+    writing = undefined;
+    db.close();
+    opened = placeOf(file) === null ? { state: 'missing' } : { state: 'unavailable', code: 'REPLACED' };
+    onChanged();
+    return false;
+  };
   const change = <T>(work: (w: NonNullable<typeof writing>) => Result<T>): Result<T> => {
     const result = guard((): Result<T> => {
-      if (writing === undefined || opened?.state !== 'open' || opened.readOnly) return fail(refusal());
-      if (trouble?.() === 'lost') return fail(LOST);
+      if (!checkPlace() || writing === undefined || opened?.state !== 'open' || opened.readOnly) return fail(refusal());
       const writer = writing;
       let answer: Result<T> | undefined;
       try {
@@ -310,7 +275,12 @@ export const openPortfolio = (options: PortfolioOptions) => {
     previewCopies: (copies: readonly DossierCopy[]) => ask((r) => r.previewCopies(copies)),
     compareWithCopy: (copy: DossierCopy) => ask((r) => r.compareWithCopy(copy)),
     /** All the copies that are wanted, or none. */
-    receive: (wanted: readonly WantedCopy[], sent: Sent) => change((w) => w.receive(wanted, sent)),
+    receive: (wanted: readonly WantedCopy[], sent: Sent, foundation: WantedFoundation | null = null) =>
+      change((w) => w.receive(wanted, sent, foundation)),
+    /** Records of the foundation: all of them, or those that dossiers lean on. */
+    copyFoundation: (leaning: readonly string[] | null) => ask((r) => r.copyFoundation(leaning)),
+    previewFoundation: (records: readonly ExchangedRecord[]) => ask((r) => r.previewFoundation(records)),
+    compareFoundation: (records: readonly ExchangedRecord[]) => ask((r) => r.compareFoundation(records)),
     loadExample: (make: (id: string) => Dossier) => change((w) => w.loadExample(make)),
     removeExamples: () => change((w) => w.removeExamples()),
     addAttachment: (dossierId: string, attachment: NewAttachment) =>
@@ -332,10 +302,20 @@ export const openPortfolio = (options: PortfolioOptions) => {
     freeze: (prepared: PreparedVersion, files: readonly NewFile[]) => change((w) => w.freeze(prepared, files)),
     /** Records of one kind: those of a dossier, or the foundation's when `dossierId` is null. */
     listRecords: <K extends RecordKind>(kind: K, dossierId: string | null) => ask((r) => r.records(kind, dossierId)),
+    /** The follow-up of a dossier, put together; null where nothing is followed. */
+    followUp: (dossierId: string) => ask((r) => r.followUp(dossierId)),
     /** What is due, dossier by dossier; archived ones are left out. */
     dueDossiers: () => ask((r) => r.dueDossiers()),
     recordHistory: (id: string) => ask((r) => r.recordHistory(id)),
+    recordHistories: (dossierId: string, kinds: readonly RecordKind[]) =>
+      ask((r) => r.recordHistories(dossierId, kinds)),
     saveRecord: (input: RecordInput) => change((w) => w.saveRecord(input)),
+    /** Several of one dossier, or of the foundation: all or none; a body of null removes. */
+    saveRecords: (dossierId: string | null, changes: readonly RecordChange[]) =>
+      change((w) => w.saveRecords(dossierId, changes)),
+    /** Records that two laptops closed differently; a person says which stands. */
+    recordClashes: () => ask((r) => r.recordClashes()),
+    settleRecord: (id: string, keep: string, reason: string) => change((w) => w.settleRecord(id, keep, reason)),
     removeRecord: (id: string, base: number) => change((w) => w.removeRecord(id, base)),
     /** What the user may read of a dossier's opinions. */
     opinions: (dossierId: string) => ask((r) => r.opinions(dossierId)),
@@ -385,13 +365,33 @@ export const openPortfolio = (options: PortfolioOptions) => {
           throw error;
         }
       }),
+    /** Opens again what could not be opened: nothing is done to one that is open. */
+    retry: (): PortfolioState => {
+      if (opened?.state !== 'unavailable' && opened?.state !== 'missing') return state();
+      close();
+      return reopen();
+    },
+    /** Whether the file that was opened is still there; when it is not, what it held is kept and said. */
+    checkPlace,
+    /** Opens again for writing what somebody else holds, because a person says that they no longer work there. */
+    takeOver: (): Result<PortfolioState> =>
+      guard(() => {
+        if (opened?.state !== 'open' || lock?.held !== false || lock.holder === null) return fail(refusal());
+        close();
+        breakLock(file);
+        return ok(reopen());
+      }),
     /** Moves a damaged or foreign file aside, untouched, and starts an empty portfolio. */
     startFresh: (): Result<PortfolioState> =>
       guard(() => {
-        if (opened?.state !== 'damaged' && opened?.state !== 'foreign') return fail(refusal());
+        if (opened?.state !== 'damaged' && opened?.state !== 'foreign' && opened?.state !== 'missing')
+          return fail(refusal());
+        const isMissing = opened.state === 'missing';
         close();
-        setAside(file, now());
-        return ok(reopen());
+        if (!isMissing) setAside(file, now());
+        open(isMissing);
+        onChanged();
+        return ok(state());
       }),
   };
 };

@@ -1,21 +1,9 @@
 /** Whether an open portfolio still stands where it was opened, and whether its folder takes anything. Asked without touching it. */
-import { accessSync, constants, mkdirSync, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { storageCode } from './connection.ts';
 
 /** lost: another file, or none, stands in its place; readOnly: its folder takes nothing; full: hardly anything fits on its disk any more. */
 export type Trouble = 'lost' | 'readOnly' | 'full';
-/** Makes the folder where it is missing. @returns the code of what the system says against it; null when it is there */
-export const makeFolder = (folder: string): string | null => {
-  try {
-    mkdirSync(folder, { recursive: true });
-    return null;
-  } catch (error) {
-    const code = storageCode(error);
-    if (code === undefined) throw error;
-    return code;
-  }
-};
 /** Less than a change and its log need. */
 const LEAST_BYTES = 2_000_000;
 

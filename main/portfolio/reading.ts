@@ -5,7 +5,9 @@ import type { Failure } from '#shared/contract/failures.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Attachment, DossierView, HistoryEntry } from '#shared/contract/operations/dossier.ts';
 import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
-import type { RecordKind, RecordOf } from '#shared/decision/records/kinds.ts';
+import type { FollowUp } from '#shared/decision/follow-up/records.ts';
+import { FOLLOWED_KINDS, followUpOf } from '#shared/decision/records/followed.ts';
+import type { RecordKind, RecordLine, RecordOf } from '#shared/decision/records/kinds.ts';
 import type { ReadDb } from './connection.ts';
 import { makeOpinionReading } from './opinions/opinion-reading.ts';
 import { makeAttachments } from './repositories/attachments.ts';
@@ -54,6 +56,31 @@ export const makeReading = (db: ReadDb, user: () => string) => {
         ? (opinions.list(dossierId) as Result<unknown> as Result<RecordOf<K>[]>)
         : records.list(kind, dossierId),
     recordHistory: opinions.history,
+    recordClashes: records.clashes,
+    recordHistories: (
+      dossierId: string,
+      kinds: readonly RecordKind[],
+    ): Result<{ id: string; kind: RecordKind; lines: RecordLine<RecordKind>[] }[]> => {
+      const found: { id: string; kind: RecordKind; lines: RecordLine<RecordKind>[] }[] = [];
+      for (const row of records.ofDossier(dossierId)) {
+        const kind = kinds.find((k) => k === row.kind);
+        if (kind === undefined) continue;
+        const lines = opinions.history(row.id);
+        if (!lines.ok && lines.failure.code === 'record.unknown') continue;
+        if (!lines.ok) return lines;
+        found.push({ id: row.id, kind, lines: lines.value });
+      }
+      return ok(found);
+    },
+    followUp: (dossierId: string): Result<FollowUp | null> => {
+      const found: RecordOf<RecordKind>[] = [];
+      for (const kind of FOLLOWED_KINDS) {
+        const some = records.list<RecordKind>(kind, dossierId);
+        if (!some.ok) return some;
+        found.push(...some.value);
+      }
+      return ok(followUpOf(found));
+    },
     dueDossiers: makeDueReading(db, records),
     opinions: opinions.read,
     opinionFile: opinions.file,

@@ -356,6 +356,8 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
     },
 
     saveRecord: opinions.save,
+    saveRecords: opinions.saveAll,
+    settleRecord: records.settle,
     removeRecord: opinions.remove,
     receiveOpinion: opinions.receive,
 

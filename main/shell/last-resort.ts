@@ -20,6 +20,19 @@ export const watch = (window: BrowserWindow, log: Log): void => {
     else app.quit();
   });
 };
+/** What kept the window from opening at all: said, with the way to try again. */
+export const failedStart = (error: unknown): void => {
+  const choice = dialog.showMessageBoxSync({
+    type: 'error',
+    message: 'Triptyque ne peut pas démarrer. / Triptyque cannot start.',
+    detail: `${KEPT}\n\n${String((error as Error | null)?.message ?? error).slice(0, 500)}`,
+    buttons: ['Réessayer / Try again', 'Quitter / Quit'],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  if (choice === 0) app.relaunch();
+  app.exit(choice === 0 ? 0 : 1);
+};
 export const watchProcess = (log: Log): void => {
   process.on('uncaughtException', (error) => {
     const incident = log.fault('main', error);

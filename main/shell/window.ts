@@ -27,6 +27,7 @@ export const SAFE = Object.freeze({
   experimentalFeatures: false,
   navigateOnDragDrop: false,
   spellcheck: false,
+  devTools: false,
 });
 
 export const windowOptions = (preload: string, dark: boolean): BrowserWindowConstructorOptions => ({

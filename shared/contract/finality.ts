@@ -38,6 +38,9 @@ export const FINALITY = {
   // Another portfolio takes the place of this one.
   'portfolio.restore': 'act',
   'portfolio.startFresh': 'act',
+  'portfolio.takeOver': 'act',
+  // What one person says stands, for good.
+  'record.settle': 'act',
   // The answer to the last question.
   'app.leave': 'free',
 
@@ -51,10 +54,14 @@ export const FINALITY = {
   'applicant.read': 'paper',
   'exchange.preview': 'paper',
   'exchange.compare': 'paper',
+  'exchange.compareFoundation': 'paper',
 
   // How words reach the disk.
   'dossier.apply': 'free',
+  // Only what could not be opened is opened again.
+  'portfolio.retry': 'free',
   'record.save': 'free',
+  'record.saveAll': 'free',
   'settings.set': 'free',
   // Begun, set or removed by one click that can be taken back by another.
   'dossier.create': 'free',

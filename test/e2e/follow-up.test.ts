@@ -1,14 +1,15 @@
 /** A decided dossier followed by the window alone: begun, a milestone done, actuals typed, undone, found among the due dates, printed. */
 import { expect, it } from 'vitest';
 import type { FollowUp } from '#shared/decision/follow-up/records.ts';
+import { FOLLOWED_KINDS, followUpOf } from '#shared/decision/records/followed.ts';
 import { button, menu, newDossier, stored } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
 const PROJECT = 'Le Jardin partagé';
 /** Until the disk says so: fields rest a moment before they are saved. */
-const followUpOf = async (w: Opened, dossierId: string): Promise<FollowUp | undefined> => {
-  const reply = await w.call('record.list', { kind: 'followUp', dossierId });
-  return reply.ok ? (reply.value[0]?.body as FollowUp | undefined) : undefined;
+const followUpIn = async (w: Opened, dossierId: string): Promise<FollowUp | undefined> => {
+  const replies = await Promise.all(FOLLOWED_KINDS.map((kind) => w.call('record.list', { kind, dossierId })));
+  return followUpOf(replies.flatMap((reply) => (reply.ok ? reply.value : []))) ?? undefined;
 };
 const tab = (w: Opened, name: 'milestones' | 'actuals' | 'beliefs'): Promise<void> =>
   w.page.getByText(w.t(`followUp.tab.${name}`), { exact: true }).click();
@@ -26,7 +27,7 @@ it('follows a dossier to its report: milestones, actuals beside the plan, assump
   await first.getByLabel(w.t('followUp.milestones.stage'), { exact: true }).selectOption('dropped');
   await first.getByText(w.t('followUp.milestones.reasonNeeded'), { exact: true }).waitFor();
   await first.getByLabel(w.t('followUp.milestones.reason'), { exact: true }).fill('Réuni avec le suivant');
-  const dropped = async () => (await followUpOf(w, dossier.id))?.milestones.find((m) => m.month === 3);
+  const dropped = async () => (await followUpIn(w, dossier.id))?.milestones.find((m) => m.month === 3);
   await expect.poll(dropped).toMatchObject({ stage: 'dropped', reason: 'Réuni avec le suivant' });
   expect(await stored(w, PROJECT)).toMatchObject({ status: 'followed', dossier });
 
@@ -35,11 +36,11 @@ it('follows a dossier to its report: milestones, actuals beside the plan, assump
   await w.page.locator('[data-at="2:1"]').dblclick();
   await w.page.keyboard.type('12 500,50');
   await w.page.keyboard.press('Enter');
-  const amounts = async () => (await followUpOf(w, dossier.id))?.actuals.map((a) => a.actualCents);
+  const amounts = async () => (await followUpIn(w, dossier.id))?.actuals.map((a) => a.actualCents);
   await expect.poll(amounts).toEqual([12_500_50]);
   const reason = w.page.getByLabel(new RegExp(`^${w.t('followUp.actuals.reason')}`));
   await reason.fill('Rien n’était prévu');
-  await expect.poll(async () => (await followUpOf(w, dossier.id))?.actuals[0]?.reason).toBe('Rien n’était prévu');
+  await expect.poll(async () => (await followUpIn(w, dossier.id))?.actuals[0]?.reason).toBe('Rien n’était prévu');
   await menu(w, w.t('shell.undo'));
   await menu(w, w.t('shell.undo'));
   await expect.poll(amounts).toEqual([]);
@@ -50,7 +51,7 @@ it('follows a dossier to its report: milestones, actuals beside the plan, assump
   await button(w, w.t('followUp.beliefs.add')).click();
   await w.page.getByLabel(w.t('followUp.beliefs.believed'), { exact: true }).fill('Le bail serait signé en mars');
   await expect
-    .poll(async () => (await followUpOf(w, dossier.id))?.beliefs.map((b) => b.believed))
+    .poll(async () => (await followUpIn(w, dossier.id))?.beliefs.map((b) => b.believed))
     .toEqual(['Le bail serait signé en mars']);
 
   await button(w, w.t('followUp.report')).click();

@@ -1,9 +1,10 @@
 /** What a page may not do, tried in the real window; what may not be done to the program, tried on its release flavour. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { createSocket } from 'node:dgram';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { connect } from 'node:net';
+import { connect, createServer as createTcpServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -166,6 +167,49 @@ it('nothing goes out: no request of any kind reaches even this machine', async (
   expect(outside.visits()).toEqual([]);
 });
 
+it('no road beside requests leads out: not between machines, not by a name', async () => {
+  const w = await launch();
+  const datagrams: string[] = [];
+  const udp = createSocket('udp4', (message) => datagrams.push(message.toString('hex', 0, 8)));
+  await new Promise<void>((resolve) => udp.bind(0, '127.0.0.1', () => resolve()));
+  const calls: string[] = [];
+  const tcp = createTcpServer((socket) => {
+    calls.push('tcp');
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', () => resolve()));
+  onTestFinished(() => {
+    udp.close();
+    tcp.close();
+  });
+  const ports = { udp: (udp.address() as AddressInfo).port, tcp: (tcp.address() as AddressInfo).port };
+  await w.page.evaluate(async ({ udp: u, tcp: c }) => {
+    // In the page, and in a frame that has no address of its own.
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const places = [globalThis, frame.contentWindow].filter((place) => place !== null) as (typeof globalThis)[];
+    for (const place of places) {
+      if (typeof place.RTCPeerConnection !== 'function') continue;
+      const peer = new place.RTCPeerConnection({
+        iceServers: [
+          { urls: `stun:127.0.0.1:${u}` },
+          { urls: `turn:127.0.0.1:${u}`, username: 'a', credential: 'b' },
+          { urls: `turn:127.0.0.1:${c}?transport=tcp`, username: 'a', credential: 'b' },
+          { urls: `stun:localhost:${u}` },
+        ],
+      });
+      peer.createDataChannel('x');
+      await peer.setLocalDescription(await peer.createOffer());
+    }
+    const link = document.createElement('link');
+    link.rel = 'dns-prefetch';
+    link.href = '//somewhere.invalid';
+    document.head.append(link);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+  }, ports);
+  expect({ datagrams, calls }).toEqual({ datagrams: [], calls: [] });
+});
+
 it('the window’s own protocol gives its own files and nothing beside them', async () => {
   const w = await launch();
   const status = await w.page.evaluate(
@@ -214,12 +258,25 @@ it('the window goes nowhere and opens no other', async () => {
     return results.filter((r) => r !== null).length;
   }, outside.origin);
   expect(opened).toBe(0);
-  for (const target of [`${outside.origin}/away`, 'file:///etc/passwd', 'data:text/html,x', 'app://elsewhere/'])
-    await w.page.evaluate((to) => {
-      location.href = to;
-    }, target);
+  for (const target of [
+    `${outside.origin}/away`,
+    'file:///etc/passwd',
+    'data:text/html,x',
+    'app://elsewhere/',
+    'about:blank',
+    'chrome://gpu',
+    'devtools://devtools/bundled/inspector.html',
+    'view-source:app://triptyque/',
+  ])
+    await w.page
+      .evaluate((to) => {
+        location.href = to;
+      }, target)
+      // A page that goes takes the question with it.
+      .catch(() => undefined);
   await wait(500);
-  expect(w.page.url()).toBe(address);
+  await expect.poll(() => w.page.url()).toBe(address);
+  await w.page.getByRole('main').first().waitFor();
   expect(await w.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   expect(outside.visits()).toEqual([]);
   expect((await w.call('app.info', {})).ok).toBe(true);
@@ -321,6 +378,22 @@ it('the release has every fuse set, and the flavour under test differs from it b
       .update(readFileSync(join(dirname(path), 'resources', 'app.asar')))
       .digest('hex');
   expect(hash(releaseExecutable())).toBe(hash(executable()));
+});
+
+it('the release does not start for who would drive its window', async () => {
+  const folder = freshFolder();
+  const port = 40_000 + (process.pid % 10_000);
+  startPlain(releaseExecutable(), folder, { args: [`--remote-debugging-port=${port}`], env: {} });
+  await wait(4_000);
+  expect(existsSync(join(folder, 'portfolio', 'portfolio.triptyque-db'))).toBe(false);
+  const answers = await new Promise<boolean>((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on('error', () => resolve(false));
+  });
+  expect(answers).toBe(false);
 });
 
 it('the release starts by itself, and neither a debugger nor a variable turns it into something else', async () => {

@@ -24,6 +24,7 @@ export const send = (
     sender,
     organisation: 'Fondation',
     copies: ids.map((id) => must(portfolio.copyDossier(id, documents))),
+    foundation: must(portfolio.copyFoundation(ids)),
     documents: [],
     password,
   });
@@ -43,7 +44,7 @@ export const take = (
 ): TakenReport[] => {
   const previewed = must(portfolio.previewCopies(file.copies));
   const wanted = file.copies.map((copy, i) => ({ copy, action, revision: previewed[i]?.revision ?? 0, choices }));
-  return must(portfolio.receive(wanted, file.about));
+  return must(portfolio.receive(wanted, file.about, { records: file.foundation, choices })).dossiers;
 };
 
 /** A file that says nothing of itself, as earlier versions wrote them. */

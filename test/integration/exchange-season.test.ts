@@ -74,7 +74,7 @@ it('loses nothing of either side, and taken again changes nothing', { timeout: 1
       return { copy, action: 'take' as const, revision: previewed[i]?.revision ?? 0, choices };
     }),
   );
-  expect(must(a.receive(wanted, back.about)).map((t) => t.done)).toEqual(IDS.map(() => 'merged'));
+  expect(must(a.receive(wanted, back.about)).dossiers.map((t) => t.done)).toEqual(IDS.map(() => 'merged'));
   for (const [i, id] of IDS.entries()) {
     expect(value(a, id, 'request.owner'), id).toBe(`Awa ${i}`);
     expect(value(a, id, 'framing.context'), id).toBe(i % 4 === 1 ? `Vu par Awa, ${i}` : `Vu par Bilal, ${i}`);

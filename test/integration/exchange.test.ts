@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readExchange } from '#main/documents/exchange/read.ts';
 import { inspectFile } from '#main/portfolio/inspect.ts';
 import { contentSeal } from '#main/seal/seal.ts';
+import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
 import { setCommand } from '#shared/dossier/content/apply.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
@@ -230,7 +231,7 @@ describe('two copies that both went on', () => {
     put(a, other);
     answer(a, 'example', 'framing.context', 'Ici');
     const changed = { ...other, plan: { ...other.plan, safetyMonths: 9 } };
-    const file = { about: NOBODY, copies: [plain(changed)], documents: 0, opinion: null };
+    const file = { about: NOBODY, copies: [plain(changed)], documents: 0, opinion: null, foundation: [] };
     const [preview] = must(a.previewCopies(file.copies));
     expect(preview).toMatchObject({ state: 'diverged', hasBase: false, conflicts: 4 });
     take(a, file);
@@ -295,7 +296,7 @@ describe('records of a dossier', () => {
   const told = (p: Portfolio, id: string) =>
     must(p.recordHistory(id)).map((line) => [line.who, (line.body as { note: string } | null)?.note ?? null]);
 
-  it('travel with who wrote them, once, and when both went on the last word stands and the other is kept', async () => {
+  it('travel with who wrote them, once, and merge field by field when both went on', async () => {
     const { a, b } = two();
     const { id } = must(a.createDossier(NEW));
     save(a, 'p1', id, 0, 'premier');
@@ -306,23 +307,27 @@ describe('records of a dossier', () => {
     save(b, 'p2', id, 0, 'autre');
     must(b.removeRecord('p2', 1));
     const back = await read(await send(b, [id]));
-    expect(take(a, back)).toMatchObject([{ done: 'nothing', records: 2 }]);
-    // Bilal's clock is a day later: his is the last word.
+    expect(must(a.previewCopies(back.copies))[0]?.records).toMatchObject({ fresh: 2, conflicts: 1 });
+    const [conflict] = must(a.compareWithCopy(back.copies[0] as DossierCopy)).conflicts;
+    expect(conflict).toMatchObject({ base: 'premier', mine: 'chez Awa', theirs: 'chez Bilal', proposal: 'both' });
+    expect(take(a, back, { [conflict?.id ?? '']: 'theirs' })).toMatchObject([{ done: 'nothing', records: 2 }]);
+    // What each wrote is in the history, and the line that makes both one says who chose.
     expect(told(a, 'p1')).toEqual([
+      ['Awa', 'chez Bilal'],
       ['Bilal', 'chez Bilal'],
       ['Awa', 'chez Awa'],
       ['Awa', 'premier'],
     ]);
-    expect(must(a.listRecords('payment', id)).map((r) => [r.id, r.createdBy, r.updatedBy])).toEqual([
-      ['p1', 'Awa', 'Bilal'],
-    ]);
+    expect(must(a.listRecords('payment', id)).map((r) => r.id)).toEqual(['p1']);
     const before = told(a, 'p1');
     expect(take(a, back)).toMatchObject([{ records: 0 }]);
     expect(told(a, 'p1')).toEqual(before);
     take(b, await read(await send(a, [id])));
-    expect(must(b.listRecords('payment', id)).map((r) => r.body)).toEqual([payment('chez Bilal')]);
-    a.close();
-    expect(inspectFile(a.path, { deep: true }).state).toBe('sound');
+    expect(told(b, 'p1')[0]).toEqual(['Awa', 'chez Bilal']);
+    for (const portfolio of [a, b]) {
+      portfolio.close();
+      expect(inspectFile(portfolio.path, { deep: true }).state).toBe('sound');
+    }
   });
 });
 

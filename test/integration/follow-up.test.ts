@@ -11,6 +11,8 @@ import { withActual } from '#shared/decision/follow-up/actuals.ts';
 import type { Due } from '#shared/decision/follow-up/agenda.ts';
 import type { FollowUp } from '#shared/decision/follow-up/records.ts';
 import { beginFollowUp } from '#shared/decision/follow-up/start.ts';
+import { followedChanges } from '#shared/decision/records/followed.ts';
+import type { RecordKind } from '#shared/decision/records/kinds.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { folder, run, sha256 } from './cli-run.ts';
 import { award, held, write } from './committee-fixture.ts';
@@ -26,15 +28,14 @@ const decided = async (place: string) => {
   return { ...s, first, dossier };
 };
 const follow = (portfolio: Portfolio, dossierId: string, body: FollowUp): void => {
-  const present = must(portfolio.listRecords('followUp', dossierId)).at(-1);
+  const base = (id: string, kind: RecordKind): number =>
+    must(portfolio.listRecords(kind, dossierId)).find((r) => r.id === id)?.revision ?? 0;
+  const changes = followedChanges(must(portfolio.followUp(dossierId)), body, dossierId);
   must(
-    portfolio.saveRecord({
-      id: present?.id ?? `follow-${dossierId}`,
-      kind: 'followUp',
+    portfolio.saveRecords(
       dossierId,
-      base: present?.revision ?? 0,
-      body,
-    }),
+      changes.map((change) => ({ ...change, base: base(change.id, change.kind) })),
+    ),
   );
 };
 const ask = { language: 'fr', today: TODAY, organisation: 'Fondation des Rives' } as const;
@@ -90,9 +91,9 @@ it('travels with its dossier, and its history says each step', async () => {
   const elsewhere = open(freshFolder());
   const sent = { sender: '', createdAt: '2027-02-01T08:00:00.000Z' };
   must(elsewhere.receive([{ copy, action: 'take', revision: 0, choices: {} }], sent));
-  const [arrived] = must(elsewhere.listRecords('followUp', first));
-  expect(arrived?.body.agreementOn).toBe('2027-01-04');
-  expect(must(elsewhere.recordHistory(arrived?.id ?? ''))).toHaveLength(2);
+  expect(must(elsewhere.followUp(first))).toEqual({ ...begun, agreementOn: '2027-01-04' });
+  const [start] = must(elsewhere.listRecords('followUpStart', first));
+  expect(must(elsewhere.recordHistory(start?.id ?? ''))).toHaveLength(2);
 });
 
 it('says what is due on the command line, as text, JSON and a calendar, and changes nothing', async () => {

@@ -17,6 +17,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '0020-search.ts': 'ba0f459f63163d51e002517779778e1ccc31eacd586a251192aed4658ac29504',
   '0030-records.ts': 'f6d99354896ba4627a6c30905bb20f167a754a13caa297e9f7d2b4cd7ba1237e',
   '0040-versions.ts': '0048d908d32ab6bd03a4ec2abec3f339beec71f5c9f6d361b6f8df3ccd7149e1',
+  '0050-lines.ts': '140c7017f6511495fc99f647839a29fbd770d1f6c9d9fc55f21edbb35d83128f',
 };
 const migrationFolder = join(import.meta.dirname, '../../main/portfolio/migrations');
 

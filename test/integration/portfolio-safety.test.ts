@@ -14,7 +14,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { connectWriting } from '#main/portfolio/connection.ts';
-import { lockPath } from '#main/portfolio/lock.ts';
+import { lockPath } from '#main/portfolio/locks/lock.ts';
 import { portfolioPath } from '#main/portfolio/portfolio.ts';
 import { backupPath } from '#main/portfolio/safety/backup.ts';
 import { makeSafetyJobs } from '#main/portfolio/safety/jobs.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
+import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
 import { ok, type Result } from '#shared/contract/failures.ts';
 import { type Assembly, assemble } from '../../documents/exchange/assemble.ts';
 import { writeExchange } from '../../documents/exchange/write.ts';
@@ -13,6 +14,7 @@ import { type Call, json, refuse, succeed, type Verb, type VerbOutcome } from '.
 interface Source {
   readonly ids: readonly string[];
   readonly copy: (id: string, withDocuments: boolean) => Result<DossierCopy>;
+  readonly foundation: (leaning: readonly string[] | null) => Result<ExchangedRecord[]>;
 }
 const LISTED = {
   text: '',
@@ -31,28 +33,40 @@ const fromPortfolio = (portfolio: Portfolio): Result<Source> => {
     if (!list.ok) return list;
     ids.push(...list.value.rows.map((row) => row.id));
   }
-  return ok({ ids: [...new Set(ids)], copy: portfolio.copyDossier });
+  return ok({ ids: [...new Set(ids)], copy: portfolio.copyDossier, foundation: portfolio.copyFoundation });
 };
 
 const fromFiles = async (call: Call): Promise<ReadInput<Source>> => {
   const copies = new Map<string, DossierCopy>();
+  const foundation = new Map<string, ExchangedRecord>();
   for (const argument of call.positionals) {
     const file = await readExchangeFile({ ...call, options: {} }, 'DOSSIER', argument);
     if (!file.ok) return file;
+    for (const record of file.value.foundation) foundation.set(record.id, record);
     for (const copy of file.value.copies) {
       if (copies.has(copy.info.id))
         return { ok: false, refused: refuse('DOSSIER', argument, call.t('cli.refused.twice')) };
       copies.set(copy.info.id, copy);
     }
   }
-  return { ok: true, value: { ids: [...copies.keys()], copy: (id) => ok(copies.get(id) as DossierCopy) } };
+  return {
+    ok: true,
+    value: {
+      ids: [...copies.keys()],
+      copy: (id) => ok(copies.get(id) as DossierCopy),
+      foundation: () => ok([...foundation.values()]),
+    },
+  };
 };
+
+const kindOf = ({ options: { kind } }: Call): Assembly['kind'] =>
+  kind === 'archive' || kind === 'foundation' ? kind : 'exchange';
 
 const make = async (call: Call, source: Source, password: string, path: string): Promise<VerbOutcome> => {
   const organisation = call.options.organisation ?? '';
   const wanted: Assembly = {
     ids: source.ids,
-    kind: call.options.kind === 'archive' ? 'archive' : 'exchange',
+    kind: kindOf(call),
     documents: true,
     memos: false,
     language: call.language,
@@ -64,6 +78,7 @@ const make = async (call: Call, source: Source, password: string, path: string):
   };
   const content = await assemble(wanted, {
     copy: source.copy,
+    foundation: source.foundation,
     memo: (dossier, format, edition) =>
       memoPdf(dossier, { language: call.language, format, date: call.date, organisation, edition }),
     onProgress: () => undefined,
@@ -91,6 +106,8 @@ export const exportVerb: Verb = {
     if (!password.ok) return password.refused;
     const isPortfolio = call.options.portfolio !== undefined;
     if (isPortfolio === call.positionals.length > 0) return refuse('DOSSIER', '', call.t('cli.refused.oneSource'));
+    if (!isPortfolio && kindOf(call) === 'foundation')
+      return refuse('--kind', 'foundation', call.t('cli.refused.needsPortfolio'));
     if (!isPortfolio) {
       const source = await fromFiles(call);
       return source.ok ? make(call, source.value, password.value, place.value) : source.refused;
@@ -100,6 +117,8 @@ export const exportVerb: Verb = {
     try {
       const source = fromPortfolio(opened.value);
       if (!source.ok) return refuseFor(call, '--portfolio', call.options.portfolio ?? '', source.failure);
+      if (kindOf(call) === 'foundation')
+        return await make(call, { ...source.value, ids: [] }, password.value, place.value);
       if (source.value.ids.length === 0)
         return refuse('--portfolio', call.options.portfolio ?? '', call.t('cli.refused.noDossier'));
       return await make(call, source.value, password.value, place.value);

@@ -1,7 +1,8 @@
 import type { ReceivedFile } from '#shared/archive/exchange/copy.ts';
-import type { PreviewedDossier } from '#shared/archive/exchange/preview.ts';
+import type { CopyComparison, PreviewedDossier, RecordsPreview } from '#shared/archive/exchange/preview.ts';
+import type { Result } from '#shared/contract/failures.ts';
+import { anyConflictWords } from '#shared/decision/records/conflict-words.ts';
 import type { Choices } from '#shared/dossier/merge/conflict.ts';
-import { conflictWords } from '#shared/dossier/merge/words.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { openNamedPortfolio, readExchangeFile } from '../exchange-file.ts';
 import { failureOutcome } from '../input.ts';
@@ -11,57 +12,68 @@ import { type Call, json, type Verb, type VerbOutcome } from '../verb.ts';
 const line = (call: Call, d: PreviewedDossier): string =>
   `${printable(d.project || d.id)} – ${call.t(`exchange.take.state.${d.state}`)}`;
 
-/** What would happen, and the places that both sides changed: nothing is written. */
-const previewLines = (
-  call: Call,
-  file: ReceivedFile,
-  dossiers: readonly PreviewedDossier[],
-  portfolio: Portfolio,
-): string[] =>
-  dossiers.flatMap((d) => {
-    const copy = file.copies.find((c) => c.info.id === d.id);
-    const compared = d.conflicts > 0 && copy !== undefined ? portfolio.compareWithCopy(copy) : null;
-    const places = compared?.ok === true ? compared.value.conflicts : [];
-    return [
-      line(call, d),
-      ...places.map((conflict) => {
-        const words = conflictWords(conflict, conflict.subject, call.language);
-        const sides = (['mine', 'theirs'] as const).map(
-          (side) => `${call.t(`exchange.merge.${side}`)}: ${words[side]}`,
-        );
-        return `  ${printable([words.place, ...sides].join(' · '))}`;
-      }),
-    ];
+const placesOf = (call: Call, compared: Result<CopyComparison> | null): string[] =>
+  (compared?.ok === true ? compared.value.conflicts : []).map((conflict) => {
+    const words = anyConflictWords(conflict, compared?.ok === true ? compared.value.records : [], call.language);
+    const sides = (['mine', 'theirs'] as const).map((side) => `${call.t(`exchange.merge.${side}`)}: ${words[side]}`);
+    return `  ${printable([words.place, ...sides].join(' · '))}`;
   });
+const conflictsOf = (d: PreviewedDossier): number => d.conflicts + d.records.conflicts;
+
+/** What would happen, and the places that both sides changed: nothing is written. */
+const previewLines = (call: Call, file: ReceivedFile, seen: Seen, portfolio: Portfolio): string[] => [
+  ...seen.dossiers.flatMap((d) => {
+    const copy = file.copies.find((c) => c.info.id === d.id);
+    const compared = conflictsOf(d) > 0 && copy !== undefined ? portfolio.compareWithCopy(copy) : null;
+    return [line(call, d), ...placesOf(call, compared)];
+  }),
+  ...(seen.foundation.fresh === 0
+    ? []
+    : [
+        call.t('exchange.take.foundation', { count: seen.foundation.fresh }),
+        ...placesOf(call, seen.foundation.conflicts > 0 ? portfolio.compareFoundation(file.foundation) : null),
+      ]),
+];
+interface Seen {
+  readonly dossiers: readonly PreviewedDossier[];
+  readonly foundation: RecordsPreview;
+}
 
 const take = (call: Call, file: ReceivedFile, portfolio: Portfolio): VerbOutcome => {
   const preview = portfolio.previewCopies(file.copies);
   if (!preview.ok) return failureOutcome(call, preview.failure);
-  const dossiers = preview.value;
+  const beside = portfolio.previewFoundation(file.foundation);
+  if (!beside.ok) return failureOutcome(call, beside.failure);
+  const seen: Seen = { dossiers: preview.value, foundation: beside.value };
+  const { dossiers, foundation } = seen;
   const { prefer } = call.options;
-  const lines = previewLines(call, file, dossiers, portfolio);
+  const lines = previewLines(call, file, seen, portfolio);
   const asJson = call.options.json !== undefined;
-  const undecided = prefer === undefined && dossiers.some((d) => d.conflicts > 0);
+  const undecided = prefer === undefined && (foundation.conflicts > 0 || dossiers.some((d) => conflictsOf(d) > 0));
   if (undecided || call.options['dry-run'] !== undefined) {
-    const out = asJson ? json({ taken: [], dossiers }) : `${lines.join('\n')}\n`;
+    const out = asJson ? json({ taken: [], dossiers, foundation }) : `${lines.join('\n')}\n`;
     return undecided ? { code: 1, out, problem: call.t('cli.undecided') } : { code: 0, out };
   }
-  const choicesOf = (id: string): Choices => {
-    const copy = file.copies.find((c) => c.info.id === id);
-    const compared = copy === undefined || prefer === undefined ? null : portfolio.compareWithCopy(copy);
+  const chosen = (compared: Result<CopyComparison> | null): Choices => {
     const side = prefer === 'theirs' ? ('theirs' as const) : ('mine' as const);
     return compared?.ok === true ? Object.fromEntries(compared.value.conflicts.map((c) => [c.id, side])) : {};
   };
   const received = portfolio.receive(
     dossiers.flatMap((d) => {
       const copy = file.copies.find((c) => c.info.id === d.id);
-      const choices = d.conflicts > 0 ? choicesOf(d.id) : {};
-      return copy === undefined ? [] : [{ copy, action: 'take' as const, revision: d.revision, choices }];
+      if (copy === undefined) return [];
+      const choices = conflictsOf(d) > 0 ? chosen(portfolio.compareWithCopy(copy)) : {};
+      return [{ copy, action: 'take' as const, revision: d.revision, choices }];
     }),
     file.about,
+    {
+      records: file.foundation,
+      choices: foundation.conflicts > 0 ? chosen(portfolio.compareFoundation(file.foundation)) : {},
+    },
   );
   if (!received.ok) return failureOutcome(call, received.failure);
-  return { code: 0, out: asJson ? json({ taken: received.value, dossiers }) : `${lines.join('\n')}\n` };
+  const taken = { taken: received.value.dossiers, dossiers, foundation };
+  return { code: 0, out: asJson ? json(taken) : `${lines.join('\n')}\n` };
 };
 
 /** An exchange file into a portfolio: all of it, or nothing. */

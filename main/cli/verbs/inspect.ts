@@ -19,11 +19,13 @@ export const inspectVerb: Verb = {
       records: records.map(({ id, kind, lines }) => ({ id, kind, revision: lines.length })),
       versions: versions.map(({ version: { id, name, at, who, fingerprint } }) => ({ id, name, at, who, fingerprint })),
     }));
-    if (call.options.json !== undefined) return succeed(json({ ...about, documents, dossiers }));
+    const foundation = file.value.foundation.map(({ id, kind, lines }) => ({ id, kind, revision: lines.length }));
+    if (call.options.json !== undefined) return succeed(json({ ...about, documents, dossiers, foundation }));
     const head = [about.kind, about.createdAt, about.sender, about.organisation].filter((part) => part !== '');
     const lines = dossiers.map((d) =>
       [d.id, d.project, d.organisation, d.savedAt].filter((part) => part !== '').join(' · '),
     );
-    return succeed(`${[head.join(' · '), ...lines].map(printable).join('\n')}\n`);
+    const beside = foundation.length === 0 ? [] : [call.t('exchange.take.foundation', { count: foundation.length })];
+    return succeed(`${[head.join(' · '), ...lines, ...beside].map(printable).join('\n')}\n`);
   },
 };

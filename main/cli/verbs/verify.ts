@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { sha256 } from '#main/seal/seal.ts';
 import { shortFingerprint } from '#shared/archive/history/versions/version.ts';
+import { recordKindWords } from '#shared/decision/records/kind-words.ts';
 import type { Inspection } from '../../portfolio/inspect.ts';
 import { openPortfolio, PORTFOLIO_FILE, portfolioPath } from '../../portfolio/portfolio.ts';
 import { failureOutcome } from '../input.ts';
@@ -21,10 +22,38 @@ const words = ({ t }: Call, found: Inspection): string => {
       return found.state;
   }
 };
+interface Clash {
+  readonly finding: 'final.clash';
+  readonly record: string;
+  readonly kind: string;
+  readonly dossier: string | null;
+}
+/** What two laptops closed differently: the file is sound all the same, and a person has to say which stands. */
+const clashesIn = (path: string): readonly Clash[] => {
+  if (basename(path) !== PORTFOLIO_FILE) return [];
+  const portfolio = openPortfolio({
+    folder: dirname(path),
+    readOnly: true,
+    now: () => new Date().toISOString(),
+    user: () => '',
+  });
+  try {
+    const found = portfolio.recordClashes();
+    return found.ok
+      ? found.value.map(({ id, kind, dossierId }) => ({ finding: 'final.clash', record: id, kind, dossier: dossierId }))
+      : [];
+  } finally {
+    portfolio.close();
+  }
+};
 const answer = (call: Call, path: string, found: Inspection): VerbOutcome => {
   const asJson = call.options.json !== undefined;
   const sound = found.state === 'sound';
-  const out = asJson ? json({ path, ...found }) : sound ? `${words(call, found)}\n` : '';
+  const clashes = sound ? clashesIn(path) : [];
+  const told = clashes.map(
+    (c) => `final.clash ${recordKindWords(c.kind, call.language)} ${c.record} ${c.dossier ?? ''}\n`,
+  );
+  const out = asJson ? json({ path, ...found, clashes }) : sound ? `${words(call, found)}\n${told.join('')}` : '';
   return sound ? { code: 0, out } : { code: 1, out, ...(asJson ? {} : { problem: words(call, found) }) };
 };
 

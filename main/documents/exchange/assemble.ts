@@ -2,6 +2,7 @@
 
 import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
 import { IN_DOSSIER, inDossier } from '#shared/archive/exchange/layout.ts';
+import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
@@ -13,7 +14,7 @@ import type { ExchangeContent, PackedFile } from './write.ts';
 const MEMO_FORMATS_SENT = ['summary', 'full'] as const;
 export interface Assembly {
   readonly ids: readonly string[];
-  readonly kind: 'exchange' | 'archive';
+  /** foundation: what belongs to it alone, and no dossier */ readonly kind: 'exchange' | 'archive' | 'foundation';
   readonly documents: boolean;
   readonly memos: boolean;
   readonly language: Language;
@@ -25,6 +26,9 @@ export interface Assembly {
 }
 export interface AssemblyTools {
   readonly copy: (id: string, withDocuments: boolean) => Result<DossierCopy>;
+  /** records of the foundation that dossiers lean on; null = all of them */ readonly foundation: (
+    leaning: readonly string[] | null,
+  ) => Result<ExchangedRecord[]>;
   readonly memo: (
     dossier: Dossier,
     format: (typeof MEMO_FORMATS_SENT)[number],
@@ -81,9 +85,13 @@ export const assemble = async (wanted: Assembly, tools: AssemblyTools): Promise<
       });
     tools.onProgress(copies.length / wanted.ids.length);
   }
+  const isFoundation = wanted.kind === 'foundation';
+  const foundation = tools.foundation(isFoundation ? null : [...new Set(wanted.ids)]);
+  if (!foundation.ok) return foundation;
   const { createdAt, application, sender, organisation, password } = wanted;
   return ok({
-    kind: isArchive ? 'archive' : copies.length === 1 ? 'dossier' : 'pack',
+    kind: isArchive ? 'archive' : isFoundation ? 'foundation' : copies.length === 1 ? 'dossier' : 'pack',
+    foundation: foundation.value,
     createdAt,
     application,
     sender,

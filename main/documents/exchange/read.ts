@@ -5,6 +5,8 @@ import type { CopiedAttachment, CopiedVersion, DossierCopy, ReceivedFile } from 
 import { HISTORY_FORMAT_VERSION, HistoryFileSchema } from '#shared/archive/exchange/history.ts';
 import {
   DOSSIERS,
+  FOUNDATION,
+  foundationRecordPath,
   IN_DOSSIER,
   inDossier,
   MANIFEST,
@@ -13,7 +15,7 @@ import {
   placeInEntry,
 } from '#shared/archive/exchange/layout.ts';
 import { AttachmentIndexSchema, type ExchangedDossier } from '#shared/archive/exchange/manifest.ts';
-import { type ExchangedRecord, ExchangedRecordSchema } from '#shared/archive/exchange/records.ts';
+import { type ExchangedRecord, ExchangedRecordSchema, inOrder } from '#shared/archive/exchange/records.ts';
 import { fingerprintText, type VersionFile, VersionSchema } from '#shared/archive/history/versions/version.ts';
 import {
   MAX_OPINION_BYTES,
@@ -24,6 +26,7 @@ import {
 import { refusalsIn } from '#shared/base/refusal/refusal.ts';
 import { fail, ok, type Result, refusedAt } from '#shared/contract/failures.ts';
 import { MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
+import { EARLIER_FOLLOW_UP, splitFollowUp } from '#shared/decision/records/earlier-follow-up.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import { MAX_DOSSIER_BYTES, type ParsedDossier, parseDossier } from '#shared/dossier/content/parse.ts';
@@ -127,19 +130,48 @@ const attachmentsOf = (entries: Entries, id: string): Result<CopiedAttachment[]>
   return ok(attachments);
 };
 
-const recordsOf = (entries: Entries, id: string): Result<ExchangedRecord[]> => {
-  const records: ExchangedRecord[] = [];
-  for (const path of entries.paths.filter((p) => p.startsWith(inDossier(id, 'records/')))) {
+/** A follow-up of an earlier version comes in as the records that it is today. */
+const asToday = (id: string, record: ExchangedRecord, path: string): Result<ExchangedRecord[]> => {
+  if (record.kind !== EARLIER_FOLLOW_UP) return ok([record]);
+  const items = splitFollowUp(id, record.lines);
+  if (items === null) return refuseFile('exchange.invalid', path, { kind: 'refused' });
+  return ok(items.map((item) => ({ ...item, lines: item.lines.map((line, i) => ({ revision: i + 1, ...line })) })));
+};
+/** @param place where the record of a kind with an identifier stands */
+const recordsUnder = (
+  entries: Entries,
+  folder: string,
+  place: (kind: string, id: string) => string,
+): Result<{ readonly record: ExchangedRecord; readonly path: string }[]> => {
+  const records: { record: ExchangedRecord; path: string }[] = [];
+  for (const path of entries.paths.filter((p) => p.startsWith(folder))) {
     const data = jsonOf(entries, path, MAX_JSON_BYTES);
     if (!data.ok) return data;
     const parsed = ExchangedRecordSchema.safeParse(data.value);
     if (!parsed.success) return invalid(path, parsed.error, data.value);
-    const { kind, id: record, lines } = parsed.data;
-    if (path !== inDossier(id, IN_DOSSIER.record(kind, record)) || lines.some((line, i) => line.revision !== i + 1))
+    const { kind, id, lines } = parsed.data;
+    if (path !== place(kind, id) || lines.some((line, i) => line.revision !== i + 1))
       return refuseFile('exchange.invalid', path, { kind: 'historySeals' });
-    records.push(parsed.data);
+    records.push({ record: parsed.data, path });
   }
   return ok(records);
+};
+const recordsOf = (entries: Entries, id: string): Result<ExchangedRecord[]> => {
+  const found = recordsUnder(entries, inDossier(id, 'records/'), (kind, record) =>
+    inDossier(id, IN_DOSSIER.record(kind, record)),
+  );
+  if (!found.ok) return found;
+  const records: ExchangedRecord[] = [];
+  for (const { record, path } of found.value) {
+    const today = asToday(id, record, path);
+    if (!today.ok) return today;
+    records.push(...today.value);
+  }
+  return ok(inOrder(records));
+};
+const foundationOf = (entries: Entries): Result<ExchangedRecord[]> => {
+  const found = recordsUnder(entries, FOUNDATION, foundationRecordPath);
+  return found.ok ? ok(inOrder(found.value.map(({ record }) => record))) : found;
 };
 
 /** What is said of a version, its content and its files, each against its fingerprint. */
@@ -237,6 +269,7 @@ const opinionOf = (entries: Entries): Result<OpinionFile | null> => {
 /** Entries that nothing above looks at are compared with their fingerprints all the same. */
 const isForPeople = (path: string): boolean =>
   !path.startsWith(OPINIONS) &&
+  !path.startsWith(FOUNDATION) &&
   !/^dossiers\/[^/]+\/(dossier\.json|history\.json|attachments\.json|attachments\/.*|records\/.*|versions\/.*)$/.test(
     path,
   );
@@ -259,12 +292,15 @@ const readPackage = (bytes: Uint8Array, onProgress: (done: number) => void): Res
     copies.push(copy.value);
     onProgress(copies.length / manifest.dossiers.length);
   }
+  const foundation = foundationOf(entries.value);
+  if (!foundation.ok) return foundation;
   const opinion = opinionOf(entries.value);
   if (!opinion.ok) return opinion;
   const { kind, createdAt, application, sender, organisation } = manifest;
   return ok({
     about: { kind, createdAt, application, sender, organisation },
     copies,
+    foundation: foundation.value,
     opinion: opinion.value,
     documents: documents.filter((path) => path.startsWith(`${DOSSIERS}/`)).length,
   });
@@ -280,7 +316,7 @@ const readPlain = (bytes: Uint8Array): Result<ReceivedFile> => {
   if ((read.data as { readonly format?: unknown } | null)?.format === OPINION_FORMAT) {
     const opinion = parseOpinion(read.data);
     return opinion.ok
-      ? ok({ about: { kind: 'opinion', ...about }, copies: [], opinion: opinion.file, documents: 0 })
+      ? ok({ about: { kind: 'opinion', ...about }, copies: [], foundation: [], opinion: opinion.file, documents: 0 })
       : fail(opinionFailure(opinion));
   }
   const parsed = dossierOf(read.data, '');
@@ -289,6 +325,7 @@ const readPlain = (bytes: Uint8Array): Result<ReceivedFile> => {
   return ok({
     about: { kind: 'dossier', ...about },
     opinion: null,
+    foundation: [],
     copies: [
       {
         info: {

@@ -4,8 +4,16 @@ import { zipSync } from 'fflate/browser';
 import { sha256 } from '#main/seal/seal.ts';
 import type { CopiedVersion, DossierCopy } from '#shared/archive/exchange/copy.ts';
 import { HISTORY_FORMAT, HISTORY_FORMAT_VERSION, type HistoryFile } from '#shared/archive/exchange/history.ts';
-import { IN_DOSSIER, inDossier, MANIFEST, opinionPath, READMES } from '#shared/archive/exchange/layout.ts';
 import {
+  foundationRecordPath,
+  IN_DOSSIER,
+  inDossier,
+  MANIFEST,
+  opinionPath,
+  READMES,
+} from '#shared/archive/exchange/layout.ts';
+import {
+  EARLIER_EXCHANGE_VERSION,
   EXCHANGE_FORMAT,
   EXCHANGE_FORMAT_VERSION,
   type ExchangedAttachment,
@@ -13,6 +21,7 @@ import {
   type Manifest,
 } from '#shared/archive/exchange/manifest.ts';
 import { readme } from '#shared/archive/exchange/readme.ts';
+import { type ExchangedRecord, isEarlierRecord } from '#shared/archive/exchange/records.ts';
 import type { OpinionFile } from '#shared/assessment/rubric/opinion-file.ts';
 import { LANGUAGES } from '#shared/base/method/text.ts';
 import { toStored } from '#shared/dossier/content/stored.ts';
@@ -31,6 +40,7 @@ export interface ExchangeContent {
   readonly organisation: string;
   readonly copies: readonly DossierCopy[];
   readonly opinion?: OpinionFile;
+  /** records of the foundation */ readonly foundation?: readonly ExchangedRecord[];
   /** memos, readable pages: whatever is there for people */ readonly documents: readonly PackedFile[];
   /** empty = none */ readonly password: string;
 }
@@ -44,6 +54,10 @@ const json = (value: unknown): Uint8Array => utf8(`${JSON.stringify(value, null,
 const filesOf = (id: string, files: CopiedVersion['files']): readonly (readonly [string, Uint8Array])[] => [
   ...new Map(files.map(({ about, content }) => [IN_DOSSIER.versionFile(id, about.sha256, about.name), content])),
 ];
+
+/** Records with their place among one another, but where an earlier version is to read them. */
+const withPlaces = (records: readonly ExchangedRecord[]): readonly ExchangedRecord[] =>
+  records.every(isEarlierRecord) ? records : records.map((record, position) => ({ ...record, position }));
 
 /** The files that say one dossier. */
 const copyFiles = ({ info, dossier, trail, attachments, records, versions }: DossierCopy): PackedFile[] => {
@@ -69,7 +83,7 @@ const copyFiles = ({ info, dossier, trail, attachments, records, versions }: Dos
     ...(history === null ? [] : [file(IN_DOSSIER.history, json(history))]),
     ...(index.length === 0 ? [] : [file(IN_DOSSIER.attachments, json(index))]),
     ...[...documents].map(([path, bytes]) => file(path, bytes)),
-    ...records.map((record) => file(IN_DOSSIER.record(record.kind, record.id), json(record))),
+    ...withPlaces(records).map((record) => file(IN_DOSSIER.record(record.kind, record.id), json(record))),
     ...versions.flatMap(({ version, content, files }) => [
       file(IN_DOSSIER.version(version.id), json(version)),
       // To the byte: this text is what its fingerprint speaks of.
@@ -87,15 +101,21 @@ const zipDate = (iso: string): Date => {
 
 /** @returns the bytes of the file */
 export const writeExchange = async (content: ExchangeContent): Promise<Uint8Array> => {
+  const { foundation = [] } = content;
+  const isEarlier = foundation.length === 0 && content.copies.every(({ records }) => records.every(isEarlierRecord));
   const files = [
     ...LANGUAGES.map((language) => ({ path: READMES[language], bytes: utf8(readme(language)) })),
     ...content.copies.flatMap(copyFiles),
+    ...withPlaces(foundation).map((record) => ({
+      path: foundationRecordPath(record.kind, record.id),
+      bytes: json(record),
+    })),
     ...(content.opinion === undefined ? [] : [{ path: opinionPath(content.opinion.id), bytes: json(content.opinion) }]),
     ...content.documents,
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
   const manifest: Manifest = {
     format: EXCHANGE_FORMAT,
-    formatVersion: EXCHANGE_FORMAT_VERSION,
+    formatVersion: isEarlier ? EARLIER_EXCHANGE_VERSION : EXCHANGE_FORMAT_VERSION,
     kind: content.kind,
     createdAt: content.createdAt,
     application: content.application,

@@ -82,6 +82,13 @@ export const exchangeHandlers = (o: ExchangeHandlersOptions): Pick<Handlers, Nam
   const making = new Set<string>();
 
   const fileName = ({ ids, kind, language }: ExportRequest): string => {
+    if (kind === 'foundation')
+      return exportName(
+        o.today(),
+        o.settings().organisationName,
+        language === 'fr' ? 'fondation' : 'foundation',
+        'triptyque',
+      );
     const [id = ''] = ids;
     const copy = ids.length === 1 ? o.portfolio.openDossier(id) : null;
     const answer = copy?.ok === true ? copy.value.dossier.answers['request.projectName']?.value : undefined;
@@ -102,6 +109,7 @@ export const exchangeHandlers = (o: ExchangeHandlersOptions): Pick<Handlers, Nam
       { ...request, sender, organisation, application: o.version, createdAt: o.now() },
       {
         copy: o.portfolio.copyDossier,
+        foundation: o.portfolio.copyFoundation,
         memo: (dossier, format, edition, revision) =>
           o.renderer.renderMemo(jobId, {
             dossier,
@@ -156,6 +164,8 @@ export const exchangeHandlers = (o: ExchangeHandlersOptions): Pick<Handlers, Nam
       const { about, copies, documents, opinion } = file.read;
       const dossiers = o.portfolio.previewCopies(copies);
       if (!dossiers.ok) return dossiers;
+      const foundation = o.portfolio.previewFoundation(file.read.foundation);
+      if (!foundation.ok) return foundation;
       const { kind, sender, organisation, createdAt } = about;
       return ok({
         handle,
@@ -168,6 +178,7 @@ export const exchangeHandlers = (o: ExchangeHandlersOptions): Pick<Handlers, Nam
         wasLocked: isLocked(file.bytes),
         documents,
         dossiers: dossiers.value,
+        foundation: foundation.value,
         opinion: opinion === null ? null : previewedOpinion(o.portfolio, opinion),
       });
     },
@@ -175,14 +186,19 @@ export const exchangeHandlers = (o: ExchangeHandlersOptions): Pick<Handlers, Nam
       const copy = o.arrivals.get(handle)?.read?.copies.find((c) => c.info.id === id);
       return copy === undefined ? fail(expired) : o.portfolio.compareWithCopy(copy);
     },
-    'exchange.receive': ({ handle, wanted }) => {
+    'exchange.compareFoundation': ({ handle }) => {
+      const file = o.arrivals.get(handle)?.read;
+      return file ? o.portfolio.compareFoundation(file.foundation) : fail(expired);
+    },
+    'exchange.receive': ({ handle, wanted, foundation }) => {
       const file = o.arrivals.get(handle)?.read;
       if (!file) return fail(expired);
       const asked = wanted.flatMap(({ id, ...rest }) => {
         const copy = file.copies.find((c) => c.info.id === id);
         return copy === undefined ? [] : [{ copy, ...rest }];
       });
-      return asked.length === wanted.length ? o.portfolio.receive(asked, file.about) : fail(expired);
+      const beside = foundation === null ? null : { records: file.foundation, choices: foundation.choices };
+      return asked.length === wanted.length ? o.portfolio.receive(asked, file.about, beside) : fail(expired);
     },
     'exchange.receiveOpinion': ({ handle }) => {
       const opinion = o.arrivals.get(handle)?.read?.opinion ?? null;

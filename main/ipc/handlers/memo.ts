@@ -11,7 +11,7 @@ import type { DossierMemoOptions } from '#shared/papers/memo/dossier-memo.ts';
 import { missingForIssue } from '#shared/papers/memo/edition.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
 import type { MemoRenderer } from '../../documents/pdf/render.ts';
-import { atomicWrite } from '../../files/atomic-write.ts';
+import { atomicWrite, writePrivately } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
 import type { Handles, HeldFile } from '../../files/handles.ts';
 import { exportName } from '../../files/names.ts';
@@ -117,7 +117,7 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
       if (!document.ok) return document;
       const path = join(o.temporary, handle, document.value.name);
       const written = onFiles(() => {
-        atomicWrite(path, document.value.bytes);
+        writePrivately(path, document.value.bytes);
         return ok(path);
       });
       return written.ok ? ok({ opened: await o.dialogs.open(path) }) : written;

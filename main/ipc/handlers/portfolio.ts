@@ -1,16 +1,18 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import { type Attachment, MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
+import { followedChanges } from '#shared/decision/records/followed.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { exampleFollowUp } from '#shared/example/follow-up.ts';
 import { historyCsv } from '../../documents/csv/history-csv.ts';
-import { atomicWrite } from '../../files/atomic-write.ts';
+import { atomicWrite, writePrivately } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
 import { exportName } from '../../files/names.ts';
+import { isShown, markAsFromOutside, visibleName } from '../../files/outside.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
 
@@ -51,7 +53,10 @@ export const portfolioHandlers = ({
 }: PortfolioHandlersOptions): Pick<Handlers, Names> => {
   const attach = (dossierId: string, path: string): Result<Attachment> =>
     onFiles(() => {
-      const { size } = statSync(path);
+      const there = statSync(path);
+      // A pipe or a device has no size to judge it by and may never end.
+      if (!there.isFile()) return fail({ code: 'file.unreadable', kept: 'nothingChanged', next: ['chooseFolder'] });
+      const { size } = there;
       if (size > MAX_ATTACHMENT_BYTES)
         return fail({
           code: 'attachment.tooLarge',
@@ -71,6 +76,8 @@ export const portfolioHandlers = ({
     'portfolio.backupNow': () => portfolio.backup('manual'),
     'portfolio.restore': ({ backupId }) => portfolio.restore(backupId),
     'portfolio.startFresh': () => portfolio.startFresh(),
+    'portfolio.retry': () => ok(portfolio.retry()),
+    'portfolio.takeOver': () => portfolio.takeOver(),
     'portfolio.showFile': () => {
       dialogs.show(portfolio.path);
       return ok({ shown: true });
@@ -83,10 +90,13 @@ export const portfolioHandlers = ({
       const loaded = portfolio.loadExample((id) => exampleDossier(id, language));
       if (!loaded.ok) return loaded;
       const dossierId = loaded.value.id;
-      const followUps = portfolio.listRecords('followUp', dossierId);
-      if (!followUps.ok || followUps.value.length > 0) return loaded;
-      const body = exampleFollowUp(language);
-      const followed = portfolio.saveRecord({ id: randomUUID(), kind: 'followUp', dossierId, base: 0, body });
+      const followUp = portfolio.followUp(dossierId);
+      if (!followUp.ok || followUp.value !== null) return loaded;
+      const items = followedChanges(null, exampleFollowUp(language), dossierId);
+      const followed = portfolio.saveRecords(
+        dossierId,
+        items.map((item) => ({ ...item, base: 0 })),
+      );
       return followed.ok ? loaded : followed;
     },
     'example.remove': () => portfolio.removeExamples(),
@@ -133,10 +143,24 @@ export const portfolioHandlers = ({
       const read = portfolio.readAttachment(id);
       if (!read.ok) return read;
       const { name, content } = read.value;
+      const safe = visibleName(basename(name));
+      // What another program would run, or macros would run in, is never opened from here: it is saved where the user says, under its true extension.
+      if (!isShown(safe)) {
+        const place = await dialogs.save(safe, extname(safe).slice(1) || 'bin');
+        if (place === null) return failCancelled();
+        const saved = onFiles(() => {
+          atomicWrite(place, content);
+          markAsFromOutside(place);
+          return ok(true);
+        });
+        return saved.ok ? ok({ opened: false }) : saved;
+      }
       const folder = join(temporary, createHash('sha256').update(id).digest('hex').slice(0, 12));
       const written = onFiles(() => {
-        atomicWrite(join(folder, basename(name)), content);
-        return ok(join(folder, basename(name)));
+        const place = join(folder, safe);
+        writePrivately(place, content);
+        markAsFromOutside(place);
+        return ok(place);
       });
       return written.ok ? ok({ opened: await dialogs.open(written.value) }) : written;
     },

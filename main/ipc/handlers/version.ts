@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { fail, ok } from '#shared/contract/failures.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
-import { atomicWrite } from '../../files/atomic-write.ts';
+import { atomicWrite, writePrivately } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
 import { type FrozenMemosOptions, frozenMemos } from '../frozen-memos.ts';
@@ -31,7 +31,7 @@ export const versionHandlers = (
     if (!file.ok) return file;
     const path = join(o.temporary, id, file.value.name);
     const placed = onFiles(() => {
-      atomicWrite(path, file.value.content);
+      writePrivately(path, file.value.content);
       return ok(path);
     });
     return placed.ok ? ok({ opened: await o.dialogs.open(path) }) : placed;

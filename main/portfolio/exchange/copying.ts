@@ -3,6 +3,9 @@
 import type { CopiedAttachment, CopiedVersion, DossierCopy } from '#shared/archive/exchange/copy.ts';
 import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { withdrawalsFrom } from '#shared/decision/committee/deciding/withdrawal.ts';
+import { withdrawalSubject } from '#shared/decision/committee/prefill.ts';
+import type { NamedLine } from '#shared/decision/records/lines.ts';
 import { parseDossier, parseDossierText } from '#shared/dossier/content/parse.ts';
 import { type StoredDossier, toStored } from '#shared/dossier/content/stored.ts';
 import type { DossierStatus, OwnLine, Trail } from '#shared/dossier/merge/trail.ts';
@@ -32,8 +35,23 @@ const damagedAttachment = (name: string): Failure => ({
   next: ['openBackup'],
 });
 
-/** @param readable the history of a record as whoever copies may read it; what may not be read is left out */
-export const makeCopying = (db: ReadDb, readable: ReturnType<typeof makeRecords>['history'] | null = null) => {
+/** A record as it leaves. Numbered anew: lines that may not be read leave no hole. */
+const exchangedRecord = (id: string, kind: string, lines: readonly NamedLine[]): ExchangedRecord => ({
+  id,
+  kind,
+  lines: lines.map(({ at, who, body, parents, reason, aside }, i) => ({
+    revision: i + 1,
+    at,
+    who,
+    body,
+    ...(parents === null ? {} : { parents: [...parents] }),
+    ...(reason === '' ? {} : { reason }),
+    ...(aside ? { aside: true as const } : {}),
+  })),
+});
+
+/** @param readable the lines of a record that whoever copies may read; what may not be read is left out */
+export const makeCopying = (db: ReadDb, readable: ((id: string) => Result<NamedLine[]>) | null = null) => {
   const dossiers = makeDossiers(db);
   const attachments = makeAttachments(db);
   const cohorts = makeCohorts(db);
@@ -55,17 +73,44 @@ export const makeCopying = (db: ReadDb, readable: ReturnType<typeof makeRecords>
     }
     return ok(copied);
   };
-  const recordsOf = (id: string): Result<ExchangedRecord[]> => {
+  const linesOf = (id: string): Result<readonly NamedLine[]> => {
+    if (readable !== null) return readable(id);
+    const read = records.lines(id);
+    return read.ok ? ok(read.value.lines) : read;
+  };
+  const copyRecords = (
+    wanted: readonly { readonly id: string; readonly kind: string }[],
+  ): Result<ExchangedRecord[]> => {
     const copied: ExchangedRecord[] = [];
-    for (const { id: record, kind } of records.ofDossier(id)) {
-      const history = (readable ?? records.history)(record);
-      if (!history.ok && history.failure.code === 'record.unknown') continue;
-      if (!history.ok) return history;
-      // Numbered anew: lines that may not be read leave no hole.
-      const lines = [...history.value].reverse().map(({ at, who, body }, i) => ({ revision: i + 1, at, who, body }));
-      copied.push({ id: record, kind, lines });
+    for (const { id, kind } of wanted) {
+      const lines = linesOf(id);
+      if (!lines.ok && lines.failure.code === 'record.unknown') continue;
+      if (!lines.ok) return lines;
+      if (lines.value.length > 0) copied.push(exchangedRecord(id, kind, lines.value));
     }
     return ok(copied);
+  };
+  /** Records of the foundation that a dossier leans on: the sittings that decided on it, who sat, who withdrew, the rubric it is read by. */
+  const leanedOn = (id: string): Result<string[]> => {
+    const decisions = records.list('decision', id);
+    if (!decisions.ok) return decisions;
+    const sessions = records.list('session', null);
+    if (!sessions.ok) return sessions;
+    const interests = records.list('interest', null);
+    if (!interests.ok) return interests;
+    const rubrics = records.list('rubricChoice', id);
+    if (!rubrics.ok) return rubrics;
+    const named = new Set(decisions.value.map((d) => d.body.sessionId));
+    const sat = sessions.value.filter((s) => named.has(s.id) || s.body.agenda.some((item) => item.dossierId === id));
+    const read = dossiers.read(id);
+    const subject = read?.ok === true ? withdrawalSubject(read.dossier) : null;
+    const declared = subject === null ? [] : interests.value.filter((i) => withdrawalsFrom([i.body], subject).size > 0);
+    return ok([
+      ...sat.map((s) => s.id),
+      ...sat.flatMap((s) => s.body.roll.map((line) => line.memberId)),
+      ...declared.flatMap((i) => [i.id, i.body.memberId]),
+      ...rubrics.value.map((r) => r.body.rubricId),
+    ]);
   };
   const versionsOf = (id: string): Result<CopiedVersion[]> => {
     const copied: CopiedVersion[] = [];
@@ -78,6 +123,18 @@ export const makeCopying = (db: ReadDb, readable: ReturnType<typeof makeRecords>
   };
   return {
     trail,
+    /** Records of the foundation: all of them, or those that dossiers lean on. A record that was removed travels as removed. */
+    copyFoundation: (leaning: readonly string[] | null): Result<ExchangedRecord[]> => {
+      const all = records.ofFoundation();
+      if (leaning === null) return copyRecords(all);
+      const wanted = new Set<string>();
+      for (const id of leaning) {
+        const found = leanedOn(id);
+        if (!found.ok) return found;
+        for (const record of found.value) wanted.add(record);
+      }
+      return copyRecords(all.filter(({ id }) => wanted.has(id)));
+    },
     /** The other copy that a merge kept, as its file wrote it. */
     keptCopy: (id: string, revision: number): Result<StoredDossier> => {
       const received = trail(id)?.lines.find((line) => line.revision === revision)?.change?.received;
@@ -93,7 +150,7 @@ export const makeCopying = (db: ReadDb, readable: ReturnType<typeof makeRecords>
       if (past === null) return fail(damagedDossier(id, 'its history does not match its seals'));
       const files = documents(id, withDocuments);
       if (!files.ok) return files;
-      const beside = recordsOf(id);
+      const beside = copyRecords(records.ofDossier(id));
       if (!beside.ok) return beside;
       const frozen = versionsOf(id);
       if (!frozen.ok) return frozen;

@@ -1,7 +1,8 @@
 /** What a file would bring, told before anything enters. */
 
 import type { CopiedAttachment, DossierCopy } from '#shared/archive/exchange/copy.ts';
-import type { CopyComparison, PreviewedDossier } from '#shared/archive/exchange/preview.ts';
+import type { CopyComparison, PreviewedDossier, RecordsPreview } from '#shared/archive/exchange/preview.ts';
+import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import { nameOf } from '#shared/dossier/content/change-words.ts';
 import { COLLECTION_NAMES, type Dossier } from '#shared/dossier/content/schema.ts';
@@ -14,7 +15,7 @@ import { makeAttachments } from '../repositories/attachments.ts';
 import { makeDossiers } from '../repositories/dossiers.ts';
 import { compareCopy, type Here, mergeCopy } from './comparing.ts';
 import { makeCopying } from './copying.ts';
-import { countNewRecords } from './records.ts';
+import { compareMet, countMet, type MeetingTools, type Met, meetRecords, type SubjectedConflict } from './records.ts';
 import { countNewVersions } from './versions.ts';
 
 const hereOf = (db: ReadDb, id: string): Result<(Here & { readonly revision: number }) | null> => {
@@ -38,13 +39,24 @@ const documentsOf = (here: readonly { readonly sha256: string }[], copied: reado
   };
 };
 
-const previewOf = (db: ReadDb, copy: DossierCopy): Result<PreviewedDossier> => {
+/** What is needed to say what records would become. */
+export interface PreviewTools extends MeetingTools {
+  /** whether the user may see what a record says */ readonly mayRead: (id: string, kind: string) => boolean;
+}
+const seenBy =
+  ({ mayRead }: PreviewTools, met: readonly Met[]) =>
+  (id: string): boolean =>
+    mayRead(id, met.find((one) => one.id === id)?.kind ?? '');
+
+const previewOf = (db: ReadDb, copy: DossierCopy, tools: PreviewTools): Result<PreviewedDossier> => {
   const { info } = copy;
   const found = hereOf(db, info.id);
   if (!found.ok) return found;
   const here = found.value;
   const compared: TrailComparison = here === null ? { relation: 'newer', base: null } : compareCopy(here, copy);
   const theirs = { dossier: copy.dossier, status: info.status };
+  const met = meetRecords(db, { dossierId: info.id, records: copy.records, choices: {} }, tools);
+  if (!met.ok) return met;
   const merged = here !== null && compared.relation === 'diverged' ? mergeCopy(here, theirs, compared.base, {}) : null;
   const target = merged?.dossier ?? (here !== null && compared.relation === 'newer' ? copy.dossier : null);
   return ok({
@@ -61,15 +73,19 @@ const previewOf = (db: ReadDb, copy: DossierCopy): Result<PreviewedDossier> => {
     conflicts: merged?.conflicts.length ?? 0,
     hasBase: compared.base !== null,
     documents: documentsOf(here === null ? [] : makeAttachments(db).list(info.id), copy.attachments),
-    records: { total: copy.records.length, fresh: countNewRecords(db, copy.records) },
+    records: countMet(met.value, seenBy(tools, met.value)),
     versions: { total: copy.versions.length, fresh: countNewVersions(db, copy.versions) },
   });
 };
 
-export const previewCopies = (db: ReadDb, copies: readonly DossierCopy[]): Result<PreviewedDossier[]> => {
+export const previewCopies = (
+  db: ReadDb,
+  copies: readonly DossierCopy[],
+  tools: PreviewTools,
+): Result<PreviewedDossier[]> => {
   const previewed: PreviewedDossier[] = [];
   for (const copy of copies) {
-    const one = previewOf(db, copy);
+    const one = previewOf(db, copy, tools);
     if (!one.ok) return one;
     previewed.push(one.value);
   }
@@ -86,23 +102,52 @@ const subjectOf = (dossiers: readonly Dossier[], [root = '', id = '']: readonly 
   return lines.map(nameOf).find((words) => words !== '') ?? '';
 };
 
-/** One dossier that is here and its copy, place by place. */
-export const compareWithCopy = (db: ReadDb, copy: DossierCopy): Result<CopyComparison> => {
+/** Records of the foundation that a file holds. */
+export const previewFoundation = (
+  db: ReadDb,
+  records: readonly ExchangedRecord[],
+  tools: PreviewTools,
+): Result<RecordsPreview> => {
+  const met = meetRecords(db, { dossierId: null, records, choices: {} }, tools);
+  return met.ok ? ok(countMet(met.value, seenBy(tools, met.value))) : met;
+};
+export const compareFoundation = (
+  db: ReadDb,
+  records: readonly ExchangedRecord[],
+  tools: PreviewTools,
+): Result<CopyComparison> => {
+  const met = meetRecords(db, { dossierId: null, records, choices: {} }, tools);
+  if (!met.ok) return met;
+  const compared = compareMet(met.value, seenBy(tools, met.value));
+  return ok({ conflicts: compared.conflicts.map(asShown), records: compared.records, taken: [], own: [] });
+};
+const asShown = (conflict: SubjectedConflict) => ({ ...conflict, path: [...conflict.path] });
+
+/** One dossier that is here and its copy, place by place; its records with it. */
+export const compareWithCopy = (db: ReadDb, copy: DossierCopy, tools: PreviewTools): Result<CopyComparison> => {
   const found = hereOf(db, copy.info.id);
   if (!found.ok) return found;
   const here = found.value;
   if (here === null) return fail(unknownDossier(copy.info.id));
-  const { base } = compareCopy(here, copy);
+  const met = meetRecords(db, { dossierId: copy.info.id, records: copy.records, choices: {} }, tools);
+  if (!met.ok) return met;
+  const beside = compareMet(met.value, seenBy(tools, met.value));
+  const { relation, base } = compareCopy(here, copy);
+  const records = { conflicts: beside.conflicts.map(asShown), records: beside.records };
+  if (relation === 'identical' || relation === 'older') return ok({ ...records, taken: [], own: [] });
+  if (relation === 'newer') return ok({ ...records, taken: difference(here.dossier, copy.dossier), own: [] });
   const theirs = { dossier: copy.dossier, status: copy.info.status };
   const { conflicts } = mergeCopy(here, theirs, base, {});
   const keepingMine = mergeCopy(here, theirs, base, allOf(conflicts, 'mine'));
   const takingTheirs = mergeCopy(here, theirs, base, allOf(conflicts, 'theirs'));
   return ok({
-    conflicts: conflicts.map((conflict) => ({
-      ...conflict,
-      path: [...conflict.path],
-      subject: subjectOf([here.dossier, copy.dossier], conflict.path),
-    })),
+    conflicts: [
+      ...conflicts.map((conflict) =>
+        asShown({ ...conflict, subject: subjectOf([here.dossier, copy.dossier], conflict.path) }),
+      ),
+      ...records.conflicts,
+    ],
+    records: records.records,
     taken: difference(here.dossier, keepingMine.dossier),
     own: difference(copy.dossier, takingTheirs.dossier),
   });

@@ -5,6 +5,7 @@
 
 import type { CopiedAttachment, DossierCopy } from '#shared/archive/exchange/copy.ts';
 import type { TakenReport } from '#shared/archive/exchange/preview.ts';
+import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
@@ -33,6 +34,11 @@ export interface Sent {
   readonly sender: string;
   readonly createdAt: string;
 }
+/** Records of the foundation that come with a file, when they are taken. */
+export interface WantedFoundation {
+  readonly records: readonly ExchangedRecord[];
+  readonly choices: Choices;
+}
 interface Change {
   readonly status?: DossierStatus;
   readonly received: Reception;
@@ -40,6 +46,7 @@ interface Change {
 /** What the rest of the portfolio's writing does for this part of it. */
 export interface ReceivingTools {
   readonly now: () => string;
+  readonly user: () => string;
   readonly newId: () => string;
   readonly load: (id: string) => Result<{ readonly dossier: Dossier; readonly record: DossierRecord }>;
   readonly isHere: (id: string) => boolean;
@@ -120,7 +127,7 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
     ...(kind === 'merge' ? { copy: toStored(copy.dossier) } : {}),
   });
 
-  const add = (copy: DossierCopy, id: string, sent: Sent): Result<TakenReport> => {
+  const add = ({ copy, choices }: WantedCopy, id: string, sent: Sent): Result<TakenReport> => {
     const { ids, added } = placeDocuments(null, copy.attachments);
     const status = copy.info.status ?? 'draft';
     tools.insert(
@@ -132,7 +139,8 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
       },
     );
     addDocuments(id, added);
-    const received = records.receive(id, copy.records, id !== copy.info.id);
+    const asCopies = id !== copy.info.id;
+    const received = records.receive({ dossierId: id, records: copy.records, choices, asCopies });
     if (!received.ok) return received;
     const frozen = versions.receive(copy);
     if (!frozen.ok) return frozen;
@@ -177,7 +185,7 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
       done = relation === 'newer' ? 'updated' : 'merged';
     }
     const documents = addDocuments(id, added);
-    const received = records.receive(id, copy.records, false);
+    const received = records.receive({ dossierId: id, records: copy.records, choices });
     if (!received.ok) return received;
     const frozen = versions.receive(copy);
     if (!frozen.ok) return frozen;
@@ -186,7 +194,13 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
   };
 
   return {
-    receive: (wanted: readonly WantedCopy[], sent: Sent): Result<TakenReport[]> => {
+    receive: (
+      wanted: readonly WantedCopy[],
+      sent: Sent,
+      foundation: WantedFoundation | null = null,
+    ): Result<{ dossiers: TakenReport[]; foundation: number }> => {
+      const beside = foundation === null ? ok(0) : records.receive({ dossierId: null, ...foundation });
+      if (!beside.ok) return beside;
       const taken: TakenReport[] = [];
       for (const one of wanted) {
         if (one.action === 'skip') continue;
@@ -194,15 +208,11 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
         const isHere = tools.isHere(id);
         if (one.action === 'take' && isHere !== one.revision > 0) return fail(stale(id));
         const result =
-          one.action === 'separate'
-            ? add(one.copy, tools.newId(), sent)
-            : isHere
-              ? bring(one, sent)
-              : add(one.copy, id, sent);
+          one.action === 'separate' ? add(one, tools.newId(), sent) : isHere ? bring(one, sent) : add(one, id, sent);
         if (!result.ok) return result;
         taken.push(result.value);
       }
-      return ok(taken);
+      return ok({ dossiers: taken, foundation: beside.value });
     },
   };
 };

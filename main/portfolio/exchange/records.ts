@@ -1,107 +1,156 @@
-/** Records of a dossier taken in from a file: nobody's line is lost, and taking them twice adds nothing. */
+/** Records taken in from a file: three-way, by what follows from what. Nobody's line is lost, and taking them twice adds nothing. */
 
-import { IN_DOSSIER, inDossier, placeInEntry } from '#shared/archive/exchange/layout.ts';
+import { nameLines } from '#main/seal/record-line.ts';
+import type { JoinedRecord, RecordsPreview } from '#shared/archive/exchange/preview.ts';
 import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
-import { refusalsIn } from '#shared/base/refusal/refusal.ts';
-import { type Failure, fail, ok, type Result, refusedAt } from '#shared/contract/failures.ts';
-import { RECORD_KINDS, type RecordKind } from '#shared/decision/records/kinds.ts';
-import { canonical } from '#shared/dossier/content/canonical.ts';
+import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { type Joined, joinLines } from '#shared/decision/records/join.ts';
+import { isRecordKind, ownId, RECORD_KINDS, type RecordKind } from '#shared/decision/records/kinds.ts';
+import { headOf, type NamedLine } from '#shared/decision/records/lines.ts';
+import type { Choices, Conflict } from '#shared/dossier/merge/conflict.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 import { makeRecords, makeRecordWriter } from '../repositories/records.ts';
 
-interface Line {
-  readonly at: string;
-  readonly who: string;
-  readonly body: unknown;
+/** What comes in, and where it is to stand here. */
+export interface Arriving {
+  /** null = records of the foundation */ readonly dossierId: string | null;
+  readonly records: readonly ExchangedRecord[];
+  readonly choices: Choices;
+  /** the dossier itself is a separate copy: its records are others */ readonly asCopies?: boolean;
 }
-const invalid = (dossierId: string, { kind, id }: ExchangedRecord, said: Partial<Failure>): Failure => ({
+/** One record that came in, beside the one that is here. */
+export interface Met {
+  readonly id: string;
+  readonly kind: RecordKind;
+  readonly dossierId: string | null;
+  readonly here: readonly NamedLine[];
+  readonly theirs: readonly NamedLine[];
+  readonly joined: Joined;
+}
+export interface MeetingTools {
+  readonly now: () => string;
+  readonly user: () => string;
+  readonly newId: () => string;
+}
+
+const invalid = (record: ExchangedRecord, said: Partial<Failure> = {}): Failure => ({
   code: 'exchange.invalid',
-  place: placeInEntry(inDossier(dossierId, IN_DOSSIER.record(kind, id))),
+  place: { of: 'file', path: [`records/${record.kind}/${record.id}`.slice(0, 300)] },
   kept: 'nothingChanged',
   next: ['retry'],
   ...said,
 });
-const isKind = (kind: string): kind is RecordKind => Object.hasOwn(RECORD_KINDS, kind);
-const bodyText = (line: Line | undefined): string | null =>
-  line === undefined || line.body === null ? null : canonical(line.body);
+type Known = ExchangedRecord & { readonly kind: RecordKind };
+const isKnown =
+  (dossierId: string | null) =>
+  (record: ExchangedRecord): record is Known =>
+    isRecordKind(record.kind) && (RECORD_KINDS[record.kind].scope === 'dossier') === (dossierId !== null);
+const isOfItsKind = ({ kind, lines }: Known): boolean =>
+  lines.every(({ body }) => body === null || RECORD_KINDS[kind].schema.safeParse(body).success);
 
-/**
- * What is to be written after the lines that are here. Unknown lines of theirs follow; when both sides went on, the one written last stands and the other
- * comes before it.
- */
-const missingLines = (here: readonly Line[], theirs: readonly Line[]): readonly Line[] => {
-  const [ours, last] = [here.at(-1), theirs.at(-1)];
-  if (last === undefined) return [];
-  if (ours === undefined) return theirs;
-  const isKnown = (line: Line): boolean =>
-    here.some((h) => bodyText(h) === bodyText(line) && h.at === line.at && h.who === line.who);
-  if (isKnown(last) || bodyText(last) === bodyText(ours)) return [];
-  const fresh = theirs.filter((line) => !isKnown(line));
-  const followsOurs = theirs.some((line) => bodyText(line) === bodyText(ours) && line.at === ours.at);
-  return followsOurs || last.at > ours.at ? fresh : [...fresh, ours];
+/** What records call each other by, where they have another identifier here. */
+const renameReferences = (record: Known, ids: ReadonlyMap<string, string>): Known =>
+  ids.size === 0
+    ? record
+    : {
+        ...record,
+        lines: record.lines.map((line) => ({
+          ...line,
+          body: JSON.parse(JSON.stringify(line.body), (_, value: unknown) =>
+            typeof value === 'string' ? (ids.get(value) ?? value) : value,
+          ),
+        })),
+      };
+
+/** Where each stands here: under its own identifier, that of the same thing, or a new one; others that name it follow. */
+const placeRecords = (
+  records: ReturnType<typeof makeRecords>,
+  arriving: Arriving,
+  known: readonly Known[],
+  newId: () => string,
+): { readonly record: Known; readonly id: string }[] => {
+  const { dossierId, asCopies = false } = arriving;
+  const ids = new Map<string, string>();
+  const kinds = Object.keys(RECORD_KINDS);
+  // In the order of the kinds: an identifier made of another's comes after it.
+  return [...known]
+    .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+    .map((one) => {
+      const record = renameReferences(one, ids);
+      const body = record.lines.findLast((line) => line.aside !== true && line.body !== null)?.body ?? null;
+      const own = body === null ? null : ownId(record.kind, body as never, dossierId);
+      const same =
+        records.stored(record.id) !== null || body === null ? null : records.sameThing(record.kind, body, dossierId);
+      const id = asCopies ? (own ?? newId()) : (same ?? record.id);
+      if (id !== record.id) ids.set(record.id, id);
+      return { record, id };
+    });
 };
 
-/** What is closed for ever, here or there, stays as it was closed: nothing is written after it. */
-const upToClosing = (kind: RecordKind, here: readonly Line[], lines: readonly Line[]): readonly Line[] => {
-  const closes = ({ body }: Line): boolean =>
-    body !== null && (RECORD_KINDS[kind].isFinal as (body: unknown) => boolean)(body);
-  const last = here.at(-1);
-  if (last !== undefined && closes(last)) return [];
-  const end = lines.findIndex(closes);
-  return end < 0 ? lines : lines.slice(0, end + 1);
-};
-
-/** How many records of a copy would bring something. A kind that this version does not know is left in the file. */
-export const countNewRecords = (db: ReadDb, copied: readonly ExchangedRecord[]): number => {
+/** Each record of a file beside the one that is here, and what would come of both. A kind that this version does not know is left in the file. */
+export const meetRecords = (db: ReadDb, arriving: Arriving, tools: MeetingTools): Result<Met[]> => {
   const records = makeRecords(db);
-  return copied.filter((record) => {
-    if (!isKind(record.kind)) return false;
-    const here = records.stored(record.id) === null ? null : records.history(record.id);
-    const known = here?.ok === true ? [...here.value].reverse() : [];
-    return upToClosing(record.kind, known, missingLines(known, record.lines)).length > 0;
-  }).length;
-};
-
-export const makeRecordReceiver = (
-  db: WriteDb,
-  {
-    now,
-    newId,
-    isHere,
-  }: { readonly now: () => string; readonly newId: () => string; readonly isHere: (id: string) => boolean },
-) => {
-  const records = makeRecords(db);
-  const writer = makeRecordWriter(db, { now, user: () => '', hasDossier: isHere });
-
-  const receiveOne = (dossierId: string, record: ExchangedRecord, id: string): Result<number> => {
+  const { dossierId, choices } = arriving;
+  const known = arriving.records.filter(isKnown(dossierId));
+  const wrong = known.find((record) => !isOfItsKind(record));
+  if (wrong !== undefined) return fail(invalid(wrong));
+  const met: Met[] = [];
+  for (const { record, id } of placeRecords(records, arriving, known, tools.newId)) {
     const { kind } = record;
-    if (!isKind(kind) || RECORD_KINDS[kind].scope !== 'dossier') return ok(0);
-    const { schema } = RECORD_KINDS[kind];
-    for (const { body } of record.lines) {
-      const parsed = body === null ? null : schema.safeParse(body);
-      if (parsed?.success === false)
-        return fail(invalid(dossierId, record, refusedAt(refusalsIn(kind, parsed.error, body)[0])));
-    }
-    const present = records.stored(id);
-    if (present !== null && (present.kind !== kind || present.dossier_id !== dossierId))
-      return fail(invalid(dossierId, record, { rule: { kind: 'unique' } }));
-    const here = present === null ? ok([]) : records.history(id);
-    if (!here.ok) return here;
-    const known = [...here.value].reverse() as Line[];
-    const lines = upToClosing(kind, known, missingLines(known, record.lines));
-    for (const line of lines) writer.receive({ id, kind, dossierId }, line);
-    return ok(lines.length > 0 ? 1 : 0);
-  };
+    const present = records.stored(id) === null ? null : records.lines(id);
+    if (present !== null && !present.ok) return present;
+    if (present !== null && (present.value.kind !== kind || present.value.dossierId !== dossierId))
+      return fail(invalid(record));
+    const here = present?.value.lines ?? [];
+    const theirs = nameLines(record.lines);
+    const joined = joinLines({ kind, id, here, theirs, choices, who: tools.user(), now: tools.now() });
+    met.push({ id, kind, dossierId, here, theirs, joined });
+  }
+  return ok(met);
+};
+
+const brings = ({ joined }: Met): boolean => joined.lines.length > 0 || joined.joining !== null;
+/** What a preview says of them. */
+export const countMet = (met: readonly Met[], mayRead: (id: string) => boolean): RecordsPreview => ({
+  total: met.length,
+  fresh: met.filter(brings).length,
+  conflicts: met.filter(({ id }) => mayRead(id)).reduce((sum, { joined }) => sum + joined.conflicts.length, 0),
+  closed: met.filter(({ joined: { state } }) => state === 'closedHere' || state === 'closedThere').length,
+  clashes: met.filter(({ joined }) => joined.state === 'clash').length,
+});
+
+export type SubjectedConflict = Conflict & { readonly subject: string };
+/** Place by place: what has to be decided, and what comes in without a question. */
+export const compareMet = (
+  met: readonly Met[],
+  mayRead: (id: string) => boolean,
+): { readonly conflicts: SubjectedConflict[]; readonly records: JoinedRecord[] } => {
+  const readable = met.filter((one) => mayRead(one.id));
   return {
-    /** @param asCopies under new ids: the dossier itself is a separate copy @returns how many brought something */
-    receive: (dossierId: string, copied: readonly ExchangedRecord[], asCopies: boolean): Result<number> => {
-      let count = 0;
-      for (const record of copied) {
-        const received = receiveOne(dossierId, record, asCopies ? newId() : record.id);
-        if (!received.ok) return received;
-        count += received.value;
+    conflicts: readable.flatMap((one) => one.joined.conflicts.map((conflict) => ({ ...conflict, subject: '' }))),
+    records: readable.filter(brings).map((one) => ({
+      id: one.id,
+      kind: one.kind,
+      state: one.joined.state,
+      before: headOf(one.here)?.body ?? null,
+      after: one.joined.joining === null ? (headOf(one.joined.lines)?.body ?? null) : one.joined.joining.body,
+    })),
+  };
+};
+
+export const makeRecordReceiver = (db: WriteDb, tools: MeetingTools & { readonly isHere: (id: string) => boolean }) => {
+  const writer = makeRecordWriter(db, { ...tools, hasDossier: tools.isHere });
+  return {
+    /** Part of one transaction. @returns how many brought something */
+    receive: (arriving: Arriving): Result<number> => {
+      const met = meetRecords(db, arriving, tools);
+      if (!met.ok) return met;
+      for (const { id, kind, dossierId, joined } of met.value) {
+        const place = { id, kind, dossierId };
+        for (const line of joined.lines) writer.write(place, line);
+        if (joined.joining !== null) writer.write(place, joined.joining);
       }
-      return ok(count);
+      return ok(met.value.filter(brings).length);
     },
   };
 };

@@ -10,6 +10,7 @@ import { withdrawalsFrom } from '#shared/decision/committee/deciding/withdrawal.
 import { withdrawalSubject } from '#shared/decision/committee/prefill.ts';
 import type { Member } from '#shared/decision/committee/records.ts';
 import type { RecordKind, RecordLine, RecordOf } from '#shared/decision/records/kinds.ts';
+import type { NamedLine } from '#shared/decision/records/lines.ts';
 import type { ReadDb } from '../connection.ts';
 import { makeDossiers } from '../repositories/dossiers.ts';
 import { makeRecords } from '../repositories/records.ts';
@@ -88,6 +89,18 @@ export const makeOpinionReading = (db: ReadDb, user: () => string) => {
     );
     return ok({ all: all.value, withdrawn: withdrawn.value, seen: all.value.filter((r) => bodies.has(r.body)) });
   };
+  /** Which lines of a record the reader may see; `record.unknown` when none. */
+  const readableLine = (id: string): Result<(body: unknown) => boolean> => {
+    const row = records.stored(id);
+    if (row?.kind !== 'opinion' || row.dossier_id === null) return ok(() => true);
+    const found = visible(row.dossier_id);
+    if (!found.ok) return found;
+    if (!found.value.seen.some((r) => r.id === id)) return fail(unknown(id));
+    return ok((body) => {
+      const opinion = body as Opinion | null;
+      return opinion !== null && (opinion.status !== 'draft' || samePerson(opinion.person, user()));
+    });
+  };
   return {
     list: (dossierId: string): Result<OpinionRecord[]> => {
       const found = visible(dossierId);
@@ -126,18 +139,20 @@ export const makeOpinionReading = (db: ReadDb, user: () => string) => {
     },
     /** The history of a record: an opinion's only to who may read it, and never what it said as somebody else's draft. */
     history: (id: string): Result<RecordLine<RecordKind>[]> => {
+      const may = readableLine(id);
+      if (!may.ok) return may;
       const history = records.history(id);
-      const row = records.stored(id);
-      if (!history.ok || row?.kind !== 'opinion' || row.dossier_id === null) return history;
-      const found = visible(row.dossier_id);
-      if (!found.ok) return found;
-      if (!found.value.seen.some((r) => r.id === id)) return fail(unknown(id));
-      return ok(
-        history.value.filter(({ body }) => {
-          const opinion = body as Opinion | null;
-          return opinion !== null && (opinion.status !== 'draft' || samePerson(opinion.person, user()));
-        }),
-      );
+      return history.ok ? ok(history.value.filter(({ body }) => may.value(body))) : history;
     },
+    /** The same lines as they leave in a file. */
+    linesToSend: (id: string): Result<NamedLine[]> => {
+      const may = readableLine(id);
+      if (!may.ok) return may;
+      const read = records.lines(id);
+      return read.ok ? ok(read.value.lines.filter(({ body }) => may.value(body))) : read;
+    },
+    /** Whether the reader may see what a record says: an opinion that is not here is nobody's to read before one's own. */
+    mayRead: (id: string, kind: string): boolean =>
+      kind !== 'opinion' || (records.stored(id) !== null && readableLine(id).ok),
   };
 };

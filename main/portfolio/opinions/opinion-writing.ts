@@ -10,7 +10,13 @@ import { type Failure, fail, ok, type Result, refusedAt } from '#shared/contract
 import { RECORD_KINDS } from '#shared/decision/records/kinds.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { WriteDb } from '../connection.ts';
-import { makeRecords, type makeRecordWriter, type RecordInput, type RecordSaved } from '../repositories/records.ts';
+import {
+  makeRecords,
+  type makeRecordWriter,
+  type RecordChange,
+  type RecordInput,
+  type RecordSaved,
+} from '../repositories/records.ts';
 import { makeOpinionReading, rubricFor } from './opinion-reading.ts';
 
 const refusedBy = (refusal: Refusal): Result<never> =>
@@ -72,12 +78,29 @@ export const makeOpinionWriter = (
     const saved = writer.save({ id: version, kind: 'rubricVersion', dossierId, base: 0, body });
     return saved.ok ? ok({ id: rubricId, revision, version }) : saved;
   };
+  const saveAny = (input: RecordInput): RecordSaved => (input.kind === 'opinion' ? save(input) : writer.save(input));
+  const remove = (id: string, base: number): RecordSaved => {
+    const previous = storedOpinion(id);
+    const refused = previous === null ? null : removalRefusal(previous.body, user());
+    return refused === null ? writer.remove(id, base) : refusedBy(refused);
+  };
   return {
-    save: (input: RecordInput): RecordSaved => (input.kind === 'opinion' ? save(input) : writer.save(input)),
-    remove: (id: string, base: number): RecordSaved => {
-      const previous = storedOpinion(id);
-      const refused = previous === null ? null : removalRefusal(previous.body, user());
-      return refused === null ? writer.remove(id, base) : refusedBy(refused);
+    save: saveAny,
+    remove,
+    /** Several of one dossier, or of the foundation; a body of null removes. The first refusal is the answer: all or none is for the transaction. */
+    saveAll: (
+      dossierId: string | null,
+      changes: readonly RecordChange[],
+    ): Result<{ saved: { id: string; revision: number }[]; savedAt: string }> => {
+      const saved: { id: string; revision: number }[] = [];
+      let savedAt = '';
+      for (const { body = null, ...input } of changes) {
+        const one = body === null ? remove(input.id, input.base) : saveAny({ ...input, dossierId, body });
+        if (!one.ok) return one;
+        saved.push({ id: input.id, revision: one.value.revision });
+        ({ savedAt } = one.value);
+      }
+      return ok({ saved, savedAt });
     },
     /** An opinion brought back by a file: added, or the next state of the one that is here. The same file twice changes nothing. */
     receive: (dossierId: string, file: OpinionFile): Result<{ person: string; state: ReceivedState }> => {

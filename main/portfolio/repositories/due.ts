@@ -1,6 +1,8 @@
 /** What the calendar needs of every dossier, read in a handful of statements and not dossier by dossier. */
 import { ok, type Result } from '#shared/contract/failures.ts';
 import type { DueDossier, DueQuestion } from '#shared/decision/follow-up/agenda.ts';
+import { followUpOf } from '#shared/decision/records/followed.ts';
+import type { RecordOf } from '#shared/decision/records/kinds.ts';
 import { ApplicantQuestionSchema } from '#shared/dossier/content/schema.ts';
 import type { ReadDb } from '../connection.ts';
 import type { makeRecords } from './records.ts';
@@ -14,6 +16,12 @@ interface QuestionRow {
   readonly dossier_id: string;
   readonly body: string;
 }
+type FollowedRecord = RecordOf<'followUpStart'> | RecordOf<'milestone'>;
+const followedIn = (found: readonly FollowedRecord[]): DueDossier['followUp'] => {
+  const body = followUpOf(found);
+  const start = found.find((r) => r.kind === 'followUpStart');
+  return body === null || start === undefined ? null : { id: start.id, body };
+};
 const by = <T>(items: readonly T[], keyOf: (item: T) => string | null): ReadonlyMap<string, readonly T[]> => {
   const groups = new Map<string, T[]>();
   for (const item of items) {
@@ -38,8 +46,11 @@ export const makeDueReading = (db: ReadDb, records: ReturnType<typeof makeRecord
     "SELECT dossier_id, body FROM dossier_parts WHERE kind = 'item' AND collection = 'bearerQuestions' AND json_valid(body) ORDER BY dossier_id, position",
   );
   return (): Result<DueDossier[]> => {
-    const followUps = records.ofEveryDossier('followUp');
-    if (!followUps.ok) return followUps;
+    const starts = records.ofEveryDossier('followUpStart');
+    if (!starts.ok) return starts;
+    // Of a follow-up, only its milestones are due.
+    const milestones = records.ofEveryDossier('milestone');
+    if (!milestones.ok) return milestones;
     const decisions = records.ofEveryDossier('decision');
     if (!decisions.ok) return decisions;
     const states = records.ofEveryDossier('conditionState');
@@ -48,7 +59,7 @@ export const makeDueReading = (db: ReadDb, records: ReturnType<typeof makeRecord
     if (!payments.ok) return payments;
     const questions = by(asked.all() as QuestionRow[], (q) => q.dossier_id);
     const [followed, decided, stands, paid] = [
-      by(followUps.value, (r) => r.dossierId),
+      by<FollowedRecord>([...starts.value, ...milestones.value], (r) => r.dossierId),
       by(decisions.value, (r) => r.dossierId),
       by(states.value, (r) => r.dossierId),
       by(payments.value, (r) => r.dossierId),
@@ -56,7 +67,7 @@ export const makeDueReading = (db: ReadDb, records: ReturnType<typeof makeRecord
     return ok(
       (dossiers.all() as Row[]).map((row) => ({
         ...row,
-        followUp: followed.get(row.id)?.at(-1) ?? null,
+        followUp: followedIn(followed.get(row.id) ?? []),
         decisions: decided.get(row.id) ?? [],
         conditionStates: (stands.get(row.id) ?? []).map((r) => r.body),
         payments: (paid.get(row.id) ?? []).map((r) => r.body),

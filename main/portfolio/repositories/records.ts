@@ -1,15 +1,21 @@
 /** Records as rows: one sealed document each, and a chain of sealed lines that says who changed it and when. */
 
-import { rowSeal, SEALED_TABLES, type SqlValue, sha256, storable } from '#main/seal/seal.ts';
+import { nameLines, recordLineSeal, type SaidLine, type StoredRecordLine } from '#main/seal/record-line.ts';
+import { rowSeal, SEALED_TABLES, type SqlValue, storable } from '#main/seal/seal.ts';
 import { refusalsIn } from '#shared/base/refusal/refusal.ts';
 import { type Failure, fail, ok, type Result, refusedAt } from '#shared/contract/failures.ts';
+import { openClash } from '#shared/decision/records/join.ts';
 import {
   type BodyOf,
+  isFinalBody,
+  isRecordKind,
+  ownId,
   RECORD_KINDS,
   type RecordKind,
   type RecordLine,
   type RecordOf,
 } from '#shared/decision/records/kinds.ts';
+import { headOf, type NamedLine } from '#shared/decision/records/lines.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 import { makeSealedWriter } from './sealed.ts';
@@ -29,17 +35,7 @@ interface Row {
   readonly updated_by: string;
   readonly row_seal: string;
 }
-interface Line {
-  readonly record_id: string;
-  readonly revision: number;
-  readonly at: string;
-  readonly who: string;
-  readonly body: string | null;
-  readonly previous_seal: string;
-}
-type StoredLine = Line & { readonly line_seal: string };
-const lineSeal = (line: Line): string =>
-  sha256(canonical([line.previous_seal, line.record_id, line.revision, line.at, line.who, line.body]));
+type StoredLine = StoredRecordLine & { readonly line_seal: string };
 
 const failure = (code: Failure['code'], id: string, rest: Partial<Failure> = {}): Failure => ({
   code,
@@ -49,14 +45,14 @@ const failure = (code: Failure['code'], id: string, rest: Partial<Failure> = {})
   ...rest,
 });
 
-const isKind = (kind: string): kind is RecordKind => Object.hasOwn(RECORD_KINDS, kind);
 /** The body as its kind wants it, or null. */
-const bodyOf = <K extends RecordKind>(kind: K, body: string): BodyOf<K> | null => {
-  const parsed = RECORD_KINDS[kind].schema.safeParse(JSON.parse(body));
+const parsedBody = <K extends RecordKind>(kind: K, body: unknown): BodyOf<K> | null => {
+  const parsed = RECORD_KINDS[kind].schema.safeParse(body);
   return parsed.success ? (parsed.data as BodyOf<K>) : null;
 };
+const bodyOf = <K extends RecordKind>(kind: K, body: string): BodyOf<K> | null => parsedBody(kind, JSON.parse(body));
 const asRecord = (row: Row): RecordOf<RecordKind> | null => {
-  const body = isKind(row.kind) && row.row_seal === rowSeal('records', row) ? bodyOf(row.kind, row.body) : null;
+  const body = isRecordKind(row.kind) && row.row_seal === rowSeal('records', row) ? bodyOf(row.kind, row.body) : null;
   return body === null
     ? null
     : {
@@ -72,6 +68,24 @@ const asRecord = (row: Row): RecordOf<RecordKind> | null => {
       };
 };
 
+const saidLine = ({ at, who, body, parents, reason, aside }: StoredLine): SaidLine => ({
+  at,
+  who,
+  body: body === null ? null : (JSON.parse(body) as unknown),
+  parents: parents === null ? null : (JSON.parse(parents) as string[]),
+  reason,
+  aside: aside === 1,
+});
+
+/** What stands here, and what other laptops closed otherwise. */
+export interface RecordClash {
+  readonly id: string;
+  readonly kind: RecordKind;
+  readonly dossierId: string | null;
+  readonly here: NamedLine;
+  readonly others: readonly NamedLine[];
+}
+
 export const makeRecords = (db: ReadDb) => {
   const columns = `${SEALED_TABLES.records}, row_seal`;
   const ofKind = db.prepare(
@@ -81,10 +95,17 @@ export const makeRecords = (db: ReadDb) => {
     `SELECT ${columns} FROM records WHERE kind = ? AND dossier_id IS NOT NULL AND removed = 0 ORDER BY number`,
   );
   const one = db.prepare(`SELECT ${columns} FROM records WHERE id = ?`);
+  // A backup or a portfolio of an earlier version is checked before it is migrated.
+  const isEarlier =
+    db.prepare("SELECT 1 FROM pragma_table_info('record_history') WHERE name = 'parents'").get() === undefined;
   const lines = db.prepare(
-    'SELECT record_id, revision, at, who, body, previous_seal, line_seal FROM record_history WHERE record_id = ? ORDER BY revision',
+    `SELECT record_id, revision, at, who, body, ${isEarlier ? "NULL AS parents, '' AS reason, 0 AS aside" : 'parents, reason, aside'}, previous_seal, line_seal FROM record_history WHERE record_id = ? ORDER BY revision`,
   );
   const ids = db.prepare('SELECT id FROM records ORDER BY number');
+  const ofFoundation = db.prepare('SELECT id, kind FROM records WHERE dossier_id IS NULL ORDER BY number');
+  const withAsides = isEarlier
+    ? null
+    : db.prepare('SELECT DISTINCT record_id AS id FROM record_history WHERE aside = 1');
   const ofDossier = db.prepare('SELECT id, kind FROM records WHERE dossier_id = ? ORDER BY number');
   const rowOf = (id: string): Row | null => (one.get(id) as Row | undefined) ?? null;
   const linesOf = (id: string): StoredLine[] => lines.all(id) as StoredLine[];
@@ -95,9 +116,19 @@ export const makeRecords = (db: ReadDb) => {
       (line, i) =>
         line.revision === i + 1 &&
         line.previous_seal === (all[i - 1]?.line_seal ?? '') &&
-        line.line_seal === lineSeal(line),
+        line.line_seal === recordLineSeal(line),
     ) &&
-    (row.removed === 1 ? all.at(-1)?.body === null : all.at(-1)?.body === row.body);
+    all.findLast((line) => line.aside === 0)?.body === (row.removed === 1 ? null : row.body);
+  /** Oldest first, each with its name; bodies as they were written. */
+  const linesWithNames = (
+    id: string,
+  ): Result<{ readonly kind: RecordKind; readonly dossierId: string | null; readonly lines: NamedLine[] }> => {
+    const row = rowOf(id);
+    if (row === null || !isRecordKind(row.kind)) return fail(failure('record.unknown', id));
+    const all = linesOf(id);
+    if (!isWhole(row, all)) return fail(failure('record.damaged', id));
+    return ok({ kind: row.kind, dossierId: row.dossier_id, lines: nameLines(all.map(saidLine)) });
+  };
   const all = <K extends RecordKind>(rows: readonly Row[]): Result<RecordOf<K>[]> => {
     const found: RecordOf<K>[] = [];
     for (const row of rows) {
@@ -118,21 +149,62 @@ export const makeRecords = (db: ReadDb) => {
     /** Those of a dossier, removed ones too. */
     ofDossier: (dossierId: string): { readonly id: string; readonly kind: string }[] =>
       ofDossier.all(dossierId) as { id: string; kind: string }[],
+    /** Those of the foundation, removed ones too. */
+    ofFoundation: (): { readonly id: string; readonly kind: string }[] =>
+      ofFoundation.all() as { id: string; kind: string }[],
+    /** Records that two laptops closed differently, and that nobody has settled yet. */
+    clashes: (): Result<RecordClash[]> => {
+      const found: RecordClash[] = [];
+      for (const { id } of (withAsides?.all() ?? []) as { id: string }[]) {
+        const read = linesWithNames(id);
+        if (!read.ok) return read;
+        const { kind, dossierId, lines: named } = read.value;
+        const others = openClash(kind, named);
+        const here = headOf(named);
+        if (here !== null && others.length > 0) found.push({ id, kind, dossierId, here, others });
+      }
+      return ok(found);
+    },
+    lines: linesWithNames,
+    /** The name of the line that says what the record says. */
+    headName: (id: string): string | null => {
+      const all = linesOf(id);
+      const head = all.findLast((line) => line.aside === 0);
+      // The name of an earlier version's line depends on those before it; reading them all is only needed for those.
+      const needed = head === undefined ? [] : head.parents === null ? all : [head];
+      return headOf(nameLines(needed.map(saidLine)))?.name ?? null;
+    },
+    /** The record that is the same thing under another identifier: one that an earlier version made. */
+    sameThing: (kind: RecordKind, body: unknown, dossierId: string | null): string | null => {
+      const own = ownId(kind, body as BodyOf<RecordKind>, dossierId);
+      if (own === null) return null;
+      for (const row of ofKind.all(kind, dossierId) as Row[]) {
+        const here = bodyOf(kind, row.body);
+        if (here !== null && ownId(kind, here, dossierId) === own) return row.id;
+      }
+      return null;
+    },
     /** Newest first. */
     history: (id: string): Result<RecordLine<RecordKind>[]> => {
-      const row = rowOf(id);
-      if (row === null || !isKind(row.kind)) return fail(failure('record.unknown', id));
-      const { kind } = row;
-      const all = linesOf(id);
-      if (!isWhole(row, all)) return fail(failure('record.damaged', id));
+      const read = linesWithNames(id);
+      if (!read.ok) return read;
+      const { kind, lines: named } = read.value;
+      const revisions = new Map(named.map((line, i) => [line.name, i + 1]));
       return ok(
-        all
-          .map(({ revision, at, who, body }) => ({
-            revision,
-            at,
-            who,
-            body: body === null ? null : bodyOf(kind, body),
-          }))
+        named
+          .map(({ at, who, body, parents, reason, aside }, i) => {
+            const known = parents?.flatMap((name) => revisions.get(name) ?? []) ?? [];
+            return {
+              revision: i + 1,
+              at,
+              who,
+              body: body === null ? null : parsedBody(kind, body),
+              // Of a line that joins two, the one that was here first: what it shows is what came in.
+              after: parents === null ? i : Math.min(...known, i),
+              reason,
+              aside,
+            };
+          })
           .reverse(),
       );
     },
@@ -149,9 +221,8 @@ export const makeRecords = (db: ReadDb) => {
 
 /** What stands there is closed for ever: a decision that was taken, a session that is over. */
 const isFinal = (row: Row): boolean => {
-  if (row.removed === 1 || !isKind(row.kind)) return false;
-  const body = bodyOf(row.kind, row.body);
-  return body !== null && (RECORD_KINDS[row.kind].isFinal as (body: unknown) => boolean)(body);
+  if (row.removed === 1 || !isRecordKind(row.kind)) return false;
+  return isFinalBody(row.kind, bodyOf(row.kind, row.body));
 };
 
 export interface RecordInput {
@@ -160,6 +231,23 @@ export interface RecordInput {
   readonly dossierId: string | null;
   /** the revision that was edited; 0 = a new one */ readonly base: number;
   readonly body: unknown;
+}
+/** One of several that are saved together. */
+export interface RecordChange extends Pick<RecordInput, 'id' | 'kind' | 'base'> {
+  /** null = to be removed */ readonly body?: unknown;
+}
+export interface RecordPlace {
+  readonly id: string;
+  readonly kind: RecordKind;
+  readonly dossierId: string | null;
+}
+export interface NewLine {
+  readonly at: string;
+  readonly who: string;
+  /** null = removed */ readonly body: unknown;
+  readonly parents: readonly string[] | null;
+  readonly reason?: string;
+  readonly aside?: boolean;
 }
 export type RecordSaved = Result<{ revision: number; savedAt: string }>;
 
@@ -170,22 +258,53 @@ export const makeRecordWriter = (
   const records = makeRecords(db);
   const put = makeSealedWriter(db, 'records');
   const addLine = db.prepare(
-    'INSERT INTO record_history (record_id, revision, at, who, body, previous_seal, line_seal) VALUES (@record_id, @revision, @at, @who, @body, @previous_seal, @line_seal)',
+    'INSERT INTO record_history (record_id, revision, at, who, body, parents, reason, aside, previous_seal, line_seal) VALUES (@record_id, @revision, @at, @who, @body, @parents, @reason, @aside, @previous_seal, @line_seal)',
   );
-  const write = (row: Omit<Row, 'number' | 'row_seal'> & { readonly number?: number }): RecordSaved => {
-    const { row_seal: _seal, ...plain } = row;
-    const previous_seal = records.lastSeal(String(row.id));
-    put(plain as Record<string, SqlValue>);
-    const line = storable({
-      record_id: String(row.id),
-      revision: Number(row.revision),
-      at: String(row.updated_at),
-      who: String(row.updated_by),
-      body: row.removed === 1 ? null : String(row.body),
-      previous_seal,
+  /** One more line, and what the record says afterwards. A line that stands aside changes nothing of that. */
+  const write = (place: RecordPlace, line: NewLine): RecordSaved => {
+    const present = records.stored(place.id);
+    const revision = (present?.revision ?? 0) + 1;
+    const { at, who, reason = '', aside = false } = line;
+    const stays = aside && present !== null;
+    const isRemoved = stays ? present.removed === 1 : line.body === null;
+    // What a database cannot keep, half a surrogate pair, is replaced before it is sealed.
+    const { text } = storable({ text: line.body === null ? (present?.body ?? '{}') : canonical(line.body) });
+    put({
+      ...(present === null ? {} : { number: present.number }),
+      id: place.id,
+      kind: place.kind,
+      dossier_id: place.dossierId,
+      body: stays ? present.body : text,
+      revision,
+      removed: isRemoved ? 1 : 0,
+      created_at: present?.created_at ?? at,
+      created_by: present?.created_by ?? who,
+      updated_at: stays ? present.updated_at : at,
+      updated_by: stays ? present.updated_by : who,
     });
-    addLine.run({ ...line, line_seal: lineSeal(line) });
-    return ok({ revision: Number(row.revision), savedAt: String(row.updated_at) });
+    const stored = storable({
+      record_id: place.id,
+      revision,
+      at,
+      who,
+      body: line.body === null ? null : text,
+      parents: line.parents === null ? null : JSON.stringify(line.parents),
+      reason,
+      aside: aside ? 1 : 0,
+      previous_seal: records.lastSeal(place.id),
+    });
+    addLine.run({ ...stored, line_seal: recordLineSeal(stored) });
+    return ok({ revision, savedAt: at });
+  };
+  /** A line written here: it follows what the record says. */
+  const follow = (place: RecordPlace, body: unknown): RecordSaved => {
+    const head = records.headName(place.id);
+    return write(place, {
+      at: context.now(),
+      who: context.user(),
+      body,
+      parents: head === null ? [] : [head],
+    });
   };
   const stale = (id: string): Result<never> => fail(failure('record.stale', id));
   return {
@@ -208,62 +327,38 @@ export const makeRecordWriter = (
         });
       if (dossierId !== null && !context.hasDossier(dossierId)) return fail(failure('dossier.unknown', dossierId));
       const present = records.stored(id);
-      if ((present?.revision ?? 0) !== base) return stale(id);
+      // Whoever makes again what was removed need not know how often it was written.
+      const isAnew = base === 0 && present?.removed === 1;
+      if (!isAnew && (present?.revision ?? 0) !== base) return stale(id);
       if (present !== null && (present.kind !== kind || present.dossier_id !== dossierId))
         return fail(failure('record.unknown', id));
       if (present !== null && isFinal(present)) return fail(failure('record.final', id));
-      const at = context.now();
-      const who = context.user();
-      // What a database cannot keep, half a surrogate pair, is replaced before it is sealed.
-      const { text } = storable({ text: canonical(parsed.data) });
-      return write({
-        ...(present === null ? {} : { number: present.number }),
-        id,
-        kind,
-        dossier_id: dossierId,
-        body: text,
-        revision: base + 1,
-        removed: 0,
-        created_at: present?.created_at ?? at,
-        created_by: present?.created_by ?? who,
-        updated_at: at,
-        updated_by: who,
-      });
+      return follow({ id, kind, dossierId }, parsed.data);
     },
-    /** One line that was written elsewhere, with who and when; its body was judged by the schema of its kind. */
-    receive: (
-      at: { readonly id: string; readonly kind: RecordKind; readonly dossierId: string },
-      line: { readonly at: string; readonly who: string; readonly body: unknown },
-    ): void => {
-      const present = records.stored(at.id);
-      const { text } = storable({ text: line.body === null ? (present?.body ?? '{}') : canonical(line.body) });
-      write({
-        ...(present === null ? {} : { number: present.number }),
-        id: at.id,
-        kind: at.kind,
-        dossier_id: at.dossierId,
-        body: text,
-        revision: (present?.revision ?? 0) + 1,
-        removed: line.body === null ? 1 : 0,
-        created_at: present?.created_at ?? line.at,
-        created_by: present?.created_by ?? line.who,
-        updated_at: line.at,
-        updated_by: line.who,
-      });
+    /** A person says which closing stands where two laptops closed a record differently; the other stays in its history, and so does why. */
+    settle: (id: string, keep: string, reason: string): RecordSaved => {
+      const clashes = records.clashes();
+      if (!clashes.ok) return clashes;
+      const clash = clashes.value.find((c) => c.id === id);
+      const all = clash === undefined ? [] : [clash.here, ...clash.others];
+      const kept = all.find((line) => line.name === keep);
+      if (clash === undefined || kept === undefined) return fail(failure('record.unknown', id));
+      const { kind, dossierId } = clash;
+      const parents = all.map((line) => line.name).sort();
+      return write(
+        { id, kind, dossierId },
+        { at: context.now(), who: context.user(), body: kept.body, parents, reason },
+      );
     },
+    /** A line that was written elsewhere, or that makes one of two; its body was judged by the schema of its kind. */
+    write,
     /** Marked as removed: its history stays, and it comes back when it is saved again. */
     remove: (id: string, base: number): RecordSaved => {
       const present = records.stored(id);
       if (present === null || present.removed === 1) return fail(failure('record.unknown', id));
       if (present.revision !== base) return stale(id);
-      if (isFinal(present)) return fail(failure('record.final', id));
-      return write({
-        ...present,
-        removed: 1,
-        revision: base + 1,
-        updated_at: context.now(),
-        updated_by: context.user(),
-      });
+      if (isFinal(present) || !isRecordKind(present.kind)) return fail(failure('record.final', id));
+      return follow({ id, kind: present.kind, dossierId: present.dossier_id }, null);
     },
   };
 };

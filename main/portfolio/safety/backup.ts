@@ -2,11 +2,12 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { connectWriting, type ReadDb } from '../connection.ts';
-import { FILE_SUFFIXES, syncPath } from '../files.ts';
+import { FILE_SUFFIXES, keepPrivate, PRIVATE_FOLDER, syncPath } from '../files.ts';
 import { inspectFile, type OnProgress } from '../inspect.ts';
 import { planRotation } from './rotation.ts';
 
-export type BackupReason = 'opening' | 'daily' | 'manual' | 'migration' | 'restore';
+/** rescue: what was open when its file went away */
+export type BackupReason = 'opening' | 'daily' | 'manual' | 'migration' | 'restore' | 'rescue';
 export interface BackupFile {
   readonly id: string;
   readonly path: string;
@@ -49,7 +50,8 @@ export interface BackupRequest {
 }
 
 const temporaryFor = (file: string): string => {
-  mkdirSync(backupFolder(file), { recursive: true });
+  mkdirSync(backupFolder(file), { recursive: true, mode: PRIVATE_FOLDER });
+  keepPrivate(backupFolder(file));
   const temporary = join(backupFolder(file), '.backup.part');
   for (const suffix of FILE_SUFFIXES) rmSync(`${temporary}${suffix}`, { force: true });
   return temporary;
@@ -75,6 +77,7 @@ const keep = (
       code: 'SQLITE_CORRUPT',
     });
   }
+  keepPrivate(temporary);
   syncPath(temporary);
   const id = backupId(now, reason, inspection.dossiers);
   renameSync(temporary, backupPath(file, id));

@@ -31,7 +31,7 @@ export const planRotation = (backups: readonly BackupName[], now: string): strin
     keepAll([...newest.values()].slice(0, count));
   };
   keepAll(placed.slice(0, LATEST));
-  keepAll(placed.filter((b) => b.reason === 'migration' || b.reason === 'restore').slice(0, WAYS_BACK));
+  keepAll(placed.filter((b) => ['migration', 'restore', 'rescue'].includes(b.reason)).slice(0, WAYS_BACK));
   newestOfEach((iso) => iso.slice(0, 10), RHYTHM.days);
   newestOfEach(weekOf, RHYTHM.weeks);
   newestOfEach((iso) => iso.slice(0, 7), RHYTHM.months);

@@ -43,6 +43,8 @@ export const importFile = async (): Promise<void> => {
   if (reply.ok) exchangeWith({ kind: 'take', handle: reply.value.handle });
   else if (reply.failure.code !== 'cancelled') tell(reply.failure);
 };
+/** What belongs to the foundation, without any dossier. */
+export const exportFoundation = (): void => useApp.getState().exchangeWith({ kind: 'send', ids: [] });
 export const exportDossiers = (ids: readonly string[]): void => useApp.getState().exchangeWith({ kind: 'send', ids });
 const backUp = async (t: T): Promise<void> => {
   const { tell, say } = useApp.getState();

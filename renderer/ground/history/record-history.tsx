@@ -21,9 +21,63 @@ export interface RecordHistoryProps<K extends RecordKind> {
   ) => void;
 }
 
-const Steps = <K extends RecordKind>(props: RecordHistoryProps<K>) => {
+/** One step of one record. */
+export const RecordStepItem = <B extends object>({
+  step,
+  title = '',
+  nameOf,
+  onPutBack,
+}: {
+  readonly step: RecordStep<B>;
+  /** which record, where several are told together */ readonly title?: string;
+  readonly nameOf?: NameOfId | undefined;
+  readonly onPutBack?: ((body: B) => void) | undefined;
+}) => {
   const t = useT();
   const language = useLanguage();
+  const { before, after, aside, reason } = step;
+  const when = dateAndTime(new Date(step.at), language);
+  return (
+    <li>
+      <div className="step-head">
+        <span>
+          <strong>{step.who || t('dossier.history.nobody')}</strong> <span className="hint">{when}</span>{' '}
+          {title !== '' && <span>{title} </span>}
+          {before === null && <Tag>{t('dossier.history.origins.create')}</Tag>}
+          {after === null && <Tag>{t('dossier.history.taken')}</Tag>}
+          {aside && <Tag kind="attention">{t('dossier.history.aside')}</Tag>}
+        </span>
+        {before !== null && onPutBack && (
+          <Button
+            kind="quiet"
+            label={`${t('dossier.history.putBack')} ${title} ${when}`.replace(/ {2,}/g, ' ')}
+            onClick={() => onPutBack(before)}
+          >
+            {t('dossier.history.putBack')}
+          </Button>
+        )}
+      </div>
+      {reason !== '' && <p>{t('dossier.history.settled', { reason })}</p>}
+      <ul className="changes">
+        {recordChanges(before, after, language, nameOf).map((change, i) => {
+          const words = wordsBetween(change.before, change.after);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the changes of a past step never move
+            <li key={i} className="change">
+              <strong>{change.place}</strong>
+              <div className="change-said">
+                {words === null ? <Sides before={change.before} after={change.after} /> : <WordRuns words={words} />}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </li>
+  );
+};
+
+const Steps = <K extends RecordKind>(props: RecordHistoryProps<K>) => {
+  const t = useT();
   const tell = useApp((s) => s.tell);
   const { id } = props.record;
   const [steps, setSteps] = useState<readonly RecordStep<BodyOf<K>>[] | null>(null);
@@ -37,49 +91,9 @@ const Steps = <K extends RecordKind>(props: RecordHistoryProps<K>) => {
   if (steps === null) return <p className="hint">{t('common.loading')}</p>;
   return (
     <ol className="history">
-      {steps.map((step) => {
-        const { before, after } = step;
-        const changes = recordChanges(before, after, language, props.nameOf);
-        return (
-          <li key={step.revision}>
-            <div className="step-head">
-              <span>
-                <strong>{step.who || t('dossier.history.nobody')}</strong>{' '}
-                <span className="hint">{dateAndTime(new Date(step.at), language)}</span>{' '}
-                {before === null && <Tag>{t('dossier.history.origins.create')}</Tag>}
-                {after === null && <Tag>{t('dossier.history.taken')}</Tag>}
-              </span>
-              {before !== null && props.onPutBack && (
-                <Button
-                  kind="quiet"
-                  label={`${t('dossier.history.putBack')} ${dateAndTime(new Date(step.at), language)}`}
-                  onClick={() => props.onPutBack?.(before)}
-                >
-                  {t('dossier.history.putBack')}
-                </Button>
-              )}
-            </div>
-            <ul className="changes">
-              {changes.map((change, i) => {
-                const words = wordsBetween(change.before, change.after);
-                return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the changes of a past step never move
-                  <li key={i} className="change">
-                    <strong>{change.place}</strong>
-                    <div className="change-said">
-                      {words === null ? (
-                        <Sides before={change.before} after={change.after} />
-                      ) : (
-                        <WordRuns words={words} />
-                      )}
-                    </div>
-                  </li>
-                );
-              })}
-            </ul>
-          </li>
-        );
-      })}
+      {steps.map((step) => (
+        <RecordStepItem key={step.revision} step={step} nameOf={props.nameOf} onPutBack={props.onPutBack} />
+      ))}
     </ol>
   );
 };

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { call, onEvent } from '#renderer/ground/api/client.ts';
 import { lockNow } from '#renderer/ground/saving/lock.ts';
-import type { BodyOf, RecordKind, RecordOf } from '#shared/decision/records/kinds.ts';
+import { type BodyOf, ownId, type RecordKind, type RecordOf } from '#shared/decision/records/kinds.ts';
 import { useApp } from './app-store.ts';
 import { openRecord, removeRecord } from './held/edited-record.ts';
 
@@ -35,7 +35,7 @@ export const useRecords = <K extends RecordKind>(kind: K, dossierId: string | nu
       const lock = lockNow();
       if (lock !== null) return lock === 'acting' ? null : tellRefusal(lock);
       const present = records?.find((r) => r.id === id);
-      const wanted = id ?? crypto.randomUUID();
+      const wanted = id ?? ownId(kind, body, dossierId) ?? crypto.randomUUID();
       if (present !== undefined) {
         const edited = openRecord(present);
         edited.set(body);

@@ -1,3 +1,4 @@
+import { exportFoundation } from '#renderer/ground/commands/actions.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
@@ -22,6 +23,9 @@ export const CommitteeScreen = ({ tab }: { readonly tab: CommitteeTab }) => {
           ← {t('common.back')}
         </Button>
         <h1 className="grow">{t('committee.title')}</h1>
+        <Button kind="quiet" onClick={exportFoundation}>
+          {t('exchange.send.foundation')}…
+        </Button>
         <Segments
           label={t('committee.parts')}
           value={tab}

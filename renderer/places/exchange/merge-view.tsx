@@ -2,19 +2,26 @@ import { useId } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useRecords } from '#renderer/ground/state/use-records.ts';
 import type { CopyComparison } from '#shared/archive/exchange/preview.ts';
+import { recordChanges, recordName } from '#shared/archive/history/record-changes.ts';
+import { anyConflictWords } from '#shared/decision/records/conflict-words.ts';
+import { recordKindWords } from '#shared/decision/records/kind-words.ts';
 import { changeWords } from '#shared/dossier/content/change-words.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
 import type { Choice, Choices } from '#shared/dossier/merge/conflict.ts';
-import { conflictWords } from '#shared/dossier/merge/words.ts';
 
 type Conflict = CopyComparison['conflicts'][number];
+/** Of one record: who wants all of them opens its history. */
+const MOST_CHANGES = 12;
 
-const useWords = (conflict: Conflict) => {
+const useWords = (conflict: Conflict, records: CopyComparison['records']) => {
   const t = useT();
   const language = useLanguage();
-  const words = conflictWords(conflict, conflict.subject, language);
+  const members = useRecords('member', null).records;
+  const nameOf = (id: string): string | undefined => members.find((m) => m.id === id)?.body.name || undefined;
+  const words = anyConflictWords(conflict, records, language, nameOf);
   if (conflict.id !== 'status') return words;
   const status = (value: unknown): string => {
     const known = DOSSIER_STATUSES.find((s) => s === value);
@@ -32,18 +39,20 @@ const useWords = (conflict: Conflict) => {
 /** One place that both changed: what was there, what each wrote, and the choice. */
 const Place = ({
   conflict,
+  records,
   choice,
   sender,
   onChoose,
 }: {
   readonly conflict: Conflict;
+  readonly records: CopyComparison['records'];
   readonly choice: Choice;
   readonly sender: string;
   readonly onChoose: (choice: Choice) => void;
 }) => {
   const t = useT();
   const name = useId();
-  const words = useWords(conflict);
+  const words = useWords(conflict, records);
   const sides: readonly Choice[] = conflict.both === undefined ? ['mine', 'theirs'] : ['mine', 'theirs', 'both'];
   const titles = {
     mine: t('exchange.merge.mine'),
@@ -99,7 +108,42 @@ const Changes = ({ title, commands }: { readonly title: string; readonly command
   );
 };
 
-/** Two versions of a dossier, place by place, in words. */
+/** Records that something comes into: what of each, and what a closing decided already. */
+const ComingRecords = ({ records }: { readonly records: CopyComparison['records'] }) => {
+  const t = useT();
+  const language = useLanguage();
+  if (records.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('exchange.merge.records', { count: records.length })}</summary>
+      <ul className="history">
+        {records.map((record) => {
+          const changes = recordChanges(record.before as object | null, record.after as object | null, language);
+          const name = [recordKindWords(record.kind, language), recordName(record.after ?? record.before, language)];
+          return (
+            <li key={record.id}>
+              <strong>{name.filter((part) => part !== '').join(' · ')}</strong>{' '}
+              {record.state !== 'added' && record.state !== 'newer' && record.state !== 'nothing' && (
+                <Tag kind={record.state === 'clash' ? 'serious' : undefined}>
+                  {t(`exchange.merge.state.${record.state}`)}
+                </Tag>
+              )}
+              <ul className="changes">
+                {changes.slice(0, MOST_CHANGES).map(({ place, before, after }) => (
+                  <li key={place}>
+                    {place} {before !== '' && <del>{before}</del>} {after !== '' && <ins>{after}</ins>}
+                  </li>
+                ))}
+              </ul>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+};
+
+/** Two versions of a dossier or of the foundation's records, place by place, in words. */
 export const MergeView = ({
   comparison,
   choices,
@@ -139,11 +183,13 @@ export const MergeView = ({
         <Place
           key={conflict.id}
           conflict={conflict}
+          records={comparison.records}
           sender={sender}
           choice={choices[conflict.id] ?? conflict.proposal}
           onChoose={(choice) => onChoices({ ...choices, [conflict.id]: choice })}
         />
       ))}
+      <ComingRecords records={comparison.records} />
       <Changes title={t('exchange.merge.taken', { count: taken.length })} commands={taken} />
       <Changes title={t('exchange.merge.own', { count: own.length })} commands={own} />
       <p className="hint">{t('exchange.merge.kept')}</p>

@@ -2,8 +2,9 @@ import { Button } from '#renderer/ground/components/button.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import type { PreviewedDossier } from '#shared/archive/exchange/preview.ts';
+import type { PreviewedDossier, RecordsPreview } from '#shared/archive/exchange/preview.ts';
 import { dateAndTime } from '#shared/base/i18n/dates.ts';
+import type { Translate } from '#shared/base/i18n/translate.ts';
 
 export type PreviewAction = 'take' | 'separate' | 'skip';
 /** Whether taking a dossier would change anything here. */
@@ -12,6 +13,15 @@ export const brings = (d: PreviewedDossier): boolean =>
   d.state === 'newer' ||
   d.state === 'diverged' ||
   d.documents.fresh + d.records.fresh + d.versions.fresh > 0;
+
+/** What a person has to know of the records of a file before they come in. */
+export const recordsMore = (t: Translate, { conflicts, closed, clashes }: RecordsPreview): string[] => [
+  ...(conflicts > 0 ? [t('exchange.take.recordConflicts', { count: conflicts })] : []),
+  ...(closed > 0 ? [t('exchange.take.closed', { count: closed })] : []),
+  ...(clashes > 0 ? [t('exchange.take.clashes', { count: clashes })] : []),
+];
+const isCompared = (d: PreviewedDossier): boolean =>
+  d.state === 'diverged' || d.records.conflicts + d.records.clashes > 0;
 
 const KINDS = { new: 'ok', identical: undefined, older: undefined, newer: 'ok', diverged: 'attention' } as const;
 const ACTIONS: readonly PreviewAction[] = ['take', 'separate', 'skip'];
@@ -42,6 +52,7 @@ export const PreviewTable = ({
     ...(d.documents.fresh > 0 ? [t('exchange.take.pieces', { count: d.documents.fresh })] : []),
     ...(d.documents.left > 0 ? [t('exchange.take.left', { count: d.documents.left })] : []),
     ...(d.records.fresh > 0 ? [t('exchange.take.records', { count: d.records.fresh })] : []),
+    ...recordsMore(t, d.records),
     ...(d.versions.fresh > 0 ? [t('exchange.take.versions', { count: d.versions.fresh })] : []),
   ];
   const columns = ['dossier', 'changed', 'state', 'content', 'action'] as const;
@@ -79,7 +90,7 @@ export const PreviewTable = ({
                       {line}
                     </div>
                   ))}
-                  {d.state === 'diverged' && (
+                  {isCompared(d) && (
                     <Button
                       kind="quiet"
                       label={t('exchange.take.compareName', { name })}

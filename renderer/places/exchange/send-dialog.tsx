@@ -16,12 +16,13 @@ import './exchange.css';
 
 type Kind = 'exchange' | 'archive';
 
-/** Dossiers into one file: to work on them elsewhere, or to keep them readable without us. */
+/** Dossiers into one file: to work on them elsewhere, or to keep them readable without us. Without dossiers: what belongs to the foundation. */
 export const SendFileDialog = ({ ids, onClose }: { readonly ids: readonly string[]; readonly onClose: () => void }) => {
   const t = useT();
   const language = useLanguage();
   const say = useApp((s) => s.say);
   const { progress, run, cancel } = useJob();
+  const isFoundation = ids.length === 0;
   const [kind, setKind] = useState<Kind>('exchange');
   const [documents, setDocuments] = useState(true);
   const [memos, setMemos] = useState(false);
@@ -29,7 +30,14 @@ export const SendFileDialog = ({ ids, onClose }: { readonly ids: readonly string
   const [failure, setFailure] = useState<Failure | null>(null);
   const send = async (): Promise<void> => {
     setFailure(null);
-    const request = { ids: [...ids], kind, documents, memos, language, password: typed.password };
+    const request = {
+      ids: [...ids],
+      kind: isFoundation ? ('foundation' as const) : kind,
+      documents,
+      memos,
+      language,
+      password: typed.password,
+    };
     const reply = await run((jobId) => callFinal('exchange.export', { ...request, jobId }));
     if (reply.ok) {
       say(t('exchange.send.done', { name: reply.value.name, size: formatBytes(reply.value.bytes, language) }));
@@ -37,18 +45,29 @@ export const SendFileDialog = ({ ids, onClose }: { readonly ids: readonly string
     } else if (reply.failure.code !== 'cancelled') setFailure(reply.failure);
   };
   const isArchive = kind === 'archive';
+  const title = isFoundation ? t('exchange.send.foundation') : t('exchange.send.title', { count: ids.length });
   return (
-    <Dialog title={t('exchange.send.title', { count: ids.length })} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       {progress === null ? (
         <>
-          <Segments
-            label={t('exchange.send.kind')}
-            value={kind}
-            options={(['exchange', 'archive'] as const).map((id) => ({ id, label: t(`exchange.send.${id}`) }))}
-            onChange={setKind}
-          />
-          <p className="hint">{t(isArchive ? 'exchange.send.archiveHelp' : 'exchange.send.exchangeHelp')}</p>
-          {!isArchive && (
+          {!isFoundation && (
+            <Segments
+              label={t('exchange.send.kind')}
+              value={kind}
+              options={(['exchange', 'archive'] as const).map((id) => ({ id, label: t(`exchange.send.${id}`) }))}
+              onChange={setKind}
+            />
+          )}
+          <p className="hint">
+            {t(
+              isFoundation
+                ? 'exchange.send.foundationHelp'
+                : isArchive
+                  ? 'exchange.send.archiveHelp'
+                  : 'exchange.send.exchangeHelp',
+            )}
+          </p>
+          {!isArchive && !isFoundation && (
             <div>
               <label className="check">
                 <input type="checkbox" checked={documents} onChange={(e) => setDocuments(e.target.checked)} />
@@ -63,7 +82,7 @@ export const SendFileDialog = ({ ids, onClose }: { readonly ids: readonly string
           <PasswordFields typed={typed} onChange={setTyped} />
           {failure !== null && <Notice kind="serious">{failureWords(t, language, failure)}</Notice>}
           <div className="row">
-            <Button kind="main" disabled={ids.length === 0 || !isUsable(typed)} onClick={() => void send()}>
+            <Button kind="main" disabled={!isUsable(typed)} onClick={() => void send()}>
               {t('exchange.send.run')}
             </Button>
             <Button onClick={onClose}>{t('common.cancel')}</Button>

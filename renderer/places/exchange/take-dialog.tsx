@@ -14,6 +14,7 @@ import { formatBytes } from '#shared/base/money/bytes.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import type { Choices } from '#shared/dossier/merge/conflict.ts';
+import { FoundationPreview } from './foundation-preview.tsx';
 import { MergeView } from './merge-view.tsx';
 import { OpinionPreview } from './opinion-preview.tsx';
 import { brings, type PreviewAction, PreviewTable } from './preview-table.tsx';
@@ -21,6 +22,8 @@ import { brings, type PreviewAction, PreviewTable } from './preview-table.tsx';
 import { useJob } from './use-job.ts';
 import './exchange.css';
 
+/** Where choices for the records of the foundation are kept: no dossier has this identifier. */
+const FOUNDATION = '';
 const DONE = ['added', 'updated', 'merged', 'separate', 'nothing'] as const;
 
 /** Who sent the file, when, how large it is. */
@@ -44,7 +47,9 @@ const About = ({ preview }: { readonly preview: Preview }) => {
       </span>
       <div>{from}</div>
       <div>
-        {preview.opinion === null && t('exchange.take.holds', { count: preview.dossiers.length })}{' '}
+        {preview.opinion === null &&
+          preview.dossiers.length > 0 &&
+          t('exchange.take.holds', { count: preview.dossiers.length })}{' '}
         {preview.documents > 0 && t('exchange.take.documents', { count: preview.documents })}
       </div>
     </div>
@@ -80,18 +85,26 @@ export const TakeDialog = ({ handle, onClose }: { readonly handle: string; reado
     void read('');
   }, [read]);
 
+  const [withFoundation, setWithFoundation] = useState(true);
   const compare = async (id: string): Promise<void> => {
-    const reply = await callFinal('exchange.compare', { handle, id });
+    const reply =
+      id === FOUNDATION
+        ? await callFinal('exchange.compareFoundation', { handle })
+        : await callFinal('exchange.compare', { handle, id });
     if (reply.ok) setCompared({ id, comparison: reply.value });
     else setFailure(reply.failure);
   };
   const actionOf = (id: string): PreviewAction => actions[id] ?? 'take';
   const wanted = (preview?.dossiers ?? []).filter((d) => brings(d) && actionOf(d.id) !== 'skip');
-  const report = (taken: readonly TakenReport[]): string =>
-    DONE.flatMap((done) => {
-      const count = taken.filter((one) => one.done === done).length;
-      return count === 0 ? [] : [t(`exchange.take.done.${done}`, { count })];
-    }).join(' · ');
+  const takesFoundation = withFoundation && (preview?.foundation.fresh ?? 0) > 0;
+  const report = (taken: readonly TakenReport[], foundation: number): string =>
+    [
+      ...DONE.flatMap((done) => {
+        const count = taken.filter((one) => one.done === done).length;
+        return count === 0 ? [] : [t(`exchange.take.done.${done}`, { count })];
+      }),
+      ...(foundation === 0 ? [] : [t('exchange.take.doneFoundation', { count: foundation })]),
+    ].join(' · ');
   const take = async (): Promise<void> => {
     setBusy(true);
     const reply = await callFinal('exchange.receive', {
@@ -102,6 +115,7 @@ export const TakeDialog = ({ handle, onClose }: { readonly handle: string; reado
         revision: d.revision,
         choices: choices[d.id] ?? {},
       })),
+      foundation: takesFoundation ? { choices: choices[FOUNDATION] ?? {} } : null,
     });
     setBusy(false);
     if (!reply.ok) {
@@ -109,17 +123,21 @@ export const TakeDialog = ({ handle, onClose }: { readonly handle: string; reado
       if (reply.failure.code === 'exchange.stale') await read(password);
       return;
     }
-    say(report(reply.value));
+    const { dossiers, foundation } = reply.value;
+    say(report(dossiers, foundation));
     onClose();
     const open = dossierStore.getState().dossier?.id;
-    if (open !== undefined && reply.value.some((one) => one.id === open))
+    if (open !== undefined && dossiers.some((one) => one.id === open))
       await openDossier(open, { imported: t('exchange.history.undo'), cut: t('dossier.cutValue') });
-    const [first] = reply.value;
-    if (reply.value.length === 1 && first) go({ name: 'dossier', id: first.id, station: 'request' });
+    const [first] = dossiers;
+    if (dossiers.length === 1 && first) go({ name: 'dossier', id: first.id, station: 'request' });
   };
 
   const locked = failure?.code === 'exchange.locked' || failure?.code === 'exchange.wrongPassword';
-  const comparedName = preview?.dossiers.find((d) => d.id === compared?.id)?.project ?? '';
+  const comparedName =
+    compared?.id === FOUNDATION
+      ? t('exchange.take.foundationTitle')
+      : (preview?.dossiers.find((d) => d.id === compared?.id)?.project ?? '');
   const title = compared === null ? t('exchange.take.title') : t('exchange.merge.title', { name: comparedName });
   return (
     <Dialog title={title} onClose={onClose} wide={preview !== null}>
@@ -182,9 +200,8 @@ export const TakeDialog = ({ handle, onClose }: { readonly handle: string; reado
       {progress === null && preview !== null && preview.opinion === null && compared === null && (
         <>
           <About preview={preview} />
-          {preview.dossiers.length === 0 ? (
-            <p>{t('exchange.take.empty')}</p>
-          ) : (
+          {preview.dossiers.length === 0 && preview.foundation.total === 0 && <p>{t('exchange.take.empty')}</p>}
+          {preview.dossiers.length > 0 && (
             <PreviewTable
               dossiers={preview.dossiers}
               actions={actions}
@@ -192,7 +209,15 @@ export const TakeDialog = ({ handle, onClose }: { readonly handle: string; reado
               onCompare={(id) => void compare(id)}
             />
           )}
-          {preview.dossiers.some((d) => brings(d)) ? (
+          {preview.foundation.total > 0 && (
+            <FoundationPreview
+              foundation={preview.foundation}
+              taken={withFoundation}
+              onTake={setWithFoundation}
+              onCompare={() => void compare(FOUNDATION)}
+            />
+          )}
+          {preview.foundation.fresh > 0 || preview.dossiers.some((d) => brings(d)) ? (
             <p className="hint">
               {t('exchange.take.actionHelp')} {t('exchange.take.nothingYet')}
             </p>
@@ -200,12 +225,16 @@ export const TakeDialog = ({ handle, onClose }: { readonly handle: string; reado
             <p>{t('exchange.take.nothing')}</p>
           )}
           <div className="row">
-            {wanted.length > 0 && (
+            {(wanted.length > 0 || takesFoundation) && (
               <Button kind="main" disabled={busy} onClick={() => void take()}>
-                {t('exchange.take.run', { count: wanted.length })}
+                {wanted.length > 0
+                  ? t('exchange.take.run', { count: wanted.length })
+                  : t('exchange.take.runFoundation')}
               </Button>
             )}
-            <Button onClick={onClose}>{t(wanted.length > 0 ? 'common.cancel' : 'common.close')}</Button>
+            <Button onClick={onClose}>
+              {t(wanted.length > 0 || takesFoundation ? 'common.cancel' : 'common.close')}
+            </Button>
           </div>
         </>
       )}

@@ -3,13 +3,12 @@ import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { EmptyState } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
-import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
+import { RecordsHistoryButton } from '#renderer/ground/history/records-history.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { FOLLOW_UP_TABS, type FollowUpTab, useApp } from '#renderer/ground/state/app-store.ts';
-import { useDraft } from '#renderer/ground/state/held/use-draft.ts';
-import { useRecords } from '#renderer/ground/state/use-records.ts';
+import type { FollowUp } from '#shared/decision/follow-up/records.ts';
 import { beginFollowUp } from '#shared/decision/follow-up/start.ts';
-import type { RecordOf } from '#shared/decision/records/kinds.ts';
+import { FOLLOWED_KINDS, followUpOf, withItem } from '#shared/decision/records/followed.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import type { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
 import { Actuals } from './actuals.tsx';
@@ -17,6 +16,7 @@ import { AwardConditions } from './award-conditions.tsx';
 import { Beliefs } from './beliefs.tsx';
 import { Indicators } from './indicators.tsx';
 import { MilestonesTab } from './milestones.tsx';
+import { type FollowedRecords, saveFollowUp, useFollowedRecords, useFollowUpDraft } from './use-follow-up.ts';
 import { type FollowedAward, useFollowed } from './use-followed.ts';
 import './follow-up.css';
 
@@ -28,12 +28,11 @@ const Beginning = ({ id, followed }: { readonly id: string; readonly followed: F
   const t = useT();
   const language = useLanguage();
   const { go, tell, say } = useApp(useShallow((s) => ({ go: s.go, tell: s.tell, say: s.say })));
-  const { save } = useRecords('followUp', id);
   const { view, award, plan } = followed;
   const isDecided = award !== null || DECIDED.includes(view.status);
   const begin = async (): Promise<void> => {
     // As it was decided: a milestone that was changed since is not what was agreed.
-    if ((await save(null, beginFollowUp(plan.dossier, award?.body ?? null, language))) === null) return;
+    if (!(await saveFollowUp(id, beginFollowUp(plan.dossier, award?.body ?? null, language)))) return;
     say(t('followUp.started'));
     if (view.status === 'followed' || view.status === 'closed') return;
     const reply = await call('dossier.setStatus', { id, status: 'followed' });
@@ -63,16 +62,18 @@ const Body = ({
   id,
   tab,
   followed,
-  record,
+  first,
+  records,
 }: {
   readonly id: string;
   readonly tab: FollowUpTab;
   readonly followed: FollowedAward;
-  readonly record: RecordOf<'followUp'>;
+  readonly first: FollowUp;
+  readonly records: FollowedRecords;
 }) => {
   const t = useT();
   const { go, goTo } = useApp(useShallow((s) => ({ go: s.go, goTo: s.goTo })));
-  const { body, set, at } = useDraft(record);
+  const { body, set, at } = useFollowUpDraft(id, first, records);
   const rescore = (): void => {
     go({ name: 'dossier', id, station: 'opinion' });
     goTo('opinion', ['opinions']);
@@ -87,7 +88,12 @@ const Body = ({
           onChange={(next) => go({ name: 'followUp', id, tab: next })}
         />
         <span className="grow" />
-        <RecordHistoryButton record={record} name={t('followUp.of')} onPutBack={(before) => set(before)} />
+        <RecordsHistoryButton
+          dossierId={id}
+          kinds={FOLLOWED_KINDS}
+          name={t('followUp.of')}
+          onPutBack={(kind, before) => set(withItem(body, kind, before))}
+        />
       </div>
       {tab === 'milestones' && <MilestonesTab body={body} set={set} at={at} onRescore={rescore} />}
       {tab === 'indicators' && <Indicators body={body} set={set} at={at} />}
@@ -103,8 +109,8 @@ export const FollowUpScreen = ({ id, tab }: { readonly id: string; readonly tab:
   const t = useT();
   const go = useApp((s) => s.go);
   const followed = useFollowed(id);
-  const { records, loading } = useRecords('followUp', id);
-  const record = records.at(-1);
+  const records = useFollowedRecords(id);
+  const followUp = records === null ? null : followUpOf(records);
   const name = followed === null ? '' : answerText(followed.view.dossier, 'request.projectName');
   return (
     <main className="page wide follow-up">
@@ -119,16 +125,16 @@ export const FollowUpScreen = ({ id, tab }: { readonly id: string; readonly tab:
         <Button kind="quiet" onClick={() => go({ name: 'agenda' })}>
           {t('followUp.agenda.title')}
         </Button>
-        {record !== undefined && (
+        {followUp !== null && (
           <Button kind="main" onClick={() => go({ name: 'followUpReport', id })}>
             {t('followUp.report')}
           </Button>
         )}
       </div>
-      {(followed === null || loading) && <p className="hint">{t('common.loading')}</p>}
-      {followed !== null && !loading && record === undefined && <Beginning id={id} followed={followed} />}
-      {followed !== null && record !== undefined && (
-        <Body key={record.id} id={id} tab={tab} followed={followed} record={record} />
+      {(followed === null || records === null) && <p className="hint">{t('common.loading')}</p>}
+      {followed !== null && records !== null && followUp === null && <Beginning id={id} followed={followed} />}
+      {followed !== null && records !== null && followUp !== null && (
+        <Body key={id} id={id} tab={tab} followed={followed} first={followUp} records={records} />
       )}
     </main>
   );

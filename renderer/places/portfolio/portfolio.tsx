@@ -8,9 +8,11 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useCohorts } from '#renderer/ground/state/use-cohorts.ts';
 import { MAX_EXCHANGED_DOSSIERS } from '#shared/archive/exchange/manifest.ts';
+import { Clashes } from './clashes.tsx';
 import { CohortsDialog } from './cohorts-dialog.tsx';
 import { DossierTable } from './dossier-table.tsx';
 import { Filters, isFiltered, NO_FILTER } from './filters.tsx';
+import { Held } from './held.tsx';
 import { NewDossier } from './new-dossier.tsx';
 import { PackDialog } from './pack/pack-dialog.tsx';
 import { useList } from './use-list.ts';
@@ -87,9 +89,8 @@ export const PortfolioPlace = () => {
         </Button>
       </div>
       {state?.state === 'newer' && <Notice kind="attention">{t('portfolio.newer')}</Notice>}
-      {state?.state === 'open' && state.heldBy !== undefined && (
-        <Notice kind="attention">{t('portfolio.heldBy', { who: state.heldBy })}</Notice>
-      )}
+      {state?.state === 'open' && state.holder !== undefined && <Held holder={state.holder} />}
+      <Clashes />
       {opened === 'newDossier' && <NewDossier cohorts={cohorts.list} onClose={() => setOpened(null)} />}
       {opened === 'pack' && <PackDialog filter={filter} picked={picked.ids} onClose={() => setOpened(null)} />}
       {opened === 'cohorts' && <CohortsDialog cohorts={cohorts} onClose={() => setOpened(null)} />}

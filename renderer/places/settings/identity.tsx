@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { call } from '#renderer/ground/api/client.ts';
+import { exportFoundation } from '#renderer/ground/commands/actions.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
@@ -56,6 +57,10 @@ const Fields = ({ record }: { readonly record: RecordOf<'identity'> | undefined 
           </Button>
         )}
         {record !== undefined && <RecordHistoryButton record={record} name={t('identity.title')} onPutBack={set} />}
+        <span className="grow" />
+        <Button kind="quiet" onClick={exportFoundation}>
+          {t('exchange.send.foundation')}…
+        </Button>
       </div>
     </>
   );

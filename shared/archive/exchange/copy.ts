@@ -30,6 +30,7 @@ export interface DossierCopy {
 export interface ReceivedFile {
   readonly about: Omit<Manifest, 'entries' | 'dossiers' | 'format' | 'formatVersion'>;
   readonly copies: readonly DossierCopy[];
+  /** records of the foundation: all of them, or those that its dossiers need */ readonly foundation: readonly ExchangedRecord[];
   /** of a file of kind `opinion` */ readonly opinion: OpinionFile | null;
   /** entries that are there to be read by people, and do not enter a portfolio */ readonly documents: number;
 }

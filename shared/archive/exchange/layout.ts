@@ -9,6 +9,10 @@ export const DOSSIERS = 'dossiers';
 export const OPINIONS = 'opinions/';
 export const opinionPath = (id: string): string => `${OPINIONS}${id}.json`;
 
+/** Records of the foundation, each at `foundation/records/<kind>/<id>.json`. */
+export const FOUNDATION = 'foundation/';
+export const foundationRecordPath = (kind: string, id: string): string => `${FOUNDATION}records/${kind}/${id}.json`;
+
 /** A name that every system can write: letters, digits, dot and dash, at most 60 characters, its extension kept. */
 export const safeName = (name: string): string => {
   const plain = withoutAccents(name)

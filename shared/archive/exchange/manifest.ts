@@ -5,9 +5,14 @@ import { Id } from '#shared/dossier/content/plan.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
 
 export const EXCHANGE_FORMAT = 'triptyque-exchange';
-export const EXCHANGE_FORMAT_VERSION = 1;
-/** dossier: one; pack: several; opinion: one assessor's opinion, without the dossier; archive: one dossier with everything that can be read without us */
-export const EXCHANGE_KINDS = ['dossier', 'pack', 'opinion', 'archive'] as const;
+export const EXCHANGE_FORMAT_VERSION = 2;
+/** As long as no record in it says more than an earlier version knows, a file is written as that version wrote it. */
+export const EARLIER_EXCHANGE_VERSION = 1;
+/**
+ * dossier: one; pack: several; opinion: one assessor's opinion, without the dossier; archive: one dossier with everything that can be read without us; foundation:
+ * what belongs to the foundation, without any dossier
+ */
+export const EXCHANGE_KINDS = ['dossier', 'pack', 'opinion', 'archive', 'foundation'] as const;
 export type ExchangeKind = (typeof EXCHANGE_KINDS)[number];
 export const MAX_EXCHANGED_DOSSIERS = 500;
 
@@ -31,7 +36,7 @@ export const ExchangedDossierSchema = z.strictObject({
 export type ExchangedDossier = z.infer<typeof ExchangedDossierSchema>;
 export const ManifestSchema = z.strictObject({
   format: z.literal(EXCHANGE_FORMAT),
-  formatVersion: z.literal(EXCHANGE_FORMAT_VERSION),
+  formatVersion: z.union([z.literal(EARLIER_EXCHANGE_VERSION), z.literal(EXCHANGE_FORMAT_VERSION)]),
   kind: z.enum(EXCHANGE_KINDS),
   createdAt: z.string().max(40),
   /** version of the program that wrote it */ application: z.string().max(40),

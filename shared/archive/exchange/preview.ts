@@ -9,6 +9,15 @@ import { EXCHANGE_KINDS, MAX_EXCHANGED_DOSSIERS } from './manifest.ts';
 
 /** new: not here; identical, older: nothing to take; newer: only the sender went on; diverged: both did */
 export const COPY_STATES = ['new', 'identical', 'older', 'newer', 'diverged'] as const;
+/** Of the records of a dossier, or of the foundation. */
+export const RecordsPreviewSchema = z.strictObject({
+  total: z.int(),
+  /** that would bring something */ fresh: z.int(),
+  /** places that both changed differently */ conflicts: z.int(),
+  /** closed on one side: what the other wrote meanwhile goes to the history */ closed: z.int(),
+  /** closed on both sides, differently */ clashes: z.int(),
+});
+export type RecordsPreview = z.infer<typeof RecordsPreviewSchema>;
 export const PreviewedDossierSchema = z.strictObject({
   id: Id,
   project: z.string(),
@@ -23,7 +32,7 @@ export const PreviewedDossierSchema = z.strictObject({
   /** places that both changed differently */ conflicts: z.int(),
   /** whether the last common state is known */ hasBase: z.boolean(),
   documents: z.strictObject({ total: z.int(), bytes: z.int(), fresh: z.int(), left: z.int() }),
-  records: z.strictObject({ total: z.int(), fresh: z.int() }),
+  records: RecordsPreviewSchema,
   /** frozen versions */ versions: z.strictObject({ total: z.int(), fresh: z.int() }),
 });
 export type PreviewedDossier = z.infer<typeof PreviewedDossierSchema>;
@@ -38,6 +47,7 @@ export const PreviewSchema = z.strictObject({
   wasLocked: z.boolean(),
   /** memos and pages to be read by people: they stay in the file */ documents: z.int(),
   dossiers: z.array(PreviewedDossierSchema),
+  /** records of the foundation */ foundation: RecordsPreviewSchema,
   /** who gave it, when, on what; never what it says: one's own marks come first */ opinion: z
     .strictObject({
       dossierId: Id,
@@ -60,11 +70,21 @@ export const ConflictSchema = z.strictObject({
   both: z.unknown().optional(),
   proposal: z.enum(CHOICES),
   reason: z.enum(PROPOSAL_REASONS),
-  /** the name of the line that the path leads into */ subject: z.string(),
+  /** the name of the line that the path leads into; empty in a record, whose own words name it */ subject: z.string(),
 });
-/** One diverged dossier, place by place. */
+/** A record that comes in, as it stands here and as it would stand. The window knows its kind; null = it is not there, or removed. */
+export const JoinedRecordSchema = z.strictObject({
+  id: Id,
+  kind: z.string(),
+  state: z.enum(['nothing', 'added', 'newer', 'merged', 'closedHere', 'closedThere', 'clash']),
+  before: z.unknown(),
+  after: z.unknown(),
+});
+export type JoinedRecord = z.infer<typeof JoinedRecordSchema>;
+/** One dossier, or the foundation, place by place. */
 export const CopyComparisonSchema = z.strictObject({
   conflicts: z.array(ConflictSchema),
+  /** records that something comes into */ records: z.array(JoinedRecordSchema),
   /** what the sender changed and nobody here did: it is taken */ taken: z.array(CommandSchema),
   /** what was changed here and not there: it stays */ own: z.array(CommandSchema),
 });

@@ -22,14 +22,27 @@ const YES = { fr: ['non', 'oui'], en: ['no', 'yes'] } as const;
 const isBoth = (value: Data): boolean =>
   Object.keys(value).length === 2 && typeof value.fr === 'string' && typeof value.en === 'string';
 /** The fields by which an item of a list is known from one state to the next. */
-const KEYS = ['id', 'memberId', 'dossierId', 'criterion', 'name'] as const;
+export const ITEM_KEYS = ['id', 'memberId', 'dossierId', 'criterion', 'month', 'name'] as const;
 const keyOf = (item: unknown, index: number): string => {
-  const known = isData(item) ? KEYS.map((k) => item[k]).find((v) => typeof v === 'string') : undefined;
-  return typeof known === 'string' ? known : String(index + 1);
+  const known = isData(item)
+    ? ITEM_KEYS.map((k) => item[k]).find((v) => typeof v === 'string' || typeof v === 'number')
+    : undefined;
+  return known === undefined ? String(index + 1) : String(known);
 };
 /** Longer than any text that people write: a picture. */
 const PICTURE = 'base64';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The name by which a person knows a record or an item of one: whichever of its texts names it; empty when none does. */
+export const recordName = (body: unknown, language: Language): string => {
+  if (isData(body))
+    for (const field of ['title', 'name', 'label', 'text', 'believed', 'person']) {
+      const value = body[field];
+      const said = isData(value) && isBoth(value) ? value[language] : value;
+      if (typeof said === 'string' && said.trim() !== '') return said.length > 60 ? `${said.slice(0, 60)}…` : said;
+    }
+  return '';
+};
 
 /**
  * @param before null = it was not there; so with `after`
@@ -54,15 +67,7 @@ export const recordChanges = (
     if (DAY.test(value)) return shortDate(value);
     return nameOf(value) ?? recordChoiceWords(key, value, language);
   };
-  const itemName = (item: unknown, key: string): string => {
-    if (isData(item))
-      for (const field of ['title', 'name', 'label', 'text']) {
-        const value = item[field];
-        const said = isData(value) && isBoth(value) ? value[language] : value;
-        if (typeof said === 'string' && said.trim() !== '') return said.length > 60 ? `${said.slice(0, 60)}…` : said;
-      }
-    return nameOf(key) ?? key;
-  };
+  const itemName = (item: unknown, key: string): string => recordName(item, language) || (nameOf(key) ?? key);
   const walk = (a: unknown, b: unknown, key: string, place: readonly string[], isItem = false): RecordChange[] => {
     if (sameData(a, b)) return [];
     const one = (x: string, y: string): RecordChange[] =>
@@ -78,7 +83,7 @@ export const recordChanges = (
       }
       const fields = [...new Set([...Object.keys(right ?? {}), ...Object.keys(left ?? {})])].filter(
         // What an item is known by stands in its place already.
-        (f) => f !== 'id' && !(isItem && f !== 'name' && KEYS.some((k) => k === f)),
+        (f) => f !== 'id' && !(isItem && f !== 'name' && ITEM_KEYS.some((k) => k === f)),
       );
       return fields.flatMap((f) => walk(left?.[f], right?.[f], f, [...place, fieldName('record', f, language)]));
     }

@@ -11,6 +11,9 @@ const line = (
   at: `2026-11-23T09:${String(minute).padStart(2, '0')}:00.000Z`,
   who,
   body: name === null ? null : { name },
+  after: revision - 1,
+  reason: '',
+  aside: false,
 });
 
 it('gathers what one person wrote in one go, and tells where a record was removed and came back', () => {

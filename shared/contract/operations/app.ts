@@ -24,6 +24,9 @@ export const PortfolioStateSchema = z.discriminatedUnion('state', [
     /** what stands in the way of the next change: the file is gone, its folder takes nothing, its disk is full */
     trouble: z.enum(['lost', 'readOnly', 'full']).optional(),
     /** who writes, when the portfolio is open elsewhere */ heldBy: z.string().optional(),
+    /** the same in parts; `since` is an ISO time */ holder: z
+      .strictObject({ user: z.string(), host: z.string(), since: z.string() })
+      .optional(),
   }),
   z.strictObject({
     state: z.literal('newer'),
@@ -36,6 +39,12 @@ export const PortfolioStateSchema = z.discriminatedUnion('state', [
     state: z.literal('damaged'),
     path: z.string(),
     details: z.string(),
+    backups: z.array(z.strictObject({ id: z.string(), createdAt: z.string(), dossiers: z.int(), bytes: z.int() })),
+  }),
+  /** the file is gone, and its backups are there */
+  z.strictObject({
+    state: z.literal('missing'),
+    path: z.string(),
     backups: z.array(z.strictObject({ id: z.string(), createdAt: z.string(), dossiers: z.int(), bytes: z.int() })),
   }),
   z.strictObject({ state: z.literal('foreign'), path: z.string() }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_EXCHANGED_DOSSIERS } from '#shared/archive/exchange/manifest.ts';
 import {
+  ChoicesSchema,
   CopyComparisonSchema,
   PreviewSchema,
   TakenReportSchema,
@@ -13,11 +14,10 @@ const Handle = z.string().max(64);
 const Password = z.string().max(200);
 /** What is written beside the dossiers themselves. */
 export const ExportRequestSchema = z.strictObject({
-  ids: z.array(Id).min(1).max(MAX_EXCHANGED_DOSSIERS),
-  /** exchange: what a portfolio takes in; archive: all that, and what people read without us */ kind: z.enum([
-    'exchange',
-    'archive',
-  ]),
+  /** none for the foundation */ ids: z.array(Id).max(MAX_EXCHANGED_DOSSIERS),
+  /** exchange: what a portfolio takes in; archive: all that, and what people read without us; foundation: its own records, without dossiers */ kind: z.enum(
+    ['exchange', 'archive', 'foundation'],
+  ),
   documents: z.boolean(),
   /** the memos of each dossier, in both formats */ memos: z.boolean(),
   language: z.enum(['fr', 'en']),
@@ -82,11 +82,27 @@ export const exchangeOperations = {
     output: CopyComparisonSchema,
     fails: ['handle.expired', 'dossier.unknown', 'dossier.damaged', 'portfolio.closed'],
   }),
+  /** The records of the foundation that a file holds, place by place. */
+  'exchange.compareFoundation': operation({
+    effect: 'read',
+    input: z.strictObject({ handle: Handle }),
+    output: CopyComparisonSchema,
+    fails: ['handle.expired', 'exchange.invalid', 'record.damaged', 'portfolio.closed'],
+  }),
   /** All that is wanted of a file, in one transaction. */
   'exchange.receive': operation({
     effect: 'write',
-    input: z.strictObject({ handle: Handle, wanted: WantedSchema }),
-    output: z.array(TakenReportSchema),
+    input: z.strictObject({
+      handle: Handle,
+      wanted: WantedSchema,
+      /** null = records of the foundation are left in the file */ foundation: z
+        .strictObject({ choices: ChoicesSchema })
+        .nullable(),
+    }),
+    output: z.strictObject({
+      dossiers: z.array(TakenReportSchema),
+      /** records of the foundation that brought something */ foundation: z.int(),
+    }),
     fails: [
       'handle.expired',
       'exchange.stale',

@@ -88,6 +88,20 @@ export const portfolioOperations = {
     output: PortfolioStateSchema,
     fails: ['disk.full', 'folder.denied'],
   }),
+  /** Opens again what could not be opened, or was gone: for when the cause went away. */
+  'portfolio.retry': operation({
+    effect: 'write',
+    input: z.strictObject({}),
+    output: PortfolioStateSchema,
+    fails: [],
+  }),
+  /** Writes what somebody else holds: a person says that they no longer work there. */
+  'portfolio.takeOver': operation({
+    effect: 'write',
+    input: z.strictObject({}),
+    output: PortfolioStateSchema,
+    fails: ['portfolio.inUse', 'portfolio.readOnly', 'folder.denied'],
+  }),
   'portfolio.showFile': operation({
     effect: 'dialog',
     input: z.strictObject({}),

@@ -17,6 +17,23 @@ export const RecordSchema = z.strictObject({
   updatedBy: z.string(),
 });
 
+const RecordLineSchema = z.strictObject({
+  revision: z.int(),
+  at: z.string(),
+  who: z.string(),
+  body: z.unknown(),
+  /** the revision that it was written after; 0 = none */ after: z.int(),
+  reason: z.string(),
+  aside: z.boolean(),
+});
+
+const ClosedLineSchema = z.strictObject({
+  /** what says which one is kept */ name: z.string(),
+  at: z.string(),
+  who: z.string(),
+  body: z.unknown(),
+});
+
 export const recordOperations = {
   /** Those of one dossier, or those of the foundation when `dossierId` is null; oldest first. */
   'record.list': operation({
@@ -40,6 +57,53 @@ export const recordOperations = {
       'disk.full',
     ],
   }),
+  /** Several records of one dossier or of the foundation, all or none; a body of null removes. For what one act of a person changes in many places. */
+  'record.saveAll': operation({
+    effect: 'write',
+    input: z.strictObject({
+      dossierId: Id.nullable(),
+      changes: z
+        .array(z.strictObject({ id: Id, kind: Kind, base: z.int().min(0), body: z.unknown() }))
+        .min(1)
+        .max(500),
+    }),
+    output: z.strictObject({
+      saved: z.array(z.strictObject({ id: Id, revision: z.int() })),
+      savedAt: z.string(),
+    }),
+    fails: [
+      'input.invalid',
+      'record.unknown',
+      'record.stale',
+      'record.final',
+      'opinion.refused',
+      'dossier.unknown',
+      'portfolio.readOnly',
+      'disk.full',
+    ],
+  }),
+  /** Records that two laptops closed differently: what stands here, and what others closed. */
+  'record.clashes': operation({
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z.array(
+      z.strictObject({
+        id: Id,
+        kind: Kind,
+        dossierId: Id.nullable(),
+        here: ClosedLineSchema,
+        others: z.array(ClosedLineSchema),
+      }),
+    ),
+    fails: ['record.damaged', 'portfolio.closed'],
+  }),
+  /** A person says which one stands, and why; the others stay in the history. */
+  'record.settle': operation({
+    effect: 'write',
+    input: z.strictObject({ id: Id, keep: z.string().length(64), reason: z.string().trim().min(1).max(2_000) }),
+    output: z.strictObject({ revision: z.int(), savedAt: z.string() }),
+    fails: ['record.unknown', 'record.damaged', 'portfolio.readOnly', 'disk.full'],
+  }),
   'record.remove': operation({
     effect: 'write',
     input: z.strictObject({ id: Id, base: z.int().min(1) }),
@@ -50,7 +114,14 @@ export const recordOperations = {
   'record.history': operation({
     effect: 'read',
     input: z.strictObject({ id: Id }),
-    output: z.array(z.strictObject({ revision: z.int(), at: z.string(), who: z.string(), body: z.unknown() })),
+    output: z.array(RecordLineSchema),
     fails: ['record.unknown', 'record.damaged'],
+  }),
+  /** The same, of every record of some kinds beside one dossier; those that were removed too. */
+  'record.histories': operation({
+    effect: 'read',
+    input: z.strictObject({ dossierId: Id, kinds: z.array(Kind).min(1).max(RECORD_KIND_NAMES.length) }),
+    output: z.array(z.strictObject({ id: Id, kind: Kind, lines: z.array(RecordLineSchema) })),
+    fails: ['record.damaged', 'portfolio.closed'],
   }),
 } as const;

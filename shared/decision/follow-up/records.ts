@@ -1,5 +1,5 @@
 /**
- * The follow-up of a dossier after the decision, as one record beside it: the dossier as decided is never touched.
+ * The follow-up of a dossier after the decision, as one record an item beside it: the dossier as decided is never touched, and two people who follow it rarely meet.
  * Amounts in integer cents, days 'YYYY-MM-DD', months counted from the agreement; an empty text = not said yet, null = not known.
  */
 import { z } from 'zod';
@@ -68,11 +68,14 @@ export const BeliefSchema = z.strictObject({
 });
 export type Belief = z.infer<typeof BeliefSchema>;
 
-export const FollowUpSchema = z.strictObject({
-  agreementOn: Day,
-  milestones: z.array(FollowedMilestoneSchema).max(60),
-  indicators: z.array(FollowedIndicatorSchema).max(30),
-  actuals: z.array(ActualSchema).max(PERIODS.length * MEASURES.length),
-  beliefs: z.array(BeliefSchema).max(60),
-});
-export type FollowUp = z.infer<typeof FollowUpSchema>;
+/** That a dossier is followed, and from which day its months are counted. */
+export const FollowUpStartSchema = z.strictObject({ agreementOn: Day });
+
+/** The whole of a follow-up, put together from its records. */
+export interface FollowUp {
+  readonly agreementOn: string;
+  readonly milestones: readonly FollowedMilestone[];
+  readonly indicators: readonly FollowedIndicator[];
+  readonly actuals: readonly Actual[];
+  readonly beliefs: readonly Belief[];
+}

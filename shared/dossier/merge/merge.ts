@@ -17,8 +17,22 @@ import {
   type SectionName,
 } from '#shared/dossier/content/schema.ts';
 import { bothOf } from './both.ts';
-import type { Choices, Conflict, LeftOut, ProposalReason } from './conflict.ts';
+import type { Choices, Conflict, LeftOut } from './conflict.ts';
 import { mergedOrder } from './order.ts';
+import {
+  at,
+  type Context,
+  isNew,
+  isPlain,
+  isTriple,
+  isUnchanged,
+  mergeValue,
+  mergeWhole,
+  type Plain,
+  type Sides,
+  settle,
+  sidesAt,
+} from './values.ts';
 
 export interface MergeInput {
   /** the last state that both copies come from; null when none is known */ readonly base: Dossier | null;
@@ -31,48 +45,12 @@ export interface MergedDossier {
   readonly conflicts: readonly Conflict[];
   /** values of either side that the result does not hold: they stay in the copy that is kept, or in the history */ readonly left: readonly LeftOut[];
 }
-type Plain = Readonly<Record<string, unknown>>;
-interface Sides {
-  readonly base: unknown;
-  readonly mine: unknown;
-  readonly theirs: unknown;
-}
-interface Context {
-  readonly hasBase: boolean;
-  readonly choices: Choices;
-  readonly conflicts: Conflict[];
-  readonly left: LeftOut[];
-}
-/** Whether a value can stand at a place inside what is being merged. */
-type Fits = (path: Path, value: unknown) => boolean;
-
-const isPlain = (v: unknown): v is Plain => v !== null && typeof v === 'object' && !Array.isArray(v);
-const at = (value: unknown, key: string): unknown =>
-  isPlain(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-
 /** The fact of an answer, its state with its value, is one thing; its note, source and confidence are others. */
 const factOf = (answer: Plain): Plain => ({
   state: answer.state,
   ...('value' in answer ? { value: answer.value } : {}),
 });
 const isAnswer = (path: Path): boolean => path[0] === 'answers' && path.length === 2;
-
-const isKnown = (value: unknown): boolean =>
-  isPlain(value) && 'state' in value
-    ? value.state === 'answered' && value.value !== undefined && value.value !== ''
-    : value !== '' && value !== null;
-
-const propose = (
-  { mine, theirs }: Sides,
-  both: unknown,
-): { proposal: Conflict['proposal']; reason: ProposalReason } => {
-  if (mine === undefined || theirs === undefined)
-    return { proposal: mine === undefined ? 'theirs' : 'mine', reason: 'kept' };
-  if (isKnown(mine) !== isKnown(theirs)) return { proposal: isKnown(mine) ? 'mine' : 'theirs', reason: 'known' };
-  if (both !== undefined && sameData(both, mine)) return { proposal: 'mine', reason: 'longer' };
-  if (both !== undefined && sameData(both, theirs)) return { proposal: 'theirs', reason: 'longer' };
-  return both === undefined ? { proposal: 'mine', reason: 'mine' } : { proposal: 'both', reason: 'joined' };
-};
 
 /** Two answers joined: only where the question takes free text or several choices. */
 const bothAnswers = (question: string, mine: unknown, theirs: unknown): unknown => {
@@ -83,99 +61,14 @@ const bothAnswers = (question: string, mine: unknown, theirs: unknown): unknown 
   return value === undefined ? undefined : { state: 'answered', value };
 };
 
-/** A place that takes this much is free text; a name, an account, a date or an identifier is not, and two of them cannot stand together. */
-const LONG_TEXT = 'x'.repeat(400);
-
-const settle = (context: Context, path: Path, sides: Sides, fits: Fits): unknown => {
-  const { base, mine, theirs } = sides;
-  const joined = isAnswer(path) ? bothAnswers(path[1] ?? '', mine, theirs) : bothOf(mine, theirs);
-  const isFree = typeof joined !== 'string' || fits(path, LONG_TEXT);
-  const both = joined !== undefined && isFree && fits(path, joined) ? joined : undefined;
-  const id = path.join('/');
-  const conflict: Conflict = {
-    id,
-    path,
-    ...(base === undefined ? {} : { base }),
-    ...(mine === undefined ? {} : { mine }),
-    ...(theirs === undefined ? {} : { theirs }),
-    ...(both === undefined ? {} : { both }),
-    ...propose(sides, both),
-  };
-  context.conflicts.push(conflict);
-  const asked = Object.hasOwn(context.choices, id) ? context.choices[id] : undefined;
-  const choice = asked === undefined || (asked === 'both' && both === undefined) ? conflict.proposal : asked;
-  if (choice !== 'both')
-    for (const side of ['mine', 'theirs'] as const)
-      if (side !== choice && sides[side] !== undefined) context.left.push({ path, side, value: sides[side] });
-  return choice === 'both' ? both : sides[choice];
+/** Items, objects of one kind inside them, and the three years of an amount are merged part by part. A source is one thing. */
+const divide: Context['divide'] = (path, { bases, mine, theirs }) => {
+  if (isTriple(mine) && isTriple(theirs)) return bases.every((b) => b === undefined || isTriple(b)) ? 'years' : 'whole';
+  if (!isPlain(mine) || !isPlain(theirs) || path[0] === 'answers') return 'whole';
+  return path.length === 2 || at(mine, 'kind') === at(theirs, 'kind') ? 'fields' : 'whole';
 };
-
-const isTriple = (v: unknown): v is readonly unknown[] =>
-  Array.isArray(v) && v.length === 3 && v.every((n) => n === null || typeof n === 'number');
-/** Whether a value is merged part by part: items, objects of one kind inside them, and the three years of an amount. A source is one thing. */
-const divides = (path: Path, { base, mine, theirs }: Sides): boolean => {
-  if (isTriple(mine) && isTriple(theirs)) return base === undefined || isTriple(base);
-  if (!isPlain(mine) || !isPlain(theirs) || path[0] === 'answers') return false;
-  return path.length === 2 || at(mine, 'kind') === at(theirs, 'kind');
-};
-
-/** One value of three sides. @param fits whether a joined value is allowed where it would stand */
-const mergeValue = (context: Context, path: Path, sides: Sides, fits: Fits): unknown => {
-  const { base, mine, theirs } = sides;
-  if (mine === theirs || sameData(mine, theirs)) return mine;
-  if (context.hasBase) {
-    if (sameData(mine, base)) return theirs;
-    if (sameData(theirs, base)) return mine;
-  }
-  if (!divides(path, sides)) return settle(context, path, sides, fits);
-  if (isTriple(mine) && isTriple(theirs))
-    return mine.map((_, i) =>
-      mergeValue(
-        context,
-        [...path, String(i)],
-        { base: isTriple(base) ? base[i] : undefined, mine: mine[i], theirs: theirs[i] },
-        fits,
-      ),
-    );
-  return mergeFields(context, path, sides, fits);
-};
-
-const mergeFields = (context: Context, path: Path, { base, mine, theirs }: Sides, fits: Fits): Plain => {
-  const keys = [...new Set([...Object.keys(mine as Plain), ...Object.keys(theirs as Plain)])].sort();
-  const merged: Record<string, unknown> = {};
-  for (const key of keys) {
-    const value = mergeValue(
-      context,
-      [...path, key],
-      { base: at(base, key), mine: at(mine, key), theirs: at(theirs, key) },
-      fits,
-    );
-    if (value !== undefined) merged[key] = value;
-  }
-  return merged;
-};
-
-/** Parts of one value merged apart; when the parts do not make a sound whole, the whole is the conflict. */
-const mergeWhole = (
-  context: Context,
-  path: Path,
-  sides: Sides,
-  isSound: (value: unknown) => boolean,
-  parts: (inner: Context, fits: Fits) => unknown,
-): unknown => {
-  const inner: Context = { ...context, conflicts: [], left: [] };
-  const merged = parts(inner, (place, value) => isSound(withAt(sides.mine, place.slice(path.length), value)));
-  if (merged !== undefined && !isSound(merged)) return settle(context, path, sides, () => false);
-  context.conflicts.push(...inner.conflicts);
-  context.left.push(...inner.left);
-  return merged;
-};
-const withAt = (root: unknown, path: readonly string[], value: unknown): unknown => {
-  const [key, ...rest] = path;
-  if (key === undefined) return isPlain(root) && isPlain(value) ? { ...root, ...value } : value;
-  if (Array.isArray(root)) return root.map((v, i) => (String(i) === key ? withAt(v, rest, value) : v));
-  return { ...(root as Plain), [key]: withAt(at(root, key), rest, value) };
-};
+const join: Context['join'] = (path, mine, theirs) =>
+  isAnswer(path) ? bothAnswers(path[1] ?? '', mine, theirs) : bothOf(mine, theirs);
 
 const mergeAnswer = (context: Context, id: string, sides: Sides): unknown => {
   const path = ['answers', id];
@@ -184,32 +77,23 @@ const mergeAnswer = (context: Context, id: string, sides: Sides): unknown => {
     return parsed.success && answerRefusal(id, parsed.data) === null;
   };
   return mergeWhole(context, path, sides, isSound, (inner, fits) => {
-    const { base, mine, theirs } = sides;
+    const { bases, mine, theirs } = sides;
     if (!isPlain(mine) || !isPlain(theirs)) return mergeValue(inner, path, sides, fits);
-    const facts = { base: isPlain(base) ? factOf(base) : undefined, mine: factOf(mine), theirs: factOf(theirs) };
-    const undecided =
-      !sameData(facts.mine, facts.theirs) &&
-      !(inner.hasBase && (sameData(facts.mine, facts.base) || sameData(facts.theirs, facts.base)));
-    const fact = (
-      undecided
-        ? settle(inner, path, facts, fits)
-        : inner.hasBase && sameData(facts.mine, facts.base)
-          ? facts.theirs
-          : facts.mine
-    ) as Plain;
-    const rest = (answer: unknown): Plain | undefined => {
-      if (!isPlain(answer)) return undefined;
-      const { state: _state, value: _value, ...others } = answer;
-      return others;
+    const facts = {
+      bases: bases.map((base) => (isPlain(base) ? factOf(base) : undefined)),
+      mine: factOf(mine),
+      theirs: factOf(theirs),
     };
+    const fact = (
+      sameData(facts.mine, facts.theirs) || isUnchanged(facts.theirs, facts.bases)
+        ? facts.mine
+        : isUnchanged(facts.mine, facts.bases)
+          ? facts.theirs
+          : settle(inner, path, facts, fits)
+    ) as Plain;
     const others = ['confidence', 'note', 'source'].map((key) => [
       key,
-      mergeValue(
-        inner,
-        [...path, key],
-        { base: at(rest(base), key), mine: at(mine, key), theirs: at(theirs, key) },
-        fits,
-      ),
+      mergeValue(inner, [...path, key], sidesAt(sides, key), fits),
     ]);
     return { ...fact, ...Object.fromEntries(others.filter(([, value]) => value !== undefined)) };
   });
@@ -217,12 +101,12 @@ const mergeAnswer = (context: Context, id: string, sides: Sides): unknown => {
 
 const mergeKeyed = (
   root: 'answers' | 'drafts',
-  { base, mine, theirs }: MergeInput,
+  { bases, mine, theirs }: Dossiers,
   one: (key: string, sides: Sides) => unknown,
 ): Plain => {
   const merged: Record<string, unknown> = {};
   for (const key of [...new Set([...Object.keys(mine[root]), ...Object.keys(theirs[root])])].sort()) {
-    const value = one(key, { base: at(base?.[root], key), mine: at(mine[root], key), theirs: at(theirs[root], key) });
+    const value = one(key, sidesAt({ bases: bases.map((b) => b[root]), mine: mine[root], theirs: theirs[root] }, key));
     if (value !== undefined) merged[key] = value;
   }
   return merged;
@@ -231,41 +115,43 @@ const mergeKeyed = (
 interface Item {
   readonly id: string;
 }
-const mergeCollection = (context: Context, name: CollectionName, input: MergeInput): readonly unknown[] => {
-  const lists = { base: input.base?.[name] ?? [], mine: input.mine[name], theirs: input.theirs[name] } as Record<
-    'base' | 'mine' | 'theirs',
-    readonly Item[]
-  >;
-  const ids = (side: keyof typeof lists): string[] => lists[side].map((item) => item.id);
-  const byId = (side: keyof typeof lists) => new Map(lists[side].map((item) => [item.id, item]));
-  const [bases, mines, others] = [byId('base'), byId('mine'), byId('theirs')];
+const mergeCollection = (context: Context, name: CollectionName, input: Dossiers): readonly unknown[] => {
+  const listOf = (dossier: Dossier | undefined): readonly Item[] => (dossier?.[name] as readonly Item[]) ?? [];
+  const idsOf = (dossier: Dossier | undefined): string[] => listOf(dossier).map((item) => item.id);
+  const byId = (dossier: Dossier) => new Map(listOf(dossier).map((item) => [item.id, item]));
+  const [bases, mines, others] = [input.bases.map(byId), byId(input.mine), byId(input.theirs)];
   const isSound = (value: unknown): boolean => COLLECTIONS[name].safeParse(value).success;
   const merged = new Map<string, unknown>();
   for (const id of [...new Set([...mines.keys(), ...others.keys()])].sort()) {
     const path = [name, id];
-    const sides = { base: bases.get(id), mine: mines.get(id), theirs: others.get(id) };
-    const isOnOneSide = sides.mine === undefined || sides.theirs === undefined;
-    // Added on one side since the ancestor: that is no disagreement.
-    const isNew = isOnOneSide && context.hasBase && sides.base === undefined;
-    const value = isNew
+    const sides = { bases: bases.map((base) => base.get(id)), mine: mines.get(id), theirs: others.get(id) };
+    const value = isNew(sides)
       ? (sides.mine ?? sides.theirs)
       : mergeWhole(context, path, sides, isSound, (inner, fits) => mergeValue(inner, path, sides, fits));
     if (value !== undefined) merged.set(id, value);
   }
-  return mergedOrder(ids('base'), ids('mine'), ids('theirs'), new Set(merged.keys())).map((id) => merged.get(id));
+  const order = mergedOrder(idsOf(input.bases[0]), idsOf(input.mine), idsOf(input.theirs), new Set(merged.keys()));
+  return order.map((id) => merged.get(id));
 };
 
-const mergeSection = (context: Context, name: SectionName, { base, mine, theirs }: MergeInput): unknown => {
-  const sides = { base: base?.[name], mine: mine[name], theirs: theirs[name] };
+const mergeSection = (context: Context, name: SectionName, { bases, mine, theirs }: Dossiers): unknown => {
+  const sides = { bases: bases.map((base) => base[name]), mine: mine[name], theirs: theirs[name] };
   const isSound = (value: unknown): boolean => SECTIONS[name].safeParse(value).success;
-  return mergeWhole(context, [name], sides, isSound, (inner, fits) => mergeFields(inner, [name], sides, fits));
+  return mergeWhole(context, [name], sides, isSound, (inner, fits) => mergeValue(inner, [name], sides, fits));
 };
+
+interface Dossiers {
+  /** the common past: none or one */ readonly bases: readonly Dossier[];
+  readonly mine: Dossier;
+  readonly theirs: Dossier;
+}
 
 /** Both copies must bear the same id. A list that would pass its limit is refused when the result is applied. */
-export const mergeDossiers = (input: MergeInput): MergedDossier => {
-  const context: Context = { hasBase: input.base !== null, choices: input.choices, conflicts: [], left: [] };
+export const mergeDossiers = ({ base, mine, theirs, choices }: MergeInput): MergedDossier => {
+  const context: Context = { choices, conflicts: [], left: [], divide, join };
+  const input: Dossiers = { bases: base === null ? [] : [base], mine, theirs };
   const dossier = {
-    ...input.mine,
+    ...mine,
     answers: mergeKeyed('answers', input, (id, sides) => mergeAnswer(context, id, sides)),
     drafts: mergeKeyed('drafts', input, (key, sides) => mergeValue(context, ['drafts', key], sides, () => false)),
     plan: mergeSection(context, 'plan', input),

@@ -5,7 +5,7 @@ import { textLimitAt } from '#shared/base/refusal/text-limit.ts';
 import type { Result } from '#shared/contract/failures.ts';
 import { type BodyOf, RECORD_KINDS, type RecordKind, type RecordOf } from '#shared/decision/records/kinds.ts';
 import { type RecordPath, valueAtPlace } from '#shared/decision/records/place.ts';
-import { openRecord, type RecordOptions } from './edited-record.ts';
+import { type EditedRecord, openRecord, type RecordOptions } from './edited-record.ts';
 import type { FieldPlace } from './field-place.ts';
 
 export interface Draft<B> {
@@ -19,13 +19,39 @@ export interface Draft<B> {
   ) => Promise<Result<null>>;
 }
 
+/** One field of an open record, as the fields of the design system take it. */
+export const fieldOf = <K extends RecordKind>(
+  kind: K,
+  edited: EditedRecord<K>,
+  lock: Lock | null,
+  path: RecordPath,
+): FieldPlace => {
+  const { body, refused, texts } = edited.state.getState();
+  const key = path.join('/');
+  return {
+    value: valueAtPlace(body, path),
+    text: texts[key]?.text,
+    refusal: refused.find((r) => r.path.join('/') === key)?.refusal ?? null,
+    limit: textLimitAt(RECORD_KINDS[kind].schema, path.map(String)),
+    lock,
+    write: (next, label) => {
+      edited.keep(path, null);
+      edited.write(path, next, label);
+    },
+    type: ({ value: next, text, said, without }, label) => {
+      edited.keep(path, said === null ? null : { text, label, said });
+      edited.write(path, said === null ? next : without[0], label);
+    },
+  };
+};
+
 /** One record under the hands of the user: it follows what is typed at once, saves itself, and can be undone. */
 export const useDraft = <K extends RecordKind>(
   record: Pick<RecordOf<K>, 'id' | 'kind' | 'dossierId' | 'body' | 'revision'>,
   options?: RecordOptions<K>,
 ): Draft<BodyOf<K>> => {
   const edited = openRecord(record, options);
-  const { body, refused, texts } = useStore(edited.state);
+  const { body } = useStore(edited.state);
   const lock = useLock();
   useEffect(() => edited.adopt(record), [edited, record]);
   return {
@@ -33,25 +59,6 @@ export const useDraft = <K extends RecordKind>(
     lock,
     set: edited.set,
     conclude: edited.conclude,
-    at: (...path) => {
-      const key = path.join('/');
-      const typed = texts[key];
-      const value = valueAtPlace(body, path);
-      return {
-        value,
-        text: typed?.text,
-        refusal: refused.find((r) => r.path.join('/') === key)?.refusal ?? null,
-        limit: textLimitAt(RECORD_KINDS[record.kind].schema, path.map(String)),
-        lock,
-        write: (next, label) => {
-          edited.keep(path, null);
-          edited.write(path, next, label);
-        },
-        type: ({ value: next, text, said, without }, label) => {
-          edited.keep(path, said === null ? null : { text, label, said });
-          edited.write(path, said === null ? next : without[0], label);
-        },
-      };
-    },
+    at: (...path) => fieldOf(record.kind, edited, lock, path),
   };
 };

@@ -71,6 +71,8 @@ export const dossier = {
     added: 'line added',
     removed: 'line removed',
     taken: 'record removed',
+    aside: 'closed elsewhere, kept beside',
+    settled: 'Settled: {{reason}}',
     changed: 'changed',
     moved: 'line moved',
     status: 'State of the dossier: {{status}}',

@@ -13,6 +13,9 @@ export const exchange = {
       'A colleague opens it in their portfolio, works on it, and sends it back. What both of you did is then brought together, place by place.',
     archiveHelp:
       'The whole case, readable without Triptyque in ten years: data, documents, memos as PDF, opinions, decisions and frozen versions, history as a table, a page to read in a browser.',
+    foundation: 'Export what belongs to the foundation',
+    foundationHelp:
+      'Members, sessions, declared interests, thresholds, vehicles, rubrics, templates of letters and memos, identity: what colleagues share. No dossier is in it.',
     documents: 'With the attached documents',
     memos: 'With the memos as PDF (summary and full)',
     password: 'Password (optional)',
@@ -87,6 +90,29 @@ export const exchange = {
     versions_one: '{{count}} frozen version to add',
     versions_many: '{{count}} frozen versions to add',
     versions_other: '{{count}} frozen versions to add',
+    recordConflicts_one: '{{count}} place to decide in opinions, decisions and follow-up',
+    recordConflicts_many: '{{count}} places to decide in opinions, decisions and follow-up',
+    recordConflicts_other: '{{count}} places to decide in opinions, decisions and follow-up',
+    closed_one: '{{count}} act closed on one side: it stays as it is, what the other had written goes to the history',
+    closed_many:
+      '{{count}} acts closed on one side: they stay as they are, what the other had written goes to the history',
+    closed_other:
+      '{{count}} acts closed on one side: they stay as they are, what the other had written goes to the history',
+    clashes_one: '{{count}} act closed on both sides, differently: both are kept, a person must say which stands',
+    clashes_many: '{{count}} acts closed on both sides, differently: both are kept, a person must say which stands',
+    clashes_other: '{{count}} acts closed on both sides, differently: both are kept, a person must say which stands',
+    foundationTitle: 'What belongs to the foundation',
+    foundation_one:
+      '{{count}} item of the foundation to take: member, session, interest, threshold, rubric or template',
+    foundation_many:
+      '{{count}} items of the foundation to take: members, sessions, interests, thresholds, rubrics, templates',
+    foundation_other:
+      '{{count}} items of the foundation to take: members, sessions, interests, thresholds, rubrics, templates',
+    foundationSame: 'All that it holds of the foundation is already here.',
+    runFoundation: 'Take what belongs to the foundation',
+    doneFoundation_one: '{{count}} item of the foundation taken',
+    doneFoundation_many: '{{count}} items of the foundation taken',
+    doneFoundation_other: '{{count}} items of the foundation taken',
     by: 'by {{who}}',
     action: { take: 'Take', separate: 'Apart', skip: 'Leave' },
     actionOf: 'What to do with {{name}}',
@@ -153,6 +179,15 @@ export const exchange = {
     own_one: '{{count}} change made here, kept',
     own_many: '{{count}} changes made here, kept',
     own_other: '{{count}} changes made here, kept',
+    records_one: '{{count}} opinion, decision, follow-up or item of the foundation concerned',
+    records_many: '{{count}} opinions, decisions, follow-ups or items of the foundation concerned',
+    records_other: '{{count}} opinions, decisions, follow-ups or items of the foundation concerned',
+    state: {
+      merged: 'merged',
+      closedHere: 'closed here',
+      closedThere: 'closed in the file',
+      clash: 'closed on both sides',
+    },
     back: 'Back to the preview',
     decided: 'Your choices are kept until you take the dossier.',
   },

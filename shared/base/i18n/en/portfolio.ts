@@ -1,4 +1,42 @@
 export const portfolio = {
+  recovery: {
+    missing: 'The file of the portfolio is no longer in its place',
+    missingKept:
+      'Nothing was put in its place. Its backups are there: go back to one of them, or put the file back where it was, and it will be opened by itself.',
+    unavailable: 'The portfolio cannot be opened',
+    again: 'Triptyque tries again every five seconds: it will open by itself when the cause is gone.',
+    retry: 'Try again',
+    show: 'Show the folder',
+    cause: {
+      denied: 'This account may not read or write in this folder.',
+      readOnly: 'The disk is read-only.',
+      full: 'The disk is full: make room.',
+      gone: 'The folder no longer exists, or the disk is not plugged in.',
+      replaced: 'The file was replaced by another while it was open. What it held is kept in a backup.',
+      failing: 'The disk does not answer as it should.',
+      other: 'The cause is not known.',
+    },
+  },
+  lock: {
+    held: 'This portfolio has been open by {{user}} on the computer {{host}} since {{since}}: here it can only be read.',
+    nobody: 'somebody without a name',
+    take: 'Take over…',
+    title: 'Take over this portfolio',
+    help: 'Only if {{user}} no longer works in it on {{host}} (computer off, lost, session closed). If that person still works in it, what both of you write at the same moment could contradict itself. What is saved is kept.',
+    do: 'That person no longer works in it: take over',
+  },
+  clash: {
+    found_one: '{{count}} act was closed differently on two computers. Both versions are kept.',
+    found_many: '{{count}} acts were closed differently on two computers. Both versions are kept.',
+    found_other: '{{count}} acts were closed differently on two computers. Both versions are kept.',
+    open: 'Say which one stands…',
+    title: 'Acts closed twice',
+    help: 'What is closed is never merged: a person says which version stands, and why. The other stays in the history.',
+    here: 'The one here, by {{who}}, on {{date}}',
+    there: 'The other, by {{who}}, on {{date}}',
+    reason: 'Why this one',
+    settle: 'Keep this version',
+  },
   title: 'Portfolio',
   search: 'Search',
   count_one: '{{count}} dossier',
@@ -66,5 +104,4 @@ export const portfolio = {
   putIn: 'Put in: {{name}}',
   takeOut: 'Take out of the cohort',
   import: 'Import…',
-  heldBy: 'This portfolio is already open elsewhere ({{who}}): here it is read-only.',
 } as const;

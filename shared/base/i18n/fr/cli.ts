@@ -51,7 +51,7 @@ export const cli = {
     table: 'projection (par défaut), ou budget1, budget2, budget3 : le budget d’une année, comptes 60 à 79, 86 et 87',
     file: 'un fichier gardé avec une version figée : laquelle, et s’il est intact',
     dialect: 'french (point-virgule, virgule décimale, par défaut) ou technical (virgule, point décimal, dates ISO)',
-    kind: 'exchange (par défaut : pour un autre portefeuille) ou archive (avec notes en PDF et pages lisibles sans Triptyque)',
+    kind: 'exchange (par défaut : pour un autre portefeuille) archive (avec notes en PDF et pages lisibles sans Triptyque) ou foundation (ce qui est à la fondation, sans dossier)',
     prefer:
       'quelle version l’emporte là où les deux ont changé : mine (celle du portefeuille) ou theirs (celle du fichier)',
     'password-env': 'variable d’environnement qui contient le mot de passe du fichier',
@@ -103,6 +103,7 @@ export const cli = {
     unavailable: 'le portefeuille ne peut pas être ouvert ({{code}})',
     noSuchVariable: 'cette variable d’environnement est vide ou absente',
     oneSource: 'des fichiers, ou --portfolio : l’un des deux',
+    needsPortfolio: '--kind foundation part d’un portefeuille : --portfolio',
     noDossier: 'ce portefeuille ne contient aucun dossier',
     more_one: 'et {{count}} autre erreur',
     more_many: 'et {{count}} autres erreurs',

@@ -71,6 +71,8 @@ export const dossier = {
     added: 'ligne ajoutée',
     removed: 'ligne retirée',
     taken: 'fiche retirée',
+    aside: 'version close ailleurs, gardée à côté',
+    settled: 'Départagé : {{reason}}',
     changed: 'modifié',
     moved: 'ligne déplacée',
     status: 'État du dossier : {{status}}',

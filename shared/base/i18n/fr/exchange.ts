@@ -13,6 +13,9 @@ export const exchange = {
       'Un collègue l’ouvre dans son portefeuille, y travaille, et vous le renvoie. Ce que vous aurez fait tous les deux sera rapproché, place par place.',
     archiveHelp:
       'Tout le dossier, lisible sans Triptyque dans dix ans : données, pièces, notes en PDF, avis, décisions et versions figées, historique en tableau, page à lire dans un navigateur.',
+    foundation: 'Exporter ce qui est à la fondation',
+    foundationHelp:
+      'Membres, séances, intérêts déclarés, repères, véhicules, grilles, modèles de lettres et de notes, identité : ce que des collègues partagent. Aucun dossier n’y est.',
     documents: 'Avec les pièces jointes',
     memos: 'Avec les notes en PDF (synthèse et complète)',
     password: 'Mot de passe (facultatif)',
@@ -88,6 +91,31 @@ export const exchange = {
     versions_one: '{{count}} version figée à ajouter',
     versions_many: '{{count}} versions figées à ajouter',
     versions_other: '{{count}} versions figées à ajouter',
+    recordConflicts_one: '{{count}} endroit à décider dans les avis, décisions et suivis',
+    recordConflicts_many: '{{count}} endroits à décider dans les avis, décisions et suivis',
+    recordConflicts_other: '{{count}} endroits à décider dans les avis, décisions et suivis',
+    closed_one: '{{count}} acte clos d’un côté : il reste tel quel, ce que l’autre avait écrit va dans l’historique',
+    closed_many:
+      '{{count}} actes clos d’un côté : ils restent tels quels, ce que l’autre avait écrit va dans l’historique',
+    closed_other:
+      '{{count}} actes clos d’un côté : ils restent tels quels, ce que l’autre avait écrit va dans l’historique',
+    clashes_one:
+      '{{count}} acte clos des deux côtés, différemment : les deux sont gardés, une personne devra dire lequel vaut',
+    clashes_many:
+      '{{count}} actes clos des deux côtés, différemment : les deux sont gardés, une personne devra dire lequel vaut',
+    clashes_other:
+      '{{count}} actes clos des deux côtés, différemment : les deux sont gardés, une personne devra dire lequel vaut',
+    foundationTitle: 'Ce qui est à la fondation',
+    foundation_one: '{{count}} élément de la fondation à prendre : membre, séance, intérêt, repère, grille ou modèle',
+    foundation_many:
+      '{{count}} éléments de la fondation à prendre : membres, séances, intérêts, repères, grilles, modèles',
+    foundation_other:
+      '{{count}} éléments de la fondation à prendre : membres, séances, intérêts, repères, grilles, modèles',
+    foundationSame: 'Tout ce qu’il contient de la fondation est déjà ici.',
+    runFoundation: 'Prendre ce qui est à la fondation',
+    doneFoundation_one: '{{count}} élément de la fondation pris',
+    doneFoundation_many: '{{count}} éléments de la fondation pris',
+    doneFoundation_other: '{{count}} éléments de la fondation pris',
     by: 'par {{who}}',
     action: { take: 'Prendre', separate: 'À part', skip: 'Laisser' },
     actionOf: 'Que faire de {{name}}',
@@ -154,6 +182,15 @@ export const exchange = {
     own_one: '{{count}} modification d’ici, gardée',
     own_many: '{{count}} modifications d’ici, gardées',
     own_other: '{{count}} modifications d’ici, gardées',
+    records_one: '{{count}} avis, décision, suivi ou élément de la fondation concerné',
+    records_many: '{{count}} avis, décisions, suivis ou éléments de la fondation concernés',
+    records_other: '{{count}} avis, décisions, suivis ou éléments de la fondation concernés',
+    state: {
+      merged: 'rapproché',
+      closedHere: 'clos ici',
+      closedThere: 'clos dans le fichier',
+      clash: 'clos des deux côtés',
+    },
     back: 'Retour à l’aperçu',
     decided: 'Vos choix sont gardés jusqu’à ce que vous preniez le dossier.',
   },

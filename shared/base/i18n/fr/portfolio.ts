@@ -1,4 +1,43 @@
 export const portfolio = {
+  recovery: {
+    missing: 'Le fichier du portefeuille n’est plus à sa place',
+    missingKept:
+      'Rien n’a été mis à sa place. Ses sauvegardes sont là : revenez à l’une d’elles, ou remettez le fichier où il était, il sera rouvert de lui-même.',
+    unavailable: 'Le portefeuille ne peut pas être ouvert',
+    again: 'Triptyque réessaie toutes les cinq secondes : il s’ouvrira de lui-même quand la cause aura disparu.',
+    retry: 'Réessayer',
+    show: 'Montrer le dossier',
+    cause: {
+      denied: 'Ce compte n’a pas le droit de lire ou d’écrire dans ce dossier du disque.',
+      readOnly: 'Le disque est en lecture seule.',
+      full: 'Le disque est plein : libérez de la place.',
+      gone: 'Le dossier du disque n’existe plus, ou le disque n’est pas branché.',
+      replaced:
+        'Le fichier a été remplacé par un autre pendant qu’il était ouvert. Ce qu’il contenait est gardé dans une sauvegarde.',
+      failing: 'Le disque ne répond pas correctement.',
+      other: 'La cause n’est pas connue.',
+    },
+  },
+  lock: {
+    held: 'Ce portefeuille est ouvert par {{user}} sur l’ordinateur {{host}} depuis le {{since}} : il est ici en lecture seule.',
+    nobody: 'une personne sans nom',
+    take: 'Prendre la main…',
+    title: 'Prendre la main sur ce portefeuille',
+    help: 'À faire seulement si {{user}} n’y travaille plus sur {{host}} (ordinateur arrêté, perdu, session fermée). Si cette personne y travaille encore, ce que vous écrirez tous les deux au même moment pourrait se contredire. Ce qui est enregistré est gardé.',
+    do: 'Cette personne n’y travaille plus : prendre la main',
+  },
+  clash: {
+    found_one: '{{count}} acte a été clos différemment sur deux ordinateurs. Les deux versions sont gardées.',
+    found_many: '{{count}} actes ont été clos différemment sur deux ordinateurs. Les deux versions sont gardées.',
+    found_other: '{{count}} actes ont été clos différemment sur deux ordinateurs. Les deux versions sont gardées.',
+    open: 'Dire laquelle vaut…',
+    title: 'Actes clos deux fois',
+    help: 'Ce qui est clos ne se rapproche pas : une personne dit quelle version vaut, et pourquoi. L’autre reste dans l’historique.',
+    here: 'Celle d’ici, par {{who}}, le {{date}}',
+    there: 'L’autre, par {{who}}, le {{date}}',
+    reason: 'Pourquoi celle-là',
+    settle: 'Retenir cette version',
+  },
   title: 'Portefeuille',
   search: 'Rechercher',
   count_one: '{{count}} dossier',
@@ -66,5 +105,4 @@ export const portfolio = {
   putIn: 'Mettre dans : {{name}}',
   takeOut: 'Retirer de la cohorte',
   import: 'Importer…',
-  heldBy: 'Ce portefeuille est déjà ouvert ailleurs ({{who}}) : il est ici en lecture seule.',
 } as const;

@@ -3,13 +3,16 @@
  * stale lock costs a wait, never data.
  */
 import { closeSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { hostname, uptime } from 'node:os';
+import { hostname } from 'node:os';
+import { machineIdentity, startIdentity } from './machine.ts';
 
 export interface LockHolder {
   readonly pid: number;
   readonly host: string;
   readonly user: string;
   readonly since: string;
+  /** the machine, and which start of it; empty in a lock of an earlier version */ readonly machine: string;
+  readonly start: string;
 }
 export type PortfolioLock =
   | { readonly held: true; readonly release: () => void }
@@ -23,7 +26,14 @@ const readHolder = (path: string): LockHolder | null => {
   try {
     const data = JSON.parse(readFileSync(path, 'utf8')) as Partial<LockHolder>;
     return typeof data.pid === 'number' && typeof data.host === 'string'
-      ? { pid: data.pid, host: data.host, user: String(data.user ?? ''), since: String(data.since ?? '') }
+      ? {
+          pid: data.pid,
+          host: data.host,
+          user: String(data.user ?? ''),
+          since: String(data.since ?? ''),
+          machine: String(data.machine ?? ''),
+          start: String(data.start ?? ''),
+        }
       : null;
   } catch {
     // Cut short by a crash while it was written: nobody holds it.
@@ -40,18 +50,23 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-/** Left behind by a process that is gone, or by a session before the machine last started. Another machine's lock is never called stale. */
-const isStale = (path: string, holder: LockHolder | null, now: string): boolean => {
+const isThisMachine = ({ machine, host }: LockHolder): boolean =>
+  machine === '' ? host === hostname() : machine === machineIdentity();
+/**
+ * Left behind by a process that is gone, or by a session before the machine last started. No clock is asked: one that is put right must not make a live writer
+ * stale. Another machine's lock is never called stale; a person may take it over.
+ */
+const isStale = (path: string, holder: LockHolder | null): boolean => {
   if (holder === null) return true;
-  if (holder.host !== hostname()) return false;
+  if (!isThisMachine(holder)) return false;
+  if (holder.start !== '' && startIdentity() !== '' && holder.start !== startIdentity()) return true;
   if (holder.pid === process.pid) return !mine.has(path);
-  const started = Date.parse(now) - uptime() * 1_000;
-  return !isAlive(holder.pid) || Date.parse(holder.since) < started - 60_000;
+  return !isAlive(holder.pid);
 };
 
 const write = (path: string, holder: LockHolder): boolean => {
   try {
-    const handle = openSync(path, 'wx');
+    const handle = openSync(path, 'wx', 0o600);
     try {
       writeSync(handle, JSON.stringify(holder));
       fsyncSync(handle);
@@ -77,12 +92,20 @@ export const acquireLock = (
   };
   try {
     for (let attempt = 0; attempt < 2; attempt += 1) {
-      if (write(path, { pid: process.pid, host: hostname(), user, since: now })) {
+      const own = {
+        pid: process.pid,
+        host: hostname(),
+        user,
+        since: now,
+        machine: machineIdentity(),
+        start: startIdentity(),
+      };
+      if (write(path, own)) {
         mine.add(path);
         return { held: true, release };
       }
       const holder = readHolder(path);
-      if (!isStale(path, holder, now)) return { held: false, holder };
+      if (!isStale(path, holder)) return { held: false, holder };
       rmSync(path, { force: true });
     }
     return { held: false, holder: readHolder(path) };
@@ -91,3 +114,6 @@ export const acquireLock = (
     return { held: false, holder: null };
   }
 };
+
+/** Takes away the lock of somebody else, because a person says that they no longer work there. */
+export const breakLock = (file: string): void => rmSync(lockPath(file), { force: true });

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useState } from 'react';
+import { call, onEvent } from '#renderer/ground/api/client.ts';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { Dialog } from '#renderer/ground/components/dialog.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { recordName } from '#shared/archive/history/record-changes.ts';
+import { type RecordStep, recordSteps } from '#shared/archive/history/record-steps.ts';
+import { recordKindWords } from '#shared/decision/records/kind-words.ts';
+import type { RecordKind, RecordLine } from '#shared/decision/records/kinds.ts';
+import { RecordStepItem } from './record-history.tsx';
+
+export interface RecordsHistoryProps {
+  readonly dossierId: string;
+  readonly kinds: readonly RecordKind[];
+  /** what the reader calls all of them */ readonly name: string;
+  /** writes what one of them said before */ readonly onPutBack: (kind: RecordKind, body: object) => void;
+}
+interface NamedStep {
+  readonly id: string;
+  readonly kind: RecordKind;
+  readonly step: RecordStep<object>;
+}
+
+const AllSteps = ({ dossierId, kinds, onPutBack }: RecordsHistoryProps) => {
+  const t = useT();
+  const language = useLanguage();
+  const tell = useApp((s) => s.tell);
+  const [steps, setSteps] = useState<readonly NamedStep[] | null>(null);
+  const read = useCallback(async (): Promise<void> => {
+    const reply = await call('record.histories', { dossierId, kinds: [...kinds] });
+    if (!reply.ok) return tell(reply.failure);
+    setSteps(
+      reply.value
+        .flatMap(({ id, kind, lines }) =>
+          recordSteps(lines as unknown as readonly RecordLine<RecordKind>[]).map((step) => ({ id, kind, step })),
+        )
+        .sort((a, b) => b.step.at.localeCompare(a.step.at)),
+    );
+  }, [dossierId, kinds, tell]);
+  useEffect(() => void read(), [read]);
+  useEffect(() => onEvent((event) => event.topic === 'portfolio.changed' && void read()), [read]);
+  if (steps === null) return <p className="hint">{t('common.loading')}</p>;
+  if (steps.length === 0) return <p>{t('dossier.history.empty')}</p>;
+  return (
+    <ol className="history">
+      {steps.map(({ id, kind, step }) => {
+        const name = recordName(step.after ?? step.before, language);
+        return (
+          <RecordStepItem
+            key={`${id} ${step.revision}`}
+            step={step}
+            title={[recordKindWords(kind, language), name].filter((part) => part !== '').join(' · ')}
+            onPutBack={(before) => onPutBack(kind, before)}
+          />
+        );
+      })}
+    </ol>
+  );
+};
+
+/** Who wrote the records of some kinds beside one dossier, and what they said before: all together, newest first. */
+export const RecordsHistoryButton = (props: RecordsHistoryProps) => {
+  const t = useT();
+  const [isOpen, setOpen] = useState(false);
+  const title = t('dossier.history.of', { place: props.name });
+  return (
+    <>
+      <Button kind="quiet" label={title} onClick={() => setOpen(true)}>
+        {t('dossier.history.title')}
+      </Button>
+      {isOpen && (
+        <Dialog title={title} onClose={() => setOpen(false)} wide>
+          <AllSteps {...props} />
+        </Dialog>
+      )}
+    </>
+  );
+};

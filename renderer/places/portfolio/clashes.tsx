@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useId, useState } from 'react';
+import { call, onEvent } from '#renderer/ground/api/client.ts';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { Dialog } from '#renderer/ground/components/dialog.tsx';
+import { TextField } from '#renderer/ground/components/fields.tsx';
+import { Notice } from '#renderer/ground/components/notice.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { useRecords } from '#renderer/ground/state/use-records.ts';
+import { recordChanges, recordName } from '#shared/archive/history/record-changes.ts';
+import { dateAndTime } from '#shared/base/i18n/dates.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { recordKindWords } from '#shared/decision/records/kind-words.ts';
+
+type Clash = OutputOf<'record.clashes'>[number];
+
+const useClashes = (): readonly Clash[] => {
+  const tell = useApp((s) => s.tell);
+  const [clashes, setClashes] = useState<readonly Clash[]>([]);
+  const read = useCallback(async (): Promise<void> => {
+    const reply = await call('record.clashes', {});
+    if (reply.ok) setClashes(reply.value);
+    else if (reply.failure.code !== 'portfolio.closed') tell(reply.failure);
+  }, [tell]);
+  useEffect(() => void read(), [read]);
+  useEffect(() => onEvent((event) => event.topic === 'portfolio.changed' && void read()), [read]);
+  return clashes;
+};
+
+/** One record that was closed twice: what differs, which one stands, and why. */
+const ClashForm = ({ clash }: { readonly clash: Clash }) => {
+  const t = useT();
+  const language = useLanguage();
+  const tell = useApp((s) => s.tell);
+  const members = useRecords('member', null).records;
+  const group = useId();
+  const [keep, setKeep] = useState('');
+  const [reason, setReason] = useState('');
+  const settle = async (): Promise<void> => {
+    const reply = await callFinal('record.settle', { id: clash.id, keep, reason });
+    if (!reply.ok) tell(reply.failure);
+  };
+  const { here, others } = clash;
+  const nameOf = (id: string): string | undefined => members.find((m) => m.id === id)?.body.name;
+  const title = [recordKindWords(clash.kind, language), recordName(here.body, language)];
+  return (
+    <fieldset className="merge-place">
+      <legend>{title.filter((part) => part !== '').join(' · ')}</legend>
+      {others.map((other) => (
+        <ul key={other.name} className="changes">
+          {recordChanges(here.body as object, other.body as object, language, nameOf).map(
+            ({ place, before, after }) => (
+              <li key={place}>
+                <strong>{place}</strong> {before !== '' && <del>{before}</del>} {after !== '' && <ins>{after}</ins>}
+              </li>
+            ),
+          )}
+        </ul>
+      ))}
+      {[here, ...others].map((line, i) => (
+        <label key={line.name} className="check">
+          <input type="radio" name={group} checked={keep === line.name} onChange={() => setKeep(line.name)} />
+          {t(i === 0 ? 'portfolio.clash.here' : 'portfolio.clash.there', {
+            who: line.who || t('dossier.history.nobody'),
+            date: dateAndTime(new Date(line.at), language),
+          })}
+        </label>
+      ))}
+      <TextField multiline label={t('portfolio.clash.reason')} value={reason} onChange={setReason} />
+      <div>
+        <Button kind="main" disabled={keep === '' || reason.trim() === ''} onClick={() => void settle()}>
+          {t('portfolio.clash.settle')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+};
+
+/** Two laptops closed the same act differently: both are kept until a person says which stands. */
+export const Clashes = () => {
+  const t = useT();
+  const clashes = useClashes();
+  const [isOpen, setOpen] = useState(false);
+  if (clashes.length === 0) return null;
+  return (
+    <>
+      <Notice kind="serious">
+        {t('portfolio.clash.found', { count: clashes.length })}{' '}
+        <Button kind="quiet" onClick={() => setOpen(true)}>
+          {t('portfolio.clash.open')}
+        </Button>
+      </Notice>
+      {isOpen && (
+        <Dialog title={t('portfolio.clash.title')} onClose={() => setOpen(false)} wide>
+          <p>{t('portfolio.clash.help')}</p>
+          {clashes.map((clash) => (
+            <ClashForm key={clash.id} clash={clash} />
+          ))}
+        </Dialog>
+      )}
+    </>
+  );
+};
