@@ -74,6 +74,7 @@ const start = async (): Promise<void> => {
     now,
     user: () => settings.get().userName,
     onChanged: () => send({ topic: 'portfolio.changed' }),
+    onFault: (error) => log.fault('findings', error),
     jobs: makeSafetyJobs(new URL('./portfolio-worker.js', import.meta.url)),
     countFindings: (dossier) => openFindings(dossier, project(dossier), foundationThresholds(portfolio)).length,
   });

@@ -7,6 +7,7 @@ import { migration0020 } from './migrations/0020-search.ts';
 import { migration0030 } from './migrations/0030-records.ts';
 import { migration0040 } from './migrations/0040-versions.ts';
 import { migration0050 } from './migrations/0050-lines.ts';
+import { migration0060 } from './migrations/0060-outdated.ts';
 
 export interface Migration {
   readonly version: number;
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0030,
   migration0040,
   migration0050,
+  migration0060,
 ];
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((m) => m.version));
 /** 'TRIP' in ASCII: tells our files from other SQLite files. */

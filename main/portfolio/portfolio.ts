@@ -33,10 +33,10 @@ import { CANCELLED, inProcess, type SafetyJobs } from './safety/jobs.ts';
 import { restoreBackup } from './safety/restore.ts';
 import { CLOSED, describeState, refusalOf } from './state.ts';
 import { storageFailure } from './storage-failures.ts';
-import type { CountFindings } from './summary.ts';
 import { makeFreezing, makePreparing, type PreparedVersion } from './versions/freezing.ts';
 import type { NewFile } from './versions/rows.ts';
-import { makeWriting, type NewAttachment, type Writing } from './writing.ts';
+import { makeCatchingUp } from './writing/catching-up.ts';
+import { makeWriting, type NewAttachment, type Writing } from './writing/writing.ts';
 
 export const PORTFOLIO_FILE = 'portfolio.triptyque-db';
 export const portfolioPath = (folder: string): string => join(folder, PORTFOLIO_FILE);
@@ -48,7 +48,10 @@ export interface PortfolioOptions {
   /** something changed: ask again */ readonly onChanged?: () => void;
   readonly newId?: () => string;
   readonly readOnly?: boolean;
-  /** findings of a dossier that are not set aside, for the list */ readonly countFindings?: CountFindings;
+  /** findings of a dossier that are not set aside, for the list */ readonly countFindings?: (
+    dossier: Dossier,
+  ) => number;
+  /** a fault while nobody waits for an answer */ readonly onFault?: (error: unknown) => void;
   /** where backups and looks at the whole file run; at once, in this thread, when absent */ readonly jobs?: SafetyJobs;
   /** the file may not grow past this many pages of 4 kB: how a full disk is tried out */ readonly maxPages?: number;
 }
@@ -58,6 +61,10 @@ const placeOf = (file: string): string | null => {
   const there = statSync(file, { throwIfNoEntry: false });
   return there === undefined ? null : `${there.dev} ${there.ino}`;
 };
+
+/** For how long what derives from the dossiers is brought up at closing, and before the list is read. */
+const CLOSING_MS = 1_000;
+const LOOKING_MS = 8;
 
 /** Everything that can be asked, of one connection. */
 const readAll = (db: ReadDb, meeting: MeetingTools) => {
@@ -82,6 +89,9 @@ export const openPortfolio = (options: PortfolioOptions) => {
     onChanged = () => undefined,
     newId = randomUUID,
     countFindings = () => 0,
+    onFault = (error) => {
+      throw error;
+    },
     jobs = inProcess,
   } = options;
   let lock: PortfolioLock | undefined;
@@ -123,13 +133,16 @@ export const openPortfolio = (options: PortfolioOptions) => {
     if (opened.state === 'open' && !opened.readOnly) {
       if (options.maxPages !== undefined) opened.db.pragma(`max_page_count = ${options.maxPages}`);
       writing = {
-        ...makeWriting(opened.db, { now, user, newId, countFindings }),
+        ...makeWriting(opened.db, { now, user, newId }),
         freeze: makeFreezing(opened.db, newId),
       };
+      catchingUp.soon();
     }
   };
 
   const close = (): void => {
+    catchingUp.now(CLOSING_MS);
+    catchingUp.stop();
     const isReadBeside = jobs.stop();
     reading = undefined;
     writing = undefined;
@@ -203,24 +216,56 @@ export const openPortfolio = (options: PortfolioOptions) => {
     return false;
   };
   const change = <T>(work: (w: NonNullable<typeof writing>) => Result<T>): Result<T> => {
-    const result = guard((): Result<T> => {
-      if (!checkPlace() || writing === undefined || opened?.state !== 'open' || opened.readOnly) return fail(refusal());
-      const writer = writing;
-      let answer: Result<T> | undefined;
-      try {
-        inTransaction(opened.db, () => {
-          answer = work(writer);
-          // Thrown so that the transaction takes back whatever was written before the refusal.
-          if (!answer.ok) throw new Refused();
-        });
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-      }
-      return answer as Result<T>;
-    });
-    if (result.ok) onChanged();
-    return result;
+    let done = false;
+    try {
+      const result = guard((): Result<T> => {
+        if (!checkPlace() || writing === undefined || opened?.state !== 'open' || opened.readOnly)
+          return fail(refusal());
+        const writer = writing;
+        let answer: Result<T> | undefined;
+        try {
+          inTransaction(opened.db, () => {
+            answer = work(writer);
+            // Thrown so that the transaction takes back whatever was written before the refusal.
+            if (!answer.ok) throw new Refused();
+          });
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error;
+        }
+        return answer as Result<T>;
+      });
+      done = result.ok;
+      return result;
+    } finally {
+      if (done) {
+        catchingUp.soon();
+        onChanged();
+      } else writing?.forget();
+    }
   };
+
+  /** One dossier at a time, each in a transaction of its own. On a full or failing disk it is left for later: the note stays. */
+  const bringUpOne = (): boolean => {
+    if (writing === undefined || opened?.state !== 'open' || opened.readOnly || trouble?.() === 'lost') return false;
+    const writer = writing;
+    try {
+      return inTransaction(opened.db, () => writer.bringUpOne(count));
+    } catch (error) {
+      writer.forget();
+      if (storageFailure(error) === null) throw error;
+      return false;
+    }
+  };
+  /** null = a rule failed on this dossier: the number that is there stays, and the dossier does not come back for ever. */
+  const count = (dossier: Dossier): number | null => {
+    try {
+      return countFindings(dossier);
+    } catch (error) {
+      onFault(error);
+      return null;
+    }
+  };
+  const catchingUp = makeCatchingUp(bringUpOne, onChanged);
 
   const reopen = (): PortfolioState => {
     open();
@@ -255,7 +300,13 @@ export const openPortfolio = (options: PortfolioOptions) => {
       return reopen();
     },
 
-    list: (query: ListQuery) => ask((r) => r.list(query)),
+    /** What derives from the dossiers is first brought up as far as a frame lasts; what is left is said in the answer. */
+    list: (query: ListQuery) => {
+      catchingUp.now(LOOKING_MS);
+      return ask((r) => r.list(query));
+    },
+    /** Brings up all that derives from the dossiers, however long it takes. */
+    catchUp: () => catchingUp.now(Number.POSITIVE_INFINITY),
     openDossier: (id: string) => ask((r) => r.openDossier(id)),
     history: (id: string, before: number | null, limit: number) => ask((r) => r.history(id, before, limit)),
     historySteps: (id: string, query: HistoryQuery) => ask((r) => r.historySteps(id, query)),

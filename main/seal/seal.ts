@@ -2,15 +2,22 @@
  * Seals: SHA-256 over canonical content, written with the data in the same transaction. SQLite has no checksum of its own, and most flipped bits would pass
  * unseen. They guard against accident, not against an attacker: there is no key.
  */
-import { createHash } from 'node:crypto';
-import { canonical } from '#shared/dossier/content/canonical.ts';
+import { hash } from 'node:crypto';
+import { toUSVString } from 'node:util';
+import { canonical, makeCanonical } from '#shared/dossier/content/canonical.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { toStored } from '#shared/dossier/content/stored.ts';
 
-export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+export const sha256 = (data: string | Uint8Array): string => hash('sha256', data, 'hex');
 
 /** The fingerprint of a dossier's content, the same on every machine. */
 export const contentSeal = (dossier: Dossier): string => sha256(canonical(toStored(dossier)));
+
+/** The same for states of a dossier that follow one another: a state costs what it does not share with those before. */
+export const makeContentSeal = (): ((dossier: Dossier) => string) => {
+  const write = makeCanonical();
+  return (dossier) => sha256(write(toStored(dossier)));
+};
 
 export type SqlValue = string | number | null;
 /**
@@ -19,10 +26,7 @@ export type SqlValue = string | number | null;
  */
 export const storable = <T extends Readonly<Record<string, unknown>>>(row: T): T =>
   Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value,
-    ]),
+    Object.entries(row).map(([key, value]) => [key, typeof value === 'string' ? toUSVString(value) : value]),
   ) as T;
 /** The seal of one row: over its table and every column but the seal itself and blobs, which have their own fingerprint. */
 export const rowSeal = (table: string, row: Readonly<Record<string, SqlValue>>): string => {

@@ -84,6 +84,8 @@ it('notices a file that was deleted or replaced while it was open, and keeps eve
     const [rescued] = must(p.backups());
     expect(rescued).toMatchObject({ reason: 'rescue', dossiers: 2 });
     must(p.restore(rescued?.id ?? ''));
+    // The copy was made before the words of its dossiers were indexed.
+    p.catchUp();
     expect(must(p.list({ ...ALL, text: 'dernier' })).total).toBe(1);
     p.close();
   }

@@ -101,6 +101,7 @@ describe('a portfolio file with a flipped bit', () => {
     for (const id of ids)
       for (let i = 0; i < 3; i += 1) answer(portfolio, id, 'framing.context', `état ${i} ${'mot '.repeat(200)}`);
     must(portfolio.createCohort('Appel'));
+    portfolio.catchUp();
     const expected = everything(portfolio, ids, files);
     expect(expected.failures).toEqual([]);
     portfolio.close();

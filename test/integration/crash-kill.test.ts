@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { freshFolder, must, open } from './portfolio-fixture.ts';
+import { ALL, freshFolder, must, open } from './portfolio-fixture.ts';
 
 const KILLS = 30;
 const writer = join(import.meta.dirname, 'crash-writer.ts');
@@ -51,6 +51,11 @@ it('loses no acknowledged edit, however often the program is killed', async () =
     expect(revision).toBeLessThanOrEqual(acknowledged + 1);
     expect(dossier.answers['framing.context']?.value).toMatch(new RegExp(`^révision ${revision} `));
     expect(dossier.bearerQuestions).toEqual([]);
+    // What derives from it was never written by the program that was killed: it is brought up from the note that it left.
+    portfolio.catchUp();
+    expect(must(portfolio.list({ ...ALL, text: `revision ${revision}` })).rows).toMatchObject([
+      { id, outdated: false },
+    ]);
     if (kill % 10 === 9) expect(must(await portfolio.verify())).toEqual({ sound: true, details: 'sound' });
     portfolio.close();
     acknowledged = revision;

@@ -18,6 +18,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '0030-records.ts': 'f6d99354896ba4627a6c30905bb20f167a754a13caa297e9f7d2b4cd7ba1237e',
   '0040-versions.ts': '0048d908d32ab6bd03a4ec2abec3f339beec71f5c9f6d361b6f8df3ccd7149e1',
   '0050-lines.ts': '140c7017f6511495fc99f647839a29fbd770d1f6c9d9fc55f21edbb35d83128f',
+  '0060-outdated.ts': '92367a76d34a07b52c2d4c3027d4af8833176d0cbe1b1adc872095e0f08e97b2',
 };
 const migrationFolder = join(import.meta.dirname, '../../main/portfolio/migrations');
 

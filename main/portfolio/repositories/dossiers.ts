@@ -47,7 +47,12 @@ export type StoredLine = SealedLine & { readonly id: number; readonly line_seal:
 
 /** What is stored under a dossier's id: whole and sealed, or not, with what does not match. */
 export type ReadDossier =
-  | { readonly ok: true; readonly dossier: Dossier; readonly record: DossierRecord }
+  | {
+      readonly ok: true;
+      readonly dossier: Dossier;
+      readonly record: DossierRecord;
+      /** the seal of the last line of its history */ readonly lastSeal: string;
+    }
   | { readonly ok: false; readonly details: string };
 
 const LINE_COLUMNS =
@@ -66,6 +71,7 @@ export const makeDossiers = (db: ReadDb) => {
     `SELECT ${LINE_COLUMNS} FROM history WHERE dossier_id = ? AND revision < ? ORDER BY revision DESC LIMIT ?`,
   );
   const selectAll = db.prepare(`SELECT ${LINE_COLUMNS} FROM history WHERE dossier_id = ? ORDER BY revision`);
+  const selectId = db.prepare('SELECT id FROM dossiers WHERE number = ?').pluck();
   const readParts = makePartsReader(db);
 
   /** Newest first; null when one does not match its seal or the line it follows. */
@@ -87,6 +93,7 @@ export const makeDossiers = (db: ReadDb) => {
   return {
     record,
     lastLine,
+    idOf: (number: number): string | null => (selectId.get(number) as string | undefined) ?? null,
     /** null = no such dossier. Content, row and last line of history are compared with their seals. */
     read: (id: string): ReadDossier | null => {
       const row = record(id);
@@ -108,7 +115,7 @@ export const makeDossiers = (db: ReadDb) => {
         };
       if (last.content_seal !== content || last.revision !== row.revision)
         return { ok: false, details: 'its history does not end where the content stands' };
-      return { ok: true, dossier, record: rest };
+      return { ok: true, dossier, record: rest, lastSeal: last.line_seal };
     },
     /** Lines before a line's id, newest first; null when one of them does not match its seal or the line it follows. */
     page: (id: string, before: number | null, limit: number): StoredLine[] | null => {
@@ -145,18 +152,43 @@ export const makeDossierWriter = (db: WriteDb) => {
     'INSERT INTO history (dossier_id, revision, at, who, origin, commands, change, snapshot, content_seal, previous_seal, line_seal) VALUES (@dossier_id, @revision, @at, @who, @origin, @commands, @change, @snapshot, @content_seal, @previous_seal, @line_seal)',
   );
   const selectNext = db.prepare('SELECT coalesce(max(number), 0) + 1 AS next FROM dossiers');
-  const removeExamples = db.prepare('DELETE FROM dossiers WHERE example = 1 RETURNING number');
+  const removeExamples = db.prepare(
+    'DELETE FROM dossiers WHERE example = 1 RETURNING number, organisation_id, project_id',
+  );
+  /** By the names of the columns that differ: an index whose columns stay is then not written. */
+  const updates = new Map<string, ReturnType<WriteDb['prepare']>>();
+  const updateOf = (columns: readonly string[]): ReturnType<WriteDb['prepare']> => {
+    const key = columns.join();
+    const known = updates.get(key);
+    if (known !== undefined) return known;
+    const made = db.prepare(
+      `UPDATE dossiers SET ${[...columns, 'row_seal'].map((c) => `${c} = @${c}`).join(', ')} WHERE number = @number`,
+    );
+    updates.set(key, made);
+    return made;
+  };
   return {
     nextNumber: (): number => (selectNext.get() as { next: number }).next,
     put: (record: DossierRecord): void => {
       const row = storable(asRow(record));
       upsert.run({ ...row, row_seal: rowSeal('dossiers', row) });
     },
-    addLine: (line: SealedLine): void => {
-      const row = storable({ ...line });
-      insertLine.run({ ...row, line_seal: lineSeal(row) });
+    /** The same row with other values. */
+    replace: (before: DossierRecord, after: DossierRecord): void => {
+      const row = storable(asRow(after));
+      const columns = COLUMNS.filter((c) => row[c] !== before[c as keyof DossierRecord]);
+      const values = Object.fromEntries(columns.map((c) => [c, row[c]]));
+      updateOf(columns).run({ ...values, number: before.number, row_seal: rowSeal('dossiers', row) });
     },
-    /** @returns the numbers of the rows removed; their parts, history and attachments go with them */
-    removeExamples: (): number[] => (removeExamples.all() as { number: number }[]).map((r) => r.number),
+    /** @returns the seal of the line */
+    addLine: (line: SealedLine): string => {
+      const row = storable({ ...line });
+      const line_seal = lineSeal(row);
+      insertLine.run({ ...row, line_seal });
+      return line_seal;
+    },
+    /** @returns the rows removed; their parts, history and attachments go with them */
+    removeExamples: (): Pick<DossierRecord, 'number' | 'organisation_id' | 'project_id'>[] =>
+      removeExamples.all() as Pick<DossierRecord, 'number' | 'organisation_id' | 'project_id'>[],
   };
 };

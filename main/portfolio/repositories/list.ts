@@ -1,7 +1,10 @@
-/** The list of dossiers: filters, order, page. */
+/**
+ * The list of dossiers: filters, order, page. The order of all dossiers under a filter and the dossiers that hold a word are kept as numbers until something changes, so that
+ * a letter more in the search, or a page further down, reads no more than the rows that are shown.
+ */
 import type { DossierRow, ListQuery } from '#shared/contract/operations/portfolio.ts';
-import type { ReadDb } from '../connection.ts';
-import { matchExpression } from './search.ts';
+import { type ReadDb, storageCode } from '../connection.ts';
+import { matchExpression, wordsOf } from './search.ts';
 
 const SORT_COLUMNS: Readonly<Record<ListQuery['sort'], string>> = {
   updatedAt: 'updated_at',
@@ -14,21 +17,18 @@ const SORT_COLUMNS: Readonly<Record<ListQuery['sort'], string>> = {
   model: 'model',
   stage: 'stage',
 };
-const COLUMNS = `id, project, organisation, organisation_id AS organisationId, status, cohort_id AS cohortId, stage, model, field,
+const COLUMNS = `d.number, id, project, organisation, organisation_id AS organisationId, status, cohort_id AS cohortId, stage, model, field,
   asked_cents AS askedCents, proposed_cents AS proposedCents, granted_cents AS grantedCents, decision_date AS decisionDate, owner, completeness,
-  open_questions AS openQuestions, findings, example, archived, updated_at AS updatedAt, revision`;
+  open_questions AS openQuestions, findings, example, archived, updated_at AS updatedAt, revision, o.number IS NOT NULL AS outdated`;
+/** How many orders and words are kept: 80 kB and 2.5 kB each with twenty thousand dossiers. */
+const KEPT = { orders: 8, words: 64 } as const;
 
-/** The statement behind a query, also for a test that asks SQLite how it would run it. */
-export const listStatement = (
-  query: ListQuery,
-): { readonly rows: string; readonly total: string; readonly values: Record<string, string | number> } => {
+/** The statement behind the order of a query, also for a test that asks SQLite how it would run it. */
+export const orderStatement = (
+  query: Omit<ListQuery, 'text' | 'offset' | 'limit'>,
+): { readonly sql: string; readonly values: Record<string, string | number> } => {
   const values: Record<string, string | number> = { archived: query.archived ? 1 : 0 };
   const conditions = ['archived = @archived'];
-  const match = matchExpression(query.text);
-  if (match !== null) {
-    conditions.push('number IN (SELECT rowid FROM search WHERE search MATCH @match)');
-    values.match = match;
-  } else if (query.text.trim() !== '') conditions.push('0');
   if (query.status.length > 0) {
     conditions.push('status IN (SELECT value FROM json_each(@status))');
     values.status = JSON.stringify(query.status);
@@ -41,28 +41,104 @@ export const listStatement = (
     conditions.push('EXISTS (SELECT 1 FROM json_each(@models) m WHERE instr(dossiers.model, m.value) > 0)');
     values.models = JSON.stringify(query.models);
   }
-  const where = conditions.join(' AND ');
   const direction = query.descending ? 'DESC' : 'ASC';
   return {
-    rows: `SELECT ${COLUMNS} FROM dossiers WHERE ${where} ORDER BY ${SORT_COLUMNS[query.sort]} ${direction}, number ${direction} LIMIT @limit OFFSET @offset`,
-    total: `SELECT count(*) AS n FROM dossiers WHERE ${where}`,
+    sql: `SELECT number FROM dossiers WHERE ${conditions.join(' AND ')} ORDER BY ${SORT_COLUMNS[query.sort]} ${direction}, number ${direction}`,
     values,
   };
 };
 
+/** Keeps the last few values by their key. */
+const makeShelf = <T>(size: number) => {
+  const kept = new Map<string, T>();
+  return {
+    clear: (): void => kept.clear(),
+    get: (key: string, make: () => T): T => {
+      const value = kept.get(key) ?? make();
+      kept.delete(key);
+      kept.set(key, value);
+      const [oldest] = kept.keys();
+      if (kept.size > size && oldest !== undefined) kept.delete(oldest);
+      return value;
+    },
+  };
+};
+
+/** Numbers of dossiers as bits. */
+type Bits = Uint8Array;
+const hasBit = (bits: Bits, n: number): boolean => ((bits[n >> 3] ?? 0) & (1 << (n & 7))) !== 0;
+const bitsOf = (numbers: readonly number[]): Bits => {
+  const bits = new Uint8Array(((numbers.at(-1) ?? 0) >> 3) + 1);
+  for (const n of numbers) bits[n >> 3] = (bits[n >> 3] ?? 0) | (1 << (n & 7));
+  return bits;
+};
+
 export const makeList = (db: ReadDb) => {
-  const count = db.prepare('SELECT count(*) AS n FROM dossiers');
-  /** @returns one page; `total` matches the query, `all` counts every dossier, archived ones too */
-  return (query: ListQuery): { rows: DossierRow[]; total: number; all: number } => {
-    const { rows, total, values } = listStatement(query);
-    const found = db.prepare(rows).all({ ...values, limit: query.limit, offset: query.offset }) as (DossierRow & {
+  const count = db.prepare('SELECT count(*) FROM dossiers').pluck();
+  const behind = db.prepare('SELECT count(*) FROM outdated').pluck();
+  const page = db.prepare(
+    `SELECT ${COLUMNS} FROM (SELECT key AS place, value AS number FROM json_each(@numbers)) n JOIN dossiers d ON d.number = n.number LEFT JOIN outdated o ON o.number = d.number ORDER BY n.place`,
+  );
+  const match = db.prepare('SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid').pluck();
+  // What other connections have written, and what this one has.
+  const theirs = db.prepare('PRAGMA data_version').pluck();
+  const ours = db.prepare('SELECT total_changes()').pluck();
+  let seen = '';
+  const orders = makeShelf<Int32Array>(KEPT.orders);
+  const words = makeShelf<Bits>(KEPT.words);
+
+  const orderOf = (query: ListQuery): Int32Array => {
+    const { sql, values } = orderStatement(query);
+    return orders.get(JSON.stringify([sql, values]), () =>
+      Int32Array.from(db.prepare(sql).pluck().all(values) as number[]),
+    );
+  };
+  const holding = (expression: string): Bits => {
+    try {
+      return bitsOf(match.all(expression) as number[]);
+    } catch (error) {
+      // A letter that the index does not know as one (it is younger than its table of letters) stands in no dossier.
+      if (storageCode(error) === 'SQLITE_ERROR') return new Uint8Array(0);
+      throw error;
+    }
+  };
+  /** The dossiers in which each word begins a word; null = nothing is looked for. */
+  const found = (text: string): Bits[] | null => {
+    if (text.trim() === '') return null;
+    const looked = [...new Set(wordsOf(text))];
+    return looked.length === 0
+      ? [new Uint8Array(0)]
+      : looked.map((word) => words.get(word, () => holding(matchExpression([word]))));
+  };
+
+  /** @returns one page; `total` matches the query, `all` counts every dossier, archived ones too, `outdated` those whose words and findings are not brought up yet */
+  return (query: ListQuery): { rows: DossierRow[]; total: number; all: number; outdated: number } => {
+    const now = `${String(theirs.get())} ${String(ours.get())}`;
+    if (now !== seen) {
+      orders.clear();
+      words.clear();
+      seen = now;
+    }
+    const order = orderOf(query);
+    const sets = found(query.text);
+    const numbers = sets === null ? order : order.filter((n) => sets.every((bits) => hasBit(bits, n)));
+    const shown = numbers.subarray(query.offset, query.offset + query.limit);
+    const rows = page.all({ numbers: JSON.stringify([...shown]) }) as (DossierRow & {
+      number?: number;
       archived: unknown;
       example: unknown;
+      outdated: unknown;
     })[];
     return {
-      rows: found.map((row) => ({ ...row, archived: Boolean(row.archived), example: Boolean(row.example) })),
-      total: (db.prepare(total).get(values) as { n: number }).n,
-      all: (count.get() as { n: number }).n,
+      rows: rows.map(({ number: _number, ...row }) => ({
+        ...row,
+        archived: Boolean(row.archived),
+        example: Boolean(row.example),
+        outdated: Boolean(row.outdated),
+      })),
+      total: numbers.length,
+      all: count.get() as number,
+      outdated: behind.get() as number,
     };
   };
 };

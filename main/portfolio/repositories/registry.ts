@@ -36,11 +36,11 @@ export const makeRegistry = (db: WriteDb, newId: () => string) => {
     'SELECT number, id, identity, name, siren, rna FROM organisations WHERE identity = ?',
   );
   const project = db.prepare('SELECT number, id, organisation_id, identity, name FROM projects WHERE identity = ?');
-  const dropProjects = db.prepare(
-    'DELETE FROM projects WHERE NOT EXISTS (SELECT 1 FROM dossiers WHERE dossiers.project_id = projects.id)',
+  const dropProject = db.prepare(
+    'DELETE FROM projects WHERE id = @id AND NOT EXISTS (SELECT 1 FROM dossiers WHERE project_id = @id)',
   );
-  const dropOrganisations = db.prepare(
-    'DELETE FROM organisations WHERE NOT EXISTS (SELECT 1 FROM dossiers WHERE dossiers.organisation_id = organisations.id) AND NOT EXISTS (SELECT 1 FROM projects WHERE projects.organisation_id = organisations.id)',
+  const dropOrganisation = db.prepare(
+    'DELETE FROM organisations WHERE id = @id AND NOT EXISTS (SELECT 1 FROM dossiers WHERE organisation_id = @id) AND NOT EXISTS (SELECT 1 FROM projects WHERE organisation_id = @id)',
   );
 
   const organisationOf = (dossier: Dossier): string | null => {
@@ -70,10 +70,16 @@ export const makeRegistry = (db: WriteDb, newId: () => string) => {
       const organisationId = organisationOf(dossier);
       return { organisationId, projectId: projectOf(dossier, organisationId) };
     },
-    /** Removes rows that no dossier names any more: they were only ever a mirror. */
-    tidy: (): void => {
-      dropProjects.run();
-      dropOrganisations.run();
+    /** Removes what a dossier named before, when no other names it: these rows were only ever a mirror. */
+    letGo: ({
+      projectId,
+      organisationId,
+    }: {
+      readonly projectId: string | null;
+      readonly organisationId: string | null;
+    }): void => {
+      dropProject.run({ id: projectId });
+      dropOrganisation.run({ id: organisationId });
     },
   };
 };

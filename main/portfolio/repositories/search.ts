@@ -49,20 +49,21 @@ const answerTexts = (id: string, answer: Dossier['answers'][string], into: strin
   collect({ ...answer, value: undefined }, into);
 };
 
+/** The words of a text as they are indexed and looked for. */
+export const wordsOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Every word of a dossier, once. */
 export const searchableText = (dossier: Dossier, attachmentNames: readonly string[]): string => {
   const texts: string[] = [...attachmentNames];
   for (const [id, answer] of Object.entries(dossier.answers)) answerTexts(id, answer, texts);
   collect(dossier.drafts, texts);
   collect(dossier.opening, texts);
   for (const name of COLLECTION_NAMES) collect(dossier[name], texts);
-  return foldText(texts.join('\n'));
+  return [...new Set(wordsOf(texts.join('\n')))].join(' ');
 };
 
-/** Every word typed must begin a word of the dossier. Null = nothing to look for. Quotes keep the words from being read as a query language. */
-export const matchExpression = (text: string): string | null => {
-  const words = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ');
-};
+/** Every word must begin a word of the dossier. Quotes keep the words from being read as a query language. */
+export const matchExpression = (words: readonly string[]): string => words.map((word) => `"${word}"*`).join(' ');
 
 export const makeSearchWriter = (db: WriteDb) => {
   const remove = db.prepare('DELETE FROM search WHERE rowid = ?');

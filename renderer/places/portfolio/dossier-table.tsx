@@ -71,7 +71,9 @@ const Row = ({
       <td className="num">{row.askedCents === null ? '' : formatCents(row.askedCents, language, 0)}</td>
       <td>{row.decisionDate.split('-').reverse().join('/')}</td>
       <td className="num">{formatProgress(row.completeness, language)}</td>
-      <td className="num">{row.findings === 0 ? '' : row.findings}</td>
+      <td className="num">
+        {row.outdated ? <span title={t('portfolio.outdatedRow')}>…</span> : row.findings === 0 ? '' : row.findings}
+      </td>
       <td>
         <Menu label={t('portfolio.actions', { name })} items={actions} />
       </td>

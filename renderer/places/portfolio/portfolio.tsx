@@ -54,6 +54,11 @@ export const PortfolioPlace = () => {
       <div className="page-head portfolio-head">
         <h1>{t('portfolio.title')}</h1>
         <span className="hint">{t('portfolio.count', { count: list.total })}</span>
+        {list.outdated > 0 && (
+          <span className="hint" role="status">
+            {t('portfolio.outdated', { count: list.outdated })}
+          </span>
+        )}
         {picked.ids.size > 0 && (
           <Button kind="quiet" onClick={picked.clear}>
             {t('exchange.send.pickNone')}

@@ -9,6 +9,7 @@ const PAGE = 200;
 export interface DossierList {
   readonly total: number;
   /** dossiers whatever the filters */ readonly all: number;
+  /** dossiers that a search may not find yet, nor with their number of findings */ readonly outdated: number;
   readonly row: (index: number) => DossierRow | undefined;
   /** asks for the page of a row that is coming into view */ readonly need: (index: number) => void;
 }
@@ -16,9 +17,12 @@ export interface DossierList {
 export const useList = (query: Omit<ListQuery, 'offset' | 'limit'>): DossierList | null => {
   const tell = useApp((s) => s.tell);
   const [version, setVersion] = useState(0);
-  const [state, setState] = useState<{ total: number; all: number; rows: ReadonlyMap<number, DossierRow> } | null>(
-    null,
-  );
+  const [state, setState] = useState<{
+    total: number;
+    all: number;
+    outdated: number;
+    rows: ReadonlyMap<number, DossierRow>;
+  } | null>(null);
   const asked = useRef(new Set<number>());
   const key = JSON.stringify(query);
   const fetchPage = useCallback(
@@ -33,7 +37,8 @@ export const useList = (query: Omit<ListQuery, 'offset' | 'limit'>): DossierList
       setState((old) => {
         const rows = new Map(fresh || old === null ? [] : old.rows);
         for (const [i, row] of reply.value.rows.entries()) rows.set(page * PAGE + i, row);
-        return { total: reply.value.total, all: reply.value.all, rows };
+        const { total, all, outdated } = reply.value;
+        return { total, all, outdated, rows };
       });
     },
     [key, tell],
@@ -48,6 +53,7 @@ export const useList = (query: Omit<ListQuery, 'offset' | 'limit'>): DossierList
   return {
     total: state.total,
     all: state.all,
+    outdated: state.outdated,
     row: (index) => state.rows.get(index),
     need: (index) => {
       const page = Math.floor(index / PAGE);

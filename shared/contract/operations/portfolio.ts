@@ -26,6 +26,7 @@ export const DossierRowSchema = z.strictObject({
   archived: z.boolean(),
   updatedAt: z.string(),
   revision: z.int(),
+  /** its findings and the words it is found by are being brought up to its content */ outdated: z.boolean(),
 });
 export type DossierRow = z.infer<typeof DossierRowSchema>;
 export const LIST_SORTS = [
@@ -57,7 +58,12 @@ export const portfolioOperations = {
   'portfolio.list': operation({
     effect: 'read',
     input: ListQuerySchema,
-    output: z.strictObject({ rows: z.array(DossierRowSchema), total: z.int(), all: z.int() }),
+    output: z.strictObject({
+      rows: z.array(DossierRowSchema),
+      total: z.int(),
+      all: z.int(),
+      /** dossiers whose words are being brought up: a search may not find them yet */ outdated: z.int(),
+    }),
     fails: ['portfolio.closed'],
   }),
   'portfolio.backups': operation({

@@ -14,9 +14,11 @@ const isAnswered = (a: Answer | undefined): boolean =>
   (a.state !== 'answered' ||
     (a.value !== undefined && a.value !== '' && !(Array.isArray(a.value) && a.value.length === 0)));
 
+const COUNTED = new Map(STATION_IDS.map((station) => [station, questionsOf(station).filter((q) => q.counted)]));
+
 /** How far a station is filled. The projection counts its lines as one more answer. */
 export const stationProgress = (d: Dossier, station: StationId): StationProgress => {
-  const counted = questionsOf(station).filter((q) => q.counted);
+  const counted = COUNTED.get(station) ?? [];
   const answers = counted.map((q) => (Object.hasOwn(d.answers, q.id) ? d.answers[q.id] : undefined));
   const lines = station === 'projection' ? [d.resources.length > 0, d.costs.length + d.posts.length > 0] : [];
   return {
@@ -29,7 +31,12 @@ export const stationProgress = (d: Dossier, station: StationId): StationProgress
 
 /** Share of all counted questions answered, 0 to 1. */
 export const completeness = (d: Dossier): number => {
-  const all = STATION_IDS.map((s) => stationProgress(d, s));
-  const counted = all.reduce((t, p) => t + p.counted, 0);
-  return counted === 0 ? 0 : all.reduce((t, p) => t + p.answered, 0) / counted;
+  let counted = 0;
+  let answered = 0;
+  for (const station of STATION_IDS) {
+    const progress = stationProgress(d, station);
+    counted += progress.counted;
+    answered += progress.answered;
+  }
+  return counted === 0 ? 0 : answered / counted;
 };

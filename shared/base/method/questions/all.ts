@@ -35,6 +35,9 @@ export const QUESTIONS: readonly Question[] = ALL.flatMap((s) => s.questions);
 export const QUESTION_GROUPS: readonly QuestionGroup[] = ALL.flatMap((s) => s.groups);
 const index = new Map(QUESTIONS.map((q) => [q.id, q]));
 export const questionById = (id: string): Question | undefined => index.get(id);
-export const questionsOf = (station: StationId): readonly Question[] => QUESTIONS.filter((q) => q.station === station);
+const byStation = new Map<StationId, Question[]>();
+for (const question of QUESTIONS)
+  byStation.set(question.station, [...(byStation.get(question.station) ?? []), question]);
+export const questionsOf = (station: StationId): readonly Question[] => byStation.get(station) ?? [];
 export const groupsOf = (station: StationId): readonly QuestionGroup[] =>
   QUESTION_GROUPS.filter((g) => g.station === station);

@@ -1,4 +1,4 @@
-/** What the list shows of a dossier, computed from it whenever it changes. */
+/** What the list shows of a dossier, computed from it in the transaction that changes it; its findings are counted afterwards (outdated.ts). */
 
 import { classify, profileLabel } from '#shared/base/method/classify.ts';
 import type { LeafId } from '#shared/base/method/levers.ts';
@@ -20,14 +20,10 @@ export interface Summary {
   readonly owner: string;
   readonly completeness: number;
   readonly openQuestions: number;
-  readonly findings: number;
 }
-/** Number of findings of a dossier that are not set aside. */
-export type CountFindings = (dossier: Dossier) => number;
-
-const modelOf = (dossier: Dossier): string => {
+const modelOf = ({ resources }: Dossier): string => {
   const byLeaf: Partial<Record<LeafId, number>> = {};
-  for (const line of dossier.resources) byLeaf[line.leaf] = (byLeaf[line.leaf] ?? 0) + (line.history[2] ?? 0);
+  for (const line of resources) byLeaf[line.leaf] = (byLeaf[line.leaf] ?? 0) + (line.history[2] ?? 0);
   return profileLabel(classify(byLeaf).models);
 };
 const wholeCents = (dossier: Dossier, id: string): number | null => {
@@ -35,11 +31,15 @@ const wholeCents = (dossier: Dossier, id: string): number | null => {
   return value === null || !Number.isSafeInteger(value) ? null : value;
 };
 
-export const summarise = (dossier: Dossier, countFindings: CountFindings): Summary => ({
+/** @param before the state it follows, with its model: the same resources have the same one */
+export const summarise = (
+  dossier: Dossier,
+  before: { readonly dossier: Dossier; readonly model: string } | null,
+): Summary => ({
   project: answerText(dossier, 'request.projectName').trim(),
   organisation: answerText(dossier, 'request.organisationName').trim(),
   stage: answerText(dossier, 'request.stage'),
-  model: modelOf(dossier),
+  model: before?.dossier.resources === dossier.resources ? before.model : modelOf(dossier),
   field: answerText(dossier, 'request.field'),
   askedCents: wholeCents(dossier, 'request.amountAsked'),
   proposedCents: wholeCents(dossier, 'request.amountProposed'),
@@ -48,5 +48,4 @@ export const summarise = (dossier: Dossier, countFindings: CountFindings): Summa
   owner: answerText(dossier, 'request.owner').trim(),
   completeness: completeness(dossier),
   openQuestions: dossier.bearerQuestions.filter((q) => q.status === 'open').length,
-  findings: countFindings(dossier),
 });

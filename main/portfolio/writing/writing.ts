@@ -1,36 +1,20 @@
 /** Every change to a portfolio. Each function is the body of one transaction: it changes everything or, when it answers a failure, nothing. */
 
-import { contentSeal } from '#main/seal/seal.ts';
-import { foldText } from '#shared/base/text/accents.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
 import { type Failure, fail, ok, type Result, refusedAt } from '#shared/contract/failures.ts';
-import { type Attachment, type HistoryEntry, MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
+import { type Attachment, MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
 import { type AppliedCommand, applyAll, setCommand } from '#shared/dossier/content/apply.ts';
-import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import { defaultStartMonth, emptyDossier } from '#shared/dossier/content/empty.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { toStored } from '#shared/dossier/content/stored.ts';
-import type { WriteDb } from './connection.ts';
-import { makeReceiving } from './exchange/receiving.ts';
-import { makeOpinionWriter } from './opinions/opinion-writing.ts';
-import { damagedDossier, unknownDossier } from './reading.ts';
-import { makeAttachments, makeAttachmentWriter } from './repositories/attachments.ts';
-import { makeCohorts, makeCohortWriter } from './repositories/cohorts.ts';
-import { type DossierRecord, makeDossiers, makeDossierWriter } from './repositories/dossiers.ts';
-import { makePartsWriter } from './repositories/parts.ts';
-import { makeRecordWriter } from './repositories/records.ts';
-import { makeRegistry } from './repositories/registry.ts';
-import { makeSearchWriter, searchableText } from './repositories/search.ts';
-import { type CountFindings, summarise } from './summary.ts';
+import type { WriteDb } from '../connection.ts';
+import { makeReceiving } from '../exchange/receiving.ts';
+import { makeOpinionWriter } from '../opinions/opinion-writing.ts';
+import { makeAttachments, makeAttachmentWriter } from '../repositories/attachments.ts';
+import { makeCohorts, makeCohortWriter } from '../repositories/cohorts.ts';
+import { makeRecordWriter } from '../repositories/records.ts';
+import { makeDossierStates, type WritingContext } from './dossier-states.ts';
 
-export interface WritingContext {
-  /** ISO time with milliseconds */ readonly now: () => string;
-  readonly user: () => string;
-  readonly newId: () => string;
-  readonly countFindings: CountFindings;
-}
-type Origin = HistoryEntry['origin'];
 export interface NewAttachment {
   readonly name: string;
   readonly mediaType: string;
@@ -52,150 +36,16 @@ const refusalFailure = (applied: AppliedCommand & { readonly ok: false }, isStal
 };
 
 export const makeWriting = (db: WriteDb, context: WritingContext) => {
-  const dossiers = makeDossiers(db);
-  const dossierWriter = makeDossierWriter(db);
-  const writeParts = makePartsWriter(db);
+  const states = makeDossierStates(db, context);
+  const { load, insert } = states;
   const cohorts = makeCohorts(db);
   const cohortWriter = makeCohortWriter(db);
   const attachments = makeAttachments(db);
   const attachmentWriter = makeAttachmentWriter(db);
-  const registry = makeRegistry(db, context.newId);
-  const search = makeSearchWriter(db);
-  const records = makeRecordWriter(db, { ...context, hasDossier: (id) => dossiers.record(id) !== null });
+  const records = makeRecordWriter(db, { ...context, hasDossier: states.isHere });
   const opinions = makeOpinionWriter(db, records, context);
   const selectExample = db.prepare('SELECT id FROM dossiers WHERE example = 1 ORDER BY number LIMIT 1');
   const dossierOfAttachment = db.prepare('SELECT dossier_id AS id FROM attachments WHERE id = ?');
-
-  const index = (number: number, dossier: Dossier): void =>
-    search.put(
-      number,
-      searchableText(
-        dossier,
-        attachments.list(dossier.id).map((a) => a.name),
-      ),
-    );
-
-  /** The columns that mirror the content. */
-  const mirror = (dossier: Dossier) => {
-    const s = summarise(dossier, context.countFindings);
-    const { organisationId, projectId } = registry.place(dossier);
-    return {
-      organisation_id: organisationId,
-      project_id: projectId,
-      project: s.project,
-      project_key: foldText(s.project),
-      organisation: s.organisation,
-      organisation_key: foldText(s.organisation),
-      stage: s.stage,
-      model: s.model,
-      field: s.field,
-      asked_cents: s.askedCents,
-      proposed_cents: s.proposedCents,
-      granted_cents: s.grantedCents,
-      decision_date: s.decisionDate,
-      owner: s.owner,
-      completeness: s.completeness,
-      open_questions: s.openQuestions,
-      findings: s.findings,
-    };
-  };
-
-  /** A dossier's first line of history keeps it whole: with the commands that follow, any past state can be rebuilt. */
-  const insert = (
-    dossier: Dossier,
-    origin: Origin,
-    {
-      cohortId = null,
-      example = false,
-      status = 'draft',
-      change = null,
-    }: {
-      readonly cohortId?: string | null;
-      readonly example?: boolean;
-      readonly status?: string;
-      readonly change?: unknown;
-    } = {},
-  ): void => {
-    const now = context.now();
-    const number = dossierWriter.nextNumber();
-    const seal = contentSeal(dossier);
-    dossierWriter.put({
-      number,
-      id: dossier.id,
-      ...mirror(dossier),
-      cohort_id: cohortId,
-      status,
-      archived: 0,
-      example: example ? 1 : 0,
-      format_version: toStored(dossier).formatVersion,
-      revision: 1,
-      seal,
-      created_at: now,
-      updated_at: now,
-    });
-    writeParts(null, dossier);
-    dossierWriter.addLine({
-      dossier_id: dossier.id,
-      revision: 1,
-      at: now,
-      who: context.user(),
-      origin,
-      commands: '[]',
-      change: change === null ? null : canonical(change),
-      snapshot: canonical(toStored(dossier)),
-      content_seal: seal,
-      previous_seal: '',
-    });
-    index(number, dossier);
-  };
-
-  /** Writes a new state and its line of history. */
-  const advance = (
-    record: DossierRecord,
-    next: Partial<DossierRecord>,
-    line: { readonly origin: Origin; readonly commands: readonly Command[]; readonly change: unknown },
-  ): { revision: number; savedAt: string } => {
-    const savedAt = context.now();
-    const revision = record.revision + 1;
-    const whole = { ...record, ...next, revision, updated_at: savedAt };
-    dossierWriter.put(whole);
-    dossierWriter.addLine({
-      dossier_id: record.id,
-      revision,
-      at: savedAt,
-      who: context.user(),
-      origin: line.origin,
-      commands: JSON.stringify(line.commands),
-      change: line.change === null ? null : canonical(line.change),
-      snapshot: null,
-      content_seal: whole.seal,
-      previous_seal: dossiers.lastLine(record.id)?.line_seal ?? '',
-    });
-    return { revision, savedAt };
-  };
-
-  const load = (id: string): Result<{ readonly dossier: Dossier; readonly record: DossierRecord }> => {
-    const read = dossiers.read(id);
-    if (read === null) return fail(unknownDossier(id));
-    return read.ok ? ok(read) : fail(damagedDossier(id, read.details));
-  };
-
-  /** A new content, with the columns that mirror it. */
-  const rewrite = (
-    { dossier, record }: { readonly dossier: Dossier; readonly record: DossierRecord },
-    next: Dossier,
-    columns: Partial<DossierRecord>,
-    line: Parameters<typeof advance>[2],
-  ): { revision: number; savedAt: string } => {
-    writeParts(dossier, next);
-    const mirrored = mirror(next);
-    const format_version = toStored(next).formatVersion;
-    const saved = advance(record, { ...columns, ...mirrored, format_version, seal: contentSeal(next) }, line);
-    if (mirrored.organisation_id !== record.organisation_id || mirrored.project_id !== record.project_id)
-      registry.tidy();
-    index(record.number, next);
-    return saved;
-  };
 
   const setStatus = (id: string, change: Omit<InputOf<'dossier.setStatus'>, 'id'>): Result<{ revision: number }> => {
     const loaded = load(id);
@@ -208,26 +58,28 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
       ...(cohortId === undefined ? {} : { cohort_id: cohortId }),
       ...(change.archived === undefined ? {} : { archived: change.archived ? 1 : 0 }),
     };
-    return ok({ revision: advance(loaded.value.record, next, { origin: 'edit', commands: [], change }).revision });
+    return ok({ revision: states.setColumns(loaded.value, next, change).revision });
   };
 
   const receiving = makeReceiving(db, {
     ...context,
     load,
-    isHere: (id) => dossiers.record(id) !== null,
+    isHere: states.isHere,
     insert: (dossier, about) => insert(dossier, 'import', about),
     rewrite: (at, next, { commands, change }) => {
       const applied = applyAll(at.dossier, commands);
       if (!applied.ok) return fail(refusalFailure(applied, false));
-      return ok(rewrite(at, applied.dossier, { status: next.status }, { origin: 'import', commands, change }));
+      return ok(states.rewrite(at, applied.dossier, { status: next.status }, { origin: 'import', commands, change }));
     },
     reindex: (id) => {
       const loaded = load(id);
-      if (loaded.ok) index(loaded.value.record.number, loaded.value.dossier);
+      if (loaded.ok) states.outdated.add(loaded.value.record.number);
     },
   });
 
   return {
+    forget: states.forget,
+    bringUpOne: states.bringUpOne,
     createDossier: ({
       project,
       organisation,
@@ -275,7 +127,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
         });
       const applied = applyAll(dossier, commands);
       if (!applied.ok) return fail(refusalFailure(applied, base < record.revision));
-      return ok(rewrite(loaded.value, applied.dossier, {}, { origin, commands, change: null }));
+      return ok(states.rewrite(loaded.value, applied.dossier, {}, { origin, commands, change: null }));
     },
 
     setStatus,
@@ -306,8 +158,6 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
           context.now(),
         );
       }
-      const record = dossiers.record(copy.id);
-      if (record !== null && copies.size > 0) index(record.number, copy);
       return ok({ id: copy.id });
     },
 
@@ -323,10 +173,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
       return ok({ id: dossier.id });
     },
     removeExamples: (): Result<{ removed: number }> => {
-      const removed = dossierWriter.removeExamples();
-      for (const number of removed) search.remove(number);
-      registry.tidy();
-      return ok({ removed: removed.length });
+      return ok({ removed: states.removeExamples() });
     },
 
     addAttachment: (dossierId: string, file: NewAttachment): Result<Attachment> => {
@@ -341,7 +188,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
         });
       const name = file.name.slice(0, 255) || '?';
       const added = attachmentWriter.add(dossierId, { ...file, name, id: context.newId() }, context.now());
-      index(loaded.value.record.number, loaded.value.dossier);
+      states.outdated.add(loaded.value.record.number);
       return ok(added);
     },
     removeAttachment: (id: string): Result<{ removed: boolean }> => {
@@ -351,7 +198,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
       const loaded = load(owner.id);
       if (!loaded.ok) return loaded;
       attachmentWriter.remove(id);
-      index(loaded.value.record.number, loaded.value.dossier);
+      states.outdated.add(loaded.value.record.number);
       return ok({ removed: true });
     },
 
