@@ -105,9 +105,9 @@ export const openOf = (
   { accept = [], leaves = {}, headings = {}, periods = {} }: IntakeAnswers,
 ): string[] => {
   const accepted: ReadonlySet<string> = new Set(accept);
-  const answered = (line: string): boolean => line in leaves || line in headings;
+  const isAnswered = (line: string): boolean => line in leaves || line in headings;
   const questions = reading.questions.filter((q) => {
-    if (q.ask === 'meaning') return !q.lines.every(answered);
+    if (q.ask === 'meaning') return !q.lines.every(isAnswered);
     return !accepted.has(q.ask) && !(q.ask === 'period' && q.period in periods);
   });
   const flags = reading.flags.filter((f) => !SAID_ONLY.has(f.what) && !accepted.has(f.what));

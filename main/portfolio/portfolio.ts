@@ -26,7 +26,7 @@ import { makeOpinionReading } from './opinions/opinion-reading.ts';
 import { type Trouble, watchPresence } from './presence.ts';
 import { makeReading } from './reading.ts';
 import type { HistoryQuery } from './repositories/history.ts';
-import type { RecordChange, RecordInput } from './repositories/records.ts';
+import type { RecordInput, RecordWrite } from './repositories/records.ts';
 import { type BackupReason, backUp, listBackups } from './safety/backup.ts';
 import { setAside } from './safety/damage.ts';
 import { CANCELLED, inProcess, type SafetyJobs } from './safety/jobs.ts';
@@ -168,9 +168,9 @@ export const openPortfolio = (options: PortfolioOptions) => {
 
   const backups = (): OutputOf<'portfolio.backups'> => listBackups(file).map(({ path: _path, ...backup }) => backup);
 
-  const held = () => ({ file, opened, lock, trouble: trouble?.() ?? null });
-  const state = (): PortfolioState => describeState(held(), backups);
-  const refusal = (): Failure => refusalOf(held());
+  const standing = () => ({ file, opened, lock, trouble: trouble?.() ?? null });
+  const state = (): PortfolioState => describeState(standing(), backups);
+  const refusal = (): Failure => refusalOf(standing());
 
   const guard = <T>(work: () => Result<T>): Result<T> => {
     try {
@@ -362,7 +362,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
       ask((r) => r.recordHistories(dossierId, kinds)),
     saveRecord: (input: RecordInput) => change((w) => w.saveRecord(input)),
     /** Several of one dossier, or of the foundation: all or none; a body of null removes. */
-    saveRecords: (dossierId: string | null, changes: readonly RecordChange[]) =>
+    saveRecords: (dossierId: string | null, changes: readonly RecordWrite[]) =>
       change((w) => w.saveRecords(dossierId, changes)),
     /** Records that two laptops closed differently; a person says which stands. */
     recordClashes: () => ask((r) => r.recordClashes()),

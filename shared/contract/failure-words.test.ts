@@ -30,5 +30,6 @@ it('names the field, the value and the rule', () => {
     value: '0',
     rule: { kind: 'atLeast', limit: 1 },
   });
-  expect(words).toContain('posts.a.firstMonth · 0 · at least 1');
+  expect(words).toContain('First month · 0 · at least 1');
+  expect(words).not.toContain('firstMonth');
 });

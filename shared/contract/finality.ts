@@ -58,10 +58,10 @@ export const FINALITY = {
 
   // How words reach the disk.
   'dossier.apply': 'free',
+  'record.saveAll': 'free',
   // Only what could not be opened is opened again.
   'portfolio.retry': 'free',
   'record.save': 'free',
-  'record.saveAll': 'free',
   'settings.set': 'free',
   // Begun, set or removed by one click that can be taken back by another.
   'dossier.create': 'free',

@@ -24,6 +24,7 @@ it('says of every operation that changes something or leaves the house whether i
       (name) =>
         /\.(export|save\w*|workbook)$/.test(name) &&
         name !== 'record.save' &&
+        name !== 'record.saveAll' &&
         name !== 'version.saveFile' &&
         FINALITY[name as keyof typeof FINALITY] !== 'act',
     ),
@@ -41,10 +42,11 @@ it('reaches a final operation, and the system’s printer, through one function'
 it('sends what is typed from the queue alone', () => {
   const writing: Readonly<Record<string, readonly string[]>> = {
     'dossier.apply': ['renderer/ground/state/held/held-dossier.ts'],
-    // A new record, and what is kept beside the first mark of an opinion, are asked for at once and said when they fail.
+    // A new record, an item of a follow-up put back by undo, and what is kept beside the first mark of an opinion, are asked for at once and said when they fail.
     'record.save': [
       'renderer/ground/state/held/edited-record.ts',
       'renderer/ground/state/use-records.ts',
+      'renderer/places/follow-up/use-follow-up.ts',
       'renderer/places/rubric/use-rubrics.ts',
     ],
   };

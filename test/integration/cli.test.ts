@@ -144,7 +144,12 @@ describe('check', () => {
     const { dossier, findings, setAside } = check(wrong, 1);
     expect({ dossier, findings }).toEqual({
       dossier: 'example',
-      findings: JSON.parse(JSON.stringify(openFindings(wrong, project(wrong)))),
+      // Programs that read it know the thresholds as `marks`.
+      findings: JSON.parse(
+        JSON.stringify(
+          openFindings(wrong, project(wrong)).map(({ thresholds, ...f }) => ({ ...f, marks: thresholds })),
+        ),
+      ),
     });
     expect(findings.length).toBeGreaterThan(openFindings(example, project(example)).length);
     expect(setAside).toEqual([]);

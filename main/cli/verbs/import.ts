@@ -54,7 +54,7 @@ const take = (call: Call, file: ReceivedFile, portfolio: Portfolio): VerbOutcome
     const out = asJson ? json({ taken: [], dossiers, foundation }) : `${lines.join('\n')}\n`;
     return undecided ? { code: 1, out, problem: call.t('cli.undecided') } : { code: 0, out };
   }
-  const chosen = (compared: Result<CopyComparison> | null): Choices => {
+  const choicesOf = (compared: Result<CopyComparison> | null): Choices => {
     const side = prefer === 'theirs' ? ('theirs' as const) : ('mine' as const);
     return compared?.ok === true ? Object.fromEntries(compared.value.conflicts.map((c) => [c.id, side])) : {};
   };
@@ -62,13 +62,13 @@ const take = (call: Call, file: ReceivedFile, portfolio: Portfolio): VerbOutcome
     dossiers.flatMap((d) => {
       const copy = file.copies.find((c) => c.info.id === d.id);
       if (copy === undefined) return [];
-      const choices = conflictsOf(d) > 0 ? chosen(portfolio.compareWithCopy(copy)) : {};
+      const choices = conflictsOf(d) > 0 ? choicesOf(portfolio.compareWithCopy(copy)) : {};
       return [{ copy, action: 'take' as const, revision: d.revision, choices }];
     }),
     file.about,
     {
       records: file.foundation,
-      choices: foundation.conflicts > 0 ? chosen(portfolio.compareFoundation(file.foundation)) : {},
+      choices: foundation.conflicts > 0 ? choicesOf(portfolio.compareFoundation(file.foundation)) : {},
     },
   );
   if (!received.ok) return failureOutcome(call, received.failure);

@@ -15,7 +15,14 @@ import { makeAttachments } from '../repositories/attachments.ts';
 import { makeDossiers } from '../repositories/dossiers.ts';
 import { compareCopy, type Here, mergeCopy } from './comparing.ts';
 import { makeCopying } from './copying.ts';
-import { compareMet, countMet, type MeetingTools, type Met, meetRecords, type SubjectedConflict } from './records.ts';
+import {
+  compareMet,
+  countMetRecords,
+  type MeetingTools,
+  type Met,
+  meetRecords,
+  type SubjectedConflict,
+} from './records.ts';
 import { countNewVersions } from './versions.ts';
 
 const hereOf = (db: ReadDb, id: string): Result<(Here & { readonly revision: number }) | null> => {
@@ -73,7 +80,7 @@ const previewOf = (db: ReadDb, copy: DossierCopy, tools: PreviewTools): Result<P
     conflicts: merged?.conflicts.length ?? 0,
     hasBase: compared.base !== null,
     documents: documentsOf(here === null ? [] : makeAttachments(db).list(info.id), copy.attachments),
-    records: countMet(met.value, seenBy(tools, met.value)),
+    records: countMetRecords(met.value, seenBy(tools, met.value)),
     versions: { total: copy.versions.length, fresh: countNewVersions(db, copy.versions) },
   });
 };
@@ -109,7 +116,7 @@ export const previewFoundation = (
   tools: PreviewTools,
 ): Result<RecordsPreview> => {
   const met = meetRecords(db, { dossierId: null, records, choices: {} }, tools);
-  return met.ok ? ok(countMet(met.value, seenBy(tools, met.value))) : met;
+  return met.ok ? ok(countMetRecords(met.value, seenBy(tools, met.value))) : met;
 };
 export const compareFoundation = (
   db: ReadDb,

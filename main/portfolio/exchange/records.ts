@@ -111,7 +111,7 @@ export const meetRecords = (db: ReadDb, arriving: Arriving, tools: MeetingTools)
 
 const brings = ({ joined }: Met): boolean => joined.lines.length > 0 || joined.joining !== null;
 /** What a preview says of them. */
-export const countMet = (met: readonly Met[], mayRead: (id: string) => boolean): RecordsPreview => ({
+export const countMetRecords = (met: readonly Met[], mayRead: (id: string) => boolean): RecordsPreview => ({
   total: met.length,
   fresh: met.filter(brings).length,
   conflicts: met.filter(({ id }) => mayRead(id)).reduce((sum, { joined }) => sum + joined.conflicts.length, 0),

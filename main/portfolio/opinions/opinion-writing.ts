@@ -13,9 +13,9 @@ import type { WriteDb } from '../connection.ts';
 import {
   makeRecords,
   type makeRecordWriter,
-  type RecordChange,
   type RecordInput,
   type RecordSaved,
+  type RecordWrite,
 } from '../repositories/records.ts';
 import { makeOpinionReading, rubricFor } from './opinion-reading.ts';
 
@@ -90,7 +90,7 @@ export const makeOpinionWriter = (
     /** Several of one dossier, or of the foundation; a body of null removes. The first refusal is the answer: all or none is for the transaction. */
     saveAll: (
       dossierId: string | null,
-      changes: readonly RecordChange[],
+      changes: readonly RecordWrite[],
     ): Result<{ saved: { id: string; revision: number }[]; savedAt: string }> => {
       const saved: { id: string; revision: number }[] = [];
       let savedAt = '';

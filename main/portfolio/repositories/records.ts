@@ -233,7 +233,7 @@ export interface RecordInput {
   readonly body: unknown;
 }
 /** One of several that are saved together. */
-export interface RecordChange extends Pick<RecordInput, 'id' | 'kind' | 'base'> {
+export interface RecordWrite extends Pick<RecordInput, 'id' | 'kind' | 'base'> {
   /** null = to be removed */ readonly body?: unknown;
 }
 export interface RecordPlace {

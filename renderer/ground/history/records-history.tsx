@@ -4,7 +4,7 @@ import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import { recordName } from '#shared/archive/history/record-changes.ts';
+import { nameOfRecord } from '#shared/archive/history/record-changes.ts';
 import { type RecordStep, recordSteps } from '#shared/archive/history/record-steps.ts';
 import { recordKindWords } from '#shared/decision/records/kind-words.ts';
 import type { RecordKind, RecordLine } from '#shared/decision/records/kinds.ts';
@@ -45,7 +45,7 @@ const AllSteps = ({ dossierId, kinds, onPutBack }: RecordsHistoryProps) => {
   return (
     <ol className="history">
       {steps.map(({ id, kind, step }) => {
-        const name = recordName(step.after ?? step.before, language);
+        const name = nameOfRecord(step.after ?? step.before, language);
         return (
           <RecordStepItem
             key={`${id} ${step.revision}`}

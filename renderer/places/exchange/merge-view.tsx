@@ -4,7 +4,7 @@ import { Tag } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import type { CopyComparison } from '#shared/archive/exchange/preview.ts';
-import { recordChanges, recordName } from '#shared/archive/history/record-changes.ts';
+import { nameOfRecord, recordChanges } from '#shared/archive/history/record-changes.ts';
 import { anyConflictWords } from '#shared/decision/records/conflict-words.ts';
 import { recordKindWords } from '#shared/decision/records/kind-words.ts';
 import { changeWords } from '#shared/dossier/content/change-words.ts';
@@ -119,7 +119,7 @@ const ComingRecords = ({ records }: { readonly records: CopyComparison['records'
       <ul className="history">
         {records.map((record) => {
           const changes = recordChanges(record.before as object | null, record.after as object | null, language);
-          const name = [recordKindWords(record.kind, language), recordName(record.after ?? record.before, language)];
+          const name = [recordKindWords(record.kind, language), nameOfRecord(record.after ?? record.before, language)];
           return (
             <li key={record.id}>
               <strong>{name.filter((part) => part !== '').join(' · ')}</strong>{' '}

@@ -8,7 +8,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
-import { recordChanges, recordName } from '#shared/archive/history/record-changes.ts';
+import { nameOfRecord, recordChanges } from '#shared/archive/history/record-changes.ts';
 import { dateAndTime } from '#shared/base/i18n/dates.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { recordKindWords } from '#shared/decision/records/kind-words.ts';
@@ -43,7 +43,7 @@ const ClashForm = ({ clash }: { readonly clash: Clash }) => {
   };
   const { here, others } = clash;
   const nameOf = (id: string): string | undefined => members.find((m) => m.id === id)?.body.name;
-  const title = [recordKindWords(clash.kind, language), recordName(here.body, language)];
+  const title = [recordKindWords(clash.kind, language), nameOfRecord(here.body, language)];
   return (
     <fieldset className="merge-place">
       <legend>{title.filter((part) => part !== '').join(' · ')}</legend>

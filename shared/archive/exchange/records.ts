@@ -11,7 +11,7 @@ export const RecordLineSchema = z.strictObject({
   who: Who,
   /** null where it was removed */ body: z.unknown(),
   /** names of the lines it was written after; absent in a line of an earlier version */ parents: z
-    .array(z.string().regex(/^[0-9a-f]{64}$/))
+    .array(matching(/^[0-9a-f]{64}$/, 'fingerprint'))
     .max(100)
     .optional(),
   /** why, where a person settled what two laptops had closed differently */ reason: z.string().max(2_000).optional(),

@@ -34,7 +34,7 @@ const PICTURE = 'base64';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The name by which a person knows a record or an item of one: whichever of its texts names it; empty when none does. */
-export const recordName = (body: unknown, language: Language): string => {
+export const nameOfRecord = (body: unknown, language: Language): string => {
   if (isData(body))
     for (const field of ['title', 'name', 'label', 'text', 'believed', 'person']) {
       const value = body[field];
@@ -67,7 +67,7 @@ export const recordChanges = (
     if (DAY.test(value)) return shortDate(value);
     return nameOf(value) ?? recordChoiceWords(key, value, language);
   };
-  const itemName = (item: unknown, key: string): string => recordName(item, language) || (nameOf(key) ?? key);
+  const itemName = (item: unknown, key: string): string => nameOfRecord(item, language) || (nameOf(key) ?? key);
   const walk = (a: unknown, b: unknown, key: string, place: readonly string[], isItem = false): RecordChange[] => {
     if (sameData(a, b)) return [];
     const one = (x: string, y: string): RecordChange[] =>

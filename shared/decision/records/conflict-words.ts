@@ -1,9 +1,9 @@
 /** A conflict told to a person, wherever it stands: in a dossier or in a record. */
 
-import { ITEM_KEYS, type NameOfId, recordChanges, recordName } from '#shared/archive/history/record-changes.ts';
+import { ITEM_KEYS, type NameOfId, nameOfRecord, recordChanges } from '#shared/archive/history/record-changes.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { Conflict } from '#shared/dossier/merge/conflict.ts';
-import { at, isPlain } from '#shared/dossier/merge/values.ts';
+import { isPlain, valueOfKey } from '#shared/dossier/merge/values.ts';
 import { type ConflictWords, conflictWords } from '#shared/dossier/merge/words.ts';
 import { recordKindWords } from './kind-words.ts';
 import { isRecordKind, RECORD_KINDS, type RecordKind } from './kinds.ts';
@@ -12,7 +12,8 @@ import { RECORD_ROOT } from './merge-sides.ts';
 const SEPARATOR = ' · ';
 const QUOTES = { fr: ['«\u00a0', '\u00a0»'], en: ['“', '”'] } as const;
 
-const isItem = (item: unknown, step: string): boolean => ITEM_KEYS.some((key) => String(at(item, key)) === step);
+const isItem = (item: unknown, step: string): boolean =>
+  ITEM_KEYS.some((key) => String(valueOfKey(item, key)) === step);
 /** The record with one place said otherwise; undefined = nothing there. */
 const withPlace = (body: unknown, [step, ...rest]: readonly string[], value: unknown): unknown => {
   if (step === undefined) return value;
@@ -22,7 +23,7 @@ const withPlace = (body: unknown, [step, ...rest]: readonly string[], value: unk
     if (here === undefined) return body.filter((_, i) => i !== index);
     return index < 0 ? [...body, here] : body.map((item, i) => (i === index ? here : item));
   }
-  return { ...(isPlain(body) ? body : {}), [step]: withPlace(at(body, step), rest, value) };
+  return { ...(isPlain(body) ? body : {}), [step]: withPlace(valueOfKey(body, step), rest, value) };
 };
 
 /** @param body what the record says on one side: it names the lines that the path leads through */
@@ -39,7 +40,7 @@ const recordConflictWords = (
     isGroup
       ? {
           ...(isPlain(body) ? body : {}),
-          ...Object.fromEntries(RECORD_KINDS[kind as RecordKind].together.map((key) => [key, at(value, key)])),
+          ...Object.fromEntries(RECORD_KINDS[kind as RecordKind].together.map((key) => [key, valueOfKey(value, key)])),
         }
       : ((withPlace(body, place, value) as object | undefined) ?? null);
   const absent = place.length === 0 ? null : bodyWith(undefined);
@@ -58,7 +59,7 @@ const recordConflictWords = (
       .join('\n');
   const [open, close] = QUOTES[language];
   const root = recordKindWords(kind, language);
-  const subject = recordName(body, language);
+  const subject = nameOfRecord(body, language);
   const steps = all[0]?.place.split(SEPARATOR).slice(0, place.length) ?? place;
   return {
     place: [subject === '' ? root : `${root} ${open}${subject}${close}`, ...steps].join(SEPARATOR),

@@ -58,7 +58,7 @@ export const followedChanges = (before: FollowUp | null, after: FollowUp, dossie
   ];
 };
 
-const replaced = <T>(items: readonly T[], next: T, isSame: (item: T) => boolean): readonly T[] =>
+const replaceItem = <T>(items: readonly T[], next: T, isSame: (item: T) => boolean): readonly T[] =>
   items.some(isSame) ? items.map((item) => (isSame(item) ? next : item)) : [...items, next];
 /** The follow-up with one item as it was; one that was removed comes back. */
 export const withItem = (followUp: FollowUp, kind: string, body: unknown): FollowUp => {
@@ -68,15 +68,15 @@ export const withItem = (followUp: FollowUp, kind: string, body: unknown): Follo
     case 'followUpStart':
       return { ...followUp, ...(body as BodyOf<'followUpStart'>) };
     case 'milestone':
-      return { ...followUp, milestones: replaced(followUp.milestones, item, (m) => m.id === id) };
+      return { ...followUp, milestones: replaceItem(followUp.milestones, item, (m) => m.id === id) };
     case 'indicator':
-      return { ...followUp, indicators: replaced(followUp.indicators, item, (i) => i.id === id) };
+      return { ...followUp, indicators: replaceItem(followUp.indicators, item, (i) => i.id === id) };
     case 'belief':
-      return { ...followUp, beliefs: replaced(followUp.beliefs, item, (b) => b.id === id) };
+      return { ...followUp, beliefs: replaceItem(followUp.beliefs, item, (b) => b.id === id) };
     case 'actual':
       return {
         ...followUp,
-        actuals: replaced(followUp.actuals, item, (a) => a.period === period && a.measure === measure),
+        actuals: replaceItem(followUp.actuals, item, (a) => a.period === period && a.measure === measure),
       };
     default:
       return followUp;

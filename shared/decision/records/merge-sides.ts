@@ -5,7 +5,15 @@ import { sameData } from '#shared/dossier/content/canonical.ts';
 import type { Path } from '#shared/dossier/content/commands.ts';
 import { bothOf } from '#shared/dossier/merge/both.ts';
 import type { Choices, Conflict, LeftOut } from '#shared/dossier/merge/conflict.ts';
-import { at, type Context, isPlain, isTriple, itemsBy, mergeValue, mergeWhole } from '#shared/dossier/merge/values.ts';
+import {
+  type Context,
+  isPlain,
+  isTriple,
+  itemsBy,
+  mergeValue,
+  mergeWhole,
+  valueOfKey,
+} from '#shared/dossier/merge/values.ts';
 import { RECORD_KINDS, type RecordKind } from './kinds.ts';
 
 /** The first step of the path of a conflict that is in a record: kind and identifier follow. */
@@ -35,7 +43,7 @@ const gather = (body: unknown, together: readonly string[]): unknown => {
   };
 };
 const spread = (body: unknown, [lead]: readonly string[]): unknown => {
-  const group = lead === undefined ? undefined : at(body, lead);
+  const group = lead === undefined ? undefined : valueOfKey(body, lead);
   if (lead === undefined || !isPlain(body) || !isPlain(group)) return body;
   const { [lead]: _group, ...others } = body;
   return { ...others, ...group };
@@ -48,7 +56,8 @@ const divideBy =
     if (path.length > PREFIX && whole.includes(path.at(-1) ?? '')) return 'whole';
     if (isTriple(mine) && isTriple(theirs))
       return bases.every((b) => b === undefined || isTriple(b)) ? 'years' : 'whole';
-    if (isPlain(mine) && isPlain(theirs)) return at(mine, 'kind') === at(theirs, 'kind') ? 'fields' : 'whole';
+    if (isPlain(mine) && isPlain(theirs))
+      return valueOfKey(mine, 'kind') === valueOfKey(theirs, 'kind') ? 'fields' : 'whole';
     const lists = [mine, theirs, ...bases.map((base) => base ?? [])];
     const key = ITEM_KEYS.find((name) => lists.every((list) => itemsBy(list, name) !== null));
     return key === undefined ? 'whole' : { items: key };

@@ -1,7 +1,7 @@
 /** Two changes of one record made one, place by place: what the window wrote, and what came to the disk meanwhile. */
 import { sameData } from '#shared/dossier/content/canonical.ts';
 import { mergedOrder } from '#shared/dossier/merge/order.ts';
-import { isPlain, itemKey, type RecordPath } from './place.ts';
+import { isPlainBody, itemKey, type RecordPath } from './place.ts';
 
 export interface MergedRecord<T> {
   readonly body: T;
@@ -38,8 +38,8 @@ export const mergeRecord = <T>(base: T, mine: T, theirs: T): MergedRecord<T> => 
     const { base: from, mine: ours, theirs: other } = sides;
     if (sameData(ours, from)) return other;
     if (sameData(other, from) || sameData(ours, other)) return ours;
-    if (isPlain(ours) && isPlain(other)) {
-      const old = isPlain(from) ? from : {};
+    if (isPlainBody(ours) && isPlainBody(other)) {
+      const old = isPlainBody(from) ? from : {};
       const merged = each(at, (k) => ({ base: old[k], mine: ours[k], theirs: other[k] }), [
         ...Object.keys(ours),
         ...Object.keys(other),

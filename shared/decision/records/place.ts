@@ -2,14 +2,14 @@
 
 export type RecordPath = readonly string[];
 type Plain = Readonly<Record<string, unknown>>;
-export const isPlain = (value: unknown): value is Plain =>
+export const isPlainBody = (value: unknown): value is Plain =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** The fields by which an item is known from one state of its list to the next, the first that it has. */
 const KEYS = ['id', 'dossierId', 'memberId', 'criterion'] as const;
 /** What an item of a list is known by; undefined when nothing does. */
 export const itemKey = (item: unknown): string | undefined => {
-  if (!isPlain(item)) return undefined;
+  if (!isPlainBody(item)) return undefined;
   const known = KEYS.map((key) => item[key]).find((value) => typeof value === 'string' && value !== '');
   return typeof known === 'string' ? known : undefined;
 };
@@ -22,7 +22,7 @@ const indexOf = (list: readonly unknown[], step: string): number => {
 export const valueAtPlace = (body: unknown, path: RecordPath): unknown =>
   path.reduce<unknown>((value, step) => {
     if (Array.isArray(value)) return value[indexOf(value, step)];
-    return isPlain(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+    return isPlainBody(value) && Object.hasOwn(value, step) ? value[step] : undefined;
   }, body);
 
 /** A copy with another value at the place; the same body where there is no such place. */
@@ -33,7 +33,7 @@ export const withValueAt = <T>(body: T, path: RecordPath, value: unknown): T => 
     const at = indexOf(body, step);
     return (at in body ? body.map((item, i) => (i === at ? withValueAt(item, rest, value) : item)) : body) as T;
   }
-  if (!isPlain(body) || (rest.length > 0 && !Object.hasOwn(body, step))) return body;
+  if (!isPlainBody(body) || (rest.length > 0 && !Object.hasOwn(body, step))) return body;
   return { ...body, [step]: withValueAt((body as Plain)[step], rest, value) };
 };
 

@@ -20,18 +20,18 @@ import { bothOf } from './both.ts';
 import type { Choices, Conflict, LeftOut } from './conflict.ts';
 import { mergedOrder } from './order.ts';
 import {
-  at,
   type Context,
   isNew,
   isPlain,
   isTriple,
   isUnchanged,
+  type MergeSides,
   mergeValue,
   mergeWhole,
   type Plain,
-  type Sides,
-  settle,
+  settlePlace,
   sidesAt,
+  valueOfKey,
 } from './values.ts';
 
 export interface MergeInput {
@@ -56,8 +56,8 @@ const isAnswer = (path: Path): boolean => path[0] === 'answers' && path.length =
 const bothAnswers = (question: string, mine: unknown, theirs: unknown): unknown => {
   const kind = questionById(question)?.kind;
   if (kind !== 'text' && kind !== 'choices') return undefined;
-  if (at(mine, 'state') !== 'answered' || at(theirs, 'state') !== 'answered') return undefined;
-  const value = bothOf(at(mine, 'value'), at(theirs, 'value'));
+  if (valueOfKey(mine, 'state') !== 'answered' || valueOfKey(theirs, 'state') !== 'answered') return undefined;
+  const value = bothOf(valueOfKey(mine, 'value'), valueOfKey(theirs, 'value'));
   return value === undefined ? undefined : { state: 'answered', value };
 };
 
@@ -65,12 +65,12 @@ const bothAnswers = (question: string, mine: unknown, theirs: unknown): unknown 
 const divide: Context['divide'] = (path, { bases, mine, theirs }) => {
   if (isTriple(mine) && isTriple(theirs)) return bases.every((b) => b === undefined || isTriple(b)) ? 'years' : 'whole';
   if (!isPlain(mine) || !isPlain(theirs) || path[0] === 'answers') return 'whole';
-  return path.length === 2 || at(mine, 'kind') === at(theirs, 'kind') ? 'fields' : 'whole';
+  return path.length === 2 || valueOfKey(mine, 'kind') === valueOfKey(theirs, 'kind') ? 'fields' : 'whole';
 };
 const join: Context['join'] = (path, mine, theirs) =>
   isAnswer(path) ? bothAnswers(path[1] ?? '', mine, theirs) : bothOf(mine, theirs);
 
-const mergeAnswer = (context: Context, id: string, sides: Sides): unknown => {
+const mergeAnswer = (context: Context, id: string, sides: MergeSides): unknown => {
   const path = ['answers', id];
   const isSound = (value: unknown): boolean => {
     const parsed = AnswerSchema.safeParse(value);
@@ -89,7 +89,7 @@ const mergeAnswer = (context: Context, id: string, sides: Sides): unknown => {
         ? facts.mine
         : isUnchanged(facts.mine, facts.bases)
           ? facts.theirs
-          : settle(inner, path, facts, fits)
+          : settlePlace(inner, path, facts, fits)
     ) as Plain;
     const others = ['confidence', 'note', 'source'].map((key) => [
       key,
@@ -102,7 +102,7 @@ const mergeAnswer = (context: Context, id: string, sides: Sides): unknown => {
 const mergeKeyed = (
   root: 'answers' | 'drafts',
   { bases, mine, theirs }: Dossiers,
-  one: (key: string, sides: Sides) => unknown,
+  one: (key: string, sides: MergeSides) => unknown,
 ): Plain => {
   const merged: Record<string, unknown> = {};
   for (const key of [...new Set([...Object.keys(mine[root]), ...Object.keys(theirs[root])])].sort()) {

@@ -10,7 +10,7 @@ import { mergedOrder } from './order.ts';
 
 export type Plain = Readonly<Record<string, unknown>>;
 /** One place on both sides, and what stood there before. */
-export interface Sides {
+export interface MergeSides {
   /** the last states that both come from: none when no past is known, several when the copies crossed */ readonly bases: readonly unknown[];
   readonly mine: unknown;
   readonly theirs: unknown;
@@ -21,7 +21,7 @@ export interface Context {
   readonly choices: Choices;
   readonly conflicts: Conflict[];
   readonly left: LeftOut[];
-  readonly divide: (path: Path, sides: Sides) => Division;
+  readonly divide: (path: Path, sides: MergeSides) => Division;
   /** what "both" would write at a place; undefined where two cannot stand together */ readonly join: (
     path: Path,
     mine: unknown,
@@ -32,12 +32,12 @@ export interface Context {
 export type Fits = (path: Path, value: unknown) => boolean;
 
 export const isPlain = (v: unknown): v is Plain => v !== null && typeof v === 'object' && !Array.isArray(v);
-export const at = (value: unknown, key: string): unknown =>
+export const valueOfKey = (value: unknown, key: string): unknown =>
   isPlain(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-export const sidesAt = ({ bases, mine, theirs }: Sides, key: string): Sides => ({
-  bases: bases.map((base) => at(base, key)),
-  mine: at(mine, key),
-  theirs: at(theirs, key),
+export const sidesAt = ({ bases, mine, theirs }: MergeSides, key: string): MergeSides => ({
+  bases: bases.map((base) => valueOfKey(base, key)),
+  mine: valueOfKey(mine, key),
+  theirs: valueOfKey(theirs, key),
 });
 export const isTriple = (v: unknown): v is readonly unknown[] =>
   Array.isArray(v) && v.length === 3 && v.every((n) => n === null || typeof n === 'number');
@@ -52,7 +52,7 @@ const isKnown = (value: unknown): boolean =>
     : value !== '' && value !== null;
 
 const propose = (
-  { mine, theirs }: Sides,
+  { mine, theirs }: MergeSides,
   both: unknown,
 ): { proposal: Conflict['proposal']; reason: ProposalReason } => {
   if (mine === undefined || theirs === undefined)
@@ -67,7 +67,7 @@ const propose = (
 const LONG_TEXT = 'x'.repeat(400);
 
 /** A conflict, with what was chosen or is proposed. */
-export const settle = (context: Context, path: Path, sides: Sides, fits: Fits): unknown => {
+export const settlePlace = (context: Context, path: Path, sides: MergeSides, fits: Fits): unknown => {
   const { bases, mine, theirs } = sides;
   const [base] = bases.length === 1 ? bases : [];
   const joined = context.join(path, mine, theirs);
@@ -92,7 +92,7 @@ export const settle = (context: Context, path: Path, sides: Sides, fits: Fits): 
   return choice === 'both' ? both : sides[choice];
 };
 
-const mergeFields = (context: Context, path: Path, sides: Sides, fits: Fits): Plain => {
+const mergeFields = (context: Context, path: Path, sides: MergeSides, fits: Fits): Plain => {
   const keys = [...new Set([...Object.keys(sides.mine as Plain), ...Object.keys(sides.theirs as Plain)])].sort();
   const merged: Record<string, unknown> = {};
   for (const key of keys) {
@@ -102,7 +102,12 @@ const mergeFields = (context: Context, path: Path, sides: Sides, fits: Fits): Pl
   return merged;
 };
 
-const mergeYears = (context: Context, path: Path, { bases, mine, theirs }: Sides, fits: Fits): readonly unknown[] =>
+const mergeYears = (
+  context: Context,
+  path: Path,
+  { bases, mine, theirs }: MergeSides,
+  fits: Fits,
+): readonly unknown[] =>
   (mine as readonly unknown[]).map((own, i) =>
     mergeValue(
       context,
@@ -121,7 +126,7 @@ export const itemsBy = (list: unknown, key: string): ReadonlyMap<string, unknown
   if (!Array.isArray(list)) return null;
   const items = new Map<string, unknown>();
   for (const item of list) {
-    const name = at(item, key);
+    const name = valueOfKey(item, key);
     if ((typeof name !== 'string' && typeof name !== 'number') || items.has(String(name))) return null;
     items.set(String(name), item);
   }
@@ -132,11 +137,11 @@ const withAt = (root: unknown, path: readonly string[], value: unknown): unknown
   const [key, ...rest] = path;
   if (key === undefined) return isPlain(root) && isPlain(value) ? { ...root, ...value } : value;
   if (Array.isArray(root)) return root.map((v, i) => (String(i) === key ? withAt(v, rest, value) : v));
-  return { ...(root as Plain), [key]: withAt(at(root, key), rest, value) };
+  return { ...(root as Plain), [key]: withAt(valueOfKey(root, key), rest, value) };
 };
 
 /** A list whose items are known by a field: each item apart, in the order of the side that moved some. */
-const mergeItems = (context: Context, path: Path, sides: Sides, key: string, fits: Fits): readonly unknown[] => {
+const mergeItems = (context: Context, path: Path, sides: MergeSides, key: string, fits: Fits): readonly unknown[] => {
   const bases = sides.bases.map((base) => itemsBy(base ?? [], key) ?? new Map<string, unknown>());
   const [mine, theirs] = [itemsBy(sides.mine, key) ?? new Map(), itemsBy(sides.theirs, key) ?? new Map()];
   const merged = new Map<string, unknown>();
@@ -157,17 +162,17 @@ const mergeItems = (context: Context, path: Path, sides: Sides, key: string, fit
 };
 
 /** Added on one side since the known past: that is no disagreement. */
-export const isNew = ({ bases, mine, theirs }: Sides): boolean =>
+export const isNew = ({ bases, mine, theirs }: MergeSides): boolean =>
   (mine === undefined || theirs === undefined) && bases.length > 0 && bases.every((base) => base === undefined);
 
 /** One value of three sides. @param fits whether a joined value is allowed where it would stand */
-export const mergeValue = (context: Context, path: Path, sides: Sides, fits: Fits): unknown => {
+export const mergeValue = (context: Context, path: Path, sides: MergeSides, fits: Fits): unknown => {
   const { bases, mine, theirs } = sides;
   if (mine === theirs || sameData(mine, theirs)) return mine;
   if (isUnchanged(mine, bases)) return theirs;
   if (isUnchanged(theirs, bases)) return mine;
   const division = context.divide(path, sides);
-  if (division === 'whole') return settle(context, path, sides, fits);
+  if (division === 'whole') return settlePlace(context, path, sides, fits);
   if (division === 'years') return mergeYears(context, path, sides, fits);
   if (division === 'fields') return mergeFields(context, path, sides, fits);
   return mergeItems(context, path, sides, division.items, fits);
@@ -177,13 +182,13 @@ export const mergeValue = (context: Context, path: Path, sides: Sides, fits: Fit
 export const mergeWhole = (
   context: Context,
   path: Path,
-  sides: Sides,
+  sides: MergeSides,
   isSound: (value: unknown) => boolean,
   parts: (inner: Context, fits: Fits) => unknown,
 ): unknown => {
   const inner: Context = { ...context, conflicts: [], left: [] };
   const merged = parts(inner, (place, value) => isSound(withAt(sides.mine, place.slice(path.length), value)));
-  if (merged !== undefined && !isSound(merged)) return settle(context, path, sides, () => false);
+  if (merged !== undefined && !isSound(merged)) return settlePlace(context, path, sides, () => false);
   context.conflicts.push(...inner.conflicts);
   context.left.push(...inner.left);
   return merged;

@@ -64,7 +64,7 @@ interface Placed {
   readonly cells: Record<string, { source: string }>;
   readonly any: boolean;
 }
-const placed = (
+const placeLine = (
   line: Pick<IntakeLine, 'amounts' | 'cells'>,
   file: string,
   targets: Readonly<Record<string, PeriodTarget>>,
@@ -84,7 +84,7 @@ const placed = (
   return { ...out, any };
 };
 /** A credit, a change in stock: taken off a line of the same heading that can bear it. */
-const folded = (
+const foldLine = (
   lines: readonly IntakeLine[],
 ): { readonly lines: readonly IntakeLine[]; readonly hostless: readonly IntakeLine[] } => {
   const hostless: IntakeLine[] = [];
@@ -135,11 +135,11 @@ export const planEntry = (
   const commands: Command[] = [];
   const left: { line: IntakeLine; reason: LeftReason }[] = [];
   const at = { resources: dossier.resources.length, costs: dossier.costs.length, supports: dossier.supports.length };
-  const { lines, hostless } = folded(reading.lines);
+  const { lines, hostless } = foldLine(reading.lines);
   for (const line of hostless) left.push({ line, reason: 'negative' });
   for (const line of lines) {
     const leave = (reason: LeftReason): void => void left.push({ line, reason });
-    const { years, history, cells, any } = placed(line, reading.file, targets);
+    const { years, history, cells, any } = placeLine(line, reading.file, targets);
     if (!any) leave('noPeriod');
     else if (line.heading === null) leave('heading');
     else if (COMPUTED.has(line.heading)) leave('computed');
@@ -197,7 +197,7 @@ const requestCommands = (
   index: number,
 ): Command[] => {
   const asked = reading.asides.filter((a: IntakeAside) => a.why === 'requested' && a.side === 'product');
-  const years = asked.map((a) => placed(a, reading.file, targets).years);
+  const years = asked.map((a) => placeLine(a, reading.file, targets).years);
   const principalCents = sum(years.map((y) => sum(y)));
   const [first] = asked;
   // One that stands in the dossier already is compared by the person, not doubled.

@@ -76,13 +76,13 @@ export const costRows = (
       const weights =
         driver.kind === 'unit' ? (followed?.weights ?? equal) : weightsRow(calc, inputs, 'costs', index, id).months;
       // A scenario that takes a part of a resource takes that part of what is counted.
-      const left = (quantity: Expression): Expression =>
+      const remainderOf = (quantity: Expression): Expression =>
         followed === undefined ? quantity : multiply(quantity, followed.income.coefficient as PlacedCell);
       const yearly = (y: number): Expression => {
         if (driver.kind === 'annual') return inCents(cell(`year${y + 1}`));
         const unit = inCents(cell('unitAmount'));
         const quantity = driver.kind === 'unit' ? (followed?.quantity?.[y] ?? literal(0)) : null;
-        return growBy(quantity === null ? unit : multiply(left(quantity), unit), cell('growth'), y);
+        return growBy(quantity === null ? unit : multiply(remainderOf(quantity), unit), cell('growth'), y);
       };
       cost = calc.add({
         ...common,

@@ -135,7 +135,7 @@ export const workbookOf = (input: PlanInput, language: Language, adjustments: re
   );
   inKindRows(calc, inputs, input, equal);
 
-  const opened = (nature: 'receivable' | 'payable', block: TableBlockKey) =>
+  const openingItems = (nature: 'receivable' | 'payable', block: TableBlockKey) =>
     calc.add({
       id: '',
       label: words.block[block],
@@ -143,8 +143,8 @@ export const workbookOf = (input: PlanInput, language: Language, adjustments: re
       month: (m) =>
         dueIn(calc, inputs, block, m, nature === 'receivable' ? inputs.single('scenario', 'delayMonths') : null),
     });
-  const receivables = opened('receivable', 'receivables');
-  const payables = opened('payable', 'payables');
+  const receivables = openingItems('receivable', 'receivables');
+  const payables = openingItems('payable', 'payables');
   calc.add({
     id: '',
     label: words.block.deferredIncome,

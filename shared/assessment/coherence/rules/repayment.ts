@@ -46,7 +46,7 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
                   fr: fr`${F.start(F.inYear(worst.year))}, l’autofinancement tiré des seules ${onFr} couvre ${F.number(worst.cover, 2)} fois le capital et les intérêts à payer (${F.number(worst.full, 2)} avec toutes les ressources ; repère : ${F.number(threshold('debtCover'), 2)}).`,
                   en: `${E.start(E.inYear(worst.year))}, self-financing from ${onEn} alone covers ${E.count(worst.cover, 'time', 'times', 2)} the capital and interest due (${E.number(worst.full, 2)} with all resources; threshold: ${E.number(threshold('debtCover'), 2)}).`,
                 },
-          facts: [ratioFact('dscr', worst.year, worst.cover), ...repayableSupports(dossier).map(supportFact)],
+          facts: [ratioFact('dscr', worst.year, worst.full), ...repayableSupports(dossier).map(supportFact)],
           suggest: {
             question: say(
               'Sur quelles ressources signées le remboursement s’appuie-t-il ?',

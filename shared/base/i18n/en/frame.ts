@@ -13,7 +13,7 @@ export const frame = {
   toSay_many: '{{count}} to say',
   toSay_other: '{{count}} to say',
   palette: {
-    hint: 'Search… ( = figure, # place, > action, ? help )',
+    hint: 'Search (=figure, #place, >action)',
     groups: { figures: 'Figures', goTo: 'Go to', do: 'Do', help: 'Help' },
     finding: 'Finding',
   },

@@ -277,7 +277,7 @@ const takeBlock = (
   const nodes = new Map(tree.nodes.map((n) => [n.item, n]));
   const begin = out.lines.length;
   let sectionBegin = begin;
-  const summed = (from: number, side: Side | null): Record<string, number> =>
+  const sumByPeriod = (from: number, side: Side | null): Record<string, number> =>
     Object.fromEntries(
       periods.map((p) => [p.id, sum(out.lines.slice(from).map((l) => (l.side === side ? (l.amounts[p.id] ?? 0) : 0)))]),
     );
@@ -299,8 +299,8 @@ const takeBlock = (
         isPartial: isPartial(item),
         amounts,
         cells,
-        above: summed(begin, item.side),
-        section: summed(sectionBegin, item.side),
+        above: sumByPeriod(begin, item.side),
+        section: sumByPeriod(sectionBegin, item.side),
       });
       sectionBegin = out.lines.length;
       out.rowRoles.push({ sheet: grid.name, row: item.row, role: 'total' });
