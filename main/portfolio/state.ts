@@ -9,6 +9,8 @@ import type { OpenedFile } from './open.ts';
 import type { Trouble } from './presence.ts';
 import { storageFailure } from './storage-failures.ts';
 
+/** What would be written now is in a file that nobody finds again: the words stay in the window until it is back. */
+const LOST: Failure = { code: 'folder.lost', kept: 'editsInMemory', next: ['retry'] };
 export const CLOSED: Failure = { code: 'portfolio.closed', kept: 'nothingChanged', next: ['reload'] };
 interface Held {
   readonly file: string;
@@ -81,7 +83,7 @@ export const refusalOf = ({ file, opened, lock }: Held): Failure => {
         details: opened.details.slice(0, 2_000),
       };
     case 'missing':
-      return { code: 'portfolio.damaged', kept: 'originalUntouched', next: ['openBackup'], details: 'missing' };
+      return LOST;
     case 'foreign':
       return { code: 'portfolio.foreign', kept: 'originalUntouched', next: ['chooseFolder'] };
     case 'open': {
@@ -97,6 +99,7 @@ export const refusalOf = ({ file, opened, lock }: Held): Failure => {
           };
     }
     case 'unavailable':
+      if (opened.code === 'REPLACED') return LOST;
       return (
         storageFailure(opened) ?? {
           code: 'folder.denied',

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { exampleDossier } from '#shared/example/dossier.ts';
+import { STATEMENT_NAMES } from '#shared/finance/figures/lines.ts';
 import { answer, button, loadExample, menu, saved, stored, toStation } from './places.ts';
 import { freshFolder, launch, type Opened } from './window.ts';
 
@@ -40,7 +41,7 @@ it('a finding becomes a question and a need, then is set aside with a reason tha
 it('a figure answers where it comes from, and leads to the line that made it', async () => {
   const w = await opened();
   await toStation(w, 'projection');
-  const label = new RegExp(`^${w.t('projection.result')}, ${w.t('projection.year', { year: 1 })}`);
+  const label = new RegExp(`^${STATEMENT_NAMES.result[w.language]}, ${w.t('projection.year', { year: 1 })}`);
   await w.page.getByRole('button', { name: label }).click();
   const dialog = w.page.getByRole('dialog');
   await dialog.getByText(w.t('why.intro')).waitFor();

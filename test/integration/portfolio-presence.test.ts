@@ -13,14 +13,16 @@ it('refuses a change while its file is not in its place, says so, and goes on wh
   expect(portfolio.state()).not.toHaveProperty('trouble');
   renameSync(folder, `${folder}-elsewhere`);
   expect(portfolio.state()).toMatchObject({ state: 'open', trouble: 'lost' });
+  // The change finds it gone: what the connection still holds is kept as a backup, and nothing more is written.
   const refused = portfolio.createDossier(NEW);
   expect(refused).toMatchObject({ ok: false, failure: { code: 'folder.lost', kept: 'editsInMemory' } });
   // Another file in its place is not it.
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   writeFileSync(portfolio.path, 'another');
   expect(portfolio.createDossier(NEW)).toMatchObject({ ok: false, failure: { code: 'folder.lost' } });
   renameSync(folder, `${folder}-other`);
   renameSync(`${folder}-elsewhere`, folder);
+  expect(portfolio.retry()).toMatchObject({ state: 'open' });
   expect(must(portfolio.createDossier(NEW)).id).not.toBe(id);
   expect(portfolio.state()).not.toHaveProperty('trouble');
 });
