@@ -92,8 +92,12 @@ it('a logo is chosen, decoded in the window, and printed; what is no picture is 
   await w.page.getByRole('img', { name: w.t('identity.logo') }).waitFor();
   await choose('logo.jpg', Buffer.from('<svg onload="alert(1)"/>'));
   await w.page.getByText(w.t('identity.refused')).waitFor();
-  const kept = await w.call('record.list', { kind: 'identity', dossierId: null });
-  expect(kept.ok && kept.value).toMatchObject([{ body: { logo: { mediaType: 'image/jpeg' } } }]);
+  // It goes to the disk by the queue of everything that is typed.
+  const kept = async (): Promise<unknown> => {
+    const reply = await w.call('record.list', { kind: 'identity', dossierId: null });
+    return reply.ok ? reply.value : reply.failure;
+  };
+  await expect.poll(kept).toMatchObject([{ body: { logo: { mediaType: 'image/jpeg' } } }]);
   await w.close();
   expect(w.faults).toEqual([]);
 });
