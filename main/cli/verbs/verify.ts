@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { sha256 } from '#main/seal/seal.ts';
 import { shortFingerprint } from '#shared/archive/history/versions/version.ts';
 import { recordKindWords } from '#shared/decision/records/kind-words.ts';
@@ -28,11 +29,17 @@ interface Clash {
   readonly kind: string;
   readonly dossier: string | null;
 }
-/** What two laptops closed differently: the file is sound all the same, and a person has to say which stands. */
+/**
+ * What two laptops closed differently: the file is sound all the same, and a person has to say which stands. It is asked of a copy, because SQLite makes a log
+ * and an index beside whatever it opens, and what is verified stays as it was found.
+ */
 const clashesIn = (path: string): readonly Clash[] => {
   if (basename(path) !== PORTFOLIO_FILE) return [];
+  const folder = mkdtempSync(join(tmpdir(), 'triptyque-verify-'));
+  for (const suffix of ['', '-wal'])
+    if (existsSync(`${path}${suffix}`)) copyFileSync(`${path}${suffix}`, join(folder, `${PORTFOLIO_FILE}${suffix}`));
   const portfolio = openPortfolio({
-    folder: dirname(path),
+    folder,
     readOnly: true,
     now: () => new Date().toISOString(),
     user: () => '',
@@ -44,6 +51,7 @@ const clashesIn = (path: string): readonly Clash[] => {
       : [];
   } finally {
     portfolio.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 };
 const answer = (call: Call, path: string, found: Inspection): VerbOutcome => {
