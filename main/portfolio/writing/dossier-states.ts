@@ -215,4 +215,3 @@ export const makeDossierStates = (db: WriteDb, context: WritingContext) => {
     },
   };
 };
-export type DossierStates = ReturnType<typeof makeDossierStates>;
