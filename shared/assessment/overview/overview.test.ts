@@ -7,13 +7,16 @@ import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { ruleContext } from '../coherence/context.ts';
 import { MAX_HINGES_A_SIDE } from './hinges.ts';
-import { glyphOf, type Triptych, triptychOf } from './triptych.ts';
+import { glyphOf, LINTEL_NAMES, type Triptych, triptychOf } from './triptych.ts';
 
 const at = (dossier: Dossier): Triptych => triptychOf(ruleContext(dossier, project(dossier)));
 const example = exampleDossier('e', 'en');
 const empty = emptyDossier('a', { startMonth: '2027-01' });
 
 describe('the triptych', () => {
+  it('names its parts in words', () => {
+    expect(LINTEL_NAMES.map((n) => n.label.en)).toEqual(['Context', 'Objectives', 'Means']);
+  });
   it('of the example tells where its money comes from and where it goes', () => {
     expect(at(example).sentence.en).toBe('From M4 to a hybrid of M4 + M2 in three years');
   });

@@ -28,7 +28,7 @@ export const PANEL_NAMES: readonly Option[] = [
 ];
 /** In the order of the lintel. */
 export const LINTEL_NAMES: readonly Option[] = [
-  option('context', 'Contexte', 'RuleContext'),
+  option('context', 'Contexte', 'Context'),
   option('objectives', 'Objectifs', 'Objectives'),
   option('means', 'Moyens', 'Means'),
 ];

@@ -41,10 +41,7 @@ import type { YearColumn } from './year-sheet.ts';
 
 export interface MixSheet {
   readonly sheet: Sheet;
-  /** toEuros of a plan year, by family of levers */ readonly ofFamily: (
-    y: YearColumn,
-    family: 'B' | 'D',
-  ) => Expression;
+  /** euros of a plan year, by family of levers */ readonly ofFamily: (y: YearColumn, family: 'B' | 'D') => Expression;
   readonly signedOfFamily: (y: YearColumn, family: 'C') => Expression;
   /** income of the support asked */ readonly ofSupport: (y: YearColumn) => Expression;
 }
@@ -62,7 +59,7 @@ interface Line {
   readonly leaf: Expression;
   readonly status: PlacedCell;
   readonly own: 0 | 1;
-  /** toEuros of years 0…3 */ readonly amounts: readonly Expression[];
+  /** euros of years 0…3 */ readonly amounts: readonly Expression[];
 }
 
 const linesOf = (
