@@ -1,6 +1,6 @@
 /** The portfolio of a user: one file, opened once, everything it can do as functions that answer a value or a failure. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
 import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
@@ -13,25 +13,23 @@ import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
 import type { RecordKind } from '#shared/decision/records/kinds.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { inTransaction, type ReadDb, storageCode } from './connection.ts';
-import { makeCopying } from './exchange/copying.ts';
-import { compareFoundation, compareWithCopy, previewCopies, previewFoundation } from './exchange/previewing.ts';
+import { type Asking, readAll } from './asking.ts';
+import { inTransaction, storageCode } from './connection.ts';
 import type { Sent, WantedCopy, WantedFoundation } from './exchange/receiving.ts';
-import type { MeetingTools } from './exchange/records.ts';
 import { FILE_SUFFIXES, keepPrivate, PRIVATE_FOLDER } from './files.ts';
+import { guard, guardJob } from './guard.ts';
 import type { OnProgress } from './inspect.ts';
 import { acquireLock, breakLock, type PortfolioLock } from './locks/lock.ts';
 import { type OpenedFile, openFile } from './open.ts';
-import { makeOpinionReading } from './opinions/opinion-reading.ts';
-import { type Trouble, watchPresence } from './presence.ts';
-import { makeReading } from './reading.ts';
+import type { PortfolioOptions } from './options.ts';
+import { placeOf, type Trouble, watchPresence } from './presence.ts';
 import type { HistoryQuery } from './repositories/history.ts';
 import type { RecordInput, RecordWrite } from './repositories/records.ts';
 import { type BackupReason, backUp, listBackups } from './safety/backup.ts';
 import { setAside } from './safety/damage.ts';
-import { CANCELLED, inProcess, type SafetyJobs } from './safety/jobs.ts';
+import { inProcess } from './safety/jobs.ts';
 import { restoreBackup } from './safety/restore.ts';
-import { CLOSED, describeState, refusalOf } from './state.ts';
+import { describeState, refusalOf } from './state.ts';
 import { storageFailure } from './storage-failures.ts';
 import { makeFreezing, makePreparing, type PreparedVersion } from './versions/freezing.ts';
 import type { NewFile } from './versions/rows.ts';
@@ -41,45 +39,9 @@ import { makeWriting, type NewAttachment, type Writing } from './writing/writing
 export const PORTFOLIO_FILE = 'portfolio.triptyque-db';
 export const portfolioPath = (folder: string): string => join(folder, PORTFOLIO_FILE);
 
-export interface PortfolioOptions {
-  readonly folder: string;
-  /** ISO time with milliseconds */ readonly now: () => string;
-  /** who is written in the history */ readonly user: () => string;
-  /** something changed: ask again */ readonly onChanged?: () => void;
-  readonly newId?: () => string;
-  readonly readOnly?: boolean;
-  /** findings of a dossier that are not set aside, for the list */ readonly countFindings?: (
-    dossier: Dossier,
-  ) => number;
-  /** a fault while nobody waits for an answer */ readonly onFault?: (error: unknown) => void;
-  /** where backups and looks at the whole file run; at once, in this thread, when absent */ readonly jobs?: SafetyJobs;
-  /** the file may not grow past this many pages of 4 kB: how a full disk is tried out */ readonly maxPages?: number;
-}
-
-/** Which file stands under a name; null when none does. */
-const placeOf = (file: string): string | null => {
-  const there = statSync(file, { throwIfNoEntry: false });
-  return there === undefined ? null : `${there.dev} ${there.ino}`;
-};
-
 /** For how long what derives from the dossiers is brought up at closing, and before the list is read. */
 const CLOSING_MS = 1_000;
 const LOOKING_MS = 8;
-
-/** Everything that can be asked, of one connection. */
-const readAll = (db: ReadDb, meeting: MeetingTools) => {
-  const opinions = makeOpinionReading(db, meeting.user);
-  const tools = { ...meeting, mayRead: opinions.mayRead };
-  return {
-    ...makeReading(db, meeting.user),
-    ...makeCopying(db, opinions.linesToSend),
-    previewCopies: (copies: readonly DossierCopy[]) => previewCopies(db, copies, tools),
-    compareWithCopy: (copy: DossierCopy) => compareWithCopy(db, copy, tools),
-    previewFoundation: (records: readonly ExchangedRecord[]) => previewFoundation(db, records, tools),
-    compareFoundation: (records: readonly ExchangedRecord[]) => compareFoundation(db, records, tools),
-  };
-};
-type Reading = ReturnType<typeof readAll>;
 
 export const openPortfolio = (options: PortfolioOptions) => {
   const file = portfolioPath(options.folder);
@@ -97,7 +59,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
   let lock: PortfolioLock | undefined;
   /** which file was opened: its name alone does not say */ let place: string | null = null;
   let opened: OpenedFile | undefined;
-  let reading: Reading | undefined;
+  let reading: Asking | undefined;
   let trouble: (() => Trouble | null) | undefined;
   let writing: (Writing & { readonly freeze: ReturnType<typeof makeFreezing> }) | undefined;
 
@@ -172,27 +134,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
   const state = (): PortfolioState => describeState(standing(), backups);
   const refusal = (): Failure => refusalOf(standing());
 
-  const guard = <T>(work: () => Result<T>): Result<T> => {
-    try {
-      return work();
-    } catch (error) {
-      const failure = storageFailure(error);
-      if (failure === null) throw error;
-      return fail(failure);
-    }
-  };
-  /** The same for a job that runs beside: the portfolio may be closed before its answer. */
-  const guardJob = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
-    try {
-      return await work();
-    } catch (error) {
-      if (storageCode(error) === CANCELLED) return fail(CLOSED);
-      const failure = storageFailure(error);
-      if (failure === null) throw error;
-      return fail(failure);
-    }
-  };
-  const ask = <T>(question: (r: Reading) => Result<T>): Result<T> =>
+  const ask = <T>(question: (r: Asking) => Result<T>): Result<T> =>
     guard(() => (reading === undefined ? fail(refusal()) : question(reading)));
 
   class Refused extends Error {}

@@ -7,7 +7,8 @@ export type Trouble = 'lost' | 'readOnly' | 'full';
 /** Less than a change and its log need. */
 const LEAST_BYTES = 2_000_000;
 
-const identity = (file: string): string | null => {
+/** Which file stands under a name: its name alone does not say; null when none does. */
+export const placeOf = (file: string): string | null => {
   try {
     const { dev, ino } = statSync(file);
     return `${dev} ${ino}`;
@@ -35,9 +36,9 @@ const roomIn = (folder: string): number => {
 
 /** @returns what stands in the way of the next change; null when nothing does. What is written to a file that nobody can find again would be lost. */
 export const watchPresence = (file: string): (() => Trouble | null) => {
-  const opened = identity(file);
+  const opened = placeOf(file);
   return () => {
-    if (opened === null || identity(file) !== opened) return 'lost';
+    if (opened === null || placeOf(file) !== opened) return 'lost';
     if (!canWrite(dirname(file))) return 'readOnly';
     return roomIn(dirname(file)) < LEAST_BYTES ? 'full' : null;
   };

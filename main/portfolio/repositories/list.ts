@@ -4,7 +4,7 @@
  */
 import type { DossierRow, ListQuery } from '#shared/contract/operations/portfolio.ts';
 import { type ReadDb, storageCode } from '../connection.ts';
-import { matchExpression, wordsOf } from './search.ts';
+import { matchExpression, searchWords } from './search.ts';
 
 const SORT_COLUMNS: Readonly<Record<ListQuery['sort'], string>> = {
   updatedAt: 'updated_at',
@@ -103,9 +103,9 @@ export const makeList = (db: ReadDb) => {
     }
   };
   /** The dossiers in which each word begins a word; null = nothing is looked for. */
-  const found = (text: string): Bits[] | null => {
+  const matchesOf = (text: string): Bits[] | null => {
     if (text.trim() === '') return null;
-    const looked = [...new Set(wordsOf(text))];
+    const looked = [...new Set(searchWords(text))];
     return looked.length === 0
       ? [new Uint8Array(0)]
       : looked.map((word) => words.get(word, () => holding(matchExpression([word]))));
@@ -120,7 +120,7 @@ export const makeList = (db: ReadDb) => {
       seen = now;
     }
     const order = orderOf(query);
-    const sets = found(query.text);
+    const sets = matchesOf(query.text);
     const numbers = sets === null ? order : order.filter((n) => sets.every((bits) => hasBit(bits, n)));
     const shown = numbers.subarray(query.offset, query.offset + query.limit);
     const rows = page.all({ numbers: JSON.stringify([...shown]) }) as (DossierRow & {

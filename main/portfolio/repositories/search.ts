@@ -50,7 +50,7 @@ const answerTexts = (id: string, answer: Dossier['answers'][string], into: strin
 };
 
 /** The words of a text as they are indexed and looked for. */
-export const wordsOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+export const searchWords = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Every word of a dossier, once. */
 export const searchableText = (dossier: Dossier, attachmentNames: readonly string[]): string => {
@@ -59,7 +59,7 @@ export const searchableText = (dossier: Dossier, attachmentNames: readonly strin
   collect(dossier.drafts, texts);
   collect(dossier.opening, texts);
   for (const name of COLLECTION_NAMES) collect(dossier[name], texts);
-  return [...new Set(wordsOf(texts.join('\n')))].join(' ');
+  return [...new Set(searchWords(texts.join('\n')))].join(' ');
 };
 
 /** Every word must begin a word of the dossier. Quotes keep the words from being read as a query language. */

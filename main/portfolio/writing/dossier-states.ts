@@ -21,13 +21,13 @@ export interface WritingContext {
   readonly user: () => string;
   readonly newId: () => string;
 }
-export type Origin = HistoryEntry['origin'];
-export interface DossierState {
+export type LineOrigin = HistoryEntry['origin'];
+export interface KnownDossier {
   readonly dossier: Dossier;
   readonly record: DossierRecord;
 }
 interface Line {
-  readonly origin: Origin;
+  readonly origin: LineOrigin;
   readonly commands: readonly Command[];
   readonly change: unknown;
 }
@@ -48,7 +48,7 @@ export const makeDossierStates = (db: WriteDb, context: WritingContext) => {
   const contentSeal = makeContentSeal();
 
   /** The columns that mirror the content. The number of findings follows later (outdated.ts). @param before what the organisation and the project were placed for */
-  const mirror = (dossier: Dossier, before: DossierState | null) => {
+  const mirror = (dossier: Dossier, before: KnownDossier | null) => {
     const s = summarise(dossier, before && { dossier: before.dossier, model: before.record.model });
     const isPlaced = before !== null && NAMES.every((key) => before.dossier.answers[key] === dossier.answers[key]);
     const { organisationId, projectId } = isPlaced
@@ -76,7 +76,7 @@ export const makeDossierStates = (db: WriteDb, context: WritingContext) => {
   };
 
   /** Its last line of history is kept with it, so that the next change needs not read the dossier again. */
-  const load = (id: string): Result<DossierState> => {
+  const load = (id: string): Result<KnownDossier> => {
     const known = recent.get(id);
     if (known !== undefined) return ok(known);
     const read = dossiers.read(id);
@@ -88,7 +88,7 @@ export const makeDossierStates = (db: WriteDb, context: WritingContext) => {
   };
 
   /** Writes a new state and its line of history. */
-  const advance = ({ dossier, record }: DossierState, next: Partial<DossierRecord>, line: Line): Saved => {
+  const advance = ({ dossier, record }: KnownDossier, next: Partial<DossierRecord>, line: Line): Saved => {
     const savedAt = context.now();
     const revision = record.revision + 1;
     const whole = { ...record, ...next, revision, updated_at: savedAt };
@@ -120,7 +120,7 @@ export const makeDossierStates = (db: WriteDb, context: WritingContext) => {
     /** A dossier's first line of history keeps it whole: with the commands that follow, any past state can be rebuilt. */
     insert: (
       dossier: Dossier,
-      origin: Origin,
+      origin: LineOrigin,
       {
         cohortId = null,
         example = false,
@@ -167,11 +167,11 @@ export const makeDossierStates = (db: WriteDb, context: WritingContext) => {
     },
 
     /** What stands beside the content of a dossier: its status, its cohort. */
-    setColumns: (state: DossierState, columns: Partial<DossierRecord>, change: unknown): Saved =>
+    setColumns: (state: KnownDossier, columns: Partial<DossierRecord>, change: unknown): Saved =>
       advance(state, columns, { origin: 'edit', commands: [], change }),
 
     /** A new content, with the columns that mirror it. */
-    rewrite: (before: DossierState, dossier: Dossier, columns: Partial<DossierRecord>, line: Line): Saved => {
+    rewrite: (before: KnownDossier, dossier: Dossier, columns: Partial<DossierRecord>, line: Line): Saved => {
       const { record } = before;
       writeParts(before.dossier, dossier);
       const mirrored = mirror(dossier, before);

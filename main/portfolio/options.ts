@@ -1,0 +1,18 @@
+/** What a portfolio is opened with. */
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import type { SafetyJobs } from './safety/jobs.ts';
+
+export interface PortfolioOptions {
+  readonly folder: string;
+  /** ISO time with milliseconds */ readonly now: () => string;
+  /** who is written in the history */ readonly user: () => string;
+  /** something changed: ask again */ readonly onChanged?: () => void;
+  readonly newId?: () => string;
+  readonly readOnly?: boolean;
+  /** findings of a dossier that are not set aside, for the list */ readonly countFindings?: (
+    dossier: Dossier,
+  ) => number;
+  /** a fault while nobody waits for an answer */ readonly onFault?: (error: unknown) => void;
+  /** where backups and looks at the whole file run; at once, in this thread, when absent */ readonly jobs?: SafetyJobs;
+  /** the file may not grow past this many pages of 4 kB: how a full disk is tried out */ readonly maxPages?: number;
+}
