@@ -13,7 +13,7 @@ import { ensureSystem } from './system.mjs';
 const stampFile = join(root, 'node_modules', '.triptyque-stamp');
 
 /** Of what decides about the packages: a new script in package.json installs nothing again. */
-const lockHash = () => {
+export const lockHash = () => {
   const { dependencies, optionalDependencies, devDependencies, overrides } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   );

@@ -1,5 +1,4 @@
 /** The command line: its arguments, and the verbs that only answer. */
-import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +6,7 @@ import { VERB_NAMES } from '#main/cli/verb.ts';
 import { openFindings } from '#shared/assessment/coherence/run.ts';
 import { toStored } from '#shared/dossier/content/stored.ts';
 import { project } from '#shared/finance/projection/engine.ts';
+import { lockHash } from '../../scripts/setup.mjs';
 import { dossierFile, example, folder, type Ran, ROOT, run, runProgram, sha256 } from './cli-run.ts';
 
 describe('the command', () => {
@@ -25,9 +25,7 @@ describe('the command', () => {
     cpSync(join(ROOT, 'scripts'), join(project, 'scripts'), { recursive: true });
     for (const name of ['main', 'shared']) symlinkSync(join(ROOT, name), join(project, name));
     symlinkSync(process.execPath, join(project, 'node_modules', '.bin', 'node'));
-    const stamp = createHash('sha256');
-    for (const name of ['package-lock.json', 'package.json']) stamp.update(readFileSync(join(project, name)));
-    writeFileSync(join(project, 'node_modules', '.triptyque-stamp'), stamp.digest('hex'));
+    writeFileSync(join(project, 'node_modules', '.triptyque-stamp'), lockHash());
     const npm = (args: readonly string[], cwd = project): Ran =>
       runProgram('npm', ['--prefix', project, 'run', '-s', 'triptyque', '--', ...args], { HOME: folder }, { cwd });
 
