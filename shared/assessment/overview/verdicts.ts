@@ -230,23 +230,14 @@ const onEffects = ({ dossier }: RuleContext): Proposal => {
 const onExit = (context: RuleContext): Proposal => {
   if (planIsEmpty(context)) return proposal('unknown', NO_BUDGET, 'projection');
   const result = context.withoutSupport().result.years[2];
-  return result < 0
-    ? proposal(
-        'fragile',
-        {
-          fr: fr`Sans notre soutien, l’année 3 finit à ${F.euros(result)}.`,
-          en: `Without our support, year 3 ends at ${E.euros(result)}.`,
-        },
-        'projection',
-      )
-    : proposal(
-        'solid',
-        {
-          fr: fr`Sans notre soutien, l’année 3 finit à ${F.euros(result)}.`,
-          en: `Without our support, year 3 ends at ${E.euros(result)}.`,
-        },
-        'projection',
-      );
+  return proposal(
+    result < 0 ? 'fragile' : 'solid',
+    {
+      fr: fr`Sans notre soutien, l’année 3 finit à ${F.euros(result)}.`,
+      en: `Without our support, year 3 ends at ${E.euros(result)}.`,
+    },
+    'projection',
+  );
 };
 
 const PROPOSALS: Readonly<Record<AngleId, (context: RuleContext) => Proposal>> = {
