@@ -17,12 +17,16 @@ export const PaperScreen = ({ id, dossierId }: { readonly id: string; readonly d
     [id, dossierId],
   );
   const remedies = (code: FailureCode) =>
-    code === 'letter.refused' && (
-      <>
-        <Button onClick={() => go({ name: 'committee', tab: 'letters' })}>{t('committee.tab.letters')}</Button>
-        <Button onClick={() => go({ name: 'settings' })}>{t('settings.title')}</Button>
-      </>
-    );
+    code === 'letter.refused'
+      ? {
+          buttons: (
+            <>
+              <Button onClick={() => go({ name: 'committee', tab: 'letters' })}>{t('committee.tab.letters')}</Button>
+              <Button onClick={() => go({ name: 'settings' })}>{t('settings.title')}</Button>
+            </>
+          ),
+        }
+      : null;
   return (
     <PaperDesk
       title={t(dossierId === null ? 'committee.minutes' : 'committee.letter')}

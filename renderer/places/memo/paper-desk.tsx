@@ -8,8 +8,9 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import type { Language } from '#shared/base/method/text.ts';
+import { formatNumber } from '#shared/base/money/format.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
-import type { FailureCode } from '#shared/contract/failures.ts';
+import type { Failure, FailureCode } from '#shared/contract/failures.ts';
 import { PdfPages } from './pdf-pages.tsx';
 import { printPdf } from './print.ts';
 import { type MakePaper, usePaper } from './use-paper.ts';
@@ -23,11 +24,47 @@ export interface PaperDeskProps {
   /** asks main for it; the same function as long as the same paper is wanted */ readonly make: (
     language: Language,
   ) => MakePaper;
-  /** what else can be done after a failure */ readonly remedies?: (code: FailureCode) => ReactNode;
+  /** what else can be done after a failure; `retry: false` when asking again would fail alike */
+  readonly remedies?: (code: FailureCode) => { readonly buttons: ReactNode; readonly retry?: boolean } | null;
+  /** what is chosen about the paper, beside it */ readonly children?: ReactNode;
 }
 
+/** Why a paper was not made, and what to do. */
+const NotMade = ({
+  title,
+  failure,
+  remedies,
+  onAgain,
+}: {
+  readonly title: string;
+  readonly failure: Failure;
+  readonly remedies: PaperDeskProps['remedies'];
+  readonly onAgain: () => void;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const stopped = failure.code === 'cancelled';
+  const remedy = remedies?.(failure.code) ?? null;
+  return (
+    <EmptyState title={title}>
+      <Notice kind={stopped ? 'info' : 'serious'}>
+        {stopped ? t('preview.cancelled') : failureWords(t, language, failure)}
+      </Notice>
+      <div className="row">
+        {remedy?.retry !== false && (
+          <Button kind="main" onClick={onAgain}>
+            {t('common.retry')}
+          </Button>
+        )}
+        {remedy?.buttons}
+      </div>
+    </EmptyState>
+  );
+};
+
 /** A paper as it will be printed: look, print, open, save. */
-export const PaperDesk = ({ title, backLabel, onBack, making, notMade, make, remedies }: PaperDeskProps) => {
+export const PaperDesk = (props: PaperDeskProps) => {
+  const { title, backLabel, onBack, making, notMade, make, remedies, children } = props;
   const t = useT();
   const { tell, say } = useApp(useShallow((s) => ({ tell: s.tell, say: s.say })));
   const windowLanguage = useLanguage();
@@ -38,7 +75,7 @@ export const PaperDesk = ({ title, backLabel, onBack, making, notMade, make, rem
   const save = async (): Promise<void> => {
     if (!ready) return;
     const reply = await callFinal('memo.save', { handle: ready.memo.handle });
-    if (reply.ok) say(t('committee.saved', { name: reply.value.name }));
+    if (reply.ok) say(t('preview.saved', { name: reply.value.name }));
     else if (reply.failure.code !== 'cancelled') tell(reply.failure);
   };
   const open = async (): Promise<void> => {
@@ -55,15 +92,14 @@ export const PaperDesk = ({ title, backLabel, onBack, making, notMade, make, rem
     [ready],
   );
   return (
-    <div className="paper">
+    <div className={children === undefined ? 'paper' : 'memo'}>
       <div className="page-head memo-head">
         <Button kind="quiet" onClick={onBack}>
           ← {backLabel}
         </Button>
         <h1>{title}</h1>
-        <span className="grow" />
         <Segments
-          label={t('settings.language')}
+          label={t('preview.language')}
           value={language}
           options={[
             { id: 'fr', label: t('settings.french') },
@@ -71,6 +107,7 @@ export const PaperDesk = ({ title, backLabel, onBack, making, notMade, make, rem
           ]}
           onChange={setLanguage}
         />
+        <span className="grow" />
         <Button disabled={!ready} onClick={() => ready && void printPdf(ready.pdf)}>
           {t('preview.print')}
         </Button>
@@ -81,33 +118,25 @@ export const PaperDesk = ({ title, backLabel, onBack, making, notMade, make, rem
           {t('preview.save')}
         </Button>
       </div>
+      {children}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
       <main className="memo-desk" tabIndex={0} aria-busy={state.state === 'making'}>
         {state.state === 'making' && (
           <EmptyState title={making}>
-            <progress aria-label={making} />
+            <progress aria-label={making} {...(state.done === undefined ? {} : { value: state.done, max: 1 })} />
             <Button onClick={cancel}>{t('common.cancel')}</Button>
           </EmptyState>
         )}
         {state.state === 'failed' && (
-          <EmptyState title={notMade}>
-            <Notice kind={state.failure.code === 'cancelled' ? 'info' : 'serious'}>
-              {failureWords(t, windowLanguage, state.failure)}
-            </Notice>
-            <div className="row">
-              <Button kind="main" onClick={again}>
-                {t('common.retry')}
-              </Button>
-              {remedies?.(state.failure.code)}
-            </div>
-          </EmptyState>
+          <NotMade title={notMade} failure={state.failure} remedies={remedies} onAgain={again} />
         )}
         {ready && <PdfPages document={ready.pdf} />}
       </main>
-      <footer className="status">
+      <footer className="status memo-foot">
         {ready && (
           <>
             <span>{t('preview.pages', { count: ready.memo.pages })}</span>
+            <span>{t('preview.size', { size: formatNumber(ready.memo.bytes / 1_000, windowLanguage, 0) })}</span>
             <span className="grow" />
             <span title={ready.memo.sha256}>{t('preview.fingerprint', { start: ready.memo.sha256.slice(0, 16) })}</span>
           </>

@@ -1,16 +1,23 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { call } from '#renderer/ground/api/client.ts';
+import { call, onEvent } from '#renderer/ground/api/client.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import type { Result } from '#shared/contract/failures.ts';
+import type { Failure, Result } from '#shared/contract/failures.ts';
 import { openPdf, type PdfDocument } from './pdf-document.ts';
-import type { MemoState } from './use-memo-document.ts';
 
 /** Asks main for a paper; the job is that under which it can be cancelled. */
 export type MakePaper = (jobId: string) => Promise<Result<OutputOf<'memo.render'>>>;
+type PaperState =
+  | { readonly state: 'making' /** from 0 to 1, when it is known */; readonly done?: number }
+  | { readonly state: 'failed'; readonly failure: Failure }
+  | {
+      readonly state: 'ready';
+      readonly memo: Omit<OutputOf<'memo.render'>, 'pdf'>;
+      readonly pdf: PdfDocument;
+    };
 
-/** Minutes, a letter, a report: made again whenever what is asked changes, which is when `ask` is another function. */
+/** A memo, minutes, a letter, a report: made again whenever what is asked changes, which is when `ask` is another function. */
 export const usePaper = (ask: MakePaper) => {
-  const [state, setState] = useState<MemoState>({ state: 'making' });
+  const [state, setState] = useState<PaperState>({ state: 'making' });
   const [attempt, setAttempt] = useState(0);
   const job = useRef('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks for the same paper again
@@ -37,6 +44,14 @@ export const usePaper = (ask: MakePaper) => {
       void call('memo.cancel', { jobId });
     };
   }, [ask, attempt]);
+  useEffect(
+    () =>
+      onEvent((event) => {
+        if (event.topic === 'job.progress' && event.jobId === job.current)
+          setState((was) => (was.state === 'making' ? { state: 'making', done: event.done } : was));
+      }),
+    [],
+  );
   return {
     state,
     cancel: useCallback(() => void call('memo.cancel', { jobId: job.current }), []),

@@ -237,7 +237,6 @@ export const committee = {
   next: 'Next dossier',
   slide: '{{at}} of {{count}}',
   leave: 'Leave',
-  saved: 'Document saved: {{name}}',
   making: 'The document is being made…',
   notMade: 'The document was not made',
 } as const;

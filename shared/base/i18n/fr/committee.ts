@@ -237,7 +237,6 @@ export const committee = {
   next: 'Dossier suivant',
   slide: '{{at}} sur {{count}}',
   leave: 'Quitter',
-  saved: 'Document enregistré : {{name}}',
   making: 'Le document se compose…',
   notMade: 'Le document n’a pas été composé',
 } as const;
