@@ -44,6 +44,8 @@ import { openWindow } from './shell/window.ts';
 const here = dirname(fileURLToPath(import.meta.url));
 /** How soon it is said that the portfolio can no longer be written. */
 const STATE_MS = 3_000;
+/** A file of this size is looked at whole in a frame or two; a larger one beside the window (about 10 ms a megabyte). */
+const LOOKED_AT_ONCE_BYTES = 2_000_000;
 /** How often the place of the portfolio is looked at. */
 const PLACE_MS = 5_000;
 const now = (): string => new Date().toISOString();
@@ -71,6 +73,7 @@ const start = async (): Promise<void> => {
   };
   const portfolio = openPortfolio({
     folder: join(userData, 'portfolio'),
+    headAbove: LOOKED_AT_ONCE_BYTES,
     now,
     user: () => settings.get().userName,
     onChanged: () => send({ topic: 'portfolio.changed' }),

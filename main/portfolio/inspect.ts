@@ -9,7 +9,13 @@ import { makeVersions } from './versions/rows.ts';
 
 export type Inspection =
   | { readonly state: 'absent' }
-  | { readonly state: 'sound'; readonly version: number; readonly dossiers: number; readonly lastHistoryId: number }
+  | {
+      readonly state: 'sound';
+      readonly version: number;
+      readonly dossiers: number;
+      readonly lastHistoryId: number;
+      /** only what the file is was looked at (`head`) */ readonly headOnly: boolean;
+    }
   | { readonly state: 'newer'; readonly version: number }
   | { readonly state: 'damaged'; readonly details: string }
   | { readonly state: 'foreign' }
@@ -18,6 +24,11 @@ export type Inspection =
 const MAGIC = Buffer.from('SQLite format 3\u0000', 'latin1');
 /** Up to this size every index is compared with its table at opening (about 4 ms a megabyte); above it, SQLite's quick check. */
 const FULL_CHECK_BYTES = 32_000_000;
+/**
+ * How much is looked at. `head`: what the file is, and nothing that grows with it; `rows`: its structure and the seal of each row;
+ * `contents`: also every dossier, line of history and attachment against its seal.
+ */
+export type Depth = 'head' | 'rows' | 'contents';
 /** A header that differs by so few bits is ours, damaged; by more, it is another program's. */
 const NEARLY_OURS_BITS = 8;
 
@@ -112,43 +123,58 @@ const checkContents = (db: ReadDb, version: number, onProgress: OnProgress): str
 const metaValue = (db: ReadDb, key: string): string | undefined =>
   (db.prepare('SELECT value FROM meta WHERE key = ?').get(key) as { value: string } | undefined)?.value;
 
-const inspectOpen = (db: ReadDb, bytes: number, deep: boolean, onProgress: OnProgress): Inspection => {
+/** SQLite's own check of pages, rows and indexes. null = nothing against it */
+const checkStructure = (db: ReadDb, bytes: number, depth: Depth): string | null => {
+  const check = depth === 'contents' || bytes <= FULL_CHECK_BYTES ? 'integrity_check(1)' : 'quick_check(1)';
+  const answer: unknown = db.pragma(check, { simple: true });
+  return answer === 'ok' ? null : String(answer);
+};
+
+/** What grows with the file: references, the seal of each row and, at the greatest depth, every content. null = nothing against it */
+const checkRows = (db: ReadDb, version: number, depth: Depth, onProgress: OnProgress): string | null => {
+  if ((db.pragma('foreign_key_check') as unknown[]).length > 0) return 'rows refer to others that are missing';
+  const unsealed = checkRowSeals(db, version);
+  if (unsealed !== null || depth === 'rows') return unsealed;
+  const before = SHARE.structure + SHARE.rows;
+  return checkContents(db, version, (done) => onProgress(before + done * (1 - before)));
+};
+
+const inspectOpen = (db: ReadDb, bytes: number, depth: Depth, onProgress: OnProgress): Inspection => {
   if (Number(db.pragma('application_id', { simple: true })) !== APPLICATION_ID) return { state: 'foreign' };
   const version = schemaVersion(db);
-  const check = deep || bytes <= FULL_CHECK_BYTES ? 'integrity_check(1)' : 'quick_check(1)';
-  const answer: unknown = db.pragma(check, { simple: true });
-  if (answer !== 'ok') return damagedFile(String(answer));
+  const broken = depth === 'head' ? null : checkStructure(db, bytes, depth);
+  if (broken !== null) return damagedFile(broken);
   onProgress(SHARE.structure);
   if (metaValue(db, 'schema_version') !== String(version))
     return damagedFile('the version of the file is not readable');
   if (version > SCHEMA_VERSION) return { state: 'newer', version };
   if (!MIGRATIONS.some((m) => m.version === version)) return damagedFile(`unknown version ${version}`);
   if (metaValue(db, 'schema_seal') !== schemaSeal(db)) return damagedFile('the definition of the tables is damaged');
-  if ((db.pragma('foreign_key_check') as unknown[]).length > 0)
-    return damagedFile('rows refer to others that are missing');
-  const before = SHARE.structure + SHARE.rows;
-  const contents = (): string | null => checkContents(db, version, (done) => onProgress(before + done * (1 - before)));
-  const unsealed = checkRowSeals(db, version) ?? (deep ? contents() : null);
+  const unsealed = depth === 'head' ? null : checkRows(db, version, depth, onProgress);
   if (unsealed !== null) return damagedFile(unsealed);
   const counts = db
     .prepare(
       'SELECT (SELECT count(*) FROM dossiers) AS dossiers, (SELECT coalesce(max(id), 0) FROM history) AS lastHistoryId',
     )
     .get() as { dossiers: number; lastHistoryId: number };
-  return { state: 'sound', version, ...counts };
+  return { state: 'sound', version, ...counts, headOnly: depth === 'head' };
 };
 
 /**
  * The same on a connection that is open. Never through the file itself: on POSIX systems, closing any handle of a file lets go of every lock that the
  * process holds on it, SQLite's own among them.
  */
-export const inspectConnection = (db: ReadDb, onProgress: OnProgress = () => undefined): Inspection =>
-  inspectOpen(db, 0, true, onProgress);
+export const inspectConnection = (
+  db: ReadDb,
+  onProgress: OnProgress = () => undefined,
+  { depth = 'contents', bytes = 0 }: { readonly depth?: Depth; readonly bytes?: number } = {},
+): Inspection => inspectOpen(db, bytes, depth, onProgress);
 
 const DAMAGE = /^SQLITE_(CORRUPT|NOTADB|ERROR|FORMAT|MISMATCH|TOOBIG|RANGE|CONSTRAINT)/;
 
 /**
  * @param deep also every dossier, history line and attachment against its seal: for backups, restores and the daily round
+ * @param headAbove from this size in bytes on only what the file is; the rest is then looked at beside the window (safety/jobs.ts)
  * @param shared somebody else, or another connection of ours, may have the file open
  */
 export const inspectFile = (
@@ -156,8 +182,14 @@ export const inspectFile = (
   {
     deep = false,
     shared = false,
+    headAbove = Number.POSITIVE_INFINITY,
     onProgress = () => undefined,
-  }: { readonly deep?: boolean; readonly shared?: boolean; readonly onProgress?: OnProgress } = {},
+  }: {
+    readonly deep?: boolean;
+    readonly shared?: boolean;
+    readonly headAbove?: number;
+    readonly onProgress?: OnProgress;
+  } = {},
 ): Inspection => {
   let db: ReadDb | undefined;
   const tidy = leaveAsFound(file);
@@ -170,7 +202,7 @@ export const inspectFile = (
     const header = judgeHeader(file);
     if (header !== null) return header;
     db = connectReading(file);
-    return inspectOpen(db, size, deep, onProgress);
+    return inspectOpen(db, size, deep ? 'contents' : size > headAbove ? 'head' : 'rows', onProgress);
   } catch (error) {
     const code = storageCode(error) ?? 'UNKNOWN';
     return code === 'UNKNOWN' || DAMAGE.test(code)

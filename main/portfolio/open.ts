@@ -7,15 +7,22 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { connectReading, connectWriting, leaveAsFound, type ReadDb, storageCode, type WriteDb } from './connection.ts';
 import { FILE_SUFFIXES, keepPrivate, PRIVATE_FOLDER, syncPath } from './files.ts';
-import { inspectFile } from './inspect.ts';
+import { type Inspection, inspectFile } from './inspect.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
 import { applyPragmas } from './pragmas.ts';
 import { backUp, listBackups } from './safety/backup.ts';
 import { finishRestore } from './safety/restore.ts';
 
+/** `checked` false: the whole of it is still to be looked at, beside the window */
 export type OpenedFile =
-  | { readonly state: 'open'; readonly readOnly: false; readonly db: WriteDb }
-  | { readonly state: 'open'; readonly readOnly: true; readonly db: ReadDb; readonly discard: () => void }
+  | { readonly state: 'open'; readonly readOnly: false; readonly checked: boolean; readonly db: WriteDb }
+  | {
+      readonly state: 'open';
+      readonly readOnly: true;
+      readonly checked: boolean;
+      readonly db: ReadDb;
+      readonly discard: () => void;
+    }
   | { readonly state: 'newer'; readonly db: ReadDb; readonly fileVersion: number; readonly discard: () => void }
   | { readonly state: 'damaged'; readonly details: string }
   | { readonly state: 'foreign' }
@@ -59,19 +66,25 @@ const openCopy = (file: string): OpenedFile => {
     const db = connectWriting(copy);
     migrate(db);
     db.close();
-    return { state: 'open', readOnly: true, db: connectReading(copy), discard };
+    return { state: 'open', readOnly: true, checked: true, db: connectReading(copy), discard };
   } catch (error) {
     discard();
     throw error;
   }
 };
 
-const openForReading = (file: string): OpenedFile => {
-  const inspection = inspectFile(file, { shared: true });
+const openForReading = (file: string, headAbove: number): OpenedFile => {
+  const inspection = inspectFile(file, { shared: true, headAbove });
   switch (inspection.state) {
     case 'sound':
       return inspection.version === SCHEMA_VERSION
-        ? { state: 'open', readOnly: true, db: connectReading(file), discard: () => undefined }
+        ? {
+            state: 'open',
+            readOnly: true,
+            checked: !inspection.headOnly,
+            db: connectReading(file),
+            discard: () => undefined,
+          }
         : openCopy(file);
     case 'newer':
       return {
@@ -89,8 +102,14 @@ const openForReading = (file: string): OpenedFile => {
   }
 };
 
-const openForWriting = (file: string, now: string, isFresh: boolean): OpenedFile => {
-  let inspection = inspectFile(file);
+/** What is to be rewritten by a migration is looked at whole first, however large. */
+const inspectForWriting = (file: string, headAbove: number): Inspection => {
+  const found = inspectFile(file, { headAbove });
+  return found.state === 'sound' && found.headOnly && found.version < SCHEMA_VERSION ? inspectFile(file) : found;
+};
+
+const openForWriting = (file: string, now: string, isFresh: boolean, headAbove: number): OpenedFile => {
+  let inspection = inspectForWriting(file, headAbove);
   if (inspection.state === 'absent') {
     const isBack = finishRestore(file);
     if (!isBack && !isFresh && listBackups(file).length > 0) return { state: 'missing' };
@@ -109,10 +128,10 @@ const openForWriting = (file: string, now: string, isFresh: boolean): OpenedFile
     if (inspection.version < SCHEMA_VERSION) {
       backUp(db, { file, now, reason: 'migration' });
       migrate(db);
+      const broken = db.pragma('foreign_key_check') as unknown[];
+      if (broken.length > 0) throw new Error(`${broken.length} broken references after the migration`);
     }
-    const broken = db.pragma('foreign_key_check') as unknown[];
-    if (broken.length > 0) throw new Error(`${broken.length} broken references after the migration`);
-    return { state: 'open', readOnly: false, db };
+    return { state: 'open', readOnly: false, checked: !inspection.headOnly, db };
   } catch (error) {
     db.close();
     throw error;
@@ -126,14 +145,16 @@ export const openFile = (
     now,
     readOnly = false,
     isFresh = false,
+    headAbove = Number.POSITIVE_INFINITY,
   }: {
     readonly now: string;
     readonly readOnly?: boolean;
     /** a new one is wanted although backups of a former one are there */ readonly isFresh?: boolean;
+    /** bytes from which on the whole file is not looked at here */ readonly headAbove?: number;
   },
 ): OpenedFile => {
   try {
-    return readOnly ? openForReading(file) : openForWriting(file, now, isFresh);
+    return readOnly ? openForReading(file, headAbove) : openForWriting(file, now, isFresh, headAbove);
   } catch (error) {
     const code = storageCode(error);
     if (code === undefined) throw error;

@@ -14,5 +14,6 @@ export interface PortfolioOptions {
   ) => number;
   /** a fault while nobody waits for an answer */ readonly onFault?: (error: unknown) => void;
   /** where backups and looks at the whole file run; at once, in this thread, when absent */ readonly jobs?: SafetyJobs;
+  /** bytes from which on a file is not looked at whole when it is opened: for whoever then calls `checkOpening` */ readonly headAbove?: number;
   /** the file may not grow past this many pages of 4 kB: how a full disk is tried out */ readonly maxPages?: number;
 }

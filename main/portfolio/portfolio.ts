@@ -71,7 +71,8 @@ export const openPortfolio = (options: PortfolioOptions) => {
         lock = acquireLock(file, { user: user(), now: now() });
       }
       const readOnly = options.readOnly === true || lock?.held !== true;
-      const found = openFile(file, { now: now(), readOnly, isFresh });
+      const { headAbove = Number.POSITIVE_INFINITY } = options;
+      const found = openFile(file, { now: now(), readOnly, isFresh, headAbove });
       if (!readOnly && found.state === 'open') for (const suffix of FILE_SUFFIXES) keepPrivate(`${file}${suffix}`);
       return found;
     } catch (error) {
@@ -322,6 +323,25 @@ export const openPortfolio = (options: PortfolioOptions) => {
     backup: (reason: BackupReason) => makeBackup(reason, false),
     /** Makes a backup unless the newest one holds the same changes. For the start of a session and once a day. */
     backUpIfChanged: (reason: 'opening' | 'daily') => makeBackup(reason, true),
+    /**
+     * Looks at the whole of a large file that was opened on its first bytes alone. A damaged one takes nothing more: its state says so.
+     * @returns what is wrong with it; null when nothing is, or when it was looked at already
+     */
+    checkOpening: async (onProgress: OnProgress = () => undefined): Promise<Result<string | null>> => {
+      const looked = opened;
+      if (looked?.state !== 'open' || looked.checked) return ok(null);
+      return guardJob(async () => {
+        const inspection = await jobs.run({ kind: 'check', file: looked.db.name }, onProgress);
+        if (inspection.state === 'sound' || opened !== looked) return ok(null);
+        const details = inspection.state === 'damaged' ? inspection.details : inspection.state;
+        reading = undefined;
+        writing = undefined;
+        looked.db.close();
+        opened = { state: 'damaged', details };
+        onChanged();
+        return ok(details);
+      });
+    },
     /** Whether every dossier, line of history and attachment still matches its seal: for the daily round. */
     verify: async (onProgress: OnProgress = () => undefined): Promise<Result<{ sound: boolean; details: string }>> => {
       if (opened?.state !== 'open') return fail(refusal());

@@ -2,6 +2,7 @@
  * The long looks at a portfolio: every seal, and a verified copy. Each is a job on a connection of its own that only reads, so that it can run in a worker
  * beside the window (worker.ts), or at once where nobody waits for a frame.
  */
+import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { connectReading, type ReadDb } from '../connection.ts';
 import { type Inspection, inspectConnection, inspectFile, type OnProgress } from '../inspect.ts';
@@ -10,10 +11,13 @@ import { type BackupRequest, backUp, listBackups } from './backup.ts';
 
 export type SafetyJob =
   | { readonly kind: 'verify'; readonly file: string }
+  /** what opening looks at in a small file: structure and the seal of each row */
+  | { readonly kind: 'check'; readonly file: string }
   /** `unlessSame`: not when the newest backup holds the same changes */
   | { readonly kind: 'backUp'; readonly request: BackupRequest; readonly unlessSame: boolean };
 export interface SafetyAnswer {
   readonly verify: Inspection;
+  readonly check: Inspection;
   /** the id of the backup that holds what is there now */ readonly backUp: string;
 }
 /** A failure of SQLite or of the disk as it crosses from the worker: its code decides what is said. */
@@ -50,6 +54,11 @@ const sameAsNewest = (db: ReadDb, file: string): string | null => {
   }
 };
 
+const inspectAs = (job: Extract<SafetyJob, { file: string }>, db: ReadDb, onProgress: OnProgress): Inspection =>
+  job.kind === 'verify'
+    ? inspectConnection(db, onProgress)
+    : inspectConnection(db, onProgress, { depth: 'rows', bytes: statSync(job.file).size });
+
 const onItsOwnConnection = <T>(file: string, work: (db: ReadDb) => T): T => {
   const db = connectReading(file);
   try {
@@ -65,8 +74,8 @@ const onItsOwnConnection = <T>(file: string, work: (db: ReadDb) => T): T => {
  */
 export const runSafetyJob = <J extends SafetyJob>(job: J, onProgress: OnProgress): SafetyAnswer[J['kind']] => {
   const run = (): SafetyAnswer[SafetyJob['kind']] =>
-    job.kind === 'verify'
-      ? onItsOwnConnection(job.file, (db) => inspectConnection(db, onProgress))
+    job.kind !== 'backUp'
+      ? onItsOwnConnection(job.file, (db) => inspectAs(job, db, onProgress))
       : onItsOwnConnection(
           job.request.file,
           (db) => (job.unlessSame ? sameAsNewest(db, job.request.file) : null) ?? backUp(db, job.request, onProgress),

@@ -1,4 +1,4 @@
-/** While the window is open: a backup at the start, then once a day a backup if anything changed and every seal looked at. */
+/** While the window is open: what opening left to look at, a backup at the start, then once a day a backup if anything changed and every seal looked at. */
 import type { Result } from '#shared/contract/failures.ts';
 import type { Portfolio } from '../portfolio.ts';
 
@@ -24,6 +24,12 @@ export const keepRounds = (portfolio: Portfolio, { onTrouble, onDamage, onProgre
     onTrouble(`daily round: ${round.value.details}`);
     onDamage();
   };
+  const lookAtOpening = async (): Promise<void> => {
+    const found = await portfolio.checkOpening(onProgress);
+    if (!found.ok || found.value === null) return;
+    onTrouble(`opening: ${found.value}`);
+    onDamage();
+  };
   setInterval(() => void backUp('daily').then(look), DAY_MS).unref();
-  void backUp('opening');
+  void lookAtOpening().then(() => backUp('opening'));
 };
