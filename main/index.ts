@@ -71,6 +71,32 @@ const start = async (): Promise<void> => {
   const send = (event: AppEvent): void => {
     if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
   };
+  // The window first: its page is read and laid out by another process while the portfolio opens here. What it asks meanwhile waits for this turn to end.
+  const dialogs = makeDialogs(
+    () => window,
+    () => settings.get().language,
+  );
+  const show = (s: Settings): void => {
+    nativeTheme.themeSource = s.theme;
+    setMenu(s.language, (command) => send({ topic: 'menu', command }));
+  };
+  show(settings.get());
+  denyEverything(app, session.defaultSession);
+  serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
+  window = openWindow({
+    preload: join(here, '..', 'preload', 'index.cjs'),
+    dark: nativeTheme.shouldUseDarkColors,
+    placeFile: join(userData, 'window.json'),
+    url: `${ORIGIN}/`,
+  });
+  watch(window, log);
+  closing = guardClosing(window, {
+    ask: () => send({ topic: 'window.closing' }),
+    language: () => settings.get().language,
+  });
+  window.on('closed', () => {
+    window = null;
+  });
   const portfolio = openPortfolio({
     folder: join(userData, 'portfolio'),
     headAbove: LOOKED_AT_ONCE_BYTES,
@@ -82,23 +108,12 @@ const start = async (): Promise<void> => {
     countFindings: (dossier) => openFindings(dossier, project(dossier), foundationThresholds(portfolio)).length,
   });
   const arrivals = makeArrivals();
-  const dialogs = makeDialogs(
-    () => window,
-    () => settings.get().language,
-  );
-  const show = (s: Settings): void => {
-    nativeTheme.themeSource = s.theme;
-    setMenu(s.language, (command) => send({ topic: 'menu', command }));
-  };
-  show(settings.get());
   const handles = makeHandles();
   const fontsFolder = join(process.resourcesPath, 'fonts');
   const renderer = makeMemoRenderer({ worker: new URL('./memo-worker.js', import.meta.url), fontsFolder });
   const accessible = makeAccessiblePrinter(fontsFolder);
   const tellDone = (jobId: string, done: number): void => send({ topic: 'job.progress', jobId, done, label: '' });
   const exchangeJobs = makeExchangeJobs(new URL('./exchange-worker.js', import.meta.url));
-  denyEverything(app, session.defaultSession);
-  serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
   serve({
     log,
     origin: ORIGIN,
@@ -181,23 +196,6 @@ const start = async (): Promise<void> => {
         : { topic: 'failure', code: arrived.failure.code },
     );
   };
-  const open = (file?: string): void => {
-    window = openWindow({
-      preload: join(here, '..', 'preload', 'index.cjs'),
-      dark: nativeTheme.shouldUseDarkColors,
-      placeFile: join(userData, 'window.json'),
-      url: `${ORIGIN}/`,
-    });
-    watch(window, log);
-    closing = guardClosing(window, {
-      ask: () => send({ topic: 'window.closing' }),
-      language: () => settings.get().language,
-    });
-    window.on('closed', () => {
-      window = null;
-    });
-    if (file !== undefined) window.webContents.once('did-finish-load', () => previewFile(file));
-  };
   app.on('second-instance', (_event, args, folder) => {
     const file = dossierArgument(args, folder);
     if (window?.isMinimized()) window.restore();
@@ -223,7 +221,8 @@ const start = async (): Promise<void> => {
   });
   // A file that was deleted or replaced is noticed before the next word is typed.
   setInterval(() => void portfolio.checkPlace(), PLACE_MS).unref();
-  open(dossierArgument(process.argv, process.cwd()));
+  const named = dossierArgument(process.argv, process.cwd());
+  if (named !== undefined) window.webContents.once('did-finish-load', () => previewFile(named));
   keepRounds(portfolio, {
     onTrouble: log.warn,
     onDamage: () => send({ topic: 'failure', code: 'portfolio.damaged' }),

@@ -18,7 +18,6 @@ import { inTransaction, storageCode } from './connection.ts';
 import type { Sent, WantedCopy, WantedFoundation } from './exchange/receiving.ts';
 import { FILE_SUFFIXES, keepPrivate, PRIVATE_FOLDER } from './files.ts';
 import { guard, guardJob } from './guard.ts';
-import type { OnProgress } from './inspect.ts';
 import { acquireLock, breakLock, type PortfolioLock } from './locks/lock.ts';
 import { type OpenedFile, openFile } from './open.ts';
 import type { PortfolioOptions } from './options.ts';
@@ -28,6 +27,7 @@ import type { RecordInput, RecordWrite } from './repositories/records.ts';
 import { type BackupReason, backUp, listBackups } from './safety/backup.ts';
 import { setAside } from './safety/damage.ts';
 import { inProcess } from './safety/jobs.ts';
+import { makeLooks } from './safety/looks.ts';
 import { restoreBackup } from './safety/restore.ts';
 import { describeState, refusalOf } from './state.ts';
 import { storageFailure } from './storage-failures.ts';
@@ -232,6 +232,18 @@ export const openPortfolio = (options: PortfolioOptions) => {
     }
   };
 
+  const looks = makeLooks({
+    jobs,
+    opened: () => opened,
+    refusal,
+    onDamaged: (looked, details) => {
+      reading = undefined;
+      writing = undefined;
+      looked.db.close();
+      opened = { state: 'damaged', details };
+      onChanged();
+    },
+  });
   open();
 
   return {
@@ -323,37 +335,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     backup: (reason: BackupReason) => makeBackup(reason, false),
     /** Makes a backup unless the newest one holds the same changes. For the start of a session and once a day. */
     backUpIfChanged: (reason: 'opening' | 'daily') => makeBackup(reason, true),
-    /**
-     * Looks at the whole of a large file that was opened on its first bytes alone. A damaged one takes nothing more: its state says so.
-     * @returns what is wrong with it; null when nothing is, or when it was looked at already
-     */
-    checkOpening: async (onProgress: OnProgress = () => undefined): Promise<Result<string | null>> => {
-      const looked = opened;
-      if (looked?.state !== 'open' || looked.checked) return ok(null);
-      return guardJob(async () => {
-        const inspection = await jobs.run({ kind: 'check', file: looked.db.name }, onProgress);
-        if (inspection.state === 'sound' || opened !== looked) return ok(null);
-        const details = inspection.state === 'damaged' ? inspection.details : inspection.state;
-        reading = undefined;
-        writing = undefined;
-        looked.db.close();
-        opened = { state: 'damaged', details };
-        onChanged();
-        return ok(details);
-      });
-    },
-    /** Whether every dossier, line of history and attachment still matches its seal: for the daily round. */
-    verify: async (onProgress: OnProgress = () => undefined): Promise<Result<{ sound: boolean; details: string }>> => {
-      if (opened?.state !== 'open') return fail(refusal());
-      const { name } = opened.db;
-      return guardJob(async () => {
-        const inspection = await jobs.run({ kind: 'verify', file: name }, onProgress);
-        return ok({
-          sound: inspection.state === 'sound',
-          details: inspection.state === 'damaged' ? inspection.details : inspection.state,
-        });
-      });
-    },
+    ...looks,
 
     /** Brings a backup back. A sound portfolio is first backed up itself, so that this can be undone; a damaged one is moved aside as it is. */
     restore: (backupId: string): Result<PortfolioState> =>
