@@ -46,7 +46,8 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
     rounded(over(times(inYear(running, Math.floor(m / 12)), input.plan.safetyMonths), 12)),
   );
 
-  const isOwnFunds = (r: (typeof lines.resources)[number]): boolean => leafById(r.line.leaf).balanceSheet === true;
+  const isOwnFunds = (r: (typeof lines.resources)[number]): boolean =>
+    r.line.leaf !== null && leafById(r.line.leaf).balanceSheet === true;
   const brought = MONTHS.map((m) => total(lines.resources.map((r) => (isOwnFunds(r) ? (r.earned[m] ?? 0) : 0))));
   const incomes = [
     ...lines.resources.map((r) => [r.earned, r.moved] as const),
@@ -65,9 +66,23 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
     all(opening.dedicatedFunds) +
     all(opening.deferredIncome) +
     all(opening.payables) +
+    (opening.provisionsCents ?? 0) +
+    (opening.investmentSubsidiesCents ?? 0) +
     outstanding;
+  const still = {
+    deposits: opening.depositsCents ?? 0,
+    stock: opening.stockCents ?? 0,
+    prepaid: opening.prepaidCents ?? 0,
+  };
   // Free own funds are what the other lines of the opening leave.
-  const free = opening.cashCents + opening.fixedAssetsNetCents + all(opening.receivables) - others;
+  const free =
+    opening.cashCents +
+    opening.fixedAssetsNetCents +
+    all(opening.receivables) +
+    still.deposits +
+    still.stock +
+    still.prepaid -
+    others;
   const balance = (m: number) => {
     const year = Math.floor(m / 12);
     const earlier = m < 12 ? 0 : to(result, year * 12 - 1);
@@ -82,13 +97,18 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
           total(lines.investments.map((v) => to(v.entered, m) - to(v.received, m))) +
           dueAfter(late, m),
         cash: closing[m] ?? 0,
+        ...still,
       },
       liabilities: {
         ownFundsFree: free + earlier + to(brought, m),
         ownFundsWithRecovery: opening.ownFundsWithRecoveryCents + repayable(['contributionWithRecovery'], m),
         result: to(result, m) - earlier,
-        investmentSubsidies: total(lines.investments.map((v) => to(v.entered, m) - to(v.released, m))),
+        investmentSubsidies:
+          (opening.investmentSubsidiesCents ?? 0) -
+          to(statement.shared, m) +
+          total(lines.investments.map((v) => to(v.entered, m) - to(v.released, m))),
         dedicatedFunds: total(funds.map((f) => f.opening + to(f.received, m) - to(f.spent, m))),
+        provisions: opening.provisionsCents ?? 0,
         loans:
           outstanding -
           total(lines.loans.map((l) => to(l.capitalPaid, m))) +
@@ -109,6 +129,7 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
       inYear(statement.headings.get('depreciation') as Months, y) -
       // Costs booked as depreciation by hand leave the bank: only what the engine computes is added back.
       total(lines.costs.map((c, i) => (input.costs[i]?.heading === 'depreciation' ? inYear(c.earned, y) : 0))) -
+      inYear(statement.shared, y) -
       total(lines.investments.map((v) => inYear(v.released, y))),
   );
   const supported = (y: number, kinds: readonly string[], of: 'received' | 'capitalPaid'): number =>
@@ -132,11 +153,13 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
   const grants = lines.supports.filter((s) => s.kind === 'grant');
   const shares = (y: number, withSupport: boolean) => {
     const parts = [
-      ...own.map((r) => ({
-        leaf: r.line.leaf as string,
-        funder: r.line.funder || r.line.label || r.id,
-        amount: y === 0 ? (r.line.history[2] ?? 0) : inYear(r.earned, y - 1),
-      })),
+      ...own
+        .filter((r) => r.line.leaf !== null)
+        .map((r) => ({
+          leaf: r.line.leaf as string,
+          funder: r.line.funder || r.line.label || r.id,
+          amount: y === 0 ? (r.line.history[2] ?? 0) : inYear(r.earned, y - 1),
+        })),
       ...(withSupport && y > 0
         ? grants.map((s) => {
             const support = input.supports.find((o) => o.id === s.id);
@@ -190,30 +213,43 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
     const { assets, liabilities: l } = ends[y] as ReturnType<typeof balance>;
     const charges = inYear(statement.charges, y);
     const products = inYear(statement.products, y);
-    const need = assets.receivables - l.payables - l.deferredIncome;
+    const need = assets.receivables + assets.stock + assets.prepaid - l.payables - l.deferredIncome;
     const permanent =
-      l.ownFundsFree + l.ownFundsWithRecovery + l.result + l.investmentSubsidies + l.dedicatedFunds + l.loans;
-    const reserves = l.ownFundsFree + l.result - Math.max(0, assets.fixed - l.investmentSubsidies - l.loans);
+      l.ownFundsFree +
+      l.ownFundsWithRecovery +
+      l.result +
+      l.investmentSubsidies +
+      l.dedicatedFunds +
+      l.provisions +
+      l.loans;
+    const reserves =
+      l.ownFundsFree + l.result - Math.max(0, assets.fixed + assets.deposits - l.investmentSubsidies - l.loans);
     const service = total(debts.map((d) => inYear(d.interestPaid, y) + inYear(d.capitalPaid, y)));
     const raising = total(lines.costs.map((c, i) => (input.costs[i]?.fundraising === true ? inYear(c.earned, y) : 0)));
     const generosity =
-      total(own.map((r) => (leafById(r.line.leaf).family === 'D' ? inYear(r.earned, y) : 0))) +
+      total(own.map((r) => (r.line.leaf !== null && leafById(r.line.leaf).family === 'D' ? inYear(r.earned, y) : 0))) +
       total(grants.map((s) => inYear(s.earned, y)));
     const ours = total(grants.map((s) => inYear(s.earned, y)));
     const caf = capacity[y] ?? 0;
-    const sold = total(own.map((r) => (leafById(r.line.leaf).logic === 'activity' ? inYear(r.earned, y) : 0)));
+    const sold = total(
+      own.map((r) => (r.line.leaf !== null && leafById(r.line.leaf).logic === 'activity' ? inYear(r.earned, y) : 0)),
+    );
     const variable = total(lines.costs.map((c) => (c.variable ? inYear(c.earned, y) : 0)));
     const fixed =
       total([...lines.costs, ...lines.posts].map((c) => inYear(c.earned, y))) -
       variable +
       total(lines.investments.map((v) => inYear(v.depreciation, y)));
     const secured = total(
-      own.map((r) => (r.line.status === 'signed' && leafById(r.line.leaf).family === 'C' ? inYear(r.earned, y) : 0)),
+      own.map((r) =>
+        r.line.status === 'signed' && r.line.leaf !== null && leafById(r.line.leaf).family === 'C'
+          ? inYear(r.earned, y)
+          : 0,
+      ),
     );
     const even = (toCover: number): number | null =>
       sold <= 0 || sold <= variable ? null : rounded(over(times(toCover, sold), sold - variable));
     return {
-      workingCapital: permanent - assets.fixed,
+      workingCapital: permanent - assets.fixed - assets.deposits,
       workingCapitalNeed: need,
       netCash: assets.cash,
       cashMonths: ratio(assets.cash * 12, inYear(running, y)),

@@ -208,7 +208,7 @@ export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]
   // Members, customers, the public and a bank's interest are nobody's to lose.
   const crowd = ['A1', 'A2', 'B1', 'B2', 'B4', 'B6', 'D1'];
   for (const r of input.resources)
-    if (r.funder !== '' && !crowd.includes(r.leaf))
+    if (r.funder !== '' && r.leaf !== null && !crowd.includes(r.leaf))
       brought.set(r.funder, (brought.get(r.funder) ?? 0) + total(resource(r, base, start).earned));
   const most = Math.max(...brought.values());
   const world = worldOf(adjustments, [...brought].find(([, c]) => c === most)?.[0]);
@@ -308,12 +308,13 @@ export interface OracleFund {
   readonly spent: Months;
   readonly opening: number;
 }
+const isOwn = (leaf: PlanInput['resources'][number]['leaf']): boolean =>
+  leaf !== null && leafById(leaf).balanceSheet === true;
 /** Restricted money: each month's named costs are paid by the funds in their order, and wait for money until the year ends. */
 export const oracleFunds = (input: PlanInput, lines: OracleLines): OracleFund[] => {
   const costs = new Map([...lines.costs, ...lines.posts].map((c) => [c.id, c.earned]));
   const restricted = lines.resources.filter(
-    ({ line }) =>
-      line.driver.kind === 'grant' && line.driver.restrictedTo.length > 0 && leafById(line.leaf).balanceSheet !== true,
+    ({ line }) => line.driver.kind === 'grant' && line.driver.restrictedTo.length > 0 && !isOwn(line.leaf),
   );
   const tied = new Set(restricted.map((r) => r.id));
   const funds = restricted.map(({ line, earned }) => ({
@@ -351,7 +352,8 @@ export const oracleStatement = (input: PlanInput, lines: OracleLines, funds: rea
     });
   };
   for (const { line, earned } of lines.resources)
-    if (leafById(line.leaf).balanceSheet !== true) enter(line.heading ?? leafById(line.leaf).heading, earned);
+    if (!isOwn(line.leaf))
+      enter(line.heading ?? (line.leaf === null ? 'otherIncome' : leafById(line.leaf).heading), earned);
   for (const s of lines.supports) enter('financialContributions', s.earned);
   lines.costs.forEach((c, i) => void enter(input.costs[i]?.heading as string, c.earned));
   for (const p of lines.posts) enter('staff', p.earned);
@@ -365,6 +367,9 @@ export const oracleStatement = (input: PlanInput, lines: OracleLines, funds: rea
       ? none()
       : place(split(opening.fixedAssetsNetCents, equal(opening.fixedAssetsRemainingMonths)), 1);
   enter('depreciation', owned);
+  const left = opening.investmentSubsidiesRemainingMonths ?? 0;
+  const shared = left === 0 ? none() : place(split(opening.investmentSubsidiesCents ?? 0, equal(left)), 1);
+  enter('releases', shared);
   for (const d of [...lines.supports, ...lines.loans]) enter('financialCharges', d.interest);
   for (const d of opening.deferredIncome) enter('otherIncome', place([d.amountCents], d.month));
   for (const fund of funds)
@@ -381,5 +386,5 @@ export const oracleStatement = (input: PlanInput, lines: OracleLines, funds: rea
     }
   const side = (which: string): Months =>
     none().map((_, m) => total(HEADINGS.map((h) => (h.side === which ? (headings.get(h.id)?.[m] ?? 0) : 0))));
-  return { headings, products: side('product'), charges: side('charge'), owned };
+  return { headings, products: side('product'), charges: side('charge'), owned, shared };
 };

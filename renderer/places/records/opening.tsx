@@ -136,6 +136,19 @@ export const OpeningBalance = () => {
     { path: ['ownFundsFreeCents'], kind: 'cents', label: t('plan.opening.ownFunds') },
     { path: ['ownFundsWithRecoveryCents'], kind: 'cents', label: t('plan.opening.ownFundsRecovery') },
   ];
+  const standing: readonly FieldSpec[] = [
+    { path: ['depositsCents'], kind: 'cents', label: t('plan.opening.deposits'), optional: true },
+    { path: ['stockCents'], kind: 'cents', label: t('plan.opening.stock'), optional: true },
+    { path: ['prepaidCents'], kind: 'cents', label: t('plan.opening.prepaid'), optional: true },
+    { path: ['provisionsCents'], kind: 'cents', label: t('plan.opening.provisions'), optional: true },
+    { path: ['investmentSubsidiesCents'], kind: 'cents', label: t('plan.opening.subsidies'), optional: true },
+    {
+      path: ['investmentSubsidiesRemainingMonths'],
+      kind: 'integer',
+      label: t('plan.opening.subsidyMonths'),
+      optional: true,
+    },
+  ];
   const dossier = useDossier((s) => s.dossier);
   const gap = dossier ? openingGap(dossier) : 0;
   return (
@@ -153,6 +166,14 @@ export const OpeningBalance = () => {
         <div className="record-tools">
           <HistoryButton place={['opening']} name={t('plan.opening.title')} />
         </div>
+      </div>
+      <p className="hint">{t('plan.opening.standing')}</p>
+      <div className="record">
+        {standing.map((spec) => (
+          <div key={spec.path.join('/')} data-kind={spec.kind}>
+            <PlaceField base={['opening']} spec={spec} change={t('plan.opening.title')} />
+          </div>
+        ))}
       </div>
       {gap !== 0 && <Notice kind="attention">{t('plan.opening.gap', { amount: formatCents(gap, language) })}</Notice>}
       <OpeningList name="receivables" />

@@ -10,7 +10,8 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import { sameList } from './same-list.ts';
 
-const UNSIGNABLE: ReadonlySet<LeafId> = new Set(['A1', 'A2', 'B1', 'B2', 'B4', 'D1']);
+/** What nobody signs: dues, sales, gifts, and what no lever brings. */
+const UNSIGNABLE: ReadonlySet<LeafId | null> = new Set(['A1', 'A2', 'B1', 'B2', 'B4', 'D1', null]);
 const isHabitual = (line: ResourceLine): boolean =>
   UNSIGNABLE.has(line.leaf) && line.status !== 'signed' && line.status !== 'toFind' && (line.history[2] ?? 0) > 0;
 const earnedCents = (projection: Projection, id: string, year: number): Cents =>

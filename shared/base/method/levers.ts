@@ -243,5 +243,9 @@ const byId = new Map(LEAVES.map((l) => [l.id, l]));
 /** @returns the leaf; every LeafId has one */
 export const leafById = (id: LeafId): Leaf => byId.get(id) as Leaf;
 /** Whether what a leaf brings enters own funds: neither income of a year nor part of a share. */
-export const entersOwnFunds = (id: LeafId | undefined): boolean =>
-  id !== undefined && leafById(id).balanceSheet === true;
+export const entersOwnFunds = (id: LeafId | null | undefined): boolean =>
+  id !== undefined && id !== null && leafById(id).balanceSheet === true;
+/** Heading of what a lever brings; other income for what no lever brings. */
+export const usualHeading = (id: LeafId | null): ProductHeading => (id === null ? 'otherIncome' : leafById(id).heading);
+/** Whether a line has nobody who could be lost: a crowd, or no lever at all. */
+export const isOfNoFunder = (id: LeafId | null): boolean => id === null || CROWD.includes(id);

@@ -19,9 +19,11 @@ export const YearMonth = matching(/^\d{4}-(0[1-9]|1[0-2])$/, 'month');
 const Label = z.string().max(200);
 const Quantity = z.number().min(0).max(1_000_000_000);
 const ThreeYears = z.tuple([Positive, Positive, Positive]);
+/** Of a line typed year by year: below zero for a rebate, a credit, a change in stock. */
+const SignedYears = z.tuple([Amount, Amount, Amount]);
 const Seasonality = z.array(z.number().min(0).max(1_000)).length(12);
-/** Up to three closed years, oldest first; the last one is "today" (Y0). null = not known. */
-const History = z.tuple([Positive.nullable(), Positive.nullable(), Positive.nullable()]);
+/** Up to three closed years, oldest first; the last one is "today" (Y0). null = not known; below zero for a credit. */
+const History = z.tuple([Amount.nullable(), Amount.nullable(), Amount.nullable()]);
 
 /** Signed / probable / applied for / to be found, with default weights 1.0 / 0.7 / 0.4 / 0.1 (tool defaults, editable). */
 export const STATUSES = ['signed', 'probable', 'applied', 'toFind'] as const;
@@ -32,7 +34,7 @@ export const SHARE_DIGITS = 14;
 export const ScheduleSchema = z.array(z.strictObject({ month: MonthIndex, share: Share })).max(36);
 
 export const ResourceDriverSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('annual'), years: ThreeYears, seasonality: Seasonality.optional() }),
+  z.strictObject({ kind: z.literal('annual'), years: SignedYears, seasonality: Seasonality.optional() }),
   z.strictObject({
     kind: z.literal('volume'),
     volume: Quantity,
@@ -71,7 +73,8 @@ export type ResourceDriver = z.infer<typeof ResourceDriverSchema>;
 export const ResourceLineSchema = z.strictObject({
   id: Id,
   label: Label,
-  leaf: z.enum(LEAF_IDS),
+  /** null: income that no lever brings (transferred charges, insurance, disposals, reversals); in the statement, never in a share of the levers */
+  leaf: z.enum(LEAF_IDS).nullable(),
   /** overrides the leaf's usual heading */ heading: z.enum(PRODUCT_HEADING_IDS).optional(),
   account: z.string().max(12).optional(),
   funder: Label,
@@ -87,7 +90,7 @@ export const ResourceLineSchema = z.strictObject({
 export type ResourceLine = z.infer<typeof ResourceLineSchema>;
 
 export const CostDriverSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('annual'), years: ThreeYears, seasonality: Seasonality.optional() }),
+  z.strictObject({ kind: z.literal('annual'), years: SignedYears, seasonality: Seasonality.optional() }),
   z.strictObject({ kind: z.literal('unit'), unitCents: Positive, growth: Rate, resourceId: Id }),
   z.strictObject({ kind: z.literal('percent'), rate: z.number().min(0).max(10), resourceId: Id }),
   z.strictObject({ kind: z.literal('fixed'), yearCents: Positive, growth: Rate, seasonality: Seasonality.optional() }),
@@ -183,6 +186,14 @@ export const OpeningSchema = z.strictObject({
   payables: z.array(DatedAmount).max(100),
   fixedAssetsNetCents: Positive,
   fixedAssetsRemainingMonths: z.int().min(0).max(600),
+  /** what stays on the sheet unchanged over the plan, as it renews itself: stock (3x), prepaid expenses (486), deposits and shares (26, 27) */
+  stockCents: Positive.optional(),
+  prepaidCents: Positive.optional(),
+  depositsCents: Positive.optional(),
+  /** for risks and charges (15), unchanged over the plan */ provisionsCents: Positive.optional(),
+  /** subsidies of what is owned, not yet released (13 net): released straight over the remaining months; 0 = never */
+  investmentSubsidiesCents: Positive.optional(),
+  investmentSubsidiesRemainingMonths: z.int().min(0).max(600).optional(),
   ownFundsFreeCents: Amount,
   ownFundsWithRecoveryCents: Positive,
   dedicatedFunds: z.array(z.strictObject({ resourceId: Id.optional(), label: Label, amountCents: Positive })).max(50),
@@ -202,6 +213,15 @@ export const OpeningSchema = z.strictObject({
     .max(20),
 });
 export type Opening = z.infer<typeof OpeningSchema>;
+/** Fields of an opening that yesterday's files lack. */
+export const OPENING_EXTRAS = [
+  'stockCents',
+  'prepaidCents',
+  'depositsCents',
+  'provisionsCents',
+  'investmentSubsidiesCents',
+  'investmentSubsidiesRemainingMonths',
+] as const;
 
 export const PlanSettingsSchema = z.strictObject({
   startMonth: YearMonth,

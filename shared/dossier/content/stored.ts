@@ -2,6 +2,7 @@
  * A dossier is written in the lowest version of the format that can say it: one that uses none of the later parts is the same file,
  * with the same fingerprint, as before they existed.
  */
+import { OPENING_EXTRAS } from './plan.ts';
 import {
   type CollectionName,
   DOSSIER_FORMAT_VERSION,
@@ -18,7 +19,19 @@ export const LATER_COLLECTIONS: readonly LaterCollection[] = [...SECOND_COLLECTI
 /** Collections whose lines may carry notes of their cells. */
 export const NOTED_COLLECTIONS = ['resources', 'costs', 'posts', 'investments', 'supports'] as const;
 /** Optional fields that came with version 4, by the collection or section that holds them. A field added since a release is listed here. */
-export const FOURTH_FIELDS: readonly (readonly [in_: CollectionName | SectionName, field: string])[] = [];
+export const FOURTH_FIELDS: readonly (readonly [in_: CollectionName | SectionName, field: string])[] = [
+  ...OPENING_EXTRAS.map((field) => ['opening', field] as const),
+];
+/** What a file of yesterday could not say in fields that it has: income outside the levers, amounts below zero. */
+const saysMoreOfLines = (data: Data): boolean =>
+  (['resources', 'costs'] as const).some(
+    (name) =>
+      Array.isArray(data[name]) &&
+      data[name].some((line: { leaf?: unknown; history?: unknown; driver?: { years?: unknown } } | null) => {
+        const amounts = [line?.history, line?.driver?.years].flatMap((list) => (Array.isArray(list) ? list : []));
+        return line?.leaf === null || amounts.some((a) => typeof a === 'number' && a < 0);
+      }),
+  );
 
 /** What is stored, sealed and exported: the dossier, or an earlier version when that says everything. */
 export type StoredDossier = Omit<Dossier, 'formatVersion' | LaterCollection> & {
@@ -31,7 +44,8 @@ const holds = (place: unknown, field: string): boolean =>
     (item: unknown) => typeof item === 'object' && item !== null && Object.hasOwn(item, field),
   );
 const hasCellNotes = (data: Data): boolean => NOTED_COLLECTIONS.some((name) => holds(data[name], 'cells'));
-const hasFourthFields = (data: Data): boolean => FOURTH_FIELDS.some(([place, field]) => holds(data[place], field));
+const hasFourthFields = (data: Data): boolean =>
+  FOURTH_FIELDS.some(([place, field]) => holds(data[place], field)) || saysMoreOfLines(data);
 const without = (data: Data, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)));
 

@@ -3,13 +3,14 @@ import type { LocalText } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
 
 /** Order of the balance sheet. */
-export const ASSETS = ['fixed', 'receivables', 'cash'] as const;
+export const ASSETS = ['fixed', 'deposits', 'stock', 'receivables', 'prepaid', 'cash'] as const;
 export const LIABILITIES = [
   'ownFundsFree',
   'ownFundsWithRecovery',
   'result',
   'investmentSubsidies',
   'dedicatedFunds',
+  'provisions',
   'loans',
   'payables',
   'deferredIncome',
@@ -17,7 +18,10 @@ export const LIABILITIES = [
 export type BalanceLine = (typeof ASSETS)[number] | (typeof LIABILITIES)[number] | 'totalAssets' | 'totalLiabilities';
 export const BALANCE_NAMES: Readonly<Record<BalanceLine, LocalText>> = {
   fixed: local('Immobilisations nettes', 'Net fixed assets'),
+  deposits: local('Dépôts, cautionnements et titres', 'Deposits and shares'),
+  stock: local('Stocks', 'Stock'),
   receivables: local('Créances', 'Receivables'),
+  prepaid: local('Charges constatées d’avance', 'Prepaid expenses'),
   cash: local('Disponibilités', 'Cash at bank'),
   totalAssets: local('Total de l’actif', 'Total assets'),
   ownFundsFree: local('Fonds propres sans droit de reprise', 'Own funds without right of recovery'),
@@ -25,6 +29,7 @@ export const BALANCE_NAMES: Readonly<Record<BalanceLine, LocalText>> = {
   result: local('Résultat de l’exercice', 'Result of the year'),
   investmentSubsidies: local('Subventions d’investissement', 'Investment subsidies'),
   dedicatedFunds: local('Fonds dédiés', 'Dedicated funds'),
+  provisions: local('Provisions pour risques et charges', 'Provisions for risks and charges'),
   loans: local('Emprunts et dettes assimilées', 'Loans and similar debts'),
   payables: local('Dettes d’exploitation', 'Operating payables'),
   deferredIncome: local('Produits constatés d’avance', 'Deferred income'),

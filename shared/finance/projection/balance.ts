@@ -15,11 +15,28 @@ const DEFINED = {
   selfFinancing: definitionOf('selfFinancing'),
 };
 
+/** What the opening brings and the plan leaves as it is, because it renews itself: yesterday's files have none of it. */
+const standingOf = (opening: PlanInput['opening']) => ({
+  stock: opening.stockCents ?? 0,
+  prepaid: opening.prepaidCents ?? 0,
+  deposits: opening.depositsCents ?? 0,
+  provisions: opening.provisionsCents ?? 0,
+});
+
 /** What the opening balance lacks to balance; own funds take it, and it is said (issue `openingUnbalanced`). */
 export const openingGap = ({ opening }: PlanInput): Cents => {
   const amounts = (items: readonly { readonly amountCents: Cents }[]): Cents => sum(items.map((i) => i.amountCents));
-  const assets = opening.cashCents + opening.fixedAssetsNetCents + amounts(opening.receivables);
+  const standing = standingOf(opening);
+  const assets =
+    opening.cashCents +
+    opening.fixedAssetsNetCents +
+    amounts(opening.receivables) +
+    standing.stock +
+    standing.prepaid +
+    standing.deposits;
   const liabilities =
+    standing.provisions +
+    (opening.investmentSubsidiesCents ?? 0) +
     opening.ownFundsFreeCents +
     opening.ownFundsWithRecoveryCents +
     amounts(opening.dedicatedFunds) +
@@ -45,14 +62,21 @@ const sheet = (assets: BalanceSheet['assets'], liabilities: BalanceSheet['liabil
 export const openingBalance = (input: PlanInput): BalanceSheet => {
   const { opening } = input;
   const amounts = (items: readonly { readonly amountCents: Cents }[]): Cents => sum(items.map((i) => i.amountCents));
+  const { provisions, ...standing } = standingOf(opening);
   return sheet(
-    { fixed: opening.fixedAssetsNetCents, receivables: amounts(opening.receivables), cash: opening.cashCents },
+    {
+      fixed: opening.fixedAssetsNetCents,
+      ...standing,
+      receivables: amounts(opening.receivables),
+      cash: opening.cashCents,
+    },
     {
       ownFundsFree: opening.ownFundsFreeCents + openingGap(input),
       ownFundsWithRecovery: opening.ownFundsWithRecoveryCents,
       result: 0,
-      investmentSubsidies: 0,
+      investmentSubsidies: opening.investmentSubsidiesCents ?? 0,
       dedicatedFunds: amounts(opening.dedicatedFunds),
+      provisions,
       loans: sum(opening.loans.map((l) => l.outstandingCents)),
       payables: amounts(opening.payables),
       deferredIncome: amounts(opening.deferredIncome),
@@ -94,7 +118,7 @@ const totalsOf = (input: PlanInput, flows: Flows, statement: Statement): Totals 
   const advance = zeros();
   const due = dueLater(opening.payables);
   const fixed = balanceOf([], statement.openingDepreciation, opening.fixedAssetsNetCents);
-  const subsidies = zeros();
+  const subsidies = balanceOf([], statement.openingReleased, opening.investmentSubsidiesCents ?? 0);
   const loans = zeros();
   const recovery = zeros();
   for (const { gap } of [...flows.resources, ...flows.supports])
@@ -129,19 +153,21 @@ export const balancesOf = (
   cash: CashFlows,
 ): ((month: number) => BalanceSheet) => {
   const start = openingBalance(input).liabilities;
+  const { provisions, ...standing } = standingOf(input.opening);
   const t = totalsOf(input, flows, statement);
   const deferred = balanceOf([], statement.deferredReleased, start.deferredIncome);
   const results = runningTotals(statement.result);
   return (m) => {
     const earlier = m < 12 ? 0 : (results[m - (m % 12) - 1] ?? 0);
     return sheet(
-      { fixed: t.fixed[m] ?? 0, receivables: t.owed[m] ?? 0, cash: cash.closing[m] ?? 0 },
+      { fixed: t.fixed[m] ?? 0, ...standing, receivables: t.owed[m] ?? 0, cash: cash.closing[m] ?? 0 },
       {
         ownFundsFree: start.ownFundsFree + earlier + (t.brought[m] ?? 0),
         ownFundsWithRecovery: start.ownFundsWithRecovery + (t.recovery[m] ?? 0),
         result: (results[m] ?? 0) - earlier,
         investmentSubsidies: t.subsidies[m] ?? 0,
         dedicatedFunds: flows.dedicated.balance[m] ?? 0,
+        provisions,
         loans: t.loans[m] ?? 0,
         payables: t.due[m] ?? 0,
         deferredIncome: (t.advance[m] ?? 0) + (deferred[m] ?? 0),
@@ -173,7 +199,7 @@ export const financingPlan = (
     selfFinancing: totalOf('selfFinancing', {
       result: inYear(statement.result),
       depreciation: depreciationIn(flows, statement, year),
-      released: releasedIn(flows, year),
+      released: releasedIn(flows, statement, year),
     }),
     contributions: receivedIn(['contributionWithRecovery']) + inYear(broughtMonths(flows)),
     investmentSubsidies: all((f) => f.subsidyEntered),

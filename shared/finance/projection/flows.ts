@@ -1,6 +1,6 @@
 /** Every line of the plan turned into months, before anything is added up. */
 
-import { CROWD, leafById } from '#shared/base/method/levers.ts';
+import { isOfNoFunder, usualHeading } from '#shared/base/method/levers.ts';
 import { type Cents, sum } from '#shared/base/money/cents.ts';
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
 import { type Effect, effectOf } from './adjustments.ts';
@@ -29,7 +29,7 @@ export interface Flows {
 const largestFunder = (input: PlanInput, base: Effect, startMonth: number, from: LineFlows): string | null => {
   const totals = new Map<string, Cents>();
   for (const line of input.resources)
-    if (!CROWD.includes(line.leaf))
+    if (!isOfNoFunder(line.leaf))
       totals.set(line.funder, (totals.get(line.funder) ?? 0) + sum(from.resource(line, base, startMonth).accrued));
   return [...totals].filter(([name]) => name !== '').sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 };
@@ -84,8 +84,8 @@ const lineResults = (
           id: line.id,
           label: line.label,
           kind: 'resource',
-          heading: line.heading ?? leafById(line.leaf).heading,
-          leaf: line.leaf,
+          heading: line.heading ?? usualHeading(line.leaf),
+          ...(line.leaf === null ? {} : { leaf: line.leaf }),
           funder: line.funder,
           status: line.status,
           accrued: series(flow.accrued),

@@ -1,7 +1,7 @@
 /** What is wrong in the plan itself, named by the path of what causes it. The engine computes all the same: nothing is refused to somebody who is half-way. */
 import { isOfOtherChart } from '#shared/base/method/accounts.ts';
 import type { ChargeHeading, ProductHeading } from '#shared/base/method/headings.ts';
-import { leafById } from '#shared/base/method/levers.ts';
+import { usualHeading } from '#shared/base/method/levers.ts';
 import { MAX_MONTH_CENTS } from '#shared/base/money/cents.ts';
 import type { DedicatedFlows } from './dedicated-funds.ts';
 import type { LineResult, PlanInput, PlanIssue } from './projection.ts';
@@ -20,7 +20,7 @@ const foreignAccounts = ({ plan, resources, costs }: PlanInput): PlanIssue[] => 
       ? [{ code: 'accountOfOtherChart', path: [collection, id, 'account'], value: account, severity: 'warning' }]
       : [];
   return [
-    ...resources.flatMap((r) => issue('resources', r.id, r.account, r.heading ?? leafById(r.leaf).heading)),
+    ...resources.flatMap((r) => issue('resources', r.id, r.account, r.heading ?? usualHeading(r.leaf))),
     ...costs.flatMap((c) => issue('costs', c.id, c.account, c.heading)),
   ];
 };

@@ -6,9 +6,12 @@ import { STATUSES, type Status } from '#shared/dossier/content/plan.ts';
 import { hhi } from './hhi.ts';
 import type { Coverage, LineResult, Mix, PlanInput } from './projection.ts';
 
-/** Lines that bring operating resources: neither charges nor what stays on the balance sheet. */
+/** Lines that bring income of a year, by a lever or outside them: neither charges nor what stays on the balance sheet. */
 export const incomeLines = (lines: readonly LineResult[]): LineResult[] =>
-  lines.filter((l) => l.leaf !== undefined && !entersOwnFunds(l.leaf));
+  lines.filter((l) => (l.kind === 'resource' || l.leaf !== undefined) && !entersOwnFunds(l.leaf));
+/** Of these, those that a lever brings: what shares are counted of. */
+export const leveredLines = (lines: readonly LineResult[]): LineResult[] =>
+  incomeLines(lines).filter((l) => l.leaf !== undefined);
 const amountIn = (line: LineResult, year: number): Cents =>
   year === 0 ? (line.historyCents[2] ?? 0) : (line.accrued.years[year - 1] ?? 0);
 
@@ -32,9 +35,9 @@ const gather = (lines: readonly LineResult[], year: number): Gathered => {
   return { byLeaf, byFunder, total };
 };
 
-/** Years 0 (last closed) to 3. Volunteering, releases and dedicated funds are never part of it. */
+/** Years 0 (last closed) to 3. Volunteering, releases, dedicated funds, what no lever brings and credits (below zero) are never part of it. */
 export const mixes = (lines: readonly LineResult[]): Mix[] => {
-  const income = incomeLines(lines);
+  const income = leveredLines(lines);
   const own = income.filter((l) => l.kind === 'resource');
   return ([0, 1, 2, 3] as const).map((year) => {
     const { byLeaf, byFunder, total } = gather(income, year);

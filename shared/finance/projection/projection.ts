@@ -35,7 +35,7 @@ export interface LineResult {
   readonly funder?: string;
   readonly status?: Status;
   /** what it adds to the income statement */ readonly accrued: Series;
-  /** what it brings to (or takes from) the bank, always ≥ 0 */ readonly cash: Series;
+  /** what it brings to (or takes from) the bank; below zero for a credit */ readonly cash: Series;
   readonly historyCents: readonly (Cents | null)[];
 }
 export interface HeadingResult extends Series {
@@ -77,13 +77,21 @@ export interface Mix {
   readonly hhiFunderBefore: number | null;
 }
 export interface BalanceSheet {
-  readonly assets: { readonly fixed: Cents; readonly receivables: Cents; readonly cash: Cents };
+  readonly assets: {
+    readonly fixed: Cents;
+    readonly deposits: Cents;
+    readonly stock: Cents;
+    readonly receivables: Cents;
+    readonly prepaid: Cents;
+    readonly cash: Cents;
+  };
   readonly liabilities: {
     readonly ownFundsFree: Cents;
     readonly ownFundsWithRecovery: Cents;
     readonly result: Cents;
     readonly investmentSubsidies: Cents;
     readonly dedicatedFunds: Cents;
+    readonly provisions: Cents;
     readonly loans: Cents;
     readonly payables: Cents;
     readonly deferredIncome: Cents;

@@ -13,6 +13,7 @@ export interface Statement {
   readonly charges: Cents[];
   readonly result: Cents[];
   /** depreciation of what was owned at opening */ readonly openingDepreciation: Cents[];
+  /** of the subsidies that paid for it, the share that becomes income */ readonly openingReleased: Cents[];
   readonly deferredReleased: Cents[];
 }
 
@@ -36,6 +37,10 @@ export const incomeStatement = (input: PlanInput, flows: Flows): Statement => {
       ? straightLine(opening.fixedAssetsNetCents, 1, opening.fixedAssetsRemainingMonths)
       : zeros();
   add('depreciation', openingDepreciation);
+  const releasedOver = opening.investmentSubsidiesRemainingMonths ?? 0;
+  const openingReleased =
+    releasedOver > 0 ? straightLine(opening.investmentSubsidiesCents ?? 0, 1, releasedOver) : zeros();
+  add('releases', openingReleased);
   const deferredReleased = zeros();
   for (const item of opening.deferredIncome)
     deferredReleased[item.month - 1] = (deferredReleased[item.month - 1] ?? 0) + item.amountCents;
@@ -56,6 +61,7 @@ export const incomeStatement = (input: PlanInput, flows: Flows): Statement => {
     charges,
     result: products.map((p, m) => p - (charges[m] ?? 0)),
     openingDepreciation,
+    openingReleased,
     deferredReleased,
   };
 };
@@ -65,5 +71,5 @@ const inYear = (months: readonly Cents[], year: 0 | 1 | 2): Cents => sum(months.
 export const depreciationIn = (flows: Flows, { openingDepreciation }: Statement, year: 0 | 1 | 2): Cents =>
   inYear(openingDepreciation, year) + sum(flows.investments.map((f) => inYear(f.depreciation, year)));
 /** Investment subsidies released in a year. */
-export const releasedIn = (flows: Flows, year: 0 | 1 | 2): Cents =>
-  sum(flows.investments.map((f) => inYear(f.subsidyReleased, year)));
+export const releasedIn = (flows: Flows, { openingReleased }: Statement, year: 0 | 1 | 2): Cents =>
+  inYear(openingReleased, year) + sum(flows.investments.map((f) => inYear(f.subsidyReleased, year)));

@@ -1,6 +1,6 @@
 /** What the plan bears, by goal seek on the same engine (docs/method.md, "What the plan bears"). Every answer is a figure that can be checked by typing it. */
 
-import { CROWD } from '#shared/base/method/levers.ts';
+import { isOfNoFunder } from '#shared/base/method/levers.ts';
 import { type Cents, spread, sum } from '#shared/base/money/cents.ts';
 import type { Adjustment, Post } from '#shared/dossier/content/plan.ts';
 import type { CashFlows } from '#shared/finance/projection/cash.ts';
@@ -75,7 +75,7 @@ const earliestStart = (ask: Ask, input: PlanInput, post: Post): number | null =>
 };
 
 const losses = (ask: Ask, input: PlanInput): readonly FunderLoss[] =>
-  [...new Set(input.resources.filter((r) => r.funder !== '' && !CROWD.includes(r.leaf)).map((r) => r.funder))]
+  [...new Set(input.resources.filter((r) => r.funder !== '' && !isOfNoFunder(r.leaf)).map((r) => r.funder))]
     .map((funder): FunderLoss => {
       const { lowestCents, lowestMonth } = ask(input, [{ kind: 'loseFunder', funder, fromMonth: 1 }]);
       return { funder, lowestCents, lowestMonth, borne: lowestCents >= 0 };

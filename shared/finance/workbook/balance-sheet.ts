@@ -28,7 +28,7 @@ export interface BalanceSheetSheet {
   readonly sheet: Sheet;
   readonly rows: BalanceRows;
 }
-const DETAILS = HEAD_ROWS + 20;
+const DETAILS = HEAD_ROWS + 24;
 
 export const balanceSheetSheet = (
   calc: Calc,
@@ -91,6 +91,8 @@ export const balanceSheetSheet = (
   const payablesLeft = detail(words.block.payables, (m) => outstanding('payables', m));
   const deferredLeft = detail(words.block.deferredIncome, (m) => outstanding('deferredIncome', m));
   const claims = total([
+    opening('provisions'),
+    opening('investmentSubsidies'),
     opening('ownFundsFree'),
     opening('ownFundsWithRecovery'),
     allOf('dedicatedFunds'),
@@ -98,7 +100,14 @@ export const balanceSheetSheet = (
     allOf('payables'),
     allOf('loans', 'outstanding'),
   ]);
-  const owned = total([opening('cash'), opening('fixedAssetsNet'), allOf('receivables')]);
+  const owned = total([
+    opening('cash'),
+    opening('fixedAssetsNet'),
+    allOf('receivables'),
+    opening('deposits'),
+    opening('stock'),
+    opening('prepaid'),
+  ]);
   putValue(sheet, at, 0, 'label', 'text', word.gap);
   const gap = putFormula(
     sheet,
@@ -157,19 +166,25 @@ export const balanceSheetSheet = (
     (m, before) =>
       moveBy(before, subtract(calc.total(m, ['paid']), calc.total(m, ['depreciation', 'openingDepreciation']))),
   );
+  /** Carried as it stood at the opening. */
+  const standing = (key: 'deposits' | 'stock' | 'prepaid' | 'provisions', of: (b: BalanceSheet) => Cents): MonthRow =>
+    line(name[key], of, opening(key), (_, before) => from(before));
+  const deposits = standing('deposits', (b) => b.assets.deposits);
+  const stock = standing('stock', (b) => b.assets.stock);
   const receivables = line(
     name.receivables,
     (b) => b.assets.receivables,
     allOf('receivables'),
     (m) => total([cell(owed, m), cell(subsidiesOwed, m), cell(receivablesLeft, m)]),
   );
+  const prepaid = standing('prepaid', (b) => b.assets.prepaid);
   const bank = line(
     name.cash,
     (b) => b.assets.cash,
     opening('cash'),
     (m) => cell(cash, m),
   );
-  const assets = sum(name.totalAssets, (b) => b.totalAssets, [fixed, receivables, bank]);
+  const assets = sum(name.totalAssets, (b) => b.totalAssets, [fixed, deposits, stock, receivables, prepaid, bank]);
 
   heading(word.liabilities);
   const firstOfYear = (m: number): boolean => m % 12 === 1 && m > 1;
@@ -200,8 +215,9 @@ export const balanceSheetSheet = (
   const subsidies = line(
     name.investmentSubsidies,
     (b) => b.liabilities.investmentSubsidies,
-    literal(0),
-    (m, before) => moveBy(before, subtract(calc.total(m, ['subsidyEntered']), calc.total(m, ['released']))),
+    opening('investmentSubsidies'),
+    (m, before) =>
+      moveBy(before, subtract(calc.total(m, ['subsidyEntered']), calc.total(m, ['released', 'openingReleased']))),
   );
   const funds = line(
     name.dedicatedFunds,
@@ -209,6 +225,7 @@ export const balanceSheetSheet = (
     allOf('dedicatedFunds'),
     (m) => toEuros(dedicated.held(m)),
   );
+  const provisions = standing('provisions', (b) => b.liabilities.provisions);
   const loans = line(
     name.loans,
     (b) => b.liabilities.loans,
@@ -240,6 +257,7 @@ export const balanceSheetSheet = (
     result,
     subsidies,
     funds,
+    provisions,
     loans,
     payables,
     deferred,
@@ -258,13 +276,17 @@ export const balanceSheetSheet = (
     sheet,
     rows: {
       fixed,
+      deposits,
+      stock,
       receivables,
+      prepaid,
       cash: bank,
       ownFundsFree: own,
       ownFundsWithRecovery: recoverable,
       result,
       investmentSubsidies: subsidies,
       dedicatedFunds: funds,
+      provisions,
       loans,
       payables,
       deferredIncome: deferred,

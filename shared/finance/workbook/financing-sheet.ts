@@ -77,7 +77,12 @@ export const financingSheet = (
       figureExpression(definitionOf('selfFinancing'), (term) =>
         term === 'result'
           ? (statement.result.years[y] as PlacedCell)
-          : toEuros(calc.yearTotal(y, term === 'released' ? ['released'] : ['depreciation', 'openingDepreciation'])),
+          : toEuros(
+              calc.yearTotal(
+                y,
+                term === 'released' ? ['released', 'openingReleased'] : ['depreciation', 'openingDepreciation'],
+              ),
+            ),
       ),
     (p) => p.resources.selfFinancing,
   );

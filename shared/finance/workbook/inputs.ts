@@ -1,5 +1,5 @@
 /** The sheet of inputs: every assumption of the plan, in euros, in cells that may be changed. */
-import { leafById } from '#shared/base/method/levers.ts';
+import { usualHeading } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { Effect } from '#shared/finance/projection/adjustments.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
@@ -17,7 +17,7 @@ import {
 } from './layout.ts';
 import { neutraliseText } from './neutral-text.ts';
 import { newSheet, type PlacedCell, putValue, type Sheet } from './sheet.ts';
-import { type ListName, listsOf, wordOf, wordsOf } from './words.ts';
+import { type ListName, listsOf, OUTSIDE_LEVERS, wordOf, wordsOf } from './words.ts';
 
 /** null = blank but to be filled; absent = not used by this line */
 type Item = Readonly<Record<string, Value | null>>;
@@ -127,8 +127,8 @@ const tablesOf = (
       id: line.id,
       label: line.label,
       funder: line.funder,
-      leaf: word('leaves', line.leaf),
-      heading: word('products', line.heading ?? leafById(line.leaf).heading),
+      leaf: word('leaves', line.leaf ?? OUTSIDE_LEVERS),
+      heading: word('products', line.heading ?? usualHeading(line.leaf)),
       status: word('statuses', line.status),
       driver: word('resourceDrivers', line.driver.kind),
       ...(line.driver.kind === 'grant' ? {} : { delay: line.paymentDelayMonths }),
@@ -224,6 +224,12 @@ const singlesOf = (input: PlanInput, a: Effect): Record<SingleBlockKey, Item> =>
       cash: euros(opening.cashCents),
       fixedAssetsNet: euros(opening.fixedAssetsNetCents),
       fixedAssetsRemainingMonths: opening.fixedAssetsRemainingMonths,
+      deposits: euros(opening.depositsCents ?? 0),
+      stock: euros(opening.stockCents ?? 0),
+      prepaid: euros(opening.prepaidCents ?? 0),
+      provisions: euros(opening.provisionsCents ?? 0),
+      investmentSubsidies: euros(opening.investmentSubsidiesCents ?? 0),
+      investmentSubsidiesRemainingMonths: opening.investmentSubsidiesRemainingMonths ?? 0,
       ownFundsFree: euros(opening.ownFundsFreeCents),
       ownFundsWithRecovery: euros(opening.ownFundsWithRecoveryCents),
     },

@@ -50,6 +50,12 @@ export const SINGLE_BLOCKS = {
     field('fixedAssetsRemainingMonths', 'whole'),
     field('ownFundsFree', 'euros'),
     field('ownFundsWithRecovery', 'euros'),
+    field('deposits', 'euros'),
+    field('stock', 'euros'),
+    field('prepaid', 'euros'),
+    field('provisions', 'euros'),
+    field('investmentSubsidies', 'euros'),
+    field('investmentSubsidiesRemainingMonths', 'whole'),
   ],
 } as const satisfies Record<string, readonly Field[]>;
 

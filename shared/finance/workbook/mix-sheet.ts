@@ -36,7 +36,7 @@ import { neutraliseText } from './neutral-text.ts';
 import type { ResourceRows } from './resource-rows.ts';
 import { newSheet, type PlacedCell, putFormula, putValue, range, type Sheet } from './sheet.ts';
 import type { StatementSheet } from './statement-sheet.ts';
-import { fillWord, listsOf, type WorkbookWords, wordOf } from './words.ts';
+import { fillWord, listsOf, OUTSIDE_LEVERS, type WorkbookWords, wordOf } from './words.ts';
 import type { YearColumn } from './year-sheet.ts';
 
 export interface MixSheet {
@@ -47,9 +47,9 @@ export interface MixSheet {
 }
 const FIRST_YEAR = 8;
 /** for each year: amount, its lever's total, its funder's total, and the same without the support asked */
-const BLOCK = 6;
-type Column = 'amount' | 'byLeaf' | 'byFunder' | 'own' | 'ownByLeaf' | 'ownByFunder';
-const COLUMNS: readonly Column[] = ['amount', 'byLeaf', 'byFunder', 'own', 'ownByLeaf', 'ownByFunder'];
+const BLOCK = 7;
+type Column = 'amount' | 'levered' | 'byLeaf' | 'byFunder' | 'own' | 'ownByLeaf' | 'ownByFunder';
+const COLUMNS: readonly Column[] = ['amount', 'levered', 'byLeaf', 'byFunder', 'own', 'ownByLeaf', 'ownByFunder'];
 const MIX_YEARS = [0, 1, 2, 3] as const;
 
 interface Line {
@@ -130,6 +130,7 @@ export const mixSheet = (
   const columnOf = (year: number, column: Column): number => FIRST_YEAR + year * BLOCK + COLUMNS.indexOf(column);
   const columnTitles: Record<Column, string> = {
     amount: word.amount,
+    levered: `${word.levered} — {{year}}`,
     byLeaf: `${word.leaf} — {{year}}`,
     byFunder: `${word.funder} — {{year}}`,
     own: `${word.own} — {{year}}`,
@@ -192,6 +193,22 @@ export const mixSheet = (
       ),
     ),
   );
+  const outside = text(wordOf(leaves, OUTSIDE_LEVERS));
+  // What shares are counted of: neither what no lever brings, nor credits.
+  const levered = MIX_YEARS.map((year) =>
+    lines.map((_, i) => {
+      const amount = amounts[year]?.[i] as PlacedCell;
+      const counted = when(isMore(amount, 0), amount, 0);
+      return putFormula(
+        sheet,
+        top + i,
+        columnOf(year, 'levered'),
+        'computed',
+        'euros',
+        when(isEqual(names[i]?.leaf as PlacedCell, outside), 0, counted),
+      );
+    }),
+  );
   const owns = MIX_YEARS.map((year) =>
     lines.map((_, i) =>
       putFormula(
@@ -200,7 +217,7 @@ export const mixSheet = (
         columnOf(year, 'own'),
         'computed',
         'euros',
-        multiply(amounts[year]?.[i] as PlacedCell, names[i]?.own as PlacedCell),
+        multiply(levered[year]?.[i] as PlacedCell, names[i]?.own as PlacedCell),
       ),
     ),
   );
@@ -233,7 +250,7 @@ export const mixSheet = (
   const totals = figure(
     word.total,
     'euros',
-    (y) => (empty ? literal(0) : toCent(sumOf(range(amounts[y] as PlacedCell[])))),
+    (y) => (empty ? literal(0) : toCent(sumOf(range(levered[y] as PlacedCell[])))),
     (y) => mix(y).totalCents / 100,
   );
   const own = MIX_YEARS.map((y): Expression => (empty ? literal(0) : sumOf(range(owns[y] as PlacedCell[]))));
@@ -242,8 +259,8 @@ export const mixSheet = (
     empty
       ? text('')
       : when(isMore(whole, 0), divide(divide(sumOfProducts(range(amount), range(group)), whole), whole), '');
-  const byLeaf = MIX_YEARS.map((y) => shares(y, 'byLeaf', amounts[y] as PlacedCell[], 'leaf'));
-  const byFunder = MIX_YEARS.map((y) => shares(y, 'byFunder', amounts[y] as PlacedCell[], 'funder'));
+  const byLeaf = MIX_YEARS.map((y) => shares(y, 'byLeaf', levered[y] as PlacedCell[], 'leaf'));
+  const byFunder = MIX_YEARS.map((y) => shares(y, 'byFunder', levered[y] as PlacedCell[], 'funder'));
   const ownByLeaf = MIX_YEARS.map((y) => shares(y, 'ownByLeaf', owns[y] as PlacedCell[], 'leaf'));
   const ownByFunder = MIX_YEARS.map((y) => shares(y, 'ownByFunder', owns[y] as PlacedCell[], 'funder'));
   type Grid = readonly (readonly PlacedCell[])[];
@@ -255,8 +272,8 @@ export const mixSheet = (
       (y) => mix(y)[key] ?? '',
     );
   };
-  hhiRow(word.hhiLeaf, amounts, byLeaf, totals, 'hhiLeaf');
-  hhiRow(word.hhiFunder, amounts, byFunder, totals, 'hhiFunder');
+  hhiRow(word.hhiLeaf, levered, byLeaf, totals, 'hhiLeaf');
+  hhiRow(word.hhiFunder, levered, byFunder, totals, 'hhiFunder');
   hhiRow(word.hhiLeafBefore, owns, ownByLeaf, own, 'hhiLeafBefore');
   hhiRow(word.hhiFunderBefore, owns, ownByFunder, own, 'hhiFunderBefore');
   figure(

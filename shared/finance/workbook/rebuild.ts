@@ -1,6 +1,6 @@
 /** Items of the plan made again from edited cells: what was not touched stays exactly as it was, digits and all. */
 
-import { LEAVES } from '#shared/base/method/levers.ts';
+import { LEAVES, usualHeading } from '#shared/base/method/levers.ts';
 import type {
   CostLine,
   InKind,
@@ -11,6 +11,7 @@ import type {
   Support,
 } from '#shared/dossier/content/plan.ts';
 import { WEIGHTS } from './layout.ts';
+import { OUTSIDE_LEVERS } from './words.ts';
 
 /** What a changed cell now says, or else the value that stood there. */
 export interface Take {
@@ -94,10 +95,13 @@ export const resourceFrom = (
   old: ResourceLine | undefined,
   schedule: readonly { month: number; share: number }[] | undefined,
 ): object => {
-  const leaf = take.text('leaf', old?.leaf);
+  const idOf = (lever: ResourceLine['leaf'] | undefined): string | undefined =>
+    lever === null ? OUTSIDE_LEVERS : lever;
+  const leaf = take.text('leaf', idOf(old?.leaf));
   // The sheet shows a heading even where the lever gives it: another lever with the heading left as it stands is another heading for that lever.
-  const usualOf = (id: string | undefined): string | undefined => LEAVES.find((l) => l.id === id)?.heading;
-  const shown = take.text('heading', old?.heading ?? usualOf(old?.leaf));
+  const usualOf = (id: string | undefined): string | undefined =>
+    id === OUTSIDE_LEVERS ? usualHeading(null) : LEAVES.find((l) => l.id === id)?.heading;
+  const shown = take.text('heading', old?.heading ?? usualOf(idOf(old?.leaf)));
   const heading =
     take.changed('heading') || take.changed('leaf') ? (shown === usualOf(leaf) ? undefined : shown) : old?.heading;
   const { heading: _before, ...kept } = old ?? {};
@@ -105,7 +109,7 @@ export const resourceFrom = (
     ...kept,
     label: take.text('label', old?.label),
     funder: take.text('funder', old?.funder),
-    leaf,
+    leaf: leaf === OUTSIDE_LEVERS ? null : leaf,
     ...(heading === undefined || heading === '' ? {} : { heading }),
     status: take.text('status', old?.status ?? 'toFind'),
     driver: resourceDriver(take, old?.driver, schedule),

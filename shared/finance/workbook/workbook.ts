@@ -4,7 +4,7 @@
  */
 
 import { headingById } from '#shared/base/method/headings.ts';
-import { CROWD } from '#shared/base/method/levers.ts';
+import { isOfNoFunder } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
 import { effectOf } from '#shared/finance/projection/adjustments.ts';
@@ -89,7 +89,7 @@ const listsSheet = (language: Language, words: WorkbookWords): { sheet: Sheet; r
 const largestFunder = (input: PlanInput): string | null => {
   const totals = new Map<string, number>();
   for (const { line, accrued } of flowsOf(input, []).resources)
-    if (!CROWD.includes(line.leaf))
+    if (!isOfNoFunder(line.leaf))
       totals.set(line.funder, (totals.get(line.funder) ?? 0) + accrued.reduce((t, c) => t + c, 0));
   return [...totals].filter(([name]) => name !== '').sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 };
@@ -162,6 +162,19 @@ export const workbookOf = (input: PlanInput, language: Language, adjustments: re
       when(
         isMore(remaining, 0),
         straight(calc.number(m), inCents(inputs.single('opening', 'fixedAssetsNet')), 1, remaining),
+        0,
+      ),
+  });
+  const releasedOver = inputs.single('opening', 'investmentSubsidiesRemainingMonths');
+  calc.add({
+    id: '',
+    label: words.nature.openingReleased,
+    nature: 'openingReleased',
+    group: text(heading('releases')),
+    month: (m) =>
+      when(
+        isMore(releasedOver, 0),
+        straight(calc.number(m), inCents(inputs.single('opening', 'investmentSubsidies')), 1, releasedOver),
         0,
       ),
   });

@@ -109,7 +109,7 @@ export const assumptionTables = (c: MemoContext): TableBlock[] => {
       dossier.resources.map((r) =>
         row(r, [
           r.label,
-          `${r.leaf} ${leafById(r.leaf).label[language]}`,
+          r.leaf === null ? t('levers.outside') : `${r.leaf} ${leafById(r.leaf).label[language]}`,
           resourceDriverWords(c, r.driver),
           r.driver.kind === 'grant' ? '–' : delay(r.paymentDelayMonths),
         ]),

@@ -7,6 +7,7 @@ import type { Language } from '#shared/base/method/text.ts';
 import { editableCents, formatAmount, formatCents, formatNumber } from '#shared/base/money/format.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
+import { OUTSIDE_LEVERS } from '#shared/finance/workbook/words.ts';
 import type { PlanColumn } from './columns.ts';
 import { draftKey } from './commands.ts';
 import { amountIn, type EditRule, isInput, optionsOf, paysIn } from './edit-line.ts';
@@ -104,7 +105,7 @@ const descriptive = (row: Extract<PlanRow, { kind: 'line' }>, column: PlanColumn
       : column.key === 'driver' && 'driver' in item
         ? item.driver.kind
         : 'leaf' in item
-          ? item.leaf
+          ? (item.leaf ?? OUTSIDE_LEVERS)
           : 'heading' in item
             ? item.heading
             : 'kind' in item

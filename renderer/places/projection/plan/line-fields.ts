@@ -3,7 +3,7 @@
 import type { FieldSpec } from '#renderer/places/records/place-field.tsx';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import { HEADINGS, headingById } from '#shared/base/method/headings.ts';
-import { leafById } from '#shared/base/method/levers.ts';
+import { usualHeading } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { REPAYMENTS } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
@@ -121,7 +121,7 @@ export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, langu
       ? [
           {
             ...at('heading', 'choice', t('grid.field.heading')),
-            none: t('grid.usualHeading', { heading: headingById(leafById(item.leaf).heading).label[language] }),
+            none: t('grid.usualHeading', { heading: headingById(usualHeading(item.leaf)).label[language] }),
             options: HEADINGS.filter((h) => h.side === 'product').map((h) => ({
               id: h.id,
               label: h.label[language],

@@ -143,7 +143,9 @@ export const GRANT_RULES: readonly CoherenceRule[] = [
       if (mentionsAuditor(c)) return [];
       const over = (leaves: readonly LeafId[]) => yearSums(c, leaves).find((s) => s.cents > c.threshold('auditor'));
       const linesOf = (leaves: readonly LeafId[]) =>
-        c.dossier.resources.filter((r) => leaves.includes(r.leaf)).map((r) => lineFact('resources', r));
+        c.dossier.resources
+          .filter((r) => r.leaf !== null && leaves.includes(r.leaf))
+          .map((r) => lineFact('resources', r));
       const suggest = {
         question: say(
           'Les comptes sont-ils certifiés par un commissaire aux comptes et publiés ? Pouvez-vous transmettre le dernier rapport ?',

@@ -160,7 +160,7 @@ export const grid = {
     supports: 'Computed: paid in the month planned.',
   },
   rule: {
-    negative: 'An amount of the plan is never negative: a cost is written among the costs.',
+    negative: 'This amount is never negative: a cost is written among the costs, a credit in the amount of a year.',
     notAnOption: 'This text is none of the choices of the list.',
     tooLong: 'Two hundred characters at most.',
     moreThanGrant: 'The payments would exceed the amount of the agreement: lower another month first.',

@@ -1,5 +1,6 @@
 export const levers = {
   lever: 'Lever',
+  outside: 'Outside the levers',
   tree: 'The tree of levers',
   treeIntro: 'Amounts are those of the projection. Keep a lever to qualify it.',
   accounts: 'Accounts',

@@ -160,7 +160,8 @@ export const grid = {
     supports: 'Calculé : versement au mois prévu.',
   },
   rule: {
-    negative: 'Un montant du plan n’est pas négatif : une charge s’écrit dans les charges.',
+    negative:
+      'Ce montant n’est pas négatif : une charge s’écrit dans les charges, un avoir dans le montant d’une année.',
     notAnOption: 'Ce texte ne correspond à aucun choix de la liste.',
     tooLong: 'Deux cents caractères au plus.',
     moreThanGrant: 'Les versements dépasseraient le montant de la convention : diminuez d’abord un autre mois.',

@@ -1,5 +1,6 @@
 export const levers = {
   lever: 'Levier',
+  outside: 'Hors leviers',
   tree: 'L’arbre des leviers',
   treeIntro: 'Les montants sont ceux de la projection. Retenez un levier pour le qualifier.',
   accounts: 'Comptes',

@@ -18,6 +18,7 @@ import { whyResult } from './statement.ts';
 export type AtYear = 0 | PlanYear;
 const toDate = (months: readonly Cents[], year: AtYear): Cents => sum(months.slice(0, year * 12));
 const OPENING = local('bilan d’ouverture', 'opening balance');
+const STANDING = local('reconduit sans changement sur trois ans', 'carried unchanged over the three years');
 const TO_DATE = local('cumul depuis l’ouverture', 'running total since the opening');
 
 type Dated = readonly { readonly label: string; readonly amountCents: Cents; readonly month: number }[];
@@ -126,6 +127,14 @@ export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => 
           ),
         ),
       ]);
+    case 'deposits':
+      return node([start(opening.depositsCents ?? 0, 'depositsCents')], STANDING);
+    case 'stock':
+      return node([start(opening.stockCents ?? 0, 'stockCents')], STANDING);
+    case 'prepaid':
+      return node([start(opening.prepaidCents ?? 0, 'prepaidCents')], STANDING);
+    case 'provisions':
+      return node([start(opening.provisionsCents ?? 0, 'provisionsCents')], STANDING);
     case 'receivables':
       return node([
         ...incomeGaps(s, year).filter((g) => g.cents > 0),
@@ -159,8 +168,14 @@ export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => 
     case 'result':
       return year === 0 ? node([]) : whyResult(s, year);
     case 'investmentSubsidies':
-      return node(
-        input.investments.map((v, i) =>
+      return node([
+        start(opening.investmentSubsidiesCents ?? 0, 'investmentSubsidiesCents'),
+        leaf(
+          local('Quote-part reprise de l’existant', 'Released of what was owned'),
+          -toDate(incomeStatement(input, flows).openingReleased, year),
+          { rule: TO_DATE, path: ['opening', 'investmentSubsidiesRemainingMonths'] },
+        ),
+        ...input.investments.map((v, i) =>
           leaf(
             bare(v.subsidy?.funder || v.label),
             toDate(flows.investments[i]?.subsidyEntered ?? [], year) -
@@ -168,7 +183,7 @@ export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => 
             { ...inputOf(v.id), rule: local('notifiée − quote-part reprise', 'notified − share released') },
           ),
         ),
-      );
+      ]);
     case 'dedicatedFunds':
       return node(flows.dedicated.funds.map((fund) => whyFund(s, fund, year)));
     case 'loans':

@@ -7,7 +7,7 @@ import { local } from '#shared/base/method/typeset.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
 import type { PlanYear } from '../calendar.ts';
 import { hhi } from '../hhi.ts';
-import { incomeLines } from '../mix.ts';
+import { leveredLines } from '../mix.ts';
 import type { LineResult } from '../projection.ts';
 import { bare, leaf, type Sources, SUM, sumNode, type Why } from './node.ts';
 import type { Index, Quotient } from './quotient.ts';
@@ -18,7 +18,7 @@ const CLOSED = local('dernier exercice clos', 'last closed year');
 
 /** Lines that count in a year, with what they bring; those that bring nothing are no part of it. */
 const countedLines = (s: Sources, year: MixYear): readonly { readonly line: LineResult; readonly why: Why }[] =>
-  incomeLines(s.flows.lines).flatMap((line) => {
+  leveredLines(s.flows.lines).flatMap((line) => {
     const cents: Cents = year === 0 ? (line.historyCents[2] ?? 0) : (line.accrued.years[(year - 1) as 0 | 1 | 2] ?? 0);
     if (cents <= 0) return [];
     const input = s.inputOf(line.id);

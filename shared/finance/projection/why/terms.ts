@@ -58,7 +58,14 @@ const partsOf = (s: Sources, id: QuantityId, year: PlanYear): readonly Why[] => 
         ...ofInvestments(s, year, (f) => f.depreciation),
       ];
     case 'released':
-      return ofInvestments(s, year, (f) => f.subsidyReleased).map((n) => ({
+      return [
+        leaf(
+          local('Subventions de l’existant', 'Subsidies of what was owned'),
+          yearOf(incomeStatement(input, flows).openingReleased, year),
+          { path: ['opening', 'investmentSubsidiesRemainingMonths'] },
+        ),
+        ...ofInvestments(s, year, (f) => f.subsidyReleased),
+      ].map((n) => ({
         ...n,
         rule: local('quote-part de subvention, sans encaissement', 'subsidy released, not received'),
       }));

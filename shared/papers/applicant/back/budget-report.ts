@@ -6,7 +6,7 @@ import type { Option } from '#shared/base/method/option.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import { STATUSES } from '#shared/dossier/content/plan.ts';
 import type { GivenValue } from '#shared/finance/workbook/given.ts';
-import { listsOf, wordOf } from '#shared/finance/workbook/words.ts';
+import { listsOf, OUTSIDE_LEVERS, wordOf } from '#shared/finance/workbook/words.ts';
 import { BUDGET_COLUMNS, type BudgetLine, costLine, resourceLine } from '../form/budget-sheet.ts';
 import { asCell } from '../plain.ts';
 import type { FormGivenCell, FormGivenRow } from './given.ts';
@@ -137,7 +137,14 @@ const knownLine = (reading: FormReading, row: FormGivenRow, side: Side, id: stri
       before: fieldText(reading, side, f.key, now[f.key]),
       after: read === null ? '' : fieldText(reading, side, f.key, read.value),
       rule: null,
-      taken: read === null ? null : { kind: 'set', path: [side, id, ...f.path(side)], value: read.value },
+      taken:
+        read === null
+          ? null
+          : {
+              kind: 'set',
+              path: [side, id, ...f.path(side)],
+              value: f.key === 'place' && read.value === OUTSIDE_LEVERS ? null : read.value,
+            },
     });
   }
 };
@@ -187,7 +194,7 @@ const freshLine = (reading: FormReading, row: FormGivenRow, side: Side, id: stri
     side === 'resources'
       ? {
           ...common,
-          leaf: leaf?.id ?? '',
+          leaf: place === OUTSIDE_LEVERS ? null : (leaf?.id ?? ''),
           funder: String(funder),
           status: isStatus(values.status) ? values.status : 'toFind',
           paymentDelayMonths: leaf?.usualDelayMonths ?? 0,
