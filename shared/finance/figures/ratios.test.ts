@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { valueOfFigure } from './formula.ts';
-import { definitionOf, FIGURES, QUANTITIES, type Term } from './ratios.ts';
+import { QUANTITIES } from './quantities.ts';
+import { definitionOf, FIGURES, type Term } from './ratios.ts';
 
 const value = (id: Parameters<typeof definitionOf>[0], given: Partial<Record<Term, number>>): number | null =>
   valueOfFigure(definitionOf(id), (term) => given[term] ?? null);

@@ -2,7 +2,8 @@
 import { leafById } from '#shared/base/method/levers.ts';
 import { type Cents, sum } from '#shared/base/money/cents.ts';
 import { valueOfFigure } from '#shared/finance/figures/formula.ts';
-import { FIGURES, type QuantityId, RATIOS, type Term } from '#shared/finance/figures/ratios.ts';
+import type { QuantityId } from '#shared/finance/figures/quantities.ts';
+import { FIGURES, RATIOS, type Term } from '#shared/finance/figures/ratios.ts';
 import { yearsOf } from './calendar.ts';
 import type { CashFlows } from './cash.ts';
 import type { Flows } from './flows.ts';

@@ -2,8 +2,6 @@
 
 import { leafById } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import { STATUSES } from '#shared/dossier/content/plan.ts';
-import { SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
 import type { DebtRows } from './debt-rows.ts';
 import {
@@ -18,19 +16,16 @@ import {
   multiply,
   type Operand,
   type Range,
-  round,
-  roundDecimal,
   sumExactly,
   sumOf,
   sumOfProducts,
   sumWhere,
   words as text,
   toCent,
-  total,
   when,
 } from './expression.ts';
-import { figureExpression } from './figure-expression.ts';
 import type { Inputs } from './inputs.ts';
+import { coverageRows } from './mix-coverage.ts';
 import { toEuros } from './month-sheet.ts';
 import { neutraliseText } from './neutral-text.ts';
 import type { ResourceRows } from './resource-rows.ts';
@@ -314,96 +309,3 @@ export const mixSheet = (
 type HhiKey = 'hhiLeaf' | 'hhiFunder' | 'hhiLeafBefore' | 'hhiFunderBefore';
 /** Leaves that are no resource of the year. */
 const LEAVES_ASIDE = (['A3'] as const).filter((id) => leafById(id).balanceSheet === true);
-
-const coverageRows = (
-  sheet: Sheet,
-  top: number,
-  columnOf: (year: number, column: Column) => number,
-  inputs: Inputs,
-  lines: {
-    readonly names: readonly { readonly status: PlacedCell }[];
-    readonly amounts: readonly (readonly PlacedCell[])[];
-  } | null,
-  statement: StatementSheet,
-  engine: Projection,
-  words: WorkbookWords,
-): void => {
-  const name = words.name.coverage;
-  putValue(sheet, top, 1, 'heading', 'text', words.mix.coverage);
-  let at = top + 1;
-  const row = (
-    label: string,
-    format: 'euros' | 'rate',
-    of: (y: 1 | 2 | 3) => Expression,
-    expected: (c: Projection['coverage'][number]) => number | string,
-  ): PlacedCell[] => {
-    putValue(sheet, at, 1, 'label', 'text', label);
-    const places = ([1, 2, 3] as const).map((y) =>
-      putFormula(
-        sheet,
-        at,
-        columnOf(y, 'amount'),
-        'total',
-        format,
-        of(y),
-        expected(engine.coverage[(y - 1) as 0 | 1 | 2]),
-      ),
-    );
-    at += 1;
-    return places;
-  };
-  const need = row(
-    name.need,
-    'euros',
-    (y) => statement.charges.years[y - 1] as PlacedCell,
-    (c) => c.needCents / 100,
-  );
-  const byStatus = STATUSES.map((status) =>
-    row(
-      words.word[status],
-      'euros',
-      (y) =>
-        lines === null
-          ? literal(0)
-          : toCent(
-              sumWhere(range(lines.amounts[y] as PlacedCell[]), {
-                range: range(lines.names.map((n) => n.status)),
-                test: '=',
-                limit: text(words.word[status]),
-              }),
-            ),
-      (c) => c.byStatus[status] / 100,
-    ),
-  );
-  row(
-    name.weighted,
-    'euros',
-    (y) =>
-      toEuros(
-        total(
-          STATUSES.map((status, i) =>
-            roundDecimal(
-              multiply(round(multiply(byStatus[i]?.[y - 1] as PlacedCell, 100)), inputs.single('settings', status)),
-            ),
-          ),
-        ),
-      ),
-    (c) => c.weightedCents / 100,
-  );
-  row(
-    name.full,
-    'euros',
-    (y) => toCent(total(byStatus.map((r) => r[y - 1] as PlacedCell))),
-    (c) => c.fullCents / 100,
-  );
-  row(
-    SIGNED_COVERAGE.label[words.language],
-    'rate',
-    (y) =>
-      figureExpression(
-        SIGNED_COVERAGE,
-        (term) => (term === 'need' ? need[y - 1] : byStatus[STATUSES.indexOf('signed')]?.[y - 1]) as PlacedCell,
-      ),
-    (c) => c.signedRate ?? '',
-  );
-};

@@ -1,15 +1,8 @@
 /** Ratios of the three years, and below them what they are made from. None of them is a score. Names and formulas are those of shared/finance/figures. */
 
 import type { FigureDefinition } from '#shared/finance/figures/formula.ts';
-import {
-  AMOUNTS,
-  type AmountId,
-  type QuantityId,
-  RATIOS,
-  type RatioId,
-  type Term,
-  termName,
-} from '#shared/finance/figures/ratios.ts';
+import type { QuantityId } from '#shared/finance/figures/quantities.ts';
+import { AMOUNTS, type AmountId, RATIOS, type RatioId, type Term, termName } from '#shared/finance/figures/ratios.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
 import type { BalanceRows } from './balance-sheet.ts';
 import type { Calc } from './calc.ts';

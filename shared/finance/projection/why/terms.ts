@@ -3,7 +3,8 @@
 import { leafById } from '#shared/base/method/levers.ts';
 import { local } from '#shared/base/method/typeset.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
-import { definitionIn, type QuantityId, type Term, termName } from '#shared/finance/figures/ratios.ts';
+import type { QuantityId } from '#shared/finance/figures/quantities.ts';
+import { definitionIn, type Term, termName } from '#shared/finance/figures/ratios.ts';
 import type { PlanYear } from '../calendar.ts';
 import type { LineResult } from '../projection.ts';
 import { incomeStatement } from '../statements.ts';
