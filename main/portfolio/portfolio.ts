@@ -7,7 +7,7 @@ import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
 import type { Version } from '#shared/archive/history/versions/version.ts';
 import type { OpinionFile } from '#shared/assessment/rubric/opinion-file.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { type Failed, fail, ok, type PortfolioFailureCode, type Result } from '#shared/contract/failures.ts';
 import type { PortfolioState } from '#shared/contract/operations/app.ts';
 import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
 import type { RecordKind } from '#shared/decision/records/kinds.ts';
@@ -133,9 +133,9 @@ export const openPortfolio = (options: PortfolioOptions) => {
 
   const standing = () => ({ file, opened, lock, trouble: trouble?.() ?? null });
   const state = (): PortfolioState => describeState(standing(), backups);
-  const refusal = (): Failure => refusalOf(standing());
+  const refusal = () => refusalOf(standing());
 
-  const ask = <T>(question: (r: Asking) => Result<T>): Result<T> =>
+  const ask = <R extends Result<unknown>>(question: (r: Asking) => R) =>
     guard(() => (reading === undefined ? fail(refusal()) : question(reading)));
 
   class Refused extends Error {}
@@ -158,14 +158,14 @@ export const openPortfolio = (options: PortfolioOptions) => {
     onChanged();
     return false;
   };
-  const change = <T>(work: (w: NonNullable<typeof writing>) => Result<T>): Result<T> => {
+  const change = <R extends Result<unknown>>(work: (w: NonNullable<typeof writing>) => R) => {
     let done = false;
     try {
-      const result = guard((): Result<T> => {
+      const result = guard((): R | Failed<PortfolioFailureCode> => {
         if (!checkPlace() || writing === undefined || opened?.state !== 'open' || opened.readOnly)
           return fail(refusal());
         const writer = writing;
-        let answer: Result<T> | undefined;
+        let answer: R | undefined;
         try {
           inTransaction(opened.db, () => {
             answer = work(writer);
@@ -175,7 +175,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
         } catch (error) {
           if (!(error instanceof Refused)) throw error;
         }
-        return answer as Result<T>;
+        return answer as R;
       });
       done = result.ok;
       return result;
@@ -216,7 +216,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     return state();
   };
 
-  const makeBackup = async (reason: BackupReason, unlessSame: boolean): Promise<Result<{ id: string }>> => {
+  const makeBackup = async (reason: BackupReason, unlessSame: boolean) => {
     if (opened?.state !== 'open' || opened.readOnly) return fail(refusal());
     const request = { file, now: now(), reason };
     return guardJob(async () => ok({ id: await jobs.run({ kind: 'backUp', request, unlessSame }, () => undefined) }));
@@ -299,7 +299,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     /** Each version with what does not match in it; of all dossiers when none is named. */
     checkVersions: (dossierId?: string) => ask((r) => r.checkVersions(dossierId)),
     /** What freezing now would write: its fingerprint can then be printed in the files that are frozen with it. */
-    prepareVersion: (dossierId: string, said: Pick<Version, 'name' | 'reason'>): Result<PreparedVersion> =>
+    prepareVersion: (dossierId: string, said: Pick<Version, 'name' | 'reason'>) =>
       guard(() =>
         opened?.state === 'open' && !opened.readOnly
           ? makePreparing(opened.db, { now, user, newId })(dossierId, said)
@@ -331,14 +331,14 @@ export const openPortfolio = (options: PortfolioOptions) => {
     renameCohort: (id: string, name: string) => change((w) => w.renameCohort(id, name)),
     removeCohort: (id: string) => change((w) => w.removeCohort(id)),
 
-    backups: (): Result<OutputOf<'portfolio.backups'>> => guard(() => ok(backups())),
+    backups: () => guard(() => ok(backups())),
     backup: (reason: BackupReason) => makeBackup(reason, false),
     /** Makes a backup unless the newest one holds the same changes. For the start of a session and once a day. */
     backUpIfChanged: (reason: 'opening' | 'daily') => makeBackup(reason, true),
     ...looks,
 
     /** Brings a backup back. A sound portfolio is first backed up itself, so that this can be undone; a damaged one is moved aside as it is. */
-    restore: (backupId: string): Result<PortfolioState> =>
+    restore: (backupId: string) =>
       guard(() => {
         if (opened?.state === 'newer' || opened?.state === 'foreign' || (opened?.state === 'open' && opened.readOnly))
           return fail(refusal());
@@ -369,7 +369,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     /** Whether the file that was opened is still there; when it is not, what it held is kept and said. */
     checkPlace,
     /** Opens again for writing what somebody else holds, because a person says that they no longer work there. */
-    takeOver: (): Result<PortfolioState> =>
+    takeOver: () =>
       guard(() => {
         if (opened?.state !== 'open' || lock?.held !== false || lock.holder === null) return fail(refusal());
         close();
@@ -377,7 +377,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
         return ok(reopen());
       }),
     /** Moves a damaged or foreign file aside, untouched, and starts an empty portfolio. */
-    startFresh: (): Result<PortfolioState> =>
+    startFresh: () =>
       guard(() => {
         if (opened?.state !== 'damaged' && opened?.state !== 'foreign' && opened?.state !== 'missing')
           return fail(refusal());

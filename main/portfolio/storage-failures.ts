@@ -1,9 +1,9 @@
 /** Failures of SQLite and of the file system, in the words of the contract. */
-import type { Failure } from '#shared/contract/failures.ts';
+import type { Failure, PortfolioFailureCode } from '#shared/contract/failures.ts';
 import { storageCode } from './connection.ts';
 
 /** null = not an expected failure: a fault, which is thrown on. */
-export const storageFailure = (error: unknown): Failure | null => {
+export const storageFailure = (error: unknown): Failure<PortfolioFailureCode> | null => {
   const code = storageCode(error);
   if (code === undefined) return null;
   const details = code;

@@ -1,5 +1,6 @@
 /** The whole border between the window and the main process. One invoke channel, one event channel. */
 import { z } from 'zod';
+import type { CallFailureCode, Result } from './failures.ts';
 import { appOperations } from './operations/app.ts';
 import { applicantOperations } from './operations/applicant.ts';
 import { budgetOperations } from './operations/budget.ts';
@@ -42,6 +43,10 @@ export type OperationName = keyof typeof OPERATIONS;
 export const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[];
 export type InputOf<K extends OperationName> = z.infer<(typeof OPERATIONS)[K]['input']>;
 export type OutputOf<K extends OperationName> = z.infer<(typeof OPERATIONS)[K]['output']>;
+/** What an operation says it can fail with, once it is served. */
+export type FailsOf<K extends OperationName> = (typeof OPERATIONS)[K]['fails'][number];
+/** What a caller can be answered. */
+export type ReplyOf<K extends OperationName> = Result<OutputOf<K>, FailsOf<K> | CallFailureCode>;
 
 /** Commands of the native menu, sent to the window as events. */
 export const MENU_COMMANDS = [

@@ -11,7 +11,7 @@ export interface Operation<
   readonly effect: 'read' | 'write' | 'dialog';
   readonly input: I;
   readonly output: O;
-  readonly fails: readonly E[];
+  /** every failure that the handler can answer, beside those that any call can meet (failures.ts) */ readonly fails: readonly E[];
 }
 export const operation = <I extends z.ZodType, O extends z.ZodType, const E extends FailureCode>(
   o: Operation<I, O, E>,

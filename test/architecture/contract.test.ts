@@ -24,11 +24,9 @@ describe('the contract', () => {
     expect(served.sort()).toEqual([...OPERATION_NAMES].sort());
   });
 
-  it('lists failures that exist, each once', () => {
-    for (const [name, { fails }] of Object.entries(OPERATIONS)) {
-      expect(new Set(fails).size, name).toBe(fails.length);
+  it('lists failures that exist', () => {
+    for (const [name, { fails }] of Object.entries(OPERATIONS))
       for (const code of fails) expect(FAILURE_CODES, name).toContain(code);
-    }
   });
 
   it('takes no path, no address and no unbounded text from the window', () => {

@@ -24,6 +24,7 @@ export type WorkerAnswer =
 /** @param done from 0 to 1 */
 type Told = (done: number) => void;
 
+type Made = Result<Uint8Array, 'memo.failed' | 'cancelled'>;
 /** Without a sign of life for so long, a job has gone wrong. */
 const MAX_SILENCE_MS = 300_000;
 /** A worker without work is let go after so long. */
@@ -67,11 +68,11 @@ export const makeMemoRenderer = ({ worker, fontsFolder }: MemoRendererOptions) =
     thread.ref();
     return thread;
   };
-  const run = (jobId: string, job: WorkerJob, onProgress: Told): Promise<Result<Uint8Array>> =>
-    new Promise((resolve) => {
+  const run = (jobId: string, job: WorkerJob, onProgress: Told) =>
+    new Promise<Made>((resolve) => {
       const many = job.kind === 'pack' || job.kind === 'packPage';
       const thread = many ? startWorker('pack') : takeWorker();
-      const end = (result: Result<Uint8Array>): void => {
+      const end = (result: Made): void => {
         clearTimeout(timer);
         jobs.delete(jobId);
         thread.off('message', onAnswer);
@@ -105,19 +106,17 @@ export const makeMemoRenderer = ({ worker, fontsFolder }: MemoRendererOptions) =
     });
   return {
     /** A document that is already made. @returns the bytes, or `cancelled`, or `memo.failed` with the reason */
-    render: (jobId: string, memo: MemoDocument): Promise<Result<Uint8Array>> =>
-      run(jobId, { kind: 'document', memo }, unheard),
+    render: (jobId: string, memo: MemoDocument) => run(jobId, { kind: 'document', memo }, unheard),
     /** The memo of a dossier, computed, laid out and written beside the caller. */
-    renderMemo: (jobId: string, options: DossierMemoOptions, onProgress = unheard): Promise<Result<Uint8Array>> =>
+    renderMemo: (jobId: string, options: DossierMemoOptions, onProgress = unheard) =>
       run(jobId, { kind: 'memo', options }, onProgress),
     /** The same as a page of HTML, in UTF-8. */
-    memoPage: (jobId: string, options: DossierMemoOptions, faces: Faces): Promise<Result<Uint8Array>> =>
+    memoPage: (jobId: string, options: DossierMemoOptions, faces: Faces) =>
       run(jobId, { kind: 'memoPage', options, faces }, unheard),
     /** Many memos in one file. */
-    renderPack: (jobId: string, pack: PackOptions, onProgress: Told): Promise<Result<Uint8Array>> =>
-      run(jobId, { kind: 'pack', pack }, onProgress),
+    renderPack: (jobId: string, pack: PackOptions, onProgress: Told) => run(jobId, { kind: 'pack', pack }, onProgress),
     /** The same as one page of HTML, in UTF-8. @param faces without them, the reader's own */
-    packPage: (jobId: string, pack: PackOptions, onProgress: Told, faces?: Faces): Promise<Result<Uint8Array>> =>
+    packPage: (jobId: string, pack: PackOptions, onProgress: Told, faces?: Faces) =>
       run(jobId, { kind: 'packPage', pack, ...(faces === undefined ? {} : { faces }) }, onProgress),
     /** @returns whether there was such a job */
     cancel: (jobId: string): boolean => {

@@ -4,7 +4,7 @@ import { contentSeal } from '#main/seal/seal.ts';
 import type { ReceivedFile } from '#shared/archive/exchange/copy.ts';
 import type { Preview } from '#shared/archive/exchange/preview.ts';
 import type { OpinionFile } from '#shared/assessment/rubric/opinion-file.ts';
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { type Failure, fail, ok } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import type { ExportRequest } from '#shared/contract/operations/exchange.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
@@ -30,14 +30,14 @@ interface Arrived {
 }
 /** Files may be large: the last two that were opened are kept. */
 const KEPT = 2;
-const expired: Failure = { code: 'handle.expired', kept: 'nothingChanged', next: ['retry'] };
-const cancelled: Failure = { code: 'cancelled', kept: 'nothingChanged' };
+const expired: Failure<'handle.expired'> = { code: 'handle.expired', kept: 'nothingChanged', next: ['retry'] };
+const cancelled: Failure<'cancelled'> = { code: 'cancelled', kept: 'nothingChanged' };
 
 export const makeArrivals = () => {
   const arrived = new Map<string, Arrived>();
   return {
     /** @returns the handle of a file that is now in memory, unread */
-    take: (path: string): Result<{ handle: string }> => {
+    take: (path: string) => {
       const bytes = readBytes(path, EXCHANGE_LIMITS.fileBytes);
       if (!bytes.ok) return bytes;
       const handle = randomUUID();
@@ -77,7 +77,7 @@ const previewedOpinion = (
   isHere: portfolio.openDossier(dossier.id).ok,
 });
 
-export const exchangeHandlers = (o: ExchangeHandlersOptions): Pick<Handlers, Names> => {
+export const exchangeHandlers = (o: ExchangeHandlersOptions) => {
   const stopped = new Set<string>();
   const making = new Set<string>();
 
@@ -102,7 +102,7 @@ export const exchangeHandlers = (o: ExchangeHandlersOptions): Pick<Handlers, Nam
           'triptyque',
         );
   };
-  const make = async (request: ExportRequest, jobId: string): Promise<Result<Uint8Array>> => {
+  const make = async (request: ExportRequest, jobId: string) => {
     const { language } = request;
     const { userName: sender, organisationName: organisation } = o.settings();
     const content = await assemble(
@@ -227,5 +227,5 @@ export const exchangeHandlers = (o: ExchangeHandlersOptions): Pick<Handlers, Nam
         return ok({ name: basename(path) });
       });
     },
-  };
+  } satisfies Pick<Handlers, Names>;
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { contentSeal } from '#main/seal/seal.ts';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import type { MemoRequest } from '#shared/contract/operations/memo.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
@@ -13,7 +13,7 @@ import { pageCount } from '../../documents/pdf/pages.ts';
 import type { MemoRenderer } from '../../documents/pdf/render.ts';
 import { atomicWrite, writePrivately } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
-import type { Handles, HeldFile } from '../../files/handles.ts';
+import type { Handles } from '../../files/handles.ts';
 import { exportName } from '../../files/names.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { AccessiblePrinter } from '../../shell/accessible.ts';
@@ -45,7 +45,7 @@ const renderFile = async (
   { renderer, accessible, onProgress }: MemoHandlersOptions,
   jobId: string,
   options: DossierMemoOptions,
-): Promise<Result<Uint8Array>> => {
+) => {
   if (options.edition?.rendition !== 'accessible')
     return renderer.renderMemo(jobId, options, (done) => onProgress(jobId, done));
   const page = await renderer.memoPage(jobId, options, accessible.faces);
@@ -53,8 +53,8 @@ const renderFile = async (
 };
 type Names = Extract<keyof Handlers, `memo.${string}`>;
 
-export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
-  const heldFile = (handle: string): Result<HeldFile> => {
+export const memoHandlers = (o: MemoHandlersOptions) => {
+  const heldFile = (handle: string) => {
     const found = o.handles.get(handle);
     return found ? ok(found) : fail({ code: 'handle.expired', kept: 'nothingChanged', next: ['retry'] });
   };
@@ -122,5 +122,5 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
       });
       return written.ok ? ok({ opened: await o.dialogs.open(path) }) : written;
     },
-  };
+  } satisfies Pick<Handlers, Names>;
 };

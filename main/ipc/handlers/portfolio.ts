@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
 import { type Attachment, MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { followedChanges } from '#shared/decision/records/followed.ts';
@@ -32,7 +32,7 @@ const MEDIA: Readonly<Record<string, string>> = {
   '.csv': 'text/csv',
   '.txt': 'text/plain',
 };
-const failCancelled = (): Result<never> => fail({ code: 'cancelled', kept: 'nothingChanged' });
+const failCancelled = () => fail({ code: 'cancelled', kept: 'nothingChanged' });
 
 /** Without the keys that are absent: a change names only what it changes. */
 const present = <T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
@@ -45,13 +45,8 @@ type Names = Extract<
   `portfolio.${string}` | `cohort.${string}` | `example.${string}` | `dossier.${string}` | `attachment.${string}`
 >;
 
-export const portfolioHandlers = ({
-  portfolio,
-  dialogs,
-  temporary,
-  today,
-}: PortfolioHandlersOptions): Pick<Handlers, Names> => {
-  const attach = (dossierId: string, path: string): Result<Attachment> =>
+export const portfolioHandlers = ({ portfolio, dialogs, temporary, today }: PortfolioHandlersOptions) => {
+  const attach = (dossierId: string, path: string) =>
     onFiles(() => {
       const there = statSync(path);
       // A pipe or a device has no size to judge it by and may never end.
@@ -165,5 +160,5 @@ export const portfolioHandlers = ({
       return written.ok ? ok({ opened: await dialogs.open(written.value) }) : written;
     },
     'attachment.remove': ({ id }) => portfolio.removeAttachment(id),
-  };
+  } satisfies Pick<Handlers, Names>;
 };

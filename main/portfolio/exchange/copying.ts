@@ -1,13 +1,13 @@
 /** A dossier read out of the portfolio for an exchange file: content, history, documents, records. */
 
-import type { CopiedAttachment, CopiedVersion, DossierCopy } from '#shared/archive/exchange/copy.ts';
+import type { CopiedAttachment, CopiedVersion } from '#shared/archive/exchange/copy.ts';
 import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
 import { withdrawalsFrom } from '#shared/decision/committee/deciding/withdrawal.ts';
 import { withdrawalSubject } from '#shared/decision/committee/prefill.ts';
 import type { NamedLine } from '#shared/decision/records/lines.ts';
 import { parseDossier, parseDossierText } from '#shared/dossier/content/parse.ts';
-import { type StoredDossier, toStored } from '#shared/dossier/content/stored.ts';
+import { toStored } from '#shared/dossier/content/stored.ts';
 import type { DossierStatus, OwnLine, Trail } from '#shared/dossier/merge/trail.ts';
 import type { ReadDb } from '../connection.ts';
 import { damagedDossier, unknownDossier } from '../reading.ts';
@@ -28,7 +28,7 @@ const ownLine = (line: StoredLine): OwnLine => ({
   contentSeal: line.content_seal,
   previousSeal: line.previous_seal,
 });
-const damagedAttachment = (name: string): Failure => ({
+const damagedAttachment = (name: string): Failure<'attachment.damaged'> => ({
   code: 'attachment.damaged',
   value: name.slice(0, 200),
   kept: 'originalUntouched',
@@ -51,7 +51,12 @@ const exchangedRecord = (id: string, kind: string, lines: readonly NamedLine[]):
 });
 
 /** @param readable the lines of a record that whoever copies may read; what may not be read is left out */
-export const makeCopying = (db: ReadDb, readable: ((id: string) => Result<NamedLine[]>) | null = null) => {
+export const makeCopying = (
+  db: ReadDb,
+  readable:
+    | ((id: string) => Result<NamedLine[], 'record.unknown' | 'record.damaged' | 'dossier.damaged'>)
+    | null = null,
+) => {
   const dossiers = makeDossiers(db);
   const attachments = makeAttachments(db);
   const cohorts = makeCohorts(db);
@@ -64,7 +69,7 @@ export const makeCopying = (db: ReadDb, readable: ((id: string) => Result<NamedL
     const snapshot = parseDossierText(lines[0]?.snapshot ?? '');
     return snapshot.ok ? { snapshot: snapshot.dossier, lines: lines.map(ownLine) } : null;
   };
-  const documents = (id: string, withContent: boolean): Result<CopiedAttachment[]> => {
+  const documents = (id: string, withContent: boolean) => {
     const copied: CopiedAttachment[] = [];
     for (const about of attachments.list(id)) {
       const read = withContent ? attachments.read(about.id) : null;
@@ -73,14 +78,12 @@ export const makeCopying = (db: ReadDb, readable: ((id: string) => Result<NamedL
     }
     return ok(copied);
   };
-  const linesOf = (id: string): Result<readonly NamedLine[]> => {
+  const linesOf = (id: string) => {
     if (readable !== null) return readable(id);
     const read = records.lines(id);
     return read.ok ? ok(read.value.lines) : read;
   };
-  const copyRecords = (
-    wanted: readonly { readonly id: string; readonly kind: string }[],
-  ): Result<ExchangedRecord[]> => {
+  const copyRecords = (wanted: readonly { readonly id: string; readonly kind: string }[]) => {
     const copied: ExchangedRecord[] = [];
     for (const { id, kind } of wanted) {
       const lines = linesOf(id);
@@ -91,7 +94,7 @@ export const makeCopying = (db: ReadDb, readable: ((id: string) => Result<NamedL
     return ok(copied);
   };
   /** Records of the foundation that a dossier leans on: the sittings that decided on it, who sat, who withdrew, the rubric it is read by. */
-  const leanedOn = (id: string): Result<string[]> => {
+  const leanedOn = (id: string) => {
     const decisions = records.list('decision', id);
     if (!decisions.ok) return decisions;
     const sessions = records.list('session', null);
@@ -112,7 +115,7 @@ export const makeCopying = (db: ReadDb, readable: ((id: string) => Result<NamedL
       ...rubrics.value.map((r) => r.body.rubricId),
     ]);
   };
-  const versionsOf = (id: string): Result<CopiedVersion[]> => {
+  const versionsOf = (id: string) => {
     const copied: CopiedVersion[] = [];
     for (const version of versions.list(id).reverse()) {
       const whole = versions.whole(version.id);
@@ -124,7 +127,7 @@ export const makeCopying = (db: ReadDb, readable: ((id: string) => Result<NamedL
   return {
     trail,
     /** Records of the foundation: all of them, or those that dossiers lean on. A record that was removed travels as removed. */
-    copyFoundation: (leaning: readonly string[] | null): Result<ExchangedRecord[]> => {
+    copyFoundation: (leaning: readonly string[] | null) => {
       const all = records.ofFoundation();
       if (leaning === null) return copyRecords(all);
       const wanted = new Set<string>();
@@ -136,13 +139,13 @@ export const makeCopying = (db: ReadDb, readable: ((id: string) => Result<NamedL
       return copyRecords(all.filter(({ id }) => wanted.has(id)));
     },
     /** The other copy that a merge kept, as its file wrote it. */
-    keptCopy: (id: string, revision: number): Result<StoredDossier> => {
+    keptCopy: (id: string, revision: number) => {
       const received = trail(id)?.lines.find((line) => line.revision === revision)?.change?.received;
       const parsed = parseDossier(received?.copy);
       return parsed.ok ? ok(toStored(parsed.dossier)) : fail(unknownDossier(id));
     },
     /** @param withDocuments whether the attached documents themselves are read */
-    copy: (id: string, withDocuments: boolean): Result<DossierCopy> => {
+    copy: (id: string, withDocuments: boolean) => {
       const read = dossiers.read(id);
       if (read === null) return fail(unknownDossier(id));
       if (!read.ok) return fail(damagedDossier(id, read.details));

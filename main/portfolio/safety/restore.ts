@@ -1,13 +1,13 @@
 /** Bringing a backup back: verified first, on a copy; what stands in its place is moved aside and can be brought back in the same way. */
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { type Failure, fail, ok } from '#shared/contract/failures.ts';
 import { FILE_SUFFIXES, syncPath } from '../files.ts';
 import { inspectFile } from '../inspect.ts';
 import { listBackups } from './backup.ts';
 import { setAside } from './damage.ts';
 
-const damagedBackup = (id: string, details: string): Failure => ({
+const damagedBackup = (id: string, details: string): Failure<'backup.damaged'> => ({
   code: 'backup.damaged',
   id,
   kept: 'nothingChanged',
@@ -30,11 +30,7 @@ export const finishRestore = (file: string): boolean => {
  * No connection to `file` may be open. @returns where the former files stand now, if there were any
  * @throws where the disk refuses; the former file is then still in its place
  */
-export const restoreBackup = (
-  file: string,
-  id: string,
-  now: string,
-): Result<{ readonly formerFolder: string | null }> => {
+export const restoreBackup = (file: string, id: string, now: string) => {
   const backup = listBackups(file).find((b) => b.id === id);
   if (backup === undefined)
     return fail({ code: 'backup.unknown', id: id.slice(0, 200), kept: 'nothingChanged', next: ['openBackup'] });

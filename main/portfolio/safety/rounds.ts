@@ -1,5 +1,4 @@
 /** While the window is open: what opening left to look at, a backup at the start, then once a day a backup if anything changed and every seal looked at. */
-import type { Result } from '#shared/contract/failures.ts';
 import type { Portfolio } from '../portfolio.ts';
 
 const DAY_MS = 86_400_000;
@@ -12,7 +11,7 @@ export interface Watcher {
 
 /** A window may stay open for weeks. What runs here never holds it up (jobs.ts). */
 export const keepRounds = (portfolio: Portfolio, { onTrouble, onDamage, onProgress }: Watcher): void => {
-  const backUp = async (reason: 'opening' | 'daily'): Promise<Result<unknown>> => {
+  const backUp = async (reason: 'opening' | 'daily') => {
     const backup = await portfolio.backUpIfChanged(reason);
     const state = portfolio.state();
     if (!backup.ok && state.state === 'open' && !state.readOnly) onTrouble(`${reason} backup: ${backup.failure.code}`);

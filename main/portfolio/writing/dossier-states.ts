@@ -1,7 +1,7 @@
 /** A dossier in the portfolio: read against its seals, put in, and moved from one revision to the next with its line of history. Each function is part of a transaction. */
 import { makeContentSeal } from '#main/seal/seal.ts';
 import { foldText } from '#shared/base/text/accents.ts';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
 import type { HistoryEntry } from '#shared/contract/operations/dossier.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
@@ -31,7 +31,7 @@ interface Line {
   readonly commands: readonly Command[];
   readonly change: unknown;
 }
-interface Saved {
+export interface Saved {
   readonly revision: number;
   readonly savedAt: string;
 }
@@ -76,7 +76,7 @@ export const makeDossierStates = (db: WriteDb, context: WritingContext) => {
   };
 
   /** Its last line of history is kept with it, so that the next change needs not read the dossier again. */
-  const load = (id: string): Result<KnownDossier> => {
+  const load = (id: string) => {
     const known = recent.get(id);
     if (known !== undefined) return ok(known);
     const read = dossiers.read(id);

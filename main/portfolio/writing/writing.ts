@@ -1,8 +1,8 @@
 /** Every change to a portfolio. Each function is the body of one transaction: it changes everything or, when it answers a failure, nothing. */
 
 import type { InputOf } from '#shared/contract/contract.ts';
-import { type Failure, fail, ok, type Result, refusedAt } from '#shared/contract/failures.ts';
-import { type Attachment, MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
+import { type Failure, fail, ok, refusedAt } from '#shared/contract/failures.ts';
+import { MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
 import { type AppliedCommand, applyAll, setCommand } from '#shared/dossier/content/apply.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import { defaultStartMonth, emptyDossier } from '#shared/dossier/content/empty.ts';
@@ -21,14 +21,17 @@ export interface NewAttachment {
   readonly content: Uint8Array;
 }
 
-const unknownCohort = (id: string): Failure => ({
+const unknownCohort = (id: string): Failure<'cohort.unknown'> => ({
   code: 'cohort.unknown',
   id: id.slice(0, 200),
   kept: 'nothingChanged',
   next: ['reload'],
 });
 /** On an older base, what stands there was changed by someone else: reload. On the present one, the commands do not fit the dossier. */
-const refusalFailure = (applied: AppliedCommand & { readonly ok: false }, isStale: boolean): Failure => {
+const refusalFailure = (
+  applied: AppliedCommand & { readonly ok: false },
+  isStale: boolean,
+): Failure<'dossier.invalid' | 'dossier.stale' | 'dossier.conflict'> => {
   const place = refusedAt(applied.refusal);
   if (applied.kind === 'invalid')
     return { code: 'dossier.invalid', ...place, kept: 'nothingChanged', next: ['correct'] };
@@ -47,7 +50,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
   const selectExample = db.prepare('SELECT id FROM dossiers WHERE example = 1 ORDER BY number LIMIT 1');
   const dossierOfAttachment = db.prepare('SELECT dossier_id AS id FROM attachments WHERE id = ?');
 
-  const setStatus = (id: string, change: Omit<InputOf<'dossier.setStatus'>, 'id'>): Result<{ revision: number }> => {
+  const setStatus = (id: string, change: Omit<InputOf<'dossier.setStatus'>, 'id'>) => {
     const loaded = load(id);
     if (!loaded.ok) return loaded;
     const { cohortId } = change;
@@ -88,7 +91,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
       readonly project: string;
       readonly organisation: string;
       readonly cohortId: string | null;
-    }): Result<{ id: string }> => {
+    }) => {
       if (cohortId !== null && cohorts.stored(cohortId) === null) return fail(unknownCohort(cohortId));
       const empty = emptyDossier(context.newId(), { startMonth: defaultStartMonth(context.now().slice(0, 10)) });
       const named = applyAll(
@@ -109,12 +112,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
      * Commands made on revision `base`. When the dossier has moved on since, they are still accepted if everything they replace is as they say.
      * @returns the new revision once it is on the disk
      */
-    apply: (
-      id: string,
-      base: number,
-      origin: 'edit' | 'undo' | 'redo',
-      commands: readonly Command[],
-    ): Result<{ revision: number; savedAt: string }> => {
+    apply: (id: string, base: number, origin: 'edit' | 'undo' | 'redo', commands: readonly Command[]) => {
       const loaded = load(id);
       if (!loaded.ok) return loaded;
       const { dossier, record } = loaded.value;
@@ -133,7 +131,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
     setStatus,
 
     /** A copy with its attachments, as a draft of its own. */
-    duplicateDossier: (id: string): Result<{ id: string }> => {
+    duplicateDossier: (id: string) => {
       const loaded = load(id);
       if (!loaded.ok) return loaded;
       const copies = new Map(attachments.list(id).map((a) => [a.id, context.newId()]));
@@ -165,18 +163,18 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
     receive: receiving.receive,
 
     /** The worked example, once: asked for again, the one that is there is named. */
-    loadExample: (make: (id: string) => Dossier): Result<{ id: string }> => {
+    loadExample: (make: (id: string) => Dossier) => {
       const present = selectExample.get() as { id: string } | undefined;
       if (present !== undefined) return ok({ id: present.id });
       const dossier = make(context.newId());
       insert(dossier, 'example', { example: true });
       return ok({ id: dossier.id });
     },
-    removeExamples: (): Result<{ removed: number }> => {
+    removeExamples: () => {
       return ok({ removed: states.removeExamples() });
     },
 
-    addAttachment: (dossierId: string, file: NewAttachment): Result<Attachment> => {
+    addAttachment: (dossierId: string, file: NewAttachment) => {
       const loaded = load(dossierId);
       if (!loaded.ok) return loaded;
       if (file.content.byteLength > MAX_ATTACHMENT_BYTES)
@@ -191,7 +189,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
       states.outdated.add(loaded.value.record.number);
       return ok(added);
     },
-    removeAttachment: (id: string): Result<{ removed: boolean }> => {
+    removeAttachment: (id: string) => {
       const owner = dossierOfAttachment.get(id) as { id: string } | undefined;
       if (owner === undefined)
         return fail({ code: 'attachment.unknown', id: id.slice(0, 200), kept: 'nothingChanged' });
@@ -208,19 +206,19 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
     removeRecord: opinions.remove,
     receiveOpinion: opinions.receive,
 
-    createCohort: (name: string): Result<{ id: string; name: string; dossiers: number }> => {
+    createCohort: (name: string) => {
       const id = context.newId();
       cohortWriter.create(id, name, context.now());
       return ok({ id, name, dossiers: 0 });
     },
-    renameCohort: (id: string, name: string): Result<{ id: string; name: string; dossiers: number }> => {
+    renameCohort: (id: string, name: string) => {
       const stored = cohorts.stored(id);
       if (stored === null) return fail(unknownCohort(id));
       cohortWriter.rename(stored, name);
       return ok({ id, name, dossiers: cohortWriter.memberIds(id).length });
     },
     /** Its dossiers stay, without a cohort. */
-    removeCohort: (id: string): Result<{ removed: boolean }> => {
+    removeCohort: (id: string) => {
       if (cohorts.stored(id) === null) return fail(unknownCohort(id));
       for (const member of cohortWriter.memberIds(id)) {
         const changed = setStatus(member, { cohortId: null });

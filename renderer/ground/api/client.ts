@@ -1,6 +1,5 @@
 /** The typed client of the contract: the only place that touches the bridge. */
-import type { AppEvent, Bridge, InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
-import type { Result } from '#shared/contract/failures.ts';
+import type { AppEvent, Bridge, InputOf, OperationName, ReplyOf } from '#shared/contract/contract.ts';
 import type { FinalName } from '#shared/contract/finality.ts';
 
 declare global {
@@ -9,9 +8,9 @@ declare global {
   }
 }
 /** Any operation, also a final one: for `callFinal` alone (a test holds that). Never rejects: a failure is a value with its code, place and rule. */
-export const callAny = async <K extends OperationName>(name: K, input: InputOf<K>): Promise<Result<OutputOf<K>>> => {
+export const callAny = async <K extends OperationName>(name: K, input: InputOf<K>): Promise<ReplyOf<K>> => {
   try {
-    return (await window.triptyque.call(name, input)) as Result<OutputOf<K>>;
+    return (await window.triptyque.call(name, input)) as ReplyOf<K>;
   } catch (error) {
     return {
       ok: false,
@@ -20,10 +19,8 @@ export const callAny = async <K extends OperationName>(name: K, input: InputOf<K
   }
 };
 /** An operation that is not final. */
-export const call = <K extends Exclude<OperationName, FinalName>>(
-  name: K,
-  input: InputOf<K>,
-): Promise<Result<OutputOf<K>>> => callAny(name, input);
+export const call = <K extends Exclude<OperationName, FinalName>>(name: K, input: InputOf<K>): Promise<ReplyOf<K>> =>
+  callAny(name, input);
 
 const listeners = new Set<(event: AppEvent) => void>();
 let listening = false;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LEAF_IDS } from '#shared/base/method/levers.ts';
 import { matching } from '#shared/base/refusal/rule.ts';
+import { FILE_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
 export const SettingsSchema = z.strictObject({
@@ -72,7 +73,7 @@ export const appOperations = {
     effect: 'write',
     input: SettingsSchema.partial(),
     output: SettingsSchema,
-    fails: ['disk.full', 'folder.denied'],
+    fails: [...FILE_FAILURES],
   }),
   /** What the window answers to `window.closing`. `ready`: nothing on it is unsaved, or the user gave it up; before, it says so that it heard. */
   'app.leave': operation({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '#shared/dossier/content/plan.ts';
+import { FILE_FAILURES, PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
 /** A one-year budget: read from a CSV file as texts, written in the shape of the French subsidy form. */
@@ -8,7 +9,7 @@ export const budgetOperations = {
     effect: 'dialog',
     input: z.strictObject({}),
     output: z.strictObject({ name: z.string(), table: z.array(z.array(z.string())) }),
-    fails: ['cancelled', 'file.unreadable', 'file.tooLarge', 'file.unknownFormat'],
+    fails: [...FILE_FAILURES, 'file.tooLarge', 'file.unknownFormat', 'cancelled'],
   }),
   'budget.export': operation({
     effect: 'dialog',
@@ -19,6 +20,6 @@ export const budgetOperations = {
       table: z.enum(['1', '2', '3', 'months']),
     }),
     output: z.strictObject({ name: z.string() }),
-    fails: ['cancelled', 'dossier.unknown', 'dossier.damaged', 'disk.full', 'folder.denied'],
+    fails: [...PORTFOLIO_FAILURES, ...FILE_FAILURES, 'dossier.unknown', 'dossier.damaged', 'cancelled'],
   }),
 } as const;

@@ -8,6 +8,7 @@ import {
   WantedSchema,
 } from '#shared/archive/exchange/preview.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
+import { FILE_FAILURES, PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
 const Handle = z.string().max(64);
@@ -32,16 +33,19 @@ export const exchangeOperations = {
     input: ExportRequestSchema.extend({ jobId: Id }),
     output: z.strictObject({ name: z.string(), bytes: z.int(), dossiers: z.int() }),
     fails: [
-      'cancelled',
+      ...PORTFOLIO_FAILURES,
+      ...FILE_FAILURES,
       'dossier.unknown',
       'dossier.damaged',
-      'attachment.damaged',
+      'version.unknown',
+      'version.damaged',
+      'record.unknown',
       'record.damaged',
-      'memo.failed',
-      'exchange.failed',
+      'attachment.damaged',
       'file.tooLarge',
-      'disk.full',
-      'folder.denied',
+      'exchange.failed',
+      'cancelled',
+      'memo.failed',
     ],
   }),
   /** The user chooses a file; nothing of it is read yet. */
@@ -49,7 +53,7 @@ export const exchangeOperations = {
     effect: 'dialog',
     input: z.strictObject({}),
     output: z.strictObject({ handle: z.string() }),
-    fails: ['cancelled', 'file.unreadable', 'file.tooLarge'],
+    fails: [...FILE_FAILURES, 'file.tooLarge', 'cancelled'],
   }),
   /** What the file holds and what each dossier of it is to those that are here. Nothing enters. */
   'exchange.preview': operation({
@@ -57,8 +61,13 @@ export const exchangeOperations = {
     input: z.strictObject({ handle: Handle, password: Password, jobId: Id }),
     output: PreviewSchema,
     fails: [
-      'cancelled',
-      'handle.expired',
+      ...PORTFOLIO_FAILURES,
+      'input.invalid',
+      'dossier.damaged',
+      'dossier.invalid',
+      'dossier.newer',
+      'record.unknown',
+      'record.damaged',
       'file.tooLarge',
       'file.unknownFormat',
       'exchange.locked',
@@ -68,11 +77,8 @@ export const exchangeOperations = {
       'exchange.invalid',
       'exchange.newer',
       'exchange.failed',
-      'dossier.newer',
-      'dossier.invalid',
-      'dossier.damaged',
-      'input.invalid',
-      'portfolio.closed',
+      'handle.expired',
+      'cancelled',
     ],
   }),
   /** One diverged dossier, place by place. */
@@ -80,14 +86,22 @@ export const exchangeOperations = {
     effect: 'read',
     input: z.strictObject({ handle: Handle, id: Id }),
     output: CopyComparisonSchema,
-    fails: ['handle.expired', 'dossier.unknown', 'dossier.damaged', 'portfolio.closed'],
+    fails: [
+      ...PORTFOLIO_FAILURES,
+      'dossier.unknown',
+      'dossier.damaged',
+      'record.unknown',
+      'record.damaged',
+      'exchange.invalid',
+      'handle.expired',
+    ],
   }),
   /** The records of the foundation that a file holds, place by place. */
   'exchange.compareFoundation': operation({
     effect: 'read',
     input: z.strictObject({ handle: Handle }),
     output: CopyComparisonSchema,
-    fails: ['handle.expired', 'exchange.invalid', 'record.damaged', 'portfolio.closed'],
+    fails: [...PORTFOLIO_FAILURES, 'record.unknown', 'record.damaged', 'exchange.invalid', 'handle.expired'],
   }),
   /** All that is wanted of a file, in one transaction. */
   'exchange.receive': operation({
@@ -104,16 +118,17 @@ export const exchangeOperations = {
       /** records of the foundation that brought something */ foundation: z.int(),
     }),
     fails: [
-      'handle.expired',
-      'exchange.stale',
-      'exchange.invalid',
+      ...PORTFOLIO_FAILURES,
       'dossier.unknown',
-      'dossier.invalid',
+      'dossier.stale',
+      'dossier.conflict',
       'dossier.damaged',
-      'portfolio.closed',
-      'portfolio.readOnly',
-      'disk.full',
-      'disk.failing',
+      'dossier.invalid',
+      'record.unknown',
+      'record.damaged',
+      'exchange.invalid',
+      'exchange.stale',
+      'handle.expired',
     ],
   }),
   /** The opinion of a file of that kind: added, or the next state of the one that is here. */
@@ -122,15 +137,17 @@ export const exchangeOperations = {
     input: z.strictObject({ handle: Handle }),
     output: z.strictObject({ dossierId: Id, person: z.string(), state: z.enum(['added', 'updated', 'same']) }),
     fails: [
-      'handle.expired',
+      ...PORTFOLIO_FAILURES,
+      'input.invalid',
+      'dossier.unknown',
+      'dossier.damaged',
+      'record.unknown',
+      'record.stale',
+      'record.damaged',
       'opinion.refused',
       'opinion.otherDossier',
-      'dossier.unknown',
-      'record.damaged',
-      'portfolio.closed',
-      'portfolio.readOnly',
-      'disk.full',
-      'disk.failing',
+      'record.final',
+      'handle.expired',
     ],
   }),
   'exchange.cancel': operation({
@@ -144,6 +161,6 @@ export const exchangeOperations = {
     effect: 'dialog',
     input: z.strictObject({ id: Id, revision: z.int().min(1) }),
     output: z.strictObject({ name: z.string() }),
-    fails: ['cancelled', 'dossier.unknown', 'disk.full', 'folder.denied'],
+    fails: [...PORTFOLIO_FAILURES, ...FILE_FAILURES, 'dossier.unknown', 'cancelled'],
   }),
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
+import { PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 import { PortfolioStateSchema } from './app.ts';
 
@@ -64,7 +65,7 @@ export const portfolioOperations = {
       all: z.int(),
       /** dossiers whose words are being brought up: a search may not find them yet */ outdated: z.int(),
     }),
-    fails: ['portfolio.closed'],
+    fails: [...PORTFOLIO_FAILURES],
   }),
   'portfolio.backups': operation({
     effect: 'read',
@@ -72,27 +73,27 @@ export const portfolioOperations = {
     output: z.array(
       z.strictObject({ id: z.string(), createdAt: z.string(), bytes: z.int(), dossiers: z.int(), reason: z.string() }),
     ),
-    fails: [],
+    fails: [...PORTFOLIO_FAILURES],
   }),
   'portfolio.backupNow': operation({
     effect: 'write',
     input: z.strictObject({}),
     output: z.strictObject({ id: z.string() }),
-    fails: ['portfolio.closed', 'disk.full', 'folder.denied'],
+    fails: [...PORTFOLIO_FAILURES],
   }),
   /** The present file, damaged or not, is moved aside, never deleted. */
   'portfolio.restore': operation({
     effect: 'write',
     input: z.strictObject({ backupId: z.string().max(100) }),
     output: PortfolioStateSchema,
-    fails: ['backup.unknown', 'backup.damaged', 'disk.full', 'folder.denied'],
+    fails: [...PORTFOLIO_FAILURES, 'backup.unknown', 'backup.damaged'],
   }),
   /** Sets the damaged file aside and starts an empty portfolio. */
   'portfolio.startFresh': operation({
     effect: 'write',
     input: z.strictObject({}),
     output: PortfolioStateSchema,
-    fails: ['disk.full', 'folder.denied'],
+    fails: [...PORTFOLIO_FAILURES],
   }),
   /** Opens again what could not be opened, or was gone: for when the cause went away. */
   'portfolio.retry': operation({
@@ -106,7 +107,7 @@ export const portfolioOperations = {
     effect: 'write',
     input: z.strictObject({}),
     output: PortfolioStateSchema,
-    fails: ['portfolio.inUse', 'portfolio.readOnly', 'folder.denied'],
+    fails: [...PORTFOLIO_FAILURES],
   }),
   'portfolio.showFile': operation({
     effect: 'dialog',
@@ -118,36 +119,46 @@ export const portfolioOperations = {
     effect: 'read',
     input: z.strictObject({}),
     output: z.array(CohortSchema),
-    fails: ['portfolio.closed'],
+    fails: [...PORTFOLIO_FAILURES],
   }),
   'cohort.create': operation({
     effect: 'write',
     input: z.strictObject({ name: z.string().min(1).max(200) }),
     output: CohortSchema,
-    fails: ['portfolio.closed', 'portfolio.readOnly'],
+    fails: [...PORTFOLIO_FAILURES],
   }),
   'cohort.rename': operation({
     effect: 'write',
     input: z.strictObject({ id: Id, name: z.string().min(1).max(200) }),
     output: CohortSchema,
-    fails: ['cohort.unknown', 'portfolio.readOnly'],
+    fails: [...PORTFOLIO_FAILURES, 'cohort.unknown'],
   }),
   'cohort.remove': operation({
     effect: 'write',
     input: z.strictObject({ id: Id }),
     output: z.strictObject({ removed: z.boolean() }),
-    fails: ['cohort.unknown', 'portfolio.readOnly'],
+    fails: [...PORTFOLIO_FAILURES, 'dossier.unknown', 'dossier.damaged', 'cohort.unknown'],
   }),
   'example.load': operation({
     effect: 'write',
     input: z.strictObject({ language: z.enum(['fr', 'en']) }),
     output: z.strictObject({ id: Id }),
-    fails: ['portfolio.closed', 'portfolio.readOnly'],
+    fails: [
+      ...PORTFOLIO_FAILURES,
+      'input.invalid',
+      'dossier.unknown',
+      'dossier.damaged',
+      'record.unknown',
+      'record.stale',
+      'record.damaged',
+      'opinion.refused',
+      'record.final',
+    ],
   }),
   'example.remove': operation({
     effect: 'write',
     input: z.strictObject({}),
     output: z.strictObject({ removed: z.int() }),
-    fails: ['portfolio.closed', 'portfolio.readOnly'],
+    fails: [...PORTFOLIO_FAILURES],
   }),
 } as const;
