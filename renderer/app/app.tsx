@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { onEvent } from '#renderer/ground/api/client.ts';
 import { runCommand } from '#renderer/ground/commands/actions.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
+import { keepFocusLaw } from '#renderer/ground/components/controls/focus-law.ts';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { LanguageProvider, useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { outbox } from '#renderer/ground/saving/outbox.ts';
@@ -51,7 +52,7 @@ const Told = () => {
     return () => clearTimeout(timer);
   }, [message, say]);
   return (
-    <div className="told" aria-live="polite">
+    <div className="told" aria-live="polite" data-react-aria-top-layer="true">
       {failure && (
         <div className="row told-card">
           <Notice kind="serious">{failureWords(t, language, failure)}</Notice>
@@ -141,6 +142,7 @@ const Place = () => {
 export const App = () => {
   const { info, load, setDark } = useApp(useShallow((s) => ({ info: s.info, load: s.load, setDark: s.setDark })));
   useEffect(() => void load(), [load]);
+  useEffect(() => keepFocusLaw(), []);
   useEffect(
     () =>
       onEvent((event) => {

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { App } from './app.tsx';
 import '#renderer/ground/components/tokens.css';
 import '#renderer/ground/components/components.css';
+import '#renderer/ground/components/controls/controls.css';
+import '#renderer/ground/fields/fields.css';
 import '#renderer/places/projection/projection.css';
 import '#renderer/places/records/records.css';
 import './layout.css';

@@ -1,7 +1,7 @@
 /** A neighbourhood association that lives on its members, entered in the window as an assessor would. */
 import { expect, it } from 'vitest';
 import { cell, chooseIn, detail, found, models, pasteLines, typeAnswers, typeLine } from './entry.ts';
-import { answer, newDossier, saved, stored, toStation } from './places.ts';
+import { answer, newDossier, pick, saved, stored, toStation } from './places.ts';
 import { launch } from './window.ts';
 
 const PROJECT = 'Café des réparations';
@@ -76,7 +76,7 @@ it('its model is that of its members, its prudence is read with its habits, and 
   await toStation(w, 'model');
   expect(await models(w)).toEqual(Array(4).fill(w.t('stations.model.dominant', { model: 'M1' })));
   await toStation(w, 'opinion');
-  await answer(w, 'opinion.decision').selectOption({ label: 'Accord' });
+  await pick(w, answer(w, 'opinion.decision'), 'Accord');
   await answer(w, 'opinion.minorityView').pressSequentially('aucun');
   await answer(w, 'opinion.unknowns').pressSequentially('La fréquentation du café.');
   await saved(w);

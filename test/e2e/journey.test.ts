@@ -1,9 +1,10 @@
 /** What an assessor does between the request and the memo, in the packaged window, on the worked example. */
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { leafById } from '#shared/base/method/levers.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { STATEMENT_NAMES } from '#shared/finance/figures/lines.ts';
-import { answer, button, loadExample, menu, saved, stored, toStation } from './places.ts';
+import { answer, button, loadExample, menu, pick, saved, stored, toStation } from './places.ts';
 import { freshFolder, launch, type Opened } from './window.ts';
 
 const opened = async (): Promise<Opened> => {
@@ -99,7 +100,7 @@ it('the workbook goes out and comes back saying the same; a pasted budget enters
   await w.page
     .getByLabel(w.t('budget.paste'))
     .fill('606\tFournitures\t1 200,50\n741\tSubvention ville\t5000\nTotal\t\t6200,50\n');
-  await w.page.getByLabel(`${w.t('levers.lever')} 741`).selectOption('C2');
+  await pick(w, w.page.getByLabel(`${w.t('levers.lever')} 741`), `C2 ${leafById('C2').label.fr}`);
   await button(w, w.t('budget.take')).click();
   const after = await dossier(w);
   expect(after.costs.slice(before.costs.length).map((c) => [c.label, c.account, c.driver])).toEqual([

@@ -81,6 +81,11 @@ export const answer = (w: Opened, questionId: string): Locator => {
   if (!question) throw new Error(`No question ${questionId}`);
   return w.page.getByLabel(question.label[w.language], { exact: true });
 };
+/** Chooses in a list as a person does: opens it and takes a line of it. */
+export const pick = async ({ page }: Opened, field: Locator, label: string): Promise<void> => {
+  await field.click();
+  await page.getByRole('option', { name: label, exact: true }).click();
+};
 /** Until the status bar says that all is on disk. */
 export const saved = async ({ page, t }: Opened): Promise<void> => {
   const words = t('dossier.saved', { time: '' }).trim();

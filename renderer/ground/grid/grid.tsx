@@ -27,7 +27,8 @@ import {
   select,
 } from '#shared/finance/grid/selection.ts';
 import { CellBar } from './cell-bar.tsx';
-import { CellEditor, ChoiceEditor } from './cell-editor.tsx';
+import { CellEditor } from './cell-editor.tsx';
+import { ChoiceEditor } from './choice-editor.tsx';
 import { clearEdits, copySelection, readPaste, useClipboard } from './clipboard.ts';
 import { useColumnWindow } from './column-window.ts';
 import { GridRowView } from './grid-row.tsx';

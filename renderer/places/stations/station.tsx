@@ -9,6 +9,7 @@ import { AmountShares } from './amount-shares.tsx';
 import { AnswerField } from './answer-field.tsx';
 import { ModelView } from './model-view.tsx';
 import { OpinionPoints } from './opinion-points.tsx';
+import { SameOrigin } from './origin/same-origin.tsx';
 import { AlliancesParts } from './parts/alliances.tsx';
 import { CapacityParts } from './parts/capacity.tsx';
 import { DocumentsParts } from './parts/documents.tsx';
@@ -27,11 +28,15 @@ export const Station = ({ station }: { readonly station: StationId }) => {
     <>
       {groupsOf(station).map((group) => (
         <section key={group.id} className="group" aria-label={group.title[language]}>
-          <header>
+          <header className="group-head">
             <h2>{group.title[language]}</h2>
-            {group.intro && <p className="hint">{group.intro[language]}</p>}
+            {group.intro && <p className="hint grow">{group.intro[language]}</p>}
+            <SameOrigin
+              group={group.title[language]}
+              questions={questionsOf(station).filter((q) => q.group === group.id)}
+            />
           </header>
-          <div className="questions">
+          <div className="facts">
             {questionsOf(station)
               .filter((q) => q.group === group.id)
               .map((q) => (

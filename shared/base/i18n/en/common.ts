@@ -6,6 +6,8 @@ export const common = {
   remove: 'Remove',
   retry: 'Try again',
   choose: '— choose —',
+  noChoice: 'No choice has these words.',
+  calendar: 'Calendar',
   loading: 'Opening…',
   back: 'Back to the portfolio',
   counter: '{{used}} of {{limit}} characters',

@@ -1,1 +1,21 @@
-export const records = { notKnown: '— not known —', yes: 'Yes', no: 'No' } as const;
+export const records = {
+  notKnown: '— not known —',
+  yes: 'Yes',
+  no: 'No',
+  removed: '“{{name}}” is removed. Ctrl Z puts it back.',
+  acts: 'Act on {{name}}',
+  moveDown: 'Move down',
+  pasteHint: 'N adds one; Ctrl V pastes rows from a spreadsheet.',
+  paste: {
+    title: 'Paste into “{{list}}”',
+    refused_one: 'One cell is no value of its column: it will stay empty.',
+    refused_many: '{{count}} cells are no values of their column: they will stay empty.',
+    refused_other: '{{count}} cells are no values of their column: they will stay empty.',
+    tooMany_one: 'One column has no field and is left out.',
+    tooMany_many: '{{count}} columns have no field and are left out.',
+    tooMany_other: '{{count}} columns have no field and are left out.',
+    take_one: 'Add one row',
+    take_many: 'Add {{count}} rows',
+    take_other: 'Add {{count}} rows',
+  },
+} as const;

@@ -6,6 +6,8 @@ export const common = {
   remove: 'Retirer',
   retry: 'Réessayer',
   choose: '— choisir —',
+  noChoice: 'Aucun choix ne porte ces mots.',
+  calendar: 'Calendrier',
   loading: 'Ouverture…',
   back: 'Retour au portefeuille',
   counter: '{{used}} sur {{limit}} caractères',

@@ -1,1 +1,21 @@
-export const records = { notKnown: '— non connu —', yes: 'Oui', no: 'Non' } as const;
+export const records = {
+  notKnown: '— non connu —',
+  yes: 'Oui',
+  no: 'Non',
+  removed: '« {{name}} » est retiré. Ctrl Z le remet.',
+  acts: 'Agir sur {{name}}',
+  moveDown: 'Descendre',
+  pasteHint: 'N ajoute ; Ctrl V colle des lignes venues d’un tableur.',
+  paste: {
+    title: 'Coller dans « {{list}} »',
+    refused_one: 'Une cellule n’est pas une valeur de sa colonne : elle restera vide.',
+    refused_many: '{{count}} cellules ne sont pas des valeurs de leur colonne : elles resteront vides.',
+    refused_other: '{{count}} cellules ne sont pas des valeurs de leur colonne : elles resteront vides.',
+    tooMany_one: 'Une colonne n’a pas de champ et n’est pas prise.',
+    tooMany_many: '{{count}} colonnes n’ont pas de champ et ne sont pas prises.',
+    tooMany_other: '{{count}} colonnes n’ont pas de champ et ne sont pas prises.',
+    take_one: 'Ajouter une ligne',
+    take_many: 'Ajouter {{count}} lignes',
+    take_other: 'Ajouter {{count}} lignes',
+  },
+} as const;
