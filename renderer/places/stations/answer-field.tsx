@@ -83,10 +83,7 @@ const Control = ({ question, about }: { readonly question: Question; readonly ab
   if (question.kind === 'choice') return <ChoicePlace {...shared} options={options} empty={t('common.choose')} />;
   const text = typeof at.value === 'string' ? at.value : '';
   const wrong = identifierRule(question, text);
-  const error =
-    wrong === 'sirenLength' || wrong === 'sirenCheckDigit' || wrong === 'rnaShape'
-      ? t(`dossier.identifier.${wrong}`)
-      : undefined;
+  const error = wrong === null ? undefined : t(`dossier.identifier.${wrong}`);
   const right =
     error === undefined && text !== '' && (question.kind === 'siren' || question.kind === 'rna')
       ? t('dossier.identifier.right')

@@ -2,7 +2,7 @@
 
 import { formatProgress } from '#shared/base/money/format.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
-import { completeness } from '#shared/dossier/content/completeness.ts';
+import { completeness, progressByKind } from '#shared/dossier/content/completeness.ts';
 import { balanceTable, cashTable, dedicatedFundBlocks, financingTable, repaymentTable } from './accounts.ts';
 import { assumptionBlocks, sourceBlocks } from './annex.ts';
 import { factOf, stationBlocks, textOf } from './answers.ts';
@@ -45,6 +45,19 @@ const ON_COVER = [
   'request.decisionDate',
 ];
 
+const completenessWords = (c: MemoContext): string => {
+  const { question, document, source } = progressByKind(c.dossier);
+  return c.t('memo.completenessValue', {
+    rate: formatProgress(completeness(c.dossier), c.language),
+    answers: question.there,
+    questions: question.expected,
+    documents: document.there,
+    asked: document.expected,
+    sources: source.there,
+    facts: source.expected,
+  });
+};
+
 const cover = (c: MemoContext): Block[] => [
   {
     kind: 'facts',
@@ -54,7 +67,7 @@ const cover = (c: MemoContext): Block[] => [
           ...['organisationName', 'stage', 'received', 'decisionDate', 'owner'].map((id) => factOf(c, `request.${id}`)),
           {
             label: c.t('memo.completeness'),
-            value: c.t('memo.completenessValue', { rate: formatProgress(completeness(c.dossier), c.language) }),
+            value: completenessWords(c),
             origin: c.t('memo.origin.computed'),
           },
         ],

@@ -13,6 +13,7 @@ import { answerLabel, answerNumber, answerText } from '#shared/dossier/content/a
 import { stationProgress } from '#shared/dossier/content/completeness.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { predellaChart } from '#shared/papers/charts/predella.ts';
+import { MissingList } from './missing-list.tsx';
 import { TriptychView } from './triptych-view.tsx';
 import { useTriptych } from './use-triptych.ts';
 
@@ -96,7 +97,6 @@ export const Home = () => {
   const { open } = useFindings();
   const picture = useTriptych();
   if (dossier === null || picture === null) return null;
-  const missing = leftToSay(dossier);
   const side = [
     answerText(dossier, 'request.organisationName'),
     answerText(dossier, 'request.territory'),
@@ -142,20 +142,7 @@ export const Home = () => {
             </Button>
           )}
         </section>
-        <section aria-label={t('frame.home.missing')}>
-          <h2>{t('frame.home.missing')}</h2>
-          {missing.length === 0 && <p className="hint">{t('frame.home.nothingMissing')}</p>}
-          <ul className="home-list">
-            {missing.map(({ station, count }) => (
-              <li key={station}>
-                <button type="button" className="home-row" onClick={() => goTo(station, [station])}>
-                  <span className="grow">{STATION_NAMES[station][language]}</span>
-                  <span className="hint">{t('frame.toSay', { count })}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <MissingList dossier={dossier} />
       </div>
     </article>
   );

@@ -56,6 +56,9 @@ export const dossier = {
   identifier: {
     sirenLength: 'A SIREN has nine digits.',
     sirenCheckDigit: 'The check digit is wrong: a digit was probably miscopied.',
+    sirenZeros: 'A SIREN cannot be all zeros.',
+    siretCheckDigit: 'The check digit of the SIRET is wrong: one of its last five digits was probably miscopied.',
+    rnaZeros: 'An RNA number cannot be all zeros.',
     rnaShape: 'An RNA number is a W followed by nine digits.',
     right: 'Valid number.',
   },

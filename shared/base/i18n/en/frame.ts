@@ -44,6 +44,15 @@ export const frame = {
     today: 'Today',
     year: 'Year {{year}}',
     missing: 'What is left to say',
-    nothingMissing: 'Every station is filled in.',
+    nothingMissing: 'Nothing is missing: answers, entries, documents and sources are all there.',
+    kinds: {
+      question: 'Answers {{there}} of {{expected}}',
+      record: 'Entries complete {{there}} of {{expected}}',
+      document: 'Documents {{there}} of {{expected}}',
+      source: 'Sources {{there}} of {{expected}}',
+    },
+    toSource_one: '{{count}} source to give',
+    toSource_many: '{{count}} sources to give',
+    toSource_other: '{{count}} sources to give',
   },
 } as const;

@@ -79,8 +79,9 @@ export const memo = {
   fingerprint: 'fingerprint {{seal}}',
   project: 'The project',
   contents: 'Contents',
-  completeness: 'State of the file',
-  completenessValue: '{{rate}} of the tracked questions have an answer',
+  completeness: 'Completeness of the file',
+  completenessValue:
+    '{{rate}} of what is expected: {{answers}} of {{questions}} answers, {{documents}} of {{asked}} documents, {{sources}} of {{facts}} sources',
   reading: 'Reading',
   draws: '{{draws}} draws, seed {{seed}}: same amounts, same draws, same curves.',
   computed: 'Computed by the tool from the lines of the plan.',

@@ -34,6 +34,6 @@ export const pack = {
     setAside: 'Findings set aside',
     conditions: 'Conditions set',
     notSeen: 'Documents not seen',
-    complete: 'Questions answered',
+    complete: 'Completeness of the file',
   },
 } as const;

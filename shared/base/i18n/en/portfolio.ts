@@ -67,7 +67,7 @@ export const portfolio = {
     askedCents: 'Asked',
     decisionDate: 'Committee',
     actions: 'Actions',
-    completeness: 'Filled',
+    completeness: 'Complete',
     findings: 'Findings',
   },
   status: {

@@ -56,6 +56,10 @@ export const dossier = {
   identifier: {
     sirenLength: 'Un SIREN a neuf chiffres.',
     sirenCheckDigit: 'La clé de contrôle n’est pas bonne : un chiffre a sans doute été mal copié.',
+    sirenZeros: 'Un SIREN ne peut pas être fait de zéros.',
+    siretCheckDigit:
+      'La clé de contrôle du SIRET n’est pas bonne : un des cinq derniers chiffres a sans doute été mal copié.',
+    rnaZeros: 'Un numéro RNA ne peut pas être fait de zéros.',
     rnaShape: 'Un numéro RNA est un W suivi de neuf chiffres.',
     right: 'Numéro valide.',
   },

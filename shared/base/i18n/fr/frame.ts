@@ -44,6 +44,15 @@ export const frame = {
     today: 'Aujourd’hui',
     year: 'Année {{year}}',
     missing: 'Ce qui reste à dire',
-    nothingMissing: 'Toutes les étapes sont remplies.',
+    nothingMissing: 'Rien ne manque : réponses, lignes, documents et sources sont là.',
+    kinds: {
+      question: 'Réponses {{there}} sur {{expected}}',
+      record: 'Lignes complètes {{there}} sur {{expected}}',
+      document: 'Documents {{there}} sur {{expected}}',
+      source: 'Sources {{there}} sur {{expected}}',
+    },
+    toSource_one: '{{count}} source à dire',
+    toSource_many: '{{count}} sources à dire',
+    toSource_other: '{{count}} sources à dire',
   },
 } as const;

@@ -79,8 +79,9 @@ export const memo = {
   fingerprint: 'empreinte {{seal}}',
   project: 'Le projet',
   contents: 'Sommaire',
-  completeness: 'État du dossier',
-  completenessValue: '{{rate}} des questions suivies ont une réponse',
+  completeness: 'Complétude du dossier',
+  completenessValue:
+    '{{rate}} de ce qui est attendu : {{answers}} réponses sur {{questions}}, {{documents}} documents sur {{asked}}, {{sources}} sources sur {{facts}}',
   reading: 'Lecture',
   draws: '{{draws}} tirages, graine {{seed}} : mêmes montants, mêmes tirages, mêmes courbes.',
   computed: 'Calculé par l’outil à partir des lignes du plan.',

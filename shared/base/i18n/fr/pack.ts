@@ -35,6 +35,6 @@ export const pack = {
     setAside: 'Constats écartés',
     conditions: 'Conditions',
     notSeen: 'Documents non vus',
-    complete: 'Questions répondues',
+    complete: 'Complétude du dossier',
   },
 } as const;

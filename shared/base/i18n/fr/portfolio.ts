@@ -68,7 +68,7 @@ export const portfolio = {
     askedCents: 'Demandé',
     decisionDate: 'Comité',
     actions: 'Actions',
-    completeness: 'Rempli',
+    completeness: 'Complétude',
     findings: 'Constats',
   },
   status: {
