@@ -5,15 +5,15 @@ export type WordPair = readonly [fr: string, en: string];
 /** What the assessor of the worked example concluded: implications of the model, opinion, a condition, a question to the applicant. */
 export const exampleAssessment = (
   say: (words: WordPair) => string,
-): Pick<Dossier, 'implications' | 'opinionPoints' | 'conditions' | 'bearerQuestions'> => ({
+): Pick<Dossier, 'implications' | 'opinionPoints' | 'conditions' | 'bearerQuestions' | 'setAside'> => ({
   implications: [
     {
       id: 'i1',
       model: 'M4',
       trait: 'cash',
       implication: say([
-        'Le solde régional arrive au mois 27 : notre apport porte le creux de la première année.',
-        'The regional balance comes in month 27: our contribution carries the dip of year 1.',
+        'Le solde régional n’arrive qu’au mois 27 : avec l’appui demandé, le mois 26 reste au-dessus du seuil de trésorerie.',
+        'The regional balance only comes in month 27: with the support asked for, month 26 stays above the cash safety level.',
       ]),
     },
     {
@@ -63,6 +63,41 @@ export const exampleAssessment = (
       owner: say(['Coordinatrice', 'Coordinator']),
       deadline: '2027-03-01',
       tranche: '1',
+    },
+    {
+      id: 'c2',
+      kind: 'precedent',
+      text: say([
+        'Convention d’alliance avec Tissages Marvane signée.',
+        'Alliance agreement with Tissages Marvane signed.',
+      ]),
+      evidence: say(['Convention signée, volumes et prix compris', 'Signed agreement, volumes and prices included']),
+      owner: say(['Coordinatrice', 'Co-ordinator']),
+      deadline: '2027-03-01',
+      tranche: '2',
+    },
+    {
+      id: 'c3',
+      kind: 'precedent',
+      text: say([
+        'Avance de la banque obtenue pour février 2027.',
+        'Advance from the bank obtained for February 2027.',
+      ]),
+      evidence: say(['Accord écrit de la banque', 'Written agreement of the bank']),
+      owner: say(['Trésorière', 'Treasurer']),
+      deadline: '2027-01-31',
+      tranche: '1',
+    },
+  ],
+  setAside: [
+    {
+      id: 'sa1',
+      rule: 'memo.cashRich',
+      subject: 'cash',
+      reason: say([
+        'Les 6,1 mois de la fin de l’année 3 portent l’apport à rendre (50 000 €) et une convention régionale qui n’est pas signée : sans eux, il reste moins de cinq mois.',
+        'The 6.1 months at the end of year 3 hold the contribution to be repaid (€50,000) and a regional agreement that is not signed: without them, less than five months are left.',
+      ]),
     },
   ],
   bearerQuestions: [

@@ -351,8 +351,8 @@ export const exampleStations = (say: (words: WordPair) => string, language: Lang
     evidence: '',
   })),
   tranches: [
-    { id: 'tr1', name: '1', amountCents: k(80), month: 3 },
-    { id: 'tr2', name: '2', amountCents: k(30), month: 12 },
+    { id: 'tr1', name: '1', amountCents: k(60), month: 3 },
+    { id: 'tr2', name: '2', amountCents: k(50), month: 3 },
   ],
   documents: [
     {

@@ -9,6 +9,7 @@ import { DEPENDENCE_RULES } from './rules/dependence.ts';
 import { DRAFT_RULES } from './rules/drafts.ts';
 import { EVIDENCE_RULES } from './rules/evidence.ts';
 import { GRANT_RULES } from './rules/grant-schedules.ts';
+import { MEMO_RULES } from './rules/memo-itself.ts';
 import { MODEL_RULES } from './rules/model.ts';
 import { BALANCE_RULES } from './rules/money-balance.ts';
 import { CASH_RULES } from './rules/money-cash.ts';
@@ -39,6 +40,7 @@ export const RULES: readonly CoherenceRule[] = [
   ...EVIDENCE_RULES,
   ...PAYMENT_RULES,
   ...WORD_RULES,
+  ...MEMO_RULES,
   ...OPINION_RULES,
 ];
 

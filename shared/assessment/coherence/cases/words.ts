@@ -228,7 +228,7 @@ export const WORD_CASES: readonly RuleCase[] = [
     rule: 'opinion.conditions',
     raises: withDecision({ 'opinion.decision': 'conditions' }),
     quiet: withDecision({ 'opinion.decision': 'conditions' }, { conditions: [condition] }),
-    severity: 'attention',
+    severity: 'serious',
   },
   {
     rule: 'opinion.conditions',

@@ -76,6 +76,7 @@ export const OPINION_RULES: readonly CoherenceRule[] = [
         return [
           {
             subject: 'none',
+            severity: 'serious' as const,
             text: say(
               'La décision proposée est un accord sous conditions, et aucune condition n’est écrite.',
               'The decision proposed is an agreement under conditions, and no condition is written.',
