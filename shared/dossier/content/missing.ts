@@ -159,7 +159,9 @@ const evidenceOf = (d: Dossier): readonly Expected[] =>
     }));
 /** Each lever that brings money in the plan is qualified on the six criteria that the plan cannot tell. */
 const leversOf = (d: Dossier): readonly Expected[] => {
-  const used = [...new Set(d.resources.map((r) => r.leaf))].filter((leaf) => leafById(leaf).balanceSheet !== true);
+  const used = [...new Set(d.resources.flatMap((r) => r.leaf ?? []))].filter(
+    (leaf) => leafById(leaf).balanceSheet !== true,
+  );
   const reviewed = d.leverReviews.map((r) => r.leaf).filter((leaf) => !used.includes(leaf));
   return [...used, ...reviewed].map((leaf: LeafId) => {
     const review = d.leverReviews.find((r) => r.leaf === leaf);

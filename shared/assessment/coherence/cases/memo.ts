@@ -1,7 +1,7 @@
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { answers, cost, dossierWith, type RuleCase, resource, startsWith, support } from './lines.ts';
 
-const asked = (parts: Partial<Dossier> = {}): Dossier =>
+const askingPlan = (parts: Partial<Dossier> = {}): Dossier =>
   dossierWith({
     opening: startsWith(10_000),
     resources: [resource('ventes', 'B1', [120_000, 120_000, 120_000])],
@@ -9,7 +9,7 @@ const asked = (parts: Partial<Dossier> = {}): Dossier =>
     supports: [support('aide', 'grant', 10_000, { month: 6, toMonth: 17 })],
     ...parts,
   });
-const written = (recommendation: string, parts: Partial<Dossier> = {}): Dossier =>
+const opinionSaying = (recommendation: string, parts: Partial<Dossier> = {}): Dossier =>
   dossierWith({
     answers: answers({ 'opinion.decision': 'conditions', 'opinion.recommendation': recommendation }),
     ...parts,
@@ -32,7 +32,7 @@ const tranche = (id: string, month: number): Dossier['tranches'][number] => ({
 const pay = [tranche('1', 3), tranche('2', 12)];
 /** Rent paid in one go: cash is short in the first months and recovers. */
 const dip = (month: number, recommendation: string): Dossier =>
-  asked({
+  askingPlan({
     answers: answers({ 'opinion.decision': 'agreed', 'opinion.recommendation': recommendation }),
     opening: startsWith(30_000),
     costs: [
@@ -48,22 +48,22 @@ const dip = (month: number, recommendation: string): Dossier =>
     supports: [support('aide', 'grant', 20_000, { month, toMonth: 12 })],
   });
 const need = (euros: number): Dossier =>
-  asked({
+  askingPlan({
     answers: answers({ 'request.amountAsked': euros * 100, 'request.use': 'Payer le poste' }),
     costs: [cost('loyer', [140_000, 120_000, 120_000])],
     supports: [support('aide', 'grant', euros, { month: 1, toMonth: 12 })],
   });
 const rich = (cash: number, kind: 'grant' | 'repayableAdvance'): Dossier =>
-  asked({ opening: startsWith(cash), supports: [support('aide', kind, 10_000)] });
+  askingPlan({ opening: startsWith(cash), supports: [support('aide', kind, 10_000)] });
 
 export const MEMO_CASES: readonly RuleCase[] = [
   {
     rule: 'memo.conditionUnlisted',
-    raises: written('Soutenir. La deuxième tranche attend la signature de l’alliance.', {
+    raises: opinionSaying('Soutenir. La deuxième tranche attend la signature de l’alliance.', {
       conditions: [condition('Recrutement du poste commercial confirmé')],
       tranches: pay,
     }),
-    quiet: written('Soutenir. La deuxième tranche attend la signature de l’alliance.', {
+    quiet: opinionSaying('Soutenir. La deuxième tranche attend la signature de l’alliance.', {
       conditions: [condition('Convention d’alliance avec le fabricant', '2')],
       tranches: pay,
     }),
@@ -86,15 +86,15 @@ export const MEMO_CASES: readonly RuleCase[] = [
   ).map(
     ([sentence, listed]): RuleCase => ({
       rule: 'memo.conditionUnlisted',
-      raises: written(sentence, { conditions: [condition('Attestation d’assurance')] }),
-      quiet: written(sentence, { conditions: [condition(listed)] }),
+      raises: opinionSaying(sentence, { conditions: [condition('Attestation d’assurance')] }),
+      quiet: opinionSaying(sentence, { conditions: [condition(listed)] }),
       severity: 'attention',
     }),
   ),
   {
     rule: 'memo.trancheUnlisted',
-    raises: written('La troisième tranche sera décidée à 24 mois.', { tranches: pay }),
-    quiet: written('La deuxième tranche sera décidée à 12 mois.', { tranches: pay }),
+    raises: opinionSaying('La troisième tranche sera décidée à 24 mois.', { tranches: pay }),
+    quiet: opinionSaying('La deuxième tranche sera décidée à 12 mois.', { tranches: pay }),
     says: /tranche 3.; la liste en compte 2/,
   },
   {
@@ -118,11 +118,11 @@ export const MEMO_CASES: readonly RuleCase[] = [
   },
   {
     rule: 'memo.owedAfter',
-    raises: asked({
+    raises: askingPlan({
       answers: answers({ 'opinion.decision': 'agreed', 'opinion.exit': 'Bilan à douze mois.' }),
       supports: [support('avance', 'repayableAdvance', 50_000, { termYears: 5 })],
     }),
-    quiet: asked({
+    quiet: askingPlan({
       answers: answers({
         'opinion.decision': 'agreed',
         'opinion.exit': 'Bilan à douze mois ; le remboursement va jusqu’en 2031.',

@@ -32,7 +32,7 @@ const claimTexts = (d: Dossier): readonly Written[] => [
 const quoteFact = ({ path }: Written, sentence: string) => fact(path, F.quoted(sentence), E.quoted(sentence));
 
 /** Conditions that the opinion sets and that the list does not hold. */
-const unlisted = ({ dossier }: RuleContext): RaisedFinding[] => {
+const unlistedConditions = ({ dossier }: RuleContext): RaisedFinding[] => {
   if (answerText(dossier, 'opinion.decision') === 'refused') return [];
   const lines = dossier.conditions.map((c) => `${c.text} ${c.evidence}`);
   return opinionTexts(dossier).flatMap((written): RaisedFinding[] => {
@@ -74,7 +74,7 @@ const firstPayment = (d: Dossier): number | null => {
   const tranches = d.tranches.flatMap((t) => (t.month === null ? [] : [t.month]));
   return Math.min(...(tranches.length > 0 ? tranches : supports));
 };
-const late = (c: RuleContext): RaisedFinding[] => {
+const lateSupport = (c: RuleContext): RaisedFinding[] => {
   const { dossier, projection } = c;
   const { months, cash } = projection;
   const paid = firstPayment(dossier);
@@ -262,7 +262,7 @@ export const MEMO_RULES: readonly CoherenceRule[] = [
     ),
     source: TOOL,
     since: '2026-11',
-    check: unlisted,
+    check: unlistedConditions,
   },
   {
     id: 'memo.trancheUnlisted',
@@ -288,7 +288,7 @@ export const MEMO_RULES: readonly CoherenceRule[] = [
     ),
     source: TOOL,
     since: '2026-11',
-    check: late,
+    check: lateSupport,
   },
   {
     id: 'memo.aboveNeed',
