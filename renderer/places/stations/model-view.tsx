@@ -1,9 +1,5 @@
 /** The model computed from the money, year by year, what it implies, and another reading with its reason. */
-import { useState } from 'react';
-import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
 import { HistoryButton } from '#renderer/ground/components/history-button.tsx';
-import { Notice } from '#renderer/ground/components/notice.tsx';
 import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { dispatch, setPlace } from '#renderer/ground/state/dossier-store.ts';
@@ -18,9 +14,9 @@ import { MODEL_IDS, type ModelId, modelById } from '#shared/base/method/models.t
 import { formatNumber, formatRate } from '#shared/base/money/format.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { ActivityModels } from './activity-models.tsx';
+import { ModelReading } from './model-reading.tsx';
 import { PositionGrid } from './position-grid.tsx';
 
-const NO_OVERRIDES: Dossier['modelOverrides'] = [];
 const NO_IMPLICATIONS: Dossier['implications'] = [];
 
 const Implication = ({
@@ -53,58 +49,6 @@ const Implication = ({
     <div>
       <TextPlace label={label} multiline at={{ ...place, write }} />
       {item && <HistoryButton place={['implications', item.id]} name={label} short />}
-    </div>
-  );
-};
-
-const Override = () => {
-  const t = useT();
-  const language = useLanguage();
-  const overrides = useDossier((s) => s.dossier?.modelOverrides ?? NO_OVERRIDES);
-  const [model, setModel] = useState('');
-  const [reason, setReason] = useState('');
-  const add = (): void => {
-    const isAdded = dispatch(t('stations.model.override'), [
-      {
-        type: 'insert',
-        collection: 'modelOverrides',
-        index: overrides.length,
-        item: { id: crypto.randomUUID(), scope: 'organisation', year: 0, models: [model], reason },
-      },
-    ]);
-    if (!isAdded) return;
-    setModel('');
-    setReason('');
-  };
-  return (
-    <div className="stack">
-      {overrides.map((o, index) => (
-        <Notice key={o.id} kind="attention">
-          <strong>{t('stations.model.overridden', { model: profileLabel(o.models) })}</strong> — {o.reason}{' '}
-          <Button
-            kind="quiet"
-            onClick={() =>
-              dispatch(t('stations.model.override'), [{ type: 'remove', collection: 'modelOverrides', index, item: o }])
-            }
-          >
-            {t('common.remove')}
-          </Button>
-          <HistoryButton place={['modelOverrides', o.id]} name={t('stations.model.override')} />
-        </Notice>
-      ))}
-      <div className="override">
-        <ChoiceField
-          label={t('stations.model.override')}
-          value={model}
-          empty={t('common.choose')}
-          options={MODEL_IDS.map((id) => ({ id, label: `${id} ${modelById(id).name[language]}` }))}
-          onChange={setModel}
-        />
-        <TextField label={t('stations.model.overrideReason')} value={reason} onChange={setReason} />
-        <Button disabled={model === '' || reason.trim() === ''} onClick={add}>
-          {t('common.add')}
-        </Button>
-      </div>
     </div>
   );
 };
@@ -205,7 +149,7 @@ export const ModelView = () => {
             })}
           </p>
         )}
-        <Override />
+        <ModelReading />
       </section>
       {present.length > 0 && (
         <section className="group" aria-label={t('stations.position.title')} data-place="model/grid">
