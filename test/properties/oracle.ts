@@ -53,6 +53,16 @@ const late = (months: Months, delay: number): Months =>
   months.map((_, m) => (m < delay ? 0 : (months[m - delay] ?? 0)));
 const growth = (rate: number | Exact, years: number): Exact => power(plus(1, rate), years);
 
+/** A name as it is compared: letters and digits, without accents or capitals. */
+export const spelt = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((w) => w !== '')
+    .join(' ') || name;
+
 interface World {
   readonly unsigned: Exact;
   readonly growth: Exact;
@@ -78,7 +88,9 @@ const worldOf = (adjustments: readonly Adjustment[], largest: string | undefined
       Math.min(
         99,
         ...adjustments.flatMap((a) =>
-          a.kind === 'loseFunder' && (a.funder === '@largest' ? largest : a.funder) === funder ? [a.fromMonth] : [],
+          a.kind === 'loseFunder' && spelt((a.funder === '@largest' ? largest : a.funder) ?? '@') === spelt(funder)
+            ? [a.fromMonth]
+            : [],
         ),
       ),
   };
@@ -150,24 +162,29 @@ const resource = (line: ResourceLine, world: World, start: number) => {
   return { line, id: line.id, earned, moved, quantity: counted, season, lost };
 };
 
+const EVERY = { month: 1, quarter: 3, year: 12 } as const;
 interface Instalment {
   readonly capital: number;
   readonly interest: number;
 }
+/** @param step months between two payments @param months of the whole term @param graceAsked months with interest only */
 export const instalments = (
   principal: number,
-  rate: number,
-  term: number,
+  yearly: number,
+  step: number,
+  months: number,
   graceAsked: number,
   form: 'annuity' | 'linear' | 'bullet',
 ): Instalment[] => {
-  const grace = Math.max(0, Math.min(graceAsked, term - 1));
+  const term = months <= 0 ? 0 : Math.max(1, rounded(over(months, step)));
+  const grace = Math.max(0, Math.min(rounded(over(graceAsked, step)), term - 1));
+  const rate = over(times(yearly, step), 12);
   const n = term - grace;
   const compound = growth(rate, Math.max(n, 0));
   const annuity =
     n === 0
       ? 0
-      : rounded(rate < 1e-6 ? over(principal, n) : over(times(principal, rate, compound), minus(compound, 1)));
+      : rounded(yearly < 1e-6 ? over(principal, n) : over(times(principal, rate, compound), minus(compound, 1)));
   let left = principal;
   return Array.from({ length: term }, (_, i) => {
     const interest = rounded(times(left, rate));
@@ -185,14 +202,20 @@ interface Debt {
   readonly interestPaid: Months;
   readonly capitalPaid: Months;
 }
-/** @param firstPayment month in which the first year's payment leaves */
-const debt = (schedule: readonly Instalment[], received: Months, month: number, firstPayment: number): Debt => {
+/** @param firstPayment month in which the first payment leaves */
+const debt = (
+  schedule: readonly Instalment[],
+  received: Months,
+  month: number,
+  firstPayment: number,
+  step: number,
+): Debt => {
   const flows = { received, interest: none(), interestPaid: none(), capitalPaid: none() };
   schedule.forEach(({ capital, interest }, y) => {
-    place(split(interest, equal(12)), month + y * 12).forEach((c, m) => {
+    place(split(interest, equal(step)), month + y * step).forEach((c, m) => {
       flows.interest[m] = (flows.interest[m] ?? 0) + c;
     });
-    const due = firstPayment + y * 12;
+    const due = firstPayment + y * step;
     if (due > 36) return;
     flows.interestPaid[due - 1] = interest;
     flows.capitalPaid[due - 1] = capital;
@@ -204,17 +227,20 @@ const debt = (schedule: readonly Instalment[], received: Months, month: number, 
 export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]) => {
   const start = Number(input.plan.startMonth.slice(5));
   const base = worldOf([], undefined);
-  const brought = new Map<string, number>();
+  const brought: { name: string; cents: number }[] = [];
   // Members, customers, the public and a bank's interest are nobody's to lose.
   const crowd = ['A1', 'A2', 'B1', 'B2', 'B4', 'B6', 'D1'];
   for (const r of input.resources)
-    if (r.funder !== '' && r.leaf !== null && !crowd.includes(r.leaf))
-      brought.set(r.funder, (brought.get(r.funder) ?? 0) + total(resource(r, base, start).earned));
-  const most = Math.max(...brought.values());
-  const world = worldOf(adjustments, [...brought].find(([, c]) => c === most)?.[0]);
+    if (r.funder.trim() !== '' && r.leaf !== null && !crowd.includes(r.leaf)) {
+      const known = brought.find((b) => spelt(b.name) === spelt(r.funder)) ?? { name: r.funder, cents: 0 };
+      if (known.cents === 0 && !brought.includes(known)) brought.push(known);
+      known.cents += total(resource(r, base, start).earned);
+    }
+  const most = Math.max(...brought.map((b) => b.cents));
+  const world = worldOf(adjustments, brought.find((b) => b.cents === most)?.name);
   const resources = input.resources.map((r) => resource(r, world, start));
 
-  const costs = input.costs.map((line): OracleLine & { variable: boolean } => {
+  const costs = input.costs.map((line): OracleLine & { follows: string | undefined } => {
     const d = line.driver;
     const factor = times(world.costs, world.line(line.id));
     let earned = none();
@@ -239,8 +265,8 @@ export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]
         const due = (k: number): number => rounded(times(upTo(followed.earned, k), d.rate, factor));
         return due(m) - due(m - 1);
       });
-    const variable = d.kind === 'unit' || d.kind === 'percent';
-    return { id: line.id, earned, moved: late(earned, line.paymentDelayMonths), variable };
+    const follows = 'resourceId' in d ? d.resourceId : undefined;
+    return { id: line.id, earned, moved: late(earned, line.paymentDelayMonths), follows };
   });
   const posts = input.posts.map((p): OracleLine => {
     const factor = times(world.costs, world.line(p.id));
@@ -280,25 +306,38 @@ export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]
     const received = place([s.principalCents], s.month);
     const last = Math.max(s.month, s.toMonth ?? s.month + 11);
     const titre = s.kind === 'titreAssociatif';
+    const step = titre ? 12 : EVERY[s.step ?? 'year'];
+    const asked = s.termMonths ?? s.termYears * 12;
     const schedule =
       s.kind === 'grant'
         ? []
         : titre
-          ? instalments(s.principalCents, s.annualRate, Math.max(7, s.termYears), 0, 'bullet')
-          : instalments(s.principalCents, s.annualRate, s.termYears, s.graceYears, s.repayment);
+          ? instalments(s.principalCents, s.annualRate, 12, Math.max(84, asked), 0, 'bullet')
+          : instalments(s.principalCents, s.annualRate, step, asked, s.graceMonths ?? s.graceYears * 12, s.repayment);
     return {
       id: s.id,
       kind: s.kind,
       status: s.status,
       earned: s.kind === 'grant' ? place(split(s.principalCents, equal(last - s.month + 1)), s.month) : none(),
       schedule,
-      ...debt(schedule, received, s.month, s.month + 12),
+      step,
+      ...debt(schedule, received, s.month, s.month + step, step),
     };
   });
-  const loans = input.opening.loans.map((l) => ({
-    opening: l.outstandingCents,
-    ...debt(instalments(l.outstandingCents, l.annualRate, l.remainingYears, 0, 'linear'), none(), 1, 12),
-  }));
+  // A loan that runs is paid every month, capital and interest together, unless it says otherwise.
+  const loans = input.opening.loans.map((l) => {
+    const step = EVERY[l.step ?? 'month'];
+    const months = l.remainingMonths ?? l.remainingYears * 12;
+    const schedule = instalments(
+      l.outstandingCents,
+      l.annualRate,
+      step,
+      months,
+      l.graceMonths ?? 0,
+      l.repayment ?? 'annuity',
+    );
+    return { opening: l.outstandingCents, ...debt(schedule, none(), 1, step, step) };
+  });
   return { resources, costs, posts, investments, supports, loans, delay: world.delay };
 };
 export type OracleLines = ReturnType<typeof oracleLines>;
@@ -342,6 +381,14 @@ export const oracleFunds = (input: PlanInput, lines: OracleLines): OracleFund[] 
   return funds;
 };
 
+/** Income deferred at opening, over its own months. */
+export const releasedOf = (d: PlanInput['opening']['deferredIncome'][number]): Months =>
+  place(split(d.amountCents, equal(Math.max(1, (d.toMonth ?? d.month) - d.month + 1))), d.month);
+
+/** What dedicated funds give back to a year: what it spends of them beyond what it earns. */
+export const usedIn = (funds: readonly OracleFund[], y: number): number =>
+  total(funds.map((f) => Math.max(0, inYear(f.spent, y) - inYear(f.received, y))));
+
 /** The statement by heading, in months. */
 export const oracleStatement = (input: PlanInput, lines: OracleLines, funds: readonly OracleFund[]) => {
   const headings = new Map(HEADINGS.map((h) => [h.id as string, none()]));
@@ -371,7 +418,7 @@ export const oracleStatement = (input: PlanInput, lines: OracleLines, funds: rea
   const shared = left === 0 ? none() : place(split(opening.investmentSubsidiesCents ?? 0, equal(left)), 1);
   enter('releases', shared);
   for (const d of [...lines.supports, ...lines.loans]) enter('financialCharges', d.interest);
-  for (const d of opening.deferredIncome) enter('otherIncome', place([d.amountCents], d.month));
+  for (const d of opening.deferredIncome) enter(d.heading ?? 'otherIncome', releasedOf(d));
   for (const fund of funds)
     for (let y = 0; y < 3; y += 1) {
       const net = (m: number): number => {

@@ -5,6 +5,14 @@ import type { PlanInput } from '#shared/finance/projection/projection.ts';
 
 const cents = fc.integer({ min: 0, max: 50_000_000 });
 const month = fc.integer({ min: 1, max: 36 });
+/** Most within the plan, some beyond it. */
+const longMonth = fc.oneof(
+  { weight: 4, arbitrary: month },
+  { weight: 1, arbitrary: fc.integer({ min: 37, max: 120 }) },
+);
+const step = fc.option(fc.constantFrom('month' as const, 'quarter' as const, 'year' as const), { nil: undefined });
+const form = fc.constantFrom('annuity' as const, 'linear' as const, 'bullet' as const);
+const fewMonths = (max: number) => fc.option(fc.integer({ min: 1, max }), { nil: undefined });
 const rate = fc.double({ min: -0.3, max: 0.5, noNaN: true });
 const threeYears = fc.tuple(cents, cents, cents);
 /** Mostly above zero: credits and rebates are below. */
@@ -51,9 +59,11 @@ const resourceDriver = fc.oneof(
   fc.record({
     kind: fc.constant('grant' as const),
     totalCents: cents,
-    fromMonth: month,
-    toMonth: month,
-    schedule: fc.array(fc.record({ month, share: fc.double({ min: 0, max: 1, noNaN: true }) }), { maxLength: 4 }),
+    fromMonth: longMonth,
+    toMonth: longMonth,
+    schedule: fc.array(fc.record({ month: longMonth, share: fc.double({ min: 0, max: 1, noNaN: true }) }), {
+      maxLength: 4,
+    }),
     restrictedTo: fc.subarray(['c0', 'c1', 'p0', 'gone']),
   }),
 );
@@ -89,7 +99,7 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
           leaf: fc.constantFrom(...LEAF_IDS, null),
           heading: fc.option(fc.constantFrom(...PRODUCT_HEADING_IDS), { nil: undefined }),
           account: fc.option(fc.constantFrom('706', '757', '777', '742', 'x'), { nil: undefined }),
-          funder: fc.constantFrom('', 'Ville', 'Région', '__proto__'),
+          funder: fc.constantFrom('', 'Ville', 'Région', 'region ', '__proto__', ' – '),
           status,
           driver: resourceDriver,
           paymentDelayMonths: fc.integer({ min: 0, max: 24 }),
@@ -147,7 +157,9 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
           amountCents: cents,
           month,
           lifeYears: fc.double({ min: 1, max: 12, noNaN: true }),
-          subsidy: fc.option(fc.record({ funder: fc.constant('f'), amountCents: cents, month }), { nil: undefined }),
+          subsidy: fc.option(fc.record({ funder: fc.constant('f'), amountCents: cents, month: longMonth }), {
+            nil: undefined,
+          }),
         })
         .map(without),
       { maxLength: 3 },
@@ -167,12 +179,15 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
           ),
           status,
           principalCents: cents,
-          month,
+          month: longMonth,
           annualRate: fc.double({ min: 0, max: 0.1, noNaN: true }),
           termYears: fc.integer({ min: 0, max: 8 }),
           graceYears: fc.integer({ min: 0, max: 3 }),
-          repayment: fc.constantFrom('annuity' as const, 'linear' as const, 'bullet' as const),
-          toMonth: fc.option(month, { nil: undefined }),
+          repayment: form,
+          step,
+          termMonths: fewMonths(60),
+          graceMonths: fewMonths(20),
+          toMonth: fc.option(longMonth, { nil: undefined }),
         })
         .map(without),
       { maxLength: 3 },
@@ -191,8 +206,12 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
     opening: fc.record({
       ...standing,
       cashCents: fc.integer({ min: -9_000_000, max: 90_000_000 }),
-      receivables: fc.array(fc.record({ label: fc.constant('x'), amountCents: cents, month }), { maxLength: 2 }),
-      payables: fc.array(fc.record({ label: fc.constant('x'), amountCents: cents, month }), { maxLength: 2 }),
+      receivables: fc.array(fc.record({ label: fc.constant('x'), amountCents: cents, month: longMonth }), {
+        maxLength: 2,
+      }),
+      payables: fc.array(fc.record({ label: fc.constant('x'), amountCents: cents, month: longMonth }), {
+        maxLength: 2,
+      }),
       fixedAssetsNetCents: cents,
       fixedAssetsRemainingMonths: fc.integer({ min: 0, max: 60 }),
       ownFundsFreeCents: fc.integer({ min: -9_000_000, max: 90_000_000 }),
@@ -201,14 +220,31 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
         fc.record({ label: fc.constant('x'), amountCents: cents, resourceId: fc.constantFrom('r0', 'gone') }),
         { maxLength: 2 },
       ),
-      deferredIncome: fc.array(fc.record({ label: fc.constant('x'), amountCents: cents, month }), { maxLength: 2 }),
+      deferredIncome: fc.array(
+        fc
+          .record({
+            label: fc.constant('x'),
+            amountCents: cents,
+            month: longMonth,
+            toMonth: fc.option(longMonth, { nil: undefined }),
+            heading: fc.option(fc.constantFrom('operatingSubsidies' as const, 'dues' as const), { nil: undefined }),
+          })
+          .map(without),
+        { maxLength: 2 },
+      ),
       loans: fc.array(
-        fc.record({
-          label: fc.constant('x'),
-          outstandingCents: cents,
-          annualRate: fc.double({ min: 0, max: 0.1, noNaN: true }),
-          remainingYears: fc.integer({ min: 1, max: 8 }),
-        }),
+        fc
+          .record({
+            label: fc.constant('x'),
+            outstandingCents: cents,
+            annualRate: fc.double({ min: 0, max: 0.1, noNaN: true }),
+            remainingYears: fc.integer({ min: 1, max: 5 }),
+            step,
+            repayment: fc.option(form, { nil: undefined }),
+            remainingMonths: fewMonths(50),
+            graceMonths: fewMonths(20),
+          })
+          .map(without),
         { maxLength: 2 },
       ),
     }),

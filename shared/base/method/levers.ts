@@ -32,6 +32,12 @@ export const FAMILY_IDS = ['A', 'B', 'C', 'D'] as const;
 export type FamilyId = (typeof FAMILY_IDS)[number];
 /** Many payers stand behind one line of these: members, customers, the public. Nobody loses them as one loses a funder. */
 export const CROWD: readonly LeafId[] = ['A1', 'A2', 'B1', 'B2', 'B4', 'B6', 'D1'];
+/** Leaves that are sold: what activity brings and the tariffs of public authorities. Interest at the bank is no sale. */
+const SOLD: readonly LeafId[] = ['B1', 'B2', 'B3', 'B4', 'B5', 'C1'];
+export const isSold = (leaf: LeafId | null): boolean => leaf !== null && SOLD.includes(leaf);
+/** Generosity, to which the cost of raising funds is compared: a foundation’s grant is applied for, not collected. */
+const GIFTS: readonly LeafId[] = ['D1', 'D2'];
+export const isGift = (leaf: LeafId): boolean => GIFTS.includes(leaf);
 /** Who finances, in the three logics of the method. */
 export type FinancingLogic = 'members' | 'activity' | 'thirdParty';
 

@@ -15,6 +15,9 @@ export const Positive = z.int().min(0).max(MAX_AMOUNT_CENTS);
 export const Rate = z.number().min(-1).max(10);
 export const Share = z.number().min(0).max(1);
 export const MonthIndex = z.int().min(1).max(36);
+/** Grants, schedules and supports run beyond the plan: what falls after its 36 months is receivable, deferred or owed. */
+export const LAST_MONTH = 120;
+export const LongMonth = z.int().min(1).max(LAST_MONTH);
 export const YearMonth = matching(/^\d{4}-(0[1-9]|1[0-2])$/, 'month');
 const Label = z.string().max(200);
 const Quantity = z.number().min(0).max(1_000_000_000);
@@ -31,7 +34,7 @@ export type Status = (typeof STATUSES)[number];
 
 /** Shares of a schedule are added up to this many digits, so that 0.1 + 0.2 is 0.3. */
 export const SHARE_DIGITS = 14;
-export const ScheduleSchema = z.array(z.strictObject({ month: MonthIndex, share: Share })).max(36);
+export const ScheduleSchema = z.array(z.strictObject({ month: LongMonth, share: Share })).max(36);
 
 export const ResourceDriverSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('annual'), years: SignedYears, seasonality: Seasonality.optional() }),
@@ -62,8 +65,8 @@ export const ResourceDriverSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('grant'),
     totalCents: Positive,
-    /** months over which it is earned */ fromMonth: MonthIndex,
-    toMonth: MonthIndex,
+    /** months over which it is earned */ fromMonth: LongMonth,
+    toMonth: LongMonth,
     /** when it is paid; shares add up to 1 */ schedule: ScheduleSchema,
     /** named costs (cost line or post ids) it may pay for; empty = free use */ restrictedTo: z.array(Id).max(50),
   }),
@@ -133,7 +136,7 @@ export const InvestmentSchema = z.strictObject({
   amountCents: Positive,
   month: MonthIndex,
   lifeYears: z.number().min(1).max(50),
-  subsidy: z.strictObject({ funder: Label, amountCents: Positive, month: MonthIndex }).optional(),
+  subsidy: z.strictObject({ funder: Label, amountCents: Positive, month: LongMonth }).optional(),
   cells: CellNotesSchema.optional(),
 });
 export type Investment = z.infer<typeof InvestmentSchema>;
@@ -149,6 +152,10 @@ export const SUPPORT_KINDS = [
 ] as const;
 /** Equal annuities, equal capital, or everything at the end. */
 export const REPAYMENTS = ['annuity', 'linear', 'bullet'] as const;
+/** How often a loan is repaid. */
+export const REPAYMENT_STEPS = ['month', 'quarter', 'year'] as const;
+export type RepaymentStep = (typeof REPAYMENT_STEPS)[number];
+const LoanMonths = z.int().min(1).max(360);
 export const SupportSchema = z.strictObject({
   id: Id,
   label: Label,
@@ -156,15 +163,18 @@ export const SupportSchema = z.strictObject({
   kind: z.enum(SUPPORT_KINDS),
   status: z.enum(STATUSES),
   principalCents: Positive,
-  month: MonthIndex,
+  month: LongMonth,
   annualRate: z.number().min(0).max(1),
   termYears: z.int().min(0).max(30),
   graceYears: z.int().min(0).max(10),
   repayment: z.enum(REPAYMENTS),
+  /** how often it is repaid; default: once a year */ step: z.enum(REPAYMENT_STEPS).optional(),
+  /** term and grace in months, instead of years, where years do not say them */ termMonths: LoanMonths.optional(),
+  graceMonths: LoanMonths.optional(),
   note: z.string().max(2_000).optional(),
   cells: CellNotesSchema.optional(),
   /** grants only: months over which the grant is earned; default: the twelve months from `month` */ toMonth:
-    MonthIndex.optional(),
+    LongMonth.optional(),
 });
 export type Support = z.infer<typeof SupportSchema>;
 
@@ -179,7 +189,7 @@ export const InKindSchema = z.strictObject({
 });
 export type InKind = z.infer<typeof InKindSchema>;
 
-const DatedAmount = z.strictObject({ label: Label, amountCents: Positive, month: MonthIndex });
+const DatedAmount = z.strictObject({ label: Label, amountCents: Positive, month: LongMonth });
 export const OpeningSchema = z.strictObject({
   cashCents: Amount,
   receivables: z.array(DatedAmount).max(100),
@@ -197,10 +207,17 @@ export const OpeningSchema = z.strictObject({
   ownFundsFreeCents: Amount,
   ownFundsWithRecoveryCents: Positive,
   dedicatedFunds: z.array(z.strictObject({ resourceId: Id.optional(), label: Label, amountCents: Positive })).max(50),
-  /** income already received that belongs to plan months: released in `month` */ deferredIncome: z
-    .array(DatedAmount)
-    .max(50),
-  /** outstanding loans: equal yearly capital payments over the remaining years */
+  /** income already received that belongs to plan months: released in `month`, or evenly until `toMonth` */ deferredIncome:
+    z
+      .array(
+        z.strictObject({
+          ...DatedAmount.shape,
+          toMonth: LongMonth.optional(),
+          /** where it is released; default: other income */ heading: z.enum(PRODUCT_HEADING_IDS).optional(),
+        }),
+      )
+      .max(50),
+  /** outstanding loans: equal monthly payments over the remaining years, unless another step or form is said */
   loans: z
     .array(
       z.strictObject({
@@ -208,6 +225,10 @@ export const OpeningSchema = z.strictObject({
         outstandingCents: Positive,
         annualRate: z.number().min(0).max(1),
         remainingYears: z.int().min(1).max(30),
+        /** default: every month */ step: z.enum(REPAYMENT_STEPS).optional(),
+        /** default: equal payments, capital and interest */ repayment: z.enum(REPAYMENTS).optional(),
+        /** months left, instead of years, where years do not say them */ remainingMonths: LoanMonths.optional(),
+        /** first months with interest only */ graceMonths: LoanMonths.optional(),
       }),
     )
     .max(20),

@@ -12,6 +12,7 @@ export const LIABILITIES = [
   'dedicatedFunds',
   'provisions',
   'loans',
+  'overdraft',
   'payables',
   'deferredIncome',
 ] as const;
@@ -31,6 +32,7 @@ export const BALANCE_NAMES: Readonly<Record<BalanceLine, LocalText>> = {
   dedicatedFunds: local('Fonds dédiés', 'Dedicated funds'),
   provisions: local('Provisions pour risques et charges', 'Provisions for risks and charges'),
   loans: local('Emprunts et dettes assimilées', 'Loans and similar debts'),
+  overdraft: local('Découverts bancaires', 'Bank overdrafts'),
   payables: local('Dettes d’exploitation', 'Operating payables'),
   deferredIncome: local('Produits constatés d’avance', 'Deferred income'),
   totalLiabilities: local('Total du passif', 'Total liabilities'),
@@ -43,6 +45,7 @@ export const FINANCING_RESOURCES = [
   'investmentSubsidies',
   'loans',
   'quasiEquity',
+  'dedicatedFunds',
 ] as const;
 export const FINANCING_NEEDS = ['investments', 'workingCapital', 'repayments', 'contributionsTakenBack'] as const;
 export type FinancingLine =
@@ -59,6 +62,7 @@ export const FINANCING_NAMES: Readonly<Record<FinancingLine, LocalText>> = {
   investmentSubsidies: local('Subventions d’investissement', 'Investment subsidies'),
   loans: local('Emprunts et avances remboursables', 'Loans and repayable advances'),
   quasiEquity: local('Quasi-fonds propres', 'Quasi-equity'),
+  dedicatedFunds: local('Variation des fonds dédiés', 'Change in dedicated funds'),
   totalResources: local('Total des ressources', 'Total resources'),
   investments: local('Investissements', 'Investments'),
   workingCapital: local('Variation du besoin en fonds de roulement', 'Change in working capital requirement'),

@@ -14,9 +14,10 @@ import {
   sumFormula,
   type Unit,
 } from './formula.ts';
-import { ASSETS, BALANCE_NAMES, FINANCING_NAMES, LIABILITIES } from './lines.ts';
+import { ASSETS, BALANCE_NAMES, COVERAGE_NAMES, FINANCING_NAMES, LIABILITIES } from './lines.ts';
 import { QUANTITIES, type QuantityId } from './quantities.ts';
 
+const REGULATION = local('règlement ANC 2018-06', 'ANC regulation 2018-06');
 const ANALYSIS = local('analyse financière d’usage', 'usual financial analysis');
 const TOOL = local('défaut de l’outil, novembre 2026', 'tool default, November 2026');
 
@@ -33,6 +34,16 @@ const figure = <const Id extends string, const F extends string, const C extends
 
 /** Amounts that ratios compare, each a sum of quantities. */
 const DEFINED_AMOUNTS = [
+  figure(
+    'need',
+    'cents',
+    [
+      COVERAGE_NAMES.need,
+      'charges − ce qui les finance déjà, jamais sous zéro',
+      'expenditure − what already pays for it, never below zero',
+    ],
+    excessOf(['charges'], ['alreadyPaid']),
+  ),
   figure(
     'totalAssets',
     'cents',
@@ -87,11 +98,22 @@ const DEFINED_AMOUNTS = [
     'ownFundsAndResult',
     'cents',
     [
-      local('Fonds propres et résultat', 'Own funds and result'),
-      'avec et sans droit de reprise',
-      'with and without right of recovery',
+      local('Situation nette', 'Net position'),
+      'fonds propres avec et sans droit de reprise, et résultat, avant subventions d’investissement',
+      'own funds with and without right of recovery, and result, before investment subsidies',
     ],
     sumFormula(['ownFundsFree', 'ownFundsWithRecovery', 'result']),
+  ),
+  figure(
+    'ownFunds',
+    'cents',
+    [
+      local('Fonds propres', 'Own funds'),
+      'situation nette et subventions d’investissement',
+      'net position and investment subsidies',
+      REGULATION,
+    ],
+    sumFormula(['ownFundsAndResult', 'investmentSubsidies']),
   ),
   figure(
     'margin',
@@ -155,10 +177,10 @@ const SHOWN = [
     'months',
     [
       local('Trésorerie en mois de dépenses courantes', 'Cash in months of running costs'),
-      'disponibilités × 12 ÷ dépenses courantes payées dans l’année',
-      'cash at bank × 12 ÷ running costs paid in the year',
+      'trésorerie nette × 12 ÷ dépenses courantes payées dans l’année',
+      'net cash × 12 ÷ running costs paid in the year',
     ],
-    quotientOf('cash', 'running', { times: 12 }),
+    quotientOf('netCash', 'running', { times: 12 }),
   ),
   figure(
     'freeReserveMonths',
@@ -206,8 +228,8 @@ const SHOWN = [
     'rate',
     [
       local('Coût de collecte', 'Cost of raising funds'),
-      'frais de recherche de fonds ÷ ressources de tiers privés (famille D)',
-      'costs of raising funds ÷ resources of private third parties (family D)',
+      'frais de recherche de fonds ÷ dons et mécénat',
+      'costs of raising funds ÷ gifts and corporate giving',
     ],
     quotientOf('fundraising', 'raised'),
     [{ of: 'fundraising', is: 'present' }],
@@ -217,8 +239,19 @@ const SHOWN = [
     'rate',
     [
       local('Fonds propres dans le bilan', 'Own funds in the balance sheet'),
-      'fonds propres et résultat ÷ total du bilan',
-      'own funds and result ÷ total of the balance sheet',
+      'fonds propres, subventions d’investissement comprises ÷ total du bilan',
+      'own funds, investment subsidies included ÷ total of the balance sheet',
+      REGULATION,
+    ],
+    quotientOf('ownFunds', 'totalLiabilities'),
+  ),
+  figure(
+    'netPositionShare',
+    'rate',
+    [
+      local('Situation nette dans le bilan', 'Net position in the balance sheet'),
+      'fonds propres avant subventions d’investissement ÷ total du bilan',
+      'own funds before investment subsidies ÷ total of the balance sheet',
     ],
     quotientOf('ownFundsAndResult', 'totalLiabilities'),
   ),
@@ -296,8 +329,8 @@ export const SIGNED_COVERAGE = figure(
   'rate',
   [
     local('Couverture acquise', 'Signed coverage'),
-    'ressources acquises ÷ charges de l’année',
-    'signed resources ÷ expenditure of the year',
+    'ressources acquises ÷ charges à couvrir de l’année',
+    'signed resources ÷ expenditure to cover of the year',
   ],
   quotientOf('signed', 'need'),
   [{ of: 'need', is: 'positive' }],

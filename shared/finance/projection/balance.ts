@@ -9,10 +9,14 @@ import type { Flows } from './flows.ts';
 import type { BalanceSheet, FinancingPlan, PlanInput } from './projection.ts';
 import { depreciationIn, releasedIn, type Statement } from './statements.ts';
 
+/** What the bank says: cash less overdrafts. */
+const bankOf = ({ assets, liabilities }: BalanceSheet): Cents => assets.cash - liabilities.overdraft;
+
 const DEFINED = {
   totalAssets: definitionOf('totalAssets'),
   totalLiabilities: definitionOf('totalLiabilities'),
   selfFinancing: definitionOf('selfFinancing'),
+  workingCapitalNeed: definitionOf('workingCapitalNeed'),
 };
 
 /** What the opening brings and the plan leaves as it is, because it renews itself: yesterday's files have none of it. */
@@ -48,10 +52,8 @@ export const openingGap = ({ opening }: PlanInput): Cents => {
 
 const total = (parts: Readonly<Record<string, Cents>>): Cents => sum(Object.values(parts));
 /** An amount by its one definition. */
-const totalOf = (
-  id: 'totalAssets' | 'totalLiabilities' | 'selfFinancing',
-  parts: Readonly<Record<string, Cents>>,
-): Cents => valueOfFigure(DEFINED[id], (term) => parts[term] ?? 0) ?? 0;
+const totalOf = (id: keyof typeof DEFINED, parts: Readonly<Record<string, Cents>>): Cents =>
+  valueOfFigure(DEFINED[id], (term) => parts[term] ?? 0) ?? 0;
 const sheet = (assets: BalanceSheet['assets'], liabilities: BalanceSheet['liabilities']): BalanceSheet => ({
   assets,
   liabilities,
@@ -68,7 +70,7 @@ export const openingBalance = (input: PlanInput): BalanceSheet => {
       fixed: opening.fixedAssetsNetCents,
       ...standing,
       receivables: amounts(opening.receivables),
-      cash: opening.cashCents,
+      cash: Math.max(0, opening.cashCents),
     },
     {
       ownFundsFree: opening.ownFundsFreeCents + openingGap(input),
@@ -78,6 +80,7 @@ export const openingBalance = (input: PlanInput): BalanceSheet => {
       dedicatedFunds: amounts(opening.dedicatedFunds),
       provisions,
       loans: sum(opening.loans.map((l) => l.outstandingCents)),
+      overdraft: Math.max(0, -opening.cashCents),
       payables: amounts(opening.payables),
       deferredIncome: amounts(opening.deferredIncome),
     },
@@ -160,7 +163,7 @@ export const balancesOf = (
   return (m) => {
     const earlier = m < 12 ? 0 : (results[m - (m % 12) - 1] ?? 0);
     return sheet(
-      { fixed: t.fixed[m] ?? 0, ...standing, receivables: t.owed[m] ?? 0, cash: cash.closing[m] ?? 0 },
+      { fixed: t.fixed[m] ?? 0, ...standing, receivables: t.owed[m] ?? 0, cash: Math.max(0, cash.closing[m] ?? 0) },
       {
         ownFundsFree: start.ownFundsFree + earlier + (t.brought[m] ?? 0),
         ownFundsWithRecovery: start.ownFundsWithRecovery + (t.recovery[m] ?? 0),
@@ -169,6 +172,7 @@ export const balancesOf = (
         dedicatedFunds: flows.dedicated.balance[m] ?? 0,
         provisions,
         loans: t.loans[m] ?? 0,
+        overdraft: Math.max(0, -(cash.closing[m] ?? 0)),
         payables: t.due[m] ?? 0,
         deferredIncome: (t.advance[m] ?? 0) + (deferred[m] ?? 0),
       },
@@ -193,8 +197,8 @@ export const financingPlan = (
     sum(debts.filter((d) => kinds.includes(d.kind)).map((d) => inYear(d.flow.received)));
   const repaid = (test: (kind: string | undefined) => boolean): Cents =>
     sum(debts.filter((d) => test(d.kind)).map((d) => inYear(d.flow.capitalPaid)));
-  const requirement = (b: BalanceSheet): Cents =>
-    b.assets.receivables - b.liabilities.payables - b.liabilities.deferredIncome - b.liabilities.dedicatedFunds;
+  const requirement = ({ assets, liabilities }: BalanceSheet): Cents =>
+    totalOf('workingCapitalNeed', { ...assets, ...liabilities });
   const resources = {
     selfFinancing: totalOf('selfFinancing', {
       result: inYear(statement.result),
@@ -205,6 +209,7 @@ export const financingPlan = (
     investmentSubsidies: all((f) => f.subsidyEntered),
     loans: receivedIn(['bankLoan', 'repayableAdvance']),
     quasiEquity: receivedIn(['participatingLoan', 'titreAssociatif']),
+    dedicatedFunds: after.liabilities.dedicatedFunds - before.liabilities.dedicatedFunds,
   };
   const needs = {
     investments: all((f) => f.paid),
@@ -213,6 +218,6 @@ export const financingPlan = (
       repaid((kind) => kind !== 'contributionWithRecovery') + sum(flows.openingLoans.map((f) => inYear(f.capitalPaid))),
     contributionsTakenBack: repaid((kind) => kind === 'contributionWithRecovery'),
   };
-  const openingCash = before.assets.cash;
+  const openingCash = bankOf(before);
   return { openingCash, resources, needs, closingCash: openingCash + total(resources) - total(needs) };
 };

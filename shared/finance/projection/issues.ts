@@ -5,6 +5,7 @@ import { usualHeading } from '#shared/base/method/levers.ts';
 import { MAX_MONTH_CENTS } from '#shared/base/money/cents.ts';
 import type { DedicatedFlows } from './dedicated-funds.ts';
 import type { LineResult, PlanInput, PlanIssue } from './projection.ts';
+import { termsOfSupport } from './supports.ts';
 
 const SHARE_TOLERANCE = 1e-9;
 
@@ -105,6 +106,14 @@ export const planIssues = (
         severity: 'error',
       });
   }
+  for (const support of input.supports)
+    if (support.kind !== 'grant' && support.principalCents > 0 && termsOfSupport(support).termMonths === 0)
+      issues.push({
+        code: 'supportWithoutTerm',
+        path: ['supports', support.id, 'termYears'],
+        value: 0,
+        severity: 'error',
+      });
   if (openingGapCents !== 0)
     issues.push({
       code: 'openingUnbalanced',

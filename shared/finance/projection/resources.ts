@@ -50,7 +50,7 @@ const grantPayments = (
   for (const step of [...schedule].sort((a, b) => a.month - b.month)) {
     share = Math.min(1, share + step.share);
     const upTo = roundHalfAway(total * Number(share.toPrecision(SHARE_DIGITS)));
-    months[step.month - 1] = (months[step.month - 1] ?? 0) + upTo - paid;
+    if (step.month <= MONTHS) months[step.month - 1] = (months[step.month - 1] ?? 0) + upTo - paid;
     paid = upTo;
   }
   return months;
@@ -60,7 +60,7 @@ const evenly = (total: Cents, from: number, to: number): Cents[] => {
   const months = zeros();
   const last = Math.max(from, to);
   spread(total, new Array<number>(last - from + 1).fill(1)).forEach((c, i) => {
-    months[from - 1 + i] = c;
+    if (from - 1 + i < MONTHS) months[from - 1 + i] = c;
   });
   return months;
 };

@@ -7,6 +7,7 @@ import {
   add,
   type Expression,
   literal,
+  most,
   subtract,
   sumOf,
   sumWhere,
@@ -89,7 +90,9 @@ export const balanceSheetSheet = (
     outstanding('receivables', m, inputs.single('scenario', 'delayMonths')),
   );
   const payablesLeft = detail(words.block.payables, (m) => outstanding('payables', m));
-  const deferredLeft = detail(words.block.deferredIncome, (m) => outstanding('deferredIncome', m));
+  const deferredLeft = detail(words.block.deferredIncome, (m, before) =>
+    subtract(before ?? allOf('deferredIncome'), toEuros(calc.total(m, ['deferred']))),
+  );
   const claims = total([
     opening('provisions'),
     opening('investmentSubsidies'),
@@ -181,8 +184,8 @@ export const balanceSheetSheet = (
   const bank = line(
     name.cash,
     (b) => b.assets.cash,
-    opening('cash'),
-    (m) => cell(cash, m),
+    most(0, opening('cash')),
+    (m) => most(0, cell(cash, m)),
   );
   const assets = sum(name.totalAssets, (b) => b.totalAssets, [fixed, deposits, stock, receivables, prepaid, bank]);
 
@@ -239,6 +242,12 @@ export const balanceSheetSheet = (
         ),
       ),
   );
+  const overdraft = line(
+    name.overdraft,
+    (b) => b.liabilities.overdraft,
+    most(0, subtract(0, opening('cash'))),
+    (m) => most(0, subtract(0, cell(cash, m))),
+  );
   const payables = line(
     name.payables,
     (b) => b.liabilities.payables,
@@ -259,6 +268,7 @@ export const balanceSheetSheet = (
     funds,
     provisions,
     loans,
+    overdraft,
     payables,
     deferred,
   ]);
@@ -288,6 +298,7 @@ export const balanceSheetSheet = (
       dedicatedFunds: funds,
       provisions,
       loans,
+      overdraft,
       payables,
       deferredIncome: deferred,
       totalLiabilities,

@@ -3,6 +3,7 @@ import { usualHeading } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { Effect } from '#shared/finance/projection/adjustments.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
+import { DEFAULT_LOAN } from '#shared/finance/projection/supports.ts';
 import type { Value } from './expression.ts';
 import {
   blockMark,
@@ -109,7 +110,12 @@ const tablesOf = (
   return {
     receivables: datedItems(opening.receivables, 'receivable'),
     payables: datedItems(opening.payables, 'payable'),
-    deferredIncome: datedItems(opening.deferredIncome, 'deferred'),
+    deferredIncome: opening.deferredIncome.map((x, i) => ({
+      ...(datedItems([x], 'deferred')[0] as Item & { readonly id: string }),
+      id: `deferred-${i + 1}`,
+      toMonth: x.toMonth ?? null,
+      heading: word('products', x.heading ?? 'otherIncome'),
+    })),
     dedicatedFunds: opening.dedicatedFunds.map((f, i) => ({
       id: `dedicated-${i + 1}`,
       label: f.label,
@@ -122,6 +128,10 @@ const tablesOf = (
       outstanding: euros(l.outstandingCents),
       annualRate: l.annualRate,
       remainingYears: l.remainingYears,
+      step: word('repaymentSteps', l.step ?? DEFAULT_LOAN.step),
+      repayment: word('repayments', l.repayment ?? DEFAULT_LOAN.repayment),
+      remainingMonths: l.remainingMonths ?? null,
+      graceMonths: l.graceMonths ?? null,
     })),
     resources: input.resources.map((line) => ({
       id: line.id,
@@ -185,6 +195,9 @@ const tablesOf = (
       graceYears: s.graceYears,
       repayment: word('repayments', s.repayment),
       toMonth: s.toMonth ?? null,
+      step: word('repaymentSteps', s.step ?? 'year'),
+      termMonths: s.termMonths ?? null,
+      graceMonths: s.graceMonths ?? null,
     })),
     inKind: input.inKind.map((k) => ({
       id: k.id,

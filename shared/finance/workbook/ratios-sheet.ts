@@ -7,6 +7,7 @@ import type { PlanInput, Projection } from '#shared/finance/projection/projectio
 import type { BalanceRows } from './balance-sheet.ts';
 import type { Calc } from './calc.ts';
 import type { CostRows } from './cost-rows.ts';
+import { alreadyPaidIn } from './coverage-rows.ts';
 import { asText, type Expression, isEqual, literal, sumOf, words as text, toCent, when } from './expression.ts';
 import { figureExpression } from './figure-expression.ts';
 import type { Inputs } from './inputs.ts';
@@ -75,17 +76,18 @@ const shownElsewhere = ({ balance, statement, running, selfFinancing }: RatioSou
   };
 };
 /** What no other sheet shows: a row each, here. Coverage and self-financing have their own sheets. */
-type Base = Exclude<QuantityId, Elsewhere | 'need' | 'signed' | 'depreciation' | 'released'>;
+type Base = Exclude<QuantityId, Elsewhere | 'signed' | 'depreciation' | 'released'>;
 const basesOf = ({ calc, mix }: RatioSources, flagged: readonly PlacedCell[][]): Record<Base, Cells> => ({
   fundraising: (y) =>
     flagged.length === 0 ? literal(0) : toCent(sumOf(range(flagged.map((r) => r[y] as PlacedCell)))),
-  raised: (y) => mix.ofFamily(y, 'D'),
+  raised: (y) => mix.ofKind(y, 'gift'),
   support: (y) => mix.ofSupport(y),
   debtService: (y) => toEuros(calc.yearTotal(y, ['interestPaid', 'capitalPaid'])),
-  sales: (y) => mix.ofFamily(y, 'B'),
+  sales: (y) => mix.ofKind(y, 'sold'),
   variableCosts: (y) => toEuros(calc.yearTotal(y, ['variableCost'])),
-  fixedCosts: (y) => toEuros(calc.yearTotal(y, ['cost', 'depreciation'])),
-  signedSubsidies: (y) => mix.signedOfFamily(y, 'C'),
+  fixedCosts: (y) => toEuros(calc.yearTotal(y, ['cost', 'depreciation', 'openingDepreciation', 'interest'])),
+  signedSubsidies: (y) => mix.signedSubsidies(y),
+  alreadyPaid: (y) => alreadyPaidIn(calc, y),
 });
 
 export const ratiosSheet = (sources: RatioSources, words: WorkbookWords): Sheet => {

@@ -10,6 +10,7 @@ import type {
   ResourceLine,
   Support,
 } from '#shared/dossier/content/plan.ts';
+import { DEFAULT_LOAN } from '#shared/finance/projection/supports.ts';
 import { WEIGHTS } from './layout.ts';
 import { OUTSIDE_LEVERS } from './words.ts';
 
@@ -191,8 +192,15 @@ export const investmentFrom = (take: Take, old: Investment | undefined): object 
         }),
   };
 };
+/** Optional numbers that a cell gives; a blank one is left out. */
+const whereSaid = (values: Readonly<Record<string, number | null>>): object =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 export const supportFrom = (take: Take, old: Support | undefined): object => {
-  const { toMonth, ...rest } = old ?? {};
+  const { toMonth, termMonths, graceMonths, ...rest } = old ?? {};
+  const months = {
+    termMonths: take.optional('termMonths', termMonths),
+    graceMonths: take.optional('graceMonths', graceMonths),
+  };
   const until = take.optional('toMonth', toMonth);
   return {
     ...rest,
@@ -207,6 +215,8 @@ export const supportFrom = (take: Take, old: Support | undefined): object => {
     graceYears: take.number('graceYears', old?.graceYears),
     repayment: take.text('repayment', old?.repayment ?? 'annuity'),
     ...(until === null ? {} : { toMonth: until }),
+    ...(take.changed('step') ? { step: take.text('step', 'year') } : {}),
+    ...whereSaid(months),
   };
 };
 export const inKindFrom = (take: Take, old: InKind | undefined): object => ({
@@ -236,9 +246,26 @@ export const dedicatedFundFrom = (take: Take, old: Opening['dedicatedFunds'][num
     ...(resourceId === '' ? {} : { resourceId }),
   };
 };
+export const deferredIncomeFrom = (take: Take, old: Opening['deferredIncome'][number] | undefined): object => ({
+  ...datedItemFrom(take, old),
+  ...whereSaid({ toMonth: take.optional('toMonth', old?.toMonth) }),
+  ...(take.changed('heading')
+    ? { heading: take.text('heading', '') }
+    : old?.heading === undefined
+      ? {}
+      : { heading: old.heading }),
+});
 export const loanFrom = (take: Take, old: Opening['loans'][number] | undefined): object => ({
+  ...(old?.step === undefined ? {} : { step: old.step }),
+  ...(old?.repayment === undefined ? {} : { repayment: old.repayment }),
   label: take.text('label', old?.label),
   outstandingCents: take.number('outstanding', old?.outstandingCents),
   annualRate: take.number('annualRate', old?.annualRate),
   remainingYears: take.number('remainingYears', old?.remainingYears ?? 1),
+  ...(take.changed('step') ? { step: take.text('step', DEFAULT_LOAN.step) } : {}),
+  ...(take.changed('repayment') ? { repayment: take.text('repayment', DEFAULT_LOAN.repayment) } : {}),
+  ...whereSaid({
+    remainingMonths: take.optional('remainingMonths', old?.remainingMonths),
+    graceMonths: take.optional('graceMonths', old?.graceMonths),
+  }),
 });

@@ -6,7 +6,7 @@ import { type Dossier, SECTIONS } from '#shared/dossier/content/schema.ts';
 import type { SheetInputs } from './given.ts';
 import { type Field, SINGLE_BLOCKS, TABLE_BLOCKS } from './layout.ts';
 import { changedCells, keyedCommands, refuseAt, refuseItem, takeFrom, type WorkbookReading } from './reading.ts';
-import { datedItemFrom, dedicatedFundFrom, loanFrom } from './rebuild.ts';
+import { datedItemFrom, dedicatedFundFrom, deferredIncomeFrom, loanFrom } from './rebuild.ts';
 
 const OPENING_BLOCKS = ['receivables', 'payables', 'deferredIncome', 'dedicatedFunds', 'loans'] as const;
 const STANDING = [
@@ -62,6 +62,7 @@ export const openingChanges = (
         });
       if (block === 'loans') return [loanFrom(take, opening.loans[at])];
       if (block === 'dedicatedFunds') return [dedicatedFundFrom(take, opening.dedicatedFunds[at])];
+      if (block === 'deferredIncome') return [deferredIncomeFrom(take, opening.deferredIncome[at])];
       return [datedItemFrom(take, opening[block][at])];
     });
     for (const row of shown)

@@ -48,6 +48,7 @@ export const LIST_NAMES = [
   'costDrivers',
   'supportKinds',
   'repayments',
+  'repaymentSteps',
   'inKindKinds',
   'yesNo',
   'charts',
@@ -82,6 +83,7 @@ export const listsOf = (language: Language): Readonly<Record<ListName, List>> =>
       'bankLoan',
     ),
     repayments: some('annuity', 'linear', 'bullet'),
+    repaymentSteps: some('month', 'quarter', 'year'),
     inKindKinds: some('volunteering', 'skills', 'premises', 'goods'),
     yesNo: some('yes', 'no'),
     charts: [

@@ -98,6 +98,13 @@ const plain = dossierWith({ resources: [resource('ville', 'C2', even)], costs })
 
 export const SUPPORT_CASES: readonly RuleCase[] = [
   {
+    rule: 'plan.supportWithoutTerm',
+    raises: dossierWith({ costs, supports: [support('avance', 'repayableAdvance', 40_000, { termYears: 0 })] }),
+    quiet: dossierWith({ costs, supports: [support('avance', 'repayableAdvance', 40_000)] }),
+    says: /avance.*durée n’est pas dite/,
+    severity: 'serious',
+  },
+  {
     rule: 'support.amount',
     raises: asks(60_000),
     quiet: asks(50_000),

@@ -174,6 +174,7 @@ export const grid = {
     unknownReference: 'The line followed does not exist, or counts nothing that can be followed.',
     accountOfOtherChart: 'The account is not in the chart of accounts chosen.',
     amountTooLarge: 'The amount is above ten billion euros in one year: it is counted up to that.',
+    supportWithoutTerm: 'This support has to be repaid: state its term, its grace period and its rate.',
     openingUnbalanced: 'The opening balance sheet does not balance.',
   },
   step: {

@@ -175,6 +175,7 @@ export const grid = {
     unknownReference: 'La ligne suivie n’existe pas, ou ne compte rien qui puisse être suivi.',
     accountOfOtherChart: 'Le compte n’est pas du plan comptable choisi.',
     amountTooLarge: 'Le montant dépasse dix milliards d’euros en une année : il est compté jusque-là.',
+    supportWithoutTerm: 'Ce soutien se rembourse : précisez sa durée, son différé et son taux.',
     openingUnbalanced: 'Le bilan d’ouverture n’est pas équilibré.',
   },
   step: {

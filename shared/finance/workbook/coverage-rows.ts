@@ -1,7 +1,8 @@
-/** What resources cover of a year's charges, by status, weighted and in full: the rows below the sheet of the mix. */
+/** Coverage of a year's expenditure by status. */
 import { STATUSES } from '#shared/dossier/content/plan.ts';
-import { SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
+import { definitionOf, SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
+import type { Calc } from './calc.ts';
 import {
   type Expression,
   literal,
@@ -20,11 +21,16 @@ import { type PlacedCell, putFormula, putValue, range, type Sheet } from './shee
 import type { StatementSheet } from './statement-sheet.ts';
 import type { WorkbookWords } from './words.ts';
 
-/** Coverage of the charges by status, below the mix. @param lines null when the plan has none */
+/** Dedicated funds used, subsidies released and deferred income of the opening: what pays a part of a year's expenditure already. */
+export const alreadyPaidIn = (calc: Calc, year: number): Expression =>
+  toEuros(calc.yearTotal(year, ['used', 'released', 'deferred']));
+
+/** Below the composition: what is signed, weighted and in full, against what has to be paid. */
 export const coverageRows = (
   sheet: Sheet,
   top: number,
-  columnOf: (year: number, column: 'amount') => number,
+  columnOf: (year: number) => number,
+  calc: Calc,
   inputs: Inputs,
   lines: {
     readonly names: readonly { readonly status: PlacedCell }[];
@@ -45,15 +51,7 @@ export const coverageRows = (
   ): PlacedCell[] => {
     putValue(sheet, at, 1, 'label', 'text', label);
     const places = ([1, 2, 3] as const).map((y) =>
-      putFormula(
-        sheet,
-        at,
-        columnOf(y, 'amount'),
-        'total',
-        format,
-        of(y),
-        expected(engine.coverage[(y - 1) as 0 | 1 | 2]),
-      ),
+      putFormula(sheet, at, columnOf(y), 'total', format, of(y), expected(engine.coverage[(y - 1) as 0 | 1 | 2])),
     );
     at += 1;
     return places;
@@ -61,7 +59,10 @@ export const coverageRows = (
   const need = row(
     name.need,
     'euros',
-    (y) => statement.charges.years[y - 1] as PlacedCell,
+    (y) =>
+      figureExpression(definitionOf('need'), (term) =>
+        term === 'charges' ? (statement.charges.years[y - 1] as PlacedCell) : alreadyPaidIn(calc, y - 1),
+      ),
     (c) => c.needCents / 100,
   );
   const byStatus = STATUSES.map((status) =>
