@@ -12,10 +12,12 @@ import { makeMemoRenderer } from './documents/pdf/render.ts';
 import { makeWorkbookReader } from './documents/workbook/reader.ts';
 import { makeHandles } from './files/handles.ts';
 import { openedCopies } from './files/opened-copies.ts';
+import { openPlaces } from './files/places.ts';
 import { openSettings } from './files/settings.ts';
 import { foundationThresholds } from './ipc/foundation-tables.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
 import { applicantHandlers } from './ipc/handlers/applicant.ts';
+import { backupHandlers } from './ipc/handlers/backup.ts';
 import { committeeHandlers } from './ipc/handlers/committee.ts';
 import { exchangeHandlers, makeArrivals } from './ipc/handlers/exchange.ts';
 import { followUpHandlers } from './ipc/handlers/follow-up.ts';
@@ -68,6 +70,7 @@ const start = async (): Promise<void> => {
   watchProcess(log);
   const temporary = openedCopies(join(userData, 'opened'));
   const settings = openSettings(join(userData, 'settings.json'), app.getSystemLocale(), now());
+  const places = openPlaces(join(userData, 'places.json'));
   const send = (event: AppEvent): void => {
     if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
   };
@@ -104,6 +107,8 @@ const start = async (): Promise<void> => {
     user: () => settings.get().userName,
     onChanged: () => send({ topic: 'portfolio.changed' }),
     onFault: (error) => log.fault('findings', error),
+    second: () => places.get().second,
+    onKept: () => send({ topic: 'backup.keeping' }),
     jobs: makeSafetyJobs(new URL('./portfolio-worker.js', import.meta.url)),
     countFindings: (dossier) => openFindings(dossier, project(dossier), foundationThresholds(portfolio)).length,
   });
@@ -131,6 +136,13 @@ const start = async (): Promise<void> => {
         onLeave: (ready) => closing?.answer(ready),
       }),
       ...portfolioHandlers({ portfolio, dialogs, temporary: temporary.folder, today }),
+      ...backupHandlers({
+        portfolio,
+        dialogs,
+        places,
+        onProgress: tellDone,
+        onKeeping: () => send({ topic: 'backup.keeping' }),
+      }),
       ...opinionHandlers({
         portfolio,
         dialogs,
@@ -224,9 +236,10 @@ const start = async (): Promise<void> => {
   const named = dossierArgument(process.argv, process.cwd());
   if (named !== undefined) window.webContents.once('did-finish-load', () => previewFile(named));
   keepRounds(portfolio, {
+    now,
     onTrouble: log.warn,
     onDamage: () => send({ topic: 'failure', code: 'portfolio.damaged' }),
-    onProgress: (done) => tellDone('portfolio.verify', done),
+    onProgress: (done) => tellDone('backup.verify', done),
   });
 };
 

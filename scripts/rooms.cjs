@@ -235,6 +235,10 @@ const RENDERER = [
       { room: 'committee', holds: 'sessions, decisions, members', beside: ['memo', 'portfolio'] },
       { room: 'follow-up', holds: 'after the decision', beside: ['committee', 'memo'] },
       { room: 'settings', holds: 'what the foundation sets', beside: ['rubric'] },
+      {
+        room: 'backups',
+        holds: 'how safe the portfolio is: backups, second place, rehearsals, what going back would change',
+      },
     ],
   },
   { zone: 'app', holds: 'entry, routes, palette, error boundary', rooms: [] },

@@ -17,14 +17,15 @@ import { type Asking, readAll } from './asking.ts';
 import { inTransaction, storageCode } from './connection.ts';
 import type { Sent, WantedCopy, WantedFoundation } from './exchange/receiving.ts';
 import { FILE_SUFFIXES, keepPrivate, PRIVATE_FOLDER } from './files.ts';
-import { guard, guardJob } from './guard.ts';
+import { guard } from './guard.ts';
+import { makeKeeping } from './keeping/keeping.ts';
 import { acquireLock, breakLock, type PortfolioLock } from './locks/lock.ts';
 import { type OpenedFile, openFile } from './open.ts';
 import type { PortfolioOptions } from './options.ts';
 import { placeOf, type Trouble, watchPresence } from './presence.ts';
 import type { HistoryQuery } from './repositories/history.ts';
 import type { RecordInput, RecordWrite } from './repositories/records.ts';
-import { type BackupReason, backUp, listBackups } from './safety/backup.ts';
+import { backUp, listBackups } from './safety/backup.ts';
 import { setAside } from './safety/damage.ts';
 import { inProcess } from './safety/jobs.ts';
 import { makeLooks } from './safety/looks.ts';
@@ -55,6 +56,8 @@ export const openPortfolio = (options: PortfolioOptions) => {
       throw error;
     },
     jobs = inProcess,
+    second = () => null,
+    onKept = () => undefined,
   } = options;
   let lock: PortfolioLock | undefined;
   /** which file was opened: its name alone does not say */ let place: string | null = null;
@@ -216,12 +219,6 @@ export const openPortfolio = (options: PortfolioOptions) => {
     return state();
   };
 
-  const makeBackup = async (reason: BackupReason, unlessSame: boolean) => {
-    if (opened?.state !== 'open' || opened.readOnly) return fail(refusal());
-    const request = { file, now: now(), reason };
-    return guardJob(async () => ok({ id: await jobs.run({ kind: 'backUp', request, unlessSame }, () => undefined) }));
-  };
-
   /** A way back. When what stands there is itself damaged, no sound backup of it can be made: the file that is moved aside keeps it whole. */
   const backUpBeforeRestore = (backupId: string): void => {
     if (opened?.state !== 'open' || opened.readOnly) return;
@@ -245,6 +242,18 @@ export const openPortfolio = (options: PortfolioOptions) => {
     },
   });
   open();
+  const keeping = makeKeeping({
+    file,
+    now,
+    user,
+    jobs,
+    second,
+    onKept,
+    opened: () => opened,
+    refusal,
+    looks,
+    change: (work) => change(work),
+  });
 
   return {
     path: file,
@@ -331,18 +340,15 @@ export const openPortfolio = (options: PortfolioOptions) => {
     renameCohort: (id: string, name: string) => change((w) => w.renameCohort(id, name)),
     removeCohort: (id: string) => change((w) => w.removeCohort(id)),
 
-    backups: () => guard(() => ok(backups())),
-    backup: (reason: BackupReason) => makeBackup(reason, false),
-    /** Makes a backup unless the newest one holds the same changes. For the start of a session and once a day. */
-    backUpIfChanged: (reason: 'opening' | 'daily') => makeBackup(reason, true),
-    ...looks,
+    checkOpening: looks.checkOpening,
+    ...keeping,
 
     /** Brings a backup back. A sound portfolio is first backed up itself, so that this can be undone; a damaged one is moved aside as it is. */
     restore: (backupId: string) =>
       guard(() => {
         if (opened?.state === 'newer' || opened?.state === 'foreign' || (opened?.state === 'open' && opened.readOnly))
           return fail(refusal());
-        if (!listBackups(file).some((b) => b.id === backupId))
+        if (!listBackups(file, second()).some((b) => b.id === backupId))
           return fail({
             code: 'backup.unknown',
             id: backupId.slice(0, 200),
@@ -352,7 +358,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
         backUpBeforeRestore(backupId);
         close();
         try {
-          const restored = restoreBackup(file, backupId, now());
+          const restored = restoreBackup(file, backupId, { now: now(), second: second() });
           const after = reopen();
           return restored.ok ? ok(after) : restored;
         } catch (error) {

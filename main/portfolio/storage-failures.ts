@@ -15,7 +15,7 @@ export const storageFailure = (error: unknown): Failure<PortfolioFailureCode> | 
     return { code: 'portfolio.inUse', kept: 'nothingChanged', next: ['retry'], details };
   if (/^SQLITE_READONLY/.test(code) || code === 'EROFS')
     return { code: 'portfolio.readOnly', kept: 'nothingChanged', next: ['chooseFolder'], details };
-  if (/^SQLITE_(CANTOPEN|PERM|AUTH)/.test(code) || code === 'EACCES' || code === 'EPERM')
+  if (/^SQLITE_(CANTOPEN|PERM|AUTH)/.test(code) || /^(EACCES|EPERM|ENOTDIR|EEXIST|EISDIR|ENOENT)$/.test(code))
     return { code: 'folder.denied', kept: 'nothingChanged', next: ['chooseFolder'], details };
   if (/^SQLITE_IOERR/.test(code) || code === 'EIO')
     return { code: 'disk.failing', kept: 'editsInMemory', next: ['copyReport'], details };

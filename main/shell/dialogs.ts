@@ -9,6 +9,7 @@ export interface Dialogs {
   readonly openCsv: () => Promise<string | null>;
   readonly openPicture: () => Promise<string | null>;
   readonly openAny: () => Promise<readonly string[]>;
+  /** a folder of the disk, which may be made there */ readonly openFolder: () => Promise<string | null>;
   readonly save: (name: string, extension: string) => Promise<string | null>;
   readonly show: (path: string) => void;
   /** @returns whether the system opened it */ readonly open: (path: string) => Promise<boolean>;
@@ -41,6 +42,13 @@ export const makeDialogs = (window: () => BrowserWindow | null, language: () => 
         Promise.resolve({ canceled: true, filePaths: [] as string[] }),
       );
       return result.canceled ? [] : result.filePaths;
+    },
+    openFolder: async () => {
+      const result = await on(
+        (w) => dialog.showOpenDialog(w, { properties: ['openDirectory', 'createDirectory'] }),
+        Promise.resolve({ canceled: true, filePaths: [] as string[] }),
+      );
+      return result.canceled ? null : (result.filePaths[0] ?? null);
     },
     save: async (name, extension) => {
       const result = await on(

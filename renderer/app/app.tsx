@@ -11,6 +11,9 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useTables } from '#renderer/ground/state/tables-store.ts';
 import { LockNotice } from '#renderer/ground/unsaved/lock-notice.tsx';
 import { UnsavedDialog } from '#renderer/ground/unsaved/unsaved-dialog.tsx';
+import { BackupScreen } from '#renderer/places/backups/backup-screen.tsx';
+import { BackupsScreen } from '#renderer/places/backups/backups-screen.tsx';
+import { SafetyNotice } from '#renderer/places/backups/safety-notice.tsx';
 import { CommitteeScreen } from '#renderer/places/committee/committee-screen.tsx';
 import { PaperScreen } from '#renderer/places/committee/paper-screen.tsx';
 import { Presentation } from '#renderer/places/committee/present/presentation.tsx';
@@ -117,11 +120,14 @@ const Place = () => {
       {!welcome && place.name === 'settings' && <SettingsScreen />}
       {usable && !welcome && place.name === 'thresholds' && <ThresholdsScreen />}
       {usable && !welcome && place.name === 'vehicles' && <VehiclesScreen />}
+      {usable && !welcome && place.name === 'backups' && <BackupsScreen />}
+      {usable && !welcome && place.name === 'backup' && <BackupScreen key={place.backupId} backupId={place.backupId} />}
     </>
   );
   return (
     <>
       {usable && !welcome && <LockNotice />}
+      {usable && !welcome && <SafetyNotice />}
       {bare && place.name !== 'settings' ? screen : <Shell>{screen}</Shell>}
       {usable && !welcome && exchange?.kind === 'send' && (
         <SendFileDialog ids={exchange.ids} onClose={() => exchangeWith(null)} />

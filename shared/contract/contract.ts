@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CallFailureCode, Result } from './failures.ts';
 import { appOperations } from './operations/app.ts';
 import { applicantOperations } from './operations/applicant.ts';
+import { backupOperations } from './operations/backups.ts';
 import { budgetOperations } from './operations/budget.ts';
 import { committeeOperations } from './operations/committee.ts';
 import { dossierOperations } from './operations/dossier.ts';
@@ -25,6 +26,7 @@ export const MAX_MESSAGE_BYTES = 8_000_000;
 export const OPERATIONS = {
   ...appOperations,
   ...portfolioOperations,
+  ...backupOperations,
   ...dossierOperations,
   ...memoOperations,
   ...workbookOperations,
@@ -78,6 +80,8 @@ export const EventSchema = z.discriminatedUnion('topic', [
   z.strictObject({ topic: z.literal('portfolio.changed') }),
   /** whether the portfolio can be written is no longer what `app.info` said */
   z.strictObject({ topic: z.literal('portfolio.state') }),
+  /** how the portfolio is kept safe is no longer what `backup.keeping` said */
+  z.strictObject({ topic: z.literal('backup.keeping') }),
   /** the user closes the window: it answers with `app.leave` when nothing on it would be lost */
   z.strictObject({ topic: z.literal('window.closing') }),
   /** a file was opened from outside the window: it is to be previewed */

@@ -35,6 +35,17 @@ export const FINALITY = {
   // A copy is made of what is on the disk.
   'dossier.duplicate': 'act',
   'portfolio.backupNow': 'act',
+  // A backup that is removed does not come back; one that is brought back is written over what is on the disk.
+  'backup.remove': 'act',
+  'backup.bringBack': 'act',
+  'backup.compare': 'paper',
+  'backup.compareDossier': 'paper',
+  'backup.label': 'free',
+  'backup.chooseSecond': 'free',
+  'backup.leaveSecond': 'free',
+  'backup.verify': 'free',
+  'backup.rehearse': 'free',
+  'backup.cancel': 'free',
   // Another portfolio takes the place of this one.
   'portfolio.restore': 'act',
   'portfolio.startFresh': 'act',

@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { appHandlers } from '#main/ipc/handlers/app.ts';
 import type { applicantHandlers } from '#main/ipc/handlers/applicant.ts';
+import type { backupHandlers } from '#main/ipc/handlers/backup.ts';
 import type { committeeHandlers } from '#main/ipc/handlers/committee.ts';
 import type { exchangeHandlers } from '#main/ipc/handlers/exchange.ts';
 import type { followUpHandlers } from '#main/ipc/handlers/follow-up.ts';
@@ -22,6 +23,7 @@ import type { Handlers } from '#shared/contract/reply.ts';
 
 type Made = ReturnType<typeof appHandlers> &
   ReturnType<typeof applicantHandlers> &
+  ReturnType<typeof backupHandlers> &
   ReturnType<typeof committeeHandlers> &
   ReturnType<typeof exchangeHandlers> &
   ReturnType<typeof followUpHandlers> &

@@ -68,7 +68,7 @@ export const portfolioHandlers = ({ portfolio, dialogs, temporary, today }: Port
   return {
     'portfolio.list': (query) => portfolio.list(query),
     'portfolio.backups': () => portfolio.backups(),
-    'portfolio.backupNow': () => portfolio.backup('manual'),
+    'portfolio.backupNow': ({ name }) => portfolio.backup('manual', name),
     'portfolio.restore': ({ backupId }) => portfolio.restore(backupId),
     'portfolio.startFresh': () => portfolio.startFresh(),
     'portfolio.retry': () => ok(portfolio.retry()),

@@ -30,8 +30,12 @@ export const finishRestore = (file: string): boolean => {
  * No connection to `file` may be open. @returns where the former files stand now, if there were any
  * @throws where the disk refuses; the former file is then still in its place
  */
-export const restoreBackup = (file: string, id: string, now: string) => {
-  const backup = listBackups(file).find((b) => b.id === id);
+export const restoreBackup = (
+  file: string,
+  id: string,
+  { now, second }: { /** ISO time */ readonly now: string; readonly second: string | null },
+) => {
+  const backup = listBackups(file, second).find((b) => b.id === id);
   if (backup === undefined)
     return fail({ code: 'backup.unknown', id: id.slice(0, 200), kept: 'nothingChanged', next: ['openBackup'] });
   const copy = restoringPath(file);

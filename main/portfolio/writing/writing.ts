@@ -9,6 +9,7 @@ import { defaultStartMonth, emptyDossier } from '#shared/dossier/content/empty.t
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { WriteDb } from '../connection.ts';
 import { makeReceiving } from '../exchange/receiving.ts';
+import { makeBringingBack } from '../keeping/bring-back.ts';
 import { makeOpinionWriter } from '../opinions/opinion-writing.ts';
 import { makeAttachments, makeAttachmentWriter } from '../repositories/attachments.ts';
 import { makeCohorts, makeCohortWriter } from '../repositories/cohorts.ts';
@@ -80,7 +81,34 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
     },
   });
 
+  /**
+   * Commands made on revision `base`. When the dossier has moved on since, they are still accepted if everything they replace is as they say.
+   * @returns the new revision once it is on the disk
+   */
+  const apply = (id: string, base: number, origin: 'edit' | 'undo' | 'redo', commands: readonly Command[]) => {
+    const loaded = load(id);
+    if (!loaded.ok) return loaded;
+    const { dossier, record } = loaded.value;
+    if (base > record.revision)
+      return fail({
+        code: 'dossier.stale',
+        id,
+        kept: 'nothingChanged',
+        next: ['reload'],
+      });
+    const applied = applyAll(dossier, commands);
+    if (!applied.ok) return fail(refusalFailure(applied, base < record.revision));
+    return ok(states.rewrite(loaded.value, applied.dossier, {}, { origin, commands, change: null }));
+  };
+
   return {
+    /** One dossier out of a backup, over the one that is here. */
+    bringBack: makeBringingBack(db, {
+      ...context,
+      load,
+      apply: (id, base, commands) => apply(id, base, 'edit', commands),
+      reindex: states.outdated.add,
+    }),
     forget: states.forget,
     bringUpOne: states.bringUpOne,
     createDossier: ({
@@ -108,26 +136,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
       return ok({ id: empty.id });
     },
 
-    /**
-     * Commands made on revision `base`. When the dossier has moved on since, they are still accepted if everything they replace is as they say.
-     * @returns the new revision once it is on the disk
-     */
-    apply: (id: string, base: number, origin: 'edit' | 'undo' | 'redo', commands: readonly Command[]) => {
-      const loaded = load(id);
-      if (!loaded.ok) return loaded;
-      const { dossier, record } = loaded.value;
-      if (base > record.revision)
-        return fail({
-          code: 'dossier.stale',
-          id,
-          kept: 'nothingChanged',
-          next: ['reload'],
-        });
-      const applied = applyAll(dossier, commands);
-      if (!applied.ok) return fail(refusalFailure(applied, base < record.revision));
-      return ok(states.rewrite(loaded.value, applied.dossier, {}, { origin, commands, change: null }));
-    },
-
+    apply,
     setStatus,
 
     /** A copy with its attachments, as a draft of its own. */

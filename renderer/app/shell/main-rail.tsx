@@ -29,7 +29,7 @@ const SETTINGS: Entry = {
   words: 'settings.title',
   icon: Settings2,
   to: { name: 'settings' },
-  names: ['settings', 'thresholds', 'vehicles'],
+  names: ['settings', 'thresholds', 'vehicles', 'backups', 'backup'],
 };
 
 const Link = ({ entry: { words, icon: Icon, to, names } }: { readonly entry: Entry }) => {

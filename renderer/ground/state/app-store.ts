@@ -15,6 +15,9 @@ export type AppPlace =
   | { readonly name: 'settings' }
   | { readonly name: 'thresholds' }
   | { readonly name: 'vehicles' }
+  | { readonly name: 'backups' }
+  /** what going back to one backup would change */
+  | { readonly name: 'backup'; readonly backupId: string }
   | { readonly name: 'memo'; readonly id: string }
   | { readonly name: 'committee'; readonly tab: CommitteeTab }
   /** `dossierId` null: what is not one of its dossiers */

@@ -43,6 +43,8 @@ export const FILE_FIELDS: Readonly<Record<string, LocalText>> = {
   offset: local('Premier rang', 'First row'),
   limit: local('Nombre de lignes', 'Number of rows'),
   backupId: local('Sauvegarde', 'Backup'),
+  pinned: local('Gardée', 'Kept'),
+  how: local('Manière de reprendre', 'Way of bringing back'),
   project: local('Projet', 'Project'),
   organisation: local('Organisation', 'Organisation'),
   commands: local('Changements', 'Changes'),

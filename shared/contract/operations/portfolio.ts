@@ -4,6 +4,7 @@ import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
 import { PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 import { PortfolioStateSchema } from './app.ts';
+import { BackupSchema } from './backups.ts';
 
 export const DossierRowSchema = z.strictObject({
   id: Id,
@@ -70,14 +71,13 @@ export const portfolioOperations = {
   'portfolio.backups': operation({
     effect: 'read',
     input: z.strictObject({}),
-    output: z.array(
-      z.strictObject({ id: z.string(), createdAt: z.string(), bytes: z.int(), dossiers: z.int(), reason: z.string() }),
-    ),
+    output: z.array(BackupSchema),
     fails: [...PORTFOLIO_FAILURES],
   }),
+  /** One that was asked for by hand stays until a person removes it. */
   'portfolio.backupNow': operation({
     effect: 'write',
-    input: z.strictObject({}),
+    input: z.strictObject({ name: z.string().max(80).optional() }),
     output: z.strictObject({ id: z.string() }),
     fails: [...PORTFOLIO_FAILURES],
   }),

@@ -3,6 +3,7 @@ import type { CatalogueShape } from '../shape.ts';
 import { actions } from './actions.ts';
 import { alliances } from './alliances.ts';
 import { applicant } from './applicant.ts';
+import { backups } from './backups.ts';
 import { budget } from './budget.ts';
 import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
@@ -86,6 +87,7 @@ export const ENGLISH = {
   why,
   applicant,
   questions,
+  backups,
   budget,
   vehicles,
   rubric,

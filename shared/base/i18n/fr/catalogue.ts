@@ -1,6 +1,7 @@
 import { actions } from './actions.ts';
 import { alliances } from './alliances.ts';
 import { applicant } from './applicant.ts';
+import { backups } from './backups.ts';
 import { budget } from './budget.ts';
 import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
@@ -83,6 +84,7 @@ export const FRENCH = {
   why,
   applicant,
   questions,
+  backups,
   budget,
   vehicles,
   rubric,
