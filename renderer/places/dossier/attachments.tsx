@@ -6,6 +6,7 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { refreshView } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { formatNumber } from '#shared/base/money/format.ts';
+import { showHiddenMarks } from '#shared/base/text/hidden-marks.ts';
 
 /** Documents kept inside the portfolio, each with its fingerprint: checked every time it is opened. */
 export const Attachments = ({ id, onClose }: { readonly id: string; readonly onClose: () => void }) => {
@@ -37,7 +38,7 @@ export const Attachments = ({ id, onClose }: { readonly id: string; readonly onC
               <tr key={a.id}>
                 <td>
                   <Button kind="quiet" onClick={() => void act(call('attachment.open', { id: a.id }))}>
-                    {a.name}
+                    {showHiddenMarks(a.name)}
                   </Button>
                 </td>
                 <td className="num">{formatNumber(a.bytes / 1_000, language, 0)}</td>
@@ -48,7 +49,7 @@ export const Attachments = ({ id, onClose }: { readonly id: string; readonly onC
                 <td>
                   <Button
                     kind="quiet"
-                    label={`${t('common.remove')} ${a.name}`}
+                    label={`${t('common.remove')} ${showHiddenMarks(a.name)}`}
                     onClick={() => void act(call('attachment.remove', { id: a.id }))}
                   >
                     {t('common.remove')}

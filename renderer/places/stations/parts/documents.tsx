@@ -5,6 +5,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { dispatch, setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '#shared/base/method/tables/follow-up.ts';
+import { showHiddenMarks } from '#shared/base/text/hidden-marks.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 
 type Item = Dossier['documents'][number];
@@ -96,7 +97,7 @@ export const DocumentsParts = () => {
                       label={`${t('documents.attachment')} – ${name}`}
                       value={d.attachmentId ?? ''}
                       empty={t('documents.noAttachment')}
-                      options={attachments.map((a) => ({ id: a.id, label: a.name }))}
+                      options={attachments.map((a) => ({ id: a.id, label: showHiddenMarks(a.name) }))}
                       onChange={(v) => set('attachmentId', v === '' ? null : v)}
                     />
                   </td>
