@@ -104,7 +104,9 @@ const Place = () => {
       {!usable && place.name !== 'settings' && <Recovery state={info.portfolio} />}
       {welcome && <Welcome />}
       {usable && !welcome && place.name === 'portfolio' && <PortfolioPlace />}
-      {usable && !welcome && place.name === 'dossier' && <DossierScreen id={place.id} page={place.station} />}
+      {usable && !welcome && place.name === 'dossier' && (
+        <DossierScreen id={place.id} page={place.station} tab={place.tab} />
+      )}
       {usable && !welcome && place.name === 'overview' && <DossierScreen id={place.id} page="overview" />}
       {usable && !welcome && place.name === 'questions' && <DossierScreen id={place.id} page="questions" />}
       {usable && !welcome && place.name === 'memo' && <MemoScreen id={place.id} />}

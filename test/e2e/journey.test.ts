@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { leafById } from '#shared/base/method/levers.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { STATEMENT_NAMES } from '#shared/finance/figures/lines.ts';
-import { answer, button, loadExample, menu, pick, saved, stored, toStation } from './places.ts';
+import { answer, button, loadExample, menu, pick, saved, stored, toStation, toTab } from './places.ts';
 import { freshFolder, launch, type Opened } from './window.ts';
 
 const opened = async (): Promise<Opened> => {
@@ -42,6 +42,7 @@ it('a finding becomes a question and a need, then is set aside with a reason tha
 it('a figure answers where it comes from, and leads to the line that made it', async () => {
   const w = await opened();
   await toStation(w, 'projection');
+  await toTab(w, 'statements');
   const label = new RegExp(`^${STATEMENT_NAMES.result[w.language]}, ${w.t('projection.year', { year: 1 })}`);
   await w.page.getByRole('button', { name: label }).click();
   const dialog = w.page.getByRole('dialog');
@@ -62,6 +63,7 @@ it('a what-if changes nothing until it is kept; the cost of a need enters the pl
   const w = await opened();
   const before = await dossier(w);
   await toStation(w, 'projection');
+  await toTab(w, 'scenarios');
   await w.page.getByRole('slider', { name: new RegExp(w.t('scenarios.delay')) }).fill('5');
   expect((await dossier(w)).scenarios).toEqual(before.scenarios);
   await button(w, w.t('scenarios.keep')).click();
@@ -84,6 +86,7 @@ it('a what-if changes nothing until it is kept; the cost of a need enters the pl
 it('the workbook goes out and comes back saying the same; a pasted budget enters as one step', async () => {
   const w = await opened();
   await toStation(w, 'projection');
+  await toTab(w, 'statements');
   const path = join(freshFolder(), 'plan.xlsx');
   await w.app.evaluate(({ dialog }, file) => {
     // The system's dialogs cannot be driven: the user's choice is given in their place.

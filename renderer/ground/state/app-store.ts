@@ -10,6 +10,8 @@ import type { PortfolioState, Settings } from '#shared/contract/operations/app.t
 export type CommitteeTab = 'sessions' | 'members' | 'interests' | 'letters';
 export const FOLLOW_UP_TABS = ['milestones', 'indicators', 'actuals', 'beliefs', 'conditions'] as const;
 export type FollowUpTab = (typeof FOLLOW_UP_TABS)[number];
+export const PROJECTION_TABS = ['plan', 'cash', 'scenarios', 'risks', 'statements', 'settings'] as const;
+export type ProjectionTab = (typeof PROJECTION_TABS)[number];
 export type AppPlace =
   | { readonly name: 'portfolio' }
   | { readonly name: 'settings' }
@@ -33,7 +35,8 @@ export type AppPlace =
   | { readonly name: 'followUpReport'; readonly id: string }
   /** the questions of a dossier to its applicant, all stations together */
   | { readonly name: 'questions'; readonly id: string }
-  | { readonly name: 'dossier'; readonly id: string; readonly station: StationId }
+  /** `tab`: of the projection; none: the one that shows what is looked for, or the plan */
+  | { readonly name: 'dossier'; readonly id: string; readonly station: StationId; readonly tab?: ProjectionTab }
   /** a dossier at a glance: where one arrives */
   | { readonly name: 'overview'; readonly id: string };
 /** What is asked of the portfolio when it opens: a new dossier, or the search. */
@@ -88,6 +91,15 @@ export const coherenceShown = ({ coherence, place }: Pick<AppState, 'coherence' 
     place.name === 'overview' ||
     (place.name === 'dossier' && place.station === 'projection' && window.innerWidth < NARROW_PIXELS)
   );
+
+const SETTINGS_PLACES = new Set(['plan', 'opening', 'inKind', 'answers', 'bearerQuestions']);
+/** Which tab of the projection shows a place of the dossier. @param path as findings give it; a computed figure begins with its station */
+export const projectionTabOf = ([first, second]: readonly string[]): ProjectionTab => {
+  if (first === 'scenarios') return 'scenarios';
+  if (first !== undefined && SETTINGS_PLACES.has(first)) return 'settings';
+  if (first === 'projection') return second === 'cash' ? 'cash' : second === 'coverage' ? 'statements' : 'plan';
+  return 'plan';
+};
 
 /** How far back one can go. */
 const MAX_PAST = 60;
@@ -157,7 +169,12 @@ export const useApp = create<AppState>((set, get) => ({
   goTo: (station, path) => {
     const { place } = get();
     if (place.name === 'dossier' || place.name === 'questions' || place.name === 'overview') {
-      get().go({ name: 'dossier', id: place.id, station });
+      get().go({
+        name: 'dossier',
+        id: place.id,
+        station,
+        ...(station === 'projection' ? { tab: projectionTabOf(path) } : {}),
+      });
       set({ focus: path });
     }
   },

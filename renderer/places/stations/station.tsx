@@ -1,5 +1,4 @@
 import { useLanguage } from '#renderer/ground/language/language.tsx';
-import { ProjectionView } from '#renderer/places/projection/projection-view.tsx';
 import { ApplicantQuestions, Conditions } from '#renderer/places/records/conditions.tsx';
 import { OpinionTabs } from '#renderer/places/rubric/opinion-tabs.tsx';
 import { groupsOf, questionsOf } from '#shared/base/method/questions/all.ts';
@@ -20,11 +19,9 @@ import { PeopleParts } from './parts/people.tsx';
 import { RisksParts } from './parts/risks.tsx';
 import { VehiclesParts } from './parts/vehicles.tsx';
 
-/** A station: its groups of questions, and what is proper to it. */
-export const Station = ({ station }: { readonly station: StationId }) => {
+const QuestionGroups = ({ station }: { readonly station: StationId }) => {
   const language = useLanguage();
-  const title = STATION_NAMES[station][language];
-  const parts = (
+  return (
     <>
       {groupsOf(station).map((group) => (
         <section key={group.id} className="group" aria-label={group.title[language]}>
@@ -46,6 +43,25 @@ export const Station = ({ station }: { readonly station: StationId }) => {
           {group.id === 'amounts' && station === 'request' && <AmountShares />}
         </section>
       ))}
+    </>
+  );
+};
+
+/** What is written about a station whose page is its own, and what is asked of the applicant about it. */
+export const WrittenAbout = ({ station }: { readonly station: StationId }) => (
+  <>
+    <QuestionGroups station={station} />
+    <ApplicantQuestions station={station} />
+  </>
+);
+
+/** A station: its groups of questions, and what is proper to it. */
+export const Station = ({ station }: { readonly station: StationId }) => {
+  const language = useLanguage();
+  const title = STATION_NAMES[station][language];
+  const parts = (
+    <>
+      <QuestionGroups station={station} />
       {station === 'request' && <DocumentsParts />}
       {station === 'innovation' && <InnovationParts />}
       {station === 'model' && <ModelView />}
@@ -55,7 +71,6 @@ export const Station = ({ station }: { readonly station: StationId }) => {
       {station === 'capacity' && <CapacityParts />}
       {station === 'impact' && <ImpactParts />}
       {station === 'risks' && <RisksParts />}
-      {station === 'projection' && <ProjectionView />}
       {station === 'opinion' && <OpinionPoints />}
       {station === 'opinion' && <VehiclesParts />}
       {(station === 'risks' || station === 'opinion') && <Conditions />}

@@ -83,8 +83,8 @@ export const SlideView = ({ dossier, masked }: { readonly dossier: Dossier; read
       </dl>
       {slide.planned ? (
         <div className="slide-charts">
-          <ChartView make={cash} />
-          <ChartView make={resources} />
+          <ChartView still make={cash} />
+          <ChartView still make={resources} />
         </div>
       ) : (
         <p className="hint">{t('committee.noPlan')}</p>

@@ -10,6 +10,7 @@ import type { Projection } from '#shared/finance/projection/projection.ts';
 import { OUTSIDE_LEVERS } from '#shared/finance/workbook/words.ts';
 import type { PlanColumn } from './columns.ts';
 import { draftKey } from './commands.ts';
+import { driverWords } from './driver-words.ts';
 import { amountIn, type EditRule, isInput, optionsOf, paysIn } from './edit-line.ts';
 import { figureOfCell } from './figures.ts';
 import { notedCell, noteOf, noteWords } from './notes.ts';
@@ -111,7 +112,13 @@ const descriptive = (row: Extract<PlanRow, { kind: 'line' }>, column: PlanColumn
             : 'kind' in item
               ? item.kind
               : '';
-  return { ...text('input', options.find((o) => o.id === id)?.label ?? ''), options };
+  const typed = text('input', options.find((o) => o.id === id)?.label ?? '');
+  if (column.key === 'driver' && 'driver' in item) return { ...typed, shown: driverWords(item, context), options };
+  return {
+    ...typed,
+    options,
+    ...(column.key === 'status' && 'status' in item ? { money: item.status } : {}),
+  };
 };
 
 const amount = (kind: GridCell['kind'], cents: number | null, language: Language): GridCell =>

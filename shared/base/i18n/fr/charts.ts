@@ -4,8 +4,10 @@ export const charts = {
   trajectory: 'Trajectoire du modèle',
   trajectorySummary: 'De {{from}} aujourd’hui à {{to}} en année 3.',
   asTable: 'Voir les données',
-  scenarios: 'Trésorerie par scénario (k€)',
-  scenarioLowest: '{{name}} : au plus bas {{amount}}.',
+  enter: 'Entrée',
+  endOf: 'Fin {{month}}',
+  trialName: 'essai',
+  scenarios: 'Trésorerie en fin de mois, plan et essai (k€)',
   fan: 'Trésorerie possible (k€)',
   fanSummary:
     'Dans {{share}} des tirages, un mois finit sous zéro ; {{support}} de plus au mois 1 en couvriraient 80 %.',

@@ -24,6 +24,8 @@ export const maskChart = (chart: Chart): Chart => ({
   ...chart,
   title: maskAmounts(chart.title),
   summary: maskAmounts(chart.summary),
-  shapes: chart.shapes.map((s) => (s.kind === 'text' ? { ...s, text: maskAmounts(s.text) } : s)),
+  shapes: chart.shapes
+    .filter((s) => s.kind !== 'zone')
+    .map(({ says: _, of: __, ...s }) => (s.kind === 'text' ? { ...s, text: maskAmounts(s.text) } : s)),
   table: chart.table.map((row) => row.map(maskAmounts)),
 });
