@@ -21,7 +21,6 @@ import {
   cellsOf,
   type Extent,
   isSingle,
-  keepInside,
   type Selection,
   type SelectionAction,
   select,
@@ -32,6 +31,7 @@ import { placeOf } from './cell-target.ts';
 import { ChoiceEditor } from './choice-editor.tsx';
 import { clearEdits, copySelection, readPaste, useClipboard } from './clipboard.ts';
 import { useColumnWindow } from './column-window.ts';
+import { useFollowedSelection } from './followed-selection.ts';
 import { GridRowView } from './grid-row.tsx';
 import { intentOf } from './keys.ts';
 import { PasteDialog, type Pasting } from './paste-dialog.tsx';
@@ -61,34 +61,6 @@ export interface GridProps {
   /** asked of a computed cell where an input would be edited */ readonly onExplain?: (place: CellPlace) => void;
   /** a cell to go to; another object asks again */ readonly wanted?: CellPlace | null;
 }
-
-/** The selection follows its line when lines move above it; the row for new lines is a place, not a line. */
-const useFollowedSelection = (sheet: GridSheet, extent: Extent) => {
-  const [selection, setSelection] = useState<Selection>(() => cellAt(0, 0));
-  const seen = useRef({ rows: sheet.rows, cols: extent.cols, selection });
-  useLayoutEffect(() => {
-    const before = seen.current;
-    if (before.rows !== sheet.rows && before.selection === selection) {
-      const row = before.rows[selection.active.row];
-      const index = row && row.kind !== 'new' ? sheet.rows.findIndex((r) => r.id === row.id) : -1;
-      const by = index < 0 ? 0 : index - selection.active.row;
-      // Other columns are another view: the line stays, the range does not.
-      const moved: Selection =
-        before.cols === extent.cols
-          ? {
-              active: { ...selection.active, row: selection.active.row + by },
-              end: { ...selection.end, row: selection.end.row + by },
-            }
-          : cellAt(selection.active.row + by, 0);
-      const inside = keepInside(moved, extent);
-      seen.current = { rows: sheet.rows, cols: extent.cols, selection: inside };
-      setSelection(inside);
-    } else seen.current = { rows: sheet.rows, cols: extent.cols, selection };
-  }, [sheet.rows, selection, extent]);
-  /** Not while the selection is still to follow its line. */
-  const isSettled = (): boolean => seen.current.selection.active.row === selection.active.row;
-  return [keepInside(selection, extent), setSelection, isSettled] as const;
-};
 
 export const Grid = ({
   sheet,

@@ -25,7 +25,7 @@ const funders = (input: PlanInput, base: Projection): readonly string[] => {
   const totals = new Map<string, number>();
   for (const line of base.lines) {
     const leaf = input.resources.find((r) => r.id === line.id)?.leaf;
-    if (line.kind !== 'resource' || leaf === undefined || CROWD.includes(leaf) || !line.funder?.trim()) continue;
+    if (line.kind !== 'resource' || (leaf && CROWD.includes(leaf)) || !line.funder?.trim()) continue;
     totals.set(line.funder, (totals.get(line.funder) ?? 0) + sum(line.accrued.months));
   }
   return [...totals]
