@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { onEvent } from '#renderer/ground/api/client.ts';
 import { runCommand } from '#renderer/ground/commands/actions.ts';
@@ -11,34 +11,38 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useTables } from '#renderer/ground/state/tables-store.ts';
 import { LockNotice } from '#renderer/ground/unsaved/lock-notice.tsx';
 import { UnsavedDialog } from '#renderer/ground/unsaved/unsaved-dialog.tsx';
-import { BackupScreen } from '#renderer/places/backups/backup-screen.tsx';
-import { BackupsScreen } from '#renderer/places/backups/backups-screen.tsx';
 import { SafetyNotice } from '#renderer/places/backups/safety-notice.tsx';
-import { CommitteeScreen } from '#renderer/places/committee/committee-screen.tsx';
-import { PaperScreen } from '#renderer/places/committee/paper-screen.tsx';
-import { Presentation } from '#renderer/places/committee/present/presentation.tsx';
-import { SessionScreen } from '#renderer/places/committee/session/session-screen.tsx';
-import { DossierScreen } from '#renderer/places/dossier/dossier.tsx';
-import { SendFileDialog } from '#renderer/places/exchange/send-dialog.tsx';
-import { TakeDialog } from '#renderer/places/exchange/take-dialog.tsx';
-import { AgendaScreen } from '#renderer/places/follow-up/agenda-screen.tsx';
-import { FollowUpScreen } from '#renderer/places/follow-up/follow-up-screen.tsx';
-import { FollowUpReportScreen } from '#renderer/places/follow-up/report-screen.tsx';
-import { MemoScreen } from '#renderer/places/memo/memo-screen.tsx';
 import { PortfolioPlace } from '#renderer/places/portfolio/portfolio.tsx';
 import { Recovery } from '#renderer/places/portfolio/recovery.tsx';
 import { Welcome } from '#renderer/places/portfolio/welcome.tsx';
-import { SettingsScreen } from '#renderer/places/settings/settings.tsx';
-import { ThresholdsScreen } from '#renderer/places/settings/thresholds.tsx';
-import { VehiclesScreen } from '#renderer/places/settings/vehicles.tsx';
-import { FreezeDialog } from '#renderer/places/versions/freeze-dialog.tsx';
-import { VersionsDialog } from '#renderer/places/versions/versions-dialog.tsx';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import { FAILURE_CODES, type FailureCode } from '#shared/contract/failures.ts';
 import { closeWindow } from './closing.ts';
 import { FaultBoundary } from './fault.tsx';
-import { About, Help } from './help.tsx';
-import { Palette } from './palette/palette.tsx';
+import {
+  About,
+  AgendaScreen,
+  BackupScreen,
+  BackupsScreen,
+  CommitteeScreen,
+  DossierScreen,
+  FollowUpReportScreen,
+  FollowUpScreen,
+  FreezeDialog,
+  Help,
+  MemoScreen,
+  Palette,
+  PaperScreen,
+  Presentation,
+  readScreensWhenIdle,
+  SendFileDialog,
+  SessionScreen,
+  SettingsScreen,
+  TakeDialog,
+  ThresholdsScreen,
+  VehiclesScreen,
+  VersionsDialog,
+} from './screens.ts';
 import { Shell } from './shell/shell.tsx';
 
 const MESSAGE_MS = 6_000;
@@ -130,18 +134,26 @@ const Place = () => {
     <>
       {usable && !welcome && <LockNotice />}
       {usable && !welcome && <SafetyNotice />}
-      {bare && place.name !== 'settings' ? screen : <Shell>{screen}</Shell>}
-      {usable && !welcome && exchange?.kind === 'send' && (
-        <SendFileDialog ids={exchange.ids} onClose={() => exchangeWith(null)} />
+      {bare && place.name !== 'settings' ? (
+        <Suspense fallback={null}>{screen}</Suspense>
+      ) : (
+        <Shell>
+          <Suspense fallback={<div aria-busy="true" />}>{screen}</Suspense>
+        </Shell>
       )}
-      {usable && !welcome && exchange?.kind === 'take' && (
-        <TakeDialog key={exchange.handle} handle={exchange.handle} onClose={() => exchangeWith(null)} />
-      )}
-      {overlay === 'palette' && <Palette />}
-      {overlay === 'help' && <Help />}
-      {overlay === 'about' && <About />}
-      {overlay === 'freeze' && 'id' in place && <FreezeDialog id={place.id} />}
-      {overlay === 'versions' && 'id' in place && <VersionsDialog id={place.id} />}
+      <Suspense fallback={null}>
+        {usable && !welcome && exchange?.kind === 'send' && (
+          <SendFileDialog ids={exchange.ids} onClose={() => exchangeWith(null)} />
+        )}
+        {usable && !welcome && exchange?.kind === 'take' && (
+          <TakeDialog key={exchange.handle} handle={exchange.handle} onClose={() => exchangeWith(null)} />
+        )}
+        {overlay === 'palette' && <Palette />}
+        {overlay === 'help' && <Help />}
+        {overlay === 'about' && <About />}
+        {overlay === 'freeze' && 'id' in place && <FreezeDialog id={place.id} />}
+        {overlay === 'versions' && 'id' in place && <VersionsDialog id={place.id} />}
+      </Suspense>
       <Told />
     </>
   );
@@ -149,7 +161,7 @@ const Place = () => {
 
 export const App = () => {
   const { info, load, setDark } = useApp(useShallow((s) => ({ info: s.info, load: s.load, setDark: s.setDark })));
-  useEffect(() => void load(), [load]);
+  useEffect(() => void load().then(readScreensWhenIdle), [load]);
   useEffect(() => keepFocusLaw(), []);
   useEffect(
     () =>
