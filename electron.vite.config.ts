@@ -27,7 +27,6 @@ export default defineConfig({
       externalizeDeps: { include: ['better-sqlite3'] },
       rolldownOptions: {
         input: {
-          index: 'main/index.ts',
           'memo-worker': 'main/documents/pdf/worker.ts',
           'workbook-worker': 'main/documents/workbook/read-worker.ts',
           'exchange-worker': 'main/documents/exchange/worker.ts',
