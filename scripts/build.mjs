@@ -34,7 +34,14 @@ const buildMain = () => {
   for (const name of ['boot', 'main']) {
     const result = spawnSync(
       nodeBinary(),
-      [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', join(root, 'vite.main.config.ts'), '--logLevel', 'warn'],
+      [
+        join(root, 'node_modules', 'vite', 'bin', 'vite.js'),
+        'build',
+        '--config',
+        join(root, 'vite.main.config.ts'),
+        '--logLevel',
+        'warn',
+      ],
       { cwd: root, stdio: ['ignore', 2, 2], env: { ...toolEnvironment(), TRIPTYQUE_ENTRY: name } },
     );
     if (result.status !== 0) throw new Error('The application could not be built (the message is above).');

@@ -69,9 +69,13 @@ export const measure = async ({ executable, folder, selector, use = async () => 
   rmSync(join(folder, 'DevToolsActivePort'), { force: true });
   const started = Date.now();
   // The test flavour lets itself be driven only where Node's inspector was asked for; the empty window pays for it too.
-  const child = spawn(executable, ['--inspect=0', ...runtimeFlags(), `--user-data-dir=${folder}`, '--remote-debugging-port=0'], {
-    stdio: 'ignore',
-  });
+  const child = spawn(
+    executable,
+    ['--inspect=0', ...runtimeFlags(), `--user-data-dir=${folder}`, '--remote-debugging-port=0'],
+    {
+      stdio: 'ignore',
+    },
+  );
   const ended = once(child, 'exit');
   try {
     const until = started + GIVE_UP_MS;
@@ -97,7 +101,6 @@ export const measure = async ({ executable, folder, selector, use = async () => 
     clearTimeout(late);
   }
 };
-
 
 const PORTFOLIO = 'main table tbody button';
 
@@ -142,7 +145,11 @@ export const measureStarts = async ({ runtime, executable, folder, runs, sizes }
   mkdirSync(empty.folder, { recursive: true });
   const opened = [];
   for (const dossiers of sizes)
-    opened.push({ dossiers, times: [], ...(await prepareFolder(executable, join(folder, `many-${dossiers}`), dossiers)) });
+    opened.push({
+      dossiers,
+      times: [],
+      ...(await prepareFolder(executable, join(folder, `many-${dossiers}`), dossiers)),
+    });
   say('Warming up…');
   await measure(empty);
   for (const one of opened) await measure(one);
