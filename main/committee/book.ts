@@ -75,10 +75,6 @@ export const hear = (portfolio: Portfolio, sessionId: string, item: AgendaItem) 
   });
 };
 
-export interface Room {
-  readonly members: Members;
-  readonly interests: readonly Interest[];
-}
 export const roomOf = (portfolio: Portfolio) => {
   const members = portfolio.listRecords('member', null);
   if (!members.ok) return members;

@@ -2,7 +2,7 @@
 
 import type { Failure } from '#shared/contract/failures.ts';
 import { type CodesOf, fail, ok, type Result } from '#shared/contract/failures.ts';
-import type { Attachment, DossierView } from '#shared/contract/operations/dossier.ts';
+import type { DossierView } from '#shared/contract/operations/dossier.ts';
 import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
 import { FOLLOWED_KINDS, followUpOf } from '#shared/decision/records/followed.ts';
 import type { RecordKind, RecordLine, RecordOf } from '#shared/decision/records/kinds.ts';
@@ -31,7 +31,6 @@ export const damagedDossier = (id: string, details: string): Failure<'dossier.da
   details,
 });
 const brokenHistory = (id: string) => damagedDossier(id, 'a line of its history does not match its seal');
-export type StoredAttachment = Attachment & { readonly dossierId: string; readonly content: Uint8Array };
 
 /** @param user who reads: opinions of others come after one's own */
 export const makeReading = (db: ReadDb, user: () => string) => {

@@ -1,6 +1,7 @@
 /** The whole border between the window and the main process. One invoke channel, one event channel. */
 import { z } from 'zod';
 import type { CallFailureCode, Result } from './failures.ts';
+import type { FinalName } from './finality.ts';
 import { appOperations } from './operations/app.ts';
 import { applicantOperations } from './operations/applicant.ts';
 import { backupOperations } from './operations/backups.ts';
@@ -47,6 +48,11 @@ export type InputOf<K extends OperationName> = z.infer<(typeof OPERATIONS)[K]['i
 export type OutputOf<K extends OperationName> = z.infer<(typeof OPERATIONS)[K]['output']>;
 /** What an operation says it can fail with, once it is served. */
 export type FailsOf<K extends OperationName> = (typeof OPERATIONS)[K]['fails'][number];
+type EffectOf<K extends OperationName> = (typeof OPERATIONS)[K]['effect'];
+/** Operations that change nothing and are no paper: the window asks them through its one cache. */
+export type ReadName = {
+  [K in OperationName]: EffectOf<K> extends 'read' ? (K extends FinalName ? never : K) : never;
+}[OperationName];
 /** What a caller can be answered. */
 export type ReplyOf<K extends OperationName> = Result<OutputOf<K>, FailsOf<K> | CallFailureCode>;
 

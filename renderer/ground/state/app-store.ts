@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { call } from '#renderer/ground/api/client.ts';
+import { forgetReads, onReadRefused, readNow } from '#renderer/ground/api/reading.ts';
 import { lockPortfolio } from '#renderer/ground/saving/lock.ts';
 import { finishTyping } from '#renderer/ground/saving/typing.ts';
 import type { StationId } from '#shared/base/method/stations.ts';
@@ -131,7 +132,7 @@ export const useApp = create<AppState>((set, get) => ({
   overlay: null,
   coherence: null,
   load: async () => {
-    const reply = await call('app.info', {});
+    const reply = await readNow('app.info', {});
     if (reply.ok) {
       set({ info: reply.value });
       lockPortfolio(refusalOf(reply.value.portfolio));
@@ -187,3 +188,8 @@ export const useApp = create<AppState>((set, get) => ({
   showHelp: (card) => set({ overlay: 'help', helpCard: card }),
   toggleCoherence: () => set({ coherence: !coherenceShown(get()) }),
 }));
+onReadRefused((failure) => useApp.getState().tell(failure));
+// Another person does not read what the one before was allowed to.
+useApp.subscribe(({ info }, { info: before }) => {
+  if (before !== null && info?.settings.userName !== before.settings.userName) void forgetReads();
+});

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
+import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
@@ -10,7 +11,7 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dateAndTime } from '#shared/base/i18n/dates.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
-import type { BackupComparison, DossierReturn, ListedBackup } from '#shared/contract/operations/backups.ts';
+import type { BackupComparison, DossierReturn } from '#shared/contract/operations/backups.ts';
 import { BringBackDialog } from './bring-back-dialog.tsx';
 import { useLook } from './use-keeping.ts';
 import './backups.css';
@@ -100,15 +101,10 @@ export const BackupScreen = ({ backupId }: { readonly backupId: string }) => {
   const t = useT();
   const language = useLanguage();
   const { tell, say, load, go } = useApp(useShallow((s) => ({ tell: s.tell, say: s.say, load: s.load, go: s.go })));
-  const [backup, setBackup] = useState<ListedBackup | null>(null);
+  const backup = useRead('portfolio.backups', {}).value?.find((b) => b.id === backupId) ?? null;
   const [bringing, setBringing] = useState<DossierReturn | null>(null);
   const [isAsking, setAsking] = useState(false);
   const { done, comparison, failure, compare } = useComparison(backupId);
-  useEffect(() => {
-    void call('portfolio.backups', {}).then((reply) => {
-      if (reply.ok) setBackup(reply.value.find((b) => b.id === backupId) ?? null);
-    });
-  }, [backupId]);
   const when = backup === null ? '' : dateAndTime(new Date(backup.createdAt), language);
   const restore = async (): Promise<void> => {
     setAsking(false);

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { call, onEvent } from '#renderer/ground/api/client.ts';
+import { call } from '#renderer/ground/api/client.ts';
+import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { TextField } from '#renderer/ground/components/fields.tsx';
@@ -119,39 +120,27 @@ export const BackupsScreen = () => {
   const language = useLanguage();
   const { tell, say } = useApp(useShallow((s) => ({ tell: s.tell, say: s.say })));
   const keeping = useKeeping();
-  const [list, setList] = useState<readonly ListedBackup[] | null>(null);
   const [asked, setAsked] = useState<Asked>(null);
-  const refresh = useCallback(async (): Promise<void> => {
-    const reply = await call('portfolio.backups', {});
-    if (reply.ok) setList(reply.value);
-    else tell(reply.failure);
-  }, [tell]);
-  useEffect(() => {
-    void refresh();
-    // Another is made while one looks.
-    return onEvent((event) => {
-      if (event.topic === 'backup.keeping') void refresh();
-    });
-  }, [refresh]);
+  const { value: list = null, again } = useRead('portfolio.backups', {});
   const make = async (name: string): Promise<void> => {
     const reply = await callFinal('portfolio.backupNow', name === '' ? {} : { name });
     if (reply.ok) say(t('backups.made'));
     else tell(reply.failure);
     setAsked(null);
-    await refresh();
+    await again();
   };
   const label = async (backup: ListedBackup, to: { name: string; pinned: boolean }): Promise<void> => {
     const reply = await call('backup.label', { id: backup.id, ...to });
     if (!reply.ok) tell(reply.failure);
     setAsked(null);
-    await refresh();
+    await again();
   };
   const remove = async (backup: ListedBackup): Promise<void> => {
     setAsked(null);
     const reply = await callFinal('backup.remove', { id: backup.id });
     if (reply.ok) say(t('backups.removed'));
     else tell(reply.failure);
-    await refresh();
+    await again();
   };
   const when = (backup: ListedBackup): string => dateAndTime(new Date(backup.createdAt), language);
   const hasPlaces = keeping !== null && keeping.second !== null;

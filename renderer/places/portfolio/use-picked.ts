@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { call } from '#renderer/ground/api/client.ts';
+import { readNow } from '#renderer/ground/api/reading.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { MAX_EXCHANGED_DOSSIERS } from '#shared/archive/exchange/manifest.ts';
 import type { Filter } from './filters.tsx';
@@ -23,7 +23,7 @@ export const usePicked = (): PickedDossiers => {
 export const useShownIds = () => {
   const tell = useApp((s) => s.tell);
   return async (filter: Filter): Promise<readonly string[]> => {
-    const reply = await call('portfolio.list', { ...filter, offset: 0, limit: MAX_EXCHANGED_DOSSIERS });
+    const reply = await readNow('portfolio.list', { ...filter, offset: 0, limit: MAX_EXCHANGED_DOSSIERS });
     if (reply.ok) return reply.value.rows.map((row) => row.id);
     tell(reply.failure);
     return [];

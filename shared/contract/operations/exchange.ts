@@ -151,7 +151,7 @@ export const exchangeOperations = {
     ],
   }),
   'exchange.cancel': operation({
-    effect: 'read',
+    effect: 'stop',
     input: z.strictObject({ jobId: Id }),
     output: z.strictObject({ cancelled: z.boolean() }),
     fails: [],

@@ -39,7 +39,7 @@ export const memoOperations = {
     ],
   }),
   'memo.cancel': operation({
-    effect: 'read',
+    effect: 'stop',
     input: z.strictObject({ jobId: Id }),
     output: z.strictObject({ cancelled: z.boolean() }),
     fails: [],

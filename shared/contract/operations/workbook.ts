@@ -51,7 +51,7 @@ export const workbookOperations = {
   }),
   /** ends a reading that is under way */
   'workbook.cancel': operation({
-    effect: 'read',
+    effect: 'stop',
     input: z.strictObject({ jobId: Id }),
     output: z.strictObject({ cancelled: z.boolean() }),
     fails: [],
