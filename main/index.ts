@@ -12,6 +12,7 @@ import { makeMemoRenderer } from './documents/pdf/render.ts';
 import { makeWorkbookReader } from './documents/workbook/reader.ts';
 import { makeHandles } from './files/handles.ts';
 import { openedCopies } from './files/opened-copies.ts';
+import { openOwnWords } from './files/own-words.ts';
 import { openPlaces } from './files/places.ts';
 import { openSettings } from './files/settings.ts';
 import { foundationThresholds } from './ipc/foundation-tables.ts';
@@ -27,6 +28,7 @@ import { opinionHandlers } from './ipc/handlers/opinion.ts';
 import { packHandlers } from './ipc/handlers/pack.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
 import { recordHandlers } from './ipc/handlers/record.ts';
+import { spellingHandlers } from './ipc/handlers/spelling.ts';
 import { versionHandlers } from './ipc/handlers/version.ts';
 import { workbookHandlers } from './ipc/handlers/workbook.ts';
 import { serve } from './ipc/serve.ts';
@@ -36,12 +38,14 @@ import { makeSafetyJobs } from './portfolio/safety/jobs.ts';
 import { keepRounds } from './portfolio/safety/rounds.ts';
 import { makeAccessiblePrinter } from './shell/accessible.ts';
 import { type Closing, guardClosing } from './shell/closing.ts';
+import { offerContextMenu } from './shell/context-menu.ts';
 import { makeDialogs } from './shell/dialogs.ts';
 import { failedStart, watch, watchProcess } from './shell/last-resort.ts';
 import { setMenu } from './shell/menu.ts';
 import { closeRoads, denyEverything, refusedSwitch } from './shell/policy.ts';
 import { ORIGIN, registerScheme, serveFiles } from './shell/protocol.ts';
 import { openWindow } from './shell/window.ts';
+import { makeSpeller } from './spelling/speller.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** How soon it is said that the portfolio can no longer be written. */
@@ -61,6 +65,19 @@ const dossierArgument = (args: readonly string[], folder: string): string | unde
   const named = args.slice(1).find((a) => a.toLowerCase().endsWith('.triptyque'));
   return named === undefined ? undefined : resolve(folder, named);
 };
+
+const DICTIONARIES = join(here, 'dictionaries');
+const dictionaryOf = (language: string) => ({
+  affixes: join(DICTIONARIES, `${language}.aff`),
+  words: join(DICTIONARIES, `${language}.dic`),
+});
+const openSpeller = (userData: string, log: ReturnType<typeof makeLog>): ReturnType<typeof makeSpeller> =>
+  makeSpeller({
+    worker: new URL('./spelling-worker.js', import.meta.url),
+    dictionaries: { fr: dictionaryOf('fr'), en: dictionaryOf('en') },
+    own: openOwnWords(join(userData, 'words.txt')),
+    onFault: (error) => log.fault('spelling', error),
+  });
 
 const start = async (): Promise<void> => {
   let window: BrowserWindow | null = null;
@@ -93,6 +110,17 @@ const start = async (): Promise<void> => {
     url: `${ORIGIN}/`,
   });
   watch(window, log);
+  const speller = openSpeller(userData, log);
+  offerContextMenu(window, {
+    language: () => settings.get().language,
+    suggest: speller.suggest,
+    learn: (word) =>
+      void speller.add(word).then(
+        () => send({ topic: 'spelling.changed' }),
+        () => send({ topic: 'failure', code: 'disk.full' }),
+      ),
+    send: (command) => send({ topic: 'menu', command }),
+  });
   closing = guardClosing(window, {
     ask: () => send({ topic: 'window.closing' }),
     language: () => settings.get().language,
@@ -166,6 +194,7 @@ const start = async (): Promise<void> => {
       }),
       ...recordHandlers(portfolio),
       ...identityHandlers(dialogs),
+      ...spellingHandlers(speller),
       ...workbookHandlers({
         portfolio,
         dialogs,

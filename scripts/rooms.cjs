@@ -251,7 +251,7 @@ const MAIN = [
   {
     room: 'ipc',
     holds: 'the contract served: sender, size, schema, handler, reply',
-    sees: ['committee', 'documents', 'files', 'follow-up', 'log', 'portfolio', 'seal', 'shell'],
+    sees: ['committee', 'documents', 'files', 'follow-up', 'log', 'portfolio', 'seal', 'shell', 'spelling'],
   },
   {
     room: 'portfolio',
@@ -276,6 +276,12 @@ const MAIN = [
     room: 'follow-up',
     holds: 'what is due in a portfolio, and the report of one follow-up; for the window and the command line',
     sees: ['files', 'portfolio'],
+  },
+  {
+    room: 'spelling',
+    holds: 'spelling in French and English, in a worker, and the words that the user added',
+    door: 'hunspell-asm',
+    sees: ['files'],
   },
   { room: 'files', holds: 'the only writer of files that are not the database', door: 'node:fs', sees: [] },
   { room: 'seal', holds: 'SHA-256 of a content, to see accidents', sees: [] },

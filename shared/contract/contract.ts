@@ -16,6 +16,7 @@ import { opinionOperations } from './operations/opinion.ts';
 import { packOperations } from './operations/pack.ts';
 import { portfolioOperations } from './operations/portfolio.ts';
 import { recordOperations } from './operations/record.ts';
+import { spellingOperations } from './operations/spelling.ts';
 import { versionOperations } from './operations/version.ts';
 import { workbookOperations } from './operations/workbook.ts';
 
@@ -39,6 +40,7 @@ export const OPERATIONS = {
   ...followUpOperations,
   ...identityOperations,
   ...packOperations,
+  ...spellingOperations,
   ...versionOperations,
   ...exchangeOperations,
 } as const;
@@ -93,6 +95,8 @@ export const EventSchema = z.discriminatedUnion('topic', [
   /** a file was opened from outside the window: it is to be previewed */
   z.strictObject({ topic: z.literal('exchange.arrived'), handle: z.string() }),
   z.strictObject({ topic: z.literal('job.progress'), jobId: z.string(), done: z.number(), label: z.string() }),
+  /** another word is right: what is written is to be looked at again */
+  z.strictObject({ topic: z.literal('spelling.changed') }),
   z.strictObject({ topic: z.literal('failure'), code: z.string() }),
 ]);
 export type AppEvent = z.infer<typeof EventSchema>;

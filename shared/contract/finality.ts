@@ -93,6 +93,7 @@ export const FINALITY = {
   'budget.read': 'free',
   'exchange.choose': 'free',
   'identity.chooseLogo': 'free',
+  'spelling.check': 'free',
   'portfolio.showFile': 'free',
   'app.reportFault': 'free',
 } as const satisfies Partial<Record<OperationName, Finality>>;

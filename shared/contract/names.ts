@@ -82,6 +82,7 @@ export const NAMES = [
   'followUp.render',
   'identity.chooseLogo',
   'pack.render',
+  'spelling.check',
   'version.list',
   'version.freeze',
   'version.read',

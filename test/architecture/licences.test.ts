@@ -13,6 +13,9 @@ const ALLOWED = [
   'BlueOak-1.0.0',
   'OFL-1.1',
   '(MIT AND Zlib)',
+  // Dictionaries, packed as they are, with their texts.
+  'MPL-2.0',
+  '(MIT AND BSD)',
 ];
 /** Packages that do not name their licence in their description: read by a person. */
 const READ: Readonly<Record<string, string>> = { 'png-js': 'MIT, in its LICENSE file' };

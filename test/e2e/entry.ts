@@ -14,13 +14,14 @@ export const typeAnswers = async (
     const question = questionById(id);
     const label = (option: string): string =>
       question?.options?.find((o) => o.id === option)?.label[w.language] ?? option;
-    if (typeof value !== 'string')
+    if (typeof value !== 'string') {
+      await w.page.getByRole('button', { name: new RegExp(`^${question?.label[w.language]} :`) }).click();
       for (const option of value)
         await w.page
           .getByRole('group', { name: question?.label[w.language] ?? id })
           .getByLabel(label(option), { exact: true })
           .check();
-    else if (question?.kind === 'choice') await pick(w, answer(w, id), label(value));
+    } else if (question?.kind === 'choice') await pick(w, answer(w, id), label(value));
     else await answer(w, id).pressSequentially(value);
   }
 };

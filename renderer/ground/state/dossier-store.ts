@@ -7,6 +7,7 @@ import { readNow } from '#renderer/ground/api/reading.ts';
 import { lockNow } from '#renderer/ground/saving/lock.ts';
 import { outbox } from '#renderer/ground/saving/outbox.ts';
 import { forgetChanges, remember } from '#renderer/ground/saving/undo-list.ts';
+import { isWordBegun } from '#shared/base/text/word-begun.ts';
 import { type Failure, refusedAt } from '#shared/contract/failures.ts';
 import type { DossierView } from '#shared/contract/operations/dossier.ts';
 import { type AppliedCommand, applyAll, setCommand } from '#shared/dossier/content/apply.ts';
@@ -73,7 +74,12 @@ const change = (label: string, commands: readonly Command[], origin: 'edit' | 'u
   if (!applied.ok) return applied;
   if (getState().failure !== null) setState({ failure: null });
   // Only typing joins typing: what is brought back has a name of its own.
-  remember(one.undoable, { label, place: origin === 'edit' ? typedPlace(commands) : '', step: commands });
+  remember(one.undoable, {
+    label,
+    place: origin === 'edit' ? typedPlace(commands) : '',
+    step: commands,
+    startsWord: commands.some((c) => c.type === 'set' && isWordBegun(c.before, c.value)),
+  });
   return applied;
 };
 

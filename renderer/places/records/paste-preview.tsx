@@ -22,6 +22,7 @@ export const PastePreview = ({
     <Dialog title={t('records.paste.title', { list: title })} onClose={onClose} wide>
       {refused > 0 && <Notice kind="attention">{t('records.paste.refused', { count: refused })}</Notice>}
       {pasted.tooMany > 0 && <Notice kind="attention">{t('records.paste.tooMany', { count: pasted.tooMany })}</Notice>}
+      {pasted.leftOut > 0 && <Notice kind="attention">{t('records.paste.leftOut', { count: pasted.leftOut })}</Notice>}
       <div className="scroll">
         <table className="table">
           <thead>

@@ -12,6 +12,7 @@ export interface PastedRecords {
   readonly specs: readonly FieldSpec[];
   readonly rows: readonly { readonly cells: readonly PastedCell[]; readonly values: readonly Value[] }[];
   /** columns that no field is left for */ readonly tooMany: number;
+  /** lines that the list has no room for */ readonly leftOut: number;
 }
 export interface Value {
   readonly path: readonly string[];
@@ -59,8 +60,11 @@ const PASTED: readonly FieldSpec['kind'][] = [
   'scale',
 ];
 
-/** @returns null when the text is no block of cells: it is then an ordinary paste */
-export const readPastedRecords = (text: string, fields: readonly FieldSpec[]): PastedRecords | null => {
+/**
+ * @param room how many lines the list can still take
+ * @returns null when the text is no block of cells: it is then an ordinary paste
+ */
+export const readPastedRecords = (text: string, fields: readonly FieldSpec[], room: number): PastedRecords | null => {
   const block = parseTsv(text).filter((row) => row.some((cell) => cell.trim() !== ''));
   const width = Math.max(0, ...block.map((row) => row.length));
   if (block.length === 0 || (block.length === 1 && width === 1)) return null;
@@ -81,7 +85,12 @@ export const readPastedRecords = (text: string, fields: readonly FieldSpec[]): P
     });
     return { cells, values };
   });
-  return { specs, rows, tooMany: Math.max(0, width - columns.filter((c) => c !== undefined).length) };
+  return {
+    specs,
+    rows: rows.slice(0, room),
+    leftOut: Math.max(0, rows.length - room),
+    tooMany: Math.max(0, width - columns.filter((c) => c !== undefined).length),
+  };
 };
 
 /** A record with values put at their paths. */

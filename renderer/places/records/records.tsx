@@ -1,6 +1,6 @@
 /** A collection of the dossier: one line a record, unfolded where it stands. Added, moved, removed and pasted by keyboard too; the cursor always stands on something. The fields are data. */
 import { Plus } from 'lucide-react';
-import { type ClipboardEvent, Fragment, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { HistoryButton } from '#renderer/ground/components/history-button.tsx';
 import type { MenuItem } from '#renderer/ground/components/menu.tsx';
@@ -20,7 +20,6 @@ type Item<C extends CollectionName> = Dossier[C][number];
 export interface RecordsProps<C extends CollectionName> {
   readonly collection: C;
   readonly title: string;
-  /** what the list is for */ readonly intro?: string;
   readonly empty: string;
   readonly addLabel: string;
   readonly fields: (item: Item<C>) => readonly FieldSpec[];
@@ -32,6 +31,7 @@ export interface RecordsProps<C extends CollectionName> {
   readonly mostWords?: string;
   /** shows the number of each item */ readonly numbered?: boolean;
   /** what stands beside the button that adds one */ readonly footer?: ReactNode;
+  /** its heading says how many there are, and opens it */ readonly folded?: boolean;
 }
 const NONE: readonly never[] = [];
 const FIELDS = '.record input:not([type=hidden]), .record textarea, .record button';
@@ -86,7 +86,7 @@ const useUnfolded = (collection: string) => {
   }, [asked]);
   const toggle = (id: string): void =>
     setOpen((before) => (before.has(id) ? new Set([...before].filter((o) => o !== id)) : new Set([...before, id])));
-  return { isOpen: (id: string) => open.has(id) || asked === id, toggle };
+  return { isOpen: (id: string) => open.has(id) || asked === id, isAny: open.size > 0 || asked !== null, toggle };
 };
 
 /** What a list does: each act is one step of the undo list, and says where the cursor goes. */
@@ -143,16 +143,101 @@ const moveAmong = (list: HTMLElement | null, from: EventTarget & Element, by: 1 
   heads[heads.indexOf(from as HTMLElement) + by]?.focus();
 };
 
+/** Lines copied from a spreadsheet while a line of the list holds the cursor: shown first, then added as one step. */
+const usePastedLines = <C extends CollectionName>(
+  props: RecordsProps<C>,
+  all: number,
+  list: RefObject<HTMLElement | null>,
+) => {
+  const t = useT();
+  const [pasted, setPasted] = useState<PastedRecords | null>(null);
+  const room = props.most === undefined ? Number.POSITIVE_INFINITY : props.most - all;
+  const onPaste = (event: ClipboardEvent): void => {
+    // A paste outside a text is heard by the document: it is ours when a line of this list holds the cursor.
+    const { activeElement: active } = document;
+    if (room <= 0 || !active?.matches('.record-toggle, .record-add') || !list.current?.contains(active)) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const read = readPastedRecords(text, props.fields({ id: '', ...props.make() } as Item<C>), room);
+    if (read === null) return;
+    event.preventDefault();
+    setPasted(read);
+  };
+  const hear = useRef(onPaste);
+  hear.current = onPaste;
+  useEffect(() => {
+    const listen = (event: ClipboardEvent): void => hear.current(event);
+    document.addEventListener('paste', listen);
+    return () => document.removeEventListener('paste', listen);
+  }, []);
+  const take = (): void => {
+    const lines = pasted?.rows ?? [];
+    dispatch(
+      t('records.paste.title', { list: props.title }),
+      lines.map((row, i) => ({
+        type: 'insert' as const,
+        collection: props.collection,
+        index: all + i,
+        item: withValues({ id: crypto.randomUUID(), ...props.make() } as Item<C>, row.values),
+      })),
+    );
+    setPasted(null);
+  };
+  return { pasted, take, drop: () => setPasted(null) };
+};
+
+/** The line that adds one, and what stands beside it. */
+const ListFoot = <C extends CollectionName>({
+  props,
+  isFull,
+  isStop,
+  onAdd,
+  onUp,
+}: {
+  readonly props: RecordsProps<C>;
+  readonly isFull: boolean;
+  readonly isStop: boolean;
+  readonly onAdd: () => void;
+  readonly onUp: (from: HTMLElement) => void;
+}) => {
+  const t = useT();
+  return (
+    <div className="record-foot">
+      {isFull ? (
+        <p className="hint">{props.mostWords}</p>
+      ) : (
+        <button
+          type="button"
+          className="record-add"
+          tabIndex={isStop ? 0 : -1}
+          title={t('records.pasteHint')}
+          onClick={onAdd}
+          onKeyDown={(e) => {
+            if (e.key !== 'ArrowUp') return;
+            e.preventDefault();
+            onUp(e.currentTarget);
+          }}
+        >
+          <Plus size={16} strokeWidth={1.75} aria-hidden="true" />
+          {props.addLabel}
+        </button>
+      )}
+      {props.footer}
+    </div>
+  );
+};
+
 export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => {
   const t = useT();
   const language = useLanguage();
   const { collection, title, only = () => true } = props;
   const items = useDossier((s) => (s.dossier?.[collection] ?? NONE) as readonly Item<C>[]);
   const shown = items.map((item, index) => ({ item, index })).filter(({ item }) => only(item));
-  const { isOpen, toggle } = useUnfolded(collection);
+  const { isOpen, isAny, toggle } = useUnfolded(collection);
   const acts = useListActs(props, shown, items.length);
-  const [pasted, setPasted] = useState<PastedRecords | null>(null);
+  const [isAsked, setUnfolded] = useState(false);
+  const isUnfolded = isAsked || isAny;
   const isFull = props.most !== undefined && items.length >= props.most;
+  const { pasted, take: takePasted, drop: dropPasted } = usePastedLines(props, items.length, acts.list);
   const onHeadKey =
     (position: number) =>
     (event: KeyboardEvent<HTMLElement>): void => {
@@ -165,45 +250,36 @@ export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => 
       else return;
       event.preventDefault();
     };
-  const onPaste = (event: ClipboardEvent): void => {
-    const { target } = event;
-    if (!(target instanceof Element) || !target.matches('.record-toggle, .record-add') || isFull) return;
-    const read = readPastedRecords(
-      event.clipboardData.getData('text/plain'),
-      props.fields({ id: '', ...props.make() } as Item<C>),
-    );
-    if (read === null) return;
-    event.preventDefault();
-    setPasted(read);
-  };
-  const takePasted = (): void => {
-    if (pasted === null) return;
-    const room = props.most === undefined ? pasted.rows.length : props.most - items.length;
-    dispatch(
-      t('records.paste.title', { list: title }),
-      pasted.rows.slice(0, room).map((row, i) => ({
-        type: 'insert' as const,
-        collection,
-        index: items.length + i,
-        item: withValues({ id: crypto.randomUUID(), ...props.make() } as Item<C>, row.values),
-      })),
-    );
-    setPasted(null);
-  };
   const menuOf = (position: number, item: Item<C>, name: string): readonly MenuItem[] => [
     ...(position > 0 ? [{ label: t('plan.moveUp'), run: () => acts.move(position, -1) }] : []),
     ...(position < shown.length - 1 ? [{ label: t('records.moveDown'), run: () => acts.move(position, 1) }] : []),
     { label: t('dossier.history.title'), run: () => askHistory({ place: [collection, item.id], name }) },
     { label: t('common.remove'), run: () => acts.remove(position) },
   ];
+  // An empty list, or a folded one, is one line.
+  const isShort = shown.length === 0 || (props.folded === true && !isUnfolded);
+  const foot = (
+    <ListFoot
+      props={props}
+      isFull={isFull}
+      isStop={isShort}
+      onAdd={() => acts.add(toggle)}
+      onUp={(from) => moveAmong(acts.list.current, from, -1)}
+    />
+  );
   return (
-    <section className="group" aria-label={title} data-place={collection} ref={acts.list} onPaste={onPaste}>
+    <section className="group" aria-label={title} data-place={collection} ref={acts.list}>
       <header className="group-head">
         <h2>{title}</h2>
-        {props.intro !== undefined && <p className="hint">{props.intro}</p>}
-      </header>
-      <div className="record-list">
+        {props.folded === true && (
+          <Button kind="quiet" label={t('records.unfold', { list: title })} onClick={() => setUnfolded(!isUnfolded)}>
+            {t('records.lines', { count: shown.length })} {isUnfolded ? '▴' : '▾'}
+          </Button>
+        )}
         {shown.length === 0 && <p className="hint record-empty">{props.empty}</p>}
+        {isShort && foot}
+      </header>
+      <div className="record-list" hidden={isShort}>
         {shown.map(({ item }, position) => {
           const name = acts.nameAt(position);
           return (
@@ -223,32 +299,9 @@ export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => 
             </RecordRow>
           );
         })}
-        <div className="record-foot">
-          {isFull ? (
-            <p className="hint">{props.mostWords}</p>
-          ) : (
-            <button
-              type="button"
-              className="record-add"
-              tabIndex={shown.length === 0 ? 0 : -1}
-              title={t('records.pasteHint')}
-              onClick={() => acts.add(toggle)}
-              onKeyDown={(e) => {
-                if (e.key !== 'ArrowUp') return;
-                e.preventDefault();
-                moveAmong(acts.list.current, e.currentTarget, -1);
-              }}
-            >
-              <Plus size={16} strokeWidth={1.75} aria-hidden="true" />
-              {props.addLabel}
-            </button>
-          )}
-          {props.footer}
-        </div>
+        {!isShort && foot}
       </div>
-      {pasted !== null && (
-        <PastePreview title={title} pasted={pasted} onTake={takePasted} onClose={() => setPasted(null)} />
-      )}
+      {pasted !== null && <PastePreview title={title} pasted={pasted} onTake={takePasted} onClose={dropPasted} />}
     </section>
   );
 };

@@ -24,6 +24,19 @@ const NUMBER_KINDS: Partial<Record<Question['kind'], NumberKind>> = {
 /** Kinds whose answer is a few characters: two of them share a line. */
 const SHORT: readonly Question['kind'][] = ['choice', 'cents', 'number', 'rate', 'year', 'date', 'siren', 'rna'];
 
+/** Short answers two by two: one that would stand alone on its line is joined by the next short one of its group. */
+export const inPairs = (questions: readonly Question[]): readonly Question[] => {
+  const left = [...questions];
+  const placed: Question[] = [];
+  for (let next = left.shift(); next !== undefined; next = left.shift()) {
+    placed.push(next);
+    if (!SHORT.includes(next.kind)) continue;
+    const at = left.findIndex((q) => SHORT.includes(q.kind));
+    if (at >= 0) placed.push(...left.splice(at, 1));
+  }
+  return placed;
+};
+
 const shownIn = (answer: Answer | undefined): unknown => answer?.value;
 const withValue = (answer: Answer, value: unknown): Answer => {
   const { value: _old, ...rest } = answer;

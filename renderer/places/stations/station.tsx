@@ -5,7 +5,8 @@ import { groupsOf, questionsOf } from '#shared/base/method/questions/all.ts';
 import type { StationId } from '#shared/base/method/stations.ts';
 import { STATION_NAMES } from '#shared/base/method/stations.ts';
 import { AmountShares } from './amount-shares.tsx';
-import { AnswerField } from './answer-field.tsx';
+import { AnswerField, inPairs } from './answer-field.tsx';
+import { AFTER_COMMITTEE, LaterField } from './later-field.tsx';
 import { ModelView } from './model-view.tsx';
 import { OpinionPoints } from './opinion-points.tsx';
 import { SameOrigin } from './origin/same-origin.tsx';
@@ -34,11 +35,13 @@ const QuestionGroups = ({ station }: { readonly station: StationId }) => {
             />
           </header>
           <div className="facts">
-            {questionsOf(station)
-              .filter((q) => q.group === group.id)
-              .map((q) => (
+            {inPairs(questionsOf(station).filter((q) => q.group === group.id)).map((q) =>
+              AFTER_COMMITTEE.includes(q.id) ? (
+                <LaterField key={q.id} question={q} />
+              ) : (
                 <AnswerField key={q.id} question={q} />
-              ))}
+              ),
+            )}
           </div>
           {group.id === 'amounts' && station === 'request' && <AmountShares />}
         </section>

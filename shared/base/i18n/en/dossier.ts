@@ -23,6 +23,7 @@ export const dossier = {
   notApplicable: 'Not applicable',
   answer: 'Answer',
   choose: 'Choose…',
+  atCommittee: 'at the committee',
   noSource: '— not said —',
   origin: {
     title: 'Where this answer comes from',

@@ -15,6 +15,8 @@ export const shell = {
   copy: 'Copy',
   paste: 'Paste',
   selectAll: 'Select all',
+  noSuggestion: 'No suggestion',
+  learn: 'Add “{{word}}” to the dictionary',
   view: '&View',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

@@ -23,6 +23,7 @@ export const dossier = {
   notApplicable: 'Sans objet',
   answer: 'Répondre',
   choose: 'Choisir…',
+  atCommittee: 'au comité',
   noSource: '— non dite —',
   origin: {
     title: 'D’où vient cette réponse',

@@ -15,6 +15,8 @@ export const shell = {
   copy: 'Copier',
   paste: 'Coller',
   selectAll: 'Tout sélectionner',
+  noSuggestion: 'Aucune proposition',
+  learn: 'Ajouter « {{word}} » au dictionnaire',
   view: '&Affichage',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
