@@ -230,7 +230,7 @@ const RENDERER = [
       {
         room: 'dossier',
         holds: 'one dossier around its stations',
-        beside: ['coherence', 'projection', 'questions', 'stations'],
+        beside: ['coherence', 'memo', 'projection', 'questions', 'stations'],
       },
       { room: 'committee', holds: 'sessions, decisions, members', beside: ['memo', 'portfolio'] },
       { room: 'follow-up', holds: 'after the decision', beside: ['committee', 'memo'] },

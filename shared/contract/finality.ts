@@ -87,6 +87,8 @@ export const FINALITY = {
   'attachment.remove': 'free',
   // Documents as they were sealed, whatever the screen says.
   'attachment.open': 'free',
+  'attachment.read': 'free',
+  'attachment.put': 'free',
   'version.openFile': 'free',
   'version.saveFile': 'free',
   // Shown first, and taken only by a later act; a table of a budget is compared with nothing.

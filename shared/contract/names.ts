@@ -40,6 +40,8 @@ export const NAMES = [
   'attachment.add',
   'attachment.open',
   'attachment.remove',
+  'attachment.read',
+  'attachment.put',
   'memo.render',
   'memo.cancel',
   'memo.save',

@@ -81,7 +81,7 @@ export const chooseIn = async (w: Opened, name: string, column: number, label: s
 
 /** What the panel says does not hold together: 'severity rule', each once, in the order of the rules' names. */
 export const found = async (w: Opened): Promise<readonly string[]> => {
-  const cards = w.page.getByRole('complementary', { name: w.t('coherence.title') }).locator('li.finding');
+  const cards = w.page.getByRole('region', { name: w.t('coherence.title') }).locator('li.finding');
   const said = await cards.evaluateAll((all) =>
     all.map((card) => [card.getAttribute('data-kind') ?? '', card.querySelector('strong')?.textContent ?? ''] as const),
   );

@@ -20,7 +20,7 @@ const dossier = async (w: Opened) => {
 it('a finding becomes a question and a need, then is set aside with a reason that stays', async () => {
   const w = await opened();
   const before = await dossier(w);
-  const panel = w.page.getByRole('complementary', { name: w.t('coherence.title') });
+  const panel = w.page.getByRole('region', { name: w.t('coherence.title') });
   const first = panel.getByRole('listitem').first();
   const rule = await first.locator('strong').innerText();
   await first.getByRole('button', { name: new RegExp(`^${w.t('coherence.ask')}`) }).click();

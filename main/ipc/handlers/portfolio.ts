@@ -159,6 +159,18 @@ export const portfolioHandlers = ({ portfolio, dialogs, temporary, today }: Port
       });
       return written.ok ? ok({ opened: await dialogs.open(written.value) }) : written;
     },
+    'attachment.read': ({ id }) => {
+      const read = portfolio.readAttachment(id);
+      if (!read.ok) return read;
+      const { name, mediaType, content } = read.value;
+      return ok({ name, mediaType, bytes: new Uint8Array(content) });
+    },
+    'attachment.put': ({ dossierId, name, bytes }) =>
+      portfolio.addAttachment(dossierId, {
+        name: basename(name),
+        mediaType: MEDIA[extname(name).toLowerCase()] ?? 'application/octet-stream',
+        content: Buffer.from(bytes),
+      }),
     'attachment.remove': ({ id }) => portfolio.removeAttachment(id),
   } satisfies Pick<Handlers, Names>;
 };

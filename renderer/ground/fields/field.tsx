@@ -16,6 +16,17 @@ export const Field = ({ place, short = false, mark, onOrigin, onDropFiles, child
   const entered = useRef<{ readonly control: HTMLInputElement | HTMLTextAreaElement; readonly value: string } | null>(
     null,
   );
+  /** Escape puts back what stood there when the cursor came; a list that is open takes it first. */
+  const restore = (event: KeyboardEvent): void => {
+    const { current } = entered;
+    if (event.key !== 'Escape' || current === null || event.target !== current.control) return;
+    if (current.control.getAttribute('role') === 'combobox' || current.control.value === current.value) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const prototype = current.control instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+    Object.getOwnPropertyDescriptor(prototype.prototype, 'value')?.set?.call(current.control, current.value);
+    current.control.dispatchEvent(new Event('input', { bubbles: true }));
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !event.altKey || !onOrigin) return;
     event.preventDefault();
@@ -29,6 +40,7 @@ export const Field = ({ place, short = false, mark, onOrigin, onDropFiles, child
       data-place={place}
       data-short={short}
       onKeyDownCapture={onKeyDown}
+      onKeyDown={restore}
       onFocus={(e) => {
         const { target } = e;
         if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)

@@ -7,7 +7,6 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { coherenceShown, type ProjectionTab, useApp } from '#renderer/ground/state/app-store.ts';
 import { flush, openDossier } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
-import { CoherencePanel } from '#renderer/places/coherence/panel.tsx';
 import { AskedFigureDialog } from '#renderer/places/projection/figures/why-dialog.tsx';
 import { ProjectionView } from '#renderer/places/projection/projection-view.tsx';
 import { QuestionsView } from '#renderer/places/questions/questions-view.tsx';
@@ -17,6 +16,8 @@ import { Attachments } from './attachments.tsx';
 import { DossierHead } from './head.tsx';
 import { Home } from './home/home.tsx';
 import type { DossierPage } from './page.ts';
+import { SidePanel, usePanelKeys } from './panel/side-panel.tsx';
+import { useAskedQuestion } from './panel/use-asked-question.ts';
 import { Rail } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useFocusPlace } from './use-focus-place.ts';
@@ -56,6 +57,8 @@ export const DossierScreen = ({
   const imported = t('exchange.history.undo');
   const cut = t('dossier.cutValue');
   useEffect(() => void openDossier(id, { imported, cut }), [id, imported, cut]);
+  usePanelKeys();
+  useAskedQuestion();
   useFocusPlace(dossier?.id === id ? `${page}/${tab}` : '');
   useEffect(() => {
     const send = (): void => void flush();
@@ -98,7 +101,7 @@ export const DossierScreen = ({
       <main className="centre" key={page}>
         <Page page={page} tab={tab} lead={rail} />
       </main>
-      {coherence && <CoherencePanel />}
+      {coherence && <SidePanel id={id} />}
       <StatusBar />
       <AskedFigureDialog />
       <AskedHistoryDialog id={id} />

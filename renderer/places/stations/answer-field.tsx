@@ -10,6 +10,7 @@ import type { Question } from '#shared/base/method/question.ts';
 import type { NumberKind } from '#shared/base/money/parse.ts';
 import { identifierRule } from '#shared/dossier/content/accessors.ts';
 import type { Answer } from '#shared/dossier/content/answer.ts';
+import { dropSource } from './origin/drop-source.ts';
 import { OriginMark } from './origin/origin-mark.tsx';
 import { OriginMenu } from './origin/origin-menu.tsx';
 import { originWords } from './origin/origins.ts';
@@ -147,6 +148,7 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
       place={`answers/${question.id}`}
       short={SHORT.includes(question.kind)}
       onOrigin={open}
+      onDropFiles={([file]) => file && void dropSource(t, question, label, file)}
       mark={<OriginMark label={label} answer={answer} isOpen={isOpen} mark={mark} onOpen={open} />}
     >
       {isSaid ? (

@@ -153,6 +153,28 @@ export const dossierOperations = {
     output: z.strictObject({ opened: z.boolean() }),
     fails: [...PORTFOLIO_FAILURES, ...FILE_FAILURES, 'attachment.unknown', 'attachment.damaged', 'cancelled'],
   }),
+  /** The bytes of an attachment, for what the window shows itself; checked against its fingerprint. */
+  'attachment.read': operation({
+    effect: 'read',
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({
+      name: z.string(),
+      mediaType: z.string(),
+      bytes: z.custom<Uint8Array<ArrayBuffer>>((v) => v instanceof Uint8Array),
+    }),
+    fails: [...PORTFOLIO_FAILURES, 'attachment.unknown', 'attachment.damaged'],
+  }),
+  /** A file that was dropped on the window: its content, never its path. */
+  'attachment.put': operation({
+    effect: 'write',
+    input: z.strictObject({
+      dossierId: Id,
+      name: z.string().min(1).max(200),
+      bytes: z.custom<Uint8Array<ArrayBuffer>>((v) => v instanceof Uint8Array),
+    }),
+    output: AttachmentSchema,
+    fails: [...PORTFOLIO_FAILURES, 'dossier.unknown', 'dossier.damaged', 'attachment.tooLarge'],
+  }),
   'attachment.remove': operation({
     effect: 'write',
     input: z.strictObject({ id: Id }),

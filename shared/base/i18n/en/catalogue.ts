@@ -34,6 +34,7 @@ import { memo } from './memo.ts';
 import { minutes } from './minutes.ts';
 import { pack } from './pack.ts';
 import { packing } from './packing.ts';
+import { panel } from './panel.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
@@ -73,6 +74,7 @@ export const ENGLISH = {
   levers,
   pack,
   packing,
+  panel,
   people,
   alliances,
   capacity,

@@ -32,6 +32,7 @@ import { memo } from './memo.ts';
 import { minutes } from './minutes.ts';
 import { pack } from './pack.ts';
 import { packing } from './packing.ts';
+import { panel } from './panel.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
@@ -70,6 +71,7 @@ export const FRENCH = {
   levers,
   pack,
   packing,
+  panel,
   people,
   alliances,
   capacity,
