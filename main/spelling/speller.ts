@@ -27,9 +27,11 @@ export const makeSpeller = ({
   const waiting = new Map<number, (words: readonly string[]) => void>();
   let worker: Worker | null = null;
   let last = 0;
+  let isBroken = false;
   const fall = (error: unknown): void => {
     onFault(error);
     worker = null;
+    isBroken = true;
     // Without a dictionary nothing is wrong: nobody is told so for nothing.
     for (const done of waiting.values()) done([]);
     waiting.clear();
@@ -46,6 +48,8 @@ export const makeSpeller = ({
   };
   const ask = (question: SpellingQuestion): Promise<readonly string[]> =>
     new Promise((resolve) => {
+      // A worker that fell would fall again at the next word.
+      if (isBroken) return resolve([]);
       worker ??= start();
       last += 1;
       waiting.set(last, resolve);

@@ -13,8 +13,8 @@ const MOST = 5;
 const { dictionaries, own } = workerData as SpellingData;
 
 const open = async (): Promise<{ readonly fr: Hunspell; readonly en: Hunspell }> => {
-  // The library is written for CommonJS and looks for its function there.
-  Object.assign(globalThis, { require: createRequire(import.meta.url) });
+  // The library is written for CommonJS, and looks for these there. It reads nothing at its own place: its binary is inside it.
+  Object.assign(globalThis, { require: createRequire(import.meta.url), __dirname: '', __filename: '' });
   const { loadModule } = await import('hunspell-asm');
   const factory = await loadModule();
   const load = (language: 'fr' | 'en'): Hunspell => {
