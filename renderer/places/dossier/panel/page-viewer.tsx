@@ -1,7 +1,7 @@
 /** An attached PDF, one page at a time, beside what one writes: the page that is shown is the page that is quoted. */
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { call } from '#renderer/ground/api/client.ts';
+import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -19,31 +19,34 @@ const PAGE_POINTS = 595.28;
 /** Sharp enough in the widest panel, whatever the zoom. */
 const DRAWN_WIDTH = 900;
 
-const usePdf = (id: string): { readonly pdf: PdfDocument | null; readonly failure: Failure | 'unreadable' | null } => {
+const usePdf = (
+  id: string,
+): { readonly pdf: PdfDocument | null; readonly failure: Failure | null; readonly isUnreadable: boolean } => {
   const [pdf, setPdf] = useState<PdfDocument | null>(null);
-  const [failure, setFailure] = useState<Failure | 'unreadable' | null>(null);
+  const [isUnreadable, setUnreadable] = useState(false);
+  // Read once: an attachment does not change while it is open.
+  const { value, failure } = useRead('attachment.read', { id }, { wanted: pdf === null });
+  const bytes = value?.bytes;
+  const isThere = bytes !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same bytes read again are the same document
   useEffect(() => {
+    if (bytes === undefined) return;
     let opened: PdfDocument | null = null;
     let gone = false;
-    const read = async (): Promise<void> => {
-      const reply = await call('attachment.read', { id });
-      if (gone) return;
-      if (!reply.ok) return setFailure(reply.failure);
-      try {
-        opened = await openPdf(reply.value.bytes);
-        if (gone) opened.close();
-        else setPdf(opened);
-      } catch {
-        setFailure('unreadable');
-      }
-    };
-    void read();
+    openPdf(bytes).then(
+      (document) => {
+        opened = document;
+        if (gone) document.close();
+        else setPdf(document);
+      },
+      () => setUnreadable(true),
+    );
     return () => {
       gone = true;
       opened?.close();
     };
-  }, [id]);
-  return { pdf, failure };
+  }, [id, isThere]);
+  return { pdf, failure, isUnreadable };
 };
 
 export const PageViewer = ({
@@ -57,7 +60,7 @@ export const PageViewer = ({
 }) => {
   const t = useT();
   const language = useLanguage();
-  const { pdf, failure } = usePdf(id);
+  const { pdf, failure, isUnreadable } = usePdf(id);
   const page = useOpenPage((s) => s.open?.page ?? 1);
   const questionId = useSidePanel((s) => s.question);
   const question = questionId === null ? undefined : questionById(questionId);
@@ -96,10 +99,8 @@ export const PageViewer = ({
         </Button>
         <strong className="grow">{name}</strong>
       </div>
-      {failure !== null && (
-        <Notice kind="serious">
-          {failure === 'unreadable' ? t('panel.unreadable') : failureWords(t, language, failure)}
-        </Notice>
+      {(failure !== null || isUnreadable) && (
+        <Notice kind="serious">{failure === null ? t('panel.unreadable') : failureWords(t, language, failure)}</Notice>
       )}
       {pdf && (
         <>
