@@ -3,7 +3,6 @@ export const coherence = {
   count_one: '{{count}} constat',
   count_many: '{{count}} constats',
   count_other: '{{count}} constats',
-  hide: 'Cacher',
   none: 'Rien à signaler dans ce qui est rempli.',
   here: 'À cette station',
   elsewhere: 'Dans les autres stations',
