@@ -16,6 +16,7 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { ActivityModels } from './activity-models.tsx';
 import { ModelReading } from './model-reading.tsx';
 import { PositionGrid } from './position-grid.tsx';
+import { UnsaidLevers } from './unsaid-levers.tsx';
 
 const NO_IMPLICATIONS: Dossier['implications'] = [];
 
@@ -68,6 +69,7 @@ export const ModelView = () => {
         <header>
           <h2>{t('stations.model.resources')}</h2>
         </header>
+        <UnsaidLevers />
         <PlanGrid projection={p} only="resources" />
       </section>
       <section className="group" aria-label={t('stations.model.title')} data-place="model/computed">

@@ -21,6 +21,7 @@ import { REPAYMENT_RULES } from './rules/repayment.ts';
 import { REQUEST_RULES } from './rules/request.ts';
 import { SKILL_RULES } from './rules/skills.ts';
 import { SUPPORT_RULES } from './rules/support.ts';
+import { UNSAID_RULES } from './rules/unsaid-lines.ts';
 import { WORD_RULES } from './rules/words-and-numbers.ts';
 
 export const RULES: readonly CoherenceRule[] = [
@@ -29,6 +30,7 @@ export const RULES: readonly CoherenceRule[] = [
   ...MODEL_RULES,
   ...DEPENDENCE_RULES,
   ...PLAN_ISSUE_RULES,
+  ...UNSAID_RULES,
   ...CASH_RULES,
   ...BALANCE_RULES,
   ...GRANT_RULES,

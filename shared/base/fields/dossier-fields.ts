@@ -41,6 +41,7 @@ export const SECTION_WORDS: Readonly<Record<string, LocalText>> = {
 };
 
 export const DOSSIER_FIELDS: Readonly<Record<string, LocalText>> = {
+  unsaid: local('À préciser', 'To be said'),
   academic: local('Partenaire académique', 'Academic partner'),
   account: local('Compte', 'Account'),
   activityId: local('Activité', 'Activity'),

@@ -20,6 +20,7 @@ import { local } from '#shared/base/method/typeset.ts';
 import type { Answer } from './answer.ts';
 import { STATION_OF_COLLECTION } from './collection-station.ts';
 import { draftPlace, draftTexts } from './drafts.ts';
+import { type CostLine, isUnsaid } from './plan.ts';
 import type { CollectionName, Dossier } from './schema.ts';
 
 /** A fact asked, a line of a list, a document of the file, the origin of a fact. */
@@ -73,6 +74,8 @@ const NEEDED: { readonly [C in CollectionName]?: (item: List<C>) => readonly (ke
   supports: () => ['label', 'funder'],
 };
 
+const UNSAID = ['leaf', 'status', 'heading'] as const;
+
 const lineName = (collection: CollectionName, item: object): LocalText => {
   const record = item as Readonly<Record<string, unknown>>;
   const own = ['label', 'title', 'name', 'actor', 'indicator', 'cause', 'text'].find((key) => !isEmpty(record[key]));
@@ -92,7 +95,12 @@ const linesOf = (d: Dossier, collection: CollectionName): readonly Expected[] =>
       kind: 'record',
       path: [collection, item.id],
       name: lineName(collection, item),
-      lacks: stillLacks((needs?.(item) ?? []).filter((key) => isEmpty(record[key])).map(fieldWords)),
+      lacks: stillLacks(
+        [
+          ...(needs?.(item) ?? []).filter((key) => isEmpty(record[key])),
+          ...('driver' in item ? UNSAID.filter((field) => isUnsaid(item as CostLine, field)) : []),
+        ].map(fieldWords),
+      ),
     };
   });
 };

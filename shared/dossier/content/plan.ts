@@ -73,6 +73,9 @@ export const ResourceDriverSchema = z.discriminatedUnion('kind', [
 ]);
 export type ResourceDriver = z.infer<typeof ResourceDriverSchema>;
 
+/** What nobody has said of a line yet: it is shown as such, or as a guess from its words, and counts in no model until somebody says it. */
+const UnsaidSchema = z.array(z.enum(['leaf', 'status', 'heading'])).max(3);
+
 export const ResourceLineSchema = z.strictObject({
   id: Id,
   label: Label,
@@ -89,6 +92,7 @@ export const ResourceLineSchema = z.strictObject({
   history: History,
   note: z.string().max(2_000).optional(),
   cells: CellNotesSchema.optional(),
+  unsaid: UnsaidSchema.optional(),
 });
 export type ResourceLine = z.infer<typeof ResourceLineSchema>;
 
@@ -112,6 +116,7 @@ export const CostLineSchema = z.strictObject({
   history: History,
   note: z.string().max(2_000).optional(),
   cells: CellNotesSchema.optional(),
+  unsaid: UnsaidSchema.optional(),
 });
 export type CostLine = z.infer<typeof CostLineSchema>;
 
@@ -272,3 +277,8 @@ export const ScenarioSchema = z.strictObject({
   adjustments: z.array(AdjustmentSchema).max(50),
 });
 export type Scenario = z.infer<typeof ScenarioSchema>;
+
+export type UnsaidField = z.infer<typeof UnsaidSchema>[number];
+/** Whether nobody has said this of a line. A lever that came by another way (a workbook, another copy) is said. */
+export const isUnsaid = (line: ResourceLine | CostLine, field: UnsaidField): boolean =>
+  line.unsaid?.includes(field) === true && (field !== 'leaf' || !('leaf' in line) || line.leaf === null);

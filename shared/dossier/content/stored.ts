@@ -23,6 +23,8 @@ export const NOTED_COLLECTIONS = ['resources', 'costs', 'posts', 'investments', 
  * A field added since a release is listed here.
  */
 export const FOURTH_FIELDS: readonly (readonly [in_: CollectionName | SectionName, field: string])[] = [
+  ['resources', 'unsaid'],
+  ['costs', 'unsaid'],
   ...OPENING_EXTRAS.map((field) => ['opening', field] as const),
   ['supports', 'step'],
   ['supports', 'termMonths'],

@@ -4,7 +4,7 @@ import type { GridOption } from '#renderer/ground/grid/sheet.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { MAX_AMOUNT_CENTS } from '#shared/base/money/cents.ts';
 import { type NumberRule, parseNumber } from '#shared/base/money/parse.ts';
-import type { ResourceLine } from '#shared/dossier/content/plan.ts';
+import type { ResourceLine, UnsaidField } from '#shared/dossier/content/plan.ts';
 import { annualMonths, withMonths, withPayments } from '#shared/finance/grid/months.ts';
 import { OUTSIDE_LEVERS } from '#shared/finance/workbook/words.ts';
 import type { PlanColumn } from './columns.ts';
@@ -102,16 +102,24 @@ export const isInput = (
   return false;
 };
 
+/** The line once somebody has said this of it. */
+const whenSaid = (item: LineItem, field: UnsaidField): LineItem => {
+  if (!('unsaid' in item) || item.unsaid === undefined) return item;
+  const { unsaid, ...rest } = item;
+  const left = unsaid.filter((f) => f !== field);
+  return (left.length === 0 ? rest : { ...rest, unsaid: left }) as LineItem;
+};
 const chooseOption = (collection: LineCollection, item: LineItem, cell: CellText, context: EditContext): Outcome => {
   const { key } = cell.column;
   const options = optionsOf(collection, key, context.language);
   if (!options || cell.text.trim() === '') return { item };
   const id = optionNamed(options, cell.text);
   if (id === null) return { rule: 'notAnOption' };
-  if (key === 'status') return { item: { ...item, status: id } as LineItem };
+  if (key === 'status') return { item: { ...whenSaid(item, 'status'), status: id } as LineItem };
   if (key === 'kind') {
     const field = collection === 'resources' ? 'leaf' : collection === 'costs' ? 'heading' : 'kind';
-    return { item: { ...item, [field]: field === 'leaf' && id === OUTSIDE_LEVERS ? null : id } as LineItem };
+    const said = field === 'kind' ? item : whenSaid(item, field);
+    return { item: { ...said, [field]: field === 'leaf' && id === OUTSIDE_LEVERS ? null : id } as LineItem };
   }
   if (!('driver' in item) || item.driver.kind === id) return { item };
   const season = 'seasonality' in item.driver ? item.driver.seasonality : undefined;

@@ -1,4 +1,6 @@
 export const grid = {
+  unsaid: 'To be said',
+  guess: '{{words}}? (to confirm)',
   plan: 'Three-year plan',
   name: 'Three-year plan, in euros',
   keys: 'F2 edits, Enter goes down, Tab goes on, Delete clears, Shift + arrows extends, Shift + F2 notes the cell, Ctrl + R fills right, Alt + arrows moves the line, or a payment by a month. Escape then Tab leaves the grid.',

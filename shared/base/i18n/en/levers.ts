@@ -1,4 +1,7 @@
 export const levers = {
+  unsaidTitle: 'Without a lever: this income counts in the budget and in no model.',
+  takeGuess: 'Take {{lever}}',
+  unsaid: 'Lever to be said',
   lever: 'Lever',
   outside: 'Outside the levers',
   tree: 'The tree of levers',

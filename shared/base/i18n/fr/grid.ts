@@ -1,4 +1,6 @@
 export const grid = {
+  unsaid: 'À préciser',
+  guess: '{{words}} ? (à confirmer)',
   plan: 'Plan à trois ans',
   name: 'Plan à trois ans, en euros',
   keys: 'F2 modifie, Entrée descend, Tab avance, Suppr efface, Maj + flèches étend, Maj + F2 annote la cellule, Ctrl + R recopie à droite, Alt + flèches déplace la ligne, ou le versement d’un mois. Échap puis Tab quitte la grille.',

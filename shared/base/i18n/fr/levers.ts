@@ -1,4 +1,7 @@
 export const levers = {
+  unsaidTitle: 'Sans levier : ces ressources comptent dans le budget et dans aucun modèle.',
+  takeGuess: 'Prendre {{lever}}',
+  unsaid: 'Levier à préciser',
   lever: 'Levier',
   outside: 'Hors leviers',
   tree: 'L’arbre des leviers',
