@@ -6,8 +6,10 @@ import { optionList, scaleList } from '#renderer/places/records/option-list.ts';
 import { RecordRows } from '#renderer/places/records/records.tsx';
 import { RISK_LEVELS } from '#shared/base/method/tables/follow-up.ts';
 import { IMPACT_RISKS, MAX_GOALS, SDGS } from '#shared/base/method/tables/impact.ts';
+import { targetsOf } from '#shared/base/method/tables/sdg/targets.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { HeatMap } from './heat-map.tsx';
+import { IndicatorOffer } from './indicator-offer.tsx';
 
 const NO_RISKS: Dossier['impactRisks'] = [];
 /** At most three goals, each with its indicator; nine impact risks. */
@@ -50,9 +52,23 @@ export const ImpactParts = () => {
           month36: null,
           negative: '',
         })}
-        fields={() => [
+        tools={(g) => <IndicatorOffer goal={g} />}
+        fields={(g) => [
           { path: ['goal'], kind: 'choice', label: t('impact.goal'), options: goals },
-          { path: ['target'], kind: 'text', label: t('impact.target'), hint: t('impact.targetHint') },
+          {
+            path: ['target'],
+            kind: 'choice',
+            label: t('impact.target'),
+            hint: t('impact.targetHint'),
+            blank: true,
+            options: [
+              // What an older file says stays to be read, and to be corrected.
+              ...(g.target === '' || targetsOf(g.goal).some((x) => x.code === g.target)
+                ? []
+                : [{ id: g.target, label: t('impact.unknownTarget', { target: g.target }) }]),
+              ...targetsOf(g.goal).map((x) => ({ id: x.code, label: `${x.code} ${x.label[language]}` })),
+            ],
+          },
           { path: ['indicator'], kind: 'text', label: t('impact.indicator') },
           { path: ['unit'], kind: 'text', label: t('impact.unit') },
           { path: ['baseline'], kind: 'number', label: t('impact.baseline'), nullable: true },
