@@ -92,7 +92,7 @@ export const exampleAssessment = (
   setAside: [
     {
       id: 'sa1',
-      rule: 'memo.cashRich',
+      rule: 'claims.cashRich',
       subject: 'cash',
       reason: say([
         'Les 6,1 mois de la fin de l’année 3 portent l’apport à rendre (50 000 €) et une convention régionale qui n’est pas signée : sans eux, il reste moins de cinq mois.',

@@ -10,6 +10,7 @@ import { TrajectoryChart } from '#renderer/places/projection/plan-charts.tsx';
 import { PlanGrid } from '#renderer/places/projection/plan-grid.tsx';
 import { useProjection } from '#renderer/places/projection/use-projection.ts';
 import { classify, profileLabel } from '#shared/base/method/classify.ts';
+import { LOGICS } from '#shared/base/method/levers.ts';
 import { MODEL_IDS, type ModelId, modelById } from '#shared/base/method/models.ts';
 import { formatNumber, formatRate } from '#shared/base/money/format.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
@@ -107,6 +108,16 @@ export const ModelView = () => {
                           figure={{ kind: 'modelShare', model: id, year: mix.year }}
                         />
                       )}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+              {LOGICS.map((logic) => (
+                <tr key={logic.id}>
+                  <td>{logic.label[language]}</td>
+                  {profiles.map(({ mix, profile }) => (
+                    <td key={mix.year} className="num">
+                      {profile.kind === 'none' ? '–' : formatRate(profile.logicShares[logic.id], language)}
                     </td>
                   ))}
                 </tr>

@@ -22,7 +22,7 @@ export const PANELS = ['human', 'levers', 'alliances'] as const;
 export type PanelId = (typeof PANELS)[number];
 /** In the order of the panels. */
 export const PANEL_NAMES: readonly Option[] = [
-  option('human', 'Richesses humaines', 'Human riches'),
+  option('human', 'Richesses humaines', 'People'),
   option('levers', 'Leviers financiers', 'Financial levers'),
   option('alliances', 'Alliances', 'Alliances'),
 ];

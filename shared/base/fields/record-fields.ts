@@ -85,7 +85,7 @@ export const RECORD_FIELDS: Readonly<Record<string, LocalText>> = {
   sessionId: local('Séance', 'Session'),
   siren: local('SIREN', 'SIREN number'),
   socialOperator: local('Opérateur social', 'Social operator'),
-  stages: local('Moments du projet', 'Moments of the project'),
+  stages: local('Stades du projet', 'Stages of the project'),
   stated: local('Avis minoritaire', 'Minority view'),
   termMonths: local('Durée en mois', 'Term in months'),
   tests: local('Conditions d’éligibilité', 'Eligibility tests'),

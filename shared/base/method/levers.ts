@@ -40,6 +40,11 @@ const GIFTS: readonly LeafId[] = ['D1', 'D2'];
 export const isGift = (leaf: LeafId): boolean => GIFTS.includes(leaf);
 /** Who finances, in the three logics of the method. */
 export type FinancingLogic = 'members' | 'activity' | 'thirdParty';
+export const LOGICS: readonly { readonly id: FinancingLogic; readonly label: LocalText }[] = [
+  { id: 'members', label: local('Logique des membres', 'Paid for by members') },
+  { id: 'activity', label: local('Logique d’activité', 'Paid for by activity') },
+  { id: 'thirdParty', label: local('Logique de tiers financeurs', 'Paid for by third parties') },
+];
 
 export interface Family {
   readonly id: FamilyId;

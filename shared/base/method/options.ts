@@ -53,11 +53,11 @@ export const INSTRUMENTS: readonly Option[] = [
 ];
 /** What a committee can decide (docs/method.md, "Decisions"). */
 export const DECISIONS: readonly Option[] = [
-  option('agreed', 'Accord', 'Agreed'),
-  option('conditions', 'Accord sous conditions', 'Agreed under conditions'),
-  option('deferred', 'Ajournement', 'Deferred'),
-  option('redirected', 'Réorientation', 'Redirected'),
-  option('refused', 'Refus', 'Refused'),
+  option('agreed', 'Accord', 'Approve'),
+  option('conditions', 'Accord sous conditions', 'Approve with conditions'),
+  option('deferred', 'Ajournement', 'Defer'),
+  option('redirected', 'Réorientation', 'Redirect'),
+  option('refused', 'Refus', 'Decline'),
 ];
 /** Two logics that must not be judged by the same thresholds (docs/method.md, "Two logics"). */
 export const STRUCTURE_KINDS: readonly Option[] = [

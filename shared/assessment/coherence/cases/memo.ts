@@ -58,7 +58,7 @@ const rich = (cash: number, kind: 'grant' | 'repayableAdvance'): Dossier =>
 
 export const MEMO_CASES: readonly RuleCase[] = [
   {
-    rule: 'memo.conditionUnlisted',
+    rule: 'claims.conditionUnlisted',
     raises: opinionSaying('Soutenir. La deuxième tranche attend la signature de l’alliance.', {
       conditions: [condition('Recrutement du poste commercial confirmé')],
       tranches: pay,
@@ -85,39 +85,39 @@ export const MEMO_CASES: readonly RuleCase[] = [
     ] as const
   ).map(
     ([sentence, listed]): RuleCase => ({
-      rule: 'memo.conditionUnlisted',
+      rule: 'claims.conditionUnlisted',
       raises: opinionSaying(sentence, { conditions: [condition('Attestation d’assurance')] }),
       quiet: opinionSaying(sentence, { conditions: [condition(listed)] }),
       severity: 'attention',
     }),
   ),
   {
-    rule: 'memo.trancheUnlisted',
+    rule: 'claims.trancheUnlisted',
     raises: opinionSaying('La troisième tranche sera décidée à 24 mois.', { tranches: pay }),
     quiet: opinionSaying('La deuxième tranche sera décidée à 12 mois.', { tranches: pay }),
     says: /tranche 3.; la liste en compte 2/,
   },
   {
-    rule: 'memo.lateSupport',
+    rule: 'claims.lateSupport',
     raises: dip(6, 'Notre appui couvre le creux de trésorerie du début d’année.'),
     quiet: dip(1, 'Notre appui couvre le creux de trésorerie du début d’année.'),
     says: /février 2027/,
     severity: 'attention',
   },
   {
-    rule: 'memo.lateSupport',
+    rule: 'claims.lateSupport',
     raises: dip(6, 'Our grant bridges the cash shortfall of February 2027.'),
     quiet: dip(1, 'Our grant bridges the cash shortfall of February 2027.'),
   },
   {
-    rule: 'memo.aboveNeed',
+    rule: 'claims.aboveNeed',
     raises: need(90_000),
     quiet: need(25_000),
     says: /90\u202f000\u00a0€ sont demandés/,
     severity: 'attention',
   },
   {
-    rule: 'memo.owedAfter',
+    rule: 'claims.owedAfter',
     raises: askingPlan({
       answers: answers({ 'opinion.decision': 'agreed', 'opinion.exit': 'Bilan à douze mois.' }),
       supports: [support('avance', 'repayableAdvance', 50_000, { termYears: 5 })],
@@ -131,16 +131,16 @@ export const MEMO_CASES: readonly RuleCase[] = [
     }),
     severity: 'attention',
   },
-  { rule: 'memo.cashRich', raises: rich(100_000, 'grant'), quiet: rich(30_000, 'grant'), says: /mois de dépenses/ },
-  { rule: 'memo.cashRich', raises: rich(100_000, 'grant'), quiet: rich(100_000, 'repayableAdvance') },
+  { rule: 'claims.cashRich', raises: rich(100_000, 'grant'), quiet: rich(30_000, 'grant'), says: /mois de dépenses/ },
+  { rule: 'claims.cashRich', raises: rich(100_000, 'grant'), quiet: rich(100_000, 'repayableAdvance') },
   {
-    rule: 'memo.decisionLists',
+    rule: 'claims.decisionLists',
     raises: dossierWith({ answers: answers({ 'opinion.decision': 'agreed' }), conditions: [condition('Comptes')] }),
     quiet: dossierWith({ answers: answers({ 'opinion.decision': 'conditions' }), conditions: [condition('Comptes')] }),
     says: /la liste en compte 1/,
   },
   {
-    rule: 'memo.decisionLists',
+    rule: 'claims.decisionLists',
     raises: dossierWith({ answers: answers({ 'opinion.decision': 'refused' }), tranches: pay }),
     quiet: dossierWith({ answers: answers({ 'opinion.decision': 'refused' }) }),
     says: /versements restent prévus.: 2/,

@@ -25,9 +25,9 @@ export const EVIDENCE_RULES: readonly CoherenceRule[] = [
     id: 'innovation.evidence',
     station: 'innovation',
     severity: 'attention',
-    title: say('Moment déclaré au-delà des preuves', 'Declared stage beyond the evidence'),
+    title: say('Stade déclaré au-delà des preuves', 'Declared stage beyond the evidence'),
     why: say(
-      'Le moment déclaré suppose les étapes d’avant établies ; le déploiement se prouve par d’autres que le porteur.',
+      'Le stade déclaré suppose les étapes d’avant établies ; le déploiement se prouve par d’autres que le porteur.',
       'The declared stage supposes that the steps before are established; deployment is proved by others than the applicant.',
     ),
     source: METHOD,
@@ -44,7 +44,7 @@ export const EVIDENCE_RULES: readonly CoherenceRule[] = [
         {
           subject: 'stage',
           text: {
-            fr: fr`Le moment déclaré est ${F.quoted(nameIn(STAGES, declared).fr)} ; les preuves rattachées établissent ${F.quoted(nameIn(STAGES, stage).fr)}. Sans preuve : ${F.list(lacking.map((f) => F.quoted(f.label.fr)))}.`,
+            fr: fr`Le stade déclaré est ${F.quoted(nameIn(STAGES, declared).fr)} ; les preuves rattachées établissent ${F.quoted(nameIn(STAGES, stage).fr)}. Sans preuve : ${F.list(lacking.map((f) => F.quoted(f.label.fr)))}.`,
             en: `The declared stage is ${E.quoted(nameIn(STAGES, declared).en)}; the evidence attached establishes ${E.quoted(nameIn(STAGES, stage).en)}. Without evidence: ${E.list(lacking.map((f) => E.quoted(f.label.en)))}.`,
           },
           facts: [answerFact(dossier, 'request.stage'), ...lacking],

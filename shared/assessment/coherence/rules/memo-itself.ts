@@ -252,7 +252,7 @@ const decisionLists = ({ dossier }: RuleContext): RaisedFinding[] => {
 
 export const MEMO_RULES: readonly CoherenceRule[] = [
   {
-    id: 'memo.conditionUnlisted',
+    id: 'claims.conditionUnlisted',
     station: 'risks',
     severity: 'attention',
     title: say('Condition écrite dans l’avis, absente de la liste', 'Condition in the opinion, absent from the list'),
@@ -265,7 +265,7 @@ export const MEMO_RULES: readonly CoherenceRule[] = [
     check: unlistedConditions,
   },
   {
-    id: 'memo.trancheUnlisted',
+    id: 'claims.trancheUnlisted',
     station: 'risks',
     severity: 'attention',
     title: say('Tranche citée dans l’avis, absente de la liste', 'Tranche named in the opinion, absent from the list'),
@@ -278,7 +278,7 @@ export const MEMO_RULES: readonly CoherenceRule[] = [
     check: unlistedTranche,
   },
   {
-    id: 'memo.lateSupport',
+    id: 'claims.lateSupport',
     station: 'projection',
     severity: 'attention',
     title: say('Appui qui arrive après le creux', 'Support that comes after the low point'),
@@ -291,7 +291,7 @@ export const MEMO_RULES: readonly CoherenceRule[] = [
     check: lateSupport,
   },
   {
-    id: 'memo.aboveNeed',
+    id: 'claims.aboveNeed',
     station: 'request',
     severity: 'attention',
     title: say('Montant au-delà du besoin du plan', 'Amount above what the plan needs'),
@@ -305,7 +305,7 @@ export const MEMO_RULES: readonly CoherenceRule[] = [
     check: aboveNeed,
   },
   {
-    id: 'memo.owedAfter',
+    id: 'claims.owedAfter',
     station: 'opinion',
     severity: 'attention',
     title: say(
@@ -321,7 +321,7 @@ export const MEMO_RULES: readonly CoherenceRule[] = [
     check: owedAfter,
   },
   {
-    id: 'memo.cashRich',
+    id: 'claims.cashRich',
     station: 'projection',
     severity: 'attention',
     title: say('Trésorerie abondante et subvention demandée', 'Plenty of cash and a grant asked for'),
@@ -335,7 +335,7 @@ export const MEMO_RULES: readonly CoherenceRule[] = [
     check: cashRich,
   },
   {
-    id: 'memo.decisionLists',
+    id: 'claims.decisionLists',
     station: 'opinion',
     severity: 'attention',
     title: say('Décision contredite par les listes', 'Decision contradicted by the lists'),

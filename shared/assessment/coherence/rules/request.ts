@@ -263,7 +263,7 @@ export const REQUEST_RULES: readonly CoherenceRule[] = [
     id: 'innovation.proof',
     station: 'innovation',
     severity: 'attention',
-    title: say('Moment déclaré sans preuve de concept', 'Declared stage without proof of concept'),
+    title: say('Stade déclaré sans preuve de concept', 'Declared stage without proof of concept'),
     why: say(
       'À partir de la modélisation, besoins, résultats et ambition doivent être établis, par d’autres que le porteur si possible.',
       'From modelling on, needs, results and ambition must be established, by others than the applicant if possible.',
@@ -281,7 +281,7 @@ export const REQUEST_RULES: readonly CoherenceRule[] = [
           subject: 'proof',
           severity: missing.length === PROOF.length ? ('serious' as const) : ('attention' as const),
           text: {
-            fr: fr`Le moment déclaré est ${F.quoted(name.fr)} ; la preuve de concept reste sans réponse sur ${F.list(facts.map((f) => F.quoted(f.label.fr)))}.`,
+            fr: fr`Le stade déclaré est ${F.quoted(name.fr)} ; la preuve de concept reste sans réponse sur ${F.list(facts.map((f) => F.quoted(f.label.fr)))}.`,
             en: `The declared stage is ${E.quoted(name.en)}; proof of concept is unanswered on ${E.list(facts.map((f) => E.quoted(f.label.en)))}.`,
           },
           facts: [answerFact(dossier, 'request.stage'), ...facts],

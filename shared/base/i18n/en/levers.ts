@@ -48,7 +48,7 @@ export const levers = {
   openLine: 'Open in the projection',
   addLine: 'Add a line to the plan',
   operational: 'What each lever asks',
-  operationalIntro: 'Keep only what the team can steer over time. Skills come from the Human riches station.',
+  operationalIntro: 'Keep only what the team can steer over time. Skills come from the People station.',
   family: 'Family',
   toPull: 'To work on',
   skillsAsked: 'Skills asked',

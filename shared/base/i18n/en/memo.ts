@@ -18,7 +18,7 @@ export const memo = {
     innovation: 'Innovation',
     model: 'Socio-economic model',
     alliances: 'Alliances',
-    people: 'Human riches',
+    people: 'People',
     impact: 'Impact',
     finance: 'Financial analysis',
     support: 'Capacity building',

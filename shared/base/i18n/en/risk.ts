@@ -6,13 +6,13 @@ export const risk = {
   swing: 'Swing',
   draws: 'Ten thousand draws',
   drawsIntro:
-    '{{draws}} draws: status, amounts, costs, delays. Defaults of the tool; the seed reproduces the result to the byte.',
-  seed: 'Seed',
+    '{{draws}} draws: status, amounts, costs, delays. Defaults of the tool; this number gives the same result again.',
+  seed: 'Draw number',
   draw: 'Draw',
   running: 'Drawing',
   stale: 'The plan has changed since these draws.',
   outcome:
-    'A month ends below zero in {{ever}} of the draws; {{support}} more in the first month would cover 80% of them. Seed {{seed}}.',
+    'A month ends below zero in {{ever}} of the draws; {{support}} more in the first month would cover 80% of them. Draw {{seed}}.',
   one: 'One thing changes',
   if: 'If',
   none: 'nothing',

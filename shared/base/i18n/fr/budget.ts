@@ -3,7 +3,7 @@ export const budget = {
   year: 'Budget de l’année {{year}}, forme Cerfa, en euros entiers',
   months: 'Projection mois par mois',
   written: 'Tableau enregistré : {{name}}',
-  import: 'Reprendre un budget…',
+  import: 'Importer un budget…',
   intro:
     'Un budget d’un an, compte par compte : forme Cerfa 12156 ou plan comptable associatif. Chaque ligne devient une ligne du plan.',
   paste: 'Collez les cellules (compte, intitulé, montant)',
@@ -20,7 +20,7 @@ export const budget = {
     '{{count}} produits attendent leur levier ; sans levier, ils ne sont pas repris. Vos choix sont retenus pour la prochaine fois.',
   waiting_other:
     '{{count}} produits attendent leur levier ; sans levier, ils ne sont pas repris. Vos choix sont retenus pour la prochaine fois.',
-  take: 'Reprendre dans le plan',
+  take: 'Porter au plan',
   taken_one: '{{count}} ligne ajoutée au plan, en une seule étape.',
   taken_many: '{{count}} lignes ajoutées au plan, en une seule étape.',
   taken_other: '{{count}} lignes ajoutées au plan, en une seule étape.',

@@ -16,7 +16,7 @@ export const coherence = {
   reasonHint: 'La note imprime cette raison.',
   aside: 'Écartés ({{count}})',
   because: 'Raison :',
-  takeBack: 'Reprendre',
+  takeBack: 'Rouvrir le constat',
   makeOf: 'En faire…',
   need: 'Un besoin de renforcement',
   needed: 'Besoin ajouté à la station Renforcement.',

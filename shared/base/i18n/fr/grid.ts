@@ -10,7 +10,7 @@ export const grid = {
   unit: 'Montants en euros, arrondis à l’affichage seulement.',
   input: 'à saisir',
   computed: 'calculé',
-  note: 'Note',
+  note: 'Remarque',
   noteOf: 'Note : {{name}}',
   noteSave: 'Garder la note',
   noteSourceIs: 'source : {{source}}',

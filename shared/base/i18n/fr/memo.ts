@@ -252,7 +252,7 @@ export const memo = {
     note: 'Une valeur par défaut de l’outil est une proposition modifiable ; elle n’engage aucune autre organisation.',
   },
   lists: {
-    supported: 'Moment soutenu par les preuves : {{stage}}.',
+    supported: 'Stade étayé par les preuves : {{stage}}.',
     mean: 'Moyenne',
     short: 'court terme',
     medium: 'moyen terme',

@@ -73,7 +73,7 @@ export const plan = {
     title: 'Conditions',
     empty: 'Aucune condition.',
     add: 'Ajouter une condition',
-    usual: 'Reprendre une condition usuelle',
+    usual: 'Choisir une condition usuelle',
     text: 'La condition',
     kind: 'Quand',
     kinds: { precedent: 'Suspensive, avant le versement', inCourse: 'En cours de projet' },

@@ -64,7 +64,7 @@ export const portfolio = {
     organisation: 'Organisation',
     status: 'État',
     model: 'Modèle',
-    stage: 'Moment',
+    stage: 'Stade',
     askedCents: 'Demandé',
     decisionDate: 'Comité',
     actions: 'Actions',

@@ -6,13 +6,13 @@ export const risk = {
   swing: 'Variation',
   draws: 'Dix mille tirages',
   drawsIntro:
-    '{{draws}} tirages : statut, montants, charges, retards. Paramètres par défaut de l’outil ; la graine reproduit le résultat à l’octet.',
-  seed: 'Graine',
-  draw: 'Tirer',
+    '{{draws}} tirages : statut, montants, charges, retards. Paramètres par défaut de l’outil ; ce numéro reproduit le résultat à l’octet.',
+  seed: 'Numéro du tirage',
+  draw: 'Lancer les tirages',
   running: 'Tirages en cours',
   stale: 'Le plan a changé depuis ces tirages.',
   outcome:
-    'Un mois finit sous zéro dans {{ever}} des tirages ; {{support}} de plus au premier mois en couvriraient 80 %. Graine {{seed}}.',
+    'Un mois finit sous zéro dans {{ever}} des tirages ; {{support}} de plus au premier mois en couvriraient 80 %. Tirage n° {{seed}}.',
   one: 'Une chose change',
   if: 'Si',
   none: 'aucun',

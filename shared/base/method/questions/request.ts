@@ -77,7 +77,7 @@ export const REQUEST_QUESTIONS = stationQuestions('request', {
       name: 'stage',
       group: 'project',
       kind: 'choice',
-      label: local('Moment déclaré', 'Declared stage'),
+      label: local('Stade déclaré', 'Declared stage'),
       hint: local(
         'Ce que dit le porteur ; la station Innovation le confronte aux preuves.',
         'What the applicant says; the Innovation station checks it against evidence.',
