@@ -212,4 +212,3 @@ export const makeKeeping = (portfolio: KeptPortfolio) => {
     endJobs: (): boolean => jobs.stop(),
   };
 };
-export type Keeping = ReturnType<typeof makeKeeping>;

@@ -203,7 +203,7 @@ export const makeRecords = (db: ReadDb) => {
           .reverse(),
       );
     },
-    /** The id of the first record whose history does not match its seals, or null: for backups and the daily round. */
+    /** The id of the first record whose history does not match its seals, or null: for backups and the weekly look. */
     firstBroken: (): string | null => {
       for (const { id } of ids.all() as { id: string }[]) {
         const row = rowOf(id);
