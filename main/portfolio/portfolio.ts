@@ -9,7 +9,7 @@ import type { OpinionFile } from '#shared/assessment/rubric/opinion-file.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { type Failed, fail, ok, type PortfolioFailureCode, type Result } from '#shared/contract/failures.ts';
 import type { PortfolioState } from '#shared/contract/operations/app.ts';
-import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
+import type { ListQuery } from '#shared/contract/operations/list-query.ts';
 import type { RecordKind } from '#shared/decision/records/kinds.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';

@@ -3,7 +3,7 @@
 import type { Failure } from '#shared/contract/failures.ts';
 import { type CodesOf, fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { DossierView } from '#shared/contract/operations/dossier.ts';
-import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
+import type { ListQuery } from '#shared/contract/operations/list-query.ts';
 import { FOLLOWED_KINDS, followUpOf } from '#shared/decision/records/followed.ts';
 import type { RecordKind, RecordLine, RecordOf } from '#shared/decision/records/kinds.ts';
 import type { ReadDb } from './connection.ts';

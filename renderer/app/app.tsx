@@ -7,6 +7,7 @@ import { keepFocusLaw } from '#renderer/ground/components/controls/focus-law.ts'
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { LanguageProvider, useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { outbox } from '#renderer/ground/saving/outbox.ts';
+import { undo } from '#renderer/ground/saving/undo-list.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useTables } from '#renderer/ground/state/tables-store.ts';
 import { LockNotice } from '#renderer/ground/unsaved/lock-notice.tsx';
@@ -45,13 +46,19 @@ import {
 } from './screens.ts';
 import { Shell } from './shell/shell.tsx';
 
-const MESSAGE_MS = 6_000;
+const MESSAGE_MS = 8_000;
 
 const Told = () => {
   const t = useT();
   const language = useLanguage();
-  const { failure, message, tell, say } = useApp(
-    useShallow((s) => ({ failure: s.failure, message: s.message, tell: s.tell, say: s.say })),
+  const { failure, message, undoable, tell, say } = useApp(
+    useShallow((s) => ({
+      failure: s.failure,
+      message: s.message,
+      undoable: s.undoable,
+      tell: s.tell,
+      say: s.say,
+    })),
   );
   useEffect(() => {
     if (message === '') return;
@@ -71,6 +78,17 @@ const Told = () => {
       {message !== '' && (
         <div className="row told-card">
           <Notice>{message}</Notice>
+          {undoable && (
+            <Button
+              kind="quiet"
+              onClick={() => {
+                say('');
+                undo();
+              }}
+            >
+              {t('common.undo')}
+            </Button>
+          )}
         </div>
       )}
     </div>

@@ -55,6 +55,7 @@ interface AppState {
   readonly place: AppPlace;
   readonly failure: Failure | null;
   /** good news, said for a few seconds */ readonly message: string;
+  /** what was done can be taken back from where it is said */ readonly undoable: boolean;
   readonly dark: boolean;
   /** path of the place of the dossier to bring into view */ readonly focus: readonly string[] | null;
   readonly wish: PortfolioWish;
@@ -70,7 +71,7 @@ interface AppState {
   readonly goForward: () => void;
   readonly change: (change: Partial<Settings>) => Promise<void>;
   readonly tell: (failure: Failure | null) => void;
-  readonly say: (message: string) => void;
+  readonly say: (message: string, undoable?: boolean) => void;
   /** goes to a station of the open dossier, to the place that a path names */ readonly goTo: (
     station: StationId,
     path: readonly string[],
@@ -126,6 +127,7 @@ export const useApp = create<AppState>((set, get) => ({
   place: { name: 'portfolio' },
   failure: null,
   message: '',
+  undoable: false,
   dark: false,
   focus: null,
   wish: null,
@@ -166,7 +168,7 @@ export const useApp = create<AppState>((set, get) => ({
   },
   // What is unsaved is shown word by word where an act was refused for it.
   tell: (failure) => failure?.code !== 'window.unsaved' && set({ failure }),
-  say: (message) => set({ message }),
+  say: (message, undoable = false) => set({ message, undoable }),
   goTo: (station, path) => {
     const { place } = get();
     if (place.name === 'dossier' || place.name === 'questions' || place.name === 'overview') {

@@ -6,12 +6,14 @@ import { AskedHistoryDialog } from '#renderer/ground/history/place-history.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { coherenceShown, type ProjectionTab, useApp } from '#renderer/ground/state/app-store.ts';
 import { flush, openDossier } from '#renderer/ground/state/dossier-store.ts';
+import { keepLeftPage } from '#renderer/ground/state/left-pages.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { AskedFigureDialog } from '#renderer/places/projection/figures/why-dialog.tsx';
 import { ProjectionView } from '#renderer/places/projection/projection-view.tsx';
 import { QuestionsView } from '#renderer/places/questions/questions-view.tsx';
 import { Station, WrittenAbout } from '#renderer/places/stations/station.tsx';
 import { failureWords } from '#shared/contract/failure-words.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
 import { Attachments } from './attachments.tsx';
 import { DossierHead } from './head.tsx';
 import { Home } from './home/home.tsx';
@@ -59,6 +61,11 @@ export const DossierScreen = ({
   useEffect(() => void openDossier(id, { imported, cut }), [id, imported, cut]);
   usePanelKeys();
   useAskedQuestion();
+  const name = useDossier((s) => (s.dossier === null ? '' : answerText(s.dossier, 'request.projectName')));
+  useEffect(() => {
+    if (dossier?.id !== id) return;
+    keepLeftPage({ id, name: name.slice(0, 300), page, ...(page === 'projection' ? { tab } : {}) });
+  }, [dossier?.id, id, name, page, tab]);
   useFocusPlace(dossier?.id === id ? `${page}/${tab}` : '');
   useEffect(() => {
     const send = (): void => void flush();

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useRead, useReads } from '#renderer/ground/api/reading.ts';
-import type { DossierRow, ListQuery } from '#shared/contract/operations/portfolio.ts';
+import type { ListQuery } from '#shared/contract/operations/list-query.ts';
+import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
 
 /** Rows are fetched in pages as they come into view: the list stays as quick with ten thousand dossiers as with ten. */
 const PAGE = 200;

@@ -5,6 +5,7 @@ import { PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 import { PortfolioStateSchema } from './app.ts';
 import { BackupSchema } from './backups.ts';
+import { ListQuerySchema } from './list-query.ts';
 
 export const DossierRowSchema = z.strictObject({
   id: Id,
@@ -31,29 +32,6 @@ export const DossierRowSchema = z.strictObject({
   /** its findings and the words it is found by are being brought up to its content */ outdated: z.boolean(),
 });
 export type DossierRow = z.infer<typeof DossierRowSchema>;
-export const LIST_SORTS = [
-  'updatedAt',
-  'project',
-  'organisation',
-  'status',
-  'askedCents',
-  'decisionDate',
-  'completeness',
-  'model',
-  'stage',
-] as const;
-export const ListQuerySchema = z.strictObject({
-  text: z.string().max(200),
-  status: z.array(z.enum(DOSSIER_STATUSES)),
-  cohortId: Id.nullable(),
-  models: z.array(z.string().max(10)).max(10),
-  archived: z.boolean(),
-  sort: z.enum(LIST_SORTS),
-  descending: z.boolean(),
-  offset: z.int().min(0),
-  limit: z.int().min(1).max(500),
-});
-export type ListQuery = z.infer<typeof ListQuerySchema>;
 export const CohortSchema = z.strictObject({ id: Id, name: z.string().min(1).max(200), dossiers: z.int() });
 
 export const portfolioOperations = {

@@ -1,6 +1,7 @@
 export const common = {
   product: 'Triptyque',
   close: 'Close',
+  undo: 'Undo',
   cancel: 'Cancel',
   add: 'Add',
   remove: 'Remove',

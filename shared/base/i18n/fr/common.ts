@@ -1,6 +1,7 @@
 export const common = {
   product: 'Triptyque',
   close: 'Fermer',
+  undo: 'Annuler',
   cancel: 'Annuler',
   add: 'Ajouter',
   remove: 'Retirer',
