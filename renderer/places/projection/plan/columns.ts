@@ -27,7 +27,7 @@ export const planColumns = (view: PlanView): PlanColumn[] =>
         ]),
       ];
 
-const WIDTHS = { label: 176, kind: 90, funder: 90, status: 98, driver: 118, today: 76 } as const;
+const WIDTHS = { label: 172, kind: 90, funder: 90, status: 98, driver: 112, today: 88 } as const;
 /** With figures only beside it, the label has room. */
 const MONTHS_LABEL_WIDTH = 250;
 

@@ -26,7 +26,10 @@ export const BearsCard = ({ bears, months }: { readonly bears: PlanBears; readon
           ? t('risk.row.orMore', { months: t('levers.months', { count: delay }) })
           : t('levers.months', { count: delay }),
     ],
-    ...bears.posts.map((p) => [t('risk.row.post', { post: p.title }), month(p.earliestMonth)] as const),
+    // A post that starts with the plan can start no earlier: nothing is learnt of it.
+    ...bears.posts
+      .filter((p) => p.plannedMonth > 1 || p.earliestMonth === null)
+      .map((p) => [t('risk.row.post', { post: p.title }), month(p.earliestMonth)] as const),
     [t('risk.row.loss'), lost === undefined ? t('risk.nobody') : lost.funder],
   ];
   return (
