@@ -144,9 +144,9 @@ export const grid = {
   words: {
     annual: 'by year',
     fixed: 'fixed',
-    late_one: '{{count}} month late',
-    late_many: '{{count}} months late',
-    late_other: '{{count}} months late',
+    late_one: 'paid {{count}} month later',
+    late_many: 'paid {{count}} months later',
+    late_other: 'paid {{count}} months later',
     members_one: '{{count}} member',
     members_many: '{{count}} members',
     members_other: '{{count}} members',
