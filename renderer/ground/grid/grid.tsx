@@ -27,7 +27,7 @@ import {
 } from '#shared/finance/grid/selection.ts';
 import { CellBar } from './cell-bar.tsx';
 import { CellEditor } from './cell-editor.tsx';
-import { placeOf } from './cell-target.ts';
+import { cellPlaceOf } from './cell-target.ts';
 import { ChoiceEditor } from './choice-editor.tsx';
 import { clearEdits, copySelection, readPaste, useClipboard } from './clipboard.ts';
 import { useColumnWindow } from './column-window.ts';
@@ -216,7 +216,7 @@ export const Grid = ({
     }
   };
   const onMouseDown = (event: MouseEvent): void => {
-    const place = placeOf(event.target);
+    const place = cellPlaceOf(event.target);
     const { target } = event;
     if (!place || !(target instanceof Element) || event.button !== 0 || target.closest('.grid-editor')) return;
     if (target.closest('.grid-fold')) onFold?.(place.row);
@@ -235,13 +235,13 @@ export const Grid = ({
   };
   const onMouseUp = (event: MouseEvent): void => {
     const from = carried.current;
-    const to = placeOf(event.target);
+    const to = cellPlaceOf(event.target);
     carried.current = null;
     frame.current?.removeAttribute('data-carrying');
     if (from && to && to.row === from.row && to.col !== from.col) onCarry?.(from, to.col);
   };
   const onMouseOver = (event: MouseEvent): void => {
-    const place = placeOf(event.target);
+    const place = cellPlaceOf(event.target);
     if (event.buttons !== 1) carried.current = null;
     if (carried.current || !place || event.buttons !== 1 || editing || !holds.current) return;
     setSelection(select(selection, { type: 'select', place, extend: true }, extent));
@@ -317,9 +317,9 @@ export const Grid = ({
         onMouseDown={onMouseDown}
         onMouseOver={onMouseOver}
         onMouseUp={onMouseUp}
-        onDoubleClick={(e) => placeOf(e.target) && !editing && startEditing(null)}
+        onDoubleClick={(e) => cellPlaceOf(e.target) && !editing && startEditing(null)}
         onFocus={(e) => {
-          holds.current = placeOf(e.target) !== null;
+          holds.current = cellPlaceOf(e.target) !== null;
         }}
         onBlur={(e) => {
           if (e.relatedTarget && !e.currentTarget.contains(e.relatedTarget)) holds.current = false;

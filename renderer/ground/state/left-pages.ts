@@ -8,12 +8,12 @@ const MOST = 40;
 const NO_PAGES: readonly LeftPage[] = [];
 
 /** The last ones first. */
-export const useLeftPages = (): readonly LeftPage[] => useApp((s) => s.info?.settings.left ?? NO_PAGES);
+export const useLeftPages = (): readonly LeftPage[] => useApp((s) => s.info?.settings.leftPages ?? NO_PAGES);
 
 /** Says where one is in a dossier; nothing is written while it stays the same. */
 export const keepLeftPage = (page: LeftPage): void => {
   const { info } = useApp.getState();
-  const left = info?.settings.left ?? NO_PAGES;
+  const left = info?.settings.leftPages ?? NO_PAGES;
   const [last] = left;
   if (
     last !== undefined &&
@@ -25,7 +25,7 @@ export const keepLeftPage = (page: LeftPage): void => {
     return;
   const kept = [page, ...left.filter(({ id }) => id !== page.id)].slice(0, MOST);
   // Where one was is a comfort: what stands in the way of keeping it is not said over the work.
-  void call('settings.set', { left: kept }).then((reply) => {
+  void call('settings.set', { leftPages: kept }).then((reply) => {
     const now = useApp.getState().info;
     if (reply.ok && now) useApp.setState({ info: { ...now, settings: reply.value } });
   });
@@ -33,7 +33,7 @@ export const keepLeftPage = (page: LeftPage): void => {
 
 /** The place to open a dossier at: where it was left, or the whole of it at a glance. */
 export const leftPlace = (id: string): AppPlace => {
-  const left = useApp.getState().info?.settings.left?.find((l) => l.id === id);
+  const left = useApp.getState().info?.settings.leftPages?.find((l) => l.id === id);
   if (left?.page === 'questions') return { name: 'questions', id };
   const station = STATION_IDS.find((s) => s === left?.page);
   if (station === undefined) return { name: 'overview', id };

@@ -39,6 +39,13 @@ export const FILE_FIELDS: Readonly<Record<string, LocalText>> = {
   stack: local('Détail technique', 'Technical detail'),
   cohortId: local('Cohorte', 'Cohort'),
   sort: local('Tri', 'Order'),
+  also: local('Tris suivants', 'Further orders'),
+  views: local('Vues gardées', 'Views kept'),
+  list: local('Liste des dossiers', 'List of dossiers'),
+  leftPages: local('Derniers dossiers ouverts', 'Dossiers last opened'),
+  tab: local('Onglet', 'Tab'),
+  filter: local('Filtre', 'Filter'),
+
   descending: local('Ordre décroissant', 'Descending order'),
   offset: local('Premier rang', 'First row'),
   limit: local('Nombre de lignes', 'Number of rows'),

@@ -14,7 +14,7 @@ export const SettingsSchema = z.strictObject({
   /** questions of the list of dossiers kept under a name; what an older program does not read is left out, never in the way */
   views: z.array(SavedViewSchema).max(30).optional().catch(undefined),
   /** the list as it was left */ list: ListFilterSchema.optional().catch(undefined),
-  /** dossiers last looked at, the last first, and where in them */ left: z
+  /** dossiers last looked at, the last first, and where in them */ leftPages: z
     .array(LeftPageSchema)
     .max(40)
     .optional()
