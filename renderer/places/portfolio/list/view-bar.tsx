@@ -1,6 +1,6 @@
 /** The views of the list: every dossier, and questions that were kept under a name with how many answer them. */
-import { useEffect, useState } from 'react';
-import { call, onEvent } from '#renderer/ground/api/client.ts';
+import { useState } from 'react';
+import { useReads } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { TextField } from '#renderer/ground/components/fields.tsx';
@@ -14,27 +14,12 @@ const NO_VIEWS: readonly SavedView[] = [];
 const MOST_VIEWS = 30;
 const same = (a: ListFilter, b: ListFilter): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const useCounts = (views: readonly SavedView[]): Readonly<Record<string, number>> => {
-  const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
-  useEffect(() => {
-    let left = false;
-    const count = async (): Promise<void> => {
-      const found: Record<string, number> = {};
-      for (const { id, filter } of views) {
-        const reply = await call('portfolio.list', { ...filter, offset: 0, limit: 1 });
-        if (reply.ok) found[id] = reply.value.total;
-      }
-      if (!left) setCounts(found);
-    };
-    void count();
-    const end = onEvent((event) => event.topic === 'portfolio.changed' && void count());
-    return () => {
-      left = true;
-      end();
-    };
-  }, [views]);
-  return counts;
-};
+/** How many dossiers answer each view, in their order. */
+const useCounts = (views: readonly SavedView[]): readonly (number | undefined)[] =>
+  useReads(
+    'portfolio.list',
+    views.map(({ filter }) => ({ ...filter, offset: 0, limit: 1 })),
+  ).map((read) => read.value?.total);
 
 const NameDialog = ({
   title,
@@ -106,7 +91,7 @@ export const ViewBar = ({
       >
         {t('portfolio.view.all')}
       </button>
-      {views.map((view) => (
+      {views.map((view, at) => (
         <button
           key={view.id}
           type="button"
@@ -114,7 +99,7 @@ export const ViewBar = ({
           aria-current={view === shown ? 'page' : undefined}
           onClick={() => onChange(view.filter)}
         >
-          {view.name} <span className="hint">{counts[view.id] ?? ''}</span>
+          {view.name} <span className="hint">{counts[at] ?? ''}</span>
         </button>
       ))}
       {shown === undefined && !same(filter, NO_FILTER) && views.length < MOST_VIEWS && (
