@@ -37,6 +37,9 @@ it('scrolls sideways inside tables and the grid only', async () => {
   const w = await launch({ language: 'fr' });
   await loadExample(w);
   await toStation(w, 'projection');
+  // Beside a narrow page the findings are a drawer over it: they are put away first.
+  const findings = w.page.getByRole('button', { name: w.t('actions.toggleCoherence') }).first();
+  if ((await findings.getAttribute('aria-pressed')) === 'true') await findings.click();
   const wide: string[] = [];
   for (const width of WIDTHS) {
     await w.app.evaluate(({ BrowserWindow }, px) => {
