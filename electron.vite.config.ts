@@ -49,6 +49,7 @@ export default defineConfig({
         input: {
           'memo-worker': 'main/documents/pdf/worker.ts',
           'workbook-worker': 'main/documents/workbook/read-worker.ts',
+          'intake-worker': 'main/documents/intake/worker.ts',
           'exchange-worker': 'main/documents/exchange/worker.ts',
           'portfolio-worker': 'main/portfolio/safety/worker.ts',
           'spelling-worker': 'main/spelling/worker.ts',

@@ -8,6 +8,7 @@ import { type AppEvent, EVENT_CHANNEL } from '#shared/contract/contract.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { makeExchangeJobs } from './documents/exchange/jobs.ts';
+import { makeIntakeJobs } from './documents/intake/jobs.ts';
 import { makeMemoRenderer } from './documents/pdf/render.ts';
 import { makeWorkbookReader } from './documents/workbook/reader.ts';
 import { makeHandles } from './files/handles.ts';
@@ -23,6 +24,7 @@ import { committeeHandlers } from './ipc/handlers/committee.ts';
 import { exchangeHandlers, makeArrivals } from './ipc/handlers/exchange.ts';
 import { followUpHandlers } from './ipc/handlers/follow-up.ts';
 import { identityHandlers } from './ipc/handlers/identity.ts';
+import { intakeHandlers } from './ipc/handlers/intake.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
 import { opinionHandlers } from './ipc/handlers/opinion.ts';
 import { packHandlers } from './ipc/handlers/pack.ts';
@@ -201,6 +203,13 @@ const start = async (): Promise<void> => {
         now,
         send,
         reader: makeWorkbookReader({ worker: new URL('./workbook-worker.js', import.meta.url) }),
+      }),
+      ...intakeHandlers({
+        portfolio,
+        dialogs,
+        send,
+        handles: makeHandles(),
+        jobs: makeIntakeJobs({ worker: new URL('./intake-worker.js', import.meta.url) }),
       }),
       ...applicantHandlers({ portfolio, dialogs, today, now, handles, settings: settings.get, renderer }),
       ...versionHandlers({ portfolio, dialogs, temporary: temporary.folder, today, renderer, settings: settings.get }),

@@ -219,7 +219,12 @@ const RENDERER = [
     rooms: [
       { room: 'portfolio', holds: 'the list of dossiers, cohorts, packs' },
       { room: 'records', holds: 'rows of a dossier edited in place', beside: [] },
-      { room: 'projection', holds: 'the plan, its figures, charts and scenarios', beside: ['records'] },
+      {
+        room: 'intake',
+        holds: 'the one door for files of figures: shown, questioned, checked to the cent, then entered whole or not at all',
+        beside: [],
+      },
+      { room: 'projection', holds: 'the plan, its figures, charts and scenarios', beside: ['records', 'intake'] },
       { room: 'coherence', holds: 'the panel of findings', beside: ['projection'] },
       { room: 'memo', holds: 'the memo on the screen, composed and printed' },
       { room: 'versions', holds: 'frozen versions and their comparison' },

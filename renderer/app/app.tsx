@@ -13,6 +13,7 @@ import { useTables } from '#renderer/ground/state/tables-store.ts';
 import { LockNotice } from '#renderer/ground/unsaved/lock-notice.tsx';
 import { UnsavedDialog } from '#renderer/ground/unsaved/unsaved-dialog.tsx';
 import { SafetyNotice } from '#renderer/places/backups/safety-notice.tsx';
+import { DropZone } from '#renderer/places/intake/drop-zone.tsx';
 import { PortfolioPlace } from '#renderer/places/portfolio/portfolio.tsx';
 import { Recovery } from '#renderer/places/portfolio/recovery.tsx';
 import { Welcome } from '#renderer/places/portfolio/welcome.tsx';
@@ -31,6 +32,7 @@ import {
   FollowUpScreen,
   FreezeDialog,
   Help,
+  IntakeScreen,
   MemoScreen,
   Palette,
   PaperScreen,
@@ -166,12 +168,14 @@ const Place = () => {
         {usable && !welcome && exchange?.kind === 'take' && (
           <TakeDialog key={exchange.handle} handle={exchange.handle} onClose={() => exchangeWith(null)} />
         )}
+        {usable && !welcome && <IntakeScreen />}
         {overlay === 'palette' && <Palette />}
         {overlay === 'help' && <Help />}
         {overlay === 'about' && <About />}
         {overlay === 'freeze' && 'id' in place && <FreezeDialog id={place.id} />}
         {overlay === 'versions' && 'id' in place && <VersionsDialog id={place.id} />}
       </Suspense>
+      {usable && !welcome && <DropZone />}
       <Told />
     </>
   );

@@ -51,6 +51,7 @@ export const SendFileDialog = later(
   async () => (await import('#renderer/places/exchange/send-dialog.tsx')).SendFileDialog,
 );
 export const TakeDialog = later(async () => (await import('#renderer/places/exchange/take-dialog.tsx')).TakeDialog);
+export const IntakeScreen = later(async () => (await import('#renderer/places/intake/intake-screen.tsx')).IntakeScreen);
 export const FreezeDialog = later(
   async () => (await import('#renderer/places/versions/freeze-dialog.tsx')).FreezeDialog,
 );

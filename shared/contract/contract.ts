@@ -11,6 +11,7 @@ import { dossierOperations } from './operations/dossier.ts';
 import { exchangeOperations } from './operations/exchange.ts';
 import { followUpOperations } from './operations/follow-up.ts';
 import { identityOperations } from './operations/identity.ts';
+import { intakeOperations } from './operations/intake.ts';
 import { memoOperations } from './operations/memo.ts';
 import { opinionOperations } from './operations/opinion.ts';
 import { packOperations } from './operations/pack.ts';
@@ -34,6 +35,7 @@ export const OPERATIONS = {
   ...workbookOperations,
   ...applicantOperations,
   ...budgetOperations,
+  ...intakeOperations,
   ...recordOperations,
   ...opinionOperations,
   ...committeeOperations,

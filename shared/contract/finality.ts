@@ -91,8 +91,9 @@ export const FINALITY = {
   'attachment.put': 'free',
   'version.openFile': 'free',
   'version.saveFile': 'free',
-  // Shown first, and taken only by a later act; a table of a budget is compared with nothing.
-  'budget.read': 'free',
+  // Shown first, and taken only by a later act; a file of figures is compared with nothing that is not on the screen.
+  'intake.choose': 'free',
+  'intake.attach': 'free',
   'exchange.choose': 'free',
   'identity.chooseLogo': 'free',
   'spelling.check': 'free',

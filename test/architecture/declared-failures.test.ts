@@ -10,6 +10,7 @@ import type { committeeHandlers } from '#main/ipc/handlers/committee.ts';
 import type { exchangeHandlers } from '#main/ipc/handlers/exchange.ts';
 import type { followUpHandlers } from '#main/ipc/handlers/follow-up.ts';
 import type { identityHandlers } from '#main/ipc/handlers/identity.ts';
+import type { intakeHandlers } from '#main/ipc/handlers/intake.ts';
 import type { memoHandlers } from '#main/ipc/handlers/memo.ts';
 import type { opinionHandlers } from '#main/ipc/handlers/opinion.ts';
 import type { packHandlers } from '#main/ipc/handlers/pack.ts';
@@ -28,6 +29,7 @@ type Made = ReturnType<typeof appHandlers> &
   ReturnType<typeof exchangeHandlers> &
   ReturnType<typeof followUpHandlers> &
   ReturnType<typeof identityHandlers> &
+  ReturnType<typeof intakeHandlers> &
   ReturnType<typeof memoHandlers> &
   ReturnType<typeof opinionHandlers> &
   ReturnType<typeof packHandlers> &

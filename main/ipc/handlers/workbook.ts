@@ -3,7 +3,6 @@ import type { AppEvent } from '#shared/contract/contract.ts';
 import { fail, ok } from '#shared/contract/failures.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
-import { readCsv } from '../../documents/csv/csv-text.ts';
 import { cerfaCsv, projectionCsv } from '../../documents/csv/projection-csv.ts';
 import { exportWorkbook } from '../../documents/workbook/export.ts';
 import type { ReadingStage } from '../../documents/workbook/read.ts';
@@ -55,14 +54,6 @@ export const workbookHandlers = ({ portfolio, dialogs, reader, send, now }: Work
       return ok({ name: basename(path), accepted, commands: [...commands], report: [...report], unchangedCells });
     },
     'workbook.cancel': ({ jobId }) => ok({ cancelled: reader.cancel(jobId) }),
-    'budget.read': async () => {
-      const path = await dialogs.openCsv();
-      if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
-      const bytes = readBytes(path, MAX_FILE_BYTES);
-      if (!bytes.ok) return bytes;
-      const table = readCsv(bytes.value);
-      return table.ok ? ok({ name: basename(path), table: table.value.map((row) => [...row]) }) : table;
-    },
     'budget.export': async ({ dossierId, language, table }) => {
       const opened = portfolio.openDossier(dossierId);
       if (!opened.ok) return opened;

@@ -4,6 +4,7 @@ import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { refreshView } from '#renderer/ground/state/dossier-store.ts';
+import { askIntake } from '#renderer/ground/state/intake-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { formatNumber } from '#shared/base/money/format.ts';
 import { showHiddenMarks } from '#shared/base/text/hidden-marks.ts';
@@ -60,9 +61,17 @@ export const Attachments = ({ id, onClose }: { readonly id: string; readonly onC
           </tbody>
         </table>
       )}
-      <div>
+      <div className="row">
         <Button kind="main" onClick={() => void act(call('attachment.add', { dossierId: id }))}>
           {t('dossier.attachments.add')}
+        </Button>
+        <Button
+          onClick={() => {
+            onClose();
+            askIntake({ kind: 'choose', dossierId: id });
+          }}
+        >
+          {t('dossier.attachments.read')}
         </Button>
       </div>
       <p className="hint">{t('dossier.attachments.help')}</p>

@@ -51,6 +51,7 @@ const Row = ({
     <tr
       style={{ height: ROW_HEIGHT }}
       className="dossier-row"
+      data-dossier={row.id}
       data-picked={picked.ids.has(row.id) || undefined}
       onClick={(e) => {
         if (e.target instanceof Element && e.target.closest('button, input, a, [role="menu"]') === null) open();

@@ -3,14 +3,8 @@ import { Id } from '#shared/dossier/content/plan.ts';
 import { FILE_FAILURES, PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
-/** A one-year budget: read from a CSV file as texts, written in the shape of the French subsidy form. */
+/** A one-year budget written in the shape of the French subsidy form. */
 export const budgetOperations = {
-  'budget.read': operation({
-    effect: 'dialog',
-    input: z.strictObject({}),
-    output: z.strictObject({ name: z.string(), table: z.array(z.array(z.string())) }),
-    fails: [...FILE_FAILURES, 'file.tooLarge', 'file.unknownFormat', 'cancelled'],
-  }),
   'budget.export': operation({
     effect: 'dialog',
     input: z.strictObject({

@@ -81,7 +81,17 @@ const valuesAt = (place: unknown, field: string): unknown[] =>
     );
 const holds = (place: unknown, field: string): boolean => valuesAt(place, field).length > 0;
 const hasCellNotes = (data: Data): boolean => NOTED_COLLECTIONS.some((name) => holds(data[name], 'cells'));
+/** Cells that say which cell of which file they came from. */
+const hasOrigins = (data: Data): boolean =>
+  NOTED_COLLECTIONS.some((name) => {
+    const lines = data[name];
+    return (
+      Array.isArray(lines) &&
+      lines.some((line: { cells?: unknown } | null) => holds(Object.values(line?.cells ?? {}), 'origin'))
+    );
+  });
 const hasFourthFields = (data: Data): boolean =>
+  hasOrigins(data) ||
   FOURTH_FIELDS.some(([place, field]) => holds(data[place], field)) ||
   LONG_MONTHS.some(([place, field]) =>
     valuesAt(data[place], field).some((month) => typeof month === 'number' && month > PLAN_MONTHS),

@@ -2,6 +2,8 @@
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { askFigure } from '#renderer/ground/state/asked-figure.ts';
+import { askIntake } from '#renderer/ground/state/intake-store.ts';
+import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { stationOf } from '#shared/assessment/coherence/place.ts';
 import { formatCents, formatNumber, formatRate } from '#shared/base/money/format.ts';
 import type { Explanation, Why } from '#shared/finance/projection/why.ts';
@@ -68,9 +70,42 @@ const Node = ({ node, open, beside }: { readonly node: Why; readonly open: boole
           </button>
         )}{' '}
         <span className="hint">{node.rule[language]}</span>
+        {path !== undefined && <Origins path={path} cents={node.cents} />}
       </span>
       {amount}
     </div>
+  );
+};
+
+/** The cells of files that a line's figures were read from: of this figure where one says its amount, else all of them. */
+const Origins = ({ path, cents }: { readonly path: readonly string[]; readonly cents: number }) => {
+  const t = useT();
+  const dossier = useDossier((s) => s.dossier);
+  const [collection = '', id = ''] = path;
+  if (dossier === null || (collection !== 'resources' && collection !== 'costs')) return null;
+  const line = dossier[collection].find((l) => l.id === id);
+  const all = Object.values(line?.cells ?? {}).flatMap((note) => note.origin ?? []);
+  const same = all.filter((origin) => Math.abs(origin.cents) === Math.abs(cents));
+  return (same.length > 0 ? same : all).map(({ attachmentId, file, cell }) =>
+    attachmentId === undefined ? (
+      <span key={cell} className="hint">
+        {' '}
+        {file}!{cell}
+      </span>
+    ) : (
+      <button
+        key={cell}
+        type="button"
+        className="link"
+        aria-label={t('intake.openCell', { file, cell })}
+        onClick={() => {
+          askFigure(null);
+          askIntake({ kind: 'cell', attachmentId, file, cell });
+        }}
+      >
+        {file}!{cell}
+      </button>
+    ),
   );
 };
 

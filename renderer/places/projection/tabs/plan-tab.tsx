@@ -1,12 +1,12 @@
 /** The plan as one sheet from edge to edge: groups that fold, totals and cash that stay in sight, the line that is selected beside it. */
-import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Menu } from '#renderer/ground/components/menu.tsx';
 import { Grid } from '#renderer/ground/grid/grid.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
+import { askIntake } from '#renderer/ground/state/intake-store.ts';
+import { IntakeDoor } from '#renderer/places/intake/door-buttons.tsx';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
-import { BudgetImport } from '../budget-import.tsx';
 import { LINE_COLLECTIONS } from '../plan/rows.ts';
 import { usePlan } from '../plan/use-plan.ts';
 import { LineTools, PlanLegend, PlanNote, PlanViews } from '../plan-tools.tsx';
@@ -19,14 +19,13 @@ import '../plan-grid.css';
 export const PlanTab = ({ projection, dossier }: { readonly projection: Projection; readonly dossier: Dossier }) => {
   const t = useT();
   const plan = usePlan(dossier, projection);
-  const [reading, setReading] = useState(false);
   const empty = isEmptyPlan(projection);
   const { current, nameOf, acts } = plan;
   return (
     <div className="plan-tab" ref={plan.frame}>
       <TabActions>
         <PlanViews plan={plan} />
-        <Button kind={empty ? 'main' : 'plain'} onClick={() => setReading(true)}>
+        <Button kind={empty ? 'main' : 'plain'} onClick={() => askIntake({ kind: 'choose', dossierId: dossier.id })}>
           {t('budget.import')}
         </Button>
         <Menu
@@ -38,6 +37,7 @@ export const PlanTab = ({ projection, dossier }: { readonly projection: Projecti
           }))}
         />
       </TabActions>
+      {empty && <IntakeDoor dossierId={dossier.id} />}
       {empty && <p className="plan-first">{t('projection.first')}</p>}
       <Grid {...plan.grid} label={t('grid.name')} full />
       <aside className="plan-side" aria-label={t('grid.details')}>
@@ -51,7 +51,6 @@ export const PlanTab = ({ projection, dossier }: { readonly projection: Projecti
       </aside>
       {!empty && <CashStrip projection={projection} />}
       <PlanNote plan={plan} />
-      {reading && <BudgetImport onClose={() => setReading(false)} />}
     </div>
   );
 };

@@ -76,6 +76,7 @@ export const dossier = {
     size: 'Size (kB)',
     added: 'Added on',
     fingerprint: 'Fingerprint',
+    read: 'Read a file of figures…',
     add: 'Add attachments…',
     help: 'Each attachment is kept with its SHA-256 fingerprint, checked when it is opened. 50 MB each at most.',
   },

@@ -77,6 +77,7 @@ export const dossier = {
     size: 'Taille (ko)',
     added: 'Ajoutée le',
     fingerprint: 'Empreinte',
+    read: 'Lire une pièce de chiffres…',
     add: 'Ajouter des pièces…',
     help: 'Chaque pièce est gardée avec son empreinte SHA-256, vérifiée à l’ouverture. 50 Mo au plus par pièce.',
   },
