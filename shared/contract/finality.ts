@@ -93,6 +93,7 @@ export const FINALITY = {
   'version.saveFile': 'free',
   // Shown first, and taken only by a later act; a file of figures is compared with nothing that is not on the screen.
   'intake.choose': 'free',
+  'intake.hold': 'free',
   'intake.attach': 'free',
   'exchange.choose': 'free',
   'identity.chooseLogo': 'free',

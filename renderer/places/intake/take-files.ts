@@ -1,5 +1,6 @@
 /** Files into main, whatever brought them: chosen there, dropped here, or pasted as cells. */
 import { call } from '#renderer/ground/api/client.ts';
+import { readNow } from '#renderer/ground/api/reading.ts';
 import type { IntakeAsk } from '#renderer/ground/state/intake-store.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import { PART_BYTES } from '#shared/contract/operations/intake.ts';
@@ -73,7 +74,7 @@ export const takeFiles = async (
     }
   const opened: OpenedFile[] = [];
   for (const { handle, name } of held) {
-    const read = await run((jobId) => call('intake.read', { handle, jobId }));
+    const read = await run((jobId) => readNow('intake.read', { handle, jobId }));
     if (read.ok) opened.push({ handle, ...read.value });
     else if (read.failure.code === 'cancelled') return read;
     else refused.push({ name, failure: read.failure });

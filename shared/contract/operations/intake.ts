@@ -23,7 +23,7 @@ export const intakeOperations = {
   }),
   /** a file dropped on the window, part after part; held once the last one is there */
   'intake.hold': operation({
-    effect: 'read',
+    effect: 'write',
     input: z.strictObject({
       transfer: Id,
       name: z.string().min(1).max(300),
@@ -55,7 +55,7 @@ export const intakeOperations = {
     ],
   }),
   'intake.cancel': operation({
-    effect: 'read',
+    effect: 'stop',
     input: z.strictObject({ jobId: Id }),
     output: z.strictObject({ cancelled: z.boolean() }),
     fails: [],
