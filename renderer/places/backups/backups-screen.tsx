@@ -181,7 +181,7 @@ export const BackupsScreen = () => {
           </tbody>
         </table>
       )}
-      {keeping !== null && <SafetyWorks keeping={keeping} onDone={() => void refresh()} />}
+      {keeping !== null && <SafetyWorks keeping={keeping} onDone={() => void again()} />}
       {asked?.kind === 'make' && (
         <NameDialog
           title={t('backups.now')}
