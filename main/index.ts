@@ -30,7 +30,6 @@ import { opinionHandlers } from './ipc/handlers/opinion.ts';
 import { packHandlers } from './ipc/handlers/pack.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
 import { recordHandlers } from './ipc/handlers/record.ts';
-import { spellingHandlers } from './ipc/handlers/spelling.ts';
 import { versionHandlers } from './ipc/handlers/version.ts';
 import { workbookHandlers } from './ipc/handlers/workbook.ts';
 import { serve } from './ipc/serve.ts';
@@ -47,6 +46,7 @@ import { setMenu } from './shell/menu.ts';
 import { closeRoads, denyEverything, refusedSwitch } from './shell/policy.ts';
 import { ORIGIN, registerScheme, serveFiles } from './shell/protocol.ts';
 import { openWindow } from './shell/window.ts';
+import { spellingHandlers } from './spelling/handlers.ts';
 import { makeSpeller } from './spelling/speller.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));

@@ -256,7 +256,7 @@ const MAIN = [
   {
     room: 'ipc',
     holds: 'the contract served: sender, size, schema, handler, reply',
-    sees: ['committee', 'documents', 'files', 'follow-up', 'log', 'portfolio', 'seal', 'shell', 'spelling'],
+    sees: ['committee', 'documents', 'files', 'follow-up', 'log', 'portfolio', 'seal', 'shell'],
   },
   {
     room: 'portfolio',

@@ -35,7 +35,7 @@ const OpenInput = ({
     state?.open(null, 'manual');
   }, []);
   const isNarrowed = (): boolean => state !== null && state.inputValue !== (state.selectedItem?.textValue ?? '');
-  const chosen = (): string | null => {
+  const readChoice = (): string | null => {
     if (!state) return null;
     const { focusedKey } = state.selectionManager;
     const item =
@@ -48,7 +48,7 @@ const OpenInput = ({
     if (event.key !== 'Escape' && !then) return;
     event.preventDefault();
     event.stopPropagation();
-    if (then) onEnd(chosen(), then);
+    if (then) onEnd(readChoice(), then);
     else onCancel();
   };
   return (

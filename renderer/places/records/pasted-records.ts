@@ -10,11 +10,11 @@ export interface PastedCell {
 }
 export interface PastedRecords {
   readonly specs: readonly FieldSpec[];
-  readonly rows: readonly { readonly cells: readonly PastedCell[]; readonly values: readonly Value[] }[];
+  readonly rows: readonly { readonly cells: readonly PastedCell[]; readonly values: readonly PastedValue[] }[];
   /** columns that no field is left for */ readonly tooMany: number;
   /** lines that the list has no room for */ readonly leftOut: number;
 }
-export interface Value {
+export interface PastedValue {
   readonly path: readonly string[];
   readonly value: unknown;
 }
@@ -74,7 +74,7 @@ export const readPastedRecords = (text: string, fields: readonly FieldSpec[], ro
   const columns: readonly (FieldSpec | undefined)[] = isHeaded ? head : open.slice(0, width);
   const specs = columns.filter((spec) => spec !== undefined);
   const rows = (isHeaded ? block.slice(1) : block).map((row) => {
-    const values: Value[] = [];
+    const values: PastedValue[] = [];
     const cells = columns.flatMap((spec, i): PastedCell[] => {
       if (spec === undefined) return [];
       const cell = (row[i] ?? '').trim();
@@ -94,7 +94,7 @@ export const readPastedRecords = (text: string, fields: readonly FieldSpec[], ro
 };
 
 /** A record with values put at their paths. */
-export const withValues = <T>(item: T, values: readonly Value[]): T => {
+export const withValues = <T>(item: T, values: readonly PastedValue[]): T => {
   const copy = structuredClone(item);
   for (const { path, value } of values) {
     let at = copy as Record<string, unknown>;

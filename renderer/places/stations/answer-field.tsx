@@ -1,7 +1,7 @@
 /** One question of a station: read as text, written in its place, with one mark that says where it comes from. */
 import { useRef, useState } from 'react';
 import { ChoicesField } from '#renderer/ground/components/fields.tsx';
-import { Field } from '#renderer/ground/fields/field.tsx';
+import { FactField } from '#renderer/ground/fields/fact-field.tsx';
 import { ChoicePlace, DayPlace, NumberPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { setPlace } from '#renderer/ground/state/dossier-store.ts';
@@ -144,7 +144,7 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
     setOpen(true);
   };
   return (
-    <Field
+    <FactField
       place={`answers/${question.id}`}
       short={SHORT.includes(question.kind)}
       onOrigin={open}
@@ -170,6 +170,6 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
           }}
         />
       )}
-    </Field>
+    </FactField>
   );
 };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Field } from '#renderer/ground/fields/field.tsx';
+import { FactField } from '#renderer/ground/fields/fact-field.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
@@ -27,7 +27,7 @@ export const LaterField = ({ question }: { readonly question: Question }) => {
   );
   if (isNeeded || isAsked || isOpen) return <AnswerField question={question} />;
   return (
-    <Field place={place} short>
+    <FactField place={place} short>
       <div className="field">
         <span className="label">{question.label[language]}</span>
         <button
@@ -40,6 +40,6 @@ export const LaterField = ({ question }: { readonly question: Question }) => {
           {t('dossier.atCommittee')}
         </button>
       </div>
-    </Field>
+    </FactField>
   );
 };

@@ -4,7 +4,7 @@
  */
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 
-export interface FieldProps {
+export interface FactFieldProps {
   /** the place of the dossier, as findings name it: 'answers/request.need' */ readonly place: string;
   /** shares its line with another one */ readonly short?: boolean | undefined;
   /** what is said of it beside its value */ readonly mark?: ReactNode;
@@ -12,7 +12,7 @@ export interface FieldProps {
   /** a document dropped on it, or none */ readonly onDropFiles?: ((files: readonly File[]) => void) | undefined;
   readonly children: ReactNode;
 }
-export const Field = ({ place, short = false, mark, onOrigin, onDropFiles, children }: FieldProps) => {
+export const FactField = ({ place, short = false, mark, onOrigin, onDropFiles, children }: FactFieldProps) => {
   const entered = useRef<{ readonly control: HTMLInputElement | HTMLTextAreaElement; readonly value: string } | null>(
     null,
   );

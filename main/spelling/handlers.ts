@@ -1,6 +1,6 @@
 import { ok } from '#shared/contract/failures.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
-import type { Speller } from '../../spelling/speller.ts';
+import type { Speller } from './speller.ts';
 
 export const spellingHandlers = (speller: Speller) =>
   ({
