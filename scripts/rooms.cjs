@@ -95,6 +95,12 @@ const SHARED = [
         beside: ['coherence'],
       },
       {
+        room: 'stakes',
+        holds:
+          'what a decision rests on, in figures: results added and their cost, the support that is needed, six "if… then…", what is due after the plan, past dossiers beside',
+        beside: ['coherence'],
+      },
+      {
         room: 'rubric',
         holds: 'the rubric as data, opinions, who may read whose, their spread, an opinion as a file',
         only: ['base', 'dossier'],

@@ -20,6 +20,7 @@ export const FINALITY = {
   'committee.pay': 'act',
   'version.freeze': 'act',
   'memo.save': 'act',
+  'memo.saveWord': 'act',
   'memo.open': 'act',
   'workbook.export': 'act',
   'budget.export': 'act',

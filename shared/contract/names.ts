@@ -45,6 +45,7 @@ export const NAMES = [
   'memo.render',
   'memo.cancel',
   'memo.save',
+  'memo.saveWord',
   'memo.open',
   'workbook.export',
   'workbook.read',

@@ -5,7 +5,89 @@ export type WordPair = readonly [fr: string, en: string];
 /** What the assessor of the worked example concluded: implications of the model, opinion, a condition, a question to the applicant. */
 export const exampleAssessment = (
   say: (words: WordPair) => string,
-): Pick<Dossier, 'implications' | 'opinionPoints' | 'conditions' | 'bearerQuestions' | 'setAside'> => ({
+): Pick<Dossier, 'implications' | 'opinionPoints' | 'conditions' | 'bearerQuestions' | 'setAside' | 'verdicts'> => ({
+  verdicts: (
+    [
+      [
+        'need',
+        'solid',
+        ['document', 'thirdParty'],
+        [
+          'Attesté par la mission locale : 320 femmes sans emploi dans les trois quartiers.',
+          'Attested by the job centre: 320 women out of work in the three districts.',
+        ],
+      ],
+      [
+        'response',
+        'solid',
+        ['thirdParty'],
+        [
+          'Quinze personnes sur vingt-quatre en emploi ou en formation à six mois, suivies par un tiers.',
+          'Fifteen people in twenty-four at work or in training at six months, followed by a third party.',
+        ],
+      ],
+      [
+        'model',
+        'watch',
+        ['computed'],
+        [
+          'La direction est bonne, la vitesse ambitieuse : la part publique doit presque fondre de moitié.',
+          'The right direction, at an ambitious pace: the public share must almost halve.',
+        ],
+      ],
+      [
+        'team',
+        'fragile',
+        ['declared'],
+        [
+          'La compétence commerciale n’est pas là ; la coordinatrice porte seule la métropole.',
+          'Commercial skill is not there; the coordinator alone carries the city.',
+        ],
+      ],
+      [
+        'alliance',
+        'fragile',
+        ['declared'],
+        [
+          'Tissages Marvane : un accord de principe, rien de signé.',
+          'Tissages Marvane: an agreement in principle, nothing signed.',
+        ],
+      ],
+      [
+        'finance',
+        'watch',
+        ['computed'],
+        [
+          'Tient si les ventes ne font que la moitié ; pas sans la suite de la convention régionale.',
+          'Holds if sales make only half; not without the next regional agreement.',
+        ],
+      ],
+      [
+        'effects',
+        'watch',
+        ['computed', 'declared'],
+        [
+          'La cible de 38 sorties par an est crédible ; une sur cinq serait venue sans l’atelier.',
+          'The target of 38 a year is credible; one in five would have come without the workshop.',
+        ],
+      ],
+      [
+        'exit',
+        'watch',
+        ['computed'],
+        [
+          'L’année 3 se passe de nous si tout vient ; la reprise de l’apport tombe hors du plan.',
+          'Year 3 does without us if all of it comes; the contribution falls due outside the plan.',
+        ],
+      ],
+    ] as const
+  ).map(([angle, level, restsOn, words]) => ({
+    id: `v-${angle}`,
+    angle,
+    level,
+    sentence: say(words),
+    restsOn: [...restsOn],
+  })),
   implications: [
     {
       id: 'i1',

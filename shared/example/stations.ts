@@ -278,6 +278,8 @@ export const exampleStations = (say: (words: WordPair) => string, language: Lang
       month24: 29,
       month36: 38,
       negative: '',
+      role: 'result',
+      deadweight: 0.2,
     },
     {
       id: 'go2',
@@ -289,6 +291,7 @@ export const exampleStations = (say: (words: WordPair) => string, language: Lang
       month12: 26,
       month24: 40,
       month36: 58,
+      role: 'other',
       negative: say(['Transport des chutes entre ateliers', 'Transport of offcuts between workshops']),
     },
   ],

@@ -147,6 +147,10 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
     fr: 'Commercial : une offre, des prix et un plan de vente, quatorze jours. Gestion : un plan de trésorerie tenu chaque mois, six jours.',
     en: 'Sales: an offer, prices and a sales plan, fourteen days. Management: a cash plan kept every month, six days.',
   },
+  'impact.theory': {
+    fr: 'Neuf mois d’atelier rémunéré et un tuteur rendent un rythme et un métier ; six mois après, on compte qui travaille ou se forme.',
+    en: 'Nine months of paid workshop and a tutor give back a rhythm and a trade; six months later, those at work or in training are counted.',
+  },
   'impact.effects': {
     fr: 'Retour à l’emploi à six mois ; tonnes de textile réemployées (18 t en 2025, 58 t visées).',
     en: 'Back to work at six months; tonnes of textile reused (18 t in 2025, 58 t aimed at).',
@@ -175,8 +179,24 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
     fr: 'Le prix accepté par les entreprises au-delà des lettres d’intention ; la date du solde régional.',
     en: 'The price firms will accept beyond letters of intent; the date of the regional balance.',
   },
+  'opinion.changeMind': {
+    fr: 'L’alliance Marvane non signée en juin, ou moins de 24 k€ de ventes aux entreprises à douze mois.',
+    en: 'The Marvane alliance not signed by June, or less than €24k of sales to firms at twelve months.',
+  },
+  'opinion.checks': {
+    fr: 'Deux visites d’atelier, trois appels (mission locale, métropole, Marvane), comptes 2023 à 2025 relus.',
+    en: 'Two visits to the workshop, three calls (job centre, city, Marvane), accounts 2023 to 2025 read.',
+  },
+  'opinion.exitTest': {
+    fr: 'les ventes aux entreprises couvrent le poste commercial, à trente-six mois.',
+    en: 'sales to firms pay for the business developer, at thirty-six months.',
+  },
   'opinion.exit': {
     fr: 'Bilan à douze mois, nouvelle lecture des capacités à vingt-quatre, sortie à trente-six quand les ventes couvrent le poste. L’apport est repris en deux fois, 25 000 € en 2031 et 25 000 € en 2032 : le suivi va jusque-là.',
     en: 'Review at twelve months, capacities read again at twenty-four, exit at thirty-six when sales cover the post. The contribution is repaid in two parts, €25,000 in 2031 and €25,000 in 2032: the follow-up goes that far.',
+  },
+  'projection.amountReason': {
+    fr: 'Au-delà de ce qui évite le découvert, notre appui paye le poste commercial le temps que les ventes le couvrent.',
+    en: 'Beyond what avoids an overdraft, our support pays for the business developer until sales cover the post.',
   },
 };

@@ -15,6 +15,9 @@ export type WorkerJob =
   | { readonly kind: 'document'; readonly memo: MemoDocument }
   /** the memo of a dossier, computed there too */
   | { readonly kind: 'memo'; readonly options: DossierMemoOptions }
+  /** the same two as Word files */
+  | { readonly kind: 'documentWord'; readonly memo: MemoDocument }
+  | { readonly kind: 'memoWord'; readonly options: DossierMemoOptions }
   | { readonly kind: 'memoPage'; readonly options: DossierMemoOptions; readonly faces: Faces }
   | { readonly kind: 'pack'; readonly pack: PackOptions }
   | { readonly kind: 'packPage'; readonly pack: PackOptions; readonly faces?: Faces };
@@ -110,6 +113,12 @@ export const makeMemoRenderer = ({ worker, fontsFolder }: MemoRendererOptions) =
     /** The memo of a dossier, computed, laid out and written beside the caller. */
     renderMemo: (jobId: string, options: DossierMemoOptions, onProgress = unheard) =>
       run(jobId, { kind: 'memo', options }, onProgress),
+    /** A document that is already made, as a Word file. */
+    renderWord: (jobId: string, memo: MemoDocument): Promise<Made> =>
+      run(jobId, { kind: 'documentWord', memo }, unheard),
+    /** The memo of a dossier as a Word file. */
+    renderMemoWord: (jobId: string, options: DossierMemoOptions): Promise<Made> =>
+      run(jobId, { kind: 'memoWord', options }, unheard),
     /** The same as a page of HTML, in UTF-8. */
     memoPage: (jobId: string, options: DossierMemoOptions, faces: Faces) =>
       run(jobId, { kind: 'memoPage', options, faces }, unheard),

@@ -62,7 +62,11 @@ export const committeeHandlers = (o: CommitteeHandlersOptions) => {
       if (!rendered.ok) return rendered;
       const pdf = rendered.value;
       return ok({
-        handle: o.handles.keep({ name: made.value.name, bytes: pdf }),
+        handle: o.handles.keep({
+          name: made.value.name,
+          bytes: pdf,
+          word: () => o.renderer.renderWord(randomUUID(), made.value.document),
+        }),
         pages: pageCount(pdf),
         bytes: pdf.byteLength,
         sha256: createHash('sha256').update(pdf).digest('hex'),

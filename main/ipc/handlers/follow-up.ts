@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { fail, ok } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
@@ -18,7 +18,7 @@ export interface FollowUpHandlersOptions {
   readonly portfolio: Portfolio;
   readonly dialogs: Pick<Dialogs, 'save'>;
   readonly handles: Handles;
-  readonly renderer: Pick<MemoRenderer, 'render'>;
+  readonly renderer: Pick<MemoRenderer, 'render' | 'renderWord'>;
   readonly settings: () => Settings;
   /** ISO time */ readonly now: () => string;
   /** 'YYYY-MM-DD' */ readonly today: () => string;
@@ -55,7 +55,11 @@ export const followUpHandlers = (o: FollowUpHandlersOptions) =>
       if (!rendered.ok) return rendered;
       const pdf = rendered.value;
       return ok({
-        handle: o.handles.keep({ name: reportName(made.value, language), bytes: pdf }),
+        handle: o.handles.keep({
+          name: reportName(made.value, language),
+          bytes: pdf,
+          word: () => o.renderer.renderWord(randomUUID(), made.value),
+        }),
         pages: pageCount(pdf),
         bytes: pdf.byteLength,
         sha256: createHash('sha256').update(pdf).digest('hex'),

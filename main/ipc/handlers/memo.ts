@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { contentSeal } from '#main/seal/seal.ts';
 import { fail, ok } from '#shared/contract/failures.ts';
@@ -21,6 +21,7 @@ import type { Dialogs } from '../../shell/dialogs.ts';
 import { foundationThresholds } from '../foundation-tables.ts';
 import { printedIdentity } from '../identity.ts';
 import { printedOpinions } from '../opinions.ts';
+import { pastPeers } from '../peers.ts';
 
 export interface MemoHandlersOptions {
   readonly portfolio: Portfolio;
@@ -67,7 +68,7 @@ export const memoHandlers = (o: MemoHandlersOptions) => {
       if (missing !== undefined)
         return fail({
           code: 'memo.notReady',
-          place: { of: 'dossier', path: ['answers', missing] },
+          place: { of: 'dossier', path: [...missing] },
           kept: 'nothingChanged',
           next: ['correct'],
         });
@@ -83,6 +84,9 @@ export const memoHandlers = (o: MemoHandlersOptions) => {
         version: String(revision),
         fingerprint: contentSeal(dossier),
         thresholds: foundationThresholds(o.portfolio),
+        ...(composed.audience === 'committee' && composed.format === 'summary'
+          ? { peers: pastPeers(o.portfolio, dossier) }
+          : {}),
       };
       const rendered = await renderFile(o, jobId, options);
       if (!rendered.ok) return rendered;
@@ -94,7 +98,11 @@ export const memoHandlers = (o: MemoHandlersOptions) => {
         'pdf',
       );
       return ok({
-        handle: o.handles.keep({ name, bytes: pdf }),
+        handle: o.handles.keep({
+          name,
+          bytes: pdf,
+          word: () => o.renderer.renderMemoWord(randomUUID(), options),
+        }),
         pages: pageCount(pdf),
         bytes: pdf.byteLength,
         sha256: createHash('sha256').update(pdf).digest('hex'),
@@ -109,6 +117,20 @@ export const memoHandlers = (o: MemoHandlersOptions) => {
       if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
       return onFiles(() => {
         atomicWrite(path, document.value.bytes);
+        return ok({ name: basename(path) });
+      });
+    },
+    'memo.saveWord': async ({ handle }) => {
+      const document = heldFile(handle);
+      if (!document.ok) return document;
+      const { name, word } = document.value;
+      if (word === undefined) return fail({ code: 'handle.expired', kept: 'nothingChanged', next: ['retry'] });
+      const path = await o.dialogs.save(name.replace(/\.pdf$/, '.docx'), 'docx');
+      if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
+      const made = await word();
+      if (!made.ok) return made;
+      return onFiles(() => {
+        atomicWrite(path, made.value);
         return ok({ name: basename(path) });
       });
     },

@@ -53,7 +53,7 @@ export const packHandlers = (o: PackHandlersOptions) =>
         if (missing !== undefined)
           return fail({
             code: 'memo.notReady',
-            place: { of: 'dossier', path: ['answers', missing] },
+            place: { of: 'dossier', path: [...missing] },
             value: answerText(dossier, 'request.projectName').slice(0, 200),
             kept: 'nothingChanged',
             next: ['correct'],

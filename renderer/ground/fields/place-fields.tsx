@@ -31,6 +31,8 @@ const useShared = ({ at, label, hint, about, bare = false, disabled = false, err
 
 /** From here on a text is near the most that can be kept. */
 const NEAR = 0.9;
+/** The same for the room on paper, which is shorter and breaks nothing. */
+const NEAR_ROOM = 0.7;
 /** How long a text is, once it is near its limit or past it. */
 const useCounter = ({ limit }: FieldPlace, text: string): string | undefined => {
   const t = useT();
@@ -43,14 +45,29 @@ export const TextPlace = ({
   multiline = false,
   rows = 3,
   placeholder,
+  room,
   ...props
-}: Common & { readonly multiline?: boolean; readonly rows?: number; readonly placeholder?: string }) => {
+}: Common & {
+  readonly multiline?: boolean;
+  readonly rows?: number;
+  readonly placeholder?: string;
+  /** characters that the paper it is printed on is laid out for: more is kept, and said */ readonly room?:
+    | number
+    | undefined;
+}) => {
+  const t = useT();
+  const language = useLanguage();
   const { at, label } = props;
   const text = at.text ?? (typeof at.value === 'string' ? at.value : '');
+  const counter = useCounter(at, text);
+  const inNote =
+    room === undefined || text.length < room * NEAR_ROOM
+      ? undefined
+      : t('common.room', { used: formatNumber(text.length, language), room: formatNumber(room, language) });
   return (
     <TextField
       {...useShared(props)}
-      counter={useCounter(at, text)}
+      counter={counter ?? inNote}
       multiline={multiline}
       rows={rows}
       {...(placeholder === undefined ? {} : { placeholder })}

@@ -103,7 +103,16 @@ const Control = ({ question, about }: { readonly question: Question; readonly ab
       ? t('dossier.identifier.right')
       : shared.hint;
   // A line too is a text area: it grows, and nothing of it is cut.
-  return <TextPlace {...shared} hint={right} error={error} multiline={!SHORT.includes(question.kind)} rows={1} />;
+  return (
+    <TextPlace
+      {...shared}
+      hint={right}
+      error={error}
+      multiline={!SHORT.includes(question.kind)}
+      rows={1}
+      room={question.room}
+    />
+  );
 };
 
 /** "Not known" and "not applicable" are answers: they are read as such, and a press begins to answer. */

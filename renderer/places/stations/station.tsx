@@ -19,6 +19,7 @@ import { LeversParts } from './parts/levers.tsx';
 import { PeopleParts } from './parts/people.tsx';
 import { RisksParts } from './parts/risks.tsx';
 import { VehiclesParts } from './parts/vehicles.tsx';
+import { Verdicts } from './verdicts.tsx';
 
 const QuestionGroups = ({ station }: { readonly station: StationId }) => {
   const language = useLanguage();
@@ -74,6 +75,7 @@ export const Station = ({ station }: { readonly station: StationId }) => {
       {station === 'capacity' && <CapacityParts />}
       {station === 'impact' && <ImpactParts />}
       {station === 'risks' && <RisksParts />}
+      {station === 'opinion' && <Verdicts />}
       {station === 'opinion' && <OpinionPoints />}
       {station === 'opinion' && <VehiclesParts />}
       {(station === 'risks' || station === 'opinion') && <Conditions />}

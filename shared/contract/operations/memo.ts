@@ -50,6 +50,13 @@ export const memoOperations = {
     output: z.strictObject({ name: z.string() }),
     fails: [...FILE_FAILURES, 'handle.expired', 'cancelled'],
   }),
+  /** The same document as a Word file: minutes, letters, reports and memos; a pack has none. */
+  'memo.saveWord': operation({
+    effect: 'dialog',
+    input: z.strictObject({ handle: z.string().max(64) }),
+    output: z.strictObject({ name: z.string() }),
+    fails: ['cancelled', 'handle.expired', 'memo.failed', 'disk.full', 'file.unreadable', 'folder.denied'],
+  }),
   'memo.open': operation({
     effect: 'dialog',
     input: z.strictObject({ handle: z.string().max(64) }),

@@ -23,6 +23,9 @@ export const NOTED_COLLECTIONS = ['resources', 'costs', 'posts', 'investments', 
  * A field added since a release is listed here.
  */
 export const FOURTH_FIELDS: readonly (readonly [in_: CollectionName | SectionName, field: string])[] = [
+  ['goals', 'role'],
+  ['goals', 'deadweight'],
+  ['goals', 'cumulative'],
   ['resources', 'unsaid'],
   ['costs', 'unsaid'],
   ...OPENING_EXTRAS.map((field) => ['opening', field] as const),

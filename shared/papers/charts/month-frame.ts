@@ -3,8 +3,9 @@ import { scaleLinear } from 'd3-scale';
 import { monthName } from '#shared/base/i18n/dates.ts';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import { formatCents, formatKilo } from '#shared/base/money/format.ts';
+import { formatCents } from '#shared/base/money/format.ts';
 import { spacedTexts, type TextBox } from './labels/boxes.ts';
+import { axisWords } from './scale/axis.ts';
 import type { ChartPalette, Shape } from './shape.ts';
 
 export interface ChartSize {
@@ -86,13 +87,14 @@ export const monthFrame = (
       .join(' ');
   const text = { kind: 'text', size: SIZE, fill: palette.muted } as const;
   const ticks = y.ticks(steps);
+  const words = axisWords(ticks, language);
   const amounts = [...ticks]
     .sort((a, b) => Number(b === 0) - Number(a === 0))
     .map((tick) => ({
       ...text,
       x: LEFT - 6,
       y: y(tick) + 3,
-      text: formatKilo(tick, language),
+      text: words(tick),
       anchor: 'end' as const,
     }));
   // A narrow frame names fewer months: no two touch.

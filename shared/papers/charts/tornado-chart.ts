@@ -2,12 +2,13 @@
 import { scaleLinear } from 'd3-scale';
 import { translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import { formatCents, formatKilo, formatRate } from '#shared/base/money/format.ts';
+import { formatCents, formatRate } from '#shared/base/money/format.ts';
 import type { Tornado } from '#shared/finance/risk/tornado.ts';
 import { hatchBox } from './hatch.ts';
 import { fitText, spacedTexts } from './labels/boxes.ts';
 import { textWidth } from './labels/text-width.ts';
 import { type ChartSize, SIZE } from './month-frame.ts';
+import { axisWords } from './scale/axis.ts';
 import type { Chart, ChartPalette, Shape } from './shape.ts';
 
 const MOST = 12;
@@ -31,6 +32,7 @@ export const tornadoChart = (
     .range([NAMES, width - 16]);
   const step = (height - FOOT - HEAD) / Math.max(1, bars.length);
   const base = x(tornado.lowestCashCents);
+  const words = axisWords(x.ticks(5), language);
   const planned = t('charts.tornadoBase', { amount: formatCents(tornado.lowestCashCents, language, 0) });
   const shapes: Shape[] = [
     ...x.ticks(5).map(
@@ -49,7 +51,7 @@ export const tornadoChart = (
         kind: 'text',
         x: x(tick),
         y: height - 8,
-        text: formatKilo(tick, language),
+        text: words(tick),
         size: SIZE,
         fill: palette.muted,
         anchor: 'middle',

@@ -73,6 +73,7 @@ export const SlideView = ({ dossier, masked }: { readonly dossier: Dossier; read
           {slide.models !== '' && <span className="slide-models"> {slide.models}</span>}
         </p>
       </header>
+      <p className="slide-resolution">{slide.resolution}</p>
       <dl className="slide-figures">
         {slide.figures.map(({ label, value }) => (
           <div key={label}>

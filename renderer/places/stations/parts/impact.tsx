@@ -5,7 +5,7 @@ import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { optionList, scaleList } from '#renderer/places/records/option-list.ts';
 import { RecordRows } from '#renderer/places/records/records.tsx';
 import { RISK_LEVELS } from '#shared/base/method/tables/follow-up.ts';
-import { IMPACT_RISKS, MAX_GOALS, SDGS } from '#shared/base/method/tables/impact.ts';
+import { GOAL_ROLES, IMPACT_RISKS, MAX_GOALS, SDGS } from '#shared/base/method/tables/impact.ts';
 import { targetsOf } from '#shared/base/method/tables/sdg/targets.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { HeatMap } from './heat-map.tsx';
@@ -75,6 +75,21 @@ export const ImpactParts = () => {
           { path: ['month12'], kind: 'number', label: t('impact.atMonth', { month: 12 }), nullable: true },
           { path: ['month24'], kind: 'number', label: t('impact.atMonth', { month: 24 }), nullable: true },
           { path: ['month36'], kind: 'number', label: t('impact.atMonth', { month: 36 }), nullable: true },
+          {
+            path: ['role'],
+            kind: 'choice',
+            label: t('impact.role'),
+            hint: t('impact.roleHint'),
+            options: optionList(GOAL_ROLES, language),
+          },
+          {
+            path: ['deadweight'],
+            kind: 'rate',
+            label: t('impact.deadweight'),
+            hint: t('impact.deadweightHint'),
+            optional: true,
+          },
+          { path: ['cumulative'], kind: 'flag', label: t('impact.cumulative'), nullable: true },
           { path: ['negative'], kind: 'long', label: t('impact.negative') },
         ]}
       />

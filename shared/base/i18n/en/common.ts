@@ -11,6 +11,7 @@ export const common = {
   calendar: 'Calendar',
   loading: 'Opening…',
   back: 'Back to the portfolio',
+  room: '{{used}} characters; the decision note has room for {{room}}, beyond that it takes another page',
   counter: '{{used}} of {{limit}} characters',
   years_one: '{{count}} year',
   years_many: '{{count}} years',

@@ -1,5 +1,5 @@
 export const memo = {
-  summaryTitle: 'Summary note',
+  summaryTitle: 'Decision note',
   fullTitle: 'Assessment memo',
   standardTitle: 'Assessment memo, abridged',
   applicantTitle: 'Copy for the applicant',
@@ -8,6 +8,7 @@ export const memo = {
   version: 'version {{version}}',
   frozen: 'frozen version “{{name}}”',
   markings: { confidential: 'Confidential', committee: 'For the committee only' },
+  withoutOurs: 'Worked out on your plan alone, without any support from us.',
   watermark: 'DRAFT',
   dataInside: 'The data of the dossier, for a machine to read',
   sections: {
@@ -25,7 +26,7 @@ export const memo = {
     points: 'Points of coherence',
     risks: 'Risks and conditions',
     followUp: 'Follow-up and exit',
-    open: 'What remains open',
+    open: 'For, against, what remains open',
     sources: 'Documents and origin of facts',
     assumptions: 'Assumptions and settings',
     why: 'Where the figures come from',
@@ -96,7 +97,6 @@ export const memo = {
   noneWritten: 'Nothing was written.',
   noCondition: 'No condition is set.',
   conditions: 'Conditions',
-  conditionsAndOpen: 'Conditions and open points',
   tranche: 'tranche {{tranche}}',
   applicantQuestions: 'Questions put to the applicant',
   awaitingAnswer: 'no answer so far',

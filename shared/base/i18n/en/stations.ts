@@ -27,6 +27,13 @@ export const stations = {
     model: 'Model',
   },
   opinion: {
+    adopt: 'Adopt',
+    giveVerdict: 'Give my view',
+    level: 'View',
+    sentence: '{{angle}}, in one sentence',
+    restsOn: 'What it rests on',
+    verdictsIntro:
+      'A shape, a sentence, what it rests on; never added up. Without your view, the note says what the tool proposes and cannot be issued.',
     strengths: 'Strengths',
     reservations: 'Reservations',
     unknowns: 'Unknowns',

@@ -30,6 +30,7 @@ import { letterRules } from './letter-rules.ts';
 import { levers } from './levers.ts';
 import { memo } from './memo.ts';
 import { minutes } from './minutes.ts';
+import { note } from './note.ts';
 import { pack } from './pack.ts';
 import { packing } from './packing.ts';
 import { panel } from './panel.ts';
@@ -100,6 +101,7 @@ export const FRENCH = {
   grid,
   memo,
   minutes,
+  note,
   committee,
   committeeFields,
   committeeRules,

@@ -11,6 +11,7 @@ export const common = {
   calendar: 'Calendrier',
   loading: 'Ouverture…',
   back: 'Retour au portefeuille',
+  room: '{{used}} caractères ; la note de décision en prévoit {{room}}, au-delà elle prend une page de plus',
   counter: '{{used}} sur {{limit}} caractères',
   years_one: '{{count}} an',
   years_many: '{{count}} ans',

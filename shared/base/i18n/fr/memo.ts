@@ -1,5 +1,5 @@
 export const memo = {
-  summaryTitle: 'Note de synthèse',
+  summaryTitle: 'Note de décision',
   fullTitle: 'Note d’instruction',
   standardTitle: 'Note d’instruction abrégée',
   applicantTitle: 'Restitution au porteur',
@@ -8,6 +8,7 @@ export const memo = {
   version: 'version {{version}}',
   frozen: 'version figée « {{name}} »',
   markings: { confidential: 'Confidentiel', committee: 'Réservé au comité' },
+  withoutOurs: 'Calculé sur votre plan seul, sans aucun soutien de notre part.',
   watermark: 'PROJET',
   dataInside: 'Les données du dossier, lisibles par une machine',
   sections: {
@@ -25,7 +26,7 @@ export const memo = {
     points: 'Points de cohérence',
     risks: 'Risques et conditions',
     followUp: 'Suivi et sortie',
-    open: 'Ce qui reste ouvert',
+    open: 'Pour, contre, ce qui reste ouvert',
     sources: 'Documents et origine des faits',
     assumptions: 'Hypothèses et réglages',
     why: 'D’où viennent les chiffres',
@@ -96,7 +97,6 @@ export const memo = {
   noneWritten: 'Rien n’a été écrit.',
   noCondition: 'Aucune condition n’est posée.',
   conditions: 'Conditions',
-  conditionsAndOpen: 'Conditions et points ouverts',
   tranche: 'tranche {{tranche}}',
   applicantQuestions: 'Questions posées au porteur',
   awaitingAnswer: 'sans réponse à ce jour',

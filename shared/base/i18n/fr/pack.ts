@@ -16,8 +16,10 @@ export const pack = {
   model: 'Modèle',
   asked: 'Demandé (€)',
   proposed: 'Proposé (€)',
-  decision: 'Décision proposée',
-  total: 'Total',
+  total: 'À accorder',
+  others: 'Ajournés, réorientés, refusés ou sans avis : hors du total',
+  costPerResult: 'Appui par résultat',
+  vote: 'Vote',
   rows: {
     stage: 'Stade déclaré',
     modelToday: 'Modèle aujourd’hui',

@@ -27,6 +27,13 @@ export const stations = {
     model: 'Modèle',
   },
   opinion: {
+    adopt: 'Reprendre',
+    giveVerdict: 'Donner mon avis',
+    level: 'Avis',
+    sentence: '{{angle}}, en une phrase',
+    restsOn: 'Sur quoi il repose',
+    verdictsIntro:
+      'Une forme, une phrase, sur quoi elle repose ; jamais additionnées. Sans avis de votre part, la note dit ce que l’outil propose et n’est pas diffusée.',
     strengths: 'Forces',
     reservations: 'Réserves',
     unknowns: 'Inconnues',
