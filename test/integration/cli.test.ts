@@ -6,6 +6,7 @@ import { VERB_NAMES } from '#main/cli/verb.ts';
 import { openFindings } from '#shared/assessment/coherence/run.ts';
 import { toStored } from '#shared/dossier/content/stored.ts';
 import { project } from '#shared/finance/projection/engine.ts';
+import { adjustmentsOf } from '#shared/finance/projection/scenarios.ts';
 import { lockHash } from '../../scripts/setup.mjs';
 import { dossierFile, example, folder, type Ran, ROOT, run, runProgram, sha256 } from './cli-run.ts';
 
@@ -106,7 +107,7 @@ describe('project', () => {
     expect(run(['project', dossier, '--json', '--scenario', 'base', '--lang', 'en']).out).toBe(base.out);
     for (const scenario of example.scenarios)
       expect(JSON.parse(run(['project', dossier, '--json', '--scenario', scenario.id]).out)).toEqual(
-        JSON.parse(JSON.stringify(project(example, scenario.adjustments))),
+        JSON.parse(JSON.stringify(project(example, adjustmentsOf(scenario, example.scenarios)))),
       );
     expect(run(['project', dossier, '--json', '--scenario', 'stress']).out).not.toBe(base.out);
   });

@@ -77,6 +77,6 @@ describe('the engine against a second, slow and exact one', () => {
       same(exampleDossier('example', language), scenario.adjustments);
   });
   it('says the same of any plan in any scenario, to the cent', () => {
-    fc.assert(fc.property(typedPlanArbitrary, adjustmentsArbitrary, same), { numRuns: 3_000 });
+    fc.assert(fc.property(typedPlanArbitrary, adjustmentsArbitrary, same), { numRuns: 1_200 });
   }, 240_000);
 });

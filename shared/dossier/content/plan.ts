@@ -249,12 +249,37 @@ export const OPENING_EXTRAS = [
   'investmentSubsidiesRemainingMonths',
 ] as const;
 
+const Factor = z.number().min(0).max(5);
 export const PlanSettingsSchema = z.strictObject({
   startMonth: YearMonth,
   chart: z.enum(['2018', '2025']),
   /** months of disbursed costs that the cash should never fall below */ safetyMonths: z.number().min(0).max(24),
   statusWeights: z.strictObject({ signed: Share, probable: Share, applied: Share, toFind: Share }),
+  /** parameters of the draws and of the tornado, where a dossier sets its own (docs/method.md, "Monte Carlo"): factors, shares and chances */
+  riskAmountLow: Factor.optional(),
+  riskAmountHigh: Factor.optional(),
+  riskHabitLow: Factor.optional(),
+  riskHabitHigh: Factor.optional(),
+  riskCostsLow: Factor.optional(),
+  riskCostsHigh: Factor.optional(),
+  riskOneMonthLate: Share.optional(),
+  riskTwoMonthsLate: Share.optional(),
+  riskThreeMonthsLate: Share.optional(),
+  riskSwing: Share.optional(),
 });
+/** Parameters of the draws that a dossier may set. */
+export const RISK_FIELDS = [
+  'riskAmountLow',
+  'riskAmountHigh',
+  'riskHabitLow',
+  'riskHabitHigh',
+  'riskCostsLow',
+  'riskCostsHigh',
+  'riskOneMonthLate',
+  'riskTwoMonthsLate',
+  'riskThreeMonthsLate',
+  'riskSwing',
+] as const;
 
 /** A scenario is a named list of adjustments on the base; the base itself has none. */
 export const AdjustmentSchema = z.discriminatedUnion('kind', [

@@ -2,7 +2,7 @@
  * A dossier is written in the lowest version of the format that can say it: one that uses none of the later parts is the same file,
  * with the same fingerprint, as before they existed.
  */
-import { OPENING_EXTRAS } from './plan.ts';
+import { OPENING_EXTRAS, RISK_FIELDS } from './plan.ts';
 import {
   type CollectionName,
   DOSSIER_FORMAT_VERSION,
@@ -29,6 +29,7 @@ export const FOURTH_FIELDS: readonly (readonly [in_: CollectionName | SectionNam
   ['resources', 'unsaid'],
   ['costs', 'unsaid'],
   ...OPENING_EXTRAS.map((field) => ['opening', field] as const),
+  ...RISK_FIELDS.map((field) => ['plan', field] as const),
   ['supports', 'step'],
   ['supports', 'termMonths'],
   ['supports', 'graceMonths'],

@@ -23,7 +23,7 @@ import type { WorkbookWords } from './words.ts';
 
 /** Dedicated funds used, subsidies released and deferred income of the opening: what pays a part of a year's expenditure already. */
 export const alreadyPaidIn = (calc: Calc, year: number): Expression =>
-  toEuros(calc.yearTotal(year, ['used', 'released', 'deferred']));
+  toEuros(calc.yearTotal(year, ['used', 'released', 'openingReleased', 'deferred']));
 
 /** Below the composition: what is signed, weighted and in full, against what has to be paid. */
 export const coverageRows = (

@@ -107,7 +107,7 @@ export const tornadoChart = (
   return {
     width,
     height,
-    title: t('charts.tornado', { swing }),
+    title: t('charts.tornado', { month: tornado.fromMonth, swing }),
     shapes,
     summary: t('charts.tornadoSummary', { line: bars[0]?.label ?? '–' }),
     table: [

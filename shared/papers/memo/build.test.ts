@@ -5,6 +5,7 @@ import { formatAmount } from '#shared/base/money/format.ts';
 import { emptyDossier } from '#shared/dossier/content/empty.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
+import { adjustmentsOf } from '#shared/finance/projection/scenarios.ts';
 import { buildMemo, type MemoOptions } from './build.ts';
 import type { Block, MemoDocument, TableBlock } from './document.ts';
 import { dossierMemo } from './dossier-memo.ts';
@@ -115,7 +116,7 @@ describe('the figures', () => {
     const table = tableNamed(memo, 'Scénarios');
     const expected = [
       projection,
-      ...dossier.scenarios.map((s) => project(dossier, s.adjustments)),
+      ...dossier.scenarios.map((s) => project(dossier, adjustmentsOf(s, dossier.scenarios))),
       project({ ...dossier, supports: [] }),
     ];
     expect(table?.rows.map((r) => [r.cells[1], r.cells[4]])).toEqual(

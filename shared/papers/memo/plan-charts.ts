@@ -1,10 +1,10 @@
 /** The pictures of the plan that the screen shows, drawn once more for paper. */
 
-import { formatNumber } from '#shared/base/money/format.ts';
-import { DEFAULT_RISK, simulateRisk } from '#shared/finance/risk/monte-carlo.ts';
+import { riskParametersOf, simulateRisk } from '#shared/finance/risk/monte-carlo.ts';
 import { tornado } from '#shared/finance/risk/tornado.ts';
 import { PRINT } from '#shared/papers/charts/palettes.ts';
 import { riskFan } from '#shared/papers/charts/risk-fan.ts';
+import { outcomeSentences } from '#shared/papers/charts/risk-words.ts';
 import { tornadoChart } from '#shared/papers/charts/tornado-chart.ts';
 import { coverageChart } from '#shared/papers/charts/years/coverage-chart.ts';
 import { resourceStack } from '#shared/papers/charts/years/resource-stack.ts';
@@ -18,7 +18,7 @@ const WIDTH = 471;
 export const planCharts = (c: MemoContext): Block[] => {
   const { dossier, projection, language, t } = c;
   const weights = tornado(dossier);
-  const risk = simulateRisk(dossier, { ...DEFAULT_RISK, draws: DRAWS });
+  const risk = simulateRisk(dossier, { ...riskParametersOf(dossier), draws: DRAWS });
   return [
     {
       kind: 'chart',
@@ -33,7 +33,7 @@ export const planCharts = (c: MemoContext): Block[] => {
     {
       kind: 'chart',
       chart: riskFan(risk, projection.cash.closing, projection.months, language, PRINT, { width: WIDTH, height: 180 }),
-      note: t('memo.draws', { draws: formatNumber(DRAWS, language, 0), seed: String(DEFAULT_RISK.seed) }),
+      note: outcomeSentences(risk, t, language).join(' '),
     },
     ...(weights.bars.length === 0
       ? []

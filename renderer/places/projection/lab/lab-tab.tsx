@@ -10,8 +10,10 @@ import type { Adjustment, Scenario } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { makeProjector } from '#shared/finance/projection/incremental.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
+import { adjustmentsOf } from '#shared/finance/projection/scenarios.ts';
 import type { ChartPalette } from '#shared/papers/charts/shape.ts';
 import { trialCurve } from '#shared/papers/charts/trial-curve.ts';
+import { scenarioWords } from '#shared/papers/memo/scenarios.ts';
 import { isEmptyPlan, NothingPlanned } from '../tabs/plan-empty.tsx';
 import { TabActions } from '../tabs/tab-actions.tsx';
 import { projectPlan } from '../use-projection.ts';
@@ -44,7 +46,7 @@ const Lab = ({ projection, dossier }: { readonly projection: Projection; readonl
       ...scenarios.map((scenario) => ({
         id: scenario.id,
         name: scenario.name || t('scenarios.unnamed'),
-        projection: projectPlan(dossier, scenario.adjustments),
+        projection: projectPlan(dossier, adjustmentsOf(scenario, scenarios)),
         scenario,
       })),
     ],
@@ -77,6 +79,11 @@ const Lab = ({ projection, dossier }: { readonly projection: Projection; readonl
           <ChartView make={make} bare />
         </div>
         <ScenarioList outcomes={outcomes} scenarios={scenarios} />
+        <ul className="sentences">
+          {scenarioWords({ t, language, dossier }).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
       </div>
       <Sliders
         trial={trial}

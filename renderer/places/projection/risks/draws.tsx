@@ -5,12 +5,14 @@ import { ChartView } from '#renderer/ground/components/chart-view.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { NumberField } from '#renderer/ground/components/typed-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { formatCents, formatNumber, formatRate } from '#shared/base/money/format.ts';
+import { formatNumber } from '#shared/base/money/format.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
-import { DEFAULT_RISK } from '#shared/finance/risk/monte-carlo.ts';
+import { DEFAULT_RISK, riskParametersOf } from '#shared/finance/risk/monte-carlo.ts';
 import { riskFan } from '#shared/papers/charts/risk-fan.ts';
+import { outcomeSentences } from '#shared/papers/charts/risk-words.ts';
 import type { ChartPalette } from '#shared/papers/charts/shape.ts';
+import { RiskParameter, SHIPPED } from './risk-parameter.tsx';
 import { useRisk } from './use-risk.ts';
 
 const HEIGHT = 190;
@@ -31,6 +33,15 @@ export const Draws = ({ dossier, projection }: { readonly dossier: Dossier; read
   return (
     <section aria-label={t('risk.draws')} className="stack">
       <p className="hint">{t('risk.drawsIntro', { draws: formatNumber(DEFAULT_RISK.draws, language, 0) })}</p>
+      <details className="record-details">
+        <summary>{t('risk.parameters')}</summary>
+        <p className="hint">{t('risk.parametersIntro')}</p>
+        <div className="record">
+          {(Object.entries(SHIPPED) as [keyof typeof SHIPPED, number][]).map(([name, value]) => (
+            <RiskParameter key={name} name={name} value={value} kind={name.endsWith('Late') ? 'rate' : 'number'} />
+          ))}
+        </div>
+      </details>
       <div className="row">
         <NumberField
           label={t('risk.seed')}
@@ -45,7 +56,7 @@ export const Draws = ({ dossier, projection }: { readonly dossier: Dossier; read
             <Button onClick={stop}>{t('common.cancel')}</Button>
           </>
         ) : (
-          <Button kind="main" onClick={() => start(dossier, { ...DEFAULT_RISK, seed })}>
+          <Button kind="main" onClick={() => start(dossier, { ...riskParametersOf(dossier), seed })}>
             {t('risk.draw')}
           </Button>
         )}
@@ -54,13 +65,11 @@ export const Draws = ({ dossier, projection }: { readonly dossier: Dossier; read
         <>
           {state.of !== dossier && <Notice kind="attention">{t('risk.stale')}</Notice>}
           <ChartView make={make} />
-          <p>
-            {t('risk.outcome', {
-              ever: formatRate(state.result.everBelowZero, language),
-              support: formatCents(state.result.supportFor80Cents, language, 0),
-              seed: String(state.result.parameters.seed),
-            })}
-          </p>
+          <ul className="sentences">
+            {outcomeSentences(state.result, t, language).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
         </>
       )}
     </section>

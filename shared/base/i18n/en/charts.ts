@@ -17,7 +17,7 @@ export const charts = {
   p90: '90% of draws',
   plan: 'the plan',
   belowZero: 'Below zero',
-  tornado: 'What weighs on the lowest cash (±{{swing}})',
+  tornado: 'What weighs on the lowest cash, from month {{month}} on (±{{swing}})',
   tornadoBase: 'plan: {{amount}}',
   tornadoSummary: 'The line that weighs most: {{line}}. Hatched bar: line lowered; plain: raised.',
   line: 'Line',

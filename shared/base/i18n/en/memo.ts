@@ -84,7 +84,6 @@ export const memo = {
   completenessValue:
     '{{rate}} of what is expected: {{answers}} of {{questions}} answers, {{documents}} of {{asked}} documents, {{sources}} of {{facts}} sources',
   reading: 'Reading',
-  draws: '{{draws}} draws, seed {{seed}}: same amounts, same draws, same curves.',
   computed: 'Computed by the tool from the lines of the plan.',
   enteredUnmarked: 'Without a note mark: entered in the dossier, no source cited.',
   entered: 'As entered in the file, not computed.',
@@ -185,6 +184,7 @@ export const memo = {
     lossesNote: 'The eight heaviest losses at most. Computed by the tool.',
   },
   adjust: {
+    standsOn: 'all of the “{{name}}” scenario',
     none: 'no change',
     unsignedFactor: 'unsigned resources times {{factor}}',
     delay_one: 'receipts {{count}} month later',

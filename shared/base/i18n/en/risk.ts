@@ -3,7 +3,6 @@ export const risk = {
   bearsIntro: 'Found by trial on the same engine, all else equal.',
   nobody: 'none',
   weighs: 'What weighs most',
-  swing: 'Swing',
   draws: 'Ten thousand draws',
   drawsIntro:
     '{{draws}} draws: status, amounts, costs, delays. Defaults of the tool; this number gives the same result again.',
@@ -11,8 +10,6 @@ export const risk = {
   draw: 'Draw',
   running: 'Drawing',
   stale: 'The plan has changed since these draws.',
-  outcome:
-    'A month ends below zero in {{ever}} of the draws; {{support}} more in the first month would cover 80% of them. Draw {{seed}}.',
   one: 'One thing changes',
   if: 'If',
   none: 'nothing',
@@ -32,4 +29,16 @@ export const risk = {
     post: '“{{post}}”, at the earliest',
     loss: 'Largest funder that can be lost',
   },
+  outcomeAlone:
+    'A month ends below zero in {{ever}} of the draws; {{support}} more in the first month would cover 80% of them.',
+  outcomeGranted:
+    'If our support is granted, a month ends below zero in {{ever}} of the draws; {{support}} more in the first month would cover 80% of them.',
+  outcomeRefused:
+    'If it is refused, a month ends below zero in {{ever}} of the same draws; {{support}} in the first month would then be needed to cover 80% of them.',
+  restsOn:
+    'These {{draws}} draws rest on: the weights of the plan’s statuses; an unsigned amount that comes at {{low}} to {{high}} of what is planned; habitual income that comes at {{habitLow}} to {{habitHigh}} of what it brought last year, its growth still to be won; costs of {{costsLow}} to {{costsHigh}} of the plan; a delay of one month or more in {{late}} of cases. None of it comes from a study, and draws are independent of one another: bad news often comes together. Draw no. {{seed}}.',
+  parameters: 'Parameters of the draws',
+  parametersIntro:
+    'An empty field follows the tool default (November 2026), which comes from no study. Factors apply to the planned amount: 0.8 means 80%.',
+  shipped: 'Tool default, Nov. 2026: {{value}}',
 } as const;

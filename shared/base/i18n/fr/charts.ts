@@ -18,7 +18,7 @@ export const charts = {
   p90: '90 % des tirages',
   plan: 'le plan',
   belowZero: 'Sous zéro',
-  tornado: 'Ce qui pèse sur la trésorerie la plus basse (± {{swing}})',
+  tornado: 'Ce qui pèse sur la trésorerie la plus basse, du mois {{month}} à la fin (± {{swing}})',
   tornadoBase: 'plan : {{amount}}',
   tornadoSummary: 'La ligne qui pèse le plus : {{line}}. Barre hachurée : ligne abaissée ; pleine : relevée.',
   line: 'Ligne',

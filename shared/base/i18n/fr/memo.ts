@@ -84,7 +84,6 @@ export const memo = {
   completenessValue:
     '{{rate}} de ce qui est attendu : {{answers}} réponses sur {{questions}}, {{documents}} documents sur {{asked}}, {{sources}} sources sur {{facts}}',
   reading: 'Lecture',
-  draws: '{{draws}} tirages, graine {{seed}} : mêmes montants, mêmes tirages, mêmes courbes.',
   computed: 'Calculé par l’outil à partir des lignes du plan.',
   enteredUnmarked: 'Sans appel de note : saisi dans le dossier, sans source citée.',
   entered: 'Saisi dans le dossier, sans calcul.',
@@ -185,6 +184,7 @@ export const memo = {
     lossesNote: 'Les huit pertes les plus lourdes au plus. Calculé par l’outil.',
   },
   adjust: {
+    standsOn: 'tout le scénario « {{name}} »',
     none: 'aucun changement',
     unsignedFactor: 'ressources non acquises multipliées par {{factor}}',
     delay_one: 'encaissements retardés de {{count}} mois',

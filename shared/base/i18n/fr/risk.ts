@@ -3,7 +3,6 @@ export const risk = {
   bearsIntro: 'Calculé par essais sur le même moteur, tout le reste égal.',
   nobody: 'aucun',
   weighs: 'Ce qui pèse le plus',
-  swing: 'Variation',
   draws: 'Dix mille tirages',
   drawsIntro:
     '{{draws}} tirages : statut, montants, charges, retards. Paramètres par défaut de l’outil ; ce numéro reproduit le résultat à l’octet.',
@@ -11,8 +10,6 @@ export const risk = {
   draw: 'Lancer les tirages',
   running: 'Tirages en cours',
   stale: 'Le plan a changé depuis ces tirages.',
-  outcome:
-    'Un mois finit sous zéro dans {{ever}} des tirages ; {{support}} de plus au premier mois en couvriraient 80 %. Tirage n° {{seed}}.',
   one: 'Une chose change',
   if: 'Si',
   none: 'aucun',
@@ -32,4 +29,16 @@ export const risk = {
     post: '« {{post}} », au plus tôt',
     loss: 'Plus grand financeur que l’on peut perdre',
   },
+  outcomeAlone:
+    'Un mois finit sous zéro dans {{ever}} des tirages ; {{support}} de plus au premier mois en couvriraient 80 %.',
+  outcomeGranted:
+    'Si notre soutien est accordé, un mois finit sous zéro dans {{ever}} des tirages ; {{support}} de plus au premier mois en couvriraient 80 %.',
+  outcomeRefused:
+    'S’il est refusé, un mois finit sous zéro dans {{ever}} des mêmes tirages ; il faudrait alors {{support}} au premier mois pour en couvrir 80 %.',
+  restsOn:
+    'Ces {{draws}} tirages reposent sur : le poids des statuts du plan ; un montant non signé qui vient pour {{low}} à {{high}} de ce qui est prévu ; une ressource habituelle qui vient pour {{habitLow}} à {{habitHigh}} de ce qu’elle a apporté l’an dernier, sa croissance restant à gagner ; des charges de {{costsLow}} à {{costsHigh}} du plan ; un retard d’un mois ou plus dans {{late}} des cas. Aucun ne vient d’une étude, et les tirages sont indépendants : les mauvaises nouvelles arrivent souvent ensemble. Tirage n° {{seed}}.',
+  parameters: 'Paramètres des tirages',
+  parametersIntro:
+    'Un champ vide suit le défaut de l’outil (novembre 2026), qui ne vient d’aucune étude. Les coefficients s’appliquent au montant prévu : 0,8 veut dire 80 %.',
+  shipped: 'Défaut de l’outil, nov. 2026 : {{value}}',
 } as const;
