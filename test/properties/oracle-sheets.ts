@@ -4,7 +4,8 @@ import { leafById } from '#shared/base/method/levers.ts';
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
 import { over, rounded, times } from './exact.ts';
-import { inYear, type Months, oracleFunds, oracleLines, oracleStatement, releasedOf, spelt, usedIn } from './oracle.ts';
+import { oracleFunds, oracleLines, oracleStatement, releasedOf, usedIn } from './oracle.ts';
+import { inYear, type Months, spelt } from './oracle-months.ts';
 
 const total = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
 const to = (months: readonly number[], m: number): number => total(months.slice(0, m + 1));

@@ -22,7 +22,7 @@ import type { StatementSheet } from './statement-sheet.ts';
 import type { WorkbookWords } from './words.ts';
 
 /** Dedicated funds used, subsidies released and deferred income of the opening: what pays a part of a year's expenditure already. */
-export const alreadyPaidIn = (calc: Calc, year: number): Expression =>
+export const alreadyPaidExpression = (calc: Calc, year: number): Expression =>
   toEuros(calc.yearTotal(year, ['used', 'released', 'openingReleased', 'deferred']));
 
 /** Below the composition: what is signed, weighted and in full, against what has to be paid. */
@@ -61,7 +61,7 @@ export const coverageRows = (
     'euros',
     (y) =>
       figureExpression(definitionOf('need'), (term) =>
-        term === 'charges' ? (statement.charges.years[y - 1] as PlacedCell) : alreadyPaidIn(calc, y - 1),
+        term === 'charges' ? (statement.charges.years[y - 1] as PlacedCell) : alreadyPaidExpression(calc, y - 1),
       ),
     (c) => c.needCents / 100,
   );

@@ -7,7 +7,7 @@ import type { PlanInput, Projection } from '#shared/finance/projection/projectio
 import type { BalanceRows } from './balance-sheet.ts';
 import type { Calc } from './calc.ts';
 import type { CostRows } from './cost-rows.ts';
-import { alreadyPaidIn } from './coverage-rows.ts';
+import { alreadyPaidExpression } from './coverage-rows.ts';
 import { asText, type Expression, isEqual, literal, sumOf, words as text, toCent, when } from './expression.ts';
 import { figureExpression } from './figure-expression.ts';
 import type { Inputs } from './inputs.ts';
@@ -87,7 +87,7 @@ const basesOf = ({ calc, mix }: RatioSources, flagged: readonly PlacedCell[][]):
   variableCosts: (y) => toEuros(calc.yearTotal(y, ['variableCost'])),
   fixedCosts: (y) => toEuros(calc.yearTotal(y, ['cost', 'depreciation', 'openingDepreciation', 'interest'])),
   signedSubsidies: (y) => mix.signedSubsidies(y),
-  alreadyPaid: (y) => alreadyPaidIn(calc, y),
+  alreadyPaid: (y) => alreadyPaidExpression(calc, y),
 });
 
 export const ratiosSheet = (sources: RatioSources, words: WorkbookWords): Sheet => {

@@ -4,12 +4,12 @@ import { riskParametersOf, simulateRisk } from '#shared/finance/risk/monte-carlo
 import { tornado } from '#shared/finance/risk/tornado.ts';
 import { PRINT } from '#shared/papers/charts/palettes.ts';
 import { riskFan } from '#shared/papers/charts/risk-fan.ts';
-import { outcomeSentences } from '#shared/papers/charts/risk-words.ts';
 import { tornadoChart } from '#shared/papers/charts/tornado-chart.ts';
 import { coverageChart } from '#shared/papers/charts/years/coverage-chart.ts';
 import { resourceStack } from '#shared/papers/charts/years/resource-stack.ts';
 import type { MemoContext } from './context.ts';
 import type { Block } from './document.ts';
+import { outcomeSentences } from './risk-words.ts';
 
 /** Enough for the three curves to stand still at the width of a line; the window draws ten thousand. */
 const DRAWS = 2_000;

@@ -10,8 +10,8 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import { DEFAULT_RISK, riskParametersOf } from '#shared/finance/risk/monte-carlo.ts';
 import { riskFan } from '#shared/papers/charts/risk-fan.ts';
-import { outcomeSentences } from '#shared/papers/charts/risk-words.ts';
 import type { ChartPalette } from '#shared/papers/charts/shape.ts';
+import { outcomeSentences } from '#shared/papers/memo/risk-words.ts';
 import { RiskParameter, SHIPPED } from './risk-parameter.tsx';
 import { useRisk } from './use-risk.ts';
 
