@@ -28,9 +28,9 @@ const MEDIA: Readonly<Record<string, string>> = {
   '.txt': 'text/plain',
   '.pdf': 'application/pdf',
 };
-const cancelled = () => fail({ code: 'cancelled', kept: 'nothingChanged' });
-const gone = () => fail({ code: 'file.unreadable', kept: 'nothingChanged' });
-const tooLarge = () =>
+const failCancelled = () => fail({ code: 'cancelled', kept: 'nothingChanged' });
+const failGone = () => fail({ code: 'file.unreadable', kept: 'nothingChanged' });
+const failTooLarge = () =>
   fail({ code: 'file.tooLarge', kept: 'nothingChanged', rule: { kind: 'bytes', limit: MAX_FILE_BYTES } });
 
 export const intakeHandlers = ({ portfolio, dialogs, handles, jobs, send }: IntakeHandlersOptions) => {
@@ -47,7 +47,7 @@ export const intakeHandlers = ({ portfolio, dialogs, handles, jobs, send }: Inta
   return {
     'intake.choose': async () => {
       const paths = await dialogs.openFigures();
-      if (paths.length === 0) return cancelled();
+      if (paths.length === 0) return failCancelled();
       const files: { handle: string; name: string }[] = [];
       for (const path of paths) {
         const bytes = readBytes(path, MAX_FILE_BYTES);
@@ -64,7 +64,7 @@ export const intakeHandlers = ({ portfolio, dialogs, handles, jobs, send }: Inta
       for (const old of [...coming.keys()].slice(0, Math.max(0, coming.size - MAX_TRANSFERS))) coming.delete(old);
       if (own.size > MAX_FILE_BYTES) {
         coming.delete(transfer);
-        return tooLarge();
+        return failTooLarge();
       }
       if (!last) return ok({ handle: null });
       coming.delete(transfer);
@@ -72,7 +72,7 @@ export const intakeHandlers = ({ portfolio, dialogs, handles, jobs, send }: Inta
     },
     'intake.read': async ({ handle, jobId }) => {
       const file = handles.get(handle);
-      return file === undefined ? gone() : read(jobId, file.bytes, file.name);
+      return file === undefined ? failGone() : read(jobId, file.bytes, file.name);
     },
     'intake.readAttachment': async ({ id, jobId }) => {
       const file = portfolio.readAttachment(id);
@@ -81,7 +81,7 @@ export const intakeHandlers = ({ portfolio, dialogs, handles, jobs, send }: Inta
     'intake.cancel': ({ jobId }) => ok({ cancelled: jobs.cancel(jobId) }),
     'intake.attach': ({ handle, dossierId }) => {
       const file = handles.get(handle);
-      if (file === undefined) return gone();
+      if (file === undefined) return failGone();
       const added = portfolio.addAttachment(dossierId, {
         name: file.name,
         mediaType: MEDIA[extname(file.name).toLowerCase()] ?? 'application/octet-stream',

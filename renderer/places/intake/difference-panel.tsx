@@ -1,6 +1,6 @@
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { formatCents } from '#shared/base/money/format.ts';
-import type { Difference } from '#shared/finance/intake/entry/difference.ts';
+import type { FileDifference } from '#shared/finance/intake/entry/difference.ts';
 import type { FileState } from './file-state.ts';
 
 /** The file is known: what changed since it was taken, and what somebody wrote since, which stays unless it is ticked. */
@@ -9,7 +9,7 @@ export const DifferencePanel = ({
   state,
   onState,
 }: {
-  readonly difference: Difference;
+  readonly difference: FileDifference;
   readonly state: FileState;
   readonly onState: (state: FileState) => void;
 }) => {

@@ -8,10 +8,10 @@ import { planEntry } from '#shared/finance/intake/entry/plan-entry.ts';
 import { memoryKey, type RememberedLabel } from '#shared/finance/intake/meaning/meaning.ts';
 import { readFigures } from '#shared/finance/intake/read.ts';
 import type { Flag, IntakeReading, ReadingQuestion } from '#shared/finance/intake/reading.ts';
-import type { OpenedFile } from './take-files.ts';
+import type { FileToTake } from './take-files.ts';
 
 export interface FileState {
-  readonly opened: OpenedFile;
+  readonly opened: FileToTake;
   readonly choices: ReadingChoices;
   readonly reading: IntakeReading;
   readonly periods: Readonly<Record<string, PeriodTarget>>;
@@ -22,7 +22,7 @@ export interface FileState {
   /** answers of this person, to be remembered by the foundation */ readonly answered: readonly RememberedLabel[];
   readonly remembers: boolean;
 }
-export const openState = (opened: OpenedFile, memory: readonly RememberedLabel[]): FileState => {
+export const openState = (opened: FileToTake, memory: readonly RememberedLabel[]): FileState => {
   const choices = { ...NO_CHOICES, remembered: memory };
   return {
     opened,
@@ -86,10 +86,10 @@ export const openQuestions = ({ reading, accepted, leaves, periods }: FileState)
     return !accepted.includes(q.id) && !(q.ask === 'period' && q.period in periods);
   });
 /** Whether there is anything in the file to enter; one without is shown, and holds no other up. */
-export const brings = ({ reading }: FileState): boolean => reading.lines.length > 0 || reading.opening !== null;
+export const hasFigures = ({ reading }: FileState): boolean => reading.lines.length > 0 || reading.opening !== null;
 /** Whether the file may enter. */
 export const isReady = (state: FileState): boolean =>
-  openQuestions(state).length === 0 && blockingFlags(state).length === 0 && brings(state);
+  openQuestions(state).length === 0 && blockingFlags(state).length === 0 && hasFigures(state);
 
 /** What would enter, were it to enter now. */
 export const entryOf = (state: FileState, dossier: Dossier, attachmentId: string | null) =>

@@ -16,7 +16,7 @@ import { holdsProperName } from '#shared/finance/intake/meaning/label-memory.ts'
 import { memoryKey, type RememberedLabel } from '#shared/finance/intake/meaning/meaning.ts';
 import { CellView } from './cell-view.tsx';
 import { enterFiles } from './enter.ts';
-import { brings, entryOf, type FileState, isReady, openQuestions, openState } from './file-state.ts';
+import { entryOf, type FileState, hasFigures, isReady, openQuestions, openState } from './file-state.ts';
 import { FileView } from './file-view.tsx';
 import { takeFiles } from './take-files.ts';
 import { useIntakeJob } from './use-intake-job.ts';
@@ -93,7 +93,7 @@ const Files = ({ ask }: { readonly ask: Doors }) => {
   const dossier = ask.dossierId !== null && open?.id === ask.dossierId ? open : EMPTY;
   const state = files[at];
   const change = (next: FileState): void => setFiles(files.map((f, i) => (i === at ? next : f)));
-  const bringing = files.filter(brings);
+  const bringing = files.filter(hasFigures);
   const waiting = bringing.reduce((n, f) => n + openQuestions(f).length, 0);
   const ready = bringing.length > 0 && bringing.every(isReady);
   const lines = bringing.reduce((n, f) => n + entering(f, dossier), 0);
@@ -141,7 +141,7 @@ const Files = ({ ask }: { readonly ask: Doors }) => {
                 aria-current={i === at}
                 onClick={() => setAt(i)}
               >
-                {isReady(f) ? '✓' : brings(f) ? '○' : '–'} {f.opened.source.name}
+                {isReady(f) ? '✓' : hasFigures(f) ? '○' : '–'} {f.opened.source.name}
               </button>
             ))}
           </nav>

@@ -11,7 +11,7 @@ import type { IntakeReading } from '#shared/finance/intake/reading.ts';
 import type { SourceFile } from '#shared/finance/intake/source.ts';
 
 /** A file whose cells are there. `handle`: main holds its bytes, so that it can become a document of the dossier. */
-export interface OpenedFile {
+export interface FileToTake {
   readonly handle: string | null;
   readonly source: SourceFile;
   readonly reading: IntakeReading;
@@ -54,7 +54,7 @@ export const takeFiles = async (
   words: { readonly pasted: string },
   run: <T>(work: (jobId: string) => Promise<T>) => Promise<T>,
 ): Promise<
-  Result<{ readonly opened: OpenedFile[]; readonly refused: { name: string; failure: Parameters<typeof fail>[0] }[] }>
+  Result<{ readonly opened: FileToTake[]; readonly refused: { name: string; failure: Parameters<typeof fail>[0] }[] }>
 > => {
   if (ask.kind === 'paste') {
     const source = pastedSource(ask.text, words.pasted);
@@ -72,7 +72,7 @@ export const takeFiles = async (
       if (sent.ok) held.push({ handle: sent.value, name: file.name });
       else refused.push({ name: file.name, failure: sent.failure });
     }
-  const opened: OpenedFile[] = [];
+  const opened: FileToTake[] = [];
   for (const { handle, name } of held) {
     const read = await run((jobId) => readNow('intake.read', { handle, jobId }));
     if (read.ok) opened.push({ handle, ...read.value });

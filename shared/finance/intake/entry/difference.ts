@@ -16,7 +16,7 @@ export interface ChangedFigure {
   /** the figure in the dossier is not the one that the file gave: somebody wrote it since, and it stays unless told otherwise */
   readonly isEdited: boolean;
 }
-export interface Difference {
+export interface FileDifference {
   readonly changed: readonly ChangedFigure[];
   readonly sameCount: number;
   /** lines of the file that the dossier does not have */ readonly freshCount: number;
@@ -58,7 +58,7 @@ export const differenceWith = (
   file: Parameters<typeof placeLine>[1],
   targets: Readonly<Record<string, PeriodTarget>>,
   overwrite: readonly string[],
-): Difference | null => {
+): FileDifference | null => {
   const matched = matchLines(reading, dossier);
   if (matched === null) return null;
   const changed: ChangedFigure[] = [];

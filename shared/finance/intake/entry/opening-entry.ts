@@ -22,12 +22,12 @@ const USUAL_LOAN_YEARS = 5;
 
 const monthOf = (table: typeof RECEIVABLE_MONTH, account: string): number =>
   table.find(([accounts]) => accounts.test(account))?.[1] ?? OTHER_MONTH;
-const named = ({ account, label }: DatedPart): string =>
+const nameOf = ({ account, label }: DatedPart): string =>
   (account === '' ? label : `${account} ${label}`).trim().slice(0, MAX_LABEL);
-const dated = (parts: readonly DatedPart[], table: typeof RECEIVABLE_MONTH): Opening['receivables'] =>
+const toDated = (parts: readonly DatedPart[], table: typeof RECEIVABLE_MONTH): Opening['receivables'] =>
   parts
     .filter((p) => p.cents > 0)
-    .map((p) => ({ label: named(p), amountCents: p.cents, month: monthOf(table, p.account) }));
+    .map((p) => ({ label: nameOf(p), amountCents: p.cents, month: monthOf(table, p.account) }));
 const cents = (parts: readonly DatedPart[]): number => sum(parts.map((p) => p.cents));
 const lastAmount = (lines: readonly IntakeLine[], test: (line: IntakeLine) => boolean, period: string): number =>
   sum(lines.filter(test).map((l) => l.amounts[period] ?? 0));
@@ -56,12 +56,12 @@ export const openingEntry = (reading: OpeningReading, lines: readonly IntakeLine
   const owed = cents(reading.loans);
   const interest = lastAmount(lines, (l) => /^661/.test(l.account ?? ''), period);
   const annualRate = owed > 0 && interest > 0 ? Math.min(0.2, Math.round((interest / owed) * 1_000) / 1_000) : 0;
-  const turned = (parts: readonly DatedPart[]): DatedPart[] =>
+  const turnOver = (parts: readonly DatedPart[]): DatedPart[] =>
     parts.filter((p) => p.cents < 0).map((p) => ({ ...p, cents: -p.cents }));
   return {
     cashCents: reading.cashCents,
-    receivables: dated([...reading.receivables, ...turned(reading.payables)], RECEIVABLE_MONTH),
-    payables: dated([...reading.payables, ...turned(reading.receivables)], PAYABLE_MONTH),
+    receivables: toDated([...reading.receivables, ...turnOver(reading.payables)], RECEIVABLE_MONTH),
+    payables: toDated([...reading.payables, ...turnOver(reading.receivables)], PAYABLE_MONTH),
     fixedAssetsNetCents,
     fixedAssetsRemainingMonths: months,
     ...Object.fromEntries(Object.entries(other).filter(([, c]) => c !== 0)),
@@ -76,14 +76,14 @@ export const openingEntry = (reading: OpeningReading, lines: readonly IntakeLine
     ownFundsWithRecoveryCents: reading.ownFundsWithRecoveryCents,
     dedicatedFunds: reading.dedicatedFunds
       .filter((p) => p.cents !== 0)
-      .map((p) => ({ label: named(p), amountCents: p.cents })),
+      .map((p) => ({ label: nameOf(p), amountCents: p.cents })),
     deferredIncome: reading.deferredIncome
       .filter((p) => p.cents !== 0)
-      .map((p) => ({ label: named(p), amountCents: p.cents, month: 6 })),
+      .map((p) => ({ label: nameOf(p), amountCents: p.cents, month: 6 })),
     loans: reading.loans
       .filter((p) => p.cents !== 0)
       .map((p) => ({
-        label: named(p),
+        label: nameOf(p),
         outstandingCents: Math.min(MAX_AMOUNT_CENTS, p.cents),
         annualRate,
         remainingYears: USUAL_LOAN_YEARS,

@@ -5,7 +5,7 @@ import { setCommand } from '#shared/dossier/content/apply.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { IntakeAside, IntakeLine, IntakeReading, Period } from '../reading.ts';
-import { type Difference, differenceWith } from './difference.ts';
+import { differenceWith, type FileDifference } from './difference.ts';
 import { openingEntry } from './opening-entry.ts';
 import { type PeriodTarget, placeLine, targetOf } from './places.ts';
 
@@ -33,7 +33,7 @@ export interface PlanEntry {
   readonly left: readonly { readonly line: Pick<IntakeLine, 'id' | 'label'>; readonly reason: LeftReason }[];
   readonly targets: Readonly<Record<string, PeriodTarget>>;
   /** first month of the plan, where an empty one takes it from the file */ readonly startMonth: string;
-  /** the same file or its next version: what changed; null: lines that the dossier does not have */ readonly difference: Difference | null;
+  /** the same file or its next version: what changed; null: lines that the dossier does not have */ readonly difference: FileDifference | null;
 }
 
 const COMPUTED: ReadonlySet<string> = new Set([
