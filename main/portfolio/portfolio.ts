@@ -34,8 +34,9 @@ import { describeState, refusalOf } from './state.ts';
 import { storageFailure } from './storage-failures.ts';
 import { makeFreezing, makePreparing, type PreparedVersion } from './versions/freezing.ts';
 import type { NewFile } from './versions/rows.ts';
+import type { NewAttachment } from './writing/attachments.ts';
 import { makeCatchingUp } from './writing/catching-up.ts';
-import { makeWriting, type NewAttachment, type Writing } from './writing/writing.ts';
+import { makeWriting, type Writing } from './writing/writing.ts';
 
 export const PORTFOLIO_FILE = 'portfolio.triptyque-db';
 export const portfolioPath = (folder: string): string => join(folder, PORTFOLIO_FILE);

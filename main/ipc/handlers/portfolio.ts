@@ -40,32 +40,11 @@ const present = <T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], 
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 
-type Names = Extract<
-  keyof Handlers,
-  `portfolio.${string}` | `cohort.${string}` | `example.${string}` | `dossier.${string}` | `attachment.${string}`
->;
+type Named<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>;
 
-export const portfolioHandlers = ({ portfolio, dialogs, temporary, today }: PortfolioHandlersOptions) => {
-  const attach = (dossierId: string, path: string) =>
-    onFiles(() => {
-      const there = statSync(path);
-      // A pipe or a device has no size to judge it by and may never end.
-      if (!there.isFile()) return fail({ code: 'file.unreadable', kept: 'nothingChanged', next: ['chooseFolder'] });
-      const { size } = there;
-      if (size > MAX_ATTACHMENT_BYTES)
-        return fail({
-          code: 'attachment.tooLarge',
-          value: basename(path).slice(0, 200),
-          rule: { kind: 'bytes', limit: MAX_ATTACHMENT_BYTES },
-          kept: 'nothingChanged',
-        });
-      return portfolio.addAttachment(dossierId, {
-        name: basename(path),
-        mediaType: MEDIA[extname(path).toLowerCase()] ?? 'application/octet-stream',
-        content: readFileSync(path),
-      });
-    });
-  return {
+/** The file, its backups, and what helps when it cannot be opened. */
+const fileHandlers = ({ portfolio, dialogs }: PortfolioHandlersOptions) =>
+  ({
     'portfolio.list': (query) => portfolio.list(query),
     'portfolio.backups': () => portfolio.backups(),
     'portfolio.backupNow': ({ name }) => portfolio.backup('manual', name),
@@ -77,10 +56,18 @@ export const portfolioHandlers = ({ portfolio, dialogs, temporary, today }: Port
       dialogs.show(portfolio.path);
       return ok({ shown: true });
     },
+  }) satisfies Named<'portfolio'>;
+
+const cohortHandlers = ({ portfolio }: PortfolioHandlersOptions) =>
+  ({
     'cohort.list': () => portfolio.cohorts(),
     'cohort.create': ({ name }) => portfolio.createCohort(name),
     'cohort.rename': ({ id, name }) => portfolio.renameCohort(id, name),
     'cohort.remove': ({ id }) => portfolio.removeCohort(id),
+  }) satisfies Named<'cohort'>;
+
+const exampleHandlers = ({ portfolio }: PortfolioHandlersOptions) =>
+  ({
     'example.load': ({ language }) => {
       const loaded = portfolio.loadExample((id) => exampleDossier(id, language));
       if (!loaded.ok) return loaded;
@@ -95,6 +82,10 @@ export const portfolioHandlers = ({ portfolio, dialogs, temporary, today }: Port
       return followed.ok ? loaded : followed;
     },
     'example.remove': () => portfolio.removeExamples(),
+  }) satisfies Named<'example'>;
+
+const dossierHandlers = ({ portfolio, dialogs, today }: PortfolioHandlersOptions) =>
+  ({
     'dossier.create': (input) => portfolio.createDossier(input),
     'dossier.open': ({ id }) => portfolio.openDossier(id),
     'dossier.apply': ({ id, base, origin, commands }) => portfolio.apply(id, base, origin, commands),
@@ -123,6 +114,29 @@ export const portfolioHandlers = ({ portfolio, dialogs, temporary, today }: Port
         return ok({ name: basename(path) });
       });
     },
+  }) satisfies Named<'dossier'>;
+
+const attachmentHandlers = ({ portfolio, dialogs, temporary }: PortfolioHandlersOptions) => {
+  const attach = (dossierId: string, path: string) =>
+    onFiles(() => {
+      const there = statSync(path);
+      // A pipe or a device has no size to judge it by and may never end.
+      if (!there.isFile()) return fail({ code: 'file.unreadable', kept: 'nothingChanged', next: ['chooseFolder'] });
+      const { size } = there;
+      if (size > MAX_ATTACHMENT_BYTES)
+        return fail({
+          code: 'attachment.tooLarge',
+          value: basename(path).slice(0, 200),
+          rule: { kind: 'bytes', limit: MAX_ATTACHMENT_BYTES },
+          kept: 'nothingChanged',
+        });
+      return portfolio.addAttachment(dossierId, {
+        name: basename(path),
+        mediaType: MEDIA[extname(path).toLowerCase()] ?? 'application/octet-stream',
+        content: readFileSync(path),
+      });
+    });
+  return {
     'attachment.add': async ({ dossierId }) => {
       const paths = await dialogs.openAny();
       if (paths.length === 0) return failCancelled();
@@ -172,5 +186,13 @@ export const portfolioHandlers = ({ portfolio, dialogs, temporary, today }: Port
         content: Buffer.from(bytes),
       }),
     'attachment.remove': ({ id }) => portfolio.removeAttachment(id),
-  } satisfies Pick<Handlers, Names>;
+  } satisfies Named<'attachment'>;
 };
+
+export const portfolioHandlers = (o: PortfolioHandlersOptions) => ({
+  ...fileHandlers(o),
+  ...cohortHandlers(o),
+  ...exampleHandlers(o),
+  ...dossierHandlers(o),
+  ...attachmentHandlers(o),
+});

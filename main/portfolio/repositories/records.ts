@@ -12,6 +12,7 @@ import {
   ownId,
   RECORD_KINDS,
   type RecordKind,
+  type RecordLine,
   type RecordOf,
 } from '#shared/decision/records/kinds.ts';
 import { headOf, type NamedLine } from '#shared/decision/records/lines.ts';
@@ -84,6 +85,40 @@ export interface RecordClash {
   readonly others: readonly NamedLine[];
 }
 
+interface KindOfRecord {
+  readonly id: string;
+  readonly kind: string;
+}
+/** Its history is whole, each line seals the one before, and its end says what the record says. */
+const isWhole = (row: Row, all: readonly StoredLine[]): boolean =>
+  all.length === row.revision &&
+  all.every(
+    (line, i) =>
+      line.revision === i + 1 &&
+      line.previous_seal === (all[i - 1]?.line_seal ?? '') &&
+      line.line_seal === recordLineSeal(line),
+  ) &&
+  all.findLast((line) => line.aside === 0)?.body === (row.removed === 1 ? null : row.body);
+/** Newest first: each line with the revision that it was written after. */
+const asHistory = <K extends RecordKind>(kind: K, named: readonly NamedLine[]): RecordLine<K>[] => {
+  const revisions = new Map(named.map((line, i) => [line.name, i + 1]));
+  return named
+    .map(({ at, who, body, parents, reason, aside }, i) => {
+      const known = parents?.flatMap((name) => revisions.get(name) ?? []) ?? [];
+      return {
+        revision: i + 1,
+        at,
+        who,
+        body: body === null ? null : parsedBody(kind, body),
+        // Of a line that joins two, the one that was here first: what it shows is what came in.
+        after: parents === null ? i : Math.min(...known, i),
+        reason,
+        aside,
+      };
+    })
+    .reverse();
+};
+
 export const makeRecords = (db: ReadDb) => {
   const columns = `${SEALED_TABLES.records}, row_seal`;
   const ofKind = db.prepare(
@@ -107,16 +142,6 @@ export const makeRecords = (db: ReadDb) => {
   const ofDossier = db.prepare('SELECT id, kind FROM records WHERE dossier_id = ? ORDER BY number');
   const rowOf = (id: string): Row | null => (one.get(id) as Row | undefined) ?? null;
   const linesOf = (id: string): StoredLine[] => lines.all(id) as StoredLine[];
-  /** Its history is whole, each line seals the one before, and its end says what the record says. */
-  const isWhole = (row: Row, all: readonly StoredLine[]): boolean =>
-    all.length === row.revision &&
-    all.every(
-      (line, i) =>
-        line.revision === i + 1 &&
-        line.previous_seal === (all[i - 1]?.line_seal ?? '') &&
-        line.line_seal === recordLineSeal(line),
-    ) &&
-    all.findLast((line) => line.aside === 0)?.body === (row.removed === 1 ? null : row.body);
   /** Oldest first, each with its name; bodies as they were written. */
   const linesWithNames = (id: string) => {
     const row = rowOf(id);
@@ -142,11 +167,9 @@ export const makeRecords = (db: ReadDb) => {
     /** Those of every dossier, oldest first. */
     ofEveryDossier: <K extends RecordKind>(kind: K) => all<K>(everywhere.all(kind) as Row[]),
     /** Those of a dossier, removed ones too. */
-    ofDossier: (dossierId: string): { readonly id: string; readonly kind: string }[] =>
-      ofDossier.all(dossierId) as { id: string; kind: string }[],
+    ofDossier: (dossierId: string) => ofDossier.all(dossierId) as KindOfRecord[],
     /** Those of the foundation, removed ones too. */
-    ofFoundation: (): { readonly id: string; readonly kind: string }[] =>
-      ofFoundation.all() as { id: string; kind: string }[],
+    ofFoundation: () => ofFoundation.all() as KindOfRecord[],
     /** Records that two laptops closed differently, and that nobody has settled yet. */
     clashes: () => {
       const found: RecordClash[] = [];
@@ -183,25 +206,7 @@ export const makeRecords = (db: ReadDb) => {
     history: (id: string) => {
       const read = linesWithNames(id);
       if (!read.ok) return read;
-      const { kind, lines: named } = read.value;
-      const revisions = new Map(named.map((line, i) => [line.name, i + 1]));
-      return ok(
-        named
-          .map(({ at, who, body, parents, reason, aside }, i) => {
-            const known = parents?.flatMap((name) => revisions.get(name) ?? []) ?? [];
-            return {
-              revision: i + 1,
-              at,
-              who,
-              body: body === null ? null : parsedBody(kind, body),
-              // Of a line that joins two, the one that was here first: what it shows is what came in.
-              after: parents === null ? i : Math.min(...known, i),
-              reason,
-              aside,
-            };
-          })
-          .reverse(),
-      );
+      return ok(asHistory(read.value.kind, read.value.lines));
     },
     /** The id of the first record whose history does not match its seals, or null: for backups and the weekly look. */
     firstBroken: (): string | null => {
@@ -248,6 +253,27 @@ export interface RecordSaved {
   readonly revision: number;
   readonly savedAt: string;
 }
+
+/** What the schema of its kind makes of a body, and whether it stands where its kind belongs. */
+const judgeBody = ({ kind, dossierId, body }: Pick<RecordInput, 'kind' | 'dossierId' | 'body'>) => {
+  const { schema, scope } = RECORD_KINDS[kind];
+  const parsed = schema.safeParse(body);
+  if (!parsed.success)
+    return fail({
+      code: 'input.invalid',
+      ...refusedAt(refusalsIn(kind, parsed.error, body)[0]),
+      kept: 'nothingChanged',
+      next: ['correct'],
+    });
+  if ((scope === 'dossier') !== (dossierId !== null))
+    return fail({
+      code: 'input.invalid',
+      place: { of: 'input', path: ['dossierId'] },
+      rule: { kind: dossierId === null ? 'missing' : 'refused' },
+      kept: 'nothingChanged',
+    });
+  return ok(parsed.data);
+};
 
 export const makeRecordWriter = (
   db: WriteDb,
@@ -307,22 +333,8 @@ export const makeRecordWriter = (
   const stale = (id: string) => fail(failure('record.stale', id));
   return {
     save: ({ id, kind, dossierId, base, body }: RecordInput) => {
-      const { schema, scope } = RECORD_KINDS[kind];
-      const parsed = schema.safeParse(body);
-      if (!parsed.success)
-        return fail({
-          code: 'input.invalid',
-          ...refusedAt(refusalsIn(kind, parsed.error, body)[0]),
-          kept: 'nothingChanged',
-          next: ['correct'],
-        });
-      if ((scope === 'dossier') !== (dossierId !== null))
-        return fail({
-          code: 'input.invalid',
-          place: { of: 'input', path: ['dossierId'] },
-          rule: { kind: dossierId === null ? 'missing' : 'refused' },
-          kept: 'nothingChanged',
-        });
+      const judged = judgeBody({ kind, dossierId, body });
+      if (!judged.ok) return judged;
       if (dossierId !== null && !context.hasDossier(dossierId)) return fail(failure('dossier.unknown', dossierId));
       const present = records.stored(id);
       // Whoever makes again what was removed need not know how often it was written.
@@ -331,7 +343,7 @@ export const makeRecordWriter = (
       if (present !== null && (present.kind !== kind || present.dossier_id !== dossierId))
         return fail(failure('record.unknown', id));
       if (present !== null && isFinal(present)) return fail(failure('record.final', id));
-      return follow({ id, kind, dossierId }, parsed.data);
+      return follow({ id, kind, dossierId }, judged.value);
     },
     /** A person says which closing stands where two laptops closed a record differently; the other stays in its history, and so does why. */
     settle: (id: string, keep: string, reason: string) => {
