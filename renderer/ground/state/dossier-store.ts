@@ -78,7 +78,7 @@ const change = (label: string, commands: readonly Command[], origin: 'edit' | 'u
     label,
     place: origin === 'edit' ? typedPlace(commands) : '',
     step: commands,
-    startsWord: commands.some((c) => c.type === 'set' && isWordBegun(c.before, c.value)),
+    startsWord: commands.some((c) => c.type === 'set' && isWordBegun(c.before, c.after)),
   });
   return applied;
 };

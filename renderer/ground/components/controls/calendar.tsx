@@ -31,8 +31,8 @@ export const CalendarButton = ({ label, onOpen }: { readonly label: string; read
       type="button"
       className="field-sign"
       tabIndex={-1}
-      aria-label={`${t('common.calendar')} : ${label}`}
-      title={`${t('common.calendar')} (Alt ↓)`}
+      aria-label={t('common.calendar', { field: label })}
+      title={t('common.calendar', { field: label })}
       onClick={onOpen}
     >
       <CalendarDays size={14} strokeWidth={1.75} aria-hidden="true" />

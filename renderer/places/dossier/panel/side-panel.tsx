@@ -52,7 +52,7 @@ export const SidePanel = ({ id }: { readonly id: string }) => {
     <aside className="side-panel" data-region="panel" data-tab={tab} aria-label={t('panel.title')}>
       <div className="panel-tabs">
         <div role="tablist" className="row grow" aria-label={t('panel.title')} tabIndex={-1} onKeyDown={onKeyDown}>
-          {PANEL_TABS.map((name, i) => (
+          {PANEL_TABS.map((name) => (
             <button
               key={name}
               type="button"
@@ -63,7 +63,7 @@ export const SidePanel = ({ id }: { readonly id: string }) => {
               aria-selected={name === tab}
               aria-controls="panel-body"
               tabIndex={name === tab ? 0 : -1}
-              title={`${t(`panel.tabs.${name}`)} (Alt ${i + 1})`}
+              title={t(`panel.tabTitles.${name}`)}
               onClick={() => useSidePanel.setState({ tab: name })}
             >
               {t(`panel.tabs.${name}`)}

@@ -8,7 +8,7 @@ export const common = {
   retry: 'Try again',
   choose: '— choose —',
   noChoice: 'No choice has these words.',
-  calendar: 'Calendar',
+  calendar: 'Calendar of “{{field}}” (Alt ↓)',
   loading: 'Opening…',
   back: 'Back to the portfolio',
   room: '{{used}} characters; the decision note has room for {{room}}, beyond that it takes another page',

@@ -1,6 +1,7 @@
 export const panel = {
   title: 'Panel',
   tabs: { findings: 'Findings', help: 'Help', documents: 'Documents' },
+  tabTitles: { findings: 'Findings (Alt 1)', help: 'Help (Alt 2)', documents: 'Documents (Alt 3)' },
   hide: 'Hide the panel',
   list: 'All documents',
   closeDocument: 'Close {{name}}',

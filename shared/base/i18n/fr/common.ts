@@ -8,7 +8,7 @@ export const common = {
   retry: 'Réessayer',
   choose: '— choisir —',
   noChoice: 'Aucun choix ne porte ces mots.',
-  calendar: 'Calendrier',
+  calendar: 'Calendrier de « {{field}} » (Alt ↓)',
   loading: 'Ouverture…',
   back: 'Retour au portefeuille',
   room: '{{used}} caractères ; la note de décision en prévoit {{room}}, au-delà elle prend une page de plus',

@@ -1,6 +1,7 @@
 export const panel = {
   title: 'Panneau',
   tabs: { findings: 'Constats', help: 'Aide', documents: 'Pièces' },
+  tabTitles: { findings: 'Constats (Alt 1)', help: 'Aide (Alt 2)', documents: 'Pièces (Alt 3)' },
   hide: 'Cacher le panneau',
   list: 'Toutes les pièces',
   closeDocument: 'Fermer {{name}}',
