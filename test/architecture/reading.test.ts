@@ -9,10 +9,10 @@ const HOOKS = new Set(['useEffect', 'useLayoutEffect', 'useMemo']);
 const ASKING = new Set(['call', 'callAny', 'callFinal', 'readNow']);
 /** Effects that ask main for something else than a value to show, each for a reason. */
 const ALLOWED: Readonly<Record<string, string>> = {
-  'renderer/app/fault.tsx': 'reports what broke the window',
   'renderer/places/backups/backup-screen.tsx':
     'a backup is compared, in a job that can be cancelled, when its page opens',
   'renderer/places/backups/bring-back-dialog.tsx': 'the same, of one dossier',
+  'renderer/places/exchange/take-dialog.tsx': 'a file that arrived is read, in a job that can be cancelled, when it is shown',
   'renderer/places/portfolio/recovery.tsx': 'tries again to open a portfolio that was away',
 };
 const nameOf = (node: ts.Node): string => (ts.isIdentifier(node) ? node.text : '');
