@@ -1,8 +1,9 @@
 /** After three years: what the plan does without us, what is still owed to us and when, and the years on either side of the plan. */
 import { type Cents, sum } from '#shared/base/money/cents.ts';
-import { planMonths } from '#shared/finance/projection/calendar.ts';
+import { MONTHS } from '#shared/finance/projection/calendar.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
+import { supportFlow } from '#shared/finance/projection/supports.ts';
 
 export interface DueToUs {
   /** calendar year */ readonly year: number;
@@ -16,35 +17,38 @@ export interface DueToUs {
     readonly interestCents: Cents;
   }[];
 }
-const addMonths = (month: string, count: number): string => {
-  const [year = 0, m = 1] = month.split('-').map(Number);
-  const index = year * 12 + m - 1 + count;
+/** 'YYYY-MM' of a month of the plan, beyond the thirty-sixth too. @param month 1 = the first */
+export const monthOfPlan = (startMonth: string, month: number): string => {
+  const [year = 0, m = 1] = startMonth.split('-').map(Number);
+  const index = year * 12 + m - 1 + month - 1;
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 };
 
-/** Every repayment of our supports to its end, by calendar year: the schedules of the engine, whose plan stops at thirty-six months. */
-export const dueToUs = (input: PlanInput, p: Projection): readonly DueToUs[] => {
-  const start = planMonths(input.plan.startMonth)[0] ?? input.plan.startMonth;
-  const years = new Map<number, { parts: DueToUs['parts'][number][]; beyond: boolean }>();
-  for (const support of input.supports)
-    for (const line of p.repayments[support.id] ?? []) {
-      if (line.capitalCents === 0 && line.interestCents === 0) continue;
-      // Each payment falls on an anniversary of the month in which the support arrived.
-      const index = support.month - 1 + line.year * 12;
-      const year = Number(addMonths(start, index).slice(0, 4));
-      const known = years.get(year) ?? { parts: [], beyond: true };
-      known.parts.push({
+/** Every repayment of our supports to its end, by calendar year: the engine's own instalments, whose plan stops at thirty-six months. */
+export const dueToUs = (input: PlanInput): readonly DueToUs[] => {
+  const years = new Map<number, { parts: Map<string, DueToUs['parts'][number]>; beyond: boolean }>();
+  for (const support of input.supports) {
+    if (support.kind === 'grant') continue;
+    for (const { month, capitalCents, interestCents } of supportFlow(support).instalments) {
+      if (capitalCents === 0 && interestCents === 0) continue;
+      const at = support.month + month;
+      const year = Number(monthOfPlan(input.plan.startMonth, at).slice(0, 4));
+      const known = years.get(year) ?? { parts: new Map(), beyond: true };
+      const before = known.parts.get(support.id);
+      known.parts.set(support.id, {
         id: support.id,
         label: support.label,
-        capitalCents: line.capitalCents,
-        interestCents: line.interestCents,
+        capitalCents: (before?.capitalCents ?? 0) + capitalCents,
+        interestCents: (before?.interestCents ?? 0) + interestCents,
       });
-      if (index < 36) known.beyond = false;
+      if (at <= MONTHS) known.beyond = false;
       years.set(year, known);
     }
+  }
   return [...years]
     .sort((a, b) => a[0] - b[0])
-    .map(([year, { parts, beyond }]) => ({
+    .map(([year, { parts: bySupport, beyond }]) => ({ year, parts: [...bySupport.values()], beyond }))
+    .map(({ year, parts, beyond }) => ({
       year,
       parts,
       capitalCents: sum(parts.map((x) => x.capitalCents)),

@@ -44,7 +44,7 @@ export const slideOf = (dossier: Dossier, projection: Projection, language: Lang
     project: answerText(dossier, 'request.projectName') || t('dossier.untitled'),
     organisation: answerText(dossier, 'request.organisationName'),
     summary: answerText(dossier, 'request.summary'),
-    resolution: resolutionSentence(resolutionOf(dossier, projection), language),
+    resolution: resolutionSentence(resolutionOf(dossier), language),
     models: [...new Set([...today, ...third])].map((id) => `${id} ${modelById(id).name[language]}`).join(' · '),
     planned: dossier.resources.length + dossier.costs.length + dossier.posts.length > 0,
     figures: [

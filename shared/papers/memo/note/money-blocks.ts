@@ -1,5 +1,5 @@
 /** Our money line by line, to its return; and the years on either side of the plan's beginning. For the full memo. */
-import { closedYears, dueToUs } from '#shared/assessment/stakes/after.ts';
+import { closedYears, dueToUs, monthOfPlan } from '#shared/assessment/stakes/after.ts';
 import { monthName } from '#shared/base/i18n/dates.ts';
 import { STATEMENT_NAMES } from '#shared/finance/figures/lines.ts';
 import { euros, type MemoContext, yearColumns } from '../context.ts';
@@ -8,9 +8,9 @@ import { exactAmount } from './resolution.ts';
 
 /** Each support: its form, its sum, when it arrives, what comes back and when. */
 export const ourMoneyTable = (c: MemoContext): TableBlock[] => {
-  const { dossier, projection: p, language, t } = c;
+  const { dossier, language, t } = c;
   if (dossier.supports.length === 0) return [];
-  const due = dueToUs(dossier, p);
+  const due = dueToUs(dossier);
   const back = (id: string): string =>
     due
       .flatMap(({ year, parts }) =>
@@ -37,7 +37,7 @@ export const ourMoneyTable = (c: MemoContext): TableBlock[] => {
           s.label,
           t(`plan.supports.kinds.${s.kind}`),
           exactAmount(s.principalCents, language),
-          monthName(p.months[s.month - 1] ?? '', language),
+          monthName(monthOfPlan(dossier.plan.startMonth, s.month), language),
           back(s.id),
         ],
       })),

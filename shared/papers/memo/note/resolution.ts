@@ -2,7 +2,7 @@
  * The one sentence that is voted: sum, forms, what comes back and when, conditions. Memo, pack, minutes, letter and slide take it from here, so that no two of
  * them can say it otherwise.
  */
-import { dueToUs } from '#shared/assessment/stakes/after.ts';
+import { dueToUs, monthOfPlan } from '#shared/assessment/stakes/after.ts';
 import { supportCents } from '#shared/assessment/stakes/results.ts';
 import { monthName, shortDate } from '#shared/base/i18n/dates.ts';
 import { translator } from '#shared/base/i18n/translate.ts';
@@ -12,7 +12,6 @@ import { formatCents } from '#shared/base/money/format.ts';
 import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
 import { SUPPORT_KINDS, type Support } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import type { Projection } from '#shared/finance/projection/projection.ts';
 
 export type SupportForm = Support['kind'];
 export interface Resolution {
@@ -46,7 +45,7 @@ const yearsWords = (years: readonly number[], language: Language): string => {
 };
 
 /** What the dossier proposes. Forms are told when they add up to the amount that is proposed. */
-export const resolutionOf = (dossier: Dossier, p: Projection): Resolution => {
+export const resolutionOf = (dossier: Dossier): Resolution => {
   const proposed = answerNumber(dossier, 'request.amountProposed');
   const supports = supportCents(dossier);
   const amountCents = proposed ?? (supports > 0 ? supports : null);
@@ -66,7 +65,7 @@ export const resolutionOf = (dossier: Dossier, p: Projection): Resolution => {
     amountCents,
     askedCents: answerNumber(dossier, 'request.amountAsked'),
     forms,
-    returns: told ? dueToUs(dossier, p).flatMap((y) => (y.capitalCents > 0 ? [y.year] : [])) : [],
+    returns: told ? dueToUs(dossier).flatMap((y) => (y.capitalCents > 0 ? [y.year] : [])) : [],
     termMonths: null,
     towards: '',
   };
@@ -102,7 +101,7 @@ export const resolutionSentence = (r: Resolution, language: Language): string =>
 };
 
 /** Payments in a line: sum, month, what each waits for. */
-export const paymentsLine = (dossier: Dossier, p: Projection, language: Language): string => {
+export const paymentsLine = (dossier: Dossier, language: Language): string => {
   const t = translator(language);
   return dossier.tranches
     .map((tranche) => {
@@ -110,7 +109,7 @@ export const paymentsLine = (dossier: Dossier, p: Projection, language: Language
         .filter((c) => c.kind === 'precedent' && c.tranche !== '' && c.tranche === tranche.name)
         .map((c) => (c.evidence.trim() === '' ? c.text : c.evidence).trim().replace(/\.$/, ''))
         .filter((words, i, all) => words !== '' && all.indexOf(words) === i);
-      const when = tranche.month === null ? null : monthName(p.months[tranche.month - 1] ?? '', language);
+      const when = tranche.month === null ? null : monthName(monthOfPlan(dossier.plan.startMonth, tranche.month), language);
       return [
         exactAmount(tranche.amountCents, language),
         when === null ? t('note.undated') : t('note.inMonth', { month: when }),

@@ -29,10 +29,10 @@ export interface NoteRoom {
 }
 
 const resolution = (c: MemoContext, room: NoteRoom): Block => {
-  const { dossier, projection, language, t } = c;
-  const said = resolutionOf(dossier, projection);
+  const { dossier, language, t } = c;
+  const said = resolutionOf(dossier);
   const recommendation = answerText(dossier, 'opinion.recommendation');
-  const payments = paymentsLine(dossier, projection, language);
+  const payments = paymentsLine(dossier, language);
   return {
     kind: 'resolution',
     label: t('note.toDecide'),

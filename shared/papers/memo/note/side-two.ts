@@ -1,7 +1,7 @@
 /** Side two of the decision note: cash with us and without us, what can happen, why this amount, what comes after, when. */
 import { ruleContext } from '#shared/assessment/coherence/context.ts';
 import { holdingSentence } from '#shared/assessment/overview/triptych.ts';
-import { dueToUs, year3Without } from '#shared/assessment/stakes/after.ts';
+import { dueToUs, monthOfPlan, year3Without } from '#shared/assessment/stakes/after.ts';
 import { type AmountNeeded, amountsNeeded } from '#shared/assessment/stakes/amounts.ts';
 import { besidePeers, type PeerFigure, peerFigures } from '#shared/assessment/stakes/peers.ts';
 import { supportCents } from '#shared/assessment/stakes/results.ts';
@@ -24,7 +24,7 @@ import type { NoteRoom } from './side-one.ts';
 /** Width of the type area of the sheet, in points; the charts are drawn for it. */
 const WIDTH = 507;
 const whole = (c: MemoContext, cents: number): string => formatCents(cents, c.language, 0);
-const monthOf = (c: MemoContext, month: number): string => monthName(c.projection.months[month - 1] ?? '', c.language);
+const monthOf = (c: MemoContext, month: number): string => monthName(monthOfPlan(c.dossier.plan.startMonth, month), c.language);
 
 /** What a shock is, in words of this dossier. */
 export const shockWords = (c: MemoContext, s: Shock): string => {
@@ -188,8 +188,8 @@ export const amountBlocks = (c: MemoContext): Block[] => {
 
 /** Result without us, what is owed and when, the exit test. */
 export const afterBlocks = (c: MemoContext): Block[] => {
-  const { dossier, projection: p, t, language } = c;
-  const due = dueToUs(dossier, p);
+  const { dossier, t, language } = c;
+  const due = dueToUs(dossier);
   const beyond = due.filter((y) => y.beyondPlan && y.capitalCents > 0);
   const exit = answerText(dossier, 'opinion.exitTest');
   const items = [

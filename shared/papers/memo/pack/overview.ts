@@ -44,7 +44,7 @@ export const overviewTable = (seen: readonly PackEntry[], language: Language): T
           [
             `${s.number}. ${s.project}`,
             s.organisation,
-            resolutionSentence(resolutionOf(s.dossier, s.projection), language),
+            resolutionSentence(resolutionOf(s.dossier), language),
           ]
             .filter((x) => x !== '')
             .join('\n'),
