@@ -18,7 +18,7 @@ describe('the contract', () => {
 
   it('has one handler for each operation, and none that nobody can call', async () => {
     const served: string[] = [];
-    for (const path of files(/^main\/ipc\/handlers\/[^/]+(?<!\.test)\.ts$/, ['main']))
+    for (const path of files(/^main\/(ipc\/handlers\/[^/]+|[a-z-]+\/handlers)(?<!\.test)\.ts$/, ['main']))
       for (const [name, make] of Object.entries((await import(/* @vite-ignore */ `../../${path}`)) as object))
         if (/Handlers$/.test(name)) served.push(...Object.keys((make as (services: unknown) => object)(anything)));
     expect(served.sort()).toEqual([...OPERATION_NAMES].sort());

@@ -18,6 +18,7 @@ import type { portfolioHandlers } from '#main/ipc/handlers/portfolio.ts';
 import type { recordHandlers } from '#main/ipc/handlers/record.ts';
 import type { versionHandlers } from '#main/ipc/handlers/version.ts';
 import type { workbookHandlers } from '#main/ipc/handlers/workbook.ts';
+import type { spellingHandlers } from '#main/spelling/handlers.ts';
 import type { FailsOf, OperationName, ReplyOf } from '#shared/contract/contract.ts';
 import { type CodesOf, fail, ok } from '#shared/contract/failures.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
@@ -35,6 +36,7 @@ type Made = ReturnType<typeof appHandlers> &
   ReturnType<typeof packHandlers> &
   ReturnType<typeof portfolioHandlers> &
   ReturnType<typeof recordHandlers> &
+  ReturnType<typeof spellingHandlers> &
   ReturnType<typeof versionHandlers> &
   ReturnType<typeof workbookHandlers>;
 /** `operation: failure` for each failure that an operation declares and its handler never answers. */
