@@ -13,7 +13,7 @@ import { useTables } from '#renderer/ground/state/tables-store.ts';
 import { LockNotice } from '#renderer/ground/unsaved/lock-notice.tsx';
 import { UnsavedDialog } from '#renderer/ground/unsaved/unsaved-dialog.tsx';
 import { SafetyNotice } from '#renderer/places/backups/safety-notice.tsx';
-import { DropZone } from '#renderer/places/intake/drop-zone.tsx';
+import { DropZone } from '#renderer/places/intake/door/drop-zone.tsx';
 import { PortfolioPlace } from '#renderer/places/portfolio/portfolio.tsx';
 import { Recovery } from '#renderer/places/portfolio/recovery.tsx';
 import { Welcome } from '#renderer/places/portfolio/welcome.tsx';
@@ -21,7 +21,10 @@ import { failureWords } from '#shared/contract/failure-words.ts';
 import { FAILURE_CODES, type FailureCode } from '#shared/contract/failures.ts';
 import { closeWindow } from './closing.ts';
 import { FaultBoundary } from './fault.tsx';
-import {
+import { readScreensWhenIdle, SCREENS } from './screens.ts';
+import { Shell } from './shell/shell.tsx';
+
+const {
   About,
   AgendaScreen,
   BackupScreen,
@@ -37,7 +40,6 @@ import {
   Palette,
   PaperScreen,
   Presentation,
-  readScreensWhenIdle,
   SendFileDialog,
   SessionScreen,
   SettingsScreen,
@@ -45,8 +47,7 @@ import {
   ThresholdsScreen,
   VehiclesScreen,
   VersionsDialog,
-} from './screens.ts';
-import { Shell } from './shell/shell.tsx';
+} = SCREENS;
 
 const MESSAGE_MS = 8_000;
 

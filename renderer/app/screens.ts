@@ -11,56 +11,34 @@ const later = <P extends object>(read: () => Promise<ComponentType<P>>): LazyExo
   return lazy(async () => ({ default: await read() }));
 };
 
-export const DossierScreen = later(async () => (await import('#renderer/places/dossier/dossier.tsx')).DossierScreen);
-export const MemoScreen = later(async () => (await import('#renderer/places/memo/memo-screen.tsx')).MemoScreen);
-export const CommitteeScreen = later(
-  async () => (await import('#renderer/places/committee/committee-screen.tsx')).CommitteeScreen,
-);
-export const SessionScreen = later(
-  async () => (await import('#renderer/places/committee/session/session-screen.tsx')).SessionScreen,
-);
-export const PaperScreen = later(async () => (await import('#renderer/places/committee/paper-screen.tsx')).PaperScreen);
-export const Presentation = later(
-  async () => (await import('#renderer/places/committee/present/presentation.tsx')).Presentation,
-);
-export const AgendaScreen = later(
-  async () => (await import('#renderer/places/follow-up/agenda-screen.tsx')).AgendaScreen,
-);
-export const FollowUpScreen = later(
-  async () => (await import('#renderer/places/follow-up/follow-up-screen.tsx')).FollowUpScreen,
-);
-export const FollowUpReportScreen = later(
-  async () => (await import('#renderer/places/follow-up/report-screen.tsx')).FollowUpReportScreen,
-);
-export const SettingsScreen = later(
-  async () => (await import('#renderer/places/settings/settings.tsx')).SettingsScreen,
-);
-export const ThresholdsScreen = later(
-  async () => (await import('#renderer/places/settings/thresholds.tsx')).ThresholdsScreen,
-);
-export const VehiclesScreen = later(
-  async () => (await import('#renderer/places/settings/vehicles.tsx')).VehiclesScreen,
-);
-export const BackupsScreen = later(
-  async () => (await import('#renderer/places/backups/backups-screen.tsx')).BackupsScreen,
-);
-export const BackupScreen = later(
-  async () => (await import('#renderer/places/backups/backup-screen.tsx')).BackupScreen,
-);
-export const SendFileDialog = later(
-  async () => (await import('#renderer/places/exchange/send-dialog.tsx')).SendFileDialog,
-);
-export const TakeDialog = later(async () => (await import('#renderer/places/exchange/take-dialog.tsx')).TakeDialog);
-export const IntakeScreen = later(async () => (await import('#renderer/places/intake/intake-screen.tsx')).IntakeScreen);
-export const FreezeDialog = later(
-  async () => (await import('#renderer/places/versions/freeze-dialog.tsx')).FreezeDialog,
-);
-export const VersionsDialog = later(
-  async () => (await import('#renderer/places/versions/versions-dialog.tsx')).VersionsDialog,
-);
-export const Palette = later(async () => (await import('./palette/palette.tsx')).Palette);
-export const Help = later(async () => (await import('./help.tsx')).Help);
-export const About = later(async () => (await import('./help.tsx')).About);
+export const SCREENS = {
+  DossierScreen: later(async () => (await import('#renderer/places/dossier/dossier.tsx')).DossierScreen),
+  MemoScreen: later(async () => (await import('#renderer/places/memo/memo-screen.tsx')).MemoScreen),
+  CommitteeScreen: later(async () => (await import('#renderer/places/committee/committee-screen.tsx')).CommitteeScreen),
+  SessionScreen: later(
+    async () => (await import('#renderer/places/committee/session/session-screen.tsx')).SessionScreen,
+  ),
+  PaperScreen: later(async () => (await import('#renderer/places/committee/paper-screen.tsx')).PaperScreen),
+  Presentation: later(async () => (await import('#renderer/places/committee/present/presentation.tsx')).Presentation),
+  AgendaScreen: later(async () => (await import('#renderer/places/follow-up/agenda-screen.tsx')).AgendaScreen),
+  FollowUpScreen: later(async () => (await import('#renderer/places/follow-up/follow-up-screen.tsx')).FollowUpScreen),
+  FollowUpReportScreen: later(
+    async () => (await import('#renderer/places/follow-up/report-screen.tsx')).FollowUpReportScreen,
+  ),
+  SettingsScreen: later(async () => (await import('#renderer/places/settings/settings.tsx')).SettingsScreen),
+  ThresholdsScreen: later(async () => (await import('#renderer/places/settings/thresholds.tsx')).ThresholdsScreen),
+  VehiclesScreen: later(async () => (await import('#renderer/places/settings/vehicles.tsx')).VehiclesScreen),
+  BackupsScreen: later(async () => (await import('#renderer/places/backups/backups-screen.tsx')).BackupsScreen),
+  BackupScreen: later(async () => (await import('#renderer/places/backups/backup-screen.tsx')).BackupScreen),
+  SendFileDialog: later(async () => (await import('#renderer/places/exchange/send-dialog.tsx')).SendFileDialog),
+  TakeDialog: later(async () => (await import('#renderer/places/exchange/take-dialog.tsx')).TakeDialog),
+  IntakeScreen: later(async () => (await import('#renderer/places/intake/intake-screen.tsx')).IntakeScreen),
+  FreezeDialog: later(async () => (await import('#renderer/places/versions/freeze-dialog.tsx')).FreezeDialog),
+  VersionsDialog: later(async () => (await import('#renderer/places/versions/versions-dialog.tsx')).VersionsDialog),
+  Palette: later(async () => (await import('./palette/palette.tsx')).Palette),
+  Help: later(async () => (await import('./help.tsx')).Help),
+  About: later(async () => (await import('./help.tsx')).About),
+};
 
 /** After the first screen is painted, one screen at a time while nothing else happens. */
 export const readScreensWhenIdle = (): void => {

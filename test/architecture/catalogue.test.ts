@@ -154,6 +154,9 @@ const ONE_WORD = [
   '{{count}} dossier',
   '{{count}} dossiers',
   '{{count}} page',
+  '{{count}} question',
+  '{{count}} questions',
+  'Euros',
   '{{count}} pages',
   '{{model}} dominant',
 ];

@@ -179,11 +179,11 @@ const attachmentHandlers = ({ portfolio, dialogs, temporary }: PortfolioHandlers
       const { name, mediaType, content } = read.value;
       return ok({ name, mediaType, bytes: new Uint8Array(content) });
     },
-    'attachment.put': ({ dossierId, name, bytes }) =>
+    'attachment.put': ({ dossierId, name, content }) =>
       portfolio.addAttachment(dossierId, {
         name: basename(name),
         mediaType: MEDIA[extname(name).toLowerCase()] ?? 'application/octet-stream',
-        content: Buffer.from(bytes),
+        content: Buffer.from(content),
       }),
     'attachment.remove': ({ id }) => portfolio.removeAttachment(id),
   } satisfies Named<'attachment'>;

@@ -1,7 +1,7 @@
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { formatCents } from '#shared/base/money/format.ts';
 import type { FileDifference } from '#shared/finance/intake/entry/difference.ts';
-import type { FileState } from './file-state.ts';
+import type { FileState } from './file/file-state.ts';
 
 /** The file is known: what changed since it was taken, and what somebody wrote since, which stays unless it is ticked. */
 export const DifferencePanel = ({

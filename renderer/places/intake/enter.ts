@@ -4,7 +4,7 @@ import { dispatch, dossierStore, openDossier, refreshView } from '#renderer/grou
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import { applyAll } from '#shared/dossier/content/apply.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
-import { entryOf, type FileState } from './file-state.ts';
+import { entryOf, type FileState } from './file/file-state.ts';
 
 /** @param dossierId null: a new dossier of that name is made for them */
 export const enterFiles = async (

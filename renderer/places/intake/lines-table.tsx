@@ -4,7 +4,7 @@ import { HEADINGS, headingById } from '#shared/base/method/headings.ts';
 import { LEAVES, leafById } from '#shared/base/method/levers.ts';
 import { formatAmount } from '#shared/base/money/format.ts';
 import type { IntakeLine } from '#shared/finance/intake/reading.ts';
-import { answerLines, type FileState } from './file-state.ts';
+import { answerLines, type FileState } from './file/file-state.ts';
 
 const SURE = { sure: '●', likely: '◐', choice: '○' } as const;
 const LEVERS = LEAVES.filter((l) => !l.balanceSheet);

@@ -2,7 +2,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { formatCents } from '#shared/base/money/format.ts';
 import { BALANCE_NAMES } from '#shared/finance/figures/lines.ts';
 import { openingEntry } from '#shared/finance/intake/entry/opening-entry.ts';
-import type { FileState } from './file-state.ts';
+import type { FileState } from './file/file-state.ts';
 
 const sum = (items: readonly { readonly amountCents: number }[]): number =>
   items.reduce((s, i) => s + i.amountCents, 0);

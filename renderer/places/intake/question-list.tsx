@@ -7,7 +7,7 @@ import { LEAVES, leafById } from '#shared/base/method/levers.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import type { ReadingQuestion } from '#shared/finance/intake/reading.ts';
 import { questionWords } from '#shared/finance/intake/words.ts';
-import { answerLines, type FileState, type MeaningAnswer, openQuestions, rereadWith } from './file-state.ts';
+import { answerLines, type FileState, type MeaningAnswer, openQuestions, rereadWith } from './file/file-state.ts';
 
 interface Option {
   readonly label: string;

@@ -2,7 +2,7 @@ import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import type { PeriodTarget } from '#shared/finance/intake/entry/places.ts';
 import type { Period } from '#shared/finance/intake/reading.ts';
-import { type FileState, rereadWith } from './file-state.ts';
+import { type FileState, rereadWith } from './file/file-state.ts';
 
 const idOf = (target: PeriodTarget | undefined): string =>
   target === undefined || target.kind === 'none' ? 'none' : `${target.kind}${target.index}`;

@@ -43,9 +43,10 @@ export const FILE_FIELDS: Readonly<Record<string, LocalText>> = {
   views: local('Vues gardées', 'Views kept'),
   list: local('Liste des dossiers', 'List of dossiers'),
   leftPages: local('Derniers dossiers ouverts', 'Dossiers last opened'),
-  tab: local('Onglet', 'Tab'),
-  filter: local('Filtre', 'Filter'),
-
+  transfer: local('Envoi', 'Transfer'),
+  part: local('Partie du fichier', 'Part of the file'),
+  last: local('Dernière partie', 'Last part'),
+  content: local('Contenu du fichier', 'Content of the file'),
   descending: local('Ordre décroissant', 'Descending order'),
   offset: local('Premier rang', 'First row'),
   limit: local('Nombre de lignes', 'Number of rows'),

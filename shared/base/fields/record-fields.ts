@@ -17,6 +17,8 @@ export const RECORD_FIELDS: Readonly<Record<string, LocalText>> = {
   by: local('Voix portée par', 'Vote carried by'),
   byModel: local('Selon le modèle', 'By model'),
   byStructure: local('Selon la structure', 'By kind of structure'),
+  key: local('Libellé retenu', 'Label kept'),
+  side: local('Charge ou produit', 'Expenditure or income'),
   cast: local('Votes nominatifs', 'Named votes'),
   castingVote: local('Voix prépondérante', 'Casting vote'),
   cents: local('Montant', 'Amount'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STATION_IDS } from '#shared/base/method/stations.ts';
+import { breaking } from '#shared/base/refusal/rule.ts';
 import { CommandSchema } from '#shared/dossier/content/commands.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { DOSSIER_STATUSES, DossierSchema } from '#shared/dossier/content/schema.ts';
@@ -170,7 +171,7 @@ export const dossierOperations = {
     input: z.strictObject({
       dossierId: Id,
       name: z.string().min(1).max(200),
-      bytes: z.custom<Uint8Array<ArrayBuffer>>((v) => v instanceof Uint8Array),
+      content: z.custom<Uint8Array<ArrayBuffer>>((v) => v instanceof Uint8Array, breaking('notBytes')),
     }),
     output: AttachmentSchema,
     fails: [...PORTFOLIO_FAILURES, 'dossier.unknown', 'dossier.damaged', 'attachment.tooLarge'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { breaking } from '#shared/base/refusal/rule.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
 import type { IntakeReading } from '#shared/finance/intake/reading.ts';
 import type { SourceFile } from '#shared/finance/intake/source.ts';
@@ -27,7 +28,7 @@ export const intakeOperations = {
     input: z.strictObject({
       transfer: Id,
       name: z.string().min(1).max(300),
-      part: z.instanceof(Uint8Array),
+      part: z.custom<Uint8Array>((v) => v instanceof Uint8Array, breaking('notBytes')),
       last: z.boolean(),
     }),
     output: z.strictObject({ handle: z.string().nullable() }),

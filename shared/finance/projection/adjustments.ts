@@ -5,7 +5,7 @@ import type { Adjustment, Status } from '#shared/dossier/content/plan.ts';
 /** One funder under its spellings; a name of signs alone is its own key. */
 export const funderKey = (name: string): string => nameKey(name) || name;
 
-export interface Effect {
+export interface ScenarioEffect {
   readonly unsignedFactor: number;
   readonly delayMonths: number;
   readonly costFactor: number;
@@ -15,7 +15,7 @@ export interface Effect {
 }
 
 /** @param largestFunder name of the funder that '@largest' means */
-export const effectOf = (adjustments: readonly Adjustment[], largestFunder: string | null): Effect => {
+export const effectOf = (adjustments: readonly Adjustment[], largestFunder: string | null): ScenarioEffect => {
   let unsignedFactor = 1;
   let delayMonths = 0;
   let costFactor = 1;
@@ -44,4 +44,4 @@ export const effectOf = (adjustments: readonly Adjustment[], largestFunder: stri
     lostFrom: (funder) => (lost.size === 0 ? Infinity : (lost.get(funderKey(funder)) ?? Infinity)),
   };
 };
-export const statusFactor = (a: Effect, status: Status): number => (status === 'signed' ? 1 : a.unsignedFactor);
+export const statusFactor = (a: ScenarioEffect, status: Status): number => (status === 'signed' ? 1 : a.unsignedFactor);

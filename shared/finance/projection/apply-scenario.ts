@@ -1,7 +1,7 @@
 /** A scenario written into the plan: the lines as they would have to read for the plan itself to give what the scenario gives. */
 import { amountOf } from '#shared/base/money/cents.ts';
 import type { Adjustment, CostLine, Investment, Post, ResourceLine } from '#shared/dossier/content/plan.ts';
-import { type Effect, effectOf, statusFactor } from './adjustments.ts';
+import { effectOf, type ScenarioEffect, statusFactor } from './adjustments.ts';
 import type { PlanInput } from './projection.ts';
 
 const LAST_MONTH = 36;
@@ -21,7 +21,7 @@ const scaleYears = (years: readonly [number, number, number], factor: number): [
   amountOf(years[2] * factor),
 ];
 
-const resourceAs = (line: ResourceLine, a: Effect): ResourceLine => {
+const resourceAs = (line: ResourceLine, a: ScenarioEffect): ResourceLine => {
   const factor = statusFactor(a, line.status) * a.lineFactor(line.id);
   const { driver } = line;
   const late =
@@ -69,7 +69,7 @@ const resourceAs = (line: ResourceLine, a: Effect): ResourceLine => {
       };
   }
 };
-const costAs = (line: CostLine, a: Effect): CostLine => {
+const costAs = (line: CostLine, a: ScenarioEffect): CostLine => {
   const factor = a.costFactor * a.lineFactor(line.id);
   if (factor === 1) return line;
   const { driver } = line;
@@ -84,7 +84,7 @@ const costAs = (line: CostLine, a: Effect): CostLine => {
       return { ...line, driver: { ...driver, rate: driver.rate * factor } };
   }
 };
-const postAs = (post: Post, a: Effect): Post => {
+const postAs = (post: Post, a: ScenarioEffect): Post => {
   const factor = a.costFactor * a.lineFactor(post.id);
   return factor === 1 ? post : { ...post, grossMonthlyCents: amountOf(post.grossMonthlyCents * factor) };
 };

@@ -2,7 +2,7 @@
 
 import { amountOf, type Cents, roundHalfAway, spread, sum } from '#shared/base/money/cents.ts';
 import { type ResourceDriver, type ResourceLine, SHARE_DIGITS } from '#shared/dossier/content/plan.ts';
-import { type Effect, statusFactor } from './adjustments.ts';
+import { type ScenarioEffect, statusFactor } from './adjustments.ts';
 import { balanceOf, delayMonths, fromStart, growthOver, MONTHS, zeros } from './calendar.ts';
 
 export interface ResourceFlow {
@@ -83,7 +83,7 @@ const paymentsOfEarned = (payments: readonly Cents[], earned: Cents, lost: numbe
 };
 
 /** @param startMonth calendar month (1…12) of the plan's first month */
-export const resourceFlow = (line: ResourceLine, a: Effect, startMonth: number): ResourceFlow => {
+export const resourceFlow = (line: ResourceLine, a: ScenarioEffect, startMonth: number): ResourceFlow => {
   const { driver } = line;
   const factor = statusFactor(a, line.status) * a.lineFactor(line.id);
   const scale = (cents: number): Cents => amountOf(cents * factor);

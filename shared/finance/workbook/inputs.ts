@@ -1,7 +1,7 @@
 /** The sheet of inputs: every assumption of the plan, in euros, in cells that may be changed. */
 import { usualHeading } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import type { Effect } from '#shared/finance/projection/adjustments.ts';
+import type { ScenarioEffect } from '#shared/finance/projection/adjustments.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import { DEFAULT_LOAN } from '#shared/finance/projection/supports.ts';
 import type { Value } from './expression.ts';
@@ -99,7 +99,7 @@ const costItem = ({ driver }: PlanInput['costs'][number]): Item => {
 /** The plan as items of the tables, each with its identifier. */
 const tablesOf = (
   input: PlanInput,
-  a: Effect,
+  a: ScenarioEffect,
   language: Language,
 ): Record<TableBlockKey, readonly (Item & { readonly id: string })[]> => {
   const lists = listsOf(language);
@@ -216,7 +216,7 @@ const tablesOf = (
   };
 };
 
-const singlesOf = (input: PlanInput, a: Effect): Record<SingleBlockKey, Item> => {
+const singlesOf = (input: PlanInput, a: ScenarioEffect): Record<SingleBlockKey, Item> => {
   const { plan, opening } = input;
   const [year, month] = plan.startMonth.split('-').map(Number);
   return {
@@ -268,7 +268,7 @@ const putField = (
   );
 
 /** @param a the scenario's adjustments, shown as coefficients that can be changed */
-export const inputsSheet = (input: PlanInput, a: Effect, language: Language): Inputs => {
+export const inputsSheet = (input: PlanInput, a: ScenarioEffect, language: Language): Inputs => {
   const words = wordsOf(language);
   const sheet = newSheet('inputs', words.sheet.inputs, 2, 2, [14, 44, ...new Array<number>(34).fill(16)]);
   // Everything on this sheet is an assumption: its references never move.

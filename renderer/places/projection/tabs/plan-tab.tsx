@@ -4,7 +4,7 @@ import { Menu } from '#renderer/ground/components/menu.tsx';
 import { Grid } from '#renderer/ground/grid/grid.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { askIntake } from '#renderer/ground/state/intake-store.ts';
-import { IntakeDoor } from '#renderer/places/intake/door-buttons.tsx';
+import { IntakeDoor } from '#renderer/places/intake/door/door-buttons.tsx';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import { LINE_COLLECTIONS } from '../plan/rows.ts';

@@ -19,7 +19,7 @@ export const dropSource = async (t: Translate, question: Question, label: string
   if (file.size > limit)
     return tell({ code: 'attachment.tooLarge', value: name, rule: { kind: 'bytes', limit }, kept: 'nothingChanged' });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const reply = await call('attachment.put', { dossierId: dossier.id, name, bytes });
+  const reply = await call('attachment.put', { dossierId: dossier.id, name, content: bytes });
   if (!reply.ok) return tell(reply.failure);
   await refreshView();
   writeOrigin(label, question.id, dossierStore.getState().dossier?.answers[question.id], {

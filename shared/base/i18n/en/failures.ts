@@ -167,6 +167,7 @@ export const failures = {
     historySeals: 'a line of the history does not seal the one before',
     noPassword: 'a file without a password is expected',
     oneDossier: 'a single dossier is expected in the file',
+    notBytes: 'the content of a file is expected',
     sealedByPassword: 'no longer the content that the password sealed',
     type: {
       text: 'a text is expected',

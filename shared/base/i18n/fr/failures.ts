@@ -167,6 +167,7 @@ export const failures = {
     historySeals: 'une ligne de l’historique ne scelle pas la précédente',
     noPassword: 'un fichier sans mot de passe est attendu',
     oneDossier: 'un seul dossier est attendu dans le fichier',
+    notBytes: 'le contenu d’un fichier est attendu',
     sealedByPassword: 'ce n’est plus le contenu scellé par le mot de passe',
     type: {
       text: 'un texte est attendu',

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useT } from '#renderer/ground/language/language.tsx';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { ControlStrip } from './control-strip.tsx';
-import { DifferencePanel } from './difference-panel.tsx';
+import { ControlStrip } from '../control-strip.tsx';
+import { DifferencePanel } from '../difference-panel.tsx';
+import { LinesTable } from '../lines-table.tsx';
+import { OpeningPanel } from '../opening-panel.tsx';
+import { QuestionList } from '../question-list.tsx';
+import { WhatSentence } from '../what-sentence.tsx';
 import { entryOf, type FileState, rereadWith } from './file-state.ts';
-import { LinesTable } from './lines-table.tsx';
-import { OpeningPanel } from './opening-panel.tsx';
-import { QuestionList } from './question-list.tsx';
 import { SheetPreview } from './sheet-preview.tsx';
-import { WhatSentence } from './what-sentence.tsx';
 
 const sheetOf = (cell: string): string => cell.slice(0, cell.lastIndexOf('!'));
 

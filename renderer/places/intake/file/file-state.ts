@@ -8,7 +8,7 @@ import { planEntry } from '#shared/finance/intake/entry/plan-entry.ts';
 import { memoryKey, type RememberedLabel } from '#shared/finance/intake/meaning/meaning.ts';
 import { readFigures } from '#shared/finance/intake/read.ts';
 import type { Flag, IntakeReading, ReadingQuestion } from '#shared/finance/intake/reading.ts';
-import type { FileToTake } from './take-files.ts';
+import type { FileToTake } from '../door/take-files.ts';
 
 export interface FileState {
   readonly opened: FileToTake;
