@@ -20,6 +20,8 @@ const FREE_RESOURCES = 12;
 const FREE_COSTS = 14;
 const YEARS = [0, 1, 2] as const;
 const AMOUNT: FormRule = { kind: 'decimal', min: 0, max: MAX_AMOUNT_CENTS / 100 };
+/** A credit or a rebate of the plan stays what it is when it is corrected. */
+const CREDIT: FormRule = { ...AMOUNT, min: -MAX_AMOUNT_CENTS / 100 };
 
 /** Levers that bring a resource of the year; what stands on the balance sheet is asked elsewhere. */
 export const leafList = (language: Language): List => {
@@ -74,7 +76,7 @@ const editable = (side: Side, o: AskOptions, key: string, line: BudgetLine | nul
     side === 'resources' ? text(line?.funder ?? '') : cell('locked', null),
     listCell(side === 'resources' ? 'leaves' : 'chargeHeadings', places, line?.place ?? ''),
     side === 'resources' ? listCell('statuses', lists.statuses, line?.status ?? '') : cell('locked', null),
-    ...YEARS.map((y) => amount('input', line?.years[y] ?? null, AMOUNT)),
+    ...YEARS.map((y) => amount('input', line?.years[y] ?? null, line?.years.some((c) => c < 0) ? CREDIT : AMOUNT)),
   ];
 };
 const lockedRow = (o: AskOptions, side: Side, line: LineResult): FormCell[] => {
