@@ -6,7 +6,7 @@ import { project } from '#shared/finance/projection/engine.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import { adjustmentsArbitrary, extremePlanArbitrary, planArbitrary } from './plan-arbitrary.ts';
 
-const RUNS = 10_000;
+const RUNS = 4_000;
 /** One in ten at the bounds of the schema. */
 const anyPlan = fc.oneof({ weight: 9, arbitrary: planArbitrary }, { weight: 1, arbitrary: extremePlanArbitrary });
 const planSchema = DossierSchema.pick({
