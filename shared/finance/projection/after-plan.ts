@@ -74,12 +74,3 @@ export const repaidInYear = (debts: readonly LaterDebt[], year: number): Cents =
       total + years.reduce((t, y) => (y.year === year ? t + y.capitalCents + y.interestCents : t), 0),
     0,
   );
-
-/** What the last sheet of the plan carries into year 4. @param end the balance at the end of year 3 */
-export const carriedAfterPlan = (
-  end: BalanceSheet,
-): { readonly receivable: Cents; readonly deferred: Cents; readonly dedicated: Cents } => ({
-  receivable: end.assets.receivables,
-  deferred: end.liabilities.deferredIncome,
-  dedicated: end.liabilities.dedicatedFunds,
-});
