@@ -2,7 +2,7 @@
 import type { Cents } from '#shared/base/money/cents.ts';
 import type { Opening, Support } from '#shared/dossier/content/plan.ts';
 import { MONTHS } from './calendar.ts';
-import type { BalanceSheet, PlanInput } from './projection.ts';
+import type { PlanInput } from './projection.ts';
 import { openingLoanFlow, supportFlow } from './supports.ts';
 
 export interface LaterPayment {
