@@ -179,6 +179,8 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
       dossier.supports.flatMap((s) => {
         if (s.kind !== 'titreAssociatif' || s.principalCents === 0) return [];
         const since = projection.result.months.slice(s.month - 1);
+        // Issued after the plan: no month of it tells at what pace surpluses would come.
+        if (since.length === 0) return [];
         const surplus = since.reduce((t, m) => t + m, 0);
         const years = Math.max(threshold('titreYears'), s.termYears);
         const expected = Math.round((surplus / since.length) * 12 * years);
