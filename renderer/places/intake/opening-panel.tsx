@@ -82,10 +82,12 @@ export const OpeningPanel = ({
       </div>
       {(entry.fixedAssetsNetCents > 0 || entry.loans.length > 0) && (
         <p className="hint">
-          {t('intake.openingDefaults', {
-            months: entry.fixedAssetsRemainingMonths,
-            years: entry.loans[0]?.remainingYears ?? 0,
-          })}
+          {entry.loans[0] === undefined
+            ? t('intake.openingDefaults', { months: entry.fixedAssetsRemainingMonths })
+            : t('intake.openingDefaultsLoans', {
+                months: entry.fixedAssetsRemainingMonths,
+                count: entry.loans[0].remainingYears,
+              })}
         </p>
       )}
     </section>

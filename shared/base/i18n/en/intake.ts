@@ -91,8 +91,13 @@ export const intake: CatalogueShape<typeof fr> = {
   entered_many: '{{count}} lines taken in, as one step; the file is attached to the dossier.',
   entered_other: '{{count}} lines taken in, as one step; the file is attached to the dossier.',
   openingTake: 'Take this balance sheet as the opening balance of the plan',
-  openingDefaults:
-    'Defaults of the tool, to be checked: depreciation over {{months}} months, loans over {{years}} years, due months by account.',
+  openingDefaults: 'Defaults of the tool, to be checked: depreciation over {{months}} months, due months by account.',
+  openingDefaultsLoans_one:
+    'Defaults of the tool, to be checked: depreciation over {{months}} months, loans over {{count}} year, due months by account.',
+  openingDefaultsLoans_many:
+    'Defaults of the tool, to be checked: depreciation over {{months}} months, loans over {{count}} years, due months by account.',
+  openingDefaultsLoans_other:
+    'Defaults of the tool, to be checked: depreciation over {{months}} months, loans over {{count}} years, due months by account.',
   stage: { opening: 'Opening the file…', reading: 'Reading the amounts…' },
   door: {
     title: 'Start from the budget or the accounts you received',
@@ -134,7 +139,9 @@ export const intake: CatalogueShape<typeof fr> = {
     millions: 'Millions of euros',
     euros: 'Euros',
     lastClosed: 'Last closed year',
-    closedBefore: 'Closed, {{count}} years before',
+    closedBefore_one: 'Closed, {{count}} year before',
+    closedBefore_many: 'Closed, {{count}} years before',
+    closedBefore_other: 'Closed, {{count}} years before',
     notTaken: 'Not taken',
     asRead: 'Take as read',
   },

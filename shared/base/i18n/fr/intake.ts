@@ -90,7 +90,13 @@ export const intake = {
   entered_other: '{{count}} lignes reprises, en une seule étape ; le fichier est joint au dossier.',
   openingTake: 'Reprendre ce bilan comme bilan d’ouverture du plan',
   openingDefaults:
-    'Valeurs par défaut de l’outil, à vérifier : amortissement sur {{months}} mois, emprunts sur {{years}} ans, échéances par compte.',
+    'Valeurs par défaut de l’outil, à vérifier : amortissement sur {{months}} mois, échéances par compte.',
+  openingDefaultsLoans_one:
+    'Valeurs par défaut de l’outil, à vérifier : amortissement sur {{months}} mois, emprunts sur {{count}} an, échéances par compte.',
+  openingDefaultsLoans_many:
+    'Valeurs par défaut de l’outil, à vérifier : amortissement sur {{months}} mois, emprunts sur {{count}} ans, échéances par compte.',
+  openingDefaultsLoans_other:
+    'Valeurs par défaut de l’outil, à vérifier : amortissement sur {{months}} mois, emprunts sur {{count}} ans, échéances par compte.',
   stage: { opening: 'Ouverture du fichier…', reading: 'Lecture des montants…' },
   door: {
     title: 'Partez du budget ou des comptes reçus',
@@ -132,7 +138,9 @@ export const intake = {
     millions: 'Millions d’euros',
     euros: 'Euros',
     lastClosed: 'Dernier exercice clos',
-    closedBefore: 'Clos, {{count}} ans avant',
+    closedBefore_one: 'Clos, {{count}} an avant',
+    closedBefore_many: 'Clos, {{count}} ans avant',
+    closedBefore_other: 'Clos, {{count}} ans avant',
     notTaken: 'Non reprise',
     asRead: 'Reprendre comme lu',
   },
