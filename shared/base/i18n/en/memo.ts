@@ -82,7 +82,7 @@ export const memo = {
   contents: 'Contents',
   completeness: 'Completeness of the file',
   completenessValue:
-    '{{rate}} of what is expected: {{answers}} of {{questions}} answers, {{documents}} of {{asked}} documents, {{sources}} of {{facts}} sources',
+    '{{rate}} of what is expected. Answers: {{answers}} of {{questions}}; documents: {{documents}} of {{asked}}; sources: {{sources}} of {{facts}}',
   reading: 'Reading',
   computed: 'Computed by the tool from the lines of the plan.',
   enteredUnmarked: 'Without a note mark: entered in the dossier, no source cited.',

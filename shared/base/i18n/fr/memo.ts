@@ -82,7 +82,7 @@ export const memo = {
   contents: 'Sommaire',
   completeness: 'Complétude du dossier',
   completenessValue:
-    '{{rate}} de ce qui est attendu : {{answers}} réponses sur {{questions}}, {{documents}} documents sur {{asked}}, {{sources}} sources sur {{facts}}',
+    '{{rate}} de ce qui est attendu. Réponses : {{answers}} sur {{questions}} ; documents : {{documents}} sur {{asked}} ; sources : {{sources}} sur {{facts}}',
   reading: 'Lecture',
   computed: 'Calculé par l’outil à partir des lignes du plan.',
   enteredUnmarked: 'Sans appel de note : saisi dans le dossier, sans source citée.',
