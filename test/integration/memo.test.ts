@@ -40,8 +40,11 @@ describe.each(LANGUAGES)('the decision note, %s', (language) => {
     },
   );
   it('of the example is whole: nothing is sent to the full memo', async () => {
-    const { pages } = await made('example', language, 'summary');
-    const text = flat(pages().join(' '));
+    // The word across a draft would stand among the others.
+    const options = optionsOf(DOSSIERS.example(language), language, 'summary');
+    const issued = readBack(await writePdf(dossierMemo({ ...options, edition: ISSUED }), FONTS));
+    const text = flat(issued.pages().join(' '));
+    issued.end();
     const recommendation = String(DOSSIERS.example(language).answers['opinion.recommendation']?.value);
     expect(text).toContain(flat(recommendation));
     expect(text).not.toContain(language === 'fr' ? 'note complète)' : 'full memo)');
