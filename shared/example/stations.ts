@@ -102,8 +102,8 @@ const goalsOf = (say: Say): Dossier['goals'] => [
     month12: 26,
     month24: 40,
     month36: 58,
-    role: 'other',
     negative: say(['Transport des chutes entre ateliers', 'Transport of offcuts between workshops']),
+    role: 'other',
   },
 ];
 
