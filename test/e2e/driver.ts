@@ -122,6 +122,8 @@ export const drive = async ({ executable, args, env = process.env }: DriveOption
     const until = Date.now() + START_MS;
     const loaded = (): Promise<boolean> =>
       app.evaluate(({ BrowserWindow }) => {
+        // The inspector may ask while Electron is still half way through the module of its windows.
+        if (typeof BrowserWindow?.getAllWindows !== 'function') return false;
         const contents = BrowserWindow.getAllWindows()[0]?.webContents;
         return contents !== undefined && contents.getURL() !== '' && !contents.isLoading();
       });

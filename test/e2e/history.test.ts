@@ -48,8 +48,13 @@ it('what one wrote yesterday, another finds, traces, takes back, and is refused 
   await openDossier(w, PROJECT);
   await toStation(w, 'framing');
   const question = questionById(CONTEXT)?.label.fr ?? '';
-  const ask = w.page.getByRole('button', { name: w.t('dossier.history.who', { place: question }), exact: true });
+  const ask = answer(w, CONTEXT);
   await ask.click();
+  await w.page.keyboard.press('Alt+Enter');
+  await w.page
+    .getByRole('dialog', { name: w.t('dossier.origin.title') })
+    .getByRole('button', { name: w.t('dossier.origin.history') })
+    .click();
   const place = w.page.getByRole('dialog');
   const lines = place.locator('ol.history > li');
   await expect.poll(() => lines.count()).toBe(2);

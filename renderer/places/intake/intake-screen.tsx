@@ -115,7 +115,11 @@ const Files = ({ ask }: { readonly ask: Doors }) => {
     go({ name: 'dossier', id: entered.value.dossierId, station: 'projection' });
   };
   return (
-    <Dialog title={t('intake.title', { name: state?.opened.source.name ?? '' })} onClose={close} wide>
+    <Dialog
+      title={t('intake.title', { name: state?.opened.source.name ?? refused[0]?.name ?? '…' })}
+      onClose={close}
+      wide
+    >
       <div className="intake">
         {progress !== null && (
           <div className="stack" role="status">

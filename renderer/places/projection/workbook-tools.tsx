@@ -9,8 +9,8 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dispatch } from '#renderer/ground/state/dossier-store.ts';
-import { askIntake } from '#renderer/ground/state/intake-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { IntakeMenu } from '#renderer/places/intake/door/door-buttons.tsx';
 import { placeWords } from '#shared/base/fields/place-words.ts';
 import { ruleWords } from '#shared/base/fields/rule-words.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -154,7 +154,7 @@ export const WorkbookTools = () => {
         {t('roundtrip.import')}
       </Button>
       <Menu label={t('budget.tables')} text={`${t('budget.tables')} ▾`} items={tables} />
-      <Button onClick={() => askIntake({ kind: 'choose', dossierId: id })}>{t('budget.import')}</Button>
+      <IntakeMenu dossierId={id} />
       {reading?.stage ? (
         <span className="row" role="status">
           <progress max={STAGES.length} value={STAGES.indexOf(reading.stage) + 1} aria-label={t('roundtrip.import')} />

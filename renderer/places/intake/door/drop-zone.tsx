@@ -21,6 +21,8 @@ export const DropZone = () => {
   useEffect(() => {
     const drag = (e: DragEvent): void => {
       if (!holdsFiles(e)) return;
+      // A field under the pointer that takes documents has said so: the file is its own.
+      if (e.defaultPrevented) return setOver(null);
       e.preventDefault();
       setOver({ dossierId: dossierAt(e.target) });
     };
@@ -29,8 +31,9 @@ export const DropZone = () => {
     };
     const drop = (e: DragEvent): void => {
       if (!holdsFiles(e) || e.dataTransfer === null) return;
-      e.preventDefault();
       setOver(null);
+      if (e.defaultPrevented) return;
+      e.preventDefault();
       askIntake({ kind: 'files', dossierId: dossierAt(e.target), files: [...e.dataTransfer.files] });
     };
     window.addEventListener('dragover', drag);

@@ -1,10 +1,8 @@
 /** The plan as one sheet from edge to edge: groups that fold, totals and cash that stay in sight, the line that is selected beside it. */
-import { Button } from '#renderer/ground/components/button.tsx';
 import { Menu } from '#renderer/ground/components/menu.tsx';
 import { Grid } from '#renderer/ground/grid/grid.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
-import { askIntake } from '#renderer/ground/state/intake-store.ts';
-import { IntakeDoor } from '#renderer/places/intake/door/door-buttons.tsx';
+import { IntakeDoor, IntakeMenu } from '#renderer/places/intake/door/door-buttons.tsx';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import { LINE_COLLECTIONS } from '../plan/rows.ts';
@@ -25,9 +23,7 @@ export const PlanTab = ({ projection, dossier }: { readonly projection: Projecti
     <div className="plan-tab" ref={plan.frame}>
       <TabActions>
         <PlanViews plan={plan} />
-        <Button kind={empty ? 'main' : 'plain'} onClick={() => askIntake({ kind: 'choose', dossierId: dossier.id })}>
-          {t('budget.import')}
-        </Button>
+        {!empty && <IntakeMenu dossierId={dossier.id} />}
         <Menu
           label={t('projection.addLine')}
           text={`+ ${t('projection.line')}`}
