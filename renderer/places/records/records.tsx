@@ -272,7 +272,11 @@ export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => 
       <header className="group-head">
         <h2>{title}</h2>
         {props.folded === true && (
-          <Button kind="quiet" label={t('records.unfold', { list: title })} onClick={() => setUnfolded(!isUnfolded)}>
+          <Button
+            kind="quiet"
+            label={`${t('records.lines', { count: shown.length })} – ${t('records.unfold', { list: title })}`}
+            onClick={() => setUnfolded(!isUnfolded)}
+          >
             {t('records.lines', { count: shown.length })} {isUnfolded ? '▴' : '▾'}
           </Button>
         )}

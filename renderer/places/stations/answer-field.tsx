@@ -121,16 +121,17 @@ const Said = ({ question, answer }: { readonly question: Question; readonly answ
   const language = useLanguage();
   const label = question.label[language];
   const { value: _value, ...rest } = answer;
+  const said = t(answer.state === 'unknown' ? 'dossier.unknown' : 'dossier.notApplicable');
   return (
     <div className="field">
       <span className="label">{label}</span>
       <button
         type="button"
         className="fact-said"
-        aria-label={`${t('dossier.answer')} ${label}`}
+        aria-label={`${t('dossier.answer')} ${label} – ${said}`}
         onClick={() => setPlace(label, ['answers', question.id], cleanAnswer({ ...rest, state: 'answered' }))}
       >
-        {t(answer.state === 'unknown' ? 'dossier.unknown' : 'dossier.notApplicable')}
+        {said}
       </button>
     </div>
   );

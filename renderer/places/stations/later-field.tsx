@@ -34,7 +34,7 @@ export const LaterField = ({ question }: { readonly question: Question }) => {
           type="button"
           tabIndex={-1}
           className="fact-said"
-          aria-label={`${t('dossier.answer')} ${question.label[language]}`}
+          aria-label={`${t('dossier.answer')} ${question.label[language]} – ${t('dossier.atCommittee')}`}
           onClick={() => setOpen(true)}
         >
           {t('dossier.atCommittee')}
