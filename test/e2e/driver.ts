@@ -127,7 +127,8 @@ export const drive = async ({ executable, args, env = process.env }: DriveOption
         const contents = BrowserWindow.getAllWindows()[0]?.webContents;
         return contents !== undefined && contents.getURL() !== '' && !contents.isLoading();
       });
-    while (!(await loaded())) {
+    // Until its modules stand, asking may also fail: it is asked again.
+    while (!(await loaded().catch(() => false))) {
       if (Date.now() > until) throw new Error('The application opened no window.');
       await wait(20);
     }

@@ -15,7 +15,11 @@ export const typeAnswers = async (
     const label = (option: string): string =>
       question?.options?.find((o) => o.id === option)?.label[w.language] ?? option;
     if (typeof value !== 'string') {
-      await w.page.getByRole('button', { name: new RegExp(`^${question?.label[w.language]} :`) }).click();
+      await w.page
+        .getByRole('button', {
+          name: new RegExp(`^${(question?.label[w.language] ?? id).replace(/[?().]/g, '\\$&')} :`),
+        })
+        .click();
       for (const option of value)
         await w.page
           .getByRole('group', { name: question?.label[w.language] ?? id })

@@ -22,7 +22,10 @@ export const DropZone = () => {
     const drag = (e: DragEvent): void => {
       if (!holdsFiles(e)) return;
       // A field under the pointer that takes documents has said so: the file is its own.
-      if (e.defaultPrevented) return setOver(null);
+      if (e.defaultPrevented) {
+        setOver(null);
+        return;
+      }
       e.preventDefault();
       setOver({ dossierId: dossierAt(e.target) });
     };
