@@ -227,7 +227,8 @@ const RENDERER = [
       { room: 'records', holds: 'rows of a dossier edited in place', beside: [] },
       {
         room: 'intake',
-        holds: 'the one door for files of figures: shown, questioned, checked to the cent, then entered whole or not at all',
+        holds:
+          'the one door for files of figures: shown, questioned, checked to the cent, then entered whole or not at all',
         beside: [],
       },
       { room: 'projection', holds: 'the plan, its figures, charts and scenarios', beside: ['records', 'intake'] },

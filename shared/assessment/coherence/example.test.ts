@@ -20,7 +20,8 @@ describe.each(['fr', 'en'] as const)('the worked example in %s', (language) => {
     expect(list.filter((f) => f.severity === 'serious')).toEqual([]);
   });
   it('does not contradict itself: what the memo is read for is said, listed, or set aside with its reason', () => {
-    const itself = /^(claims|words|tranches|conditions|opinion\.(favourable|conditions|dissent|amount)|grants\.auditor)/;
+    const itself =
+      /^(claims|words|tranches|conditions|opinion\.(favourable|conditions|dissent|amount)|grants\.auditor)/;
     expect(list.filter((f) => itself.test(f.rule)).map((f) => f.text[language])).toEqual([]);
   });
   it('becomes serious when the support is taken away', () => {

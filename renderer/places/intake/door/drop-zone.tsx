@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { askIntake } from '#renderer/ground/state/intake-store.ts';
-import './intake.css';
+import '../intake.css';
 
 /** A dossier that the place shows; on the list, the row under the pointer; null: a new dossier. */
 const dossierAt = (target: EventTarget | null): string | null => {

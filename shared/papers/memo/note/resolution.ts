@@ -109,7 +109,8 @@ export const paymentsLine = (dossier: Dossier, language: Language): string => {
         .filter((c) => c.kind === 'precedent' && c.tranche !== '' && c.tranche === tranche.name)
         .map((c) => (c.evidence.trim() === '' ? c.text : c.evidence).trim().replace(/\.$/, ''))
         .filter((words, i, all) => words !== '' && all.indexOf(words) === i);
-      const when = tranche.month === null ? null : monthName(monthOfPlan(dossier.plan.startMonth, tranche.month), language);
+      const when =
+        tranche.month === null ? null : monthName(monthOfPlan(dossier.plan.startMonth, tranche.month), language);
       return [
         exactAmount(tranche.amountCents, language),
         when === null ? t('note.undated') : t('note.inMonth', { month: when }),

@@ -24,7 +24,8 @@ import type { NoteRoom } from './side-one.ts';
 /** Width of the type area of the sheet, in points; the charts are drawn for it. */
 const WIDTH = 507;
 const whole = (c: MemoContext, cents: number): string => formatCents(cents, c.language, 0);
-const monthOf = (c: MemoContext, month: number): string => monthName(monthOfPlan(c.dossier.plan.startMonth, month), c.language);
+const monthOf = (c: MemoContext, month: number): string =>
+  monthName(monthOfPlan(c.dossier.plan.startMonth, month), c.language);
 
 /** What a shock is, in words of this dossier. */
 export const shockWords = (c: MemoContext, s: Shock): string => {

@@ -41,11 +41,7 @@ export const overviewTable = (seen: readonly PackEntry[], language: Language): T
     rows: [
       ...seen.map((s) => ({
         cells: [
-          [
-            `${s.number}. ${s.project}`,
-            s.organisation,
-            resolutionSentence(resolutionOf(s.dossier), language),
-          ]
+          [`${s.number}. ${s.project}`, s.organisation, resolutionSentence(resolutionOf(s.dossier), language)]
             .filter((x) => x !== '')
             .join('\n'),
           factOf(s, 'request.stage').value,
