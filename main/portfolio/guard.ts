@@ -1,16 +1,16 @@
 /** What storage refuses becomes a value; anything else is a fault, and is thrown on. */
-import { type Failed, fail, type PortfolioFailureCode, type Result } from '#shared/contract/failures.ts';
+import { fail, type Result } from '#shared/contract/failures.ts';
 import { storageCode } from './connection.ts';
 import { CANCELLED } from './safety/jobs.ts';
 import { CLOSED } from './state.ts';
 import { storageFailure } from './storage-failures.ts';
 
-const failureOf = (error: unknown): Failed<PortfolioFailureCode> => {
+const failureOf = (error: unknown): Result<never> => {
   const failure = storageFailure(error);
   if (failure === null) throw error;
   return fail(failure);
 };
-export const guard = <R extends Result<unknown>>(work: () => R): R | Failed<PortfolioFailureCode> => {
+export const guard = <T>(work: () => Result<T>): Result<T> => {
   try {
     return work();
   } catch (error) {
@@ -18,9 +18,7 @@ export const guard = <R extends Result<unknown>>(work: () => R): R | Failed<Port
   }
 };
 /** The same for a job that runs beside: the portfolio may be closed before its answer. */
-export const guardJob = async <R extends Result<unknown>>(
-  work: () => Promise<R>,
-): Promise<R | Failed<PortfolioFailureCode>> => {
+export const guardJob = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
   try {
     return await work();
   } catch (error) {

@@ -1,22 +1,344 @@
 import type { Language } from '#shared/base/method/text.ts';
 import { typeset } from '#shared/base/method/typeset.ts';
+import type { Answer } from '#shared/dossier/content/answer.ts';
 import { emptyDossier } from '#shared/dossier/content/empty.ts';
+import type { CostLine, ResourceLine } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { exampleAnswers } from './answers.ts';
-import { exampleAssessment, type Say } from './assessment.ts';
-import { examplePlan } from './plan.ts';
+import { exampleAssessment, type WordPair } from './assessment.ts';
+import { citedCells } from './sources.ts';
 import { exampleStations } from './stations.ts';
+import { EXAMPLE_TEXTS } from './texts.ts';
+
+const k = (thousands: number): number => Math.round(thousands * 100_000);
 
 /**
  * The worked example: a fictitious association that moves from subsidies to a hybrid model and needs cash, skills and an alliance to do so.
  * Its SIREN only has a valid check digit; it is nobody's.
  */
 export const exampleDossier = (id: string, language: Language): Dossier => {
-  const say: Say = ([fr, en]) => (language === 'fr' ? typeset(fr) : en);
+  const say = ([fr, en]: WordPair): string => (language === 'fr' ? typeset(fr) : en);
+  const answerOf = (
+    value: Answer['value'],
+    kind: 'declared' | 'document' | 'observed' = 'declared',
+    detail?: WordPair,
+  ): Answer => ({
+    state: 'answered',
+    ...(value === undefined ? {} : { value }),
+    source: { kind, ...(detail ? { detail: say(detail) } : {}) },
+    confidence: kind === 'declared' ? 'medium' : 'high',
+  });
+  const answers: Record<string, Answer> = {};
+  for (const [key, text] of Object.entries(EXAMPLE_TEXTS))
+    answers[key] = answerOf(say([text.fr, text.en]), key.startsWith('opinion') ? 'observed' : 'declared');
+  Object.assign(answers, {
+    'request.legalForm': answerOf('association', 'document', ['Statuts du 12/03/2016', 'Statutes of 12/03/2016']),
+    'request.siren': answerOf('900000027', 'declared', ['Fictif', 'Fictitious']),
+    'request.rna': answerOf('W999000001', 'declared', ['Fictif', 'Fictitious']),
+    'request.founded': answerOf(2016, 'document', ['Statuts', 'Statutes']),
+    'request.field': answerOf('integration'),
+    'request.stage': answerOf('modelling'),
+    'request.amountAsked': answerOf(k(120), 'document', ['Courrier du 04/09/2026', 'Letter of 04/09/2026']),
+    'request.amountProposed': answerOf(k(110), 'observed'),
+    'request.instrument': answerOf('mixed'),
+    'request.received': answerOf('2026-09-04', 'document'),
+    'request.decisionDate': answerOf('2026-12-10', 'observed'),
+    'framing.beneficiaries': answerOf(24, 'document', ['Rapport d’activité 2025, p. 6', 'Activity report 2025, p. 6']),
+    'framing.ambition': answerOf(60),
+    'model.structureKind': answerOf('generalInterest', 'observed'),
+    'model.providers': answerOf(['public', 'users', 'private']),
+    'model.counterpart': answerOf('both'),
+    'people.volunteers': answerOf(40),
+    'people.volunteerHours': answerOf(4200, 'document', ['Feuilles d’heures 2025', 'Hour sheets 2025']),
+    'opinion.decision': answerOf('conditions', 'observed'),
+    'innovation.governance': {
+      state: 'unknown',
+      note: say([
+        'À demander : qui décide de l’ouverture d’un atelier ?',
+        'To be asked: who decides to open a workshop?',
+      ]),
+    },
+    'innovation.framework': { state: 'notApplicable' },
+  } satisfies Record<string, Answer>);
+
+  const resource = (
+    rid: string,
+    label: WordPair,
+    leaf: ResourceLine['leaf'],
+    funder: WordPair,
+    status: ResourceLine['status'],
+    today: number,
+    driver: ResourceLine['driver'],
+    delay = 0,
+  ): ResourceLine => ({
+    id: rid,
+    label: say(label),
+    leaf,
+    funder: say(funder),
+    status,
+    driver,
+    paymentDelayMonths: delay,
+    history: [null, null, k(today)],
+    ...citedCells(rid, say),
+  });
+  const years = (a: number, b: number, c: number): ResourceLine['driver'] => ({
+    kind: 'annual',
+    years: [k(a), k(b), k(c)],
+  });
+  const cost = (
+    cid: string,
+    label: WordPair,
+    heading: CostLine['heading'],
+    today: number,
+    driver: CostLine['driver'],
+    delay = 1,
+  ): CostLine => ({
+    id: cid,
+    label: say(label),
+    heading,
+    driver,
+    paymentDelayMonths: delay,
+    history: [null, null, k(today)],
+    ...citedCells(cid, say),
+  });
+
   return {
     ...emptyDossier(id, { startMonth: '2027-01' }),
-    answers: exampleAnswers(say),
-    ...examplePlan(say),
+    answers,
+    opening: {
+      cashCents: k(52),
+      receivables: [{ label: say(['Solde métropole 2026', 'City balance 2026']), amountCents: k(18), month: 4 }],
+      payables: [
+        { label: say(['Charges sociales de décembre', 'Payroll charges of December']), amountCents: k(9), month: 1 },
+      ],
+      fixedAssetsNetCents: k(24),
+      fixedAssetsRemainingMonths: 36,
+      ownFundsFreeCents: k(85),
+      ownFundsWithRecoveryCents: 0,
+      dedicatedFunds: [],
+      deferredIncome: [],
+      loans: [],
+    },
+    resources: [
+      resource('region', ['Convention Région', 'Regional agreement'], 'C2', ['Région', 'Region'], 'signed', 140, {
+        kind: 'grant',
+        totalCents: k(280),
+        fromMonth: 1,
+        toMonth: 24,
+        schedule: [
+          { month: 4, share: 0.35 },
+          { month: 14, share: 0.4 },
+          { month: 27, share: 0.25 },
+        ],
+        restrictedTo: [],
+      }),
+      resource(
+        'regionNext',
+        ['Convention Région, suite', 'Regional agreement, next'],
+        'C2',
+        ['Région', 'Region'],
+        'applied',
+        0,
+        {
+          kind: 'grant',
+          totalCents: k(110),
+          fromMonth: 25,
+          toMonth: 36,
+          schedule: [
+            { month: 29, share: 0.7 },
+            { month: 36, share: 0.3 },
+          ],
+          restrictedTo: [],
+        },
+      ),
+      resource(
+        'city',
+        ['Subvention de la métropole', 'City subsidy'],
+        'C2',
+        ['Métropole de Valombre', 'City of Valombre'],
+        'probable',
+        90,
+        years(90, 85, 80),
+        4,
+      ),
+      resource(
+        'jobs',
+        ['Aide aux postes d’insertion', 'Aid for integration posts'],
+        'C3',
+        ['État', 'State'],
+        'signed',
+        60,
+        years(66, 72, 78),
+        2,
+      ),
+      resource(
+        'pieces',
+        ['Vente de pièces aux particuliers', 'Pieces sold to individuals'],
+        'B1',
+        ['Particuliers', 'Individuals'],
+        'probable',
+        28,
+        { kind: 'volume', volume: 1600, volumeGrowth: 0.25, priceCents: 2400, priceGrowth: 0.02 },
+      ),
+      resource(
+        'firms',
+        ['Ateliers et séries pour entreprises', 'Workshops and series for firms'],
+        'B2',
+        ['Entreprises clientes', 'Business customers'],
+        'applied',
+        12,
+        years(48, 118, 168),
+        2,
+      ),
+      resource(
+        'patron',
+        ['Mécénat de Tissages Marvane', 'Giving by Tissages Marvane'],
+        'D2',
+        ['Tissages Marvane', 'Tissages Marvane'],
+        'toFind',
+        0,
+        years(10, 30, 40),
+        1,
+      ),
+      resource(
+        'foundation',
+        ['Fondation locale', 'Local foundation'],
+        'D3',
+        ['Fondation du Val', 'Fondation du Val'],
+        'signed',
+        15,
+        years(15, 15, 0),
+        1,
+      ),
+      resource('dues', ['Cotisations', 'Dues'], 'A1', ['Adhérents', 'Members'], 'signed', 3, {
+        kind: 'members',
+        members: 180,
+        newPerYear: 40,
+        retention: 0.85,
+        duesCents: 2000,
+        renewalMonth: 1,
+      }),
+    ],
+    costs: [
+      cost('rent', ['Loyers et énergie', 'Rent and energy'], 'externalServices', 42, {
+        kind: 'fixed',
+        yearCents: k(48),
+        growth: 0.03,
+      }),
+      cost('supplies', ['Fournitures d’atelier', 'Workshop supplies'], 'purchases', 20, {
+        kind: 'unit',
+        unitCents: 620,
+        growth: 0.02,
+        resourceId: 'pieces',
+      }),
+      cost(
+        'series',
+        ['Matières et sous-traitance des séries', 'Materials and subcontracting of series'],
+        'purchases',
+        4,
+        { kind: 'percent', rate: 0.32, resourceId: 'firms' },
+      ),
+      cost('training', ['Formations certifiantes', 'Certified training'], 'otherServices', 22, {
+        kind: 'annual',
+        years: [k(26), k(30), k(34)],
+      }),
+      cost('support', ['Appui à la gestion et au commercial', 'Support in management and sales'], 'otherServices', 0, {
+        kind: 'annual',
+        years: [k(14), k(6), 0],
+      }),
+      cost('taxes', ['Taxes', 'Taxes'], 'taxes', 5, { kind: 'fixed', yearCents: k(6), growth: 0.02 }, 0),
+    ],
+    posts: [
+      {
+        id: 'coordination',
+        title: say(['Coordinatrice', 'Coordinator']),
+        fte: 1,
+        grossMonthlyCents: 320_000,
+        chargeRate: 0.38,
+        firstMonth: 1,
+        lastMonth: null,
+        yearlyRaise: 0.02,
+      },
+      {
+        id: 'trainers',
+        title: say(['Encadrantes techniques', 'Technical trainers']),
+        fte: 3.5,
+        grossMonthlyCents: 235_000,
+        chargeRate: 0.34,
+        firstMonth: 1,
+        lastMonth: null,
+        yearlyRaise: 0.02,
+      },
+      {
+        id: 'integration',
+        title: say(['Postes d’insertion', 'Integration posts']),
+        fte: 4,
+        grossMonthlyCents: 125_000,
+        chargeRate: 0.12,
+        firstMonth: 1,
+        lastMonth: null,
+        yearlyRaise: 0.02,
+      },
+      {
+        id: 'developer',
+        title: say(['Développement commercial', 'Business development']),
+        fte: 1,
+        grossMonthlyCents: 285_000,
+        chargeRate: 0.38,
+        firstMonth: 4,
+        lastMonth: null,
+        yearlyRaise: 0.02,
+      },
+    ],
+    investments: [
+      {
+        id: 'cutting',
+        label: say(['Atelier de coupe', 'Cutting workshop']),
+        amountCents: k(36),
+        month: 5,
+        lifeYears: 6,
+        subsidy: { funder: say(['Région', 'Region']), amountCents: k(18), month: 10 },
+      },
+    ],
+    supports: [
+      {
+        id: 'grant',
+        label: say(['Subvention de notre fonds', 'Grant of our fund']),
+        funder: say(['Notre fonds', 'Our fund']),
+        kind: 'grant',
+        status: 'applied',
+        principalCents: k(60),
+        month: 3,
+        annualRate: 0,
+        termYears: 0,
+        graceYears: 0,
+        repayment: 'annuity',
+        toMonth: 26,
+      },
+      {
+        id: 'recovery',
+        label: say(['Apport avec droit de reprise', 'Contribution with right of recovery']),
+        funder: say(['Notre fonds', 'Our fund']),
+        kind: 'contributionWithRecovery',
+        status: 'applied',
+        principalCents: k(50),
+        month: 3,
+        annualRate: 0,
+        termYears: 5,
+        graceYears: 3,
+        repayment: 'linear',
+      },
+    ],
+    inKind: [
+      {
+        id: 'volunteers',
+        label: say(['Bénévoles des ateliers', 'Workshop volunteers']),
+        kind: 'volunteering',
+        hours: [4200, 4600, 5000],
+        hourlyCents: 1202,
+        chargeRate: 0,
+        years: [0, 0, 0],
+      },
+    ],
     ...exampleAssessment(say),
     ...exampleStations(say, language),
   };

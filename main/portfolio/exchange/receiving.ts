@@ -48,9 +48,7 @@ export interface ReceivingTools {
   readonly now: () => string;
   readonly user: () => string;
   readonly newId: () => string;
-  readonly load: (
-    id: string,
-  ) => Result<{ readonly dossier: Dossier; readonly record: DossierRecord }, 'dossier.unknown' | 'dossier.damaged'>;
+  readonly load: (id: string) => Result<{ readonly dossier: Dossier; readonly record: DossierRecord }>;
   readonly isHere: (id: string) => boolean;
   readonly insert: (
     dossier: Dossier,
@@ -60,11 +58,11 @@ export interface ReceivingTools {
     at: { readonly dossier: Dossier; readonly record: DossierRecord },
     next: { readonly dossier: Dossier; readonly status: DossierStatus },
     line: { readonly commands: readonly Command[]; readonly change: Change },
-  ) => Result<unknown, 'dossier.invalid' | 'dossier.stale' | 'dossier.conflict'>;
+  ) => Result<unknown>;
   readonly reindex: (id: string) => void;
 }
 
-const stale = (id: string): Failure<'exchange.stale'> => ({
+const stale = (id: string): Failure => ({
   code: 'exchange.stale',
   id,
   kept: 'nothingChanged',
@@ -129,7 +127,7 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
     ...(kind === 'merge' ? { copy: toStored(copy.dossier) } : {}),
   });
 
-  const add = ({ copy, choices }: WantedCopy, id: string, sent: Sent) => {
+  const add = ({ copy, choices }: WantedCopy, id: string, sent: Sent): Result<TakenReport> => {
     const { ids, added } = placeDocuments(null, copy.attachments);
     const status = copy.info.status ?? 'draft';
     tools.insert(
@@ -147,7 +145,7 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
     const frozen = versions.receive(copy);
     if (!frozen.ok) return frozen;
     tools.reindex(id);
-    return ok<TakenReport>({
+    return ok({
       from: copy.info.id,
       id,
       done: id === copy.info.id ? 'added' : 'separate',
@@ -158,7 +156,7 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
   };
 
   /** The copy of a dossier that is here. */
-  const bring = ({ copy, revision, choices }: WantedCopy, sent: Sent) => {
+  const bring = ({ copy, revision, choices }: WantedCopy, sent: Sent): Result<TakenReport> => {
     const { id } = copy.info;
     const loaded = tools.load(id);
     if (!loaded.ok) return loaded;
@@ -192,11 +190,15 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
     const frozen = versions.receive(copy);
     if (!frozen.ok) return frozen;
     if (documents > 0) tools.reindex(id);
-    return ok<TakenReport>({ from: id, id, done, documents, records: received.value, versions: frozen.value });
+    return ok({ from: id, id, done, documents, records: received.value, versions: frozen.value });
   };
 
   return {
-    receive: (wanted: readonly WantedCopy[], sent: Sent, foundation: WantedFoundation | null = null) => {
+    receive: (
+      wanted: readonly WantedCopy[],
+      sent: Sent,
+      foundation: WantedFoundation | null = null,
+    ): Result<{ dossiers: TakenReport[]; foundation: number }> => {
       const beside = foundation === null ? ok(0) : records.receive({ dossierId: null, ...foundation });
       if (!beside.ok) return beside;
       const taken: TakenReport[] = [];

@@ -9,6 +9,7 @@ import { useFindings } from './use-findings.ts';
 export const CoherencePanel = () => {
   const t = useT();
   const language = useLanguage();
+  const toggle = useApp((s) => s.toggleCoherence);
   const { open, aside } = useFindings();
   const station = useApp((s) => (s.place.name === 'dossier' ? s.place.station : null));
   const groups = (['here', 'elsewhere'] as const)
@@ -19,8 +20,13 @@ export const CoherencePanel = () => {
     if (item) dispatch(t('coherence.takeBack'), [{ type: 'remove', collection: 'setAside', index, item }]);
   };
   return (
-    <section className="coherence" aria-label={t('coherence.title')}>
-      <h2>{t('coherence.count', { count: open.length })}</h2>
+    <aside className="coherence" aria-label={t('coherence.title')}>
+      <header className="row">
+        <h2 className="grow">{t('coherence.count', { count: open.length })}</h2>
+        <Button kind="quiet" label={t('actions.toggleCoherence')} onClick={toggle}>
+          {t('coherence.hide')}
+        </Button>
+      </header>
       {open.length === 0 && <p className="hint">{t('coherence.none')}</p>}
       {groups.map(({ name, findings }) => (
         <section key={name} className="finding-group">
@@ -56,6 +62,6 @@ export const CoherencePanel = () => {
           </ol>
         </details>
       )}
-    </section>
+    </aside>
   );
 };

@@ -4,10 +4,8 @@ import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { refreshView } from '#renderer/ground/state/dossier-store.ts';
-import { askIntake } from '#renderer/ground/state/intake-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { formatNumber } from '#shared/base/money/format.ts';
-import { showHiddenMarks } from '#shared/base/text/hidden-marks.ts';
 
 /** Documents kept inside the portfolio, each with its fingerprint: checked every time it is opened. */
 export const Attachments = ({ id, onClose }: { readonly id: string; readonly onClose: () => void }) => {
@@ -39,7 +37,7 @@ export const Attachments = ({ id, onClose }: { readonly id: string; readonly onC
               <tr key={a.id}>
                 <td>
                   <Button kind="quiet" onClick={() => void act(call('attachment.open', { id: a.id }))}>
-                    {showHiddenMarks(a.name)}
+                    {a.name}
                   </Button>
                 </td>
                 <td className="num">{formatNumber(a.bytes / 1_000, language, 0)}</td>
@@ -50,7 +48,7 @@ export const Attachments = ({ id, onClose }: { readonly id: string; readonly onC
                 <td>
                   <Button
                     kind="quiet"
-                    label={`${t('common.remove')} ${showHiddenMarks(a.name)}`}
+                    label={`${t('common.remove')} ${a.name}`}
                     onClick={() => void act(call('attachment.remove', { id: a.id }))}
                   >
                     {t('common.remove')}
@@ -61,17 +59,9 @@ export const Attachments = ({ id, onClose }: { readonly id: string; readonly onC
           </tbody>
         </table>
       )}
-      <div className="row">
+      <div>
         <Button kind="main" onClick={() => void act(call('attachment.add', { dossierId: id }))}>
           {t('dossier.attachments.add')}
-        </Button>
-        <Button
-          onClick={() => {
-            onClose();
-            askIntake({ kind: 'choose', dossierId: id });
-          }}
-        >
-          {t('dossier.attachments.read')}
         </Button>
       </div>
       <p className="hint">{t('dossier.attachments.help')}</p>

@@ -98,7 +98,7 @@ export const actualSheet = (input: ActualSheetInput): GridSheet => {
       name: nameOf(row),
       kind: row.part === 'head' ? 'head' : row.part === 'actual' ? 'line' : 'computed',
     })),
-    kept: 0,
+    keepsLast: false,
     cell: (row, col) => {
       const at = ROWS[row];
       if (at === undefined) return { kind: 'blank', shown: '', typed: '' };

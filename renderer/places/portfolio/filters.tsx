@@ -6,11 +6,10 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
 import { MODEL_IDS, modelById } from '#shared/base/method/models.ts';
-import type { ListFilter } from '#shared/contract/operations/list-query.ts';
+import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
-import { MultiFilter } from './list/multi-filter.tsx';
 
-export type Filter = ListFilter;
+export type Filter = Omit<ListQuery, 'offset' | 'limit'>;
 export const NO_FILTER: Filter = {
   text: '',
   status: [],
@@ -52,19 +51,19 @@ export const Filters = ({
           onChange={(text) => onChange({ ...filter, text })}
         />
       </div>
-      <MultiFilter
+      <ChoiceField
         label={t('portfolio.column.status')}
-        values={filter.status}
-        every={t('portfolio.every')}
+        value={filter.status[0] ?? ''}
+        empty={t('portfolio.every')}
         options={DOSSIER_STATUSES.map((id) => ({ id, label: t(`portfolio.status.${id}`) }))}
-        onChange={(status) => onChange({ ...filter, status: [...status] })}
+        onChange={(id) => onChange({ ...filter, status: DOSSIER_STATUSES.filter((s) => s === id) })}
       />
-      <MultiFilter
+      <ChoiceField
         label={t('portfolio.column.model')}
-        values={filter.models}
-        every={t('portfolio.every')}
-        options={MODEL_IDS.map((id) => ({ id: id as string, label: `${id} ${modelById(id).name[language]}` }))}
-        onChange={(models) => onChange({ ...filter, models: [...models] })}
+        value={filter.models[0] ?? ''}
+        empty={t('portfolio.every')}
+        options={MODEL_IDS.map((id) => ({ id, label: `${id} ${modelById(id).name[language]}` }))}
+        onChange={(id) => onChange({ ...filter, models: id === '' ? [] : [id] })}
       />
       <ChoiceField
         label={t('portfolio.cohort')}

@@ -10,7 +10,6 @@ const RECORDS = [
   'session',
   'interest',
   'letterTemplate',
-  'intakeLabel',
   'decision',
   'payment',
   'conditionState',

@@ -86,7 +86,6 @@ export const PLAIN_KINDS = [
   'noPassword',
   'oneDossier',
   'sealedByPassword',
-  'notBytes',
 ] as const;
 /** What keeps a decision or a session from being closed. */
 export const PROBLEM_RULES = [

@@ -5,7 +5,6 @@ import { Id } from '#shared/dossier/content/plan.ts';
 import { MAX_ITEMS } from '#shared/dossier/content/schema.ts';
 import { ANSWER_OUTCOMES, type AnswerLine } from '#shared/papers/applicant/back/judge.ts';
 import { VALUE_RULES } from '#shared/papers/applicant/back/read-value.ts';
-import { FILE_FAILURES, PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
 const Day = matching(/^(\d{4}-\d{2}-\d{2})?$/, 'day');
@@ -58,13 +57,13 @@ export const applicantOperations = {
     effect: 'read',
     input: SendSchema.extend({ jobId: Id }),
     output: z.strictObject({ handle: z.string(), pages: z.int() }),
-    fails: [...PORTFOLIO_FAILURES, 'dossier.unknown', 'dossier.damaged', 'cancelled', 'memo.failed'],
+    fails: ['dossier.unknown', 'dossier.damaged', 'memo.failed', 'cancelled'],
   }),
   'applicant.workbook': operation({
     effect: 'dialog',
     input: SendSchema.extend({ application: z.boolean(), budget: z.boolean(), prefill: z.boolean() }),
     output: z.strictObject({ name: z.string() }),
-    fails: [...PORTFOLIO_FAILURES, ...FILE_FAILURES, 'dossier.unknown', 'dossier.damaged', 'cancelled'],
+    fails: ['cancelled', 'dossier.unknown', 'dossier.damaged', 'disk.full', 'folder.denied'],
   }),
   'applicant.read': operation({
     effect: 'dialog',
@@ -79,15 +78,14 @@ export const applicantOperations = {
       /** the dossier is no longer what it was on that day */ moved: z.boolean(),
     }),
     fails: [
-      ...PORTFOLIO_FAILURES,
-      ...FILE_FAILURES,
+      'cancelled',
       'dossier.unknown',
       'dossier.damaged',
+      'file.unreadable',
       'file.tooLarge',
       'answers.foreign',
       'answers.otherDossier',
       'answers.newer',
-      'cancelled',
     ],
   }),
 } as const;

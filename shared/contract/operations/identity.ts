@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { FILE_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
 export const identityOperations = {
@@ -11,6 +10,6 @@ export const identityOperations = {
       mediaType: z.enum(['image/png', 'image/jpeg']),
       bytes: z.custom<Uint8Array<ArrayBuffer>>((v) => v instanceof Uint8Array),
     }),
-    fails: [...FILE_FAILURES, 'file.tooLarge', 'file.unknownFormat', 'cancelled'],
+    fails: ['cancelled', 'file.unreadable', 'file.tooLarge', 'file.unknownFormat', 'folder.denied'],
   }),
 } as const;

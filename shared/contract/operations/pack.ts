@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { CompositionSchema } from '#shared/papers/memo/composition.ts';
 import { MEMO_MARKS, MEMO_RENDITIONS } from '#shared/papers/memo/edition.ts';
-import { PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
 /** More would not be read, and would not fit in the memory of a laptop. */
@@ -23,6 +22,6 @@ export const packOperations = {
     effect: 'read',
     input: PackRequestSchema.extend({ jobId: Id }),
     output: z.strictObject({ handle: z.string(), pages: z.int(), bytes: z.int(), sha256: z.string() }),
-    fails: [...PORTFOLIO_FAILURES, 'dossier.unknown', 'dossier.damaged', 'cancelled', 'memo.failed', 'memo.notReady'],
+    fails: ['dossier.unknown', 'dossier.damaged', 'memo.notReady', 'memo.failed', 'cancelled'],
   }),
 } as const;

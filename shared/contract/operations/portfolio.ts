@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
-import { PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 import { PortfolioStateSchema } from './app.ts';
-import { BackupSchema } from './backups.ts';
-import { ListQuerySchema } from './list-query.ts';
 
 export const DossierRowSchema = z.strictObject({
   id: Id,
@@ -32,6 +29,29 @@ export const DossierRowSchema = z.strictObject({
   /** its findings and the words it is found by are being brought up to its content */ outdated: z.boolean(),
 });
 export type DossierRow = z.infer<typeof DossierRowSchema>;
+export const LIST_SORTS = [
+  'updatedAt',
+  'project',
+  'organisation',
+  'status',
+  'askedCents',
+  'decisionDate',
+  'completeness',
+  'model',
+  'stage',
+] as const;
+export const ListQuerySchema = z.strictObject({
+  text: z.string().max(200),
+  status: z.array(z.enum(DOSSIER_STATUSES)),
+  cohortId: Id.nullable(),
+  models: z.array(z.string().max(10)).max(10),
+  archived: z.boolean(),
+  sort: z.enum(LIST_SORTS),
+  descending: z.boolean(),
+  offset: z.int().min(0),
+  limit: z.int().min(1).max(500),
+});
+export type ListQuery = z.infer<typeof ListQuerySchema>;
 export const CohortSchema = z.strictObject({ id: Id, name: z.string().min(1).max(200), dossiers: z.int() });
 
 export const portfolioOperations = {
@@ -44,34 +64,35 @@ export const portfolioOperations = {
       all: z.int(),
       /** dossiers whose words are being brought up: a search may not find them yet */ outdated: z.int(),
     }),
-    fails: [...PORTFOLIO_FAILURES],
+    fails: ['portfolio.closed'],
   }),
   'portfolio.backups': operation({
     effect: 'read',
     input: z.strictObject({}),
-    output: z.array(BackupSchema),
-    fails: [...PORTFOLIO_FAILURES],
+    output: z.array(
+      z.strictObject({ id: z.string(), createdAt: z.string(), bytes: z.int(), dossiers: z.int(), reason: z.string() }),
+    ),
+    fails: [],
   }),
-  /** One that was asked for by hand stays until a person removes it. */
   'portfolio.backupNow': operation({
     effect: 'write',
-    input: z.strictObject({ name: z.string().max(80).optional() }),
+    input: z.strictObject({}),
     output: z.strictObject({ id: z.string() }),
-    fails: [...PORTFOLIO_FAILURES],
+    fails: ['portfolio.closed', 'disk.full', 'folder.denied'],
   }),
   /** The present file, damaged or not, is moved aside, never deleted. */
   'portfolio.restore': operation({
     effect: 'write',
     input: z.strictObject({ backupId: z.string().max(100) }),
     output: PortfolioStateSchema,
-    fails: [...PORTFOLIO_FAILURES, 'backup.unknown', 'backup.damaged'],
+    fails: ['backup.unknown', 'backup.damaged', 'disk.full', 'folder.denied'],
   }),
   /** Sets the damaged file aside and starts an empty portfolio. */
   'portfolio.startFresh': operation({
     effect: 'write',
     input: z.strictObject({}),
     output: PortfolioStateSchema,
-    fails: [...PORTFOLIO_FAILURES],
+    fails: ['disk.full', 'folder.denied'],
   }),
   /** Opens again what could not be opened, or was gone: for when the cause went away. */
   'portfolio.retry': operation({
@@ -85,7 +106,7 @@ export const portfolioOperations = {
     effect: 'write',
     input: z.strictObject({}),
     output: PortfolioStateSchema,
-    fails: [...PORTFOLIO_FAILURES],
+    fails: ['portfolio.inUse', 'portfolio.readOnly', 'folder.denied'],
   }),
   'portfolio.showFile': operation({
     effect: 'dialog',
@@ -97,46 +118,36 @@ export const portfolioOperations = {
     effect: 'read',
     input: z.strictObject({}),
     output: z.array(CohortSchema),
-    fails: [...PORTFOLIO_FAILURES],
+    fails: ['portfolio.closed'],
   }),
   'cohort.create': operation({
     effect: 'write',
     input: z.strictObject({ name: z.string().min(1).max(200) }),
     output: CohortSchema,
-    fails: [...PORTFOLIO_FAILURES],
+    fails: ['portfolio.closed', 'portfolio.readOnly'],
   }),
   'cohort.rename': operation({
     effect: 'write',
     input: z.strictObject({ id: Id, name: z.string().min(1).max(200) }),
     output: CohortSchema,
-    fails: [...PORTFOLIO_FAILURES, 'cohort.unknown'],
+    fails: ['cohort.unknown', 'portfolio.readOnly'],
   }),
   'cohort.remove': operation({
     effect: 'write',
     input: z.strictObject({ id: Id }),
     output: z.strictObject({ removed: z.boolean() }),
-    fails: [...PORTFOLIO_FAILURES, 'dossier.unknown', 'dossier.damaged', 'cohort.unknown'],
+    fails: ['cohort.unknown', 'portfolio.readOnly'],
   }),
   'example.load': operation({
     effect: 'write',
     input: z.strictObject({ language: z.enum(['fr', 'en']) }),
     output: z.strictObject({ id: Id }),
-    fails: [
-      ...PORTFOLIO_FAILURES,
-      'input.invalid',
-      'dossier.unknown',
-      'dossier.damaged',
-      'record.unknown',
-      'record.stale',
-      'record.damaged',
-      'opinion.refused',
-      'record.final',
-    ],
+    fails: ['portfolio.closed', 'portfolio.readOnly'],
   }),
   'example.remove': operation({
     effect: 'write',
     input: z.strictObject({}),
     output: z.strictObject({ removed: z.int() }),
-    fails: [...PORTFOLIO_FAILURES],
+    fails: ['portfolio.closed', 'portfolio.readOnly'],
   }),
 } as const;

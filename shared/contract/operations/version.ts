@@ -3,7 +3,6 @@ import { VersionSchema } from '#shared/archive/history/versions/version.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { DossierSchema } from '#shared/dossier/content/schema.ts';
 import { KEPT_FORMATS } from '#shared/papers/memo/composition.ts';
-import { FILE_FAILURES, PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
 /** Frozen versions: made, listed, read again, proved. None is ever changed or removed. */
@@ -13,7 +12,7 @@ export const versionOperations = {
     effect: 'read',
     input: z.strictObject({ dossierId: Id }),
     output: z.array(VersionSchema),
-    fails: [...PORTFOLIO_FAILURES],
+    fails: ['dossier.unknown', 'portfolio.closed'],
   }),
   /** Freezes the dossier as it stands on disk, with the memos asked for, whose every page prints the fingerprint. `memo.cancel` ends it. */
   'version.freeze': operation({
@@ -25,31 +24,39 @@ export const versionOperations = {
       jobId: Id,
     }),
     output: VersionSchema,
-    fails: [...PORTFOLIO_FAILURES, 'dossier.unknown', 'dossier.stale', 'dossier.damaged', 'cancelled', 'memo.failed'],
+    fails: [
+      'dossier.unknown',
+      'dossier.damaged',
+      'dossier.stale',
+      'memo.failed',
+      'cancelled',
+      'portfolio.readOnly',
+      'disk.full',
+    ],
   }),
   'version.read': operation({
     effect: 'read',
     input: z.strictObject({ id: Id }),
     output: z.strictObject({ version: VersionSchema, dossier: DossierSchema }),
-    fails: [...PORTFOLIO_FAILURES, 'version.unknown', 'version.damaged'],
+    fails: ['version.unknown', 'version.damaged', 'portfolio.closed'],
   }),
   /** Every version of the dossier and each of its files compared with their fingerprints; `trouble` is null where all match. */
   'version.verify': operation({
     effect: 'read',
     input: z.strictObject({ dossierId: Id }),
     output: z.array(z.strictObject({ id: Id, trouble: z.string().nullable() })),
-    fails: [...PORTFOLIO_FAILURES],
+    fails: ['dossier.unknown', 'portfolio.closed'],
   }),
   'version.openFile': operation({
     effect: 'dialog',
     input: z.strictObject({ id: Id }),
     output: z.strictObject({ opened: z.boolean() }),
-    fails: [...PORTFOLIO_FAILURES, ...FILE_FAILURES, 'version.unknown', 'version.damaged'],
+    fails: ['version.unknown', 'version.damaged', 'disk.full'],
   }),
   'version.saveFile': operation({
     effect: 'dialog',
     input: z.strictObject({ id: Id }),
     output: z.strictObject({ name: z.string() }),
-    fails: [...PORTFOLIO_FAILURES, ...FILE_FAILURES, 'version.unknown', 'version.damaged', 'cancelled'],
+    fails: ['cancelled', 'version.unknown', 'version.damaged', 'disk.full', 'folder.denied'],
   }),
 } as const;

@@ -1,11 +1,7 @@
 /** A scenario's adjustments, gathered once into what the engine asks for line by line. */
-import { nameKey } from '#shared/base/text/names.ts';
 import type { Adjustment, Status } from '#shared/dossier/content/plan.ts';
 
-/** One funder under its spellings; a name of signs alone is its own key. */
-export const funderKey = (name: string): string => nameKey(name) || name;
-
-export interface ScenarioEffect {
+export interface Effect {
   readonly unsignedFactor: number;
   readonly delayMonths: number;
   readonly costFactor: number;
@@ -15,7 +11,7 @@ export interface ScenarioEffect {
 }
 
 /** @param largestFunder name of the funder that '@largest' means */
-export const effectOf = (adjustments: readonly Adjustment[], largestFunder: string | null): ScenarioEffect => {
+export const effectOf = (adjustments: readonly Adjustment[], largestFunder: string | null): Effect => {
   let unsignedFactor = 1;
   let delayMonths = 0;
   let costFactor = 1;
@@ -30,9 +26,7 @@ export const effectOf = (adjustments: readonly Adjustment[], largestFunder: stri
     else if (a.kind === 'line') lines.set(a.lineId, (lines.get(a.lineId) ?? 1) * a.factor);
     else {
       const funder = a.funder === '@largest' ? largestFunder : a.funder;
-      if (funder === null) continue;
-      const key = funderKey(funder);
-      lost.set(key, Math.min(lost.get(key) ?? Infinity, a.fromMonth));
+      if (funder !== null) lost.set(funder, Math.min(lost.get(funder) ?? Infinity, a.fromMonth));
     }
   }
   return {
@@ -41,7 +35,7 @@ export const effectOf = (adjustments: readonly Adjustment[], largestFunder: stri
     costFactor,
     growthFactor,
     lineFactor: (id) => lines.get(id) ?? 1,
-    lostFrom: (funder) => (lost.size === 0 ? Infinity : (lost.get(funderKey(funder)) ?? Infinity)),
+    lostFrom: (funder) => lost.get(funder) ?? Infinity,
   };
 };
-export const statusFactor = (a: ScenarioEffect, status: Status): number => (status === 'signed' ? 1 : a.unsignedFactor);
+export const statusFactor = (a: Effect, status: Status): number => (status === 'signed' ? 1 : a.unsignedFactor);

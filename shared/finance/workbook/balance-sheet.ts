@@ -7,7 +7,6 @@ import {
   add,
   type Expression,
   literal,
-  most,
   subtract,
   sumOf,
   sumWhere,
@@ -29,7 +28,7 @@ export interface BalanceSheetSheet {
   readonly sheet: Sheet;
   readonly rows: BalanceRows;
 }
-const DETAILS = HEAD_ROWS + 24;
+const DETAILS = HEAD_ROWS + 20;
 
 export const balanceSheetSheet = (
   calc: Calc,
@@ -90,12 +89,8 @@ export const balanceSheetSheet = (
     outstanding('receivables', m, inputs.single('scenario', 'delayMonths')),
   );
   const payablesLeft = detail(words.block.payables, (m) => outstanding('payables', m));
-  const deferredLeft = detail(words.block.deferredIncome, (m, before) =>
-    subtract(before ?? allOf('deferredIncome'), toEuros(calc.total(m, ['deferred']))),
-  );
+  const deferredLeft = detail(words.block.deferredIncome, (m) => outstanding('deferredIncome', m));
   const claims = total([
-    opening('provisions'),
-    opening('investmentSubsidies'),
     opening('ownFundsFree'),
     opening('ownFundsWithRecovery'),
     allOf('dedicatedFunds'),
@@ -103,14 +98,7 @@ export const balanceSheetSheet = (
     allOf('payables'),
     allOf('loans', 'outstanding'),
   ]);
-  const owned = total([
-    opening('cash'),
-    opening('fixedAssetsNet'),
-    allOf('receivables'),
-    opening('deposits'),
-    opening('stock'),
-    opening('prepaid'),
-  ]);
+  const owned = total([opening('cash'), opening('fixedAssetsNet'), allOf('receivables')]);
   putValue(sheet, at, 0, 'label', 'text', word.gap);
   const gap = putFormula(
     sheet,
@@ -169,25 +157,19 @@ export const balanceSheetSheet = (
     (m, before) =>
       moveBy(before, subtract(calc.total(m, ['paid']), calc.total(m, ['depreciation', 'openingDepreciation']))),
   );
-  /** Carried as it stood at the opening. */
-  const standing = (key: 'deposits' | 'stock' | 'prepaid' | 'provisions', of: (b: BalanceSheet) => Cents): MonthRow =>
-    line(name[key], of, opening(key), (_, before) => from(before));
-  const deposits = standing('deposits', (b) => b.assets.deposits);
-  const stock = standing('stock', (b) => b.assets.stock);
   const receivables = line(
     name.receivables,
     (b) => b.assets.receivables,
     allOf('receivables'),
     (m) => total([cell(owed, m), cell(subsidiesOwed, m), cell(receivablesLeft, m)]),
   );
-  const prepaid = standing('prepaid', (b) => b.assets.prepaid);
   const bank = line(
     name.cash,
     (b) => b.assets.cash,
-    most(0, opening('cash')),
-    (m) => most(0, cell(cash, m)),
+    opening('cash'),
+    (m) => cell(cash, m),
   );
-  const assets = sum(name.totalAssets, (b) => b.totalAssets, [fixed, deposits, stock, receivables, prepaid, bank]);
+  const assets = sum(name.totalAssets, (b) => b.totalAssets, [fixed, receivables, bank]);
 
   heading(word.liabilities);
   const firstOfYear = (m: number): boolean => m % 12 === 1 && m > 1;
@@ -218,9 +200,8 @@ export const balanceSheetSheet = (
   const subsidies = line(
     name.investmentSubsidies,
     (b) => b.liabilities.investmentSubsidies,
-    opening('investmentSubsidies'),
-    (m, before) =>
-      moveBy(before, subtract(calc.total(m, ['subsidyEntered']), calc.total(m, ['released', 'openingReleased']))),
+    literal(0),
+    (m, before) => moveBy(before, subtract(calc.total(m, ['subsidyEntered']), calc.total(m, ['released']))),
   );
   const funds = line(
     name.dedicatedFunds,
@@ -228,7 +209,6 @@ export const balanceSheetSheet = (
     allOf('dedicatedFunds'),
     (m) => toEuros(dedicated.held(m)),
   );
-  const provisions = standing('provisions', (b) => b.liabilities.provisions);
   const loans = line(
     name.loans,
     (b) => b.liabilities.loans,
@@ -241,12 +221,6 @@ export const balanceSheetSheet = (
           subtract(calc.total(m, ['capitalPaid']), calc.total(m, ['capitalPaid'], recovery)),
         ),
       ),
-  );
-  const overdraft = line(
-    name.overdraft,
-    (b) => b.liabilities.overdraft,
-    most(0, subtract(0, opening('cash'))),
-    (m) => most(0, subtract(0, cell(cash, m))),
   );
   const payables = line(
     name.payables,
@@ -266,9 +240,7 @@ export const balanceSheetSheet = (
     result,
     subsidies,
     funds,
-    provisions,
     loans,
-    overdraft,
     payables,
     deferred,
   ]);
@@ -286,19 +258,14 @@ export const balanceSheetSheet = (
     sheet,
     rows: {
       fixed,
-      deposits,
-      stock,
       receivables,
-      prepaid,
       cash: bank,
       ownFundsFree: own,
       ownFundsWithRecovery: recoverable,
       result,
       investmentSubsidies: subsidies,
       dedicatedFunds: funds,
-      provisions,
       loans,
-      overdraft,
       payables,
       deferredIncome: deferred,
       totalLiabilities,

@@ -19,13 +19,12 @@ const BLANKS = {
   resources: (id: string): ResourceLine => ({
     id,
     label: '',
-    leaf: null,
+    leaf: 'C2',
     funder: '',
-    status: 'toFind',
+    status: 'applied',
     driver: { kind: 'annual', years: [0, 0, 0] },
     paymentDelayMonths: 0,
     history: [null, null, null],
-    unsaid: ['leaf', 'status'],
   }),
   costs: (id: string): CostLine => ({
     id,
@@ -34,7 +33,6 @@ const BLANKS = {
     driver: { kind: 'annual', years: [0, 0, 0] },
     paymentDelayMonths: 0,
     history: [null, null, null],
-    unsaid: ['heading'],
   }),
   posts: (id: string): Post => ({
     id,

@@ -63,7 +63,7 @@ export const OPINION_RULES: readonly CoherenceRule[] = [
     severity: 'attention',
     title: say(
       'Accord sous conditions sans conditions vérifiables',
-      'Approval with conditions, without conditions that can be checked',
+      'Agreement under conditions without conditions that can be checked',
     ),
     why: say(
       'Une condition sans preuve attendue, sans porteur ou sans date ne sera pas levée : elle sera oubliée.',
@@ -76,10 +76,9 @@ export const OPINION_RULES: readonly CoherenceRule[] = [
         return [
           {
             subject: 'none',
-            severity: 'serious' as const,
             text: say(
               'La décision proposée est un accord sous conditions, et aucune condition n’est écrite.',
-              'The decision proposed is to approve with conditions, and no condition is written.',
+              'The decision proposed is an agreement under conditions, and no condition is written.',
             ),
             facts: [answerFact(dossier, 'opinion.decision'), fact(['conditions'], 'Conditions', 'Conditions')],
           },
@@ -185,7 +184,7 @@ export const OPINION_RULES: readonly CoherenceRule[] = [
     title: say('Décision et montant proposé', 'Decision and amount proposed'),
     why: say(
       'Un accord porte un montant ; un refus n’en porte pas.',
-      'An approval carries an amount; a refusal does not.',
+      'An agreement carries an amount; a refusal does not.',
     ),
     source: METHOD,
     since: '2026-11',

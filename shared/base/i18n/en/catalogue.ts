@@ -3,7 +3,6 @@ import type { CatalogueShape } from '../shape.ts';
 import { actions } from './actions.ts';
 import { alliances } from './alliances.ts';
 import { applicant } from './applicant.ts';
-import { backups } from './backups.ts';
 import { budget } from './budget.ts';
 import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
@@ -32,10 +31,8 @@ import { letterRules } from './letter-rules.ts';
 import { levers } from './levers.ts';
 import { memo } from './memo.ts';
 import { minutes } from './minutes.ts';
-import { note } from './note.ts';
 import { pack } from './pack.ts';
 import { packing } from './packing.ts';
-import { panel } from './panel.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
@@ -75,7 +72,6 @@ export const ENGLISH = {
   levers,
   pack,
   packing,
-  panel,
   people,
   alliances,
   capacity,
@@ -90,7 +86,6 @@ export const ENGLISH = {
   why,
   applicant,
   questions,
-  backups,
   budget,
   vehicles,
   rubric,
@@ -104,7 +99,6 @@ export const ENGLISH = {
   grid,
   memo,
   minutes,
-  note,
   committee,
   committeeFields,
   committeeRules,

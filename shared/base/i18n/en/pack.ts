@@ -15,10 +15,8 @@ export const pack = {
   model: 'Model',
   asked: 'Asked (€)',
   proposed: 'Proposed (€)',
-  total: 'To be awarded',
-  others: 'Deferred, redirected, declined or without a view: outside the total',
-  costPerResult: 'Support per result',
-  vote: 'Vote',
+  decision: 'Proposed decision',
+  total: 'Sum',
   rows: {
     stage: 'Declared stage',
     modelToday: 'Model today',
@@ -36,6 +34,6 @@ export const pack = {
     setAside: 'Findings set aside',
     conditions: 'Conditions set',
     notSeen: 'Documents not seen',
-    complete: 'Completeness of the file',
+    complete: 'Questions answered',
   },
 } as const;

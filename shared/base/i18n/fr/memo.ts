@@ -1,5 +1,5 @@
 export const memo = {
-  summaryTitle: 'Note de décision',
+  summaryTitle: 'Note de synthèse',
   fullTitle: 'Note d’instruction',
   standardTitle: 'Note d’instruction abrégée',
   applicantTitle: 'Restitution au porteur',
@@ -8,7 +8,6 @@ export const memo = {
   version: 'version {{version}}',
   frozen: 'version figée « {{name}} »',
   markings: { confidential: 'Confidentiel', committee: 'Réservé au comité' },
-  withoutOurs: 'Calculé sur votre plan seul, sans aucun soutien de notre part.',
   watermark: 'PROJET',
   dataInside: 'Les données du dossier, lisibles par une machine',
   sections: {
@@ -26,7 +25,7 @@ export const memo = {
     points: 'Points de cohérence',
     risks: 'Risques et conditions',
     followUp: 'Suivi et sortie',
-    open: 'Pour, contre, ce qui reste ouvert',
+    open: 'Ce qui reste ouvert',
     sources: 'Documents et origine des faits',
     assumptions: 'Hypothèses et réglages',
     why: 'D’où viennent les chiffres',
@@ -80,10 +79,10 @@ export const memo = {
   fingerprint: 'empreinte {{seal}}',
   project: 'Le projet',
   contents: 'Sommaire',
-  completeness: 'Complétude du dossier',
-  completenessValue:
-    '{{rate}} de ce qui est attendu. Réponses : {{answers}} sur {{questions}} ; documents : {{documents}} sur {{asked}} ; sources : {{sources}} sur {{facts}}',
+  completeness: 'État du dossier',
+  completenessValue: '{{rate}} des questions suivies ont une réponse',
   reading: 'Lecture',
+  draws: '{{draws}} tirages, graine {{seed}} : mêmes montants, mêmes tirages, mêmes courbes.',
   computed: 'Calculé par l’outil à partir des lignes du plan.',
   enteredUnmarked: 'Sans appel de note : saisi dans le dossier, sans source citée.',
   entered: 'Saisi dans le dossier, sans calcul.',
@@ -96,6 +95,7 @@ export const memo = {
   noneWritten: 'Rien n’a été écrit.',
   noCondition: 'Aucune condition n’est posée.',
   conditions: 'Conditions',
+  conditionsAndOpen: 'Conditions et points ouverts',
   tranche: 'tranche {{tranche}}',
   applicantQuestions: 'Questions posées au porteur',
   awaitingAnswer: 'sans réponse à ce jour',
@@ -184,7 +184,6 @@ export const memo = {
     lossesNote: 'Les huit pertes les plus lourdes au plus. Calculé par l’outil.',
   },
   adjust: {
-    standsOn: 'tout le scénario « {{name}} »',
     none: 'aucun changement',
     unsignedFactor: 'ressources non acquises multipliées par {{factor}}',
     delay_one: 'encaissements retardés de {{count}} mois',
@@ -252,7 +251,7 @@ export const memo = {
     note: 'Une valeur par défaut de l’outil est une proposition modifiable ; elle n’engage aucune autre organisation.',
   },
   lists: {
-    supported: 'Stade étayé par les preuves : {{stage}}.',
+    supported: 'Moment soutenu par les preuves : {{stage}}.',
     mean: 'Moyenne',
     short: 'court terme',
     medium: 'moyen terme',

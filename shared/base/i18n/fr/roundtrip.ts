@@ -1,6 +1,6 @@
 export const roundtrip = {
   export: 'Classeur à formules…',
-  import: 'Importer un classeur modifié…',
+  import: 'Reprendre un classeur modifié…',
   hint: 'Excel ou LibreOffice ; chaque cellule se recalcule au centime.',
   written: 'Classeur enregistré : {{name}}',
   title: 'Classeur relu : {{name}}',
@@ -18,7 +18,7 @@ export const roundtrip = {
   after: 'Classeur',
   outcome: 'Effet',
   outcomes: { changed: 'Modifiée', added: 'Ajoutée', removed: 'Retirée', refused: 'Refusée', ignored: 'Ignorée' },
-  take: 'Porter au dossier',
+  take: 'Reprendre dans le dossier',
   taken: 'Classeur repris, en une seule étape : Ctrl+Z l’annule.',
   stages: {
     checking: 'Vérification du fichier…',

@@ -79,21 +79,9 @@ const BY_WORD: Readonly<Partial<Record<ColumnWord, ColumnRole>>> = {
   rank: 'ignored',
 };
 
-/** "N" beside "N-1" is a year, and nobody's rank. */
-const withPresentYear = (columns: readonly BlockColumn[]): readonly BlockColumn[] =>
-  columns.some((c) => /^N[-+]\d$/.test(c.facts.year ?? ''))
-    ? columns.map((c) =>
-        /^n$/i.test(c.head.at(-1)?.trim() ?? '') ? { ...c, facts: { ...c.facts, word: null, year: 'N' } } : c,
-      )
-    : columns;
-/** Ranks and references are whole and small; money under such a word stays money. */
-const isRank = (column: number, all: Map<number, Map<number, number>>): boolean =>
-  [...(all.get(column)?.values() ?? [])].every((v) => Number.isInteger(v) && v >= 0 && v < 1_000);
-
-const byWords = (columns: readonly BlockColumn[], all: Map<number, Map<number, number>>): Working[] =>
+const byWords = (columns: readonly BlockColumn[]): Working[] =>
   columns.map((column) => {
-    const { month, quarter, year } = column.facts;
-    const word = column.facts.word === 'rank' && !isRank(column.column, all) ? null : column.facts.word;
+    const { word, month, quarter, year } = column.facts;
     const timed = month !== null || quarter !== null;
     const mostlyPercents = column.percents >= column.rows.length * 0.5;
     const role = mostlyPercents
@@ -345,9 +333,8 @@ export const roledBlock = (
   block: TableBlockFound,
   overrides: ColumnOverrides = new Map(),
 ): RoledBlock => {
-  const columns = withPresentYear(block.columns);
-  const all = values(grid, columns);
-  const work = byWords(columns, all);
+  const all = values(grid, block.columns);
+  const work = byWords(block.columns);
   findProducts(work, all);
   const taxed = settleTax(work);
   findTotals(work, all);
@@ -366,7 +353,7 @@ export const roledBlock = (
       status: statusOf(w.column.facts, w.column.head.at(-1) ?? ''),
     }),
   );
-  const { columns: kept, gathered } = gatherParts(roled);
-  const { amounts } = amountsOf(kept);
-  return { ...block, roled: kept, amounts, doubt: taxed ? 'tax' : gathered ? 'partsSummed' : null };
+  const { columns, gathered } = gatherParts(roled);
+  const { amounts } = amountsOf(columns);
+  return { ...block, roled: columns, amounts, doubt: taxed ? 'tax' : gathered ? 'partsSummed' : null };
 };
