@@ -12,6 +12,7 @@ export interface SaidLine {
   readonly parents?: readonly string[] | null | undefined;
   readonly reason?: string | undefined;
   readonly aside?: boolean | undefined;
+  /** the name that it had before something was erased from it */ readonly named?: string | undefined;
 }
 
 /**
@@ -20,12 +21,12 @@ export interface SaidLine {
  */
 export const nameLines = (lines: readonly SaidLine[]): NamedLine[] => {
   const seen = new Map<string, number>();
-  return lines.map(({ parents = null, reason = '', aside = false, body, ...told }) => {
+  return lines.map(({ parents = null, reason = '', aside = false, named, body, ...told }) => {
     const { at, who } = storable(told);
     const said = canonical([at, who, body]);
     const count = seen.get(said) ?? 0;
     if (parents === null) seen.set(said, count + 1);
-    const name = sha256(parents === null ? canonical(['line', said, count]) : canonical([[...parents], said, reason]));
+    const name = named ?? sha256(parents === null ? canonical(['line', said, count]) : canonical([[...parents], said, reason]));
     return { name, parents, at, who, body, reason, aside };
   });
 };

@@ -45,10 +45,11 @@ export const SEALED_TABLES = {
   records: 'number, id, kind, dossier_id, body, revision, removed, created_at, created_by, updated_at, updated_by',
   versions: 'number, id, dossier_id, revision, name, reason, at, who, content, content_sha256, fingerprint, files',
   version_files: 'number, id, version_id, name, media_type, bytes, sha256',
+  erasures: 'number, id, at, kind, reason, said, open',
 } as const;
 export type SealedTable = keyof typeof SEALED_TABLES;
 /** The schema version that brought a table; those that are not named were there from the first. */
-export const TABLE_SINCE: Partial<Record<SealedTable, number>> = { records: 30, versions: 40, version_files: 40 };
+export const TABLE_SINCE: Partial<Record<SealedTable, number>> = { records: 30, versions: 40, version_files: 40, erasures: 70 };
 
 export interface SealedLine {
   readonly dossier_id: string;

@@ -9,6 +9,7 @@ import {
   type SqlValue,
   storable,
 } from '#main/seal/seal.ts';
+import { isLineSealed } from '#main/seal/redaction.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 import { makePartsReader } from './parts.ts';
@@ -43,7 +44,11 @@ export interface DossierRecord {
   readonly open_questions: number;
   readonly findings: number;
 }
-export type StoredLine = SealedLine & { readonly id: number; readonly line_seal: string };
+export type StoredLine = SealedLine & {
+  readonly id: number;
+  readonly line_seal: string;
+  /** JSON of a `Redaction`: something was erased from it */ readonly redaction: string | null;
+};
 
 /** What is stored under a dossier's id: whole and sealed, or not, with what does not match. */
 export type ReadDossier =
@@ -55,22 +60,26 @@ export type ReadDossier =
     }
   | { readonly ok: false; readonly details: string };
 
-const LINE_COLUMNS =
-  'id, dossier_id, revision, at, who, origin, commands, change, snapshot, content_seal, previous_seal, line_seal';
+/** A backup or a portfolio of an earlier version is checked before it is migrated. */
+const lineColumns = (db: ReadDb): string => {
+  const since = db.prepare("SELECT 1 FROM pragma_table_info('history') WHERE name = 'redaction'").get();
+  return `id, dossier_id, revision, at, who, origin, commands, change, snapshot, content_seal, previous_seal, line_seal, ${since === undefined ? 'NULL AS redaction' : 'redaction'}`;
+};
 const asRow = (record: DossierRecord): Record<string, SqlValue> => ({ ...record });
 
 export const makeDossiers = (db: ReadDb) => {
   const selectRecord = db.prepare(`SELECT ${SEALED_TABLES.dossiers}, row_seal FROM dossiers WHERE id = ?`);
+  const columns = lineColumns(db);
   const selectLast = db.prepare(
-    `SELECT ${LINE_COLUMNS} FROM history WHERE dossier_id = ? ORDER BY revision DESC LIMIT 1`,
+    `SELECT ${columns} FROM history WHERE dossier_id = ? ORDER BY revision DESC LIMIT 1`,
   );
   const selectPage = db.prepare(
-    `SELECT ${LINE_COLUMNS} FROM history WHERE dossier_id = ? AND id < ? ORDER BY id DESC LIMIT ?`,
+    `SELECT ${columns} FROM history WHERE dossier_id = ? AND id < ? ORDER BY id DESC LIMIT ?`,
   );
   const selectBefore = db.prepare(
-    `SELECT ${LINE_COLUMNS} FROM history WHERE dossier_id = ? AND revision < ? ORDER BY revision DESC LIMIT ?`,
+    `SELECT ${columns} FROM history WHERE dossier_id = ? AND revision < ? ORDER BY revision DESC LIMIT ?`,
   );
-  const selectAll = db.prepare(`SELECT ${LINE_COLUMNS} FROM history WHERE dossier_id = ? ORDER BY revision`);
+  const selectAll = db.prepare(`SELECT ${columns} FROM history WHERE dossier_id = ? ORDER BY revision`);
   const selectId = db.prepare('SELECT id FROM dossiers WHERE number = ?').pluck();
   const readParts = makePartsReader(db);
 
@@ -79,7 +88,7 @@ export const makeDossiers = (db: ReadDb) => {
     lines.every((line, i) => {
       const older = lines[i + 1];
       return (
-        line.line_seal === lineSeal(line) &&
+        isLineSealed(line) &&
         (older === undefined || (line.previous_seal === older.line_seal && line.revision === older.revision + 1))
       );
     })
@@ -103,7 +112,7 @@ export const makeDossiers = (db: ReadDb) => {
         return { ok: false, details: 'its row in the list is damaged' };
       const dossier = readParts(id);
       const last = lastLine(id);
-      if (last === null || last.line_seal !== lineSeal(last)) return { ok: false, details: 'its history is damaged' };
+      if (last === null || !isLineSealed(last)) return { ok: false, details: 'its history is damaged' };
       const content = dossier === null ? '' : contentSeal(dossier);
       if (dossier === null || content !== row.seal)
         return {
@@ -131,7 +140,7 @@ export const makeDossiers = (db: ReadDb) => {
       let previous = '';
       let revision = 0;
       for (const line of selectAll.all(id) as StoredLine[]) {
-        if (line.previous_seal !== previous || line.line_seal !== lineSeal(line) || line.revision !== revision + 1)
+        if (line.previous_seal !== previous || !isLineSealed(line) || line.revision !== revision + 1)
           return line.revision;
         previous = line.line_seal;
         revision = line.revision;

@@ -1,6 +1,7 @@
 /** Records as rows: one sealed document each, and a chain of sealed lines that says who changed it and when. */
 
 import { nameLines, recordLineSeal, type SaidLine, type StoredRecordLine } from '#main/seal/record-line.ts';
+import { isRecordLineSealed, readRedaction } from '#main/seal/redaction.ts';
 import { rowSeal, SEALED_TABLES, type SqlValue, storable } from '#main/seal/seal.ts';
 import { refusalsIn } from '#shared/base/refusal/refusal.ts';
 import { type Failure, type FailureCode, fail, type Ok, ok, refusedAt } from '#shared/contract/failures.ts';
@@ -34,7 +35,7 @@ interface Row {
   readonly updated_by: string;
   readonly row_seal: string;
 }
-type StoredLine = StoredRecordLine & { readonly line_seal: string };
+type StoredLine = StoredRecordLine & { readonly line_seal: string; readonly redaction: string | null };
 
 const failure = <C extends FailureCode>(code: C, id: string): Failure<C> => ({
   code,
@@ -66,13 +67,14 @@ const asRecord = (row: Row): RecordOf<RecordKind> | null => {
       };
 };
 
-const saidLine = ({ at, who, body, parents, reason, aside }: StoredLine): SaidLine => ({
+const saidLine = ({ at, who, body, parents, reason, aside, redaction }: StoredLine): SaidLine => ({
   at,
   who,
   body: body === null ? null : (JSON.parse(body) as unknown),
   parents: parents === null ? null : (JSON.parse(parents) as string[]),
   reason,
   aside: aside === 1,
+  named: readRedaction(redaction)?.name,
 });
 
 /** What stands here, and what other laptops closed otherwise. */
@@ -96,8 +98,10 @@ export const makeRecords = (db: ReadDb) => {
   // A backup or a portfolio of an earlier version is checked before it is migrated.
   const isEarlier =
     db.prepare("SELECT 1 FROM pragma_table_info('record_history') WHERE name = 'parents'").get() === undefined;
+  const isBeforeErasures =
+    db.prepare("SELECT 1 FROM pragma_table_info('record_history') WHERE name = 'redaction'").get() === undefined;
   const lines = db.prepare(
-    `SELECT record_id, revision, at, who, body, ${isEarlier ? "NULL AS parents, '' AS reason, 0 AS aside" : 'parents, reason, aside'}, previous_seal, line_seal FROM record_history WHERE record_id = ? ORDER BY revision`,
+    `SELECT record_id, revision, at, who, body, ${isEarlier ? "NULL AS parents, '' AS reason, 0 AS aside" : 'parents, reason, aside'}, previous_seal, line_seal, ${isBeforeErasures ? 'NULL AS redaction' : 'redaction'} FROM record_history WHERE record_id = ? ORDER BY revision`,
   );
   const ids = db.prepare('SELECT id FROM records ORDER BY number');
   const ofFoundation = db.prepare('SELECT id, kind FROM records WHERE dossier_id IS NULL ORDER BY number');
@@ -114,7 +118,7 @@ export const makeRecords = (db: ReadDb) => {
       (line, i) =>
         line.revision === i + 1 &&
         line.previous_seal === (all[i - 1]?.line_seal ?? '') &&
-        line.line_seal === recordLineSeal(line),
+        isRecordLineSealed(line),
     ) &&
     all.findLast((line) => line.aside === 0)?.body === (row.removed === 1 ? null : row.body);
   /** Oldest first, each with its name; bodies as they were written. */
