@@ -59,8 +59,9 @@ module.exports = {
     ...ROOMS.map(wall),
     door('electron-door', '^electron$|node_modules/electron/', '^main/(index\\.ts|shell/|preload/|ipc/serve\\.ts)'),
     door('sqlite-door', 'node_modules/(@types/)?better-sqlite3', '^main/portfolio/connection\\.ts'),
-    door('zip-door', 'node_modules/fflate/', '^main/documents/(exchange/|intake/ods-tables\\.ts)'),
+    door('zip-door', 'node_modules/fflate/', '^main/documents/(exchange/|intake/ods-tables\\.ts|word/still-zip\\.ts)'),
     door('age-door', 'node_modules/age-encryption/', '^main/documents/exchange/password\\.ts'),
+    door('word-door', 'node_modules/docx/', '^main/documents/word/'),
     door('pdfmake-door', 'node_modules/(@types/)?pdfmake', '^main/documents/pdf/'),
     door('older-spreadsheet-door', 'node_modules/@e965/xlsx/', '^main/documents/intake/legacy-source\\.ts'),
     door(

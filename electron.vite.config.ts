@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -12,13 +13,33 @@ const colourProfile = {
   },
 };
 
+/** The dictionaries that the spelling worker reads, beside it. */
+const DICTIONARIES = { fr: 'dictionary-fr', en: 'dictionary-en-gb' } as const;
+const dictionaries = {
+  name: 'dictionaries',
+  generateBundle(this: { emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => string }): void {
+    for (const [language, name] of Object.entries(DICTIONARIES))
+      for (const part of ['aff', 'dic']) {
+        const source = readFileSync(new URL(`node_modules/${name}/index.${part}`, import.meta.url));
+        this.emitFile({ type: 'asset', fileName: `dictionaries/${language}.${part}`, source });
+      }
+  },
+};
+
 /** The usual warning at 500 kB is meant for pages that come over a network. */
 const READ_FROM_DISK_KB = 4_000;
 
 // Built for the oldest runtime that `npm start` may use (docs/architecture.md, "Runtime"): Chromium 130, Node 20.18.
 export default defineConfig({
   main: {
-    plugins: [colourProfile],
+    plugins: [colourProfile, dictionaries],
+    // Their other builds call what they import as a whole, which is no function.
+    resolve: {
+      alias: {
+        'hunspell-asm': 'hunspell-asm/dist/cjs/index.js',
+        'emscripten-wasm-loader': 'emscripten-wasm-loader/dist/cjs/index.js',
+      },
+    },
     build: {
       target: 'node20.18',
       outDir: 'out/main',
@@ -26,11 +47,12 @@ export default defineConfig({
       externalizeDeps: { include: ['better-sqlite3'] },
       rolldownOptions: {
         input: {
-          index: 'main/index.ts',
           'memo-worker': 'main/documents/pdf/worker.ts',
           'workbook-worker': 'main/documents/workbook/read-worker.ts',
+          'intake-worker': 'main/documents/intake/worker.ts',
           'exchange-worker': 'main/documents/exchange/worker.ts',
           'portfolio-worker': 'main/portfolio/safety/worker.ts',
+          'spelling-worker': 'main/spelling/worker.ts',
         },
         external: ['electron', 'better-sqlite3'],
         output: { format: 'es', entryFileNames: '[name].js' },
@@ -51,7 +73,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    // Of the words of the library of controls, only those in our languages are packed.
+    plugins: [{ ...optimizeLocales.vite({ locales: ['fr-FR', 'en-GB', 'en-US'] }), enforce: 'pre' }, react()],
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',

@@ -8,18 +8,23 @@ import { type AppEvent, EVENT_CHANNEL } from '#shared/contract/contract.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { makeExchangeJobs } from './documents/exchange/jobs.ts';
+import { makeIntakeJobs } from './documents/intake/jobs.ts';
 import { makeMemoRenderer } from './documents/pdf/render.ts';
 import { makeWorkbookReader } from './documents/workbook/reader.ts';
 import { makeHandles } from './files/handles.ts';
 import { openedCopies } from './files/opened-copies.ts';
+import { openOwnWords } from './files/own-words.ts';
+import { openPlaces } from './files/places.ts';
 import { openSettings } from './files/settings.ts';
 import { foundationThresholds } from './ipc/foundation-tables.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
 import { applicantHandlers } from './ipc/handlers/applicant.ts';
+import { backupHandlers } from './ipc/handlers/backup.ts';
 import { committeeHandlers } from './ipc/handlers/committee.ts';
 import { exchangeHandlers, makeArrivals } from './ipc/handlers/exchange.ts';
 import { followUpHandlers } from './ipc/handlers/follow-up.ts';
 import { identityHandlers } from './ipc/handlers/identity.ts';
+import { intakeHandlers } from './ipc/handlers/intake.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
 import { opinionHandlers } from './ipc/handlers/opinion.ts';
 import { packHandlers } from './ipc/handlers/pack.ts';
@@ -34,12 +39,15 @@ import { makeSafetyJobs } from './portfolio/safety/jobs.ts';
 import { keepRounds } from './portfolio/safety/rounds.ts';
 import { makeAccessiblePrinter } from './shell/accessible.ts';
 import { type Closing, guardClosing } from './shell/closing.ts';
+import { offerContextMenu } from './shell/context-menu.ts';
 import { makeDialogs } from './shell/dialogs.ts';
 import { failedStart, watch, watchProcess } from './shell/last-resort.ts';
 import { setMenu } from './shell/menu.ts';
 import { closeRoads, denyEverything, refusedSwitch } from './shell/policy.ts';
 import { ORIGIN, registerScheme, serveFiles } from './shell/protocol.ts';
 import { openWindow } from './shell/window.ts';
+import { spellingHandlers } from './spelling/handlers.ts';
+import { makeSpeller } from './spelling/speller.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** How soon it is said that the portfolio can no longer be written. */
@@ -60,6 +68,19 @@ const dossierArgument = (args: readonly string[], folder: string): string | unde
   return named === undefined ? undefined : resolve(folder, named);
 };
 
+const DICTIONARIES = join(here, 'dictionaries');
+const dictionaryOf = (language: string) => ({
+  affixes: join(DICTIONARIES, `${language}.aff`),
+  words: join(DICTIONARIES, `${language}.dic`),
+});
+const openSpeller = (userData: string, log: ReturnType<typeof makeLog>): ReturnType<typeof makeSpeller> =>
+  makeSpeller({
+    worker: new URL('./spelling-worker.js', import.meta.url),
+    dictionaries: { fr: dictionaryOf('fr'), en: dictionaryOf('en') },
+    own: openOwnWords(join(userData, 'words.txt')),
+    onFault: (error) => log.fault('spelling', error),
+  });
+
 const start = async (): Promise<void> => {
   let window: BrowserWindow | null = null;
   let closing: Closing | null = null;
@@ -68,6 +89,7 @@ const start = async (): Promise<void> => {
   watchProcess(log);
   const temporary = openedCopies(join(userData, 'opened'));
   const settings = openSettings(join(userData, 'settings.json'), app.getSystemLocale(), now());
+  const places = openPlaces(join(userData, 'places.json'));
   const send = (event: AppEvent): void => {
     if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
   };
@@ -90,6 +112,17 @@ const start = async (): Promise<void> => {
     url: `${ORIGIN}/`,
   });
   watch(window, log);
+  const speller = openSpeller(userData, log);
+  offerContextMenu(window, {
+    language: () => settings.get().language,
+    suggest: speller.suggest,
+    learn: (word) =>
+      void speller.add(word).then(
+        () => send({ topic: 'spelling.changed' }),
+        () => send({ topic: 'failure', code: 'disk.full' }),
+      ),
+    send: (command) => send({ topic: 'menu', command }),
+  });
   closing = guardClosing(window, {
     ask: () => send({ topic: 'window.closing' }),
     language: () => settings.get().language,
@@ -104,6 +137,8 @@ const start = async (): Promise<void> => {
     user: () => settings.get().userName,
     onChanged: () => send({ topic: 'portfolio.changed' }),
     onFault: (error) => log.fault('findings', error),
+    second: () => places.get().second,
+    onKept: () => send({ topic: 'backup.keeping' }),
     jobs: makeSafetyJobs(new URL('./portfolio-worker.js', import.meta.url)),
     countFindings: (dossier) => openFindings(dossier, project(dossier), foundationThresholds(portfolio)).length,
   });
@@ -131,6 +166,13 @@ const start = async (): Promise<void> => {
         onLeave: (ready) => closing?.answer(ready),
       }),
       ...portfolioHandlers({ portfolio, dialogs, temporary: temporary.folder, today }),
+      ...backupHandlers({
+        portfolio,
+        dialogs,
+        places,
+        onProgress: tellDone,
+        onKeeping: () => send({ topic: 'backup.keeping' }),
+      }),
       ...opinionHandlers({
         portfolio,
         dialogs,
@@ -154,12 +196,20 @@ const start = async (): Promise<void> => {
       }),
       ...recordHandlers(portfolio),
       ...identityHandlers(dialogs),
+      ...spellingHandlers(speller),
       ...workbookHandlers({
         portfolio,
         dialogs,
         now,
         send,
         reader: makeWorkbookReader({ worker: new URL('./workbook-worker.js', import.meta.url) }),
+      }),
+      ...intakeHandlers({
+        portfolio,
+        dialogs,
+        send,
+        handles: makeHandles(),
+        jobs: makeIntakeJobs({ worker: new URL('./intake-worker.js', import.meta.url) }),
       }),
       ...applicantHandlers({ portfolio, dialogs, today, now, handles, settings: settings.get, renderer }),
       ...versionHandlers({ portfolio, dialogs, temporary: temporary.folder, today, renderer, settings: settings.get }),
@@ -224,9 +274,10 @@ const start = async (): Promise<void> => {
   const named = dossierArgument(process.argv, process.cwd());
   if (named !== undefined) window.webContents.once('did-finish-load', () => previewFile(named));
   keepRounds(portfolio, {
+    now,
     onTrouble: log.warn,
     onDamage: () => send({ topic: 'failure', code: 'portfolio.damaged' }),
-    onProgress: (done) => tellDone('portfolio.verify', done),
+    onProgress: (done) => tellDone('backup.verify', done),
   });
 };
 

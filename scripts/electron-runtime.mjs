@@ -197,6 +197,12 @@ export const runtimeFlags = () => (process.platform === 'linux' && process.getui
 /** The folder of the staged application, for a runtime without a default app. */
 export const stagedFolder = (runtime) => join(root, '.cache', `app-${runtime.kind}-${runtime.version}`);
 
+/** Where the application itself stands in the staged folder. */
+export const stagedApp = (runtime) =>
+  process.platform === 'darwin'
+    ? join(stagedFolder(runtime), 'Electron.app', 'Contents', 'Resources', 'app')
+    : join(stagedFolder(runtime), 'resources', 'app');
+
 /** Copies runtime and application side by side (hard links where possible), so that the runtime itself stays untouched. */
 export const stage = (runtime) => {
   const target = stagedFolder(runtime);
@@ -213,9 +219,8 @@ export const stage = (runtime) => {
     }
     renameSync(part, target);
   }
-  const resources =
-    process.platform === 'darwin' ? join(target, 'Electron.app', 'Contents', 'Resources') : join(target, 'resources');
-  const appFolder = join(resources, 'app');
+  const appFolder = stagedApp(runtime);
+  const resources = dirname(appFolder);
   rmSync(appFolder, { recursive: true, force: true });
   cpSync(join(root, 'out'), join(appFolder, 'out'), { recursive: true });
   cpSync(join(root, 'package.json'), join(appFolder, 'package.json'));

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { root } from './ground.mjs';
 
 /** Packed without being imported. */
-const BESIDE = ['source-sans'];
+const BESIDE = ['source-sans', 'dictionary-fr', 'dictionary-en-gb'];
 /** Never packed: the runtime itself, and the picture library that pdfjs-dist only wants outside a browser. */
 const OUTSIDE = /^(electron|@napi-rs\/canvas)/;
 

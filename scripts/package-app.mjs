@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { makeCodeCache } from './code-cache.mjs';
 import { root, say } from './ground.mjs';
 import { toolEnvironment } from './setup.mjs';
 
@@ -40,6 +41,7 @@ export const packageApp = async ({ runtime, flavour, rehearsal = false }) => {
     );
   const name = rehearsal ? `${flavour}-rehearsal` : flavour;
   say(`Packaging the ${flavour} flavour…`);
+  makeCodeCache(runtime);
   const output = join(root, 'dist', name);
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });

@@ -95,6 +95,12 @@ const SHARED = [
         beside: ['coherence'],
       },
       {
+        room: 'stakes',
+        holds:
+          'what a decision rests on, in figures: results added and their cost, the support that is needed, six "if… then…", what is due after the plan, past dossiers beside',
+        beside: ['coherence'],
+      },
+      {
         room: 'rubric',
         holds: 'the rubric as data, opinions, who may read whose, their spread, an opinion as a file',
         only: ['base', 'dossier'],
@@ -219,7 +225,13 @@ const RENDERER = [
     rooms: [
       { room: 'portfolio', holds: 'the list of dossiers, cohorts, packs' },
       { room: 'records', holds: 'rows of a dossier edited in place', beside: [] },
-      { room: 'projection', holds: 'the plan, its figures, charts and scenarios', beside: ['records'] },
+      {
+        room: 'intake',
+        holds:
+          'the one door for files of figures: shown, questioned, checked to the cent, then entered whole or not at all',
+        beside: [],
+      },
+      { room: 'projection', holds: 'the plan, its figures, charts and scenarios', beside: ['records', 'intake'] },
       { room: 'coherence', holds: 'the panel of findings', beside: ['projection'] },
       { room: 'memo', holds: 'the memo on the screen, composed and printed' },
       { room: 'versions', holds: 'frozen versions and their comparison' },
@@ -230,11 +242,15 @@ const RENDERER = [
       {
         room: 'dossier',
         holds: 'one dossier around its stations',
-        beside: ['coherence', 'projection', 'questions', 'stations'],
+        beside: ['coherence', 'memo', 'projection', 'questions', 'stations'],
       },
       { room: 'committee', holds: 'sessions, decisions, members', beside: ['memo', 'portfolio'] },
       { room: 'follow-up', holds: 'after the decision', beside: ['committee', 'memo'] },
       { room: 'settings', holds: 'what the foundation sets', beside: ['rubric'] },
+      {
+        room: 'backups',
+        holds: 'how safe the portfolio is: backups, second place, rehearsals, what going back would change',
+      },
     ],
   },
   { zone: 'app', holds: 'entry, routes, palette, error boundary', rooms: [] },
@@ -272,6 +288,12 @@ const MAIN = [
     room: 'follow-up',
     holds: 'what is due in a portfolio, and the report of one follow-up; for the window and the command line',
     sees: ['files', 'portfolio'],
+  },
+  {
+    room: 'spelling',
+    holds: 'spelling in French and English, in a worker, and the words that the user added',
+    door: 'hunspell-asm',
+    sees: ['files'],
   },
   { room: 'files', holds: 'the only writer of files that are not the database', door: 'node:fs', sees: [] },
   { room: 'seal', holds: 'SHA-256 of a content, to see accidents', sees: [] },

@@ -18,6 +18,7 @@ import {
   toQuestions,
   toSettings,
   toStation,
+  toTab,
 } from '../test/e2e/places.ts';
 import { build } from './build.mjs';
 import { ensureDisplay } from './display.mjs';
@@ -58,6 +59,17 @@ const SCREENS = {
           await toStation(w, station);
         },
         needed: index === 0,
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['plan', 'cash', 'scenarios', 'risks', 'statements', 'settings'].map((tab) => [
+      `projection-${tab}`,
+      {
+        open: async (w) => {
+          await toStation(w, 'projection');
+          await toTab(w, tab);
+        },
       },
     ]),
   ),

@@ -1,7 +1,6 @@
 /** The memo of a dossier as bytes: what the window makes, from a file. */
 import { fileURLToPath } from 'node:url';
 import { contentSeal } from '#main/seal/seal.ts';
-import type { Result } from '#shared/contract/failures.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { MemoOptions } from '#shared/papers/memo/build.ts';
 import type { MemoDocument } from '#shared/papers/memo/document.ts';
@@ -20,7 +19,7 @@ export const renderer = makeMemoRenderer({
 export const contentVersion = (dossier: Dossier): string => contentSeal(dossier).slice(0, 8);
 
 /** A document as bytes: what the window shows, saved. */
-export const renderPdf = (document: MemoDocument): Promise<Result<Uint8Array>> => renderer.render('cli', document);
+export const renderPdf = (document: MemoDocument) => renderer.render('cli', document);
 
 export type MemoChoices = Pick<
   MemoOptions,
@@ -30,5 +29,5 @@ export const memoDocument = (dossier: Dossier, options: MemoChoices): MemoDocume
   dossierMemo({ ...options, dossier, version: contentVersion(dossier) });
 
 /** Same dossier, date, language, edition and organisation: same bytes. */
-export const memoPdf = (dossier: Dossier, options: MemoChoices): Promise<Result<Uint8Array>> =>
+export const memoPdf = (dossier: Dossier, options: MemoChoices) =>
   renderer.renderMemo('cli', { ...options, dossier, version: contentVersion(dossier) });

@@ -1,5 +1,6 @@
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { adjustmentsOf } from '#shared/finance/projection/scenarios.ts';
 import { type Call, refuse, type VerbOutcome } from './verb.ts';
 
 export interface ScenarioChoice {
@@ -12,7 +13,7 @@ const scenarioAsked = (call: Call): string => call.options.scenario ?? 'base';
 export const chosenScenario = (call: Call, dossier: Dossier): ScenarioChoice | null => {
   const wanted = scenarioAsked(call);
   const found = dossier.scenarios.find((s) => s.id === wanted) ?? dossier.scenarios.find((s) => s.builtIn === wanted);
-  if (found !== undefined) return found;
+  if (found !== undefined) return { name: found.name, adjustments: adjustmentsOf(found, dossier.scenarios) };
   return wanted === 'base' ? { name: call.t('cli.base'), adjustments: [] } : null;
 };
 

@@ -45,8 +45,8 @@ export const OPTIONS = {
   date: { kind: 'text', placeholder: 'YYYY-MM-DD' },
   rendition: {
     kind: 'text',
-    placeholder: 'standard|archive|html',
-    values: ['standard', 'archive', 'html'],
+    placeholder: 'standard|archive|html|word',
+    values: ['standard', 'archive', 'html', 'word'],
   },
   mark: { kind: 'text', placeholder: MEMO_MARKS.join('|'), values: MEMO_MARKS },
   issued: { kind: 'flag' },
@@ -139,8 +139,8 @@ export const refusalLine = ({ t, language }: Call, { place, value, rule }: Refus
   rule: ruleWords(t, language, rule),
 });
 /** An answer without which a memo is not issued. */
-export const unissuedLine = (call: Call, question: string): RefusalLine => ({
-  ...refusalLine(call, { place: { of: 'dossier', path: ['answers', question] }, value: '', rule: { kind: 'missing' } }),
+export const unissuedLine = (call: Call, path: readonly string[]): RefusalLine => ({
+  ...refusalLine(call, { place: { of: 'dossier', path: [...path] }, value: '', rule: { kind: 'missing' } }),
   rule: call.t('cli.refused.notIssued'),
 });
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,6 +1,6 @@
 /** What a committee does to the portfolio: open a session, decide, close, pay. Each act is checked here whatever the window showed. */
 
-import { type Failure, fail, ok, type Result, refusedAt } from '#shared/contract/failures.ts';
+import { type Failure, type FailureCode, fail, ok, type Result, refusedAt } from '#shared/contract/failures.ts';
 import { attendance } from '#shared/decision/committee/deciding/attendance.ts';
 import { outcomeOf } from '#shared/decision/committee/deciding/outcome.ts';
 import { type Problem, problem, problemRefusal } from '#shared/decision/committee/deciding/problem.ts';
@@ -20,22 +20,18 @@ import type { PreparedVersion } from '../portfolio/versions/freezing.ts';
 import type { NewFile } from '../portfolio/versions/rows.ts';
 import { type HeardItem, hear, readBook, roomOf, sessionOf } from './book.ts';
 
-interface Saved {
-  readonly revision: number;
-  readonly savedAt: string;
-}
 export interface Acting {
   readonly portfolio: Portfolio;
   /** ISO time */ readonly now: () => string;
   readonly newId: () => string;
 }
-const incomplete = ([first]: readonly Problem[]): Failure => ({
+const incomplete = ([first]: readonly Problem[]): Failure<'committee.incomplete'> => ({
   code: 'committee.incomplete',
   ...(first === undefined ? {} : refusedAt(problemRefusal(first))),
   kept: 'nothingChanged',
   next: ['correct'],
 });
-const notHeld = (status: Session['status']): Failure => ({
+const notHeld = (status: Session['status']): Failure<'committee.incomplete'> => ({
   code: 'committee.incomplete',
   place: { of: 'session', path: ['status'] },
   value: status,
@@ -46,7 +42,7 @@ const saveSession = (portfolio: Portfolio, record: RecordOf<'session'>, body: Se
   portfolio.saveRecord({ id: record.id, kind: 'session', dossierId: null, base: record.revision, body });
 
 /** Every dossier of the agenda has a frozen version, and it is the dossier as it stands. */
-const reviewProblems = (portfolio: Portfolio, { agenda }: Session): Result<Problem[]> => {
+const reviewProblems = (portfolio: Portfolio, { agenda }: Session) => {
   const found: Problem[] = [];
   for (const { dossierId, reviewed } of agenda) {
     const opened = portfolio.openDossier(dossierId);
@@ -59,7 +55,7 @@ const reviewProblems = (portfolio: Portfolio, { agenda }: Session): Result<Probl
 };
 
 /** Opens a session, once the version of each dossier that the committee reads is frozen (`reviewDossier`). */
-export const holdSession = ({ portfolio }: Acting, sessionId: string): Result<Saved> => {
+export const holdSession = ({ portfolio }: Acting, sessionId: string) => {
   const session = sessionOf(portfolio, sessionId);
   if (!session.ok) return session;
   const { body } = session.value;
@@ -76,12 +72,12 @@ export const holdSession = ({ portfolio }: Acting, sessionId: string): Result<Sa
  * is done.
  * @param files makes what is frozen with it: memos on which its fingerprint is printed
  */
-export const reviewDossier = async (
+export const reviewDossier = async <C extends FailureCode>(
   { portfolio }: Acting,
   sessionId: string,
   dossierId: string,
-  files: (prepared: PreparedVersion) => Promise<Result<readonly NewFile[]>>,
-): Promise<Result<Saved>> => {
+  files: (prepared: PreparedVersion) => Promise<Result<readonly NewFile[], C>>,
+) => {
   const before = sessionOf(portfolio, sessionId);
   if (!before.ok) return before;
   const { body, revision, updatedAt } = before.value;
@@ -117,7 +113,7 @@ const writeToDossier = (
   { dossier, revision }: HeardItem,
   decision: Decision,
   session: Session,
-): Result<unknown> => {
+) => {
   const deferred = decision.decision === 'deferred';
   const detail = session.name.slice(0, 500);
   const commands = [
@@ -137,7 +133,7 @@ const writeToDossier = (
  * Closes a decision: everything it must contain is there, those who are withdrawn count nowhere. The dossier is marked first and the decision sealed last, so
  * that an interrupted closing can simply be done again.
  */
-export const closeDecision = ({ portfolio, now }: Acting, sessionId: string, dossierId: string): Result<Saved> => {
+export const closeDecision = ({ portfolio, now }: Acting, sessionId: string, dossierId: string) => {
   const session = sessionOf(portfolio, sessionId);
   if (!session.ok) return session;
   const room = roomOf(portfolio);
@@ -169,7 +165,7 @@ export const closeDecision = ({ portfolio, now }: Acting, sessionId: string, dos
 };
 
 /** Closes a session: the roll is whole and no decision is left half written. */
-export const closeSession = ({ portfolio }: Acting, sessionId: string): Result<Saved> => {
+export const closeSession = ({ portfolio }: Acting, sessionId: string) => {
   const book = readBook(portfolio, sessionId);
   if (!book.ok) return book;
   const { session, members, heard } = book.value;
@@ -184,11 +180,7 @@ export const closeSession = ({ portfolio }: Acting, sessionId: string): Result<S
 };
 
 /** Enters a movement of money. It is refused past the tranche, past the award, and while a condition holds the tranche back. */
-export const enterPayment = (
-  { portfolio, now, newId }: Acting,
-  dossierId: string,
-  payment: Payment,
-): Result<{ id: string }> => {
+export const enterPayment = ({ portfolio, now, newId }: Acting, dossierId: string, payment: Payment) => {
   const decisions = portfolio.listRecords('decision', dossierId);
   if (!decisions.ok) return decisions;
   const states = portfolio.listRecords('conditionState', dossierId);

@@ -1,6 +1,6 @@
 /** What a session is made of, read together: its record, its members, their interests, and each dossier of the agenda with its decision. */
 
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { type Failure, fail, ok } from '#shared/contract/failures.ts';
 import type { HeardDossier } from '#shared/decision/committee/minutes.ts';
 import { withdrawalSubject } from '#shared/decision/committee/prefill.ts';
 import type {
@@ -40,14 +40,14 @@ export interface Book {
     | GoneItem
   )[];
 }
-const unknownRecord = (id: string): Failure => ({
+const unknownRecord = (id: string): Failure<'record.unknown'> => ({
   code: 'record.unknown',
   id: id.slice(0, 200),
   kept: 'nothingChanged',
   next: ['reload'],
 });
 
-export const sessionOf = (portfolio: Portfolio, sessionId: string): Result<RecordOf<'session'>> => {
+export const sessionOf = (portfolio: Portfolio, sessionId: string) => {
   const sessions = portfolio.listRecords('session', null);
   if (!sessions.ok) return sessions;
   const session = sessions.value.find((s) => s.id === sessionId);
@@ -55,7 +55,7 @@ export const sessionOf = (portfolio: Portfolio, sessionId: string): Result<Recor
 };
 
 /** A dossier of the agenda; the last decision begun for it in this session. */
-export const hear = (portfolio: Portfolio, sessionId: string, item: AgendaItem): Result<HeardItem> => {
+export const hear = (portfolio: Portfolio, sessionId: string, item: AgendaItem) => {
   const opened = portfolio.openDossier(item.dossierId);
   if (!opened.ok) return opened;
   const decisions = portfolio.listRecords('decision', item.dossierId);
@@ -75,11 +75,7 @@ export const hear = (portfolio: Portfolio, sessionId: string, item: AgendaItem):
   });
 };
 
-export interface Room {
-  readonly members: Members;
-  readonly interests: readonly Interest[];
-}
-export const roomOf = (portfolio: Portfolio): Result<Room> => {
+export const roomOf = (portfolio: Portfolio) => {
   const members = portfolio.listRecords('member', null);
   if (!members.ok) return members;
   const interests = portfolio.listRecords('interest', null);
@@ -100,7 +96,7 @@ const goneItem = (item: AgendaItem): GoneItem => ({
 });
 
 /** The whole session. */
-export const readBook = (portfolio: Portfolio, sessionId: string): Result<Book> => {
+export const readBook = (portfolio: Portfolio, sessionId: string) => {
   const session = sessionOf(portfolio, sessionId);
   if (!session.ok) return session;
   const room = roomOf(portfolio);

@@ -1,7 +1,7 @@
 /** Minutes and letters of a session, from the portfolio: the window and the command line print the same. */
 
 import type { Language } from '#shared/base/method/text.ts';
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { type Failure, fail, ok } from '#shared/contract/failures.ts';
 import { templateFor } from '#shared/decision/committee/letters/defaults.ts';
 import { buildLetter, type LetterProblem, publicDecision } from '#shared/decision/committee/letters/letter.ts';
 import { buildMinutes, type HeardDossier } from '#shared/decision/committee/minutes.ts';
@@ -21,7 +21,7 @@ export const minutesOf = (book: Book, language: Language, organisation: string):
     ...logoOf(book),
   });
 
-const wrongLetter = (problems: readonly LetterProblem[]): Failure => ({
+const wrongLetter = (problems: readonly LetterProblem[]): Failure<'letter.refused'> => ({
   code: 'letter.refused',
   value: problems
     .map((p) => p.name)
@@ -43,7 +43,7 @@ export const letterOf = (
     date,
     organisation,
   }: { readonly language: Language; readonly date: string; readonly organisation: string },
-): Result<MemoDocument> => {
+) => {
   const facts = decision === null ? null : publicDecision(decision);
   if (decision?.status !== 'closed' || facts === null)
     return fail({

@@ -1,7 +1,7 @@
-import { type Failure, fail, type Result } from '#shared/contract/failures.ts';
+import { type Failed, type Failure, type FileFailureCode, fail, type Result } from '#shared/contract/failures.ts';
 
 /** A failure of the file system as the user can act on it; anything unknown is a fault and is thrown on. */
-export const fileFailure = (error: unknown): Failure | null => {
+export const fileFailure = (error: unknown): Failure<FileFailureCode> | null => {
   switch ((error as { code?: string } | null)?.code) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -24,7 +24,7 @@ export const fileFailure = (error: unknown): Failure | null => {
   }
 };
 /** Runs work on files; expected failures come back as values. */
-export const onFiles = <T>(work: () => Result<T>): Result<T> => {
+export const onFiles = <R extends Result<unknown>>(work: () => R): R | Failed<FileFailureCode> => {
   try {
     return work();
   } catch (error) {

@@ -1,9 +1,13 @@
 /** What the window may save or open later: it holds a random name, main holds the content. Handles expire. */
 import { randomUUID } from 'node:crypto';
+import type { Result } from '#shared/contract/failures.ts';
 
 export interface HeldFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** the same document as a Word file, made when it is asked for */ readonly word?: () => Promise<
+    Result<Uint8Array, 'cancelled' | 'memo.failed'>
+  >;
 }
 const KEPT = 12;
 

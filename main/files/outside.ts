@@ -1,6 +1,7 @@
 /** Documents that came from outside: which are opened, under which name, and how the system is told where they come from. */
 import { writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { showHiddenMarks } from '#shared/base/text/hidden-marks.ts';
 
 /** Shown by a reader and run by nobody: pages, pictures, office documents of the formats that hold no macro, plain text. */
 const SHOWN = new Set([
@@ -24,12 +25,9 @@ const SHOWN = new Set([
 /** Whether the system's own program may be asked to open a document. */
 export const isShown = (name: string): boolean => SHOWN.has(extname(name).toLowerCase());
 
-/** Marks that turn a name around or hide a part of it, so that "fdp.exe" reads "exe.pdf". */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu;
 /** The name as it is written, letter after letter: a mark that hides is shown as one. */
 export const visibleName = (name: string): string =>
-  name
-    .replace(HIDDEN, '\uFFFD')
+  showHiddenMarks(name)
     .replace(/[<>:"/\\|?*]/g, '_')
     .replace(/[. ]+$/, '_') || '_';
 

@@ -1,6 +1,6 @@
 /** A picture as a file: recognised by its own first bytes, measured without being decoded. Decoding is left to the window's sandbox and to the PDF. */
 import { readFileSync, statSync } from 'node:fs';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
 import { onFiles } from './failures.ts';
 
 /** What may be chosen; what is kept is smaller (shared/decision/records/identity.ts). */
@@ -63,9 +63,7 @@ export const examinePicture = (bytes: Buffer): ExaminedPicture | null => {
 };
 
 /** The window decodes it: any PNG or JPEG of a reasonable size may be chosen. */
-export const readPicture = (
-  path: string,
-): Result<{ readonly mediaType: ExaminedPicture['mediaType']; readonly bytes: Uint8Array<ArrayBuffer> }> =>
+export const readPicture = (path: string) =>
   onFiles(() => {
     const file = statSync(path);
     if (!file.isFile()) return fail({ code: 'file.unreadable', kept: 'nothingChanged', next: ['chooseFolder'] });

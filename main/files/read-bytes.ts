@@ -1,9 +1,9 @@
 /** A file chosen by the user, read whole when it is a file and not too large. */
 import { readFileSync, statSync } from 'node:fs';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
 import { onFiles } from './failures.ts';
 
-export const readBytes = (path: string, maxBytes: number): Result<Uint8Array> =>
+export const readBytes = (path: string, maxBytes: number) =>
   onFiles(() => {
     const file = statSync(path);
     // A pipe or a device has no size to judge it by and may never end.

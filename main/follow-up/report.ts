@@ -1,7 +1,7 @@
 /** The report of a follow-up, from the portfolio: against the plan as it was decided, when that version is kept. */
 
 import type { Language } from '#shared/base/method/text.ts';
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { type Failure, fail, ok } from '#shared/contract/failures.ts';
 import { buildFollowUpReport } from '#shared/decision/follow-up/report.ts';
 import { awardOf } from '#shared/decision/follow-up/start.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
@@ -10,7 +10,7 @@ import type { MemoDocument } from '#shared/papers/memo/document.ts';
 import { exportName } from '../files/names.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 
-const notFollowed = (dossierId: string): Failure => ({
+const notFollowed = (dossierId: string): Failure<'record.unknown'> => ({
   code: 'record.unknown',
   id: dossierId.slice(0, 200),
   kept: 'nothingChanged',
@@ -21,10 +21,7 @@ export interface ReportAsked {
   /** 'YYYY-MM-DD' */ readonly today: string;
   /** the foundation's name where its identity has none */ readonly organisation: string;
 }
-export const followUpReport = (
-  portfolio: Portfolio,
-  { dossierId, language, today, organisation }: ReportAsked,
-): Result<MemoDocument> => {
+export const followUpReport = (portfolio: Portfolio, { dossierId, language, today, organisation }: ReportAsked) => {
   const opened = portfolio.openDossier(dossierId);
   if (!opened.ok) return opened;
   const followed = portfolio.followUp(dossierId);

@@ -1,5 +1,5 @@
 /** The memos that are kept with a frozen version, whoever freezes it: an assessor, or a committee that opens its file. */
-import { ok, type Result } from '#shared/contract/failures.ts';
+import { ok } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import type { DossierMemoOptions } from '#shared/papers/memo/dossier-memo.ts';
 import type { MemoRenderer } from '../documents/pdf/render.ts';
@@ -22,7 +22,7 @@ export const frozenMemos = async (
   { version, fingerprint, dossier }: PreparedVersion,
   memos: readonly Pick<DossierMemoOptions, 'format' | 'language'>[],
   jobId: string,
-): Promise<Result<NewFile[]>> => {
+) => {
   const files: NewFile[] = [];
   for (const { format, language } of memos) {
     const made = await o.renderer.renderMemo(jobId, {

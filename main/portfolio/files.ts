@@ -1,8 +1,12 @@
 /** The files of a portfolio, how they are made to stay, and who may read them. */
 import { chmodSync, closeSync, fsyncSync, openSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** The database and what SQLite keeps beside it: they only ever move together. */
 export const FILE_SUFFIXES = ['', '-wal', '-shm', '-journal'] as const;
+
+/** Where the backups of a portfolio stand. */
+export const backupFolder = (file: string): string => join(dirname(file), 'backups');
 
 /** What people told a foundation in confidence is for the account that runs the program alone. Windows has rights of its own, which it inherits from the profile. */
 export const PRIVATE_FOLDER = 0o700;

@@ -1,16 +1,16 @@
 /** What storage refuses becomes a value; anything else is a fault, and is thrown on. */
-import { fail, type Result } from '#shared/contract/failures.ts';
+import { type Failed, fail, type PortfolioFailureCode, type Result } from '#shared/contract/failures.ts';
 import { storageCode } from './connection.ts';
 import { CANCELLED } from './safety/jobs.ts';
 import { CLOSED } from './state.ts';
 import { storageFailure } from './storage-failures.ts';
 
-const failureOf = (error: unknown): Result<never> => {
+const failureOf = (error: unknown): Failed<PortfolioFailureCode> => {
   const failure = storageFailure(error);
   if (failure === null) throw error;
   return fail(failure);
 };
-export const guard = <T>(work: () => Result<T>): Result<T> => {
+export const guard = <R extends Result<unknown>>(work: () => R): R | Failed<PortfolioFailureCode> => {
   try {
     return work();
   } catch (error) {
@@ -18,7 +18,9 @@ export const guard = <T>(work: () => Result<T>): Result<T> => {
   }
 };
 /** The same for a job that runs beside: the portfolio may be closed before its answer. */
-export const guardJob = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+export const guardJob = async <R extends Result<unknown>>(
+  work: () => Promise<R>,
+): Promise<R | Failed<PortfolioFailureCode>> => {
   try {
     return await work();
   } catch (error) {

@@ -173,7 +173,7 @@ export const inspectConnection = (
 const DAMAGE = /^SQLITE_(CORRUPT|NOTADB|ERROR|FORMAT|MISMATCH|TOOBIG|RANGE|CONSTRAINT)/;
 
 /**
- * @param deep also every dossier, history line and attachment against its seal: for backups, restores and the daily round
+ * @param deep also every dossier, history line and attachment against its seal: for backups, restores and the weekly look
  * @param headAbove from this size in bytes on only what the file is; the rest is then looked at beside the window (safety/jobs.ts)
  * @param shared somebody else, or another connection of ours, may have the file open
  */

@@ -15,5 +15,7 @@ export interface PortfolioOptions {
   /** a fault while nobody waits for an answer */ readonly onFault?: (error: unknown) => void;
   /** where backups and looks at the whole file run; at once, in this thread, when absent */ readonly jobs?: SafetyJobs;
   /** bytes from which on a file is not looked at whole when it is opened: for whoever then calls `checkOpening` */ readonly headAbove?: number;
+  /** how the portfolio is kept safe has changed: ask again */ readonly onKept?: () => void;
+  /** the second place that backups are copied to; null: none was chosen */ readonly second?: () => string | null;
   /** the file may not grow past this many pages of 4 kB: how a full disk is tried out */ readonly maxPages?: number;
 }

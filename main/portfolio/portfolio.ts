@@ -7,9 +7,9 @@ import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
 import type { Version } from '#shared/archive/history/versions/version.ts';
 import type { OpinionFile } from '#shared/assessment/rubric/opinion-file.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { type Failed, fail, ok, type PortfolioFailureCode, type Result } from '#shared/contract/failures.ts';
 import type { PortfolioState } from '#shared/contract/operations/app.ts';
-import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
+import type { ListQuery } from '#shared/contract/operations/list-query.ts';
 import type { RecordKind } from '#shared/decision/records/kinds.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
@@ -17,14 +17,15 @@ import { type Asking, readAll } from './asking.ts';
 import { inTransaction, storageCode } from './connection.ts';
 import type { Sent, WantedCopy, WantedFoundation } from './exchange/receiving.ts';
 import { FILE_SUFFIXES, keepPrivate, PRIVATE_FOLDER } from './files.ts';
-import { guard, guardJob } from './guard.ts';
+import { guard } from './guard.ts';
+import { makeKeeping } from './keeping/keeping.ts';
 import { acquireLock, breakLock, type PortfolioLock } from './locks/lock.ts';
 import { type OpenedFile, openFile } from './open.ts';
 import type { PortfolioOptions } from './options.ts';
 import { placeOf, type Trouble, watchPresence } from './presence.ts';
 import type { HistoryQuery } from './repositories/history.ts';
 import type { RecordInput, RecordWrite } from './repositories/records.ts';
-import { type BackupReason, backUp, listBackups } from './safety/backup.ts';
+import { backUp, listBackups } from './safety/backup.ts';
 import { setAside } from './safety/damage.ts';
 import { inProcess } from './safety/jobs.ts';
 import { makeLooks } from './safety/looks.ts';
@@ -33,8 +34,9 @@ import { describeState, refusalOf } from './state.ts';
 import { storageFailure } from './storage-failures.ts';
 import { makeFreezing, makePreparing, type PreparedVersion } from './versions/freezing.ts';
 import type { NewFile } from './versions/rows.ts';
+import type { NewAttachment } from './writing/attachments.ts';
 import { makeCatchingUp } from './writing/catching-up.ts';
-import { makeWriting, type NewAttachment, type Writing } from './writing/writing.ts';
+import { makeWriting, type Writing } from './writing/writing.ts';
 
 export const PORTFOLIO_FILE = 'portfolio.triptyque-db';
 export const portfolioPath = (folder: string): string => join(folder, PORTFOLIO_FILE);
@@ -55,6 +57,8 @@ export const openPortfolio = (options: PortfolioOptions) => {
       throw error;
     },
     jobs = inProcess,
+    second = () => null,
+    onKept = () => undefined,
   } = options;
   let lock: PortfolioLock | undefined;
   /** which file was opened: its name alone does not say */ let place: string | null = null;
@@ -133,9 +137,9 @@ export const openPortfolio = (options: PortfolioOptions) => {
 
   const standing = () => ({ file, opened, lock, trouble: trouble?.() ?? null });
   const state = (): PortfolioState => describeState(standing(), backups);
-  const refusal = (): Failure => refusalOf(standing());
+  const refusal = () => refusalOf(standing());
 
-  const ask = <T>(question: (r: Asking) => Result<T>): Result<T> =>
+  const ask = <R extends Result<unknown>>(question: (r: Asking) => R) =>
     guard(() => (reading === undefined ? fail(refusal()) : question(reading)));
 
   class Refused extends Error {}
@@ -158,14 +162,14 @@ export const openPortfolio = (options: PortfolioOptions) => {
     onChanged();
     return false;
   };
-  const change = <T>(work: (w: NonNullable<typeof writing>) => Result<T>): Result<T> => {
+  const change = <R extends Result<unknown>>(work: (w: NonNullable<typeof writing>) => R) => {
     let done = false;
     try {
-      const result = guard((): Result<T> => {
+      const result = guard((): R | Failed<PortfolioFailureCode> => {
         if (!checkPlace() || writing === undefined || opened?.state !== 'open' || opened.readOnly)
           return fail(refusal());
         const writer = writing;
-        let answer: Result<T> | undefined;
+        let answer: R | undefined;
         try {
           inTransaction(opened.db, () => {
             answer = work(writer);
@@ -175,7 +179,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
         } catch (error) {
           if (!(error instanceof Refused)) throw error;
         }
-        return answer as Result<T>;
+        return answer as R;
       });
       done = result.ok;
       return result;
@@ -216,12 +220,6 @@ export const openPortfolio = (options: PortfolioOptions) => {
     return state();
   };
 
-  const makeBackup = async (reason: BackupReason, unlessSame: boolean): Promise<Result<{ id: string }>> => {
-    if (opened?.state !== 'open' || opened.readOnly) return fail(refusal());
-    const request = { file, now: now(), reason };
-    return guardJob(async () => ok({ id: await jobs.run({ kind: 'backUp', request, unlessSame }, () => undefined) }));
-  };
-
   /** A way back. When what stands there is itself damaged, no sound backup of it can be made: the file that is moved aside keeps it whole. */
   const backUpBeforeRestore = (backupId: string): void => {
     if (opened?.state !== 'open' || opened.readOnly) return;
@@ -245,6 +243,18 @@ export const openPortfolio = (options: PortfolioOptions) => {
     },
   });
   open();
+  const keeping = makeKeeping({
+    file,
+    now,
+    user,
+    jobs,
+    second,
+    onKept,
+    opened: () => opened,
+    refusal,
+    looks,
+    change: (work) => change(work),
+  });
 
   return {
     path: file,
@@ -299,7 +309,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     /** Each version with what does not match in it; of all dossiers when none is named. */
     checkVersions: (dossierId?: string) => ask((r) => r.checkVersions(dossierId)),
     /** What freezing now would write: its fingerprint can then be printed in the files that are frozen with it. */
-    prepareVersion: (dossierId: string, said: Pick<Version, 'name' | 'reason'>): Result<PreparedVersion> =>
+    prepareVersion: (dossierId: string, said: Pick<Version, 'name' | 'reason'>) =>
       guard(() =>
         opened?.state === 'open' && !opened.readOnly
           ? makePreparing(opened.db, { now, user, newId })(dossierId, said)
@@ -331,18 +341,15 @@ export const openPortfolio = (options: PortfolioOptions) => {
     renameCohort: (id: string, name: string) => change((w) => w.renameCohort(id, name)),
     removeCohort: (id: string) => change((w) => w.removeCohort(id)),
 
-    backups: (): Result<OutputOf<'portfolio.backups'>> => guard(() => ok(backups())),
-    backup: (reason: BackupReason) => makeBackup(reason, false),
-    /** Makes a backup unless the newest one holds the same changes. For the start of a session and once a day. */
-    backUpIfChanged: (reason: 'opening' | 'daily') => makeBackup(reason, true),
-    ...looks,
+    checkOpening: looks.checkOpening,
+    ...keeping,
 
     /** Brings a backup back. A sound portfolio is first backed up itself, so that this can be undone; a damaged one is moved aside as it is. */
-    restore: (backupId: string): Result<PortfolioState> =>
+    restore: (backupId: string) =>
       guard(() => {
         if (opened?.state === 'newer' || opened?.state === 'foreign' || (opened?.state === 'open' && opened.readOnly))
           return fail(refusal());
-        if (!listBackups(file).some((b) => b.id === backupId))
+        if (!listBackups(file, second()).some((b) => b.id === backupId))
           return fail({
             code: 'backup.unknown',
             id: backupId.slice(0, 200),
@@ -352,7 +359,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
         backUpBeforeRestore(backupId);
         close();
         try {
-          const restored = restoreBackup(file, backupId, now());
+          const restored = restoreBackup(file, backupId, { now: now(), second: second() });
           const after = reopen();
           return restored.ok ? ok(after) : restored;
         } catch (error) {
@@ -369,7 +376,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     /** Whether the file that was opened is still there; when it is not, what it held is kept and said. */
     checkPlace,
     /** Opens again for writing what somebody else holds, because a person says that they no longer work there. */
-    takeOver: (): Result<PortfolioState> =>
+    takeOver: () =>
       guard(() => {
         if (opened?.state !== 'open' || lock?.held !== false || lock.holder === null) return fail(refusal());
         close();
@@ -377,7 +384,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
         return ok(reopen());
       }),
     /** Moves a damaged or foreign file aside, untouched, and starts an empty portfolio. */
-    startFresh: (): Result<PortfolioState> =>
+    startFresh: () =>
       guard(() => {
         if (opened?.state !== 'damaged' && opened?.state !== 'foreign' && opened?.state !== 'missing')
           return fail(refusal());

@@ -1,11 +1,9 @@
 /** What can be asked of an open portfolio without changing it. Works on a reading connection. */
 
-import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failures.ts';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
-import type { Attachment, DossierView, HistoryEntry } from '#shared/contract/operations/dossier.ts';
-import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
-import type { FollowUp } from '#shared/decision/follow-up/records.ts';
+import { type CodesOf, fail, ok, type Result } from '#shared/contract/failures.ts';
+import type { DossierView } from '#shared/contract/operations/dossier.ts';
+import type { ListQuery } from '#shared/contract/operations/list-query.ts';
 import { FOLLOWED_KINDS, followUpOf } from '#shared/decision/records/followed.ts';
 import type { RecordKind, RecordLine, RecordOf } from '#shared/decision/records/kinds.ts';
 import type { ReadDb } from './connection.ts';
@@ -19,21 +17,20 @@ import { makeList } from './repositories/list.ts';
 import { makeRecords } from './repositories/records.ts';
 import { makeVersions } from './versions/rows.ts';
 
-export const unknownDossier = (id: string): Failure => ({
+export const unknownDossier = (id: string): Failure<'dossier.unknown'> => ({
   code: 'dossier.unknown',
   id: id.slice(0, 200),
   kept: 'nothingChanged',
   next: ['reload'],
 });
-export const damagedDossier = (id: string, details: string): Failure => ({
+export const damagedDossier = (id: string, details: string): Failure<'dossier.damaged'> => ({
   code: 'dossier.damaged',
   id: id.slice(0, 200),
   kept: 'originalUntouched',
   next: ['openBackup', 'copyReport'],
   details,
 });
-const brokenHistory = (id: string): Failure => damagedDossier(id, 'a line of its history does not match its seal');
-export type StoredAttachment = Attachment & { readonly dossierId: string; readonly content: Uint8Array };
+const brokenHistory = (id: string) => damagedDossier(id, 'a line of its history does not match its seal');
 
 /** @param user who reads: opinions of others come after one's own */
 export const makeReading = (db: ReadDb, user: () => string) => {
@@ -46,21 +43,21 @@ export const makeReading = (db: ReadDb, user: () => string) => {
   const opinions = makeOpinionReading(db, user);
   const versions = makeVersions(db);
   return {
-    list: (query: ListQuery): Result<OutputOf<'portfolio.list'>> => ok(list(query)),
+    list: (query: ListQuery) => ok(list(query)),
     versions: (dossierId: string) => ok(versions.list(dossierId)),
     readVersion: versions.read,
     versionFile: versions.file,
     checkVersions: (dossierId?: string) => ok(versions.check(dossierId)),
-    records: <K extends RecordKind>(kind: K, dossierId: string | null): Result<RecordOf<K>[]> =>
+    records: <K extends RecordKind>(kind: K, dossierId: string | null) =>
       kind === 'opinion' && dossierId !== null
-        ? (opinions.list(dossierId) as Result<unknown> as Result<RecordOf<K>[]>)
+        ? (opinions.list(dossierId) as Result<unknown> as Result<
+            RecordOf<K>[],
+            CodesOf<ReturnType<typeof opinions.list>>
+          >)
         : records.list(kind, dossierId),
     recordHistory: opinions.history,
     recordClashes: records.clashes,
-    recordHistories: (
-      dossierId: string,
-      kinds: readonly RecordKind[],
-    ): Result<{ id: string; kind: RecordKind; lines: RecordLine<RecordKind>[] }[]> => {
+    recordHistories: (dossierId: string, kinds: readonly RecordKind[]) => {
       const found: { id: string; kind: RecordKind; lines: RecordLine<RecordKind>[] }[] = [];
       for (const row of records.ofDossier(dossierId)) {
         const kind = kinds.find((k) => k === row.kind);
@@ -72,7 +69,7 @@ export const makeReading = (db: ReadDb, user: () => string) => {
       }
       return ok(found);
     },
-    followUp: (dossierId: string): Result<FollowUp | null> => {
+    followUp: (dossierId: string) => {
       const found: RecordOf<RecordKind>[] = [];
       for (const kind of FOLLOWED_KINDS) {
         const some = records.list<RecordKind>(kind, dossierId);
@@ -84,9 +81,9 @@ export const makeReading = (db: ReadDb, user: () => string) => {
     dueDossiers: makeDueReading(db, records),
     opinions: opinions.read,
     opinionFile: opinions.file,
-    cohorts: (): Result<OutputOf<'cohort.list'>> => ok(cohorts.list()),
+    cohorts: () => ok(cohorts.list()),
     /** The whole dossier, after its content, its row and its history were compared with their seals. */
-    openDossier: (id: string): Result<DossierView> => {
+    openDossier: (id: string) => {
       const read = dossiers.read(id);
       if (read === null) return fail(unknownDossier(id));
       if (!read.ok) return fail(damagedDossier(id, read.details));
@@ -103,18 +100,18 @@ export const makeReading = (db: ReadDb, user: () => string) => {
       });
     },
     /** Newest first. @param before the id of an entry: older ones follow */
-    history: (id: string, before: number | null, limit: number): Result<HistoryEntry[]> => {
+    history: (id: string, before: number | null, limit: number) => {
       if (dossiers.record(id) === null) return fail(unknownDossier(id));
       const lines = dossiers.page(id, before, limit);
       return lines === null ? fail(brokenHistory(id)) : ok(lines.map((line) => asEntry(line)));
     },
     /** The same as steps that a person recognises, of one station, person or place when asked. */
-    historySteps: (id: string, query: HistoryQuery): Result<OutputOf<'dossier.history'>> => {
+    historySteps: (id: string, query: HistoryQuery) => {
       const read = dossiers.read(id);
       if (read === null) return fail(unknownDossier(id));
       return steps(id, query, read.ok ? read.dossier : null, () => brokenHistory(id));
     },
-    readAttachment: (id: string): Result<StoredAttachment> => {
+    readAttachment: (id: string) => {
       const read = attachments.read(id);
       if (read === null) return fail({ code: 'attachment.unknown', id: id.slice(0, 200), kept: 'nothingChanged' });
       const { intact, ...file } = read;

@@ -1,7 +1,7 @@
 /** What a portfolio says of itself, and why it refuses. */
 
 import type { OutputOf } from '#shared/contract/contract.ts';
-import type { Failure } from '#shared/contract/failures.ts';
+import type { Failure, PortfolioFailureCode } from '#shared/contract/failures.ts';
 import type { PortfolioState } from '#shared/contract/operations/app.ts';
 import { lockPath, type PortfolioLock } from './locks/lock.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
@@ -10,8 +10,12 @@ import type { Trouble } from './presence.ts';
 import { storageFailure } from './storage-failures.ts';
 
 /** What would be written now is in a file that nobody finds again: the words stay in the window until it is back. */
-const LOST: Failure = { code: 'folder.lost', kept: 'editsInMemory', next: ['retry'] };
-export const CLOSED: Failure = { code: 'portfolio.closed', kept: 'nothingChanged', next: ['reload'] };
+const LOST: Failure<'folder.lost'> = { code: 'folder.lost', kept: 'editsInMemory', next: ['retry'] };
+export const CLOSED: Failure<'portfolio.closed'> = {
+  code: 'portfolio.closed',
+  kept: 'nothingChanged',
+  next: ['reload'],
+};
 interface Held {
   readonly file: string;
   readonly opened: OpenedFile | undefined;
@@ -65,7 +69,7 @@ export const describeState = (
 };
 
 /** Why nothing can be read, or nothing written. */
-export const refusalOf = ({ file, opened, lock }: Held): Failure => {
+export const refusalOf = ({ file, opened, lock }: Held): Failure<PortfolioFailureCode> => {
   switch (opened?.state) {
     case 'newer':
       return {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BrowserWindow, session } from 'electron';
 import { escapeMarkup } from '#shared/base/text/markup.ts';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
 import type { MemoDocument } from '#shared/papers/memo/document.ts';
 import type { Faces } from '#shared/papers/memo/html.ts';
 import { SCHEME } from './protocol.ts';
@@ -28,7 +28,7 @@ export const makeAccessiblePrinter = (fontsFolder: string) => {
       bold: `${PAGE}${FONTS.bold}`,
     } satisfies Faces,
     /** @param html a whole page, in UTF-8 */
-    print: async (jobId: string, html: Uint8Array, footer: MemoDocument['footer']): Promise<Result<Uint8Array>> => {
+    print: async (jobId: string, html: Uint8Array, footer: MemoDocument['footer']) => {
       // A session of its own, in memory: what this page may ask for is decided here and nowhere else.
       const own = session.fromPartition(`memo-${jobId}`);
       own.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !details.url.startsWith(PAGE) }));

@@ -57,6 +57,15 @@ export const setMenu = (language: Language, send: (command: MenuCommand) => void
         { role: 'zoomIn', label: t('shell.zoomIn') },
         { role: 'zoomOut', label: t('shell.zoomOut') },
         { role: 'resetZoom', label: t('shell.zoomReset') },
+        // The same keys of the number pad, and = where + asks for Shift.
+        ...(
+          [
+            ['zoomIn', 'CmdOrCtrl+numadd'],
+            ['zoomIn', 'CmdOrCtrl+='],
+            ['zoomOut', 'CmdOrCtrl+numsub'],
+            ['resetZoom', 'CmdOrCtrl+num0'],
+          ] as const
+        ).map(([role, accelerator]) => ({ role, accelerator, visible: false, acceleratorWorksWhenHidden: true })),
         { type: 'separator' },
         { role: 'togglefullscreen', label: t('shell.fullScreen') },
       ],

@@ -1,49 +1,67 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { onEvent } from '#renderer/ground/api/client.ts';
 import { runCommand } from '#renderer/ground/commands/actions.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
+import { keepFocusLaw } from '#renderer/ground/components/controls/focus-law.ts';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { LanguageProvider, useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { outbox } from '#renderer/ground/saving/outbox.ts';
+import { undo } from '#renderer/ground/saving/undo-list.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useTables } from '#renderer/ground/state/tables-store.ts';
 import { LockNotice } from '#renderer/ground/unsaved/lock-notice.tsx';
 import { UnsavedDialog } from '#renderer/ground/unsaved/unsaved-dialog.tsx';
-import { CommitteeScreen } from '#renderer/places/committee/committee-screen.tsx';
-import { PaperScreen } from '#renderer/places/committee/paper-screen.tsx';
-import { Presentation } from '#renderer/places/committee/present/presentation.tsx';
-import { SessionScreen } from '#renderer/places/committee/session/session-screen.tsx';
-import { DossierScreen } from '#renderer/places/dossier/dossier.tsx';
-import { SendFileDialog } from '#renderer/places/exchange/send-dialog.tsx';
-import { TakeDialog } from '#renderer/places/exchange/take-dialog.tsx';
-import { AgendaScreen } from '#renderer/places/follow-up/agenda-screen.tsx';
-import { FollowUpScreen } from '#renderer/places/follow-up/follow-up-screen.tsx';
-import { FollowUpReportScreen } from '#renderer/places/follow-up/report-screen.tsx';
-import { MemoScreen } from '#renderer/places/memo/memo-screen.tsx';
+import { SafetyNotice } from '#renderer/places/backups/safety-notice.tsx';
+import { DropZone } from '#renderer/places/intake/door/drop-zone.tsx';
 import { PortfolioPlace } from '#renderer/places/portfolio/portfolio.tsx';
 import { Recovery } from '#renderer/places/portfolio/recovery.tsx';
 import { Welcome } from '#renderer/places/portfolio/welcome.tsx';
-import { SettingsScreen } from '#renderer/places/settings/settings.tsx';
-import { ThresholdsScreen } from '#renderer/places/settings/thresholds.tsx';
-import { VehiclesScreen } from '#renderer/places/settings/vehicles.tsx';
-import { FreezeDialog } from '#renderer/places/versions/freeze-dialog.tsx';
-import { VersionsDialog } from '#renderer/places/versions/versions-dialog.tsx';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import { FAILURE_CODES, type FailureCode } from '#shared/contract/failures.ts';
 import { closeWindow } from './closing.ts';
 import { FaultBoundary } from './fault.tsx';
-import { About, Help } from './help.tsx';
-import { Palette } from './palette/palette.tsx';
+import { readScreensWhenIdle, SCREENS } from './screens.ts';
 import { Shell } from './shell/shell.tsx';
 
-const MESSAGE_MS = 6_000;
+const {
+  About,
+  AgendaScreen,
+  BackupScreen,
+  BackupsScreen,
+  CommitteeScreen,
+  DossierScreen,
+  FollowUpReportScreen,
+  FollowUpScreen,
+  FreezeDialog,
+  Help,
+  IntakeScreen,
+  MemoScreen,
+  Palette,
+  PaperScreen,
+  Presentation,
+  SendFileDialog,
+  SessionScreen,
+  SettingsScreen,
+  TakeDialog,
+  ThresholdsScreen,
+  VehiclesScreen,
+  VersionsDialog,
+} = SCREENS;
+
+const MESSAGE_MS = 8_000;
 
 const Told = () => {
   const t = useT();
   const language = useLanguage();
-  const { failure, message, tell, say } = useApp(
-    useShallow((s) => ({ failure: s.failure, message: s.message, tell: s.tell, say: s.say })),
+  const { failure, message, undoable, tell, say } = useApp(
+    useShallow((s) => ({
+      failure: s.failure,
+      message: s.message,
+      undoable: s.undoable,
+      tell: s.tell,
+      say: s.say,
+    })),
   );
   useEffect(() => {
     if (message === '') return;
@@ -51,7 +69,7 @@ const Told = () => {
     return () => clearTimeout(timer);
   }, [message, say]);
   return (
-    <div className="told" aria-live="polite">
+    <div className="told" aria-live="polite" data-react-aria-top-layer="true">
       {failure && (
         <div className="row told-card">
           <Notice kind="serious">{failureWords(t, language, failure)}</Notice>
@@ -63,6 +81,17 @@ const Told = () => {
       {message !== '' && (
         <div className="row told-card">
           <Notice>{message}</Notice>
+          {undoable && (
+            <Button
+              kind="quiet"
+              onClick={() => {
+                say('');
+                undo();
+              }}
+            >
+              {t('common.undo')}
+            </Button>
+          )}
         </div>
       )}
     </div>
@@ -100,7 +129,9 @@ const Place = () => {
       {!usable && place.name !== 'settings' && <Recovery state={info.portfolio} />}
       {welcome && <Welcome />}
       {usable && !welcome && place.name === 'portfolio' && <PortfolioPlace />}
-      {usable && !welcome && place.name === 'dossier' && <DossierScreen id={place.id} page={place.station} />}
+      {usable && !welcome && place.name === 'dossier' && (
+        <DossierScreen id={place.id} page={place.station} tab={place.tab} />
+      )}
       {usable && !welcome && place.name === 'overview' && <DossierScreen id={place.id} page="overview" />}
       {usable && !welcome && place.name === 'questions' && <DossierScreen id={place.id} page="questions" />}
       {usable && !welcome && place.name === 'memo' && <MemoScreen id={place.id} />}
@@ -116,23 +147,36 @@ const Place = () => {
       {!welcome && place.name === 'settings' && <SettingsScreen />}
       {usable && !welcome && place.name === 'thresholds' && <ThresholdsScreen />}
       {usable && !welcome && place.name === 'vehicles' && <VehiclesScreen />}
+      {usable && !welcome && place.name === 'backups' && <BackupsScreen />}
+      {usable && !welcome && place.name === 'backup' && <BackupScreen key={place.backupId} backupId={place.backupId} />}
     </>
   );
   return (
     <>
       {usable && !welcome && <LockNotice />}
-      {bare && place.name !== 'settings' ? screen : <Shell>{screen}</Shell>}
-      {usable && !welcome && exchange?.kind === 'send' && (
-        <SendFileDialog ids={exchange.ids} onClose={() => exchangeWith(null)} />
+      {usable && !welcome && <SafetyNotice />}
+      {bare && place.name !== 'settings' ? (
+        <Suspense fallback={null}>{screen}</Suspense>
+      ) : (
+        <Shell>
+          <Suspense fallback={<div aria-busy="true" />}>{screen}</Suspense>
+        </Shell>
       )}
-      {usable && !welcome && exchange?.kind === 'take' && (
-        <TakeDialog key={exchange.handle} handle={exchange.handle} onClose={() => exchangeWith(null)} />
-      )}
-      {overlay === 'palette' && <Palette />}
-      {overlay === 'help' && <Help />}
-      {overlay === 'about' && <About />}
-      {overlay === 'freeze' && 'id' in place && <FreezeDialog id={place.id} />}
-      {overlay === 'versions' && 'id' in place && <VersionsDialog id={place.id} />}
+      <Suspense fallback={null}>
+        {usable && !welcome && exchange?.kind === 'send' && (
+          <SendFileDialog ids={exchange.ids} onClose={() => exchangeWith(null)} />
+        )}
+        {usable && !welcome && exchange?.kind === 'take' && (
+          <TakeDialog key={exchange.handle} handle={exchange.handle} onClose={() => exchangeWith(null)} />
+        )}
+        {usable && !welcome && <IntakeScreen />}
+        {overlay === 'palette' && <Palette />}
+        {overlay === 'help' && <Help />}
+        {overlay === 'about' && <About />}
+        {overlay === 'freeze' && 'id' in place && <FreezeDialog id={place.id} />}
+        {overlay === 'versions' && 'id' in place && <VersionsDialog id={place.id} />}
+      </Suspense>
+      {usable && !welcome && <DropZone />}
       <Told />
     </>
   );
@@ -140,7 +184,8 @@ const Place = () => {
 
 export const App = () => {
   const { info, load, setDark } = useApp(useShallow((s) => ({ info: s.info, load: s.load, setDark: s.setDark })));
-  useEffect(() => void load(), [load]);
+  useEffect(() => void load().then(readScreensWhenIdle), [load]);
+  useEffect(() => keepFocusLaw(), []);
   useEffect(
     () =>
       onEvent((event) => {

@@ -1,9 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
+import { markSpelling } from '#renderer/ground/language/spelling-marks.ts';
 import { App } from './app.tsx';
 import '#renderer/ground/components/tokens.css';
 import '#renderer/ground/components/components.css';
+import '#renderer/ground/components/controls/controls.css';
+import '#renderer/ground/fields/fields.css';
 import '#renderer/places/projection/projection.css';
 import '#renderer/places/records/records.css';
 import './layout.css';
@@ -22,6 +25,7 @@ import '#renderer/places/questions/questions.css';
 
 // The content policy forbids code made from text; zod must not try it.
 z.config({ jitless: true });
+markSpelling();
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

@@ -42,6 +42,9 @@ const SAID = {
   'attachment.damaged': ['attachmentDamaged', 'untouched'],
   'backup.unknown': ['backup', 'nothing'],
   'backup.damaged': ['backupDamaged', 'untouched'],
+  'backup.absent': ['backupAbsent', 'nothing'],
+  'backup.last': ['backupLast', 'nothing'],
+  'backup.samePlace': ['backupSamePlace', 'nothing'],
   'file.unreadable': ['file', 'nothing'],
   'file.tooLarge': ['fileLarge', 'nothing'],
   'file.unknownFormat': ['fileFormat', 'nothing'],
@@ -83,7 +86,9 @@ type Next =
   | 'askSender'
   | 'askAgain'
   | 'readAgain'
-  | 'openOther';
+  | 'openOther'
+  | 'plugIn'
+  | 'backUpFirst';
 /** What can be done, where it is more precise than what the failure carries. */
 const NEXT: Readonly<Partial<Record<FailureCode, readonly Next[]>>> = {
   'message.tooLarge': ['smaller'],
@@ -100,6 +105,9 @@ const NEXT: Readonly<Partial<Record<FailureCode, readonly Next[]>>> = {
   'dossier.newer': ['update'],
   'attachment.tooLarge': ['chooseOther'],
   'backup.damaged': ['chooseOther'],
+  'backup.absent': ['plugIn'],
+  'backup.last': ['backUpFirst'],
+  'backup.samePlace': ['chooseOther'],
   'file.unreadable': ['chooseOther'],
   'file.tooLarge': ['chooseOther'],
   'file.unknownFormat': ['chooseOther'],

@@ -42,6 +42,9 @@ export const FAILURE_CODES = [
   'attachment.damaged',
   'backup.unknown',
   'backup.damaged',
+  'backup.absent',
+  'backup.last',
+  'backup.samePlace',
   'file.unreadable',
   'file.tooLarge',
   'file.unknownFormat',
@@ -64,6 +67,36 @@ export const FAILURE_CODES = [
   'window.unsaved',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
+/** What any question to a portfolio and any change of it can meet, whatever is asked: the file, its folder, its disk. */
+export const PORTFOLIO_FAILURES = [
+  'portfolio.closed',
+  'portfolio.damaged',
+  'portfolio.newer',
+  'portfolio.foreign',
+  'portfolio.inUse',
+  'portfolio.readOnly',
+  'folder.denied',
+  'folder.lost',
+  'disk.full',
+  'disk.failing',
+] as const satisfies readonly FailureCode[];
+export type PortfolioFailureCode = (typeof PORTFOLIO_FAILURES)[number];
+/** What any other file that is read or written can meet. */
+export const FILE_FAILURES = [
+  'disk.full',
+  'folder.denied',
+  'file.unreadable',
+] as const satisfies readonly FailureCode[];
+export type FileFailureCode = (typeof FILE_FAILURES)[number];
+/** What any call can meet before it is served, or when the program itself is at fault. Operations need not declare them. */
+export const CALL_FAILURES = [
+  'input.invalid',
+  'operation.unknown',
+  'sender.refused',
+  'message.tooLarge',
+  'internal',
+] as const satisfies readonly FailureCode[];
+export type CallFailureCode = (typeof CALL_FAILURES)[number];
 export const NEXT_STEPS = [
   'retry',
   'reload',
@@ -91,13 +124,27 @@ export const FailureSchema = z.strictObject({
   next: z.array(z.enum(NEXT_STEPS)).max(5).optional(),
   details: z.string().max(2_000).optional(),
 });
-export type Failure = z.infer<typeof FailureSchema>;
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
-export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+/** A failure of one of the kinds `C`. */
+export interface Failure<C extends FailureCode = FailureCode> extends Omit<z.infer<typeof FailureSchema>, 'code'> {
+  code: C;
+}
+export interface Ok<T> {
+  readonly ok: true;
+  readonly value: T;
+}
+export interface Failed<C extends FailureCode> {
+  readonly ok: false;
+  readonly failure: Failure<C>;
+}
+/** A value, or a failure of one of the kinds `C`: whoever reads one knows what is left to say. */
+export type Result<T, C extends FailureCode = FailureCode> = Ok<T> | Failed<C>;
+/** The kinds of failure that a result, or the promise of one, can hold. */
+export type CodesOf<R> = Extract<Awaited<R>, { readonly ok: false }> extends Failed<infer C> ? C : never;
+export const ok = <T>(value: T): Ok<T> => ({ ok: true, value });
 /** What a failure says of a refused value. */
 export const refusedAt = ({ place, value, rule }: Refusal): Pick<Failure, 'place' | 'value' | 'rule'> => ({
   place,
   value,
   rule,
 });
-export const fail = (failure: Failure): Result<never> => ({ ok: false, failure });
+export const fail = <C extends FailureCode>(failure: Failure<C>): Failed<C> => ({ ok: false, failure });

@@ -20,6 +20,7 @@ export const FINALITY = {
   'committee.pay': 'act',
   'version.freeze': 'act',
   'memo.save': 'act',
+  'memo.saveWord': 'act',
   'memo.open': 'act',
   'workbook.export': 'act',
   'budget.export': 'act',
@@ -35,6 +36,17 @@ export const FINALITY = {
   // A copy is made of what is on the disk.
   'dossier.duplicate': 'act',
   'portfolio.backupNow': 'act',
+  // A backup that is removed does not come back; one that is brought back is written over what is on the disk.
+  'backup.remove': 'act',
+  'backup.bringBack': 'act',
+  'backup.compare': 'paper',
+  'backup.compareDossier': 'paper',
+  'backup.label': 'free',
+  'backup.chooseSecond': 'free',
+  'backup.leaveSecond': 'free',
+  'backup.verify': 'free',
+  'backup.rehearse': 'free',
+  'backup.cancel': 'free',
   // Another portfolio takes the place of this one.
   'portfolio.restore': 'act',
   'portfolio.startFresh': 'act',
@@ -76,12 +88,17 @@ export const FINALITY = {
   'attachment.remove': 'free',
   // Documents as they were sealed, whatever the screen says.
   'attachment.open': 'free',
+  'attachment.read': 'free',
+  'attachment.put': 'free',
   'version.openFile': 'free',
   'version.saveFile': 'free',
-  // Shown first, and taken only by a later act; a table of a budget is compared with nothing.
-  'budget.read': 'free',
+  // Shown first, and taken only by a later act; a file of figures is compared with nothing that is not on the screen.
+  'intake.choose': 'free',
+  'intake.hold': 'free',
+  'intake.attach': 'free',
   'exchange.choose': 'free',
   'identity.chooseLogo': 'free',
+  'spelling.check': 'free',
   'portfolio.showFile': 'free',
   'app.reportFault': 'free',
 } as const satisfies Partial<Record<OperationName, Finality>>;

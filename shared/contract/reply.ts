@@ -1,15 +1,18 @@
 /** Pure part of serving the contract: what main, tests and the command line share. */
 
 import { refusalsIn, shortText } from '#shared/base/refusal/refusal.ts';
-import type { InputOf, OperationName, OutputOf } from './contract.ts';
+import type { FailsOf, InputOf, OperationName, OutputOf } from './contract.ts';
 import { OPERATIONS } from './contract.ts';
-import { fail, type Result, refusedAt } from './failures.ts';
+import { type CallFailureCode, type Failed, fail, type Result, refusedAt } from './failures.ts';
 
+/** A handler answers what its operation declares, and fails in no way that it does not declare: the compiler holds both. */
 export type Handlers = {
-  readonly [K in OperationName]: (input: InputOf<K>) => Result<OutputOf<K>> | Promise<Result<OutputOf<K>>>;
+  readonly [K in OperationName]: (
+    input: InputOf<K>,
+  ) => Result<OutputOf<K>, FailsOf<K>> | Promise<Result<OutputOf<K>, FailsOf<K>>>;
 };
 
-const invalid = (name: string, input: unknown): Result<never> | null => {
+const invalid = (name: string, input: unknown): Failed<CallFailureCode> | null => {
   if (!Object.hasOwn(OPERATIONS, name)) return fail({ code: 'operation.unknown', value: shortText(name) });
   const parsed = OPERATIONS[name as OperationName].input.safeParse(input);
   if (parsed.success) return null;

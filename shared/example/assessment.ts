@@ -1,77 +1,206 @@
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 
 export type WordPair = readonly [fr: string, en: string];
+/** Words in the language of the example. */
+export type Say = (words: WordPair) => string;
+
+const verdictsOf = (say: Say): Dossier['verdicts'] =>
+  (
+    [
+      [
+        'need',
+        'solid',
+        ['document', 'thirdParty'],
+        [
+          'Attesté par la mission locale : 320 femmes sans emploi dans les trois quartiers.',
+          'Attested by the job centre: 320 women out of work in the three districts.',
+        ],
+      ],
+      [
+        'response',
+        'solid',
+        ['thirdParty'],
+        [
+          'Quinze personnes sur vingt-quatre en emploi ou en formation à six mois, suivies par un tiers.',
+          'Fifteen people in twenty-four at work or in training at six months, followed by a third party.',
+        ],
+      ],
+      [
+        'model',
+        'watch',
+        ['computed'],
+        [
+          'La direction est bonne, la vitesse ambitieuse : la part publique doit presque fondre de moitié.',
+          'The right direction, at an ambitious pace: the public share must almost halve.',
+        ],
+      ],
+      [
+        'team',
+        'fragile',
+        ['declared'],
+        [
+          'La compétence commerciale n’est pas là ; la coordinatrice porte seule la métropole.',
+          'Commercial skill is not there; the coordinator alone carries the city.',
+        ],
+      ],
+      [
+        'alliance',
+        'fragile',
+        ['declared'],
+        [
+          'Tissages Marvane : un accord de principe, rien de signé.',
+          'Tissages Marvane: an agreement in principle, nothing signed.',
+        ],
+      ],
+      [
+        'finance',
+        'watch',
+        ['computed'],
+        [
+          'Tient si les ventes ne font que la moitié ; pas sans la suite de la convention régionale.',
+          'Holds if sales make only half; not without the next regional agreement.',
+        ],
+      ],
+      [
+        'effects',
+        'watch',
+        ['computed', 'declared'],
+        [
+          'La cible de 38 sorties par an est crédible ; une sur cinq serait venue sans l’atelier.',
+          'The target of 38 a year is credible; one in five would have come without the workshop.',
+        ],
+      ],
+      [
+        'exit',
+        'watch',
+        ['computed'],
+        [
+          'L’année 3 se passe de nous si tout vient ; la reprise de l’apport tombe hors du plan.',
+          'Year 3 does without us if all of it comes; the contribution falls due outside the plan.',
+        ],
+      ],
+    ] as const
+  ).map(([angle, level, restsOn, words]) => ({
+    id: `v-${angle}`,
+    angle,
+    level,
+    sentence: say(words),
+    restsOn: [...restsOn],
+  }));
+
+const implicationsOf = (say: Say): Dossier['implications'] => [
+  {
+    id: 'i1',
+    model: 'M4',
+    trait: 'cash',
+    implication: say([
+      'Le solde régional n’arrive qu’au mois 27 : avec l’appui demandé, le mois 26 reste au-dessus du seuil de trésorerie.',
+      'The regional balance only comes in month 27: with the support asked for, month 26 stays above the cash safety level.',
+    ]),
+  },
+  {
+    id: 'i2',
+    model: 'M2',
+    trait: 'solvency',
+    implication: say([
+      'Les parcours restent gratuits ; seules les entreprises et les acheteurs paient.',
+      'Paths stay free; only firms and buyers pay.',
+    ]),
+  },
+];
+
+const opinionPointsOf = (say: Say): Dossier['opinionPoints'] => [
+  {
+    id: 'p1',
+    kind: 'strength',
+    text: say([
+      'Résultats suivis par un tiers, la mission locale.',
+      'Results followed by a third party, the job centre.',
+    ]),
+  },
+  {
+    id: 'p2',
+    kind: 'strength',
+    text: say([
+      'Deux villes voisines prêtes à accueillir un atelier.',
+      'Two neighbouring towns ready to host a workshop.',
+    ]),
+  },
+  {
+    id: 'p3',
+    kind: 'reservation',
+    text: say(['La compétence commerciale n’est pas encore là.', 'Commercial skill is not there yet.']),
+  },
+  {
+    id: 'p4',
+    kind: 'unknown',
+    text: say(['Calendrier de la signature avec Tissages Marvane.', 'Date of the signature with Tissages Marvane.']),
+  },
+];
+
+const conditionsOf = (say: Say): Dossier['conditions'] => [
+  {
+    id: 'c1',
+    kind: 'precedent',
+    text: say(['Recrutement du poste commercial confirmé.', 'Recruitment of the business developer confirmed.']),
+    evidence: say(['Contrat signé', 'Signed contract']),
+    owner: say(['Coordinatrice', 'Coordinator']),
+    deadline: '2027-03-01',
+    tranche: '1',
+  },
+  {
+    id: 'c2',
+    kind: 'precedent',
+    text: say([
+      'Convention d’alliance avec Tissages Marvane signée.',
+      'Alliance agreement with Tissages Marvane signed.',
+    ]),
+    evidence: say(['Convention signée, volumes et prix compris', 'Signed agreement, volumes and prices included']),
+    owner: say(['Coordinatrice', 'Co-ordinator']),
+    deadline: '2027-03-01',
+    tranche: '2',
+  },
+  {
+    id: 'c3',
+    kind: 'precedent',
+    text: say(['Avance de la banque obtenue pour février 2027.', 'Advance from the bank obtained for February 2027.']),
+    evidence: say(['Accord écrit de la banque', 'Written agreement of the bank']),
+    owner: say(['Trésorière', 'Treasurer']),
+    deadline: '2027-01-31',
+    tranche: '1',
+  },
+];
+
+const setAsideOf = (say: Say): Dossier['setAside'] => [
+  {
+    id: 'sa1',
+    rule: 'claims.cashRich',
+    subject: 'cash',
+    reason: say([
+      'Les 6,1 mois de la fin de l’année 3 portent l’apport à rendre (50 000 €) et une convention régionale qui n’est pas signée : sans eux, il reste moins de cinq mois.',
+      'The 6.1 months at the end of year 3 hold the contribution to be repaid (€50,000) and a regional agreement that is not signed: without them, less than five months are left.',
+    ]),
+  },
+];
+
+const questionsOf = (say: Say): Dossier['bearerQuestions'] => [
+  {
+    id: 'q1',
+    station: 'innovation',
+    text: say(['Qui décide de l’ouverture d’un nouvel atelier ?', 'Who decides to open a new workshop?']),
+    status: 'open',
+    answer: '',
+  },
+];
 
 /** What the assessor of the worked example concluded: implications of the model, opinion, a condition, a question to the applicant. */
 export const exampleAssessment = (
-  say: (words: WordPair) => string,
-): Pick<Dossier, 'implications' | 'opinionPoints' | 'conditions' | 'bearerQuestions'> => ({
-  implications: [
-    {
-      id: 'i1',
-      model: 'M4',
-      trait: 'cash',
-      implication: say([
-        'Le solde régional arrive au mois 27 : notre apport porte le creux de la première année.',
-        'The regional balance comes in month 27: our contribution carries the dip of year 1.',
-      ]),
-    },
-    {
-      id: 'i2',
-      model: 'M2',
-      trait: 'solvency',
-      implication: say([
-        'Les parcours restent gratuits ; seules les entreprises et les acheteurs paient.',
-        'Paths stay free; only firms and buyers pay.',
-      ]),
-    },
-  ],
-  opinionPoints: [
-    {
-      id: 'p1',
-      kind: 'strength',
-      text: say([
-        'Résultats suivis par un tiers, la mission locale.',
-        'Results followed by a third party, the job centre.',
-      ]),
-    },
-    {
-      id: 'p2',
-      kind: 'strength',
-      text: say([
-        'Deux villes voisines prêtes à accueillir un atelier.',
-        'Two neighbouring towns ready to host a workshop.',
-      ]),
-    },
-    {
-      id: 'p3',
-      kind: 'reservation',
-      text: say(['La compétence commerciale n’est pas encore là.', 'Commercial skill is not there yet.']),
-    },
-    {
-      id: 'p4',
-      kind: 'unknown',
-      text: say(['Calendrier de la signature avec Tissages Marvane.', 'Date of the signature with Tissages Marvane.']),
-    },
-  ],
-  conditions: [
-    {
-      id: 'c1',
-      kind: 'precedent',
-      text: say(['Recrutement du poste commercial confirmé.', 'Recruitment of the business developer confirmed.']),
-      evidence: say(['Contrat signé', 'Signed contract']),
-      owner: say(['Coordinatrice', 'Coordinator']),
-      deadline: '2027-03-01',
-      tranche: '1',
-    },
-  ],
-  bearerQuestions: [
-    {
-      id: 'q1',
-      station: 'innovation',
-      text: say(['Qui décide de l’ouverture d’un nouvel atelier ?', 'Who decides to open a new workshop?']),
-      status: 'open',
-      answer: '',
-    },
-  ],
+  say: Say,
+): Pick<Dossier, 'verdicts' | 'implications' | 'opinionPoints' | 'conditions' | 'setAside' | 'bearerQuestions'> => ({
+  verdicts: verdictsOf(say),
+  implications: implicationsOf(say),
+  opinionPoints: opinionPointsOf(say),
+  conditions: conditionsOf(say),
+  setAside: setAsideOf(say),
+  bearerQuestions: questionsOf(say),
 });

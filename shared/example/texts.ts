@@ -7,8 +7,8 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
     en: 'Les Ateliers du Fil (fictitious example)',
   },
   'request.history': {
-    fr: 'Association née en 2016 d’un collectif d’habitantes de Valombre autour de la couture et du réemploi textile. Conseil d’administration de onze personnes, dont quatre salariées et bénévoles des ateliers. Six salariés, quarante bénévoles.',
-    en: 'Association born in 2016 from a group of residents of Valombre around sewing and textile reuse. Board of eleven, of whom four are staff or workshop volunteers. Six employees, forty volunteers.',
+    fr: 'Association née en 2016 d’un collectif d’habitantes de Valombre autour de la couture et du réemploi textile. Conseil d’administration de onze personnes, dont quatre salariées et bénévoles des ateliers. Neuf salariés, pour 8,5 équivalents temps plein, et quarante bénévoles.',
+    en: 'Association born in 2016 from a group of residents of Valombre around sewing and textile reuse. Board of eleven, of whom four are staff or workshop volunteers. Nine employees, for 8.5 full-time equivalents, and forty volunteers.',
   },
   'request.projectName': {
     fr: 'Recoudre : du réemploi textile au parcours d’emploi',
@@ -36,12 +36,12 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
     en: 'People out of work for more than a year, mostly single mothers.',
   },
   'framing.objectives': {
-    fr: 'Dans trois ans : soixante parcours par an, deux sur trois débouchant sur un emploi ou une formation, et un tiers des ressources tiré des ventes.',
-    en: 'In three years: sixty paths a year, two in three leading to a job or training, and a third of resources from sales.',
+    fr: 'Dans trois ans : soixante parcours par an, deux sur trois débouchant sur un emploi ou une formation, et deux cinquièmes des ressources tirés des ventes.',
+    en: 'In three years: sixty paths a year, two in three leading to a job or training, and two fifths of resources from sales.',
   },
   'framing.means': {
-    fr: 'Trois ateliers équipés, une équipe de huit, quarante bénévoles, un atelier de coupe à acheter, une alliance avec un fabricant régional.',
-    en: 'Three equipped workshops, a team of eight, forty volunteers, a cutting workshop to buy, an alliance with a regional manufacturer.',
+    fr: 'Trois ateliers équipés, une équipe de neuf, quarante bénévoles, un atelier de coupe à acheter, une alliance avec un fabricant régional.',
+    en: 'Three equipped workshops, a team of nine, forty volunteers, a cutting workshop to buy, an alliance with a regional manufacturer.',
   },
   'framing.coherence': {
     fr: 'Oui pour les ateliers ; la compétence commerciale manque encore et conditionne la deuxième année.',
@@ -124,12 +124,12 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
     en: 'Sales need a business developer; giving needs a written value proposition and someone who follows partners.',
   },
   'people.skills': {
-    fr: 'Détenues : couture, formation, gestion. À acquérir : développement commercial (poste au mois 4). Manquante : contrôle de gestion.',
-    en: 'Held: sewing, training, management. To be acquired: business development (post in month 4). Missing: management control.',
+    fr: 'Détenues : couture, formation, relations avec les financeurs publics. À acquérir : vente aux entreprises (poste au mois 4).',
+    en: 'Held: sewing, training, relations with public funders. To be acquired: sales to firms (post in month 4).',
   },
   'people.keyPeople': {
-    fr: 'La coordinatrice porte seule les relations avec la métropole.',
-    en: 'The coordinator alone holds relations with the city.',
+    fr: 'La coordinatrice et la présidente sont les deux seules à suivre les financeurs publics.',
+    en: 'The co-ordinator and the chair are the only two who follow public funders.',
   },
   'alliances.partners': {
     fr: 'Tissages Marvane (fabricant fictif), mission locale, métropole, réseau de ressourceries.',
@@ -144,8 +144,12 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
     en: 'Subsidies from agreements and letters; sales from 2026 quotes and three letters of intent; salaries on the branch scale.',
   },
   'capacity.needs': {
-    fr: 'Gestion : un tableau de bord de trésorerie mensuel et douze jours d’appui. Commercial : prospection et prix, dix jours.',
-    en: 'Management: a monthly cash dashboard and twelve days of support. Sales: prospecting and pricing, ten days.',
+    fr: 'Commercial : une offre, des prix et un plan de vente, quatorze jours. Gestion : un plan de trésorerie tenu chaque mois, six jours.',
+    en: 'Sales: an offer, prices and a sales plan, fourteen days. Management: a cash plan kept every month, six days.',
+  },
+  'impact.theory': {
+    fr: 'Neuf mois d’atelier rémunéré et un tuteur rendent un rythme et un métier ; six mois après, on compte qui travaille ou se forme.',
+    en: 'Nine months of paid workshop and a tutor give back a rhythm and a trade; six months later, those at work or in training are counted.',
   },
   'impact.effects': {
     fr: 'Retour à l’emploi à six mois ; tonnes de textile réemployées (18 t en 2025, 58 t visées).',
@@ -160,8 +164,8 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
     en: 'Regional balance paid in month 27; late recruitment of the developer; alliance not signed.',
   },
   'opinion.recommendation': {
-    fr: 'Soutenir. Le projet répond à un besoin attesté et ses premiers résultats sont suivis par un tiers.\nLe modèle évolue dans le bon sens, mais la première année manque de trésorerie.\nNotre apport couvre ce creux et le poste de développement.\nLa deuxième tranche attend la signature de l’alliance.\nUn point à douze mois décidera de la suite.',
-    en: 'Support. The project answers an attested need and its first results are followed by a third party.\nThe model moves the right way, but the first year is short of cash.\nOur support covers that dip and the development post.\nThe second tranche waits for the alliance to be signed.\nA review at twelve months will decide what follows.',
+    fr: 'Soutenir, sous les conditions de la liste. Le besoin est attesté et les premiers résultats sont suivis par un tiers.\nLe modèle évolue dans le bon sens ; la première année reste courte en trésorerie.\nNotre argent arrive en mars 2027 et tient les mois qui suivent ; février se passe avec l’avance de la banque.\nLa deuxième tranche attend la signature de l’alliance.\nUn point à douze mois décidera de la suite.',
+    en: 'Support, on the conditions listed. The need is attested and a third party follows the first results.\nThe model moves the right way; cash stays tight in the first year.\nOur money comes in March 2027 and holds the months that follow; February is met with the bank’s advance.\nThe second tranche waits for the alliance to be signed.\nA review at twelve months will decide what follows.',
   },
   'opinion.reasons': {
     fr: 'Besoin, résultats et territoire sont établis ; la fragilité est financière et de compétences, donc de celles qu’un accompagnement traite.',
@@ -175,8 +179,24 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
     fr: 'Le prix accepté par les entreprises au-delà des lettres d’intention ; la date du solde régional.',
     en: 'The price firms will accept beyond letters of intent; the date of the regional balance.',
   },
+  'opinion.changeMind': {
+    fr: 'L’alliance Marvane non signée en juin, ou moins de 24 k€ de ventes aux entreprises à douze mois.',
+    en: 'The Marvane alliance not signed by June, or less than €24k of sales to firms at twelve months.',
+  },
+  'opinion.checks': {
+    fr: 'Deux visites d’atelier, trois appels (mission locale, métropole, Marvane), comptes 2023 à 2025 relus.',
+    en: 'Two visits to the workshop, three calls (job centre, city, Marvane), accounts 2023 to 2025 read.',
+  },
+  'opinion.exitTest': {
+    fr: 'les ventes aux entreprises couvrent le poste commercial, à trente-six mois.',
+    en: 'sales to firms pay for the business developer, at thirty-six months.',
+  },
   'opinion.exit': {
-    fr: 'Bilan à douze mois, nouvelle lecture des capacités à vingt-quatre, sortie à trente-six quand les ventes couvrent le poste.',
-    en: 'Review at twelve months, capacities read again at twenty-four, exit at thirty-six when sales cover the post.',
+    fr: 'Bilan à douze mois, nouvelle lecture des capacités à vingt-quatre, sortie à trente-six quand les ventes couvrent le poste. L’apport est repris en deux fois, 25 000 € en 2031 et 25 000 € en 2032 : le suivi va jusque-là.',
+    en: 'Review at twelve months, capacities read again at twenty-four, exit at thirty-six when sales cover the post. The contribution is repaid in two parts, €25,000 in 2031 and €25,000 in 2032: the follow-up goes that far.',
+  },
+  'projection.amountReason': {
+    fr: 'Au-delà de ce qui évite le découvert, notre appui paye le poste commercial le temps que les ventes le couvrent.',
+    en: 'Beyond what avoids an overdraft, our support pays for the business developer until sales cover the post.',
   },
 };

@@ -13,6 +13,11 @@ const namespaces = new Set([...stems].map((key) => key.split('.')[0] ?? ''));
 
 /** Written the same in both languages. */
 const ONE_WORD = [
+  'tCO2e',
+  'tonnes',
+  'hectares',
+  'organisations',
+  'situations',
   'Abstention',
   'abstention',
   'absent',
@@ -149,6 +154,9 @@ const ONE_WORD = [
   '{{count}} dossier',
   '{{count}} dossiers',
   '{{count}} page',
+  '{{count}} question',
+  '{{count}} questions',
+  'Euros',
   '{{count}} pages',
   '{{model}} dominant',
 ];

@@ -18,17 +18,15 @@ describe('the contract', () => {
 
   it('has one handler for each operation, and none that nobody can call', async () => {
     const served: string[] = [];
-    for (const path of files(/^main\/ipc\/handlers\/[^/]+(?<!\.test)\.ts$/, ['main']))
+    for (const path of files(/^main\/(ipc\/handlers\/[^/]+|[a-z-]+\/handlers)(?<!\.test)\.ts$/, ['main']))
       for (const [name, make] of Object.entries((await import(/* @vite-ignore */ `../../${path}`)) as object))
         if (/Handlers$/.test(name)) served.push(...Object.keys((make as (services: unknown) => object)(anything)));
     expect(served.sort()).toEqual([...OPERATION_NAMES].sort());
   });
 
-  it('lists failures that exist, each once', () => {
-    for (const [name, { fails }] of Object.entries(OPERATIONS)) {
-      expect(new Set(fails).size, name).toBe(fails.length);
+  it('lists failures that exist', () => {
+    for (const [name, { fails }] of Object.entries(OPERATIONS))
       for (const code of fails) expect(FAILURE_CODES, name).toContain(code);
-    }
   });
 
   it('takes no path, no address and no unbounded text from the window', () => {

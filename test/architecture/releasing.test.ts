@@ -13,6 +13,8 @@ it('what electron-builder hands out has the fuses of a release, and looks at its
       .map((line) => line.trim().split(': '))
       .map(([name = '', value]) => [name, value === 'true']),
   );
+  // Read back from each executable that it makes (test/e2e/security.test.ts tries it).
+  expect(text).toContain('\nafterAllArtifactBuild: ./scripts/read-fuses.mjs\n');
   // Linux knows no such look; elsewhere it is on.
   expect(set).toEqual({ ...fuseTable('release'), enableEmbeddedAsarIntegrityValidation: true });
 });

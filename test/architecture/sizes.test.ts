@@ -10,6 +10,7 @@ const MAX_FILES = 14;
 /** Folders that hold more, and why. */
 const WIDE: Readonly<Record<string, string>> = {
   'main/cli/verbs': 'one file a verb of the command line',
+  'main/ipc/handlers': 'one file a theme of the contract',
   scripts: 'one file a command of package.json, each beside the part that it runs under Node 24',
   'shared/base/i18n/fr': 'one file a namespace of the catalogue',
   'shared/base/i18n/en': 'one file a namespace of the catalogue',

@@ -1,6 +1,6 @@
 /** Every text that a user can read: the catalogues, and the texts in two languages that the method and the rules carry as data. */
 
-import { RESOURCES } from '#shared/base/i18n/translate.ts';
+import { catalogueOf } from '#shared/base/i18n/translate.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { files } from './tree.ts';
 
@@ -18,7 +18,7 @@ const leaves = (node: unknown, at: string): [string, string][] =>
       );
 
 export const catalogue = (language: 'fr' | 'en'): ReadonlyMap<string, string> =>
-  new Map(leaves(RESOURCES[language].translation, ''));
+  new Map(leaves(catalogueOf(language), ''));
 
 const both = (value: unknown): value is { fr: string; en: string } =>
   typeof value === 'object' &&

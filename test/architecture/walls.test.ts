@@ -118,6 +118,7 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
     'main/cli/planted-9.ts',
     "import { window } from '../shell/window.ts';\nexport const x = window;\n",
   ],
+  ['word-door', 'main/files/planted-40.ts', "import { Packer } from 'docx';\nexport const x = Packer;\n"],
   ['zip-door', 'main/files/planted-37.ts', "import { zipSync } from 'fflate';\nexport const x = zipSync;\n"],
   [
     'age-door',

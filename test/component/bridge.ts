@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { committeeHandlers } from '#main/ipc/handlers/committee.ts';
 import { opinionHandlers } from '#main/ipc/handlers/opinion.ts';
@@ -13,6 +13,7 @@ import { portfolioHandlers } from '#main/ipc/handlers/portfolio.ts';
 import { recordHandlers } from '#main/ipc/handlers/record.ts';
 import { versionHandlers } from '#main/ipc/handlers/version.ts';
 import { openPortfolio, type Portfolio } from '#main/portfolio/portfolio.ts';
+import { forgetReads } from '#renderer/ground/api/reading.ts';
 import { showUnsaved } from '#renderer/ground/saving/final.ts';
 import { undoList } from '#renderer/ground/saving/undo-list.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
@@ -32,6 +33,7 @@ export interface TestBridge {
   /** answers of the window when it is to close */ readonly left: readonly boolean[];
   /** from now on the disk refuses what is written; null: it takes it again */ readonly refuse: (
     failure: Failure | null,
+    /** the operations that are refused; those that write what is typed by default */ which?: (name: string) => boolean,
   ) => void;
   readonly tell: (event: AppEvent) => void;
 }
@@ -49,8 +51,11 @@ Object.defineProperty(globalThis.window, 'triptyque', {
   },
 });
 
+// A part waits for a real portfolio, on machines that do other things.
+configure({ asyncUtilTimeout: 5_000 });
 afterEach(() => {
   cleanup();
+  void forgetReads();
   closeRecords();
   closeDossiers();
   undoList.setState({ past: [], future: [] });
@@ -74,7 +79,9 @@ export const openBridge = async (state?: PortfolioState): Promise<TestBridge> =>
   });
   const calls: string[] = [];
   const left: boolean[] = [];
+  const isTyped = (name: string): boolean => name === 'record.save' || name === 'dossier.apply';
   let refusal: Failure | null = null;
+  let isRefused = isTyped;
   // What asks the system (dialogs, workers) is not reached from here.
   const absent = undefined as never;
   const shared = { portfolio, now, today: () => TODAY, settings: () => SETTINGS, handles: absent, renderer: absent };
@@ -106,8 +113,7 @@ export const openBridge = async (state?: PortfolioState): Promise<TestBridge> =>
   current = {
     call: async (name, input): Promise<Result<unknown>> => {
       calls.push(name);
-      const writes = name === 'record.save' || name === 'dossier.apply';
-      return writes && refusal !== null ? fail(refusal) : serve(name, input);
+      return refusal !== null && isRefused(name) ? fail(refusal) : serve(name, input);
     },
   };
   end = () => {
@@ -120,8 +126,9 @@ export const openBridge = async (state?: PortfolioState): Promise<TestBridge> =>
     portfolio,
     calls,
     left,
-    refuse: (failure) => {
+    refuse: (failure, which = isTyped) => {
       refusal = failure;
+      isRefused = which;
     },
     tell,
   };

@@ -11,6 +11,12 @@ import { decisionOf, show, sitting, t } from './sitting.tsx';
 
 const LIMIT = 500;
 const evidence = (): Promise<HTMLElement> => screen.findByLabelText(t('committeeFields.evidence'));
+/** One edit takes the place of the whole text: emptied first, the field would hold a text that the disk may take before the next key. */
+const replaceText = async (user: ReturnType<typeof userEvent.setup>, field: HTMLInputElement, text: string) => {
+  await user.click(field);
+  field.select();
+  await user.paste(text);
+};
 const closeDecision = async (user: ReturnType<typeof userEvent.setup>): Promise<void> => {
   const name = t('committee.closeDecision');
   await user.click(screen.getByRole('button', { name }));
@@ -23,12 +29,11 @@ it('seals no decision while its form says what the disk does not, and seals all 
   const user = userEvent.setup();
   show(<SessionScreen id="s1" dossierId={dossierId} />);
   const long = 'x'.repeat(560);
-  await user.clear(await evidence());
-  await user.click(await evidence());
-  await user.paste(long);
+  await replaceText(user, (await evidence()) as HTMLInputElement, long);
   await user.click(screen.getByText(t('committee.minorities.view')));
   const view = await screen.findAllByLabelText(t('committeeFields.minority'));
-  await user.type(view.at(-1) as HTMLElement, 'Trop optimiste.');
+  await user.click(view.at(-1) as HTMLElement);
+  await user.paste('Trop optimiste.');
   await closeDecision(user);
   const unsaved = await screen.findByRole('dialog', { name: t('saving.title') });
   within(unsaved).getByText(long);
@@ -42,8 +47,7 @@ it('seals no decision while its form says what the disk does not, and seals all 
   const field = (await evidence()) as HTMLInputElement;
   expect(field.value).toBe(long);
   expect(field.getAttribute('aria-invalid')).toBe('true');
-  await user.clear(field);
-  await user.type(field, 'y');
+  await replaceText(user, field, 'y');
   await closeDecision(user);
   await screen.findAllByText(t('committee.payments'));
   expect(decisionOf(portfolio, dossierId)).toMatchObject({ status: 'closed', conditions: [{ evidence: 'y' }] });
@@ -70,8 +74,7 @@ it('closes the fields while the disk refuses, keeps what was typed, and opens th
   show(<SessionScreen id="s1" dossierId={dossierId} />);
   const field = (await evidence()) as HTMLInputElement;
   refuse({ code: 'disk.full' });
-  await user.clear(field);
-  await user.type(field, 'Certificat');
+  await replaceText(user, field, 'Certificat');
   expect(await outbox.flush()).toMatchObject({ ok: false });
   await waitFor(() => expect(field.readOnly).toBe(true));
   await user.type(field, ' et annexes');

@@ -1,7 +1,7 @@
 /** A health operator paid by tariffs, entered in the window as an assessor would. */
 import { expect, it } from 'vitest';
 import { detail, found, models, pasteLines, typeAnswers, typeLine } from './entry.ts';
-import { answer, newDossier, saved, stored, toStation } from './places.ts';
+import { answer, newDossier, pick, saved, stored, toStation, toTab } from './places.ts';
 import { launch } from './window.ts';
 
 const PROJECT = 'Équipe mobile de prévention';
@@ -28,8 +28,10 @@ it('operates a public policy: its two public payers are no reproach, its late pa
     'model.counterpart': 'mostlyWith',
   });
   await toStation(w, 'projection');
+  await toTab(w, 'settings');
   await w.page.getByLabel(w.t('plan.opening.cash'), { exact: true }).pressSequentially('900 000');
   await w.page.getByLabel(w.t('plan.opening.ownFunds'), { exact: true }).pressSequentially('900 000');
+  await toTab(w, 'plan');
   await pasteLines(w, 'resources', [
     [
       'Dotation soins',
@@ -99,7 +101,7 @@ it('operates a public policy: its two public payers are no reproach, its late pa
   await toStation(w, 'model');
   expect(await models(w)).toEqual(Array(4).fill(w.t('stations.model.dominant', { model: 'M3' })));
   await toStation(w, 'opinion');
-  await answer(w, 'opinion.decision').selectOption({ label: 'Accord' });
+  await pick(w, answer(w, 'opinion.decision'), 'Accord');
   await answer(w, 'opinion.minorityView').pressSequentially('aucun');
   await answer(w, 'opinion.unknowns').pressSequentially('La reprise de l’équipe par la tarification.');
   await saved(w);

@@ -1,7 +1,7 @@
 /** A work-integration enterprise that sells, holds public contracts and receives aid for its posts, entered in the window as an assessor would. */
 import { expect, it } from 'vitest';
 import { detail, found, models, pasteLines, typeAnswers, typeLine } from './entry.ts';
-import { answer, newDossier, saved, stored, toStation } from './places.ts';
+import { answer, newDossier, pick, saved, stored, toStation, toTab } from './places.ts';
 import { launch } from './window.ts';
 
 const PROJECT = 'Atelier bois de l’Écluse';
@@ -28,8 +28,10 @@ it('lives on its sales; its loan is judged on what it habitually sells, its cash
     'model.counterpart': 'mostlyWith',
   });
   await toStation(w, 'projection');
+  await toTab(w, 'settings');
   await w.page.getByLabel(w.t('plan.opening.cash'), { exact: true }).pressSequentially('165 000');
   await w.page.getByLabel(w.t('plan.opening.ownFunds'), { exact: true }).pressSequentially('165 000');
+  await toTab(w, 'plan');
   await pasteLines(w, 'resources', [
     [
       'Ventes aux entreprises',
@@ -94,7 +96,7 @@ it('lives on its sales; its loan is judged on what it habitually sells, its cash
   await toStation(w, 'model');
   expect(await models(w)).toEqual(Array(4).fill(w.t('stations.model.dominant', { model: 'M2' })));
   await toStation(w, 'opinion');
-  await answer(w, 'opinion.decision').selectOption({ label: 'Accord sous conditions' });
+  await pick(w, answer(w, 'opinion.decision'), 'Accord sous conditions');
   await answer(w, 'opinion.minorityView').pressSequentially('aucun');
   await answer(w, 'opinion.unknowns').pressSequentially('Le carnet de commandes de l’année 3.');
   await saved(w);

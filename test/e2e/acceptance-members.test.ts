@@ -1,7 +1,7 @@
 /** A neighbourhood association that lives on its members, entered in the window as an assessor would. */
 import { expect, it } from 'vitest';
 import { cell, chooseIn, detail, found, models, pasteLines, typeAnswers, typeLine } from './entry.ts';
-import { answer, newDossier, saved, stored, toStation } from './places.ts';
+import { answer, newDossier, pick, saved, stored, toStation, toTab } from './places.ts';
 import { launch } from './window.ts';
 
 const PROJECT = 'Café des réparations';
@@ -31,8 +31,10 @@ it('its model is that of its members, its prudence is read with its habits, and 
     'model.counterpart': 'mostlyWithout',
   });
   await toStation(w, 'projection');
+  await toTab(w, 'settings');
   await w.page.getByLabel(w.t('plan.opening.cash'), { exact: true }).pressSequentially('16 000,50');
   await w.page.getByLabel(w.t('plan.opening.ownFunds'), { exact: true }).pressSequentially('16 000,50');
+  await toTab(w, 'plan');
   await pasteLines(w, 'resources', [
     ['Cotisations', 'A1', 'Adhérents', 'probable', 'Par année', '25 200', '26 230', '0', '0'],
     ['Fêtes de quartier', 'B1', 'Habitants', 'probable', 'Par année', '6 200', '6 500', '6 800', '7 000'],
@@ -76,7 +78,7 @@ it('its model is that of its members, its prudence is read with its habits, and 
   await toStation(w, 'model');
   expect(await models(w)).toEqual(Array(4).fill(w.t('stations.model.dominant', { model: 'M1' })));
   await toStation(w, 'opinion');
-  await answer(w, 'opinion.decision').selectOption({ label: 'Accord' });
+  await pick(w, answer(w, 'opinion.decision'), 'Accord');
   await answer(w, 'opinion.minorityView').pressSequentially('aucun');
   await answer(w, 'opinion.unknowns').pressSequentially('La fréquentation du café.');
   await saved(w);

@@ -39,11 +39,11 @@ const closeDialog = async (w: Opened): Promise<void> => {
   await w.page.getByRole('dialog').waitFor({ state: 'detached' });
 };
 
-/** Opens what a station keeps folded: the first source of an answer, every detail, every record. */
+/** Opens what a station keeps folded: every detail, every record. */
 const unfold = async ({ page }: Opened): Promise<void> =>
   page.evaluate(() => {
     for (const details of document.querySelectorAll('main details:not([open])')) details.setAttribute('open', '');
-    document.querySelector<HTMLElement>('main .answer-tools [aria-expanded=false]')?.click();
+    for (const row of document.querySelectorAll<HTMLElement>('main .record-toggle[aria-expanded=false]')) row.click();
   });
 
 for (const theme of ['light', 'dark'] as const) {

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { DECISIONS } from '#shared/base/method/options.ts';
 import type { Decision } from '#shared/decision/committee/records.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
-import { button, loadExample, menu, newDossier, toPortfolio } from './places.ts';
+import { button, loadExample, menu, newDossier, pick, toPortfolio } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
 const MEMBERS = ['Awa Diop', 'Bela Kun', 'Chloé Roy', 'David Sy'] as const;
@@ -38,7 +38,7 @@ const prepare = async (w: Opened, project: string): Promise<void> => {
   await tab(w, 'sessions');
   await button(w, w.t('committee.newSession')).click();
   await field(w, w.t('committee.name')).fill('Comité d’essai');
-  await field(w, w.t('committee.chair')).selectOption({ label: MEMBERS[0] });
+  await pick(w, field(w, w.t('committee.chair')), MEMBERS[0]);
   await button(w, w.t('committee.addDossiers')).click();
   for (const name of [project, OTHER]) await dialog(w).getByRole('checkbox', { name }).check();
   await button(w, w.t('committee.addCount', { count: 2 })).click();
@@ -58,7 +58,7 @@ const prepare = async (w: Opened, project: string): Promise<void> => {
 };
 const withdraw = async (w: Opened): Promise<void> => {
   await button(w, w.t('committee.declare')).click();
-  await dialog(w).getByLabel(w.t('committee.member'), { exact: true }).selectOption({ label: MEMBERS[3] });
+  await pick(w, dialog(w).getByLabel(w.t('committee.member'), { exact: true }), MEMBERS[3]);
   await dialog(w).getByLabel(w.t('committee.nature'), { exact: true }).fill('Siège au conseil de l’association');
   await button(w, w.t('committee.declareDo')).click();
   await w.page.getByText(w.t('committee.quorumReached', { counted: 3, needed: 3 })).waitFor();
@@ -128,7 +128,7 @@ it('a committee withdraws who has an interest, decides under conditions, prints 
   // The pack addressed to who withdrew leaves the dossier out.
   await button(w, w.t('committee.pack')).click();
   await dialog(w).getByRole('checkbox', { name: row.project }).waitFor();
-  await dialog(w).getByLabel(w.t('committee.packFor'), { exact: true }).selectOption({ label: MEMBERS[3] });
+  await pick(w, dialog(w).getByLabel(w.t('committee.packFor'), { exact: true }), MEMBERS[3]);
   await dialog(w)
     .getByText(w.t('committee.packLeavesOut', { projects: row.project }))
     .waitFor();

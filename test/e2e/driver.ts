@@ -122,10 +122,13 @@ export const drive = async ({ executable, args, env = process.env }: DriveOption
     const until = Date.now() + START_MS;
     const loaded = (): Promise<boolean> =>
       app.evaluate(({ BrowserWindow }) => {
+        // The inspector may ask while Electron is still half way through the module of its windows.
+        if (typeof BrowserWindow?.getAllWindows !== 'function') return false;
         const contents = BrowserWindow.getAllWindows()[0]?.webContents;
         return contents !== undefined && contents.getURL() !== '' && !contents.isLoading();
       });
-    while (!(await loaded())) {
+    // Until its modules stand, asking may also fail: it is asked again.
+    while (!(await loaded().catch(() => false))) {
       if (Date.now() > until) throw new Error('The application opened no window.');
       await wait(20);
     }

@@ -2,7 +2,7 @@
 import type { Locator } from 'playwright-core';
 import { rulesCatalogue } from '#shared/assessment/coherence/catalogue.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
-import { answer } from './places.ts';
+import { answer, pick } from './places.ts';
 import type { Opened } from './window.ts';
 
 /** Questions by id: a text is typed; for a choice it is the id of the option; for several, their ids. */
@@ -14,13 +14,18 @@ export const typeAnswers = async (
     const question = questionById(id);
     const label = (option: string): string =>
       question?.options?.find((o) => o.id === option)?.label[w.language] ?? option;
-    if (typeof value !== 'string')
+    if (typeof value !== 'string') {
+      await w.page
+        .getByRole('button', {
+          name: new RegExp(`^${(question?.label[w.language] ?? id).replace(/[?().]/g, '\\$&')} :`),
+        })
+        .click();
       for (const option of value)
         await w.page
           .getByRole('group', { name: question?.label[w.language] ?? id })
           .getByLabel(label(option), { exact: true })
           .check();
-    else if (question?.kind === 'choice') await answer(w, id).selectOption({ label: label(value) });
+    } else if (question?.kind === 'choice') await pick(w, answer(w, id), label(value));
     else await answer(w, id).pressSequentially(value);
   }
 };
@@ -74,13 +79,13 @@ export const detail = async (w: Opened, name: string, fields: Readonly<Record<st
 export const chooseIn = async (w: Opened, name: string, column: number, label: string): Promise<void> => {
   await cell(w, name, column).click();
   await w.page.keyboard.press('F2');
-  await w.page.getByRole('combobox', { name: new RegExp(name) }).selectOption({ label });
+  await pick(w, w.page.getByRole('combobox', { name: new RegExp(name) }), label);
   await w.page.keyboard.press('Enter');
 };
 
 /** What the panel says does not hold together: 'severity rule', each once, in the order of the rules' names. */
 export const found = async (w: Opened): Promise<readonly string[]> => {
-  const cards = w.page.getByRole('complementary', { name: w.t('coherence.title') }).locator('li.finding');
+  const cards = w.page.getByRole('region', { name: w.t('coherence.title') }).locator('li.finding');
   const said = await cards.evaluateAll((all) =>
     all.map((card) => [card.getAttribute('data-kind') ?? '', card.querySelector('strong')?.textContent ?? ''] as const),
   );

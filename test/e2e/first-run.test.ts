@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { translator } from '#shared/base/i18n/translate.ts';
 import { STATION_IDS } from '#shared/base/method/stations.ts';
-import { button, onPortfolio, toPortfolio, toSettings, toStation } from './places.ts';
+import { button, onPortfolio, pick, toPortfolio, toSettings, toStation } from './places.ts';
 import { launch } from './window.ts';
 
 it('greets in the language of the system, once', async () => {
@@ -53,7 +53,7 @@ it('changes its language at once, in the window and in its menu, and remembers i
   const w = await launch({ language: 'fr' });
   const english = translator('en');
   await toSettings(w);
-  await w.page.getByLabel(w.t('settings.language'), { exact: true }).selectOption('en');
+  await pick(w, w.page.getByLabel(w.t('settings.language'), { exact: true }), 'English');
   await w.page.getByRole('heading', { level: 1, name: english('settings.title') }).waitFor();
   await expect
     .poll(() => w.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label)))

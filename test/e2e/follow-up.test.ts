@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { FollowUp } from '#shared/decision/follow-up/records.ts';
 import { FOLLOWED_KINDS, followUpOf } from '#shared/decision/records/followed.ts';
-import { button, menu, newDossier, stored } from './places.ts';
+import { button, menu, newDossier, pick, stored } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
 const PROJECT = 'Le Jardin partagé';
@@ -24,7 +24,11 @@ it('follows a dossier to its report: milestones, actuals beside the plan, assump
   await w.page.getByLabel(w.t('followUp.agreementOn'), { exact: true }).fill('31/01/2020');
   const first = w.page.getByRole('group', { name: /^M3 / });
   await first.getByText(w.t('followUp.milestones.states.late'), { exact: true }).waitFor();
-  await first.getByLabel(w.t('followUp.milestones.stage'), { exact: true }).selectOption('dropped');
+  await pick(
+    w,
+    first.getByLabel(w.t('followUp.milestones.stage'), { exact: true }),
+    w.t('followUp.milestones.stages.dropped'),
+  );
   await first.getByText(w.t('followUp.milestones.reasonNeeded'), { exact: true }).waitFor();
   await first.getByLabel(w.t('followUp.milestones.reason'), { exact: true }).fill('Réuni avec le suivant');
   const dropped = async () => (await followUpIn(w, dossier.id))?.milestones.find((m) => m.month === 3);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { loadExample, menu, saved, stored, toStation } from './places.ts';
+import { loadExample, menu, pick, saved, stored, toStation } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
 /** Excel writes CRLF, U+202F between thousands, and a line break after the last row. */
@@ -144,13 +144,13 @@ describe('the plan as a spreadsheet', () => {
     await keyboard.type('Vide-grenier');
     await keyboard.press('Tab');
     await keyboard.press('F2');
-    await w.page.getByRole('combobox', { name: /Vide-grenier/ }).selectOption({ label: 'B1 Usagers et particuliers' });
+    await pick(w, w.page.getByRole('combobox', { name: /Vide-grenier/ }), 'B1 Usagers et particuliers');
     await cell(w, 'Vide-grenier', FIRST_YEAR).click();
     await keyboard.type('1200');
     await keyboard.press('Enter');
     await cell(w, 'Vide-grenier', 5).click();
     await keyboard.press('F2');
-    await w.page.getByRole('combobox', { name: /Vide-grenier/ }).selectOption({ label: w.t('grid.driver.volume') });
+    await pick(w, w.page.getByRole('combobox', { name: /Vide-grenier/ }), w.t('grid.driver.volume'));
     await w.page.getByLabel(w.t('grid.field.volume')).fill('3');
     await cell(w, 'Vide-grenier', 1).click();
     await keyboard.press('Shift+F2');

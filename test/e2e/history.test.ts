@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { questionById } from '#shared/base/method/questions/all.ts';
-import { answer, button, loadExample, openDossier, saved, stored, toStation } from './places.ts';
+import { STATION_NAMES } from '#shared/base/method/stations.ts';
+import { answer, button, loadExample, openDossier, pick, saved, stored, toStation } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
 const PROJECT = 'Les Ateliers du Fil, acte II';
@@ -47,8 +48,13 @@ it('what one wrote yesterday, another finds, traces, takes back, and is refused 
   await openDossier(w, PROJECT);
   await toStation(w, 'framing');
   const question = questionById(CONTEXT)?.label.fr ?? '';
-  const ask = w.page.getByRole('button', { name: w.t('dossier.history.who', { place: question }), exact: true });
+  const ask = answer(w, CONTEXT);
   await ask.click();
+  await w.page.keyboard.press('Alt+Enter');
+  await w.page
+    .getByRole('dialog', { name: w.t('dossier.origin.title') })
+    .getByRole('button', { name: w.t('dossier.origin.history') })
+    .click();
   const place = w.page.getByRole('dialog');
   const lines = place.locator('ol.history > li');
   await expect.poll(() => lines.count()).toBe(2);
@@ -69,14 +75,14 @@ it('what one wrote yesterday, another finds, traces, takes back, and is refused 
 
   // What Awa did in that session is taken back whole, while nothing of it was written again.
   let panel = await openHistory(w);
-  await panel.getByLabel(w.t('dossier.history.person'), { exact: true }).selectOption('Awa');
+  await pick(w, panel.getByLabel(w.t('dossier.history.person'), { exact: true }), 'Awa');
   const revert = panel.getByRole('button', { name: new RegExp(`^${w.t('dossier.history.revert')}`) });
   await expect.poll(() => revert.count()).toBe(1);
   await closed(w);
   await answer(w, CONTEXT).fill('Écrit par Bo.');
   await saved(w);
   panel = await openHistory(w);
-  await panel.getByLabel(w.t('dossier.history.person'), { exact: true }).selectOption('Awa');
+  await pick(w, panel.getByLabel(w.t('dossier.history.person'), { exact: true }), 'Awa');
   await expect.poll(() => revert.count()).toBe(1);
   await revert.click();
   const refused = w.t('dossier.history.refused.changed', { place: question });
@@ -85,8 +91,8 @@ it('what one wrote yesterday, another finds, traces, takes back, and is refused 
   expect(await value(w, 'request.projectName')).toBe(PROJECT);
 
   // One station at a time, and from a change to its place.
-  await panel.getByLabel(w.t('dossier.history.person'), { exact: true }).selectOption('');
-  await panel.getByLabel(w.t('dossier.history.station'), { exact: true }).selectOption('request');
+  await pick(w, panel.getByLabel(w.t('dossier.history.person'), { exact: true }), w.t('dossier.history.everybody'));
+  await pick(w, panel.getByLabel(w.t('dossier.history.station'), { exact: true }), STATION_NAMES.request.fr);
   await expect.poll(() => panel.locator('.change').count()).toBe(1);
   await panel.locator('.change').getByRole('button').first().click();
   await w.page.getByRole('dialog').waitFor({ state: 'detached' });

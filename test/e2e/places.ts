@@ -1,5 +1,6 @@
 /** How a person moves through the window: by the roles and names that a screen reader hears. */
 import type { Locator } from 'playwright-core';
+import type { ProjectionTab } from '#renderer/ground/state/app-store.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
 import { STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -36,14 +37,30 @@ export const toSettings = async (w: Opened): Promise<void> => {
 };
 const stations = ({ page, t }: Opened): Locator => page.getByRole('navigation', { name: t('dossier.stations') });
 
+/** Where the page needs the width, the stations are under the name of the page. */
+const unfoldStations = async (w: Opened): Promise<void> => {
+  if (await stations(w).isVisible()) return;
+  const folded = w.page.locator('.rail details:not([open]) > summary');
+  if ((await folded.count()) > 0) await folded.click();
+};
+
 export const toStation = async (w: Opened, station: StationId): Promise<void> => {
   const name = STATION_NAMES[station][w.language];
+  await unfoldStations(w);
   await stations(w).getByRole('button', { name }).first().click();
-  await w.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  const heading = station === 'projection' ? w.t('projection.title') : name;
+  await w.page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor({ state: 'attached' });
+};
+/** A tab of the projection, which is open. */
+export const toTab = async ({ page, t }: Opened, tab: ProjectionTab): Promise<void> => {
+  const tabs = page.getByRole('navigation', { name: t('projection.tabs') });
+  await tabs.getByRole('button', { name: t(`projection.tab.${tab}`), exact: true }).click();
+  await page.locator(`.projection[data-tab="${tab}"]`).waitFor();
 };
 
 /** The open dossier at a glance. */
 export const toOverview = async (w: Opened): Promise<void> => {
+  await unfoldStations(w);
   await stations(w)
     .getByRole('button', { name: w.t('frame.overview') })
     .click();
@@ -51,8 +68,10 @@ export const toOverview = async (w: Opened): Promise<void> => {
 };
 
 /** The questions to the applicant of the open dossier, all stations together. */
-export const toQuestions = async ({ page, t }: Opened): Promise<void> => {
+export const toQuestions = async (w: Opened): Promise<void> => {
+  const { page, t } = w;
   const name = t('questions.title');
+  await unfoldStations(w);
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
 };
@@ -80,6 +99,11 @@ export const answer = (w: Opened, questionId: string): Locator => {
   const question = questionById(questionId);
   if (!question) throw new Error(`No question ${questionId}`);
   return w.page.getByLabel(question.label[w.language], { exact: true });
+};
+/** Chooses in a list as a person does: opens it and takes a line of it. */
+export const pick = async ({ page }: Opened, field: Locator, label: string): Promise<void> => {
+  await field.click();
+  await page.getByRole('option', { name: label, exact: true }).click();
 };
 /** Until the status bar says that all is on disk. */
 export const saved = async ({ page, t }: Opened): Promise<void> => {

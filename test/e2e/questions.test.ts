@@ -45,7 +45,7 @@ it('questions are collected, leave in a workbook, and the answers come back as o
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] });
   }, path);
   await button(w, w.t('questions.export')).click();
-  await w.page.getByLabel(w.t('questions.sending.deadline')).fill('15/12/2026');
+  await w.page.getByLabel(w.t('questions.sending.deadline'), { exact: true }).fill('15/12/2026');
   await w.page.getByLabel(w.t('questions.sending.budget')).check();
   await button(w, w.t('questions.sending.make')).click();
   await w.page.getByText(w.t('questions.sending.done', { name: 'questions.xlsx' })).waitFor();

@@ -7,11 +7,11 @@ import type { AddressInfo } from 'node:net';
 import { connect, createServer as createTcpServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, it, onTestFinished } from 'vitest';
 import { MAX_MESSAGE_BYTES } from '#shared/contract/contract.ts';
 import { FailureSchema } from '#shared/contract/failures.ts';
 import { fuseTable } from '../../scripts/package-app.mjs';
+import { afterAllArtifactBuild, readFuses } from '../../scripts/read-fuses.mjs';
 import { newDossier, stored } from './places.ts';
 import { executable, freshFolder, launch, releaseExecutable, startPlain } from './window.ts';
 
@@ -360,19 +360,14 @@ it('a page of ours in a window that is not ours is refused', async () => {
   expect(failureOf(reply).code).toBe('sender.refused');
 });
 
-const fusesOf = async (path: string): Promise<Record<string, boolean>> => {
-  const wire = await getCurrentFuseWire(path);
-  return Object.fromEntries(
-    Object.keys(fuseTable('release')).map((name) => {
-      const option = FuseV1Options[`${name[0]?.toUpperCase()}${name.slice(1)}` as keyof typeof FuseV1Options];
-      return [name, wire[option] === FuseState.ENABLE];
-    }),
-  );
-};
-
 it('the release has every fuse set, and the flavour under test differs from it by one fuse and nothing else', async () => {
-  expect(await fusesOf(releaseExecutable())).toEqual(fuseTable('release'));
-  expect(await fusesOf(executable())).toEqual({ ...fuseTable('release'), enableNodeCliInspectArguments: true });
+  expect(await readFuses(releaseExecutable())).toMatchObject(fuseTable('release'));
+  expect(await readFuses(executable())).toMatchObject({ ...fuseTable('release'), enableNodeCliInspectArguments: true });
+  // What electron-builder runs after every build refuses a package that differs by one fuse.
+  const outDir = dirname(dirname(releaseExecutable()));
+  expect(await afterAllArtifactBuild({ outDir, configuration: { electronFuses: fuseTable('release') } })).toEqual([]);
+  const other = { ...fuseTable('release'), runAsNode: true };
+  await expect(afterAllArtifactBuild({ outDir, configuration: { electronFuses: other } })).rejects.toThrow('runAsNode');
   const hash = (path: string): string =>
     createHash('sha256')
       .update(readFileSync(join(dirname(path), 'resources', 'app.asar')))

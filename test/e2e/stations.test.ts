@@ -1,11 +1,10 @@
 /** What the stations hold beside their questions, tried in the window on the worked example. */
 import { expect, it } from 'vitest';
 import { leafById } from '#shared/base/method/levers.ts';
-import { questionById } from '#shared/base/method/questions/all.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { cell } from './entry.ts';
-import { button, loadExample, saved, stored, toStation } from './places.ts';
+import { answer, button, loadExample, pick, saved, stored, toStation } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
 const example = exampleDossier('x', 'fr');
@@ -18,17 +17,17 @@ it('a fact cites a document of the file and its page', async () => {
   const w = await launch({ language: 'fr' });
   await loadExample(w);
   await toStation(w, 'request');
-  const history = w.page.locator('[data-place="answers/request.history"]');
-  await history
-    .getByRole('button', { name: new RegExp(`${questionById('request.history')?.label.fr}$`) })
-    .first()
-    .click();
-  await history
-    .getByLabel(w.t('dossier.sourceKind'), { exact: true })
-    .selectOption({ label: w.t('dossier.sources.document') });
+  await answer(w, 'request.history').click();
+  await w.page.keyboard.press('Alt+Enter');
+  const origin = w.page.getByRole('dialog', { name: w.t('dossier.origin.title') });
+  await origin.waitFor();
+  await w.page.keyboard.press(w.t('dossier.origin.keys.document').toLowerCase());
   const label = example.documents[0]?.label ?? '';
-  await history.getByLabel(w.t('dossier.sourceDocument'), { exact: true }).selectOption({ label });
-  await history.getByLabel(w.t('dossier.sourcePage'), { exact: true }).pressSequentially('p. 12');
+  await pick(w, origin.getByLabel(w.t('dossier.sourceDocument'), { exact: true }), label);
+  await origin.getByLabel(w.t('dossier.sourcePage'), { exact: true }).pressSequentially('p. 12');
+  await w.page.keyboard.press('Escape');
+  // The cursor is back where the origin was asked from.
+  expect(await answer(w, 'request.history').evaluate((field) => field === document.activeElement)).toBe(true);
   expect((await dossier(w)).answers['request.history']?.source).toEqual({
     kind: 'document',
     detail: label,

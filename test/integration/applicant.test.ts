@@ -224,6 +224,32 @@ describe('a workbook of questions', () => {
     expect((await read(bytes, after)).lines.map(brief)).toEqual([]);
   });
 
+  it('lets a credit of the plan come back as it went, or corrected; a line that the applicant adds is never below zero', async () => {
+    const [first, ...rest] = example.costs;
+    const years = [-35_000, 0, 10_000] as [number, number, number];
+    const rebate = { ...(first as (typeof example.costs)[number]), driver: { kind: 'annual' as const, years } };
+    const dossier: Dossier = { ...example, costs: [rebate, ...rest] };
+    const bytes = await made(dossier);
+    expect((await read(bytes, dossier)).lines).toEqual([]);
+    expect((await read(bytes, { ...dossier, costs: rest })).lines).toEqual([]);
+    const back = await filled(bytes, (cell) => {
+      cell(`costs/${rebate.id}`, 'year2').set(-120.5);
+      cell('costs/+1', 'label').set('Remise');
+      cell('costs/+1', 'place').set('Services extérieurs');
+      cell('costs/+1', 'year1').set(-5);
+    });
+    const { lines } = await read(back, dossier);
+    expect(lines.map(({ outcome, rule }) => [outcome, rule])).toEqual([
+      ['changed', null],
+      ['refused', 'negative'],
+    ]);
+    expect(taken(dossier, lines.slice(0, 1)).costs[0]?.driver).toEqual({
+      kind: 'annual',
+      years: [-35_000, -12_050, 10_000],
+    });
+    expect(entry(Buffer.from(bytes), 'xl/worksheets/sheet8.xml')).toMatch(/<formula1>-\d+<\/formula1>/);
+  });
+
   it('tells a correction from a conflict, and never takes a blank for an answer', async () => {
     const bytes = await filled(await made(example), (cell) => {
       cell('answers/request.territory', 'answer').set('Tout le département');

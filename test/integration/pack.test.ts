@@ -87,7 +87,7 @@ describe('forty dossiers', () => {
       expect(title).toBe(`${i + 1}. Projet numéro ${i + 1}`);
       expect(flat(pages[page - 1] ?? '')).toContain(title);
       expect(contents).toContain(`${title} ${page}`);
-      expect(kids.map((k) => k.title)).toContain('Analyse financière');
+      expect(kids.map((k) => k.title)).toContain('Ce que nous pensons de chaque angle');
       for (const kid of kids) expect(pages[kid.destpageposfrom1 - 1]).toContain(kid.title);
     });
   });

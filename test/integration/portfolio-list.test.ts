@@ -9,7 +9,7 @@ import { makeDossierWriter } from '#main/portfolio/repositories/dossiers.ts';
 import { makeList, orderStatement } from '#main/portfolio/repositories/list.ts';
 import { makeSearchWriter } from '#main/portfolio/repositories/search.ts';
 import { foldText } from '#shared/base/text/accents.ts';
-import { LIST_SORTS, type ListQuery } from '#shared/contract/operations/portfolio.ts';
+import { LIST_SORTS, type ListQuery } from '#shared/contract/operations/list-query.ts';
 import { ALL } from './portfolio-fixture.ts';
 
 const DOSSIERS = 10_000;

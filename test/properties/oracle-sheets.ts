@@ -4,7 +4,8 @@ import { leafById } from '#shared/base/method/levers.ts';
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
 import { over, rounded, times } from './exact.ts';
-import { inYear, type Months, oracleFunds, oracleLines, oracleStatement } from './oracle.ts';
+import { oracleFunds, oracleLines, oracleStatement, releasedOf, usedIn } from './oracle.ts';
+import { inYear, type Months, spelt } from './oracle-months.ts';
 
 const total = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
 const to = (months: readonly number[], m: number): number => total(months.slice(0, m + 1));
@@ -46,7 +47,8 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
     rounded(over(times(inYear(running, Math.floor(m / 12)), input.plan.safetyMonths), 12)),
   );
 
-  const isOwnFunds = (r: (typeof lines.resources)[number]): boolean => leafById(r.line.leaf).balanceSheet === true;
+  const isOwnFunds = (r: (typeof lines.resources)[number]): boolean =>
+    r.line.leaf !== null && leafById(r.line.leaf).balanceSheet === true;
   const brought = MONTHS.map((m) => total(lines.resources.map((r) => (isOwnFunds(r) ? (r.earned[m] ?? 0) : 0))));
   const incomes = [
     ...lines.resources.map((r) => [r.earned, r.moved] as const),
@@ -65,9 +67,23 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
     all(opening.dedicatedFunds) +
     all(opening.deferredIncome) +
     all(opening.payables) +
+    (opening.provisionsCents ?? 0) +
+    (opening.investmentSubsidiesCents ?? 0) +
     outstanding;
+  const still = {
+    deposits: opening.depositsCents ?? 0,
+    stock: opening.stockCents ?? 0,
+    prepaid: opening.prepaidCents ?? 0,
+  };
   // Free own funds are what the other lines of the opening leave.
-  const free = opening.cashCents + opening.fixedAssetsNetCents + all(opening.receivables) - others;
+  const free =
+    opening.cashCents +
+    opening.fixedAssetsNetCents +
+    all(opening.receivables) +
+    still.deposits +
+    still.stock +
+    still.prepaid -
+    others;
   const balance = (m: number) => {
     const year = Math.floor(m / 12);
     const earlier = m < 12 ? 0 : to(result, year * 12 - 1);
@@ -81,22 +97,28 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
           total(incomes.map(([earned, moved]) => Math.max(0, to(earned, m) - to(moved, m)))) +
           total(lines.investments.map((v) => to(v.entered, m) - to(v.received, m))) +
           dueAfter(late, m),
-        cash: closing[m] ?? 0,
+        cash: Math.max(0, closing[m] ?? 0),
+        ...still,
       },
       liabilities: {
         ownFundsFree: free + earlier + to(brought, m),
         ownFundsWithRecovery: opening.ownFundsWithRecoveryCents + repayable(['contributionWithRecovery'], m),
         result: to(result, m) - earlier,
-        investmentSubsidies: total(lines.investments.map((v) => to(v.entered, m) - to(v.released, m))),
+        investmentSubsidies:
+          (opening.investmentSubsidiesCents ?? 0) -
+          to(statement.shared, m) +
+          total(lines.investments.map((v) => to(v.entered, m) - to(v.released, m))),
         dedicatedFunds: total(funds.map((f) => f.opening + to(f.received, m) - to(f.spent, m))),
+        provisions: opening.provisionsCents ?? 0,
         loans:
           outstanding -
           total(lines.loans.map((l) => to(l.capitalPaid, m))) +
           repayable(['repayableAdvance', 'participatingLoan', 'titreAssociatif', 'bankLoan'], m),
+        overdraft: Math.max(0, -(closing[m] ?? 0)),
         payables: total(expenses.map(([due, paid]) => to(due, m) - to(paid, m))) + dueAfter(opening.payables, m),
         deferredIncome:
           total(incomes.map(([earned, moved]) => Math.max(0, to(moved, m) - to(earned, m)))) +
-          dueAfter(opening.deferredIncome, m),
+          total(opening.deferredIncome.map((d) => d.amountCents - to(releasedOf(d), m))),
       },
     };
   };
@@ -109,11 +131,18 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
       inYear(statement.headings.get('depreciation') as Months, y) -
       // Costs booked as depreciation by hand leave the bank: only what the engine computes is added back.
       total(lines.costs.map((c, i) => (input.costs[i]?.heading === 'depreciation' ? inYear(c.earned, y) : 0))) -
+      inYear(statement.shared, y) -
       total(lines.investments.map((v) => inYear(v.released, y))),
   );
   const supported = (y: number, kinds: readonly string[], of: 'received' | 'capitalPaid'): number =>
     total(lines.supports.map((s) => (kinds.includes(s.kind) ? inYear(s[of], y) : 0)));
   const DEBTS = ['repayableAdvance', 'participatingLoan', 'titreAssociatif', 'bankLoan'];
+  const held = (m: number): number => total(funds.map((f) => f.opening + to(f.received, m) - to(f.spent, m)));
+  const tied = (y: 0 | 1 | 2): number => {
+    const { assets, liabilities } = ends[y] as ReturnType<typeof balance>;
+    return assets.receivables - liabilities.payables - liabilities.deferredIncome;
+  };
+  const tiedAtOpening = all(opening.receivables) - all(opening.payables) - all(opening.deferredIncome);
   const financing = YEARS.map((y) => ({
     openingCash: y === 0 ? opening.cashCents : (closing[y * 12 - 1] ?? 0),
     resources: {
@@ -122,7 +151,10 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
       investmentSubsidies: total(lines.investments.map((v) => inYear(v.entered, y))),
       loans: supported(y, ['bankLoan', 'repayableAdvance'], 'received'),
       quasiEquity: supported(y, ['participatingLoan', 'titreAssociatif'], 'received'),
+      dedicatedFunds: held(y * 12 + 11) - (y === 0 ? all(opening.dedicatedFunds) : held(y * 12 - 1)),
     },
+    // A year needs what its working capital requirement rises by: receivables less what is owed or earned later, as the ratio says.
+    workingCapital: tied(y) - (y === 0 ? tiedAtOpening : tied((y - 1) as 0 | 1)),
     repaid: supported(y, DEBTS, 'capitalPaid') + total(lines.loans.map((l) => inYear(l.capitalPaid, y))),
     takenBack: supported(y, ['contributionWithRecovery'], 'capitalPaid'),
     closingCash: closing[y * 12 + 11] ?? 0,
@@ -130,19 +162,27 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
 
   const own = lines.resources.filter((r) => !isOwnFunds(r));
   const grants = lines.supports.filter((s) => s.kind === 'grant');
+  // One name under its spellings, as its first line writes it.
+  const written = [
+    ...own.filter((r) => r.line.leaf !== null).map((r) => r.line.funder || r.line.label || r.id),
+    ...input.supports.flatMap((s) => (s.kind === 'grant' ? [s.funder || s.label || s.id] : [])),
+  ];
+  const known = (name: string): string => written.find((w) => spelt(w) === spelt(name)) ?? name;
   const shares = (y: number, withSupport: boolean) => {
     const parts = [
-      ...own.map((r) => ({
-        leaf: r.line.leaf as string,
-        funder: r.line.funder || r.line.label || r.id,
-        amount: y === 0 ? (r.line.history[2] ?? 0) : inYear(r.earned, y - 1),
-      })),
+      ...own
+        .filter((r) => r.line.leaf !== null)
+        .map((r) => ({
+          leaf: r.line.leaf as string,
+          funder: known(r.line.funder || r.line.label || r.id),
+          amount: y === 0 ? (r.line.history[2] ?? 0) : inYear(r.earned, y - 1),
+        })),
       ...(withSupport && y > 0
         ? grants.map((s) => {
             const support = input.supports.find((o) => o.id === s.id);
             return {
               leaf: 'D3',
-              funder: support?.funder || support?.label || s.id,
+              funder: known(support?.funder || support?.label || s.id),
               amount: inYear(s.earned, y - 1),
             };
           })
@@ -174,12 +214,19 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
       ],
     };
   });
+  /** What nobody has to be asked for any more: dedicated funds used, subsidies released, income deferred at opening. */
+  const paid = (y: number): number =>
+    total(lines.investments.map((v) => inYear(v.released, y))) +
+    inYear(statement.shared, y) +
+    total(opening.deferredIncome.map((d) => inYear(releasedOf(d), y))) +
+    usedIn(funds, y);
   const coverage = YEARS.map((y) => {
     const of = (status: string): number =>
       total(own.map((r) => (r.line.status === status ? inYear(r.earned, y) : 0))) +
       total(grants.map((s) => (s.status === status ? inYear(s.earned, y) : 0)));
     const statuses = ['signed', 'probable', 'applied', 'toFind'] as const;
     return {
+      need: Math.max(0, inYear(statement.charges, y) - paid(y)),
       signed: of('signed'),
       weighted: total(statuses.map((s) => rounded(times(of(s), input.plan.statusWeights[s])))),
       full: total(statuses.map(of)),
@@ -190,39 +237,59 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
     const { assets, liabilities: l } = ends[y] as ReturnType<typeof balance>;
     const charges = inYear(statement.charges, y);
     const products = inYear(statement.products, y);
-    const need = assets.receivables - l.payables - l.deferredIncome;
+    const need = assets.receivables + assets.stock + assets.prepaid - l.payables - l.deferredIncome;
     const permanent =
-      l.ownFundsFree + l.ownFundsWithRecovery + l.result + l.investmentSubsidies + l.dedicatedFunds + l.loans;
-    const reserves = l.ownFundsFree + l.result - Math.max(0, assets.fixed - l.investmentSubsidies - l.loans);
+      l.ownFundsFree +
+      l.ownFundsWithRecovery +
+      l.result +
+      l.investmentSubsidies +
+      l.dedicatedFunds +
+      l.provisions +
+      l.loans;
+    const reserves =
+      l.ownFundsFree + l.result - Math.max(0, assets.fixed + assets.deposits - l.investmentSubsidies - l.loans);
     const service = total(debts.map((d) => inYear(d.interestPaid, y) + inYear(d.capitalPaid, y)));
     const raising = total(lines.costs.map((c, i) => (input.costs[i]?.fundraising === true ? inYear(c.earned, y) : 0)));
-    const generosity =
-      total(own.map((r) => (leafById(r.line.leaf).family === 'D' ? inYear(r.earned, y) : 0))) +
-      total(grants.map((s) => inYear(s.earned, y)));
+    const generosity = total(own.map((r) => (['D1', 'D2'].includes(r.line.leaf ?? '') ? inYear(r.earned, y) : 0)));
     const ours = total(grants.map((s) => inYear(s.earned, y)));
     const caf = capacity[y] ?? 0;
-    const sold = total(own.map((r) => (leafById(r.line.leaf).logic === 'activity' ? inYear(r.earned, y) : 0)));
-    const variable = total(lines.costs.map((c) => (c.variable ? inYear(c.earned, y) : 0)));
+    const isSold = (leaf: string | null): boolean => (leaf?.startsWith('B') === true && leaf !== 'B6') || leaf === 'C1';
+    const sold = total(own.map((r) => (isSold(r.line.leaf) ? inYear(r.earned, y) : 0)));
+    const variable = total(
+      lines.costs.map((c) =>
+        input.resources.some((r) => r.id === c.follows && isSold(r.leaf)) ? inYear(c.earned, y) : 0,
+      ),
+    );
     const fixed =
       total([...lines.costs, ...lines.posts].map((c) => inYear(c.earned, y))) -
       variable +
-      total(lines.investments.map((v) => inYear(v.depreciation, y)));
+      total(lines.investments.map((v) => inYear(v.depreciation, y))) +
+      inYear(statement.owned, y) +
+      total(debts.map((d) => inYear(d.interest, y)));
     const secured = total(
-      own.map((r) => (r.line.status === 'signed' && leafById(r.line.leaf).family === 'C' ? inYear(r.earned, y) : 0)),
+      own.map((r) =>
+        r.line.status === 'signed' && r.line.leaf?.startsWith('C') === true && !isSold(r.line.leaf)
+          ? inYear(r.earned, y)
+          : 0,
+      ),
     );
     const even = (toCover: number): number | null =>
       sold <= 0 || sold <= variable ? null : rounded(over(times(toCover, sold), sold - variable));
     return {
-      workingCapital: permanent - assets.fixed,
+      workingCapital: permanent - assets.fixed - assets.deposits,
       workingCapitalNeed: need,
-      netCash: assets.cash,
-      cashMonths: ratio(assets.cash * 12, inYear(running, y)),
+      netCash: assets.cash - l.overdraft,
+      cashMonths: ratio((closing[y * 12 + 11] ?? 0) * 12, inYear(running, y)),
       freeReserveMonths: ratio(reserves * 12, charges),
       workingCapitalDays: ratio(need * 365, products),
       selfFinancing: caf,
       staffWeight: ratio(inYear(statement.headings.get('staff') as Months, y), charges),
       collectionCost: raising === 0 ? null : ratio(raising, generosity),
-      equityShare: ratio(l.ownFundsFree + l.ownFundsWithRecovery + l.result, total(Object.values(assets))),
+      equityShare: ratio(
+        l.ownFundsFree + l.ownFundsWithRecovery + l.result + l.investmentSubsidies,
+        total(Object.values(assets)),
+      ),
+      netPositionShare: ratio(l.ownFundsFree + l.ownFundsWithRecovery + l.result, total(Object.values(assets))),
       dscr: ratio(caf, service),
       debtYears: l.loans === 0 || caf <= 0 ? null : l.loans / caf,
       ourShare: ours === 0 ? null : ratio(ours, products),

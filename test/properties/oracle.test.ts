@@ -21,8 +21,13 @@ const same = (input: PlanInput, adjustments: readonly Adjustment[]): void => {
   }
   for (const s of lines.supports)
     if (s.kind !== 'grant')
+      // By year of its life, whatever its step.
       expect(p.repayments[s.id]?.map((r) => [r.capitalCents, r.interestCents])).toEqual(
-        s.schedule.map((r) => [r.capital, r.interest]),
+        Array.from({ length: Math.ceil((s.schedule.length * s.step) / 12) }, (_, y) =>
+          (['capital', 'interest'] as const).map((part) =>
+            s.schedule.reduce((t, r, i) => (Math.floor((i * s.step) / 12) === y ? t + r[part] : t), 0),
+          ),
+        ),
       );
   expect(p.dedicatedFunds.map((f) => f.years.map((y) => y.spent))).toEqual(
     o.funds.map((f) => [0, 1, 2].map((y) => f.spent.slice(y * 12, y * 12 + 12).reduce((a, b) => a + b, 0))),
@@ -42,7 +47,11 @@ const same = (input: PlanInput, adjustments: readonly Adjustment[]): void => {
       expected?.resources,
       expected?.closingCash,
     ]);
-    expect([plan.needs.repayments, plan.needs.contributionsTakenBack]).toEqual([expected?.repaid, expected?.takenBack]);
+    expect([plan.needs.workingCapital, plan.needs.repayments, plan.needs.contributionsTakenBack]).toEqual([
+      expected?.workingCapital,
+      expected?.repaid,
+      expected?.takenBack,
+    ]);
   });
   p.mixes.forEach((mix, y) => {
     const expected = o.mixes[y];
@@ -52,7 +61,7 @@ const same = (input: PlanInput, adjustments: readonly Adjustment[]): void => {
     indices.forEach((index, i) => void expect(near(index, expected?.indices[i]), `${y}: ${i}`).toBe(true));
   });
   p.coverage.forEach((c, y) => {
-    expect([c.signedCents, c.weightedCents, c.fullCents]).toEqual(Object.values(o.coverage[y] ?? {}));
+    expect([c.needCents, c.signedCents, c.weightedCents, c.fullCents]).toEqual(Object.values(o.coverage[y] ?? {}));
   });
   for (const ratio of p.ratios)
     ratio.years.forEach((value, y) => {
@@ -68,6 +77,6 @@ describe('the engine against a second, slow and exact one', () => {
       same(exampleDossier('example', language), scenario.adjustments);
   });
   it('says the same of any plan in any scenario, to the cent', () => {
-    fc.assert(fc.property(typedPlanArbitrary, adjustmentsArbitrary, same), { numRuns: 3_000 });
+    fc.assert(fc.property(typedPlanArbitrary, adjustmentsArbitrary, same), { numRuns: 1_200 });
   }, 240_000);
 });

@@ -7,51 +7,23 @@ import { HEADINGS } from '#shared/base/method/headings.ts';
 import { leafById } from '#shared/base/method/levers.ts';
 import type { Adjustment, ResourceLine } from '#shared/dossier/content/plan.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
-import { type Exact, exact, minus, over, plus, power, rounded, times } from './exact.ts';
-
-export type Months = number[];
-const none = (): Months => new Array<number>(36).fill(0);
-const total = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
-const upTo = (months: readonly number[], m: number): number => total(months.slice(0, m + 1));
-export const inYear = (months: readonly number[], y: number): number => total(months.slice(y * 12, y * 12 + 12));
-
-/** Part k of an amount is what is due after k weights less what was due before. */
-const split = (amount: number, weights: readonly number[]): number[] => {
-  const used = weights.every((w) => w === 0) ? weights.map(() => 1) : weights;
-  const whole = used.reduce((t, w) => plus(t, w), exact(0));
-  const due = (k: number): number =>
-    rounded(
-      over(
-        times(
-          amount,
-          used.slice(0, k).reduce((t, w) => plus(t, w), exact(0)),
-        ),
-        whole,
-      ),
-    );
-  return used.map((_, k) => due(k + 1) - due(k));
-};
-const equal = (count: number): number[] => new Array<number>(count).fill(1);
-const place = (amounts: readonly number[], from: number): Months => {
-  const months = none();
-  amounts.forEach((c, i) => {
-    if (from - 1 + i < 36) months[from - 1 + i] = c;
-  });
-  return months;
-};
-const byYear = (years: readonly (number | Exact)[], season: readonly number[] | undefined): Months =>
-  years.flatMap((y) => split(rounded(y), season ?? equal(12)));
-/** January's weight is January's, whatever month the plan begins in. */
-const inOrder = (season: readonly number[] | undefined, start: number): number[] | undefined =>
-  season === undefined ? undefined : equal(12).map((_, m) => season[(start - 1 + m) % 12] ?? 0);
-/** What shrinks stops at nothing. */
-const shrinking = (rate: Exact, years: number): Exact => {
-  const left = plus(1, rate);
-  return power(left.n < 0n ? exact(0) : left, years);
-};
-const late = (months: Months, delay: number): Months =>
-  months.map((_, m) => (m < delay ? 0 : (months[m - delay] ?? 0)));
-const growth = (rate: number | Exact, years: number): Exact => power(plus(1, rate), years);
+import { type Exact, exact, minus, over, plus, rounded, times } from './exact.ts';
+import {
+  byYear,
+  equal,
+  growth,
+  inOrder,
+  inYear,
+  late,
+  type Months,
+  none,
+  place,
+  shrinking,
+  spelt,
+  split,
+  total,
+  upTo,
+} from './oracle-months.ts';
 
 interface World {
   readonly unsigned: Exact;
@@ -78,7 +50,9 @@ const worldOf = (adjustments: readonly Adjustment[], largest: string | undefined
       Math.min(
         99,
         ...adjustments.flatMap((a) =>
-          a.kind === 'loseFunder' && (a.funder === '@largest' ? largest : a.funder) === funder ? [a.fromMonth] : [],
+          a.kind === 'loseFunder' && spelt((a.funder === '@largest' ? largest : a.funder) ?? '@') === spelt(funder)
+            ? [a.fromMonth]
+            : [],
         ),
       ),
   };
@@ -150,24 +124,29 @@ const resource = (line: ResourceLine, world: World, start: number) => {
   return { line, id: line.id, earned, moved, quantity: counted, season, lost };
 };
 
+const EVERY = { month: 1, quarter: 3, year: 12 } as const;
 interface Instalment {
   readonly capital: number;
   readonly interest: number;
 }
+/** @param step months between two payments @param months of the whole term @param graceAsked months with interest only */
 export const instalments = (
   principal: number,
-  rate: number,
-  term: number,
+  yearly: number,
+  step: number,
+  months: number,
   graceAsked: number,
   form: 'annuity' | 'linear' | 'bullet',
 ): Instalment[] => {
-  const grace = Math.max(0, Math.min(graceAsked, term - 1));
+  const term = months <= 0 ? 0 : Math.max(1, rounded(over(months, step)));
+  const grace = Math.max(0, Math.min(rounded(over(graceAsked, step)), term - 1));
+  const rate = over(times(yearly, step), 12);
   const n = term - grace;
   const compound = growth(rate, Math.max(n, 0));
   const annuity =
     n === 0
       ? 0
-      : rounded(rate < 1e-6 ? over(principal, n) : over(times(principal, rate, compound), minus(compound, 1)));
+      : rounded(yearly < 1e-6 ? over(principal, n) : over(times(principal, rate, compound), minus(compound, 1)));
   let left = principal;
   return Array.from({ length: term }, (_, i) => {
     const interest = rounded(times(left, rate));
@@ -185,14 +164,20 @@ interface Debt {
   readonly interestPaid: Months;
   readonly capitalPaid: Months;
 }
-/** @param firstPayment month in which the first year's payment leaves */
-const debt = (schedule: readonly Instalment[], received: Months, month: number, firstPayment: number): Debt => {
+/** @param firstPayment month in which the first payment leaves */
+const debt = (
+  schedule: readonly Instalment[],
+  received: Months,
+  month: number,
+  firstPayment: number,
+  step: number,
+): Debt => {
   const flows = { received, interest: none(), interestPaid: none(), capitalPaid: none() };
   schedule.forEach(({ capital, interest }, y) => {
-    place(split(interest, equal(12)), month + y * 12).forEach((c, m) => {
+    place(split(interest, equal(step)), month + y * step).forEach((c, m) => {
       flows.interest[m] = (flows.interest[m] ?? 0) + c;
     });
-    const due = firstPayment + y * 12;
+    const due = firstPayment + y * step;
     if (due > 36) return;
     flows.interestPaid[due - 1] = interest;
     flows.capitalPaid[due - 1] = capital;
@@ -204,17 +189,20 @@ const debt = (schedule: readonly Instalment[], received: Months, month: number, 
 export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]) => {
   const start = Number(input.plan.startMonth.slice(5));
   const base = worldOf([], undefined);
-  const brought = new Map<string, number>();
+  const brought: { name: string; cents: number }[] = [];
   // Members, customers, the public and a bank's interest are nobody's to lose.
   const crowd = ['A1', 'A2', 'B1', 'B2', 'B4', 'B6', 'D1'];
   for (const r of input.resources)
-    if (r.funder !== '' && !crowd.includes(r.leaf))
-      brought.set(r.funder, (brought.get(r.funder) ?? 0) + total(resource(r, base, start).earned));
-  const most = Math.max(...brought.values());
-  const world = worldOf(adjustments, [...brought].find(([, c]) => c === most)?.[0]);
+    if (r.funder.trim() !== '' && r.leaf !== null && !crowd.includes(r.leaf)) {
+      const known = brought.find((b) => spelt(b.name) === spelt(r.funder)) ?? { name: r.funder, cents: 0 };
+      if (known.cents === 0 && !brought.includes(known)) brought.push(known);
+      known.cents += total(resource(r, base, start).earned);
+    }
+  const most = Math.max(...brought.map((b) => b.cents));
+  const world = worldOf(adjustments, brought.find((b) => b.cents === most)?.name);
   const resources = input.resources.map((r) => resource(r, world, start));
 
-  const costs = input.costs.map((line): OracleLine & { variable: boolean } => {
+  const costs = input.costs.map((line): OracleLine & { follows: string | undefined } => {
     const d = line.driver;
     const factor = times(world.costs, world.line(line.id));
     let earned = none();
@@ -239,8 +227,8 @@ export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]
         const due = (k: number): number => rounded(times(upTo(followed.earned, k), d.rate, factor));
         return due(m) - due(m - 1);
       });
-    const variable = d.kind === 'unit' || d.kind === 'percent';
-    return { id: line.id, earned, moved: late(earned, line.paymentDelayMonths), variable };
+    const follows = 'resourceId' in d ? d.resourceId : undefined;
+    return { id: line.id, earned, moved: late(earned, line.paymentDelayMonths), follows };
   });
   const posts = input.posts.map((p): OracleLine => {
     const factor = times(world.costs, world.line(p.id));
@@ -280,25 +268,38 @@ export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]
     const received = place([s.principalCents], s.month);
     const last = Math.max(s.month, s.toMonth ?? s.month + 11);
     const titre = s.kind === 'titreAssociatif';
+    const step = titre ? 12 : EVERY[s.step ?? 'year'];
+    const asked = s.termMonths ?? s.termYears * 12;
     const schedule =
       s.kind === 'grant'
         ? []
         : titre
-          ? instalments(s.principalCents, s.annualRate, Math.max(7, s.termYears), 0, 'bullet')
-          : instalments(s.principalCents, s.annualRate, s.termYears, s.graceYears, s.repayment);
+          ? instalments(s.principalCents, s.annualRate, 12, Math.max(84, asked), 0, 'bullet')
+          : instalments(s.principalCents, s.annualRate, step, asked, s.graceMonths ?? s.graceYears * 12, s.repayment);
     return {
       id: s.id,
       kind: s.kind,
       status: s.status,
       earned: s.kind === 'grant' ? place(split(s.principalCents, equal(last - s.month + 1)), s.month) : none(),
       schedule,
-      ...debt(schedule, received, s.month, s.month + 12),
+      step,
+      ...debt(schedule, received, s.month, s.month + step, step),
     };
   });
-  const loans = input.opening.loans.map((l) => ({
-    opening: l.outstandingCents,
-    ...debt(instalments(l.outstandingCents, l.annualRate, l.remainingYears, 0, 'linear'), none(), 1, 12),
-  }));
+  // A loan that runs is paid every month, capital and interest together, unless it says otherwise.
+  const loans = input.opening.loans.map((l) => {
+    const step = EVERY[l.step ?? 'month'];
+    const months = l.remainingMonths ?? l.remainingYears * 12;
+    const schedule = instalments(
+      l.outstandingCents,
+      l.annualRate,
+      step,
+      months,
+      l.graceMonths ?? 0,
+      l.repayment ?? 'annuity',
+    );
+    return { opening: l.outstandingCents, ...debt(schedule, none(), 1, step, step) };
+  });
   return { resources, costs, posts, investments, supports, loans, delay: world.delay };
 };
 export type OracleLines = ReturnType<typeof oracleLines>;
@@ -308,12 +309,13 @@ export interface OracleFund {
   readonly spent: Months;
   readonly opening: number;
 }
+const isOwn = (leaf: PlanInput['resources'][number]['leaf']): boolean =>
+  leaf !== null && leafById(leaf).balanceSheet === true;
 /** Restricted money: each month's named costs are paid by the funds in their order, and wait for money until the year ends. */
 export const oracleFunds = (input: PlanInput, lines: OracleLines): OracleFund[] => {
   const costs = new Map([...lines.costs, ...lines.posts].map((c) => [c.id, c.earned]));
   const restricted = lines.resources.filter(
-    ({ line }) =>
-      line.driver.kind === 'grant' && line.driver.restrictedTo.length > 0 && leafById(line.leaf).balanceSheet !== true,
+    ({ line }) => line.driver.kind === 'grant' && line.driver.restrictedTo.length > 0 && !isOwn(line.leaf),
   );
   const tied = new Set(restricted.map((r) => r.id));
   const funds = restricted.map(({ line, earned }) => ({
@@ -341,6 +343,14 @@ export const oracleFunds = (input: PlanInput, lines: OracleLines): OracleFund[] 
   return funds;
 };
 
+/** Income deferred at opening, over its own months. */
+export const releasedOf = (d: PlanInput['opening']['deferredIncome'][number]): Months =>
+  place(split(d.amountCents, equal(Math.max(1, (d.toMonth ?? d.month) - d.month + 1))), d.month);
+
+/** What dedicated funds give back to a year: what it spends of them beyond what it earns. */
+export const usedIn = (funds: readonly OracleFund[], y: number): number =>
+  total(funds.map((f) => Math.max(0, inYear(f.spent, y) - inYear(f.received, y))));
+
 /** The statement by heading, in months. */
 export const oracleStatement = (input: PlanInput, lines: OracleLines, funds: readonly OracleFund[]) => {
   const headings = new Map(HEADINGS.map((h) => [h.id as string, none()]));
@@ -351,7 +361,8 @@ export const oracleStatement = (input: PlanInput, lines: OracleLines, funds: rea
     });
   };
   for (const { line, earned } of lines.resources)
-    if (leafById(line.leaf).balanceSheet !== true) enter(line.heading ?? leafById(line.leaf).heading, earned);
+    if (!isOwn(line.leaf))
+      enter(line.heading ?? (line.leaf === null ? 'otherIncome' : leafById(line.leaf).heading), earned);
   for (const s of lines.supports) enter('financialContributions', s.earned);
   lines.costs.forEach((c, i) => void enter(input.costs[i]?.heading as string, c.earned));
   for (const p of lines.posts) enter('staff', p.earned);
@@ -365,8 +376,11 @@ export const oracleStatement = (input: PlanInput, lines: OracleLines, funds: rea
       ? none()
       : place(split(opening.fixedAssetsNetCents, equal(opening.fixedAssetsRemainingMonths)), 1);
   enter('depreciation', owned);
+  const left = opening.investmentSubsidiesRemainingMonths ?? 0;
+  const shared = left === 0 ? none() : place(split(opening.investmentSubsidiesCents ?? 0, equal(left)), 1);
+  enter('releases', shared);
   for (const d of [...lines.supports, ...lines.loans]) enter('financialCharges', d.interest);
-  for (const d of opening.deferredIncome) enter('otherIncome', place([d.amountCents], d.month));
+  for (const d of opening.deferredIncome) enter(d.heading ?? 'otherIncome', releasedOf(d));
   for (const fund of funds)
     for (let y = 0; y < 3; y += 1) {
       const net = (m: number): number => {
@@ -381,5 +395,5 @@ export const oracleStatement = (input: PlanInput, lines: OracleLines, funds: rea
     }
   const side = (which: string): Months =>
     none().map((_, m) => total(HEADINGS.map((h) => (h.side === which ? (headings.get(h.id)?.[m] ?? 0) : 0))));
-  return { headings, products: side('product'), charges: side('charge'), owned };
+  return { headings, products: side('product'), charges: side('charge'), owned, shared };
 };

@@ -5,18 +5,29 @@ import type { PlanInput } from '#shared/finance/projection/projection.ts';
 
 const cents = fc.integer({ min: 0, max: 50_000_000 });
 const month = fc.integer({ min: 1, max: 36 });
+/** Most within the plan, some beyond it. */
+const longMonth = fc.oneof(
+  { weight: 4, arbitrary: month },
+  { weight: 1, arbitrary: fc.integer({ min: 37, max: 120 }) },
+);
+const step = fc.option(fc.constantFrom('month' as const, 'quarter' as const, 'year' as const), { nil: undefined });
+const form = fc.constantFrom('annuity' as const, 'linear' as const, 'bullet' as const);
+const fewMonths = (max: number) => fc.option(fc.integer({ min: 1, max }), { nil: undefined });
 const rate = fc.double({ min: -0.3, max: 0.5, noNaN: true });
 const threeYears = fc.tuple(cents, cents, cents);
+/** Mostly above zero: credits and rebates are below. */
+const signed = fc.oneof({ weight: 5, arbitrary: cents }, fc.integer({ min: -9_000_000, max: 0 }));
+const signedYears = fc.tuple(signed, signed, signed);
 const seasonality = fc.option(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 12, maxLength: 12 }), {
   nil: undefined,
 });
-const history = fc.tuple(fc.option(cents), fc.option(cents), fc.option(cents));
+const history = fc.tuple(fc.option(signed), fc.option(signed), fc.option(signed));
 const status = fc.constantFrom('signed' as const, 'probable' as const, 'applied' as const, 'toFind' as const);
 const without = <T extends object>(o: T): T =>
   Object.fromEntries(Object.entries(o).filter(([, v]) => v !== undefined)) as T;
 
 const resourceDriver = fc.oneof(
-  fc.record({ kind: fc.constant('annual' as const), years: threeYears, seasonality }).map(without),
+  fc.record({ kind: fc.constant('annual' as const), years: signedYears, seasonality }).map(without),
   fc
     .record({
       kind: fc.constant('volume' as const),
@@ -48,14 +59,26 @@ const resourceDriver = fc.oneof(
   fc.record({
     kind: fc.constant('grant' as const),
     totalCents: cents,
-    fromMonth: month,
-    toMonth: month,
-    schedule: fc.array(fc.record({ month, share: fc.double({ min: 0, max: 1, noNaN: true }) }), { maxLength: 4 }),
+    fromMonth: longMonth,
+    toMonth: longMonth,
+    schedule: fc.array(fc.record({ month: longMonth, share: fc.double({ min: 0, max: 1, noNaN: true }) }), {
+      maxLength: 4,
+    }),
     restrictedTo: fc.subarray(['c0', 'c1', 'p0', 'gone']),
   }),
 );
 const indexed = <T extends object>(prefix: string, items: readonly T[]): (T & { id: string })[] =>
   items.map((item, i) => ({ ...item, id: `${prefix}${i}` }));
+
+/** What yesterday's files lack, there or not. */
+const standing = {
+  stockCents: fc.option(cents, { nil: undefined }),
+  prepaidCents: fc.option(cents, { nil: undefined }),
+  depositsCents: fc.option(cents, { nil: undefined }),
+  provisionsCents: fc.option(cents, { nil: undefined }),
+  investmentSubsidiesCents: fc.option(cents, { nil: undefined }),
+  investmentSubsidiesRemainingMonths: fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }),
+};
 
 /** Any plan that the schema accepts, within sizes that keep a run short. */
 export const planArbitrary: fc.Arbitrary<PlanInput> = fc
@@ -73,10 +96,10 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
       fc
         .record({
           label: fc.constant('r'),
-          leaf: fc.constantFrom(...LEAF_IDS),
+          leaf: fc.constantFrom(...LEAF_IDS, null),
           heading: fc.option(fc.constantFrom(...PRODUCT_HEADING_IDS), { nil: undefined }),
           account: fc.option(fc.constantFrom('706', '757', '777', '742', 'x'), { nil: undefined }),
-          funder: fc.constantFrom('', 'Ville', 'Région', '__proto__'),
+          funder: fc.constantFrom('', 'Ville', 'Région', 'region ', '__proto__', ' – '),
           status,
           driver: resourceDriver,
           paymentDelayMonths: fc.integer({ min: 0, max: 24 }),
@@ -93,7 +116,7 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
           account: fc.option(fc.constantFrom('606', '652', '675'), { nil: undefined }),
           fundraising: fc.option(fc.boolean(), { nil: undefined }),
           driver: fc.oneof(
-            fc.record({ kind: fc.constant('annual' as const), years: threeYears, seasonality }).map(without),
+            fc.record({ kind: fc.constant('annual' as const), years: signedYears, seasonality }).map(without),
             fc.record({
               kind: fc.constant('unit' as const),
               unitCents: fc.integer({ min: 0, max: 9000 }),
@@ -134,7 +157,9 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
           amountCents: cents,
           month,
           lifeYears: fc.double({ min: 1, max: 12, noNaN: true }),
-          subsidy: fc.option(fc.record({ funder: fc.constant('f'), amountCents: cents, month }), { nil: undefined }),
+          subsidy: fc.option(fc.record({ funder: fc.constant('f'), amountCents: cents, month: longMonth }), {
+            nil: undefined,
+          }),
         })
         .map(without),
       { maxLength: 3 },
@@ -154,12 +179,15 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
           ),
           status,
           principalCents: cents,
-          month,
+          month: longMonth,
           annualRate: fc.double({ min: 0, max: 0.1, noNaN: true }),
           termYears: fc.integer({ min: 0, max: 8 }),
           graceYears: fc.integer({ min: 0, max: 3 }),
-          repayment: fc.constantFrom('annuity' as const, 'linear' as const, 'bullet' as const),
-          toMonth: fc.option(month, { nil: undefined }),
+          repayment: form,
+          step,
+          termMonths: fewMonths(60),
+          graceMonths: fewMonths(20),
+          toMonth: fc.option(longMonth, { nil: undefined }),
         })
         .map(without),
       { maxLength: 3 },
@@ -176,9 +204,14 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
       { maxLength: 2 },
     ),
     opening: fc.record({
+      ...standing,
       cashCents: fc.integer({ min: -9_000_000, max: 90_000_000 }),
-      receivables: fc.array(fc.record({ label: fc.constant('x'), amountCents: cents, month }), { maxLength: 2 }),
-      payables: fc.array(fc.record({ label: fc.constant('x'), amountCents: cents, month }), { maxLength: 2 }),
+      receivables: fc.array(fc.record({ label: fc.constant('x'), amountCents: cents, month: longMonth }), {
+        maxLength: 2,
+      }),
+      payables: fc.array(fc.record({ label: fc.constant('x'), amountCents: cents, month: longMonth }), {
+        maxLength: 2,
+      }),
       fixedAssetsNetCents: cents,
       fixedAssetsRemainingMonths: fc.integer({ min: 0, max: 60 }),
       ownFundsFreeCents: fc.integer({ min: -9_000_000, max: 90_000_000 }),
@@ -187,21 +220,38 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
         fc.record({ label: fc.constant('x'), amountCents: cents, resourceId: fc.constantFrom('r0', 'gone') }),
         { maxLength: 2 },
       ),
-      deferredIncome: fc.array(fc.record({ label: fc.constant('x'), amountCents: cents, month }), { maxLength: 2 }),
+      deferredIncome: fc.array(
+        fc
+          .record({
+            label: fc.constant('x'),
+            amountCents: cents,
+            month: longMonth,
+            toMonth: fc.option(longMonth, { nil: undefined }),
+            heading: fc.option(fc.constantFrom('operatingSubsidies' as const, 'dues' as const), { nil: undefined }),
+          })
+          .map(without),
+        { maxLength: 2 },
+      ),
       loans: fc.array(
-        fc.record({
-          label: fc.constant('x'),
-          outstandingCents: cents,
-          annualRate: fc.double({ min: 0, max: 0.1, noNaN: true }),
-          remainingYears: fc.integer({ min: 1, max: 8 }),
-        }),
+        fc
+          .record({
+            label: fc.constant('x'),
+            outstandingCents: cents,
+            annualRate: fc.double({ min: 0, max: 0.1, noNaN: true }),
+            remainingYears: fc.integer({ min: 1, max: 5 }),
+            step,
+            repayment: fc.option(form, { nil: undefined }),
+            remainingMonths: fewMonths(50),
+            graceMonths: fewMonths(20),
+          })
+          .map(without),
         { maxLength: 2 },
       ),
     }),
   })
   .map((p) => ({
     plan: p.plan,
-    opening: p.opening,
+    opening: without(p.opening),
     activities: [],
     scenarios: [],
     resources: indexed('r', p.resources),

@@ -6,7 +6,7 @@ import { STATION_CASES } from '#shared/assessment/coherence/cases/stations.ts';
 import { SUPPORT_CASES } from '#shared/assessment/coherence/cases/support.ts';
 import { WORD_CASES } from '#shared/assessment/coherence/cases/words.ts';
 import { openFindings } from '#shared/assessment/coherence/run.ts';
-import { RESOURCES } from '#shared/base/i18n/translate.ts';
+import { catalogueOf } from '#shared/base/i18n/translate.ts';
 import { LANGUAGES } from '#shared/base/method/text.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
@@ -75,7 +75,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       typeof node === 'string'
         ? [[at, node]]
         : Object.entries(node as object).flatMap(([k, v]) => walk(v, `${at}.${k}`));
-    const unbent = walk(RESOURCES[language].translation, '')
+    const unbent = walk(catalogueOf(language), '')
       .filter(([key]) => !/_(one|many|other)$/.test(key) && !large.test(key))
       .filter(([, text]) =>
         [...text.matchAll(/\{\{(?:count|n|years|age|counted|needed|left)\}\}[ \u00a0\u202f](\p{Ll}+s)\b/gu)].some(

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import { NUMBER_RULES } from '#shared/base/money/parse.ts';
 import { applyAll } from '#shared/dossier/content/apply.ts';
 import { toStored } from '#shared/dossier/content/stored.ts';
 import { budgetCommands, type RowAside, readBudget } from '#shared/finance/budget/accounts-import.ts';
 import { readCsv } from '../../documents/csv/csv-text.ts';
-import { fileFailure } from '../../files/failures.ts';
+import { MAX_FILE_BYTES } from '../../documents/workbook/zip-limits.ts';
+import { readBytes } from '../../files/read-bytes.ts';
 import { failureOutcome, placeToWrite, readDossier, write } from '../input.ts';
 import { json, refusalLine, refuse, type Verb, type VerbOutcome } from '../verb.ts';
 
@@ -15,15 +15,6 @@ const wordsOf = (t: Translate, rule: RowAside['rule']): string => {
   const number = NUMBER_RULES.find((r) => r === rule);
   const account = ACCOUNT_RULES.find((r) => r === rule);
   return number ? t(`common.number.${number}`) : account ? t(`cli.budgetRule.${account}`) : rule;
-};
-
-const bytesOf = (path: string): Uint8Array | null => {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (fileFailure(error) === null) throw error;
-    return null;
-  }
 };
 
 export const budgetVerb: Verb = {
@@ -37,9 +28,13 @@ export const budgetVerb: Verb = {
     const place = placeToWrite(call, call.positionals[0]);
     if (!place.ok) return place.refused;
     const argument = call.positionals[1] ?? '';
-    const bytes = bytesOf(call.path(argument));
-    if (bytes === null) return refuse('CSV', argument, call.t('cli.refused.unreadable'));
-    const table = readCsv(bytes);
+    // Measured before it is read: a pipe or a device never ends, and a table of a gigabyte is no budget.
+    const bytes = readBytes(call.path(argument), MAX_FILE_BYTES);
+    if (!bytes.ok)
+      return bytes.failure.code === 'file.tooLarge'
+        ? failureOutcome(call, bytes.failure)
+        : refuse('CSV', argument, call.t('cli.refused.unreadable'));
+    const table = readCsv(bytes.value);
     if (!table.ok) return failureOutcome(call, table.failure);
     const reading = readBudget(table.value, read.value.plan.chart);
     if (reading.refused.length > 0)

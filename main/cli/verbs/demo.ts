@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '#shared/base/method/text.ts';
 import type { Failure } from '#shared/contract/failures.ts';
-import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
+import type { ListQuery } from '#shared/contract/operations/list-query.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { toStored } from '#shared/dossier/content/stored.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';

@@ -26,7 +26,7 @@ const LISTED = {
   offset: 0,
   limit: 500,
 };
-const fromPortfolio = (portfolio: Portfolio): Result<Source> => {
+const fromPortfolio = (portfolio: Portfolio) => {
   const ids: string[] = [];
   for (const archived of [false, true]) {
     const list = portfolio.list({ ...LISTED, archived });

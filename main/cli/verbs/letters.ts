@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { ok } from '#shared/contract/failures.ts';
 import { isHere } from '../../committee/book.ts';
 import { letterOf, paperName } from '../../committee/papers.ts';
+import { writeDocx } from '../../documents/word/write-docx.ts';
 import { fileFailure } from '../../files/failures.ts';
 import { makeFolder } from '../../files/folders.ts';
 import { bookOf, withPortfolio } from '../committee-book.ts';
@@ -9,18 +11,18 @@ import { renderPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
 import { json, refuse, succeed, type Verb, type VerbOutcome } from '../verb.ts';
 
-/** One letter a closed decision of a session, as PDFs in a folder. Each is checked before any is written. */
+/** One letter a closed decision of a session, as PDFs or Word files in a folder. Each is checked before any is written. */
 export const lettersVerb: Verb = {
   name: 'letters',
   positionals: [],
-  options: ['portfolio', 'session', 'out', 'organisation', 'date', 'json'],
+  options: ['portfolio', 'session', 'out', 'rendition', 'organisation', 'date', 'json'],
   needed: ['portfolio', 'session', 'out'],
   run: (call) =>
     withPortfolio(call, async (portfolio): Promise<VerbOutcome> => {
       const book = bookOf(call, portfolio);
       if (!book.ok) return book.outcome;
       const closed = book.value.heard.filter(isHere).filter((h) => h.decision?.status === 'closed');
-      const made = closed.map((heard) => ({
+      const letters = closed.map((heard) => ({
         heard,
         letter: letterOf(book.value, heard, {
           language: call.language,
@@ -28,7 +30,7 @@ export const lettersVerb: Verb = {
           organisation: call.options.organisation ?? '',
         }),
       }));
-      for (const { letter } of made) if (!letter.ok) return failureOutcome(call, letter.failure);
+      for (const { letter } of letters) if (!letter.ok) return failureOutcome(call, letter.failure);
       const folder = call.path(call.options.out ?? '');
       try {
         makeFolder(folder);
@@ -37,19 +39,21 @@ export const lettersVerb: Verb = {
         if (failure === null) throw error;
         return refuse('--out', call.options.out ?? '', call.t('cli.refused.notAFolder'));
       }
+      const isWord = call.options.rendition === 'word';
       const paths: string[] = [];
-      for (const { heard, letter } of made) {
+      for (const { heard, letter } of letters) {
         if (!letter.ok) continue;
-        const pdf = await renderPdf(letter.value);
-        if (!pdf.ok) return failureOutcome(call, pdf.failure);
+        const made = isWord ? ok(await writeDocx(letter.value)) : await renderPdf(letter.value);
+        if (!made.ok) return failureOutcome(call, made.failure);
         // Two projects may bear the same name: the dossier tells their letters apart.
-        const name = paperName(
+        const pdfName = paperName(
           letter.value,
           call.language,
           'letter',
           `${heard.project} ${heard.dossier.id.slice(0, 8)}`,
         );
-        const trouble = write(call, join(folder, name), pdf.value);
+        const name = isWord ? pdfName.replace(/\.pdf$/, '.docx') : pdfName;
+        const trouble = write(call, join(folder, name), made.value);
         if (trouble !== null) return trouble;
         paths.push(join(folder, name));
       }

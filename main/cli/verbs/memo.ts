@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { missingForIssue } from '#shared/papers/memo/edition.ts';
 import { memoHtml } from '#shared/papers/memo/html.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
+import { writeDocx } from '../../documents/word/write-docx.ts';
 import { chosenComposition } from '../composition.ts';
 import { failureOutcome, placeToWrite, readDossier, write } from '../input.ts';
 import { type MemoChoices, memoDocument, memoPdf } from '../memo-pdf.ts';
@@ -22,7 +23,7 @@ export const memoVerb: Verb = {
     if (!chosen.ok) return chosen.refused;
     const { rendition, issued, organisation } = call.options;
     const missing = issued === undefined ? [] : missingForIssue(read.value);
-    if (missing.length > 0) return { code: 2, refusals: missing.map((id) => unissuedLine(call, id)) };
+    if (missing.length > 0) return { code: 2, refusals: missing.map((path) => unissuedLine(call, path)) };
     const options: MemoChoices = {
       language: call.language,
       ...chosen.value.composition,
@@ -38,6 +39,11 @@ export const memoVerb: Verb = {
       const page = memoHtml(memoDocument(read.value, options));
       return write(call, place.value, page) ?? succeed(`${call.t('cli.written', { path: printable(place.value) })}\n`);
     }
+    if (rendition === 'word')
+      return (
+        write(call, place.value, await writeDocx(memoDocument(read.value, options))) ??
+        succeed(`${call.t('cli.written', { path: printable(place.value) })}\n`)
+      );
     const pdf = await memoPdf(read.value, options);
     if (!pdf.ok) return failureOutcome(call, pdf.failure);
     const trouble = write(call, place.value, pdf.value);

@@ -29,7 +29,7 @@ const readAll = (
     }
     const dossier = read.value;
     if (call.options.issued !== undefined)
-      refusals.push(...missingForIssue(dossier).map((id) => inFile(unissuedLine(call, id))));
+      refusals.push(...missingForIssue(dossier).map((path) => inFile(unissuedLine(call, path))));
     dossiers.push({ dossier, version: contentVersion(dossier), fingerprint: contentSeal(dossier) });
   }
   return { dossiers, refusals };

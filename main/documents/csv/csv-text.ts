@@ -1,6 +1,6 @@
 /** CSV as the world writes it: read in any common dialect, written in two, without ever letting a text pass for a formula. */
 import { parseCsv } from 'hucre/csv';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
 import { neutraliseText, restoreText } from '#shared/finance/workbook/neutral-text.ts';
 
 /** french: semicolon, decimal comma, UTF-8 with its mark, for spreadsheets set in French; technical: comma, decimal point, no mark. */
@@ -65,7 +65,7 @@ const likelyDelimiter = (text: string): string => {
  * Rows of texts, trimmed, blank rows left out, neutralised texts restored.
  * @returns a failure for a file that is too large or holds no table; numbers are not read here: what is ambiguous is the caller's to ask
  */
-export const readCsv = (bytes: Uint8Array): Result<readonly (readonly string[])[]> => {
+export const readCsv = (bytes: Uint8Array) => {
   if (bytes.byteLength > MAX_BYTES)
     return fail({ code: 'file.tooLarge', kept: 'nothingChanged', rule: { kind: 'bytes', limit: MAX_BYTES } });
   const text = decodeText(bytes);

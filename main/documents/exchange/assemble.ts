@@ -4,7 +4,7 @@ import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
 import { IN_DOSSIER, inDossier } from '#shared/archive/exchange/layout.ts';
 import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { type FailureCode, fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { DRAFT, type Edition } from '#shared/papers/memo/edition.ts';
 import { archivePages } from './archive.ts';
@@ -24,27 +24,28 @@ export interface Assembly {
   readonly application: string;
   /** ISO time */ readonly createdAt: string;
 }
-export interface AssemblyTools {
-  readonly copy: (id: string, withDocuments: boolean) => Result<DossierCopy>;
+/** @typeParam C what its parts can fail with */
+export interface AssemblyTools<C extends FailureCode> {
+  readonly copy: (id: string, withDocuments: boolean) => Result<DossierCopy, C>;
   /** records of the foundation that dossiers lean on; null = all of them */ readonly foundation: (
     leaning: readonly string[] | null,
-  ) => Result<ExchangedRecord[]>;
+  ) => Result<ExchangedRecord[], C>;
   readonly memo: (
     dossier: Dossier,
     format: (typeof MEMO_FORMATS_SENT)[number],
     edition: Edition,
     revision: number,
-  ) => Promise<Result<Uint8Array>>;
+  ) => Promise<Result<Uint8Array, C>>;
   /** @param done 0 to 1 */ readonly onProgress: (done: number) => void;
   readonly isCancelled: () => boolean;
 }
 
 /** In an archive, memos are PDF/A: the dossier's data stands beside them. */
-const memosOf = async (
+const memosOf = async <C extends FailureCode>(
   copy: DossierCopy,
   { language, kind }: Assembly,
-  tools: AssemblyTools,
-): Promise<Result<PackedFile[]>> => {
+  tools: AssemblyTools<C>,
+) => {
   const edition: Edition = { ...DRAFT, rendition: kind === 'archive' ? 'archive' : 'standard' };
   const files: PackedFile[] = [];
   for (const format of MEMO_FORMATS_SENT) {
@@ -56,7 +57,7 @@ const memosOf = async (
 };
 
 /** @returns the content to be written; a failure names the dossier that cannot leave */
-export const assemble = async (wanted: Assembly, tools: AssemblyTools): Promise<Result<ExchangeContent>> => {
+export const assemble = async <C extends FailureCode>(wanted: Assembly, tools: AssemblyTools<C>) => {
   const isArchive = wanted.kind === 'archive';
   const copies: DossierCopy[] = [];
   const documents: PackedFile[] = [];
@@ -89,7 +90,7 @@ export const assemble = async (wanted: Assembly, tools: AssemblyTools): Promise<
   const foundation = tools.foundation(isFoundation ? null : [...new Set(wanted.ids)]);
   if (!foundation.ok) return foundation;
   const { createdAt, application, sender, organisation, password } = wanted;
-  return ok({
+  return ok<ExchangeContent>({
     kind: isArchive ? 'archive' : isFoundation ? 'foundation' : copies.length === 1 ? 'dossier' : 'pack',
     foundation: foundation.value,
     createdAt,

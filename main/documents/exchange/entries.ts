@@ -10,7 +10,7 @@ import {
 } from '#shared/archive/exchange/manifest.ts';
 import { type Refusal, refusalsIn, shortText } from '#shared/base/refusal/refusal.ts';
 import type { Rule } from '#shared/base/refusal/rule.ts';
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { type FailureCode, fail, ok, type Result } from '#shared/contract/failures.ts';
 import { inflate, readDirectory, type ZipEntry } from '../zip/directory.ts';
 import { readJson } from './json.ts';
 import { EXCHANGE_LIMITS, MAX_JSON_BYTES, MAX_JSON_DEPTH } from './limits.ts';
@@ -19,13 +19,13 @@ import { EXCHANGE_LIMITS, MAX_JSON_BYTES, MAX_JSON_DEPTH } from './limits.ts';
 export const WHOLE = '';
 
 /** @param inside the steps that lead to the value in the JSON of the entry */
-export const refuseFile = (
-  code: Failure['code'],
+export const refuseFile = <C extends FailureCode>(
+  code: C,
   entry: string,
   rule: Rule,
   value?: string,
   inside: readonly string[] = [],
-): Result<never> =>
+) =>
   fail({
     code,
     ...(entry === WHOLE && inside.length === 0 ? {} : { place: placeInEntry(entry, inside) }),
@@ -36,7 +36,7 @@ export const refuseFile = (
   });
 
 /** The first problem in the content of an entry. */
-export const refuseEntry = (code: Failure['code'], entry: string, { place, value, rule }: Refusal): Result<never> =>
+export const refuseEntry = <C extends FailureCode>(code: C, entry: string, { place, value, rule }: Refusal) =>
   refuseFile(code, entry, rule, value, place.path);
 
 const SAFE = /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
@@ -47,7 +47,7 @@ const isSafe = (path: string): boolean => path.length <= 250 && SAFE.test(path) 
 const isFolder = (path: string, entry: ZipEntry): boolean =>
   path.endsWith('/') && entry.inflated === 0 && isSafe(path.slice(0, -1));
 
-const namedEntries = (bytes: Uint8Array): Result<ReadonlyMap<string, ZipEntry>> => {
+const namedEntries = (bytes: Uint8Array) => {
   const directory = readDirectory(bytes, EXCHANGE_LIMITS);
   if (!directory.ok) {
     if (directory.problem === 'tooLarge')
@@ -72,7 +72,7 @@ const namedEntries = (bytes: Uint8Array): Result<ReadonlyMap<string, ZipEntry>> 
   return ok(named);
 };
 
-const readManifest = (bytes: Uint8Array, entry: ZipEntry): Result<Manifest> => {
+const readManifest = (bytes: Uint8Array, entry: ZipEntry) => {
   const content = entry.inflated > MAX_JSON_BYTES ? null : inflate(bytes, entry);
   if (content === null) return refuseFile('exchange.damaged', MANIFEST, { kind: 'entrySize' });
   const read = readJson(content, MAX_JSON_DEPTH);
@@ -103,11 +103,11 @@ export interface Entries {
   /** the content, after its fingerprint was compared; `maxBytes` is judged before it is inflated */ readonly read: (
     path: string,
     maxBytes: number,
-  ) => Result<Uint8Array>;
+  ) => Result<Uint8Array, 'file.tooLarge' | 'exchange.damaged'>;
 }
 
 /** The zip and its manifest, which must name the same entries. Nothing but the manifest is inflated yet. */
-export const openEntries = (bytes: Uint8Array): Result<Entries> => {
+export const openEntries = (bytes: Uint8Array) => {
   const named = namedEntries(bytes);
   if (!named.ok) return named;
   const entry = named.value.get(MANIFEST);
@@ -124,7 +124,7 @@ export const openEntries = (bytes: Uint8Array): Result<Entries> => {
     if (there === undefined) return refuseFile('exchange.damaged', path, { kind: 'entryMissing' });
     if (there.inflated !== size) return refuseFile('exchange.damaged', path, { kind: 'entrySize' });
   }
-  return ok({
+  return ok<Entries>({
     manifest: manifest.value,
     paths: [...listed.keys()],
     read: (path, maxBytes) => {

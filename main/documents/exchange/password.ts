@@ -1,6 +1,6 @@
 /** A password on a file: the age format, which anybody's `age` command opens. */
 import { armor, Decrypter, Encrypter } from 'age-encryption';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
 
 const HEADER = 'age-encryption.org/v1';
 const ARMOUR = '-----BEGIN AGE ENCRYPTED FILE-----';
@@ -16,7 +16,7 @@ export const lock = (bytes: Uint8Array, password: string): Promise<Uint8Array> =
   return encrypter.encrypt(bytes);
 };
 
-export const unlock = async (bytes: Uint8Array, password: string): Promise<Result<Uint8Array>> => {
+export const unlock = async (bytes: Uint8Array, password: string) => {
   const decrypter = new Decrypter();
   decrypter.addPassphrase(password.normalize('NFC'));
   try {

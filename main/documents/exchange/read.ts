@@ -17,20 +17,14 @@ import {
 import { AttachmentIndexSchema, type ExchangedDossier } from '#shared/archive/exchange/manifest.ts';
 import { type ExchangedRecord, ExchangedRecordSchema, inOrder } from '#shared/archive/exchange/records.ts';
 import { fingerprintText, type VersionFile, VersionSchema } from '#shared/archive/history/versions/version.ts';
-import {
-  MAX_OPINION_BYTES,
-  OPINION_FORMAT,
-  type OpinionFile,
-  parseOpinion,
-} from '#shared/assessment/rubric/opinion-file.ts';
+import { MAX_OPINION_BYTES, OPINION_FORMAT, parseOpinion } from '#shared/assessment/rubric/opinion-file.ts';
 import { refusalsIn } from '#shared/base/refusal/refusal.ts';
-import { fail, ok, type Result, refusedAt } from '#shared/contract/failures.ts';
+import { fail, ok, refusedAt } from '#shared/contract/failures.ts';
 import { MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
 import { EARLIER_FOLLOW_UP, splitFollowUp } from '#shared/decision/records/earlier-follow-up.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import { MAX_DOSSIER_BYTES, type ParsedDossier, parseDossier } from '#shared/dossier/content/parse.ts';
-import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { toStored } from '#shared/dossier/content/stored.ts';
 import type { Trail } from '#shared/dossier/merge/trail.ts';
 import { type Entries, openEntries, refuseEntry, refuseFile, WHOLE } from './entries.ts';
@@ -39,9 +33,9 @@ import { MAX_HISTORY_BYTES, MAX_JSON_BYTES, MAX_JSON_DEPTH } from './limits.ts';
 import { opinionFailure } from './opinion-file.ts';
 import { isLocked, unlock } from './password.ts';
 
-const invalid = (path: string, error: z.ZodError, data: unknown): Result<never> =>
+const invalid = (path: string, error: z.ZodError, data: unknown) =>
   refuseEntry('exchange.invalid', path, refusalsIn('file', error, data)[0]);
-const jsonOf = (entries: Entries, path: string, maxBytes: number): Result<unknown> => {
+const jsonOf = (entries: Entries, path: string, maxBytes: number) => {
   const content = entries.read(path, maxBytes);
   if (!content.ok) return content;
   const read = readJson(content.value, MAX_JSON_DEPTH);
@@ -49,7 +43,7 @@ const jsonOf = (entries: Entries, path: string, maxBytes: number): Result<unknow
 };
 
 const CODES = { newer: 'dossier.newer', unknownFormat: 'file.unknownFormat', invalid: 'dossier.invalid' } as const;
-const refusedDossier = (parsed: Exclude<ParsedDossier, { ok: true }>, path: string): Result<never> => {
+const refusedDossier = (parsed: Exclude<ParsedDossier, { ok: true }>, path: string) => {
   const [first] = parsed.refusals;
   return fail({
     code: CODES[parsed.kind],
@@ -59,7 +53,7 @@ const refusedDossier = (parsed: Exclude<ParsedDossier, { ok: true }>, path: stri
     next: [parsed.kind === 'newer' ? 'update' : 'correct'],
   });
 };
-const dossierOf = (data: unknown, path: string): Result<Dossier> => {
+const dossierOf = (data: unknown, path: string) => {
   const parsed = parseDossier(data);
   return parsed.ok ? ok(parsed.dossier) : refusedDossier(parsed, path);
 };
@@ -86,7 +80,7 @@ const isWhole = (trail: Trail, id: string, seal: string): boolean =>
         }),
   );
 
-const historyOf = (entries: Entries, id: string, seal: string): Result<Trail | null> => {
+const historyOf = (entries: Entries, id: string, seal: string) => {
   const path = inDossier(id, IN_DOSSIER.history);
   if (!entries.paths.includes(path)) return ok(null);
   const data = jsonOf(entries, path, MAX_HISTORY_BYTES);
@@ -104,7 +98,7 @@ const historyOf = (entries: Entries, id: string, seal: string): Result<Trail | n
     : refuseFile('exchange.damaged', path, { kind: 'historySeals' });
 };
 
-const attachmentsOf = (entries: Entries, id: string): Result<CopiedAttachment[]> => {
+const attachmentsOf = (entries: Entries, id: string) => {
   const path = inDossier(id, IN_DOSSIER.attachments);
   if (!entries.paths.includes(path)) return ok([]);
   const data = jsonOf(entries, path, MAX_JSON_BYTES);
@@ -131,18 +125,14 @@ const attachmentsOf = (entries: Entries, id: string): Result<CopiedAttachment[]>
 };
 
 /** A follow-up of an earlier version comes in as the records that it is today. */
-const asToday = (id: string, record: ExchangedRecord, path: string): Result<ExchangedRecord[]> => {
+const asToday = (id: string, record: ExchangedRecord, path: string) => {
   if (record.kind !== EARLIER_FOLLOW_UP) return ok([record]);
   const items = splitFollowUp(id, record.lines);
   if (items === null) return refuseFile('exchange.invalid', path, { kind: 'refused' });
   return ok(items.map((item) => ({ ...item, lines: item.lines.map((line, i) => ({ revision: i + 1, ...line })) })));
 };
 /** @param place where the record of a kind with an identifier stands */
-const recordsUnder = (
-  entries: Entries,
-  folder: string,
-  place: (kind: string, id: string) => string,
-): Result<{ readonly record: ExchangedRecord; readonly path: string }[]> => {
+const recordsUnder = (entries: Entries, folder: string, place: (kind: string, id: string) => string) => {
   const records: { record: ExchangedRecord; path: string }[] = [];
   for (const path of entries.paths.filter((p) => p.startsWith(folder))) {
     const data = jsonOf(entries, path, MAX_JSON_BYTES);
@@ -156,7 +146,7 @@ const recordsUnder = (
   }
   return ok(records);
 };
-const recordsOf = (entries: Entries, id: string): Result<ExchangedRecord[]> => {
+const recordsOf = (entries: Entries, id: string) => {
   const found = recordsUnder(entries, inDossier(id, 'records/'), (kind, record) =>
     inDossier(id, IN_DOSSIER.record(kind, record)),
   );
@@ -169,13 +159,13 @@ const recordsOf = (entries: Entries, id: string): Result<ExchangedRecord[]> => {
   }
   return ok(inOrder(records));
 };
-const foundationOf = (entries: Entries): Result<ExchangedRecord[]> => {
+const foundationOf = (entries: Entries) => {
   const found = recordsUnder(entries, FOUNDATION, foundationRecordPath);
   return found.ok ? ok(inOrder(found.value.map(({ record }) => record))) : found;
 };
 
 /** What is said of a version, its content and its files, each against its fingerprint. */
-const versionOf = (entries: Entries, id: string, path: string): Result<CopiedVersion> => {
+const versionOf = (entries: Entries, id: string, path: string) => {
   const data = jsonOf(entries, path, MAX_JSON_BYTES);
   if (!data.ok) return data;
   const parsed = VersionSchema.safeParse(data.value);
@@ -206,7 +196,7 @@ const versionOf = (entries: Entries, id: string, path: string): Result<CopiedVer
   }
   return ok({ version, content: new TextDecoder().decode(frozen.value), files });
 };
-const versionsOf = (entries: Entries, id: string): Result<CopiedVersion[]> => {
+const versionsOf = (entries: Entries, id: string) => {
   const versions: CopiedVersion[] = [];
   const known = new Set<string>();
   const folder = inDossier(id, 'versions/');
@@ -223,7 +213,7 @@ const versionsOf = (entries: Entries, id: string): Result<CopiedVersion[]> => {
   return ok(versions.sort((a, b) => (a.version.at < b.version.at ? -1 : 1)));
 };
 
-const copyOf = (entries: Entries, info: ExchangedDossier): Result<DossierCopy> => {
+const copyOf = (entries: Entries, info: ExchangedDossier) => {
   const path = inDossier(info.id, IN_DOSSIER.dossier);
   const data = jsonOf(entries, path, MAX_DOSSIER_BYTES);
   if (!data.ok) return data;
@@ -250,7 +240,7 @@ const copyOf = (entries: Entries, info: ExchangedDossier): Result<DossierCopy> =
 };
 
 /** A file of kind `opinion` holds one and no dossier; no other kind holds any. */
-const opinionOf = (entries: Entries): Result<OpinionFile | null> => {
+const opinionOf = (entries: Entries) => {
   const paths = entries.paths.filter((path) => path.startsWith(OPINIONS));
   const isOpinion = entries.manifest.kind === 'opinion';
   const [path] = paths;
@@ -274,7 +264,7 @@ const isForPeople = (path: string): boolean =>
     path,
   );
 
-const readPackage = (bytes: Uint8Array, onProgress: (done: number) => void): Result<ReceivedFile> => {
+const readPackage = (bytes: Uint8Array, onProgress: (done: number) => void) => {
   const entries = openEntries(bytes);
   if (!entries.ok) return entries;
   const { manifest } = entries.value;
@@ -297,7 +287,7 @@ const readPackage = (bytes: Uint8Array, onProgress: (done: number) => void): Res
   const opinion = opinionOf(entries.value);
   if (!opinion.ok) return opinion;
   const { kind, createdAt, application, sender, organisation } = manifest;
-  return ok({
+  return ok<ReceivedFile>({
     about: { kind, createdAt, application, sender, organisation },
     copies,
     foundation: foundation.value,
@@ -307,7 +297,7 @@ const readPackage = (bytes: Uint8Array, onProgress: (done: number) => void): Res
 };
 
 /** A dossier alone, as JSON: what earlier versions sent, without history or documents; or an opinion alone. */
-const readPlain = (bytes: Uint8Array): Result<ReceivedFile> => {
+const readPlain = (bytes: Uint8Array) => {
   if (bytes.byteLength > MAX_DOSSIER_BYTES)
     return refuseFile('file.tooLarge', WHOLE, { kind: 'bytes', limit: MAX_DOSSIER_BYTES });
   const read = readJson(bytes, MAX_JSON_DEPTH);
@@ -316,13 +306,19 @@ const readPlain = (bytes: Uint8Array): Result<ReceivedFile> => {
   if ((read.data as { readonly format?: unknown } | null)?.format === OPINION_FORMAT) {
     const opinion = parseOpinion(read.data);
     return opinion.ok
-      ? ok({ about: { kind: 'opinion', ...about }, copies: [], foundation: [], opinion: opinion.file, documents: 0 })
+      ? ok<ReceivedFile>({
+          about: { kind: 'opinion', ...about },
+          copies: [],
+          foundation: [],
+          opinion: opinion.file,
+          documents: 0,
+        })
       : fail(opinionFailure(opinion));
   }
   const parsed = dossierOf(read.data, '');
   if (!parsed.ok) return parsed;
   const dossier = parsed.value;
-  return ok({
+  return ok<ReceivedFile>({
     about: { kind: 'dossier', ...about },
     opinion: null,
     foundation: [],
@@ -359,7 +355,7 @@ export const readExchange = async (
   bytes: Uint8Array,
   password: string,
   onProgress: (done: number) => void = () => undefined,
-): Promise<Result<ReceivedFile>> => {
+) => {
   let content = bytes;
   if (isLocked(bytes)) {
     if (password === '') return fail({ code: 'exchange.locked', kept: 'nothingChanged', next: ['retry'] });
@@ -370,7 +366,5 @@ export const readExchange = async (
   return readUnlocked(content, onProgress);
 };
 /** The same for a file without a password. */
-export const readUnlocked = (
-  bytes: Uint8Array,
-  onProgress: (done: number) => void = () => undefined,
-): Result<ReceivedFile> => (isZip(bytes) ? readPackage(bytes, onProgress) : readPlain(bytes));
+export const readUnlocked = (bytes: Uint8Array, onProgress: (done: number) => void = () => undefined) =>
+  isZip(bytes) ? readPackage(bytes, onProgress) : readPlain(bytes);

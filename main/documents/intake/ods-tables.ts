@@ -2,7 +2,7 @@
  * What the spreadsheet library does not see of an OpenDocument table: rows inside groups and headers, which it leaves out, and sheets that are hidden.
  * The content is rewritten flat before the library reads it.
  */
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate/browser';
 
 const CONTENT = 'content.xml';
 const MIME = 'mimetype';

@@ -11,11 +11,11 @@ import { decodedText, textSheet } from './text-source.ts';
 import { odsSheets, xlsxSheets } from './workbook-source.ts';
 
 type IntakeRule = (typeof FIGURES_RULES)[number];
-const refuseFigures = (rule: IntakeRule): Result<never> =>
+const refuseFigures = (rule: IntakeRule) =>
   fail({ code: 'file.unknownFormat', kept: 'nothingChanged', rule: { kind: 'figures', rule } });
-const tooLarge = (): Result<never> =>
+const tooLarge = () =>
   fail({ code: 'file.tooLarge', kept: 'nothingChanged', rule: { kind: 'bytes', limit: MAX_FILE_BYTES } });
-const unreadable = (): Result<never> => fail({ code: 'file.unknownFormat', kept: 'nothingChanged' });
+const unreadable = () => fail({ code: 'file.unknownFormat', kept: 'nothingChanged' });
 
 /** Accounts of a large house have some ten thousand rows; nobody reads a budget of more. */
 const MAX_ROWS = 60_000;
@@ -34,7 +34,7 @@ const isPicture = (bytes: Uint8Array): boolean =>
 const holdsName = (bytes: Uint8Array, name: string): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'));
 
-const zipSheets = async (bytes: Uint8Array): Promise<Result<SourceSheet[]>> => {
+const zipSheets = async (bytes: Uint8Array) => {
   const directory = readDirectory(bytes, ENTRY_LIMITS);
   if (!directory.ok) return directory.problem === 'tooLarge' ? tooLarge() : unreadable();
   const names = directory.entries.map((e) => e.path ?? '');
@@ -52,7 +52,7 @@ const zipSheets = async (bytes: Uint8Array): Promise<Result<SourceSheet[]>> => {
     : unreadable();
 };
 
-const textFile = (bytes: Uint8Array, name: string): Result<SourceFile> => {
+const textFile = (bytes: Uint8Array, name: string): Result<SourceFile, 'file.unknownFormat'> => {
   const text = decodedText(bytes);
   if (text.trim() === '') return refuseFigures('empty');
   if (text.includes('\0')) return unreadable();
@@ -77,7 +77,7 @@ const ownRule = (sheets: readonly SourceSheet[]): IntakeRule | null => {
 };
 
 /** @param bytes of at most 30 MB @param name of the file, for what is said of it; its ending decides nothing @returns the file as cells, or why not */
-export const openFigures = async (bytes: Uint8Array, name: string): Promise<Result<SourceFile>> => {
+export const openFigures = async (bytes: Uint8Array, name: string) => {
   if (bytes.byteLength === 0) return refuseFigures('empty');
   if (isPicture(bytes)) return refuseFigures('picture');
   if (begins(bytes, 0x25, 0x50, 0x44, 0x46)) return refuseFigures('pdf');

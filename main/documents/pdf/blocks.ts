@@ -2,11 +2,15 @@
 import type { Content, Margins, TableCell } from 'pdfmake/interfaces.js';
 import { chartSvg } from '#shared/papers/charts/svg.ts';
 import type { Block, FactItem } from '#shared/papers/memo/document.ts';
+import { resolutionContent, verdictContent } from './decision-blocks.ts';
 import { groupBlocks } from './keep.ts';
 import type { PackPart } from './parts.ts';
+import type { Told } from './press/tagged.ts';
 import { ACCENT, FLOWING, FONT, HEADING, LINE, MUTED, SIDE, type Style, TONES } from './style.ts';
 import { tableContent } from './table.ts';
 
+/** What a block says of itself, which pdfmake hands on and its types do not know. */
+const tellRole = (say: Told): object => say;
 const below = (points: number): Margins => [0, 0, 0, points];
 const originText = (origin: string, style: Style) =>
   origin === '' ? [] : [{ text: `  ${origin}`, color: MUTED, fontSize: style.small, bold: false }];
@@ -24,6 +28,7 @@ const callout = (block: Extract<Block, { kind: 'callout' }>, style: Style, width
       : [{ text: block.foot, fontSize: style.small, color: MUTED, margin: [0, 3, 0, 0] as Margins }]),
   ];
   return {
+    ...tellRole({ role: 'Sect', layoutOnly: true }),
     // A width in points, never a star: one word longer than the line would push a star column off the page.
     table: { widths: [width - 22.5], dontBreakRows: whole, body: [[{ stack, fillColor: fill }]] },
     layout: {
@@ -40,6 +45,7 @@ const callout = (block: Extract<Block, { kind: 'callout' }>, style: Style, width
 };
 
 const facts = (items: readonly FactItem[], style: Style, width: number): Content => ({
+  ...tellRole({ rowHeads: true }),
   table: {
     widths: [width * 0.34 - 8, width * 0.66 - 8],
     dontBreakRows: items.every((i) => i.value.length + i.origin.length < 900),
@@ -61,22 +67,36 @@ const facts = (items: readonly FactItem[], style: Style, width: number): Content
 });
 
 /** Side by side between two rules: label small, value large, origin small. */
-const figures = (items: readonly FactItem[], style: Style, width: number): Content => {
+const figures = (
+  { items, valueFirst = false }: Extract<Block, { kind: 'figures' }>,
+  style: Style,
+  width: number,
+): Content => {
   // Each takes the room of its own words, within bounds.
-  const asked = items.map((i) => Math.min(30, Math.max(18, i.value.length * 1.3, i.origin.length * 0.85)));
+  const asked = items.map((i) =>
+    valueFirst ? 1 : Math.min(30, Math.max(18, i.value.length * 1.3, i.origin.length * 0.85)),
+  );
   const all = asked.reduce((a, b) => a + b, 0);
   const sourced = items.some((i) => i.origin !== '');
   const paddings = 18 * items.length - 18;
   const widths = asked.map((a) => ((width - paddings) * a) / all);
   return {
+    ...tellRole({ role: 'Div', layoutOnly: true }),
     table: {
       widths,
       body: [
         items.map(
           ({ label, value, origin }): TableCell => ({
             stack: [
-              { text: label, color: MUTED, fontSize: style.small + 0.6 },
-              { text: value, bold: true, fontSize: style.text + 1.8, margin: [0, 1, 0, 1] },
+              ...(valueFirst
+                ? [
+                    { text: value, bold: true, fontSize: style.text + 3.4, margin: [0, 0, 0, 1] as Margins },
+                    { text: label, color: MUTED, fontSize: style.small },
+                  ]
+                : [
+                    { text: label, color: MUTED, fontSize: style.small + 0.6 },
+                    { text: value, bold: true, fontSize: style.text + 1.8, margin: [0, 1, 0, 1] as Margins },
+                  ]),
               ...(sourced ? [{ text: origin === '' ? '\u00a0' : origin, color: MUTED, fontSize: style.small }] : []),
             ],
           }),
@@ -97,18 +117,32 @@ const figures = (items: readonly FactItem[], style: Style, width: number): Conte
   };
 };
 
-const chart = (block: Extract<Block, { kind: 'chart' }>, style: Style, width: number): Content => ({
-  stack: [
-    { text: block.chart.title, bold: true, fontSize: style.h2, margin: [0, 2, 0, 4] },
-    { svg: chartSvg(block.chart, FONT), width },
-    {
-      text: [block.chart.summary, ...(block.note === undefined ? [] : [` ${block.note}`])],
-      fontSize: style.small,
-      color: MUTED,
-      margin: [0, 2, 0, style.gap - 2],
-    },
-  ],
-});
+const chart = (block: Extract<Block, { kind: 'chart' }>, style: Style, width: number): Content =>
+  block.bare === true
+    ? {
+        svg: chartSvg(block.chart, FONT),
+        ...tellRole({ role: 'Figure', alt: block.chart.summary }),
+        width,
+        margin: [0, 2, 0, style.gap],
+      }
+    : {
+        stack: [
+          {
+            text: block.chart.title,
+            ...tellRole({ role: 'Caption' }),
+            bold: true,
+            fontSize: style.h2,
+            margin: [0, 2, 0, 4],
+          },
+          { svg: chartSvg(block.chart, FONT), ...tellRole({ role: 'Figure', alt: block.chart.summary }), width },
+          {
+            text: [block.chart.summary, ...(block.note === undefined ? [] : [` ${block.note}`])],
+            fontSize: style.small,
+            color: MUTED,
+            margin: [0, 2, 0, style.gap - 2],
+          },
+        ],
+      };
 
 /** A hand writes on lines this far apart, in points. */
 const WRITING_LINE = 22;
@@ -151,6 +185,7 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
     case 'heading': {
       const main = block.level === 1;
       return {
+        ...tellRole({ role: main ? 'H2' : 'H3' }),
         text: block.text,
         bold: true,
         fontSize: main ? style.h1 : style.h2,
@@ -198,7 +233,11 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
     case 'facts':
       return facts(block.items, style, width);
     case 'figures':
-      return figures(block.items, style, width);
+      return figures(block, style, width);
+    case 'resolution':
+      return resolutionContent(block, style, width);
+    case 'verdicts':
+      return verdictContent(block, style, width);
     case 'list':
       return {
         ul: block.items.map((text) => ({ text, margin: below(2) })),

@@ -37,6 +37,10 @@ export const staysWhole = (block: Block): boolean => {
       return length([block.text]) <= WHOLE_TEXT;
     case 'question':
       return length([block.text, block.hint]) <= WHOLE_TEXT;
+    case 'resolution':
+      return length([block.sentence, ...block.lines]) <= 2 * WHOLE_TEXT;
+    case 'verdicts':
+      return length(block.rows.map((r) => r.sentence)) <= 2 * WHOLE_TEXT;
     case 'callout':
       return length([block.title, block.text, block.foot ?? '']) <= WHOLE_TEXT;
     case 'columns':

@@ -5,6 +5,7 @@ import { escapeMarkup } from '#shared/base/text/markup.ts';
 import type { MemoDocument } from '#shared/papers/memo/document.ts';
 import { contents } from './blocks.ts';
 import { ALONE, contentsEntry, FRONT, type PackPart, partOf, places } from './parts.ts';
+import type { Told } from './press/tagged.ts';
 import { ACCENT, FLOWING, FONT, INK, MUTED, PAGE, SIDE, STYLES, type Style, WATERMARK } from './style.ts';
 
 /** Room asked for by what may break, from its top: a few lines, or the first rows of a table; and by a heading before it. */
@@ -23,6 +24,7 @@ const logo = ({ cover, density }: MemoDocument): Content[] =>
         {
           image: `data:${cover.logo.mediaType};base64,${cover.logo.base64}`,
           fit: [...LOGO[density]],
+          ...({ role: 'Figure', alt: cover.organisation || 'Logo' } satisfies Told),
           margin: [0, 0, 0, density === 'pages' ? 14 : 5],
         },
       ];
@@ -41,6 +43,7 @@ const titleBlock = (memo: MemoDocument, style: Style, part: PackPart, outline: b
     ],
   },
   {
+    ...({ role: 'H1' } satisfies Told),
     text: memo.title,
     fontSize: style.title,
     bold: true,

@@ -15,6 +15,9 @@ export type WorkerJob =
   | { readonly kind: 'document'; readonly memo: MemoDocument }
   /** the memo of a dossier, computed there too */
   | { readonly kind: 'memo'; readonly options: DossierMemoOptions }
+  /** the same two as Word files */
+  | { readonly kind: 'documentWord'; readonly memo: MemoDocument }
+  | { readonly kind: 'memoWord'; readonly options: DossierMemoOptions }
   | { readonly kind: 'memoPage'; readonly options: DossierMemoOptions; readonly faces: Faces }
   | { readonly kind: 'pack'; readonly pack: PackOptions }
   | { readonly kind: 'packPage'; readonly pack: PackOptions; readonly faces?: Faces };
@@ -24,6 +27,7 @@ export type WorkerAnswer =
 /** @param done from 0 to 1 */
 type Told = (done: number) => void;
 
+type Made = Result<Uint8Array, 'memo.failed' | 'cancelled'>;
 /** Without a sign of life for so long, a job has gone wrong. */
 const MAX_SILENCE_MS = 300_000;
 /** A worker without work is let go after so long. */
@@ -67,11 +71,11 @@ export const makeMemoRenderer = ({ worker, fontsFolder }: MemoRendererOptions) =
     thread.ref();
     return thread;
   };
-  const run = (jobId: string, job: WorkerJob, onProgress: Told): Promise<Result<Uint8Array>> =>
-    new Promise((resolve) => {
+  const run = (jobId: string, job: WorkerJob, onProgress: Told) =>
+    new Promise<Made>((resolve) => {
       const many = job.kind === 'pack' || job.kind === 'packPage';
       const thread = many ? startWorker('pack') : takeWorker();
-      const end = (result: Result<Uint8Array>): void => {
+      const end = (result: Made): void => {
         clearTimeout(timer);
         jobs.delete(jobId);
         thread.off('message', onAnswer);
@@ -105,19 +109,23 @@ export const makeMemoRenderer = ({ worker, fontsFolder }: MemoRendererOptions) =
     });
   return {
     /** A document that is already made. @returns the bytes, or `cancelled`, or `memo.failed` with the reason */
-    render: (jobId: string, memo: MemoDocument): Promise<Result<Uint8Array>> =>
-      run(jobId, { kind: 'document', memo }, unheard),
+    render: (jobId: string, memo: MemoDocument) => run(jobId, { kind: 'document', memo }, unheard),
     /** The memo of a dossier, computed, laid out and written beside the caller. */
-    renderMemo: (jobId: string, options: DossierMemoOptions, onProgress = unheard): Promise<Result<Uint8Array>> =>
+    renderMemo: (jobId: string, options: DossierMemoOptions, onProgress = unheard) =>
       run(jobId, { kind: 'memo', options }, onProgress),
+    /** A document that is already made, as a Word file. */
+    renderWord: (jobId: string, memo: MemoDocument): Promise<Made> =>
+      run(jobId, { kind: 'documentWord', memo }, unheard),
+    /** The memo of a dossier as a Word file. */
+    renderMemoWord: (jobId: string, options: DossierMemoOptions): Promise<Made> =>
+      run(jobId, { kind: 'memoWord', options }, unheard),
     /** The same as a page of HTML, in UTF-8. */
-    memoPage: (jobId: string, options: DossierMemoOptions, faces: Faces): Promise<Result<Uint8Array>> =>
+    memoPage: (jobId: string, options: DossierMemoOptions, faces: Faces) =>
       run(jobId, { kind: 'memoPage', options, faces }, unheard),
     /** Many memos in one file. */
-    renderPack: (jobId: string, pack: PackOptions, onProgress: Told): Promise<Result<Uint8Array>> =>
-      run(jobId, { kind: 'pack', pack }, onProgress),
+    renderPack: (jobId: string, pack: PackOptions, onProgress: Told) => run(jobId, { kind: 'pack', pack }, onProgress),
     /** The same as one page of HTML, in UTF-8. @param faces without them, the reader's own */
-    packPage: (jobId: string, pack: PackOptions, onProgress: Told, faces?: Faces): Promise<Result<Uint8Array>> =>
+    packPage: (jobId: string, pack: PackOptions, onProgress: Told, faces?: Faces) =>
       run(jobId, { kind: 'packPage', pack, ...(faces === undefined ? {} : { faces }) }, onProgress),
     /** @returns whether there was such a job */
     cancel: (jobId: string): boolean => {

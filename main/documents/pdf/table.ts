@@ -4,6 +4,7 @@ import type { TableBlock } from '#shared/papers/memo/document.ts';
 import { footnotes } from '#shared/papers/memo/footnotes.ts';
 import { columnWidths } from './columns.ts';
 import { rowsStayWhole, staysWhole } from './keep.ts';
+import type { Told } from './press/tagged.ts';
 import { FLOWING, INK, LINE, MUTED, type Style } from './style.ts';
 
 const lineRules = (style: Style, heads: number, totals: readonly boolean[]) => ({
@@ -29,7 +30,9 @@ export const tableContent = (block: TableBlock, normal: Style, width: number): C
   const count = block.columns.length;
   const widths = columnWidths(block, width - PADDINGS(count), style.table);
   const titled = block.title === undefined ? [] : [block.title];
-  const heads = titled.length + 1;
+  // A table whose columns need no name has no row of names.
+  const named = block.columns.some((c) => c.head !== '');
+  const heads = titled.length + (named ? 1 : 0);
   const whole = staysWhole(block);
   // Header rows kept with a row as tall as a page would not be printed at all.
   const rows = rowsStayWhole(block.rows);
@@ -61,13 +64,14 @@ export const tableContent = (block: TableBlock, normal: Style, width: number): C
     ...(whole ? {} : { headlineLevel: FLOWING }),
     stack: [
       {
+        ...({ heads } satisfies Told),
         table: {
           // A table that stays whole repeats nothing; one that flows never leaves its heading without a row.
           headerRows: whole ? 0 : heads,
           keepWithHeaderRows: !whole && rows ? 1 : 0,
           dontBreakRows: rows,
           widths,
-          body: [...title, head, ...body],
+          body: [...title, ...(named ? [head] : []), ...body],
         },
         layout: lineRules(style, heads, totals),
       },

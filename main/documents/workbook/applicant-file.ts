@@ -2,9 +2,9 @@
 
 import { contentSeal } from '#main/seal/seal.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { type AnswersReport, answersReport } from '#shared/papers/applicant/back/report.ts';
+import { answersReport } from '#shared/papers/applicant/back/report.ts';
 import { applicantWorkbook } from '#shared/papers/applicant/form/workbook.ts';
 import type { WorkbookOptions } from '#shared/papers/applicant/options.ts';
 import { readForm, writeForm } from './form-port.ts';
@@ -26,11 +26,7 @@ export const writeApplicantWorkbook = (options: WorkbookOptions, at: string): Pr
   writeForm(applicantWorkbook(options), at);
 
 /** @returns what each cell says against the dossier; a failure when the file cannot be read, or is not for this dossier */
-export const readApplicantWorkbook = async (
-  bytes: Uint8Array,
-  dossier: Dossier,
-  language: Language,
-): Promise<Result<AnswersReport>> => {
+export const readApplicantWorkbook = async (bytes: Uint8Array, dossier: Dossier, language: Language) => {
   const problem = zipProblem(bytes);
   if (problem === 'tooLarge') return fail({ code: 'file.tooLarge', kept: 'nothingChanged' });
   if (problem !== null) return fail({ code: 'answers.foreign', kept: 'nothingChanged' });

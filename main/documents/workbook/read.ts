@@ -1,7 +1,7 @@
 /** An edited workbook back into a dossier: checked before it is opened, read in one go, taken whole or not at all. */
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { type WorkbookChanges, workbookChanges } from '#shared/finance/workbook/changes.ts';
+import { workbookChanges } from '#shared/finance/workbook/changes.ts';
 import { readSheets } from './hucre-port.ts';
 import { MAX_FILE_BYTES, zipProblem } from './zip-limits.ts';
 
@@ -17,7 +17,7 @@ export const readWorkbook = async (
   dossier: Dossier,
   newId: () => string,
   told: (stage: ReadingStage) => void = () => {},
-): Promise<Result<WorkbookChanges>> => {
+) => {
   told('checking');
   const problem = zipProblem(bytes);
   if (problem === 'tooLarge')

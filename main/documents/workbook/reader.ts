@@ -1,12 +1,13 @@
 /** Edited workbooks read in a worker, one job each, within limits of time and memory, with progress and cancel. */
 import { Worker } from 'node:worker_threads';
 import type { Rule } from '#shared/base/refusal/rule.ts';
-import { fail, type Result } from '#shared/contract/failures.ts';
+import { type Failed, fail } from '#shared/contract/failures.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import type { WorkbookChanges } from '#shared/finance/workbook/changes.ts';
-import type { ReadingStage } from './read.ts';
+import type { ReadingStage, readWorkbook } from './read.ts';
 
-export type ReadingNews = { readonly stage: ReadingStage } | { readonly result: Result<WorkbookChanges> };
+type Read = Awaited<ReturnType<typeof readWorkbook>>;
+
+export type ReadingNews = { readonly stage: ReadingStage } | { readonly result: Read };
 export interface WorkbookReaderOptions {
   /** the worker's file: built beside main, or the source itself under Node */ readonly worker: URL;
   /** milliseconds after which a file is given up */ readonly maxMs?: number;
@@ -19,18 +20,13 @@ export const makeWorkbookReader = ({ worker, maxMs = MAX_MS, maxMemoryMb = MAX_M
   const jobs = new Map<string, () => void>();
   return {
     /** @returns what `readWorkbook` returns, or `cancelled`, or `file.tooLarge` when it takes too long or too much memory */
-    read: (
-      jobId: string,
-      bytes: Uint8Array,
-      dossier: Dossier,
-      told: (stage: ReadingStage) => void = () => {},
-    ): Promise<Result<WorkbookChanges>> =>
-      new Promise((resolve) => {
+    read: (jobId: string, bytes: Uint8Array, dossier: Dossier, told: (stage: ReadingStage) => void = () => {}) =>
+      new Promise<Read | Failed<'cancelled' | 'file.tooLarge' | 'file.unreadable'>>((resolve) => {
         const thread = new Worker(worker, {
           workerData: { bytes, dossier },
           resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
         });
-        const end = (result: Result<WorkbookChanges>): void => {
+        const end: typeof resolve = (result): void => {
           clearTimeout(timer);
           jobs.delete(jobId);
           void thread.terminate();

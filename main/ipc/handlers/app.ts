@@ -18,33 +18,32 @@ export interface AppHandlersOptions {
   readonly onSettings: (settings: Settings) => void;
   /** what the window answers when it is to close */ readonly onLeave: (ready: boolean) => void;
 }
-export const appHandlers = (
-  o: AppHandlersOptions,
-): Pick<Handlers, 'app.info' | 'settings.set' | 'app.leave' | 'app.reportFault'> => ({
-  'app.info': () =>
-    ok({
-      version: o.version,
-      runtime: o.runtime,
-      platform: process.platform,
-      systemLanguage: languageOf(o.systemLocale),
-      settings: o.settings.get(),
-      portfolio: o.portfolio.state(),
-      today: o.today(),
-      contractVersion: CONTRACT_VERSION,
-    }),
-  'settings.set': (change) =>
-    onFiles(() => {
-      const settings = o.settings.set(change as Partial<Settings>);
-      o.onSettings(settings);
-      return ok(settings);
-    }),
-  'app.leave': ({ ready }) => {
-    o.onLeave(ready);
-    return ok({ leaving: ready });
-  },
-  'app.reportFault': ({ message, stack }) => {
-    const error = new Error(message);
-    error.stack = stack;
-    return ok({ incident: o.log.fault('window', error) });
-  },
-});
+export const appHandlers = (o: AppHandlersOptions) =>
+  ({
+    'app.info': () =>
+      ok({
+        version: o.version,
+        runtime: o.runtime,
+        platform: process.platform,
+        systemLanguage: languageOf(o.systemLocale),
+        settings: o.settings.get(),
+        portfolio: o.portfolio.state(),
+        today: o.today(),
+        contractVersion: CONTRACT_VERSION,
+      }),
+    'settings.set': (change) =>
+      onFiles(() => {
+        const settings = o.settings.set(change as Partial<Settings>);
+        o.onSettings(settings);
+        return ok(settings);
+      }),
+    'app.leave': ({ ready }) => {
+      o.onLeave(ready);
+      return ok({ leaving: ready });
+    },
+    'app.reportFault': ({ message, stack }) => {
+      const error = new Error(message);
+      error.stack = stack;
+      return ok({ incident: o.log.fault('window', error) });
+    },
+  }) satisfies Pick<Handlers, 'app.info' | 'settings.set' | 'app.leave' | 'app.reportFault'>;

@@ -30,7 +30,7 @@ export interface ApplicantHandlersOptions {
 type Names = Extract<keyof Handlers, `applicant.${string}`>;
 const EXPORT_ID_BYTES = 8;
 
-export const applicantHandlers = (o: ApplicantHandlersOptions): Pick<Handlers, Names> => {
+export const applicantHandlers = (o: ApplicantHandlersOptions) => {
   const nameOf = (dossier: Dossier, language: 'fr' | 'en', extension: string): string =>
     exportName(
       o.today(),
@@ -100,5 +100,5 @@ export const applicantHandlers = (o: ApplicantHandlersOptions): Pick<Handlers, N
         moved: form.seal !== askedSeal(dossier),
       });
     },
-  };
+  } satisfies Pick<Handlers, Names>;
 };

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
-import type { MemoDocument } from '#shared/papers/memo/document.ts';
 import {
   type Acting,
   closeDecision,
@@ -22,13 +21,9 @@ export interface CommitteeHandlersOptions extends FrozenMemosOptions {
 }
 type Names = Extract<keyof Handlers, `committee.${string}`>;
 
-export const committeeHandlers = (o: CommitteeHandlersOptions): Pick<Handlers, Names> => {
+export const committeeHandlers = (o: CommitteeHandlersOptions) => {
   const acting: Acting = { portfolio: o.portfolio, now: o.now, newId: randomUUID };
-  const paper = (
-    sessionId: string,
-    dossierId: string | null,
-    language: 'fr' | 'en',
-  ): Result<{ readonly document: MemoDocument; readonly name: string }> => {
+  const paper = (sessionId: string, dossierId: string | null, language: 'fr' | 'en') => {
     const book = readBook(o.portfolio, sessionId);
     if (!book.ok) return book;
     const organisation = o.settings().organisationName;
@@ -67,12 +62,16 @@ export const committeeHandlers = (o: CommitteeHandlersOptions): Pick<Handlers, N
       if (!rendered.ok) return rendered;
       const pdf = rendered.value;
       return ok({
-        handle: o.handles.keep({ name: made.value.name, bytes: pdf }),
+        handle: o.handles.keep({
+          name: made.value.name,
+          bytes: pdf,
+          word: () => o.renderer.renderWord(randomUUID(), made.value.document),
+        }),
         pages: pageCount(pdf),
         bytes: pdf.byteLength,
         sha256: createHash('sha256').update(pdf).digest('hex'),
         pdf,
       });
     },
-  };
+  } satisfies Pick<Handlers, Names>;
 };

@@ -4,7 +4,7 @@ import { contentSeal } from '#main/seal/seal.ts';
 import type { ReceivedFile } from '#shared/archive/exchange/copy.ts';
 import type { Preview } from '#shared/archive/exchange/preview.ts';
 import type { OpinionFile } from '#shared/assessment/rubric/opinion-file.ts';
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { type Failure, fail, ok } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import type { ExportRequest } from '#shared/contract/operations/exchange.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
@@ -30,14 +30,14 @@ interface Arrived {
 }
 /** Files may be large: the last two that were opened are kept. */
 const KEPT = 2;
-const expired: Failure = { code: 'handle.expired', kept: 'nothingChanged', next: ['retry'] };
-const cancelled: Failure = { code: 'cancelled', kept: 'nothingChanged' };
+const expired: Failure<'handle.expired'> = { code: 'handle.expired', kept: 'nothingChanged', next: ['retry'] };
+const cancelled: Failure<'cancelled'> = { code: 'cancelled', kept: 'nothingChanged' };
 
 export const makeArrivals = () => {
   const arrived = new Map<string, Arrived>();
   return {
     /** @returns the handle of a file that is now in memory, unread */
-    take: (path: string): Result<{ handle: string }> => {
+    take: (path: string) => {
       const bytes = readBytes(path, EXCHANGE_LIMITS.fileBytes);
       if (!bytes.ok) return bytes;
       const handle = randomUUID();
@@ -62,7 +62,7 @@ export interface ExchangeHandlersOptions {
   /** 'YYYY-MM-DD' */ readonly today: () => string;
   /** @param done 0 to 1 */ readonly onProgress: (jobId: string, done: number, label: string) => void;
 }
-type Names = Extract<keyof Handlers, `exchange.${string}`>;
+type Named<K extends keyof Handlers> = Pick<Handlers, K>;
 
 /** What may be known of an opinion before it is taken: never its marks. */
 const previewedOpinion = (
@@ -77,32 +77,33 @@ const previewedOpinion = (
   isHere: portfolio.openDossier(dossier.id).ok,
 });
 
-export const exchangeHandlers = (o: ExchangeHandlersOptions): Pick<Handlers, Names> => {
-  const stopped = new Set<string>();
-  const making = new Set<string>();
-
-  const fileName = ({ ids, kind, language }: ExportRequest): string => {
-    if (kind === 'foundation')
-      return exportName(
+const fileName = (o: ExchangeHandlersOptions, { ids, kind, language }: ExportRequest): string => {
+  if (kind === 'foundation')
+    return exportName(
+      o.today(),
+      o.settings().organisationName,
+      language === 'fr' ? 'fondation' : 'foundation',
+      'triptyque',
+    );
+  const [id = ''] = ids;
+  const copy = ids.length === 1 ? o.portfolio.openDossier(id) : null;
+  const answer = copy?.ok === true ? copy.value.dossier.answers['request.projectName']?.value : undefined;
+  const one = kind === 'archive' ? 'archive' : 'dossier';
+  return ids.length === 1
+    ? exportName(o.today(), typeof answer === 'string' ? answer : '', one, 'triptyque')
+    : exportName(
         o.today(),
         o.settings().organisationName,
-        language === 'fr' ? 'fondation' : 'foundation',
+        `${ids.length}-${language === 'fr' ? 'dossiers' : 'cases'}`,
         'triptyque',
       );
-    const [id = ''] = ids;
-    const copy = ids.length === 1 ? o.portfolio.openDossier(id) : null;
-    const answer = copy?.ok === true ? copy.value.dossier.answers['request.projectName']?.value : undefined;
-    const one = kind === 'archive' ? 'archive' : 'dossier';
-    return ids.length === 1
-      ? exportName(o.today(), typeof answer === 'string' ? answer : '', one, 'triptyque')
-      : exportName(
-          o.today(),
-          o.settings().organisationName,
-          `${ids.length}-${language === 'fr' ? 'dossiers' : 'cases'}`,
-          'triptyque',
-        );
-  };
-  const make = async (request: ExportRequest, jobId: string): Promise<Result<Uint8Array>> => {
+};
+
+/** A file that leaves: what goes into it is gathered here, and packed in a worker. */
+const sendingHandlers = (o: ExchangeHandlersOptions) => {
+  const stopped = new Set<string>();
+  const making = new Set<string>();
+  const make = async (request: ExportRequest, jobId: string) => {
     const { language } = request;
     const { userName: sender, organisationName: organisation } = o.settings();
     const content = await assemble(
@@ -131,10 +132,9 @@ export const exchangeHandlers = (o: ExchangeHandlersOptions): Pick<Handlers, Nam
     o.onProgress(jobId, 0.9, 'pack');
     return o.jobs.write(jobId, content.value);
   };
-
   return {
     'exchange.export': async ({ jobId, ...request }) => {
-      const path = await o.dialogs.save(fileName(request), 'triptyque');
+      const path = await o.dialogs.save(fileName(o, request), 'triptyque');
       if (path === null) return fail(cancelled);
       making.add(jobId);
       try {
@@ -149,6 +149,30 @@ export const exchangeHandlers = (o: ExchangeHandlersOptions): Pick<Handlers, Nam
         stopped.delete(jobId);
       }
     },
+    'exchange.cancel': ({ jobId }) => {
+      const isMaking = making.has(jobId);
+      if (isMaking) stopped.add(jobId);
+      const ended = [o.jobs.cancel(jobId), o.renderer.cancel(jobId)].some(Boolean);
+      return ok({ cancelled: isMaking || ended });
+    },
+    'exchange.saveKept': async ({ id, revision }) => {
+      const kept = o.portfolio.keptCopy(id, revision);
+      if (!kept.ok) return kept;
+      const project = kept.value.answers['request.projectName']?.value;
+      const name = exportName(o.today(), typeof project === 'string' ? project : '', `copie-v${revision}`, 'triptyque');
+      const path = await o.dialogs.save(name, 'triptyque');
+      if (path === null) return fail(cancelled);
+      return onFiles(() => {
+        atomicWrite(path, `${JSON.stringify(kept.value, null, 2)}\n`);
+        return ok({ name: basename(path) });
+      });
+    },
+  } satisfies Named<'exchange.export' | 'exchange.cancel' | 'exchange.saveKept'>;
+};
+
+/** A file that arrives: shown and compared first, taken by a later act. */
+const takingHandlers = (o: ExchangeHandlersOptions) =>
+  ({
     'exchange.choose': async () => {
       const path = await o.dialogs.openDossier();
       return path === null ? fail(cancelled) : o.arrivals.take(path);
@@ -209,23 +233,13 @@ export const exchangeHandlers = (o: ExchangeHandlersOptions): Pick<Handlers, Nam
       const taken = o.portfolio.receiveOpinion(dossierId, opinion);
       return taken.ok ? ok({ dossierId, ...taken.value }) : taken;
     },
-    'exchange.cancel': ({ jobId }) => {
-      const isMaking = making.has(jobId);
-      if (isMaking) stopped.add(jobId);
-      const ended = [o.jobs.cancel(jobId), o.renderer.cancel(jobId)].some(Boolean);
-      return ok({ cancelled: isMaking || ended });
-    },
-    'exchange.saveKept': async ({ id, revision }) => {
-      const kept = o.portfolio.keptCopy(id, revision);
-      if (!kept.ok) return kept;
-      const project = kept.value.answers['request.projectName']?.value;
-      const name = exportName(o.today(), typeof project === 'string' ? project : '', `copie-v${revision}`, 'triptyque');
-      const path = await o.dialogs.save(name, 'triptyque');
-      if (path === null) return fail(cancelled);
-      return onFiles(() => {
-        atomicWrite(path, `${JSON.stringify(kept.value, null, 2)}\n`);
-        return ok({ name: basename(path) });
-      });
-    },
-  };
-};
+  }) satisfies Named<
+    | 'exchange.choose'
+    | 'exchange.preview'
+    | 'exchange.compare'
+    | 'exchange.compareFoundation'
+    | 'exchange.receive'
+    | 'exchange.receiveOpinion'
+  >;
+
+export const exchangeHandlers = (o: ExchangeHandlersOptions) => ({ ...sendingHandlers(o), ...takingHandlers(o) });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { fail, ok } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
@@ -18,44 +18,52 @@ export interface FollowUpHandlersOptions {
   readonly portfolio: Portfolio;
   readonly dialogs: Pick<Dialogs, 'save'>;
   readonly handles: Handles;
-  readonly renderer: Pick<MemoRenderer, 'render'>;
+  readonly renderer: Pick<MemoRenderer, 'render' | 'renderWord'>;
   readonly settings: () => Settings;
   /** ISO time */ readonly now: () => string;
   /** 'YYYY-MM-DD' */ readonly today: () => string;
 }
 const FILE = { fr: 'echeances', en: 'due-dates' } as const;
 
-export const followUpHandlers = (
-  o: FollowUpHandlersOptions,
-): Pick<Handlers, Extract<keyof Handlers, `followUp.${string}`>> => ({
-  'followUp.agenda': () => {
-    const agenda = readAgenda(o.portfolio, o.today());
-    return agenda.ok ? ok(agenda.value.map((due) => ({ ...due, people: [...due.people] }))) : agenda;
-  },
-  'followUp.saveCalendar': async ({ window, person, language }) => {
-    const agenda = readAgenda(o.portfolio, o.today());
-    if (!agenda.ok) return agenda;
-    const dues = filterDues(agenda.value, { window, person }, o.today());
-    const path = await o.dialogs.save(`${o.today()}_triptyque_${FILE[language]}.ics`, 'ics');
-    if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
-    return onFiles(() => {
-      atomicWrite(path, agendaFile(dues, language, o.now()));
-      return ok({ name: basename(path), days: dues.length });
-    });
-  },
-  'followUp.render': async ({ dossierId, language, jobId }) => {
-    const { organisationName } = o.settings();
-    const made = followUpReport(o.portfolio, { dossierId, language, today: o.today(), organisation: organisationName });
-    if (!made.ok) return made;
-    const rendered = await o.renderer.render(jobId, made.value);
-    if (!rendered.ok) return rendered;
-    const pdf = rendered.value;
-    return ok({
-      handle: o.handles.keep({ name: reportName(made.value, language), bytes: pdf }),
-      pages: pageCount(pdf),
-      bytes: pdf.byteLength,
-      sha256: createHash('sha256').update(pdf).digest('hex'),
-      pdf,
-    });
-  },
-});
+export const followUpHandlers = (o: FollowUpHandlersOptions) =>
+  ({
+    'followUp.agenda': () => {
+      const agenda = readAgenda(o.portfolio, o.today());
+      return agenda.ok ? ok(agenda.value.map((due) => ({ ...due, people: [...due.people] }))) : agenda;
+    },
+    'followUp.saveCalendar': async ({ window, person, language }) => {
+      const agenda = readAgenda(o.portfolio, o.today());
+      if (!agenda.ok) return agenda;
+      const dues = filterDues(agenda.value, { window, person }, o.today());
+      const path = await o.dialogs.save(`${o.today()}_triptyque_${FILE[language]}.ics`, 'ics');
+      if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
+      return onFiles(() => {
+        atomicWrite(path, agendaFile(dues, language, o.now()));
+        return ok({ name: basename(path), days: dues.length });
+      });
+    },
+    'followUp.render': async ({ dossierId, language, jobId }) => {
+      const { organisationName } = o.settings();
+      const made = followUpReport(o.portfolio, {
+        dossierId,
+        language,
+        today: o.today(),
+        organisation: organisationName,
+      });
+      if (!made.ok) return made;
+      const rendered = await o.renderer.render(jobId, made.value);
+      if (!rendered.ok) return rendered;
+      const pdf = rendered.value;
+      return ok({
+        handle: o.handles.keep({
+          name: reportName(made.value, language),
+          bytes: pdf,
+          word: () => o.renderer.renderWord(randomUUID(), made.value),
+        }),
+        pages: pageCount(pdf),
+        bytes: pdf.byteLength,
+        sha256: createHash('sha256').update(pdf).digest('hex'),
+        pdf,
+      });
+    },
+  }) satisfies Pick<Handlers, Extract<keyof Handlers, `followUp.${string}`>>;

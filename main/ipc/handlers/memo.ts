@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { contentSeal } from '#main/seal/seal.ts';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import type { MemoRequest } from '#shared/contract/operations/memo.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
@@ -13,7 +13,7 @@ import { pageCount } from '../../documents/pdf/pages.ts';
 import type { MemoRenderer } from '../../documents/pdf/render.ts';
 import { atomicWrite, writePrivately } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
-import type { Handles, HeldFile } from '../../files/handles.ts';
+import type { Handles } from '../../files/handles.ts';
 import { exportName } from '../../files/names.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { AccessiblePrinter } from '../../shell/accessible.ts';
@@ -21,6 +21,7 @@ import type { Dialogs } from '../../shell/dialogs.ts';
 import { foundationThresholds } from '../foundation-tables.ts';
 import { printedIdentity } from '../identity.ts';
 import { printedOpinions } from '../opinions.ts';
+import { pastPeers } from '../peers.ts';
 
 export interface MemoHandlersOptions {
   readonly portfolio: Portfolio;
@@ -45,7 +46,7 @@ const renderFile = async (
   { renderer, accessible, onProgress }: MemoHandlersOptions,
   jobId: string,
   options: DossierMemoOptions,
-): Promise<Result<Uint8Array>> => {
+) => {
   if (options.edition?.rendition !== 'accessible')
     return renderer.renderMemo(jobId, options, (done) => onProgress(jobId, done));
   const page = await renderer.memoPage(jobId, options, accessible.faces);
@@ -53,8 +54,8 @@ const renderFile = async (
 };
 type Names = Extract<keyof Handlers, `memo.${string}`>;
 
-export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
-  const heldFile = (handle: string): Result<HeldFile> => {
+export const memoHandlers = (o: MemoHandlersOptions) => {
+  const heldFile = (handle: string) => {
     const found = o.handles.get(handle);
     return found ? ok(found) : fail({ code: 'handle.expired', kept: 'nothingChanged', next: ['retry'] });
   };
@@ -67,7 +68,7 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
       if (missing !== undefined)
         return fail({
           code: 'memo.notReady',
-          place: { of: 'dossier', path: ['answers', missing] },
+          place: { of: 'dossier', path: [...missing] },
           kept: 'nothingChanged',
           next: ['correct'],
         });
@@ -83,6 +84,9 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
         version: String(revision),
         fingerprint: contentSeal(dossier),
         thresholds: foundationThresholds(o.portfolio),
+        ...(composed.audience === 'committee' && composed.format === 'summary'
+          ? { peers: pastPeers(o.portfolio, dossier) }
+          : {}),
       };
       const rendered = await renderFile(o, jobId, options);
       if (!rendered.ok) return rendered;
@@ -94,7 +98,11 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
         'pdf',
       );
       return ok({
-        handle: o.handles.keep({ name, bytes: pdf }),
+        handle: o.handles.keep({
+          name,
+          bytes: pdf,
+          word: () => o.renderer.renderMemoWord(randomUUID(), options),
+        }),
         pages: pageCount(pdf),
         bytes: pdf.byteLength,
         sha256: createHash('sha256').update(pdf).digest('hex'),
@@ -112,6 +120,20 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
         return ok({ name: basename(path) });
       });
     },
+    'memo.saveWord': async ({ handle }) => {
+      const document = heldFile(handle);
+      if (!document.ok) return document;
+      const { name, word } = document.value;
+      if (word === undefined) return fail({ code: 'handle.expired', kept: 'nothingChanged', next: ['retry'] });
+      const path = await o.dialogs.save(name.replace(/\.pdf$/, '.docx'), 'docx');
+      if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
+      const made = await word();
+      if (!made.ok) return made;
+      return onFiles(() => {
+        atomicWrite(path, made.value);
+        return ok({ name: basename(path) });
+      });
+    },
     'memo.open': async ({ handle }) => {
       const document = heldFile(handle);
       if (!document.ok) return document;
@@ -122,5 +144,5 @@ export const memoHandlers = (o: MemoHandlersOptions): Pick<Handlers, Names> => {
       });
       return written.ok ? ok({ opened: await o.dialogs.open(path) }) : written;
     },
-  };
+  } satisfies Pick<Handlers, Names>;
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { contentSeal } from '#main/seal/seal.ts';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
@@ -34,50 +34,51 @@ const renderFile = async (
   { renderer, accessible, onProgress }: PackHandlersOptions,
   jobId: string,
   pack: PackOptions,
-): Promise<Result<Uint8Array>> => {
+) => {
   if (pack.edition.rendition !== 'accessible')
     return renderer.renderPack(jobId, pack, (done) => onProgress(jobId, done));
   const page = await renderer.packPage(jobId, pack, (done) => onProgress(jobId, BEFORE_PRINT * done), accessible.faces);
   return page.ok ? accessible.print(jobId, page.value, packFooter(pack)) : page;
 };
 
-export const packHandlers = (o: PackHandlersOptions): Pick<Handlers, 'pack.render'> => ({
-  'pack.render': async ({ dossierIds, jobId, title, language, mark, issued, rendition, ...composed }) => {
-    const dossiers: PackedDossier[] = [];
-    for (const id of dossierIds) {
-      const opened = o.portfolio.openDossier(id);
-      if (!opened.ok) return opened;
-      const { dossier, revision } = opened.value;
-      const [missing] = issued ? missingForIssue(dossier) : [];
-      if (missing !== undefined)
-        return fail({
-          code: 'memo.notReady',
-          place: { of: 'dossier', path: ['answers', missing] },
-          value: answerText(dossier, 'request.projectName').slice(0, 200),
-          kept: 'nothingChanged',
-          next: ['correct'],
-        });
-      dossiers.push({ dossier, version: String(revision), fingerprint: contentSeal(dossier) });
-    }
-    const rendered = await renderFile(o, jobId, {
-      dossiers,
-      title,
-      language,
-      date: o.today(),
-      ...printedIdentity(o.portfolio, o.settings()),
-      thresholds: foundationThresholds(o.portfolio),
-      edition: { mark, issued, rendition },
-      composition: { ...composed, audience: 'committee' },
-    });
-    if (!rendered.ok) return rendered;
-    const pdf = rendered.value;
-    const kind = `${KIND[language]}${SUFFIX[rendition]}`;
-    const name = exportName(o.today(), title.trim() === '' ? String(dossiers.length) : title, kind, 'pdf');
-    return ok({
-      handle: o.handles.keep({ name, bytes: pdf }),
-      pages: pageCount(pdf),
-      bytes: pdf.byteLength,
-      sha256: createHash('sha256').update(pdf).digest('hex'),
-    });
-  },
-});
+export const packHandlers = (o: PackHandlersOptions) =>
+  ({
+    'pack.render': async ({ dossierIds, jobId, title, language, mark, issued, rendition, ...composed }) => {
+      const dossiers: PackedDossier[] = [];
+      for (const id of dossierIds) {
+        const opened = o.portfolio.openDossier(id);
+        if (!opened.ok) return opened;
+        const { dossier, revision } = opened.value;
+        const [missing] = issued ? missingForIssue(dossier) : [];
+        if (missing !== undefined)
+          return fail({
+            code: 'memo.notReady',
+            place: { of: 'dossier', path: [...missing] },
+            value: answerText(dossier, 'request.projectName').slice(0, 200),
+            kept: 'nothingChanged',
+            next: ['correct'],
+          });
+        dossiers.push({ dossier, version: String(revision), fingerprint: contentSeal(dossier) });
+      }
+      const rendered = await renderFile(o, jobId, {
+        dossiers,
+        title,
+        language,
+        date: o.today(),
+        ...printedIdentity(o.portfolio, o.settings()),
+        thresholds: foundationThresholds(o.portfolio),
+        edition: { mark, issued, rendition },
+        composition: { ...composed, audience: 'committee' },
+      });
+      if (!rendered.ok) return rendered;
+      const pdf = rendered.value;
+      const kind = `${KIND[language]}${SUFFIX[rendition]}`;
+      const name = exportName(o.today(), title.trim() === '' ? String(dossiers.length) : title, kind, 'pdf');
+      return ok({
+        handle: o.handles.keep({ name, bytes: pdf }),
+        pages: pageCount(pdf),
+        bytes: pdf.byteLength,
+        sha256: createHash('sha256').update(pdf).digest('hex'),
+      });
+    },
+  }) satisfies Pick<Handlers, 'pack.render'>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
 import { type Attachment, MAX_ATTACHMENT_BYTES } from '#shared/contract/operations/dossier.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { followedChanges } from '#shared/decision/records/followed.ts';
@@ -32,7 +32,7 @@ const MEDIA: Readonly<Record<string, string>> = {
   '.csv': 'text/csv',
   '.txt': 'text/plain',
 };
-const failCancelled = (): Result<never> => fail({ code: 'cancelled', kept: 'nothingChanged' });
+const failCancelled = () => fail({ code: 'cancelled', kept: 'nothingChanged' });
 
 /** Without the keys that are absent: a change names only what it changes. */
 const present = <T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
@@ -40,40 +40,14 @@ const present = <T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], 
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 
-type Names = Extract<
-  keyof Handlers,
-  `portfolio.${string}` | `cohort.${string}` | `example.${string}` | `dossier.${string}` | `attachment.${string}`
->;
+type Named<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>;
 
-export const portfolioHandlers = ({
-  portfolio,
-  dialogs,
-  temporary,
-  today,
-}: PortfolioHandlersOptions): Pick<Handlers, Names> => {
-  const attach = (dossierId: string, path: string): Result<Attachment> =>
-    onFiles(() => {
-      const there = statSync(path);
-      // A pipe or a device has no size to judge it by and may never end.
-      if (!there.isFile()) return fail({ code: 'file.unreadable', kept: 'nothingChanged', next: ['chooseFolder'] });
-      const { size } = there;
-      if (size > MAX_ATTACHMENT_BYTES)
-        return fail({
-          code: 'attachment.tooLarge',
-          value: basename(path).slice(0, 200),
-          rule: { kind: 'bytes', limit: MAX_ATTACHMENT_BYTES },
-          kept: 'nothingChanged',
-        });
-      return portfolio.addAttachment(dossierId, {
-        name: basename(path),
-        mediaType: MEDIA[extname(path).toLowerCase()] ?? 'application/octet-stream',
-        content: readFileSync(path),
-      });
-    });
-  return {
+/** The file, its backups, and what helps when it cannot be opened. */
+const fileHandlers = ({ portfolio, dialogs }: PortfolioHandlersOptions) =>
+  ({
     'portfolio.list': (query) => portfolio.list(query),
     'portfolio.backups': () => portfolio.backups(),
-    'portfolio.backupNow': () => portfolio.backup('manual'),
+    'portfolio.backupNow': ({ name }) => portfolio.backup('manual', name),
     'portfolio.restore': ({ backupId }) => portfolio.restore(backupId),
     'portfolio.startFresh': () => portfolio.startFresh(),
     'portfolio.retry': () => ok(portfolio.retry()),
@@ -82,10 +56,18 @@ export const portfolioHandlers = ({
       dialogs.show(portfolio.path);
       return ok({ shown: true });
     },
+  }) satisfies Named<'portfolio'>;
+
+const cohortHandlers = ({ portfolio }: PortfolioHandlersOptions) =>
+  ({
     'cohort.list': () => portfolio.cohorts(),
     'cohort.create': ({ name }) => portfolio.createCohort(name),
     'cohort.rename': ({ id, name }) => portfolio.renameCohort(id, name),
     'cohort.remove': ({ id }) => portfolio.removeCohort(id),
+  }) satisfies Named<'cohort'>;
+
+const exampleHandlers = ({ portfolio }: PortfolioHandlersOptions) =>
+  ({
     'example.load': ({ language }) => {
       const loaded = portfolio.loadExample((id) => exampleDossier(id, language));
       if (!loaded.ok) return loaded;
@@ -100,6 +82,10 @@ export const portfolioHandlers = ({
       return followed.ok ? loaded : followed;
     },
     'example.remove': () => portfolio.removeExamples(),
+  }) satisfies Named<'example'>;
+
+const dossierHandlers = ({ portfolio, dialogs, today }: PortfolioHandlersOptions) =>
+  ({
     'dossier.create': (input) => portfolio.createDossier(input),
     'dossier.open': ({ id }) => portfolio.openDossier(id),
     'dossier.apply': ({ id, base, origin, commands }) => portfolio.apply(id, base, origin, commands),
@@ -128,6 +114,29 @@ export const portfolioHandlers = ({
         return ok({ name: basename(path) });
       });
     },
+  }) satisfies Named<'dossier'>;
+
+const attachmentHandlers = ({ portfolio, dialogs, temporary }: PortfolioHandlersOptions) => {
+  const attach = (dossierId: string, path: string) =>
+    onFiles(() => {
+      const there = statSync(path);
+      // A pipe or a device has no size to judge it by and may never end.
+      if (!there.isFile()) return fail({ code: 'file.unreadable', kept: 'nothingChanged', next: ['chooseFolder'] });
+      const { size } = there;
+      if (size > MAX_ATTACHMENT_BYTES)
+        return fail({
+          code: 'attachment.tooLarge',
+          value: basename(path).slice(0, 200),
+          rule: { kind: 'bytes', limit: MAX_ATTACHMENT_BYTES },
+          kept: 'nothingChanged',
+        });
+      return portfolio.addAttachment(dossierId, {
+        name: basename(path),
+        mediaType: MEDIA[extname(path).toLowerCase()] ?? 'application/octet-stream',
+        content: readFileSync(path),
+      });
+    });
+  return {
     'attachment.add': async ({ dossierId }) => {
       const paths = await dialogs.openAny();
       if (paths.length === 0) return failCancelled();
@@ -164,6 +173,26 @@ export const portfolioHandlers = ({
       });
       return written.ok ? ok({ opened: await dialogs.open(written.value) }) : written;
     },
+    'attachment.read': ({ id }) => {
+      const read = portfolio.readAttachment(id);
+      if (!read.ok) return read;
+      const { name, mediaType, content } = read.value;
+      return ok({ name, mediaType, bytes: new Uint8Array(content) });
+    },
+    'attachment.put': ({ dossierId, name, content }) =>
+      portfolio.addAttachment(dossierId, {
+        name: basename(name),
+        mediaType: MEDIA[extname(name).toLowerCase()] ?? 'application/octet-stream',
+        content: Buffer.from(content),
+      }),
     'attachment.remove': ({ id }) => portfolio.removeAttachment(id),
-  };
+  } satisfies Named<'attachment'>;
 };
+
+export const portfolioHandlers = (o: PortfolioHandlersOptions) => ({
+  ...fileHandlers(o),
+  ...cohortHandlers(o),
+  ...exampleHandlers(o),
+  ...dossierHandlers(o),
+  ...attachmentHandlers(o),
+});

@@ -3,7 +3,6 @@ import type { AppEvent } from '#shared/contract/contract.ts';
 import { fail, ok } from '#shared/contract/failures.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
-import { readCsv } from '../../documents/csv/csv-text.ts';
 import { cerfaCsv, projectionCsv } from '../../documents/csv/projection-csv.ts';
 import { exportWorkbook } from '../../documents/workbook/export.ts';
 import type { ReadingStage } from '../../documents/workbook/read.ts';
@@ -26,65 +25,52 @@ export interface WorkbookHandlersOptions {
 const STAGES = ['checking', 'opening', 'comparing'] as const satisfies readonly ReadingStage[];
 type Names = Extract<keyof Handlers, `workbook.${string}` | `budget.${string}`>;
 
-export const workbookHandlers = ({
-  portfolio,
-  dialogs,
-  reader,
-  send,
-  now,
-}: WorkbookHandlersOptions): Pick<Handlers, Names> => ({
-  'workbook.export': async ({ dossierId, language }) => {
-    const opened = portfolio.openDossier(dossierId);
-    if (!opened.ok) return opened;
-    const { dossier } = opened.value;
-    const made = await exportWorkbook(dossier, answerText(dossier, 'request.projectName'), language, now());
-    const path = await dialogs.save(made.name, 'xlsx');
-    if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
-    return onFiles(() => {
-      atomicWrite(path, made.bytes);
-      return ok({ name: basename(path) });
-    });
-  },
-  'workbook.read': async ({ dossierId, jobId }) => {
-    const opened = portfolio.openDossier(dossierId);
-    if (!opened.ok) return opened;
-    const path = await dialogs.openWorkbook();
-    if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
-    const bytes = readBytes(path, MAX_FILE_BYTES);
-    if (!bytes.ok) return bytes;
-    const read = await reader.read(jobId, bytes.value, opened.value.dossier, (stage) =>
-      send({ topic: 'job.progress', jobId, done: STAGES.indexOf(stage) / STAGES.length, label: stage }),
-    );
-    if (!read.ok) return read;
-    const { ok: accepted, commands, report, unchangedCells } = read.value;
-    return ok({ name: basename(path), accepted, commands: [...commands], report: [...report], unchangedCells });
-  },
-  'workbook.cancel': ({ jobId }) => ok({ cancelled: reader.cancel(jobId) }),
-  'budget.read': async () => {
-    const path = await dialogs.openCsv();
-    if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
-    const bytes = readBytes(path, MAX_FILE_BYTES);
-    if (!bytes.ok) return bytes;
-    const table = readCsv(bytes.value);
-    return table.ok ? ok({ name: basename(path), table: table.value.map((row) => [...row]) }) : table;
-  },
-  'budget.export': async ({ dossierId, language, table }) => {
-    const opened = portfolio.openDossier(dossierId);
-    if (!opened.ok) return opened;
-    const { dossier } = opened.value;
-    const bytes =
-      table === 'months'
-        ? projectionCsv(dossier, language, 'french')
-        : cerfaCsv(dossier, Number(table) as 1 | 2 | 3, language, 'french');
-    const kind = table === 'months' ? 'projection' : `budget-${table}`;
-    const path = await dialogs.save(
-      exportName(now().slice(0, 10), answerText(dossier, 'request.projectName'), kind, 'csv'),
-      'csv',
-    );
-    if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
-    return onFiles(() => {
-      atomicWrite(path, bytes);
-      return ok({ name: basename(path) });
-    });
-  },
-});
+export const workbookHandlers = ({ portfolio, dialogs, reader, send, now }: WorkbookHandlersOptions) =>
+  ({
+    'workbook.export': async ({ dossierId, language }) => {
+      const opened = portfolio.openDossier(dossierId);
+      if (!opened.ok) return opened;
+      const { dossier } = opened.value;
+      const made = await exportWorkbook(dossier, answerText(dossier, 'request.projectName'), language, now());
+      const path = await dialogs.save(made.name, 'xlsx');
+      if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
+      return onFiles(() => {
+        atomicWrite(path, made.bytes);
+        return ok({ name: basename(path) });
+      });
+    },
+    'workbook.read': async ({ dossierId, jobId }) => {
+      const opened = portfolio.openDossier(dossierId);
+      if (!opened.ok) return opened;
+      const path = await dialogs.openWorkbook();
+      if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
+      const bytes = readBytes(path, MAX_FILE_BYTES);
+      if (!bytes.ok) return bytes;
+      const read = await reader.read(jobId, bytes.value, opened.value.dossier, (stage) =>
+        send({ topic: 'job.progress', jobId, done: STAGES.indexOf(stage) / STAGES.length, label: stage }),
+      );
+      if (!read.ok) return read;
+      const { ok: accepted, commands, report, unchangedCells } = read.value;
+      return ok({ name: basename(path), accepted, commands: [...commands], report: [...report], unchangedCells });
+    },
+    'workbook.cancel': ({ jobId }) => ok({ cancelled: reader.cancel(jobId) }),
+    'budget.export': async ({ dossierId, language, table }) => {
+      const opened = portfolio.openDossier(dossierId);
+      if (!opened.ok) return opened;
+      const { dossier } = opened.value;
+      const bytes =
+        table === 'months'
+          ? projectionCsv(dossier, language, 'french')
+          : cerfaCsv(dossier, Number(table) as 1 | 2 | 3, language, 'french');
+      const kind = table === 'months' ? 'projection' : `budget-${table}`;
+      const path = await dialogs.save(
+        exportName(now().slice(0, 10), answerText(dossier, 'request.projectName'), kind, 'csv'),
+        'csv',
+      );
+      if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
+      return onFiles(() => {
+        atomicWrite(path, bytes);
+        return ok({ name: basename(path) });
+      });
+    },
+  }) satisfies Pick<Handlers, Names>;

@@ -1,9 +1,9 @@
 /** What a file would bring, told before anything enters. */
 
 import type { CopiedAttachment, DossierCopy } from '#shared/archive/exchange/copy.ts';
-import type { CopyComparison, PreviewedDossier, RecordsPreview } from '#shared/archive/exchange/preview.ts';
+import type { PreviewedDossier } from '#shared/archive/exchange/preview.ts';
 import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
 import { nameOf } from '#shared/dossier/content/change-words.ts';
 import { COLLECTION_NAMES, type Dossier } from '#shared/dossier/content/schema.ts';
 import type { Choice, Choices, Conflict } from '#shared/dossier/merge/conflict.ts';
@@ -13,7 +13,7 @@ import type { ReadDb } from '../connection.ts';
 import { damagedDossier, unknownDossier } from '../reading.ts';
 import { makeAttachments } from '../repositories/attachments.ts';
 import { makeDossiers } from '../repositories/dossiers.ts';
-import { compareCopy, type Here, mergeCopy } from './comparing.ts';
+import { compareCopy, mergeCopy } from './comparing.ts';
 import { makeCopying } from './copying.ts';
 import {
   compareMet,
@@ -25,7 +25,7 @@ import {
 } from './records.ts';
 import { countNewVersions } from './versions.ts';
 
-const hereOf = (db: ReadDb, id: string): Result<(Here & { readonly revision: number }) | null> => {
+const hereOf = (db: ReadDb, id: string) => {
   const read = makeDossiers(db).read(id);
   if (read === null) return ok(null);
   if (!read.ok) return fail(damagedDossier(id, read.details));
@@ -55,7 +55,7 @@ const seenBy =
   (id: string): boolean =>
     mayRead(id, met.find((one) => one.id === id)?.kind ?? '');
 
-const previewOf = (db: ReadDb, copy: DossierCopy, tools: PreviewTools): Result<PreviewedDossier> => {
+const previewOf = (db: ReadDb, copy: DossierCopy, tools: PreviewTools) => {
   const { info } = copy;
   const found = hereOf(db, info.id);
   if (!found.ok) return found;
@@ -66,7 +66,7 @@ const previewOf = (db: ReadDb, copy: DossierCopy, tools: PreviewTools): Result<P
   if (!met.ok) return met;
   const merged = here !== null && compared.relation === 'diverged' ? mergeCopy(here, theirs, compared.base, {}) : null;
   const target = merged?.dossier ?? (here !== null && compared.relation === 'newer' ? copy.dossier : null);
-  return ok({
+  return ok<PreviewedDossier>({
     id: info.id,
     project: info.project,
     organisation: info.organisation,
@@ -85,11 +85,7 @@ const previewOf = (db: ReadDb, copy: DossierCopy, tools: PreviewTools): Result<P
   });
 };
 
-export const previewCopies = (
-  db: ReadDb,
-  copies: readonly DossierCopy[],
-  tools: PreviewTools,
-): Result<PreviewedDossier[]> => {
+export const previewCopies = (db: ReadDb, copies: readonly DossierCopy[], tools: PreviewTools) => {
   const previewed: PreviewedDossier[] = [];
   for (const copy of copies) {
     const one = previewOf(db, copy, tools);
@@ -110,19 +106,11 @@ const subjectOf = (dossiers: readonly Dossier[], [root = '', id = '']: readonly 
 };
 
 /** Records of the foundation that a file holds. */
-export const previewFoundation = (
-  db: ReadDb,
-  records: readonly ExchangedRecord[],
-  tools: PreviewTools,
-): Result<RecordsPreview> => {
+export const previewFoundation = (db: ReadDb, records: readonly ExchangedRecord[], tools: PreviewTools) => {
   const met = meetRecords(db, { dossierId: null, records, choices: {} }, tools);
   return met.ok ? ok(countMetRecords(met.value, seenBy(tools, met.value))) : met;
 };
-export const compareFoundation = (
-  db: ReadDb,
-  records: readonly ExchangedRecord[],
-  tools: PreviewTools,
-): Result<CopyComparison> => {
+export const compareFoundation = (db: ReadDb, records: readonly ExchangedRecord[], tools: PreviewTools) => {
   const met = meetRecords(db, { dossierId: null, records, choices: {} }, tools);
   if (!met.ok) return met;
   const compared = compareMet(met.value, seenBy(tools, met.value));
@@ -131,7 +119,7 @@ export const compareFoundation = (
 const asShown = (conflict: SubjectedConflict) => ({ ...conflict, path: [...conflict.path] });
 
 /** One dossier that is here and its copy, place by place; its records with it. */
-export const compareWithCopy = (db: ReadDb, copy: DossierCopy, tools: PreviewTools): Result<CopyComparison> => {
+export const compareWithCopy = (db: ReadDb, copy: DossierCopy, tools: PreviewTools) => {
   const found = hereOf(db, copy.info.id);
   if (!found.ok) return found;
   const here = found.value;

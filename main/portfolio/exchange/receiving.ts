@@ -48,7 +48,9 @@ export interface ReceivingTools {
   readonly now: () => string;
   readonly user: () => string;
   readonly newId: () => string;
-  readonly load: (id: string) => Result<{ readonly dossier: Dossier; readonly record: DossierRecord }>;
+  readonly load: (
+    id: string,
+  ) => Result<{ readonly dossier: Dossier; readonly record: DossierRecord }, 'dossier.unknown' | 'dossier.damaged'>;
   readonly isHere: (id: string) => boolean;
   readonly insert: (
     dossier: Dossier,
@@ -58,11 +60,11 @@ export interface ReceivingTools {
     at: { readonly dossier: Dossier; readonly record: DossierRecord },
     next: { readonly dossier: Dossier; readonly status: DossierStatus },
     line: { readonly commands: readonly Command[]; readonly change: Change },
-  ) => Result<unknown>;
+  ) => Result<unknown, 'dossier.invalid' | 'dossier.stale' | 'dossier.conflict'>;
   readonly reindex: (id: string) => void;
 }
 
-const stale = (id: string): Failure => ({
+const stale = (id: string): Failure<'exchange.stale'> => ({
   code: 'exchange.stale',
   id,
   kept: 'nothingChanged',
@@ -127,7 +129,7 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
     ...(kind === 'merge' ? { copy: toStored(copy.dossier) } : {}),
   });
 
-  const add = ({ copy, choices }: WantedCopy, id: string, sent: Sent): Result<TakenReport> => {
+  const add = ({ copy, choices }: WantedCopy, id: string, sent: Sent) => {
     const { ids, added } = placeDocuments(null, copy.attachments);
     const status = copy.info.status ?? 'draft';
     tools.insert(
@@ -145,7 +147,7 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
     const frozen = versions.receive(copy);
     if (!frozen.ok) return frozen;
     tools.reindex(id);
-    return ok({
+    return ok<TakenReport>({
       from: copy.info.id,
       id,
       done: id === copy.info.id ? 'added' : 'separate',
@@ -156,7 +158,7 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
   };
 
   /** The copy of a dossier that is here. */
-  const bring = ({ copy, revision, choices }: WantedCopy, sent: Sent): Result<TakenReport> => {
+  const bring = ({ copy, revision, choices }: WantedCopy, sent: Sent) => {
     const { id } = copy.info;
     const loaded = tools.load(id);
     if (!loaded.ok) return loaded;
@@ -190,15 +192,11 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
     const frozen = versions.receive(copy);
     if (!frozen.ok) return frozen;
     if (documents > 0) tools.reindex(id);
-    return ok({ from: id, id, done, documents, records: received.value, versions: frozen.value });
+    return ok<TakenReport>({ from: id, id, done, documents, records: received.value, versions: frozen.value });
   };
 
   return {
-    receive: (
-      wanted: readonly WantedCopy[],
-      sent: Sent,
-      foundation: WantedFoundation | null = null,
-    ): Result<{ dossiers: TakenReport[]; foundation: number }> => {
+    receive: (wanted: readonly WantedCopy[], sent: Sent, foundation: WantedFoundation | null = null) => {
       const beside = foundation === null ? ok(0) : records.receive({ dossierId: null, ...foundation });
       if (!beside.ok) return beside;
       const taken: TakenReport[] = [];

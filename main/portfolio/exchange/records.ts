@@ -3,7 +3,7 @@
 import { nameLines } from '#main/seal/record-line.ts';
 import type { JoinedRecord, RecordsPreview } from '#shared/archive/exchange/preview.ts';
 import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { type Failure, fail, ok } from '#shared/contract/failures.ts';
 import { type Joined, joinLines } from '#shared/decision/records/join.ts';
 import { isRecordKind, ownId, RECORD_KINDS, type RecordKind } from '#shared/decision/records/kinds.ts';
 import { headOf, type NamedLine } from '#shared/decision/records/lines.ts';
@@ -33,7 +33,10 @@ export interface MeetingTools {
   readonly newId: () => string;
 }
 
-const invalid = (record: ExchangedRecord, said: Partial<Failure> = {}): Failure => ({
+const invalid = (
+  record: ExchangedRecord,
+  said: Pick<Failure, 'value' | 'rule' | 'place' | 'id' | 'details'> = {},
+): Failure<'exchange.invalid'> => ({
   code: 'exchange.invalid',
   place: { of: 'file', path: [`records/${record.kind}/${record.id}`.slice(0, 300)] },
   kept: 'nothingChanged',
@@ -88,7 +91,7 @@ const placeRecords = (
 };
 
 /** Each record of a file beside the one that is here, and what would come of both. A kind that this version does not know is left in the file. */
-export const meetRecords = (db: ReadDb, arriving: Arriving, tools: MeetingTools): Result<Met[]> => {
+export const meetRecords = (db: ReadDb, arriving: Arriving, tools: MeetingTools) => {
   const records = makeRecords(db);
   const { dossierId, choices } = arriving;
   const known = arriving.records.filter(isKnown(dossierId));
@@ -142,7 +145,7 @@ export const makeRecordReceiver = (db: WriteDb, tools: MeetingTools & { readonly
   const writer = makeRecordWriter(db, { ...tools, hasDossier: tools.isHere });
   return {
     /** Part of one transaction. @returns how many brought something */
-    receive: (arriving: Arriving): Result<number> => {
+    receive: (arriving: Arriving) => {
       const met = meetRecords(db, arriving, tools);
       if (!met.ok) return met;
       for (const { id, kind, dossierId, joined } of met.value) {

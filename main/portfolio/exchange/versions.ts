@@ -2,7 +2,7 @@
 
 import type { CopiedVersion, DossierCopy } from '#shared/archive/exchange/copy.ts';
 import { IN_DOSSIER, inDossier, placeInEntry } from '#shared/archive/exchange/layout.ts';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 import { makeVersions, makeVersionWriter } from '../versions/rows.ts';
 
@@ -23,7 +23,7 @@ export const makeVersionReceiver = (
      * A version belongs to the dossier that its fingerprint names: of a copy kept apart, versions go to the dossier that was here.
      * @returns how many are new; `exchange.invalid` when another version has the same identifier
      */
-    receive: ({ info, versions: copied }: DossierCopy): Result<number> => {
+    receive: ({ info, versions: copied }: DossierCopy) => {
       if (!isHere(info.id)) return ok(0);
       let count = 0;
       for (const one of copied) {

@@ -1,16 +1,15 @@
 /** Opinions as their readers may have them: everything that leaves the portfolio through here has passed `visibleTo`. */
 
 import type { Opinion } from '#shared/assessment/rubric/opinion.ts';
-import { type OpinionFile, opinionFile } from '#shared/assessment/rubric/opinion-file.ts';
+import { opinionFile } from '#shared/assessment/rubric/opinion-file.ts';
 import { samePerson } from '#shared/assessment/rubric/person.ts';
 import { type Rubric, type RubricRef, versionFor } from '#shared/assessment/rubric/rubric.ts';
 import { type AwaitedOpinion, awaiting, visibleTo } from '#shared/assessment/rubric/visible.ts';
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { type Failure, fail, ok } from '#shared/contract/failures.ts';
 import { withdrawalsFrom } from '#shared/decision/committee/deciding/withdrawal.ts';
 import { withdrawalSubject } from '#shared/decision/committee/prefill.ts';
 import type { Member } from '#shared/decision/committee/records.ts';
-import type { RecordKind, RecordLine, RecordOf } from '#shared/decision/records/kinds.ts';
-import type { NamedLine } from '#shared/decision/records/lines.ts';
+import type { RecordOf } from '#shared/decision/records/kinds.ts';
 import type { ReadDb } from '../connection.ts';
 import { makeDossiers } from '../repositories/dossiers.ts';
 import { makeRecords } from '../repositories/records.ts';
@@ -26,7 +25,7 @@ export interface OpinionsRead {
     readonly rubric: Rubric;
   }[];
 }
-const unknown = (id: string): Failure => ({
+const unknown = (id: string): Failure<'record.unknown'> => ({
   code: 'record.unknown',
   id: id.slice(0, 200),
   kept: 'nothingChanged',
@@ -43,18 +42,18 @@ export const makeOpinionReading = (db: ReadDb, user: () => string) => {
   const records = makeRecords(db);
   const dossiers = makeDossiers(db);
   /** The last name that a member had: a declared interest outlives who leaves the committee. */
-  const nameOf = (memberId: string): Result<string> => {
+  const nameOf = (memberId: string) => {
     const history = records.history(memberId);
     if (!history.ok) return history.failure.code === 'record.unknown' ? ok('') : history;
     return ok((history.value.find((l) => l.body !== null)?.body as Member | undefined)?.name ?? '');
   };
   /** Names of those whose declared interest takes them out of this dossier. */
-  const withdrawnFrom = (dossierId: string): Result<string[]> => {
+  const withdrawnFrom = (dossierId: string) => {
     const interests = records.list('interest', null);
     if (!interests.ok) return interests;
-    if (interests.value.length === 0) return ok([]);
+    if (interests.value.length === 0) return ok<string[]>([]);
     const read = dossiers.read(dossierId);
-    if (read === null) return ok([]);
+    if (read === null) return ok<string[]>([]);
     if (!read.ok) return fail({ code: 'dossier.damaged', id: dossierId, details: read.details });
     const names: string[] = [];
     const withdrawals = withdrawalsFrom(
@@ -69,13 +68,7 @@ export const makeOpinionReading = (db: ReadDb, user: () => string) => {
     return ok(names);
   };
   /** All of a dossier, each known by its opinion so that what is visible can be found again. */
-  const visible = (
-    dossierId: string,
-  ): Result<{
-    readonly all: readonly OpinionRecord[];
-    readonly withdrawn: readonly string[];
-    seen: OpinionRecord[];
-  }> => {
+  const visible = (dossierId: string) => {
     const all = records.list('opinion', dossierId);
     if (!all.ok) return all;
     const withdrawn = withdrawnFrom(dossierId);
@@ -90,24 +83,24 @@ export const makeOpinionReading = (db: ReadDb, user: () => string) => {
     return ok({ all: all.value, withdrawn: withdrawn.value, seen: all.value.filter((r) => bodies.has(r.body)) });
   };
   /** Which lines of a record the reader may see; `record.unknown` when none. */
-  const readableLine = (id: string): Result<(body: unknown) => boolean> => {
+  const readableLine = (id: string) => {
     const row = records.stored(id);
     if (row?.kind !== 'opinion' || row.dossier_id === null) return ok(() => true);
     const found = visible(row.dossier_id);
     if (!found.ok) return found;
     if (!found.value.seen.some((r) => r.id === id)) return fail(unknown(id));
-    return ok((body) => {
+    return ok((body: unknown) => {
       const opinion = body as Opinion | null;
       return opinion !== null && (opinion.status !== 'draft' || samePerson(opinion.person, user()));
     });
   };
   return {
-    list: (dossierId: string): Result<OpinionRecord[]> => {
+    list: (dossierId: string) => {
       const found = visible(dossierId);
       return found.ok ? ok(found.value.seen) : found;
     },
     /** Everything that a screen needs of a dossier's opinions. */
-    read: (dossierId: string): Result<OpinionsRead> => {
+    read: (dossierId: string) => {
       const found = visible(dossierId);
       if (!found.ok) return found;
       const { all, withdrawn, seen } = found.value;
@@ -128,7 +121,7 @@ export const makeOpinionReading = (db: ReadDb, user: () => string) => {
       });
     },
     /** An opinion as a file, for its author alone. */
-    file: (dossierId: string, id: string): Result<OpinionFile> => {
+    file: (dossierId: string, id: string) => {
       const found = visible(dossierId);
       if (!found.ok) return found;
       const own = found.value.seen.find((r) => r.id === id && samePerson(r.body.person, user()));
@@ -138,14 +131,14 @@ export const makeOpinionReading = (db: ReadDb, user: () => string) => {
       return ok(opinionFile(id, { id: dossierId, project }, rubric, own.body));
     },
     /** The history of a record: an opinion's only to who may read it, and never what it said as somebody else's draft. */
-    history: (id: string): Result<RecordLine<RecordKind>[]> => {
+    history: (id: string) => {
       const may = readableLine(id);
       if (!may.ok) return may;
       const history = records.history(id);
       return history.ok ? ok(history.value.filter(({ body }) => may.value(body))) : history;
     },
     /** The same lines as they leave in a file. */
-    linesToSend: (id: string): Result<NamedLine[]> => {
+    linesToSend: (id: string) => {
       const may = readableLine(id);
       if (!may.ok) return may;
       const read = records.lines(id);

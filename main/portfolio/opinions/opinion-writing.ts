@@ -6,26 +6,20 @@ import type { OpinionFile } from '#shared/assessment/rubric/opinion-file.ts';
 import { samePerson } from '#shared/assessment/rubric/person.ts';
 import { readableOthers } from '#shared/assessment/rubric/visible.ts';
 import { type Refusal, refusal } from '#shared/base/refusal/refusal.ts';
-import { type Failure, fail, ok, type Result, refusedAt } from '#shared/contract/failures.ts';
+import { type Failure, fail, ok, refusedAt } from '#shared/contract/failures.ts';
 import { RECORD_KINDS } from '#shared/decision/records/kinds.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { WriteDb } from '../connection.ts';
-import {
-  makeRecords,
-  type makeRecordWriter,
-  type RecordInput,
-  type RecordSaved,
-  type RecordWrite,
-} from '../repositories/records.ts';
+import { makeRecords, type makeRecordWriter, type RecordInput, type RecordWrite } from '../repositories/records.ts';
 import { makeOpinionReading, rubricFor } from './opinion-reading.ts';
 
-const refusedBy = (refusal: Refusal): Result<never> =>
+const refusedBy = (refusal: Refusal) =>
   fail({ code: 'opinion.refused', ...refusedAt(refusal), kept: 'nothingChanged', next: ['reload'] });
-const twice = (person: string): Result<never> =>
-  refusedBy(refusal('opinion', ['person'], person, { kind: 'oneOpinion' }));
+const twice = (person: string) => refusedBy(refusal('opinion', ['person'], person, { kind: 'oneOpinion' }));
 const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
 
 export type ReceivedState = 'added' | 'updated' | 'same';
+const receipt = (person: string, state: ReceivedState) => ok({ person, state });
 
 export const makeOpinionWriter = (
   db: WriteDb,
@@ -45,7 +39,7 @@ export const makeOpinionWriter = (
     const all = records.list('opinion', dossierId);
     return all.ok && all.value.some((r) => r.id !== id && r.body.month === month && samePerson(r.body.person, person));
   };
-  const save = (input: RecordInput): RecordSaved => {
+  const save = (input: RecordInput) => {
     const parsed = RECORD_KINDS.opinion.schema.safeParse(input.body);
     // The writer of records says what is wrong with a body, a place or a revision.
     if (!parsed.success || input.dossierId === null) return writer.save(input);
@@ -67,7 +61,7 @@ export const makeOpinionWriter = (
     return hasAnother(input.dossierId, input.id, parsed.data) ? twice(parsed.data.person) : writer.save(input);
   };
   /** The version of the rubric that a file speaks of, kept beside the dossier if it is not yet. */
-  const keptVersion = (dossierId: string, { opinion, rubric }: OpinionFile): Result<Opinion['rubric']> => {
+  const keptVersion = (dossierId: string, { opinion, rubric }: OpinionFile) => {
     const versions = records.list('rubricVersion', dossierId);
     if (!versions.ok) return versions;
     const found = versions.value.find((v) => same(v.body.rubric, rubric));
@@ -78,8 +72,8 @@ export const makeOpinionWriter = (
     const saved = writer.save({ id: version, kind: 'rubricVersion', dossierId, base: 0, body });
     return saved.ok ? ok({ id: rubricId, revision, version }) : saved;
   };
-  const saveAny = (input: RecordInput): RecordSaved => (input.kind === 'opinion' ? save(input) : writer.save(input));
-  const remove = (id: string, base: number): RecordSaved => {
+  const saveAny = (input: RecordInput) => (input.kind === 'opinion' ? save(input) : writer.save(input));
+  const remove = (id: string, base: number) => {
     const previous = storedOpinion(id);
     const refused = previous === null ? null : removalRefusal(previous.body, user());
     return refused === null ? writer.remove(id, base) : refusedBy(refused);
@@ -88,10 +82,7 @@ export const makeOpinionWriter = (
     save: saveAny,
     remove,
     /** Several of one dossier, or of the foundation; a body of null removes. The first refusal is the answer: all or none is for the transaction. */
-    saveAll: (
-      dossierId: string | null,
-      changes: readonly RecordWrite[],
-    ): Result<{ saved: { id: string; revision: number }[]; savedAt: string }> => {
+    saveAll: (dossierId: string | null, changes: readonly RecordWrite[]) => {
       const saved: { id: string; revision: number }[] = [];
       let savedAt = '';
       for (const { body = null, ...input } of changes) {
@@ -103,10 +94,10 @@ export const makeOpinionWriter = (
       return ok({ saved, savedAt });
     },
     /** An opinion brought back by a file: added, or the next state of the one that is here. The same file twice changes nothing. */
-    receive: (dossierId: string, file: OpinionFile): Result<{ person: string; state: ReceivedState }> => {
+    receive: (dossierId: string, file: OpinionFile) => {
       const { person } = file.opinion;
       if (file.dossier.id !== dossierId) {
-        const failure: Failure = {
+        const failure: Failure<'opinion.otherDossier'> = {
           code: 'opinion.otherDossier',
           place: { of: 'opinionFile', path: ['dossier', 'project'] },
           value: file.dossier.project.slice(0, 200),
@@ -122,10 +113,10 @@ export const makeOpinionWriter = (
       const rubric = keptVersion(dossierId, file);
       if (!rubric.ok) return rubric;
       const body: Opinion = { ...file.opinion, rubric: rubric.value };
-      if (here !== null && same(here.body, body)) return ok({ person, state: 'same' });
+      if (here !== null && same(here.body, body)) return receipt(person, 'same');
       const base = row?.revision ?? 0;
       const saved = writer.save({ id: file.id, kind: 'opinion', dossierId, base, body });
-      return saved.ok ? ok({ person, state: here === null ? 'added' : 'updated' }) : saved;
+      return saved.ok ? receipt(person, here === null ? 'added' : 'updated') : saved;
     },
   };
 };

@@ -1,5 +1,5 @@
 /** What the calendar needs of every dossier, read in a handful of statements and not dossier by dossier. */
-import { ok, type Result } from '#shared/contract/failures.ts';
+import { ok } from '#shared/contract/failures.ts';
 import type { DueDossier, DueQuestion } from '#shared/decision/follow-up/agenda.ts';
 import { followUpOf } from '#shared/decision/records/followed.ts';
 import type { RecordOf } from '#shared/decision/records/kinds.ts';
@@ -45,7 +45,7 @@ export const makeDueReading = (db: ReadDb, records: ReturnType<typeof makeRecord
   const asked = db.prepare(
     "SELECT dossier_id, body FROM dossier_parts WHERE kind = 'item' AND collection = 'bearerQuestions' AND json_valid(body) ORDER BY dossier_id, position",
   );
-  return (): Result<DueDossier[]> => {
+  return () => {
     const starts = records.ofEveryDossier('followUpStart');
     if (!starts.ok) return starts;
     // Of a follow-up, only its milestones are due.

@@ -2,8 +2,8 @@
 
 import { stationOfCommand, touchesPlace } from '#shared/archive/history/place.ts';
 import { makeRuns } from '#shared/archive/history/steps.ts';
-import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import type { InputOf } from '#shared/contract/contract.ts';
+import { type Failure, fail, ok } from '#shared/contract/failures.ts';
 import type { HistoryEntry } from '#shared/contract/operations/dossier.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
@@ -71,12 +71,7 @@ export const makeHistory = (
    * @param dossier as it is now, where the station of a line that lives at several is looked up
    * @param damaged the failure for a line that does not match its seal
    */
-  return (
-    id: string,
-    query: HistoryQuery,
-    dossier: Dossier | null,
-    damaged: () => Failure,
-  ): Result<OutputOf<'dossier.history'>> => {
+  return (id: string, query: HistoryQuery, dossier: Dossier | null, damaged: () => Failure<'dossier.damaged'>) => {
     const { take, runs } = makeRuns<Line>(query.limit);
     let before = query.before;
     let next: number | null = null;

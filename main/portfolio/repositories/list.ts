@@ -2,7 +2,8 @@
  * The list of dossiers: filters, order, page. The order of all dossiers under a filter and the dossiers that hold a word are kept as numbers until something changes, so that
  * a letter more in the search, or a page further down, reads no more than the rows that are shown.
  */
-import type { DossierRow, ListQuery } from '#shared/contract/operations/portfolio.ts';
+import type { ListQuery } from '#shared/contract/operations/list-query.ts';
+import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
 import { type ReadDb, storageCode } from '../connection.ts';
 import { matchExpression, searchWords } from './search.ts';
 
@@ -42,8 +43,12 @@ export const orderStatement = (
     values.models = JSON.stringify(query.models);
   }
   const direction = query.descending ? 'DESC' : 'ASC';
+  const then = (query.also ?? [])
+    .filter(({ sort }) => sort !== query.sort)
+    .map(({ sort, descending }) => `${SORT_COLUMNS[sort]} ${descending ? 'DESC' : 'ASC'}, `)
+    .join('');
   return {
-    sql: `SELECT number FROM dossiers WHERE ${conditions.join(' AND ')} ORDER BY ${SORT_COLUMNS[query.sort]} ${direction}, number ${direction}`,
+    sql: `SELECT number FROM dossiers WHERE ${conditions.join(' AND ')} ORDER BY ${SORT_COLUMNS[query.sort]} ${direction}, ${then}number ${direction}`,
     values,
   };
 };

@@ -3,7 +3,7 @@
 import { nameLines, recordLineSeal, type SaidLine, type StoredRecordLine } from '#main/seal/record-line.ts';
 import { rowSeal, SEALED_TABLES, type SqlValue, storable } from '#main/seal/seal.ts';
 import { refusalsIn } from '#shared/base/refusal/refusal.ts';
-import { type Failure, fail, ok, type Result, refusedAt } from '#shared/contract/failures.ts';
+import { type Failure, type FailureCode, fail, type Ok, ok, refusedAt } from '#shared/contract/failures.ts';
 import { openClash } from '#shared/decision/records/join.ts';
 import {
   type BodyOf,
@@ -37,12 +37,11 @@ interface Row {
 }
 type StoredLine = StoredRecordLine & { readonly line_seal: string };
 
-const failure = (code: Failure['code'], id: string, rest: Partial<Failure> = {}): Failure => ({
+const failure = <C extends FailureCode>(code: C, id: string): Failure<C> => ({
   code,
   id: id.slice(0, 200),
   kept: code === 'record.damaged' ? 'originalUntouched' : 'nothingChanged',
   next: [code === 'record.damaged' ? 'openBackup' : 'reload'],
-  ...rest,
 });
 
 /** The body as its kind wants it, or null. */
@@ -86,6 +85,40 @@ export interface RecordClash {
   readonly others: readonly NamedLine[];
 }
 
+interface KindOfRecord {
+  readonly id: string;
+  readonly kind: string;
+}
+/** Its history is whole, each line seals the one before, and its end says what the record says. */
+const isWhole = (row: Row, all: readonly StoredLine[]): boolean =>
+  all.length === row.revision &&
+  all.every(
+    (line, i) =>
+      line.revision === i + 1 &&
+      line.previous_seal === (all[i - 1]?.line_seal ?? '') &&
+      line.line_seal === recordLineSeal(line),
+  ) &&
+  all.findLast((line) => line.aside === 0)?.body === (row.removed === 1 ? null : row.body);
+/** Newest first: each line with the revision that it was written after. */
+const asHistory = <K extends RecordKind>(kind: K, named: readonly NamedLine[]): RecordLine<K>[] => {
+  const revisions = new Map(named.map((line, i) => [line.name, i + 1]));
+  return named
+    .map(({ at, who, body, parents, reason, aside }, i) => {
+      const known = parents?.flatMap((name) => revisions.get(name) ?? []) ?? [];
+      return {
+        revision: i + 1,
+        at,
+        who,
+        body: body === null ? null : parsedBody(kind, body),
+        // Of a line that joins two, the one that was here first: what it shows is what came in.
+        after: parents === null ? i : Math.min(...known, i),
+        reason,
+        aside,
+      };
+    })
+    .reverse();
+};
+
 export const makeRecords = (db: ReadDb) => {
   const columns = `${SEALED_TABLES.records}, row_seal`;
   const ofKind = db.prepare(
@@ -109,27 +142,15 @@ export const makeRecords = (db: ReadDb) => {
   const ofDossier = db.prepare('SELECT id, kind FROM records WHERE dossier_id = ? ORDER BY number');
   const rowOf = (id: string): Row | null => (one.get(id) as Row | undefined) ?? null;
   const linesOf = (id: string): StoredLine[] => lines.all(id) as StoredLine[];
-  /** Its history is whole, each line seals the one before, and its end says what the record says. */
-  const isWhole = (row: Row, all: readonly StoredLine[]): boolean =>
-    all.length === row.revision &&
-    all.every(
-      (line, i) =>
-        line.revision === i + 1 &&
-        line.previous_seal === (all[i - 1]?.line_seal ?? '') &&
-        line.line_seal === recordLineSeal(line),
-    ) &&
-    all.findLast((line) => line.aside === 0)?.body === (row.removed === 1 ? null : row.body);
   /** Oldest first, each with its name; bodies as they were written. */
-  const linesWithNames = (
-    id: string,
-  ): Result<{ readonly kind: RecordKind; readonly dossierId: string | null; readonly lines: NamedLine[] }> => {
+  const linesWithNames = (id: string) => {
     const row = rowOf(id);
     if (row === null || !isRecordKind(row.kind)) return fail(failure('record.unknown', id));
     const all = linesOf(id);
     if (!isWhole(row, all)) return fail(failure('record.damaged', id));
     return ok({ kind: row.kind, dossierId: row.dossier_id, lines: nameLines(all.map(saidLine)) });
   };
-  const all = <K extends RecordKind>(rows: readonly Row[]): Result<RecordOf<K>[]> => {
+  const all = <K extends RecordKind>(rows: readonly Row[]) => {
     const found: RecordOf<K>[] = [];
     for (const row of rows) {
       const record = asRecord(row);
@@ -142,18 +163,15 @@ export const makeRecords = (db: ReadDb) => {
     stored: rowOf,
     lastSeal: (id: string): string => linesOf(id).at(-1)?.line_seal ?? '',
     /** Those that are not removed, oldest first. */
-    list: <K extends RecordKind>(kind: K, dossierId: string | null): Result<RecordOf<K>[]> =>
-      all<K>(ofKind.all(kind, dossierId) as Row[]),
+    list: <K extends RecordKind>(kind: K, dossierId: string | null) => all<K>(ofKind.all(kind, dossierId) as Row[]),
     /** Those of every dossier, oldest first. */
-    ofEveryDossier: <K extends RecordKind>(kind: K): Result<RecordOf<K>[]> => all<K>(everywhere.all(kind) as Row[]),
+    ofEveryDossier: <K extends RecordKind>(kind: K) => all<K>(everywhere.all(kind) as Row[]),
     /** Those of a dossier, removed ones too. */
-    ofDossier: (dossierId: string): { readonly id: string; readonly kind: string }[] =>
-      ofDossier.all(dossierId) as { id: string; kind: string }[],
+    ofDossier: (dossierId: string) => ofDossier.all(dossierId) as KindOfRecord[],
     /** Those of the foundation, removed ones too. */
-    ofFoundation: (): { readonly id: string; readonly kind: string }[] =>
-      ofFoundation.all() as { id: string; kind: string }[],
+    ofFoundation: () => ofFoundation.all() as KindOfRecord[],
     /** Records that two laptops closed differently, and that nobody has settled yet. */
-    clashes: (): Result<RecordClash[]> => {
+    clashes: () => {
       const found: RecordClash[] = [];
       for (const { id } of (withAsides?.all() ?? []) as { id: string }[]) {
         const read = linesWithNames(id);
@@ -185,30 +203,12 @@ export const makeRecords = (db: ReadDb) => {
       return null;
     },
     /** Newest first. */
-    history: (id: string): Result<RecordLine<RecordKind>[]> => {
+    history: (id: string) => {
       const read = linesWithNames(id);
       if (!read.ok) return read;
-      const { kind, lines: named } = read.value;
-      const revisions = new Map(named.map((line, i) => [line.name, i + 1]));
-      return ok(
-        named
-          .map(({ at, who, body, parents, reason, aside }, i) => {
-            const known = parents?.flatMap((name) => revisions.get(name) ?? []) ?? [];
-            return {
-              revision: i + 1,
-              at,
-              who,
-              body: body === null ? null : parsedBody(kind, body),
-              // Of a line that joins two, the one that was here first: what it shows is what came in.
-              after: parents === null ? i : Math.min(...known, i),
-              reason,
-              aside,
-            };
-          })
-          .reverse(),
-      );
+      return ok(asHistory(read.value.kind, read.value.lines));
     },
-    /** The id of the first record whose history does not match its seals, or null: for backups and the daily round. */
+    /** The id of the first record whose history does not match its seals, or null: for backups and the weekly look. */
     firstBroken: (): string | null => {
       for (const { id } of ids.all() as { id: string }[]) {
         const row = rowOf(id);
@@ -249,7 +249,31 @@ export interface NewLine {
   readonly reason?: string;
   readonly aside?: boolean;
 }
-export type RecordSaved = Result<{ revision: number; savedAt: string }>;
+export interface RecordSaved {
+  readonly revision: number;
+  readonly savedAt: string;
+}
+
+/** What the schema of its kind makes of a body, and whether it stands where its kind belongs. */
+const judgeBody = ({ kind, dossierId, body }: Pick<RecordInput, 'kind' | 'dossierId' | 'body'>) => {
+  const { schema, scope } = RECORD_KINDS[kind];
+  const parsed = schema.safeParse(body);
+  if (!parsed.success)
+    return fail({
+      code: 'input.invalid',
+      ...refusedAt(refusalsIn(kind, parsed.error, body)[0]),
+      kept: 'nothingChanged',
+      next: ['correct'],
+    });
+  if ((scope === 'dossier') !== (dossierId !== null))
+    return fail({
+      code: 'input.invalid',
+      place: { of: 'input', path: ['dossierId'] },
+      rule: { kind: dossierId === null ? 'missing' : 'refused' },
+      kept: 'nothingChanged',
+    });
+  return ok(parsed.data);
+};
 
 export const makeRecordWriter = (
   db: WriteDb,
@@ -261,7 +285,7 @@ export const makeRecordWriter = (
     'INSERT INTO record_history (record_id, revision, at, who, body, parents, reason, aside, previous_seal, line_seal) VALUES (@record_id, @revision, @at, @who, @body, @parents, @reason, @aside, @previous_seal, @line_seal)',
   );
   /** One more line, and what the record says afterwards. A line that stands aside changes nothing of that. */
-  const write = (place: RecordPlace, line: NewLine): RecordSaved => {
+  const write = (place: RecordPlace, line: NewLine): Ok<RecordSaved> => {
     const present = records.stored(place.id);
     const revision = (present?.revision ?? 0) + 1;
     const { at, who, reason = '', aside = false } = line;
@@ -297,7 +321,7 @@ export const makeRecordWriter = (
     return ok({ revision, savedAt: at });
   };
   /** A line written here: it follows what the record says. */
-  const follow = (place: RecordPlace, body: unknown): RecordSaved => {
+  const follow = (place: RecordPlace, body: unknown): Ok<RecordSaved> => {
     const head = records.headName(place.id);
     return write(place, {
       at: context.now(),
@@ -306,25 +330,11 @@ export const makeRecordWriter = (
       parents: head === null ? [] : [head],
     });
   };
-  const stale = (id: string): Result<never> => fail(failure('record.stale', id));
+  const stale = (id: string) => fail(failure('record.stale', id));
   return {
-    save: ({ id, kind, dossierId, base, body }: RecordInput): RecordSaved => {
-      const { schema, scope } = RECORD_KINDS[kind];
-      const parsed = schema.safeParse(body);
-      if (!parsed.success)
-        return fail({
-          code: 'input.invalid',
-          ...refusedAt(refusalsIn(kind, parsed.error, body)[0]),
-          kept: 'nothingChanged',
-          next: ['correct'],
-        });
-      if ((scope === 'dossier') !== (dossierId !== null))
-        return fail({
-          code: 'input.invalid',
-          place: { of: 'input', path: ['dossierId'] },
-          rule: { kind: dossierId === null ? 'missing' : 'refused' },
-          kept: 'nothingChanged',
-        });
+    save: ({ id, kind, dossierId, base, body }: RecordInput) => {
+      const judged = judgeBody({ kind, dossierId, body });
+      if (!judged.ok) return judged;
       if (dossierId !== null && !context.hasDossier(dossierId)) return fail(failure('dossier.unknown', dossierId));
       const present = records.stored(id);
       // Whoever makes again what was removed need not know how often it was written.
@@ -333,10 +343,10 @@ export const makeRecordWriter = (
       if (present !== null && (present.kind !== kind || present.dossier_id !== dossierId))
         return fail(failure('record.unknown', id));
       if (present !== null && isFinal(present)) return fail(failure('record.final', id));
-      return follow({ id, kind, dossierId }, parsed.data);
+      return follow({ id, kind, dossierId }, judged.value);
     },
     /** A person says which closing stands where two laptops closed a record differently; the other stays in its history, and so does why. */
-    settle: (id: string, keep: string, reason: string): RecordSaved => {
+    settle: (id: string, keep: string, reason: string) => {
       const clashes = records.clashes();
       if (!clashes.ok) return clashes;
       const clash = clashes.value.find((c) => c.id === id);
@@ -353,7 +363,7 @@ export const makeRecordWriter = (
     /** A line that was written elsewhere, or that makes one of two; its body was judged by the schema of its kind. */
     write,
     /** Marked as removed: its history stays, and it comes back when it is saved again. */
-    remove: (id: string, base: number): RecordSaved => {
+    remove: (id: string, base: number) => {
       const present = records.stored(id);
       if (present === null || present.removed === 1) return fail(failure('record.unknown', id));
       if (present.revision !== base) return stale(id);

@@ -1,9 +1,11 @@
 /** Backups: SQLite's own copy (a plain copy of a live file loses what is still in its log), verified whole before it gets its name. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { BackupLedger } from '#shared/contract/operations/backups.ts';
 import { connectWriting, type ReadDb } from '../connection.ts';
-import { FILE_SUFFIXES, keepPrivate, PRIVATE_FOLDER, syncPath } from '../files.ts';
+import { backupFolder, FILE_SUFFIXES, keepPrivate, PRIVATE_FOLDER, syncPath } from '../files.ts';
 import { inspectFile, type OnProgress } from '../inspect.ts';
+import { labelsIn } from '../keeping/ledger.ts';
 import { planRotation } from './rotation.ts';
 
 /** rescue: what was open when its file went away */
@@ -19,15 +21,13 @@ export interface BackupFile {
 const EXTENSION = '.triptyque-db';
 const NAME = /^(\d{4}-\d{2}-\d{2})_(\d{2})h(\d{2})m(\d{2})s(\d{3})_([a-z]+)_(\d+)$/;
 
-export const backupFolder = (file: string): string => join(dirname(file), 'backups');
 /** Sorts by date, says why it was made and how many dossiers it holds. @param now ISO time (UTC) with milliseconds */
 export const backupId = (now: string, reason: BackupReason, dossiers: number): string =>
   `${now.slice(0, 10)}_${now.slice(11, 13)}h${now.slice(14, 16)}m${now.slice(17, 19)}s${now.slice(20, 23).padEnd(3, '0')}_${reason}_${dossiers}`;
 export const backupPath = (file: string, id: string): string => join(backupFolder(file), `${id}${EXTENSION}`);
 
-/** Newest first. */
-export const listBackups = (file: string): BackupFile[] => {
-  const folder = backupFolder(file);
+/** Those of one folder, newest first. */
+export const backupsIn = (folder: string): BackupFile[] => {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith(EXTENSION))
@@ -41,6 +41,17 @@ export const listBackups = (file: string): BackupFile[] => {
     })
     .sort((a, b) => (a.id < b.id ? 1 : -1));
 };
+
+/** Those beside a portfolio and, where a second place is named and there, those that only stand in it; newest first. */
+export const listBackups = (file: string, second: string | null = null): BackupFile[] => {
+  const here = backupsIn(backupFolder(file));
+  if (second === null) return here;
+  const known = new Set(here.map((b) => b.id));
+  return [...here, ...backupsIn(second).filter((b) => !known.has(b.id))].sort((a, b) => (a.id < b.id ? 1 : -1));
+};
+/** Whether it stays until a person removes it: asked for by hand and not let go of since, or pinned. */
+export const isKept = ({ id, reason }: BackupFile, labels: BackupLedger['labels']): boolean =>
+  labels[id]?.pinned ?? reason === 'manual';
 
 export interface BackupRequest {
   readonly file: string;
@@ -82,8 +93,9 @@ const keep = (
   const id = backupId(now, reason, inspection.dossiers);
   renameSync(temporary, backupPath(file, id));
   syncPath(backupFolder(file));
-  for (const old of planRotation(listBackups(file), now))
-    if (old !== spared) rmSync(backupPath(file, old), { force: true });
+  const labels = labelsIn(backupFolder(file));
+  const listed = listBackups(file).map((b) => ({ ...b, stays: isKept(b, labels) }));
+  for (const old of planRotation(listed, now)) if (old !== spared) rmSync(backupPath(file, old), { force: true });
   return id;
 };
 

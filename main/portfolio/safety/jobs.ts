@@ -4,9 +4,16 @@
  */
 import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
+import type { BackupComparison } from '#shared/contract/operations/backups.ts';
+import type { Command } from '#shared/dossier/content/commands.ts';
 import { connectReading, type ReadDb } from '../connection.ts';
 import { type Inspection, inspectConnection, inspectFile, type OnProgress } from '../inspect.ts';
+import { compareOneDossier, compareWithBackup, dossierInBackup } from '../keeping/comparison.ts';
+import { BACKUP_DAMAGED, type LookRequest, lookThroughCopy } from '../keeping/scratch.ts';
+import { copyToSecond } from '../keeping/second-place.ts';
 import { SCHEMA_VERSION } from '../migrate.ts';
+import { makeReading } from '../reading.ts';
 import { type BackupRequest, backUp, listBackups } from './backup.ts';
 
 export type SafetyJob =
@@ -14,11 +21,22 @@ export type SafetyJob =
   /** what opening looks at in a small file: structure and the seal of each row */
   | { readonly kind: 'check'; readonly file: string }
   /** `unlessSame`: not when the newest backup holds the same changes */
-  | { readonly kind: 'backUp'; readonly request: BackupRequest; readonly unlessSame: boolean };
+  | { readonly kind: 'backUp'; readonly request: BackupRequest; readonly unlessSame: boolean }
+  /** `now` is an ISO time */
+  | { readonly kind: 'copyToSecond'; readonly file: string; readonly second: string; readonly now: string }
+  | { readonly kind: 'rehearse'; readonly look: LookRequest }
+  | { readonly kind: 'compare'; readonly look: LookRequest }
+  | { readonly kind: 'compareDossier'; readonly look: LookRequest; readonly dossierId: string }
+  | { readonly kind: 'takeOut'; readonly look: LookRequest; readonly dossierId: string };
 export interface SafetyAnswer {
   readonly verify: Inspection;
   readonly check: Inspection;
   /** the id of the backup that holds what is there now */ readonly backUp: string;
+  /** how many backups were copied */ readonly copyToSecond: number;
+  /** how many dossiers were read out of the backup */ readonly rehearse: number;
+  readonly compare: BackupComparison;
+  /** null = one of them has it not */ readonly compareDossier: Command[] | null;
+  readonly takeOut: DossierCopy | null;
 }
 /** A failure of SQLite or of the disk as it crosses from the worker: its code decides what is said. */
 interface Thrown {
@@ -54,7 +72,11 @@ const sameAsNewest = (db: ReadDb, file: string): string | null => {
   }
 };
 
-const inspectAs = (job: Extract<SafetyJob, { file: string }>, db: ReadDb, onProgress: OnProgress): Inspection =>
+const inspectAs = (
+  job: Extract<SafetyJob, { kind: 'verify' | 'check' }>,
+  db: ReadDb,
+  onProgress: OnProgress,
+): Inspection =>
   job.kind === 'verify'
     ? inspectConnection(db, onProgress)
     : inspectConnection(db, onProgress, { depth: 'rows', bytes: statSync(job.file).size });
@@ -68,18 +90,49 @@ const onItsOwnConnection = <T>(file: string, work: (db: ReadDb) => T): T => {
   }
 };
 
+/** Every dossier of the copy opened as the window would. @returns how many @throws BACKUP_DAMAGED */
+const readAllDossiers = (db: ReadDb, done: OnProgress): number => {
+  const reading = makeReading(db, () => '');
+  const ids = db.prepare('SELECT id FROM dossiers').pluck().all() as string[];
+  for (const [i, id] of ids.entries()) {
+    done(i / ids.length);
+    const opened = reading.openDossier(id);
+    if (!opened.ok) throw Object.assign(new Error(opened.failure.code), { code: BACKUP_DAMAGED });
+  }
+  return ids.length;
+};
+
 /**
  * Never through the file itself but through SQLite alone: a handle of our own, closed, would let go of the locks that this process holds (inspect.ts).
  * @throws what SQLite or the disk throws
  */
 export const runSafetyJob = <J extends SafetyJob>(job: J, onProgress: OnProgress): SafetyAnswer[J['kind']] => {
-  const run = (): SafetyAnswer[SafetyJob['kind']] =>
-    job.kind !== 'backUp'
-      ? onItsOwnConnection(job.file, (db) => inspectAs(job, db, onProgress))
-      : onItsOwnConnection(
+  const run = (): SafetyAnswer[SafetyJob['kind']] => {
+    switch (job.kind) {
+      case 'verify':
+      case 'check':
+        return onItsOwnConnection(job.file, (db) => inspectAs(job, db, onProgress));
+      case 'backUp':
+        return onItsOwnConnection(
           job.request.file,
           (db) => (job.unlessSame ? sameAsNewest(db, job.request.file) : null) ?? backUp(db, job.request, onProgress),
         );
+      case 'copyToSecond':
+        return copyToSecond(job.file, job.second, job.now, onProgress);
+      case 'rehearse':
+        return lookThroughCopy(job.look, onProgress, readAllDossiers);
+      case 'compare':
+        return lookThroughCopy(job.look, onProgress, (then, done) =>
+          onItsOwnConnection(job.look.file, (db) => compareWithBackup(db, then, done)),
+        );
+      case 'compareDossier':
+        return lookThroughCopy(job.look, onProgress, (then) =>
+          onItsOwnConnection(job.look.file, (db) => compareOneDossier(db, then, job.dossierId)),
+        );
+      case 'takeOut':
+        return lookThroughCopy(job.look, onProgress, (then) => dossierInBackup(then, job.dossierId));
+    }
+  };
   return run() as SafetyAnswer[J['kind']];
 };
 

@@ -1,13 +1,13 @@
 /** Bringing a backup back: verified first, on a copy; what stands in its place is moved aside and can be brought back in the same way. */
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { type Failure, fail, ok } from '#shared/contract/failures.ts';
 import { FILE_SUFFIXES, syncPath } from '../files.ts';
 import { inspectFile } from '../inspect.ts';
 import { listBackups } from './backup.ts';
 import { setAside } from './damage.ts';
 
-const damagedBackup = (id: string, details: string): Failure => ({
+const damagedBackup = (id: string, details: string): Failure<'backup.damaged'> => ({
   code: 'backup.damaged',
   id,
   kept: 'nothingChanged',
@@ -33,9 +33,9 @@ export const finishRestore = (file: string): boolean => {
 export const restoreBackup = (
   file: string,
   id: string,
-  now: string,
-): Result<{ readonly formerFolder: string | null }> => {
-  const backup = listBackups(file).find((b) => b.id === id);
+  { now, second }: { /** ISO time */ readonly now: string; readonly second: string | null },
+) => {
+  const backup = listBackups(file, second).find((b) => b.id === id);
   if (backup === undefined)
     return fail({ code: 'backup.unknown', id: id.slice(0, 200), kept: 'nothingChanged', next: ['openBackup'] });
   const copy = restoringPath(file);

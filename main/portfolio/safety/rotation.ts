@@ -3,6 +3,7 @@ export interface BackupName {
   readonly id: string;
   /** ISO time */ readonly createdAt: string;
   readonly reason: string;
+  /** asked for by hand, or pinned: it stays until a person removes it */ readonly stays?: boolean;
 }
 /** How many days, weeks and months keep their newest backup. */
 const RHYTHM = { days: 8, weeks: 5, months: 12 } as const;
@@ -21,7 +22,7 @@ const weekOf = (iso: string): string => String(Math.floor((Math.floor(Date.parse
 export const planRotation = (backups: readonly BackupName[], now: string): string[] => {
   const sorted = [...backups].sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0));
   const placed = sorted.filter((b) => b.createdAt <= now);
-  const keep = new Set<string>(sorted.filter((b) => b.createdAt > now).map((b) => b.id));
+  const keep = new Set<string>(sorted.filter((b) => b.createdAt > now || b.stays === true).map((b) => b.id));
   const keepAll = (kept: readonly BackupName[]): void => {
     for (const b of kept) keep.add(b.id);
   };

@@ -2,7 +2,7 @@
 
 import { sha256, storable } from '#main/seal/seal.ts';
 import { fingerprintText, type Version } from '#shared/archive/history/versions/version.ts';
-import { fail, ok, type Result } from '#shared/contract/failures.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { toStored } from '#shared/dossier/content/stored.ts';
@@ -24,7 +24,7 @@ export const makePreparing = (
 ) => {
   const dossiers = makeDossiers(db);
   /** The dossier as it stands, ready to be frozen under a name. Nothing is written. */
-  return (dossierId: string, said: Pick<Version, 'name' | 'reason'>): Result<PreparedVersion> => {
+  return (dossierId: string, said: Pick<Version, 'name' | 'reason'>) => {
     const read = dossiers.read(dossierId);
     if (read === null) return fail(unknownDossier(dossierId));
     if (!read.ok) return fail(damagedDossier(dossierId, read.details));
@@ -45,7 +45,7 @@ export const makeFreezing = (db: WriteDb, newId: () => string) => {
   const dossiers = makeDossiers(db);
   const writer = makeVersionWriter(db, newId);
   /** Writes what was prepared, with its files; refused when the dossier has moved on since. */
-  return ({ id, version }: PreparedVersion, files: readonly NewFile[]): Result<Version> => {
+  return ({ id, version }: PreparedVersion, files: readonly NewFile[]) => {
     const record = dossiers.record(version.dossierId);
     if (record === null) return fail(unknownDossier(version.dossierId));
     if (record.revision !== version.revision)

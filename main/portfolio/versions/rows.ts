@@ -3,9 +3,8 @@
 import { rowSeal, SEALED_TABLES, type SqlValue, sha256, storable } from '#main/seal/seal.ts';
 import type { CopiedVersion } from '#shared/archive/exchange/copy.ts';
 import { fingerprintText, type Version, type VersionFile } from '#shared/archive/history/versions/version.ts';
-import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
+import { type Failure, fail, ok } from '#shared/contract/failures.ts';
 import { parseDossier } from '#shared/dossier/content/parse.ts';
-import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 import { makeSealedWriter } from '../repositories/sealed.ts';
 
@@ -43,13 +42,13 @@ export type NewVersion = Omit<Version, 'id' | 'fingerprint' | 'contentSha256' | 
   readonly content: string;
 };
 
-const unknown = (id: string): Failure => ({
+const unknown = (id: string): Failure<'version.unknown'> => ({
   code: 'version.unknown',
   id: id.slice(0, 200),
   kept: 'nothingChanged',
   next: ['reload'],
 });
-const damagedVersion = (name: string, details: string): Failure => ({
+const damagedVersion = (name: string, details: string): Failure<'version.damaged'> => ({
   code: 'version.damaged',
   value: name.slice(0, 200),
   kept: 'originalUntouched',
@@ -93,7 +92,7 @@ export const makeVersions = (db: ReadDb) => {
     }
     return null;
   };
-  const findRow = (id: string): Result<Row> => {
+  const findRow = (id: string) => {
     const row = one.get(id) as Row | undefined;
     if (row === undefined) return fail(unknown(id));
     const trouble = fault(row);
@@ -106,7 +105,7 @@ export const makeVersions = (db: ReadDb) => {
       return row === undefined ? null : asVersion(row);
     },
     /** With its content to the byte and its files, to travel. */
-    whole: (id: string): Result<CopiedVersion> => {
+    whole: (id: string) => {
       const row = findRow(id);
       if (!row.ok) return row;
       const version = asVersion(row.value);
@@ -118,7 +117,7 @@ export const makeVersions = (db: ReadDb) => {
     },
     /** Newest first; a damaged one is listed too, so that it can be named. */
     list: (dossierId: string): Version[] => (ofDossier.all(dossierId) as Row[]).map(asVersion),
-    read: (id: string): Result<{ readonly version: Version; readonly dossier: Dossier }> => {
+    read: (id: string) => {
       const row = findRow(id);
       if (!row.ok) return row;
       const parsed = parseDossier(JSON.parse(row.value.content));
@@ -126,7 +125,7 @@ export const makeVersions = (db: ReadDb) => {
         ? ok({ version: asVersion(row.value), dossier: parsed.dossier })
         : fail(damagedVersion(row.value.name, 'its content is no dossier'));
     },
-    file: (id: string): Result<NewFile & { readonly sha256: string }> => {
+    file: (id: string) => {
       const stored = fileOf.get(id) as FileRow | undefined;
       if (stored === undefined) return fail(unknown(id));
       const row = findRow(stored.version_id);

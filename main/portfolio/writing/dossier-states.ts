@@ -31,12 +31,134 @@ interface Line {
   readonly commands: readonly Command[];
   readonly change: unknown;
 }
-interface Saved {
+export interface Saved {
   readonly revision: number;
   readonly savedAt: string;
 }
 /** The answers that name an organisation and a project. */
 const NAMES = ['request.organisationName', 'request.siren', 'request.rna', 'request.projectName'] as const;
+
+/** The columns that mirror the content. The number of findings follows later (outdated.ts). @param before what the organisation and the project were placed for */
+const makeMirror = (registry: ReturnType<typeof makeRegistry>) => (dossier: Dossier, before: KnownDossier | null) => {
+  const s = summarise(dossier, before && { dossier: before.dossier, model: before.record.model });
+  const isPlaced = before !== null && NAMES.every((key) => before.dossier.answers[key] === dossier.answers[key]);
+  const { organisationId, projectId } = isPlaced
+    ? { organisationId: before.record.organisation_id, projectId: before.record.project_id }
+    : registry.place(dossier);
+  return {
+    organisation_id: organisationId,
+    project_id: projectId,
+    project: s.project,
+    project_key: foldText(s.project),
+    organisation: s.organisation,
+    organisation_key: foldText(s.organisation),
+    stage: s.stage,
+    model: s.model,
+    field: s.field,
+    asked_cents: s.askedCents,
+    proposed_cents: s.proposedCents,
+    granted_cents: s.grantedCents,
+    decision_date: s.decisionDate,
+    owner: s.owner,
+    completeness: s.completeness,
+    open_questions: s.openQuestions,
+    format_version: toStored(dossier).formatVersion,
+  };
+};
+
+interface InsertTools {
+  readonly writer: ReturnType<typeof makeDossierWriter>;
+  readonly writeParts: ReturnType<typeof makePartsWriter>;
+  readonly mirror: ReturnType<typeof makeMirror>;
+  readonly outdated: ReturnType<typeof makeOutdated>;
+  readonly contentSeal: ReturnType<typeof makeContentSeal>;
+  readonly context: WritingContext;
+}
+/** A dossier's first line of history keeps it whole: with the commands that follow, any past state can be rebuilt. */
+const makeInsert =
+  ({ writer, writeParts, mirror, outdated, contentSeal, context }: InsertTools) =>
+  (
+    dossier: Dossier,
+    origin: LineOrigin,
+    {
+      cohortId = null,
+      example = false,
+      status = 'draft',
+      change = null,
+    }: {
+      readonly cohortId?: string | null;
+      readonly example?: boolean;
+      readonly status?: string;
+      readonly change?: unknown;
+    } = {},
+  ): void => {
+    const now = context.now();
+    const number = writer.nextNumber();
+    const seal = contentSeal(dossier);
+    writer.put({
+      number,
+      id: dossier.id,
+      ...mirror(dossier, null),
+      findings: 0,
+      cohort_id: cohortId,
+      status,
+      archived: 0,
+      example: example ? 1 : 0,
+      revision: 1,
+      seal,
+      created_at: now,
+      updated_at: now,
+    });
+    writeParts(null, dossier);
+    writer.addLine({
+      dossier_id: dossier.id,
+      revision: 1,
+      at: now,
+      who: context.user(),
+      origin,
+      commands: '[]',
+      change: change === null ? null : canonical(change),
+      snapshot: canonical(toStored(dossier)),
+      content_seal: seal,
+      previous_seal: '',
+    });
+    outdated.add(number);
+  };
+
+interface BringingUpTools {
+  readonly dossiers: ReturnType<typeof makeDossiers>;
+  readonly writer: ReturnType<typeof makeDossierWriter>;
+  readonly outdated: ReturnType<typeof makeOutdated>;
+  readonly recent: ReturnType<typeof makeRecent>;
+  readonly load: (id: string) => Result<KnownDossier>;
+}
+/** Brings what derives from a dossier up to its content, one dossier at a time. */
+const makeBringingUp = ({ dossiers, writer, outdated, recent, load }: BringingUpTools) => {
+  /** Brings the search words and the number of findings of one dossier up to its content. @returns false when there is none left to bring up */
+  const bringUpOne = (countFindings: (dossier: Dossier) => number | null): boolean => {
+    const number = outdated.next();
+    if (number === null) return false;
+    const id = dossiers.idOf(number);
+    const state = id === null ? null : load(id);
+    // A damaged dossier is said when it is opened; it keeps the words it had.
+    if (state?.ok) bringUp(number, state.value, countFindings);
+    outdated.done(number);
+    return true;
+  };
+  const bringUp = (
+    number: number,
+    { dossier, record }: KnownDossier,
+    countFindings: (dossier: Dossier) => number | null,
+  ): void => {
+    outdated.index(number, dossier);
+    const findings = countFindings(dossier);
+    if (findings === null || findings === record.findings) return;
+    const row = { ...record, findings };
+    writer.replace(record, row);
+    recent.setRow(row);
+  };
+  return bringUpOne;
+};
 
 export const makeDossierStates = (db: WriteDb, context: WritingContext) => {
   const dossiers = makeDossiers(db);
@@ -47,36 +169,10 @@ export const makeDossierStates = (db: WriteDb, context: WritingContext) => {
   const recent = makeRecent(db);
   const contentSeal = makeContentSeal();
 
-  /** The columns that mirror the content. The number of findings follows later (outdated.ts). @param before what the organisation and the project were placed for */
-  const mirror = (dossier: Dossier, before: KnownDossier | null) => {
-    const s = summarise(dossier, before && { dossier: before.dossier, model: before.record.model });
-    const isPlaced = before !== null && NAMES.every((key) => before.dossier.answers[key] === dossier.answers[key]);
-    const { organisationId, projectId } = isPlaced
-      ? { organisationId: before.record.organisation_id, projectId: before.record.project_id }
-      : registry.place(dossier);
-    return {
-      organisation_id: organisationId,
-      project_id: projectId,
-      project: s.project,
-      project_key: foldText(s.project),
-      organisation: s.organisation,
-      organisation_key: foldText(s.organisation),
-      stage: s.stage,
-      model: s.model,
-      field: s.field,
-      asked_cents: s.askedCents,
-      proposed_cents: s.proposedCents,
-      granted_cents: s.grantedCents,
-      decision_date: s.decisionDate,
-      owner: s.owner,
-      completeness: s.completeness,
-      open_questions: s.openQuestions,
-      format_version: toStored(dossier).formatVersion,
-    };
-  };
+  const mirror = makeMirror(registry);
 
   /** Its last line of history is kept with it, so that the next change needs not read the dossier again. */
-  const load = (id: string): Result<KnownDossier> => {
+  const load = (id: string) => {
     const known = recent.get(id);
     if (known !== undefined) return ok(known);
     const read = dossiers.read(id);
@@ -117,54 +213,7 @@ export const makeDossierStates = (db: WriteDb, context: WritingContext) => {
     /** After a transaction that was taken back. */
     forget: recent.clear,
 
-    /** A dossier's first line of history keeps it whole: with the commands that follow, any past state can be rebuilt. */
-    insert: (
-      dossier: Dossier,
-      origin: LineOrigin,
-      {
-        cohortId = null,
-        example = false,
-        status = 'draft',
-        change = null,
-      }: {
-        readonly cohortId?: string | null;
-        readonly example?: boolean;
-        readonly status?: string;
-        readonly change?: unknown;
-      } = {},
-    ): void => {
-      const now = context.now();
-      const number = writer.nextNumber();
-      const seal = contentSeal(dossier);
-      writer.put({
-        number,
-        id: dossier.id,
-        ...mirror(dossier, null),
-        findings: 0,
-        cohort_id: cohortId,
-        status,
-        archived: 0,
-        example: example ? 1 : 0,
-        revision: 1,
-        seal,
-        created_at: now,
-        updated_at: now,
-      });
-      writeParts(null, dossier);
-      writer.addLine({
-        dossier_id: dossier.id,
-        revision: 1,
-        at: now,
-        who: context.user(),
-        origin,
-        commands: '[]',
-        change: change === null ? null : canonical(change),
-        snapshot: canonical(toStored(dossier)),
-        content_seal: seal,
-        previous_seal: '',
-      });
-      outdated.add(number);
-    },
+    insert: makeInsert({ writer, writeParts, mirror, outdated, contentSeal, context }),
 
     /** What stands beside the content of a dossier: its status, its cohort. */
     setColumns: (state: KnownDossier, columns: Partial<DossierRecord>, change: unknown): Saved =>
@@ -193,25 +242,7 @@ export const makeDossierStates = (db: WriteDb, context: WritingContext) => {
       return removed.length;
     },
 
-    /** Brings the search words and the number of findings of one dossier up to its content. @returns false when there is none left to bring up */
-    bringUpOne: (countFindings: (dossier: Dossier) => number | null): boolean => {
-      const number = outdated.next();
-      if (number === null) return false;
-      const id = dossiers.idOf(number);
-      const state = id === null ? null : load(id);
-      if (state?.ok) {
-        const { dossier, record } = state.value;
-        outdated.index(number, dossier);
-        const findings = countFindings(dossier);
-        if (findings !== null && findings !== record.findings) {
-          const row = { ...record, findings };
-          writer.replace(record, row);
-          recent.setRow(row);
-        }
-      }
-      // A damaged dossier is said when it is opened; it keeps the words it had.
-      outdated.done(number);
-      return true;
-    },
+    bringUpOne: makeBringingUp({ dossiers, writer, outdated, recent, load }),
   };
 };
+export type DossierStates = ReturnType<typeof makeDossierStates>;

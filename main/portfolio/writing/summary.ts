@@ -23,7 +23,7 @@ export interface Summary {
 }
 const modelOf = ({ resources }: Dossier): string => {
   const byLeaf: Partial<Record<LeafId, number>> = {};
-  for (const line of resources) byLeaf[line.leaf] = (byLeaf[line.leaf] ?? 0) + (line.history[2] ?? 0);
+  for (const { leaf, history } of resources) if (leaf !== null) byLeaf[leaf] = (byLeaf[leaf] ?? 0) + (history[2] ?? 0);
   return profileLabel(classify(byLeaf).models);
 };
 const wholeCents = (dossier: Dossier, id: string): number | null => {

@@ -4,8 +4,9 @@
  */
 import { actionsHere } from '#renderer/ground/commands/actions.ts';
 import type { useT } from '#renderer/ground/language/language.tsx';
-import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
+import { type AppPlace, PROJECTION_TABS, useApp } from '#renderer/ground/state/app-store.ts';
 import { askFigure } from '#renderer/ground/state/asked-figure.ts';
+import { leftPlace } from '#renderer/ground/state/left-pages.ts';
 import { figureText } from '#renderer/places/projection/figures/figure-text.ts';
 import type { Finding } from '#shared/assessment/coherence/finding.ts';
 import { HELP_CARDS } from '#shared/base/help/cards.ts';
@@ -117,7 +118,16 @@ const insideDossier = (t: T, language: Language, id: string, findings: readonly 
     side: '',
     run: () => go({ name: 'overview', id }),
   };
-  return [overview, ...stations, ...fields, ...raised];
+  const tabs = PROJECTION_TABS.map(
+    (tab): PaletteEntry => ({
+      id: `tab-${tab}`,
+      group: 'goTo',
+      label: t(`projection.tab.${tab}`),
+      side: t('projection.title'),
+      run: () => go({ name: 'dossier', id, station: 'projection', tab }),
+    }),
+  );
+  return [overview, ...stations, ...tabs, ...fields, ...raised];
 };
 
 /** Everything that can be found without asking the portfolio. */
@@ -152,5 +162,5 @@ export const dossierEntries = (t: T, rows: readonly DossierRow[]): readonly Pale
     group: 'goTo',
     label: row.project || t('portfolio.untitled'),
     side: row.organisation,
-    run: () => useApp.getState().go({ name: 'overview', id: row.id }),
+    run: () => useApp.getState().go(leftPlace(row.id)),
   }));

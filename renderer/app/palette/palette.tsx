@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useState } from 'react';
-import { call } from '#renderer/ground/api/client.ts';
+import { useRead } from '#renderer/ground/api/reading.ts';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
@@ -13,33 +13,37 @@ const SHOWN = 8;
 const DOSSIERS = 8;
 /** What is typed is sent to the portfolio once the hand rests. */
 const REST_MS = 120;
+const NONE: readonly PaletteEntry[] = [];
 
+/** What was typed, once the hand rests. */
+const useRested = (text: string): string => {
+  const [rested, setRested] = useState(text);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setRested(text), REST_MS);
+    return () => window.clearTimeout(timer);
+  }, [text]);
+  return rested;
+};
 const useDossiers = (text: string): readonly PaletteEntry[] => {
   const t = useT();
-  const [found, setFound] = useState<readonly PaletteEntry[]>([]);
-  useEffect(() => {
-    if (text.trim() === '') return setFound([]);
-    let current = true;
-    const timer = window.setTimeout(async () => {
-      const reply = await call('portfolio.list', {
-        text: text.slice(0, 200),
-        status: [],
-        cohortId: null,
-        models: [],
-        archived: false,
-        sort: 'updatedAt',
-        descending: true,
-        offset: 0,
-        limit: DOSSIERS,
-      });
-      if (current && reply.ok) setFound(dossierEntries(t, reply.value.rows));
-    }, REST_MS);
-    return () => {
-      current = false;
-      window.clearTimeout(timer);
-    };
-  }, [text, t]);
-  return found;
+  const rested = useRested(text).trim();
+  const { value } = useRead(
+    'portfolio.list',
+    {
+      text: rested.slice(0, 200),
+      status: [],
+      cohortId: null,
+      models: [],
+      archived: false,
+      sort: 'updatedAt',
+      descending: true,
+      offset: 0,
+      limit: DOSSIERS,
+    },
+    { wanted: rested !== '', untold: ['portfolio.closed'], keepsLast: true },
+  );
+  const rows = text.trim() === '' || rested === '' ? undefined : value?.rows;
+  return useMemo(() => (rows === undefined ? NONE : dossierEntries(t, rows)), [rows, t]);
 };
 
 /** Ctrl+K: figures, places, actions and help by their words. Arrows choose, Enter runs, Escape leaves. */

@@ -2,6 +2,7 @@
 import { CalendarClock, FolderOpen, Gavel, type LucideIcon, Settings2 } from 'lucide-react';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
+import { leftPlace, useLeftPages } from '#renderer/ground/state/left-pages.ts';
 import { Emblem } from './emblem.tsx';
 
 interface Entry {
@@ -29,7 +30,7 @@ const SETTINGS: Entry = {
   words: 'settings.title',
   icon: Settings2,
   to: { name: 'settings' },
-  names: ['settings', 'thresholds', 'vehicles'],
+  names: ['settings', 'thresholds', 'vehicles', 'backups', 'backup'],
 };
 
 const Link = ({ entry: { words, icon: Icon, to, names } }: { readonly entry: Entry }) => {
@@ -50,6 +51,31 @@ const Link = ({ entry: { words, icon: Icon, to, names } }: { readonly entry: Ent
   );
 };
 
+const MOST_RECENT = 8;
+/** Dossiers last looked at; each opens where it was left. Where the rail thins, they are found in the palette. */
+const Recent = () => {
+  const t = useT();
+  const go = useApp((s) => s.go);
+  const left = useLeftPages();
+  if (left.length === 0) return null;
+  return (
+    <div className="main-rail-recent">
+      <span className="rail-heading">{t('frame.recent')}</span>
+      {left.slice(0, MOST_RECENT).map(({ id, name }) => (
+        <button
+          key={id}
+          type="button"
+          className="main-rail-item"
+          aria-label={t('frame.reopen', { name: name || t('dossier.untitled') })}
+          onClick={() => go(leftPlace(id))}
+        >
+          <span className="main-rail-words clipped">{name || t('dossier.untitled')}</span>
+        </button>
+      ))}
+    </div>
+  );
+};
+
 export const MainRail = () => {
   const t = useT();
   return (
@@ -61,6 +87,7 @@ export const MainRail = () => {
       {ENTRIES.map((entry) => (
         <Link key={entry.words} entry={entry} />
       ))}
+      <Recent />
       <span className="grow" />
       <Link entry={SETTINGS} />
     </nav>

@@ -8,7 +8,7 @@ import { TopBar } from './top-bar.tsx';
 
 /** What scrolls in each place that was left: gone back to, it stands where it stood. */
 const scrolled = new WeakMap<AppPlace, number>();
-const SCROLLING = '.page, .centre';
+const SCROLLING = '.tab-page, .page, .centre:not(:has(.tab-page))';
 
 const useKeptScroll = (place: AppPlace): React.RefObject<HTMLDivElement | null> => {
   const page = useRef<HTMLDivElement>(null);

@@ -46,6 +46,10 @@ const useCrumbs = (): readonly Crumb[] => {
       return [settings, last(t('tables.thresholds'))];
     case 'vehicles':
       return [settings, last(t('tables.vehicles'))];
+    case 'backups':
+      return [settings, last(t('backups.title'))];
+    case 'backup':
+      return [settings, { words: t('backups.title'), to: { name: 'backups' } }, last(t('backups.compare.title'))];
     case 'overview':
       return inside(place.id, t('frame.overview'));
     case 'dossier':

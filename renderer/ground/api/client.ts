@@ -1,6 +1,5 @@
 /** The typed client of the contract: the only place that touches the bridge. */
-import type { AppEvent, Bridge, InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
-import type { Result } from '#shared/contract/failures.ts';
+import type { AppEvent, Bridge, InputOf, OperationName, ReadName, ReplyOf } from '#shared/contract/contract.ts';
 import type { FinalName } from '#shared/contract/finality.ts';
 
 declare global {
@@ -8,10 +7,10 @@ declare global {
     readonly triptyque: Bridge;
   }
 }
-/** Any operation, also a final one: for `callFinal` alone (a test holds that). Never rejects: a failure is a value with its code, place and rule. */
-export const callAny = async <K extends OperationName>(name: K, input: InputOf<K>): Promise<Result<OutputOf<K>>> => {
+/** Any operation, also a final one: for `callFinal` and the reads of this room alone (a test holds that). Never rejects: a failure is a value with its code, place and rule. */
+export const callAny = async <K extends OperationName>(name: K, input: InputOf<K>): Promise<ReplyOf<K>> => {
   try {
-    return (await window.triptyque.call(name, input)) as Result<OutputOf<K>>;
+    return (await window.triptyque.call(name, input)) as ReplyOf<K>;
   } catch (error) {
     return {
       ok: false,
@@ -19,11 +18,11 @@ export const callAny = async <K extends OperationName>(name: K, input: InputOf<K
     };
   }
 };
-/** An operation that is not final. */
-export const call = <K extends Exclude<OperationName, FinalName>>(
+/** An operation that is neither final nor a read (reading.ts). */
+export const call = <K extends Exclude<OperationName, FinalName | ReadName>>(
   name: K,
   input: InputOf<K>,
-): Promise<Result<OutputOf<K>>> => callAny(name, input);
+): Promise<ReplyOf<K>> => callAny(name, input);
 
 const listeners = new Set<(event: AppEvent) => void>();
 let listening = false;

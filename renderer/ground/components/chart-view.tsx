@@ -1,62 +1,32 @@
-/** A chart on the screen: the same shapes as on paper, with its data as a table for whoever cannot see it. */
+/** A chart on the screen: the same shapes as on paper, live where they say something, with its data as a table for whoever cannot see it. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { DARK, PRINT } from '#shared/papers/charts/palettes.ts';
-import type { Chart, ChartPalette, Shape } from '#shared/papers/charts/shape.ts';
-
-const Drawn = ({ shape: s }: { readonly shape: Shape }) => {
-  switch (s.kind) {
-    case 'rect':
-      return (
-        <rect
-          x={s.x}
-          y={s.y}
-          width={Math.max(0, s.width)}
-          height={Math.max(0, s.height)}
-          fill={s.fill}
-          stroke={s.stroke}
-          strokeWidth={s.strokeWidth}
-        />
-      );
-    case 'line':
-      return (
-        <line
-          x1={s.x1}
-          y1={s.y1}
-          x2={s.x2}
-          y2={s.y2}
-          stroke={s.stroke}
-          strokeWidth={s.strokeWidth}
-          strokeDasharray={s.dash}
-        />
-      );
-    case 'path':
-      return <path d={s.d} fill={s.fill} stroke={s.stroke} strokeWidth={s.strokeWidth} strokeDasharray={s.dash} />;
-    case 'circle':
-      return <circle cx={s.cx} cy={s.cy} r={s.r} fill={s.fill} stroke={s.stroke} strokeWidth={s.strokeWidth} />;
-    case 'text':
-      return (
-        <text
-          x={s.x}
-          y={s.y}
-          fontSize={s.size}
-          fill={s.fill}
-          textAnchor={s.anchor}
-          fontWeight={s.bold ? 'bold' : undefined}
-        >
-          {s.text}
-        </text>
-      );
-  }
-};
+import type { Chart, ChartPalette } from '#shared/papers/charts/shape.ts';
+import { DrawnShape } from './charts/drawn-shape.tsx';
+import { LiveChart } from './charts/live-chart.tsx';
 
 /** Charts are drawn for paper, in points; on the screen they are this much larger, so that their words are read. */
-const SCREEN_SCALE = 1.35;
+const SCREEN_SCALE = 1.42;
 const WIDEST = 1_480;
 
 /** @param make draws for a width in points: a narrow window gets a narrow chart, not a shrunk one */
-export const ChartView = ({ make }: { readonly make: (palette: ChartPalette, width: number) => Chart }) => {
+export const ChartView = ({
+  make,
+  still = false,
+  asked,
+  onAsk,
+  bare = false,
+}: {
+  readonly make: (palette: ChartPalette, width: number) => Chart;
+  /** only looked at, as on a slide */ readonly still?: boolean;
+  /** which of its live parts is kept marked */ readonly asked?: number;
+  /** what a click or Enter on a live part does, instead of opening what it is made of */ readonly onAsk?: (
+    part: number,
+  ) => void;
+  /** its title stands above it already */ readonly bare?: boolean;
+}) => {
   const t = useT();
   const dark = useApp((s) => s.dark);
   const figure = useRef<HTMLElement>(null);
@@ -73,22 +43,26 @@ export const ChartView = ({ make }: { readonly make: (palette: ChartPalette, wid
   const [head = [], ...rows] = chart.table;
   return (
     <figure className="chart" ref={figure}>
-      <figcaption>
+      <figcaption className={bare ? 'hidden' : undefined}>
         <strong>{chart.title}</strong>
         <span className="hint">{chart.summary}</span>
       </figcaption>
-      <svg
-        viewBox={`0 0 ${chart.width} ${chart.height}`}
-        width={chart.width * SCREEN_SCALE}
-        height={chart.height * SCREEN_SCALE}
-        role="img"
-        aria-label={`${chart.title}. ${chart.summary}`}
-      >
-        {chart.shapes.map((shape, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no identity, only an order
-          <Drawn key={i} shape={shape} />
-        ))}
-      </svg>
+      {still || !chart.shapes.some((s) => s.says !== undefined) ? (
+        <svg
+          viewBox={`0 0 ${chart.width} ${chart.height}`}
+          width={chart.width * SCREEN_SCALE}
+          height={chart.height * SCREEN_SCALE}
+          role="img"
+          aria-label={`${chart.title}. ${chart.summary}`}
+        >
+          {chart.shapes.map((shape, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no identity, only an order
+            <DrawnShape key={i} shape={shape} />
+          ))}
+        </svg>
+      ) : (
+        <LiveChart chart={chart} scale={SCREEN_SCALE} asked={asked} onAsk={onAsk} />
+      )}
       <details>
         <summary className="hint">{t('charts.asTable')}</summary>
         <table className="table">

@@ -1,11 +1,13 @@
 /** Fields: label above, hint and error below, both tied to the control for a screen reader. */
 import { type ReactNode, useId } from 'react';
+import { Combobox } from './controls/combobox.tsx';
 
 export interface Common {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   /** how far the text is from the most that can be kept */ readonly counter?: string | undefined;
+  /** what is said of the field to who cannot see the mark beside it */ readonly about?: string | undefined;
   readonly disabled?: boolean;
   /** shown and copied, not written: nothing that is typed could be kept */ readonly readOnly?: boolean;
   /** label kept for a screen reader only, inside tables */ readonly bare?: boolean;
@@ -16,17 +18,23 @@ export const Frame = ({
   hint,
   error,
   counter,
+  about,
   bare,
   children,
 }: Common & { readonly id: string; readonly children: ReactNode }) => (
   <div className="field">
-    <label htmlFor={id} className={bare ? 'hidden' : ''}>
+    <label id={`${id}-label`} htmlFor={id} className={bare ? 'hidden' : ''}>
       {label}
     </label>
     {children}
     {hint !== undefined && hint !== '' && (
       <span id={`${id}-hint`} className="hint">
         {hint}
+      </span>
+    )}
+    {about !== undefined && (
+      <span id={`${id}-about`} className="hidden">
+        {about}
       </span>
     )}
     {counter !== undefined && (
@@ -41,8 +49,10 @@ export const Frame = ({
     )}
   </div>
 );
-export const describeField = (id: string, { hint, error }: Common) => ({
-  'aria-describedby': `${hint ? `${id}-hint` : ''} ${error ? `${id}-error` : ''}`.trim() || undefined,
+export const describeField = (id: string, { hint, error, about }: Common) => ({
+  'aria-describedby':
+    [hint ? `${id}-hint` : '', error ? `${id}-error` : '', about ? `${id}-about` : ''].filter((x) => x).join(' ') ||
+    undefined,
   'aria-invalid': error ? true : undefined,
 });
 
@@ -50,6 +60,7 @@ export interface TextFieldProps extends Common {
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly multiline?: boolean;
+  /** lines shown when nothing is written */ readonly rows?: number;
   readonly placeholder?: string;
   /** a password: not shown while it is typed */ readonly secret?: boolean;
 }
@@ -68,7 +79,7 @@ export const TextField = (props: TextFieldProps) => {
   return (
     <Frame {...props} id={id}>
       {props.multiline ? (
-        <textarea rows={3} {...shared} />
+        <textarea rows={props.rows ?? 3} {...shared} />
       ) : (
         <input type={props.secret ? 'password' : 'text'} {...shared} />
       )}
@@ -86,21 +97,18 @@ export const ChoiceField = (props: ChoiceFieldProps) => {
   const id = useId();
   return (
     <Frame {...props} id={id}>
-      <select
+      <Combobox
         id={id}
-        className="input"
+        labelledBy={`${id}-label`}
+        describedBy={describeField(id, props)['aria-describedby']}
         value={props.value}
-        disabled={props.disabled || props.readOnly}
-        onChange={(e) => props.onChange(e.target.value)}
-        {...describeField(id, props)}
-      >
-        <option value="">{props.empty}</option>
-        {props.options.map((o) => (
-          <option key={o.id} value={o.id}>
-            {o.label}
-          </option>
-        ))}
-      </select>
+        options={props.options}
+        empty={props.empty}
+        isDisabled={props.disabled}
+        isReadOnly={props.readOnly}
+        isInvalid={props.error !== undefined && props.error !== ''}
+        onChange={props.onChange}
+      />
     </Frame>
   );
 };

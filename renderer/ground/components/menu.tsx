@@ -1,98 +1,55 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { Button, MenuItem as Item, Menu as List, MenuTrigger, Popover } from 'react-aria-components';
 
 export interface MenuItem {
   readonly label: string;
   readonly run: () => void;
 }
 
-/** A button that opens a list of actions: arrows move, Enter runs, Escape and a click elsewhere close. */
+/** A button that opens a list of actions: arrows and letters move, Enter runs, Escape and a click elsewhere close. */
 export const Menu = ({
   label,
   items,
   text = '⋯',
+  aside = false,
 }: {
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly text?: string;
+  /** what it holds is reached by keys of the thing itself: the Tab key passes it */ readonly aside?: boolean;
 }) => {
-  const [open, setOpen] = useState(false);
-  const list = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const chosen = useRef<MenuItem | null>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const id = useId();
+  // What was chosen may open a dialog, which gives the focus back to where it was: to the button, not to a line of a list that is gone.
   useEffect(() => {
-    if (!open) return;
-    const { current } = list;
-    current?.querySelector('button')?.focus();
-    // The list is fixed on the window, so that no scrolling box cuts it.
-    const place = button.current?.getBoundingClientRect();
-    if (current && place) {
-      const height = current.offsetHeight;
-      current.style.top = `${Math.max(8, Math.min(place.bottom + 4, window.innerHeight - height - 8))}px`;
-      current.style.right = `${window.innerWidth - place.right}px`;
-    }
-    const away = (e: Event): void => {
-      if (e.target instanceof Node && !current?.contains(e.target)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', away);
-    return () => document.removeEventListener('pointerdown', away);
-  }, [open]);
-  const close = (): void => {
-    setOpen(false);
+    if (isOpen || chosen.current === null) return;
+    const { run } = chosen.current;
+    chosen.current = null;
     button.current?.focus();
-  };
-  const move = (by: number): void => {
-    const all = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = all.indexOf(document.activeElement as HTMLButtonElement);
-    all[(at + by + all.length) % all.length]?.focus();
-  };
+    run();
+  }, [isOpen]);
   return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        className="button"
-        data-kind="quiet"
-        aria-label={label}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
-      >
+    <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <Button ref={button} excludeFromTabOrder={aside} className="button" data-kind="quiet" aria-label={label}>
         {text}
-      </button>
-      {open && (
-        <div
-          ref={list}
-          id={id}
-          role="menu"
-          tabIndex={-1}
+      </Button>
+      <Popover className="menu" placement="bottom end" offset={4}>
+        <List
+          className="menu-list"
           aria-label={label}
-          className="menu"
-          onKeyDown={(e) => {
-            if (e.key === 'ArrowDown') move(1);
-            else if (e.key === 'ArrowUp') move(-1);
-            else if (e.key === 'Escape') close();
-            else if (e.key === 'Tab') setOpen(false);
-            else return;
-            e.preventDefault();
+          onAction={(key) => {
+            chosen.current = items[Number(key)] ?? null;
+            setOpen(false);
           }}
         >
-          {items.map((item) => (
-            <button
-              key={item.label}
-              type="button"
-              role="menuitem"
-              className="menu-item"
-              onClick={() => {
-                close();
-                item.run();
-              }}
-            >
+          {items.map((item, index) => (
+            <Item key={item.label} id={index} className="menu-item" textValue={item.label}>
               {item.label}
-            </button>
+            </Item>
           ))}
-        </div>
-      )}
-    </>
+        </List>
+      </Popover>
+    </MenuTrigger>
   );
 };

@@ -9,6 +9,7 @@ import { shortDate } from '#shared/base/i18n/dates.ts';
 import { readTypedDate } from '#shared/base/i18n/typed-date.ts';
 import { editableValue, restingValue } from '#shared/base/money/format.ts';
 import { type NumberKind, parseNumber } from '#shared/base/money/parse.ts';
+import { CalendarButton, DayCalendar } from './controls/calendar.tsx';
 import { type Common, describeField, Frame } from './fields.tsx';
 
 /** A text and what it is: a value, a value to be shown first, nothing, or not understood (with the words that say why). */
@@ -37,6 +38,7 @@ interface TypedFieldProps<V> extends Common {
   /** the value in the field while it is edited */ readonly edit: (value: V) => string;
   readonly input: { readonly inputMode: 'decimal' | 'numeric'; readonly className: string };
   /** half a date is no mistake yet: it is said when one goes on */ readonly patient?: boolean;
+  /** Alt ↓ opens a month to choose from */ readonly calendar?: boolean;
 }
 
 const TypedField = <V extends number | string>(props: TypedFieldProps<V>) => {
@@ -71,6 +73,8 @@ const TypedField = <V extends number | string>(props: TypedFieldProps<V>) => {
     else props.onChange(null, next, edit);
   };
   const input = useRef<HTMLInputElement>(null);
+  const [isCalendar, setCalendar] = useState(false);
+  const hasCalendar = props.calendar === true && props.readOnly !== true && props.disabled !== true;
   const entering = useRef(false);
   // What is typed first replaces the whole, as after a Tab: writing the value otherwise has lost that selection.
   useLayoutEffect(() => {
@@ -95,26 +99,46 @@ const TypedField = <V extends number | string>(props: TypedFieldProps<V>) => {
   };
   return (
     <Frame {...props} hint={hint} error={words} id={id}>
-      <input
-        id={id}
-        ref={input}
-        type="text"
-        inputMode={props.input.inputMode}
-        className={props.input.className}
-        value={text}
-        disabled={props.disabled}
-        readOnly={props.readOnly}
-        onFocus={enter}
-        onBlur={leave}
-        onKeyDown={(e) => {
-          if (e.key === 'Enter' && (props.late || reading.state === 'proposed')) take(text, true);
-        }}
-        onChange={(e) => {
-          setText(e.target.value);
-          if (!props.late) take(e.target.value, false);
-        }}
-        {...describeField(id, { ...props, hint, error: words })}
-      />
+      <div className="field-with-sign">
+        <input
+          id={id}
+          ref={input}
+          type="text"
+          inputMode={props.input.inputMode}
+          className={props.input.className}
+          value={text}
+          disabled={props.disabled}
+          readOnly={props.readOnly}
+          onFocus={enter}
+          onBlur={leave}
+          onKeyDown={(e) => {
+            if (hasCalendar && e.altKey && e.key === 'ArrowDown') {
+              e.preventDefault();
+              setCalendar(true);
+            }
+            if (e.key === 'Enter' && (props.late || reading.state === 'proposed')) take(text, true);
+          }}
+          onChange={(e) => {
+            setText(e.target.value);
+            if (!props.late) take(e.target.value, false);
+          }}
+          {...describeField(id, { ...props, hint, error: words })}
+        />
+        {hasCalendar && <CalendarButton label={props.label} onOpen={() => setCalendar(true)} />}
+        {isCalendar && (
+          <DayCalendar
+            label={props.label}
+            value={String(props.value ?? '')}
+            near={input}
+            onChoose={(iso) => {
+              props.onChange(iso as V, null, { text: iso, before: props.value });
+              setCalendar(false);
+              input.current?.focus();
+            }}
+            onClose={() => setCalendar(false)}
+          />
+        )}
+      </div>
     </Frame>
   );
 };
@@ -169,6 +193,7 @@ export const DateField = (
       value={props.value === '' ? null : props.value}
       input={{ inputMode: 'numeric', className: 'input' }}
       patient
+      calendar
       rest={shortDate}
       edit={shortDate}
       read={(text) => {

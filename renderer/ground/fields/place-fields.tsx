@@ -18,18 +18,21 @@ interface Common {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly bare?: boolean;
+  /** what is said of it to who cannot see the mark beside it */ readonly about?: string | undefined;
   readonly disabled?: boolean;
   /** said of a value that can be kept */ readonly error?: string | undefined;
 }
-const useShared = ({ at, label, hint, bare = false, disabled = false, error }: Common) => {
+const useShared = ({ at, label, hint, about, bare = false, disabled = false, error }: Common) => {
   const t = useT();
   const language = useLanguage();
   const said = at.refusal === null ? error : refusalText(t, language, at.refusal);
-  return { label, hint, bare, disabled, error: said, readOnly: at.lock !== null };
+  return { label, hint, about, bare, disabled, error: said, readOnly: at.lock !== null };
 };
 
 /** From here on a text is near the most that can be kept. */
 const NEAR = 0.9;
+/** The same for the room on paper, which is shorter and breaks nothing. */
+const NEAR_ROOM = 0.7;
 /** How long a text is, once it is near its limit or past it. */
 const useCounter = ({ limit }: FieldPlace, text: string): string | undefined => {
   const t = useT();
@@ -40,16 +43,33 @@ const useCounter = ({ limit }: FieldPlace, text: string): string | undefined => 
 
 export const TextPlace = ({
   multiline = false,
+  rows = 3,
   placeholder,
+  room,
   ...props
-}: Common & { readonly multiline?: boolean; readonly placeholder?: string }) => {
+}: Common & {
+  readonly multiline?: boolean;
+  readonly rows?: number;
+  readonly placeholder?: string;
+  /** characters that the paper it is printed on is laid out for: more is kept, and said */ readonly room?:
+    | number
+    | undefined;
+}) => {
+  const t = useT();
+  const language = useLanguage();
   const { at, label } = props;
   const text = at.text ?? (typeof at.value === 'string' ? at.value : '');
+  const counter = useCounter(at, text);
+  const inNote =
+    room === undefined || text.length < room * NEAR_ROOM
+      ? undefined
+      : t('common.room', { used: formatNumber(text.length, language), room: formatNumber(room, language) });
   return (
     <TextField
       {...useShared(props)}
-      counter={useCounter(at, text)}
+      counter={counter ?? inNote}
       multiline={multiline}
+      rows={rows}
       {...(placeholder === undefined ? {} : { placeholder })}
       value={text}
       onChange={(next) => at.write(next, label)}
@@ -151,14 +171,13 @@ export const ChoicePlace = ({
   /** what choosing nothing is called; absent where one is always chosen */ readonly empty?: string;
   /** what choosing nothing writes */ readonly nothing?: string | null | undefined;
 }) => {
-  const t = useT();
   const { at, label } = props;
   return (
     <ChoiceField
       {...useShared(props)}
       value={typeof at.value === 'string' ? at.value : ''}
       options={options}
-      empty={empty ?? t('common.choose')}
+      empty={empty ?? ''}
       onChange={(id) => {
         if (id !== '') at.write(id, label);
         else if (empty !== undefined) at.write('nothing' in props ? props.nothing : '', label);

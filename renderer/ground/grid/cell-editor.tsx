@@ -18,7 +18,7 @@ export interface CellEditorProps {
 const ARROWS = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const;
 
 /** Where a key that ends the editing leads; undefined = it does not end it. */
-const afterKey = (event: KeyboardEvent, arrowsLeave: boolean): SelectionAction | undefined => {
+export const afterKey = (event: KeyboardEvent, arrowsLeave: boolean): SelectionAction | undefined => {
   if (event.key === 'Enter') return { type: 'step', to: event.shiftKey ? 'up' : 'down', extend: false };
   if (event.key === 'Tab') return { type: event.shiftKey ? 'previous' : 'next' };
   const arrow = ARROWS[event.key as keyof typeof ARROWS];
@@ -77,63 +77,5 @@ export const CellEditor = (props: CellEditorProps) => {
         </span>
       )}
     </>
-  );
-};
-
-/** A list of choices, opened at once; a letter typed goes to the next choice that begins with it. */
-export const ChoiceEditor = ({ cell, label, typed, onCommit, onCancel }: CellEditorProps) => {
-  const options = cell.options ?? [];
-  const current = options.findIndex((o) => o.label === cell.typed);
-  const starts = (o: { readonly label: string }): boolean =>
-    typed !== null && o.label.toLowerCase().startsWith(typed.toLowerCase());
-  const wanted = [...options.slice(current + 1), ...options.slice(0, current + 1)].find(starts);
-  const [value, setValue] = useState((wanted ?? options[current])?.label ?? '');
-  const field = useRef<HTMLSelectElement>(null);
-  const done = useRef(false);
-  useEffect(() => {
-    field.current?.focus({ preventScroll: true });
-    try {
-      field.current?.showPicker();
-    } catch {
-      // Without a gesture of the person the list stays closed; arrows still choose.
-    }
-  }, []);
-  const commit = (text: string, then: SelectionAction | null): void => {
-    if (done.current) return;
-    done.current = true;
-    onCommit(text, then);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    event.stopPropagation();
-    if (event.key === 'Escape') {
-      done.current = true;
-      onCancel();
-      return;
-    }
-    const then = afterKey(event, false);
-    if (!then) return;
-    event.preventDefault();
-    commit(value, then);
-  };
-  return (
-    <select
-      ref={field}
-      className="grid-editor"
-      aria-label={label}
-      value={value}
-      onChange={(e) => {
-        setValue(e.target.value);
-        commit(e.target.value, null);
-      }}
-      onKeyDown={onKeyDown}
-      onBlur={() => commit(value, null)}
-    >
-      {current < 0 && <option value="">{cell.typed}</option>}
-      {options.map((o) => (
-        <option key={o.id} value={o.label}>
-          {o.label}
-        </option>
-      ))}
-    </select>
   );
 };

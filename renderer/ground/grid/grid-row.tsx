@@ -17,7 +17,12 @@ export interface GridRowProps {
 }
 
 const content = (cell: GridCell): ReactNode =>
-  cell.alert ? (
+  cell.money !== undefined ? (
+    <>
+      <span className="money-mark" data-status={cell.money} aria-hidden="true" />
+      {cell.shown}
+    </>
+  ) : cell.alert ? (
     <>
       <span aria-hidden="true" className="grid-sign">
         {cell.alert.sign}
@@ -48,7 +53,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps) {
           'aria-readonly': cell.kind !== 'input',
           'aria-invalid': cell.problem !== undefined || undefined,
           'aria-describedby': isActive ? barId : undefined,
-          title: cell.problem ?? cell.note,
+          title: cell.problem ?? cell.note ?? (column.numeric ? undefined : cell.shown),
           'data-at': `${index}:${col}`,
           'data-cell': cell.kind,
           'data-active': isActive || undefined,
@@ -61,13 +66,18 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps) {
         };
         const inside = (
           <>
+            {col === 0 && row.unfolded !== undefined && (
+              <span className="grid-fold" aria-hidden="true">
+                {row.unfolded ? '▾' : '▸'}
+              </span>
+            )}
             {cell.carried && <span className="grid-handle" aria-hidden="true" />}
             {isActive && editor ? editor : content(cell)}
             {cell.note && <span className="hidden"> {noteWord}</span>}
           </>
         );
         return col === 0 ? (
-          <th key={column.id} scope="row" {...attributes}>
+          <th key={column.id} scope="row" aria-expanded={row.unfolded} {...attributes}>
             {inside}
           </th>
         ) : (

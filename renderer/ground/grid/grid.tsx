@@ -21,22 +21,24 @@ import {
   cellsOf,
   type Extent,
   isSingle,
-  keepInside,
   type Selection,
   type SelectionAction,
   select,
 } from '#shared/finance/grid/selection.ts';
 import { CellBar } from './cell-bar.tsx';
-import { CellEditor, ChoiceEditor } from './cell-editor.tsx';
+import { CellEditor } from './cell-editor.tsx';
+import { cellPlaceOf } from './cell-target.ts';
+import { ChoiceEditor } from './choice-editor.tsx';
 import { clearEdits, copySelection, readPaste, useClipboard } from './clipboard.ts';
 import { useColumnWindow } from './column-window.ts';
+import { useFollowedSelection } from './followed-selection.ts';
 import { GridRowView } from './grid-row.tsx';
 import { intentOf } from './keys.ts';
 import { PasteDialog, type Pasting } from './paste-dialog.tsx';
 import type { GridSheet } from './sheet.ts';
 import './grid.css';
 
-const ROW_HEIGHT = 30;
+const ROW_HEIGHT = 28;
 const HEAD_HEIGHT = 34;
 const OVERSCAN = 8;
 
@@ -54,43 +56,11 @@ export interface GridProps {
     col: number,
   ) => void;
   readonly onNote?: (place: CellPlace) => void;
+  /** the head of a group was asked to fold or unfold */ readonly onFold?: (row: number) => void;
+  /** fills the place it stands in, from edge to edge */ readonly full?: boolean;
   /** asked of a computed cell where an input would be edited */ readonly onExplain?: (place: CellPlace) => void;
   /** a cell to go to; another object asks again */ readonly wanted?: CellPlace | null;
 }
-
-const placeOf = (target: EventTarget | null): CellPlace | null => {
-  const at = target instanceof Element ? target.closest<HTMLElement>('[data-at]')?.dataset.at : undefined;
-  const [row, col] = at?.split(':').map(Number) ?? [];
-  return row === undefined || col === undefined ? null : { row, col };
-};
-
-/** The selection follows its line when lines move above it; the row for new lines is a place, not a line. */
-const useFollowedSelection = (sheet: GridSheet, extent: Extent) => {
-  const [selection, setSelection] = useState<Selection>(() => cellAt(0, 0));
-  const seen = useRef({ rows: sheet.rows, cols: extent.cols, selection });
-  useLayoutEffect(() => {
-    const before = seen.current;
-    if (before.rows !== sheet.rows && before.selection === selection) {
-      const row = before.rows[selection.active.row];
-      const index = row && row.kind !== 'new' ? sheet.rows.findIndex((r) => r.id === row.id) : -1;
-      const by = index < 0 ? 0 : index - selection.active.row;
-      // Other columns are another view: the line stays, the range does not.
-      const moved: Selection =
-        before.cols === extent.cols
-          ? {
-              active: { ...selection.active, row: selection.active.row + by },
-              end: { ...selection.end, row: selection.end.row + by },
-            }
-          : cellAt(selection.active.row + by, 0);
-      const inside = keepInside(moved, extent);
-      seen.current = { rows: sheet.rows, cols: extent.cols, selection: inside };
-      setSelection(inside);
-    } else seen.current = { rows: sheet.rows, cols: extent.cols, selection };
-  }, [sheet.rows, selection, extent]);
-  /** Not while the selection is still to follow its line. */
-  const isSettled = (): boolean => seen.current.selection.active.row === selection.active.row;
-  return [keepInside(selection, extent), setSelection, isSettled] as const;
-};
 
 export const Grid = ({
   sheet,
@@ -100,6 +70,8 @@ export const Grid = ({
   onShift,
   onCarry,
   onNote,
+  onFold,
+  full = false,
   onExplain,
   wanted,
 }: GridProps) => {
@@ -123,7 +95,7 @@ export const Grid = ({
   const area = areaOf(selection);
   const cell = sheet.cell(active.row, active.col);
 
-  const scrolled = sheet.rows.length - (sheet.keepsLast ? 1 : 0);
+  const scrolled = sheet.rows.length - sheet.kept;
   // Before the rows: it reads where the frame stands, which costs a layout once rows have been drawn.
   const { widths, first, last } = useColumnWindow(sheet.columns, frame);
   const virtualizer = useVirtualizer({
@@ -139,7 +111,7 @@ export const Grid = ({
     const box = frame.current;
     if (!box) return;
     const top = row * ROW_HEIGHT;
-    const room = box.clientHeight - HEAD_HEIGHT - (sheet.keepsLast ? ROW_HEIGHT : 0);
+    const room = box.clientHeight - HEAD_HEIGHT - sheet.kept * ROW_HEIGHT;
     if (row < scrolled && top < box.scrollTop) box.scrollTop = top;
     else if (row < scrolled && top + ROW_HEIGHT > box.scrollTop + room) box.scrollTop = top + ROW_HEIGHT - room;
     if (col === 0) return;
@@ -244,8 +216,10 @@ export const Grid = ({
     }
   };
   const onMouseDown = (event: MouseEvent): void => {
-    const place = placeOf(event.target);
-    if (!place || event.button !== 0 || (event.target as Element).closest('.grid-editor')) return;
+    const place = cellPlaceOf(event.target);
+    const { target } = event;
+    if (!place || !(target instanceof Element) || event.button !== 0 || target.closest('.grid-editor')) return;
+    if (target.closest('.grid-fold')) onFold?.(place.row);
     event.preventDefault();
     holds.current = true;
     released.current = false;
@@ -253,7 +227,7 @@ export const Grid = ({
     (document.activeElement as HTMLElement | null)?.blur();
     const next = select(selection, { type: 'select', place, extend: event.shiftKey }, extent);
     setSelection(next);
-    carried.current = (event.target as Element).closest('.grid-handle') ? place : null;
+    carried.current = target.closest('.grid-handle') ? place : null;
     if (carried.current) frame.current?.setAttribute('data-carrying', '');
     frame.current
       ?.querySelector<HTMLElement>(`[data-at="${next.active.row}:${next.active.col}"]`)
@@ -261,13 +235,13 @@ export const Grid = ({
   };
   const onMouseUp = (event: MouseEvent): void => {
     const from = carried.current;
-    const to = placeOf(event.target);
+    const to = cellPlaceOf(event.target);
     carried.current = null;
     frame.current?.removeAttribute('data-carrying');
     if (from && to && to.row === from.row && to.col !== from.col) onCarry?.(from, to.col);
   };
   const onMouseOver = (event: MouseEvent): void => {
-    const place = placeOf(event.target);
+    const place = cellPlaceOf(event.target);
     if (event.buttons !== 1) carried.current = null;
     if (carried.current || !place || event.buttons !== 1 || editing || !holds.current) return;
     setSelection(select(selection, { type: 'select', place, extend: true }, extent));
@@ -327,7 +301,7 @@ export const Grid = ({
   ) : null;
   const width = widths.reduce((a, b) => a + b, 0);
   return (
-    <div className="grid">
+    <div className="grid" data-full={full || undefined}>
       <CellBar
         id={barId}
         sheet={sheet}
@@ -343,9 +317,9 @@ export const Grid = ({
         onMouseDown={onMouseDown}
         onMouseOver={onMouseOver}
         onMouseUp={onMouseUp}
-        onDoubleClick={(e) => placeOf(e.target) && !editing && startEditing(null)}
+        onDoubleClick={(e) => cellPlaceOf(e.target) && !editing && startEditing(null)}
         onFocus={(e) => {
-          holds.current = placeOf(e.target) !== null;
+          holds.current = cellPlaceOf(e.target) !== null;
         }}
         onBlur={(e) => {
           if (e.relatedTarget && !e.currentTarget.contains(e.relatedTarget)) holds.current = false;
@@ -379,7 +353,11 @@ export const Grid = ({
           <tbody style={{ height: scrolled * ROW_HEIGHT }}>
             {drawn.map((index) => drawnRow(index, index * ROW_HEIGHT))}
           </tbody>
-          {sheet.keepsLast && <tfoot>{drawnRow(scrolled, 0)}</tfoot>}
+          {sheet.kept > 0 && (
+            <tfoot style={{ height: sheet.kept * ROW_HEIGHT }}>
+              {Array.from({ length: sheet.kept }, (_, i) => drawnRow(scrolled + i, i * ROW_HEIGHT))}
+            </tfoot>
+          )}
         </table>
       </div>
       {pasting && (

@@ -1,4 +1,5 @@
 /** What a grid shows and how it is written to: the only thing that the table knows of its subject. */
+import type { Status } from '#shared/dossier/content/plan.ts';
 import type { PlacedText } from '#shared/finance/grid/paste.ts';
 import type { CellBlock } from '#shared/finance/grid/tsv.ts';
 
@@ -15,6 +16,7 @@ export interface GridRow {
   readonly id: string;
   /** what a person calls it, also when its first cell is empty */ readonly name: string;
   readonly kind: 'head' | 'line' | 'sub' | 'new' | 'computed' | 'total';
+  /** of the head of a group that folds: whether its rows are shown */ readonly unfolded?: boolean;
 }
 export interface GridOption {
   readonly id: string;
@@ -28,6 +30,7 @@ export interface GridCell {
   readonly options?: readonly GridOption[];
   /** why the text in the cell is not a value */ readonly problem?: string;
   readonly note?: string;
+  /** how certain its money is, drawn as its texture before the words */ readonly money?: Status;
   /** can be dragged along its row */ readonly carried?: boolean;
   /** said by a sign and a word, never by colour alone */ readonly alert?: {
     readonly sign: string;
@@ -47,7 +50,7 @@ export interface Judgement {
 export interface GridSheet {
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
-  /** the last row stays in sight below the others */ readonly keepsLast: boolean;
+  /** how many of the last rows stay in sight below the others */ readonly kept: number;
   readonly cell: (row: number, col: number) => GridCell;
   /** where a computed value comes from, or what to know before typing; empty when there is nothing to say */ readonly hint: (
     row: number,

@@ -1,10 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
-import { call, onEvent } from '#renderer/ground/api/client.ts';
+import { useState } from 'react';
+import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { useApp } from '#renderer/ground/state/app-store.ts';
 import { type NameOfId, recordChanges } from '#shared/archive/history/record-changes.ts';
 import { type RecordStep, recordSteps } from '#shared/archive/history/record-steps.ts';
 import { wordsBetween } from '#shared/archive/history/words.ts';
@@ -78,17 +77,9 @@ export const RecordStepItem = <B extends object>({
 
 const Steps = <K extends RecordKind>(props: RecordHistoryProps<K>) => {
   const t = useT();
-  const tell = useApp((s) => s.tell);
-  const { id } = props.record;
-  const [steps, setSteps] = useState<readonly RecordStep<BodyOf<K>>[] | null>(null);
-  const read = useCallback(async (): Promise<void> => {
-    const reply = await call('record.history', { id });
-    if (reply.ok) setSteps(recordSteps(reply.value as readonly RecordLine<K>[]));
-    else tell(reply.failure);
-  }, [id, tell]);
-  useEffect(() => void read(), [read]);
-  useEffect(() => onEvent((event) => event.topic === 'portfolio.changed' && void read()), [read]);
-  if (steps === null) return <p className="hint">{t('common.loading')}</p>;
+  const { value } = useRead('record.history', { id: props.record.id });
+  if (value === undefined) return <p className="hint">{t('common.loading')}</p>;
+  const steps: readonly RecordStep<BodyOf<K>>[] = recordSteps(value as readonly RecordLine<K>[]);
   return (
     <ol className="history">
       {steps.map((step) => (

@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
-import { call, onEvent } from '#renderer/ground/api/client.ts';
+import { useState } from 'react';
+import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { useApp } from '#renderer/ground/state/app-store.ts';
 import { nameOfRecord } from '#shared/archive/history/record-changes.ts';
 import { type RecordStep, recordSteps } from '#shared/archive/history/record-steps.ts';
 import { recordKindWords } from '#shared/decision/records/kind-words.ts';
@@ -25,22 +24,13 @@ interface NamedStep {
 const AllSteps = ({ dossierId, kinds, onPutBack }: RecordsHistoryProps) => {
   const t = useT();
   const language = useLanguage();
-  const tell = useApp((s) => s.tell);
-  const [steps, setSteps] = useState<readonly NamedStep[] | null>(null);
-  const read = useCallback(async (): Promise<void> => {
-    const reply = await call('record.histories', { dossierId, kinds: [...kinds] });
-    if (!reply.ok) return tell(reply.failure);
-    setSteps(
-      reply.value
-        .flatMap(({ id, kind, lines }) =>
-          recordSteps(lines as unknown as readonly RecordLine<RecordKind>[]).map((step) => ({ id, kind, step })),
-        )
-        .sort((a, b) => b.step.at.localeCompare(a.step.at)),
-    );
-  }, [dossierId, kinds, tell]);
-  useEffect(() => void read(), [read]);
-  useEffect(() => onEvent((event) => event.topic === 'portfolio.changed' && void read()), [read]);
-  if (steps === null) return <p className="hint">{t('common.loading')}</p>;
+  const { value } = useRead('record.histories', { dossierId, kinds: [...kinds] });
+  if (value === undefined) return <p className="hint">{t('common.loading')}</p>;
+  const steps: readonly NamedStep[] = value
+    .flatMap(({ id, kind, lines }) =>
+      recordSteps(lines as unknown as readonly RecordLine<RecordKind>[]).map((step) => ({ id, kind, step })),
+    )
+    .sort((a, b) => b.step.at.localeCompare(a.step.at));
   if (steps.length === 0) return <p>{t('dossier.history.empty')}</p>;
   return (
     <ol className="history">

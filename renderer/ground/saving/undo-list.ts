@@ -30,12 +30,23 @@ export const undoList = createStore<{ readonly past: readonly Change[]; readonly
 /** @param at milliseconds of a clock that only goes forward */
 export const remember = <S>(
   owner: Undoable<S>,
-  { label, place, step }: { readonly label: string; readonly place: string; readonly step: S },
+  {
+    label,
+    place,
+    step,
+    startsWord = false,
+  }: {
+    readonly label: string;
+    readonly place: string;
+    readonly step: S;
+    /** the first letter of a word: one change is one word */ readonly startsWord?: boolean;
+  },
   at = performance.now(),
 ): void => {
   const { past } = undoList.getState();
   const last = past.at(-1);
   const joins =
+    !startsWord &&
     last?.owner.key === owner.key &&
     place !== '' &&
     last.place === place &&

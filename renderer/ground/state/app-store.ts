@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { call } from '#renderer/ground/api/client.ts';
+import { forgetReads, onReadRefused, readNow } from '#renderer/ground/api/reading.ts';
 import { lockPortfolio } from '#renderer/ground/saving/lock.ts';
 import { finishTyping } from '#renderer/ground/saving/typing.ts';
 import type { StationId } from '#shared/base/method/stations.ts';
@@ -10,11 +11,16 @@ import type { PortfolioState, Settings } from '#shared/contract/operations/app.t
 export type CommitteeTab = 'sessions' | 'members' | 'interests' | 'letters';
 export const FOLLOW_UP_TABS = ['milestones', 'indicators', 'actuals', 'beliefs', 'conditions'] as const;
 export type FollowUpTab = (typeof FOLLOW_UP_TABS)[number];
+export const PROJECTION_TABS = ['plan', 'cash', 'scenarios', 'risks', 'statements', 'settings'] as const;
+export type ProjectionTab = (typeof PROJECTION_TABS)[number];
 export type AppPlace =
   | { readonly name: 'portfolio' }
   | { readonly name: 'settings' }
   | { readonly name: 'thresholds' }
   | { readonly name: 'vehicles' }
+  | { readonly name: 'backups' }
+  /** what going back to one backup would change */
+  | { readonly name: 'backup'; readonly backupId: string }
   | { readonly name: 'memo'; readonly id: string }
   | { readonly name: 'committee'; readonly tab: CommitteeTab }
   /** `dossierId` null: what is not one of its dossiers */
@@ -30,7 +36,8 @@ export type AppPlace =
   | { readonly name: 'followUpReport'; readonly id: string }
   /** the questions of a dossier to its applicant, all stations together */
   | { readonly name: 'questions'; readonly id: string }
-  | { readonly name: 'dossier'; readonly id: string; readonly station: StationId }
+  /** `tab`: of the projection; none: the one that shows what is looked for, or the plan */
+  | { readonly name: 'dossier'; readonly id: string; readonly station: StationId; readonly tab?: ProjectionTab }
   /** a dossier at a glance: where one arrives */
   | { readonly name: 'overview'; readonly id: string };
 /** What is asked of the portfolio when it opens: a new dossier, or the search. */
@@ -48,6 +55,7 @@ interface AppState {
   readonly place: AppPlace;
   readonly failure: Failure | null;
   /** good news, said for a few seconds */ readonly message: string;
+  /** what was done can be taken back from where it is said */ readonly undoable: boolean;
   readonly dark: boolean;
   /** path of the place of the dossier to bring into view */ readonly focus: readonly string[] | null;
   readonly wish: PortfolioWish;
@@ -63,7 +71,7 @@ interface AppState {
   readonly goForward: () => void;
   readonly change: (change: Partial<Settings>) => Promise<void>;
   readonly tell: (failure: Failure | null) => void;
-  readonly say: (message: string) => void;
+  readonly say: (message: string, undoable?: boolean) => void;
   /** goes to a station of the open dossier, to the place that a path names */ readonly goTo: (
     station: StationId,
     path: readonly string[],
@@ -85,6 +93,15 @@ export const coherenceShown = ({ coherence, place }: Pick<AppState, 'coherence' 
     place.name === 'overview' ||
     (place.name === 'dossier' && place.station === 'projection' && window.innerWidth < NARROW_PIXELS)
   );
+
+const SETTINGS_PLACES = new Set(['plan', 'opening', 'inKind', 'answers', 'bearerQuestions']);
+/** Which tab of the projection shows a place of the dossier. @param path as findings give it; a computed figure begins with its station */
+export const projectionTabOf = ([first, second]: readonly string[]): ProjectionTab => {
+  if (first === 'scenarios') return 'scenarios';
+  if (first !== undefined && SETTINGS_PLACES.has(first)) return 'settings';
+  if (first === 'projection') return second === 'cash' ? 'cash' : second === 'coverage' ? 'statements' : 'plan';
+  return 'plan';
+};
 
 /** How far back one can go. */
 const MAX_PAST = 60;
@@ -110,13 +127,14 @@ export const useApp = create<AppState>((set, get) => ({
   place: { name: 'portfolio' },
   failure: null,
   message: '',
+  undoable: false,
   dark: false,
   focus: null,
   wish: null,
   overlay: null,
   coherence: null,
   load: async () => {
-    const reply = await call('app.info', {});
+    const reply = await readNow('app.info', {});
     if (reply.ok) {
       set({ info: reply.value });
       lockPortfolio(refusalOf(reply.value.portfolio));
@@ -150,11 +168,16 @@ export const useApp = create<AppState>((set, get) => ({
   },
   // What is unsaved is shown word by word where an act was refused for it.
   tell: (failure) => failure?.code !== 'window.unsaved' && set({ failure }),
-  say: (message) => set({ message }),
+  say: (message, undoable = false) => set({ message, undoable }),
   goTo: (station, path) => {
     const { place } = get();
     if (place.name === 'dossier' || place.name === 'questions' || place.name === 'overview') {
-      get().go({ name: 'dossier', id: place.id, station });
+      get().go({
+        name: 'dossier',
+        id: place.id,
+        station,
+        ...(station === 'projection' ? { tab: projectionTabOf(path) } : {}),
+      });
       set({ focus: path });
     }
   },
@@ -167,3 +190,8 @@ export const useApp = create<AppState>((set, get) => ({
   showHelp: (card) => set({ overlay: 'help', helpCard: card }),
   toggleCoherence: () => set({ coherence: !coherenceShown(get()) }),
 }));
+onReadRefused((failure) => useApp.getState().tell(failure));
+// Another person does not read what the one before was allowed to.
+useApp.subscribe(({ info }, { info: before }) => {
+  if (before !== null && info?.settings.userName !== before.settings.userName) void forgetReads();
+});

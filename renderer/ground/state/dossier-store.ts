@@ -3,10 +3,11 @@
  * saved stays at hand until it can, also while another dossier is open.
  */
 import { createStore } from 'zustand/vanilla';
-import { call } from '#renderer/ground/api/client.ts';
+import { readNow } from '#renderer/ground/api/reading.ts';
 import { lockNow } from '#renderer/ground/saving/lock.ts';
 import { outbox } from '#renderer/ground/saving/outbox.ts';
 import { forgetChanges, remember } from '#renderer/ground/saving/undo-list.ts';
+import { isWordBegun } from '#shared/base/text/word-begun.ts';
 import { type Failure, refusedAt } from '#shared/contract/failures.ts';
 import type { DossierView } from '#shared/contract/operations/dossier.ts';
 import { type AppliedCommand, applyAll, setCommand } from '#shared/dossier/content/apply.ts';
@@ -73,7 +74,12 @@ const change = (label: string, commands: readonly Command[], origin: 'edit' | 'u
   if (!applied.ok) return applied;
   if (getState().failure !== null) setState({ failure: null });
   // Only typing joins typing: what is brought back has a name of its own.
-  remember(one.undoable, { label, place: origin === 'edit' ? typedPlace(commands) : '', step: commands });
+  remember(one.undoable, {
+    label,
+    place: origin === 'edit' ? typedPlace(commands) : '',
+    step: commands,
+    startsWord: commands.some((c) => c.type === 'set' && isWordBegun(c.before, c.after)),
+  });
   return applied;
 };
 
@@ -169,7 +175,7 @@ export const refreshView = async (): Promise<void> => {
   const one = openOne();
   if (one === undefined) return;
   await flush();
-  const reply = await call('dossier.open', { id: one.dossier().id });
+  const reply = await readNow('dossier.open', { id: one.dossier().id });
   if (!reply.ok || openOne() !== one) return;
   if (reply.value.revision > one.revision()) one.adopt(reply.value);
   setState({ view: reply.value });
@@ -178,7 +184,7 @@ export const refreshView = async (): Promise<void> => {
 /** A file that was taken in is one step, and can be taken back like any other: it is read from the end of the history. */
 const offerImport = async (one: HeldDossier, label: string): Promise<void> => {
   const { id } = one.dossier();
-  const reply = await call('dossier.history', { id, before: null, limit: 1, station: null, who: null, place: null });
+  const reply = await readNow('dossier.history', { id, before: null, limit: 1, station: null, who: null, place: null });
   const [line] = reply.ok ? reply.value.steps : [];
   const isLast = openOne() === one && !one.waits() && line?.revision === one.revision();
   if (isLast && line.origin === 'import' && line.commands.length > 0)
@@ -192,7 +198,7 @@ export const openDossier = async (
 ): Promise<Failure | null> => {
   const before = held.get(id);
   if (before !== undefined) await outbox.flush(before.key);
-  const reply = await call('dossier.open', { id });
+  const reply = await readNow('dossier.open', { id });
   const waiting = held.get(id);
   if (!reply.ok) {
     // What was typed and is not on the disk stays on the screen.

@@ -1,6 +1,6 @@
 /** The tables that a foundation keeps for itself, in the place of the tool's: one truth for findings, levers and vehicles on the screen. */
 import { create } from 'zustand';
-import { call } from '#renderer/ground/api/client.ts';
+import { readNow } from '#renderer/ground/api/reading.ts';
 import { thresholdsWith } from '#shared/assessment/coherence/thresholds/set-thresholds.ts';
 import { THRESHOLDS, type Thresholds } from '#shared/assessment/coherence/thresholds/thresholds.ts';
 import { vehiclesWith } from '#shared/base/method/tables/vehicle-table.ts';
@@ -13,7 +13,7 @@ interface Tables {
   /** reads them again from the portfolio; what cannot be read leaves the tables as they are */ readonly load: () => Promise<void>;
 }
 const bodies = async <K extends RecordKind>(kind: K): Promise<readonly RecordOf<K>['body'][] | null> => {
-  const reply = await call('record.list', { kind, dossierId: null });
+  const reply = await readNow('record.list', { kind, dossierId: null });
   return reply.ok ? (reply.value as unknown as readonly RecordOf<K>[]).map((r) => r.body) : null;
 };
 

@@ -1,7 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
-import { call, onEvent } from '#renderer/ground/api/client.ts';
+import { call } from '#renderer/ground/api/client.ts';
+import { useRead } from '#renderer/ground/api/reading.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { useApp } from './app-store.ts';
+
+const NONE: OutputOf<'cohort.list'> = [];
 
 export interface Cohorts {
   readonly list: OutputOf<'cohort.list'>;
@@ -12,30 +14,23 @@ export interface Cohorts {
 
 export const useCohorts = (): Cohorts => {
   const tell = useApp((s) => s.tell);
-  const [list, setList] = useState<OutputOf<'cohort.list'>>([]);
-  const refresh = useCallback(async (): Promise<void> => {
-    const reply = await call('cohort.list', {});
-    if (reply.ok) setList(reply.value);
-    else tell(reply.failure);
-  }, [tell]);
-  useEffect(() => void refresh(), [refresh]);
-  useEffect(() => onEvent((event) => event.topic === 'portfolio.changed' && void refresh()), [refresh]);
+  const { value: list = NONE, again } = useRead('cohort.list', {});
   return {
     list,
     create: async (name) => {
       const reply = await call('cohort.create', { name });
       if (!reply.ok) tell(reply.failure);
-      await refresh();
+      await again();
     },
     rename: async (id, name) => {
       const reply = await call('cohort.rename', { id, name });
       if (!reply.ok) tell(reply.failure);
-      await refresh();
+      await again();
     },
     remove: async (id) => {
       const reply = await call('cohort.remove', { id });
       if (!reply.ok) tell(reply.failure);
-      await refresh();
+      await again();
     },
   };
 };

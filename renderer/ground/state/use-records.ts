@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
-import { call, onEvent } from '#renderer/ground/api/client.ts';
+import { call } from '#renderer/ground/api/client.ts';
+import { useRead } from '#renderer/ground/api/reading.ts';
 import { lockNow } from '#renderer/ground/saving/lock.ts';
 import { type BodyOf, ownId, type RecordKind, type RecordOf } from '#shared/decision/records/kinds.ts';
 import { useApp } from './app-store.ts';
 import { openRecord, removeRecord } from './held/edited-record.ts';
+
+const NONE: readonly never[] = [];
 
 export interface Records<K extends RecordKind> {
   readonly records: readonly RecordOf<K>[];
@@ -16,21 +18,15 @@ export interface Records<K extends RecordKind> {
 /** Records of a kind as they stand, read again whenever the portfolio changes. */
 export const useRecords = <K extends RecordKind>(kind: K, dossierId: string | null): Records<K> => {
   const tell = useApp((s) => s.tell);
-  const [records, setRecords] = useState<readonly RecordOf<K>[] | null>(null);
-  const refresh = useCallback(async (): Promise<void> => {
-    const reply = await call('record.list', { kind, dossierId });
-    if (reply.ok) setRecords(reply.value as unknown as readonly RecordOf<K>[]);
-    else tell(reply.failure);
-  }, [kind, dossierId, tell]);
-  useEffect(() => void refresh(), [refresh]);
-  useEffect(() => onEvent((event) => event.topic === 'portfolio.changed' && void refresh()), [refresh]);
+  const { value, again } = useRead('record.list', { kind, dossierId });
+  const records = value as unknown as readonly RecordOf<K>[] | undefined;
   const tellRefusal = (failure: Parameters<typeof tell>[0]): null => {
     tell(failure);
     return null;
   };
   return {
-    records: records ?? [],
-    loading: records === null,
+    records: records ?? NONE,
+    loading: records === undefined,
     save: async (id, body) => {
       const lock = lockNow();
       if (lock !== null) return lock === 'acting' ? null : tellRefusal(lock);
@@ -43,7 +39,7 @@ export const useRecords = <K extends RecordKind>(kind: K, dossierId: string | nu
         return written.ok ? wanted : tellRefusal(written.failure);
       }
       const reply = await call('record.save', { id: wanted, kind, dossierId, base: 0, body });
-      await refresh();
+      await again();
       return reply.ok ? wanted : tellRefusal(reply.failure);
     },
     remove: async (id) => {
@@ -51,7 +47,7 @@ export const useRecords = <K extends RecordKind>(kind: K, dossierId: string | nu
       if (present === undefined) return false;
       const reply = await removeRecord(present);
       if (!reply.ok) tell(reply.failure);
-      await refresh();
+      await again();
       return reply.ok;
     },
   };

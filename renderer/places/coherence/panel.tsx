@@ -9,7 +9,6 @@ import { useFindings } from './use-findings.ts';
 export const CoherencePanel = () => {
   const t = useT();
   const language = useLanguage();
-  const toggle = useApp((s) => s.toggleCoherence);
   const { open, aside } = useFindings();
   const station = useApp((s) => (s.place.name === 'dossier' ? s.place.station : null));
   const groups = (['here', 'elsewhere'] as const)
@@ -20,13 +19,8 @@ export const CoherencePanel = () => {
     if (item) dispatch(t('coherence.takeBack'), [{ type: 'remove', collection: 'setAside', index, item }]);
   };
   return (
-    <aside className="coherence" aria-label={t('coherence.title')}>
-      <header className="row">
-        <h2 className="grow">{t('coherence.count', { count: open.length })}</h2>
-        <Button kind="quiet" label={t('actions.toggleCoherence')} onClick={toggle}>
-          {t('coherence.hide')}
-        </Button>
-      </header>
+    <section className="coherence" aria-label={t('coherence.title')}>
+      <h2>{t('coherence.count', { count: open.length })}</h2>
       {open.length === 0 && <p className="hint">{t('coherence.none')}</p>}
       {groups.map(({ name, findings }) => (
         <section key={name} className="finding-group">
@@ -62,6 +56,6 @@ export const CoherencePanel = () => {
           </ol>
         </details>
       )}
-    </aside>
+    </section>
   );
 };

@@ -1,25 +1,18 @@
-import { useEffect, useState } from 'react';
-import { call } from '#renderer/ground/api/client.ts';
+import { useReads } from '#renderer/ground/api/reading.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 
-/** Names of projects by dossier; one that is no longer there is absent. */
+/** Names of projects by dossier; one that is no longer there, or that cannot be read, is absent. */
 export const useDossierNames = (ids: readonly string[]): ReadonlyMap<string, string> => {
-  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
-  const key = [...new Set(ids)].sort().join(' ');
-  useEffect(() => {
-    let gone = false;
-    const read = async (): Promise<void> => {
-      const found = new Map<string, string>();
-      for (const id of key.split(' ').filter((x) => x !== '')) {
-        const reply = await call('dossier.open', { id });
-        if (reply.ok) found.set(id, answerText(reply.value.dossier, 'request.projectName'));
-      }
-      if (!gone) setNames(found);
-    };
-    void read();
-    return () => {
-      gone = true;
-    };
-  }, [key]);
-  return names;
+  const each = [...new Set(ids)].sort();
+  const reads = useReads(
+    'dossier.open',
+    each.map((id) => ({ id })),
+    { untold: ['dossier.unknown', 'dossier.damaged'] },
+  );
+  return new Map(
+    each.flatMap((id, i): readonly (readonly [string, string])[] => {
+      const dossier = reads[i]?.value?.dossier;
+      return dossier === undefined ? [] : [[id, answerText(dossier, 'request.projectName')]];
+    }),
+  );
 };

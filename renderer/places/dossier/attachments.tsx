@@ -4,8 +4,10 @@ import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { refreshView } from '#renderer/ground/state/dossier-store.ts';
+import { askIntake } from '#renderer/ground/state/intake-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { formatNumber } from '#shared/base/money/format.ts';
+import { showHiddenMarks } from '#shared/base/text/hidden-marks.ts';
 
 /** Documents kept inside the portfolio, each with its fingerprint: checked every time it is opened. */
 export const Attachments = ({ id, onClose }: { readonly id: string; readonly onClose: () => void }) => {
@@ -37,7 +39,7 @@ export const Attachments = ({ id, onClose }: { readonly id: string; readonly onC
               <tr key={a.id}>
                 <td>
                   <Button kind="quiet" onClick={() => void act(call('attachment.open', { id: a.id }))}>
-                    {a.name}
+                    {showHiddenMarks(a.name)}
                   </Button>
                 </td>
                 <td className="num">{formatNumber(a.bytes / 1_000, language, 0)}</td>
@@ -48,7 +50,7 @@ export const Attachments = ({ id, onClose }: { readonly id: string; readonly onC
                 <td>
                   <Button
                     kind="quiet"
-                    label={`${t('common.remove')} ${a.name}`}
+                    label={`${t('common.remove')} ${showHiddenMarks(a.name)}`}
                     onClick={() => void act(call('attachment.remove', { id: a.id }))}
                   >
                     {t('common.remove')}
@@ -59,9 +61,17 @@ export const Attachments = ({ id, onClose }: { readonly id: string; readonly onC
           </tbody>
         </table>
       )}
-      <div>
+      <div className="row">
         <Button kind="main" onClick={() => void act(call('attachment.add', { dossierId: id }))}>
           {t('dossier.attachments.add')}
+        </Button>
+        <Button
+          onClick={() => {
+            onClose();
+            askIntake({ kind: 'choose', dossierId: id });
+          }}
+        >
+          {t('dossier.attachments.read')}
         </Button>
       </div>
       <p className="hint">{t('dossier.attachments.help')}</p>

@@ -1,32 +1,54 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { History } from '#renderer/ground/history/panel.tsx';
 import { AskedHistoryDialog } from '#renderer/ground/history/place-history.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { coherenceShown, useApp } from '#renderer/ground/state/app-store.ts';
+import { coherenceShown, type ProjectionTab, useApp } from '#renderer/ground/state/app-store.ts';
 import { flush, openDossier } from '#renderer/ground/state/dossier-store.ts';
+import { keepLeftPage } from '#renderer/ground/state/left-pages.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
-import { CoherencePanel } from '#renderer/places/coherence/panel.tsx';
 import { AskedFigureDialog } from '#renderer/places/projection/figures/why-dialog.tsx';
+import { ProjectionView } from '#renderer/places/projection/projection-view.tsx';
 import { QuestionsView } from '#renderer/places/questions/questions-view.tsx';
-import { Station } from '#renderer/places/stations/station.tsx';
+import { Station, WrittenAbout } from '#renderer/places/stations/station.tsx';
 import { failureWords } from '#shared/contract/failure-words.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
 import { Attachments } from './attachments.tsx';
 import { DossierHead } from './head.tsx';
 import { Home } from './home/home.tsx';
 import type { DossierPage } from './page.ts';
+import { SidePanel, usePanelKeys } from './panel/side-panel.tsx';
+import { useAskedQuestion } from './panel/use-asked-question.ts';
 import { Rail } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useFocusPlace } from './use-focus-place.ts';
 
-const Page = ({ page }: { readonly page: DossierPage }) => {
+const Page = ({
+  page,
+  tab,
+  lead,
+}: {
+  readonly page: DossierPage;
+  readonly tab: ProjectionTab;
+  readonly lead: ReactNode;
+}) => {
   if (page === 'overview') return <Home />;
+  if (page === 'projection')
+    return <ProjectionView tab={tab} lead={lead} notes={<WrittenAbout station="projection" />} />;
   return page === 'questions' ? <QuestionsView /> : <Station station={page} />;
 };
 
 /** One dossier: where one can go in it on the left, one of its pages in the middle, what does not hold together on the right. */
-export const DossierScreen = ({ id, page }: { readonly id: string; readonly page: DossierPage }) => {
+export const DossierScreen = ({
+  id,
+  page,
+  tab = 'plan',
+}: {
+  readonly id: string;
+  readonly page: DossierPage;
+  /** of the projection */ readonly tab?: ProjectionTab | undefined;
+}) => {
   const [opened, setOpened] = useState<'history' | 'attachments' | null>(null);
   const t = useT();
   const language = useLanguage();
@@ -37,7 +59,14 @@ export const DossierScreen = ({ id, page }: { readonly id: string; readonly page
   const imported = t('exchange.history.undo');
   const cut = t('dossier.cutValue');
   useEffect(() => void openDossier(id, { imported, cut }), [id, imported, cut]);
-  useFocusPlace(dossier?.id === id ? page : '');
+  usePanelKeys();
+  useAskedQuestion();
+  const name = useDossier((s) => (s.dossier === null ? '' : answerText(s.dossier, 'request.projectName')));
+  useEffect(() => {
+    if (dossier?.id !== id) return;
+    keepLeftPage({ id, name: name.slice(0, 300), page, ...(page === 'projection' ? { tab } : {}) });
+  }, [dossier?.id, id, name, page, tab]);
+  useFocusPlace(dossier?.id === id ? `${page}/${tab}` : '');
   useEffect(() => {
     const send = (): void => void flush();
     window.addEventListener('blur', send);
@@ -63,14 +92,23 @@ export const DossierScreen = ({ id, page }: { readonly id: string; readonly page
         )}
       </main>
     );
+  const rail = (
+    <Rail
+      id={id}
+      page={page}
+      folded={page === 'projection'}
+      onHistory={() => setOpened('history')}
+      onAttachments={() => setOpened('attachments')}
+    />
+  );
   return (
-    <div className="dossier" data-coherence={coherence}>
+    <div className="dossier" data-coherence={coherence} data-page={page}>
       <DossierHead id={id} />
-      <Rail id={id} page={page} onHistory={() => setOpened('history')} onAttachments={() => setOpened('attachments')} />
+      {page !== 'projection' && rail}
       <main className="centre" key={page}>
-        <Page page={page} />
+        <Page page={page} tab={tab} lead={rail} />
       </main>
-      {coherence && <CoherencePanel />}
+      {coherence && <SidePanel id={id} />}
       <StatusBar />
       <AskedFigureDialog />
       <AskedHistoryDialog id={id} />

@@ -1,6 +1,5 @@
 import { FileText, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import { useStore } from 'zustand';
-import { call } from '#renderer/ground/api/client.ts';
 import { exportDossiers } from '#renderer/ground/commands/actions.ts';
 import { Menu } from '#renderer/ground/components/menu.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
@@ -8,6 +7,7 @@ import { TopActions } from '#renderer/ground/components/top-actions.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { redo, undo, undoList } from '#renderer/ground/saving/undo-list.ts';
 import { coherenceShown, useApp } from '#renderer/ground/state/app-store.ts';
+import { changeDossiers } from '#renderer/ground/state/dossier-acts.ts';
 import { refreshView } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
@@ -22,9 +22,14 @@ export const DossierHead = ({ id }: { readonly id: string }) => {
   const coherence = useApp(coherenceShown);
   if (!view) return null;
   const setStatus = async (status: (typeof DOSSIER_STATUSES)[number]): Promise<void> => {
-    const reply = await call('dossier.setStatus', { id, status });
-    if (reply.ok) await refreshView();
-    else tell(reply.failure);
+    const words = t('portfolio.bulk.one', { what: t(`portfolio.status.${status}`) });
+    const [refused] = await changeDossiers(
+      [{ id, status: view.status, cohortId: null, archived: false }],
+      { status },
+      words,
+    );
+    if (refused) tell(refused.failure);
+    await refreshView();
   };
   const status = t(`portfolio.status.${view.status}`);
   const undoWords = last ? t('dossier.undo', { label: last.label }) : t('dossier.undoNone');

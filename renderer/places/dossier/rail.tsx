@@ -1,4 +1,5 @@
 import { CircleHelp, History as HistoryIcon, Paperclip } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { SeverityMark } from '#renderer/ground/components/marks.tsx';
 import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -25,11 +26,13 @@ const NARROWEST_RAIL = 760;
 export const Rail = ({
   id,
   page,
+  folded = false,
   onHistory,
   onAttachments,
 }: {
   readonly id: string;
   readonly page: DossierPage;
+  /** under the name of the page, where the page needs the width */ readonly folded?: boolean;
   readonly onHistory: () => void;
   readonly onAttachments: () => void;
 }) => {
@@ -40,6 +43,16 @@ export const Rail = ({
   const attachments = useDossier((s) => s.view?.attachments.length ?? 0);
   const { open } = useFindings();
   const narrow = useNarrow(NARROWEST_RAIL);
+  const folder = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const away = (e: Event): void => {
+      const { current } = folder;
+      if (folded && current?.open === true && e.target instanceof Node && !current.contains(e.target))
+        current.open = false;
+    };
+    document.addEventListener('pointerdown', away);
+    return () => document.removeEventListener('pointerdown', away);
+  }, [folded]);
   if (!dossier) return null;
   const waiting = dossier.bearerQuestions.filter((q) => q.status === 'open').length;
   const worstOf = (station: StationId): Severity | undefined =>
@@ -123,11 +136,23 @@ export const Rail = ({
     </>
   );
   return (
-    <div className="rail" data-region="stations">
-      {narrow ? (
-        <details key={page}>
+    <div className="rail" data-region="stations" data-folded={folded || undefined}>
+      {narrow || folded ? (
+        <details
+          key={page}
+          ref={folder}
+          onClick={(e) => {
+            // What is chosen is gone to; the list is in the way of it.
+            if (e.target instanceof Element && e.target.closest('.rail-list button')) e.currentTarget.open = false;
+          }}
+          onKeyDown={(e) => {
+            if (e.key !== 'Escape' || !e.currentTarget.open) return;
+            e.currentTarget.open = false;
+            e.currentTarget.querySelector('summary')?.focus();
+          }}
+        >
           <summary className="rail-item">{here}</summary>
-          {list}
+          <div className="rail-list">{list}</div>
         </details>
       ) : (
         list

@@ -98,7 +98,7 @@ export const actualSheet = (input: ActualSheetInput): GridSheet => {
       name: nameOf(row),
       kind: row.part === 'head' ? 'head' : row.part === 'actual' ? 'line' : 'computed',
     })),
-    keepsLast: false,
+    kept: 0,
     cell: (row, col) => {
       const at = ROWS[row];
       if (at === undefined) return { kind: 'blank', shown: '', typed: '' };

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { call, onEvent } from '#renderer/ground/api/client.ts';
+import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { EmptyState, Tag } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
@@ -11,19 +11,6 @@ import { shortDate } from '#shared/base/i18n/dates.ts';
 import { DUE_WINDOWS, type Due, type DueWindow, filterDues } from '#shared/decision/follow-up/agenda.ts';
 import { dueTitle } from '#shared/decision/follow-up/due-words.ts';
 import './follow-up.css';
-
-const useAgenda = (): readonly Due[] | null => {
-  const tell = useApp((s) => s.tell);
-  const [dues, setDues] = useState<readonly Due[] | null>(null);
-  const read = useCallback(async (): Promise<void> => {
-    const reply = await call('followUp.agenda', {});
-    if (reply.ok) setDues(reply.value);
-    else tell(reply.failure);
-  }, [tell]);
-  useEffect(() => void read(), [read]);
-  useEffect(() => onEvent((event) => event.topic === 'portfolio.changed' && void read()), [read]);
-  return dues;
-};
 
 /** Where a due date is dealt with. */
 const useOpen = (): ((due: Due) => void) => {
@@ -84,7 +71,7 @@ export const AgendaScreen = () => {
   const { go, tell, say } = useApp(useShallow((s) => ({ go: s.go, tell: s.tell, say: s.say })));
   const today = useApp((s) => s.info?.today ?? '');
   const userName = useApp((s) => s.info?.settings.userName ?? '');
-  const dues = useAgenda();
+  const { value: dues } = useRead('followUp.agenda', {});
   const [window, setWindow] = useState<DueWindow>('all');
   const [isMine, setMine] = useState(false);
   const person = isMine ? userName : '';
@@ -109,13 +96,13 @@ export const AgendaScreen = () => {
           {t('followUp.agenda.export')}
         </Button>
       </div>
-      {dues === null && <p className="hint">{t('common.loading')}</p>}
+      {dues === undefined && <p className="hint">{t('common.loading')}</p>}
       {dues?.length === 0 && (
         <EmptyState title={t('followUp.agenda.none')}>
           <p>{t('followUp.agenda.noneWords')}</p>
         </EmptyState>
       )}
-      {dues !== null && dues.length > 0 && (
+      {dues !== undefined && dues.length > 0 && (
         <>
           <p className="hint">{t('followUp.agenda.intro')}</p>
           <div className="row">

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
-import { call, onEvent } from '#renderer/ground/api/client.ts';
+import { useEffect, useMemo, useReducer } from 'react';
+import { call } from '#renderer/ground/api/client.ts';
+import { readNow, useReads } from '#renderer/ground/api/reading.ts';
 import { lockNow, useLock } from '#renderer/ground/saving/lock.ts';
 import { remember, type Undoable } from '#renderer/ground/saving/undo-list.ts';
 import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
@@ -17,17 +18,14 @@ export type FollowedRecords = readonly RecordOf<RecordKind>[];
 
 /** The records of a follow-up, read again whenever the portfolio changes; null while they are read. */
 export const useFollowedRecords = (dossierId: string): FollowedRecords | null => {
-  const tell = useApp((s) => s.tell);
-  const [records, setRecords] = useState<FollowedRecords | null>(null);
-  const read = useCallback(async (): Promise<void> => {
-    const replies = await Promise.all(FOLLOWED_KINDS.map((kind) => call('record.list', { kind, dossierId })));
-    const refused = replies.find((reply) => !reply.ok);
-    if (refused?.ok === false) return tell(refused.failure);
-    setRecords(replies.flatMap((reply) => (reply.ok ? (reply.value as unknown as FollowedRecords) : [])));
-  }, [dossierId, tell]);
-  useEffect(() => void read(), [read]);
-  useEffect(() => onEvent((event) => event.topic === 'portfolio.changed' && void read()), [read]);
-  return records;
+  const reads = useReads(
+    'record.list',
+    FOLLOWED_KINDS.map((kind) => ({ kind, dossierId })),
+  );
+  const lists = reads.map(({ value }) => value as unknown as FollowedRecords | undefined);
+  // The same lists as before are the same records: what is typed in them is kept.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lists one by one
+  return useMemo(() => (lists.some((list) => list === undefined) ? null : lists.flatMap((list) => list ?? [])), lists);
 };
 
 /** Every record of a first follow-up, all or none. @returns whether it is on the disk */
@@ -52,7 +50,7 @@ const tellFailure = (reply: { ok: true } | { ok: false; failure: Failure }): voi
 /** Writes an item where it was not, or takes it away. */
 const placeItem = async (dossierId: string, { id, kind }: ItemStep, body: unknown): Promise<void> => {
   if (body !== null) return tellFailure(await call('record.save', { id, kind, dossierId, base: 0, body }));
-  const all = await call('record.list', { kind, dossierId });
+  const all = await readNow('record.list', { kind, dossierId });
   if (!all.ok) return tellFailure(all);
   const record = (all.value as unknown as FollowedRecords).find((r) => r.id === id);
   if (record !== undefined) tellFailure(await removeRecord(record));

@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { call, onEvent } from '#renderer/ground/api/client.ts';
-import { useApp } from '#renderer/ground/state/app-store.ts';
+import { useMemo } from 'react';
+import { useRead } from '#renderer/ground/api/reading.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import type { Version } from '#shared/archive/history/versions/version.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -24,28 +23,18 @@ export interface FollowedAward {
 
 /** A dossier and what was decided on it, read again whenever the portfolio changes; null while it is read. */
 export const useFollowed = (id: string): FollowedAward | null => {
-  const tell = useApp((s) => s.tell);
-  const [view, setView] = useState<OutputOf<'dossier.open'> | null>(null);
-  const [frozen, setFrozen] = useState<OutputOf<'version.read'> | null | 'reading'>('reading');
   const decisions = useRecords('decision', id);
   const award = awardOf(decisions.records);
   const versionId = award?.body.reviewed?.versionId ?? null;
-  const read = useCallback(async (): Promise<void> => {
-    const reply = await call('dossier.open', { id });
-    if (reply.ok) setView(reply.value);
-    else tell(reply.failure);
-  }, [id, tell]);
-  useEffect(() => void read(), [read]);
-  useEffect(() => onEvent((event) => event.topic === 'portfolio.changed' && void read()), [read]);
-  useEffect(() => {
-    if (decisions.loading) return;
-    if (versionId === null) return setFrozen(null);
-    void call('version.read', { id: versionId }).then((reply) => {
-      setFrozen(reply.ok ? reply.value : null);
-      // A version that did not travel with its decision is not here: the present plan is then said to be the one compared.
-      if (!reply.ok && reply.failure.code !== 'version.unknown') tell(reply.failure);
-    });
-  }, [decisions.loading, versionId, tell]);
+  const { value: view = null } = useRead('dossier.open', { id });
+  // A version that did not travel with its decision is not here: the present plan is then said to be the one compared.
+  const read = useRead(
+    'version.read',
+    { id: versionId ?? '' },
+    { wanted: versionId !== null, untold: ['version.unknown'] },
+  );
+  const isRead = !decisions.loading && (versionId === null || read.value !== undefined || read.failure !== null);
+  const frozen = isRead ? (read.value ?? null) : 'reading';
   const present = view?.dossier ?? null;
   const plan = useMemo((): ComparedPlan | null => {
     if (frozen === 'reading' || present === null) return null;

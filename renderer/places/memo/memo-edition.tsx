@@ -1,3 +1,4 @@
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import type { MemoAudience } from '#shared/papers/memo/composition.ts';
@@ -22,34 +23,27 @@ export const MemoEdition = ({
         options={(['draft', 'issued'] as const).map((id) => ({ id, label: t(`preview.states.${id}`) }))}
         onChange={(id) => onChange({ ...edition, issued: id === 'issued' })}
       />
-      <select
-        className="input"
-        aria-label={t('preview.mark')}
+      <ChoiceField
+        bare
+        label={t('preview.mark')}
         value={edition.mark}
-        onChange={(e) => onChange({ ...edition, mark: MEMO_MARKS.find((m) => m === e.target.value) ?? edition.mark })}
-      >
-        {MEMO_MARKS.map((mark) => (
-          <option key={mark} value={mark}>
-            {t(`preview.markings.${mark}`)}
-          </option>
-        ))}
-      </select>
-      <select
-        className="input"
-        aria-label={t('preview.rendition')}
+        empty=""
+        options={MEMO_MARKS.map((id) => ({ id, label: t(`preview.markings.${id}`) }))}
+        onChange={(id) => onChange({ ...edition, mark: MEMO_MARKS.find((m) => m === id) ?? edition.mark })}
+      />
+      <ChoiceField
+        bare
+        label={t('preview.rendition')}
         value={edition.rendition}
-        onChange={(e) =>
-          onChange({ ...edition, rendition: MEMO_RENDITIONS.find((r) => r === e.target.value) ?? edition.rendition })
+        empty=""
+        options={MEMO_RENDITIONS.map((id) => ({
+          id,
+          label: audience === 'bearer' && id === 'standard' ? t('preview.withoutData') : t(`preview.renditions.${id}`),
+        }))}
+        onChange={(id) =>
+          onChange({ ...edition, rendition: MEMO_RENDITIONS.find((r) => r === id) ?? edition.rendition })
         }
-      >
-        {MEMO_RENDITIONS.map((rendition) => (
-          <option key={rendition} value={rendition}>
-            {audience === 'bearer' && rendition === 'standard'
-              ? t('preview.withoutData')
-              : t(`preview.renditions.${rendition}`)}
-          </option>
-        ))}
-      </select>
+      />
     </>
   );
 };

@@ -78,6 +78,15 @@ export const PaperDesk = (props: PaperDeskProps) => {
     if (reply.ok) say(t('preview.saved', { name: reply.value.name }));
     else if (reply.failure.code !== 'cancelled') tell(reply.failure);
   };
+  const [writing, setWriting] = useState(false);
+  const saveWord = async (): Promise<void> => {
+    if (!ready) return;
+    setWriting(true);
+    const reply = await callFinal('memo.saveWord', { handle: ready.memo.handle });
+    setWriting(false);
+    if (reply.ok) say(t('preview.saved', { name: reply.value.name }));
+    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+  };
   const open = async (): Promise<void> => {
     if (!ready) return;
     const reply = await callFinal('memo.open', { handle: ready.memo.handle });
@@ -113,6 +122,9 @@ export const PaperDesk = (props: PaperDeskProps) => {
         </Button>
         <Button disabled={!ready} onClick={() => void open()}>
           {t('preview.open')}
+        </Button>
+        <Button disabled={!ready || writing} onClick={() => void saveWord()}>
+          {t(writing ? 'preview.writingWord' : 'preview.saveWord')}
         </Button>
         <Button kind="main" disabled={!ready} onClick={() => void save()}>
           {t('preview.save')}

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useId, useState } from 'react';
-import { call, onEvent } from '#renderer/ground/api/client.ts';
+import { useId, useState } from 'react';
+import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { TextField } from '#renderer/ground/components/fields.tsx';
@@ -14,19 +14,6 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import { recordKindWords } from '#shared/decision/records/kind-words.ts';
 
 type Clash = OutputOf<'record.clashes'>[number];
-
-const useClashes = (): readonly Clash[] => {
-  const tell = useApp((s) => s.tell);
-  const [clashes, setClashes] = useState<readonly Clash[]>([]);
-  const read = useCallback(async (): Promise<void> => {
-    const reply = await call('record.clashes', {});
-    if (reply.ok) setClashes(reply.value);
-    else if (reply.failure.code !== 'portfolio.closed') tell(reply.failure);
-  }, [tell]);
-  useEffect(() => void read(), [read]);
-  useEffect(() => onEvent((event) => event.topic === 'portfolio.changed' && void read()), [read]);
-  return clashes;
-};
 
 /** One record that was closed twice: what differs, which one stands, and why. */
 const ClashForm = ({ clash }: { readonly clash: Clash }) => {
@@ -80,7 +67,7 @@ const ClashForm = ({ clash }: { readonly clash: Clash }) => {
 /** Two laptops closed the same act differently: both are kept until a person says which stands. */
 export const Clashes = () => {
   const t = useT();
-  const clashes = useClashes();
+  const { value: clashes = [] } = useRead('record.clashes', {}, { untold: ['portfolio.closed'] });
   const [isOpen, setOpen] = useState(false);
   if (clashes.length === 0) return null;
   return (

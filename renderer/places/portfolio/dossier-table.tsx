@@ -5,10 +5,12 @@ import { Menu } from '#renderer/ground/components/menu.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
+import { leftPlace } from '#renderer/ground/state/left-pages.ts';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
 import { STAGES } from '#shared/base/method/options.ts';
 import { formatCents, formatProgress } from '#shared/base/money/format.ts';
-import type { DossierRow, LIST_SORTS } from '#shared/contract/operations/portfolio.ts';
+import type { LIST_SORTS } from '#shared/contract/operations/list-query.ts';
+import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
 import type { Filter } from './filters.tsx';
 import { useRowActions } from './row-actions.ts';
 import type { DossierList } from './use-list.ts';
@@ -41,19 +43,29 @@ const Row = ({
   const language = useLanguage();
   const go = useApp((s) => s.go);
   const actions = useRowActions(row, cohorts);
+  const open = (): void => go(leftPlace(row.id));
   const name = row.project || t('portfolio.untitled');
   const stage = STAGES.find((s) => s.id === row.stage)?.label[language] ?? '';
   return (
-    <tr style={{ height: ROW_HEIGHT }}>
+    // The keyboard opens it by its name, which is a button.
+    <tr
+      style={{ height: ROW_HEIGHT }}
+      className="dossier-row"
+      data-dossier={row.id}
+      data-picked={picked.ids.has(row.id) || undefined}
+      onClick={(e) => {
+        if (e.target instanceof Element && e.target.closest('button, input, a, [role="menu"]') === null) open();
+      }}
+    >
       <td>
         <span className="opener">
           <input
             type="checkbox"
             aria-label={t('exchange.send.pick', { name })}
             checked={picked.ids.has(row.id)}
-            onChange={() => picked.toggle(row.id)}
+            onChange={() => picked.toggle(row)}
           />
-          <Button kind="quiet" onClick={() => go({ name: 'overview', id: row.id })}>
+          <Button kind="quiet" onClick={open}>
             {name}
           </Button>
           {row.example && <Tag>{t('portfolio.example')}</Tag>}
@@ -93,7 +105,11 @@ export const DossierTable = ({
   readonly filter: Filter;
   readonly cohorts: Cohorts['list'];
   readonly picked: PickedDossiers;
-  readonly onSort: (sort: Sort, descending: boolean) => void;
+  /** `also`: among those that the present order leaves equal */ readonly onSort: (
+    sort: Sort,
+    descending: boolean,
+    also: boolean,
+  ) => void;
 }) => {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
@@ -120,6 +136,7 @@ export const DossierTable = ({
           <tr>
             {COLUMNS.map(({ id, number }) => {
               const sorted = id === filter.sort;
+              const also = filter.also?.find((a) => a.sort === id);
               return (
                 <th
                   key={id}
@@ -132,10 +149,12 @@ export const DossierTable = ({
                     <button
                       type="button"
                       className="sort"
-                      onClick={() => onSort(id, sorted ? !filter.descending : number)}
+                      title={t('portfolio.sortHint')}
+                      onClick={(e) => onSort(id, sorted ? !filter.descending : number, e.shiftKey)}
                     >
                       {t(`portfolio.column.${id}`)}
                       {sorted && <span aria-hidden="true">{filter.descending ? ' ↓' : ' ↑'}</span>}
+                      {also && <span aria-hidden="true">{also.descending ? ' ↓²' : ' ↑²'}</span>}
                     </button>
                   )}
                 </th>

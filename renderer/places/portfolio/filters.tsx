@@ -6,10 +6,11 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
 import { MODEL_IDS, modelById } from '#shared/base/method/models.ts';
-import type { ListQuery } from '#shared/contract/operations/portfolio.ts';
+import type { ListFilter } from '#shared/contract/operations/list-query.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
+import { MultiFilter } from './list/multi-filter.tsx';
 
-export type Filter = Omit<ListQuery, 'offset' | 'limit'>;
+export type Filter = ListFilter;
 export const NO_FILTER: Filter = {
   text: '',
   status: [],
@@ -51,19 +52,19 @@ export const Filters = ({
           onChange={(text) => onChange({ ...filter, text })}
         />
       </div>
-      <ChoiceField
+      <MultiFilter
         label={t('portfolio.column.status')}
-        value={filter.status[0] ?? ''}
-        empty={t('portfolio.every')}
+        values={filter.status}
+        every={t('portfolio.every')}
         options={DOSSIER_STATUSES.map((id) => ({ id, label: t(`portfolio.status.${id}`) }))}
-        onChange={(id) => onChange({ ...filter, status: DOSSIER_STATUSES.filter((s) => s === id) })}
+        onChange={(status) => onChange({ ...filter, status: [...status] })}
       />
-      <ChoiceField
+      <MultiFilter
         label={t('portfolio.column.model')}
-        value={filter.models[0] ?? ''}
-        empty={t('portfolio.every')}
-        options={MODEL_IDS.map((id) => ({ id, label: `${id} ${modelById(id).name[language]}` }))}
-        onChange={(id) => onChange({ ...filter, models: id === '' ? [] : [id] })}
+        values={filter.models}
+        every={t('portfolio.every')}
+        options={MODEL_IDS.map((id) => ({ id: id as string, label: `${id} ${modelById(id).name[language]}` }))}
+        onChange={(models) => onChange({ ...filter, models: [...models] })}
       />
       <ChoiceField
         label={t('portfolio.cohort')}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { exportDossiers, runCommand } from '#renderer/ground/commands/actions.ts';
@@ -13,10 +13,15 @@ import { CohortsDialog } from './cohorts-dialog.tsx';
 import { DossierTable } from './dossier-table.tsx';
 import { Filters, isFiltered, NO_FILTER } from './filters.tsx';
 import { Held } from './held.tsx';
+import { BulkBar } from './list/bulk-bar.tsx';
+import { ViewBar } from './list/view-bar.tsx';
 import { NewDossier } from './new-dossier.tsx';
 import { PackDialog } from './pack/pack-dialog.tsx';
 import { useList } from './use-list.ts';
 import { usePicked, useShownIds } from './use-picked.ts';
+
+/** The filter under its first order alone. */
+const withoutAlso = ({ also: _, ...filter }: typeof NO_FILTER): typeof NO_FILTER => filter;
 
 /** Where the application opens: every dossier, found by any of its words. */
 export const PortfolioPlace = () => {
@@ -25,7 +30,15 @@ export const PortfolioPlace = () => {
   const { go, tell, info, wish, wishFor } = useApp(
     useShallow((s) => ({ go: s.go, tell: s.tell, info: s.info, wish: s.wish, wishFor: s.wishFor })),
   );
-  const [filter, setFilter] = useState(NO_FILTER);
+  const [filter, setFilter] = useState(info?.settings.list ?? NO_FILTER);
+  const change = useApp((s) => s.change);
+  const settled = useDeferredValue(filter);
+  useEffect(() => {
+    const settings = useApp.getState().info?.settings;
+    // The words looked for are of the moment; the rest is how one works.
+    const kept = { ...settled, text: '' };
+    if (settings && JSON.stringify(settings.list ?? NO_FILTER) !== JSON.stringify(kept)) void change({ list: kept });
+  }, [settled, change]);
   const [opened, setOpened] = useState<'newDossier' | 'cohorts' | 'pack' | null>(null);
   const list = useList(filter);
   const cohorts = useCohorts();
@@ -58,11 +71,6 @@ export const PortfolioPlace = () => {
           <span className="hint" role="status">
             {t('portfolio.outdated', { count: list.outdated })}
           </span>
-        )}
-        {picked.ids.size > 0 && (
-          <Button kind="quiet" onClick={picked.clear}>
-            {t('exchange.send.pickNone')}
-          </Button>
         )}
         <span className="grow" />
         {!empty &&
@@ -110,7 +118,10 @@ export const PortfolioPlace = () => {
           </div>
         </EmptyState>
       ) : (
-        <Filters filter={filter} cohorts={cohorts.list} onChange={setFilter} />
+        <>
+          <ViewBar filter={filter} onChange={setFilter} />
+          <Filters filter={filter} cohorts={cohorts.list} onChange={setFilter} />
+        </>
       )}
       {!empty && list.total === 0 && (
         <EmptyState title={t('portfolio.noResult')}>
@@ -123,9 +134,19 @@ export const PortfolioPlace = () => {
           filter={filter}
           cohorts={cohorts.list}
           picked={picked}
-          onSort={(sort, descending) => setFilter({ ...filter, sort, descending })}
+          onSort={(sort, descending, also) =>
+            setFilter(
+              also && sort !== filter.sort
+                ? {
+                    ...filter,
+                    also: [...(filter.also ?? []).filter((x) => x.sort !== sort), { sort, descending }].slice(-3),
+                  }
+                : { ...withoutAlso(filter), sort, descending },
+            )
+          }
         />
       )}
+      <BulkBar picked={picked} cohorts={cohorts.list} onPack={() => setOpened('pack')} />
     </main>
   );
 };

@@ -1,10 +1,10 @@
 import { useShallow } from 'zustand/react/shallow';
-import { call } from '#renderer/ground/api/client.ts';
 import { exportDossiers } from '#renderer/ground/commands/actions.ts';
 import type { MenuItem } from '#renderer/ground/components/menu.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
+import { changeDossiers, type DossierChange } from '#renderer/ground/state/dossier-acts.ts';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
 import type { OperationName } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/contract/failures.ts';
@@ -21,6 +21,11 @@ export const useRowActions = (row: DossierRow, cohorts: Cohorts['list']): readon
     const reply = await work;
     if (!reply.ok) tell(reply.failure);
   };
+  const set = async (change: DossierChange, what: string): Promise<void> => {
+    const name = row.project || t('portfolio.untitled');
+    const [refused] = await changeDossiers([row], change, t('portfolio.bulk.named', { name, what }));
+    if (refused) tell(refused.failure);
+  };
   return [
     { label: t('actions.memo'), run: () => go({ name: 'memo', id: row.id }) },
     { label: t('followUp.of'), run: () => go({ name: 'followUp', id: row.id, tab: 'milestones' }) },
@@ -28,25 +33,25 @@ export const useRowActions = (row: DossierRow, cohorts: Cohorts['list']): readon
     { label: t('actions.exportDossier'), run: () => exportDossiers([row.id]) },
     ...DOSSIER_STATUSES.filter((s) => s !== row.status).map((status) => ({
       label: t('portfolio.setStatus', { status: t(`portfolio.status.${status}`) }),
-      run: () => void act(call('dossier.setStatus', { id: row.id, status })),
+      run: () => void set({ status }, t(`portfolio.status.${status}`)),
     })),
     ...cohorts
       .filter((c) => c.id !== row.cohortId)
       .map((c) => ({
         label: t('portfolio.putIn', { name: c.name }),
-        run: () => void act(call('dossier.setStatus', { id: row.id, cohortId: c.id })),
+        run: () => void set({ cohortId: c.id }, c.name),
       })),
     ...(row.cohortId === null
       ? []
       : [
           {
             label: t('portfolio.takeOut'),
-            run: () => void act(call('dossier.setStatus', { id: row.id, cohortId: null })),
+            run: () => void set({ cohortId: null }, t('portfolio.takeOut')),
           },
         ]),
     {
       label: t(row.archived ? 'portfolio.restore' : 'portfolio.archive'),
-      run: () => void act(call('dossier.setStatus', { id: row.id, archived: !row.archived })),
+      run: () => void set({ archived: !row.archived }, t(row.archived ? 'portfolio.restore' : 'portfolio.archive')),
     },
   ];
 };

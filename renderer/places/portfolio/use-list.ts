@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { call, onEvent } from '#renderer/ground/api/client.ts';
-import { useApp } from '#renderer/ground/state/app-store.ts';
-import type { DossierRow, ListQuery } from '#shared/contract/operations/portfolio.ts';
+import { useState } from 'react';
+import { useRead, useReads } from '#renderer/ground/api/reading.ts';
+import type { ListQuery } from '#shared/contract/operations/list-query.ts';
+import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
 
 /** Rows are fetched in pages as they come into view: the list stays as quick with ten thousand dossiers as with ten. */
 const PAGE = 200;
@@ -14,50 +14,27 @@ export interface DossierList {
   /** asks for the page of a row that is coming into view */ readonly need: (index: number) => void;
 }
 
+/** How many pages beside the first stay read: those that one scrolls back to. */
+const KEPT_PAGES = 4;
+
 export const useList = (query: Omit<ListQuery, 'offset' | 'limit'>): DossierList | null => {
-  const tell = useApp((s) => s.tell);
-  const [version, setVersion] = useState(0);
-  const [state, setState] = useState<{
-    total: number;
-    all: number;
-    outdated: number;
-    rows: ReadonlyMap<number, DossierRow>;
-  } | null>(null);
-  const asked = useRef(new Set<number>());
+  const pageOf = (page: number): ListQuery => ({ ...query, offset: page * PAGE, limit: PAGE });
   const key = JSON.stringify(query);
-  const fetchPage = useCallback(
-    async (page: number, fresh: boolean): Promise<void> => {
-      asked.current.add(page);
-      const reply = await call('portfolio.list', {
-        ...(JSON.parse(key) as ListQuery),
-        offset: page * PAGE,
-        limit: PAGE,
-      });
-      if (!reply.ok) return tell(reply.failure);
-      setState((old) => {
-        const rows = new Map(fresh || old === null ? [] : old.rows);
-        for (const [i, row] of reply.value.rows.entries()) rows.set(page * PAGE + i, row);
-        const { total, all, outdated } = reply.value;
-        return { total, all, outdated, rows };
-      });
-    },
-    [key, tell],
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that the portfolio changed
-  useEffect(() => {
-    asked.current = new Set();
-    void fetchPage(0, true);
-  }, [fetchPage, version]);
-  useEffect(() => onEvent((event) => event.topic === 'portfolio.changed' && setVersion((v) => v + 1)), []);
-  if (state === null) return null;
+  const [asked, setAsked] = useState<{ readonly key: string; readonly pages: readonly number[] }>({ key, pages: [] });
+  const pages = asked.key === key ? asked.pages : [];
+  const { value: first } = useRead('portfolio.list', pageOf(0), { keepsLast: true });
+  const others = useReads('portfolio.list', pages.map(pageOf));
+  if (first === undefined) return null;
+  const rowsOf = (page: number): readonly DossierRow[] =>
+    (page === 0 ? first : others[pages.indexOf(page)]?.value)?.rows ?? [];
   return {
-    total: state.total,
-    all: state.all,
-    outdated: state.outdated,
-    row: (index) => state.rows.get(index),
+    total: first.total,
+    all: first.all,
+    outdated: first.outdated,
+    row: (index) => rowsOf(Math.floor(index / PAGE))[index % PAGE],
     need: (index) => {
       const page = Math.floor(index / PAGE);
-      if (!asked.current.has(page)) void fetchPage(page, false);
+      if (page !== 0 && !pages.includes(page)) setAsked({ key, pages: [...pages, page].slice(-KEPT_PAGES) });
     },
   };
 };

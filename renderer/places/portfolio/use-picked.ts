@@ -1,29 +1,59 @@
-import { useCallback, useState } from 'react';
-import { call } from '#renderer/ground/api/client.ts';
+import { useCallback, useMemo, useState } from 'react';
+import { readNow } from '#renderer/ground/api/reading.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
+import type { DossierChange } from '#renderer/ground/state/dossier-acts.ts';
 import { MAX_EXCHANGED_DOSSIERS } from '#shared/archive/exchange/manifest.ts';
+import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
 import type { Filter } from './filters.tsx';
 
 export interface PickedDossiers {
   readonly ids: ReadonlySet<string>;
-  readonly toggle: (id: string) => void;
+  /** as they stood when they were ticked, or after what was done to them since */ readonly rows: ReadonlyMap<
+    string,
+    DossierRow
+  >;
+  readonly toggle: (row: DossierRow) => void;
+  readonly update: (change: DossierChange) => void;
   readonly clear: () => void;
 }
+/** A change as it stands in a row of the list. */
+const changedRow = (row: DossierRow, { status, cohortId, archived }: DossierChange): DossierRow => ({
+  ...row,
+  ...(status === undefined ? {} : { status }),
+  ...(cohortId === undefined ? {} : { cohortId }),
+  ...(archived === undefined ? {} : { archived }),
+});
 /** Dossiers ticked in the list; they stay ticked when a filter hides them, and are counted. */
 export const usePicked = (): PickedDossiers => {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const [rows, setRows] = useState<ReadonlyMap<string, DossierRow>>(new Map());
   const toggle = useCallback(
-    (id: string): void => setIds((old) => new Set(old.has(id) ? [...old].filter((o) => o !== id) : [...old, id])),
+    (row: DossierRow): void =>
+      setRows((old) => {
+        const next = new Map(old);
+        if (!next.delete(row.id)) next.set(row.id, row);
+        return next;
+      }),
     [],
   );
-  return { ids, toggle, clear: useCallback(() => setIds(new Set()), []) };
+  const update = useCallback(
+    (change: DossierChange): void =>
+      setRows((old) => new Map([...old].map(([id, row]) => [id, changedRow(row, change)]))),
+    [],
+  );
+  return {
+    ids: useMemo(() => new Set(rows.keys()), [rows]),
+    rows,
+    toggle,
+    update,
+    clear: useCallback(() => setRows(new Map()), []),
+  };
 };
 
 /** The ids of the dossiers that a filter shows, as many as one file may hold. */
 export const useShownIds = () => {
   const tell = useApp((s) => s.tell);
   return async (filter: Filter): Promise<readonly string[]> => {
-    const reply = await call('portfolio.list', { ...filter, offset: 0, limit: MAX_EXCHANGED_DOSSIERS });
+    const reply = await readNow('portfolio.list', { ...filter, offset: 0, limit: MAX_EXCHANGED_DOSSIERS });
     if (reply.ok) return reply.value.rows.map((row) => row.id);
     tell(reply.failure);
     return [];

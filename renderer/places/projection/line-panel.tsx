@@ -11,7 +11,7 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { lineFields } from './plan/line-fields.ts';
 import type { LineCollection, LineItem } from './plan/rows.ts';
 
-interface LineProps {
+export interface LineProps {
   readonly collection: LineCollection;
   readonly item: LineItem;
   /** what undo calls the line */ readonly name: string;
@@ -59,9 +59,26 @@ const Extras = ({ collection, item, name }: LineProps) => {
   ) : null;
 };
 
-export const LinePanel = ({ line }: { readonly line: LineProps | null }) => {
+/** What of a line is set beside its cells: the inputs of its driver, its delays, its past. */
+export const LineFields = ({ line, dossier }: { readonly line: LineProps; readonly dossier: Dossier }) => {
   const t = useT();
   const language = useLanguage();
+  return (
+    <div className="line-fields" key={line.item.id}>
+      {lineFields(line.item, dossier, t, language).map((spec) => (
+        <PlaceField key={spec.path.join('.')} base={[line.collection, line.item.id]} spec={spec} change={line.name} />
+      ))}
+      <Extras {...line} />
+      <Restricted {...line} dossier={dossier} />
+      <div>
+        <HistoryButton place={[line.collection, line.item.id]} name={line.name} />
+      </div>
+    </div>
+  );
+};
+
+export const LinePanel = ({ line }: { readonly line: LineProps | null }) => {
+  const t = useT();
   const dossier = useDossier((s) => s.dossier);
   if (!dossier) return null;
   if (line === null) return <p className="line-panel hint">{t('grid.noLine')}</p>;
@@ -69,16 +86,7 @@ export const LinePanel = ({ line }: { readonly line: LineProps | null }) => {
   return (
     <section className="line-panel" aria-label={title}>
       <h3>{title}</h3>
-      <div className="line-fields" key={line.item.id}>
-        {lineFields(line.item, dossier, t, language).map((spec) => (
-          <PlaceField key={spec.path.join('.')} base={[line.collection, line.item.id]} spec={spec} change={line.name} />
-        ))}
-        <Extras {...line} />
-        <Restricted {...line} dossier={dossier} />
-        <div>
-          <HistoryButton place={[line.collection, line.item.id]} name={line.name} />
-        </div>
-      </div>
+      <LineFields line={line} dossier={dossier} />
     </section>
   );
 };

@@ -2,24 +2,14 @@ import { useCallback } from 'react';
 import { ChartView } from '#renderer/ground/components/chart-view.tsx';
 import { useLanguage } from '#renderer/ground/language/language.tsx';
 import type { Projection } from '#shared/finance/projection/projection.ts';
-import { cashCurve } from '#shared/papers/charts/cash-curve.ts';
 import { modelTrajectory } from '#shared/papers/charts/model-trajectory.ts';
 import type { ChartPalette } from '#shared/papers/charts/shape.ts';
 import { coverageChart } from '#shared/papers/charts/years/coverage-chart.ts';
 import { resourceStack } from '#shared/papers/charts/years/resource-stack.ts';
 
-const CASH_HEIGHT = 190;
 const TRAJECTORY_HEIGHT = 170;
 const YEARS_HEIGHT = 190;
 
-export const CashChart = ({ projection }: { readonly projection: Projection }) => {
-  const language = useLanguage();
-  const make = useCallback(
-    (palette: ChartPalette, width: number) => cashCurve(projection, language, palette, { width, height: CASH_HEIGHT }),
-    [projection, language],
-  );
-  return <ChartView make={make} />;
-};
 export const TrajectoryChart = ({ projection }: { readonly projection: Projection }) => {
   const language = useLanguage();
   const make = useCallback(

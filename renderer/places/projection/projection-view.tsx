@@ -1,219 +1,78 @@
-import { Tag } from '#renderer/ground/components/notice.tsx';
-import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { OpeningBalance, PlanSettings } from '#renderer/places/records/opening.tsx';
-import { InKindRows } from '#renderer/places/records/plan-records.tsx';
-import { headingById } from '#shared/base/method/headings.ts';
-import type { LocalText } from '#shared/base/method/text.ts';
-import { formatAmount, formatRate } from '#shared/base/money/format.ts';
-import { CASH_NAMES, COVERAGE_NAMES, STATEMENT_NAMES } from '#shared/finance/figures/lines.ts';
-import { SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
-import type { PlanYear } from '#shared/finance/projection/calendar.ts';
-import type { Projection } from '#shared/finance/projection/projection.ts';
-import type { AnyFigure, Figure } from '#shared/finance/projection/why.ts';
-import { AskedFigure } from './figures/asked-figure.tsx';
-import { BalanceTable, CompositionTable, FinancingTable, FundTable, RatioTable } from './figures/year-tables.tsx';
-import { CashChart, CoverageChart, ResourceChart } from './plan-charts.tsx';
-import { PlanGrid } from './plan-grid.tsx';
-import { RiskView } from './scenarios/risk-view.tsx';
-import { Scenarios } from './scenarios/scenarios.tsx';
+/** The three years in six tabs, each a place of its own: the plan, its cash, trials, risks, statements, settings. */
+import { type ReactNode, useEffect } from 'react';
+import { useT } from '#renderer/ground/language/language.tsx';
+import { PROJECTION_TABS, type ProjectionTab, useApp } from '#renderer/ground/state/app-store.ts';
+import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { LabTab } from './lab/lab-tab.tsx';
+import { RisksTab } from './risks/risks-tab.tsx';
+import { CashTab } from './tabs/cash-tab.tsx';
+import { PlanTab } from './tabs/plan-tab.tsx';
+import { SettingsTab } from './tabs/settings-tab.tsx';
+import { StatementsTab } from './tabs/statements-tab.tsx';
+import { tabActionsId } from './tabs/tab-actions.tsx';
 import { useProjection } from './use-projection.ts';
-import { WorkbookTools } from './workbook-tools.tsx';
+import './projection.css';
 
-const Statement = ({ p }: { readonly p: Projection }) => {
-  const t = useT();
-  const language = useLanguage();
-  const rows = [
-    ...p.headings
-      .filter((h) => h.years.some((y) => y !== 0))
-      .map((h) => ({
-        name: headingById(h.heading).label[language],
-        years: h.years,
-        total: false,
-        figure: (year: PlanYear): Figure => ({ kind: 'heading', heading: h.heading, year }),
-      })),
-    ...(['products', 'charges', 'result'] as const).map((kind) => ({
-      name: STATEMENT_NAMES[kind][language],
-      years: p[kind].years,
-      total: true,
-      figure: (year: PlanYear): Figure => ({ kind, year }),
-    })),
-  ];
-  return (
-    <table className="table">
-      <thead>
-        <tr>
-          <th>{t('projection.heading')}</th>
-          {[1, 2, 3].map((year) => (
-            <th key={year} className="num">
-              {t('projection.year', { year })}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={`${row.name}-${row.total}`} className={row.total ? 'total' : ''}>
-            <td>{row.name}</td>
-            {([0, 1, 2] as const).map((y) => (
-              <td key={y} className="num">
-                <AskedFigure
-                  text={formatAmount(row.years[y], language)}
-                  label={`${row.name}, ${t('projection.year', { year: y + 1 })}`}
-                  figure={row.figure((y + 1) as PlanYear)}
-                />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+const goToTab = (tab: ProjectionTab): void => {
+  const { place, go } = useApp.getState();
+  if (place.name === 'dossier') go({ ...place, station: 'projection', tab });
 };
 
-const coverageName = (kind: (typeof COVERAGE)[number]): LocalText =>
-  kind === 'rate' ? SIGNED_COVERAGE.label : COVERAGE_NAMES[kind];
-const COVERAGE = ['need', 'signed', 'weighted', 'full', 'rate'] as const;
-const figureOf = (kind: (typeof COVERAGE)[number], year: PlanYear): AnyFigure =>
-  kind === 'need'
-    ? { kind: 'charges', year }
-    : kind === 'rate'
-      ? { kind: 'coverageRate', year }
-      : { kind: 'covered', counting: kind, year };
-const CoverageTable = ({ p }: { readonly p: Projection }) => {
-  const t = useT();
-  const language = useLanguage();
-  return (
-    <table className="table">
-      <thead>
-        <tr>
-          <th>{t('projection.coverage')}</th>
-          {COVERAGE.map((k) => (
-            <th key={k} className="num">
-              {coverageName(k)[language]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {([0, 1, 2] as const).map((y) => {
-          const c = p.coverage[y];
-          const shown = {
-            need: formatAmount(c.needCents, language),
-            signed: formatAmount(c.signedCents, language),
-            weighted: formatAmount(c.weightedCents, language),
-            full: formatAmount(c.fullCents, language),
-            rate: c.signedRate === null ? '–' : formatRate(c.signedRate, language),
-          };
-          return (
-            <tr key={y}>
-              <td>{t('projection.year', { year: y + 1 })}</td>
-              {COVERAGE.map((k) => (
-                <td key={k} className="num">
-                  <AskedFigure
-                    text={shown[k]}
-                    label={`${coverageName(k)[language]}, ${t('projection.year', { year: y + 1 })}`}
-                    figure={figureOf(k, (y + 1) as PlanYear)}
-                  />
-                </td>
-              ))}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  );
-};
+/** Ctrl+Page down and up lead to the next tab and the one before. */
+const useTabKeys = (tab: ProjectionTab): void =>
+  useEffect(() => {
+    const keys = (event: KeyboardEvent): void => {
+      if (!event.ctrlKey || (event.key !== 'PageDown' && event.key !== 'PageUp')) return;
+      event.preventDefault();
+      const at = PROJECTION_TABS.indexOf(tab) + (event.key === 'PageDown' ? 1 : -1);
+      const next = PROJECTION_TABS[(at + PROJECTION_TABS.length) % PROJECTION_TABS.length];
+      if (next !== undefined) goToTab(next);
+    };
+    window.addEventListener('keydown', keys);
+    return () => window.removeEventListener('keydown', keys);
+  }, [tab]);
 
-const CASH = ['receipts', 'payments', 'closing'] as const;
-const CashTable = ({ p }: { readonly p: Projection }) => {
-  const t = useT();
-  const language = useLanguage();
-  const { cash } = p;
-  return (
-    <table className="table">
-      <thead>
-        <tr>
-          <th>{t('projection.month')}</th>
-          <th className="num">{CASH_NAMES.receipts[language]}</th>
-          <th className="num">{CASH_NAMES.payments[language]}</th>
-          <th className="num">{CASH_NAMES.closing[language]}</th>
-          <th>{t('stations.model.status')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {p.months.map((month, m) => (
-          <tr key={month}>
-            <td>{month.split('-').reverse().join('/')}</td>
-            {CASH.map((kind) => (
-              <td key={kind} className="num">
-                <AskedFigure
-                  text={formatAmount(cash[kind][m] ?? 0, language)}
-                  label={`${CASH_NAMES[kind][language]}, ${month}`}
-                  figure={{ kind, month: m + 1 }}
-                />
-              </td>
-            ))}
-            <td>
-              {cash.monthsBelowZero.includes(m + 1) && <Tag kind="serious">▼ {t('projection.below')}</Tag>}
-              {!cash.monthsBelowZero.includes(m + 1) && cash.monthsBelowSafety.includes(m + 1) && (
-                <Tag kind="attention">▽ {t('projection.unsafe')}</Tag>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-};
-
-export const ProjectionView = () => {
+export const ProjectionView = ({
+  tab,
+  lead,
+  notes,
+}: {
+  readonly tab: ProjectionTab;
+  /** what stands before the tabs: the way to the other stations */ readonly lead: ReactNode;
+  /** what is written about the plan, and asked of the applicant; shown with its settings */ readonly notes: ReactNode;
+}) => {
   const t = useT();
   const p = useProjection();
-  if (!p) return null;
-  const empty = p.headings.every((h) => h.years.every((y) => y === 0));
-  const parts = [
-    { title: t('grid.plan'), body: <PlanGrid projection={p} /> },
-    ...(empty
-      ? [{ title: t('projection.statement'), body: <p className="hint">{t('projection.empty')}</p> }]
-      : [
-          { title: `${t('projection.statement')} (€)`, body: <Statement p={p} /> },
-          {
-            title: `${t('projection.coverage')} (€)`,
-            body: (
-              <>
-                <ResourceChart projection={p} />
-                <CoverageChart projection={p} />
-                <CoverageTable p={p} />
-              </>
-            ),
-          },
-          { title: `${t('projection.cash')} (€)`, body: <CashTable p={p} /> },
-          { title: `${t('why.table.balance')} (€)`, body: <BalanceTable p={p} /> },
-          { title: `${t('why.table.financingPlan')} (€)`, body: <FinancingTable p={p} /> },
-          { title: t('why.table.ratios'), body: <RatioTable p={p} /> },
-          { title: `${t('why.table.composition')} (€)`, body: <CompositionTable p={p} /> },
-          ...(p.dedicatedFunds.length > 0 ? [{ title: `${t('why.table.funds')} (€)`, body: <FundTable p={p} /> }] : []),
-        ]),
-  ];
-  const section = ({ title, body }: (typeof parts)[number]) => (
-    <section key={title} className="group" aria-label={title}>
-      <header>
-        <h2>{title}</h2>
-      </header>
-      {body}
-    </section>
-  );
+  const dossier = useDossier((s) => s.dossier);
+  useTabKeys(tab);
+  if (p === null || dossier === null) return null;
   return (
-    <>
-      {!empty && <CashChart projection={p} />}
-      {!empty && <WorkbookTools />}
-      {parts.slice(0, 3).map(section)}
-      {!empty && <Scenarios projection={p} />}
-      {!empty && <RiskView projection={p} />}
-      {parts.slice(3).map(section)}
-      <InKindRows />
-      <OpeningBalance />
-      <PlanSettings />
-    </>
+    <article className="projection" data-tab={tab}>
+      <h1 className="hidden">{t('projection.title')}</h1>
+      <div className="projection-bar">
+        {lead}
+        <nav className="place-tabs" aria-label={t('projection.tabs')}>
+          {PROJECTION_TABS.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="place-tab"
+              aria-current={name === tab ? 'page' : undefined}
+              onClick={() => goToTab(name)}
+            >
+              {t(`projection.tab.${name}`)}
+            </button>
+          ))}
+        </nav>
+        <span className="grow" />
+        <div id={tabActionsId} className="tab-actions" />
+      </div>
+      {tab === 'plan' && <PlanTab projection={p} dossier={dossier} />}
+      {tab === 'cash' && <CashTab projection={p} dossier={dossier} />}
+      {tab === 'scenarios' && <LabTab projection={p} dossier={dossier} />}
+      {tab === 'risks' && <RisksTab projection={p} dossier={dossier} />}
+      {tab === 'statements' && <StatementsTab projection={p} />}
+      {tab === 'settings' && <SettingsTab notes={notes} />}
+    </article>
   );
 };

@@ -10,6 +10,7 @@ import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dispatch } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { IntakeMenu } from '#renderer/places/intake/door/door-buttons.tsx';
 import { placeWords } from '#shared/base/fields/place-words.ts';
 import { ruleWords } from '#shared/base/fields/rule-words.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -17,7 +18,6 @@ import type { CellReportView } from '#shared/contract/operations/workbook.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { type Field, fieldTitle, SINGLE_BLOCKS, TABLE_BLOCKS } from '#shared/finance/workbook/layout.ts';
 import { wordsOf } from '#shared/finance/workbook/words.ts';
-import { BudgetImport } from './budget-import.tsx';
 
 type Read = OutputOf<'workbook.read'>;
 const STAGES = ['checking', 'opening', 'comparing'] as const;
@@ -116,7 +116,6 @@ export const WorkbookTools = () => {
   const id = useDossier((s) => s.dossier?.id);
   const [read, setRead] = useState<Read | null>(null);
   const [reading, setReading] = useState<{ readonly jobId: string; readonly stage: Stage | null } | null>(null);
-  const [budget, setBudget] = useState(false);
   if (id === undefined) return null;
   const out = async (): Promise<void> => {
     const reply = await callFinal('workbook.export', { dossierId: id, language });
@@ -155,7 +154,7 @@ export const WorkbookTools = () => {
         {t('roundtrip.import')}
       </Button>
       <Menu label={t('budget.tables')} text={`${t('budget.tables')} ▾`} items={tables} />
-      <Button onClick={() => setBudget(true)}>{t('budget.import')}</Button>
+      <IntakeMenu dossierId={id} />
       {reading?.stage ? (
         <span className="row" role="status">
           <progress max={STAGES.length} value={STAGES.indexOf(reading.stage) + 1} aria-label={t('roundtrip.import')} />
@@ -167,7 +166,6 @@ export const WorkbookTools = () => {
       ) : (
         <span className="hint">{t('roundtrip.hint')}</span>
       )}
-      {budget && <BudgetImport onClose={() => setBudget(false)} />}
       {read && <Report read={read} onClose={() => setRead(null)} />}
     </div>
   );

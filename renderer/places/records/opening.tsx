@@ -6,7 +6,9 @@ import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { HEADINGS, headingById } from '#shared/base/method/headings.ts';
 import { formatCents } from '#shared/base/money/format.ts';
+import { REPAYMENT_STEPS, REPAYMENTS } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { openingGap } from '#shared/finance/projection/balance.ts';
 import { type FieldSpec, PlaceField } from './place-field.tsx';
@@ -67,6 +69,7 @@ const NEW: { readonly [K in ListName]: () => Opening[K][number] } = {
 const OpeningList = ({ name }: { readonly name: ListName }) => {
   const t = useT();
   const list = useDossier((s) => s.dossier?.opening[name] ?? []) as Opening[typeof name];
+  const language = useLanguage();
   const title = t(`plan.opening.${name}`);
   const specs: readonly FieldSpec[] =
     name === 'loans'
@@ -75,6 +78,27 @@ const OpeningList = ({ name }: { readonly name: ListName }) => {
           { path: ['outstandingCents'], kind: 'cents', label: t('plan.opening.outstanding') },
           { path: ['annualRate'], kind: 'rate', label: t('plan.supports.rate') },
           { path: ['remainingYears'], kind: 'integer', label: t('plan.opening.remainingYears') },
+          {
+            path: ['remainingMonths'],
+            kind: 'integer',
+            label: t('plan.opening.remainingMonthsOfLoan'),
+            optional: true,
+          },
+          {
+            path: ['step'],
+            kind: 'choice',
+            label: t('plan.supports.step'),
+            none: t('plan.opening.stepDefault'),
+            options: REPAYMENT_STEPS.map((id) => ({ id, label: t(`plan.supports.steps.${id}`) })),
+          },
+          {
+            path: ['repayment'],
+            kind: 'choice',
+            label: t('plan.supports.repayment'),
+            none: t('plan.opening.repaymentDefault'),
+            options: REPAYMENTS.map((id) => ({ id, label: t(`plan.supports.repayments.${id}`) })),
+          },
+          { path: ['graceMonths'], kind: 'integer', label: t('plan.supports.graceMonths'), optional: true },
         ]
       : [
           { path: ['label'], kind: 'text', label: t('stations.model.label') },
@@ -84,6 +108,21 @@ const OpeningList = ({ name }: { readonly name: ListName }) => {
             : ([
                 { path: ['month'], kind: 'integer', label: t('plan.opening.dueMonth') },
               ] satisfies readonly FieldSpec[])),
+          ...(name === 'deferredIncome'
+            ? ([
+                { path: ['toMonth'], kind: 'integer', label: t('plan.opening.deferredUntil'), optional: true },
+                {
+                  path: ['heading'],
+                  kind: 'choice',
+                  label: t('grid.field.heading'),
+                  none: headingById('otherIncome').label[language],
+                  options: HEADINGS.filter((h) => h.side === 'product').map((h) => ({
+                    id: h.id,
+                    label: h.label[language],
+                  })),
+                },
+              ] satisfies readonly FieldSpec[])
+            : []),
         ];
   return (
     <div className="stack">
@@ -136,6 +175,19 @@ export const OpeningBalance = () => {
     { path: ['ownFundsFreeCents'], kind: 'cents', label: t('plan.opening.ownFunds') },
     { path: ['ownFundsWithRecoveryCents'], kind: 'cents', label: t('plan.opening.ownFundsRecovery') },
   ];
+  const standing: readonly FieldSpec[] = [
+    { path: ['depositsCents'], kind: 'cents', label: t('plan.opening.deposits'), optional: true },
+    { path: ['stockCents'], kind: 'cents', label: t('plan.opening.stock'), optional: true },
+    { path: ['prepaidCents'], kind: 'cents', label: t('plan.opening.prepaid'), optional: true },
+    { path: ['provisionsCents'], kind: 'cents', label: t('plan.opening.provisions'), optional: true },
+    { path: ['investmentSubsidiesCents'], kind: 'cents', label: t('plan.opening.subsidies'), optional: true },
+    {
+      path: ['investmentSubsidiesRemainingMonths'],
+      kind: 'integer',
+      label: t('plan.opening.subsidyMonths'),
+      optional: true,
+    },
+  ];
   const dossier = useDossier((s) => s.dossier);
   const gap = dossier ? openingGap(dossier) : 0;
   return (
@@ -153,6 +205,14 @@ export const OpeningBalance = () => {
         <div className="record-tools">
           <HistoryButton place={['opening']} name={t('plan.opening.title')} />
         </div>
+      </div>
+      <p className="hint">{t('plan.opening.standing')}</p>
+      <div className="record">
+        {standing.map((spec) => (
+          <div key={spec.path.join('/')} data-kind={spec.kind}>
+            <PlaceField base={['opening']} spec={spec} change={t('plan.opening.title')} />
+          </div>
+        ))}
       </div>
       {gap !== 0 && <Notice kind="attention">{t('plan.opening.gap', { amount: formatCents(gap, language) })}</Notice>}
       <OpeningList name="receivables" />

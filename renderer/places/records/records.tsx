@@ -1,12 +1,20 @@
-/** A collection of the dossier as cards of fields: add, remove, move. The fields are data. */
-import { Fragment, type ReactNode } from 'react';
+/** A collection of the dossier: one line a record, unfolded where it stands. Added, moved, removed and pasted by keyboard too; the cursor always stands on something. The fields are data. */
+import { Plus } from 'lucide-react';
+import { Fragment, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { HistoryButton } from '#renderer/ground/components/history-button.tsx';
-import { useT } from '#renderer/ground/language/language.tsx';
+import type { MenuItem } from '#renderer/ground/components/menu.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { askHistory } from '#renderer/ground/state/asked-history.ts';
 import { dispatch } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import type { CollectionName, Dossier } from '#shared/dossier/content/schema.ts';
+import { PastePreview } from './paste-preview.tsx';
+import { type PastedRecords, readPastedRecords, withValues } from './pasted-records.ts';
 import { type FieldSpec, PlaceField } from './place-field.tsx';
+import { factsOf } from './record-facts.ts';
+import { RecordRow } from './record-row.tsx';
 
 type Item<C extends CollectionName> = Dossier[C][number];
 export interface RecordsProps<C extends CollectionName> {
@@ -23,73 +31,281 @@ export interface RecordsProps<C extends CollectionName> {
   readonly mostWords?: string;
   /** shows the number of each item */ readonly numbered?: boolean;
   /** what stands beside the button that adds one */ readonly footer?: ReactNode;
+  /** its heading says how many there are, and opens it */ readonly folded?: boolean;
 }
 const NONE: readonly never[] = [];
+const FIELDS = '.record input:not([type=hidden]), .record textarea, .record button';
+
+const RecordBody = <C extends CollectionName>({
+  props,
+  item,
+  name,
+  onRemove,
+}: {
+  readonly props: RecordsProps<C>;
+  readonly item: Item<C>;
+  readonly name: string;
+  readonly onRemove: () => void;
+}) => {
+  const t = useT();
+  const { collection } = props;
+  return (
+    <fieldset className="record">
+      <legend className="hidden">{name}</legend>
+      {props.fields(item).map((spec, i, all) => (
+        <Fragment key={`${spec.path.join('/')} ${spec.label}`}>
+          {spec.section !== undefined && spec.section !== all[i - 1]?.section && (
+            <h3 className="record-section">{spec.section}</h3>
+          )}
+          <div
+            data-kind={spec.kind}
+            data-narrow={spec.narrow}
+            data-place={`${collection}/${item.id}/${spec.path.join('/')}`}
+          >
+            <PlaceField base={[collection, item.id]} spec={spec} change={name} />
+          </div>
+        </Fragment>
+      ))}
+      <div className="record-tools">
+        {props.tools?.(item)}
+        <HistoryButton place={[collection, item.id]} name={name} />
+        <Button kind="quiet" label={`${t('common.remove')} ${name}`} onClick={onRemove}>
+          {t('common.remove')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+};
+
+/** Which records are unfolded; one that a finding leads to unfolds by itself. */
+const useUnfolded = (collection: string) => {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const asked = useApp((s) => (s.focus?.[0] === collection ? (s.focus[1] ?? null) : null));
+  useEffect(() => {
+    if (asked !== null) setOpen((before) => new Set([...before, asked]));
+  }, [asked]);
+  const toggle = (id: string): void =>
+    setOpen((before) => (before.has(id) ? new Set([...before].filter((o) => o !== id)) : new Set([...before, id])));
+  return { isOpen: (id: string) => open.has(id) || asked === id, isAny: open.size > 0 || asked !== null, toggle };
+};
+
+/** What a list does: each act is one step of the undo list, and says where the cursor goes. */
+const useListActs = <C extends CollectionName>(
+  props: RecordsProps<C>,
+  shown: readonly { readonly item: Item<C>; readonly index: number }[],
+  all: number,
+) => {
+  const t = useT();
+  const { collection } = props;
+  const say = useApp((s) => s.say);
+  const list = useRef<HTMLElement>(null);
+  const [wish, setWish] = useState<{ readonly id: string; readonly part: 'head' | 'fields' } | null>(null);
+  useEffect(() => {
+    if (wish === null) return;
+    const row = list.current?.querySelector(`[data-place="${CSS.escape(`${collection}/${wish.id}`)}"]`);
+    row?.querySelector<HTMLElement>(wish.part === 'head' ? '.record-toggle' : FIELDS)?.focus();
+    setWish(null);
+  }, [wish, collection]);
+  const nameAt = (position: number): string => {
+    const item = shown[position]?.item;
+    return (item === undefined ? '' : props.nameOf(item)) || `${props.title} ${position + 1}`;
+  };
+  const add = (unfold: (id: string) => void): void => {
+    const id = crypto.randomUUID();
+    const item = { id, ...props.make() };
+    if (!dispatch(props.addLabel, [{ type: 'insert', collection, index: all, item }])) return;
+    unfold(id);
+    setWish({ id, part: 'fields' });
+  };
+  const remove = (position: number): void => {
+    const { item, index } = shown[position] ?? {};
+    if (item === undefined || index === undefined) return;
+    const name = nameAt(position);
+    if (!dispatch(`${t('common.remove')} ${name}`, [{ type: 'remove', collection, index, item }])) return;
+    say(t('records.removed', { name }));
+    const next = shown[position + 1] ?? shown[position - 1];
+    if (next) setWish({ id: next.item.id, part: 'head' });
+    else list.current?.querySelector<HTMLElement>('.record-add')?.focus();
+  };
+  const move = (position: number, by: 1 | -1): void => {
+    const { item, index } = shown[position] ?? {};
+    const other = shown[position + by];
+    if (item === undefined || index === undefined || !other) return;
+    dispatch(nameAt(position), [{ type: 'move', collection, id: item.id, from: index, to: other.index }]);
+    setWish({ id: item.id, part: 'head' });
+  };
+  return { list, nameAt, add, remove, move };
+};
+
+/** Arrows among the heads and the line that adds. */
+const moveAmong = (list: HTMLElement | null, from: EventTarget & Element, by: 1 | -1): void => {
+  const heads = [...(list?.querySelectorAll<HTMLElement>('.record-toggle, .record-add') ?? [])];
+  heads[heads.indexOf(from as HTMLElement) + by]?.focus();
+};
+
+/** Lines copied from a spreadsheet while a line of the list holds the cursor: shown first, then added as one step. */
+const usePastedLines = <C extends CollectionName>(
+  props: RecordsProps<C>,
+  all: number,
+  list: RefObject<HTMLElement | null>,
+) => {
+  const t = useT();
+  const [pasted, setPasted] = useState<PastedRecords | null>(null);
+  const room = props.most === undefined ? Number.POSITIVE_INFINITY : props.most - all;
+  const onPaste = (event: ClipboardEvent): void => {
+    // A paste outside a text is heard by the document: it is ours when a line of this list holds the cursor.
+    const { activeElement: active } = document;
+    if (room <= 0 || !active?.matches('.record-toggle, .record-add') || !list.current?.contains(active)) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const read = readPastedRecords(text, props.fields({ id: '', ...props.make() } as Item<C>), room);
+    if (read === null) return;
+    event.preventDefault();
+    setPasted(read);
+  };
+  const hear = useRef(onPaste);
+  hear.current = onPaste;
+  useEffect(() => {
+    const listen = (event: ClipboardEvent): void => hear.current(event);
+    document.addEventListener('paste', listen);
+    return () => document.removeEventListener('paste', listen);
+  }, []);
+  const take = (): void => {
+    const lines = pasted?.rows ?? [];
+    dispatch(
+      t('records.paste.title', { list: props.title }),
+      lines.map((row, i) => ({
+        type: 'insert' as const,
+        collection: props.collection,
+        index: all + i,
+        item: withValues({ id: crypto.randomUUID(), ...props.make() } as Item<C>, row.values),
+      })),
+    );
+    setPasted(null);
+  };
+  return { pasted, take, drop: () => setPasted(null) };
+};
+
+/** The line that adds one, and what stands beside it. */
+const ListFoot = <C extends CollectionName>({
+  props,
+  isFull,
+  isStop,
+  onAdd,
+  onUp,
+}: {
+  readonly props: RecordsProps<C>;
+  readonly isFull: boolean;
+  readonly isStop: boolean;
+  readonly onAdd: () => void;
+  readonly onUp: (from: HTMLElement) => void;
+}) => {
+  const t = useT();
+  return (
+    <div className="record-foot">
+      {isFull ? (
+        <p className="hint">{props.mostWords}</p>
+      ) : (
+        <button
+          type="button"
+          className="record-add"
+          tabIndex={isStop ? 0 : -1}
+          title={t('records.pasteHint')}
+          onClick={onAdd}
+          onKeyDown={(e) => {
+            if (e.key !== 'ArrowUp') return;
+            e.preventDefault();
+            onUp(e.currentTarget);
+          }}
+        >
+          <Plus size={16} strokeWidth={1.75} aria-hidden="true" />
+          {props.addLabel}
+        </button>
+      )}
+      {props.footer}
+    </div>
+  );
+};
 
 export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => {
   const t = useT();
+  const language = useLanguage();
   const { collection, title, only = () => true } = props;
   const items = useDossier((s) => (s.dossier?.[collection] ?? NONE) as readonly Item<C>[]);
   const shown = items.map((item, index) => ({ item, index })).filter(({ item }) => only(item));
-  const add = (): void => {
-    const item = { id: crypto.randomUUID(), ...props.make() };
-    dispatch(props.addLabel, [{ type: 'insert', collection, index: items.length, item }]);
-  };
+  const { isOpen, isAny, toggle } = useUnfolded(collection);
+  const acts = useListActs(props, shown, items.length);
+  const [isAsked, setUnfolded] = useState(false);
+  const isUnfolded = isAsked || isAny;
+  const isFull = props.most !== undefined && items.length >= props.most;
+  const { pasted, take: takePasted, drop: dropPasted } = usePastedLines(props, items.length, acts.list);
+  const onHeadKey =
+    (position: number) =>
+    (event: KeyboardEvent<HTMLElement>): void => {
+      const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
+      if (by !== null && event.altKey) acts.move(position, by);
+      else if (by !== null) moveAmong(acts.list.current, event.currentTarget, by);
+      else if (event.key === 'Delete') acts.remove(position);
+      else if (event.key.toLowerCase() === 'n' && !event.ctrlKey && !event.altKey && !event.metaKey && !isFull)
+        acts.add(toggle);
+      else return;
+      event.preventDefault();
+    };
+  const menuOf = (position: number, item: Item<C>, name: string): readonly MenuItem[] => [
+    ...(position > 0 ? [{ label: t('plan.moveUp'), run: () => acts.move(position, -1) }] : []),
+    ...(position < shown.length - 1 ? [{ label: t('records.moveDown'), run: () => acts.move(position, 1) }] : []),
+    { label: t('dossier.history.title'), run: () => askHistory({ place: [collection, item.id], name }) },
+    { label: t('common.remove'), run: () => acts.remove(position) },
+  ];
+  // An empty list, or a folded one, is one line.
+  const isShort = shown.length === 0 || (props.folded === true && !isUnfolded);
+  const foot = (
+    <ListFoot
+      props={props}
+      isFull={isFull}
+      isStop={isShort}
+      onAdd={() => acts.add(toggle)}
+      onUp={(from) => moveAmong(acts.list.current, from, -1)}
+    />
+  );
   return (
-    <section className="group" aria-label={title} data-place={collection}>
-      <header>
+    <section className="group" aria-label={title} data-place={collection} ref={acts.list}>
+      <header className="group-head">
         <h2>{title}</h2>
-      </header>
-      {shown.length === 0 && <p className="hint">{props.empty}</p>}
-      {shown.map(({ item, index }, position) => {
-        const name = props.nameOf(item) || `${title} ${position + 1}`;
-        const before = shown[position - 1];
-        return (
-          <fieldset key={item.id} className="record" data-place={`${collection}/${item.id}`}>
-            <legend className={props.numbered ? '' : 'hidden'}>{props.numbered ? position + 1 : name}</legend>
-            {props.fields(item).map((spec, i, all) => (
-              <Fragment key={`${spec.path.join('/')} ${spec.label}`}>
-                {spec.section !== undefined && spec.section !== all[i - 1]?.section && (
-                  <h3 className="record-section">{spec.section}</h3>
-                )}
-                <div data-kind={spec.kind} data-narrow={spec.narrow}>
-                  <PlaceField base={[collection, item.id]} spec={spec} change={name} />
-                </div>
-              </Fragment>
-            ))}
-            <div className="record-tools">
-              {props.tools?.(item)}
-              {before && (
-                <Button
-                  kind="quiet"
-                  label={`${t('plan.moveUp')} ${name}`}
-                  onClick={() =>
-                    dispatch(name, [{ type: 'move', collection, id: item.id, from: index, to: before.index }])
-                  }
-                >
-                  ↑
-                </Button>
-              )}
-              <HistoryButton place={[collection, item.id]} name={name} />
-              <Button
-                kind="quiet"
-                label={`${t('common.remove')} ${name}`}
-                onClick={() => dispatch(`${t('common.remove')} ${name}`, [{ type: 'remove', collection, index, item }])}
-              >
-                {t('common.remove')}
-              </Button>
-            </div>
-          </fieldset>
-        );
-      })}
-      <div className="row">
-        {props.most !== undefined && items.length >= props.most ? (
-          <p className="hint">{props.mostWords}</p>
-        ) : (
-          <Button onClick={add}>{props.addLabel}</Button>
+        {props.folded === true && (
+          <Button
+            kind="quiet"
+            label={`${t('records.lines', { count: shown.length })} – ${t('records.unfold', { list: title })}`}
+            onClick={() => setUnfolded(!isUnfolded)}
+          >
+            {t('records.lines', { count: shown.length })} {isUnfolded ? '▴' : '▾'}
+          </Button>
         )}
-        {props.footer}
+        {shown.length === 0 && <p className="hint record-empty">{props.empty}</p>}
+        {isShort && foot}
+      </header>
+      <div className="record-list" hidden={isShort}>
+        {shown.map(({ item }, position) => {
+          const name = acts.nameAt(position);
+          return (
+            <RecordRow
+              key={item.id}
+              place={`${collection}/${item.id}`}
+              name={props.numbered ? `${position + 1}. ${name}` : name}
+              facts={factsOf(item, props.fields(item), name, language)}
+              isOpen={isOpen(item.id)}
+              isStop={position === 0}
+              menuLabel={t('records.acts', { name })}
+              items={menuOf(position, item, name)}
+              onToggle={() => toggle(item.id)}
+              onKeyDown={onHeadKey(position)}
+            >
+              {() => <RecordBody props={props} item={item} name={name} onRemove={() => acts.remove(position)} />}
+            </RecordRow>
+          );
+        })}
+        {!isShort && foot}
       </div>
+      {pasted !== null && <PastePreview title={title} pasted={pasted} onTake={takePasted} onClose={dropPasted} />}
     </section>
   );
 };

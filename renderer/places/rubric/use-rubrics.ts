@@ -1,4 +1,5 @@
 import { call } from '#renderer/ground/api/client.ts';
+import { readNow } from '#renderer/ground/api/reading.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import { SHIPPED_RUBRIC, SHIPPED_RUBRIC_ID } from '#shared/assessment/rubric/default-rubric.ts';
 import type { Rubric } from '#shared/assessment/rubric/rubric.ts';
@@ -32,7 +33,7 @@ export const keptVersion = async (
   { id, revision, rubric }: StoredRubric,
   fresh: string,
 ): Promise<Result<string>> => {
-  const list = await call('record.list', { kind: 'rubricVersion', dossierId });
+  const list = await readNow('record.list', { kind: 'rubricVersion', dossierId });
   if (!list.ok) return list;
   const kept = (list.value as unknown as readonly RecordOf<'rubricVersion'>[]).find(
     ({ body }) => body.rubricId === id && canonical(body.rubric) === canonical(rubric),

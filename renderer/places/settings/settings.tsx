@@ -8,7 +8,6 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useSettingsPlace } from '#renderer/ground/state/held/settings-draft.ts';
 import { SavingStatus } from '#renderer/ground/unsaved/saving-status.tsx';
 import { RubricsSettings } from '#renderer/places/rubric/editor/rubrics-settings.tsx';
-import { Backups } from './backups.tsx';
 import { Identity } from './identity.tsx';
 
 export const SettingsScreen = () => {
@@ -61,7 +60,15 @@ export const SettingsScreen = () => {
           <Button onClick={() => go({ name: 'vehicles' })}>{t('tables.vehicles')}</Button>
         </div>
       </section>
-      <Backups />
+      <section className="group" aria-label={t('backups.title')}>
+        <header>
+          <h2>{t('backups.title')}</h2>
+          <p className="hint">{t('backups.intro')}</p>
+        </header>
+        <div className="row">
+          <Button onClick={() => go({ name: 'backups' })}>{t('backups.notice.see')}</Button>
+        </div>
+      </section>
       <section className="group" aria-label={t('settings.file')}>
         <header>
           <h2>{t('settings.file')}</h2>

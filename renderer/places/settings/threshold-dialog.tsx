@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { call } from '#renderer/ground/api/client.ts';
+import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { TextField } from '#renderer/ground/components/fields.tsx';
@@ -18,9 +18,7 @@ import { MODEL_IDS } from '#shared/base/method/models.ts';
 import { STRUCTURE_KINDS } from '#shared/base/method/options.ts';
 import { type SetThreshold, STRUCTURE_KIND_IDS, type ThresholdValues } from '#shared/base/method/set-threshold.ts';
 import type { NumberKind } from '#shared/base/money/parse.ts';
-import type { OutputOf } from '#shared/contract/contract.ts';
 
-type Line = OutputOf<'record.history'>[number];
 /** A number as typed: its value, or the text that is not one yet. */
 interface Typed {
   readonly value: number | null;
@@ -41,10 +39,7 @@ const GENERAL = 'general';
 const History = ({ id, unit }: { readonly id: ThresholdId; readonly unit: Threshold['unit'] }) => {
   const t = useT();
   const language = useLanguage();
-  const [lines, setLines] = useState<readonly Line[]>([]);
-  useEffect(() => {
-    void call('record.history', { id: recordId(id) }).then((reply) => setLines(reply.ok ? reply.value : []));
-  }, [id]);
+  const { value: lines = [] } = useRead('record.history', { id: recordId(id) }, { untold: ['record.unknown'] });
   return (
     <section>
       <h3>{t('tables.history')}</h3>

@@ -1,9 +1,7 @@
-/** One question of a station: the control of its kind, with source, confidence, note, "not known" and "not applicable". */
-import { useId, useState } from 'react';
-import { Button } from '#renderer/ground/components/button.tsx';
+/** One question of a station: read as text, written in its place, with one mark that says where it comes from. */
+import { useRef, useState } from 'react';
 import { ChoicesField } from '#renderer/ground/components/fields.tsx';
-import { HistoryButton } from '#renderer/ground/components/history-button.tsx';
-import { Tag } from '#renderer/ground/components/notice.tsx';
+import { FactField } from '#renderer/ground/fields/fact-field.tsx';
 import { ChoicePlace, DayPlace, NumberPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { setPlace } from '#renderer/ground/state/dossier-store.ts';
@@ -12,7 +10,10 @@ import type { Question } from '#shared/base/method/question.ts';
 import type { NumberKind } from '#shared/base/money/parse.ts';
 import { identifierRule } from '#shared/dossier/content/accessors.ts';
 import type { Answer } from '#shared/dossier/content/answer.ts';
-import { Provenance } from './provenance.tsx';
+import { dropSource } from './origin/drop-source.ts';
+import { OriginMark } from './origin/origin-mark.tsx';
+import { OriginMenu } from './origin/origin-menu.tsx';
+import { originWords } from './origin/origins.ts';
 import { cleanAnswer, useAnswerPlace } from './use-answer-place.ts';
 
 const NUMBER_KINDS: Partial<Record<Question['kind'], NumberKind>> = {
@@ -20,6 +21,21 @@ const NUMBER_KINDS: Partial<Record<Question['kind'], NumberKind>> = {
   number: 'number',
   rate: 'rate',
   year: 'integer',
+};
+/** Kinds whose answer is a few characters: two of them share a line. */
+const SHORT: readonly Question['kind'][] = ['choice', 'cents', 'number', 'rate', 'year', 'date', 'siren', 'rna'];
+
+/** Short answers two by two: one that would stand alone on its line is joined by the next short one of its group. */
+export const inPairs = (questions: readonly Question[]): readonly Question[] => {
+  const left = [...questions];
+  const placed: Question[] = [];
+  for (let next = left.shift(); next !== undefined; next = left.shift()) {
+    placed.push(next);
+    if (!SHORT.includes(next.kind)) continue;
+    const at = left.findIndex((q) => SHORT.includes(q.kind));
+    if (at >= 0) placed.push(...left.splice(at, 1));
+  }
+  return placed;
 };
 
 const shownIn = (answer: Answer | undefined): unknown => answer?.value;
@@ -32,40 +48,93 @@ const withValue = (answer: Answer, value: unknown): Answer => {
   } as Answer;
 };
 
-const Control = ({ question }: { readonly question: Question }) => {
+/** Several of a list: their names at rest, the whole list while it is open. */
+const Several = ({ question, about }: { readonly question: Question; readonly about: string }) => {
+  const t = useT();
+  const language = useLanguage();
+  const [isOpen, setOpen] = useState(false);
+  const at = useAnswerPlace(question.id, [], shownIn, withValue);
+  const label = question.label[language];
+  const options = question.options?.map((o) => ({ id: o.id, label: o.label[language] })) ?? [];
+  const values: readonly string[] = Array.isArray(at.value) ? at.value : [];
+  const names = options.filter((o) => values.includes(o.id)).map((o) => o.label);
+  return isOpen ? (
+    <ChoicesField
+      label={label}
+      hint={question.hint?.[language]}
+      readOnly={at.lock !== null}
+      values={values}
+      options={options}
+      onChange={(ids) => at.write(ids.length === 0 ? undefined : [...ids], label)}
+    />
+  ) : (
+    <div className="field">
+      <span className="label">{label}</span>
+      <button
+        type="button"
+        className="fact-said"
+        aria-expanded={false}
+        aria-label={`${label} : ${names.join(', ') || t('dossier.choose')} – ${about}`}
+        data-empty={names.length === 0}
+        onClick={() => setOpen(true)}
+      >
+        {names.join(', ') || t('dossier.choose')}
+      </button>
+    </div>
+  );
+};
+
+const Control = ({ question, about }: { readonly question: Question; readonly about: string }) => {
   const t = useT();
   const language = useLanguage();
   const at = useAnswerPlace(question.id, [], shownIn, withValue);
   const label = question.label[language];
-  const hint = question.hint?.[language];
+  const shared = { label, hint: question.hint?.[language], about, at };
   const options = question.options?.map((o) => ({ id: o.id, label: o.label[language] })) ?? [];
   const kind = NUMBER_KINDS[question.kind];
-  if (kind) return <NumberPlace label={label} hint={hint} kind={kind} at={at} />;
-  if (question.kind === 'date') return <DayPlace label={label} hint={hint} at={at} />;
-  if (question.kind === 'choice')
-    return <ChoicePlace label={label} hint={hint} at={at} options={options} empty={t('common.choose')} />;
-  if (question.kind === 'choices')
-    return (
-      <ChoicesField
-        label={label}
-        hint={hint}
-        readOnly={at.lock !== null}
-        values={Array.isArray(at.value) ? at.value : []}
-        options={options}
-        onChange={(ids) => at.write(ids.length === 0 ? undefined : [...ids], label)}
-      />
-    );
+  if (kind) return <NumberPlace {...shared} kind={kind} />;
+  if (question.kind === 'date') return <DayPlace {...shared} />;
+  if (question.kind === 'choice') return <ChoicePlace {...shared} options={options} empty={t('common.choose')} />;
   const text = typeof at.value === 'string' ? at.value : '';
   const wrong = identifierRule(question, text);
-  const error =
-    wrong === 'sirenLength' || wrong === 'sirenCheckDigit' || wrong === 'rnaShape'
-      ? t(`dossier.identifier.${wrong}`)
-      : undefined;
+  const error = wrong === null ? undefined : t(`dossier.identifier.${wrong}`);
   const right =
     error === undefined && text !== '' && (question.kind === 'siren' || question.kind === 'rna')
       ? t('dossier.identifier.right')
-      : hint;
-  return <TextPlace label={label} hint={right} error={error} at={at} multiline={question.kind === 'text'} />;
+      : shared.hint;
+  // A line too is a text area: it grows, and nothing of it is cut.
+  return (
+    <TextPlace
+      {...shared}
+      hint={right}
+      error={error}
+      multiline={!SHORT.includes(question.kind)}
+      rows={1}
+      room={question.room}
+    />
+  );
+};
+
+/** "Not known" and "not applicable" are answers: they are read as such, and a press begins to answer. */
+const Said = ({ question, answer }: { readonly question: Question; readonly answer: Answer }) => {
+  const t = useT();
+  const language = useLanguage();
+  const label = question.label[language];
+  const { value: _value, ...rest } = answer;
+  const said = t(answer.state === 'unknown' ? 'dossier.unknown' : 'dossier.notApplicable');
+  return (
+    <div className="field">
+      <span className="label">{label}</span>
+      <button
+        type="button"
+        className="fact-said"
+        aria-label={`${t('dossier.answer')} ${label} – ${said}`}
+        onClick={() => setPlace(label, ['answers', question.id], cleanAnswer({ ...rest, state: 'answered' }))}
+      >
+        {said}
+      </button>
+    </div>
+  );
 };
 
 export const AnswerField = ({ question }: { readonly question: Question }) => {
@@ -74,65 +143,43 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
   const answer = useDossier((s) =>
     s.dossier && Object.hasOwn(s.dossier.answers, question.id) ? s.dossier.answers[question.id] : undefined,
   );
-  const [open, setOpen] = useState(false);
-  const id = useId();
-  const setState = (state: Answer['state']): void => {
-    const { value: _value, ...rest } = answer ?? { state };
-    setPlace(question.label[language], ['answers', question.id], cleanAnswer({ ...rest, state }));
+  const [isOpen, setOpen] = useState(false);
+  const mark = useRef<HTMLButtonElement>(null);
+  const label = question.label[language];
+  const about = `${originWords(t, answer)}. ${t('dossier.origin.key')}`;
+  const isSaid = answer !== undefined && answer.state !== 'answered';
+  const opener = useRef<HTMLElement | null>(null);
+  const open = (): void => {
+    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    setOpen(true);
   };
-  const said = answer !== undefined && answer.state !== 'answered';
   return (
-    <div className="answer" data-place={`answers/${question.id}`}>
-      {said ? (
-        <div className="field">
-          <span className="label">{question.label[language]}</span>
-          <div className="row">
-            <Tag>{t(answer.state === 'unknown' ? 'dossier.unknown' : 'dossier.notApplicable')}</Tag>
-            <Button
-              kind="quiet"
-              label={`${t('dossier.answer')} ${question.label[language]}`}
-              onClick={() => setState('answered')}
-            >
-              {t('dossier.answer')}
-            </Button>
-          </div>
-        </div>
+    <FactField
+      place={`answers/${question.id}`}
+      short={SHORT.includes(question.kind)}
+      onOrigin={open}
+      onDropFiles={([file]) => file && void dropSource(t, question, label, file)}
+      mark={<OriginMark label={label} answer={answer} isOpen={isOpen} mark={mark} onOpen={open} />}
+    >
+      {isSaid ? (
+        <Said question={question} answer={answer} />
+      ) : question.kind === 'choices' ? (
+        <Several question={question} about={about} />
       ) : (
-        <Control question={question} />
+        <Control question={question} about={about} />
       )}
-      <div className="answer-tools">
-        <button
-          type="button"
-          className="button"
-          data-kind="quiet"
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => setOpen(!open)}
-        >
-          {answer?.source ? t(`dossier.sources.${answer.source.kind}`) : t('dossier.source')}
-          <span className="hidden"> {question.label[language]}</span>
-        </button>
-        {!said && (
-          <>
-            <Button
-              kind="quiet"
-              label={`${t('dossier.unknown')} ${question.label[language]}`}
-              onClick={() => setState('unknown')}
-            >
-              {t('dossier.unknown')}
-            </Button>
-            <Button
-              kind="quiet"
-              label={`${t('dossier.notApplicable')} ${question.label[language]}`}
-              onClick={() => setState('notApplicable')}
-            >
-              {t('dossier.notApplicable')}
-            </Button>
-          </>
-        )}
-        <HistoryButton place={['answers', question.id]} name={question.label[language]} short />
-      </div>
-      <div id={id}>{open && <Provenance question={question} answer={answer} />}</div>
-    </div>
+      {isOpen && (
+        <OriginMenu
+          question={question}
+          answer={answer}
+          near={mark}
+          onClose={() => {
+            setOpen(false);
+            // Back to the field that it was asked from: one goes on writing.
+            opener.current?.focus();
+          }}
+        />
+      )}
+    </FactField>
   );
 };

@@ -1,9 +1,5 @@
 /** The model computed from the money, year by year, what it implies, and another reading with its reason. */
-import { useState } from 'react';
-import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
 import { HistoryButton } from '#renderer/ground/components/history-button.tsx';
-import { Notice } from '#renderer/ground/components/notice.tsx';
 import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { dispatch, setPlace } from '#renderer/ground/state/dossier-store.ts';
@@ -14,13 +10,15 @@ import { TrajectoryChart } from '#renderer/places/projection/plan-charts.tsx';
 import { PlanGrid } from '#renderer/places/projection/plan-grid.tsx';
 import { useProjection } from '#renderer/places/projection/use-projection.ts';
 import { classify, profileLabel } from '#shared/base/method/classify.ts';
+import { LOGICS } from '#shared/base/method/levers.ts';
 import { MODEL_IDS, type ModelId, modelById } from '#shared/base/method/models.ts';
 import { formatNumber, formatRate } from '#shared/base/money/format.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { ActivityModels } from './activity-models.tsx';
+import { ModelReading } from './model-reading.tsx';
 import { PositionGrid } from './position-grid.tsx';
+import { UnsaidLevers } from './unsaid-levers.tsx';
 
-const NO_OVERRIDES: Dossier['modelOverrides'] = [];
 const NO_IMPLICATIONS: Dossier['implications'] = [];
 
 const Implication = ({
@@ -57,58 +55,6 @@ const Implication = ({
   );
 };
 
-const Override = () => {
-  const t = useT();
-  const language = useLanguage();
-  const overrides = useDossier((s) => s.dossier?.modelOverrides ?? NO_OVERRIDES);
-  const [model, setModel] = useState('');
-  const [reason, setReason] = useState('');
-  const add = (): void => {
-    const isAdded = dispatch(t('stations.model.override'), [
-      {
-        type: 'insert',
-        collection: 'modelOverrides',
-        index: overrides.length,
-        item: { id: crypto.randomUUID(), scope: 'organisation', year: 0, models: [model], reason },
-      },
-    ]);
-    if (!isAdded) return;
-    setModel('');
-    setReason('');
-  };
-  return (
-    <div className="stack">
-      {overrides.map((o, index) => (
-        <Notice key={o.id} kind="attention">
-          <strong>{t('stations.model.overridden', { model: profileLabel(o.models) })}</strong> — {o.reason}{' '}
-          <Button
-            kind="quiet"
-            onClick={() =>
-              dispatch(t('stations.model.override'), [{ type: 'remove', collection: 'modelOverrides', index, item: o }])
-            }
-          >
-            {t('common.remove')}
-          </Button>
-          <HistoryButton place={['modelOverrides', o.id]} name={t('stations.model.override')} />
-        </Notice>
-      ))}
-      <div className="override">
-        <ChoiceField
-          label={t('stations.model.override')}
-          value={model}
-          empty={t('common.choose')}
-          options={MODEL_IDS.map((id) => ({ id, label: `${id} ${modelById(id).name[language]}` }))}
-          onChange={setModel}
-        />
-        <TextField label={t('stations.model.overrideReason')} value={reason} onChange={setReason} />
-        <Button disabled={model === '' || reason.trim() === ''} onClick={add}>
-          {t('common.add')}
-        </Button>
-      </div>
-    </div>
-  );
-};
-
 export const ModelView = () => {
   const t = useT();
   const language = useLanguage();
@@ -124,6 +70,7 @@ export const ModelView = () => {
         <header>
           <h2>{t('stations.model.resources')}</h2>
         </header>
+        <UnsaidLevers />
         <PlanGrid projection={p} only="resources" />
       </section>
       <section className="group" aria-label={t('stations.model.title')} data-place="model/computed">
@@ -161,6 +108,16 @@ export const ModelView = () => {
                           figure={{ kind: 'modelShare', model: id, year: mix.year }}
                         />
                       )}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+              {LOGICS.map((logic) => (
+                <tr key={logic.id}>
+                  <td>{logic.label[language]}</td>
+                  {profiles.map(({ mix, profile }) => (
+                    <td key={mix.year} className="num">
+                      {profile.kind === 'none' ? '–' : formatRate(profile.logicShares[logic.id], language)}
                     </td>
                   ))}
                 </tr>
@@ -205,7 +162,7 @@ export const ModelView = () => {
             })}
           </p>
         )}
-        <Override />
+        <ModelReading />
       </section>
       {present.length > 0 && (
         <section className="group" aria-label={t('stations.position.title')} data-place="model/grid">

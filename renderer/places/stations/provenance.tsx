@@ -6,7 +6,8 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import type { Question } from '#shared/base/method/question.ts';
-import { type Answer, CONFIDENCES, SOURCE_KINDS, type Source } from '#shared/dossier/content/answer.ts';
+import { showHiddenMarks } from '#shared/base/text/hidden-marks.ts';
+import { type Answer, SOURCE_KINDS, type Source } from '#shared/dossier/content/answer.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { cleanAnswer, useAnswerPlace } from './use-answer-place.ts';
 
@@ -26,7 +27,7 @@ const useCited = (): readonly Cited[] => {
     ...documents.filter((d) => d.label !== '').map(({ id, label, attachmentId }) => ({ id, label, attachmentId })),
     ...attachments
       .filter((a) => !documents.some((d) => d.attachmentId === a.id))
-      .map((a) => ({ id: a.id, label: a.name, attachmentId: a.id })),
+      .map((a) => ({ id: a.id, label: showHiddenMarks(a.name), attachmentId: a.id })),
   ];
 };
 
@@ -101,15 +102,7 @@ export const Provenance = ({
       )}
       <TextPlace label={t('dossier.sourceDetail')} disabled={!answer?.source} at={detail} />
       {answer?.source?.kind === 'document' && <TextPlace label={t('dossier.sourcePage')} at={page} />}
-      <ChoiceField
-        label={t('dossier.confidence')}
-        value={answer?.confidence ?? ''}
-        empty={t('dossier.noSource')}
-        readOnly={note.lock !== null}
-        options={CONFIDENCES.map((id) => ({ id, label: t(`dossier.confidences.${id}`) }))}
-        onChange={(c) => change({ confidence: c === '' ? undefined : (c as Answer['confidence']) } as Partial<Answer>)}
-      />
-      <TextPlace label={t('dossier.note')} multiline at={note} />
+      <TextPlace label={t('dossier.note')} multiline rows={2} at={note} />
     </div>
   );
 };

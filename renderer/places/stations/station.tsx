@@ -1,14 +1,15 @@
 import { useLanguage } from '#renderer/ground/language/language.tsx';
-import { ProjectionView } from '#renderer/places/projection/projection-view.tsx';
 import { ApplicantQuestions, Conditions } from '#renderer/places/records/conditions.tsx';
 import { OpinionTabs } from '#renderer/places/rubric/opinion-tabs.tsx';
 import { groupsOf, questionsOf } from '#shared/base/method/questions/all.ts';
 import type { StationId } from '#shared/base/method/stations.ts';
 import { STATION_NAMES } from '#shared/base/method/stations.ts';
 import { AmountShares } from './amount-shares.tsx';
-import { AnswerField } from './answer-field.tsx';
+import { AnswerField, inPairs } from './answer-field.tsx';
+import { AFTER_COMMITTEE, LaterField } from './later-field.tsx';
 import { ModelView } from './model-view.tsx';
 import { OpinionPoints } from './opinion-points.tsx';
+import { SameOrigin } from './origin/same-origin.tsx';
 import { AlliancesParts } from './parts/alliances.tsx';
 import { CapacityParts } from './parts/capacity.tsx';
 import { DocumentsParts } from './parts/documents.tsx';
@@ -18,6 +19,45 @@ import { LeversParts } from './parts/levers.tsx';
 import { PeopleParts } from './parts/people.tsx';
 import { RisksParts } from './parts/risks.tsx';
 import { VehiclesParts } from './parts/vehicles.tsx';
+import { Verdicts } from './verdicts.tsx';
+
+const QuestionGroups = ({ station }: { readonly station: StationId }) => {
+  const language = useLanguage();
+  return (
+    <>
+      {groupsOf(station).map((group) => (
+        <section key={group.id} className="group" aria-label={group.title[language]}>
+          <header className="group-head">
+            <h2>{group.title[language]}</h2>
+            {group.intro && <p className="hint grow">{group.intro[language]}</p>}
+            <SameOrigin
+              group={group.title[language]}
+              questions={questionsOf(station).filter((q) => q.group === group.id)}
+            />
+          </header>
+          <div className="facts">
+            {inPairs(questionsOf(station).filter((q) => q.group === group.id)).map((q) =>
+              AFTER_COMMITTEE.includes(q.id) ? (
+                <LaterField key={q.id} question={q} />
+              ) : (
+                <AnswerField key={q.id} question={q} />
+              ),
+            )}
+          </div>
+          {group.id === 'amounts' && station === 'request' && <AmountShares />}
+        </section>
+      ))}
+    </>
+  );
+};
+
+/** What is written about a station whose page is its own, and what is asked of the applicant about it. */
+export const WrittenAbout = ({ station }: { readonly station: StationId }) => (
+  <>
+    <QuestionGroups station={station} />
+    <ApplicantQuestions station={station} />
+  </>
+);
 
 /** A station: its groups of questions, and what is proper to it. */
 export const Station = ({ station }: { readonly station: StationId }) => {
@@ -25,22 +65,7 @@ export const Station = ({ station }: { readonly station: StationId }) => {
   const title = STATION_NAMES[station][language];
   const parts = (
     <>
-      {groupsOf(station).map((group) => (
-        <section key={group.id} className="group" aria-label={group.title[language]}>
-          <header>
-            <h2>{group.title[language]}</h2>
-            {group.intro && <p className="hint">{group.intro[language]}</p>}
-          </header>
-          <div className="questions">
-            {questionsOf(station)
-              .filter((q) => q.group === group.id)
-              .map((q) => (
-                <AnswerField key={q.id} question={q} />
-              ))}
-          </div>
-          {group.id === 'amounts' && station === 'request' && <AmountShares />}
-        </section>
-      ))}
+      <QuestionGroups station={station} />
       {station === 'request' && <DocumentsParts />}
       {station === 'innovation' && <InnovationParts />}
       {station === 'model' && <ModelView />}
@@ -50,7 +75,7 @@ export const Station = ({ station }: { readonly station: StationId }) => {
       {station === 'capacity' && <CapacityParts />}
       {station === 'impact' && <ImpactParts />}
       {station === 'risks' && <RisksParts />}
-      {station === 'projection' && <ProjectionView />}
+      {station === 'opinion' && <Verdicts />}
       {station === 'opinion' && <OpinionPoints />}
       {station === 'opinion' && <VehiclesParts />}
       {(station === 'risks' || station === 'opinion') && <Conditions />}

@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
-import { call } from '#renderer/ground/api/client.ts';
+import { useCallback, useState } from 'react';
+import { readNow, useRead, useReads } from '#renderer/ground/api/reading.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { flush } from '#renderer/ground/state/dossier-store.ts';
-import type { Version } from '#shared/archive/history/versions/version.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 
 /** What stands for the dossier as it is, beside the ids of its versions. */
@@ -11,33 +10,26 @@ export const NOW = 'now';
 /** Versions of a dossier, and its states by id; a state is read, and proved, the first time that it is asked for. */
 export const useVersions = (dossierId: string) => {
   const tell = useApp((s) => s.tell);
-  const [versions, setVersions] = useState<readonly Version[] | null>(null);
-  const [states, setStates] = useState<Readonly<Record<string, Dossier>>>({});
+  const [asked, setAsked] = useState<readonly string[]>([]);
   const [troubles, setTroubles] = useState<Readonly<Record<string, string | null>> | null>(null);
-  useEffect(() => {
-    const read = async (): Promise<void> => {
-      await flush();
-      const [list, now] = [await call('version.list', { dossierId }), await call('dossier.open', { id: dossierId })];
-      if (!list.ok) return tell(list.failure);
-      if (!now.ok) return tell(now.failure);
-      setVersions(list.value);
-      setStates({ [NOW]: now.value.dossier });
-    };
-    void read();
-  }, [dossierId, tell]);
-  const need = useCallback(
-    async (id: string): Promise<void> => {
-      if (id === '' || id === NOW || states[id] !== undefined) return;
-      const reply = await call('version.read', { id });
-      if (reply.ok) setStates((old) => ({ ...old, [id]: reply.value.dossier }));
-      else tell(reply.failure);
-    },
-    [states, tell],
+  const { value: now } = useRead('dossier.open', { id: dossierId }, { after: flush });
+  const { value: list } = useRead('version.list', { dossierId }, { after: flush, wanted: now !== undefined });
+  const read = useReads(
+    'version.read',
+    asked.map((id) => ({ id })),
   );
+  const states: Readonly<Record<string, Dossier>> = Object.fromEntries(
+    [[NOW, now] as const, ...asked.map((id, i) => [id, read[i]?.value] as const)].flatMap(([id, state]) =>
+      state === undefined ? [] : [[id, state.dossier]],
+    ),
+  );
+  const need = useCallback((id: string): void => {
+    if (id !== '' && id !== NOW) setAsked((old) => (old.includes(id) ? old : [...old, id]));
+  }, []);
   const verify = async (): Promise<void> => {
-    const reply = await call('version.verify', { dossierId });
+    const reply = await readNow('version.verify', { dossierId });
     if (reply.ok) setTroubles(Object.fromEntries(reply.value.map((v) => [v.id, v.trouble])));
     else tell(reply.failure);
   };
-  return { versions, states, need, troubles, verify };
+  return { versions: now === undefined ? null : (list ?? null), states, need, troubles, verify };
 };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
+import { readNow } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { ChoiceField } from '#renderer/ground/components/fields.tsx';
@@ -42,8 +43,8 @@ export const VersionsDialog = ({ id }: { readonly id: string }) => {
   const [to, setTo] = useState(NOW);
   const newest = versions?.[0]?.id ?? '';
   useEffect(() => setFrom(newest), [newest]);
-  useEffect(() => void need(from), [from, need]);
-  useEffect(() => void need(to), [to, need]);
+  useEffect(() => need(from), [from, need]);
+  useEffect(() => need(to), [to, need]);
   const when = (v: Version): string => dateAndTime(new Date(v.at), language);
   const options = [
     { id: NOW, label: t('versions.now') },
@@ -51,7 +52,7 @@ export const VersionsDialog = ({ id }: { readonly id: string }) => {
   ];
   const isOpen = dossierStore.getState().dossier?.id === id;
   const restore = async (v: Version): Promise<void> => {
-    const reply = await call('version.read', { id: v.id });
+    const reply = await readNow('version.read', { id: v.id });
     const { dossier } = dossierStore.getState();
     if (!reply.ok) return tell(reply.failure);
     if (!dossier) return;

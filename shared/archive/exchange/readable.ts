@@ -4,18 +4,21 @@ import { COLLECTION_WORDS, SECTION_WORDS } from '#shared/base/fields/dossier-fie
 import { fieldName } from '#shared/base/fields/field-name.ts';
 import { questionById, questionsOf } from '#shared/base/method/questions/all.ts';
 import { STATION_IDS, STATION_NAMES } from '#shared/base/method/stations.ts';
-import type { Language } from '#shared/base/method/text.ts';
+import type { Language, LocalText } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
 import { escapeMarkup } from '#shared/base/text/markup.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import type { Answer } from '#shared/dossier/content/answer.ts';
 import { answerWords, valueWords } from '#shared/dossier/content/change-words.ts';
+import { choiceWords } from '#shared/dossier/content/choice-words.ts';
 import { COLLECTION_NAMES, type Dossier, SECTIONS, type SectionName } from '#shared/dossier/content/schema.ts';
 import type { CopiedAttachment } from './copy.ts';
 
 const WORDS = {
   question: local('Question posée', 'Question asked'),
   answer: local('Réponse', 'Answer'),
+  source: local('Source', 'Source'),
+  confidence: local('Confiance', 'Confidence'),
   note: local('Remarque', 'Note'),
   documents: local('Pièces jointes', 'Attached documents'),
   others: local('Autres réponses', 'Other answers'),
@@ -24,6 +27,19 @@ const WORDS = {
     'Page made by Triptyque to be read without it. Amounts are those of the dossier, nothing is computed anew.',
   ),
 } as const;
+
+const SOURCES: Readonly<Record<NonNullable<Answer['source']>['kind'], LocalText>> = {
+  document: local('document', 'document'),
+  declared: local('déclaré', 'declared'),
+  observed: local('constaté', 'observed'),
+  computed: local('calculé', 'computed'),
+  toolDefault: local('valeur par défaut de l’outil', 'tool default'),
+};
+const CONFIDENCE: Readonly<Record<NonNullable<Answer['confidence']>, LocalText>> = {
+  low: local('faible', 'low'),
+  medium: local('moyenne', 'medium'),
+  high: local('forte', 'high'),
+};
 
 /** Columns of the table of changes that stands beside the page. */
 export const HISTORY_HEAD = [
@@ -49,24 +65,60 @@ const whole = (id: string, answer: Answer, language: Language): string =>
   typeof answer.value === 'string' && answer.state === 'answered' && questionById(id)?.options === undefined
     ? answer.value
     : answerWords(questionById(id), answer, language);
+/** Where an answer comes from: kind, document, page. */
+const sourceWords = ({ source }: Answer, language: Language): string =>
+  source === undefined
+    ? ''
+    : [SOURCES[source.kind][language], source.detail ?? '', source.page ?? ''].filter((x) => x !== '').join(', ');
 const answerRow = (d: Dossier, id: string, language: Language): string[][] => {
   const answer = d.answers[id];
   return answer === undefined
     ? []
-    : [[questionById(id)?.label[language] ?? id, whole(id, answer, language), answer.note ?? '']];
+    : [
+        [
+          questionById(id)?.label[language] ?? id,
+          whole(id, answer, language),
+          sourceWords(answer, language),
+          answer.confidence === undefined ? '' : CONFIDENCE[answer.confidence][language],
+          answer.note ?? '',
+        ],
+      ];
 };
-const fieldText = (key: string, value: unknown, language: Language): string =>
-  typeof value === 'string'
-    ? value
-    : value !== null && typeof value === 'object'
-      ? JSON.stringify(value)
-      : typeof value === 'boolean'
-        ? String(value)
-        : valueWords(value, key, language);
+/** Any value in words, whatever it is made of: a list one after the other, parts by their names. Never the notation of a program. */
+const plainWords = (value: unknown, key: string, language: Language): string => {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'string') return choiceWords(key, value, language) ?? value;
+  if (typeof value !== 'object') return valueWords(value, key, language);
+  if (Array.isArray(value)) {
+    const parts = value.map((v) => plainWords(v, key, language) || '–');
+    // A list of parts is read one line each.
+    return parts.join(value.some((v) => v !== null && typeof v === 'object') ? '\n' : ', ');
+  }
+  if (key === 'cells') return valueWords(value, key, language);
+  return Object.entries(value)
+    .filter(([name]) => name !== 'id')
+    .map(([name, v]) => [fieldName('dossier', name, language), plainWords(v, name, language)] as const)
+    .filter(([, words]) => words !== '')
+    .map(([name, words]) => `${name}${language === 'fr' ? '\u00a0' : ''}: ${words}`)
+    .join(' · ');
+};
 const fields = (item: object, language: Language): string[][] =>
   Object.entries(item)
     .filter(([key]) => key !== 'id')
-    .map(([key, value]) => [fieldName('dossier', key, language), fieldText(key, value, language)]);
+    .map(([key, value]) => [fieldName('dossier', key, language), plainWords(value, key, language)]);
+/** Lines of one kind under the names of their fields; a field that no line fills has no column. */
+const linesTable = (items: readonly object[], language: Language): string => {
+  const keys = [...new Set(items.flatMap((item) => Object.keys(item)))].filter((key) => key !== 'id');
+  const rows = items.map((item) =>
+    keys.map((key) => plainWords((item as Record<string, unknown>)[key], key, language)),
+  );
+  const filled = keys.map((_, i) => rows.some((row) => row[i] !== ''));
+  const only = <T>(list: readonly T[]): T[] => list.filter((_, i) => filled[i]);
+  return table(
+    only(keys).map((key) => fieldName('dossier', key, language)),
+    rows.map((row) => only(row)),
+  );
+};
 
 /** One HTML page without script, style sheet or picture from elsewhere; every text is escaped. */
 export const readablePage = (d: Dossier, attachments: readonly CopiedAttachment[], language: Language): string => {
@@ -75,7 +127,7 @@ export const readablePage = (d: Dossier, attachments: readonly CopiedAttachment[
   const asked = new Set(STATION_IDS.flatMap((station) => questionsOf(station).map((q) => q.id)));
   const section = (name: string, body: string): string =>
     body === '' ? '' : `<h2>${escapeMarkup(name)}</h2>\n${body}`;
-  const head = [w('question'), w('answer'), w('note')];
+  const head = [w('question'), w('answer'), w('source'), w('confidence'), w('note')];
   const answers = STATION_IDS.map((station) =>
     section(
       STATION_NAMES[station][language],
@@ -87,7 +139,7 @@ export const readablePage = (d: Dossier, attachments: readonly CopiedAttachment[
   );
   const others = Object.keys(d.answers).filter((id) => !asked.has(id));
   const lists = COLLECTION_NAMES.map((name) =>
-    section(COLLECTION_WORDS[name][language], d[name].map((item) => table([], fields(item, language))).join('')),
+    section(COLLECTION_WORDS[name][language], linesTable(d[name], language)),
   );
   const sections = (Object.keys(SECTIONS) as SectionName[]).map((name) =>
     section(SECTION_WORDS[name]?.[language] ?? name, table([], fields(d[name], language))),

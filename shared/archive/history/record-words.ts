@@ -1,5 +1,7 @@
 /** Records in words: what each choice is called. A test holds the list complete. */
 
+import { HEADINGS } from '#shared/base/method/headings.ts';
+import { LEAVES } from '#shared/base/method/levers.ts';
 import { STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
 import type { Language, LocalText } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
@@ -84,11 +86,11 @@ export const RECORD_CHOICE_WORDS: Readonly<Record<string, Readonly<Record<string
     declined: local('décliné', 'declined'),
   },
   decision: {
-    agreed: local('accord', 'agreed'),
-    conditions: local('accord sous conditions', 'agreed under conditions'),
-    deferred: local('ajournement', 'deferred'),
-    redirected: local('réorientation', 'redirected'),
-    refused: local('refus', 'refused'),
+    agreed: local('accord', 'approve'),
+    conditions: local('accord sous conditions', 'approve with conditions'),
+    deferred: local('ajournement', 'defer'),
+    redirected: local('réorientation', 'redirect'),
+    refused: local('refus', 'decline'),
   },
   language: { fr: local('français', 'French'), en: local('anglais', 'English') },
   vote: { for: local('pour', 'for'), against: local('contre', 'against'), abstain: local('abstention', 'abstention') },
@@ -102,6 +104,10 @@ export const RECORD_CHOICE_WORDS: Readonly<Record<string, Readonly<Record<string
     confidential: local('confidentiel', 'confidential'),
     committee: local('réservé au comité', 'for the committee'),
   },
+  side: { charge: local('charge', 'cost'), product: local('produit', 'income') },
+  // The words of the plan: what a label was understood as is called there as it is here.
+  heading: Object.fromEntries(HEADINGS.map(({ id, label }) => [id, label])),
+  leaf: Object.fromEntries(LEAVES.map(({ id, label }) => [id, label])),
   audience: { committee: local('le comité', 'the committee'), bearer: local('le porteur', 'the applicant') },
   format: {
     summary: local('synthèse', 'summary'),

@@ -9,6 +9,7 @@ import { DEPENDENCE_RULES } from './rules/dependence.ts';
 import { DRAFT_RULES } from './rules/drafts.ts';
 import { EVIDENCE_RULES } from './rules/evidence.ts';
 import { GRANT_RULES } from './rules/grant-schedules.ts';
+import { MEMO_RULES } from './rules/memo-itself.ts';
 import { MODEL_RULES } from './rules/model.ts';
 import { BALANCE_RULES } from './rules/money-balance.ts';
 import { CASH_RULES } from './rules/money-cash.ts';
@@ -20,6 +21,7 @@ import { REPAYMENT_RULES } from './rules/repayment.ts';
 import { REQUEST_RULES } from './rules/request.ts';
 import { SKILL_RULES } from './rules/skills.ts';
 import { SUPPORT_RULES } from './rules/support.ts';
+import { UNSAID_RULES } from './rules/unsaid-lines.ts';
 import { WORD_RULES } from './rules/words-and-numbers.ts';
 
 export const RULES: readonly CoherenceRule[] = [
@@ -28,6 +30,7 @@ export const RULES: readonly CoherenceRule[] = [
   ...MODEL_RULES,
   ...DEPENDENCE_RULES,
   ...PLAN_ISSUE_RULES,
+  ...UNSAID_RULES,
   ...CASH_RULES,
   ...BALANCE_RULES,
   ...GRANT_RULES,
@@ -39,6 +42,7 @@ export const RULES: readonly CoherenceRule[] = [
   ...EVIDENCE_RULES,
   ...PAYMENT_RULES,
   ...WORD_RULES,
+  ...MEMO_RULES,
   ...OPINION_RULES,
 ];
 

@@ -3,16 +3,13 @@
  * signature against those who live on them would contradict the method (docs/method.md, "Habitual resources"; tool default of 2026-11).
  */
 
-import type { LeafId } from '#shared/base/method/levers.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
 import type { ResourceLine } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { isHabitual, isUnsignable } from '#shared/finance/projection/habit.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import { sameList } from './same-list.ts';
 
-const UNSIGNABLE: ReadonlySet<LeafId> = new Set(['A1', 'A2', 'B1', 'B2', 'B4', 'D1']);
-const isHabitual = (line: ResourceLine): boolean =>
-  UNSIGNABLE.has(line.leaf) && line.status !== 'signed' && line.status !== 'toFind' && (line.history[2] ?? 0) > 0;
 const earnedCents = (projection: Projection, id: string, year: number): Cents =>
   projection.lines.find((l) => l.id === id)?.accrued.years[year - 1] ?? 0;
 
@@ -27,7 +24,7 @@ export const signableShare = ({ resources }: Dossier, projection: Projection, ye
   const of = (lines: readonly ResourceLine[]): Cents =>
     lines.reduce((t, l) => t + earnedCents(projection, l.id, year), 0);
   const all = of(resources);
-  return all === 0 ? 1 : of(resources.filter((l) => !UNSIGNABLE.has(l.leaf))) / all;
+  return all === 0 ? 1 : of(resources.filter((l) => !isUnsignable(l.leaf))) / all;
 };
 
 /** A line held as acquired: the same object for the same line, so that an engine that remembers lines knows it again. */

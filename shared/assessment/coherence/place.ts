@@ -2,38 +2,9 @@
 
 import { questionById } from '#shared/base/method/questions/all.ts';
 import { STATION_IDS, type StationId } from '#shared/base/method/stations.ts';
+import { STATION_OF_COLLECTION } from '#shared/dossier/content/collection-station.ts';
 import { COLLECTION_NAMES, type CollectionName, type Dossier } from '#shared/dossier/content/schema.ts';
 
-const STATION_OF: Readonly<Record<CollectionName, StationId>> = {
-  activities: 'model',
-  resources: 'projection',
-  costs: 'projection',
-  posts: 'projection',
-  investments: 'projection',
-  supports: 'projection',
-  inKind: 'projection',
-  scenarios: 'projection',
-  modelOverrides: 'model',
-  implications: 'model',
-  opinionPoints: 'opinion',
-  conditions: 'risks',
-  bearerQuestions: 'request',
-  setAside: 'opinion',
-  proofs: 'innovation',
-  stakeholders: 'innovation',
-  leverReviews: 'levers',
-  volunteerMissions: 'people',
-  skills: 'people',
-  alliances: 'alliances',
-  needs: 'capacity',
-  goals: 'impact',
-  impactRisks: 'impact',
-  risks: 'risks',
-  milestones: 'risks',
-  tranches: 'risks',
-  documents: 'request',
-  verdicts: 'opinion',
-};
 const isStation = (key: string): key is StationId => (STATION_IDS as readonly string[]).includes(key);
 const isCollection = (key: string): key is CollectionName => (COLLECTION_NAMES as readonly string[]).includes(key);
 
@@ -50,9 +21,9 @@ export const stationOf = (path: readonly string[], dossier: Dossier | null = nul
   if (first === 'plan' || first === 'opening') return 'projection';
   if (first === 'bearerQuestions') {
     const station = dossier?.bearerQuestions.find((q) => q.id === second)?.station ?? '';
-    return isStation(station) ? station : STATION_OF.bearerQuestions;
+    return isStation(station) ? station : STATION_OF_COLLECTION.bearerQuestions;
   }
-  if (isCollection(first)) return STATION_OF[first];
+  if (isCollection(first)) return STATION_OF_COLLECTION[first];
   return isStation(first) ? first : null;
 };
 

@@ -4,6 +4,7 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import type { PlanIssue } from '#shared/finance/projection/projection.ts';
 import type { RuleCase } from './cases/lines.ts';
+import { MEMO_CASES } from './cases/memo.ts';
 import { MODEL_CASES } from './cases/model.ts';
 import { MONEY_CASES } from './cases/money.ts';
 import { STATION_CASES } from './cases/stations.ts';
@@ -13,7 +14,14 @@ import { RULES } from './catalogue.ts';
 import type { Finding } from './finding.ts';
 import { findings } from './run.ts';
 
-const CASES: readonly RuleCase[] = [...MONEY_CASES, ...MODEL_CASES, ...SUPPORT_CASES, ...WORD_CASES, ...STATION_CASES];
+const CASES: readonly RuleCase[] = [
+  ...MONEY_CASES,
+  ...MODEL_CASES,
+  ...SUPPORT_CASES,
+  ...WORD_CASES,
+  ...STATION_CASES,
+  ...MEMO_CASES,
+];
 const raisedBy = (dossier: Dossier, rule: string, issues: readonly PlanIssue[] = []): readonly Finding[] => {
   const projection = project(dossier);
   return findings(dossier, { ...projection, issues: [...projection.issues, ...issues] }).filter((f) => f.rule === rule);

@@ -31,3 +31,7 @@ export const REGISTERS = say(
   'Clé de contrôle du SIREN (Insee) et forme du numéro RNA',
   'SIREN check digit (Insee) and shape of the RNA number',
 );
+export const UNITED_NATIONS = say(
+  'Nations unies, résolution 70/1 du 25 septembre 2015 (17 objectifs, 169 cibles)',
+  'United Nations, resolution 70/1 of 25 September 2015 (17 goals, 169 targets)',
+);

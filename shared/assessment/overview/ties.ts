@@ -5,6 +5,7 @@
 import { type LeafId, leafById } from '#shared/base/method/levers.ts';
 import type { LocalText } from '#shared/base/method/text.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
+import { debtsAfterPlan } from '#shared/finance/projection/after-plan.ts';
 import type { RuleContext } from '../coherence/rule.ts';
 import { E, F, fr } from '../coherence/texts.ts';
 
@@ -108,12 +109,11 @@ export const loneHolders = ({ dossier, projection }: RuleContext): readonly Tie[
 
 /** Capital to be paid back after the plan ends, beside what year 3 leaves without us. Largest first; nothing when year 3 can carry it. */
 export const lateRepayments = (context: RuleContext): readonly Tie[] => {
-  const { dossier, projection } = context;
+  const { dossier } = context;
   const yearly = context.withoutSupport().result.years[2];
   return byAmount(
     dossier.supports.flatMap((support): Tie[] => {
-      // Due at each anniversary of the month in which the money came.
-      const later = (projection.repayments[support.id] ?? []).filter((r) => support.month - 1 + r.year * 12 >= 36);
+      const later = debtsAfterPlan(dossier).find((d) => d.supportId === support.id)?.years ?? [];
       const cents = later.reduce((t, r) => t + r.capitalCents + r.interestCents, 0);
       const largest = Math.max(0, ...later.map((r) => r.capitalCents + r.interestCents));
       if (cents <= 0 || largest <= yearly) return [];

@@ -22,7 +22,7 @@ export const PANELS = ['human', 'levers', 'alliances'] as const;
 export type PanelId = (typeof PANELS)[number];
 /** In the order of the panels. */
 export const PANEL_NAMES: readonly Option[] = [
-  option('human', 'Richesses humaines', 'Human riches'),
+  option('human', 'Richesses humaines', 'People'),
   option('levers', 'Leviers financiers', 'Financial levers'),
   option('alliances', 'Alliances', 'Alliances'),
 ];
@@ -211,6 +211,10 @@ const marksOf = ({ dossier }: RuleContext): readonly PredellaMark[] =>
       .map((m): PredellaMark => ({ id: m.id, month: m.month, kind: 'milestone', label: { fr: m.title, en: m.title } })),
   ].sort((a, b) => a.month - b.month);
 
+/** Whether cash holds, with us and without us, in a few words. */
+export const holdingSentence = (context: RuleContext): LocalText =>
+  predellaSentence(context, context.projection.cash.monthsBelowZero, context.withoutSupport().cash.monthsBelowZero);
+
 /** @param context as the rules read it; nothing is computed that they have not */
 export const triptychOf = (context: RuleContext): Triptych => {
   const { projection } = context;
@@ -250,7 +254,7 @@ export const triptychOf = (context: RuleContext): Triptych => {
       withSupport: projection.cash.closing,
       without: without.closing,
       safety: projection.cash.safety,
-      sentence: predellaSentence(context, projection.cash.monthsBelowZero, without.monthsBelowZero),
+      sentence: holdingSentence(context),
       marks: marksOf(context),
     },
   };

@@ -151,7 +151,7 @@ const CRITERIA: readonly Criterion[] = [
   ),
   criterion(
     'people',
-    ['Les richesses humaines', 'Human riches'],
+    ['Les richesses humaines', 'People'],
     [
       'Équipe, bénévoles, compétences manquantes, personnes dont tout dépend.',
       'Team, volunteers, missing skills, people on whom everything depends.',

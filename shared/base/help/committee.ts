@@ -44,7 +44,7 @@ export const COMMITTEE_CARDS: readonly HelpCard[] = [
     ['Décision du comité', 'Decision of the committee'],
     [
       'Accord, accord sous conditions, ajournement, réorientation ou refus, sur une version figée du dossier.',
-      'Agreed, agreed under conditions, deferred, redirected or refused, on a frozen version of the dossier.',
+      'Approve, approve with conditions, defer, redirect or decline, on a frozen version of the dossier.',
     ],
     [
       'Chacune doit contenir ce qui la rend applicable ; l’avis minoritaire est écrit, ou dit absent.',

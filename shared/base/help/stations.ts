@@ -14,7 +14,7 @@ export const STATION_CARDS: readonly HelpCard[] = [
       'The committee first checks that the file is admissible and that the four amounts are not mixed up.',
     ],
     [
-      'Un SIREN ou un RNA valide, un moment déclaré, le montant demandé et son emploi, les pièces reçues et vérifiées.',
+      'Un SIREN ou un RNA valide, un stade déclaré, le montant demandé et son emploi, les pièces reçues et vérifiées.',
       'A valid SIREN or RNA, a declared stage, the amount asked and its use, documents received and checked.',
     ],
     [
@@ -101,7 +101,7 @@ export const STATION_CARDS: readonly HelpCard[] = [
   ),
   card(
     'station.people',
-    ['Richesses humaines', 'Human riches'],
+    ['Richesses humaines', 'People'],
     [
       'Salariés, bénévoles, volontaires : qui fait quoi, pourquoi ils s’engagent, quelles compétences manquent.',
       'Employees, volunteers, civic service: who does what, why they commit, which skills are missing.',
@@ -230,7 +230,7 @@ export const STATION_CARDS: readonly HelpCard[] = [
     ],
     [
       'Accord sous conditions : la deuxième tranche attend la signature de l’alliance.',
-      'Agreed under conditions: the second tranche awaits the signature of the alliance.',
+      'Approve with conditions: the second tranche awaits the signature of the alliance.',
     ],
   ),
 ];

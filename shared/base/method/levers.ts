@@ -32,8 +32,19 @@ export const FAMILY_IDS = ['A', 'B', 'C', 'D'] as const;
 export type FamilyId = (typeof FAMILY_IDS)[number];
 /** Many payers stand behind one line of these: members, customers, the public. Nobody loses them as one loses a funder. */
 export const CROWD: readonly LeafId[] = ['A1', 'A2', 'B1', 'B2', 'B4', 'B6', 'D1'];
+/** Leaves that are sold: what activity brings and the tariffs of public authorities. Interest at the bank is no sale. */
+const SOLD: readonly LeafId[] = ['B1', 'B2', 'B3', 'B4', 'B5', 'C1'];
+export const isSold = (leaf: LeafId | null): boolean => leaf !== null && SOLD.includes(leaf);
+/** Generosity, to which the cost of raising funds is compared: a foundation’s grant is applied for, not collected. */
+const GIFTS: readonly LeafId[] = ['D1', 'D2'];
+export const isGift = (leaf: LeafId): boolean => GIFTS.includes(leaf);
 /** Who finances, in the three logics of the method. */
 export type FinancingLogic = 'members' | 'activity' | 'thirdParty';
+export const LOGICS: readonly { readonly id: FinancingLogic; readonly label: LocalText }[] = [
+  { id: 'members', label: local('Logique des membres', 'Paid for by members') },
+  { id: 'activity', label: local('Logique d’activité', 'Paid for by activity') },
+  { id: 'thirdParty', label: local('Logique de tiers financeurs', 'Paid for by third parties') },
+];
 
 export interface Family {
   readonly id: FamilyId;
@@ -243,5 +254,9 @@ const byId = new Map(LEAVES.map((l) => [l.id, l]));
 /** @returns the leaf; every LeafId has one */
 export const leafById = (id: LeafId): Leaf => byId.get(id) as Leaf;
 /** Whether what a leaf brings enters own funds: neither income of a year nor part of a share. */
-export const entersOwnFunds = (id: LeafId | undefined): boolean =>
-  id !== undefined && leafById(id).balanceSheet === true;
+export const entersOwnFunds = (id: LeafId | null | undefined): boolean =>
+  id !== undefined && id !== null && leafById(id).balanceSheet === true;
+/** Heading of what a lever brings; other income for what no lever brings. */
+export const usualHeading = (id: LeafId | null): ProductHeading => (id === null ? 'otherIncome' : leafById(id).heading);
+/** Whether a line has nobody who could be lost: a crowd, or no lever at all. */
+export const isOfNoFunder = (id: LeafId | null): boolean => id === null || CROWD.includes(id);

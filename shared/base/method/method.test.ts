@@ -33,11 +33,18 @@ describe('identifiers', () => {
     expect(checkSiren('732 829 320')).toEqual({ ok: true, normal: '732829320' });
     expect(checkSiren('73282932000074')).toEqual({ ok: true, normal: '732829320' });
     expect(checkSiren('732829321')).toEqual({ ok: false, rule: 'sirenCheckDigit' });
+    // The same establishment with its last digit miscopied; La Poste numbers its own otherwise.
+    expect(checkSiren('732 829 320 00075')).toEqual({ ok: false, rule: 'siretCheckDigit' });
+    expect(checkSiren('356 000 000 00001').ok).toBe(true);
+    expect(checkSiren('35600000000012')).toEqual({ ok: false, rule: 'siretCheckDigit' });
+    for (const nobody of ['000000000', '000 000 000', '00000000000000', '00000000000018'])
+      expect(checkSiren(nobody), nobody).toEqual({ ok: false, rule: 'sirenZeros' });
     expect(checkSiren('7328293')).toEqual({ ok: false, rule: 'sirenLength' });
   });
   it('checks the shape of an RNA number', () => {
     expect(checkRna('w751 234567')).toEqual({ ok: true, normal: 'W751234567' });
     expect(checkRna('751234567').ok).toBe(false);
+    expect(checkRna('W000000000')).toEqual({ ok: false, rule: 'rnaZeros' });
   });
 });
 

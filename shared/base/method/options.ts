@@ -4,13 +4,22 @@ import { type Option, option } from './option.ts';
 export const LEGAL_FORMS: readonly Option[] = [
   option('association', 'Association loi 1901', 'Association (1901 law)'),
   option('associationRup', 'Association reconnue d’utilité publique', 'Association of public utility'),
+  option(
+    'associationLocal',
+    'Association de droit local (Alsace-Moselle)',
+    'Association under local law (Alsace-Moselle)',
+  ),
   option('foundation', 'Fondation', 'Foundation'),
+  option('foundationLocal', 'Fondation de droit local (Alsace-Moselle)', 'Foundation under local law (Alsace-Moselle)'),
   option('endowment', 'Fonds de dotation', 'Endowment fund'),
   option('cooperative', 'Coopérative (SCIC, SCOP)', 'Co-operative'),
   option('company', 'Société commerciale de l’ESS', 'Social-economy company'),
   option('mutual', 'Mutuelle', 'Mutual society'),
   option('notYet', 'Pas encore créée', 'Not created yet'),
 ];
+/** Forms declared to the prefecture, with a number of the national register (RNA); and those entered in the register of a court of Alsace-Moselle. */
+export const IN_NATIONAL_REGISTER: readonly string[] = ['association', 'associationRup'];
+export const IN_LOCAL_REGISTER: readonly string[] = ['associationLocal'];
 export const FIELDS: readonly Option[] = [
   option('socialCare', 'Sanitaire et social', 'Health and social care'),
   option('disability', 'Handicap', 'Disability'),
@@ -44,11 +53,11 @@ export const INSTRUMENTS: readonly Option[] = [
 ];
 /** What a committee can decide (docs/method.md, "Decisions"). */
 export const DECISIONS: readonly Option[] = [
-  option('agreed', 'Accord', 'Agreed'),
-  option('conditions', 'Accord sous conditions', 'Agreed under conditions'),
-  option('deferred', 'Ajournement', 'Deferred'),
-  option('redirected', 'Réorientation', 'Redirected'),
-  option('refused', 'Refus', 'Refused'),
+  option('agreed', 'Accord', 'Approve'),
+  option('conditions', 'Accord sous conditions', 'Approve with conditions'),
+  option('deferred', 'Ajournement', 'Defer'),
+  option('redirected', 'Réorientation', 'Redirect'),
+  option('refused', 'Refus', 'Decline'),
 ];
 /** Two logics that must not be judged by the same thresholds (docs/method.md, "Two logics"). */
 export const STRUCTURE_KINDS: readonly Option[] = [

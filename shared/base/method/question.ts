@@ -29,6 +29,7 @@ export interface Question {
   readonly hint?: LocalText;
   readonly options?: readonly Option[];
   /** counts in the completeness of the station */ readonly counted: boolean;
+  /** characters that the decision note is laid out for: more is printed whole, on a further page, and said while one types */ readonly room?: number;
   /** for those who assess: never asked of the applicant, never in what they receive */ readonly internal?: boolean;
 }
 export interface QuestionGroup {

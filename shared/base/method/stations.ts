@@ -23,7 +23,7 @@ export const STATION_NAMES: Readonly<Record<StationId, LocalText>> = {
   innovation: { fr: 'Innovation', en: 'Innovation' },
   model: { fr: 'Modèle socio-économique', en: 'Socio-economic model' },
   levers: { fr: 'Leviers', en: 'Levers' },
-  people: { fr: 'Richesses humaines', en: 'Human riches' },
+  people: { fr: 'Richesses humaines', en: 'People' },
   alliances: { fr: 'Alliances', en: 'Alliances' },
   projection: { fr: 'Projection', en: 'Projection' },
   capacity: { fr: 'Renforcement', en: 'Capacity building' },

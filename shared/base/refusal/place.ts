@@ -10,6 +10,7 @@ const RECORDS = [
   'session',
   'interest',
   'letterTemplate',
+  'intakeLabel',
   'decision',
   'payment',
   'conditionState',

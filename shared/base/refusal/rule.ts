@@ -86,6 +86,7 @@ export const PLAIN_KINDS = [
   'noPassword',
   'oneDossier',
   'sealedByPassword',
+  'notBytes',
 ] as const;
 /** What keeps a decision or a session from being closed. */
 export const PROBLEM_RULES = [

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { LEAF_IDS } from '#shared/base/method/levers.ts';
 import { matching } from '#shared/base/refusal/rule.ts';
+import { FILE_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
+import { LeftPageSchema, ListFilterSchema, SavedViewSchema } from './list-query.ts';
 
 export const SettingsSchema = z.strictObject({
   language: z.enum(['fr', 'en']),
@@ -9,6 +11,14 @@ export const SettingsSchema = z.strictObject({
   userName: z.string().max(120),
   organisationName: z.string().max(120),
   /** the first-run screen was answered */ welcomed: z.boolean(),
+  /** questions of the list of dossiers kept under a name; what an older program does not read is left out, never in the way */
+  views: z.array(SavedViewSchema).max(30).optional().catch(undefined),
+  /** the list as it was left */ list: ListFilterSchema.optional().catch(undefined),
+  /** dossiers last looked at, the last first, and where in them */ leftPages: z
+    .array(LeftPageSchema)
+    .max(40)
+    .optional()
+    .catch(undefined),
   /** the lever chosen for an account when a budget was last read */ accountLevers: z
     .record(matching(/^\d{2,8}$/, 'account'), z.enum(LEAF_IDS))
     .optional(),
@@ -72,7 +82,7 @@ export const appOperations = {
     effect: 'write',
     input: SettingsSchema.partial(),
     output: SettingsSchema,
-    fails: ['disk.full', 'folder.denied'],
+    fails: [...FILE_FAILURES],
   }),
   /** What the window answers to `window.closing`. `ready`: nothing on it is unsaved, or the user gave it up; before, it says so that it heard. */
   'app.leave': operation({

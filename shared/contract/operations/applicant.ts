@@ -5,6 +5,7 @@ import { Id } from '#shared/dossier/content/plan.ts';
 import { MAX_ITEMS } from '#shared/dossier/content/schema.ts';
 import { ANSWER_OUTCOMES, type AnswerLine } from '#shared/papers/applicant/back/judge.ts';
 import { VALUE_RULES } from '#shared/papers/applicant/back/read-value.ts';
+import { FILE_FAILURES, PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
 const Day = matching(/^(\d{4}-\d{2}-\d{2})?$/, 'day');
@@ -57,13 +58,13 @@ export const applicantOperations = {
     effect: 'read',
     input: SendSchema.extend({ jobId: Id }),
     output: z.strictObject({ handle: z.string(), pages: z.int() }),
-    fails: ['dossier.unknown', 'dossier.damaged', 'memo.failed', 'cancelled'],
+    fails: [...PORTFOLIO_FAILURES, 'dossier.unknown', 'dossier.damaged', 'cancelled', 'memo.failed'],
   }),
   'applicant.workbook': operation({
     effect: 'dialog',
     input: SendSchema.extend({ application: z.boolean(), budget: z.boolean(), prefill: z.boolean() }),
     output: z.strictObject({ name: z.string() }),
-    fails: ['cancelled', 'dossier.unknown', 'dossier.damaged', 'disk.full', 'folder.denied'],
+    fails: [...PORTFOLIO_FAILURES, ...FILE_FAILURES, 'dossier.unknown', 'dossier.damaged', 'cancelled'],
   }),
   'applicant.read': operation({
     effect: 'dialog',
@@ -78,14 +79,15 @@ export const applicantOperations = {
       /** the dossier is no longer what it was on that day */ moved: z.boolean(),
     }),
     fails: [
-      'cancelled',
+      ...PORTFOLIO_FAILURES,
+      ...FILE_FAILURES,
       'dossier.unknown',
       'dossier.damaged',
-      'file.unreadable',
       'file.tooLarge',
       'answers.foreign',
       'answers.otherDossier',
       'answers.newer',
+      'cancelled',
     ],
   }),
 } as const;

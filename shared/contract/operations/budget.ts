@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { Id } from '#shared/dossier/content/plan.ts';
+import { FILE_FAILURES, PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
-/** A one-year budget: read from a CSV file as texts, written in the shape of the French subsidy form. */
+/** A one-year budget written in the shape of the French subsidy form. */
 export const budgetOperations = {
-  'budget.read': operation({
-    effect: 'dialog',
-    input: z.strictObject({}),
-    output: z.strictObject({ name: z.string(), table: z.array(z.array(z.string())) }),
-    fails: ['cancelled', 'file.unreadable', 'file.tooLarge', 'file.unknownFormat'],
-  }),
   'budget.export': operation({
     effect: 'dialog',
     input: z.strictObject({
@@ -19,6 +14,6 @@ export const budgetOperations = {
       table: z.enum(['1', '2', '3', 'months']),
     }),
     output: z.strictObject({ name: z.string() }),
-    fails: ['cancelled', 'dossier.unknown', 'dossier.damaged', 'disk.full', 'folder.denied'],
+    fails: [...PORTFOLIO_FAILURES, ...FILE_FAILURES, 'dossier.unknown', 'dossier.damaged', 'cancelled'],
   }),
 } as const;

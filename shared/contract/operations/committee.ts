@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { PaymentSchema } from '#shared/decision/committee/records.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
+import { PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 import { memoOperations } from './memo.ts';
 
 const Saved = z.strictObject({ revision: z.int(), savedAt: z.string() });
 const InSession = z.strictObject({ sessionId: Id });
 const OnDossier = z.strictObject({ sessionId: Id, dossierId: Id });
-const WRITES = ['record.unknown', 'record.stale', 'record.damaged', 'portfolio.readOnly', 'disk.full'] as const;
 
 /** Acts of a committee are checked in main, whatever the window showed; records that need no check go through `record.save`. */
 export const committeeOperations = {
@@ -16,7 +16,18 @@ export const committeeOperations = {
     effect: 'write',
     input: InSession,
     output: Saved,
-    fails: [...WRITES, 'committee.incomplete', 'dossier.unknown', 'dossier.damaged'],
+    fails: [
+      ...PORTFOLIO_FAILURES,
+      'input.invalid',
+      'dossier.unknown',
+      'dossier.damaged',
+      'record.unknown',
+      'record.stale',
+      'record.damaged',
+      'opinion.refused',
+      'record.final',
+      'committee.incomplete',
+    ],
   }),
   /** Freezes a dossier of the agenda as it stands, with its memos, as the version that the session reads. `memo.cancel` ends it. */
   'committee.review': operation({
@@ -24,13 +35,19 @@ export const committeeOperations = {
     input: OnDossier.extend({ language: z.enum(['fr', 'en']), jobId: Id }),
     output: Saved,
     fails: [
-      ...WRITES,
-      'committee.incomplete',
+      ...PORTFOLIO_FAILURES,
+      'input.invalid',
       'dossier.unknown',
-      'dossier.damaged',
       'dossier.stale',
-      'memo.failed',
+      'dossier.damaged',
+      'record.unknown',
+      'record.stale',
+      'record.damaged',
+      'opinion.refused',
+      'record.final',
+      'committee.incomplete',
       'cancelled',
+      'memo.failed',
     ],
   }),
   /** Closes the decision of a dossier: status, amount granted and day go to the dossier, the decision never changes again. */
@@ -38,19 +55,56 @@ export const committeeOperations = {
     effect: 'write',
     input: OnDossier,
     output: Saved,
-    fails: [...WRITES, 'committee.incomplete', 'dossier.unknown', 'dossier.damaged', 'dossier.stale'],
+    fails: [
+      ...PORTFOLIO_FAILURES,
+      'input.invalid',
+      'dossier.unknown',
+      'dossier.stale',
+      'dossier.conflict',
+      'dossier.damaged',
+      'dossier.invalid',
+      'cohort.unknown',
+      'record.unknown',
+      'record.stale',
+      'record.damaged',
+      'opinion.refused',
+      'record.final',
+      'committee.incomplete',
+    ],
   }),
   'committee.close': operation({
     effect: 'write',
     input: InSession,
     output: Saved,
-    fails: [...WRITES, 'committee.incomplete', 'dossier.unknown', 'dossier.damaged'],
+    fails: [
+      ...PORTFOLIO_FAILURES,
+      'input.invalid',
+      'dossier.unknown',
+      'dossier.damaged',
+      'record.unknown',
+      'record.stale',
+      'record.damaged',
+      'opinion.refused',
+      'record.final',
+      'committee.incomplete',
+    ],
   }),
   'committee.pay': operation({
     effect: 'write',
     input: z.strictObject({ dossierId: Id, payment: PaymentSchema }),
     output: z.strictObject({ id: Id }),
-    fails: ['committee.incomplete', 'record.unknown', 'record.damaged', 'portfolio.readOnly', 'disk.full'],
+    fails: [
+      ...PORTFOLIO_FAILURES,
+      'input.invalid',
+      'dossier.unknown',
+      'dossier.damaged',
+      'record.unknown',
+      'record.stale',
+      'record.damaged',
+      'opinion.refused',
+      'record.final',
+      'committee.incomplete',
+    ],
   }),
   /** The minutes, or the letter of one dossier. Saved and opened by its handle, as a memo is. */
   'committee.render': operation({
@@ -63,14 +117,15 @@ export const committeeOperations = {
     }),
     output: memoOperations['memo.render'].output,
     fails: [
+      ...PORTFOLIO_FAILURES,
+      'dossier.unknown',
+      'dossier.damaged',
       'record.unknown',
       'record.damaged',
       'committee.incomplete',
       'letter.refused',
-      'dossier.unknown',
-      'dossier.damaged',
-      'memo.failed',
       'cancelled',
+      'memo.failed',
     ],
   }),
 } as const;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { STATION_IDS } from '#shared/base/method/stations.ts';
+import { breaking } from '#shared/base/refusal/rule.ts';
 import { CommandSchema } from '#shared/dossier/content/commands.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { DOSSIER_STATUSES, DossierSchema } from '#shared/dossier/content/schema.ts';
 import { ChangeSchema } from '#shared/dossier/merge/trail.ts';
+import { FILE_FAILURES, PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
 /** A document larger than this is refused: the portfolio is one file that is copied at every backup. */
@@ -62,13 +64,13 @@ export const dossierOperations = {
     effect: 'write',
     input: z.strictObject({ project: z.string().max(200), organisation: z.string().max(200), cohortId: Id.nullable() }),
     output: z.strictObject({ id: Id }),
-    fails: ['portfolio.closed', 'portfolio.readOnly', 'disk.full'],
+    fails: [...PORTFOLIO_FAILURES, 'dossier.stale', 'dossier.conflict', 'dossier.invalid', 'cohort.unknown'],
   }),
   'dossier.open': operation({
     effect: 'read',
     input: z.strictObject({ id: Id }),
     output: DossierViewSchema,
-    fails: ['dossier.unknown', 'dossier.damaged', 'portfolio.closed'],
+    fails: [...PORTFOLIO_FAILURES, 'dossier.unknown', 'dossier.damaged'],
   }),
   /** `base` is the revision the commands were made on; one call is one transaction and one history line. */
   'dossier.apply': operation({
@@ -81,15 +83,12 @@ export const dossierOperations = {
     }),
     output: z.strictObject({ revision: z.int(), savedAt: z.string() }),
     fails: [
+      ...PORTFOLIO_FAILURES,
       'dossier.unknown',
       'dossier.stale',
       'dossier.conflict',
-      'dossier.invalid',
       'dossier.damaged',
-      'portfolio.closed',
-      'portfolio.readOnly',
-      'disk.full',
-      'disk.failing',
+      'dossier.invalid',
     ],
   }),
   'dossier.setStatus': operation({
@@ -101,13 +100,13 @@ export const dossierOperations = {
       archived: z.boolean().optional(),
     }),
     output: z.strictObject({ revision: z.int() }),
-    fails: ['dossier.unknown', 'cohort.unknown', 'portfolio.readOnly'],
+    fails: [...PORTFOLIO_FAILURES, 'dossier.unknown', 'dossier.damaged', 'cohort.unknown'],
   }),
   'dossier.duplicate': operation({
     effect: 'write',
     input: z.strictObject({ id: Id }),
     output: z.strictObject({ id: Id }),
-    fails: ['dossier.unknown', 'dossier.damaged', 'portfolio.readOnly', 'disk.full'],
+    fails: [...PORTFOLIO_FAILURES, 'dossier.unknown', 'dossier.damaged'],
   }),
   /** Newest first. */
   'dossier.history': operation({
@@ -127,38 +126,60 @@ export const dossierOperations = {
       next: z.int().nullable(),
       people: z.array(z.string()),
     }),
-    fails: ['dossier.unknown', 'dossier.damaged'],
+    fails: [...PORTFOLIO_FAILURES, 'dossier.unknown', 'dossier.damaged'],
   }),
   /** All of it, as a table. */
   'dossier.exportHistory': operation({
     effect: 'dialog',
     input: z.strictObject({ id: Id, language: z.enum(['fr', 'en']) }),
     output: z.strictObject({ name: z.string() }),
-    fails: ['cancelled', 'dossier.unknown', 'dossier.damaged', 'disk.full', 'folder.denied'],
+    fails: [...PORTFOLIO_FAILURES, ...FILE_FAILURES, 'dossier.unknown', 'dossier.damaged', 'cancelled'],
   }),
   'attachment.add': operation({
     effect: 'dialog',
     input: z.strictObject({ dossierId: Id }),
     output: z.array(AttachmentSchema),
     fails: [
-      'cancelled',
+      ...PORTFOLIO_FAILURES,
+      ...FILE_FAILURES,
       'dossier.unknown',
+      'dossier.damaged',
       'attachment.tooLarge',
-      'file.unreadable',
-      'portfolio.readOnly',
-      'disk.full',
+      'cancelled',
     ],
   }),
   'attachment.open': operation({
     effect: 'dialog',
     input: z.strictObject({ id: Id }),
     output: z.strictObject({ opened: z.boolean() }),
-    fails: ['attachment.unknown', 'attachment.damaged'],
+    fails: [...PORTFOLIO_FAILURES, ...FILE_FAILURES, 'attachment.unknown', 'attachment.damaged', 'cancelled'],
+  }),
+  /** The bytes of an attachment, for what the window shows itself; checked against its fingerprint. */
+  'attachment.read': operation({
+    effect: 'read',
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({
+      name: z.string(),
+      mediaType: z.string(),
+      bytes: z.custom<Uint8Array<ArrayBuffer>>((v) => v instanceof Uint8Array),
+    }),
+    fails: [...PORTFOLIO_FAILURES, 'attachment.unknown', 'attachment.damaged'],
+  }),
+  /** A file that was dropped on the window: its content, never its path. */
+  'attachment.put': operation({
+    effect: 'write',
+    input: z.strictObject({
+      dossierId: Id,
+      name: z.string().min(1).max(200),
+      content: z.custom<Uint8Array<ArrayBuffer>>((v) => v instanceof Uint8Array, breaking('notBytes')),
+    }),
+    output: AttachmentSchema,
+    fails: [...PORTFOLIO_FAILURES, 'dossier.unknown', 'dossier.damaged', 'attachment.tooLarge'],
   }),
   'attachment.remove': operation({
     effect: 'write',
     input: z.strictObject({ id: Id }),
     output: z.strictObject({ removed: z.boolean() }),
-    fails: ['attachment.unknown', 'portfolio.readOnly'],
+    fails: [...PORTFOLIO_FAILURES, 'dossier.unknown', 'dossier.damaged', 'attachment.unknown'],
   }),
 } as const;

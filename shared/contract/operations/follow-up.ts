@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DUE_KINDS, DUE_WINDOWS } from '#shared/decision/follow-up/agenda.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
+import { FILE_FAILURES, PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 import { memoOperations } from './memo.ts';
 
@@ -25,7 +26,7 @@ export const followUpOperations = {
     effect: 'read',
     input: z.strictObject({}),
     output: z.array(DueSchema),
-    fails: ['record.damaged', 'portfolio.closed'],
+    fails: [...PORTFOLIO_FAILURES, 'dossier.damaged', 'record.unknown', 'record.damaged'],
   }),
   /** What the filter leaves, as an iCalendar file that holds names and days alone. */
   'followUp.saveCalendar': operation({
@@ -36,7 +37,14 @@ export const followUpOperations = {
       language: z.enum(['fr', 'en']),
     }),
     output: z.strictObject({ name: z.string(), days: z.int() }),
-    fails: ['cancelled', 'record.damaged', 'portfolio.closed', 'disk.full', 'folder.denied'],
+    fails: [
+      ...PORTFOLIO_FAILURES,
+      ...FILE_FAILURES,
+      'dossier.damaged',
+      'record.unknown',
+      'record.damaged',
+      'cancelled',
+    ],
   }),
   /** Saved and opened by its handle, as a memo is; `memo.cancel` ends it. */
   'followUp.render': operation({
@@ -44,14 +52,15 @@ export const followUpOperations = {
     input: z.strictObject({ dossierId: Id, language: z.enum(['fr', 'en']), jobId: Id }),
     output: memoOperations['memo.render'].output,
     fails: [
-      'record.unknown',
-      'record.damaged',
-      'version.unknown',
-      'version.damaged',
+      ...PORTFOLIO_FAILURES,
       'dossier.unknown',
       'dossier.damaged',
-      'memo.failed',
+      'version.unknown',
+      'version.damaged',
+      'record.unknown',
+      'record.damaged',
       'cancelled',
+      'memo.failed',
     ],
   }),
 } as const;

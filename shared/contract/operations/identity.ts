@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FILE_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
 export const identityOperations = {
@@ -10,6 +11,6 @@ export const identityOperations = {
       mediaType: z.enum(['image/png', 'image/jpeg']),
       bytes: z.custom<Uint8Array<ArrayBuffer>>((v) => v instanceof Uint8Array),
     }),
-    fails: ['cancelled', 'file.unreadable', 'file.tooLarge', 'file.unknownFormat', 'folder.denied'],
+    fails: [...FILE_FAILURES, 'file.tooLarge', 'file.unknownFormat', 'cancelled'],
   }),
 } as const;

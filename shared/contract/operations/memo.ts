@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { CompositionSchema } from '#shared/papers/memo/composition.ts';
 import { MEMO_MARKS, MEMO_RENDITIONS } from '#shared/papers/memo/edition.ts';
+import { FILE_FAILURES, PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
 export const MemoRequestSchema = z.strictObject({
@@ -26,10 +27,19 @@ export const memoOperations = {
       sha256: z.string(),
       /** the document itself, for the preview */ pdf: z.custom<Uint8Array>((v) => v instanceof Uint8Array),
     }),
-    fails: ['dossier.unknown', 'dossier.damaged', 'memo.notReady', 'memo.failed', 'cancelled'],
+    fails: [
+      ...PORTFOLIO_FAILURES,
+      'dossier.unknown',
+      'dossier.damaged',
+      'record.unknown',
+      'record.damaged',
+      'cancelled',
+      'memo.failed',
+      'memo.notReady',
+    ],
   }),
   'memo.cancel': operation({
-    effect: 'read',
+    effect: 'stop',
     input: z.strictObject({ jobId: Id }),
     output: z.strictObject({ cancelled: z.boolean() }),
     fails: [],
@@ -38,12 +48,19 @@ export const memoOperations = {
     effect: 'dialog',
     input: z.strictObject({ handle: z.string().max(64) }),
     output: z.strictObject({ name: z.string() }),
-    fails: ['cancelled', 'handle.expired', 'disk.full', 'folder.denied'],
+    fails: [...FILE_FAILURES, 'handle.expired', 'cancelled'],
+  }),
+  /** The same document as a Word file: minutes, letters, reports and memos; a pack has none. */
+  'memo.saveWord': operation({
+    effect: 'dialog',
+    input: z.strictObject({ handle: z.string().max(64) }),
+    output: z.strictObject({ name: z.string() }),
+    fails: ['cancelled', 'handle.expired', 'memo.failed', 'disk.full', 'file.unreadable', 'folder.denied'],
   }),
   'memo.open': operation({
     effect: 'dialog',
     input: z.strictObject({ handle: z.string().max(64) }),
     output: z.strictObject({ opened: z.boolean() }),
-    fails: ['handle.expired', 'disk.full'],
+    fails: [...FILE_FAILURES, 'handle.expired'],
   }),
 } as const;

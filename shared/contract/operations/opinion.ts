@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OpinionSchema } from '#shared/assessment/rubric/opinion.ts';
 import { RubricSchema } from '#shared/assessment/rubric/rubric.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
+import { FILE_FAILURES, PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 import { RecordSchema } from './record.ts';
 
@@ -19,13 +20,22 @@ export const opinionOperations = {
       /** names of those who declared an interest */ withdrawn: z.array(z.string()),
       rubrics: z.array(z.strictObject({ version: Id, rubric: RubricSchema })),
     }),
-    fails: ['record.damaged', 'dossier.unknown', 'portfolio.closed'],
+    fails: [...PORTFOLIO_FAILURES, 'dossier.damaged', 'record.unknown', 'record.damaged'],
   }),
   /** One's own opinion as an exchange file, to be taken to another laptop; `exchange.cancel` ends it. What comes back is taken by `exchange.receiveOpinion`. */
   'opinion.export': operation({
     effect: 'dialog',
     input: z.strictObject({ id: Id, dossierId: Id, /** empty = none */ password: z.string().max(200), jobId: Id }),
     output: z.strictObject({ name: z.string() }),
-    fails: ['cancelled', 'record.unknown', 'dossier.unknown', 'exchange.failed', 'folder.denied', 'disk.full'],
+    fails: [
+      ...PORTFOLIO_FAILURES,
+      ...FILE_FAILURES,
+      'dossier.unknown',
+      'dossier.damaged',
+      'record.unknown',
+      'record.damaged',
+      'exchange.failed',
+      'cancelled',
+    ],
   }),
 } as const;

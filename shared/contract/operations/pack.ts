@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { CompositionSchema } from '#shared/papers/memo/composition.ts';
 import { MEMO_MARKS, MEMO_RENDITIONS } from '#shared/papers/memo/edition.ts';
+import { PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
 /** More would not be read, and would not fit in the memory of a laptop. */
@@ -22,6 +23,6 @@ export const packOperations = {
     effect: 'read',
     input: PackRequestSchema.extend({ jobId: Id }),
     output: z.strictObject({ handle: z.string(), pages: z.int(), bytes: z.int(), sha256: z.string() }),
-    fails: ['dossier.unknown', 'dossier.damaged', 'memo.notReady', 'memo.failed', 'cancelled'],
+    fails: [...PORTFOLIO_FAILURES, 'dossier.unknown', 'dossier.damaged', 'cancelled', 'memo.failed', 'memo.notReady'],
   }),
 } as const;

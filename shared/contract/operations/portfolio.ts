@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
+import { PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 import { PortfolioStateSchema } from './app.ts';
+import { BackupSchema } from './backups.ts';
+import { ListQuerySchema } from './list-query.ts';
 
 export const DossierRowSchema = z.strictObject({
   id: Id,
@@ -29,29 +32,6 @@ export const DossierRowSchema = z.strictObject({
   /** its findings and the words it is found by are being brought up to its content */ outdated: z.boolean(),
 });
 export type DossierRow = z.infer<typeof DossierRowSchema>;
-export const LIST_SORTS = [
-  'updatedAt',
-  'project',
-  'organisation',
-  'status',
-  'askedCents',
-  'decisionDate',
-  'completeness',
-  'model',
-  'stage',
-] as const;
-export const ListQuerySchema = z.strictObject({
-  text: z.string().max(200),
-  status: z.array(z.enum(DOSSIER_STATUSES)),
-  cohortId: Id.nullable(),
-  models: z.array(z.string().max(10)).max(10),
-  archived: z.boolean(),
-  sort: z.enum(LIST_SORTS),
-  descending: z.boolean(),
-  offset: z.int().min(0),
-  limit: z.int().min(1).max(500),
-});
-export type ListQuery = z.infer<typeof ListQuerySchema>;
 export const CohortSchema = z.strictObject({ id: Id, name: z.string().min(1).max(200), dossiers: z.int() });
 
 export const portfolioOperations = {
@@ -64,35 +44,34 @@ export const portfolioOperations = {
       all: z.int(),
       /** dossiers whose words are being brought up: a search may not find them yet */ outdated: z.int(),
     }),
-    fails: ['portfolio.closed'],
+    fails: [...PORTFOLIO_FAILURES],
   }),
   'portfolio.backups': operation({
     effect: 'read',
     input: z.strictObject({}),
-    output: z.array(
-      z.strictObject({ id: z.string(), createdAt: z.string(), bytes: z.int(), dossiers: z.int(), reason: z.string() }),
-    ),
-    fails: [],
+    output: z.array(BackupSchema),
+    fails: [...PORTFOLIO_FAILURES],
   }),
+  /** One that was asked for by hand stays until a person removes it. */
   'portfolio.backupNow': operation({
     effect: 'write',
-    input: z.strictObject({}),
+    input: z.strictObject({ name: z.string().max(80).optional() }),
     output: z.strictObject({ id: z.string() }),
-    fails: ['portfolio.closed', 'disk.full', 'folder.denied'],
+    fails: [...PORTFOLIO_FAILURES],
   }),
   /** The present file, damaged or not, is moved aside, never deleted. */
   'portfolio.restore': operation({
     effect: 'write',
     input: z.strictObject({ backupId: z.string().max(100) }),
     output: PortfolioStateSchema,
-    fails: ['backup.unknown', 'backup.damaged', 'disk.full', 'folder.denied'],
+    fails: [...PORTFOLIO_FAILURES, 'backup.unknown', 'backup.damaged'],
   }),
   /** Sets the damaged file aside and starts an empty portfolio. */
   'portfolio.startFresh': operation({
     effect: 'write',
     input: z.strictObject({}),
     output: PortfolioStateSchema,
-    fails: ['disk.full', 'folder.denied'],
+    fails: [...PORTFOLIO_FAILURES],
   }),
   /** Opens again what could not be opened, or was gone: for when the cause went away. */
   'portfolio.retry': operation({
@@ -106,7 +85,7 @@ export const portfolioOperations = {
     effect: 'write',
     input: z.strictObject({}),
     output: PortfolioStateSchema,
-    fails: ['portfolio.inUse', 'portfolio.readOnly', 'folder.denied'],
+    fails: [...PORTFOLIO_FAILURES],
   }),
   'portfolio.showFile': operation({
     effect: 'dialog',
@@ -118,36 +97,46 @@ export const portfolioOperations = {
     effect: 'read',
     input: z.strictObject({}),
     output: z.array(CohortSchema),
-    fails: ['portfolio.closed'],
+    fails: [...PORTFOLIO_FAILURES],
   }),
   'cohort.create': operation({
     effect: 'write',
     input: z.strictObject({ name: z.string().min(1).max(200) }),
     output: CohortSchema,
-    fails: ['portfolio.closed', 'portfolio.readOnly'],
+    fails: [...PORTFOLIO_FAILURES],
   }),
   'cohort.rename': operation({
     effect: 'write',
     input: z.strictObject({ id: Id, name: z.string().min(1).max(200) }),
     output: CohortSchema,
-    fails: ['cohort.unknown', 'portfolio.readOnly'],
+    fails: [...PORTFOLIO_FAILURES, 'cohort.unknown'],
   }),
   'cohort.remove': operation({
     effect: 'write',
     input: z.strictObject({ id: Id }),
     output: z.strictObject({ removed: z.boolean() }),
-    fails: ['cohort.unknown', 'portfolio.readOnly'],
+    fails: [...PORTFOLIO_FAILURES, 'dossier.unknown', 'dossier.damaged', 'cohort.unknown'],
   }),
   'example.load': operation({
     effect: 'write',
     input: z.strictObject({ language: z.enum(['fr', 'en']) }),
     output: z.strictObject({ id: Id }),
-    fails: ['portfolio.closed', 'portfolio.readOnly'],
+    fails: [
+      ...PORTFOLIO_FAILURES,
+      'input.invalid',
+      'dossier.unknown',
+      'dossier.damaged',
+      'record.unknown',
+      'record.stale',
+      'record.damaged',
+      'opinion.refused',
+      'record.final',
+    ],
   }),
   'example.remove': operation({
     effect: 'write',
     input: z.strictObject({}),
     output: z.strictObject({ removed: z.int() }),
-    fails: ['portfolio.closed', 'portfolio.readOnly'],
+    fails: [...PORTFOLIO_FAILURES],
   }),
 } as const;

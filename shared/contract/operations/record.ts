@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RECORD_KIND_NAMES } from '#shared/decision/records/kinds.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
+import { PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
 const Kind = z.enum(RECORD_KIND_NAMES);
@@ -40,7 +41,7 @@ export const recordOperations = {
     effect: 'read',
     input: z.strictObject({ kind: Kind, dossierId: Id.nullable() }),
     output: z.array(RecordSchema),
-    fails: ['record.damaged', 'portfolio.closed'],
+    fails: [...PORTFOLIO_FAILURES, 'dossier.damaged', 'record.unknown', 'record.damaged'],
   }),
   /** `base` is the revision that was edited, 0 for a new record. A removed record comes back when it is saved again. */
   'record.save': operation({
@@ -48,13 +49,15 @@ export const recordOperations = {
     input: z.strictObject({ id: Id, kind: Kind, dossierId: Id.nullable(), base: z.int().min(0), body: z.unknown() }),
     output: z.strictObject({ revision: z.int(), savedAt: z.string() }),
     fails: [
+      ...PORTFOLIO_FAILURES,
       'input.invalid',
-      'record.stale',
-      'record.final',
-      'opinion.refused',
       'dossier.unknown',
-      'portfolio.readOnly',
-      'disk.full',
+      'dossier.damaged',
+      'record.unknown',
+      'record.stale',
+      'record.damaged',
+      'opinion.refused',
+      'record.final',
     ],
   }),
   /** Several records of one dossier or of the foundation, all or none; a body of null removes. For what one act of a person changes in many places. */
@@ -72,14 +75,15 @@ export const recordOperations = {
       savedAt: z.string(),
     }),
     fails: [
+      ...PORTFOLIO_FAILURES,
       'input.invalid',
+      'dossier.unknown',
+      'dossier.damaged',
       'record.unknown',
       'record.stale',
-      'record.final',
+      'record.damaged',
       'opinion.refused',
-      'dossier.unknown',
-      'portfolio.readOnly',
-      'disk.full',
+      'record.final',
     ],
   }),
   /** Records that two laptops closed differently: what stands here, and what others closed. */
@@ -95,33 +99,33 @@ export const recordOperations = {
         others: z.array(ClosedLineSchema),
       }),
     ),
-    fails: ['record.damaged', 'portfolio.closed'],
+    fails: [...PORTFOLIO_FAILURES, 'record.unknown', 'record.damaged'],
   }),
   /** A person says which one stands, and why; the others stay in the history. */
   'record.settle': operation({
     effect: 'write',
     input: z.strictObject({ id: Id, keep: z.string().length(64), reason: z.string().trim().min(1).max(2_000) }),
     output: z.strictObject({ revision: z.int(), savedAt: z.string() }),
-    fails: ['record.unknown', 'record.damaged', 'portfolio.readOnly', 'disk.full'],
+    fails: [...PORTFOLIO_FAILURES, 'record.unknown', 'record.damaged'],
   }),
   'record.remove': operation({
     effect: 'write',
     input: z.strictObject({ id: Id, base: z.int().min(1) }),
     output: z.strictObject({ revision: z.int(), savedAt: z.string() }),
-    fails: ['record.unknown', 'record.stale', 'record.final', 'opinion.refused', 'portfolio.readOnly', 'disk.full'],
+    fails: [...PORTFOLIO_FAILURES, 'record.unknown', 'record.stale', 'opinion.refused', 'record.final'],
   }),
   /** Newest first. */
   'record.history': operation({
     effect: 'read',
     input: z.strictObject({ id: Id }),
     output: z.array(RecordLineSchema),
-    fails: ['record.unknown', 'record.damaged'],
+    fails: [...PORTFOLIO_FAILURES, 'dossier.damaged', 'record.unknown', 'record.damaged'],
   }),
   /** The same, of every record of some kinds beside one dossier; those that were removed too. */
   'record.histories': operation({
     effect: 'read',
     input: z.strictObject({ dossierId: Id, kinds: z.array(Kind).min(1).max(RECORD_KIND_NAMES.length) }),
     output: z.array(z.strictObject({ id: Id, kind: Kind, lines: z.array(RecordLineSchema) })),
-    fails: ['record.damaged', 'portfolio.closed'],
+    fails: [...PORTFOLIO_FAILURES, 'dossier.damaged', 'record.unknown', 'record.damaged'],
   }),
 } as const;

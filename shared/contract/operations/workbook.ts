@@ -3,6 +3,7 @@ import { PlaceSchema } from '#shared/base/refusal/place.ts';
 import { RuleSchema } from '#shared/base/refusal/rule.ts';
 import { CommandSchema } from '#shared/dossier/content/commands.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
+import { FILE_FAILURES, PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
 const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -26,7 +27,7 @@ export const workbookOperations = {
     effect: 'dialog',
     input: z.strictObject({ dossierId: Id, language: z.enum(['fr', 'en']) }),
     output: z.strictObject({ name: z.string() }),
-    fails: ['cancelled', 'dossier.unknown', 'dossier.damaged', 'disk.full', 'folder.denied'],
+    fails: [...PORTFOLIO_FAILURES, ...FILE_FAILURES, 'dossier.unknown', 'dossier.damaged', 'cancelled'],
   }),
   'workbook.read': operation({
     effect: 'dialog',
@@ -39,17 +40,18 @@ export const workbookOperations = {
       unchangedCells: z.int(),
     }),
     fails: [
-      'cancelled',
+      ...PORTFOLIO_FAILURES,
+      ...FILE_FAILURES,
       'dossier.unknown',
       'dossier.damaged',
-      'file.unreadable',
       'file.tooLarge',
       'file.unknownFormat',
+      'cancelled',
     ],
   }),
   /** ends a reading that is under way */
   'workbook.cancel': operation({
-    effect: 'read',
+    effect: 'stop',
     input: z.strictObject({ jobId: Id }),
     output: z.strictObject({ cancelled: z.boolean() }),
     fails: [],

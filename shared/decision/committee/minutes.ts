@@ -9,6 +9,7 @@ import type { Block, FactItem, MemoDocument, Picture } from '#shared/papers/memo
 import { attendance, isPresent } from './deciding/attendance.ts';
 import { outcomeOf } from './deciding/outcome.ts';
 import { isAward } from './deciding/requirements.ts';
+import { decidedSentence } from './deciding/resolution.ts';
 import { type InterestSubject, withdrawalsFrom } from './deciding/withdrawal.ts';
 import { amountText, conditionLine, instrumentText, scheduleTable, vehicleText } from './letters/letter.ts';
 import type { AgendaItem, Decision, Interest, Members, Outcome, Session } from './records.ts';
@@ -211,10 +212,12 @@ const heardBlocks = (
             kind: 'callout',
             tone: decision.status === 'closed' ? 'info' : 'serious',
             title: label,
-            text:
+            text: [
+              `${decidedSentence(decision, askedCents, language)}.`,
               decision.status === 'closed'
                 ? t('minutes.decidedOn', { date: shortDate(decision.date) })
                 : t('minutes.stillOpen'),
+            ].join('\n'),
           },
           ...terms(c, decision),
           ...titledAnswer(t('minutes.reasons'), decision.reasons),

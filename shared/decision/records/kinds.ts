@@ -23,6 +23,7 @@ import {
   FollowedMilestoneSchema,
   FollowUpStartSchema,
 } from '#shared/decision/follow-up/records.ts';
+import { IntakeLabelSchema } from '#shared/finance/intake/meaning/label-memory.ts';
 import { MemoTemplateSchema } from '#shared/papers/memo/composition.ts';
 import { IdentitySchema } from './identity.ts';
 import { idAbout } from './record-id.ts';
@@ -62,6 +63,10 @@ export const RECORD_KINDS = {
   interest: kind('foundation', InterestSchema, { whole: ['subject'] }),
   letterTemplate: kind('foundation', LetterTemplateSchema, {
     idOf: ({ decision, language }) => `letter-${decision}-${language}`,
+  }),
+  intakeLabel: kind('foundation', IntakeLabelSchema, {
+    idOf: ({ key }) => idAbout('intakeLabel', key),
+    together: ['heading', 'leaf'],
   }),
   decision: kind('dossier', DecisionSchema, {
     isFinal: (d) => d.status === 'closed',

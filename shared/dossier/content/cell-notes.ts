@@ -3,6 +3,7 @@
  * copied, removed and taken back with its line. The remark on the first cell is the line's own note.
  */
 import { z } from 'zod';
+import { MAX_AMOUNT_CENTS } from '#shared/base/money/cents.ts';
 import { matching } from '#shared/base/refusal/rule.ts';
 import { CONFIDENCES } from './answer.ts';
 
@@ -24,10 +25,22 @@ export const placeOfCell = (key: string): NotePlace => {
   return { kind: key === 'today' ? 'today' : 'line' };
 };
 
+/** The cell of a file that a figure was read from, and what it said then: what opens the file there, and what a later version is compared with. */
+export const CellOriginSchema = z.strictObject({
+  /** the document of the dossier that the file became; absent when it was read elsewhere */ attachmentId: matching(
+    /^[A-Za-z0-9_-]{1,64}$/,
+    'identifier',
+  ).optional(),
+  file: z.string().max(MAX_CELL_SOURCE),
+  /** 'Sheet!D12' */ cell: z.string().max(MAX_CELL_SOURCE),
+  /** as read */ cents: z.int().min(-MAX_AMOUNT_CENTS).max(MAX_AMOUNT_CENTS),
+});
+export type CellOrigin = z.infer<typeof CellOriginSchema>;
 export const CellNoteSchema = z.strictObject({
   note: z.string().max(MAX_CELL_NOTE).optional(),
   source: z.string().max(MAX_CELL_SOURCE).optional(),
   confidence: z.enum(CONFIDENCES).optional(),
+  origin: CellOriginSchema.optional(),
 });
 export type CellNote = z.infer<typeof CellNoteSchema>;
 /** By column; a cell of which nothing is known has no key. */
@@ -40,12 +53,13 @@ export interface NotedLine {
   readonly cells?: CellNotes | undefined;
 }
 const LABEL = 'label';
-const isEmpty = (note: CellNote): boolean => !note.note && !note.source && !note.confidence;
+const isEmpty = (note: CellNote): boolean => !note.note && !note.source && !note.confidence && !note.origin;
 /** Without blanks and empty texts. */
-const plain = ({ note = '', source = '', confidence }: CellNote): CellNote => ({
+const plain = ({ note = '', source = '', confidence, origin }: CellNote): CellNote => ({
   ...(note.trim() === '' ? {} : { note: note.trim() }),
   ...(source.trim() === '' ? {} : { source: source.trim() }),
   ...(confidence === undefined ? {} : { confidence }),
+  ...(origin === undefined ? {} : { origin }),
 });
 
 /** @returns null when nothing is known of the cell */
@@ -61,8 +75,9 @@ export interface NoteChange {
 }
 /** The fields of the line that say what is now known of a cell. @param keepsNote whether the line has a note of its own */
 export const withCellNote = (line: NotedLine, key: string, note: CellNote | null, keepsNote: boolean): NoteChange[] => {
-  const after = plain(note ?? {});
   const { [key]: before, ...others } = line.cells ?? {};
+  // A remark is written beside the cell that the figure came from, never over it.
+  const after = plain({ ...(before?.origin === undefined ? {} : { origin: before.origin }), ...note });
   const onLine = key === LABEL && keepsNote;
   const { note: _onLine, ...rest } = after;
   const kept = onLine ? rest : after;

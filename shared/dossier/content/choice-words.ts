@@ -50,6 +50,11 @@ const OWN: Readonly<Record<string, readonly Option[]>> = {
     choice('linear', 'capital constant', 'equal capital'),
     choice('bullet', 'en une fois, à la fin', 'all at the end'),
   ],
+  step: [
+    choice('month', 'chaque mois', 'every month'),
+    choice('quarter', 'chaque trimestre', 'every quarter'),
+    choice('year', 'chaque année', 'every year'),
+  ],
   horizon: [choice('short', 'court terme', 'short term'), choice('medium', 'moyen terme', 'medium term')],
 };
 const TABLES: Readonly<Record<string, readonly Option[]>> = {

@@ -1,42 +1,49 @@
-import { questionsOf } from '#shared/base/method/questions/all.ts';
-import { STATION_IDS, type StationId } from '#shared/base/method/stations.ts';
-import type { Answer } from './answer.ts';
+/** How far a dossier is filled, counted over what it should hold (missing.ts). */
+import type { StationId } from '#shared/base/method/stations.ts';
+import { EXPECTED_KINDS, type Expected, type ExpectedKind, expectedIn } from './missing.ts';
 import type { Dossier } from './schema.ts';
 
+export interface Count {
+  readonly expected: number;
+  readonly there: number;
+}
 export interface StationProgress {
-  readonly counted: number;
-  /** answered, "not known" and "not applicable" alike */ readonly answered: number;
+  /** questions, lines and documents expected; where facts come from is counted apart */ readonly counted: number;
+  /** of these, there; "not known" and "not applicable" are answers */ readonly answered: number;
   readonly unknown: number;
   readonly openQuestions: number;
+  readonly kinds: Readonly<Record<ExpectedKind, Count>>;
 }
-const isAnswered = (a: Answer | undefined): boolean =>
-  a !== undefined &&
-  (a.state !== 'answered' ||
-    (a.value !== undefined && a.value !== '' && !(Array.isArray(a.value) && a.value.length === 0)));
+const countOf = (all: readonly Expected[]): Count => ({
+  expected: all.length,
+  there: all.filter((item) => item.lacks === null).length,
+});
+const countByKind = (all: readonly Expected[]): Readonly<Record<ExpectedKind, Count>> =>
+  Object.fromEntries(EXPECTED_KINDS.map((kind) => [kind, countOf(all.filter((item) => item.kind === kind))])) as Record<
+    ExpectedKind,
+    Count
+  >;
 
-const COUNTED = new Map(STATION_IDS.map((station) => [station, questionsOf(station).filter((q) => q.counted)]));
-
-/** How far a station is filled. The projection counts its lines as one more answer. */
+/** How far a station is filled. */
 export const stationProgress = (d: Dossier, station: StationId): StationProgress => {
-  const counted = COUNTED.get(station) ?? [];
-  const answers = counted.map((q) => (Object.hasOwn(d.answers, q.id) ? d.answers[q.id] : undefined));
-  const lines = station === 'projection' ? [d.resources.length > 0, d.costs.length + d.posts.length > 0] : [];
+  const here = expectedIn(d).filter((item) => item.station === station);
+  const { expected, there } = countOf(here.filter((item) => item.kind !== 'source'));
   return {
-    counted: counted.length + lines.length,
-    answered: answers.filter(isAnswered).length + lines.filter(Boolean).length,
-    unknown: answers.filter((a) => a?.state === 'unknown').length,
+    counted: expected,
+    answered: there,
+    unknown: here.filter(
+      ({ kind, path: [, id] }) => kind === 'question' && id !== undefined && d.answers[id]?.state === 'unknown',
+    ).length,
     openQuestions: d.bearerQuestions.filter((q) => q.station === station && q.status === 'open').length,
+    kinds: countByKind(here),
   };
 };
 
-/** Share of all counted questions answered, 0 to 1. */
+/** Questions, lines, documents and sources of the whole dossier. */
+export const progressByKind = (d: Dossier): Readonly<Record<ExpectedKind, Count>> => countByKind(expectedIn(d));
+
+/** Share of all that is expected and is there, 0 to 1. */
 export const completeness = (d: Dossier): number => {
-  let counted = 0;
-  let answered = 0;
-  for (const station of STATION_IDS) {
-    const progress = stationProgress(d, station);
-    counted += progress.counted;
-    answered += progress.answered;
-  }
-  return counted === 0 ? 0 : answered / counted;
+  const { expected, there } = countOf(expectedIn(d));
+  return expected === 0 ? 0 : there / expected;
 };

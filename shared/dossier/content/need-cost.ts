@@ -20,3 +20,41 @@ export const costLineOfNeed = (need: Dossier['needs'][number], id: string, label
     history: [null, null, null],
   };
 };
+
+type Skill = Dossier['skills'][number];
+type Need = Dossier['needs'][number];
+/** The category of need that a domain of skills belongs to (tool default of 2026-11). */
+const CATEGORY_OF: Readonly<Record<string, string>> = {
+  mission: 'team',
+  hr: 'team',
+  communication: 'communication',
+  fundraising: 'funding',
+  commercial: 'funding',
+  tax: 'legal',
+  legal: 'legal',
+  accounting: 'finance',
+  logistics: 'digital',
+  it: 'digital',
+  evaluation: 'evaluation',
+  coordination: 'governance',
+};
+/** The need that a skill to be acquired makes: its name, its cost and its month go with it; levels are for the assessor to say. */
+export const needOfSkill = (skill: Skill, id: string, costLineId: string | null): Need => ({
+  id,
+  category: CATEGORY_OF[skill.domain] ?? 'team',
+  title: skill.name,
+  levelToday: null,
+  levelTarget: null,
+  evidence: '',
+  priority: null,
+  days: null,
+  costCents: skill.costCents,
+  provider: '',
+  month: skill.month,
+  lever: null,
+  deliverable: '',
+  costLineId,
+});
+/** The need that already carries this skill, by its name. */
+export const needCarrying = (skill: Skill, needs: readonly Need[]): Need | undefined =>
+  needs.find((n) => skill.name.trim() !== '' && n.title.trim() === skill.name.trim());

@@ -15,13 +15,18 @@ export const Positive = z.int().min(0).max(MAX_AMOUNT_CENTS);
 export const Rate = z.number().min(-1).max(10);
 export const Share = z.number().min(0).max(1);
 export const MonthIndex = z.int().min(1).max(36);
+/** Grants, schedules and supports run beyond the plan: what falls after its 36 months is receivable, deferred or owed. */
+export const LAST_MONTH = 120;
+export const LongMonth = z.int().min(1).max(LAST_MONTH);
 export const YearMonth = matching(/^\d{4}-(0[1-9]|1[0-2])$/, 'month');
 const Label = z.string().max(200);
 const Quantity = z.number().min(0).max(1_000_000_000);
 const ThreeYears = z.tuple([Positive, Positive, Positive]);
+/** Of a line typed year by year: below zero for a rebate, a credit, a change in stock. */
+const SignedYears = z.tuple([Amount, Amount, Amount]);
 const Seasonality = z.array(z.number().min(0).max(1_000)).length(12);
-/** Up to three closed years, oldest first; the last one is "today" (Y0). null = not known. */
-const History = z.tuple([Positive.nullable(), Positive.nullable(), Positive.nullable()]);
+/** Up to three closed years, oldest first; the last one is "today" (Y0). null = not known; below zero for a credit. */
+const History = z.tuple([Amount.nullable(), Amount.nullable(), Amount.nullable()]);
 
 /** Signed / probable / applied for / to be found, with default weights 1.0 / 0.7 / 0.4 / 0.1 (tool defaults, editable). */
 export const STATUSES = ['signed', 'probable', 'applied', 'toFind'] as const;
@@ -29,10 +34,10 @@ export type Status = (typeof STATUSES)[number];
 
 /** Shares of a schedule are added up to this many digits, so that 0.1 + 0.2 is 0.3. */
 export const SHARE_DIGITS = 14;
-export const ScheduleSchema = z.array(z.strictObject({ month: MonthIndex, share: Share })).max(36);
+export const ScheduleSchema = z.array(z.strictObject({ month: LongMonth, share: Share })).max(36);
 
 export const ResourceDriverSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('annual'), years: ThreeYears, seasonality: Seasonality.optional() }),
+  z.strictObject({ kind: z.literal('annual'), years: SignedYears, seasonality: Seasonality.optional() }),
   z.strictObject({
     kind: z.literal('volume'),
     volume: Quantity,
@@ -60,18 +65,22 @@ export const ResourceDriverSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('grant'),
     totalCents: Positive,
-    /** months over which it is earned */ fromMonth: MonthIndex,
-    toMonth: MonthIndex,
+    /** months over which it is earned */ fromMonth: LongMonth,
+    toMonth: LongMonth,
     /** when it is paid; shares add up to 1 */ schedule: ScheduleSchema,
     /** named costs (cost line or post ids) it may pay for; empty = free use */ restrictedTo: z.array(Id).max(50),
   }),
 ]);
 export type ResourceDriver = z.infer<typeof ResourceDriverSchema>;
 
+/** What nobody has said of a line yet: it is shown as such, or as a guess from its words, and counts in no model until somebody says it. */
+const UnsaidSchema = z.array(z.enum(['leaf', 'status', 'heading'])).max(3);
+
 export const ResourceLineSchema = z.strictObject({
   id: Id,
   label: Label,
-  leaf: z.enum(LEAF_IDS),
+  /** null: income that no lever brings (transferred charges, insurance, disposals, reversals); in the statement, never in a share of the levers */
+  leaf: z.enum(LEAF_IDS).nullable(),
   /** overrides the leaf's usual heading */ heading: z.enum(PRODUCT_HEADING_IDS).optional(),
   account: z.string().max(12).optional(),
   funder: Label,
@@ -83,11 +92,12 @@ export const ResourceLineSchema = z.strictObject({
   history: History,
   note: z.string().max(2_000).optional(),
   cells: CellNotesSchema.optional(),
+  unsaid: UnsaidSchema.optional(),
 });
 export type ResourceLine = z.infer<typeof ResourceLineSchema>;
 
 export const CostDriverSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('annual'), years: ThreeYears, seasonality: Seasonality.optional() }),
+  z.strictObject({ kind: z.literal('annual'), years: SignedYears, seasonality: Seasonality.optional() }),
   z.strictObject({ kind: z.literal('unit'), unitCents: Positive, growth: Rate, resourceId: Id }),
   z.strictObject({ kind: z.literal('percent'), rate: z.number().min(0).max(10), resourceId: Id }),
   z.strictObject({ kind: z.literal('fixed'), yearCents: Positive, growth: Rate, seasonality: Seasonality.optional() }),
@@ -106,6 +116,7 @@ export const CostLineSchema = z.strictObject({
   history: History,
   note: z.string().max(2_000).optional(),
   cells: CellNotesSchema.optional(),
+  unsaid: UnsaidSchema.optional(),
 });
 export type CostLine = z.infer<typeof CostLineSchema>;
 
@@ -130,7 +141,7 @@ export const InvestmentSchema = z.strictObject({
   amountCents: Positive,
   month: MonthIndex,
   lifeYears: z.number().min(1).max(50),
-  subsidy: z.strictObject({ funder: Label, amountCents: Positive, month: MonthIndex }).optional(),
+  subsidy: z.strictObject({ funder: Label, amountCents: Positive, month: LongMonth }).optional(),
   cells: CellNotesSchema.optional(),
 });
 export type Investment = z.infer<typeof InvestmentSchema>;
@@ -146,6 +157,10 @@ export const SUPPORT_KINDS = [
 ] as const;
 /** Equal annuities, equal capital, or everything at the end. */
 export const REPAYMENTS = ['annuity', 'linear', 'bullet'] as const;
+/** How often a loan is repaid. */
+export const REPAYMENT_STEPS = ['month', 'quarter', 'year'] as const;
+export type RepaymentStep = (typeof REPAYMENT_STEPS)[number];
+const LoanMonths = z.int().min(1).max(360);
 export const SupportSchema = z.strictObject({
   id: Id,
   label: Label,
@@ -153,15 +168,18 @@ export const SupportSchema = z.strictObject({
   kind: z.enum(SUPPORT_KINDS),
   status: z.enum(STATUSES),
   principalCents: Positive,
-  month: MonthIndex,
+  month: LongMonth,
   annualRate: z.number().min(0).max(1),
   termYears: z.int().min(0).max(30),
   graceYears: z.int().min(0).max(10),
   repayment: z.enum(REPAYMENTS),
+  /** how often it is repaid; default: once a year */ step: z.enum(REPAYMENT_STEPS).optional(),
+  /** term and grace in months, instead of years, where years do not say them */ termMonths: LoanMonths.optional(),
+  graceMonths: LoanMonths.optional(),
   note: z.string().max(2_000).optional(),
   cells: CellNotesSchema.optional(),
   /** grants only: months over which the grant is earned; default: the twelve months from `month` */ toMonth:
-    MonthIndex.optional(),
+    LongMonth.optional(),
 });
 export type Support = z.infer<typeof SupportSchema>;
 
@@ -176,20 +194,35 @@ export const InKindSchema = z.strictObject({
 });
 export type InKind = z.infer<typeof InKindSchema>;
 
-const DatedAmount = z.strictObject({ label: Label, amountCents: Positive, month: MonthIndex });
+const DatedAmount = z.strictObject({ label: Label, amountCents: Positive, month: LongMonth });
 export const OpeningSchema = z.strictObject({
   cashCents: Amount,
   receivables: z.array(DatedAmount).max(100),
   payables: z.array(DatedAmount).max(100),
   fixedAssetsNetCents: Positive,
   fixedAssetsRemainingMonths: z.int().min(0).max(600),
+  /** what stays on the sheet unchanged over the plan, as it renews itself: stock (3x), prepaid expenses (486), deposits and shares (26, 27) */
+  stockCents: Positive.optional(),
+  prepaidCents: Positive.optional(),
+  depositsCents: Positive.optional(),
+  /** for risks and charges (15), unchanged over the plan */ provisionsCents: Positive.optional(),
+  /** subsidies of what is owned, not yet released (13 net): released straight over the remaining months; 0 = never */
+  investmentSubsidiesCents: Positive.optional(),
+  investmentSubsidiesRemainingMonths: z.int().min(0).max(600).optional(),
   ownFundsFreeCents: Amount,
   ownFundsWithRecoveryCents: Positive,
   dedicatedFunds: z.array(z.strictObject({ resourceId: Id.optional(), label: Label, amountCents: Positive })).max(50),
-  /** income already received that belongs to plan months: released in `month` */ deferredIncome: z
-    .array(DatedAmount)
-    .max(50),
-  /** outstanding loans: equal yearly capital payments over the remaining years */
+  /** income already received that belongs to plan months: released in `month`, or evenly until `toMonth` */ deferredIncome:
+    z
+      .array(
+        z.strictObject({
+          ...DatedAmount.shape,
+          toMonth: LongMonth.optional(),
+          /** where it is released; default: other income */ heading: z.enum(PRODUCT_HEADING_IDS).optional(),
+        }),
+      )
+      .max(50),
+  /** outstanding loans: equal monthly payments over the remaining years, unless another step or form is said */
   loans: z
     .array(
       z.strictObject({
@@ -197,18 +230,56 @@ export const OpeningSchema = z.strictObject({
         outstandingCents: Positive,
         annualRate: z.number().min(0).max(1),
         remainingYears: z.int().min(1).max(30),
+        /** default: every month */ step: z.enum(REPAYMENT_STEPS).optional(),
+        /** default: equal payments, capital and interest */ repayment: z.enum(REPAYMENTS).optional(),
+        /** months left, instead of years, where years do not say them */ remainingMonths: LoanMonths.optional(),
+        /** first months with interest only */ graceMonths: LoanMonths.optional(),
       }),
     )
     .max(20),
 });
 export type Opening = z.infer<typeof OpeningSchema>;
+/** Fields of an opening that yesterday's files lack. */
+export const OPENING_EXTRAS = [
+  'stockCents',
+  'prepaidCents',
+  'depositsCents',
+  'provisionsCents',
+  'investmentSubsidiesCents',
+  'investmentSubsidiesRemainingMonths',
+] as const;
 
+const Factor = z.number().min(0).max(5);
 export const PlanSettingsSchema = z.strictObject({
   startMonth: YearMonth,
   chart: z.enum(['2018', '2025']),
   /** months of disbursed costs that the cash should never fall below */ safetyMonths: z.number().min(0).max(24),
   statusWeights: z.strictObject({ signed: Share, probable: Share, applied: Share, toFind: Share }),
+  /** parameters of the draws and of the tornado, where a dossier sets its own (docs/method.md, "Monte Carlo"): factors, shares and chances */
+  riskAmountLow: Factor.optional(),
+  riskAmountHigh: Factor.optional(),
+  riskHabitLow: Factor.optional(),
+  riskHabitHigh: Factor.optional(),
+  riskCostsLow: Factor.optional(),
+  riskCostsHigh: Factor.optional(),
+  riskOneMonthLate: Share.optional(),
+  riskTwoMonthsLate: Share.optional(),
+  riskThreeMonthsLate: Share.optional(),
+  riskSwing: Share.optional(),
 });
+/** Parameters of the draws that a dossier may set. */
+export const RISK_FIELDS = [
+  'riskAmountLow',
+  'riskAmountHigh',
+  'riskHabitLow',
+  'riskHabitHigh',
+  'riskCostsLow',
+  'riskCostsHigh',
+  'riskOneMonthLate',
+  'riskTwoMonthsLate',
+  'riskThreeMonthsLate',
+  'riskSwing',
+] as const;
 
 /** A scenario is a named list of adjustments on the base; the base itself has none. */
 export const AdjustmentSchema = z.discriminatedUnion('kind', [
@@ -231,3 +302,8 @@ export const ScenarioSchema = z.strictObject({
   adjustments: z.array(AdjustmentSchema).max(50),
 });
 export type Scenario = z.infer<typeof ScenarioSchema>;
+
+export type UnsaidField = z.infer<typeof UnsaidSchema>[number];
+/** Whether nobody has said this of a line. A lever that came by another way (a workbook, another copy) is said. */
+export const isUnsaid = (line: ResourceLine | CostLine, field: UnsaidField): boolean =>
+  line.unsaid?.includes(field) === true && (field !== 'leaf' || !('leaf' in line) || line.leaf === null);

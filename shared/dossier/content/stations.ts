@@ -14,7 +14,7 @@ import {
 import { ANGLE_IDS, MAX_VERDICT_SENTENCE, VERDICT_GROUNDS, VERDICT_LEVELS } from '#shared/base/method/tables/angles.ts';
 import { INVESTOR_LEVERS, NEED_CATEGORIES, PRIORITIES } from '#shared/base/method/tables/capacity.ts';
 import { DOCUMENT_STATES } from '#shared/base/method/tables/follow-up.ts';
-import { IMPACT_RISKS, SDGS } from '#shared/base/method/tables/impact.ts';
+import { GOAL_ROLES, IMPACT_RISKS, SDGS } from '#shared/base/method/tables/impact.ts';
 import { ATTESTED_BY, PROOF_QUESTION_IDS, STAKEHOLDER_GROUPS } from '#shared/base/method/tables/innovation.ts';
 import { MOTIVATIONS, SKILL_DOMAINS, SKILL_HOLDERS, SKILL_STATES } from '#shared/base/method/tables/people.ts';
 import { HORIZONS } from '#shared/base/method/tables/qualification.ts';
@@ -130,6 +130,10 @@ export const GoalSchema = z.strictObject({
   month24: z.number().nullable(),
   month36: z.number().nullable(),
   negative: Text,
+  /** for the decision note: whether it is the result that the support is for */
+  role: oneOf(GOAL_ROLES).optional(),
+  /** part of it that would have come without the project, 0…1 */ deadweight: Share.optional(),
+  /** whether its values add up from year to year; else each is that of one year */ cumulative: z.boolean().optional(),
 });
 export const ImpactRiskSchema = z.strictObject({
   id: Id,

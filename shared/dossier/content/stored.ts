@@ -2,6 +2,7 @@
  * A dossier is written in the lowest version of the format that can say it: one that uses none of the later parts is the same file,
  * with the same fingerprint, as before they existed.
  */
+import { OPENING_EXTRAS, RISK_FIELDS } from './plan.ts';
 import {
   type CollectionName,
   DOSSIER_FORMAT_VERSION,
@@ -17,8 +18,51 @@ export const FOURTH_COLLECTIONS = Object.keys(ASSESSOR_COLLECTIONS) as LaterColl
 export const LATER_COLLECTIONS: readonly LaterCollection[] = [...SECOND_COLLECTIONS, ...FOURTH_COLLECTIONS];
 /** Collections whose lines may carry notes of their cells. */
 export const NOTED_COLLECTIONS = ['resources', 'costs', 'posts', 'investments', 'supports'] as const;
-/** Optional fields that came with version 4, by the collection or section that holds them. A field added since a release is listed here. */
-export const FOURTH_FIELDS: readonly (readonly [in_: CollectionName | SectionName, field: string])[] = [];
+/**
+ * Optional fields that came with version 4, by the collection or section that holds them; a dot leads into a list or an object that it holds.
+ * A field added since a release is listed here.
+ */
+export const FOURTH_FIELDS: readonly (readonly [in_: CollectionName | SectionName, field: string])[] = [
+  ['goals', 'role'],
+  ['goals', 'deadweight'],
+  ['goals', 'cumulative'],
+  ['resources', 'unsaid'],
+  ['costs', 'unsaid'],
+  ...OPENING_EXTRAS.map((field) => ['opening', field] as const),
+  ...RISK_FIELDS.map((field) => ['plan', field] as const),
+  ['supports', 'step'],
+  ['supports', 'termMonths'],
+  ['supports', 'graceMonths'],
+  ['opening', 'deferredIncome.toMonth'],
+  ['opening', 'deferredIncome.heading'],
+  ['opening', 'loans.step'],
+  ['opening', 'loans.repayment'],
+  ['opening', 'loans.remainingMonths'],
+  ['opening', 'loans.graceMonths'],
+];
+/** Months that went no further than the plan before version 4. */
+const LONG_MONTHS: typeof FOURTH_FIELDS = [
+  ['resources', 'driver.fromMonth'],
+  ['resources', 'driver.toMonth'],
+  ['resources', 'driver.schedule.month'],
+  ['investments', 'subsidy.month'],
+  ['supports', 'month'],
+  ['supports', 'toMonth'],
+  ['opening', 'receivables.month'],
+  ['opening', 'payables.month'],
+  ['opening', 'deferredIncome.month'],
+];
+const PLAN_MONTHS = 36;
+/** What a file of yesterday could not say in fields that it has: income outside the levers, amounts below zero. */
+const saysMoreOfLines = (data: Data): boolean =>
+  (['resources', 'costs'] as const).some(
+    (name) =>
+      Array.isArray(data[name]) &&
+      data[name].some((line: { leaf?: unknown; history?: unknown; driver?: { years?: unknown } } | null) => {
+        const amounts = [line?.history, line?.driver?.years].flatMap((list) => (Array.isArray(list) ? list : []));
+        return line?.leaf === null || amounts.some((a) => typeof a === 'number' && a < 0);
+      }),
+  );
 
 /** What is stored, sealed and exported: the dossier, or an earlier version when that says everything. */
 export type StoredDossier = Omit<Dossier, 'formatVersion' | LaterCollection> & {
@@ -26,12 +70,37 @@ export type StoredDossier = Omit<Dossier, 'formatVersion' | LaterCollection> & {
 };
 
 type Data = Readonly<Record<string, unknown>>;
-const holds = (place: unknown, field: string): boolean =>
-  (Array.isArray(place) ? place : [place]).some(
-    (item: unknown) => typeof item === 'object' && item !== null && Object.hasOwn(item, field),
-  );
+/** What stands under a dotted field, in every item of the lists on the way. */
+const valuesAt = (place: unknown, field: string): unknown[] =>
+  field
+    .split('.')
+    .reduce<unknown[]>(
+      (items, key) =>
+        items
+          .flat()
+          .flatMap((item) =>
+            typeof item === 'object' && item !== null && Object.hasOwn(item, key) ? [(item as Data)[key]] : [],
+          ),
+      [place],
+    );
+const holds = (place: unknown, field: string): boolean => valuesAt(place, field).length > 0;
 const hasCellNotes = (data: Data): boolean => NOTED_COLLECTIONS.some((name) => holds(data[name], 'cells'));
-const hasFourthFields = (data: Data): boolean => FOURTH_FIELDS.some(([place, field]) => holds(data[place], field));
+/** Cells that say which cell of which file they came from. */
+const hasOrigins = (data: Data): boolean =>
+  NOTED_COLLECTIONS.some((name) => {
+    const lines = data[name];
+    return (
+      Array.isArray(lines) &&
+      lines.some((line: { cells?: unknown } | null) => holds(Object.values(line?.cells ?? {}), 'origin'))
+    );
+  });
+const hasFourthFields = (data: Data): boolean =>
+  hasOrigins(data) ||
+  FOURTH_FIELDS.some(([place, field]) => holds(data[place], field)) ||
+  LONG_MONTHS.some(([place, field]) =>
+    valuesAt(data[place], field).some((month) => typeof month === 'number' && month > PLAN_MONTHS),
+  ) ||
+  saysMoreOfLines(data);
 const without = (data: Data, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)));
 

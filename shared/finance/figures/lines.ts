@@ -3,21 +3,26 @@ import type { LocalText } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
 
 /** Order of the balance sheet. */
-export const ASSETS = ['fixed', 'receivables', 'cash'] as const;
+export const ASSETS = ['fixed', 'deposits', 'stock', 'receivables', 'prepaid', 'cash'] as const;
 export const LIABILITIES = [
   'ownFundsFree',
   'ownFundsWithRecovery',
   'result',
   'investmentSubsidies',
   'dedicatedFunds',
+  'provisions',
   'loans',
+  'overdraft',
   'payables',
   'deferredIncome',
 ] as const;
 export type BalanceLine = (typeof ASSETS)[number] | (typeof LIABILITIES)[number] | 'totalAssets' | 'totalLiabilities';
 export const BALANCE_NAMES: Readonly<Record<BalanceLine, LocalText>> = {
   fixed: local('Immobilisations nettes', 'Net fixed assets'),
+  deposits: local('Dépôts, cautionnements et titres', 'Deposits and shares'),
+  stock: local('Stocks', 'Stock'),
   receivables: local('Créances', 'Receivables'),
+  prepaid: local('Charges constatées d’avance', 'Prepaid expenses'),
   cash: local('Disponibilités', 'Cash at bank'),
   totalAssets: local('Total de l’actif', 'Total assets'),
   ownFundsFree: local('Fonds propres sans droit de reprise', 'Own funds without right of recovery'),
@@ -25,7 +30,9 @@ export const BALANCE_NAMES: Readonly<Record<BalanceLine, LocalText>> = {
   result: local('Résultat de l’exercice', 'Result of the year'),
   investmentSubsidies: local('Subventions d’investissement', 'Investment subsidies'),
   dedicatedFunds: local('Fonds dédiés', 'Dedicated funds'),
+  provisions: local('Provisions pour risques et charges', 'Provisions for risks and charges'),
   loans: local('Emprunts et dettes assimilées', 'Loans and similar debts'),
+  overdraft: local('Découverts bancaires', 'Bank overdrafts'),
   payables: local('Dettes d’exploitation', 'Operating payables'),
   deferredIncome: local('Produits constatés d’avance', 'Deferred income'),
   totalLiabilities: local('Total du passif', 'Total liabilities'),
@@ -38,6 +45,7 @@ export const FINANCING_RESOURCES = [
   'investmentSubsidies',
   'loans',
   'quasiEquity',
+  'dedicatedFunds',
 ] as const;
 export const FINANCING_NEEDS = ['investments', 'workingCapital', 'repayments', 'contributionsTakenBack'] as const;
 export type FinancingLine =
@@ -54,6 +62,7 @@ export const FINANCING_NAMES: Readonly<Record<FinancingLine, LocalText>> = {
   investmentSubsidies: local('Subventions d’investissement', 'Investment subsidies'),
   loans: local('Emprunts et avances remboursables', 'Loans and repayable advances'),
   quasiEquity: local('Quasi-fonds propres', 'Quasi-equity'),
+  dedicatedFunds: local('Variation des fonds dédiés', 'Change in dedicated funds'),
   totalResources: local('Total des ressources', 'Total resources'),
   investments: local('Investissements', 'Investments'),
   workingCapital: local('Variation du besoin en fonds de roulement', 'Change in working capital requirement'),

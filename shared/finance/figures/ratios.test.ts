@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { valueOfFigure } from './formula.ts';
-import { definitionOf, FIGURES, QUANTITIES, type Term } from './ratios.ts';
+import { QUANTITIES } from './quantities.ts';
+import { definitionOf, FIGURES, type Term } from './ratios.ts';
 
 const value = (id: Parameters<typeof definitionOf>[0], given: Partial<Record<Term, number>>): number | null =>
   valueOfFigure(definitionOf(id), (term) => given[term] ?? null);
@@ -24,8 +25,8 @@ it('adds, takes away, and stops at zero where it is said to', () => {
 });
 
 it('divides where it means something, and is empty elsewhere', () => {
-  expect(value('cashMonths', { cash: 30_000, running: 120_000 })).toBe(3);
-  expect(value('cashMonths', { cash: 30_000, running: 0 })).toBeNull();
+  expect(value('cashMonths', { netCash: 30_000, running: 120_000 })).toBe(3);
+  expect(value('cashMonths', { netCash: 30_000, running: 0 })).toBeNull();
   expect(value('debtYears', { loans: 40_000, selfFinancing: 10_000 })).toBe(4);
   expect(value('debtYears', { loans: 40_000, selfFinancing: -1 })).toBeNull();
   expect(value('debtYears', { loans: 0, selfFinancing: 10_000 })).toBeNull();

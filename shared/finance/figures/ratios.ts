@@ -14,92 +14,12 @@ import {
   sumFormula,
   type Unit,
 } from './formula.ts';
-import { ASSETS, BALANCE_NAMES, COVERAGE_NAMES, FINANCING_NAMES, LIABILITIES, STATEMENT_NAMES } from './lines.ts';
+import { ASSETS, BALANCE_NAMES, COVERAGE_NAMES, FINANCING_NAMES, LIABILITIES } from './lines.ts';
+import { QUANTITIES, type QuantityId } from './quantities.ts';
 
+const REGULATION = local('règlement ANC 2018-06', 'ANC regulation 2018-06');
 const ANALYSIS = local('analyse financière d’usage', 'usual financial analysis');
 const TOOL = local('défaut de l’outil, novembre 2026', 'tool default, November 2026');
-
-const SUM = local('somme de ses lignes', 'sum of its lines');
-const nameWithRule = (label: LocalText, rule: LocalText = SUM): Name => ({ label, rule });
-const quantity = (fr: string, en: string, ruleFr: string, ruleEn: string): Name =>
-  nameWithRule(local(fr, en), local(ruleFr, ruleEn));
-
-/** Amounts of a year, or of its end, that the projection finds by walking through the lines of the plan. */
-export const QUANTITIES = {
-  fixed: nameWithRule(BALANCE_NAMES.fixed),
-  receivables: nameWithRule(BALANCE_NAMES.receivables),
-  cash: nameWithRule(BALANCE_NAMES.cash),
-  ownFundsFree: nameWithRule(BALANCE_NAMES.ownFundsFree),
-  ownFundsWithRecovery: nameWithRule(BALANCE_NAMES.ownFundsWithRecovery),
-  result: nameWithRule(BALANCE_NAMES.result),
-  investmentSubsidies: nameWithRule(BALANCE_NAMES.investmentSubsidies),
-  dedicatedFunds: nameWithRule(BALANCE_NAMES.dedicatedFunds),
-  loans: nameWithRule(BALANCE_NAMES.loans),
-  payables: nameWithRule(BALANCE_NAMES.payables),
-  deferredIncome: nameWithRule(BALANCE_NAMES.deferredIncome),
-  products: nameWithRule(STATEMENT_NAMES.products),
-  charges: nameWithRule(STATEMENT_NAMES.charges),
-  staff: quantity('Charges de personnel', 'Staff costs', 'salaires et charges sociales', 'pay and employer charges'),
-  depreciation: quantity(
-    'Dotations aux amortissements',
-    'Depreciation',
-    'de l’existant et des investissements du plan',
-    'of what was owned and of the plan’s investments',
-  ),
-  released: quantity(
-    'Quote-part des subventions d’investissement',
-    'Investment subsidies released',
-    'au rythme du bien, sans encaissement',
-    'at the asset’s pace, not received',
-  ),
-  running: quantity(
-    'Dépenses courantes payées dans l’année',
-    'Running costs paid in the year',
-    'charges et salaires payés',
-    'costs and pay that left the bank',
-  ),
-  debtService: quantity(
-    'Capital et intérêts de l’année',
-    'Capital and interest of the year',
-    'échéances payées',
-    'instalments paid',
-  ),
-  fundraising: quantity(
-    'Frais de recherche de fonds',
-    'Costs of raising funds',
-    'charges marquées comme telles',
-    'costs marked as such',
-  ),
-  raised: quantity(
-    'Ressources de tiers privés',
-    'Resources of private third parties',
-    'ressources de la famille D',
-    'resources of family D',
-  ),
-  support: quantity('Soutiens de l’année', 'Support of the year', 'subventions demandées', 'grants asked'),
-  sales: quantity('Ventes', 'Sales', 'ressources d’activité', 'activity resources'),
-  variableCosts: quantity(
-    'Charges variables',
-    'Variable costs',
-    'charges à l’unité ou en part d’une ressource',
-    'costs by unit or as a share of a resource',
-  ),
-  fixedCosts: quantity(
-    'Charges fixes',
-    'Fixed costs',
-    'charges qui ne suivent pas les ventes, amortissements compris',
-    'costs that do not follow sales, depreciation included',
-  ),
-  signedSubsidies: quantity(
-    'Subventions acquises',
-    'Signed subsidies',
-    'ressources publiques signées',
-    'signed public money',
-  ),
-  need: nameWithRule(COVERAGE_NAMES.need),
-  signed: nameWithRule(COVERAGE_NAMES.signed),
-} as const satisfies Readonly<Record<string, Name>>;
-export type QuantityId = keyof typeof QUANTITIES;
 
 const figure = <const Id extends string, const F extends string, const C extends string = never>(
   id: Id,
@@ -114,6 +34,16 @@ const figure = <const Id extends string, const F extends string, const C extends
 
 /** Amounts that ratios compare, each a sum of quantities. */
 const DEFINED_AMOUNTS = [
+  figure(
+    'need',
+    'cents',
+    [
+      COVERAGE_NAMES.need,
+      'charges − ce qui les finance déjà, jamais sous zéro',
+      'expenditure − what already pays for it, never below zero',
+    ],
+    excessOf(['charges'], ['alreadyPaid']),
+  ),
   figure(
     'totalAssets',
     'cents',
@@ -131,20 +61,28 @@ const DEFINED_AMOUNTS = [
     'cents',
     [
       local('Capitaux permanents', 'Long-term funds'),
-      'fonds propres, fonds dédiés et emprunts',
-      'own funds, dedicated funds and loans',
+      'fonds propres, fonds dédiés, provisions et emprunts',
+      'own funds, dedicated funds, provisions and loans',
     ],
-    sumFormula(['ownFundsFree', 'ownFundsWithRecovery', 'result', 'investmentSubsidies', 'dedicatedFunds', 'loans']),
+    sumFormula([
+      'ownFundsFree',
+      'ownFundsWithRecovery',
+      'result',
+      'investmentSubsidies',
+      'dedicatedFunds',
+      'provisions',
+      'loans',
+    ]),
   ),
   figure(
     'unfundedAssets',
     'cents',
     [
       local('Immobilisations que rien ne finance', 'Fixed assets that nothing pays for'),
-      'immobilisations − subventions − emprunts, jamais sous zéro',
-      'fixed assets − subsidies − loans, never below zero',
+      'immobilisations et dépôts − subventions − emprunts, jamais sous zéro',
+      'fixed assets and deposits − subsidies − loans, never below zero',
     ],
-    excessOf(['fixed'], ['investmentSubsidies', 'loans']),
+    excessOf(['fixed', 'deposits'], ['investmentSubsidies', 'loans']),
   ),
   figure(
     'freeReserves',
@@ -160,11 +98,22 @@ const DEFINED_AMOUNTS = [
     'ownFundsAndResult',
     'cents',
     [
-      local('Fonds propres et résultat', 'Own funds and result'),
-      'avec et sans droit de reprise',
-      'with and without right of recovery',
+      local('Situation nette', 'Net position'),
+      'fonds propres avec et sans droit de reprise, et résultat, avant subventions d’investissement',
+      'own funds with and without right of recovery, and result, before investment subsidies',
     ],
     sumFormula(['ownFundsFree', 'ownFundsWithRecovery', 'result']),
+  ),
+  figure(
+    'ownFunds',
+    'cents',
+    [
+      local('Fonds propres', 'Own funds'),
+      'situation nette et subventions d’investissement',
+      'net position and investment subsidies',
+      REGULATION,
+    ],
+    sumFormula(['ownFundsAndResult', 'investmentSubsidies']),
   ),
   figure(
     'margin',
@@ -195,22 +144,22 @@ const SHOWN = [
     'cents',
     [
       local('Fonds de roulement', 'Working capital'),
-      'capitaux permanents − immobilisations nettes',
-      'long-term funds − net fixed assets',
+      'capitaux permanents − immobilisations nettes et dépôts',
+      'long-term funds − net fixed assets and deposits',
       ANALYSIS,
     ],
-    sumFormula(['permanentFunds'], ['fixed']),
+    sumFormula(['permanentFunds'], ['fixed', 'deposits']),
   ),
   figure(
     'workingCapitalNeed',
     'cents',
     [
       local('Besoin en fonds de roulement', 'Working capital requirement'),
-      'créances − dettes d’exploitation − produits constatés d’avance',
-      'receivables − operating payables − deferred income',
+      'stocks, créances et charges constatées d’avance − dettes d’exploitation − produits constatés d’avance',
+      'stock, receivables and prepaid expenses − operating payables − deferred income',
       ANALYSIS,
     ],
-    sumFormula(['receivables'], ['payables', 'deferredIncome']),
+    sumFormula(['stock', 'receivables', 'prepaid'], ['payables', 'deferredIncome']),
   ),
   figure(
     'netCash',
@@ -228,10 +177,10 @@ const SHOWN = [
     'months',
     [
       local('Trésorerie en mois de dépenses courantes', 'Cash in months of running costs'),
-      'disponibilités × 12 ÷ dépenses courantes payées dans l’année',
-      'cash at bank × 12 ÷ running costs paid in the year',
+      'trésorerie nette × 12 ÷ dépenses courantes payées dans l’année',
+      'net cash × 12 ÷ running costs paid in the year',
     ],
-    quotientOf('cash', 'running', { times: 12 }),
+    quotientOf('netCash', 'running', { times: 12 }),
   ),
   figure(
     'freeReserveMonths',
@@ -279,8 +228,8 @@ const SHOWN = [
     'rate',
     [
       local('Coût de collecte', 'Cost of raising funds'),
-      'frais de recherche de fonds ÷ ressources de tiers privés (famille D)',
-      'costs of raising funds ÷ resources of private third parties (family D)',
+      'frais de recherche de fonds ÷ dons et mécénat',
+      'costs of raising funds ÷ gifts and corporate giving',
     ],
     quotientOf('fundraising', 'raised'),
     [{ of: 'fundraising', is: 'present' }],
@@ -290,8 +239,19 @@ const SHOWN = [
     'rate',
     [
       local('Fonds propres dans le bilan', 'Own funds in the balance sheet'),
-      'fonds propres et résultat ÷ total du bilan',
-      'own funds and result ÷ total of the balance sheet',
+      'fonds propres, subventions d’investissement comprises ÷ total du bilan',
+      'own funds, investment subsidies included ÷ total of the balance sheet',
+      REGULATION,
+    ],
+    quotientOf('ownFunds', 'totalLiabilities'),
+  ),
+  figure(
+    'netPositionShare',
+    'rate',
+    [
+      local('Situation nette dans le bilan', 'Net position in the balance sheet'),
+      'fonds propres avant subventions d’investissement ÷ total du bilan',
+      'own funds before investment subsidies ÷ total of the balance sheet',
     ],
     quotientOf('ownFundsAndResult', 'totalLiabilities'),
   ),
@@ -369,8 +329,8 @@ export const SIGNED_COVERAGE = figure(
   'rate',
   [
     local('Couverture acquise', 'Signed coverage'),
-    'ressources acquises ÷ charges de l’année',
-    'signed resources ÷ expenditure of the year',
+    'ressources acquises ÷ charges à couvrir de l’année',
+    'signed resources ÷ expenditure to cover of the year',
   ],
   quotientOf('signed', 'need'),
   [{ of: 'need', is: 'positive' }],

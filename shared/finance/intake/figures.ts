@@ -29,17 +29,26 @@ const decimalMarkOf = (text: string): DecimalMark => {
   return digits !== 3 || text.includes(other) ? mark : null;
 };
 
+const MANY_GROUPED = 3;
 /** The decimal mark that a file's texts agree on. */
 export const fileDecimalMark = (texts: Iterable<string>): DecimalMark => {
   let commas = 0;
   let points = 0;
+  const grouped = { ',': 0, '.': 0 };
   for (const text of texts) {
     if (!/^[-(]?[€£$]?\s?\d[\d\s\u00a0\u202f.,']*\)?\s?[€£$%k]{0,2}$/i.test(text)) continue;
-    const mark = decimalMarkOf(text.replace(/[^\d.,]/g, ''));
+    const plain = text.replace(/[^\d.,]/g, '');
+    const mark = decimalMarkOf(plain);
+    const [, group] = /^\d{1,3}([.,])\d{3}(?:\1\d{3})*$/.exec(plain) ?? [];
+    if (group === ',' || group === '.') grouped[group] += 1;
     if (mark === ',') commas += 1;
     else if (mark === '.') points += 1;
   }
-  return commas === points ? null : commas > points ? ',' : '.';
+  if (commas !== points) return commas > points ? ',' : '.';
+  // "45,000" again and again, and nothing that says otherwise: no budget has three decimals everywhere.
+  if (commas === 0 && Math.max(grouped[','], grouped['.']) >= MANY_GROUPED && grouped[','] !== grouped['.'])
+    return grouped[','] > grouped['.'] ? '.' : ',';
+  return null;
 };
 
 /** `1.000` where decimals are written with a comma: grouping marks are taken away, so that one reading is left. */

@@ -1,7 +1,11 @@
 /** A scenario's adjustments, gathered once into what the engine asks for line by line. */
+import { nameKey } from '#shared/base/text/names.ts';
 import type { Adjustment, Status } from '#shared/dossier/content/plan.ts';
 
-export interface Effect {
+/** One funder under its spellings; a name of signs alone is its own key. */
+export const funderKey = (name: string): string => nameKey(name) || name;
+
+export interface ScenarioEffect {
   readonly unsignedFactor: number;
   readonly delayMonths: number;
   readonly costFactor: number;
@@ -11,7 +15,7 @@ export interface Effect {
 }
 
 /** @param largestFunder name of the funder that '@largest' means */
-export const effectOf = (adjustments: readonly Adjustment[], largestFunder: string | null): Effect => {
+export const effectOf = (adjustments: readonly Adjustment[], largestFunder: string | null): ScenarioEffect => {
   let unsignedFactor = 1;
   let delayMonths = 0;
   let costFactor = 1;
@@ -26,7 +30,9 @@ export const effectOf = (adjustments: readonly Adjustment[], largestFunder: stri
     else if (a.kind === 'line') lines.set(a.lineId, (lines.get(a.lineId) ?? 1) * a.factor);
     else {
       const funder = a.funder === '@largest' ? largestFunder : a.funder;
-      if (funder !== null) lost.set(funder, Math.min(lost.get(funder) ?? Infinity, a.fromMonth));
+      if (funder === null) continue;
+      const key = funderKey(funder);
+      lost.set(key, Math.min(lost.get(key) ?? Infinity, a.fromMonth));
     }
   }
   return {
@@ -35,7 +41,7 @@ export const effectOf = (adjustments: readonly Adjustment[], largestFunder: stri
     costFactor,
     growthFactor,
     lineFactor: (id) => lines.get(id) ?? 1,
-    lostFrom: (funder) => lost.get(funder) ?? Infinity,
+    lostFrom: (funder) => (lost.size === 0 ? Infinity : (lost.get(funderKey(funder)) ?? Infinity)),
   };
 };
-export const statusFactor = (a: Effect, status: Status): number => (status === 'signed' ? 1 : a.unsignedFactor);
+export const statusFactor = (a: ScenarioEffect, status: Status): number => (status === 'signed' ? 1 : a.unsignedFactor);

@@ -9,17 +9,38 @@ import type { Flows } from './flows.ts';
 import type { BalanceSheet, FinancingPlan, PlanInput } from './projection.ts';
 import { depreciationIn, releasedIn, type Statement } from './statements.ts';
 
+/** What the bank says: cash less overdrafts. */
+const bankOf = ({ assets, liabilities }: BalanceSheet): Cents => assets.cash - liabilities.overdraft;
+
 const DEFINED = {
   totalAssets: definitionOf('totalAssets'),
   totalLiabilities: definitionOf('totalLiabilities'),
   selfFinancing: definitionOf('selfFinancing'),
+  workingCapitalNeed: definitionOf('workingCapitalNeed'),
 };
+
+/** What the opening brings and the plan leaves as it is, because it renews itself: yesterday's files have none of it. */
+const standingOf = (opening: PlanInput['opening']) => ({
+  stock: opening.stockCents ?? 0,
+  prepaid: opening.prepaidCents ?? 0,
+  deposits: opening.depositsCents ?? 0,
+  provisions: opening.provisionsCents ?? 0,
+});
 
 /** What the opening balance lacks to balance; own funds take it, and it is said (issue `openingUnbalanced`). */
 export const openingGap = ({ opening }: PlanInput): Cents => {
   const amounts = (items: readonly { readonly amountCents: Cents }[]): Cents => sum(items.map((i) => i.amountCents));
-  const assets = opening.cashCents + opening.fixedAssetsNetCents + amounts(opening.receivables);
+  const standing = standingOf(opening);
+  const assets =
+    opening.cashCents +
+    opening.fixedAssetsNetCents +
+    amounts(opening.receivables) +
+    standing.stock +
+    standing.prepaid +
+    standing.deposits;
   const liabilities =
+    standing.provisions +
+    (opening.investmentSubsidiesCents ?? 0) +
     opening.ownFundsFreeCents +
     opening.ownFundsWithRecoveryCents +
     amounts(opening.dedicatedFunds) +
@@ -31,10 +52,8 @@ export const openingGap = ({ opening }: PlanInput): Cents => {
 
 const total = (parts: Readonly<Record<string, Cents>>): Cents => sum(Object.values(parts));
 /** An amount by its one definition. */
-const totalOf = (
-  id: 'totalAssets' | 'totalLiabilities' | 'selfFinancing',
-  parts: Readonly<Record<string, Cents>>,
-): Cents => valueOfFigure(DEFINED[id], (term) => parts[term] ?? 0) ?? 0;
+const totalOf = (id: keyof typeof DEFINED, parts: Readonly<Record<string, Cents>>): Cents =>
+  valueOfFigure(DEFINED[id], (term) => parts[term] ?? 0) ?? 0;
 const sheet = (assets: BalanceSheet['assets'], liabilities: BalanceSheet['liabilities']): BalanceSheet => ({
   assets,
   liabilities,
@@ -45,15 +64,23 @@ const sheet = (assets: BalanceSheet['assets'], liabilities: BalanceSheet['liabil
 export const openingBalance = (input: PlanInput): BalanceSheet => {
   const { opening } = input;
   const amounts = (items: readonly { readonly amountCents: Cents }[]): Cents => sum(items.map((i) => i.amountCents));
+  const { provisions, ...standing } = standingOf(opening);
   return sheet(
-    { fixed: opening.fixedAssetsNetCents, receivables: amounts(opening.receivables), cash: opening.cashCents },
+    {
+      fixed: opening.fixedAssetsNetCents,
+      ...standing,
+      receivables: amounts(opening.receivables),
+      cash: Math.max(0, opening.cashCents),
+    },
     {
       ownFundsFree: opening.ownFundsFreeCents + openingGap(input),
       ownFundsWithRecovery: opening.ownFundsWithRecoveryCents,
       result: 0,
-      investmentSubsidies: 0,
+      investmentSubsidies: opening.investmentSubsidiesCents ?? 0,
       dedicatedFunds: amounts(opening.dedicatedFunds),
+      provisions,
       loans: sum(opening.loans.map((l) => l.outstandingCents)),
+      overdraft: Math.max(0, -opening.cashCents),
       payables: amounts(opening.payables),
       deferredIncome: amounts(opening.deferredIncome),
     },
@@ -94,7 +121,7 @@ const totalsOf = (input: PlanInput, flows: Flows, statement: Statement): Totals 
   const advance = zeros();
   const due = dueLater(opening.payables);
   const fixed = balanceOf([], statement.openingDepreciation, opening.fixedAssetsNetCents);
-  const subsidies = zeros();
+  const subsidies = balanceOf([], statement.openingReleased, opening.investmentSubsidiesCents ?? 0);
   const loans = zeros();
   const recovery = zeros();
   for (const { gap } of [...flows.resources, ...flows.supports])
@@ -129,20 +156,23 @@ export const balancesOf = (
   cash: CashFlows,
 ): ((month: number) => BalanceSheet) => {
   const start = openingBalance(input).liabilities;
+  const { provisions, ...standing } = standingOf(input.opening);
   const t = totalsOf(input, flows, statement);
   const deferred = balanceOf([], statement.deferredReleased, start.deferredIncome);
   const results = runningTotals(statement.result);
   return (m) => {
     const earlier = m < 12 ? 0 : (results[m - (m % 12) - 1] ?? 0);
     return sheet(
-      { fixed: t.fixed[m] ?? 0, receivables: t.owed[m] ?? 0, cash: cash.closing[m] ?? 0 },
+      { fixed: t.fixed[m] ?? 0, ...standing, receivables: t.owed[m] ?? 0, cash: Math.max(0, cash.closing[m] ?? 0) },
       {
         ownFundsFree: start.ownFundsFree + earlier + (t.brought[m] ?? 0),
         ownFundsWithRecovery: start.ownFundsWithRecovery + (t.recovery[m] ?? 0),
         result: (results[m] ?? 0) - earlier,
         investmentSubsidies: t.subsidies[m] ?? 0,
         dedicatedFunds: flows.dedicated.balance[m] ?? 0,
+        provisions,
         loans: t.loans[m] ?? 0,
+        overdraft: Math.max(0, -(cash.closing[m] ?? 0)),
         payables: t.due[m] ?? 0,
         deferredIncome: (t.advance[m] ?? 0) + (deferred[m] ?? 0),
       },
@@ -167,18 +197,19 @@ export const financingPlan = (
     sum(debts.filter((d) => kinds.includes(d.kind)).map((d) => inYear(d.flow.received)));
   const repaid = (test: (kind: string | undefined) => boolean): Cents =>
     sum(debts.filter((d) => test(d.kind)).map((d) => inYear(d.flow.capitalPaid)));
-  const requirement = (b: BalanceSheet): Cents =>
-    b.assets.receivables - b.liabilities.payables - b.liabilities.deferredIncome - b.liabilities.dedicatedFunds;
+  const requirement = ({ assets, liabilities }: BalanceSheet): Cents =>
+    totalOf('workingCapitalNeed', { ...assets, ...liabilities });
   const resources = {
     selfFinancing: totalOf('selfFinancing', {
       result: inYear(statement.result),
       depreciation: depreciationIn(flows, statement, year),
-      released: releasedIn(flows, year),
+      released: releasedIn(flows, statement, year),
     }),
     contributions: receivedIn(['contributionWithRecovery']) + inYear(broughtMonths(flows)),
     investmentSubsidies: all((f) => f.subsidyEntered),
     loans: receivedIn(['bankLoan', 'repayableAdvance']),
     quasiEquity: receivedIn(['participatingLoan', 'titreAssociatif']),
+    dedicatedFunds: after.liabilities.dedicatedFunds - before.liabilities.dedicatedFunds,
   };
   const needs = {
     investments: all((f) => f.paid),
@@ -187,6 +218,6 @@ export const financingPlan = (
       repaid((kind) => kind !== 'contributionWithRecovery') + sum(flows.openingLoans.map((f) => inYear(f.capitalPaid))),
     contributionsTakenBack: repaid((kind) => kind === 'contributionWithRecovery'),
   };
-  const openingCash = before.assets.cash;
+  const openingCash = bankOf(before);
   return { openingCash, resources, needs, closingCash: openingCash + total(resources) - total(needs) };
 };

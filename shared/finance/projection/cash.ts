@@ -32,7 +32,8 @@ export const cashPlan = (input: PlanInput, flows: Flows): CashFlows => {
   for (const flow of flows.investments) addInto(payments, flow.paid);
   for (const flow of flows.supports) if (flow.schedule.length > 0) payDebt(payments, flow);
   for (const flow of flows.openingLoans) payDebt(payments, flow);
-  for (const item of opening.payables) payments[item.month - 1] = (payments[item.month - 1] ?? 0) + item.amountCents;
+  for (const { month, amountCents } of opening.payables)
+    if (month <= MONTHS) payments[month - 1] = (payments[month - 1] ?? 0) + amountCents;
   const closing = balanceOf(receipts, payments, opening.cashCents);
   const levels = yearsOf(running).map((year) => roundHalfAway((year * input.plan.safetyMonths) / 12));
   const safety = zeros();

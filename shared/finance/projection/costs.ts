@@ -9,7 +9,7 @@ import {
   spread,
 } from '#shared/base/money/cents.ts';
 import type { CostLine, Investment, Post } from '#shared/dossier/content/plan.ts';
-import type { Effect } from './adjustments.ts';
+import type { ScenarioEffect } from './adjustments.ts';
 import { balanceOf, delayMonths, fromStart, MONTHS, zeros } from './calendar.ts';
 import type { ResourceFlow } from './resources.ts';
 
@@ -25,7 +25,7 @@ const TWELVE = new Array<number>(12).fill(1);
 export const costFlow = (
   line: CostLine,
   resources: ReadonlyMap<string, ResourceFlow>,
-  a: Effect,
+  a: ScenarioEffect,
   startMonth: number,
 ): CostFlow => {
   const { driver } = line;
@@ -67,7 +67,7 @@ export const costFlow = (
 };
 
 /** Gross pay leaves in its month, employer charges the month after. */
-export const postFlow = (post: Post, a: Effect): CostFlow => {
+export const postFlow = (post: Post, a: ScenarioEffect): CostFlow => {
   const accrued = zeros();
   const cash = zeros();
   const last = Math.min(post.lastMonth ?? MONTHS, MONTHS);

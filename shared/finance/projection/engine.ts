@@ -1,4 +1,6 @@
 import { type Cents, spread } from '#shared/base/money/cents.ts';
+import { valueOfFigure } from '#shared/finance/figures/formula.ts';
+import { definitionOf } from '#shared/finance/figures/ratios.ts';
 import { balancesOf, financingPlan, openingBalance, openingGap } from './balance.ts';
 import { addInto, MONTHS, planMonths, series, zeros } from './calendar.ts';
 import { cashPlan } from './cash.ts';
@@ -7,7 +9,7 @@ import { planIssues } from './issues.ts';
 import { coverage, incomeLines, mixes } from './mix.ts';
 import type { BalanceSheet, PlanInput, Project, Projection, Repayment } from './projection.ts';
 import { ratios } from './ratios.ts';
-import { incomeStatement } from './statements.ts';
+import { alreadyPaidIn, incomeStatement } from './statements.ts';
 import { volunteeringValue } from './volunteering.ts';
 
 /** At the foot of the statement, equal on both sides: never in the result nor in a share. */
@@ -32,6 +34,8 @@ const inKindMonths = (input: PlanInput): Cents[] => {
  * @param adjustments those of a scenario; none = the base
  */
 export const project: Project = (input, adjustments = []) => projectionOf(input, flowsOf(input, adjustments));
+
+const NEED = definitionOf('need');
 
 /** Worked out the first time it is read, and kept. */
 const once = <T>(make: () => T): (() => T) => {
@@ -67,10 +71,13 @@ export const projectionOf = (input: PlanInput, flows: Flows): Projection => {
     const { running: _running, ...shown } = plan();
     return shown;
   });
+  const needOf = (y: 0 | 1 | 2): Cents =>
+    valueOfFigure(NEED, (term) => (term === 'charges' ? charges().years[y] : alreadyPaidIn(flows, statement(), y))) ??
+    0;
   const covered = once(() => {
     const income = incomeLines(flows.lines);
     return [1, 2, 3].map((y) =>
-      coverage(income, input, y as 1 | 2 | 3, charges().years[(y - 1) as 0 | 1 | 2]),
+      coverage(income, input, y as 1 | 2 | 3, needOf((y - 1) as 0 | 1 | 2)),
     ) as unknown as Projection['coverage'];
   });
   const mixed = once(() => mixes(flows.lines));

@@ -1,9 +1,9 @@
 /** Every line of the plan turned into months, before anything is added up. */
 
-import { CROWD, leafById } from '#shared/base/method/levers.ts';
+import { isOfNoFunder, usualHeading } from '#shared/base/method/levers.ts';
 import { type Cents, sum } from '#shared/base/money/cents.ts';
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
-import { type Effect, effectOf } from './adjustments.ts';
+import { effectOf, funderKey } from './adjustments.ts';
 import { series, zeros } from './calendar.ts';
 import type { CostFlow, InvestmentFlow } from './costs.ts';
 import { type DedicatedFlows, dedicatedFunds } from './dedicated-funds.ts';
@@ -25,20 +25,25 @@ export interface Flows {
   readonly lines: readonly LineResult[];
 }
 
-/** The funder who brings most over the plan in the base, never a crowd; null when there is none. */
-const largestFunder = (input: PlanInput, base: Effect, startMonth: number, from: LineFlows): string | null => {
-  const totals = new Map<string, Cents>();
-  for (const line of input.resources)
-    if (!CROWD.includes(line.leaf))
-      totals.set(line.funder, (totals.get(line.funder) ?? 0) + sum(from.resource(line, base, startMonth).accrued));
-  return [...totals].filter(([name]) => name !== '').sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+/** The funder who brings most over the plan in the base, never a crowd; null when there is none. A name is the first spelling of it. */
+export const largestFunder = (input: PlanInput, from: LineFlows = FRESH): string | null => {
+  const startMonth = Number(input.plan.startMonth.slice(5));
+  const base = effectOf([], null);
+  const totals = new Map<string, { readonly name: string; readonly cents: Cents }>();
+  for (const line of input.resources) {
+    if (isOfNoFunder(line.leaf) || line.funder.trim() === '') continue;
+    const before = totals.get(funderKey(line.funder)) ?? { name: line.funder, cents: 0 };
+    const cents = before.cents + sum(from.resource(line, base, startMonth).accrued);
+    totals.set(funderKey(line.funder), { name: before.name, cents });
+  }
+  return [...totals.values()].sort((a, b) => b.cents - a.cents)[0]?.name ?? null;
 };
 
 /** @param from how each line's months are obtained: worked out afresh unless a projector remembers them */
 export const flowsOf = (input: PlanInput, adjustments: readonly Adjustment[], from: LineFlows = FRESH): Flows => {
   const startMonth = Number(input.plan.startMonth.slice(5));
   const needsLargest = adjustments.some((a) => a.kind === 'loseFunder' && a.funder === '@largest');
-  const a = effectOf(adjustments, needsLargest ? largestFunder(input, effectOf([], null), startMonth, from) : null);
+  const a = effectOf(adjustments, needsLargest ? largestFunder(input, from) : null);
   const resources = input.resources.map((line) => from.resource(line, a, startMonth));
   const byId = new Map(resources.map((flow) => [flow.line.id, flow]));
   const costs = input.costs.map((line) => from.cost(line, byId, a, startMonth));
@@ -84,8 +89,8 @@ const lineResults = (
           id: line.id,
           label: line.label,
           kind: 'resource',
-          heading: line.heading ?? leafById(line.leaf).heading,
-          leaf: line.leaf,
+          heading: line.heading ?? usualHeading(line.leaf),
+          ...(line.leaf === null ? {} : { leaf: line.leaf }),
           funder: line.funder,
           status: line.status,
           accrued: series(flow.accrued),

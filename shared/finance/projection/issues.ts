@@ -1,10 +1,11 @@
 /** What is wrong in the plan itself, named by the path of what causes it. The engine computes all the same: nothing is refused to somebody who is half-way. */
 import { isOfOtherChart } from '#shared/base/method/accounts.ts';
 import type { ChargeHeading, ProductHeading } from '#shared/base/method/headings.ts';
-import { leafById } from '#shared/base/method/levers.ts';
+import { usualHeading } from '#shared/base/method/levers.ts';
 import { MAX_MONTH_CENTS } from '#shared/base/money/cents.ts';
 import type { DedicatedFlows } from './dedicated-funds.ts';
 import type { LineResult, PlanInput, PlanIssue } from './projection.ts';
+import { termsOfSupport } from './supports.ts';
 
 const SHARE_TOLERANCE = 1e-9;
 
@@ -20,7 +21,7 @@ const foreignAccounts = ({ plan, resources, costs }: PlanInput): PlanIssue[] => 
       ? [{ code: 'accountOfOtherChart', path: [collection, id, 'account'], value: account, severity: 'warning' }]
       : [];
   return [
-    ...resources.flatMap((r) => issue('resources', r.id, r.account, r.heading ?? leafById(r.leaf).heading)),
+    ...resources.flatMap((r) => issue('resources', r.id, r.account, r.heading ?? usualHeading(r.leaf))),
     ...costs.flatMap((c) => issue('costs', c.id, c.account, c.heading)),
   ];
 };
@@ -105,6 +106,14 @@ export const planIssues = (
         severity: 'error',
       });
   }
+  for (const support of input.supports)
+    if (support.kind !== 'grant' && support.principalCents > 0 && termsOfSupport(support).termMonths === 0)
+      issues.push({
+        code: 'supportWithoutTerm',
+        path: ['supports', support.id, 'termYears'],
+        value: 0,
+        severity: 'error',
+      });
   if (openingGapCents !== 0)
     issues.push({
       code: 'openingUnbalanced',

@@ -1,20 +1,20 @@
 /** Where the months of each line come from: worked out afresh, or remembered from the last time the same line was asked for. */
 import type { CostLine, Investment, Opening, Post, ResourceLine, Support } from '#shared/dossier/content/plan.ts';
-import { type Effect, statusFactor } from './adjustments.ts';
+import { type ScenarioEffect, statusFactor } from './adjustments.ts';
 import { type CostFlow, costFlow, type InvestmentFlow, investmentFlow, postFlow } from './costs.ts';
 import type { LineResult } from './projection.ts';
 import { type ResourceFlow, resourceFlow } from './resources.ts';
 import { openingLoanFlow, type SupportFlow, supportFlow } from './supports.ts';
 
 export interface LineFlows {
-  readonly resource: (line: ResourceLine, a: Effect, startMonth: number) => ResourceFlow;
+  readonly resource: (line: ResourceLine, a: ScenarioEffect, startMonth: number) => ResourceFlow;
   readonly cost: (
     line: CostLine,
     resources: ReadonlyMap<string, ResourceFlow>,
-    a: Effect,
+    a: ScenarioEffect,
     startMonth: number,
   ) => CostFlow;
-  readonly post: (post: Post, a: Effect) => CostFlow;
+  readonly post: (post: Post, a: ScenarioEffect) => CostFlow;
   readonly investment: (investment: Investment, delayMonths: number) => InvestmentFlow;
   readonly support: (support: Support) => SupportFlow;
   readonly loan: (loan: Opening['loans'][number]) => SupportFlow;

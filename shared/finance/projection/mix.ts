@@ -1,49 +1,71 @@
 /** Composition of operating resources, year by year: leaves, funders, concentration, and what is secured. */
 
-import { entersOwnFunds, type LeafId } from '#shared/base/method/levers.ts';
+import { CROWD, entersOwnFunds, type LeafId } from '#shared/base/method/levers.ts';
 import { type Cents, roundHalfAway } from '#shared/base/money/cents.ts';
 import { STATUSES, type Status } from '#shared/dossier/content/plan.ts';
+import { funderKey } from './adjustments.ts';
 import { hhi } from './hhi.ts';
 import type { Coverage, LineResult, Mix, PlanInput } from './projection.ts';
 
-/** Lines that bring operating resources: neither charges nor what stays on the balance sheet. */
+/** Lines that bring income of a year, by a lever or outside them: neither charges nor what stays on the balance sheet. */
 export const incomeLines = (lines: readonly LineResult[]): LineResult[] =>
-  lines.filter((l) => l.leaf !== undefined && !entersOwnFunds(l.leaf));
+  lines.filter((l) => (l.kind === 'resource' || l.leaf !== undefined) && !entersOwnFunds(l.leaf));
+/** Of these, those that a lever brings: what shares are counted of. */
+export const leveredLines = (lines: readonly LineResult[]): LineResult[] =>
+  incomeLines(lines).filter((l) => l.leaf !== undefined);
 const amountIn = (line: LineResult, year: number): Cents =>
   year === 0 ? (line.historyCents[2] ?? 0) : (line.accrued.years[year - 1] ?? 0);
+
+/** Who stands behind a line: its funder, or else the line itself. */
+const payerOf = (line: Pick<LineResult, 'funder' | 'label' | 'id'>): string => line.funder || line.label || line.id;
+/** The one name of each payer: as its first line writes it, whatever accents, capitals or spaces the others have. */
+export const namePayers = (
+  lines: readonly Pick<LineResult, 'funder' | 'label' | 'id'>[],
+): ((line: Pick<LineResult, 'funder' | 'label' | 'id'>) => string) => {
+  const names = new Map<string, string>();
+  for (const line of lines) {
+    const name = payerOf(line);
+    if (!names.has(funderKey(name))) names.set(funderKey(name), name);
+  }
+  return (line) => names.get(funderKey(payerOf(line))) ?? payerOf(line);
+};
 
 interface Gathered {
   readonly byLeaf: Partial<Record<LeafId, Cents>>;
   readonly byFunder: Map<string, Cents>;
+  /** those who are no crowd on one line at least */ readonly payers: ReadonlySet<string>;
   readonly total: Cents;
 }
-const gather = (lines: readonly LineResult[], year: number): Gathered => {
+const gather = (lines: readonly LineResult[], year: number, nameOf: (line: LineResult) => string): Gathered => {
   const byLeaf: Partial<Record<LeafId, Cents>> = {};
   const byFunder = new Map<string, Cents>();
+  const payers = new Set<string>();
   let total = 0;
   for (const line of lines) {
     const amount = amountIn(line, year);
     if (amount <= 0 || line.leaf === undefined) continue;
     total += amount;
     byLeaf[line.leaf] = (byLeaf[line.leaf] ?? 0) + amount;
-    const funder = line.funder || line.label || line.id;
+    const funder = nameOf(line);
     byFunder.set(funder, (byFunder.get(funder) ?? 0) + amount);
+    if (!CROWD.includes(line.leaf)) payers.add(funder);
   }
-  return { byLeaf, byFunder, total };
+  return { byLeaf, byFunder, payers, total };
 };
 
-/** Years 0 (last closed) to 3. Volunteering, releases and dedicated funds are never part of it. */
+/** Years 0 (last closed) to 3. Volunteering, releases, dedicated funds, what no lever brings and credits (below zero) are never part of it. */
 export const mixes = (lines: readonly LineResult[]): Mix[] => {
-  const income = incomeLines(lines);
+  const income = leveredLines(lines);
   const own = income.filter((l) => l.kind === 'resource');
+  const nameOf = namePayers(income);
   return ([0, 1, 2, 3] as const).map((year) => {
-    const { byLeaf, byFunder, total } = gather(income, year);
-    const before = own.length === income.length ? null : gather(own, year);
+    const { byLeaf, byFunder, payers, total } = gather(income, year, nameOf);
+    const before = own.length === income.length ? null : gather(own, year, nameOf);
     const hhiLeaf = hhi(Object.values(byLeaf));
     const hhiFunder = hhi([...byFunder.values()]);
     let first: { name: string; share: number } | null = null;
     for (const [name, amount] of byFunder)
-      if (first === null || amount / total > first.share) first = { name, share: amount / total };
+      if (payers.has(name) && (first === null || amount / total > first.share)) first = { name, share: amount / total };
     return {
       year,
       totalCents: total,

@@ -35,7 +35,7 @@ export interface LineResult {
   readonly funder?: string;
   readonly status?: Status;
   /** what it adds to the income statement */ readonly accrued: Series;
-  /** what it brings to (or takes from) the bank, always ≥ 0 */ readonly cash: Series;
+  /** what it brings to (or takes from) the bank; below zero for a credit */ readonly cash: Series;
   readonly historyCents: readonly (Cents | null)[];
 }
 export interface HeadingResult extends Series {
@@ -55,9 +55,9 @@ export interface CashPlan {
   /** smallest grant in month 1 that keeps every month-end at or above zero */ readonly neededForZeroCents: Cents;
   /** … and above the safety level */ readonly neededForSafetyCents: Cents;
 }
-/** Resources counted at signed only / weighted by status / in full, against the year's charges. */
+/** Resources counted at signed only / weighted by status / in full, against what they have to pay of the year's charges. */
 export interface Coverage {
-  readonly needCents: Cents;
+  /** charges less what dedicated funds, releases of subsidies and opening deferred income pay of them, never below zero */ readonly needCents: Cents;
   readonly signedCents: Cents;
   readonly weightedCents: Cents;
   readonly fullCents: Cents;
@@ -72,19 +72,28 @@ export interface Mix {
   readonly byFunder: Readonly<Record<string, Cents>>;
   readonly hhiLeaf: number | null;
   readonly hhiFunder: number | null;
-  readonly firstFunder: { readonly name: string; readonly share: number } | null;
+  /** who brings most, never a crowd */ readonly firstFunder: { readonly name: string; readonly share: number } | null;
   /** the same indices without the support asked */ readonly hhiLeafBefore: number | null;
   readonly hhiFunderBefore: number | null;
 }
 export interface BalanceSheet {
-  readonly assets: { readonly fixed: Cents; readonly receivables: Cents; readonly cash: Cents };
+  readonly assets: {
+    readonly fixed: Cents;
+    readonly deposits: Cents;
+    readonly stock: Cents;
+    readonly receivables: Cents;
+    readonly prepaid: Cents;
+    readonly cash: Cents;
+  };
   readonly liabilities: {
     readonly ownFundsFree: Cents;
     readonly ownFundsWithRecovery: Cents;
     readonly result: Cents;
     readonly investmentSubsidies: Cents;
     readonly dedicatedFunds: Cents;
+    readonly provisions: Cents;
     readonly loans: Cents;
+    /** what the bank is owed on current account: cash is never below zero */ readonly overdraft: Cents;
     readonly payables: Cents;
     readonly deferredIncome: Cents;
   };
@@ -94,7 +103,10 @@ export interface BalanceSheet {
 export interface FinancingPlan {
   readonly openingCash: Cents;
   readonly resources: Readonly<
-    Record<'selfFinancing' | 'contributions' | 'investmentSubsidies' | 'loans' | 'quasiEquity', Cents>
+    Record<
+      'selfFinancing' | 'contributions' | 'investmentSubsidies' | 'loans' | 'quasiEquity' | 'dedicatedFunds',
+      Cents
+    >
   >;
   readonly needs: Readonly<Record<'investments' | 'workingCapital' | 'repayments' | 'contributionsTakenBack', Cents>>;
   readonly closingCash: Cents;
@@ -137,7 +149,9 @@ export type PlanIssueCode =
   | 'unknownReference'
   | 'accountOfOtherChart'
   | 'amountTooLarge'
-  | 'openingUnbalanced';
+  | 'openingUnbalanced'
+  /** what has to be repaid says no term */
+  | 'supportWithoutTerm';
 
 export interface Projection {
   /** 'YYYY-MM' of the 36 months */ readonly months: readonly string[];

@@ -1,16 +1,18 @@
 /** Ratios of the three years: the amounts that they compare are found here, the ratios themselves are defined in shared/finance/figures (docs/method.md, "Ratios"). */
-import { leafById } from '#shared/base/method/levers.ts';
+import { isGift, isSold } from '#shared/base/method/levers.ts';
 import { type Cents, sum } from '#shared/base/money/cents.ts';
+import type { CostLine } from '#shared/dossier/content/plan.ts';
 import { valueOfFigure } from '#shared/finance/figures/formula.ts';
-import { FIGURES, type QuantityId, RATIOS, type Term } from '#shared/finance/figures/ratios.ts';
+import type { QuantityId } from '#shared/finance/figures/quantities.ts';
+import { FIGURES, RATIOS, type Term } from '#shared/finance/figures/ratios.ts';
 import { yearsOf } from './calendar.ts';
 import type { CashFlows } from './cash.ts';
 import type { Flows } from './flows.ts';
 import type { BalanceSheet, HeadingResult, LineResult, PlanInput, Ratio, Years } from './projection.ts';
-import { depreciationIn, releasedIn, type Statement } from './statements.ts';
+import { alreadyPaidIn, depreciationIn, releasedIn, type Statement } from './statements.ts';
 
 /** Of one year, in cents. Coverage has its own page: what it compares is no part of it. */
-type Quantities = Readonly<Record<Exclude<QuantityId, 'need' | 'signed'>, Cents>>;
+type Quantities = Readonly<Record<Exclude<QuantityId, 'signed'>, Cents>>;
 
 export interface RatioInput {
   readonly input: PlanInput;
@@ -22,12 +24,18 @@ export interface RatioInput {
   readonly cash: CashFlows;
 }
 
-const NO_LEAF = { logic: undefined, family: undefined } as const;
 type Year = 0 | 1 | 2;
 const YEARS: readonly Year[] = [0, 1, 2];
 
+/** Whether a cost follows what is sold: by its units, or as a share of it. What follows dues, gifts or grants is no cost of sales. */
+export const costsOfSales = ({ resources }: PlanInput): ((cost: CostLine) => boolean) => {
+  const sold = new Set(resources.filter((r) => isSold(r.leaf)).map((r) => r.id));
+  return ({ driver }) => (driver.kind === 'unit' || driver.kind === 'percent') && sold.has(driver.resourceId);
+};
+
 /** What the lines of a year bring and cost, by what ratios ask of them. */
 const lineSums = (input: PlanInput, lines: readonly LineResult[]) => {
+  const follows = costsOfSales(input);
   const sums = YEARS.map(() => ({
     fundraising: 0,
     raised: 0,
@@ -41,15 +49,15 @@ const lineSums = (input: PlanInput, lines: readonly LineResult[]) => {
   for (const { kind, leaf, status, accrued } of lines) {
     if (kind === 'cost') cost += 1;
     const own = kind === 'cost' ? input.costs[cost] : undefined;
-    const variable = own?.driver.kind === 'unit' || own?.driver.kind === 'percent';
-    const { logic, family } = leaf === undefined ? NO_LEAF : leafById(leaf);
+    const variable = own !== undefined && follows(own);
+    const sold = leaf !== undefined && isSold(leaf);
     sums.forEach((year, y) => {
       const amount = accrued.years[y as Year];
-      if (family === 'D') year.raised += amount;
       if (kind === 'support') year.support += amount;
       else if (kind === 'resource') {
-        if (logic === 'activity') year.sales += amount;
-        if (family === 'C' && status === 'signed') year.signedSubsidies += amount;
+        if (leaf !== undefined && isGift(leaf)) year.raised += amount;
+        if (sold) year.sales += amount;
+        else if (leaf?.startsWith('C') === true && status === 'signed') year.signedSubsidies += amount;
       } else {
         if (own?.fundraising === true) year.fundraising += amount;
         if (variable) year.variableCosts += amount;
@@ -70,11 +78,16 @@ const quantitiesOf = ({ input, flows, statement, products, charges, balances, ca
     ...balances[y].assets,
     ...balances[y].liabilities,
     ...(sums[y] as (typeof sums)[number]),
+    fixedCosts:
+      (sums[y]?.fixedCosts ?? 0) +
+      yearsOf(statement.openingDepreciation)[y] +
+      sum(debts.map((f) => yearsOf(f.interest)[y])),
+    alreadyPaid: alreadyPaidIn(flows, statement, y),
     products: products[y],
     charges: charges[y],
     staff: staff?.[y] ?? 0,
     depreciation: depreciationIn(flows, statement, y),
-    released: releasedIn(flows, y),
+    released: releasedIn(flows, statement, y),
     running: running[y],
     debtService: sum(paid.map(([capital, interest]) => capital[y] + interest[y])),
   }));

@@ -2,7 +2,7 @@
 
 import { amountOf, type Cents, roundHalfAway, spread, sum } from '#shared/base/money/cents.ts';
 import { type ResourceDriver, type ResourceLine, SHARE_DIGITS } from '#shared/dossier/content/plan.ts';
-import { type Effect, statusFactor } from './adjustments.ts';
+import { type ScenarioEffect, statusFactor } from './adjustments.ts';
 import { balanceOf, delayMonths, fromStart, growthOver, MONTHS, zeros } from './calendar.ts';
 
 export interface ResourceFlow {
@@ -50,7 +50,7 @@ const grantPayments = (
   for (const step of [...schedule].sort((a, b) => a.month - b.month)) {
     share = Math.min(1, share + step.share);
     const upTo = roundHalfAway(total * Number(share.toPrecision(SHARE_DIGITS)));
-    months[step.month - 1] = (months[step.month - 1] ?? 0) + upTo - paid;
+    if (step.month <= MONTHS) months[step.month - 1] = (months[step.month - 1] ?? 0) + upTo - paid;
     paid = upTo;
   }
   return months;
@@ -60,7 +60,7 @@ const evenly = (total: Cents, from: number, to: number): Cents[] => {
   const months = zeros();
   const last = Math.max(from, to);
   spread(total, new Array<number>(last - from + 1).fill(1)).forEach((c, i) => {
-    months[from - 1 + i] = c;
+    if (from - 1 + i < MONTHS) months[from - 1 + i] = c;
   });
   return months;
 };
@@ -83,7 +83,7 @@ const paymentsOfEarned = (payments: readonly Cents[], earned: Cents, lost: numbe
 };
 
 /** @param startMonth calendar month (1…12) of the plan's first month */
-export const resourceFlow = (line: ResourceLine, a: Effect, startMonth: number): ResourceFlow => {
+export const resourceFlow = (line: ResourceLine, a: ScenarioEffect, startMonth: number): ResourceFlow => {
   const { driver } = line;
   const factor = statusFactor(a, line.status) * a.lineFactor(line.id);
   const scale = (cents: number): Cents => amountOf(cents * factor);

@@ -13,11 +13,16 @@ export interface Statement {
   readonly charges: Cents[];
   readonly result: Cents[];
   /** depreciation of what was owned at opening */ readonly openingDepreciation: Cents[];
+  /** of the subsidies that paid for it, the share that becomes income */ readonly openingReleased: Cents[];
   readonly deferredReleased: Cents[];
 }
 
 const NOTHING: readonly Cents[] = zeros();
 const NO_YEARS = yearsOf(NOTHING);
+
+/** Income deferred at opening, over its own months; in one when no last one is said. */
+export const releasedMonths = (item: PlanInput['opening']['deferredIncome'][number]): Cents[] =>
+  straightLine(item.amountCents, item.month, (item.toMonth ?? item.month) - item.month + 1);
 
 export const incomeStatement = (input: PlanInput, flows: Flows): Statement => {
   const months = new Map<HeadingResult['heading'], Cents[]>();
@@ -36,10 +41,16 @@ export const incomeStatement = (input: PlanInput, flows: Flows): Statement => {
       ? straightLine(opening.fixedAssetsNetCents, 1, opening.fixedAssetsRemainingMonths)
       : zeros();
   add('depreciation', openingDepreciation);
+  const releasedOver = opening.investmentSubsidiesRemainingMonths ?? 0;
+  const openingReleased =
+    releasedOver > 0 ? straightLine(opening.investmentSubsidiesCents ?? 0, 1, releasedOver) : zeros();
+  add('releases', openingReleased);
   const deferredReleased = zeros();
-  for (const item of opening.deferredIncome)
-    deferredReleased[item.month - 1] = (deferredReleased[item.month - 1] ?? 0) + item.amountCents;
-  add('otherIncome', deferredReleased);
+  for (const item of opening.deferredIncome) {
+    const released = releasedMonths(item);
+    addInto(deferredReleased, released);
+    add(item.heading ?? 'otherIncome', released);
+  }
   add('dedicatedFundsUsed', flows.dedicated.used);
   add('dedicatedFundsCarried', flows.dedicated.carried);
   const products = zeros();
@@ -56,6 +67,7 @@ export const incomeStatement = (input: PlanInput, flows: Flows): Statement => {
     charges,
     result: products.map((p, m) => p - (charges[m] ?? 0)),
     openingDepreciation,
+    openingReleased,
     deferredReleased,
   };
 };
@@ -64,6 +76,9 @@ const inYear = (months: readonly Cents[], year: 0 | 1 | 2): Cents => sum(months.
 /** Depreciation of a year: of what was owned at opening and of the plan's investments; not of what a line books by hand. */
 export const depreciationIn = (flows: Flows, { openingDepreciation }: Statement, year: 0 | 1 | 2): Cents =>
   inYear(openingDepreciation, year) + sum(flows.investments.map((f) => inYear(f.depreciation, year)));
+/** What pays a part of a year's charges without being asked of anybody: dedicated funds used, investment subsidies released, income deferred at opening. */
+export const alreadyPaidIn = (flows: Flows, statement: Statement, year: 0 | 1 | 2): Cents =>
+  inYear(flows.dedicated.used, year) + releasedIn(flows, statement, year) + inYear(statement.deferredReleased, year);
 /** Investment subsidies released in a year. */
-export const releasedIn = (flows: Flows, year: 0 | 1 | 2): Cents =>
-  sum(flows.investments.map((f) => inYear(f.subsidyReleased, year)));
+export const releasedIn = (flows: Flows, { openingReleased }: Statement, year: 0 | 1 | 2): Cents =>
+  inYear(openingReleased, year) + sum(flows.investments.map((f) => inYear(f.subsidyReleased, year)));

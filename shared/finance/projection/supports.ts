@@ -3,7 +3,7 @@
 import { type Cents, spread } from '#shared/base/money/cents.ts';
 import type { Opening, Support } from '#shared/dossier/content/plan.ts';
 import { balanceOf, MONTHS, zeros } from './calendar.ts';
-import { repaymentSchedule } from './loans.ts';
+import { type Instalment, instalmentsOf, type LoanTerms, STEP_MONTHS, yearsOfLoan } from './loans.ts';
 import type { Repayment } from './projection.ts';
 
 export interface SupportFlow {
@@ -15,20 +15,26 @@ export interface SupportFlow {
   /** a grant earned and not yet received, to date */ readonly gap: Cents[];
   /** interest due and not yet paid, to date */ readonly interestGap: Cents[];
   /** capital still due, to date */ readonly left: Cents[];
-  readonly schedule: readonly Repayment[];
+  /** by year of the loan’s life */ readonly schedule: readonly Repayment[];
+  readonly instalments: readonly Instalment[];
 }
 
-/** Interest of a year accrues over the twelve months before it is paid; capital and interest leave at each anniversary. */
-const debtFlow = (schedule: readonly Repayment[], month: number): DebtFlow => {
+/**
+ * Interest of a period accrues over its months before it is paid; capital and interest leave at its end.
+ * @param first month of the plan (1…) in which interest begins to run @param paidAfter months from there to the end of the first period, less its length
+ */
+const debtFlow = (instalments: readonly Instalment[], first: number, paidAfter: 0 | -1): DebtFlow => {
   const interest = zeros();
   const interestPaid = zeros();
   const capitalPaid = zeros();
-  for (const { year, capitalCents, interestCents } of schedule) {
-    const first = month - 1 + (year - 1) * 12;
-    spread(interestCents, new Array<number>(12).fill(1)).forEach((c, i) => {
-      if (first + i < MONTHS) interest[first + i] = (interest[first + i] ?? 0) + c;
+  let from = first - 1;
+  for (const { month, capitalCents, interestCents } of instalments) {
+    const end = first - 1 + month;
+    spread(interestCents, new Array<number>(end - from).fill(1)).forEach((c, i) => {
+      if (from + i < MONTHS) interest[from + i] = (interest[from + i] ?? 0) + c;
     });
-    const due = first + 12;
+    from = end;
+    const due = end + paidAfter;
     if (due < MONTHS) {
       interestPaid[due] = (interestPaid[due] ?? 0) + interestCents;
       capitalPaid[due] = (capitalPaid[due] ?? 0) + capitalCents;
@@ -55,11 +61,27 @@ const NO_DEBT = {
   interestGap: NOTHING,
   left: NOTHING,
   schedule: [],
+  instalments: [],
 };
+
+/** Terms of a support that is repaid, in months. A titre associatif cannot be repaid before seven years, and only out of surpluses: nothing falls inside the plan but interest. */
+export const termsOfSupport = (support: Support): LoanTerms => {
+  const titre = support.kind === 'titreAssociatif';
+  const termMonths = support.termMonths ?? support.termYears * 12;
+  return {
+    principalCents: support.principalCents,
+    annualRate: support.annualRate,
+    stepMonths: titre ? 12 : STEP_MONTHS[support.step ?? 'year'],
+    termMonths: titre ? Math.max(TITRE_MONTHS, termMonths) : termMonths,
+    graceMonths: titre ? 0 : (support.graceMonths ?? support.graceYears * 12),
+    repayment: titre ? 'bullet' : support.repayment,
+  };
+};
+const TITRE_MONTHS = 84;
 
 export const supportFlow = (support: Support): SupportFlow => {
   const received = zeros();
-  received[support.month - 1] = support.principalCents;
+  if (support.month <= MONTHS) received[support.month - 1] = support.principalCents;
   if (support.kind === 'grant') {
     const accrued = zeros();
     // Earned over its own months, beyond the plan too: what falls later is income received in advance.
@@ -69,56 +91,35 @@ export const supportFlow = (support: Support): SupportFlow => {
     });
     return { accrued, received, gap: balanceOf(accrued, received), ...NO_DEBT };
   }
-  // A titre associatif cannot be repaid before seven years, and only out of surpluses: nothing falls inside the plan but interest.
-  const terms =
-    support.kind === 'titreAssociatif'
-      ? { termYears: Math.max(7, support.termYears), graceYears: 0, repayment: 'bullet' as const }
-      : support;
-  const schedule = repaymentSchedule({
-    principalCents: support.principalCents,
-    annualRate: support.annualRate,
-    termYears: terms.termYears,
-    graceYears: terms.graceYears,
-    repayment: terms.repayment,
-  });
+  const instalments = instalmentsOf(termsOfSupport(support));
   return {
     accrued: NOTHING,
     received,
     gap: NOTHING,
-    ...withBalances(debtFlow(schedule, support.month), received, 0),
-    schedule,
+    ...withBalances(debtFlow(instalments, support.month, 0), received, 0),
+    schedule: yearsOfLoan(instalments),
+    instalments,
   };
 };
 
-/** Loans already running at opening: equal yearly capital payments at each plan year's end. */
+/** Loans already running at opening: paid at the end of each month, quarter or year of the plan; every month by default, as banks do. */
 export const openingLoanFlow = (loan: Opening['loans'][number]): SupportFlow => {
-  const schedule = repaymentSchedule({
+  const instalments = instalmentsOf({
     principalCents: loan.outstandingCents,
     annualRate: loan.annualRate,
-    termYears: loan.remainingYears,
-    graceYears: 0,
-    repayment: 'linear',
+    stepMonths: STEP_MONTHS[loan.step ?? DEFAULT_LOAN.step],
+    termMonths: loan.remainingMonths ?? loan.remainingYears * 12,
+    graceMonths: loan.graceMonths ?? 0,
+    repayment: loan.repayment ?? DEFAULT_LOAN.repayment,
   });
-  // Anniversaries fall on months 12, 24 and 36: one month earlier than a loan received in month 1.
-  const flow = debtFlow(schedule, 1);
-  const earlier = (
-    months: readonly Cents[],
-    year: keyof Pick<Repayment, 'capitalCents' | 'interestCents'>,
-  ): Cents[] => {
-    const moved = zeros();
-    for (const line of schedule) if (line.year <= 3) moved[line.year * 12 - 1] = line[year];
-    return months.length === 0 ? zeros() : moved;
-  };
-  const paid = {
-    interest: flow.interest,
-    interestPaid: earlier(flow.interestPaid, 'interestCents'),
-    capitalPaid: earlier(flow.capitalPaid, 'capitalCents'),
-  };
   return {
     accrued: NOTHING,
     received: NOTHING,
     gap: NOTHING,
-    ...withBalances(paid, NOTHING, loan.outstandingCents),
-    schedule,
+    ...withBalances(debtFlow(instalments, 1, -1), NOTHING, loan.outstandingCents),
+    schedule: yearsOfLoan(instalments),
+    instalments,
   };
 };
+/** How a loan that runs at opening is repaid unless it is said (tool default of 2026-11, usual bank loan). */
+export const DEFAULT_LOAN = { step: 'month', repayment: 'annuity' } as const;

@@ -5,7 +5,7 @@ import { valueOfFigure } from '#shared/finance/figures/formula.ts';
 import { definitionOf, type RatioId, type Term } from '#shared/finance/figures/ratios.ts';
 import { project } from './engine.ts';
 import { hhi } from './hhi.ts';
-import { repaymentSchedule } from './loans.ts';
+import { instalmentsOf } from './loans.ts';
 import type { PlanInput } from './projection.ts';
 import { volunteeringValue } from './volunteering.ts';
 
@@ -86,11 +86,12 @@ describe('vectors of docs/method.md', () => {
     expect((p.cash.closing[11] ?? 0) / 100).toBe(3_000);
   });
   it('3: a loan with a year of grace, and its debt cover', () => {
-    const schedule = repaymentSchedule({
+    const schedule = instalmentsOf({
       principalCents: 10_000_000,
       annualRate: 0.02,
-      termYears: 6,
-      graceYears: 1,
+      stepMonths: 12,
+      termMonths: 72,
+      graceMonths: 12,
       repayment: 'annuity',
     });
     expect(schedule.map((y) => y.interestCents)).toEqual([200_000, 200_000, 161_568, 122_368, 82_384, 41_600]);

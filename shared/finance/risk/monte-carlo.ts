@@ -1,14 +1,19 @@
 /**
  * Ten thousand futures of the same plan (docs/method.md, "Monte Carlo"; every parameter is a tool default of 2026-11, editable).
- * An unsigned resource comes or not by the weight of its status; when it comes, its amount varies; an unsigned support comes whole or not at all,
- * and is repaid only when it came; costs overrun; receipts are late.
+ * An unsigned resource comes or not by the weight of its status; when it comes, its amount varies; what is habitual varies around its habit, and only its growth
+ * is won or not; costs overrun; receipts are late. Our own decision is no lottery: the draws are told with the support asked granted and, beside it, refused.
  * The seed is part of the result: same plan, same parameters, same seed, same bytes on any machine. Only exact operations and square roots are used.
  */
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { type Cents, roundHalfAway } from '#shared/base/money/cents.ts';
-import type { Adjustment } from '#shared/dossier/content/plan.ts';
+import type { Adjustment, ResourceLine } from '#shared/dossier/content/plan.ts';
+import { yearsOf } from '#shared/finance/projection/calendar.ts';
+import type { CashFlows } from '#shared/finance/projection/cash.ts';
+import { flowsOf } from '#shared/finance/projection/flows.ts';
+import { isHabitual } from '#shared/finance/projection/habit.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
+import type { ResourceFlow } from '#shared/finance/projection/resources.ts';
 import { cashOnly } from './cash-only.ts';
 
 export interface Triangle {
@@ -20,6 +25,7 @@ export interface RiskParameters {
   readonly draws: number;
   readonly seed: number;
   /** factor on the amount of an unsigned resource that comes */ readonly amount: Triangle;
+  /** factor on a habitual resource, up to what it brought last year */ readonly habit: Triangle;
   /** factor on every running cost */ readonly costs: Triangle;
   /** chances of every receipt coming 0, 1, 2… months late; they are weights, they need not add up to 1 */
   readonly delays: readonly number[];
@@ -28,11 +34,28 @@ export const DEFAULT_RISK: RiskParameters = {
   draws: 10_000,
   seed: 20_261_123,
   amount: { low: 0.8, mode: 1, high: 1.1 },
-  costs: { low: 0.95, mode: 1, high: 1.2 },
+  habit: { low: 0.9, mode: 1, high: 1.1 },
+  costs: { low: 0.95, mode: 1, high: 1.1 },
   delays: [0.5, 0.25, 0.15, 0.1],
 };
-export interface RiskResult {
-  readonly parameters: RiskParameters;
+/** Parameters of a dossier's draws: its own where it sets them, the tool's elsewhere. The chances of no delay are what the others leave. */
+export const riskParametersOf = ({ plan }: Pick<PlanInput, 'plan'>): RiskParameters => {
+  const { amount, habit, costs, delays } = DEFAULT_RISK;
+  const around = (low: number, high: number): Triangle => ({ low: Math.min(low, 1), mode: 1, high: Math.max(high, 1) });
+  const late = [plan.riskOneMonthLate, plan.riskTwoMonthsLate, plan.riskThreeMonthsLate].map(
+    (share, i) => share ?? delays[i + 1] ?? 0,
+  );
+  return {
+    ...DEFAULT_RISK,
+    amount: around(plan.riskAmountLow ?? amount.low, plan.riskAmountHigh ?? amount.high),
+    habit: around(plan.riskHabitLow ?? habit.low, plan.riskHabitHigh ?? habit.high),
+    costs: around(plan.riskCostsLow ?? costs.low, plan.riskCostsHigh ?? costs.high),
+    delays: [Math.max(0, 1 - late.reduce((t, share) => t + share, 0)), ...late],
+  };
+};
+
+/** What the draws say of one of the two decisions. */
+export interface RiskOutcome {
   /** month-end cash that 10, 50 and 90 % of the draws do not exceed, months 1…36 */
   readonly p10: readonly Cents[];
   readonly p50: readonly Cents[];
@@ -42,6 +65,11 @@ export interface RiskResult {
   readonly belowSafety: readonly number[];
   /** share of the draws in which some month ends below zero */ readonly everBelowZero: number;
   /** smallest grant in month 1 with which 80 % of the draws stay at or above zero */ readonly supportFor80Cents: Cents;
+}
+/** With the support asked granted, and the same draws with it refused. */
+export interface RiskResult extends RiskOutcome {
+  readonly parameters: RiskParameters;
+  /** null when nothing is asked that is not signed */ readonly refused: RiskOutcome | null;
 }
 
 const STEPS = 2 ** 32;
@@ -69,65 +97,111 @@ export const drawIndex = (weights: readonly number[], u: number): number => {
 const quantile = (sorted: Float64Array, share: number): number =>
   sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 
+/** Counts what the draws of one decision come to. */
+const makeCounter = (draws: number) => {
+  const byMonth = Array.from({ length: MONTHS }, () => new Float64Array(draws));
+  const needed = new Float64Array(draws);
+  const belowZero = new Array<number>(MONTHS).fill(0);
+  const belowSafety = new Array<number>(MONTHS).fill(0);
+  let ever = 0;
+  return {
+    /** @param less taken off each month-end: what a refused support would have brought by then */
+    count: (draw: number, cash: CashFlows, less: readonly Cents[] | null): void => {
+      let lowest = Infinity;
+      for (let m = 0; m < MONTHS; m += 1) {
+        const closing = (cash.closing[m] ?? 0) - (less?.[m] ?? 0);
+        (byMonth[m] as Float64Array)[draw] = closing;
+        if (closing < lowest) lowest = closing;
+        if (closing < 0) belowZero[m] = (belowZero[m] ?? 0) + 1;
+        if (closing < (cash.safety[m] ?? 0)) belowSafety[m] = (belowSafety[m] ?? 0) + 1;
+      }
+      needed[draw] = Math.max(0, -lowest);
+      if (lowest < 0) ever += 1;
+    },
+    outcome: (): RiskOutcome => {
+      for (const month of byMonth) month.sort();
+      needed.sort();
+      const at = (share: number): Cents[] => byMonth.map((month) => roundHalfAway(quantile(month, share)));
+      const shares = (counts: readonly number[]): number[] => counts.map((n) => (draws === 0 ? 0 : n / draws));
+      return {
+        p10: at(0.1),
+        p50: at(0.5),
+        p90: at(0.9),
+        belowZero: shares(belowZero),
+        belowSafety: shares(belowSafety),
+        everBelowZero: draws === 0 ? 0 : ever / draws,
+        supportFor80Cents: roundHalfAway(quantile(needed, 0.8)),
+      };
+    },
+  };
+};
+
+/** Part of a habitual line that is habit: what it brought last year, against what the plan says over three years. */
+const habitShare = (line: ResourceLine, flow: ResourceFlow): number => {
+  const habit = line.history[2] ?? 0;
+  const years = yearsOf(flow.accrued);
+  const planned = years.reduce((t, y) => t + Math.max(0, y), 0);
+  return planned === 0 ? 1 : years.reduce((t, y) => t + Math.min(habit, Math.max(0, y)), 0) / planned;
+};
+
+/** What the supports that are not signed bring to the bank by each month's end: alike in every draw. */
+const broughtBySupports = (input: PlanInput): Cents[] | null => {
+  const asked = input.supports.filter((s) => s.status !== 'signed');
+  if (asked.length === 0) return null;
+  const withAll = cashOnly(input).closing;
+  const without = cashOnly({ ...input, supports: input.supports.filter((s) => s.status === 'signed') }).closing;
+  return withAll.map((c, m) => c - (without[m] ?? 0));
+};
+
 /**
  * One step at a time, so that a worker can tell how far it is and be stopped between two of them.
  * @param chunk draws per step @returns yields the number of draws done; its return value is the result
  */
 export function* riskSteps(
   input: PlanInput,
-  parameters: RiskParameters = DEFAULT_RISK,
+  parameters: RiskParameters = riskParametersOf(input),
   chunk = 250,
 ): Generator<number, RiskResult, void> {
   const random = xoroshiro128plus(parameters.seed);
   const next = (): number => uniformInt(random, 0, STEPS - 1) / STEPS;
   const { draws } = parameters;
-  const byMonth = Array.from({ length: MONTHS }, () => new Float64Array(draws));
-  const needed = new Float64Array(draws);
-  const belowZero = new Array<number>(MONTHS).fill(0);
-  const belowSafety = new Array<number>(MONTHS).fill(0);
-  let ever = 0;
+  const brought = broughtBySupports(input);
+  const habits = new Map(
+    flowsOf(input, []).resources.flatMap((flow) =>
+      isHabitual(flow.line) ? [[flow.line.id, habitShare(flow.line, flow)] as const] : [],
+    ),
+  );
+  const granted = makeCounter(draws);
+  const refused = makeCounter(brought === null ? 0 : draws);
   for (let draw = 0; draw < draws; draw += 1) {
     const adjustments: Adjustment[] = [];
     for (const line of input.resources) {
       if (line.status === 'signed') continue;
       // Both numbers are always drawn: one line more or less certain never shifts the draws of the others.
       const comes = next() < input.plan.statusWeights[line.status];
-      const factor = triangular(parameters.amount, next());
-      adjustments.push({ kind: 'line', lineId: line.id, factor: comes ? factor : 0 });
+      const u = next();
+      const habit = habits.get(line.id);
+      const factor =
+        habit === undefined
+          ? comes
+            ? triangular(parameters.amount, u)
+            : 0
+          : triangular(parameters.habit, u) * (comes ? 1 : habit);
+      adjustments.push({ kind: 'line', lineId: line.id, factor });
     }
-    const supports = input.supports.filter((s) => s.status === 'signed' || next() < input.plan.statusWeights[s.status]);
     adjustments.push({ kind: 'costs', factor: triangular(parameters.costs, next()) });
     const months = drawIndex(parameters.delays, next());
     if (months > 0) adjustments.push({ kind: 'delay', months });
-    const cash = cashOnly({ ...input, supports }, adjustments);
-    for (let m = 0; m < MONTHS; m += 1) {
-      const closing = cash.closing[m] ?? 0;
-      (byMonth[m] as Float64Array)[draw] = closing;
-      if (closing < 0) belowZero[m] = (belowZero[m] ?? 0) + 1;
-      if (closing < (cash.safety[m] ?? 0)) belowSafety[m] = (belowSafety[m] ?? 0) + 1;
-    }
-    needed[draw] = cash.neededForZeroCents;
-    if (cash.lowestCents < 0) ever += 1;
+    const cash = cashOnly(input, adjustments);
+    granted.count(draw, cash, null);
+    if (brought !== null) refused.count(draw, cash, brought);
     if ((draw + 1) % chunk === 0) yield draw + 1;
   }
-  for (const month of byMonth) month.sort();
-  needed.sort();
-  const at = (share: number): Cents[] => byMonth.map((month) => roundHalfAway(quantile(month, share)));
-  const shares = (counts: readonly number[]): number[] => counts.map((n) => (draws === 0 ? 0 : n / draws));
-  return {
-    parameters,
-    p10: at(0.1),
-    p50: at(0.5),
-    p90: at(0.9),
-    belowZero: shares(belowZero),
-    belowSafety: shares(belowSafety),
-    everBelowZero: draws === 0 ? 0 : ever / draws,
-    supportFor80Cents: roundHalfAway(quantile(needed, 0.8)),
-  };
+  return { parameters, ...granted.outcome(), refused: brought === null ? null : refused.outcome() };
 }
 
 /** The whole of it at once: for the command line and for tests. */
-export const simulateRisk = (input: PlanInput, parameters: RiskParameters = DEFAULT_RISK): RiskResult => {
+export const simulateRisk = (input: PlanInput, parameters: RiskParameters = riskParametersOf(input)): RiskResult => {
   const steps = riskSteps(input, parameters);
   for (;;) {
     const step = steps.next();

@@ -5,10 +5,19 @@ import type { ResourceLine } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
-import { DEFAULT_RISK, drawIndex, type RiskParameters, simulateRisk, triangular } from './monte-carlo.ts';
+import { adjustmentsOf } from '#shared/finance/projection/scenarios.ts';
+import {
+  DEFAULT_RISK,
+  drawIndex,
+  type RiskParameters,
+  riskParametersOf,
+  simulateRisk,
+  triangular,
+} from './monte-carlo.ts';
 import { planBears } from './seek.ts';
 import { tornado } from './tornado.ts';
 
+const STILL = { low: 1, mode: 1, high: 1 };
 const example = exampleDossier('e', 'fr');
 const line = (status: ResourceLine['status'], yearCents: number): ResourceLine => ({
   id: 'r',
@@ -89,6 +98,32 @@ describe('the support that the plan could do without', () => {
   });
 });
 
+describe('the tornado of a plan that is helped', () => {
+  it('reads the lowest cash from our first payment on', () => {
+    const t = tornado(example);
+    expect(t.fromMonth).toBe(3);
+    expect(t.lowestCashCents).toBe(Math.min(...project(example).cash.closing.slice(2)));
+  });
+});
+
+describe('stress', () => {
+  it('stands on prudent, and is never the milder of the two', () => {
+    for (const language of ['fr', 'en'] as const) {
+      const dossier = exampleDossier('e', language);
+      const [prudent, stress] = (['prudent', 'stress'] as const).map((id) => {
+        const scenario = dossier.scenarios.find((s) => s.builtIn === id);
+        return project(dossier, scenario === undefined ? [] : adjustmentsOf(scenario, dossier.scenarios));
+      });
+      expect(stress?.cash.lowestCents).toBeLessThanOrEqual(prudent?.cash.lowestCents ?? 0);
+      expect(stress?.result.years[2]).toBeLessThan(prudent?.result.years[2] ?? 0);
+    }
+  });
+  it('without a prudent scenario is what it says alone', () => {
+    const [, stress] = example.scenarios;
+    expect(stress && adjustmentsOf(stress, [stress])).toBe(stress?.adjustments);
+  });
+});
+
 describe('the tornado', () => {
   it('moves one line at a time, widest first, around the base', () => {
     const t = tornado(plan([line('signed', 120_000)], 100_000, 50_000));
@@ -139,8 +174,7 @@ describe('the draws', () => {
     const short = simulateRisk(lost, { ...few, draws: 2_000, amount: still, costs: still, delays: [1] });
     expect(Math.abs(short.everBelowZero - (1 - weight))).toBeLessThan(5 * Math.sqrt((weight * (1 - weight)) / 2_000));
   });
-  it('bring an unsigned support as often as its status says, and a signed one always', () => {
-    const still = { low: 1, mode: 1, high: 1 };
+  it('tell our decision granted and refused, and never draw it', () => {
     const base = plan([line('signed', 0)], 600_000, 0);
     const asked = (status: ResourceLine['status']): Dossier => ({
       ...base,
@@ -160,11 +194,29 @@ describe('the draws', () => {
         },
       ],
     });
-    const ever = (status: ResourceLine['status']): number =>
-      simulateRisk(asked(status), { ...few, draws: 2_000, amount: still, costs: still, delays: [1] }).everBelowZero;
-    const weight = base.plan.statusWeights.applied;
-    expect(Math.abs(ever('applied') - (1 - weight))).toBeLessThan(5 * Math.sqrt((weight * (1 - weight)) / 2_000));
-    expect(ever('signed')).toBe(0);
+    const drawn = (status: ResourceLine['status']) =>
+      simulateRisk(asked(status), { ...few, amount: STILL, costs: STILL, delays: [1] });
+    expect([drawn('applied').everBelowZero, drawn('applied').refused?.everBelowZero]).toEqual([0, 1]);
+    expect(drawn('applied').refused?.supportFor80Cents).toBe(1_800_000);
+    expect(drawn('signed')).toMatchObject({ everBelowZero: 0, refused: null });
+    const { closing } = project({ ...asked('applied'), supports: [] }).cash;
+    expect(drawn('applied').refused?.p50).toEqual(closing);
+  });
+  it('bring what is habitual around its habit, never nothing', () => {
+    const sales = { ...line('probable', 1_200_000), history: [null, null, 1_000_000] as [null, null, number] };
+    const result = simulateRisk(plan([sales], 0, 0), { ...few, habit: STILL, costs: STILL, delays: [1] });
+    // Last year's million always comes; the growth above it comes with the weight of the status.
+    expect([result.p10[11], result.p90[11]]).toEqual([1_000_000, 1_200_000]);
+  });
+  it('take the parameters of the dossier where it sets its own', () => {
+    const own = {
+      ...example,
+      plan: { ...example.plan, riskCostsHigh: 1.5, riskOneMonthLate: 0, riskTwoMonthsLate: 0.2 },
+    };
+    expect(riskParametersOf(example)).toEqual(DEFAULT_RISK);
+    const { costs, delays } = riskParametersOf(own);
+    expect(costs).toEqual({ low: 0.95, mode: 1, high: 1.5 });
+    expect(delays.map((d) => Number(d.toFixed(10)))).toEqual([0.7, 0, 0.2, 0.1]);
   });
   it('are ordered, and never more than certain', () => {
     const r = simulateRisk(example, few);

@@ -1,8 +1,9 @@
 /** What the plan bears, by goal seek on the same engine (docs/method.md, "What the plan bears"). Every answer is a figure that can be checked by typing it. */
 
-import { CROWD } from '#shared/base/method/levers.ts';
+import { isOfNoFunder } from '#shared/base/method/levers.ts';
 import { type Cents, spread, sum } from '#shared/base/money/cents.ts';
 import type { Adjustment, Post } from '#shared/dossier/content/plan.ts';
+import { funderKey } from '#shared/finance/projection/adjustments.ts';
 import type { CashFlows } from '#shared/finance/projection/cash.ts';
 import { makeLineFlows } from '#shared/finance/projection/line-flows.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
@@ -75,7 +76,14 @@ const earliestStart = (ask: Ask, input: PlanInput, post: Post): number | null =>
 };
 
 const losses = (ask: Ask, input: PlanInput): readonly FunderLoss[] =>
-  [...new Set(input.resources.filter((r) => r.funder !== '' && !CROWD.includes(r.leaf)).map((r) => r.funder))]
+  [
+    ...new Map(
+      input.resources
+        .filter((r) => r.funder.trim() !== '' && !isOfNoFunder(r.leaf))
+        .reverse()
+        .map((r) => [funderKey(r.funder), r.funder] as const),
+    ).values(),
+  ]
     .map((funder): FunderLoss => {
       const { lowestCents, lowestMonth } = ask(input, [{ kind: 'loseFunder', funder, fromMonth: 1 }]);
       return { funder, lowestCents, lowestMonth, borne: lowestCents >= 0 };

@@ -2,6 +2,7 @@
 
 import { type Cents, sum } from '#shared/base/money/cents.ts';
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
+import { MONTHS } from '#shared/finance/projection/calendar.ts';
 import { cashPlan } from '#shared/finance/projection/cash.ts';
 import { flowsOf } from '#shared/finance/projection/flows.ts';
 import { makeLineFlows } from '#shared/finance/projection/line-flows.ts';
@@ -15,11 +16,15 @@ export interface TornadoBar {
   readonly id: string;
   readonly label: string;
   readonly kind: 'resource' | 'cost' | 'post';
-  /** lowest month-end with the line lowered, then raised */ readonly lowestCash: readonly [Cents, Cents];
+  /** lowest month-end from `fromMonth` on, with the line lowered, then raised */ readonly lowestCash: readonly [
+    Cents,
+    Cents,
+  ];
   /** result of year 3, the same way */ readonly resultYear3: readonly [Cents, Cents];
 }
 export interface Tornado {
   readonly swing: number;
+  /** month (1…36) from which the lowest cash is read: that of our first payment, 1 when nothing is asked */ readonly fromMonth: number;
   readonly lowestCashCents: Cents;
   readonly resultYear3Cents: Cents;
   readonly bars: readonly TornadoBar[];
@@ -27,12 +32,15 @@ export interface Tornado {
 export const width = ([low, high]: readonly [Cents, Cents]): Cents => Math.abs(high - low);
 
 /** @param swing share between 0 and 1 @returns bars from the widest effect on the lowest cash to the least */
-export const tornado = (input: PlanInput, swing: number = DEFAULT_SWING): Tornado => {
+export const tornado = (input: PlanInput, swing: number = input.plan.riskSwing ?? DEFAULT_SWING): Tornado => {
   const lines = makeLineFlows();
+  // Before our money comes, the lowest month is January’s payroll, which nothing that is asked can change.
+  const paid = input.supports.map((s) => s.month).filter((month) => month <= MONTHS);
+  const fromMonth = paid.length === 0 ? 1 : Math.min(...paid);
   const outcome = (adjusted: PlanInput, adjustments: readonly Adjustment[]): readonly [Cents, Cents] => {
     const flows = flowsOf(adjusted, adjustments, lines);
     const { result } = incomeStatement(adjusted, flows);
-    return [cashPlan(adjusted, flows).lowestCents, sum(result.slice(24))];
+    return [Math.min(...cashPlan(adjusted, flows).closing.slice(fromMonth - 1)), sum(result.slice(24))];
   };
   const base = outcome(input, []);
   const pair = (make: (factor: number) => readonly [Cents, Cents]): Pick<TornadoBar, 'lowestCash' | 'resultYear3'> => {
@@ -55,6 +63,7 @@ export const tornado = (input: PlanInput, swing: number = DEFAULT_SWING): Tornad
   ];
   return {
     swing,
+    fromMonth,
     lowestCashCents: base[0],
     resultYear3Cents: base[1],
     bars: bars

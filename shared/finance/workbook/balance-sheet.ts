@@ -7,6 +7,7 @@ import {
   add,
   type Expression,
   literal,
+  most,
   subtract,
   sumOf,
   sumWhere,
@@ -28,7 +29,7 @@ export interface BalanceSheetSheet {
   readonly sheet: Sheet;
   readonly rows: BalanceRows;
 }
-const DETAILS = HEAD_ROWS + 20;
+const DETAILS = HEAD_ROWS + 24;
 
 export const balanceSheetSheet = (
   calc: Calc,
@@ -89,8 +90,12 @@ export const balanceSheetSheet = (
     outstanding('receivables', m, inputs.single('scenario', 'delayMonths')),
   );
   const payablesLeft = detail(words.block.payables, (m) => outstanding('payables', m));
-  const deferredLeft = detail(words.block.deferredIncome, (m) => outstanding('deferredIncome', m));
+  const deferredLeft = detail(words.block.deferredIncome, (m, before) =>
+    subtract(before ?? allOf('deferredIncome'), toEuros(calc.total(m, ['deferred']))),
+  );
   const claims = total([
+    opening('provisions'),
+    opening('investmentSubsidies'),
     opening('ownFundsFree'),
     opening('ownFundsWithRecovery'),
     allOf('dedicatedFunds'),
@@ -98,7 +103,14 @@ export const balanceSheetSheet = (
     allOf('payables'),
     allOf('loans', 'outstanding'),
   ]);
-  const owned = total([opening('cash'), opening('fixedAssetsNet'), allOf('receivables')]);
+  const owned = total([
+    opening('cash'),
+    opening('fixedAssetsNet'),
+    allOf('receivables'),
+    opening('deposits'),
+    opening('stock'),
+    opening('prepaid'),
+  ]);
   putValue(sheet, at, 0, 'label', 'text', word.gap);
   const gap = putFormula(
     sheet,
@@ -157,19 +169,25 @@ export const balanceSheetSheet = (
     (m, before) =>
       moveBy(before, subtract(calc.total(m, ['paid']), calc.total(m, ['depreciation', 'openingDepreciation']))),
   );
+  /** Carried as it stood at the opening. */
+  const standing = (key: 'deposits' | 'stock' | 'prepaid' | 'provisions', of: (b: BalanceSheet) => Cents): MonthRow =>
+    line(name[key], of, opening(key), (_, before) => from(before));
+  const deposits = standing('deposits', (b) => b.assets.deposits);
+  const stock = standing('stock', (b) => b.assets.stock);
   const receivables = line(
     name.receivables,
     (b) => b.assets.receivables,
     allOf('receivables'),
     (m) => total([cell(owed, m), cell(subsidiesOwed, m), cell(receivablesLeft, m)]),
   );
+  const prepaid = standing('prepaid', (b) => b.assets.prepaid);
   const bank = line(
     name.cash,
     (b) => b.assets.cash,
-    opening('cash'),
-    (m) => cell(cash, m),
+    most(0, opening('cash')),
+    (m) => most(0, cell(cash, m)),
   );
-  const assets = sum(name.totalAssets, (b) => b.totalAssets, [fixed, receivables, bank]);
+  const assets = sum(name.totalAssets, (b) => b.totalAssets, [fixed, deposits, stock, receivables, prepaid, bank]);
 
   heading(word.liabilities);
   const firstOfYear = (m: number): boolean => m % 12 === 1 && m > 1;
@@ -200,8 +218,9 @@ export const balanceSheetSheet = (
   const subsidies = line(
     name.investmentSubsidies,
     (b) => b.liabilities.investmentSubsidies,
-    literal(0),
-    (m, before) => moveBy(before, subtract(calc.total(m, ['subsidyEntered']), calc.total(m, ['released']))),
+    opening('investmentSubsidies'),
+    (m, before) =>
+      moveBy(before, subtract(calc.total(m, ['subsidyEntered']), calc.total(m, ['released', 'openingReleased']))),
   );
   const funds = line(
     name.dedicatedFunds,
@@ -209,6 +228,7 @@ export const balanceSheetSheet = (
     allOf('dedicatedFunds'),
     (m) => toEuros(dedicated.held(m)),
   );
+  const provisions = standing('provisions', (b) => b.liabilities.provisions);
   const loans = line(
     name.loans,
     (b) => b.liabilities.loans,
@@ -221,6 +241,12 @@ export const balanceSheetSheet = (
           subtract(calc.total(m, ['capitalPaid']), calc.total(m, ['capitalPaid'], recovery)),
         ),
       ),
+  );
+  const overdraft = line(
+    name.overdraft,
+    (b) => b.liabilities.overdraft,
+    most(0, subtract(0, opening('cash'))),
+    (m) => most(0, subtract(0, cell(cash, m))),
   );
   const payables = line(
     name.payables,
@@ -240,7 +266,9 @@ export const balanceSheetSheet = (
     result,
     subsidies,
     funds,
+    provisions,
     loans,
+    overdraft,
     payables,
     deferred,
   ]);
@@ -258,14 +286,19 @@ export const balanceSheetSheet = (
     sheet,
     rows: {
       fixed,
+      deposits,
+      stock,
       receivables,
+      prepaid,
       cash: bank,
       ownFundsFree: own,
       ownFundsWithRecovery: recoverable,
       result,
       investmentSubsidies: subsidies,
       dedicatedFunds: funds,
+      provisions,
       loans,
+      overdraft,
       payables,
       deferredIncome: deferred,
       totalLiabilities,

@@ -12,6 +12,7 @@ import {
   sumWhere,
   words as text,
   total,
+  when,
 } from './expression.ts';
 import type { Inputs } from './inputs.ts';
 import {
@@ -46,10 +47,16 @@ export interface CalcRow {
   readonly delay: PlacedCell | undefined;
   readonly lostFrom: PlacedCell | undefined;
 }
+/** A nature that depends on what a cell says. */
+export interface NatureByCell {
+  readonly test: Expression;
+  readonly yes: Nature;
+  readonly no: Nature;
+}
 export interface CalcRowSpec {
   readonly id: string;
   readonly label: Expression | string;
-  readonly nature: Nature;
+  readonly nature: Nature | NatureByCell;
   /** heading of the income statement, or kind of support: what other sheets add up by */ readonly group?: Expression;
   readonly coefficient?: Operand;
   readonly delay?: Operand;
@@ -159,7 +166,19 @@ export const calcSheet = (inputs: Inputs, words: WorkbookWords): Calc => {
     putValue(sheet, at, ID_COLUMN, 'key', 'text', spec.id);
     if (typeof spec.label === 'string') putValue(sheet, at, 1, 'label', 'text', spec.label);
     else putFormula(sheet, at, 1, 'label', 'text', asText(spec.label));
-    natures.push(putValue(sheet, at, NATURE_COLUMN, 'label', 'text', words.nature[spec.nature]));
+    const { nature } = spec;
+    natures.push(
+      typeof nature === 'string'
+        ? putValue(sheet, at, NATURE_COLUMN, 'label', 'text', words.nature[nature])
+        : putFormula(
+            sheet,
+            at,
+            NATURE_COLUMN,
+            'label',
+            'text',
+            when(nature.test, words.nature[nature.yes], words.nature[nature.no]),
+          ),
+    );
     groups.push(
       spec.group === undefined
         ? putValue(sheet, at, GROUP_COLUMN, 'label', 'text', '')

@@ -7,6 +7,7 @@ import {
   add,
   all,
   amount,
+  any,
   divide,
   type Expression,
   isEqual,
@@ -36,7 +37,7 @@ export interface CostRows {
   readonly cash: CalcRow;
 }
 
-/** @param equal cumulated equal weights */
+/** @param equal cumulated equal weights @param soldWords what the leaves that are sold are called on the sheet of inputs */
 export const costRows = (
   calc: Calc,
   inputs: Inputs,
@@ -44,6 +45,7 @@ export const costRows = (
   flows: readonly CostFlow[],
   resources: readonly ResourceRows[],
   equal: readonly PlacedCell[],
+  soldWords: readonly string[],
 ): CostRows[] =>
   input.costs.map((line, index) => {
     const { driver, id } = line;
@@ -51,11 +53,20 @@ export const costRows = (
     const cell = (key: string): PlacedCell => inputs.at('costs', index, key);
     const label = cell('label');
     const factor = multiply(inputs.single('scenario', 'costFactor'), cell('factor'));
-    const followed =
+    const at =
       driver.kind === 'unit' || driver.kind === 'percent'
-        ? resources[input.resources.findLastIndex((r) => r.id === driver.resourceId)]
-        : undefined;
-    const nature = driver.kind === 'unit' || driver.kind === 'percent' ? 'variableCost' : 'cost';
+        ? input.resources.findLastIndex((r) => r.id === driver.resourceId)
+        : -1;
+    const followed = resources[at];
+    // Only what follows a line that is sold varies with sales.
+    const nature =
+      followed === undefined
+        ? ('cost' as const)
+        : ({
+            test: any(...soldWords.map((w) => isEqual(inputs.at('resources', at, 'leaf'), text(w)))),
+            yes: 'variableCost',
+            no: 'cost',
+          } as const);
     const common = { id, label, nature, group: cell('heading'), engine: engine.accrued } as const;
     let cost: CalcRow;
     if (driver.kind === 'percent') {

@@ -1,6 +1,6 @@
 /** Support asked and loans: the sheet of yearly schedules, and the rows that they give in the calculation. */
-import { NEGLIGIBLE_RATE } from '#shared/finance/projection/loans.ts';
-import type { PlanInput, Repayment } from '#shared/finance/projection/projection.ts';
+import { type Instalment, NEGLIGIBLE_RATE } from '#shared/finance/projection/loans.ts';
+import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import type { SupportFlow } from '#shared/finance/projection/supports.ts';
 import type { Calc, CalcRow } from './calc.ts';
 import {
@@ -27,11 +27,12 @@ import {
 import type { Inputs } from './inputs.ts';
 import { gapRow } from './resource-rows.ts';
 import { newSheet, type PlacedCell, putFormula, putValue, type Sheet } from './sheet.ts';
-import { accruing, anniversaries, evenly, inCents, once, yearEnds } from './spreading.ts';
+import { accruing, anniversaries, evenly, inCents, once, periodEnds } from './spreading.ts';
 import type { WorkbookWords } from './words.ts';
 
-const MAX_YEARS = 30;
-const FIRST_YEAR = 6;
+/** Payments shown: every one that can fall within the plan, and thirty years of those paid once a year. */
+const PERIODS = 36;
+const FIRST_PERIOD = 7;
 
 export const loansSheet = (words: WorkbookWords): Sheet => {
   const sheet = newSheet('loans', words.sheet.loans, 2, 2, [
@@ -40,21 +41,23 @@ export const loansSheet = (words: WorkbookWords): Sheet => {
     14,
     9,
     9,
+    9,
     13,
-    ...new Array<number>(MAX_YEARS).fill(12),
+    ...new Array<number>(PERIODS).fill(12),
   ]);
   putValue(sheet, 0, 0, 'heading', 'text', words.loans.title);
   [
     words.column.id,
     words.column.label,
     words.field.principal,
+    words.loans.step,
     words.loans.term,
     words.loans.grace,
     words.loans.annuity,
   ].forEach((title, i) => {
     putValue(sheet, 1, i, 'heading', 'text', title);
   });
-  for (let y = 1; y <= MAX_YEARS; y += 1) putValue(sheet, 1, FIRST_YEAR + y - 1, 'heading', 'whole', y);
+  for (let k = 1; k <= PERIODS; k += 1) putValue(sheet, 1, FIRST_PERIOD + k - 1, 'heading', 'whole', k);
   return sheet;
 };
 
@@ -63,34 +66,48 @@ interface Terms {
   readonly label: PlacedCell;
   readonly principal: Expression;
   readonly rate: PlacedCell;
-  readonly term: Operand;
+  /** months between two payments */ readonly step: Operand;
+  /** months */ readonly term: Operand;
   readonly grace: Operand;
-  /** the cell that says how it is repaid, or one form for good */ readonly form: PlacedCell | 'linear' | 'bullet';
-  readonly schedule: readonly Repayment[];
+  /** the cell that says how it is repaid, or one form for good */ readonly form: PlacedCell | 'bullet';
+  readonly instalments: readonly Instalment[];
 }
 interface ScheduleCells {
   readonly interest: readonly PlacedCell[];
   readonly capital: readonly PlacedCell[];
   readonly principal: PlacedCell;
+  readonly step: PlacedCell;
 }
 
-/** Interest, capital and balance of each year: the last payment absorbs the rounding. */
+/** Interest, capital and balance of each payment: the last payment absorbs the rounding. */
 const scheduleCells = (sheet: Sheet, words: WorkbookWords, terms: Terms): ScheduleCells => {
   const top = sheet.rows.length + 1;
   putValue(sheet, top, 0, 'key', 'text', terms.id);
   putFormula(sheet, top, 1, 'label', 'text', asText(terms.label));
   const principal = putFormula(sheet, top, 2, 'computed', 'cents', terms.principal);
-  const term =
+  const step =
+    typeof terms.step === 'number'
+      ? putValue(sheet, top, 3, 'computed', 'whole', terms.step)
+      : putFormula(sheet, top, 3, 'computed', 'whole', terms.step);
+  const periods = (months: Operand): Expression => round(divide(months, step));
+  const term = putFormula(
+    sheet,
+    top,
+    4,
+    'computed',
+    'whole',
     typeof terms.term === 'number'
-      ? putValue(sheet, top, 3, 'computed', 'whole', terms.term)
-      : putFormula(sheet, top, 3, 'computed', 'whole', terms.term);
-  const grace = putFormula(sheet, top, 4, 'computed', 'whole', least(terms.grace, most(0, subtract(term, 1))));
+      ? most(1, periods(terms.term))
+      : when(isMore(terms.term, 0), most(1, periods(terms.term)), 0),
+  );
+  const grace = putFormula(sheet, top, 5, 'computed', 'whole', most(0, least(periods(terms.grace), subtract(term, 1))));
   const count = subtract(term, grace);
   const { rate } = terms;
+  const ofPeriod = divide(multiply(rate, step), 12);
   const annuity = putFormula(
     sheet,
     top,
-    5,
+    6,
     'computed',
     'cents',
     roundDecimal(
@@ -100,7 +117,7 @@ const scheduleCells = (sheet: Sheet, words: WorkbookWords, terms: Terms): Schedu
         when(
           isLess(rate, NEGLIGIBLE_RATE),
           divide(principal, count),
-          divide(multiply(principal, rate), subtract(1, power(add(1, rate), subtract(0, count)))),
+          divide(multiply(principal, ofPeriod), subtract(1, power(add(1, ofPeriod), subtract(0, count)))),
         ),
       ),
     ),
@@ -111,31 +128,29 @@ const scheduleCells = (sheet: Sheet, words: WorkbookWords, terms: Terms): Schedu
   const interest: PlacedCell[] = [];
   const capital: PlacedCell[] = [];
   let left: PlacedCell = principal;
-  for (let y = 1; y <= MAX_YEARS; y += 1) {
-    const at = FIRST_YEAR + y - 1;
-    const n = putValue(sheet, 1, at, 'heading', 'whole', y);
-    const engine = terms.schedule[y - 1];
+  for (let k = 1; k <= PERIODS; k += 1) {
+    const at = FIRST_PERIOD + k - 1;
+    const n = putValue(sheet, 1, at, 'heading', 'whole', k);
+    const engine = terms.instalments[k - 1];
     const due = putFormula(
       sheet,
       top + 1,
       at,
       'computed',
       'cents',
-      when(isMore(n, term), 0, roundDecimal(multiply(left, rate))),
+      when(isMore(n, term), 0, roundDecimal(divide(multiply(multiply(left, rate), step), 12))),
       engine?.interestCents ?? 0,
     );
     const annuityPart = least(left, most(0, subtract(annuity, due)));
     const linearPart = least(left, round(divide(principal, count)));
     const regular =
-      terms.form === 'linear'
-        ? linearPart
-        : terms.form === 'bullet'
-          ? literal(0)
-          : when(
-              isEqual(terms.form, text(words.word.annuity)),
-              annuityPart,
-              when(isEqual(terms.form, text(words.word.linear)), linearPart, 0),
-            );
+      terms.form === 'bullet'
+        ? literal(0)
+        : when(
+            isEqual(terms.form, text(words.word.annuity)),
+            annuityPart,
+            when(isEqual(terms.form, text(words.word.linear)), linearPart, 0),
+          );
     const repaid = putFormula(
       sheet,
       top + 2,
@@ -153,13 +168,19 @@ const scheduleCells = (sheet: Sheet, words: WorkbookWords, terms: Terms): Schedu
       'computed',
       'cents',
       subtract(left, repaid),
-      engine?.balanceCents ?? (terms.schedule.length === 0 ? undefined : 0),
+      engine?.balanceCents ?? (terms.instalments.length === 0 ? undefined : 0),
     );
     interest.push(due);
     capital.push(repaid);
   }
-  return { interest, capital, principal };
+  return { interest, capital, principal, step };
 };
+/** Months between two payments, from the word of a cell. */
+const monthsOf = (cell: PlacedCell, words: WorkbookWords): Expression =>
+  when(isEqual(cell, text(words.word.month)), 1, when(isEqual(cell, text(words.word.quarter)), 3, 12));
+/** Months where they are said, else years. */
+const inMonths = (months: PlacedCell, years: PlacedCell): Expression =>
+  when(isMore(months, 0), months, multiply(years, 12));
 export interface DebtRows {
   readonly received: CalcRow | null;
   readonly income: CalcRow | null;
@@ -248,20 +269,23 @@ export const supportRows = (
       label,
       principal,
       rate: cell('annualRate'),
-      term: titre ? most(7, cell('termYears')) : cell('termYears'),
-      grace: titre ? 0 : cell('graceYears'),
+      step: titre ? 12 : monthsOf(cell('step'), words),
+      term: titre
+        ? most(84, inMonths(cell('termMonths'), cell('termYears')))
+        : inMonths(cell('termMonths'), cell('termYears')),
+      grace: titre ? 0 : inMonths(cell('graceMonths'), cell('graceYears')),
       form: titre ? 'bullet' : cell('repayment'),
-      schedule: engine.schedule,
+      instalments: engine.instalments,
     });
     const rows = interestRows(calc, id, label, kind, engine, headings.interest, {
-      interest: (m) => accruing(calc.number(m), schedule.interest, month),
-      paid: (m) => anniversaries(calc.number(m), schedule.interest, month),
-      capital: (m) => anniversaries(calc.number(m), schedule.capital, month),
+      interest: (m) => accruing(calc.number(m), schedule.interest, month, schedule.step),
+      paid: (m) => anniversaries(calc.number(m), schedule.interest, month, schedule.step),
+      capital: (m) => anniversaries(calc.number(m), schedule.capital, month, schedule.step),
     });
     return { received, income: null, ...rows };
   });
 
-/** Loans running at opening: equal capital, paid at each plan year's end. @returns their outstanding capital at opening, too */
+/** Loans running at opening, paid at the end of each period of the plan. @returns their outstanding capital at opening, too */
 export const openingLoanRows = (
   calc: Calc,
   inputs: Inputs,
@@ -282,19 +306,20 @@ export const openingLoanRows = (
       label,
       principal: inCents(cell('outstanding')),
       rate: cell('annualRate'),
-      term: cell('remainingYears'),
-      grace: 0,
-      form: 'linear',
-      schedule: engine.schedule,
+      step: monthsOf(cell('step'), words),
+      term: inMonths(cell('remainingMonths'), cell('remainingYears')),
+      grace: cell('graceMonths'),
+      form: cell('repayment'),
+      instalments: engine.instalments,
     });
     outstanding.push(schedule.principal);
     return {
       received: null,
       income: null,
       ...interestRows(calc, id, label, text(words.word.bankLoan), engine, interest, {
-        interest: (m) => accruing(calc.number(m), schedule.interest, 1),
-        paid: (m) => yearEnds(calc.number(m), schedule.interest),
-        capital: (m) => yearEnds(calc.number(m), schedule.capital),
+        interest: (m) => accruing(calc.number(m), schedule.interest, 1, schedule.step),
+        paid: (m) => periodEnds(calc.number(m), schedule.interest, schedule.step),
+        capital: (m) => periodEnds(calc.number(m), schedule.capital, schedule.step),
       }),
     };
   });

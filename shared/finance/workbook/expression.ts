@@ -112,8 +112,10 @@ export const significant = (x: Expression, digits: number): Expression => {
 export const amount = (x: Operand, largest: number = MAX_AMOUNT_CENTS): Expression =>
   num(of(x)) > largest ? roundDecimal(least(largest, x)) : roundDecimal(x);
 export const whole = (x: Operand): Expression => call('INT', Math.floor(num(of(x))), [of(x)]);
-export const modulo = (x: Operand, by: number): Expression =>
-  call('MOD', plain(num(of(x)) - by * Math.floor(num(of(x)) / by)), [of(x), literal(by)]);
+export const modulo = (x: Operand, by: Operand): Expression => {
+  const divisor = num(of(by));
+  return call('MOD', plain(num(of(x)) - divisor * Math.floor(num(of(x)) / divisor)), [of(x), of(by)]);
+};
 export const least = (...xs: readonly Operand[]): Expression =>
   call('MIN', Math.min(...xs.map((x) => num(of(x)))), xs.map(of));
 export const most = (...xs: readonly Operand[]): Expression =>
@@ -201,15 +203,18 @@ export const sumWhere = (amounts: Range, ...criteria: readonly SumCriterion[]): 
   };
 };
 /** Sum of the amounts whose name is exactly this one, case included: names are the user's own and may hold any character. */
-export const sumExactly = (amounts: Range, names: Range, name: Expression): Expression => {
+/** @param counted 0 or 1 beside each amount */
+export const sumExactly = (amounts: Range, names: Range, name: Expression, counted?: Range): Expression => {
   let sum = 0;
   amounts.cells.forEach((cell, i) => {
-    if (names.cells[i]?.value === name.value && typeof cell.value === 'number') sum += cell.value;
+    const factor = counted === undefined ? 1 : num(counted.cells[i] as Expression);
+    if (names.cells[i]?.value === name.value && typeof cell.value === 'number') sum += cell.value * factor;
   });
   return {
     value: plain(sum),
     level: ATOM,
-    text: (home) => `SUMPRODUCT(EXACT(${names.text(home)},${name.text(home)})*${amounts.text(home)})`,
+    text: (home) =>
+      `SUMPRODUCT(EXACT(${names.text(home)},${name.text(home)})*${amounts.text(home)}${counted === undefined ? '' : `*${counted.text(home)}`})`,
   };
 };
 /** Σ of products of two ranges, cell by cell. */

@@ -54,10 +54,7 @@ export const financingSheet = (
   const end = (line: MonthRow, y: number): PlacedCell =>
     y < 0 ? (line.opening as PlacedCell) : (line.years[y] as PlacedCell);
   const requirement = (y: number): Expression =>
-    subtract(
-      subtract(subtract(end(balance.receivables, y), end(balance.payables, y)), end(balance.deferredIncome, y)),
-      end(balance.dedicatedFunds, y),
-    );
+    figureExpression(definitionOf('workingCapitalNeed'), (term) => end(balance[term as keyof BalanceRows], y));
   const at3 = (places: readonly PlacedCell[], y: YearColumn): PlacedCell => places[y] as PlacedCell;
   const sumRows = (rows: readonly (readonly PlacedCell[])[], y: YearColumn): Expression =>
     sumOf(range(rows.map((r) => r[y] as PlacedCell)));
@@ -65,7 +62,7 @@ export const financingSheet = (
 
   const opening = row(
     name.openingCash,
-    (y) => end(balance.cash, y - 1),
+    (y) => subtract(end(balance.cash, y - 1), end(balance.overdraft, y - 1)),
     (p) => p.openingCash,
   );
   at += 1;
@@ -77,7 +74,12 @@ export const financingSheet = (
       figureExpression(definitionOf('selfFinancing'), (term) =>
         term === 'result'
           ? (statement.result.years[y] as PlacedCell)
-          : toEuros(calc.yearTotal(y, term === 'released' ? ['released'] : ['depreciation', 'openingDepreciation'])),
+          : toEuros(
+              calc.yearTotal(
+                y,
+                term === 'released' ? ['released', 'openingReleased'] : ['depreciation', 'openingDepreciation'],
+              ),
+            ),
       ),
     (p) => p.resources.selfFinancing,
   );
@@ -102,6 +104,11 @@ export const financingSheet = (
       name.quasiEquity,
       (y) => toEuros(kinds('received', y, 'participatingLoan', 'titreAssociatif')),
       (p) => p.resources.quasiEquity,
+    ),
+    row(
+      name.dedicatedFunds,
+      (y) => subtract(end(balance.dedicatedFunds, y), end(balance.dedicatedFunds, y - 1)),
+      (p) => p.resources.dedicatedFunds,
     ),
   ];
   const allResources = row(

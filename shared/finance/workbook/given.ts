@@ -80,10 +80,12 @@ const tableRows = (
   fields.forEach((field, i) => {
     const column = FIRST_FIELD_COLUMN + i;
     const title = textOf(head[column]);
+    if (field.later === true && title === '') return;
     if (evenSpaces(title) !== evenSpaces(fieldTitle(field, words)))
       problems.push({ cell: `${columnName(column)}${from + 2}`, rule: { kind: 'columnsMoved' }, value: title });
   });
   const found: GivenRow[] = [];
+  const present = (field: Field, i: number): boolean => field.later !== true || !isBlank(head[FIRST_FIELD_COLUMN + i]);
   for (let r = from + 2; r < rows.length && !textOf(rows[r]?.[0]).startsWith('#'); r += 1) {
     const row = rows[r] ?? [];
     if (fields.every((_, i) => isBlank(row[FIRST_FIELD_COLUMN + i])) && isBlank(row[0])) continue;
@@ -91,9 +93,10 @@ const tableRows = (
       id: textOf(row[0]),
       cell: `A${r + 1}`,
       cells: Object.fromEntries(
-        fields.map((field, i) => {
+        fields.flatMap((field, i) => {
+          if (!present(field, i)) return [];
           const column = FIRST_FIELD_COLUMN + i;
-          return [field.key, { cell: `${columnName(column)}${r + 1}`, value: row[column] ?? null }];
+          return [[field.key, { cell: `${columnName(column)}${r + 1}`, value: row[column] ?? null }]];
         }),
       ),
     });

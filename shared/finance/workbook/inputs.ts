@@ -1,8 +1,9 @@
 /** The sheet of inputs: every assumption of the plan, in euros, in cells that may be changed. */
-import { leafById } from '#shared/base/method/levers.ts';
+import { usualHeading } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import type { Effect } from '#shared/finance/projection/adjustments.ts';
+import type { ScenarioEffect } from '#shared/finance/projection/adjustments.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
+import { DEFAULT_LOAN } from '#shared/finance/projection/supports.ts';
 import type { Value } from './expression.ts';
 import {
   blockMark,
@@ -17,7 +18,7 @@ import {
 } from './layout.ts';
 import { neutraliseText } from './neutral-text.ts';
 import { newSheet, type PlacedCell, putValue, type Sheet } from './sheet.ts';
-import { type ListName, listsOf, wordOf, wordsOf } from './words.ts';
+import { type ListName, listsOf, OUTSIDE_LEVERS, wordOf, wordsOf } from './words.ts';
 
 /** null = blank but to be filled; absent = not used by this line */
 type Item = Readonly<Record<string, Value | null>>;
@@ -98,7 +99,7 @@ const costItem = ({ driver }: PlanInput['costs'][number]): Item => {
 /** The plan as items of the tables, each with its identifier. */
 const tablesOf = (
   input: PlanInput,
-  a: Effect,
+  a: ScenarioEffect,
   language: Language,
 ): Record<TableBlockKey, readonly (Item & { readonly id: string })[]> => {
   const lists = listsOf(language);
@@ -109,7 +110,12 @@ const tablesOf = (
   return {
     receivables: datedItems(opening.receivables, 'receivable'),
     payables: datedItems(opening.payables, 'payable'),
-    deferredIncome: datedItems(opening.deferredIncome, 'deferred'),
+    deferredIncome: opening.deferredIncome.map((x, i) => ({
+      ...(datedItems([x], 'deferred')[0] as Item & { readonly id: string }),
+      id: `deferred-${i + 1}`,
+      toMonth: x.toMonth ?? null,
+      heading: word('products', x.heading ?? 'otherIncome'),
+    })),
     dedicatedFunds: opening.dedicatedFunds.map((f, i) => ({
       id: `dedicated-${i + 1}`,
       label: f.label,
@@ -122,13 +128,17 @@ const tablesOf = (
       outstanding: euros(l.outstandingCents),
       annualRate: l.annualRate,
       remainingYears: l.remainingYears,
+      step: word('repaymentSteps', l.step ?? DEFAULT_LOAN.step),
+      repayment: word('repayments', l.repayment ?? DEFAULT_LOAN.repayment),
+      remainingMonths: l.remainingMonths ?? null,
+      graceMonths: l.graceMonths ?? null,
     })),
     resources: input.resources.map((line) => ({
       id: line.id,
       label: line.label,
       funder: line.funder,
-      leaf: word('leaves', line.leaf),
-      heading: word('products', line.heading ?? leafById(line.leaf).heading),
+      leaf: word('leaves', line.leaf ?? OUTSIDE_LEVERS),
+      heading: word('products', line.heading ?? usualHeading(line.leaf)),
       status: word('statuses', line.status),
       driver: word('resourceDrivers', line.driver.kind),
       ...(line.driver.kind === 'grant' ? {} : { delay: line.paymentDelayMonths }),
@@ -185,6 +195,9 @@ const tablesOf = (
       graceYears: s.graceYears,
       repayment: word('repayments', s.repayment),
       toMonth: s.toMonth ?? null,
+      step: word('repaymentSteps', s.step ?? 'year'),
+      termMonths: s.termMonths ?? null,
+      graceMonths: s.graceMonths ?? null,
     })),
     inKind: input.inKind.map((k) => ({
       id: k.id,
@@ -203,7 +216,7 @@ const tablesOf = (
   };
 };
 
-const singlesOf = (input: PlanInput, a: Effect): Record<SingleBlockKey, Item> => {
+const singlesOf = (input: PlanInput, a: ScenarioEffect): Record<SingleBlockKey, Item> => {
   const { plan, opening } = input;
   const [year, month] = plan.startMonth.split('-').map(Number);
   return {
@@ -224,6 +237,12 @@ const singlesOf = (input: PlanInput, a: Effect): Record<SingleBlockKey, Item> =>
       cash: euros(opening.cashCents),
       fixedAssetsNet: euros(opening.fixedAssetsNetCents),
       fixedAssetsRemainingMonths: opening.fixedAssetsRemainingMonths,
+      deposits: euros(opening.depositsCents ?? 0),
+      stock: euros(opening.stockCents ?? 0),
+      prepaid: euros(opening.prepaidCents ?? 0),
+      provisions: euros(opening.provisionsCents ?? 0),
+      investmentSubsidies: euros(opening.investmentSubsidiesCents ?? 0),
+      investmentSubsidiesRemainingMonths: opening.investmentSubsidiesRemainingMonths ?? 0,
       ownFundsFree: euros(opening.ownFundsFreeCents),
       ownFundsWithRecovery: euros(opening.ownFundsWithRecoveryCents),
     },
@@ -249,7 +268,7 @@ const putField = (
   );
 
 /** @param a the scenario's adjustments, shown as coefficients that can be changed */
-export const inputsSheet = (input: PlanInput, a: Effect, language: Language): Inputs => {
+export const inputsSheet = (input: PlanInput, a: ScenarioEffect, language: Language): Inputs => {
   const words = wordsOf(language);
   const sheet = newSheet('inputs', words.sheet.inputs, 2, 2, [14, 44, ...new Array<number>(34).fill(16)]);
   // Everything on this sheet is an assumption: its references never move.

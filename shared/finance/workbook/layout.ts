@@ -12,6 +12,7 @@ export interface Field {
   readonly format: CellFormat;
   readonly list?: ListName;
   /** not taken back at import */ readonly scenario?: true;
+  /** came after the first workbooks: a file without its column is read as one that leaves it as it is; stands last */ readonly later?: true;
 }
 export const fieldTitle = (field: Field, words: WorkbookWords): string =>
   field.month === undefined ? words.field[field.word] : fillWord(words.field[field.word], 'month', field.month);
@@ -20,6 +21,10 @@ const field = (word: FieldWord, format: CellFormat, list?: ListName): Field => (
   word,
   format,
   ...(list ? { list } : {}),
+});
+const later = (word: FieldWord, format: CellFormat, list?: ListName): Field => ({
+  ...field(word, format, list),
+  later: true,
 });
 const scenario = (word: FieldWord, format: CellFormat): Field => ({ key: word, word, format, scenario: true });
 export const WEIGHTS: readonly string[] = Array.from({ length: 12 }, (_, i) => `weight${i + 1}`);
@@ -50,6 +55,12 @@ export const SINGLE_BLOCKS = {
     field('fixedAssetsRemainingMonths', 'whole'),
     field('ownFundsFree', 'euros'),
     field('ownFundsWithRecovery', 'euros'),
+    field('deposits', 'euros'),
+    field('stock', 'euros'),
+    field('prepaid', 'euros'),
+    field('provisions', 'euros'),
+    field('investmentSubsidies', 'euros'),
+    field('investmentSubsidiesRemainingMonths', 'whole'),
   ],
 } as const satisfies Record<string, readonly Field[]>;
 
@@ -58,13 +69,17 @@ const dated = [field('label', 'text'), field('amount', 'euros'), field('month', 
 export const TABLE_BLOCKS = {
   receivables: dated,
   payables: dated,
-  deferredIncome: dated,
+  deferredIncome: [...dated, later('toMonth', 'whole'), later('heading', 'text', 'products')],
   dedicatedFunds: [field('label', 'text'), field('amount', 'euros'), field('resourceId', 'text')],
   loans: [
     field('label', 'text'),
     field('outstanding', 'euros'),
     field('annualRate', 'rate'),
     field('remainingYears', 'whole'),
+    later('step', 'text', 'repaymentSteps'),
+    later('repayment', 'text', 'repayments'),
+    later('remainingMonths', 'whole'),
+    later('graceMonths', 'whole'),
   ],
   resources: [
     field('label', 'text'),
@@ -138,6 +153,9 @@ export const TABLE_BLOCKS = {
     field('graceYears', 'whole'),
     field('repayment', 'text', 'repayments'),
     field('toMonth', 'whole'),
+    later('step', 'text', 'repaymentSteps'),
+    later('termMonths', 'whole'),
+    later('graceMonths', 'whole'),
   ],
   inKind: [
     field('label', 'text'),

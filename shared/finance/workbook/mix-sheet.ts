@@ -1,10 +1,11 @@
 /** Who brings what: composition by lever and funder, concentration, and coverage of the charges by status. */
 
-import { leafById } from '#shared/base/method/levers.ts';
+import { CROWD, isGift, isSold, LEAF_IDS, type LeafId, leafById } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import { STATUSES } from '#shared/dossier/content/plan.ts';
-import { SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
+import { namePayers } from '#shared/finance/projection/mix.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
+import type { Calc } from './calc.ts';
+import { coverageRows } from './coverage-rows.ts';
 import type { DebtRows } from './debt-rows.ts';
 import {
   asText,
@@ -18,44 +19,53 @@ import {
   multiply,
   type Operand,
   type Range,
-  round,
-  roundDecimal,
   sumExactly,
   sumOf,
   sumOfProducts,
   sumWhere,
   words as text,
   toCent,
-  total,
   when,
 } from './expression.ts';
-import { figureExpression } from './figure-expression.ts';
 import type { Inputs } from './inputs.ts';
 import { toEuros } from './month-sheet.ts';
 import { neutraliseText } from './neutral-text.ts';
 import type { ResourceRows } from './resource-rows.ts';
 import { newSheet, type PlacedCell, putFormula, putValue, range, type Sheet } from './sheet.ts';
 import type { StatementSheet } from './statement-sheet.ts';
-import { fillWord, listsOf, type WorkbookWords, wordOf } from './words.ts';
+import { fillWord, listsOf, OUTSIDE_LEVERS, type WorkbookWords, wordOf } from './words.ts';
 import type { YearColumn } from './year-sheet.ts';
 
 export interface MixSheet {
   readonly sheet: Sheet;
-  /** euros of a plan year, by family of levers */ readonly ofFamily: (y: YearColumn, family: 'B' | 'D') => Expression;
-  readonly signedOfFamily: (y: YearColumn, family: 'C') => Expression;
+  /** euros of a plan year that are sold, or given */ readonly ofKind: (
+    y: YearColumn,
+    kind: 'sold' | 'gift',
+  ) => Expression;
+  /** signed public money that is no sale */ readonly signedSubsidies: (y: YearColumn) => Expression;
   /** income of the support asked */ readonly ofSupport: (y: YearColumn) => Expression;
 }
-const FIRST_YEAR = 8;
+const FIRST_YEAR = 11;
 /** for each year: amount, its lever's total, its funder's total, and the same without the support asked */
-const BLOCK = 6;
-type Column = 'amount' | 'byLeaf' | 'byFunder' | 'own' | 'ownByLeaf' | 'ownByFunder';
-const COLUMNS: readonly Column[] = ['amount', 'byLeaf', 'byFunder', 'own', 'ownByLeaf', 'ownByFunder'];
+const BLOCK = 8;
+type Column = 'amount' | 'levered' | 'byLeaf' | 'byFunder' | 'byPayer' | 'own' | 'ownByLeaf' | 'ownByFunder';
+const COLUMNS: readonly Column[] = [
+  'amount',
+  'levered',
+  'byLeaf',
+  'byFunder',
+  'byPayer',
+  'own',
+  'ownByLeaf',
+  'ownByFunder',
+];
 const MIX_YEARS = [0, 1, 2, 3] as const;
 
 interface Line {
   readonly id: string;
   readonly label: PlacedCell;
   readonly funder: PlacedCell;
+  /** the name under which its payer is counted */ readonly payer: string;
   readonly leaf: Expression;
   readonly status: PlacedCell;
   readonly own: 0 | 1;
@@ -68,6 +78,7 @@ const linesOf = (
   resources: readonly ResourceRows[],
   supports: readonly DebtRows[],
   donated: string,
+  payerOf: ReturnType<typeof namePayers>,
 ): Line[] => [
   ...input.resources.map((line, i): Line => {
     const cell = (key: string): PlacedCell => inputs.at('resources', i, key);
@@ -76,6 +87,7 @@ const linesOf = (
       id: line.id,
       label: cell('label'),
       funder: cell('funder'),
+      payer: payerOf(line),
       leaf: cell('leaf'),
       status: cell('status'),
       own: 1,
@@ -91,6 +103,7 @@ const linesOf = (
         id: support.id,
         label: cell('label'),
         funder: cell('funder'),
+        payer: payerOf(support),
         leaf: text(donated),
         status: cell('status'),
         own: 0,
@@ -101,6 +114,7 @@ const linesOf = (
 ];
 
 export const mixSheet = (
+  calc: Calc,
   inputs: Inputs,
   input: PlanInput,
   resources: readonly ResourceRows[],
@@ -111,7 +125,19 @@ export const mixSheet = (
   words: WorkbookWords,
 ): MixSheet => {
   const leaves = listsOf(language).leaves;
-  const sheet = newSheet('mix', words.sheet.mix, 2, 2, [14, 34, 26, 34, 14, 8, 8, ...new Array<number>(24).fill(14)]);
+  const sheet = newSheet('mix', words.sheet.mix, 2, 2, [
+    14,
+    34,
+    26,
+    34,
+    14,
+    8,
+    8,
+    8,
+    8,
+    8,
+    ...new Array<number>(28).fill(14),
+  ]);
   const word = words.mix;
   putValue(sheet, 0, 0, 'heading', 'text', word.title);
   [
@@ -123,6 +149,9 @@ export const mixSheet = (
     word.counts,
     word.own,
     word.family,
+    word.sold,
+    word.gift,
+    word.payer,
   ].forEach((title, i) => {
     putValue(sheet, 1, i, 'heading', 'text', title);
   });
@@ -130,8 +159,10 @@ export const mixSheet = (
   const columnOf = (year: number, column: Column): number => FIRST_YEAR + year * BLOCK + COLUMNS.indexOf(column);
   const columnTitles: Record<Column, string> = {
     amount: word.amount,
+    levered: `${word.levered} — {{year}}`,
     byLeaf: `${word.leaf} — {{year}}`,
     byFunder: `${word.funder} — {{year}}`,
+    byPayer: `${word.payer} — {{year}}`,
     own: `${word.own} — {{year}}`,
     ownByLeaf: `${word.own}, ${word.leaf} — {{year}}`,
     ownByFunder: `${word.own}, ${word.funder} — {{year}}`,
@@ -146,35 +177,45 @@ export const mixSheet = (
         'text',
         fillWord(columnTitles[column], 'year', yearName(year)),
       );
-  const lines = linesOf(inputs, input, resources, supports, wordOf(leaves, 'D3'));
+  const payerOf = namePayers([
+    ...input.resources.filter((r) => r.leaf !== null && leafById(r.leaf).balanceSheet !== true),
+    ...input.supports.filter((s) => s.kind === 'grant'),
+  ]);
+  const lines = linesOf(inputs, input, resources, supports, wordOf(leaves, 'D3'), payerOf);
   const top = 2;
   const names = lines.map((line, i) => {
     const at = top + i;
     putValue(sheet, at, 0, 'key', 'text', line.id);
     putFormula(sheet, at, 1, 'label', 'text', asText(line.label));
     const nobody = when(isEqual(asText(line.label), text('')), neutraliseText(line.id), asText(line.label));
-    const onBalanceSheet = LEAVES_ASIDE.map((id) => wordOf(leaves, id));
-    return {
-      funder: putFormula(
+    const typed = when(isEqual(asText(line.funder), text('')), nobody, asText(line.funder));
+    const own = String(typed.value);
+    // Spellings of one name are counted under the first of them, as long as the cell says what it said.
+    const named = neutraliseText(line.payer);
+    const funder = named === own ? typed : when(isEqual(typed, text(own)), text(named), typed);
+    /** 1 where the line's lever is one of some */
+    const among = (ids: readonly LeafId[], column: number, then: 0 | 1 = 1): PlacedCell =>
+      putFormula(
         sheet,
         at,
-        2,
-        'label',
-        'text',
-        when(isEqual(asText(line.funder), text('')), nobody, asText(line.funder)),
-      ),
-      leaf: putFormula(sheet, at, 3, 'label', 'text', line.leaf),
-      status: putFormula(sheet, at, 4, 'label', 'text', line.status),
-      counts: putFormula(
-        sheet,
-        at,
-        5,
+        column,
         'computed',
         'whole',
-        onBalanceSheet.reduce<Expression>((rest, leaf) => when(isEqual(line.leaf, text(leaf)), 0, rest), literal(1)),
-      ),
+        ids.reduce<Expression>(
+          (rest, id) => when(isEqual(line.leaf, text(wordOf(leaves, id))), then, rest),
+          literal(1 - then),
+        ),
+      );
+    return {
+      funder: putFormula(sheet, at, 2, 'label', 'text', funder),
+      leaf: putFormula(sheet, at, 3, 'label', 'text', line.leaf),
+      status: putFormula(sheet, at, 4, 'label', 'text', line.status),
+      counts: among(LEAVES_ASIDE, 5, 0),
       own: putValue(sheet, at, 6, 'label', 'whole', line.own),
       family: putFormula(sheet, at, 7, 'label', 'text', firstCharacters(line.leaf, 1)),
+      sold: among(LEAF_IDS.filter(isSold), 8),
+      gift: among(LEAF_IDS.filter(isGift), 9),
+      payer: among(CROWD, 10, 0),
     };
   });
   const empty = lines.length === 0;
@@ -192,6 +233,22 @@ export const mixSheet = (
       ),
     ),
   );
+  const outside = text(wordOf(leaves, OUTSIDE_LEVERS));
+  // What shares are counted of: neither what no lever brings, nor credits.
+  const levered = MIX_YEARS.map((year) =>
+    lines.map((_, i) => {
+      const amount = amounts[year]?.[i] as PlacedCell;
+      const counted = when(isMore(amount, 0), amount, 0);
+      return putFormula(
+        sheet,
+        top + i,
+        columnOf(year, 'levered'),
+        'computed',
+        'euros',
+        when(isEqual(names[i]?.leaf as PlacedCell, outside), 0, counted),
+      );
+    }),
+  );
   const owns = MIX_YEARS.map((year) =>
     lines.map((_, i) =>
       putFormula(
@@ -200,7 +257,7 @@ export const mixSheet = (
         columnOf(year, 'own'),
         'computed',
         'euros',
-        multiply(amounts[year]?.[i] as PlacedCell, names[i]?.own as PlacedCell),
+        multiply(levered[year]?.[i] as PlacedCell, names[i]?.own as PlacedCell),
       ),
     ),
   );
@@ -233,7 +290,7 @@ export const mixSheet = (
   const totals = figure(
     word.total,
     'euros',
-    (y) => (empty ? literal(0) : toCent(sumOf(range(amounts[y] as PlacedCell[])))),
+    (y) => (empty ? literal(0) : toCent(sumOf(range(levered[y] as PlacedCell[])))),
     (y) => mix(y).totalCents / 100,
   );
   const own = MIX_YEARS.map((y): Expression => (empty ? literal(0) : sumOf(range(owns[y] as PlacedCell[]))));
@@ -242,8 +299,33 @@ export const mixSheet = (
     empty
       ? text('')
       : when(isMore(whole, 0), divide(divide(sumOfProducts(range(amount), range(group)), whole), whole), '');
-  const byLeaf = MIX_YEARS.map((y) => shares(y, 'byLeaf', amounts[y] as PlacedCell[], 'leaf'));
-  const byFunder = MIX_YEARS.map((y) => shares(y, 'byFunder', amounts[y] as PlacedCell[], 'funder'));
+  const byLeaf = MIX_YEARS.map((y) => shares(y, 'byLeaf', levered[y] as PlacedCell[], 'leaf'));
+  const byFunder = MIX_YEARS.map((y) => shares(y, 'byFunder', levered[y] as PlacedCell[], 'funder'));
+  // A crowd is nobody's first funder.
+  const byPayer = MIX_YEARS.map((y) =>
+    lines.map((_, i) =>
+      putFormula(
+        sheet,
+        top + i,
+        columnOf(y, 'byPayer'),
+        'computed',
+        'euros',
+        when(
+          isMore(
+            sumExactly(
+              range(levered[y] as PlacedCell[]),
+              funders(),
+              names[i]?.funder as PlacedCell,
+              range(names.map((n) => n.payer)),
+            ),
+            0,
+          ),
+          byFunder[y]?.[i] as PlacedCell,
+          0,
+        ),
+      ),
+    ),
+  );
   const ownByLeaf = MIX_YEARS.map((y) => shares(y, 'ownByLeaf', owns[y] as PlacedCell[], 'leaf'));
   const ownByFunder = MIX_YEARS.map((y) => shares(y, 'ownByFunder', owns[y] as PlacedCell[], 'funder'));
   type Grid = readonly (readonly PlacedCell[])[];
@@ -255,8 +337,8 @@ export const mixSheet = (
       (y) => mix(y)[key] ?? '',
     );
   };
-  hhiRow(word.hhiLeaf, amounts, byLeaf, totals, 'hhiLeaf');
-  hhiRow(word.hhiFunder, amounts, byFunder, totals, 'hhiFunder');
+  hhiRow(word.hhiLeaf, levered, byLeaf, totals, 'hhiLeaf');
+  hhiRow(word.hhiFunder, levered, byFunder, totals, 'hhiFunder');
   hhiRow(word.hhiLeafBefore, owns, ownByLeaf, own, 'hhiLeafBefore');
   hhiRow(word.hhiFunderBefore, owns, ownByFunder, own, 'hhiFunderBefore');
   figure(
@@ -266,15 +348,28 @@ export const mixSheet = (
       empty
         ? text('')
         : when(
-            isMore(totals[y] as PlacedCell, 0),
-            divide(highestOf(range(byFunder[y] as PlacedCell[])), totals[y] as PlacedCell),
+            isMore(highestOf(range(byPayer[y] as PlacedCell[])), 0),
+            divide(highestOf(range(byPayer[y] as PlacedCell[])), totals[y] as PlacedCell),
             '',
           ),
     (y) => mix(y).firstFunder?.share ?? '',
   );
   at += 1;
-  coverageRows(sheet, at, columnOf, inputs, empty ? null : { names, amounts }, statement, engine, words);
-  const matching = (y: YearColumn, pairs: readonly (readonly ['family' | 'status' | 'own', Operand])[]): Expression =>
+  coverageRows(
+    sheet,
+    at,
+    (y) => columnOf(y, 'amount'),
+    calc,
+    inputs,
+    empty ? null : { names, amounts },
+    statement,
+    engine,
+    words,
+  );
+  const matching = (
+    y: YearColumn,
+    pairs: readonly (readonly ['family' | 'status' | 'own' | 'sold' | 'gift', Operand])[],
+  ): Expression =>
     empty
       ? literal(0)
       : toCent(
@@ -285,10 +380,16 @@ export const mixSheet = (
         );
   return {
     sheet,
-    ofFamily: (y, family) => matching(y, [['family', text(family)]]),
-    signedOfFamily: (y, family) =>
+    ofKind: (y, kind) =>
       matching(y, [
-        ['family', text(family)],
+        [kind, 1],
+        ['own', 1],
+      ]),
+    signedSubsidies: (y) =>
+      matching(y, [
+        ['family', text('C')],
+        ['sold', 0],
+        ['own', 1],
         ['status', text(words.word.signed)],
       ]),
     ofSupport: (y) => matching(y, [['own', 0]]),
@@ -297,96 +398,3 @@ export const mixSheet = (
 type HhiKey = 'hhiLeaf' | 'hhiFunder' | 'hhiLeafBefore' | 'hhiFunderBefore';
 /** Leaves that are no resource of the year. */
 const LEAVES_ASIDE = (['A3'] as const).filter((id) => leafById(id).balanceSheet === true);
-
-const coverageRows = (
-  sheet: Sheet,
-  top: number,
-  columnOf: (year: number, column: Column) => number,
-  inputs: Inputs,
-  lines: {
-    readonly names: readonly { readonly status: PlacedCell }[];
-    readonly amounts: readonly (readonly PlacedCell[])[];
-  } | null,
-  statement: StatementSheet,
-  engine: Projection,
-  words: WorkbookWords,
-): void => {
-  const name = words.name.coverage;
-  putValue(sheet, top, 1, 'heading', 'text', words.mix.coverage);
-  let at = top + 1;
-  const row = (
-    label: string,
-    format: 'euros' | 'rate',
-    of: (y: 1 | 2 | 3) => Expression,
-    expected: (c: Projection['coverage'][number]) => number | string,
-  ): PlacedCell[] => {
-    putValue(sheet, at, 1, 'label', 'text', label);
-    const places = ([1, 2, 3] as const).map((y) =>
-      putFormula(
-        sheet,
-        at,
-        columnOf(y, 'amount'),
-        'total',
-        format,
-        of(y),
-        expected(engine.coverage[(y - 1) as 0 | 1 | 2]),
-      ),
-    );
-    at += 1;
-    return places;
-  };
-  const need = row(
-    name.need,
-    'euros',
-    (y) => statement.charges.years[y - 1] as PlacedCell,
-    (c) => c.needCents / 100,
-  );
-  const byStatus = STATUSES.map((status) =>
-    row(
-      words.word[status],
-      'euros',
-      (y) =>
-        lines === null
-          ? literal(0)
-          : toCent(
-              sumWhere(range(lines.amounts[y] as PlacedCell[]), {
-                range: range(lines.names.map((n) => n.status)),
-                test: '=',
-                limit: text(words.word[status]),
-              }),
-            ),
-      (c) => c.byStatus[status] / 100,
-    ),
-  );
-  row(
-    name.weighted,
-    'euros',
-    (y) =>
-      toEuros(
-        total(
-          STATUSES.map((status, i) =>
-            roundDecimal(
-              multiply(round(multiply(byStatus[i]?.[y - 1] as PlacedCell, 100)), inputs.single('settings', status)),
-            ),
-          ),
-        ),
-      ),
-    (c) => c.weightedCents / 100,
-  );
-  row(
-    name.full,
-    'euros',
-    (y) => toCent(total(byStatus.map((r) => r[y - 1] as PlacedCell))),
-    (c) => c.fullCents / 100,
-  );
-  row(
-    SIGNED_COVERAGE.label[words.language],
-    'rate',
-    (y) =>
-      figureExpression(
-        SIGNED_COVERAGE,
-        (term) => (term === 'need' ? need[y - 1] : byStatus[STATUSES.indexOf('signed')]?.[y - 1]) as PlacedCell,
-      ),
-    (c) => c.signedRate ?? '',
-  );
-};

@@ -1,19 +1,13 @@
 /** Ratios of the three years, and below them what they are made from. None of them is a score. Names and formulas are those of shared/finance/figures. */
 
 import type { FigureDefinition } from '#shared/finance/figures/formula.ts';
-import {
-  AMOUNTS,
-  type AmountId,
-  type QuantityId,
-  RATIOS,
-  type RatioId,
-  type Term,
-  termName,
-} from '#shared/finance/figures/ratios.ts';
+import type { QuantityId } from '#shared/finance/figures/quantities.ts';
+import { AMOUNTS, type AmountId, RATIOS, type RatioId, type Term, termName } from '#shared/finance/figures/ratios.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
 import type { BalanceRows } from './balance-sheet.ts';
 import type { Calc } from './calc.ts';
 import type { CostRows } from './cost-rows.ts';
+import { alreadyPaidExpression } from './coverage-rows.ts';
 import { asText, type Expression, isEqual, literal, sumOf, words as text, toCent, when } from './expression.ts';
 import { figureExpression } from './figure-expression.ts';
 import type { Inputs } from './inputs.ts';
@@ -82,17 +76,18 @@ const shownElsewhere = ({ balance, statement, running, selfFinancing }: RatioSou
   };
 };
 /** What no other sheet shows: a row each, here. Coverage and self-financing have their own sheets. */
-type Base = Exclude<QuantityId, Elsewhere | 'need' | 'signed' | 'depreciation' | 'released'>;
+type Base = Exclude<QuantityId, Elsewhere | 'signed' | 'depreciation' | 'released'>;
 const basesOf = ({ calc, mix }: RatioSources, flagged: readonly PlacedCell[][]): Record<Base, Cells> => ({
   fundraising: (y) =>
     flagged.length === 0 ? literal(0) : toCent(sumOf(range(flagged.map((r) => r[y] as PlacedCell)))),
-  raised: (y) => mix.ofFamily(y, 'D'),
+  raised: (y) => mix.ofKind(y, 'gift'),
   support: (y) => mix.ofSupport(y),
   debtService: (y) => toEuros(calc.yearTotal(y, ['interestPaid', 'capitalPaid'])),
-  sales: (y) => mix.ofFamily(y, 'B'),
+  sales: (y) => mix.ofKind(y, 'sold'),
   variableCosts: (y) => toEuros(calc.yearTotal(y, ['variableCost'])),
-  fixedCosts: (y) => toEuros(calc.yearTotal(y, ['cost', 'depreciation'])),
-  signedSubsidies: (y) => mix.signedOfFamily(y, 'C'),
+  fixedCosts: (y) => toEuros(calc.yearTotal(y, ['cost', 'depreciation', 'openingDepreciation', 'interest'])),
+  signedSubsidies: (y) => mix.signedSubsidies(y),
+  alreadyPaid: (y) => alreadyPaidExpression(calc, y),
 });
 
 export const ratiosSheet = (sources: RatioSources, words: WorkbookWords): Sheet => {

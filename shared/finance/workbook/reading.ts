@@ -52,7 +52,8 @@ export const changedCells = (
 ): Values => {
   const values: Values = new Map();
   for (const field of fields) {
-    const cell = now[field.key] as GivenCell;
+    const cell = now[field.key];
+    if (cell === undefined) continue;
     const old = before?.[field.key]?.value ?? null;
     const reshaped = values.has('driver') || values.has('kind');
     if (sameValue(cell.value, old)) {

@@ -1,6 +1,6 @@
 /** Items of the plan made again from edited cells: what was not touched stays exactly as it was, digits and all. */
 
-import { LEAVES } from '#shared/base/method/levers.ts';
+import { LEAVES, usualHeading } from '#shared/base/method/levers.ts';
 import type {
   CostLine,
   InKind,
@@ -10,7 +10,9 @@ import type {
   ResourceLine,
   Support,
 } from '#shared/dossier/content/plan.ts';
+import { DEFAULT_LOAN } from '#shared/finance/projection/supports.ts';
 import { WEIGHTS } from './layout.ts';
+import { OUTSIDE_LEVERS } from './words.ts';
 
 /** What a changed cell now says, or else the value that stood there. */
 export interface Take {
@@ -94,10 +96,13 @@ export const resourceFrom = (
   old: ResourceLine | undefined,
   schedule: readonly { month: number; share: number }[] | undefined,
 ): object => {
-  const leaf = take.text('leaf', old?.leaf);
+  const idOf = (lever: ResourceLine['leaf'] | undefined): string | undefined =>
+    lever === null ? OUTSIDE_LEVERS : lever;
+  const leaf = take.text('leaf', idOf(old?.leaf));
   // The sheet shows a heading even where the lever gives it: another lever with the heading left as it stands is another heading for that lever.
-  const usualOf = (id: string | undefined): string | undefined => LEAVES.find((l) => l.id === id)?.heading;
-  const shown = take.text('heading', old?.heading ?? usualOf(old?.leaf));
+  const usualOf = (id: string | undefined): string | undefined =>
+    id === OUTSIDE_LEVERS ? usualHeading(null) : LEAVES.find((l) => l.id === id)?.heading;
+  const shown = take.text('heading', old?.heading ?? usualOf(idOf(old?.leaf)));
   const heading =
     take.changed('heading') || take.changed('leaf') ? (shown === usualOf(leaf) ? undefined : shown) : old?.heading;
   const { heading: _before, ...kept } = old ?? {};
@@ -105,7 +110,7 @@ export const resourceFrom = (
     ...kept,
     label: take.text('label', old?.label),
     funder: take.text('funder', old?.funder),
-    leaf,
+    leaf: leaf === OUTSIDE_LEVERS ? null : leaf,
     ...(heading === undefined || heading === '' ? {} : { heading }),
     status: take.text('status', old?.status ?? 'toFind'),
     driver: resourceDriver(take, old?.driver, schedule),
@@ -187,8 +192,15 @@ export const investmentFrom = (take: Take, old: Investment | undefined): object 
         }),
   };
 };
+/** Optional numbers that a cell gives; a blank one is left out. */
+const whereSaid = (values: Readonly<Record<string, number | null>>): object =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 export const supportFrom = (take: Take, old: Support | undefined): object => {
-  const { toMonth, ...rest } = old ?? {};
+  const { toMonth, termMonths, graceMonths, ...rest } = old ?? {};
+  const months = {
+    termMonths: take.optional('termMonths', termMonths),
+    graceMonths: take.optional('graceMonths', graceMonths),
+  };
   const until = take.optional('toMonth', toMonth);
   return {
     ...rest,
@@ -203,6 +215,8 @@ export const supportFrom = (take: Take, old: Support | undefined): object => {
     graceYears: take.number('graceYears', old?.graceYears),
     repayment: take.text('repayment', old?.repayment ?? 'annuity'),
     ...(until === null ? {} : { toMonth: until }),
+    ...(take.changed('step') ? { step: take.text('step', 'year') } : {}),
+    ...whereSaid(months),
   };
 };
 export const inKindFrom = (take: Take, old: InKind | undefined): object => ({
@@ -232,9 +246,26 @@ export const dedicatedFundFrom = (take: Take, old: Opening['dedicatedFunds'][num
     ...(resourceId === '' ? {} : { resourceId }),
   };
 };
+export const deferredIncomeFrom = (take: Take, old: Opening['deferredIncome'][number] | undefined): object => ({
+  ...datedItemFrom(take, old),
+  ...whereSaid({ toMonth: take.optional('toMonth', old?.toMonth) }),
+  ...(take.changed('heading')
+    ? { heading: take.text('heading', '') }
+    : old?.heading === undefined
+      ? {}
+      : { heading: old.heading }),
+});
 export const loanFrom = (take: Take, old: Opening['loans'][number] | undefined): object => ({
+  ...(old?.step === undefined ? {} : { step: old.step }),
+  ...(old?.repayment === undefined ? {} : { repayment: old.repayment }),
   label: take.text('label', old?.label),
   outstandingCents: take.number('outstanding', old?.outstandingCents),
   annualRate: take.number('annualRate', old?.annualRate),
   remainingYears: take.number('remainingYears', old?.remainingYears ?? 1),
+  ...(take.changed('step') ? { step: take.text('step', DEFAULT_LOAN.step) } : {}),
+  ...(take.changed('repayment') ? { repayment: take.text('repayment', DEFAULT_LOAN.repayment) } : {}),
+  ...whereSaid({
+    remainingMonths: take.optional('remainingMonths', old?.remainingMonths),
+    graceMonths: take.optional('graceMonths', old?.graceMonths),
+  }),
 });

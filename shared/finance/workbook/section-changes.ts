@@ -6,9 +6,17 @@ import { type Dossier, SECTIONS } from '#shared/dossier/content/schema.ts';
 import type { SheetInputs } from './given.ts';
 import { type Field, SINGLE_BLOCKS, TABLE_BLOCKS } from './layout.ts';
 import { changedCells, keyedCommands, refuseAt, refuseItem, takeFrom, type WorkbookReading } from './reading.ts';
-import { datedItemFrom, dedicatedFundFrom, loanFrom } from './rebuild.ts';
+import { datedItemFrom, dedicatedFundFrom, deferredIncomeFrom, loanFrom } from './rebuild.ts';
 
 const OPENING_BLOCKS = ['receivables', 'payables', 'deferredIncome', 'dedicatedFunds', 'loans'] as const;
+const STANDING = [
+  ['deposits', 'depositsCents'],
+  ['stock', 'stockCents'],
+  ['prepaid', 'prepaidCents'],
+  ['provisions', 'provisionsCents'],
+  ['investmentSubsidies', 'investmentSubsidiesCents'],
+  ['investmentSubsidiesRemainingMonths', 'investmentSubsidiesRemainingMonths'],
+] as const;
 export const openingChanges = (
   reading: WorkbookReading,
   now: SheetInputs,
@@ -23,6 +31,11 @@ export const openingChanges = (
   next.cashCents = single.number('cash', opening.cashCents);
   next.fixedAssetsNetCents = single.number('fixedAssetsNet', opening.fixedAssetsNetCents);
   next.fixedAssetsRemainingMonths = single.number('fixedAssetsRemainingMonths', opening.fixedAssetsRemainingMonths);
+  for (const [key, name] of STANDING) {
+    // What a file of yesterday does not have stays out of it, as long as nobody fills it.
+    const cents = single.number(key, opening[name] ?? 0);
+    if (cents !== 0 || opening[name] !== undefined) next[name] = cents;
+  }
   next.ownFundsFreeCents = single.number('ownFundsFree', opening.ownFundsFreeCents);
   next.ownFundsWithRecoveryCents = single.number('ownFundsWithRecovery', opening.ownFundsWithRecoveryCents);
   for (const block of OPENING_BLOCKS) {
@@ -49,6 +62,7 @@ export const openingChanges = (
         });
       if (block === 'loans') return [loanFrom(take, opening.loans[at])];
       if (block === 'dedicatedFunds') return [dedicatedFundFrom(take, opening.dedicatedFunds[at])];
+      if (block === 'deferredIncome') return [deferredIncomeFrom(take, opening.deferredIncome[at])];
       return [datedItemFrom(take, opening[block][at])];
     });
     for (const row of shown)

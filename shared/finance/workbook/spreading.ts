@@ -76,24 +76,34 @@ export const growthFromZero = (amount: Expression, rate: Operand, year: number):
 export const growBy = (amount: Expression, rate: Operand, year: number): Expression =>
   year === 0 ? amount : multiply(amount, year === 1 ? add(1, rate) : power(add(1, rate), year));
 
-/** Interest of a yearly schedule, over the twelve months before it is paid. @param yearly cells of years 1, 2, 3… */
-export const accruing = (m: PlacedCell, yearly: readonly PlacedCell[], received: Operand): Expression => {
+/** Interest of a schedule, over the months before it is paid. @param periods cells of payments 1, 2, 3… @param step months between two of them */
+export const accruing = (
+  m: PlacedCell,
+  periods: readonly PlacedCell[],
+  received: Operand,
+  step: PlacedCell,
+): Expression => {
   const since = received === 1 ? subtract(m, 1) : subtract(m, received);
-  const interest = pick(range(yearly), add(whole(divide(most(0, since), 12)), 1));
-  return when(isLess(since, 0), 0, part(interest, add(modulo(since, 12), 1), 12));
+  const interest = pick(range(periods), add(whole(divide(most(0, since), step)), 1));
+  return when(isLess(since, 0), 0, part(interest, add(modulo(since, step), 1), step));
 };
-/** What a yearly schedule pays at each anniversary of the month received. */
-export const anniversaries = (m: PlacedCell, yearly: readonly PlacedCell[], received: Operand): Expression => {
+/** What a schedule pays at the end of each period since the month received. */
+export const anniversaries = (
+  m: PlacedCell,
+  periods: readonly PlacedCell[],
+  received: Operand,
+  step: PlacedCell,
+): Expression => {
   const since = subtract(m, received);
   return when(
-    all(isMore(since, 0), isEqual(modulo(since, 12), 0)),
-    pick(range(yearly), most(1, whole(divide(since, 12)))),
+    all(isMore(since, 0), isEqual(modulo(since, step), 0)),
+    pick(range(periods), most(1, whole(divide(since, step)))),
     0,
   );
 };
-/** What a schedule that already runs pays at each plan year's end. */
-export const yearEnds = (m: PlacedCell, yearly: readonly PlacedCell[]): Expression =>
-  when(isEqual(modulo(m, 12), 0), pick(range(yearly), most(1, whole(divide(m, 12)))), 0);
+/** What a schedule that already runs pays at the end of each period of the plan. */
+export const periodEnds = (m: PlacedCell, periods: readonly PlacedCell[], step: PlacedCell): Expression =>
+  when(isEqual(modulo(m, step), 0), pick(range(periods), most(1, whole(divide(m, step)))), 0);
 
 export const MONTH_NUMBERS: readonly number[] = Array.from({ length: MONTHS }, (_, i) => i + 1);
 /** Euros as typed, in whole cents. */

@@ -48,11 +48,14 @@ export const LIST_NAMES = [
   'costDrivers',
   'supportKinds',
   'repayments',
+  'repaymentSteps',
   'inKindKinds',
   'yesNo',
   'charts',
 ] as const;
 export type ListName = (typeof LIST_NAMES)[number];
+/** In a list of levers: what none of them brings. */
+export const OUTSIDE_LEVERS = 'none';
 /** identifier → word */
 export type List = readonly (readonly [id: string, word: string])[];
 
@@ -63,7 +66,10 @@ export const listsOf = (language: Language): Readonly<Record<ListName, List>> =>
     HEADINGS.filter((h) => h.side === side).map((h) => [h.id, h.label[language]] as const);
   return {
     statuses: some('signed', 'probable', 'applied', 'toFind'),
-    leaves: LEAVES.map((l) => [l.id, `${l.id} ${l.label[language]}`] as const),
+    leaves: [
+      ...LEAVES.map((l) => [l.id, `${l.id} ${l.label[language]}`] as const),
+      [OUTSIDE_LEVERS, word.outsideLevers] as const,
+    ],
     products: headings('product'),
     chargeHeadings: headings('charge'),
     resourceDrivers: [...some('annual', 'volume', 'members', 'donors'), ['grant', word.notified] as const],
@@ -77,6 +83,7 @@ export const listsOf = (language: Language): Readonly<Record<ListName, List>> =>
       'bankLoan',
     ),
     repayments: some('annuity', 'linear', 'bullet'),
+    repaymentSteps: some('month', 'quarter', 'year'),
     inKindKinds: some('volunteering', 'skills', 'premises', 'goods'),
     yesNo: some('yes', 'no'),
     charts: [

@@ -4,12 +4,12 @@
  */
 
 import { headingById } from '#shared/base/method/headings.ts';
-import { CROWD } from '#shared/base/method/levers.ts';
+import { isSold, LEAF_IDS } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
 import { effectOf } from '#shared/finance/projection/adjustments.ts';
 import { project } from '#shared/finance/projection/engine.ts';
-import { flowsOf } from '#shared/finance/projection/flows.ts';
+import { flowsOf, largestFunder } from '#shared/finance/projection/flows.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import { balanceSheetSheet } from './balance-sheet.ts';
 import { type Calc, calcSheet } from './calc.ts';
@@ -22,6 +22,7 @@ import {
   type Expression,
   isMore,
   literal,
+  most,
   multiply,
   round,
   subtract,
@@ -45,9 +46,9 @@ import {
   type Sheet,
   type Workbook,
 } from './sheet.ts';
-import { inCents, straight } from './spreading.ts';
+import { evenly, inCents, straight } from './spreading.ts';
 import { statementSheet } from './statement-sheet.ts';
-import { LIST_NAMES, listsOf, type WorkbookWords, wordsOf } from './words.ts';
+import { LIST_NAMES, listsOf, type WorkbookWords, wordOf, wordsOf } from './words.ts';
 
 /** Opening items by the month in which they fall due, in cents. */
 const dueIn = (calc: Calc, inputs: Inputs, block: TableBlockKey, m: number, delay: Expression | null): Expression => {
@@ -85,15 +86,6 @@ const listsSheet = (language: Language, words: WorkbookWords): { sheet: Sheet; r
   return { sheet, ranges };
 };
 
-/** The funder who brings most over the plan in the base: the one that a scenario calls '@largest'. */
-const largestFunder = (input: PlanInput): string | null => {
-  const totals = new Map<string, number>();
-  for (const { line, accrued } of flowsOf(input, []).resources)
-    if (!CROWD.includes(line.leaf))
-      totals.set(line.funder, (totals.get(line.funder) ?? 0) + accrued.reduce((t, c) => t + c, 0));
-  return [...totals].filter(([name]) => name !== '').sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-};
-
 /** @param adjustments those of a scenario, shown as coefficients on the sheet of inputs; none = the base */
 export const workbookOf = (input: PlanInput, language: Language, adjustments: readonly Adjustment[] = []): Workbook => {
   const words = wordsOf(language);
@@ -114,7 +106,9 @@ export const workbookOf = (input: PlanInput, language: Language, adjustments: re
   }).months;
 
   const resources = resourceRows(calc, inputs, input, flows.resources, words);
-  const costs = costRows(calc, inputs, input, flows.costs, resources, equal);
+  const { leaves } = listsOf(language);
+  const sold = LEAF_IDS.filter(isSold).map((id) => wordOf(leaves, id));
+  const costs = costRows(calc, inputs, input, flows.costs, resources, equal, sold);
   const posts = postRows(calc, inputs, input, flows.posts, heading('staff'));
   const investments = investmentRows(calc, inputs, input, flows.investments, {
     depreciation: heading('depreciation'),
@@ -145,12 +139,19 @@ export const workbookOf = (input: PlanInput, language: Language, adjustments: re
     });
   const receivables = openingItems('receivable', 'receivables');
   const payables = openingItems('payable', 'payables');
-  calc.add({
-    id: '',
-    label: words.block.deferredIncome,
-    nature: 'deferred',
-    group: text(heading('otherIncome')),
-    month: (m) => dueIn(calc, inputs, 'deferredIncome', m, null),
+  input.opening.deferredIncome.forEach((_, i) => {
+    const cell = (key: string): PlacedCell => inputs.at('deferredIncome', i, key);
+    calc.add({
+      id: `deferred-${i + 1}`,
+      label: cell('label'),
+      nature: 'deferred',
+      group: cell('heading'),
+      base: [inCents(cell('amount')), cell('month'), most(cell('month'), cell('toMonth'))],
+      month: (m, row) => {
+        const [amount, first, last] = row.base as [PlacedCell, PlacedCell, PlacedCell];
+        return evenly(calc.number(m), amount, first, last);
+      },
+    });
   });
   const remaining = inputs.single('opening', 'fixedAssetsRemainingMonths');
   calc.add({
@@ -162,6 +163,19 @@ export const workbookOf = (input: PlanInput, language: Language, adjustments: re
       when(
         isMore(remaining, 0),
         straight(calc.number(m), inCents(inputs.single('opening', 'fixedAssetsNet')), 1, remaining),
+        0,
+      ),
+  });
+  const releasedOver = inputs.single('opening', 'investmentSubsidiesRemainingMonths');
+  calc.add({
+    id: '',
+    label: words.nature.openingReleased,
+    nature: 'openingReleased',
+    group: text(heading('releases')),
+    month: (m) =>
+      when(
+        isMore(releasedOver, 0),
+        straight(calc.number(m), inCents(inputs.single('opening', 'investmentSubsidies')), 1, releasedOver),
         0,
       ),
   });
@@ -194,7 +208,7 @@ export const workbookOf = (input: PlanInput, language: Language, adjustments: re
   );
   const balance = balanceSheetSheet(calc, inputs, input, statement, cash.closing, dedicated, engine, words);
   const financing = financingSheet(calc, balance.rows, cash.closing, statement, engine, words);
-  const mix = mixSheet(inputs, input, resources, supports, statement, engine, language, words);
+  const mix = mixSheet(calc, inputs, input, resources, supports, statement, engine, language, words);
   const ratios = ratiosSheet(
     {
       calc,

@@ -42,7 +42,22 @@ export const leverMap = (
     const cx = Math.min(width - 24, x(lever.effort ?? 0) + rank * 30);
     const cy = y(lever.marks.potential ?? 0);
     shapes.push(
-      { kind: 'circle', cx, cy, r: 13, fill: palette.paper, stroke: palette.accent, strokeWidth: 1.6 },
+      {
+        kind: 'circle',
+        cx,
+        cy,
+        r: 13,
+        fill: palette.paper,
+        stroke: palette.accent,
+        strokeWidth: 1.6,
+        says: [
+          `${lever.leaf} ${leafById(lever.leaf).label[language]}`,
+          `${t('levers.map.potential')}\t${formatNumber(lever.marks.potential ?? 0, language, 1)}`,
+          `${t('levers.map.effort')}\t${formatNumber(lever.effort ?? 0, language, 1)}`,
+          `${t('levers.map.amount')}\t${formatCents(lever.amountCents, language, 0)}`,
+        ].join('\n'),
+        of: { kind: 'figure', figure: { kind: 'leaf', leaf: lever.leaf, year: 3 } },
+      },
       { kind: 'text', x: cx, y: cy + 3.5, text: lever.leaf, size: 10, fill: palette.ink, anchor: 'middle', bold: true },
     );
   }

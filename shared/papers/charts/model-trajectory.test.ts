@@ -3,10 +3,10 @@ import { MODEL_IDS } from '#shared/base/method/models.ts';
 import { emptyDossier } from '#shared/dossier/content/empty.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
+import { textWidth } from './labels/text-width.ts';
 import { legendPlaces, modelTrajectory } from './model-trajectory.ts';
 import { PRINT } from './palettes.ts';
 import type { Shape } from './shape.ts';
-import { textWidth } from './text-width.ts';
 
 /** The box of a text, as wide as the charts believe it. */
 const box = (s: Extract<Shape, { kind: 'text' }>): { left: number; right: number } => {

@@ -7,9 +7,9 @@ import type { Language } from '#shared/base/method/text.ts';
 import { formatRate } from '#shared/base/money/format.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import { HATCHES, hatchBox } from './hatch.ts';
+import { textWidth } from './labels/text-width.ts';
 import type { ChartSize } from './month-frame.ts';
 import type { Chart, ChartPalette, Shape } from './shape.ts';
-import { textWidth } from './text-width.ts';
 
 const LABEL = 66;
 const SIZE = 9;
@@ -85,7 +85,16 @@ export const modelTrajectory = (
       const share = profile.modelShares[id];
       const w = share * (width - LABEL - 1);
       if (w <= 0) continue;
-      parts.push(...filledBox(id, { x, y, width: w, height: bar }));
+      parts.push(...filledBox(id, { x, y, width: w, height: bar }), {
+        kind: 'zone',
+        x,
+        y,
+        width: w,
+        height: bar,
+        points: [],
+        says: `${id} ${modelById(id).name[language]}\n${name(year)}\t${formatRate(share, language)}`,
+        of: { kind: 'figure', figure: { kind: 'modelShare', model: id, year } },
+      });
       // The whole label, or the model alone, or nothing: never a label wider than its part.
       const text = [`${id} ${formatRate(share, language)}`, id].find((label) => textWidth(label, SIZE) + 8 <= w);
       if (text !== undefined) {

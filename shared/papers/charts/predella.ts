@@ -4,9 +4,9 @@ import type { Triptych } from '#shared/assessment/overview/triptych.ts';
 import { translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { formatCents } from '#shared/base/money/format.ts';
-import { type ChartSize, monthFrame, monthText, SIZE } from './month-frame.ts';
+import { textWidth } from './labels/text-width.ts';
+import { type ChartSize, monthFrame, monthText, monthZones, SIZE } from './month-frame.ts';
 import type { Chart, ChartPalette, Shape } from './shape.ts';
-import { textWidth } from './text-width.ts';
 
 const GAP = 6;
 /** Baseline of the line of marks; the frame begins under it. */
@@ -52,11 +52,12 @@ export const predellaChart = (
   const t = translator(language);
   const { months, withSupport, without, safety, marks, sentence } = predella;
   const differs = withSupport.some((cents, m) => cents !== without[m]);
-  const { x, y, line, shapes } = monthFrame(t, language, palette, { width, height, head: HEAD }, months, [
+  const frame = monthFrame(t, language, palette, { width, height, head: HEAD }, months, [
     ...withSupport,
     ...safety,
     ...(differs ? without : []),
   ]);
+  const { x, y, line, shapes } = frame;
   const curve = (values: readonly number[], stroke: string, strokeWidth: number, dash?: string): Shape => ({
     kind: 'path',
     d: line(values),
@@ -108,6 +109,19 @@ export const predellaChart = (
       fill: palette.ink,
       anchor: label.anchor,
     });
+  shapes.push(
+    ...monthZones(
+      frame,
+      months,
+      [
+        { name: t('frame.home.withUs'), values: withSupport, colour: palette.accent },
+        ...(differs ? [{ name: t('frame.home.without'), values: without, colour: palette.warning }] : []),
+        { name: t('frame.home.safety'), values: safety },
+      ],
+      t,
+      language,
+    ),
+  );
   return {
     width,
     height,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exampleDossier } from '#shared/example/dossier.ts';
+import { textWidth } from './labels/text-width.ts';
 import { PRINT } from './palettes.ts';
 import { countMet, readiness } from './readiness.ts';
-import { textWidth } from './text-width.ts';
 
 describe.each(['fr', 'en'] as const)('the readiness curve, %s', (language) => {
   const { needs } = exampleDossier('e', language);

@@ -7,8 +7,8 @@ import { translator } from '#shared/base/i18n/translate.ts';
 import { NEED_CATEGORIES } from '#shared/base/method/tables/capacity.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { fitText } from './labels/boxes.ts';
 import type { Chart, ChartPalette, Shape } from './shape.ts';
-import { textWidth } from './text-width.ts';
 
 type Need = Dossier['needs'][number];
 const TOP = 18;
@@ -19,12 +19,6 @@ const RIGHT = 22;
 const SIZE = 8.5;
 const MONTHS = 36;
 
-const clipToWidth = (text: string, width: number): string => {
-  if (textWidth(text, SIZE) <= width) return text;
-  let end = text.length;
-  while (end > 1 && textWidth(`${text.slice(0, end).trimEnd()}…`, SIZE) > width) end -= 1;
-  return `${text.slice(0, end).trimEnd()}…`;
-};
 const level = (value: number | null): string => (value === null ? '?' : String(value));
 
 /** How many needs are met at the end of a month, 0 to 36; one without a date never is. */
@@ -84,7 +78,7 @@ export const readiness = (
       kind: 'text',
       x: left,
       y: middle + 3,
-      text: clipToWidth(need.title || t('capacity.need'), left - 6),
+      text: fitText(need.title || t('capacity.need'), SIZE, left - 6),
       size: SIZE,
       fill: palette.ink,
       anchor: 'end',

@@ -3,7 +3,8 @@ import { translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { formatCents, formatRate } from '#shared/base/money/format.ts';
 import type { RiskResult } from '#shared/finance/risk/monte-carlo.ts';
-import { type ChartSize, monthFrame, monthText, SIZE } from './month-frame.ts';
+import { placeLabels, textBoxes, type WantedLabel } from './labels/boxes.ts';
+import { type ChartSize, monthFrame, monthText, monthZones, SIZE } from './month-frame.ts';
 import type { Chart, ChartPalette, Shape } from './shape.ts';
 
 export const riskFan = (
@@ -21,24 +22,38 @@ export const riskFan = (
     .reverse()
     .map((m) => `L${Math.round(frame.x(m) * 100) / 100} ${Math.round(frame.y(p10[m] ?? 0) * 100) / 100}`)
     .join(' ')} Z`;
-  const label = (text: string, month: number, cents: number, dy: number): Shape => ({
-    kind: 'text',
-    x: frame.x(month),
-    y: frame.y(cents) + dy,
+  const label = (text: string, values: readonly number[], months: readonly number[], dy: number): WantedLabel => ({
     text,
     size: SIZE,
     fill: palette.ink,
-    anchor: 'end',
+    at: months.flatMap((m) =>
+      [dy, -dy + SIZE - 2].map((by) => ({ x: frame.x(m), y: frame.y(values[m] ?? 0) + by, anchor: 'end' as const })),
+    ),
   });
+  const names = placeLabels(
+    [
+      label(t('charts.p50'), p50, [33, 29, 20], -5),
+      label(t('charts.p90'), p90, [35, 30, 24, 16], -4),
+      label(t('charts.p10'), p10, [35, 30, 24, 16], 11),
+      label(t('charts.plan'), plan, [24, 18, 12, 30], -5),
+    ],
+    textBoxes(frame.shapes),
+    frame.inside,
+    palette,
+  );
+  const curves = [
+    { name: t('charts.p90'), values: p90 },
+    { name: t('charts.p50'), values: p50, colour: palette.accent },
+    { name: t('charts.plan'), values: plan, colour: palette.ink },
+    { name: t('charts.p10'), values: p10 },
+  ];
   const shapes: Shape[] = [
     { kind: 'path', d: band, fill: palette.grid, stroke: palette.muted, strokeWidth: 0.6 },
     ...frame.shapes,
     { kind: 'path', d: frame.line(p50), fill: 'none', stroke: palette.accent, strokeWidth: 1.8 },
     { kind: 'path', d: frame.line(plan), fill: 'none', stroke: palette.ink, strokeWidth: 1.2, dash: '4 3' },
-    label(t('charts.p90'), 35, p90[35] ?? 0, -4),
-    label(t('charts.p50'), 33, p50[33] ?? 0, -5),
-    label(t('charts.p10'), 35, p10[35] ?? 0, 11),
-    label(t('charts.plan'), 24, plan[24] ?? 0, -5),
+    ...names.flatMap((name) => name.shapes),
+    ...monthZones(frame, months, curves, t, language),
   ];
   return {
     ...size,

@@ -2,7 +2,21 @@
  * A chart is computed once as plain shapes and drawn by two thin writers: SVG text for the PDF, SVG elements on screen.
  * Only presentation attributes are used, so that the same picture works in both (docs/architecture.md, "Charts").
  */
-export type Shape =
+import type { AnyFigure } from '#shared/finance/projection/why.ts';
+
+/** Where a part of a chart leads: a figure that says what it is made of, or a place of the dossier by its path. */
+export type ShapePlace =
+  | { readonly kind: 'figure'; readonly figure: AnyFigure }
+  | { readonly kind: 'place'; readonly path: readonly string[] };
+
+/** What makes a part of a chart live on a screen; paper prints the same picture without it. */
+interface Live {
+  readonly of?: ShapePlace;
+  /** a first line that names the part, then one line a value: name, tab, value */ readonly says?: string;
+}
+
+export type Shape = Drawn & Live;
+type Drawn =
   | {
       readonly kind: 'rect';
       readonly x: number;
@@ -49,6 +63,15 @@ export type Shape =
       readonly fill: string;
       readonly anchor: 'start' | 'middle' | 'end';
       readonly bold?: boolean;
+    }
+  | {
+      /** nothing to see: a part of the picture that answers, and the points that are marked while it does */
+      readonly kind: 'zone';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly points: readonly { readonly x: number; readonly y: number; readonly colour: string }[];
     };
 export interface Chart {
   readonly width: number;
@@ -66,5 +89,6 @@ export interface ChartPalette {
   readonly paper: string;
   readonly accent: string;
   readonly warning: string;
+  /** ground under a curve */ readonly wash: string;
   readonly series: readonly string[];
 }

@@ -7,6 +7,8 @@ const stroke = (s: { stroke?: string; strokeWidth?: number; dash?: string }): st
 
 const element = (s: Shape, font: string): string => {
   switch (s.kind) {
+    case 'zone':
+      return '';
     case 'rect':
       return `<rect x="${n(s.x)}" y="${n(s.y)}" width="${n(s.width)}" height="${n(s.height)}" fill="${s.fill}"${stroke(s)}/>`;
     case 'line':

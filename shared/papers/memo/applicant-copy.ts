@@ -1,6 +1,7 @@
 /**
  * The dossier as its applicant may read it: a copy from which everything internal is gone, before anything is computed or written from it. What is not
- * named here does not pass: a new collection stays inside until someone says otherwise.
+ * named here does not pass: a new collection stays inside until someone says otherwise. Nothing of our offer or opinion passes: no support line, tranche,
+ * condition, milestone, point for or against; the plan is worked out without us, and says so. What was decided is told by the letter.
  */
 
 import type { Question } from '#shared/base/method/question.ts';
@@ -24,22 +25,27 @@ const PASSES: Passes = {
   costs: line,
   posts: line,
   investments: line,
-  supports: line,
   inKind: whole,
-  opinionPoints: (p) => (p.internal === true ? null : p),
-  conditions: whole,
-  // Who asked and why is not the applicant's.
-  bearerQuestions: ({ id, station, text, status, answer }) =>
-    status === 'dropped' ? null : { id, station, text, status, answer },
+  // Who asked and why is not the applicant's. A question that a finding offered tells the finding, and its figures tell our support: it passes once someone sent it.
+  bearerQuestions: ({ id, station, text, status, answer, fromRule, sentOn = '' }) =>
+    status === 'dropped' || (fromRule !== undefined && sentOn === '' && status === 'open')
+      ? null
+      : { id, station, text, status, answer },
   proofs: whole,
   stakeholders: whole,
   volunteerMissions: whole,
   skills: whole,
   alliances: (a) => ({ ...a, risks: { strategic: '', political: '', operational: '' } }),
-  needs: ({ fromRule: _, ...n }) => ({ ...n, evidence: '' }),
-  goals: whole,
-  milestones: whole,
-  tranches: whole,
+  // What we would pay for, and how urgent we find it, is part of our offer.
+  needs: ({ fromRule: _, ...n }) => ({
+    ...n,
+    evidence: '',
+    priority: null,
+    costCents: null,
+    provider: '',
+    lever: null,
+  }),
+  goals: ({ role: _, deadweight: __, ...g }) => g,
   documents: (d) => ({ ...d, note: '' }),
 };
 

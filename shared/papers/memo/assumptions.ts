@@ -4,7 +4,7 @@ import { headingById } from '#shared/base/method/headings.ts';
 import { leafById } from '#shared/base/method/levers.ts';
 import { formatCents, formatNumber, formatTypedRate, MINUS } from '#shared/base/money/format.ts';
 import type { NotedLine } from '#shared/dossier/content/cell-notes.ts';
-import type { CostDriver, ResourceDriver } from '#shared/dossier/content/plan.ts';
+import { type CostDriver, isUnsaid, type ResourceDriver } from '#shared/dossier/content/plan.ts';
 import { enteredNote, type MemoContext } from './context.ts';
 import type { TableBlock, TableRow } from './document.ts';
 import { lineOrigin } from './line-origin.ts';
@@ -109,7 +109,9 @@ export const assumptionTables = (c: MemoContext): TableBlock[] => {
       dossier.resources.map((r) =>
         row(r, [
           r.label,
-          `${r.leaf} ${leafById(r.leaf).label[language]}`,
+          r.leaf === null
+            ? t(isUnsaid(r, 'leaf') ? 'levers.unsaid' : 'levers.outside')
+            : `${r.leaf} ${leafById(r.leaf).label[language]}`,
           resourceDriverWords(c, r.driver),
           r.driver.kind === 'grant' ? '–' : delay(r.paymentDelayMonths),
         ]),

@@ -9,7 +9,8 @@ import { forApplicant, type MemoInput, memoContext } from './context.ts';
 import { joinSides, type MemoDocument, type Picture } from './document.ts';
 import { DRAFT, type Edition } from './edition.ts';
 import { fullBlocks } from './full.ts';
-import { summarySides } from './summary.ts';
+import { noteSides } from './note/sides.ts';
+import { applicantSides } from './summary.ts';
 
 export interface MemoOptions extends MemoInput {
   readonly format: MemoFormat;
@@ -60,7 +61,7 @@ export const buildMemo = (options: MemoOptions): MemoDocument => {
   const project = name('request.projectName') || t('dossier.untitled');
   const owner = name('request.owner');
   const summary = format === 'summary';
-  const sides = summary ? summarySides(c) : null;
+  const sides = summary ? (forApplicant(c) ? applicantSides(c) : noteSides(c)) : null;
   return {
     density: summary ? 'sheet' : 'pages',
     title: project,

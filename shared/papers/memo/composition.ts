@@ -15,20 +15,20 @@ export type MemoAudience = (typeof MEMO_AUDIENCES)[number];
 /** Every section, in the order of docs/method.md, "Memo". */
 export const MEMO_SECTIONS = [
   'decision',
+  'open',
+  'points',
   'assessors',
   'bearer',
   'framing',
   'innovation',
   'model',
-  'alliances',
   'people',
-  'impact',
+  'alliances',
   'finance',
+  'impact',
   'support',
-  'points',
   'risks',
   'followUp',
-  'open',
   'sources',
   'assumptions',
   'why',
@@ -38,7 +38,7 @@ export type MemoSection = (typeof MEMO_SECTIONS)[number];
 /** Numbered as annexes, in the order in which they stand. */
 export const ANNEXES: readonly MemoSection[] = ['sources', 'assumptions', 'why', 'cash'];
 /** What the committee alone reads: the opinion itself, and what the rules of the tool noticed. */
-const INTERNAL_SECTIONS: readonly MemoSection[] = ['decision', 'assessors', 'points'];
+const INTERNAL_SECTIONS: readonly MemoSection[] = ['decision', 'assessors', 'points', 'risks', 'followUp'];
 
 /** The sections that a reader may be given. */
 export const sectionsFor = (audience: MemoAudience): readonly MemoSection[] =>

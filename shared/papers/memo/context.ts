@@ -3,6 +3,7 @@
 import type { Finding } from '#shared/assessment/coherence/finding.ts';
 import type { Thresholds } from '#shared/assessment/coherence/thresholds/thresholds.ts';
 import type { ReadOpinion } from '#shared/assessment/rubric/spread.ts';
+import type { PeerFigures } from '#shared/assessment/stakes/peers.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { type Translate, translator } from '#shared/base/i18n/translate.ts';
 import type { Question } from '#shared/base/method/question.ts';
@@ -33,6 +34,7 @@ export interface MemoInput {
   /** what was set aside, each with its reason */ readonly setAside?: readonly SetAsideFinding[];
   /** who reads it: the committee when not said. For an applicant, `dossier` is already the copy made for him */
   readonly audience?: MemoAudience;
+  /** figures of our past dossiers, to stand beside; none when nobody looked */ readonly peers?: readonly PeerFigures[];
   /** what the assessors said, for the committee */ readonly opinions?: MemoOpinions;
   /** how much is said: all of it when not said */ readonly format?: MemoFormat;
   /** what findings and ratios are read against; the tool's own when nothing is said */ readonly thresholds?: Thresholds;

@@ -24,6 +24,14 @@ export interface FactItem {
   readonly value: string;
   /** empty when there is nothing to say about it */ readonly origin: string;
 }
+/** One angle: a shape, a sentence, what it rests on. */
+export interface VerdictRow {
+  readonly angle: string;
+  readonly level: 'solid' | 'watch' | 'fragile' | 'unknown';
+  /** the level as a word, for those who do not see the shape */ readonly word: string;
+  readonly sentence: string;
+  readonly ground: string;
+}
 export type Tone = 'info' | 'attention' | 'serious';
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
@@ -42,7 +50,20 @@ export type Block =
       readonly lines: number;
     }
   /** what the reader must see first, side by side */
-  | { readonly kind: 'figures'; readonly items: readonly FactItem[] }
+  | {
+      readonly kind: 'figures';
+      readonly items: readonly FactItem[];
+      /** the value above its label, without origin */ readonly valueFirst?: boolean;
+    }
+  /** what is voted: framed, whole, with boxes to tick by hand */
+  | {
+      readonly kind: 'resolution';
+      readonly label: string;
+      readonly sentence: string;
+      readonly lines: readonly string[];
+      readonly boxes: readonly string[];
+    }
+  | { readonly kind: 'verdicts'; readonly rows: readonly VerdictRow[]; readonly legend: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | {
       readonly kind: 'callout';
@@ -52,7 +73,12 @@ export type Block =
       /** in small grey beside the title */ readonly origin?: string;
       readonly foot?: string;
     }
-  | { readonly kind: 'chart'; readonly chart: Chart; readonly note?: string }
+  | {
+      readonly kind: 'chart';
+      readonly chart: Chart;
+      readonly note?: string;
+      /** its title and its words stand elsewhere: the picture alone is printed */ readonly bare?: boolean;
+    }
   | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[] }
   /** the table of contents, made from the headings of level 1 */
   | { readonly kind: 'contents'; readonly title: string }

@@ -11,15 +11,26 @@ const withAnswer = (id: string, answer: Answer | null) => {
 
 it('issues nothing without a decision, a recommendation and a minority view', () => {
   expect(missingForIssue(exampleDossier('x', 'fr'))).toEqual([]);
-  for (const id of ['opinion.decision', 'opinion.recommendation', 'opinion.minorityView']) {
-    expect(missingForIssue(withAnswer(id, null))).toEqual([id]);
-    expect(missingForIssue(withAnswer(id, { state: 'unknown' }))).toEqual([id]);
-    expect(missingForIssue(withAnswer(id, { state: 'answered', value: '' }))).toEqual([id]);
+  for (const id of ['opinion.decision', 'opinion.recommendation', 'opinion.minorityView', 'projection.amountReason']) {
+    expect(missingForIssue(withAnswer(id, null))).toEqual([['answers', id]]);
+    expect(missingForIssue(withAnswer(id, { state: 'unknown' }))).toEqual([['answers', id]]);
+    expect(missingForIssue(withAnswer(id, { state: 'answered', value: '' }))).toEqual([['answers', id]]);
   }
 });
 it('takes an explicit “none” as a minority view, and as nothing else', () => {
   expect(missingForIssue(withAnswer('opinion.minorityView', { state: 'notApplicable' }))).toEqual([]);
   expect(missingForIssue(withAnswer('opinion.recommendation', { state: 'notApplicable' }))).toEqual([
-    'opinion.recommendation',
+    ['answers', 'opinion.recommendation'],
+  ]);
+});
+it('asks for the conditions that are promised, and for a verdict with its sentence from each angle', () => {
+  const dossier = exampleDossier('x', 'fr');
+  expect(missingForIssue({ ...dossier, conditions: [] })).toEqual([['conditions', '0']]);
+  const agreed = withAnswer('opinion.decision', { state: 'answered', value: 'agreed' });
+  expect(missingForIssue({ ...agreed, conditions: [] })).toEqual([]);
+  const [first, ...others] = dossier.verdicts;
+  expect(missingForIssue({ ...dossier, verdicts: others })).toEqual([['verdicts', '0', 'sentence']]);
+  expect(missingForIssue({ ...dossier, verdicts: [...others, { ...first, sentence: ' ' }] as typeof others })).toEqual([
+    ['verdicts', '0', 'sentence'],
   ]);
 });

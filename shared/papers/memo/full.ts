@@ -2,7 +2,7 @@
 
 import { formatProgress } from '#shared/base/money/format.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
-import { completeness } from '#shared/dossier/content/completeness.ts';
+import { completeness, progressByKind } from '#shared/dossier/content/completeness.ts';
 import { balanceTable, cashTable, dedicatedFundBlocks, financingTable, repaymentTable } from './accounts.ts';
 import { assumptionBlocks, sourceBlocks } from './annex.ts';
 import { factOf, stationBlocks, textOf } from './answers.ts';
@@ -13,6 +13,7 @@ import type { Block } from './document.ts';
 import { cashBlocks, coverageTable, planIsEmpty, resourceTable, statementTable } from './finance.ts';
 import { findingBlocks } from './findings.ts';
 import { modelBlocks } from './model.ts';
+import { closedYearsTable, ourMoneyTable } from './note/money-blocks.ts';
 import { conditionTable, decisionBlocks, dissent, pointBlocks, questionBlocks } from './opinion.ts';
 import { opinionBlocks } from './opinions.ts';
 import { planCharts } from './plan-charts.ts';
@@ -45,6 +46,19 @@ const ON_COVER = [
   'request.decisionDate',
 ];
 
+const completenessWords = (c: MemoContext): string => {
+  const { question, document, source } = progressByKind(c.dossier);
+  return c.t('memo.completenessValue', {
+    rate: formatProgress(completeness(c.dossier), c.language),
+    answers: question.there,
+    questions: question.expected,
+    documents: document.there,
+    asked: document.expected,
+    sources: source.there,
+    facts: source.expected,
+  });
+};
+
 const cover = (c: MemoContext): Block[] => [
   {
     kind: 'facts',
@@ -54,7 +68,7 @@ const cover = (c: MemoContext): Block[] => [
           ...['organisationName', 'stage', 'received', 'decisionDate', 'owner'].map((id) => factOf(c, `request.${id}`)),
           {
             label: c.t('memo.completeness'),
-            value: c.t('memo.completenessValue', { rate: formatProgress(completeness(c.dossier), c.language) }),
+            value: completenessWords(c),
             origin: c.t('memo.origin.computed'),
           },
         ],
@@ -69,6 +83,7 @@ const accounts = (c: MemoContext): Block[] => [
   coverageTable(c),
   ...(forApplicant(c) ? [] : [scenarioTable(c)]),
   ...(forApplicant(c) || !isFull(c) ? [] : [...planCharts(c), ...bearsTables(c)]),
+  ...closedYearsTable(c),
   statementTable(c),
   financingTable(c),
   ...(isFull(c) ? [balanceTable(c), ...dedicatedFundBlocks(c), ...repaymentTable(c)] : []),
@@ -92,17 +107,26 @@ const SECTIONS: SectionBlocks = {
   alliances: (c) => [...stationBlocks(c, 'alliances'), ...allianceLists(c)],
   people: (c) => [...stationBlocks(c, 'people'), ...peopleLists(c)],
   impact: (c) => [...stationBlocks(c, 'impact'), ...impactLists(c)],
-  finance: (c) => [...cashBlocks(c, CHART), ...(planIsEmpty(c) ? [] : accounts(c))],
-  support: (c) => [...stationBlocks(c, 'capacity'), ...capacityLists(c)],
+  finance: (c) => [
+    ...(forApplicant(c) && !planIsEmpty(c)
+      ? [{ kind: 'paragraph' as const, text: c.t('memo.withoutOurs'), tone: 'muted' as const }]
+      : []),
+    ...cashBlocks(c, CHART),
+    ...(planIsEmpty(c) ? [] : accounts(c)),
+  ],
+  support: (c) => [...ourMoneyTable(c), ...stationBlocks(c, 'capacity'), ...capacityLists(c)],
   points: findingBlocks,
   risks: (c) => [...stationBlocks(c, 'risks'), ...riskLists(c), ...conditionTable(c)],
   followUp: (c) => [...milestoneList(c), ...textOf(c, 'opinion.exit')],
-  open: (c) => [
-    ...pointBlocks(c),
-    ...textOf(c, 'opinion.unknowns'),
-    ...(forApplicant(c) ? [] : [dissent(c, answerText(c.dossier, 'opinion.minorityView'))]),
-    ...questionBlocks(c),
-  ],
+  open: (c) =>
+    forApplicant(c)
+      ? questionBlocks(c)
+      : [
+          ...pointBlocks(c),
+          ...textOf(c, 'opinion.unknowns'),
+          dissent(c, answerText(c.dossier, 'opinion.minorityView')),
+          ...questionBlocks(c),
+        ],
   sources: (c) => [...documentList(c), ...sourceBlocks(c)],
   assumptions: assumptionBlocks,
   why: (c) => (planIsEmpty(c) ? [] : whyBlocks(c)),
@@ -111,7 +135,7 @@ const SECTIONS: SectionBlocks = {
 
 /** The name of a section, for this reader. */
 export const sectionTitle = ({ t, audience }: Pick<MemoContext, 't' | 'audience'>, section: MemoSection): string =>
-  section === 'risks' && audience === 'bearer' ? t('memo.conditions') : t(`memo.sections.${section}`);
+  section === 'open' && audience === 'bearer' ? t('memo.applicantQuestions') : t(`memo.sections.${section}`);
 
 /** The chosen sections in their order, those with nothing to say left out; annexes are numbered as they come. */
 export const fullBlocks = (

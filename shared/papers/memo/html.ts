@@ -22,6 +22,7 @@ th, td { text-align: left; vertical-align: top; padding: 2pt 8pt 2pt 0; border-b
 thead th { color: #55636a; border-bottom: 1pt solid #1b2428; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } .total > * { font-weight: 600; }
 aside { border-left: 3pt solid #0d5560; padding: 2pt 0 2pt 10pt; margin: 0 0 9pt; }
+section.resolution { border: 1pt solid #0d5560; padding: 6pt 10pt; margin: 0 0 9pt; }
 aside.attention { border-color: #8a5a00; } aside.serious { border-color: #a12a22; }
 figure { margin: 0 0 9pt; break-inside: avoid; } figure svg { width: 100%; height: auto; }
 .draft { font-weight: 600; color: #a12a22; } .page { break-before: page; }
@@ -130,6 +131,22 @@ export const memoBody = (memo: MemoDocument, name: string, listed?: readonly Ent
       case 'facts':
       case 'figures':
         return facts(block.items);
+      case 'resolution':
+        return tag(
+          'section',
+          tag('p', escapeMarkup(block.label), 'class="muted"') +
+            tag('p', tag('strong', escapeMarkup(block.sentence))) +
+            block.lines.map((text) => tag('p', escapeMarkup(text))).join('') +
+            tag('p', block.boxes.map((text) => `☐ ${escapeMarkup(text)}`).join(' · ')),
+          'class="resolution"',
+        );
+      case 'verdicts':
+        return table({
+          kind: 'table',
+          columns: [0, 1, 2, 3].map(() => ({ head: '', number: false })),
+          rows: block.rows.map((r) => ({ cells: [r.angle, r.word, r.sentence, r.ground] })),
+          ...(block.legend === '' ? {} : { note: block.legend }),
+        });
       case 'answer':
         return `${tag('h3', `${escapeMarkup(block.label)}${origin(block.origin)}`)}${tag('p', escapeMarkup(block.text))}`;
       case 'question':

@@ -1,6 +1,7 @@
 /** The socio-economic model from today to year 3. Kept apart from the financial analysis: one is about coherence, the other about money. */
 
 import { classify, profileLabel } from '#shared/base/method/classify.ts';
+import { LOGICS } from '#shared/base/method/levers.ts';
 import { MODEL_IDS, modelById } from '#shared/base/method/models.ts';
 import { formatNumber, formatRate } from '#shared/base/money/format.ts';
 import { modelTrajectory } from '#shared/papers/charts/model-trajectory.ts';
@@ -40,6 +41,12 @@ export const modelTable = (c: MemoContext): TableBlock[] => {
           cells: [
             `${id} ${modelById(id).name[c.language]}`,
             ...years.map(({ profile }) => formatRate(profile.modelShares[id], c.language)),
+          ],
+        })),
+        ...LOGICS.map((logic) => ({
+          cells: [
+            logic.label[c.language],
+            ...years.map(({ profile }) => formatRate(profile.logicShares[logic.id], c.language)),
           ],
         })),
         { cells: [c.t('memo.reading'), ...years.map(({ profile }) => word(profile))], total: true },

@@ -102,7 +102,9 @@ export const questionBlocks = (c: MemoContext): Block[] => {
   };
   if (asked.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: c.t('memo.applicantQuestions') },
+    ...(forApplicant(c) && c.format !== 'summary'
+      ? []
+      : [{ kind: 'heading' as const, level: 2 as const, text: c.t('memo.applicantQuestions') }]),
     {
       kind: 'list',
       items: asked

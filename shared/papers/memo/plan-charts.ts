@@ -1,7 +1,6 @@
 /** The pictures of the plan that the screen shows, drawn once more for paper. */
 
-import { formatNumber } from '#shared/base/money/format.ts';
-import { DEFAULT_RISK, simulateRisk } from '#shared/finance/risk/monte-carlo.ts';
+import { riskParametersOf, simulateRisk } from '#shared/finance/risk/monte-carlo.ts';
 import { tornado } from '#shared/finance/risk/tornado.ts';
 import { PRINT } from '#shared/papers/charts/palettes.ts';
 import { riskFan } from '#shared/papers/charts/risk-fan.ts';
@@ -10,6 +9,7 @@ import { coverageChart } from '#shared/papers/charts/years/coverage-chart.ts';
 import { resourceStack } from '#shared/papers/charts/years/resource-stack.ts';
 import type { MemoContext } from './context.ts';
 import type { Block } from './document.ts';
+import { outcomeSentences } from './risk-words.ts';
 
 /** Enough for the three curves to stand still at the width of a line; the window draws ten thousand. */
 const DRAWS = 2_000;
@@ -18,7 +18,7 @@ const WIDTH = 471;
 export const planCharts = (c: MemoContext): Block[] => {
   const { dossier, projection, language, t } = c;
   const weights = tornado(dossier);
-  const risk = simulateRisk(dossier, { ...DEFAULT_RISK, draws: DRAWS });
+  const risk = simulateRisk(dossier, { ...riskParametersOf(dossier), draws: DRAWS });
   return [
     {
       kind: 'chart',
@@ -33,7 +33,7 @@ export const planCharts = (c: MemoContext): Block[] => {
     {
       kind: 'chart',
       chart: riskFan(risk, projection.cash.closing, projection.months, language, PRINT, { width: WIDTH, height: 180 }),
-      note: t('memo.draws', { draws: formatNumber(DRAWS, language, 0), seed: String(DEFAULT_RISK.seed) }),
+      note: outcomeSentences(risk, t, language).join(' '),
     },
     ...(weights.bars.length === 0
       ? []

@@ -6,15 +6,19 @@ import type { Adjustment, Scenario } from '#shared/dossier/content/plan.ts';
 import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
+import { adjustmentsOf, standsOn } from '#shared/finance/projection/scenarios.ts';
 import { clip } from './clip.ts';
 import { euros, type MemoContext } from './context.ts';
 import type { TableBlock } from './document.ts';
 
-export const scenarioName = ({ t }: MemoContext, scenario: Scenario): string =>
+/** What the words of a scenario need: the screen has no more. */
+export type ScenarioContext = Pick<MemoContext, 't' | 'language' | 'dossier'>;
+
+export const scenarioName = ({ t }: Pick<MemoContext, 't'>, scenario: Scenario): string =>
   scenario.builtIn === undefined ? clip(scenario.name, 60, '…').text : t(`memo.scenarios.${scenario.builtIn}`);
 
 /** What a scenario changes, in words. */
-export const adjustmentWords = (c: MemoContext, a: Adjustment): string => {
+export const adjustmentWords = (c: ScenarioContext, a: Adjustment): string => {
   const { t, language, dossier } = c;
   const times = (factor: number): string => formatNumber(factor, language);
   switch (a.kind) {
@@ -65,15 +69,22 @@ export const scenarioTable = (c: MemoContext, count?: number): TableBlock => {
     ],
     rows: [
       row(t('memo.scenarios.base'), projection, true),
-      ...dossier.scenarios.slice(0, count).map((s) => row(scenarioName(c, s), project(dossier, s.adjustments))),
+      ...dossier.scenarios
+        .slice(0, count)
+        .map((s) => row(scenarioName(c, s), project(dossier, adjustmentsOf(s, dossier.scenarios)))),
       ...(dossier.supports.length > 0 ? [row(t('memo.scenarios.without'), project({ ...dossier, supports: [] }))] : []),
     ],
-    note: t('memo.scenarios.note'),
+    // What each one changes stands beside its figures.
+    note: [...scenarioWords(c).slice(0, count), t('memo.scenarios.note')].join(' · '),
   };
 };
-/** What each scenario changes, one line a scenario. */
-export const scenarioWords = (c: MemoContext): string[] =>
-  c.dossier.scenarios.map(
-    (s) =>
-      `${scenarioName(c, s)} — ${s.adjustments.length === 0 ? c.t('memo.adjust.none') : s.adjustments.map((a) => adjustmentWords(c, a)).join(', ')}`,
-  );
+/** What a scenario changes, in one line: what it stands on, then its own changes. */
+export const scenarioLine = (c: ScenarioContext, scenario: Scenario): string => {
+  const on = standsOn(scenario, c.dossier.scenarios);
+  const changes = [
+    ...(on === null ? [] : [c.t('memo.adjust.standsOn', { name: scenarioName(c, on) })]),
+    ...scenario.adjustments.map((a) => adjustmentWords(c, a)),
+  ];
+  return `${scenarioName(c, scenario)} — ${changes.length === 0 ? c.t('memo.adjust.none') : changes.join(', ')}`;
+};
+export const scenarioWords = (c: ScenarioContext): string[] => c.dossier.scenarios.map((s) => scenarioLine(c, s));

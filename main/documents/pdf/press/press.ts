@@ -9,6 +9,7 @@ import rendererModule from 'pdfmake/js/Renderer.js';
 import svgModule from 'pdfmake/js/SVGMeasure.js';
 import { tableLayouts } from 'pdfmake/js/tableLayouts.js';
 import { PAGE } from '../style.ts';
+import { taggedLayout, taggedPaper, taggedRenderer } from './tagged.ts';
 
 const unwrapDefault = <T extends object>(exported: T | { readonly default: T }): T =>
   'default' in exported ? exported.default : exported;
@@ -38,7 +39,9 @@ export const makePress = (fonts: object, mayRead: (path: string) => boolean): Pr
     shaped.set(face, kept);
     return kept;
   };
-  class Paper extends PdfDocument {
+  const Layout = taggedLayout(LayoutBuilder);
+  const Press = taggedRenderer(Renderer);
+  class Paper extends taggedPaper(PdfDocument) {
     override provideFont(family: string, bold: boolean, italics: boolean) {
       const face = super.provideFont(family, bold, italics);
       // The same words in the same face take the same glyphs, whichever file they stand in.
@@ -54,16 +57,12 @@ export const makePress = (fonts: object, mayRead: (path: string) => boolean): Pr
     shaped.clear();
     scratch = null;
   };
-  const layPages = (definition: TDocumentDefinitions, on: Paper): readonly unknown[] => {
+  const layPages = (definition: TDocumentDefinitions, on: Paper) => {
     const { content, defaultStyle, background, header, footer, pageMargins, pageBreakBefore } = definition;
     const [left = 0, top = 0, right = 0, bottom = 0] = Array.isArray(pageMargins) ? pageMargins : [];
-    const builder = new LayoutBuilder(
-      { ...PAGE, orientation: 'portrait' },
-      { left, top, right, bottom },
-      new SvgMeasure(),
-    );
+    const builder = new Layout({ ...PAGE, orientation: 'portrait' }, { left, top, right, bottom }, new SvgMeasure());
     builder.registerTableLayouts(tableLayouts);
-    return builder.layoutDocument(
+    const pages = builder.layoutDocument(
       content,
       on,
       {},
@@ -74,19 +73,21 @@ export const makePress = (fonts: object, mayRead: (path: string) => boolean): Pr
       undefined,
       pageBreakBefore,
     );
+    return { pages, tree: builder.tree };
   };
   return {
     pages: (definition) => {
       scratch ??= paper({});
-      return layPages(definition, scratch).length;
+      return layPages(definition, scratch).pages.length;
     },
     file: async (definition, onProgress) => {
       forget();
-      const { version = '1.3', subset, displayTitle, language, info = {}, files = {} } = definition;
+      // A file of no other standard is one for everybody; what says so is written from 1.7 on.
+      const { version = '1.7', subset = 'PDF/UA', displayTitle, language, info = {}, files = {} } = definition;
       const on = paper({
         pdfVersion: version,
-        ...(subset === undefined ? {} : { subset }),
-        tagged: false,
+        subset,
+        tagged: true,
         displayTitle,
         compress: true,
         lang: language,
@@ -97,7 +98,8 @@ export const makePress = (fonts: object, mayRead: (path: string) => boolean): Pr
         ),
       });
       for (const file of Object.values(files)) on.file(String(file.src), file);
-      new Renderer(on, onProgress).renderPages(layPages(definition, on));
+      const laid = layPages(definition, on);
+      new Press(on, onProgress, laid.tree).renderPages(laid.pages);
       const chunks: Uint8Array[] = [];
       return new Promise((resolve, reject) => {
         on.on('data', (chunk) => chunks.push(chunk));

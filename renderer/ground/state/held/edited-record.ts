@@ -4,6 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { call } from '#renderer/ground/api/client.ts';
+import { readNow } from '#renderer/ground/api/reading.ts';
 import { lockNow } from '#renderer/ground/saving/lock.ts';
 import { type Lane, outbox } from '#renderer/ground/saving/outbox.ts';
 import { forgetChanges, remember, type Undoable } from '#renderer/ground/saving/undo-list.ts';
@@ -102,7 +103,7 @@ export const removeRecord = async <K extends RecordKind>(record: Named<K>): Prom
 };
 
 const readRecord = async <K extends RecordKind>({ id, kind, dossierId }: Named<K>): Promise<RecordOf<K> | null> => {
-  const reply = await call('record.list', { kind, dossierId });
+  const reply = await readNow('record.list', { kind, dossierId });
   const all = reply.ok ? (reply.value as unknown as readonly RecordOf<K>[]) : [];
   return all.find((r) => r.id === id) ?? null;
 };

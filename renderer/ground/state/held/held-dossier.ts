@@ -1,5 +1,6 @@
 /** One dossier under the hands of the user: what the screen says of it, what of that still waits to go to the disk, and what is said of the rest. */
 import { call } from '#renderer/ground/api/client.ts';
+import { readNow } from '#renderer/ground/api/reading.ts';
 import { lockNow } from '#renderer/ground/saving/lock.ts';
 import { type Lane, outbox } from '#renderer/ground/saving/outbox.ts';
 import { forgetChanges, type Undoable } from '#renderer/ground/saving/undo-list.ts';
@@ -92,7 +93,7 @@ export const holdDossier = (from: Pick<DossierView, 'dossier' | 'revision'>, onC
   /** What was sent and never answered may be on the disk all the same: then nothing waits any more. */
   const checkArrived = async (refusal: Failure): Promise<Result<{ readonly savedAt: string }> | null> => {
     if (refusal.code !== 'dossier.stale' && refusal.code !== 'dossier.conflict') return null;
-    const reply = await call('dossier.open', { id });
+    const reply = await readNow('dossier.open', { id });
     if (!reply.ok) return null;
     // What can be taken back is there.
     const found = unheard.findLast(({ commands }) => applyAll(reply.value.dossier, invertAll(commands)).ok);
@@ -119,7 +120,7 @@ export const holdDossier = (from: Pick<DossierView, 'dossier' | 'revision'>, onC
       revision = reply.value.revision;
       queue = queue.slice(taken);
       // Another hand wrote between: what it wrote is shown too.
-      const read = isAlone ? null : await call('dossier.open', { id });
+      const read = isAlone ? null : await readNow('dossier.open', { id });
       if (read?.ok) adopt(read.value);
       return ok({ savedAt: reply.value.savedAt });
     },
@@ -198,7 +199,7 @@ export const holdDossier = (from: Pick<DossierView, 'dossier' | 'revision'>, onC
     forgetChanges(key);
     queue = [];
     texts = {};
-    const reply = await call('dossier.open', { id });
+    const reply = await readNow('dossier.open', { id });
     if (reply.ok) adopt(reply.value);
     const left = Object.keys(dossier.drafts);
     const { drafts: all } = dossier;
@@ -210,7 +211,7 @@ export const holdDossier = (from: Pick<DossierView, 'dossier' | 'revision'>, onC
   };
   /** Each change again, on what the disk says now; one that has no place there any more is left out. */
   const overwrite = async (): Promise<void> => {
-    const reply = await call('dossier.open', { id });
+    const reply = await readNow('dossier.open', { id });
     if (!reply.ok) return;
     const waiting = queue.flatMap((w) => w.commands);
     let next = reply.value.dossier;

@@ -73,6 +73,7 @@ export const SlideView = ({ dossier, masked }: { readonly dossier: Dossier; read
           {slide.models !== '' && <span className="slide-models"> {slide.models}</span>}
         </p>
       </header>
+      <p className="slide-resolution">{slide.resolution}</p>
       <dl className="slide-figures">
         {slide.figures.map(({ label, value }) => (
           <div key={label}>
@@ -83,8 +84,8 @@ export const SlideView = ({ dossier, masked }: { readonly dossier: Dossier; read
       </dl>
       {slide.planned ? (
         <div className="slide-charts">
-          <ChartView make={cash} />
-          <ChartView make={resources} />
+          <ChartView still make={cash} />
+          <ChartView still make={resources} />
         </div>
       ) : (
         <p className="hint">{t('committee.noPlan')}</p>

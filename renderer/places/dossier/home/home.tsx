@@ -1,4 +1,5 @@
 /** A dossier at a glance: what is asked, the triptych, thirty-six months, what does not hold together, what is left to say, and the next thing to do. */
+import { useDeferredValue, useMemo } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { ChartView } from '#renderer/ground/components/chart-view.tsx';
 import { SeverityMark } from '#renderer/ground/components/marks.tsx';
@@ -7,12 +8,15 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { useFindings } from '#renderer/places/coherence/use-findings.ts';
 import type { Finding } from '#shared/assessment/coherence/finding.ts';
-import { STATION_IDS, STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
+import { nextStepOf } from '#shared/assessment/overview/next-step.ts';
+import { STATION_NAMES } from '#shared/base/method/stations.ts';
+import { sum } from '#shared/base/money/cents.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import { answerLabel, answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
-import { stationProgress } from '#shared/dossier/content/completeness.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { planBears } from '#shared/finance/risk/seek.ts';
 import { predellaChart } from '#shared/papers/charts/predella.ts';
+import { MissingList } from './missing-list.tsx';
 import { TriptychView } from './triptych-view.tsx';
 import { useTriptych } from './use-triptych.ts';
 
@@ -20,11 +24,21 @@ const SHOWN_FINDINGS = 5;
 /** Points: the whole picture stands above the fold of a small laptop. */
 const PREDELLA_HEIGHT = 98;
 
+/** The least support with which no month ends below zero, in cents; null when none is asked, or when even all of it is not enough. */
+const supportNeeded = (dossier: Dossier): number | null => {
+  const asked = sum(dossier.supports.map((s) => s.principalCents));
+  if (asked === 0) return null;
+  const { grantForZeroCents, spareSupportCents } = planBears(dossier);
+  return grantForZeroCents > 0 ? null : asked - spareSupportCents;
+};
+
 const Ruler = ({ dossier }: { readonly dossier: Dossier }) => {
   const t = useT();
   const language = useLanguage();
   const asked = answerNumber(dossier, 'request.amountAsked');
   const proposed = answerNumber(dossier, 'request.amountProposed');
+  const settled = useDeferredValue(dossier);
+  const holdsFrom = useMemo(() => supportNeeded(settled), [settled]);
   const whole = Math.max(asked ?? 0, proposed ?? 0);
   if (whole === 0) return null;
   const decision = answerLabel(dossier, 'opinion.decision', language);
@@ -39,49 +53,29 @@ const Ruler = ({ dossier }: { readonly dossier: Dossier }) => {
       <span className="ruler-bar" aria-hidden="true">
         <span style={{ width: `${(100 * (proposed ?? 0)) / whole}%` }} />
       </span>
+      {holdsFrom !== null && <span>{t('frame.home.holdsFrom', { amount: formatCents(holdsFrom, language, 0) })}</span>}
       {asked !== null && <span>{t('frame.home.asked', { amount: formatCents(asked, language, 0) })}</span>}
     </figure>
   );
 };
 
-/** What is left to say, station by station. */
-const leftToSay = (dossier: Dossier): readonly { readonly station: StationId; readonly count: number }[] =>
-  STATION_IDS.map((station) => {
-    const { counted, answered } = stationProgress(dossier, station);
-    return { station, count: counted - answered };
-  }).filter(({ count }) => count > 0);
-
 const NextStep = ({ dossier, findings }: { readonly dossier: Dossier; readonly findings: readonly Finding[] }) => {
   const t = useT();
   const language = useLanguage();
   const goTo = useApp((s) => s.goTo);
-  const [first] = findings;
-  const [missing] = leftToSay(dossier);
-  const urgent = first !== undefined && (first.severity === 'serious' || missing === undefined) ? first : undefined;
-  const place = urgent?.facts[0]?.path ?? [];
+  // What is typed elsewhere does not wait for the plans that the weightiest line is sought in.
+  const settled = useDeferredValue(dossier);
+  const step = useMemo(() => nextStepOf(settled, findings), [settled, findings]);
   return (
     <aside className="next-step" aria-label={t('frame.home.next')}>
       <span className="panel-name">{t('frame.home.next')}</span>
-      {urgent !== undefined ? (
-        <>
-          <strong>{urgent.title[language]}</strong>
-          <div>
-            <Button kind="main" onClick={() => goTo(urgent.station, place)}>
-              {t('frame.home.nextFinding')}
-            </Button>
-          </div>
-        </>
-      ) : missing !== undefined ? (
-        <>
-          <strong>{t('frame.home.nextSay', { station: STATION_NAMES[missing.station][language] })}</strong>
-          <div>
-            <Button kind="main" onClick={() => goTo(missing.station, [missing.station])}>
-              {t('frame.home.go')}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <strong>{t('frame.home.nextNone')}</strong>
+      <strong>{step === null ? t('frame.home.nextNone') : step.words[language]}</strong>
+      {step !== null && (
+        <div>
+          <Button kind="main" onClick={() => goTo(step.station, step.path)}>
+            {t(step.kind === 'finding' ? 'frame.home.nextFinding' : 'frame.home.go')}
+          </Button>
+        </div>
       )}
     </aside>
   );
@@ -96,7 +90,6 @@ export const Home = () => {
   const { open } = useFindings();
   const picture = useTriptych();
   if (dossier === null || picture === null) return null;
-  const missing = leftToSay(dossier);
   const side = [
     answerText(dossier, 'request.organisationName'),
     answerText(dossier, 'request.territory'),
@@ -142,20 +135,7 @@ export const Home = () => {
             </Button>
           )}
         </section>
-        <section aria-label={t('frame.home.missing')}>
-          <h2>{t('frame.home.missing')}</h2>
-          {missing.length === 0 && <p className="hint">{t('frame.home.nothingMissing')}</p>}
-          <ul className="home-list">
-            {missing.map(({ station, count }) => (
-              <li key={station}>
-                <button type="button" className="home-row" onClick={() => goTo(station, [station])}>
-                  <span className="grow">{STATION_NAMES[station][language]}</span>
-                  <span className="hint">{t('frame.toSay', { count })}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <MissingList dossier={dossier} />
       </div>
     </article>
   );

@@ -1,6 +1,6 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { call } from '#renderer/ground/api/client.ts';
+import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
@@ -29,18 +29,10 @@ export const PackDialog = ({
   /** ticked in the list; when there are any, they alone are ticked here */ readonly picked: ReadonlySet<string>;
   readonly onClose: () => void;
 }) => {
-  const tell = useApp((s) => s.tell);
-  const [rows, setRows] = useState<readonly PackRow[] | null>(null);
-  const [total, setTotal] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list as it was when this was opened
-  useEffect(() => {
-    void call('portfolio.list', { ...filter, offset: 0, limit: MAX_PACK }).then((reply) => {
-      if (!reply.ok) return tell(reply.failure);
-      setRows(reply.value.rows);
-      setTotal(reply.value.total);
-    });
-  }, []);
-  return rows === null ? null : <PackOf rows={rows} total={total} title="" picked={picked} onClose={onClose} />;
+  const { value } = useRead('portfolio.list', { ...filter, offset: 0, limit: MAX_PACK });
+  return value === undefined ? null : (
+    <PackOf rows={value.rows} total={value.total} title="" picked={picked} onClose={onClose} />
+  );
 };
 
 const NONE: ReadonlySet<string> = new Set();

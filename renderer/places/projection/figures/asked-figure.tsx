@@ -1,6 +1,7 @@
 import { useT } from '#renderer/ground/language/language.tsx';
 import { askFigure } from '#renderer/ground/state/asked-figure.ts';
 import type { AnyFigure } from '#shared/finance/projection/why.ts';
+import './why.css';
 
 /** A figure that answers where it comes from. */
 export const AskedFigure = ({

@@ -3,12 +3,17 @@
 import type { GridCell, GridOption } from '#renderer/ground/grid/sheet.ts';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import { headingById } from '#shared/base/method/headings.ts';
+import { leafById } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { editableCents, formatAmount, formatCents, formatNumber } from '#shared/base/money/format.ts';
+import { isUnsaid } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { guessHeading, guessLeaves } from '#shared/finance/intake/guess.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
+import { OUTSIDE_LEVERS } from '#shared/finance/workbook/words.ts';
 import type { PlanColumn } from './columns.ts';
 import { draftKey } from './commands.ts';
+import { driverWords } from './driver-words.ts';
 import { amountIn, type EditRule, isInput, optionsOf, paysIn } from './edit-line.ts';
 import { figureOfCell } from './figures.ts';
 import { notedCell, noteOf, noteWords } from './notes.ts';
@@ -76,6 +81,19 @@ const drives = (item: LineItem, { t, language }: CellContext): string => {
 
 const text = (kind: GridCell['kind'], value: string): GridCell => ({ kind, shown: value, typed: value });
 
+/** What stands in a cell of which nobody has said anything: a guess from the words of the line, shown as one, or that it is to be said. */
+const guessIn = (item: LineItem, column: PlanColumn, { t, language }: CellContext): string | null => {
+  if (!('driver' in item) || (column.key !== 'kind' && column.key !== 'status')) return null;
+  const field = column.key === 'status' ? 'status' : 'leaf' in item ? 'leaf' : 'heading';
+  if (!isUnsaid(item, field)) return null;
+  if (field === 'leaf') {
+    const leaves = guessLeaves(item.label).map((leaf) => `${leaf} ${leafById(leaf).label[language]}`);
+    return leaves.length === 0 ? t('grid.unsaid') : t('grid.guess', { words: leaves.join(' / ') });
+  }
+  const heading = field === 'heading' ? guessHeading(item.label) : null;
+  return heading === null ? t('grid.unsaid') : t('grid.guess', { words: headingById(heading).label[language] });
+};
+
 const descriptive = (row: Extract<PlanRow, { kind: 'line' }>, column: PlanColumn, context: CellContext): GridCell => {
   const { item, collection } = row;
   const { language } = context;
@@ -104,13 +122,21 @@ const descriptive = (row: Extract<PlanRow, { kind: 'line' }>, column: PlanColumn
       : column.key === 'driver' && 'driver' in item
         ? item.driver.kind
         : 'leaf' in item
-          ? item.leaf
+          ? (item.leaf ?? OUTSIDE_LEVERS)
           : 'heading' in item
             ? item.heading
             : 'kind' in item
               ? item.kind
               : '';
-  return { ...text('input', options.find((o) => o.id === id)?.label ?? ''), options };
+  const guess = guessIn(item, column, context);
+  if (guess !== null) return { kind: 'input', shown: guess, typed: '', options };
+  const typed = text('input', options.find((o) => o.id === id)?.label ?? '');
+  if (column.key === 'driver' && 'driver' in item) return { ...typed, shown: driverWords(item, context), options };
+  return {
+    ...typed,
+    options,
+    ...(column.key === 'status' && 'status' in item ? { money: item.status } : {}),
+  };
 };
 
 const amount = (kind: GridCell['kind'], cents: number | null, language: Language): GridCell =>

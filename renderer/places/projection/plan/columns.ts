@@ -27,7 +27,7 @@ export const planColumns = (view: PlanView): PlanColumn[] =>
         ]),
       ];
 
-const WIDTHS = { label: 196, kind: 130, funder: 108, status: 84, driver: 104, today: 96 } as const;
+const WIDTHS = { label: 172, kind: 90, funder: 90, status: 98, driver: 112, today: 88 } as const;
 /** With figures only beside it, the label has room. */
 const MONTHS_LABEL_WIDTH = 250;
 
@@ -46,7 +46,7 @@ export const gridColumns = (
         id: `y${column.year}`,
         head: t('grid.column.year', { year: column.year + 1 }),
         title: `${t('grid.column.year', { year: column.year + 1 })} (${span})`,
-        width: 86,
+        width: 78,
         numeric: true,
         ...(isMonths ? { strong: true } : {}),
       };

@@ -4,8 +4,9 @@ import type { GridOption } from '#renderer/ground/grid/sheet.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { MAX_AMOUNT_CENTS } from '#shared/base/money/cents.ts';
 import { type NumberRule, parseNumber } from '#shared/base/money/parse.ts';
-import type { ResourceLine } from '#shared/dossier/content/plan.ts';
+import type { ResourceLine, UnsaidField } from '#shared/dossier/content/plan.ts';
 import { annualMonths, withMonths, withPayments } from '#shared/finance/grid/months.ts';
+import { OUTSIDE_LEVERS } from '#shared/finance/workbook/words.ts';
 import type { PlanColumn } from './columns.ts';
 import { costDriver, type FollowedLine, resourceDriver } from './new-lines.ts';
 import { optionNamed, planOptions } from './options.ts';
@@ -32,10 +33,11 @@ type Outcome = { readonly item: LineItem; readonly rule?: EditRule } | { readonl
 
 const MAX_LABEL = 200;
 /** An amount of the plan: never below zero, empty is zero. */
-export const amountIn = (text: string): Amount => {
+/** @param signed whether the cell holds credits: the years of a line typed year by year do, a month or a price does not */
+export const amountIn = (text: string, signed = false): Amount => {
   const parsed = parseNumber(text, 'cents');
   if (!parsed.ok) return parsed.rule === 'empty' ? { ok: true, cents: 0 } : parsed;
-  return parsed.value < 0 ? { ok: false, rule: 'negative' } : { ok: true, cents: parsed.value };
+  return parsed.value < 0 && !signed ? { ok: false, rule: 'negative' } : { ok: true, cents: parsed.value };
 };
 
 const refusalOf = (
@@ -100,16 +102,24 @@ export const isInput = (
   return false;
 };
 
+/** The line once somebody has said this of it. */
+const whenSaid = (item: LineItem, field: UnsaidField): LineItem => {
+  if (!('unsaid' in item) || item.unsaid === undefined) return item;
+  const { unsaid, ...rest } = item;
+  const left = unsaid.filter((f) => f !== field);
+  return (left.length === 0 ? rest : { ...rest, unsaid: left }) as LineItem;
+};
 const chooseOption = (collection: LineCollection, item: LineItem, cell: CellText, context: EditContext): Outcome => {
   const { key } = cell.column;
   const options = optionsOf(collection, key, context.language);
   if (!options || cell.text.trim() === '') return { item };
   const id = optionNamed(options, cell.text);
   if (id === null) return { rule: 'notAnOption' };
-  if (key === 'status') return { item: { ...item, status: id } as LineItem };
+  if (key === 'status') return { item: { ...whenSaid(item, 'status'), status: id } as LineItem };
   if (key === 'kind') {
     const field = collection === 'resources' ? 'leaf' : collection === 'costs' ? 'heading' : 'kind';
-    return { item: { ...item, [field]: id } as LineItem };
+    const said = field === 'kind' ? item : whenSaid(item, field);
+    return { item: { ...said, [field]: field === 'leaf' && id === OUTSIDE_LEVERS ? null : id } as LineItem };
   }
   if (!('driver' in item) || item.driver.kind === id) return { item };
   const season = 'seasonality' in item.driver ? item.driver.seasonality : undefined;
@@ -138,12 +148,12 @@ const writeText = (collection: LineCollection, item: LineItem, cell: CellText, c
   if (optionsOf(collection, column.key, context.language)) return chooseOption(collection, item, cell, context);
   if (column.key === 'today') {
     if (!('history' in item)) return { item };
-    const amount = text.trim() === '' ? { ok: true as const, cents: null } : amountIn(text);
+    const amount = text.trim() === '' ? { ok: true as const, cents: null } : amountIn(text, true);
     const today = amount.ok ? amount.cents : null;
     const history = [item.history[0], item.history[1], today];
     return { item: { ...item, history } as LineItem, ...refusalOf(amount) };
   }
-  const amount = amountIn(text);
+  const amount = amountIn(text, column.key === 'year' && 'driver' in item && item.driver.kind === 'annual');
   const cents = amount.ok ? amount.cents : 0;
   const refusal = refusalOf(amount);
   if ('principalCents' in item) return { item: { ...item, principalCents: cents }, ...refusal };

@@ -3,9 +3,9 @@
 import type { FieldSpec } from '#renderer/places/records/place-field.tsx';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import { HEADINGS, headingById } from '#shared/base/method/headings.ts';
-import { leafById } from '#shared/base/method/levers.ts';
+import { usualHeading } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import { REPAYMENTS } from '#shared/dossier/content/plan.ts';
+import { REPAYMENT_STEPS, REPAYMENTS } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { LineItem } from './rows.ts';
 
@@ -104,8 +104,15 @@ export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, langu
         ? [{ ...at('toMonth', 'integer', t('grid.field.earnedUntil')), optional: true }]
         : [
             at('annualRate', 'rate', t('plan.supports.rate')),
+            {
+              ...at('step', 'choice', t('plan.supports.step')),
+              none: t('plan.supports.stepDefault'),
+              options: REPAYMENT_STEPS.map((id) => ({ id, label: t(`plan.supports.steps.${id}`) })),
+            },
             at('termYears', 'integer', t('plan.supports.term')),
+            { ...at('termMonths', 'integer', t('plan.supports.termMonths')), optional: true },
             at('graceYears', 'integer', t('plan.supports.grace')),
+            { ...at('graceMonths', 'integer', t('plan.supports.graceMonths')), optional: true },
             {
               ...at('repayment', 'choice', t('plan.supports.repayment')),
               options: REPAYMENTS.map((id) => ({ id, label: t(`plan.supports.repayments.${id}`) })),
@@ -121,7 +128,7 @@ export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, langu
       ? [
           {
             ...at('heading', 'choice', t('grid.field.heading')),
-            none: t('grid.usualHeading', { heading: headingById(leafById(item.leaf).heading).label[language] }),
+            none: t('grid.usualHeading', { heading: headingById(usualHeading(item.leaf)).label[language] }),
             options: HEADINGS.filter((h) => h.side === 'product').map((h) => ({
               id: h.id,
               label: h.label[language],

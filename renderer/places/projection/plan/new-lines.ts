@@ -19,12 +19,13 @@ const BLANKS = {
   resources: (id: string): ResourceLine => ({
     id,
     label: '',
-    leaf: 'C2',
+    leaf: null,
     funder: '',
-    status: 'applied',
+    status: 'toFind',
     driver: { kind: 'annual', years: [0, 0, 0] },
     paymentDelayMonths: 0,
     history: [null, null, null],
+    unsaid: ['leaf', 'status'],
   }),
   costs: (id: string): CostLine => ({
     id,
@@ -33,6 +34,7 @@ const BLANKS = {
     driver: { kind: 'annual', years: [0, 0, 0] },
     paymentDelayMonths: 0,
     history: [null, null, null],
+    unsaid: ['heading'],
   }),
   posts: (id: string): Post => ({
     id,

@@ -7,6 +7,7 @@ import { LEAVES } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { foldText } from '#shared/base/text/accents.ts';
 import { STATUSES, SUPPORT_KINDS } from '#shared/dossier/content/plan.ts';
+import { OUTSIDE_LEVERS } from '#shared/finance/workbook/words.ts';
 
 /** Headings that the engine fills by itself. */
 const COMPUTED = ['depreciation', 'dedicatedFundsCarried'];
@@ -25,11 +26,14 @@ const build = (language: Language): PlanOptions => {
   const t = translator(language);
   const other = translator(language === 'fr' ? 'en' : 'fr');
   return {
-    leaves: LEAVES.filter((l) => !l.balanceSheet && l.id !== 'C5').map((l) => ({
-      id: l.id,
-      label: `${l.id} ${l.label[language]}`,
-      aliases: [l.label.fr, l.label.en, `${l.id} ${l.label.fr}`, `${l.id} ${l.label.en}`],
-    })),
+    leaves: [
+      ...LEAVES.filter((l) => !l.balanceSheet && l.id !== 'C5').map((l) => ({
+        id: l.id,
+        label: `${l.id} ${l.label[language]}`,
+        aliases: [l.label.fr, l.label.en, `${l.id} ${l.label.fr}`, `${l.id} ${l.label.en}`],
+      })),
+      { id: OUTSIDE_LEVERS, label: t('levers.outside'), aliases: [other('levers.outside')] },
+    ],
     headings: HEADINGS.filter((h) => h.side === 'charge' && !COMPUTED.includes(h.id)).map((h) => ({
       id: h.id,
       label: h.label[language],

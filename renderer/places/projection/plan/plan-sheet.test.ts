@@ -94,12 +94,13 @@ describe('the plan as a sheet', () => {
       sheet().write([at(rowOf('city'), colOf('y0'), text)]);
       const line = state.dossier.resources.find((r) => r.id === 'city');
       const year = line?.driver.kind === 'annual' ? line.driver.years[0] : null;
-      const understood = expected === 'empty' ? 0 : typeof expected === 'number' && expected >= 0 ? expected : null;
+      // A year may be a credit; a month is a part of its year and is none.
+      const understood = expected === 'empty' ? 0 : typeof expected === 'number' ? expected : null;
       expect([text, year]).toEqual([text, understood ?? 0]);
       expect(Object.values(state.dossier.drafts)).toEqual(understood === null ? [text] : []);
       // What a paste of the same text would do is said before it is done.
       const judged = month.sheet().judge([at(month.rowOf('city'), month.colOf('m5'), text)]);
-      expect([text, judged.refused.length]).toEqual([text, understood === null ? 1 : 0]);
+      expect([text, judged.refused.length]).toEqual([text, understood === null || understood < 0 ? 1 : 0]);
     }
   });
 
@@ -107,7 +108,10 @@ describe('the plan as a sheet', () => {
     const { sheet, rowOf, colOf } = open(example());
     const row = rowOf('city');
     const reason = (col: string, text: string) => sheet().judge([at(row, colOf(col), text)]).refused[0]?.words;
-    expect(reason('y0', '-5')).toBe(t('grid.rule.negative'));
+    const months = open(example(), 'months');
+    const inMonth = [at(months.rowOf('city'), months.colOf('m5'), '-5')];
+    expect(months.sheet().judge(inMonth).refused[0]?.words).toBe(t('grid.rule.negative'));
+    expect(reason('y0', '-5')).toBeUndefined();
     expect(reason('y0', '=A1+1')).toBe(t('common.number.notANumber'));
     expect(reason('kind', 'un levier')).toBe(t('grid.rule.notAnOption'));
     expect(reason('label', 'x'.repeat(201))).toBe(t('grid.rule.tooLong'));

@@ -12,13 +12,14 @@ import { gridColumns, type PlanColumn, type PlanView, planColumns } from './colu
 import { editCommands, editContext, type LineEdit } from './commands.ts';
 import { type CellText, editedLine, profileIsCommon } from './edit-line.ts';
 import { blankLine } from './new-lines.ts';
-import { type LineCollection, type LineItem, type PlanRow, planRows } from './rows.ts';
+import { KEPT_TOTALS, type LineCollection, type LineItem, type PlanRow, planRows } from './rows.ts';
 
 export interface PlanSheetInput {
   readonly dossier: Dossier;
   readonly projection: Projection;
   readonly view: PlanView;
   /** one group of lines alone */ readonly only?: LineCollection | undefined;
+  /** groups of which the sum alone is shown */ readonly folded?: ReadonlySet<LineCollection> | undefined;
   readonly t: Translate;
   readonly language: Language;
   /** a new identifier at each call */ readonly newId: () => string;
@@ -43,7 +44,7 @@ const collectionOf = (row: PlanRow | undefined): LineCollection | null => {
 
 export const planSheet = (input: PlanSheetInput): PlanSheet => {
   const { dossier, projection, view, t, language } = input;
-  const rows = planRows(dossier, projection, view, input.only);
+  const rows = planRows(dossier, projection, view, input.only, input.folded);
   const columns = planColumns(view);
   const nameOf = (row: PlanRow): string => {
     if (row.kind === 'line') return lineName(row.item, row.collection, row.index, t);
@@ -118,8 +119,15 @@ export const planSheet = (input: PlanSheetInput): PlanSheet => {
     planRows: rows,
     planColumns: columns,
     columns: gridColumns(columns, projection.months, t, language),
-    rows: rows.map((row) => ({ id: row.id, name: nameOf(row), kind: kindOf(row) })),
-    keepsLast: rows.at(-1)?.kind === 'total',
+    rows: rows.map((row) => ({
+      id: row.id,
+      name: nameOf(row),
+      kind: kindOf(row),
+      ...(row.kind === 'head' && input.only === undefined
+        ? { unfolded: input.folded?.has(row.collection) !== true }
+        : {}),
+    })),
+    kept: input.only === undefined ? KEPT_TOTALS : 0,
     cell,
     hint: (row, col) => {
       const planRow = rows[row];

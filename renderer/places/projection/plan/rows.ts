@@ -62,12 +62,18 @@ const yearEnds = (months: readonly number[]): number[] => [11, 23, 35].map((m) =
 const yearLows = (months: readonly number[]): number[] =>
   [0, 1, 2].map((y) => Math.min(...months.slice(y * 12, y * 12 + 12)));
 
-/** Rows in the order of the statement, then cash. Supports are shown as they are received: what they earn is a row of the products. @param only one group alone */
+/** Totals that stay in sight under the others, the last rows of the whole plan. */
+export const KEPT_TOTALS = 4;
+/**
+ * Rows in the order of the statement, then cash, then the totals that stay in sight. Supports are shown as they are received: what they earn is a row of the
+ * products. @param only one group alone @param folded groups of which the sum alone is shown
+ */
 export const planRows = (
   dossier: Dossier,
   projection: Projection,
   view: PlanView,
   only?: LineCollection,
+  folded: ReadonlySet<LineCollection> = new Set(),
 ): PlanRow[] => {
   const results = new Map<string, LineResult>(projection.lines.map((l) => [l.id, l]));
   const figures = (id: string, cash: boolean): Figures => {
@@ -84,7 +90,7 @@ export const planRows = (
       whole,
       rows: [
         { kind: 'head', id: `head-${collection}`, collection, ...whole },
-        ...lines.flatMap((line): PlanRow[] => [
+        ...(folded.has(collection) ? [] : lines).flatMap((line): PlanRow[] => [
           { kind: 'line', id: line.item.id, collection, ...line },
           ...(view === 'months' && 'driver' in line.item && line.item.driver.kind === 'grant'
             ? [
@@ -98,7 +104,7 @@ export const planRows = (
               ]
             : []),
         ]),
-        { kind: 'new', id: `new-${collection}`, collection },
+        ...(folded.has(collection) ? [] : [{ kind: 'new' as const, id: `new-${collection}`, collection }]),
       ],
     };
   };
@@ -116,17 +122,17 @@ export const planRows = (
     ...resources.rows,
     ...unlessNothing('supportsEarned', earned),
     ...unlessNothing('otherProducts', less(projection.products, [resources.whole, earned])),
-    total('products', ofSeries(projection.products)),
     ...costs.rows,
     ...posts.rows,
     ...investments.rows,
     ...unlessNothing('otherCharges', less(projection.charges, [costs.whole, posts.whole, investments.whole])),
-    total('charges', ofSeries(projection.charges)),
-    total('result', ofSeries(projection.result)),
     ...supports.rows,
     total('receipts', { months: cash.receipts, years: yearsOfMonths(cash.receipts), today: null }),
     total('payments', { months: cash.payments, years: yearsOfMonths(cash.payments), today: null }),
     ...(view === 'years' ? [total('lowest', { months: [], years: yearLows(cash.closing), today: null })] : []),
+    total('products', ofSeries(projection.products)),
+    total('charges', ofSeries(projection.charges)),
+    total('result', ofSeries(projection.result)),
     total('closing', { months: cash.closing, years: yearEnds(cash.closing), today: cash.openingCents }),
   ];
 };

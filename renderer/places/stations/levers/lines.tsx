@@ -32,6 +32,7 @@ export const LeverLines = ({ leaf }: { readonly leaf: LeafId }) => {
       driver: { kind: 'annual', years: [0, 0, 0] },
       paymentDelayMonths: usualDelayMonths,
       history: [null, null, null],
+      unsaid: ['status'],
     };
     dispatch(t('levers.addLine'), [{ type: 'insert', collection: 'resources', index: resources.length, item }]);
   };

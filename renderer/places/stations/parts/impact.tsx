@@ -5,9 +5,11 @@ import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { optionList, scaleList } from '#renderer/places/records/option-list.ts';
 import { RecordRows } from '#renderer/places/records/records.tsx';
 import { RISK_LEVELS } from '#shared/base/method/tables/follow-up.ts';
-import { IMPACT_RISKS, MAX_GOALS, SDGS } from '#shared/base/method/tables/impact.ts';
+import { GOAL_ROLES, IMPACT_RISKS, MAX_GOALS, SDGS } from '#shared/base/method/tables/impact.ts';
+import { targetsOf } from '#shared/base/method/tables/sdg/targets.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { HeatMap } from './heat-map.tsx';
+import { IndicatorOffer } from './indicator-offer.tsx';
 
 const NO_RISKS: Dossier['impactRisks'] = [];
 /** At most three goals, each with its indicator; nine impact risks. */
@@ -50,15 +52,44 @@ export const ImpactParts = () => {
           month36: null,
           negative: '',
         })}
-        fields={() => [
+        tools={(g) => <IndicatorOffer goal={g} />}
+        fields={(g) => [
           { path: ['goal'], kind: 'choice', label: t('impact.goal'), options: goals },
-          { path: ['target'], kind: 'text', label: t('impact.target'), hint: t('impact.targetHint') },
+          {
+            path: ['target'],
+            kind: 'choice',
+            label: t('impact.target'),
+            hint: t('impact.targetHint'),
+            blank: true,
+            options: [
+              // What an older file says stays to be read, and to be corrected.
+              ...(g.target === '' || targetsOf(g.goal).some((x) => x.code === g.target)
+                ? []
+                : [{ id: g.target, label: t('impact.unknownTarget', { target: g.target }) }]),
+              ...targetsOf(g.goal).map((x) => ({ id: x.code, label: `${x.code} ${x.label[language]}` })),
+            ],
+          },
           { path: ['indicator'], kind: 'text', label: t('impact.indicator') },
           { path: ['unit'], kind: 'text', label: t('impact.unit') },
           { path: ['baseline'], kind: 'number', label: t('impact.baseline'), nullable: true },
           { path: ['month12'], kind: 'number', label: t('impact.atMonth', { month: 12 }), nullable: true },
           { path: ['month24'], kind: 'number', label: t('impact.atMonth', { month: 24 }), nullable: true },
           { path: ['month36'], kind: 'number', label: t('impact.atMonth', { month: 36 }), nullable: true },
+          {
+            path: ['role'],
+            kind: 'choice',
+            label: t('impact.role'),
+            hint: t('impact.roleHint'),
+            options: optionList(GOAL_ROLES, language),
+          },
+          {
+            path: ['deadweight'],
+            kind: 'rate',
+            label: t('impact.deadweight'),
+            hint: t('impact.deadweightHint'),
+            optional: true,
+          },
+          { path: ['cumulative'], kind: 'flag', label: t('impact.cumulative'), nullable: true },
           { path: ['negative'], kind: 'long', label: t('impact.negative') },
         ]}
       />

@@ -14,6 +14,7 @@ import {
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { evidenceStage } from '#shared/dossier/content/evidence-stage.ts';
 
+const NO_ATTACHMENTS: readonly { readonly id: string; readonly name: string }[] = [];
 /** The stage that the evidence supports, beside the one declared: a stage counts when the evidence of the one before is there. */
 const StageGate = () => {
   const t = useT();
@@ -41,6 +42,7 @@ const StageGate = () => {
 export const InnovationParts = () => {
   const t = useT();
   const language = useLanguage();
+  const attachments = useDossier((s) => s.view?.attachments ?? NO_ATTACHMENTS);
   const questions = PROOF_STEPS.flatMap((step) =>
     step.questions.map((id) => ({
       id,
@@ -73,6 +75,14 @@ export const InnovationParts = () => {
           },
           { path: ['who'], kind: 'text', label: t('innovation.who') },
           { path: ['date'], kind: 'date', label: t('innovation.date') },
+          {
+            path: ['attachmentId'],
+            kind: 'choice',
+            label: t('innovation.attachment'),
+            ...(attachments.length === 0 ? { hint: t('innovation.noAttachment') } : {}),
+            none: t('innovation.withoutAttachment'),
+            options: attachments.map((a) => ({ id: a.id, label: a.name })),
+          },
           { path: ['text'], kind: 'long', label: t('innovation.evidence') },
         ]}
       />

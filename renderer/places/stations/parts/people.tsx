@@ -9,6 +9,7 @@ import { MOTIVATIONS, SKILL_DOMAINS, SKILL_HOLDERS, SKILL_STATES } from '#shared
 import { formatCents, formatNumber } from '#shared/base/money/format.ts';
 import { keyPersonRisks, motivationOffer, volunteerHours } from '#shared/dossier/content/people.ts';
 import { Posts, SkillsMatrix } from './people-pictures.tsx';
+import { SkillNeed } from './skill-need.tsx';
 
 /** Four motivations against what the missions offer: a picture that helps a conversation, not a score. */
 const Offer = () => {
@@ -117,6 +118,7 @@ export const PeopleParts = () => {
           costCents: null,
           month: null,
         })}
+        tools={(skill) => <SkillNeed skill={skill} />}
         fields={(skill) => [
           { path: ['name'], kind: 'text', label: t('people.skill') },
           {

@@ -38,6 +38,21 @@ const grows = (parts: Partial<Dossier> = {}): Dossier =>
 
 export const MODEL_CASES: readonly RuleCase[] = [
   {
+    rule: 'plan.unsaidLever',
+    raises: dossierWith({
+      resources: [{ ...resource('Vente de buffets', 'B1', [12_000, 0, 0]), leaf: null, unsaid: ['leaf'] }],
+    }),
+    quiet: dossierWith({ resources: [resource('Vente de buffets', 'B1', [12_000, 0, 0])] }),
+    says: /buffets.*12\u202f000/,
+    severity: 'attention',
+  },
+  {
+    rule: 'plan.unsaidStatus',
+    raises: dossierWith({ resources: [{ ...resource('Loto', 'B1', [1_000, 0, 0]), unsaid: ['status'] }] }),
+    quiet: dossierWith({ resources: [resource('Loto', 'B1', [1_000, 0, 0])] }),
+    severity: 'info',
+  },
+  {
     rule: 'model.override',
     raises: override(['M6']),
     quiet: override(['M4']),

@@ -274,6 +274,18 @@ export const STATION_CASES: readonly RuleCase[] = [
     quiet: { ...documents('auditor', 'checked'), resources: [resource('ville', 'C2', [160_000, 160_000, 160_000])] },
   },
   {
+    rule: 'impact.target',
+    raises: dossierWith({ goals: [goal({ target: '99.zz' })] }),
+    quiet: dossierWith({ goals: [goal({ target: '8.5' })] }),
+    says: /99\.zz/,
+    severity: 'attention',
+  },
+  {
+    rule: 'impact.target',
+    raises: dossierWith({ goals: [goal({ target: '4.4' })] }),
+    quiet: dossierWith({ goals: [goal({ target: '8.6' })] }),
+  },
+  {
     rule: 'impact.goals',
     raises: dossierWith({ goals: [goal({ baseline: null, indicator: '' })] }),
     quiet: dossierWith({ goals: [goal({})] }),

@@ -49,11 +49,11 @@ const late = (income: number): Dossier =>
     costs,
     supports: [support('avance', 'repayableAdvance', 50_000, { graceYears: 3 })],
   });
-const titre = (years: number, income: number): Dossier =>
+const titre = (years: number, income: number, month = 1): Dossier =>
   dossierWith({
     resources: [resource('ventes', 'B1', [income, income, income])],
     costs,
-    supports: [support('titre', 'titreAssociatif', 100_000, { termYears: years })],
+    supports: [support('titre', 'titreAssociatif', 100_000, { termYears: years, month })],
   });
 const loss = (invests: boolean): Dossier =>
   dossierWith({
@@ -97,6 +97,13 @@ const many = (leaf: 'C2' | 'D1', euros: number): Dossier =>
 const plain = dossierWith({ resources: [resource('ville', 'C2', even)], costs });
 
 export const SUPPORT_CASES: readonly RuleCase[] = [
+  {
+    rule: 'plan.supportWithoutTerm',
+    raises: dossierWith({ costs, supports: [support('avance', 'repayableAdvance', 40_000, { termYears: 0 })] }),
+    quiet: dossierWith({ costs, supports: [support('avance', 'repayableAdvance', 40_000)] }),
+    says: /avance.*durée n’est pas dite/,
+    severity: 'serious',
+  },
   {
     rule: 'support.amount',
     raises: asks(60_000),
@@ -186,6 +193,8 @@ export const SUPPORT_CASES: readonly RuleCase[] = [
     quiet: titre(7, 120_000),
     says: /70\u202f000\u00a0€ après 7 ans/,
   },
+  // From the last month of the plan there is a pace; after it there is none.
+  { rule: 'support.titreSurplus', raises: titre(7, 110_000, 36), quiet: titre(7, 110_000, 37) },
   {
     rule: 'support.coversLosses',
     raises: loss(false),

@@ -90,6 +90,29 @@ export const WORD_CASES: readonly RuleCase[] = [
   },
   { rule: 'identity.rna', raises: withName({}), quiet: withName({ 'request.legalForm': 'company' }), severity: 'info' },
   {
+    rule: 'identity.siren',
+    raises: withName({ 'request.siren': '000 000 000' }),
+    quiet: withName({ 'request.siren': '900 000 027' }),
+    says: /zéros/,
+    severity: 'attention',
+  },
+  {
+    rule: 'identity.siren',
+    raises: withName({ 'request.siren': '73282932000075' }),
+    quiet: withName({ 'request.siren': '73282932000074' }),
+    says: /SIRET.*fausse/,
+    severity: 'attention',
+  },
+  {
+    rule: 'identity.localRegister',
+    raises: withName({ 'request.legalForm': 'associationLocal' }),
+    quiet: withName({
+      'request.legalForm': 'associationLocal',
+      'request.localRegister': 'Tribunal judiciaire de Colmar, volume 42, folio 137',
+    }),
+    severity: 'info',
+  },
+  {
     rule: 'request.amounts',
     raises: says({ 'request.amountAsked': 1_000_000, 'request.amountGranted': 1_100_000 }),
     quiet: says({ 'request.amountAsked': 1_000_000, 'request.amountGranted': 1_000_000 }),
@@ -205,7 +228,7 @@ export const WORD_CASES: readonly RuleCase[] = [
     rule: 'opinion.conditions',
     raises: withDecision({ 'opinion.decision': 'conditions' }),
     quiet: withDecision({ 'opinion.decision': 'conditions' }, { conditions: [condition] }),
-    severity: 'attention',
+    severity: 'serious',
   },
   {
     rule: 'opinion.conditions',

@@ -1,6 +1,7 @@
 /** Dependence: concentration is read with the model and with what is signed, never alone. */
 import { CROWD, type LeafId, leafById } from '#shared/base/method/levers.ts';
 import { PLAN_YEARS, type PlanYear } from '#shared/finance/projection/calendar.ts';
+import { namePayers } from '#shared/finance/projection/mix.ts';
 import type { LineResult, Mix } from '#shared/finance/projection/projection.ts';
 import { fact, lineFact, rateFact } from '../facts.ts';
 import type { CoherenceRule, RuleContext } from '../rule.ts';
@@ -24,9 +25,10 @@ const firstFunders = (c: RuleContext): FirstFunder[] =>
   PLAN_YEARS.flatMap((year) => {
     const total = c.projection.mixes[year]?.totalCents ?? 0;
     const by = new Map<string, LineResult[]>();
+    const nameOf = namePayers(incomeOf(c));
     for (const line of incomeOf(c)) {
       if (line.leaf === undefined || CROWD.includes(line.leaf) || inYear(line, year) === 0) continue;
-      const name = line.funder?.trim() || line.label.trim();
+      const name = nameOf(line).trim();
       if (name !== '') by.set(name, [...(by.get(name) ?? []), line]);
     }
     const ranked = [...by].map(([name, lines]) => ({

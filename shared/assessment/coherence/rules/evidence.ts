@@ -4,12 +4,13 @@ import type { Option } from '#shared/base/method/option.ts';
 import { STAGES } from '#shared/base/method/options.ts';
 import { DOCUMENT_KINDS } from '#shared/base/method/tables/follow-up.ts';
 import { IMPACT_RISKS, MAX_GOALS, SDGS } from '#shared/base/method/tables/impact.ts';
+import { sdgTarget } from '#shared/base/method/tables/sdg/targets.ts';
 import type { LocalText } from '#shared/base/method/text.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { evidenceStage } from '#shared/dossier/content/evidence-stage.ts';
 import { answerFact, fact, numberFact } from '../facts.ts';
 import type { CoherenceRule, RaisedFinding } from '../rule.ts';
-import { METHOD, TOOL } from '../sources.ts';
+import { METHOD, TOOL, UNITED_NATIONS } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 
 const FAVOURABLE = ['agreed', 'conditions'];
@@ -24,9 +25,9 @@ export const EVIDENCE_RULES: readonly CoherenceRule[] = [
     id: 'innovation.evidence',
     station: 'innovation',
     severity: 'attention',
-    title: say('Moment déclaré au-delà des preuves', 'Declared stage beyond the evidence'),
+    title: say('Stade déclaré au-delà des preuves', 'Declared stage beyond the evidence'),
     why: say(
-      'Le moment déclaré suppose les étapes d’avant établies ; le déploiement se prouve par d’autres que le porteur.',
+      'Le stade déclaré suppose les étapes d’avant établies ; le déploiement se prouve par d’autres que le porteur.',
       'The declared stage supposes that the steps before are established; deployment is proved by others than the applicant.',
     ),
     source: METHOD,
@@ -43,7 +44,7 @@ export const EVIDENCE_RULES: readonly CoherenceRule[] = [
         {
           subject: 'stage',
           text: {
-            fr: fr`Le moment déclaré est ${F.quoted(nameIn(STAGES, declared).fr)} ; les preuves rattachées établissent ${F.quoted(nameIn(STAGES, stage).fr)}. Sans preuve : ${F.list(lacking.map((f) => F.quoted(f.label.fr)))}.`,
+            fr: fr`Le stade déclaré est ${F.quoted(nameIn(STAGES, declared).fr)} ; les preuves rattachées établissent ${F.quoted(nameIn(STAGES, stage).fr)}. Sans preuve : ${F.list(lacking.map((f) => F.quoted(f.label.fr)))}.`,
             en: `The declared stage is ${E.quoted(nameIn(STAGES, declared).en)}; the evidence attached establishes ${E.quoted(nameIn(STAGES, stage).en)}. Without evidence: ${E.list(lacking.map((f) => E.quoted(f.label.en)))}.`,
           },
           facts: [answerFact(dossier, 'request.stage'), ...lacking],
@@ -94,6 +95,33 @@ export const EVIDENCE_RULES: readonly CoherenceRule[] = [
         },
       ];
     },
+  },
+  {
+    id: 'impact.target',
+    station: 'impact',
+    severity: 'attention',
+    title: say('Cible qui n’est pas celle de l’objectif', 'Target that is not one of the goal'),
+    why: say(
+      'Les 169 cibles des Nations unies sont une liste fermée : une autre ne se compare à rien.',
+      'The 169 targets of the United Nations are a closed list: any other compares with nothing.',
+    ),
+    source: UNITED_NATIONS,
+    since: '2026-11',
+    check: ({ dossier: { goals } }) =>
+      goals.flatMap((g): RaisedFinding[] => {
+        if (g.target.trim() === '' || sdgTarget(g.target)?.goal === g.goal) return [];
+        const name = nameIn(SDGS, g.goal);
+        return [
+          {
+            subject: g.id,
+            text: {
+              fr: fr`La cible ${F.quoted(g.target)} n’est pas une des cibles de l’objectif ${g.goal} (${name.fr}).`,
+              en: `Target ${E.quoted(g.target)} is not one of the targets of goal ${g.goal} (${name.en}).`,
+            },
+            facts: [fact(['goals', g.id, 'target'], name.fr, name.en)],
+          },
+        ];
+      }),
   },
   {
     id: 'impact.goals',

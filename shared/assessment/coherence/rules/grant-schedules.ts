@@ -5,6 +5,7 @@ import { answerText } from '#shared/dossier/content/accessors.ts';
 import type { ResourceLine } from '#shared/dossier/content/plan.ts';
 import { PLAN_YEARS } from '#shared/finance/projection/calendar.ts';
 import type { LineResult } from '#shared/finance/projection/projection.ts';
+import { isAmong, rootsIn } from '../claims-in-text.ts';
 import { amountFact, fact, lineFact } from '../facts.ts';
 import type { CoherenceRule, RuleContext } from '../rule.ts';
 import { ACCOUNTING, AGREEMENT_LAW, AUDITOR_LAW, PAYMENT_LAW } from '../sources.ts';
@@ -13,7 +14,8 @@ import { E, F, fr, say } from '../texts.ts';
 const SUBSIDIES: readonly LeafId[] = ['C2', 'C3', 'C4'];
 const GIFTS: readonly LeafId[] = ['D1', 'D2'];
 const AGREEMENT_WORDS = /convention|avenant|arrêté|notification|délibération|agreement|contract|decree|award letter/i;
-const AUDITOR_WORDS = /commissaires? aux comptes|comptes certifiés|auditor|audited|certified accounts/i;
+const AUDITOR_WORDS =
+  /commissaires? aux comptes|\bCAC\b|comptes[^.;]{0,40}certifié|auditor|audited|certified accounts|accounts[^.;]{0,40}certified/i;
 
 /** The most a line brings in one year, and which. */
 const peak = (line: LineResult): { readonly year: 1 | 2 | 3; readonly cents: number } =>
@@ -40,7 +42,24 @@ const mentionsAuditor = (c: RuleContext): boolean =>
     AUDITOR_WORDS.test(answerText(c.dossier, id)),
   ) ||
   [...c.dossier.conditions, ...c.dossier.bearerQuestions].some((x) => AUDITOR_WORDS.test(x.text)) ||
-  c.dossier.documents.some((d) => d.kind === 'auditor' && ['received', 'checked', 'notNeeded'].includes(d.state));
+  // What a document that was seen says of itself counts as much as a sentence of the dossier.
+  c.dossier.documents.some(
+    (d) =>
+      (d.kind === 'auditor' && ['received', 'checked', 'notNeeded'].includes(d.state)) ||
+      (['received', 'checked'].includes(d.state) && AUDITOR_WORDS.test(`${d.label} ${d.note}`)),
+  ) ||
+  c.dossier.proofs.some((p) => AUDITOR_WORDS.test(`${p.text} ${p.who}`)) ||
+  Object.values(c.dossier.answers).some((a) => AUDITOR_WORDS.test(a.source?.detail ?? ''));
+
+/** An agreement with this funder is among the documents that were seen. */
+const agreementSeen = (c: RuleContext, funder: string): boolean =>
+  rootsIn(funder).size > 0 &&
+  c.dossier.documents.some(
+    (d) =>
+      ['received', 'checked'].includes(d.state) &&
+      AGREEMENT_WORDS.test(`${d.label} ${d.note}`) &&
+      isAmong(rootsIn(funder), [`${d.label} ${d.note}`]),
+  );
 
 export const GRANT_RULES: readonly CoherenceRule[] = [
   {
@@ -60,7 +79,8 @@ export const GRANT_RULES: readonly CoherenceRule[] = [
         const result = resultOf(c, line);
         if (line.leaf !== 'C2' || line.status !== 'signed' || !result) return [];
         const { year, cents } = peak(result);
-        if (cents <= c.threshold('agreement') || AGREEMENT_WORDS.test(`${line.label} ${line.note ?? ''}`)) return [];
+        const isRead = AGREEMENT_WORDS.test(`${line.label} ${line.note ?? ''}`) || agreementSeen(c, line.funder);
+        if (cents <= c.threshold('agreement') || isRead) return [];
         return [
           {
             subject: line.id,
@@ -143,7 +163,9 @@ export const GRANT_RULES: readonly CoherenceRule[] = [
       if (mentionsAuditor(c)) return [];
       const over = (leaves: readonly LeafId[]) => yearSums(c, leaves).find((s) => s.cents > c.threshold('auditor'));
       const linesOf = (leaves: readonly LeafId[]) =>
-        c.dossier.resources.filter((r) => leaves.includes(r.leaf)).map((r) => lineFact('resources', r));
+        c.dossier.resources
+          .filter((r) => r.leaf !== null && leaves.includes(r.leaf))
+          .map((r) => lineFact('resources', r));
       const suggest = {
         question: say(
           'Les comptes sont-ils certifiés par un commissaire aux comptes et publiés ? Pouvez-vous transmettre le dernier rapport ?',

@@ -1,5 +1,5 @@
 /** Own funds, reserves, and what costs weigh. */
-import { leafById } from '#shared/base/method/levers.ts';
+import { isGift } from '#shared/base/method/levers.ts';
 import { definitionOf } from '#shared/finance/figures/ratios.ts';
 import { PLAN_YEARS, type PlanYear } from '#shared/finance/projection/calendar.ts';
 import { amountFact, balanceFact, financingFact, lineFact, ratioFact, ratioOf, resultFact } from '../facts.ts';
@@ -32,8 +32,8 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
         {
           subject: 'ownFunds',
           text: {
-            fr: fr`À la fin ${F.ofYear(first.year)}, les fonds propres tombent à ${F.euros(first.cents)} (départ : ${F.euros(dossier.opening.ownFundsFreeCents)}, résultats cumulés compris).`,
-            en: `At the end ${E.ofYear(first.year)}, own funds fall to ${E.euros(first.cents)} (start: ${E.euros(dossier.opening.ownFundsFreeCents)}, cumulated results included).`,
+            fr: fr`À la fin ${F.ofYear(first.year)}, les fonds propres, avant subventions d’investissement, tombent à ${F.euros(first.cents)} (départ : ${F.euros(dossier.opening.ownFundsFreeCents)}, résultats cumulés compris).`,
+            en: `At the end ${E.ofYear(first.year)}, own funds, before investment subsidies, fall to ${E.euros(first.cents)} (start: ${E.euros(dossier.opening.ownFundsFreeCents)}, cumulated results included).`,
           },
           facts: [
             amountFact(
@@ -229,8 +229,8 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
         {
           subject: 'y3',
           text: {
-            fr: fr`À la fin de l’année 3, les fonds propres font ${F.percent(share)} du bilan (repère : ${F.percent(threshold('equityShare'))}).`,
-            en: `At the end of year 3, own funds make ${E.percent(share)} of the balance sheet (threshold: ${E.percent(threshold('equityShare'))}).`,
+            fr: fr`À la fin de l’année 3, les fonds propres, subventions d’investissement comprises, font ${F.percent(share)} du bilan (repère : ${F.percent(threshold('equityShare'))}).`,
+            en: `At the end of year 3, own funds, investment subsidies included, make ${E.percent(share)} of the balance sheet (threshold: ${E.percent(threshold('equityShare'))}).`,
           },
           facts: [ratioFact('equityShare', 3, share)],
         },
@@ -285,7 +285,7 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
       const lines = dossier.costs.filter((c) => c.fundraising === true);
       if (!worst || lines.length === 0) return [];
       const { rate, year } = worst;
-      const raises = projection.lines.some((l) => l.leaf !== undefined && leafById(l.leaf).family === 'D');
+      const raises = projection.lines.some((l) => l.kind === 'resource' && l.leaf !== undefined && isGift(l.leaf));
       if (rate === null || !raises || rate <= threshold('collectionCost')) return [];
       return [
         {

@@ -1,6 +1,7 @@
 /** Cash and what is secured: the first things a committee reads. */
 import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
 import { PLAN_YEARS } from '#shared/finance/projection/calendar.ts';
+import { incomeLines } from '#shared/finance/projection/mix.ts';
 import { amountFact, because, fact, lowestCashFact, signedCoverageFact } from '../facts.ts';
 import { habitualCents, signableShare } from '../habitual.ts';
 import type { CoherenceRule } from '../rule.ts';
@@ -206,9 +207,8 @@ export const CASH_RULES: readonly CoherenceRule[] = [
     check: ({ projection, threshold }) => {
       const { byStatus, needCents } = projection.coverage[0];
       if (needCents <= 0 || byStatus.toFind <= needCents * threshold('toFindYear1')) return [];
-      const lines = projection.lines.filter(
-        (l) => l.status === 'toFind' && l.leaf !== undefined && l.accrued.years[0] > 0,
-      );
+      // The very lines that coverage counts, those that no lever brings among them.
+      const lines = incomeLines(projection.lines).filter((l) => l.status === 'toFind' && l.accrued.years[0] !== 0);
       const rate = byStatus.toFind / needCents;
       return [
         {

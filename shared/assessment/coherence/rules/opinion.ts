@@ -63,7 +63,7 @@ export const OPINION_RULES: readonly CoherenceRule[] = [
     severity: 'attention',
     title: say(
       'Accord sous conditions sans conditions vérifiables',
-      'Agreement under conditions without conditions that can be checked',
+      'Approval with conditions, without conditions that can be checked',
     ),
     why: say(
       'Une condition sans preuve attendue, sans porteur ou sans date ne sera pas levée : elle sera oubliée.',
@@ -76,9 +76,10 @@ export const OPINION_RULES: readonly CoherenceRule[] = [
         return [
           {
             subject: 'none',
+            severity: 'serious' as const,
             text: say(
               'La décision proposée est un accord sous conditions, et aucune condition n’est écrite.',
-              'The decision proposed is an agreement under conditions, and no condition is written.',
+              'The decision proposed is to approve with conditions, and no condition is written.',
             ),
             facts: [answerFact(dossier, 'opinion.decision'), fact(['conditions'], 'Conditions', 'Conditions')],
           },
@@ -184,7 +185,7 @@ export const OPINION_RULES: readonly CoherenceRule[] = [
     title: say('Décision et montant proposé', 'Decision and amount proposed'),
     why: say(
       'Un accord porte un montant ; un refus n’en porte pas.',
-      'An agreement carries an amount; a refusal does not.',
+      'An approval carries an amount; a refusal does not.',
     ),
     source: METHOD,
     since: '2026-11',

@@ -84,6 +84,17 @@ const ISSUES: Readonly<Record<PlanIssueCode, IssueRule>> = {
       en: `${english} reaches ${E.euros(number(issue))} in one year, beyond what the tool counts: the amount stops there.`,
     }),
   },
+  supportWithoutTerm: {
+    title: say('Soutien remboursable sans durée', 'Repayable support without a term'),
+    why: say(
+      'Sans durée, rien n’est jamais remboursé dans le plan : la trésorerie paraît meilleure qu’elle ne le sera.',
+      'Without a term nothing is ever repaid in the plan: cash looks better than it will be.',
+    ),
+    text: (_issue, french, english) => ({
+      fr: fr`${french} se rembourse, et sa durée n’est pas dite : précisez durée, différé, taux et périodicité.`,
+      en: `${english} has to be repaid, and its term is not given: state the term, the grace period, the rate and how often it is paid.`,
+    }),
+  },
   openingUnbalanced: {
     title: say('Bilan d’ouverture déséquilibré', 'Unbalanced opening balance'),
     why: say(

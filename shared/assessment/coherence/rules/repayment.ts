@@ -1,4 +1,5 @@
 /** Repayable support: with what it is repaid, when, and what it must not pay for. */
+import { debtsAfterPlan } from '#shared/finance/projection/after-plan.ts';
 import { PLAN_YEARS } from '#shared/finance/projection/calendar.ts';
 import { amountFact, balanceFact, fact, financingFact, ratioFact, ratioOf, resultFact } from '../facts.ts';
 import type { CoherenceRule } from '../rule.ts';
@@ -71,8 +72,8 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
     check: ({ dossier, projection }) => {
       const late = repayableSupports(dossier).flatMap((s) => {
         if (s.kind === 'titreAssociatif') return [];
-        const after = (projection.repayments[s.id] ?? []).filter((r) => s.month - 1 + r.year * 12 >= 36);
-        const service = Math.max(0, ...after.map((r) => r.capitalCents + r.interestCents));
+        const after = debtsAfterPlan({ supports: [s], opening: dossier.opening }).find((d) => d.supportId === s.id);
+        const service = Math.max(0, ...(after?.years ?? []).map((r) => r.capitalCents + r.interestCents));
         return service > 0 ? [{ s, service }] : [];
       });
       const service = late.reduce((t, l) => t + l.service, 0);
@@ -178,6 +179,8 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
       dossier.supports.flatMap((s) => {
         if (s.kind !== 'titreAssociatif' || s.principalCents === 0) return [];
         const since = projection.result.months.slice(s.month - 1);
+        // Issued after the plan: no month of it tells at what pace surpluses would come.
+        if (since.length === 0) return [];
         const surplus = since.reduce((t, m) => t + m, 0);
         const years = Math.max(threshold('titreYears'), s.termYears);
         const expected = Math.round((surplus / since.length) * 12 * years);

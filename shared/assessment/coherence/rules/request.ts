@@ -1,7 +1,7 @@
 /** Who asks, when, how much; and what the declared moment supposes. */
 
 import { checkRna, checkSiren } from '#shared/base/method/identifiers.ts';
-import { STAGES } from '#shared/base/method/options.ts';
+import { IN_LOCAL_REGISTER, IN_NATIONAL_REGISTER, STAGES } from '#shared/base/method/options.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
 import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
 import type { Answer } from '#shared/dossier/content/answer.ts';
@@ -17,7 +17,6 @@ const answerOf = (d: Dossier, id: string): Answer | undefined =>
 const isBegun = (d: Dossier): boolean => answerText(d, 'request.organisationName').trim() !== '';
 const isCreated = (d: Dossier): boolean => answerText(d, 'request.legalForm') !== 'notYet';
 const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
-const ASSOCIATIONS = ['association', 'associationRup'];
 
 const PROOF = ['innovation.needs', 'innovation.results', 'innovation.ambition'] as const;
 const LATER_STAGES = ['modelling', 'scaling', 'adoption'];
@@ -55,15 +54,25 @@ export const REQUEST_RULES: readonly CoherenceRule[] = [
         {
           subject: 'wrong',
           text:
-            check.rule === 'sirenLength'
+            check.rule === 'sirenZeros'
               ? {
-                  fr: fr`Le SIREN ${F.quoted(text)} n’a pas neuf chiffres (ni quatorze, pour un SIRET).`,
-                  en: `The SIREN ${E.quoted(text)} does not have nine digits (or fourteen, for a SIRET).`,
+                  fr: fr`Le SIREN ${F.quoted(text)} est fait de zéros : il ne désigne personne.`,
+                  en: `The SIREN ${E.quoted(text)} is all zeros: it names nobody.`,
                 }
-              : {
-                  fr: fr`La clé de contrôle du SIREN ${F.quoted(text)} est fausse : un chiffre a sans doute été mal saisi.`,
-                  en: `The check digit of the SIREN ${E.quoted(text)} is wrong: a digit was probably mistyped.`,
-                },
+              : check.rule === 'siretCheckDigit'
+                ? {
+                    fr: fr`La clé de contrôle du SIRET ${F.quoted(text)} est fausse : un de ses cinq derniers chiffres a sans doute été mal saisi.`,
+                    en: `The check digit of the SIRET ${E.quoted(text)} is wrong: one of its last five digits was probably mistyped.`,
+                  }
+                : check.rule === 'sirenLength'
+                  ? {
+                      fr: fr`Le SIREN ${F.quoted(text)} n’a pas neuf chiffres (ni quatorze, pour un SIRET).`,
+                      en: `The SIREN ${E.quoted(text)} does not have nine digits (or fourteen, for a SIRET).`,
+                    }
+                  : {
+                      fr: fr`La clé de contrôle du SIREN ${F.quoted(text)} est fausse : un chiffre a sans doute été mal saisi.`,
+                      en: `The check digit of the SIREN ${E.quoted(text)} is wrong: a digit was probably mistyped.`,
+                    },
           facts: place,
           suggest: {
             question: say(
@@ -92,7 +101,7 @@ export const REQUEST_RULES: readonly CoherenceRule[] = [
       const place = [fact(['answers', 'request.rna'], 'Numéro RNA', 'RNA number')];
       if (text === '')
         return isBegun(dossier) &&
-          ASSOCIATIONS.includes(answerText(dossier, 'request.legalForm')) &&
+          IN_NATIONAL_REGISTER.includes(answerText(dossier, 'request.legalForm')) &&
           (answer === undefined || answer.state === 'answered')
           ? [
               {
@@ -112,12 +121,44 @@ export const REQUEST_RULES: readonly CoherenceRule[] = [
             {
               subject: 'wrong',
               text: {
-                fr: fr`Le numéro RNA ${F.quoted(text)} n’a pas la forme attendue : W suivi de neuf chiffres.`,
-                en: `The RNA number ${E.quoted(text)} does not have the expected shape: W followed by nine digits.`,
+                fr: fr`Le numéro RNA ${F.quoted(text)} n’a pas la forme attendue : W suivi de neuf chiffres, qui ne sont pas tous des zéros.`,
+                en: `The RNA number ${E.quoted(text)} does not have the expected shape: W followed by nine digits that are not all zeros.`,
               },
               facts: place,
             },
           ];
+    },
+  },
+  {
+    id: 'identity.localRegister',
+    station: 'request',
+    severity: 'info',
+    title: say('Inscription au registre local non donnée', 'Entry in the local register not given'),
+    why: say(
+      'En Alsace et en Moselle, une association existe par son inscription au registre du tribunal : volume et folio, et non par un numéro RNA.',
+      'In Alsace and Moselle an association exists through its entry in the register of the court, by volume and folio, and not through an RNA number.',
+    ),
+    source: REGISTERS,
+    since: '2026-11',
+    check: ({ dossier }) => {
+      const answer = answerOf(dossier, 'request.localRegister');
+      if (
+        !isBegun(dossier) ||
+        !IN_LOCAL_REGISTER.includes(answerText(dossier, 'request.legalForm')) ||
+        answerText(dossier, 'request.localRegister').trim() !== '' ||
+        (answer !== undefined && answer.state !== 'answered')
+      )
+        return [];
+      return [
+        {
+          subject: 'missing',
+          text: say(
+            'L’inscription au registre des associations du tribunal (volume et folio) n’est pas donnée.',
+            'The entry in the court’s register of associations (volume and folio) is not given.',
+          ),
+          facts: [fact(['answers', 'request.localRegister'], 'Registre local', 'Local register')],
+        },
+      ];
     },
   },
   {
@@ -222,7 +263,7 @@ export const REQUEST_RULES: readonly CoherenceRule[] = [
     id: 'innovation.proof',
     station: 'innovation',
     severity: 'attention',
-    title: say('Moment déclaré sans preuve de concept', 'Declared stage without proof of concept'),
+    title: say('Stade déclaré sans preuve de concept', 'Declared stage without proof of concept'),
     why: say(
       'À partir de la modélisation, besoins, résultats et ambition doivent être établis, par d’autres que le porteur si possible.',
       'From modelling on, needs, results and ambition must be established, by others than the applicant if possible.',
@@ -240,7 +281,7 @@ export const REQUEST_RULES: readonly CoherenceRule[] = [
           subject: 'proof',
           severity: missing.length === PROOF.length ? ('serious' as const) : ('attention' as const),
           text: {
-            fr: fr`Le moment déclaré est ${F.quoted(name.fr)} ; la preuve de concept reste sans réponse sur ${F.list(facts.map((f) => F.quoted(f.label.fr)))}.`,
+            fr: fr`Le stade déclaré est ${F.quoted(name.fr)} ; la preuve de concept reste sans réponse sur ${F.list(facts.map((f) => F.quoted(f.label.fr)))}.`,
             en: `The declared stage is ${E.quoted(name.en)}; proof of concept is unanswered on ${E.list(facts.map((f) => E.quoted(f.label.en)))}.`,
           },
           facts: [answerFact(dossier, 'request.stage'), ...facts],

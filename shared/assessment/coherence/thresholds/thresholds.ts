@@ -103,6 +103,16 @@ export const THRESHOLDS = {
   ),
   ourShare: rate(0.3, ...both(termName('ourShare').label)),
   ourShareSerious: rate(0.5, ...both(termName('ourShare').label, 'dépendance forte', 'strong dependence')),
+  askAboveNeed: rate(0.1, 'Montant au-delà du besoin du plan', 'Amount above what the plan needs'),
+  grantCashMonths: {
+    label: say(
+      'Trésorerie de fin d’année au-delà de laquelle une subvention s’explique',
+      'Year-end cash beyond which a grant has to be explained',
+    ),
+    unit: 'months',
+    value: 6,
+    origin: tool,
+  },
   firstFunder: rate(0.5, 'Part du premier financeur', 'Share of the first funder', {
     byModel: { M3: 0.7, M5: 0.9, M7: 0.7 },
   }),

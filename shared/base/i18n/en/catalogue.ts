@@ -3,6 +3,7 @@ import type { CatalogueShape } from '../shape.ts';
 import { actions } from './actions.ts';
 import { alliances } from './alliances.ts';
 import { applicant } from './applicant.ts';
+import { backups } from './backups.ts';
 import { budget } from './budget.ts';
 import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
@@ -31,8 +32,10 @@ import { letterRules } from './letter-rules.ts';
 import { levers } from './levers.ts';
 import { memo } from './memo.ts';
 import { minutes } from './minutes.ts';
+import { note } from './note.ts';
 import { pack } from './pack.ts';
 import { packing } from './packing.ts';
+import { panel } from './panel.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
@@ -72,6 +75,7 @@ export const ENGLISH = {
   levers,
   pack,
   packing,
+  panel,
   people,
   alliances,
   capacity,
@@ -86,6 +90,7 @@ export const ENGLISH = {
   why,
   applicant,
   questions,
+  backups,
   budget,
   vehicles,
   rubric,
@@ -99,6 +104,7 @@ export const ENGLISH = {
   grid,
   memo,
   minutes,
+  note,
   committee,
   committeeFields,
   committeeRules,

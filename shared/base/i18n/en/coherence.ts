@@ -3,7 +3,6 @@ export const coherence = {
   count_one: '{{count}} finding',
   count_many: '{{count}} findings',
   count_other: '{{count}} findings',
-  hide: 'Hide',
   none: 'Nothing to report in what is filled in.',
   here: 'At this station',
   elsewhere: 'At the other stations',

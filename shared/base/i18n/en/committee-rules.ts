@@ -6,7 +6,7 @@ export const committeeRules = {
   trancheOver: 'payments do not exceed the award: {{limit}}',
   oneAtLeast: 'one item at least',
   tiedToTranche: 'a condition precedent holds a payment back: say which one',
-  noCondition: 'an agreement with conditions is an agreement under conditions',
+  noCondition: 'an approval with conditions is called so',
   afterSession: 'a date after that of the session',
   quorumReached: 'voters present and not withdrawn: {{limit}} needed',
   voteOfWithdrawn: 'this person does not vote on this dossier: declared interest, absence or advisory voice',

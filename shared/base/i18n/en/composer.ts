@@ -16,7 +16,8 @@ export const composer = {
   up: 'Move “{{section}}” up',
   down: 'Move “{{section}}” down',
   keys: 'Alt + arrow moves the section that has the focus.',
-  sheet: 'The summary is one sheet whose contents are set: decision, model, cash, conditions, minority view.',
+  sheet:
+    'The decision note is one sheet whose contents are set: resolution and verdicts by angle on side one; money, risk and what follows on side two.',
   forApplicant:
     'Made from a copy of the dossier without anything internal: no opinion, internal point, risk, note or finding; no data attached.',
   moved: '“{{section}}” is at place {{place}} of {{count}}.',

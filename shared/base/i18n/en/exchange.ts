@@ -10,7 +10,7 @@ export const exchange = {
     exchange: 'Work elsewhere',
     archive: 'Keep an archive',
     exchangeHelp:
-      'A colleague opens it in their portfolio, works on it, and sends it back. What both of you did is then brought together, place by place.',
+      'A colleague opens it in their portfolio, works on it, and sends it back. What both of you did is then brought together, place by place. The file carries the history of the dossier: who wrote what, and when.',
     archiveHelp:
       'The whole case, readable without Triptyque in ten years: data, documents, memos as PDF, opinions, decisions and frozen versions, history as a table, a page to read in a browser.',
     foundation: 'Export what belongs to the foundation',

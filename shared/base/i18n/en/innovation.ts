@@ -1,4 +1,7 @@
 export const innovation = {
+  attachment: 'Attachment',
+  noAttachment: 'No attachment in this dossier yet: add one under “Attachments”.',
+  withoutAttachment: 'No attachment',
   gate: 'The stage that the evidence supports',
   gateRule:
     'A project is at a stage when the evidence of the one before is there; that of the deployment comes from others than the applicant. Rule of the tool.',

@@ -1,5 +1,9 @@
 export const levers = {
+  unsaidTitle: 'Without a lever: this income counts in the budget and in no model.',
+  takeGuess: 'Take {{lever}}',
+  unsaid: 'Lever to be said',
   lever: 'Lever',
+  outside: 'Outside the levers',
   tree: 'The tree of levers',
   treeIntro: 'Amounts are those of the projection. Keep a lever to qualify it.',
   accounts: 'Accounts',
@@ -44,7 +48,7 @@ export const levers = {
   openLine: 'Open in the projection',
   addLine: 'Add a line to the plan',
   operational: 'What each lever asks',
-  operationalIntro: 'Keep only what the team can steer over time. Skills come from the Human riches station.',
+  operationalIntro: 'Keep only what the team can steer over time. Skills come from the People station.',
   family: 'Family',
   toPull: 'To work on',
   skillsAsked: 'Skills asked',

@@ -15,8 +15,10 @@ export const pack = {
   model: 'Model',
   asked: 'Asked (€)',
   proposed: 'Proposed (€)',
-  decision: 'Proposed decision',
-  total: 'Sum',
+  total: 'To be awarded',
+  others: 'Deferred, redirected, declined or without a view: outside the total',
+  costPerResult: 'Support per result',
+  vote: 'Vote',
   rows: {
     stage: 'Declared stage',
     modelToday: 'Model today',
@@ -34,6 +36,6 @@ export const pack = {
     setAside: 'Findings set aside',
     conditions: 'Conditions set',
     notSeen: 'Documents not seen',
-    complete: 'Questions answered',
+    complete: 'Completeness of the file',
   },
 } as const;

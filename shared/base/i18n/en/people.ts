@@ -1,4 +1,6 @@
 export const people = {
+  intoNeeds: 'Into needs and plan',
+  openNeed: 'See the need',
   missionsTitle: 'Volunteers by mission',
   noMission: 'No volunteer mission.',
   addMission: 'Add a mission',

@@ -34,7 +34,7 @@ export const capacity = {
   },
   byMoment: {
     title: 'Ce qu’un projet demande à chaque moment',
-    intro: 'Un repère de l’outil pour la conversation ; le moment déclaré est marqué.',
+    intro: 'Un repère de l’outil pour la conversation ; le stade déclaré est marqué.',
     need: 'Besoin de soutien',
     declared: 'déclaré',
     weight: '{{weight}} sur {{most}}',

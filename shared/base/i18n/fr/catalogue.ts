@@ -1,6 +1,7 @@
 import { actions } from './actions.ts';
 import { alliances } from './alliances.ts';
 import { applicant } from './applicant.ts';
+import { backups } from './backups.ts';
 import { budget } from './budget.ts';
 import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
@@ -29,8 +30,10 @@ import { letterRules } from './letter-rules.ts';
 import { levers } from './levers.ts';
 import { memo } from './memo.ts';
 import { minutes } from './minutes.ts';
+import { note } from './note.ts';
 import { pack } from './pack.ts';
 import { packing } from './packing.ts';
+import { panel } from './panel.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
@@ -69,6 +72,7 @@ export const FRENCH = {
   levers,
   pack,
   packing,
+  panel,
   people,
   alliances,
   capacity,
@@ -83,6 +87,7 @@ export const FRENCH = {
   why,
   applicant,
   questions,
+  backups,
   budget,
   vehicles,
   rubric,
@@ -96,6 +101,7 @@ export const FRENCH = {
   grid,
   memo,
   minutes,
+  note,
   committee,
   committeeFields,
   committeeRules,

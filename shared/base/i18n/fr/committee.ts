@@ -191,8 +191,8 @@ export const committee = {
   drop: 'Abandonner cette rédaction',
   dropHelp:
     'Ce qui est rédigé pour cette décision quitte l’écran ; son historique est gardé, et le dossier redevient « à examiner ».',
-  pack: 'Recueil',
-  packFor: 'Recueil destiné à',
+  pack: 'Recueil du comité',
+  packFor: 'Recueil du comité destiné à',
   packForAll: 'Tout le comité',
   packLeavesOut: 'Laissé de côté, intérêt déclaré : {{projects}}',
   payments: 'Versements',

@@ -17,7 +17,7 @@ export const composer = {
   down: 'Descendre « {{section}} »',
   keys: 'Alt + flèche déplace la section choisie.',
   sheet:
-    'La synthèse est une feuille dont le contenu est fixé : décision, modèle, trésorerie, conditions, avis minoritaire.',
+    'La note de décision est une feuille dont le contenu est fixé : la résolution et les avis par angle au recto, l’argent, le risque et la suite au verso.',
   forApplicant:
     'Faite sur une copie du dossier sans rien d’interne : ni avis, ni points internes, ni risques, ni notes, ni constats ; sans les données jointes.',
   moved: '« {{section}} » est en position {{place}} sur {{count}}.',

@@ -10,7 +10,7 @@ export const exchange = {
     exchange: 'Travailler ailleurs',
     archive: 'Archiver',
     exchangeHelp:
-      'Un collègue l’ouvre dans son portefeuille, y travaille, et vous le renvoie. Ce que vous aurez fait tous les deux sera rapproché, place par place.',
+      'Un collègue l’ouvre dans son portefeuille, y travaille, et vous le renvoie. Ce que vous aurez fait tous les deux sera rapproché, place par place. Le fichier porte l’historique du dossier : qui a écrit quoi, et quand.',
     archiveHelp:
       'Tout le dossier, lisible sans Triptyque dans dix ans : données, pièces, notes en PDF, avis, décisions et versions figées, historique en tableau, page à lire dans un navigateur.',
     foundation: 'Exporter ce qui est à la fondation',

@@ -1,4 +1,6 @@
 export const grid = {
+  unsaid: 'À préciser',
+  guess: '{{words}} ? (à confirmer)',
   plan: 'Plan à trois ans',
   name: 'Plan à trois ans, en euros',
   keys: 'F2 modifie, Entrée descend, Tab avance, Suppr efface, Maj + flèches étend, Maj + F2 annote la cellule, Ctrl + R recopie à droite, Alt + flèches déplace la ligne, ou le versement d’un mois. Échap puis Tab quitte la grille.',
@@ -8,7 +10,7 @@ export const grid = {
   unit: 'Montants en euros, arrondis à l’affichage seulement.',
   input: 'à saisir',
   computed: 'calculé',
-  note: 'Note',
+  note: 'Remarque',
   noteOf: 'Note : {{name}}',
   noteSave: 'Garder la note',
   noteSourceIs: 'source : {{source}}',
@@ -139,6 +141,24 @@ export const grid = {
     post: '{{fte}} ETP × {{gross}}',
     payment: '{{amount}} au mois {{month}}',
   },
+  words: {
+    annual: 'par an',
+    fixed: 'fixe',
+    late_one: '{{count}} mois de délai',
+    late_many: '{{count}} mois de délai',
+    late_other: '{{count}} mois de délai',
+    members_one: '{{count}} membre',
+    members_many: '{{count}} membres',
+    members_other: '{{count}} membres',
+    donors_one: '{{count}} donateur',
+    donors_many: '{{count}} donateurs',
+    donors_other: '{{count}} donateurs',
+    grant_one: 'convention, {{count}} versement',
+    grant_many: 'convention, {{count}} versements',
+    grant_other: 'convention, {{count}} versements',
+    unit: '{{amount}} par unité de {{line}}',
+    percent: '{{rate}} de {{line}}',
+  },
   hint: {
     why: 'Calculé : F2 ou double-clic dit d’où vient ce chiffre.',
     sum: 'Somme des lignes du groupe.',
@@ -160,7 +180,8 @@ export const grid = {
     supports: 'Calculé : versement au mois prévu.',
   },
   rule: {
-    negative: 'Un montant du plan n’est pas négatif : une charge s’écrit dans les charges.',
+    negative:
+      'Ce montant n’est pas négatif : une charge s’écrit dans les charges, un avoir dans le montant d’une année.',
     notAnOption: 'Ce texte ne correspond à aucun choix de la liste.',
     tooLong: 'Deux cents caractères au plus.',
     moreThanGrant: 'Les versements dépasseraient le montant de la convention : diminuez d’abord un autre mois.',
@@ -174,6 +195,7 @@ export const grid = {
     unknownReference: 'La ligne suivie n’existe pas, ou ne compte rien qui puisse être suivi.',
     accountOfOtherChart: 'Le compte n’est pas du plan comptable choisi.',
     amountTooLarge: 'Le montant dépasse dix milliards d’euros en une année : il est compté jusque-là.',
+    supportWithoutTerm: 'Ce soutien se rembourse : précisez sa durée, son différé et son taux.',
     openingUnbalanced: 'Le bilan d’ouverture n’est pas équilibré.',
   },
   step: {

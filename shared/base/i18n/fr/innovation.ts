@@ -1,4 +1,7 @@
 export const innovation = {
+  attachment: 'Pièce jointe',
+  noAttachment: 'Aucune pièce jointe au dossier : ajoutez-en par « Pièces ».',
+  withoutAttachment: 'Sans pièce',
   gate: 'Le moment que les preuves soutiennent',
   gateRule:
     'Un projet est à un moment quand les preuves du moment précédent sont là ; celles du déploiement viennent d’autres que le porteur. Règle de l’outil.',

@@ -1,5 +1,9 @@
 export const levers = {
+  unsaidTitle: 'Sans levier : ces ressources comptent dans le budget et dans aucun modèle.',
+  takeGuess: 'Prendre {{lever}}',
+  unsaid: 'Levier à préciser',
   lever: 'Levier',
+  outside: 'Hors leviers',
   tree: 'L’arbre des leviers',
   treeIntro: 'Les montants sont ceux de la projection. Retenez un levier pour le qualifier.',
   accounts: 'Comptes',

@@ -1,5 +1,5 @@
 export const memo = {
-  summaryTitle: 'Note de synthèse',
+  summaryTitle: 'Note de décision',
   fullTitle: 'Note d’instruction',
   standardTitle: 'Note d’instruction abrégée',
   applicantTitle: 'Restitution au porteur',
@@ -8,6 +8,7 @@ export const memo = {
   version: 'version {{version}}',
   frozen: 'version figée « {{name}} »',
   markings: { confidential: 'Confidentiel', committee: 'Réservé au comité' },
+  withoutOurs: 'Calculé sur votre plan seul, sans aucun soutien de notre part.',
   watermark: 'PROJET',
   dataInside: 'Les données du dossier, lisibles par une machine',
   sections: {
@@ -25,7 +26,7 @@ export const memo = {
     points: 'Points de cohérence',
     risks: 'Risques et conditions',
     followUp: 'Suivi et sortie',
-    open: 'Ce qui reste ouvert',
+    open: 'Pour, contre, ce qui reste ouvert',
     sources: 'Documents et origine des faits',
     assumptions: 'Hypothèses et réglages',
     why: 'D’où viennent les chiffres',
@@ -79,10 +80,10 @@ export const memo = {
   fingerprint: 'empreinte {{seal}}',
   project: 'Le projet',
   contents: 'Sommaire',
-  completeness: 'État du dossier',
-  completenessValue: '{{rate}} des questions suivies ont une réponse',
+  completeness: 'Complétude du dossier',
+  completenessValue:
+    '{{rate}} de ce qui est attendu. Réponses : {{answers}} sur {{questions}} ; documents : {{documents}} sur {{asked}} ; sources : {{sources}} sur {{facts}}',
   reading: 'Lecture',
-  draws: '{{draws}} tirages, graine {{seed}} : mêmes montants, mêmes tirages, mêmes courbes.',
   computed: 'Calculé par l’outil à partir des lignes du plan.',
   enteredUnmarked: 'Sans appel de note : saisi dans le dossier, sans source citée.',
   entered: 'Saisi dans le dossier, sans calcul.',
@@ -95,7 +96,6 @@ export const memo = {
   noneWritten: 'Rien n’a été écrit.',
   noCondition: 'Aucune condition n’est posée.',
   conditions: 'Conditions',
-  conditionsAndOpen: 'Conditions et points ouverts',
   tranche: 'tranche {{tranche}}',
   applicantQuestions: 'Questions posées au porteur',
   awaitingAnswer: 'sans réponse à ce jour',
@@ -184,6 +184,7 @@ export const memo = {
     lossesNote: 'Les huit pertes les plus lourdes au plus. Calculé par l’outil.',
   },
   adjust: {
+    standsOn: 'tout le scénario « {{name}} »',
     none: 'aucun changement',
     unsignedFactor: 'ressources non acquises multipliées par {{factor}}',
     delay_one: 'encaissements retardés de {{count}} mois',
@@ -251,7 +252,7 @@ export const memo = {
     note: 'Une valeur par défaut de l’outil est une proposition modifiable ; elle n’engage aucune autre organisation.',
   },
   lists: {
-    supported: 'Moment soutenu par les preuves : {{stage}}.',
+    supported: 'Stade étayé par les preuves : {{stage}}.',
     mean: 'Moyenne',
     short: 'court terme',
     medium: 'moyen terme',

@@ -1,6 +1,6 @@
 export const packing = {
   heading: 'Recueil du comité',
-  button: 'Recueil…',
+  button: 'Recueil du comité…',
   help: 'Un seul PDF : sommaire, vue d’ensemble, dossiers côte à côte, puis chaque note ; des signets mènent à chacune. Les dossiers sont ceux de la liste, dans son ordre.',
   title: 'Titre du recueil',
   plain: 'PDF avec signets',

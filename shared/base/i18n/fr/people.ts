@@ -1,4 +1,6 @@
 export const people = {
+  intoNeeds: 'Vers les besoins et le plan',
+  openNeed: 'Voir le besoin',
   missionsTitle: 'Bénévoles par mission',
   noMission: 'Aucune mission bénévole.',
   addMission: 'Ajouter une mission',

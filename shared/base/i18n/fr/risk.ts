@@ -1,33 +1,44 @@
 export const risk = {
   bears: 'Ce que le plan supporte',
   bearsIntro: 'Calculé par essais sur le même moteur, tout le reste égal.',
-  needed:
-    'Il manque {{zero}} pour qu’aucun mois ne finisse sous zéro, et {{safety}} pour rester au-dessus du seuil de trésorerie.',
-  spare:
-    'Aucun mois ne finit sous zéro : il reste {{spare}} au plus bas ; {{safety}} de plus tiendraient le seuil de trésorerie.',
-  signedOnly: 'Avec les seules ressources acquises, il manquerait {{amount}}.',
-  noDelay: 'Le plan ne supporte aucun retard : un mois finit déjà sous zéro.',
-  anyDelay:
-    'Tous les encaissements peuvent arriver {{count}} mois plus tard, ou davantage, sans qu’un mois finisse sous zéro.',
-  delay_one: 'Les encaissements peuvent arriver {{count}} mois plus tard, pas davantage.',
-  delay_many: 'Les encaissements peuvent arriver {{count}} mois plus tard, pas davantage.',
-  delay_other: 'Les encaissements peuvent arriver {{count}} mois plus tard, pas davantage.',
-  post: '« {{post}} » peut commencer au plus tôt en {{month}} (prévu : {{planned}}).',
-  postNever: '« {{post}} » : le plan ne le supporte à aucun mois, puisqu’il passe sous zéro sans lui.',
-  loss: 'Sans « {{funder}} », la trésorerie descendrait à {{amount}} en {{month}}.',
-  lossBorne:
-    'Même sans « {{funder}} », la perte la plus lourde, la trésorerie resterait à {{amount}} au plus bas, en {{month}}.',
-  borneLosses: 'Financeurs dont le plan supporterait la perte : {{funders}}.',
   nobody: 'aucun',
   weighs: 'Ce qui pèse le plus',
-  swing: 'Variation',
   draws: 'Dix mille tirages',
   drawsIntro:
-    '{{draws}} tirages : statut, montants, charges, retards. Paramètres par défaut de l’outil ; la graine reproduit le résultat à l’octet.',
-  seed: 'Graine',
-  draw: 'Tirer',
+    '{{draws}} tirages : statut, montants, charges, retards. Paramètres par défaut de l’outil ; ce numéro reproduit le résultat à l’octet.',
+  seed: 'Numéro du tirage',
+  draw: 'Lancer les tirages',
   running: 'Tirages en cours',
   stale: 'Le plan a changé depuis ces tirages.',
-  outcome:
-    'Un mois finit sous zéro dans {{ever}} des tirages ; {{support}} de plus au premier mois en couvriraient 80 %. Graine {{seed}}.',
+  one: 'Une chose change',
+  if: 'Si',
+  none: 'aucun',
+  never: 'à aucun mois',
+  verify: 'Vérifier d’abord',
+  verifyHow: 'effet sur le point bas × doute',
+  verifyNone: 'Aucune ligne ne pèse sur le point bas.',
+  verifyEffect: '{{amount}} de moins au point bas si la ligne bouge d’un cinquième',
+  row: {
+    needed: 'Il manque, pour ne jamais passer sous zéro',
+    spare: 'Reste au point bas',
+    spareSupport: 'De notre appui, le plan pourrait se passer de',
+    safety: 'Il manque, pour rester au-dessus du seuil de trésorerie',
+    signedOnly: 'Il manquerait, avec le seul acquis',
+    delay: 'Retard de tous les encaissements supporté',
+    orMore: '{{months}} ou plus',
+    post: '« {{post}} », au plus tôt',
+    loss: 'Plus grand financeur que l’on peut perdre',
+  },
+  outcomeAlone:
+    'Un mois finit sous zéro dans {{ever}} des tirages ; {{support}} de plus au premier mois en couvriraient 80 %.',
+  outcomeGranted:
+    'Si notre soutien est accordé, un mois finit sous zéro dans {{ever}} des tirages ; {{support}} de plus au premier mois en couvriraient 80 %.',
+  outcomeRefused:
+    'S’il est refusé, un mois finit sous zéro dans {{ever}} des mêmes tirages ; il faudrait alors {{support}} au premier mois pour en couvrir 80 %.',
+  restsOn:
+    'Ces {{draws}} tirages reposent sur : le poids des statuts du plan ; un montant non signé qui vient pour {{low}} à {{high}} de ce qui est prévu ; une ressource habituelle qui vient pour {{habitLow}} à {{habitHigh}} de ce qu’elle a apporté l’an dernier, sa croissance restant à gagner ; des charges de {{costsLow}} à {{costsHigh}} du plan ; un retard d’un mois ou plus dans {{late}} des cas. Aucun ne vient d’une étude, et les tirages sont indépendants : les mauvaises nouvelles arrivent souvent ensemble. Tirage n° {{seed}}.',
+  parameters: 'Paramètres des tirages',
+  parametersIntro:
+    'Un champ vide suit le défaut de l’outil (novembre 2026), qui ne vient d’aucune étude. Les coefficients s’appliquent au montant prévu : 0,8 veut dire 80 %.',
+  shipped: 'Défaut de l’outil, nov. 2026 : {{value}}',
 } as const;

@@ -1,6 +1,6 @@
 export const roundtrip = {
   export: 'Classeur à formules…',
-  import: 'Reprendre un classeur modifié…',
+  import: 'Importer un classeur modifié…',
   hint: 'Excel ou LibreOffice ; chaque cellule se recalcule au centime.',
   written: 'Classeur enregistré : {{name}}',
   title: 'Classeur relu : {{name}}',
@@ -18,7 +18,7 @@ export const roundtrip = {
   after: 'Classeur',
   outcome: 'Effet',
   outcomes: { changed: 'Modifiée', added: 'Ajoutée', removed: 'Retirée', refused: 'Refusée', ignored: 'Ignorée' },
-  take: 'Reprendre dans le dossier',
+  take: 'Porter au dossier',
   taken: 'Classeur repris, en une seule étape : Ctrl+Z l’annule.',
   stages: {
     checking: 'Vérification du fichier…',

@@ -29,6 +29,7 @@ export const saving = {
     session: 'Séance',
     interest: 'Intérêt déclaré',
     letterTemplate: 'Lettre type',
+    intakeLabel: 'Sens d’un libellé',
     decision: 'Décision',
     payment: 'Versement',
     conditionState: 'Suivi d’une condition',

@@ -45,7 +45,7 @@ export const tables = {
   vehiclesIntro:
     'Des faits datés, à vérifier auprès de chaque porteur. Modifiez, ajoutez, copiez ; un véhicule archivé n’est plus proposé.',
   vehicle: 'Véhicule',
-  stages: 'Moments',
+  stages: 'Stades',
   ticket: 'Montant',
   instrument: 'Ce qu’il apporte',
   instruments: {

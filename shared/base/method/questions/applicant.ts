@@ -34,6 +34,12 @@ export const APPLICANT_WORDS: Readonly<Record<string, ApplicantWords>> = {
     'Pour une association : W suivi de neuf chiffres.',
     'For an association: W followed by nine digits.',
   ),
+  'request.localRegister': say(
+    'Registre local (Alsace-Moselle)',
+    'Local register (Alsace-Moselle)',
+    'Pour une association de droit local : tribunal, volume et folio.',
+    'For an association under local law: court, volume and folio.',
+  ),
   'request.founded': say('Année de création', 'Year of creation', 'Quatre chiffres.', 'Four digits.'),
   'request.address': say(
     'Adresse du siège',

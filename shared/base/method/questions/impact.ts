@@ -15,6 +15,19 @@ export const IMPACT_QUESTIONS = stationQuestions('impact', {
   ],
   questions: [
     {
+      name: 'theory',
+      group: 'notes',
+      kind: 'text',
+      label: local('La théorie du changement en une phrase', 'The theory of change in one sentence'),
+      hint: local(
+        'Pour qui, ce qui est fait, ce que cela change, et à quoi on le verra.',
+        'For whom, what is done, what it changes, and how it will be seen.',
+      ),
+      counted: false,
+      room: 260,
+      internal: true,
+    },
+    {
       name: 'effects',
       group: 'notes',
       kind: 'text',

@@ -54,6 +54,19 @@ export const PROJECTION_QUESTIONS = stationQuestions('projection', {
       kind: 'text',
       label: local('Comment les montants ont-ils été estimés ?', 'How were the amounts estimated?'),
     },
+    {
+      name: 'amountReason',
+      group: 'notes',
+      kind: 'text',
+      label: local('Pourquoi ce montant, et pas celui qui est demandé', 'Why this amount, and not the one requested'),
+      hint: local(
+        'Une phrase : ce que paye l’écart entre ce qu’il faut, ce qui est demandé et ce que nous proposons.',
+        'One sentence: what the difference between what is needed, requested and proposed pays for.',
+      ),
+      counted: false,
+      room: 260,
+      internal: true,
+    },
   ],
 });
 

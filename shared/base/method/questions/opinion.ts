@@ -23,6 +23,32 @@ export const OPINION_QUESTIONS = stationQuestions('opinion', {
       label: local('Recommandation en cinq lignes', 'Recommendation in five lines'),
       internal: true,
     },
+    {
+      name: 'changeMind',
+      group: 'recommendation',
+      kind: 'text',
+      label: local('Ce qui nous ferait changer d’avis', 'What would change our mind'),
+      hint: local(
+        'Un fait que l’on peut constater : « l’alliance n’est pas signée en juin ».',
+        'A fact that can be seen: “the alliance is not signed by June”.',
+      ),
+      counted: false,
+      room: 240,
+      internal: true,
+    },
+    {
+      name: 'checks',
+      group: 'recommendation',
+      kind: 'text',
+      label: local('Ce que nous avons fait pour vérifier', 'What we did to check'),
+      hint: local(
+        'Visites, appels, comptes relus, tiers interrogés.',
+        'Visits, calls, accounts read, third parties asked.',
+      ),
+      counted: false,
+      room: 240,
+      internal: true,
+    },
     { name: 'reasons', group: 'recommendation', kind: 'text', label: local('Raisons', 'Reasons'), internal: true },
     {
       name: 'minorityView',
@@ -40,6 +66,19 @@ export const OPINION_QUESTIONS = stationQuestions('opinion', {
       group: 'dissent',
       kind: 'text',
       label: local('Ce que l’on ne sait pas', 'What is not known'),
+      internal: true,
+    },
+    {
+      name: 'exitTest',
+      group: 'dissent',
+      kind: 'text',
+      label: local('Épreuve de sortie : nous sortons quand…', 'Exit test: we leave when…'),
+      hint: local(
+        'Une mesure et un seuil : « quand les ventes couvrent le poste commercial ».',
+        'A measure and a level: “when sales pay for the business developer”.',
+      ),
+      counted: false,
+      room: 200,
       internal: true,
     },
     {

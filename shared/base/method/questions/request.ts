@@ -44,6 +44,17 @@ export const REQUEST_QUESTIONS = stationQuestions('request', {
       label: local('Numéro RNA', 'RNA number'),
       hint: local('W suivi de neuf chiffres.', 'W followed by nine digits.'),
     },
+    {
+      name: 'localRegister',
+      group: 'organisation',
+      kind: 'line',
+      label: local('Registre local (Alsace-Moselle)', 'Local register (Alsace-Moselle)'),
+      hint: local(
+        'Pour une association de droit local : tribunal, volume et folio.',
+        'For an association under local law: court, volume and folio.',
+      ),
+      counted: false,
+    },
     { name: 'founded', group: 'organisation', kind: 'year', label: local('Année de création', 'Year of creation') },
     { name: 'address', group: 'organisation', kind: 'line', label: local('Siège', 'Head office'), counted: false },
     {
@@ -66,7 +77,7 @@ export const REQUEST_QUESTIONS = stationQuestions('request', {
       name: 'stage',
       group: 'project',
       kind: 'choice',
-      label: local('Moment déclaré', 'Declared stage'),
+      label: local('Stade déclaré', 'Declared stage'),
       hint: local(
         'Ce que dit le porteur ; la station Innovation le confronte aux preuves.',
         'What the applicant says; the Innovation station checks it against evidence.',

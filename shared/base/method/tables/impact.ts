@@ -21,6 +21,11 @@ export const SDGS: readonly Option[] = [
   option('17', 'Partenariats pour la réalisation des objectifs', 'Partnerships for the goals'),
 ];
 export const MAX_GOALS = 3;
+/** What a goal counts, for the decision note. */
+export const GOAL_ROLES: readonly Option[] = [
+  option('result', 'Le résultat que l’appui vise', 'The result that the support is for'),
+  option('other', 'Autre effet', 'Another effect'),
+];
 export const IMPACT_RISKS: readonly Option[] = [
   option('evidence', 'Les preuves sont faibles', 'Evidence is weak'),
   option('external', 'Le contexte change', 'The context changes'),

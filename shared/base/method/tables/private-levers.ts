@@ -98,7 +98,7 @@ export const PRIVATE_LEVERS: readonly PrivateLever[] = [
     ['Mécénat de compétences', 'Skills sponsorship'],
     [
       'Une compétence pour un temps donné : à noter aussi dans les richesses humaines.',
-      'A skill for a given time: to be noted under human riches as well.',
+      'A skill for a given time: to be noted under People as well.',
     ],
   ),
   lever(

@@ -7,7 +7,7 @@ const FIGURE = String.raw`\d(?:[\d\s\u00a0\u202f.,]*\d)?`;
 const SPACE = String.raw`[\s\u00a0\u202f]*`;
 const UNIT = String.raw`(?:k€|M€|K€|€|EUR\b|euros?\b|centimes?\b|(?:mille|milliers?|millions?|thousand|million|k|K|M)(?![\p{L}\p{N}])(?:${SPACE}(?:d[’']|de${SPACE})?(?:euros?|€|EUR))?)`;
 const BEFORE = new RegExp(
-  String.raw`[−-]?(?:€|EUR)${SPACE}[−-]?${FIGURE}(?:${SPACE}(?:k|K|M|thousand|million)(?![\p{L}\p{N}]))?`,
+  String.raw`[−-]?(?:€|EUR)${SPACE}[−-]?${FIGURE}(?:${SPACE}(?:k|K|M|m|thousand|million)(?![\p{L}\p{N}]))?`,
   'gu',
 );
 const AFTER = new RegExp(`[−-]?${FIGURE}${SPACE}${UNIT}`, 'gu');
@@ -24,6 +24,8 @@ export const maskChart = (chart: Chart): Chart => ({
   ...chart,
   title: maskAmounts(chart.title),
   summary: maskAmounts(chart.summary),
-  shapes: chart.shapes.map((s) => (s.kind === 'text' ? { ...s, text: maskAmounts(s.text) } : s)),
+  shapes: chart.shapes
+    .filter((s) => s.kind !== 'zone')
+    .map(({ says: _, of: __, ...s }) => (s.kind === 'text' ? { ...s, text: maskAmounts(s.text) } : s)),
   table: chart.table.map((row) => row.map(maskAmounts)),
 });

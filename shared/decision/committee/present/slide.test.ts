@@ -12,7 +12,7 @@ describe.each(['fr', 'en'] as const)('a slide, %s', (language) => {
       language === 'fr' ? '120\u202f000\u00a0€' : '€120,000',
       language === 'fr' ? '110\u202f000\u00a0€' : '€110,000',
       expect.stringMatching(/\p{L}/u),
-      language === 'fr' ? 'Accord sous conditions' : 'Agreed under conditions',
+      language === 'fr' ? 'Accord sous conditions' : 'Approve with conditions',
       'M4 → M4 + M2',
     ]);
     expect(slide.strengths.length + slide.reservations.length).toBeGreaterThan(2);

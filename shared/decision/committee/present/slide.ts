@@ -8,6 +8,7 @@ import type { Language } from '#shared/base/method/text.ts';
 import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
+import { resolutionOf, resolutionSentence } from '#shared/papers/memo/note/resolution.ts';
 import { amountText, instrumentText } from '../letters/letter.ts';
 import { maskAmounts } from './mask.ts';
 
@@ -15,6 +16,7 @@ export interface Slide {
   readonly project: string;
   readonly organisation: string;
   readonly summary: string;
+  /** what is put to the vote, as the decision note says it */ readonly resolution: string;
   /** what the models named in the figures are called */ readonly models: string;
   /** a plan with at least one line; without it there is nothing to draw */ readonly planned: boolean;
   readonly figures: readonly { readonly label: string; readonly value: string }[];
@@ -42,6 +44,7 @@ export const slideOf = (dossier: Dossier, projection: Projection, language: Lang
     project: answerText(dossier, 'request.projectName') || t('dossier.untitled'),
     organisation: answerText(dossier, 'request.organisationName'),
     summary: answerText(dossier, 'request.summary'),
+    resolution: resolutionSentence(resolutionOf(dossier), language),
     models: [...new Set([...today, ...third])].map((id) => `${id} ${modelById(id).name[language]}`).join(' · '),
     planned: dossier.resources.length + dossier.costs.length + dossier.posts.length > 0,
     figures: [
@@ -68,6 +71,7 @@ export const maskSlide = (slide: Slide): Slide => ({
   ...slide,
   project: maskAmounts(slide.project),
   summary: maskAmounts(slide.summary),
+  resolution: maskAmounts(slide.resolution),
   figures: slide.figures.map(({ label, value }) => ({ label, value: maskAmounts(value) })),
   strengths: slide.strengths.map(maskAmounts),
   reservations: slide.reservations.map(maskAmounts),

@@ -71,6 +71,7 @@ export const sheetTables = (grid: SourceGrid, overrides: ColumnOverrides): Sheet
   return { grid, blocks: roled, accounts, years, lines: rows.size, figures, title: titleOf(grid, first) };
 };
 
+const GROUPED = /^[-(]?[€£$]?\s?\d{1,3}(?:[ .,'’]\d{3})+(?:[.,]\d{1,2})?\s?[€£$]?\)?$/;
 /** Figures of a sheet that no table took: anything but zeros, years, accounts and percents. */
 export const unreadFigures = (
   tables: SheetTables,
@@ -78,6 +79,8 @@ export const unreadFigures = (
 ): { readonly row: number; readonly column: number }[] => {
   const left: { row: number; column: number }[] = [];
   eachCell(tables.grid, (c, row, column) => {
+    // Digits in groups that nobody could read as a number are money all the same.
+    if (c.kind === 'text' && GROUPED.test(c.text.trim()) && !tables.accounts.has(column)) left.push({ row, column });
     if (!isAmount(c) || c.isDash || c.value === 0 || used.has(`${row},${column}`)) return;
     if (isYearNumber(c) || tables.accounts.has(column) || tables.years.has(row)) return;
     left.push({ row, column });

@@ -5,7 +5,7 @@ import type { Side } from '../lexicon/entry.ts';
 import { exactEntry } from '../lexicon/lexicon.ts';
 import { plainWords } from '../lexicon/normal.ts';
 import { cellAddress } from '../source.ts';
-import type { RoledBlock } from '../tables/roles.ts';
+import type { AmountOf, RoledBlock } from '../tables/roles.ts';
 import { sideOfWords } from '../tables/sides.ts';
 
 /** What a row is by its words; arithmetic decides the rest (`tree.ts`). */
@@ -118,6 +118,13 @@ export interface ItemsOf {
   readonly items: readonly Item[];
   /** cells whose figure was read, as `row,column` */ readonly used: readonly (readonly [number, number])[];
 }
+/** Columns that a total column adds up. */
+const partsOf = (amount: AmountOf): number[] => [...amount.months, ...amount.parts.map((p) => p.column)];
+/** The column that a figure is shown to come from: its total, or the first of its parts where the total is blank. */
+const shownColumn = (grid: SourceGrid, row: number, amount: AmountOf): number =>
+  amount.columns.some((c) => isAmount(at(grid, row, c)))
+    ? amount.shown
+    : (partsOf(amount).find((c) => isAmount(at(grid, row, c))) ?? amount.shown);
 /**
  * @param unit what one in the file is worth, beside what a column's own head says @param taken columns that belong to other blocks
  * @param right the first column of the next block, for words beside
@@ -138,7 +145,14 @@ export const itemsOf = (
     const isHead = row < block.first;
     const amounts = block.amounts.map((amount) => {
       if (isHead) return null;
-      const cells = amount.columns.map((c) => at(grid, row, c)).filter(isAmount);
+      const own = amount.columns.map((c) => at(grid, row, c)).filter(isAmount);
+      // A row that fills its parts and leaves its total blank: what its parts make.
+      const cells =
+        own.length > 0
+          ? own
+          : partsOf(amount)
+              .map((c) => at(grid, row, c))
+              .filter(isAmount);
       return cells.length === 0
         ? null
         : roundHalfAway(cells.reduce((n, c) => n + c.value, 0) * 100 * (amount.unit > 1 ? amount.unit : unit));
@@ -171,7 +185,7 @@ export const itemsOf = (
           return isAmount(m) ? roundHalfAway(m.value * 100 * (a.unit > 1 ? a.unit : unit)) : 0;
         }),
       ),
-      cells: block.amounts.map((a) => cellAddress(grid.name, row, a.shown)),
+      cells: block.amounts.map((a) => cellAddress(grid.name, row, shownColumn(grid, row, a))),
       hasFractions: shown.some(
         (c) => isAmount(c) && Math.abs(c.value * 100 * unit - Math.round(c.value * 100 * unit)) > 1e-4,
       ),

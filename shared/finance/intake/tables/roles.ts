@@ -79,9 +79,21 @@ const BY_WORD: Readonly<Partial<Record<ColumnWord, ColumnRole>>> = {
   rank: 'ignored',
 };
 
-const byWords = (columns: readonly BlockColumn[]): Working[] =>
+/** "N" beside "N-1" is a year, and nobody's rank. */
+const withPresentYear = (columns: readonly BlockColumn[]): readonly BlockColumn[] =>
+  columns.some((c) => /^N[-+]\d$/.test(c.facts.year ?? ''))
+    ? columns.map((c) =>
+        /^n$/i.test(c.head.at(-1)?.trim() ?? '') ? { ...c, facts: { ...c.facts, word: null, year: 'N' } } : c,
+      )
+    : columns;
+/** Ranks and references are whole and small; money under such a word stays money. */
+const isRank = (column: number, all: Map<number, Map<number, number>>): boolean =>
+  [...(all.get(column)?.values() ?? [])].every((v) => Number.isInteger(v) && v >= 0 && v < 1_000);
+
+const byWords = (columns: readonly BlockColumn[], all: Map<number, Map<number, number>>): Working[] =>
   columns.map((column) => {
-    const { word, month, quarter, year } = column.facts;
+    const { month, quarter, year } = column.facts;
+    const word = column.facts.word === 'rank' && !isRank(column.column, all) ? null : column.facts.word;
     const timed = month !== null || quarter !== null;
     const mostlyPercents = column.percents >= column.rows.length * 0.5;
     const role = mostlyPercents
@@ -333,8 +345,9 @@ export const roledBlock = (
   block: TableBlockFound,
   overrides: ColumnOverrides = new Map(),
 ): RoledBlock => {
-  const all = values(grid, block.columns);
-  const work = byWords(block.columns);
+  const columns = withPresentYear(block.columns);
+  const all = values(grid, columns);
+  const work = byWords(columns, all);
   findProducts(work, all);
   const taxed = settleTax(work);
   findTotals(work, all);
@@ -353,7 +366,7 @@ export const roledBlock = (
       status: statusOf(w.column.facts, w.column.head.at(-1) ?? ''),
     }),
   );
-  const { columns, gathered } = gatherParts(roled);
-  const { amounts } = amountsOf(columns);
-  return { ...block, roled: columns, amounts, doubt: taxed ? 'tax' : gathered ? 'partsSummed' : null };
+  const { columns: kept, gathered } = gatherParts(roled);
+  const { amounts } = amountsOf(kept);
+  return { ...block, roled: kept, amounts, doubt: taxed ? 'tax' : gathered ? 'partsSummed' : null };
 };

@@ -8,7 +8,7 @@ import { ASSETS, BALANCE_NAMES, type BalanceLine, LIABILITIES } from '#shared/fi
 import { openingGap } from '../balance.ts';
 import type { PlanYear } from '../calendar.ts';
 import type { DedicatedFund } from '../projection.ts';
-import { incomeStatement } from '../statements.ts';
+import { incomeStatement, releasedMonths } from '../statements.ts';
 import type { SupportFlow } from '../supports.ts';
 import { whyClosing } from './cash.ts';
 import { bare, leaf, negative, type Sources, SUM, sumNode, type Why, yearOf } from './node.ts';
@@ -18,6 +18,7 @@ import { whyResult } from './statement.ts';
 export type AtYear = 0 | PlanYear;
 const toDate = (months: readonly Cents[], year: AtYear): Cents => sum(months.slice(0, year * 12));
 const OPENING = local('bilan d’ouverture', 'opening balance');
+const STANDING = local('reconduit sans changement sur trois ans', 'carried unchanged over the three years');
 const TO_DATE = local('cumul depuis l’ouverture', 'running total since the opening');
 
 type Dated = readonly { readonly label: string; readonly amountCents: Cents; readonly month: number }[];
@@ -102,6 +103,17 @@ export const whyFundOf = (s: Sources, fundId: string, year: AtYear): Why => {
   return fund === undefined ? sumNode(bare(fundId), SUM, []) : whyFund(s, fund, year);
 };
 
+/** What the bank says: above zero it is cash, below it is an overdraft. */
+export const whyBank = (s: Sources, year: AtYear): Why =>
+  year === 0
+    ? sumNode(BALANCE_NAMES.cash, SUM, [
+        leaf(local('À l’ouverture', 'At opening'), s.input.opening.cashCents, {
+          rule: OPENING,
+          path: ['opening', 'cashCents'],
+        }),
+      ])
+    : whyClosing(s, year * 12);
+
 export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => {
   const { input, flows, inputOf } = s;
   const { opening } = input;
@@ -126,6 +138,14 @@ export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => 
           ),
         ),
       ]);
+    case 'deposits':
+      return node([start(opening.depositsCents ?? 0, 'depositsCents')], STANDING);
+    case 'stock':
+      return node([start(opening.stockCents ?? 0, 'stockCents')], STANDING);
+    case 'prepaid':
+      return node([start(opening.prepaidCents ?? 0, 'prepaidCents')], STANDING);
+    case 'provisions':
+      return node([start(opening.provisionsCents ?? 0, 'provisionsCents')], STANDING);
     case 'receivables':
       return node([
         ...incomeGaps(s, year).filter((g) => g.cents > 0),
@@ -140,7 +160,9 @@ export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => 
         ...openingParts(opening.receivables, year, 'receivables'),
       ]);
     case 'cash':
-      return year === 0 ? node([start(opening.cashCents, 'cashCents')]) : whyClosing(s, year * 12);
+      return whyBank(s, year).cents > 0 ? { ...whyBank(s, year), label } : node([]);
+    case 'overdraft':
+      return whyBank(s, year).cents < 0 ? { ...negative(whyBank(s, year)), label } : node([]);
     case 'ownFundsFree':
       return node([
         start(opening.ownFundsFreeCents, 'ownFundsFreeCents'),
@@ -159,8 +181,14 @@ export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => 
     case 'result':
       return year === 0 ? node([]) : whyResult(s, year);
     case 'investmentSubsidies':
-      return node(
-        input.investments.map((v, i) =>
+      return node([
+        start(opening.investmentSubsidiesCents ?? 0, 'investmentSubsidiesCents'),
+        leaf(
+          local('Quote-part reprise de l’existant', 'Released of what was owned'),
+          -toDate(incomeStatement(input, flows).openingReleased, year),
+          { rule: TO_DATE, path: ['opening', 'investmentSubsidiesRemainingMonths'] },
+        ),
+        ...input.investments.map((v, i) =>
           leaf(
             bare(v.subsidy?.funder || v.label),
             toDate(flows.investments[i]?.subsidyEntered ?? [], year) -
@@ -168,7 +196,7 @@ export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => 
             { ...inputOf(v.id), rule: local('notifiée − quote-part reprise', 'notified − share released') },
           ),
         ),
-      );
+      ]);
     case 'dedicatedFunds':
       return node(flows.dedicated.funds.map((fund) => whyFund(s, fund, year)));
     case 'loans':
@@ -213,7 +241,12 @@ export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => 
           .filter((g) => g.cents < 0)
           .map(negative)
           .map((g) => ({ ...g, rule: local('encaissé − gagné, cumulé', 'received − earned, running total') })),
-        ...openingParts(opening.deferredIncome, year, 'deferredIncome'),
+        ...opening.deferredIncome.map((d) =>
+          leaf(bare(d.label), d.amountCents - toDate(releasedMonths(d), year), {
+            rule: OPENING,
+            path: ['opening', 'deferredIncome'],
+          }),
+        ),
       ]);
     case 'totalAssets':
       return node(ASSETS.map((l) => whyBalance(s, l, year)));
@@ -221,6 +254,11 @@ export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => 
       return node(LIABILITIES.map((l) => whyBalance(s, l, year)));
   }
 };
+/** Interest that accrues in a year, debt by debt. */
+export const whyInterest = (s: Sources, year: PlanYear): Why[] =>
+  debts(s).map(({ name, flow, path }) =>
+    leaf(bare(name), yearOf(flow.interest, year), { rule: local('intérêts de l’année', 'interest of the year'), path }),
+  );
 /** Capital, and interest where it counts, paid in a year. */
 export const whyDebtService = (s: Sources, year: PlanYear): Why =>
   sumNode(

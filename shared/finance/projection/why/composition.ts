@@ -7,7 +7,7 @@ import { local } from '#shared/base/method/typeset.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
 import type { PlanYear } from '../calendar.ts';
 import { hhi } from '../hhi.ts';
-import { incomeLines } from '../mix.ts';
+import { leveredLines, namePayers } from '../mix.ts';
 import type { LineResult } from '../projection.ts';
 import { bare, leaf, type Sources, SUM, sumNode, type Why } from './node.ts';
 import type { Index, Quotient } from './quotient.ts';
@@ -18,7 +18,7 @@ const CLOSED = local('dernier exercice clos', 'last closed year');
 
 /** Lines that count in a year, with what they bring; those that bring nothing are no part of it. */
 const countedLines = (s: Sources, year: MixYear): readonly { readonly line: LineResult; readonly why: Why }[] =>
-  incomeLines(s.flows.lines).flatMap((line) => {
+  leveredLines(s.flows.lines).flatMap((line) => {
     const cents: Cents = year === 0 ? (line.historyCents[2] ?? 0) : (line.accrued.years[(year - 1) as 0 | 1 | 2] ?? 0);
     if (cents <= 0) return [];
     const input = s.inputOf(line.id);
@@ -33,14 +33,16 @@ const whole = (s: Sources, year: MixYear, label: LocalText, test: (line: LineRes
       .filter(({ line }) => test(line))
       .map(({ why }) => why),
   );
-const funderOf = (line: LineResult): string => line.funder || line.label || line.id;
 
 export const whyMixTotal = (s: Sources, year: MixYear): Why =>
   whole(s, year, local('Ressources d’exploitation', 'Operating resources'), () => true);
 export const whyLeaf = (s: Sources, id: LeafId, year: MixYear): Why =>
   whole(s, year, leafById(id).label, (l) => l.leaf === id);
-export const whyFunder = (s: Sources, name: string, year: MixYear): Why =>
-  whole(s, year, bare(name), (l) => funderOf(l) === name);
+export const whyFunder = (s: Sources, name: string, year: MixYear): Why => {
+  const nameOf = namesOf(s);
+  return whole(s, year, bare(name), (l) => nameOf(l) === name);
+};
+const namesOf = (s: Sources): ((line: LineResult) => string) => namePayers(leveredLines(s.flows.lines));
 /** @param activityId undefined = lines of no activity */
 export const whyActivity = (s: Sources, activityId: string | undefined, year: MixYear): Why => {
   const own = new Set(s.input.resources.filter((r) => r.activityId === activityId).map((r) => r.id));
@@ -84,6 +86,7 @@ export const whyLeafShare = (s: Sources, id: LeafId, year: MixYear): Quotient =>
 /** @param by levers or funders @param before without the support asked */
 export const whyConcentration = (s: Sources, by: 'leaf' | 'funder', before: boolean, year: MixYear): Index => {
   const lines = countedLines(s, year).filter(({ line }) => !before || line.kind === 'resource');
+  const funderOf = namesOf(s);
   const keys =
     by === 'leaf'
       ? LEAF_IDS.filter((id) => lines.some(({ line }) => line.leaf === id))

@@ -12,7 +12,7 @@ import {
   type FinancingLine,
 } from '#shared/finance/figures/lines.ts';
 import type { PlanYear } from '../calendar.ts';
-import { type AtYear, whyBalance, whyBrought } from './balance.ts';
+import { type AtYear, whyBalance, whyBank, whyBrought } from './balance.ts';
 import { bare, leaf, negative, type Sources, SUM, sumNode, type Why, yearOf } from './node.ts';
 import { whyTerm } from './terms.ts';
 
@@ -43,9 +43,14 @@ export const whyFinancing = (s: Sources, line: FinancingLine, year: PlanYear): W
       return leaf(bare(v.label || v.id), flow === undefined ? 0 : yearOf(pick(flow), year), inputOf(v.id));
     });
   const before = (year - 1) as AtYear;
+  const change = (l: BalanceLine): Why =>
+    sumNode(BALANCE_NAMES[l], local('fin d’année − début d’année', 'end of the year − beginning'), [
+      whyBalance(s, l, year),
+      negative(whyBalance(s, l, before)),
+    ]);
   switch (line) {
     case 'openingCash':
-      return { ...whyBalance(s, 'cash', before), label };
+      return { ...whyBank(s, before), label };
     case 'selfFinancing':
       return whyTerm(s, 'selfFinancing', year);
     case 'contributions':
@@ -58,23 +63,16 @@ export const whyFinancing = (s: Sources, line: FinancingLine, year: PlanYear): W
       return node(receivedParts('participatingLoan', 'titreAssociatif'));
     case 'investments':
       return node(ofInvestments((f) => f.paid));
-    case 'workingCapital': {
-      const change = (l: BalanceLine): Why =>
-        sumNode(BALANCE_NAMES[l], local('fin d’année − début d’année', 'end of the year − beginning'), [
-          whyBalance(s, l, year),
-          negative(whyBalance(s, l, before)),
-        ]);
+    case 'dedicatedFunds':
+      return node([change('dedicatedFunds')]);
+    case 'workingCapital':
       return node(
-        [
-          change('receivables'),
-          ...(['payables', 'deferredIncome', 'dedicatedFunds'] as const).map((l) => negative(change(l))),
-        ],
+        [change('receivables'), ...(['payables', 'deferredIncome'] as const).map((l) => negative(change(l)))],
         local(
-          'variation des créances − dettes − produits d’avance − fonds dédiés',
-          'change of receivables − payables − deferred income − dedicated funds',
+          'variation des créances − dettes − produits d’avance',
+          'change of receivables − payables − deferred income',
         ),
       );
-    }
     case 'repayments':
       return node([
         ...repaid((kind) => kind !== 'contributionWithRecovery'),

@@ -8,7 +8,7 @@ import { roundHalfAway, sum } from '#shared/base/money/cents.ts';
 import { STATUSES, type Status } from '#shared/dossier/content/plan.ts';
 import type { PlanYear } from '../calendar.ts';
 import { incomeLines } from '../mix.ts';
-import { incomeStatement } from '../statements.ts';
+import { incomeStatement, releasedMonths } from '../statements.ts';
 import { both } from './line-rules.ts';
 import { bare, COMPUTED, leaf, negative, type Sources, SUM, sumNode, type Why, yearOf } from './node.ts';
 
@@ -17,7 +17,6 @@ const EXTRA: Partial<Record<ProductHeading | ChargeHeading, LocalText>> = {
   releases: local('quote-part des subventions d’investissement', 'share of investment subsidies released'),
   financialCharges: local('intérêts des emprunts et soutiens', 'interest on loans and supports'),
   depreciation: local('amortissement de l’existant', 'depreciation of what was owned'),
-  otherIncome: local('produits constatés d’avance libérés', 'deferred income released'),
   dedicatedFundsUsed: local('utilisation des fonds dédiés', 'dedicated funds used'),
   dedicatedFundsCarried: local('report en fonds dédiés', 'dedicated funds carried forward'),
 };
@@ -32,8 +31,16 @@ export const whyHeading = (
     .map((l) => leaf(bare(l.label || l.id), yearOf(l.accrued.months, year), inputOf(l.id)));
   const result = incomeStatement(input, flows).headings.find((h) => h.heading === heading);
   const whole = result?.years[(year - 1) as 0 | 1 | 2] ?? 0;
-  const rest = whole - sum(lines.map((l) => l.cents));
-  return sumNode(headingById(heading).label, SUM, [...lines, leaf(EXTRA[heading] ?? COMPUTED, rest)]);
+  const deferred = input.opening.deferredIncome
+    .filter((d) => (d.heading ?? 'otherIncome') === heading)
+    .map((d) =>
+      leaf(bare(d.label), yearOf(releasedMonths(d), year), {
+        rule: local('produit constaté d’avance à l’ouverture, repris', 'income deferred at opening, released'),
+        path: ['opening', 'deferredIncome'],
+      }),
+    );
+  const rest = whole - sum([...lines, ...deferred].map((l) => l.cents));
+  return sumNode(headingById(heading).label, SUM, [...lines, ...deferred, leaf(EXTRA[heading] ?? COMPUTED, rest)]);
 };
 
 export const whySide = (s: Sources, which: 'product' | 'charge', year: PlanYear): Why =>

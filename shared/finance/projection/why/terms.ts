@@ -1,13 +1,16 @@
 /** The quantities and amounts that ratios compare, each taken apart; an amount that has a definition is taken apart by it. */
 
-import { leafById } from '#shared/base/method/levers.ts';
+import { headingById } from '#shared/base/method/headings.ts';
+import { isGift, isSold } from '#shared/base/method/levers.ts';
 import { local } from '#shared/base/method/typeset.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
-import { definitionIn, type QuantityId, type Term, termName } from '#shared/finance/figures/ratios.ts';
+import type { QuantityId } from '#shared/finance/figures/quantities.ts';
+import { definitionIn, type Term, termName } from '#shared/finance/figures/ratios.ts';
 import type { PlanYear } from '../calendar.ts';
 import type { LineResult } from '../projection.ts';
+import { costsOfSales } from '../ratios.ts';
 import { incomeStatement } from '../statements.ts';
-import { whyBalance, whyDebtService } from './balance.ts';
+import { whyBalance, whyDebtService, whyInterest } from './balance.ts';
 import { whyRunning } from './cash.ts';
 import { bare, leaf, negative, type Sources, sumNode, type Why, yearOf } from './node.ts';
 import { whyCovered, whyHeading, whySide } from './statement.ts';
@@ -28,9 +31,16 @@ const ofInvestments = (
     return leaf(bare(v.label || v.id), flow === undefined ? 0 : yearOf(pick(flow), year), inputOf(v.id));
   });
 const isVariable = ({ input }: Sources, at: number): boolean => {
-  const kind = input.costs[at]?.driver.kind;
-  return kind === 'unit' || kind === 'percent';
+  const cost = input.costs[at];
+  return cost !== undefined && costsOfSales(input)(cost);
 };
+
+const openingDepreciation = ({ input, flows }: Sources, year: PlanYear): Why =>
+  leaf(
+    local('Amortissement de l’existant', 'Depreciation of what was owned'),
+    yearOf(incomeStatement(input, flows).openingDepreciation, year),
+    { path: ['opening', 'fixedAssetsRemainingMonths'] },
+  );
 
 const partsOf = (s: Sources, id: QuantityId, year: PlanYear): readonly Why[] => {
   const { input, flows, inputOf } = s;
@@ -38,7 +48,6 @@ const partsOf = (s: Sources, id: QuantityId, year: PlanYear): readonly Why[] => 
     case 'products':
       return whySide(s, 'product', year).parts;
     case 'charges':
-    case 'need':
       return whySide(s, 'charge', year).parts;
     case 'staff':
       return whyHeading(s, 'staff', year).parts;
@@ -49,37 +58,32 @@ const partsOf = (s: Sources, id: QuantityId, year: PlanYear): readonly Why[] => 
     case 'signed':
       return whyCovered(s, 'signed', year).parts;
     case 'depreciation':
+      return [openingDepreciation(s, year), ...ofInvestments(s, year, (f) => f.depreciation)];
+    case 'released':
       return [
         leaf(
-          local('Amortissement de l’existant', 'Depreciation of what was owned'),
-          yearOf(incomeStatement(input, flows).openingDepreciation, year),
-          { path: ['opening', 'fixedAssetsRemainingMonths'] },
+          local('Subventions de l’existant', 'Subsidies of what was owned'),
+          yearOf(incomeStatement(input, flows).openingReleased, year),
+          { path: ['opening', 'investmentSubsidiesRemainingMonths'] },
         ),
-        ...ofInvestments(s, year, (f) => f.depreciation),
-      ];
-    case 'released':
-      return ofInvestments(s, year, (f) => f.subsidyReleased).map((n) => ({
+        ...ofInvestments(s, year, (f) => f.subsidyReleased),
+      ].map((n) => ({
         ...n,
         rule: local('quote-part de subvention, sans encaissement', 'subsidy released, not received'),
       }));
     case 'fundraising':
       return costs(s, year, (at) => input.costs[at]?.fundraising === true);
     case 'raised':
-      return income(s, year, (l) => l.leaf !== undefined && leafById(l.leaf).family === 'D');
+      return income(s, year, (l) => l.kind === 'resource' && l.leaf !== undefined && isGift(l.leaf));
     case 'support':
       return income(s, year, (l) => l.kind === 'support');
     case 'sales':
-      return income(
-        s,
-        year,
-        (l) => l.kind === 'resource' && l.leaf !== undefined && leafById(l.leaf).logic === 'activity',
-      );
+      return income(s, year, (l) => l.kind === 'resource' && l.leaf !== undefined && isSold(l.leaf));
     case 'signedSubsidies':
       return income(
         s,
         year,
-        (l) =>
-          l.kind === 'resource' && l.status === 'signed' && l.leaf !== undefined && leafById(l.leaf).family === 'C',
+        (l) => l.kind === 'resource' && l.status === 'signed' && l.leaf?.startsWith('C') === true && !isSold(l.leaf),
       );
     case 'variableCosts':
       return costs(s, year, (at) => isVariable(s, at));
@@ -89,7 +93,19 @@ const partsOf = (s: Sources, id: QuantityId, year: PlanYear): readonly Why[] => 
         ...input.posts.map((p, i) =>
           leaf(bare(p.title || p.id), yearOf(flows.posts[i]?.accrued ?? [], year), inputOf(p.id)),
         ),
+        openingDepreciation(s, year),
         ...ofInvestments(s, year, (f) => f.depreciation),
+        ...whyInterest(s, year),
+      ];
+    case 'alreadyPaid':
+      return [
+        leaf(headingById('dedicatedFundsUsed').label, yearOf(flows.dedicated.used, year)),
+        ...partsOf(s, 'released', year),
+        leaf(
+          local('Produits constatés d’avance repris', 'Deferred income released'),
+          yearOf(incomeStatement(input, flows).deferredReleased, year),
+          { path: ['opening', 'deferredIncome'] },
+        ),
       ];
     default:
       return whyBalance(s, id, year).parts;

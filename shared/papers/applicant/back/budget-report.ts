@@ -6,7 +6,7 @@ import type { Option } from '#shared/base/method/option.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import { STATUSES } from '#shared/dossier/content/plan.ts';
 import type { GivenValue } from '#shared/finance/workbook/given.ts';
-import { listsOf, wordOf } from '#shared/finance/workbook/words.ts';
+import { listsOf, OUTSIDE_LEVERS, wordOf } from '#shared/finance/workbook/words.ts';
 import { BUDGET_COLUMNS, type BudgetLine, costLine, resourceLine } from '../form/budget-sheet.ts';
 import { asCell } from '../plain.ts';
 import type { FormGivenCell, FormGivenRow } from './given.ts';
@@ -19,7 +19,8 @@ interface BudgetField {
   readonly key: FieldKey;
   readonly column: number;
   /** steps below the line */ readonly path: (side: Side) => readonly string[];
-  readonly read: (side: Side, value: GivenValue) => ReadValue<string | number>;
+  /** @param credit amounts below zero are read */
+  readonly read: (side: Side, value: GivenValue, credit: boolean) => ReadValue<string | number>;
 }
 const options = (list: (language: 'fr' | 'en') => readonly (readonly [string, string])[]): readonly Option[] => {
   const english = new Map(list('en'));
@@ -40,7 +41,7 @@ const years = (['0', '1', '2'] as const).map((y) =>
     y,
     BUDGET_COLUMNS.year1 + Number(y),
     () => ['driver', 'years', y],
-    (_, v) => readAmount(v),
+    (_, v, credit) => readAmount(v, credit),
   ),
 );
 const FIELDS: readonly BudgetField[] = [
@@ -97,6 +98,10 @@ const baseOf = (row: FormGivenRow): Values | null => {
   }
 };
 
+/** A credit or a rebate of the plan: a line with a year below zero, as it went out or as it stands. A line that the applicant adds is none. */
+const holdsCredit = (...lines: readonly (Values | null)[]): boolean =>
+  lines.some((line) => line !== null && [line['0'], line['1'], line['2']].some((cents) => Number(cents) < 0));
+
 const fieldText = (reading: FormReading, side: Side, key: FieldKey, value: string | number): string => {
   const { language } = reading;
   const lists = listsOf(language);
@@ -113,12 +118,13 @@ const fieldWords = ({ t }: FormReading, side: Side, key: FieldKey): string => {
 const knownLine = (reading: FormReading, row: FormGivenRow, side: Side, id: string, line: BudgetLine): void => {
   const now = valuesOf(line);
   const base = baseOf(row);
+  const credit = holdsCredit(now, base);
   for (const f of fieldsOf(side)) {
     const cell = row.at(f.column);
     const what = `${line.label} · ${fieldWords(reading, side, f.key)}`;
     const lineId = `${side}/${id}/${f.key}`;
     const blank = isEmpty(cell);
-    const read = blank ? null : readTyped(cell, (v) => f.read(side, v));
+    const read = blank ? null : readTyped(cell, (v) => f.read(side, v, credit));
     if (read !== null && !read.ok) {
       refuseCell(reading, cell, lineId, what, read.rule);
       continue;
@@ -137,7 +143,14 @@ const knownLine = (reading: FormReading, row: FormGivenRow, side: Side, id: stri
       before: fieldText(reading, side, f.key, now[f.key]),
       after: read === null ? '' : fieldText(reading, side, f.key, read.value),
       rule: null,
-      taken: read === null ? null : { kind: 'set', path: [side, id, ...f.path(side)], value: read.value },
+      taken:
+        read === null
+          ? null
+          : {
+              kind: 'set',
+              path: [side, id, ...f.path(side)],
+              value: f.key === 'place' && read.value === OUTSIDE_LEVERS ? null : read.value,
+            },
     });
   }
 };
@@ -145,11 +158,12 @@ const knownLine = (reading: FormReading, row: FormGivenRow, side: Side, id: stri
 /** The cells of a row that hold something, read; null when one is refused. */
 const readRow = (reading: FormReading, row: FormGivenRow, side: Side, key: string): Partial<Values> | null => {
   const values: Partial<Record<FieldKey, string | number>> = {};
+  const credit = holdsCredit(baseOf(row));
   let sound = true;
   for (const f of fieldsOf(side)) {
     const cell = row.at(f.column);
     if (isEmpty(cell)) continue;
-    const read = readTyped(cell, (v) => f.read(side, v));
+    const read = readTyped(cell, (v) => f.read(side, v, credit));
     if (read.ok) values[f.key] = read.value;
     else {
       refuseCell(reading, cell, `${key}/${f.key}`, fieldWords(reading, side, f.key), read.rule);
@@ -187,7 +201,7 @@ const freshLine = (reading: FormReading, row: FormGivenRow, side: Side, id: stri
     side === 'resources'
       ? {
           ...common,
-          leaf: leaf?.id ?? '',
+          leaf: place === OUTSIDE_LEVERS ? null : (leaf?.id ?? ''),
           funder: String(funder),
           status: isStatus(values.status) ? values.status : 'toFind',
           paymentDelayMonths: leaf?.usualDelayMonths ?? 0,

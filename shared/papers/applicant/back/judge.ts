@@ -21,7 +21,7 @@ export type TakenChange =
       readonly document: string;
     }
   | { readonly kind: 'question'; readonly asked: string; readonly text: string }
-  | { readonly kind: 'set'; readonly path: readonly string[]; readonly value: string | number }
+  | { readonly kind: 'set'; readonly path: readonly string[]; readonly value: string | number | null }
   | {
       readonly kind: 'line';
       readonly collection: 'resources' | 'costs';

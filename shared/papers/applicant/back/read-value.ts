@@ -82,12 +82,12 @@ const FIELDS: Readonly<Partial<Record<Question['kind'], Field>>> = {
   rate: { key: 'answer', word: 'amount', format: 'rate' },
   year: { key: 'answer', word: 'amount', format: 'whole' },
 };
-/** An amount of a budget line, in cents. */
-export const readAmount = (value: GivenValue): ReadValue<number> => {
+/** An amount of a budget line, in cents. @param credit the line went out with a year below zero, and may come back so */
+export const readAmount = (value: GivenValue, credit = false): ReadValue<number> => {
   const read = readCell(FIELDS.cents as Field, value);
   if (!read.ok) return read;
   const cents = Number(read.value);
-  return cents < 0 ? refuse('negative') : ok(cents);
+  return cents < 0 && !credit ? refuse('negative') : ok(cents);
 };
 /** The value that a cell gives to a question; `choices` are read row by row. @param question null: words of its own */
 export const readAnswer = (question: Question | null, value: GivenValue): ReadValue => {

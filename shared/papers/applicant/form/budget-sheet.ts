@@ -8,7 +8,7 @@ import { MAX_AMOUNT_CENTS } from '#shared/base/money/cents.ts';
 import type { CostLine, ResourceLine } from '#shared/dossier/content/plan.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import type { LineResult } from '#shared/finance/projection/projection.ts';
-import { type List, listsOf, wordOf } from '#shared/finance/workbook/words.ts';
+import { type List, listsOf, OUTSIDE_LEVERS, wordOf } from '#shared/finance/workbook/words.ts';
 import { asCell } from '../plain.ts';
 import type { AskOptions } from './ask-sheet.ts';
 import { addRow, cell, type FormCell, type FormRule, type FormSheet, formSheet } from './form.ts';
@@ -20,6 +20,8 @@ const FREE_RESOURCES = 12;
 const FREE_COSTS = 14;
 const YEARS = [0, 1, 2] as const;
 const AMOUNT: FormRule = { kind: 'decimal', min: 0, max: MAX_AMOUNT_CENTS / 100 };
+/** A credit or a rebate of the plan stays what it is when it is corrected. */
+const CREDIT: FormRule = { ...AMOUNT, min: -MAX_AMOUNT_CENTS / 100 };
 
 /** Levers that bring a resource of the year; what stands on the balance sheet is asked elsewhere. */
 export const leafList = (language: Language): List => {
@@ -38,7 +40,13 @@ export interface BudgetLine {
 /** The line as it stands in the dossier; null when the plan computes it otherwise than year by year. */
 export const resourceLine = (line: ResourceLine): BudgetLine | null =>
   line.driver.kind === 'annual'
-    ? { label: line.label, funder: line.funder, place: line.leaf, status: line.status, years: line.driver.years }
+    ? {
+        label: line.label,
+        funder: line.funder,
+        place: line.leaf ?? OUTSIDE_LEVERS,
+        status: line.status,
+        years: line.driver.years,
+      }
     : null;
 export const costLine = (line: CostLine): BudgetLine | null =>
   line.driver.kind === 'annual'
@@ -68,13 +76,15 @@ const editable = (side: Side, o: AskOptions, key: string, line: BudgetLine | nul
     side === 'resources' ? text(line?.funder ?? '') : cell('locked', null),
     listCell(side === 'resources' ? 'leaves' : 'chargeHeadings', places, line?.place ?? ''),
     side === 'resources' ? listCell('statuses', lists.statuses, line?.status ?? '') : cell('locked', null),
-    ...YEARS.map((y) => amount('input', line?.years[y] ?? null, AMOUNT)),
+    ...YEARS.map((y) => amount('input', line?.years[y] ?? null, line?.years.some((c) => c < 0) ? CREDIT : AMOUNT)),
   ];
 };
 const lockedRow = (o: AskOptions, side: Side, line: LineResult): FormCell[] => {
   const lists = listsOf(o.language);
   const words =
-    side === 'resources' ? wordOf(lists.leaves, line.leaf ?? '') : headingById(line.heading).label[o.language];
+    side === 'resources'
+      ? wordOf(lists.leaves, line.leaf ?? OUTSIDE_LEVERS)
+      : headingById(line.heading).label[o.language];
   return [
     cell('key', null),
     cell('key', null),

@@ -6,10 +6,11 @@ import { formatCents, formatRate } from '#shared/base/money/format.ts';
 import { STATUSES } from '#shared/dossier/content/plan.ts';
 import { COVERAGE_NAMES } from '#shared/finance/figures/lines.ts';
 import { SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
+import type { PlanYear } from '#shared/finance/projection/calendar.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
+import { textWidth } from '../labels/text-width.ts';
 import { type ChartSize, SIZE } from '../month-frame.ts';
 import type { Chart, ChartPalette, Shape } from '../shape.ts';
-import { textWidth } from '../text-width.ts';
 import { statusBox, statusLegend } from './status-fill.ts';
 import { YEAR_LEFT, yearFrame } from './year-frame.ts';
 
@@ -29,7 +30,21 @@ export const coverageChart = (
     for (const status of STATUSES) {
       const to = from + c.byStatus[status];
       const box = { x: x(from), y, width: x(to) - x(from), height };
-      if (box.width >= 0.5) shapes.push(...statusBox(status, box, palette.accent, palette));
+      if (box.width >= 0.5)
+        shapes.push(...statusBox(status, box, palette.accent, palette), {
+          kind: 'zone',
+          ...box,
+          points: [],
+          says: `${t('projection.year', { year: year + 1 })}\n${t(`stations.status.${status}`)}\t${formatCents(c.byStatus[status], language, 0)}`,
+          of: {
+            kind: 'figure',
+            figure: {
+              kind: 'covered',
+              counting: status === 'signed' ? 'signed' : 'full',
+              year: (year + 1) as PlanYear,
+            },
+          },
+        });
       from = to;
     }
     const need = x(c.needCents);
@@ -37,7 +52,15 @@ export const coverageChart = (
     const fits = need - textWidth(text, SIZE) > YEAR_LEFT;
     shapes.push(
       { kind: 'line', x1: need, x2: need, y1: y - 4, y2: y + height + 4, stroke: palette.warning, strokeWidth: 2.2 },
-      { kind: 'text', x: need, y: y - 5, text, size: SIZE, fill: palette.ink, anchor: fits ? 'end' : 'start' },
+      {
+        kind: 'text',
+        x: fits ? need : Math.max(YEAR_LEFT, Math.min(need, size.width - textWidth(text, SIZE) - 2)),
+        y: y - 5,
+        text,
+        size: SIZE,
+        fill: palette.ink,
+        anchor: fits ? 'end' : 'start',
+      },
     );
   }
   const rate = (value: number | null): string => (value === null ? '–' : formatRate(value, language));

@@ -8,9 +8,9 @@ import { formatCents } from '#shared/base/money/format.ts';
 import { STATUSES, type Status } from '#shared/dossier/content/plan.ts';
 import { incomeLines } from '#shared/finance/projection/mix.ts';
 import type { LineResult } from '#shared/finance/projection/projection.ts';
+import { textWidth } from '../labels/text-width.ts';
 import { type ChartSize, SIZE } from '../month-frame.ts';
 import type { Chart, ChartPalette, Shape } from '../shape.ts';
-import { textWidth } from '../text-width.ts';
 import { statusBox, statusLegend } from './status-fill.ts';
 import { YEAR_LEFT, yearFrame } from './year-frame.ts';
 
@@ -49,6 +49,22 @@ export const resourceStack = (
       }
       const room = x(from) - start;
       if (room < 0.5) continue;
+      const family = FAMILIES.find((f) => f.id === id)?.label[language] ?? '';
+      shapes.push({
+        kind: 'zone',
+        x: start,
+        y,
+        width: room,
+        height,
+        points: [],
+        says: [
+          `${id} – ${family}, ${t('projection.year', { year: year + 1 })}`,
+          ...STATUSES.filter((s) => amount(year, id, s) > 0).map(
+            (s) => `${t(`stations.status.${s}`)}\t${formatCents(amount(year, id, s), language, 0)}`,
+          ),
+        ].join('\n'),
+        of: { kind: 'figure', figure: { kind: 'resources', year: (year + 1) as 1 | 2 | 3 } },
+      });
       // A bar between two families, and the family's letter over its part: read without colour.
       shapes.push({
         kind: 'line',
@@ -59,7 +75,7 @@ export const resourceStack = (
         stroke: palette.ink,
         strokeWidth: 1,
       });
-      if (room > textWidth(id, SIZE))
+      if (room > textWidth(id, SIZE) + 3)
         shapes.push({
           kind: 'text',
           x: start + room / 2,

@@ -3,9 +3,9 @@
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import { STATUSES, type Status } from '#shared/dossier/content/plan.ts';
 import { type Hatch, hatchBox } from '../hatch.ts';
+import { textWidth } from '../labels/text-width.ts';
 import { SIZE } from '../month-frame.ts';
 import type { ChartPalette, Shape } from '../shape.ts';
-import { textWidth } from '../text-width.ts';
 
 const SWATCH = 9;
 const STROKES: Readonly<Record<Status, Hatch>> = {

@@ -3,8 +3,8 @@ import { sum } from '#shared/base/money/cents.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
+import { textWidth } from '../labels/text-width.ts';
 import { PRINT } from '../palettes.ts';
-import { textWidth } from '../text-width.ts';
 import { coverageChart } from './coverage-chart.ts';
 import { resourceStack } from './resource-stack.ts';
 

@@ -3,8 +3,9 @@ import { scaleLinear } from 'd3-scale';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
-import { formatKilo } from '#shared/base/money/format.ts';
+import { spacedTexts } from '../labels/boxes.ts';
 import { type ChartSize, SIZE } from '../month-frame.ts';
+import { axisWords } from '../scale/axis.ts';
 import type { ChartPalette, Shape } from '../shape.ts';
 
 export const YEAR_LEFT = 66;
@@ -32,26 +33,32 @@ export const yearFrame = (
   const bottom = height - FOOT;
   const step = (bottom - HEAD) / 3;
   const bar = (year: number) => ({ y: HEAD + year * step + step * 0.22, height: step * 0.56 });
-  const ticks = x.ticks(5).flatMap((tick): Shape[] => [
-    {
-      kind: 'line',
-      x1: x(tick),
-      x2: x(tick),
-      y1: HEAD,
-      y2: bottom,
-      stroke: tick === 0 ? palette.ink : palette.grid,
-      strokeWidth: tick === 0 ? 1 : 0.6,
-    },
-    {
-      kind: 'text',
-      x: x(tick),
-      y: bottom + 13,
-      text: formatKilo(tick, language),
-      size: SIZE,
-      fill: palette.muted,
-      anchor: 'middle',
-    },
-  ]);
+  const words = axisWords(x.ticks(5), language);
+  const ticks: readonly Shape[] = [
+    ...x.ticks(5).map(
+      (tick): Shape => ({
+        kind: 'line',
+        x1: x(tick),
+        x2: x(tick),
+        y1: HEAD,
+        y2: bottom,
+        stroke: tick === 0 ? palette.ink : palette.grid,
+        strokeWidth: tick === 0 ? 1 : 0.6,
+      }),
+    ),
+    ...spacedTexts(
+      x.ticks(5).map((tick) => ({
+        kind: 'text',
+        x: x(tick),
+        y: bottom + 13,
+        text: words(tick),
+        size: SIZE,
+        fill: palette.muted,
+        anchor: 'middle',
+      })),
+      4,
+    ),
+  ];
   const years = [0, 1, 2].map((year): Shape => {
     const { y, height: tall } = bar(year);
     return {

@@ -1,12 +1,14 @@
 /** Every dossier of a pack on one line. */
 
+import { costPerResult } from '#shared/assessment/stakes/results.ts';
 import { translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { sum } from '#shared/base/money/cents.ts';
-import { answerNumber } from '#shared/dossier/content/accessors.ts';
+import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
 import { factOf } from '../answers.ts';
 import { euros } from '../context.ts';
 import type { TableBlock } from '../document.ts';
+import { resolutionOf, resolutionSentence } from '../note/resolution.ts';
 import { modelOf } from './comparison.ts';
 import type { PackEntry } from './entry.ts';
 
@@ -17,6 +19,10 @@ const amount = (s: PackEntry, id: string): string => {
 };
 const total = (seen: readonly PackEntry[], id: string): number =>
   sum(seen.map((s) => answerNumber(s.dossier, id) ?? 0));
+/** Whether the committee is asked to award something: only then does its money stand in a total. */
+const isAward = ({ dossier }: PackEntry): boolean =>
+  ['agreed', 'conditions'].includes(answerText(dossier, 'opinion.decision'));
+const money = (s: PackEntry, cents: number | null): string => (cents === null ? '–' : euros(s, cents));
 
 export const overviewTable = (seen: readonly PackEntry[], language: Language): TableBlock => {
   const t = translator(language);
@@ -29,34 +35,45 @@ export const overviewTable = (seen: readonly PackEntry[], language: Language): T
       { head: t('pack.model'), number: false, share: 0.7 },
       { head: t('pack.asked'), number: true },
       { head: t('pack.proposed'), number: true },
-      { head: t('pack.decision'), number: false, share: 1.3 },
+      { head: t('pack.costPerResult'), number: true },
+      { head: t('pack.vote'), number: false, share: 1 },
     ],
     rows: [
       ...seen.map((s) => ({
         cells: [
-          [`${s.number}. ${s.project}`, s.organisation].filter((x) => x !== '').join('\n'),
+          [`${s.number}. ${s.project}`, s.organisation, resolutionSentence(resolutionOf(s.dossier), language)]
+            .filter((x) => x !== '')
+            .join('\n'),
           factOf(s, 'request.stage').value,
           modelOf(s, 0),
           amount(s, 'request.amountAsked'),
           amount(s, 'request.amountProposed'),
-          factOf(s, 'opinion.decision').value,
+          money(s, costPerResult(s.dossier)),
+          // A vote is written by hand.
+          '',
         ],
       })),
       ...(first === undefined
         ? []
-        : [
-            {
+        : (
+            [
+              [t('pack.total'), seen.filter(isAward)],
+              [t('pack.others'), seen.filter((s) => !isAward(s))],
+            ] as const
+          )
+            .filter(([, some], i) => i === 0 || some.length > 0)
+            .map(([name, some], i) => ({
               cells: [
-                t('pack.total'),
+                name,
                 '',
                 '',
-                euros(first, total(seen, 'request.amountAsked')),
-                euros(first, total(seen, 'request.amountProposed')),
+                euros(first, total(some, 'request.amountAsked')),
+                i === 0 ? euros(first, total(some, 'request.amountProposed')) : '–',
+                '',
                 '',
               ],
               total: true,
-            },
-          ]),
+            }))),
     ],
     note: t('pack.overviewNote'),
   };

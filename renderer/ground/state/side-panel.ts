@@ -1,0 +1,11 @@
+/** What stands beside a dossier, and what it was last asked about. */
+import { create } from 'zustand';
+
+export const PANEL_TABS = ['findings', 'help', 'documents'] as const;
+export type PanelTab = (typeof PANEL_TABS)[number];
+
+interface SidePanelState {
+  readonly tab: PanelTab;
+  /** id of the question that holds the cursor, or held it last */ readonly question: string | null;
+}
+export const useSidePanel = create<SidePanelState>(() => ({ tab: 'findings', question: null }));

@@ -1,0 +1,218 @@
+import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { call } from '#renderer/ground/api/client.ts';
+import { useRead } from '#renderer/ground/api/reading.ts';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { Dialog } from '#renderer/ground/components/dialog.tsx';
+import { TextField } from '#renderer/ground/components/fields.tsx';
+import { Menu } from '#renderer/ground/components/menu.tsx';
+import { EmptyState, Notice, Tag } from '#renderer/ground/components/notice.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { dateAndTime } from '#shared/base/i18n/dates.ts';
+import { formatNumber } from '#shared/base/money/format.ts';
+import type { ListedBackup } from '#shared/contract/operations/backups.ts';
+import { useKeeping } from './use-keeping.ts';
+import { SafetyWorks } from './works.tsx';
+import './backups.css';
+
+/** As the contract takes it. */
+const LONGEST_NAME = 80;
+type Asked = { readonly kind: 'make' } | { readonly kind: 'rename' | 'remove'; readonly backup: ListedBackup } | null;
+
+/** A name for a backup that is made now, or for one that is there. */
+const NameDialog = ({
+  title,
+  before,
+  action,
+  onName,
+  onClose,
+}: {
+  readonly title: string;
+  readonly before: string;
+  readonly action: string;
+  readonly onName: (name: string) => Promise<void>;
+  readonly onClose: () => void;
+}) => {
+  const t = useT();
+  const [name, setName] = useState(before);
+  const [busy, setBusy] = useState(false);
+  const give = async (): Promise<void> => {
+    setBusy(true);
+    await onName(name.trim());
+    setBusy(false);
+  };
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <TextField
+        label={t('backups.nameLabel')}
+        hint={t('backups.nameHelp')}
+        value={name}
+        onChange={(text) => setName(text.slice(0, LONGEST_NAME))}
+      />
+      {busy && <p role="status">{t('backups.making')}</p>}
+      <div className="row">
+        <Button kind="main" disabled={busy} onClick={() => void give()}>
+          {action}
+        </Button>
+        <Button kind="quiet" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+};
+
+const BackupRow = ({
+  backup,
+  hasPlaces,
+  onAsk,
+  onLabel,
+}: {
+  readonly backup: ListedBackup;
+  readonly hasPlaces: boolean;
+  readonly onAsk: (asked: Asked) => void;
+  readonly onLabel: (backup: ListedBackup, label: { name: string; pinned: boolean }) => void;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const go = useApp((s) => s.go);
+  const when = dateAndTime(new Date(backup.createdAt), language);
+  const { name = '', stays = false } = backup;
+  return (
+    <tr>
+      <td>{when}</td>
+      <td>
+        {name === '' ? t(`backups.reasons.${backup.reason as 'daily'}`, { defaultValue: backup.reason }) : name}{' '}
+        {stays && <Tag>{t('backups.stays')}</Tag>}
+      </td>
+      <td className="num">{backup.dossiers}</td>
+      <td className="num">{formatNumber(backup.bytes / 1_000, language, 0)}</td>
+      {hasPlaces && <td>{t(`backups.${backup.at ?? 'here'}`)}</td>}
+      <td className="row">
+        <Button
+          kind="quiet"
+          label={`${t('backups.see')} – ${when}`}
+          onClick={() => go({ name: 'backup', backupId: backup.id })}
+        >
+          {t('backups.see')}
+        </Button>
+        <Menu
+          label={t('backups.more', { when })}
+          items={[
+            { label: t('backups.rename'), run: () => onAsk({ kind: 'rename', backup }) },
+            {
+              label: t(stays ? 'backups.letGo' : 'backups.keep'),
+              run: () => onLabel(backup, { name, pinned: !stays }),
+            },
+            { label: t('backups.remove'), run: () => onAsk({ kind: 'remove', backup }) },
+          ]}
+        />
+      </td>
+    </tr>
+  );
+};
+
+/** Every backup, and how safe the portfolio is. */
+export const BackupsScreen = () => {
+  const t = useT();
+  const language = useLanguage();
+  const { tell, say } = useApp(useShallow((s) => ({ tell: s.tell, say: s.say })));
+  const keeping = useKeeping();
+  const [asked, setAsked] = useState<Asked>(null);
+  const { value: list = null, again } = useRead('portfolio.backups', {});
+  const make = async (name: string): Promise<void> => {
+    const reply = await callFinal('portfolio.backupNow', name === '' ? {} : { name });
+    if (reply.ok) say(t('backups.made'));
+    else tell(reply.failure);
+    setAsked(null);
+    await again();
+  };
+  const label = async (backup: ListedBackup, to: { name: string; pinned: boolean }): Promise<void> => {
+    const reply = await call('backup.label', { id: backup.id, ...to });
+    if (!reply.ok) tell(reply.failure);
+    setAsked(null);
+    await again();
+  };
+  const remove = async (backup: ListedBackup): Promise<void> => {
+    setAsked(null);
+    const reply = await callFinal('backup.remove', { id: backup.id });
+    if (reply.ok) say(t('backups.removed'));
+    else tell(reply.failure);
+    await again();
+  };
+  const when = (backup: ListedBackup): string => dateAndTime(new Date(backup.createdAt), language);
+  const hasPlaces = keeping !== null && keeping.second !== null;
+  return (
+    <main className="page">
+      <div className="row">
+        <h1 className="grow">{t('backups.title')}</h1>
+        <Button kind="main" onClick={() => setAsked({ kind: 'make' })}>
+          {t('backups.now')}
+        </Button>
+      </div>
+      <p className="hint">
+        {t('backups.intro')} {t('backups.kept')}
+      </p>
+      {list !== null && list.length === 0 && <EmptyState title={t('backups.none')}>{t('backups.noneHelp')}</EmptyState>}
+      {list !== null && list.length > 0 && (
+        <table className="table">
+          <thead>
+            <tr>
+              <th>{t('backups.when')}</th>
+              <th>{t('backups.why')}</th>
+              <th className="num">{t('backups.dossiers')}</th>
+              <th className="num">{t('backups.size')}</th>
+              {hasPlaces && <th>{t('backups.where')}</th>}
+              <th />
+            </tr>
+          </thead>
+          <tbody>
+            {list.map((backup) => (
+              <BackupRow
+                key={backup.id}
+                backup={backup}
+                hasPlaces={hasPlaces}
+                onAsk={setAsked}
+                onLabel={(b, to) => void label(b, to)}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {keeping !== null && <SafetyWorks keeping={keeping} onDone={() => void again()} />}
+      {asked?.kind === 'make' && (
+        <NameDialog
+          title={t('backups.now')}
+          before=""
+          action={t('backups.make')}
+          onName={make}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked?.kind === 'rename' && (
+        <NameDialog
+          title={t('backups.one', { when: when(asked.backup) })}
+          before={asked.backup.name ?? ''}
+          action={t('backups.keep')}
+          onName={(name) => label(asked.backup, { name, pinned: true })}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked?.kind === 'remove' && (
+        <Dialog title={t('backups.removeTitle', { when: when(asked.backup) })} onClose={() => setAsked(null)}>
+          <Notice kind="attention">{t('backups.removeHelp')}</Notice>
+          <div className="row">
+            <Button kind="main" onClick={() => void remove(asked.backup)}>
+              {t('backups.removeNow')}
+            </Button>
+            <Button kind="quiet" onClick={() => setAsked(null)}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </main>
+  );
+};

@@ -1,0 +1,128 @@
+/** The statements that the plan gives, one section each, folded but the first; and the plan as a workbook or as tables of a form. */
+import { type ReactNode, useState } from 'react';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { headingById } from '#shared/base/method/headings.ts';
+import { formatAmount, formatRate } from '#shared/base/money/format.ts';
+import { STATEMENT_NAMES } from '#shared/finance/figures/lines.ts';
+import type { PlanYear } from '#shared/finance/projection/calendar.ts';
+import type { Projection } from '#shared/finance/projection/projection.ts';
+import type { Figure } from '#shared/finance/projection/why.ts';
+import { AskedFigure } from '../figures/asked-figure.tsx';
+import { CoverageTable } from '../figures/coverage-table.tsx';
+import { BalanceTable, CompositionTable, FinancingTable, FundTable, RatioTable } from '../figures/year-tables.tsx';
+import { CoverageChart, ResourceChart } from '../plan-charts.tsx';
+import { WorkbookTools } from '../workbook-tools.tsx';
+import { isEmptyPlan, NothingPlanned } from './plan-empty.tsx';
+
+const Statement = ({ p }: { readonly p: Projection }) => {
+  const t = useT();
+  const language = useLanguage();
+  const rows = [
+    ...p.headings
+      .filter((h) => h.years.some((y) => y !== 0))
+      .map((h) => ({
+        name: headingById(h.heading).label[language],
+        years: h.years,
+        total: false,
+        figure: (year: PlanYear): Figure => ({ kind: 'heading', heading: h.heading, year }),
+      })),
+    ...(['products', 'charges', 'result'] as const).map((kind) => ({
+      name: STATEMENT_NAMES[kind][language],
+      years: p[kind].years,
+      total: true,
+      figure: (year: PlanYear): Figure => ({ kind, year }),
+    })),
+  ];
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th>{t('projection.heading')}</th>
+          {[1, 2, 3].map((year) => (
+            <th key={year} className="num">
+              {t('projection.year', { year })}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.name}-${row.total}`} className={row.total ? 'total' : ''}>
+            <td>{row.name}</td>
+            {([0, 1, 2] as const).map((y) => (
+              <td key={y} className="num">
+                <AskedFigure
+                  text={formatAmount(row.years[y], language)}
+                  label={`${row.name}, ${t('projection.year', { year: y + 1 })}`}
+                  figure={row.figure((y + 1) as PlanYear)}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly body: () => ReactNode;
+}
+
+export const StatementsTab = ({ projection: p }: { readonly projection: Projection }) => {
+  const t = useT();
+  const language = useLanguage();
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(['statement']));
+  if (isEmptyPlan(p)) return <NothingPlanned />;
+  const rate = p.coverage[0].signedRate;
+  const sections: readonly Section[] = [
+    { id: 'statement', title: `${t('projection.statement')} (€)`, body: () => <Statement p={p} /> },
+    {
+      id: 'coverage',
+      title: `${t('projection.coverage')} (€)`,
+      body: () => (
+        <>
+          <ResourceChart projection={p} />
+          <CoverageChart projection={p} />
+          <CoverageTable p={p} />
+        </>
+      ),
+    },
+    { id: 'balance', title: `${t('why.table.balance')} (€)`, body: () => <BalanceTable p={p} /> },
+    { id: 'financing', title: `${t('why.table.financingPlan')} (€)`, body: () => <FinancingTable p={p} /> },
+    { id: 'ratios', title: t('why.table.ratios'), body: () => <RatioTable p={p} /> },
+    { id: 'composition', title: `${t('why.table.composition')} (€)`, body: () => <CompositionTable p={p} /> },
+    ...(p.dedicatedFunds.length > 0
+      ? [{ id: 'funds', title: `${t('why.table.funds')} (€)`, body: () => <FundTable p={p} /> }]
+      : []),
+  ];
+  return (
+    <div className="tab-page">
+      <h2 className="tab-sentence">
+        {t('projection.statementSentence', {
+          result: formatAmount(p.result.years[2], language),
+          rate: rate === null ? '–' : formatRate(rate, language),
+        })}
+      </h2>
+      <WorkbookTools />
+      {sections.map(({ id, title, body }) => (
+        <details
+          key={id}
+          className="statement"
+          open={open.has(id)}
+          onToggle={(e) => {
+            const next = new Set(open);
+            if (e.currentTarget.open) next.add(id);
+            else next.delete(id);
+            if (next.size !== open.size) setOpen(next);
+          }}
+        >
+          <summary>{title}</summary>
+          {open.has(id) && <section aria-label={title}>{body()}</section>}
+        </details>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,57 @@
+/** What a record says on one line: the values of its first fields, in words. */
+import { shortDate } from '#shared/base/i18n/dates.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import { restingValue } from '#shared/base/money/format.ts';
+import type { FieldSpec } from './place-field.tsx';
+
+/** The value at a path of a record. */
+export const valueIn = (item: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined,
+    item,
+  );
+
+const NUMBERS = { cents: 'cents', number: 'number', integer: 'integer', rate: 'rate' } as const;
+
+/** One value as it is read; empty where nothing is written. */
+const wordsOf = (spec: FieldSpec, value: unknown, language: Language): string => {
+  const option = (id: unknown): string => spec.options?.find((o) => o.id === String(id))?.label ?? '';
+  if (value === null || value === undefined || value === '') return '';
+  switch (spec.kind) {
+    case 'cents':
+    case 'number':
+    case 'integer':
+    case 'rate':
+      return typeof value === 'number' && value !== 0
+        ? `${spec.label.toLowerCase()} : ${restingValue(value, NUMBERS[spec.kind], language)}`
+        : '';
+    case 'choice':
+    case 'scale':
+      return option(value);
+    case 'choices':
+      return Array.isArray(value) ? value.map(option).join(', ') : '';
+    case 'date':
+      return shortDate(String(value));
+    case 'flag':
+      return value === true ? spec.label : '';
+    case 'yesNo':
+      return '';
+    default:
+      return String(value);
+  }
+};
+
+/** How many facts stand beside a name. */
+const MOST = 3;
+/** @param name what the row is called, which its facts do not say again */
+export const factsOf = (
+  item: unknown,
+  specs: readonly FieldSpec[],
+  name: string,
+  language: Language,
+): readonly string[] =>
+  specs
+    .map((spec) => wordsOf(spec, valueIn(item, spec.path), language))
+    .filter((words) => words !== '' && !words.startsWith(name))
+    .slice(0, MOST);

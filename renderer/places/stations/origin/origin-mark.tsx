@@ -1,0 +1,49 @@
+/** One mark at the right of a fact: a sheet for a document, an eye for what was seen, a dot for what was declared, ƒ for what was computed, ? for what is not known. */
+import { Circle, CircleDot, CircleHelp, Eye, FileText, SquareFunction } from 'lucide-react';
+import type { RefObject } from 'react';
+import { useT } from '#renderer/ground/language/language.tsx';
+import type { Answer } from '#shared/dossier/content/answer.ts';
+import { originWords } from './origins.ts';
+
+const ICONS = {
+  document: FileText,
+  observed: Eye,
+  declared: CircleDot,
+  computed: SquareFunction,
+  toolDefault: SquareFunction,
+  none: Circle,
+} as const;
+
+export const OriginMark = ({
+  label,
+  answer,
+  isOpen,
+  mark,
+  onOpen,
+}: {
+  readonly label: string;
+  readonly answer: Answer | undefined;
+  readonly isOpen: boolean;
+  readonly mark: RefObject<HTMLButtonElement | null>;
+  readonly onOpen: () => void;
+}) => {
+  const t = useT();
+  const kind = answer?.source?.kind ?? 'none';
+  const Icon = answer?.state === 'unknown' ? CircleHelp : ICONS[kind];
+  return (
+    <button
+      ref={mark}
+      type="button"
+      tabIndex={-1}
+      className="origin-mark"
+      data-origin={kind}
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      aria-label={`${t('dossier.origin.of', { field: label })} – ${originWords(t, answer)}`}
+      title={`${originWords(t, answer)} (${t('dossier.origin.key')})`}
+      onClick={onOpen}
+    >
+      <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
+    </button>
+  );
+};

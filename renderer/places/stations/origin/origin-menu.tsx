@@ -1,0 +1,283 @@
+/** Where an answer comes from, chosen in one key: the page that is open beside it, the applicant, what was seen, another document; and what one does without an answer. */
+import {
+  BookOpen,
+  CircleDot,
+  CircleHelp,
+  CircleOff,
+  Eye,
+  FileText,
+  History,
+  MessageCircleQuestion,
+  RotateCcw,
+} from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react';
+import { Dialog, Popover } from 'react-aria-components';
+import { Segments } from '#renderer/ground/components/segments.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { askHistory } from '#renderer/ground/state/asked-history.ts';
+import { dispatch, dossierStore, setPlace } from '#renderer/ground/state/dossier-store.ts';
+import { useOpenPage } from '#renderer/ground/state/open-page.ts';
+import type { Question } from '#shared/base/method/question.ts';
+import { type Answer, CONFIDENCES } from '#shared/dossier/content/answer.ts';
+import { Provenance } from '../provenance.tsx';
+import { cleanAnswer } from '../use-answer-place.ts';
+import { useLastOrigin, writeOrigin } from './origins.ts';
+
+interface Act {
+  readonly id: string;
+  readonly words: string;
+  readonly icon: ReactNode;
+  readonly key?: string;
+  readonly isOn?: boolean;
+  readonly run: () => void;
+}
+const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+/** Adds to the questions to the applicant one about this fact, and says so. */
+const askApplicant = (change: string, station: string, text: string, done: string): void => {
+  const index = dossierStore.getState().dossier?.bearerQuestions.length ?? 0;
+  const { info, say } = useApp.getState();
+  const asker = info?.settings.userName ?? '';
+  const item = {
+    id: crypto.randomUUID(),
+    station,
+    text,
+    status: 'open' as const,
+    answer: '',
+    ...(asker === '' ? {} : { askedBy: asker }),
+    askedOn: info?.today ?? '',
+  };
+  if (dispatch(change, [{ type: 'insert', collection: 'bearerQuestions', index, item }])) say(done);
+};
+
+const useActs = (
+  question: Question,
+  answer: Answer | undefined,
+  onDocument: () => void,
+  onClose: () => void,
+): readonly Act[] => {
+  const t = useT();
+  const language = useLanguage();
+  const label = question.label[language];
+  const last = useLastOrigin((s) => s.last);
+  const page = useOpenPage((s) => s.open);
+  const kind = answer?.source?.kind;
+  const setState = (state: Answer['state']): void => {
+    const { value: _value, ...rest } = answer ?? { state };
+    setPlace(label, ['answers', question.id], cleanAnswer({ ...rest, state }));
+  };
+  const closing = (work: () => void) => (): void => {
+    onClose();
+    work();
+  };
+  const kindAct = (id: 'declared' | 'observed', icon: ReactNode): Act => ({
+    id,
+    words: t(`dossier.origin.${id}`),
+    icon,
+    key: t(`dossier.origin.keys.${id}`),
+    isOn: kind === id,
+    run: closing(() =>
+      writeOrigin(label, question.id, answer, {
+        source: { kind: id },
+        ...(answer?.confidence === undefined ? {} : { confidence: answer.confidence }),
+      }),
+    ),
+  });
+  return [
+    ...(page === null
+      ? []
+      : [
+          {
+            id: 'page',
+            words: t('dossier.origin.openPage', { name: page.name, page: page.page }),
+            icon: <BookOpen {...ICON} />,
+            run: closing(() =>
+              writeOrigin(label, question.id, answer, {
+                source: {
+                  kind: 'document',
+                  attachmentId: page.attachmentId,
+                  detail: page.name.slice(0, 500),
+                  page: String(page.page),
+                },
+                confidence: answer?.confidence ?? 'high',
+              }),
+            ),
+          },
+        ]),
+    kindAct('declared', <CircleDot {...ICON} />),
+    kindAct('observed', <Eye {...ICON} />),
+    {
+      id: 'document',
+      words: t('dossier.origin.document'),
+      icon: <FileText {...ICON} />,
+      key: t('dossier.origin.keys.document'),
+      isOn: kind === 'document',
+      run: onDocument,
+    },
+    ...(last === null
+      ? []
+      : [
+          {
+            id: 'same',
+            words: t('dossier.origin.same'),
+            icon: <RotateCcw {...ICON} />,
+            key: t('dossier.origin.keys.same'),
+            run: closing(() => writeOrigin(label, question.id, answer, last)),
+          },
+        ]),
+    {
+      id: 'ask',
+      words: t('dossier.origin.ask'),
+      icon: <MessageCircleQuestion {...ICON} />,
+      key: t('dossier.origin.keys.ask'),
+      run: closing(() =>
+        askApplicant(
+          t('dossier.origin.ask'),
+          question.station,
+          t('dossier.origin.questionText', { field: label }),
+          t('dossier.origin.asked'),
+        ),
+      ),
+    },
+    ...(answer?.state === undefined || answer.state === 'answered'
+      ? ([
+          {
+            id: 'unknown',
+            words: t('dossier.unknown'),
+            icon: <CircleHelp {...ICON} />,
+            run: closing(() => setState('unknown')),
+          },
+          {
+            id: 'notApplicable',
+            words: t('dossier.notApplicable'),
+            icon: <CircleOff {...ICON} />,
+            run: closing(() => setState('notApplicable')),
+          },
+        ] satisfies readonly Act[])
+      : [
+          {
+            id: 'answer',
+            words: t('dossier.answer'),
+            icon: <CircleDot {...ICON} />,
+            run: closing(() => setState('answered')),
+          },
+        ]),
+    {
+      id: 'history',
+      words: t('dossier.origin.history'),
+      icon: <History {...ICON} />,
+      run: closing(() => askHistory({ place: ['answers', question.id], name: label })),
+    },
+  ];
+};
+
+const Body = ({
+  question,
+  answer,
+  onClose,
+}: {
+  readonly question: Question;
+  readonly answer: Answer | undefined;
+  readonly onClose: () => void;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const label = question.label[language];
+  const [isDetailed, setDetailed] = useState(answer?.source !== undefined || answer?.note !== undefined);
+  const acts = useActs(
+    question,
+    answer,
+    () => {
+      writeOrigin(label, question.id, answer, { ...answer, source: { ...answer?.source, kind: 'document' } });
+      setDetailed(true);
+    },
+    onClose,
+  );
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { target } = event;
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+    const act =
+      event.ctrlKey || event.metaKey || event.altKey
+        ? undefined
+        : acts.find((a) => a.key?.toLowerCase() === event.key.toLowerCase());
+    if (act) act.run();
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.origin-act')];
+      const at = all.indexOf(document.activeElement as HTMLElement);
+      all.at((at + (event.key === 'ArrowDown' ? 1 : -1)) % all.length)?.focus();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: letters and arrows of the buttons inside
+    <div className="origin-body" onKeyDown={onKeyDown}>
+      <h2>{t('dossier.origin.title')}</h2>
+      {acts.map((act, i) => (
+        <button
+          key={act.id}
+          type="button"
+          className="origin-act"
+          aria-pressed={act.isOn}
+          // biome-ignore lint/a11y/noAutofocus: the person has just asked for this menu
+          autoFocus={i === 0}
+          onClick={act.run}
+        >
+          {act.icon}
+          <span className="grow">{act.words}</span>
+          {act.key !== undefined && <kbd>{act.key}</kbd>}
+        </button>
+      ))}
+      <div className="origin-part">
+        <Segments
+          label={t('dossier.confidence')}
+          value={answer?.confidence ?? ''}
+          options={CONFIDENCES.map((id) => ({ id, label: t(`dossier.confidences.${id}`) }))}
+          onChange={(id) => {
+            const confidence = CONFIDENCES.find((c) => c === id);
+            if (confidence) writeOrigin(label, question.id, answer, { ...answer, confidence });
+          }}
+        />
+      </div>
+      {isDetailed ? (
+        <div className="origin-part">
+          <Provenance question={question} answer={answer} />
+        </div>
+      ) : (
+        <button type="button" className="origin-act" onClick={() => setDetailed(true)}>
+          <FileText {...ICON} />
+          <span className="grow">{t('dossier.origin.more')}</span>
+        </button>
+      )}
+    </div>
+  );
+};
+
+export const OriginMenu = ({
+  question,
+  answer,
+  near,
+  onClose,
+}: {
+  readonly question: Question;
+  readonly answer: Answer | undefined;
+  readonly near: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+}) => {
+  const t = useT();
+  return (
+    <Popover
+      className="origin-menu"
+      triggerRef={near}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      placement="bottom end"
+      offset={4}
+    >
+      <Dialog aria-label={t('dossier.origin.title')} className="menu-list">
+        <Body question={question} answer={answer} onClose={onClose} />
+      </Dialog>
+    </Popover>
+  );
+};

@@ -1,0 +1,39 @@
+/** Where a fact comes from, as the mark and the menu of a field show and write it. */
+import { create } from 'zustand';
+import { setPlace } from '#renderer/ground/state/dossier-store.ts';
+import type { Translate } from '#shared/base/i18n/translate.ts';
+import type { Answer } from '#shared/dossier/content/answer.ts';
+import { cleanAnswer } from '../use-answer-place.ts';
+
+type Origin = Pick<Answer, 'source' | 'confidence'>;
+
+/** The origin that was given last: one key gives it again to the next field. */
+export const useLastOrigin = create<{ readonly last: Origin | null }>(() => ({ last: null }));
+
+/** Writes the origin of an answer and remembers it. */
+export const writeOrigin = (label: string, questionId: string, answer: Answer | undefined, origin: Origin): void => {
+  const { source: _source, confidence: _confidence, ...rest } = answer ?? { state: 'answered' as const };
+  const next = {
+    ...rest,
+    ...(origin.source === undefined ? {} : { source: origin.source }),
+    ...(origin.confidence === undefined ? {} : { confidence: origin.confidence }),
+  };
+  setPlace(label, ['answers', questionId], cleanAnswer(next));
+  if (origin.source !== undefined) useLastOrigin.setState({ last: origin });
+};
+
+/** "Declared by the applicant, confidence medium", in one sentence for who cannot see the mark. */
+export const originWords = (t: Translate, answer: Answer | undefined): string => {
+  const source = answer?.source;
+  if (source === undefined) return t('dossier.origin.none');
+  const where = [source.detail, source.page === undefined ? undefined : t('dossier.origin.page', { page: source.page })]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
+  return [
+    t(`dossier.sources.${source.kind}`),
+    ...(where === '' ? [] : [where]),
+    ...(answer?.confidence === undefined
+      ? []
+      : [t('dossier.origin.sure', { level: t(`dossier.confidences.${answer.confidence}`) })]),
+  ].join(' · ');
+};

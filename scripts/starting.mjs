@@ -1,0 +1,162 @@
+/**
+ * From the start of the process to a window that can be used: for the packaged application with portfolios of several sizes and for an empty Electron window on
+ * the same runtime, turn by turn in the same run.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+import { runtimeFlags } from './electron-runtime.mjs';
+import { root, say } from './ground.mjs';
+import { nodeBinary } from './setup.mjs';
+
+const GIVE_UP_MS = 30_000;
+const EMPTY_MAIN = `const { app, BrowserWindow } = require('electron');
+app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 1440, height: 900, show: false, webPreferences: { sandbox: true } });
+  window.once('ready-to-show', () => window.show());
+  void window.loadFile('index.html');
+});
+app.on('window-all-closed', () => app.quit());
+`;
+const EMPTY_PAGE = '<!doctype html><meta charset="utf-8"><title>Empty</title><main><h1>Empty</h1></main>\n';
+
+/** The same runtime with the smallest application that shows a window. @returns its executable */
+const stageEmpty = (runtime) => {
+  const target = join(root, '.cache', `empty-${runtime.kind}-${runtime.version}`);
+  if (!existsSync(target)) {
+    const part = `${target}.part`;
+    rmSync(part, { recursive: true, force: true });
+    mkdirSync(join(root, '.cache'), { recursive: true });
+    // Copied, as the packaged application is: a shared file would be warm for one of the two.
+    cpSync(runtime.dist, part, { recursive: true });
+    renameSync(part, target);
+  }
+  const resources =
+    process.platform === 'darwin' ? join(target, 'Electron.app', 'Contents', 'Resources') : join(target, 'resources');
+  const app = join(resources, 'app');
+  mkdirSync(app, { recursive: true });
+  writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'empty', version: '1.0.0', main: 'main.cjs' }));
+  writeFileSync(join(app, 'main.cjs'), EMPTY_MAIN);
+  writeFileSync(join(app, 'index.html'), EMPTY_PAGE);
+  return join(
+    target,
+    process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : basename(runtime.executable),
+  );
+};
+
+/** Waits until the window has a page with a title, so that nobody attaches to it while it loads. @returns the address to attach to */
+const loadedAt = async (folder, until) => {
+  const file = join(folder, 'DevToolsActivePort');
+  while (Date.now() < until) {
+    await wait(50);
+    const [port, path] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+    if (!path) continue;
+    const targets = await fetch(`http://127.0.0.1:${port}/json/list`).then(
+      (reply) => reply.json(),
+      () => [],
+    );
+    if (targets.some(({ type, title, url }) => type === 'page' && /^(app|file):/.test(url) && !url.endsWith(title)))
+      return `ws://127.0.0.1:${port}${path}`;
+  }
+  throw new Error('The window did not start.');
+};
+
+/** @returns milliseconds from the start of the process to the frame that painted the content, as the page itself recorded it. */
+export const measure = async ({ executable, folder, selector, use = async () => {} }) => {
+  rmSync(join(folder, 'DevToolsActivePort'), { force: true });
+  const started = Date.now();
+  // The test flavour lets itself be driven only where Node's inspector was asked for; the empty window pays for it too.
+  const child = spawn(
+    executable,
+    ['--inspect=0', ...runtimeFlags(), `--user-data-dir=${folder}`, '--remote-debugging-port=0'],
+    {
+      stdio: 'ignore',
+    },
+  );
+  const ended = once(child, 'exit');
+  try {
+    const until = started + GIVE_UP_MS;
+    const browser = await chromium.connectOverCDP(await loadedAt(folder, until));
+    const page = browser.contexts()[0]?.pages()[0];
+    if (!page) throw new Error('No window was opened.');
+    await page.locator(selector).first().waitFor();
+    const at = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          new PerformanceObserver((list) =>
+            resolve(performance.timeOrigin + (list.getEntries().at(-1)?.startTime ?? Number.NaN)),
+          ).observe({ type: 'largest-contentful-paint', buffered: true });
+        }),
+    );
+    await use(page);
+    await browser.close();
+    return at - started;
+  } finally {
+    child.kill('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), 3_000);
+    await ended;
+    clearTimeout(late);
+  }
+};
+
+const PORTFOLIO = 'main table tbody button';
+
+/** Where a portfolio of so many dossiers is kept from one run to the next: twenty thousand take minutes to make. */
+const manyDossiers = (count) => {
+  const folder = join(root, '.cache', `bench-portfolio-${count}`);
+  if (existsSync(folder)) return folder;
+  say(`Making a portfolio of ${count} dossiers, once…`);
+  const part = `${folder}.part`;
+  rmSync(part, { recursive: true, force: true });
+  const made = spawnSync(
+    nodeBinary(),
+    ['--disable-warning=ExperimentalWarning', join(root, 'test', 'bench', 'fill-portfolio.ts'), part, String(count)],
+    { cwd: root, stdio: 'inherit' },
+  );
+  if (made.status !== 0) throw new Error(`The portfolio of ${count} dossiers could not be made.`);
+  renameSync(part, folder);
+  return folder;
+};
+
+/** A folder of its own for the application, in French, welcomed, with a portfolio of so many dossiers (1: the worked example). */
+export const prepareFolder = async (executable, folder, dossiers) => {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ language: 'fr', theme: 'light', welcomed: true }));
+  if (dossiers > 1) cpSync(manyDossiers(dossiers), join(folder, 'portfolio'), { recursive: true });
+  else
+    await measure({
+      executable,
+      folder,
+      selector: 'main h1',
+      use: (page) => page.evaluate(() => window.triptyque.call('example.load', { language: 'fr' })),
+    });
+  return { executable, folder, selector: PORTFOLIO };
+};
+
+/**
+ * @param {number[]} sizes dossiers in each portfolio that is opened
+ * @returns {Promise<{empty: number[], sizes: {dossiers: number, times: number[]}[]}>} milliseconds, one a run
+ */
+export const measureStarts = async ({ runtime, executable, folder, runs, sizes }) => {
+  const empty = { executable: stageEmpty(runtime), folder: join(folder, 'empty'), selector: 'main h1' };
+  mkdirSync(empty.folder, { recursive: true });
+  const opened = [];
+  for (const dossiers of sizes)
+    opened.push({
+      dossiers,
+      times: [],
+      ...(await prepareFolder(executable, join(folder, `many-${dossiers}`), dossiers)),
+    });
+  say('Warming up…');
+  await measure(empty);
+  for (const one of opened) await measure(one);
+  const times = [];
+  for (let run = 0; run < runs; run += 1) {
+    times.push(await measure(empty));
+    for (const one of opened) one.times.push(await measure(one));
+  }
+  return { empty: times, sizes: opened.map(({ dossiers, times }) => ({ dossiers, times })) };
+};

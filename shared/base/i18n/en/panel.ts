@@ -1,0 +1,18 @@
+export const panel = {
+  title: 'Panel',
+  tabs: { findings: 'Findings', help: 'Help', documents: 'Documents' },
+  tabTitles: { findings: 'Findings (Alt 1)', help: 'Help (Alt 2)', documents: 'Documents (Alt 3)' },
+  hide: 'Hide the panel',
+  list: 'All documents',
+  closeDocument: 'Close {{name}}',
+  before: 'Previous page',
+  after: 'Next page',
+  page: 'Page {{page}} of {{pages}}',
+  cite: 'Quote this page',
+  citeFor: 'for “{{field}}”',
+  citeNothing: 'Put the cursor in an answer: the page will become its source.',
+  unreadable: 'This PDF does not open here. Open it from “Attachments” in another program.',
+  noDocument: 'No document yet. Add one, or drop a file on an answer: it becomes its source.',
+  keys: 'Alt Enter: where this answer comes from. Esc: back to what was written.',
+  dropped: '“{{name}}” is attached and becomes the source of “{{field}}”.',
+} as const;

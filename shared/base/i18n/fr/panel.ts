@@ -1,0 +1,18 @@
+export const panel = {
+  title: 'Panneau',
+  tabs: { findings: 'Constats', help: 'Aide', documents: 'Pièces' },
+  tabTitles: { findings: 'Constats (Alt 1)', help: 'Aide (Alt 2)', documents: 'Pièces (Alt 3)' },
+  hide: 'Cacher le panneau',
+  list: 'Toutes les pièces',
+  closeDocument: 'Fermer {{name}}',
+  before: 'Page précédente',
+  after: 'Page suivante',
+  page: 'Page {{page}} sur {{pages}}',
+  cite: 'Citer cette page',
+  citeFor: 'pour « {{field}} »',
+  citeNothing: 'Placez le curseur dans une réponse : la page en deviendra la source.',
+  unreadable: 'Ce PDF ne s’ouvre pas ici. Ouvrez-le depuis « Pièces » dans un autre programme.',
+  noDocument: 'Aucune pièce. Ajoutez-en une, ou déposez un fichier sur une réponse : il en devient la source.',
+  keys: 'Alt Entrée : d’où vient cette réponse. Échap : revenir à ce qui était écrit.',
+  dropped: '« {{name}} » est joint et devient la source de « {{field}} ».',
+} as const;

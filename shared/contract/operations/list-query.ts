@@ -1,0 +1,48 @@
+/** What the list of dossiers is asked: words, filters that add up, an order; and a view, which is such a question with a name. */
+import { z } from 'zod';
+import { Id } from '#shared/dossier/content/plan.ts';
+import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
+
+export const LIST_SORTS = [
+  'updatedAt',
+  'project',
+  'organisation',
+  'status',
+  'askedCents',
+  'decisionDate',
+  'completeness',
+  'model',
+  'stage',
+] as const;
+const Sort = z.enum(LIST_SORTS);
+export const ListFilterSchema = z.strictObject({
+  text: z.string().max(200),
+  status: z.array(z.enum(DOSSIER_STATUSES)),
+  cohortId: Id.nullable(),
+  models: z.array(z.string().max(10)).max(10),
+  archived: z.boolean(),
+  sort: Sort,
+  descending: z.boolean(),
+  /** orders among dossiers that the first one leaves equal, the stronger first */ also: z
+    .array(z.strictObject({ sort: Sort, descending: z.boolean() }))
+    .max(3)
+    .optional(),
+});
+export type ListFilter = z.infer<typeof ListFilterSchema>;
+export const ListQuerySchema = ListFilterSchema.extend({
+  offset: z.int().min(0),
+  limit: z.int().min(1).max(500),
+});
+export type ListQuery = z.infer<typeof ListQuerySchema>;
+
+/** A question that is asked again and again, under a name. */
+export const SavedViewSchema = z.strictObject({ id: Id, name: z.string().min(1).max(80), filter: ListFilterSchema });
+export type SavedView = z.infer<typeof SavedViewSchema>;
+/** Where a person was in a dossier: its page, and the tab of the projection. */
+export const LeftPageSchema = z.strictObject({
+  id: Id,
+  /** as it was named then */ name: z.string().max(300),
+  page: z.string().max(40),
+  tab: z.string().max(40).optional(),
+});
+export type LeftPage = z.infer<typeof LeftPageSchema>;

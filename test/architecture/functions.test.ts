@@ -1,0 +1,114 @@
+/** A function is read at a glance. Those that still stand above the measure are named here with their length: none may grow, and the list only shrinks. */
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { files, syntax, visit } from './tree.ts';
+
+const MAX_LINES = 100;
+/** `file: function` and how long it is; whoever touches one splits it by concept and takes it off. */
+const STANDING: Readonly<Record<string, number>> = {
+  'main/documents/pdf/press/tagged.ts: taggedRenderer': 115,
+  'main/index.ts: start': 199,
+  'main/portfolio/exchange/receiving.ts: makeReceiving': 133,
+  'main/portfolio/keeping/keeping.ts: makeKeeping': 152,
+  'main/portfolio/opinions/opinion-reading.ts: makeOpinionReading': 111,
+  'main/portfolio/portfolio.ts: openPortfolio': 352,
+  'main/portfolio/writing/writing.ts: makeWriting': 106,
+  'renderer/ground/components/charts/live-chart.tsx: LiveChart': 104,
+  'renderer/ground/components/typed-fields.tsx: TypedField': 101,
+  'renderer/ground/grid/grid.tsx: Grid': 309,
+  'renderer/ground/grid/paste-dialog.tsx: PasteDialog': 107,
+  'renderer/ground/history/steps.tsx: Steps': 104,
+  'renderer/ground/state/held/edited-record.ts: makeEdited': 179,
+  'renderer/ground/state/held/held-dossier.ts: holdDossier': 177,
+  'renderer/places/backups/backups-screen.tsx: BackupsScreen': 101,
+  'renderer/places/coherence/finding-card.tsx: FindingCard': 203,
+  'renderer/places/committee/decision/payments.tsx: Payments': 137,
+  'renderer/places/committee/session/agenda.tsx: Agenda': 131,
+  'renderer/places/committee/session/roll.tsx: Roll': 106,
+  'renderer/places/dossier/rail.tsx: Rail': 137,
+  'renderer/places/exchange/take-dialog.tsx: TakeDialog': 184,
+  'renderer/places/intake/file/file-view.tsx: FileView': 118,
+  'renderer/places/intake/intake-screen.tsx: Files': 106,
+  'renderer/places/intake/lines-table.tsx: LinesTable': 114,
+  'renderer/places/intake/question-list.tsx: QuestionList': 148,
+  'renderer/places/intake/file/sheet-preview.tsx: SheetPreview': 131,
+  'renderer/places/portfolio/pack/pack-dialog.tsx: PackOf': 114,
+  'renderer/places/portfolio/portfolio.tsx: PortfolioPlace': 126,
+  'renderer/places/projection/lab/sliders.tsx: Sliders': 106,
+  'renderer/places/projection/plan/plan-sheet.ts: planSheet': 136,
+  'renderer/places/projection/plan/use-plan.ts: usePlan': 122,
+  'renderer/places/questions/send-dialog.tsx: SendQuestionsDialog': 115,
+  'renderer/places/records/place-field.tsx: PlaceField': 108,
+  'renderer/places/rubric/criterion-mark.tsx: CriterionMark': 112,
+  'renderer/places/rubric/editor/rubrics-settings.tsx: RubricsSettings': 124,
+  'renderer/places/rubric/own-opinion.tsx: OpinionForm': 152,
+  'renderer/places/settings/threshold-dialog.tsx: ThresholdDialog': 131,
+  'renderer/places/settings/vehicle-dialog.tsx: VehicleDialog': 139,
+  'renderer/places/settings/vehicles.tsx: VehiclesScreen': 126,
+  'renderer/places/stations/model-view.tsx: ModelView': 146,
+  'renderer/places/stations/origin/origin-menu.tsx: useActs': 120,
+  'renderer/places/stations/parts/impact.tsx: ImpactParts': 115,
+  'renderer/places/versions/versions-dialog.tsx: VersionsDialog': 126,
+  'shared/example/plan.ts: resourcesOf': 103,
+  'shared/finance/intake/budget/sheet-lines.ts: takeBlock': 134,
+  'shared/finance/projection/engine.ts: projectionOf': 108,
+  'shared/finance/projection/why/balance.ts: whyBalance': 140,
+  'shared/finance/workbook/balance-sheet.ts: balanceSheetSheet': 274,
+  'shared/finance/workbook/calc.ts: calcSheet': 156,
+  'shared/finance/workbook/cash-sheet.ts: cashSheet': 102,
+  'shared/finance/workbook/financing-sheet.ts: financingSheet': 148,
+  'shared/finance/workbook/inputs.ts: tablesOf': 118,
+  'shared/finance/workbook/mix-sheet.ts: mixSheet': 282,
+  'shared/finance/workbook/resource-rows.ts: ?': 108,
+  'shared/finance/workbook/resource-rows.ts: resourceRows': 115,
+  'shared/finance/workbook/workbook.ts: workbookOf': 159,
+  'shared/papers/charts/readiness.ts: readiness': 130,
+  'shared/papers/charts/tornado-chart.ts: tornadoChart': 108,
+  'shared/papers/charts/trial-curve.ts: trialCurve': 123,
+  'shared/papers/memo/assumptions.ts: assumptionTables': 106,
+};
+/** A released step of the database is never touched again. */
+const RELEASED = /^main\/portfolio\/migrations\//;
+
+const nameOf = (node: ts.Node): string => {
+  const { parent } = node;
+  const named = ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) ? parent.name : undefined;
+  const own = (node as ts.FunctionDeclaration).name;
+  return (own ?? named)?.getText() ?? '?';
+};
+/** Lines of each function, by `file: name`; of two that are called alike, the longer. */
+const lengths = (source: ts.SourceFile, path: string): Map<string, number> => {
+  const found = new Map<string, number>();
+  visit(source, (node) => {
+    if (!ts.isFunctionLike(node) || !('body' in node) || node.body === undefined) return;
+    const line = (at: number): number => source.getLineAndCharacterOfPosition(at).line;
+    const key = `${path}: ${nameOf(node)}`;
+    found.set(key, Math.max(found.get(key) ?? 0, line(node.end) - line(node.getStart(source)) + 1));
+  });
+  return found;
+};
+
+describe('functions', () => {
+  const all = new Map(
+    files(/^(main|renderer|shared|scripts)\/.*\.(tsx?|mjs)$/, ['main', 'renderer', 'shared', 'scripts'])
+      .filter((path) => !/\.test\.tsx?$/.test(path) && !RELEASED.test(path))
+      .flatMap((path) => [...lengths(syntax(path), path)]),
+  );
+
+  it(`have at most ${MAX_LINES} lines, or no more than they had`, () => {
+    const long = [...all].filter(([name, lines]) => lines > Math.max(MAX_LINES, STANDING[name] ?? 0));
+    expect(long).toEqual([]);
+  });
+
+  it('are named no longer than they stand above the measure', () => {
+    expect(Object.keys(STANDING).filter((name) => (all.get(name) ?? 0) <= MAX_LINES)).toEqual([]);
+  });
+
+  it('are counted from their first line to their last', () => {
+    const body = Array.from({ length: MAX_LINES }, (_, i) => `  let x${i} = ${i};`).join('\n');
+    const planted = (text: string) => ts.createSourceFile('planted.ts', text, ts.ScriptTarget.Latest, true);
+    expect([...lengths(planted(`const long = () => {\n${body}\n};`), 'planted.ts')]).toEqual([
+      ['planted.ts: long', MAX_LINES + 2],
+    ]);
+  });
+});

@@ -1,0 +1,80 @@
+/** The list of dossiers: questions that are kept, several values a filter, acts on many at once that one undo takes back, rows that open where they were left. */
+import { expect, it } from 'vitest';
+import { button, loadExample, menu, newDossier, toPortfolio, toStation, toTab } from './places.ts';
+import { launch, type Opened } from './window.ts';
+
+const rows = ({ page, t }: Opened) => page.getByRole('region', { name: t('portfolio.title') }).locator('tbody tr');
+const statuses = async (w: Opened): Promise<readonly string[]> =>
+  (await rows(w).locator('td:nth-child(3)').allInnerTexts()).map((text) => text.trim()).sort();
+
+it('an act on several dossiers is one step, told with its way back; undo restores every row', async () => {
+  const w = await launch({ language: 'fr' });
+  await newDossier(w, 'Alpha', 'Une');
+  await toPortfolio(w);
+  await newDossier(w, 'Beta', 'Deux');
+  await toPortfolio(w);
+  for (const name of ['Alpha', 'Beta'])
+    await w.page.getByLabel(w.t('exchange.send.pick', { name }), { exact: true }).check();
+  const bar = w.page.getByRole('region', { name: w.t('portfolio.bulk.title') });
+  await bar.getByRole('button', { name: w.t('portfolio.column.status') }).click();
+  await w.page.getByRole('menuitem', { name: w.t('portfolio.status.ready'), exact: true }).click();
+  await expect.poll(() => statuses(w)).toEqual(['Prêt', 'Prêt']);
+  await w.page
+    .locator('.told')
+    .getByRole('button', { name: w.t('common.undo') })
+    .click();
+  await expect.poll(() => statuses(w)).toEqual(['Brouillon', 'Brouillon']);
+  await bar.getByRole('button', { name: w.t('portfolio.archive') }).click();
+  await w.page
+    .getByText(w.t('portfolio.noResult'))
+    .or(w.page.getByText(w.t('portfolio.empty')))
+    .first()
+    .waitFor();
+  await menu(w, w.t('shell.undo'));
+  await expect.poll(() => statuses(w)).toEqual(['Brouillon', 'Brouillon']);
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
+it('a filter takes several values, is kept as a view, and stands when one comes back', async () => {
+  const w = await launch({ language: 'fr' });
+  await loadExample(w);
+  await toPortfolio(w);
+  await newDossier(w, 'Alpha', 'Une');
+  await toPortfolio(w);
+  await w.page.getByRole('button', { name: new RegExp(`^${w.t('portfolio.column.status')} : `) }).click();
+  await w.page.getByRole('menuitemcheckbox', { name: w.t('portfolio.status.ready') }).click();
+  await w.page.getByRole('menuitemcheckbox', { name: w.t('portfolio.status.decided') }).click();
+  await w.page.keyboard.press('Escape');
+  await w.page.getByText(w.t('portfolio.noResult')).waitFor();
+  await button(w, `+ ${w.t('portfolio.view.add')}`).click();
+  await w.page.getByLabel(w.t('portfolio.view.name')).fill('Comité');
+  await button(w, w.t('portfolio.view.keep')).click();
+  const views = w.page.getByRole('navigation', { name: w.t('portfolio.view.title') });
+  const view = views.getByRole('button', { name: /^Comité/ });
+  await expect.poll(() => view.getAttribute('aria-current')).toBe('page');
+  await views.getByRole('button', { name: w.t('portfolio.view.all'), exact: true }).click();
+  await expect.poll(() => rows(w).count()).toBe(2);
+  await view.click();
+  await menu(w, w.t('shell.preferences'));
+  await toPortfolio(w);
+  await expect.poll(() => view.getAttribute('aria-current')).toBe('page');
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
+it('a row opens its dossier where it was left, and the rail remembers it', async () => {
+  const w = await launch({ language: 'fr' });
+  await loadExample(w);
+  await toStation(w, 'projection');
+  await toTab(w, 'risks');
+  await toPortfolio(w);
+  await rows(w).first().locator('td:nth-child(2)').click();
+  await w.page.locator('.projection[data-tab="risks"]').waitFor();
+  await toPortfolio(w);
+  const recent = w.page.getByRole('navigation', { name: w.t('frame.rail') }).getByRole('button', { name: /Recoudre/ });
+  await recent.click();
+  await w.page.locator('.projection[data-tab="risks"]').waitFor();
+  await w.close();
+  expect(w.faults).toEqual([]);
+});

@@ -1,0 +1,143 @@
+/** Facts and records as a person meets them: how much of them is on a screen, how many keys cross them, where the cursor goes. */
+import { expect, it } from 'vitest';
+import { STATION_IDS, type StationId } from '#shared/base/method/stations.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
+import { exampleDossier } from '#shared/example/dossier.ts';
+import { answer, loadExample, menu, pick, stored, toStation } from './places.ts';
+import { launch, type Opened } from './window.ts';
+
+const PROJECT = answerText(exampleDossier('x', 'fr'), 'request.projectName');
+/** What is typed rests a moment before it goes to the disk. */
+const SLOWLY = { timeout: 10_000 };
+const CONTROLS = 'a[href], button, input, textarea, select, summary, [tabindex="0"]';
+
+/** The worked example at 1280×800. */
+const open = async (): Promise<Opened> => {
+  const w = await launch({ language: 'fr' });
+  await w.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
+  await w.page.waitForFunction(() => innerWidth === 1280 && innerHeight === 800);
+  await loadExample(w);
+  return w;
+};
+const measure = ({ page }: Opened) =>
+  page.evaluate((controls) => {
+    const centre = document.querySelector('.centre');
+    const all = [...(centre?.querySelectorAll<HTMLElement>(controls) ?? [])];
+    return {
+      screens: centre === null ? 99 : centre.scrollHeight / centre.clientHeight,
+      controls: all.filter((e) => e.tabIndex >= 0 && !e.matches(':disabled') && e.getClientRects().length > 0).length,
+    };
+  }, CONTROLS);
+const held = ({ page }: Opened): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement: e } = document;
+    return `${e?.tagName} ${e?.getAttribute('aria-label') ?? e?.textContent?.slice(0, 40) ?? ''}`;
+  });
+const isInside = ({ page }: Opened, selector: string): Promise<boolean> =>
+  page.evaluate((s) => document.activeElement?.closest(s) !== null, selector);
+
+/** Screens that a station may take with the worked example. */
+const MOST_SCREENS: Partial<Record<StationId, number>> = {
+  request: 1.5,
+  framing: 2,
+  alliances: 2,
+  impact: 2,
+  risks: 2,
+  // Their pictures are still to come, and take the place of tables.
+  innovation: 2.3,
+  people: 2.4,
+  capacity: 2.4,
+};
+
+it('the worked example stands on few screens, and the request is crossed in few keys', async () => {
+  const w = await open();
+  const found: string[] = [];
+  for (const station of STATION_IDS) {
+    await toStation(w, station);
+    const { screens, controls } = await measure(w);
+    const most = MOST_SCREENS[station];
+    if (most !== undefined && screens > most) found.push(`${station}: ${screens.toFixed(2)} screens`);
+    if (station === 'request' && controls > 45) found.push(`request: ${controls} controls`);
+  }
+  expect(found).toEqual([]);
+  await toStation(w, 'request');
+  await answer(w, 'request.organisationName').focus();
+  let tabs = 0;
+  while (await isInside(w, '.station')) {
+    await w.page.keyboard.press('Tab');
+    tabs += 1;
+    if (tabs > 60) break;
+  }
+  // The last press leaves the station.
+  expect(tabs - 1).toBeLessThanOrEqual(20);
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
+it('the cursor stands on something after every gesture of a list', async () => {
+  const w = await open();
+  const { keyboard } = w.page;
+  await toStation(w, 'risks');
+  const list = w.page.locator('[data-place="risks"]');
+  const heads = list.locator('.record-toggle');
+  const before = await heads.count();
+  await list.locator('.record-add').click();
+  expect(await held(w)).toMatch(/^(TEXTAREA|INPUT)/);
+  expect(await isInside(w, '[data-place="risks"] .record')).toBe(true);
+  await keyboard.type('Le loyer double');
+  await keyboard.press('Escape');
+  expect(await held(w)).toContain('Le loyer double');
+  await keyboard.press('Alt+ArrowUp');
+  expect(await held(w)).toContain('Le loyer double');
+  await expect.poll(() => heads.nth(before - 1).textContent()).toContain('Le loyer double');
+  await keyboard.press('Delete');
+  await expect.poll(() => heads.count()).toBe(before);
+  expect(await held(w)).toMatch(/^BUTTON/);
+  expect(await isInside(w, '[data-place="risks"]')).toBe(true);
+  // Lines from a spreadsheet: shown first, then one step.
+  await w.app.evaluate(
+    ({ clipboard }, text) => clipboard.writeText(text),
+    'Incendie\tArrêt de six mois\r\nVol\tMachines à remplacer\r\n',
+  );
+  await keyboard.press('Control+V');
+  const preview = w.page.getByRole('dialog');
+  await preview.getByRole('button', { name: w.t('records.paste.take', { count: 2 }) }).click();
+  await preview.waitFor({ state: 'detached' });
+  await expect.poll(() => heads.count()).toBe(before + 2);
+  await expect.poll(() => held(w)).toMatch(/^BUTTON/);
+  const { dossier } = await stored(w, PROJECT);
+  expect(dossier.risks.slice(-2).map((r) => [r.cause, r.consequence])).toEqual([
+    ['Incendie', 'Arrêt de six mois'],
+    ['Vol', 'Machines à remplacer'],
+  ]);
+  await menu(w, w.t('shell.undo'));
+  await expect.poll(() => heads.count()).toBe(before);
+  for (const station of ['request', 'model', 'opinion'] as const) {
+    await toStation(w, station);
+    expect(await held(w)).not.toMatch(/^BODY/);
+  }
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
+it('an origin takes two keys, and one repeats it', async () => {
+  const w = await open();
+  const { keyboard } = w.page;
+  await toStation(w, 'request');
+  await answer(w, 'request.history').click();
+  await keyboard.press('Alt+Enter');
+  await keyboard.press(w.t('dossier.origin.keys.observed').toLowerCase());
+  await answer(w, 'request.territory').click();
+  await keyboard.press('Alt+Enter');
+  await keyboard.press('r');
+  await expect
+    .poll(async () => (await stored(w, PROJECT)).dossier.answers['request.territory']?.source?.kind, SLOWLY)
+    .toBe('observed');
+  // A choice is found by its words, and written in its place.
+  await pick(w, answer(w, 'request.legalForm'), 'Fondation');
+  await expect
+    .poll(async () => (await stored(w, PROJECT)).dossier.answers['request.legalForm']?.value, SLOWLY)
+    .not.toBe('association');
+  await w.close();
+  expect(w.faults).toEqual([]);
+});

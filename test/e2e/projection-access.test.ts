@@ -1,0 +1,66 @@
+/** The tabs of the projection and the list of dossiers for everyone: no fault of axe at any level, and no sideways scroll however narrow the window. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, it } from 'vitest';
+import { PROJECTION_TABS } from '#renderer/ground/state/app-store.ts';
+import { loadExample, toPortfolio, toStation, toTab } from './places.ts';
+import { launch, type Opened } from './window.ts';
+
+/** CSS pixels: a phone, a small laptop at 200 % and at 125 %, 1366 × 768. */
+const WIDTHS = [320, 640, 1093, 1366] as const;
+
+const faultsOf = async ({ page }: Opened, screen: string): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap((v) => v.nodes.map((n) => `${screen}: ${v.id} ${n.html.slice(0, 140)}`));
+};
+
+it.each([
+  ['fr', 'light'],
+  ['en', 'dark'],
+] as const)('has no fault at any level (%s, %s)', async (language, theme) => {
+  const w = await launch({ language, settings: { theme } });
+  await loadExample(w);
+  await toStation(w, 'projection');
+  const found: string[] = [];
+  for (const tab of PROJECTION_TABS) {
+    await toTab(w, tab);
+    if (tab === 'cash') await w.page.locator('.chart-live').focus();
+    found.push(...(await faultsOf(w, tab)));
+  }
+  await toPortfolio(w);
+  found.push(...(await faultsOf(w, 'dossiers')));
+  expect(found).toEqual([]);
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
+it('scrolls sideways inside tables and the grid only', async () => {
+  const w = await launch({ language: 'fr' });
+  await loadExample(w);
+  await toStation(w, 'projection');
+  // Beside a narrow page the findings are a drawer over it: they are put away first.
+  const findings = w.page.getByRole('button', { name: w.t('actions.toggleCoherence') }).first();
+  if ((await findings.getAttribute('aria-pressed')) === 'true') await findings.click();
+  const wide: string[] = [];
+  for (const width of WIDTHS) {
+    await w.app.evaluate(({ BrowserWindow }, px) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setMinimumSize(300, 400);
+      window?.setContentSize(px, 768);
+    }, width);
+    for (const tab of PROJECTION_TABS) {
+      await toTab(w, tab);
+      wide.push(
+        ...(await w.page.evaluate(
+          ([name, px]) =>
+            [...document.querySelectorAll('.projection, .tab-page, .plan-tab, .plan-side, .tab-side')]
+              .filter((e) => e.scrollWidth > e.clientWidth + 1)
+              .map((e) => `${name} at ${px}: ${e.className} ${e.scrollWidth} > ${e.clientWidth}`),
+          [tab, width] as const,
+        )),
+      );
+    }
+  }
+  expect(wide).toEqual([]);
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
