@@ -2,8 +2,6 @@
  * Which operations are final: they cannot be taken back, leave the house, or are made of what is on the disk. While a word on the screen is not on the disk
  * they would seal, print or send something else than what one reads: the window calls them through one function, which refuses then.
  */
-import type { OperationName } from './contract.ts';
-
 /**
  * act: nothing may be unsaved, nor half typed, and nothing is written while it runs.
  * paper: made to be looked at first; half-typed texts do not hold it up.
@@ -101,7 +99,7 @@ export const FINALITY = {
   'spelling.check': 'free',
   'portfolio.showFile': 'free',
   'app.reportFault': 'free',
-} as const satisfies Partial<Record<OperationName, Finality>>;
+} as const satisfies Readonly<Record<string, Finality>>;
 /** Operations that the window calls through `callFinal` and in no other way. */
 export type FinalName = {
   [K in keyof typeof FINALITY]: (typeof FINALITY)[K] extends 'free' ? never : K;

@@ -28,7 +28,6 @@ const STANDING: Readonly<Record<string, number>> = {
   'renderer/places/dossier/rail.tsx: Rail': 137,
   'renderer/places/exchange/take-dialog.tsx: TakeDialog': 184,
   'renderer/places/intake/file/file-view.tsx: FileView': 118,
-  'renderer/places/intake/intake-screen.tsx: Files': 106,
   'renderer/places/intake/lines-table.tsx: LinesTable': 114,
   'renderer/places/intake/question-list.tsx: QuestionList': 148,
   'renderer/places/intake/file/sheet-preview.tsx: SheetPreview': 131,

@@ -12,6 +12,7 @@ it('says of every operation that changes something or leaves the house whether i
   expect(
     OPERATION_NAMES.filter((name) => !['read', 'stop'].includes(OPERATIONS[name].effect) && !(name in FINALITY)),
   ).toEqual([]);
+  expect(Object.keys(FINALITY).filter((name) => !(name in OPERATIONS))).toEqual([]);
   // Irrevocable by their nature, whatever the list says one day.
   const irrevocable = [
     'committee.hold',

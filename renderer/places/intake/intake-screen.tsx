@@ -61,9 +61,43 @@ const PasteField = ({ dossierId }: { readonly dossierId: string }) => {
   );
 };
 
-const Files = ({ ask }: { readonly ask: Doors }) => {
+const RefusedFiles = ({ refused }: { readonly refused: readonly Refused[] }) => {
   const t = useT();
   const language = useLanguage();
+  return refused.map((r) => (
+    <Notice key={r.name} kind="serious">
+      <strong>{r.name}</strong> – {failureWords(t, language, r.failure)}
+    </Notice>
+  ));
+};
+
+interface FileTabsProps {
+  readonly files: readonly FileState[];
+  readonly at: number;
+  readonly onAt: (at: number) => void;
+}
+/** One button a file, with what is left to do in it. */
+const FileTabs = ({ files, at, onAt }: FileTabsProps) => {
+  const t = useT();
+  return (
+    <nav className="row" aria-label={t('intake.files')}>
+      {files.map((f, i) => (
+        <button
+          key={f.opened.source.name}
+          type="button"
+          className="link"
+          aria-current={i === at}
+          onClick={() => onAt(i)}
+        >
+          {isReady(f) ? '✓' : hasFigures(f) ? '○' : '–'} {f.opened.source.name}
+        </button>
+      ))}
+    </nav>
+  );
+};
+
+const Files = ({ ask }: { readonly ask: Doors }) => {
+  const t = useT();
   const { go, say, tell } = useApp(useShallow((s) => ({ go: s.go, say: s.say, tell: s.tell })));
   const open = useDossier((s) => s.dossier);
   const { memory, remember } = useLabelMemory();
@@ -130,26 +164,8 @@ const Files = ({ ask }: { readonly ask: Doors }) => {
             </div>
           </div>
         )}
-        {refused.map((r) => (
-          <Notice key={r.name} kind="serious">
-            <strong>{r.name}</strong> – {failureWords(t, language, r.failure)}
-          </Notice>
-        ))}
-        {files.length > 1 && (
-          <nav className="row" aria-label={t('intake.files')}>
-            {files.map((f, i) => (
-              <button
-                key={f.opened.source.name}
-                type="button"
-                className="link"
-                aria-current={i === at}
-                onClick={() => setAt(i)}
-              >
-                {isReady(f) ? '✓' : hasFigures(f) ? '○' : '–'} {f.opened.source.name}
-              </button>
-            ))}
-          </nav>
-        )}
+        <RefusedFiles refused={refused} />
+        {files.length > 1 && <FileTabs files={files} at={at} onAt={setAt} />}
         {ask.dossierId === null && state !== undefined && (
           <TextField label={t('intake.newDossier')} value={project} onChange={setProject} />
         )}
