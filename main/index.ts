@@ -1,11 +1,12 @@
 /** Wiring only: what exists, who knows whom, in which order. */
 import { url as inspectorAddress } from 'node:inspector';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { app, type BrowserWindow, nativeTheme, session } from 'electron';
 import { openFindings } from '#shared/assessment/coherence/run.ts';
 import { type AppEvent, EVENT_CHANNEL } from '#shared/contract/contract.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
+import type { Handlers } from '#shared/contract/reply.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { makeExchangeJobs } from './documents/exchange/jobs.ts';
 import { makeIntakeJobs } from './documents/intake/jobs.ts';
@@ -33,8 +34,8 @@ import { recordHandlers } from './ipc/handlers/record.ts';
 import { versionHandlers } from './ipc/handlers/version.ts';
 import { workbookHandlers } from './ipc/handlers/workbook.ts';
 import { serve } from './ipc/serve.ts';
-import { makeLog } from './log/log.ts';
-import { openPortfolio } from './portfolio/portfolio.ts';
+import { type Log, makeLog } from './log/log.ts';
+import { openPortfolio, type Portfolio } from './portfolio/portfolio.ts';
 import { makeSafetyJobs } from './portfolio/safety/jobs.ts';
 import { keepRounds } from './portfolio/safety/rounds.ts';
 import { makeAccessiblePrinter } from './shell/accessible.ts';
@@ -54,7 +55,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const STATE_MS = 3_000;
 /** A file of this size is looked at whole in a frame or two; a larger one beside the window (about 10 ms a megabyte). */
 const LOOKED_AT_ONCE_BYTES = 2_000_000;
-/** How often the place of the portfolio is looked at. */
+/** How soon a file that was deleted or replaced is noticed, before the next word is typed. */
 const PLACE_MS = 5_000;
 const now = (): string => new Date().toISOString();
 /** The user's day, not the one of Greenwich. */
@@ -68,68 +69,208 @@ const dossierArgument = (args: readonly string[], folder: string): string | unde
   return named === undefined ? undefined : resolve(folder, named);
 };
 
+/** A worker's script, built beside this one. */
+const workerFile = (name: string): URL => pathToFileURL(join(here, `${name}-worker.js`));
 const DICTIONARIES = join(here, 'dictionaries');
 const dictionaryOf = (language: string) => ({
   affixes: join(DICTIONARIES, `${language}.aff`),
   words: join(DICTIONARIES, `${language}.dic`),
 });
-const openSpeller = (userData: string, log: ReturnType<typeof makeLog>): ReturnType<typeof makeSpeller> =>
+const openSpeller = (userData: string, log: Log): ReturnType<typeof makeSpeller> =>
   makeSpeller({
-    worker: new URL('./spelling-worker.js', import.meta.url),
+    worker: workerFile('spelling'),
     dictionaries: { fr: dictionaryOf('fr'), en: dictionaryOf('en') },
     own: openOwnWords(join(userData, 'words.txt')),
     onFault: (error) => log.fault('spelling', error),
   });
 
-const start = async (): Promise<void> => {
+/** The window, from before its page is there until it is closed. */
+interface Shown {
+  readonly window: () => BrowserWindow | null;
+  readonly send: (event: AppEvent) => void;
+  readonly closing: () => Closing | null;
+  readonly open: (speller: ReturnType<typeof makeSpeller>) => BrowserWindow;
+}
+const makeShown = (userData: string, settings: ReturnType<typeof openSettings>, log: Log): Shown => {
   let window: BrowserWindow | null = null;
   let closing: Closing | null = null;
+  const send = (event: AppEvent): void => {
+    if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
+  };
+  const language = (): Settings['language'] => settings.get().language;
+  return {
+    window: () => window,
+    send,
+    closing: () => closing,
+    open: (speller) => {
+      const opened = openWindow({
+        preload: join(here, '..', 'preload', 'index.cjs'),
+        dark: nativeTheme.shouldUseDarkColors,
+        placeFile: join(userData, 'window.json'),
+        url: `${ORIGIN}/`,
+      });
+      window = opened;
+      watch(opened, log);
+      offerContextMenu(opened, {
+        language,
+        suggest: speller.suggest,
+        learn: (word) =>
+          void speller.add(word).then(
+            () => send({ topic: 'spelling.changed' }),
+            () => send({ topic: 'failure', code: 'disk.full' }),
+          ),
+        send: (command) => send({ topic: 'menu', command }),
+      });
+      closing = guardClosing(opened, { ask: () => send({ topic: 'window.closing' }), language });
+      opened.on('closed', () => {
+        window = null;
+      });
+      return opened;
+    },
+  };
+};
+
+/** What answers the window. */
+interface Served {
+  readonly portfolio: Portfolio;
+  readonly settings: ReturnType<typeof openSettings>;
+  readonly places: ReturnType<typeof openPlaces>;
+  readonly temporary: ReturnType<typeof openedCopies>;
+  readonly arrivals: ReturnType<typeof makeArrivals>;
+  readonly speller: ReturnType<typeof makeSpeller>;
+  readonly log: Log;
+  readonly shown: Shown;
+  readonly onSettings: (settings: Settings) => void;
+}
+const allHandlers = (served: Served): Handlers => {
+  const { portfolio, places, arrivals, log, shown } = served;
+  const { send } = shown;
+  const settings = served.settings.get;
+  const temporary = served.temporary.folder;
+  const version = app.getVersion();
+  const dialogs = makeDialogs(shown.window, () => settings().language);
+  const handles = makeHandles();
+  const fontsFolder = join(process.resourcesPath, 'fonts');
+  const renderer = makeMemoRenderer({ worker: workerFile('memo'), fontsFolder });
+  const accessible = makeAccessiblePrinter(fontsFolder);
+  const jobs = makeExchangeJobs(workerFile('exchange'));
+  const onProgress = (jobId: string, done: number, label = ''): void =>
+    send({ topic: 'job.progress', jobId, done, label });
+  return {
+    ...appHandlers({
+      version,
+      runtime: `Electron ${process.versions.electron} (Chromium ${process.versions.chrome})`,
+      systemLocale: app.getSystemLocale(),
+      settings: served.settings,
+      portfolio,
+      log,
+      today,
+      onSettings: served.onSettings,
+      onLeave: (ready) => shown.closing()?.answer(ready),
+    }),
+    ...portfolioHandlers({ portfolio, dialogs, temporary, today }),
+    ...backupHandlers({
+      portfolio,
+      dialogs,
+      places,
+      onProgress,
+      onKeeping: () => send({ topic: 'backup.keeping' }),
+    }),
+    ...opinionHandlers({ portfolio, dialogs, now, today, settings, version, jobs }),
+    ...exchangeHandlers({
+      portfolio,
+      dialogs,
+      renderer,
+      arrivals,
+      now,
+      today,
+      settings,
+      version,
+      jobs,
+      onProgress,
+    }),
+    ...recordHandlers(portfolio),
+    ...identityHandlers(dialogs),
+    ...spellingHandlers(served.speller),
+    ...workbookHandlers({
+      portfolio,
+      dialogs,
+      now,
+      send,
+      reader: makeWorkbookReader({ worker: workerFile('workbook') }),
+    }),
+    ...intakeHandlers({
+      portfolio,
+      dialogs,
+      send,
+      handles: makeHandles(),
+      jobs: makeIntakeJobs({ worker: workerFile('intake') }),
+    }),
+    ...applicantHandlers({ portfolio, dialogs, today, now, handles, settings, renderer }),
+    ...versionHandlers({ portfolio, dialogs, temporary, today, renderer, settings }),
+    ...memoHandlers({ portfolio, dialogs, temporary, today, handles, settings, renderer, accessible, onProgress }),
+    ...packHandlers({ portfolio, today, handles, renderer, accessible, settings, onProgress }),
+    ...followUpHandlers({ portfolio, dialogs, handles, renderer, settings, now, today }),
+    ...committeeHandlers({ portfolio, handles, renderer, settings, now, today }),
+  };
+};
+
+/** Files opened from outside the window: each is shown before anything of it enters. */
+const takeFilesFromOutside = (window: BrowserWindow, shown: Shown, arrivals: ReturnType<typeof makeArrivals>): void => {
+  const previewFile = (path: string): void => {
+    const arrived = arrivals.take(path);
+    shown.send(
+      arrived.ok
+        ? { topic: 'exchange.arrived', handle: arrived.value.handle }
+        : { topic: 'failure', code: arrived.failure.code },
+    );
+  };
+  app.on('second-instance', (_event, args, folder) => {
+    const file = dossierArgument(args, folder);
+    const front = shown.window();
+    if (front?.isMinimized()) front.restore();
+    front?.show();
+    front?.focus();
+    if (file !== undefined) previewFile(file);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    previewFile(path);
+  });
+  const named = dossierArgument(process.argv, process.cwd());
+  if (named !== undefined) window.webContents.once('did-finish-load', () => previewFile(named));
+};
+
+/** A key taken out, a folder made read-only, a disk that fills up, a file deleted or replaced: said when it happens, not at the next change. */
+const watchPortfolio = (portfolio: Portfolio, send: Shown['send']): void => {
+  let told = JSON.stringify(portfolio.state());
+  setInterval(() => {
+    const state = JSON.stringify(portfolio.state());
+    if (state !== told) send({ topic: 'portfolio.state' });
+    told = state;
+  }, STATE_MS).unref();
+  setInterval(() => void portfolio.checkPlace(), PLACE_MS).unref();
+};
+
+const start = async (): Promise<void> => {
   const userData = app.getPath('userData');
   const log = makeLog(join(userData, 'logs'));
   watchProcess(log);
   const temporary = openedCopies(join(userData, 'opened'));
   const settings = openSettings(join(userData, 'settings.json'), app.getSystemLocale(), now());
   const places = openPlaces(join(userData, 'places.json'));
-  const send = (event: AppEvent): void => {
-    if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
-  };
-  // The window first: its page is read and laid out by another process while the portfolio opens here. What it asks meanwhile waits for this turn to end.
-  const dialogs = makeDialogs(
-    () => window,
-    () => settings.get().language,
-  );
-  const show = (s: Settings): void => {
+  const shown = makeShown(userData, settings, log);
+  const { send } = shown;
+  const onSettings = (s: Settings): void => {
     nativeTheme.themeSource = s.theme;
     setMenu(s.language, (command) => send({ topic: 'menu', command }));
   };
-  show(settings.get());
+  onSettings(settings.get());
   denyEverything(app, session.defaultSession);
   serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
-  window = openWindow({
-    preload: join(here, '..', 'preload', 'index.cjs'),
-    dark: nativeTheme.shouldUseDarkColors,
-    placeFile: join(userData, 'window.json'),
-    url: `${ORIGIN}/`,
-  });
-  watch(window, log);
   const speller = openSpeller(userData, log);
-  offerContextMenu(window, {
-    language: () => settings.get().language,
-    suggest: speller.suggest,
-    learn: (word) =>
-      void speller.add(word).then(
-        () => send({ topic: 'spelling.changed' }),
-        () => send({ topic: 'failure', code: 'disk.full' }),
-      ),
-    send: (command) => send({ topic: 'menu', command }),
-  });
-  closing = guardClosing(window, {
-    ask: () => send({ topic: 'window.closing' }),
-    language: () => settings.get().language,
-  });
-  window.on('closed', () => {
-    window = null;
-  });
+  // The window first: its page is read and laid out by another process while the portfolio opens here. What it asks meanwhile waits for this turn to end.
+  const window = shown.open(speller);
   const portfolio = openPortfolio({
     folder: join(userData, 'portfolio'),
     headAbove: LOOKED_AT_ONCE_BYTES,
@@ -139,145 +280,28 @@ const start = async (): Promise<void> => {
     onFault: (error) => log.fault('findings', error),
     second: () => places.get().second,
     onKept: () => send({ topic: 'backup.keeping' }),
-    jobs: makeSafetyJobs(new URL('./portfolio-worker.js', import.meta.url)),
+    jobs: makeSafetyJobs(workerFile('portfolio')),
     countFindings: (dossier) => openFindings(dossier, project(dossier), foundationThresholds(portfolio)).length,
   });
   const arrivals = makeArrivals();
-  const handles = makeHandles();
-  const fontsFolder = join(process.resourcesPath, 'fonts');
-  const renderer = makeMemoRenderer({ worker: new URL('./memo-worker.js', import.meta.url), fontsFolder });
-  const accessible = makeAccessiblePrinter(fontsFolder);
-  const tellDone = (jobId: string, done: number): void => send({ topic: 'job.progress', jobId, done, label: '' });
-  const exchangeJobs = makeExchangeJobs(new URL('./exchange-worker.js', import.meta.url));
   serve({
     log,
     origin: ORIGIN,
-    isOurs: (id) => window?.webContents.id === id,
-    handlers: {
-      ...appHandlers({
-        version: app.getVersion(),
-        runtime: `Electron ${process.versions.electron} (Chromium ${process.versions.chrome})`,
-        systemLocale: app.getSystemLocale(),
-        settings,
-        portfolio,
-        log,
-        today,
-        onSettings: show,
-        onLeave: (ready) => closing?.answer(ready),
-      }),
-      ...portfolioHandlers({ portfolio, dialogs, temporary: temporary.folder, today }),
-      ...backupHandlers({
-        portfolio,
-        dialogs,
-        places,
-        onProgress: tellDone,
-        onKeeping: () => send({ topic: 'backup.keeping' }),
-      }),
-      ...opinionHandlers({
-        portfolio,
-        dialogs,
-        now,
-        today,
-        settings: settings.get,
-        version: app.getVersion(),
-        jobs: exchangeJobs,
-      }),
-      ...exchangeHandlers({
-        portfolio,
-        dialogs,
-        renderer,
-        arrivals,
-        now,
-        today,
-        settings: settings.get,
-        version: app.getVersion(),
-        jobs: exchangeJobs,
-        onProgress: (jobId, done, label) => send({ topic: 'job.progress', jobId, done, label }),
-      }),
-      ...recordHandlers(portfolio),
-      ...identityHandlers(dialogs),
-      ...spellingHandlers(speller),
-      ...workbookHandlers({
-        portfolio,
-        dialogs,
-        now,
-        send,
-        reader: makeWorkbookReader({ worker: new URL('./workbook-worker.js', import.meta.url) }),
-      }),
-      ...intakeHandlers({
-        portfolio,
-        dialogs,
-        send,
-        handles: makeHandles(),
-        jobs: makeIntakeJobs({ worker: new URL('./intake-worker.js', import.meta.url) }),
-      }),
-      ...applicantHandlers({ portfolio, dialogs, today, now, handles, settings: settings.get, renderer }),
-      ...versionHandlers({ portfolio, dialogs, temporary: temporary.folder, today, renderer, settings: settings.get }),
-      ...memoHandlers({
-        portfolio,
-        dialogs,
-        temporary: temporary.folder,
-        today,
-        handles,
-        settings: settings.get,
-        renderer,
-        accessible,
-        onProgress: tellDone,
-      }),
-      ...packHandlers({
-        portfolio,
-        today,
-        handles,
-        renderer,
-        accessible,
-        settings: settings.get,
-        onProgress: tellDone,
-      }),
-      ...followUpHandlers({ portfolio, dialogs, handles, renderer, settings: settings.get, now, today }),
-      ...committeeHandlers({ portfolio, handles, renderer, settings: settings.get, now, today }),
-    },
+    isOurs: (id) => shown.window()?.webContents.id === id,
+    handlers: allHandlers({ portfolio, settings, places, temporary, arrivals, speller, log, shown, onSettings }),
   });
-  /** A file opened from outside the window: shown before anything of it enters. */
-  const previewFile = (path: string): void => {
-    const arrived = arrivals.take(path);
-    send(
-      arrived.ok
-        ? { topic: 'exchange.arrived', handle: arrived.value.handle }
-        : { topic: 'failure', code: arrived.failure.code },
-    );
-  };
-  app.on('second-instance', (_event, args, folder) => {
-    const file = dossierArgument(args, folder);
-    if (window?.isMinimized()) window.restore();
-    window?.show();
-    window?.focus();
-    if (file !== undefined) previewFile(file);
-  });
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    previewFile(path);
-  });
-  // A key taken out, a folder made read-only, a disk that fills up: said when it happens, not at the next change.
-  let told = JSON.stringify(portfolio.state());
-  setInterval(() => {
-    const now = JSON.stringify(portfolio.state());
-    if (now !== told) send({ topic: 'portfolio.state' });
-    told = now;
-  }, STATE_MS).unref();
   app.on('window-all-closed', () => app.quit());
   app.on('quit', () => {
     portfolio.close();
     temporary.sweep();
   });
-  // A file that was deleted or replaced is noticed before the next word is typed.
-  setInterval(() => void portfolio.checkPlace(), PLACE_MS).unref();
-  const named = dossierArgument(process.argv, process.cwd());
-  if (named !== undefined) window.webContents.once('did-finish-load', () => previewFile(named));
+  takeFilesFromOutside(window, shown, arrivals);
+  watchPortfolio(portfolio, send);
   keepRounds(portfolio, {
     now,
     onTrouble: log.warn,
     onDamage: () => send({ topic: 'failure', code: 'portfolio.damaged' }),
-    onProgress: (done) => tellDone('backup.verify', done),
+    onProgress: (done) => send({ topic: 'job.progress', jobId: 'backup.verify', done, label: '' }),
   });
 };
 

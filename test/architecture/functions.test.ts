@@ -6,13 +6,6 @@ import { files, syntax, visit } from './tree.ts';
 const MAX_LINES = 100;
 /** `file: function` and how long it is; whoever touches one splits it by concept and takes it off. */
 const STANDING: Readonly<Record<string, number>> = {
-  'main/documents/pdf/press/tagged.ts: taggedRenderer': 115,
-  'main/index.ts: start': 199,
-  'main/portfolio/exchange/receiving.ts: makeReceiving': 133,
-  'main/portfolio/keeping/keeping.ts: makeKeeping': 152,
-  'main/portfolio/opinions/opinion-reading.ts: makeOpinionReading': 111,
-  'main/portfolio/portfolio.ts: openPortfolio': 352,
-  'main/portfolio/writing/writing.ts: makeWriting': 106,
   'renderer/ground/components/charts/live-chart.tsx: LiveChart': 104,
   'renderer/ground/components/typed-fields.tsx: TypedField': 101,
   'renderer/ground/grid/grid.tsx: Grid': 309,
@@ -21,12 +14,10 @@ const STANDING: Readonly<Record<string, number>> = {
   'renderer/ground/state/held/edited-record.ts: makeEdited': 179,
   'renderer/ground/state/held/held-dossier.ts: holdDossier': 177,
   'renderer/places/backups/backups-screen.tsx: BackupsScreen': 101,
-  'renderer/places/coherence/finding-card.tsx: FindingCard': 203,
   'renderer/places/committee/decision/payments.tsx: Payments': 137,
   'renderer/places/committee/session/agenda.tsx: Agenda': 131,
   'renderer/places/committee/session/roll.tsx: Roll': 106,
   'renderer/places/dossier/rail.tsx: Rail': 137,
-  'renderer/places/exchange/take-dialog.tsx: TakeDialog': 184,
   'renderer/places/intake/file/file-view.tsx: FileView': 118,
   'renderer/places/intake/lines-table.tsx: LinesTable': 114,
   'renderer/places/intake/question-list.tsx: QuestionList': 148,

@@ -12,7 +12,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'renderer/places/backups/backup-screen.tsx':
     'a backup is compared, in a job that can be cancelled, when its page opens',
   'renderer/places/backups/bring-back-dialog.tsx': 'the same, of one dossier',
-  'renderer/places/exchange/take-dialog.tsx':
+  'renderer/places/exchange/use-taking.ts':
     'a file that arrived is read, in a job that can be cancelled, when it is shown',
   'renderer/places/portfolio/recovery.tsx': 'tries again to open a portfolio that was away',
 };

@@ -81,24 +81,10 @@ const renameDocuments = (dossier: Dossier, ids: ReadonlyMap<string, string>): Do
         ),
       ) as Dossier);
 
-export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
+/** Documents of a copy: those that are here already keep their place, the others are added. */
+const makeDocumentReceiver = (db: WriteDb, newId: () => string) => {
   const attachments = makeAttachments(db);
   const attachmentWriter = makeAttachmentWriter(db);
-  const cohorts = makeCohorts(db);
-  const cohortWriter = makeCohortWriter(db);
-  const copying = makeCopying(db);
-  const records = makeRecordReceiver(db, tools);
-  const versions = makeVersionReceiver(db, tools);
-
-  const cohortOf = (name: string | null): string | null => {
-    if (name === null || name === '') return null;
-    const known = cohorts.list().find((cohort) => cohort.name === name);
-    if (known !== undefined) return known.id;
-    const id = tools.newId();
-    cohortWriter.create(id, name, tools.now());
-    return id;
-  };
-
   /** Which documents are to be added, and under which ids those that are here already stand. */
   const placeDocuments = (dossierId: string | null, copied: readonly CopiedAttachment[]) => {
     const here = dossierId === null ? [] : attachments.list(dossierId);
@@ -108,7 +94,7 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
       const same =
         here.find((a) => a.id === file.id && a.sha256 === file.sha256) ?? here.find((a) => a.sha256 === file.sha256);
       const twin = added.find((a) => a.file.sha256 === file.sha256);
-      const id = same?.id ?? twin?.id ?? (attachments.isTaken(file.id) ? tools.newId() : file.id);
+      const id = same?.id ?? twin?.id ?? (attachments.isTaken(file.id) ? newId() : file.id);
       if (id !== file.id) ids.set(file.id, id);
       if (same === undefined && twin === undefined && file.content !== null)
         added.push({ id, file, content: file.content });
@@ -120,14 +106,37 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
       attachmentWriter.add(dossierId, { id, name: file.name, mediaType: file.mediaType, content }, file.addedAt);
     return added.length;
   };
-  const note = (kind: Reception['kind'], sent: Sent, mine: Trail | null, copy: DossierCopy): Reception => ({
-    kind,
-    sentBy: sent.sender,
-    sentAt: sent.createdAt,
-    heads: copy.trail === null ? [] : [...headsOf(copy.trail)],
-    lines: copy.trail === null ? [] : newLines(mine, copy.trail),
-    ...(kind === 'merge' ? { copy: toStored(copy.dossier) } : {}),
-  });
+  return { placeDocuments, addDocuments };
+};
+/** The cohort of a name, made where there is none. */
+const makeCohortFinder = (db: WriteDb, { now, newId }: Pick<ReceivingTools, 'now' | 'newId'>) => {
+  const cohorts = makeCohorts(db);
+  const cohortWriter = makeCohortWriter(db);
+  return (name: string | null): string | null => {
+    if (name === null || name === '') return null;
+    const known = cohorts.list().find((cohort) => cohort.name === name);
+    if (known !== undefined) return known.id;
+    const id = newId();
+    cohortWriter.create(id, name, now());
+    return id;
+  };
+};
+/** What the line of history says of where it comes from. */
+const noteReception = (kind: Reception['kind'], sent: Sent, mine: Trail | null, copy: DossierCopy): Reception => ({
+  kind,
+  sentBy: sent.sender,
+  sentAt: sent.createdAt,
+  heads: copy.trail === null ? [] : [...headsOf(copy.trail)],
+  lines: copy.trail === null ? [] : newLines(mine, copy.trail),
+  ...(kind === 'merge' ? { copy: toStored(copy.dossier) } : {}),
+});
+
+export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
+  const { placeDocuments, addDocuments } = makeDocumentReceiver(db, tools.newId);
+  const cohortOf = makeCohortFinder(db, tools);
+  const copying = makeCopying(db);
+  const records = makeRecordReceiver(db, tools);
+  const versions = makeVersionReceiver(db, tools);
 
   const add = ({ copy, choices }: WantedCopy, id: string, sent: Sent) => {
     const { ids, added } = placeDocuments(null, copy.attachments);
@@ -137,7 +146,7 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
       {
         cohortId: cohortOf(copy.info.cohort),
         status,
-        change: { ...(status === 'draft' ? {} : { status }), received: note('copy', sent, null, copy) },
+        change: { ...(status === 'draft' ? {} : { status }), received: noteReception('copy', sent, null, copy) },
       },
     );
     addDocuments(id, added);
@@ -180,7 +189,7 @@ export const makeReceiving = (db: WriteDb, tools: ReceivingTools) => {
         commands: difference(dossier, next.dossier),
         change: {
           ...(next.status === here.status ? {} : { status: next.status }),
-          received: note(relation === 'newer' ? 'update' : 'merge', sent, trail, copy),
+          received: noteReception(relation === 'newer' ? 'update' : 'merge', sent, trail, copy),
         },
       });
       if (!changed.ok) return changed;

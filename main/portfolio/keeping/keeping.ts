@@ -60,35 +60,42 @@ const lookFailure = (error: unknown, id: string): Failure<LookCode> => {
 };
 const NO_PROGRESS: OnProgress = () => undefined;
 
-export const makeKeeping = (portfolio: KeptPortfolio) => {
-  const { file, now, jobs, second, onKept, opened, refusal, change, looks } = portfolio;
+/** How each piece of work for safety is run beside the window, and noted. */
+const makeWork = ({ file, now, jobs, second, onKept }: KeptPortfolio) => {
   const ledger = openLedger(file);
-  const isWritable = (): boolean => {
-    const found = opened();
-    return found?.state === 'open' && !found.readOnly;
+  return {
+    ledger,
+    run: <J extends SafetyJob>(
+      job: J,
+      id = '',
+      onProgress: OnProgress = NO_PROGRESS,
+    ): Promise<Result<SafetyAnswer[J['kind']], LookCode | PortfolioFailureCode>> =>
+      guardJob(async () => {
+        try {
+          return ok(await jobs.run(job, onProgress));
+        } catch (error) {
+          return fail(lookFailure(error, id));
+        }
+      }),
+    /** Notes how a piece of work went, unless it was ended before it was done. */
+    note: <R extends Result<unknown>>(work: SafetyWork, result: R): R => {
+      const code = result.ok ? '' : result.failure.code;
+      if (code === 'portfolio.closed') return result;
+      ledger.note(work, now(), code);
+      onKept();
+      return result;
+    },
+    look: (backupId: string): LookRequest => ({ file, backupId, second: second() }),
   };
-  const run = <J extends SafetyJob>(
-    job: J,
-    id = '',
-    onProgress: OnProgress = NO_PROGRESS,
-  ): Promise<Result<SafetyAnswer[J['kind']], LookCode | PortfolioFailureCode>> =>
-    guardJob(async () => {
-      try {
-        return ok(await jobs.run(job, onProgress));
-      } catch (error) {
-        return fail(lookFailure(error, id));
-      }
-    });
-  /** Notes how a piece of work went, unless it was ended before it was done. */
-  const note = <R extends Result<unknown>>(work: SafetyWork, result: R): R => {
-    const code = result.ok ? '' : result.failure.code;
-    if (code === 'portfolio.closed') return result;
-    ledger.note(work, now(), code);
-    onKept();
-    return result;
-  };
-  const look = (backupId: string): LookRequest => ({ file, backupId, second: second() });
+};
+type Work = ReturnType<typeof makeWork>;
+const isWritable = ({ opened }: KeptPortfolio): boolean => {
+  const found = opened();
+  return found?.state === 'open' && !found.readOnly;
+};
 
+/** Backups that are there: where, under which name, which of them stay; named, and removed. */
+const makeShelf = ({ file, second }: KeptPortfolio, { ledger }: Work) => {
   const list = (): ListedBackup[] => {
     const labels = ledger.labels();
     const place = second();
@@ -107,40 +114,8 @@ export const makeKeeping = (portfolio: KeptPortfolio) => {
       };
     });
   };
-
-  const copyAway = async () => {
-    const place = second();
-    if (place === null) return ok({ copied: 0 });
-    const copied = await run({ kind: 'copyToSecond', file, second: place, now: now() });
-    return note('second', copied.ok ? ok({ copied: copied.value }) : copied);
-  };
-  const makeBackup = async (reason: BackupReason, unlessSame: boolean, name = '') => {
-    if (!isWritable()) return fail(refusal());
-    const request = { file, now: now(), reason };
-    const made = note(
-      'backup',
-      await guardJob(async () => ok(await jobs.run({ kind: 'backUp', request, unlessSame }, NO_PROGRESS))),
-    );
-    if (!made.ok) return made;
-    if (name !== '') ledger.label(made.value, { name, pinned: true });
-    // A place that is away is said where backups are shown; the backup itself is there.
-    await copyAway();
-    return ok({ id: made.value });
-  };
-
   return {
     backups: () => guard(() => ok(list())),
-    backup: (reason: BackupReason, name = '') => makeBackup(reason, false, name),
-    /** Makes a backup unless the newest one holds the same changes. For the start of a session and once a day. */
-    backUpIfChanged: (reason: 'opening' | 'daily') => makeBackup(reason, true),
-    /** How the work for safety went, and whether the second place is there. */
-    keeping: (): OutputOf<'backup.keeping'> => {
-      const place = second();
-      return {
-        works: ledger.works(),
-        second: place === null ? null : { shown: place, present: isPlaceThere(place) },
-      };
-    },
     labelBackup: (id: string, label: BackupLabel) =>
       guard(() => {
         if (!listBackups(file, second()).some((b) => b.id === id)) return fail(unknownBackup(id));
@@ -160,19 +135,47 @@ export const makeKeeping = (portfolio: KeptPortfolio) => {
         ledger.label(id, null);
         return ok({ removed: true });
       }),
+  };
+};
+
+/** Backups made here, and copied to the second place. */
+const makeBackingUp = (portfolio: KeptPortfolio, { ledger, run, note }: Work) => {
+  const { file, now, jobs, second, refusal } = portfolio;
+  const copyAway = async () => {
+    const place = second();
+    if (place === null) return ok({ copied: 0 });
+    const copied = await run({ kind: 'copyToSecond', file, second: place, now: now() });
+    return note('second', copied.ok ? ok({ copied: copied.value }) : copied);
+  };
+  const makeBackup = async (reason: BackupReason, unlessSame: boolean, name = '') => {
+    if (!isWritable(portfolio)) return fail(refusal());
+    const request = { file, now: now(), reason };
+    const made = note(
+      'backup',
+      await guardJob(async () => ok(await jobs.run({ kind: 'backUp', request, unlessSame }, NO_PROGRESS))),
+    );
+    if (!made.ok) return made;
+    if (name !== '') ledger.label(made.value, { name, pinned: true });
+    // A place that is away is said where backups are shown; the backup itself is there.
+    await copyAway();
+    return ok({ id: made.value });
+  };
+  return {
+    backup: (reason: BackupReason, name = '') => makeBackup(reason, false, name),
+    /** Makes a backup unless the newest one holds the same changes. For the start of a session and once a day. */
+    backUpIfChanged: (reason: 'opening' | 'daily') => makeBackup(reason, true),
     /** Copies to the second place what is not there yet. */
     copyAway,
-    /** Every page, row and content against its seal. */
-    verify: async (onProgress: OnProgress = NO_PROGRESS) => {
-      const looked = await looks.verify(onProgress);
-      if (!looked.ok) return looked;
-      ledger.note('verified', now(), looked.value.sound ? '' : 'portfolio.damaged');
-      onKept();
-      return looked;
-    },
+  };
+};
+
+/** Backups looked into, and one dossier taken out of one. */
+const makeLookingInto = (portfolio: KeptPortfolio, { run, note, look }: Work) => {
+  const { file, second, refusal, change } = portfolio;
+  return {
     /** Brings the newest backup back in a scratch place, opens it and reads every dossier. */
     rehearse: async (onProgress: OnProgress = NO_PROGRESS) => {
-      if (!isWritable()) return fail(refusal());
+      if (!isWritable(portfolio)) return fail(refusal());
       sweepScratch(file);
       const newest = listBackups(file, second())[0];
       if (newest === undefined) return fail(unknownBackup(''));
@@ -192,7 +195,7 @@ export const makeKeeping = (portfolio: KeptPortfolio) => {
       id: string,
       wanted: { readonly dossierId: string; readonly how: 'content' | 'separate'; readonly revision: number },
     ) => {
-      if (!isWritable()) return fail(refusal());
+      if (!isWritable(portfolio)) return fail(refusal());
       const backup = listBackups(file, second()).find((b) => b.id === id);
       const taken = await run({ kind: 'takeOut', look: look(id), dossierId: wanted.dossierId }, id);
       if (!taken.ok) return taken;
@@ -207,6 +210,32 @@ export const makeKeeping = (portfolio: KeptPortfolio) => {
       const action = wanted.how === 'separate' ? 'separate' : 'take';
       const received = change((w) => w.receive([{ copy, action, revision: 0, choices: {} }], sent));
       return received.ok ? ok({ dossierId: received.value.dossiers[0]?.id ?? wanted.dossierId }) : received;
+    },
+  };
+};
+
+export const makeKeeping = (portfolio: KeptPortfolio) => {
+  const { now, jobs, second, onKept, looks } = portfolio;
+  const work = makeWork(portfolio);
+  return {
+    ...makeShelf(portfolio, work),
+    ...makeBackingUp(portfolio, work),
+    ...makeLookingInto(portfolio, work),
+    /** How the work for safety went, and whether the second place is there. */
+    keeping: (): OutputOf<'backup.keeping'> => {
+      const place = second();
+      return {
+        works: work.ledger.works(),
+        second: place === null ? null : { shown: place, present: isPlaceThere(place) },
+      };
+    },
+    /** Every page, row and content against its seal. */
+    verify: async (onProgress: OnProgress = NO_PROGRESS) => {
+      const looked = await looks.verify(onProgress);
+      if (!looked.ok) return looked;
+      work.ledger.note('verified', now(), looked.value.sound ? '' : 'portfolio.damaged');
+      onKept();
+      return looked;
     },
     /** Ends what is being looked at, verified or copied. */
     endJobs: (): boolean => jobs.stop(),

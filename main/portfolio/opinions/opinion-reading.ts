@@ -38,7 +38,8 @@ export const rubricFor = (db: ReadDb, dossierId: string, ref: RubricRef): Rubric
   return versions.ok ? (versionFor(ref, versions.value)?.body.rubric ?? null) : null;
 };
 
-export const makeOpinionReading = (db: ReadDb, user: () => string) => {
+/** Names of those whose declared interest takes them out of a dossier. */
+const makeWithdrawn = (db: ReadDb) => {
   const records = makeRecords(db);
   const dossiers = makeDossiers(db);
   /** The last name that a member had: a declared interest outlives who leaves the committee. */
@@ -47,8 +48,7 @@ export const makeOpinionReading = (db: ReadDb, user: () => string) => {
     if (!history.ok) return history.failure.code === 'record.unknown' ? ok('') : history;
     return ok((history.value.find((l) => l.body !== null)?.body as Member | undefined)?.name ?? '');
   };
-  /** Names of those whose declared interest takes them out of this dossier. */
-  const withdrawnFrom = (dossierId: string) => {
+  return (dossierId: string) => {
     const interests = records.list('interest', null);
     if (!interests.ok) return interests;
     if (interests.value.length === 0) return ok<string[]>([]);
@@ -67,6 +67,12 @@ export const makeOpinionReading = (db: ReadDb, user: () => string) => {
     }
     return ok(names);
   };
+};
+
+export const makeOpinionReading = (db: ReadDb, user: () => string) => {
+  const records = makeRecords(db);
+  const dossiers = makeDossiers(db);
+  const withdrawnFrom = makeWithdrawn(db);
   /** All of a dossier, each known by its opinion so that what is visible can be found again. */
   const visible = (dossierId: string) => {
     const all = records.list('opinion', dossierId);

@@ -5,8 +5,6 @@ import type { OnProgress } from '../inspect.ts';
 import type { OpenedFile } from '../open.ts';
 import type { SafetyJobs } from './jobs.ts';
 
-type Open = Extract<OpenedFile, { state: 'open' }>;
-
 export const makeLooks = ({
   jobs,
   opened,
@@ -17,7 +15,7 @@ export const makeLooks = ({
   readonly opened: () => OpenedFile | undefined;
   readonly refusal: () => Failure<PortfolioFailureCode>;
   /** what is open is not sound: nothing more may be written into it */
-  readonly onDamaged: (looked: Open, details: string) => void;
+  readonly onDamaged: (details: string) => void;
 }) => ({
   /**
    * Looks at the whole of a large file that was opened on its first bytes alone. A damaged one takes nothing more: its state says so.
@@ -30,7 +28,7 @@ export const makeLooks = ({
       const inspection = await jobs.run({ kind: 'check', file: looked.db.name }, onProgress);
       if (inspection.state === 'sound' || opened() !== looked) return ok<string | null>(null);
       const details = inspection.state === 'damaged' ? inspection.details : inspection.state;
-      onDamaged(looked, details);
+      onDamaged(details);
       return ok<string | null>(details);
     });
   },

@@ -13,7 +13,7 @@ import { makeCohorts } from '../repositories/cohorts.ts';
 import { makeRecordWriter } from '../repositories/records.ts';
 import { makeAttachmentWriting } from './attachments.ts';
 import { makeCohortWriting, unknownCohort } from './cohorts.ts';
-import { makeDossierStates, type WritingContext } from './dossier-states.ts';
+import { type DossierStates, makeDossierStates, type WritingContext } from './dossier-states.ts';
 
 /** On an older base, what stands there was changed by someone else: reload. On the present one, the commands do not fit the dossier. */
 const refusalFailure = (
@@ -25,6 +25,31 @@ const refusalFailure = (
     return { code: 'dossier.invalid', ...place, kept: 'nothingChanged', next: ['correct'] };
   return { code: isStale ? 'dossier.stale' : 'dossier.conflict', ...place, kept: 'nothingChanged', next: ['reload'] };
 };
+
+interface NewDossier {
+  readonly project: string;
+  readonly organisation: string;
+  readonly cohortId: string | null;
+}
+/** A dossier with nothing in it but the names it is known by. */
+const makeCreating =
+  (context: WritingContext, { insert }: Pick<DossierStates, 'insert'>, hasCohort: (id: string) => boolean) =>
+  ({ project, organisation, cohortId }: NewDossier) => {
+    if (cohortId !== null && !hasCohort(cohortId)) return fail(unknownCohort(cohortId));
+    const empty = emptyDossier(context.newId(), { startMonth: defaultStartMonth(context.now().slice(0, 10)) });
+    const named = applyAll(
+      empty,
+      [
+        ['request.projectName', project.trim()] as const,
+        ['request.organisationName', organisation.trim()] as const,
+      ].flatMap(([key, value]) =>
+        value === '' ? [] : [setCommand(empty, ['answers', key], { state: 'answered', value })],
+      ),
+    );
+    if (!named.ok) return fail(refusalFailure(named, false));
+    insert(named.dossier, 'create', { cohortId });
+    return ok({ id: empty.id });
+  };
 
 export const makeWriting = (db: WriteDb, context: WritingContext) => {
   const states = makeDossierStates(db, context);
@@ -81,31 +106,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
     }),
     forget: states.forget,
     bringUpOne: states.bringUpOne,
-    createDossier: ({
-      project,
-      organisation,
-      cohortId,
-    }: {
-      readonly project: string;
-      readonly organisation: string;
-      readonly cohortId: string | null;
-    }) => {
-      if (cohortId !== null && cohorts.stored(cohortId) === null) return fail(unknownCohort(cohortId));
-      const empty = emptyDossier(context.newId(), { startMonth: defaultStartMonth(context.now().slice(0, 10)) });
-      const named = applyAll(
-        empty,
-        [
-          ['request.projectName', project.trim()] as const,
-          ['request.organisationName', organisation.trim()] as const,
-        ].flatMap(([key, value]) =>
-          value === '' ? [] : [setCommand(empty, ['answers', key], { state: 'answered', value })],
-        ),
-      );
-      if (!named.ok) return fail(refusalFailure(named, false));
-      insert(named.dossier, 'create', { cohortId });
-      return ok({ id: empty.id });
-    },
-
+    createDossier: makeCreating(context, states, (id) => cohorts.stored(id) !== null),
     apply,
     ...cohortWriting,
     ...makeAttachmentWriting(db, context, states),

@@ -15,7 +15,8 @@ export interface LocalPlace<T> extends FieldPlace {
 export const useLocalPlace = <T>(initial: T, schema?: z.ZodType): LocalPlace<T> => {
   const [value, setValue] = useState(initial);
   const [text, setText] = useState<string | undefined>();
-  const parsed = schema?.safeParse(value);
+  // What is empty is not written yet: a dialog that needs it keeps its button closed.
+  const parsed = value === '' ? undefined : schema?.safeParse(value);
   const refusal = parsed?.success === false ? refusalsIn('input', parsed.error, value)[0] : null;
   return {
     value,

@@ -218,6 +218,46 @@ const isLinked = ({ inlines }: LaidLine): boolean =>
     (i) => i.linkToPage !== undefined || i.linkToDestination !== undefined || (i.link !== undefined && i.link !== null),
   );
 
+/** The tree of the document, written in the file element by element; what groups nothing is left out. */
+const addStructure = (paper: Marking, element: Element, above: Struct | null): void => {
+  if (element.kids.length === 0 && GROUPING.has(element.role)) return;
+  let parent = above;
+  if (element.role === 'LBody' && parent !== null) {
+    const item = paper.struct('LI');
+    parent.add(item);
+    parent = item;
+  }
+  const { role, alt, scope, colSpan } = element;
+  const struct = paper.struct(role, {
+    ...(alt === undefined ? {} : { alt }),
+    ...(scope === undefined ? {} : { scope }),
+  });
+  if (colSpan !== undefined)
+    struct.dictionary.data['A'] = { ...(struct.dictionary.data['A'] ?? {}), O: 'Table', ColSpan: colSpan };
+  if (parent === null) paper.addStructure(struct);
+  else parent.add(struct);
+  element.struct = struct;
+  for (const kid of element.kids) addStructure(paper, kid, struct);
+};
+/** A line that leads somewhere, drawn as a link of its own below its element. */
+const asLink = (paper: Marking, above: Struct, line: LaidLine, draw: () => void): void => {
+  const link = paper.struct('Link');
+  above.add(link);
+  link.add(paper.markStructureContent('Link'));
+  paper.openLink = {
+    struct: link,
+    words: line.inlines
+      .map((i) => i.text)
+      .join('')
+      .trim(),
+  };
+  draw();
+  paper.openLink = null;
+  paper.endMarkedContent();
+  // An annotation takes the page on which its element ends.
+  link.end();
+};
+
 export const taggedRenderer = (Base: RendererClass) =>
   class extends Base {
     open: Element | null = null;
@@ -230,29 +270,9 @@ export const taggedRenderer = (Base: RendererClass) =>
     get paper(): Marking {
       return this.pdfDocument as unknown as Marking;
     }
-    make(element: Element, above: Struct | null): void {
-      if (element.kids.length === 0 && GROUPING.has(element.role)) return;
-      let parent = above;
-      if (element.role === 'LBody' && parent !== null) {
-        const item = this.paper.struct('LI');
-        parent.add(item);
-        parent = item;
-      }
-      const { role, alt, scope, colSpan } = element;
-      const struct = this.paper.struct(role, {
-        ...(alt === undefined ? {} : { alt }),
-        ...(scope === undefined ? {} : { scope }),
-      });
-      if (colSpan !== undefined)
-        struct.dictionary.data['A'] = { ...(struct.dictionary.data['A'] ?? {}), O: 'Table', ColSpan: colSpan };
-      if (parent === null) this.paper.addStructure(struct);
-      else parent.add(struct);
-      element.struct = struct;
-      for (const kid of element.kids) this.make(kid, struct);
-    }
     override renderPages(pages: readonly unknown[]): void {
       const { paper } = this;
-      this.make(this.tree, null);
+      addStructure(paper, this.tree, null);
       const add = paper.addPage;
       // What is open ends with its page.
       paper.addPage = (...args) => {
@@ -294,21 +314,7 @@ export const taggedRenderer = (Base: RendererClass) =>
         return;
       }
       this.close();
-      const link = paper.struct('Link');
-      element.struct.add(link);
-      link.add(paper.markStructureContent('Link'));
-      paper.openLink = {
-        struct: link,
-        words: line.inlines
-          .map((i) => i.text)
-          .join('')
-          .trim(),
-      };
-      super.renderLine(line, x, y);
-      paper.openLink = null;
-      paper.endMarkedContent();
-      // An annotation takes the page on which its element ends.
-      link.end();
+      asLink(paper, element.struct, line, () => super.renderLine(line, x, y));
     }
     override renderVector(vector: object): void {
       this.begin(LAYOUT);
