@@ -6,7 +6,7 @@ import { fail } from '#shared/contract/failures.ts';
 import type { PortfolioState } from '#shared/contract/operations/app.ts';
 import { makeAccess } from './access/access.ts';
 import { makeChanges } from './access/changes.ts';
-import { holdFile } from './access/held-file.ts';
+import { holdPortfolioFile } from './access/portfolio-file.ts';
 import { makeQuestions } from './access/questions.ts';
 import { makeWaysBack } from './access/ways-back.ts';
 import { guard } from './guard.ts';
@@ -28,7 +28,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
   const { now, user, newId = randomUUID, onChanged = doNothing } = options;
   const { countFindings = () => 0, onFault = throwOn, onKept = doNothing } = options;
   const { jobs = inProcess, second = () => null } = options;
-  const held = holdFile(portfolioPath(options.folder), { ...options, newId });
+  const held = holdPortfolioFile(portfolioPath(options.folder), { ...options, newId });
   const access = makeAccess(held, { now, jobs, onChanged, onFault, countFindings });
   const { opened, refusal } = held;
   const looks = makeLooks({

@@ -10,7 +10,7 @@ import { backUp } from '../safety/backup.ts';
 import type { SafetyJobs } from '../safety/jobs.ts';
 import { storageFailure } from '../storage-failures.ts';
 import { makeCatchingUp } from '../writing/catching-up.ts';
-import type { HeldFile, Writer } from './held-file.ts';
+import type { PortfolioFile, Writer } from './portfolio-file.ts';
 
 /** For how long what derives from the dossiers is brought up at closing. */
 const CLOSING_MS = 1_000;
@@ -39,7 +39,7 @@ const inOneTransaction = <R extends Result<unknown>>(db: WriteDb, work: () => R)
 };
 
 /** One dossier at a time, each in a transaction of its own. On a full or failing disk it is left for later: the note stays. */
-const makeBringingUpOne = (held: HeldFile, { countFindings, onFault }: AccessTools) => {
+const makeBringingUpOne = (held: PortfolioFile, { countFindings, onFault }: AccessTools) => {
   /** null = a rule failed on this dossier: the number that is there stays, and the dossier does not come back for ever. */
   const count = (dossier: Dossier): number | null => {
     try {
@@ -63,7 +63,7 @@ const makeBringingUpOne = (held: HeldFile, { countFindings, onFault }: AccessToo
   };
 };
 
-export const makeAccess = (held: HeldFile, tools: AccessTools) => {
+export const makeAccess = (held: PortfolioFile, tools: AccessTools) => {
   const { now, jobs, onChanged } = tools;
   const catchingUp = makeCatchingUp(makeBringingUpOne(held, tools), onChanged);
 

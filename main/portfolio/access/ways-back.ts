@@ -8,7 +8,7 @@ import { setAside } from '../safety/damage.ts';
 import { restoreBackup } from '../safety/restore.ts';
 import { storageFailure } from '../storage-failures.ts';
 import type { Access } from './access.ts';
-import type { HeldFile } from './held-file.ts';
+import type { PortfolioFile } from './portfolio-file.ts';
 
 interface WaysBackTools {
   readonly now: () => string;
@@ -16,7 +16,7 @@ interface WaysBackTools {
 }
 
 export const makeWaysBack = (
-  held: HeldFile,
+  held: PortfolioFile,
   { close, openAgain }: Pick<Access, 'close' | 'openAgain'>,
   { now, second }: WaysBackTools,
 ) => {

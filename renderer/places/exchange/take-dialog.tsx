@@ -12,7 +12,7 @@ import { MergeView } from './merge-view.tsx';
 import { OpinionPreview } from './opinion-preview.tsx';
 import { brings, PreviewTable } from './preview-table.tsx';
 import type { Progress } from './use-job.ts';
-import { FOUNDATION, type Taking, useTaking } from './use-taking.ts';
+import { OF_FOUNDATION, type Taking, useTaking } from './use-taking.ts';
 import './exchange.css';
 
 /** Who sent the file, when, how large it is. */
@@ -126,7 +126,7 @@ const Choosing = ({
           foundation={preview.foundation}
           taken={taking.withFoundation}
           onTake={taking.setWithFoundation}
-          onCompare={() => void compare(FOUNDATION)}
+          onCompare={() => void compare(OF_FOUNDATION)}
         />
       )}
       {preview.foundation.fresh > 0 || preview.dossiers.some((d) => brings(d)) ? (
@@ -155,7 +155,7 @@ export const TakeDialog = ({ handle, onClose }: { readonly handle: string; reado
   const taking = useTaking(handle, onClose);
   const { progress, preview, failure, compared, isLocked } = taking;
   const comparedName =
-    compared?.id === FOUNDATION
+    compared?.id === OF_FOUNDATION
       ? t('exchange.take.foundationTitle')
       : (preview?.dossiers.find((d) => d.id === compared?.id)?.project ?? '');
   const title = compared === null ? t('exchange.take.title') : t('exchange.merge.title', { name: comparedName });

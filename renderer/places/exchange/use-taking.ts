@@ -13,7 +13,7 @@ import { brings, type PreviewAction } from './preview-table.tsx';
 import { useJob } from './use-job.ts';
 
 /** Where choices for the records of the foundation are kept: no dossier has this identifier. */
-export const FOUNDATION = '';
+export const OF_FOUNDATION = '';
 const DONE = ['added', 'updated', 'merged', 'separate', 'nothing'] as const;
 
 /** What was taken, in one line. @param foundation records of the foundation */
@@ -51,7 +51,7 @@ const useWanted = (preview: Preview | null) => {
         revision: d.revision,
         choices: choicesOf(d.id),
       })),
-      foundation: takesFoundation ? { choices: choicesOf(FOUNDATION) } : null,
+      foundation: takesFoundation ? { choices: choicesOf(OF_FOUNDATION) } : null,
     }),
   };
 };
@@ -85,7 +85,7 @@ export const useTaking = (handle: string, onTaken: () => void) => {
 
   const compare = async (id: string): Promise<void> => {
     const reply =
-      id === FOUNDATION
+      id === OF_FOUNDATION
         ? await callFinal('exchange.compareFoundation', { handle })
         : await callFinal('exchange.compare', { handle, id });
     if (reply.ok) setCompared({ id, comparison: reply.value });

@@ -22,7 +22,7 @@ export interface OpenForWriting {
   readonly db: WriteDb;
   readonly writer: Writer;
 }
-export interface HeldFile {
+export interface PortfolioFile {
   readonly path: string;
   readonly opened: () => OpenedFile | undefined;
   readonly lock: () => PortfolioLock | undefined;
@@ -49,7 +49,10 @@ const takeInLog = (db: WriteDb, isReadBeside: boolean): void => {
   }
 };
 
-export const holdFile = (file: string, options: PortfolioOptions & { readonly newId: () => string }): HeldFile => {
+export const holdPortfolioFile = (
+  file: string,
+  options: PortfolioOptions & { readonly newId: () => string },
+): PortfolioFile => {
   const { now, user, newId } = options;
   let lock: PortfolioLock | undefined;
   /** which file was opened: its name alone does not say */ let place: string | null = null;
