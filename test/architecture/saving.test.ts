@@ -51,7 +51,7 @@ it('sends what is typed from the queue alone', () => {
     'dossier.apply': ['renderer/ground/state/held/held-dossier.ts'],
     // A new record, an item of a follow-up put back by undo, and what is kept beside the first mark of an opinion, are asked for at once and said when they fail.
     'record.save': [
-      'renderer/ground/state/held/edited-record.ts',
+      'renderer/ground/state/held/record-sending.ts',
       'renderer/ground/state/use-records.ts',
       'renderer/places/follow-up/use-follow-up.ts',
       'renderer/places/rubric/use-rubrics.ts',

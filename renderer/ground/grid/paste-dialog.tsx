@@ -2,7 +2,8 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
-import type { PastePlan } from '#shared/finance/grid/paste.ts';
+import type { Translate } from '#shared/base/i18n/translate.ts';
+import type { PastePlan, PlacedText } from '#shared/finance/grid/paste.ts';
 import type { ExtraRows, GridSheet, Judgement } from './sheet.ts';
 
 export interface Pasting {
@@ -16,22 +17,19 @@ const SHOWN_ROWS = 12;
 const SHOWN_COLS = 10;
 const key = (row: number, col: number): string => `${row}:${col}`;
 
-export const PasteDialog = ({
-  sheet,
-  pasting,
-  onConfirm,
-  onCancel,
-}: {
-  readonly sheet: GridSheet;
-  readonly pasting: Pasting;
-  readonly onConfirm: () => void;
-  readonly onCancel: () => void;
-}) => {
-  const t = useT();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-  const { plan, extra, judgement, locked, growth } = pasting;
-  const reasons = [...new Set(judgement.refused.map((r) => r.words))];
+/** What does not fit, and what becomes of it. */
+const remarksOn = (t: Translate, { plan, judgement, locked, growth }: Pasting): readonly string[] => [
+  ...(plan.misfits.includes('shape') ? [t('grid.paste.shape')] : []),
+  ...(plan.misfits.includes('ragged') ? [t('grid.paste.ragged')] : []),
+  ...(plan.lost > 0 ? [t('grid.paste.tooWide', { count: plan.lost })] : []),
+  ...(plan.extraRows.length > 0 ? [growth ?? t('grid.paste.noRoom', { count: plan.extraRows.length })] : []),
+  ...(locked.size > 0 ? [t('grid.paste.locked', { count: locked.size })] : []),
+  ...(judgement.refused.length > 0 ? [t('grid.paste.refused', { count: judgement.refused.length })] : []),
+  ...new Set(judgement.refused.map((r) => r.words)),
+  ...judgement.warnings,
+];
+/** The first rows and columns of the block, where they would stand. */
+const previewOf = (sheet: GridSheet, { plan, extra }: Pasting) => {
   const rows = [
     ...[...new Set(plan.placed.map((p) => p.row))].map((row) => ({
       id: `at-${row}`,
@@ -47,19 +45,57 @@ export const PasteDialog = ({
     })),
   ];
   const first = Math.min(...plan.placed.map((p) => p.col), extra?.col ?? Infinity);
-  const columns = sheet.columns.slice(first, plan.area.right + 1).slice(0, SHOWN_COLS);
-  const cells = rows.reduce((n, r) => n + r.cells.length, 0);
-  const shown = rows.slice(0, SHOWN_ROWS).reduce((n, r) => n + Math.min(r.cells.length, SHOWN_COLS), 0);
-  const remarks = [
-    ...(plan.misfits.includes('shape') ? [t('grid.paste.shape')] : []),
-    ...(plan.misfits.includes('ragged') ? [t('grid.paste.ragged')] : []),
-    ...(plan.lost > 0 ? [t('grid.paste.tooWide', { count: plan.lost })] : []),
-    ...(plan.extraRows.length > 0 ? [growth ?? t('grid.paste.noRoom', { count: plan.extraRows.length })] : []),
-    ...(locked.size > 0 ? [t('grid.paste.locked', { count: locked.size })] : []),
-    ...(judgement.refused.length > 0 ? [t('grid.paste.refused', { count: judgement.refused.length })] : []),
-    ...reasons,
-    ...judgement.warnings,
-  ];
+  const shown = rows.slice(0, SHOWN_ROWS).map((row) => ({ ...row, cells: row.cells.slice(0, SHOWN_COLS) }));
+  const count = (all: typeof rows): number => all.reduce((n, r) => n + r.cells.length, 0);
+  return {
+    rows: shown,
+    columns: sheet.columns.slice(first, plan.area.right + 1).slice(0, SHOWN_COLS),
+    /** cells that are pasted and not shown here */ unseen: count(rows) - count(shown),
+  };
+};
+
+/** One text of the block, and whether it is written, kept as a text, or left out. */
+const PastedCell = ({
+  place,
+  isNew,
+  pasting: { judgement, locked },
+}: {
+  readonly place: PlacedText;
+  readonly isNew: boolean;
+  readonly pasting: Pasting;
+}) => {
+  const t = useT();
+  // A row to come has the place of the last one: the text tells them apart.
+  const words = judgement.refused.find(
+    (r) => r.place.row === place.row && r.place.col === place.col && r.place.text === place.text,
+  )?.words;
+  const isLocked = !isNew && locked.has(key(place.row, place.col));
+  return (
+    <td
+      data-outcome={words ? 'kept' : isLocked ? 'left' : 'written'}
+      title={words ?? (isLocked ? t('grid.paste.willSkip') : t('grid.paste.willWrite'))}
+    >
+      {words ? '⚠ ' : isLocked ? '⊘ ' : ''}
+      {place.text}
+    </td>
+  );
+};
+
+export const PasteDialog = ({
+  sheet,
+  pasting,
+  onConfirm,
+  onCancel,
+}: {
+  readonly sheet: GridSheet;
+  readonly pasting: Pasting;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}) => {
+  const t = useT();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const { rows, columns, unseen } = previewOf(sheet, pasting);
   return (
     <dialog
       ref={dialog}
@@ -70,7 +106,7 @@ export const PasteDialog = ({
     >
       <h2 id="paste-title">{t('grid.paste.title')}</h2>
       <ul>
-        {remarks.map((words) => (
+        {remarksOn(t, pasting).map((words) => (
           <li key={words}>{words}</li>
         ))}
       </ul>
@@ -87,33 +123,19 @@ export const PasteDialog = ({
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, SHOWN_ROWS).map((row) => (
+            {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">{row.name}</th>
-                {row.cells.slice(0, SHOWN_COLS).map((place, i) => {
-                  // A row to come has the place of the last one: the text tells them apart.
-                  const words = judgement.refused.find(
-                    (r) => r.place.row === place.row && r.place.col === place.col && r.place.text === place.text,
-                  )?.words;
-                  const isLocked = !row.isNew && locked.has(key(place.row, place.col));
-                  return (
-                    <td
-                      // biome-ignore lint/suspicious/noArrayIndexKey: cells of a block have no other name than their place
-                      key={i}
-                      data-outcome={words ? 'kept' : isLocked ? 'left' : 'written'}
-                      title={words ?? (isLocked ? t('grid.paste.willSkip') : t('grid.paste.willWrite'))}
-                    >
-                      {words ? '⚠ ' : isLocked ? '⊘ ' : ''}
-                      {place.text}
-                    </td>
-                  );
-                })}
+                {row.cells.map((place, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: cells of a block have no other name than their place
+                  <PastedCell key={i} place={place} isNew={row.isNew} pasting={pasting} />
+                ))}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {cells > shown && <p className="hint">{t('grid.paste.more', { count: cells - shown })}</p>}
+      {unseen > 0 && <p className="hint">{t('grid.paste.more', { count: unseen })}</p>}
       <div className="row">
         <Button kind="main" onClick={onConfirm}>
           {t('grid.paste.confirm')}

@@ -2,19 +2,12 @@
  * One record under the hands of the user. What is typed stands on the screen at once, goes to the disk through the outbox, and can be taken back.
  * What breaks a rule stays on the screen and is said at its field; the rest of the record goes to the disk without it.
  */
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
 import { call } from '#renderer/ground/api/client.ts';
-import { readNow } from '#renderer/ground/api/reading.ts';
 import { lockNow } from '#renderer/ground/saving/lock.ts';
 import { type Lane, outbox } from '#renderer/ground/saving/outbox.ts';
 import { forgetChanges, remember, type Undoable } from '#renderer/ground/saving/undo-list.ts';
-import {
-  addSource,
-  removeSource,
-  setRefusing,
-  type UnsavedSource,
-  type UnsavedWords,
-} from '#renderer/ground/saving/unsaved.ts';
+import { addSource, removeSource, type UnsavedWords } from '#renderer/ground/saving/unsaved.ts';
 import { recordChanges } from '#shared/archive/history/record-changes.ts';
 import { placeWords } from '#shared/base/fields/place-words.ts';
 import { translator } from '#shared/base/i18n/translate.ts';
@@ -23,27 +16,14 @@ import { type Failure, ok, type Result } from '#shared/contract/failures.ts';
 import type { BodyOf, RecordKind, RecordOf } from '#shared/decision/records/kinds.ts';
 import { mergeRecord } from '#shared/decision/records/merge.ts';
 import { type RecordPath, valueAtPlace, withValueAt } from '#shared/decision/records/place.ts';
-import { type RefusedPlace, writableRecord } from '#shared/decision/records/writable.ts';
 import { sameData } from '#shared/dossier/content/canonical.ts';
 import { type AppPlace, useApp } from '../app-store.ts';
 import { recordName } from './record-name.ts';
+import { makeSending, type RecordOptions, readRecord } from './record-sending.ts';
+import { type EditedState, makeSides, type NamedRecord, type EditedSides, type TypedText } from './record-sides.ts';
 
 /** What is typed rests this long: one line of history for a sentence, not one for a letter. */
 const REST = { restMs: 500, mostMs: 3_000 } as const;
-/** How often a record is written again on what another hand wrote meanwhile, before that is said. */
-const REBASES = 3;
-
-/** Text in a field that is not a value yet. */
-export interface TypedText {
-  readonly text: string;
-  /** the field, as it is called */ readonly label: string;
-  /** why it is not a value */ readonly said: string;
-}
-export interface EditedState<B> {
-  readonly body: B;
-  readonly refused: readonly RefusedPlace[];
-  /** by place, steps joined with "/" */ readonly texts: Readonly<Record<string, TypedText>>;
-}
 export interface EditedRecord<K extends RecordKind> {
   readonly key: string;
   readonly state: StoreApi<EditedState<BodyOf<K>>>;
@@ -64,13 +44,6 @@ export interface EditedRecord<K extends RecordKind> {
     record: Pick<RecordOf<K>, 'body' | 'revision'>,
   ) => void;
 }
-export interface RecordOptions<K extends RecordKind> {
-  /** what must be written before the record, and what of its body follows from that */ readonly prepare?: (
-    body: BodyOf<K>,
-  ) => Promise<Result<BodyOf<K>>>;
-}
-type Named<K extends RecordKind> = Pick<RecordOf<K>, 'id' | 'kind' | 'dossierId' | 'body' | 'revision'>;
-
 const edited = new Map<string, EditedRecord<never>>();
 const keyOf = (id: string): string => `record ${id}`;
 /** A record that was removed: nothing of it is written or taken back any more. */
@@ -85,14 +58,17 @@ export const closeRecords = (): void => {
   for (const id of edited.keys()) closeRecord(id);
 };
 /** The record under the hands of the user; the same for every part of the screen that edits it. */
-export const openRecord = <K extends RecordKind>(record: Named<K>, options: RecordOptions<K> = {}): EditedRecord<K> => {
+export const openRecord = <K extends RecordKind>(
+  record: NamedRecord<K>,
+  options: RecordOptions<K> = {},
+): EditedRecord<K> => {
   const open = (edited.get(record.id) as EditedRecord<K> | undefined) ?? makeEdited(record);
   edited.set(record.id, open as unknown as EditedRecord<never>);
   open.prepareBy(options);
   return open;
 };
 /** Takes a record away, after what was written in it. */
-export const removeRecord = async <K extends RecordKind>(record: Named<K>): Promise<Result<null>> => {
+export const removeRecord = async <K extends RecordKind>(record: NamedRecord<K>): Promise<Result<null>> => {
   const open = openRecord(record);
   const written = await open.flush();
   if (!written.ok) return written;
@@ -102,84 +78,11 @@ export const removeRecord = async <K extends RecordKind>(record: Named<K>): Prom
   return ok(null);
 };
 
-const readRecord = async <K extends RecordKind>({ id, kind, dossierId }: Named<K>): Promise<RecordOf<K> | null> => {
-  const reply = await readNow('record.list', { kind, dossierId });
-  const all = reply.ok ? (reply.value as unknown as readonly RecordOf<K>[]) : [];
-  return all.find((r) => r.id === id) ?? null;
-};
+const languageNow = (): Language => useApp.getState().info?.settings.language ?? 'fr';
 
-const makeEdited = <K extends RecordKind>(record: Named<K>): EditedRecord<K> => {
+/** How it is changed on the screen, sent from there, and taken back. */
+const makeChanging = <K extends RecordKind>({ state, show }: EditedSides<K>, lane: Lane) => {
   type Body = BodyOf<K>;
-  const { id, kind, dossierId } = record;
-  const key = keyOf(id);
-  let disk = { body: record.body, revision: record.revision };
-  let options: RecordOptions<K> = {};
-  let isSending = false;
-  /** what was sent and never answered */ let unheard: readonly Body[] = [];
-  /** what can be written of the screen; null when nothing can */ let writable: Body | null = record.body;
-  const state = createStore<EditedState<Body>>(() => ({ body: record.body, refused: [], texts: {} }));
-  const waits = (): boolean => writable !== null && !sameData(writable, disk.body);
-
-  const tellRefusing = (): void => {
-    const { refused, texts } = state.getState();
-    setRefusing(key, refused.length > 0 || Object.keys(texts).length > 0);
-  };
-  const show = (body: Body): void => {
-    const next = writableRecord(kind, body, disk.body);
-    writable = next.body;
-    state.setState({ body, refused: next.refused });
-    tellRefusing();
-  };
-  /** What was sent and never answered may be on the disk all the same: then it is what this window last wrote there. */
-  const commonWith = (theirs: Body): Body =>
-    unheard.findLast((sent) => sameData(mergeRecord(disk.body, sent, theirs).body, theirs)) ?? disk.body;
-  /**
-   * What another hand wrote meanwhile is taken in where this one wrote nothing.
-   * @param over also where both wrote: what was written here stands
-   * @returns false where both wrote
-   */
-  const rebase = async (over = false): Promise<boolean> => {
-    const theirs = await readRecord(record);
-    if (theirs === null || theirs.revision <= disk.revision) return false;
-    const merged = mergeRecord(commonWith(theirs.body), state.getState().body, theirs.body);
-    if (merged.conflicts.length > 0 && !over) return false;
-    unheard = [];
-    disk = { body: theirs.body, revision: theirs.revision };
-    show(merged.body);
-    return true;
-  };
-  const sendOnce = async (): Promise<Result<{ readonly savedAt: string }>> => {
-    const taken = writable as Body;
-    const prepared = await (options.prepare?.(taken) ?? ok(taken));
-    if (!prepared.ok) return prepared;
-    const body = prepared.value;
-    const reply = await call('record.save', { id, kind, dossierId, base: disk.revision, body });
-    if (!reply.ok) {
-      if (reply.failure.code === 'internal') unheard = [...unheard, body];
-      return reply;
-    }
-    unheard = [];
-    disk = { body, revision: reply.value.revision };
-    show(mergeRecord(taken, state.getState().body, body).body);
-    return reply;
-  };
-  const send = async (): Promise<Result<{ readonly savedAt: string }>> => {
-    for (let attempt = 0; ; attempt += 1) {
-      const reply = await sendOnce();
-      if (reply.ok || reply.failure.code !== 'record.stale' || attempt === REBASES || !(await rebase())) return reply;
-      if (!waits()) return ok({ savedAt: outbox.state.getState().at });
-    }
-  };
-  const lane: Lane = {
-    key,
-    waits,
-    send: async () => {
-      isSending = true;
-      const reply = await send();
-      isSending = false;
-      return reply;
-    },
-  };
   const put = (body: Body): void => {
     show(body);
     outbox.touch(lane, REST);
@@ -190,7 +93,7 @@ const makeEdited = <K extends RecordKind>(record: Named<K>): EditedRecord<K> => 
     return true;
   };
   const undoable: Undoable<{ readonly from: Body; readonly to: Body; readonly where: AppPlace }> = {
-    key,
+    key: lane.key,
     undo: ({ from, to }) => apply(to, from),
     redo: ({ from, to }) => apply(from, to),
     join: (earlier, later) => ({ ...later, from: earlier.from }),
@@ -199,91 +102,100 @@ const makeEdited = <K extends RecordKind>(record: Named<K>): EditedRecord<K> => 
       if (!sameData(place, where)) go(where);
     },
   };
-  const languageNow = (): Language => useApp.getState().info?.settings.language ?? 'fr';
-  const change = (to: Body, place: string, label?: string): void => {
-    const from = state.getState().body;
-    if (sameData(from, to) || lockNow() !== null) return;
-    const named = label ?? recordChanges(from, to, languageNow())[0]?.place ?? '';
-    remember(undoable, { label: named, place, step: { from, to, where: useApp.getState().place } });
-    put(to);
+  return {
+    put,
+    /** @param place which item of a list is written @param label what the undo list calls it; from the change itself when absent */
+    change: (to: Body, place: string, label?: string): void => {
+      const from = state.getState().body;
+      if (sameData(from, to) || lockNow() !== null) return;
+      const named = label ?? recordChanges(from, to, languageNow())[0]?.place ?? '';
+      remember(undoable, { label: named, place, step: { from, to, where: useApp.getState().place } });
+      put(to);
+    },
   };
+};
 
-  const unsavedWords = (language: Language): readonly UnsavedWords[] => {
-    const { body, refused, texts } = state.getState();
-    const failure: Failure | undefined = outbox.state.getState().failures.get(key);
-    const written = writable ?? disk.body;
-    const document = recordName(kind, body, language);
-    const common = { key, document, isDraft: false };
-    return [
-      ...recordChanges(disk.body, written, language).map((c) => ({
+/** What of it is not on the disk: what waits, what a rule refuses, what is no value yet. */
+const unsavedWords = <K extends RecordKind>(
+  key: string,
+  kind: K,
+  { state, disk, writable }: EditedSides<K>,
+  language: Language,
+): readonly UnsavedWords[] => {
+  const { body, refused, texts } = state.getState();
+  const failure: Failure | undefined = outbox.state.getState().failures.get(key);
+  const written = writable() ?? disk().body;
+  const common = { key, document: recordName(kind, body, language), isDraft: false };
+  return [
+    ...recordChanges(disk().body, written, language).map((c) => ({
+      ...common,
+      field: c.place,
+      words: c.after,
+      why: failure === undefined ? null : ({ kind: 'notSent', failure } as const),
+    })),
+    ...refused.map(({ path, refusal }) => {
+      const value = valueAtPlace(body, path);
+      const [said] = recordChanges(written as object, withValueAt(written, path, value) as object, language);
+      return {
         ...common,
-        field: c.place,
-        words: c.after,
-        why: failure === undefined ? null : ({ kind: 'notSent', failure } as const),
-      })),
-      ...refused.map(({ path, refusal }) => {
-        const value = valueAtPlace(body, path);
-        const [said] = recordChanges(written as object, withValueAt(written, path, value) as object, language);
-        return {
-          ...common,
-          field: said?.place ?? placeWords(translator(language), language, refusal.place),
-          words: said?.after ?? (typeof value === 'string' ? value : refusal.value),
-          why: { kind: 'refused', refusal } as const,
-        };
-      }),
-      ...Object.values(texts).map(({ text, label, said }) => ({
-        ...common,
-        field: label,
-        words: text,
-        why: { kind: 'noValue', said } as const,
-      })),
-    ];
-  };
-  const giveUp = async (): Promise<void> => {
-    outbox.forget(key);
-    forgetChanges(key);
-    const there = await readRecord(record);
-    if (there !== null) disk = { body: there.body, revision: there.revision };
-    writable = disk.body;
-    state.setState({ body: disk.body, refused: [], texts: {} });
-    tellRefusing();
-  };
-  const overwrite = async (): Promise<void> => {
-    await rebase(true);
-    await outbox.flush(key);
-  };
-  const source: UnsavedSource = { key, unsaved: unsavedWords, overwrite, giveUp };
-  addSource(source);
+        field: said?.place ?? placeWords(translator(language), language, refusal.place),
+        words: said?.after ?? (typeof value === 'string' ? value : refusal.value),
+        why: { kind: 'refused', refusal } as const,
+      };
+    }),
+    ...Object.values(texts).map(({ text, label, said }) => ({
+      ...common,
+      field: label,
+      words: text,
+      why: { kind: 'noValue', said } as const,
+    })),
+  ];
+};
+
+const makeEdited = <K extends RecordKind>(record: NamedRecord<K>): EditedRecord<K> => {
+  const key = keyOf(record.id);
+  const sides = makeSides(key, record);
+  const { state, disk } = sides;
+  const sending = makeSending(key, record, sides);
+  const { put, change } = makeChanging(sides, sending.lane);
+  addSource({
+    key,
+    unsaved: (language) => unsavedWords(key, record.kind, sides, language),
+    overwrite: async () => {
+      await sending.rebase(true);
+      await outbox.flush(key);
+    },
+    giveUp: async () => {
+      outbox.forget(key);
+      forgetChanges(key);
+      sides.giveUp(await readRecord(record));
+    },
+  });
 
   return {
     key,
     state,
-    revision: () => disk.revision,
+    revision: () => disk().revision,
     set: (part, place = '') => {
       const fields = [...Object.keys(part), place].join(' ');
-      change({ ...(state.getState().body as object), ...(part as object) } as Body, fields);
+      change({ ...(state.getState().body as object), ...(part as object) } as BodyOf<K>, fields);
     },
     write: (path, value, label) => change(withValueAt(state.getState().body, path, value), path.join('/'), label),
     keep: (path, typed) => {
       const { [path.join('/')]: _old, ...others } = state.getState().texts;
       if (typed !== null && lockNow() !== null) return;
-      state.setState({ texts: typed === null ? others : { ...others, [path.join('/')]: typed } });
-      tellRefusing();
+      sides.keepTexts(typed === null ? others : { ...others, [path.join('/')]: typed });
     },
     conclude: (change) => {
       put(change(state.getState().body));
       return outbox.flush(key);
     },
-    prepareBy: (next) => {
-      options = next;
-    },
+    prepareBy: sending.prepareBy,
     flush: () => outbox.flush(key),
-    adopt: (read) => {
-      if (read.revision <= disk.revision || waits() || isSending) return;
-      const { body } = mergeRecord(commonWith(read.body), state.getState().body, read.body);
-      unheard = [];
-      disk = { body: read.body, revision: read.revision };
-      show(body);
+    adopt: ({ body, revision }) => {
+      if (revision <= disk().revision || sides.waits() || sending.isSending()) return;
+      const merged = mergeRecord(sides.commonWith(body), state.getState().body, body);
+      sides.arrive({ body, revision }, merged.body);
     },
   };
 };

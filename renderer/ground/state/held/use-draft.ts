@@ -5,8 +5,9 @@ import { textLimitAt } from '#shared/base/refusal/text-limit.ts';
 import type { Result } from '#shared/contract/failures.ts';
 import { type BodyOf, RECORD_KINDS, type RecordKind, type RecordOf } from '#shared/decision/records/kinds.ts';
 import { type RecordPath, valueAtPlace } from '#shared/decision/records/place.ts';
-import { type EditedRecord, openRecord, type RecordOptions } from './edited-record.ts';
+import { type EditedRecord, openRecord } from './edited-record.ts';
 import type { FieldPlace } from './field-place.ts';
+import type { RecordOptions } from './record-sending.ts';
 
 export interface Draft<B> {
   readonly body: B;
