@@ -24,7 +24,13 @@ module.exports = {
       name: 'shared-is-alone',
       severity: 'error',
       from: { path: '^shared/' },
-      to: { path: '^(main|renderer|test|scripts)/' },
+      to: { path: '^(main|renderer|scripts)/' },
+    },
+    {
+      name: 'product-not-tests',
+      severity: 'error',
+      from: { path: '^(shared|main|renderer)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^test/' },
     },
     {
       name: 'shared-is-pure',
@@ -42,8 +48,8 @@ module.exports = {
         pathNot: 'node_modules/(zod|i18next|d3-[a-z]+|internmap|pure-rand|diff)/|@types/d3',
       },
     },
-    { name: 'main-not-renderer', severity: 'error', from: { path: '^main/' }, to: { path: '^(renderer|test)/' } },
-    { name: 'renderer-not-main', severity: 'error', from: { path: '^renderer/' }, to: { path: '^(main|test)/' } },
+    { name: 'main-not-renderer', severity: 'error', from: { path: '^main/' }, to: { path: '^renderer/' } },
+    { name: 'renderer-not-main', severity: 'error', from: { path: '^renderer/' }, to: { path: '^main/' } },
     {
       name: 'renderer-has-no-node',
       severity: 'error',

@@ -39,7 +39,8 @@ const ACCEPTED = [
   'table',
   'chart',
 ] as const;
-const AnswersSchema = z.strictObject({
+/** What a person answers beforehand of the files that are taken in. */
+export const AnswersSchema = z.strictObject({
   chart: z.enum(['2018', '2025']).optional(),
   unit: z.union([z.literal(1), z.literal(1_000), z.literal(1_000_000)]).optional(),
   sheets: z.array(z.string().max(300)).max(100).optional(),

@@ -73,11 +73,7 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^shared\/assessment\/overview\//, 'sentences of the overview, in both languages, as those of the rules'],
   [/^shared\/assessment\/rubric\/default-rubric\.ts$/, 'the rubric that is shipped, in both languages'],
   [/^shared\/example\//, 'the worked example, in both languages'],
-  [
-    /^shared\/decision\/committee\/(letters\/|fixture\.ts$)/,
-    'words of the decision letters, in both languages; people of the tests',
-  ],
-  [/^shared\/base\/money\/typed-amounts\.ts$/, 'what people type, for tests'],
+  [/^shared\/decision\/committee\/letters\//, 'words of the decision letters, in both languages'],
   [/^shared\/base\/help\//, 'help cards, in both languages'],
   [/^shared\/finance\/budget\//, 'headings of an official French form'],
   [/^shared\/finance\/intake\//, 'labels that budgets are written with, read and never shown'],

@@ -1,5 +1,6 @@
 /** Every schema by which a value that a person may have written is judged, and the places inside it. */
 import { z } from 'zod';
+import { AnswersSchema } from '#main/cli/intake-entry.ts';
 import { HistoryFileSchema } from '#shared/archive/exchange/history.ts';
 import { AttachmentIndexSchema, ManifestSchema } from '#shared/archive/exchange/manifest.ts';
 import { ExchangedRecordSchema } from '#shared/archive/exchange/records.ts';
@@ -26,12 +27,37 @@ export const JUDGED: readonly JudgedSchema[] = [
   { name: 'record file', of: 'recordFile', schema: ExchangedRecordSchema },
   { name: 'version', of: 'version', schema: VersionSchema },
   { name: 'opinion file', of: 'opinionFile', schema: OpinionFileSchema },
+  { name: 'answers of an intake', of: 'file', schema: AnswersSchema },
 ];
 
 /** A key where keys are free, by the name of what holds them. */
-const FREE_KEYS: Readonly<Record<string, string>> = { answers: 'request.summary', cells: 'y0', accountLevers: '6411' };
+const FREE_KEYS: Readonly<Record<string, string>> = {
+  answers: 'request.summary',
+  cells: 'y0',
+  accountLevers: '6411',
+  // Lines and years of a file, by what it calls them.
+  sides: '0',
+  headings: '0',
+  leaves: '0',
+  periods: '0',
+};
 const keysOf = (at: readonly string[], keys: z.ZodType): readonly string[] =>
   keys instanceof z.ZodEnum ? keys.options.map(String) : [FREE_KEYS[at.at(-1) ?? ''] ?? 'x'];
+
+const WRAPPERS = [z.ZodOptional, z.ZodNullable, z.ZodReadonly, z.ZodDefault] as const;
+const PLAIN = [
+  z.ZodString,
+  z.ZodStringFormat,
+  z.ZodNumber,
+  z.ZodBoolean,
+  z.ZodEnum,
+  z.ZodLiteral,
+  z.ZodNull,
+  z.ZodUnknown,
+  z.ZodCustom,
+  // Takes whatever is not right for what it falls back on: nothing inside is ever refused.
+  z.ZodCatch,
+] as const;
 
 interface Node {
   readonly path: readonly string[];
@@ -51,7 +77,9 @@ export const placesOf = (schema: z.ZodType, path: readonly string[] = []): Node[
     return [here, ...keys.flatMap((key) => inside(schema.valueType, key))];
   }
   if (schema instanceof z.ZodUnion) return [here, ...schema.options.flatMap((option) => inside(option))];
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodReadonly)
-    return [here, ...inside(schema.unwrap())];
+  if (WRAPPERS.some((kind) => schema instanceof kind)) return [here, ...inside((schema as z.ZodOptional).unwrap())];
+  // A kind that is not known here would hide the places inside it from every test.
+  if (!PLAIN.some((kind) => schema instanceof kind))
+    throw new Error(`${path.join('.')}: a schema of a kind that is not walked (${schema.constructor.name})`);
   return [here];
 };

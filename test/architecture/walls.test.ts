@@ -36,6 +36,8 @@ const SOUND: Readonly<Record<string, string>> = {
   'renderer/app/main.tsx': "import { memo } from '#shared/papers/memo/sound.ts';\nexport const page = memo;\n",
 };
 for (const [path, content] of Object.entries(SOUND)) write(path, content);
+write('test/case.ts', 'export const tested = 1;\n');
+write('shared/base/money/sound.test.ts', "import { tested } from '#test/case.ts';\nexport const x = tested;\n");
 mkdirSync(join(tree, 'scripts'), { recursive: true });
 for (const path of ['.dependency-cruiser.cjs', 'scripts/rooms.cjs', 'tsconfig.base.json', 'package.json'])
   copyFileSync(join(ROOT, path), join(tree, path));
@@ -82,6 +84,11 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
     'shared-is-alone',
     'shared/papers/charts/planted-2.ts',
     "import { page } from '#renderer/app/main.tsx';\nexport const x = page;\n",
+  ],
+  [
+    'product-not-tests',
+    'shared/papers/memo/planted-0.ts',
+    "import { tested } from '#test/case.ts';\nexport const x = tested;\n",
   ],
   [
     'shared-is-pure',

@@ -5,7 +5,7 @@ import { callFinal } from '#renderer/ground/saving/final.ts';
 import { outbox } from '#renderer/ground/saving/outbox.ts';
 import { SessionScreen } from '#renderer/places/committee/session/session-screen.tsx';
 import { FINALITY, type FinalName } from '#shared/contract/finality.ts';
-import { AWARD } from '#shared/decision/committee/fixture.ts';
+import { AWARD } from '#test/fixtures/committee.ts';
 import { openBridge } from './bridge.ts';
 import { decisionOf, show, sitting, t } from './sitting.tsx';
 

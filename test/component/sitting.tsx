@@ -7,8 +7,8 @@ import { LanguageProvider } from '#renderer/ground/language/language.tsx';
 import { UnsavedDialog } from '#renderer/ground/unsaved/unsaved-dialog.tsx';
 import { translator } from '#shared/base/i18n/translate.ts';
 import { ok } from '#shared/contract/failures.ts';
-import { AWARD, MEMBERS, SESSION } from '#shared/decision/committee/fixture.ts';
 import type { Decision } from '#shared/decision/committee/records.ts';
+import { AWARD, MEMBERS, SESSION } from '#test/fixtures/committee.ts';
 import { must } from './bridge.ts';
 
 export const t = translator('fr');

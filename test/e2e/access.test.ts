@@ -3,8 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, it } from 'vitest';
 import { THRESHOLDS } from '#shared/assessment/coherence/thresholds/thresholds.ts';
 import { STATION_IDS } from '#shared/base/method/stations.ts';
-import { AWARD, INTEREST, MEMBERS, SESSION } from '#shared/decision/committee/fixture.ts';
 import type { RecordKind } from '#shared/decision/records/kinds.ts';
+import { AWARD, INTEREST, MEMBERS, SESSION } from '#test/fixtures/committee.ts';
 import { button, loadExample, menu, newDossier, toPortfolio, toQuestions, toSettings, toStation } from './places.ts';
 import { launch, type Opened } from './window.ts';
 

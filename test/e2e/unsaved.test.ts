@@ -1,8 +1,8 @@
 /** What is on the screen and not on the disk is never sealed, and never lost without a word: the window alone, on a real portfolio. */
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { AWARD, MEMBERS, SESSION } from '#shared/decision/committee/fixture.ts';
 import type { Decision } from '#shared/decision/committee/records.ts';
+import { AWARD, MEMBERS, SESSION } from '#test/fixtures/committee.ts';
 import { button, loadExample, menu } from './places.ts';
 import { freshFolder, launch, type Opened } from './window.ts';
 

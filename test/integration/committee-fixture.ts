@@ -5,10 +5,10 @@ import { type Book, readBook } from '#main/committee/book.ts';
 import type { Portfolio } from '#main/portfolio/portfolio.ts';
 import type { NewFile } from '#main/portfolio/versions/rows.ts';
 import { ok, type Result } from '#shared/contract/failures.ts';
-import { AWARD, INTEREST, MEMBERS, SESSION } from '#shared/decision/committee/fixture.ts';
 import { newDecision } from '#shared/decision/committee/prefill.ts';
 import type { Decision, Session } from '#shared/decision/committee/records.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
+import { AWARD, INTEREST, MEMBERS, SESSION } from '#test/fixtures/committee.ts';
 import { put } from './exchange-fixture.ts';
 import { answer, must } from './portfolio-fixture.ts';
 

@@ -19,13 +19,13 @@ import {
 import { closeRecords, openRecord } from '#renderer/ground/state/held/edited-record.ts';
 import type { Bridge } from '#shared/contract/contract.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
-import { AWARD } from '#shared/decision/committee/fixture.ts';
 import { type Decision, DecisionSchema } from '#shared/decision/committee/records.ts';
 import { applyAll } from '#shared/dossier/content/apply.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import { emptyDossier } from '#shared/dossier/content/empty.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { AWARD } from '#test/fixtures/committee.ts';
 
 const ID = 'd1';
 type Mode = 'fine' | 'full' | 'refusing' | 'slow' | 'lost';

@@ -1,10 +1,5 @@
 /** Every sentence that the program puts together from words and figures, in both languages: elisions, plurals and articles follow the words they meet. */
 import { describe, expect, it } from 'vitest';
-import { MODEL_CASES } from '#shared/assessment/coherence/cases/model.ts';
-import { MONEY_CASES } from '#shared/assessment/coherence/cases/money.ts';
-import { STATION_CASES } from '#shared/assessment/coherence/cases/stations.ts';
-import { SUPPORT_CASES } from '#shared/assessment/coherence/cases/support.ts';
-import { WORD_CASES } from '#shared/assessment/coherence/cases/words.ts';
 import { openFindings } from '#shared/assessment/coherence/run.ts';
 import { catalogueOf } from '#shared/base/i18n/translate.ts';
 import { LANGUAGES } from '#shared/base/method/text.ts';
@@ -12,6 +7,11 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { dossierMemo } from '#shared/papers/memo/dossier-memo.ts';
+import { MODEL_CASES } from '#test/coherence-cases/model.ts';
+import { MONEY_CASES } from '#test/coherence-cases/money.ts';
+import { STATION_CASES } from '#test/coherence-cases/stations.ts';
+import { SUPPORT_CASES } from '#test/coherence-cases/support.ts';
+import { WORD_CASES } from '#test/coherence-cases/words.ts';
 import { grammarProblems } from '../grammar.ts';
 
 const cases = [...MONEY_CASES, ...MODEL_CASES, ...SUPPORT_CASES, ...WORD_CASES, ...STATION_CASES].flatMap((c) => [

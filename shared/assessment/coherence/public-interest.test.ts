@@ -3,7 +3,7 @@ import { classify } from '#shared/base/method/classify.ts';
 import type { LeafId } from '#shared/base/method/levers.ts';
 import { MODEL_IDS, type ModelId } from '#shared/base/method/models.ts';
 import { project } from '#shared/finance/projection/engine.ts';
-import { answers, cost, dossierWith, post, resource, startsWith, support, today } from './cases/lines.ts';
+import { answers, cost, dossierWith, post, resource, startsWith, support, today } from '#test/coherence-cases/lines.ts';
 import { largestModel } from './context.ts';
 import { findings } from './run.ts';
 

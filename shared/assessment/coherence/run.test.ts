@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STATION_IDS } from '#shared/base/method/stations.ts';
 import { project } from '#shared/finance/projection/engine.ts';
-import { answers, cost, dossierWith, resource } from './cases/lines.ts';
+import { answers, cost, dossierWith, resource } from '#test/coherence-cases/lines.ts';
 import { ruleById } from './catalogue.ts';
 import { findingSubject } from './facts.ts';
 import { SEVERITIES } from './finding.ts';

@@ -82,6 +82,13 @@ export const FILE_FIELDS: Readonly<Record<string, LocalText>> = {
   documents: local('Documents', 'Documents'),
   wanted: local('Dossiers à prendre', 'Dossiers to be taken'),
   action: local('Que faire', 'What to do'),
+  // What is answered beforehand of a file of figures.
+  sheets: local('Feuilles du classeur', 'Sheets'),
+  sides: local('Charges et produits, ligne par ligne', 'Charges and income, line by line'),
+  headings: local('Rubriques, ligne par ligne', 'Headings, line by line'),
+  leaves: local('Leviers, ligne par ligne', 'Levers, line by line'),
+  periods: local('Années du fichier', 'Years of the file'),
+  accept: local('Questions passées', 'Questions let pass'),
   // What an exchange file says.
   createdAt: local('Créé le', 'Created on'),
   sender: local('Expéditeur', 'Sender'),

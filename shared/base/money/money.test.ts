@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TYPED_AMOUNTS } from '#test/fixtures/typed-amounts.ts';
 import { roundHalfAway, spread, sum } from './cents.ts';
 import {
   editableCents,
@@ -12,7 +13,6 @@ import {
   restingValue,
 } from './format.ts';
 import { type NumberKind, parseNumber } from './parse.ts';
-import { TYPED_AMOUNTS } from './typed-amounts.ts';
 
 const value = (text: string, kind: NumberKind = 'cents') => {
   const parsed = parseNumber(text, kind);

@@ -1,6 +1,6 @@
 /**
  * The one number parser of the product: fields, grid, paste, CSV, workbook, the applicant's form and the command line read numbers
- * through it and nothing else, so that one text has one answer everywhere (`typed-amounts.ts` is the table).
+ * through it and nothing else, so that one text has one answer everywhere (`test/fixtures/typed-amounts.ts` is the table).
  * It is generous with what people type (comma or point, every kind of space, €, k€, M€, %, minus signs, sums said by `=` or `+`) and
  * refuses whatever it does not understand whole: nothing is ever cut, and two numbers are never made one.
  */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AWARD } from './fixture.ts';
+import { AWARD } from '#test/fixtures/committee.ts';
 import { ledger, paymentRefusal } from './payments.ts';
 
 type Entry = Parameters<typeof paymentRefusal>[1];

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { translator } from '#shared/base/i18n/translate.ts';
-import { AWARD, SESSION } from '#shared/decision/committee/fixture.ts';
 import type { ConditionState, Decision } from '#shared/decision/committee/records.ts';
+import { AWARD, SESSION } from '#test/fixtures/committee.ts';
 import { agendaOf, type Due, type DueDossier, filterDues } from './agenda.ts';
 import { calendarFile } from './calendar-file.ts';
 import { calendarDays } from './due-words.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { AWARD, SESSION } from '../committee/fixture.ts';
+import { AWARD, SESSION } from '#test/fixtures/committee.ts';
 import { mergeRecord } from './merge.ts';
 import { namedPath, valueAtPlace, withValueAt } from './place.ts';
 import { writableRecord } from './writable.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { INTEREST, MEMBERS, SESSION, SUBJECT } from '../fixture.ts';
+import { INTEREST, MEMBERS, SESSION, SUBJECT } from '#test/fixtures/committee.ts';
 import type { Session } from '../records.ts';
 import { attendance, QUORUM_RULES } from './attendance.ts';
 import { concerns, withdrawalsFrom } from './withdrawal.ts';

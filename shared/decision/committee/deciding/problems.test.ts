@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AWARD, contextOf, INTEREST, MEMBERS, SESSION } from '../fixture.ts';
+import { AWARD, contextOf, INTEREST, MEMBERS, SESSION } from '#test/fixtures/committee.ts';
 import { DECISION_IDS, type Decision, type Session } from '../records.ts';
 import { decisionProblems } from './problems.ts';
 import { REQUIRED } from './requirements.ts';
