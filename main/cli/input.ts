@@ -1,11 +1,12 @@
 /** Files named on the command line: read, or refused with everything that is wrong. */
-import { realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { examineDossierFile } from '#main/documents/exchange/dossier-file.ts';
 import { ruleWords } from '#shared/base/fields/rule-words.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import { withoutDrafted } from '#shared/dossier/content/drafts.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { MAX_FILE_BYTES } from '../documents/workbook/zip-limits.ts';
 import { atomicWrite } from '../files/atomic-write.ts';
 import { fileFailure } from '../files/failures.ts';
 import { type Call, refusalLine, refuse, type VerbOutcome } from './verb.ts';
@@ -32,6 +33,18 @@ export const readDossier = (call: Call, argument = call.positionals[0] ?? ''): R
   if (examined.refusals.length === 0)
     return { ok: false, refused: refuseFile(call, 'DOSSIER', argument, examined.failure) };
   return { ok: false, refused: { code: 2, refusals: examined.refusals.map((r) => refusalLine(call, r)) } };
+};
+
+/** A file of any form, whole; null where there is none that can be read. */
+export const readSmallFile = (path: string): Uint8Array | 'tooLarge' | null => {
+  try {
+    const file = statSync(path);
+    if (!file.isFile()) return null;
+    return file.size > MAX_FILE_BYTES ? 'tooLarge' : readFileSync(path);
+  } catch (error) {
+    if (fileFailure(error) === null) throw error;
+    return null;
+  }
 };
 
 /** Work that did not come to its end, for a reason that is nobody's argument. */

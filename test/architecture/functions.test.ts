@@ -8,7 +8,6 @@ const MAX_LINES = 100;
 const STANDING: Readonly<Record<string, number>> = {
   'renderer/ground/components/charts/live-chart.tsx: LiveChart': 104,
   'renderer/ground/components/typed-fields.tsx: TypedField': 101,
-  'renderer/ground/history/steps.tsx: Steps': 104,
   'renderer/places/backups/backups-screen.tsx: BackupsScreen': 101,
   'renderer/places/committee/decision/payments.tsx: Payments': 137,
   'renderer/places/committee/session/agenda.tsx: Agenda': 131,

@@ -1,25 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import { toStored } from '#shared/dossier/content/stored.ts';
 import type { AnswerLine } from '#shared/papers/applicant/back/judge.ts';
 import { takeLines } from '#shared/papers/applicant/back/take.ts';
 import { readApplicantWorkbook } from '../../documents/workbook/applicant-file.ts';
-import { MAX_FILE_BYTES } from '../../documents/workbook/zip-limits.ts';
-import { fileFailure } from '../../files/failures.ts';
-import { placeToWrite, readDossier, write } from '../input.ts';
+import { placeToWrite, readDossier, readSmallFile, write } from '../input.ts';
 import { printable } from '../printable.ts';
 import { type Call, json, refusalLine, refuse, type Verb, type VerbOutcome } from '../verb.ts';
-
-const bytesOf = (path: string): Uint8Array | 'tooLarge' | null => {
-  try {
-    const file = statSync(path);
-    if (!file.isFile()) return null;
-    return file.size > MAX_FILE_BYTES ? 'tooLarge' : readFileSync(path);
-  } catch (error) {
-    if (fileFailure(error) === null) throw error;
-    return null;
-  }
-};
 
 const inWords = ({ t }: Call, line: AnswerLine): string =>
   [
@@ -43,7 +29,7 @@ export const answersVerb: Verb = {
     const read = readDossier(call);
     if (!read.ok) return read.refused;
     const argument = call.positionals[1] ?? '';
-    const bytes = bytesOf(call.path(argument));
+    const bytes = readSmallFile(call.path(argument));
     if (bytes === null) return refuse('XLSX', argument, call.t('cli.refused.unreadable'));
     if (bytes === 'tooLarge')
       return refuse('XLSX', argument, failureWords(call.t, call.language, { code: 'file.tooLarge' }));

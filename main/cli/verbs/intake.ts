@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ruleWords } from '#shared/base/fields/rule-words.ts';
 import { sum } from '#shared/base/money/cents.ts';
@@ -8,30 +8,17 @@ import { toStored } from '#shared/dossier/content/stored.ts';
 import type { IntakeLine, IntakeReading, OpeningReading } from '#shared/finance/intake/reading.ts';
 import { controlWords, flagWords, questionWords, readingWords } from '#shared/finance/intake/words.ts';
 import { openFigures } from '../../documents/intake/open.ts';
-import { MAX_FILE_BYTES } from '../../documents/workbook/zip-limits.ts';
-import { fileFailure } from '../../files/failures.ts';
-import { placeToWrite, type ReadInput, readDossier, write } from '../input.ts';
+import { placeToWrite, type ReadInput, readDossier, readSmallFile, write } from '../input.ts';
 import { enterReadings, holdsFile, type IntakeAnswers, openOf, readAnswers, readWith } from '../intake-entry.ts';
 import { printable } from '../printable.ts';
 import { type Call, json, refuse, type Verb, type VerbOutcome } from '../verb.ts';
-
-const bytesOf = (path: string): Uint8Array | 'tooLarge' | null => {
-  try {
-    const file = statSync(path);
-    if (!file.isFile()) return null;
-    return file.size > MAX_FILE_BYTES ? 'tooLarge' : readFileSync(path);
-  } catch (error) {
-    if (fileFailure(error) === null) throw error;
-    return null;
-  }
-};
 
 type ReadFile =
   | { readonly ok: true; readonly reading: IntakeReading }
   | { readonly ok: false; readonly refused: VerbOutcome & { code: 2 } };
 const readFile = async (call: Call, argument: string, answers: IntakeAnswers): Promise<ReadFile> => {
   const no = (rule: string): ReadFile => ({ ok: false, refused: refuse('FILE', argument, rule) });
-  const bytes = bytesOf(call.path(argument));
+  const bytes = readSmallFile(call.path(argument));
   if (bytes === null) return no(call.t('cli.refused.unreadable'));
   if (bytes === 'tooLarge') return no(failureWords(call.t, call.language, { code: 'file.tooLarge' }));
   const opened = await openFigures(bytes, basename(argument));

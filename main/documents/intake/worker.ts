@@ -2,10 +2,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ok } from '#shared/contract/failures.ts';
 import { readFigures } from '#shared/finance/intake/read.ts';
-import type { IntakeNews } from './jobs.ts';
+import type { FiguresToRead, IntakeNews } from './jobs.ts';
 import { openFigures } from './open.ts';
 
-const { bytes, name } = workerData as { readonly bytes: Uint8Array; readonly name: string };
+const { bytes, name } = workerData as FiguresToRead;
 const tell = (news: IntakeNews): void => parentPort?.postMessage(news);
 tell({ stage: 'opening' });
 const opened = await openFigures(bytes, name);

@@ -8,7 +8,6 @@ import type { Handlers } from '#shared/contract/reply.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { memoFooter } from '#shared/papers/memo/build.ts';
 import type { DossierMemoOptions } from '#shared/papers/memo/dossier-memo.ts';
-import { missingForIssue } from '#shared/papers/memo/edition.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
 import type { MemoRenderer } from '../../documents/pdf/render.ts';
 import { atomicWrite, writePrivately } from '../../files/atomic-write.ts';
@@ -20,6 +19,7 @@ import type { AccessiblePrinter } from '../../shell/accessible.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
 import { foundationThresholds } from '../foundation-tables.ts';
 import { printedIdentity } from '../identity.ts';
+import { unreadyForIssue } from '../issue.ts';
 import { printedOpinions } from '../opinions.ts';
 import { pastPeers } from '../peers.ts';
 
@@ -64,14 +64,8 @@ export const memoHandlers = (o: MemoHandlersOptions) => {
       const opened = o.portfolio.openDossier(dossierId);
       if (!opened.ok) return opened;
       const { dossier, revision } = opened.value;
-      const [missing] = issued ? missingForIssue(dossier) : [];
-      if (missing !== undefined)
-        return fail({
-          code: 'memo.notReady',
-          place: { of: 'dossier', path: [...missing] },
-          kept: 'nothingChanged',
-          next: ['correct'],
-        });
+      const unready = issued ? unreadyForIssue(dossier) : null;
+      if (unready !== null) return fail(unready);
       const opinions = o.portfolio.opinions(dossierId);
       if (!opinions.ok) return opinions;
       const options: DossierMemoOptions = {

@@ -4,7 +4,6 @@ import { fail, ok } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
-import { missingForIssue } from '#shared/papers/memo/edition.ts';
 import { type PackedDossier, type PackOptions, packFooter } from '#shared/papers/memo/pack/pack.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
 import type { MemoRenderer } from '../../documents/pdf/render.ts';
@@ -14,6 +13,7 @@ import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { AccessiblePrinter } from '../../shell/accessible.ts';
 import { foundationThresholds } from '../foundation-tables.ts';
 import { printedIdentity } from '../identity.ts';
+import { unreadyForIssue } from '../issue.ts';
 
 export interface PackHandlersOptions {
   readonly portfolio: Portfolio;
@@ -49,15 +49,9 @@ export const packHandlers = (o: PackHandlersOptions) =>
         const opened = o.portfolio.openDossier(id);
         if (!opened.ok) return opened;
         const { dossier, revision } = opened.value;
-        const [missing] = issued ? missingForIssue(dossier) : [];
-        if (missing !== undefined)
-          return fail({
-            code: 'memo.notReady',
-            place: { of: 'dossier', path: [...missing] },
-            value: answerText(dossier, 'request.projectName').slice(0, 200),
-            kept: 'nothingChanged',
-            next: ['correct'],
-          });
+        const unready = issued ? unreadyForIssue(dossier) : null;
+        if (unready !== null)
+          return fail({ ...unready, value: answerText(dossier, 'request.projectName').slice(0, 200) });
         dossiers.push({ dossier, version: String(revision), fingerprint: contentSeal(dossier) });
       }
       const rendered = await renderFile(o, jobId, {

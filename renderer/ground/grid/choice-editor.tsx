@@ -3,15 +3,15 @@ import { type KeyboardEvent, useContext, useEffect, useRef } from 'react';
 import { ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useTyping } from '#renderer/ground/saving/typing.ts';
+import { foldText } from '#shared/base/text/accents.ts';
 import type { SelectionAction } from '#shared/finance/grid/selection.ts';
 import { afterKey, type CellEditorProps } from './cell-editor.tsx';
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 /** A word of the choice begins with what was typed. */
 const beginsIn = (label: string, typed: string): boolean =>
-  plain(label)
+  foldText(label)
     .split(/[\s(’'/-]+/)
-    .some((_, i, words) => words.slice(i).join(' ').startsWith(plain(typed).trim()));
+    .some((_, i, words) => words.slice(i).join(' ').startsWith(foldText(typed).trim()));
 
 const OpenInput = ({
   label,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
@@ -89,11 +89,11 @@ const Steps = <K extends RecordKind>(props: RecordHistoryProps<K>) => {
   );
 };
 
-/** Who wrote a record that stands beside dossiers, and what it said before. */
-export const RecordHistoryButton = <K extends RecordKind>(props: RecordHistoryProps<K>) => {
+/** Opens a history beside what it is the history of. */
+export const HistoryBeside = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => {
   const t = useT();
   const [isOpen, setOpen] = useState(false);
-  const title = t('dossier.history.of', { place: props.name });
+  const title = t('dossier.history.of', { place: name });
   return (
     <>
       <Button kind="quiet" label={title} onClick={() => setOpen(true)}>
@@ -101,9 +101,16 @@ export const RecordHistoryButton = <K extends RecordKind>(props: RecordHistoryPr
       </Button>
       {isOpen && (
         <Dialog title={title} onClose={() => setOpen(false)} wide>
-          <Steps {...props} />
+          {children}
         </Dialog>
       )}
     </>
   );
 };
+
+/** Who wrote a record that stands beside dossiers, and what it said before. */
+export const RecordHistoryButton = <K extends RecordKind>(props: RecordHistoryProps<K>) => (
+  <HistoryBeside name={props.name}>
+    <Steps {...props} />
+  </HistoryBeside>
+);

@@ -1,13 +1,10 @@
-import { useState } from 'react';
 import { useRead } from '#renderer/ground/api/reading.ts';
-import { Button } from '#renderer/ground/components/button.tsx';
-import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { nameOfRecord } from '#shared/archive/history/record-changes.ts';
 import { type RecordStep, recordSteps } from '#shared/archive/history/record-steps.ts';
 import { recordKindWords } from '#shared/decision/records/kind-words.ts';
 import type { RecordKind, RecordLine } from '#shared/decision/records/kinds.ts';
-import { RecordStepItem } from './record-history.tsx';
+import { HistoryBeside, RecordStepItem } from './record-history.tsx';
 
 export interface RecordsHistoryProps {
   readonly dossierId: string;
@@ -50,20 +47,8 @@ const AllSteps = ({ dossierId, kinds, onPutBack }: RecordsHistoryProps) => {
 };
 
 /** Who wrote the records of some kinds beside one dossier, and what they said before: all together, newest first. */
-export const RecordsHistoryButton = (props: RecordsHistoryProps) => {
-  const t = useT();
-  const [isOpen, setOpen] = useState(false);
-  const title = t('dossier.history.of', { place: props.name });
-  return (
-    <>
-      <Button kind="quiet" label={title} onClick={() => setOpen(true)}>
-        {t('dossier.history.title')}
-      </Button>
-      {isOpen && (
-        <Dialog title={title} onClose={() => setOpen(false)} wide>
-          <AllSteps {...props} />
-        </Dialog>
-      )}
-    </>
-  );
-};
+export const RecordsHistoryButton = (props: RecordsHistoryProps) => (
+  <HistoryBeside name={props.name}>
+    <AllSteps {...props} />
+  </HistoryBeside>
+);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -14,6 +14,7 @@ import { refusedAt } from '#shared/contract/failures.ts';
 import type { HistoryStep } from '#shared/contract/operations/dossier.ts';
 import { changeWords } from '#shared/dossier/content/change-words.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { StepChange } from './change.tsx';
 import { ReceivedCopy } from './received.tsx';
 import type { HistoryPages } from './use-history.ts';
@@ -54,6 +55,68 @@ const Besides = ({ change }: { readonly change: NonNullable<HistoryStep['change'
   );
 };
 
+/** Who, when and by what way; with the step taken back whole where it did more than one thing. */
+const StepHead = ({
+  step,
+  onRevert,
+}: {
+  readonly step: HistoryStep;
+  readonly onRevert: ((when: string) => void) | null;
+}) => {
+  const t = useT();
+  const when = useSpan()(step);
+  return (
+    <div className="step-head">
+      <span>
+        <strong>{step.who || t('dossier.history.nobody')}</strong>{' '}
+        <span className="hint">
+          {when} · {t(`dossier.history.origins.${step.origin}`)}
+        </span>
+      </span>
+      {onRevert !== null && (
+        <Button kind="quiet" label={`${t('dossier.history.revert')} ${when}`} onClick={() => onRevert(when)}>
+          {t('dossier.history.revert')}
+        </Button>
+      )}
+    </div>
+  );
+};
+/** What was changed, the first dozen at once. */
+const Changes = ({
+  commands,
+  row,
+}: {
+  readonly commands: readonly Command[];
+  readonly row: (command: Command, key: string) => ReactNode;
+}) => {
+  const t = useT();
+  const items = (part: readonly Command[]) => <ul className="changes">{part.map((c, i) => row(c, `${i}`))}</ul>;
+  return (
+    <>
+      {commands.length > 0 && items(commands.slice(0, SHOWN))}
+      {commands.length > SHOWN && (
+        <details>
+          <summary>{t('dossier.history.more', { count: commands.length - SHOWN })}</summary>
+          {items(commands.slice(SHOWN))}
+        </details>
+      )}
+    </>
+  );
+};
+interface ShownStep {
+  readonly step: HistoryStep;
+  readonly commands: readonly Command[];
+  /** the beginning of the one place that is shown: there is nothing to take back */ readonly isFirst: boolean;
+}
+const shownSteps = (pages: HistoryPages, place: readonly string[] | null, dossier: Dossier): readonly ShownStep[] =>
+  pages.steps.flatMap((step): readonly ShownStep[] => {
+    if (place === null || step.revision !== 1) return [{ step, commands: step.commands, isFirst: false }];
+    const newer = pages.steps.flatMap((s) => [...s.commands].reverse());
+    const command = beginningOf([...place], newer, dossier);
+    if (command === null && step.received === undefined) return [];
+    return [{ step, commands: command === null ? [] : [command], isFirst: true }];
+  });
+
 /** Steps of the history, newest first, each of which can be taken back, whole or place by place, as one step that can be undone. */
 export const Steps = ({
   pages,
@@ -68,7 +131,6 @@ export const Steps = ({
 }) => {
   const t = useT();
   const language = useLanguage();
-  const span = useSpan();
   const dossier = useDossier((s) => s.dossier);
   const [answered, setAnswered] = useState<Answered | null>(null);
   if (pages === null || dossier === null) return <p className="hint">{t('common.loading')}</p>;
@@ -96,13 +158,7 @@ export const Steps = ({
       }
     />
   );
-  const shown = pages.steps.flatMap((step) => {
-    if (place === null || step.revision !== 1) return [{ step, commands: step.commands, first: false }];
-    const newer = pages.steps.flatMap((s) => [...s.commands].reverse());
-    const command = beginningOf([...place], newer, dossier);
-    if (command === null && step.received === undefined) return [];
-    return [{ step, commands: command === null ? [] : [command], first: true }];
-  });
+  const shown = shownSteps(pages, place, dossier);
   return (
     <>
       {answered && (
@@ -112,25 +168,14 @@ export const Steps = ({
       )}
       {shown.length === 0 && pages.next === null && <p className="hint">{empty}</p>}
       <ol className="history">
-        {shown.map(({ step, commands, first }) => (
+        {shown.map(({ step, commands, isFirst }) => (
           <li key={step.id}>
-            <div className="step-head">
-              <span>
-                <strong>{step.who || t('dossier.history.nobody')}</strong>{' '}
-                <span className="hint">
-                  {span(step)} · {t(`dossier.history.origins.${step.origin}`)}
-                </span>
-              </span>
-              {!first && commands.length > 1 && (
-                <Button
-                  kind="quiet"
-                  label={`${t('dossier.history.revert')} ${span(step)}`}
-                  onClick={() => void take(revert(dossier, step.commands), span(step))}
-                >
-                  {t('dossier.history.revert')}
-                </Button>
-              )}
-            </div>
+            <StepHead
+              step={step}
+              onRevert={
+                !isFirst && commands.length > 1 ? (when) => void take(revert(dossier, step.commands), when) : null
+              }
+            />
             {step.received && (
               <ReceivedCopy
                 id={dossier.id}
@@ -139,15 +184,7 @@ export const Steps = ({
               />
             )}
             {step.change && <Besides change={step.change} />}
-            {commands.length > 0 && (
-              <ul className="changes">{commands.slice(0, SHOWN).map((c, i) => row(c, `${i}`, !first))}</ul>
-            )}
-            {commands.length > SHOWN && (
-              <details>
-                <summary>{t('dossier.history.more', { count: commands.length - SHOWN })}</summary>
-                <ul className="changes">{commands.slice(SHOWN).map((c, i) => row(c, `${i}`, !first))}</ul>
-              </details>
-            )}
+            <Changes commands={commands} row={(command, key) => row(command, key, !isFirst)} />
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useJob } from '#renderer/ground/api/use-job.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
@@ -10,8 +11,6 @@ import { formatBytes } from '#shared/base/money/bytes.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import { isUsable, NO_PASSWORD, PasswordFields } from './password-fields.tsx';
-
-import { useJob } from './use-job.ts';
 import './exchange.css';
 
 type Kind = 'exchange' | 'archive';
@@ -21,7 +20,7 @@ export const SendFileDialog = ({ ids, onClose }: { readonly ids: readonly string
   const t = useT();
   const language = useLanguage();
   const say = useApp((s) => s.say);
-  const { progress, run, cancel } = useJob();
+  const { progress, run, cancel } = useJob('exchange.cancel');
   const isFoundation = ids.length === 0;
   const [kind, setKind] = useState<Kind>('exchange');
   const [documents, setDocuments] = useState(true);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useJob } from '#renderer/ground/api/use-job.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
@@ -8,7 +9,6 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import { isUsable, NO_PASSWORD, PasswordFields } from './password-fields.tsx';
-import { useJob } from './use-job.ts';
 
 /** One's own opinion into a file of its own, for a colleague who has the same dossier. */
 export const SendOpinion = ({
@@ -23,7 +23,7 @@ export const SendOpinion = ({
   const t = useT();
   const language = useLanguage();
   const say = useApp((s) => s.say);
-  const { progress, run, cancel } = useJob();
+  const { progress, run, cancel } = useJob('exchange.cancel');
   const [typed, setTyped] = useState(NO_PASSWORD);
   const [failure, setFailure] = useState<Failure | null>(null);
   const send = async (): Promise<void> => {

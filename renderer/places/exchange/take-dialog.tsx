@@ -1,3 +1,4 @@
+import type { Progress } from '#renderer/ground/api/use-job.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { TextField } from '#renderer/ground/components/fields.tsx';
@@ -11,7 +12,6 @@ import { FoundationPreview } from './foundation-preview.tsx';
 import { MergeView } from './merge-view.tsx';
 import { OpinionPreview } from './opinion-preview.tsx';
 import { brings, PreviewTable } from './preview-table.tsx';
-import type { Progress } from './use-job.ts';
 import { OF_FOUNDATION, type Taking, useTaking } from './use-taking.ts';
 import './exchange.css';
 

@@ -1,6 +1,7 @@
 /** A file that arrived: read, compared with what is here, chosen from, and taken whole or not at all. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { useJob } from '#renderer/ground/api/use-job.ts';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
@@ -10,7 +11,6 @@ import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import type { Choices } from '#shared/dossier/merge/conflict.ts';
 import { brings, type PreviewAction } from './preview-table.tsx';
-import { useJob } from './use-job.ts';
 
 /** Where choices for the records of the foundation are kept: no dossier has this identifier. */
 export const OF_FOUNDATION = '';
@@ -60,7 +60,7 @@ const useWanted = (preview: Preview | null) => {
 export const useTaking = (handle: string, onTaken: () => void) => {
   const t = useT();
   const { go, say } = useApp(useShallow((s) => ({ go: s.go, say: s.say })));
-  const { progress, run, cancel } = useJob();
+  const { progress, run, cancel } = useJob('exchange.cancel');
   const [preview, setPreview] = useState<Preview | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [password, setPassword] = useState('');

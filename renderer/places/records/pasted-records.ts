@@ -1,6 +1,8 @@
 /** Lines copied from a spreadsheet, read as records: one line a record, columns in the order of the fields or under their names. */
+
 import { readTypedDate } from '#shared/base/i18n/typed-date.ts';
 import { parseNumber } from '#shared/base/money/parse.ts';
+import { foldText } from '#shared/base/text/accents.ts';
 import { parseTsv } from '#shared/finance/grid/tsv.ts';
 import type { FieldSpec } from './place-field.tsx';
 
@@ -18,7 +20,7 @@ export interface PastedValue {
   readonly path: readonly string[];
   readonly value: unknown;
 }
-const plain = (text: string): string => text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const plain = (text: string): string => foldText(text.trim());
 
 const NUMBERS = { cents: 'cents', number: 'number', integer: 'integer', rate: 'rate' } as const;
 /** The value that a text stands for in a field; undefined when it stands for none. */

@@ -20,7 +20,7 @@ import { sameData } from '#shared/dossier/content/canonical.ts';
 import { type AppPlace, useApp } from '../app-store.ts';
 import { recordName } from './record-name.ts';
 import { makeSending, type RecordOptions, readRecord } from './record-sending.ts';
-import { type EditedState, makeSides, type NamedRecord, type EditedSides, type TypedText } from './record-sides.ts';
+import { type EditedSides, type EditedState, makeSides, type NamedRecord, type TypedText } from './record-sides.ts';
 
 /** What is typed rests this long: one line of history for a sentence, not one for a letter. */
 const REST = { restMs: 500, mostMs: 3_000 } as const;

@@ -5,7 +5,7 @@ import { type Lane, outbox } from '#renderer/ground/saving/outbox.ts';
 import { ok, type Result } from '#shared/contract/failures.ts';
 import type { BodyOf, RecordKind, RecordOf } from '#shared/decision/records/kinds.ts';
 import { mergeRecord } from '#shared/decision/records/merge.ts';
-import type { NamedRecord, EditedSides } from './record-sides.ts';
+import type { EditedSides, NamedRecord } from './record-sides.ts';
 
 /** How often a record is written again on what another hand wrote meanwhile, before that is said. */
 const REBASES = 3;

@@ -1,17 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { call, onEvent } from '#renderer/ground/api/client.ts';
+import { call, onEvent } from './client.ts';
 
 export interface Progress {
   /** 0 to 1 */ readonly done: number;
   /** what is being done: a key of the catalogue */ readonly label: string;
 }
-/** One job of an exchange at a time: its id, how far it is, and its end when the place that started it goes. */
-export const useJob = () => {
+/**
+ * One job at a time: its id, how far it is, and its end when the place that started it goes.
+ * @param cancelling the operation that ends it
+ */
+export const useJob = (cancelling: 'exchange.cancel' | 'intake.cancel') => {
   const [progress, setProgress] = useState<Progress | null>(null);
   const running = useRef<string | null>(null);
   const cancel = useCallback((): void => {
-    if (running.current !== null) void call('exchange.cancel', { jobId: running.current });
-  }, []);
+    if (running.current !== null) void call(cancelling, { jobId: running.current });
+  }, [cancelling]);
   useEffect(
     () =>
       onEvent((event) => {
