@@ -14,7 +14,7 @@ import type { PeriodTarget } from '#shared/finance/intake/entry/places.ts';
 import { type PlanEntry, planEntry } from '#shared/finance/intake/entry/plan-entry.ts';
 import { memoryKey } from '#shared/finance/intake/meaning/meaning.ts';
 import { readFigures } from '#shared/finance/intake/read.ts';
-import type { Flag, IntakeReading } from '#shared/finance/intake/reading.ts';
+import { type IntakeReading, SAID_ONLY } from '#shared/finance/intake/reading.ts';
 import type { SourceFile } from '#shared/finance/intake/source.ts';
 import { fileFailure } from '../files/failures.ts';
 import type { ReadInput } from './input.ts';
@@ -27,6 +27,8 @@ const ACCEPTED = [
   'parent',
   'unread',
   'unbalanced',
+  'entry',
+  'missing',
   'noValue',
   'error',
   'twice',
@@ -54,8 +56,6 @@ export const AnswersSchema = z.strictObject({
     .optional(),
 });
 export type IntakeAnswers = z.infer<typeof AnswersSchema>;
-/** What is said and does not keep a file from being read whole. */
-const SAID_ONLY: ReadonlySet<Flag['what']> = new Set(['noTotal', 'signs']);
 
 /** @returns no answer at all when the option is not given */
 export const readAnswers = (call: Call): ReadInput<IntakeAnswers> => {

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import type { Translate } from '#shared/base/i18n/translate.ts';
 import { HEADINGS } from '#shared/base/method/headings.ts';
 import { LEAVES, leafById } from '#shared/base/method/levers.ts';
 import { formatCents } from '#shared/base/money/format.ts';
@@ -14,6 +15,47 @@ interface Option {
   readonly choose: () => FileState;
 }
 const LEVERS = LEAVES.filter((l) => !l.balanceSheet);
+
+/** What a question that is not about meaning may be answered with. */
+const plainOptions = (t: Translate, state: FileState, q: ReadingQuestion): Option[] => {
+  const accept = (): FileState => ({ ...state, accepted: [...state.accepted, q.id] });
+  if (q.ask === 'side')
+    return (['charge', 'product'] as const).map((side) => ({
+      label: t(`intake.side.${side}`),
+      choose: () => rereadWith(state, { sides: [...state.choices.sides, ...q.lines.map((line) => ({ line, side }))] }),
+    }));
+  if (q.ask === 'unit')
+    return [
+      { label: t('intake.answer.thousands'), choose: () => rereadWith(state, { unit: q.proposed }) },
+      { label: t('intake.answer.euros'), choose: () => rereadWith(state, { unit: 1 }) },
+    ];
+  if (q.ask === 'table')
+    return [
+      ...q.tables.map((name) => ({ label: name, choose: () => rereadWith(state, { sheets: [name] }) })),
+      { label: t('intake.answer.allTables'), choose: () => accept() },
+    ];
+  if (q.ask === 'chart')
+    return (['2018', '2025'] as const).map((chart) => ({ label: chart, choose: () => rereadWith(state, { chart }) }));
+  if (q.ask === 'period')
+    return [
+      ...([0, 1, 2] as const).map((index) => ({
+        label: t('projection.year', { year: index + 1 }),
+        choose: () => ({ ...state, periods: { ...state.periods, [q.period]: { kind: 'plan' as const, index } } }),
+      })),
+      {
+        label: t('intake.answer.lastClosed'),
+        choose: () => ({
+          ...state,
+          periods: { ...state.periods, [q.period]: { kind: 'history' as const, index: 2 as const } },
+        }),
+      },
+      {
+        label: t('intake.answer.notTaken'),
+        choose: () => ({ ...state, periods: { ...state.periods, [q.period]: { kind: 'none' as const } } }),
+      },
+    ];
+  return [{ label: t('intake.answer.asRead'), choose: accept }];
+};
 
 /** What only a person can say, on top: one key, one answer, and the next question has the focus. */
 export const QuestionList = ({
@@ -28,7 +70,6 @@ export const QuestionList = ({
   const t = useT();
   const language = useLanguage();
   const open = openQuestions(state);
-  const accept = (q: ReadingQuestion): FileState => ({ ...state, accepted: [...state.accepted, q.id] });
   const meaning = (lines: readonly string[], label: string, answer: MeaningAnswer): Option => ({
     label,
     choose: () => answerLines(state, lines, answer),
@@ -45,38 +86,7 @@ export const QuestionList = ({
         ),
         meaning(q.lines, t('intake.answer.leaveOut'), { kind: 'leftOut' }),
       ];
-    if (q.ask === 'side')
-      return (['charge', 'product'] as const).map((side) => ({
-        label: t(`intake.side.${side}`),
-        choose: () =>
-          rereadWith(state, { sides: [...state.choices.sides, ...q.lines.map((line) => ({ line, side }))] }),
-      }));
-    if (q.ask === 'unit')
-      return [
-        { label: t('intake.answer.thousands'), choose: () => rereadWith(state, { unit: q.proposed }) },
-        { label: t('intake.answer.euros'), choose: () => rereadWith(state, { unit: 1 }) },
-      ];
-    if (q.ask === 'chart')
-      return (['2018', '2025'] as const).map((chart) => ({ label: chart, choose: () => rereadWith(state, { chart }) }));
-    if (q.ask === 'period')
-      return [
-        ...([0, 1, 2] as const).map((index) => ({
-          label: t('projection.year', { year: index + 1 }),
-          choose: () => ({ ...state, periods: { ...state.periods, [q.period]: { kind: 'plan' as const, index } } }),
-        })),
-        {
-          label: t('intake.answer.lastClosed'),
-          choose: () => ({
-            ...state,
-            periods: { ...state.periods, [q.period]: { kind: 'history' as const, index: 2 as const } },
-          }),
-        },
-        {
-          label: t('intake.answer.notTaken'),
-          choose: () => ({ ...state, periods: { ...state.periods, [q.period]: { kind: 'none' as const } } }),
-        },
-      ];
-    return [{ label: t('intake.answer.asRead'), choose: () => accept(q) }];
+    return plainOptions(t, state, q);
   };
   const [first] = open;
   useEffect(() => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFigures } from './read.ts';
 import type { IntakeReading } from './reading.ts';
+import type { SourceFile } from './source.ts';
 
 const read = (text: string): IntakeReading =>
   readFigures({
@@ -85,5 +86,171 @@ Salaires;12'00'0
 Énergie;1,234,567
 Total charges;6000,50`);
     expect(reading.flags.some((f) => f.what === 'unread' || f.what === 'total')).toBe(true);
+  });
+});
+
+const faultsOf = ({ flags }: IntakeReading): string[] =>
+  flags.flatMap((f) => (f.what === 'noTotal' ? [] : [`${f.what} ${f.cell ?? f.label ?? ''}`.trim()]));
+
+describe('rows whose words mislead', () => {
+  it('takes the name of a side for a line where it holds no sum, and for its total where it does', () => {
+    const reading = read(`
+Poste;Budget 2026
+CHARGES;10000
+Goûters;3000
+Sorties;4000
+Loyer;3000
+PRODUITS;10000
+Familles;4000
+Subvention Ville;6000`);
+    expect(sumsOf(reading, 'charge')).toEqual({ '2026': 10_000 });
+    expect(sumsOf(reading, 'product')).toEqual({ '2026': 10_000 });
+    expect(reading.lines.map((l) => l.label)).toContain('Sorties');
+    expect(reading.flags).toEqual([]);
+  });
+
+  it('takes a sum that no label names for a total, and says where any other figure without a label stands', () => {
+    const whole = read(`
+Dépenses;Quantité;Prix;Montant
+Outils;10;30;300
+Animation;20;35;700
+;;Total;1000`);
+    expect(sumsOf(whole, 'charge')).toEqual({ P: 1_000 });
+    expect(faultsOf(whole)).toEqual([]);
+    const odd = read(`
+Dépenses;2026
+Outils;300
+Animation;700
+;450
+Total dépenses;1450`);
+    expect(sumsOf(odd, 'charge')).toEqual({ '2026': 1_000 });
+    expect(faultsOf(odd)).toContain('unread budget!B4');
+  });
+
+  it('reads amounts that stand before their words', () => {
+    const reading = read(`
+12 000 €;Loyer
+45 000 €;Salaires
+57 000 €;TOTAL DES DÉPENSES`);
+    expect(sumsOf(reading, 'charge')).toEqual({ P: 57_000 });
+    expect(faultsOf(reading)).toEqual([]);
+  });
+});
+
+describe('columns that nothing tells apart', () => {
+  it('are two amounts, and what each is gets asked; none is lost and none is added to the other', () => {
+    const reading = read(`
+;Total 2026/27;
+;£;£
+Rent;6000;5800
+Salaries;30000;29000
+Total expenditure;36000;34800`);
+    expect(Object.values(sumsOf(reading, 'charge')).sort()).toEqual([34_800, 36_000]);
+    expect(reading.questions.filter((q) => q.ask === 'period')).toHaveLength(2);
+  });
+
+  it('a year, another and what changed between them are two years', () => {
+    const reading = read(`
+;31/12/2025;31/12/2024;;%
+Charges;;;;
+Achats;7215,50;6180;1035,50;16,8
+Salaires;40000;42000;-2000;-4,8
+Total charges;47215,50;48180;-964,50;-2`);
+    expect(sumsOf(reading, 'charge')).toEqual({ '2025': 47_215.5, '2024': 48_180 });
+  });
+
+  it('figures under quantities that no amount follows are said', () => {
+    const reading = read(`
+Dépenses;Quantité;Prix;Montant
+Outils;10;30;300
+Animation;20;35;700
+Total;;;1000
+Ressources;;;
+Mairie;650;;
+Fondation;350;;`);
+    expect(faultsOf(reading).some((f) => f.startsWith('unread'))).toBe(true);
+  });
+});
+
+describe('sheets that are each a budget', () => {
+  const sheet = (name: string, rows: string): SourceFile['sheets'][number] => ({
+    name,
+    hidden: false,
+    merges: [],
+    rows: rows
+      .trim()
+      .split('\n')
+      .map((row) => row.split(';').map((cell) => (cell === '' ? null : /^\d+$/.test(cell) ? Number(cell) : cell))),
+  });
+  const budget = (rent: number, pay: number): string => `
+Charges;Budget 2026
+Loyer;${rent}
+Salaires;${pay}
+Total charges;${rent + pay}
+Produits;Budget 2026
+Subvention Ville;${rent}
+Cotisations;${pay}
+Total produits;${rent + pay}`;
+  const file = (...sheets: SourceFile['sheets']): SourceFile => ({
+    name: 'budget.xlsx',
+    kind: 'workbook',
+    text: null,
+    sheets,
+  });
+
+  it('the one that adds up the others is enough', () => {
+    const reading = readFigures(
+      file(
+        sheet('Budget global', budget(9_000, 50_000)),
+        sheet('Budget accueil', budget(5_000, 30_000)),
+        sheet('Budget ateliers', budget(4_000, 20_000)),
+      ),
+    );
+    expect(sumsOf(reading, 'charge')).toEqual({ '2026': 59_000 });
+    expect(reading.flags).toEqual([]);
+    expect(reading.otherSheets.map((s) => s.name)).toEqual(['Budget accueil', 'Budget ateliers']);
+  });
+
+  it('two that differ are asked between, and two alike are read once', () => {
+    const differ = readFigures(
+      file(sheet('Budget association', budget(9_000, 50_000)), sheet('Budget projet', budget(1_000, 7_000))),
+    );
+    expect(differ.questions).toContainEqual({
+      id: 'table',
+      ask: 'table',
+      tables: ['Budget association', 'Budget projet'],
+    });
+    const alike = readFigures(
+      file(sheet('Budget', budget(9_000, 50_000)), sheet('Budget (impression)', budget(9_000, 50_000))),
+    );
+    expect(sumsOf(alike, 'product')).toEqual({ '2026': 59_000 });
+    expect(alike.flags).toEqual([{ what: 'twice', label: 'Budget (impression)' }]);
+  });
+});
+
+describe('sums that are not', () => {
+  it('a formula that does not come to its rows, and a total of a section that adds up nothing, are said', () => {
+    const reading = readFigures({
+      name: 'budget.xlsx',
+      kind: 'workbook',
+      text: null,
+      sheets: [
+        {
+          name: 'budget',
+          hidden: false,
+          merges: [],
+          rows: [
+            ['Charges', 'Budget 2026'],
+            ['Fonctionnement', { value: 7_000, formula: 'SUM(B3:B4)' }],
+            ['Loyer', 5_000],
+            ['Eau', 3_000],
+            ['Total charges d’exploitation', 8_000],
+            ['Intérêts', 100],
+            ['Total charges financières', 150],
+          ],
+        },
+      ],
+    });
+    expect(faultsOf(reading)).toEqual(expect.arrayContaining(['parent budget!B2', 'total budget!B7']));
   });
 });

@@ -8,7 +8,7 @@ import { gridOf, type SourceGrid } from './grid.ts';
 import { yearIn } from './headers.ts';
 import { type AccountBalance, ledgerReading } from './ledger/account-balances.ts';
 import { balanceSheetByLabel } from './ledger/balance-sheet.ts';
-import { isFec, readFec } from './ledger/fec.ts';
+import { type FecReading, isFec, readFec } from './ledger/fec.ts';
 import { type LongTable, longTable } from './ledger/long-table.ts';
 import { trialBalance } from './ledger/trial-balance.ts';
 import { meaningOf } from './meaning/meaning.ts';
@@ -153,15 +153,37 @@ const fromLong = (
   };
 };
 
+/** Entries that do not balance are said where nearly all do: some software numbers each line. */
+const MOSTLY = 0.9;
+const fecFlags = ({ entries, missing, unbalanced, unreadable }: FecReading, name: string): Flag[] => {
+  const [bad] = unreadable;
+  const [off] = unbalanced;
+  const [gone] = missing;
+  return [
+    ...(bad === undefined
+      ? []
+      : [{ what: 'unread' as const, count: unreadable.length, cell: cellAddress(name, bad - 1, 0) }]),
+    ...(off === undefined || unbalanced.length > entries * (1 - MOSTLY) + 1
+      ? []
+      : [
+          {
+            what: 'entry' as const,
+            count: unbalanced.length,
+            label: off.number,
+            typed: off.debitCents,
+            computed: off.creditCents,
+            cell: cellAddress(name, off.row - 1, 0),
+          },
+        ]),
+    ...(gone === undefined ? [] : [{ what: 'missing' as const, count: missing.length, label: String(gone) }]),
+  ];
+};
+
 /** @param choices what a person said of this file; without any, the first answer */
 export const readFigures = (file: SourceFile, choices: ReadingChoices = NO_CHOICES): IntakeReading => {
   if (file.text !== null && isFec(file.text)) {
     const fec = readFec(file.text, file.name);
-    const [bad] = fec.unreadable;
-    const flags: Flag[] =
-      bad === undefined
-        ? []
-        : [{ what: 'unread', count: fec.unreadable.length, cell: cellAddress(file.name, bad - 1, 0) }];
+    const flags = fecFlags(fec, file.name);
     return fromLedger(
       file,
       { kind: 'fec', balances: fec.balances, periods: [fec.year], totals: [], flags, sheet: file.name },

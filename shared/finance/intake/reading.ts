@@ -51,6 +51,8 @@ export interface FileTotal {
   /** of a part of its side */ readonly isPartial: boolean;
   /** lines of its side that stand above it in its table, and since the total before */ readonly above: ByPeriod<number>;
   readonly section: ByPeriod<number>;
+  /** rows set aside there that a total may hold all the same */ readonly asidesAbove: ByPeriod<number>;
+  readonly asidesOfSection: ByPeriod<number>;
   readonly amounts: ByPeriod<number>;
   readonly cells: ByPeriod<string>;
 }
@@ -77,6 +79,9 @@ export type FlagWhat =
   | 'unread'
   /** accounts that do not balance */
   | 'unbalanced'
+  /** entries of accounts whose debits are not their credits, and numbers of entries that are not there */
+  | 'entry'
+  | 'missing'
   /** amounts were written with a minus and were turned */
   | 'signs'
   /** a formula without its result, or in error */
@@ -84,6 +89,8 @@ export type FlagWhat =
   | 'error'
   /** two tables of the file say the same */
   | 'twice';
+/** Said, and no reason to hold a file up. */
+export const SAID_ONLY: ReadonlySet<FlagWhat> = new Set(['noTotal', 'signs', 'twice', 'missing']);
 export interface Flag {
   readonly what: FlagWhat;
   readonly side?: Side;

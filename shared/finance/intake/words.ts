@@ -37,9 +37,21 @@ export const controlWords = ({ t, language }: Said, control: Control): string =>
   return t('intake.control.holdsWith', { ...said, asides: words, total: money(fileCents) });
 };
 
+/** Whether the control of its side and year says already what a flag says. */
+export const isControlled = (flag: Flag, { controls }: Pick<IntakeReading, 'controls'>): boolean =>
+  controls.some(
+    (c) =>
+      c.side === flag.side &&
+      c.period === flag.period &&
+      (flag.what === 'noTotal'
+        ? c.fileCents === null
+        : flag.what === 'total' && !c.holds && c.cell === (flag.cell ?? null)),
+  );
+
 export const flagWords = ({ t, language }: Said, flag: Flag): string => {
   const money = (cents: number | undefined): string => formatCents(cents ?? 0, language);
-  return t(`intake.flag.${flag.what}`, {
+  const what = flag.what === 'noTotal' && flag.computed === 0 ? 'noLines' : flag.what;
+  return t(`intake.flag.${what}`, {
     count: flag.count ?? 1,
     side: flag.side === undefined ? '' : t(`intake.side.${flag.side}`),
     period: flag.period ?? '',

@@ -7,7 +7,8 @@ import type { PeriodTarget } from '#shared/finance/intake/entry/places.ts';
 import { planEntry } from '#shared/finance/intake/entry/plan-entry.ts';
 import { memoryKey, type RememberedLabel } from '#shared/finance/intake/meaning/meaning.ts';
 import { readFigures } from '#shared/finance/intake/read.ts';
-import type { Flag, IntakeReading, ReadingQuestion } from '#shared/finance/intake/reading.ts';
+import { type Flag, type IntakeReading, type ReadingQuestion, SAID_ONLY } from '#shared/finance/intake/reading.ts';
+import { isControlled } from '#shared/finance/intake/words.ts';
 import type { FileToTake } from '../door/take-files.ts';
 
 export interface FileState {
@@ -75,11 +76,12 @@ export const answerLines = (state: FileState, lines: readonly string[], answer: 
   };
 };
 
-/** Said, and no reason to hold a file up. */
-const SAID_ONLY: ReadonlySet<Flag['what']> = new Set(['noTotal', 'signs']);
 export const flagKey = (f: Flag): string => [f.what, f.side, f.period, f.cell, f.typed].join(' ');
 export const blockingFlags = ({ reading, accepted }: FileState): Flag[] =>
   reading.flags.filter((f) => !SAID_ONLY.has(f.what) && !accepted.includes(flagKey(f)));
+/** Words on the file that hold nothing up, beside those that its totals say. */
+export const saidFlags = ({ reading }: FileState): Flag[] =>
+  reading.flags.filter((f) => SAID_ONLY.has(f.what) && !isControlled(f, reading));
 export const openQuestions = ({ reading, accepted, leaves, periods }: FileState): ReadingQuestion[] =>
   reading.questions.filter((q) => {
     if (q.ask === 'meaning') return !q.lines.every((id) => id in leaves);

@@ -47,11 +47,20 @@ export const intake: CatalogueShape<typeof fr> = {
   flag: {
     total: '{{side}} {{period}}: the lines make {{computed}}, the file says {{typed}} ({{cell}})',
     noTotal: '{{side}} {{period}}: no total in the file; the lines make {{computed}}',
+    noLines: '{{side}} {{period}}: not a line in the file',
     parent: '“{{label}}”: {{typed}} in the file, its details make {{computed}} ({{cell}})',
     unread_one: '{{count}} number found no place ({{cell}})',
     unread_many: '{{count}} numbers found no place (the first: {{cell}})',
     unread_other: '{{count}} numbers found no place (the first: {{cell}})',
     unbalanced: 'The accounts do not balance: {{gap}} apart',
+    entry_one: 'Entry {{label}}: debit {{typed}}, credit {{computed}} ({{cell}})',
+    entry_many:
+      '{{count}} entries do not balance; the first, {{label}}: debit {{typed}}, credit {{computed}} ({{cell}})',
+    entry_other:
+      '{{count}} entries do not balance; the first, {{label}}: debit {{typed}}, credit {{computed}} ({{cell}})',
+    missing_one: 'Entry number {{label}} is missing',
+    missing_many: '{{count}} entry numbers are missing (the first: {{label}})',
+    missing_other: '{{count}} entry numbers are missing (the first: {{label}})',
     signs: 'Amounts are negative in the file; they were turned',
     noValue: '{{cell}}: a formula without its result; open the file in a spreadsheet and save it once',
     error: '{{cell}}: {{label}}, a formula in error',
@@ -143,6 +152,7 @@ export const intake: CatalogueShape<typeof fr> = {
     closedBefore_many: 'Closed, {{count}} years before',
     closedBefore_other: 'Closed, {{count}} years before',
     notTaken: 'Not taken',
+    allTables: 'Add them up',
     asRead: 'Take as read',
   },
   sentence: { sheet: 'Sheet', unit: 'Unit', asRead: 'As read', start: 'The plan starts in {{month}}.' },

@@ -45,11 +45,20 @@ export const intake = {
   flag: {
     total: '{{side}} {{period}} : les lignes font {{computed}}, le fichier dit {{typed}} ({{cell}})',
     noTotal: '{{side}} {{period}} : aucun total dans le fichier ; les lignes font {{computed}}',
+    noLines: '{{side}} {{period}} : aucune ligne dans le fichier',
     parent: '« {{label}} » : {{typed}} dans le fichier, ses détails font {{computed}} ({{cell}})',
     unread_one: '{{count}} nombre n’a pas trouvé sa place ({{cell}})',
     unread_many: '{{count}} nombres n’ont pas trouvé leur place (le premier : {{cell}})',
     unread_other: '{{count}} nombres n’ont pas trouvé leur place (le premier : {{cell}})',
     unbalanced: 'Les comptes ne s’équilibrent pas : écart de {{gap}}',
+    entry_one: 'Écriture {{label}} : débit {{typed}}, crédit {{computed}} ({{cell}})',
+    entry_many:
+      '{{count}} écritures ne s’équilibrent pas ; la première, {{label}} : débit {{typed}}, crédit {{computed}} ({{cell}})',
+    entry_other:
+      '{{count}} écritures ne s’équilibrent pas ; la première, {{label}} : débit {{typed}}, crédit {{computed}} ({{cell}})',
+    missing_one: 'Le numéro d’écriture {{label}} manque',
+    missing_many: '{{count}} numéros d’écriture manquent (le premier : {{label}})',
+    missing_other: '{{count}} numéros d’écriture manquent (le premier : {{label}})',
     signs: 'Des montants sont négatifs dans le fichier ; ils ont été retournés',
     noValue: '{{cell}} : formule sans résultat ; ouvrez le fichier dans un tableur et enregistrez-le une fois',
     error: '{{cell}} : {{label}}, une formule en erreur',
@@ -142,6 +151,7 @@ export const intake = {
     closedBefore_many: 'Clos, {{count}} ans avant',
     closedBefore_other: 'Clos, {{count}} ans avant',
     notTaken: 'Non reprise',
+    allTables: 'Les additionner',
     asRead: 'Reprendre comme lu',
   },
   sentence: { sheet: 'Feuille', unit: 'Unité', asRead: 'Comme lu', start: 'Le plan commence en {{month}}.' },

@@ -4,7 +4,7 @@ import type { Control, FileTotal, Flag, IntakeAside, IntakeLine } from '../readi
 
 const SIDES: readonly Side[] = ['charge', 'product'];
 /** Rows that a file's total may hold beside its lines. */
-const MAY_COUNT: ReadonlySet<IntakeAside['why']> = new Set([
+export const COUNTED_ASIDES: ReadonlySet<IntakeAside['why']> = new Set([
   'ownFunds',
   'financing',
   'investment',
@@ -43,7 +43,7 @@ const sumOf = (
 const asideSums = (asides: readonly IntakeAside[], side: Side, period: string): Sums => {
   const sums = new Map<IntakeAside['why'], number>();
   for (const aside of asides)
-    if (MAY_COUNT.has(aside.why) && aside.side === side)
+    if (COUNTED_ASIDES.has(aside.why) && aside.side === side)
       sums.set(aside.why, (sums.get(aside.why) ?? 0) + (aside.amounts[period] ?? 0));
   return sums;
 };
@@ -124,11 +124,39 @@ const provenOtherwise = (
   return result && upTo !== undefined ? { total: upTo, cents: linesCents } : null;
 };
 
+/**
+ * Whether a total of part of a side adds up something: what stands above it or since the total before, with or without what was set aside there, the
+ * totals before it, or the whole side. One that adds up nothing says that figures are gone or wrong.
+ */
+const addsSomething = (
+  own: readonly FileTotal[],
+  i: number,
+  period: string,
+  linesCents: number,
+  sums: Sums,
+  slack: number,
+): boolean => {
+  const t = own[i] as FileTotal;
+  const at = (values: Readonly<Record<string, number>> | undefined): number => values?.[period] ?? 0;
+  const amount = at(t.amounts);
+  const totals: number[] = [];
+  for (const before of own.slice(0, i).reverse()) totals.push((totals.at(-1) ?? 0) + at(before.amounts));
+  const next = own[i + 1];
+  const below = next === undefined ? linesCents - at(t.above) : at(next.section);
+  const exact = [at(t.section) + at(t.asidesOfSection), at(t.above) + at(t.asidesAbove)];
+  return (
+    [...exact, ...totals].some((made) => Math.abs(made - amount) <= slack) ||
+    [at(t.section), at(t.above), below, linesCents].some((made) => explainDifference(amount - made, sums) !== null)
+  );
+};
+
 export interface Controlled {
   readonly controls: readonly Control[];
   readonly flags: readonly Flag[];
 }
-/** @param slack cents that roundings of the file may make: 0 when no figure has parts of a cent */
+/**
+ * @param slack cents that roundings of the file may make: 0 when no figure has parts of a cent
+ */
 export const controlTotals = (
   periods: readonly string[],
   lines: readonly IntakeLine[],
@@ -147,7 +175,11 @@ export const controlTotals = (
     for (const period of periods) {
       const any = lines.some((l) => l.side === side && l.amounts[period] !== undefined);
       const control = controlOf(side, period, lines, asides, totals, slack, proven(period));
-      if (!any && control.fileCents === null) continue;
+      if (!any && control.fileCents === null) {
+        const other = lines.some((l) => l.side !== side && l.amounts[period] !== undefined);
+        if (other) flags.push({ what: 'noTotal', side, period, computed: 0 });
+        continue;
+      }
       controls.push(control);
       if (control.fileCents === null) flags.push({ what: 'noTotal', side, period, computed: control.linesCents });
       else if (!control.holds)
@@ -159,6 +191,22 @@ export const controlTotals = (
           computed: control.linesCents,
           ...(control.cell === null ? {} : { cell: control.cell }),
         });
+      const own = totals.filter((t) => t.side === side && t.amounts[period] !== undefined);
+      const sums = asideSums(asides, side, period);
+      own.forEach((t, i) => {
+        const cell = t.cells[period];
+        // Totals of accounts do not stand among the rows that they add up.
+        if (t.section[period] === undefined || cell === control.cell) return;
+        if (addsSomething(own, i, period, control.linesCents, sums, slack)) return;
+        flags.push({
+          what: 'total',
+          side,
+          period,
+          typed: t.amounts[period] ?? 0,
+          computed: t.section[period] ?? 0,
+          ...(cell === undefined ? {} : { cell }),
+        });
+      });
     }
   return { controls, flags };
 };

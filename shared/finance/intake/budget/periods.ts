@@ -16,16 +16,19 @@ export const periodsOf = (
     own: a.year,
   }));
   const sides = new Set(block.amounts.map((a) => a.side));
-  return raw.map((p, i) => {
+  const told = raw.map((p, i) => {
     const same = raw.filter(
       (o, j) => j !== i && o.year === p.year && block.amounts[j]?.side === block.amounts[i]?.side,
     );
     const named = p.year ?? (sides.size > 1 || raw.length === 1 ? 'P' : p.head || `P${i + 1}`);
-    const told =
-      same.length === 0
-        ? named
-        : `${named} ${p.kind !== null && same.every((o) => o.kind !== p.kind) ? p.kind : p.head || columnLetters(block.amounts[i]?.shown ?? 0)}`;
-    return { id: told, year: p.year, kind: p.kind, head: p.head };
+    const letters = columnLetters(block.amounts[i]?.shown ?? 0);
+    const by = p.kind !== null && same.every((o) => o.kind !== p.kind) ? p.kind : p.head || letters;
+    return { id: same.length === 0 ? named : `${named} ${by}`, letters, side: block.amounts[i]?.side ?? null, ...p };
+  });
+  // Two columns that nothing tells apart but where they stand are two amounts all the same.
+  return told.map(({ id, letters, year, kind, head, side }) => {
+    const alike = told.filter((o) => o.id === id && o.side === side).length;
+    return { id: alike > 1 ? `${id} ${letters}` : id, year, kind, head };
   });
 };
 /** N, N-1, N+1 by the year that the title gives. */

@@ -1,8 +1,10 @@
 /** What only a person can say of a budget: as few questions as there are choices, each settling every line that it can. */
-import type { IntakeLine, IntakeReading, ReadingQuestion } from '../reading.ts';
+import type { IntakeLine, IntakeReading, Period, ReadingQuestion } from '../reading.ts';
+import { columnLetters } from '../source.ts';
 import type { RoledBlock } from '../tables/roles.ts';
 
 export interface Unsettled {
+  /** sheets that are each a whole budget */ readonly tables: readonly string[];
   readonly sideless: readonly { readonly id: string; readonly label: string }[];
   readonly blocks: readonly RoledBlock[];
   readonly unitSaid: boolean;
@@ -44,25 +46,35 @@ export const meaningQuestions = (lines: readonly IntakeLine[]): ReadingQuestion[
   });
 };
 
+/** Whether another period of the file says nothing else of its year, so that both would enter the same year of the plan. */
+const hasTwin = (p: Period, { periods, lines }: Pick<IntakeReading, 'periods' | 'lines'>): boolean =>
+  periods.some(
+    (o) =>
+      o.id !== p.id &&
+      o.year === p.year &&
+      (o.kind === p.kind || o.kind === null || p.kind === null) &&
+      lines.some((l) => l.amounts[p.id] !== undefined && l.amounts[o.id] !== undefined),
+  );
+
 export const readingQuestions = (
   reading: Omit<IntakeReading, 'questions'>,
-  { sideless, blocks, unitSaid }: Unsettled,
+  { tables, sideless, blocks, unitSaid }: Unsettled,
 ): ReadingQuestion[] => {
   const questions: ReadingQuestion[] = [];
+  if (tables.length > 0) questions.push({ id: 'table', ask: 'table', tables });
   if (sideless.length > 0) questions.push({ id: 'side', ask: 'side', lines: sideless.map((s) => s.id) });
   for (const p of reading.periods)
-    if (p.kind === 'landing') questions.push({ id: `period ${p.id}`, ask: 'period', period: p.id });
+    if (p.kind === 'landing' || hasTwin(p, reading))
+      questions.push({ id: `period ${p.id}`, ask: 'period', period: p.id });
   if (!unitSaid && looksLikeThousands(reading.lines)) questions.push({ id: 'unit', ask: 'unit', proposed: 1_000 });
   if (reading.currency !== 'EUR') questions.push({ id: 'currency', ask: 'currency', currency: reading.currency });
   if (blocks.some((b) => b.doubt === 'tax')) questions.push({ id: 'tax', ask: 'tax' });
-  const summed = blocks.find(
-    (b) => b.doubt === 'partsSummed' && b.roled.some((c) => c.role === 'part' && c.partOf === null),
-  );
+  const summed = blocks.find((b) => b.doubt === 'partsSummed');
   if (summed !== undefined)
     questions.push({
       id: 'parts',
       ask: 'parts',
-      heads: summed.roled.filter((c) => c.role === 'part').map((c) => c.head.at(-1) ?? ''),
+      heads: summed.roled.filter((c) => c.role === 'part').map((c) => c.head.at(-1) ?? columnLetters(c.column)),
     });
   questions.push(...meaningQuestions(reading.lines));
   return questions;

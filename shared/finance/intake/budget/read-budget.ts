@@ -1,19 +1,20 @@
 /** A budget, an income statement or a cash plan, over all the sheets that hold it. */
 import type { AccountChart } from '#shared/base/method/accounts.ts';
 import type { DecimalMark } from '../figures.ts';
-import { eachCell, gridOf } from '../grid.ts';
+import { gridOf } from '../grid.ts';
 import { headerFacts, yearIn } from '../headers.ts';
 import type { Side } from '../lexicon/entry.ts';
 import { keyOf, languageOfTexts } from '../lexicon/normal.ts';
 import { chartOfAccounts } from '../meaning/accounts.ts';
 import type { RememberedLabel } from '../meaning/meaning.ts';
 import type { Flag, IntakeReading, Period, RowRole } from '../reading.ts';
-import { cellAddress, type SourceFile, type SourceSheet } from '../source.ts';
+import type { SourceFile, SourceSheet } from '../source.ts';
 import type { ColumnRole } from '../tables/roles.ts';
 import { controlTotals } from './control.ts';
 import { readingQuestions } from './questions.ts';
 import { type Decisions, type OpenRow, type SheetLines, sheetLines } from './sheet-lines.ts';
-import { type SheetTables, sheetTables, unreadFigures } from './sheet-tables.ts';
+import { NO_OVERLAP, sheetOverlap } from './sheet-overlap.ts';
+import { cellFlags, type SheetTables, sheetTables } from './sheet-tables.ts';
 import { chosenSheets } from './sheets.ts';
 
 /** What a person said of a file; everything else is read. */
@@ -170,21 +171,16 @@ export const readBudgetFile = (file: SourceFile, mark: DecimalMark, choices: Rea
       ),
     };
   });
+  const names = chosen.map((t) => t.grid.name);
+  const overlap = choices.sheets === null ? sheetOverlap(names, best.parts) : NO_OVERLAP;
+  if (overlap.keep !== null) {
+    const kept = readBudgetFile(file, mark, { ...choices, sheets: [overlap.keep] });
+    return { ...kept, flags: [...kept.flags, ...overlap.same.map((label) => ({ what: 'twice' as const, label }))] };
+  }
   const flags: Flag[] = [...best.parts.flatMap((p) => p.flags), ...best.flags];
-  chosen.forEach((t, i) => {
-    const unread = unreadFigures(t, best.parts[i]?.used ?? new Set());
-    const [first] = unread;
-    if (first !== undefined)
-      flags.push({ what: 'unread', count: unread.length, cell: cellAddress(t.grid.name, first.row, first.column) });
-    eachCell(t.grid, (c, row, column) => {
-      if (c.kind === 'unknown' || c.kind === 'error')
-        flags.push({
-          what: c.kind === 'unknown' ? 'noValue' : 'error',
-          cell: cellAddress(t.grid.name, row, column),
-          label: c.text,
-        });
-    });
-  });
+  // Nothing read at all: whatever the sheets hold is said.
+  for (const t of best.lines.length === 0 ? all : chosen)
+    flags.push(...cellFlags(t, best.parts[chosen.indexOf(t)]?.used ?? new Set()));
   const months = best.parts.some((p) => p.hasMonths);
   const cash = months && best.asides.some((a) => a.why === 'cash');
   const taken: readonly Period[] = best.periods.filter(
@@ -217,6 +213,7 @@ export const readBudgetFile = (file: SourceFile, mark: DecimalMark, choices: Rea
   return {
     ...reading,
     questions: readingQuestions(reading, {
+      tables: overlap.rivals,
       sideless: best.parts.flatMap((p) => p.sideless),
       blocks: chosen.flatMap((t) => t.blocks),
       unitSaid: choices.unit !== null || reading.unit > 1,

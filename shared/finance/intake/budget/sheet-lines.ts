@@ -6,18 +6,18 @@ import type { SourceGrid } from '../grid.ts';
 import type { PeriodKind } from '../headers.ts';
 import { textColumnWord } from '../headers.ts';
 import type { Side } from '../lexicon/entry.ts';
-import { exactEntry } from '../lexicon/lexicon.ts';
-import { plainWords } from '../lexicon/normal.ts';
 import { type Meaning, meaningOf, type RememberedLabel } from '../meaning/meaning.ts';
 import { payerOf } from '../meaning/payers.ts';
 import type { FileTotal, Flag, IntakeAside, IntakeLine, Period, RowRole, TableReading } from '../reading.ts';
 import { type Item, itemsOf } from '../rows/items.ts';
-import { giveSides, turnSigns } from '../rows/sides-of-rows.ts';
+import { isPartialTotal, ownSide, soleSide } from '../rows/side-of-lines.ts';
+import { giveSides, sideOfTotal, turnSigns } from '../rows/sides-of-rows.ts';
 import { type ClassMode, type Maybe, type Node, treeOf } from '../rows/tree.ts';
 import { columnLetters } from '../source.ts';
 import type { RoledBlock } from '../tables/roles.ts';
 import { headOfWords } from '../tables/segments.ts';
 import { sideOfWords } from '../tables/sides.ts';
+import { COUNTED_ASIDES } from './control.ts';
 import { periodsOf } from './periods.ts';
 import type { SheetTables } from './sheet-tables.ts';
 import { statusOf } from './statuses.ts';
@@ -227,6 +227,34 @@ interface Out {
   readonly open: OpenRow[];
   readonly sideless: { id: string; label: string }[];
 }
+interface Reach {
+  readonly lines: number;
+  readonly asides: number;
+}
+/** A total of the file, with what stands above it in its block and since the total before. */
+const totalOf = (
+  item: Item,
+  periods: readonly Period[],
+  out: Out,
+  begin: Reach,
+  section: Reach,
+): Omit<FileTotal, 'amounts' | 'cells'> => {
+  const side = sideOfTotal(item.label) ?? item.sideTitle ?? soleSide(out.lines.slice(section.lines)) ?? item.side;
+  const sums = (rows: readonly (IntakeLine | IntakeAside)[]): Record<string, number> =>
+    Object.fromEntries(
+      periods.map((p) => [p.id, sum(rows.map((r) => (r.side === side ? (r.amounts[p.id] ?? 0) : 0)))]),
+    );
+  const asides = (from: number): IntakeAside[] => out.asides.slice(from).filter((a) => COUNTED_ASIDES.has(a.why));
+  return {
+    label: item.label,
+    side,
+    isPartial: isPartialTotal(item),
+    above: sums(out.lines.slice(begin.lines)),
+    section: sums(out.lines.slice(section.lines)),
+    asidesAbove: sums(asides(begin.asides)),
+    asidesOfSection: sums(asides(section.asides)),
+  };
+};
 const takeBlock = (
   grid: SourceGrid,
   block: RoledBlock,
@@ -275,12 +303,8 @@ const takeBlock = (
   for (const c of tree.classes) out.open.push({ id: idOf(c.item), side: c.item.side, other: c.other });
   const funderHead = textColumnWord(headOfWords(grid, block.label, block.headFrom, block.first)) === 'funder';
   const nodes = new Map(tree.nodes.map((n) => [n.item, n]));
-  const begin = out.lines.length;
-  let sectionBegin = begin;
-  const sumByPeriod = (from: number, side: Side | null): Record<string, number> =>
-    Object.fromEntries(
-      periods.map((p) => [p.id, sum(out.lines.slice(from).map((l) => (l.side === side ? (l.amounts[p.id] ?? 0) : 0)))]),
-    );
+  const begin = { lines: out.lines.length, asides: out.asides.length };
+  let section = begin;
   for (const item of items) {
     const amounts = byPeriod(periods, item.amounts);
     const cells = byPeriod(periods, only(item, item.cells));
@@ -293,16 +317,8 @@ const takeBlock = (
       continue;
     }
     if (item.word === 'total') {
-      out.totals.push({
-        label: item.label,
-        side: item.side,
-        isPartial: isPartial(item),
-        amounts,
-        cells,
-        above: sumByPeriod(begin, item.side),
-        section: sumByPeriod(sectionBegin, item.side),
-      });
-      sectionBegin = out.lines.length;
+      out.totals.push({ ...totalOf(item, periods, out, begin, section), amounts, cells });
+      section = { lines: out.lines.length, asides: out.asides.length };
       out.rowRoles.push({ sheet: grid.name, row: item.row, role: 'total' });
       continue;
     }
@@ -360,38 +376,4 @@ const takeBlock = (
       group: groups.label.get(item) ?? '',
     });
   }
-};
-
-/** "Charges financières" among products: a label that begins with the name of the other side and is an entry of it. */
-const ownSide = (item: Item, side: Side): Side => {
-  if (item.account !== null) return side;
-  const first = /^(produit|charge)s?\b/.exec(item.words)?.[1];
-  const named: Side | null = first === 'produit' ? 'product' : first === 'charge' ? 'charge' : null;
-  if (
-    named !== null &&
-    named !== side &&
-    exactEntry(item.label, named, (e) => e.side === named && e.heading !== null) !== null
-  )
-    return named;
-  if (
-    named === null &&
-    /^(?:impots? sur les (?:benefices|societes)|reports? en fonds dedies|utilisations? des? fonds dedies)/.test(
-      item.words,
-    )
-  ) {
-    const entry = exactEntry(item.label, null, (e) => e.heading !== null);
-    return entry?.side ?? side;
-  }
-  return side;
-};
-
-/** A total of one class, one group, one quarter: not of its whole side. */
-const isPartial = (item: Item): boolean => {
-  const words = plainWords(item.label);
-  return (
-    (/^(?:sous |sub|s )/.test(words) && !/general/.test(words)) ||
-    /\b(?:classe|chapitre|groupe|rubrique|poste) ?\w+$/.test(words) ||
-    /^total (?:\d{2,3}|[67]\d)\b/.test(words) ||
-    (item.account !== null && item.account.length >= 2)
-  );
 };

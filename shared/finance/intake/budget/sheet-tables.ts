@@ -2,6 +2,8 @@
 import { eachCell, isAmount, isYearNumber, type SourceGrid } from '../grid.ts';
 import { type PeriodKind, unitIn, yearIn } from '../headers.ts';
 import { plainWords } from '../lexicon/normal.ts';
+import type { Flag } from '../reading.ts';
+import { cellAddress } from '../source.ts';
 import { blocksOf, type TableBlockFound } from '../tables/blocks.ts';
 import { type ColumnOverrides, type RoledBlock, roledBlock } from '../tables/roles.ts';
 import { accountColumns, segmentsOf, yearRows } from '../tables/segments.ts';
@@ -73,17 +75,36 @@ export const sheetTables = (grid: SourceGrid, overrides: ColumnOverrides): Sheet
 
 const GROUPED = /^[-(]?[€£$]?\s?\d{1,3}(?:[ .,'’]\d{3})+(?:[.,]\d{1,2})?\s?[€£$]?\)?$/;
 /** Figures of a sheet that no table took: anything but zeros, years, accounts and percents. */
-export const unreadFigures = (
+const unreadFigures = (
   tables: SheetTables,
   used: ReadonlySet<string>,
 ): { readonly row: number; readonly column: number }[] => {
   const left: { row: number; column: number }[] = [];
+  // 2,000 among amounts is one; alone it is a year.
+  const placed = new Set(
+    tables.blocks.flatMap((b) => b.columns.flatMap((c) => c.rows.map((row) => `${row},${c.column}`))),
+  );
   eachCell(tables.grid, (c, row, column) => {
     // Digits in groups that nobody could read as a number are money all the same.
     if (c.kind === 'text' && GROUPED.test(c.text.trim()) && !tables.accounts.has(column)) left.push({ row, column });
     if (!isAmount(c) || c.isDash || c.value === 0 || used.has(`${row},${column}`)) return;
-    if (isYearNumber(c) || tables.accounts.has(column) || tables.years.has(row)) return;
+    if ((isYearNumber(c) && !placed.has(`${row},${column}`)) || tables.accounts.has(column) || tables.years.has(row))
+      return;
     left.push({ row, column });
   });
   return left;
+};
+
+/** Cells of a sheet of which something must be said: figures that ended nowhere, formulas without a result or in error. */
+export const cellFlags = (tables: SheetTables, used: ReadonlySet<string>): Flag[] => {
+  const address = (row: number, column: number): string => cellAddress(tables.grid.name, row, column);
+  const unread = unreadFigures(tables, used);
+  const [first] = unread;
+  const flags: Flag[] =
+    first === undefined ? [] : [{ what: 'unread', count: unread.length, cell: address(first.row, first.column) }];
+  eachCell(tables.grid, (c, row, column) => {
+    if (c.kind === 'unknown' || c.kind === 'error')
+      flags.push({ what: c.kind === 'unknown' ? 'noValue' : 'error', cell: address(row, column), label: c.text });
+  });
+  return flags;
 };

@@ -7,7 +7,7 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { IntakeAside, IntakeLine, IntakeReading, Period } from '../reading.ts';
 import { differenceWith, type FileDifference } from './difference.ts';
 import { openingEntry } from './opening-entry.ts';
-import { type PeriodTarget, placeLine, targetOf } from './places.ts';
+import { NO_TARGET, type PeriodTarget, placeLine, targetOf } from './places.ts';
 
 /** What a person decided of a reading before it enters. */
 export interface EntryChoices {
@@ -51,14 +51,17 @@ export const startOf = (periods: readonly Period[], { plan, resources, costs }: 
   if (resources.length + costs.length > 0) return plan.startMonth;
   const years = (test: (p: Period) => boolean): string[] =>
     periods.filter(test).flatMap(({ year }) => (year !== null && /^\d{4}/.test(year) ? [year] : []));
-  const [budgeted] = years((p) => p.kind !== 'actual' && p.kind !== 'landing').sort();
   const closed = years((p) => p.kind === 'actual')
     .sort()
     .at(-1);
+  // The budget of a year whose accounts stand beside it is past.
+  const [budgeted] = years((p) => p.kind !== 'actual' && p.kind !== 'landing')
+    .filter((y) => closed === undefined || y > closed)
+    .sort();
   const first = budgeted ?? (closed === undefined ? undefined : String(Number(closed.slice(0, 4)) + 1));
   if (first === undefined) return plan.startMonth;
   // A year over two calendar years is a school year.
-  const month = budgeted !== undefined && /^\d{4}-\d\d$/.test(budgeted) ? '09' : plan.startMonth.slice(5);
+  const month = /^\d{4}-\d\d$/.test(budgeted ?? closed ?? '') ? '09' : plan.startMonth.slice(5);
   return `${first.slice(0, 4)}-${month}`;
 };
 
@@ -204,6 +207,28 @@ const enterRequest = (e: Entering, asked: readonly IntakeAside[]): void => {
   });
 };
 
+/** Of two periods that go to one year, the first does: a line that has both is never doubled. */
+const targetsOf = (
+  { periods, lines }: IntakeReading,
+  startMonth: string,
+  chosen: EntryChoices['periods'],
+): Record<string, PeriodTarget> => {
+  const targets: Record<string, PeriodTarget> = { ...chosen };
+  for (const p of periods) {
+    if (chosen[p.id] !== undefined) continue;
+    const own = targetOf(p, startMonth);
+    const isTaken = Object.entries(targets).some(
+      ([id, t]) =>
+        own.kind !== 'none' &&
+        t.kind === own.kind &&
+        t.index === own.index &&
+        lines.some((l) => l.amounts[id] !== undefined && l.amounts[p.id] !== undefined),
+    );
+    targets[p.id] = isTaken ? NO_TARGET : own;
+  }
+  return targets;
+};
+
 /** The closed year that accounts bring a balance sheet of. */
 const closedYear = (reading: IntakeReading): string =>
   reading.periods
@@ -220,9 +245,7 @@ export const planEntry = (
 ): PlanEntry => {
   const choices = { ...NO_ENTRY_CHOICES, ...given };
   const startMonth = startOf(reading.periods, dossier);
-  const targets = Object.fromEntries(
-    reading.periods.map((p) => [p.id, choices.periods[p.id] ?? targetOf(p, startMonth)]),
-  );
+  const targets = targetsOf(reading, startMonth, choices.periods);
   const commands: Command[] = [];
   const left: { line: Pick<IntakeLine, 'id' | 'label'>; reason: LeftReason }[] = [];
   const at = new Map<string, number>();

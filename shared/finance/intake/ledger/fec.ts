@@ -12,6 +12,13 @@ export interface FecReading {
   readonly entries: number;
   /** entries that only close the year, left out */ readonly closing: number;
   /** lines whose amounts cannot be read: from 1 */ readonly unreadable: readonly number[];
+  /** entries whose debits are not their credits */ readonly unbalanced: readonly {
+    readonly number: string;
+    readonly row: number;
+    readonly debitCents: number;
+    readonly creditCents: number;
+  }[];
+  /** numbers that a continuous numbering leaves out; empty where numbers are not continuous */ readonly missing: readonly number[];
 }
 
 const NEEDED = ['comptenum', 'ecriturelib'] as const;
@@ -40,6 +47,10 @@ const dateOf = (text: string): string => {
 };
 
 interface Entry {
+  readonly number: string;
+  readonly row: number;
+  debitCents: number;
+  creditCents: number;
   statement: boolean;
   result: boolean;
   other: boolean;
@@ -48,6 +59,17 @@ interface Entry {
 const yearOf = (first: string, last: string): string => {
   const [a, b] = [first.slice(0, 4), last.slice(0, 4)];
   return a === b || Number(b) - Number(a) !== 1 ? b : `${a}-${b.slice(2)}`;
+};
+
+/** Numbers have to follow each other (article A47 A-1): where nearly all do, those left out say that entries are gone. */
+const NEARLY_ALL = 0.9;
+const missingNumbers = (numbers: readonly string[]): number[] => {
+  if (numbers.some((n) => !/^\d{1,9}$/.test(n))) return [];
+  const present = new Set(numbers.map(Number));
+  const last = Math.max(0, ...present);
+  const first = Math.min(...present);
+  if (present.size < (last - first + 1) * NEARLY_ALL || first > 2) return [];
+  return Array.from({ length: last }, (_, i) => i + 1).filter((n) => !present.has(n));
 };
 
 /** @param text of a file for which `isFec` holds @param name of the file, for the cells */
@@ -99,7 +121,18 @@ export const readFec = (text: string, name: string): FecReading => {
     }
     if (!labels.has(account)) labels.set(account, { label: cell(columns.label), row });
     const key = `${cell(columns.journal)}#${cell(columns.number)}#${date}`;
-    const entry = entries.get(key) ?? { statement: false, result: false, other: false, lines: [] };
+    const entry = entries.get(key) ?? {
+      number: cell(columns.number),
+      row,
+      debitCents: 0,
+      creditCents: 0,
+      statement: false,
+      result: false,
+      other: false,
+      lines: [],
+    };
+    if (cents >= 0) entry.debitCents += cents;
+    else entry.creditCents -= cents;
     if (/^[67]/.test(account)) entry.statement = true;
     else if (account.startsWith('12')) entry.result = true;
     else entry.other = true;
@@ -127,7 +160,10 @@ export const readFec = (text: string, name: string): FecReading => {
       cells: { [year]: `${name}!${debitColumn}${known?.row ?? 1}` },
     };
   });
+  const all = [...entries.values()];
   return {
+    unbalanced: all.filter((e) => e.debitCents !== e.creditCents),
+    missing: missingNumbers(all.map((e) => e.number)),
     balances: balances.sort((a, b) => (a.account < b.account ? -1 : 1)),
     year,
     entries: entries.size,

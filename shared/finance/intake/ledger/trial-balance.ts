@@ -151,6 +151,8 @@ export const trialBalance = (grid: SourceGrid, year: string | null): TrialBalanc
           cells,
           above: {},
           section: {},
+          asidesAbove: {},
+          asidesOfSection: {},
         });
     }
   }

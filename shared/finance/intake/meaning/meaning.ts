@@ -72,7 +72,7 @@ const partEntry = (label: string, side: Side): LexiconEntry | null => {
 
 /** Rows that no list names and that are no income and no cost. */
 const REQUEST =
-  /\b(?:demandee?s? (?:ici|a (?:la|votre|notre) fondation|aupres de)|sollicitee?s? (?:ici|aupres de|a (?:la|votre) fondation)|presente demande|votre (?:fondation|soutien|organisme|structure)|objet de la (?:presente )?demande|this (?:application|request|grant application)|requested (?:here|from you)|montant (?:sollicite|demande))\b/;
+  /\b(?:demandee?s? (?:ici|a (?:la|votre|notre) fondation|aupres de)|sollicitee?s? (?:ici|aupres de|a (?:la|votre) fondation)|presente demande|(?:fondation|subvention) (?:demandee|sollicitee)$|votre (?:fondation|soutien|organisme|structure)|objet de la (?:presente )?demande|this (?:application|request|grant application)|requested (?:here|from you)|montant (?:sollicite|demande))\b/;
 const asideByFirstWords = (label: string, side: Side): RowKind | null => {
   const words = plainWords(label).replace(/^\d{1,2} /, '');
   if (side === 'product' && REQUEST.test(words)) return 'requested';

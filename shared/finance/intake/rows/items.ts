@@ -7,6 +7,7 @@ import { plainWords } from '../lexicon/normal.ts';
 import { cellAddress } from '../source.ts';
 import type { AmountOf, RoledBlock } from '../tables/roles.ts';
 import { sideOfWords } from '../tables/sides.ts';
+import { settleTotals } from './settle-totals.ts';
 
 /** What a row is by its words; arithmetic decides the rest (`tree.ts`). */
 export type RowWord = 'title' | 'line' | 'total' | 'result' | 'cash' | 'dont' | 'inKind' | 'note' | 'balanceSheet';
@@ -21,7 +22,7 @@ export interface Item {
   /** a figure had parts of a cent, so that sums may differ by one */ readonly hasFractions: boolean;
   word: RowWord;
   side: Side | null;
-  /** a title that begins a side */ readonly sideTitle: Side | null;
+  /** a title that begins a side */ sideTitle: Side | null;
   readonly isBold: boolean;
   readonly indent: number;
   /** rows that a SUM covers, both ends included */ readonly sums: {
@@ -88,9 +89,9 @@ const labelOf = (
   const merged = coveredBy(grid, row, block.label);
   if (merged?.kind === 'text' && grid.merges.some((m) => m.left === block.label && m.top < row && m.bottom >= row))
     return { text: merged.text, column: block.label };
-  // A label may have slipped into the column beside, before the figures.
-  const firstFigure = Math.min(...block.columns.map((c) => c.column));
-  for (let c = block.label + 1; c < firstFigure; c += 1) {
+  // A label may have slipped beside, before the amount: "Total" stands in the column of prices.
+  const amount = Math.min(...block.amounts.map((a) => a.shown));
+  for (let c = block.label + 1; c < amount; c += 1) {
     const text = textAt(grid, row, c);
     if (text !== '') return { text, column: c };
   }
@@ -159,13 +160,17 @@ export const itemsOf = (
     });
     const has = amounts.some((a) => a !== null);
     if (label === '' && !has) continue;
-    if (label !== '') for (const c of figures) used.push([row, c]);
+    // A quantity without an amount beside it is a figure that ended nowhere.
+    if (label !== '' && (has || isHead)) for (const c of figures) used.push([row, c]);
     const account = accountOf(grid, row, block, label);
     const cell = at(grid, row, labelAt);
     const first = block.amounts[0];
     const shown = block.amounts.map((a) => at(grid, row, a.shown));
     // "Charges 54 600": the name of a side that holds a figure is its total, written on top.
-    const topTotal = has && exactEntry(label, null, (e) => e.kind === 'title') !== null ? sideOfWords(label) : null;
+    const topTotal =
+      has && account === null && exactEntry(label, null, (e) => e.kind === 'title') !== null
+        ? sideOfWords(label)
+        : null;
     const sideTitle = has ? topTotal : sideOfWords(label);
     const beside: { text: string; column: number }[] = [];
     for (let c = block.label - 3; c < right; c += 1) {
@@ -199,6 +204,7 @@ export const itemsOf = (
       beside,
     });
   }
+  settleTotals(items, (item) => rowWord(item.label, item.account, null));
   markRegions(items);
   return { items, used };
 };

@@ -225,6 +225,29 @@ const findDoubtfulClasses = (top: Node[], decided: ReadonlyMap<number, ClassMode
   }
 };
 
+/** A formula that adds up rows and does not come to what they are: a figure typed as text, a row lost since. */
+const findWrongFormulas = (top: Node[], decided: ReadonlyMap<number, ClassMode>, doubts: Doubts): void => {
+  for (const sum of [...top]) {
+    const { sums, row } = sum.item;
+    if (sums === null || sum.children.length > 0 || isZero(sum) || (sums.from <= row && row <= sums.to)) continue;
+    const parts = top.filter((n) => n !== sum && n.item.row >= sums.from && n.item.row <= sums.to);
+    if (parts.length === 0 || isSum(sum, parts) || doubts.classes.some((c) => c.item === sum.item)) continue;
+    const mode = decided.get(row) ?? 'parts';
+    doubts.classes.push({
+      item: sum.item,
+      mode,
+      other: (['parts', 'sum', 'both'] as const).filter((m) => m !== mode),
+    });
+    const computed = sum.item.amounts.map((_, k) => addUp(parts, k));
+    const at = sum.item.amounts.findIndex((a, k) => (a ?? 0) !== computed[k]);
+    doubts.wrong.push({ item: sum.item, computed, at: Math.max(0, at), kept: mode === 'sum' ? 'sum' : 'parts' });
+    if (mode === 'both') continue;
+    if (mode === 'parts') adopt(sum, parts);
+    else for (const part of parts) doubts.within.add(part.item);
+    for (const part of parts) top.splice(top.indexOf(part), 1);
+  }
+};
+
 /**
  * Sums never reach over the title of a side or a total.
  * @param titles the group's title of each row @param decided what is to be made of doubtful classes, by row
@@ -242,6 +265,7 @@ export const treeOf = (
   const settle = (): void => {
     findAbove(run, maybe);
     findBelow(run, titles, maybe);
+    findWrongFormulas(run, decided, doubts);
     findDoubtfulClasses(run, decided, doubts);
     run = [];
   };

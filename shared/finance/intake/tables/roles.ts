@@ -202,6 +202,13 @@ const findTotals = (work: readonly Working[], all: Values): void => {
       total.role = 'redundant';
       continue;
     }
+    // One year is another and what changed since: a difference, and no sum of parts.
+    const other = (p: Working): boolean =>
+      p.column.facts.year !== null && p.column.facts.year !== total.column.facts.year;
+    if (total.column.facts.year !== null && parts.some(other)) {
+      for (const part of parts) if (!other(part) && part.column.facts.year === null) part.role = 'variance';
+      continue;
+    }
     total.role = 'total';
     for (const part of parts) {
       part.role = 'part';
@@ -209,6 +216,10 @@ const findTotals = (work: readonly Working[], all: Values): void => {
     }
   }
 };
+/** Columns that are parts by their arithmetic alone: no head says a word of any of them. */
+const areUntold = (work: readonly Working[]): boolean =>
+  work.some((w) => w.role === 'total') &&
+  work.filter((w) => w.role === 'total' || w.role === 'part').every((w) => w.column.head.length === 0);
 
 /** Columns with a tax beside: one of the three is kept. */
 const settleTax = (work: readonly Working[]): boolean => {
@@ -238,7 +249,8 @@ const settleBeside = (work: readonly Working[]): void => {
       others(w).some((o) => o.column.facts.word !== word)
     )
       w.role = word === 'requested' ? 'requested' : 'ignored';
-    if (currency !== null && others(w).some((o) => o.column.facts.currency === null)) w.role = 'foreign';
+    // Only beside an amount that says euros: a file in pounds need not repeat it over each column.
+    if (currency !== null && others(w).some((o) => /€|\beur/i.test(o.column.head.join(' ')))) w.role = 'foreign';
   }
   // A block has an amount: when words took every column away, the last one that could be an amount is it.
   if (!work.some((w) => plain(w) || w.role === 'part')) {
@@ -352,6 +364,7 @@ export const roledBlock = (
   const taxed = settleTax(work);
   findTotals(work, all);
   settleBeside(work);
+  const untold = areUntold(work);
   overridden(work, overrides);
   const sides = new Map(work.map((w) => [w, sideOfWords(w.column.head.at(-1) ?? '')]));
   const bySide =
@@ -367,6 +380,7 @@ export const roledBlock = (
     }),
   );
   const { columns: kept, gathered } = gatherParts(roled);
+  const loose = gathered && kept.some((c) => c.role === 'part' && c.partOf === null);
   const { amounts } = amountsOf(kept);
-  return { ...block, roled: kept, amounts, doubt: taxed ? 'tax' : gathered ? 'partsSummed' : null };
+  return { ...block, roled: kept, amounts, doubt: taxed ? 'tax' : loose || untold ? 'partsSummed' : null };
 };

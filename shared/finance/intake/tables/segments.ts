@@ -2,6 +2,7 @@
 import { at, coveredBy, isAmount, isYearNumber, type SourceGrid, shownAt } from '../grid.ts';
 import { isHeaderText, textColumnWord } from '../headers.ts';
 import { plainWords } from '../lexicon/normal.ts';
+import { sideOfWords } from './sides.ts';
 
 export interface Segment {
   readonly column: number;
@@ -23,11 +24,14 @@ export const yearRows = (grid: SourceGrid): ReadonlySet<number> => {
     const years = numbers.filter(({ cell }) => isYearNumber(cell));
     const values = years.map(({ cell }) => cell.value);
     const consecutive = values.every((v, i) => i === 0 || Math.abs(v - (values[i - 1] as number)) <= 3);
-    const words = row.flatMap((cell) => (cell?.kind === 'text' ? [plainWords(cell.text)] : []));
+    const texts = row.flatMap((cell) => (cell?.kind === 'text' ? [cell.text] : []));
+    const words = texts.map(plainWords);
     const several = years.length >= 2 && new Set(values).size >= Math.min(2, values.length) && consecutive;
+    // "Produits | 2026" under the charges of 2026 heads a second table.
+    const headsSide = texts.length > 0 && texts.every((t) => sideOfWords(t) !== null);
     const alone =
       years.length === 1 &&
-      years.every(({ c }) => !begun.has(c)) &&
+      (headsSide || years.every(({ c }) => !begun.has(c))) &&
       (words.length === 0 || words.every((w) => HEAD_LABEL.test(w)));
     if (numbers.length > 0 && years.length === numbers.length && (several || alone)) found.add(r);
     else for (const { c } of numbers) begun.add(c);
@@ -138,6 +142,19 @@ export const headOfWords = (grid: SourceGrid, column: number, from: number, firs
   return '';
 };
 
+/** Amounts written before their words: the nearest column of words on the right that no other figures follow. */
+const labelOnTheRight = (grid: SourceGrid, run: Run, figureRows: ReadonlyMap<number, number>): number | null => {
+  for (let c = run.column + 1; c < grid.width; c += 1) {
+    if ((figureRows.get(c) ?? 0) > 0) continue;
+    if (count(run.rows, (r) => at(grid, r, c)?.kind === 'text') < run.rows.length * 0.6) continue;
+    const follows = [...figureRows].some(
+      ([f, n]) => f > c && n > 0 && count(run.rows, (r) => isAmount(at(grid, r, f))) > 0,
+    );
+    return follows || run.rows.length < 2 ? null : c;
+  }
+  return null;
+};
+
 /** The column of words that names the rows of a run: in the first run of words to its left, the one whose texts differ most. */
 const labelColumn = (
   grid: SourceGrid,
@@ -168,7 +185,7 @@ const labelColumn = (
       length: shown.reduce((n, t) => n + t.length, 0) / shown.length,
     });
   }
-  if (candidates.length === 0) return null;
+  if (candidates.length === 0) return labelOnTheRight(grid, run, figureRows);
   const first = run.rows[0] as number;
   const weight = ({ column, texts, distinct, length }: (typeof candidates)[number]): number => {
     const word = textColumnWord(headOfWords(grid, column, run.headFrom, first));
