@@ -1,7 +1,6 @@
 /** The balance sheet at opening and at each month's end, with its check, and below it the details it is made from. */
 import type { Cents } from '#shared/base/money/cents.ts';
 import type { BalanceSheet, PlanInput, Projection } from '#shared/finance/projection/projection.ts';
-import type { Calc } from './calc.ts';
 import type { DedicatedSheet } from './dedicated-sheet.ts';
 import {
   add,
@@ -15,12 +14,11 @@ import {
   toCent,
   total,
 } from './expression.ts';
-import type { Inputs } from './inputs.ts';
 import type { TableBlockKey } from './layout.ts';
 import { HEAD_ROWS, type MonthRow, monthRow, monthSheet, toEuros } from './month-sheet.ts';
+import type { PlanBook } from './plan-book.ts';
 import { type PlacedCell, putFormula, putValue, range, type Sheet } from './sheet.ts';
 import type { StatementSheet } from './statement-sheet.ts';
-import type { WorkbookWords } from './words.ts';
 
 export type BalanceRows = Readonly<
   Record<keyof BalanceSheet['assets'] | keyof BalanceSheet['liabilities'] | 'totalLiabilities', MonthRow>
@@ -32,14 +30,12 @@ export interface BalanceSheetSheet {
 const DETAILS = HEAD_ROWS + 24;
 
 export const balanceSheetSheet = (
-  calc: Calc,
-  inputs: Inputs,
-  input: PlanInput,
-  statement: StatementSheet,
-  cash: MonthRow,
-  dedicated: DedicatedSheet,
-  engine: Projection,
-  words: WorkbookWords,
+  { calc, inputs, input, engine, words }: PlanBook,
+  {
+    statement,
+    cash,
+    dedicated,
+  }: { readonly statement: StatementSheet; readonly cash: MonthRow; readonly dedicated: DedicatedSheet },
 ): BalanceSheetSheet => {
   const sheet = monthSheet('balance', words.sheet.balance, calc, words);
   const word = words.balance;

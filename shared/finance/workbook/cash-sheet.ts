@@ -1,6 +1,6 @@
 /** The cash plan: every receipt and payment by line, month-end cash against the safety level. */
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
-import type { Calc, CalcRow } from './calc.ts';
+import type { CalcRow } from './calc.ts';
 import type { CostRows, InvestmentRows } from './cost-rows.ts';
 import type { DebtRows } from './debt-rows.ts';
 import {
@@ -22,6 +22,7 @@ import {
 } from './expression.ts';
 import type { Inputs } from './inputs.ts';
 import { HEAD_ROWS, type MonthRow, monthRow, monthRows, monthSheet, toEuros } from './month-sheet.ts';
+import type { PlanBook } from './plan-book.ts';
 import type { ResourceRows } from './resource-rows.ts';
 import { type PlacedCell, putFormula, putValue, range, type Sheet } from './sheet.ts';
 import { inCents } from './spreading.ts';
@@ -107,14 +108,7 @@ const linesOf = (r: CashRows, inputs: Inputs, input: PlanInput, engine: Projecti
   return { receipts, payments };
 };
 
-export const cashSheet = (
-  calc: Calc,
-  inputs: Inputs,
-  input: PlanInput,
-  rows: CashRows,
-  engine: Projection,
-  words: WorkbookWords,
-): CashSheet => {
+export const cashSheet = ({ calc, inputs, input, engine, words }: PlanBook, rows: CashRows): CashSheet => {
   const sheet = monthSheet('cash', words.sheet.cash, calc, words);
   const { cash } = words;
   const name = words.name.cash;

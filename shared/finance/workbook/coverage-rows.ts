@@ -15,30 +15,29 @@ import {
   total,
 } from './expression.ts';
 import { figureExpression } from './figure-expression.ts';
-import type { Inputs } from './inputs.ts';
 import { toEuros } from './month-sheet.ts';
+import type { PlanBook } from './plan-book.ts';
 import { type PlacedCell, putFormula, putValue, range, type Sheet } from './sheet.ts';
 import type { StatementSheet } from './statement-sheet.ts';
-import type { WorkbookWords } from './words.ts';
 
 /** Dedicated funds used, subsidies released and deferred income of the opening: what pays a part of a year's expenditure already. */
 export const alreadyPaidExpression = (calc: Calc, year: number): Expression =>
   toEuros(calc.yearTotal(year, ['used', 'released', 'openingReleased', 'deferred']));
 
-/** Below the composition: what is signed, weighted and in full, against what has to be paid. */
-export const coverageRows = (
-  sheet: Sheet,
-  top: number,
-  columnOf: (year: number) => number,
-  calc: Calc,
-  inputs: Inputs,
-  lines: {
+interface CoveragePlace {
+  readonly sheet: Sheet;
+  /** the first row that is free */ readonly top: number;
+  readonly columnOf: (year: number) => number;
+  /** lines of the composition, and what they bring by year; null when there are none */ readonly lines: {
     readonly names: readonly { readonly status: PlacedCell }[];
     readonly amounts: readonly (readonly PlacedCell[])[];
-  } | null,
-  statement: StatementSheet,
-  engine: Projection,
-  words: WorkbookWords,
+  } | null;
+  readonly statement: StatementSheet;
+}
+/** Below the composition: what is signed, weighted and in full, against what has to be paid. */
+export const coverageRows = (
+  { calc, inputs, engine, words }: PlanBook,
+  { sheet, top, columnOf, lines, statement }: CoveragePlace,
 ): void => {
   const name = words.name.coverage;
   putValue(sheet, top, 1, 'heading', 'text', words.mix.coverage);

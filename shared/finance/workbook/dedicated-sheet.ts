@@ -6,6 +6,7 @@ import type { CostRows } from './cost-rows.ts';
 import { add, asText, type Expression, isMost, least, literal, most, subtract, total, when } from './expression.ts';
 import type { Inputs } from './inputs.ts';
 import { type MonthRow, type MonthRowSpec, monthRows, monthSheet } from './month-sheet.ts';
+import type { PlanBook } from './plan-book.ts';
 import type { ResourceRows } from './resource-rows.ts';
 import { type PlacedCell, putFormula, putValue, type Sheet } from './sheet.ts';
 import { inCents, part } from './spreading.ts';
@@ -202,14 +203,16 @@ const sourceRows = (
 };
 
 export const dedicatedSheet = (
-  calc: Calc,
-  inputs: Inputs,
-  input: PlanInput,
-  resources: readonly ResourceRows[],
-  costs: readonly CostRows[],
-  posts: readonly CostRows[],
-  engine: Projection['dedicatedFunds'],
-  words: WorkbookWords,
+  { calc, inputs, input, engine: { dedicatedFunds: engine }, words }: PlanBook,
+  {
+    resources,
+    costs,
+    posts,
+  }: {
+    readonly resources: readonly ResourceRows[];
+    readonly costs: readonly CostRows[];
+    readonly posts: readonly CostRows[];
+  },
 ): DedicatedSheet => {
   const sheet = monthSheet('dedicated', words.sheet.dedicated, calc, words);
   putValue(sheet, 0, 0, 'heading', 'text', words.dedicated.title);

@@ -1,11 +1,11 @@
 /** The yearly financing plan, from its own rows alone: its closing cash meets the cash plan, which is a real check. */
 import { definitionOf } from '#shared/finance/figures/ratios.ts';
-import type { FinancingPlan, Projection } from '#shared/finance/projection/projection.ts';
+import type { FinancingPlan } from '#shared/finance/projection/projection.ts';
 import type { BalanceRows } from './balance-sheet.ts';
-import type { Calc } from './calc.ts';
 import { add, type Expression, subtract, sumOf, words as text, toCent, total } from './expression.ts';
 import { figureExpression } from './figure-expression.ts';
 import { type MonthRow, toEuros } from './month-sheet.ts';
+import type { PlanBook } from './plan-book.ts';
 import { type PlacedCell, putValue, range, type Sheet } from './sheet.ts';
 import type { StatementSheet } from './statement-sheet.ts';
 import type { WorkbookWords } from './words.ts';
@@ -16,12 +16,12 @@ export interface FinancingSheet {
   readonly selfFinancing: readonly PlacedCell[];
 }
 export const financingSheet = (
-  calc: Calc,
-  balance: BalanceRows,
-  cash: MonthRow,
-  statement: StatementSheet,
-  engine: Projection,
-  words: WorkbookWords,
+  { calc, engine, words }: PlanBook,
+  {
+    balance,
+    cash,
+    statement,
+  }: { readonly balance: BalanceRows; readonly cash: MonthRow; readonly statement: StatementSheet },
 ): FinancingSheet => {
   const sheet = yearSheet('financing', words.sheet.financing, words);
   const word = words.financing;

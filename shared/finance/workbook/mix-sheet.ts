@@ -4,7 +4,6 @@ import { CROWD, isGift, isSold, LEAF_IDS, type LeafId, leafById } from '#shared/
 import type { Language } from '#shared/base/method/text.ts';
 import { namePayers } from '#shared/finance/projection/mix.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
-import type { Calc } from './calc.ts';
 import { coverageRows } from './coverage-rows.ts';
 import type { DebtRows } from './debt-rows.ts';
 import {
@@ -27,9 +26,9 @@ import {
   toCent,
   when,
 } from './expression.ts';
-import type { Inputs } from './inputs.ts';
 import { toEuros } from './month-sheet.ts';
 import { neutraliseText } from './neutral-text.ts';
+import type { PlanBook } from './plan-book.ts';
 import type { ResourceRows } from './resource-rows.ts';
 import { newSheet, type PlacedCell, putFormula, putValue, range, type Sheet } from './sheet.ts';
 import type { StatementSheet } from './statement-sheet.ts';
@@ -72,72 +71,58 @@ interface Line {
   /** euros of years 0…3 */ readonly amounts: readonly Expression[];
 }
 
-const linesOf = (
-  inputs: Inputs,
-  input: PlanInput,
-  resources: readonly ResourceRows[],
-  supports: readonly DebtRows[],
-  donated: string,
-  payerOf: ReturnType<typeof namePayers>,
-): Line[] => [
-  ...input.resources.map((line, i): Line => {
-    const cell = (key: string): PlacedCell => inputs.at('resources', i, key);
-    const years = (resources[i] as ResourceRows).income.years;
-    return {
-      id: line.id,
-      label: cell('label'),
-      funder: cell('funder'),
-      payer: payerOf(line),
-      leaf: cell('leaf'),
-      status: cell('status'),
-      own: 1,
-      amounts: [cell('today'), ...years.map(toEuros)],
-    };
-  }),
-  ...input.supports.flatMap((support, i): Line[] => {
-    const income = supports[i]?.income;
-    if (!income) return [];
-    const cell = (key: string): PlacedCell => inputs.at('supports', i, key);
-    return [
-      {
-        id: support.id,
+interface MixParts {
+  readonly resources: readonly ResourceRows[];
+  readonly supports: readonly DebtRows[];
+  readonly statement: StatementSheet;
+}
+/** Spellings of one name are one payer; what is no resource of the year pays nothing. */
+const payersOf = ({ resources, supports }: PlanInput): ReturnType<typeof namePayers> =>
+  namePayers([
+    ...resources.filter((r) => r.leaf !== null && leafById(r.leaf).balanceSheet !== true),
+    ...supports.filter((s) => s.kind === 'grant'),
+  ]);
+const linesOf = ({ inputs, input, language }: PlanBook, { resources, supports }: MixParts): Line[] => {
+  const payerOf = payersOf(input);
+  const donated = text(wordOf(listsOf(language).leaves, 'D3'));
+  return [
+    ...input.resources.map((line, i): Line => {
+      const cell = (key: string): PlacedCell => inputs.at('resources', i, key);
+      const years = (resources[i] as ResourceRows).income.years;
+      return {
+        id: line.id,
         label: cell('label'),
         funder: cell('funder'),
-        payer: payerOf(support),
-        leaf: text(donated),
+        payer: payerOf(line),
+        leaf: cell('leaf'),
         status: cell('status'),
-        own: 0,
-        amounts: [literal(0), ...income.years.map(toEuros)],
-      },
-    ];
-  }),
-];
+        own: 1,
+        amounts: [cell('today'), ...years.map(toEuros)],
+      };
+    }),
+    ...input.supports.flatMap((support, i): Line[] => {
+      const income = supports[i]?.income;
+      if (!income) return [];
+      const cell = (key: string): PlacedCell => inputs.at('supports', i, key);
+      return [
+        {
+          id: support.id,
+          label: cell('label'),
+          funder: cell('funder'),
+          payer: payerOf(support),
+          leaf: donated,
+          status: cell('status'),
+          own: 0,
+          amounts: [literal(0), ...income.years.map(toEuros)],
+        },
+      ];
+    }),
+  ];
+};
 
-export const mixSheet = (
-  calc: Calc,
-  inputs: Inputs,
-  input: PlanInput,
-  resources: readonly ResourceRows[],
-  supports: readonly DebtRows[],
-  statement: StatementSheet,
-  engine: Projection,
-  language: Language,
-  words: WorkbookWords,
-): MixSheet => {
-  const leaves = listsOf(language).leaves;
-  const sheet = newSheet('mix', words.sheet.mix, 2, 2, [
-    14,
-    34,
-    26,
-    34,
-    14,
-    8,
-    8,
-    8,
-    8,
-    8,
-    ...new Array<number>(28).fill(14),
-  ]);
+const TOP = 2;
+const columnOf = (year: number, column: Column): number => FIRST_YEAR + year * BLOCK + COLUMNS.indexOf(column);
+const headings = (sheet: Sheet, words: WorkbookWords): void => {
   const word = words.mix;
   putValue(sheet, 0, 0, 'heading', 'text', word.title);
   [
@@ -156,8 +141,7 @@ export const mixSheet = (
     putValue(sheet, 1, i, 'heading', 'text', title);
   });
   const yearName = (year: number): string => (year === 0 ? word.today : fillWord(words.column.year, 'year', year));
-  const columnOf = (year: number, column: Column): number => FIRST_YEAR + year * BLOCK + COLUMNS.indexOf(column);
-  const columnTitles: Record<Column, string> = {
+  const titles: Record<Column, string> = {
     amount: word.amount,
     levered: `${word.levered} — {{year}}`,
     byLeaf: `${word.leaf} — {{year}}`,
@@ -168,116 +152,106 @@ export const mixSheet = (
     ownByFunder: `${word.own}, ${word.funder} — {{year}}`,
   };
   for (const year of MIX_YEARS)
-    for (const column of COLUMNS)
-      putValue(
-        sheet,
-        1,
-        columnOf(year, column),
-        'heading',
-        'text',
-        fillWord(columnTitles[column], 'year', yearName(year)),
-      );
-  const payerOf = namePayers([
-    ...input.resources.filter((r) => r.leaf !== null && leafById(r.leaf).balanceSheet !== true),
-    ...input.supports.filter((s) => s.kind === 'grant'),
-  ]);
-  const lines = linesOf(inputs, input, resources, supports, wordOf(leaves, 'D3'), payerOf);
-  const top = 2;
-  const names = lines.map((line, i) => {
-    const at = top + i;
-    putValue(sheet, at, 0, 'key', 'text', line.id);
-    putFormula(sheet, at, 1, 'label', 'text', asText(line.label));
-    const nobody = when(isEqual(asText(line.label), text('')), neutraliseText(line.id), asText(line.label));
-    const typed = when(isEqual(asText(line.funder), text('')), nobody, asText(line.funder));
-    const own = String(typed.value);
-    // Spellings of one name are counted under the first of them, as long as the cell says what it said.
-    const named = neutraliseText(line.payer);
-    const funder = named === own ? typed : when(isEqual(typed, text(own)), text(named), typed);
-    /** 1 where the line's lever is one of some */
-    const among = (ids: readonly LeafId[], column: number, then: 0 | 1 = 1): PlacedCell =>
-      putFormula(
-        sheet,
-        at,
-        column,
-        'computed',
-        'whole',
-        ids.reduce<Expression>(
-          (rest, id) => when(isEqual(line.leaf, text(wordOf(leaves, id))), then, rest),
-          literal(1 - then),
-        ),
-      );
-    return {
-      funder: putFormula(sheet, at, 2, 'label', 'text', funder),
-      leaf: putFormula(sheet, at, 3, 'label', 'text', line.leaf),
-      status: putFormula(sheet, at, 4, 'label', 'text', line.status),
-      counts: among(LEAVES_ASIDE, 5, 0),
-      own: putValue(sheet, at, 6, 'label', 'whole', line.own),
-      family: putFormula(sheet, at, 7, 'label', 'text', firstCharacters(line.leaf, 1)),
-      sold: among(LEAF_IDS.filter(isSold), 8),
-      gift: among(LEAF_IDS.filter(isGift), 9),
-      payer: among(CROWD, 10, 0),
-    };
-  });
-  const empty = lines.length === 0;
-  const funders = (): Range => range(names.map((n) => n.funder));
-  const levers = (): Range => range(names.map((n) => n.leaf));
-  const amounts = MIX_YEARS.map((year) =>
-    lines.map((line, i) =>
-      putFormula(
-        sheet,
-        top + i,
-        columnOf(year, 'amount'),
-        'computed',
-        'euros',
-        multiply(line.amounts[year] as Expression, names[i]?.counts as PlacedCell),
-      ),
-    ),
-  );
-  const outside = text(wordOf(leaves, OUTSIDE_LEVERS));
-  // What shares are counted of: neither what no lever brings, nor credits.
-  const levered = MIX_YEARS.map((year) =>
-    lines.map((_, i) => {
-      const amount = amounts[year]?.[i] as PlacedCell;
-      const counted = when(isMore(amount, 0), amount, 0);
-      return putFormula(
-        sheet,
-        top + i,
-        columnOf(year, 'levered'),
-        'computed',
-        'euros',
-        when(isEqual(names[i]?.leaf as PlacedCell, outside), 0, counted),
-      );
-    }),
-  );
-  const owns = MIX_YEARS.map((year) =>
-    lines.map((_, i) =>
-      putFormula(
-        sheet,
-        top + i,
-        columnOf(year, 'own'),
-        'computed',
-        'euros',
-        multiply(levered[year]?.[i] as PlacedCell, names[i]?.own as PlacedCell),
-      ),
-    ),
-  );
-  const shares = (year: number, column: Column, of: readonly PlacedCell[], by: 'leaf' | 'funder'): PlacedCell[] =>
-    lines.map((_, i) =>
-      putFormula(
-        sheet,
-        top + i,
-        columnOf(year, column),
-        'computed',
-        'euros',
-        sumExactly(range(of), by === 'leaf' ? levers() : funders(), names[i]?.[by] as PlacedCell),
+    for (const column of COLUMNS) {
+      const title = fillWord(titles[column], 'year', yearName(year));
+      putValue(sheet, 1, columnOf(year, column), 'heading', 'text', title);
+    }
+};
+
+/** What a line is, whatever the year: who pays, by which lever, whether it counts, is sold, is a gift. */
+const placeName = (sheet: Sheet, at: number, line: Line, language: Language) => {
+  const { leaves } = listsOf(language);
+  putValue(sheet, at, 0, 'key', 'text', line.id);
+  putFormula(sheet, at, 1, 'label', 'text', asText(line.label));
+  const nobody = when(isEqual(asText(line.label), text('')), neutraliseText(line.id), asText(line.label));
+  const typed = when(isEqual(asText(line.funder), text('')), nobody, asText(line.funder));
+  const own = String(typed.value);
+  // Spellings of one name are counted under the first of them, as long as the cell says what it said.
+  const named = neutraliseText(line.payer);
+  const funder = named === own ? typed : when(isEqual(typed, text(own)), text(named), typed);
+  /** 1 where the line's lever is one of some */
+  const among = (ids: readonly LeafId[], column: number, then: 0 | 1 = 1): PlacedCell =>
+    putFormula(
+      sheet,
+      at,
+      column,
+      'computed',
+      'whole',
+      ids.reduce<Expression>(
+        (rest, id) => when(isEqual(line.leaf, text(wordOf(leaves, id))), then, rest),
+        literal(1 - then),
       ),
     );
-  let at = top + lines.length + 1;
+  return {
+    funder: putFormula(sheet, at, 2, 'label', 'text', funder),
+    leaf: putFormula(sheet, at, 3, 'label', 'text', line.leaf),
+    status: putFormula(sheet, at, 4, 'label', 'text', line.status),
+    counts: among(LEAVES_ASIDE, 5, 0),
+    own: putValue(sheet, at, 6, 'label', 'whole', line.own),
+    family: putFormula(sheet, at, 7, 'label', 'text', firstCharacters(line.leaf, 1)),
+    sold: among(LEAF_IDS.filter(isSold), 8),
+    gift: among(LEAF_IDS.filter(isGift), 9),
+    payer: among(CROWD, 10, 0),
+  };
+};
+type LineCells = ReturnType<typeof placeName>;
+
+/** Cells by year, then by line. */
+type Grid = readonly (readonly PlacedCell[])[];
+/** What each line brings in each year, and what those of its lever and of its funder bring together. */
+const placeAmounts = (sheet: Sheet, lines: readonly Line[], cells: readonly LineCells[], language: Language) => {
+  const grid = (column: Column, of: (year: number, cells: LineCells, i: number) => Expression): Grid =>
+    MIX_YEARS.map((year) =>
+      cells.map((line, i) =>
+        putFormula(sheet, TOP + i, columnOf(year, column), 'computed', 'euros', of(year, line, i)),
+      ),
+    );
+  const allOf = (of: Grid, year: number): Range => range(of[year] as readonly PlacedCell[]);
+  const names = { leaf: () => range(cells.map((n) => n.leaf)), funder: () => range(cells.map((n) => n.funder)) };
+  const shares = (column: Column, of: Grid, by: 'leaf' | 'funder'): Grid =>
+    grid(column, (year, line) => sumExactly(allOf(of, year), names[by](), line[by]));
+
+  const amounts = grid('amount', (year, line, i) =>
+    multiply((lines[i] as Line).amounts[year] as Expression, line.counts),
+  );
+  const outside = text(wordOf(listsOf(language).leaves, OUTSIDE_LEVERS));
+  // What shares are counted of: neither what no lever brings, nor credits.
+  const levered = grid('levered', (year, line, i) => {
+    const amount = amounts[year]?.[i] as PlacedCell;
+    return when(isEqual(line.leaf, outside), 0, when(isMore(amount, 0), amount, 0));
+  });
+  const owns = grid('own', (year, line, i) => multiply(levered[year]?.[i] as PlacedCell, line.own));
+  const byFunder = shares('byFunder', levered, 'funder');
+  return {
+    amounts,
+    levered,
+    owns,
+    byLeaf: shares('byLeaf', levered, 'leaf'),
+    byFunder,
+    // A crowd is nobody's first funder.
+    byPayer: grid('byPayer', (year, line, i) => {
+      const payers = range(cells.map((n) => n.payer));
+      const paid = sumExactly(allOf(levered, year), names.funder(), line.funder, payers);
+      return when(isMore(paid, 0), byFunder[year]?.[i] as PlacedCell, 0);
+    }),
+    ownByLeaf: shares('ownByLeaf', owns, 'leaf'),
+    ownByFunder: shares('ownByFunder', owns, 'funder'),
+  };
+};
+type Amounts = ReturnType<typeof placeAmounts>;
+
+/** Below the lines: their total, how concentrated they are, and the share of the first funder. @returns the row after */
+const placeFigures = (sheet: Sheet, { engine, words }: PlanBook, cells: Amounts, count: number): number => {
+  const word = words.mix;
+  const empty = count === 0;
+  const mix = (year: number): Projection['mixes'][number] => engine.mixes[year] as Projection['mixes'][number];
+  const allOf = (of: Grid, year: number): Range => range(of[year] as readonly PlacedCell[]);
+  let at = TOP + count + 1;
   const figure = (
     label: string,
     format: 'euros' | 'number' | 'rate',
-    of: (year: 0 | 1 | 2 | 3) => Expression,
-    expected: (year: 0 | 1 | 2 | 3) => number | string,
+    of: (year: number) => Expression,
+    expected: (year: number) => number | string,
   ): PlacedCell[] => {
     putValue(sheet, at, 1, 'label', 'text', label);
     const places = MIX_YEARS.map((year) =>
@@ -286,86 +260,69 @@ export const mixSheet = (
     at += 1;
     return places;
   };
-  const mix = (year: number): Projection['mixes'][number] => engine.mixes[year] as Projection['mixes'][number];
   const totals = figure(
     word.total,
     'euros',
-    (y) => (empty ? literal(0) : toCent(sumOf(range(levered[y] as PlacedCell[])))),
+    (y) => (empty ? literal(0) : toCent(sumOf(allOf(cells.levered, y)))),
     (y) => mix(y).totalCents / 100,
   );
-  const own = MIX_YEARS.map((y): Expression => (empty ? literal(0) : sumOf(range(owns[y] as PlacedCell[]))));
+  const own = MIX_YEARS.map((y): Expression => (empty ? literal(0) : sumOf(allOf(cells.owns, y))));
   // Σ (S/T)² over groups, counted line by line: Σ amount × its group's total ÷ T².
-  const concentration = (amount: readonly PlacedCell[], group: readonly PlacedCell[], whole: Expression): Expression =>
-    empty
-      ? text('')
-      : when(isMore(whole, 0), divide(divide(sumOfProducts(range(amount), range(group)), whole), whole), '');
-  const byLeaf = MIX_YEARS.map((y) => shares(y, 'byLeaf', levered[y] as PlacedCell[], 'leaf'));
-  const byFunder = MIX_YEARS.map((y) => shares(y, 'byFunder', levered[y] as PlacedCell[], 'funder'));
-  // A crowd is nobody's first funder.
-  const byPayer = MIX_YEARS.map((y) =>
-    lines.map((_, i) =>
-      putFormula(
-        sheet,
-        top + i,
-        columnOf(y, 'byPayer'),
-        'computed',
-        'euros',
-        when(
-          isMore(
-            sumExactly(
-              range(levered[y] as PlacedCell[]),
-              funders(),
-              names[i]?.funder as PlacedCell,
-              range(names.map((n) => n.payer)),
-            ),
-            0,
-          ),
-          byFunder[y]?.[i] as PlacedCell,
-          0,
-        ),
-      ),
-    ),
-  );
-  const ownByLeaf = MIX_YEARS.map((y) => shares(y, 'ownByLeaf', owns[y] as PlacedCell[], 'leaf'));
-  const ownByFunder = MIX_YEARS.map((y) => shares(y, 'ownByFunder', owns[y] as PlacedCell[], 'funder'));
-  type Grid = readonly (readonly PlacedCell[])[];
-  const hhiRow = (label: string, amount: Grid, group: Grid, whole: readonly Expression[], key: HhiKey): void => {
+  const concentration = (amount: Range, group: Range, whole: Expression): Expression =>
+    when(isMore(whole, 0), divide(divide(sumOfProducts(amount, group), whole), whole), '');
+  const hhiRow = (key: HhiKey, amount: Grid, group: Grid, whole: readonly Expression[]): void => {
     figure(
-      label,
+      word[key],
       'number',
-      (y) => concentration(amount[y] as PlacedCell[], group[y] as PlacedCell[], whole[y] as Expression),
+      (y) => (empty ? text('') : concentration(allOf(amount, y), allOf(group, y), whole[y] as Expression)),
       (y) => mix(y)[key] ?? '',
     );
   };
-  hhiRow(word.hhiLeaf, levered, byLeaf, totals, 'hhiLeaf');
-  hhiRow(word.hhiFunder, levered, byFunder, totals, 'hhiFunder');
-  hhiRow(word.hhiLeafBefore, owns, ownByLeaf, own, 'hhiLeafBefore');
-  hhiRow(word.hhiFunderBefore, owns, ownByFunder, own, 'hhiFunderBefore');
+  hhiRow('hhiLeaf', cells.levered, cells.byLeaf, totals);
+  hhiRow('hhiFunder', cells.levered, cells.byFunder, totals);
+  hhiRow('hhiLeafBefore', cells.owns, cells.ownByLeaf, own);
+  hhiRow('hhiFunderBefore', cells.owns, cells.ownByFunder, own);
+  const firstShare = (y: number): Expression => {
+    const highest = highestOf(allOf(cells.byPayer, y));
+    return when(isMore(highest, 0), divide(highest, totals[y] as PlacedCell), '');
+  };
   figure(
     word.firstShare,
     'rate',
-    (y) =>
-      empty
-        ? text('')
-        : when(
-            isMore(highestOf(range(byPayer[y] as PlacedCell[])), 0),
-            divide(highestOf(range(byPayer[y] as PlacedCell[])), totals[y] as PlacedCell),
-            '',
-          ),
+    (y) => (empty ? text('') : firstShare(y)),
     (y) => mix(y).firstFunder?.share ?? '',
   );
-  at += 1;
-  coverageRows(
+  return at;
+};
+
+export const mixSheet = (book: PlanBook, parts: MixParts): MixSheet => {
+  const { language, words } = book;
+  const sheet = newSheet('mix', words.sheet.mix, 2, 2, [
+    14,
+    34,
+    26,
+    34,
+    14,
+    8,
+    8,
+    8,
+    8,
+    8,
+    ...new Array<number>(28).fill(14),
+  ]);
+  headings(sheet, words);
+  const lines = linesOf(book, parts);
+  const names = lines.map((line, i) => placeName(sheet, TOP + i, line, language));
+  const cells = placeAmounts(sheet, lines, names, language);
+  const { amounts } = cells;
+  const empty = lines.length === 0;
+  coverageRows(book, {
     sheet,
-    at,
-    (y) => columnOf(y, 'amount'),
-    calc,
-    inputs,
-    empty ? null : { names, amounts },
-    statement,
-    engine,
-    words,
-  );
+    top: placeFigures(sheet, book, cells, lines.length) + 1,
+    columnOf: (year) => columnOf(year, 'amount'),
+    lines: empty ? null : { names, amounts },
+    statement: parts.statement,
+  });
   const matching = (
     y: YearColumn,
     pairs: readonly (readonly ['family' | 'status' | 'own' | 'sold' | 'gift', Operand])[],
@@ -374,7 +331,7 @@ export const mixSheet = (
       ? literal(0)
       : toCent(
           sumWhere(
-            range(amounts[y + 1] as PlacedCell[]),
+            range(amounts[y + 1] as readonly PlacedCell[]),
             ...pairs.map(([name, limit]) => ({ range: range(names.map((n) => n[name])), test: '=' as const, limit })),
           ),
         );

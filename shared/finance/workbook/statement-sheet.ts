@@ -1,12 +1,9 @@
 /** The income statement by heading, in euros, with in-kind at its foot. */
 import { HEADINGS } from '#shared/base/method/headings.ts';
-import type { Language } from '#shared/base/method/text.ts';
-import type { Projection } from '#shared/finance/projection/projection.ts';
-import type { Calc } from './calc.ts';
 import { subtract, sumOf, toCent } from './expression.ts';
 import { HEAD_ROWS, type MonthRow, monthRow, monthSheet, toEuros } from './month-sheet.ts';
+import type { PlanBook } from './plan-book.ts';
 import { type PlacedCell, putValue, range, type Sheet } from './sheet.ts';
-import type { WorkbookWords } from './words.ts';
 
 export interface StatementSheet {
   readonly sheet: Sheet;
@@ -16,12 +13,7 @@ export interface StatementSheet {
   readonly result: MonthRow;
 }
 
-export const statementSheet = (
-  calc: Calc,
-  engine: Projection,
-  language: Language,
-  words: WorkbookWords,
-): StatementSheet => {
+export const statementSheet = ({ calc, engine, language, words }: PlanBook): StatementSheet => {
   const sheet = monthSheet('statement', words.sheet.statement, calc, words);
   const headings = new Map<string, MonthRow>();
   let at = HEAD_ROWS;

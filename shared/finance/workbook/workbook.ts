@@ -17,7 +17,7 @@ import { cashSheet } from './cash-sheet.ts';
 import { annotate } from './cell-notes.ts';
 import { costRows, inKindRows, investmentRows, postRows } from './cost-rows.ts';
 import { loansSheet, openingLoanRows, supportRows } from './debt-rows.ts';
-import { dedicatedSheet } from './dedicated-sheet.ts';
+import { type DedicatedSheet, dedicatedSheet } from './dedicated-sheet.ts';
 import {
   type Expression,
   isMore,
@@ -34,6 +34,7 @@ import { financingSheet } from './financing-sheet.ts';
 import { type Inputs, inputsSheet } from './inputs.ts';
 import type { TableBlockKey } from './layout.ts';
 import { mixSheet } from './mix-sheet.ts';
+import type { PlanBook } from './plan-book.ts';
 import { ratiosSheet } from './ratios-sheet.ts';
 import { resourceRows } from './resource-rows.ts';
 import {
@@ -86,49 +87,9 @@ const listsSheet = (language: Language, words: WorkbookWords): { sheet: Sheet; r
   return { sheet, ranges };
 };
 
-/** @param adjustments those of a scenario, shown as coefficients on the sheet of inputs; none = the base */
-export const workbookOf = (input: PlanInput, language: Language, adjustments: readonly Adjustment[] = []): Workbook => {
-  const words = wordsOf(language);
-  const engine = project(input, adjustments);
-  const flows = flowsOf(input, adjustments);
-  const inputs = inputsSheet(input, effectOf(adjustments, largestFunder(input)), language);
-  const calc = calcSheet(inputs, words);
-  const loans = loansSheet(words);
-  const heading = (id: Parameters<typeof headingById>[0]): string => headingById(id).label[language];
-  const equal = calc.add({
-    id: '',
-    label: words.nature.equal,
-    nature: 'equal',
-    format: 'whole',
-    length: 12,
-    stock: true,
-    month: (k) => k,
-  }).months;
-
-  const resources = resourceRows(calc, inputs, input, flows.resources, words);
-  const { leaves } = listsOf(language);
-  const sold = LEAF_IDS.filter(isSold).map((id) => wordOf(leaves, id));
-  const costs = costRows(calc, inputs, input, flows.costs, resources, equal, sold);
-  const posts = postRows(calc, inputs, input, flows.posts, heading('staff'));
-  const investments = investmentRows(calc, inputs, input, flows.investments, {
-    depreciation: heading('depreciation'),
-    releases: heading('releases'),
-  });
-  const supports = supportRows(calc, inputs, input, flows.supports, words, loans, {
-    contributions: heading('financialContributions'),
-    interest: heading('financialCharges'),
-  });
-  const openingLoans = openingLoanRows(
-    calc,
-    inputs,
-    input,
-    flows.openingLoans,
-    words,
-    loans,
-    heading('financialCharges'),
-  );
-  inKindRows(calc, inputs, input, equal);
-
+type HeadingName = (id: Parameters<typeof headingById>[0]) => string;
+/** What the opening brings into the months: items that fall due, deferred income, what is written off and released of what was there. */
+const openingRows = ({ calc, inputs, input, words }: PlanBook, heading: HeadingName) => {
   const openingItems = (nature: 'receivable' | 'payable', block: TableBlockKey) =>
     calc.add({
       id: '',
@@ -179,13 +140,22 @@ export const workbookOf = (input: PlanInput, language: Language, adjustments: re
         0,
       ),
   });
-  const dedicated = dedicatedSheet(calc, inputs, input, resources, costs, posts, engine.dedicatedFunds, words);
+  return { receivables, payables };
+};
+
+/** What dedicated funds give to a month, and take from it. */
+const fundRows = (
+  { calc, words }: PlanBook,
+  dedicated: DedicatedSheet,
+  engine: ReturnType<typeof flowsOf>['dedicated'],
+  heading: HeadingName,
+): void => {
   calc.add({
     id: '',
     label: words.nature.used,
     nature: 'used',
     group: text(heading('dedicatedFundsUsed')),
-    engine: flows.dedicated.used,
+    engine: engine.used,
     month: dedicated.used,
   });
   calc.add({
@@ -193,22 +163,73 @@ export const workbookOf = (input: PlanInput, language: Language, adjustments: re
     label: words.nature.carried,
     nature: 'carried',
     group: text(heading('dedicatedFundsCarried')),
-    engine: flows.dedicated.carried,
+    engine: engine.carried,
     month: dedicated.carried,
   });
+};
 
-  const statement = statementSheet(calc, engine, language, words);
-  const cash = cashSheet(
+/** @param adjustments those of a scenario, shown as coefficients on the sheet of inputs; none = the base */
+export const workbookOf = (input: PlanInput, language: Language, adjustments: readonly Adjustment[] = []): Workbook => {
+  const words = wordsOf(language);
+  const engine = project(input, adjustments);
+  const flows = flowsOf(input, adjustments);
+  const inputs = inputsSheet(input, effectOf(adjustments, largestFunder(input)), language);
+  const calc = calcSheet(inputs, words);
+  const book: PlanBook = { calc, inputs, input, engine, language, words };
+  const loans = loansSheet(words);
+  const heading: HeadingName = (id) => headingById(id).label[language];
+  const equal = calc.add({
+    id: '',
+    label: words.nature.equal,
+    nature: 'equal',
+    format: 'whole',
+    length: 12,
+    stock: true,
+    month: (k) => k,
+  }).months;
+
+  const resources = resourceRows(calc, inputs, input, flows.resources, words);
+  const { leaves } = listsOf(language);
+  const sold = LEAF_IDS.filter(isSold).map((id) => wordOf(leaves, id));
+  const costs = costRows(calc, inputs, input, flows.costs, resources, equal, sold);
+  const posts = postRows(calc, inputs, input, flows.posts, heading('staff'));
+  const investments = investmentRows(calc, inputs, input, flows.investments, {
+    depreciation: heading('depreciation'),
+    releases: heading('releases'),
+  });
+  const supports = supportRows(calc, inputs, input, flows.supports, words, loans, {
+    contributions: heading('financialContributions'),
+    interest: heading('financialCharges'),
+  });
+  const openingLoans = openingLoanRows(
     calc,
     inputs,
     input,
-    { resources, costs, posts, investments, supports, loans: openingLoans.rows, receivables, payables },
-    engine,
+    flows.openingLoans,
     words,
+    loans,
+    heading('financialCharges'),
   );
-  const balance = balanceSheetSheet(calc, inputs, input, statement, cash.closing, dedicated, engine, words);
-  const financing = financingSheet(calc, balance.rows, cash.closing, statement, engine, words);
-  const mix = mixSheet(calc, inputs, input, resources, supports, statement, engine, language, words);
+  inKindRows(calc, inputs, input, equal);
+
+  const { receivables, payables } = openingRows(book, heading);
+  const dedicated = dedicatedSheet(book, { resources, costs, posts });
+  fundRows(book, dedicated, flows.dedicated, heading);
+
+  const statement = statementSheet(book);
+  const cash = cashSheet(book, {
+    resources,
+    costs,
+    posts,
+    investments,
+    supports,
+    loans: openingLoans.rows,
+    receivables,
+    payables,
+  });
+  const balance = balanceSheetSheet(book, { statement, cash: cash.closing, dedicated });
+  const financing = financingSheet(book, { balance: balance.rows, cash: cash.closing, statement });
+  const mix = mixSheet(book, { resources, supports, statement });
   const ratios = ratiosSheet(
     {
       calc,

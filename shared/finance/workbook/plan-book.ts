@@ -1,0 +1,15 @@
+/** What every sheet of a workbook is made from. */
+import type { Language } from '#shared/base/method/text.ts';
+import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
+import type { Calc } from './calc.ts';
+import type { Inputs } from './inputs.ts';
+import type { WorkbookWords } from './words.ts';
+
+export interface PlanBook {
+  /** the months in which lines are worked out */ readonly calc: Calc;
+  /** what was typed, where it stands */ readonly inputs: Inputs;
+  readonly input: PlanInput;
+  /** what the engine says of it: each cell is held to it */ readonly engine: Projection;
+  readonly language: Language;
+  readonly words: WorkbookWords;
+}
