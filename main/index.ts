@@ -44,6 +44,7 @@ import { offerContextMenu } from './shell/context-menu.ts';
 import { makeDialogs } from './shell/dialogs.ts';
 import { failedStart, watch, watchProcess } from './shell/last-resort.ts';
 import { setMenu } from './shell/menu.ts';
+import { takeOpenedFiles } from './shell/opened-from-outside.ts';
 import { closeRoads, denyEverything, refusedSwitch } from './shell/policy.ts';
 import { ORIGIN, registerScheme, serveFiles } from './shell/protocol.ts';
 import { openWindow } from './shell/window.ts';
@@ -142,6 +143,16 @@ interface Served {
   readonly shown: Shown;
   readonly onSettings: (settings: Settings) => void;
 }
+const openedFiles = takeOpenedFiles(app);
+/** A file opened from outside the window is shown before anything of it enters. */
+const previewArrival = (served: Pick<Served, 'arrivals' | 'shown'>, path: string): void => {
+  const arrived = served.arrivals.take(path);
+  served.shown.send(
+    arrived.ok
+      ? { topic: 'exchange.arrived', handle: arrived.value.handle }
+      : { topic: 'failure', code: arrived.failure.code },
+  );
+};
 const allHandlers = (served: Served): Handlers => {
   const { portfolio, places, arrivals, log, shown } = served;
   const { send } = shown;
@@ -167,6 +178,7 @@ const allHandlers = (served: Served): Handlers => {
       today,
       onSettings: served.onSettings,
       onLeave: (ready) => shown.closing()?.answer(ready),
+      onListen: () => openedFiles.listen((path) => previewArrival(served, path)),
     }),
     ...portfolioHandlers({ portfolio, dialogs, temporary, today }),
     ...backupHandlers({
@@ -215,30 +227,18 @@ const allHandlers = (served: Served): Handlers => {
   };
 };
 
-/** Files opened from outside the window: each is shown before anything of it enters. */
-const takeFilesFromOutside = (window: BrowserWindow, shown: Shown, arrivals: ReturnType<typeof makeArrivals>): void => {
-  const previewFile = (path: string): void => {
-    const arrived = arrivals.take(path);
-    shown.send(
-      arrived.ok
-        ? { topic: 'exchange.arrived', handle: arrived.value.handle }
-        : { topic: 'failure', code: arrived.failure.code },
-    );
-  };
+/** Files named with the command that started the application, or started it again. */
+const takeNamedFiles = (shown: Shown): void => {
   app.on('second-instance', (_event, args, folder) => {
     const file = dossierArgument(args, folder);
     const front = shown.window();
     if (front?.isMinimized()) front.restore();
     front?.show();
     front?.focus();
-    if (file !== undefined) previewFile(file);
-  });
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    previewFile(path);
+    if (file !== undefined) openedFiles.open(file);
   });
   const named = dossierArgument(process.argv, process.cwd());
-  if (named !== undefined) window.webContents.once('did-finish-load', () => previewFile(named));
+  if (named !== undefined) openedFiles.open(named);
 };
 
 /** A key taken out, a folder made read-only, a disk that fills up, a file deleted or replaced: said when it happens, not at the next change. */
@@ -270,7 +270,7 @@ const start = async (): Promise<void> => {
   serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
   const speller = openSpeller(userData, log);
   // The window first: its page is read and laid out by another process while the portfolio opens here. What it asks meanwhile waits for this turn to end.
-  const window = shown.open(speller);
+  shown.open(speller);
   const portfolio = openPortfolio({
     folder: join(userData, 'portfolio'),
     headAbove: LOOKED_AT_ONCE_BYTES,
@@ -295,7 +295,7 @@ const start = async (): Promise<void> => {
     portfolio.close();
     temporary.sweep();
   });
-  takeFilesFromOutside(window, shown, arrivals);
+  takeNamedFiles(shown);
   watchPortfolio(portfolio, send);
   keepRounds(portfolio, {
     now,

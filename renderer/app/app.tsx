@@ -1,6 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { onEvent } from '#renderer/ground/api/client.ts';
+import { call, onEvent } from '#renderer/ground/api/client.ts';
 import { runCommand } from '#renderer/ground/commands/actions.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { keepFocusLaw } from '#renderer/ground/components/controls/focus-law.ts';
@@ -119,6 +119,8 @@ const Place = () => {
       }),
     [t],
   );
+  // After the line above: what was opened before the window stood is told now.
+  useEffect(() => void call('app.listen', {}), []);
   if (!info) return <Told />;
   const usable = info.portfolio.state === 'open' || info.portfolio.state === 'newer';
   const welcome = usable && !info.settings.welcomed;

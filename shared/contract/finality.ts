@@ -53,6 +53,7 @@ export const FINALITY = {
   'record.settle': 'act',
   // The answer to the last question.
   'app.leave': 'free',
+  'app.listen': 'free',
 
   'memo.render': 'paper',
   'pack.render': 'paper',

@@ -4,6 +4,7 @@ export const NAMES = [
   'app.info',
   'settings.set',
   'app.leave',
+  'app.listen',
   'app.reportFault',
   'portfolio.list',
   'portfolio.backups',

@@ -102,6 +102,7 @@ export const openBridge = async (state?: PortfolioState): Promise<TestBridge> =>
         today: TODAY,
         contractVersion: CONTRACT_VERSION,
       }),
+    'app.listen': () => ok({ listening: true }),
     'app.leave': ({ ready }) => {
       left.push(ready);
       return ok({ leaving: ready });

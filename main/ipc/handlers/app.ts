@@ -17,6 +17,7 @@ export interface AppHandlersOptions {
   readonly today: () => string;
   readonly onSettings: (settings: Settings) => void;
   /** what the window answers when it is to close */ readonly onLeave: (ready: boolean) => void;
+  /** the window can be told of what arrives */ readonly onListen: () => void;
 }
 export const appHandlers = (o: AppHandlersOptions) =>
   ({
@@ -41,9 +42,13 @@ export const appHandlers = (o: AppHandlersOptions) =>
       o.onLeave(ready);
       return ok({ leaving: ready });
     },
+    'app.listen': () => {
+      o.onListen();
+      return ok({ listening: true });
+    },
     'app.reportFault': ({ message, stack }) => {
       const error = new Error(message);
       error.stack = stack;
       return ok({ incident: o.log.fault('window', error) });
     },
-  }) satisfies Pick<Handlers, 'app.info' | 'settings.set' | 'app.leave' | 'app.reportFault'>;
+  }) satisfies Pick<Handlers, 'app.info' | 'settings.set' | 'app.leave' | 'app.listen' | 'app.reportFault'>;

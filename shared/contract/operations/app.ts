@@ -91,6 +91,13 @@ export const appOperations = {
     output: z.strictObject({ leaving: z.boolean() }),
     fails: [],
   }),
+  /** The window stands and listens: what was opened before it did is told now. */
+  'app.listen': operation({
+    effect: 'write',
+    input: z.strictObject({}),
+    output: z.strictObject({ listening: z.boolean() }),
+    fails: [],
+  }),
   'app.reportFault': operation({
     effect: 'write',
     input: z.strictObject({ message: z.string().max(2_000), stack: z.string().max(10_000) }),
