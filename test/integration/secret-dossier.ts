@@ -52,6 +52,8 @@ export const withSecrets = (language: 'fr' | 'en'): Dossier => {
         text: 'What is the lease?',
         status: 'open',
         answer: '',
+        // Offered by a finding, it passes once someone sent it.
+        sentOn: '2026-11-02',
         fromRule: SECRET,
         subject: SECRET,
         askedBy: SECRET,

@@ -80,38 +80,40 @@ const figures = (
   const sourced = items.some((i) => i.origin !== '');
   const paddings = 18 * items.length - 18;
   const widths = asked.map((a) => ((width - paddings) * a) / all);
+  const from = (origin: string): Content[] =>
+    sourced ? [{ text: origin === '' ? '\u00a0' : origin, color: MUTED, fontSize: style.small }] : [];
+  const body: TableCell[][] = valueFirst
+    ? [
+        items.map(({ label, value, origin }) => ({
+          stack: [
+            { text: value, bold: true, fontSize: style.text + 3.4, margin: [0, 0, 0, 1] as Margins },
+            { text: label, color: MUTED, fontSize: style.small },
+            ...from(origin),
+          ],
+        })),
+      ]
+    : // The label names what stands under it, for who hears the page too.
+      [
+        items.map(({ label }) => ({ text: label, color: MUTED, fontSize: style.small + 0.6 })),
+        items.map(({ value, origin }) => ({
+          stack: [
+            { text: value, bold: true, fontSize: style.text + 1.8, margin: [0, 1, 0, 1] as Margins },
+            ...from(origin),
+          ],
+        })),
+      ];
   return {
-    ...tellRole({ role: 'Div', layoutOnly: true }),
-    table: {
-      widths,
-      body: [
-        items.map(
-          ({ label, value, origin }): TableCell => ({
-            stack: [
-              ...(valueFirst
-                ? [
-                    { text: value, bold: true, fontSize: style.text + 3.4, margin: [0, 0, 0, 1] as Margins },
-                    { text: label, color: MUTED, fontSize: style.small },
-                  ]
-                : [
-                    { text: label, color: MUTED, fontSize: style.small + 0.6 },
-                    { text: value, bold: true, fontSize: style.text + 1.8, margin: [0, 1, 0, 1] as Margins },
-                  ]),
-              ...(sourced ? [{ text: origin === '' ? '\u00a0' : origin, color: MUTED, fontSize: style.small }] : []),
-            ],
-          }),
-        ),
-      ],
-    },
+    ...tellRole(valueFirst ? { role: 'Div', layoutOnly: true } : { heads: 1, rowHeads: false }),
+    table: { widths, body, ...(valueFirst ? {} : { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true }) },
     layout: {
-      hLineWidth: () => 0.8,
+      hLineWidth: (i: number) => (i === 0 || i === body.length ? 0.8 : 0),
       vLineWidth: (i: number, node) => (i === 0 || i === node.table.body[0]?.length ? 0 : 0.4),
       hLineColor: () => ACCENT,
       vLineColor: () => LINE,
       paddingLeft: (i: number) => (i === 0 ? 0 : 9),
       paddingRight: (i: number) => (i === items.length - 1 ? 0 : 9),
-      paddingTop: () => 4,
-      paddingBottom: () => 3,
+      paddingTop: (i: number) => (i === 0 ? 4 : 0),
+      paddingBottom: (i: number) => (i === body.length - 1 ? 3 : 0),
     },
     margin: [0, 4, 0, style.gap],
   };

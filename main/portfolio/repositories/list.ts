@@ -3,8 +3,9 @@
  * a letter more in the search, or a page further down, reads no more than the rows that are shown.
  */
 import type { ListQuery } from '#shared/contract/operations/list-query.ts';
-import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
+import type { DossierRow, ListGroupRow } from '#shared/contract/operations/portfolio.ts';
 import { type ReadDb, storageCode } from '../connection.ts';
+import { type GroupKeys, groupNumbers, readGroupKeys } from './groups.ts';
 import { matchExpression, searchWords } from './search.ts';
 
 const SORT_COLUMNS: Readonly<Record<ListQuery['sort'], string>> = {
@@ -91,6 +92,7 @@ export const makeList = (db: ReadDb) => {
   let seen = '';
   const orders = makeShelf<Int32Array>(KEPT.orders);
   const words = makeShelf<Bits>(KEPT.words);
+  const keys = makeShelf<GroupKeys>(1);
 
   const orderOf = (query: ListQuery): Int32Array => {
     const { sql, values } = orderStatement(query);
@@ -117,16 +119,21 @@ export const makeList = (db: ReadDb) => {
   };
 
   /** @returns one page; `total` matches the query, `all` counts every dossier, archived ones too, `outdated` those whose words and findings are not brought up yet */
-  return (query: ListQuery): { rows: DossierRow[]; total: number; all: number; outdated: number } => {
+  return (query: ListQuery): { rows: DossierRow[]; total: number; all: number; outdated: number; groups?: ListGroupRow[] } => {
     const now = `${String(theirs.get())} ${String(ours.get())}`;
     if (now !== seen) {
       orders.clear();
       words.clear();
+      keys.clear();
       seen = now;
     }
     const order = orderOf(query);
     const sets = matchesOf(query.text);
-    const numbers = sets === null ? order : order.filter((n) => sets.every((bits) => hasBit(bits, n)));
+    const found = sets === null ? order : order.filter((n) => sets.every((bits) => hasBit(bits, n)));
+    const { group } = query;
+    const grouped =
+      group === undefined ? undefined : groupNumbers(found, keys.get(group, () => readGroupKeys(db, group)), group);
+    const numbers = grouped?.numbers ?? found;
     const shown = numbers.subarray(query.offset, query.offset + query.limit);
     const rows = page.all({ numbers: JSON.stringify([...shown]) }) as (DossierRow & {
       number?: number;
@@ -144,6 +151,7 @@ export const makeList = (db: ReadDb) => {
       total: numbers.length,
       all: count.get() as number,
       outdated: behind.get() as number,
+      ...(grouped === undefined ? {} : { groups: [...grouped.groups] }),
     };
   };
 };

@@ -15,6 +15,27 @@ export const LIST_SORTS = [
   'stage',
 ] as const;
 const Sort = z.enum(LIST_SORTS);
+/** What dossiers can be put together by; each group with its number and its amounts. */
+export const LIST_GROUPS = ['status', 'stage', 'model', 'cohortId'] as const;
+export type ListGroup = (typeof LIST_GROUPS)[number];
+/** Columns that can be shown or put away; the project's name is always there. */
+export const LIST_COLUMNS = [
+  'organisation',
+  'status',
+  'stage',
+  'model',
+  'field',
+  'askedCents',
+  'proposedCents',
+  'grantedCents',
+  'decisionDate',
+  'owner',
+  'openQuestions',
+  'completeness',
+  'findings',
+  'updatedAt',
+] as const;
+export type ListColumn = (typeof LIST_COLUMNS)[number];
 export const ListFilterSchema = z.strictObject({
   text: z.string().max(200),
   status: z.array(z.enum(DOSSIER_STATUSES)),
@@ -27,6 +48,12 @@ export const ListFilterSchema = z.strictObject({
     .array(z.strictObject({ sort: Sort, descending: z.boolean() }))
     .max(3)
     .optional(),
+  /** put together by; none = one list */ group: z.enum(LIST_GROUPS).optional(),
+  /** columns shown, in the order of the list of columns; none = those of a first day */ columns: z
+    .array(z.enum(LIST_COLUMNS))
+    .max(LIST_COLUMNS.length)
+    .optional(),
+  /** one line a dossier, or one column a step */ layout: z.enum(['table', 'board']).optional(),
 });
 export type ListFilter = z.infer<typeof ListFilterSchema>;
 export const ListQuerySchema = ListFilterSchema.extend({

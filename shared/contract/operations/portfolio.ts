@@ -31,6 +31,15 @@ export const DossierRowSchema = z.strictObject({
   revision: z.int(),
   /** its findings and the words it is found by are being brought up to its content */ outdated: z.boolean(),
 });
+/** A group of the list: dossiers alike by what they are put together by. */
+export const ListGroupSchema = z.strictObject({
+  /** a status, a stage, models or the id of a cohort; "" = none said */ key: z.string(),
+  count: z.int(),
+  askedCents: z.int(),
+  proposedCents: z.int(),
+  grantedCents: z.int(),
+});
+export type ListGroupRow = z.infer<typeof ListGroupSchema>;
 export type DossierRow = z.infer<typeof DossierRowSchema>;
 export const CohortSchema = z.strictObject({ id: Id, name: z.string().min(1).max(200), dossiers: z.int() });
 
@@ -42,6 +51,9 @@ export const portfolioOperations = {
       rows: z.array(DossierRowSchema),
       total: z.int(),
       all: z.int(),
+      /** the groups in their order, when one was asked for; the rows follow one another group by group */ groups: z
+        .array(ListGroupSchema)
+        .optional(),
       /** dossiers whose words are being brought up: a search may not find them yet */ outdated: z.int(),
     }),
     fails: [...PORTFOLIO_FAILURES],

@@ -162,7 +162,7 @@ export const taggedLayout = (Base: LayoutClass) =>
         return this.outsideRow(null, () => super.processRow(args));
       const heads = table.heads ?? 0;
       const isHead = rowIndex < heads;
-      const names = heads > 0 || table.rowHeads === true;
+      const names = table.rowHeads ?? heads > 0;
       const row: CellsOfRow = {
         next: 0,
         repeats: isHead,
