@@ -22,6 +22,8 @@ export const watch = (window: BrowserWindow, log: Log): void => {
 };
 /** What kept the window from opening at all: said, with the way to try again. */
 export const failedStart = (error: unknown): void => {
+  // For whoever started it from a terminal, and for what waits behind it: the box below stands until someone answers.
+  process.stderr.write(`triptyque: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   const choice = dialog.showMessageBoxSync({
     type: 'error',
     message: 'Triptyque ne peut pas démarrer. / Triptyque cannot start.',

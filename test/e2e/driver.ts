@@ -58,6 +58,11 @@ interface Evaluated {
   readonly error?: { readonly message: string };
 }
 
+/** A page as Chromium lists it. */
+interface Target {
+  readonly type: string;
+  readonly url: string;
+}
 interface Line {
   readonly run: (expression: string) => Promise<unknown>;
   readonly hangUp: () => void;
@@ -103,6 +108,10 @@ export const drive = async ({ executable, args, env = process.env }: DriveOption
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let errors = '';
+  child.stderr?.on('data', (part: Buffer | string) => {
+    errors = `${errors}${String(part)}`.slice(-10_000);
+  });
   const kill = async (): Promise<void> => {
     child.kill('SIGKILL');
     await gone;
@@ -120,18 +129,24 @@ export const drive = async ({ executable, args, env = process.env }: DriveOption
         )) as Awaited<ReturnType<typeof work>>,
     };
     const until = Date.now() + START_MS;
-    const loaded = (): Promise<boolean> =>
+    const reach = async (there: () => Promise<boolean>): Promise<void> => {
+      while (!(await there().catch(() => false))) {
+        const [said] = /^triptyque: [^]*/m.exec(errors) ?? [];
+        if (said !== undefined || Date.now() > until) throw new Error(said ?? 'The application opened no window.');
+        await wait(20);
+      }
+    };
+    // Asked of Chromium first: a question to the main process while it is still reading Electron's modules can break its start.
+    await reach(async () => {
+      const pages = (await (await fetch(`http://${new URL(listening.chromium).host}/json/list`)).json()) as Target[];
+      return pages.some(({ type, url }) => type === 'page' && url !== '' && url !== 'about:blank');
+    });
+    await reach(() =>
       app.evaluate(({ BrowserWindow }) => {
-        // The inspector may ask while Electron is still half way through the module of its windows.
-        if (typeof BrowserWindow?.getAllWindows !== 'function') return false;
         const contents = BrowserWindow.getAllWindows()[0]?.webContents;
         return contents !== undefined && contents.getURL() !== '' && !contents.isLoading();
-      });
-    // Until its modules stand, asking may also fail: it is asked again.
-    while (!(await loaded().catch(() => false))) {
-      if (Date.now() > until) throw new Error('The application opened no window.');
-      await wait(20);
-    }
+      }),
+    );
     const browser = await chromium.connectOverCDP(listening.chromium);
     const page = browser.contexts()[0]?.pages()[0];
     if (!page) throw new Error('The window has no page.');

@@ -17,7 +17,8 @@ export const typeAnswers = async (
     if (typeof value !== 'string') {
       await w.page
         .getByRole('button', {
-          name: new RegExp(`^${(question?.label[w.language] ?? id).replace(/[?().]/g, '\\$&')} :`),
+          // A name is read with plain spaces, whatever stands before a question mark.
+          name: new RegExp(`^${(question?.label[w.language] ?? id).replace(/[?().]/g, '\\$&').replace(/\s/g, '\\s')} :`),
         })
         .click();
       for (const option of value)

@@ -27,7 +27,9 @@ it('a fact cites a document of the file and its page', async () => {
   await origin.getByLabel(w.t('dossier.sourcePage'), { exact: true }).pressSequentially('p. 12');
   await w.page.keyboard.press('Escape');
   // The cursor is back where the origin was asked from.
-  expect(await answer(w, 'request.history').evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect
+    .poll(() => answer(w, 'request.history').evaluate((field) => field === document.activeElement))
+    .toBe(true);
   expect((await dossier(w)).answers['request.history']?.source).toEqual({
     kind: 'document',
     detail: label,

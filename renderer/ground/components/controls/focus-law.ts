@@ -43,16 +43,26 @@ const isLost = (): boolean => {
   return active === null || active === document.body || active.matches(':disabled');
 };
 
+/** Elements that held the cursor lately: enough for a dialog over a dialog over a menu. */
+const TRAIL = 24;
+const canHold = (element: Element): element is HTMLElement =>
+  element instanceof HTMLElement && element.isConnected && isShown(element) && !element.matches(':disabled');
+/** Stood in a dialog, a list or a menu that is closed. */
+const wasOver = ({ around }: Held): boolean =>
+  around.some((box) => box.matches('[role=dialog], [role=listbox], [role=menu]') && !box.isConnected);
+
 /** Keeps the law for the whole window. @returns ends it */
 export const keepFocusLaw = (): (() => void) => {
   let held: Held | null = null;
+  const trail: Element[] = [];
   let frame = 0;
   const restore = (): void => {
     frame = 0;
     if (held === null || !isLost()) return;
     // Still there: somebody has clicked beside it, which is nothing lost.
     if (held.element.isConnected && isShown(held.element) && !held.element.matches(':disabled')) return;
-    const target = heir(held);
+    // What was over the page gives the cursor back to where it was asked from.
+    const target = (wasOver(held) ? trail.findLast(canHold) : undefined) ?? heir(held);
     if (!(target instanceof HTMLElement)) return;
     if (!target.matches(CONTROLS) && !target.hasAttribute('tabindex')) target.tabIndex = -1;
     target.focus({ preventScroll: true });
@@ -62,7 +72,10 @@ export const keepFocusLaw = (): (() => void) => {
     if (frame === 0) frame = requestAnimationFrame(() => (frame = requestAnimationFrame(restore)));
   };
   const onFocus = (event: FocusEvent): void => {
-    if (event.target instanceof Element && event.target !== document.body) held = remember(event.target);
+    if (!(event.target instanceof Element) || event.target === document.body) return;
+    held = remember(event.target);
+    if (trail.at(-1) !== event.target) trail.push(event.target);
+    if (trail.length > TRAIL) trail.shift();
   };
   const seen = new MutationObserver(() => isLost() && look());
   const onLeave = (event: FocusEvent): void => {
