@@ -143,6 +143,17 @@ const moveAmong = (list: HTMLElement | null, from: EventTarget & Element, by: 1 
   heads[heads.indexOf(from as HTMLElement) + by]?.focus();
 };
 
+/** One stop of the Tab key for the buttons of a bar: arrows go along it. */
+const moveAlong = (event: KeyboardEvent<HTMLElement>): void => {
+  const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null;
+  if (by === null) return;
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)')];
+  const next = buttons[buttons.indexOf(document.activeElement as HTMLElement) + by];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+};
+
 /** Lines copied from a spreadsheet while a line of the list holds the cursor: shown first, then added as one step. */
 const usePastedLines = <C extends CollectionName>(
   props: RecordsProps<C>,
@@ -262,7 +273,7 @@ export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => 
     <ListFoot
       props={props}
       isFull={isFull}
-      isStop={isShort}
+      isStop={isShort && props.folded !== true}
       onAdd={() => acts.add(toggle)}
       onUp={(from) => moveAmong(acts.list.current, from, -1)}
     />
@@ -271,17 +282,21 @@ export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => 
     <section className="group" aria-label={title} data-place={collection} ref={acts.list}>
       <header className="group-head">
         <h2>{title}</h2>
-        {props.folded === true && (
-          <Button
-            kind="quiet"
-            label={`${t('records.lines', { count: shown.length })} – ${t('records.unfold', { list: title })}`}
-            onClick={() => setUnfolded(!isUnfolded)}
-          >
-            {t('records.lines', { count: shown.length })} {isUnfolded ? '▴' : '▾'}
-          </Button>
-        )}
         {shown.length === 0 && <p className="hint record-empty">{props.empty}</p>}
-        {isShort && foot}
+        {props.folded === true ? (
+          <div role="toolbar" aria-label={title} className="record-bar" onKeyDown={moveAlong}>
+            <Button
+              kind="quiet"
+              label={`${t('records.lines', { count: shown.length })} – ${t('records.unfold', { list: title })}`}
+              onClick={() => setUnfolded(!isUnfolded)}
+            >
+              {t('records.lines', { count: shown.length })} {isUnfolded ? '▴' : '▾'}
+            </Button>
+            {isShort && foot}
+          </div>
+        ) : (
+          isShort && foot
+        )}
       </header>
       <div className="record-list" hidden={isShort}>
         {shown.map(({ item }, position) => {

@@ -1,9 +1,12 @@
 import { useLanguage } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { ApplicantQuestions, Conditions } from '#renderer/places/records/conditions.tsx';
 import { OpinionTabs } from '#renderer/places/rubric/opinion-tabs.tsx';
 import { groupsOf, questionsOf } from '#shared/base/method/questions/all.ts';
 import type { StationId } from '#shared/base/method/stations.ts';
 import { STATION_NAMES } from '#shared/base/method/stations.ts';
+import { isForThisForm } from '#shared/dossier/content/missing.ts';
 import { AmountShares } from './amount-shares.tsx';
 import { AnswerField, inPairs } from './answer-field.tsx';
 import { AFTER_COMMITTEE, LaterField } from './later-field.tsx';
@@ -23,6 +26,17 @@ import { Verdicts } from './verdicts.tsx';
 
 const QuestionGroups = ({ station }: { readonly station: StationId }) => {
   const language = useLanguage();
+  const asked = useApp((s) => s.focus?.[1]);
+  const elsewhere = useDossier((s) => {
+    const { dossier } = s;
+    return dossier === null
+      ? ''
+      : questionsOf(station)
+          .map((q) => q.id)
+          .filter((id) => !isForThisForm(dossier, id))
+          .join();
+  }).split(',');
+  const here = questionsOf(station).filter((q) => !elsewhere.includes(q.id) || q.id === asked);
   return (
     <>
       {groupsOf(station).map((group) => (
@@ -30,13 +44,10 @@ const QuestionGroups = ({ station }: { readonly station: StationId }) => {
           <header className="group-head">
             <h2>{group.title[language]}</h2>
             {group.intro && <p className="hint grow">{group.intro[language]}</p>}
-            <SameOrigin
-              group={group.title[language]}
-              questions={questionsOf(station).filter((q) => q.group === group.id)}
-            />
+            <SameOrigin group={group.title[language]} questions={here.filter((q) => q.group === group.id)} />
           </header>
           <div className="facts">
-            {inPairs(questionsOf(station).filter((q) => q.group === group.id)).map((q) =>
+            {inPairs(here.filter((q) => q.group === group.id)).map((q) =>
               AFTER_COMMITTEE.includes(q.id) ? (
                 <LaterField key={q.id} question={q} />
               ) : (

@@ -142,6 +142,18 @@ const isAsked = (d: Dossier, { id, counted }: Question): boolean => {
   }
   return counted;
 };
+/** Each register and the forms that are entered in it; an organisation stands in one. */
+const REGISTERS: Readonly<Record<string, readonly string[]>> = {
+  'request.rna': ['', ...IN_NATIONAL_REGISTER],
+  'request.localRegister': [...IN_LOCAL_REGISTER, 'foundationLocal'],
+};
+/** Whether a question has a place on its page: not the register that this legal form is not entered in, unless something is said of it. */
+export const isForThisForm = (d: Dossier, id: string): boolean => {
+  const forms = REGISTERS[id];
+  if (forms === undefined || answerOf(d, id) !== undefined || d.drafts[`answers/${id}`] !== undefined) return true;
+  const form = answerOf(d, 'request.legalForm')?.value;
+  return forms.includes(typeof form === 'string' ? form : '');
+};
 /** Questions of a station and, for what the applicant states, where the answer comes from. */
 const questionsIn = (d: Dossier, station: StationId): readonly Expected[] =>
   questionsOf(station)

@@ -1,8 +1,8 @@
 /** The columns of the list: what each is called, how it is ordered and what stands in a cell of it. */
 import type { useT } from '#renderer/ground/language/language.tsx';
 import { shortDate } from '#shared/base/i18n/dates.ts';
-import type { Language } from '#shared/base/method/text.ts';
 import { STAGES } from '#shared/base/method/options.ts';
+import type { Language } from '#shared/base/method/text.ts';
 import { formatCents, formatProgress } from '#shared/base/money/format.ts';
 import { LIST_COLUMNS, LIST_SORTS, type ListColumn, type ListFilter } from '#shared/contract/operations/list-query.ts';
 import type { DossierRow, ListGroupRow } from '#shared/contract/operations/portfolio.ts';

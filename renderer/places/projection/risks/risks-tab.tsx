@@ -33,7 +33,7 @@ const WhatIfTable = ({
   const dark = useApp((s) => s.dark);
   return (
     <div className="scroll">
-      <table className="table outcomes">
+      <table className="table outcomes" data-curves>
         <thead>
           <tr>
             <th>{t('risk.one')}</th>

@@ -120,7 +120,11 @@ export const StatementsTab = ({ projection: p }: { readonly projection: Projecti
           }}
         >
           <summary>{title}</summary>
-          {open.has(id) && <section aria-label={title}>{body()}</section>}
+          {open.has(id) && (
+            <section className="scroll" aria-label={title}>
+              {body()}
+            </section>
+          )}
         </details>
       ))}
     </div>

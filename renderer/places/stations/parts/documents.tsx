@@ -47,7 +47,7 @@ export const DocumentsParts = () => {
       make={() => ({ kind: 'other', label: '', state: 'asked', attachmentId: null, note: '' })}
       footer={
         missing.length > 0 && (
-          <Button kind="quiet" onClick={ask}>
+          <Button kind="quiet" aside onClick={ask}>
             {t('documents.askAll')}
           </Button>
         )
