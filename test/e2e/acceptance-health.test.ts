@@ -105,7 +105,12 @@ it('operates a public policy: its two public payers are no reproach, its late pa
   await answer(w, 'opinion.minorityView').pressSequentially('aucun');
   await answer(w, 'opinion.unknowns').pressSequentially('La reprise de l’équipe par la tarification.');
   await saved(w);
-  expect(await found(w)).toEqual(['attention cash.belowSafety', 'attention cash.prudent', 'attention grants.auditor']);
+  expect(await found(w)).toEqual([
+    'attention cash.belowSafety',
+    'attention cash.prudent',
+    'attention claims.aboveNeed',
+    'attention grants.auditor',
+  ]);
   await w.close();
   expect(w.faults).toEqual([]);
 });

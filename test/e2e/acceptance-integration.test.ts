@@ -103,9 +103,11 @@ it('lives on its sales; its loan is judged on what it habitually sells, its cash
   expect(await found(w)).toEqual([
     'attention cash.belowSafety',
     'attention cash.prudent',
+    // The loan is repaid until its month 60: what the plan does not show is said.
+    'attention claims.owedAfter',
     'attention grants.auditor',
-    'attention opinion.conditions',
     'serious innovation.proof',
+    'serious opinion.conditions',
     'serious opinion.favourable',
   ]);
   await w.close();

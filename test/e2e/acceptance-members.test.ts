@@ -82,7 +82,7 @@ it('its model is that of its members, its prudence is read with its habits, and 
   await answer(w, 'opinion.minorityView').pressSequentially('aucun');
   await answer(w, 'opinion.unknowns').pressSequentially('La fréquentation du café.');
   await saved(w);
-  expect(await found(w)).toEqual(['info cash.prudent', 'info people.volunteerHours']);
+  expect(await found(w)).toEqual(['attention claims.cashRich', 'info cash.prudent', 'info people.volunteerHours']);
   await w.page
     .getByRole('complementary')
     .getByText(/En gardant à leur niveau les ressources habituelles/)

@@ -18,7 +18,9 @@ export const typeAnswers = async (
       await w.page
         .getByRole('button', {
           // A name is read with plain spaces, whatever stands before a question mark.
-          name: new RegExp(`^${(question?.label[w.language] ?? id).replace(/[?().]/g, '\\$&').replace(/\s/g, '\\s')} :`),
+          name: new RegExp(
+            `^${(question?.label[w.language] ?? id).replace(/[?().]/g, '\\$&').replace(/\s/g, '\\s')} :`,
+          ),
         })
         .click();
       for (const option of value)

@@ -254,3 +254,23 @@ describe('sums that are not', () => {
     expect(faultsOf(reading)).toEqual(expect.arrayContaining(['parent budget!B2', 'total budget!B7']));
   });
 });
+
+describe('a few lines copied from a budget', () => {
+  it('knows the accounts before them, and leaves no number without a place', () => {
+    const reading = read('606;Fournitures;1 200,50\n741;Subvention ville;5000');
+    expect(reading.lines.map((l) => [l.side, l.account, l.label])).toEqual([
+      ['charge', '606', 'Fournitures'],
+      ['product', '741', 'Subvention ville'],
+    ]);
+    expect(sumsOf(reading, 'charge')).toEqual({ P: 1_200.5 });
+    expect(reading.flags.filter((f) => f.what !== 'noTotal')).toEqual([]);
+  });
+
+  it('takes an amount before its words for an amount when nothing follows them', () => {
+    const reading = read('6000;Loyer\n7500;Subvention ville');
+    expect(reading.lines.filter((l) => l.account !== null)).toEqual([]);
+    // Read or not, the money is said.
+    const read6000 = reading.lines.some((l) => Object.values(l.amounts).includes(600_000));
+    expect(read6000 || reading.flags.some((f) => f.what !== 'noTotal')).toBe(true);
+  });
+});

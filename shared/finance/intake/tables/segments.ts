@@ -69,8 +69,15 @@ export const accountColumns = (grid: SourceGrid, years: ReadonlySet<number>): Re
     ).length;
     const before = rows.filter((r) => c > 0 && at(grid, r, c - 1)?.kind === 'text').length;
     const ascending = shown.filter((v, i) => i === 0 || v.slice(0, 2) >= (shown[i - 1] as string).slice(0, 2)).length;
+    // Two lines copied from a budget are too few for an order: costs and income alone, each with its words and an amount after them.
+    const copied =
+      before === 0 &&
+      shown.every((v) => /^[67]\d{1,5}$/.test(v)) &&
+      rows.every(
+        (r) => at(grid, r, c + 1)?.kind === 'text' && grid.cells[r]?.slice(c + 2).some((cell) => isAmount(cell)),
+      );
     const orderly =
-      rows.length >= 3 &&
+      (rows.length >= 3 || copied) &&
       ascending >= rows.length * 0.85 &&
       words <= rows.length * 0.3 &&
       shown.every((v) => /^[1-8]/.test(v));
