@@ -1,5 +1,5 @@
 import { CircleHelp, History as HistoryIcon, Paperclip } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { SeverityMark } from '#renderer/ground/components/marks.tsx';
 import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -9,6 +9,7 @@ import { useFindings } from '#renderer/places/coherence/use-findings.ts';
 import { SEVERITIES, type Severity } from '#shared/assessment/coherence/finding.ts';
 import { STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
 import { stationProgress } from '#shared/dossier/content/completeness.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { DossierPage } from './page.ts';
 
 /** The stations in the four groups in which a dossier is thought: understand, three levers, three years, decide. */
@@ -22,92 +23,74 @@ const GROUPS = [
 /** Below this width, in CSS pixels, the stations fold under the name of the page. */
 const NARROWEST_RAIL = 760;
 
-/** Where one can go in a dossier: beside each station its worst finding and how much is left to say; nothing when nothing is. */
-export const Rail = ({
-  id,
-  page,
-  folded = false,
-  onHistory,
-  onAttachments,
-}: {
+interface OfDossier {
   readonly id: string;
+  readonly dossier: Dossier;
   readonly page: DossierPage;
-  /** under the name of the page, where the page needs the width */ readonly folded?: boolean;
-  readonly onHistory: () => void;
-  readonly onAttachments: () => void;
-}) => {
+}
+/** The stations, group by group: beside each its worst finding and how much is left to say; nothing when nothing is. */
+const StationList = ({ id, dossier, page }: OfDossier) => {
   const t = useT();
   const language = useLanguage();
   const go = useApp((s) => s.go);
-  const dossier = useDossier((s) => s.dossier);
-  const attachments = useDossier((s) => s.view?.attachments.length ?? 0);
   const { open } = useFindings();
-  const narrow = useNarrow(NARROWEST_RAIL);
-  const folder = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const away = (e: Event): void => {
-      const { current } = folder;
-      if (folded && current?.open === true && e.target instanceof Node && !current.contains(e.target))
-        current.open = false;
-    };
-    document.addEventListener('pointerdown', away);
-    return () => document.removeEventListener('pointerdown', away);
-  }, [folded]);
-  if (!dossier) return null;
-  const waiting = dossier.bearerQuestions.filter((q) => q.status === 'open').length;
   const worstOf = (station: StationId): Severity | undefined =>
     SEVERITIES.find((severity) => open.some((f) => f.station === station && f.severity === severity));
-  const here =
-    page === 'overview'
-      ? t('frame.overview')
-      : page === 'questions'
-        ? t('questions.title')
-        : STATION_NAMES[page][language];
-  const list = (
-    <>
-      <nav className="rail-stations" aria-label={t('dossier.stations')}>
-        <button
-          type="button"
-          className="rail-item"
-          aria-current={page === 'overview' ? 'page' : undefined}
-          onClick={() => go({ name: 'overview', id })}
-        >
-          <span className="name">{t('frame.overview')}</span>
-        </button>
-        {GROUPS.map(([group, stations]) => (
-          <div key={group} className="rail-group">
-            <span className="rail-heading">{t(`frame.groups.${group}`)}</span>
-            {stations.map((s) => {
-              const { answered, counted } = stationProgress(dossier, s);
-              const worst = worstOf(s);
-              return (
-                <button
-                  key={s}
-                  type="button"
-                  className="rail-item"
-                  aria-current={s === page ? 'page' : undefined}
-                  onClick={() => go({ name: 'dossier', id, station: s })}
-                >
-                  <span className="name">{STATION_NAMES[s][language]}</span>
-                  <span className="rail-state">
-                    {counted > answered && <span>{t('frame.toSay', { count: counted - answered })}</span>}
-                    {worst !== undefined && <SeverityMark severity={worst} label={t(`coherence.severity.${worst}`)} />}
-                  </span>
-                </button>
-              );
-            })}
-            {group === 'decide' && (
+  return (
+    <nav className="rail-stations" aria-label={t('dossier.stations')}>
+      <button
+        type="button"
+        className="rail-item"
+        aria-current={page === 'overview' ? 'page' : undefined}
+        onClick={() => go({ name: 'overview', id })}
+      >
+        <span className="name">{t('frame.overview')}</span>
+      </button>
+      {GROUPS.map(([group, stations]) => (
+        <div key={group} className="rail-group">
+          <span className="rail-heading">{t(`frame.groups.${group}`)}</span>
+          {stations.map((s) => {
+            const { answered, counted } = stationProgress(dossier, s);
+            const worst = worstOf(s);
+            return (
               <button
+                key={s}
                 type="button"
                 className="rail-item"
-                onClick={() => go({ name: 'followUp', id, tab: 'milestones' })}
+                aria-current={s === page ? 'page' : undefined}
+                onClick={() => go({ name: 'dossier', id, station: s })}
               >
-                <span className="name">{t('followUp.title')}</span>
+                <span className="name">{STATION_NAMES[s][language]}</span>
+                <span className="rail-state">
+                  {counted > answered && <span>{t('frame.toSay', { count: counted - answered })}</span>}
+                  {worst !== undefined && <SeverityMark severity={worst} label={t(`coherence.severity.${worst}`)} />}
+                </span>
               </button>
-            )}
-          </div>
-        ))}
-      </nav>
+            );
+          })}
+          {group === 'decide' && (
+            <button type="button" className="rail-item" onClick={() => go({ name: 'followUp', id, tab: 'milestones' })}>
+              <span className="name">{t('followUp.title')}</span>
+            </button>
+          )}
+        </div>
+      ))}
+    </nav>
+  );
+};
+
+interface BesideProps {
+  readonly onHistory: () => void;
+  readonly onAttachments: () => void;
+}
+/** What stands beside the stations: documents, questions to the applicant, history. */
+const Beside = ({ id, dossier, page, onHistory, onAttachments }: BesideProps & OfDossier) => {
+  const t = useT();
+  const go = useApp((s) => s.go);
+  const attachments = useDossier((s) => s.view?.attachments.length ?? 0);
+  const waiting = dossier.bearerQuestions.filter((q) => q.status === 'open').length;
+  return (
+    <>
       <span className="grow" />
       <button type="button" className="rail-item" onClick={onAttachments}>
         <Paperclip size={14} strokeWidth={1.75} aria-hidden="true" />
@@ -135,25 +118,81 @@ export const Rail = ({
       </button>
     </>
   );
+};
+
+/** The list under the name of the page: it closes once something in it was chosen. */
+const Folded = ({
+  name,
+  isOver,
+  children,
+}: {
+  readonly name: string;
+  /** it lies over the page, and closes when one goes elsewhere */ readonly isOver: boolean;
+  readonly children: ReactNode;
+}) => {
+  const folder = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const away = (e: Event): void => {
+      const { current } = folder;
+      if (isOver && current?.open === true && e.target instanceof Node && !current.contains(e.target))
+        current.open = false;
+    };
+    document.addEventListener('pointerdown', away);
+    return () => document.removeEventListener('pointerdown', away);
+  }, [isOver]);
+  return (
+    <details
+      ref={folder}
+      onClick={(e) => {
+        // What is chosen is gone to; the list is in the way of it.
+        if (e.target instanceof Element && e.target.closest('.rail-list button')) e.currentTarget.open = false;
+      }}
+      onKeyDown={(e) => {
+        if (e.key !== 'Escape' || !e.currentTarget.open) return;
+        e.currentTarget.open = false;
+        e.currentTarget.querySelector('summary')?.focus();
+      }}
+    >
+      <summary className="rail-item">{name}</summary>
+      <div className="rail-list">{children}</div>
+    </details>
+  );
+};
+
+/** Where one can go in a dossier. */
+export const Rail = ({
+  id,
+  page,
+  folded = false,
+  ...beside
+}: BesideProps & {
+  readonly id: string;
+  readonly page: DossierPage;
+  /** under the name of the page, where the page needs the width */ readonly folded?: boolean;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const dossier = useDossier((s) => s.dossier);
+  const narrow = useNarrow(NARROWEST_RAIL);
+  if (!dossier) return null;
+  const here =
+    page === 'overview'
+      ? t('frame.overview')
+      : page === 'questions'
+        ? t('questions.title')
+        : STATION_NAMES[page][language];
+  const list = (
+    <>
+      <StationList id={id} dossier={dossier} page={page} />
+      <Beside id={id} dossier={dossier} page={page} {...beside} />
+    </>
+  );
   return (
     <div className="rail" data-region="stations" data-folded={folded || undefined}>
       {narrow || folded ? (
-        <details
-          key={page}
-          ref={folder}
-          onClick={(e) => {
-            // What is chosen is gone to; the list is in the way of it.
-            if (e.target instanceof Element && e.target.closest('.rail-list button')) e.currentTarget.open = false;
-          }}
-          onKeyDown={(e) => {
-            if (e.key !== 'Escape' || !e.currentTarget.open) return;
-            e.currentTarget.open = false;
-            e.currentTarget.querySelector('summary')?.focus();
-          }}
-        >
-          <summary className="rail-item">{here}</summary>
-          <div className="rail-list">{list}</div>
-        </details>
+        <Folded key={page} name={here} isOver={folded}>
+          {list}
+        </Folded>
       ) : (
         list
       )}

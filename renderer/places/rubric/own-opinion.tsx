@@ -11,7 +11,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { whenOnDisk } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { removeRecord } from '#renderer/ground/state/held/edited-record.ts';
-import { useDraft } from '#renderer/ground/state/held/use-draft.ts';
+import { type Draft, useDraft } from '#renderer/ground/state/held/use-draft.ts';
 import { SendOpinion } from '#renderer/places/exchange/send-opinion.tsx';
 import {
   carryOpinion,
@@ -20,6 +20,7 @@ import {
   giveOpinion,
   markingProgress,
   newOpinion,
+  type Opinion,
   resumeOpinion,
   withMark,
 } from '#shared/assessment/rubric/opinion.ts';
@@ -72,85 +73,104 @@ interface FormProps {
   /** of the record, also before there is one */ readonly id: string;
   readonly onErased: () => void;
 }
-const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased }: FormProps) => {
+/** How far it is, its history, and what else can be done with it. */
+const OpinionHead = ({
+  record,
+  body,
+  progress,
+  nameOf,
+  onErase,
+  onSend,
+}: {
+  readonly record: ReadableOpinion | null;
+  readonly body: Opinion;
+  readonly progress: ReturnType<typeof markingProgress>;
+  readonly nameOf: (about: string) => string | undefined;
+  readonly onErase: () => void;
+  readonly onSend: () => void;
+}) => {
   const t = useT();
-  const language = useLanguage();
-  const { tell, info } = useApp(useShallow((s) => ({ tell: s.tell, info: s.info })));
-  const [asked, setAsked] = useState<OpinionAct | null>(null);
-  const [leaving, setLeaving] = useState(false);
-  const [begun] = useState(() => newOpinion(opinions.you, month, toBeKept(chosen)));
-  const edited = { ...(record ?? { revision: 0, body: begun }), id, dossierId, kind: 'opinion' as const };
-  const { body, set, at, conclude, lock } = useDraft<'opinion'>(edited, {
-    // Marks speak of a version that is kept beside the dossier: it is written before the first of them.
-    prepare: async (opinion) => {
-      if (opinions.rubrics.some((r) => r.version === opinion.rubric.version)) return ok(opinion);
-      const version = await keptVersion(dossierId, chosen, opinion.rubric.version);
-      return version.ok ? ok({ ...opinion, rubric: { ...opinion.rubric, version: version.value } }) : version;
-    },
-  });
-  const rubric: Rubric = (record === null ? undefined : rubricOf(opinions, record)) ?? chosen.rubric;
-  const seen = readableOthers(
-    body,
-    opinions.opinions.map((o) => o.body),
+  const { marked, all } = progress;
+  return (
+    <div className="opinion-state">
+      <Tag kind={body.status === 'given' ? 'ok' : undefined}>
+        {body.status === 'given'
+          ? t('rubric.own.given', { date: shortDate(body.date) })
+          : t(`rubric.own.${body.status}`)}
+      </Tag>
+      {body.status !== 'declined' && <span className="hint">{t('rubric.own.progress', { count: marked, all })}</span>}
+      <span className="grow" />
+      {body.status === 'draft' && record !== null && body.seen.length === 0 && (
+        <Button kind="quiet" onClick={onErase}>
+          {t('rubric.own.erase')}
+        </Button>
+      )}
+      {record !== null && (
+        <>
+          <RecordHistoryButton record={record} name={t('rubric.own.title')} nameOf={nameOf} />
+          <Button kind="quiet" onClick={onSend}>
+            {t('rubric.own.export')}
+          </Button>
+        </>
+      )}
+    </div>
   );
-  const nameOf = (about: string): string | undefined => {
-    const criterion = rubric.criteria.find((c) => c.id === about);
-    const level = rubric.criteria.flatMap((c) => c.levels).find((l) => l.id === about);
-    const words = criterion?.title ?? level?.name;
-    return words === undefined ? undefined : wordsIn(words, language);
-  };
-  const { marked, all } = markingProgress(body, rubric);
+};
+
+/** The marks, criterion by criterion, and what is said of the whole. */
+const Marking = ({
+  draft: { body, set, at },
+  rubric,
+  seen,
+}: {
+  readonly draft: Draft<Opinion>;
+  readonly rubric: Rubric;
+  /** opinions of others that can be read by now */ readonly seen: readonly string[];
+}) => {
+  const t = useT();
   const changed = changedMarks(body);
-  const isNewer =
-    body.status === 'draft' &&
-    record !== null &&
-    body.rubric.id === chosen.id &&
-    body.rubric.revision < chosen.revision;
-  const say = (reply: Result<unknown>): void => {
-    if (!reply.ok) tell(reply.failure);
-  };
-  const run: Readonly<Record<OpinionAct, () => Promise<void>>> = {
-    // What was given stays: nothing that is typed may be missing in it.
-    give: async () =>
-      say(
-        await whenOnDisk(() =>
-          conclude((opinion) => giveOpinion(opinion, info?.today ?? '', new Date().toISOString())),
-        ),
-      ),
-    decline: async () => set(declineOpinion(body, info?.today ?? '')),
-    erase: async () => {
-      if (record === null) return;
-      const reply = await removeRecord(record);
-      if (reply.ok) onErased();
-      say(reply);
-    },
-  };
-  const isDraft = body.status === 'draft';
   return (
     <>
-      {leaving && <SendOpinion id={id} dossierId={dossierId} onClose={() => setLeaving(false)} />}
-      <div className="opinion-state">
-        <Tag kind={body.status === 'given' ? 'ok' : undefined}>
-          {body.status === 'given'
-            ? t('rubric.own.given', { date: shortDate(body.date) })
-            : t(`rubric.own.${body.status}`)}
-        </Tag>
-        {body.status !== 'declined' && <span className="hint">{t('rubric.own.progress', { count: marked, all })}</span>}
-        <span className="grow" />
-        {isDraft && record !== null && body.seen.length === 0 && (
-          <Button kind="quiet" onClick={() => setAsked('erase')}>
-            {t('rubric.own.erase')}
-          </Button>
-        )}
-        {record !== null && (
-          <>
-            <RecordHistoryButton record={record} name={t('rubric.own.title')} nameOf={nameOf} />
-            <Button kind="quiet" onClick={() => setLeaving(true)}>
-              {t('rubric.own.export')}
-            </Button>
-          </>
-        )}
-      </div>
+      <ol className="criteria">
+        {rubric.criteria.map((criterion) => (
+          <CriterionMark
+            key={criterion.id}
+            criterion={criterion}
+            showWeight={rubric.total}
+            opinion={body}
+            was={changed.find((c) => c.criterion === criterion.id)}
+            at={(...path) => at('marks', criterion.id, ...path)}
+            onChange={(mark) => set(withMark(body, criterion.id, mark, seen), `${criterion.id} ${Object.keys(mark)}`)}
+          />
+        ))}
+      </ol>
+      <TextPlace
+        label={t('rubric.own.comment')}
+        multiline
+        at={{
+          ...at('comment'),
+          write: (comment) => set({ comment: String(comment), seen: [...new Set([...body.seen, ...seen])] }),
+        }}
+      />
+    </>
+  );
+};
+
+/** What can be said before the marks: it was declined, or the rubric has moved on. */
+const Standing = ({
+  draft: { body, set, lock },
+  chosen,
+  isNewer,
+  seen,
+}: {
+  readonly draft: Draft<Opinion>;
+  readonly chosen: StoredRubric;
+  /** the rubric has another revision than the one that was marked */ readonly isNewer: boolean;
+  readonly seen: readonly string[];
+}) => {
+  const t = useT();
+  return (
+    <>
       {body.status === 'declined' && (
         <div className="stack">
           <Notice>{t('rubric.own.declinedWords')}</Notice>
@@ -172,37 +192,83 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
         </Notice>
       )}
       {body.status === 'given' && <p className="hint">{t('rubric.own.afterGiven')}</p>}
+    </>
+  );
+};
+
+/** What is done with the whole of an opinion. */
+const useActs = (
+  draft: Draft<Opinion>,
+  record: ReadableOpinion | null,
+  onErased: () => void,
+): Readonly<Record<OpinionAct, () => Promise<void>>> => {
+  const { tell, info } = useApp(useShallow((s) => ({ tell: s.tell, info: s.info })));
+  const today = info?.today ?? '';
+  const say = (reply: Result<unknown>): void => {
+    if (!reply.ok) tell(reply.failure);
+  };
+  return {
+    // What was given stays: nothing that is typed may be missing in it.
+    give: async () =>
+      say(await whenOnDisk(() => draft.conclude((opinion) => giveOpinion(opinion, today, new Date().toISOString())))),
+    decline: async () => draft.set(declineOpinion(draft.body, today)),
+    erase: async () => {
+      if (record === null) return;
+      const reply = await removeRecord(record);
+      if (reply.ok) onErased();
+      say(reply);
+    },
+  };
+};
+
+const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased }: FormProps) => {
+  const t = useT();
+  const language = useLanguage();
+  const [asked, setAsked] = useState<OpinionAct | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  const [begun] = useState(() => newOpinion(opinions.you, month, toBeKept(chosen)));
+  const edited = { ...(record ?? { revision: 0, body: begun }), id, dossierId, kind: 'opinion' as const };
+  const draft = useDraft<'opinion'>(edited, {
+    // Marks speak of a version that is kept beside the dossier: it is written before the first of them.
+    prepare: async (opinion) => {
+      if (opinions.rubrics.some((r) => r.version === opinion.rubric.version)) return ok(opinion);
+      const version = await keptVersion(dossierId, chosen, opinion.rubric.version);
+      return version.ok ? ok({ ...opinion, rubric: { ...opinion.rubric, version: version.value } }) : version;
+    },
+  });
+  const { body } = draft;
+  const run = useActs(draft, record, onErased);
+  const rubric: Rubric = (record === null ? undefined : rubricOf(opinions, record)) ?? chosen.rubric;
+  const seen = readableOthers(
+    body,
+    opinions.opinions.map((o) => o.body),
+  );
+  const nameOf = (about: string): string | undefined => {
+    const criterion = rubric.criteria.find((c) => c.id === about);
+    const level = rubric.criteria.flatMap((c) => c.levels).find((l) => l.id === about);
+    const words = criterion?.title ?? level?.name;
+    return words === undefined ? undefined : wordsIn(words, language);
+  };
+  const progress = markingProgress(body, rubric);
+  const isDraft = body.status === 'draft';
+  const isNewer = isDraft && record !== null && body.rubric.id === chosen.id && body.rubric.revision < chosen.revision;
+  return (
+    <>
+      {leaving && <SendOpinion id={id} dossierId={dossierId} onClose={() => setLeaving(false)} />}
+      <OpinionHead
+        record={record}
+        body={body}
+        progress={progress}
+        nameOf={nameOf}
+        onErase={() => setAsked('erase')}
+        onSend={() => setLeaving(true)}
+      />
+      <Standing draft={draft} chosen={chosen} isNewer={isNewer} seen={seen} />
       {rubric.criteria.length === 0 && <Notice kind="attention">{t('rubric.own.empty')}</Notice>}
-      {body.status !== 'declined' && (
-        <>
-          <ol className="criteria">
-            {rubric.criteria.map((criterion) => (
-              <CriterionMark
-                key={criterion.id}
-                criterion={criterion}
-                showWeight={rubric.total}
-                opinion={body}
-                was={changed.find((c) => c.criterion === criterion.id)}
-                at={(...path) => at('marks', criterion.id, ...path)}
-                onChange={(mark) =>
-                  set(withMark(body, criterion.id, mark, seen), `${criterion.id} ${Object.keys(mark)}`)
-                }
-              />
-            ))}
-          </ol>
-          <TextPlace
-            label={t('rubric.own.comment')}
-            multiline
-            at={{
-              ...at('comment'),
-              write: (comment) => set({ comment: String(comment), seen: [...new Set([...body.seen, ...seen])] }),
-            }}
-          />
-        </>
-      )}
+      {body.status !== 'declined' && <Marking draft={draft} rubric={rubric} seen={seen} />}
       {isDraft && (
         <div className="row">
-          <Button kind="main" disabled={marked === 0} onClick={() => setAsked('give')}>
+          <Button kind="main" disabled={progress.marked === 0} onClick={() => setAsked('give')}>
             {t('rubric.own.give')}
           </Button>
           <Button kind="quiet" onClick={() => setAsked('decline')}>
@@ -213,7 +279,7 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
       {asked !== null && (
         <OpinionDialogs
           asked={asked}
-          unmarked={all - marked}
+          unmarked={progress.all - progress.marked}
           onClose={() => setAsked(null)}
           onYes={() => {
             setAsked(null);

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
@@ -54,40 +53,39 @@ const testsOf = (f: Form): VehicleTest[] => [
   ...(f.surpluses ? [{ kind: 'surpluses' as const }] : []),
 ];
 
-/** One vehicle, new, changed or copied: it is saved only when a name, a source and a date are there. */
-export const VehicleDialog = ({
-  vehicle,
-  as,
-  onClose,
-}: {
+interface EditedVehicle {
   readonly vehicle: Vehicle | null;
   /** the id it is saved under: its own, or a new one for a copy */ readonly as: string;
-  readonly onClose: () => void;
-}) => {
+}
+const isCopyOf = ({ vehicle, as }: EditedVehicle): boolean => vehicle !== null && vehicle.id !== as;
+
+/** A vehicle as it is typed, and what it would be as a record. */
+const useVehicleForm = (edited: EditedVehicle) => {
   const t = useT();
   const language = useLanguage();
-  const { info, say } = useApp(useShallow((s) => ({ info: s.info, say: s.say })));
-  const { save, loading } = useRecords('vehicle', null);
-  const isCopy = vehicle !== null && vehicle.id !== as;
-  const [form, setForm] = useState<Form>(() => ({
-    name: isCopy ? t('tables.copyOf', { name: vehicle.name[language] }) : (vehicle?.name[language] ?? ''),
-    note: vehicle?.note[language] ?? '',
-    instrument: vehicle?.instrument ?? 'grant',
-    first: vehicle?.stages[0] ?? 1,
-    last: vehicle?.stages[1] ?? 6,
-    least: vehicle?.ticket[0] ?? null,
-    most: vehicle?.ticket[1] ?? null,
-    minAge: numberOf(vehicle?.tests ?? [], 'minAge'),
-    maxAge: numberOf(vehicle?.tests ?? [], 'maxAge'),
-    ...incomeOf(vehicle?.tests ?? []),
-    investmentOnly: vehicle?.tests.some((x) => x.kind === 'investmentOnly') ?? false,
-    surpluses: vehicle?.tests.some((x) => x.kind === 'surpluses') ?? false,
-    origin: vehicle?.origin ?? '',
-    asOf: info?.today ?? '',
-  }));
+  const today = useApp((s) => s.info?.today ?? '');
+  const { vehicle, as } = edited;
+  const isCopy = isCopyOf(edited);
+  const [form, setForm] = useState<Form>(() => {
+    const name = vehicle?.name[language] ?? '';
+    return {
+      name: isCopy ? t('tables.copyOf', { name }) : name,
+      note: vehicle?.note[language] ?? '',
+      instrument: vehicle?.instrument ?? 'grant',
+      first: vehicle?.stages[0] ?? 1,
+      last: vehicle?.stages[1] ?? 6,
+      least: vehicle?.ticket[0] ?? null,
+      most: vehicle?.ticket[1] ?? null,
+      minAge: numberOf(vehicle?.tests ?? [], 'minAge'),
+      maxAge: numberOf(vehicle?.tests ?? [], 'maxAge'),
+      ...incomeOf(vehicle?.tests ?? []),
+      investmentOnly: vehicle?.tests.some((x) => x.kind === 'investmentOnly') ?? false,
+      surpluses: vehicle?.tests.some((x) => x.kind === 'surpluses') ?? false,
+      origin: vehicle?.origin ?? '',
+      asOf: today,
+    };
+  });
   const [drafts, setDrafts] = useState<Readonly<Record<string, string | null>>>({});
-  const set = <K extends keyof Form>(key: K, value: Form[K]): void => setForm((f) => ({ ...f, [key]: value }));
-  const keepDraft = (key: string, draft: string | null): void => setDrafts((d) => ({ ...d, [key]: draft }));
   // A text is written in the language of the window; the other language keeps its own while this is the same vehicle.
   const text = (own: string, before: Vehicle['name'] | undefined): Vehicle['name'] => {
     const written = language === 'fr' ? typeset(own.trim()) : own.trim();
@@ -105,10 +103,25 @@ export const VehicleDialog = ({
     origin: form.origin.trim(),
     archived: false,
   };
-  const ready =
-    form.name.trim() !== '' &&
-    Object.values(drafts).every((d) => d === null || d === undefined) &&
-    VehicleRecordSchema.safeParse(record).success;
+  return {
+    form,
+    drafts,
+    record,
+    set: <K extends keyof Form>(key: K, value: Form[K]): void => setForm((f) => ({ ...f, [key]: value })),
+    /** a text that is no value yet, or none any more */ keepDraft: (key: string, draft: string | null): void =>
+      setDrafts((d) => ({ ...d, [key]: draft })),
+    isReady:
+      form.name.trim() !== '' &&
+      Object.values(drafts).every((d) => d === null || d === undefined) &&
+      VehicleRecordSchema.safeParse(record).success,
+  };
+};
+type VehicleForm = ReturnType<typeof useVehicleForm>;
+
+/** What it gives, to whom, and on which tests. */
+const Terms = ({ fields: { form, drafts, set, keepDraft } }: { readonly fields: VehicleForm }) => {
+  const t = useT();
+  const language = useLanguage();
   const number = (
     key: 'least' | 'most' | 'minAge' | 'maxAge' | 'minIncome' | 'orPosts',
     kind: 'cents' | 'integer' | 'number',
@@ -124,16 +137,17 @@ export const VehicleDialog = ({
       }}
     />
   );
-  const stages = STAGES.map((s, i) => ({ id: String(i + 1), label: s.label[language] }));
-  const keep = async (): Promise<void> => {
-    if ((await save(`vehicle-${as}`, record)) === null) return;
-    await useTables.getState().load();
-    say(t('tables.vehicleSaved'));
-    onClose();
-  };
+  const stage = (key: 'first' | 'last', label: string) => (
+    <ChoiceField
+      label={label}
+      value={String(form[key])}
+      empty={t('common.choose')}
+      options={STAGES.map((s, i) => ({ id: String(i + 1), label: s.label[language] }))}
+      onChange={(v) => v !== '' && set(key, Number(v))}
+    />
+  );
   return (
-    <Dialog title={form.name || t('tables.add')} onClose={onClose} wide>
-      <TextField label={t('tables.name')} value={form.name} onChange={(v) => set('name', v)} />
+    <>
       <div className="tables-fields">
         <ChoiceField
           label={t('tables.instrument')}
@@ -142,20 +156,8 @@ export const VehicleDialog = ({
           options={INSTRUMENTS.map((id) => ({ id, label: t(`tables.instruments.${id}`) }))}
           onChange={(v) => v !== '' && set('instrument', v as Vehicle['instrument'])}
         />
-        <ChoiceField
-          label={t('tables.firstStage')}
-          value={String(form.first)}
-          empty={t('common.choose')}
-          options={stages}
-          onChange={(v) => v !== '' && set('first', Number(v))}
-        />
-        <ChoiceField
-          label={t('tables.lastStage')}
-          value={String(form.last)}
-          empty={t('common.choose')}
-          options={stages}
-          onChange={(v) => v !== '' && set('last', Number(v))}
-        />
+        {stage('first', t('tables.firstStage'))}
+        {stage('last', t('tables.lastStage'))}
         {number('least', 'cents')}
         {number('most', 'cents')}
         {number('minAge', 'integer')}
@@ -169,6 +171,27 @@ export const VehicleDialog = ({
           {t(`tables.${key}`)}
         </label>
       ))}
+    </>
+  );
+};
+
+/** One vehicle, new, changed or copied: it is saved only when a name, a source and a date are there. */
+export const VehicleDialog = ({ vehicle, as, onClose }: EditedVehicle & { readonly onClose: () => void }) => {
+  const t = useT();
+  const say = useApp((s) => s.say);
+  const { save, loading } = useRecords('vehicle', null);
+  const fields = useVehicleForm({ vehicle, as });
+  const { form, drafts, record, set, keepDraft, isReady } = fields;
+  const keep = async (): Promise<void> => {
+    if ((await save(`vehicle-${as}`, record)) === null) return;
+    await useTables.getState().load();
+    say(t('tables.vehicleSaved'));
+    onClose();
+  };
+  return (
+    <Dialog title={form.name || t('tables.add')} onClose={onClose} wide>
+      <TextField label={t('tables.name')} value={form.name} onChange={(v) => set('name', v)} />
+      <Terms fields={fields} />
       <TextField label={t('tables.note')} value={form.note} multiline onChange={(v) => set('note', v)} />
       <div className="tables-fields">
         <TextField label={t('tables.source')} value={form.origin} onChange={(v) => set('origin', v)} />
@@ -182,9 +205,9 @@ export const VehicleDialog = ({
           }}
         />
       </div>
-      {!ready && <p className="hint">{t('tables.wrong')}</p>}
+      {!isReady && <p className="hint">{t('tables.wrong')}</p>}
       <div className="row">
-        <Button kind="main" disabled={!ready || loading} onClick={() => void keep()}>
+        <Button kind="main" disabled={!isReady || loading} onClick={() => void keep()}>
           {t('tables.save')}
         </Button>
         <Button kind="quiet" onClick={onClose}>

@@ -14,6 +14,7 @@ import { LOGICS } from '#shared/base/method/levers.ts';
 import { MODEL_IDS, type ModelId, modelById } from '#shared/base/method/models.ts';
 import { formatNumber, formatRate } from '#shared/base/money/format.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import type { Projection } from '#shared/finance/projection/projection.ts';
 import { ActivityModels } from './activity-models.tsx';
 import { ModelReading } from './model-reading.tsx';
 import { PositionGrid } from './position-grid.tsx';
@@ -55,9 +56,144 @@ const Implication = ({
   );
 };
 
-export const ModelView = () => {
+type Mix = Projection['mixes'][number];
+interface ReadMix {
+  readonly mix: Mix;
+  readonly profile: ReturnType<typeof classify>;
+}
+/** Year by year: the share of each model and of each logic, and what they make together. */
+const SharesTable = ({
+  profiles,
+  present,
+}: {
+  readonly profiles: readonly ReadMix[];
+  readonly present: readonly ModelId[];
+}) => {
   const t = useT();
   const language = useLanguage();
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th>{t('stations.model.model')}</th>
+          {profiles.map(({ mix }) => (
+            <th key={mix.year} className="num">
+              {mix.year === 0 ? t('stations.model.today') : t('stations.model.year', { year: mix.year })}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {present.map((id) => (
+          <tr key={id}>
+            <td>
+              {id} {modelById(id).name[language]}
+            </td>
+            {profiles.map(({ mix, profile }) => (
+              <td key={mix.year} className="num">
+                {profile.kind === 'none' ? (
+                  '–'
+                ) : (
+                  <AskedFigure
+                    text={formatRate(profile.modelShares[id], language)}
+                    label={`${id}, ${mix.year === 0 ? t('stations.model.today') : t('stations.model.year', { year: mix.year })}`}
+                    figure={{ kind: 'modelShare', model: id, year: mix.year }}
+                  />
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+        {LOGICS.map((logic) => (
+          <tr key={logic.id}>
+            <td>{logic.label[language]}</td>
+            {profiles.map(({ mix, profile }) => (
+              <td key={mix.year} className="num">
+                {profile.kind === 'none' ? '–' : formatRate(profile.logicShares[logic.id], language)}
+              </td>
+            ))}
+          </tr>
+        ))}
+        <tr className="total">
+          <td>{t('stations.model.model')}</td>
+          {profiles.map(({ mix, profile }) => (
+            <td key={mix.year} className="num">
+              {profile.kind === 'none'
+                ? '–'
+                : t(profile.kind === 'dominant' ? 'stations.model.dominant' : 'stations.model.hybrid', {
+                    model: profileLabel(profile.models),
+                  })}
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  );
+};
+
+/** How much rests on one lever, on one funder. */
+const Concentration = ({ mix }: { readonly mix: Mix }) => {
+  const t = useT();
+  const language = useLanguage();
+  return (
+    <p className="hint">
+      {t('why.table.concentration')}
+      {(['leaf', 'funder'] as const).map((by) => {
+        const value = by === 'leaf' ? mix.hhiLeaf : mix.hhiFunder;
+        const name = t(by === 'leaf' ? 'why.table.byLever' : 'why.table.byFunder');
+        return (
+          <span key={by}>
+            {' · '}
+            {name}{' '}
+            {value === null ? (
+              '–'
+            ) : (
+              <AskedFigure
+                text={formatNumber(value, language, 4)}
+                label={name}
+                figure={{ kind: 'concentration', by, before: false, year: mix.year }}
+              />
+            )}
+          </span>
+        );
+      })}
+    </p>
+  );
+};
+
+/** What each model that is there brings and costs, and what that means for this project. */
+const Traits = ({ named }: { readonly named: readonly ModelId[] }) => {
+  const t = useT();
+  const language = useLanguage();
+  return (
+    <section className="group" aria-label={t('stations.model.traits')} data-place="model/traits">
+      <header>
+        <h2>{t('stations.model.traits')}</h2>
+      </header>
+      {named.map((id) => (
+        <div key={id} className="stack">
+          <h3>
+            {id} {modelById(id).name[language]}
+          </h3>
+          <p className="hint">{modelById(id).description[language]}</p>
+          <div className="questions">
+            {modelById(id).traits.map((trait) => (
+              <Implication
+                key={trait.id}
+                model={id}
+                traitId={trait.id}
+                label={`${t(trait.kind === 'advantage' ? 'stations.model.advantage' : 'stations.model.drawback')} : ${trait.label[language]} — ${trait.prompt[language]}`}
+              />
+            ))}
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+};
+
+export const ModelView = () => {
+  const t = useT();
   const p = useProjection();
   if (!p) return null;
   const profiles = p.mixes.map((mix) => ({ mix, profile: classify(mix.byLeaf) }));
@@ -80,88 +216,10 @@ export const ModelView = () => {
         {present.length === 0 ? (
           <p className="hint">{t('stations.model.none')}</p>
         ) : (
-          <table className="table">
-            <thead>
-              <tr>
-                <th>{t('stations.model.model')}</th>
-                {profiles.map(({ mix }) => (
-                  <th key={mix.year} className="num">
-                    {mix.year === 0 ? t('stations.model.today') : t('stations.model.year', { year: mix.year })}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {present.map((id) => (
-                <tr key={id}>
-                  <td>
-                    {id} {modelById(id).name[language]}
-                  </td>
-                  {profiles.map(({ mix, profile }) => (
-                    <td key={mix.year} className="num">
-                      {profile.kind === 'none' ? (
-                        '–'
-                      ) : (
-                        <AskedFigure
-                          text={formatRate(profile.modelShares[id], language)}
-                          label={`${id}, ${mix.year === 0 ? t('stations.model.today') : t('stations.model.year', { year: mix.year })}`}
-                          figure={{ kind: 'modelShare', model: id, year: mix.year }}
-                        />
-                      )}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-              {LOGICS.map((logic) => (
-                <tr key={logic.id}>
-                  <td>{logic.label[language]}</td>
-                  {profiles.map(({ mix, profile }) => (
-                    <td key={mix.year} className="num">
-                      {profile.kind === 'none' ? '–' : formatRate(profile.logicShares[logic.id], language)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-              <tr className="total">
-                <td>{t('stations.model.model')}</td>
-                {profiles.map(({ mix, profile }) => (
-                  <td key={mix.year} className="num">
-                    {profile.kind === 'none'
-                      ? '–'
-                      : t(profile.kind === 'dominant' ? 'stations.model.dominant' : 'stations.model.hybrid', {
-                          model: profileLabel(profile.models),
-                        })}
-                  </td>
-                ))}
-              </tr>
-            </tbody>
-          </table>
+          <SharesTable profiles={profiles} present={present} />
         )}
         {present.length > 0 && <TrajectoryChart projection={p} />}
-        {last && (
-          <p className="hint">
-            {t('why.table.concentration')}
-            {(['leaf', 'funder'] as const).map((by) => {
-              const value = by === 'leaf' ? last.mix.hhiLeaf : last.mix.hhiFunder;
-              const name = t(by === 'leaf' ? 'why.table.byLever' : 'why.table.byFunder');
-              return (
-                <span key={by}>
-                  {' · '}
-                  {name}{' '}
-                  {value === null ? (
-                    '–'
-                  ) : (
-                    <AskedFigure
-                      text={formatNumber(value, language, 4)}
-                      label={name}
-                      figure={{ kind: 'concentration', by, before: false, year: last.mix.year }}
-                    />
-                  )}
-                </span>
-              );
-            })}
-          </p>
-        )}
+        {last && <Concentration mix={last.mix} />}
         <ModelReading />
       </section>
       {present.length > 0 && (
@@ -173,31 +231,7 @@ export const ModelView = () => {
         </section>
       )}
       <ActivityModels projection={p} />
-      {named.length > 0 && (
-        <section className="group" aria-label={t('stations.model.traits')} data-place="model/traits">
-          <header>
-            <h2>{t('stations.model.traits')}</h2>
-          </header>
-          {named.map((id) => (
-            <div key={id} className="stack">
-              <h3>
-                {id} {modelById(id).name[language]}
-              </h3>
-              <p className="hint">{modelById(id).description[language]}</p>
-              <div className="questions">
-                {modelById(id).traits.map((trait) => (
-                  <Implication
-                    key={trait.id}
-                    model={id}
-                    traitId={trait.id}
-                    label={`${t(trait.kind === 'advantage' ? 'stations.model.advantage' : 'stations.model.drawback')} : ${trait.label[language]} — ${trait.prompt[language]}`}
-                  />
-                ))}
-              </div>
-            </div>
-          ))}
-        </section>
-      )}
+      {named.length > 0 && <Traits named={named} />}
     </>
   );
 };

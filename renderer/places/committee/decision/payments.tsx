@@ -133,6 +133,95 @@ const ConditionRow = ({
   );
 };
 
+/** Where each condition stands. */
+const Conditions = ({
+  decision,
+  recordOf,
+}: {
+  readonly decision: RecordOf<'decision'>['body'];
+  readonly recordOf: (conditionId: string) => ComponentProps<typeof ConditionRow>['record'];
+}) => {
+  const t = useT();
+  return (
+    <table className="table steady">
+      <thead>
+        <tr>
+          <th>{t('committeeFields.conditions')}</th>
+          <th>{t('committee.stands')}</th>
+          <th>{t('followUp.paper.evidence')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {decision.conditions.map((c) => {
+          const record = recordOf(c.id);
+          return (
+            <ConditionRow
+              key={record.id}
+              record={record}
+              condition={c}
+              decision={decision}
+              isBegun={record.revision > 0}
+            />
+          );
+        })}
+      </tbody>
+    </table>
+  );
+};
+
+/** What is due, held back, paid and left of each tranche. */
+const Tranches = ({ books, onEnter }: { readonly books: Ledger; readonly onEnter: (trancheId: string) => void }) => {
+  const t = useT();
+  const language = useLanguage();
+  const amount = (cents: number): string => amountText(cents, language);
+  return (
+    <table className="table steady">
+      <thead>
+        <tr>
+          <th>{t('minutes.tranche')}</th>
+          <th>{t('minutes.dueOn')}</th>
+          <th className="num">{t('minutes.amount')}</th>
+          <th className="num">{t('committee.paid')}</th>
+          <th className="num">{t('committee.remaining')}</th>
+          <th>{t('committee.state')}</th>
+          <th />
+        </tr>
+      </thead>
+      <tbody>
+        {books.lines.map((l) => (
+          <tr key={l.tranche.id}>
+            <td>
+              {l.tranche.name}
+              {l.heldBy.length > 0 && (
+                <div className="hint">
+                  {t('committee.heldBy', { conditions: l.heldBy.map((c) => c.text).join(' ; ') })}
+                </div>
+              )}
+            </td>
+            <td>{shortDate(l.tranche.dueOn)}</td>
+            <td className="num">{amount(l.amountCents)}</td>
+            <td className="num">{amount(l.paidCents - l.returnedCents)}</td>
+            <td className="num">{amount(l.remainingCents)}</td>
+            <td>
+              <Tag kind={KINDS[l.state]}>{t(`committee.trancheStates.${l.state}`)}</Tag>{' '}
+              {l.late && l.state !== 'late' && <Tag kind="serious">{t('committee.trancheStates.late')}</Tag>}
+            </td>
+            <td className="num">
+              <Button
+                kind="quiet"
+                label={`${t('committee.enterPayment')} ${l.tranche.name}`}
+                onClick={() => onEnter(l.tranche.id)}
+              >
+                {t('committee.enterPayment')}
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
 /** What is due, held back, paid, returned or cancelled; and where each condition stands. */
 export const Payments = ({
   record,
@@ -185,69 +274,8 @@ export const Payments = ({
           {paymentWords(t, language, { rule: 'overpaid', limitCents: books.overpaidCents })}
         </Notice>
       )}
-      {d.conditions.length > 0 && (
-        <table className="table steady">
-          <thead>
-            <tr>
-              <th>{t('committeeFields.conditions')}</th>
-              <th>{t('committee.stands')}</th>
-              <th>{t('followUp.paper.evidence')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {d.conditions.map((c) => {
-              const state = stateOf(c.id);
-              return (
-                <ConditionRow key={state.id} record={state} condition={c} decision={d} isBegun={state.revision > 0} />
-              );
-            })}
-          </tbody>
-        </table>
-      )}
-      <table className="table steady">
-        <thead>
-          <tr>
-            <th>{t('minutes.tranche')}</th>
-            <th>{t('minutes.dueOn')}</th>
-            <th className="num">{t('minutes.amount')}</th>
-            <th className="num">{t('committee.paid')}</th>
-            <th className="num">{t('committee.remaining')}</th>
-            <th>{t('committee.state')}</th>
-            <th />
-          </tr>
-        </thead>
-        <tbody>
-          {books.lines.map((l) => (
-            <tr key={l.tranche.id}>
-              <td>
-                {l.tranche.name}
-                {l.heldBy.length > 0 && (
-                  <div className="hint">
-                    {t('committee.heldBy', { conditions: l.heldBy.map((c) => c.text).join(' ; ') })}
-                  </div>
-                )}
-              </td>
-              <td>{shortDate(l.tranche.dueOn)}</td>
-              <td className="num">{amount(l.amountCents)}</td>
-              <td className="num">{amount(l.paidCents - l.returnedCents)}</td>
-              <td className="num">{amount(l.remainingCents)}</td>
-              <td>
-                <Tag kind={KINDS[l.state]}>{t(`committee.trancheStates.${l.state}`)}</Tag>{' '}
-                {l.late && l.state !== 'late' && <Tag kind="serious">{t('committee.trancheStates.late')}</Tag>}
-              </td>
-              <td className="num">
-                <Button
-                  kind="quiet"
-                  label={`${t('committee.enterPayment')} ${l.tranche.name}`}
-                  onClick={() => setEntering(l.tranche.id)}
-                >
-                  {t('committee.enterPayment')}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {d.conditions.length > 0 && <Conditions decision={d} recordOf={stateOf} />}
+      <Tranches books={books} onEnter={setEntering} />
       {own.length > 0 && (
         <ul className="movements">
           {own.map(({ id, body, createdBy }) => (

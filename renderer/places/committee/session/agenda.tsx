@@ -9,16 +9,96 @@ import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
 import { AgendaPicker } from './agenda-picker.tsx';
 import type { HeardView } from './use-heard.ts';
 
+type SessionDraft = Draft<RecordOf<'session'>['body']>;
+
+/** One dossier of the agenda: its rank, its time, who presents it. */
+const AgendaRow = ({
+  draft,
+  rank,
+  one,
+  onMove,
+  onRemove,
+}: {
+  readonly draft: SessionDraft;
+  readonly rank: number;
+  readonly one: HeardView | undefined;
+  readonly onMove: (to: number) => void;
+  readonly onRemove: () => void;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const item = draft.body.agenda[rank];
+  if (item === undefined) return null;
+  const closed = draft.body.status === 'closed';
+  const dossier = one?.view?.dossier;
+  const name =
+    dossier === undefined
+      ? t('committee.goneDossier')
+      : answerText(dossier, 'request.projectName') || t('dossier.untitled');
+  const asked = dossier === undefined ? null : answerNumber(dossier, 'request.amountAsked');
+  const begun = one?.decision !== null && one !== undefined;
+  return (
+    <tr>
+      <td className="num">{rank + 1}</td>
+      <td>
+        {name}
+        <div className="hint">{dossier === undefined ? '' : answerText(dossier, 'request.organisationName')}</div>
+      </td>
+      <td className="num">{asked === null ? '–' : formatCents(asked, language, 0)}</td>
+      <td className="agenda-time">
+        <TimePlace
+          bare
+          disabled={closed}
+          label={`${t('committee.time')} ${name}`}
+          at={draft.at('agenda', item.dossierId, 'time')}
+        />
+      </td>
+      <td className="agenda-who">
+        <TextPlace
+          bare
+          disabled={closed}
+          label={`${t('committee.rapporteur')} ${name}`}
+          at={draft.at('agenda', item.dossierId, 'rapporteur')}
+        />
+      </td>
+      <td className="agenda-tools">
+        {!closed && (
+          <>
+            <Button
+              kind="quiet"
+              disabled={rank === 0}
+              label={`${t('plan.moveUp')} ${name}`}
+              onClick={() => onMove(rank - 1)}
+            >
+              ↑
+            </Button>
+            <Button
+              kind="quiet"
+              disabled={rank === draft.body.agenda.length - 1}
+              label={`${t('committee.moveDown')} ${name}`}
+              onClick={() => onMove(rank + 1)}
+            >
+              ↓
+            </Button>
+            <Button kind="quiet" disabled={begun} label={`${t('common.remove')} ${name}`} onClick={onRemove}>
+              {t('common.remove')}
+            </Button>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+};
+
 /** Dossiers in the order in which they are heard, each with its time and who presents it. */
 export const Agenda = ({
   draft,
   heard,
 }: {
-  readonly draft: Draft<RecordOf<'session'>['body']>;
+  readonly draft: SessionDraft;
   readonly heard: ReadonlyMap<string, HeardView>;
 }) => {
   const t = useT();
-  const language = useLanguage();
   const [picking, setPicking] = useState(false);
   const { agenda, status } = draft.body;
   const closed = status === 'closed';
@@ -49,74 +129,16 @@ export const Agenda = ({
             </tr>
           </thead>
           <tbody>
-            {agenda.map((item, i) => {
-              const one = heard.get(item.dossierId);
-              const dossier = one?.view?.dossier;
-              const name =
-                dossier === undefined
-                  ? t('committee.goneDossier')
-                  : answerText(dossier, 'request.projectName') || t('dossier.untitled');
-              const asked = dossier === undefined ? null : answerNumber(dossier, 'request.amountAsked');
-              const begun = one?.decision !== null && one !== undefined;
-              return (
-                <tr key={item.dossierId}>
-                  <td className="num">{i + 1}</td>
-                  <td>
-                    {name}
-                    <div className="hint">
-                      {dossier === undefined ? '' : answerText(dossier, 'request.organisationName')}
-                    </div>
-                  </td>
-                  <td className="num">{asked === null ? '–' : formatCents(asked, language, 0)}</td>
-                  <td className="agenda-time">
-                    <TimePlace
-                      bare
-                      disabled={closed}
-                      label={`${t('committee.time')} ${name}`}
-                      at={draft.at('agenda', item.dossierId, 'time')}
-                    />
-                  </td>
-                  <td className="agenda-who">
-                    <TextPlace
-                      bare
-                      disabled={closed}
-                      label={`${t('committee.rapporteur')} ${name}`}
-                      at={draft.at('agenda', item.dossierId, 'rapporteur')}
-                    />
-                  </td>
-                  <td className="agenda-tools">
-                    {!closed && (
-                      <>
-                        <Button
-                          kind="quiet"
-                          disabled={i === 0}
-                          label={`${t('plan.moveUp')} ${name}`}
-                          onClick={() => move(i, i - 1)}
-                        >
-                          ↑
-                        </Button>
-                        <Button
-                          kind="quiet"
-                          disabled={i === agenda.length - 1}
-                          label={`${t('committee.moveDown')} ${name}`}
-                          onClick={() => move(i, i + 1)}
-                        >
-                          ↓
-                        </Button>
-                        <Button
-                          kind="quiet"
-                          disabled={begun}
-                          label={`${t('common.remove')} ${name}`}
-                          onClick={() => set(agenda.filter((x) => x.dossierId !== item.dossierId))}
-                        >
-                          {t('common.remove')}
-                        </Button>
-                      </>
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
+            {agenda.map((item, i) => (
+              <AgendaRow
+                key={item.dossierId}
+                draft={draft}
+                rank={i}
+                one={heard.get(item.dossierId)}
+                onMove={(to) => move(i, to)}
+                onRemove={() => set(agenda.filter((x) => x.dossierId !== item.dossierId))}
+              />
+            ))}
           </tbody>
         </table>
       )}

@@ -22,21 +22,73 @@ export const QuorumTag = ({ quorum }: { readonly quorum: ReturnType<typeof atten
   );
 };
 
-/** The roll call: present, excused, represented or absent. */
-export const Roll = ({
+type SessionDraft = Draft<RecordOf<'session'>['body']>;
+type RollState = (typeof ROLL_STATES)[number];
+
+/** One member: there, excused, represented by whom, or absent. */
+const RollRow = ({
   draft,
   members,
+  one: { id, body: member },
+  onSay,
 }: {
-  readonly draft: Draft<RecordOf<'session'>['body']>;
+  readonly draft: SessionDraft;
   readonly members: Members;
+  readonly one: Members[number];
+  readonly onSay: (state: RollState | null, holderId: string | null) => void;
 }) => {
+  const t = useT();
+  const closed = draft.body.status === 'closed';
+  const line = draft.body.roll.find((l) => l.memberId === id);
+  return (
+    <tr>
+      <td>{member.name}</td>
+      <td>{member.role}</td>
+      <td>{t(member.voting ? 'committee.voices.voting' : 'committee.voices.advisory')}</td>
+      <td className="roll-state">
+        <ChoiceField
+          bare
+          disabled={closed}
+          readOnly={draft.lock !== null}
+          label={`${t('committee.attendance')} ${member.name}`}
+          value={line?.state ?? ''}
+          options={ROLL_STATES.filter((s) => member.voting || s !== 'proxy').map((s) => ({
+            id: s,
+            label: t(`committee.rollState.${s}`),
+          }))}
+          empty={t('committee.rollState.unsaid')}
+          onChange={(s) => onSay(ROLL_STATES.find((r) => r === s) ?? null, null)}
+        />
+      </td>
+      <td className="roll-state">
+        {line?.state === 'proxy' && (
+          <ChoiceField
+            bare
+            disabled={closed}
+            readOnly={draft.lock !== null}
+            label={`${t('committee.proxyTo')} ${member.name}`}
+            value={line.holderId ?? ''}
+            options={holders(draft.body, members)
+              .filter((m) => m.id !== id)
+              .map((m) => ({ id: m.id, label: m.body.name }))}
+            empty={t('common.choose')}
+            onChange={(holder) => onSay('proxy', holder === '' ? null : holder)}
+          />
+        )}
+      </td>
+    </tr>
+  );
+};
+
+/** The roll call: present, excused, represented or absent. */
+export const Roll = ({ draft, members }: { readonly draft: SessionDraft; readonly members: Members }) => {
   const t = useT();
   const go = useApp((s) => s.go);
   const { body, set } = draft;
   const closed = body.status === 'closed';
   const sitting = members.filter((m) => m.body.active || body.roll.some((l) => l.memberId === m.id));
   const { quorum } = attendance(body, members, new Set());
-  const say = (memberId: string, state: (typeof ROLL_STATES)[number] | null, holderId: string | null): void =>
+  const say = (memberId: string, state: RollState | null, holderId: string | null): void =>
     set({
       roll: [
         ...body.roll.filter((l) => l.memberId !== memberId),
@@ -75,47 +127,15 @@ export const Roll = ({
             </tr>
           </thead>
           <tbody>
-            {sitting.map(({ id, body: member }) => {
-              const line = body.roll.find((l) => l.memberId === id);
-              return (
-                <tr key={id}>
-                  <td>{member.name}</td>
-                  <td>{member.role}</td>
-                  <td>{t(member.voting ? 'committee.voices.voting' : 'committee.voices.advisory')}</td>
-                  <td className="roll-state">
-                    <ChoiceField
-                      bare
-                      disabled={closed}
-                      readOnly={draft.lock !== null}
-                      label={`${t('committee.attendance')} ${member.name}`}
-                      value={line?.state ?? ''}
-                      options={ROLL_STATES.filter((s) => member.voting || s !== 'proxy').map((s) => ({
-                        id: s,
-                        label: t(`committee.rollState.${s}`),
-                      }))}
-                      empty={t('committee.rollState.unsaid')}
-                      onChange={(s) => say(id, ROLL_STATES.find((r) => r === s) ?? null, null)}
-                    />
-                  </td>
-                  <td className="roll-state">
-                    {line?.state === 'proxy' && (
-                      <ChoiceField
-                        bare
-                        disabled={closed}
-                        readOnly={draft.lock !== null}
-                        label={`${t('committee.proxyTo')} ${member.name}`}
-                        value={line.holderId ?? ''}
-                        options={holders(body, members)
-                          .filter((m) => m.id !== id)
-                          .map((m) => ({ id: m.id, label: m.body.name }))}
-                        empty={t('common.choose')}
-                        onChange={(holder) => say(id, 'proxy', holder === '' ? null : holder)}
-                      />
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
+            {sitting.map((one) => (
+              <RollRow
+                key={one.id}
+                draft={draft}
+                members={members}
+                one={one}
+                onSay={(state, holder) => say(one.id, state, holder)}
+              />
+            ))}
           </tbody>
         </table>
       )}
