@@ -2,3 +2,5 @@
 export const thresholdRows: () => string[];
 /** One line a ratio, by its one definition. */
 export const ratioRows: () => string[];
+/** One line a dated value. */
+export const factRows: () => string[];

@@ -1,17 +1,19 @@
 /**
- * `npm run docs`: writes the tables of ratios and of thresholds of docs/method.md again from the data of the code. The other tables are short and written by hand; a test
+ * `npm run docs`: writes the tables of ratios, of thresholds and of dated facts of docs/method.md again from the data of the code. The other tables are short and written by hand; a test
  * holds them all equal to the code.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { THRESHOLDS } from '#shared/assessment/coherence/thresholds/thresholds.ts';
+import { DUTY_FACTS } from '#shared/base/method/tables/facts/duty-facts.ts';
+import { PAYROLL_FACTS } from '#shared/base/method/tables/facts/payroll-facts.ts';
 import { RATIOS } from '#shared/finance/figures/ratios.ts';
 import { root, say } from './ground.mjs';
 
 const written = (value, unit) => {
   if (unit === 'rate') return `${Number((value * 100).toPrecision(6))} %`;
-  if (unit === 'cents') return `${String(value / 100).replace(/\B(?=(\d{3})+$)/g, ',')} €`;
+  if (unit === 'cents') return `${String(value / 100).replace(/\B(?=(\d{3})+(?:\.|$))/g, ',')} €`;
   return unit === 'months' || unit === 'years' || unit === 'days' ? `${value} ${unit}` : String(value);
 };
 
@@ -28,6 +30,15 @@ export const thresholdRows = () =>
 /** One line a ratio, by its one definition. */
 export const ratioRows = () => RATIOS.map((r) => `| ${r.id} | ${r.label.en} | ${r.rule.en} | ${r.unit} |`);
 
+/** One line a dated value. */
+export const factRows = () =>
+  [...PAYROLL_FACTS, ...DUTY_FACTS].flatMap((f) =>
+    f.values.map(
+      (v) =>
+        `| ${f.id} | ${f.name.en} | ${v.from} | ${written(v.value, f.unit)} | ${v.confidence === 2 ? 'two copies' : 'one copy'} | ${v.origin} |`,
+    ),
+  );
+
 /** The lines under a table's head, written again. */
 const rewritten = (page, head, rows) => {
   const [before, after = ''] = page.split(head);
@@ -37,7 +48,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const path = join(root, 'docs', 'method.md');
   const ratios = '| id | name | formula | unit |\n|---|---|---|---|\n';
   const thresholds = '| id | what | value | by kind or model | origin |\n|---|---|---|---|---|\n';
+  const facts = '| id | what | from | value | read in | origin |\n|---|---|---|---|---|---|\n';
   const page = rewritten(readFileSync(path, 'utf8'), ratios, ratioRows());
-  writeFileSync(path, rewritten(page, thresholds, thresholdRows()));
-  say('docs/method.md: ratios and thresholds written.');
+  writeFileSync(path, rewritten(rewritten(page, thresholds, thresholdRows()), facts, factRows()));
+  say('docs/method.md: ratios, thresholds and dated facts written.');
 }

@@ -227,8 +227,8 @@ const postsOf = (say: Say): Dossier['posts'] => [
   {
     id: 'integration',
     title: say(['Postes d’insertion', 'Integration posts']),
-    fte: 4,
-    grossMonthlyCents: 125_000,
+    fte: 2.5,
+    grossMonthlyCents: 200_000,
     chargeRate: 0.12,
     firstMonth: 1,
     lastMonth: null,

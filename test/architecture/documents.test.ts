@@ -7,7 +7,7 @@ import { LEAVES } from '#shared/base/method/levers.ts';
 import { MODELS } from '#shared/base/method/models.ts';
 import { AFFINITY } from '#shared/base/method/position.ts';
 import { RECORD_KIND_NAMES } from '#shared/decision/records/kinds.ts';
-import { ratioRows, thresholdRows } from '../../scripts/method-tables.mjs';
+import { factRows, ratioRows, thresholdRows } from '../../scripts/method-tables.mjs';
 import house from '../../scripts/rooms.cjs';
 import { files, ROOMS, ROOT, text } from './tree.ts';
 
@@ -117,6 +117,9 @@ describe('the tables of docs/method.md are the data of the code', () => {
   });
   it('ratios: `npm run docs` writes them again', () => {
     expect(rows(method, 'Ratios').map((cells) => `| ${cells.join(' | ')} |`)).toEqual(ratioRows());
+  });
+  it('dated facts: `npm run docs` writes them again', () => {
+    expect(rows(method, 'Dated facts').map((cells) => `| ${cells.join(' | ')} |`)).toEqual(factRows());
   });
   it('thresholds: `npm run docs` writes them again', () => {
     expect(rows(method, 'Thresholds').map((cells) => `| ${cells.join(' | ')} |`)).toEqual(thresholdRows());

@@ -301,6 +301,14 @@ export const SUPPORT_CASES: readonly RuleCase[] = [
     severity: 'attention',
   },
   {
+    rule: 'plan.nonCashTyped',
+    raises: dossierWith({ costs: [cost('dotations', [2_400, 2_400, 2_400], { heading: 'depreciation' })] }),
+    quiet: dossierWith({
+      costs: [cost('dotations', [2_400, 2_400, 2_400], { heading: 'depreciation', settlement: 'provision' })],
+    }),
+    says: /dotations.*amortissement se calcule/,
+  },
+  {
     rule: 'plan.amountTooLarge',
     raises: plain,
     quiet: plain,

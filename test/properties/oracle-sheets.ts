@@ -55,7 +55,8 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
     ...lines.supports.filter((s) => s.kind === 'grant').map((s) => [s.earned, s.received] as const),
   ];
   const expenses = [
-    ...[...lines.costs, ...lines.posts].map((c) => [c.earned, c.moved] as const),
+    ...lines.costs.flatMap((c, i) => (input.costs[i]?.settlement === undefined ? [[c.earned, c.moved] as const] : [])),
+    ...lines.posts.map((c) => [c.earned, c.moved] as const),
     ...debts.map((d) => [d.interest, d.interestPaid] as const),
   ];
   const repayable = (kinds: readonly string[], m: number): number =>
@@ -84,6 +85,9 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
     still.stock +
     still.prepaid -
     others;
+  /** Costs that no bank pays, to date. */
+  const settled = (by: string, m: number): number =>
+    total(lines.costs.map((c, i) => (input.costs[i]?.settlement === by ? to(c.earned, m) : 0)));
   const balance = (m: number) => {
     const year = Math.floor(m / 12);
     const earlier = m < 12 ? 0 : to(result, year * 12 - 1);
@@ -99,6 +103,7 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
           dueAfter(late, m),
         cash: Math.max(0, closing[m] ?? 0),
         ...still,
+        stock: still.stock - settled('stock', m),
       },
       liabilities: {
         ownFundsFree: free + earlier + to(brought, m),
@@ -109,7 +114,7 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
           to(statement.shared, m) +
           total(lines.investments.map((v) => to(v.entered, m) - to(v.released, m))),
         dedicatedFunds: total(funds.map((f) => f.opening + to(f.received, m) - to(f.spent, m))),
-        provisions: opening.provisionsCents ?? 0,
+        provisions: (opening.provisionsCents ?? 0) + settled('provision', m),
         loans:
           outstanding -
           total(lines.loans.map((l) => to(l.capitalPaid, m))) +
@@ -130,7 +135,9 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
       inYear(result, y) +
       inYear(statement.headings.get('depreciation') as Months, y) -
       // Costs booked as depreciation by hand leave the bank: only what the engine computes is added back.
-      total(lines.costs.map((c, i) => (input.costs[i]?.heading === 'depreciation' ? inYear(c.earned, y) : 0))) -
+      total(lines.costs.map((c, i) => (input.costs[i]?.heading === 'depreciation' ? inYear(c.earned, y) : 0))) +
+      // What is set aside leaves no bank, whatever its heading.
+      total(lines.costs.map((c, i) => (input.costs[i]?.settlement === 'provision' ? inYear(c.earned, y) : 0))) -
       inYear(statement.shared, y) -
       total(lines.investments.map((v) => inYear(v.released, y))),
   );
@@ -140,9 +147,9 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
   const held = (m: number): number => total(funds.map((f) => f.opening + to(f.received, m) - to(f.spent, m)));
   const tied = (y: 0 | 1 | 2): number => {
     const { assets, liabilities } = ends[y] as ReturnType<typeof balance>;
-    return assets.receivables - liabilities.payables - liabilities.deferredIncome;
+    return assets.receivables + assets.stock - liabilities.payables - liabilities.deferredIncome;
   };
-  const tiedAtOpening = all(opening.receivables) - all(opening.payables) - all(opening.deferredIncome);
+  const tiedAtOpening = still.stock + all(opening.receivables) - all(opening.payables) - all(opening.deferredIncome);
   const financing = YEARS.map((y) => ({
     openingCash: y === 0 ? opening.cashCents : (closing[y * 12 - 1] ?? 0),
     resources: {

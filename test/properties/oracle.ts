@@ -24,6 +24,7 @@ import {
   total,
   upTo,
 } from './oracle-months.ts';
+import { type OracleLine, oraclePayCost, oraclePosts } from './oracle-pay.ts';
 
 interface World {
   readonly unsigned: Exact;
@@ -58,11 +59,6 @@ const worldOf = (adjustments: readonly Adjustment[], largest: string | undefined
   };
 };
 
-export interface OracleLine {
-  readonly id: string;
-  readonly earned: Months;
-  readonly moved: Months;
-}
 const resource = (line: ResourceLine, world: World, start: number) => {
   const d = line.driver;
   const factor = times(line.status === 'signed' ? 1 : world.unsigned, world.line(line.id));
@@ -202,6 +198,7 @@ export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]
   const world = worldOf(adjustments, brought.find((b) => b.cents === most)?.name);
   const resources = input.resources.map((r) => resource(r, world, start));
 
+  const posts = oraclePosts(input, world, start);
   const costs = input.costs.map((line): OracleLine & { follows: string | undefined } => {
     const d = line.driver;
     const factor = times(world.costs, world.line(line.id));
@@ -227,29 +224,10 @@ export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]
         const due = (k: number): number => rounded(times(upTo(followed.earned, k), d.rate, factor));
         return due(m) - due(m - 1);
       });
+    if (d.kind === 'payroll' || d.kind === 'wageTax') earned = oraclePayCost(input, d, posts, world.line(line.id));
     const follows = 'resourceId' in d ? d.resourceId : undefined;
-    return { id: line.id, earned, moved: late(earned, line.paymentDelayMonths), follows };
-  });
-  const posts = input.posts.map((p): OracleLine => {
-    const factor = times(world.costs, world.line(p.id));
-    const gross = none().map((_, m) =>
-      m + 1 < p.firstMonth || m + 1 > (p.lastMonth ?? 36)
-        ? 0
-        : rounded(
-            times(
-              p.grossMonthlyCents,
-              p.fte,
-              growth(p.yearlyRaise, Math.floor(m / 12) - Math.floor((p.firstMonth - 1) / 12)),
-              factor,
-            ),
-          ),
-    );
-    const charges = gross.map((g) => rounded(times(g, p.chargeRate)));
-    return {
-      id: p.id,
-      earned: gross.map((g, m) => g + (charges[m] ?? 0)),
-      moved: gross.map((g, m) => g + (m === 0 ? 0 : (charges[m - 1] ?? 0))),
-    };
+    const moved = line.settlement === undefined ? late(earned, line.paymentDelayMonths) : none();
+    return { id: line.id, earned, moved, follows };
   });
   const investments = input.investments.map((v) => {
     const life = equal(rounded(times(v.lifeYears, 12)));

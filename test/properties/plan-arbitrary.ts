@@ -115,6 +115,7 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
           heading: fc.constantFrom(...CHARGE_HEADING_IDS),
           account: fc.option(fc.constantFrom('606', '652', '675'), { nil: undefined }),
           fundraising: fc.option(fc.boolean(), { nil: undefined }),
+          settlement: fc.constantFrom(undefined, undefined, undefined, 'provision' as const, 'stock' as const),
           driver: fc.oneof(
             fc.record({ kind: fc.constant('annual' as const), years: signedYears, seasonality }).map(without),
             fc.record({
@@ -131,6 +132,12 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
             fc
               .record({ kind: fc.constant('fixed' as const), yearCents: cents, growth: rate, seasonality })
               .map(without),
+            fc.record({ kind: fc.constant('payroll' as const), rate: fc.double({ min: 0, max: 1, noNaN: true }) }),
+            fc.record({
+              kind: fc.constant('wageTax' as const),
+              taxableShare: fc.double({ min: 0, max: 1, noNaN: true }),
+              relief: fc.boolean(),
+            }),
           ),
           paymentDelayMonths: fc.integer({ min: 0, max: 24 }),
           history,
@@ -139,15 +146,19 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
       { maxLength: 5 },
     ),
     posts: fc.array(
-      fc.record({
-        title: fc.constant('p'),
-        fte: fc.double({ min: 0, max: 5, noNaN: true }),
-        grossMonthlyCents: fc.integer({ min: 0, max: 900_000 }),
-        chargeRate: fc.double({ min: 0, max: 0.6, noNaN: true }),
-        firstMonth: month,
-        lastMonth: fc.option(month),
-        yearlyRaise: rate,
-      }),
+      fc
+        .record({
+          title: fc.constant('p'),
+          fte: fc.double({ min: 0, max: 5, noNaN: true }),
+          grossMonthlyCents: fc.integer({ min: 0, max: 900_000 }),
+          chargeRate: fc.double({ min: 0, max: 0.6, noNaN: true }),
+          firstMonth: month,
+          lastMonth: fc.option(month),
+          yearlyRaise: rate,
+          extraRate: fc.option(fc.constantFrom(0.1, 0.0833, 0.25), { nil: undefined }),
+          extraMonth: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
+        })
+        .map(without),
       { maxLength: 4 },
     ),
     investments: fc.array(

@@ -7,7 +7,11 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { PlaceField } from '#renderer/places/records/place-field.tsx';
+import { employerCharges } from '#shared/base/method/employer-charges.ts';
+import { roundHalfAway } from '#shared/base/money/cents.ts';
+import { formatCents, formatRate } from '#shared/base/money/format.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { planMonths } from '#shared/finance/projection/calendar.ts';
 import { lineFields } from './plan/line-fields.ts';
 import type { LineCollection, LineItem } from './plan/rows.ts';
 
@@ -59,6 +63,41 @@ const Extras = ({ collection, item, name }: LineProps) => {
   ) : null;
 };
 
+/** What the pay of a post comes to with its charges, and what the formula of its month proposes. */
+const ChargesHelp = ({ item, name, dossier }: LineProps & { readonly dossier: Dossier }) => {
+  const t = useT();
+  const language = useLanguage();
+  if (!('fte' in item) || item.grossMonthlyCents === 0) return null;
+  const month = planMonths(dossier.plan.startMonth)[item.firstMonth - 1] ?? dossier.plan.startMonth;
+  const staff = dossier.posts.reduce((total, p) => total + p.fte, 0);
+  const found = employerCharges(item.grossMonthlyCents, month, staff);
+  const cost = item.grossMonthlyCents * (1 + item.chargeRate) * item.fte;
+  return (
+    <div className="hint">
+      <p>
+        {t('plan.posts.cost', {
+          month: formatCents(roundHalfAway(cost), language, 0),
+          year: formatCents(roundHalfAway(cost * 12), language, 0),
+        })}
+      </p>
+      {found === null ? null : (
+        <p>
+          {t('plan.posts.formula', {
+            rate: formatRate(found.rate, language),
+            full: formatRate(found.fullRate, language),
+            relief: formatRate(found.reliefRate, language),
+          })}
+        </p>
+      )}
+      {found === null || found.rate === item.chargeRate ? null : (
+        <Button onClick={() => setPlace(name, ['posts', item.id, 'chargeRate'], found.rate)}>
+          {t('plan.posts.takeFormula', { rate: formatRate(found.rate, language) })}
+        </Button>
+      )}
+    </div>
+  );
+};
+
 /** What of a line is set beside its cells: the inputs of its driver, its delays, its past. */
 export const LineFields = ({ line, dossier }: { readonly line: LineProps; readonly dossier: Dossier }) => {
   const t = useT();
@@ -68,6 +107,7 @@ export const LineFields = ({ line, dossier }: { readonly line: LineProps; readon
       {lineFields(line.item, dossier, t, language).map((spec) => (
         <PlaceField key={spec.path.join('.')} base={[line.collection, line.item.id]} spec={spec} change={line.name} />
       ))}
+      <ChargesHelp {...line} dossier={dossier} />
       <Extras {...line} />
       <Restricted {...line} dossier={dossier} />
       <div>

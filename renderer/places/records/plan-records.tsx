@@ -1,11 +1,12 @@
 /** The part of the plan that is never a line of the budget: contributions in kind. */
 import { useT } from '#renderer/ground/language/language.tsx';
+import { payrollFact } from '#shared/base/method/tables/facts/payroll-facts.ts';
 import type { FieldSpec } from './place-field.tsx';
 import { RecordRows } from './records.tsx';
 
 const IN_KIND = ['volunteering', 'skills', 'premises', 'goods'] as const;
-/** Tool defaults of 2026-11 (docs/method.md, "Volunteering"): gross minimum wage of January 2026. */
-const HOURLY_CENTS = 1_202;
+/** What the plan begins with is not known here: the last minimum wage that is (docs/method.md, "Volunteering"). */
+const HOURLY_CENTS = payrollFact('smicHour', '9999-12');
 
 export const InKindRows = () => {
   const t = useT();

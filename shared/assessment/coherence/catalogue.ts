@@ -7,6 +7,7 @@ import type { CoherenceRule } from './rule.ts';
 import { ALLIANCE_RULES } from './rules/alliances.ts';
 import { DEPENDENCE_RULES } from './rules/dependence.ts';
 import { DRAFT_RULES } from './rules/drafts.ts';
+import { DUTY_RULES } from './rules/duties.ts';
 import { EVIDENCE_RULES } from './rules/evidence.ts';
 import { GRANT_RULES } from './rules/grant-schedules.ts';
 import { MEMO_RULES } from './rules/memo-itself.ts';
@@ -14,6 +15,7 @@ import { MODEL_RULES } from './rules/model.ts';
 import { BALANCE_RULES } from './rules/money-balance.ts';
 import { CASH_RULES } from './rules/money-cash.ts';
 import { OPINION_RULES } from './rules/opinion.ts';
+import { PAY_RULES } from './rules/pay.ts';
 import { PAYMENT_RULES } from './rules/payments.ts';
 import { PEOPLE_RULES } from './rules/people.ts';
 import { PLAN_ISSUE_RULES } from './rules/plan-issues.ts';
@@ -34,9 +36,11 @@ export const RULES: readonly CoherenceRule[] = [
   ...CASH_RULES,
   ...BALANCE_RULES,
   ...GRANT_RULES,
+  ...DUTY_RULES,
   ...SUPPORT_RULES,
   ...REPAYMENT_RULES,
   ...PEOPLE_RULES,
+  ...PAY_RULES,
   ...SKILL_RULES,
   ...ALLIANCE_RULES,
   ...EVIDENCE_RULES,

@@ -7,6 +7,7 @@ import type { RuleCase } from '#test/coherence-cases/lines.ts';
 import { MEMO_CASES } from '#test/coherence-cases/memo.ts';
 import { MODEL_CASES } from '#test/coherence-cases/model.ts';
 import { MONEY_CASES } from '#test/coherence-cases/money.ts';
+import { PAY_CASES } from '#test/coherence-cases/pay.ts';
 import { STATION_CASES } from '#test/coherence-cases/stations.ts';
 import { SUPPORT_CASES } from '#test/coherence-cases/support.ts';
 import { WORD_CASES } from '#test/coherence-cases/words.ts';
@@ -21,6 +22,7 @@ const CASES: readonly RuleCase[] = [
   ...WORD_CASES,
   ...STATION_CASES,
   ...MEMO_CASES,
+  ...PAY_CASES,
 ];
 const raisedBy = (dossier: Dossier, rule: string, issues: readonly PlanIssue[] = []): readonly Finding[] => {
   const projection = project(dossier);

@@ -23,6 +23,26 @@ export const AUDITOR_LAW = say(
   'Code de commerce, art. L. 612-1, L. 612-4 et D. 612-5 ; loi n° 87-571, art. 4-1 ; à relire avant de s’y fier',
   'French commercial code, art. L. 612-1, L. 612-4 and D. 612-5; law 87-571, art. 4-1; to be read again before relying on it',
 );
+export const SMIC_LAW = say(
+  'SMIC horaire, série datée (12,31 € depuis le 1er juin 2026, arrêté du 22 mai 2026) ; à relire avant de s’y fier',
+  'French minimum wage, dated series (€12.31 an hour since 1 June 2026, order of 22 May 2026); to be read again before relying on it',
+);
+export const CHARGES_LAW = say(
+  'Cotisations du régime général et réduction générale de 2026 (CSS D. 241-7, décret 2026-509) ; à relire avant de s’y fier',
+  'Contributions of the general regime and general relief of 2026 (CSS D. 241-7, decree 2026-509); to be read again before relying on it',
+);
+export const WAGE_TAX_LAW = say(
+  'CGI, art. 231, 1679 et 1679 A, barème de 2026 ; à relire avant de s’y fier',
+  'French tax code, art. 231, 1679 and 1679 A, scale of 2026; to be read again before relying on it',
+);
+export const COMMERCIAL_LAW = say(
+  'CGI, art. 206 et 261 (franchise des organismes désintéressés, 2026) ; à relire avant de s’y fier',
+  'French tax code, art. 206 and 261 (limit of disinterested bodies, 2026); to be read again before relying on it',
+);
+export const TOP_PAY_LAW = say(
+  'Loi n° 2006-586, art. 20 ; à relire avant de s’y fier',
+  'French law 2006-586, art. 20; to be read again before relying on it',
+);
 export const TITRE_LAW = say(
   'Code monétaire et financier, art. L. 213-8 et suivants ; à relire avant de s’y fier',
   'French monetary and financial code, art. L. 213-8 ff.; to be read again before relying on it',

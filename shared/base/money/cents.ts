@@ -12,10 +12,13 @@ export type Cents = number;
  */
 export const MAX_AMOUNT_CENTS = 1_000_000_000_000;
 
-/** What a product of a few decimal numbers may lack of its true value, relative to it: a few units of the last binary place. */
-export const BINARY_NOISE = 2 ** -49;
-/** Above this the noise would be a visible part of a cent: such an amount has no decimals left to round. */
-const LARGEST_NOISY = 2 ** 46;
+/** What a product of a few decimal numbers may lack of its true value, relative to it: 2^-49, a few units of the last binary place. */
+const NOISE_BITS = 49;
+/** The noise forgiven is never more than 2^-14 of a cent: a rate of four decimals on billions leaves .4998 of a cent, which is below a half. */
+const FORGIVEN_BITS = 14;
+/** n of the noise 2^-n that rounding forgives, relative to an amount of this size: smaller from 2^35 cents on. */
+export const noiseBits = (size: number): number =>
+  size <= 2 ** (NOISE_BITS - FORGIVEN_BITS) ? NOISE_BITS : FORGIVEN_BITS + Math.ceil(Math.log2(size));
 
 /**
  * Rounds a real number to an integer, half away from zero, as accountants do (Math.round rounds −0.5 to 0).
@@ -24,7 +27,7 @@ const LARGEST_NOISY = 2 ** 46;
  */
 export const roundHalfAway = (x: number): number => {
   const size = Math.abs(x);
-  const rounded = Math.sign(x) * Math.round(size < LARGEST_NOISY ? size * (1 + BINARY_NOISE) : size);
+  const rounded = Math.sign(x) * Math.round(size * (1 + 2 ** -noiseBits(size)));
   return rounded === 0 ? 0 : rounded;
 };
 

@@ -19,6 +19,21 @@ const value = (text: string, kind: NumberKind = 'cents') => {
   return parsed.ok ? parsed.value : parsed.rule;
 };
 
+describe('roundHalfAway', () => {
+  it.each([
+    // 124,128,295,765.4998: no half, however large the amount
+    [826_970_657_998 * 0.1501, 124_128_295_765],
+    [-826_970_657_998 * 0.1501, -124_128_295_765],
+    // 120,001,200,000.5 and 14.5: a half for a person, a little less or more for a computer
+    [100_001_000_000 * 1.2 + 0.5, 120_001_200_001],
+    [50 * 0.29, 15],
+    [-0.5, -1],
+    [1.005 * 100, 101],
+  ])('rounds %d to %d', (x, whole) => {
+    expect(roundHalfAway(x)).toBe(whole);
+  });
+});
+
 describe('parseNumber', () => {
   it.each(TYPED_AMOUNTS)('reads %j as cents: %j', (text, expected) => {
     expect(value(text)).toBe(expected);

@@ -55,6 +55,10 @@ const OWN: Readonly<Record<string, readonly Option[]>> = {
     choice('quarter', 'chaque trimestre', 'every quarter'),
     choice('year', 'chaque année', 'every year'),
   ],
+  settlement: [
+    choice('provision', 'mise en provision', 'set aside'),
+    choice('stock', 'variation de stock', 'change in stock'),
+  ],
   horizon: [choice('short', 'court terme', 'short term'), choice('medium', 'moyen terme', 'medium term')],
 };
 const TABLES: Readonly<Record<string, readonly Option[]>> = {

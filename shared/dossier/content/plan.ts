@@ -101,7 +101,18 @@ export const CostDriverSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unit'), unitCents: Positive, growth: Rate, resourceId: Id }),
   z.strictObject({ kind: z.literal('percent'), rate: z.number().min(0).max(10), resourceId: Id }),
   z.strictObject({ kind: z.literal('fixed'), yearCents: Positive, growth: Rate, seasonality: Seasonality.optional() }),
+  /** a share of the gross pay of all posts */ z.strictObject({
+    kind: z.literal('payroll'),
+    rate: z.number().min(0).max(10),
+  }),
+  /** tax on wages, by the scale (docs/method.md, "Wage tax") */ z.strictObject({
+    kind: z.literal('wageTax'),
+    /** share of last year's receipts outside VAT */ taxableShare: Share,
+    /** relief of associations, recognised foundations and unions */ relief: z.boolean(),
+  }),
 ]);
+/** A charge that leaves no bank: set aside for a risk or a departure (below zero: taken back), or what the stock gave up (below zero: what it gained). */
+export const SETTLEMENTS = ['provision', 'stock'] as const;
 export type CostDriver = z.infer<typeof CostDriverSchema>;
 
 export const CostLineSchema = z.strictObject({
@@ -113,6 +124,7 @@ export const CostLineSchema = z.strictObject({
   driver: CostDriverSchema,
   paymentDelayMonths: z.int().min(0).max(24),
   /** cost of raising funds, for the collection-cost ratio */ fundraising: z.boolean().optional(),
+  /** default: paid, `paymentDelayMonths` later */ settlement: z.enum(SETTLEMENTS).optional(),
   history: History,
   note: z.string().max(2_000).optional(),
   cells: CellNotesSchema.optional(),
@@ -129,6 +141,10 @@ export const PostSchema = z.strictObject({
   firstMonth: MonthIndex,
   lastMonth: MonthIndex.nullable(),
   yearlyRaise: Rate,
+  /** paid above the monthly pay, as a share of it, charges alike: a thirteenth month is 1/12, the end of a fixed-term contract 10 % */
+  extraRate: z.number().min(0).max(2).optional(),
+  /** calendar month (1 = January) in which it is paid; default: when the post ends */
+  extraMonth: z.int().min(1).max(12).optional(),
   activityId: Id.optional(),
   note: z.string().max(2_000).optional(),
   cells: CellNotesSchema.optional(),

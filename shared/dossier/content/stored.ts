@@ -30,6 +30,9 @@ export const FOURTH_FIELDS: readonly (readonly [in_: CollectionName | SectionNam
   ['costs', 'unsaid'],
   ...OPENING_EXTRAS.map((field) => ['opening', field] as const),
   ...RISK_FIELDS.map((field) => ['plan', field] as const),
+  ['costs', 'settlement'],
+  ['posts', 'extraRate'],
+  ['posts', 'extraMonth'],
   ['supports', 'step'],
   ['supports', 'termMonths'],
   ['supports', 'graceMonths'],
@@ -53,14 +56,25 @@ const LONG_MONTHS: typeof FOURTH_FIELDS = [
   ['opening', 'deferredIncome.month'],
 ];
 const PLAN_MONTHS = 36;
-/** What a file of yesterday could not say in fields that it has: income outside the levers, amounts below zero. */
+interface LooseLine {
+  readonly leaf?: unknown;
+  readonly history?: unknown;
+  readonly driver?: { readonly kind?: unknown; readonly years?: unknown };
+}
+/** Ways to work out a cost that came with version 4. */
+const LATER_DRIVERS: readonly unknown[] = ['payroll', 'wageTax'];
+/** What a file of yesterday could not say in fields that it has: income outside the levers, amounts below zero, costs that follow pay. */
 const saysMoreOfLines = (data: Data): boolean =>
   (['resources', 'costs'] as const).some(
     (name) =>
       Array.isArray(data[name]) &&
-      data[name].some((line: { leaf?: unknown; history?: unknown; driver?: { years?: unknown } } | null) => {
+      data[name].some((line: LooseLine | null) => {
         const amounts = [line?.history, line?.driver?.years].flatMap((list) => (Array.isArray(list) ? list : []));
-        return line?.leaf === null || amounts.some((a) => typeof a === 'number' && a < 0);
+        return (
+          line?.leaf === null ||
+          amounts.some((a) => typeof a === 'number' && a < 0) ||
+          LATER_DRIVERS.includes(line?.driver?.kind)
+        );
       }),
   );
 

@@ -82,6 +82,11 @@ const costAs = (line: CostLine, a: ScenarioEffect): CostLine => {
       return { ...line, driver: { ...driver, unitCents: amountOf(driver.unitCents * factor) } };
     case 'percent':
       return { ...line, driver: { ...driver, rate: driver.rate * factor } };
+    // Pay has borne what the scenario adds to costs.
+    case 'payroll':
+      return { ...line, driver: { ...driver, rate: driver.rate * a.lineFactor(line.id) } };
+    case 'wageTax':
+      return line;
   }
 };
 const postAs = (post: Post, a: ScenarioEffect): Post => {

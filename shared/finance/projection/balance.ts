@@ -7,7 +7,7 @@ import { addInto, balanceOf, MONTHS, runningTotals, zeros } from './calendar.ts'
 import type { CashFlows } from './cash.ts';
 import type { Flows } from './flows.ts';
 import type { BalanceSheet, FinancingPlan, PlanInput } from './projection.ts';
-import { depreciationIn, releasedIn, type Statement } from './statements.ts';
+import { depreciationIn, releasedIn, type Statement, settledMonths } from './statements.ts';
 
 /** What the bank says: cash less overdrafts. */
 const bankOf = ({ assets, liabilities }: BalanceSheet): Cents => assets.cash - liabilities.overdraft;
@@ -19,7 +19,7 @@ const DEFINED = {
   workingCapitalNeed: definitionOf('workingCapitalNeed'),
 };
 
-/** What the opening brings and the plan leaves as it is, because it renews itself: yesterday's files have none of it. */
+/** What the opening brings and the plan leaves as it is, because it renews itself, but for what costs set aside or take from the stock. */
 const standingOf = (opening: PlanInput['opening']) => ({
   stock: opening.stockCents ?? 0,
   prepaid: opening.prepaidCents ?? 0,
@@ -114,6 +114,8 @@ interface Totals {
   readonly loans: Cents[];
   readonly recovery: Cents[];
   /** brought by members into own funds since opening */ readonly brought: Cents[];
+  /** set aside since opening */ readonly provisions: Cents[];
+  /** given up by the stock since opening */ readonly stockUsed: Cents[];
 }
 const totalsOf = (input: PlanInput, flows: Flows, statement: Statement): Totals => {
   const { opening } = input;
@@ -145,7 +147,12 @@ const totalsOf = (input: PlanInput, flows: Flows, statement: Statement): Totals 
     addInto(loans, left);
     addInto(due, interestGap);
   }
-  return { owed, advance, due, fixed, subsidies, loans, recovery, brought: runningTotals(broughtMonths(flows)) };
+  return {
+    ...{ owed, advance, due, fixed, subsidies, loans, recovery },
+    brought: runningTotals(broughtMonths(flows)),
+    provisions: runningTotals(settledMonths(input, flows, 'provision')),
+    stockUsed: runningTotals(settledMonths(input, flows, 'stock')),
+  };
 };
 
 /** The sheet at the end of any month (0…35), made when it is asked for: most readers want those of the three years' ends alone. */
@@ -156,21 +163,27 @@ export const balancesOf = (
   cash: CashFlows,
 ): ((month: number) => BalanceSheet) => {
   const start = openingBalance(input).liabilities;
-  const { provisions, ...standing } = standingOf(input.opening);
+  const { provisions, stock, ...standing } = standingOf(input.opening);
   const t = totalsOf(input, flows, statement);
   const deferred = balanceOf([], statement.deferredReleased, start.deferredIncome);
   const results = runningTotals(statement.result);
   return (m) => {
     const earlier = m < 12 ? 0 : (results[m - (m % 12) - 1] ?? 0);
     return sheet(
-      { fixed: t.fixed[m] ?? 0, ...standing, receivables: t.owed[m] ?? 0, cash: Math.max(0, cash.closing[m] ?? 0) },
+      {
+        fixed: t.fixed[m] ?? 0,
+        ...standing,
+        stock: stock - (t.stockUsed[m] ?? 0),
+        receivables: t.owed[m] ?? 0,
+        cash: Math.max(0, cash.closing[m] ?? 0),
+      },
       {
         ownFundsFree: start.ownFundsFree + earlier + (t.brought[m] ?? 0),
         ownFundsWithRecovery: start.ownFundsWithRecovery + (t.recovery[m] ?? 0),
         result: (results[m] ?? 0) - earlier,
         investmentSubsidies: t.subsidies[m] ?? 0,
         dedicatedFunds: flows.dedicated.balance[m] ?? 0,
-        provisions,
+        provisions: provisions + (t.provisions[m] ?? 0),
         loans: t.loans[m] ?? 0,
         overdraft: Math.max(0, -(cash.closing[m] ?? 0)),
         payables: t.due[m] ?? 0,
@@ -202,7 +215,7 @@ export const financingPlan = (
   const resources = {
     selfFinancing: totalOf('selfFinancing', {
       result: inYear(statement.result),
-      depreciation: depreciationIn(flows, statement, year),
+      depreciation: depreciationIn(input, flows, statement, year),
       released: releasedIn(flows, statement, year),
     }),
     contributions: receivedIn(['contributionWithRecovery']) + inYear(broughtMonths(flows)),

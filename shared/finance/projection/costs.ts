@@ -12,23 +12,45 @@ import type { CostLine, Investment, Post } from '#shared/dossier/content/plan.ts
 import type { ScenarioEffect } from './adjustments.ts';
 import { balanceOf, delayMonths, fromStart, MONTHS, zeros } from './calendar.ts';
 import type { ResourceFlow } from './resources.ts';
+import { type PaidPost, wageTaxOfYear } from './wage-tax.ts';
 
 export interface CostFlow {
   readonly accrued: Cents[];
   readonly cash: Cents[];
   /** due and not yet paid, to date */ readonly gap: Cents[];
 }
+/** What a post costs, and the gross pay earned, that taxes and shares of pay are counted on. */
+export interface PostFlow extends CostFlow, PaidPost {}
 const flow = (accrued: Cents[], cash: Cents[]): CostFlow => ({ accrued, cash, gap: balanceOf(accrued, cash) });
 const TWELVE = new Array<number>(12).fill(1);
 
-/** @param resources flows by line id, for costs that follow a resource @param startMonth calendar month (1…12) of the plan's first month */
-export const costFlow = (
-  line: CostLine,
-  resources: ReadonlyMap<string, ResourceFlow>,
-  a: ScenarioEffect,
-  startMonth: number,
-): CostFlow => {
+/** A share of what is earned or paid, cumulated before it is rounded. */
+const shareOf = (months: readonly Cents[], rate: number): Cents[] => {
+  let total = 0;
+  let given = 0;
+  return months.map((c) => {
+    total += c;
+    const upTo = amountOf(total * rate, 3 * MAX_AMOUNT_CENTS);
+    const part = upTo - given;
+    given = upTo;
+    return part;
+  });
+};
+/** Gross pay of all posts. */
+const payrollOf = (posts: readonly PostFlow[]): Cents[] =>
+  zeros().map((_, m) => posts.reduce((total, { gross }) => total + (gross[m] ?? 0), 0));
+
+/** What costs are worked out from: flows by line id, for those that follow a resource, and the posts, for those that follow pay. */
+export interface CostSources {
+  readonly resources: ReadonlyMap<string, ResourceFlow>;
+  readonly posts: readonly PostFlow[];
+  /** 'YYYY-MM' */ readonly start: string;
+}
+
+/** Pay has borne what a scenario adds to costs: what follows it is not raised again. */
+export const costFlow = (line: CostLine, { resources, posts, start }: CostSources, a: ScenarioEffect): CostFlow => {
   const { driver } = line;
+  const startMonth = Number(start.slice(5));
   const factor = a.costFactor * a.lineFactor(line.id);
   let accrued: Cents[];
   if (driver.kind === 'annual')
@@ -52,24 +74,25 @@ export const costFlow = (
         ),
       )
       .map((c, m) => (m + 1 >= (followed?.lostFrom ?? Infinity) ? 0 : c));
-  } else {
-    let earned = 0;
-    let given = 0;
-    accrued = (resources.get(driver.resourceId)?.accrued ?? zeros()).map((c) => {
-      earned += c;
-      const upTo = amountOf(earned * driver.rate * factor, 3 * MAX_AMOUNT_CENTS);
-      const part = upTo - given;
-      given = upTo;
-      return part;
-    });
-  }
+  } else if (driver.kind === 'percent')
+    accrued = shareOf(resources.get(driver.resourceId)?.accrued ?? zeros(), driver.rate * factor);
+  else if (driver.kind === 'payroll') accrued = shareOf(payrollOf(posts), driver.rate * a.lineFactor(line.id));
+  else
+    accrued = ([0, 1, 2] as const).flatMap((y) =>
+      spread(amountOf(wageTaxOfYear(posts, driver, start, y) * a.lineFactor(line.id)), TWELVE),
+    );
+  // Set aside or taken from the stock: nothing leaves the bank, and nothing is owed.
+  if (line.settlement !== undefined) return { accrued, cash: zeros(), gap: zeros() };
   return flow(accrued, delayMonths(accrued, line.paymentDelayMonths));
 };
 
-/** Gross pay leaves in its month, employer charges the month after. */
-export const postFlow = (post: Post, a: ScenarioEffect): CostFlow => {
+/** Gross pay leaves in its month, employer charges the month after; what is paid beside it is earned month by month and leaves with its charges in its own month. */
+export const postFlow = (post: Post, a: ScenarioEffect, startMonth: number): PostFlow => {
   const accrued = zeros();
   const cash = zeros();
+  const earned = zeros();
+  const { fte, firstMonth, lastMonth } = post;
+  let owed = 0;
   const last = Math.min(post.lastMonth ?? MONTHS, MONTHS);
   // The typed pay is that of the first month: raises come with the plan years after it.
   const hired = Math.floor((post.firstMonth - 1) / 12);
@@ -80,11 +103,19 @@ export const postFlow = (post: Post, a: ScenarioEffect): CostFlow => {
       MAX_MONTH_CENTS,
     );
     const charges = roundHalfAway(gross * post.chargeRate);
-    accrued[m - 1] = gross + charges;
+    const extra = amountOf(gross * (post.extraRate ?? 0), MAX_MONTH_CENTS);
+    const withCharges = extra + roundHalfAway(extra * post.chargeRate);
+    owed += withCharges;
+    earned[m - 1] = gross + extra;
+    accrued[m - 1] = gross + charges + withCharges;
     cash[m - 1] = (cash[m - 1] ?? 0) + gross;
     if (m < MONTHS) cash[m] = (cash[m] ?? 0) + charges;
+    if (m === post.lastMonth || ((startMonth + m - 2) % 12) + 1 === post.extraMonth) {
+      cash[m - 1] = (cash[m - 1] ?? 0) + owed;
+      owed = 0;
+    }
   }
-  return flow(accrued, cash);
+  return { ...flow(accrued, cash), fte, firstMonth, lastMonth, gross: earned };
 };
 
 export interface InvestmentFlow {

@@ -42,6 +42,24 @@ const tooLarge = (lines: readonly LineResult[]): PlanIssue[] =>
       : [{ code: 'amountTooLarge', path: [COLLECTION_OF[kind], id], value: most, severity: 'error' }];
   });
 
+/** What moves no money in accounts, and that a line of the plan pays or receives all the same. */
+const NON_CASH: readonly (ProductHeading | ChargeHeading)[] = [
+  'depreciation',
+  'dedicatedFundsCarried',
+  'releases',
+  'dedicatedFundsUsed',
+];
+const paidWithoutCash = ({ costs }: PlanInput, lines: readonly LineResult[]): PlanIssue[] => {
+  const settled = new Set(costs.filter((c) => c.settlement !== undefined).map((c) => c.id));
+  return lines.flatMap(({ id, kind, heading, accrued }): PlanIssue[] =>
+    (kind === 'resource' || (kind === 'cost' && !settled.has(id))) &&
+    NON_CASH.includes(heading) &&
+    accrued.months.some((c) => c !== 0)
+      ? [{ code: 'nonCashTyped', path: [COLLECTION_OF[kind], id], value: heading, severity: 'error' }]
+      : [],
+  );
+};
+
 /** @param dedicated the engine's own restricted funds */
 export const planIssues = (
   input: PlanInput,
@@ -49,7 +67,7 @@ export const planIssues = (
   dedicated: DedicatedFlows,
   lines: readonly LineResult[],
 ): PlanIssue[] => {
-  const issues: PlanIssue[] = [...foreignAccounts(input), ...tooLarge(lines)];
+  const issues: PlanIssue[] = [...foreignAccounts(input), ...tooLarge(lines), ...paidWithoutCash(input, lines)];
   const costIds = new Set([...input.costs.map((c) => c.id), ...input.posts.map((p) => p.id)]);
   const resources = new Map(input.resources.map((r) => [r.id, r]));
   for (const { id, driver } of input.resources) {

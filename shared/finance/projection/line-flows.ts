@@ -1,20 +1,23 @@
 /** Where the months of each line come from: worked out afresh, or remembered from the last time the same line was asked for. */
 import type { CostLine, Investment, Opening, Post, ResourceLine, Support } from '#shared/dossier/content/plan.ts';
 import { type ScenarioEffect, statusFactor } from './adjustments.ts';
-import { type CostFlow, costFlow, type InvestmentFlow, investmentFlow, postFlow } from './costs.ts';
+import {
+  type CostFlow,
+  type CostSources,
+  costFlow,
+  type InvestmentFlow,
+  investmentFlow,
+  type PostFlow,
+  postFlow,
+} from './costs.ts';
 import type { LineResult } from './projection.ts';
 import { type ResourceFlow, resourceFlow } from './resources.ts';
 import { openingLoanFlow, type SupportFlow, supportFlow } from './supports.ts';
 
 export interface LineFlows {
   readonly resource: (line: ResourceLine, a: ScenarioEffect, startMonth: number) => ResourceFlow;
-  readonly cost: (
-    line: CostLine,
-    resources: ReadonlyMap<string, ResourceFlow>,
-    a: ScenarioEffect,
-    startMonth: number,
-  ) => CostFlow;
-  readonly post: (post: Post, a: ScenarioEffect) => CostFlow;
+  readonly cost: (line: CostLine, from: CostSources, a: ScenarioEffect) => CostFlow;
+  readonly post: (post: Post, a: ScenarioEffect, startMonth: number) => PostFlow;
   readonly investment: (investment: Investment, delayMonths: number) => InvestmentFlow;
   readonly support: (support: Support) => SupportFlow;
   readonly loan: (loan: Opening['loans'][number]) => SupportFlow;
@@ -59,7 +62,7 @@ const rememberByLine = <Line extends object, Flow>(): ((
 export const makeLineFlows = (): LineFlows => {
   const resources = rememberByLine<ResourceLine, ResourceFlow>();
   const costs = rememberByLine<CostLine, CostFlow>();
-  const posts = rememberByLine<Post, CostFlow>();
+  const posts = rememberByLine<Post, PostFlow>();
   const investments = rememberByLine<Investment, InvestmentFlow>();
   const supports = rememberByLine<Support, SupportFlow>();
   const loans = rememberByLine<Opening['loans'][number], SupportFlow>();
@@ -77,14 +80,17 @@ export const makeLineFlows = (): LineFlows => {
         ],
         () => resourceFlow(line, a, startMonth),
       ),
-    cost: (line, byId, a, startMonth) => {
+    cost: (line, from, a) => {
       const { driver } = line;
-      const source = driver.kind === 'unit' || driver.kind === 'percent' ? byId.get(driver.resourceId) : undefined;
-      return costs(line, [a.costFactor * a.lineFactor(line.id), source, startMonth], () =>
-        costFlow(line, byId, a, startMonth),
+      const source =
+        driver.kind === 'unit' || driver.kind === 'percent' ? from.resources.get(driver.resourceId) : undefined;
+      const paid = driver.kind === 'payroll' || driver.kind === 'wageTax' ? from.posts : [];
+      return costs(line, [a.costFactor, a.lineFactor(line.id), source, from.start, paid.length, ...paid], () =>
+        costFlow(line, from, a),
       );
     },
-    post: (post, a) => posts(post, [a.costFactor * a.lineFactor(post.id)], () => postFlow(post, a)),
+    post: (post, a, startMonth) =>
+      posts(post, [a.costFactor * a.lineFactor(post.id), startMonth], () => postFlow(post, a, startMonth)),
     investment: (investment, delayMonths) =>
       investments(investment, [investment.subsidy === undefined ? 0 : delayMonths], () =>
         investmentFlow(investment, delayMonths),

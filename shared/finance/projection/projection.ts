@@ -150,6 +150,8 @@ export type PlanIssueCode =
   | 'accountOfOtherChart'
   | 'amountTooLarge'
   | 'openingUnbalanced'
+  /** depreciation, a release or a dedicated fund typed in a line: paid or received in cash, which it never is */
+  | 'nonCashTyped'
   /** what has to be repaid says no term */
   | 'supportWithoutTerm';
 

@@ -86,7 +86,7 @@ const quantitiesOf = ({ input, flows, statement, products, charges, balances, ca
     products: products[y],
     charges: charges[y],
     staff: staff?.[y] ?? 0,
-    depreciation: depreciationIn(flows, statement, y),
+    depreciation: depreciationIn(input, flows, statement, y),
     released: releasedIn(flows, statement, y),
     running: running[y],
     debtService: sum(paid.map(([capital, interest]) => capital[y] + interest[y])),

@@ -73,9 +73,28 @@ export const incomeStatement = (input: PlanInput, flows: Flows): Statement => {
 };
 
 const inYear = (months: readonly Cents[], year: 0 | 1 | 2): Cents => sum(months.slice(year * 12, year * 12 + 12));
-/** Depreciation of a year: of what was owned at opening and of the plan's investments; not of what a line books by hand. */
-export const depreciationIn = (flows: Flows, { openingDepreciation }: Statement, year: 0 | 1 | 2): Cents =>
-  inYear(openingDepreciation, year) + sum(flows.investments.map((f) => inYear(f.depreciation, year)));
+/** Months of the costs that no bank pays, by what bears them. */
+export const settledMonths = (
+  input: PlanInput,
+  flows: Flows,
+  settlement: NonNullable<PlanInput['costs'][number]['settlement']>,
+): Cents[] => {
+  const months = zeros();
+  input.costs.forEach((c, i) => {
+    if (c.settlement === settlement) addInto(months, flows.costs[i]?.accrued ?? NOTHING);
+  });
+  return months;
+};
+/** Depreciation of a year: of what was owned at opening and of the plan's investments, and what is set aside; not of what a line books by hand. */
+export const depreciationIn = (
+  input: PlanInput,
+  flows: Flows,
+  { openingDepreciation }: Statement,
+  year: 0 | 1 | 2,
+): Cents =>
+  inYear(openingDepreciation, year) +
+  sum(flows.investments.map((f) => inYear(f.depreciation, year))) +
+  inYear(settledMonths(input, flows, 'provision'), year);
 /** What pays a part of a year's charges without being asked of anybody: dedicated funds used, investment subsidies released, income deferred at opening. */
 export const alreadyPaidIn = (flows: Flows, statement: Statement, year: 0 | 1 | 2): Cents =>
   inYear(flows.dedicated.used, year) + releasedIn(flows, statement, year) + inYear(statement.deferredReleased, year);

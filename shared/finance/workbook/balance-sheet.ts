@@ -78,7 +78,10 @@ export const balanceSheetSheet = (
     add(
       from(before),
       toEuros(
-        subtract(calc.total(m, ['cost', 'variableCost', 'interest']), calc.total(m, ['costCash', 'interestPaid'])),
+        subtract(
+          calc.total(m, ['cost', 'variableCost', 'interest']),
+          calc.total(m, ['costCash', 'interestPaid', 'provision', 'stockUse']),
+        ),
       ),
     ),
   );
@@ -89,24 +92,6 @@ export const balanceSheetSheet = (
   const deferredLeft = detail(words.block.deferredIncome, (m, before) =>
     subtract(before ?? allOf('deferredIncome'), toEuros(calc.total(m, ['deferred']))),
   );
-  const claims = total([
-    opening('provisions'),
-    opening('investmentSubsidies'),
-    opening('ownFundsFree'),
-    opening('ownFundsWithRecovery'),
-    allOf('dedicatedFunds'),
-    allOf('deferredIncome'),
-    allOf('payables'),
-    allOf('loans', 'outstanding'),
-  ]);
-  const owned = total([
-    opening('cash'),
-    opening('fixedAssetsNet'),
-    allOf('receivables'),
-    opening('deposits'),
-    opening('stock'),
-    opening('prepaid'),
-  ]);
   putValue(sheet, at, 0, 'label', 'text', word.gap);
   const gap = putFormula(
     sheet,
@@ -114,7 +99,7 @@ export const balanceSheetSheet = (
     1,
     'check',
     'euros',
-    toCent(subtract(owned, claims)),
+    openingGapExpression(opening, allOf),
     openingGapOf(input, engine) / 100,
   );
 
@@ -166,10 +151,15 @@ export const balanceSheetSheet = (
       moveBy(before, subtract(calc.total(m, ['paid']), calc.total(m, ['depreciation', 'openingDepreciation']))),
   );
   /** Carried as it stood at the opening. */
-  const standing = (key: 'deposits' | 'stock' | 'prepaid' | 'provisions', of: (b: BalanceSheet) => Cents): MonthRow =>
+  const standing = (key: 'deposits' | 'prepaid', of: (b: BalanceSheet) => Cents): MonthRow =>
     line(name[key], of, opening(key), (_, before) => from(before));
   const deposits = standing('deposits', (b) => b.assets.deposits);
-  const stock = standing('stock', (b) => b.assets.stock);
+  const stock = line(
+    name.stock,
+    (b) => b.assets.stock,
+    opening('stock'),
+    (m, before) => moveBy(before, subtract(0, calc.total(m, ['stockUse']))),
+  );
   const receivables = line(
     name.receivables,
     (b) => b.assets.receivables,
@@ -224,7 +214,12 @@ export const balanceSheetSheet = (
     allOf('dedicatedFunds'),
     (m) => toEuros(dedicated.held(m)),
   );
-  const provisions = standing('provisions', (b) => b.liabilities.provisions);
+  const provisions = line(
+    name.provisions,
+    (b) => b.liabilities.provisions,
+    opening('provisions'),
+    (m, before) => moveBy(before, calc.total(m, ['provision'])),
+  );
   const loans = line(
     name.loans,
     (b) => b.liabilities.loans,
@@ -305,3 +300,19 @@ export const balanceSheetSheet = (
 /** What the engine had to add to own funds for the opening to balance. */
 const openingGapOf = (input: PlanInput, engine: Projection): Cents =>
   engine.openingBalance.liabilities.ownFundsFree - input.opening.ownFundsFreeCents;
+
+/** What the opening lacks to balance: all that is owned less all that is owed or belongs to somebody. */
+const openingGapExpression = (
+  opening: (key: string) => PlacedCell,
+  allOf: (block: TableBlockKey, key?: string) => Expression,
+): Expression => {
+  const owned = [...['cash', 'fixedAssetsNet', 'deposits', 'stock', 'prepaid'].map(opening), allOf('receivables')];
+  const claims = [
+    ...['provisions', 'investmentSubsidies', 'ownFundsFree', 'ownFundsWithRecovery'].map(opening),
+    allOf('dedicatedFunds'),
+    allOf('deferredIncome'),
+    allOf('payables'),
+    allOf('loans', 'outstanding'),
+  ];
+  return toCent(subtract(total(owned), total(claims)));
+};

@@ -1,33 +1,26 @@
 /** Costs, posts, investments and in-kind as rows of the calculation. */
-import { MAX_AMOUNT_CENTS, MAX_MONTH_CENTS } from '#shared/base/money/cents.ts';
+import { MAX_AMOUNT_CENTS } from '#shared/base/money/cents.ts';
+import type { CostLine } from '#shared/dossier/content/plan.ts';
 import type { CostFlow, InvestmentFlow } from '#shared/finance/projection/costs.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import type { Calc, CalcRow } from './calc.ts';
 import {
   add,
-  all,
   amount,
   any,
-  divide,
   type Expression,
   isEqual,
-  isLeast,
-  isMost,
   least,
   literal,
-  most,
   multiply,
-  power,
   product,
   round,
-  roundDecimal,
   subtract,
   sumOf,
   words as text,
-  when,
-  whole,
 } from './expression.ts';
 import type { Inputs } from './inputs.ts';
+import { type PostRows, payrollRow, wageTaxYears } from './post-rows.ts';
 import { type ResourceRows, weightsRow } from './resource-rows.ts';
 import { type PlacedCell, range } from './sheet.ts';
 import { growBy, inCents, later, once, spreadMonth, straight, unlessLost } from './spreading.ts';
@@ -37,6 +30,13 @@ export interface CostRows {
   readonly cash: CalcRow;
 }
 
+/** What no bank pays is set aside, or taken from the stock. */
+const settledRow = (calc: Calc, { id, settlement }: CostLine, label: PlacedCell, cost: CalcRow): void => {
+  if (settlement === undefined) return;
+  const nature = settlement === 'stock' ? 'stockUse' : 'provision';
+  calc.add({ id, label, nature, month: (m) => cost.months[m - 1] as PlacedCell });
+};
+
 /** @param equal cumulated equal weights @param soldWords what the leaves that are sold are called on the sheet of inputs */
 export const costRows = (
   calc: Calc,
@@ -44,10 +44,12 @@ export const costRows = (
   input: PlanInput,
   flows: readonly CostFlow[],
   resources: readonly ResourceRows[],
+  posts: readonly PostRows[],
   equal: readonly PlacedCell[],
   soldWords: readonly string[],
-): CostRows[] =>
-  input.costs.map((line, index) => {
+): CostRows[] => {
+  const wages = input.costs.some((c) => c.driver.kind === 'payroll') ? payrollRow(calc, posts) : null;
+  return input.costs.map((line, index) => {
     const { driver, id } = line;
     const engine = flows[index] as CostFlow;
     const cell = (key: string): PlacedCell => inputs.at('costs', index, key);
@@ -69,19 +71,29 @@ export const costRows = (
           } as const);
     const common = { id, label, nature, group: cell('heading'), engine: engine.accrued } as const;
     let cost: CalcRow;
-    if (driver.kind === 'percent') {
+    if (driver.kind === 'percent' || driver.kind === 'payroll') {
+      // Pay has borne what a scenario adds to costs.
+      const base = driver.kind === 'payroll' ? wages : (followed?.income ?? null);
       cost = calc.add({
         ...common,
-        coefficient: factor,
+        coefficient: driver.kind === 'payroll' ? cell('factor') : factor,
         month: (m, row) => {
-          if (followed === undefined) return 0;
+          if (base === null) return 0;
           const upTo = (k: number): Expression =>
             amount(
-              product(sumOf(range(followed.income.months.slice(0, k))), cell('rate'), row.coefficient as PlacedCell),
+              product(sumOf(range(base.months.slice(0, k))), cell('rate'), row.coefficient as PlacedCell),
               3 * MAX_AMOUNT_CENTS,
             );
           return m === 1 ? upTo(1) : subtract(upTo(m), upTo(m - 1));
         },
+      });
+    } else if (driver.kind === 'wageTax') {
+      const owed = wageTaxYears(calc, inputs, input, index, posts);
+      cost = calc.add({
+        ...common,
+        coefficient: cell('factor'),
+        base: owed.map((year) => amount(multiply(year, cell('factor')))),
+        month: (m, row) => spreadMonth(m, row.base, equal),
       });
     } else {
       const weights =
@@ -113,71 +125,13 @@ export const costRows = (
       nature: 'costCash',
       delay: cell('delay'),
       engine: engine.cash,
-      month: (m, row) => later(calc.number(m), cost.months, row.delay as PlacedCell),
+      month: (m, row) =>
+        line.settlement === undefined ? later(calc.number(m), cost.months, row.delay as PlacedCell) : 0,
     });
+    settledRow(calc, line, label, cost);
     return { cost, cash };
   });
-
-export const postRows = (
-  calc: Calc,
-  inputs: Inputs,
-  input: PlanInput,
-  flows: readonly CostFlow[],
-  staff: string,
-): CostRows[] =>
-  input.posts.map(({ id }, index) => {
-    const engine = flows[index] as CostFlow;
-    const cell = (key: string): PlacedCell => inputs.at('posts', index, key);
-    const label = cell('label');
-    const factor = multiply(inputs.single('scenario', 'costFactor'), cell('factor'));
-    const last = cell('lastMonth');
-    const gross = calc.add({
-      id,
-      label,
-      nature: 'gross',
-      coefficient: factor,
-      base: [cell('firstMonth'), when(isEqual(last, literal(0)), 36, least(last, 36))],
-      baseFormat: 'whole',
-      month: (m, row) => {
-        const [first, end] = row.base as [PlacedCell, PlacedCell];
-        const pay = product(
-          multiply(inCents(cell('gross')), cell('fte')),
-          // The typed pay is that of the first month: raises come with the plan years after it.
-          power(
-            add(1, cell('raise')),
-            most(0, subtract(Math.floor((m - 1) / 12), whole(divide(subtract(first, 1), 12)))),
-          ),
-          row.coefficient as PlacedCell,
-        );
-        return when(all(isLeast(calc.number(m), first), isMost(calc.number(m), end)), amount(pay, MAX_MONTH_CENTS), 0);
-      },
-    });
-    const charges = calc.add({
-      id,
-      label,
-      nature: 'charges',
-      month: (m) => roundDecimal(multiply(gross.months[m - 1] as PlacedCell, cell('chargeRate'))),
-    });
-    const cost = calc.add({
-      id,
-      label,
-      nature: 'cost',
-      group: text(staff),
-      engine: engine.accrued,
-      month: (m) => add(gross.months[m - 1] as PlacedCell, charges.months[m - 1] as PlacedCell),
-    });
-    const cash = calc.add({
-      id,
-      label,
-      nature: 'costCash',
-      engine: engine.cash,
-      month: (m) =>
-        m === 1
-          ? (gross.months[0] as PlacedCell)
-          : add(gross.months[m - 1] as PlacedCell, charges.months[m - 2] as PlacedCell),
-    });
-    return { cost, cash };
-  });
+};
 
 export interface InvestmentRows {
   readonly paid: CalcRow;

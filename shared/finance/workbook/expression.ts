@@ -3,7 +3,7 @@
  * Text is English formula syntax with commas, as stored in .xlsx files; `home` is the sheet where the formula stands, so that
  * references to the same sheet carry no sheet name.
  */
-import { MAX_AMOUNT_CENTS, roundHalfAway } from '#shared/base/money/cents.ts';
+import { MAX_AMOUNT_CENTS, noiseBits, roundHalfAway } from '#shared/base/money/cents.ts';
 
 export type Value = number | string | boolean;
 export interface Expression {
@@ -84,10 +84,11 @@ export const round = (x: Operand): Expression => call('ROUND', away(num(of(x))),
 export const roundDecimal = (x: Operand): Expression => {
   const exact = of(x);
   const value = roundHalfAway(num(exact));
+  const noise = noiseBits(Math.abs(num(exact)));
   return {
     value,
     level: ATOM,
-    text: (home) => `ROUND(${exact.level < PRODUCT ? `(${exact.text(home)})` : exact.text(home)}*(1+2^-49),0)`,
+    text: (home) => `ROUND(${exact.level < PRODUCT ? `(${exact.text(home)})` : exact.text(home)}*(1+2^-${noise}),0)`,
   };
 };
 const wholeCents = new WeakSet<Expression>();

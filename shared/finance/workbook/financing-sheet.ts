@@ -2,6 +2,7 @@
 import { definitionOf } from '#shared/finance/figures/ratios.ts';
 import type { FinancingPlan } from '#shared/finance/projection/projection.ts';
 import type { BalanceRows } from './balance-sheet.ts';
+import type { Nature } from './calc.ts';
 import { add, type Expression, subtract, sumOf, words as text, toCent, total } from './expression.ts';
 import { figureExpression } from './figure-expression.ts';
 import { type MonthRow, toEuros } from './month-sheet.ts';
@@ -10,6 +11,9 @@ import { type PlacedCell, putValue, range, type Sheet } from './sheet.ts';
 import type { StatementSheet } from './statement-sheet.ts';
 import type { WorkbookWords } from './words.ts';
 import { type YearColumn, yearRow, yearSheet } from './year-sheet.ts';
+
+/** What a year's result bears without paying it. */
+const SET_ASIDE: readonly Nature[] = ['depreciation', 'openingDepreciation', 'provision'];
 
 export interface FinancingSheet {
   readonly sheet: Sheet;
@@ -74,12 +78,7 @@ export const financingSheet = (
       figureExpression(definitionOf('selfFinancing'), (term) =>
         term === 'result'
           ? (statement.result.years[y] as PlacedCell)
-          : toEuros(
-              calc.yearTotal(
-                y,
-                term === 'released' ? ['released', 'openingReleased'] : ['depreciation', 'openingDepreciation'],
-              ),
-            ),
+          : toEuros(calc.yearTotal(y, term === 'released' ? ['released', 'openingReleased'] : SET_ASIDE)),
       ),
     (p) => p.resources.selfFinancing,
   );

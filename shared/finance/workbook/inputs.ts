@@ -31,6 +31,7 @@ export interface Inputs {
     key: string,
   ) => PlacedCell;
   readonly count: (block: TableBlockKey) => number;
+  /** the word for yes */ readonly yes: string;
   /** schedule rows of a resource: indices in the table of payments */ readonly payments: (
     resource: number,
   ) => number[];
@@ -93,8 +94,22 @@ const costItem = ({ driver }: PlanInput['costs'][number]): Item => {
       return { unitAmount: euros(driver.unitCents), growth: driver.growth, resourceId: driver.resourceId };
     case 'percent':
       return { rate: driver.rate, resourceId: driver.resourceId };
+    case 'payroll':
+      return { rate: driver.rate };
+    case 'wageTax':
+      return { taxableShare: driver.taxableShare };
   }
 };
+
+const datedItemsOf = (items: PlanInput['opening']['receivables'], name: string) =>
+  items.map((x, i) => ({ id: `${name}-${i + 1}`, label: x.label, amount: euros(x.amountCents), month: x.month }));
+type Word = (list: ListName, id: string) => string;
+const laterOfCost = ({ settlement, driver }: PlanInput['costs'][number], word: Word): Item => ({
+  settlement: word('settlements', settlement ?? 'paid'),
+  ...(driver.kind === 'wageTax' ? { relief: word('yesNo', driver.relief ? 'yes' : 'no') } : {}),
+});
+const laterOfPost = ({ extraRate, extraMonth }: PlanInput['posts'][number]): Item =>
+  extraRate === undefined ? {} : { extraRate, extraMonth: extraMonth ?? null };
 
 /** The plan as items of the tables, each with its identifier. */
 const tablesOf = (
@@ -104,14 +119,12 @@ const tablesOf = (
 ): Record<TableBlockKey, readonly (Item & { readonly id: string })[]> => {
   const lists = listsOf(language);
   const word = (list: ListName, id: string): string => wordOf(lists[list], id);
-  const datedItems = (items: PlanInput['opening']['receivables'], name: string) =>
-    items.map((x, i) => ({ id: `${name}-${i + 1}`, label: x.label, amount: euros(x.amountCents), month: x.month }));
   const { opening } = input;
   return {
-    receivables: datedItems(opening.receivables, 'receivable'),
-    payables: datedItems(opening.payables, 'payable'),
+    receivables: datedItemsOf(opening.receivables, 'receivable'),
+    payables: datedItemsOf(opening.payables, 'payable'),
     deferredIncome: opening.deferredIncome.map((x, i) => ({
-      ...(datedItems([x], 'deferred')[0] as Item & { readonly id: string }),
+      ...(datedItemsOf([x], 'deferred')[0] as Item & { readonly id: string }),
       id: `deferred-${i + 1}`,
       toMonth: x.toMonth ?? null,
       heading: word('products', x.heading ?? 'otherIncome'),
@@ -159,6 +172,7 @@ const tablesOf = (
       today: line.history[2] === null ? null : euros(line.history[2]),
       ...costItem(line),
       fundraising: word('yesNo', line.fundraising === true ? 'yes' : 'no'),
+      ...laterOfCost(line, word),
       factor: a.lineFactor(line.id),
     })),
     posts: input.posts.map((p) => ({
@@ -170,6 +184,7 @@ const tablesOf = (
       firstMonth: p.firstMonth,
       lastMonth: p.lastMonth,
       raise: p.yearlyRaise,
+      ...laterOfPost(p),
       factor: a.lineFactor(p.id),
     })),
     investments: input.investments.map((v) => ({
@@ -317,6 +332,7 @@ export const inputsSheet = (input: PlanInput, a: ScenarioEffect, language: Langu
     single: (block, key) => singles.get(`${block}.${key}`) as PlacedCell,
     at: (block, index, key) => cells.get(`${block}.${index}.${key}`) as PlacedCell,
     count: (block) => tables[block].length,
+    yes: words.word.yes,
     payments: (resource) => tables.payments.flatMap((p, i) => (p.id === input.resources[resource]?.id ? [i] : [])),
   };
 };

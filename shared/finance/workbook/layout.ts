@@ -121,6 +121,9 @@ export const TABLE_BLOCKS = {
     field('fundraising', 'text', 'yesNo'),
     ...weights,
     scenario('factor', 'number'),
+    later('settlement', 'text', 'settlements'),
+    later('taxableShare', 'rate'),
+    later('relief', 'text', 'yesNo'),
   ],
   posts: [
     field('label', 'text'),
@@ -131,6 +134,8 @@ export const TABLE_BLOCKS = {
     field('lastMonth', 'whole'),
     field('raise', 'rate'),
     scenario('factor', 'number'),
+    later('extraRate', 'rate'),
+    later('extraMonth', 'whole'),
   ],
   investments: [
     field('label', 'text'),

@@ -91,6 +91,9 @@ const resourceDriver = (
   }
 };
 
+/** Optional numbers that a cell gives; a blank one is left out. */
+const whereSaid = (values: Readonly<Record<string, number | null>>): object =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 export const resourceFrom = (
   take: Take,
   old: ResourceLine | undefined,
@@ -144,6 +147,13 @@ const costDriver = (take: Take, before: CostLine['driver'] | undefined): unknown
       const old = before?.kind === kind ? before : undefined;
       return { kind, rate: take.number('rate', old?.rate), resourceId: take.text('resourceId', old?.resourceId) };
     }
+    case 'payroll':
+      return { kind, rate: take.number('rate', before?.kind === kind ? before.rate : undefined) };
+    case 'wageTax': {
+      const old = before?.kind === kind ? before : undefined;
+      const relief = take.changed('relief') ? take.text('relief', '') === 'yes' : (old?.relief ?? true);
+      return { kind, taxableShare: take.number('taxableShare', old?.taxableShare ?? 1), relief };
+    }
     default: {
       const old = before?.kind === 'annual' ? before : undefined;
       return { kind, years: years(take, old?.years), ...seasonality(take, old?.seasonality) };
@@ -152,8 +162,11 @@ const costDriver = (take: Take, before: CostLine['driver'] | undefined): unknown
 };
 export const costFrom = (take: Take, old: CostLine | undefined): object => {
   const raises = take.changed('fundraising') ? take.text('fundraising', '') === 'yes' : old?.fundraising;
+  const { settlement: before, ...kept } = old ?? {};
+  const settlement = take.changed('settlement') ? take.text('settlement', 'paid') : before;
   return {
-    ...old,
+    ...kept,
+    ...(settlement === undefined || settlement === 'paid' || settlement === '' ? {} : { settlement }),
     label: take.text('label', old?.label),
     heading: take.text('heading', old?.heading),
     driver: costDriver(take, old?.driver),
@@ -162,15 +175,19 @@ export const costFrom = (take: Take, old: CostLine | undefined): object => {
     history: [old?.history[0] ?? null, old?.history[1] ?? null, take.optional('today', old?.history[2])],
   };
 };
-export const postFrom = (take: Take, old: Post | undefined): object => ({
+export const postFrom = (take: Take, { extraRate, extraMonth, ...old }: Partial<Post> = {}): object => ({
   ...old,
-  title: take.text('label', old?.title),
-  fte: take.number('fte', old?.fte),
-  grossMonthlyCents: take.number('gross', old?.grossMonthlyCents),
-  chargeRate: take.number('chargeRate', old?.chargeRate),
-  firstMonth: take.number('firstMonth', old?.firstMonth ?? 1),
-  lastMonth: take.optional('lastMonth', old?.lastMonth),
-  yearlyRaise: take.number('raise', old?.yearlyRaise),
+  ...whereSaid({
+    extraRate: take.optional('extraRate', extraRate),
+    extraMonth: take.optional('extraMonth', extraMonth),
+  }),
+  title: take.text('label', old.title),
+  fte: take.number('fte', old.fte),
+  grossMonthlyCents: take.number('gross', old.grossMonthlyCents),
+  chargeRate: take.number('chargeRate', old.chargeRate),
+  firstMonth: take.number('firstMonth', old.firstMonth ?? 1),
+  lastMonth: take.optional('lastMonth', old.lastMonth),
+  yearlyRaise: take.number('raise', old.yearlyRaise),
 });
 export const investmentFrom = (take: Take, old: Investment | undefined): object => {
   const { subsidy, ...rest } = old ?? {};
@@ -192,9 +209,6 @@ export const investmentFrom = (take: Take, old: Investment | undefined): object 
         }),
   };
 };
-/** Optional numbers that a cell gives; a blank one is left out. */
-const whereSaid = (values: Readonly<Record<string, number | null>>): object =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 export const supportFrom = (take: Take, old: Support | undefined): object => {
   const { toMonth, termMonths, graceMonths, ...rest } = old ?? {};
   const months = {

@@ -46,6 +46,7 @@ export const LIST_NAMES = [
   'chargeHeadings',
   'resourceDrivers',
   'costDrivers',
+  'settlements',
   'supportKinds',
   'repayments',
   'repaymentSteps',
@@ -73,7 +74,8 @@ export const listsOf = (language: Language): Readonly<Record<ListName, List>> =>
     products: headings('product'),
     chargeHeadings: headings('charge'),
     resourceDrivers: [...some('annual', 'volume', 'members', 'donors'), ['grant', word.notified] as const],
-    costDrivers: some('annual', 'unit', 'percent', 'fixed'),
+    costDrivers: some('annual', 'unit', 'percent', 'fixed', 'payroll', 'wageTax'),
+    settlements: [...some('paid', 'provision'), ['stock', word.stockUse] as const],
     supportKinds: some(
       'grant',
       'repayableAdvance',

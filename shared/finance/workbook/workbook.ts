@@ -15,7 +15,7 @@ import { balanceSheetSheet } from './balance-sheet.ts';
 import { type Calc, calcSheet } from './calc.ts';
 import { cashSheet } from './cash-sheet.ts';
 import { annotate } from './cell-notes.ts';
-import { costRows, inKindRows, investmentRows, postRows } from './cost-rows.ts';
+import { costRows, inKindRows, investmentRows } from './cost-rows.ts';
 import { loansSheet, openingLoanRows, supportRows } from './debt-rows.ts';
 import { type DedicatedSheet, dedicatedSheet } from './dedicated-sheet.ts';
 import {
@@ -35,6 +35,7 @@ import { type Inputs, inputsSheet } from './inputs.ts';
 import type { TableBlockKey } from './layout.ts';
 import { mixSheet } from './mix-sheet.ts';
 import type { PlanBook } from './plan-book.ts';
+import { postRows } from './post-rows.ts';
 import { ratiosSheet } from './ratios-sheet.ts';
 import { resourceRows } from './resource-rows.ts';
 import {
@@ -191,8 +192,8 @@ export const workbookOf = (input: PlanInput, language: Language, adjustments: re
   const resources = resourceRows(calc, inputs, input, flows.resources, words);
   const { leaves } = listsOf(language);
   const sold = LEAF_IDS.filter(isSold).map((id) => wordOf(leaves, id));
-  const costs = costRows(calc, inputs, input, flows.costs, resources, equal, sold);
   const posts = postRows(calc, inputs, input, flows.posts, heading('staff'));
+  const costs = costRows(calc, inputs, input, flows.costs, resources, posts, equal, sold);
   const investments = investmentRows(calc, inputs, input, flows.investments, {
     depreciation: heading('depreciation'),
     releases: heading('releases'),

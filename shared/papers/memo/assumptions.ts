@@ -4,7 +4,13 @@ import { headingById } from '#shared/base/method/headings.ts';
 import { leafById } from '#shared/base/method/levers.ts';
 import { formatCents, formatNumber, formatTypedRate, MINUS } from '#shared/base/money/format.ts';
 import type { NotedLine } from '#shared/dossier/content/cell-notes.ts';
-import { type CostDriver, isUnsaid, type ResourceDriver } from '#shared/dossier/content/plan.ts';
+import {
+  type CostDriver,
+  type CostLine,
+  isUnsaid,
+  type Post,
+  type ResourceDriver,
+} from '#shared/dossier/content/plan.ts';
 import { enteredNote, type MemoContext } from './context.ts';
 import type { TableBlock, TableRow } from './document.ts';
 import { lineOrigin } from './line-origin.ts';
@@ -77,7 +83,30 @@ export const costDriverWords = (c: MemoContext, d: CostDriver): string => {
       return t('memo.driver.percent', { rate: formatTypedRate(d.rate, c.language), line: lineName(c, d.resourceId) });
     case 'fixed':
       return t('memo.driver.fixed', { year: money(c, d.yearCents), growth: growth(c, d.growth) });
+    case 'payroll':
+      return t('memo.driver.payroll', { rate: formatTypedRate(d.rate, c.language) });
+    case 'wageTax':
+      return t(d.relief ? 'memo.driver.wageTaxRelief' : 'memo.driver.wageTax', {
+        share: formatTypedRate(d.taxableShare, c.language),
+      });
   }
+};
+
+const costWords = (c: MemoContext, { driver, settlement }: CostLine): string =>
+  [costDriverWords(c, driver), ...(settlement === undefined ? [] : [c.t(`memo.driver.${settlement}`)])].join(' — ');
+const postWords = (c: MemoContext, p: Post): string => {
+  const { t, language } = c;
+  const monthly = t('memo.driver.post', {
+    fte: formatNumber(p.fte, language),
+    gross: money(c, p.grossMonthlyCents),
+    charges: formatTypedRate(p.chargeRate, language),
+    from: p.firstMonth,
+    to: p.lastMonth ?? 36,
+    raise: growth(c, p.yearlyRaise),
+  });
+  return p.extraRate === undefined
+    ? monthly
+    : `${monthly} — ${t('memo.driver.extra', { rate: formatTypedRate(p.extraRate, language) })}`;
 };
 
 /** One table for resources, one for costs and posts, one for investments and supports; empty ones are left out. */
@@ -119,28 +148,9 @@ export const assumptionTables = (c: MemoContext): TableBlock[] => {
     ),
     ...table(t('memo.assumptions.costs'), t('projection.heading'), [
       ...dossier.costs.map((x) =>
-        row(x, [
-          x.label,
-          headingById(x.heading).label[language],
-          costDriverWords(c, x.driver),
-          delay(x.paymentDelayMonths),
-        ]),
+        row(x, [x.label, headingById(x.heading).label[language], costWords(c, x), delay(x.paymentDelayMonths)]),
       ),
-      ...dossier.posts.map((p) =>
-        row(p, [
-          p.title,
-          headingById('staff').label[language],
-          t('memo.driver.post', {
-            fte: formatNumber(p.fte, language),
-            gross: money(c, p.grossMonthlyCents),
-            charges: formatTypedRate(p.chargeRate, language),
-            from: p.firstMonth,
-            to: p.lastMonth ?? 36,
-            raise: growth(c, p.yearlyRaise),
-          }),
-          '–',
-        ]),
-      ),
+      ...dossier.posts.map((p) => row(p, [p.title, headingById('staff').label[language], postWords(c, p), '–'])),
     ]),
     ...table(t('memo.assumptions.balance'), t('plan.supports.kind'), [
       ...dossier.supports.map((s) =>

@@ -74,7 +74,7 @@ export const editCommands = (
   const added = new Map<LineCollection, number>();
   return edits.flatMap(({ collection, id, isNew, cells }): Command[] => {
     const before = isNew
-      ? blankLine(collection, id)
+      ? blankLine(collection, id, dossier.plan.startMonth)
       : (dossier[collection] as readonly LineItem[]).find((item) => item.id === id);
     if (!before) return [];
     const context = editContext(dossier, projection, collection, id, language);

@@ -39,5 +39,9 @@ export const driverWords = (item: ResourceLine | CostLine, { t, language, dossie
       return t('grid.words.unit', { amount: cents(driver.unitCents, language), line: nameOf(driver.resourceId) });
     case 'percent':
       return t('grid.words.percent', { rate: formatRate(driver.rate, language), line: nameOf(driver.resourceId) });
+    case 'payroll':
+      return `${t('grid.words.payroll', { rate: formatRate(driver.rate, language) })}${late}`;
+    case 'wageTax':
+      return `${t('grid.words.wageTax')}${late}`;
   }
 };

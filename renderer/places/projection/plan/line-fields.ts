@@ -5,7 +5,7 @@ import type { Translate } from '#shared/base/i18n/translate.ts';
 import { HEADINGS, headingById } from '#shared/base/method/headings.ts';
 import { usualHeading } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import { REPAYMENT_STEPS, REPAYMENTS } from '#shared/dossier/content/plan.ts';
+import { REPAYMENT_STEPS, REPAYMENTS, SETTLEMENTS } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { LineItem } from './rows.ts';
 
@@ -64,6 +64,10 @@ const drivenFields = ({ driver }: Line<'resources'> | Line<'costs'>, dossier: Do
       ];
     case 'percent':
       return [at('rate', 'rate', t('grid.field.share')), followField(false)];
+    case 'payroll':
+      return [at('rate', 'rate', t('grid.field.payrollShare'))];
+    case 'wageTax':
+      return [at('taxableShare', 'rate', t('grid.field.taxableShare')), at('relief', 'flag', t('grid.field.relief'))];
   }
 };
 
@@ -82,6 +86,8 @@ export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, langu
       at('firstMonth', 'integer', t('plan.posts.first')),
       { ...at('lastMonth', 'integer', t('plan.posts.last')), nullable: true },
       at('yearlyRaise', 'rate', t('plan.posts.raise')),
+      { ...at('extraRate', 'rate', t('grid.field.extraRate')), optional: true },
+      { ...at('extraMonth', 'integer', t('grid.field.extraMonth')), optional: true },
     ];
   if ('lifeYears' in item)
     return [
@@ -135,7 +141,14 @@ export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, langu
             })),
           },
         ]
-      : [at('fundraising', 'flag', t('grid.field.fundraising'))]),
+      : [
+          {
+            ...at('settlement', 'choice', t('grid.field.settlement')),
+            none: t('grid.field.paid'),
+            options: SETTLEMENTS.map((id) => ({ id, label: t(`grid.field.settlements.${id}`) })),
+          },
+          at('fundraising', 'flag', t('grid.field.fundraising')),
+        ]),
     ...(dossier.activities.length > 0
       ? [
           {

@@ -1,5 +1,7 @@
 /** New lines of the plan, and a driver turned into another one without losing the amounts that it gave. */
 
+import { employerCharges } from '#shared/base/method/employer-charges.ts';
+import { smicOfMonth } from '#shared/base/method/tables/facts/payroll-facts.ts';
 import { sum } from '#shared/base/money/cents.ts';
 import type {
   CostDriver,
@@ -12,8 +14,12 @@ import type {
 } from '#shared/dossier/content/plan.ts';
 import type { LineCollection, LineItem } from './rows.ts';
 
-/** Where a new post starts before it is known: a rate to be replaced, shown in the panel of the line. */
-const FIRST_CHARGE_RATE = 0.42;
+/** A usual pay of the sector in minimum wages: where a new post's charges start until its own pay is known, shown in the panel of the line. */
+const USUAL_PAY = 1.6;
+const firstChargeRate = (month: string): number =>
+  employerCharges(Math.round(smicOfMonth(month) * USUAL_PAY), month, 1)?.rate ?? FULL_RATE;
+/** Before 2026 the relief had another formula: the rate without it. */
+const FULL_RATE = 0.42;
 
 const BLANKS = {
   resources: (id: string): ResourceLine => ({
@@ -36,12 +42,12 @@ const BLANKS = {
     history: [null, null, null],
     unsaid: ['heading'],
   }),
-  posts: (id: string): Post => ({
+  posts: (id: string, startMonth: string): Post => ({
     id,
     title: '',
     fte: 1,
     grossMonthlyCents: 0,
-    chargeRate: FIRST_CHARGE_RATE,
+    chargeRate: firstChargeRate(startMonth),
     firstMonth: 1,
     lastMonth: null,
     yearlyRaise: 0,
@@ -61,7 +67,9 @@ const BLANKS = {
     repayment: 'linear',
   }),
 } as const;
-export const blankLine = (collection: LineCollection, id: string): LineItem => BLANKS[collection](id);
+/** @param startMonth first month of the plan, 'YYYY-MM' */
+export const blankLine = (collection: LineCollection, id: string, startMonth: string): LineItem =>
+  BLANKS[collection](id, startMonth);
 
 type Years = readonly [number, number, number];
 const lastYear = (years: Years): number => (years[2] > 0 ? 3 : years[1] > 0 ? 2 : 1);
@@ -140,5 +148,9 @@ export const costDriver = (
         rate: firstYearCents > 0 ? Math.min(10, Number((years[0] / firstYearCents).toFixed(4))) : 0,
         resourceId: followed.id,
       };
+    case 'payroll':
+      return { kind, rate: 0 };
+    case 'wageTax':
+      return { kind, taxableShare: 1, relief: true };
   }
 };

@@ -10,9 +10,9 @@ import { STATUSES, SUPPORT_KINDS } from '#shared/dossier/content/plan.ts';
 import { OUTSIDE_LEVERS } from '#shared/finance/workbook/words.ts';
 
 /** Headings that the engine fills by itself. */
-const COMPUTED = ['depreciation', 'dedicatedFundsCarried'];
+const COMPUTED = ['dedicatedFundsCarried'];
 export const RESOURCE_DRIVERS = ['annual', 'volume', 'members', 'donors', 'grant'] as const;
-export const COST_DRIVERS = ['annual', 'fixed', 'unit', 'percent'] as const;
+export const COST_DRIVERS = ['annual', 'fixed', 'unit', 'percent', 'payroll', 'wageTax'] as const;
 
 export interface PlanOptions {
   readonly leaves: readonly GridOption[];

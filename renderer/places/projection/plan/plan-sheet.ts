@@ -139,7 +139,7 @@ export const planSheet = (input: PlanSheetInput): PlanSheet => {
       let common = true;
       for (const { collection, id, isNew, cells } of lineEdits(edits, extra)) {
         const item = isNew
-          ? blankLine(collection, id)
+          ? blankLine(collection, id, dossier.plan.startMonth)
           : (dossier[collection] as readonly LineItem[]).find((i) => i.id === id);
         if (!item) continue;
         const result = editedLine(collection, item, cells, editContext(dossier, projection, collection, id, language));

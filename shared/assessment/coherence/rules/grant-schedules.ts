@@ -1,6 +1,7 @@
 /** Grants: agreements, payment times, legal thresholds. */
 
 import type { LeafId } from '#shared/base/method/levers.ts';
+import { dutyFact } from '#shared/base/method/tables/facts/duty-facts.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import type { ResourceLine } from '#shared/dossier/content/plan.ts';
 import { PLAN_YEARS } from '#shared/finance/projection/calendar.ts';
@@ -10,9 +11,13 @@ import { amountFact, fact, lineFact } from '../facts.ts';
 import type { CoherenceRule, RuleContext } from '../rule.ts';
 import { ACCOUNTING, AGREEMENT_LAW, AUDITOR_LAW, PAYMENT_LAW } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
+import { largestStaff } from './pay.ts';
 
-const SUBSIDIES: readonly LeafId[] = ['C2', 'C3', 'C4'];
+/** European and international money, and job aids set by decree, do not count towards the auditor's threshold. */
+const SUBSIDIES: readonly LeafId[] = ['C2'];
 const GIFTS: readonly LeafId[] = ['D1', 'D2'];
+/** Nor do bequests, which give no tax relief. */
+const BEQUEST = /\blegs\b|succession|assurances?[- ]vie|donation notariée|bequest|legac(?:y|ies)|inheritance/i;
 const AGREEMENT_WORDS = /convention|avenant|arrêté|notification|délibération|agreement|contract|decree|award letter/i;
 const AUDITOR_WORDS =
   /commissaires? aux comptes|\bCAC\b|comptes[^.;]{0,40}certifié|auditor|audited|certified accounts|accounts[^.;]{0,40}certified/i;
@@ -34,9 +39,11 @@ const yearSums = (
   ([0, 1, 2, 3] as const).map((year) => ({
     year,
     cents: c.projection.lines
-      .filter((l) => l.kind === 'resource' && l.leaf !== undefined && leaves.includes(l.leaf))
+      .filter((l) => l.kind === 'resource' && l.leaf !== undefined && leaves.includes(l.leaf) && !BEQUEST.test(l.label))
       .reduce((t, l) => t + (year === 0 ? (l.historyCents[2] ?? 0) : (l.accrued.years[year - 1] ?? 0)), 0),
   }));
+const publicationMonths = ({ projection }: RuleContext): number =>
+  dutyFact('publicationMonths', projection.months[0] ?? '');
 const mentionsAuditor = (c: RuleContext): boolean =>
   ['request.history', 'projection.assumptions', 'capacity.needs', 'risks.main'].some((id) =>
     AUDITOR_WORDS.test(answerText(c.dossier, id)),
@@ -164,7 +171,7 @@ export const GRANT_RULES: readonly CoherenceRule[] = [
       const over = (leaves: readonly LeafId[]) => yearSums(c, leaves).find((s) => s.cents > c.threshold('auditor'));
       const linesOf = (leaves: readonly LeafId[]) =>
         c.dossier.resources
-          .filter((r) => r.leaf !== null && leaves.includes(r.leaf))
+          .filter((r) => r.leaf !== null && leaves.includes(r.leaf) && !BEQUEST.test(r.label))
           .map((r) => lineFact('resources', r));
       const suggest = {
         question: say(
@@ -183,7 +190,8 @@ export const GRANT_RULES: readonly CoherenceRule[] = [
         auditorAssets: c.threshold('auditorAssets'),
         auditorStaff: c.threshold('auditorStaff'),
       };
-      const staff = c.dossier.posts.reduce((t, p) => t + p.fte, 0);
+      // All at one date: posts that follow one another are one.
+      const staff = largestStaff(c.dossier.posts);
       const income = Math.max(...c.projection.products.years);
       const assets = Math.max(...c.projection.balanceSheets.map((b) => b.totalAssets));
       const passed = [staff > auditorStaff, income > auditorIncome, assets > auditorAssets].filter(Boolean).length;
@@ -193,8 +201,8 @@ export const GRANT_RULES: readonly CoherenceRule[] = [
               {
                 subject: 'subsidies',
                 text: {
-                  fr: fr`Les subventions atteignent ${F.euros(subsidies.cents)} (${F.year(subsidies.year)}), au-delà de ${F.euros(c.threshold('auditor'))} : comptes certifiés et publiés sont attendus, le dossier n’en dit rien.`,
-                  en: `Subsidies reach ${E.euros(subsidies.cents)} (${E.year(subsidies.year)}), above ${E.euros(c.threshold('auditor'))}: certified and published accounts are expected, the dossier says nothing about them.`,
+                  fr: fr`Les subventions atteignent ${F.euros(subsidies.cents)} (${F.year(subsidies.year)}), au-delà de ${F.euros(c.threshold('auditor'))} : comptes certifiés, et publiés dans les ${F.number(publicationMonths(c))} mois de leur approbation, sont attendus ; le dossier n’en dit rien. Fonds européens et aides à l’emploi n’y comptent pas.`,
+                  en: `Subsidies reach ${E.euros(subsidies.cents)} (${E.year(subsidies.year)}), above ${E.euros(c.threshold('auditor'))}: accounts certified, and published within ${E.number(publicationMonths(c))} months of their approval, are expected; the dossier says nothing about them. European funds and job aids do not count.`,
                 },
                 facts: linesOf(SUBSIDIES),
                 suggest,
@@ -206,8 +214,8 @@ export const GRANT_RULES: readonly CoherenceRule[] = [
               {
                 subject: 'gifts',
                 text: {
-                  fr: fr`Les dons atteignent ${F.euros(gifts.cents)} (${F.year(gifts.year)}), au-delà de ${F.euros(c.threshold('auditor'))} : s’ils ouvrent droit à réduction d’impôt, comptes certifiés et publiés sont attendus.`,
-                  en: `Gifts reach ${E.euros(gifts.cents)} (${E.year(gifts.year)}), above ${E.euros(c.threshold('auditor'))}: if they are tax-deductible, certified and published accounts are expected.`,
+                  fr: fr`Les dons atteignent ${F.euros(gifts.cents)} (${F.year(gifts.year)}), au-delà de ${F.euros(c.threshold('auditor'))} : s’ils ouvrent droit à réduction d’impôt (les legs n’y comptent pas), comptes certifiés et publiés sont attendus.`,
+                  en: `Gifts reach ${E.euros(gifts.cents)} (${E.year(gifts.year)}), above ${E.euros(c.threshold('auditor'))}: if they are tax-deductible (bequests do not count), certified and published accounts are expected.`,
                 },
                 facts: linesOf(GIFTS),
                 suggest,

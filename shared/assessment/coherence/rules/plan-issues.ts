@@ -84,6 +84,28 @@ const ISSUES: Readonly<Record<PlanIssueCode, IssueRule>> = {
       en: `${english} reaches ${E.euros(number(issue))} in one year, beyond what the tool counts: the amount stops there.`,
     }),
   },
+  nonCashTyped: {
+    title: say('Écriture sans décaissement saisie comme payée', 'Entry without cash typed as if it were paid'),
+    why: say(
+      'Dotations, quote-parts et fonds dédiés ne passent jamais par la banque : saisis en ligne, ils faussent la trésorerie.',
+      'Depreciation, releases and dedicated funds never go through the bank: typed as lines, they falsify cash.',
+    ),
+    text: (issue, french, english) =>
+      issue.value === 'depreciation'
+        ? {
+            fr: fr`${french} est une dotation que le plan paie, alors qu’elle ne sort pas de la banque : saisissez le bien (bilan d’ouverture ou investissements), dont l’amortissement se calcule, ou réglez la ligne en provision.`,
+            en: `${english} is depreciation that the plan pays, though it never leaves the bank: enter the asset (opening balance or investments), whose depreciation is computed, or settle the line as set aside.`,
+          }
+        : issue.value === 'releases'
+          ? {
+              fr: fr`${french} est une quote-part que le plan encaisse, alors qu’elle n’entre pas en banque : saisissez la subvention d’investissement (bilan d’ouverture ou investissements), dont la reprise se calcule.`,
+              en: `${english} is a release that the plan receives, though it never enters the bank: enter the investment subsidy (opening balance or investments), whose release is computed.`,
+            }
+          : {
+              fr: fr`${french} est un mouvement de fonds dédiés, que le plan compte en trésorerie : saisissez la ressource affectée et ses dépenses, dont le report et l’utilisation se calculent.`,
+              en: `${english} is a movement of dedicated funds, which the plan counts in cash: enter the restricted resource and its costs, from which what is carried and used is computed.`,
+            },
+  },
   supportWithoutTerm: {
     title: say('Soutien remboursable sans durée', 'Repayable support without a term'),
     why: say(

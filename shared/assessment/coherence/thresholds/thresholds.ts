@@ -243,6 +243,11 @@ export const THRESHOLDS = {
     value: 1.2,
     origin: tool,
   },
+  chargesGap: rate(
+    0.15,
+    'Écart entre le taux de charges saisi et le calcul',
+    'Gap between the typed rate of charges and the formula',
+  ),
   agreement: {
     label: say(
       'Subvention au-delà de laquelle une convention est obligatoire',

@@ -14,6 +14,10 @@ export const plan = {
     first: 'First month (1 to 36)',
     last: 'Last month (empty: to the end)',
     raise: 'Yearly raise',
+    cost: 'Total cost, charges included: {{month}} a month, {{year}} a year.',
+    formula:
+      'Formula of 2026 for this pay: {{rate}} of employer charges ({{full}}, less {{relief}} of general relief near the minimum wage), without health cover, provident cover and transport. Social action pays about two points more for work accidents.',
+    takeFormula: 'Use {{rate}}',
   },
   supports: {
     title: 'Support asked and loans',
@@ -66,7 +70,7 @@ export const plan = {
     hours: 'Hours, year {{year}}',
     amount: 'Amount, year {{year}} (€)',
     hourly: 'Hourly rate (€)',
-    hourlyHint: 'By default, the French gross minimum hourly wage of January 2026.',
+    hourlyHint: 'Known French gross minimum hourly wage: €12.31 since June 2026.',
     charges: 'Charge rate added',
   },
   conditions: {

@@ -14,6 +14,10 @@ export const plan = {
     first: 'Premier mois (1 à 36)',
     last: 'Dernier mois (vide : jusqu’à la fin)',
     raise: 'Augmentation annuelle',
+    cost: 'Coût total, charges comprises : {{month}} par mois, {{year}} par an.',
+    formula:
+      'Calcul de 2026 pour ce salaire : {{rate}} de charges patronales ({{full}}, moins {{relief}} de réduction générale près du SMIC), hors mutuelle, prévoyance et transport. L’action sociale paie environ deux points de plus d’accidents du travail.',
+    takeFormula: 'Reprendre {{rate}}',
   },
   supports: {
     title: 'Soutiens demandés et emprunts',
@@ -66,7 +70,7 @@ export const plan = {
     hours: 'Heures, année {{year}}',
     amount: 'Montant, année {{year}} (€)',
     hourly: 'Taux horaire (€)',
-    hourlyHint: 'Par défaut, le SMIC horaire brut de janvier 2026.',
+    hourlyHint: 'SMIC horaire brut connu : 12,31 € depuis juin 2026.',
     charges: 'Taux de charges ajouté',
   },
   conditions: {

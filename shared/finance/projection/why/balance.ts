@@ -3,10 +3,11 @@
 import { entersOwnFunds } from '#shared/base/method/levers.ts';
 import { local } from '#shared/base/method/typeset.ts';
 import { type Cents, sum } from '#shared/base/money/cents.ts';
-import type { Support } from '#shared/dossier/content/plan.ts';
+import type { CostLine, Support } from '#shared/dossier/content/plan.ts';
 import { ASSETS, BALANCE_NAMES, type BalanceLine, LIABILITIES } from '#shared/finance/figures/lines.ts';
 import { openingGap } from '../balance.ts';
 import type { PlanYear } from '../calendar.ts';
+import type { CostFlow } from '../costs.ts';
 import type { DedicatedFund } from '../projection.ts';
 import { incomeStatement, releasedMonths } from '../statements.ts';
 import type { SupportFlow } from '../supports.ts';
@@ -103,6 +104,40 @@ export const whyFundOf = (s: Sources, fundId: string, year: AtYear): Why => {
   return fund === undefined ? sumNode(bare(fundId), SUM, []) : whyFund(s, fund, year);
 };
 
+/** Costs that no bank pays, to date. */
+const settledParts = (
+  { input, flows, inputOf }: Sources,
+  year: AtYear,
+  settlement: NonNullable<CostLine['settlement']>,
+): Why[] =>
+  input.costs.flatMap((c, i) =>
+    c.settlement === settlement
+      ? [leaf(bare(c.label || c.id), toDate(flows.costs[i]?.accrued ?? [], year), inputOf(c.id))]
+      : [],
+  );
+
+/** What is due and not yet paid: of costs that a bank pays, of posts, of interest, and of the opening. */
+const payableParts = (s: Sources, year: AtYear): Why[] => {
+  const { input, flows, inputOf } = s;
+  const rule = local('charge − payé, cumulé', 'cost − paid, running total');
+  const due = (id: string, label: string, flow: CostFlow | undefined): Why =>
+    leaf(bare(label || id), toDate(flow?.accrued ?? [], year) - toDate(flow?.cash ?? [], year), {
+      ...inputOf(id),
+      rule,
+    });
+  return [
+    ...input.costs.flatMap((c, i) => (c.settlement === undefined ? [due(c.id, c.label, flows.costs[i])] : [])),
+    ...input.posts.map((p, i) => due(p.id, p.title, flows.posts[i])),
+    ...debts(s).map(({ name, flow, path }) =>
+      leaf(bare(name), toDate(flow.interest, year) - toDate(flow.interestPaid, year), {
+        rule: local('intérêts courus non échus', 'interest accrued and not yet due'),
+        path,
+      }),
+    ),
+    ...openingParts(input.opening.payables, year, 'payables'),
+  ];
+};
+
 /** What the bank says: above zero it is cash, below it is an overdraft. */
 export const whyBank = (s: Sources, year: AtYear): Why =>
   year === 0
@@ -141,11 +176,17 @@ export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => 
     case 'deposits':
       return node([start(opening.depositsCents ?? 0, 'depositsCents')], STANDING);
     case 'stock':
-      return node([start(opening.stockCents ?? 0, 'stockCents')], STANDING);
+      return node(
+        [start(opening.stockCents ?? 0, 'stockCents'), ...settledParts(s, year, 'stock').map(negative)],
+        STANDING,
+      );
     case 'prepaid':
       return node([start(opening.prepaidCents ?? 0, 'prepaidCents')], STANDING);
     case 'provisions':
-      return node([start(opening.provisionsCents ?? 0, 'provisionsCents')], STANDING);
+      return node(
+        [start(opening.provisionsCents ?? 0, 'provisionsCents'), ...settledParts(s, year, 'provision')],
+        STANDING,
+      );
     case 'receivables':
       return node([
         ...incomeGaps(s, year).filter((g) => g.cents > 0),
@@ -209,32 +250,8 @@ export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => 
           }),
         ),
       ]);
-    case 'payables': {
-      const rule = local('charge − payé, cumulé', 'cost − paid, running total');
-      return node([
-        ...input.costs.map((c, i) =>
-          leaf(
-            bare(c.label || c.id),
-            toDate(flows.costs[i]?.accrued ?? [], year) - toDate(flows.costs[i]?.cash ?? [], year),
-            { ...inputOf(c.id), rule },
-          ),
-        ),
-        ...input.posts.map((p, i) =>
-          leaf(
-            bare(p.title || p.id),
-            toDate(flows.posts[i]?.accrued ?? [], year) - toDate(flows.posts[i]?.cash ?? [], year),
-            { ...inputOf(p.id), rule },
-          ),
-        ),
-        ...debts(s).map(({ name, flow, path }) =>
-          leaf(bare(name), toDate(flow.interest, year) - toDate(flow.interestPaid, year), {
-            rule: local('intérêts courus non échus', 'interest accrued and not yet due'),
-            path,
-          }),
-        ),
-        ...openingParts(opening.payables, year, 'payables'),
-      ]);
-    }
+    case 'payables':
+      return node(payableParts(s, year));
     case 'deferredIncome':
       return node([
         ...incomeGaps(s, year)

@@ -67,10 +67,14 @@ export const whyFinancing = (s: Sources, line: FinancingLine, year: PlanYear): W
       return node([change('dedicatedFunds')]);
     case 'workingCapital':
       return node(
-        [change('receivables'), ...(['payables', 'deferredIncome'] as const).map((l) => negative(change(l)))],
+        [
+          change('stock'),
+          change('receivables'),
+          ...(['payables', 'deferredIncome'] as const).map((l) => negative(change(l))),
+        ],
         local(
-          'variation des créances − dettes − produits d’avance',
-          'change of receivables − payables − deferred income',
+          'variation du stock et des créances − dettes − produits d’avance',
+          'change of stock and receivables − payables − deferred income',
         ),
       );
     case 'repayments':

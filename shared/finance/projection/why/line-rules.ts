@@ -89,10 +89,20 @@ export const costRule = (line: CostLine, nameOf: (id: string) => string): LocalT
           `${w.p(driver.rate, l)} de « ${nameOf(driver.resourceId)} »${late[0]}`,
           `${w.p(driver.rate, l)} of “${nameOf(driver.resourceId)}”${late[1]}`,
         ];
+      case 'payroll':
+        return [
+          `${w.p(driver.rate, l)} du brut de tous les postes${late[0]}`,
+          `${w.p(driver.rate, l)} of the gross pay of all posts${late[1]}`,
+        ];
+      case 'wageTax':
+        return [
+          `barème de la taxe sur les salaires, par salarié, sur ${w.p(driver.taxableShare, l)} du brut, franchise et décote${driver.relief ? ', moins l’abattement des associations' : ''}${late[0]}`,
+          `scale of the tax on wages, by employee, on ${w.p(driver.taxableShare, l)} of gross pay, small amounts left out${driver.relief ? ', less the relief of associations' : ''}${late[1]}`,
+        ];
     }
   });
 export const postRule = (post: Post): LocalText =>
   both((w, l) => [
-    `${w.n(post.fte, l)} ETP × ${w.e(post.grossMonthlyCents, l)} brut, charges ${w.p(post.chargeRate, l)} payées le mois suivant, à partir du mois ${post.firstMonth}`,
-    `${w.n(post.fte, l)} FTE × ${w.e(post.grossMonthlyCents, l)} gross, charges ${w.p(post.chargeRate, l)} paid the month after, from month ${post.firstMonth}`,
+    `${w.n(post.fte, l)} ETP × ${w.e(post.grossMonthlyCents, l)} brut, charges ${w.p(post.chargeRate, l)} payées le mois suivant, à partir du mois ${post.firstMonth}${post.extraRate ? `, et ${w.p(post.extraRate, l)} du brut en plus` : ''}`,
+    `${w.n(post.fte, l)} FTE × ${w.e(post.grossMonthlyCents, l)} gross, charges ${w.p(post.chargeRate, l)} paid the month after, from month ${post.firstMonth}${post.extraRate ? `, and ${w.p(post.extraRate, l)} of gross pay on top` : ''}`,
   ]);

@@ -58,7 +58,11 @@ const partsOf = (s: Sources, id: QuantityId, year: PlanYear): readonly Why[] => 
     case 'signed':
       return whyCovered(s, 'signed', year).parts;
     case 'depreciation':
-      return [openingDepreciation(s, year), ...ofInvestments(s, year, (f) => f.depreciation)];
+      return [
+        openingDepreciation(s, year),
+        ...ofInvestments(s, year, (f) => f.depreciation),
+        ...costs(s, year, (at) => input.costs[at]?.settlement === 'provision'),
+      ];
     case 'released':
       return [
         leaf(
