@@ -18,8 +18,6 @@ export interface DatedFact<Id extends string = string> {
   readonly name: LocalText;
   /** oldest first */ readonly values: readonly FactValue[];
 }
-/** Day on which all of them were last read. */
-export const FACTS_READ_ON = '2026-11-29';
 
 /** From, value, confidence, origin. */
 type Row = readonly [from: string, value: number, confidence: 1 | 2, origin: string];
