@@ -83,3 +83,31 @@ it('says of a file that it cannot read which and why', () => {
   });
   expect(run(['intake', write('vide.csv', ''), '--lang', 'en']).errors).toEqual([expect.stringContaining('empty')]);
 });
+
+const said = (text: string) => expect.stringContaining(text);
+it.each<[string, 0 | 1 | 2, string, string]>([
+  ['read whole', 0, WHOLE, 'Income 2027: €22,200.00'],
+  ['a lever to be chosen', 1, WHOLE.replace('756;Cotisations', '706;Prestations'), '“Prestations”: B1'],
+  ['a total that is not the sum', 1, WHOLE.replace('22 200,00\n756', '22 300,00\n756'), 'table!D4'],
+  ['a figure without words', 1, WHOLE.replace(';Total charges', ';;;9,50\n;Total charges'), 'table!D4'],
+  ['no words at all', 1, '12;13\n14;15\n', '4 numbers'],
+])('%s ends in %i and says it', (_, code, content, words) => {
+  expect(run(['intake', write('table.csv', content), '--lang', 'en'])).toMatchObject({
+    code,
+    out: said(words),
+    err: '',
+  });
+});
+
+it('refuses an absent file and answers that are none, by name, and reads nothing of the others', () => {
+  const file = write('entier.csv', WHOLE);
+  expect(run(['intake', file, 'absent.xlsx', '--lang', 'en'])).toMatchObject({
+    code: 2,
+    out: '',
+    errors: [said('absent.xlsx')],
+  });
+  const answers = write('fausses.json', JSON.stringify({ unit: 12, accept: ['everything'] }));
+  const refused = run(['intake', file, '--answers', answers, '--lang', 'en']);
+  expect(refused).toMatchObject({ code: 2, out: '' });
+  expect(refused.errors).toEqual([said('Unit = 12'), said('= everything')]);
+});

@@ -15,7 +15,6 @@ const refuseFigures = (rule: IntakeRule) =>
   fail({ code: 'file.unknownFormat', kept: 'nothingChanged', rule: { kind: 'figures', rule } });
 const tooLarge = () =>
   fail({ code: 'file.tooLarge', kept: 'nothingChanged', rule: { kind: 'bytes', limit: MAX_FILE_BYTES } });
-const unreadable = () => fail({ code: 'file.unknownFormat', kept: 'nothingChanged' });
 
 /** Accounts of a large house have some ten thousand rows; nobody reads a budget of more. */
 const MAX_ROWS = 60_000;
@@ -36,7 +35,7 @@ const holdsName = (bytes: Uint8Array, name: string): boolean =>
 
 const zipSheets = async (bytes: Uint8Array) => {
   const directory = readDirectory(bytes, ENTRY_LIMITS);
-  if (!directory.ok) return directory.problem === 'tooLarge' ? tooLarge() : unreadable();
+  if (!directory.ok) return refuseFigures(directory.problem === 'tooLarge' ? 'unpacked' : 'broken');
   const names = directory.entries.map((e) => e.path ?? '');
   const has = (test: (name: string) => boolean): boolean => names.some(test);
   if (has((n) => /^Index\/.*\.iwa$|^Index\.zip$/.test(n)))
@@ -44,18 +43,18 @@ const zipSheets = async (bytes: Uint8Array) => {
   if (has((n) => n.startsWith('word/'))) return refuseFigures('wordDocument');
   if (has((n) => n === 'manifest.json')) return refuseFigures('ourDossier');
   const problem = zipProblem(bytes);
-  if (problem !== null) return problem === 'tooLarge' ? tooLarge() : unreadable();
+  if (problem !== null) return refuseFigures(problem === 'tooLarge' ? 'unpacked' : 'broken');
   if (has((n) => n === 'xl/workbook.bin')) return ok(legacySheets(bytes, MAX_ROWS + 1));
   if (has((n) => n === 'content.xml')) return ok(await odsSheets(bytes));
   return has((n) => n === 'xl/workbook.xml' || n.endsWith('/workbook.xml'))
     ? ok(await xlsxSheets(bytes, MAX_ROWS + 1))
-    : unreadable();
+    : refuseFigures('noTable');
 };
 
 const textFile = (bytes: Uint8Array, name: string): Result<SourceFile, 'file.unknownFormat'> => {
   const text = decodedText(bytes);
   if (text.trim() === '') return refuseFigures('empty');
-  if (text.includes('\0')) return unreadable();
+  if (text.includes('\0')) return refuseFigures('noTable');
   // Accounting software saves HTML and XML under the name of a workbook.
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<\?mso-application|<!doctype html|<html|<table|<workbook)/i.test(text))
     return ok({ name, kind: 'workbook', text: null, sheets: legacySheets(bytes, MAX_ROWS + 1) });
@@ -78,6 +77,7 @@ const ownRule = (sheets: readonly SourceSheet[]): IntakeRule | null => {
 
 /** @param bytes of at most 30 MB @param name of the file, for what is said of it; its ending decides nothing @returns the file as cells, or why not */
 export const openFigures = async (bytes: Uint8Array, name: string) => {
+  if (bytes.byteLength > MAX_FILE_BYTES) return tooLarge();
   if (bytes.byteLength === 0) return refuseFigures('empty');
   if (isPicture(bytes)) return refuseFigures('picture');
   if (begins(bytes, 0x25, 0x50, 0x44, 0x46)) return refuseFigures('pdf');
@@ -98,7 +98,9 @@ export const openFigures = async (bytes: Uint8Array, name: string) => {
     }
   } catch (error) {
     // The libraries throw on anything that is no workbook, and on one whose content asks for a password.
-    return /password|encrypt/i.test((error as Error).message) ? refuseFigures('locked') : unreadable();
+    return /password|encrypt/i.test((error as Error).message)
+      ? refuseFigures('locked')
+      : refuseFigures(isZip(bytes) || isOle(bytes) ? 'broken' : 'noTable');
   }
   if (file.sheets.some((s) => s.rows.length > MAX_ROWS))
     return fail({ code: 'file.tooLarge', kept: 'nothingChanged', rule: { kind: 'rows', limit: MAX_ROWS } });

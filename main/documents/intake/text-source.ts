@@ -3,7 +3,14 @@ import { parseCsv } from 'hucre/csv';
 import type { SourceSheet } from '#shared/finance/intake/source.ts';
 import { restoreText } from '#shared/finance/workbook/neutral-text.ts';
 
-/** UTF-8 when it is valid UTF-8, UTF-16 when its mark says so, else the code page of French Excel. */
+/** é è ê à ô in the code page of older Macs, which are rare marks or capitals in the one of Windows. */
+const MAC = /[\x8e\x8f\x90\x88\x99]/g;
+const WINDOWS = /[\xe9\xe8\xea\xe0\xf4]/g;
+const isMacintosh = (bytes: Uint8Array): boolean => {
+  const sample = Buffer.from(bytes.subarray(0, 20_000)).toString('latin1');
+  return (sample.match(MAC)?.length ?? 0) > (sample.match(WINDOWS)?.length ?? 0);
+};
+/** UTF-8 when it is valid UTF-8, UTF-16 when its mark says so, else the code page of French Excel, or of older Macs. */
 export const decodedText = (bytes: Uint8Array): string => {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes).replace(/^\ufeff/, '');
@@ -11,7 +18,8 @@ export const decodedText = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\ufeff/, '');
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    // The general currency sign stands where the euro does in the code page of older systems.
+    return new TextDecoder(isMacintosh(bytes) ? 'macintosh' : 'windows-1252').decode(bytes).replaceAll('¤', '€');
   }
 };
 

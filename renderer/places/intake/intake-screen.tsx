@@ -8,6 +8,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { askIntake, type IntakeAsk, useIntake } from '#renderer/ground/state/intake-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { ruleWords } from '#shared/base/fields/rule-words.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import { emptyDossier } from '#shared/dossier/content/empty.ts';
@@ -66,7 +67,8 @@ const RefusedFiles = ({ refused }: { readonly refused: readonly Refused[] }) => 
   const language = useLanguage();
   return refused.map((r) => (
     <Notice key={r.name} kind="serious">
-      <strong>{r.name}</strong> – {failureWords(t, language, r.failure)}
+      <strong>{r.name}</strong> –{' '}
+      {r.failure.rule === undefined ? failureWords(t, language, r.failure) : ruleWords(t, language, r.failure.rule)}
     </Notice>
   ));
 };
@@ -174,13 +176,15 @@ const Files = ({ ask }: { readonly ask: Doors }) => {
           <span className="grow hint">
             {state === undefined ? '' : waiting > 0 ? t('intake.waiting', { count: waiting }) : ''}
           </span>
-          <Button kind="quiet" onClick={close}>
-            {t(files.length === 0 ? 'common.close' : 'common.cancel')}
-          </Button>
           {files.length > 0 && (
-            <Button kind="main" disabled={!ready || busy} onClick={() => void enter()}>
-              {t('intake.enter', { count: lines })}
-            </Button>
+            <>
+              <Button kind="quiet" onClick={close}>
+                {t('common.cancel')}
+              </Button>
+              <Button kind="main" disabled={!ready || busy} onClick={() => void enter()}>
+                {t('intake.enter', { count: lines })}
+              </Button>
+            </>
           )}
         </footer>
       </div>

@@ -140,6 +140,10 @@ export const FIGURES_RULES = [
   'ourDossier',
   'empty',
   'tooWide',
+  'unpacked',
+  'broken',
+  'noTable',
+  'scanned',
 ] as const;
 export type LimitKind = (typeof LIMIT_KINDS)[number];
 export type ValueType = (typeof VALUE_TYPES)[number];

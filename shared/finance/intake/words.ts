@@ -11,19 +11,30 @@ interface Said {
   readonly language: Language;
 }
 const MAX_LABELS = 3;
+/** What a period is called; one whose year nothing says has no name of its own. */
+const periodWords = ({ t }: Said, id: string): string => (id === 'P' ? t('intake.noYear') : id);
 
 /** One sentence: what the file is, its years, its unit. */
-export const readingWords = ({ t }: Said, { file, kind, periods, unit, currency }: IntakeReading): string => {
-  const years = periods.map((p) => (p.kind === null ? p.id : `${p.year ?? p.id} ${t(`intake.periodKind.${p.kind}`)}`));
+export const readingWords = (said: Said, { file, kind, periods, unit, currency }: IntakeReading): string => {
+  const { t } = said;
+  const years = periods.map((p) =>
+    p.kind === null
+      ? periodWords(said, p.id)
+      : `${p.year ?? periodWords(said, p.id)} ${t(`intake.periodKind.${p.kind}`)}`,
+  );
   const unitWords = unit === 1_000 ? [t('intake.inThousands')] : unit === 1_000_000 ? [t('intake.inMillions')] : [];
-  const said = [...new Set(years), ...unitWords, ...(currency === 'EUR' ? [] : [currency])];
-  return t('intake.what', { file, kind: t(`intake.kind.${kind}`), periods: said.join(' · ') });
+  const parts = [...new Set(years), ...unitWords, ...(currency === 'EUR' ? [] : [currency])];
+  return t('intake.what', { file, kind: t(`intake.kind.${kind}`), periods: parts.join(' · ') });
 };
 
 export const controlWords = ({ t, language }: Said, control: Control): string => {
   const money = (cents: number): string => formatCents(cents, language);
   const { side, period, linesCents, asides, fileCents, cell, holds } = control;
-  const said = { side: t(`intake.side.${side}`), period, lines: money(linesCents) };
+  const said = {
+    side: t(`intake.side.${side}`),
+    period: periodWords({ t, language }, period),
+    lines: money(linesCents),
+  };
   if (fileCents === null) return t('intake.control.none', said);
   if (!holds)
     return t('intake.control.off', {
@@ -54,7 +65,7 @@ export const flagWords = ({ t, language }: Said, flag: Flag): string => {
   return t(`intake.flag.${what}`, {
     count: flag.count ?? 1,
     side: flag.side === undefined ? '' : t(`intake.side.${flag.side}`),
-    period: flag.period ?? '',
+    period: periodWords({ t, language }, flag.period ?? ''),
     typed: money(flag.typed),
     computed: money(flag.computed),
     gap: money((flag.typed ?? 0) - (flag.computed ?? 0)),

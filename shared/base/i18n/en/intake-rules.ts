@@ -13,4 +13,8 @@ export const intakeRules: CatalogueShape<typeof fr> = {
   ourDossier: 'this is a Triptyque dossier: take it in from “Receive”',
   empty: 'this file is empty',
   tooWide: 'more than 2,000 columns in a sheet',
+  unpacked: 'unpacked, it is over 100 MB: this is no table',
+  broken: 'the file is damaged or incomplete: ask for it again',
+  noTable: 'this is neither a workbook, nor a table, nor a file of accounting entries: save it as .xlsx, .ods or .csv',
+  scanned: 'this PDF is a picture, with no text to read: ask for the table, or for the PDF that the spreadsheet made',
 };

@@ -12,6 +12,7 @@ export const intake: CatalogueShape<typeof fr> = {
   },
   periodKind: { actual: 'actual', landing: 'forecast outturn', budget: 'budget' },
   side: { charge: 'Costs', product: 'Income' },
+  noYear: 'no year said',
   inThousands: 'in thousands',
   inMillions: 'in millions',
   what: '{{file}}: {{kind}} · {{periods}}',
@@ -62,8 +63,14 @@ export const intake: CatalogueShape<typeof fr> = {
     missing_many: '{{count}} entry numbers are missing (the first: {{label}})',
     missing_other: '{{count}} entry numbers are missing (the first: {{label}})',
     signs: 'Amounts are negative in the file; they were turned',
-    noValue: '{{cell}}: a formula without its result; open the file in a spreadsheet and save it once',
-    error: '{{cell}}: {{label}}, a formula in error',
+    noValue_one: '{{cell}}: a formula without its result; open the file in a spreadsheet and save it once',
+    noValue_many:
+      '{{count}} formulas without a result (the first: {{cell}}); open the file in a spreadsheet and save it once',
+    noValue_other:
+      '{{count}} formulas without a result (the first: {{cell}}); open the file in a spreadsheet and save it once',
+    error_one: '{{cell}}: {{label}}, a formula in error',
+    error_many: '{{count}} formulas in error (the first: {{cell}}, {{label}})',
+    error_other: '{{count}} formulas in error (the first: {{cell}}, {{label}})',
     twice: 'Two tables of the file say the same: {{label}}',
   },
   ask: {
@@ -183,7 +190,7 @@ export const intake: CatalogueShape<typeof fr> = {
   },
   difference: {
     title: 'This file is in the dossier already: here is what changes',
-    counts: '{{same}} amounts the same · {{changed}} changed · {{fresh}} new lines · {{gone}} gone',
+    counts: 'Amounts the same: {{same}} · changed: {{changed}} · new lines: {{fresh}} · gone: {{gone}}',
     period: 'Year',
     before: 'In the dossier',
     after: 'In the file',

@@ -11,4 +11,8 @@ export const intakeRules = {
   ourDossier: 'c’est un dossier Triptyque : reprenez-le depuis « Recevoir »',
   empty: 'ce fichier est vide',
   tooWide: 'plus de 2 000 colonnes dans une feuille',
+  unpacked: 'déplié, il dépasse 100 Mo : ce n’est pas un tableau',
+  broken: 'le fichier est abîmé ou incomplet : demandez-le de nouveau',
+  noTable: 'ce n’est ni un classeur, ni un tableau, ni un fichier d’écritures : enregistrez-le en .xlsx, .ods ou .csv',
+  scanned: 'ce PDF est une image, sans texte à lire : demandez le tableau, ou le PDF que le tableur a produit',
 } as const;

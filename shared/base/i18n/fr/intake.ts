@@ -10,6 +10,7 @@ export const intake = {
   },
   periodKind: { actual: 'réalisé', landing: 'atterrissage', budget: 'prévu' },
   side: { charge: 'Charges', product: 'Produits' },
+  noYear: 'sans année',
   inThousands: 'en milliers',
   inMillions: 'en millions',
   what: '{{file}} : {{kind}} · {{periods}}',
@@ -60,8 +61,14 @@ export const intake = {
     missing_many: '{{count}} numéros d’écriture manquent (le premier : {{label}})',
     missing_other: '{{count}} numéros d’écriture manquent (le premier : {{label}})',
     signs: 'Des montants sont négatifs dans le fichier ; ils ont été retournés',
-    noValue: '{{cell}} : formule sans résultat ; ouvrez le fichier dans un tableur et enregistrez-le une fois',
-    error: '{{cell}} : {{label}}, une formule en erreur',
+    noValue_one: '{{cell}} : formule sans résultat ; ouvrez le fichier dans un tableur et enregistrez-le une fois',
+    noValue_many:
+      '{{count}} formules sans résultat (la première : {{cell}}) ; ouvrez le fichier dans un tableur et enregistrez-le une fois',
+    noValue_other:
+      '{{count}} formules sans résultat (la première : {{cell}}) ; ouvrez le fichier dans un tableur et enregistrez-le une fois',
+    error_one: '{{cell}} : {{label}}, une formule en erreur',
+    error_many: '{{count}} formules en erreur (la première : {{cell}}, {{label}})',
+    error_other: '{{count}} formules en erreur (la première : {{cell}}, {{label}})',
     twice: 'Deux tableaux du fichier disent la même chose : {{label}}',
   },
   ask: {
@@ -182,7 +189,8 @@ export const intake = {
   },
   difference: {
     title: 'Ce fichier est déjà dans le dossier : voici ce qui change',
-    counts: '{{same}} montants identiques · {{changed}} changés · {{fresh}} lignes nouvelles · {{gone}} disparues',
+    counts:
+      'Montants identiques : {{same}} · changés : {{changed}} · lignes nouvelles : {{fresh}} · disparues : {{gone}}',
     period: 'Année',
     before: 'Dans le dossier',
     after: 'Dans le fichier',

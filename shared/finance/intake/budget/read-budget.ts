@@ -207,7 +207,7 @@ export const readBudgetFile = (file: SourceFile, mark: DecimalMark, choices: Rea
     rowRoles: best.parts.flatMap((p) => p.rowRoles),
     otherSheets: [
       ...left.map((t) => ({ name: t.grid.name, hidden: false, figures: t.figures })),
-      ...file.sheets.filter((s) => s.hidden).map((s) => ({ name: s.name, hidden: true, figures: 0 })),
+      ...file.sheets.filter((s) => s.hidden).map((s) => ({ name: s.name, hidden: true, figures: figuresIn(s) })),
     ],
   };
   return {
@@ -220,6 +220,10 @@ export const readBudgetFile = (file: SourceFile, mark: DecimalMark, choices: Rea
     }),
   };
 };
+
+/** Numbers that a sheet holds which nobody reads. */
+const figuresIn = ({ rows }: SourceSheet): number =>
+  rows.reduce((n, row) => n + row.filter((v) => typeof (typeof v === 'object' ? v?.value : v) === 'number').length, 0);
 
 /** The currency that heads and cells agree on. */
 const currencyOf = (sheets: readonly SheetTables[]): string => {

@@ -73,7 +73,8 @@ export const sheetTables = (grid: SourceGrid, overrides: ColumnOverrides): Sheet
   return { grid, blocks: roled, accounts, years, lines: rows.size, figures, title: titleOf(grid, first) };
 };
 
-const GROUPED = /^[-(]?[€£$]?\s?\d{1,3}(?:[ .,'’]\d{3})+(?:[.,]\d{1,2})?\s?[€£$]?\)?$/;
+/** Digits as money is written, with no letter beside them, whatever mark stands there. */
+const GROUPED = /^[^\p{L}\d]{0,3}[1-9]\d{0,2}(?:[ .,'’]?\d{3})*(?:[.,]\d{1,2})?[^\p{L}\d]{0,3}$/u;
 /** Figures of a sheet that no table took: anything but zeros, years, accounts and percents. */
 const unreadFigures = (
   tables: SheetTables,
@@ -99,12 +100,15 @@ const unreadFigures = (
 export const cellFlags = (tables: SheetTables, used: ReadonlySet<string>): Flag[] => {
   const address = (row: number, column: number): string => cellAddress(tables.grid.name, row, column);
   const unread = unreadFigures(tables, used);
-  const [first] = unread;
-  const flags: Flag[] =
-    first === undefined ? [] : [{ what: 'unread', count: unread.length, cell: address(first.row, first.column) }];
+  const lost: Record<'unknown' | 'error', { row: number; column: number; text: string }[]> = { unknown: [], error: [] };
   eachCell(tables.grid, (c, row, column) => {
-    if (c.kind === 'unknown' || c.kind === 'error')
-      flags.push({ what: c.kind === 'unknown' ? 'noValue' : 'error', cell: address(row, column), label: c.text });
+    if (c.kind === 'unknown' || c.kind === 'error') lost[c.kind].push({ row, column, text: c.text });
   });
-  return flags;
+  const flagOf = (what: Flag['what'], cells: readonly { row: number; column: number; text?: string }[]): Flag[] => {
+    const [one] = cells;
+    if (one === undefined) return [];
+    const label = one.text === undefined ? {} : { label: one.text };
+    return [{ what, count: cells.length, cell: address(one.row, one.column), ...label }];
+  };
+  return [...flagOf('unread', unread), ...flagOf('noValue', lost.unknown), ...flagOf('error', lost.error)];
 };
