@@ -114,10 +114,57 @@ const BackupRow = ({
   );
 };
 
+/** What is asked before a backup is made, named or removed. */
+const AskedDialog = ({
+  asked,
+  onMake,
+  onName,
+  onRemove,
+  onClose,
+}: {
+  readonly asked: Asked;
+  readonly onMake: (name: string) => Promise<void>;
+  readonly onName: (backup: ListedBackup, name: string) => Promise<void>;
+  readonly onRemove: (backup: ListedBackup) => void;
+  readonly onClose: () => void;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  if (asked === null) return null;
+  if (asked.kind === 'make')
+    return (
+      <NameDialog title={t('backups.now')} before="" action={t('backups.make')} onName={onMake} onClose={onClose} />
+    );
+  const { kind, backup } = asked;
+  const when = dateAndTime(new Date(backup.createdAt), language);
+  if (kind === 'rename')
+    return (
+      <NameDialog
+        title={t('backups.one', { when })}
+        before={backup.name ?? ''}
+        action={t('backups.keep')}
+        onName={(name) => onName(backup, name)}
+        onClose={onClose}
+      />
+    );
+  return (
+    <Dialog title={t('backups.removeTitle', { when })} onClose={onClose}>
+      <Notice kind="attention">{t('backups.removeHelp')}</Notice>
+      <div className="row">
+        <Button kind="main" onClick={() => onRemove(backup)}>
+          {t('backups.removeNow')}
+        </Button>
+        <Button kind="quiet" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+};
+
 /** Every backup, and how safe the portfolio is. */
 export const BackupsScreen = () => {
   const t = useT();
-  const language = useLanguage();
   const { tell, say } = useApp(useShallow((s) => ({ tell: s.tell, say: s.say })));
   const keeping = useKeeping();
   const [asked, setAsked] = useState<Asked>(null);
@@ -142,7 +189,6 @@ export const BackupsScreen = () => {
     else tell(reply.failure);
     await again();
   };
-  const when = (backup: ListedBackup): string => dateAndTime(new Date(backup.createdAt), language);
   const hasPlaces = keeping !== null && keeping.second !== null;
   return (
     <main className="page">
@@ -182,37 +228,13 @@ export const BackupsScreen = () => {
         </table>
       )}
       {keeping !== null && <SafetyWorks keeping={keeping} onDone={() => void again()} />}
-      {asked?.kind === 'make' && (
-        <NameDialog
-          title={t('backups.now')}
-          before=""
-          action={t('backups.make')}
-          onName={make}
-          onClose={() => setAsked(null)}
-        />
-      )}
-      {asked?.kind === 'rename' && (
-        <NameDialog
-          title={t('backups.one', { when: when(asked.backup) })}
-          before={asked.backup.name ?? ''}
-          action={t('backups.keep')}
-          onName={(name) => label(asked.backup, { name, pinned: true })}
-          onClose={() => setAsked(null)}
-        />
-      )}
-      {asked?.kind === 'remove' && (
-        <Dialog title={t('backups.removeTitle', { when: when(asked.backup) })} onClose={() => setAsked(null)}>
-          <Notice kind="attention">{t('backups.removeHelp')}</Notice>
-          <div className="row">
-            <Button kind="main" onClick={() => void remove(asked.backup)}>
-              {t('backups.removeNow')}
-            </Button>
-            <Button kind="quiet" onClick={() => setAsked(null)}>
-              {t('common.cancel')}
-            </Button>
-          </div>
-        </Dialog>
-      )}
+      <AskedDialog
+        asked={asked}
+        onMake={make}
+        onName={(backup, name) => label(backup, { name, pinned: true })}
+        onRemove={(backup) => void remove(backup)}
+        onClose={() => setAsked(null)}
+      />
     </main>
   );
 };

@@ -7,11 +7,13 @@ import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { TextField } from '#renderer/ground/components/fields.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
-import { DateField } from '#renderer/ground/components/typed-fields.tsx';
+import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
+import { DayPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dispatch, dossierStore } from '#renderer/ground/state/dossier-store.ts';
+import type { Language } from '#shared/base/method/text.ts';
 import { setCommand } from '#shared/dossier/content/apply.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 
@@ -52,6 +54,96 @@ const sentCommands = (ids: readonly string[], today: string, deadline: string): 
     ]);
 };
 
+interface Sending {
+  readonly form: Form;
+  readonly language: Language;
+  /** of a workbook: which sheets it has, and whether they say what the dossier knows */ readonly application: boolean;
+  readonly budget: boolean;
+  readonly prefill: boolean;
+}
+/** The file, made and saved where the person says. */
+const useMaking = (dossierId: string, questions: readonly string[]) => {
+  const tell = useApp((s) => s.tell);
+  const [busy, setBusy] = useState(false);
+  const job = useRef('');
+  const makeFile = async ({ form, language, ...sheets }: Sending, contact: string, deadline: string) => {
+    const send = { dossierId, language, questions: [...questions], contact: contact.trim(), deadline };
+    if (form === 'workbook') return callFinal('applicant.workbook', { ...send, ...sheets });
+    job.current = crypto.randomUUID();
+    const letter = await callFinal('applicant.letter', { ...send, jobId: job.current });
+    return letter.ok ? callFinal('memo.save', { handle: letter.value.handle }) : letter;
+  };
+  return {
+    busy,
+    /** @returns the name of the file; null when none was made */
+    make: async (sending: Sending, contact: string, deadline: string): Promise<string | null> => {
+      setBusy(true);
+      const reply = await makeFile(sending, contact, deadline);
+      setBusy(false);
+      if (reply.ok) return reply.value.name;
+      if (reply.failure.code !== 'cancelled') tell(reply.failure);
+      return null;
+    },
+    cancel: (form: Form): void => {
+      if (busy && form === 'letter') void call('memo.cancel', { jobId: job.current });
+    },
+  };
+};
+
+const SendingChoices = ({
+  sending,
+  onChange,
+}: {
+  readonly sending: Sending;
+  readonly onChange: (change: Partial<Sending>) => void;
+}) => {
+  const t = useT();
+  return (
+    <div className="row">
+      <Segments
+        label={t('questions.sending.as')}
+        value={sending.form}
+        options={FORMS.map((id) => ({ id, label: t(`questions.sending.${id}`) }))}
+        onChange={(form) => onChange({ form })}
+      />
+      <Segments
+        label={t('questions.sending.language')}
+        value={sending.language}
+        options={[
+          { id: 'fr', label: t('settings.french') },
+          { id: 'en', label: t('settings.english') },
+        ]}
+        onChange={(language) => onChange({ language })}
+      />
+    </div>
+  );
+};
+const Sheets = ({
+  sending: { application, budget, prefill },
+  onChange,
+}: {
+  readonly sending: Sending;
+  readonly onChange: (change: Partial<Sending>) => void;
+}) => {
+  const t = useT();
+  return (
+    <div className="stack">
+      <Check
+        label={t('questions.sending.application')}
+        on={application}
+        onChange={(on) => onChange({ application: on })}
+      />
+      <Check label={t('questions.sending.budget')} on={budget} onChange={(on) => onChange({ budget: on })} />
+      <Check
+        label={t('questions.sending.prefill')}
+        hint={t('questions.sending.prefillHint')}
+        on={prefill}
+        onChange={(on) => onChange({ prefill: on })}
+      />
+    </div>
+  );
+};
+
 export const SendQuestionsDialog = ({
   dossierId,
   questions,
@@ -63,92 +155,44 @@ export const SendQuestionsDialog = ({
 }) => {
   const t = useT();
   const windowLanguage = useLanguage();
-  const { info, tell, say } = useApp(useShallow((s) => ({ info: s.info, tell: s.tell, say: s.say })));
-  const [form, setForm] = useState<Form>('workbook');
-  const [language, setLanguage] = useState(windowLanguage);
+  const { info, say } = useApp(useShallow((s) => ({ info: s.info, say: s.say })));
+  const [sending, setSending] = useState<Sending>({
+    form: 'workbook',
+    language: windowLanguage,
+    application: questions.length === 0,
+    budget: false,
+    prefill: false,
+  });
+  const change = (part: Partial<Sending>): void => setSending((before) => ({ ...before, ...part }));
   const [contact, setContact] = useState(info?.settings.userName ?? '');
-  const [deadline, setDeadline] = useState('');
-  const [typedDeadline, setTypedDeadline] = useState<string | null>(null);
-  const [application, setApplication] = useState(questions.length === 0);
-  const [budget, setBudget] = useState(false);
-  const [prefill, setPrefill] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const job = useRef('');
-  const nothing = questions.length === 0 && !(form === 'workbook' && (application || budget));
+  const deadline = useLocalPlace('');
+  const { busy, make, cancel } = useMaking(dossierId, questions);
+  const nothing = questions.length === 0 && !(sending.form === 'workbook' && (sending.application || sending.budget));
 
-  const make = async (): Promise<void> => {
-    setBusy(true);
-    const send = { dossierId, language, questions: [...questions], contact: contact.trim(), deadline };
-    let name: string | null = null;
-    if (form === 'workbook') {
-      const reply = await callFinal('applicant.workbook', { ...send, application, budget, prefill });
-      if (reply.ok) name = reply.value.name;
-      else if (reply.failure.code !== 'cancelled') tell(reply.failure);
-    } else {
-      job.current = crypto.randomUUID();
-      const letter = await callFinal('applicant.letter', { ...send, jobId: job.current });
-      const reply = letter.ok ? await callFinal('memo.save', { handle: letter.value.handle }) : letter;
-      if (reply.ok) name = 'name' in reply.value ? reply.value.name : null;
-      else if (reply.failure.code !== 'cancelled') tell(reply.failure);
-    }
-    setBusy(false);
+  const send = async (): Promise<void> => {
+    const name = await make(sending, contact, deadline.value);
     if (name === null) return;
-    const commands = sentCommands(questions, info?.today ?? '', deadline);
+    const commands = sentCommands(questions, info?.today ?? '', deadline.value);
     if (commands.length > 0) dispatch(t('questions.sending.mark'), commands);
     say(t('questions.sending.done', { name }));
     onClose();
   };
-  const cancel = (): void => {
-    if (busy && form === 'letter') void call('memo.cancel', { jobId: job.current });
+  const leave = (): void => {
+    cancel(sending.form);
     onClose();
   };
   return (
-    <Dialog title={t('questions.sending.title')} onClose={cancel}>
+    <Dialog title={t('questions.sending.title')} onClose={leave}>
       <p>{t('questions.sending.count', { count: questions.length })}</p>
-      <div className="row">
-        <Segments
-          label={t('questions.sending.as')}
-          value={form}
-          options={FORMS.map((id) => ({ id, label: t(`questions.sending.${id}`) }))}
-          onChange={setForm}
-        />
-        <Segments
-          label={t('questions.sending.language')}
-          value={language}
-          options={[
-            { id: 'fr', label: t('settings.french') },
-            { id: 'en', label: t('settings.english') },
-          ]}
-          onChange={setLanguage}
-        />
-      </div>
+      <SendingChoices sending={sending} onChange={change} />
       <TextField
         label={t('questions.sending.contact')}
         hint={t('questions.sending.contactHint')}
         value={contact}
         onChange={(text) => setContact(text.slice(0, 300))}
       />
-      <DateField
-        label={t('questions.sending.deadline')}
-        value={deadline}
-        draft={typedDeadline ?? undefined}
-        onChange={(iso, typed) => {
-          setDeadline(typed === null ? (iso ?? '') : '');
-          setTypedDeadline(typed);
-        }}
-      />
-      {form === 'workbook' && (
-        <div className="stack">
-          <Check label={t('questions.sending.application')} on={application} onChange={setApplication} />
-          <Check label={t('questions.sending.budget')} on={budget} onChange={setBudget} />
-          <Check
-            label={t('questions.sending.prefill')}
-            hint={t('questions.sending.prefillHint')}
-            on={prefill}
-            onChange={setPrefill}
-          />
-        </div>
-      )}
+      <DayPlace label={t('questions.sending.deadline')} at={deadline} />
+      {sending.form === 'workbook' && <Sheets sending={sending} onChange={change} />}
       {nothing && <Notice>{t('questions.sending.empty')}</Notice>}
       {busy && (
         <div className="row" role="status">
@@ -157,10 +201,11 @@ export const SendQuestionsDialog = ({
         </div>
       )}
       <div className="row">
-        <Button kind="main" disabled={busy || nothing} onClick={() => void make()}>
+        {/* A day that is half typed is no day: it would be left out of what is sent. */}
+        <Button kind="main" disabled={busy || nothing || deadline.isRefused} onClick={() => void send()}>
           {t('questions.sending.make')}
         </Button>
-        <Button kind="quiet" onClick={cancel}>
+        <Button kind="quiet" onClick={leave}>
           {t('common.cancel')}
         </Button>
       </div>

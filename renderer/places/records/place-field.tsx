@@ -3,6 +3,7 @@
 import { ChoiceField, ChoicesField } from '#renderer/ground/components/fields.tsx';
 import { ChoicePlace, DayPlace, NumberPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
+import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
 import { useDossierPlace } from '#renderer/ground/state/held/use-dossier-place.ts';
 import type { NumberKind } from '#shared/base/money/parse.ts';
 
@@ -42,6 +43,61 @@ const NUMBERS: Partial<Record<FieldKind, NumberKind>> = {
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const CONTROL_CHARACTERS = 24;
 
+interface Placed {
+  readonly at: FieldPlace;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly bare: boolean;
+}
+/** A rank among described levels, or not known. */
+const ScalePlace = ({ at, spec, ...shared }: Placed & { readonly spec: FieldSpec; readonly readOnly: boolean }) => {
+  const t = useT();
+  const chosen = spec.options?.find((o) => o.id === String(at.value))?.label ?? '';
+  return (
+    <ChoiceField
+      {...shared}
+      // A described level longer than its control is said in full below it.
+      hint={chosen.length > CONTROL_CHARACTERS ? chosen : spec.hint}
+      value={typeof at.value === 'number' ? String(at.value) : ''}
+      options={spec.options ?? []}
+      empty={spec.none ?? t('records.notKnown')}
+      onChange={(id) => at.write(id === '' ? null : Number(id), shared.label)}
+    />
+  );
+};
+/** Yes, no, or not known. */
+const YesNoPlace = ({ at, ...shared }: Placed & { readonly readOnly: boolean }) => {
+  const t = useT();
+  return (
+    <ChoiceField
+      {...shared}
+      value={typeof at.value === 'boolean' ? String(at.value) : ''}
+      options={[
+        { id: 'true', label: t('records.yes') },
+        { id: 'false', label: t('records.no') },
+      ]}
+      empty={t('records.notKnown')}
+      onChange={(id) => at.write(id === '' ? null : id === 'true', shared.label)}
+    />
+  );
+};
+/** 'YYYY-MM': stored only once it is one; until then it is a draft. */
+const MonthPlace = ({ at, ...common }: Placed) => {
+  const t = useT();
+  const shown = at.text ?? (typeof at.value === 'string' ? at.value : '');
+  const write: typeof at.write = (month) => {
+    const said = MONTH.test(String(month)) ? null : t('plan.monthWrong');
+    at.type({ value: month, text: String(month), said, without: [] }, common.label);
+  };
+  return (
+    <TextPlace
+      {...common}
+      at={{ ...at, refusal: null, write }}
+      error={MONTH.test(shown) ? undefined : t('plan.monthWrong')}
+    />
+  );
+};
+
 export const PlaceField = ({
   base,
   spec,
@@ -80,33 +136,10 @@ export const PlaceField = ({
           onChange={(ids) => at.write([...ids], label)}
         />
       );
-    case 'scale': {
-      const chosen = spec.options?.find((o) => o.id === String(at.value))?.label ?? '';
-      return (
-        <ChoiceField
-          {...shared}
-          // A described level longer than its control is said in full below it.
-          hint={chosen.length > CONTROL_CHARACTERS ? chosen : spec.hint}
-          value={typeof at.value === 'number' ? String(at.value) : ''}
-          options={spec.options ?? []}
-          empty={spec.none ?? t('records.notKnown')}
-          onChange={(id) => at.write(id === '' ? null : Number(id), label)}
-        />
-      );
-    }
+    case 'scale':
+      return <ScalePlace {...shared} at={at} spec={spec} />;
     case 'yesNo':
-      return (
-        <ChoiceField
-          {...shared}
-          value={typeof at.value === 'boolean' ? String(at.value) : ''}
-          options={[
-            { id: 'true', label: t('records.yes') },
-            { id: 'false', label: t('records.no') },
-          ]}
-          empty={t('records.notKnown')}
-          onChange={(id) => at.write(id === '' ? null : id === 'true', label)}
-        />
-      );
+      return <YesNoPlace {...shared} at={at} />;
     case 'choice':
       return (
         <ChoicePlace
@@ -131,21 +164,8 @@ export const PlaceField = ({
           {label}
         </label>
       );
-    case 'month': {
-      const shown = at.text ?? (typeof at.value === 'string' ? at.value : '');
-      const write: typeof at.write = (month) => {
-        // A month is stored only once it is one; until then it is a draft.
-        const said = MONTH.test(String(month)) ? null : t('plan.monthWrong');
-        at.type({ value: month, text: String(month), said, without: [] }, label);
-      };
-      return (
-        <TextPlace
-          {...common}
-          at={{ ...at, refusal: null, write }}
-          error={MONTH.test(shown) ? undefined : t('plan.monthWrong')}
-        />
-      );
-    }
+    case 'month':
+      return <MonthPlace {...common} at={at} />;
     default:
       return <TextPlace {...common} at={at} multiline={spec.kind === 'long'} />;
   }

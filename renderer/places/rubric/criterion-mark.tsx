@@ -16,8 +16,72 @@ import {
 } from '#shared/assessment/rubric/opinion.ts';
 import { type Criterion, wordsIn } from '#shared/assessment/rubric/rubric.ts';
 import { verdictWords } from '#shared/assessment/rubric/verdict-words.ts';
+import type { Translate } from '#shared/base/i18n/translate.ts';
 import { STATION_NAMES } from '#shared/base/method/stations.ts';
+import type { Language } from '#shared/base/method/text.ts';
 import { EvidenceList } from './evidence-list.tsx';
+
+interface VerdictChoice {
+  readonly verdict: Verdict;
+  readonly name: string;
+  readonly words: string;
+  readonly rank: string;
+}
+const choicesOf = (criterion: Criterion, t: Translate, language: Language): readonly VerdictChoice[] => [
+  ...criterion.levels.map((level, i) => ({
+    verdict: { kind: 'level', level: level.id } as const,
+    name: wordsIn(level.name, language),
+    words: wordsIn(level.words, language),
+    rank: String(i + 1),
+  })),
+  { verdict: { kind: 'unknown' }, name: t('rubric.mark.notKnown'), words: t('rubric.mark.notKnownWords'), rank: '?' },
+  {
+    verdict: { kind: 'notApplicable' },
+    name: t('rubric.mark.notApplicable'),
+    words: t('rubric.mark.notApplicableWords'),
+    rank: '–',
+  },
+];
+/** The described levels, and the two answers that are none. */
+const Levels = ({
+  criterion,
+  title,
+  verdict,
+  isLocked,
+  onChoose,
+}: {
+  readonly criterion: Criterion;
+  readonly title: string;
+  readonly verdict: Verdict | null;
+  readonly isLocked: boolean;
+  readonly onChoose: (verdict: Verdict) => void;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const name = useId();
+  return (
+    <fieldset className="levels">
+      <legend className="hidden">
+        {t('rubric.mark.levels')} — {title}
+      </legend>
+      {choicesOf(criterion, t, language).map((choice) => (
+        <label key={choice.rank} className="level" data-kind={choice.verdict.kind}>
+          <input
+            type="radio"
+            name={name}
+            checked={sameVerdict(verdict, choice.verdict)}
+            disabled={isLocked}
+            onChange={() => onChoose(choice.verdict)}
+          />
+          <span className="level-name">
+            <span className="level-rank">{choice.rank}</span> {choice.name}
+          </span>
+          <span className="level-words">{choice.words}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};
 
 export const CriterionMark = ({
   criterion,
@@ -37,31 +101,10 @@ export const CriterionMark = ({
   const t = useT();
   const language = useLanguage();
   const goTo = useApp((s) => s.goTo);
-  const name = useId();
   const mark = markOf(opinion, criterion.id);
   const title = wordsIn(criterion.title, language);
   const station = STATION_NAMES[criterion.station][language];
   const evidence = wordsIn(criterion.evidence, language);
-  const choices: readonly {
-    readonly verdict: Verdict;
-    readonly name: string;
-    readonly words: string;
-    readonly rank: string;
-  }[] = [
-    ...criterion.levels.map((level, i) => ({
-      verdict: { kind: 'level', level: level.id } as const,
-      name: wordsIn(level.name, language),
-      words: wordsIn(level.words, language),
-      rank: String(i + 1),
-    })),
-    { verdict: { kind: 'unknown' }, name: t('rubric.mark.notKnown'), words: t('rubric.mark.notKnownWords'), rank: '?' },
-    {
-      verdict: { kind: 'notApplicable' },
-      name: t('rubric.mark.notApplicable'),
-      words: t('rubric.mark.notApplicableWords'),
-      rank: '–',
-    },
-  ];
   return (
     <li className="criterion" data-marked={mark.verdict !== null}>
       <div className="row criterion-head">
@@ -76,26 +119,13 @@ export const CriterionMark = ({
         </Button>
       </div>
       {evidence !== '' && <p className="hint">{t('rubric.mark.looksFor', { evidence })}</p>}
-      <fieldset className="levels">
-        <legend className="hidden">
-          {t('rubric.mark.levels')} — {title}
-        </legend>
-        {choices.map((choice) => (
-          <label key={choice.rank} className="level" data-kind={choice.verdict.kind}>
-            <input
-              type="radio"
-              name={name}
-              checked={sameVerdict(mark.verdict, choice.verdict)}
-              disabled={at('verdict').lock !== null}
-              onChange={() => onChange({ verdict: choice.verdict })}
-            />
-            <span className="level-name">
-              <span className="level-rank">{choice.rank}</span> {choice.name}
-            </span>
-            <span className="level-words">{choice.words}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Levels
+        criterion={criterion}
+        title={title}
+        verdict={mark.verdict}
+        isLocked={at('verdict').lock !== null}
+        onChoose={(verdict) => onChange({ verdict })}
+      />
       {was !== undefined && (
         <div>
           <Tag kind="attention">

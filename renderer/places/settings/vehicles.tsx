@@ -12,6 +12,7 @@ import { STAGES } from '#shared/base/method/options.ts';
 import { type VehicleLine, vehicleLines } from '#shared/base/method/tables/vehicle-table.ts';
 import type { Vehicle, VehicleTest } from '#shared/base/method/tables/vehicles.ts';
 import { formatCents, formatNumber } from '#shared/base/money/format.ts';
+import type { BodyOf, RecordOf } from '#shared/decision/records/kinds.ts';
 import { VehicleDialog } from './vehicle-dialog.tsx';
 import './tables.css';
 
@@ -52,11 +53,68 @@ const useWords = () => {
   };
 };
 
-/** Support vehicles as the foundation keeps them: the tool's, changed or archived, and its own. */
-export const VehiclesScreen = () => {
+/** One vehicle: what it is, since when, and what can be done with it. */
+const VehicleRow = ({
+  line: { vehicle, fromTool, record },
+  own,
+  onEdit,
+  onArchive,
+  onPutBack,
+}: {
+  readonly line: VehicleLine;
+  /** what the foundation wrote of it */ readonly own: RecordOf<'vehicle'> | undefined;
+  /** @param as the id under which it will be saved */ readonly onEdit: (as: string) => void;
+  readonly onArchive: (archived: boolean) => void;
+  readonly onPutBack: (id: string, body: BodyOf<'vehicle'>) => void;
+}) => {
   const t = useT();
   const language = useLanguage();
   const words = useWords();
+  const name = vehicle.name[language];
+  const archived = record?.archived === true;
+  return (
+    <tr>
+      <td>
+        {name}{' '}
+        <Tag kind={record && !archived ? 'attention' : undefined}>
+          {t(fromTool ? (record ? 'tables.changedVehicle' : 'tables.toolVehicle') : 'tables.ownVehicle')}
+        </Tag>
+        <div className="hint">{vehicle.note[language]}</div>
+      </td>
+      <td>{t(`tables.instruments.${vehicle.instrument}`)}</td>
+      <td>{words.stages(vehicle)}</td>
+      <td>{words.ticket(vehicle)}</td>
+      <td>{words.uses(vehicle)}</td>
+      <td>{words.tests(vehicle)}</td>
+      <td className="hint">
+        {vehicle.asOf.length === 4 ? vehicle.asOf : shortDate(vehicle.asOf)}
+        {vehicle.origin !== undefined && <div>{vehicle.origin}</div>}
+      </td>
+      <td>
+        <Button kind="quiet" label={t('tables.editOf', { name })} onClick={() => onEdit(vehicle.id)}>
+          {t('tables.edit')}
+        </Button>
+        <Button kind="quiet" label={`${t('tables.copy')} ${name}`} onClick={() => onEdit(crypto.randomUUID())}>
+          {t('tables.copy')}
+        </Button>
+        <Button
+          kind="quiet"
+          label={`${t(archived ? 'tables.unarchive' : 'tables.archive')} ${name}`}
+          onClick={() => onArchive(!archived)}
+        >
+          {t(archived ? 'tables.unarchive' : 'tables.archive')}
+        </Button>
+        {own !== undefined && (
+          <RecordHistoryButton record={own} name={name} onPutBack={(was) => onPutBack(own.id, was)} />
+        )}
+      </td>
+    </tr>
+  );
+};
+
+/** Support vehicles as the foundation keeps them: the tool's, changed or archived, and its own. */
+export const VehiclesScreen = () => {
+  const t = useT();
   const { go, info, say } = useApp(useShallow((s) => ({ go: s.go, info: s.info, say: s.say })));
   const { records, save } = useRecords('vehicle', null);
   const [chosen, setChosen] = useState<{ readonly vehicle: Vehicle | null; readonly as: string } | null>(null);
@@ -79,62 +137,16 @@ export const VehiclesScreen = () => {
     await useTables.getState().load();
     say(t('tables.vehicleSaved'));
   };
-  const row = (line: VehicleLine) => {
-    const { vehicle, fromTool, record } = line;
-    const name = vehicle.name[language];
-    const archived = record?.archived === true;
-    const own = records.find((r) => r.body.vehicle === vehicle.id);
-    return (
-      <tr key={vehicle.id}>
-        <td>
-          {name}{' '}
-          <Tag kind={record && !archived ? 'attention' : undefined}>
-            {t(fromTool ? (record ? 'tables.changedVehicle' : 'tables.toolVehicle') : 'tables.ownVehicle')}
-          </Tag>
-          <div className="hint">{vehicle.note[language]}</div>
-        </td>
-        <td>{t(`tables.instruments.${vehicle.instrument}`)}</td>
-        <td>{words.stages(vehicle)}</td>
-        <td>{words.ticket(vehicle)}</td>
-        <td>{words.uses(vehicle)}</td>
-        <td>{words.tests(vehicle)}</td>
-        <td className="hint">
-          {vehicle.asOf.length === 4 ? vehicle.asOf : shortDate(vehicle.asOf)}
-          {vehicle.origin !== undefined && <div>{vehicle.origin}</div>}
-        </td>
-        <td>
-          <Button
-            kind="quiet"
-            label={t('tables.editOf', { name })}
-            onClick={() => setChosen({ vehicle, as: vehicle.id })}
-          >
-            {t('tables.edit')}
-          </Button>
-          <Button
-            kind="quiet"
-            label={`${t('tables.copy')} ${name}`}
-            onClick={() => setChosen({ vehicle, as: crypto.randomUUID() })}
-          >
-            {t('tables.copy')}
-          </Button>
-          <Button
-            kind="quiet"
-            label={`${t(archived ? 'tables.unarchive' : 'tables.archive')} ${name}`}
-            onClick={() => void archive(line, !archived)}
-          >
-            {t(archived ? 'tables.unarchive' : 'tables.archive')}
-          </Button>
-          {own !== undefined && (
-            <RecordHistoryButton
-              record={own}
-              name={name}
-              onPutBack={(was) => void save(own.id, was).then(() => useTables.getState().load())}
-            />
-          )}
-        </td>
-      </tr>
-    );
-  };
+  const row = (line: VehicleLine) => (
+    <VehicleRow
+      key={line.vehicle.id}
+      line={line}
+      own={records.find((r) => r.body.vehicle === line.vehicle.id)}
+      onEdit={(as) => setChosen({ vehicle: line.vehicle, as })}
+      onArchive={(archived) => void archive(line, archived)}
+      onPutBack={(id, was) => void save(id, was).then(() => useTables.getState().load())}
+    />
+  );
   const archived = lines.filter((l) => l.record?.archived);
   return (
     <main className="page">

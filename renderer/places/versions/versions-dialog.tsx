@@ -33,23 +33,10 @@ interface Item {
   readonly label: string;
   readonly run: () => void;
 }
-/** Frozen versions of the dossier: listed, proved, compared with one another or with now, brought back. */
-export const VersionsDialog = ({ id }: { readonly id: string }) => {
+/** What can be done with a version: compared, brought back into the dossier that is open, its files opened and saved. */
+const useVersionActs = (id: string, onCompare: (version: Version) => void) => {
   const t = useT();
-  const language = useLanguage();
   const { show, say, tell } = useApp(useShallow((s) => ({ show: s.show, say: s.say, tell: s.tell })));
-  const { versions, states, need, troubles, verify } = useVersions(id);
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState(NOW);
-  const newest = versions?.[0]?.id ?? '';
-  useEffect(() => setFrom(newest), [newest]);
-  useEffect(() => need(from), [from, need]);
-  useEffect(() => need(to), [to, need]);
-  const when = (v: Version): string => dateAndTime(new Date(v.at), language);
-  const options = [
-    { id: NOW, label: t('versions.now') },
-    ...(versions ?? []).map((v) => ({ id: v.id, label: `${v.name} · ${when(v)}` })),
-  ];
   const isOpen = dossierStore.getState().dossier?.id === id;
   const restore = async (v: Version): Promise<void> => {
     const reply = await readNow('version.read', { id: v.id });
@@ -71,19 +58,90 @@ export const VersionsDialog = ({ id }: { readonly id: string }) => {
     if (reply.ok) say(t('preview.saved', { name: reply.value.name }));
     else if (reply.failure.code !== 'cancelled') tell(reply.failure);
   };
-  const compareWithNow = (v: Version): void => {
-    setFrom(v.id);
-    setTo(NOW);
-  };
   const fileActions = (file: VersionFile): readonly Item[] => [
     { label: t('versions.openFile', { name: file.name }), run: (): void => void openFile(file.id) },
     { label: t('versions.saveFile', { name: file.name }), run: (): void => void saveFile(file.id) },
   ];
-  const actions = (v: Version): readonly Item[] => [
-    { label: t('versions.compare'), run: () => compareWithNow(v) },
+  return (v: Version): readonly Item[] => [
+    { label: t('versions.compare'), run: () => onCompare(v) },
     ...(isOpen ? [{ label: t('versions.restore'), run: (): void => void restore(v) }] : []),
     ...v.files.flatMap(fileActions),
   ];
+};
+
+const VersionsTable = ({
+  id,
+  versions,
+  troubles,
+  onCompare,
+}: {
+  readonly id: string;
+  readonly versions: readonly Version[];
+  readonly troubles: ReturnType<typeof useVersions>['troubles'];
+  readonly onCompare: (version: Version) => void;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const actions = useVersionActs(id, onCompare);
+  return (
+    <table className="table versions">
+      <thead>
+        <tr>
+          <th scope="col">{t('versions.name')}</th>
+          <th scope="col">{t('versions.when')}</th>
+          <th scope="col">{t('versions.who')}</th>
+          <th scope="col">{t('versions.fingerprint')}</th>
+          <th scope="col">
+            <span className="hidden">{t('versions.actions')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {versions.map((v) => (
+          <tr key={v.id}>
+            <td>
+              <strong>{v.name}</strong>
+              <div className="hint">{t(`versions.reasons.${v.reason}`, { revision: v.revision })}</div>
+            </td>
+            <td>{dateAndTime(new Date(v.at), language)}</td>
+            <td>{v.who || t('dossier.history.nobody')}</td>
+            <td>
+              <code title={v.fingerprint}>{shortFingerprint(v.fingerprint)}</code>
+              <div>
+                <Proof trouble={troubles?.[v.id]} />
+              </div>
+            </td>
+            <td>
+              <Menu label={t('versions.actionsOf', { name: v.name })} items={actions(v)} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+/** Frozen versions of the dossier: listed, proved, compared with one another or with now, brought back. */
+export const VersionsDialog = ({ id }: { readonly id: string }) => {
+  const t = useT();
+  const language = useLanguage();
+  const show = useApp((s) => s.show);
+  const { versions, states, need, troubles, verify } = useVersions(id);
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState(NOW);
+  const newest = versions?.[0]?.id ?? '';
+  useEffect(() => setFrom(newest), [newest]);
+  useEffect(() => need(from), [from, need]);
+  useEffect(() => need(to), [to, need]);
+  const when = (v: Version): string => dateAndTime(new Date(v.at), language);
+  const options = [
+    { id: NOW, label: t('versions.now') },
+    ...(versions ?? []).map((v) => ({ id: v.id, label: `${v.name} · ${when(v)}` })),
+  ];
+  const compareWithNow = (v: Version): void => {
+    setFrom(v.id);
+    setTo(NOW);
+  };
   const [before, after] = [states[from], states[to]];
   return (
     <Dialog title={t('versions.title')} onClose={() => show(null)} wide>
@@ -98,40 +156,7 @@ export const VersionsDialog = ({ id }: { readonly id: string }) => {
       )}
       {versions !== null && versions.length > 0 && (
         <>
-          <table className="table versions">
-            <thead>
-              <tr>
-                <th scope="col">{t('versions.name')}</th>
-                <th scope="col">{t('versions.when')}</th>
-                <th scope="col">{t('versions.who')}</th>
-                <th scope="col">{t('versions.fingerprint')}</th>
-                <th scope="col">
-                  <span className="hidden">{t('versions.actions')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {versions.map((v) => (
-                <tr key={v.id}>
-                  <td>
-                    <strong>{v.name}</strong>
-                    <div className="hint">{t(`versions.reasons.${v.reason}`, { revision: v.revision })}</div>
-                  </td>
-                  <td>{when(v)}</td>
-                  <td>{v.who || t('dossier.history.nobody')}</td>
-                  <td>
-                    <code title={v.fingerprint}>{shortFingerprint(v.fingerprint)}</code>
-                    <div>
-                      <Proof trouble={troubles?.[v.id]} />
-                    </div>
-                  </td>
-                  <td>
-                    <Menu label={t('versions.actionsOf', { name: v.name })} items={actions(v)} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <VersionsTable id={id} versions={versions} troubles={troubles} onCompare={compareWithNow} />
           <div className="row">
             <Button onClick={() => show('freeze')}>{t('versions.freeze')}</Button>
             <Button kind="quiet" onClick={() => void verify()}>

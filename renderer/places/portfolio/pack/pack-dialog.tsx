@@ -8,6 +8,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { formatNumber } from '#shared/base/money/format.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import { MAX_PACK } from '#shared/contract/operations/pack.ts';
 import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
@@ -35,6 +36,80 @@ export const PackDialog = ({
   );
 };
 
+/** How far the file is. */
+const Making = ({
+  done,
+  count,
+  onCancel,
+  onClose,
+}: {
+  /** 0 to 1 */ readonly done: number;
+  readonly count: number;
+  readonly onCancel: () => void;
+  readonly onClose: () => void;
+}) => {
+  const t = useT();
+  return (
+    <Dialog title={t('packing.heading')} onClose={onClose}>
+      <p role="status">{t('packing.making', { done: Math.round(done * (count + 1)), total: count })}</p>
+      <progress className="pack-progress" aria-label={t('packing.heading')} value={done} max={1} />
+      <div className="row">
+        <Button onClick={onCancel}>{t('common.cancel')}</Button>
+      </div>
+    </Dialog>
+  );
+};
+
+/** The file is there: saved where one says, or opened. */
+const Ready = ({
+  made,
+  count,
+  onAgain,
+  onClose,
+}: {
+  readonly made: OutputOf<'pack.render'>;
+  readonly count: number;
+  readonly onAgain: () => void;
+  readonly onClose: () => void;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const { tell, say } = useApp(useShallow((s) => ({ tell: s.tell, say: s.say })));
+  const save = async (handle: string): Promise<void> => {
+    const reply = await callFinal('memo.save', { handle });
+    if (reply.ok) say(t('packing.saved', { name: reply.value.name }));
+    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+  };
+  const open = async (handle: string): Promise<void> => {
+    const reply = await callFinal('memo.open', { handle });
+    if (!reply.ok) tell(reply.failure);
+    else if (!reply.value.opened) say(t('preview.noViewer'));
+  };
+  return (
+    <Dialog title={t('packing.heading')} onClose={onClose}>
+      <p role="status">
+        {t('packing.ready', {
+          dossiers: t('pack.count', { count: count }),
+          pages: t('preview.pages', { count: made.pages }),
+          size: t('preview.size', { size: formatNumber(made.bytes / 1_000, language, 0) }),
+        })}
+      </p>
+      <p className="hint" title={made.sha256}>
+        {t('preview.fingerprint', { start: made.sha256.slice(0, 16) })}
+      </p>
+      <div className="row">
+        <Button kind="main" onClick={() => void save(made.handle)}>
+          {t('preview.save')}
+        </Button>
+        <Button onClick={() => void open(made.handle)}>{t('preview.open')}</Button>
+        <Button kind="quiet" onClick={onAgain}>
+          {t('packing.again')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+};
+
 const NONE: ReadonlySet<string> = new Set();
 /** @param head what stands before the choices, and may change the rows */
 export const PackOf = ({
@@ -54,7 +129,6 @@ export const PackOf = ({
 }) => {
   const t = useT();
   const language = useLanguage();
-  const { tell, say } = useApp(useShallow((s) => ({ tell: s.tell, say: s.say })));
   const [left, setLeft] = useState<ReadonlySet<string>>(
     () => new Set(picked.size === 0 ? [] : rows.map((r) => r.id).filter((id) => !picked.has(id))),
   );
@@ -71,53 +145,11 @@ export const PackOf = ({
     const { audience: __, ...composed } = composition;
     void make({ ...rest, ...composed, dossierIds: chosen.map((r) => r.id) });
   };
-  const save = async (handle: string): Promise<void> => {
-    const reply = await callFinal('memo.save', { handle });
-    if (reply.ok) say(t('packing.saved', { name: reply.value.name }));
-    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
-  };
-  const open = async (handle: string): Promise<void> => {
-    const reply = await callFinal('memo.open', { handle });
-    if (!reply.ok) tell(reply.failure);
-    else if (!reply.value.opened) say(t('preview.noViewer'));
-  };
   const nameOf = (row: PackRow): string => row.project || t('portfolio.untitled');
   if (state.state === 'making')
-    return (
-      <Dialog title={t('packing.heading')} onClose={onClose}>
-        <p role="status">
-          {t('packing.making', { done: Math.round(state.done * (chosen.length + 1)), total: chosen.length })}
-        </p>
-        <progress className="pack-progress" aria-label={t('packing.heading')} value={state.done} max={1} />
-        <div className="row">
-          <Button onClick={cancel}>{t('common.cancel')}</Button>
-        </div>
-      </Dialog>
-    );
+    return <Making done={state.done} count={chosen.length} onCancel={cancel} onClose={onClose} />;
   if (state.state === 'ready')
-    return (
-      <Dialog title={t('packing.heading')} onClose={onClose}>
-        <p role="status">
-          {t('packing.ready', {
-            dossiers: t('pack.count', { count: chosen.length }),
-            pages: t('preview.pages', { count: state.made.pages }),
-            size: t('preview.size', { size: formatNumber(state.made.bytes / 1_000, language, 0) }),
-          })}
-        </p>
-        <p className="hint" title={state.made.sha256}>
-          {t('preview.fingerprint', { start: state.made.sha256.slice(0, 16) })}
-        </p>
-        <div className="row">
-          <Button kind="main" onClick={() => void save(state.made.handle)}>
-            {t('preview.save')}
-          </Button>
-          <Button onClick={() => void open(state.made.handle)}>{t('preview.open')}</Button>
-          <Button kind="quiet" onClick={again}>
-            {t('packing.again')}
-          </Button>
-        </div>
-      </Dialog>
-    );
+    return <Ready made={state.made} count={chosen.length} onAgain={again} onClose={onClose} />;
   return (
     <Dialog title={t('packing.heading')} onClose={onClose} wide>
       <p className="hint">{t('packing.help')}</p>

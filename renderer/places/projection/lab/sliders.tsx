@@ -18,6 +18,13 @@ const linesOf = (dossier: Dossier, unnamed: string): readonly Line[] => [
   ...dossier.posts.map((p) => ({ id: p.id, name: p.title || unnamed })),
 ];
 
+/** What is tried most, beside a delay: parts of the plan. */
+const FACTORS = [
+  { key: 'unsigned', min: 0, max: 1.2, step: 0.05 },
+  { key: 'costs', min: 0.8, max: 1.3, step: 0.01 },
+  { key: 'growth', min: 0, max: 2, step: 0.1 },
+] as const;
+
 export const Sliders = ({
   trial,
   dossier,
@@ -73,36 +80,19 @@ export const Sliders = ({
         shown={t('levers.months', { count: moved.delay })}
         onChange={(delay) => set({ delay })}
       />
-      <Slider
-        label={t('scenarios.unsigned')}
-        value={moved.unsigned}
-        planned={1}
-        min={0}
-        max={1.2}
-        step={0.05}
-        shown={rate(moved.unsigned)}
-        onChange={(unsigned) => set({ unsigned })}
-      />
-      <Slider
-        label={t('scenarios.costs')}
-        value={moved.costs}
-        planned={1}
-        min={0.8}
-        max={1.3}
-        step={0.01}
-        shown={rate(moved.costs)}
-        onChange={(costs) => set({ costs })}
-      />
-      <Slider
-        label={t('scenarios.growth')}
-        value={moved.growth}
-        planned={1}
-        min={0}
-        max={2}
-        step={0.1}
-        shown={rate(moved.growth)}
-        onChange={(growth) => set({ growth })}
-      />
+      {FACTORS.map(({ key, min, max, step }) => (
+        <Slider
+          key={key}
+          label={t(`scenarios.${key}`)}
+          value={moved[key]}
+          planned={1}
+          min={min}
+          max={max}
+          step={step}
+          shown={rate(moved[key])}
+          onChange={(factor) => set({ [key]: factor })}
+        />
+      ))}
       {rest.length > 0 && (
         <div>
           <Menu

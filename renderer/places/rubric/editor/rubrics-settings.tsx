@@ -20,16 +20,98 @@ const inBoth = (key: 'rubric.edit.newName' | 'rubric.edit.copyOf', name: LocalWo
   en: translator('en')(key, { name: wordsIn(name, 'en') }),
 });
 
-export const RubricsSettings = () => {
+type RubricAct = 'remove' | 'restore';
+/** One rubric: whose it is, how many criteria, and what can be done with it. The shipped one is restored, never removed. */
+const RubricRow = ({
+  stored: r,
+  onOpen,
+  onPutBack,
+  onDuplicate,
+  onAsk,
+}: {
+  readonly stored: StoredRubric;
+  readonly onOpen: () => void;
+  readonly onPutBack: (was: Rubric) => void;
+  readonly onDuplicate: () => void;
+  readonly onAsk: (what: RubricAct) => void;
+}) => {
   const t = useT();
   const language = useLanguage();
+  const name = wordsIn(r.rubric.name, language);
+  const origin = r.rubric.origin.kind === 'tool' ? 'toolDefault' : 'own';
+  const isShipped = r.id === SHIPPED_RUBRIC_ID;
+  const items = [
+    { label: t('rubric.edit.duplicate'), run: onDuplicate },
+    ...(isShipped && r.revision > 0 ? [{ label: t('rubric.edit.restore'), run: () => onAsk('restore') }] : []),
+    ...(isShipped ? [] : [{ label: t('common.remove'), run: () => onAsk('remove') }]),
+  ];
+  return (
+    <li className="row rubric-row">
+      <div className="grow">
+        <strong>{name}</strong>
+        <div className="hint">
+          {[
+            t(`rubric.edit.${origin}`, { date: shortDate(r.rubric.origin.asOf) }),
+            t('rubric.edit.criteria', { count: r.rubric.criteria.length }),
+            r.revision === 0 ? t('rubric.edit.unsaved') : t('rubric.edit.version', { revision: r.revision }),
+          ].join(' · ')}
+        </div>
+      </div>
+      <Button label={`${t('rubric.edit.open')} ${name}`} onClick={onOpen}>
+        {t('rubric.edit.open')}
+      </Button>
+      {r.revision > 0 && (
+        <RecordHistoryButton record={{ id: r.id, kind: 'rubric' }} name={name} onPutBack={onPutBack} />
+      )}
+      <Menu label={`${name} — ${t('rubric.edit.duplicate')}…`} items={items} />
+    </li>
+  );
+};
+
+/** What goes, or is replaced, is confirmed. */
+const ConfirmDialog = ({
+  what,
+  rubric,
+  onYes,
+  onClose,
+}: {
+  readonly what: RubricAct;
+  readonly rubric: Rubric;
+  readonly onYes: () => void;
+  readonly onClose: () => void;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  return (
+    <Dialog
+      title={
+        what === 'restore'
+          ? t('rubric.edit.restoreTitle')
+          : t('rubric.edit.removeTitle', { name: wordsIn(rubric.name, language) })
+      }
+      onClose={onClose}
+    >
+      <p>{t(`rubric.edit.${what}Words`)}</p>
+      {what === 'remove' && <p className="hint">{t('rubric.edit.inUse')}</p>}
+      <div className="row">
+        <Button kind="main" onClick={onYes}>
+          {what === 'remove' ? t('common.remove') : t('rubric.edit.restore')}
+        </Button>
+        <Button kind="quiet" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+};
+
+export const RubricsSettings = () => {
+  const t = useT();
   const today = useApp((s) => s.info?.today ?? '');
   const organisation = useApp((s) => s.info?.settings.organisationName ?? '');
   const { rubrics, loading, save, remove } = useRubrics();
   const [open, setOpen] = useState<string | null>(null);
-  const [asked, setAsked] = useState<{ readonly what: 'remove' | 'restore'; readonly rubric: StoredRubric } | null>(
-    null,
-  );
+  const [asked, setAsked] = useState<{ readonly what: RubricAct; readonly rubric: StoredRubric } | null>(null);
   const create = async (rubric: Rubric): Promise<void> => {
     const id = await save(null, rubric);
     if (id !== null) setOpen(id);
@@ -52,57 +134,18 @@ export const RubricsSettings = () => {
       {!loading && edited === undefined && (
         <>
           <ul className="rubrics">
-            {rubrics.map((r) => {
-              const name = wordsIn(r.rubric.name, language);
-              const origin = r.rubric.origin.kind === 'tool' ? 'toolDefault' : 'own';
-              return (
-                <li key={r.id} className="row rubric-row">
-                  <div className="grow">
-                    <strong>{name}</strong>
-                    <div className="hint">
-                      {[
-                        t(`rubric.edit.${origin}`, { date: shortDate(r.rubric.origin.asOf) }),
-                        t('rubric.edit.criteria', { count: r.rubric.criteria.length }),
-                        r.revision === 0
-                          ? t('rubric.edit.unsaved')
-                          : t('rubric.edit.version', { revision: r.revision }),
-                      ].join(' · ')}
-                    </div>
-                  </div>
-                  <Button label={`${t('rubric.edit.open')} ${name}`} onClick={() => setOpen(r.id)}>
-                    {t('rubric.edit.open')}
-                  </Button>
-                  {r.revision > 0 && (
-                    <RecordHistoryButton
-                      record={{ id: r.id, kind: 'rubric' }}
-                      name={name}
-                      onPutBack={(was) => void save(r.id, was)}
-                    />
-                  )}
-                  <Menu
-                    label={`${name} — ${t('rubric.edit.duplicate')}…`}
-                    items={[
-                      {
-                        label: t('rubric.edit.duplicate'),
-                        run: () =>
-                          void create(duplicateRubric(r.rubric, inBoth('rubric.edit.copyOf', r.rubric.name), today)),
-                      },
-                      ...(r.id === SHIPPED_RUBRIC_ID && r.revision > 0
-                        ? [
-                            {
-                              label: t('rubric.edit.restore'),
-                              run: () => setAsked({ what: 'restore' as const, rubric: r }),
-                            },
-                          ]
-                        : []),
-                      ...(r.id === SHIPPED_RUBRIC_ID
-                        ? []
-                        : [{ label: t('common.remove'), run: () => setAsked({ what: 'remove' as const, rubric: r }) }]),
-                    ]}
-                  />
-                </li>
-              );
-            })}
+            {rubrics.map((r) => (
+              <RubricRow
+                key={r.id}
+                stored={r}
+                onOpen={() => setOpen(r.id)}
+                onPutBack={(was) => void save(r.id, was)}
+                onDuplicate={() =>
+                  void create(duplicateRubric(r.rubric, inBoth('rubric.edit.copyOf', r.rubric.name), today))
+                }
+                onAsk={(what) => setAsked({ what, rubric: r })}
+              />
+            ))}
           </ul>
           <div>
             <Button
@@ -121,25 +164,12 @@ export const RubricsSettings = () => {
         </>
       )}
       {asked !== null && (
-        <Dialog
-          title={
-            asked.what === 'restore'
-              ? t('rubric.edit.restoreTitle')
-              : t('rubric.edit.removeTitle', { name: wordsIn(asked.rubric.rubric.name, language) })
-          }
+        <ConfirmDialog
+          what={asked.what}
+          rubric={asked.rubric.rubric}
+          onYes={() => void confirm()}
           onClose={() => setAsked(null)}
-        >
-          <p>{t(`rubric.edit.${asked.what}Words`)}</p>
-          {asked.what === 'remove' && <p className="hint">{t('rubric.edit.inUse')}</p>}
-          <div className="row">
-            <Button kind="main" onClick={() => void confirm()}>
-              {asked.what === 'remove' ? t('common.remove') : t('rubric.edit.restore')}
-            </Button>
-            <Button kind="quiet" onClick={() => setAsked(null)}>
-              {t('common.cancel')}
-            </Button>
-          </div>
-        </Dialog>
+        />
       )}
     </section>
   );

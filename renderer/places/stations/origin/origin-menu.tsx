@@ -18,6 +18,7 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { askHistory } from '#renderer/ground/state/asked-history.ts';
 import { dispatch, dossierStore, setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { useOpenPage } from '#renderer/ground/state/open-page.ts';
+import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Question } from '#shared/base/method/question.ts';
 import { type Answer, CONFIDENCES } from '#shared/dossier/content/answer.ts';
 import { Provenance } from '../provenance.tsx';
@@ -50,6 +51,24 @@ const askApplicant = (change: string, station: string, text: string, done: strin
   };
   if (dispatch(change, [{ type: 'insert', collection: 'bearerQuestions', index, item }])) say(done);
 };
+
+/** An answer that is none can be said to be none, and one that was said to be none can be given. */
+const stateActs = (
+  t: Translate,
+  answer: Answer | undefined,
+  saying: (state: Answer['state']) => () => void,
+): readonly Act[] =>
+  answer?.state === undefined || answer.state === 'answered'
+    ? [
+        { id: 'unknown', words: t('dossier.unknown'), icon: <CircleHelp {...ICON} />, run: saying('unknown') },
+        {
+          id: 'notApplicable',
+          words: t('dossier.notApplicable'),
+          icon: <CircleOff {...ICON} />,
+          run: saying('notApplicable'),
+        },
+      ]
+    : [{ id: 'answer', words: t('dossier.answer'), icon: <CircleDot {...ICON} />, run: saying('answered') }];
 
 const useActs = (
   question: Question,
@@ -140,29 +159,7 @@ const useActs = (
         ),
       ),
     },
-    ...(answer?.state === undefined || answer.state === 'answered'
-      ? ([
-          {
-            id: 'unknown',
-            words: t('dossier.unknown'),
-            icon: <CircleHelp {...ICON} />,
-            run: closing(() => setState('unknown')),
-          },
-          {
-            id: 'notApplicable',
-            words: t('dossier.notApplicable'),
-            icon: <CircleOff {...ICON} />,
-            run: closing(() => setState('notApplicable')),
-          },
-        ] satisfies readonly Act[])
-      : [
-          {
-            id: 'answer',
-            words: t('dossier.answer'),
-            icon: <CircleDot {...ICON} />,
-            run: closing(() => setState('answered')),
-          },
-        ]),
+    ...stateActs(t, answer, (state) => closing(() => setState(state))),
     {
       id: 'history',
       words: t('dossier.origin.history'),

@@ -12,8 +12,77 @@ import { HeatMap } from './heat-map.tsx';
 import { IndicatorOffer } from './indicator-offer.tsx';
 
 const NO_RISKS: Dossier['impactRisks'] = [];
-/** At most three goals, each with its indicator; nine impact risks. */
-export const ImpactParts = () => {
+/** At most three, each with its indicator. */
+const Goals = () => {
+  const t = useT();
+  const language = useLanguage();
+  const goals = SDGS.map((g) => ({ id: g.id, label: `${g.id} ${g.label[language]}` }));
+  return (
+    <RecordRows<'goals'>
+      collection="goals"
+      title={t('impact.goals')}
+      empty={t('impact.noGoal')}
+      addLabel={t('impact.addGoal')}
+      nameOf={(g) => goals.find((o) => o.id === g.goal)?.label ?? g.goal}
+      most={MAX_GOALS}
+      mostWords={t('impact.mostGoals')}
+      make={() => ({
+        goal: '4',
+        target: '',
+        indicator: '',
+        unit: '',
+        baseline: null,
+        month12: null,
+        month24: null,
+        month36: null,
+        negative: '',
+      })}
+      tools={(g) => <IndicatorOffer goal={g} />}
+      fields={(g) => [
+        { path: ['goal'], kind: 'choice', label: t('impact.goal'), options: goals },
+        {
+          path: ['target'],
+          kind: 'choice',
+          label: t('impact.target'),
+          hint: t('impact.targetHint'),
+          blank: true,
+          options: [
+            // What an older file says stays to be read, and to be corrected.
+            ...(g.target === '' || targetsOf(g.goal).some((x) => x.code === g.target)
+              ? []
+              : [{ id: g.target, label: t('impact.unknownTarget', { target: g.target }) }]),
+            ...targetsOf(g.goal).map((x) => ({ id: x.code, label: `${x.code} ${x.label[language]}` })),
+          ],
+        },
+        { path: ['indicator'], kind: 'text', label: t('impact.indicator') },
+        { path: ['unit'], kind: 'text', label: t('impact.unit') },
+        { path: ['baseline'], kind: 'number', label: t('impact.baseline'), nullable: true },
+        { path: ['month12'], kind: 'number', label: t('impact.atMonth', { month: 12 }), nullable: true },
+        { path: ['month24'], kind: 'number', label: t('impact.atMonth', { month: 24 }), nullable: true },
+        { path: ['month36'], kind: 'number', label: t('impact.atMonth', { month: 36 }), nullable: true },
+        {
+          path: ['role'],
+          kind: 'choice',
+          label: t('impact.role'),
+          hint: t('impact.roleHint'),
+          options: optionList(GOAL_ROLES, language),
+        },
+        {
+          path: ['deadweight'],
+          kind: 'rate',
+          label: t('impact.deadweight'),
+          hint: t('impact.deadweightHint'),
+          optional: true,
+        },
+        { path: ['cumulative'], kind: 'flag', label: t('impact.cumulative'), nullable: true },
+        { path: ['negative'], kind: 'long', label: t('impact.negative') },
+      ]}
+    />
+  );
+};
+
+/** The nine of the method, each with its likelihood and severity, and their map. */
+const ImpactRisks = () => {
   const t = useT();
   const language = useLanguage();
   const risks = useDossier((s) => s.dossier?.impactRisks ?? NO_RISKS);
@@ -30,69 +99,8 @@ export const ImpactParts = () => {
       })),
     );
   };
-  const goals = SDGS.map((g) => ({ id: g.id, label: `${g.id} ${g.label[language]}` }));
   return (
     <>
-      <RecordRows<'goals'>
-        collection="goals"
-        title={t('impact.goals')}
-        empty={t('impact.noGoal')}
-        addLabel={t('impact.addGoal')}
-        nameOf={(g) => goals.find((o) => o.id === g.goal)?.label ?? g.goal}
-        most={MAX_GOALS}
-        mostWords={t('impact.mostGoals')}
-        make={() => ({
-          goal: '4',
-          target: '',
-          indicator: '',
-          unit: '',
-          baseline: null,
-          month12: null,
-          month24: null,
-          month36: null,
-          negative: '',
-        })}
-        tools={(g) => <IndicatorOffer goal={g} />}
-        fields={(g) => [
-          { path: ['goal'], kind: 'choice', label: t('impact.goal'), options: goals },
-          {
-            path: ['target'],
-            kind: 'choice',
-            label: t('impact.target'),
-            hint: t('impact.targetHint'),
-            blank: true,
-            options: [
-              // What an older file says stays to be read, and to be corrected.
-              ...(g.target === '' || targetsOf(g.goal).some((x) => x.code === g.target)
-                ? []
-                : [{ id: g.target, label: t('impact.unknownTarget', { target: g.target }) }]),
-              ...targetsOf(g.goal).map((x) => ({ id: x.code, label: `${x.code} ${x.label[language]}` })),
-            ],
-          },
-          { path: ['indicator'], kind: 'text', label: t('impact.indicator') },
-          { path: ['unit'], kind: 'text', label: t('impact.unit') },
-          { path: ['baseline'], kind: 'number', label: t('impact.baseline'), nullable: true },
-          { path: ['month12'], kind: 'number', label: t('impact.atMonth', { month: 12 }), nullable: true },
-          { path: ['month24'], kind: 'number', label: t('impact.atMonth', { month: 24 }), nullable: true },
-          { path: ['month36'], kind: 'number', label: t('impact.atMonth', { month: 36 }), nullable: true },
-          {
-            path: ['role'],
-            kind: 'choice',
-            label: t('impact.role'),
-            hint: t('impact.roleHint'),
-            options: optionList(GOAL_ROLES, language),
-          },
-          {
-            path: ['deadweight'],
-            kind: 'rate',
-            label: t('impact.deadweight'),
-            hint: t('impact.deadweightHint'),
-            optional: true,
-          },
-          { path: ['cumulative'], kind: 'flag', label: t('impact.cumulative'), nullable: true },
-          { path: ['negative'], kind: 'long', label: t('impact.negative') },
-        ]}
-      />
       <RecordRows<'impactRisks'>
         collection="impactRisks"
         title={t('impact.risks')}
@@ -128,3 +136,10 @@ export const ImpactParts = () => {
     </>
   );
 };
+
+export const ImpactParts = () => (
+  <>
+    <Goals />
+    <ImpactRisks />
+  </>
+);
