@@ -9,6 +9,7 @@ const HOOKS = new Set(['useEffect', 'useLayoutEffect', 'useMemo']);
 const ASKING = new Set(['call', 'callAny', 'callFinal', 'readNow']);
 /** Effects that ask main for something else than a value to show, each for a reason. */
 const ALLOWED: Readonly<Record<string, string>> = {
+  'renderer/app/app.tsx': 'says that it listens, so that a file that was opened before the window stood is told',
   'renderer/places/backups/backup-screen.tsx':
     'a backup is compared, in a job that can be cancelled, when its page opens',
   'renderer/places/backups/bring-back-dialog.tsx': 'the same, of one dossier',
