@@ -62,6 +62,8 @@ export interface GridSheet {
   ) => Judgement;
   /** Writes everything as one step: refused texts stay in their cells, computed cells are left alone. */
   readonly write: (edits: readonly PlacedText[], extra?: ExtraRows) => void;
+  /** Takes a block that is no cells of this sheet, pasted from a column on; whether it did. */
+  readonly takesTable?: (text: string, block: CellBlock, col: number) => boolean;
   /** last row that a block pasted at `row` may fill */ readonly lastRowFrom: (row: number) => number;
   /** what rows beyond it would become, in words; null when they have nowhere to go */ readonly growth: (
     row: number,

@@ -2,6 +2,7 @@
 import { type RefObject, useRef, useState } from 'react';
 import { useLock } from '#renderer/ground/saving/lock.ts';
 import { areaOf, type CellPlace, type Extent, type SelectionAction, select } from '#shared/finance/grid/selection.ts';
+import { parseTsv } from '#shared/finance/grid/tsv.ts';
 import { clearEdits, copySelection, readPaste, useClipboard } from '../clipboard.ts';
 import { useFollowedSelection } from '../followed-selection.ts';
 import type { Pasting } from '../paste-dialog.tsx';
@@ -30,6 +31,7 @@ const usePasting = ({ sheet, selection, setSelection, frame }: GridHands, isLock
       if (edits.length > 0) sheet.write(edits);
     },
     paste: (text) => {
+      if (!isLocked && sheet.takesTable?.(text, parseTsv(text), selection.active.col) === true) return;
       const read = isLocked ? null : readPaste(sheet, text, selection);
       if (read?.asks) setPasting(read.pasting);
       else if (read) confirm(read.pasting);

@@ -20,7 +20,7 @@ import { type PlanSheet, planSheet } from './plan-sheet.ts';
 const t = translator('fr');
 /** A sheet whose writes are applied: the dossier after each, and the steps. */
 const open = (start: Dossier, view: PlanView = 'years') => {
-  const state = { dossier: start, steps: [] as (readonly Command[])[], id: 0 };
+  const state = { dossier: start, steps: [] as (readonly Command[])[], tables: [] as string[], id: 0 };
   const sheet = (): PlanSheet =>
     planSheet({
       dossier: state.dossier,
@@ -38,6 +38,7 @@ const open = (start: Dossier, view: PlanView = 'years') => {
         state.dossier = applied.dossier;
         state.steps.push(commands);
       },
+      readTable: (text) => state.tables.push(text),
     });
   const rowOf = (id: string): number => sheet().rows.findIndex((r) => r.id === id);
   const colOf = (id: string): number => sheet().columns.findIndex((c) => c.id === id);
@@ -216,4 +217,18 @@ describe('the plan as a sheet', () => {
       { numRuns: 100 },
     );
   });
+});
+
+it('a table of labels and years goes to the reading of files, and cells of the plan stay cells', () => {
+  const { state, sheet } = open(example());
+  const table = [
+    ['', '2027', '2028'],
+    ['Loyer', '7 200', '7 400'],
+  ];
+  expect(sheet().takesTable?.('as copied', table, 0)).toBe(true);
+  expect(state.tables).toEqual(['as copied']);
+  const own = [0, 1].map((row) => sheet().columns.map((_, col) => sheet().cell(row + 1, col).typed));
+  expect(sheet().takesTable?.('cells', own, 0)).toBe(false);
+  expect(sheet().takesTable?.('years alone', table, 6)).toBe(false);
+  expect(state.tables).toHaveLength(1);
 });

@@ -6,6 +6,7 @@ import type { Language } from '#shared/base/method/text.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import { type Dossier, MAX_ITEMS } from '#shared/dossier/content/schema.ts';
 import type { PlacedText } from '#shared/finance/grid/paste.ts';
+import { isTableOfItsOwn } from '#shared/finance/intake/pasted-table.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import { editRuleWords, lineName, planCell, planHint } from './cells.ts';
 import { gridColumns, type PlanColumn, type PlanView, planColumns } from './columns.ts';
@@ -24,6 +25,7 @@ export interface PlanSheetInput {
   readonly language: Language;
   /** a new identifier at each call */ readonly newId: () => string;
   readonly dispatch: (label: string, commands: readonly Command[]) => void;
+  /** reads a pasted table that is no cells of the plan */ readonly readTable: (text: string) => void;
 }
 /** A text with the cell that it was meant for. */
 interface PlacedCell extends CellText {
@@ -162,6 +164,12 @@ export const planSheet = (input: PlanSheetInput): PlanSheet => {
       const first = rows[edits[0]?.row ?? extra?.after ?? 0];
       const many = edits.length + (extra?.rows.length ?? 0) > 1;
       input.dispatch(many || !first ? t('grid.step.cells', { count: edits.length }) : nameOf(first), commands);
+    },
+    takesTable: (text, block, col) => {
+      const figures = new Set<PlanColumn['key']>(['today', 'year', 'month']);
+      const isOwn = col === 0 && isTableOfItsOwn(block, (c) => figures.has(columns[c]?.key ?? 'label'));
+      if (isOwn) input.readTable(text);
+      return isOwn;
     },
     lastRowFrom: (row) => {
       const collection = collectionOf(rows[row]);

@@ -5,6 +5,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { askFigure } from '#renderer/ground/state/asked-figure.ts';
 import { dispatch, setPlace } from '#renderer/ground/state/dossier-store.ts';
+import { askIntake } from '#renderer/ground/state/intake-store.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { areaOf, type CellPlace, type Selection } from '#shared/finance/grid/selection.ts';
@@ -91,7 +92,18 @@ export const usePlan = (dossier: Dossier, projection: Projection, only?: LineCol
   const frame = useRef<HTMLDivElement>(null);
   const sheet = useMemo(
     () =>
-      planSheet({ dossier, projection, view, only, folded, t, language, newId: () => crypto.randomUUID(), dispatch }),
+      planSheet({
+        dossier,
+        projection,
+        view,
+        only,
+        folded,
+        t,
+        language,
+        newId: () => crypto.randomUUID(),
+        dispatch,
+        readTable: (text) => askIntake({ kind: 'paste', dossierId: dossier.id, text }),
+      }),
     [dossier, projection, view, only, folded, t, language],
   );
   const [wanted, setWanted] = useWanted(sheet);
