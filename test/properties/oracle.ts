@@ -301,11 +301,20 @@ export const oracleFunds = (input: PlanInput, lines: OracleLines): OracleFund[] 
     received: earned,
     spent: none(),
     names: line.driver.kind === 'grant' ? line.driver.restrictedTo.filter((id) => costs.has(id)) : [],
+    share: line.driver.kind === 'grant' ? (line.driver.costShare ?? 1) : 1,
+    paid: new Map<string, Months>(),
   }));
   input.opening.dedicatedFunds.forEach((f, i) => {
     if (f.resourceId !== undefined && tied.has(f.resourceId)) return;
     costs.set(`opening ${i}`, place(split(f.amountCents, equal(12)), 1));
-    funds.push({ opening: f.amountCents, received: none(), spent: none(), names: [`opening ${i}`] });
+    funds.push({
+      opening: f.amountCents,
+      received: none(),
+      spent: none(),
+      names: [`opening ${i}`],
+      share: 1,
+      paid: new Map(),
+    });
   });
   const unpaid = new Map<string, number>();
   for (let m = 0; m < 36; m += 1) {
@@ -313,7 +322,14 @@ export const oracleFunds = (input: PlanInput, lines: OracleLines): OracleFund[] 
     for (const fund of funds)
       for (const id of fund.names) {
         const held = fund.opening + upTo(fund.received, m) - total(fund.spent);
-        const part = Math.max(0, Math.min(held, unpaid.get(id) ?? 0));
+        // Of what the year has cost so far, its share less what it paid.
+        const own = fund.paid.get(id) ?? none();
+        const first = m - (m % 12);
+        const cost = total((costs.get(id) ?? []).slice(first, m + 1).map((c) => Math.max(0, c)));
+        const may = fund.share === 1 ? Infinity : rounded(times(cost, fund.share)) - total(own.slice(first, m));
+        const part = Math.max(0, Math.min(held, may, unpaid.get(id) ?? 0));
+        own[m] = (own[m] ?? 0) + part;
+        fund.paid.set(id, own);
         unpaid.set(id, (unpaid.get(id) ?? 0) - part);
         fund.spent[m] = (fund.spent[m] ?? 0) + part;
       }

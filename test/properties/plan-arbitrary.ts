@@ -56,16 +56,19 @@ const resourceDriver = fc.oneof(
       seasonality,
     })
     .map(without),
-  fc.record({
-    kind: fc.constant('grant' as const),
-    totalCents: cents,
-    fromMonth: longMonth,
-    toMonth: longMonth,
-    schedule: fc.array(fc.record({ month: longMonth, share: fc.double({ min: 0, max: 1, noNaN: true }) }), {
-      maxLength: 4,
-    }),
-    restrictedTo: fc.subarray(['c0', 'c1', 'p0', 'gone']),
-  }),
+  fc
+    .record({
+      kind: fc.constant('grant' as const),
+      totalCents: cents,
+      fromMonth: longMonth,
+      toMonth: longMonth,
+      schedule: fc.array(fc.record({ month: longMonth, share: fc.double({ min: 0, max: 1, noNaN: true }) }), {
+        maxLength: 4,
+      }),
+      restrictedTo: fc.subarray(['c0', 'c1', 'p0', 'gone']),
+      costShare: fc.constantFrom(undefined, undefined, 0.4, 0.275),
+    })
+    .map(without),
 );
 const indexed = <T extends object>(prefix: string, items: readonly T[]): (T & { id: string })[] =>
   items.map((item, i) => ({ ...item, id: `${prefix}${i}` }));

@@ -72,6 +72,7 @@ export const DOSSIER_FIELDS: Readonly<Record<string, LocalText>> = {
   contract: local('Contrat', 'Contract'),
   cost: local('Coût de mobilisation', 'Cost of raising'),
   costCents: local('Coût', 'Cost'),
+  costShare: local('Part des charges payée', 'Share of costs paid'),
   costLineId: local('Charge du plan', 'Cost of the plan'),
   critical: local('Compétence critique', 'Critical skill'),
   date: local('Date de la preuve', 'Date of the proof'),

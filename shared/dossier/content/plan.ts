@@ -69,6 +69,8 @@ export const ResourceDriverSchema = z.discriminatedUnion('kind', [
     toMonth: LongMonth,
     /** when it is paid; shares add up to 1 */ schedule: ScheduleSchema,
     /** named costs (cost line or post ids) it may pay for; empty = free use */ restrictedTo: z.array(Id).max(50),
+    /** the part of these costs that it pays, others paying the rest; default: all, as far as it has money */ costShare:
+      Share.optional(),
   }),
 ]);
 export type ResourceDriver = z.infer<typeof ResourceDriverSchema>;

@@ -4,7 +4,7 @@
  */
 
 import { entersOwnFunds } from '#shared/base/method/levers.ts';
-import { type Cents, spread, sum } from '#shared/base/money/cents.ts';
+import { type Cents, roundHalfAway, spread, sum } from '#shared/base/money/cents.ts';
 import type { Opening, ResourceLine } from '#shared/dossier/content/plan.ts';
 import { MONTHS, zeros } from './calendar.ts';
 import type { DedicatedFund } from './projection.ts';
@@ -27,6 +27,7 @@ interface Source {
   readonly opening: Cents;
   readonly received: readonly Cents[];
   readonly costs: readonly (readonly Cents[])[];
+  /** part of its costs that it may pay; 1: all */ readonly share: number;
 }
 
 /** What each source spends, and on which costs: 36 months by cost. */
@@ -37,7 +38,7 @@ interface Spending {
 
 /**
  * A month's costs are paid by the first fund that names them, as far as it has money, and the rest by the next: lines are served in their
- * order. What no fund can pay waits for money until the year ends, and no longer.
+ * order. What no fund can pay waits for money until the year ends, and no longer. A fund that pays a share of its costs never pays more than that of what the year has cost so far.
  */
 const spend = (sources: readonly Source[]): Spending => {
   const costs = [...new Set(sources.flatMap((s) => s.costs))];
@@ -52,11 +53,11 @@ const spend = (sources: readonly Source[]): Spending => {
       let left = (available[f] ?? 0) + (source.received[m] ?? 0);
       for (const cost of source.costs) {
         const due = unpaid.get(cost) ?? 0;
-        const part = Math.max(0, Math.min(left, due));
+        const own = draws[f]?.get(cost) as Cents[];
+        const part = Math.max(0, Math.min(left, due, source.share === 1 ? due : shareLeft(source.share, cost, own, m)));
         if (part === 0) continue;
         left -= part;
         unpaid.set(cost, due - part);
-        const own = draws[f]?.get(cost) as Cents[];
         own[m] = (own[m] ?? 0) + part;
         (spent[f] as Cents[])[m] = (spent[f]?.[m] ?? 0) + part;
       }
@@ -64,6 +65,13 @@ const spend = (sources: readonly Source[]): Spending => {
     });
   }
   return { spent, draws };
+};
+
+/** What a share of a year's cost so far leaves to be paid after what was drawn. */
+const shareLeft = (share: number, cost: readonly Cents[], drawn: readonly Cents[], m: number): Cents => {
+  const from = m - (m % 12);
+  const soFar = sum(cost.slice(from, m + 1).map((c) => Math.max(0, c)));
+  return roundHalfAway(soFar * share) - sum(drawn.slice(from, m));
 };
 
 const sourcesOf = (
@@ -85,6 +93,7 @@ const sourcesOf = (
         const months = costs.get(id);
         return months ? [months] : [];
       }),
+      share: line.driver.costShare ?? 1,
     });
   }
   const known = new Set(sources.map((s) => s.id));
@@ -99,6 +108,7 @@ const sourcesOf = (
       opening: fund.amountCents,
       received: zeros(),
       costs: [plan],
+      share: 1,
     });
   });
   return sources;
@@ -106,16 +116,18 @@ const sourcesOf = (
 
 /**
  * What the costs named by a restricted grant exceed it by, over the months it runs, with what is held for it at opening and what other funds
- * pay of the same costs. The excess is paid by free resources: it is said, not refused.
+ * pay of the same costs; of a grant that pays a share, what its share exceeds it by. The excess is paid by free resources: it is said, not refused.
  */
 const overspent = (sources: readonly Source[], { draws }: Spending): { resourceId: string; cents: Cents }[] =>
-  sources.flatMap(({ line, opening, costs }, f) => {
+  sources.flatMap(({ line, opening, costs, share }, f) => {
     if (line?.driver.kind !== 'grant') return [];
     const { fromMonth, toMonth, totalCents } = line.driver;
     const within = (months: readonly Cents[]): Cents => sum(months.slice(fromMonth - 1, toMonth));
     const named = [...new Set(costs)];
     const others = sum(draws.flatMap((own, g) => (g === f ? [] : named.map((cost) => within(own.get(cost) ?? [])))));
-    const cents = sum(named.map(within)) - others - totalCents - opening;
+    const cost = sum(named.map(within));
+    const asked = Math.min(cost - others, share === 1 ? cost : roundHalfAway(cost * share));
+    const cents = asked - totalCents - opening;
     return cents > 0 ? [{ resourceId: line.id, cents }] : [];
   });
 

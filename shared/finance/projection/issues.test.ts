@@ -86,3 +86,52 @@ it('names, at its line, an account that the chart of the plan has not or gives t
   expect(issues('2025', '777')).toEqual(raised('777'));
   expect(issues('2025', '658')).toEqual([]);
 });
+
+it('lets a grant pay a share of its costs: European money at 40 % leaves the rest to others, and overspends nothing', () => {
+  const fse = (totalCents: number): PlanInput['resources'][number] => ({
+    id: 'fse',
+    label: 'fse',
+    leaf: 'C4',
+    funder: 'fse',
+    status: 'signed',
+    paymentDelayMonths: 0,
+    history: [null, null, null],
+    driver: {
+      kind: 'grant',
+      totalCents,
+      fromMonth: 1,
+      toMonth: 12,
+      schedule: [{ month: 1, share: 1 }],
+      restrictedTo: ['team'],
+      costShare: 0.4,
+    },
+  });
+  const withGrant = (totalCents: number) =>
+    project({
+      ...emptyDossier('europe', { startMonth: '2027-01' }),
+      resources: [fse(totalCents)],
+      costs: [
+        {
+          id: 'team',
+          label: 'team',
+          heading: 'otherServices',
+          driver: { kind: 'annual', years: [10_000_000, 10_000_000, 0] },
+          paymentDelayMonths: 0,
+          history: [null, null, null],
+        },
+      ],
+    });
+  // 40 % of 100,000 is spent in year 1 and no more: nothing is carried, nothing is overspent.
+  const whole = withGrant(4_000_000);
+  expect(whole.dedicatedFunds[0]?.years.map((y) => y.spent)).toEqual([4_000_000, 0, 0]);
+  expect(whole.issues).toEqual([]);
+  // 50,000 given: 10,000 wait for year 2, and are spent there.
+  const more = withGrant(5_000_000);
+  expect(more.dedicatedFunds[0]?.years.map((y) => [y.spent, y.closing])).toEqual([
+    [4_000_000, 1_000_000],
+    [1_000_000, 0],
+    [0, 0],
+  ]);
+  // 30,000 given for 40,000 of its share: that is said.
+  expect(withGrant(3_000_000).issues.map((i) => [i.code, i.value])).toEqual([['restrictedOverspent', 1_000_000]]);
+});

@@ -3,7 +3,20 @@ import { entersOwnFunds } from '#shared/base/method/levers.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
 import type { Calc } from './calc.ts';
 import type { CostRows } from './cost-rows.ts';
-import { add, asText, type Expression, isMost, least, literal, most, subtract, total, when } from './expression.ts';
+import {
+  add,
+  asText,
+  type Expression,
+  isMost,
+  least,
+  literal,
+  most,
+  multiply,
+  roundDecimal,
+  subtract,
+  total,
+  when,
+} from './expression.ts';
 import type { Inputs } from './inputs.ts';
 import { type MonthRow, type MonthRowSpec, monthRows, monthSheet } from './month-sheet.ts';
 import type { PlanBook } from './plan-book.ts';
@@ -21,6 +34,7 @@ interface Source {
   readonly label: PlacedCell;
   /** opening funds tied to it, in cents */ readonly opening: Expression;
   readonly received: readonly PlacedCell[] | null;
+  /** part of its costs that it pays; null: all */ readonly share: PlacedCell | null;
   readonly claims: readonly Claim[];
 }
 export interface DedicatedSheet {
@@ -48,6 +62,7 @@ const sourcesOf = (
       label: inputs.at('resources', index, 'label'),
       opening: total(input.opening.dedicatedFunds.flatMap((f, i) => (f.resourceId === line.id ? [fund(i)] : []))),
       received: (resources[index] as ResourceRows).income.months,
+      share: line.driver.costShare === undefined ? null : inputs.at('resources', index, 'costShare'),
       claims: [...new Set(line.driver.restrictedTo)].flatMap((id) => {
         const named = costs.get(id);
         return named === undefined
@@ -63,6 +78,7 @@ const sourcesOf = (
       label: inputs.at('dedicatedFunds', i, 'label'),
       opening: amount,
       received: null,
+      share: null,
       // Held without a plan line to tie it to: used evenly over the first year.
       claims: [
         {
@@ -98,6 +114,19 @@ const standings = (sources: readonly Source[]): Standing[] => {
     at = rest + NAMES.length - 1;
     return { source, first, rest };
   });
+};
+
+/** What its share of a year's cost so far leaves a source to pay, never below nothing; of all, no limit. */
+const shareLeft = (
+  share: PlacedCell | null,
+  m: number,
+  cost: (m: number) => Expression,
+  paid: (m: number) => PlacedCell,
+): Expression[] => {
+  if (share === null) return [];
+  const before = Array.from({ length: (m - 1) % 12 }, (_, i) => m - 1 - i);
+  const due = roundDecimal(multiply(total([cost(m), ...before.map(cost)]), share));
+  return [most(0, total([due, ...before.map((k) => subtract(0, paid(k)))]))];
 };
 
 /**
@@ -157,7 +186,11 @@ const sourceRows = (
       push({
         label: word.pays,
         month: (m, _, g) =>
-          least(total([available(m, g), ...paidRows.slice(0, i).map((r) => subtract(0, at(g, r, m)))]), at(g, mine, m)),
+          least(
+            total([available(m, g), ...paidRows.slice(0, i).map((r) => subtract(0, at(g, r, m)))]),
+            at(g, mine, m),
+            ...shareLeft(source.share, m, month, (k) => at(g, mine + 1, k)),
+          ),
       });
     });
     const difference = (m: number, of: (m: number) => Expression): Expression =>

@@ -81,6 +81,7 @@ const resourceItem = (line: PlanInput['resources'][number]): Item => {
         fromMonth: driver.fromMonth,
         toMonth: driver.toMonth,
         restrictedTo: driver.restrictedTo.join(' '),
+        costShare: driver.costShare ?? null,
       };
   }
 };

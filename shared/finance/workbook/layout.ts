@@ -105,6 +105,7 @@ export const TABLE_BLOCKS = {
     ...weights,
     scenario('factor', 'number'),
     scenario('lostFrom', 'whole'),
+    later('costShare', 'rate'),
   ],
   payments: [field('month', 'whole'), field('share', 'rate')],
   costs: [

@@ -82,6 +82,7 @@ const resourceDriver = (
         toMonth: take.number('toMonth', old?.toMonth ?? 12),
         schedule: schedule ?? old?.schedule ?? [],
         restrictedTo: take.changed('restrictedTo') ? ids(take.text('restrictedTo', '')) : (old?.restrictedTo ?? []),
+        ...whereSaid({ costShare: take.optional('costShare', old?.costShare) }),
       };
     }
     default: {

@@ -63,6 +63,9 @@ export const resourceDriverWords = (c: MemoContext, d: ResourceDriver): string =
         d.restrictedTo.length === 0
           ? ''
           : t('memo.driver.restricted', { costs: d.restrictedTo.map((id) => lineName(c, id)).join(', ') }),
+        d.restrictedTo.length === 0 || d.costShare === undefined
+          ? ''
+          : t('memo.driver.costShare', { share: formatTypedRate(d.costShare, language) }),
       ]
         .filter((x) => x !== '')
         .join(' — ');

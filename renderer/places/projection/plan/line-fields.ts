@@ -53,6 +53,7 @@ const drivenFields = ({ driver }: Line<'resources'> | Line<'costs'>, dossier: Do
         at('totalCents', 'cents', t('grid.field.grantTotal')),
         at('fromMonth', 'integer', t('grid.field.fromMonth')),
         at('toMonth', 'integer', t('grid.field.toMonth')),
+        { ...at('costShare', 'rate', t('grid.field.costShare')), optional: true },
       ];
     case 'fixed':
       return [at('yearCents', 'cents', t('grid.field.yearCost')), at('growth', 'rate', t('grid.field.costGrowth'))];

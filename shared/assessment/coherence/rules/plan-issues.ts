@@ -34,8 +34,8 @@ const ISSUES: Readonly<Record<PlanIssueCode, IssueRule>> = {
       'One cannot spend more than was given for that purpose.',
     ),
     text: (issue, french, english) => ({
-      fr: fr`${french} est dépensée au-delà de son montant, de ${F.euros(Math.abs(number(issue)))}.`,
-      en: `${english} is spent beyond its amount, by ${E.euros(Math.abs(number(issue)))}.`,
+      fr: fr`Les dépenses que ${french} doit payer dépassent son montant de ${F.euros(Math.abs(number(issue)))}. Si elle n’en cofinance qu’une part, dites laquelle ; sinon, qui paie le reste ?`,
+      en: `The costs that ${english} is to pay exceed its amount by ${E.euros(Math.abs(number(issue)))}. If it co-finances only a share of them, say which; if not, who pays the rest?`,
     }),
   },
   postEndsBeforeStart: {

@@ -65,6 +65,7 @@ export const grid = {
     followed: 'Resource followed',
     heading: 'Heading of the income statement',
     fundraising: 'Raises funds',
+    costShare: 'Share of these costs that it pays (empty: all)',
     payrollShare: 'Share of the gross pay of posts',
     taxableShare: 'Share of receipts outside VAT, year before',
     relief: 'Relief of associations, recognised foundations and unions',

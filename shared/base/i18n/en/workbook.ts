@@ -114,6 +114,7 @@ export const workbook = {
     growth: 'Growth',
     rate: 'Share of the resource',
     fundraising: 'Cost of raising funds',
+    costShare: 'Share of costs paid',
     settlement: 'Settlement',
     taxableShare: 'Share outside VAT',
     relief: 'Relief',

@@ -65,6 +65,7 @@ export const grid = {
     followed: 'Ressource suivie',
     heading: 'Rubrique du compte de résultat',
     fundraising: 'Frais de recherche de fonds',
+    costShare: 'Part de ces dépenses qu’elle paie (vide : tout)',
     payrollShare: 'Part du brut des postes',
     taxableShare: 'Part des recettes hors TVA, année précédente',
     relief: 'Abattement des associations, fondations reconnues et syndicats',

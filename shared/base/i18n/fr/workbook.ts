@@ -115,6 +115,7 @@ export const workbook = {
     growth: 'Croissance',
     rate: 'Part de la ressource',
     fundraising: 'Frais de collecte',
+    costShare: 'Part des charges payée',
     settlement: 'Règlement',
     taxableShare: 'Part hors TVA',
     relief: 'Abattement',
