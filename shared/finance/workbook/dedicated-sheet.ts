@@ -116,6 +116,9 @@ const standings = (sources: readonly Source[]): Standing[] => {
   });
 };
 
+const at = (group: Group, row: number, m: number): PlacedCell => group[row]?.months[m - 1] as PlacedCell;
+/** What is left of a cost after the source that holds it: its due less what it pays. */
+const leftAfter = (holder: number, m: number, g: Group): Expression => subtract(at(g, holder, m), at(g, holder + 1, m));
 /** What its share of a year's cost so far leaves a source to pay, never below nothing; of all, no limit. */
 const shareLeft = (
   share: PlacedCell | null,
@@ -141,7 +144,6 @@ const sourceRows = (
 ): { held: MonthRow; carried: MonthRow; used: MonthRow }[] => {
   const placed = standings(sources);
   const specs: MonthRowSpec[] = [];
-  const at = (group: Group, row: number, m: number): PlacedCell => group[row]?.months[m - 1] as PlacedCell;
   /** rows that hold what is left of a cost after each source that names it, in their order: its due less what it pays */
   const holders = new Map<string, number[]>();
   for (const { source, first } of placed)
@@ -171,8 +173,6 @@ const sourceRows = (
       const mine = first + 1 + i * 2;
       const earlier = own[own.indexOf(mine) - 1];
       const last = own.at(-1) as number;
-      const leftAfter = (holder: number, m: number, g: Group): Expression =>
-        subtract(at(g, holder, m), at(g, holder + 1, m));
       push({
         label: typeof label === 'string' ? label : asText(label),
         years: 'none',
@@ -185,12 +185,10 @@ const sourceRows = (
       });
       push({
         label: word.pays,
-        month: (m, _, g) =>
-          least(
-            total([available(m, g), ...paidRows.slice(0, i).map((r) => subtract(0, at(g, r, m)))]),
-            at(g, mine, m),
-            ...shareLeft(source.share, m, month, (k) => at(g, mine + 1, k)),
-          ),
+        month: (m, _, g) => {
+          const left = [available(m, g), ...paidRows.slice(0, i).map((r) => subtract(0, at(g, r, m)))];
+          return least(total(left), at(g, mine, m), ...shareLeft(source.share, m, month, (k) => at(g, mine + 1, k)));
+        },
       });
     });
     const difference = (m: number, of: (m: number) => Expression): Expression =>
