@@ -14,7 +14,7 @@ const STANDING: Readonly<Record<string, number>> = {
   'renderer/places/intake/file/sheet-preview.tsx: SheetPreview': 131,
   'renderer/places/portfolio/portfolio.tsx: PortfolioPlace': 126,
   'renderer/places/projection/plan/plan-sheet.ts: planSheet': 136,
-  'renderer/places/projection/plan/use-plan.ts: usePlan': 122,
+  'renderer/places/projection/plan/use-plan.ts: usePlan': 121,
   'shared/example/plan.ts: resourcesOf': 103,
   'shared/finance/intake/budget/sheet-lines.ts: takeBlock': 128,
   'shared/finance/projection/engine.ts: projectionOf': 108,

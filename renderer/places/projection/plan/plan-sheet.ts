@@ -1,11 +1,12 @@
 /** The plan of the open dossier as a sheet: rows, columns, cells, and what is written as commands. */
 
-import type { ExtraRows, GridCell, GridRow, GridSheet } from '#renderer/ground/grid/sheet.ts';
+import type { ExtraRows, GridCell, GridSheet } from '#renderer/ground/grid/sheet.ts';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import { type Dossier, MAX_ITEMS } from '#shared/dossier/content/schema.ts';
 import type { PlacedText } from '#shared/finance/grid/paste.ts';
+import type { CellBlock } from '#shared/finance/grid/tsv.ts';
 import { isTableOfItsOwn } from '#shared/finance/intake/pasted-table.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import { editRuleWords, lineName, planCell, planHint } from './cells.ts';
@@ -44,6 +45,19 @@ const collectionOf = (row: PlanRow | undefined): LineCollection | null => {
   return row && 'collection' in row && row.kind !== 'head' ? row.collection : null;
 };
 
+const FIGURES: ReadonlySet<PlanColumn['key']> = new Set(['today', 'year', 'month']);
+const takesTable = (
+  { readTable }: PlanSheetInput,
+  columns: readonly PlanColumn[],
+  text: string,
+  block: CellBlock,
+  col: number,
+): boolean => {
+  const isOwn = col === 0 && isTableOfItsOwn(block, (c) => FIGURES.has(columns[c]?.key ?? 'label'));
+  if (isOwn) readTable(text);
+  return isOwn;
+};
+
 export const planSheet = (input: PlanSheetInput): PlanSheet => {
   const { dossier, projection, view, t, language } = input;
   const rows = planRows(dossier, projection, view, input.only, input.folded);
@@ -54,7 +68,6 @@ export const planSheet = (input: PlanSheetInput): PlanSheet => {
     if (row.kind === 'head') return t(`grid.group.${row.collection}`);
     return row.kind === 'new' ? t(`grid.add.${row.collection}`) : t(`grid.total.${row.name}`);
   };
-  const kindOf = (row: PlanRow): GridRow['kind'] => (row.kind === 'payments' ? 'sub' : row.kind);
   const cellText = (place: PlacedText): PlacedCell | null => {
     const row = rows[place.row];
     const column = columns[place.col];
@@ -124,7 +137,7 @@ export const planSheet = (input: PlanSheetInput): PlanSheet => {
     rows: rows.map((row) => ({
       id: row.id,
       name: nameOf(row),
-      kind: kindOf(row),
+      kind: row.kind === 'payments' ? 'sub' : row.kind,
       ...(row.kind === 'head' && input.only === undefined
         ? { unfolded: input.folded?.has(row.collection) !== true }
         : {}),
@@ -165,12 +178,7 @@ export const planSheet = (input: PlanSheetInput): PlanSheet => {
       const many = edits.length + (extra?.rows.length ?? 0) > 1;
       input.dispatch(many || !first ? t('grid.step.cells', { count: edits.length }) : nameOf(first), commands);
     },
-    takesTable: (text, block, col) => {
-      const figures = new Set<PlanColumn['key']>(['today', 'year', 'month']);
-      const isOwn = col === 0 && isTableOfItsOwn(block, (c) => figures.has(columns[c]?.key ?? 'label'));
-      if (isOwn) input.readTable(text);
-      return isOwn;
-    },
+    takesTable: (text, block, col) => takesTable(input, columns, text, block, col),
     lastRowFrom: (row) => {
       const collection = collectionOf(rows[row]);
       if (collection === null) return row;

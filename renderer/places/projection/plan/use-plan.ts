@@ -81,16 +81,10 @@ export interface PlanEditing {
   };
 }
 
-/** @param only one group of lines alone */
-export const usePlan = (dossier: Dossier, projection: Projection, only?: LineCollection): PlanEditing => {
-  const t = useT();
-  const language = useLanguage();
-  const [view, setView] = useState<PlanView>('years');
-  const [folded, setFolded] = useState(NONE_FOLDED);
-  const [selected, setSelected] = useState<Selected | null>(null);
-  const [noting, setNoting] = useState<Noting | null>(null);
-  const frame = useRef<HTMLDivElement>(null);
-  const sheet = useMemo(
+/** The plan as a sheet, made again when what it shows changes. */
+const usePlanSheet = (shown: Omit<Parameters<typeof planSheet>[0], 'newId' | 'dispatch' | 'readTable'>): PlanSheet => {
+  const { dossier, projection, view, only, folded, t, language } = shown;
+  return useMemo(
     () =>
       planSheet({
         dossier,
@@ -106,6 +100,18 @@ export const usePlan = (dossier: Dossier, projection: Projection, only?: LineCol
       }),
     [dossier, projection, view, only, folded, t, language],
   );
+};
+
+/** @param only one group of lines alone */
+export const usePlan = (dossier: Dossier, projection: Projection, only?: LineCollection): PlanEditing => {
+  const t = useT();
+  const language = useLanguage();
+  const [view, setView] = useState<PlanView>('years');
+  const [folded, setFolded] = useState(NONE_FOLDED);
+  const [selected, setSelected] = useState<Selected | null>(null);
+  const [noting, setNoting] = useState<Noting | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const sheet = usePlanSheet({ dossier, projection, view, only, folded, t, language });
   const [wanted, setWanted] = useWanted(sheet);
   const area = selected ? areaOf(selected.selection) : null;
   const current = selected
