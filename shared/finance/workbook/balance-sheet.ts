@@ -28,20 +28,12 @@ export interface BalanceSheetSheet {
   readonly rows: BalanceRows;
 }
 const DETAILS = HEAD_ROWS + 24;
+const from = (before: Expression | undefined): Expression => before ?? literal(0);
+const moveBy = (before: Expression | undefined, cents: Expression): Expression => add(from(before), toEuros(cents));
+const cell = (row: MonthRow, m: number): PlacedCell => row.months[m - 1] as PlacedCell;
 
-export const balanceSheetSheet = (
-  { calc, inputs, input, engine, words }: PlanBook,
-  {
-    statement,
-    cash,
-    dedicated,
-  }: { readonly statement: StatementSheet; readonly cash: MonthRow; readonly dedicated: DedicatedSheet },
-): BalanceSheetSheet => {
-  const sheet = monthSheet('balance', words.sheet.balance, calc, words);
-  const word = words.balance;
-  const name = words.name.balance;
-  const recovery = text(words.word.contributionWithRecovery);
-  const from = (before: Expression | undefined): Expression => before ?? literal(0);
+/** What stood there at the opening, as it was typed. */
+const readOpening = ({ calc, inputs }: PlanBook) => {
   const amounts = (block: TableBlockKey, key = 'amount'): PlacedCell[] =>
     Array.from({ length: inputs.count(block) }, (_, i) => inputs.at(block, i, key));
   const allOf = (block: TableBlockKey, key = 'amount'): Expression => {
@@ -62,7 +54,14 @@ export const balanceSheetSheet = (
         );
   };
   const opening = (key: string): PlacedCell => inputs.single('opening', key);
+  return { opening, allOf, outstanding };
+};
+type Opening = ReturnType<typeof readOpening>;
 
+/** Below the sheet, what its lines are made from: what is owed and due, what is left of the opening's items, what the opening lacked. */
+const placeDetails = (sheet: Sheet, book: PlanBook, { opening, allOf, outstanding }: Opening) => {
+  const { calc, inputs, input, engine, words } = book;
+  const word = words.balance;
   let at = DETAILS;
   const detail = (label: string, month: (m: number, before: PlacedCell | undefined) => Expression): MonthRow => {
     const row = monthRow(sheet, { at, label, month: (m, before) => toCent(month(m, before)), years: 'last' });
@@ -102,8 +101,13 @@ export const balanceSheetSheet = (
     openingGapExpression(opening, allOf),
     openingGapOf(input, engine) / 100,
   );
+  return { owed, advance, subsidiesOwed, due, receivablesLeft, payablesLeft, deferredLeft, gap };
+};
+type Details = ReturnType<typeof placeDetails>;
 
-  at = HEAD_ROWS;
+/** Writes the lines of the sheet one below the other, each beside what the engine says of it. */
+const makeWriter = (sheet: Sheet, { engine }: PlanBook) => {
+  let at = HEAD_ROWS;
   const heading = (title: string): void => {
     putValue(sheet, at, 0, 'heading', 'text', title);
     at += 1;
@@ -128,7 +132,6 @@ export const balanceSheetSheet = (
     at += 1;
     return row;
   };
-  const cell = (row: MonthRow, m: number): PlacedCell => row.months[m - 1] as PlacedCell;
   const sum = (label: string, of: (b: BalanceSheet) => Cents, rows: readonly MonthRow[]): MonthRow => {
     const made = line(
       label,
@@ -140,8 +143,40 @@ export const balanceSheetSheet = (
     at += 1;
     return made;
   };
-  const moveBy = (before: Expression | undefined, cents: Expression): Expression => add(from(before), toEuros(cents));
+  /** What one side has that the other lacks: nothing. */
+  const check = (label: string, assets: MonthRow, totalLiabilities: MonthRow): void => {
+    monthRow(sheet, {
+      at,
+      label: label,
+      kind: 'check',
+      years: 'last',
+      opening: toCent(subtract(assets.opening as PlacedCell, totalLiabilities.opening as PlacedCell)),
+      openingEngine: 0,
+      engine: engine.monthlyBalances.map(() => 0),
+      month: (m) => toCent(subtract(cell(assets, m), cell(totalLiabilities, m))),
+    });
+  };
+  return { heading, line, sum, check };
+};
+type Writer = ReturnType<typeof makeWriter>;
 
+interface BalanceParts {
+  readonly statement: StatementSheet;
+  readonly cash: MonthRow;
+  readonly dedicated: DedicatedSheet;
+}
+const placeAssets = (
+  { heading, line, sum }: Writer,
+  { calc, words }: PlanBook,
+  { opening, allOf }: Opening,
+  { owed, subsidiesOwed, receivablesLeft }: Details,
+  cash: MonthRow,
+) => {
+  const word = words.balance;
+  const name = words.name.balance;
+  /** Carried as it stood at the opening. */
+  const standing = (key: 'deposits' | 'prepaid', of: (b: BalanceSheet) => Cents): MonthRow =>
+    line(name[key], of, opening(key), (_, before) => from(before));
   heading(word.assets);
   const fixed = line(
     name.fixed,
@@ -150,9 +185,6 @@ export const balanceSheetSheet = (
     (m, before) =>
       moveBy(before, subtract(calc.total(m, ['paid']), calc.total(m, ['depreciation', 'openingDepreciation']))),
   );
-  /** Carried as it stood at the opening. */
-  const standing = (key: 'deposits' | 'prepaid', of: (b: BalanceSheet) => Cents): MonthRow =>
-    line(name[key], of, opening(key), (_, before) => from(before));
   const deposits = standing('deposits', (b) => b.assets.deposits);
   const stock = line(
     name.stock,
@@ -174,8 +206,19 @@ export const balanceSheetSheet = (
     (m) => most(0, cell(cash, m)),
   );
   const assets = sum(name.totalAssets, (b) => b.totalAssets, [fixed, deposits, stock, receivables, prepaid, bank]);
+  return { fixed, deposits, stock, receivables, prepaid, bank, assets };
+};
 
-  heading(word.liabilities);
+/** What belongs to the organisation or is meant for a purpose. */
+const placeOwnFunds = (
+  { line }: Writer,
+  { calc, words }: PlanBook,
+  { opening, allOf }: Opening,
+  { gap }: Details,
+  { statement, dedicated }: BalanceParts,
+) => {
+  const name = words.name.balance;
+  const recovery = text(words.word.contributionWithRecovery);
   const firstOfYear = (m: number): boolean => m % 12 === 1 && m > 1;
   // A year's result joins own funds when the next year opens.
   const own = line(
@@ -214,6 +257,24 @@ export const balanceSheetSheet = (
     allOf('dedicatedFunds'),
     (m) => toEuros(dedicated.held(m)),
   );
+  return {
+    ownFundsFree: own,
+    ownFundsWithRecovery: recoverable,
+    result,
+    investmentSubsidies: subsidies,
+    dedicatedFunds: funds,
+  };
+};
+/** What is owed, and what is set aside for what may be. */
+const placeDebts = (
+  { line }: Writer,
+  { calc, words }: PlanBook,
+  { opening, allOf }: Opening,
+  { due, payablesLeft, advance, deferredLeft }: Details,
+  cash: MonthRow,
+) => {
+  const name = words.name.balance;
+  const recovery = text(words.word.contributionWithRecovery);
   const provisions = line(
     name.provisions,
     (b) => b.liabilities.provisions,
@@ -251,50 +312,25 @@ export const balanceSheetSheet = (
     allOf('deferredIncome'),
     (m) => add(cell(advance, m), cell(deferredLeft, m)),
   );
-  const totalLiabilities = sum(name.totalLiabilities, (b) => b.totalLiabilities, [
-    own,
-    recoverable,
-    result,
-    subsidies,
-    funds,
-    provisions,
-    loans,
-    overdraft,
-    payables,
-    deferred,
-  ]);
-  monthRow(sheet, {
-    at,
-    label: word.check,
-    kind: 'check',
-    years: 'last',
-    opening: toCent(subtract(assets.opening as PlacedCell, totalLiabilities.opening as PlacedCell)),
-    openingEngine: 0,
-    engine: engine.monthlyBalances.map(() => 0),
-    month: (m) => toCent(subtract(cell(assets, m), cell(totalLiabilities, m))),
-  });
-  return {
-    sheet,
-    rows: {
-      fixed,
-      deposits,
-      stock,
-      receivables,
-      prepaid,
-      cash: bank,
-      ownFundsFree: own,
-      ownFundsWithRecovery: recoverable,
-      result,
-      investmentSubsidies: subsidies,
-      dedicatedFunds: funds,
-      provisions,
-      loans,
-      overdraft,
-      payables,
-      deferredIncome: deferred,
-      totalLiabilities,
-    },
+  return { provisions, loans, overdraft, payables, deferredIncome: deferred };
+};
+
+export const balanceSheetSheet = (book: PlanBook, parts: BalanceParts): BalanceSheetSheet => {
+  const { calc, words } = book;
+  const sheet = monthSheet('balance', words.sheet.balance, calc, words);
+  const read = readOpening(book);
+  const details = placeDetails(sheet, book, read);
+  const writer = makeWriter(sheet, book);
+  const { assets, bank, ...left } = placeAssets(writer, book, read, details, parts.cash);
+  writer.heading(words.balance.liabilities);
+  const right = {
+    ...placeOwnFunds(writer, book, read, details, parts),
+    ...placeDebts(writer, book, read, details, parts.cash),
   };
+  const name = words.name.balance.totalLiabilities;
+  const totalLiabilities = writer.sum(name, (b) => b.totalLiabilities, Object.values(right));
+  writer.check(words.balance.check, assets, totalLiabilities);
+  return { sheet, rows: { ...left, cash: bank, ...right, totalLiabilities } };
 };
 
 /** What the engine had to add to own funds for the opening to balance. */

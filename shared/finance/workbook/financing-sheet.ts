@@ -19,59 +19,61 @@ export interface FinancingSheet {
   readonly sheet: Sheet;
   readonly selfFinancing: readonly PlacedCell[];
 }
-export const financingSheet = (
-  { calc, engine, words }: PlanBook,
-  {
-    balance,
-    cash,
-    statement,
-  }: { readonly balance: BalanceRows; readonly cash: MonthRow; readonly statement: StatementSheet },
-): FinancingSheet => {
-  const sheet = yearSheet('financing', words.sheet.financing, words);
-  const word = words.financing;
-  const name = words.name.financing;
+interface FinancingParts {
+  readonly balance: BalanceRows;
+  readonly cash: MonthRow;
+  readonly statement: StatementSheet;
+}
+type Row = readonly PlacedCell[];
+/** Writes the rows of the plan one below the other, each beside what the engine says of it. */
+const makeWriter = (sheet: Sheet, { engine }: PlanBook) => {
   let at = 2;
-  const row = (
-    label: string,
-    of: (y: YearColumn) => Expression,
-    expected: (plan: FinancingPlan) => number,
-    kind: 'computed' | 'total' | 'check' = 'computed',
-  ): readonly PlacedCell[] => {
-    const places = yearRow(
-      sheet,
-      at,
-      label,
-      'euros',
-      (y) => toCent(of(y)),
-      (y) => expected(engine.financingPlans[y]) / 100,
-      kind,
-    );
-    at += 1;
-    return places;
+  return {
+    row: (
+      label: string,
+      of: (y: YearColumn) => Expression,
+      expected: (plan: FinancingPlan) => number,
+      kind: 'computed' | 'total' | 'check' = 'computed',
+    ): Row => {
+      const places = yearRow(
+        sheet,
+        at,
+        label,
+        'euros',
+        (y) => toCent(of(y)),
+        (y) => expected(engine.financingPlans[y]) / 100,
+        kind,
+      );
+      at += 1;
+      return places;
+    },
+    gap: (): void => {
+      at += 1;
+    },
+    heading: (title: string): void => {
+      putValue(sheet, at + 1, 0, 'heading', 'text', title);
+      at += 2;
+    },
   };
-  const kinds = (
-    nature: 'received' | 'capitalPaid',
-    y: YearColumn,
-    ...names: (keyof WorkbookWords['word'])[]
-  ): Expression => total(names.map((n) => calc.yearTotal(y, [nature], text(words.word[n]))));
-  /** at the end of a year; year −1 is the opening */
-  const end = (line: MonthRow, y: number): PlacedCell =>
-    y < 0 ? (line.opening as PlacedCell) : (line.years[y] as PlacedCell);
-  const requirement = (y: number): Expression =>
-    figureExpression(definitionOf('workingCapitalNeed'), (term) => end(balance[term as keyof BalanceRows], y));
-  const at3 = (places: readonly PlacedCell[], y: YearColumn): PlacedCell => places[y] as PlacedCell;
-  const sumRows = (rows: readonly (readonly PlacedCell[])[], y: YearColumn): Expression =>
-    sumOf(range(rows.map((r) => r[y] as PlacedCell)));
-  const sums = (r: Readonly<Record<string, number>>): number => Object.values(r).reduce((t, c) => t + c, 0);
+};
+type Writer = ReturnType<typeof makeWriter>;
 
-  const opening = row(
-    name.openingCash,
-    (y) => subtract(end(balance.cash, y - 1), end(balance.overdraft, y - 1)),
-    (p) => p.openingCash,
-  );
-  at += 1;
-  putValue(sheet, at, 0, 'heading', 'text', word.resources);
-  at += 1;
+/** What came in of loans and contributions of some kinds, or was paid back of them, in cents. */
+const kindsOf =
+  ({ calc, words }: PlanBook) =>
+  (nature: 'received' | 'capitalPaid', y: YearColumn, ...names: (keyof WorkbookWords['word'])[]): Expression =>
+    total(names.map((n) => calc.yearTotal(y, [nature], text(words.word[n]))));
+/** at the end of a year; year −1 is the opening */
+const end = (line: MonthRow, y: number): PlacedCell =>
+  y < 0 ? (line.opening as PlacedCell) : (line.years[y] as PlacedCell);
+const inYear = (places: Row, y: YearColumn): PlacedCell => places[y] as PlacedCell;
+const sumRows = (rows: readonly Row[], y: YearColumn): Expression => sumOf(range(rows.map((r) => inYear(r, y))));
+const sums = (r: Readonly<Record<string, number>>): number => Object.values(r).reduce((t, c) => t + c, 0);
+
+const placeResources = ({ row }: Writer, book: PlanBook, { balance, statement }: FinancingParts) => {
+  const { calc, words } = book;
+  const name = words.name.financing;
+  const kinds = kindsOf(book);
   const selfFinancing = row(
     name.selfFinancing,
     (y) =>
@@ -116,9 +118,15 @@ export const financingSheet = (
     (p) => sums(p.resources),
     'total',
   );
-  at += 1;
-  putValue(sheet, at, 0, 'heading', 'text', word.needs);
-  at += 1;
+  return { selfFinancing, allResources };
+};
+
+const placeNeeds = ({ row }: Writer, book: PlanBook, { balance }: FinancingParts): Row => {
+  const { calc, words } = book;
+  const name = words.name.financing;
+  const kinds = kindsOf(book);
+  const requirement = (y: number): Expression =>
+    figureExpression(definitionOf('workingCapitalNeed'), (term) => end(balance[term as keyof BalanceRows], y));
   const needs = [
     row(
       name.investments,
@@ -141,22 +149,41 @@ export const financingSheet = (
       (p) => p.needs.contributionsTakenBack,
     ),
   ];
-  const allNeeds = row(
+  return row(
     name.totalNeeds,
     (y) => sumRows(needs, y),
     (p) => sums(p.needs),
     'total',
   );
-  at += 1;
+};
+
+export const financingSheet = (book: PlanBook, parts: FinancingParts): FinancingSheet => {
+  const { words } = book;
+  const { balance, cash } = parts;
+  const sheet = yearSheet('financing', words.sheet.financing, words);
+  const word = words.financing;
+  const name = words.name.financing;
+  const writer = makeWriter(sheet, book);
+  const { row, gap, heading } = writer;
+  const opening = row(
+    name.openingCash,
+    (y) => subtract(end(balance.cash, y - 1), end(balance.overdraft, y - 1)),
+    (p) => p.openingCash,
+  );
+  heading(word.resources);
+  const { selfFinancing, allResources } = placeResources(writer, book, parts);
+  heading(word.needs);
+  const allNeeds = placeNeeds(writer, book, parts);
+  gap();
   const closing = row(
     name.closingCash,
-    (y) => subtract(add(at3(opening, y), at3(allResources, y)), at3(allNeeds, y)),
+    (y) => subtract(add(inYear(opening, y), inYear(allResources, y)), inYear(allNeeds, y)),
     (p) => p.closingCash,
     'total',
   );
   row(
     word.check,
-    (y) => subtract(at3(closing, y), cash.years[y] as PlacedCell),
+    (y) => subtract(inYear(closing, y), cash.years[y] as PlacedCell),
     () => 0,
     'check',
   );
