@@ -3,7 +3,7 @@
  * then. Each need keeps its own levels: nothing is added up into a score. A need without a date is drawn dashed, and said.
  */
 
-import { translator } from '#shared/base/i18n/translate.ts';
+import { type Translate, translator } from '#shared/base/i18n/translate.ts';
 import { NEED_CATEGORIES } from '#shared/base/method/tables/capacity.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
@@ -25,41 +25,63 @@ const level = (value: number | null): string => (value === null ? '?' : String(v
 export const countMet = (needs: readonly Pick<Need, 'month'>[], month: number): number =>
   needs.filter((n) => n.month !== null && n.month <= month).length;
 
-/** @param width in points; the height follows from the number of needs */
-export const readiness = (
-  needs: readonly Need[],
-  language: Language,
-  palette: ChartPalette,
-  { width }: { readonly width: number },
-): Chart => {
-  const t = translator(language);
-  const ordered = [...needs].sort((a, b) => (a.month ?? MONTHS + 1) - (b.month ?? MONTHS + 1));
+/** Where months, counts and needs stand. */
+interface Layout {
+  readonly needs: readonly Need[];
+  /** the earliest first, those without a date last */ readonly ordered: readonly Need[];
+  readonly left: number;
+  readonly width: number;
+  readonly rows: number;
+  readonly height: number;
+  readonly x: (month: number) => number;
+  readonly palette: ChartPalette;
+  readonly t: Translate;
+}
+const layOut = (needs: readonly Need[], t: Translate, palette: ChartPalette, width: number): Layout => {
   const left = Math.min(190, Math.round(width * 0.36));
-  const x = (month: number): number => left + 14 + (month / MONTHS) * (width - left - 14 - RIGHT);
   const rows = TOP + CURVE + 10;
-  const height = rows + ordered.length * ROW + FOOT;
+  return {
+    needs,
+    ordered: [...needs].sort((a, b) => (a.month ?? MONTHS + 1) - (b.month ?? MONTHS + 1)),
+    left,
+    width,
+    rows,
+    height: rows + needs.length * ROW + FOOT,
+    x: (month) => left + 14 + (month / MONTHS) * (width - left - 14 - RIGHT),
+    palette,
+    t,
+  };
+};
+const monthLines = ({ x, height, palette, t }: Layout): Shape[] =>
+  [0, 12, 24, 36].flatMap((month): Shape[] => [
+    { kind: 'line', x1: x(month), x2: x(month), y1: TOP, y2: height - FOOT, stroke: palette.grid, strokeWidth: 0.8 },
+    {
+      kind: 'text',
+      x: x(month),
+      y: height - 9,
+      text: t('capacity.curve.month', { month }),
+      anchor: 'middle',
+      size: SIZE,
+      fill: palette.muted,
+    },
+  ]);
+/** How many are met, month by month. */
+const metCurve = ({ needs, left, width, x, palette, t }: Layout): Shape[] => {
   const metBy = (month: number): number => countMet(needs, month);
   const y = (count: number): number => TOP + CURVE - (count / Math.max(1, needs.length)) * (CURVE - 12);
-  const text = { size: SIZE, fill: palette.muted };
-  const shapes: Shape[] = [];
-  for (const month of [0, 12, 24, 36]) {
-    shapes.push(
-      { kind: 'line', x1: x(month), x2: x(month), y1: TOP, y2: height - FOOT, stroke: palette.grid, strokeWidth: 0.8 },
-      {
-        kind: 'text',
-        x: x(month),
-        y: height - 9,
-        text: t('capacity.curve.month', { month }),
-        anchor: 'middle',
-        ...text,
-      },
-    );
-  }
   const steps = [`M${x(0)} ${y(metBy(0))}`];
   for (let m = 1; m <= MONTHS; m += 1) steps.push(`L${x(m)} ${y(metBy(m - 1))}`, `L${x(m)} ${y(metBy(m))}`);
-  shapes.push(
+  return [
     { kind: 'path', d: steps.join(' '), fill: 'none', stroke: palette.accent, strokeWidth: 1.8 },
-    { kind: 'text', x: left, y: TOP + CURVE - 2, text: t('capacity.curve.met'), anchor: 'end', ...text },
+    {
+      kind: 'text',
+      x: left,
+      y: TOP + CURVE - 2,
+      text: t('capacity.curve.met'),
+      anchor: 'end',
+      size: SIZE,
+      fill: palette.muted,
+    },
     {
       kind: 'text',
       x: width - RIGHT + 4,
@@ -70,11 +92,43 @@ export const readiness = (
       anchor: 'start',
       bold: true,
     },
-  );
-  for (const [i, need] of ordered.entries()) {
-    const middle = rows + i * ROW + ROW / 2;
-    const dated = need.month;
-    shapes.push({
+  ];
+};
+/** One need: its name, its level today, the month in which it is to be met and the level aimed at. */
+const needRow = (need: Need, i: number, { left, rows, x, palette, t }: Layout): Shape[] => {
+  const middle = rows + i * ROW + ROW / 2;
+  const dated = need.month;
+  const levelAt = (month: number, value: number | null, strong: boolean): Shape[] => [
+    {
+      kind: 'circle',
+      cx: x(month),
+      cy: middle,
+      r: 7,
+      fill: palette.paper,
+      stroke: strong ? palette.accent : palette.muted,
+      strokeWidth: 1.2,
+    },
+    {
+      kind: 'text',
+      x: x(month),
+      y: middle + 3,
+      text: level(value),
+      size: SIZE,
+      fill: palette.ink,
+      anchor: 'middle',
+    },
+  ];
+  const line = (from: number, to: number, stroke: string, strokeWidth: number): Shape & { readonly kind: 'line' } => ({
+    kind: 'line',
+    x1: x(from),
+    x2: x(to),
+    y1: middle,
+    y2: middle,
+    stroke,
+    strokeWidth,
+  });
+  return [
+    {
       kind: 'text',
       x: left,
       y: middle + 3,
@@ -82,58 +136,31 @@ export const readiness = (
       size: SIZE,
       fill: palette.ink,
       anchor: 'end',
-    });
-    shapes.push({
-      kind: 'line',
-      x1: x(0),
-      x2: x(dated ?? MONTHS),
-      y1: middle,
-      y2: middle,
-      stroke: palette.muted,
-      strokeWidth: 1,
-      ...(dated === null ? { dash: '2 3' } : {}),
-    });
-    if (dated !== null)
-      shapes.push({
-        kind: 'line',
-        x1: x(dated),
-        x2: x(MONTHS),
-        y1: middle,
-        y2: middle,
-        stroke: palette.accent,
-        strokeWidth: 3,
-      });
-    const mark = (month: number, value: number | null, strong: boolean): void => {
-      shapes.push(
-        {
-          kind: 'circle',
-          cx: x(month),
-          cy: middle,
-          r: 7,
-          fill: palette.paper,
-          stroke: strong ? palette.accent : palette.muted,
-          strokeWidth: 1.2,
-        },
-        {
-          kind: 'text',
-          x: x(month),
-          y: middle + 3,
-          text: level(value),
-          size: SIZE,
-          fill: palette.ink,
-          anchor: 'middle',
-        },
-      );
-    };
-    mark(0, need.levelToday, false);
-    mark(dated ?? MONTHS, need.levelTarget, dated !== null);
-  }
+    },
+    { ...line(0, dated ?? MONTHS, palette.muted, 1), ...(dated === null ? { dash: '2 3' } : {}) },
+    ...(dated === null ? [] : [line(dated, MONTHS, palette.accent, 3)]),
+    ...levelAt(0, need.levelToday, false),
+    ...levelAt(dated ?? MONTHS, need.levelTarget, dated !== null),
+  ];
+};
+
+/** @param width in points; the height follows from the number of needs */
+export const readiness = (
+  needs: readonly Need[],
+  language: Language,
+  palette: ChartPalette,
+  { width }: { readonly width: number },
+): Chart => {
+  const t = translator(language);
+  const layout = layOut(needs, t, palette, width);
+  const { ordered, height } = layout;
+  const metBy = (month: number): number => countMet(needs, month);
   const undated = needs.filter((n) => n.month === null).length;
   return {
     width,
     height,
     title: t('capacity.curve.title'),
-    shapes,
+    shapes: [...monthLines(layout), ...metCurve(layout), ...ordered.flatMap((need, i) => needRow(need, i, layout))],
     summary: [
       t('capacity.curve.summary', { first: metBy(12), second: metBy(24), third: metBy(36), all: needs.length }),
       ...(undated > 0 ? [t('capacity.curve.undated', { count: undated })] : []),

@@ -17,6 +17,101 @@ const FOOT = 22;
 const HEAD = 16;
 const PLACE_OF = { resource: 'resources', cost: 'costs', post: 'posts' } as const;
 
+type Bar = Tornado['bars'][number];
+interface Layout {
+  readonly tornado: Tornado;
+  readonly language: Language;
+  readonly palette: ChartPalette;
+  readonly height: number;
+  /** cents to points */ readonly x: (cents: number) => number;
+  readonly ticks: readonly number[];
+}
+/** Lines of the grid, with their amounts below. */
+const gridShapes = ({ x, ticks, height, language, palette }: Layout): Shape[] => {
+  const words = axisWords([...ticks], language);
+  return [
+    ...ticks.map(
+      (tick): Shape => ({
+        kind: 'line',
+        x1: x(tick),
+        x2: x(tick),
+        y1: HEAD,
+        y2: height - FOOT,
+        stroke: tick === 0 ? palette.ink : palette.grid,
+        strokeWidth: tick === 0 ? 1 : 0.6,
+      }),
+    ),
+    ...spacedTexts(
+      ticks.map((tick) => ({
+        kind: 'text',
+        x: x(tick),
+        y: height - 8,
+        text: words(tick),
+        size: SIZE,
+        fill: palette.muted,
+        anchor: 'middle',
+      })),
+      4,
+    ),
+  ];
+};
+/** One line of the plan: lowered on one side, raised on the other, and its name. */
+const barShapes = (bar: Bar, top: number, tall: number, { tornado, language, palette, x }: Layout): Shape[] => {
+  const t = translator(language);
+  const base = x(tornado.lowestCashCents);
+  const sides = bar.lowestCash.flatMap((cents, side): Shape[] => {
+    const at = x(cents);
+    const box = { x: Math.min(at, base), y: top, width: Math.abs(at - base), height: tall };
+    if (box.width < 0.5) return [];
+    const swing = formatRate(tornado.swing, language);
+    return [
+      {
+        kind: 'rect',
+        ...box,
+        fill: side === 0 ? (palette.series[3] ?? palette.muted) : (palette.series[1] ?? palette.accent),
+        stroke: palette.paper,
+        strokeWidth: 0.5,
+        says: [
+          bar.label,
+          `${t(side === 0 ? 'charts.lowered' : 'charts.raised', { swing })}\t${formatCents(cents, language, 0)}`,
+        ].join('\n'),
+        of: { kind: 'place', path: [PLACE_OF[bar.kind], bar.id] },
+      },
+      ...(side === 0 ? hatchBox(box, { kind: 'rising', step: 5 }, palette.paper) : []),
+    ];
+  });
+  return [
+    ...sides,
+    {
+      kind: 'text',
+      x: NAMES - 8,
+      y: top + tall / 2 + 3,
+      text: fitText(bar.label, SIZE, NAMES - 14),
+      size: SIZE,
+      fill: palette.ink,
+      anchor: 'end',
+    },
+  ];
+};
+/** Where the plan itself stands. */
+const plannedShapes = ({ tornado, language, palette, x, height }: Layout, width: number): Shape[] => {
+  const base = x(tornado.lowestCashCents);
+  const amount = formatCents(tornado.lowestCashCents, language, 0);
+  const planned = translator(language)('charts.tornadoBase', { amount });
+  return [
+    { kind: 'line', x1: base, x2: base, y1: HEAD - 4, y2: height - FOOT, stroke: palette.ink, strokeWidth: 1.4 },
+    {
+      kind: 'text',
+      x: Math.min(base, width - 4 - textWidth(planned, SIZE) / 2),
+      y: HEAD - 7,
+      text: planned,
+      size: SIZE,
+      fill: palette.ink,
+      anchor: 'middle',
+    },
+  ];
+};
+
 export const tornadoChart = (
   tornado: Tornado,
   language: Language,
@@ -31,84 +126,17 @@ export const tornadoChart = (
     .nice(5)
     .range([NAMES, width - 16]);
   const step = (height - FOOT - HEAD) / Math.max(1, bars.length);
-  const base = x(tornado.lowestCashCents);
-  const words = axisWords(x.ticks(5), language);
-  const planned = t('charts.tornadoBase', { amount: formatCents(tornado.lowestCashCents, language, 0) });
-  const shapes: Shape[] = [
-    ...x.ticks(5).map(
-      (tick): Shape => ({
-        kind: 'line',
-        x1: x(tick),
-        x2: x(tick),
-        y1: HEAD,
-        y2: height - FOOT,
-        stroke: tick === 0 ? palette.ink : palette.grid,
-        strokeWidth: tick === 0 ? 1 : 0.6,
-      }),
-    ),
-    ...spacedTexts(
-      x.ticks(5).map((tick) => ({
-        kind: 'text',
-        x: x(tick),
-        y: height - 8,
-        text: words(tick),
-        size: SIZE,
-        fill: palette.muted,
-        anchor: 'middle',
-      })),
-      4,
-    ),
-  ];
-  for (const [i, bar] of bars.entries()) {
-    const top = HEAD + i * step + step * 0.15;
-    const tall = step * 0.7;
-    for (const [side, cents] of bar.lowestCash.entries()) {
-      const at = x(cents);
-      const box = { x: Math.min(at, base), y: top, width: Math.abs(at - base), height: tall };
-      const fill = side === 0 ? (palette.series[3] ?? palette.muted) : (palette.series[1] ?? palette.accent);
-      if (box.width < 0.5) continue;
-      shapes.push({
-        kind: 'rect',
-        ...box,
-        fill,
-        stroke: palette.paper,
-        strokeWidth: 0.5,
-        says: [
-          bar.label,
-          `${t(side === 0 ? 'charts.lowered' : 'charts.raised', { swing: formatRate(tornado.swing, language) })}\t${formatCents(cents, language, 0)}`,
-        ].join('\n'),
-        of: { kind: 'place', path: [PLACE_OF[bar.kind], bar.id] },
-      });
-      if (side === 0) shapes.push(...hatchBox(box, { kind: 'rising', step: 5 }, palette.paper));
-    }
-    shapes.push({
-      kind: 'text',
-      x: NAMES - 8,
-      y: top + tall / 2 + 3,
-      text: fitText(bar.label, SIZE, NAMES - 14),
-      size: SIZE,
-      fill: palette.ink,
-      anchor: 'end',
-    });
-  }
-  shapes.push(
-    { kind: 'line', x1: base, x2: base, y1: HEAD - 4, y2: height - FOOT, stroke: palette.ink, strokeWidth: 1.4 },
-    {
-      kind: 'text',
-      x: Math.min(base, width - 4 - textWidth(planned, SIZE) / 2),
-      y: HEAD - 7,
-      text: planned,
-      size: SIZE,
-      fill: palette.ink,
-      anchor: 'middle',
-    },
-  );
+  const layout: Layout = { tornado, language, palette, height, x, ticks: x.ticks(5) };
   const swing = formatRate(tornado.swing, language);
   return {
     width,
     height,
     title: t('charts.tornado', { month: tornado.fromMonth, swing }),
-    shapes,
+    shapes: [
+      ...gridShapes(layout),
+      ...bars.flatMap((bar, i) => barShapes(bar, HEAD + i * step + step * 0.15, step * 0.7, layout)),
+      ...plannedShapes(layout, width),
+    ],
     summary: t('charts.tornadoSummary', { line: bars[0]?.label ?? '–' }),
     table: [
       [

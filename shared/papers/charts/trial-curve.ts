@@ -11,6 +11,81 @@ import type { Chart, ChartPalette, Shape } from './shape.ts';
 const SIDE = 66;
 const LAST = 35;
 
+type Frame = ReturnType<typeof monthFrame>;
+interface Drawn {
+  readonly plan: Projection;
+  /** null while nothing is tried: the plan alone */ readonly trial: Projection | null;
+  readonly frame: Frame;
+  readonly language: Language;
+  readonly palette: ChartPalette;
+}
+/** At the right of each curve, what it is and where it ends. */
+const endLabels = ({ plan, trial, frame, language, palette }: Drawn, { width, height }: ChartSize) => {
+  const t = translator(language);
+  const { y, inside } = frame;
+  const labelEnd = (name: string, cents: number, fill: string, bold: boolean): WantedLabel => ({
+    text: `${name} ${formatKilo(cents, language)}`,
+    size: SIZE,
+    fill,
+    bold,
+    at: [0, 11, -11, 22, -22, 33, -33].map((dy) => ({ x: inside.right + 6, y: y(cents) + 3 + dy, anchor: 'start' })),
+  });
+  const lastOf = ({ cash }: Projection): number => cash.closing[LAST] ?? 0;
+  const planName = t('charts.plan');
+  return placeLabels(
+    trial === null
+      ? [labelEnd(planName, lastOf(plan), palette.accent, true)]
+      : [
+          labelEnd(t('charts.trialName'), lastOf(trial), palette.accent, true),
+          labelEnd(planName, lastOf(plan), palette.muted, false),
+        ],
+    [],
+    { left: inside.right, right: width, top: 0, bottom: height },
+    palette,
+  );
+};
+/** The lowest month, with its amount and its name. */
+const lowestShapes = ({
+  plan,
+  trial,
+  frame,
+  language,
+  palette,
+}: Drawn): { dot: Shape; labels: ReturnType<typeof placeLabels> } => {
+  const { lowestCents, lowestMonth } = (trial ?? plan).cash;
+  const { x, y, inside } = frame;
+  const at = { x: x(lowestMonth - 1), y: y(lowestCents) };
+  const isRight = at.x > (inside.left + inside.right) / 2;
+  const labels = placeLabels(
+    [
+      {
+        text: `${formatCents(lowestCents, language, 0)} (${monthText(plan.months[lowestMonth - 1] ?? '')})`,
+        size: SIZE + 0.5,
+        bold: true,
+        fill: palette.ink,
+        at: [12, -7, 22, -17].flatMap((dy) => {
+          const start = { x: at.x + 7, y: at.y + dy, anchor: 'start' as const };
+          const end = { x: at.x - 7, y: at.y + dy, anchor: 'end' as const };
+          return isRight ? [end, start] : [start, end];
+        }),
+      },
+    ],
+    textBoxes(frame.shapes),
+    inside,
+    palette,
+  );
+  const dot: Shape = {
+    kind: 'circle',
+    cx: at.x,
+    cy: at.y,
+    r: 3.4,
+    fill: palette.paper,
+    stroke: lowestCents < 0 ? palette.warning : palette.accent,
+    strokeWidth: 1.4,
+  };
+  return { dot, labels };
+};
+
 /** @param trial null while nothing is tried: the plan alone */
 export const trialCurve = (
   plan: Projection,
@@ -20,14 +95,14 @@ export const trialCurve = (
   { width, height }: ChartSize,
 ): Chart => {
   const t = translator(language);
-  const shown = trial ?? plan;
-  const { closing, safety, lowestCents, lowestMonth } = shown.cash;
+  const { closing, safety, lowestCents, lowestMonth } = (trial ?? plan).cash;
   const frame = monthFrame(t, language, palette, { width, height, side: SIDE }, plan.months, [
     ...plan.cash.closing,
     ...closing,
     ...safety,
   ]);
-  const { x, y, line, inside } = frame;
+  const { x, y, line } = frame;
+  const drawn: Drawn = { plan, trial, frame, language, palette };
   const path = (values: readonly number[], stroke: string, strokeWidth: number, dash?: string): Shape => ({
     kind: 'path',
     d: line(values),
@@ -36,82 +111,21 @@ export const trialCurve = (
     strokeWidth,
     ...(dash === undefined ? {} : { dash }),
   });
-  const labelEnd = (text: string, cents: number, fill: string, bold: boolean): WantedLabel => ({
-    text,
-    size: SIZE,
-    fill,
-    bold,
-    at: [0, 11, -11, 22, -22, 33, -33].map((dy) => ({ x: inside.right + 6, y: y(cents) + 3 + dy, anchor: 'start' })),
-  });
-  const ends = placeLabels(
-    [
-      labelEnd(
-        `${t(trial === null ? 'charts.plan' : 'charts.trialName')} ${formatKilo(closing[LAST] ?? 0, language)}`,
-        closing[LAST] ?? 0,
-        palette.accent,
-        true,
-      ),
-      ...(trial === null
-        ? []
-        : [
-            labelEnd(
-              `${t('charts.plan')} ${formatKilo(plan.cash.closing[LAST] ?? 0, language)}`,
-              plan.cash.closing[LAST] ?? 0,
-              palette.muted,
-              false,
-            ),
-          ]),
-    ],
-    [],
-    { left: inside.right, right: width, top: 0, bottom: height },
-    palette,
-  );
-  const right = x(lowestMonth - 1) > (inside.left + inside.right) / 2;
-  const lowest = placeLabels(
-    [
-      {
-        text: `${formatCents(lowestCents, language, 0)} (${monthText(plan.months[lowestMonth - 1] ?? '')})`,
-        size: SIZE + 0.5,
-        bold: true,
-        fill: palette.ink,
-        at: [12, -7, 22, -17].flatMap((dy) => {
-          const start = { x: x(lowestMonth - 1) + 7, y: y(lowestCents) + dy, anchor: 'start' as const };
-          const end = { x: x(lowestMonth - 1) - 7, y: y(lowestCents) + dy, anchor: 'end' as const };
-          return right ? [end, start] : [start, end];
-        }),
-      },
-    ],
-    textBoxes(frame.shapes),
-    inside,
-    palette,
-  );
   const base = y(0);
-  const area: Shape = {
-    kind: 'path',
-    d: `${line(closing)} L${x(LAST)} ${base} L${x(0)} ${base} Z`,
-    fill: palette.wash,
-  };
+  const lowest = lowestShapes(drawn);
   const curves: readonly MonthCurve[] = [
     ...(trial === null ? [] : [{ name: t('charts.trialName'), values: closing, colour: palette.accent }]),
     { name: t('charts.plan'), values: plan.cash.closing, colour: trial === null ? palette.accent : palette.muted },
     { name: CASH_NAMES.safety[language], values: safety },
   ];
   const shapes: readonly Shape[] = [
-    area,
+    { kind: 'path', d: `${line(closing)} L${x(LAST)} ${base} L${x(0)} ${base} Z`, fill: palette.wash },
     ...frame.shapes,
     path(safety, palette.muted, 1, '2 3'),
     ...(trial === null ? [] : [path(plan.cash.closing, palette.muted, 1.1)]),
     path(closing, palette.accent, 1.9),
-    {
-      kind: 'circle',
-      cx: x(lowestMonth - 1),
-      cy: y(lowestCents),
-      r: 3.4,
-      fill: palette.paper,
-      stroke: lowestCents < 0 ? palette.warning : palette.accent,
-      strokeWidth: 1.4,
-    },
-    ...[...ends, ...lowest].flatMap((label) => label.shapes),
+    lowest.dot,
+    ...[...endLabels(drawn, { width, height }), ...lowest.labels].flatMap((label) => label.shapes),
     // A trial has no place of its own: its months are said, and lead nowhere.
     ...monthZones(frame, plan.months, curves, t, language).map(({ of, ...zone }) =>
       trial === null && of !== undefined ? { ...zone, of } : zone,
