@@ -1,6 +1,6 @@
 /** The list of dossiers: questions that are kept, several values a filter, acts on many at once that one undo takes back, rows that open where they were left. */
 import { expect, it } from 'vitest';
-import { button, loadExample, menu, newDossier, toPortfolio, toStation, toTab } from './places.ts';
+import { button, loadExample, menu, newDossier, pick, toPortfolio, toStation, toTab } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
 const rows = ({ page, t }: Opened) => page.getByRole('region', { name: t('portfolio.title') }).locator('tbody tr');
@@ -75,6 +75,52 @@ it('a row opens its dossier where it was left, and the rail remembers it', async
   const recent = w.page.getByRole('navigation', { name: w.t('frame.rail') }).getByRole('button', { name: /Recoudre/ });
   await recent.click();
   await w.page.locator('.projection[data-tab="risks"]').waitFor();
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
+it('dossiers are put together by step with their amounts, walked by keys, looked at beside the list, and moved on a board', async () => {
+  const w = await launch({ language: 'fr' });
+  await loadExample(w);
+  await toPortfolio(w);
+  await newDossier(w, 'Alpha', 'Une');
+  await toPortfolio(w);
+  await pick(w, w.page.getByLabel(w.t('portfolio.group.label'), { exact: true }), w.t('portfolio.group.by.status'));
+  const group = w.page.getByRole('button', { name: /Brouillon 2$/ });
+  await group.waitFor();
+  // The one amount asked, under its column.
+  await expect
+    .poll(async () => (await w.page.locator('.group-line').first().innerText()).replace(/\s/g, ' '))
+    .toContain('120 000 €');
+  await group.focus();
+  await w.page.keyboard.press('ArrowLeft');
+  await expect.poll(() => rows(w).count()).toBe(1);
+  await w.page.keyboard.press('ArrowRight');
+  await expect.poll(() => rows(w).count()).toBe(3);
+  await w.page.keyboard.press('ArrowDown');
+  await w.page.keyboard.press('x');
+  await w.page.getByText(w.t('portfolio.bulk.chosen', { count: 1 })).waitFor();
+  await w.page.keyboard.press('x');
+  await w.page.keyboard.press('Space');
+  const peek = w.page.getByRole('complementary', { name: w.t('portfolio.peek.title') });
+  await peek.getByRole('heading', { level: 2, name: /Alpha$/ }).waitFor();
+  await w.page.keyboard.press('ArrowDown');
+  await peek.getByRole('heading', { level: 2, name: /Recoudre/ }).waitFor();
+  expect((await peek.innerText()).replace(/\s/g, ' ')).toContain('7 181 €');
+  await w.page.keyboard.press('ArrowLeft');
+  await expect.poll(() => peek.count()).toBe(0);
+  await w.page.getByText(w.t('portfolio.layout.board'), { exact: true }).click();
+  const step = (status: 'draft' | 'inReview') =>
+    w.page.getByRole('region', { name: w.t(`portfolio.status.${status}`), exact: true });
+  const card = w.page.locator('.board-card').filter({ hasText: 'Alpha' });
+  await card.focus();
+  await w.page.keyboard.press('Control+ArrowRight');
+  await step('inReview').getByText('Alpha').waitFor();
+  await expect.poll(() => card.evaluate((e) => e === document.activeElement)).toBe(true);
+  await card.dragTo(step('draft'));
+  await step('draft').getByText('Alpha').waitFor();
+  await menu(w, w.t('shell.undo'));
+  await step('inReview').getByText('Alpha').waitFor();
   await w.close();
   expect(w.faults).toEqual([]);
 });

@@ -124,4 +124,28 @@ describe(`the list of ${DOSSIERS} dossiers`, () => {
     );
     expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
   });
+
+  it('puts dossiers together in the order of the work, each group whole, in the order asked and with its amounts', () => {
+    const list = makeList(db);
+    const query: ListQuery = { ...ALL, text: 'énergie', sort: 'askedCents', descending: false, group: 'status' };
+    const first = list(query);
+    const groups = first.groups ?? [];
+    expect(groups.map((g) => g.key)).toEqual(STATUSES.filter((s) => groups.some((g) => g.key === s)));
+    expect(groups.reduce((n, g) => n + g.count, 0)).toBe(first.total);
+    const rows = Array.from(
+      { length: Math.ceil(first.total / 500) },
+      (_, i) => list({ ...query, offset: i * 500 }).rows,
+    ).flat();
+    let at = 0;
+    for (const { key, count, askedCents } of groups) {
+      const own = rows.slice(at, at + count);
+      at += count;
+      expect(new Set(own.map((r) => r.status))).toEqual(new Set([key]));
+      expect(own.reduce((sum, r) => sum + (r.askedCents ?? 0), 0)).toBe(askedCents);
+      const amounts = own.map((r) => r.askedCents ?? -1);
+      expect(amounts).toEqual([...amounts].sort((a, b) => a - b));
+    }
+    // What is not said comes last.
+    expect(list({ ...ALL, group: 'stage' }).groups?.at(-1)?.key).toBe('');
+  });
 });

@@ -119,7 +119,9 @@ export const makeList = (db: ReadDb) => {
   };
 
   /** @returns one page; `total` matches the query, `all` counts every dossier, archived ones too, `outdated` those whose words and findings are not brought up yet */
-  return (query: ListQuery): { rows: DossierRow[]; total: number; all: number; outdated: number; groups?: ListGroupRow[] } => {
+  return (
+    query: ListQuery,
+  ): { rows: DossierRow[]; total: number; all: number; outdated: number; groups?: ListGroupRow[] } => {
     const now = `${String(theirs.get())} ${String(ours.get())}`;
     if (now !== seen) {
       orders.clear();
@@ -132,7 +134,13 @@ export const makeList = (db: ReadDb) => {
     const found = sets === null ? order : order.filter((n) => sets.every((bits) => hasBit(bits, n)));
     const { group } = query;
     const grouped =
-      group === undefined ? undefined : groupNumbers(found, keys.get(group, () => readGroupKeys(db, group)), group);
+      group === undefined
+        ? undefined
+        : groupNumbers(
+            found,
+            keys.get(group, () => readGroupKeys(db, group)),
+            group,
+          );
     const numbers = grouped?.numbers ?? found;
     const shown = numbers.subarray(query.offset, query.offset + query.limit);
     const rows = page.all({ numbers: JSON.stringify([...shown]) }) as (DossierRow & {

@@ -1,165 +1,132 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
-import { Button } from '#renderer/ground/components/button.tsx';
-import { Menu } from '#renderer/ground/components/menu.tsx';
-import { Tag } from '#renderer/ground/components/notice.tsx';
-import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { useApp } from '#renderer/ground/state/app-store.ts';
-import { leftPlace } from '#renderer/ground/state/left-pages.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { readNow } from '#renderer/ground/api/reading.ts';
+import { useT } from '#renderer/ground/language/language.tsx';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
-import { STAGES } from '#shared/base/method/options.ts';
-import { formatCents, formatProgress } from '#shared/base/money/format.ts';
-import type { LIST_SORTS } from '#shared/contract/operations/list-query.ts';
-import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
+import { MAX_EXCHANGED_DOSSIERS } from '#shared/archive/exchange/manifest.ts';
+import type { ListColumn } from '#shared/contract/operations/list-query.ts';
 import type { Filter } from './filters.tsx';
-import { useRowActions } from './row-actions.ts';
+import { isNumberColumn, type ListSort, shownColumns, sortOf } from './list/columns.tsx';
+import { DossierRowLine, ROW_HEIGHT } from './list/dossier-row.tsx';
+import { GroupLine, useGroupName } from './list/group-line.tsx';
+import { listLines } from './list/list-lines.ts';
+import { useListKeys } from './list/use-list-keys.ts';
 import type { DossierList } from './use-list.ts';
 import type { PickedDossiers } from './use-picked.ts';
 
-const ROW_HEIGHT = 45;
-type Sort = (typeof LIST_SORTS)[number];
-const COLUMNS: readonly { readonly id: Exclude<Sort, 'updatedAt'> | 'findings'; readonly number: boolean }[] = [
-  { id: 'project', number: false },
-  { id: 'organisation', number: false },
-  { id: 'status', number: false },
-  { id: 'stage', number: false },
-  { id: 'model', number: false },
-  { id: 'askedCents', number: true },
-  { id: 'decisionDate', number: false },
-  { id: 'completeness', number: true },
-  { id: 'findings', number: true },
-];
-
-const Row = ({
-  row,
-  cohorts,
-  picked,
-}: {
-  readonly row: DossierRow;
-  readonly cohorts: Cohorts['list'];
-  readonly picked: PickedDossiers;
-}) => {
+interface SortProps {
+  readonly filter: Filter;
+  /** `also`: among those that the present order leaves equal */ readonly onSort: (
+    sort: ListSort,
+    descending: boolean,
+    also: boolean,
+  ) => void;
+}
+const Head = ({ column, filter, onSort }: SortProps & { readonly column: ListColumn | 'project' }) => {
   const t = useT();
-  const language = useLanguage();
-  const go = useApp((s) => s.go);
-  const actions = useRowActions(row, cohorts);
-  const open = (): void => go(leftPlace(row.id));
-  const name = row.project || t('portfolio.untitled');
-  const stage = STAGES.find((s) => s.id === row.stage)?.label[language] ?? '';
+  const sort = sortOf(column);
+  const number = isNumberColumn(column);
+  const sorted = sort !== null && sort === filter.sort;
+  const also = filter.also?.find((a) => a.sort === sort);
   return (
-    // The keyboard opens it by its name, which is a button.
-    <tr
-      style={{ height: ROW_HEIGHT }}
-      className="dossier-row"
-      data-dossier={row.id}
-      data-picked={picked.ids.has(row.id) || undefined}
-      onClick={(e) => {
-        if (e.target instanceof Element && e.target.closest('button, input, a, [role="menu"]') === null) open();
-      }}
+    <th
+      className={number ? 'num' : ''}
+      aria-sort={sorted ? (filter.descending ? 'descending' : 'ascending') : undefined}
     >
-      <td>
-        <span className="opener">
-          <input
-            type="checkbox"
-            aria-label={t('exchange.send.pick', { name })}
-            checked={picked.ids.has(row.id)}
-            onChange={() => picked.toggle(row)}
-          />
-          <Button kind="quiet" onClick={open}>
-            {name}
-          </Button>
-          {row.example && <Tag>{t('portfolio.example')}</Tag>}
-          {row.archived && <Tag>{t('portfolio.archived')}</Tag>}
-        </span>
-      </td>
-      <td>
-        <span className="clipped" title={row.organisation}>
-          {row.organisation}
-        </span>
-      </td>
-      <td>{t(`portfolio.status.${row.status}`)}</td>
-      <td>{stage}</td>
-      <td>{row.model}</td>
-      <td className="num">{row.askedCents === null ? '' : formatCents(row.askedCents, language, 0)}</td>
-      <td>{row.decisionDate.split('-').reverse().join('/')}</td>
-      <td className="num">{formatProgress(row.completeness, language)}</td>
-      <td className="num">
-        {row.outdated ? <span title={t('portfolio.outdatedRow')}>…</span> : row.findings === 0 ? '' : row.findings}
-      </td>
-      <td>
-        <Menu label={t('portfolio.actions', { name })} items={actions} />
-      </td>
-    </tr>
+      {sort === null ? (
+        t(`portfolio.column.${column}`)
+      ) : (
+        <button
+          type="button"
+          className="sort"
+          title={t('portfolio.sortHint')}
+          onClick={(e) => onSort(sort, sorted ? !filter.descending : number, e.shiftKey)}
+        >
+          {t(`portfolio.column.${column}`)}
+          {sorted && <span aria-hidden="true">{filter.descending ? ' ↓' : ' ↑'}</span>}
+          {also && <span aria-hidden="true">{also.descending ? ' ↓²' : ' ↑²'}</span>}
+        </button>
+      )}
+    </th>
   );
 };
 
-/** Only the rows in view exist: the rest is two spacers. */
+/** Only the lines in view exist: the rest is two spacers. */
 export const DossierTable = ({
   list,
   filter,
   cohorts,
   picked,
+  peeked,
+  onPeek,
   onSort,
-}: {
+}: SortProps & {
   readonly list: DossierList;
-  readonly filter: Filter;
   readonly cohorts: Cohorts['list'];
   readonly picked: PickedDossiers;
-  /** `also`: among those that the present order leaves equal */ readonly onSort: (
-    sort: Sort,
-    descending: boolean,
-    also: boolean,
-  ) => void;
+  /** the dossier that is looked at beside the list */ readonly peeked: string | null;
+  readonly onPeek: (id: string | null) => void;
 }) => {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const lines = useMemo(() => listLines(list.total, list.groups, folded), [list.total, list.groups, folded]);
+  const columns = shownColumns(filter);
+  const groupName = useGroupName(filter.group ?? 'status', cohorts);
   const rows = useVirtualizer({
-    count: list.total,
+    count: lines.count,
     getScrollElement: () => box.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
+  });
+  const fold = (key: string): void => {
+    const next = new Set(folded);
+    if (!next.delete(key)) next.add(key);
+    setFolded(next);
+  };
+  const pickAll = async (): Promise<void> => {
+    const reply = await readNow('portfolio.list', { ...filter, offset: 0, limit: MAX_EXCHANGED_DOSSIERS });
+    if (reply.ok) for (const row of reply.value.rows) if (!picked.ids.has(row.id)) picked.toggle(row);
+  };
+  const keys = useListKeys({
+    lines,
+    row: list.row,
+    picked,
+    box,
+    scrollTo: (line) => rows.scrollToIndex(line),
+    isFolded: (key) => folded.has(key),
+    onFold: fold,
+    peeked,
+    onPeek,
+    onPickAll: () => void pickAll(),
   });
   const seen = rows.getVirtualItems();
   const first = seen[0];
   const last = seen.at(-1);
   useEffect(() => {
-    if (first) list.need(first.index);
-    if (last) list.need(last.index);
-  }, [first, last, list]);
+    for (const item of [first, last]) {
+      const line = item && lines.line(item.index);
+      if (line?.kind === 'dossier') list.need(line.index);
+    }
+  }, [first, last, list, lines]);
   const above = first?.start ?? 0;
   const below = rows.getTotalSize() - (last?.end ?? 0);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
-    <section ref={box} className="dossier-list" tabIndex={0} aria-label={t('portfolio.title')}>
-      <table className="table" aria-rowcount={list.total + 1}>
+    <section
+      ref={box}
+      className="dossier-list"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+      tabIndex={0}
+      aria-label={t('portfolio.title')}
+      onKeyDown={keys.onKeyDown}
+      onFocus={(e) => keys.onFocus(e.target)}
+    >
+      <table className="table" aria-rowcount={lines.count + 1}>
         <thead>
           <tr>
-            {COLUMNS.map(({ id, number }) => {
-              const sorted = id === filter.sort;
-              const also = filter.also?.find((a) => a.sort === id);
-              return (
-                <th
-                  key={id}
-                  className={number ? 'num' : ''}
-                  aria-sort={sorted ? (filter.descending ? 'descending' : 'ascending') : undefined}
-                >
-                  {id === 'findings' ? (
-                    t('portfolio.column.findings')
-                  ) : (
-                    <button
-                      type="button"
-                      className="sort"
-                      title={t('portfolio.sortHint')}
-                      onClick={(e) => onSort(id, sorted ? !filter.descending : number, e.shiftKey)}
-                    >
-                      {t(`portfolio.column.${id}`)}
-                      {sorted && <span aria-hidden="true">{filter.descending ? ' ↓' : ' ↑'}</span>}
-                      {also && <span aria-hidden="true">{also.descending ? ' ↓²' : ' ↑²'}</span>}
-                    </button>
-                  )}
-                </th>
-              );
-            })}
+            {(['project', ...columns] as const).map((column) => (
+              <Head key={column} column={column} filter={filter} onSort={onSort} />
+            ))}
             <th>
               <span className="hidden">{t('portfolio.column.actions')}</span>
             </th>
@@ -168,12 +135,35 @@ export const DossierTable = ({
         <tbody>
           {above > 0 && <tr style={{ height: above }} />}
           {seen.map(({ index }) => {
-            const row = list.row(index);
+            const line = lines.line(index);
+            if (line?.kind === 'group')
+              return (
+                <GroupLine
+                  key={`group ${line.group.key}`}
+                  group={line.group}
+                  name={groupName(line.group.key)}
+                  at={index}
+                  isStop={index === keys.at}
+                  isFolded={folded.has(line.group.key)}
+                  columns={columns}
+                  onToggle={() => fold(line.group.key)}
+                />
+              );
+            const row = line && list.row(line.index);
             return row ? (
-              <Row key={row.id} row={row} cohorts={cohorts} picked={picked} />
+              <DossierRowLine
+                key={row.id}
+                row={row}
+                at={index}
+                isStop={index === keys.at}
+                isPeeked={row.id === peeked}
+                columns={columns}
+                cohorts={cohorts}
+                picked={picked}
+              />
             ) : (
               <tr key={index} style={{ height: ROW_HEIGHT }}>
-                <td colSpan={COLUMNS.length + 1} className="hint">
+                <td colSpan={columns.length + 2} className="hint">
                   {t('common.loading')}
                 </td>
               </tr>

@@ -6,8 +6,9 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
 import { MODEL_IDS, modelById } from '#shared/base/method/models.ts';
-import type { ListFilter } from '#shared/contract/operations/list-query.ts';
+import { LIST_COLUMNS, LIST_GROUPS, type ListFilter } from '#shared/contract/operations/list-query.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
+import { shownColumns } from './list/columns.tsx';
 import { MultiFilter } from './list/multi-filter.tsx';
 
 export type Filter = ListFilter;
@@ -23,7 +24,41 @@ export const NO_FILTER: Filter = {
 export const isFiltered = (f: Filter): boolean =>
   f.text !== '' || f.status.length > 0 || f.cohortId !== null || f.models.length > 0 || f.archived;
 
-/** Search over all text as you type, and four filters that add up. */
+/** What the table is put together by, and its columns. */
+const Arrangement = ({
+  filter,
+  onChange,
+}: {
+  readonly filter: Filter;
+  readonly onChange: (filter: Filter) => void;
+}) => {
+  const t = useT();
+  return (
+    <>
+      <ChoiceField
+        label={t('portfolio.group.label')}
+        value={filter.group ?? ''}
+        empty={t('portfolio.group.no')}
+        options={LIST_GROUPS.map((id) => ({ id, label: t(`portfolio.group.by.${id}`) }))}
+        onChange={(id) => {
+          const { group: _, ...rest } = filter;
+          const group = LIST_GROUPS.find((g) => g === id);
+          onChange(group === undefined ? rest : { ...rest, group });
+        }}
+      />
+      <MultiFilter
+        label={t('portfolio.columns')}
+        values={shownColumns(filter)}
+        every={t('portfolio.columnsNone')}
+        count={(count) => t('portfolio.columnCount', { count })}
+        options={LIST_COLUMNS.map((id) => ({ id, label: t(`portfolio.column.${id}`) }))}
+        onChange={(columns) => onChange({ ...filter, columns: [...columns] })}
+      />
+    </>
+  );
+};
+
+/** Search over all text as you type, and filters that add up; what the list is put together by, and its columns. */
 export const Filters = ({
   filter,
   cohorts,
@@ -81,10 +116,11 @@ export const Filters = ({
         />
         {t('portfolio.showArchived')}
       </label>
+      {filter.layout !== 'board' && <Arrangement filter={filter} onChange={onChange} />}
       {isFiltered(filter) && (
         <Button
           kind="quiet"
-          onClick={() => onChange({ ...NO_FILTER, sort: filter.sort, descending: filter.descending })}
+          onClick={() => onChange({ ...filter, text: '', status: [], cohortId: null, models: [], archived: false })}
         >
           {t('portfolio.clear')}
         </Button>

@@ -10,18 +10,14 @@ import { useCohorts } from '#renderer/ground/state/use-cohorts.ts';
 import { MAX_EXCHANGED_DOSSIERS } from '#shared/archive/exchange/manifest.ts';
 import { Clashes } from './clashes.tsx';
 import { CohortsDialog } from './cohorts-dialog.tsx';
-import { DossierTable } from './dossier-table.tsx';
-import { Filters, isFiltered, NO_FILTER } from './filters.tsx';
+import { isFiltered, NO_FILTER } from './filters.tsx';
 import { Held } from './held.tsx';
 import { BulkBar } from './list/bulk-bar.tsx';
-import { ViewBar } from './list/view-bar.tsx';
+import { ListView } from './list/list-view.tsx';
 import { NewDossier } from './new-dossier.tsx';
 import { PackDialog } from './pack/pack-dialog.tsx';
 import { useList } from './use-list.ts';
 import { usePicked, useShownIds } from './use-picked.ts';
-
-/** The filter under its first order alone. */
-const withoutAlso = ({ also: _, ...filter }: typeof NO_FILTER): typeof NO_FILTER => filter;
 
 /** Where the application opens: every dossier, found by any of its words. */
 export const PortfolioPlace = () => {
@@ -118,33 +114,7 @@ export const PortfolioPlace = () => {
           </div>
         </EmptyState>
       ) : (
-        <>
-          <ViewBar filter={filter} onChange={setFilter} />
-          <Filters filter={filter} cohorts={cohorts.list} onChange={setFilter} />
-        </>
-      )}
-      {!empty && list.total === 0 && (
-        <EmptyState title={t('portfolio.noResult')}>
-          <Button onClick={() => setFilter(NO_FILTER)}>{t('portfolio.clear')}</Button>
-        </EmptyState>
-      )}
-      {list.total > 0 && (
-        <DossierTable
-          list={list}
-          filter={filter}
-          cohorts={cohorts.list}
-          picked={picked}
-          onSort={(sort, descending, also) =>
-            setFilter(
-              also && sort !== filter.sort
-                ? {
-                    ...filter,
-                    also: [...(filter.also ?? []).filter((x) => x.sort !== sort), { sort, descending }].slice(-3),
-                  }
-                : { ...withoutAlso(filter), sort, descending },
-            )
-          }
-        />
+        <ListView list={list} filter={filter} cohorts={cohorts.list} picked={picked} onFilter={setFilter} />
       )}
       <BulkBar picked={picked} cohorts={cohorts.list} onPack={() => setOpened('pack')} />
     </main>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useRead, useReads } from '#renderer/ground/api/reading.ts';
 import type { ListQuery } from '#shared/contract/operations/list-query.ts';
-import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
+import type { DossierRow, ListGroupRow } from '#shared/contract/operations/portfolio.ts';
 
 /** Rows are fetched in pages as they come into view: the list stays as quick with ten thousand dossiers as with ten. */
 const PAGE = 200;
@@ -10,6 +10,9 @@ export interface DossierList {
   readonly total: number;
   /** dossiers whatever the filters */ readonly all: number;
   /** dossiers that a search may not find yet, nor with their number of findings */ readonly outdated: number;
+  /** in their order, when the list is put together by something */ readonly groups:
+    | readonly ListGroupRow[]
+    | undefined;
   readonly row: (index: number) => DossierRow | undefined;
   /** asks for the page of a row that is coming into view */ readonly need: (index: number) => void;
 }
@@ -31,6 +34,7 @@ export const useList = (query: Omit<ListQuery, 'offset' | 'limit'>): DossierList
     total: first.total,
     all: first.all,
     outdated: first.outdated,
+    groups: first.groups,
     row: (index) => rowsOf(Math.floor(index / PAGE))[index % PAGE],
     need: (index) => {
       const page = Math.floor(index / PAGE);

@@ -6,21 +6,25 @@ export const MultiFilter = <T extends string>({
   values,
   options,
   every,
+  count,
   onChange,
 }: {
   readonly label: string;
   readonly values: readonly T[];
   readonly options: readonly { readonly id: T; readonly label: string }[];
   /** said when nothing is chosen */ readonly every: string;
+  /** how many are chosen, where their names would say too much */ readonly count?: (count: number) => string;
   readonly onChange: (values: readonly T[]) => void;
 }) => {
   const chosen = options.filter((o) => values.includes(o.id)).map((o) => o.label);
   const words =
     chosen.length === 0
       ? every
-      : chosen.length > 2
-        ? `${chosen.slice(0, 2).join(', ')} +${chosen.length - 2}`
-        : chosen.join(', ');
+      : count !== undefined
+        ? count(chosen.length)
+        : chosen.length > 2
+          ? `${chosen.slice(0, 2).join(', ')} +${chosen.length - 2}`
+          : chosen.join(', ');
   return (
     <div className="field">
       <span className="label">{label}</span>

@@ -8,7 +8,7 @@ import { Menu } from '#renderer/ground/components/menu.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import type { ListFilter, SavedView } from '#shared/contract/operations/list-query.ts';
-import { NO_FILTER } from '../filters.tsx';
+import { isFiltered, NO_FILTER } from '../filters.tsx';
 
 const NO_VIEWS: readonly SavedView[] = [];
 const MOST_VIEWS = 30;
@@ -86,7 +86,7 @@ export const ViewBar = ({
       <button
         type="button"
         className="place-tab"
-        aria-current={same(filter, NO_FILTER) ? 'page' : undefined}
+        aria-current={shown === undefined && !isFiltered(filter) ? 'page' : undefined}
         onClick={() => onChange(NO_FILTER)}
       >
         {t('portfolio.view.all')}

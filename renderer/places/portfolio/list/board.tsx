@@ -1,0 +1,135 @@
+/** The same dossiers as a board: one column a step. A card goes to another step by drag, or by Ctrl and an arrow; both are the act of the list, which undo takes back. */
+import { type DragEvent, type KeyboardEvent, useState } from 'react';
+import { useRead } from '#renderer/ground/api/reading.ts';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { changeDossiers } from '#renderer/ground/state/dossier-acts.ts';
+import { leftPlace } from '#renderer/ground/state/left-pages.ts';
+import { formatCents } from '#shared/base/money/format.ts';
+import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
+import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
+import type { Filter } from '../filters.tsx';
+
+type Status = DossierRow['status'];
+/** As many cards as one answer holds; what is beyond is said. */
+const MOST_CARDS = 500;
+
+const Card = ({
+  row,
+  onMove,
+}: {
+  readonly row: DossierRow;
+  readonly onMove: (row: DossierRow, status: Status) => void;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const go = useApp((s) => s.go);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null;
+    const next = by === null ? undefined : DOSSIER_STATUSES[DOSSIER_STATUSES.indexOf(row.status) + by];
+    if (!event.ctrlKey || next === undefined) return;
+    event.preventDefault();
+    onMove(row, next);
+  };
+  return (
+    <li>
+      <button
+        type="button"
+        className="board-card"
+        draggable
+        data-card={row.id}
+        title={t('portfolio.board.how')}
+        onKeyDown={onKeyDown}
+        onDragStart={(e) => e.dataTransfer.setData('application/x-triptyque-dossier', row.id)}
+        onClick={() => go(leftPlace(row.id))}
+      >
+        <strong>{row.project || t('portfolio.untitled')}</strong>
+        <span className="hint">{row.organisation}</span>
+        <span className="row">
+          {row.askedCents !== null && <span className="grow">{formatCents(row.askedCents, language, 0)}</span>}
+          {row.findings > 0 && <span className="hint">{t('portfolio.board.findings', { count: row.findings })}</span>}
+        </span>
+      </button>
+    </li>
+  );
+};
+
+export const Board = ({ filter, onTable }: { readonly filter: Filter; readonly onTable: () => void }) => {
+  const t = useT();
+  const language = useLanguage();
+  const tell = useApp((s) => s.tell);
+  const [over, setOver] = useState<Status | null>(null);
+  const { value } = useRead(
+    'portfolio.list',
+    { ...filter, group: 'status', offset: 0, limit: MOST_CARDS },
+    { keepsLast: true },
+  );
+  if (value === undefined) return null;
+  const move = async (row: DossierRow, status: Status): Promise<void> => {
+    if (row.status === status) return;
+    const name = row.project || t('portfolio.untitled');
+    const what = t(`portfolio.status.${status}`);
+    const [refused] = await changeDossiers([row], { status }, t('portfolio.bulk.named', { name, what }));
+    if (refused) tell(refused.failure);
+    // The card stands in another column now: the cursor stays on it.
+    requestAnimationFrame(() =>
+      setTimeout(() => document.querySelector<HTMLElement>(`[data-card="${CSS.escape(row.id)}"]`)?.focus(), 60),
+    );
+  };
+  const drop = (event: DragEvent, status: Status): void => {
+    setOver(null);
+    const row = value.rows.find((r) => r.id === event.dataTransfer.getData('application/x-triptyque-dossier'));
+    if (!row) return;
+    event.preventDefault();
+    void move(row, status);
+  };
+  const steps = DOSSIER_STATUSES.filter((s) => filter.status.length === 0 || filter.status.includes(s));
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
+      <section className="board" tabIndex={0} aria-label={t('portfolio.board.title')}>
+        {steps.map((status) => {
+          const group = value.groups?.find((g) => g.key === status);
+          return (
+            <section
+              key={status}
+              className="board-step"
+              aria-label={t(`portfolio.status.${status}`)}
+              data-over={over === status || undefined}
+              onDragOver={(e) => {
+                if (!e.dataTransfer.types.includes('application/x-triptyque-dossier')) return;
+                e.preventDefault();
+                setOver(status);
+              }}
+              onDragLeave={() => setOver(null)}
+              onDrop={(e) => drop(e, status)}
+            >
+              <h2>
+                {t(`portfolio.status.${status}`)} <span className="hint">{group?.count ?? 0}</span>
+              </h2>
+              <p className="hint">
+                {group && group.askedCents > 0 ? formatCents(group.askedCents, language, 0) : '\u00a0'}
+              </p>
+              <ul>
+                {value.rows
+                  .filter((row) => row.status === status)
+                  .map((row) => (
+                    <Card key={row.id} row={row} onMove={(r, s) => void move(r, s)} />
+                  ))}
+              </ul>
+            </section>
+          );
+        })}
+      </section>
+      {value.total > MOST_CARDS && (
+        <p className="hint row">
+          <span className="grow">{t('portfolio.board.more', { shown: MOST_CARDS, count: value.total })}</span>
+          <Button kind="quiet" onClick={onTable}>
+            {t('portfolio.layout.table')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,75 @@
+/** The list under its views and filters: one line a dossier, or one column a step, and the dossier that is looked at beside it. */
+import { useState } from 'react';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { EmptyState } from '#renderer/ground/components/notice.tsx';
+import { Segments } from '#renderer/ground/components/segments.tsx';
+import { useT } from '#renderer/ground/language/language.tsx';
+import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
+import { DossierTable } from '../dossier-table.tsx';
+import { type Filter, Filters, NO_FILTER } from '../filters.tsx';
+import type { DossierList } from '../use-list.ts';
+import type { PickedDossiers } from '../use-picked.ts';
+import { Board } from './board.tsx';
+import type { ListSort } from './columns.tsx';
+import { Peek } from './peek.tsx';
+import { ViewBar } from './view-bar.tsx';
+
+/** The filter under another first order, or with one more order among equals. */
+const sorted = (filter: Filter, sort: ListSort, descending: boolean, also: boolean): Filter => {
+  const { also: kept, ...rest } = filter;
+  return also && sort !== filter.sort
+    ? { ...rest, also: [...(kept ?? []).filter((x) => x.sort !== sort), { sort, descending }].slice(-3) }
+    : { ...rest, sort, descending };
+};
+
+export const ListView = ({
+  list,
+  filter,
+  cohorts,
+  picked,
+  onFilter,
+}: {
+  readonly list: DossierList;
+  readonly filter: Filter;
+  readonly cohorts: Cohorts['list'];
+  readonly picked: PickedDossiers;
+  readonly onFilter: (filter: Filter) => void;
+}) => {
+  const t = useT();
+  const [peeked, setPeeked] = useState<string | null>(null);
+  const isBoard = filter.layout === 'board';
+  return (
+    <>
+      <div className="list-bar">
+        <ViewBar filter={filter} onChange={onFilter} />
+        <Segments
+          label={t('portfolio.layout.label')}
+          value={filter.layout ?? 'table'}
+          options={(['table', 'board'] as const).map((id) => ({ id, label: t(`portfolio.layout.${id}`) }))}
+          onChange={(layout) => onFilter({ ...filter, layout })}
+        />
+      </div>
+      <Filters filter={filter} cohorts={cohorts} onChange={onFilter} />
+      {list.total === 0 && (
+        <EmptyState title={t('portfolio.noResult')}>
+          <Button onClick={() => onFilter(NO_FILTER)}>{t('portfolio.clear')}</Button>
+        </EmptyState>
+      )}
+      {list.total > 0 && isBoard && <Board filter={filter} onTable={() => onFilter({ ...filter, layout: 'table' })} />}
+      {list.total > 0 && !isBoard && (
+        <div className="list-and-peek">
+          <DossierTable
+            list={list}
+            filter={filter}
+            cohorts={cohorts}
+            picked={picked}
+            peeked={peeked}
+            onPeek={setPeeked}
+            onSort={(sort, descending, also) => onFilter(sorted(filter, sort, descending, also))}
+          />
+          {peeked !== null && <Peek id={peeked} onClose={() => setPeeked(null)} />}
+        </div>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,134 @@
+/** A dossier looked at beside the list, without leaving it: what is asked, how it holds, what does not hold together, what is left to say, the next thing to do. */
+import { useMemo } from 'react';
+import { useRead } from '#renderer/ground/api/reading.ts';
+import { Button } from '#renderer/ground/components/button.tsx';
+import { Glyph, SeverityMark } from '#renderer/ground/components/marks.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { leftPlace } from '#renderer/ground/state/left-pages.ts';
+import { useTables } from '#renderer/ground/state/tables-store.ts';
+import { ruleContext } from '#shared/assessment/coherence/context.ts';
+import { openFindings } from '#shared/assessment/coherence/run.ts';
+import type { Thresholds } from '#shared/assessment/coherence/thresholds/thresholds.ts';
+import { nextStepOf } from '#shared/assessment/overview/next-step.ts';
+import { glyphOf, triptychOf } from '#shared/assessment/overview/triptych.ts';
+import { STATION_NAMES } from '#shared/base/method/stations.ts';
+import { formatCents } from '#shared/base/money/format.ts';
+import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
+import { progressByKind } from '#shared/dossier/content/completeness.ts';
+import { EXPECTED_KINDS } from '#shared/dossier/content/missing.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { makeProjector } from '#shared/finance/projection/incremental.ts';
+
+const SHOWN_FINDINGS = 4;
+const project = makeProjector();
+
+const looked = (dossier: Dossier, thresholds: Thresholds) => {
+  const projection = project(dossier);
+  const findings = openFindings(dossier, projection, thresholds);
+  return {
+    findings,
+    picture: triptychOf(ruleContext(dossier, projection, project, thresholds)),
+    lowest: Math.min(...projection.cash.closing),
+    isPlanned: dossier.resources.length + dossier.costs.length + dossier.posts.length > 0,
+    step: nextStepOf(dossier, findings),
+  };
+};
+
+const Amounts = ({ dossier, lowest }: { readonly dossier: Dossier; readonly lowest: number | null }) => {
+  const t = useT();
+  const language = useLanguage();
+  const rows = [
+    [t('portfolio.column.askedCents'), answerNumber(dossier, 'request.amountAsked')],
+    [t('portfolio.column.proposedCents'), answerNumber(dossier, 'request.amountProposed')],
+    [t('portfolio.peek.lowest'), lowest],
+  ] as const;
+  return (
+    <dl className="peek-amounts">
+      {rows.map(([name, cents]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{cents === null ? '–' : formatCents(cents, language, 0)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+const Looked = ({ dossier, id }: { readonly dossier: Dossier; readonly id: string }) => {
+  const t = useT();
+  const language = useLanguage();
+  const go = useApp((s) => s.go);
+  const thresholds = useTables((s) => s.thresholds);
+  const { findings, picture, lowest, isPlanned, step } = useMemo(
+    () => looked(dossier, thresholds),
+    [dossier, thresholds],
+  );
+  const progress = progressByKind(dossier);
+  return (
+    <>
+      <header className="peek-head">
+        <h2>
+          <Glyph levels={glyphOf(picture)} /> {answerText(dossier, 'request.projectName') || t('portfolio.untitled')}
+        </h2>
+        <p className="hint">{answerText(dossier, 'request.organisationName')}</p>
+      </header>
+      <p>{picture.sentence[language]}</p>
+      <Amounts dossier={dossier} lowest={isPlanned ? lowest : null} />
+      <section aria-label={t('frame.home.next')}>
+        <h3>{t('frame.home.next')}</h3>
+        <p>{step === null ? t('frame.home.nextNone') : step.words[language]}</p>
+      </section>
+      <section aria-label={t('frame.home.findings')}>
+        <h3>{t('frame.home.findings')}</h3>
+        {findings.length === 0 && <p className="hint">{t('frame.home.noFinding')}</p>}
+        <ul className="home-list">
+          {findings.slice(0, SHOWN_FINDINGS).map((f) => (
+            <li key={`${f.rule}/${f.subject}`} className="row">
+              <SeverityMark severity={f.severity} label={t(`coherence.severity.${f.severity}`)} />
+              <span className="grow">{f.title[language]}</span>
+              <span className="hint">{STATION_NAMES[f.station][language]}</span>
+            </li>
+          ))}
+        </ul>
+        {findings.length > SHOWN_FINDINGS && (
+          <p className="hint">{t('portfolio.peek.more', { count: findings.length - SHOWN_FINDINGS })}</p>
+        )}
+      </section>
+      <section aria-label={t('frame.home.missing')}>
+        <h3>{t('frame.home.missing')}</h3>
+        <p className="hint">
+          {EXPECTED_KINDS.filter((kind) => progress[kind].expected > 0)
+            .map((kind) => t(`frame.home.kinds.${kind}`, { ...progress[kind] }))
+            .join(' · ')}
+        </p>
+      </section>
+      <div className="row">
+        <Button kind="main" onClick={() => go(leftPlace(id))}>
+          {t('portfolio.peek.open')}
+        </Button>
+        <Button onClick={() => go({ name: 'memo', id })}>{t('actions.memo')}</Button>
+      </div>
+    </>
+  );
+};
+
+export const Peek = ({ id, onClose }: { readonly id: string; readonly onClose: () => void }) => {
+  const t = useT();
+  const { value, failure } = useRead('dossier.open', { id }, { keepsLast: true });
+  return (
+    <aside className="peek" aria-label={t('portfolio.peek.title')}>
+      <div className="row">
+        <span className="grow hint">{t('portfolio.peek.title')}</span>
+        <Button kind="quiet" onClick={onClose}>
+          {t('common.close')}
+        </Button>
+      </div>
+      {value === undefined ? (
+        failure === null && <p className="hint">{t('common.loading')}</p>
+      ) : (
+        <Looked dossier={value.dossier} id={id} />
+      )}
+    </aside>
+  );
+};
