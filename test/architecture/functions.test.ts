@@ -12,7 +12,6 @@ const STANDING: Readonly<Record<string, number>> = {
   'renderer/places/intake/lines-table.tsx: LinesTable': 114,
   'renderer/places/intake/question-list.tsx: QuestionList': 120,
   'renderer/places/intake/file/sheet-preview.tsx: SheetPreview': 131,
-  'renderer/places/portfolio/portfolio.tsx: PortfolioPlace': 126,
   'renderer/places/projection/plan/plan-sheet.ts: planSheet': 136,
   'renderer/places/projection/plan/use-plan.ts: usePlan': 121,
   'shared/example/plan.ts: resourcesOf': 103,

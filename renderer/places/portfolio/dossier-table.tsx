@@ -7,9 +7,9 @@ import { MAX_EXCHANGED_DOSSIERS } from '#shared/archive/exchange/manifest.ts';
 import type { ListColumn } from '#shared/contract/operations/list-query.ts';
 import type { Filter } from './filters.tsx';
 import { isNumberColumn, type ListSort, shownColumns, sortOf } from './list/columns.tsx';
-import { DossierRowLine, ROW_HEIGHT } from './list/dossier-row.tsx';
+import { DossierRowLine, LINE_HEIGHT } from './list/dossier-row.tsx';
 import { GroupLine, useGroupName } from './list/group-line.tsx';
-import { listLines } from './list/list-lines.ts';
+import { type ListLines, listLines } from './list/list-lines.ts';
 import { useListKeys } from './list/use-list-keys.ts';
 import type { DossierList } from './use-list.ts';
 import type { PickedDossiers } from './use-picked.ts';
@@ -51,6 +51,57 @@ const Head = ({ column, filter, onSort }: SortProps & { readonly column: ListCol
   );
 };
 
+interface LineProps {
+  readonly at: number;
+  readonly lines: ListLines;
+  readonly list: DossierList;
+  readonly filter: Filter;
+  readonly cohorts: Cohorts['list'];
+  readonly picked: PickedDossiers;
+  readonly peeked: string | null;
+  readonly isStop: boolean;
+  readonly folded: ReadonlySet<string>;
+  readonly onFold: (key: string) => void;
+}
+/** A line in view: a group, a dossier, or one that is still being read. */
+const Line = ({ at, lines, list, filter, cohorts, picked, peeked, isStop, folded, onFold }: LineProps) => {
+  const t = useT();
+  const groupName = useGroupName(filter.group ?? 'status', cohorts);
+  const columns = shownColumns(filter);
+  const line = lines.line(at);
+  if (line?.kind === 'group')
+    return (
+      <GroupLine
+        group={line.group}
+        name={groupName(line.group.key)}
+        at={at}
+        isStop={isStop}
+        isFolded={folded.has(line.group.key)}
+        columns={columns}
+        onToggle={() => onFold(line.group.key)}
+      />
+    );
+  const row = line && list.row(line.index);
+  return row ? (
+    <DossierRowLine
+      key={row.id}
+      row={row}
+      at={at}
+      isStop={isStop}
+      isPeeked={row.id === peeked}
+      columns={columns}
+      cohorts={cohorts}
+      picked={picked}
+    />
+  ) : (
+    <tr style={{ height: LINE_HEIGHT }}>
+      <td colSpan={columns.length + 2} className="hint">
+        {t('common.loading')}
+      </td>
+    </tr>
+  );
+};
+
 /** Only the lines in view exist: the rest is two spacers. */
 export const DossierTable = ({
   list,
@@ -72,11 +123,10 @@ export const DossierTable = ({
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const lines = useMemo(() => listLines(list.total, list.groups, folded), [list.total, list.groups, folded]);
   const columns = shownColumns(filter);
-  const groupName = useGroupName(filter.group ?? 'status', cohorts);
   const rows = useVirtualizer({
     count: lines.count,
     getScrollElement: () => box.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => LINE_HEIGHT,
     overscan: 12,
   });
   const fold = (key: string): void => {
@@ -134,41 +184,21 @@ export const DossierTable = ({
         </thead>
         <tbody>
           {above > 0 && <tr style={{ height: above }} />}
-          {seen.map(({ index }) => {
-            const line = lines.line(index);
-            if (line?.kind === 'group')
-              return (
-                <GroupLine
-                  key={`group ${line.group.key}`}
-                  group={line.group}
-                  name={groupName(line.group.key)}
-                  at={index}
-                  isStop={index === keys.at}
-                  isFolded={folded.has(line.group.key)}
-                  columns={columns}
-                  onToggle={() => fold(line.group.key)}
-                />
-              );
-            const row = line && list.row(line.index);
-            return row ? (
-              <DossierRowLine
-                key={row.id}
-                row={row}
-                at={index}
-                isStop={index === keys.at}
-                isPeeked={row.id === peeked}
-                columns={columns}
-                cohorts={cohorts}
-                picked={picked}
-              />
-            ) : (
-              <tr key={index} style={{ height: ROW_HEIGHT }}>
-                <td colSpan={columns.length + 2} className="hint">
-                  {t('common.loading')}
-                </td>
-              </tr>
-            );
-          })}
+          {seen.map(({ index }) => (
+            <Line
+              key={index}
+              at={index}
+              lines={lines}
+              list={list}
+              filter={filter}
+              cohorts={cohorts}
+              picked={picked}
+              peeked={peeked}
+              isStop={index === keys.at}
+              folded={folded}
+              onFold={fold}
+            />
+          ))}
           {below > 0 && <tr style={{ height: below }} />}
         </tbody>
       </table>

@@ -34,6 +34,8 @@ export const FILE_FIELDS: Readonly<Record<string, LocalText>> = {
   userName: local('Votre nom', 'Your name'),
   organisationName: local('Nom de votre organisation', 'Name of your organisation'),
   welcomed: local('Premier accueil fait', 'Welcome seen'),
+  columns: local('Colonnes de la liste', 'Columns of the list'),
+  layout: local('Présentation de la liste', 'Layout of the list'),
   accountLevers: local('Leviers retenus par compte', 'Levers kept by account'),
   message: local('Message', 'Message'),
   stack: local('Détail technique', 'Technical detail'),

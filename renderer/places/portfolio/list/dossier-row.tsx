@@ -13,7 +13,7 @@ import type { PickedDossiers } from '../use-picked.ts';
 import { cellText, isNumberColumn } from './columns.tsx';
 
 /** Pixels: every line of the list, so that those out of sight are known without being drawn. */
-export const ROW_HEIGHT = 41;
+export const LINE_HEIGHT = 41;
 
 export const DossierRowLine = ({
   row,
@@ -41,7 +41,7 @@ export const DossierRowLine = ({
   return (
     // The keyboard opens it by its name, which is a button.
     <tr
-      style={{ height: ROW_HEIGHT }}
+      style={{ height: LINE_HEIGHT }}
       className="dossier-row"
       data-dossier={row.id}
       data-line={at}

@@ -6,7 +6,7 @@ import type { ListColumn, ListGroup } from '#shared/contract/operations/list-que
 import type { ListGroupRow } from '#shared/contract/operations/portfolio.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
 import { groupTotal } from './columns.tsx';
-import { ROW_HEIGHT } from './dossier-row.tsx';
+import { LINE_HEIGHT } from './dossier-row.tsx';
 
 /** What a group is called. */
 export const useGroupName = (by: ListGroup, cohorts: Cohorts['list']): ((key: string) => string) => {
@@ -40,7 +40,7 @@ export const GroupLine = ({
 }) => {
   const language = useLanguage();
   return (
-    <tr style={{ height: ROW_HEIGHT }} className="group-line" data-line={at}>
+    <tr style={{ height: LINE_HEIGHT }} className="group-line" data-line={at}>
       <th scope="rowgroup">
         <button
           type="button"

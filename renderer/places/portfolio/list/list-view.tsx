@@ -15,7 +15,7 @@ import { Peek } from './peek.tsx';
 import { ViewBar } from './view-bar.tsx';
 
 /** The filter under another first order, or with one more order among equals. */
-const sorted = (filter: Filter, sort: ListSort, descending: boolean, also: boolean): Filter => {
+const sortBy = (filter: Filter, sort: ListSort, descending: boolean, also: boolean): Filter => {
   const { also: kept, ...rest } = filter;
   return also && sort !== filter.sort
     ? { ...rest, also: [...(kept ?? []).filter((x) => x.sort !== sort), { sort, descending }].slice(-3) }
@@ -65,7 +65,7 @@ export const ListView = ({
             picked={picked}
             peeked={peeked}
             onPeek={setPeeked}
-            onSort={(sort, descending, also) => onFilter(sorted(filter, sort, descending, also))}
+            onSort={(sort, descending, also) => onFilter(sortBy(filter, sort, descending, also))}
           />
           {peeked !== null && <Peek id={peeked} onClose={() => setPeeked(null)} />}
         </div>

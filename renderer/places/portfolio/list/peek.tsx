@@ -18,12 +18,13 @@ import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
 import { progressByKind } from '#shared/dossier/content/completeness.ts';
 import { EXPECTED_KINDS } from '#shared/dossier/content/missing.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
 import { makeProjector } from '#shared/finance/projection/incremental.ts';
 
 const SHOWN_FINDINGS = 4;
 const project = makeProjector();
 
-const looked = (dossier: Dossier, thresholds: Thresholds) => {
+const lookAt = (dossier: Dossier, thresholds: Thresholds) => {
   const projection = project(dossier);
   const findings = openFindings(dossier, projection, thresholds);
   return {
@@ -41,7 +42,7 @@ const Amounts = ({ dossier, lowest }: { readonly dossier: Dossier; readonly lowe
   const rows = [
     [t('portfolio.column.askedCents'), answerNumber(dossier, 'request.amountAsked')],
     [t('portfolio.column.proposedCents'), answerNumber(dossier, 'request.amountProposed')],
-    [t('portfolio.peek.lowest'), lowest],
+    [CASH_NAMES.lowest[language], lowest],
   ] as const;
   return (
     <dl className="peek-amounts">
@@ -61,13 +62,13 @@ const Looked = ({ dossier, id }: { readonly dossier: Dossier; readonly id: strin
   const go = useApp((s) => s.go);
   const thresholds = useTables((s) => s.thresholds);
   const { findings, picture, lowest, isPlanned, step } = useMemo(
-    () => looked(dossier, thresholds),
+    () => lookAt(dossier, thresholds),
     [dossier, thresholds],
   );
   const progress = progressByKind(dossier);
   return (
     <>
-      <header className="peek-head">
+      <header>
         <h2>
           <Glyph levels={glyphOf(picture)} /> {answerText(dossier, 'request.projectName') || t('portfolio.untitled')}
         </h2>

@@ -84,7 +84,7 @@ export const portfolio = {
     refused_many: '{{count}} dossiers did not change',
     refused_other: '{{count}} dossiers did not change',
   },
-  layout: { label: 'Layout', table: 'Table', board: 'Steps' },
+  layout: { label: 'Layout', table: 'List', board: 'Steps' },
   group: {
     label: 'Group by',
     no: 'No grouping',
@@ -98,7 +98,6 @@ export const portfolio = {
   columnCount_other: '{{count}} columns',
   peek: {
     title: 'Preview',
-    lowest: 'Lowest cash',
     open: 'Open the dossier',
     more_one: 'and {{count}} more finding',
     more_many: 'and {{count}} more findings',
@@ -110,7 +109,7 @@ export const portfolio = {
     findings_one: '{{count}} finding',
     findings_many: '{{count}} findings',
     findings_other: '{{count}} findings',
-    more: 'The first {{shown}} of {{count}} dossiers are shown; the table shows them all.',
+    more: 'The first {{shown}} of {{count}} dossiers are shown; the list shows them all.',
   },
   untitled: 'Untitled',
   column: {

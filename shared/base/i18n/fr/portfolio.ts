@@ -86,7 +86,7 @@ export const portfolio = {
     refused_other: '{{count}} dossiers n’ont pas changé',
   },
   untitled: 'Sans titre',
-  layout: { label: 'Présentation', table: 'Table', board: 'Étapes' },
+  layout: { label: 'Présentation', table: 'Liste', board: 'Étapes' },
   group: {
     label: 'Regrouper par',
     no: 'Ne pas regrouper',
@@ -100,7 +100,6 @@ export const portfolio = {
   columnCount_other: '{{count}} colonnes',
   peek: {
     title: 'Aperçu',
-    lowest: 'Trésorerie la plus basse',
     open: 'Ouvrir le dossier',
     more_one: 'et {{count}} autre constat',
     more_many: 'et {{count}} autres constats',
@@ -112,7 +111,7 @@ export const portfolio = {
     findings_one: '{{count}} constat',
     findings_many: '{{count}} constats',
     findings_other: '{{count}} constats',
-    more: 'Les {{shown}} premiers dossiers sur {{count}} sont montrés ; la table les montre tous.',
+    more: 'Les {{shown}} premiers dossiers sur {{count}} sont montrés ; la liste les montre tous.',
   },
   column: {
     project: 'Projet',
