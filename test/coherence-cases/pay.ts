@@ -62,6 +62,17 @@ export const PAY_CASES: readonly RuleCase[] = [
     quiet: sales(90_000, 'Les ventes sont en secteur distinct, soumises à la TVA.'),
   },
   {
+    rule: 'request.commercial',
+    raises: { ...sales(90_000), plan: { ...sales(90_000).plan, vat: 'none' } },
+    quiet: { ...sales(90_000), plan: { ...sales(90_000).plan, vat: 'part' } },
+    says: /TVA n’est pas facturée/,
+  },
+  {
+    rule: 'people.wageTax',
+    raises: dossierWith({ posts: [post('équipe', 20, 1_867.02)] }),
+    quiet: { ...sales(0), posts: [post('équipe', 20, 1_867.02)], plan: { ...sales(0).plan, vat: 'whole' } },
+  },
+  {
     rule: 'grants.topPay',
     raises: budget(50_001),
     quiet: budget(50_000),

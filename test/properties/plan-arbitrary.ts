@@ -90,6 +90,7 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
       startMonth: fc.constantFrom('2027-01', '2026-09', '2028-02', '2027-12'),
       chart: fc.constantFrom('2018' as const, '2025' as const),
       safetyMonths: fc.constantFrom(0, 1.5, 2, 24),
+      vat: fc.constantFrom(undefined, 'none' as const, 'part' as const, 'whole' as const),
       statusWeights: fc.constantFrom(
         { signed: 1, probable: 0.7, applied: 0.4, toFind: 0.1 },
         { signed: 0.95, probable: 0.333, applied: 0, toFind: 0.015 },
@@ -264,7 +265,7 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
     }),
   })
   .map((p) => ({
-    plan: p.plan,
+    plan: without(p.plan),
     opening: without(p.opening),
     activities: [],
     scenarios: [],

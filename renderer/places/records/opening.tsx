@@ -8,7 +8,7 @@ import { setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { HEADINGS, headingById } from '#shared/base/method/headings.ts';
 import { formatCents } from '#shared/base/money/format.ts';
-import { REPAYMENT_STEPS, REPAYMENTS } from '#shared/dossier/content/plan.ts';
+import { REPAYMENT_STEPS, REPAYMENTS, VAT_SCOPES } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { openingGap } from '#shared/finance/projection/balance.ts';
 import { type FieldSpec, PlaceField } from './place-field.tsx';
@@ -28,6 +28,13 @@ export const PlanSettings = () => {
         { id: '2018', label: t('plan.settings.chart2018') },
         { id: '2025', label: t('plan.settings.chart2025') },
       ],
+    },
+    {
+      path: ['vat'],
+      kind: 'choice',
+      label: t('plan.vat.label'),
+      none: t('plan.vat.unsaid'),
+      options: VAT_SCOPES.map((id) => ({ id, label: t(`plan.vat.scope.${id}`) })),
     },
     { path: ['safetyMonths'], kind: 'number', label: t('plan.settings.safety'), hint: t('plan.settings.toolDefault') },
     ...(['signed', 'probable', 'applied', 'toFind'] as const).map(

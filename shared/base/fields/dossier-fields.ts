@@ -246,6 +246,7 @@ export const DOSSIER_FIELDS: Readonly<Record<string, LocalText>> = {
   unit: local('Unité', 'Unit'),
   unitCents: local('Coût unitaire', 'Unit cost'),
   value: local('Valeur créée', 'Value created'),
+  vat: local('TVA', 'VAT'),
   volume: local('Quantité', 'Volume sold'),
   volumeGrowth: local('Évolution de la quantité', 'Growth of the volume'),
   volunteers: local('Bénévoles', 'Volunteers'),

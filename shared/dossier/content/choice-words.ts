@@ -55,6 +55,11 @@ const OWN: Readonly<Record<string, readonly Option[]>> = {
     choice('quarter', 'chaque trimestre', 'every quarter'),
     choice('year', 'chaque année', 'every year'),
   ],
+  vat: [
+    choice('none', 'non facturée', 'not charged'),
+    choice('part', 'facturée sur une partie', 'charged on a part'),
+    choice('whole', 'facturée sur tout', 'charged on all'),
+  ],
   settlement: [
     choice('provision', 'mise en provision', 'set aside'),
     choice('stock', 'variation de stock', 'change in stock'),

@@ -267,11 +267,14 @@ export const OPENING_EXTRAS = [
   'investmentSubsidiesRemainingMonths',
 ] as const;
 
+/** Whether the organisation charges VAT: on nothing (amounts include it), on a part of its income, on all of it (amounts are before VAT). */
+export const VAT_SCOPES = ['none', 'part', 'whole'] as const;
 const Factor = z.number().min(0).max(5);
 export const PlanSettingsSchema = z.strictObject({
   startMonth: YearMonth,
   chart: z.enum(['2018', '2025']),
   /** months of disbursed costs that the cash should never fall below */ safetyMonths: z.number().min(0).max(24),
+  /** absent: not said */ vat: z.enum(VAT_SCOPES).optional(),
   statusWeights: z.strictObject({ signed: Share, probable: Share, applied: Share, toFind: Share }),
   /** parameters of the draws and of the tornado, where a dossier sets its own (docs/method.md, "Monte Carlo"): factors, shares and chances */
   riskAmountLow: Factor.optional(),

@@ -30,6 +30,7 @@ export const FOURTH_FIELDS: readonly (readonly [in_: CollectionName | SectionNam
   ['costs', 'unsaid'],
   ...OPENING_EXTRAS.map((field) => ['opening', field] as const),
   ...RISK_FIELDS.map((field) => ['plan', field] as const),
+  ['plan', 'vat'],
   ['resources', 'driver.costShare'],
   ['costs', 'settlement'],
   ['posts', 'extraRate'],

@@ -232,7 +232,7 @@ const tablesOf = (
   };
 };
 
-const singlesOf = (input: PlanInput, a: ScenarioEffect): Record<SingleBlockKey, Item> => {
+const singlesOf = (input: PlanInput, a: ScenarioEffect, language: Language): Record<SingleBlockKey, Item> => {
   const { plan, opening } = input;
   const [year, month] = plan.startMonth.split('-').map(Number);
   return {
@@ -242,6 +242,7 @@ const singlesOf = (input: PlanInput, a: ScenarioEffect): Record<SingleBlockKey, 
       chart: plan.chart,
       safetyMonths: plan.safetyMonths,
       ...plan.statusWeights,
+      vat: plan.vat === undefined ? null : wordOf(listsOf(language).vatScopes, plan.vat),
     },
     scenario: {
       unsignedFactor: a.unsignedFactor,
@@ -293,7 +294,7 @@ export const inputsSheet = (input: PlanInput, a: ScenarioEffect, language: Langu
   putValue(sheet, 1, 0, 'label', 'text', words.readme.colours);
   let row = 3;
   const singles = new Map<string, PlacedCell>();
-  const values = singlesOf(input, a);
+  const values = singlesOf(input, a, language);
   for (const [block, fields] of Object.entries(SINGLE_BLOCKS) as [SingleBlockKey, readonly Field[]][]) {
     putValue(sheet, row, 0, 'key', 'text', blockMark(block));
     putValue(sheet, row, 1, 'heading', 'text', words.block[block]);

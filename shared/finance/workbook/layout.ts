@@ -42,6 +42,7 @@ export const SINGLE_BLOCKS = {
     field('probable', 'rate'),
     field('applied', 'rate'),
     field('toFind', 'rate'),
+    later('vat', 'text', 'vatScopes'),
   ],
   scenario: [
     scenario('unsignedFactor', 'number'),

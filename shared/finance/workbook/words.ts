@@ -47,6 +47,7 @@ export const LIST_NAMES = [
   'resourceDrivers',
   'costDrivers',
   'settlements',
+  'vatScopes',
   'supportKinds',
   'repayments',
   'repaymentSteps',
@@ -75,6 +76,11 @@ export const listsOf = (language: Language): Readonly<Record<ListName, List>> =>
     chargeHeadings: headings('charge'),
     resourceDrivers: [...some('annual', 'volume', 'members', 'donors'), ['grant', word.notified] as const],
     costDrivers: some('annual', 'unit', 'percent', 'fixed', 'payroll', 'wageTax'),
+    vatScopes: [
+      ['none', word.vatNone],
+      ['part', word.vatPart],
+      ['whole', word.vatWhole],
+    ],
     settlements: [...some('paid', 'provision'), ['stock', word.stockUse] as const],
     supportKinds: some(
       'grant',

@@ -50,7 +50,7 @@ export const withoutDocument = (c: MemoContext, kind: 'declared' | 'none'): stri
 
 export const settingsTable = (c: MemoContext): TableBlock => {
   const { dossier, language, t } = c;
-  const { safetyMonths, statusWeights, chart } = dossier.plan;
+  const { safetyMonths, statusWeights, chart, vat } = dossier.plan;
   const origin = (isDefault: boolean): string => t(isDefault ? 'memo.origin.toolDefault' : 'memo.origin.setHere');
   return {
     kind: 'table',
@@ -76,6 +76,13 @@ export const settingsTable = (c: MemoContext): TableBlock => {
         ],
       })),
       { cells: [t('plan.settings.chart'), chart, origin(chart === '2025')] },
+      {
+        cells: [
+          t('plan.vat.label'),
+          t(vat === undefined ? 'plan.vat.unsaid' : `plan.vat.scope.${vat}`),
+          t(vat === undefined ? 'memo.origin.toolDefault' : 'memo.origin.setHere'),
+        ],
+      },
       ...thresholdsUsed(c).map((m) => ({ cells: [m.name, m.value, m.origin] })),
     ],
     note: t('memo.settings.note'),

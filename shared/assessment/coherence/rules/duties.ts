@@ -44,7 +44,9 @@ export const DUTY_RULES: readonly CoherenceRule[] = [
     source: COMMERCIAL_LAW,
     since: '2026-11',
     check: (c) => {
-      if (COMPANY.test(answerText(c.dossier, 'request.legalForm')) || mentions(c, TAX_WORDS)) return [];
+      const { vat } = c.dossier.plan;
+      if (vat === 'part' || vat === 'whole' || COMPANY.test(answerText(c.dossier, 'request.legalForm'))) return [];
+      if (vat === undefined && mentions(c, TAX_WORDS)) return [];
       const year = [0, 1, 2].find(
         (y) => sumOf(c, COMMERCIAL, y) > dutyFact('commercialLimit', c.projection.months[y * 12] ?? ''),
       );
@@ -55,8 +57,8 @@ export const DUTY_RULES: readonly CoherenceRule[] = [
         {
           subject: 'commercial',
           text: {
-            fr: fr`Les ventes et prestations atteignent ${F.euros(cents)} ${F.inYear(year + 1)}, au-delà de la franchise connue de ${F.euros(limit)} ; le dossier ne dit ni TVA, ni impôts commerciaux, ni secteur distinct. Les services rendus aux seuls membres et le social exonéré n’y comptent pas.`,
-            en: `Sales and services reach ${E.euros(cents)} ${E.inYear(year + 1)}, above the known exemption limit of ${E.euros(limit)}; the dossier says nothing of VAT, commercial taxes or a separate sector. Services to members alone and exempt social work do not count.`,
+            fr: fr`Les ventes et prestations atteignent ${F.euros(cents)} ${F.inYear(year + 1)}, au-delà de la franchise connue de ${F.euros(limit)} ; le dossier ${vat === 'none' ? 'dit que la TVA n’est pas facturée' : 'ne dit ni TVA, ni impôts commerciaux, ni secteur distinct'}. Les services rendus aux seuls membres et le social exonéré n’y comptent pas.`,
+            en: `Sales and services reach ${E.euros(cents)} ${E.inYear(year + 1)}, above the known exemption limit of ${E.euros(limit)}; the dossier says ${vat === 'none' ? 'that VAT is not charged' : 'nothing of VAT, commercial taxes or a separate sector'}. Services to members alone and exempt social work do not count.`,
           },
           facts: c.dossier.resources
             .filter((r) => r.leaf !== null && COMMERCIAL.includes(r.leaf))

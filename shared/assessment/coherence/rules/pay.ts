@@ -36,7 +36,8 @@ const scaleOf = ({ dossier, projection }: RuleContext, year: 0 | 1 | 2): number 
   const sold = projection.lines
     .filter((l) => l.kind === 'resource' && l.leaf !== undefined && l.leaf !== 'C1' && isSold(l.leaf))
     .reduce((t, l) => t + l.accrued.years[year], 0);
-  const taxableShare = income > 0 ? Math.max(0, Math.min(1, 1 - sold / income)) : 1;
+  const outside = income > 0 ? Math.max(0, Math.min(1, 1 - sold / income)) : 1;
+  const taxableShare = dossier.plan.vat === 'none' ? 1 : outside;
   return wageTaxOfYear(posts, { kind: 'wageTax', taxableShare, relief: true }, dossier.plan.startMonth, year);
 };
 
@@ -131,7 +132,7 @@ export const PAY_RULES: readonly CoherenceRule[] = [
       const planned = costs.some(
         (x) => x.driver.kind === 'wageTax' || WAGE_TAX_WORDS.test(`${x.label} ${x.note ?? ''}`) || x.account === '6311',
       );
-      if (planned || posts.length === 0) return [];
+      if (planned || posts.length === 0 || c.dossier.plan.vat === 'whole') return [];
       const years = ([0, 1, 2] as const).map((y) => scaleOf(c, y));
       const first = years.findIndex((cents) => cents > 0);
       if (first < 0) return [];

@@ -105,6 +105,23 @@ export const plan = {
     toolDefault: 'Default of the tool, editable.',
     weight: 'Weight: {{status}}',
   },
+  vat: {
+    label: 'VAT',
+    unsaid: 'Not said yet',
+    scope: {
+      none: 'Not charged: amounts include VAT',
+      part: 'Charged on a part of the income',
+      whole: 'Charged on all the income: amounts before VAT',
+    },
+    typed: {
+      unsaid:
+        'With VAT or before it? Say in the settings of the plan whether the organisation charges VAT; until then amounts are read as including it.',
+      none: 'Amounts include VAT: the organisation does not charge it, and what it pays is a cost.',
+      part: 'Taxed income and the costs that serve it: before VAT. The rest: VAT included. VAT received and handed over is not in the cash of the plan: it is set apart.',
+      whole:
+        'Amounts before VAT: what is paid is recovered. VAT received and handed over is not in the cash of the plan: it is set apart.',
+    },
+  },
   opening: {
     title: 'Opening balance',
     intro:

@@ -105,6 +105,23 @@ export const plan = {
     toolDefault: 'Valeur par défaut de l’outil, modifiable.',
     weight: 'Poids : {{status}}',
   },
+  vat: {
+    label: 'TVA',
+    unsaid: 'À préciser',
+    scope: {
+      none: 'Non facturée : montants TTC',
+      part: 'Facturée sur une partie des recettes',
+      whole: 'Facturée sur toutes les recettes : montants hors taxe',
+    },
+    typed: {
+      unsaid:
+        'TTC ou hors taxe ? Dites dans les réglages du plan si l’organisation facture la TVA ; d’ici là, les montants se lisent TTC.',
+      none: 'Montants TTC : l’organisation ne facture pas la TVA, et celle qu’elle paie est un coût.',
+      part: 'Recettes taxées, et dépenses qui les servent : hors taxe. Le reste : TTC. La TVA encaissée puis reversée n’entre pas dans la trésorerie du plan : elle se garde de côté.',
+      whole:
+        'Montants hors taxe : la TVA payée est récupérée. Celle qui est encaissée puis reversée n’entre pas dans la trésorerie du plan : elle se garde de côté.',
+    },
+  },
   opening: {
     title: 'Bilan d’ouverture',
     intro: 'La situation à la veille du premier mois. Créances et dettes disent le mois où elles se dénouent.',
