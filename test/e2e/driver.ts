@@ -131,7 +131,7 @@ export const drive = async ({ executable, args, env = process.env }: DriveOption
     const until = Date.now() + START_MS;
     const reach = async (there: () => Promise<boolean>): Promise<void> => {
       while (!(await there().catch(() => false))) {
-        const [said] = /^triptyque: [^]*/m.exec(errors) ?? [];
+        const [said] = /^triptyque: .*/ms.exec(errors) ?? [];
         if (said !== undefined || Date.now() > until) throw new Error(said ?? 'The application opened no window.');
         await wait(20);
       }

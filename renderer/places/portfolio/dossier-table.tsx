@@ -102,6 +102,12 @@ const Line = ({ at, lines, list, filter, cohorts, picked, peeked, isStop, folded
   );
 };
 
+/** Ticks every dossier of the view, as many as one file may hold. */
+const pickAll = async (filter: Filter, picked: PickedDossiers): Promise<void> => {
+  const reply = await readNow('portfolio.list', { ...filter, offset: 0, limit: MAX_EXCHANGED_DOSSIERS });
+  if (reply.ok) for (const row of reply.value.rows) if (!picked.ids.has(row.id)) picked.toggle(row);
+};
+
 /** Only the lines in view exist: the rest is two spacers. */
 export const DossierTable = ({
   list,
@@ -134,10 +140,6 @@ export const DossierTable = ({
     if (!next.delete(key)) next.add(key);
     setFolded(next);
   };
-  const pickAll = async (): Promise<void> => {
-    const reply = await readNow('portfolio.list', { ...filter, offset: 0, limit: MAX_EXCHANGED_DOSSIERS });
-    if (reply.ok) for (const row of reply.value.rows) if (!picked.ids.has(row.id)) picked.toggle(row);
-  };
   const keys = useListKeys({
     lines,
     row: list.row,
@@ -148,7 +150,7 @@ export const DossierTable = ({
     onFold: fold,
     peeked,
     onPeek,
-    onPickAll: () => void pickAll(),
+    onPickAll: () => void pickAll(filter, picked),
   });
   const seen = rows.getVirtualItems();
   const first = seen[0];
