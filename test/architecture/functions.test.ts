@@ -6,13 +6,11 @@ import { files, syntax, visit } from './tree.ts';
 const MAX_LINES = 100;
 /** `file: function` and how long it is; whoever touches one splits it by concept and takes it off. */
 const STANDING: Readonly<Record<string, number>> = {
-  'renderer/ground/components/charts/live-chart.tsx: LiveChart': 104,
   'renderer/ground/components/typed-fields.tsx: TypedField': 101,
   'renderer/places/intake/file/file-view.tsx: FileView': 118,
   'renderer/places/intake/lines-table.tsx: LinesTable': 114,
   'renderer/places/intake/question-list.tsx: QuestionList': 120,
   'renderer/places/intake/file/sheet-preview.tsx: SheetPreview': 131,
-  'renderer/places/projection/plan/plan-sheet.ts: planSheet': 136,
   'renderer/places/projection/plan/use-plan.ts: usePlan': 121,
   'shared/example/plan.ts: resourcesOf': 103,
   'shared/finance/intake/budget/sheet-lines.ts: takeBlock': 128,

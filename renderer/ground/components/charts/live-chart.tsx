@@ -81,6 +81,24 @@ const Tip = ({ part, chart, scale }: { readonly part: Part; readonly chart: Char
   );
 };
 
+/** The part that is pointed at, or asked about: a month by a line and the points of its curves, anything else by a frame. */
+const Marked = ({ part: { shape, box } }: { readonly part: Part }) => {
+  const middle = box.x + box.width / 2;
+  const points = shape.kind === 'zone' ? shape.points : [];
+  return (
+    <>
+      {points.length > 0 ? (
+        <line className="chart-rule" x1={middle} x2={middle} y1={box.y} y2={box.y + box.height} />
+      ) : (
+        <rect className="chart-mark" x={box.x} y={box.y} width={box.width} height={box.height} rx="1.5" />
+      )}
+      {points.map((p) => (
+        <circle key={`${p.y}/${p.colour}`} className="chart-point" cx={p.x} cy={p.y} r="3" fill={p.colour} />
+      ))}
+    </>
+  );
+};
+
 /** @param scale pixels a point */
 export const LiveChart = ({
   chart,
@@ -158,29 +176,7 @@ export const LiveChart = ({
           // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no identity, only an order
           <DrawnShape key={i} shape={shape} />
         ))}
-        {marked !== undefined &&
-          (marked.shape.kind === 'zone' && marked.shape.points.length > 0 ? (
-            <line
-              className="chart-rule"
-              x1={marked.box.x + marked.box.width / 2}
-              x2={marked.box.x + marked.box.width / 2}
-              y1={marked.box.y}
-              y2={marked.box.y + marked.box.height}
-            />
-          ) : (
-            <rect
-              className="chart-mark"
-              x={marked.box.x}
-              y={marked.box.y}
-              width={marked.box.width}
-              height={marked.box.height}
-              rx="1.5"
-            />
-          ))}
-        {marked?.shape.kind === 'zone' &&
-          marked.shape.points.map((p) => (
-            <circle key={`${p.y}/${p.colour}`} className="chart-point" cx={p.x} cy={p.y} r="3" fill={p.colour} />
-          ))}
+        {marked !== undefined && <Marked part={marked} />}
       </svg>
       {part !== undefined && <Tip part={part} chart={chart} scale={scale} />}
     </div>

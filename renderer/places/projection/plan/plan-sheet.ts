@@ -58,16 +58,8 @@ const takesTable = (
   return isOwn;
 };
 
-export const planSheet = (input: PlanSheetInput): PlanSheet => {
-  const { dossier, projection, view, t, language } = input;
-  const rows = planRows(dossier, projection, view, input.only, input.folded);
-  const columns = planColumns(view);
-  const nameOf = (row: PlanRow): string => {
-    if (row.kind === 'line') return lineName(row.item, row.collection, row.index, t);
-    if (row.kind === 'payments') return `${lineName(row.item, 'resources', row.index, t)} : ${t('grid.payments')}`;
-    if (row.kind === 'head') return t(`grid.group.${row.collection}`);
-    return row.kind === 'new' ? t(`grid.add.${row.collection}`) : t(`grid.total.${row.name}`);
-  };
+/** Texts gathered by line, in the order in which they come; rows that go beyond the last one become new lines. */
+const gatherEdits = (rows: readonly PlanRow[], columns: readonly PlanColumn[], newId: () => string) => {
   const cellText = (place: PlacedText): PlacedCell | null => {
     const row = rows[place.row];
     const column = columns[place.col];
@@ -76,19 +68,7 @@ export const planSheet = (input: PlanSheetInput): PlanSheet => {
       : null;
   };
 
-  /** Worked out when first read, as rows come into sight. */
-  const known = rows.map((): GridCell[] => []);
-  const cell = (row: number, col: number): GridCell => {
-    const planRow = rows[row];
-    const column = columns[col];
-    const cells = known[row];
-    if (!planRow || !column || !cells) return { kind: 'blank', shown: '', typed: '' };
-    cells[col] ??= planCell(planRow, column, { dossier, projection, t, language });
-    return cells[col];
-  };
-
-  /** Texts gathered by line, in the order in which they come. */
-  const lineEdits = (edits: readonly PlacedText[], extra: ExtraRows | undefined): PlacedEdit[] => {
+  return (edits: readonly PlacedText[], extra: ExtraRows | undefined): PlacedEdit[] => {
     const byLine = new Map<string, { collection: LineCollection; id: string; isNew: boolean; cells: PlacedCell[] }>();
     for (const place of edits) {
       const row = rows[place.row];
@@ -98,7 +78,7 @@ export const planSheet = (input: PlanSheetInput): PlanSheet => {
       const isNew = row.kind === 'new';
       if (isNew && place.text === '') continue;
       const key = row.kind === 'line' || row.kind === 'payments' ? row.item.id : row.id;
-      const known = byLine.get(key) ?? { collection, id: isNew ? input.newId() : key, isNew, cells: [] };
+      const known = byLine.get(key) ?? { collection, id: isNew ? newId() : key, isNew, cells: [] };
       known.cells.push(cell);
       byLine.set(key, known);
     }
@@ -109,7 +89,7 @@ export const planSheet = (input: PlanSheetInput): PlanSheet => {
         : [
             {
               collection: collection as LineCollection,
-              id: input.newId(),
+              id: newId(),
               isNew: true,
               cells: texts.flatMap((text, i) => {
                 const column = columns[(extra?.col ?? 0) + i];
@@ -129,6 +109,30 @@ export const planSheet = (input: PlanSheetInput): PlanSheet => {
     );
     return [...byLine.values(), ...added];
   };
+};
+
+export const planSheet = (input: PlanSheetInput): PlanSheet => {
+  const { dossier, projection, view, t, language } = input;
+  const rows = planRows(dossier, projection, view, input.only, input.folded);
+  const columns = planColumns(view);
+  const nameOf = (row: PlanRow): string => {
+    if (row.kind === 'line') return lineName(row.item, row.collection, row.index, t);
+    if (row.kind === 'payments') return `${lineName(row.item, 'resources', row.index, t)} : ${t('grid.payments')}`;
+    if (row.kind === 'head') return t(`grid.group.${row.collection}`);
+    return row.kind === 'new' ? t(`grid.add.${row.collection}`) : t(`grid.total.${row.name}`);
+  };
+  /** Worked out when first read, as rows come into sight. */
+  const known = rows.map((): GridCell[] => []);
+  const cell = (row: number, col: number): GridCell => {
+    const planRow = rows[row];
+    const column = columns[col];
+    const cells = known[row];
+    if (!planRow || !column || !cells) return { kind: 'blank', shown: '', typed: '' };
+    cells[col] ??= planCell(planRow, column, { dossier, projection, t, language });
+    return cells[col];
+  };
+
+  const lineEdits = gatherEdits(rows, columns, input.newId);
 
   return {
     planRows: rows,

@@ -31,8 +31,10 @@ export const resourceStack = (
         .map((l) => l.accrued.years[year]),
     );
   const total = (year: 0 | 1 | 2, family: FamilyId): Cents => sum(STATUSES.map((s) => amount(year, family, s)));
+  /** A credit takes no room: it is said in the table. */
+  const roomOf = (year: 0 | 1 | 2, family: FamilyId, status: Status): Cents => Math.max(0, amount(year, family, status));
   const present = FAMILIES.filter(({ id }) => YEARS.some((year) => total(year, id) > 0));
-  const all = YEARS.map((year) => sum(present.map(({ id }) => total(year, id))));
+  const all = YEARS.map((year) => sum(present.flatMap(({ id }) => STATUSES.map((s) => roomOf(year, id, s)))));
   const { x, bar, shapes: frame } = yearFrame(t, language, palette, size, all);
   const shapes: Shape[] = [...frame];
   for (const year of YEARS) {
@@ -42,7 +44,7 @@ export const resourceStack = (
       const ink = palette.series[FAMILIES.findIndex((f) => f.id === id) * 2] ?? palette.accent;
       const start = x(from);
       for (const status of STATUSES) {
-        const to = from + amount(year, id, status);
+        const to = from + roomOf(year, id, status);
         const box = { x: x(from), y, width: x(to) - x(from), height };
         if (box.width >= 0.5) shapes.push(...statusBox(status, box, ink, palette));
         from = to;

@@ -37,6 +37,16 @@ describe.each(['fr', 'en'] as const)('charts of the three years, %s', (language)
     });
   });
 
+  it('give no room to a year in which a family gives back more than it brings', () => {
+    const lines = p.lines.map((line) => {
+      if (line.leaf?.startsWith('C') !== true) return line;
+      const [first, second, third] = line.accrued.years;
+      return { ...line, accrued: { ...line.accrued, years: [-2 * first, second, third] as const } };
+    });
+    for (const s of resourceStack(lines, language, PRINT, size).shapes)
+      if (s.kind === 'rect' || s.kind === 'zone') expect(s.x).toBeGreaterThanOrEqual(66);
+  });
+
   it('draw bars as long as the year’s resources, whatever they are cut by', () => {
     const wide = (chart: typeof stack): number[] => {
       const bars = new Map<number, number>();
