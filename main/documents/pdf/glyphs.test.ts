@@ -30,6 +30,8 @@ describe('a text made printable', () => {
   it('composes accents, turns control characters into spaces and drops marks that turn the text around', () => {
     expect(printableText('e\u0301te\u0301', owns).text).toBe('été');
     expect(printableText('a\u0000b\tc\r\nd\u001b[31m', owns).text).toBe('a b c\nd [31m');
+    // A bullet of Symbol, a break inside a paragraph, a hyphen that only shows at the end of a line.
+    expect(printableText('\uf0b7\tagir\vco\u00adopérer', owns)).toEqual({ text: '• agir\ncoopérer', missing: 0 });
     expect(printableText('x\u202eabc\u202cy', owns)).toEqual({ text: 'xabcy', missing: 0 });
   });
   it('is made throughout a document, which keeps its shape', () => {

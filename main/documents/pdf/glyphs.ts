@@ -1,5 +1,7 @@
 /** Which characters the memo's font owns, read from the font file itself, so that what cannot be printed is said instead of vanishing. */
 
+import { tidyPasted } from '#shared/base/text/pasted.ts';
+
 /** Has the font a shape for this code point? */
 export type Owns = (codePoint: number) => boolean;
 
@@ -41,7 +43,7 @@ const SHAPELESS = /\p{Cf}|\p{Variation_Selector}/u;
 export const printableText = (text: string, owns: Owns): { readonly text: string; readonly missing: number } => {
   let missing = 0;
   let out = '';
-  for (const character of text.normalize('NFC').replace(/\r\n?/g, '\n')) {
+  for (const character of tidyPasted(text.normalize('NFC'))) {
     const code = character.codePointAt(0) ?? 0;
     if (character === '\n') out += character;
     else if (/\p{Cc}/u.test(character)) out += ' ';

@@ -20,6 +20,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { tidyPasted } from '#shared/base/text/pasted.ts';
 import type { Block, FactItem, MemoDocument, TableBlock } from '#shared/papers/memo/document.ts';
 import { footnotes } from '#shared/papers/memo/footnotes.ts';
 import { stillZip } from './still-zip.ts';
@@ -39,7 +40,9 @@ const BULLETS = 'bullets';
 
 /** Characters that XML cannot hold are spaces, as in the PDF. */
 const printable = (text: string): string =>
-  text.replace(/[\p{Cc}\ufffe\uffff]/gu, (c) => (c === '\n' ? c : ' ')).replace(/\p{Cs}/gu, '\ufffd');
+  tidyPasted(text)
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, (c) => (c === '\n' ? c : ' '))
+    .replace(/\p{Cs}/gu, '\ufffd');
 
 interface Look {
   readonly bold?: boolean;

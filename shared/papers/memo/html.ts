@@ -1,8 +1,12 @@
 /** The memo as a page of HTML whose structure says what each thing is: what a screen reader reads, and what Chromium prints as a tagged PDF. */
 import { escapeMarkup } from '#shared/base/text/markup.ts';
+import { tidyPasted } from '#shared/base/text/pasted.ts';
 import { chartSvg } from '#shared/papers/charts/svg.ts';
 import type { Block, FactItem, MemoDocument, TableBlock } from './document.ts';
 import { footnotes } from './footnotes.ts';
+
+/** A text of the dossier as it is printed: what a word processor left in it is read as its author saw it. */
+const printedMarkup = (text: string): string => escapeMarkup(tidyPasted(text));
 
 const STYLE = `
 @page { size: A4; margin: 18mm 18mm 20mm; }
@@ -31,12 +35,12 @@ figure { margin: 0 0 9pt; break-inside: avoid; } figure svg { width: 100%; heigh
 const tag = (name: string, inside: string, attributes = ''): string =>
   `<${name}${attributes === '' ? '' : ` ${attributes}`}>${inside}</${name}>`;
 const origin = (text: string | undefined): string =>
-  text === undefined || text === '' ? '' : ` ${tag('span', escapeMarkup(text), 'class="origin"')}`;
+  text === undefined || text === '' ? '' : ` ${tag('span', printedMarkup(text), 'class="origin"')}`;
 const facts = (items: readonly FactItem[]): string =>
   tag(
     'dl',
     items
-      .map((i) => `${tag('dt', escapeMarkup(i.label))}${tag('dd', `${escapeMarkup(i.value)}${origin(i.origin)}`)}`)
+      .map((i) => `${tag('dt', printedMarkup(i.label))}${tag('dd', `${printedMarkup(i.value)}${origin(i.origin)}`)}`)
       .join(''),
   );
 
@@ -45,16 +49,16 @@ const table = ({ title, columns, rows, note }: TableBlock): string => {
   const kind = (i: number): string => (columns[i]?.number ? 'class="number"' : '');
   const cell = (text: string, i: number, mark: string): string =>
     i === 0
-      ? tag('th', `${escapeMarkup(text)}${mark === '' ? '' : tag('sup', mark)}`, `scope="row" ${kind(i)}`.trim())
-      : tag('td', escapeMarkup(text), kind(i));
+      ? tag('th', `${printedMarkup(text)}${mark === '' ? '' : tag('sup', mark)}`, `scope="row" ${kind(i)}`.trim())
+      : tag('td', printedMarkup(text), kind(i));
   return (
     tag(
       'table',
       [
-        title === undefined ? '' : tag('caption', escapeMarkup(title)),
+        title === undefined ? '' : tag('caption', printedMarkup(title)),
         tag(
           'thead',
-          tag('tr', columns.map((c, i) => tag('th', escapeMarkup(c.head), `scope="col" ${kind(i)}`.trim())).join('')),
+          tag('tr', columns.map((c, i) => tag('th', printedMarkup(c.head), `scope="col" ${kind(i)}`.trim())).join('')),
         ),
         tag(
           'tbody',
@@ -70,8 +74,8 @@ const table = ({ title, columns, rows, note }: TableBlock): string => {
         ),
       ].join(''),
     ) +
-    notes.map(({ mark, text }) => tag('p', `${tag('sup', mark)} ${escapeMarkup(text)}`, 'class="muted"')).join('') +
-    (note === undefined ? '' : tag('p', escapeMarkup(note), 'class="muted"'))
+    notes.map(({ mark, text }) => tag('p', `${tag('sup', mark)} ${printedMarkup(text)}`, 'class="muted"')).join('') +
+    (note === undefined ? '' : tag('p', printedMarkup(note), 'class="muted"'))
   );
 };
 /** A picture with its words and, below it, the figures it is drawn from. */
@@ -80,11 +84,11 @@ const figure = ({ chart, note }: Extract<Block, { kind: 'chart' }>): string => {
   const said = [chart.summary, note ?? ''].filter((s) => s !== '').join(' ');
   const svg = chartSvg(chart, 'Source Sans 3').replace(
     '<svg ',
-    `<svg role="img" aria-label="${escapeMarkup(`${chart.title}. ${said}`)}" `,
+    `<svg role="img" aria-label="${printedMarkup(`${chart.title}. ${said}`)}" `,
   );
   return (
-    tag('h3', escapeMarkup(chart.title)) +
-    tag('figure', `${svg}${tag('figcaption', escapeMarkup(said))}`) +
+    tag('h3', printedMarkup(chart.title)) +
+    tag('figure', `${svg}${tag('figcaption', printedMarkup(said))}`) +
     table({
       kind: 'table',
       columns: head.map((text, i) => ({ head: text, number: i > 0 })),
@@ -119,13 +123,13 @@ export const memoBody = (memo: MemoDocument, name: string, listed?: readonly Ent
         const page = breaks ? ' class="page"' : '';
         breaks = false;
         return block.level === 1
-          ? tag('h2', escapeMarkup(block.text), `id="${anchor(parts++)}"${page}`)
-          : tag('h3', escapeMarkup(block.text), page.trim());
+          ? tag('h2', printedMarkup(block.text), `id="${anchor(parts++)}"${page}`)
+          : tag('h3', printedMarkup(block.text), page.trim());
       }
       case 'paragraph':
         return tag(
           'p',
-          block.tone === 'strong' ? tag('strong', escapeMarkup(block.text)) : escapeMarkup(block.text),
+          block.tone === 'strong' ? tag('strong', printedMarkup(block.text)) : printedMarkup(block.text),
           block.tone === 'muted' ? 'class="muted"' : '',
         );
       case 'facts':
@@ -134,10 +138,10 @@ export const memoBody = (memo: MemoDocument, name: string, listed?: readonly Ent
       case 'resolution':
         return tag(
           'section',
-          tag('p', escapeMarkup(block.label), 'class="muted"') +
-            tag('p', tag('strong', escapeMarkup(block.sentence))) +
-            block.lines.map((text) => tag('p', escapeMarkup(text))).join('') +
-            tag('p', block.boxes.map((text) => `☐ ${escapeMarkup(text)}`).join(' · ')),
+          tag('p', printedMarkup(block.label), 'class="muted"') +
+            tag('p', tag('strong', printedMarkup(block.sentence))) +
+            block.lines.map((text) => tag('p', printedMarkup(text))).join('') +
+            tag('p', block.boxes.map((text) => `☐ ${printedMarkup(text)}`).join(' · ')),
           'class="resolution"',
         );
       case 'verdicts':
@@ -148,18 +152,18 @@ export const memoBody = (memo: MemoDocument, name: string, listed?: readonly Ent
           ...(block.legend === '' ? {} : { note: block.legend }),
         });
       case 'answer':
-        return `${tag('h3', `${escapeMarkup(block.label)}${origin(block.origin)}`)}${tag('p', escapeMarkup(block.text))}`;
+        return `${tag('h3', `${printedMarkup(block.label)}${origin(block.origin)}`)}${tag('p', printedMarkup(block.text))}`;
       case 'question':
         // A page read on a screen has no lines to write on.
-        return `${tag('h3', `${escapeMarkup(`${block.number} ${block.text}`)}${origin(block.by)}`)}${block.hint === '' ? '' : tag('p', escapeMarkup(block.hint), 'class="muted"')}`;
+        return `${tag('h3', `${printedMarkup(`${block.number} ${block.text}`)}${origin(block.by)}`)}${block.hint === '' ? '' : tag('p', printedMarkup(block.hint), 'class="muted"')}`;
       case 'list':
-        return tag('ul', block.items.map((text) => tag('li', escapeMarkup(text))).join(''));
+        return tag('ul', block.items.map((text) => tag('li', printedMarkup(text))).join(''));
       case 'callout':
         return tag(
           'aside',
-          tag('p', `${tag('strong', escapeMarkup(block.title))}${origin(block.origin)}`) +
-            tag('p', escapeMarkup(block.text)) +
-            (block.foot === undefined ? '' : tag('p', escapeMarkup(block.foot), 'class="muted"')),
+          tag('p', `${tag('strong', printedMarkup(block.title))}${origin(block.origin)}`) +
+            tag('p', printedMarkup(block.text)) +
+            (block.foot === undefined ? '' : tag('p', printedMarkup(block.foot), 'class="muted"')),
           `class="${block.tone}"`,
         );
       case 'chart':
@@ -169,7 +173,7 @@ export const memoBody = (memo: MemoDocument, name: string, listed?: readonly Ent
       case 'contents':
         return tag(
           'nav',
-          `${tag('h2', escapeMarkup(block.title))}${tag('ul', entries.map((e) => tag('li', tag('a', escapeMarkup(e.text), `href="#${e.anchor}"`))).join(''))}`,
+          `${tag('h2', printedMarkup(block.title))}${tag('ul', entries.map((e) => tag('li', tag('a', printedMarkup(e.text), `href="#${e.anchor}"`))).join(''))}`,
         );
       case 'pageBreak':
         breaks = true;
@@ -182,15 +186,15 @@ export const memoBody = (memo: MemoDocument, name: string, listed?: readonly Ent
     '<header>',
     memo.cover.logo === undefined
       ? ''
-      : `<img class="logo" alt="" src="data:${memo.cover.logo.mediaType};base64,${escapeMarkup(memo.cover.logo.base64)}">`,
+      : `<img class="logo" alt="" src="data:${memo.cover.logo.mediaType};base64,${printedMarkup(memo.cover.logo.base64)}">`,
     tag(
       'p',
-      escapeMarkup([memo.subtitle, memo.header.right].filter((s) => s !== '').join(' · ')),
+      printedMarkup([memo.subtitle, memo.header.right].filter((s) => s !== '').join(' · ')),
       memo.watermark === undefined ? '' : 'class="draft"',
     ),
-    tag('h1', escapeMarkup(memo.title), `id="${name}"`),
-    memo.cover.organisation === '' ? '' : tag('p', escapeMarkup(memo.cover.organisation)),
-    tag('p', escapeMarkup(memo.cover.lines.join(' · ')), 'class="muted"'),
+    tag('h1', printedMarkup(memo.title), `id="${name}"`),
+    memo.cover.organisation === '' ? '' : tag('p', printedMarkup(memo.cover.organisation)),
+    tag('p', printedMarkup(memo.cover.lines.join(' · ')), 'class="muted"'),
     '</header><main>',
     ...memo.blocks.map(one),
     '</main>',
@@ -207,8 +211,8 @@ const face = (address: string, weight: number): string =>
 export const htmlPage = (about: MemoDocument, body: string, fonts?: Faces): string =>
   [
     `<!doctype html><html lang="${about.language}"><head><meta charset="utf-8">`,
-    `<meta name="viewport" content="width=device-width"><meta name="author" content="${escapeMarkup(about.author)}">`,
-    tag('title', escapeMarkup(`${about.title} — ${about.subtitle}`)),
+    `<meta name="viewport" content="width=device-width"><meta name="author" content="${printedMarkup(about.author)}">`,
+    tag('title', printedMarkup(`${about.title} — ${about.subtitle}`)),
     tag('style', `${fonts === undefined ? '' : face(fonts.regular, 400) + face(fonts.bold, 600)}${STYLE}`),
     `</head><body>${body}</body></html>\n`,
   ].join('');
