@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
 import { Menu } from '#renderer/ground/components/menu.tsx';
-import { DateField } from '#renderer/ground/components/typed-fields.tsx';
+import { DateField, NumberField } from '#renderer/ground/components/typed-fields.tsx';
 import { LanguageProvider } from '#renderer/ground/language/language.tsx';
 import { translator } from '#shared/base/i18n/translate.ts';
 import './bridge.ts';
@@ -122,4 +122,24 @@ it('opens a month with Alt and the arrow down, in the language of the window, an
   await user.click(screen.getByRole('button', { name: /17 décembre 2026/ }));
   expect(input.value).toBe('17/12/2026');
   expect(document.activeElement).toBe(input);
+});
+
+it('does not read again what it wrote itself: an amount at rest is no mistake in any language', async () => {
+  const user = userEvent.setup();
+  for (const language of ['fr', 'en'] as const) {
+    const kept: (number | null)[] = [];
+    const { unmount } = render(
+      <LanguageProvider language={language}>
+        <NumberField label="Cash" kind="cents" value={5_200_000} onChange={(value) => kept.push(value)} />
+        <button type="button">next</button>
+      </LanguageProvider>,
+    );
+    const field = screen.getByLabelText('Cash') as HTMLInputElement;
+    expect(field.getAttribute('aria-invalid')).toBe(null);
+    await user.click(field);
+    await user.click(screen.getByText('next'));
+    expect(field.getAttribute('aria-invalid')).toBe(null);
+    expect(kept.filter((value) => value !== 5_200_000)).toEqual([]);
+    unmount();
+  }
 });

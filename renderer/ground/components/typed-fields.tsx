@@ -41,14 +41,19 @@ interface TypedFieldProps<V> extends Common {
   /** Alt ↓ opens a month to choose from */ readonly calendar?: boolean;
 }
 
-const TypedField = <V extends number | string>(props: TypedFieldProps<V>) => {
-  const id = useId();
+/** The text of a field and what it stands for, from when one enters it until one goes on. */
+const useTypedText = <V extends number | string>(props: TypedFieldProps<V>) => {
   const [editing, setEditing] = useState(false);
   const [before, setBefore] = useState<V | null>(props.value);
   const writtenText = (atRest: boolean): string =>
     props.draft ?? (props.value === null ? '' : (atRest ? props.rest : props.edit)(props.value));
   const [text, setText] = useState(writtenText(true));
-  const reading = props.read(text);
+  // What the field itself wrote is its value: "€52,000" at rest is not read again as if somebody had typed it.
+  const readText = (typed: string): Reading<V> =>
+    props.value !== null && !props.draft && typed === writtenText(true)
+      ? { state: 'value', value: props.value }
+      : props.read(typed);
+  const reading = readText(text);
   // An undo, or another place of the screen, can change the value under the cursor: only then does the text follow.
   const standsForValue =
     reading.state === 'empty'
@@ -73,8 +78,6 @@ const TypedField = <V extends number | string>(props: TypedFieldProps<V>) => {
     else props.onChange(null, next, edit);
   };
   const input = useRef<HTMLInputElement>(null);
-  const [isCalendar, setCalendar] = useState(false);
-  const hasCalendar = props.calendar === true && props.readOnly !== true && props.disabled !== true;
   const entering = useRef(false);
   // What is typed first replaces the whole, as after a Tab: writing the value otherwise has lost that selection.
   useLayoutEffect(() => {
@@ -91,12 +94,28 @@ const TypedField = <V extends number | string>(props: TypedFieldProps<V>) => {
   };
   const leave = (): void => {
     setEditing(false);
-    const now = props.read(text);
+    const now = readText(text);
     if (props.late && now.state !== 'refused' && text !== writtenText(false) && text !== writtenText(true))
       take(text, true);
     else if (now.state === 'proposed') take(text, true);
     if (!(props.late && now.state === 'refused')) setText(writtenText(true));
   };
+  const type = (typed: string): void => {
+    setText(typed);
+    if (!props.late) take(typed, false);
+  };
+  /** Enter keeps what is shown first. */
+  const settle = (): void => {
+    if (props.late || reading.state === 'proposed') take(text, true);
+  };
+  return { text, words, hint, input, enter, leave, type, settle };
+};
+
+const TypedField = <V extends number | string>(props: TypedFieldProps<V>) => {
+  const id = useId();
+  const { text, words, hint, input, enter, leave, type, settle } = useTypedText(props);
+  const [isCalendar, setCalendar] = useState(false);
+  const hasCalendar = props.calendar === true && props.readOnly !== true && props.disabled !== true;
   return (
     <Frame {...props} hint={hint} error={words} id={id}>
       <div className="field-with-sign">
@@ -116,12 +135,9 @@ const TypedField = <V extends number | string>(props: TypedFieldProps<V>) => {
               e.preventDefault();
               setCalendar(true);
             }
-            if (e.key === 'Enter' && (props.late || reading.state === 'proposed')) take(text, true);
+            if (e.key === 'Enter') settle();
           }}
-          onChange={(e) => {
-            setText(e.target.value);
-            if (!props.late) take(e.target.value, false);
-          }}
+          onChange={(e) => type(e.target.value)}
           {...describeField(id, { ...props, hint, error: words })}
         />
         {hasCalendar && <CalendarButton label={props.label} onOpen={() => setCalendar(true)} />}

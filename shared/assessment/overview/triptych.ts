@@ -147,10 +147,13 @@ const meansFigure = ({ projection }: RuleContext): LocalText | null => {
   if (today === 0 && later === 0) return null;
   const of = (language: 'fr' | 'en'): string =>
     arrow(
-      today === 0 ? '?' : formatNumber(thousands(today), language, 0),
-      later === 0 ? '?' : formatNumber(thousands(later), language, 0),
+      ...([today, later].map((cents) => {
+        if (cents === 0) return '?';
+        const amount = formatNumber(thousands(cents), language, 0);
+        return language === 'en' ? `€${amount}k` : amount;
+      }) as [string, string]),
     );
-  return { fr: fr`${of('fr')} k€ de ressources`, en: `€${of('en')}k of resources` };
+  return { fr: fr`${of('fr')} k€ de ressources`, en: `${of('en')} of resources` };
 };
 const contextFigure = ({ dossier }: RuleContext): LocalText | null => {
   const proof = dossier.proofs.find((p) => p.question === 'innovation.needs' && p.text.trim() !== '');

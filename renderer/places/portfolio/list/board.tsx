@@ -124,7 +124,7 @@ export const Board = ({ filter, onTable }: { readonly filter: Filter; readonly o
       </section>
       {value.total > MOST_CARDS && (
         <p className="hint row">
-          <span className="grow">{t('portfolio.board.more', { shown: MOST_CARDS, count: value.total })}</span>
+          <span className="grow">{t('portfolio.board.more', { shown: MOST_CARDS, all: value.total })}</span>
           <Button kind="quiet" onClick={onTable}>
             {t('portfolio.layout.table')}
           </Button>

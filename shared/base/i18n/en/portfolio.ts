@@ -109,7 +109,7 @@ export const portfolio = {
     findings_one: '{{count}} finding',
     findings_many: '{{count}} findings',
     findings_other: '{{count}} findings',
-    more: 'The first {{shown}} of {{count}} dossiers are shown; the list shows them all.',
+    more: 'The first {{shown}} are shown, out of {{all}}; the list shows them all.',
   },
   untitled: 'Untitled',
   column: {

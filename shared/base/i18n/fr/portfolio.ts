@@ -111,7 +111,7 @@ export const portfolio = {
     findings_one: '{{count}} constat',
     findings_many: '{{count}} constats',
     findings_other: '{{count}} constats',
-    more: 'Les {{shown}} premiers dossiers sur {{count}} sont montrés ; la liste les montre tous.',
+    more: 'Les {{shown}} premiers sont montrés, sur {{all}} ; la liste les montre tous.',
   },
   column: {
     project: 'Projet',
