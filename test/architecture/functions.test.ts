@@ -13,7 +13,6 @@ const STANDING: Readonly<Record<string, number>> = {
   'renderer/places/projection/plan/use-plan.ts: usePlan': 118,
   'shared/example/plan.ts: resourcesOf': 103,
   'shared/finance/intake/budget/sheet-lines.ts: takeBlock': 122,
-  'shared/finance/projection/engine.ts: projectionOf': 108,
   'shared/finance/projection/why/balance.ts: whyBalance': 122,
   'shared/finance/workbook/calc.ts: calcSheet': 156,
   'shared/finance/workbook/inputs.ts: tablesOf': 118,

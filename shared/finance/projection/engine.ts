@@ -46,6 +46,15 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
+const withoutRunning = ({ running: _running, ...shown }: ReturnType<typeof cashPlan>): Projection['cash'] => shown;
+/** The instalments of each support that is paid back. */
+const repaymentsOf = (input: PlanInput, flows: Flows): Projection['repayments'] => {
+  const made: Record<string, readonly Repayment[]> = {};
+  input.supports.forEach((s, i) => {
+    if (s.kind !== 'grant') made[s.id] = flows.supports[i]?.schedule ?? [];
+  });
+  return made;
+};
 /**
  * Everything that follows from the lines' months. Each part is worked out when it is first read: of a scenario beside the plan, or of a draw, most
  * readers want the cash alone. @param flows those of `input`, neither of which changes afterwards
@@ -67,10 +76,7 @@ export const projectionOf = (input: PlanInput, flows: Flows): Projection => {
   const charges = once(() => series(statement().charges));
   const result = once(() => series(statement().result));
   const inKind = once(() => series(inKindMonths(input)));
-  const cash = once(() => {
-    const { running: _running, ...shown } = plan();
-    return shown;
-  });
+  const cash = once(() => withoutRunning(plan()));
   const needOf = (y: 0 | 1 | 2): Cents =>
     valueOfFigure(NEED, (term) => (term === 'charges' ? charges().years[y] : alreadyPaidIn(flows, statement(), y))) ??
     0;
@@ -82,13 +88,7 @@ export const projectionOf = (input: PlanInput, flows: Flows): Projection => {
   });
   const mixed = once(() => mixes(flows.lines));
   const months = once(() => planMonths(input.plan.startMonth));
-  const repayments = once(() => {
-    const made: Record<string, readonly Repayment[]> = {};
-    input.supports.forEach((s, i) => {
-      if (s.kind !== 'grant') made[s.id] = flows.supports[i]?.schedule ?? [];
-    });
-    return made;
-  });
+  const repayments = once(() => repaymentsOf(input, flows));
   const read = once(() =>
     ratios({
       input,
