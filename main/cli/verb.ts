@@ -78,6 +78,7 @@ export const OPTIONS = {
   deadline: { kind: 'text', placeholder: 'YYYY-MM-DD' },
   prefill: { kind: 'flag' },
   answers: { kind: 'text', placeholder: 'F.json' },
+  actuals: { kind: 'text', placeholder: '12|24|36', values: ['12', '24', '36'] },
   apply: { kind: 'text', placeholder: 'PATH' },
   take: { kind: 'text', placeholder: 'new|all', values: ['new', 'all'] },
   json: { kind: 'flag' },

@@ -1,6 +1,6 @@
 /** Every schema by which a value that a person may have written is judged, and the places inside it. */
 import { z } from 'zod';
-import { AnswersSchema } from '#main/cli/intake-entry.ts';
+import { AnswersSchema } from '#main/cli/intake/entry.ts';
 import { HistoryFileSchema } from '#shared/archive/exchange/history.ts';
 import { AttachmentIndexSchema, ManifestSchema } from '#shared/archive/exchange/manifest.ts';
 import { ExchangedRecordSchema } from '#shared/archive/exchange/records.ts';

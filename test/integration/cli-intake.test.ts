@@ -111,3 +111,19 @@ it('refuses an absent file and answers that are none, by name, and reads nothing
   expect(refused).toMatchObject({ code: 2, out: '' });
   expect(refused.errors).toEqual([said('Unit = 12'), said('= everything')]);
 });
+
+it('holds a file against the plan of a dossier, line by line, and writes nothing', () => {
+  const plan = dossier('dossier-suivi.json');
+  expect(run(['intake', write('plan.csv', WHOLE), '--dossier', plan]).code).toBe(0);
+  const before = readFileSync(plan, 'utf8');
+  const done = write('clos.csv', 'Compte;Libellé;Réalisé 2027\n606;Fournitures;1 150,00\n658;Pénalités;50,00\n');
+  const asked = ['intake', done, '--dossier', plan, '--actuals', '12'];
+  const ran = run([...asked, '--json']);
+  expect(ran).toMatchObject({ code: 0, err: '' });
+  const { actuals } = JSON.parse(ran.out) as { actuals: { label: string }[] };
+  expect(actuals.find((a) => a.label === 'Fournitures')).toMatchObject({ plannedCents: 120_000, actualCents: 115_000 });
+  expect(actuals.find((a) => a.label === 'Pénalités')).toMatchObject({ lines: [], plannedCents: null });
+  expect(run(asked).out).toMatch(/Pénalités\s: réalisé 50,00\s€, hors plan/);
+  expect(run(['intake', done, '--actuals', '12']).code).toBe(2);
+  expect(readFileSync(plan, 'utf8')).toBe(before);
+});

@@ -9,7 +9,8 @@ import type { IntakeLine, IntakeReading, OpeningReading } from '#shared/finance/
 import { controlWords, flagWords, isControlled, questionWords, readingWords } from '#shared/finance/intake/words.ts';
 import { openFigures } from '../../documents/intake/open.ts';
 import { placeToWrite, type ReadInput, readDossier, readSmallFile, write } from '../input.ts';
-import { enterReadings, holdsFile, type IntakeAnswers, openOf, readAnswers, readWith } from '../intake-entry.ts';
+import { actualsOf, actualWords } from '../intake/actuals.ts';
+import { enterReadings, holdsFile, type IntakeAnswers, openOf, readAnswers, readWith } from '../intake/entry.ts';
 import { printable } from '../printable.ts';
 import { type Call, json, refuse, type Verb, type VerbOutcome } from '../verb.ts';
 
@@ -129,10 +130,23 @@ const enter = (call: Call, readings: readonly IntakeReading[], answers: IntakeAn
   };
 };
 
+/** What the files say of one year of the plan, instead of entering it. */
+const compare = (call: Call, readings: readonly IntakeReading[], isWhole: boolean): VerbOutcome => {
+  if (call.options.dossier === undefined) return refuse('--dossier', '', call.t('cli.refused.needed'));
+  const read = readDossier(call, call.options.dossier);
+  if (!read.ok) return read.refused;
+  const actuals = actualsOf(call, read.value, readings);
+  if (!actuals.ok) return actuals.refused;
+  const words = [...readings.flatMap((r) => inWords(call, r)), ...actuals.value.map((row) => actualWords(call, row))];
+  const files = readings.map(answerOf);
+  const out = call.options.json === undefined ? `${words.join('\n')}\n` : json({ files, actuals: actuals.value });
+  return { code: isWhole ? 0 : 1, out };
+};
+
 export const intakeVerb: Verb = {
   name: 'intake',
   positionals: [{ name: 'FILE' }, { name: 'FILE', many: true }],
-  options: ['dossier', 'answers', 'out', 'json'],
+  options: ['dossier', 'answers', 'actuals', 'out', 'json'],
   needed: [],
   run: async (call): Promise<VerbOutcome> => {
     const answers = readAnswers(call);
@@ -146,6 +160,7 @@ export const intakeVerb: Verb = {
     }
     if (refusals.length > 0) return { code: 2, refusals };
     const open = readings.flatMap((r) => openOf(r, answers.value));
+    if (call.options.actuals !== undefined) return compare(call, readings, open.length === 0);
     let entered: object | null = null;
     if (call.options.dossier !== undefined && open.length === 0) {
       const done = enter(call, readings, answers.value);

@@ -67,6 +67,8 @@ export const cli = {
     prefill: 'answers that are known already are written in the workbook',
     answers:
       'what a person answers to the questions of the reading, as JSON; without it nothing enters while something is asked',
+    actuals:
+      'the month of the follow-up (12, 24 or 36): the file is held against the dossier’s plan, line by line, and nothing enters it',
     apply: 'where to write the dossier with the answers taken in',
     take: 'what is taken in: new answers (new, the default) or all of them (all), also those that replace',
     json: 'answer in JSON (that of demo always is)',

@@ -176,6 +176,12 @@ export const intake: CatalogueShape<typeof fr> = {
     accept: 'The gap is the file’s',
     accepted: 'Accepted: {{what}}',
   },
+  actuals: {
+    noYear: 'the file has no year of the plan at that month',
+    row: '{{label}}: planned {{planned}}, actual {{actual}}, variance {{variance}}',
+    off: '{{label}}: actual {{actual}}, off the plan',
+    silent: '{{label}}: planned {{planned}}, nothing in the file',
+  },
   left: {
     title_one: '{{count}} line does not enter',
     title_many: '{{count}} lines do not enter',

@@ -68,6 +68,8 @@ export const cli = {
     prefill: 'les réponses déjà connues sont écrites dans le classeur',
     answers:
       'ce qu’une personne répond aux questions de la lecture, en JSON ; sans elles, rien n’entre tant que quelque chose se demande',
+    actuals:
+      'le mois du suivi (12, 24 ou 36) : le fichier est comparé, ligne par ligne, au plan du dossier, et rien n’y entre',
     apply: 'où écrire le dossier avec les réponses reprises',
     take: 'ce qui est repris : les réponses nouvelles (new, par défaut) ou toutes (all), y compris celles qui remplacent',
     json: 'réponse en JSON (celle de demo l’est toujours)',

@@ -175,6 +175,12 @@ export const intake = {
     accept: 'L’écart vient du fichier',
     accepted: 'Accepté : {{what}}',
   },
+  actuals: {
+    noYear: 'le fichier n’a aucune année du plan à ce mois',
+    row: '{{label}} : prévu {{planned}}, réalisé {{actual}}, écart {{variance}}',
+    off: '{{label}} : réalisé {{actual}}, hors plan',
+    silent: '{{label}} : prévu {{planned}}, rien dans le fichier',
+  },
   left: {
     title_one: '{{count}} ligne n’entre pas',
     title_many: '{{count}} lignes n’entrent pas',

@@ -16,9 +16,9 @@ import { memoryKey } from '#shared/finance/intake/meaning/meaning.ts';
 import { readFigures } from '#shared/finance/intake/read.ts';
 import { type IntakeReading, SAID_ONLY } from '#shared/finance/intake/reading.ts';
 import type { SourceFile } from '#shared/finance/intake/source.ts';
-import { fileFailure } from '../files/failures.ts';
-import type { ReadInput } from './input.ts';
-import { type Call, refusalLine, refuse } from './verb.ts';
+import { fileFailure } from '../../files/failures.ts';
+import type { ReadInput } from '../input.ts';
+import { type Call, refusalLine, refuse } from '../verb.ts';
 
 const Key = z.string().min(1).max(300);
 const PLACES = ['y1', 'y2', 'y3', 'closed1', 'closed2', 'closed3', 'none'] as const;
