@@ -32,7 +32,8 @@ export const resourceStack = (
     );
   const total = (year: 0 | 1 | 2, family: FamilyId): Cents => sum(STATUSES.map((s) => amount(year, family, s)));
   /** A credit takes no room: it is said in the table. */
-  const roomOf = (year: 0 | 1 | 2, family: FamilyId, status: Status): Cents => Math.max(0, amount(year, family, status));
+  const roomOf = (year: 0 | 1 | 2, family: FamilyId, status: Status): Cents =>
+    Math.max(0, amount(year, family, status));
   const present = FAMILIES.filter(({ id }) => YEARS.some((year) => total(year, id) > 0));
   const all = YEARS.map((year) => sum(present.flatMap(({ id }) => STATUSES.map((s) => roomOf(year, id, s)))));
   const { x, bar, shapes: frame } = yearFrame(t, language, palette, size, all);
