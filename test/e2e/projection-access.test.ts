@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, it } from 'vitest';
 import { PROJECTION_TABS } from '#renderer/ground/state/app-store.ts';
+import { STATION_IDS } from '#shared/base/method/stations.ts';
 import { loadExample, toPortfolio, toStation, toTab } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
@@ -61,6 +62,32 @@ it('scrolls sideways inside tables and the grid only', async () => {
     }
   }
   expect(wide).toEqual([]);
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
+it('scrolls no station sideways, however narrow the window', async () => {
+  const w = await launch({ language: 'en' });
+  await loadExample(w);
+  await toStation(w, 'request');
+  const findings = w.page.getByRole('button', { name: w.t('actions.toggleCoherence') }).first();
+  if ((await findings.getAttribute('aria-pressed')) === 'true') await findings.click();
+  for (const width of WIDTHS) {
+    await w.app.evaluate(({ BrowserWindow }, px) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setMinimumSize(300, 400);
+      window?.setContentSize(px, 768);
+    }, width);
+    for (const station of STATION_IDS.filter((id) => id !== 'projection')) {
+      await toStation(w, station);
+      // What is drawn to the width of its page follows a moment later.
+      await expect
+        .poll(() => w.page.locator('.centre').evaluate((e) => e.scrollWidth - e.clientWidth), {
+          message: `${station} at ${width}`,
+        })
+        .toBeLessThanOrEqual(1);
+    }
+  }
   await w.close();
   expect(w.faults).toEqual([]);
 });
