@@ -12,6 +12,16 @@ const AT = '2026-11-23T09:00:00.000Z';
 /** No formula can give these: a cell that still shows them was not recalculated. */
 const poison = (cell: Cell): number | string => (typeof cell.value === 'string' ? 'not recalculated' : -777_777.77);
 const GENERATED = 15;
+/**
+ * Rates as people have them. One that lacks a few units of the last binary place of a round one stands on the very edge of what rounding forgives: two orders of the
+ * same product then fall on either side of it.
+ */
+const withoutEdges = <T>(plan: T): T =>
+  JSON.parse(JSON.stringify(plan), (_, value: unknown) => {
+    if (typeof value !== 'number' || Number.isInteger(value)) return value;
+    const round = Math.round(value * 1e6) / 1e6;
+    return Math.abs(value - round) < 1e-11 ? round : value;
+  }) as T;
 
 interface Found {
   readonly place: string;
@@ -56,7 +66,9 @@ describe('the workbook recalculated by LibreOffice', () => {
     const workbooks = [
       workbookOf(exampleDossier('example', 'fr'), 'fr'),
       workbookOf(exampleDossier('example', 'en'), 'en'),
-      ...generated.map(([input, adjustments], i) => workbookOf(input, i % 2 === 0 ? 'fr' : 'en', adjustments)),
+      ...generated.map(([input, adjustments], i) =>
+        workbookOf(withoutEdges(input), i % 2 === 0 ? 'fr' : 'en', adjustments),
+      ),
     ];
     const files = await Promise.all(workbooks.map((w) => writeWorkbook(w, AT, poison)));
     const results = recalculated(files);

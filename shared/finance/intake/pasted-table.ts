@@ -18,11 +18,16 @@ export const isTableOfItsOwn = (
   const rows = block.filter((row) => row.some((text) => text.trim() !== ''));
   const [first] = rows;
   if (first === undefined || rows.length < 2) return false;
-  const column = (c: number): string[] => rows.map((row) => (row[c] ?? '').trim()).filter((text) => text !== '');
+  const textsOf = (some: typeof rows, c: number): string[] =>
+    some.map((row) => (row[c] ?? '').trim()).filter((text) => text !== '');
+  const column = (c: number): string[] => textsOf(rows, c);
   const labels = column(0);
   if (labels.length < rows.length / 2 || share(labels, isFigure) > 1 - MOST) return false;
   const width = Math.max(...rows.map((row) => row.length));
   const figures = Array.from({ length: width - 1 }, (_, i) => i + 1).filter((c) => share(column(c), isFigure) >= MOST);
-  const saysYears = first.some((text, c) => c > 0 && headerFacts([text]).year !== null);
+  // "A1" is a lever as well as a first year: a year stands over figures.
+  const saysYears = first.some(
+    (text, c) => c > 0 && headerFacts([text]).year !== null && share(textsOf(rows.slice(1), c), isFigure) >= MOST,
+  );
   return figures.length > 0 && (saysYears || figures.some((c) => !takesFigures(c)));
 };

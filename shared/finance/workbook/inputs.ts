@@ -109,8 +109,11 @@ const laterOfCost = ({ settlement, driver }: PlanInput['costs'][number], word: W
   settlement: word('settlements', settlement ?? 'paid'),
   ...(driver.kind === 'wageTax' ? { relief: word('yesNo', driver.relief ? 'yes' : 'no') } : {}),
 });
-const laterOfPost = ({ extraRate, extraMonth }: PlanInput['posts'][number]): Item =>
-  extraRate === undefined ? {} : { extraRate, extraMonth: extraMonth ?? null };
+/** Blank where there is none: it can be typed there. */
+const laterOfPost = ({ extraRate, extraMonth }: PlanInput['posts'][number]): Item => ({
+  extraRate: extraRate ?? null,
+  extraMonth: extraMonth ?? null,
+});
 
 /** The plan as items of the tables, each with its identifier. */
 const tablesOf = (
