@@ -110,6 +110,10 @@ it('operates a public policy: its two public payers are no reproach, its late pa
     'attention cash.prudent',
     'attention claims.aboveNeed',
     'attention grants.auditor',
+    // A flat rate of charges, no tax on wages in the plan, and what it sells.
+    'attention people.chargesFar',
+    'attention people.wageTax',
+    'info request.commercial',
   ]);
   await w.close();
   expect(w.faults).toEqual([]);

@@ -37,6 +37,8 @@ it('words and years are a table of their own, wherever their figures would fall'
 it('cells of the grid are pasted as cells', () => {
   const own = ['Région', 'C2', 'Région', 'Acquis', 'Par an', '9 000', '9 100'];
   expect(isTableOfItsOwn([own, own], takesFigures)).toBe(false);
+  const cost = (account: string) => ['Loyer', account, '', '', 'Par année', '72 000', '74 000', '76 000', '78 000'];
+  expect(isTableOfItsOwn([cost('60'), cost('61'), cost('62')], takesFigures)).toBe(false);
   // The lever A1 is no "year 1".
   const sale = ['Vente de livres', 'Usagers', 'Lecteurs', 'acquis', 'Par année', '', '1.000', '12,5x', '300'];
   expect(isTableOfItsOwn([['Cotisations', 'A1'], sale], takesFigures)).toBe(false);

@@ -4,6 +4,7 @@ import { headerFacts } from './headers.ts';
 
 const MOST = 0.6;
 const isFigure = (text: string): boolean => figureOf(text, ',') !== null || figureOf(text, '.') !== null;
+const isAccount = (text: string): boolean => /^[1-8]\d{1,7}$/.test(text);
 const share = (texts: readonly string[], is: (text: string) => boolean): number =>
   texts.length === 0 ? 0 : texts.filter(is).length / texts.length;
 
@@ -29,5 +30,7 @@ export const isTableOfItsOwn = (
   const saysYears = first.some(
     (text, c) => c > 0 && headerFacts([text]).year !== null && share(textsOf(rows.slice(1), c), isFigure) >= MOST,
   );
-  return figures.length > 0 && (saysYears || figures.some((c) => !takesFigures(c)));
+  // Accounts before amounts ("60", "61") name a heading, as the plan's own column of headings takes them.
+  const amounts = figures.filter((c, i) => i === figures.length - 1 || share(column(c), isAccount) < 1);
+  return figures.length > 0 && (saysYears || amounts.some((c) => !takesFigures(c)));
 };
