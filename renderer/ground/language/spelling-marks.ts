@@ -13,8 +13,10 @@ const ONE_PIECE = 16_000;
 export const beginsWithWord = (text: string): boolean => text.length < ONE_PIECE && LETTER.test(text);
 
 type Written = HTMLTextAreaElement | HTMLInputElement;
+/** Words for people: no password, no number. */
 const isText = (target: unknown): target is Written =>
-  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.inputMode === '');
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && target.type === 'text' && target.inputMode === '');
 const look = (field: Written): void => {
   field.spellcheck = beginsWithWord(field.value);
 };
