@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { useJob } from '#renderer/ground/api/use-job.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { TextField } from '#renderer/ground/components/fields.tsx';
@@ -20,7 +21,6 @@ import { enterFiles } from './enter.ts';
 import { CellView } from './file/cell-view.tsx';
 import { entryOf, type FileState, hasFigures, isReady, openQuestions, openState } from './file/file-state.ts';
 import { FileView } from './file/file-view.tsx';
-import { useIntakeJob } from './use-intake-job.ts';
 import { useLabelMemory } from './use-label-memory.ts';
 import './intake.css';
 
@@ -103,7 +103,7 @@ const Files = ({ ask }: { readonly ask: Doors }) => {
   const { go, say, tell } = useApp(useShallow((s) => ({ go: s.go, say: s.say, tell: s.tell })));
   const open = useDossier((s) => s.dossier);
   const { memory, remember } = useLabelMemory();
-  const { progress, run, cancel } = useIntakeJob();
+  const { progress, run, cancel } = useJob('intake.cancel');
   const [files, setFiles] = useState<readonly FileState[]>([]);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [at, setAt] = useState(0);
