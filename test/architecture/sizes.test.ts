@@ -20,7 +20,6 @@ const WIDE: Readonly<Record<string, string>> = {
   'shared/papers/memo': 'one file a section of the memo',
   'shared/finance/projection': 'one file a concept of the engine, and they are read together',
   'shared/dossier/content': 'what a dossier is, how it changes, how it is read',
-  'shared/finance/workbook': 'one file a sheet of the workbook',
 };
 const sources = files(/\.(tsx?|mts|mjs|css)$/, ROOMS);
 

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Projection } from '#shared/finance/projection/projection.ts';
-import type { Cell, Workbook } from '#shared/finance/workbook/sheet.ts';
+import type { Cell, Workbook } from '#shared/finance/workbook/cells/sheet.ts';
 
 export const PEER = 'hyperformula@3.5.0';
 const root = join(import.meta.dirname, '..', '..');

@@ -10,8 +10,8 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
-import { workbookChanges } from '#shared/finance/workbook/changes.ts';
-import type { GivenSheet, GivenValue } from '#shared/finance/workbook/given.ts';
+import { workbookChanges } from '#shared/finance/workbook/back/changes.ts';
+import type { GivenSheet, GivenValue } from '#shared/finance/workbook/back/given.ts';
 import { workbookOf } from '#shared/finance/workbook/workbook.ts';
 import { planArbitrary } from '../properties/plan-arbitrary.ts';
 

@@ -6,8 +6,8 @@ import { type CellNotes, cellNote, type NotedLine } from '#shared/dossier/conten
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { NOTED_COLLECTIONS } from '#shared/dossier/content/stored.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { workbookChanges } from '#shared/finance/workbook/changes.ts';
-import type { GivenSheet } from '#shared/finance/workbook/given.ts';
+import { workbookChanges } from '#shared/finance/workbook/back/changes.ts';
+import type { GivenSheet } from '#shared/finance/workbook/back/given.ts';
 import { workbookOf } from '#shared/finance/workbook/workbook.ts';
 import { hasLibreOffice, recalculated, SOFFICE_PACKAGE } from './libreoffice.ts';
 

@@ -1,7 +1,7 @@
 /** CSV as the world writes it: read in any common dialect, written in two, without ever letting a text pass for a formula. */
 import { parseCsv } from 'hucre/csv';
 import { fail, ok } from '#shared/contract/failures.ts';
-import { neutraliseText, restoreText } from '#shared/finance/workbook/neutral-text.ts';
+import { neutraliseText, restoreText } from '#shared/finance/workbook/cells/neutral-text.ts';
 
 /** french: semicolon, decimal comma, UTF-8 with its mark, for spreadsheets set in French; technical: comma, decimal point, no mark. */
 export type CsvDialect = 'french' | 'technical';

@@ -1,7 +1,7 @@
 /** Text files as a table: their encoding, their delimiter, and whatever announces either. */
 import { parseCsv } from 'hucre/csv';
 import type { SourceSheet } from '#shared/finance/intake/source.ts';
-import { restoreText } from '#shared/finance/workbook/neutral-text.ts';
+import { restoreText } from '#shared/finance/workbook/cells/neutral-text.ts';
 
 /** é è ê à ô in the code page of older Macs, which are rare marks or capitals in the one of Windows. */
 const MAC = /[\x8e\x8f\x90\x88\x99]/g;

@@ -1,6 +1,6 @@
 /** Workbooks to be filled in, through the spreadsheet library: protected, checked while one types, the same bytes for the same form. */
 import { type CellStyle, type CellValue, type Cell as FileCell, readXlsx, type WriteSheet, writeXlsx } from 'hucre';
-import { columnName } from '#shared/finance/workbook/sheet.ts';
+import { columnName } from '#shared/finance/workbook/cells/sheet.ts';
 import type { FormGiven } from '#shared/papers/applicant/back/given.ts';
 import type {
   FormCell,

@@ -7,7 +7,7 @@ import {
   columnName,
   type Sheet,
   type Workbook,
-} from '#shared/finance/workbook/sheet.ts';
+} from '#shared/finance/workbook/cells/sheet.ts';
 
 const INK = '1B2428';
 const MUTED = '7A858A';

@@ -1,7 +1,7 @@
 /** An edited workbook back into a dossier: checked before it is opened, read in one go, taken whole or not at all. */
 import { fail, ok } from '#shared/contract/failures.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { workbookChanges } from '#shared/finance/workbook/changes.ts';
+import { workbookChanges } from '#shared/finance/workbook/back/changes.ts';
 import { readSheets } from './hucre-port.ts';
 import { MAX_FILE_BYTES, zipProblem } from './zip-limits.ts';
 

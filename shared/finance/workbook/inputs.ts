@@ -4,7 +4,9 @@ import type { Language } from '#shared/base/method/text.ts';
 import type { ScenarioEffect } from '#shared/finance/projection/adjustments.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import { DEFAULT_LOAN } from '#shared/finance/projection/supports.ts';
-import type { Value } from './expression.ts';
+import type { Value } from './cells/expression.ts';
+import { neutraliseText } from './cells/neutral-text.ts';
+import { newSheet, type PlacedCell, putValue, type Sheet } from './cells/sheet.ts';
 import {
   blockMark,
   FIRST_FIELD_COLUMN,
@@ -16,8 +18,6 @@ import {
   type TableBlockKey,
   WEIGHTS,
 } from './layout.ts';
-import { neutraliseText } from './neutral-text.ts';
-import { newSheet, type PlacedCell, putValue, type Sheet } from './sheet.ts';
 import { type ListName, listsOf, OUTSIDE_LEVERS, wordOf, wordsOf } from './words.ts';
 
 /** null = blank but to be filled; absent = not used by this line */

@@ -1,7 +1,7 @@
 /** Where each input stands on the sheet of inputs: one description for writing the workbook and for reading it back. */
 
 import type { workbook } from '#shared/base/i18n/fr/workbook.ts';
-import type { CellFormat } from './sheet.ts';
+import type { CellFormat } from './cells/sheet.ts';
 import { fillWord, type ListName, type WorkbookWords } from './words.ts';
 
 type FieldWord = keyof typeof workbook.field;

@@ -1,8 +1,8 @@
 /** What every sheet of a workbook is made from. */
 import type { Language } from '#shared/base/method/text.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
-import type { Calc } from './calc.ts';
 import type { Inputs } from './inputs.ts';
+import type { Calc } from './rows/calc.ts';
 import type { WorkbookWords } from './words.ts';
 
 export interface PlanBook {

@@ -11,13 +11,7 @@ import { effectOf } from '#shared/finance/projection/adjustments.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { flowsOf, largestFunder } from '#shared/finance/projection/flows.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
-import { balanceSheetSheet } from './balance-sheet.ts';
-import { type Calc, calcSheet } from './calc.ts';
-import { cashSheet } from './cash-sheet.ts';
-import { annotate } from './cell-notes.ts';
-import { costRows, inKindRows, investmentRows } from './cost-rows.ts';
-import { loansSheet, openingLoanRows, supportRows } from './debt-rows.ts';
-import { type DedicatedSheet, dedicatedSheet } from './dedicated-sheet.ts';
+import { annotate } from './back/cell-notes.ts';
 import {
   type Expression,
   isMore,
@@ -29,15 +23,7 @@ import {
   sumWhere,
   words as text,
   when,
-} from './expression.ts';
-import { financingSheet } from './financing-sheet.ts';
-import { type Inputs, inputsSheet } from './inputs.ts';
-import type { TableBlockKey } from './layout.ts';
-import { mixSheet } from './mix-sheet.ts';
-import type { PlanBook } from './plan-book.ts';
-import { postRows } from './post-rows.ts';
-import { ratiosSheet } from './ratios-sheet.ts';
-import { resourceRows } from './resource-rows.ts';
+} from './cells/expression.ts';
 import {
   type CellFormat,
   columnName,
@@ -47,9 +33,23 @@ import {
   range,
   type Sheet,
   type Workbook,
-} from './sheet.ts';
-import { evenly, inCents, straight } from './spreading.ts';
-import { statementSheet } from './statement-sheet.ts';
+} from './cells/sheet.ts';
+import { evenly, inCents, straight } from './cells/spreading.ts';
+import { type Inputs, inputsSheet } from './inputs.ts';
+import type { TableBlockKey } from './layout.ts';
+import type { PlanBook } from './plan-book.ts';
+import { type Calc, calcSheet } from './rows/calc.ts';
+import { costRows, inKindRows, investmentRows } from './rows/cost-rows.ts';
+import { loansSheet, openingLoanRows, supportRows } from './rows/debt-rows.ts';
+import { postRows } from './rows/post-rows.ts';
+import { resourceRows } from './rows/resource-rows.ts';
+import { balanceSheetSheet } from './sheets/balance-sheet.ts';
+import { cashSheet } from './sheets/cash-sheet.ts';
+import { type DedicatedSheet, dedicatedSheet } from './sheets/dedicated-sheet.ts';
+import { financingSheet } from './sheets/financing-sheet.ts';
+import { mixSheet } from './sheets/mix-sheet.ts';
+import { ratiosSheet } from './sheets/ratios-sheet.ts';
+import { statementSheet } from './sheets/statement-sheet.ts';
 import { LIST_NAMES, listsOf, type WorkbookWords, wordOf, wordsOf } from './words.ts';
 
 /** Opening items by the month in which they fall due, in cents. */

@@ -5,7 +5,7 @@ import { LEAVES } from '#shared/base/method/levers.ts';
 import type { Option } from '#shared/base/method/option.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import { STATUSES } from '#shared/dossier/content/plan.ts';
-import type { GivenValue } from '#shared/finance/workbook/given.ts';
+import type { GivenValue } from '#shared/finance/workbook/back/given.ts';
 import { listsOf, OUTSIDE_LEVERS, wordOf } from '#shared/finance/workbook/words.ts';
 import { BUDGET_COLUMNS, type BudgetLine, costLine, resourceLine } from '../form/budget-sheet.ts';
 import { asCell } from '../plain.ts';

@@ -1,7 +1,7 @@
 /** A filled workbook as it comes back: its sheets found by their marks, its rows by their hidden keys, nothing believed yet. */
 import type { Language } from '#shared/base/method/text.ts';
-import type { GivenValue } from '#shared/finance/workbook/given.ts';
-import { columnName } from '#shared/finance/workbook/sheet.ts';
+import type { GivenValue } from '#shared/finance/workbook/back/given.ts';
+import { columnName } from '#shared/finance/workbook/cells/sheet.ts';
 import { ASK_MARK } from '../form/ask-sheet.ts';
 import { BUDGET_MARK } from '../form/budget-sheet.ts';
 import { META_FORMAT, type META_KEYS, META_VERSION, README_MARK, type RESPONDENT_KEYS } from '../form/workbook.ts';

@@ -8,9 +8,9 @@ import type { Question } from '#shared/base/method/question.ts';
 import { LANGUAGES } from '#shared/base/method/text.ts';
 import { NUMBER_RULES } from '#shared/base/money/parse.ts';
 import type { AnswerValue } from '#shared/dossier/content/answer.ts';
-import { evenSpaces, type GivenValue } from '#shared/finance/workbook/given.ts';
+import { evenSpaces, type GivenValue } from '#shared/finance/workbook/back/given.ts';
+import { readCell } from '#shared/finance/workbook/back/read-cell.ts';
 import type { Field } from '#shared/finance/workbook/layout.ts';
-import { readCell } from '#shared/finance/workbook/read-cell.ts';
 import { asCell } from '../plain.ts';
 
 /** Why a cell is not understood; the words are in the catalogue, `questions.rule.*`. */

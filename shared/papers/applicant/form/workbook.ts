@@ -2,7 +2,7 @@
 
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
-import { columnName } from '#shared/finance/workbook/sheet.ts';
+import { columnName } from '#shared/finance/workbook/cells/sheet.ts';
 import { listsOf } from '#shared/finance/workbook/words.ts';
 import { FOR_APPLICANT } from '../collect.ts';
 import { sendingOf, type WorkbookOptions } from '../options.ts';

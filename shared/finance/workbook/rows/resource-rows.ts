@@ -4,7 +4,6 @@ import { entersOwnFunds } from '#shared/base/method/levers.ts';
 import { SHARE_DIGITS } from '#shared/dossier/content/plan.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import type { ResourceFlow } from '#shared/finance/projection/resources.ts';
-import type { Calc, CalcRow } from './calc.ts';
 import {
   add,
   amount,
@@ -24,12 +23,13 @@ import {
   sumWhere,
   words as text,
   when,
-} from './expression.ts';
-import type { Inputs } from './inputs.ts';
-import { type TableBlockKey, WEIGHTS } from './layout.ts';
-import { type PlacedCell, range } from './sheet.ts';
-import { evenly, growthFromZero, inCents, later, spreadMonth, unlessLost } from './spreading.ts';
-import type { WorkbookWords } from './words.ts';
+} from '../cells/expression.ts';
+import { type PlacedCell, range } from '../cells/sheet.ts';
+import { evenly, growthFromZero, inCents, later, spreadMonth, unlessLost } from '../cells/spreading.ts';
+import type { Inputs } from '../inputs.ts';
+import { type TableBlockKey, WEIGHTS } from '../layout.ts';
+import type { WorkbookWords } from '../words.ts';
+import type { Calc, CalcRow } from './calc.ts';
 
 export interface ResourceRows {
   readonly income: CalcRow;

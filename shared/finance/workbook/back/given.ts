@@ -1,6 +1,7 @@
 /** An edited sheet of inputs as it comes back: its cells found again by block, line and field, whatever moved up or down. */
 import type { Language } from '#shared/base/method/text.ts';
 import type { Rule } from '#shared/base/refusal/rule.ts';
+import { columnName } from '../cells/sheet.ts';
 import {
   blockMark,
   FIRST_FIELD_COLUMN,
@@ -10,9 +11,8 @@ import {
   type SingleBlockKey,
   TABLE_BLOCKS,
   type TableBlockKey,
-} from './layout.ts';
-import { columnName } from './sheet.ts';
-import { type WorkbookWords, wordsOf } from './words.ts';
+} from '../layout.ts';
+import { type WorkbookWords, wordsOf } from '../words.ts';
 
 export type GivenValue = number | string | boolean | null;
 export interface GivenSheet {

@@ -1,9 +1,9 @@
 /** The income statement by heading, in euros, with in-kind at its foot. */
 import { HEADINGS } from '#shared/base/method/headings.ts';
-import { subtract, sumOf, toCent } from './expression.ts';
+import { subtract, sumOf, toCent } from '../cells/expression.ts';
+import { type PlacedCell, putValue, range, type Sheet } from '../cells/sheet.ts';
+import type { PlanBook } from '../plan-book.ts';
 import { HEAD_ROWS, type MonthRow, monthRow, monthSheet, toEuros } from './month-sheet.ts';
-import type { PlanBook } from './plan-book.ts';
-import { type PlacedCell, putValue, range, type Sheet } from './sheet.ts';
 
 export interface StatementSheet {
   readonly sheet: Sheet;

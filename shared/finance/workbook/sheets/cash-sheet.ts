@@ -1,8 +1,5 @@
 /** The cash plan: every receipt and payment by line, month-end cash against the safety level. */
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
-import type { CalcRow } from './calc.ts';
-import type { CostRows, InvestmentRows } from './cost-rows.ts';
-import type { DebtRows } from './debt-rows.ts';
 import {
   add,
   countBelow,
@@ -19,14 +16,17 @@ import {
   sumOf,
   toCent,
   total,
-} from './expression.ts';
-import type { Inputs } from './inputs.ts';
+} from '../cells/expression.ts';
+import { type PlacedCell, putFormula, putValue, range, type Sheet } from '../cells/sheet.ts';
+import { inCents } from '../cells/spreading.ts';
+import type { Inputs } from '../inputs.ts';
+import type { PlanBook } from '../plan-book.ts';
+import type { CalcRow } from '../rows/calc.ts';
+import type { CostRows, InvestmentRows } from '../rows/cost-rows.ts';
+import type { DebtRows } from '../rows/debt-rows.ts';
+import type { ResourceRows } from '../rows/resource-rows.ts';
+import { fillWord, type WorkbookWords } from '../words.ts';
 import { HEAD_ROWS, type MonthRow, monthRow, monthRows, monthSheet, toEuros } from './month-sheet.ts';
-import type { PlanBook } from './plan-book.ts';
-import type { ResourceRows } from './resource-rows.ts';
-import { type PlacedCell, putFormula, putValue, range, type Sheet } from './sheet.ts';
-import { inCents } from './spreading.ts';
-import { fillWord, type WorkbookWords } from './words.ts';
 
 export interface CashSheet {
   readonly sheet: Sheet;

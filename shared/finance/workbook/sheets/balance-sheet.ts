@@ -1,7 +1,6 @@
 /** The balance sheet at opening and at each month's end, with its check, and below it the details it is made from. */
 import type { Cents } from '#shared/base/money/cents.ts';
 import type { BalanceSheet, PlanInput, Projection } from '#shared/finance/projection/projection.ts';
-import type { DedicatedSheet } from './dedicated-sheet.ts';
 import {
   add,
   type Expression,
@@ -13,11 +12,12 @@ import {
   words as text,
   toCent,
   total,
-} from './expression.ts';
-import type { TableBlockKey } from './layout.ts';
+} from '../cells/expression.ts';
+import { type PlacedCell, putFormula, putValue, range, type Sheet } from '../cells/sheet.ts';
+import type { TableBlockKey } from '../layout.ts';
+import type { PlanBook } from '../plan-book.ts';
+import type { DedicatedSheet } from './dedicated-sheet.ts';
 import { HEAD_ROWS, type MonthRow, monthRow, monthSheet, toEuros } from './month-sheet.ts';
-import type { PlanBook } from './plan-book.ts';
-import { type PlacedCell, putFormula, putValue, range, type Sheet } from './sheet.ts';
 import type { StatementSheet } from './statement-sheet.ts';
 
 export type BalanceRows = Readonly<

@@ -7,10 +7,12 @@ import { applyAll } from '#shared/dossier/content/apply.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import { COLLECTIONS, type Dossier } from '#shared/dossier/content/schema.ts';
 import { effectOf } from '#shared/finance/projection/adjustments.ts';
+import { columnName } from '../cells/sheet.ts';
+import { inputsSheet } from '../inputs.ts';
+import { type Field, TABLE_BLOCKS } from '../layout.ts';
+import { wordsOf } from '../words.ts';
 import { noteChanges } from './cell-notes.ts';
 import { findInputs, type GivenCell, type GivenRow, type GivenSheet, type SheetInputs } from './given.ts';
-import { inputsSheet } from './inputs.ts';
-import { type Field, TABLE_BLOCKS } from './layout.ts';
 import {
   type CellReport,
   changedCells,
@@ -22,8 +24,6 @@ import {
 } from './reading.ts';
 import { costFrom, inKindFrom, investmentFrom, postFrom, resourceFrom, supportFrom, type Take } from './rebuild.ts';
 import { openingChanges, settingsChanges } from './section-changes.ts';
-import { columnName } from './sheet.ts';
-import { wordsOf } from './words.ts';
 
 export interface WorkbookChanges {
   readonly ok: boolean;

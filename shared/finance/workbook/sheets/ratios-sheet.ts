@@ -4,18 +4,18 @@ import type { FigureDefinition } from '#shared/finance/figures/formula.ts';
 import type { QuantityId } from '#shared/finance/figures/quantities.ts';
 import { AMOUNTS, type AmountId, RATIOS, type RatioId, type Term, termName } from '#shared/finance/figures/ratios.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
+import { asText, type Expression, isEqual, literal, sumOf, words as text, toCent, when } from '../cells/expression.ts';
+import { type CellFormat, type PlacedCell, putFormula, putValue, range, type Sheet } from '../cells/sheet.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Calc } from '../rows/calc.ts';
+import type { CostRows } from '../rows/cost-rows.ts';
+import type { WorkbookWords } from '../words.ts';
 import type { BalanceRows } from './balance-sheet.ts';
-import type { Calc } from './calc.ts';
-import type { CostRows } from './cost-rows.ts';
 import { alreadyPaidExpression } from './coverage-rows.ts';
-import { asText, type Expression, isEqual, literal, sumOf, words as text, toCent, when } from './expression.ts';
 import { figureExpression } from './figure-expression.ts';
-import type { Inputs } from './inputs.ts';
 import type { MixSheet } from './mix-sheet.ts';
 import { type MonthRow, toEuros } from './month-sheet.ts';
-import { type CellFormat, type PlacedCell, putFormula, putValue, range, type Sheet } from './sheet.ts';
 import type { StatementSheet } from './statement-sheet.ts';
-import type { WorkbookWords } from './words.ts';
 import { type YearColumn, yearRow, yearSheet } from './year-sheet.ts';
 
 export interface RatioSources {

@@ -2,7 +2,6 @@
 import { type Instalment, NEGLIGIBLE_RATE } from '#shared/finance/projection/loans.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import type { SupportFlow } from '#shared/finance/projection/supports.ts';
-import type { Calc, CalcRow } from './calc.ts';
 import {
   add,
   asText,
@@ -23,12 +22,13 @@ import {
   subtract,
   words as text,
   when,
-} from './expression.ts';
-import type { Inputs } from './inputs.ts';
+} from '../cells/expression.ts';
+import { newSheet, type PlacedCell, putFormula, putValue, type Sheet } from '../cells/sheet.ts';
+import { accruing, anniversaries, evenly, inCents, once, periodEnds } from '../cells/spreading.ts';
+import type { Inputs } from '../inputs.ts';
+import type { WorkbookWords } from '../words.ts';
+import type { Calc, CalcRow } from './calc.ts';
 import { gapRow } from './resource-rows.ts';
-import { newSheet, type PlacedCell, putFormula, putValue, type Sheet } from './sheet.ts';
-import { accruing, anniversaries, evenly, inCents, once, periodEnds } from './spreading.ts';
-import type { WorkbookWords } from './words.ts';
 
 /** Payments shown: every one that can fall within the plan, and thirty years of those paid once a year. */
 const PERIODS = 36;

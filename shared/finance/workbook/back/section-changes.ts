@@ -3,8 +3,8 @@
 import { refusalsIn } from '#shared/base/refusal/refusal.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import { type Dossier, SECTIONS } from '#shared/dossier/content/schema.ts';
+import { type Field, SINGLE_BLOCKS, TABLE_BLOCKS } from '../layout.ts';
 import type { SheetInputs } from './given.ts';
-import { type Field, SINGLE_BLOCKS, TABLE_BLOCKS } from './layout.ts';
 import { changedCells, keyedCommands, refuseAt, refuseItem, takeFrom, type WorkbookReading } from './reading.ts';
 import { datedItemFrom, dedicatedFundFrom, deferredIncomeFrom, loanFrom } from './rebuild.ts';
 

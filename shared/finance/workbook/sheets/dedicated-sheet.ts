@@ -1,8 +1,6 @@
 /** Restricted resources: what was received for named costs, what of it is spent, what is carried to a later year. In whole cents. */
 import { entersOwnFunds } from '#shared/base/method/levers.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
-import type { Calc } from './calc.ts';
-import type { CostRows } from './cost-rows.ts';
 import {
   add,
   asText,
@@ -16,14 +14,16 @@ import {
   subtract,
   total,
   when,
-} from './expression.ts';
-import type { Inputs } from './inputs.ts';
+} from '../cells/expression.ts';
+import { type PlacedCell, putFormula, putValue, type Sheet } from '../cells/sheet.ts';
+import { inCents, part } from '../cells/spreading.ts';
+import type { Inputs } from '../inputs.ts';
+import type { PlanBook } from '../plan-book.ts';
+import type { Calc } from '../rows/calc.ts';
+import type { CostRows } from '../rows/cost-rows.ts';
+import type { ResourceRows } from '../rows/resource-rows.ts';
+import type { WorkbookWords } from '../words.ts';
 import { type MonthRow, type MonthRowSpec, monthRows, monthSheet } from './month-sheet.ts';
-import type { PlanBook } from './plan-book.ts';
-import type { ResourceRows } from './resource-rows.ts';
-import { type PlacedCell, putFormula, putValue, type Sheet } from './sheet.ts';
-import { inCents, part } from './spreading.ts';
-import type { WorkbookWords } from './words.ts';
 
 interface Claim {
   /** names what may be paid: the same cost named by two sources has one key */ readonly key: string;

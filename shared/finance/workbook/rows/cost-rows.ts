@@ -3,7 +3,6 @@ import { MAX_AMOUNT_CENTS } from '#shared/base/money/cents.ts';
 import type { CostLine } from '#shared/dossier/content/plan.ts';
 import type { CostFlow, InvestmentFlow } from '#shared/finance/projection/costs.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
-import type { Calc, CalcRow } from './calc.ts';
 import {
   add,
   amount,
@@ -18,12 +17,13 @@ import {
   subtract,
   sumOf,
   words as text,
-} from './expression.ts';
-import type { Inputs } from './inputs.ts';
+} from '../cells/expression.ts';
+import { type PlacedCell, range } from '../cells/sheet.ts';
+import { growBy, inCents, later, once, spreadMonth, straight, unlessLost } from '../cells/spreading.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Calc, CalcRow } from './calc.ts';
 import { type PostRows, payrollRow, wageTaxYears } from './post-rows.ts';
 import { type ResourceRows, weightsRow } from './resource-rows.ts';
-import { type PlacedCell, range } from './sheet.ts';
-import { growBy, inCents, later, once, spreadMonth, straight, unlessLost } from './spreading.ts';
 
 export interface CostRows {
   readonly cost: CalcRow;

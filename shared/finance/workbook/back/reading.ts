@@ -6,8 +6,8 @@ import { setCommand } from '#shared/dossier/content/apply.ts';
 import { sameData } from '#shared/dossier/content/canonical.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import type { Field, SingleBlockKey, TableBlockKey } from '../layout.ts';
 import type { GivenCell, GivenValue } from './given.ts';
-import type { Field, SingleBlockKey, TableBlockKey } from './layout.ts';
 import { readCell, sameValue } from './read-cell.ts';
 import type { Take } from './rebuild.ts';
 

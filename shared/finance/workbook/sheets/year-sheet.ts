@@ -1,10 +1,10 @@
 /** A sheet of figures for the three years: label, Y1, Y2, Y3. */
 
-import type { Expression } from './expression.ts';
-import type { CellFormat, CellKind } from './sheet.ts';
-import { newSheet, type PlacedCell, putFormula, putValue, type Sheet } from './sheet.ts';
-import type { WorkbookWords } from './words.ts';
-import { fillWord } from './words.ts';
+import type { Expression } from '../cells/expression.ts';
+import type { CellFormat, CellKind } from '../cells/sheet.ts';
+import { newSheet, type PlacedCell, putFormula, putValue, type Sheet } from '../cells/sheet.ts';
+import type { WorkbookWords } from '../words.ts';
+import { fillWord } from '../words.ts';
 
 export const YEAR_COLUMNS = [0, 1, 2] as const;
 export type YearColumn = (typeof YEAR_COLUMNS)[number];

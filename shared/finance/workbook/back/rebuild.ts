@@ -11,8 +11,8 @@ import type {
   Support,
 } from '#shared/dossier/content/plan.ts';
 import { DEFAULT_LOAN } from '#shared/finance/projection/supports.ts';
-import { WEIGHTS } from './layout.ts';
-import { OUTSIDE_LEVERS } from './words.ts';
+import { WEIGHTS } from '../layout.ts';
+import { OUTSIDE_LEVERS } from '../words.ts';
 
 /** What a changed cell now says, or else the value that stood there. */
 export interface Take {

@@ -2,7 +2,6 @@
 import { STATUSES } from '#shared/dossier/content/plan.ts';
 import { definitionOf, SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
-import type { Calc } from './calc.ts';
 import {
   type Expression,
   literal,
@@ -13,11 +12,12 @@ import {
   words as text,
   toCent,
   total,
-} from './expression.ts';
+} from '../cells/expression.ts';
+import { type PlacedCell, putFormula, putValue, range, type Sheet } from '../cells/sheet.ts';
+import type { PlanBook } from '../plan-book.ts';
+import type { Calc } from '../rows/calc.ts';
 import { figureExpression } from './figure-expression.ts';
 import { toEuros } from './month-sheet.ts';
-import type { PlanBook } from './plan-book.ts';
-import { type PlacedCell, putFormula, putValue, range, type Sheet } from './sheet.ts';
 import type { StatementSheet } from './statement-sheet.ts';
 
 /** Dedicated funds used, subsidies released and deferred income of the opening: what pays a part of a year's expenditure already. */

@@ -4,7 +4,6 @@ import { MAX_MONTH_CENTS } from '#shared/base/money/cents.ts';
 import type { PostFlow } from '#shared/finance/projection/costs.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import { scaleMonth, WAGE_TAX_RATES, WAGE_TAX_REDUCTION } from '#shared/finance/projection/wage-tax.ts';
-import type { Calc, CalcRow } from './calc.ts';
 import {
   add,
   all,
@@ -29,10 +28,11 @@ import {
   total,
   when,
   whole,
-} from './expression.ts';
-import type { Inputs } from './inputs.ts';
-import { type PlacedCell, range } from './sheet.ts';
-import { inCents } from './spreading.ts';
+} from '../cells/expression.ts';
+import { type PlacedCell, range } from '../cells/sheet.ts';
+import { inCents } from '../cells/spreading.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Calc, CalcRow } from './calc.ts';
 
 export interface PostRows {
   readonly cost: CalcRow;

@@ -15,9 +15,9 @@ import {
   toCent,
   total,
   when,
-} from './expression.ts';
+} from '../cells/expression.ts';
+import { inCents } from '../cells/spreading.ts';
 import { toEuros } from './month-sheet.ts';
-import { inCents } from './spreading.ts';
 
 /** Whole cents, multiplied before they are divided, and exact whatever their size, as the engine counts them. */
 const quotientOfCents = (top: Expression, by: Expression | null, bottom: Expression): Expression => {

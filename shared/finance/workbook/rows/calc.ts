@@ -13,8 +13,7 @@ import {
   words as text,
   total,
   when,
-} from './expression.ts';
-import type { Inputs } from './inputs.ts';
+} from '../cells/expression.ts';
 import {
   blankCell,
   type CellFormat,
@@ -24,8 +23,9 @@ import {
   putValue,
   range,
   type Sheet,
-} from './sheet.ts';
-import { fillWord, type WorkbookWords } from './words.ts';
+} from '../cells/sheet.ts';
+import type { Inputs } from '../inputs.ts';
+import { fillWord, type WorkbookWords } from '../words.ts';
 
 export type Nature = keyof WorkbookWords['nature'];
 const COEFFICIENT = 4;

@@ -1,10 +1,10 @@
 /** One cell of an edited workbook as a value of the plan: cents for euros, identifiers for words of a list. */
 import { MAX_AMOUNT_CENTS, roundHalfAway } from '#shared/base/money/cents.ts';
 import { type NumberRule, parseNumber } from '#shared/base/money/parse.ts';
+import { restoreText } from '../cells/neutral-text.ts';
+import type { Field } from '../layout.ts';
+import { type ListName, listsOf } from '../words.ts';
 import { evenSpaces, type GivenValue } from './given.ts';
-import type { Field } from './layout.ts';
-import { restoreText } from './neutral-text.ts';
-import { type ListName, listsOf } from './words.ts';
 
 export type SheetRule = NumberRule | 'notInList' | 'notText';
 export type ReadCell =

@@ -1,15 +1,15 @@
 /** The yearly financing plan, from its own rows alone: its closing cash meets the cash plan, which is a real check. */
 import { definitionOf } from '#shared/finance/figures/ratios.ts';
 import type { FinancingPlan } from '#shared/finance/projection/projection.ts';
+import { add, type Expression, subtract, sumOf, words as text, toCent, total } from '../cells/expression.ts';
+import { type PlacedCell, putValue, range, type Sheet } from '../cells/sheet.ts';
+import type { PlanBook } from '../plan-book.ts';
+import type { Nature } from '../rows/calc.ts';
+import type { WorkbookWords } from '../words.ts';
 import type { BalanceRows } from './balance-sheet.ts';
-import type { Nature } from './calc.ts';
-import { add, type Expression, subtract, sumOf, words as text, toCent, total } from './expression.ts';
 import { figureExpression } from './figure-expression.ts';
 import { type MonthRow, toEuros } from './month-sheet.ts';
-import type { PlanBook } from './plan-book.ts';
-import { type PlacedCell, putValue, range, type Sheet } from './sheet.ts';
 import type { StatementSheet } from './statement-sheet.ts';
-import type { WorkbookWords } from './words.ts';
 import { type YearColumn, yearRow, yearSheet } from './year-sheet.ts';
 
 /** What a year's result bears without paying it. */

@@ -1,7 +1,6 @@
 /** A sheet for reading: euros, the opening on the left, 36 months, and the three years on the right. */
 import { MONTHS } from '#shared/finance/projection/calendar.ts';
-import type { Calc } from './calc.ts';
-import { asText, divide, type Expression, sumOf, toCent } from './expression.ts';
+import { asText, divide, type Expression, sumOf, toCent } from '../cells/expression.ts';
 import {
   type CellFormat,
   type CellKind,
@@ -11,9 +10,10 @@ import {
   putValue,
   range,
   type Sheet,
-} from './sheet.ts';
-import { MONTH_NUMBERS } from './spreading.ts';
-import { fillWord, type WorkbookWords } from './words.ts';
+} from '../cells/sheet.ts';
+import { MONTH_NUMBERS } from '../cells/spreading.ts';
+import type { Calc } from '../rows/calc.ts';
+import { fillWord, type WorkbookWords } from '../words.ts';
 
 const OPENING = 1;
 const FIRST_MONTH = 2;

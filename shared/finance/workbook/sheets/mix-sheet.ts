@@ -4,8 +4,6 @@ import { CROWD, isGift, isSold, LEAF_IDS, type LeafId, leafById } from '#shared/
 import type { Language } from '#shared/base/method/text.ts';
 import { namePayers } from '#shared/finance/projection/mix.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
-import { coverageRows } from './coverage-rows.ts';
-import type { DebtRows } from './debt-rows.ts';
 import {
   asText,
   divide,
@@ -25,14 +23,16 @@ import {
   words as text,
   toCent,
   when,
-} from './expression.ts';
+} from '../cells/expression.ts';
+import { neutraliseText } from '../cells/neutral-text.ts';
+import { newSheet, type PlacedCell, putFormula, putValue, range, type Sheet } from '../cells/sheet.ts';
+import type { PlanBook } from '../plan-book.ts';
+import type { DebtRows } from '../rows/debt-rows.ts';
+import type { ResourceRows } from '../rows/resource-rows.ts';
+import { fillWord, listsOf, OUTSIDE_LEVERS, type WorkbookWords, wordOf } from '../words.ts';
+import { coverageRows } from './coverage-rows.ts';
 import { toEuros } from './month-sheet.ts';
-import { neutraliseText } from './neutral-text.ts';
-import type { PlanBook } from './plan-book.ts';
-import type { ResourceRows } from './resource-rows.ts';
-import { newSheet, type PlacedCell, putFormula, putValue, range, type Sheet } from './sheet.ts';
 import type { StatementSheet } from './statement-sheet.ts';
-import { fillWord, listsOf, OUTSIDE_LEVERS, type WorkbookWords, wordOf } from './words.ts';
 import type { YearColumn } from './year-sheet.ts';
 
 export interface MixSheet {

@@ -5,11 +5,11 @@ import type { Command } from '#shared/dossier/content/commands.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { NOTED_COLLECTIONS } from '#shared/dossier/content/stored.ts';
 import { MONTHS } from '#shared/finance/projection/calendar.ts';
-import { FIRST_MONTH, FIRST_YEAR, GROUP_COLUMN, ID_COLUMN, NATURE_COLUMN, type Nature } from './calc.ts';
+import { columnName, type Sheet } from '../cells/sheet.ts';
+import { FIRST_MONTH, FIRST_YEAR, GROUP_COLUMN, ID_COLUMN, NATURE_COLUMN, type Nature } from '../rows/calc.ts';
+import type { WorkbookWords } from '../words.ts';
 import type { GivenSheet, SheetInputs } from './given.ts';
 import type { WorkbookReading } from './reading.ts';
-import { columnName, type Sheet } from './sheet.ts';
-import type { WorkbookWords } from './words.ts';
 
 export type NotedCollection = (typeof NOTED_COLLECTIONS)[number];
 /** Where a cell of the plan stands: a field of the sheet of inputs, or a row of the calculation. */
