@@ -8,7 +8,7 @@ import { readArguments } from './arguments.ts';
 import { printable } from './printable.ts';
 import { type Call, succeed, type VerbOutcome } from './verb.ts';
 import { helpText } from './verbs/help.ts';
-import { VERBS } from './verbs.ts';
+import { loadVerbs } from './verbs.ts';
 
 /** More lines than this tell nobody anything. */
 const MAX_REFUSALS = 1_000;
@@ -31,7 +31,8 @@ const version = (): string =>
   (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 
 const execute = async (argv: readonly string[], language: Language, t: Translate): Promise<VerbOutcome> => {
-  const { verb, positionals, options, refusals } = readArguments(argv, VERBS, t);
+  const verbs = await loadVerbs(argv);
+  const { verb, positionals, options, refusals } = readArguments(argv, verbs, t);
   if (refusals.length > 0) return { code: 2, refusals };
   if (options.version !== undefined) return succeed(`${version()}\n`);
   const folder = callerFolder(process.env);
@@ -42,7 +43,7 @@ const execute = async (argv: readonly string[], language: Language, t: Translate
     t,
     date: options.date ?? localDay(new Date()),
     path: (argument) => resolve(folder, argument),
-    verbs: VERBS,
+    verbs,
   };
   if (verb === undefined || options.help !== undefined) return succeed(helpText(call, verb));
   return verb.run(call);

@@ -1,49 +1,34 @@
-/** The verbs, in the order in which the help shows them. */
-import type { Verb } from './verb.ts';
-import { answersVerb } from './verbs/answers.ts';
-import { budgetVerb } from './verbs/budget.ts';
-import { checkVerb } from './verbs/check.ts';
-import { committeeVerb } from './verbs/committee.ts';
-import { csvVerb } from './verbs/csv.ts';
-import { demoVerb } from './verbs/demo.ts';
-import { exportVerb } from './verbs/export.ts';
-import { followVerb } from './verbs/follow.ts';
-import { helpVerb } from './verbs/help.ts';
-import { importVerb } from './verbs/import.ts';
-import { inspectVerb } from './verbs/inspect.ts';
-import { intakeVerb } from './verbs/intake.ts';
-import { lettersVerb } from './verbs/letters.ts';
-import { memoVerb } from './verbs/memo.ts';
-import { opinionVerb } from './verbs/opinion.ts';
-import { packVerb } from './verbs/pack.ts';
-import { projectVerb } from './verbs/project.ts';
-import { questionsVerb } from './verbs/questions.ts';
-import { schemaVerb } from './verbs/schema.ts';
-import { validateVerb } from './verbs/validate.ts';
-import { verifyVerb } from './verbs/verify.ts';
-import { workbookVerb } from './verbs/workbook.ts';
+/** The verbs: each is loaded when a command names it, so that a short answer does not wait for what makes the long ones. */
+import { VERB_NAMES, type Verb, type VerbName } from './verb.ts';
 
-export const VERBS: readonly Verb[] = [
-  demoVerb,
-  memoVerb,
-  packVerb,
-  workbookVerb,
-  csvVerb,
-  budgetVerb,
-  intakeVerb,
-  questionsVerb,
-  answersVerb,
-  projectVerb,
-  checkVerb,
-  validateVerb,
-  schemaVerb,
-  verifyVerb,
-  exportVerb,
-  importVerb,
-  inspectVerb,
-  committeeVerb,
-  lettersVerb,
-  opinionVerb,
-  followVerb,
-  helpVerb,
-];
+const LOADERS: Readonly<Record<VerbName, () => Promise<Verb>>> = {
+  demo: async () => (await import('./verbs/demo.ts')).demoVerb,
+  memo: async () => (await import('./verbs/memo.ts')).memoVerb,
+  pack: async () => (await import('./verbs/pack.ts')).packVerb,
+  workbook: async () => (await import('./verbs/workbook.ts')).workbookVerb,
+  csv: async () => (await import('./verbs/csv.ts')).csvVerb,
+  budget: async () => (await import('./verbs/budget.ts')).budgetVerb,
+  intake: async () => (await import('./verbs/intake.ts')).intakeVerb,
+  questions: async () => (await import('./verbs/questions.ts')).questionsVerb,
+  answers: async () => (await import('./verbs/answers.ts')).answersVerb,
+  project: async () => (await import('./verbs/project.ts')).projectVerb,
+  check: async () => (await import('./verbs/check.ts')).checkVerb,
+  validate: async () => (await import('./verbs/validate.ts')).validateVerb,
+  schema: async () => (await import('./verbs/schema.ts')).schemaVerb,
+  verify: async () => (await import('./verbs/verify.ts')).verifyVerb,
+  export: async () => (await import('./verbs/export.ts')).exportVerb,
+  import: async () => (await import('./verbs/import.ts')).importVerb,
+  inspect: async () => (await import('./verbs/inspect.ts')).inspectVerb,
+  committee: async () => (await import('./verbs/committee.ts')).committeeVerb,
+  letters: async () => (await import('./verbs/letters.ts')).lettersVerb,
+  opinion: async () => (await import('./verbs/opinion.ts')).opinionVerb,
+  follow: async () => (await import('./verbs/follow.ts')).followVerb,
+  help: async () => (await import('./verbs/help.ts')).helpVerb,
+};
+
+/** @returns the verbs that the arguments name, in the order of the help; all of them where the help as a whole is asked for */
+export const loadVerbs = (argv: readonly string[]): Promise<readonly Verb[]> => {
+  const named = VERB_NAMES.filter((name) => argv.includes(name));
+  const wanted = named.some((name) => name !== 'help') ? named : VERB_NAMES;
+  return Promise.all(wanted.map((name) => LOADERS[name]()));
+};
