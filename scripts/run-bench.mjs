@@ -1,99 +1,130 @@
 /**
- * `npm run bench [-- --runs 9] [--dossiers 1,5000,20000] [--json]`: from the start of the process to a window that can be used, for the packaged application with
- * portfolios of several sizes and for an empty Electron window on the same runtime, turn by turn in the same run (starting.mjs). Medians, and their ratios.
- * Then a long plan scrolled, beside a plain table (scrolling.mjs); one edited cell recomputed, against a general spreadsheet engine and LibreOffice (test/bench/recalculation.ts), and memos and packs, against plain
- * text by the same library (test/bench/memo.ts).
+ * `npm run bench [-- --quick] [--json] [--only start,search,…] [--window] [--runs 7] [--dossiers 1,5000,20000]`: one table of everything that is promised to be fast, each
+ * line beside its peer of the same run and what is asked of it (docs/performance.md). `--window`: what needs a window, alone.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { arch, cpus, platform, tmpdir, totalmem } from 'node:os';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PART_NAMES } from '../test/bench/part.ts';
+import { benchTable, isMet, ratioOf } from '../test/bench/rows.ts';
 import { build } from './build.mjs';
 import { ensureDisplay } from './display.mjs';
 import { resolveElectron } from './electron-runtime.mjs';
-import { root, stop } from './ground.mjs';
+import { root, say, stop } from './ground.mjs';
 import { packageApp } from './package-app.mjs';
-import { loadLongPlan, measureScrolling, scrollingLines } from './scrolling.mjs';
+import { loadLongPlan, measureScrolling } from './scrolling.mjs';
 import { measure, measureStarts, prepareFolder } from './starting.mjs';
+import { measureWindow } from './window-speed.mjs';
 
-const median = (values) => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+/** The parts that need the packaged application. */
+const WINDOW_PARTS = ['start', 'grid', 'window', 'size'];
+const SIZE_MB = 15;
+
+const bytesIn = (path) => {
+  const stat = lstatSync(path);
+  return stat.isDirectory()
+    ? readdirSync(path).reduce((total, name) => total + bytesIn(join(path, name)), 0)
+    : stat.size;
 };
-const spread = (values) => ({
-  median: Math.round(median(values)),
-  min: Math.round(Math.min(...values)),
-  max: Math.round(Math.max(...values)),
-});
+const measureSize = (executable, runtime) => {
+  const bare = bytesIn(runtime.dist) / 1_048_576;
+  return {
+    group: 'size',
+    name: 'unpacked application over the bare runtime',
+    value: bytesIn(dirname(executable)) / 1_048_576 - bare,
+    unit: 'MB',
+    peer: { name: 'bare runtime', value: bare },
+    asked: { value: SIZE_MB },
+  };
+};
 
-try {
-  ensureDisplay();
-  const { values } = parseArgs({
-    options: {
-      runs: { type: 'string', default: '7' },
-      dossiers: { type: 'string', default: '1,5000,20000' },
-      json: { type: 'boolean', default: false },
-    },
-  });
-  const sizes = values.dossiers.split(',').map(Number);
-  const runs = Number(values.runs);
-  if (!Number.isInteger(runs) || runs < 1)
-    throw new Error(`--runs ${values.runs}: a whole number above zero is expected.`);
+const inWindows = async (wanted, { quick, runs, sizes }) => {
   build();
   const runtime = await resolveElectron();
-  const folders = mkdtempSync(join(tmpdir(), 'triptyque-bench-'));
   const executable = await packageApp({ runtime, flavour: 'test' });
+  const folder = mkdtempSync(join(tmpdir(), 'triptyque-bench-'));
+  const rows = [];
   try {
-    const starts = await measureStarts({ runtime, executable, folder: folders, runs, sizes });
-    const long = await prepareFolder(executable, join(folders, 'long'), 1);
-    await measure({ ...long, selector: 'main h1', use: loadLongPlan });
-    let scrolling = [];
-    await measure({
-      ...long,
-      use: async (page) => {
-        scrolling = await measureScrolling(page);
-      },
-    });
-    const result = {
-      runtime: `Electron ${runtime.version} (${runtime.kind})`,
-      runs,
-      empty: spread(starts.empty),
-      starts: starts.sizes.map(({ dossiers, times }) => ({
-        dossiers,
-        ...spread(times),
-        ratio: Math.round((median(times) / median(starts.empty)) * 100) / 100,
-      })),
-      scrolling,
-    };
-    const line = (name, { median: m, min, max }, more = '') =>
-      `${name.padEnd(28)} ${m} ms   (${min} to ${max})${more}\n`;
-    process.stdout.write(
-      values.json
-        ? `${JSON.stringify(result)}\n`
-        : `Start to interactive window, ${result.runtime}, median of ${runs}:\n` +
-            line('empty Electron window', result.empty) +
-            result.starts
-              .map((one) => line(`Triptyque, ${one.dossiers} dossier(s)`, one, `   ${one.ratio} ×`))
-              .join('') +
-            '\n' +
-            scrollingLines(scrolling),
-    );
-  } finally {
-    rmSync(folders, { recursive: true, force: true });
-  }
-  if (!values.json) {
-    for (const bench of ['recalculation.ts', 'memo.ts']) {
-      process.stdout.write('\n');
-      const part = spawnSync(
-        process.execPath,
-        ['--disable-warning=ExperimentalWarning', join(root, 'test', 'bench', bench)],
-        { cwd: root, stdio: 'inherit' },
-      );
-      if (part.status !== 0) process.exitCode = part.status ?? 1;
+    if (wanted.includes('size')) rows.push(measureSize(executable, runtime));
+    if (wanted.includes('start')) rows.push(...(await measureStarts({ runtime, executable, folder, runs, sizes })));
+    if (wanted.includes('grid')) {
+      say('Grid…');
+      const long = await prepareFolder(executable, join(folder, 'long'), 1);
+      await measure({ ...long, selector: 'main h1', use: loadLongPlan });
+      await measure({ ...long, use: async (page) => void rows.push(...(await measureScrolling(page))) });
     }
+    if (wanted.includes('window')) {
+      say('Window…');
+      rows.push(...(await measureWindow({ executable, folder, quick })));
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
+  return { runtime: `Electron ${runtime.version} (${runtime.kind})`, rows };
+};
+
+const inProcess = (part, quick) => {
+  say(`${part}…`);
+  const ran = spawnSync(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'test', 'bench', 'part.ts'),
+      part,
+      ...(quick ? ['--quick'] : []),
+    ],
+    { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 2], maxBuffer: 64_000_000 },
+  );
+  if (ran.status !== 0) throw new Error(`The part “${part}” of the bench failed: its message is above.`);
+  return JSON.parse(ran.stdout);
+};
+
+try {
+  const { values } = parseArgs({
+    options: {
+      quick: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      window: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      runs: { type: 'string' },
+      dossiers: { type: 'string' },
+    },
+  });
+  const { quick, json } = values;
+  const runs = Number(values.runs ?? (quick ? 3 : 7));
+  const sizes = (values.dossiers ?? (quick ? '1,2000' : '1,5000,20000')).split(',').map(Number);
+  if (!Number.isInteger(runs) || runs < 1)
+    throw new Error(`--runs ${values.runs}: a whole number above zero is expected.`);
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1))
+    throw new Error(`--dossiers ${values.dossiers}: whole numbers above zero, with commas between, are expected.`);
+  const all = [...WINDOW_PARTS, ...PART_NAMES];
+  const wanted = values.only?.split(',') ?? (values.window ? WINDOW_PARTS : all);
+  const unknown = wanted.filter((part) => !all.includes(part));
+  if (unknown.length > 0)
+    throw new Error(`--only ${unknown.join(',')}: one or several of ${all.join(', ')} are expected.`);
+  const needsWindow = wanted.some((part) => WINDOW_PARTS.includes(part));
+  if (needsWindow) ensureDisplay();
+  const windows = needsWindow ? await inWindows(wanted, { quick, runs, sizes }) : { runtime: null, rows: [] };
+  const rows = [
+    ...windows.rows,
+    ...PART_NAMES.filter((part) => wanted.includes(part)).flatMap((part) => inProcess(part, quick)),
+  ];
+  const machine = {
+    processor: cpus()[0]?.model ?? '',
+    cores: cpus().length,
+    memoryGB: Math.round(totalmem() / 1_073_741_824),
+    platform: `${platform()} ${arch()}`,
+    node: process.version,
+    runtime: windows.runtime,
+    quick,
+  };
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ machine, rows: rows.map((row) => ({ ...row, ratio: ratioOf(row), met: isMet(row) })) })}\n`
+      : `${machine.processor}, ${machine.cores} cores, ${machine.memoryGB} GB, ${machine.platform}, Node ${machine.node}${machine.runtime === null ? '' : `, ${machine.runtime}`}${quick ? ', quick' : ''}\n${benchTable(rows)}\n`,
+  );
 } catch (error) {
   stop(error.message);
 }

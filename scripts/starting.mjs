@@ -2,15 +2,16 @@
  * From the start of the process to a window that can be used: for the packaged application with portfolios of several sizes and for an empty Electron window on
  * the same runtime, turn by turn in the same run.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
+import { manyDossiers } from '../test/bench/many-dossiers.ts';
+import { medianOf } from '../test/bench/rows.ts';
 import { runtimeFlags } from './electron-runtime.mjs';
 import { root, say } from './ground.mjs';
-import { nodeBinary } from './setup.mjs';
 
 const GIVE_UP_MS = 30_000;
 const EMPTY_MAIN = `const { app, BrowserWindow } = require('electron');
@@ -104,23 +105,6 @@ export const measure = async ({ executable, folder, selector, use = async () => 
 
 const PORTFOLIO = 'main table tbody button';
 
-/** Where a portfolio of so many dossiers is kept from one run to the next: twenty thousand take minutes to make. */
-const manyDossiers = (count) => {
-  const folder = join(root, '.cache', `bench-portfolio-${count}`);
-  if (existsSync(folder)) return folder;
-  say(`Making a portfolio of ${count} dossiers, once…`);
-  const part = `${folder}.part`;
-  rmSync(part, { recursive: true, force: true });
-  const made = spawnSync(
-    nodeBinary(),
-    ['--disable-warning=ExperimentalWarning', join(root, 'test', 'bench', 'fill-portfolio.ts'), part, String(count)],
-    { cwd: root, stdio: 'inherit' },
-  );
-  if (made.status !== 0) throw new Error(`The portfolio of ${count} dossiers could not be made.`);
-  renameSync(part, folder);
-  return folder;
-};
-
 /** A folder of its own for the application, in French, welcomed, with a portfolio of so many dossiers (1: the worked example). */
 export const prepareFolder = async (executable, folder, dossiers) => {
   mkdirSync(folder, { recursive: true });
@@ -136,9 +120,12 @@ export const prepareFolder = async (executable, folder, dossiers) => {
   return { executable, folder, selector: PORTFOLIO };
 };
 
+/** What a start may cost against an empty window, by the dossiers in the portfolio. */
+const askedOf = (dossiers) => (dossiers === 1 ? 1.25 : 1.35);
+
 /**
  * @param {number[]} sizes dossiers in each portfolio that is opened
- * @returns {Promise<{empty: number[], sizes: {dossiers: number, times: number[]}[]}>} milliseconds, one a run
+ * @returns {Promise<import('../test/bench/rows.ts').BenchRow[]>}
  */
 export const measureStarts = async ({ runtime, executable, folder, runs, sizes }) => {
   const empty = { executable: stageEmpty(runtime), folder: join(folder, 'empty'), selector: 'main h1' };
@@ -150,7 +137,7 @@ export const measureStarts = async ({ runtime, executable, folder, runs, sizes }
       times: [],
       ...(await prepareFolder(executable, join(folder, `many-${dossiers}`), dossiers)),
     });
-  say('Warming up…');
+  say('Starts: warming up…');
   await measure(empty);
   for (const one of opened) await measure(one);
   const times = [];
@@ -158,5 +145,13 @@ export const measureStarts = async ({ runtime, executable, folder, runs, sizes }
     times.push(await measure(empty));
     for (const one of opened) one.times.push(await measure(one));
   }
-  return { empty: times, sizes: opened.map(({ dossiers, times }) => ({ dossiers, times })) };
+  const emptyWindow = { name: 'empty Electron window', value: medianOf(times) };
+  return opened.map(({ dossiers, times: own }) => ({
+    group: 'start',
+    name: `to a window that can be used, ${dossiers} dossier(s), median of ${runs}`,
+    value: medianOf(own),
+    unit: 'ms',
+    peer: emptyWindow,
+    asked: { ratio: askedOf(dossiers) },
+  }));
 };

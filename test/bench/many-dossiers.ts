@@ -1,6 +1,8 @@
 /** A portfolio of many dossiers, made in one transaction by the portfolio's own writers; each has other words, names, amounts and dates. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { connectWriting, inTransaction } from '#main/portfolio/connection.ts';
+import { SCHEMA_VERSION } from '#main/portfolio/migrate.ts';
 import { openPortfolio, portfolioPath } from '#main/portfolio/portfolio.ts';
 import { applyPragmas } from '#main/portfolio/pragmas.ts';
 import { makeDossierWriter } from '#main/portfolio/repositories/dossiers.ts';
@@ -127,4 +129,18 @@ export const fillPortfolio = (folder: string, count: number): void => {
     db.pragma('wal_checkpoint(TRUNCATE)');
     db.close();
   }
+};
+
+const CACHE = join(import.meta.dirname, '..', '..', '.cache');
+
+/** Where a portfolio of so many dossiers is kept from one bench to the next: twenty thousand take minutes to make. @returns its folder, to be copied */
+export const manyDossiers = (count: number): string => {
+  const folder = join(CACHE, `bench-portfolio-${SCHEMA_VERSION}-${count}`);
+  if (existsSync(folder)) return folder;
+  process.stderr.write(`• Making a portfolio of ${count} dossiers, once…\n`);
+  const part = `${folder}.part`;
+  rmSync(part, { recursive: true, force: true });
+  fillPortfolio(part, count);
+  renameSync(part, folder);
+  return folder;
 };

@@ -15,6 +15,7 @@ import { KEPT_FORMATS, MEMO_FORMATS, type MemoFormat, usualComposition } from '#
 import type { MemoDocument } from '#shared/papers/memo/document.ts';
 import { dossierMemo } from '#shared/papers/memo/dossier-memo.ts';
 import { DRAFT } from '#shared/papers/memo/edition.ts';
+import { type BenchRow, type Effort, medianOf, timesOf } from './rows.ts';
 
 const FONTS = fileURLToPath(new URL('../../node_modules/source-sans/TTF', import.meta.url));
 const renderer = makeMemoRenderer({
@@ -27,8 +28,6 @@ pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
 pdfmake.setFonts({
   [FONT]: { normal: face('Regular'), bold: face('Semibold'), italics: face('It'), bolditalics: face('SemiboldIt') },
 });
-const TURNS = 7;
-const PACKED = 40;
 const example = exampleDossier('bench', 'fr');
 const about = { language: 'fr', date: '2026-11-23', organisation: 'Fondation' } as const;
 
@@ -37,12 +36,10 @@ const timed = async <T>(work: () => Promise<T>): Promise<{ readonly ms: number; 
   const made = await work();
   return { ms: performance.now() - from, made };
 };
-/** The first turn warms up. */
-const median = async <T>(work: () => Promise<T>): Promise<{ readonly ms: number; readonly made: T }> => {
+/** The first turn warms up. @returns the median, and what was made */
+const median = async <T>(work: () => Promise<T>, turns: number): Promise<{ readonly ms: number; readonly made: T }> => {
   const { made } = await timed(work);
-  const turns: number[] = [];
-  for (let i = 0; i < TURNS; i += 1) turns.push((await timed(work)).ms);
-  return { ms: turns.sort((a, b) => a - b)[Math.floor(TURNS / 2)] ?? 0, made };
+  return { ms: medianOf(await timesOf(work, { turns, warm: 0, before: () => null })), made };
 };
 const bytes = (made: Result<Uint8Array>): Uint8Array => {
   if (!made.ok) throw new Error(JSON.stringify(made.failure));
@@ -62,28 +59,52 @@ const plain = async (pages: number): Promise<Uint8Array> => {
   }));
   return new Uint8Array(await pdfmake.createPdf({ content, defaultStyle: { font: FONT, fontSize: 10 } }).getBuffer());
 };
-const line = (name: string, ms: number, more = ''): void => {
-  process.stdout.write(`${name.padEnd(62)} ${ms.toFixed(0)} ms${more}\n`);
-};
+/** What each depth may cost, warm. */
+const ASKED_MS: Readonly<Partial<Record<MemoFormat, number>>> = { summary: 200, full: 400 };
+const PACK_MS = 20_000;
 
-for (const format of MEMO_FORMATS) {
-  const { ms, made } = await median(() => memo(format));
-  const pages = pageCount(made);
-  const document = dossierMemo(options(format));
-  const same = await median(() => sameByPdfmake(document));
-  const peer = await median(() => plain(pages));
-  line(`Memo, ${format}, ${pages} pages, warm`, ms);
-  line(`the same by pdfmake’s own printer`, same.ms, `   ${(ms / same.ms).toFixed(1)} ×`);
-  line(`pdfmake, ${pageCount(peer.made)} pages of plain text`, peer.ms, `   ${(ms / peer.ms).toFixed(1)} ×`);
-}
-for (const format of KEPT_FORMATS) {
-  const pack = {
-    title: 'Comité',
-    edition: DRAFT,
-    composition: usualComposition(format),
-    dossiers: Array.from({ length: PACKED }, (_, i) => ({ dossier: { ...example, id: `d${i}` }, version: '1' })),
-    ...about,
-  };
-  const { ms, made } = await timed(async () => bytes(await renderer.renderPack('bench', pack, () => {})));
-  line(`Pack of ${PACKED}, ${format}, ${pageCount(made)} pages`, ms);
-}
+export const measureMemos = async ({ quick }: Effort): Promise<BenchRow[]> => {
+  const rows: BenchRow[] = [];
+  const turns = quick ? 3 : 7;
+  for (const format of MEMO_FORMATS) {
+    const { ms, made } = await median(() => memo(format), turns);
+    const pages = pageCount(made);
+    const document = dossierMemo(options(format));
+    const same = await median(() => sameByPdfmake(document), turns);
+    const peer = await median(() => plain(pages), turns);
+    const name = `memo, ${format}, ${pages} pages, warm`;
+    const asked = ASKED_MS[format];
+    rows.push(
+      {
+        group: 'memo',
+        name,
+        value: ms,
+        unit: 'ms',
+        peer: { name: `plain text, ${pageCount(peer.made)} pages`, value: peer.ms },
+        ...(asked === undefined ? {} : { asked: { value: asked } }),
+      },
+      { group: 'memo', name, value: ms, unit: 'ms', peer: { name: 'pdfmake’s own printer', value: same.ms } },
+    );
+  }
+  const packed = quick ? 8 : 40;
+  for (const format of KEPT_FORMATS) {
+    const pack = {
+      title: 'Comité',
+      edition: DRAFT,
+      composition: usualComposition(format),
+      dossiers: Array.from({ length: packed }, (_, i) => ({ dossier: { ...example, id: `d${i}` }, version: '1' })),
+      ...about,
+    };
+    const { ms, made } = await timed(async () => bytes(await renderer.renderPack('bench', pack, () => {})));
+    const pages = pageCount(made);
+    rows.push({
+      group: 'memo',
+      name: `pack of ${packed}, ${format}, ${pages} pages`,
+      value: ms,
+      unit: 'ms',
+      peer: { name: 'plain text, as many pages', value: (await timed(() => plain(pages))).ms },
+      ...(packed === 40 ? { asked: { value: PACK_MS } } : {}),
+    });
+  }
+  return rows;
+};

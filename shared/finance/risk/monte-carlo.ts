@@ -7,14 +7,14 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { type Cents, roundHalfAway } from '#shared/base/money/cents.ts';
-import type { Adjustment, ResourceLine } from '#shared/dossier/content/plan.ts';
+import type { ResourceLine } from '#shared/dossier/content/plan.ts';
 import { yearsOf } from '#shared/finance/projection/calendar.ts';
-import type { CashFlows } from '#shared/finance/projection/cash.ts';
 import { flowsOf } from '#shared/finance/projection/flows.ts';
 import { isHabitual } from '#shared/finance/projection/habit.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import type { ResourceFlow } from '#shared/finance/projection/resources.ts';
 import { cashOnly } from './cash-only.ts';
+import { type Drawn, type DrawnCash, makeDrawCash } from './drawn-cash.ts';
 
 export interface Triangle {
   readonly low: number;
@@ -106,7 +106,7 @@ const makeCounter = (draws: number) => {
   let ever = 0;
   return {
     /** @param less taken off each month-end: what a refused support would have brought by then */
-    count: (draw: number, cash: CashFlows, less: readonly Cents[] | null): void => {
+    count: (draw: number, cash: DrawnCash, less: readonly Cents[] | null): void => {
       let lowest = Infinity;
       for (let m = 0; m < MONTHS; m += 1) {
         const closing = (cash.closing[m] ?? 0) - (less?.[m] ?? 0);
@@ -153,6 +153,12 @@ const broughtBySupports = (input: PlanInput): Cents[] | null => {
   return withAll.map((c, m) => c - (without[m] ?? 0));
 };
 
+/** All at their best, all at their worst: if the engine answers these in proportion, it does in between. */
+const extremesOf = ({ resources }: PlanInput, { amount, habit, costs, delays }: RiskParameters): Drawn[] => [
+  { factors: resources.map(() => Math.max(amount.high, habit.high)), costs: costs.high, delay: 0 },
+  { factors: resources.map(() => 0), costs: costs.low, delay: Math.max(0, delays.length - 1) },
+];
+
 /**
  * One step at a time, so that a worker can tell how far it is and be stopped between two of them.
  * @param chunk draws per step @returns yields the number of draws done; its return value is the result
@@ -173,26 +179,25 @@ export function* riskSteps(
   );
   const granted = makeCounter(draws);
   const refused = makeCounter(brought === null ? 0 : draws);
+  const { resources, plan } = input;
+  const factors = new Float64Array(resources.length).fill(1);
+  const drawCash = makeDrawCash(input, extremesOf(input, parameters), parameters.delays.length);
   for (let draw = 0; draw < draws; draw += 1) {
-    const adjustments: Adjustment[] = [];
-    for (const line of input.resources) {
+    for (const [i, line] of resources.entries()) {
       if (line.status === 'signed') continue;
       // Both numbers are always drawn: one line more or less certain never shifts the draws of the others.
-      const comes = next() < input.plan.statusWeights[line.status];
+      const comes = next() < plan.statusWeights[line.status];
       const u = next();
       const habit = habits.get(line.id);
-      const factor =
+      factors[i] =
         habit === undefined
           ? comes
             ? triangular(parameters.amount, u)
             : 0
           : triangular(parameters.habit, u) * (comes ? 1 : habit);
-      adjustments.push({ kind: 'line', lineId: line.id, factor });
     }
-    adjustments.push({ kind: 'costs', factor: triangular(parameters.costs, next()) });
-    const months = drawIndex(parameters.delays, next());
-    if (months > 0) adjustments.push({ kind: 'delay', months });
-    const cash = cashOnly(input, adjustments);
+    const costs = triangular(parameters.costs, next());
+    const cash = drawCash({ factors, costs, delay: drawIndex(parameters.delays, next()) });
     granted.count(draw, cash, null);
     if (brought !== null) refused.count(draw, cash, brought);
     if ((draw + 1) % chunk === 0) yield draw + 1;

@@ -1,6 +1,6 @@
 /** The pictures of the plan that the screen shows, drawn once more for paper. */
 
-import { riskParametersOf, simulateRisk } from '#shared/finance/risk/monte-carlo.ts';
+import { simulateRisk } from '#shared/finance/risk/monte-carlo.ts';
 import { tornado } from '#shared/finance/risk/tornado.ts';
 import { PRINT } from '#shared/papers/charts/palettes.ts';
 import { riskFan } from '#shared/papers/charts/risk-fan.ts';
@@ -11,14 +11,12 @@ import type { MemoContext } from './context.ts';
 import type { Block } from './document.ts';
 import { outcomeSentences } from './risk-words.ts';
 
-/** Enough for the three curves to stand still at the width of a line; the window draws ten thousand. */
-const DRAWS = 2_000;
 const WIDTH = 471;
 
 export const planCharts = (c: MemoContext): Block[] => {
   const { dossier, projection, language, t } = c;
   const weights = tornado(dossier);
-  const risk = simulateRisk(dossier, { ...riskParametersOf(dossier), draws: DRAWS });
+  const risk = simulateRisk(dossier);
   return [
     {
       kind: 'chart',
