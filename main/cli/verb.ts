@@ -57,6 +57,7 @@ export const OPTIONS = {
     placeholder: 'projection|budget1|budget2|budget3',
     values: ['projection', 'budget1', 'budget2', 'budget3'],
   },
+  view: { kind: 'text', placeholder: 'project|organisation', values: ['project', 'organisation'] },
   file: { kind: 'text', placeholder: 'PATH' },
   dialect: { kind: 'text', placeholder: 'french|technical', values: ['french', 'technical'] },
   portfolio: { kind: 'text', placeholder: 'DIR' },

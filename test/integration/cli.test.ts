@@ -118,6 +118,27 @@ describe('project', () => {
     expect(run(['project', dossier, '--lang', 'en']).out).toContain(`${year},000`);
   });
 
+  it('reads the project inside its organisation, and refuses where the plan does not hold both', () => {
+    const [first] = example.activities;
+    const both = {
+      ...example,
+      plan: { ...example.plan, scope: 'both' as const },
+      activities: [{ ...(first ?? { id: 'a', name: 'Projet' }), inProject: true }],
+    };
+    const file = dossierFile(both);
+    expect(JSON.parse(run(['project', file, '--json', '--view', 'project']).out)).toEqual(
+      JSON.parse(JSON.stringify(project(both).project)),
+    );
+    expect(run(['project', file, '--view', 'project', '--lang', 'en']).out).toContain('Put in by the organisation');
+    expect(run(['project', dossier]).out).toMatch(/Organisation ou projet\s: non précisé/);
+    const refused = run(['project', dossier, '--view', 'project']);
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.errors[0]).toMatch(/^--view = project — /);
+    const alone = dossierFile({ ...example, plan: { ...example.plan, scope: 'projectOnly' } });
+    expect(run(['project', alone]).out.match(/non connu/g)?.length).toBeGreaterThanOrEqual(9);
+    expect(run(['project', alone, '--view', 'organisation'])).toMatchObject({ code: 2, out: '' });
+  });
+
   it('refuses a scenario that is not there, naming those that are', () => {
     const ran = run(['project', dossier, '--scenario', 'dream']);
     expect(ran).toMatchObject({ code: 2, out: '' });

@@ -86,7 +86,7 @@ describe('CSV', () => {
 
 describe('a one-year budget', () => {
   it('goes out in whole euros with two equal columns, and what comes back is what went out', () => {
-    const rows = rowsOf(cerfaCsv(example, 1, 'fr', 'french'));
+    const rows = rowsOf(cerfaCsv(example, { year: 1, view: 'organisation' }, 'fr', 'french'));
     const total = rows.findLast((r) => r[1] === 'Total');
     expect(total?.[2]).toBe(total?.[3]);
     const reading = readBudget(rows, '2025');

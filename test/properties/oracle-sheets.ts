@@ -6,6 +6,7 @@ import type { PlanInput, Projection } from '#shared/finance/projection/projectio
 import { over, rounded, times } from './exact.ts';
 import { oracleFunds, oracleLines, oracleStatement, releasedOf, usedIn } from './oracle.ts';
 import { inYear, type Months, spelt } from './oracle-months.ts';
+import { oracleProject } from './oracle-project.ts';
 
 const total = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
 const to = (months: readonly number[], m: number): number => total(months.slice(0, m + 1));
@@ -15,6 +16,7 @@ const ratio = (a: number, b: number): number | null => (b === 0 ? null : a / b);
 
 /** The same figures as the engine's, in the same places; what it has beside them is left out. */
 export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustment[]) => {
+  const alone = input.plan.scope === 'projectOnly';
   const lines = oracleLines(input, adjustments);
   const funds = oracleFunds(input, lines);
   const statement = oracleStatement(input, lines, funds);
@@ -213,12 +215,14 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
       totalCents: after.whole,
       byLeaf: Object.fromEntries(after.gathered('leaf')),
       byFunder: new Map(after.gathered('funder')),
-      indices: [
-        after.concentration('leaf'),
-        after.concentration('funder'),
-        before.concentration('leaf'),
-        before.concentration('funder'),
-      ],
+      indices: alone
+        ? [null, null, null, null]
+        : [
+            after.concentration('leaf'),
+            after.concentration('funder'),
+            before.concentration('leaf'),
+            before.concentration('funder'),
+          ],
     };
   });
   /** What nobody has to be asked for any more: dedicated funds used, subsidies released, income deferred at opening. */
@@ -319,6 +323,14 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
     financing,
     mixes,
     coverage,
-    ratios: YEARS.map(ratios),
+    ratios: YEARS.map((y) => {
+      const all = ratios(y);
+      // A project alone tells its own costs and income, and nothing of the accounts of who carries it.
+      const known = ['staffWeight', 'collectionCost', 'ourShare', 'breakEven', 'breakEvenAfterSubsidies'];
+      return alone
+        ? (Object.fromEntries(Object.entries(all).map(([id, v]) => [id, known.includes(id) ? v : null])) as typeof all)
+        : all;
+    }),
+    project: input.plan.scope === 'both' ? oracleProject(input, lines, funds) : null,
   };
 };

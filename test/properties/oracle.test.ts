@@ -33,6 +33,11 @@ const same = (input: PlanInput, adjustments: readonly Adjustment[]): void => {
     o.funds.map((f) => [0, 1, 2].map((y) => f.spent.slice(y * 12, y * 12 + 12).reduce((a, b) => a + b, 0))),
   );
   expect(new Map(p.headings.map((h) => [h.heading as string, h.months]))).toEqual(o.headings);
+  expect(p.project === null).toBe(o.project === null);
+  if (p.project !== null && o.project !== null) {
+    expect(new Map(p.project.headings.map((h) => [h.heading as string, h.months]))).toEqual(o.project.headings);
+    expect(p.project.shared.months).toEqual(o.project.shared);
+  }
   expect([p.products.months, p.charges.months, p.result.months]).toEqual([o.products, o.charges, o.result]);
   expect([p.cash.receipts, p.cash.payments, p.cash.closing]).toEqual([o.receipts, o.payments, o.closing]);
   expect(p.cash.safety).toEqual(o.safety);

@@ -70,6 +70,8 @@ const resourceDriver = fc.oneof(
     })
     .map(without),
 );
+/** Two activities of three, a line of none, one that is gone. */
+const activityId = fc.constantFrom(undefined, undefined, 'a0', 'a1', 'gone');
 const indexed = <T extends object>(prefix: string, items: readonly T[]): (T & { id: string })[] =>
   items.map((item, i) => ({ ...item, id: `${prefix}${i}` }));
 
@@ -90,6 +92,7 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
       startMonth: fc.constantFrom('2027-01', '2026-09', '2028-02', '2027-12'),
       chart: fc.constantFrom('2018' as const, '2025' as const),
       safetyMonths: fc.constantFrom(0, 1.5, 2, 24),
+      scope: fc.constantFrom(undefined, 'both' as const, 'both' as const, 'projectOnly' as const),
       vat: fc.constantFrom(undefined, 'none' as const, 'part' as const, 'whole' as const),
       statusWeights: fc.constantFrom(
         { signed: 1, probable: 0.7, applied: 0.4, toFind: 0.1 },
@@ -106,6 +109,7 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
           funder: fc.constantFrom('', 'Ville', 'Région', 'region ', '__proto__', ' – '),
           status,
           driver: resourceDriver,
+          activityId,
           paymentDelayMonths: fc.integer({ min: 0, max: 24 }),
           history,
         })
@@ -143,6 +147,7 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
               relief: fc.boolean(),
             }),
           ),
+          activityId,
           paymentDelayMonths: fc.integer({ min: 0, max: 24 }),
           history,
         })
@@ -159,6 +164,7 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
           firstMonth: month,
           lastMonth: fc.option(month),
           yearlyRaise: rate,
+          activityId,
           extraRate: fc.option(fc.constantFrom(0.1, 0.0833, 0.25), { nil: undefined }),
           extraMonth: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
         })
@@ -171,6 +177,7 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
           label: fc.constant('i'),
           amountCents: cents,
           month,
+          activityId,
           lifeYears: fc.double({ min: 1, max: 12, noNaN: true }),
           subsidy: fc.option(fc.record({ funder: fc.constant('f'), amountCents: cents, month: longMonth }), {
             nil: undefined,
@@ -194,6 +201,7 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
           ),
           status,
           principalCents: cents,
+          activityId,
           month: longMonth,
           annualRate: fc.double({ min: 0, max: 0.1, noNaN: true }),
           termYears: fc.integer({ min: 0, max: 8 }),
@@ -217,6 +225,21 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
         years: threeYears,
       }),
       { maxLength: 2 },
+    ),
+    activities: fc.subarray(['a0', 'a1', 'a2']),
+    allocations: fc.array(
+      fc.record({
+        target: fc.constantFrom('c0', 'c1', 'p0', 'gone'),
+        key: fc.constantFrom('share' as const, 'fte' as const),
+        shares: fc.array(
+          fc.record({
+            activityId: fc.constantFrom('a0', 'a1', 'organisation'),
+            share: fc.constantFrom(0, 0.1, 0.25, 1 / 3, 0.6, 1),
+          }),
+          { maxLength: 3 },
+        ),
+      }),
+      { maxLength: 3 },
     ),
     opening: fc.record({
       ...standing,
@@ -267,7 +290,12 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
   .map((p) => ({
     plan: without(p.plan),
     opening: without(p.opening),
-    activities: [],
+    activities: ['a0', 'a1', 'a2'].map((id) => ({
+      id,
+      name: id,
+      ...(p.activities.includes(id) ? { inProject: true } : {}),
+    })),
+    allocations: indexed('k', p.allocations),
     scenarios: [],
     resources: indexed('r', p.resources),
     costs: indexed('c', p.costs),

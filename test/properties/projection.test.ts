@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sum } from '#shared/base/money/cents.ts';
 import { DossierSchema } from '#shared/dossier/content/schema.ts';
+import { budgetsTogether, cerfaBudget } from '#shared/finance/budget/cerfa.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import { adjustmentsArbitrary, extremePlanArbitrary, planArbitrary } from './plan-arbitrary.ts';
@@ -20,6 +21,7 @@ const planSchema = DossierSchema.pick({
   supports: true,
   inKind: true,
   scenarios: true,
+  allocations: true,
 });
 
 describe('identities of the projection, for every plan that the schema accepts', () => {
@@ -75,6 +77,41 @@ describe('identities of the projection, for every plan that the schema accepts',
     );
   });
 
+  it('splits into the project and the rest of the organisation, every month and heading, to the cent', () => {
+    fc.assert(
+      fc.property(anyPlan, adjustmentsArbitrary, (plan, adjustments) => {
+        const p = project({ ...plan, plan: { ...plan.plan, scope: 'both' } }, adjustments);
+        const view = p.project;
+        expect(view).not.toBeNull();
+        if (view === null) return;
+        p.headings.forEach((h, i) => {
+          const own = view.headings[i];
+          const rest = view.rest.headings[i];
+          expect([own?.heading, rest?.heading]).toEqual([h.heading, h.heading]);
+          expect(h.months.map((_, m) => (own?.months[m] ?? 0) + (rest?.months[m] ?? 0))).toEqual(h.months);
+          expect(h.years.map((_, y) => (own?.years[y] ?? 0) + (rest?.years[y] ?? 0))).toEqual(h.years);
+        });
+        // What the organisation puts in closes the budget of the project.
+        expect(view.balancing.months.map((cents, m) => cents + (view.products.months[m] ?? 0))).toEqual(
+          view.charges.months,
+        );
+        for (const year of [1, 2, 3] as const) {
+          const budget = cerfaBudget(plan, p, year, 'project');
+          expect(budget.totalCharges + budget.surplus).toBe(budget.totalProducts + budget.deficit);
+          expect(sum([...budget.charges, ...(budget.indirect ? [budget.indirect] : [])].map((c) => c.euros))).toBe(
+            budget.totalCharges,
+          );
+          const whole = cerfaBudget(plan, p, year);
+          const both = budgetsTogether(plan, p, year);
+          expect(sum(both.charges.map((c) => c.project + c.rest))).toBe(whole.totalCharges);
+          expect(sum(both.products.map((c) => c.project + c.rest))).toBe(whole.totalProducts);
+          expect(sum(both.charges.map((c) => c.project))).toBe(budget.totalCharges);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  }, 120_000);
+
   it('doubles with its amounts, wherever no rounding stands between', () => {
     const amounts = fc
       .tuple(fc.nat(9_000), fc.nat(9_000), fc.nat(9_000))
@@ -106,6 +143,7 @@ describe('identities of the projection, for every plan that the schema accepts',
           supports: [],
           inKind: [],
           scenarios: [],
+          allocations: [],
           resources: [
             {
               id: 'r',

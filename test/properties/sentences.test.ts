@@ -7,6 +7,7 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { dossierMemo } from '#shared/papers/memo/dossier-memo.ts';
+import { BUDGET_CASES } from '#test/coherence-cases/budget.ts';
 import { MODEL_CASES } from '#test/coherence-cases/model.ts';
 import { MONEY_CASES } from '#test/coherence-cases/money.ts';
 import { PAY_CASES } from '#test/coherence-cases/pay.ts';
@@ -15,9 +16,15 @@ import { SUPPORT_CASES } from '#test/coherence-cases/support.ts';
 import { WORD_CASES } from '#test/coherence-cases/words.ts';
 import { grammarProblems } from '../grammar.ts';
 
-const cases = [...MONEY_CASES, ...MODEL_CASES, ...SUPPORT_CASES, ...WORD_CASES, ...STATION_CASES, ...PAY_CASES].flatMap(
-  (c) => [c.raises, c.quiet],
-);
+const cases = [
+  ...MONEY_CASES,
+  ...MODEL_CASES,
+  ...SUPPORT_CASES,
+  ...WORD_CASES,
+  ...STATION_CASES,
+  ...PAY_CASES,
+  ...BUDGET_CASES,
+].flatMap((c) => [c.raises, c.quiet]);
 /** The assessor's own readings, of each year: what is said of them meets every name of a year. */
 const read = (dossier: Dossier): Dossier => ({
   ...dossier,

@@ -2,15 +2,18 @@ import { cerfaCsv, projectionCsv } from '../../documents/csv/projection-csv.ts';
 import { placeToWrite, readDossier, write } from '../input.ts';
 import { printable } from '../printable.ts';
 import { succeed, type Verb } from '../verb.ts';
+import { chosenView } from '../view.ts';
 
 export const csvVerb: Verb = {
   name: 'csv',
   positionals: [{ name: 'DOSSIER' }],
-  options: ['out', 'table', 'dialect'],
+  options: ['out', 'table', 'dialect', 'view'],
   needed: ['out'],
   run: (call) => {
     const read = readDossier(call);
     if (!read.ok) return read.refused;
+    const view = chosenView(call, read.value);
+    if (typeof view !== 'string') return view;
     const place = placeToWrite(call, call.positionals[0]);
     if (!place.ok) return place.refused;
     const dialect = call.options.dialect === 'technical' ? 'technical' : 'french';
@@ -18,7 +21,7 @@ export const csvVerb: Verb = {
     const bytes =
       year === undefined
         ? projectionCsv(read.value, call.language, dialect)
-        : cerfaCsv(read.value, Number(year) as 1 | 2 | 3, call.language, dialect);
+        : cerfaCsv(read.value, { year: Number(year) as 1 | 2 | 3, view }, call.language, dialect);
     const trouble = write(call, place.value, bytes);
     return trouble ?? succeed(`${call.t('cli.written', { path: printable(place.value) })}\n`);
   },

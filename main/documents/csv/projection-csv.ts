@@ -3,7 +3,7 @@
 import { headingById } from '#shared/base/method/headings.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { NO_BREAK } from '#shared/base/money/format.ts';
-import { cerfaBudget } from '#shared/finance/budget/cerfa.ts';
+import { type BudgetView, cerfaBudget } from '#shared/finance/budget/cerfa.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
 import { fillWord, type WorkbookWords, wordsOf } from '#shared/finance/workbook/words.ts';
@@ -91,9 +91,15 @@ export const projectionCsv = (input: PlanInput, language: Language, dialect: Csv
 };
 
 /** The budget of one plan year in whole euros: account, label, charges, products; both columns end equal. */
-export const cerfaCsv = (input: PlanInput, year: 1 | 2 | 3, language: Language, dialect: CsvDialect): Uint8Array => {
-  const b = cerfaBudget(input, project(input), year);
+export const cerfaCsv = (
+  input: PlanInput,
+  { year, view }: { readonly year: 1 | 2 | 3; readonly view: BudgetView },
+  language: Language,
+  dialect: CsvDialect,
+): Uint8Array => {
+  const b = cerfaBudget(input, project(input), year, view);
   const words = wordsOf(language).budget;
+  const ofProject = view === 'project';
   type Side = 'charge' | 'product';
   const line = (account: string, label: string, euros: number, side: Side): CsvCell[] => [
     text(account),
@@ -114,9 +120,10 @@ export const cerfaCsv = (input: PlanInput, year: 1 | 2 | 3, language: Language, 
     [
       [text(words.account), text(words.label), text(words.charges), text(words.products)],
       ...section(b.charges, 'charge'),
+      ...(b.indirect === null ? [] : section([b.indirect], 'charge')),
       ...section(b.products, 'product'),
-      line('', words.surplus, b.surplus, 'charge'),
-      line('', words.deficit, b.deficit, 'product'),
+      line('', ofProject ? words.left : words.surplus, b.surplus, 'charge'),
+      line('', ofProject ? words.ownResources : words.deficit, b.deficit, 'product'),
       [null, text(words.total), number(b.totalCharges + b.surplus), number(b.totalProducts + b.deficit)],
       ...section(b.inKindUses, 'charge'),
       ...section(b.inKindSources, 'product'),

@@ -54,15 +54,15 @@ export const workbookHandlers = ({ portfolio, dialogs, reader, send, now }: Work
       return ok({ name: basename(path), accepted, commands: [...commands], report: [...report], unchangedCells });
     },
     'workbook.cancel': ({ jobId }) => ok({ cancelled: reader.cancel(jobId) }),
-    'budget.export': async ({ dossierId, language, table }) => {
+    'budget.export': async ({ dossierId, language, table, view = 'organisation' }) => {
       const opened = portfolio.openDossier(dossierId);
       if (!opened.ok) return opened;
       const { dossier } = opened.value;
       const bytes =
         table === 'months'
           ? projectionCsv(dossier, language, 'french')
-          : cerfaCsv(dossier, Number(table) as 1 | 2 | 3, language, 'french');
-      const kind = table === 'months' ? 'projection' : `budget-${table}`;
+          : cerfaCsv(dossier, { year: Number(table) as 1 | 2 | 3, view }, language, 'french');
+      const kind = table === 'months' ? 'projection' : `budget-${view === 'project' ? 'projet-' : ''}${table}`;
       const path = await dialogs.save(
         exportName(now().slice(0, 10), answerText(dossier, 'request.projectName'), kind, 'csv'),
         'csv',

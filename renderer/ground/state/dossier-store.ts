@@ -14,6 +14,7 @@ import { type AppliedCommand, applyAll, setCommand } from '#shared/dossier/conte
 import { sameData } from '#shared/dossier/content/canonical.ts';
 import type { Command, Path } from '#shared/dossier/content/commands.ts';
 import { clearingCommands } from '#shared/dossier/content/drafts.ts';
+import { withFollowing } from '#shared/dossier/content/following.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { type HeldDossier, holdDossier, type Texts } from './held/held-dossier.ts';
 
@@ -67,16 +68,17 @@ const typedPlace = (commands: readonly Command[]): string => {
 };
 
 /** @returns null when nothing may be written */
-const change = (label: string, commands: readonly Command[], origin: 'edit' | 'undo'): AppliedCommand | null => {
+const change = (label: string, typed: readonly Command[], origin: 'edit' | 'undo'): AppliedCommand | null => {
   const one = openOne();
   if (one === undefined || lockNow() !== null) return null;
+  const commands = origin === 'edit' ? withFollowing(one.dossier(), typed) : typed;
   const applied = one.apply(origin, commands);
   if (!applied.ok) return applied;
   if (getState().failure !== null) setState({ failure: null });
   // Only typing joins typing: what is brought back has a name of its own.
   remember(one.undoable, {
     label,
-    place: origin === 'edit' ? typedPlace(commands) : '',
+    place: origin === 'edit' ? typedPlace(typed) : '',
     step: commands,
     startsWord: commands.some((c) => c.type === 'set' && isWordBegun(c.before, c.after)),
   });

@@ -4,16 +4,20 @@ import { Button } from '#renderer/ground/components/button.tsx';
 import { ChoicesField } from '#renderer/ground/components/fields.tsx';
 import { HistoryButton } from '#renderer/ground/components/history-button.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { setPlace } from '#renderer/ground/state/dossier-store.ts';
+import { dispatch, setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { PlaceField } from '#renderer/places/records/place-field.tsx';
+import { monthName } from '#shared/base/i18n/dates.ts';
 import { employerCharges } from '#shared/base/method/employer-charges.ts';
 import { roundHalfAway } from '#shared/base/money/cents.ts';
 import { formatCents, formatRate } from '#shared/base/money/format.ts';
+import { setCommand } from '#shared/dossier/content/apply.ts';
+import { isDefaultRate } from '#shared/dossier/content/following.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { planMonths } from '#shared/finance/projection/calendar.ts';
 import { lineFields } from './plan/line-fields.ts';
 import type { LineCollection, LineItem } from './plan/rows.ts';
+import { AllocationKey } from './project/allocation-key.tsx';
 
 export interface LineProps {
   readonly collection: LineCollection;
@@ -80,6 +84,11 @@ const ChargesHelp = ({ item, name, dossier }: LineProps & { readonly dossier: Do
           year: formatCents(roundHalfAway(cost * 12), language, 0),
         })}
       </p>
+      {isDefaultRate(item) && (
+        <p>
+          {t('plan.posts.default', { rate: formatRate(item.chargeRate, language), month: monthName(month, language) })}
+        </p>
+      )}
       {found === null ? null : (
         <p>
           {t('plan.posts.formula', {
@@ -90,7 +99,14 @@ const ChargesHelp = ({ item, name, dossier }: LineProps & { readonly dossier: Do
         </p>
       )}
       {found === null || found.rate === item.chargeRate ? null : (
-        <Button onClick={() => setPlace(name, ['posts', item.id, 'chargeRate'], found.rate)}>
+        <Button
+          onClick={() =>
+            dispatch(name, [
+              setCommand(dossier, ['posts', item.id, 'chargeRate'], found.rate),
+              setCommand(dossier, ['posts', item.id, 'unsaid'], ['chargeRate']),
+            ])
+          }
+        >
           {t('plan.posts.takeFormula', { rate: formatRate(found.rate, language) })}
         </Button>
       )}
@@ -111,6 +127,14 @@ export const LineFields = ({ line, dossier }: { readonly line: LineProps; readon
       <ChargesHelp {...line} dossier={dossier} />
       <Extras {...line} />
       <Restricted {...line} dossier={dossier} />
+      {line.collection === 'costs' || line.collection === 'posts' ? (
+        <AllocationKey
+          target={line.item.id}
+          name={line.name}
+          dossier={dossier}
+          activityId={'activityId' in line.item ? line.item.activityId : undefined}
+        />
+      ) : null}
       <div>
         <HistoryButton place={[line.collection, line.item.id]} name={line.name} />
       </div>

@@ -16,6 +16,7 @@ import { ruleWords } from '#shared/base/fields/rule-words.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { CellReportView } from '#shared/contract/operations/workbook.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import type { BudgetView } from '#shared/finance/budget/cerfa.ts';
 import { type Field, fieldTitle, SINGLE_BLOCKS, TABLE_BLOCKS } from '#shared/finance/workbook/layout.ts';
 import { wordsOf } from '#shared/finance/workbook/words.ts';
 
@@ -114,6 +115,7 @@ export const WorkbookTools = () => {
   const language = useLanguage();
   const { tell, say } = useApp(useShallow((s) => ({ tell: s.tell, say: s.say })));
   const id = useDossier((s) => s.dossier?.id);
+  const both = useDossier((s) => s.dossier?.plan.scope === 'both');
   const [read, setRead] = useState<Read | null>(null);
   const [reading, setReading] = useState<{ readonly jobId: string; readonly stage: Stage | null } | null>(null);
   if (id === undefined) return null;
@@ -122,8 +124,8 @@ export const WorkbookTools = () => {
     if (reply.ok) say(t('roundtrip.written', { name: reply.value.name }));
     else if (reply.failure.code !== 'cancelled') tell(reply.failure);
   };
-  const table = async (which: '1' | '2' | '3' | 'months'): Promise<void> => {
-    const reply = await callFinal('budget.export', { dossierId: id, language, table: which });
+  const table = async (which: '1' | '2' | '3' | 'months', view: BudgetView = 'organisation'): Promise<void> => {
+    const reply = await callFinal('budget.export', { dossierId: id, language, table: which, view });
     if (reply.ok) say(t('budget.written', { name: reply.value.name }));
     else if (reply.failure.code !== 'cancelled') tell(reply.failure);
   };
@@ -132,6 +134,12 @@ export const WorkbookTools = () => {
       label: t('budget.year', { year }),
       run: () => void table(year),
     })),
+    ...(both
+      ? (['1', '2', '3'] as const).map((year) => ({
+          label: t('scopes.budgetYear', { year }),
+          run: () => void table(year, 'project'),
+        }))
+      : []),
     { label: t('budget.months'), run: () => void table('months') },
   ];
   const back = async (): Promise<void> => {

@@ -8,7 +8,7 @@ import { setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { HEADINGS, headingById } from '#shared/base/method/headings.ts';
 import { formatCents } from '#shared/base/money/format.ts';
-import { REPAYMENT_STEPS, REPAYMENTS, VAT_SCOPES } from '#shared/dossier/content/plan.ts';
+import { PLAN_SCOPES, REPAYMENT_STEPS, REPAYMENTS, VAT_SCOPES } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { openingGap } from '#shared/finance/projection/balance.ts';
 import { type FieldSpec, PlaceField } from './place-field.tsx';
@@ -28,6 +28,14 @@ export const PlanSettings = () => {
         { id: '2018', label: t('plan.settings.chart2018') },
         { id: '2025', label: t('plan.settings.chart2025') },
       ],
+    },
+    {
+      path: ['scope'],
+      kind: 'choice',
+      label: t('scopes.scope.label'),
+      none: t('scopes.scope.unsaid'),
+      options: PLAN_SCOPES.map((id) => ({ id, label: t(`scopes.scope.${id}`) })),
+      hint: t('scopes.scope.hint'),
     },
     {
       path: ['vat'],

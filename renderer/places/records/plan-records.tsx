@@ -1,6 +1,8 @@
 /** The part of the plan that is never a line of the budget: contributions in kind. */
 import { useT } from '#renderer/ground/language/language.tsx';
+import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { payrollFact } from '#shared/base/method/tables/facts/payroll-facts.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { FieldSpec } from './place-field.tsx';
 import { RecordRows } from './records.tsx';
 
@@ -8,8 +10,10 @@ const IN_KIND = ['volunteering', 'skills', 'premises', 'goods'] as const;
 /** What the plan begins with is not known here: the last minimum wage that is (docs/method.md, "Volunteering"). */
 const HOURLY_CENTS = payrollFact('smicHour', '9999-12');
 
+const NO_ACTIVITIES: Dossier['activities'] = [];
 export const InKindRows = () => {
   const t = useT();
+  const activities = useDossier((s) => s.dossier?.activities ?? NO_ACTIVITIES);
   const kinds = IN_KIND.map((id) => ({ id, label: t(`plan.inKind.kinds.${id}`) }));
   return (
     <RecordRows<'inKind'>
@@ -45,6 +49,17 @@ export const InKindRows = () => {
               },
               { path: ['chargeRate'], kind: 'rate', label: t('plan.inKind.charges') },
             ] satisfies readonly FieldSpec[])
+          : []),
+        ...(activities.length > 0
+          ? [
+              {
+                path: ['activityId'],
+                kind: 'choice' as const,
+                label: t('grid.field.activity'),
+                none: t('grid.noActivity'),
+                options: activities.map((a) => ({ id: a.id, label: a.name })),
+              },
+            ]
           : []),
       ]}
     />

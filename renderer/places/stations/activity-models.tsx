@@ -9,6 +9,7 @@ import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { AskedFigure } from '#renderer/places/projection/figures/asked-figure.tsx';
 import { classify, profileLabel } from '#shared/base/method/classify.ts';
 import { formatCents } from '#shared/base/money/format.ts';
+import { removeActivity } from '#shared/dossier/content/activities.ts';
 import type { ResourceLine } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { mixes } from '#shared/finance/projection/mix.ts';
@@ -65,6 +66,7 @@ export const ActivityModels = ({ projection }: { readonly projection: Projection
   const t = useT();
   const activities = useDossier((s) => s.dossier?.activities ?? NO_ACTIVITIES);
   const resources = useDossier((s) => s.dossier?.resources ?? NO_RESOURCES);
+  const dossier = useDossier((s) => s.dossier);
   const title = t('stations.activities.title');
   const add = (): void => {
     const item = { id: crypto.randomUUID(), name: '' };
@@ -73,15 +75,7 @@ export const ActivityModels = ({ projection }: { readonly projection: Projection
     ]);
   };
   const remove = (index: number): void => {
-    const item = activities[index];
-    if (!item) return;
-    dispatch(title, [
-      // Its lines go back to the whole organisation, in the same step.
-      ...resources
-        .filter((r) => r.activityId === item.id)
-        .map((r) => ({ type: 'set' as const, path: ['resources', r.id, 'activityId'], before: item.id })),
-      { type: 'remove', collection: 'activities', index, item },
-    ]);
+    if (dossier !== null) dispatch(title, removeActivity(dossier, index));
   };
   const lines = (id: string | undefined): ReadonlySet<string> =>
     new Set(resources.filter((r) => r.activityId === id).map((r) => r.id));

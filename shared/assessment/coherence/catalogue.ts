@@ -5,6 +5,7 @@ import type { LocalText } from '#shared/base/method/text.ts';
 import type { Severity } from './finding.ts';
 import type { CoherenceRule } from './rule.ts';
 import { ALLIANCE_RULES } from './rules/alliances.ts';
+import { BUDGET_RULES } from './rules/budget.ts';
 import { DEPENDENCE_RULES } from './rules/dependence.ts';
 import { DRAFT_RULES } from './rules/drafts.ts';
 import { DUTY_RULES } from './rules/duties.ts';
@@ -33,6 +34,7 @@ export const RULES: readonly CoherenceRule[] = [
   ...DEPENDENCE_RULES,
   ...PLAN_ISSUE_RULES,
   ...UNSAID_RULES,
+  ...BUDGET_RULES,
   ...CASH_RULES,
   ...BALANCE_RULES,
   ...GRANT_RULES,

@@ -3,6 +3,7 @@ import { parseDossier } from '#shared/dossier/content/parse.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import type { PlanIssue } from '#shared/finance/projection/projection.ts';
+import { BUDGET_CASES } from '#test/coherence-cases/budget.ts';
 import type { RuleCase } from '#test/coherence-cases/lines.ts';
 import { MEMO_CASES } from '#test/coherence-cases/memo.ts';
 import { MODEL_CASES } from '#test/coherence-cases/model.ts';
@@ -23,6 +24,7 @@ const CASES: readonly RuleCase[] = [
   ...STATION_CASES,
   ...MEMO_CASES,
   ...PAY_CASES,
+  ...BUDGET_CASES,
 ];
 const raisedBy = (dossier: Dossier, rule: string, issues: readonly PlanIssue[] = []): readonly Finding[] => {
   const projection = project(dossier);

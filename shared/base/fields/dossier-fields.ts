@@ -32,6 +32,7 @@ export const COLLECTION_WORDS = {
   tranches: local('Tranche', 'Tranche'),
   documents: local('Document', 'Document'),
   verdicts: local('Verdict', 'Verdict'),
+  allocations: local('Clé de répartition', 'Allocation key'),
 } as const satisfies Readonly<Record<string, LocalText>>;
 
 export const SECTION_WORDS: Readonly<Record<string, LocalText>> = {
@@ -56,6 +57,10 @@ export const DOSSIER_FIELDS: Readonly<Record<string, LocalText>> = {
   file: local('Fichier', 'File'),
   cell: local('Cellule', 'Cell'),
   cents: local('Montant lu', 'Amount as read'),
+  basis: local('Sur quoi repose la clé', 'What the key rests on'),
+  inProject: local('Dans le projet présenté', 'Part of the project'),
+  key: local('Clé', 'Key'),
+  shares: local('Parts', 'Shares'),
   attestedBy: local('Attesté par', 'Attested by'),
   autonomy: local('Autonomie', 'Autonomy'),
   baseline: local('Point de départ', 'Baseline'),

@@ -76,6 +76,7 @@ export const FILE_FIELDS: Readonly<Record<string, LocalText>> = {
   budget: local('Budget', 'Budget'),
   prefill: local('Réponses déjà connues', 'Answers already known'),
   table: local('Tableau', 'Table'),
+  view: local('Lecture du budget', 'Reading of the budget'),
   password: local('Mot de passe', 'Password'),
   payment: local('Versement', 'Payment'),
   window: local('Délai', 'Period'),

@@ -1,5 +1,5 @@
 /** Employer charges of a post by the formula of its month: contributions less the general relief (docs/method.md, "Employer charges"). */
-import { payrollFact, reliefSmicOfMonth } from './tables/facts/payroll-facts.ts';
+import { payrollFact, reliefSmicOfMonth, smicOfMonth } from './tables/facts/payroll-facts.ts';
 
 /** First month for which the formula is known: the relief changed in January 2026. */
 const FIRST_MONTH = '2026-01';
@@ -52,3 +52,12 @@ export const employerCharges = (grossMonthlyCents: number, month: string, staff:
         );
   return { fullRate, reliefRate, rate: Number((fullRate - reliefRate).toFixed(RELIEF_DIGITS)) };
 };
+
+/** A usual pay of the sector in minimum wages: where a new post's charges start until its own pay is known. */
+const USUAL_PAY = 1.6;
+/** Before 2026 the relief had another formula: the rate without it. */
+const FULL_RATE = 0.42;
+/** The rate that a post has as long as nobody has typed one: that of its pay, or of a usual pay while it has none. @param month 'YYYY-MM' of its first pay */
+export const defaultChargeRate = (grossMonthlyCents: number, month: string, staff: number): number =>
+  employerCharges(grossMonthlyCents > 0 ? grossMonthlyCents : Math.round(smicOfMonth(month) * USUAL_PAY), month, staff)
+    ?.rate ?? FULL_RATE;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '#shared/dossier/content/plan.ts';
+import { BUDGET_VIEWS } from '#shared/finance/budget/cerfa.ts';
 import { FILE_FAILURES, PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
@@ -12,6 +13,9 @@ export const budgetOperations = {
       language: z.enum(['fr', 'en']),
       /** the three plan years in the form's shape, or the whole projection by month */
       table: z.enum(['1', '2', '3', 'months']),
+      /** of a budget of a year: the organisation's, or the project's inside it */ view: z
+        .enum(BUDGET_VIEWS)
+        .optional(),
     }),
     output: z.strictObject({ name: z.string() }),
     fails: [...PORTFOLIO_FAILURES, ...FILE_FAILURES, 'dossier.unknown', 'dossier.damaged', 'cancelled'],

@@ -31,4 +31,5 @@ export const STATION_OF_COLLECTION: Readonly<Record<CollectionName, StationId>> 
   tranches: 'risks',
   documents: 'request',
   verdicts: 'opinion',
+  allocations: 'projection',
 };

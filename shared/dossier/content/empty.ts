@@ -77,6 +77,7 @@ export const emptyDossier = (id: string, { startMonth }: { readonly startMonth: 
   tranches: [],
   documents: [],
   verdicts: [],
+  allocations: [],
 });
 
 /** The month in which a new plan starts by default: January after the given day. @param today 'YYYY-MM-DD' */

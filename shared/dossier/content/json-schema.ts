@@ -14,7 +14,7 @@ import {
   SupportSchema,
 } from './plan.ts';
 import { COLLECTIONS, type CollectionName, DOSSIER_FORMAT_VERSION, DossierSchema, MAX_ITEMS } from './schema.ts';
-import { FOURTH_COLLECTIONS, type LaterCollection, SECOND_COLLECTIONS } from './stored.ts';
+import { FOURTH_COLLECTIONS, KEYS_OF_SHARES, type LaterCollection, SECOND_COLLECTIONS } from './stored.ts';
 
 type About = readonly [id: string, title: string, description: string];
 
@@ -65,6 +65,7 @@ const ITEMS: Readonly<Record<CollectionName, About>> = {
   milestones: ['Milestone', 'Milestone', 'A point of follow-up, in months after the agreement.'],
   tranches: ['Tranche', 'Tranche', 'A payment of the support.'],
   verdicts: ['Verdict', 'Verdict', 'The verdict of the assessor on one angle, with what it rests on.'],
+  allocations: ['Allocation', 'Allocation key', 'How a cost or a post that activities share is split between them.'],
   documents: ['Document', 'Document', 'A document asked for: received, checked, missing, refused.'],
   setAside: ['SetAside', 'Finding set aside', 'A finding put aside, with the reason that the memo prints.'],
 };
@@ -105,14 +106,15 @@ export const dossierJsonSchema = (): Record<string, unknown> => {
   const unnoted = Object.fromEntries(
     Object.entries(lines).map(([key, schema]) => [key, z.array(schema).max(MAX_ITEMS)]),
   ) as { [K in keyof typeof lines]: z.ZodArray<(typeof lines)[K]> };
-  const third = DossierSchema.omit(fourth).extend({ formatVersion: z.literal(3) });
+  const fourthVersion = DossierSchema.extend({ [KEYS_OF_SHARES]: DossierSchema.shape.allocations.optional() });
+  const third = DossierSchema.omit({ ...fourth, [KEYS_OF_SHARES]: true }).extend({ formatVersion: z.literal(3) });
   const second = third.extend({ formatVersion: z.literal(2), ...unnoted });
   const first = second.omit(ofStations).extend({ formatVersion: z.literal(1) });
-  name(DossierSchema, ['Dossier4', 'Dossier, version 4', 'Version 3 and the verdicts of the assessor.']);
+  name(fourthVersion, ['Dossier4', 'Dossier, version 4', 'Version 3 and the verdicts of the assessor.']);
   name(third, ['Dossier3', 'Dossier, version 3', 'Version 2 and the notes of cells.']);
   name(second, ['Dossier2', 'Dossier, version 2', 'Version 1 and what the later stations hold.']);
   name(first, ['Dossier1', 'Dossier, version 1', 'What is written as long as no later station holds anything.']);
-  const { $schema, ...rest } = z.toJSONSchema(z.union([first, second, third, DossierSchema]), {
+  const { $schema, ...rest } = z.toJSONSchema(z.union([first, second, third, fourthVersion]), {
     target: 'draft-2020-12',
     io: 'input',
     metadata: about,

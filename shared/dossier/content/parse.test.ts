@@ -128,6 +128,24 @@ describe('versions of the format', () => {
     expect(parseDossier(file)).toEqual({ ok: true, dossier });
     expect(parseDossier({ ...file, formatVersion: 3 })).toMatchObject({ ok: false, kind: 'invalid' });
   });
+  it('is version 4 with keys of shares, and leaves them out while there are none, as files of before have it', () => {
+    const bare = emptyDossier('a', { startMonth: '2027-01' });
+    const both = { ...bare, plan: { ...bare.plan, scope: 'both' as const } };
+    const without = JSON.parse(JSON.stringify(toStored(both))) as Record<string, unknown>;
+    expect(without).toMatchObject({ formatVersion: 4 });
+    expect(Object.keys(without)).not.toContain('allocations');
+    expect(parseDossier(without)).toEqual({ ok: true, dossier: both });
+    const keyed = {
+      ...both,
+      allocations: [
+        { id: 'k', target: 'loyer', key: 'surface' as const, shares: [{ activityId: 'organisation', share: 1 }] },
+      ],
+    };
+    const file = JSON.parse(JSON.stringify(toStored(keyed))) as Record<string, unknown>;
+    expect(file).toMatchObject({ formatVersion: 4 });
+    expect(parseDossier(file)).toEqual({ ok: true, dossier: keyed });
+    expect(parseDossier({ ...file, formatVersion: 3 })).toMatchObject({ ok: false, kind: 'invalid' });
+  });
   it('refuses version 1 that carries what version 1 did not have', () => {
     const file = { ...toStored(emptyDossier('a', { startMonth: '2027-01' })), needs: [] };
     expect(parseDossier(file)).toMatchObject({ ok: false, kind: 'invalid' });

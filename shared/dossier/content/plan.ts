@@ -150,6 +150,10 @@ export const PostSchema = z.strictObject({
   activityId: Id.optional(),
   note: z.string().max(2_000).optional(),
   cells: CellNotesSchema.optional(),
+  /** the rate of charges that nobody has typed: it follows the pay (shared/dossier/content/following.ts) */ unsaid: z
+    .array(z.enum(['chargeRate']))
+    .max(1)
+    .optional(),
 });
 export type Post = z.infer<typeof PostSchema>;
 
@@ -160,9 +164,24 @@ export const InvestmentSchema = z.strictObject({
   month: MonthIndex,
   lifeYears: z.number().min(1).max(50),
   subsidy: z.strictObject({ funder: Label, amountCents: Positive, month: LongMonth }).optional(),
+  activityId: Id.optional(),
   cells: CellNotesSchema.optional(),
 });
 export type Investment = z.infer<typeof InvestmentSchema>;
+
+/** What a shared cost is split by: shares agreed, full-time equivalents, direct costs, floor space, hours. */
+export const ALLOCATION_KEYS = ['share', 'fte', 'direct', 'surface', 'hours'] as const;
+/** In a key: the part that stays with the organisation, on no activity of its own. */
+export const ORGANISATION = 'organisation';
+/** How a cost or a post that no activity has for itself is shared out; shares add up to 1, or it is said. */
+export const AllocationSchema = z.strictObject({
+  id: Id,
+  /** the cost line or the post */ target: Id,
+  key: z.enum(ALLOCATION_KEYS),
+  shares: z.array(z.strictObject({ /** or `organisation` */ activityId: Id, share: Share })).max(50),
+  /** what the key rests on: a lease, time sheets, a decision of the board */ basis: z.string().max(500).optional(),
+});
+export type Allocation = z.infer<typeof AllocationSchema>;
 
 /** The forms of support asked of the investor (docs/method.md, "Repayable support"); all but the grant stay outside the lever tree. */
 export const SUPPORT_KINDS = [
@@ -195,6 +214,7 @@ export const SupportSchema = z.strictObject({
   /** term and grace in months, instead of years, where years do not say them */ termMonths: LoanMonths.optional(),
   graceMonths: LoanMonths.optional(),
   note: z.string().max(2_000).optional(),
+  activityId: Id.optional(),
   cells: CellNotesSchema.optional(),
   /** grants only: months over which the grant is earned; default: the twelve months from `month` */ toMonth:
     LongMonth.optional(),
@@ -209,6 +229,7 @@ export const InKindSchema = z.strictObject({
   hourlyCents: Positive,
   chargeRate: z.number().min(0).max(2),
   /** other kinds: amounts a year */ years: ThreeYears,
+  activityId: Id.optional(),
 });
 export type InKind = z.infer<typeof InKindSchema>;
 
@@ -269,12 +290,15 @@ export const OPENING_EXTRAS = [
 
 /** Whether the organisation charges VAT: on nothing (amounts include it), on a part of its income, on all of it (amounts are before VAT). */
 export const VAT_SCOPES = ['none', 'part', 'whole'] as const;
+/** What the lines of the plan are: those of the organisation, some of them its project's; or those of a project alone. */
+export const PLAN_SCOPES = ['both', 'projectOnly'] as const;
 const Factor = z.number().min(0).max(5);
 export const PlanSettingsSchema = z.strictObject({
   startMonth: YearMonth,
   chart: z.enum(['2018', '2025']),
   /** months of disbursed costs that the cash should never fall below */ safetyMonths: z.number().min(0).max(24),
   /** absent: not said */ vat: z.enum(VAT_SCOPES).optional(),
+  /** absent: not said, and read as the organisation's */ scope: z.enum(PLAN_SCOPES).optional(),
   statusWeights: z.strictObject({ signed: Share, probable: Share, applied: Share, toFind: Share }),
   /** parameters of the draws and of the tornado, where a dossier sets its own (docs/method.md, "Monte Carlo"): factors, shares and chances */
   riskAmountLow: Factor.optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { matching } from '#shared/base/refusal/rule.ts';
 import { AnswerSchema } from './answer.ts';
 import {
+  AllocationSchema,
   CostLineSchema,
   Id,
   InKindSchema,
@@ -26,7 +27,14 @@ export const DOSSIER_STATUSES = ['draft', 'inReview', 'ready', 'decided', 'follo
 
 const Label = z.string().max(200);
 /** One of the organisation's activities: each may live on its own model, rolled up for the whole (docs/method.md, "Models"). */
-export const ActivitySchema = z.strictObject({ id: Id, name: Label, description: z.string().max(2_000).optional() });
+export const ActivitySchema = z.strictObject({
+  id: Id,
+  name: Label,
+  description: z.string().max(2_000).optional(),
+  /** whether it is part of the project that is presented (docs/method.md, "Project and organisation") */ inProject: z
+    .boolean()
+    .optional(),
+});
 
 /** What the assessor's own reading of the model says, when it differs from the computed one. Year 0 is today. */
 export const ModelOverrideSchema = z.strictObject({
@@ -116,6 +124,7 @@ export const COLLECTIONS = {
   setAside: SetAsideSchema,
   ...STATION_COLLECTIONS,
   ...ASSESSOR_COLLECTIONS,
+  allocations: AllocationSchema,
 } as const;
 export type CollectionName = keyof typeof COLLECTIONS;
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];

@@ -16,6 +16,8 @@ export type LaterCollection = keyof typeof STATION_COLLECTIONS | keyof typeof AS
 export const SECOND_COLLECTIONS = Object.keys(STATION_COLLECTIONS) as LaterCollection[];
 export const FOURTH_COLLECTIONS = Object.keys(ASSESSOR_COLLECTIONS) as LaterCollection[];
 export const LATER_COLLECTIONS: readonly LaterCollection[] = [...SECOND_COLLECTIONS, ...FOURTH_COLLECTIONS];
+/** Came after version 4 was first written: left out while it holds nothing, and a file without it holds none. */
+export const KEYS_OF_SHARES = 'allocations';
 /** Collections whose lines may carry notes of their cells. */
 export const NOTED_COLLECTIONS = ['resources', 'costs', 'posts', 'investments', 'supports'] as const;
 /**
@@ -28,9 +30,15 @@ export const FOURTH_FIELDS: readonly (readonly [in_: CollectionName | SectionNam
   ['goals', 'cumulative'],
   ['resources', 'unsaid'],
   ['costs', 'unsaid'],
+  ['posts', 'unsaid'],
   ...OPENING_EXTRAS.map((field) => ['opening', field] as const),
   ...RISK_FIELDS.map((field) => ['plan', field] as const),
   ['plan', 'vat'],
+  ['plan', 'scope'],
+  ['activities', 'inProject'],
+  ['investments', 'activityId'],
+  ['supports', 'activityId'],
+  ['inKind', 'activityId'],
   ['resources', 'driver.costShare'],
   ['costs', 'settlement'],
   ['posts', 'extraRate'],
@@ -81,7 +89,7 @@ const saysMoreOfLines = (data: Data): boolean =>
   );
 
 /** What is stored, sealed and exported: the dossier, or an earlier version when that says everything. */
-export type StoredDossier = Omit<Dossier, 'formatVersion' | LaterCollection> & {
+export type StoredDossier = Omit<Dossier, 'formatVersion' | LaterCollection | typeof KEYS_OF_SHARES> & {
   readonly formatVersion: number;
 };
 
@@ -123,8 +131,9 @@ const without = (data: Data, names: readonly string[]): Record<string, unknown> 
 export const toStored = (dossier: Dossier): StoredDossier => {
   const says = (names: readonly LaterCollection[]): boolean => names.some((name) => dossier[name].length > 0);
   const as = (formatVersion: number, left: readonly LaterCollection[]): StoredDossier =>
-    ({ ...without(dossier, left), formatVersion }) as unknown as StoredDossier;
-  if (says(FOURTH_COLLECTIONS) || hasFourthFields(dossier)) return dossier;
+    ({ ...without(dossier, [...left, KEYS_OF_SHARES]), formatVersion }) as unknown as StoredDossier;
+  if (dossier[KEYS_OF_SHARES].length > 0) return dossier;
+  if (says(FOURTH_COLLECTIONS) || hasFourthFields(dossier)) return as(DOSSIER_FORMAT_VERSION, []);
   if (hasCellNotes(dossier)) return as(3, FOURTH_COLLECTIONS);
   const asksMore = dossier.bearerQuestions.some((q) => LATER_QUESTION_FIELDS.some((field) => q[field] !== undefined));
   return asksMore || says(SECOND_COLLECTIONS) ? as(2, FOURTH_COLLECTIONS) : as(1, LATER_COLLECTIONS);
@@ -134,14 +143,21 @@ export const toStored = (dossier: Dossier): StoredDossier => {
 export const upgradeStored = (data: object): object => {
   const { formatVersion } = data as { formatVersion?: unknown };
   const parts = data as Data;
+  if (formatVersion === DOSSIER_FORMAT_VERSION && !Object.hasOwn(parts, KEYS_OF_SHARES))
+    return { ...data, [KEYS_OF_SHARES]: [] };
   const missing =
     formatVersion === 1 ? LATER_COLLECTIONS : formatVersion === 2 || formatVersion === 3 ? FOURTH_COLLECTIONS : null;
   // What claims to be older than what it holds is refused by the schema, under its own number.
-  if (missing === null || hasFourthFields(parts) || missing.some((name) => Object.hasOwn(parts, name))) return data;
+  if (
+    missing === null ||
+    hasFourthFields(parts) ||
+    [...missing, KEYS_OF_SHARES].some((name) => Object.hasOwn(parts, name))
+  )
+    return data;
   if (formatVersion !== 3 && hasCellNotes(parts)) return data;
   return {
     ...data,
     formatVersion: DOSSIER_FORMAT_VERSION,
-    ...Object.fromEntries(missing.map((name) => [name, []])),
+    ...Object.fromEntries([...missing, KEYS_OF_SHARES].map((name) => [name, []])),
   };
 };

@@ -323,6 +323,21 @@ const SHOWN = [
   ),
 ] as const;
 
+/** What only the accounts of the whole organisation can tell: on the lines of a project alone it is not known, and not worked out. */
+export const OF_ORGANISATION: ReadonlySet<(typeof SHOWN)[number]['id']> = new Set([
+  'workingCapital',
+  'workingCapitalNeed',
+  'netCash',
+  'cashMonths',
+  'freeReserveMonths',
+  'workingCapitalDays',
+  'selfFinancing',
+  'equityShare',
+  'netPositionShare',
+  'dscr',
+  'debtYears',
+] as const);
+
 /** The share of a year's need that is signed: what a committee reads first. It stands with the coverage, not among the ratios. */
 export const SIGNED_COVERAGE = figure(
   'signedRate',

@@ -1,4 +1,4 @@
-import type { Cents } from '#shared/base/money/cents.ts';
+import { amountOf, type Cents } from '#shared/base/money/cents.ts';
 import type { Series, Years } from './projection.ts';
 
 export const MONTHS = 36;
@@ -48,6 +48,18 @@ export const balanceOf = (more: readonly Cents[], less: readonly Cents[], start:
     months[m] = total;
   }
   return months;
+};
+/** A part of what is added up month by month, cumulated before it is rounded: the months add up to the part of the whole. @param most held within it */
+export const shareOfMonths = (months: readonly Cents[], share: number, most: Cents = Number.POSITIVE_INFINITY): Cents[] => {
+  let total = 0;
+  let given = 0;
+  return months.map((c) => {
+    total += c;
+    const upTo = share === 1 ? total : amountOf(total * share, most);
+    const part = upTo - given;
+    given = upTo;
+    return part;
+  });
 };
 /** Running totals. */
 export const runningTotals = (months: readonly Cents[]): Cents[] => {

@@ -10,7 +10,7 @@ import {
 } from '#shared/base/money/cents.ts';
 import type { CostLine, Investment, Post } from '#shared/dossier/content/plan.ts';
 import type { ScenarioEffect } from './adjustments.ts';
-import { balanceOf, delayMonths, fromStart, MONTHS, zeros } from './calendar.ts';
+import { balanceOf, delayMonths, fromStart, MONTHS, shareOfMonths, zeros } from './calendar.ts';
 import type { ResourceFlow } from './resources.ts';
 import { type PaidPost, wageTaxOfYear } from './wage-tax.ts';
 
@@ -24,18 +24,8 @@ export interface PostFlow extends CostFlow, PaidPost {}
 const flow = (accrued: Cents[], cash: Cents[]): CostFlow => ({ accrued, cash, gap: balanceOf(accrued, cash) });
 const TWELVE = new Array<number>(12).fill(1);
 
-/** A share of what is earned or paid, cumulated before it is rounded. */
-const shareOf = (months: readonly Cents[], rate: number): Cents[] => {
-  let total = 0;
-  let given = 0;
-  return months.map((c) => {
-    total += c;
-    const upTo = amountOf(total * rate, 3 * MAX_AMOUNT_CENTS);
-    const part = upTo - given;
-    given = upTo;
-    return part;
-  });
-};
+/** Of what three years earn or pay. */
+const MOST_OF_PLAN = 3 * MAX_AMOUNT_CENTS;
 /** Gross pay of all posts. */
 const payrollOf = (posts: readonly PostFlow[]): Cents[] =>
   zeros().map((_, m) => posts.reduce((total, { gross }) => total + (gross[m] ?? 0), 0));
@@ -75,8 +65,9 @@ export const costFlow = (line: CostLine, { resources, posts, start }: CostSource
       )
       .map((c, m) => (m + 1 >= (followed?.lostFrom ?? Infinity) ? 0 : c));
   } else if (driver.kind === 'percent')
-    accrued = shareOf(resources.get(driver.resourceId)?.accrued ?? zeros(), driver.rate * factor);
-  else if (driver.kind === 'payroll') accrued = shareOf(payrollOf(posts), driver.rate * a.lineFactor(line.id));
+    accrued = shareOfMonths(resources.get(driver.resourceId)?.accrued ?? zeros(), driver.rate * factor, MOST_OF_PLAN);
+  else if (driver.kind === 'payroll')
+    accrued = shareOfMonths(payrollOf(posts), driver.rate * a.lineFactor(line.id), MOST_OF_PLAN);
   else
     accrued = ([0, 1, 2] as const).flatMap((y) =>
       spread(amountOf(wageTaxOfYear(posts, driver, start, y) * a.lineFactor(line.id)), TWELVE),

@@ -18,6 +18,11 @@ export interface DedicatedFlows {
   }[];
   readonly carried: Cents[];
   readonly used: Cents[];
+  /** the same, of each fund; the line that brought it, or null */ readonly movements: readonly {
+    readonly lineId: string | null;
+    readonly carried: readonly Cents[];
+    readonly used: readonly Cents[];
+  }[];
   /** balance at each month's end */ readonly balance: Cents[];
 }
 interface Source {
@@ -139,12 +144,15 @@ export const dedicatedFunds = (
 ): DedicatedFlows => {
   const carried = zeros();
   const used = zeros();
+  const movements: { lineId: string | null; carried: Cents[]; used: Cents[] }[] = [];
   const balance = zeros();
   const sources = sourcesOf(resources, costs, opening);
   const spending = spend(sources);
   const funds = sources.map((source, f): DedicatedFund => {
     const spent = spending.spent[f] ?? [];
     const years: { opening: Cents; received: Cents; spent: Cents; carried: Cents; used: Cents; closing: Cents }[] = [];
+    const own = { lineId: source.line?.id ?? null, carried: zeros(), used: zeros() };
+    movements.push(own);
     let held = source.opening;
     let net = 0;
     for (let m = 0; m < MONTHS; m += 1) {
@@ -163,6 +171,8 @@ export const dedicatedFunds = (
       const use = Math.max(0, -net) - Math.max(0, -before);
       carried[m] = (carried[m] ?? 0) + carry;
       used[m] = (used[m] ?? 0) + use;
+      own.carried[m] = carry;
+      own.used[m] = use;
       balance[m] = (balance[m] ?? 0) + held;
       year.received += received;
       year.spent += out;
@@ -172,5 +182,5 @@ export const dedicatedFunds = (
     }
     return { resourceId: source.id, label: source.label, years };
   });
-  return { funds, overspent: overspent(sources, spending), carried, used, balance };
+  return { funds, overspent: overspent(sources, spending), carried, used, movements, balance };
 };

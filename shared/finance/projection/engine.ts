@@ -6,10 +6,11 @@ import { addInto, MONTHS, planMonths, series, zeros } from './calendar.ts';
 import { cashPlan } from './cash.ts';
 import { type Flows, flowsOf } from './flows.ts';
 import { planIssues } from './issues.ts';
-import { coverage, incomeLines, mixes } from './mix.ts';
-import type { BalanceSheet, PlanInput, Project, Projection, Repayment } from './projection.ts';
+import { coverage, incomeLines, mixes, ofProjectAlone } from './mix.ts';
+import { projectView } from './project-view.ts';
+import type { BalanceSheet, PlanInput, Project, Projection, Repayment, Years } from './projection.ts';
 import { ratios } from './ratios.ts';
-import { alreadyPaidIn, incomeStatement } from './statements.ts';
+import { alreadyPaidIn, incomeStatement, type Statement } from './statements.ts';
 import { volunteeringValue } from './volunteering.ts';
 
 /** At the foot of the statement, equal on both sides: never in the result nor in a share. */
@@ -55,6 +56,15 @@ const repaymentsOf = (input: PlanInput, flows: Flows): Projection['repayments'] 
   });
   return made;
 };
+/** Resources of each year against what they still have to pay of it. */
+const coverageOf = (input: PlanInput, flows: Flows, statement: Statement, charges: Years): Projection['coverage'] => {
+  const income = incomeLines(flows.lines);
+  const needOf = (y: 0 | 1 | 2): Cents =>
+    valueOfFigure(NEED, (term) => (term === 'charges' ? charges[y] : alreadyPaidIn(flows, statement, y))) ?? 0;
+  return [1, 2, 3].map((y) =>
+    coverage(income, input, y as 1 | 2 | 3, needOf((y - 1) as 0 | 1 | 2)),
+  ) as unknown as Projection['coverage'];
+};
 /**
  * Everything that follows from the lines' months. Each part is worked out when it is first read: of a scenario beside the plan, or of a draw, most
  * readers want the cash alone. @param flows those of `input`, neither of which changes afterwards
@@ -77,16 +87,9 @@ export const projectionOf = (input: PlanInput, flows: Flows): Projection => {
   const result = once(() => series(statement().result));
   const inKind = once(() => series(inKindMonths(input)));
   const cash = once(() => withoutRunning(plan()));
-  const needOf = (y: 0 | 1 | 2): Cents =>
-    valueOfFigure(NEED, (term) => (term === 'charges' ? charges().years[y] : alreadyPaidIn(flows, statement(), y))) ??
-    0;
-  const covered = once(() => {
-    const income = incomeLines(flows.lines);
-    return [1, 2, 3].map((y) =>
-      coverage(income, input, y as 1 | 2 | 3, needOf((y - 1) as 0 | 1 | 2)),
-    ) as unknown as Projection['coverage'];
-  });
-  const mixed = once(() => mixes(flows.lines));
+  const covered = once(() => coverageOf(input, flows, statement(), charges().years));
+  const projectAlone = input.plan.scope === 'projectOnly';
+  const mixed = once(() => mixes(flows.lines).map((mix) => (projectAlone ? ofProjectAlone(mix) : mix)));
   const months = once(() => planMonths(input.plan.startMonth));
   const repayments = once(() => repaymentsOf(input, flows));
   const read = once(() =>
@@ -100,6 +103,7 @@ export const projectionOf = (input: PlanInput, flows: Flows): Projection => {
       cash: plan(),
     }),
   );
+  const view = once(() => (input.plan.scope === 'both' ? projectView(input, flows, statement()) : null));
   const issues = once(() => planIssues(input, openingGap(input), flows.dedicated, flows.lines));
   return {
     get months() {
@@ -155,6 +159,10 @@ export const projectionOf = (input: PlanInput, flows: Flows): Projection => {
     },
     get issues() {
       return issues();
+    },
+    projectAlone,
+    get project() {
+      return view();
     },
   };
 };

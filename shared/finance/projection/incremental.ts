@@ -16,6 +16,7 @@ const PARTS = [
   'supports',
   'inKind',
   'scenarios',
+  'allocations',
 ] as const satisfies readonly (keyof PlanInput)[];
 /** Whole projections kept: the scenarios of the plan as it stands. */
 const KEPT = 6;

@@ -80,6 +80,16 @@ export const mixes = (lines: readonly LineResult[]): Mix[] => {
   });
 };
 
+/** The same of a project's own lines: what they bring is known, how far the organisation depends on anybody is not. */
+export const ofProjectAlone = (mix: Mix): Mix => ({
+  ...mix,
+  hhiLeaf: null,
+  hhiFunder: null,
+  firstFunder: null,
+  hhiLeafBefore: null,
+  hhiFunderBefore: null,
+});
+
 /** Resources at signed only, weighted by status and in full, against the year's charges. @param income as `incomeLines` gives them */
 export const coverage = (
   income: readonly LineResult[],

@@ -20,6 +20,7 @@ export type PlanInput = Pick<
   | 'supports'
   | 'inKind'
   | 'scenarios'
+  | 'allocations'
 >;
 export type Years = readonly [Cents, Cents, Cents];
 export interface Series {
@@ -155,6 +156,26 @@ export type PlanIssueCode =
   /** what has to be repaid says no term */
   | 'supportWithoutTerm';
 
+/** A line as far as the project bears it. */
+export interface ProjectLine extends LineResult {
+  /** 1: one of its activities' own; less: shared out by a key */ readonly share: number;
+}
+/** The project inside the organisation: project and rest add up to the whole, every month and heading, to the cent. */
+export interface ProjectView {
+  readonly lines: readonly ProjectLine[];
+  readonly headings: readonly HeadingResult[];
+  readonly products: Series;
+  readonly charges: Series;
+  /** of its charges, those that keys give it */ readonly shared: Series;
+  /** what the organisation puts in, charges less products; below zero: what the project leaves it */ readonly balancing: Series;
+  /** what is not the project's */ readonly rest: {
+    readonly headings: readonly HeadingResult[];
+    readonly products: Series;
+    readonly charges: Series;
+  };
+  readonly coverage: readonly [Coverage, Coverage, Coverage];
+}
+
 export interface Projection {
   /** 'YYYY-MM' of the 36 months */ readonly months: readonly string[];
   readonly lines: readonly LineResult[];
@@ -174,6 +195,8 @@ export interface Projection {
   readonly repayments: Readonly<Record<string, readonly Repayment[]>>;
   readonly ratios: readonly Ratio[];
   readonly issues: readonly PlanIssue[];
+  /** the lines are those of a project alone: what only the organisation can tell is null, and said to be not known */ readonly projectAlone: boolean;
+  /** null unless the plan says that it holds both */ readonly project: ProjectView | null;
 }
 /** The one door to the engine: pure, deterministic, no clock, no locale. */
 export type Project = (input: PlanInput, adjustments?: readonly Adjustment[]) => Projection;

@@ -4,7 +4,7 @@ import { type Cents, sum } from '#shared/base/money/cents.ts';
 import type { CostLine } from '#shared/dossier/content/plan.ts';
 import { valueOfFigure } from '#shared/finance/figures/formula.ts';
 import type { QuantityId } from '#shared/finance/figures/quantities.ts';
-import { FIGURES, RATIOS, type Term } from '#shared/finance/figures/ratios.ts';
+import { FIGURES, OF_ORGANISATION, RATIOS, type Term } from '#shared/finance/figures/ratios.ts';
 import { yearsOf } from './calendar.ts';
 import type { CashFlows } from './cash.ts';
 import type { Flows } from './flows.ts';
@@ -103,6 +103,9 @@ export const ratios = (given: RatioInput): Ratio[] => {
   return RATIOS.map(({ id, unit }) => ({
     id,
     unit,
-    years: [years[0]?.[id] ?? null, years[1]?.[id] ?? null, years[2]?.[id] ?? null],
+    years:
+      given.input.plan.scope === 'projectOnly' && OF_ORGANISATION.has(id)
+        ? [null, null, null]
+        : [years[0]?.[id] ?? null, years[1]?.[id] ?? null, years[2]?.[id] ?? null],
   }));
 };

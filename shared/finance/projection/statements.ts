@@ -24,35 +24,61 @@ const NO_YEARS = yearsOf(NOTHING);
 export const releasedMonths = (item: PlanInput['opening']['deferredIncome'][number]): Cents[] =>
   straightLine(item.amountCents, item.month, (item.toMonth ?? item.month) - item.month + 1);
 
-export const incomeStatement = (input: PlanInput, flows: Flows): Statement => {
+/** What one thing adds to one heading, month by month. */
+export interface Contribution {
+  /** the line of the plan it comes from; null: what no line brings (depreciation of what was owned, loans of before, deferred income) */
+  readonly lineId: string | null;
+  readonly heading: HeadingResult['heading'];
+  readonly months: readonly Cents[];
+}
+type Released = Pick<Statement, 'openingDepreciation' | 'openingReleased'>;
+/** Everything that the statement adds up, each part with its line. */
+export const contributionsOf = (
+  input: PlanInput,
+  flows: Flows,
+  { openingDepreciation, openingReleased }: Released = releasesOf(input),
+): Contribution[] => {
+  const of = (lineId: string | null, heading: HeadingResult['heading'], months: readonly Cents[]): Contribution => ({
+    lineId,
+    heading,
+    months,
+  });
+  return [
+    ...flows.lines.flatMap((l) => (entersOwnFunds(l.leaf) ? [] : [of(l.id, l.heading, l.accrued.months)])),
+    ...flows.investments.map((f, i) => of(input.investments[i]?.id ?? null, 'releases', f.subsidyReleased)),
+    ...flows.supports.flatMap((f, i) =>
+      f.schedule.length > 0 ? [of(input.supports[i]?.id ?? null, 'financialCharges', f.interest)] : [],
+    ),
+    ...flows.openingLoans.map((f) => of(null, 'financialCharges', f.interest)),
+    of(null, 'depreciation', openingDepreciation),
+    of(null, 'releases', openingReleased),
+    ...input.opening.deferredIncome.map((item) => of(null, item.heading ?? 'otherIncome', releasedMonths(item))),
+    ...flows.dedicated.movements.flatMap(({ lineId, used, carried }) => [
+      of(lineId, 'dedicatedFundsUsed', used),
+      of(lineId, 'dedicatedFundsCarried', carried),
+    ]),
+  ];
+};
+
+/** Depreciation of what was owned at opening, and the share of its subsidies that becomes income. */
+const releasesOf = ({ opening }: PlanInput): Released => {
+  const over = (cents: Cents, months: number): Cents[] => (months > 0 ? straightLine(cents, 1, months) : zeros());
+  return {
+    openingDepreciation: over(opening.fixedAssetsNetCents, opening.fixedAssetsRemainingMonths),
+    openingReleased: over(opening.investmentSubsidiesCents ?? 0, opening.investmentSubsidiesRemainingMonths ?? 0),
+  };
+};
+
+/** Parts added up by heading, in the order of the chart, and into products and charges. */
+export const addedUp = (
+  parts: readonly Contribution[],
+): Pick<Statement, 'headings' | 'products' | 'charges' | 'result'> => {
   const months = new Map<HeadingResult['heading'], Cents[]>();
-  const add = (heading: HeadingResult['heading'], from: readonly Cents[]): void => {
+  for (const { heading, months: from } of parts) {
     const own = months.get(heading);
     if (own === undefined) months.set(heading, [...from]);
     else addInto(own, from);
-  };
-  for (const line of flows.lines) if (!entersOwnFunds(line.leaf)) add(line.heading, line.accrued.months);
-  for (const flow of flows.investments) add('releases', flow.subsidyReleased);
-  for (const flow of flows.supports) if (flow.schedule.length > 0) add('financialCharges', flow.interest);
-  for (const flow of flows.openingLoans) add('financialCharges', flow.interest);
-  const { opening } = input;
-  const openingDepreciation =
-    opening.fixedAssetsRemainingMonths > 0
-      ? straightLine(opening.fixedAssetsNetCents, 1, opening.fixedAssetsRemainingMonths)
-      : zeros();
-  add('depreciation', openingDepreciation);
-  const releasedOver = opening.investmentSubsidiesRemainingMonths ?? 0;
-  const openingReleased =
-    releasedOver > 0 ? straightLine(opening.investmentSubsidiesCents ?? 0, 1, releasedOver) : zeros();
-  add('releases', openingReleased);
-  const deferredReleased = zeros();
-  for (const item of opening.deferredIncome) {
-    const released = releasedMonths(item);
-    addInto(deferredReleased, released);
-    add(item.heading ?? 'otherIncome', released);
   }
-  add('dedicatedFundsUsed', flows.dedicated.used);
-  add('dedicatedFundsCarried', flows.dedicated.carried);
   const products = zeros();
   const charges = zeros();
   const headings = HEADINGS.map((h): HeadingResult => {
@@ -61,15 +87,14 @@ export const incomeStatement = (input: PlanInput, flows: Flows): Statement => {
     addInto(h.side === 'product' ? products : charges, own);
     return { heading: h.id, side: h.side, ...series(own) };
   });
-  return {
-    headings,
-    products,
-    charges,
-    result: products.map((p, m) => p - (charges[m] ?? 0)),
-    openingDepreciation,
-    openingReleased,
-    deferredReleased,
-  };
+  return { headings, products, charges, result: products.map((p, m) => p - (charges[m] ?? 0)) };
+};
+
+export const incomeStatement = (input: PlanInput, flows: Flows): Statement => {
+  const released = releasesOf(input);
+  const deferredReleased = zeros();
+  for (const item of input.opening.deferredIncome) addInto(deferredReleased, releasedMonths(item));
+  return { ...addedUp(contributionsOf(input, flows, released)), ...released, deferredReleased };
 };
 
 const inYear = (months: readonly Cents[], year: 0 | 1 | 2): Cents => sum(months.slice(year * 12, year * 12 + 12));

@@ -4,6 +4,7 @@ import { headingById } from '#shared/base/method/headings.ts';
 import { leafById } from '#shared/base/method/levers.ts';
 import { formatCents, formatNumber, formatTypedRate, MINUS } from '#shared/base/money/format.ts';
 import type { NotedLine } from '#shared/dossier/content/cell-notes.ts';
+import { isDefaultRate } from '#shared/dossier/content/following.ts';
 import {
   type CostDriver,
   type CostLine,
@@ -102,7 +103,9 @@ const postWords = (c: MemoContext, p: Post): string => {
   const monthly = t('memo.driver.post', {
     fte: formatNumber(p.fte, language),
     gross: money(c, p.grossMonthlyCents),
-    charges: formatTypedRate(p.chargeRate, language),
+    charges: isDefaultRate(p)
+      ? t('memo.driver.defaultRate', { rate: formatTypedRate(p.chargeRate, language) })
+      : formatTypedRate(p.chargeRate, language),
     from: p.firstMonth,
     to: p.lastMonth ?? 36,
     raise: growth(c, p.yearlyRaise),

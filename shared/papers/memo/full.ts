@@ -17,6 +17,7 @@ import { closedYearsTable, ourMoneyTable } from './note/money-blocks.ts';
 import { conditionTable, decisionBlocks, dissent, pointBlocks, questionBlocks } from './opinion.ts';
 import { opinionBlocks } from './opinions.ts';
 import { planCharts } from './plan-charts.ts';
+import { projectBlocks } from './project-budget.ts';
 import { ratioTable } from './ratio-table.ts';
 import { scenarioTable } from './scenarios.ts';
 import {
@@ -85,6 +86,7 @@ const accounts = (c: MemoContext): Block[] => [
   ...(forApplicant(c) || !isFull(c) ? [] : [...planCharts(c), ...bearsTables(c)]),
   ...closedYearsTable(c),
   statementTable(c),
+  ...projectBlocks(c),
   financingTable(c),
   ...(isFull(c) ? [balanceTable(c), ...dedicatedFundBlocks(c), ...repaymentTable(c)] : []),
   ...(forApplicant(c) ? [] : [ratioTable(c)]),

@@ -75,7 +75,8 @@ const overrideBlocks = (c: MemoContext): Block[] =>
 
 const concentration = (c: MemoContext): Block[] => {
   const last = namedYears(c).at(-1);
-  const index = (x: number | null): string => (x === null ? '–' : formatNumber(x, c.language, 2));
+  const index = (x: number | null): string =>
+    x === null ? (c.projection.projectAlone ? c.t('scopes.notKnown') : '–') : formatNumber(x, c.language, 2);
   return last === undefined
     ? []
     : [

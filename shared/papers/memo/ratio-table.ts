@@ -8,7 +8,7 @@ import { classify } from '#shared/base/method/classify.ts';
 import type { Origin } from '#shared/base/method/text.ts';
 import { formatNumber, formatRate } from '#shared/base/money/format.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
-import { type RatioId, termName } from '#shared/finance/figures/ratios.ts';
+import { OF_ORGANISATION, type RatioId, termName } from '#shared/finance/figures/ratios.ts';
 import type { Ratio } from '#shared/finance/projection/projection.ts';
 import { euros, type MemoContext, yearColumns, yearsList } from './context.ts';
 import type { TableBlock } from './document.ts';
@@ -78,6 +78,9 @@ export const reading = (c: MemoContext, ratio: Ratio): string => {
   }`;
 };
 
+/** What a project alone cannot tell of its organisation. */
+const isUnknown = (c: MemoContext, { id }: Ratio): boolean => c.projection.projectAlone && OF_ORGANISATION.has(id);
+
 export const ratioTable = (c: MemoContext): TableBlock => ({
   kind: 'table',
   title: c.t('memo.ratios.title'),
@@ -87,11 +90,15 @@ export const ratioTable = (c: MemoContext): TableBlock => ({
     { head: c.t('memo.thresholds.head'), number: false, share: 1 },
   ],
   rows: c.projection.ratios
-    .filter((r) => r.years.some((y) => y !== null))
+    .filter((r) => isUnknown(c, r) || r.years.some((y) => y !== null))
     .map((r) => ({
-      cells: [termName(r.id).label[c.language], ...r.years.map((y) => ratioText(c, y, r.unit)), reading(c, r)],
+      cells: [
+        termName(r.id).label[c.language],
+        ...r.years.map((y) => (isUnknown(c, r) ? c.t('scopes.notKnown') : ratioText(c, y, r.unit))),
+        reading(c, r),
+      ],
     })),
-  note: c.t('memo.thresholds.note'),
+  note: [c.t('memo.thresholds.note'), ...(c.projection.projectAlone ? [c.t('scopes.notKnownWhy')] : [])].join(' '),
 });
 
 /** Who set a threshold: the tool, a law, a study, or the foundation with its day and its reason. */

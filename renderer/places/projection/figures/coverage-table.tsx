@@ -19,7 +19,13 @@ const figureOf = (kind: (typeof COVERAGE)[number], year: PlanYear): AnyFigure =>
       ? { kind: 'coverageRate', year }
       : { kind: 'covered', counting: kind, year };
 
-export const CoverageTable = ({ p }: { readonly p: Projection }) => {
+export const CoverageTable = ({
+  p,
+  asked = true,
+}: {
+  readonly p: Pick<Projection, 'coverage'>;
+  /** whether each figure answers where it comes from */ readonly asked?: boolean;
+}) => {
   const t = useT();
   const language = useLanguage();
   return (
@@ -49,11 +55,15 @@ export const CoverageTable = ({ p }: { readonly p: Projection }) => {
               <td>{t('projection.year', { year: y + 1 })}</td>
               {COVERAGE.map((k) => (
                 <td key={k} className="num">
-                  <AskedFigure
-                    text={shown[k]}
-                    label={`${coverageName(k)[language]}, ${t('projection.year', { year: y + 1 })}`}
-                    figure={figureOf(k, (y + 1) as PlanYear)}
-                  />
+                  {asked ? (
+                    <AskedFigure
+                      text={shown[k]}
+                      label={`${coverageName(k)[language]}, ${t('projection.year', { year: y + 1 })}`}
+                      figure={figureOf(k, (y + 1) as PlanYear)}
+                    />
+                  ) : (
+                    shown[k]
+                  )}
                 </td>
               ))}
             </tr>

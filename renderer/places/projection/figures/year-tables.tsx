@@ -13,7 +13,7 @@ import {
   type FinancingLine,
   LIABILITIES,
 } from '#shared/finance/figures/lines.ts';
-import { termName } from '#shared/finance/figures/ratios.ts';
+import { OF_ORGANISATION, type RatioId, termName } from '#shared/finance/figures/ratios.ts';
 import type { PlanYear } from '#shared/finance/projection/calendar.ts';
 import type { Mix, Projection } from '#shared/finance/projection/projection.ts';
 import type { AtYear } from '#shared/finance/projection/why/balance.ts';
@@ -28,7 +28,7 @@ interface Row {
   readonly total?: boolean;
   /** null: nothing to show */ readonly cells: readonly ({
     readonly text: string;
-    readonly figure: AnyFigure;
+    /** absent: a word, which nothing explains further */ readonly figure?: AnyFigure;
   } | null)[];
 }
 const YEARS = [1, 2, 3] as const;
@@ -63,7 +63,11 @@ const YearTable = ({
             const cell = cells[i];
             return (
               <td key={column} className="num">
-                {cell ? <AskedFigure text={cell.text} label={`${name}, ${column}`} figure={cell.figure} /> : '–'}
+                {cell?.figure ? (
+                  <AskedFigure text={cell.text} label={`${name}, ${column}`} figure={cell.figure} />
+                ) : (
+                  (cell?.text ?? '–')
+                )}
               </td>
             );
           })}
@@ -161,25 +165,31 @@ export const RatioTable = ({ p }: { readonly p: Projection }) => {
   const t = useT();
   const language = useLanguage();
   const { years } = useYearNames();
+  const isUnknown = (id: RatioId): boolean => p.projectAlone && OF_ORGANISATION.has(id);
   return (
-    <YearTable
-      head={t('why.table.ratio')}
-      columns={years}
-      rows={p.ratios
-        .filter((r) => r.years.some((y) => y !== null))
-        .map((r) => ({
-          name: termName(r.id).label[language],
-          hint: termName(r.id).rule[language],
-          cells: r.years.map((value, y) =>
-            value === null
-              ? null
-              : {
-                  text: figureText(t, language, value, r.unit),
-                  figure: { kind: 'ratio', ratio: r.id, year: (y + 1) as PlanYear },
-                },
-          ),
-        }))}
-    />
+    <>
+      {p.projectAlone && <p className="hint">{t('scopes.notKnownWhy')}</p>}
+      <YearTable
+        head={t('why.table.ratio')}
+        columns={years}
+        rows={p.ratios
+          .filter((r) => isUnknown(r.id) || r.years.some((y) => y !== null))
+          .map((r) => ({
+            name: termName(r.id).label[language],
+            hint: termName(r.id).rule[language],
+            cells: r.years.map((value, y) =>
+              value === null
+                ? isUnknown(r.id)
+                  ? { text: t('scopes.notKnown') }
+                  : null
+                : {
+                    text: figureText(t, language, value, r.unit),
+                    figure: { kind: 'ratio', ratio: r.id, year: (y + 1) as PlanYear },
+                  },
+            ),
+          }))}
+      />
+    </>
   );
 };
 
@@ -197,7 +207,9 @@ export const CompositionTable = ({ p }: { readonly p: Projection }) => {
     cells: mixes.map((mix) => {
       const value = of(mix);
       return value === null
-        ? null
+        ? p.projectAlone
+          ? { text: t('scopes.notKnown') }
+          : null
         : {
             text: formatNumber(value, language, 4),
             figure: { kind: 'concentration', by, before, year: mix.year as MixYear },

@@ -79,6 +79,16 @@ export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, langu
     kind,
     label,
   });
+  const ofActivity: FieldSpec[] =
+    dossier.activities.length > 0
+      ? [
+          {
+            ...at('activityId', 'choice', t('grid.field.activity')),
+            none: t('grid.noActivity'),
+            options: dossier.activities.map((a) => ({ id: a.id, label: a.name })),
+          },
+        ]
+      : [];
   if ('fte' in item)
     return [
       at('fte', 'number', t('plan.posts.fte')),
@@ -89,6 +99,7 @@ export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, langu
       at('yearlyRaise', 'rate', t('plan.posts.raise')),
       { ...at('extraRate', 'rate', t('grid.field.extraRate')), optional: true },
       { ...at('extraMonth', 'integer', t('grid.field.extraMonth')), optional: true },
+      ...ofActivity,
     ];
   if ('lifeYears' in item)
     return [
@@ -102,6 +113,7 @@ export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, langu
             at('subsidy.month', 'integer', t('plan.investments.subsidyMonth')),
           ]
         : []),
+      ...ofActivity,
     ];
   if ('principalCents' in item)
     return [
@@ -125,6 +137,7 @@ export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, langu
               options: REPAYMENTS.map((id) => ({ id, label: t(`plan.supports.repayments.${id}`) })),
             },
           ]),
+      ...ofActivity,
     ];
   return [
     ...drivenFields(item, dossier, t),
@@ -150,14 +163,6 @@ export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, langu
           },
           at('fundraising', 'flag', t('grid.field.fundraising')),
         ]),
-    ...(dossier.activities.length > 0
-      ? [
-          {
-            ...at('activityId', 'choice', t('grid.field.activity')),
-            none: t('grid.noActivity'),
-            options: dossier.activities.map((a) => ({ id: a.id, label: a.name })),
-          },
-        ]
-      : []),
+    ...ofActivity,
   ];
 };

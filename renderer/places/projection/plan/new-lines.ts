@@ -1,7 +1,6 @@
 /** New lines of the plan, and a driver turned into another one without losing the amounts that it gave. */
 
-import { employerCharges } from '#shared/base/method/employer-charges.ts';
-import { smicOfMonth } from '#shared/base/method/tables/facts/payroll-facts.ts';
+import { defaultChargeRate } from '#shared/base/method/employer-charges.ts';
 import { sum } from '#shared/base/money/cents.ts';
 import type {
   CostDriver,
@@ -13,13 +12,6 @@ import type {
   Support,
 } from '#shared/dossier/content/plan.ts';
 import type { LineCollection, LineItem } from './rows.ts';
-
-/** A usual pay of the sector in minimum wages: where a new post's charges start until its own pay is known, shown in the panel of the line. */
-const USUAL_PAY = 1.6;
-const firstChargeRate = (month: string): number =>
-  employerCharges(Math.round(smicOfMonth(month) * USUAL_PAY), month, 1)?.rate ?? FULL_RATE;
-/** Before 2026 the relief had another formula: the rate without it. */
-const FULL_RATE = 0.42;
 
 const BLANKS = {
   resources: (id: string): ResourceLine => ({
@@ -47,7 +39,8 @@ const BLANKS = {
     title: '',
     fte: 1,
     grossMonthlyCents: 0,
-    chargeRate: firstChargeRate(startMonth),
+    chargeRate: defaultChargeRate(0, startMonth, 1),
+    unsaid: ['chargeRate'],
     firstMonth: 1,
     lastMonth: null,
     yearlyRaise: 0,

@@ -2,10 +2,12 @@
 import type { ReactNode } from 'react';
 import { OpeningBalance, PlanSettings } from '#renderer/places/records/opening.tsx';
 import { InKindRows } from '#renderer/places/records/plan-records.tsx';
+import { ProjectActivities } from '../project/activities.tsx';
 
 export const SettingsTab = ({ notes }: { readonly notes: ReactNode }) => (
   <div className="tab-page">
     <PlanSettings />
+    <ProjectActivities />
     <OpeningBalance />
     <InKindRows />
     {notes}

@@ -3,6 +3,7 @@ import { SetThresholdSchema } from '#shared/base/method/set-threshold.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { qualify } from '#shared/finance/projection/qualification.ts';
+import { BUDGET_CASES } from '#test/coherence-cases/budget.ts';
 import { MODEL_CASES } from '#test/coherence-cases/model.ts';
 import { MONEY_CASES } from '#test/coherence-cases/money.ts';
 import { STATION_CASES } from '#test/coherence-cases/stations.ts';
@@ -93,7 +94,14 @@ describe('every threshold', () => {
 
 it('a rule says every threshold that it compares with, and no other', () => {
   const read = new Map<string, Set<ThresholdId>>();
-  for (const { raises, quiet } of [...MODEL_CASES, ...MONEY_CASES, ...STATION_CASES, ...SUPPORT_CASES, ...WORD_CASES])
+  for (const { raises, quiet } of [
+    ...MODEL_CASES,
+    ...MONEY_CASES,
+    ...STATION_CASES,
+    ...SUPPORT_CASES,
+    ...WORD_CASES,
+    ...BUDGET_CASES,
+  ])
     for (const dossier of [raises, quiet]) {
       const context = ruleContext(dossier, project(dossier));
       for (const { id, check } of RULES) {

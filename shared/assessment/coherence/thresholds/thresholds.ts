@@ -104,6 +104,11 @@ export const THRESHOLDS = {
   ourShare: rate(0.3, ...both(termName('ourShare').label)),
   ourShareSerious: rate(0.5, ...both(termName('ourShare').label, 'dépendance forte', 'strong dependence')),
   askAboveNeed: rate(0.1, 'Montant au-delà du besoin du plan', 'Amount above what the plan needs'),
+  structureShare: rate(
+    0.2,
+    'Charges communes réparties, part du coût du projet',
+    'Shared costs allotted, share of the cost of the project',
+  ),
   grantCashMonths: {
     label: say(
       'Trésorerie de fin d’année au-delà de laquelle une subvention s’explique',

@@ -48,6 +48,7 @@ export const cli = {
       'an issued memo, no longer marked as a draft; refused when decision, recommendation or minority view is missing',
     organisation: 'foundation or fund named on the memo',
     scenario: 'base (the default), prudent, stress, or the identifier of a scenario of the dossier',
+    view: 'whose budget: organisation (default), or project: the project inside its organisation, by its activities and keys',
     table: 'projection (the default), or budget1, budget2, budget3: the budget of a year, accounts 60 to 79, 86 and 87',
     file: 'a file kept with a frozen version: which one, and whether it is intact',
     dialect: 'french (semicolon, decimal comma, the default) or technical (comma, decimal point, ISO dates)',

@@ -231,6 +231,7 @@ export const memo = {
     unit: '{{price}} per unit of “{{line}}”, {{growth}} a year',
     percent: '{{rate}} of “{{line}}”',
     costShare: '{{share}} of their cost',
+    defaultRate: '{{rate}} (default worked out from gross pay)',
     payroll: '{{rate}} of the gross pay of all posts',
     wageTax: 'tax on wages by its scale, on {{share}} of gross pay',
     wageTaxRelief: 'tax on wages by its scale, on {{share}} of gross pay, less the relief of associations',

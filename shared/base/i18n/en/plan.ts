@@ -17,6 +17,8 @@ export const plan = {
     cost: 'Total cost, charges included: {{month}} a month, {{year}} a year.',
     formula:
       'Formula of 2026 for this pay: {{rate}} of employer charges ({{full}}, less {{relief}} of general relief near the minimum wage), without health cover, provident cover and transport. Social action pays about two points more for work accidents.',
+    default:
+      'Default rate: {{rate}}, worked out on this gross pay at the rates of {{month}}; it follows the pay until you type your own.',
     takeFormula: 'Use {{rate}}',
   },
   supports: {

@@ -146,6 +146,7 @@ export const workbook = {
     hourly: 'Hourly rate',
   },
   word: {
+    notKnown: 'not known',
     yes: 'yes',
     no: 'no',
     signed: 'Signed',
@@ -337,6 +338,8 @@ export const workbook = {
     other: 'Other',
     surplus: 'Planned surplus',
     deficit: 'Planned deficit',
+    left: 'Surplus left to the organisation',
+    ownResources: 'Own resources allotted to the project',
     total: 'Total',
   },
 } as const;

@@ -38,6 +38,7 @@ import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { preview } from './preview.ts';
+import { scopes } from './scopes.ts';
 import { projection } from './projection.ts';
 import { questions } from './questions.ts';
 import { records } from './records.ts';
@@ -110,6 +111,7 @@ export const FRENCH = {
   letterRules,
   portfolio,
   preview,
+  scopes,
   projection,
   settings,
   shell,

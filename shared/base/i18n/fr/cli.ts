@@ -48,6 +48,7 @@ export const cli = {
     issued: 'note émise, sans la mention de projet ; refusée s’il manque décision, recommandation ou avis minoritaire',
     organisation: 'fondation ou fonds nommé sur la note',
     scenario: 'base (par défaut), prudent, stress, ou l’identifiant d’un scénario du dossier',
+    view: 'dont le budget : organisation (par défaut), ou project : le projet dans son organisation, par ses activités et ses clés',
     table: 'projection (par défaut), ou budget1, budget2, budget3 : le budget d’une année, comptes 60 à 79, 86 et 87',
     file: 'un fichier gardé avec une version figée : laquelle, et s’il est intact',
     dialect: 'french (point-virgule, virgule décimale, par défaut) ou technical (virgule, point décimal, dates ISO)',

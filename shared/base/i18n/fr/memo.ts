@@ -231,6 +231,7 @@ export const memo = {
     unit: '{{price}} par unité de « {{line}} », {{growth}} par an',
     percent: '{{rate}} de « {{line}} »',
     costShare: '{{share}} de leur coût',
+    defaultRate: '{{rate}} (défaut calculé sur le brut)',
     payroll: '{{rate}} du brut de tous les postes',
     wageTax: 'taxe sur les salaires au barème, sur {{share}} du brut',
     wageTaxRelief: 'taxe sur les salaires au barème, sur {{share}} du brut, moins l’abattement des associations',

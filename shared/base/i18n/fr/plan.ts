@@ -17,6 +17,8 @@ export const plan = {
     cost: 'Coût total, charges comprises : {{month}} par mois, {{year}} par an.',
     formula:
       'Calcul de 2026 pour ce salaire : {{rate}} de charges patronales ({{full}}, moins {{relief}} de réduction générale près du SMIC), hors mutuelle, prévoyance et transport. L’action sociale paie environ deux points de plus d’accidents du travail.',
+    default:
+      'Taux par défaut : {{rate}}, calculé sur ce brut aux taux de {{month}} ; il suit le brut tant que vous ne tapez pas le vôtre.',
     takeFormula: 'Reprendre {{rate}}',
   },
   supports: {

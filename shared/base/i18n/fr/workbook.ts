@@ -147,6 +147,7 @@ export const workbook = {
     hourly: 'Taux horaire',
   },
   word: {
+    notKnown: 'non connu',
     yes: 'oui',
     no: 'non',
     signed: 'Acquis',
@@ -338,6 +339,8 @@ export const workbook = {
     other: 'Autres',
     surplus: 'Excédent prévisionnel',
     deficit: 'Insuffisance prévisionnelle',
+    left: 'Excédent laissé à l’organisation',
+    ownResources: 'Ressources propres affectées au projet',
     total: 'Total',
   },
 } as const;

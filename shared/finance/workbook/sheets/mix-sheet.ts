@@ -244,6 +244,7 @@ type Amounts = ReturnType<typeof placeAmounts>;
 const placeFigures = (sheet: Sheet, { engine, words }: PlanBook, cells: Amounts, count: number): number => {
   const word = words.mix;
   const empty = count === 0;
+  const unknown = engine.projectAlone ? text(words.word.notKnown) : null;
   const mix = (year: number): Projection['mixes'][number] => engine.mixes[year] as Projection['mixes'][number];
   const allOf = (of: Grid, year: number): Range => range(of[year] as readonly PlacedCell[]);
   let at = TOP + count + 1;
@@ -274,8 +275,8 @@ const placeFigures = (sheet: Sheet, { engine, words }: PlanBook, cells: Amounts,
     figure(
       word[key],
       'number',
-      (y) => (empty ? text('') : concentration(allOf(amount, y), allOf(group, y), whole[y] as Expression)),
-      (y) => mix(y)[key] ?? '',
+      (y) => unknown ?? (empty ? text('') : concentration(allOf(amount, y), allOf(group, y), whole[y] as Expression)),
+      (y) => mix(y)[key] ?? (engine.projectAlone ? words.word.notKnown : ''),
     );
   };
   hhiRow('hhiLeaf', cells.levered, cells.byLeaf, totals);
@@ -289,8 +290,8 @@ const placeFigures = (sheet: Sheet, { engine, words }: PlanBook, cells: Amounts,
   figure(
     word.firstShare,
     'rate',
-    (y) => (empty ? text('') : firstShare(y)),
-    (y) => mix(y).firstFunder?.share ?? '',
+    (y) => unknown ?? (empty ? text('') : firstShare(y)),
+    (y) => mix(y).firstFunder?.share ?? (engine.projectAlone ? words.word.notKnown : ''),
   );
   return at;
 };

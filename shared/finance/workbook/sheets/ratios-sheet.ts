@@ -2,7 +2,15 @@
 
 import type { FigureDefinition } from '#shared/finance/figures/formula.ts';
 import type { QuantityId } from '#shared/finance/figures/quantities.ts';
-import { AMOUNTS, type AmountId, RATIOS, type RatioId, type Term, termName } from '#shared/finance/figures/ratios.ts';
+import {
+  AMOUNTS,
+  type AmountId,
+  OF_ORGANISATION,
+  RATIOS,
+  type RatioId,
+  type Term,
+  termName,
+} from '#shared/finance/figures/ratios.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
 import { asText, type Expression, isEqual, literal, sumOf, words as text, toCent, when } from '../cells/expression.ts';
 import { type CellFormat, type PlacedCell, putFormula, putValue, range, type Sheet } from '../cells/sheet.ts';
@@ -120,6 +128,18 @@ export const ratiosSheet = (sources: RatioSources, words: WorkbookWords): Sheet 
   for (const [i, amount] of amounts.entries())
     put(BASES + 1 + bases.length + i, amount.id, amount.unit, putDefined(amount));
   for (const [i, ratio] of RATIOS.entries()) {
+    if (engine.projectAlone && OF_ORGANISATION.has(ratio.id)) {
+      const unknown = text(words.word.notKnown);
+      yearRow(
+        sheet,
+        TOP + i,
+        label(ratio.id, ratio.unit),
+        'text',
+        () => unknown,
+        () => words.word.notKnown,
+      );
+      continue;
+    }
     const years = engine.ratios.find((r) => r.id === ratio.id)?.years;
     put(TOP + i, ratio.id, ratio.unit, putDefined(ratio), (y) => {
       const value = years?.[y] ?? null;

@@ -1,0 +1,215 @@
+/** Whose lines the plan holds, and how what a project shares with its organisation is split (docs/method.md, "Project and organisation"). */
+import { sum } from '#shared/base/money/cents.ts';
+import { type Allocation, ORGANISATION } from '#shared/dossier/content/plan.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { PLAN_YEARS } from '#shared/finance/projection/calendar.ts';
+import { totalShare } from '#shared/finance/projection/project-view.ts';
+import { amountFact, fact, lineFact, rateFact } from '../facts.ts';
+import type { CoherenceRule } from '../rule.ts';
+import { TOOL } from '../sources.ts';
+import { E, F, fr, say } from '../texts.ts';
+
+const linesOf = ({ costs, posts }: Dossier) => [
+  ...costs.map((c) => ({ collection: 'costs', id: c.id, label: c.label, activityId: c.activityId })),
+  ...posts.map((p) => ({ collection: 'posts', id: p.id, label: p.title, activityId: p.activityId })),
+];
+/** What is wrong with the keys of one line, or null. */
+const faultOf = (dossier: Dossier, target: string, keys: readonly Allocation[]): 'gone' | 'owned' | 'total' | null => {
+  const line = linesOf(dossier).find((l) => l.id === target);
+  if (line === undefined) return 'gone';
+  if (line.activityId !== undefined) return 'owned';
+  return totalShare(keys.flatMap((k) => k.shares.map((s) => s.share))) === 1 ? null : 'total';
+};
+
+export const BUDGET_RULES: readonly CoherenceRule[] = [
+  {
+    id: 'budget.projectOnly',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Le plan est celui d’un projet seul', 'The plan is that of a project alone'),
+    why: say(
+      'Mois de trésorerie, fonds propres, dette et concentration se lisent sur l’organisation : sur un projet, ils sont dits non connus.',
+      'Months of cash, own funds, debt and concentration are read on the organisation: on a project they are said to be not known.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier, projection }) =>
+      dossier.plan.scope === 'projectOnly' && projection.lines.length > 0
+        ? [
+            {
+              subject: 'scope',
+              text: say(
+                'Les lignes du plan sont celles d’un projet seul : la solidité de l’organisation qui le porte n’est pas connue. Demandez ses comptes et son budget.',
+                'The lines of the plan are those of a project alone: how sound the organisation behind it is, is not known. Ask for its accounts and budget.',
+              ),
+              facts: [fact(['plan', 'scope'], 'Organisation ou projet', 'Organisation or project')],
+              suggest: {
+                question: say(
+                  'Pouvez-vous joindre les derniers comptes et le budget de toute l’organisation ?',
+                  'Can you attach the last accounts and the budget of the whole organisation?',
+                ),
+              },
+            },
+          ]
+        : [],
+  },
+  {
+    id: 'budget.keyMissing',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Charges communes sans clé', 'Shared costs without a key'),
+    why: say(
+      'Une charge sans activité ni clé reste entière à l’organisation : le coût complet du projet est sous-estimé si elle le sert aussi.',
+      'A cost with neither an activity nor a key stays whole with the organisation: the full cost of the project is understated if it serves it too.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier, projection }) => {
+      if (dossier.plan.scope !== 'both' || !dossier.activities.some((a) => a.inProject === true)) return [];
+      const keyed = new Set(dossier.allocations.map((a) => a.target));
+      const bare = linesOf(dossier).filter((l) => l.activityId === undefined && !keyed.has(l.id));
+      const costOf = (id: string): number => sum(projection.lines.find((l) => l.id === id)?.accrued.years ?? []);
+      const cents = sum(bare.map((l) => costOf(l.id)));
+      if (bare.length === 0 || cents <= 0) return [];
+      return [
+        {
+          subject: 'keys',
+          text: {
+            fr: fr`${F.count(bare.length, 'charge commune n’a', 'charges communes n’ont')} pas de clé de répartition (${F.euros(cents)} sur trois ans) : le projet n’en porte rien.`,
+            en: `${E.count(bare.length, 'shared cost has', 'shared costs have')} no allocation key (${E.euros(cents)} over three years): the project bears none of it.`,
+          },
+          facts: bare.map((l) => lineFact(l.collection, l)),
+          suggest: {
+            question: say(
+              'Comment répartissez-vous les charges communes (loyer, direction, comptabilité) entre vos activités ?',
+              'How do you share common costs (rent, management, accounting) between your activities?',
+            ),
+          },
+        },
+      ];
+    },
+  },
+  {
+    id: 'budget.keyNotOne',
+    station: 'projection',
+    severity: 'serious',
+    title: say('Clé de répartition fausse', 'Allocation key that is wrong'),
+    why: say(
+      'Les parts d’une clé font 100 % : en dessous, ce qui manque reste à l’organisation sans que personne l’ait dit ; au-dessus, le projet porterait plus que la charge.',
+      'The shares of a key make 100%: below, what is missing stays with the organisation without anybody having said so; above, the project would bear more than the cost.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier }) =>
+      [...new Set(dossier.allocations.map((a) => a.target))].flatMap((target) => {
+        const keys = dossier.allocations.filter((a) => a.target === target);
+        const fault = faultOf(dossier, target, keys);
+        if (fault === null) return [];
+        const line = linesOf(dossier).find((l) => l.id === target);
+        const total = totalShare(keys.flatMap((k) => k.shares.map((s) => s.share)));
+        const name = line?.label ?? target;
+        const text = {
+          total: {
+            fr: fr`La clé de ${F.quoted(name)} fait ${F.percent(total)} au lieu de 100 %${keys.length > 1 ? `, en ${keys.length} clés sur la même charge` : ''}.`,
+            en: `The key of ${E.quoted(name)} makes ${E.percent(total)} instead of 100%${keys.length > 1 ? `, in ${keys.length} keys on the same cost` : ''}.`,
+          },
+          owned: {
+            fr: fr`${F.quoted(name)} a sa propre activité et une clé de répartition : la clé ne sert pas.`,
+            en: `${E.quoted(name)} has an activity of its own and an allocation key: the key is of no use.`,
+          },
+          gone: say(
+            'Une clé de répartition vise une charge qui n’est plus dans le plan.',
+            'An allocation key is for a cost that is no longer in the plan.',
+          ),
+        }[fault];
+        const severity = fault === 'total' ? ('serious' as const) : ('info' as const);
+        return [
+          {
+            subject: target,
+            severity,
+            text,
+            facts: [
+              ...(line === undefined ? [] : [lineFact(line.collection, line)]),
+              rateFact(['allocations', keys[0]?.id ?? ''], 'Total des parts', 'Total of the shares', total),
+            ],
+          },
+        ];
+      }),
+  },
+  {
+    id: 'budget.structureShare',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Part des charges communes dans le projet', 'Share of common costs in the project'),
+    why: say(
+      'Les charges de structure qu’un projet porte par clé disent ce que la fondation paie de l’organisation : elles se comparent à la règle de la fondation.',
+      'The structure costs that a project bears by keys say what the foundation pays of the organisation: they are compared with the foundation’s own rule.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    reads: ['structureShare'],
+    check: ({ projection, threshold }) => {
+      const view = projection.project;
+      if (view === null) return [];
+      const shares = PLAN_YEARS.map((year) => {
+        const whole = view.charges.years[year - 1] ?? 0;
+        const shared = view.shared.years[year - 1] ?? 0;
+        return { year, shared, share: whole > 0 ? shared / whole : 0 };
+      });
+      const worst = shares.toSorted((a, b) => b.share - a.share)[0];
+      if (worst === undefined || worst.share <= threshold('structureShare')) return [];
+      return [
+        {
+          subject: 'shared',
+          text: {
+            fr: fr`${F.start(F.inYear(worst.year))}, les charges communes font ${F.percent(worst.share)} du coût du projet, soit ${F.euros(worst.shared)} (repère : ${F.percent(threshold('structureShare'))}).`,
+            en: `${E.start(E.inYear(worst.year))}, common costs make ${E.percent(worst.share)} of the cost of the project, ${E.euros(worst.shared)} (threshold: ${E.percent(threshold('structureShare'))}).`,
+          },
+          facts: [
+            amountFact(
+              ['projection', 'statement'],
+              'Charges communes réparties',
+              'Shared costs allotted',
+              worst.shared,
+            ),
+            ...view.lines.filter((l) => l.share < 1).map((l) => lineFact(l.kind === 'post' ? 'posts' : 'costs', l)),
+          ],
+        },
+      ];
+    },
+  },
+  {
+    id: 'budget.supportOutside',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Notre soutien hors du projet', 'Our support outside the project'),
+    why: say(
+      'Un soutien demandé pour un projet en est un produit : sans activité, il reste à l’organisation, et le budget du projet ne le montre pas.',
+      'Support asked for a project is income of that project: without an activity it stays with the organisation, and the budget of the project does not show it.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier }) => {
+      const inProject = dossier.activities
+        .filter((a) => a.inProject === true && a.id !== ORGANISATION)
+        .map((a) => a.id);
+      if (dossier.plan.scope !== 'both' || inProject.length === 0) return [];
+      const outside = dossier.supports.filter(
+        (s) => s.principalCents > 0 && (s.activityId === undefined || !inProject.includes(s.activityId)),
+      );
+      const cents = sum(outside.map((s) => s.principalCents));
+      return outside.length === 0
+        ? []
+        : [
+            {
+              subject: 'supports',
+              text: {
+                fr: fr`${F.euros(cents)} de soutien demandé ne sont pas dans le budget du projet : dites à quelle activité ils vont, ou que c’est l’organisation qui est soutenue.`,
+                en: `${E.euros(cents)} of the support asked are not in the budget of the project: say which activity they are for, or that the organisation itself is supported.`,
+              },
+              facts: outside.map((s) => lineFact('supports', s)),
+            },
+          ];
+    },
+  },
+];

@@ -1,0 +1,72 @@
+export const scopes = {
+  scope: {
+    label: 'Organisation ou projet',
+    unsaid: 'Non précisé',
+    both: 'L’organisation, dont un projet',
+    projectOnly: 'Un projet seul',
+    hint: 'De qui sont les lignes du plan : de toute l’organisation, dont les activités marquées forment le projet présenté, ou d’un projet seul.',
+    said: {
+      unsaid: 'Organisation ou projet : non précisé ; les lignes se lisent comme celles de l’organisation.',
+      both: 'Les lignes sont celles de l’organisation ; le projet en est une lecture, par ses activités et ses clés.',
+      projectOnly:
+        'Les lignes sont celles d’un projet seul : ce que seuls les comptes de l’organisation disent n’est pas connu.',
+    },
+  },
+  notKnown: 'non connu',
+  notKnownWhy:
+    'Mois de trésorerie, fonds propres, dette et concentration se lisent sur les comptes de toute l’organisation : ils ne se calculent pas sur un projet.',
+  ofOrganisation:
+    'Trésorerie, bilan, plan de financement et ratios sont ceux de l’organisation : un projet n’a ni banque ni bilan.',
+  view: 'Lecture',
+  organisation: 'Organisation',
+  project: 'Projet',
+  rest: 'Reste de l’organisation',
+  activities: {
+    title: 'Activités et projet',
+    intro:
+      'Une ligne va à une activité, ou reste à l’organisation. Les activités marquées forment le projet présenté : son budget se lit sans rien retaper.',
+    name: 'Nom de l’activité',
+    inProject: 'Dans le projet présenté',
+    add: 'Ajouter une activité',
+    none: 'Aucune activité.',
+    noneInProject: 'Aucune activité n’est marquée « dans le projet » : marquez-la dans les réglages.',
+  },
+  key: {
+    title: 'Clé de répartition',
+    none: 'Charge commune : sans clé, elle reste entière à l’organisation.',
+    add: 'Répartir par une clé',
+    by: 'Répartie selon',
+    kinds: {
+      share: 'des parts convenues',
+      fte: 'les équivalents temps plein',
+      direct: 'les charges directes',
+      surface: 'les surfaces',
+      hours: 'les heures',
+    },
+    organisation: 'Reste à l’organisation',
+    basis: 'Sur quoi repose la clé (bail, relevé d’heures, décision…)',
+    whole: 'Total : 100 %.',
+    missing: 'Total : {{total}}. Les parts doivent faire 100 %.',
+    rest: 'Laisser le reste à l’organisation',
+    fromPlan: 'D’après le plan : {{shares}}',
+    remove: 'Retirer la clé',
+    owned: 'Une clé existe, mais la ligne a son activité : la clé ne sert plus.',
+  },
+  statement: 'Budget du projet',
+  direct: 'Charges directes',
+  shared: 'Charges communes réparties',
+  balancing: 'Apport de l’organisation',
+  left: 'Excédent laissé à l’organisation',
+  balanceHint: 'Ce que l’organisation met elle-même dans le projet : charges moins produits.',
+  lines: 'Lignes du projet',
+  line: 'Ligne',
+  share: 'Part',
+  sentence:
+    'Projet, année {{year}} : {{charges}} € de charges, dont {{shared}} € communes ; l’organisation y met {{own}} €',
+  sentenceLeft:
+    'Projet, année {{year}} : {{charges}} € de charges, dont {{shared}} € communes ; il laisse {{own}} € à l’organisation',
+  both: 'Projet et organisation, année {{year}}',
+  budgetYear: 'Budget du projet, année {{year}}, forme Cerfa, en euros entiers',
+  noView: 'le plan ne dit pas qu’il porte l’organisation et son projet (périmètre « l’organisation, dont un projet »)',
+  onlyProject: 'le plan est celui d’un projet seul : l’organisation n’est pas connue',
+} as const;
