@@ -105,7 +105,8 @@ export const whyConcentration = (s: Sources, by: 'leaf' | 'funder', before: bool
       by === 'leaf'
         ? local('Concentration par levier', 'Concentration by lever')
         : local('Concentration par financeur', 'Concentration by funder'),
-    value: hhi(parts.map((p) => p.cents)),
+    // Of the lines of a project alone, how far its organisation depends on anybody is not known.
+    value: s.input.plan.scope === 'projectOnly' ? null : hhi(parts.map((p) => p.cents)),
     rule: local(
       'somme des carrés des parts, de 1/n à 1 : ce n’est pas une mesure du risque',
       'sum of squared shares, from 1/n to 1: not a measure of risk',
