@@ -69,6 +69,7 @@ module.exports = {
     door('age-door', 'node_modules/age-encryption/', '^main/documents/exchange/password\\.ts'),
     door('word-door', 'node_modules/docx/', '^main/documents/word/'),
     door('pdfmake-door', 'node_modules/(@types/)?pdfmake', '^main/documents/pdf/'),
+    door('pdf-door', 'node_modules/pdfjs-dist/', '^(main/documents/intake/pdf/|renderer/places/memo/)'),
     door('older-spreadsheet-door', 'node_modules/@e965/xlsx/', '^main/documents/intake/legacy-source\\.ts'),
     door(
       'spreadsheet-door',

@@ -275,7 +275,7 @@ const MAIN = [
     room: 'documents',
     holds:
       'what is written for people and read back: PDF and workbooks in workers, exchange files and archives, CSV, zip directories',
-    door: 'pdfmake, hucre, SheetJS, fflate, age-encryption, each in its own folder',
+    door: 'pdfmake, pdf.js, hucre, SheetJS, fflate, age-encryption, each in its own folder',
     sees: ['files', 'seal'],
   },
   {

@@ -128,6 +128,11 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
   ['word-door', 'main/files/planted-40.ts', "import { Packer } from 'docx';\nexport const x = Packer;\n"],
   ['zip-door', 'main/files/planted-37.ts', "import { zipSync } from 'fflate';\nexport const x = zipSync;\n"],
   [
+    'pdf-door',
+    'main/files/planted-41.ts',
+    "import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';\nexport const x = getDocument;\n",
+  ],
+  [
     'age-door',
     'main/files/planted-38.ts',
     "import { Encrypter } from 'age-encryption';\nexport const x = Encrypter;\n",

@@ -74,3 +74,22 @@ export const recalculated = (files: readonly Uint8Array[]): Uint8Array[] => {
   );
   return files.map((_, i) => readFileSync(join(out, `${i}.xlsx`)));
 };
+
+/** Workbooks printed to PDF, all in one run. @returns the bytes of each, in the same order */
+export const printedByLibreOffice = (files: readonly Uint8Array[]): Uint8Array[] => {
+  const folder = mkdtempSync(join(tmpdir(), 'triptyque-print-'));
+  const names = files.map((bytes, i) => {
+    const name = join(folder, `${i}.xlsx`);
+    writeFileSync(name, bytes);
+    return name;
+  });
+  const profile = pathToFileURL(join(folder, 'profile')).href;
+  const told = ['--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder];
+  execFileSync('soffice', [`-env:UserInstallation=${profile}`, ...told, ...names], {
+    stdio: 'ignore',
+    timeout: 240_000,
+  });
+  const printed = files.map((_, i) => new Uint8Array(readFileSync(join(folder, `${i}.pdf`))));
+  rmSync(folder, { recursive: true, force: true });
+  return printed;
+};

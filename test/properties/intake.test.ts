@@ -1,6 +1,8 @@
 /** Whatever is lost of a file on its way, the sums are those of what it says, or something is said. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { pdfSheets } from '#main/documents/intake/pdf/pages.ts';
+import type { PageText } from '#main/documents/intake/pdf/placed.ts';
 import { sum } from '#shared/base/money/cents.ts';
 import { readFigures } from '#shared/finance/intake/read.ts';
 import type { IntakeReading } from '#shared/finance/intake/reading.ts';
@@ -135,5 +137,88 @@ it('ends in the same sums or in a word, whatever row or cells are deleted', () =
     }),
     // The same thousand each time: where amounts are all alike, what is left can still agree with a total by chance.
     { numRuns: 1_000, seed: 20_261_129 },
+  );
+});
+
+interface Setting {
+  /** points between a column and the next */ readonly gap: number;
+  readonly size: number;
+  readonly right: boolean;
+  /** rows of a page */ readonly rows: number;
+}
+const settings: fc.Arbitrary<Setting> = fc.record({
+  gap: fc.integer({ min: 8, max: 60 }),
+  size: fc.integer({ min: 6, max: 14 }),
+  right: fc.boolean(),
+  rows: fc.integer({ min: 12, max: 60 }),
+});
+const shownEuros = (n: number): string =>
+  n
+    .toFixed(2)
+    .replace('.', ',')
+    .replace(/\B(?=(\d{3})+,)/g, ' ');
+/** Rows as a printer sets them: words to the left of their columns, figures to one side of theirs, page after page. */
+const pagesOf = (rows: Rows, { gap, size, right, rows: perPage }: Setting) => {
+  const text = (cell: RawValue): string => (typeof cell === 'number' ? shownEuros(cell) : String(cell ?? ''));
+  const wide = (cell: RawValue): number => text(cell).length * size * 0.5;
+  const columns = Math.max(...rows.map((r) => r.length));
+  // The title of the whole runs over its neighbours.
+  const widths = Array.from({ length: columns }, (_, c) =>
+    Math.max(...rows.map((r) => (r.length === 1 ? 0 : wide(r[c] ?? null)))),
+  );
+  const left = widths.map((_, c) => 40 + sum(widths.slice(0, c)) + c * gap);
+  const placed = (cell: RawValue, c: number, line: number): PageText[] => {
+    const own = text(cell);
+    if (own === '') return [];
+    const isFigure = typeof cell === 'number';
+    const from = (left[c] as number) + (isFigure && right ? (widths[c] as number) - wide(cell) : 0);
+    const baseline = 60 + line * size * 1.5;
+    return [
+      { text: own, left: from, right: from + wide(cell), baseline, size, bold: false, spread: 1, isField: false },
+    ];
+  };
+  return Array.from({ length: Math.ceil(rows.length / perPage) }, (_, page) => ({
+    number: page + 1,
+    width: 1_000,
+    texts: rows
+      .slice(page * perPage, (page + 1) * perPage)
+      .flatMap((row, line) => row.flatMap((cell, c) => placed(cell, c, line))),
+  }));
+};
+const printedFile = (pages: ReturnType<typeof pagesOf>): SourceFile => ({
+  name: 'budget.pdf',
+  kind: 'pdf',
+  text: null,
+  sheets: pdfSheets(pages),
+});
+
+it('reads a printed budget to the cent, however its columns, its type and its pages are set', () => {
+  fc.assert(
+    fc.property(budgets, settings, ({ rows, costs, income, count }, setting) => {
+      const reading = readFigures(printedFile(pagesOf(rows, setting)));
+      expect(sums(reading, 'charge')).toEqual(expected(costs, count));
+      expect(sums(reading, 'product')).toEqual(expected(income, count));
+      expect(reading.flags).toEqual([{ what: 'printed' }]);
+    }),
+    { numRuns: 300, seed: 20_261_130 },
+  );
+});
+
+it('ends in the same sums or in a word, whatever words of a printed budget are lost', () => {
+  const losses = fc.array(fc.nat(), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(budgets, settings, losses, ({ rows, costs, income, count }, setting, lost) => {
+      const pages = pagesOf(rows, setting);
+      const all = pages.flatMap((p) => p.texts);
+      const gone = new Set(lost.map((n) => all[n % all.length]));
+      const reading = readFigures(
+        printedFile(pages.map((p) => ({ ...p, texts: p.texts.filter((t) => !gone.has(t)) }))),
+      );
+      const same =
+        JSON.stringify([sums(reading, 'charge'), sums(reading, 'product')]) ===
+        JSON.stringify([expected(costs, count), expected(income, count)]);
+      if (!same) expect(reading.flags.length + reading.questions.length).toBeGreaterThan(1);
+    }),
+    { numRuns: 500, seed: 20_261_130 },
   );
 });

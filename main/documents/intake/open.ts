@@ -7,6 +7,8 @@ import type { SourceFile, SourceSheet } from '#shared/finance/intake/source.ts';
 import { MAX_FILE_BYTES, zipProblem } from '../workbook/zip-limits.ts';
 import { readDirectory } from '../zip/directory.ts';
 import { legacySheets } from './legacy-source.ts';
+import { pdfSheets } from './pdf/pages.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { decodedText, textSheet } from './text-source.ts';
 import { odsSheets, xlsxSheets } from './workbook-source.ts';
 
@@ -24,6 +26,9 @@ const ENTRY_LIMITS = { fileBytes: MAX_FILE_BYTES, inflatedBytes: 100_000_000, en
 const begins = (bytes: Uint8Array, ...head: readonly number[]): boolean => head.every((b, i) => bytes[i] === b);
 const isZip = (bytes: Uint8Array): boolean => begins(bytes, 0x50, 0x4b);
 const isOle = (bytes: Uint8Array): boolean => begins(bytes, 0xd0, 0xcf, 0x11, 0xe0);
+const isPdf = (bytes: Uint8Array): boolean =>
+  // Whatever made it may have written something before its head.
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1_024)).includes('%PDF-');
 const isPicture = (bytes: Uint8Array): boolean =>
   begins(bytes, 0x89, 0x50, 0x4e, 0x47) ||
   begins(bytes, 0xff, 0xd8, 0xff) ||
@@ -75,12 +80,26 @@ const ownRule = (sheets: readonly SourceSheet[]): IntakeRule | null => {
   return markers.some((t) => t === '#settings') && markers.some((t) => t === '#opening') ? 'ourWorkbook' : null;
 };
 
+const PDF_RULES = {
+  locked: 'locked',
+  broken: 'broken',
+  scanned: 'scanned',
+  dynamicForm: 'pdfDynamic',
+  pages: 'pdfPages',
+} as const;
+const pdfFile = async (bytes: Uint8Array, name: string): Promise<Result<SourceFile, 'file.unknownFormat'>> => {
+  const read = await readPdf(bytes);
+  return read.ok
+    ? ok({ name, kind: 'pdf', text: null, sheets: pdfSheets(read.pages) })
+    : refuseFigures(PDF_RULES[read.why]);
+};
+
 /** @param bytes of at most 30 MB @param name of the file, for what is said of it; its ending decides nothing @returns the file as cells, or why not */
 export const openFigures = async (bytes: Uint8Array, name: string) => {
   if (bytes.byteLength > MAX_FILE_BYTES) return tooLarge();
   if (bytes.byteLength === 0) return refuseFigures('empty');
   if (isPicture(bytes)) return refuseFigures('picture');
-  if (begins(bytes, 0x25, 0x50, 0x44, 0x46)) return refuseFigures('pdf');
+  if (isPdf(bytes)) return pdfFile(bytes, name);
   let file: SourceFile;
   try {
     if (isZip(bytes)) {

@@ -179,8 +179,7 @@ const fecFlags = ({ entries, missing, unbalanced, unreadable }: FecReading, name
   ];
 };
 
-/** @param choices what a person said of this file; without any, the first answer */
-export const readFigures = (file: SourceFile, choices: ReadingChoices = NO_CHOICES): IntakeReading => {
+const readAny = (file: SourceFile, choices: ReadingChoices): IntakeReading => {
   if (file.text !== null && isFec(file.text)) {
     const fec = readFec(file.text, file.name);
     const flags = fecFlags(fec, file.name);
@@ -216,4 +215,17 @@ export const readFigures = (file: SourceFile, choices: ReadingChoices = NO_CHOIC
         ]
       : budget.flags,
   };
+};
+
+/** Cells of a PDF were put together from where its words stand: nothing of it is sure before a person compared it. */
+const asPrinted = (reading: IntakeReading): IntakeReading => ({
+  ...reading,
+  lines: reading.lines.map((line) => (line.confidence === 'sure' ? { ...line, confidence: 'likely' } : line)),
+  flags: [{ what: 'printed' }, ...reading.flags],
+});
+
+/** @param choices what a person said of this file; without any, the first answer */
+export const readFigures = (file: SourceFile, choices: ReadingChoices = NO_CHOICES): IntakeReading => {
+  const reading = readAny(file, choices);
+  return file.kind === 'pdf' ? asPrinted(reading) : reading;
 };

@@ -88,9 +88,11 @@ export type FlagWhat =
   | 'noValue'
   | 'error'
   /** two tables of the file say the same */
-  | 'twice';
+  | 'twice'
+  /** cells were made of words on pages: each is to be compared */
+  | 'printed';
 /** Said, and no reason to hold a file up. */
-export const SAID_ONLY: ReadonlySet<FlagWhat> = new Set(['noTotal', 'signs', 'twice', 'missing']);
+export const SAID_ONLY: ReadonlySet<FlagWhat> = new Set(['noTotal', 'signs', 'twice', 'missing', 'printed']);
 export interface Flag {
   readonly what: FlagWhat;
   readonly side?: Side;

@@ -35,6 +35,7 @@ export const CellView = ({
       {opened !== null && sheet === undefined && <p className="hint">{t('intake.preview.entries')}</p>}
       {opened !== null && sheet !== undefined && (
         <div className="intake-alone">
+          {opened.source.kind === 'pdf' && <p className="hint">{t('intake.flag.printed')}</p>}
           <SheetPreview sheet={sheet} reading={opened.reading} shown={[ask.cell.slice(at + 1)]} />
         </div>
       )}

@@ -7,7 +7,9 @@ export const intakeRules: CatalogueShape<typeof fr> = {
   applePages: 'a Pages or Keynote file: copy the table into a spreadsheet',
   wordDocument: 'a Word file: copy the table into a spreadsheet, or paste it',
   picture: 'this is a picture: the figures themselves are needed, in a spreadsheet',
-  pdf: 'a PDF is not read yet: ask for the table',
+  pdfDynamic:
+    'a PDF form of an older technique (XFA), which shows its figures to Adobe alone: print it to PDF, and take that one',
+  pdfPages: 'more than 150 pages: save those of the budget or of the accounts apart',
   applicantForm: 'this is the questionnaire: take it in from “Questions to the applicant”',
   ourWorkbook: 'this is the projection’s workbook: take it back from “Projection workbook”',
   ourDossier: 'this is a Triptyque dossier: take it in from “Receive”',

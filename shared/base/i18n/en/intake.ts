@@ -72,6 +72,7 @@ export const intake: CatalogueShape<typeof fr> = {
     error_many: '{{count}} formulas in error (the first: {{cell}}, {{label}})',
     error_other: '{{count}} formulas in error (the first: {{cell}}, {{label}})',
     twice: 'Two tables of the file say the same: {{label}}',
+    printed: 'Read from a PDF: check every line',
   },
   ask: {
     meaning_one: '“{{labels}}”: {{choices}}?',
@@ -117,7 +118,7 @@ export const intake: CatalogueShape<typeof fr> = {
   stage: { opening: 'Opening the file…', reading: 'Reading the amounts…' },
   door: {
     title: 'Start from the budget or the accounts you received',
-    hint: 'Drop the file anywhere: budget, accounts, cash plan (Excel, OpenDocument, CSV, FEC). Nothing enters before you have seen it.',
+    hint: 'Drop the file anywhere: budget, accounts, cash plan (Excel, OpenDocument, CSV, FEC, PDF with text). Nothing enters before you have seen it.',
     choose: 'Choose a file…',
     paste: 'Paste cells…',
     pasteHere: 'Paste here the cells copied from a spreadsheet, labels included',

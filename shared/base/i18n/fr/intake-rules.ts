@@ -5,7 +5,9 @@ export const intakeRules = {
   applePages: 'fichier Pages ou Keynote : copiez le tableau dans un tableur',
   wordDocument: 'fichier Word : copiez le tableau dans un tableur, ou collez-le',
   picture: 'c’est une image : il faut les chiffres eux-mêmes, dans un tableur',
-  pdf: 'un PDF n’est pas encore lu : demandez le tableau',
+  pdfDynamic:
+    'formulaire PDF d’une technique ancienne (XFA), qui ne montre ses chiffres qu’à Adobe : imprimez-le en PDF, et reprenez ce PDF',
+  pdfPages: 'plus de 150 pages : enregistrez à part celles du budget ou des comptes',
   applicantForm: 'c’est le classeur de questions : reprenez-le depuis « Questions au porteur »',
   ourWorkbook: 'c’est le classeur de la projection : réimportez-le depuis « Classeur de la projection »',
   ourDossier: 'c’est un dossier Triptyque : reprenez-le depuis « Recevoir »',

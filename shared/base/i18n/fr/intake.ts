@@ -70,6 +70,7 @@ export const intake = {
     error_many: '{{count}} formules en erreur (la première : {{cell}}, {{label}})',
     error_other: '{{count}} formules en erreur (la première : {{cell}}, {{label}})',
     twice: 'Deux tableaux du fichier disent la même chose : {{label}}',
+    printed: 'Lecture d’un PDF : vérifiez chaque ligne',
   },
   ask: {
     meaning_one: '« {{labels}} » : {{choices}} ?',
@@ -116,7 +117,7 @@ export const intake = {
   stage: { opening: 'Ouverture du fichier…', reading: 'Lecture des montants…' },
   door: {
     title: 'Partez du budget ou des comptes reçus',
-    hint: 'Déposez le fichier n’importe où : budget, comptes, plan de trésorerie (Excel, OpenDocument, CSV, FEC). Rien n’entre avant d’avoir été vu.',
+    hint: 'Déposez le fichier n’importe où : budget, comptes, plan de trésorerie (Excel, OpenDocument, CSV, FEC, PDF avec texte). Rien n’entre avant d’avoir été vu.',
     choose: 'Choisir un fichier…',
     paste: 'Coller des cellules…',
     pasteHere: 'Collez ici les cellules copiées d’un tableur, libellés compris',

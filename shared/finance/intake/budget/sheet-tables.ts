@@ -86,8 +86,13 @@ const unreadFigures = (
     tables.blocks.flatMap((b) => b.columns.flatMap((c) => c.rows.map((row) => `${row},${c.column}`))),
   );
   eachCell(tables.grid, (c, row, column) => {
-    // Digits in groups that nobody could read as a number are money all the same.
-    if (c.kind === 'text' && GROUPED.test(c.text.trim()) && !tables.accounts.has(column)) left.push({ row, column });
+    // Digits in groups that nobody could read as a number are money all the same, and so is what was too narrow to be shown.
+    if (
+      c.kind === 'text' &&
+      (GROUPED.test(c.text.trim()) || /^#{2,}$/.test(c.text.trim())) &&
+      !tables.accounts.has(column)
+    )
+      left.push({ row, column });
     if (!isAmount(c) || c.isDash || c.value === 0 || used.has(`${row},${column}`)) return;
     if ((isYearNumber(c) && !placed.has(`${row},${column}`)) || tables.accounts.has(column) || tables.years.has(row))
       return;

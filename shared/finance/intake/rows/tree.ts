@@ -7,6 +7,7 @@ import type { Item } from './items.ts';
 
 export interface Node {
   readonly item: Item;
+  /** account of the class whose title stands above it without an amount */ readonly under: string | null;
   /** rows that it adds up, when it is a sum */ children: Node[];
   parent: Node | null;
 }
@@ -71,6 +72,12 @@ const isGroupName = (words: string): boolean =>
   /^(?:groupe|group|chapitre|titre|section|bloc|pole|axe|\d\d a \d)/.test(words);
 const extendsAccount = (child: string | null, parent: string | null): boolean =>
   child !== null && parent !== null && child.length > parent.length && child.startsWith(parent);
+/** Whether another class begins between an account and a row: what follows its title is no part of the account. */
+const isFenced = (sum: Node, part: Node): boolean =>
+  sum.item.account !== null &&
+  part.under !== null &&
+  part.under !== sum.under &&
+  !extendsAccount(part.under, sum.item.account);
 /** A class of the chart of accounts: two digits, or a number that the next rows make longer. */
 const isClassOver = (sum: Node, parts: readonly Node[]): boolean => {
   const { account } = sum.item;
@@ -124,7 +131,7 @@ const findAbove = (top: Node[], maybe: Maybe[]): void => {
     let remaining = sum.item.amounts.map((a) => a ?? 0);
     for (let j = i + 1; j < top.length; j += 1) {
       const part = top[j] as Node;
-      if (part.item.word !== sum.item.word) break;
+      if (part.item.word !== sum.item.word || isFenced(sum, part)) break;
       // A class of the same length begins its own parts.
       if (
         sum.item.account !== null &&
@@ -201,7 +208,7 @@ const findDoubtfulClasses = (top: Node[], decided: ReadonlyMap<number, ClassMode
     let named = 0;
     for (let j = i + 1; j < top.length; j += 1) {
       const part = top[j] as Node;
-      if (part.item.word !== 'line') break;
+      if (part.item.word !== 'line' || isFenced(sum, part)) break;
       if (extendsAccount(part.item.account, account)) named += 1;
       else if (part.item.account !== null || !sum.item.isBold || part.item.isBold || account.length > 2) break;
       parts.push(part);
@@ -257,7 +264,11 @@ export const treeOf = (
   titles: ReadonlyMap<Item, string>,
   decided: ReadonlyMap<number, ClassMode>,
 ): Tree => {
-  const nodes = items.filter((i) => i.word !== 'title').map((item): Node => ({ item, children: [], parent: null }));
+  const nodes: Node[] = [];
+  let under: string | null = null;
+  for (const item of items)
+    if (item.word === 'title') under = item.account;
+    else nodes.push({ item, under, children: [], parent: null });
   const byItem = new Map(nodes.map((n) => [n.item, n]));
   const maybe: Maybe[] = [];
   const doubts: Doubts = { wrong: [], classes: [], within: new Set() };
