@@ -12,8 +12,9 @@ import { tableContent } from './table.ts';
 /** What a block says of itself, which pdfmake hands on and its types do not know. */
 const tellRole = (say: Told): object => say;
 const below = (points: number): Margins => [0, 0, 0, points];
-const originText = (origin: string, style: Style) =>
-  origin === '' ? [] : [{ text: `  ${origin}`, color: MUTED, fontSize: style.small, bold: false }];
+/** @param apart a space that may break, or one that keeps the origin with the last word */
+const originText = (origin: string, style: Style, apart = '  ') =>
+  origin === '' ? [] : [{ text: `${apart}${origin}`, color: MUTED, fontSize: style.small, bold: false }];
 
 const callout = (block: Extract<Block, { kind: 'callout' }>, style: Style, width: number, whole: boolean): Content => {
   const { bar, fill } = TONES[block.tone];
@@ -219,16 +220,11 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
         ...(block.tone === 'strong' ? { bold: true } : {}),
       };
     case 'answer':
+      // The question runs into its answer: a memo is read, it is no form.
       return {
-        stack: [
-          {
-            text: [{ text: block.label, bold: true }, ...originText(block.origin, style)],
-            margin: below(1.5),
-            ...(whole ? {} : { headlineLevel: FLOWING }),
-          },
-          { text: block.text },
-        ],
-        margin: below(style.gap - 1),
+        text: [{ text: block.label, bold: true }, `  ${block.text}`, ...originText(block.origin, style, '\u00a0')],
+        margin: below(style.gap - 2),
+        ...(whole ? {} : { headlineLevel: FLOWING }),
       };
     case 'question':
       return question(block, style, width);

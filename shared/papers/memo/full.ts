@@ -33,7 +33,7 @@ import {
 } from './station-lists.ts';
 import { whyBlocks } from './why-blocks.ts';
 
-const CHART = { width: 471, height: 175 } as const;
+const CHART = { width: 479, height: 150 } as const;
 /** Printed on the cover or with the decision, not a second time with their station. */
 const ON_COVER = [
   'request.projectName',
@@ -74,8 +74,8 @@ const cover = (c: MemoContext): Block[] => [
           },
         ],
   },
-  { kind: 'contents', title: c.t('memo.contents') },
   { kind: 'paragraph', text: c.t('memo.originNote'), tone: 'muted' },
+  { kind: 'contents', title: c.t('memo.contents') },
   { kind: 'pageBreak' },
 ];
 
@@ -86,10 +86,11 @@ const accounts = (c: MemoContext): Block[] => [
   ...(forApplicant(c) || !isFull(c) ? [] : [...planCharts(c), ...bearsTables(c)]),
   ...closedYearsTable(c),
   statementTable(c),
+  ...(isFull(c) ? [balanceTable(c)] : []),
   ...projectBlocks(c),
   financingTable(c),
-  ...(isFull(c) ? [balanceTable(c), ...dedicatedFundBlocks(c), ...repaymentTable(c)] : []),
   ...(forApplicant(c) ? [] : [ratioTable(c)]),
+  ...(isFull(c) ? [...dedicatedFundBlocks(c), ...repaymentTable(c)] : []),
   ...(isFull(c) ? resourceTable(c) : []),
 ];
 

@@ -40,16 +40,20 @@ export const pointsOf = ({ dossier }: MemoContext, kind: (typeof POINT_KINDS)[nu
   dossier.opinionPoints.filter((p) => p.kind === kind && p.text !== '').map((p) => p.text);
 
 /** Strengths, reservations and unknowns, always all three: an empty one is said. */
-export const pointBlocks = (c: MemoContext): Block[] =>
-  POINT_KINDS.flatMap(([kind, title]): Block[] => {
-    const points = pointsOf(c, kind);
-    return [
-      { kind: 'heading', level: 2, text: c.t(title) },
-      points.length > 0
-        ? { kind: 'list', items: points }
-        : { kind: 'paragraph', text: c.t('memo.noneWritten'), tone: 'muted' },
-    ];
-  });
+export const pointBlocks = (c: MemoContext): Block[] => [
+  {
+    kind: 'columns',
+    columns: POINT_KINDS.map(([kind, title]): Block[] => {
+      const points = pointsOf(c, kind);
+      return [
+        { kind: 'heading', level: 2, text: c.t(title) },
+        points.length > 0
+          ? { kind: 'list', items: points }
+          : { kind: 'paragraph', text: c.t('memo.noneWritten'), tone: 'muted' },
+      ];
+    }),
+  },
+];
 
 /** The minority view is always there: its words, that there is none, or that nobody wrote it. */
 export const dissent = (c: MemoContext, text: string): Block => {

@@ -11,27 +11,32 @@ import type { MemoContext } from './context.ts';
 import type { Block } from './document.ts';
 import { outcomeSentences } from './risk-words.ts';
 
-const WIDTH = 471;
+const WIDTH = 479;
 
 export const planCharts = (c: MemoContext): Block[] => {
   const { dossier, projection, language, t } = c;
   const weights = tornado(dossier);
   const risk = simulateRisk(dossier);
+  const [outcome = '', ...more] = outcomeSentences(risk, t, language);
   return [
     {
       kind: 'chart',
-      chart: resourceStack(projection.lines, language, PRINT, { width: WIDTH, height: 195 }),
+      chart: resourceStack(projection.lines, language, PRINT, { width: WIDTH, height: 150 }),
       note: t('memo.computed'),
     },
     {
       kind: 'chart',
-      chart: coverageChart(projection, language, PRINT, { width: WIDTH, height: 195 }),
+      chart: coverageChart(projection, language, PRINT, { width: WIDTH, height: 180 }),
       note: t('memo.computed'),
     },
     {
       kind: 'chart',
-      chart: riskFan(risk, projection.cash.closing, projection.months, language, PRINT, { width: WIDTH, height: 180 }),
-      note: outcomeSentences(risk, t, language).join(' '),
+      // The first sentence says what the picture’s own would say, and of which decision.
+      chart: {
+        ...riskFan(risk, projection.cash.closing, projection.months, language, PRINT, { width: WIDTH, height: 160 }),
+        summary: outcome,
+      },
+      note: more.join(' '),
     },
     ...(weights.bars.length === 0
       ? []

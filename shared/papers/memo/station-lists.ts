@@ -23,7 +23,9 @@ import { readiness } from '#shared/papers/charts/readiness.ts';
 import type { MemoContext } from './context.ts';
 import type { Block, Column, TableBlock } from './document.ts';
 
-const MAP = { width: 471, height: 190 } as const;
+const MAP = { width: 479, height: 170 } as const;
+/** A map of fewer levers, a curve of fewer needs, says no more than its table. */
+const FEWEST = { levers: 5, needs: 4 } as const;
 
 const labelOf = (c: MemoContext, options: readonly Option[], id: string | null): string =>
   options.find((o) => o.id === id)?.label[c.language] ?? '–';
@@ -114,7 +116,7 @@ export const leverLists = (c: MemoContext): Block[] => {
       ]),
       t('memo.lists.qualificationNote'),
     ),
-    ...(placed.length === 0
+    ...(placed.length < FEWEST.levers
       ? []
       : [
           {
@@ -205,7 +207,7 @@ export const capacityLists = (c: MemoContext): Block[] => {
       ]),
       t('memo.lists.levelsNote'),
     ),
-    ...(dossier.needs.length === 0
+    ...(dossier.needs.length < FEWEST.needs
       ? []
       : [
           {
