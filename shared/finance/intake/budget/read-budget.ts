@@ -16,6 +16,7 @@ import { type Decisions, type OpenRow, type SheetLines, sheetLines } from './she
 import { NO_OVERLAP, sheetOverlap } from './sheet-overlap.ts';
 import { cellFlags, type SheetTables, sheetTables } from './sheet-tables.ts';
 import { chosenSheets } from './sheets.ts';
+import { byStackedYears } from './stacked-years.ts';
 
 /** What a person said of a file; everything else is read. */
 export interface ReadingChoices {
@@ -49,12 +50,12 @@ const gridsOf = (
 ): { tables: SheetTables; source: SourceSheet }[] =>
   file.sheets
     .filter((s) => !s.hidden)
-    .map((source) => {
+    .flatMap((source) => {
       const grid = gridOf({ ...source, rows: source.rows.slice(0, MAX_ROWS) }, mark);
       const overrides = new Map(
         choices.columns.filter((c) => c.sheet === source.name).map((c) => [c.column, c.role] as const),
       );
-      return { tables: sheetTables(grid, overrides), source };
+      return byStackedYears(grid).map((part) => ({ tables: sheetTables(part, overrides), source }));
     });
 
 const accountsOf = (tables: readonly SheetTables[]): string[] =>

@@ -26,10 +26,14 @@ export interface SheetTables {
 const HEAD_ROWS = 8;
 /** Texts that stand over the tables: title, exercise, unit. */
 const titleOf = (grid: SourceGrid, first: number): SheetTables['title'] => {
+  const from = Math.max(
+    0,
+    grid.cells.findIndex((row) => row.some((c) => c !== null)),
+  );
   const texts = grid.cells
-    .slice(0, Math.max(HEAD_ROWS, Math.min(first, 15)))
+    .slice(from, from + Math.max(HEAD_ROWS, Math.min(first - from, 15)))
     .flatMap((row, r) =>
-      r <= first ? row.flatMap((c) => (c?.kind === 'text' && c.text.length <= 160 ? [c.text] : [])) : [],
+      r + from <= first ? row.flatMap((c) => (c?.kind === 'text' && c.text.length <= 160 ? [c.text] : [])) : [],
     );
   const dated = texts.filter((t) => yearIn(t) !== null);
   const said =

@@ -86,7 +86,7 @@ export const ASIDES: readonly LexiconGroup[] = [
     nature | secours en nature | mise à disposition gratuite de biens et services | mise à disposition gratuite de
     biens et prestations | mise à disposition gratuite de biens | mise à disposition gratuite | mises à disposition
     gratuites | personnel bénévole | personnels bénévoles | prestations en nature (emploi) | valorisation du
-    bénévolat (charges) | mise à disposition de locaux`,
+    bénévolat (charges) | bénévolat | bénévoles valorisés | mise à disposition de locaux`,
   ),
   group(
     'fr',

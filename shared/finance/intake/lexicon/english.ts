@@ -47,7 +47,7 @@ export const ENGLISH_TERMS: readonly LexiconGroup[] = [
     `
     salaries | wages | human resources | wages and salaries | staff costs | staff salaries | staffing | personnel | personnel costs |
     payroll | employer’s ni | employers ni | national insurance | employer pension | pension | pensions | project
-    manager | project officer | coordinator | support worker | direct personnel costs | staff on-costs | on-costs`,
+    manager | project officer | agency staff | casual staff | relief staff | coordinator | support worker | direct personnel costs | staff on-costs | on-costs`,
   ),
   group(
     'en',
@@ -95,7 +95,7 @@ export const ENGLISH_TERMS: readonly LexiconGroup[] = [
     `
     fees from users | participant fees | fees from individuals | ticket sales | tickets | admissions | course fees |
     class fees | tuition fees | room bookings by individuals | rental income from tenants | service user
-    contributions | nursery fees | cafe income | café income | bar takings | box office`,
+    contributions | nursery fees | cafe income | café income | cafe sales | café sales | catering income | catering sales | bar takings | box office`,
   ),
   group(
     'en',

@@ -7,7 +7,7 @@ export const MORE_WORDS: readonly LexiconGroup[] = [
     'charge',
     { heading: 'purchases' },
     `
-    matériel | achat de matériel | achats de matériel | outillage | papeterie | produits frais | textile | tissus |
+    denrées | denrées alimentaires | matériel | achat de matériel | achats de matériel | outillage | papeterie | produits frais | textile | tissus |
     matériaux | petites fournitures | fournitures diverses | matières | goûters | boissons | équipement des participants`,
   ),
   group('fr', 'charge', { heading: 'purchases', certainty: 'medium' }, 'achat | achat de'),
@@ -24,7 +24,7 @@ export const MORE_WORDS: readonly LexiconGroup[] = [
     'charge',
     { heading: 'staff', kind: 'staff' },
     `
-    salaire | poste | postes | animation (salaires) | chargé de développement | chargée de mission | médiateur | médiatrice |
+    encadrement | encadrants | cuisinière | formatrice | formateur | salaire | poste | postes | animation (salaires) | chargé de développement | chargée de mission | médiateur | médiatrice |
     agent d’entretien | agent d’accueil | responsable | cuisinier | psychologue | travailleur social | éducateur | secrétaire |
     assistant | comptable salarié | entraîneur | entraîneurs | professeurs | enseignants | permanents | salariés | stagiaires |
     mutuelle et prévoyance | charges salariales`,

@@ -1,13 +1,10 @@
 /** Labels made comparable: what a person writes in ten ways is one key. */
 
+import { foldText } from '#shared/base/text/accents.ts';
+
 /** Without accents, case, apostrophes, ligatures and punctuation. */
 export const plainWords = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’'`´]/g, ' ')
-    .replace(/œ/g, 'oe')
+  foldText(text)
     .replace(/[^a-z0-9+%&]+/g, ' ')
     .trim();
 

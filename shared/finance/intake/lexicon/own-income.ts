@@ -67,7 +67,7 @@ export const OWN_INCOME: readonly LexiconGroup[] = [
     'product',
     { heading: 'goodsSales', leaves: ['B1', 'B2'], certainty: 'medium' },
     `
-    ventes de marchandises | vente de marchandises | ventes de produits | ventes de produits finis | ventes boutique
+    ventes de marchandises | vente de marchandises | ventes adhérents | ventes aux adhérents | ventes de produits | ventes de produits finis | ventes boutique
     | boutique | ventes de biens | vente de produits | ventes en ligne | ventes de sacs | vente de sacs | vente de
     paniers | ventes de légumes | ventes de livres | vente de livres | vente de tee-shirts | vente d’objets | ventes
     d’objets | vente de gâteaux | marché de noël | épicerie | ventes épicerie | vente de matériaux | ventes de

@@ -39,7 +39,7 @@ export const PUBLIC_MONEY: readonly LexiconGroup[] = [
     des solidarités | ministère de la transition écologique | ministère des sports | ministère de l’intérieur |
     ministère des affaires étrangères | préfecture | préfecture de région | sous-préfecture | DRAC | DRAJES | SDJES
     | DREETS | DDETS | DIRECCTE | DRDJSCS | DDCS | DDCSPP | DREAL | DRAAF | DASEN | rectorat | FDVA | FDVA 1 | FDVA
-    2 | FDVA fonctionnement | MILDECA | FIPD | CIPDR | DILCRAH | DIHAL | ANCT | CGET | ACSE | politique de la ville
+    2 | FDVA fonctionnement | MILDECA | FIPD | CIPDR | DILCRAH | DIHAL | ANCT | CGET | ACSE | politique de la ville | fonds de participation des habitants | fonds d’initiatives associatives
     | contrat de ville | contrats de ville | quartiers d’été | cité éducative | cités éducatives | VVV | ville vie
     vacances | QPV | PIC | plan pauvreté | convention pauvreté | région | région(s) | conseil régional | subvention
     région | collectivité de Corse | département | département(s) | conseil départemental | conseil général |

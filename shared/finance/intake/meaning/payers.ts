@@ -52,7 +52,7 @@ const PAYERS = [
   ),
   payer('mecenat|mecenes?', 'gifts', ['D2']),
   payer(
-    'entreprises? [a-z]+|societe [a-z]+|groupe [a-z]+|sarl|sas|sa |banque|credit (?:agricole|mutuel|cooperatif)|caisse d epargne',
+    'entreprises? [a-z]+|societe [a-z]+|groupe (?!i+ |iv |v )[a-z]+|sarl|sas|sa |banque|credit (?:agricole|mutuel|cooperatif)|caisse d epargne',
     'gifts',
     ['D2', 'B3', 'D3'],
     'ask',

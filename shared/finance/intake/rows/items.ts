@@ -6,7 +6,7 @@ import { exactEntry } from '../lexicon/lexicon.ts';
 import { plainWords } from '../lexicon/normal.ts';
 import { cellAddress } from '../source.ts';
 import type { AmountOf, RoledBlock } from '../tables/roles.ts';
-import { sideOfWords } from '../tables/sides.ts';
+import { sideOfStage, sideOfWords } from '../tables/sides.ts';
 import { settleTotals } from './settle-totals.ts';
 
 /** What a row is by its words; arithmetic decides the rest (`tree.ts`). */
@@ -64,7 +64,8 @@ export const rowWord = (label: string, account: string | null, side: Side | null
   if (whole?.kind === 'total' || TOTAL.test(words)) return 'total';
   if (/^dont\b|^of which\b|^including\b/.test(words)) return 'dont';
   if (whole?.kind === 'result' || whole?.kind === 'cash') return whole.kind;
-  if (whole === null && account === null && RESULT.test(words))
+  // "1. Résultat d'exploitation" is numbered as the stages of a statement are.
+  if (whole === null && account === null && RESULT.test(words.replace(/^(?:[ivx]+|\d) (?=\p{L})/u, '')))
     return /tresorerie|opening|closing|cash|bank|report du mois/.test(words) ||
       (/^solde/.test(words) && /mois|periode|debut|fin\b|initial|final|banque/.test(words))
       ? 'cash'
@@ -171,7 +172,7 @@ export const itemsOf = (
       has && account === null && exactEntry(label, null, (e) => e.kind === 'title') !== null
         ? sideOfWords(label)
         : null;
-    const sideTitle = has ? topTotal : sideOfWords(label);
+    const sideTitle = has ? topTotal : (sideOfWords(label) ?? (account === null ? sideOfStage(label) : null));
     const beside: { text: string; column: number }[] = [];
     for (let c = block.label - 3; c < right; c += 1) {
       if (c === labelAt || c < 0 || (c < block.label && taken.has(c))) continue;

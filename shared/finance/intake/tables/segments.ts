@@ -32,7 +32,7 @@ export const yearRows = (grid: SourceGrid): ReadonlySet<number> => {
     const alone =
       years.length === 1 &&
       (headsSide || years.every(({ c }) => !begun.has(c))) &&
-      (words.length === 0 || words.every((w) => HEAD_LABEL.test(w)));
+      words.every((w) => !/[a-z]/.test(w) || HEAD_LABEL.test(w) || textColumnWord(w) !== null);
     if (numbers.length > 0 && years.length === numbers.length && (several || alone)) found.add(r);
     else for (const { c } of numbers) begun.add(c);
   });

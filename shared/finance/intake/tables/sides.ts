@@ -13,7 +13,8 @@ const NOT_A_SIDE =
 /** @param text the text of a title, a head or a sheet's name */
 export const sideOfWords = (text: string): Side | null => {
   const words = plainWords(text);
-  if (words === '' || words.length > 70 || NOT_A_SIDE.test(words)) return null;
+  // "1. Ressources humaines" is numbered, and no side either.
+  if (words === '' || words.length > 70 || NOT_A_SIDE.test(words.replace(/^(?:[ivx]+|\d+) /, ''))) return null;
   if (CHARGE.test(words))
     return PRODUCT.test(
       words
@@ -33,4 +34,13 @@ export const sideOfWords = (text: string): Side | null => {
     !/\b(?:d entretien|depenses|charges|expenditure|propres|affectees|humaines)\b/.test(words)
     ? 'product'
     : null;
+};
+
+/** Stages of a statement that are lines of other budgets: alone above figures, "Produits financiers" begins what is earned there. */
+export const sideOfStage = (text: string): Side | null => {
+  const found =
+    /^(?:[ivx]+ |\d )?(produits|charges) (?:financiers?|financieres?|exceptionnels?|exceptionnelles?)(?: [ivx]+)?$/.exec(
+      plainWords(text),
+    );
+  return found === null ? null : found[1] === 'produits' ? 'product' : 'charge';
 };
