@@ -27,7 +27,41 @@ const alone = (scope: Dossier['plan']['scope']): Dossier => {
   return { ...both(), plan: scope === undefined ? plan : { ...plan, scope } };
 };
 
+/** 100,000 of sales and 60,000 of costs in a trading activity: 10,000 of tax a year. */
+const shop = (tax: readonly [number, number, number] | null): Dossier =>
+  dossierWith({
+    activities: [{ id: 'b', name: 'Boutique', lucrative: true }],
+    resources: [resource('ventes', 'B1', [100_000, 100_000, 100_000], { activityId: 'b' })],
+    costs: [
+      cost('achats', even, { activityId: 'b' }),
+      ...(tax === null ? [] : [cost('IS', tax, { heading: 'corporateTax', workedOut: 'corporateTax' })]),
+    ],
+  });
+/** 1,000 more each month below zero in the first year, at 12 % a year: 682.50. */
+const overdrawn = (rate?: number): Dossier => {
+  const bare = dossierWith({ costs: [cost('tout', [12_000, 0, 0])] });
+  return { ...bare, plan: { ...bare.plan, ...(rate === undefined ? {} : { overdraftRate: rate }) } };
+};
+
 export const BUDGET_CASES: readonly RuleCase[] = [
+  {
+    rule: 'budget.workedOut',
+    raises: shop(null),
+    quiet: shop([10_000, 10_000, 10_000]),
+    says: /n’est pas dans le plan.*10\u202f000\u00a0€ en année 1/,
+  },
+  {
+    rule: 'budget.workedOut',
+    raises: shop([10_000, 8_000, 10_000]),
+    quiet: shop([10_000, 9_999.5, 10_000]),
+    says: /n’est plus celui.*10\u202f000\u00a0€ en année 2, contre 8\u202f000/,
+  },
+  {
+    rule: 'budget.workedOut',
+    raises: overdrawn(0.12),
+    quiet: overdrawn(),
+    says: /découvert.*68[23]\u00a0€ en année 1/,
+  },
   {
     rule: 'budget.projectOnly',
     raises: alone('projectOnly'),

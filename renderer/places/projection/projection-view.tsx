@@ -72,7 +72,7 @@ export const ProjectionView = ({
       {tab === 'scenarios' && <LabTab projection={p} dossier={dossier} />}
       {tab === 'risks' && <RisksTab projection={p} dossier={dossier} />}
       {tab === 'statements' && <StatementsTab projection={p} />}
-      {tab === 'settings' && <SettingsTab notes={notes} />}
+      {tab === 'settings' && <SettingsTab notes={notes} projection={p} />}
     </article>
   );
 };

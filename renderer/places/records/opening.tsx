@@ -44,6 +44,8 @@ export const PlanSettings = () => {
       none: t('plan.vat.unsaid'),
       options: VAT_SCOPES.map((id) => ({ id, label: t(`plan.vat.scope.${id}`) })),
     },
+    { path: ['overdraftRate'], kind: 'rate', label: t('plan.overdraft.rate'), optional: true },
+    { path: ['overdraftOrigin'], kind: 'text', label: t('plan.overdraft.origin'), optional: true },
     { path: ['safetyMonths'], kind: 'number', label: t('plan.settings.safety'), hint: t('plan.settings.toolDefault') },
     ...(['signed', 'probable', 'applied', 'toFind'] as const).map(
       (status): FieldSpec => ({

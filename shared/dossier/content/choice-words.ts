@@ -60,6 +60,22 @@ const OWN: Readonly<Record<string, readonly Option[]>> = {
     choice('part', 'facturée sur une partie', 'charged on a part'),
     choice('whole', 'facturée sur tout', 'charged on all'),
   ],
+  scope: [
+    choice('both', 'organisation, dont un projet', 'organisation, with a project'),
+    choice('projectOnly', 'projet seul', 'project alone'),
+    choice('organisation', 'organisation', 'organisation as a whole'),
+  ],
+  key: [
+    choice('share', 'parts convenues', 'agreed shares'),
+    choice('fte', 'équivalents temps plein', 'full-time equivalents'),
+    choice('direct', 'charges directes', 'direct costs'),
+    choice('surface', 'surfaces', 'floor space'),
+    choice('hours', 'heures', 'hours'),
+  ],
+  workedOut: [
+    choice('corporateTax', 'impôt sur les sociétés', 'corporate tax'),
+    choice('overdraft', 'coût du découvert', 'cost of the overdraft'),
+  ],
   settlement: [
     choice('provision', 'mise en provision', 'set aside'),
     choice('stock', 'variation de stock', 'change in stock'),

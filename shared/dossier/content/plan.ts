@@ -113,6 +113,9 @@ export const CostDriverSchema = z.discriminatedUnion('kind', [
     /** relief of associations, recognised foundations and unions */ relief: z.boolean(),
   }),
 ]);
+/** A cost that the tool works out from the rest of the plan, and that is brought up to date when asked (shared/finance/projection/worked-out.ts). */
+export const WORKED_OUT = ['corporateTax', 'overdraft'] as const;
+export type WorkedOut = (typeof WORKED_OUT)[number];
 /** A charge that leaves no bank: set aside for a risk or a departure (below zero: taken back), or what the stock gave up (below zero: what it gained). */
 export const SETTLEMENTS = ['provision', 'stock'] as const;
 export type CostDriver = z.infer<typeof CostDriverSchema>;
@@ -127,6 +130,7 @@ export const CostLineSchema = z.strictObject({
   paymentDelayMonths: z.int().min(0).max(24),
   /** cost of raising funds, for the collection-cost ratio */ fundraising: z.boolean().optional(),
   /** default: paid, `paymentDelayMonths` later */ settlement: z.enum(SETTLEMENTS).optional(),
+  workedOut: z.enum(WORKED_OUT).optional(),
   history: History,
   note: z.string().max(2_000).optional(),
   cells: CellNotesSchema.optional(),
@@ -297,6 +301,9 @@ export const PlanSettingsSchema = z.strictObject({
   startMonth: YearMonth,
   chart: z.enum(['2018', '2025']),
   /** months of disbursed costs that the cash should never fall below */ safetyMonths: z.number().min(0).max(24),
+  /** yearly rate of the overdraft, as the bank's conditions of a day say it; absent: not said, and nothing is worked out */
+  overdraftRate: z.number().min(0).max(1).optional(),
+  overdraftOrigin: z.string().max(200).optional(),
   /** absent: not said */ vat: z.enum(VAT_SCOPES).optional(),
   /** absent: not said, and read as the organisation's */ scope: z.enum(PLAN_SCOPES).optional(),
   statusWeights: z.strictObject({ signed: Share, probable: Share, applied: Share, toFind: Share }),

@@ -34,6 +34,7 @@ export const ActivitySchema = z.strictObject({
   /** whether it is part of the project that is presented (docs/method.md, "Project and organisation") */ inProject: z
     .boolean()
     .optional(),
+  /** taxed as a firm's: in a separate sector, or all of a body that is not exempt */ lucrative: z.boolean().optional(),
 });
 
 /** What the assessor's own reading of the model says, when it differs from the computed one. Year 0 is today. */

@@ -50,7 +50,11 @@ export const balanceOf = (more: readonly Cents[], less: readonly Cents[], start:
   return months;
 };
 /** A part of what is added up month by month, cumulated before it is rounded: the months add up to the part of the whole. @param most held within it */
-export const shareOfMonths = (months: readonly Cents[], share: number, most: Cents = Number.POSITIVE_INFINITY): Cents[] => {
+export const shareOfMonths = (
+  months: readonly Cents[],
+  share: number,
+  most: Cents = Number.POSITIVE_INFINITY,
+): Cents[] => {
   let total = 0;
   let given = 0;
   return months.map((c) => {

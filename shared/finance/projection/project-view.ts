@@ -1,7 +1,7 @@
 /** The project inside its organisation: the same lines read a second time, those of its activities whole and shared ones by their key (docs/method.md, "Project and organisation"). */
 import type { Cents } from '#shared/base/money/cents.ts';
 import { ORGANISATION, SHARE_DIGITS } from '#shared/dossier/content/plan.ts';
-import { addInto, shareOfMonths, series, zeros } from './calendar.ts';
+import { addInto, series, shareOfMonths, zeros } from './calendar.ts';
 import type { Flows } from './flows.ts';
 import { coverage, incomeLines } from './mix.ts';
 import type { LineResult, PlanInput, ProjectLine, ProjectView } from './projection.ts';
@@ -48,8 +48,11 @@ const restOf = (months: readonly Cents[], share: number): Cents[] => {
   return months.map((cents, m) => cents - (part[m] ?? 0));
 };
 
-const partsOf = (parts: readonly Contribution[], shareOf: (lineId: string | null) => number, take: typeof shareOfMonths) =>
-  parts.map((part): Contribution => ({ ...part, months: take(part.months, shareOf(part.lineId)) }));
+const partsOf = (
+  parts: readonly Contribution[],
+  shareOf: (lineId: string | null) => number,
+  take: typeof shareOfMonths,
+) => parts.map((part): Contribution => ({ ...part, months: take(part.months, shareOf(part.lineId)) }));
 
 /**
  * The statement of the project, what of its charges is shared with the rest of the organisation, and what the organisation puts in to balance it.

@@ -24,6 +24,7 @@ const PASSES: Passes = {
   resources: line,
   costs: line,
   posts: line,
+  allocations: ({ basis: _, ...key }) => key,
   investments: line,
   inKind: whole,
   // Who asked and why is not the applicant's. A question that a finding offered tells the finding, and its figures tell our support: it passes once someone sent it.

@@ -41,6 +41,11 @@ export const ProjectActivities = () => {
             spec={{ path: ['inProject'], kind: 'flag', label: t('scopes.activities.inProject') }}
             change={a.name || title}
           />
+          <PlaceField
+            base={['activities', a.id]}
+            spec={{ path: ['lucrative'], kind: 'flag', label: t('scopes.activities.lucrative') }}
+            change={a.name || title}
+          />
           <Button
             kind="quiet"
             label={`${t('common.remove')} ${a.name}`}

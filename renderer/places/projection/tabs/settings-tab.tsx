@@ -2,12 +2,15 @@
 import type { ReactNode } from 'react';
 import { OpeningBalance, PlanSettings } from '#renderer/places/records/opening.tsx';
 import { InKindRows } from '#renderer/places/records/plan-records.tsx';
+import type { Projection } from '#shared/finance/projection/projection.ts';
 import { ProjectActivities } from '../project/activities.tsx';
+import { WorkedOutCosts } from '../project/worked-out.tsx';
 
-export const SettingsTab = ({ notes }: { readonly notes: ReactNode }) => (
+export const SettingsTab = ({ notes, projection }: { readonly notes: ReactNode; readonly projection: Projection }) => (
   <div className="tab-page">
     <PlanSettings />
     <ProjectActivities />
+    <WorkedOutCosts projection={projection} />
     <OpeningBalance />
     <InKindRows />
     {notes}

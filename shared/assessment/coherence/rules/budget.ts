@@ -1,12 +1,13 @@
 /** Whose lines the plan holds, and how what a project shares with its organisation is split (docs/method.md, "Project and organisation"). */
 import { sum } from '#shared/base/money/cents.ts';
-import { type Allocation, ORGANISATION } from '#shared/dossier/content/plan.ts';
+import { type Allocation, ORGANISATION, WORKED_OUT } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { PLAN_YEARS } from '#shared/finance/projection/calendar.ts';
 import { totalShare } from '#shared/finance/projection/project-view.ts';
+import { workedOutIn, workedOutYears } from '#shared/finance/projection/worked-out.ts';
 import { amountFact, fact, lineFact, rateFact } from '../facts.ts';
 import type { CoherenceRule } from '../rule.ts';
-import { TOOL } from '../sources.ts';
+import { COMMERCIAL_LAW, TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 
 const linesOf = ({ costs, posts }: Dossier) => [
@@ -21,7 +22,65 @@ const faultOf = (dossier: Dossier, target: string, keys: readonly Allocation[]):
   return totalShare(keys.flatMap((k) => k.shares.map((s) => s.share))) === 1 ? null : 'total';
 };
 
+const WORKED_OUT_WORDS = {
+  corporateTax: {
+    none: say(
+      'L’impôt sur les sociétés des activités lucratives n’est pas dans le plan',
+      'Corporate tax of trading activities is not in the plan',
+    ),
+    other: say(
+      'L’impôt sur les sociétés du plan n’est plus celui de ses lignes',
+      'Corporate tax in the plan is no longer that of its lines',
+    ),
+  },
+  overdraft: {
+    none: say('Les intérêts du découvert ne sont pas dans le plan', 'Interest on the overdraft is not in the plan'),
+    other: say(
+      'Les intérêts du découvert ne sont plus ceux du plan',
+      'Interest on the overdraft is no longer that of the plan',
+    ),
+  },
+} as const;
+/** A difference that a year may have before it is said: what is paid in whole euros. */
+const TOLERATED_CENTS = 100;
+
 export const BUDGET_RULES: readonly CoherenceRule[] = [
+  {
+    id: 'budget.workedOut',
+    station: 'projection',
+    severity: 'attention',
+    title: say('Impôt ou découvert : le plan n’est pas à jour', 'Tax or overdraft: the plan is not up to date'),
+    why: say(
+      'Un plan dont les activités lucratives ne paient pas d’impôt, ou dont le découvert ne coûte rien, annonce plus qu’il ne laissera.',
+      'A plan whose trading activities pay no tax, or whose overdraft costs nothing, promises more than it will leave.',
+    ),
+    source: COMMERCIAL_LAW,
+    since: '2026-11',
+    check: ({ dossier, projection }) =>
+      WORKED_OUT.flatMap((kind) => {
+        const years = workedOutYears(dossier, kind);
+        if (years === null) return [];
+        const held = workedOutIn(dossier, projection, kind);
+        const year = PLAN_YEARS.find((y) => Math.abs((years[y - 1] ?? 0) - (held?.[y - 1] ?? 0)) > TOLERATED_CENTS);
+        if (year === undefined) return [];
+        const due = years[year - 1] ?? 0;
+        const words = WORKED_OUT_WORDS[kind][held === null ? 'none' : 'other'];
+        const lines = dossier.costs.filter((c) => c.workedOut === kind);
+        return [
+          {
+            subject: kind,
+            text: {
+              fr: fr`${words.fr} : ${F.euros(due)} ${F.inYear(year)}${held === null ? '' : fr`, contre ${F.euros(held[year - 1] ?? 0)}`}.`,
+              en: `${words.en}: ${E.euros(due)} ${E.inYear(year)}${held === null ? '' : `, against ${E.euros(held[year - 1] ?? 0)}`}.`,
+            },
+            facts:
+              lines.length > 0
+                ? lines.map((l) => lineFact('costs', l))
+                : [amountFact(['activities'], 'Calculé par l’outil', 'Worked out by the tool', due)],
+          },
+        ];
+      }),
+  },
   {
     id: 'budget.projectOnly',
     station: 'projection',

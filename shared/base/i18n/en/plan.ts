@@ -107,6 +107,28 @@ export const plan = {
     toolDefault: 'Default of the tool, editable.',
     weight: 'Weight: {{status}}',
   },
+  overdraft: {
+    rate: 'Rate of the overdraft, a year',
+    origin: 'Where this rate comes from, and when (the bank’s conditions…)',
+  },
+  workedOut: {
+    title: 'Costs worked out by the tool',
+    intro:
+      'Mark an activity as trading, or give the rate of the overdraft: the tool works out what it costs, and writes it into the plan when you ask.',
+    corporateTax: 'Corporate tax',
+    overdraft: 'Interest on the overdraft',
+    taxBasis:
+      'Result of trading activities, less earlier losses, at {{rate}} (CGI 219); nothing as long as their receipts do not pass {{limit}} (CGI 206-1 bis), unless all the income bears VAT. The reduced rate of 15% is not applied: nothing verifies that a non-profit body may use it. Paid four months after the year.',
+    overdraftBasis:
+      'Each month, the overdraft at the end of the month before, its interest included, at {{rate}} a year ({{origin}}). Commissions not included.',
+    noOrigin: 'no source given for the rate',
+    inPlan: 'In the plan',
+    held: 'in the plan: {{amount}}',
+    current: 'Up to date',
+    typed: 'A typed line stands for it',
+    add: 'Add to the plan',
+    update: 'Bring the plan up to date',
+  },
   vat: {
     label: 'VAT',
     unsaid: 'Not said yet',

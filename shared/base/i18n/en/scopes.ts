@@ -27,6 +27,7 @@ export const scopes = {
       'A line belongs to an activity, or stays with the organisation. The activities that are marked make up the project presented: its budget is read without typing anything again.',
     name: 'Name of the activity',
     inProject: 'Part of the project presented',
+    lucrative: 'Trading (commercial taxes)',
     add: 'Add an activity',
     none: 'No activity.',
     noneInProject: 'No activity is marked as part of the project: mark it in the settings.',

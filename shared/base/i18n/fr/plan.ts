@@ -107,6 +107,28 @@ export const plan = {
     toolDefault: 'Valeur par défaut de l’outil, modifiable.',
     weight: 'Poids : {{status}}',
   },
+  overdraft: {
+    rate: 'Taux du découvert, par an',
+    origin: 'Origine et date de ce taux (conditions de la banque…)',
+  },
+  workedOut: {
+    title: 'Charges calculées par l’outil',
+    intro:
+      'Marquez une activité « lucrative », ou dites le taux du découvert : l’outil calcule ce qu’il en coûte, et l’écrit dans le plan quand vous le demandez.',
+    corporateTax: 'Impôt sur les sociétés',
+    overdraft: 'Intérêts du découvert',
+    taxBasis:
+      'Résultat des activités lucratives, pertes antérieures déduites, à {{rate}} (CGI 219) ; rien tant que leurs recettes ne passent pas {{limit}} (CGI 206-1 bis), sauf si toutes les recettes portent la TVA. Le taux réduit de 15 % n’est pas appliqué : rien ne vérifie qu’une association y a droit. Payé quatre mois après l’année.',
+    overdraftBasis:
+      'Chaque mois, le découvert de la fin du mois précédent, ses intérêts compris, à {{rate}} par an ({{origin}}). Commissions non comprises.',
+    noOrigin: 'origine du taux non dite',
+    inPlan: 'Dans le plan',
+    held: 'dans le plan : {{amount}}',
+    current: 'À jour',
+    typed: 'Une ligne saisie en tient lieu',
+    add: 'Ajouter au plan',
+    update: 'Mettre à jour le plan',
+  },
   vat: {
     label: 'TVA',
     unsaid: 'À préciser',

@@ -27,6 +27,7 @@ export const scopes = {
       'Une ligne va à une activité, ou reste à l’organisation. Les activités marquées forment le projet présenté : son budget se lit sans rien retaper.',
     name: 'Nom de l’activité',
     inProject: 'Dans le projet présenté',
+    lucrative: 'Lucrative (impôts commerciaux)',
     add: 'Ajouter une activité',
     none: 'Aucune activité.',
     noneInProject: 'Aucune activité n’est marquée « dans le projet » : marquez-la dans les réglages.',
