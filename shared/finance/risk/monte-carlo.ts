@@ -70,6 +70,9 @@ export interface RiskOutcome {
 export interface RiskResult extends RiskOutcome {
   readonly parameters: RiskParameters;
   /** null when nothing is asked that is not signed */ readonly refused: RiskOutcome | null;
+  /** share of the draws that end each month below the plan itself, in which everything comes whole and in time */
+  readonly planAbove: readonly number[];
+  /** share of the plan’s resources that is neither signed nor habitual: what the draws win or not */ readonly unsignedShare: number;
 }
 
 const STEPS = 2 ** 32;
@@ -118,6 +121,12 @@ const makeCounter = (draws: number) => {
       needed[draw] = Math.max(0, -lowest);
       if (lowest < 0) ever += 1;
     },
+    /** share of the draws below these month-ends */
+    below: (closing: readonly Cents[]): number[] =>
+      byMonth.map((month, m) => {
+        const below = month.reduce((n, cash) => (cash < (closing[m] ?? 0) ? n + 1 : n), 0);
+        return draws === 0 ? 0 : below / draws;
+      }),
     outcome: (): RiskOutcome => {
       for (const month of byMonth) month.sort();
       needed.sort();
@@ -142,6 +151,19 @@ const habitShare = (line: ResourceLine, flow: ResourceFlow): number => {
   const years = yearsOf(flow.accrued);
   const planned = years.reduce((t, y) => t + Math.max(0, y), 0);
   return planned === 0 ? 1 : years.reduce((t, y) => t + Math.min(habit, Math.max(0, y)), 0) / planned;
+};
+
+/** What of the plan's resources is neither signed nor habitual, over its three years. */
+const unsignedShareOf = (input: PlanInput): number => {
+  let all = 0;
+  let unsigned = 0;
+  for (const flow of flowsOf(input, []).resources) {
+    const earned = yearsOf(flow.accrued).reduce((t, y) => t + Math.max(0, y), 0);
+    const habit = isHabitual(flow.line) ? habitShare(flow.line, flow) : 0;
+    all += earned;
+    if (flow.line.status !== 'signed') unsigned += earned * (1 - habit);
+  }
+  return all === 0 ? 0 : unsigned / all;
 };
 
 /** What the supports that are not signed bring to the bank by each month's end: alike in every draw. */
@@ -202,7 +224,13 @@ export function* riskSteps(
     if (brought !== null) refused.count(draw, cash, brought);
     if ((draw + 1) % chunk === 0) yield draw + 1;
   }
-  return { parameters, ...granted.outcome(), refused: brought === null ? null : refused.outcome() };
+  return {
+    parameters,
+    ...granted.outcome(),
+    refused: brought === null ? null : refused.outcome(),
+    planAbove: granted.below(cashOnly(input).closing),
+    unsignedShare: unsignedShareOf(input),
+  };
 }
 
 /** The whole of it at once: for the command line and for tests. */

@@ -174,6 +174,21 @@ describe('the draws', () => {
     const short = simulateRisk(lost, { ...few, draws: 2_000, amount: still, costs: still, delays: [1] });
     expect(Math.abs(short.everBelowZero - (1 - weight))).toBeLessThan(5 * Math.sqrt((weight * (1 - weight)) / 2_000));
   });
+  it('say where the plan stands among them, and how much of it is left to be won', () => {
+    const still: RiskParameters = {
+      ...few,
+      amount: { low: 1, mode: 1, high: 1 },
+      costs: { low: 1, mode: 1, high: 1 },
+      delays: [1],
+    };
+    // It comes four times in ten, whole, or not at all: the plan is above the six that lose it, and level with the rest.
+    const drawn = simulateRisk(plan([line('applied', 120_000)], 100_000, 50_000), still);
+    expect(drawn.planAbove[35]).toBeGreaterThan(0.5);
+    expect(drawn.planAbove[35]).toBeLessThan(0.7);
+    expect(drawn.unsignedShare).toBe(1);
+    const settled = simulateRisk(plan([line('signed', 120_000)], 100_000, 50_000), still);
+    expect([settled.planAbove[35], settled.unsignedShare]).toEqual([0, 0]);
+  });
   it('tell our decision granted and refused, and never draw it', () => {
     const base = plan([line('signed', 0)], 600_000, 0);
     const asked = (status: ResourceLine['status']): Dossier => ({

@@ -28,6 +28,10 @@ export const outcomeSentences = (result: RiskResult, t: Translate, language: Lan
             support: formatCents(refused.supportFor80Cents, language, 0),
           }),
         ]),
+    t('risk.planPlace', {
+      rate: rate(result.planAbove.at(-1) ?? 0),
+      unsigned: rate(result.unsignedShare),
+    }),
     t('risk.restsOn', {
       draws: formatNumber(parameters.draws, language, 0),
       low: rate(amount.low),
