@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ReadSheet, readSheets, writeWorkbook } from '#main/documents/workbook/hucre-port.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
+import { agrees } from '#shared/finance/workbook/agreement.ts';
 import { type Cell, columnName, type Workbook } from '#shared/finance/workbook/cells/sheet.ts';
-import { agrees, workbookOf } from '#shared/finance/workbook/workbook.ts';
+import { workbookOf } from '#shared/finance/workbook/workbook.ts';
 import { adjustmentsArbitrary, planArbitrary, typedPlanArbitrary } from '../properties/plan-arbitrary.ts';
 import { hasLibreOffice, recalculated, SOFFICE_PACKAGE } from './libreoffice.ts';
 

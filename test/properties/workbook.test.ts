@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { disagreements, workbookOf } from '#shared/finance/workbook/workbook.ts';
+import { disagreements } from '#shared/finance/workbook/agreement.ts';
+import { workbookOf } from '#shared/finance/workbook/workbook.ts';
 import { adjustmentsArbitrary, extremePlanArbitrary, planArbitrary } from './plan-arbitrary.ts';
 
 describe('the workbook of a plan', () => {

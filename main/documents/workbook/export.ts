@@ -3,7 +3,8 @@ import { exportName } from '#main/files/names.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
-import { type Disagreement, disagreements, workbookOf } from '#shared/finance/workbook/workbook.ts';
+import { type Disagreement, disagreements } from '#shared/finance/workbook/agreement.ts';
+import { workbookOf } from '#shared/finance/workbook/workbook.ts';
 import { writeWorkbook } from './hucre-port.ts';
 
 export interface ExportedWorkbook {

@@ -77,7 +77,7 @@ export const termsOfSupport = (support: Support): LoanTerms => {
     repayment: titre ? 'bullet' : support.repayment,
   };
 };
-const TITRE_MONTHS = 84;
+export const TITRE_MONTHS = 84;
 
 export const supportFlow = (support: Support): SupportFlow => {
   const received = zeros();

@@ -1,4 +1,5 @@
 /** What every sheet of a workbook is made from. */
+import { type ChargeHeading, headingById, type ProductHeading } from '#shared/base/method/headings.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
 import type { Inputs } from './inputs.ts';
@@ -13,3 +14,7 @@ export interface PlanBook {
   readonly language: Language;
   readonly words: WorkbookWords;
 }
+
+/** What a heading of the income statement is called in the book: rows under it are added up by this word. */
+export const headingWord = ({ language }: PlanBook, id: ProductHeading | ChargeHeading): string =>
+  headingById(id).label[language];

@@ -38,6 +38,7 @@ export const GROUP_COLUMN = 3;
 export const FIRST_MONTH = 10;
 export const FIRST_YEAR = FIRST_MONTH + MONTHS;
 const HEAD = 3;
+const WIDTHS = [14, 34, 26, 26, 11, 8, 8, 13, 13, 13, ...new Array<number>(39).fill(12)];
 
 export interface CalcRow {
   readonly months: readonly PlacedCell[];
@@ -103,22 +104,9 @@ const constantOr = (
     ? putValue(sheet, row, column, 'computed', format, x)
     : putFormula(sheet, row, column, 'computed', format, x, engine);
 
-export const calcSheet = (inputs: Inputs, words: WorkbookWords): Calc => {
-  const sheet = newSheet('calc', words.sheet.calc, HEAD, 2, [
-    14,
-    34,
-    26,
-    26,
-    11,
-    8,
-    8,
-    13,
-    13,
-    13,
-    ...new Array<number>(39).fill(12),
-  ]);
-  putValue(sheet, 0, 0, 'heading', 'text', words.column.calcTitle);
-  const { column } = words;
+/** Titles, and above each month its number and its date. */
+const putHead = (sheet: Sheet, inputs: Inputs, { column }: WorkbookWords) => {
+  putValue(sheet, 0, 0, 'heading', 'text', column.calcTitle);
   [
     column.id,
     column.label,
@@ -135,102 +123,73 @@ export const calcSheet = (inputs: Inputs, words: WorkbookWords): Calc => {
   });
   const dates: PlacedCell[] = [];
   const numbers: PlacedCell[] = [];
+  const start = inputs.single('settings', 'startMonth');
   for (let m = 1; m <= MONTHS; m += 1) {
     const at = FIRST_MONTH + m - 1;
-    const start = inputs.single('settings', 'startMonth');
-    dates.push(
-      putFormula(
-        sheet,
-        1,
-        at,
-        'heading',
-        'date',
-        firstOfMonth(inputs.single('settings', 'startYear'), m === 1 ? start : add(start, m - 1)),
-      ),
-    );
+    const date = firstOfMonth(inputs.single('settings', 'startYear'), m === 1 ? start : add(start, m - 1));
+    dates.push(putFormula(sheet, 1, at, 'heading', 'date', date));
     numbers.push(putValue(sheet, 2, at, 'heading', 'whole', m));
   }
   for (const y of [1, 2, 3])
     putValue(sheet, 2, FIRST_YEAR + y - 1, 'heading', 'text', fillWord(column.year, 'year', y));
+  return { dates, numbers };
+};
 
-  let row = HEAD;
-  const first = row;
+/** What a row is and what it counts under: what other sheets add up by. */
+const putTitles = (sheet: Sheet, at: number, { id, label, nature, group }: CalcRowSpec, words: WorkbookWords) => {
+  putValue(sheet, at, ID_COLUMN, 'key', 'text', id);
+  if (typeof label === 'string') putValue(sheet, at, 1, 'label', 'text', label);
+  else putFormula(sheet, at, 1, 'label', 'text', asText(label));
+  const natureWord = (test: NatureByCell): Expression => when(test.test, words.nature[test.yes], words.nature[test.no]);
+  return {
+    nature:
+      typeof nature === 'string'
+        ? putValue(sheet, at, NATURE_COLUMN, 'label', 'text', words.nature[nature])
+        : putFormula(sheet, at, NATURE_COLUMN, 'label', 'text', natureWord(nature)),
+    group:
+      group === undefined
+        ? putValue(sheet, at, GROUP_COLUMN, 'label', 'text', '')
+        : putFormula(sheet, at, GROUP_COLUMN, 'label', 'text', group),
+  };
+};
+
+/** The parameters of a row, its months, and its years where they are added up. */
+const putNumbers = (sheet: Sheet, at: number, spec: CalcRowSpec): CalcRow => {
+  const parameter = (column: number, format: CellFormat, x: Operand | undefined): PlacedCell | undefined =>
+    x === undefined ? undefined : constantOr(sheet, at, column, format, x);
+  const months: PlacedCell[] = [];
+  const years: PlacedCell[] = [];
+  const row: CalcRow = {
+    months,
+    years,
+    coefficient: parameter(COEFFICIENT, 'number', spec.coefficient),
+    delay: parameter(DELAY, 'whole', spec.delay),
+    lostFrom: parameter(LOST, 'whole', spec.lostFrom),
+    base: (spec.base ?? []).map((x, i) =>
+      constantOr(sheet, at, BASE + i, spec.baseFormat ?? 'cents', x, spec.baseEngine?.[i]),
+    ),
+  };
+  const { format = 'cents', length = MONTHS, engine } = spec;
+  // A month may read those before it: each is in the row as soon as it is placed.
+  for (let m = 1; spec.month !== undefined && m <= length; m += 1)
+    months.push(constantOr(sheet, at, FIRST_MONTH + m - 1, format, spec.month(m, row), engine?.[m - 1]));
+  if (spec.stock === true || months.length !== MONTHS) return row;
+  for (const y of [0, 1, 2]) {
+    const found = engine?.slice(y * 12, y * 12 + 12).reduce((t, c) => t + c, 0);
+    const sum = sumOf(range(months.slice(y * 12, y * 12 + 12)));
+    years.push(putFormula(sheet, at, FIRST_YEAR + y, 'computed', format, sum, found));
+  }
+  return row;
+};
+
+/** Every row by what it is, to add them up once all are there. */
+const newTotals = (sheet: Sheet, words: WorkbookWords) => {
   const natures: PlacedCell[] = [];
   const groups: PlacedCell[] = [];
   const byMonth: PlacedCell[][] = Array.from({ length: MONTHS }, () => []);
   const byYear: PlacedCell[][] = [[], [], []];
-
-  const addRow = (spec: CalcRowSpec): CalcRow => {
-    const at = row;
-    row += 1;
-    putValue(sheet, at, ID_COLUMN, 'key', 'text', spec.id);
-    if (typeof spec.label === 'string') putValue(sheet, at, 1, 'label', 'text', spec.label);
-    else putFormula(sheet, at, 1, 'label', 'text', asText(spec.label));
-    const { nature } = spec;
-    natures.push(
-      typeof nature === 'string'
-        ? putValue(sheet, at, NATURE_COLUMN, 'label', 'text', words.nature[nature])
-        : putFormula(
-            sheet,
-            at,
-            NATURE_COLUMN,
-            'label',
-            'text',
-            when(nature.test, words.nature[nature.yes], words.nature[nature.no]),
-          ),
-    );
-    groups.push(
-      spec.group === undefined
-        ? putValue(sheet, at, GROUP_COLUMN, 'label', 'text', '')
-        : putFormula(sheet, at, GROUP_COLUMN, 'label', 'text', spec.group),
-    );
-    const parameter = (column: number, format: CellFormat, x: Operand | undefined): PlacedCell | undefined =>
-      x === undefined ? undefined : constantOr(sheet, at, column, format, x);
-    const months: PlacedCell[] = [];
-    const result: CalcRow & { years: PlacedCell[] } = {
-      months,
-      years: [],
-      coefficient: parameter(COEFFICIENT, 'number', spec.coefficient),
-      delay: parameter(DELAY, 'whole', spec.delay),
-      lostFrom: parameter(LOST, 'whole', spec.lostFrom),
-      base: (spec.base ?? []).map((x, i) =>
-        constantOr(sheet, at, BASE + i, spec.baseFormat ?? 'cents', x, spec.baseEngine?.[i]),
-      ),
-    };
-    const format = spec.format ?? 'cents';
-    for (let m = 1; m <= (spec.month ? (spec.length ?? MONTHS) : 0); m += 1) {
-      const place = constantOr(
-        sheet,
-        at,
-        FIRST_MONTH + m - 1,
-        format,
-        (spec.month as NonNullable<typeof spec.month>)(m, result),
-        spec.engine?.[m - 1],
-      );
-      months.push(place);
-    }
-    for (let m = 0; m < MONTHS; m += 1)
-      (byMonth[m] as PlacedCell[]).push(months[m] ?? blankCell(sheet, at, FIRST_MONTH + m));
-    if (spec.stock !== true && months.length === MONTHS)
-      for (const y of [0, 1, 2])
-        result.years.push(
-          putFormula(
-            sheet,
-            at,
-            FIRST_YEAR + y,
-            'computed',
-            format,
-            sumOf(range(months.slice(y * 12, y * 12 + 12))),
-            spec.engine?.slice(y * 12, y * 12 + 12).reduce((t, c) => t + c, 0),
-          ),
-        );
-    byYear.forEach((places, y) => {
-      places.push(result.years[y] ?? blankCell(sheet, at, FIRST_YEAR + y));
-    });
-    return result;
-  };
   const rangeOf = (places: readonly PlacedCell[]): Range =>
-    range(places.length > 0 ? places : [blankCell(sheet, first, 2)]);
+    range(places.length > 0 ? places : [blankCell(sheet, HEAD, 2)]);
   const across = (m: number): Range => rangeOf(byMonth[m - 1] as PlacedCell[]);
   const ofNature = (nature: Nature): SumCriterion => ({
     range: rangeOf(natures),
@@ -238,24 +197,45 @@ export const calcSheet = (inputs: Inputs, words: WorkbookWords): Calc => {
     limit: text(words.nature[nature]),
   });
   const ofGroup = (group: Expression): SumCriterion => ({ range: rangeOf(groups), test: '=', limit: group });
+  const totalOf = (cells: Range, wanted: readonly Nature[], group?: Expression): Expression =>
+    total(wanted.map((n) => sumWhere(cells, ofNature(n), ...(group === undefined ? [] : [ofGroup(group)]))));
+  return {
+    take: (at: number, titles: ReturnType<typeof putTitles>, row: CalcRow): void => {
+      natures.push(titles.nature);
+      groups.push(titles.group);
+      byMonth.forEach((places, m) => {
+        places.push(row.months[m] ?? blankCell(sheet, at, FIRST_MONTH + m));
+      });
+      byYear.forEach((places, y) => {
+        places.push(row.years[y] ?? blankCell(sheet, at, FIRST_YEAR + y));
+      });
+    },
+    total: (m: number, wanted: readonly Nature[], group?: Expression) => totalOf(across(m), wanted, group),
+    partOf: (m: number, nature: Nature, sign: '>' | '<') =>
+      sumWhere(across(m), ofNature(nature), { range: across(m), test: sign, limit: 0 }),
+    groupTotal: (m: number, group: Expression) => sumWhere(across(m), ofGroup(group)),
+    yearTotal: (year: number, wanted: readonly Nature[], group?: Expression) =>
+      totalOf(rangeOf(byYear[year] as PlacedCell[]), wanted, group),
+  };
+};
+
+export const calcSheet = (inputs: Inputs, words: WorkbookWords): Calc => {
+  const sheet = newSheet('calc', words.sheet.calc, HEAD, 2, WIDTHS);
+  const { dates, numbers } = putHead(sheet, inputs, words);
+  const { take, ...totals } = newTotals(sheet, words);
+  let next = HEAD;
   return {
     sheet,
     dates,
     number: (m) => numbers[m - 1] as PlacedCell,
-    add: addRow,
-    total: (m, wanted, group) =>
-      total(wanted.map((n) => sumWhere(across(m), ofNature(n), ...(group === undefined ? [] : [ofGroup(group)])))),
-    partOf: (m, nature, sign) => sumWhere(across(m), ofNature(nature), { range: across(m), test: sign, limit: 0 }),
-    groupTotal: (m, group) => sumWhere(across(m), ofGroup(group)),
-    yearTotal: (year, wanted, group) =>
-      total(
-        wanted.map((n) =>
-          sumWhere(
-            rangeOf(byYear[year] as PlacedCell[]),
-            ofNature(n),
-            ...(group === undefined ? [] : [ofGroup(group)]),
-          ),
-        ),
-      ),
+    add: (spec) => {
+      const at = next;
+      next += 1;
+      const titles = putTitles(sheet, at, spec, words);
+      const row = putNumbers(sheet, at, spec);
+      take(at, titles, row);
+      return row;
+    },
+    ...totals,
   };
 };

@@ -1,216 +1,151 @@
-/** Costs, posts, investments and in-kind as rows of the calculation. */
+/** Costs as rows of the calculation: what each comes to, what reaches the bank, and what is settled otherwise. */
+import { isSold, LEAF_IDS } from '#shared/base/method/levers.ts';
 import { MAX_AMOUNT_CENTS } from '#shared/base/money/cents.ts';
 import type { CostLine } from '#shared/dossier/content/plan.ts';
-import type { CostFlow, InvestmentFlow } from '#shared/finance/projection/costs.ts';
-import type { PlanInput } from '#shared/finance/projection/projection.ts';
+import type { CostFlow } from '#shared/finance/projection/costs.ts';
 import {
-  add,
   amount,
   any,
   type Expression,
   isEqual,
-  least,
   literal,
   multiply,
   product,
-  round,
   subtract,
   sumOf,
   words as text,
 } from '../cells/expression.ts';
 import { type PlacedCell, range } from '../cells/sheet.ts';
-import { growBy, inCents, later, once, spreadMonth, straight, unlessLost } from '../cells/spreading.ts';
-import type { Inputs } from '../inputs.ts';
-import type { Calc, CalcRow } from './calc.ts';
-import { type PostRows, payrollRow, wageTaxYears } from './post-rows.ts';
-import { type ResourceRows, weightsRow } from './resource-rows.ts';
+import { growBy, inCents, later, spreadMonth, unlessLost } from '../cells/spreading.ts';
+import type { PlanBook } from '../plan-book.ts';
+import { listsOf, wordOf } from '../words.ts';
+import type { CalcRow, CalcRowSpec } from './calc.ts';
+import { type LineRows, lineRows } from './line-rows.ts';
+import { addPayroll, type PostRows, wageTaxYears } from './post-rows.ts';
+import type { ResourceRows } from './resource-rows.ts';
+import { addWeights } from './seasons.ts';
 
 export interface CostRows {
   readonly cost: CalcRow;
   readonly cash: CalcRow;
 }
+/** What costs are worked out from. */
+export interface CostGrounds {
+  /** what the engine finds for each line, in their order */ readonly flows: readonly CostFlow[];
+  readonly resources: readonly ResourceRows[];
+  readonly posts: readonly PostRows[];
+  /** cumulated equal weights */ readonly equal: readonly PlacedCell[];
+}
+/** A cost while its rows are made. */
+interface Cost {
+  readonly line: LineRows;
+  /** what a scenario adds to it */ readonly factor: Expression;
+  /** the resource that it follows */ readonly followed: ResourceRows | undefined;
+  /** nature, heading, and the engine's figures */ readonly entry: Pick<CalcRowSpec, 'nature' | 'group' | 'engine'>;
+}
 
-/** What no bank pays is set aside, or taken from the stock. */
-const settledRow = (calc: Calc, { id, settlement }: CostLine, label: PlacedCell, cost: CalcRow): void => {
-  if (settlement === undefined) return;
-  const nature = settlement === 'stock' ? 'stockUse' : 'provision';
-  calc.add({ id, label, nature, month: (m) => cost.months[m - 1] as PlacedCell });
+/** A share of what another row comes to, rounded on the running total: nothing is lost over the months. */
+const addShare = ({ line, entry }: Cost, of: CalcRow | null, coefficient: Expression): CalcRow =>
+  line.add({
+    ...entry,
+    coefficient,
+    month: (m, row) => {
+      if (of === null) return 0;
+      const upTo = (k: number): Expression =>
+        amount(
+          product(sumOf(range(of.months.slice(0, k))), line.cell('rate'), row.coefficient as PlacedCell),
+          3 * MAX_AMOUNT_CENTS,
+        );
+      return m === 1 ? upTo(1) : subtract(upTo(m), upTo(m - 1));
+    },
+  });
+
+/** Amounts of three years, typed or grown, over their months. */
+const addYears = (cost: Cost, driver: 'annual' | 'fixed' | 'unit', equal: readonly PlacedCell[]): CalcRow => {
+  const { line, factor, entry, followed } = cost;
+  const weights = driver === 'unit' ? (followed?.weights ?? equal) : addWeights(line).months;
+  // A scenario that takes a part of a resource takes that part of what is counted.
+  const remainderOf = (quantity: Expression): Expression =>
+    followed === undefined ? quantity : multiply(quantity, followed.income.coefficient as PlacedCell);
+  const yearly = (y: number): Expression => {
+    if (driver === 'annual') return inCents(line.cell(`year${y + 1}`));
+    const unit = inCents(line.cell('unitAmount'));
+    const quantity = driver === 'unit' ? (followed?.quantity?.[y] ?? literal(0)) : null;
+    return growBy(quantity === null ? unit : multiply(remainderOf(quantity), unit), line.cell('growth'), y);
+  };
+  return line.add({
+    ...entry,
+    coefficient: factor,
+    base: [0, 1, 2].map((y) => amount(multiply(yearly(y), factor))),
+    month: (m, row) => {
+      const part = spreadMonth(m, row.base, weights);
+      return driver === 'unit' && followed !== undefined
+        ? unlessLost(line.number(m), followed.income.lostFrom as PlacedCell, part)
+        : part;
+    },
+  });
 };
 
-/** @param equal cumulated equal weights @param soldWords what the leaves that are sold are called on the sheet of inputs */
-export const costRows = (
-  calc: Calc,
-  inputs: Inputs,
-  input: PlanInput,
-  flows: readonly CostFlow[],
-  resources: readonly ResourceRows[],
-  posts: readonly PostRows[],
-  equal: readonly PlacedCell[],
-  soldWords: readonly string[],
-): CostRows[] => {
-  const wages = input.costs.some((c) => c.driver.kind === 'payroll') ? payrollRow(calc, posts) : null;
-  return input.costs.map((line, index) => {
-    const { driver, id } = line;
-    const engine = flows[index] as CostFlow;
-    const cell = (key: string): PlacedCell => inputs.at('costs', index, key);
-    const label = cell('label');
-    const factor = multiply(inputs.single('scenario', 'costFactor'), cell('factor'));
+/** The tax on wages of three years, spread evenly. */
+const addWageTax = (book: PlanBook, { line, entry }: Cost, { posts, equal }: CostGrounds): CalcRow => {
+  const coefficient = line.cell('factor');
+  return line.add({
+    ...entry,
+    coefficient,
+    base: wageTaxYears(book, line, posts).map((year) => amount(multiply(year, coefficient))),
+    month: (m, row) => spreadMonth(m, row.base, equal),
+  });
+};
+
+/** What no bank pays is set aside, or taken from the stock. */
+const addSettled = (line: LineRows, settlement: CostLine['settlement'], cost: CalcRow): void => {
+  if (settlement === undefined) return;
+  const nature = settlement === 'stock' ? 'stockUse' : 'provision';
+  line.add({ nature, month: (m) => cost.months[m - 1] as PlacedCell });
+};
+
+/** Only what follows a line that is sold varies with sales. */
+const natureOf = ({ inputs, language }: PlanBook, followed: number): CalcRowSpec['nature'] => {
+  if (followed < 0) return 'cost';
+  const { leaves } = listsOf(language);
+  const sold = LEAF_IDS.filter(isSold).map((id) => text(wordOf(leaves, id)));
+  return {
+    test: any(...sold.map((word) => isEqual(inputs.at('resources', followed, 'leaf'), word))),
+    yes: 'variableCost',
+    no: 'cost',
+  };
+};
+
+export const costRows = (book: PlanBook, grounds: CostGrounds): CostRows[] => {
+  const { input } = book;
+  const wages = input.costs.some((c) => c.driver.kind === 'payroll') ? addPayroll(book, grounds.posts) : null;
+  return input.costs.map(({ id, driver, settlement }, index) => {
+    const line = lineRows(book, 'costs', index, id);
+    const engine = grounds.flows[index] as CostFlow;
     const at =
       driver.kind === 'unit' || driver.kind === 'percent'
         ? input.resources.findLastIndex((r) => r.id === driver.resourceId)
         : -1;
-    const followed = resources[at];
-    // Only what follows a line that is sold varies with sales.
-    const nature =
-      followed === undefined
-        ? ('cost' as const)
-        : ({
-            test: any(...soldWords.map((w) => isEqual(inputs.at('resources', at, 'leaf'), text(w)))),
-            yes: 'variableCost',
-            no: 'cost',
-          } as const);
-    const common = { id, label, nature, group: cell('heading'), engine: engine.accrued } as const;
-    let cost: CalcRow;
-    if (driver.kind === 'percent' || driver.kind === 'payroll') {
+    const made: Cost = {
+      line,
+      factor: multiply(line.scenario('costFactor'), line.cell('factor')),
+      followed: grounds.resources[at],
+      entry: { nature: natureOf(book, at), group: line.cell('heading'), engine: engine.accrued },
+    };
+    const rowOf = (): CalcRow => {
+      if (driver.kind === 'percent') return addShare(made, made.followed?.income ?? null, made.factor);
       // Pay has borne what a scenario adds to costs.
-      const base = driver.kind === 'payroll' ? wages : (followed?.income ?? null);
-      cost = calc.add({
-        ...common,
-        coefficient: driver.kind === 'payroll' ? cell('factor') : factor,
-        month: (m, row) => {
-          if (base === null) return 0;
-          const upTo = (k: number): Expression =>
-            amount(
-              product(sumOf(range(base.months.slice(0, k))), cell('rate'), row.coefficient as PlacedCell),
-              3 * MAX_AMOUNT_CENTS,
-            );
-          return m === 1 ? upTo(1) : subtract(upTo(m), upTo(m - 1));
-        },
-      });
-    } else if (driver.kind === 'wageTax') {
-      const owed = wageTaxYears(calc, inputs, input, index, posts);
-      cost = calc.add({
-        ...common,
-        coefficient: cell('factor'),
-        base: owed.map((year) => amount(multiply(year, cell('factor')))),
-        month: (m, row) => spreadMonth(m, row.base, equal),
-      });
-    } else {
-      const weights =
-        driver.kind === 'unit' ? (followed?.weights ?? equal) : weightsRow(calc, inputs, 'costs', index, id).months;
-      // A scenario that takes a part of a resource takes that part of what is counted.
-      const remainderOf = (quantity: Expression): Expression =>
-        followed === undefined ? quantity : multiply(quantity, followed.income.coefficient as PlacedCell);
-      const yearly = (y: number): Expression => {
-        if (driver.kind === 'annual') return inCents(cell(`year${y + 1}`));
-        const unit = inCents(cell('unitAmount'));
-        const quantity = driver.kind === 'unit' ? (followed?.quantity?.[y] ?? literal(0)) : null;
-        return growBy(quantity === null ? unit : multiply(remainderOf(quantity), unit), cell('growth'), y);
-      };
-      cost = calc.add({
-        ...common,
-        coefficient: factor,
-        base: [0, 1, 2].map((y) => amount(multiply(yearly(y), factor))),
-        month: (m, row) => {
-          const part = spreadMonth(m, row.base, weights);
-          return driver.kind === 'unit' && followed !== undefined
-            ? unlessLost(calc.number(m), followed.income.lostFrom as PlacedCell, part)
-            : part;
-        },
-      });
-    }
-    const cash = calc.add({
-      id,
-      label,
+      if (driver.kind === 'payroll') return addShare(made, wages, line.cell('factor'));
+      return driver.kind === 'wageTax' ? addWageTax(book, made, grounds) : addYears(made, driver.kind, grounds.equal);
+    };
+    const cost = rowOf();
+    const cash = line.add({
       nature: 'costCash',
-      delay: cell('delay'),
+      delay: line.cell('delay'),
       engine: engine.cash,
-      month: (m, row) =>
-        line.settlement === undefined ? later(calc.number(m), cost.months, row.delay as PlacedCell) : 0,
+      month: (m, row) => (settlement === undefined ? later(line.number(m), cost.months, row.delay as PlacedCell) : 0),
     });
-    settledRow(calc, line, label, cost);
+    addSettled(line, settlement, cost);
     return { cost, cash };
-  });
-};
-
-export interface InvestmentRows {
-  readonly paid: CalcRow;
-  readonly subsidyReceived: CalcRow | null;
-}
-export const investmentRows = (
-  calc: Calc,
-  inputs: Inputs,
-  input: PlanInput,
-  flows: readonly InvestmentFlow[],
-  headings: { readonly depreciation: string; readonly releases: string },
-): InvestmentRows[] =>
-  input.investments.map(({ id, subsidy }, index) => {
-    const engine = flows[index] as InvestmentFlow;
-    const cell = (key: string): PlacedCell => inputs.at('investments', index, key);
-    const label = cell('label');
-    const price = inCents(cell('amount'));
-    const month = cell('month');
-    const paid = calc.add({
-      id,
-      label,
-      nature: 'paid',
-      engine: engine.paid,
-      month: (m) => once(calc.number(m), price, month),
-    });
-    const depreciation = calc.add({
-      id,
-      label,
-      nature: 'depreciation',
-      group: text(headings.depreciation),
-      base: [price, month, round(multiply(cell('lifeYears'), 12))],
-      engine: engine.depreciation,
-      month: (m, row) => {
-        const [value, first, count] = row.base as [PlacedCell, PlacedCell, PlacedCell];
-        return straight(calc.number(m), value, first, count);
-      },
-    });
-    if (subsidy === undefined) return { paid, subsidyReceived: null };
-    const given = inCents(cell('subsidyAmount'));
-    const at = add(cell('subsidyMonth'), inputs.single('scenario', 'delayMonths'));
-    calc.add({
-      id,
-      label,
-      nature: 'subsidyEntered',
-      engine: engine.subsidyEntered,
-      month: (m) => once(calc.number(m), given, least(at, month)),
-    });
-    const subsidyReceived = calc.add({
-      id,
-      label,
-      nature: 'subsidyReceived',
-      engine: engine.subsidyReceived,
-      month: (m) => once(calc.number(m), given, at),
-    });
-    calc.add({
-      id,
-      label,
-      nature: 'released',
-      group: text(headings.releases),
-      engine: engine.subsidyReleased,
-      month: (m) => straight(calc.number(m), given, month, depreciation.base[2] as PlacedCell),
-    });
-    return { paid, subsidyReceived };
-  });
-
-/** Contributions in kind: at the foot of the statement, never in the result. */
-export const inKindRows = (calc: Calc, inputs: Inputs, input: PlanInput, equal: readonly PlacedCell[]): void => {
-  input.inKind.forEach((line, index) => {
-    const cell = (key: string): PlacedCell => inputs.at('inKind', index, key);
-    const worth = (y: number): Expression =>
-      line.kind === 'volunteering'
-        ? amount(product(cell(`hours${y}`), inCents(cell('hourly')), add(1, cell('chargeRate'))))
-        : inCents(cell(`year${y}`));
-    calc.add({
-      id: line.id,
-      label: cell('label'),
-      nature: 'inKind',
-      base: [1, 2, 3].map(worth),
-      month: (m, row) => spreadMonth(m, row.base, equal),
-    });
   });
 };

@@ -11,13 +11,10 @@ import {
   type Term,
   termName,
 } from '#shared/finance/figures/ratios.ts';
-import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
 import { asText, type Expression, isEqual, literal, sumOf, words as text, toCent, when } from '../cells/expression.ts';
 import { type CellFormat, type PlacedCell, putFormula, putValue, range, type Sheet } from '../cells/sheet.ts';
-import type { Inputs } from '../inputs.ts';
-import type { Calc } from '../rows/calc.ts';
+import type { PlanBook } from '../plan-book.ts';
 import type { CostRows } from '../rows/cost-rows.ts';
-import type { WorkbookWords } from '../words.ts';
 import type { BalanceRows } from './balance-sheet.ts';
 import { alreadyPaidExpression } from './coverage-rows.ts';
 import { figureExpression } from './figure-expression.ts';
@@ -26,18 +23,16 @@ import { type MonthRow, toEuros } from './month-sheet.ts';
 import type { StatementSheet } from './statement-sheet.ts';
 import { type YearColumn, yearRow, yearSheet } from './year-sheet.ts';
 
-export interface RatioSources {
-  readonly calc: Calc;
-  readonly inputs: Inputs;
-  readonly input: PlanInput;
+/** What other sheets and rows found. */
+export interface RatioGrounds {
   readonly balance: BalanceRows;
   readonly statement: StatementSheet;
   readonly running: MonthRow;
   readonly selfFinancing: readonly PlacedCell[];
   readonly mix: MixSheet;
   readonly costs: readonly CostRows[];
-  readonly engine: Projection;
 }
+type RatioSources = PlanBook & RatioGrounds;
 const TOP = 2;
 const BASES = TOP + RATIOS.length + 1;
 
@@ -45,8 +40,7 @@ const BASES = TOP + RATIOS.length + 1;
 const fundraisingRows = (
   sheet: Sheet,
   top: number,
-  { inputs, costs }: RatioSources,
-  words: WorkbookWords,
+  { inputs, costs, words }: RatioSources,
 ): readonly PlacedCell[][] => {
   putValue(sheet, top, 0, 'heading', 'text', words.ratio.byCost);
   return costs.map((rows, i) => {
@@ -98,9 +92,9 @@ const basesOf = ({ calc, mix }: RatioSources, flagged: readonly PlacedCell[][]):
   alreadyPaid: (y) => alreadyPaidExpression(calc, y),
 });
 
-export const ratiosSheet = (sources: RatioSources, words: WorkbookWords): Sheet => {
-  const { engine } = sources;
-  const { language } = words;
+export const ratiosSheet = (book: PlanBook, grounds: RatioGrounds): Sheet => {
+  const sources: RatioSources = { ...book, ...grounds };
+  const { engine, language, words } = book;
   const sheet = yearSheet('ratios', words.sheet.ratios, words);
   const label = (term: Term, unit: FigureDefinition['unit']): string =>
     unit === 'cents' ? `${termName(term).label[language]} (€)` : termName(term).label[language];
@@ -122,7 +116,7 @@ export const ratiosSheet = (sources: RatioSources, words: WorkbookWords): Sheet 
   const amounts = AMOUNTS.filter((a) => cells[a.id] === undefined);
   putValue(sheet, BASES, 0, 'heading', 'text', words.ratio.bases);
   const bases = Object.keys(basesOf(sources, [])) as Base[];
-  const flagged = fundraisingRows(sheet, BASES + bases.length + amounts.length + 2, sources, words);
+  const flagged = fundraisingRows(sheet, BASES + bases.length + amounts.length + 2, sources);
   for (const [i, [id, of]] of (Object.entries(basesOf(sources, flagged)) as [Base, Cells][]).entries())
     put(BASES + 1 + i, id, 'cents', of);
   for (const [i, amount] of amounts.entries())

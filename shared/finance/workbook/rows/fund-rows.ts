@@ -1,0 +1,27 @@
+/** Dedicated funds as rows of the calculation. */
+import type { flowsOf } from '#shared/finance/projection/flows.ts';
+import { words as text } from '../cells/expression.ts';
+import { headingWord, type PlanBook } from '../plan-book.ts';
+import type { DedicatedSheet } from '../sheets/dedicated-sheet.ts';
+
+type DedicatedFlow = ReturnType<typeof flowsOf>['dedicated'];
+/** What dedicated funds give to a month, and take from it. */
+export const fundRows = (book: PlanBook, dedicated: DedicatedSheet, engine: DedicatedFlow): void => {
+  const { calc, words } = book;
+  calc.add({
+    id: '',
+    label: words.nature.used,
+    nature: 'used',
+    group: text(headingWord(book, 'dedicatedFundsUsed')),
+    engine: engine.used,
+    month: dedicated.used,
+  });
+  calc.add({
+    id: '',
+    label: words.nature.carried,
+    nature: 'carried',
+    group: text(headingWord(book, 'dedicatedFundsCarried')),
+    engine: engine.carried,
+    month: dedicated.carried,
+  });
+};
