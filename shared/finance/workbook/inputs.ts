@@ -4,7 +4,7 @@ import type { ScenarioEffect } from '#shared/finance/projection/adjustments.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import type { Value } from './cells/expression.ts';
 import { neutraliseText } from './cells/neutral-text.ts';
-import { newSheet, type PlacedCell, putValue, type Sheet } from './cells/sheet.ts';
+import { newSheet, type PlacedCell, putHeading, putKey, putLabel, putValue, type Sheet } from './cells/sheet.ts';
 import {
   blockMark,
   FIRST_FIELD_COLUMN,
@@ -43,12 +43,9 @@ const putField = (
 ): PlacedCell =>
   putValue(
     sheet,
-    row,
-    column,
-    value === undefined ? 'unused' : 'input',
-    field.format,
+    [row, column],
+    { kind: value === undefined ? 'unused' : 'input', format: field.format, list: field.list },
     typeof value === 'string' ? neutraliseText(value) : (value ?? null),
-    field.list,
   );
 
 /** @param a the scenario's adjustments, shown as coefficients that can be changed */
@@ -57,18 +54,18 @@ export const inputsSheet = (input: PlanInput, a: ScenarioEffect, language: Langu
   const sheet = newSheet('inputs', words.sheet.inputs, 2, 2, [14, 44, ...new Array<number>(34).fill(16)]);
   // Everything on this sheet is an assumption: its references never move.
   const absolute: Sheet = { ...sheet, frozenRows: 1_000_000, frozenColumns: 1_000 };
-  putValue(sheet, 0, 0, 'heading', 'text', words.title);
-  putValue(sheet, 1, 0, 'label', 'text', words.readme.colours);
+  putHeading(sheet, [0, 0], words.title);
+  putLabel(sheet, [1, 0], words.readme.colours);
   let row = 3;
   const singles = new Map<string, PlacedCell>();
   const values = singleItems(input, a, language);
   for (const [block, fields] of Object.entries(SINGLE_BLOCKS) as [SingleBlockKey, readonly Field[]][]) {
-    putValue(sheet, row, 0, 'key', 'text', blockMark(block));
-    putValue(sheet, row, 1, 'heading', 'text', words.block[block]);
+    putKey(sheet, [row, 0], blockMark(block));
+    putHeading(sheet, [row, 1], words.block[block]);
     for (const field of fields) {
       row += 1;
-      putValue(sheet, row, 0, 'key', 'text', field.key);
-      putValue(sheet, row, 1, 'label', 'text', fieldTitle(field, words));
+      putKey(sheet, [row, 0], field.key);
+      putLabel(sheet, [row, 1], fieldTitle(field, words));
       singles.set(`${block}.${field.key}`, putField(absolute, row, 2, field, values[block][field.key]));
     }
     row += 2;
@@ -76,16 +73,16 @@ export const inputsSheet = (input: PlanInput, a: ScenarioEffect, language: Langu
   const cells = new Map<string, PlacedCell>();
   const tables = tableItems(input, a, language);
   for (const [block, fields] of Object.entries(TABLE_BLOCKS) as [TableBlockKey, readonly Field[]][]) {
-    putValue(sheet, row, 0, 'key', 'text', blockMark(block));
-    putValue(sheet, row, 1, 'heading', 'text', words.block[block]);
+    putKey(sheet, [row, 0], blockMark(block));
+    putHeading(sheet, [row, 1], words.block[block]);
     row += 1;
-    putValue(sheet, row, 0, 'heading', 'text', words.field.key);
+    putHeading(sheet, [row, 0], words.field.key);
     fields.forEach((field, i) => {
-      putValue(sheet, row, FIRST_FIELD_COLUMN + i, 'heading', 'text', fieldTitle(field, words));
+      putHeading(sheet, [row, FIRST_FIELD_COLUMN + i], fieldTitle(field, words));
     });
     tables[block].forEach((item, index) => {
       row += 1;
-      putValue(sheet, row, 0, 'key', 'text', item.id);
+      putKey(sheet, [row, 0], item.id);
       fields.forEach((field, i) => {
         const value = item[field.key];
         cells.set(

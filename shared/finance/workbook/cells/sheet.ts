@@ -65,8 +65,10 @@ const placeAt = (sheet: Sheet, row: number, column: number, value: Value): Place
 });
 /** A cell that holds nothing: counts for zero. */
 export const blankCell = (sheet: Sheet, row: number, column: number): PlacedCell => placeAt(sheet, row, column, 0);
+/** Where a cell is put: row and column, from 0. */
+type At = readonly [row: number, column: number];
 /** Puts a cell and returns its place. */
-const putCell = (sheet: Sheet, row: number, column: number, cell: Cell): PlacedCell => {
+const putCell = (sheet: Sheet, [row, column]: At, cell: Cell): PlacedCell => {
   while (sheet.rows.length <= row) sheet.rows.push([]);
   (sheet.rows[row] as (Cell | undefined)[])[column] = cell;
   return placeAt(sheet, row, column, cell.value ?? (cell.format === 'text' ? '' : 0));
@@ -74,30 +76,45 @@ const putCell = (sheet: Sheet, row: number, column: number, cell: Cell): PlacedC
 /** A value typed in or written: not a formula. */
 export const putValue = (
   sheet: Sheet,
-  row: number,
-  column: number,
-  kind: CellKind,
-  format: CellFormat,
+  at: At,
+  { kind, format, list }: Pick<Cell, 'kind' | 'format'> & { readonly list?: string | undefined },
   value: Value | null,
-  list?: string,
-): PlacedCell => putCell(sheet, row, column, { kind, format, value, ...(list === undefined ? {} : { list }) });
-/** A live formula with the value that it must have. */
+): PlacedCell => putCell(sheet, at, { kind, format, value, ...(list === undefined ? {} : { list }) });
+export const putHeading = (sheet: Sheet, at: At, words: string): PlacedCell =>
+  putValue(sheet, at, { kind: 'heading', format: 'text' }, words);
+/** What the program finds again when the sheet comes back. */
+export const putKey = (sheet: Sheet, at: At, key: string): PlacedCell =>
+  putValue(sheet, at, { kind: 'key', format: 'text' }, key);
+/** A live formula with the value that it must have. @param engine what the engine finds for it */
 export const putFormula = (
   sheet: Sheet,
-  row: number,
-  column: number,
-  kind: CellKind,
-  format: CellFormat,
+  at: At,
+  look: Pick<Cell, 'kind' | 'format'>,
   expression: Expression,
   engine?: number | string,
 ): PlacedCell =>
-  putCell(sheet, row, column, {
-    kind,
-    format,
+  putCell(sheet, at, {
+    ...look,
     value: expression.value,
     formula: expression.text(sheet.key),
     ...(engine === undefined ? {} : { engine }),
   });
+/** A name, or a formula that finds it. */
+export const putLabel = (sheet: Sheet, at: At, words: string | Expression): PlacedCell =>
+  typeof words === 'string'
+    ? putValue(sheet, at, { kind: 'label', format: 'text' }, words)
+    : putFormula(sheet, at, { kind: 'label', format: 'text' }, words);
+/** A figure that is worked out, or stands for good. @param engine what the engine finds for it */
+export const putComputed = (
+  sheet: Sheet,
+  at: At,
+  format: CellFormat,
+  x: Expression | number,
+  engine?: number | string,
+): PlacedCell =>
+  typeof x === 'number'
+    ? putValue(sheet, at, { kind: 'computed', format }, x)
+    : putFormula(sheet, at, { kind: 'computed', format }, x, engine);
 
 /** Neighbouring cells of one row or one column, in their order. */
 export const range = (cells: readonly PlacedCell[]): Range => {

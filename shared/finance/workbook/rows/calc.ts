@@ -19,7 +19,11 @@ import {
   type CellFormat,
   newSheet,
   type PlacedCell,
+  putComputed,
   putFormula,
+  putHeading,
+  putKey,
+  putLabel,
   putValue,
   range,
   type Sheet,
@@ -92,21 +96,9 @@ export interface Calc {
   ) => Expression;
 }
 
-const constantOr = (
-  sheet: Sheet,
-  row: number,
-  column: number,
-  format: CellFormat,
-  x: Operand,
-  engine?: number,
-): PlacedCell =>
-  typeof x === 'number'
-    ? putValue(sheet, row, column, 'computed', format, x)
-    : putFormula(sheet, row, column, 'computed', format, x, engine);
-
 /** Titles, and above each month its number and its date. */
 const putHead = (sheet: Sheet, inputs: Inputs, { column }: WorkbookWords) => {
-  putValue(sheet, 0, 0, 'heading', 'text', column.calcTitle);
+  putHeading(sheet, [0, 0], column.calcTitle);
   [
     column.id,
     column.label,
@@ -119,7 +111,7 @@ const putHead = (sheet: Sheet, inputs: Inputs, { column }: WorkbookWords) => {
     column.base2,
     column.base3,
   ].forEach((title, i) => {
-    putValue(sheet, 2, i, 'heading', 'text', title);
+    putHeading(sheet, [2, i], title);
   });
   const dates: PlacedCell[] = [];
   const numbers: PlacedCell[] = [];
@@ -127,36 +119,32 @@ const putHead = (sheet: Sheet, inputs: Inputs, { column }: WorkbookWords) => {
   for (let m = 1; m <= MONTHS; m += 1) {
     const at = FIRST_MONTH + m - 1;
     const date = firstOfMonth(inputs.single('settings', 'startYear'), m === 1 ? start : add(start, m - 1));
-    dates.push(putFormula(sheet, 1, at, 'heading', 'date', date));
-    numbers.push(putValue(sheet, 2, at, 'heading', 'whole', m));
+    dates.push(putFormula(sheet, [1, at], { kind: 'heading', format: 'date' }, date));
+    numbers.push(putValue(sheet, [2, at], { kind: 'heading', format: 'whole' }, m));
   }
-  for (const y of [1, 2, 3])
-    putValue(sheet, 2, FIRST_YEAR + y - 1, 'heading', 'text', fillWord(column.year, 'year', y));
+  for (const y of [1, 2, 3]) putHeading(sheet, [2, FIRST_YEAR + y - 1], fillWord(column.year, 'year', y));
   return { dates, numbers };
 };
 
 /** What a row is and what it counts under: what other sheets add up by. */
 const putTitles = (sheet: Sheet, at: number, { id, label, nature, group }: CalcRowSpec, words: WorkbookWords) => {
-  putValue(sheet, at, ID_COLUMN, 'key', 'text', id);
-  if (typeof label === 'string') putValue(sheet, at, 1, 'label', 'text', label);
-  else putFormula(sheet, at, 1, 'label', 'text', asText(label));
+  putKey(sheet, [at, ID_COLUMN], id);
+  putLabel(sheet, [at, 1], typeof label === 'string' ? label : asText(label));
   const natureWord = (test: NatureByCell): Expression => when(test.test, words.nature[test.yes], words.nature[test.no]);
   return {
-    nature:
-      typeof nature === 'string'
-        ? putValue(sheet, at, NATURE_COLUMN, 'label', 'text', words.nature[nature])
-        : putFormula(sheet, at, NATURE_COLUMN, 'label', 'text', natureWord(nature)),
-    group:
-      group === undefined
-        ? putValue(sheet, at, GROUP_COLUMN, 'label', 'text', '')
-        : putFormula(sheet, at, GROUP_COLUMN, 'label', 'text', group),
+    nature: putLabel(
+      sheet,
+      [at, NATURE_COLUMN],
+      typeof nature === 'string' ? words.nature[nature] : natureWord(nature),
+    ),
+    group: putLabel(sheet, [at, GROUP_COLUMN], group ?? ''),
   };
 };
 
 /** The parameters of a row, its months, and its years where they are added up. */
 const putNumbers = (sheet: Sheet, at: number, spec: CalcRowSpec): CalcRow => {
   const parameter = (column: number, format: CellFormat, x: Operand | undefined): PlacedCell | undefined =>
-    x === undefined ? undefined : constantOr(sheet, at, column, format, x);
+    x === undefined ? undefined : putComputed(sheet, [at, column], format, x);
   const months: PlacedCell[] = [];
   const years: PlacedCell[] = [];
   const row: CalcRow = {
@@ -166,18 +154,18 @@ const putNumbers = (sheet: Sheet, at: number, spec: CalcRowSpec): CalcRow => {
     delay: parameter(DELAY, 'whole', spec.delay),
     lostFrom: parameter(LOST, 'whole', spec.lostFrom),
     base: (spec.base ?? []).map((x, i) =>
-      constantOr(sheet, at, BASE + i, spec.baseFormat ?? 'cents', x, spec.baseEngine?.[i]),
+      putComputed(sheet, [at, BASE + i], spec.baseFormat ?? 'cents', x, spec.baseEngine?.[i]),
     ),
   };
   const { format = 'cents', length = MONTHS, engine } = spec;
   // A month may read those before it: each is in the row as soon as it is placed.
   for (let m = 1; spec.month !== undefined && m <= length; m += 1)
-    months.push(constantOr(sheet, at, FIRST_MONTH + m - 1, format, spec.month(m, row), engine?.[m - 1]));
+    months.push(putComputed(sheet, [at, FIRST_MONTH + m - 1], format, spec.month(m, row), engine?.[m - 1]));
   if (spec.stock === true || months.length !== MONTHS) return row;
   for (const y of [0, 1, 2]) {
     const found = engine?.slice(y * 12, y * 12 + 12).reduce((t, c) => t + c, 0);
     const sum = sumOf(range(months.slice(y * 12, y * 12 + 12)));
-    years.push(putFormula(sheet, at, FIRST_YEAR + y, 'computed', format, sum, found));
+    years.push(putComputed(sheet, [at, FIRST_YEAR + y], format, sum, found));
   }
   return row;
 };

@@ -13,7 +13,7 @@ import {
   toCent,
   total,
 } from '../cells/expression.ts';
-import { type PlacedCell, putFormula, putValue, range, type Sheet } from '../cells/sheet.ts';
+import { type PlacedCell, putFormula, putHeading, putLabel, range, type Sheet } from '../cells/sheet.ts';
 import type { TableBlockKey } from '../layout.ts';
 import type { PlanBook } from '../plan-book.ts';
 import type { DedicatedSheet } from './dedicated-sheet.ts';
@@ -91,13 +91,11 @@ const placeDetails = (sheet: Sheet, book: PlanBook, { opening, allOf, outstandin
   const deferredLeft = detail(words.block.deferredIncome, (m, before) =>
     subtract(before ?? allOf('deferredIncome'), toEuros(calc.total(m, ['deferred']))),
   );
-  putValue(sheet, at, 0, 'label', 'text', word.gap);
+  putLabel(sheet, [at, 0], word.gap);
   const gap = putFormula(
     sheet,
-    at,
-    1,
-    'check',
-    'euros',
+    [at, 1],
+    { kind: 'check', format: 'euros' },
     openingGapExpression(opening, allOf),
     openingGapOf(input, engine) / 100,
   );
@@ -109,7 +107,7 @@ type Details = ReturnType<typeof placeDetails>;
 const makeWriter = (sheet: Sheet, { engine }: PlanBook) => {
   let at = HEAD_ROWS;
   const heading = (title: string): void => {
-    putValue(sheet, at, 0, 'heading', 'text', title);
+    putHeading(sheet, [at, 0], title);
     at += 1;
   };
   const line = (

@@ -17,7 +17,7 @@ import {
   toCent,
   total,
 } from '../cells/expression.ts';
-import { type PlacedCell, putFormula, putValue, range, type Sheet } from '../cells/sheet.ts';
+import { type PlacedCell, putFormula, putHeading, putLabel, range, type Sheet } from '../cells/sheet.ts';
 import { inCents } from '../cells/spreading.ts';
 import type { Inputs } from '../inputs.ts';
 import type { PlanBook } from '../plan-book.ts';
@@ -116,7 +116,7 @@ export const cashSheet = ({ calc, inputs, input, engine, words }: PlanBook, rows
   const lines = linesOf(rows, inputs, input, engine, words);
   let at = HEAD_ROWS + 1;
   const side = (title: string, totalTitle: string, items: readonly Line[], sum: readonly number[]): MonthRow => {
-    putValue(sheet, at, 0, 'heading', 'text', title);
+    putHeading(sheet, [at, 0], title);
     const placed = items.map((line, i) =>
       monthRow(sheet, {
         at: at + 1 + i,
@@ -192,8 +192,14 @@ export const cashSheet = ({ calc, inputs, input, engine, words }: PlanBook, rows
   at += 5;
   const months = range(closing.months);
   const figure = (label: string, expression: Expression, value: number, format: 'euros' | 'whole'): PlacedCell => {
-    putValue(sheet, at, 0, 'label', 'text', label);
-    const place = putFormula(sheet, at, 1, 'total', format, expression, format === 'euros' ? value / 100 : value);
+    putLabel(sheet, [at, 0], label);
+    const place = putFormula(
+      sheet,
+      [at, 1],
+      { kind: 'total', format },
+      expression,
+      format === 'euros' ? value / 100 : value,
+    );
     at += 1;
     return place;
   };

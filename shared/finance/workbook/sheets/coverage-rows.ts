@@ -13,7 +13,7 @@ import {
   toCent,
   total,
 } from '../cells/expression.ts';
-import { type PlacedCell, putFormula, putValue, range, type Sheet } from '../cells/sheet.ts';
+import { type PlacedCell, putFormula, putHeading, putLabel, range, type Sheet } from '../cells/sheet.ts';
 import type { PlanBook } from '../plan-book.ts';
 import type { Calc } from '../rows/calc.ts';
 import { figureExpression } from './figure-expression.ts';
@@ -40,7 +40,7 @@ export const coverageRows = (
   { sheet, top, columnOf, lines, statement }: CoveragePlace,
 ): void => {
   const name = words.name.coverage;
-  putValue(sheet, top, 1, 'heading', 'text', words.mix.coverage);
+  putHeading(sheet, [top, 1], words.mix.coverage);
   let at = top + 1;
   const row = (
     label: string,
@@ -48,9 +48,15 @@ export const coverageRows = (
     of: (y: 1 | 2 | 3) => Expression,
     expected: (c: Projection['coverage'][number]) => number | string,
   ): PlacedCell[] => {
-    putValue(sheet, at, 1, 'label', 'text', label);
+    putLabel(sheet, [at, 1], label);
     const places = ([1, 2, 3] as const).map((y) =>
-      putFormula(sheet, at, columnOf(y), 'total', format, of(y), expected(engine.coverage[(y - 1) as 0 | 1 | 2])),
+      putFormula(
+        sheet,
+        [at, columnOf(y)],
+        { kind: 'total', format },
+        of(y),
+        expected(engine.coverage[(y - 1) as 0 | 1 | 2]),
+      ),
     );
     at += 1;
     return places;

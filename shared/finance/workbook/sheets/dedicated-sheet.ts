@@ -15,7 +15,7 @@ import {
   total,
   when,
 } from '../cells/expression.ts';
-import { type PlacedCell, putFormula, putValue, type Sheet } from '../cells/sheet.ts';
+import { type PlacedCell, putComputed, putFormula, putHeading, type Sheet } from '../cells/sheet.ts';
 import { inCents, part } from '../cells/spreading.ts';
 import type { Inputs } from '../inputs.ts';
 import type { PlanBook } from '../plan-book.ts';
@@ -153,8 +153,8 @@ const sourceRows = (
   let line = sheet.rows.length + 1;
   placed.forEach(({ source, first, rest }, index) => {
     const years = engine[index]?.years ?? [];
-    putFormula(sheet, line, 0, 'heading', 'text', asText(source.label));
-    const opening = putFormula(sheet, line, 1, 'computed', 'cents', source.opening, years[0]?.opening);
+    putFormula(sheet, [line, 0], { kind: 'heading', format: 'text' }, asText(source.label));
+    const opening = putComputed(sheet, [line, 1], 'cents', source.opening, years[0]?.opening);
     const row = (name: Name): number => (name === 'received' ? first : rest + NAMES.indexOf(name) - 1);
     const paidRows = source.claims.map((_, i) => first + 2 + i * 2);
     const push = (spec: Omit<MonthRowSpec, 'at' | 'format'>): void => {
@@ -246,7 +246,7 @@ export const dedicatedSheet = (
   },
 ): DedicatedSheet => {
   const sheet = monthSheet('dedicated', words.sheet.dedicated, calc, words);
-  putValue(sheet, 0, 0, 'heading', 'text', words.dedicated.title);
+  putHeading(sheet, [0, 0], words.dedicated.title);
   const named = new Map<string, CostRows & { readonly label: PlacedCell }>();
   input.costs.forEach(
     (c, i) => void named.set(c.id, { ...(costs[i] as CostRows), label: inputs.at('costs', i, 'label') }),

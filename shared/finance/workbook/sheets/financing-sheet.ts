@@ -2,7 +2,7 @@
 import { definitionOf } from '#shared/finance/figures/ratios.ts';
 import type { FinancingPlan } from '#shared/finance/projection/projection.ts';
 import { add, type Expression, subtract, sumOf, words as text, toCent, total } from '../cells/expression.ts';
-import { type PlacedCell, putValue, range, type Sheet } from '../cells/sheet.ts';
+import { type PlacedCell, putHeading, range, type Sheet } from '../cells/sheet.ts';
 import type { PlanBook } from '../plan-book.ts';
 import type { Nature } from '../rows/calc.ts';
 import type { WorkbookWords } from '../words.ts';
@@ -51,7 +51,7 @@ const makeWriter = (sheet: Sheet, { engine }: PlanBook) => {
       at += 1;
     },
     heading: (title: string): void => {
-      putValue(sheet, at + 1, 0, 'heading', 'text', title);
+      putHeading(sheet, [at + 1, 0], title);
       at += 2;
     },
   };

@@ -1,13 +1,13 @@
 /** The sheets that explain and serve the others: what to read first, and the words that a cell may hold. */
 import type { Language } from '#shared/base/method/text.ts';
-import { columnName, newSheet, putValue, type Sheet } from '../cells/sheet.ts';
+import { columnName, newSheet, putHeading, putKey, putLabel, type Sheet } from '../cells/sheet.ts';
 import { LIST_NAMES, listsOf, type WorkbookWords } from '../words.ts';
 
 export const readmeSheet = (words: WorkbookWords): Sheet => {
   const sheet = newSheet('readme', words.sheet.readme, 1, 0, [120]);
-  putValue(sheet, 0, 0, 'heading', 'text', words.title);
+  putHeading(sheet, [0, 0], words.title);
   Object.values(words.readme).forEach((line, i) => {
-    putValue(sheet, 2 + i, 0, 'label', 'text', line);
+    putLabel(sheet, [2 + i, 0], line);
   });
   return sheet;
 };
@@ -19,9 +19,9 @@ export const listsSheet = (
   const lists = listsOf(language);
   const ranges: Record<string, string> = {};
   LIST_NAMES.forEach((name, column) => {
-    putValue(sheet, 0, column, 'key', 'text', name);
+    putKey(sheet, [0, column], name);
     lists[name].forEach(([, word], i) => {
-      putValue(sheet, 1 + i, column, 'label', 'text', word);
+      putLabel(sheet, [1 + i, column], word);
     });
     const letter = columnName(column);
     ranges[name] = `${words.sheet.lists}!$${letter}$2:$${letter}$${lists[name].length + 1}`;

@@ -21,7 +21,16 @@ import {
   words as text,
   when,
 } from '../cells/expression.ts';
-import { newSheet, type PlacedCell, putFormula, putValue, type Sheet } from '../cells/sheet.ts';
+import {
+  newSheet,
+  type PlacedCell,
+  putComputed,
+  putHeading,
+  putKey,
+  putLabel,
+  putValue,
+  type Sheet,
+} from '../cells/sheet.ts';
 import type { WorkbookWords } from '../words.ts';
 
 /** Payments shown: every one that can fall within the plan, and thirty years of those paid once a year. */
@@ -39,7 +48,7 @@ export const loansSheet = (words: WorkbookWords): Sheet => {
     13,
     ...new Array<number>(PERIODS).fill(12),
   ]);
-  putValue(sheet, 0, 0, 'heading', 'text', words.loans.title);
+  putHeading(sheet, [0, 0], words.loans.title);
   [
     words.column.id,
     words.column.label,
@@ -49,9 +58,10 @@ export const loansSheet = (words: WorkbookWords): Sheet => {
     words.loans.grace,
     words.loans.annuity,
   ].forEach((title, i) => {
-    putValue(sheet, 1, i, 'heading', 'text', title);
+    putHeading(sheet, [1, i], title);
   });
-  for (let k = 1; k <= PERIODS; k += 1) putValue(sheet, 1, FIRST_PERIOD + k - 1, 'heading', 'whole', k);
+  for (let k = 1; k <= PERIODS; k += 1)
+    putValue(sheet, [1, FIRST_PERIOD + k - 1], { kind: 'heading', format: 'whole' }, k);
   return sheet;
 };
 
@@ -75,33 +85,29 @@ interface ScheduleCells {
 /** Interest, capital and balance of each payment: the last payment absorbs the rounding. */
 export const scheduleCells = (sheet: Sheet, words: WorkbookWords, terms: Terms): ScheduleCells => {
   const top = sheet.rows.length + 1;
-  putValue(sheet, top, 0, 'key', 'text', terms.id);
-  putFormula(sheet, top, 1, 'label', 'text', asText(terms.label));
-  const principal = putFormula(sheet, top, 2, 'computed', 'cents', terms.principal);
+  putKey(sheet, [top, 0], terms.id);
+  putLabel(sheet, [top, 1], asText(terms.label));
+  const principal = putComputed(sheet, [top, 2], 'cents', terms.principal);
   const step =
     typeof terms.step === 'number'
-      ? putValue(sheet, top, 3, 'computed', 'whole', terms.step)
-      : putFormula(sheet, top, 3, 'computed', 'whole', terms.step);
+      ? putComputed(sheet, [top, 3], 'whole', terms.step)
+      : putComputed(sheet, [top, 3], 'whole', terms.step);
   const periods = (months: Operand): Expression => round(divide(months, step));
-  const term = putFormula(
+  const term = putComputed(
     sheet,
-    top,
-    4,
-    'computed',
+    [top, 4],
     'whole',
     typeof terms.term === 'number'
       ? most(1, periods(terms.term))
       : when(isMore(terms.term, 0), most(1, periods(terms.term)), 0),
   );
-  const grace = putFormula(sheet, top, 5, 'computed', 'whole', most(0, least(periods(terms.grace), subtract(term, 1))));
+  const grace = putComputed(sheet, [top, 5], 'whole', most(0, least(periods(terms.grace), subtract(term, 1))));
   const count = subtract(term, grace);
   const { rate } = terms;
   const ofPeriod = divide(multiply(rate, step), 12);
-  const annuity = putFormula(
+  const annuity = putComputed(
     sheet,
-    top,
-    6,
-    'computed',
+    [top, 6],
     'cents',
     roundDecimal(
       when(
@@ -116,20 +122,18 @@ export const scheduleCells = (sheet: Sheet, words: WorkbookWords, terms: Terms):
     ),
   );
   (['interest', 'capital', 'left'] as const).forEach((name, i) => {
-    putValue(sheet, top + 1 + i, 1, 'label', 'text', words.loans[name]);
+    putLabel(sheet, [top + 1 + i, 1], words.loans[name]);
   });
   const interest: PlacedCell[] = [];
   const capital: PlacedCell[] = [];
   let left: PlacedCell = principal;
   for (let k = 1; k <= PERIODS; k += 1) {
     const at = FIRST_PERIOD + k - 1;
-    const n = putValue(sheet, 1, at, 'heading', 'whole', k);
+    const n = putValue(sheet, [1, at], { kind: 'heading', format: 'whole' }, k);
     const engine = terms.instalments[k - 1];
-    const due = putFormula(
+    const due = putComputed(
       sheet,
-      top + 1,
-      at,
-      'computed',
+      [top + 1, at],
       'cents',
       when(isMore(n, term), 0, roundDecimal(divide(multiply(multiply(left, rate), step), 12))),
       engine?.interestCents ?? 0,
@@ -144,21 +148,17 @@ export const scheduleCells = (sheet: Sheet, words: WorkbookWords, terms: Terms):
             annuityPart,
             when(isEqual(terms.form, text(words.word.linear)), linearPart, 0),
           );
-    const repaid = putFormula(
+    const repaid = putComputed(
       sheet,
-      top + 2,
-      at,
-      'computed',
+      [top + 2, at],
       'cents',
       when(isMore(n, term), 0, when(isEqual(n, term), left, when(isMost(n, grace), 0, regular))),
       engine?.capitalCents ?? 0,
     );
     // With a term of zero nothing is ever repaid: the balance stays.
-    left = putFormula(
+    left = putComputed(
       sheet,
-      top + 3,
-      at,
-      'computed',
+      [top + 3, at],
       'cents',
       subtract(left, repaid),
       engine?.balanceCents ?? (terms.instalments.length === 0 ? undefined : 0),

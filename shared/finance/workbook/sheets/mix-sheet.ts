@@ -25,7 +25,18 @@ import {
   when,
 } from '../cells/expression.ts';
 import { neutraliseText } from '../cells/neutral-text.ts';
-import { newSheet, type PlacedCell, putFormula, putValue, range, type Sheet } from '../cells/sheet.ts';
+import {
+  newSheet,
+  type PlacedCell,
+  putComputed,
+  putFormula,
+  putHeading,
+  putKey,
+  putLabel,
+  putValue,
+  range,
+  type Sheet,
+} from '../cells/sheet.ts';
 import type { PlanBook } from '../plan-book.ts';
 import type { DebtRows } from '../rows/debt-rows.ts';
 import type { ResourceRows } from '../rows/resource-rows.ts';
@@ -124,7 +135,7 @@ const TOP = 2;
 const columnOf = (year: number, column: Column): number => FIRST_YEAR + year * BLOCK + COLUMNS.indexOf(column);
 const headings = (sheet: Sheet, words: WorkbookWords): void => {
   const word = words.mix;
-  putValue(sheet, 0, 0, 'heading', 'text', word.title);
+  putHeading(sheet, [0, 0], word.title);
   [
     words.column.id,
     words.column.label,
@@ -138,7 +149,7 @@ const headings = (sheet: Sheet, words: WorkbookWords): void => {
     word.gift,
     word.payer,
   ].forEach((title, i) => {
-    putValue(sheet, 1, i, 'heading', 'text', title);
+    putHeading(sheet, [1, i], title);
   });
   const yearName = (year: number): string => (year === 0 ? word.today : fillWord(words.column.year, 'year', year));
   const titles: Record<Column, string> = {
@@ -154,15 +165,15 @@ const headings = (sheet: Sheet, words: WorkbookWords): void => {
   for (const year of MIX_YEARS)
     for (const column of COLUMNS) {
       const title = fillWord(titles[column], 'year', yearName(year));
-      putValue(sheet, 1, columnOf(year, column), 'heading', 'text', title);
+      putHeading(sheet, [1, columnOf(year, column)], title);
     }
 };
 
 /** What a line is, whatever the year: who pays, by which lever, whether it counts, is sold, is a gift. */
 const placeName = (sheet: Sheet, at: number, line: Line, language: Language) => {
   const { leaves } = listsOf(language);
-  putValue(sheet, at, 0, 'key', 'text', line.id);
-  putFormula(sheet, at, 1, 'label', 'text', asText(line.label));
+  putKey(sheet, [at, 0], line.id);
+  putLabel(sheet, [at, 1], asText(line.label));
   const nobody = when(isEqual(asText(line.label), text('')), neutraliseText(line.id), asText(line.label));
   const typed = when(isEqual(asText(line.funder), text('')), nobody, asText(line.funder));
   const own = String(typed.value);
@@ -171,11 +182,9 @@ const placeName = (sheet: Sheet, at: number, line: Line, language: Language) => 
   const funder = named === own ? typed : when(isEqual(typed, text(own)), text(named), typed);
   /** 1 where the line's lever is one of some */
   const among = (ids: readonly LeafId[], column: number, then: 0 | 1 = 1): PlacedCell =>
-    putFormula(
+    putComputed(
       sheet,
-      at,
-      column,
-      'computed',
+      [at, column],
       'whole',
       ids.reduce<Expression>(
         (rest, id) => when(isEqual(line.leaf, text(wordOf(leaves, id))), then, rest),
@@ -183,12 +192,12 @@ const placeName = (sheet: Sheet, at: number, line: Line, language: Language) => 
       ),
     );
   return {
-    funder: putFormula(sheet, at, 2, 'label', 'text', funder),
-    leaf: putFormula(sheet, at, 3, 'label', 'text', line.leaf),
-    status: putFormula(sheet, at, 4, 'label', 'text', line.status),
+    funder: putLabel(sheet, [at, 2], funder),
+    leaf: putLabel(sheet, [at, 3], line.leaf),
+    status: putLabel(sheet, [at, 4], line.status),
     counts: among(LEAVES_ASIDE, 5, 0),
-    own: putValue(sheet, at, 6, 'label', 'whole', line.own),
-    family: putFormula(sheet, at, 7, 'label', 'text', firstCharacters(line.leaf, 1)),
+    own: putValue(sheet, [at, 6], { kind: 'label', format: 'whole' }, line.own),
+    family: putLabel(sheet, [at, 7], firstCharacters(line.leaf, 1)),
     sold: among(LEAF_IDS.filter(isSold), 8),
     gift: among(LEAF_IDS.filter(isGift), 9),
     payer: among(CROWD, 10, 0),
@@ -202,9 +211,7 @@ type Grid = readonly (readonly PlacedCell[])[];
 const placeAmounts = (sheet: Sheet, lines: readonly Line[], cells: readonly LineCells[], language: Language) => {
   const grid = (column: Column, of: (year: number, cells: LineCells, i: number) => Expression): Grid =>
     MIX_YEARS.map((year) =>
-      cells.map((line, i) =>
-        putFormula(sheet, TOP + i, columnOf(year, column), 'computed', 'euros', of(year, line, i)),
-      ),
+      cells.map((line, i) => putComputed(sheet, [TOP + i, columnOf(year, column)], 'euros', of(year, line, i))),
     );
   const allOf = (of: Grid, year: number): Range => range(of[year] as readonly PlacedCell[]);
   const names = { leaf: () => range(cells.map((n) => n.leaf)), funder: () => range(cells.map((n) => n.funder)) };
@@ -254,9 +261,9 @@ const placeFigures = (sheet: Sheet, { engine, words }: PlanBook, cells: Amounts,
     of: (year: number) => Expression,
     expected: (year: number) => number | string,
   ): PlacedCell[] => {
-    putValue(sheet, at, 1, 'label', 'text', label);
+    putLabel(sheet, [at, 1], label);
     const places = MIX_YEARS.map((year) =>
-      putFormula(sheet, at, columnOf(year, 'amount'), 'total', format, of(year), expected(year)),
+      putFormula(sheet, [at, columnOf(year, 'amount')], { kind: 'total', format }, of(year), expected(year)),
     );
     at += 1;
     return places;

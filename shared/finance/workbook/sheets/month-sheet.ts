@@ -7,6 +7,8 @@ import {
   newSheet,
   type PlacedCell,
   putFormula,
+  putHeading,
+  putLabel,
   putValue,
   range,
   type Sheet,
@@ -53,15 +55,14 @@ const inEuros = (cents: number | undefined, format: CellFormat): number | undefi
 
 export const monthSheet = (key: string, name: string, calc: Calc, words: WorkbookWords): Sheet => {
   const sheet = newSheet(key, name, HEAD_ROWS, 1, [46, 14, ...new Array<number>(MONTHS + 3).fill(13)]);
-  putValue(sheet, 0, 0, 'heading', 'text', name);
-  putValue(sheet, 2, 0, 'heading', 'text', words.column.label);
-  putValue(sheet, 2, OPENING, 'heading', 'text', words.column.opening);
+  putHeading(sheet, [0, 0], name);
+  putHeading(sheet, [2, 0], words.column.label);
+  putHeading(sheet, [2, OPENING], words.column.opening);
   for (const m of MONTH_NUMBERS) {
-    putFormula(sheet, 1, FIRST_MONTH + m - 1, 'heading', 'date', calc.dates[m - 1] as PlacedCell);
-    putValue(sheet, 2, FIRST_MONTH + m - 1, 'heading', 'whole', m);
+    putFormula(sheet, [1, FIRST_MONTH + m - 1], { kind: 'heading', format: 'date' }, calc.dates[m - 1] as PlacedCell);
+    putValue(sheet, [2, FIRST_MONTH + m - 1], { kind: 'heading', format: 'whole' }, m);
   }
-  for (const y of [1, 2, 3])
-    putValue(sheet, 2, FIRST_YEAR + y - 1, 'heading', 'text', fillWord(words.column.year, 'year', y));
+  for (const y of [1, 2, 3]) putHeading(sheet, [2, FIRST_YEAR + y - 1], fillWord(words.column.year, 'year', y));
   return sheet;
 };
 
@@ -77,12 +78,12 @@ const startRow = (sheet: Sheet, spec: MonthRowSpec): Started => {
     spec,
     label:
       typeof spec.label === 'string'
-        ? putValue(sheet, at, 0, kind === 'computed' ? 'label' : kind, 'text', spec.label)
-        : putFormula(sheet, at, 0, 'label', 'text', asText(spec.label)),
+        ? putValue(sheet, [at, 0], { kind: kind === 'computed' ? 'label' : kind, format: 'text' }, spec.label)
+        : putLabel(sheet, [at, 0], asText(spec.label)),
     opening:
       spec.opening === undefined
         ? undefined
-        : putFormula(sheet, at, OPENING, kind, format, spec.opening, inEuros(spec.openingEngine, format)),
+        : putFormula(sheet, [at, OPENING], { kind, format }, spec.opening, inEuros(spec.openingEngine, format)),
     months: [],
   };
 };
@@ -96,7 +97,7 @@ const withYears = (sheet: Sheet, { spec, label, opening, months }: Started): Mon
       spec.yearsEngine?.[y] ??
       (mode === 'sum' ? engine?.reduce((t, c) => t + c, 0) : engine?.[mode === 'last' ? 11 : 0]);
     const shown = mode === 'sum' ? toCent(sumOf(range(twelve))) : (twelve[mode === 'last' ? 11 : 0] as PlacedCell);
-    years.push(putFormula(sheet, at, FIRST_YEAR + y, kind, format, shown, inEuros(expected, format)));
+    years.push(putFormula(sheet, [at, FIRST_YEAR + y], { kind, format }, shown, inEuros(expected, format)));
   }
   return { label, opening, months, years };
 };
@@ -109,7 +110,7 @@ export const monthRows = (sheet: Sheet, specs: readonly MonthRowSpec[]): MonthRo
       const { kind = 'computed', format = 'euros' } = spec;
       const expression = spec.month(m, m === 1 ? opening : months[m - 2], rows);
       const engine = inEuros(spec.engine?.[m - 1], format);
-      months.push(putFormula(sheet, spec.at, FIRST_MONTH + m - 1, kind, format, expression, engine));
+      months.push(putFormula(sheet, [spec.at, FIRST_MONTH + m - 1], { kind, format }, expression, engine));
     }
   return rows.map((row) => withYears(sheet, row));
 };

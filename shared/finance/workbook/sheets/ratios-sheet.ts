@@ -12,7 +12,15 @@ import {
   termName,
 } from '#shared/finance/figures/ratios.ts';
 import { asText, type Expression, isEqual, literal, sumOf, words as text, toCent, when } from '../cells/expression.ts';
-import { type CellFormat, type PlacedCell, putFormula, putValue, range, type Sheet } from '../cells/sheet.ts';
+import {
+  type CellFormat,
+  type PlacedCell,
+  putComputed,
+  putHeading,
+  putLabel,
+  range,
+  type Sheet,
+} from '../cells/sheet.ts';
 import type { PlanBook } from '../plan-book.ts';
 import type { CostRows } from '../rows/cost-rows.ts';
 import type { BalanceRows } from './balance-sheet.ts';
@@ -42,19 +50,12 @@ const fundraisingRows = (
   top: number,
   { inputs, costs, words }: RatioSources,
 ): readonly PlacedCell[][] => {
-  putValue(sheet, top, 0, 'heading', 'text', words.ratio.byCost);
+  putHeading(sheet, [top, 0], words.ratio.byCost);
   return costs.map((rows, i) => {
-    putFormula(sheet, top + 1 + i, 0, 'label', 'text', asText(inputs.at('costs', i, 'label')));
+    putLabel(sheet, [top + 1 + i, 0], asText(inputs.at('costs', i, 'label')));
     const raises = isEqual(inputs.at('costs', i, 'fundraising'), text(words.word.yes));
     return [0, 1, 2].map((y) =>
-      putFormula(
-        sheet,
-        top + 1 + i,
-        1 + y,
-        'computed',
-        'euros',
-        when(raises, toEuros(rows.cost.years[y] as PlacedCell), 0),
-      ),
+      putComputed(sheet, [top + 1 + i, 1 + y], 'euros', when(raises, toEuros(rows.cost.years[y] as PlacedCell), 0)),
     );
   });
 };
@@ -114,7 +115,7 @@ export const ratiosSheet = (book: PlanBook, grounds: RatioGrounds): Sheet => {
     cells[figure.id] ?? ((y) => figureExpression(figure, (term) => (cells[term] as Cells)(y)));
 
   const amounts = AMOUNTS.filter((a) => cells[a.id] === undefined);
-  putValue(sheet, BASES, 0, 'heading', 'text', words.ratio.bases);
+  putHeading(sheet, [BASES, 0], words.ratio.bases);
   const bases = Object.keys(basesOf(sources, [])) as Base[];
   const flagged = fundraisingRows(sheet, BASES + bases.length + amounts.length + 2, sources);
   for (const [i, [id, of]] of (Object.entries(basesOf(sources, flagged)) as [Base, Cells][]).entries())

@@ -1,7 +1,7 @@
 /** The income statement by heading, in euros, with in-kind at its foot. */
 import { HEADINGS } from '#shared/base/method/headings.ts';
 import { subtract, sumOf, toCent } from '../cells/expression.ts';
-import { type PlacedCell, putValue, range, type Sheet } from '../cells/sheet.ts';
+import { type PlacedCell, putHeading, putLabel, range, type Sheet } from '../cells/sheet.ts';
 import type { PlanBook } from '../plan-book.ts';
 import { HEAD_ROWS, type MonthRow, monthRow, monthSheet, toEuros } from './month-sheet.ts';
 
@@ -18,10 +18,10 @@ export const statementSheet = ({ calc, engine, language, words }: PlanBook): Sta
   const headings = new Map<string, MonthRow>();
   let at = HEAD_ROWS;
   const side = (which: 'product' | 'charge', title: string, totalTitle: string, total: readonly number[]): MonthRow => {
-    putValue(sheet, at, 0, 'heading', 'text', title);
+    putHeading(sheet, [at, 0], title);
     at += 1;
     const rows = HEADINGS.filter((h) => h.side === which).map((h) => {
-      const label = putValue(sheet, at, 0, 'label', 'text', h.label[language]);
+      const label = putLabel(sheet, [at, 0], h.label[language]);
       const row = monthRow(sheet, {
         at,
         label: h.label[language],
