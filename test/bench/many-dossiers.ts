@@ -13,6 +13,7 @@ import { summarise } from '#main/portfolio/writing/summary.ts';
 import { contentSeal } from '#main/seal/seal.ts';
 import { foldText } from '#shared/base/text/accents.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
+import { completeness } from '#shared/dossier/content/completeness.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { toStored } from '#shared/dossier/content/stored.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
@@ -105,7 +106,7 @@ export const fillPortfolio = (folder: string, count: number): void => {
           granted_cents: s.grantedCents,
           decision_date: s.decisionDate,
           owner: s.owner,
-          completeness: s.completeness,
+          completeness: completeness(dossier),
           open_questions: s.openQuestions,
           findings: dice(9),
         });

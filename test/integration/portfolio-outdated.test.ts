@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { connectWriting } from '#main/portfolio/connection.ts';
 import { portfolioPath } from '#main/portfolio/portfolio.ts';
 import { setCommand } from '#shared/dossier/content/apply.ts';
+import { completeness } from '#shared/dossier/content/completeness.ts';
 import { ALL, answer, freshFolder, must, open } from './portfolio-fixture.ts';
 
 const NEW = { project: 'P', organisation: 'O', cohortId: null };
@@ -32,6 +33,22 @@ it('counts findings after the change is on the disk, by itself, and says when it
   // Two changes in a row, one count.
   expect(counted).toEqual(['Awa']);
   expect(must(portfolio.list(ALL)).rows).toMatchObject([{ findings: 1, outdated: false, revision: 2 }]);
+});
+
+it('shows the completeness of the content once it is brought up, and the row says so until then', () => {
+  const folder = freshFolder();
+  const portfolio = open(folder);
+  const { id } = must(portfolio.createDossier(NEW));
+  answer(portfolio, id, 'request.owner', 'Awa');
+  answer(portfolio, id, 'request.summary', 'Un atelier.');
+  const reading = open(folder, { readOnly: true });
+  const [before] = must(reading.list(ALL)).rows;
+  expect(before?.outdated).toBe(true);
+  portfolio.catchUp();
+  const [after] = must(reading.list(ALL)).rows;
+  reading.close();
+  expect(after).toMatchObject({ outdated: false, completeness: completeness(must(portfolio.openDossier(id)).dossier) });
+  expect(after?.completeness).toBeGreaterThan(before?.completeness ?? 1);
 });
 
 it('says in the list what is not brought up yet, and brings it up at the next opening when it was left', async () => {

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { HistoryEntry } from '#shared/contract/operations/dossier.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
+import { completeness } from '#shared/dossier/content/completeness.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { toStored } from '#shared/dossier/content/stored.ts';
 import type { WriteDb } from '../connection.ts';
@@ -38,7 +39,7 @@ export interface Saved {
 /** The answers that name an organisation and a project. */
 const NAMES = ['request.organisationName', 'request.siren', 'request.rna', 'request.projectName'] as const;
 
-/** The columns that mirror the content. The number of findings follows later (outdated.ts). @param before what the organisation and the project were placed for */
+/** The columns that mirror the content. Completeness and the number of findings follow an edit (outdated.ts). @param before what the organisation and the project were placed for */
 const makeMirror = (registry: ReturnType<typeof makeRegistry>) => (dossier: Dossier, before: KnownDossier | null) => {
   const s = summarise(dossier, before && { dossier: before.dossier, model: before.record.model });
   const isPlaced = before !== null && NAMES.every((key) => before.dossier.answers[key] === dossier.answers[key]);
@@ -60,7 +61,7 @@ const makeMirror = (registry: ReturnType<typeof makeRegistry>) => (dossier: Doss
     granted_cents: s.grantedCents,
     decision_date: s.decisionDate,
     owner: s.owner,
-    completeness: s.completeness,
+    completeness: before === null ? completeness(dossier) : before.record.completeness,
     open_questions: s.openQuestions,
     format_version: toStored(dossier).formatVersion,
   };
@@ -134,7 +135,7 @@ interface BringingUpTools {
 }
 /** Brings what derives from a dossier up to its content, one dossier at a time. */
 const makeBringingUp = ({ dossiers, writer, outdated, recent, load }: BringingUpTools) => {
-  /** Brings the search words and the number of findings of one dossier up to its content. @returns false when there is none left to bring up */
+  /** Brings the search words, the completeness and the number of findings of one dossier up to its content. @returns false when there is none left to bring up */
   const bringUpOne = (countFindings: (dossier: Dossier) => number | null): boolean => {
     const number = outdated.next();
     if (number === null) return false;
@@ -151,9 +152,12 @@ const makeBringingUp = ({ dossiers, writer, outdated, recent, load }: BringingUp
     countFindings: (dossier: Dossier) => number | null,
   ): void => {
     outdated.index(number, dossier);
-    const findings = countFindings(dossier);
-    if (findings === null || findings === record.findings) return;
-    const row = { ...record, findings };
+    const row = {
+      ...record,
+      completeness: completeness(dossier),
+      findings: countFindings(dossier) ?? record.findings,
+    };
+    if (row.findings === record.findings && row.completeness === record.completeness) return;
     writer.replace(record, row);
     recent.setRow(row);
   };

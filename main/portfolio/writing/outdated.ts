@@ -1,5 +1,5 @@
 /**
- * What derives from a dossier and costs more than saving it: the words it is found by and its number of findings. The transaction that changes a dossier only notes that
+ * What derives from a dossier and costs more than saving it: the words it is found by, its completeness and its number of findings. The transaction that changes a dossier only notes that
  * they are outdated; they are brought up afterwards, each in a transaction of its own. The note is on the disk, so that a crash between both only delays them.
  */
 import type { Dossier } from '#shared/dossier/content/schema.ts';

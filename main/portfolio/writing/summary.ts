@@ -1,9 +1,8 @@
-/** What the list shows of a dossier, computed from it in the transaction that changes it; its findings are counted afterwards (outdated.ts). */
+/** What the list shows of a dossier, computed from it in the transaction that changes it; its completeness and its findings follow (outdated.ts). */
 
 import { classify, profileLabel } from '#shared/base/method/classify.ts';
 import type { LeafId } from '#shared/base/method/levers.ts';
 import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
-import { completeness } from '#shared/dossier/content/completeness.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 
 export interface Summary {
@@ -18,7 +17,6 @@ export interface Summary {
   readonly grantedCents: number | null;
   readonly decisionDate: string;
   readonly owner: string;
-  readonly completeness: number;
   readonly openQuestions: number;
 }
 const modelOf = ({ resources }: Dossier): string => {
@@ -46,6 +44,5 @@ export const summarise = (
   grantedCents: wholeCents(dossier, 'request.amountGranted'),
   decisionDate: answerText(dossier, 'request.decisionDate'),
   owner: answerText(dossier, 'request.owner').trim(),
-  completeness: completeness(dossier),
   openQuestions: dossier.bearerQuestions.filter((q) => q.status === 'open').length,
 });

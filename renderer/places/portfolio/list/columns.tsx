@@ -35,8 +35,13 @@ export const sortOf = (column: ListColumn | 'project'): ListSort | null =>
 export const shownColumns = ({ columns }: ListFilter): readonly ListColumn[] =>
   columns === undefined ? FIRST_COLUMNS : LIST_COLUMNS.filter((column) => columns.includes(column));
 
+/** Whether a cell is older than the content of its dossier: it follows an edit a moment later. */
+export const isOutdatedCell = (row: DossierRow, column: ListColumn): boolean =>
+  row.outdated && (column === 'completeness' || column === 'findings');
+
 /** What stands in a cell, as text. */
 export const cellText = (row: DossierRow, column: ListColumn, language: Language, t: Translate): string => {
+  if (isOutdatedCell(row, column)) return '…';
   switch (column) {
     case 'status':
       return t(`portfolio.status.${row.status}`);
@@ -57,7 +62,6 @@ export const cellText = (row: DossierRow, column: ListColumn, language: Language
     case 'openQuestions':
       return row.openQuestions === 0 ? '' : String(row.openQuestions);
     case 'findings':
-      if (row.outdated) return '…';
       return row.findings === 0 ? '' : String(row.findings);
     default:
       return row[column];

@@ -10,7 +10,7 @@ import type { ListColumn } from '#shared/contract/operations/list-query.ts';
 import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
 import { useRowActions } from '../row-actions.ts';
 import type { PickedDossiers } from '../use-picked.ts';
-import { cellText, isNumberColumn } from './columns.tsx';
+import { cellText, isNumberColumn, isOutdatedCell } from './columns.tsx';
 
 /** Pixels: every line of the list, so that those out of sight are known without being drawn. */
 export const LINE_HEIGHT = 41;
@@ -71,7 +71,7 @@ export const DossierRowLine = ({
         const text = cellText(row, column, language, t);
         return (
           <td key={column} className={isNumberColumn(column) ? 'num' : ''}>
-            <span className="clipped" title={column === 'findings' && row.outdated ? t('portfolio.outdatedRow') : text}>
+            <span className="clipped" title={isOutdatedCell(row, column) ? t('portfolio.outdatedRow') : text}>
               {text}
             </span>
           </td>
