@@ -71,7 +71,7 @@ const valueIn = <T>(reply: { readonly ok: true; readonly value: T } | { readonly
 };
 
 /** Edits of one kind, each on the revision that the one before gave, each followed by the bare commit of the same words. */
-const measureOne = (make: (id: string) => Dossier, folder: string, path: readonly [string, ...string[]]) => {
+const measureOne = (make: (id: string) => Dossier, folder: string, path: readonly string[]) => {
   mkdirSync(folder, { recursive: true });
   const portfolio = openPortfolio({ folder, now: () => new Date().toISOString(), user: () => 'Banc' });
   const peer = barePeer(folder);
@@ -84,7 +84,7 @@ const measureOne = (make: (id: string) => Dossier, folder: string, path: readonl
     for (let turn = 0; turn < WARM + TURNS; turn += 1) {
       const text = `Ce que l’équipe sait faire aujourd’hui, relu la fois ${turn}.`;
       const value = path[0] === 'answers' ? { state: 'answered', value: text } : text;
-      const command = setCommand(dossier, path, value);
+      const command = setCommand(dossier, [...path], value);
       let saved = revision;
       const own = timed(() => {
         saved = valueIn(portfolio.apply(id, revision, 'edit', [command])).revision;

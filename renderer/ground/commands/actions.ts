@@ -41,7 +41,7 @@ export const importFile = async (): Promise<void> => {
   const { tell, exchangeWith } = useApp.getState();
   const reply = await call('exchange.choose', {});
   if (reply.ok) exchangeWith({ kind: 'take', handle: reply.value.handle });
-  else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+  else tell(reply.failure);
 };
 /** What belongs to the foundation, without any dossier. */
 export const exportFoundation = (): void => useApp.getState().exchangeWith({ kind: 'send', ids: [] });

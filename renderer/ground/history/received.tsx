@@ -26,7 +26,7 @@ export const ReceivedCopy = ({
   const save = async (): Promise<void> => {
     const reply = await callFinal('exchange.saveKept', { id, revision });
     if (reply.ok) say(t('exchange.history.savedKept', { name: reply.value.name }));
-    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+    else tell(reply.failure);
   };
   const lines = received.lines.filter((line) => line.commands.length > 0);
   return (

@@ -120,6 +120,8 @@ const refusalOf = (portfolio: PortfolioState): Failure | null => {
     : null;
 };
 
+/** What is unsaved is shown word by word where an act was refused for it; whoever cancels knows that they did. */
+const SAID_ELSEWHERE: ReadonlySet<Failure['code']> = new Set(['window.unsaved', 'cancelled']);
 export const useApp = create<AppState>((set, get) => ({
   exchange: null,
   exchangeWith: (exchange) => set({ exchange }),
@@ -166,8 +168,7 @@ export const useApp = create<AppState>((set, get) => ({
     if (reply.ok && info) set({ info: { ...info, settings: reply.value } });
     else if (!reply.ok) set({ failure: reply.failure });
   },
-  // What is unsaved is shown word by word where an act was refused for it.
-  tell: (failure) => failure?.code !== 'window.unsaved' && set({ failure }),
+  tell: (failure) => (failure === null || !SAID_ELSEWHERE.has(failure.code)) && set({ failure }),
   say: (message, undoable = false) => set({ message, undoable }),
   goTo: (station, path) => {
     const { place } = get();

@@ -66,7 +66,7 @@ const SecondPlace = ({ second, onDone }: { readonly second: KeptSafe['second']; 
   const choose = async (): Promise<void> => {
     const reply = await call('backup.chooseSecond', {});
     if (reply.ok) say(t('backups.works.copied', { count: reply.value.copied }));
-    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+    else tell(reply.failure);
     onDone();
   };
   const leave = async (): Promise<void> => {

@@ -17,7 +17,7 @@ export const Attachments = ({ id, onClose }: { readonly id: string; readonly onC
   const attachments = useDossier((s) => s.view?.attachments);
   const act = async (work: ReturnType<typeof call<'attachment.add' | 'attachment.open' | 'attachment.remove'>>) => {
     const reply = await work;
-    if (!reply.ok && reply.failure.code !== 'cancelled') tell(reply.failure);
+    if (!reply.ok) tell(reply.failure);
     await refreshView();
   };
   return (

@@ -80,7 +80,7 @@ export const AgendaScreen = () => {
   const save = async (): Promise<void> => {
     const reply = await callFinal('followUp.saveCalendar', { window, person, language });
     if (reply.ok) say(t('followUp.agenda.saved', { name: reply.value.name }));
-    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+    else tell(reply.failure);
   };
   return (
     <main className="page">

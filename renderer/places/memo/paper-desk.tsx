@@ -1,12 +1,10 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import { onEvent } from '#renderer/ground/api/client.ts';
+import { useMadeFile } from '#renderer/ground/commands/made-file.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { EmptyState, Notice } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { callFinal } from '#renderer/ground/saving/final.ts';
-import { useApp } from '#renderer/ground/state/app-store.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { formatNumber } from '#shared/base/money/format.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
@@ -66,32 +64,17 @@ const NotMade = ({
 export const PaperDesk = (props: PaperDeskProps) => {
   const { title, backLabel, onBack, making, notMade, make, remedies, children } = props;
   const t = useT();
-  const { tell, say } = useApp(useShallow((s) => ({ tell: s.tell, say: s.say })));
   const windowLanguage = useLanguage();
   const [language, setLanguage] = useState(windowLanguage);
   const ask = useCallback((jobId: string) => make(language)(jobId), [make, language]);
   const { state, cancel, again } = usePaper(ask);
   const ready = state.state === 'ready' ? state : null;
-  const save = async (): Promise<void> => {
-    if (!ready) return;
-    const reply = await callFinal('memo.save', { handle: ready.memo.handle });
-    if (reply.ok) say(t('preview.saved', { name: reply.value.name }));
-    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
-  };
+  const file = useMadeFile();
   const [writing, setWriting] = useState(false);
-  const saveWord = async (): Promise<void> => {
-    if (!ready) return;
+  const saveWord = async (handle: string): Promise<void> => {
     setWriting(true);
-    const reply = await callFinal('memo.saveWord', { handle: ready.memo.handle });
+    await file.saveWord(handle);
     setWriting(false);
-    if (reply.ok) say(t('preview.saved', { name: reply.value.name }));
-    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
-  };
-  const open = async (): Promise<void> => {
-    if (!ready) return;
-    const reply = await callFinal('memo.open', { handle: ready.memo.handle });
-    if (!reply.ok) tell(reply.failure);
-    else if (!reply.value.opened) say(t('preview.noViewer'));
   };
   useEffect(
     () =>
@@ -120,13 +103,13 @@ export const PaperDesk = (props: PaperDeskProps) => {
         <Button disabled={!ready} onClick={() => ready && void printPdf(ready.pdf)}>
           {t('preview.print')}
         </Button>
-        <Button disabled={!ready} onClick={() => void open()}>
+        <Button disabled={!ready} onClick={() => ready && void file.open(ready.memo.handle)}>
           {t('preview.open')}
         </Button>
-        <Button disabled={!ready || writing} onClick={() => void saveWord()}>
+        <Button disabled={!ready || writing} onClick={() => ready && void saveWord(ready.memo.handle)}>
           {t(writing ? 'preview.writingWord' : 'preview.saveWord')}
         </Button>
-        <Button kind="main" disabled={!ready} onClick={() => void save()}>
+        <Button kind="main" disabled={!ready} onClick={() => ready && void file.save(ready.memo.handle)}>
           {t('preview.save')}
         </Button>
       </div>

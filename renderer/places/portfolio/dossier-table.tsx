@@ -1,9 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { readNow } from '#renderer/ground/api/reading.ts';
 import { useT } from '#renderer/ground/language/language.tsx';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
-import { MAX_EXCHANGED_DOSSIERS } from '#shared/archive/exchange/manifest.ts';
 import type { ListColumn } from '#shared/contract/operations/list-query.ts';
 import type { Filter } from './filters.tsx';
 import { isNumberColumn, type ListSort, shownColumns, sortOf } from './list/columns.tsx';
@@ -12,7 +10,7 @@ import { GroupLine, useGroupName } from './list/group-line.tsx';
 import { type ListLines, listLines } from './list/list-lines.ts';
 import { useListKeys } from './list/use-list-keys.ts';
 import type { DossierList } from './use-list.ts';
-import type { PickedDossiers } from './use-picked.ts';
+import { type PickedDossiers, useShownRows } from './use-picked.ts';
 
 interface SortProps {
   readonly filter: Filter;
@@ -102,12 +100,6 @@ const Line = ({ at, lines, list, filter, cohorts, picked, peeked, isStop, folded
   );
 };
 
-/** Ticks every dossier of the view, as many as one file may hold. */
-const pickAll = async (filter: Filter, picked: PickedDossiers): Promise<void> => {
-  const reply = await readNow('portfolio.list', { ...filter, offset: 0, limit: MAX_EXCHANGED_DOSSIERS });
-  if (reply.ok) for (const row of reply.value.rows) if (!picked.ids.has(row.id)) picked.toggle(row);
-};
-
 /** Only the lines in view exist: the rest is two spacers. */
 export const DossierTable = ({
   list,
@@ -125,6 +117,7 @@ export const DossierTable = ({
   readonly onPeek: (id: string | null) => void;
 }) => {
   const t = useT();
+  const shownRows = useShownRows();
   const box = useRef<HTMLDivElement>(null);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const lines = useMemo(() => listLines(list.total, list.groups, folded), [list.total, list.groups, folded]);
@@ -150,7 +143,7 @@ export const DossierTable = ({
     onFold: fold,
     peeked,
     onPeek,
-    onPickAll: () => void pickAll(filter, picked),
+    onPickAll: () => void shownRows(filter).then(picked.add),
   });
   const seen = rows.getVirtualItems();
   const first = seen[0];

@@ -17,7 +17,7 @@ import { ListView } from './list/list-view.tsx';
 import { NewDossier } from './new-dossier.tsx';
 import { PackDialog } from './pack/pack-dialog.tsx';
 import { useList } from './use-list.ts';
-import { usePicked, useShownIds } from './use-picked.ts';
+import { usePicked, useShownRows } from './use-picked.ts';
 
 /** Where the application opens: every dossier, found by any of its words. */
 export const PortfolioPlace = () => {
@@ -39,7 +39,9 @@ export const PortfolioPlace = () => {
   const list = useList(filter);
   const cohorts = useCohorts();
   const picked = usePicked();
-  const shownIds = useShownIds();
+  const shownRows = useShownRows();
+  const send = async (): Promise<void> =>
+    exportDossiers(picked.ids.size > 0 ? [...picked.ids] : (await shownRows(filter)).map((row) => row.id));
   useEffect(() => {
     if (wish !== 'newDossier') return;
     setOpened('newDossier');
@@ -83,11 +85,7 @@ export const PortfolioPlace = () => {
           {t('portfolio.cohorts')}
         </Button>
         {list.total > 0 && (
-          <Button
-            onClick={() =>
-              void (picked.ids.size > 0 ? Promise.resolve([...picked.ids]) : shownIds(filter)).then(exportDossiers)
-            }
-          >
+          <Button onClick={() => void send()}>
             {t('exchange.send.button', { count: picked.ids.size || Math.min(list.total, MAX_EXCHANGED_DOSSIERS) })}
           </Button>
         )}

@@ -13,6 +13,7 @@ export interface PickedDossiers {
     DossierRow
   >;
   readonly toggle: (row: DossierRow) => void;
+  /** ticks those that are not yet */ readonly add: (more: readonly DossierRow[]) => void;
   readonly update: (change: DossierChange) => void;
   readonly clear: () => void;
 }
@@ -44,17 +45,22 @@ export const usePicked = (): PickedDossiers => {
     ids: useMemo(() => new Set(rows.keys()), [rows]),
     rows,
     toggle,
+    add: useCallback(
+      (more: readonly DossierRow[]): void =>
+        setRows((old) => new Map([...more.map((row) => [row.id, row] as const), ...old])),
+      [],
+    ),
     update,
     clear: useCallback(() => setRows(new Map()), []),
   };
 };
 
-/** The ids of the dossiers that a filter shows, as many as one file may hold. */
-export const useShownIds = () => {
+/** The dossiers that a filter shows, as many as one file may hold; none when they cannot be read, which is said. */
+export const useShownRows = () => {
   const tell = useApp((s) => s.tell);
-  return async (filter: Filter): Promise<readonly string[]> => {
+  return async (filter: Filter): Promise<readonly DossierRow[]> => {
     const reply = await readNow('portfolio.list', { ...filter, offset: 0, limit: MAX_EXCHANGED_DOSSIERS });
-    if (reply.ok) return reply.value.rows.map((row) => row.id);
+    if (reply.ok) return reply.value.rows;
     tell(reply.failure);
     return [];
   };

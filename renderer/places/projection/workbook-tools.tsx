@@ -122,12 +122,12 @@ export const WorkbookTools = () => {
   const out = async (): Promise<void> => {
     const reply = await callFinal('workbook.export', { dossierId: id, language });
     if (reply.ok) say(t('roundtrip.written', { name: reply.value.name }));
-    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+    else tell(reply.failure);
   };
   const table = async (which: '1' | '2' | '3' | 'months', view: BudgetView = 'organisation'): Promise<void> => {
     const reply = await callFinal('budget.export', { dossierId: id, language, table: which, view });
     if (reply.ok) say(t('budget.written', { name: reply.value.name }));
-    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+    else tell(reply.failure);
   };
   const tables = [
     ...(['1', '2', '3'] as const).map((year) => ({
@@ -153,7 +153,7 @@ export const WorkbookTools = () => {
     ended();
     setReading(null);
     if (reply.ok) setRead(reply.value);
-    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+    else tell(reply.failure);
   };
   return (
     <div className="row">

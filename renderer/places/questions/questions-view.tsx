@@ -44,7 +44,7 @@ export const QuestionsView = () => {
     const reply = await callFinal('applicant.read', { dossierId: dossier.id, language });
     setReading(false);
     if (reply.ok) setRead(reply.value);
-    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+    else tell(reply.failure);
   };
   return (
     <article className="station questions-view">

@@ -81,7 +81,7 @@ const useMaking = (dossierId: string, questions: readonly string[]) => {
       const reply = await makeFile(sending, contact, deadline);
       setBusy(false);
       if (reply.ok) return reply.value.name;
-      if (reply.failure.code !== 'cancelled') tell(reply.failure);
+      tell(reply.failure);
       return null;
     },
     cancel: (form: Form): void => {

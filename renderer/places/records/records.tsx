@@ -2,6 +2,7 @@
 import { Plus } from 'lucide-react';
 import { Fragment, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
+import { moveFocus } from '#renderer/ground/components/controls/move-focus.ts';
 import { HistoryButton } from '#renderer/ground/components/history-button.tsx';
 import type { MenuItem } from '#renderer/ground/components/menu.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -138,20 +139,15 @@ const useListActs = <C extends CollectionName>(
 };
 
 /** Arrows among the heads and the line that adds. */
-const moveAmong = (list: HTMLElement | null, from: EventTarget & Element, by: 1 | -1): void => {
-  const heads = [...(list?.querySelectorAll<HTMLElement>('.record-toggle, .record-add') ?? [])];
-  heads[heads.indexOf(from as HTMLElement) + by]?.focus();
-};
+const moveAmongHeads = (list: HTMLElement | null, from: Element, by: 1 | -1): boolean =>
+  moveFocus(list?.querySelectorAll<HTMLElement>('.record-toggle, .record-add') ?? [], from, by);
 
 /** One stop of the Tab key for the buttons of a bar: arrows go along it. */
-const moveAlong = (event: KeyboardEvent<HTMLElement>): void => {
+const onBarKey = (event: KeyboardEvent<HTMLElement>): void => {
   const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null;
   if (by === null) return;
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)')];
-  const next = buttons[buttons.indexOf(document.activeElement as HTMLElement) + by];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
+  const buttons = event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)');
+  if (moveFocus(buttons, document.activeElement, by)) event.preventDefault();
 };
 
 /** Lines copied from a spreadsheet while a line of the list holds the cursor: shown first, then added as one step. */
@@ -254,7 +250,7 @@ export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => 
     (event: KeyboardEvent<HTMLElement>): void => {
       const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
       if (by !== null && event.altKey) acts.move(position, by);
-      else if (by !== null) moveAmong(acts.list.current, event.currentTarget, by);
+      else if (by !== null) moveAmongHeads(acts.list.current, event.currentTarget, by);
       else if (event.key === 'Delete') acts.remove(position);
       else if (event.key.toLowerCase() === 'n' && !event.ctrlKey && !event.altKey && !event.metaKey && !isFull)
         acts.add(toggle);
@@ -275,7 +271,7 @@ export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => 
       isFull={isFull}
       isStop={isShort && props.folded !== true}
       onAdd={() => acts.add(toggle)}
-      onUp={(from) => moveAmong(acts.list.current, from, -1)}
+      onUp={(from) => moveAmongHeads(acts.list.current, from, -1)}
     />
   );
   return (
@@ -284,7 +280,7 @@ export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => 
         <h2>{title}</h2>
         {shown.length === 0 && <p className="hint record-empty">{props.empty}</p>}
         {props.folded === true ? (
-          <div role="toolbar" aria-label={title} className="record-bar" onKeyDown={moveAlong}>
+          <div role="toolbar" aria-label={title} className="record-bar" onKeyDown={onBarKey}>
             <Button
               kind="quiet"
               label={`${t('records.lines', { count: shown.length })} – ${t('records.unfold', { list: title })}`}

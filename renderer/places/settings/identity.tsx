@@ -31,7 +31,7 @@ const Fields = ({ record }: { readonly record: RecordOf<'identity'> | undefined 
     const reply = await call('identity.chooseLogo', {});
     if (!reply.ok) {
       if (reply.failure.code === 'file.unknownFormat') setRefused(true);
-      else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+      else tell(reply.failure);
       return;
     }
     const logo = await printableLogo(reply.value.bytes, reply.value.mediaType);

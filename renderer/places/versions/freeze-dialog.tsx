@@ -37,7 +37,7 @@ export const FreezeDialog = ({ id }: { readonly id: string }) => {
     if (reply.ok) {
       say(t('versions.frozen', { name: reply.value.name }));
       show(null);
-    } else if (reply.failure.code !== 'cancelled') tell(reply.failure);
+    } else tell(reply.failure);
   };
   return (
     <Dialog title={t('versions.freezeTitle')} onClose={() => show(null)}>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { readNow } from '#renderer/ground/api/reading.ts';
+import { useFileEnds } from '#renderer/ground/commands/made-file.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { ChoiceField } from '#renderer/ground/components/fields.tsx';
@@ -37,6 +38,7 @@ interface Item {
 const useVersionActs = (id: string, onCompare: (version: Version) => void) => {
   const t = useT();
   const { show, say, tell } = useApp(useShallow((s) => ({ show: s.show, say: s.say, tell: s.tell })));
+  const { saySaved, sayOpened } = useFileEnds();
   const isOpen = dossierStore.getState().dossier?.id === id;
   const restore = async (v: Version): Promise<void> => {
     const reply = await readNow('version.read', { id: v.id });
@@ -48,16 +50,8 @@ const useVersionActs = (id: string, onCompare: (version: Version) => void) => {
     say(t('versions.restored', { name: v.name }));
     show(null);
   };
-  const openFile = async (fileId: string): Promise<void> => {
-    const reply = await call('version.openFile', { id: fileId });
-    if (!reply.ok) tell(reply.failure);
-    else if (!reply.value.opened) say(t('preview.noViewer'));
-  };
-  const saveFile = async (fileId: string): Promise<void> => {
-    const reply = await call('version.saveFile', { id: fileId });
-    if (reply.ok) say(t('preview.saved', { name: reply.value.name }));
-    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
-  };
+  const openFile = async (fileId: string): Promise<void> => sayOpened(await call('version.openFile', { id: fileId }));
+  const saveFile = async (fileId: string): Promise<void> => saySaved(await call('version.saveFile', { id: fileId }));
   const fileActions = (file: VersionFile): readonly Item[] => [
     { label: t('versions.openFile', { name: file.name }), run: (): void => void openFile(file.id) },
     { label: t('versions.saveFile', { name: file.name }), run: (): void => void saveFile(file.id) },

@@ -103,7 +103,7 @@ const Reviewed = ({ sessionId, draft, item, view, decision }: HearingProps) => {
   const { progress, review, cancel } = useReview(sessionId);
   const take = async (): Promise<void> => {
     const reply = await review([item.dossierId]);
-    if (!reply.ok && reply.failure.code !== 'cancelled') tell(reply.failure);
+    if (!reply.ok) tell(reply.failure);
   };
   if (draft.body.status === 'prepared') return <p className="hint">{t('committee.versionAtOpening')}</p>;
   return (

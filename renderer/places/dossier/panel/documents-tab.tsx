@@ -19,14 +19,14 @@ export const DocumentsTab = ({ dossierId }: { readonly dossierId: string }) => {
   const shown = open === null ? undefined : attachments.find((a) => a.id === open.attachmentId);
   const add = async (): Promise<void> => {
     const reply = await call('attachment.add', { dossierId });
-    if (!reply.ok && reply.failure.code !== 'cancelled') tell(reply.failure);
+    if (!reply.ok) tell(reply.failure);
     await refreshView();
   };
   const read = async (attachment: (typeof attachments)[number]): Promise<void> => {
     if (attachment.mediaType === 'application/pdf')
       return useOpenPage.setState({ open: { attachmentId: attachment.id, name: attachment.name, page: 1 } });
     const reply = await call('attachment.open', { id: attachment.id });
-    if (!reply.ok && reply.failure.code !== 'cancelled') tell(reply.failure);
+    if (!reply.ok) tell(reply.failure);
   };
   if (shown)
     return (

@@ -1,5 +1,5 @@
 /** The same dossiers as a board: one column a step. A card goes to another step by drag, or by Ctrl and an arrow; both are the act of the list, which undo takes back. */
-import { type DragEvent, type KeyboardEvent, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, useEffect, useState } from 'react';
 import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -55,6 +55,18 @@ const Card = ({
   );
 };
 
+type Moved = Pick<DossierRow, 'id' | 'status'>;
+/** The cursor follows a card to its new column, once the list that was read again has it there. */
+const useFocusOnMoved = (rows: readonly DossierRow[] | undefined) => {
+  const [moved, setMoved] = useState<Moved | null>(null);
+  useEffect(() => {
+    if (moved === null || !rows?.some(({ id, status }) => id === moved.id && status === moved.status)) return;
+    document.querySelector<HTMLElement>(`[data-card="${CSS.escape(moved.id)}"]`)?.focus();
+    setMoved(null);
+  }, [moved, rows]);
+  return setMoved;
+};
+
 export const Board = ({ filter, onTable }: { readonly filter: Filter; readonly onTable: () => void }) => {
   const t = useT();
   const language = useLanguage();
@@ -65,6 +77,7 @@ export const Board = ({ filter, onTable }: { readonly filter: Filter; readonly o
     { ...filter, group: 'status', offset: 0, limit: MOST_CARDS },
     { keepsLast: true },
   );
+  const focusMoved = useFocusOnMoved(value?.rows);
   if (value === undefined) return null;
   const move = async (row: DossierRow, status: Status): Promise<void> => {
     if (row.status === status) return;
@@ -72,10 +85,7 @@ export const Board = ({ filter, onTable }: { readonly filter: Filter; readonly o
     const what = t(`portfolio.status.${status}`);
     const [refused] = await changeDossiers([row], { status }, t('portfolio.bulk.named', { name, what }));
     if (refused) tell(refused.failure);
-    // The card stands in another column now: the cursor stays on it.
-    requestAnimationFrame(() =>
-      setTimeout(() => document.querySelector<HTMLElement>(`[data-card="${CSS.escape(row.id)}"]`)?.focus(), 60),
-    );
+    else focusMoved({ id: row.id, status });
   };
   const drop = (event: DragEvent, status: Status): void => {
     setOver(null);

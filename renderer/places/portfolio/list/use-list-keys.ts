@@ -37,8 +37,7 @@ export const useListKeys = (list: ListKeys) => {
   };
   const move = (by: number, ticks: boolean): void => {
     const next = Math.max(0, Math.min(list.lines.count - 1, at + by));
-    if (ticks)
-      for (const row of [rowAt(at), rowAt(next)]) if (row && !list.picked.ids.has(row.id)) list.picked.toggle(row);
+    if (ticks) list.picked.add([rowAt(at), rowAt(next)].filter((row) => row !== undefined));
     setAt(next);
     setWish(next);
     list.scrollTo(next);

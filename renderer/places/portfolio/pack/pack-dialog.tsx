@@ -1,12 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import { useRead } from '#renderer/ground/api/reading.ts';
+import { useMadeFile } from '#renderer/ground/commands/made-file.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { callFinal } from '#renderer/ground/saving/final.ts';
-import { useApp } from '#renderer/ground/state/app-store.ts';
 import { formatNumber } from '#shared/base/money/format.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
@@ -74,17 +72,7 @@ const Ready = ({
 }) => {
   const t = useT();
   const language = useLanguage();
-  const { tell, say } = useApp(useShallow((s) => ({ tell: s.tell, say: s.say })));
-  const save = async (handle: string): Promise<void> => {
-    const reply = await callFinal('memo.save', { handle });
-    if (reply.ok) say(t('packing.saved', { name: reply.value.name }));
-    else if (reply.failure.code !== 'cancelled') tell(reply.failure);
-  };
-  const open = async (handle: string): Promise<void> => {
-    const reply = await callFinal('memo.open', { handle });
-    if (!reply.ok) tell(reply.failure);
-    else if (!reply.value.opened) say(t('preview.noViewer'));
-  };
+  const file = useMadeFile();
   return (
     <Dialog title={t('packing.heading')} onClose={onClose}>
       <p role="status">
@@ -98,10 +86,10 @@ const Ready = ({
         {t('preview.fingerprint', { start: made.sha256.slice(0, 16) })}
       </p>
       <div className="row">
-        <Button kind="main" onClick={() => void save(made.handle)}>
+        <Button kind="main" onClick={() => void file.save(made.handle)}>
           {t('preview.save')}
         </Button>
-        <Button onClick={() => void open(made.handle)}>{t('preview.open')}</Button>
+        <Button onClick={() => void file.open(made.handle)}>{t('preview.open')}</Button>
         <Button kind="quiet" onClick={onAgain}>
           {t('packing.again')}
         </Button>

@@ -12,6 +12,7 @@ import {
 } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
+import { moveFocus } from '#renderer/ground/components/controls/move-focus.ts';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
@@ -200,9 +201,8 @@ const Body = ({
         : acts.find((a) => a.key?.toLowerCase() === event.key.toLowerCase());
     if (act) act.run();
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.origin-act')];
-      const at = all.indexOf(document.activeElement as HTMLElement);
-      all.at((at + (event.key === 'ArrowDown' ? 1 : -1)) % all.length)?.focus();
+      const all = event.currentTarget.querySelectorAll<HTMLElement>('.origin-act');
+      moveFocus(all, document.activeElement, event.key === 'ArrowDown' ? 1 : -1, true);
     } else return;
     event.preventDefault();
     event.stopPropagation();

@@ -12,7 +12,6 @@ export const packing = {
   making: 'Memos made: {{done}} of {{total}}.',
   ready: 'The pack is ready: {{dossiers}}, {{pages}}, {{size}}.',
   again: 'Make another one',
-  saved: 'Pack saved: {{name}}',
   tooMany:
     'A pack holds {{max}} dossiers at most; the list shows {{total}}. The first ones are proposed: filter the list to choose others.',
 } as const;

@@ -12,7 +12,6 @@ export const packing = {
   making: 'Notes composées : {{done}} sur {{total}}.',
   ready: 'Le recueil est prêt : {{dossiers}}, {{pages}}, {{size}}.',
   again: 'En composer un autre',
-  saved: 'Recueil enregistré : {{name}}',
   tooMany:
     'Un recueil tient {{max}} dossiers au plus ; la liste en montre {{total}}. Les premiers sont proposés : filtrez la liste pour en choisir d’autres.',
 } as const;

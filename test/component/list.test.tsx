@@ -1,0 +1,67 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { DossierTable } from '#renderer/places/portfolio/dossier-table.tsx';
+import { NO_FILTER } from '#renderer/places/portfolio/filters.tsx';
+import { Board } from '#renderer/places/portfolio/list/board.tsx';
+import { useList } from '#renderer/places/portfolio/use-list.ts';
+import { usePicked } from '#renderer/places/portfolio/use-picked.ts';
+import { must, openBridge } from './bridge.ts';
+import { show, t } from './sitting.tsx';
+
+const List = () => {
+  const list = useList(NO_FILTER);
+  const picked = usePicked();
+  if (list === null) return null;
+  return (
+    <>
+      <output>{picked.ids.size}</output>
+      <DossierTable
+        list={list}
+        filter={NO_FILTER}
+        cohorts={[]}
+        picked={picked}
+        peeked={null}
+        onPeek={() => undefined}
+        onSort={() => undefined}
+      />
+    </>
+  );
+};
+
+it('ticks every dossier of the view, or says why it could not', async () => {
+  const { portfolio, refuse } = await openBridge();
+  for (const project of ['Abricot', 'Bouleau', 'Cerisier'])
+    must(portfolio.createDossier({ project, organisation: 'O', cohortId: null }));
+  const user = userEvent.setup();
+  show(<List />);
+  const box = await screen.findByRole('region', { name: t('portfolio.title') });
+  box.focus();
+  refuse({ code: 'disk.failing' }, (name) => name === 'portfolio.list');
+  await user.keyboard('{Control>}a{/Control}');
+  await waitFor(() => expect(useApp.getState().failure).toEqual({ code: 'disk.failing' }));
+  expect(screen.getByRole('status').textContent).toBe('0');
+  refuse(null);
+  await user.keyboard('{Control>}a{/Control}');
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('3'));
+  // Asked again, nothing is unticked.
+  await user.keyboard('{Control>}a{/Control}');
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('3'));
+});
+
+it('keeps the cursor on a card that goes to another step, step after step', async () => {
+  const { portfolio } = await openBridge();
+  const { id } = must(portfolio.createDossier({ project: 'Abricot', organisation: 'O', cohortId: null }));
+  must(portfolio.createDossier({ project: 'Bouleau', organisation: 'O', cohortId: null }));
+  const user = userEvent.setup();
+  show(<Board filter={NO_FILTER} onTable={() => undefined} />);
+  (await screen.findByRole('button', { name: /Abricot/ })).focus();
+  for (const status of ['inReview', 'ready'] as const) {
+    await user.keyboard('{Control>}{ArrowRight}{/Control}');
+    const step = await screen.findByRole('region', { name: t(`portfolio.status.${status}`) });
+    await waitFor(() => expect(step.contains(document.activeElement)).toBe(true));
+    expect(document.activeElement?.textContent).toContain('Abricot');
+  }
+  expect(must(portfolio.openDossier(id)).status).toBe('ready');
+});
