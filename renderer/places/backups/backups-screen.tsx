@@ -4,9 +4,10 @@ import { call } from '#renderer/ground/api/client.ts';
 import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
-import { TextField } from '#renderer/ground/components/fields.tsx';
 import { Menu } from '#renderer/ground/components/menu.tsx';
 import { EmptyState, Notice, Tag } from '#renderer/ground/components/notice.tsx';
+import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
@@ -18,7 +19,6 @@ import { SafetyWorks } from './works.tsx';
 import './backups.css';
 
 /** As the contract takes it. */
-const LONGEST_NAME = 80;
 type Asked = { readonly kind: 'make' } | { readonly kind: 'rename' | 'remove'; readonly backup: ListedBackup } | null;
 
 /** A name for a backup that is made now, or for one that is there. */
@@ -36,24 +36,19 @@ const NameDialog = ({
   readonly onClose: () => void;
 }) => {
   const t = useT();
-  const [name, setName] = useState(before);
+  const name = useLocalPlace(before, BackupLabelSchema.shape.name);
   const [busy, setBusy] = useState(false);
   const give = async (): Promise<void> => {
     setBusy(true);
-    await onName(name.trim());
+    await onName(name.value.trim());
     setBusy(false);
   };
   return (
     <Dialog title={title} onClose={onClose}>
-      <TextField
-        label={t('backups.nameLabel')}
-        hint={t('backups.nameHelp')}
-        value={name}
-        onChange={(text) => setName(text.slice(0, LONGEST_NAME))}
-      />
+      <TextPlace label={t('backups.nameLabel')} hint={t('backups.nameHelp')} at={name} />
       {busy && <p role="status">{t('backups.making')}</p>}
       <div className="row">
-        <Button kind="main" disabled={busy} onClick={() => void give()}>
+        <Button kind="main" disabled={busy || name.isRefused} onClick={() => void give()}>
           {action}
         </Button>
         <Button kind="quiet" onClick={onClose}>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { EmptyState, Notice } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
@@ -11,7 +11,7 @@ import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
-import { type Interest, InterestSchema } from '#shared/decision/committee/records.ts';
+import { type Interest, InterestOrganisationSchema, InterestSchema } from '#shared/decision/committee/records.ts';
 import { DossierChoice } from './dossier-choice.tsx';
 import { useDossierNames } from './use-dossier-names.ts';
 
@@ -30,8 +30,8 @@ export const DeclareDialog = ({
   const [memberId, setMember] = useState('');
   const [kind, setKind] = useState<Interest['subject']['kind']>('dossier');
   const [about, setAbout] = useState(dossierId ?? '');
-  const [organisation, setOrganisation] = useState('');
-  const [siren, setSiren] = useState('');
+  const organisation = useLocalPlace('', InterestOrganisationSchema.shape.name);
+  const siren = useLocalPlace('', InterestOrganisationSchema.shape.siren);
   const nature = useLocalPlace('', InterestSchema.shape.nature);
   const declaredOn = useLocalPlace(today);
   const whole =
@@ -39,10 +39,14 @@ export const DeclareDialog = ({
     nature.value.trim() !== '' &&
     !nature.isRefused &&
     !declaredOn.isRefused &&
-    (kind === 'dossier' ? about !== '' : organisation.trim() !== '');
+    (kind === 'dossier'
+      ? about !== ''
+      : organisation.value.trim() !== '' && !organisation.isRefused && !siren.isRefused);
   const declare = async (): Promise<void> => {
     const subject: Interest['subject'] =
-      kind === 'dossier' ? { kind, dossierId: about } : { kind, name: organisation.trim(), siren: siren.trim() };
+      kind === 'dossier'
+        ? { kind, dossierId: about }
+        : { kind, name: organisation.value.trim(), siren: siren.value.trim() };
     if ((await save(null, { memberId, subject, nature: nature.value.trim(), declaredOn: declaredOn.value })) !== null)
       onClose();
   };
@@ -68,8 +72,8 @@ export const DeclareDialog = ({
       {kind === 'dossier' && dossierId === null && <DossierChoice value={about} onChange={setAbout} />}
       {kind === 'organisation' && (
         <>
-          <TextField label={t('committee.organisation')} value={organisation} onChange={setOrganisation} />
-          <TextField label={t('committee.siren')} hint={t('committee.sirenHint')} value={siren} onChange={setSiren} />
+          <TextPlace label={t('committee.organisation')} at={organisation} />
+          <TextPlace label={t('committee.siren')} hint={t('committee.sirenHint')} at={siren} />
         </>
       )}
       <TextPlace multiline label={t('committee.nature')} at={nature} />

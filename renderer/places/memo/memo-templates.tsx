@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
+import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
-import { type Composition, composeFor } from '#shared/papers/memo/composition.ts';
+import { type Composition, composeFor, MemoTemplateSchema } from '#shared/papers/memo/composition.ts';
 import type { Edition } from '#shared/papers/memo/edition.ts';
 
 /** The foundation's own compositions, each under a name. */
@@ -24,7 +26,8 @@ export const MemoTemplates = ({
   const say = useApp((s) => s.say);
   const { records, save, remove } = useRecords('memoTemplate', null);
   const [chosen, setChosen] = useState('');
-  const [name, setName] = useState('');
+  const name = useLocalPlace('', MemoTemplateSchema.shape.name);
+  const isNamed = name.value.trim() !== '' && !name.isRefused;
   const current = records.find((r) => r.id === chosen);
   const choose = (id: string, body = records.find((r) => r.id === id)?.body): void => {
     setChosen(id);
@@ -40,7 +43,7 @@ export const MemoTemplates = ({
     const kept = await save(id, { name: as, mark, ...composition });
     if (kept === null) return;
     setChosen(kept);
-    setName('');
+    name.write('', t('composer.saveAs'));
     say(t('composer.saved', { name: as }));
   };
   const forget = async (id: string, was: string): Promise<void> => {
@@ -84,13 +87,13 @@ export const MemoTemplates = ({
         className="row"
         onSubmit={(e) => {
           e.preventDefault();
-          if (name.trim() !== '') void keep(null, name.trim().slice(0, 80));
+          if (isNamed) void keep(null, name.value.trim());
         }}
       >
         <div className="grow">
-          <TextField label={t('composer.saveAs')} value={name} onChange={setName} />
+          <TextPlace label={t('composer.saveAs')} at={name} />
         </div>
-        <button type="submit" className="button" disabled={name.trim() === ''}>
+        <button type="submit" className="button" disabled={!isNamed}>
           {t('composer.keep')}
         </button>
       </form>

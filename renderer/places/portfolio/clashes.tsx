@@ -2,15 +2,16 @@ import { useId, useState } from 'react';
 import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
-import { TextField } from '#renderer/ground/components/fields.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
+import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import { nameOfRecord, recordChanges } from '#shared/archive/history/record-changes.ts';
 import { dateAndTime } from '#shared/base/i18n/dates.ts';
-import type { OutputOf } from '#shared/contract/contract.ts';
+import { OPERATIONS, type OutputOf } from '#shared/contract/contract.ts';
 import { recordKindWords } from '#shared/decision/records/kind-words.ts';
 
 type Clash = OutputOf<'record.clashes'>[number];
@@ -23,9 +24,9 @@ const ClashForm = ({ clash }: { readonly clash: Clash }) => {
   const members = useRecords('member', null).records;
   const group = useId();
   const [keep, setKeep] = useState('');
-  const [reason, setReason] = useState('');
+  const reason = useLocalPlace('', OPERATIONS['record.settle'].input.shape.reason);
   const settle = async (): Promise<void> => {
-    const reply = await callFinal('record.settle', { id: clash.id, keep, reason });
+    const reply = await callFinal('record.settle', { id: clash.id, keep, reason: reason.value });
     if (!reply.ok) tell(reply.failure);
   };
   const { here, others } = clash;
@@ -54,9 +55,13 @@ const ClashForm = ({ clash }: { readonly clash: Clash }) => {
           })}
         </label>
       ))}
-      <TextField multiline label={t('portfolio.clash.reason')} value={reason} onChange={setReason} />
+      <TextPlace multiline label={t('portfolio.clash.reason')} at={reason} />
       <div>
-        <Button kind="main" disabled={keep === '' || reason.trim() === ''} onClick={() => void settle()}>
+        <Button
+          kind="main"
+          disabled={keep === '' || reason.value.trim() === '' || reason.isRefused}
+          onClick={() => void settle()}
+        >
           {t('portfolio.clash.settle')}
         </Button>
       </div>

@@ -1,18 +1,45 @@
-import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
-import { TextField } from '#renderer/ground/components/fields.tsx';
+import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
+import { useTyping } from '#renderer/ground/saving/typing.ts';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
+import { CohortSchema } from '#shared/contract/operations/portfolio.ts';
+
+/** The name of a cohort, kept when its field is left; one that is empty or too long is not, and is said. */
+const CohortName = ({
+  cohort,
+  onRename,
+}: {
+  readonly cohort: Cohorts['list'][number];
+  readonly onRename: (name: string) => void;
+}) => {
+  const t = useT();
+  const name = useLocalPlace(cohort.name, CohortSchema.shape.name);
+  const keep = (): void => {
+    const next = name.value.trim();
+    if (next === '') name.write(cohort.name, '');
+    else if (next !== cohort.name && !name.isRefused) onRename(next);
+  };
+  useTyping(keep);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the blur of the field inside is heard, nothing is clicked
+    <div className="grow" onBlur={keep}>
+      <TextPlace bare label={`${t('portfolio.cohort')} ${cohort.name}`} at={name} />
+    </div>
+  );
+};
 
 /** A cohort (a call, a class, a session) gathers dossiers; removing it leaves its dossiers where they are. */
 export const CohortsDialog = ({ cohorts, onClose }: { readonly cohorts: Cohorts; readonly onClose: () => void }) => {
   const t = useT();
-  const [name, setName] = useState('');
+  const name = useLocalPlace('', CohortSchema.shape.name);
+  const isNamed = name.value.trim() !== '' && !name.isRefused;
   const create = (): void => {
-    if (name.trim() === '') return;
-    void cohorts.create(name.trim());
-    setName('');
+    if (!isNamed) return;
+    void cohorts.create(name.value.trim());
+    name.write('', t('portfolio.newCohort'));
   };
   return (
     <Dialog title={t('portfolio.cohorts')} onClose={onClose}>
@@ -20,14 +47,7 @@ export const CohortsDialog = ({ cohorts, onClose }: { readonly cohorts: Cohorts;
       {cohorts.list.length === 0 && <p>{t('portfolio.noCohort')}</p>}
       {cohorts.list.map((cohort) => (
         <div key={cohort.id} className="row line">
-          <div className="grow">
-            <TextField
-              bare
-              label={`${t('portfolio.cohort')} ${cohort.name}`}
-              value={cohort.name}
-              onChange={(next) => next.trim() !== '' && void cohorts.rename(cohort.id, next)}
-            />
-          </div>
+          <CohortName cohort={cohort} onRename={(next) => void cohorts.rename(cohort.id, next)} />
           <span className="hint">{t('portfolio.count', { count: cohort.dossiers })}</span>
           <Button
             kind="quiet"
@@ -46,9 +66,9 @@ export const CohortsDialog = ({ cohorts, onClose }: { readonly cohorts: Cohorts;
         }}
       >
         <div className="grow">
-          <TextField label={t('portfolio.newCohort')} value={name} onChange={setName} />
+          <TextPlace label={t('portfolio.newCohort')} at={name} />
         </div>
-        <button type="submit" className="button" disabled={name.trim() === ''}>
+        <button type="submit" className="button" disabled={!isNamed}>
           {t('common.add')}
         </button>
       </form>

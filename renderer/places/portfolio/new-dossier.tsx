@@ -3,10 +3,15 @@ import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
+import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
+import { OPERATIONS } from '#shared/contract/contract.ts';
+
+const INPUT = OPERATIONS['dossier.create'].input.shape;
 
 /** Two names are enough to start, and neither is required: a dossier can be named later. */
 export const NewDossier = ({
@@ -18,11 +23,16 @@ export const NewDossier = ({
 }) => {
   const t = useT();
   const { go, tell } = useApp(useShallow((s) => ({ go: s.go, tell: s.tell })));
-  const [project, setProject] = useState('');
-  const [organisation, setOrganisation] = useState('');
+  const project = useLocalPlace('', INPUT.project);
+  const organisation = useLocalPlace('', INPUT.organisation);
   const [cohortId, setCohortId] = useState('');
   const create = async (): Promise<void> => {
-    const reply = await call('dossier.create', { project, organisation, cohortId: cohortId === '' ? null : cohortId });
+    if (project.isRefused || organisation.isRefused) return;
+    const reply = await call('dossier.create', {
+      project: project.value,
+      organisation: organisation.value,
+      cohortId: cohortId === '' ? null : cohortId,
+    });
     if (!reply.ok) return tell(reply.failure);
     onClose();
     go({ name: 'dossier', id: reply.value.id, station: 'request' });
@@ -36,8 +46,8 @@ export const NewDossier = ({
           void create();
         }}
       >
-        <TextField label={t('portfolio.projectName')} value={project} onChange={setProject} />
-        <TextField label={t('portfolio.organisationName')} value={organisation} onChange={setOrganisation} />
+        <TextPlace label={t('portfolio.projectName')} at={project} />
+        <TextPlace label={t('portfolio.organisationName')} at={organisation} />
         {cohorts.length > 0 && (
           <ChoiceField
             label={t('portfolio.cohort')}
@@ -48,7 +58,12 @@ export const NewDossier = ({
           />
         )}
         <div className="row">
-          <button type="submit" className="button" data-kind="main">
+          <button
+            type="submit"
+            className="button"
+            data-kind="main"
+            disabled={project.isRefused || organisation.isRefused}
+          >
             {t('portfolio.create')}
           </button>
           <Button kind="quiet" onClick={onClose}>

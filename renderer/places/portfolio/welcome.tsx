@@ -1,11 +1,12 @@
-import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { TextField } from '#renderer/ground/components/fields.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
+import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
+import { SettingsSchema } from '#shared/contract/operations/app.ts';
 
 /** First run: who you are, in which language, and an example to look at. Nothing here is needed to go on. */
 export const Welcome = () => {
@@ -14,9 +15,11 @@ export const Welcome = () => {
   const { info, change, go, tell, wishFor } = useApp(
     useShallow((s) => ({ info: s.info, change: s.change, go: s.go, tell: s.tell, wishFor: s.wishFor })),
   );
-  const [userName, setUserName] = useState(info?.settings.userName ?? '');
-  const [organisationName, setOrganisationName] = useState(info?.settings.organisationName ?? '');
-  const finish = async (): Promise<void> => change({ userName, organisationName, welcomed: true });
+  const userName = useLocalPlace(info?.settings.userName ?? '', SettingsSchema.shape.userName);
+  const organisationName = useLocalPlace(info?.settings.organisationName ?? '', SettingsSchema.shape.organisationName);
+  const isRefused = userName.isRefused || organisationName.isRefused;
+  const finish = async (): Promise<void> =>
+    change({ userName: userName.value, organisationName: organisationName.value, welcomed: true });
   const withExample = async (): Promise<void> => {
     const reply = await call('example.load', { language });
     await finish();
@@ -40,24 +43,15 @@ export const Welcome = () => {
       <h1>{t('welcome.title')}</h1>
       <p className="lead">{t('welcome.what')}</p>
       <div className="questions">
-        <TextField
-          label={t('settings.userName')}
-          hint={t('welcome.nameHint')}
-          value={userName}
-          onChange={setUserName}
-        />
-        <TextField
-          label={t('settings.organisationName')}
-          hint={t('welcome.organisationHint')}
-          value={organisationName}
-          onChange={setOrganisationName}
-        />
+        <TextPlace label={t('settings.userName')} hint={t('welcome.nameHint')} at={userName} />
+        <TextPlace label={t('settings.organisationName')} hint={t('welcome.organisationHint')} at={organisationName} />
       </div>
       <div className="row">
-        <Button kind="main" onClick={() => void withExample()}>
+        <Button kind="main" disabled={isRefused} onClick={() => void withExample()}>
           {t('welcome.example')}
         </Button>
         <Button
+          disabled={isRefused}
           onClick={() => {
             wishFor('newDossier');
             void finish();
@@ -65,7 +59,7 @@ export const Welcome = () => {
         >
           {t('welcome.newDossier')}
         </Button>
-        <Button kind="quiet" onClick={() => void finish()}>
+        <Button kind="quiet" disabled={isRefused} onClick={() => void finish()}>
           {t('welcome.skip')}
         </Button>
       </div>

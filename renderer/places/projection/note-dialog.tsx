@@ -1,10 +1,12 @@
 /** What is known of a cell: a remark, where its figure comes from, how sure it is. */
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
+import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { CONFIDENCES } from '#shared/dossier/content/answer.ts';
-import { type CellNote, MAX_CELL_NOTE, MAX_CELL_SOURCE } from '#shared/dossier/content/cell-notes.ts';
+import { type CellNote, CellNoteSchema } from '#shared/dossier/content/cell-notes.ts';
 
 export const NoteDialog = ({
   name,
@@ -18,14 +20,16 @@ export const NoteDialog = ({
   readonly onClose: () => void;
 }) => {
   const t = useT();
-  const [text, setText] = useState(note?.note ?? '');
-  const [source, setSource] = useState(note?.source ?? '');
+  const text = useLocalPlace(note?.note ?? '', CellNoteSchema.shape.note);
+  const source = useLocalPlace(note?.source ?? '', CellNoteSchema.shape.source);
+  const isRefused = text.isRefused || source.isRefused;
   const [confidence, setConfidence] = useState<string>(note?.confidence ?? '');
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const save = (): void => {
+    if (isRefused) return;
     const sure = CONFIDENCES.find((c) => c === confidence);
-    onSave({ note: text, source, ...(sure === undefined ? {} : { confidence: sure }) });
+    onSave({ note: text.value, source: source.value, ...(sure === undefined ? {} : { confidence: sure }) });
     onClose();
   };
   return (
@@ -39,21 +43,9 @@ export const NoteDialog = ({
       }}
     >
       <h2 id="note-title">{t('grid.noteOf', { name })}</h2>
-      <textarea
-        className="input"
-        rows={4}
-        maxLength={MAX_CELL_NOTE}
-        aria-labelledby="note-title"
-        value={text}
-        onChange={(e) => setText(e.target.value)}
-      />
+      <TextPlace bare multiline rows={4} label={t('grid.noteOf', { name })} at={text} />
       <div className="note-origin">
-        <TextField
-          label={t('grid.noteSource')}
-          placeholder={t('grid.noteSourceHint')}
-          value={source}
-          onChange={(words) => setSource(words.slice(0, MAX_CELL_SOURCE))}
-        />
+        <TextPlace label={t('grid.noteSource')} placeholder={t('grid.noteSourceHint')} at={source} />
         <ChoiceField
           label={t('dossier.confidence')}
           value={confidence}
@@ -63,7 +55,7 @@ export const NoteDialog = ({
         />
       </div>
       <div className="row">
-        <Button kind="main" onClick={save}>
+        <Button kind="main" disabled={isRefused} onClick={save}>
           {t('grid.noteSave')}
         </Button>
         <Button onClick={onClose}>{t('common.cancel')}</Button>

@@ -4,16 +4,16 @@ import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
-import { TextField } from '#renderer/ground/components/fields.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
-import { DayPlace } from '#renderer/ground/fields/place-fields.tsx';
+import { DayPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dispatch, dossierStore } from '#renderer/ground/state/dossier-store.ts';
 import type { Language } from '#shared/base/method/text.ts';
+import { OPERATIONS } from '#shared/contract/contract.ts';
 import { setCommand } from '#shared/dossier/content/apply.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 
@@ -164,13 +164,13 @@ export const SendQuestionsDialog = ({
     prefill: false,
   });
   const change = (part: Partial<Sending>): void => setSending((before) => ({ ...before, ...part }));
-  const [contact, setContact] = useState(info?.settings.userName ?? '');
+  const contact = useLocalPlace(info?.settings.userName ?? '', OPERATIONS['applicant.letter'].input.shape.contact);
   const deadline = useLocalPlace('');
   const { busy, make, cancel } = useMaking(dossierId, questions);
   const nothing = questions.length === 0 && !(sending.form === 'workbook' && (sending.application || sending.budget));
 
   const send = async (): Promise<void> => {
-    const name = await make(sending, contact, deadline.value);
+    const name = await make(sending, contact.value, deadline.value);
     if (name === null) return;
     const commands = sentCommands(questions, info?.today ?? '', deadline.value);
     if (commands.length > 0) dispatch(t('questions.sending.mark'), commands);
@@ -185,12 +185,7 @@ export const SendQuestionsDialog = ({
     <Dialog title={t('questions.sending.title')} onClose={leave}>
       <p>{t('questions.sending.count', { count: questions.length })}</p>
       <SendingChoices sending={sending} onChange={change} />
-      <TextField
-        label={t('questions.sending.contact')}
-        hint={t('questions.sending.contactHint')}
-        value={contact}
-        onChange={(text) => setContact(text.slice(0, 300))}
-      />
+      <TextPlace label={t('questions.sending.contact')} hint={t('questions.sending.contactHint')} at={contact} />
       <DayPlace label={t('questions.sending.deadline')} at={deadline} />
       {sending.form === 'workbook' && <Sheets sending={sending} onChange={change} />}
       {nothing && <Notice>{t('questions.sending.empty')}</Notice>}
@@ -202,7 +197,11 @@ export const SendQuestionsDialog = ({
       )}
       <div className="row">
         {/* A day that is half typed is no day: it would be left out of what is sent. */}
-        <Button kind="main" disabled={busy || nothing || deadline.isRefused} onClick={() => void send()}>
+        <Button
+          kind="main"
+          disabled={busy || nothing || deadline.isRefused || contact.isRefused}
+          onClick={() => void send()}
+        >
           {t('questions.sending.make')}
         </Button>
         <Button kind="quiet" onClick={leave}>

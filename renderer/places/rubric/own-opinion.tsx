@@ -3,8 +3,9 @@ import { useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { importFile } from '#renderer/ground/commands/actions.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { Notice, Tag } from '#renderer/ground/components/notice.tsx';
+import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
 import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -29,6 +30,7 @@ import { type Rubric, wordsIn } from '#shared/assessment/rubric/rubric.ts';
 import { readableOthers } from '#shared/assessment/rubric/visible.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { ok, type Result } from '#shared/contract/failures.ts';
+import { SettingsSchema } from '#shared/contract/operations/app.ts';
 import { CriterionMark } from './criterion-mark.tsx';
 import { MomentField } from './moment-field.tsx';
 import { type OpinionAct, OpinionDialogs } from './opinion-dialogs.tsx';
@@ -38,21 +40,19 @@ import { keptVersion, type StoredRubric } from './use-rubrics.ts';
 const WhoAreYou = () => {
   const t = useT();
   const change = useApp((s) => s.change);
-  const [name, setName] = useState('');
+  const name = useLocalPlace('', SettingsSchema.shape.userName);
   return (
     <Notice kind="attention">
       <div className="stack">
         <strong>{t('rubric.own.whoTitle')}</strong>
         <span>{t('rubric.own.who')}</span>
         <div className="row opinion-who">
-          <TextField
-            label={t('rubric.own.name')}
-            bare
-            placeholder={t('rubric.own.name')}
-            value={name}
-            onChange={setName}
-          />
-          <Button kind="main" disabled={name.trim() === ''} onClick={() => void change({ userName: name.trim() })}>
+          <TextPlace label={t('rubric.own.name')} bare placeholder={t('rubric.own.name')} at={name} />
+          <Button
+            kind="main"
+            disabled={name.value.trim() === '' || name.isRefused}
+            onClick={() => void change({ userName: name.value.trim() })}
+          >
             {t('rubric.own.thatsMe')}
           </Button>
         </div>

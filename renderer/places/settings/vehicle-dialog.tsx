@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { DateField, NumberField } from '#renderer/ground/components/typed-fields.tsx';
+import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useTables } from '#renderer/ground/state/tables-store.ts';
@@ -12,11 +14,17 @@ import { type VehicleRecord, VehicleRecordSchema } from '#shared/base/method/tab
 import type { Vehicle, VehicleTest } from '#shared/base/method/tables/vehicles.ts';
 import { typeset } from '#shared/base/method/typeset.ts';
 
+const {
+  name: {
+    shape: { fr: NAME },
+  },
+  note: {
+    shape: { fr: NOTE },
+  },
+} = VehicleRecordSchema.shape;
 const INSTRUMENTS = ['grant', 'repayable', 'guarantee', 'engineering'] as const;
 type Amount = number | null;
 interface Form {
-  readonly name: string;
-  readonly note: string;
   readonly instrument: Vehicle['instrument'];
   readonly first: number;
   readonly last: number;
@@ -28,7 +36,6 @@ interface Form {
   readonly orPosts: Amount;
   readonly investmentOnly: boolean;
   readonly surpluses: boolean;
-  readonly origin: string;
   readonly asOf: string;
 }
 const numberOf = (tests: readonly VehicleTest[], kind: 'minAge' | 'maxAge'): Amount => {
@@ -66,11 +73,12 @@ const useVehicleForm = (edited: EditedVehicle) => {
   const today = useApp((s) => s.info?.today ?? '');
   const { vehicle, as } = edited;
   const isCopy = isCopyOf(edited);
+  const known = vehicle?.name[language] ?? '';
+  const name = useLocalPlace<string>(isCopy ? t('tables.copyOf', { name: known }) : known, NAME);
+  const note = useLocalPlace(vehicle?.note[language] ?? '', NOTE);
+  const origin = useLocalPlace(vehicle?.origin ?? '', VehicleRecordSchema.shape.origin);
   const [form, setForm] = useState<Form>(() => {
-    const name = vehicle?.name[language] ?? '';
     return {
-      name: isCopy ? t('tables.copyOf', { name }) : name,
-      note: vehicle?.note[language] ?? '',
       instrument: vehicle?.instrument ?? 'grant',
       first: vehicle?.stages[0] ?? 1,
       last: vehicle?.stages[1] ?? 6,
@@ -81,7 +89,6 @@ const useVehicleForm = (edited: EditedVehicle) => {
       ...incomeOf(vehicle?.tests ?? []),
       investmentOnly: vehicle?.tests.some((x) => x.kind === 'investmentOnly') ?? false,
       surpluses: vehicle?.tests.some((x) => x.kind === 'surpluses') ?? false,
-      origin: vehicle?.origin ?? '',
       asOf: today,
     };
   });
@@ -93,25 +100,27 @@ const useVehicleForm = (edited: EditedVehicle) => {
   };
   const record: VehicleRecord = {
     vehicle: as,
-    name: text(form.name, vehicle?.name),
-    note: text(form.note, vehicle?.note),
+    name: text(name.value, vehicle?.name),
+    note: text(note.value, vehicle?.note),
     stages: [form.first, form.last],
     ticket: [form.least, form.most],
     instrument: form.instrument,
     tests: testsOf(form),
     asOf: form.asOf,
-    origin: form.origin.trim(),
+    origin: origin.value.trim(),
     archived: false,
   };
   return {
     form,
+    texts: { name, note, origin },
     drafts,
     record,
     set: <K extends keyof Form>(key: K, value: Form[K]): void => setForm((f) => ({ ...f, [key]: value })),
     /** a text that is no value yet, or none any more */ keepDraft: (key: string, draft: string | null): void =>
       setDrafts((d) => ({ ...d, [key]: draft })),
     isReady:
-      form.name.trim() !== '' &&
+      name.value.trim() !== '' &&
+      [name, note, origin].every((place) => !place.isRefused) &&
       Object.values(drafts).every((d) => d === null || d === undefined) &&
       VehicleRecordSchema.safeParse(record).success,
   };
@@ -181,7 +190,7 @@ export const VehicleDialog = ({ vehicle, as, onClose }: EditedVehicle & { readon
   const say = useApp((s) => s.say);
   const { save, loading } = useRecords('vehicle', null);
   const fields = useVehicleForm({ vehicle, as });
-  const { form, drafts, record, set, keepDraft, isReady } = fields;
+  const { form, texts, drafts, record, set, keepDraft, isReady } = fields;
   const keep = async (): Promise<void> => {
     if ((await save(`vehicle-${as}`, record)) === null) return;
     await useTables.getState().load();
@@ -189,12 +198,12 @@ export const VehicleDialog = ({ vehicle, as, onClose }: EditedVehicle & { readon
     onClose();
   };
   return (
-    <Dialog title={form.name || t('tables.add')} onClose={onClose} wide>
-      <TextField label={t('tables.name')} value={form.name} onChange={(v) => set('name', v)} />
+    <Dialog title={texts.name.value || t('tables.add')} onClose={onClose} wide>
+      <TextPlace label={t('tables.name')} at={texts.name} />
       <Terms fields={fields} />
-      <TextField label={t('tables.note')} value={form.note} multiline onChange={(v) => set('note', v)} />
+      <TextPlace label={t('tables.note')} multiline at={texts.note} />
       <div className="tables-fields">
-        <TextField label={t('tables.source')} value={form.origin} onChange={(v) => set('origin', v)} />
+        <TextPlace label={t('tables.source')} at={texts.origin} />
         <DateField
           label={t('tables.asOf')}
           value={form.asOf}

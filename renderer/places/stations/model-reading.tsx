@@ -1,9 +1,10 @@
 /** Another reading of the model by the assessor: of which year, for the whole or one activity, one or two models, and why. */
 import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { HistoryButton } from '#renderer/ground/components/history-button.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
+import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
 import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { dispatch } from '#renderer/ground/state/dossier-store.ts';
@@ -11,7 +12,7 @@ import { useDossierPlace } from '#renderer/ground/state/held/use-dossier-place.t
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { profileLabel } from '#shared/base/method/classify.ts';
 import { MODEL_IDS, modelById } from '#shared/base/method/models.ts';
-import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { type Dossier, ModelOverrideSchema } from '#shared/dossier/content/schema.ts';
 
 type Reading = Dossier['modelOverrides'][number];
 const NO_READINGS: readonly Reading[] = [];
@@ -68,11 +69,11 @@ export const ModelReading = () => {
   const [year, setYear] = useState('0');
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
-  const [reason, setReason] = useState('');
+  const reason = useLocalPlace('', ModelOverrideSchema.shape.reason);
   const options = MODEL_IDS.map((id) => ({ id, label: `${id} ${modelById(id).name[language]}` }));
   const add = (): void => {
     const models = [first, second].filter((m, i, all) => m !== '' && all.indexOf(m) === i);
-    const said = { scope, year: Number(year), models, reason: reason.trim() };
+    const said = { scope, year: Number(year), models, reason: reason.value.trim() };
     // One reading a year and a scope: a new one takes the place of the one before.
     const index = readings.findIndex((r) => r.scope === scope && r.year === said.year);
     const before = readings[index];
@@ -90,7 +91,7 @@ export const ModelReading = () => {
     if (!isAdded) return;
     setFirst('');
     setSecond('');
-    setReason('');
+    reason.write('', t('stations.model.overrideReason'));
   };
   return (
     <div className="stack" data-place="modelOverrides">
@@ -133,10 +134,10 @@ export const ModelReading = () => {
           onChange={setSecond}
         />
         <div data-kind="long">
-          <TextField label={t('stations.model.overrideReason')} value={reason} multiline onChange={setReason} />
+          <TextPlace label={t('stations.model.overrideReason')} multiline at={reason} />
         </div>
         <div className="record-tools">
-          <Button disabled={first === '' || reason.trim() === ''} onClick={add}>
+          <Button disabled={first === '' || reason.value.trim() === '' || reason.isRefused} onClick={add}>
             {t('common.add')}
           </Button>
         </div>

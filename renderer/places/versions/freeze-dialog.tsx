@@ -3,11 +3,13 @@ import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
-import { TextField } from '#renderer/ground/components/fields.tsx';
+import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { longDate } from '#shared/base/i18n/dates.ts';
+import { OPERATIONS } from '#shared/contract/contract.ts';
 import { KEPT_FORMATS } from '#shared/papers/memo/composition.ts';
 import './versions.css';
 
@@ -21,7 +23,10 @@ export const FreezeDialog = ({ id }: { readonly id: string }) => {
   const { show, say, tell, info } = useApp(
     useShallow((s) => ({ show: s.show, say: s.say, tell: s.tell, info: s.info })),
   );
-  const [name, setName] = useState<string>(t('versions.proposed', { date: longDate(info?.today ?? '', language) }));
+  const name = useLocalPlace<string>(
+    t('versions.proposed', { date: longDate(info?.today ?? '', language) }),
+    OPERATIONS['version.freeze'].input.shape.name,
+  );
   const [memos, setMemos] = useState<readonly string[]>(MEMOS.filter((m) => m.language === language).map(keyOf));
   const [jobId, setJobId] = useState<string | null>(null);
   const freeze = async (): Promise<void> => {
@@ -29,7 +34,7 @@ export const FreezeDialog = ({ id }: { readonly id: string }) => {
     setJobId(job);
     const reply = await callFinal('version.freeze', {
       dossierId: id,
-      name,
+      name: name.value,
       memos: MEMOS.filter((m) => memos.includes(keyOf(m))),
       jobId: job,
     });
@@ -42,7 +47,7 @@ export const FreezeDialog = ({ id }: { readonly id: string }) => {
   return (
     <Dialog title={t('versions.freezeTitle')} onClose={() => show(null)}>
       <p>{t('versions.freezeHelp')}</p>
-      <TextField label={t('versions.name')} value={name} onChange={setName} />
+      <TextPlace label={t('versions.name')} at={name} />
       <fieldset className="field">
         <legend className="label">{t('versions.memos')}</legend>
         {MEMOS.map((memo) => (
@@ -60,7 +65,11 @@ export const FreezeDialog = ({ id }: { readonly id: string }) => {
       </fieldset>
       {jobId !== null && <progress aria-label={t('versions.freezing')} />}
       <div className="row">
-        <Button kind="main" disabled={jobId !== null || name.trim() === ''} onClick={() => void freeze()}>
+        <Button
+          kind="main"
+          disabled={jobId !== null || name.value.trim() === '' || name.isRefused}
+          onClick={() => void freeze()}
+        >
           {t('versions.freeze')}
         </Button>
         <Button kind="quiet" onClick={() => (jobId === null ? show(null) : void call('memo.cancel', { jobId }))}>

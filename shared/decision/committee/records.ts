@@ -60,11 +60,17 @@ export const SessionSchema = z.strictObject({
 export type Session = z.infer<typeof SessionSchema>;
 
 /** A declared interest always withdraws: there is no declared interest that leaves a vote. Lifting it removes the record, whose history stays. */
+/** An organisation that is no applicant of the portfolio, or not yet. */
+export const InterestOrganisationSchema = z.strictObject({
+  kind: z.literal('organisation'),
+  name: Name,
+  siren: z.string().max(20),
+});
 export const InterestSchema = z.strictObject({
   memberId: Id,
   subject: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('dossier'), dossierId: Id }),
-    z.strictObject({ kind: z.literal('organisation'), name: Name, siren: z.string().max(20) }),
+    InterestOrganisationSchema,
   ]),
   nature: z.string().max(2_000),
   declaredOn: Day,

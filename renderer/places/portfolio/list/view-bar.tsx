@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { useReads } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
-import { TextField } from '#renderer/ground/components/fields.tsx';
 import { Menu } from '#renderer/ground/components/menu.tsx';
+import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import type { ListFilter, SavedView } from '#shared/contract/operations/list-query.ts';
+import { type ListFilter, type SavedView, SavedViewSchema } from '#shared/contract/operations/list-query.ts';
 import { isFiltered, NO_FILTER } from '../filters.tsx';
 
 const NO_VIEWS: readonly SavedView[] = [];
@@ -33,22 +34,23 @@ const NameDialog = ({
   readonly onClose: () => void;
 }) => {
   const t = useT();
-  const [name, setName] = useState(initial);
+  const name = useLocalPlace(initial, SavedViewSchema.shape.name);
+  const isNamed = name.value.trim() !== '' && !name.isRefused;
   return (
     <Dialog title={title} onClose={onClose}>
       <form
         className="stack"
         onSubmit={(e) => {
           e.preventDefault();
-          if (name.trim() === '') return;
-          onSave(name.trim().slice(0, 80));
+          if (!isNamed) return;
+          onSave(name.value.trim());
           onClose();
         }}
       >
-        <TextField label={t('portfolio.view.name')} value={name} onChange={setName} />
+        <TextPlace label={t('portfolio.view.name')} at={name} />
         <p className="hint">{t('portfolio.view.what')}</p>
         <div className="row">
-          <button type="submit" className="button" data-kind="main" disabled={name.trim() === ''}>
+          <button type="submit" className="button" data-kind="main" disabled={!isNamed}>
             {t('portfolio.view.keep')}
           </button>
           <Button kind="quiet" onClick={onClose}>

@@ -1,13 +1,14 @@
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
+import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { type Composition, MEMO_FORMATS, recompose, usualComposition } from '#shared/papers/memo/composition.ts';
 import { DRAFT, type Edition, MEMO_MARKS, MEMO_RENDITIONS } from '#shared/papers/memo/edition.ts';
 
 export interface PackChoice {
-  readonly title: string;
   readonly language: Language;
   readonly composition: Composition;
   readonly template: string;
@@ -16,7 +17,6 @@ export interface PackChoice {
   readonly rendition: Edition['rendition'];
 }
 export const firstChoice = (language: Language): PackChoice => ({
-  title: '',
   language,
   composition: usualComposition('summary'),
   template: '',
@@ -27,9 +27,11 @@ export const firstChoice = (language: Language): PackChoice => ({
 
 /** One composition for all the memos of a pack. */
 export const PackChoices = ({
+  title,
   choice,
   onChange,
 }: {
+  readonly title: FieldPlace;
   readonly choice: PackChoice;
   readonly onChange: (choice: PackChoice) => void;
 }) => {
@@ -48,12 +50,7 @@ export const PackChoices = ({
   };
   return (
     <>
-      <TextField
-        label={t('packing.title')}
-        placeholder={t('pack.untitled')}
-        value={choice.title}
-        onChange={(title) => change({ title: title.slice(0, 200) })}
-      />
+      <TextPlace label={t('packing.title')} placeholder={t('pack.untitled')} at={title} />
       <div className="row pack-segments">
         <Segments
           label={t('preview.format')}

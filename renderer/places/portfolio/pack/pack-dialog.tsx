@@ -4,11 +4,12 @@ import { useMadeFile } from '#renderer/ground/commands/made-file.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
+import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { formatNumber } from '#shared/base/money/format.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
-import { MAX_PACK } from '#shared/contract/operations/pack.ts';
+import { MAX_PACK, PackRequestSchema } from '#shared/contract/operations/pack.ts';
 import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
 import type { Filter } from '../filters.tsx';
 import { firstChoice, PackChoices } from './pack-choices.tsx';
@@ -120,7 +121,8 @@ export const PackOf = ({
   const [left, setLeft] = useState<ReadonlySet<string>>(
     () => new Set(picked.size === 0 ? [] : rows.map((r) => r.id).filter((id) => !picked.has(id))),
   );
-  const [choice, setChoice] = useState(() => ({ ...firstChoice(language), ...(title === '' ? {} : { title }) }));
+  const [choice, setChoice] = useState(() => firstChoice(language));
+  const named = useLocalPlace(title, PackRequestSchema.shape.title);
   const { state, make, cancel, again } = usePack();
   const chosen = rows.filter((r) => !left.has(r.id));
   const toggle = (id: string): void => {
@@ -131,7 +133,7 @@ export const PackOf = ({
   const start = (): void => {
     const { composition, template: _, ...rest } = choice;
     const { audience: __, ...composed } = composition;
-    void make({ ...rest, ...composed, dossierIds: chosen.map((r) => r.id) });
+    void make({ ...rest, ...composed, title: named.value, dossierIds: chosen.map((r) => r.id) });
   };
   const nameOf = (row: PackRow): string => row.project || t('portfolio.untitled');
   if (state.state === 'making')
@@ -144,7 +146,7 @@ export const PackOf = ({
       {state.state === 'failed' && <Notice kind="serious">{failureWords(t, language, state.failure)}</Notice>}
       {total > rows.length && <Notice kind="attention">{t('packing.tooMany', { max: MAX_PACK, total })}</Notice>}
       {head}
-      <PackChoices choice={choice} onChange={setChoice} />
+      <PackChoices title={named} choice={choice} onChange={setChoice} />
       <fieldset className="field">
         <legend className="label">{t('packing.dossiers', { chosen: chosen.length, total: rows.length })}</legend>
         <ol className="pack-list">
@@ -161,7 +163,7 @@ export const PackOf = ({
         </ol>
       </fieldset>
       <div className="row">
-        <Button kind="main" disabled={chosen.length === 0} onClick={start}>
+        <Button kind="main" disabled={chosen.length === 0 || named.isRefused} onClick={start}>
           {t('packing.make', { dossiers: t('pack.count', { count: chosen.length }) })}
         </Button>
         <Button kind="quiet" onClick={() => setLeft(new Set(chosen.length === 0 ? [] : rows.map((r) => r.id)))}>

@@ -159,8 +159,11 @@ export const wageTaxYears = (book: PlanBook, cost: LineRows, posts: readonly Pos
       literal(payrollFact(id, scaleMonth(book.input.plan.startMonth, year)));
   const scales = posts.map(({ pay }, index) => {
     const line = lineRows(book, 'posts', index, book.input.posts[index]?.id ?? '');
-    const earned = (y: number): Expression => total(pay.map((row) => row.years[y] as PlacedCell));
-    return line.add({ nature: 'wageTaxScale', base: [0, 1, 2].map((y) => scaleOf(line, earned(y), y, factsOf(y))) });
+    const scales = [0, 1, 2].map((y) => {
+      const earned = total(pay.map((row) => row.years[y] as PlacedCell));
+      return scaleOf(line, earned, y, factsOf(y));
+    });
+    return line.add({ nature: 'wageTaxScale', base: scales });
   });
   return [0, 1, 2].map((y) => {
     if (scales.length === 0) return literal(0);

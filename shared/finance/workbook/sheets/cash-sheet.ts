@@ -109,7 +109,35 @@ const linesOf = (r: CashRows, inputs: Inputs, input: PlanInput, engine: Projecti
   return { receipts, payments };
 };
 
-export const cashSheet = ({ calc, inputs, input, engine, words }: PlanBook, rows: CashRows): CashSheet => {
+/** What one does not want to fall below: running costs of the year, the level that they ask for, and what is missing. */
+const putSafety = (sheet: Sheet, { calc, inputs, engine, words }: PlanBook, closing: MonthRow, at: number) => {
+  const running = monthRow(sheet, {
+    at,
+    label: words.name.cash.running,
+    month: (m) => toEuros(calc.total(m, ['costCash'])),
+  });
+  const safety = monthRow(sheet, {
+    at: at + 1,
+    label: words.name.cash.safety,
+    years: 'none',
+    engine: engine.cash.safety,
+    month: (m) => {
+      const year = inCents(running.years[Math.floor((m - 1) / 12)] as PlacedCell);
+      return toEuros(roundDecimal(divide(multiply(year, inputs.single('settings', 'safetyMonths')), 12)));
+    },
+  });
+  const missing = monthRow(sheet, {
+    at: at + 2,
+    label: words.cash.missing,
+    years: 'none',
+    engine: engine.cash.safety.map((s, m) => Math.max(0, s - (engine.cash.closing[m] ?? 0))),
+    month: (m) => most(0, toCent(subtract(safety.months[m - 1] as PlacedCell, closing.months[m - 1] as PlacedCell))),
+  });
+  return { running, missing };
+};
+
+export const cashSheet = (book: PlanBook, rows: CashRows): CashSheet => {
+  const { calc, inputs, input, engine, words } = book;
   const sheet = monthSheet('cash', words.sheet.cash, calc, words);
   const { cash } = words;
   const name = words.name.cash;
@@ -167,28 +195,7 @@ export const cashSheet = ({ calc, inputs, input, engine, words }: PlanBook, rows
         ),
     },
   ]) as [MonthRow, MonthRow];
-  const running = monthRow(sheet, {
-    at: at + 1,
-    label: name.running,
-    month: (m) => toEuros(calc.total(m, ['costCash'])),
-  });
-  const safety = monthRow(sheet, {
-    at: at + 2,
-    label: name.safety,
-    years: 'none',
-    engine: engine.cash.safety,
-    month: (m) => {
-      const year = inCents(running.years[Math.floor((m - 1) / 12)] as PlacedCell);
-      return toEuros(roundDecimal(divide(multiply(year, inputs.single('settings', 'safetyMonths')), 12)));
-    },
-  });
-  const missing = monthRow(sheet, {
-    at: at + 3,
-    label: cash.missing,
-    years: 'none',
-    engine: engine.cash.safety.map((s, m) => Math.max(0, s - (engine.cash.closing[m] ?? 0))),
-    month: (m) => most(0, toCent(subtract(safety.months[m - 1] as PlacedCell, closing.months[m - 1] as PlacedCell))),
-  });
+  const { running, missing } = putSafety(sheet, book, closing, at + 1);
   at += 5;
   const months = range(closing.months);
   const figure = (label: string, expression: Expression, value: number, format: 'euros' | 'whole'): PlacedCell => {
