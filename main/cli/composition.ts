@@ -12,7 +12,7 @@ import {
   recompose,
   usualComposition,
 } from '#shared/papers/memo/composition.ts';
-import { DRAFT, type Edition, MEMO_MARKS } from '#shared/papers/memo/edition.ts';
+import { DRAFT, type Edition, MEMO_MARKINGS } from '#shared/papers/memo/edition.ts';
 import { fileFailure } from '../files/failures.ts';
 import type { ReadInput } from './input.ts';
 import { type Call, refusalLine, refuse } from './verb.ts';
@@ -67,7 +67,7 @@ export const chosenComposition = (call: Call, usual: MemoFormat): ReadInput<Memo
     ok: true,
     value: {
       composition: recompose(read.value.composition, asked),
-      mark: MEMO_MARKS.find((m) => m === mark) ?? read.value.mark,
+      mark: MEMO_MARKINGS.find((m) => m === mark) ?? read.value.mark,
     },
   };
 };

@@ -6,7 +6,7 @@ import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { placeText } from '#shared/base/refusal/place.ts';
 import type { Refusal } from '#shared/base/refusal/refusal.ts';
-import { MEMO_MARKS } from '#shared/papers/memo/edition.ts';
+import { MEMO_MARKINGS } from '#shared/papers/memo/edition.ts';
 
 export const VERB_NAMES = [
   'demo',
@@ -48,7 +48,7 @@ export const OPTIONS = {
     placeholder: 'standard|archive|html|word',
     values: ['standard', 'archive', 'html', 'word'],
   },
-  mark: { kind: 'text', placeholder: MEMO_MARKS.join('|'), values: MEMO_MARKS },
+  mark: { kind: 'text', placeholder: MEMO_MARKINGS.join('|'), values: MEMO_MARKINGS },
   issued: { kind: 'flag' },
   organisation: { kind: 'text', placeholder: 'NAME' },
   scenario: { kind: 'text', placeholder: 'ID' },

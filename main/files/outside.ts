@@ -1,7 +1,7 @@
 /** Documents that came from outside: which are opened, under which name, and how the system is told where they come from. */
 import { writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { showHiddenMarks } from '#shared/base/text/hidden-marks.ts';
+import { showHiddenCharacters } from '#shared/base/text/hidden-characters.ts';
 
 /** Shown by a reader and run by nobody: pages, pictures, office documents of the formats that hold no macro, plain text. */
 const SHOWN = new Set([
@@ -27,7 +27,7 @@ export const isShown = (name: string): boolean => SHOWN.has(extname(name).toLowe
 
 /** The name as it is written, letter after letter: a mark that hides is shown as one. */
 export const visibleName = (name: string): string =>
-  showHiddenMarks(name)
+  showHiddenCharacters(name)
     .replace(/[<>:"/\\|?*]/g, '_')
     .replace(/[. ]+$/, '_') || '_';
 

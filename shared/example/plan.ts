@@ -6,19 +6,22 @@ import { citedCells } from './sources.ts';
 
 const k = (thousands: number): number => Math.round(thousands * 100_000);
 
+/** A line in both languages; its figures in thousands of euros. */
+type ResourceSaid = Pick<ResourceLine, 'id' | 'leaf' | 'status' | 'driver'> & {
+  readonly label: WordPair;
+  readonly funder: WordPair;
+  readonly today: number;
+  /** months until it is paid */ readonly delay?: number;
+};
+type CostSaid = Pick<CostLine, 'id' | 'heading' | 'driver'> & {
+  readonly label: WordPair;
+  readonly today: number;
+  readonly delay?: number;
+};
 /** Lines with the figures of last year, and where each of them is said. */
 const makeLines = (say: Say) => {
-  const resource = (
-    rid: string,
-    label: WordPair,
-    leaf: ResourceLine['leaf'],
-    funder: WordPair,
-    status: ResourceLine['status'],
-    today: number,
-    driver: ResourceLine['driver'],
-    delay = 0,
-  ): ResourceLine => ({
-    id: rid,
+  const resource = ({ id, label, leaf, funder, status, today, driver, delay = 0 }: ResourceSaid): ResourceLine => ({
+    id,
     label: say(label),
     leaf,
     funder: say(funder),
@@ -26,54 +29,56 @@ const makeLines = (say: Say) => {
     driver,
     paymentDelayMonths: delay,
     history: [null, null, k(today)],
-    ...citedCells(rid, say),
+    ...citedCells(id, say),
   });
   const years = (a: number, b: number, c: number): ResourceLine['driver'] => ({
     kind: 'annual',
     years: [k(a), k(b), k(c)],
   });
-  const cost = (
-    cid: string,
-    label: WordPair,
-    heading: CostLine['heading'],
-    today: number,
-    driver: CostLine['driver'],
-    delay = 1,
-  ): CostLine => ({
-    id: cid,
+  const cost = ({ id, label, heading, today, driver, delay = 1 }: CostSaid): CostLine => ({
+    id,
     label: say(label),
     heading,
     driver,
     paymentDelayMonths: delay,
     history: [null, null, k(today)],
-    ...citedCells(cid, say),
+    ...citedCells(id, say),
   });
   return { resource, years, cost };
 };
 
-const resourcesOf = (say: Say): Dossier['resources'] => {
+/** What public bodies pay. */
+const publicResources = (say: Say): Dossier['resources'] => {
   const { resource, years } = makeLines(say);
   return [
-    resource('region', ['Convention Région', 'Regional agreement'], 'C2', ['Région', 'Region'], 'signed', 140, {
-      kind: 'grant',
-      totalCents: k(280),
-      fromMonth: 1,
-      toMonth: 24,
-      schedule: [
-        { month: 4, share: 0.35 },
-        { month: 14, share: 0.4 },
-        { month: 27, share: 0.25 },
-      ],
-      restrictedTo: [],
+    resource({
+      id: 'region',
+      label: ['Convention Région', 'Regional agreement'],
+      leaf: 'C2',
+      funder: ['Région', 'Region'],
+      status: 'signed',
+      today: 140,
+      driver: {
+        kind: 'grant',
+        totalCents: k(280),
+        fromMonth: 1,
+        toMonth: 24,
+        schedule: [
+          { month: 4, share: 0.35 },
+          { month: 14, share: 0.4 },
+          { month: 27, share: 0.25 },
+        ],
+        restrictedTo: [],
+      },
     }),
-    resource(
-      'regionNext',
-      ['Convention Région, suite', 'Regional agreement, next'],
-      'C2',
-      ['Région', 'Region'],
-      'applied',
-      0,
-      {
+    resource({
+      id: 'regionNext',
+      label: ['Convention Région, suite', 'Regional agreement, next'],
+      leaf: 'C2',
+      funder: ['Région', 'Region'],
+      status: 'applied',
+      today: 0,
+      driver: {
         kind: 'grant',
         totalCents: k(110),
         fromMonth: 25,
@@ -84,73 +89,87 @@ const resourcesOf = (say: Say): Dossier['resources'] => {
         ],
         restrictedTo: [],
       },
-    ),
-    resource(
-      'city',
-      ['Subvention de la métropole', 'City subsidy'],
-      'C2',
-      ['Métropole de Valombre', 'City of Valombre'],
-      'probable',
-      90,
-      years(90, 85, 80),
-      4,
-    ),
-    resource(
-      'jobs',
-      ['Aide aux postes d’insertion', 'Aid for integration posts'],
-      'C3',
-      ['État', 'State'],
-      'signed',
-      60,
-      years(66, 72, 78),
-      2,
-    ),
-    resource(
-      'pieces',
-      ['Vente de pièces aux particuliers', 'Pieces sold to individuals'],
-      'B1',
-      ['Particuliers', 'Individuals'],
-      'probable',
-      28,
-      { kind: 'volume', volume: 1600, volumeGrowth: 0.25, priceCents: 2400, priceGrowth: 0.02 },
-    ),
-    resource(
-      'firms',
-      ['Ateliers et séries pour entreprises', 'Workshops and series for firms'],
-      'B2',
-      ['Entreprises clientes', 'Business customers'],
-      'applied',
-      12,
-      years(48, 118, 168),
-      2,
-    ),
-    resource(
-      'patron',
-      ['Mécénat de Tissages Marvane', 'Giving by Tissages Marvane'],
-      'D2',
-      ['Tissages Marvane', 'Tissages Marvane'],
-      'toFind',
-      0,
-      years(10, 30, 40),
-      1,
-    ),
-    resource(
-      'foundation',
-      ['Fondation locale', 'Local foundation'],
-      'D3',
-      ['Fondation du Val', 'Fondation du Val'],
-      'signed',
-      15,
-      years(15, 15, 0),
-      1,
-    ),
-    resource('dues', ['Cotisations', 'Dues'], 'A1', ['Adhérents', 'Members'], 'signed', 3, {
-      kind: 'members',
-      members: 180,
-      newPerYear: 40,
-      retention: 0.85,
-      duesCents: 2000,
-      renewalMonth: 1,
+    }),
+    resource({
+      id: 'city',
+      label: ['Subvention de la métropole', 'City subsidy'],
+      leaf: 'C2',
+      funder: ['Métropole de Valombre', 'City of Valombre'],
+      status: 'probable',
+      today: 90,
+      driver: years(90, 85, 80),
+      delay: 4,
+    }),
+    resource({
+      id: 'jobs',
+      label: ['Aide aux postes d’insertion', 'Aid for integration posts'],
+      leaf: 'C3',
+      funder: ['État', 'State'],
+      status: 'signed',
+      today: 60,
+      driver: years(66, 72, 78),
+      delay: 2,
+    }),
+  ];
+};
+/** What is sold, given and paid by members. */
+const ownResources = (say: Say): Dossier['resources'] => {
+  const { resource, years } = makeLines(say);
+  return [
+    resource({
+      id: 'pieces',
+      label: ['Vente de pièces aux particuliers', 'Pieces sold to individuals'],
+      leaf: 'B1',
+      funder: ['Particuliers', 'Individuals'],
+      status: 'probable',
+      today: 28,
+      driver: { kind: 'volume', volume: 1600, volumeGrowth: 0.25, priceCents: 2400, priceGrowth: 0.02 },
+    }),
+    resource({
+      id: 'firms',
+      label: ['Ateliers et séries pour entreprises', 'Workshops and series for firms'],
+      leaf: 'B2',
+      funder: ['Entreprises clientes', 'Business customers'],
+      status: 'applied',
+      today: 12,
+      driver: years(48, 118, 168),
+      delay: 2,
+    }),
+    resource({
+      id: 'patron',
+      label: ['Mécénat de Tissages Marvane', 'Giving by Tissages Marvane'],
+      leaf: 'D2',
+      funder: ['Tissages Marvane', 'Tissages Marvane'],
+      status: 'toFind',
+      today: 0,
+      driver: years(10, 30, 40),
+      delay: 1,
+    }),
+    resource({
+      id: 'foundation',
+      label: ['Fondation locale', 'Local foundation'],
+      leaf: 'D3',
+      funder: ['Fondation du Val', 'Fondation du Val'],
+      status: 'signed',
+      today: 15,
+      driver: years(15, 15, 0),
+      delay: 1,
+    }),
+    resource({
+      id: 'dues',
+      label: ['Cotisations', 'Dues'],
+      leaf: 'A1',
+      funder: ['Adhérents', 'Members'],
+      status: 'signed',
+      today: 3,
+      driver: {
+        kind: 'members',
+        members: 180,
+        newPerYear: 40,
+        retention: 0.85,
+        duesCents: 2000,
+        renewalMonth: 1,
+      },
     }),
   ];
 };
@@ -158,33 +177,64 @@ const resourcesOf = (say: Say): Dossier['resources'] => {
 const costsOf = (say: Say): Dossier['costs'] => {
   const { cost } = makeLines(say);
   return [
-    cost('rent', ['Loyers et énergie', 'Rent and energy'], 'externalServices', 42, {
-      kind: 'fixed',
-      yearCents: k(48),
-      growth: 0.03,
+    cost({
+      id: 'rent',
+      label: ['Loyers et énergie', 'Rent and energy'],
+      heading: 'externalServices',
+      today: 42,
+      driver: {
+        kind: 'fixed',
+        yearCents: k(48),
+        growth: 0.03,
+      },
     }),
-    cost('supplies', ['Fournitures d’atelier', 'Workshop supplies'], 'purchases', 20, {
-      kind: 'unit',
-      unitCents: 620,
-      growth: 0.02,
-      resourceId: 'pieces',
+    cost({
+      id: 'supplies',
+      label: ['Fournitures d’atelier', 'Workshop supplies'],
+      heading: 'purchases',
+      today: 20,
+      driver: {
+        kind: 'unit',
+        unitCents: 620,
+        growth: 0.02,
+        resourceId: 'pieces',
+      },
     }),
-    cost(
-      'series',
-      ['Matières et sous-traitance des séries', 'Materials and subcontracting of series'],
-      'purchases',
-      4,
-      { kind: 'percent', rate: 0.32, resourceId: 'firms' },
-    ),
-    cost('training', ['Formations certifiantes', 'Certified training'], 'otherServices', 22, {
-      kind: 'annual',
-      years: [k(26), k(30), k(34)],
+    cost({
+      id: 'series',
+      label: ['Matières et sous-traitance des séries', 'Materials and subcontracting of series'],
+      heading: 'purchases',
+      today: 4,
+      driver: { kind: 'percent', rate: 0.32, resourceId: 'firms' },
     }),
-    cost('support', ['Appui à la gestion et au commercial', 'Support in management and sales'], 'otherServices', 0, {
-      kind: 'annual',
-      years: [k(14), k(6), 0],
+    cost({
+      id: 'training',
+      label: ['Formations certifiantes', 'Certified training'],
+      heading: 'otherServices',
+      today: 22,
+      driver: {
+        kind: 'annual',
+        years: [k(26), k(30), k(34)],
+      },
     }),
-    cost('taxes', ['Taxes', 'Taxes'], 'taxes', 5, { kind: 'fixed', yearCents: k(6), growth: 0.02 }, 0),
+    cost({
+      id: 'support',
+      label: ['Appui à la gestion et au commercial', 'Support in management and sales'],
+      heading: 'otherServices',
+      today: 0,
+      driver: {
+        kind: 'annual',
+        years: [k(14), k(6), 0],
+      },
+    }),
+    cost({
+      id: 'taxes',
+      label: ['Taxes', 'Taxes'],
+      heading: 'taxes',
+      today: 5,
+      driver: { kind: 'fixed', yearCents: k(6), growth: 0.02 },
+      delay: 0,
+    }),
   ];
 };
 
@@ -303,7 +353,7 @@ export const examplePlan = (
   say: Say,
 ): Pick<Dossier, 'opening' | 'resources' | 'costs' | 'posts' | 'investments' | 'supports' | 'inKind'> => ({
   opening: openingOf(say),
-  resources: resourcesOf(say),
+  resources: [...publicResources(say), ...ownResources(say)],
   costs: costsOf(say),
   posts: postsOf(say),
   investments: investmentsOf(say),

@@ -9,10 +9,7 @@ const STANDING: Readonly<Record<string, number>> = {
   'renderer/places/intake/lines-table.tsx: LinesTable': 114,
   'renderer/places/intake/question-list.tsx: QuestionList': 116,
   'renderer/places/intake/file/sheet-preview.tsx: SheetPreview': 131,
-  'renderer/places/projection/plan/use-plan.ts: usePlan': 118,
-  'shared/example/plan.ts: resourcesOf': 103,
   'shared/finance/intake/budget/sheet-lines.ts: takeBlock': 122,
-  'shared/finance/projection/why/balance.ts: whyBalance': 122,
 };
 /** A released step of the database is never touched again. */
 const RELEASED = /^main\/portfolio\/migrations\//;

@@ -57,3 +57,14 @@ it('calls no function by a bare participle: it begins with a verb, or is the val
     });
   expect(wrong).toEqual([]);
 });
+
+it('calls a mark a verdict on a criterion, and nothing else', () => {
+  /** The trade's own words, or a verb. */
+  const other = new Set(['DecimalMark', 'fileDecimalMark', 'markAsFromOutside', 'markSpelling']);
+  const strangers = sources
+    .filter(({ fileName }) => !/\/(rubric|intake)\//.test(fileName))
+    .flatMap((file) => [...exportsOf(file)].map((name) => `${file.fileName}: ${name}`))
+    .filter((line) => /(^|[a-z_ ])(Mark|mark|MARK)(s|S)?(?![a-z])/.test(line.split(': ')[1] ?? ''))
+    .filter((line) => !other.has(line.split(': ')[1] ?? ''));
+  expect(strangers).toEqual([]);
+});

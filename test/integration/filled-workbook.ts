@@ -1,8 +1,8 @@
 /** A workbook to fill, filled as a person would: only cells that are open, found by what they ask. Read and written again by the spreadsheet library. */
 import { type Cell, readXlsx, type Workbook, type WriteSheet, writeXlsx } from 'hucre';
-import { ASK_COLUMNS, ASK_MARK } from '#shared/papers/applicant/form/ask-sheet.ts';
-import { BUDGET_COLUMNS, BUDGET_MARK } from '#shared/papers/applicant/form/budget-sheet.ts';
-import { README_MARK } from '#shared/papers/applicant/form/workbook.ts';
+import { ASK_COLUMNS, ASK_KEY } from '#shared/papers/applicant/form/ask-sheet.ts';
+import { BUDGET_COLUMNS, BUDGET_KEY } from '#shared/papers/applicant/form/budget-sheet.ts';
+import { README_KEY } from '#shared/papers/applicant/form/workbook.ts';
 
 type Column = keyof typeof ASK_COLUMNS | keyof typeof BUDGET_COLUMNS | 'year2' | 'year3' | 'respondent';
 export interface Settable {
@@ -13,12 +13,12 @@ export interface Settable {
 type Find = (key: string, column: Column) => Settable;
 
 const columnOf = (mark: unknown, column: Column): number => {
-  if (mark === README_MARK) return 3;
-  if (mark === ASK_MARK) return ASK_COLUMNS[column as keyof typeof ASK_COLUMNS];
+  if (mark === README_KEY) return 3;
+  if (mark === ASK_KEY) return ASK_COLUMNS[column as keyof typeof ASK_COLUMNS];
   if (column === 'year2' || column === 'year3') return BUDGET_COLUMNS.year1 + (column === 'year2' ? 1 : 2);
   return BUDGET_COLUMNS[column as keyof typeof BUDGET_COLUMNS];
 };
-const MARKS: readonly unknown[] = [README_MARK, ASK_MARK, BUDGET_MARK];
+const MARKS: readonly unknown[] = [README_KEY, ASK_KEY, BUDGET_KEY];
 
 const finder =
   (workbook: Workbook): Find =>

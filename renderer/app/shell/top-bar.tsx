@@ -1,6 +1,6 @@
 /** Where one is, the way back, the search of everything, and what a place puts beside them (`TopActions`). */
 import { ArrowLeft, ArrowRight, ChevronRight, Search } from 'lucide-react';
-import { Glyph } from '#renderer/ground/components/marks.tsx';
+import { Glyph } from '#renderer/ground/components/signs.tsx';
 import { topActionsId } from '#renderer/ground/components/top-actions.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';

@@ -56,7 +56,7 @@ export const FactField = ({ place, short = false, mark, onOrigin, onDropFiles, c
       }}
     >
       {children}
-      <span className="fact-mark">{mark}</span>
+      <span className="fact-sign">{mark}</span>
     </div>
   );
 };

@@ -19,7 +19,7 @@ export interface GridRowProps {
 const content = (cell: GridCell): ReactNode =>
   cell.money !== undefined ? (
     <>
-      <span className="money-mark" data-status={cell.money} aria-hidden="true" />
+      <span className="money-sign" data-status={cell.money} aria-hidden="true" />
       {cell.shown}
     </>
   ) : cell.alert ? (

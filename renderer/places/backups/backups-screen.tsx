@@ -13,7 +13,7 @@ import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dateAndTime } from '#shared/base/i18n/dates.ts';
 import { formatNumber } from '#shared/base/money/format.ts';
-import type { ListedBackup } from '#shared/contract/operations/backups.ts';
+import { BackupLabelSchema, type ListedBackup } from '#shared/contract/operations/backups.ts';
 import { useKeeping } from './use-keeping.ts';
 import { SafetyWorks } from './works.tsx';
 import './backups.css';

@@ -7,7 +7,7 @@ import { refreshView } from '#renderer/ground/state/dossier-store.ts';
 import { askIntake } from '#renderer/ground/state/intake-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { formatNumber } from '#shared/base/money/format.ts';
-import { showHiddenMarks } from '#shared/base/text/hidden-marks.ts';
+import { showHiddenCharacters } from '#shared/base/text/hidden-characters.ts';
 
 /** Documents kept inside the portfolio, each with its fingerprint: checked every time it is opened. */
 export const Attachments = ({ id, onClose }: { readonly id: string; readonly onClose: () => void }) => {
@@ -39,7 +39,7 @@ export const Attachments = ({ id, onClose }: { readonly id: string; readonly onC
               <tr key={a.id}>
                 <td>
                   <Button kind="quiet" onClick={() => void act(call('attachment.open', { id: a.id }))}>
-                    {showHiddenMarks(a.name)}
+                    {showHiddenCharacters(a.name)}
                   </Button>
                 </td>
                 <td className="num">{formatNumber(a.bytes / 1_000, language, 0)}</td>
@@ -50,7 +50,7 @@ export const Attachments = ({ id, onClose }: { readonly id: string; readonly onC
                 <td>
                   <Button
                     kind="quiet"
-                    label={`${t('common.remove')} ${showHiddenMarks(a.name)}`}
+                    label={`${t('common.remove')} ${showHiddenCharacters(a.name)}`}
                     onClick={() => void act(call('attachment.remove', { id: a.id }))}
                   >
                     {t('common.remove')}

@@ -1,6 +1,6 @@
 import { CircleHelp, History as HistoryIcon, Paperclip } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { SeverityMark } from '#renderer/ground/components/marks.tsx';
+import { SeveritySign } from '#renderer/ground/components/signs.tsx';
 import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
@@ -63,7 +63,7 @@ const StationList = ({ id, dossier, page }: OfDossier) => {
                 <span className="name">{STATION_NAMES[s][language]}</span>
                 <span className="rail-state">
                   {counted > answered && <span>{t('frame.toSay', { count: counted - answered })}</span>}
-                  {worst !== undefined && <SeverityMark severity={worst} label={t(`coherence.severity.${worst}`)} />}
+                  {worst !== undefined && <SeveritySign severity={worst} label={t(`coherence.severity.${worst}`)} />}
                 </span>
               </button>
             );

@@ -2,7 +2,7 @@ import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import type { MemoAudience } from '#shared/papers/memo/composition.ts';
-import { type Edition, MEMO_MARKS, MEMO_RENDITIONS } from '#shared/papers/memo/edition.ts';
+import { type Edition, MEMO_MARKINGS, MEMO_RENDITIONS } from '#shared/papers/memo/edition.ts';
 
 /** Draft or issued, for whom, in which kind of file. */
 export const MemoEdition = ({
@@ -28,8 +28,8 @@ export const MemoEdition = ({
         label={t('preview.mark')}
         value={edition.mark}
         empty=""
-        options={MEMO_MARKS.map((id) => ({ id, label: t(`preview.markings.${id}`) }))}
-        onChange={(id) => onChange({ ...edition, mark: MEMO_MARKS.find((m) => m === id) ?? edition.mark })}
+        options={MEMO_MARKINGS.map((id) => ({ id, label: t(`preview.markings.${id}`) }))}
+        onChange={(id) => onChange({ ...edition, mark: MEMO_MARKINGS.find((m) => m === id) ?? edition.mark })}
       />
       <ChoiceField
         bare

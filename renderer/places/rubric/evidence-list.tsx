@@ -6,7 +6,7 @@ import { useT } from '#renderer/ground/language/language.tsx';
 import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import type { Evidence } from '#shared/assessment/rubric/opinion.ts';
-import { showHiddenMarks } from '#shared/base/text/hidden-marks.ts';
+import { showHiddenCharacters } from '#shared/base/text/hidden-characters.ts';
 
 const NO_ATTACHMENTS: readonly { readonly id: string; readonly name: string }[] = [];
 
@@ -42,7 +42,7 @@ export const EvidenceList = ({
             label={label(t('rubric.mark.document'), i)}
             value={e.attachmentId ?? ''}
             empty={t('rubric.mark.other')}
-            options={attachments.map((a) => ({ id: a.id, label: showHiddenMarks(a.name) }))}
+            options={attachments.map((a) => ({ id: a.id, label: showHiddenCharacters(a.name) }))}
             readOnly={at('attachmentId').lock !== null}
             onChange={(id) => replace(i, { attachmentId: id === '' ? null : id })}
           />

@@ -11,8 +11,8 @@ import type { NumberKind } from '#shared/base/money/parse.ts';
 import { identifierRule } from '#shared/dossier/content/accessors.ts';
 import type { Answer } from '#shared/dossier/content/answer.ts';
 import { dropSource } from './origin/drop-source.ts';
-import { OriginMark } from './origin/origin-mark.tsx';
 import { OriginMenu } from './origin/origin-menu.tsx';
+import { OriginSign } from './origin/origin-sign.tsx';
 import { originWords } from './origin/origins.ts';
 import { cleanAnswer, useAnswerPlace } from './use-answer-place.ts';
 
@@ -159,7 +159,7 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
       short={SHORT.includes(question.kind)}
       onOrigin={open}
       onDropFiles={([file]) => file && void dropSource(t, question, label, file)}
-      mark={<OriginMark label={label} answer={answer} isOpen={isOpen} mark={mark} onOpen={open} />}
+      mark={<OriginSign label={label} answer={answer} isOpen={isOpen} mark={mark} onOpen={open} />}
     >
       {isSaid ? (
         <Said question={question} answer={answer} />

@@ -6,7 +6,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import type { Question } from '#shared/base/method/question.ts';
-import { showHiddenMarks } from '#shared/base/text/hidden-marks.ts';
+import { showHiddenCharacters } from '#shared/base/text/hidden-characters.ts';
 import { type Answer, SOURCE_KINDS, type Source } from '#shared/dossier/content/answer.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { cleanAnswer, useAnswerPlace } from './use-answer-place.ts';
@@ -27,7 +27,7 @@ const useCited = (): readonly Cited[] => {
     ...documents.filter((d) => d.label !== '').map(({ id, label, attachmentId }) => ({ id, label, attachmentId })),
     ...attachments
       .filter((a) => !documents.some((d) => d.attachmentId === a.id))
-      .map((a) => ({ id: a.id, label: showHiddenMarks(a.name), attachmentId: a.id })),
+      .map((a) => ({ id: a.id, label: showHiddenCharacters(a.name), attachmentId: a.id })),
   ];
 };
 

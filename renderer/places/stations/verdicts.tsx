@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { ChoicesField } from '#renderer/ground/components/fields.tsx';
-import { VerdictMark } from '#renderer/ground/components/marks.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
+import { VerdictSign } from '#renderer/ground/components/signs.tsx';
 import { DossierText } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
@@ -55,7 +55,7 @@ const AngleRow = ({
     <section className="group" aria-label={name}>
       <header>
         <h3 className="row">
-          <VerdictMark level={own?.level ?? proposal?.level ?? 'unknown'} proposed={own === undefined} />
+          <VerdictSign level={own?.level ?? proposal?.level ?? 'unknown'} proposed={own === undefined} />
           {name}
         </h3>
         <p className="hint">{angle.asks[language]}</p>

@@ -62,7 +62,7 @@ export interface StatusStack {
   readonly parts: readonly { readonly status: Status; readonly cents: Cents }[];
   readonly signedRate: number | null;
 }
-export interface PredellaMark {
+export interface PredellaSign {
   readonly id: string;
   /** 0…36 */ readonly month: number;
   readonly kind: 'tranche' | 'milestone';
@@ -82,7 +82,7 @@ export interface Triptych {
     readonly without: readonly Cents[];
     readonly safety: readonly Cents[];
     readonly sentence: LocalText;
-    readonly marks: readonly PredellaMark[];
+    readonly signs: readonly PredellaSign[];
   };
 }
 
@@ -195,9 +195,9 @@ const predellaSentence = (context: RuleContext, below: readonly number[], withou
       };
 };
 
-const marksOf = ({ dossier }: RuleContext): readonly PredellaMark[] =>
+const signsOf = ({ dossier }: RuleContext): readonly PredellaSign[] =>
   [
-    ...dossier.tranches.flatMap((t): PredellaMark[] =>
+    ...dossier.tranches.flatMap((t): PredellaSign[] =>
       t.month === null
         ? []
         : [
@@ -211,7 +211,7 @@ const marksOf = ({ dossier }: RuleContext): readonly PredellaMark[] =>
     ),
     ...dossier.milestones
       .filter((m) => m.month <= 36)
-      .map((m): PredellaMark => ({ id: m.id, month: m.month, kind: 'milestone', label: { fr: m.title, en: m.title } })),
+      .map((m): PredellaSign => ({ id: m.id, month: m.month, kind: 'milestone', label: { fr: m.title, en: m.title } })),
   ].sort((a, b) => a.month - b.month);
 
 /** Whether cash holds, with us and without us, in a few words. */
@@ -258,7 +258,7 @@ export const triptychOf = (context: RuleContext): Triptych => {
       without: without.closing,
       safety: projection.cash.safety,
       sentence: holdingSentence(context),
-      marks: marksOf(context),
+      signs: signsOf(context),
     },
   };
 };

@@ -37,13 +37,13 @@ interface Decimal {
   readonly digits: bigint;
   readonly decimals: number;
 }
-interface Marks {
+interface NumberParts {
   readonly whole: string;
   readonly fraction: string;
 }
 
 /** Finds grouping and decimal marks. Spaces and apostrophes separate groups of three only; one group of three after a lone mark can be read both ways. */
-const splitMarks = (text: string, kind: NumberKind): Marks | NumberRule => {
+const splitNumber = (text: string, kind: NumberKind): NumberParts | NumberRule => {
   const spaced = /^([1-9]\d{0,2}(?:([ '’])\d{3})(?:\2\d{3})*)(?:[.,](\d*))?$/.exec(text);
   if (spaced) return { whole: (spaced[1] as string).replace(/\D/g, ''), fraction: spaced[3] ?? '' };
   const marked = /^([1-9]\d{0,2}(?:([.,])\d{3})(?:\2\d{3})*)(?!\2)[.,](\d*)$/.exec(text);
@@ -68,7 +68,7 @@ const readUnsigned = (text: string, kind: NumberKind): Decimal | NumberRule => {
   const money = before !== undefined || after !== undefined || noCents !== undefined || scale !== '';
   if (percent !== undefined && (money || kind !== 'rate')) return money ? 'notANumber' : 'percent';
   if (money && kind !== 'cents' && (kind === 'rate' || scale === '')) return 'notANumber';
-  const split = splitMarks(noCents === undefined ? number : `${number}${noCents[0]}00`, kind);
+  const split = splitNumber(noCents === undefined ? number : `${number}${noCents[0]}00`, kind);
   if (typeof split === 'string') return split;
   if (split.whole.length + split.fraction.length > 40) return 'tooLarge';
   return {

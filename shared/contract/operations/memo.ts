@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { CompositionSchema } from '#shared/papers/memo/composition.ts';
-import { MEMO_MARKS, MEMO_RENDITIONS } from '#shared/papers/memo/edition.ts';
+import { MEMO_MARKINGS, MEMO_RENDITIONS } from '#shared/papers/memo/edition.ts';
 import { FILE_FAILURES, PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
@@ -9,7 +9,7 @@ export const MemoRequestSchema = z.strictObject({
   dossierId: Id,
   ...CompositionSchema.shape,
   language: z.enum(['fr', 'en']),
-  mark: z.enum(MEMO_MARKS),
+  mark: z.enum(MEMO_MARKINGS),
   /** refused while something that an issued memo needs is missing */ issued: z.boolean(),
   rendition: z.enum(MEMO_RENDITIONS),
 });

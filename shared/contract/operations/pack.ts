@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { CompositionSchema } from '#shared/papers/memo/composition.ts';
-import { MEMO_MARKS, MEMO_RENDITIONS } from '#shared/papers/memo/edition.ts';
+import { MEMO_MARKINGS, MEMO_RENDITIONS } from '#shared/papers/memo/edition.ts';
 import { PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
@@ -12,7 +12,7 @@ export const PackRequestSchema = z.strictObject({
   title: z.string().max(200),
   language: z.enum(['fr', 'en']),
   ...CompositionSchema.omit({ audience: true }).shape,
-  mark: z.enum(MEMO_MARKS),
+  mark: z.enum(MEMO_MARKINGS),
   /** refused while something that an issued memo needs is missing in one of them */ issued: z.boolean(),
   rendition: z.enum(MEMO_RENDITIONS),
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from './engine.ts';
-import { potentialMark, qualify } from './qualification.ts';
+import { potentialLevel, qualify } from './qualification.ts';
 
 const projection = project(exampleDossier('e', 'fr'));
 const blank = {
@@ -18,7 +18,7 @@ const blank = {
   reason: '',
 };
 it('marks the potential by the share of the year-3 need', () => {
-  expect([0.01, 0.02, 0.05, 0.15, 0.3, 0.9].map(potentialMark)).toEqual([1, 2, 3, 4, 5, 5]);
+  expect([0.01, 0.02, 0.05, 0.15, 0.3, 0.9].map(potentialLevel)).toEqual([1, 2, 3, 4, 5, 5]);
 });
 it('takes the amount from the projection, and never counts what is not known', () => {
   const lever = qualify(blank, projection);

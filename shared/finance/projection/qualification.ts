@@ -25,7 +25,7 @@ export interface QualifiedLever {
 const CRITERION_IDS = CRITERIA.map((c) => c.id as CriterionId);
 const POTENTIAL_BOUNDS = [0.02, 0.05, 0.15, 0.3] as const;
 /** 1 to 5 by share of the year-3 need. */
-export const potentialMark = (share: number): number => 1 + POTENTIAL_BOUNDS.filter((bound) => share >= bound).length;
+export const potentialLevel = (share: number): number => 1 + POTENTIAL_BOUNDS.filter((bound) => share >= bound).length;
 
 /** Weighted mean of what is known; null when nothing is, or when nothing that is known weighs anything. */
 const mean = (marks: readonly { readonly mark: number | null; readonly weight: number }[]): number | null => {
@@ -45,7 +45,7 @@ export const qualify = (
   const need = projection.charges.years[2];
   const share = need > 0 ? amountCents / need : null;
   const marks: Record<CriterionId, number | null> = {
-    potential: review.potential ?? (share === null ? null : potentialMark(share)),
+    potential: review.potential ?? (share === null ? null : potentialLevel(share)),
     cost: review.cost,
     delay: review.delay,
     predictability: review.predictability,

@@ -6,7 +6,7 @@ import type { Value } from './cells/expression.ts';
 import { neutraliseText } from './cells/neutral-text.ts';
 import { newSheet, type PlacedCell, putHeading, putKey, putLabel, putValue, type Sheet } from './cells/sheet.ts';
 import {
-  blockMark,
+  blockKey,
   FIRST_FIELD_COLUMN,
   type Field,
   fieldTitle,
@@ -60,7 +60,7 @@ export const inputsSheet = (input: PlanInput, a: ScenarioEffect, language: Langu
   const singles = new Map<string, PlacedCell>();
   const values = singleItems(input, a, language);
   for (const [block, fields] of Object.entries(SINGLE_BLOCKS) as [SingleBlockKey, readonly Field[]][]) {
-    putKey(sheet, [row, 0], blockMark(block));
+    putKey(sheet, [row, 0], blockKey(block));
     putHeading(sheet, [row, 1], words.block[block]);
     for (const field of fields) {
       row += 1;
@@ -73,7 +73,7 @@ export const inputsSheet = (input: PlanInput, a: ScenarioEffect, language: Langu
   const cells = new Map<string, PlacedCell>();
   const tables = tableItems(input, a, language);
   for (const [block, fields] of Object.entries(TABLE_BLOCKS) as [TableBlockKey, readonly Field[]][]) {
-    putKey(sheet, [row, 0], blockMark(block));
+    putKey(sheet, [row, 0], blockKey(block));
     putHeading(sheet, [row, 1], words.block[block]);
     row += 1;
     putHeading(sheet, [row, 0], words.field.key);

@@ -179,5 +179,5 @@ export const TABLE_BLOCKS = {
 export type SingleBlockKey = keyof typeof SINGLE_BLOCKS;
 export type TableBlockKey = keyof typeof TABLE_BLOCKS;
 /** The first column of a block's title row: tells where a block begins, in every language. */
-export const blockMark = (block: SingleBlockKey | TableBlockKey): string => `#${block}`;
+export const blockKey = (block: SingleBlockKey | TableBlockKey): string => `#${block}`;
 export const FIRST_FIELD_COLUMN = 1;

@@ -9,7 +9,7 @@ import { type ChartSize, monthFrame, monthText, monthZones, SIZE } from './month
 import type { Chart, ChartPalette, Shape } from './shape.ts';
 
 const GAP = 6;
-/** Baseline of the line of marks; the frame begins under it. */
+/** Baseline of the line of signs; the frame begins under it. */
 const MARKS = 9;
 const HEAD = 12;
 interface Placed {
@@ -18,25 +18,25 @@ interface Placed {
   readonly anchor: 'start' | 'end';
 }
 /**
- * Labels of the marks on one line: payments first, then milestones; one that would touch a label or another mark is left to the table.
- * @param marks with the x of each in points
+ * Labels of the signs on one line: payments first, then milestones; one that would touch a label or another sign is left to the table.
+ * @param signs with the x of each in points
  */
 const labelsOf = (
-  marks: readonly { readonly x: number; readonly text: string; readonly first: boolean }[],
+  signs: readonly { readonly x: number; readonly text: string; readonly first: boolean }[],
   right: number,
 ): readonly Placed[] => {
-  const taken: { from: number; to: number; of: number }[] = marks.map(({ x }, of) => ({ from: x - 4, to: x + 4, of }));
-  const order = marks.map((_, i) => i).sort((a, b) => Number(marks[b]?.first) - Number(marks[a]?.first) || a - b);
+  const taken: { from: number; to: number; of: number }[] = signs.map(({ x }, of) => ({ from: x - 4, to: x + 4, of }));
+  const order = signs.map((_, i) => i).sort((a, b) => Number(signs[b]?.first) - Number(signs[a]?.first) || a - b);
   return order.flatMap((i): Placed[] => {
-    const mark = marks[i];
-    if (mark === undefined) return [];
-    const wide = textWidth(mark.text, SIZE);
+    const sign = signs[i];
+    if (sign === undefined) return [];
+    const wide = textWidth(sign.text, SIZE);
     for (const anchor of ['start', 'end'] as const) {
-      const from = anchor === 'start' ? mark.x + GAP : mark.x - GAP - wide;
+      const from = anchor === 'start' ? sign.x + GAP : sign.x - GAP - wide;
       const to = from + wide;
       if (from < 0 || to > right || taken.some((t) => t.of !== i && from < t.to + 2 && to > t.from - 2)) continue;
       taken.push({ from, to, of: -1 });
-      return [{ x: anchor === 'start' ? from : to, text: mark.text, anchor }];
+      return [{ x: anchor === 'start' ? from : to, text: sign.text, anchor }];
     }
     return [];
   });
@@ -50,7 +50,7 @@ export const predellaChart = (
   { width, height }: ChartSize,
 ): Chart => {
   const t = translator(language);
-  const { months, withSupport, without, safety, marks, sentence } = predella;
+  const { months, withSupport, without, safety, signs, sentence } = predella;
   const differs = withSupport.some((cents, m) => cents !== without[m]);
   const frame = monthFrame(t, language, palette, { width, height, head: HEAD }, months, [
     ...withSupport,
@@ -88,13 +88,13 @@ export const predellaChart = (
   }
   // Payments and milestones stand on a line of their own, above the years.
   const labels = labelsOf(
-    marks.map((m) => ({ x: x(Math.max(0, m.month - 1)), text: m.label[language], first: m.kind === 'tranche' })),
+    signs.map((m) => ({ x: x(Math.max(0, m.month - 1)), text: m.label[language], first: m.kind === 'tranche' })),
     width,
   );
-  for (const mark of marks) {
-    const at = x(Math.max(0, mark.month - 1));
+  for (const sign of signs) {
+    const at = x(Math.max(0, sign.month - 1));
     shapes.push(
-      mark.kind === 'tranche'
+      sign.kind === 'tranche'
         ? { kind: 'rect', x: at - 3, y: MARKS - 6, width: 6, height: 6, fill: palette.accent }
         : { kind: 'circle', cx: at, cy: MARKS - 3, r: 2.6, fill: palette.paper, stroke: palette.ink, strokeWidth: 1 },
     );

@@ -1,7 +1,7 @@
 /** What someone chose to print: for whom, how deep, which sections in which order. Kept as a template by the foundation. */
 import { z } from 'zod';
 import { breaking } from '#shared/base/refusal/rule.ts';
-import { MEMO_MARKS } from './edition.ts';
+import { MEMO_MARKINGS } from './edition.ts';
 
 /** summary: one sheet, whose contents are set; standard: the chosen sections, long texts cut openly; full: the chosen sections, whole */
 export const MEMO_FORMATS = ['summary', 'standard', 'full'] as const;
@@ -60,7 +60,7 @@ export type Composition = z.infer<typeof CompositionSchema>;
 /** Choices kept under a name. */
 export const MemoTemplateSchema = z.strictObject({
   name: z.string().trim().min(1).max(80),
-  mark: z.enum(MEMO_MARKS),
+  mark: z.enum(MEMO_MARKINGS),
   ...CompositionSchema.shape,
 });
 

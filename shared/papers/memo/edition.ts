@@ -3,12 +3,12 @@ import { ANGLES } from '#shared/base/method/tables/angles.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 
-export const MEMO_MARKS = ['none', 'confidential', 'committee'] as const;
+export const MEMO_MARKINGS = ['none', 'confidential', 'committee'] as const;
 /** standard: with the dossier's data inside; archive: PDF/A-1b, which may hold no other file; accessible: tagged, for a screen reader */
 export const MEMO_RENDITIONS = ['standard', 'archive', 'accessible'] as const;
 
 export interface Edition {
-  readonly mark: (typeof MEMO_MARKS)[number];
+  readonly mark: (typeof MEMO_MARKINGS)[number];
   /** false: every page says that it is a draft */ readonly issued: boolean;
   readonly rendition: (typeof MEMO_RENDITIONS)[number];
 }

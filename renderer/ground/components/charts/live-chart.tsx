@@ -82,7 +82,7 @@ const Tip = ({ part, chart, scale }: { readonly part: Part; readonly chart: Char
 };
 
 /** The part that is pointed at, or asked about: a month by a line and the points of its curves, anything else by a frame. */
-const Marked = ({ part: { shape, box } }: { readonly part: Part }) => {
+const PointedPart = ({ part: { shape, box } }: { readonly part: Part }) => {
   const middle = box.x + box.width / 2;
   const points = shape.kind === 'zone' ? shape.points : [];
   return (
@@ -90,7 +90,7 @@ const Marked = ({ part: { shape, box } }: { readonly part: Part }) => {
       {points.length > 0 ? (
         <line className="chart-rule" x1={middle} x2={middle} y1={box.y} y2={box.y + box.height} />
       ) : (
-        <rect className="chart-mark" x={box.x} y={box.y} width={box.width} height={box.height} rx="1.5" />
+        <rect className="chart-frame" x={box.x} y={box.y} width={box.width} height={box.height} rx="1.5" />
       )}
       {points.map((p) => (
         <circle key={`${p.y}/${p.colour}`} className="chart-point" cx={p.x} cy={p.y} r="3" fill={p.colour} />
@@ -176,7 +176,7 @@ export const LiveChart = ({
           // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no identity, only an order
           <DrawnShape key={i} shape={shape} />
         ))}
-        {marked !== undefined && <Marked part={marked} />}
+        {marked !== undefined && <PointedPart part={marked} />}
       </svg>
       {part !== undefined && <Tip part={part} chart={chart} scale={scale} />}
     </div>

@@ -2,7 +2,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { ChartView } from '#renderer/ground/components/chart-view.tsx';
-import { SeverityMark } from '#renderer/ground/components/marks.tsx';
+import { SeveritySign } from '#renderer/ground/components/signs.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
@@ -122,7 +122,7 @@ export const Home = () => {
             {open.slice(0, SHOWN_FINDINGS).map((f) => (
               <li key={`${f.rule}/${f.subject}`}>
                 <button type="button" className="home-row" onClick={() => goTo(f.station, f.facts[0]?.path ?? [])}>
-                  <SeverityMark severity={f.severity} label={t(`coherence.severity.${f.severity}`)} />
+                  <SeveritySign severity={f.severity} label={t(`coherence.severity.${f.severity}`)} />
                   <span className="grow">{f.title[language]}</span>
                   <span className="hint">{STATION_NAMES[f.station][language]}</span>
                 </button>

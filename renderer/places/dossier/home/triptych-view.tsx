@@ -1,5 +1,5 @@
 /** The triptych on the screen: lintel, three panels, hinges. Every part leads to the place where it is said. */
-import { SeverityMark, VerdictMark } from '#renderer/ground/components/marks.tsx';
+import { SeveritySign, VerdictSign } from '#renderer/ground/components/signs.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
@@ -38,7 +38,7 @@ const Verdict = ({ part }: { readonly part: Part<string> }) => {
   const t = useT();
   return (
     <span className="verdict" title={part.by === 'proposed' ? t('frame.home.byTool') : undefined}>
-      <VerdictMark level={part.level} proposed={part.by === 'proposed'} />
+      <VerdictSign level={part.level} proposed={part.by === 'proposed'} />
     </span>
   );
 };
@@ -127,7 +127,7 @@ const HingeChip = ({ hinge }: { readonly hinge: Hinge }) => {
   const follow = useFollow();
   return (
     <button type="button" className="hinge" onClick={() => follow(hinge.path)}>
-      <SeverityMark severity="attention" label={t('coherence.severity.attention')} />
+      <SeveritySign severity="attention" label={t('coherence.severity.attention')} />
       <span>{hinge.sentence[language]}</span>
     </button>
   );
@@ -145,7 +145,7 @@ const SkillRows = () => {
       {skills.slice(0, MAX_ROWS).map((skill) => (
         <li key={skill.id}>
           <button type="button" className="panel-row" onClick={() => follow(['skills', skill.id])}>
-            <VerdictMark level={SKILL_LEVELS[skill.state as keyof typeof SKILL_LEVELS] ?? 'unknown'} />
+            <VerdictSign level={SKILL_LEVELS[skill.state as keyof typeof SKILL_LEVELS] ?? 'unknown'} />
             <span className="clip-line grow">{skill.name}</span>
             <span className="hint">{SKILL_STATES.find((o) => o.id === skill.state)?.label[language]}</span>
           </button>

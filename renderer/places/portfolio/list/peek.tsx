@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { Glyph, SeverityMark } from '#renderer/ground/components/marks.tsx';
+import { Glyph, SeveritySign } from '#renderer/ground/components/signs.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { leftPlace } from '#renderer/ground/state/left-pages.ts';
@@ -86,7 +86,7 @@ const Looked = ({ dossier, id }: { readonly dossier: Dossier; readonly id: strin
         <ul className="home-list">
           {findings.slice(0, SHOWN_FINDINGS).map((f) => (
             <li key={`${f.rule}/${f.subject}`} className="row">
-              <SeverityMark severity={f.severity} label={t(`coherence.severity.${f.severity}`)} />
+              <SeveritySign severity={f.severity} label={t(`coherence.severity.${f.severity}`)} />
               <span className="grow">{f.title[language]}</span>
               <span className="hint">{STATION_NAMES[f.station][language]}</span>
             </li>

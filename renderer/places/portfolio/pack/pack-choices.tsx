@@ -6,7 +6,7 @@ import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { type Composition, MEMO_FORMATS, recompose, usualComposition } from '#shared/papers/memo/composition.ts';
-import { DRAFT, type Edition, MEMO_MARKS, MEMO_RENDITIONS } from '#shared/papers/memo/edition.ts';
+import { DRAFT, type Edition, MEMO_MARKINGS, MEMO_RENDITIONS } from '#shared/papers/memo/edition.ts';
 
 export interface PackChoice {
   readonly language: Language;
@@ -86,8 +86,8 @@ export const PackChoices = ({
           label={t('preview.mark')}
           value={choice.mark === 'none' ? '' : choice.mark}
           empty={t('preview.markings.none')}
-          options={MEMO_MARKS.filter((m) => m !== 'none').map((m) => ({ id: m, label: t(`preview.markings.${m}`) }))}
-          onChange={(id) => change({ mark: MEMO_MARKS.find((m) => m === id) ?? 'none' })}
+          options={MEMO_MARKINGS.filter((m) => m !== 'none').map((m) => ({ id: m, label: t(`preview.markings.${m}`) }))}
+          onChange={(id) => change({ mark: MEMO_MARKINGS.find((m) => m === id) ?? 'none' })}
         />
         <ChoiceField
           label={t('preview.rendition')}

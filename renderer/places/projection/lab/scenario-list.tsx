@@ -1,7 +1,7 @@
 /** The scenarios of the dossier, one line each with whether the plan holds; opened, what a scenario changes is edited in place. */
 import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { VerdictMark } from '#renderer/ground/components/marks.tsx';
+import { VerdictSign } from '#renderer/ground/components/signs.tsx';
 import { DossierText } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { dispatch } from '#renderer/ground/state/dossier-store.ts';
@@ -49,7 +49,7 @@ const OutcomeRow = ({
       <td className="num">{formatCents(result.years[2], language, 0)}</td>
       <td className="num">{formatCents(cash.closing[35] ?? 0, language, 0)}</td>
       <td>
-        <VerdictMark level={holds ? 'solid' : 'fragile'} /> {t(holds ? 'scenarios.holds' : 'scenarios.breaks')}
+        <VerdictSign level={holds ? 'solid' : 'fragile'} /> {t(holds ? 'scenarios.holds' : 'scenarios.breaks')}
       </td>
     </tr>
   );

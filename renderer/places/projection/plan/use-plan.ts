@@ -102,6 +102,96 @@ const usePlanSheet = (shown: Omit<Parameters<typeof planSheet>[0], 'newId' | 'di
   );
 };
 
+type Line = LineRow | null;
+interface Hand {
+  readonly dossier: Dossier;
+  readonly sheet: PlanSheet;
+  readonly toCell: () => void;
+}
+
+/** The note of one cell: opened at a place, saved as one step. */
+const useNotes = ({ dossier, sheet, toCell }: Hand) => {
+  const t = useT();
+  const [noting, setNoting] = useState<Noting | null>(null);
+  return {
+    noting,
+    note: (place: CellPlace): void => {
+      const cell = notedAt(sheet, place);
+      const column = sheet.columns[place.col];
+      if (cell)
+        setNoting({ cell, name: `${sheet.rows[place.row]?.name ?? ''} · ${column?.title ?? column?.head ?? ''}` });
+    },
+    endNote: (): void => {
+      setNoting(null);
+      toCell();
+    },
+    saveNote: (text: Parameters<typeof noteCommands>[2]): void => {
+      const commands = noting === null ? [] : noteCommands(dossier, noting.cell, text);
+      if (noting !== null && commands.length > 0) dispatch(t('grid.noteOf', { name: noting.name }), commands);
+    },
+  };
+};
+
+/** What is done with lines: each is one step of the undo list, and the cursor goes back to the cell. */
+const useLineActs = ({ dossier, toCell }: Hand) => {
+  const t = useT();
+  const nameOf = (line: LineRow): string => lineName(line.item, line.collection, line.index, t);
+  const run = (label: string, commands: readonly Command[]): void => {
+    if (commands.length > 0) dispatch(label, commands);
+    toCell();
+  };
+  return {
+    nameOf,
+    moveLine: (line: Line, by: -1 | 1): void => {
+      if (line) run(nameOf(line), moveCommands(dossier, line.collection, line.item.id, by));
+    },
+    duplicateLine: (line: Line): void => {
+      if (line) run(nameOf(line), duplicateCommands(dossier, line.collection, line.item.id, crypto.randomUUID()));
+    },
+    removeLines: (chosen: readonly LineRow[]): void => {
+      const commands = LINE_COLLECTIONS.flatMap((collection) =>
+        removeCommands(
+          dossier,
+          collection,
+          chosen.filter((l) => l.collection === collection).map((l) => l.item.id),
+        ),
+      );
+      const [one] = chosen;
+      run(chosen.length === 1 && one ? nameOf(one) : t('grid.step.remove', { count: chosen.length }), commands);
+    },
+  };
+};
+
+/** Takes a payment to another month; the selection goes with it. */
+const carryPayment = (sheet: PlanSheet, { row, col }: CellPlace, to: number): CellPlace | null => {
+  const planRow = sheet.planRows[row];
+  const month = monthAt(sheet, col);
+  if (!planRow || !('item' in planRow) || month === null) return null;
+  const moved = movedPayment(planRow.item, month, to);
+  if (!moved) return null;
+  const collection = planRow.kind === 'payments' ? 'resources' : planRow.collection;
+  setPlace(sheet.rows[row]?.name ?? '', [collection, planRow.item.id, moved.field], moved.value);
+  return { row, col: sheet.planColumns.findIndex((c) => c.key === 'month' && c.month === to) };
+};
+const monthAt = ({ planColumns }: PlanSheet, col: number): number | null => {
+  const column = planColumns[col];
+  return column?.key === 'month' ? column.month : null;
+};
+
+/** The lines among the selected rows, and the one under the cursor. */
+const linesIn = (sheet: PlanSheet, selected: Selected | null) => {
+  if (selected === null) return { current: null, chosen: [], isNoted: false };
+  const area = areaOf(selected.selection);
+  return {
+    current: lineAt(
+      sheet,
+      sheet.planRows.findIndex((r) => r.id === selected.row),
+    ),
+    chosen: sheet.planRows.slice(area.top, area.bottom + 1).filter((r): r is LineRow => r.kind === 'line'),
+    isNoted: notedAt(sheet, selected.selection.active) !== null,
+  };
+};
+
 /** @param only one group of lines alone */
 export const usePlan = (dossier: Dossier, projection: Projection, only?: LineCollection): PlanEditing => {
   const t = useT();
@@ -109,61 +199,17 @@ export const usePlan = (dossier: Dossier, projection: Projection, only?: LineCol
   const [view, setView] = useState<PlanView>('years');
   const [folded, setFolded] = useState(NONE_FOLDED);
   const [selected, setSelected] = useState<Selected | null>(null);
-  const [noting, setNoting] = useState<Noting | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const sheet = usePlanSheet({ dossier, projection, view, only, folded, t, language });
   const [wanted, setWanted] = useWanted(sheet);
-  const area = selected ? areaOf(selected.selection) : null;
-  const current = selected
-    ? lineAt(
-        sheet,
-        sheet.planRows.findIndex((r) => r.id === selected.row),
-      )
-    : null;
-  const chosen = area
-    ? sheet.planRows.slice(area.top, area.bottom + 1).filter((r): r is LineRow => r.kind === 'line')
-    : [];
-  const noted = selected ? notedAt(sheet, selected.selection.active) : null;
+  const { current, chosen, isNoted } = linesIn(sheet, selected);
   const toCell = (): void => frame.current?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true });
-  const note = (place: CellPlace): void => {
-    const cell = notedAt(sheet, place);
-    const column = sheet.columns[place.col];
-    if (cell)
-      setNoting({ cell, name: `${sheet.rows[place.row]?.name ?? ''} · ${column?.title ?? column?.head ?? ''}` });
-  };
-  const nameOf = (line: LineRow): string => lineName(line.item, line.collection, line.index, t);
-  const run = (label: string, commands: readonly Command[]): void => {
-    if (commands.length > 0) dispatch(label, commands);
-    toCell();
-  };
-  const moveLine = (line: LineRow | null, by: -1 | 1): void => {
-    if (line) run(nameOf(line), moveCommands(dossier, line.collection, line.item.id, by));
-  };
-  const remove = (): void => {
-    const commands = LINE_COLLECTIONS.flatMap((collection) =>
-      removeCommands(
-        dossier,
-        collection,
-        chosen.filter((l) => l.collection === collection).map((l) => l.item.id),
-      ),
-    );
-    const [one] = chosen;
-    run(chosen.length === 1 && one ? nameOf(one) : t('grid.step.remove', { count: chosen.length }), commands);
-  };
-  const monthOf = (col: number): number | null => {
-    const column = sheet.planColumns[col];
-    return column?.key === 'month' ? column.month : null;
-  };
-  /** Takes a payment to another month; the selection goes with it. */
-  const carry = ({ row, col }: CellPlace, to: number): void => {
-    const planRow = sheet.planRows[row];
-    const month = monthOf(col);
-    if (!planRow || !('item' in planRow) || month === null) return;
-    const moved = movedPayment(planRow.item, month, to);
-    if (!moved) return;
-    const collection = planRow.kind === 'payments' ? 'resources' : planRow.collection;
-    setPlace(sheet.rows[row]?.name ?? '', [collection, planRow.item.id, moved.field], moved.value);
-    setWanted({ row, col: sheet.planColumns.findIndex((c) => c.key === 'month' && c.month === to) });
+  const hand: Hand = { dossier, sheet, toCell };
+  const { noting, note, endNote, saveNote } = useNotes(hand);
+  const { nameOf, moveLine, duplicateLine, removeLines } = useLineActs(hand);
+  const carry = (place: CellPlace, to: number): void => {
+    const at = carryPayment(sheet, place, to);
+    if (at !== null) setWanted(at);
   };
   const fold = (row: number): void => {
     const head = sheet.planRows[row];
@@ -180,23 +226,14 @@ export const usePlan = (dossier: Dossier, projection: Projection, only?: LineCol
     current,
     nameOf,
     noting,
-    endNote: () => {
-      setNoting(null);
-      toCell();
-    },
-    saveNote: (text) => {
-      const commands = noting === null ? [] : noteCommands(dossier, noting.cell, text);
-      if (noting !== null && commands.length > 0) dispatch(t('grid.noteOf', { name: noting.name }), commands);
-    },
-    can: { note: noted !== null, remove: chosen.length > 0 },
+    endNote,
+    saveNote,
+    can: { note: isNoted, remove: chosen.length > 0 },
     acts: {
       move: (by) => moveLine(current, by),
-      duplicate: () => {
-        if (current)
-          run(nameOf(current), duplicateCommands(dossier, current.collection, current.item.id, crypto.randomUUID()));
-      },
+      duplicate: () => duplicateLine(current),
       note: () => selected && note(selected.selection.active),
-      remove,
+      remove: () => removeLines(chosen),
       add: (collection) => {
         setFolded((before) => new Set([...before].filter((c) => c !== collection)));
         const row = sheet.planRows.findIndex((r) => r.kind === 'new' && r.collection === collection);
@@ -210,8 +247,8 @@ export const usePlan = (dossier: Dossier, projection: Projection, only?: LineCol
         startTransition(() => setSelected({ selection, row: sheet.planRows[selection.active.row]?.id })),
       wanted,
       onMoveLine: (row, by) => moveLine(lineAt(sheet, row), by),
-      onShift: (place, by) => carry(place, (monthOf(place.col) ?? Number.NaN) + by),
-      onCarry: (place, col) => carry(place, monthOf(col) ?? Number.NaN),
+      onShift: (place, by) => carry(place, (monthAt(sheet, place.col) ?? Number.NaN) + by),
+      onCarry: (place, col) => carry(place, monthAt(sheet, col) ?? Number.NaN),
       onNote: note,
       onFold: fold,
       onExplain: ({ row, col }) => {

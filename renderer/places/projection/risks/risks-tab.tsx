@@ -1,7 +1,7 @@
 /** What may happen to the plan: six changes one at a time, what to verify first, what the plan bears; then, folded, what weighs and ten thousand draws. */
 import { useDeferredValue, useMemo } from 'react';
 import { DrawnShape } from '#renderer/ground/components/charts/drawn-shape.tsx';
-import { VerdictMark } from '#renderer/ground/components/marks.tsx';
+import { VerdictSign } from '#renderer/ground/components/signs.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { verifyFirst } from '#shared/assessment/overview/verify-first.ts';
@@ -66,7 +66,7 @@ const WhatIfTable = ({
               <td className="num">{cash.monthsBelowZero.length === 0 ? '–' : cash.monthsBelowZero.length}</td>
               <td className="num">{formatAmount(result.years[2], language)}</td>
               <td>
-                <VerdictMark level={holds ? 'solid' : 'fragile'} /> {t(holds ? 'scenarios.holds' : 'scenarios.breaks')}
+                <VerdictSign level={holds ? 'solid' : 'fragile'} /> {t(holds ? 'scenarios.holds' : 'scenarios.breaks')}
               </td>
             </tr>
           ))}

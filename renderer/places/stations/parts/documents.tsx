@@ -5,7 +5,7 @@ import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { optionList } from '#renderer/places/records/option-list.ts';
 import { RecordRows } from '#renderer/places/records/records.tsx';
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '#shared/base/method/tables/follow-up.ts';
-import { showHiddenMarks } from '#shared/base/text/hidden-marks.ts';
+import { showHiddenCharacters } from '#shared/base/text/hidden-characters.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 
 const NO_DOCUMENTS: Dossier['documents'] = [];
@@ -66,7 +66,7 @@ export const DocumentsParts = () => {
           label: t('documents.attachment'),
           nullable: true,
           none: t('documents.noAttachment'),
-          options: attachments.map((a) => ({ id: a.id, label: showHiddenMarks(a.name) })),
+          options: attachments.map((a) => ({ id: a.id, label: showHiddenCharacters(a.name) })),
         },
         { path: ['note'], kind: 'text', label: t('dossier.note') },
       ]}

@@ -1,6 +1,7 @@
 /** Lines of the balance sheet, taken apart down to what was typed. */
 
 import { entersOwnFunds } from '#shared/base/method/levers.ts';
+import type { LocalText } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
 import { type Cents, sum } from '#shared/base/money/cents.ts';
 import type { CostLine, Support } from '#shared/dossier/content/plan.ts';
@@ -149,127 +150,145 @@ export const whyBank = (s: Sources, year: AtYear): Why =>
       ])
     : whyClosing(s, year * 12);
 
-export const whyBalance = (s: Sources, line: BalanceLine, year: AtYear): Why => {
-  const { input, flows, inputOf } = s;
-  const { opening } = input;
-  const label = BALANCE_NAMES[line];
-  const node = (parts: readonly Why[], rule = SUM): Why => sumNode(label, rule, parts);
-  const start = (cents: Cents, key: string): Why =>
-    leaf(local('À l’ouverture', 'At opening'), cents, { rule: OPENING, path: ['opening', key] });
-  switch (line) {
-    case 'fixed':
-      return node([
-        start(opening.fixedAssetsNetCents, 'fixedAssetsNetCents'),
+/** One line at one moment, and what its explanation is put together with. */
+interface Asked {
+  readonly sources: Sources;
+  readonly year: AtYear;
+  readonly label: LocalText;
+  readonly node: (parts: readonly Why[], rule?: LocalText) => Why;
+  /** what stood at the opening, under a key of the opening balance sheet */ readonly start: (
+    cents: Cents,
+    key: string,
+  ) => Why;
+}
+const WHY: Readonly<Record<BalanceLine, (asked: Asked) => Why>> = {
+  fixed: ({ sources, year, node, start }) =>
+    node([
+      start(sources.input.opening.fixedAssetsNetCents, 'fixedAssetsNetCents'),
+      leaf(
+        local('Amortissement de l’existant', 'Depreciation of what was owned'),
+        -toDate(incomeStatement(sources.input, sources.flows).openingDepreciation, year),
+        { rule: TO_DATE, path: ['opening', 'fixedAssetsRemainingMonths'] },
+      ),
+      ...sources.input.investments.map((v, i) =>
         leaf(
-          local('Amortissement de l’existant', 'Depreciation of what was owned'),
-          -toDate(incomeStatement(input, flows).openingDepreciation, year),
-          { rule: TO_DATE, path: ['opening', 'fixedAssetsRemainingMonths'] },
+          bare(v.label || v.id),
+          toDate(sources.flows.investments[i]?.paid ?? [], year) -
+            toDate(sources.flows.investments[i]?.depreciation ?? [], year),
+          { ...sources.inputOf(v.id), rule: local('achat − amortissement cumulé', 'purchase − depreciation to date') },
         ),
-        ...input.investments.map((v, i) =>
-          leaf(
-            bare(v.label || v.id),
-            toDate(flows.investments[i]?.paid ?? [], year) - toDate(flows.investments[i]?.depreciation ?? [], year),
-            { ...inputOf(v.id), rule: local('achat − amortissement cumulé', 'purchase − depreciation to date') },
-          ),
+      ),
+    ]),
+  deposits: ({ sources, node, start }) =>
+    node([start(sources.input.opening.depositsCents ?? 0, 'depositsCents')], STANDING),
+  stock: ({ sources, year, node, start }) =>
+    node(
+      [
+        start(sources.input.opening.stockCents ?? 0, 'stockCents'),
+        ...settledParts(sources, year, 'stock').map(negative),
+      ],
+      STANDING,
+    ),
+  prepaid: ({ sources, node, start }) =>
+    node([start(sources.input.opening.prepaidCents ?? 0, 'prepaidCents')], STANDING),
+  provisions: ({ sources, year, node, start }) =>
+    node(
+      [
+        start(sources.input.opening.provisionsCents ?? 0, 'provisionsCents'),
+        ...settledParts(sources, year, 'provision'),
+      ],
+      STANDING,
+    ),
+  receivables: ({ sources, year, node }) =>
+    node([
+      ...incomeGaps(sources, year).filter((g) => g.cents > 0),
+      ...sources.input.investments.map((v, i) =>
+        leaf(
+          bare(v.subsidy?.funder || v.label),
+          toDate(sources.flows.investments[i]?.subsidyEntered ?? [], year) -
+            toDate(sources.flows.investments[i]?.subsidyReceived ?? [], year),
+          { ...sources.inputOf(v.id), rule: local('subvention à recevoir', 'subsidy to be received') },
         ),
-      ]);
-    case 'deposits':
-      return node([start(opening.depositsCents ?? 0, 'depositsCents')], STANDING);
-    case 'stock':
-      return node(
-        [start(opening.stockCents ?? 0, 'stockCents'), ...settledParts(s, year, 'stock').map(negative)],
-        STANDING,
-      );
-    case 'prepaid':
-      return node([start(opening.prepaidCents ?? 0, 'prepaidCents')], STANDING);
-    case 'provisions':
-      return node(
-        [start(opening.provisionsCents ?? 0, 'provisionsCents'), ...settledParts(s, year, 'provision')],
-        STANDING,
-      );
-    case 'receivables':
-      return node([
-        ...incomeGaps(s, year).filter((g) => g.cents > 0),
-        ...input.investments.map((v, i) =>
-          leaf(
-            bare(v.subsidy?.funder || v.label),
-            toDate(flows.investments[i]?.subsidyEntered ?? [], year) -
-              toDate(flows.investments[i]?.subsidyReceived ?? [], year),
-            { ...inputOf(v.id), rule: local('subvention à recevoir', 'subsidy to be received') },
-          ),
+      ),
+      ...openingParts(sources.input.opening.receivables, year, 'receivables'),
+    ]),
+  cash: ({ sources, year, node, label }) =>
+    whyBank(sources, year).cents > 0 ? { ...whyBank(sources, year), label } : node([]),
+  overdraft: ({ sources, year, node, label }) =>
+    whyBank(sources, year).cents < 0 ? { ...negative(whyBank(sources, year)), label } : node([]),
+  ownFundsFree: ({ sources, year, node, start }) =>
+    node([
+      start(sources.input.opening.ownFundsFreeCents, 'ownFundsFreeCents'),
+      leaf(local('Écart du bilan d’ouverture', 'Gap of the opening balance'), openingGap(sources.input), {
+        rule: local('actif − passif d’ouverture, porté ici', 'opening assets − liabilities, carried here'),
+        path: ['opening', 'ownFundsFreeCents'],
+      }),
+      ...([1, 2] as const).filter((y) => y < year).map((y) => whyResult(sources, y)),
+      ...whyBrought(sources, (months) => toDate(months, year)),
+    ]),
+  ownFundsWithRecovery: ({ sources, year, node, start }) =>
+    node([
+      start(sources.input.opening.ownFundsWithRecoveryCents, 'ownFundsWithRecoveryCents'),
+      ...outstanding(sources, year, (kind) => kind === 'contributionWithRecovery'),
+    ]),
+  result: ({ sources, year, node }) => (year === 0 ? node([]) : whyResult(sources, year)),
+  investmentSubsidies: ({ sources, year, node, start }) =>
+    node([
+      start(sources.input.opening.investmentSubsidiesCents ?? 0, 'investmentSubsidiesCents'),
+      leaf(
+        local('Quote-part reprise de l’existant', 'Released of what was owned'),
+        -toDate(incomeStatement(sources.input, sources.flows).openingReleased, year),
+        { rule: TO_DATE, path: ['opening', 'investmentSubsidiesRemainingMonths'] },
+      ),
+      ...sources.input.investments.map((v, i) =>
+        leaf(
+          bare(v.subsidy?.funder || v.label),
+          toDate(sources.flows.investments[i]?.subsidyEntered ?? [], year) -
+            toDate(sources.flows.investments[i]?.subsidyReleased ?? [], year),
+          { ...sources.inputOf(v.id), rule: local('notifiée − quote-part reprise', 'notified − share released') },
         ),
-        ...openingParts(opening.receivables, year, 'receivables'),
-      ]);
-    case 'cash':
-      return whyBank(s, year).cents > 0 ? { ...whyBank(s, year), label } : node([]);
-    case 'overdraft':
-      return whyBank(s, year).cents < 0 ? { ...negative(whyBank(s, year)), label } : node([]);
-    case 'ownFundsFree':
-      return node([
-        start(opening.ownFundsFreeCents, 'ownFundsFreeCents'),
-        leaf(local('Écart du bilan d’ouverture', 'Gap of the opening balance'), openingGap(input), {
-          rule: local('actif − passif d’ouverture, porté ici', 'opening assets − liabilities, carried here'),
-          path: ['opening', 'ownFundsFreeCents'],
+      ),
+    ]),
+  dedicatedFunds: ({ sources, year, node }) =>
+    node(sources.flows.dedicated.funds.map((fund) => whyFund(sources, fund, year))),
+  loans: ({ sources, year, node }) =>
+    node([
+      ...outstanding(sources, year, (kind) => kind !== 'contributionWithRecovery'),
+      ...sources.input.opening.loans.map((l, i) =>
+        leaf(bare(l.label), l.outstandingCents - toDate(sources.flows.openingLoans[i]?.capitalPaid ?? [], year), {
+          rule: local('capital restant dû', 'capital still due'),
+          path: ['opening', 'loans'],
         }),
-        ...([1, 2] as const).filter((y) => y < year).map((y) => whyResult(s, y)),
-        ...whyBrought(s, (months) => toDate(months, year)),
-      ]);
-    case 'ownFundsWithRecovery':
-      return node([
-        start(opening.ownFundsWithRecoveryCents, 'ownFundsWithRecoveryCents'),
-        ...outstanding(s, year, (kind) => kind === 'contributionWithRecovery'),
-      ]);
-    case 'result':
-      return year === 0 ? node([]) : whyResult(s, year);
-    case 'investmentSubsidies':
-      return node([
-        start(opening.investmentSubsidiesCents ?? 0, 'investmentSubsidiesCents'),
-        leaf(
-          local('Quote-part reprise de l’existant', 'Released of what was owned'),
-          -toDate(incomeStatement(input, flows).openingReleased, year),
-          { rule: TO_DATE, path: ['opening', 'investmentSubsidiesRemainingMonths'] },
-        ),
-        ...input.investments.map((v, i) =>
-          leaf(
-            bare(v.subsidy?.funder || v.label),
-            toDate(flows.investments[i]?.subsidyEntered ?? [], year) -
-              toDate(flows.investments[i]?.subsidyReleased ?? [], year),
-            { ...inputOf(v.id), rule: local('notifiée − quote-part reprise', 'notified − share released') },
-          ),
-        ),
-      ]);
-    case 'dedicatedFunds':
-      return node(flows.dedicated.funds.map((fund) => whyFund(s, fund, year)));
-    case 'loans':
-      return node([
-        ...outstanding(s, year, (kind) => kind !== 'contributionWithRecovery'),
-        ...opening.loans.map((l, i) =>
-          leaf(bare(l.label), l.outstandingCents - toDate(flows.openingLoans[i]?.capitalPaid ?? [], year), {
-            rule: local('capital restant dû', 'capital still due'),
-            path: ['opening', 'loans'],
-          }),
-        ),
-      ]);
-    case 'payables':
-      return node(payableParts(s, year));
-    case 'deferredIncome':
-      return node([
-        ...incomeGaps(s, year)
-          .filter((g) => g.cents < 0)
-          .map(negative)
-          .map((g) => ({ ...g, rule: local('encaissé − gagné, cumulé', 'received − earned, running total') })),
-        ...opening.deferredIncome.map((d) =>
-          leaf(bare(d.label), d.amountCents - toDate(releasedMonths(d), year), {
-            rule: OPENING,
-            path: ['opening', 'deferredIncome'],
-          }),
-        ),
-      ]);
-    case 'totalAssets':
-      return node(ASSETS.map((l) => whyBalance(s, l, year)));
-    case 'totalLiabilities':
-      return node(LIABILITIES.map((l) => whyBalance(s, l, year)));
-  }
+      ),
+    ]),
+  payables: ({ sources, year, node }) => node(payableParts(sources, year)),
+  deferredIncome: ({ sources, year, node }) =>
+    node([
+      ...incomeGaps(sources, year)
+        .filter((g) => g.cents < 0)
+        .map(negative)
+        .map((g) => ({ ...g, rule: local('encaissé − gagné, cumulé', 'received − earned, running total') })),
+      ...sources.input.opening.deferredIncome.map((d) =>
+        leaf(bare(d.label), d.amountCents - toDate(releasedMonths(d), year), {
+          rule: OPENING,
+          path: ['opening', 'deferredIncome'],
+        }),
+      ),
+    ]),
+  totalAssets: ({ sources, year, node }) => node(ASSETS.map((l) => whyBalance(sources, l, year))),
+  totalLiabilities: ({ sources, year, node }) => node(LIABILITIES.map((l) => whyBalance(sources, l, year))),
+};
+
+/** @returns a line of the balance sheet taken apart */
+export const whyBalance = (sources: Sources, line: BalanceLine, year: AtYear): Why => {
+  const label = BALANCE_NAMES[line];
+  return WHY[line]({
+    sources,
+    year,
+    label,
+    node: (parts, rule = SUM) => sumNode(label, rule, parts),
+    start: (cents, key) => leaf(local('À l’ouverture', 'At opening'), cents, { rule: OPENING, path: ['opening', key] }),
+  });
 };
 /** Interest that accrues in a year, debt by debt. */
 export const whyInterest = (s: Sources, year: PlanYear): Why[] =>

@@ -3,7 +3,7 @@ import type { Language } from '#shared/base/method/text.ts';
 import type { Rule } from '#shared/base/refusal/rule.ts';
 import { columnName } from '../cells/sheet.ts';
 import {
-  blockMark,
+  blockKey,
   FIRST_FIELD_COLUMN,
   type Field,
   fieldTitle,
@@ -121,7 +121,7 @@ export const findInputs = (sheets: readonly GivenSheet[]): InputsFound => {
     };
   const problems: MisplacedCell[] = [];
   const start = (block: SingleBlockKey | TableBlockKey): number | null => {
-    const at = rows.findIndex((row) => textOf(row[0]) === blockMark(block));
+    const at = rows.findIndex((row) => textOf(row[0]) === blockKey(block));
     if (at < 0) problems.push({ cell: '', rule: { kind: 'blockMissing' }, value: words.block[block] });
     return at < 0 ? null : at;
   };

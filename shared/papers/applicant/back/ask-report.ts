@@ -2,7 +2,7 @@
 import type { Question } from '#shared/base/method/question.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
 import { type ApplicantQuestion, askWords, isForApplicant } from '../collect.ts';
-import { ASK_COLUMNS, OPTION_MARK } from '../form/ask-sheet.ts';
+import { ASK_COLUMNS, OPTION_KEY } from '../form/ask-sheet.ts';
 import { asCell, isUnknown, plainAnswer, shownAnswer } from '../plain.ts';
 import type { FormGivenCell, FormGivenRow } from './given.ts';
 import { type AnswerGiven, type FormReading, isEmpty, readTyped, refuseCell, standingOf } from './judge.ts';
@@ -29,7 +29,7 @@ const answerIn = (
         return null;
       }
       said = true;
-      if (read.value) chosen.push(one.key.slice(one.key.indexOf(OPTION_MARK) + 1));
+      if (read.value) chosen.push(one.key.slice(one.key.indexOf(OPTION_KEY) + 1));
     }
     return said && chosen.length > 0 ? { state: 'answered', value: chosen, cell: row.at(ASK_COLUMNS.answer) } : 'blank';
   }
@@ -178,7 +178,7 @@ export const askedLines = (reading: FormReading): void => {
       continue;
     }
     keys.add(row.key);
-    const [key = ''] = row.key.split(OPTION_MARK);
+    const [key = ''] = row.key.split(OPTION_KEY);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   for (const [key, rows] of groups) {
@@ -204,6 +204,6 @@ export const askedLines = (reading: FormReading): void => {
 /** Rows of options that are not of the question any more are left out. */
 const optionsOnly = (rows: readonly FormGivenRow[], question: Question): readonly FormGivenRow[] => {
   if (question.kind !== 'choices') return rows;
-  const known = rows.filter((row) => question.options?.some((o) => row.key.endsWith(`${OPTION_MARK}${o.id}`)));
+  const known = rows.filter((row) => question.options?.some((o) => row.key.endsWith(`${OPTION_KEY}${o.id}`)));
   return known.length > 0 ? known : rows;
 };

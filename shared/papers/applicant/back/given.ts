@@ -2,9 +2,9 @@
 import type { Language } from '#shared/base/method/text.ts';
 import type { GivenValue } from '#shared/finance/workbook/back/given.ts';
 import { columnName } from '#shared/finance/workbook/cells/sheet.ts';
-import { ASK_MARK } from '../form/ask-sheet.ts';
-import { BUDGET_MARK } from '../form/budget-sheet.ts';
-import { META_FORMAT, type META_KEYS, META_VERSION, README_MARK, type RESPONDENT_KEYS } from '../form/workbook.ts';
+import { ASK_KEY } from '../form/ask-sheet.ts';
+import { BUDGET_KEY } from '../form/budget-sheet.ts';
+import { META_FORMAT, type META_KEYS, META_VERSION, README_KEY, type RESPONDENT_KEYS } from '../form/workbook.ts';
 
 /** One sheet of a file: values, and where formulas stand ("row,column" from 0, without the equals sign). */
 export interface FormGiven {
@@ -61,7 +61,7 @@ const rowsOf = (sheet: FormGiven, from: number): FormGivenRow[] =>
       },
     };
   });
-const sheetsMarked = (sheets: readonly FormGiven[], mark: string): readonly FormGiven[] =>
+const sheetsWithKey = (sheets: readonly FormGiven[], mark: string): readonly FormGiven[] =>
   sheets.filter((s) => text(s.rows[0]?.[0]) === mark);
 const ANSWER_COLUMN = 3;
 
@@ -74,7 +74,7 @@ export const findForm = (sheets: readonly FormGiven[], dossierId: string): Found
   if (meta === undefined || !Number.isInteger(version) || version < 1) return { ok: false, problem: 'foreign' };
   if (version > META_VERSION) return { ok: false, problem: 'newer' };
   if (value('dossier') !== dossierId) return { ok: false, problem: 'otherDossier' };
-  const people = sheetsMarked(sheets, README_MARK).flatMap((s) => rowsOf(s, 1));
+  const people = sheetsWithKey(sheets, README_KEY).flatMap((s) => rowsOf(s, 1));
   const person = (key: string): string => {
     const given = people.find((row) => row.key === `respondent/${key}`)?.at(ANSWER_COLUMN);
     return given === undefined || given.formula !== null ? '' : text(given.value).slice(0, 200);
@@ -88,8 +88,8 @@ export const findForm = (sheets: readonly FormGiven[], dossierId: string): Found
       exportId: /^[A-Za-z0-9]{1,24}$/.test(value('export')) ? value('export') : '',
       prefilled: value('prefilled') === 'true',
       respondent: { name: person('name'), role: person('role'), date: person('date').slice(0, 10) },
-      asked: sheetsMarked(sheets, ASK_MARK).flatMap((s) => rowsOf(s, 3)),
-      budget: sheetsMarked(sheets, BUDGET_MARK).flatMap((s) => rowsOf(s, 2)),
+      asked: sheetsWithKey(sheets, ASK_KEY).flatMap((s) => rowsOf(s, 3)),
+      budget: sheetsWithKey(sheets, BUDGET_KEY).flatMap((s) => rowsOf(s, 2)),
     },
   };
 };

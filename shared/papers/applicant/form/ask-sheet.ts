@@ -30,7 +30,7 @@ import {
 
 export type AskOptions = WorkbookOptions & Sending;
 /** First cell of a sheet of questions: tells what it is, whatever its name. */
-export const ASK_MARK = '#triptyque.ask';
+export const ASK_KEY = '#triptyque.ask';
 /** Columns from 0: the first two are hidden. */
 export const ASK_COLUMNS = {
   key: 0,
@@ -44,7 +44,7 @@ export const ASK_COLUMNS = {
 } as const;
 const WIDTHS = [0, 0, 6, 42, 36, 52, 20, 28] as const;
 /** Between the identifier of a question and the option that a row is about. */
-export const OPTION_MARK = '#';
+export const OPTION_KEY = '#';
 const MAX_TEXT = 20_000;
 const MAX_LINE = 500;
 
@@ -148,7 +148,7 @@ const askRow = (sheet: FormSheet, o: AskOptions, ask: Ask): void => {
     for (const option of question.options ?? []) {
       const chosen = Array.isArray(value) ? o.t(value.includes(option.id) ? 'applicant.yes' : 'applicant.no') : null;
       addRow(sheet, [
-        cell('key', `${ask.key}${OPTION_MARK}${option.id}`),
+        cell('key', `${ask.key}${OPTION_KEY}${option.id}`),
         cell('key', Array.isArray(value) ? plainValue(value) : null),
         undefined,
         cell('text', option.label[o.language]),
@@ -187,7 +187,7 @@ const askRow = (sheet: FormSheet, o: AskOptions, ask: Ask): void => {
 
 const newAskSheet = (o: AskOptions, key: string, name: string, lead: string): FormSheet => {
   const sheet = formSheet(key, name, WIDTHS, 3);
-  addRow(sheet, [cell('key', ASK_MARK), undefined, cell('title', name)], 26);
+  addRow(sheet, [cell('key', ASK_KEY), undefined, cell('title', name)], 26);
   addRow(sheet, [undefined, undefined, cell('lead', lead)], heightFor([[lead, 170]]));
   sheet.merges.push([0, 2, 7], [1, 2, 7]);
   const heads = ['number', 'question', 'help', 'answer', 'none', 'document'] as const;

@@ -13,7 +13,7 @@ import { asCell } from '../plain.ts';
 import type { AskOptions } from './ask-sheet.ts';
 import { addRow, cell, type FormCell, type FormRule, type FormSheet, formSheet } from './form.ts';
 
-export const BUDGET_MARK = '#triptyque.budget';
+export const BUDGET_KEY = '#triptyque.budget';
 export const BUDGET_COLUMNS = { key: 0, base: 1, label: 2, funder: 3, place: 4, status: 5, year1: 6 } as const;
 const WIDTHS = [0, 0, 38, 28, 40, 16, 16, 16, 16] as const;
 const FREE_RESOURCES = 12;
@@ -101,7 +101,7 @@ const COLUMN_LETTERS = ['G', 'H', 'I'] as const;
 export const budgetSheet = (o: AskOptions): FormSheet => {
   const { t, dossier } = o;
   const sheet = formSheet('budget', t('applicant.sheet.budget'), WIDTHS, 2);
-  addRow(sheet, [cell('key', BUDGET_MARK), undefined, cell('title', t('applicant.sheet.budget'))], 26);
+  addRow(sheet, [cell('key', BUDGET_KEY), undefined, cell('title', t('applicant.sheet.budget'))], 26);
   addRow(sheet, [undefined, undefined, cell('lead', t('applicant.budget.lead'))], 32);
   sheet.merges.push([0, 2, 8], [1, 2, 8]);
   const results = o.prefill ? project(dossier).lines : [];

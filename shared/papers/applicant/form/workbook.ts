@@ -11,7 +11,7 @@ import { type AskOptions, applicationSheets, questionsSheet } from './ask-sheet.
 import { budgetSheet, leafList } from './budget-sheet.ts';
 import { addRow, cell, type FormSheet, type FormWorkbook, formSheet, heightFor } from './form.ts';
 
-export const README_MARK = '#triptyque.readme';
+export const README_KEY = '#triptyque.readme';
 export const META_SHEET = 'triptyque';
 export const META_FORMAT = 'triptyque-bearer';
 /** Raised when what comes back must be read otherwise. */
@@ -25,7 +25,7 @@ const readmeSheet = (o: AskOptions): FormSheet => {
   const { t, dossier } = o;
   const sheet = formSheet('readme', t('applicant.sheet.readme'), README_WIDTHS);
   const project = asCell(answerText(dossier, 'request.projectName'));
-  addRow(sheet, [cell('key', README_MARK), undefined, cell('title', t('applicant.title'))], 30);
+  addRow(sheet, [cell('key', README_KEY), undefined, cell('title', t('applicant.title'))], 30);
   sheet.merges.push([0, 2, 3]);
   const facts = [
     [t('applicant.project'), project],

@@ -9,7 +9,7 @@ const levelWords = (level: VerdictLevel, language: 'fr' | 'en'): string =>
   VERDICT_LEVEL_OPTIONS.find((o) => o.id === level)?.label[language] ?? level;
 
 /** ● solid ◐ to be watched ○ fragile ◌ not known; dashed when it is the tool's proposal and nobody's judgement. */
-export const VerdictMark = ({
+export const VerdictSign = ({
   level,
   proposed = false,
 }: {
@@ -24,7 +24,7 @@ export const VerdictMark = ({
       viewBox="-2 -2 18 18"
       role="img"
       aria-label={levelWords(level, language)}
-      className="mark"
+      className="sign"
     >
       {proposed && level !== 'unknown' && (
         <circle cx="7" cy="7" r="8" fill="none" stroke="currentColor" strokeWidth="0.8" strokeDasharray="2.2 2.8" />
@@ -49,14 +49,14 @@ const SEVERITY_SHAPES: Readonly<Record<Severity, string>> = {
   info: '',
 };
 /** An octagon blocks, a triangle is to be looked at, a ring is to be known. */
-export const SeverityMark = ({ severity, label }: { readonly severity: Severity; readonly label: string }) => (
+export const SeveritySign = ({ severity, label }: { readonly severity: Severity; readonly label: string }) => (
   <svg
     width="12"
     height="12"
     viewBox="0 0 14 14"
     role="img"
     aria-label={label}
-    className="mark"
+    className="sign"
     data-severity={severity}
   >
     {severity === 'info' ? (
@@ -79,7 +79,7 @@ export const Glyph = ({ levels }: { readonly levels: readonly VerdictLevel[] }) 
     (name, i) => `${name.label[language]} : ${levelWords(levels[i] ?? 'unknown', language)}`,
   ).join(', ');
   return (
-    <svg width="24" height="16" viewBox="0 0 24 16" role="img" aria-label={words} className="mark">
+    <svg width="24" height="16" viewBox="0 0 24 16" role="img" aria-label={words} className="sign">
       {BARS.map((bar, i) => {
         const level = levels[i] ?? 'unknown';
         const half = level === 'watch' ? bar.height / 2 : 0;

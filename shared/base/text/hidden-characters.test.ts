@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { showHiddenMarks } from './hidden-marks.ts';
+import { showHiddenCharacters } from './hidden-characters.ts';
 
 it('shows what turns a name around or hides a part of it, and leaves every letter', () => {
   for (const mark of [
@@ -15,9 +15,9 @@ it('shows what turns a name around or hides a part of it, and leaves every lette
     '\u200f',
     '\u061c',
   ])
-    expect(showHiddenMarks(`devis${mark}fdp.exe`)).toBe('devis\uFFFDfdp.exe');
+    expect(showHiddenCharacters(`devis${mark}fdp.exe`)).toBe('devis\uFFFDfdp.exe');
   for (const mark of ['\u0000', '\u001b', '\u007f', '\u0085', '\u00ad', '\u200b', '\u2028', '\u2029', '\ufeff'])
-    expect(showHiddenMarks(`a${mark}b.pdf`)).toBe('a\uFFFDb.pdf');
+    expect(showHiddenCharacters(`a${mark}b.pdf`)).toBe('a\uFFFDb.pdf');
   for (const name of [
     'Procès-verbal « œuvre ».pdf',
     'bilan 2025.xlsx',
@@ -25,5 +25,5 @@ it('shows what turns a name around or hides a part of it, and leaves every lette
     '見積書.pdf',
     'e\u0301te\u0301.pdf',
   ])
-    expect(showHiddenMarks(name)).toBe(name);
+    expect(showHiddenCharacters(name)).toBe(name);
 });

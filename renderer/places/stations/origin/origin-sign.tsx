@@ -1,4 +1,4 @@
-/** One mark at the right of a fact: a sheet for a document, an eye for what was seen, a dot for what was declared, ƒ for what was computed, ? for what is not known. */
+/** One sign at the right of a fact: a sheet for a document, an eye for what was seen, a dot for what was declared, ƒ for what was computed, ? for what is not known. */
 import { Circle, CircleDot, CircleHelp, Eye, FileText, SquareFunction } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useT } from '#renderer/ground/language/language.tsx';
@@ -14,7 +14,7 @@ const ICONS = {
   none: Circle,
 } as const;
 
-export const OriginMark = ({
+export const OriginSign = ({
   label,
   answer,
   isOpen,
@@ -35,7 +35,7 @@ export const OriginMark = ({
       ref={mark}
       type="button"
       tabIndex={-1}
-      className="origin-mark"
+      className="origin-sign"
       data-origin={kind}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
