@@ -5,6 +5,7 @@ import type { BenchRow, Effort } from './rows.ts';
 const PARTS: Readonly<Record<string, (effort: Effort) => Promise<readonly BenchRow[]>>> = {
   search: async (effort) => (await import('./search.ts')).measureSearch(effort),
   recalculation: async (effort) => (await import('./recalculation.ts')).measureRecalculation(effort),
+  save: async (effort) => (await import('./saving.ts')).measureSaving(effort),
   risk: async (effort) => (await import('./monte-carlo.ts')).measureMonteCarlo(effort),
   memo: async (effort) => (await import('./memo.ts')).measureMemos(effort),
 };

@@ -6,29 +6,23 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { connectWriting } from '#main/portfolio/connection.ts';
 import { openPortfolio } from '#main/portfolio/portfolio.ts';
 import { applyPragmas } from '#main/portfolio/pragmas.ts';
 import { setCommand } from '#shared/dossier/content/apply.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
+import { type BenchRow, type Effort, medianOf } from './rows.ts';
 
 const TURNS = 200;
+const QUICK_TURNS = 60;
+/** How many times as long as a bare commit an edit may take. */
+const ASKED = 2;
 /** Turns before those that count: the runtime compiles what it runs often. */
 const WARM = 60;
 /** How many times the lines of the worked example stand in the big dossier. */
 const TIMES = 12;
 
-export interface SavingRow {
-  readonly name: string;
-  /** milliseconds, median */ readonly ours: number;
-  readonly peer: number;
-  readonly ratio: number;
-}
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const timed = (work: () => void): number => {
   const from = performance.now();
   work();
@@ -71,7 +65,7 @@ const valueIn = <T>(reply: { readonly ok: true; readonly value: T } | { readonly
 };
 
 /** Edits of one kind, each on the revision that the one before gave, each followed by the bare commit of the same words. */
-const measureOne = (make: (id: string) => Dossier, folder: string, path: readonly string[]) => {
+const measureOne = (make: (id: string) => Dossier, folder: string, path: readonly string[], turns: number) => {
   mkdirSync(folder, { recursive: true });
   const portfolio = openPortfolio({ folder, now: () => new Date().toISOString(), user: () => 'Banc' });
   const peer = barePeer(folder);
@@ -81,7 +75,7 @@ const measureOne = (make: (id: string) => Dossier, folder: string, path: readonl
     const ours: number[] = [];
     const bare: number[] = [];
     const after: number[] = [];
-    for (let turn = 0; turn < WARM + TURNS; turn += 1) {
+    for (let turn = 0; turn < WARM + turns; turn += 1) {
       const text = `Ce que l’équipe sait faire aujourd’hui, relu la fois ${turn}.`;
       const value = path[0] === 'answers' ? { state: 'answered', value: text } : text;
       const command = setCommand(dossier, [...path], value);
@@ -99,37 +93,39 @@ const measureOne = (make: (id: string) => Dossier, folder: string, path: readonl
       bare.push(commit);
       after.push(bringing);
     }
-    return { ours: median(ours), peer: median(bare), after: median(after) };
+    return { ours: medianOf(ours), peer: medianOf(bare), after: medianOf(after) };
   } finally {
     peer.close();
     portfolio.close();
   }
 };
 
-/** @returns a row a dossier and kind of edit: milliseconds of ours and of the bare commit, and how many times as long ours takes */
-export const measureSaving = (): readonly (SavingRow & { readonly after: number })[] => {
+/** @returns for each dossier and kind of edit, the save beside the bare commit, and what is brought up after it */
+export const measureSaving = async ({ quick }: Effort): Promise<readonly BenchRow[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'triptyque-saving-'));
+  const edits = (isBig: boolean) =>
+    [
+      ['a text', ['answers', 'request.summary']],
+      ['the label of a line', ['resources', isBig ? 'city-0' : 'city', 'label']],
+    ] as const;
   try {
     return dossiers().flatMap(({ name, make }, i) =>
-      (
-        [
-          ['a text', ['answers', 'request.summary']],
-          ['the label of a line', ['resources', i === 0 ? 'city' : 'city-0', 'label']],
-        ] as const
-      ).map(([what, path], j) => {
-        const { ours, peer, after } = measureOne(make, join(folder, `${i}-${j}`), path);
-        return { name: `${name}, ${what}`, ours, peer, ratio: ours / peer, after };
+      edits(i > 0).flatMap(([what, path], j): BenchRow[] => {
+        const { ours, peer, after } = measureOne(make, join(folder, `${i}-${j}`), path, quick ? QUICK_TURNS : TURNS);
+        return [
+          {
+            group: 'save',
+            name: `${name}, ${what}`,
+            value: ours,
+            unit: 'ms',
+            peer: { name: 'bare commit', value: peer },
+            asked: { ratio: ASKED },
+          },
+          { group: 'save', name: `${name}, ${what}: findings and words, after it`, value: after, unit: 'ms' },
+        ];
       }),
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.stdout.write('One edit saved, beside a bare commit with the same settings; medians:\n');
-  for (const { name, ours, peer, ratio, after } of measureSaving())
-    process.stdout.write(
-      `${name.padEnd(52)} ${ours.toFixed(3)} ms   bare ${peer.toFixed(3)} ms   ${ratio.toFixed(1)} ×   (findings and search words, after: ${after.toFixed(1)} ms)\n`,
-    );
-}
