@@ -41,7 +41,7 @@ const partOf = (months: readonly Cents[]): Part => ({
   toDate: Float64Array.from(runningTotals(months)),
   years: yearsOf(months),
 });
-const added = (all: readonly (readonly Cents[])[]): Cents[] =>
+const addUp = (all: readonly (readonly Cents[])[]): Cents[] =>
   zeros().map((_, m) => all.reduce((total, months) => total + (months[m] ?? 0), 0));
 
 /** Running costs of the plan, by what they follow. */
@@ -51,7 +51,7 @@ interface RunningCosts {
   /** tax on wages of a year at each level of costs, and the months that it is paid over */ readonly taxes: readonly {
     readonly months: Part;
     readonly year: 0 | 1 | 2;
-    readonly owed: (costs: number) => Cents;
+    readonly taxFor: (costs: number) => Cents;
   }[];
 }
 
@@ -69,17 +69,17 @@ const runningCosts = (input: PlanInput, flows: Flows): RunningCosts => {
       for (const year of [0, 1, 2] as const) {
         const from = year * 12 + line.paymentDelayMonths;
         const months = partOf(zeros().map((_, m) => (m >= from && m < from + 12 ? 1 / 12 : 0)));
-        const owed = (costs: number): Cents => {
+        const taxFor = (costs: number): Cents => {
           const posts = flows.posts.map((post): PaidPost => ({ ...post, gross: post.gross.map((c) => c * costs) }));
           return wageTaxOfYear(posts, driver, input.plan.startMonth, year);
         };
-        taxes.push({ months, year, owed });
+        taxes.push({ months, year, taxFor });
       }
     } else plain.push(cash);
   }
   return {
-    plain: partOf(added(plain)),
-    followed: new Map([...followed].map(([place, all]) => [place, partOf(added(all))])),
+    plain: partOf(addUp(plain)),
+    followed: new Map([...followed].map(([place, all]) => [place, partOf(addUp(all))])),
     taxes,
   };
 };
@@ -93,7 +93,7 @@ const byProportion = (input: PlanInput, delays: number): DrawCash => {
     const flows = flowsOf(input, [{ kind: 'delay', months }]);
     const { closing, running } = cashPlan(input, flows);
     const spent = runningTotals(running);
-    const received = runningTotals(added(flows.resources.map((flow) => flow.cash)));
+    const received = runningTotals(addUp(flows.resources.map((flow) => flow.cash)));
     return {
       still: Float64Array.from(closing, (c, m) => c + (spent[m] ?? 0) - (received[m] ?? 0)),
       resources: flows.resources.map((flow) => partOf(flow.cash).toDate),
@@ -117,7 +117,7 @@ const byProportion = (input: PlanInput, delays: number): DrawCash => {
       const costly = followed.get(r);
       if (costly !== undefined) take(costly, factor * costs);
     }
-    for (const { months, owed } of taxes) take(months, owed(costs));
+    for (const { months, taxFor } of taxes) take(months, taxFor(costs));
     for (let m = 0; m < MONTHS; m += 1) {
       closing[m] = Math.round(closing[m] ?? 0);
       safety[m] = roundHalfAway(((running[Math.floor(m / 12)] ?? 0) * input.plan.safetyMonths) / 12);
