@@ -14,10 +14,10 @@ import {
 import type { PlacedCell, Sheet } from '../cells/sheet.ts';
 import { accruing, anniversaries, evenly, inCents, once, periodEnds } from '../cells/spreading.ts';
 import { headingWord, type PlanBook } from '../plan-book.ts';
-import { scheduleCells } from '../sheets/loans-sheet.ts';
 import type { WorkbookWords } from '../words.ts';
 import type { CalcRow } from './calc.ts';
 import { addGap, type LineRows, lineRows } from './line-rows.ts';
+import { scheduleCells } from './loans-sheet.ts';
 
 /** Months between two payments, from the word of a cell. */
 const monthsOf = (cell: PlacedCell, words: WorkbookWords): Expression =>
