@@ -245,7 +245,7 @@ const RENDERER = [
         beside: ['coherence', 'memo', 'projection', 'questions', 'stations'],
       },
       { room: 'committee', holds: 'sessions, decisions, members', beside: ['memo', 'portfolio'] },
-      { room: 'follow-up', holds: 'after the decision', beside: ['committee', 'memo'] },
+      { room: 'follow-up', holds: 'after the decision', beside: ['committee', 'intake', 'memo'] },
       { room: 'settings', holds: 'what the foundation sets', beside: ['rubric'] },
       {
         room: 'backups',
@@ -286,7 +286,8 @@ const MAIN = [
   },
   {
     room: 'follow-up',
-    holds: 'what is due in a portfolio, and the report of one follow-up; for the window and the command line',
+    holds:
+      'what is due in a portfolio, the report of one follow-up, actuals taken into it; for the window and the command line',
     sees: ['files', 'portfolio'],
   },
   {

@@ -9,6 +9,7 @@ import { project } from '#shared/finance/projection/engine.ts';
 import type { MemoDocument } from '#shared/papers/memo/document.ts';
 import { exportName } from '../files/names.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
+import { comparedPlan } from './compared-plan.ts';
 
 const notFollowed = (dossierId: string): Failure<'record.unknown'> => ({
   code: 'record.unknown',
@@ -37,11 +38,9 @@ export const followUpReport = (portfolio: Portfolio, { dossierId, language, toda
   const identity = portfolio.listRecords('identity', null);
   if (!identity.ok) return identity;
   const award = awardOf(decisions.value);
-  const versionId = award?.body.reviewed?.versionId;
-  const frozen = versionId === undefined ? null : portfolio.readVersion(versionId);
-  // A version that did not travel with its decision is not here; one that is here and damaged is said.
-  if (frozen?.ok === false && frozen.failure.code !== 'version.unknown') return frozen;
   const { dossier } = opened.value;
+  const plan = comparedPlan(portfolio, dossier, award?.body ?? null);
+  if (!plan.ok) return plan;
   const logo = identity.value[0]?.body.logo ?? null;
   return ok(
     buildFollowUpReport({
@@ -50,8 +49,9 @@ export const followUpReport = (portfolio: Portfolio, { dossierId, language, toda
       organisation: answerText(dossier, 'request.organisationName'),
       foundation: identity.value[0]?.body.name || organisation,
       ...(logo === null ? {} : { logo }),
-      plan: project(frozen?.ok ? frozen.value.dossier : dossier),
-      isPlanDecided: frozen?.ok === true,
+      plan: project(plan.value.dossier),
+      planned: plan.value.dossier,
+      isPlanDecided: plan.value.isDecided,
       award:
         award === null
           ? null

@@ -40,6 +40,7 @@ const FREE_KEYS: Readonly<Record<string, string>> = {
   headings: '0',
   leaves: '0',
   periods: '0',
+  planLines: '0',
 };
 const keysOf = (at: readonly string[], keys: z.ZodType): readonly string[] =>
   keys instanceof z.ZodEnum ? keys.options.map(String) : [FREE_KEYS[at.at(-1) ?? ''] ?? 'x'];

@@ -50,6 +50,12 @@ export const AnswersSchema = z.strictObject({
   headings: z.record(Key, z.enum([...PRODUCT_HEADING_IDS, ...CHARGE_HEADING_IDS])).optional(),
   /** null: the line is left out */ leaves: z.record(Key, z.enum(LEAF_IDS).nullable()).optional(),
   /** by period */ periods: z.record(Key, z.enum(PLACES)).optional(),
+  /** of actuals, by row: the lines of the plan that it is, parted by blanks; empty = outside the plan */ planLines: z
+    .record(Key, z.string().max(20_000))
+    .optional(),
+  /** of actuals: another version of a file that was taken, or a file beside it */ taking: z
+    .enum(['version', 'beside'])
+    .optional(),
   /** flags and questions that a person read and lets pass */ accept: z
     .array(z.enum(ACCEPTED))
     .max(ACCEPTED.length)
@@ -101,14 +107,17 @@ export const readWith = (file: SourceFile, answers: IntakeAnswers): IntakeReadin
   return remembered.length === 0 ? first : readFigures(file, { ...choices, remembered });
 };
 
-/** What still keeps a file from being entered, by name. */
+/** What still keeps a file from being entered, by name. @param asksMeaning whether levers, headings and years are asked */
 export const openOf = (
   reading: IntakeReading,
   { accept = [], leaves = {}, headings = {}, periods = {} }: IntakeAnswers,
+  asksMeaning = true,
 ): string[] => {
   const accepted: ReadonlySet<string> = new Set(accept);
   const isAnswered = (line: string): boolean => line in leaves || line in headings;
   const questions = reading.questions.filter((q) => {
+    // Actuals go to lines of the plan, or outside it: their lever and their year are those of the plan.
+    if (!asksMeaning && (q.ask === 'meaning' || q.ask === 'period')) return false;
     if (q.ask === 'meaning') return !q.lines.every(isAnswered);
     return !accepted.has(q.ask) && !(q.ask === 'period' && q.period in periods);
   });

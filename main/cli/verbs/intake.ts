@@ -9,27 +9,28 @@ import type { IntakeLine, IntakeReading, OpeningReading } from '#shared/finance/
 import { controlWords, flagWords, isControlled, questionWords, readingWords } from '#shared/finance/intake/words.ts';
 import { openFigures } from '../../documents/intake/open.ts';
 import { placeToWrite, type ReadInput, readDossier, readSmallFile, write } from '../input.ts';
-import { actualsOf, actualWords } from '../intake/actuals.ts';
+import { actualWords, compareActuals, type FigureFile, takenJson, takenWords } from '../intake/actuals.ts';
 import { enterReadings, holdsFile, type IntakeAnswers, openOf, readAnswers, readWith } from '../intake/entry.ts';
 import { printable } from '../printable.ts';
 import { type Call, json, refuse, type Verb, type VerbOutcome } from '../verb.ts';
 
 type ReadFile =
-  | { readonly ok: true; readonly reading: IntakeReading }
+  | { readonly ok: true; readonly file: FigureFile }
   | { readonly ok: false; readonly refused: VerbOutcome & { code: 2 } };
 const readFile = async (call: Call, argument: string, answers: IntakeAnswers): Promise<ReadFile> => {
   const no = (rule: string): ReadFile => ({ ok: false, refused: refuse('FILE', argument, rule) });
   const bytes = readSmallFile(call.path(argument));
   if (bytes === null) return no(call.t('cli.refused.unreadable'));
   if (bytes === 'tooLarge') return no(failureWords(call.t, call.language, { code: 'file.tooLarge' }));
-  const opened = await openFigures(bytes, basename(argument));
+  const name = basename(argument);
+  const opened = await openFigures(bytes, name);
   if (!opened.ok)
     return no(
       opened.failure.rule === undefined
         ? failureWords(call.t, call.language, opened.failure)
         : ruleWords(call.t, call.language, opened.failure.rule),
     );
-  return { ok: true, reading: readWith(opened.value, answers) };
+  return { ok: true, file: { name, bytes, reading: readWith(opened.value, answers) } };
 };
 
 /** The lever, or those to be chosen between; null: outside the levers, or a cost. */
@@ -130,37 +131,45 @@ const enter = (call: Call, readings: readonly IntakeReading[], answers: IntakeAn
   };
 };
 
-/** What the files say of one year of the plan, instead of entering it. */
-const compare = (call: Call, readings: readonly IntakeReading[], isWhole: boolean): VerbOutcome => {
-  if (call.options.dossier === undefined) return refuse('--dossier', '', call.t('cli.refused.needed'));
-  const read = readDossier(call, call.options.dossier);
-  if (!read.ok) return read.refused;
-  const actuals = actualsOf(call, read.value, readings);
-  if (!actuals.ok) return actuals.refused;
-  const words = [...readings.flatMap((r) => inWords(call, r)), ...actuals.value.map((row) => actualWords(call, row))];
-  const files = readings.map(answerOf);
-  const out = call.options.json === undefined ? `${words.join('\n')}\n` : json({ files, actuals: actuals.value });
-  return { code: isWhole ? 0 : 1, out };
+/** What the files say of one year of the plan, instead of entering it as a plan. */
+const compare = (call: Call, figures: readonly FigureFile[], answers: IntakeAnswers): VerbOutcome => {
+  const readings = figures.map((f) => f.reading);
+  const isWhole = readings.every((r) => openOf(r, answers, false).length === 0);
+  const compared = compareActuals(call, figures, answers, isWhole);
+  if (!('lines' in compared)) return compared;
+  const { lines, taken } = compared;
+  const words = [
+    ...readings.flatMap((r) => inWords(call, r)),
+    ...lines.map((line) => actualWords(call, line)),
+    ...(taken ?? []).map((one) => takenWords(call, one)),
+  ];
+  const asJson = {
+    files: readings.map(answerOf),
+    actuals: lines.map((line) => ({ ...line, from: line.from.map(({ lines: _lines, ...row }) => row) })),
+    ...(taken === null ? {} : { taken: taken.map(takenJson) }),
+  };
+  return { code: isWhole ? 0 : 1, out: call.options.json === undefined ? `${words.join('\n')}\n` : json(asJson) };
 };
 
 export const intakeVerb: Verb = {
   name: 'intake',
   positionals: [{ name: 'FILE' }, { name: 'FILE', many: true }],
-  options: ['dossier', 'answers', 'actuals', 'out', 'json'],
+  options: ['dossier', 'answers', 'actuals', 'portfolio', 'person', 'out', 'json'],
   needed: [],
   run: async (call): Promise<VerbOutcome> => {
     const answers = readAnswers(call);
     if (!answers.ok) return answers.refused;
-    const readings: IntakeReading[] = [];
+    const figures: FigureFile[] = [];
     const refusals: (VerbOutcome & { code: 2 })['refusals'][number][] = [];
     for (const argument of call.positionals) {
       const read = await readFile(call, argument, answers.value);
-      if (read.ok) readings.push(read.reading);
+      if (read.ok) figures.push(read.file);
       else refusals.push(...read.refused.refusals);
     }
     if (refusals.length > 0) return { code: 2, refusals };
+    if (call.options.actuals !== undefined) return compare(call, figures, answers.value);
+    const readings = figures.map((f) => f.reading);
     const open = readings.flatMap((r) => openOf(r, answers.value));
-    if (call.options.actuals !== undefined) return compare(call, readings, open.length === 0);
     let entered: object | null = null;
     if (call.options.dossier !== undefined && open.length === 0) {
       const done = enter(call, readings, answers.value);

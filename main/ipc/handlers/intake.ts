@@ -1,10 +1,11 @@
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import type { AppEvent } from '#shared/contract/contract.ts';
 import { fail, ok } from '#shared/contract/failures.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { INTAKE_STAGES, type IntakeJobs } from '../../documents/intake/jobs.ts';
 import { MAX_FILE_BYTES } from '../../documents/workbook/zip-limits.ts';
 import type { Handles } from '../../files/handles.ts';
+import { mediaTypeOf } from '../../files/media-types.ts';
 import { readBytes } from '../../files/read-bytes.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
@@ -19,15 +20,6 @@ export interface IntakeHandlersOptions {
 type Names = Extract<keyof Handlers, `intake.${string}`>;
 /** Files on their way at once: a window drops a handful. */
 const MAX_TRANSFERS = 12;
-const MEDIA: Readonly<Record<string, string>> = {
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
-  '.xls': 'application/vnd.ms-excel',
-  '.csv': 'text/csv',
-  '.tsv': 'text/tab-separated-values',
-  '.txt': 'text/plain',
-  '.pdf': 'application/pdf',
-};
 const failCancelled = () => fail({ code: 'cancelled', kept: 'nothingChanged' });
 const failGone = () => fail({ code: 'file.unreadable', kept: 'nothingChanged' });
 const failTooLarge = () =>
@@ -84,7 +76,7 @@ export const intakeHandlers = ({ portfolio, dialogs, handles, jobs, send }: Inta
       if (file === undefined) return failGone();
       const added = portfolio.addAttachment(dossierId, {
         name: file.name,
-        mediaType: MEDIA[extname(file.name).toLowerCase()] ?? 'application/octet-stream',
+        mediaType: mediaTypeOf(file.name),
         content: Buffer.from(file.bytes),
       });
       return added.ok ? ok({ attachmentId: added.value.id }) : added;

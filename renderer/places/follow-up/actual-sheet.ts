@@ -29,6 +29,7 @@ const ROWS: readonly SheetRow[] = MEASURES.flatMap((measure) => [
 export interface ActualSheetInput {
   readonly projection: Projection;
   readonly actuals: readonly Actual[];
+  /** what lines taken from files add up to */ readonly lineTotals: readonly Actual[];
   readonly grain: Grain;
   readonly t: Translate;
   readonly language: Language;
@@ -41,15 +42,16 @@ const shownPart = (part: Part, line: VarianceLine, { t, language }: ActualSheetI
     case 'planned':
       return computedCell(formatAmount(line.plannedCents, language));
     case 'actual': {
-      const { actualCents, fromHalves } = line;
+      const { actualCents, fromHalves, fromLines } = line;
       if (actualCents === null) return { kind: 'input', shown: '', typed: '' };
       const shown = formatAmount(actualCents, language);
       return {
         kind: 'input',
         shown,
-        // A year made of its halves is not typed: it can be, and then stands for itself.
-        typed: fromHalves ? '' : editableCents(actualCents, language),
+        // A year made of its halves or of its lines is not typed: it can be, and then stands for itself.
+        typed: fromHalves || fromLines ? '' : editableCents(actualCents, language),
         ...(fromHalves ? { note: t('followUp.actuals.fromHalves') } : {}),
+        ...(fromLines ? { note: t('followUp.actuals.fromLines') } : {}),
       };
     }
     case 'variance':
@@ -105,7 +107,7 @@ export const actualSheet = (input: ActualSheetInput): GridSheet => {
       if (col === 0) return computedCell(at.part === 'head' ? nameOf(at) : t(`followUp.actuals.rows.${at.part}`));
       const period = periods[col - 1];
       if (period === undefined || at.part === 'head') return { kind: 'blank', shown: '', typed: '' };
-      return shownPart(at.part, varianceOf(projection, actuals, period, at.measure), input);
+      return shownPart(at.part, varianceOf(projection, actuals, period, at.measure, input.lineTotals), input);
     },
     hint: (row, col) => {
       const period = periods[col - 1];

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
@@ -6,14 +7,16 @@ import { Segments } from '#renderer/ground/components/segments.tsx';
 import { RecordsHistoryButton } from '#renderer/ground/history/records-history.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { FOLLOW_UP_TABS, type FollowUpTab, useApp } from '#renderer/ground/state/app-store.ts';
-import type { FollowUp } from '#shared/decision/follow-up/records.ts';
+import { useIntake } from '#renderer/ground/state/intake-store.ts';
+import { ACTUAL_MONTHS, type ActualMonth, type FollowUp } from '#shared/decision/follow-up/records.ts';
 import { beginFollowUp } from '#shared/decision/follow-up/start.ts';
 import { FOLLOWED_KINDS, followUpOf, withItem } from '#shared/decision/records/followed.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import type { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
-import { Actuals } from './actuals.tsx';
+import { Actuals, type ActualsView } from './actuals.tsx';
 import { AwardConditions } from './award-conditions.tsx';
 import { Beliefs } from './beliefs.tsx';
+import { NotFollowedYet, TakeActuals } from './by-line/take-actuals.tsx';
 import { Indicators } from './indicators.tsx';
 import { MilestonesTab } from './milestones.tsx';
 import { type FollowedRecords, saveFollowUp, useFollowedRecords, useFollowUpDraft } from './use-follow-up.ts';
@@ -74,6 +77,9 @@ const Body = ({
   const t = useT();
   const { go, goTo } = useApp(useShallow((s) => ({ go: s.go, goTo: s.goTo })));
   const { body, set, at } = useFollowUpDraft(id, first, records);
+  const ask = useIntake((s) => s.ask);
+  const [view, setView] = useState<ActualsView>('year');
+  const [month, setMonth] = useState<ActualMonth>(ACTUAL_MONTHS[0]);
   const rescore = (): void => {
     go({ name: 'dossier', id, station: 'opinion' });
     goTo('opinion', ['opinions']);
@@ -97,7 +103,32 @@ const Body = ({
       </div>
       {tab === 'milestones' && <MilestonesTab body={body} set={set} at={at} onRescore={rescore} />}
       {tab === 'indicators' && <Indicators body={body} set={set} at={at} />}
-      {tab === 'actuals' && <Actuals id={id} body={body} set={set} at={at} plan={followed.plan} />}
+      {tab === 'actuals' && (
+        <Actuals
+          id={id}
+          body={body}
+          set={set}
+          at={at}
+          plan={followed.plan}
+          view={view}
+          onView={setView}
+          month={month}
+          onMonth={setMonth}
+        />
+      )}
+      {ask !== null && ask.kind !== 'cell' && ask.as === 'actuals' && (
+        <TakeActuals
+          ask={ask}
+          dossierId={id}
+          plan={followed.plan}
+          present={body.actualLines}
+          onEntered={(taken) => {
+            setView('lines');
+            setMonth(taken);
+            go({ name: 'followUp', id, tab: 'actuals' });
+          }}
+        />
+      )}
       {tab === 'beliefs' && <Beliefs body={body} set={set} at={at} onRescore={rescore} />}
       {tab === 'conditions' && <AwardConditions id={id} award={followed.award} />}
     </>
@@ -132,7 +163,12 @@ export const FollowUpScreen = ({ id, tab }: { readonly id: string; readonly tab:
         )}
       </div>
       {(followed === null || records === null) && <p className="hint">{t('common.loading')}</p>}
-      {followed !== null && records !== null && followUp === null && <Beginning id={id} followed={followed} />}
+      {followed !== null && records !== null && followUp === null && (
+        <>
+          <Beginning id={id} followed={followed} />
+          <NotFollowedYet />
+        </>
+      )}
       {followed !== null && records !== null && followUp !== null && (
         <Body key={id} id={id} tab={tab} followed={followed} first={followUp} records={records} />
       )}

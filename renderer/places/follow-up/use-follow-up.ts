@@ -74,7 +74,13 @@ const itemsUndo = (dossierId: string): Undoable<ItemStep> => ({
   },
 });
 
-const LISTS = { milestones: 'milestone', indicators: 'indicator', actuals: 'actual', beliefs: 'belief' } as const;
+const LISTS = {
+  milestones: 'milestone',
+  indicators: 'indicator',
+  actuals: 'actual',
+  actualLines: 'actualLine',
+  beliefs: 'belief',
+} as const;
 
 /** A follow-up under the hands of the user: each item is a record of its own, and what is typed in one writes that one alone. */
 export const useFollowUpDraft = (dossierId: string, first: FollowUp, records: FollowedRecords): FollowUpPart => {

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
+import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { PeriodTarget } from '#shared/finance/intake/entry/places.ts';
 import type { Period } from '#shared/finance/intake/reading.ts';
 import { type FileState, rereadWith } from './file/file-state.ts';
@@ -11,8 +13,8 @@ const targetOfId = (id: string): PeriodTarget =>
     ? { kind: 'none' }
     : { kind: id.startsWith('plan') ? 'plan' : 'history', index: Number(id.at(-1)) as 0 | 1 | 2 };
 
-/** What the file is, in one sentence whose parts can be changed; only what is doubtful is tinted. */
-export const WhatSentence = ({
+/** Where each year of the file goes; only what is doubtful is tinted. */
+export const PeriodTargets = ({
   state,
   targets,
   startMonth,
@@ -24,9 +26,6 @@ export const WhatSentence = ({
   readonly onState: (state: FileState) => void;
 }) => {
   const t = useT();
-  const { reading, opened } = state;
-  const sheets = opened.source.sheets.filter((s) => !s.hidden).map((s) => s.name);
-  const read = new Set(reading.tables.map((table) => table.sheet));
   const places = [
     ...[0, 1, 2].map((i) => ({ id: `plan${i}`, label: t('projection.year', { year: i + 1 }) })),
     { id: 'history2', label: t('intake.answer.lastClosed') },
@@ -34,8 +33,41 @@ export const WhatSentence = ({
     { id: 'history0', label: t('intake.answer.closedBefore', { count: 3 }) },
     { id: 'none', label: t('intake.answer.notTaken') },
   ];
-  const head = (p: Period): string =>
-    [p.year ?? p.head ?? p.id, p.kind === null ? '' : t(`intake.periodKind.${p.kind}`)].join(' ').trim();
+  return (
+    <>
+      {state.reading.periods.map((p) => (
+        <span key={p.id} data-doubt={idOf(targets[p.id]) === 'none'}>
+          <ChoiceField
+            label={periodWords(t, p)}
+            value={idOf(targets[p.id])}
+            empty={t('common.choose')}
+            options={places}
+            onChange={(id) => onState({ ...state, periods: { ...state.periods, [p.id]: targetOfId(id || 'none') } })}
+          />
+        </span>
+      ))}
+      <span className="hint">{t('intake.sentence.start', { month: startMonth.split('-').reverse().join('/') })}</span>
+    </>
+  );
+};
+/** A column of amounts as its file calls it. */
+export const periodWords = (t: Translate, p: Period): string =>
+  [p.year ?? p.head ?? p.id, p.kind === null ? '' : t(`intake.periodKind.${p.kind}`)].join(' ').trim();
+
+/** What the file is, in one sentence whose parts can be changed. @param children what is said of its years */
+export const WhatSentence = ({
+  state,
+  onState,
+  children,
+}: {
+  readonly state: FileState;
+  readonly onState: (state: FileState) => void;
+  readonly children: ReactNode;
+}) => {
+  const t = useT();
+  const { reading, opened } = state;
+  const sheets = opened.source.sheets.filter((s) => !s.hidden).map((s) => s.name);
+  const read = new Set(reading.tables.map((table) => table.sheet));
   const ledger = reading.kind === 'fec' || reading.kind === 'trialBalance';
   return (
     <div className="intake-what">
@@ -62,18 +94,7 @@ export const WhatSentence = ({
           onChange={(unit) => onState(rereadWith(state, { unit: Number(unit) || 1 }))}
         />
       )}
-      {reading.periods.map((p) => (
-        <span key={p.id} data-doubt={idOf(targets[p.id]) === 'none'}>
-          <ChoiceField
-            label={head(p)}
-            value={idOf(targets[p.id])}
-            empty={t('common.choose')}
-            options={places}
-            onChange={(id) => onState({ ...state, periods: { ...state.periods, [p.id]: targetOfId(id || 'none') } })}
-          />
-        </span>
-      ))}
-      <span className="hint">{t('intake.sentence.start', { month: startMonth.split('-').reverse().join('/') })}</span>
+      {children}
     </div>
   );
 };

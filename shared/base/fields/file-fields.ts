@@ -91,6 +91,8 @@ export const FILE_FIELDS: Readonly<Record<string, LocalText>> = {
   headings: local('Rubriques, ligne par ligne', 'Headings, line by line'),
   leaves: local('Leviers, ligne par ligne', 'Levers, line by line'),
   periods: local('Années du fichier', 'Years of the file'),
+  planLines: local('Lignes du plan, ligne par ligne', 'Lines of the plan, line by line'),
+  taking: local('Version suivante ou autre fichier', 'Next version or another file'),
   accept: local('Questions passées', 'Questions let pass'),
   // What an exchange file says.
   createdAt: local('Créé le', 'Created on'),

@@ -18,6 +18,7 @@ const RECORDS = [
   'milestone',
   'indicator',
   'actual',
+  'actualLine',
   'belief',
   'memoTemplate',
   'rubric',

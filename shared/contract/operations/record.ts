@@ -68,7 +68,7 @@ export const recordOperations = {
       changes: z
         .array(z.strictObject({ id: Id, kind: Kind, base: z.int().min(0), body: z.unknown() }))
         .min(1)
-        .max(500),
+        .max(2_000),
     }),
     output: z.strictObject({
       saved: z.array(z.strictObject({ id: Id, revision: z.int() })),

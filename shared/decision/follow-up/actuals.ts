@@ -37,6 +37,7 @@ export interface VarianceLine {
   readonly plannedCents: Cents;
   readonly actualCents: Cents | null;
   /** made of its two halves, because the year itself was not typed */ readonly fromHalves: boolean;
+  /** what the lines taken from a file add up to, because the year itself was not typed */ readonly fromLines: boolean;
   /** actual less planned */ readonly varianceCents: Cents | null;
   /** of the plan; null where the plan is zero */ readonly rate: number | null;
   /** far enough to ask for a reason */ readonly large: boolean;
@@ -47,30 +48,41 @@ export interface VarianceLine {
 export const isLarge = (varianceCents: Cents, planned: Cents): boolean =>
   Math.abs(varianceCents) >= LARGE_VARIANCE.cents && Math.abs(varianceCents) >= LARGE_VARIANCE.rate * Math.abs(planned);
 
+interface FoundActual {
+  readonly cents: Cents | null;
+  readonly fromHalves: boolean;
+  readonly fromLines: boolean;
+}
 const actualOf = (
   actuals: readonly Actual[],
+  fromLines: readonly Actual[],
   period: PeriodId,
   measure: Measure,
-): { readonly cents: Cents | null; readonly fromHalves: boolean } => {
+): FoundActual => {
+  const plain = { fromHalves: false, fromLines: false };
   const own = findActual(actuals, period, measure)?.actualCents ?? null;
-  if (own !== null) return { cents: own, fromHalves: false };
+  if (own !== null) return { ...plain, cents: own };
+  const lines = findActual(fromLines, period, measure)?.actualCents ?? null;
+  if (lines !== null) return { ...plain, cents: lines, fromLines: true };
   const halves = halvesOf(period).map((h) => findActual(actuals, h, measure)?.actualCents ?? null);
   const [first = null, second = null] = halves;
   // What stands in the bank at the end of the year is what stands there at the end of its second half.
-  if (measure === 'cash') return { cents: second, fromHalves: second !== null };
+  if (measure === 'cash') return { ...plain, cents: second, fromHalves: second !== null };
   return first === null || second === null
-    ? { cents: null, fromHalves: false }
-    : { cents: first + second, fromHalves: true };
+    ? { ...plain, cents: null }
+    : { ...plain, cents: first + second, fromHalves: true };
 };
 
+/** @param lineTotals what lines taken from files add up to */
 export const varianceOf = (
   planned: Planned,
   actuals: readonly Actual[],
   period: PeriodId,
   measure: Measure,
+  lineTotals: readonly Actual[] = [],
 ): VarianceLine => {
   const expected = plannedCents(planned, period, measure);
-  const { cents, fromHalves } = actualOf(actuals, period, measure);
+  const { cents, fromHalves, fromLines } = actualOf(actuals, lineTotals, period, measure);
   const varianceCents = cents === null ? null : cents - expected;
   return {
     period,
@@ -78,15 +90,23 @@ export const varianceOf = (
     plannedCents: expected,
     actualCents: cents,
     fromHalves,
+    fromLines,
     varianceCents,
     rate: varianceCents === null || expected === 0 ? null : varianceCents / Math.abs(expected),
     large: varianceCents !== null && isLarge(varianceCents, expected),
     reason: findActual(actuals, period, measure)?.reason ?? '',
   };
 };
-/** Measure by measure, period by period. */
-export const varianceLines = (planned: Planned, actuals: readonly Actual[], grain: Grain): VarianceLine[] =>
-  MEASURES.flatMap((measure) => GRAINS[grain].map((period) => varianceOf(planned, actuals, period, measure)));
+/** Measure by measure, period by period. @param lineTotals what lines taken from files add up to */
+export const varianceLines = (
+  planned: Planned,
+  actuals: readonly Actual[],
+  grain: Grain,
+  lineTotals: readonly Actual[] = [],
+): VarianceLine[] =>
+  MEASURES.flatMap((measure) =>
+    GRAINS[grain].map((period) => varianceOf(planned, actuals, period, measure, lineTotals)),
+  );
 
 /** With one of them changed; one that says nothing leaves. */
 export const withActual = (

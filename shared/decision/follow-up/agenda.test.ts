@@ -25,6 +25,7 @@ const dossier = (change: Partial<DueDossier> = {}): DueDossier => ({
       ],
       indicators: [],
       actuals: [],
+      actualLines: [],
       beliefs: [],
     },
   },

@@ -3,6 +3,7 @@
  * Amounts in integer cents, days 'YYYY-MM-DD', months counted from the agreement; an empty text = not said yet, null = not known.
  */
 import { z } from 'zod';
+import { CHARGE_HEADING_IDS, PRODUCT_HEADING_IDS } from '#shared/base/method/headings.ts';
 import { MAX_AMOUNT_CENTS } from '#shared/base/money/cents.ts';
 import { Day } from '#shared/decision/committee/records.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
@@ -56,6 +57,37 @@ export const ActualSchema = z.strictObject({
 });
 export type Actual = z.infer<typeof ActualSchema>;
 
+/** Ends of the years of the plan, in months from its first. */
+export const ACTUAL_MONTHS = [12, 24, 36] as const;
+export type ActualMonth = (typeof ACTUAL_MONTHS)[number];
+/** One row of the accounts of a year, held against the lines of the plan that it is: what `actual` says in three totals, line by line. */
+export const ActualLineSchema = z.strictObject({
+  /** what the row is known by in the next version of its file */ key: z.string().min(1).max(400),
+  month: z.literal(ACTUAL_MONTHS),
+  side: z.enum(['charge', 'product']),
+  heading: z.enum([...PRODUCT_HEADING_IDS, ...CHARGE_HEADING_IDS]).nullable(),
+  /** as the file says it */ label: z.string().max(300),
+  account: z.string().max(40).nullable(),
+  /** of the plan as it was compared: one; several, which the file does not tell apart; none: outside the plan */ lines:
+    z
+      .array(
+        z.strictObject({
+          id: Id,
+          label: Label,
+          plannedCents: z.int().min(-MAX_AMOUNT_CENTS).max(MAX_AMOUNT_CENTS),
+        }),
+      )
+      .max(400),
+  actualCents: z.int().min(-MAX_AMOUNT_CENTS).max(MAX_AMOUNT_CENTS),
+  /** where it was read */ origin: z.strictObject({
+    file: z.string().max(300),
+    sheet: z.string().max(300),
+    cell: z.string().max(40),
+    /** the document of the dossier that the file became */ attachmentId: Id.nullable(),
+  }),
+});
+export type ActualLine = z.infer<typeof ActualLineSchema>;
+
 export const VERDICTS = ['open', 'held', 'partly', 'failed'] as const;
 /** An assumption read again: what was believed, what happened, what one would believe today. */
 export const BeliefSchema = z.strictObject({
@@ -77,5 +109,6 @@ export interface FollowUp {
   readonly milestones: readonly FollowedMilestone[];
   readonly indicators: readonly FollowedIndicator[];
   readonly actuals: readonly Actual[];
+  readonly actualLines: readonly ActualLine[];
   readonly beliefs: readonly Belief[];
 }

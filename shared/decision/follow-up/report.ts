@@ -6,9 +6,12 @@ import type { Language } from '#shared/base/method/text.ts';
 import { formatAmount, formatNumber, formatRate } from '#shared/base/money/format.ts';
 import { type Ledger, ledger } from '#shared/decision/committee/payments.ts';
 import type { ConditionState, Decision, Payment } from '#shared/decision/committee/records.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import type { Block, Column, MemoDocument, Picture, TableBlock } from '#shared/papers/memo/document.ts';
 import { varianceLines } from './actuals.ts';
+import { actualsFromLines } from './by-line/line-table.ts';
+import { byLineBlocks } from './by-line/line-table-paper.ts';
 import { readingLines } from './indicators.ts';
 import { milestoneLines } from './milestones.ts';
 import { periodName } from './period-name.ts';
@@ -21,6 +24,7 @@ export interface FollowUpReportInput {
   readonly foundation: string;
   readonly logo?: Picture;
   readonly plan: Projection;
+  /** the same plan, whose lines are compared */ readonly planned: Pick<Dossier, 'resources' | 'costs'>;
   readonly isPlanDecided: boolean;
   /** the award, with what was written of it since; null when it was not decided here */ readonly award: {
     readonly decision: Decision;
@@ -95,7 +99,11 @@ const indicatorBlocks = ({ t, followUp, language }: Context): Block[] => {
   });
 };
 const planBlocks = ({ t, followUp, plan, isPlanDecided, language }: Context): Block[] => {
-  const lines = [...varianceLines(plan, followUp.actuals, 'year'), ...varianceLines(plan, followUp.actuals, 'half')]
+  const lineTotals = actualsFromLines(followUp.actualLines);
+  const lines = [
+    ...varianceLines(plan, followUp.actuals, 'year', lineTotals),
+    ...varianceLines(plan, followUp.actuals, 'half'),
+  ]
     .filter((l) => l.actualCents !== null)
     .sort((a, b) => a.period.localeCompare(b.period));
   return [
@@ -203,6 +211,7 @@ export const buildFollowUpReport = (input: FollowUpReportInput): MemoDocument =>
     ...section(t('followUp.tab.milestones'), milestoneBlocks(c)),
     ...section(t('followUp.tab.indicators'), indicatorBlocks(c)),
     ...section(t('followUp.paper.plan'), planBlocks(c)),
+    ...section(t('followUp.byLine.view'), byLineBlocks(c)),
     ...section(t('followUp.tab.beliefs'), beliefBlocks(c)),
     ...(award === null
       ? []

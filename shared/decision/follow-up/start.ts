@@ -49,6 +49,7 @@ export const beginFollowUp = (
   milestones: milestonesOf(dossier, language),
   indicators: indicatorsOf(dossier),
   actuals: [],
+  actualLines: [],
   beliefs: dossier.opinionPoints
     .filter((p) => p.kind !== 'unknown' && p.text.trim() !== '')
     .map((p) => ({ id: p.id, believed: p.text, happened: '', today: '', proved: 'open', month: null })),

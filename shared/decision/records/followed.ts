@@ -5,7 +5,7 @@ import { sameData } from '#shared/dossier/content/canonical.ts';
 import { type BodyOf, ownId, type RecordKind } from './kinds.ts';
 
 /** The start says that there is one; the others are its items. */
-export const FOLLOWED_KINDS = ['followUpStart', 'milestone', 'indicator', 'actual', 'belief'] as const;
+export const FOLLOWED_KINDS = ['followUpStart', 'milestone', 'indicator', 'actual', 'actualLine', 'belief'] as const;
 export type FollowedKind = (typeof FOLLOWED_KINDS)[number];
 interface Stored {
   readonly id: string;
@@ -25,6 +25,7 @@ export const followUpOf = (records: readonly Stored[]): FollowUp | null => {
         milestones: bodiesOf(records, 'milestone'),
         indicators: bodiesOf(records, 'indicator'),
         actuals: bodiesOf(records, 'actual'),
+        actualLines: bodiesOf(records, 'actualLine'),
         beliefs: bodiesOf(records, 'belief'),
       };
 };
@@ -45,6 +46,7 @@ const itemsOf = (followUp: FollowUp | null, dossierId: string): ReadonlyMap<stri
   for (const item of followUp.milestones) add('milestone', item);
   for (const item of followUp.indicators) add('indicator', item);
   for (const item of followUp.actuals) add('actual', item);
+  for (const item of followUp.actualLines) add('actualLine', item);
   for (const item of followUp.beliefs) add('belief', item);
   return items;
 };
@@ -63,7 +65,7 @@ const replaceItem = <T>(items: readonly T[], next: T, isSame: (item: T) => boole
 /** The follow-up with one item as it was; one that was removed comes back. */
 export const withItem = (followUp: FollowUp, kind: string, body: unknown): FollowUp => {
   const item = body as never;
-  const { id, period, measure } = body as { readonly id?: string; readonly period?: string; readonly measure?: string };
+  const { id, key, month, period, measure } = body as Readonly<Record<string, unknown>>;
   switch (kind) {
     case 'followUpStart':
       return { ...followUp, ...(body as BodyOf<'followUpStart'>) };
@@ -77,6 +79,11 @@ export const withItem = (followUp: FollowUp, kind: string, body: unknown): Follo
       return {
         ...followUp,
         actuals: replaceItem(followUp.actuals, item, (a) => a.period === period && a.measure === measure),
+      };
+    case 'actualLine':
+      return {
+        ...followUp,
+        actualLines: replaceItem(followUp.actualLines, item, (a) => a.key === key && a.month === month),
       };
     default:
       return followUp;

@@ -17,6 +17,7 @@ import {
   SessionSchema,
 } from '#shared/decision/committee/records.ts';
 import {
+  ActualLineSchema,
   ActualSchema,
   BeliefSchema,
   FollowedIndicatorSchema,
@@ -86,6 +87,11 @@ export const RECORD_KINDS = {
   }),
   actual: kind('dossier', ActualSchema, {
     idOf: ({ period, measure }, dossierId) => idAbout('actual', dossierId ?? '', period, measure),
+  }),
+  actualLine: kind('dossier', ActualLineSchema, {
+    idOf: ({ month, key }, dossierId) => idAbout('actualLine', dossierId ?? '', String(month), key),
+    whole: ['lines'],
+    together: ['actualCents', 'origin'],
   }),
   belief: kind('dossier', BeliefSchema, { idOf: ({ id }, dossierId) => idAbout('belief', dossierId ?? '', id) }),
   memoTemplate: kind('foundation', MemoTemplateSchema, { whole: ['sections'] }),

@@ -3,22 +3,26 @@ import { Menu } from '#renderer/ground/components/menu.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { askIntake } from '#renderer/ground/state/intake-store.ts';
 
+interface DoorTarget {
+  readonly dossierId: string;
+  /** what the figures are to be: the plan when nothing is said */ readonly as?: 'actuals';
+}
 /** Asks for the cells that were copied; where the window is not given them, the door shows a field to paste them into. */
-const pasteCells = async (dossierId: string): Promise<void> => {
+const pasteCells = async (target: DoorTarget): Promise<void> => {
   const text = await navigator.clipboard.readText().catch(() => '');
-  askIntake({ kind: 'paste', dossierId, text });
+  askIntake({ kind: 'paste', ...target, text });
 };
 
 /** The same door where the plan already has lines: a file is chosen, or cells are pasted. */
-export const IntakeMenu = ({ dossierId }: { readonly dossierId: string }) => {
+export const IntakeMenu = (target: DoorTarget) => {
   const t = useT();
   return (
     <Menu
       label={t('budget.import')}
       text={`${t('budget.import')} ▾`}
       items={[
-        { label: t('intake.door.choose'), run: () => askIntake({ kind: 'choose', dossierId }) },
-        { label: t('intake.door.paste'), run: () => void pasteCells(dossierId) },
+        { label: t('intake.door.choose'), run: () => askIntake({ kind: 'choose', ...target }) },
+        { label: t('intake.door.paste'), run: () => void pasteCells(target) },
       ]}
     />
   );
@@ -36,7 +40,7 @@ export const IntakeDoor = ({ dossierId }: { readonly dossierId: string }) => {
       <Button kind="main" onClick={() => askIntake({ kind: 'choose', dossierId })}>
         {t('intake.door.choose')}
       </Button>
-      <Button onClick={() => void pasteCells(dossierId)}>{t('intake.door.paste')}</Button>
+      <Button onClick={() => void pasteCells({ dossierId })}>{t('intake.door.paste')}</Button>
     </section>
   );
 };

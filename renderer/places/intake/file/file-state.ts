@@ -11,7 +11,10 @@ import { type Flag, type IntakeReading, type ReadingQuestion, SAID_ONLY } from '
 import { isControlled } from '#shared/finance/intake/words.ts';
 import type { FileToTake } from '../door/take-files.ts';
 
+/** What figures are to be: the plan, or what really happened of one that was decided. */
+type FileTarget = 'plan' | 'actuals';
 export interface FileState {
+  readonly target: FileTarget;
   readonly opened: FileToTake;
   readonly choices: ReadingChoices;
   readonly reading: IntakeReading;
@@ -23,9 +26,10 @@ export interface FileState {
   /** answers of this person, to be remembered by the foundation */ readonly answered: readonly RememberedLabel[];
   readonly remembers: boolean;
 }
-export const openState = (opened: FileToTake, memory: readonly RememberedLabel[]): FileState => {
+export const openState = (opened: FileToTake, memory: readonly RememberedLabel[], target: FileTarget): FileState => {
   const choices = { ...NO_CHOICES, remembered: memory };
   return {
+    target,
     opened,
     choices,
     reading: memory.length === 0 ? opened.reading : readFigures(opened.source, choices),
@@ -82,8 +86,10 @@ export const blockingFlags = ({ reading, accepted }: FileState): Flag[] =>
 /** Words on the file that hold nothing up, beside those that its totals say. */
 export const saidFlags = ({ reading }: FileState): Flag[] =>
   reading.flags.filter((f) => SAID_ONLY.has(f.what) && !isControlled(f, reading));
-export const openQuestions = ({ reading, accepted, leaves, periods }: FileState): ReadingQuestion[] =>
+export const openQuestions = ({ target, reading, accepted, leaves, periods }: FileState): ReadingQuestion[] =>
   reading.questions.filter((q) => {
+    // Actuals go to lines of the plan, or outside it: their lever and their year are those of the plan.
+    if (target === 'actuals' && (q.ask === 'meaning' || q.ask === 'period')) return false;
     if (q.ask === 'meaning') return !q.lines.every((id) => id in leaves);
     return !accepted.includes(q.id) && !(q.ask === 'period' && q.period in periods);
   });

@@ -78,6 +78,7 @@ export const followUp = {
     period: { y: 'Year {{year}}', h: 'Y{{year}} H{{half}}' },
     between: '{{from}} to {{to}}',
     fromHalves: 'Made of its two half-years.',
+    fromLines: 'Sum of the lines taken from a file.',
     decided: 'Plan: version “{{name}}” read by the committee on {{date}}.',
     current: 'Plan: that of the dossier as it stands today, because no frozen version is tied to the decision.',
     reasons: 'Variances to explain',
@@ -90,6 +91,24 @@ export const followUp = {
     empty: 'The plan of the dossier is empty',
     emptyWords: 'Without a plan, actuals have nothing to be compared with. Fill in the projection of the dossier.',
     toPlan: 'Open the projection',
+  },
+  byLine: {
+    view: 'Line by line',
+    intro:
+      'Drop the accounts or the budget as spent: each line joins that of the plan, the rest is said to be outside it.',
+    take: 'Take from a file…',
+    empty: 'Nothing has been taken for M{{month}} yet',
+    emptyWords:
+      'Drop the accounts of the year here: a trial balance, a ledger or a budget as spent. Nothing enters before it has been seen and matched with the plan.',
+    beginFirst: 'Begin the follow-up first: actuals are held against the plan that was decided.',
+    from: 'Taken from {{files}}.',
+    file_one: '{{name}} ({{count}} line)',
+    file_many: '{{name}} ({{count}} lines)',
+    file_other: '{{name}} ({{count}} lines)',
+    fileTotal: '{{side}} read: {{total}}',
+    total: { product: 'Total income', charge: 'Total expenditure' },
+    result: 'Result',
+    match: 'Match with a line…',
   },
   beliefs: {
     none: 'No assumption to read again',

@@ -40,6 +40,7 @@ export const saving: CatalogueShape<typeof fr> = {
     milestone: 'Milestone',
     indicator: 'Indicator',
     actual: 'Actuals',
+    actualLine: 'Actuals of a line',
     belief: 'Assumption read again',
     memoTemplate: 'Memo template',
     rubric: 'Rubric',

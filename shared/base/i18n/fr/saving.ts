@@ -37,6 +37,7 @@ export const saving = {
     milestone: 'Jalon',
     indicator: 'Indicateur',
     actual: 'Réalisé',
+    actualLine: 'Réalisé d’une ligne',
     belief: 'Hypothèse relue',
     memoTemplate: 'Modèle de note',
     rubric: 'Grille d’analyse',
