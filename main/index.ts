@@ -223,7 +223,7 @@ const allHandlers = (served: Served): Handlers => {
     ...memoHandlers({ portfolio, dialogs, temporary, today, handles, settings, renderer, accessible, onProgress }),
     ...packHandlers({ portfolio, today, handles, renderer, accessible, settings, onProgress }),
     ...followUpHandlers({ portfolio, dialogs, handles, renderer, settings, now, today }),
-    ...committeeHandlers({ portfolio, handles, renderer, settings, now, today }),
+    ...committeeHandlers({ portfolio, dialogs, handles, renderer, settings, now, today }),
   };
 };
 

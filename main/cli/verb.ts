@@ -6,6 +6,7 @@ import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { placeText } from '#shared/base/refusal/place.ts';
 import type { Refusal } from '#shared/base/refusal/refusal.ts';
+import { DECISION_IDS } from '#shared/decision/committee/records.ts';
 import { MEMO_MARKINGS } from '#shared/papers/memo/edition.ts';
 
 export const VERB_NAMES = [
@@ -28,6 +29,7 @@ export const VERB_NAMES = [
   'inspect',
   'committee',
   'letters',
+  'letter-file',
   'opinion',
   'follow',
   'help',
@@ -71,6 +73,7 @@ export const OPTIONS = {
   'dry-run': { kind: 'flag' },
   session: { kind: 'text', placeholder: 'ID' },
   minutes: { kind: 'text', placeholder: 'PATH' },
+  decision: { kind: 'text', placeholder: DECISION_IDS.join('|'), values: DECISION_IDS },
   dossier: { kind: 'text', placeholder: 'ID' },
   person: { kind: 'text', placeholder: 'NAME' },
   late: { kind: 'flag' },

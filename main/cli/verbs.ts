@@ -21,6 +21,7 @@ const LOADERS: Readonly<Record<VerbName, () => Promise<Verb>>> = {
   inspect: async () => (await import('./verbs/inspect.ts')).inspectVerb,
   committee: async () => (await import('./verbs/committee.ts')).committeeVerb,
   letters: async () => (await import('./verbs/letters.ts')).lettersVerb,
+  'letter-file': async () => (await import('./verbs/letter-file.ts')).letterFileVerb,
   opinion: async () => (await import('./verbs/opinion.ts')).opinionVerb,
   follow: async () => (await import('./verbs/follow.ts')).followVerb,
   help: async () => (await import('./verbs/help.ts')).helpVerb,

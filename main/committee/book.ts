@@ -1,6 +1,7 @@
 /** What a session is made of, read together: its record, its members, their interests, and each dossier of the agenda with its decision. */
 
 import { type Failure, fail, ok } from '#shared/contract/failures.ts';
+import type { LetterFile } from '#shared/decision/committee/letters/letter-file.ts';
 import type { HeardDossier } from '#shared/decision/committee/minutes.ts';
 import { withdrawalSubject } from '#shared/decision/committee/prefill.ts';
 import type {
@@ -33,6 +34,7 @@ export interface Book {
   readonly members: Members;
   readonly interests: readonly Interest[];
   readonly templates: readonly LetterTemplate[];
+  /** the foundation's own letters in Word */ readonly letterFiles: readonly LetterFile[];
   /** the name in the foundation's identity; empty when it has none */ readonly foundation: string;
   readonly logo?: Picture;
   /** the whole agenda; what is no longer in the portfolio keeps its place and says so */ readonly heard: readonly (
@@ -103,6 +105,8 @@ export const readBook = (portfolio: Portfolio, sessionId: string) => {
   if (!room.ok) return room;
   const templates = portfolio.listRecords('letterTemplate', null);
   if (!templates.ok) return templates;
+  const letterFiles = portfolio.listRecords('letterFile', null);
+  if (!letterFiles.ok) return letterFiles;
   const identity = portfolio.listRecords('identity', null);
   if (!identity.ok) return identity;
   const logo = identity.value[0]?.body.logo ?? null;
@@ -117,6 +121,7 @@ export const readBook = (portfolio: Portfolio, sessionId: string) => {
     ...room.value,
     session: session.value,
     templates: templates.value.map(({ body }) => body),
+    letterFiles: letterFiles.value.map(({ body }) => body),
     foundation: identity.value[0]?.body.name ?? '',
     ...(logo === null ? {} : { logo }),
     heard,

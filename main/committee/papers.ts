@@ -3,7 +3,14 @@
 import type { Language } from '#shared/base/method/text.ts';
 import { type Failure, fail, ok } from '#shared/contract/failures.ts';
 import { templateFor } from '#shared/decision/committee/letters/defaults.ts';
-import { buildLetter, type LetterProblem, publicDecision } from '#shared/decision/committee/letters/letter.ts';
+import {
+  buildLetter,
+  type LetterInput,
+  type LetterProblem,
+  letterFileValues,
+  publicDecision,
+} from '#shared/decision/committee/letters/letter.ts';
+import { type FileValues, letterFileFor } from '#shared/decision/committee/letters/letter-file.ts';
 import { buildMinutes, type HeardDossier } from '#shared/decision/committee/minutes.ts';
 import type { MemoDocument } from '#shared/papers/memo/document.ts';
 import { exportName } from '../files/names.ts';
@@ -21,7 +28,12 @@ export const minutesOf = (book: Book, language: Language, organisation: string):
     ...logoOf(book),
   });
 
-const wrongLetter = (problems: readonly LetterProblem[]): Failure<'letter.refused'> => ({
+/** A letter, and the foundation's own file that it fills when it is asked for in Word; null: ours. */
+export interface MadeLetter {
+  readonly document: MemoDocument;
+  readonly file: { readonly base64: string; readonly values: FileValues } | null;
+}
+export const wrongLetter = (problems: readonly LetterProblem[]): Failure<'letter.refused'> => ({
   code: 'letter.refused',
   value: problems
     .map((p) => p.name)
@@ -53,7 +65,7 @@ export const letterOf = (
       rule: { kind: 'committee', rule: 'decisionClosed' },
       kept: 'nothingChanged',
     });
-  const letter = buildLetter({
+  const input: LetterInput = {
     decision: facts,
     template: templateFor(book.templates, facts.decision, language),
     language,
@@ -65,8 +77,14 @@ export const letterOf = (
     letterDate: date,
     signatory: chairName(book),
     ...logoOf(book),
+  };
+  const letter = buildLetter(input);
+  if (!letter.ok) return fail(wrongLetter(letter.problems));
+  const file = letterFileFor(book.letterFiles, facts.decision, language);
+  return ok({
+    document: letter.document,
+    file: file === null ? null : { base64: file.base64, values: letterFileValues(input, letter.document) },
   });
-  return letter.ok ? ok(letter.document) : fail(wrongLetter(letter.problems));
 };
 
 const KINDS = {

@@ -6,7 +6,7 @@ export interface HeldFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** the same document as a Word file, made when it is asked for */ readonly word?: () => Promise<
-    Result<Uint8Array, 'cancelled' | 'memo.failed'>
+    Result<Uint8Array, 'cancelled' | 'memo.failed' | 'letter.refused'>
   >;
 }
 const KEPT = 12;

@@ -96,6 +96,7 @@ export const FINALITY = {
   'intake.hold': 'free',
   'intake.attach': 'free',
   'exchange.choose': 'free',
+  'committee.chooseLetterFile': 'free',
   'identity.chooseLogo': 'free',
   'spelling.check': 'free',
   'portfolio.showFile': 'free',

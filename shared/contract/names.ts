@@ -86,6 +86,7 @@ export const NAMES = [
   'committee.close',
   'committee.pay',
   'committee.render',
+  'committee.chooseLetterFile',
   'followUp.agenda',
   'followUp.saveCalendar',
   'followUp.render',

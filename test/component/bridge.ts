@@ -88,7 +88,7 @@ export const openBridge = async (state?: PortfolioState): Promise<TestBridge> =>
   const handlers: Partial<Handlers> = {
     ...recordHandlers(portfolio),
     ...portfolioHandlers({ portfolio, dialogs: absent, temporary: folder, today: () => TODAY }),
-    ...committeeHandlers(shared),
+    ...committeeHandlers({ ...shared, dialogs: absent }),
     ...opinionHandlers({ ...shared, dialogs: absent, version: '0', jobs: absent }),
     ...versionHandlers({ ...shared, dialogs: absent, temporary: folder }),
     'app.info': () =>

@@ -94,7 +94,7 @@ describe.each(['fr', 'en'] as const)('a decision letter, %s', (language: Languag
       const book = bookOf(s);
       const [heard] = book.heard;
       if (heard === undefined) throw new Error('nothing heard');
-      const { text, pdf, info } = await read(must(letterOf(book, heard, { ...told, language })));
+      const { text, pdf, info } = await read(must(letterOf(book, heard, { ...told, language })).document);
       const own: Readonly<Record<DecisionId, readonly string[]>> = {
         agreed: [language === 'fr' ? '60 000 €' : '€60,000', 'Seconde année', '36'],
         conditions: ['Comptes 2025 certifiés', 'Rapport du commissaire', 'Démarrage'],
@@ -140,7 +140,7 @@ describe.each(['fr', 'en'] as const)('a decision letter, %s', (language: Languag
       if (heard === undefined) throw new Error('nothing heard');
       return letterOf(book, heard, { ...told, language });
     };
-    expect(must(template('Bonjour {{projet}} : {{reasons}}')).blocks).toEqual([
+    expect(must(template('Bonjour {{projet}} : {{reasons}}')).document.blocks).toEqual([
       { kind: 'paragraph', text: expect.stringMatching(/^Bonjour .+ : Le projet sort de notre champ\.$/) },
     ]);
     expect(template('Bonjour {{votants}}')).toMatchObject({
@@ -177,7 +177,10 @@ it('letters and minutes bear the name and the logo of the foundation', async () 
   const book = bookOf(s);
   const [heard] = book.heard;
   if (heard === undefined) throw new Error('nothing heard');
-  for (const document of [must(letterOf(book, heard, { ...told, language: 'fr' })), minutesOf(book, 'fr', '')]) {
+  for (const document of [
+    must(letterOf(book, heard, { ...told, language: 'fr' })).document,
+    minutesOf(book, 'fr', ''),
+  ]) {
     const { text, pdf } = await read(document);
     expect(text.toLowerCase()).toContain('fondation des deux rives');
     expect(Buffer.from(pdf).toString('latin1')).toContain('/Subtype /Image');

@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Document, Packer, Paragraph } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writePdf } from '#main/documents/pdf/write.ts';
+import { writeLetterWord } from '#main/documents/word/letter-word.ts';
 import { writeDocx } from '#main/documents/word/write-docx.ts';
 import { defaultTemplate } from '#shared/decision/committee/letters/defaults.ts';
-import { buildLetter } from '#shared/decision/committee/letters/letter.ts';
+import { buildLetter, type LetterInput, letterFileValues } from '#shared/decision/committee/letters/letter.ts';
 import type { MemoDocument } from '#shared/papers/memo/document.ts';
 import { dossierMemo } from '#shared/papers/memo/dossier-memo.ts';
 import { DOSSIERS, FONTS, optionsOf, readBack } from './memo-fixture.ts';
@@ -25,41 +27,42 @@ const wordsOf = (docx: Uint8Array): string[] =>
     .replace(/&amp;/g, '&')
     .split(/\s+/u)
     .filter((w) => w !== '');
+const letterInput = (language: 'fr' | 'en'): LetterInput => ({
+  decision: {
+    decision: 'conditions',
+    amountCents: 110_000_00,
+    instrument: 'mixed',
+    termMonths: 36,
+    tranches: [{ id: 't', name: 'Première', amountCents: 80_000_00, dueOn: '2027-03-01' }],
+    conditions: [
+      {
+        id: 'c',
+        kind: 'precedent',
+        text: 'Contrat signé & daté <ici>.',
+        evidence: 'Contrat',
+        owner: 'La présidente',
+        deadline: '2027-03-01',
+        trancheId: 't',
+      },
+    ],
+    missing: '',
+    newDate: '',
+    vehicle: '',
+    vehicleReason: '',
+    reasons: 'Un besoin attesté.',
+  },
+  template: defaultTemplate('conditions', language),
+  language,
+  foundation: 'Fondation',
+  project: 'Recoudre',
+  organisation: 'Les Ateliers du Fil',
+  askedCents: 120_000_00,
+  sessionDate: '2026-12-10',
+  letterDate: '2026-12-11',
+  signatory: 'Anne Roche',
+});
 const letter = (language: 'fr' | 'en'): MemoDocument => {
-  const made = buildLetter({
-    decision: {
-      decision: 'conditions',
-      amountCents: 110_000_00,
-      instrument: 'mixed',
-      termMonths: 36,
-      tranches: [{ id: 't', name: 'Première', amountCents: 80_000_00, dueOn: '2027-03-01' }],
-      conditions: [
-        {
-          id: 'c',
-          kind: 'precedent',
-          text: 'Contrat signé & daté <ici>.',
-          evidence: 'Contrat',
-          owner: 'La présidente',
-          deadline: '2027-03-01',
-          trancheId: 't',
-        },
-      ],
-      missing: '',
-      newDate: '',
-      vehicle: '',
-      vehicleReason: '',
-      reasons: 'Un besoin attesté.',
-    },
-    template: defaultTemplate('conditions', language),
-    language,
-    foundation: 'Fondation',
-    project: 'Recoudre',
-    organisation: 'Les Ateliers du Fil',
-    askedCents: 120_000_00,
-    sessionDate: '2026-12-10',
-    letterDate: '2026-12-11',
-    signatory: 'Anne Roche',
-  });
+  const made = buildLetter(letterInput(language));
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   return made.document;
 };
@@ -115,10 +118,10 @@ const office = ((): string | null => {
     return null;
   }
 })();
-it.skipIf(office === null)('is opened by LibreOffice, sentence for sentence', async () => {
+/** The words of a Word file, as LibreOffice reads them. */
+const openedWords = (docx: Uint8Array): string => {
   const folder = mkdtempSync(join(tmpdir(), 'triptyque-word-'));
-  const document = letter('fr');
-  writeFileSync(join(folder, 'letter.docx'), await writeDocx(document));
+  writeFileSync(join(folder, 'letter.docx'), docx);
   execFileSync(
     'soffice',
     [
@@ -134,7 +137,40 @@ it.skipIf(office === null)('is opened by LibreOffice, sentence for sentence', as
   );
   const text = readFileSync(join(folder, 'letter.txt'), 'utf8').replace(/\s+/gu, ' ');
   rmSync(folder, { recursive: true, force: true });
+  return text;
+};
+it.skipIf(office === null)('is opened by LibreOffice, sentence for sentence', async () => {
+  const document = letter('fr');
+  const text = openedWords(await writeDocx(document));
   for (const block of document.blocks)
     if (block.kind === 'paragraph') expect(text).toContain(block.text.replace(/\s+/gu, ' ').trim());
   expect(text).toContain('Contrat signé & daté <ici>');
 });
+it.skipIf(office === null)(
+  'of the foundation’s own is opened by LibreOffice, its fields filled and its own words kept',
+  async () => {
+    const paragraphs = [
+      'Fondation, 1 rue du Port',
+      'Objet : {{objet}}',
+      '{{#texte}}',
+      '{{paragraphe}}',
+      '{{/texte}}',
+      '{{#conditions}}Condition : {{condition}}{{/conditions}}',
+      'Versé : {{echeancier}}',
+    ];
+    const file = await Packer.toBuffer(
+      new Document({ sections: [{ children: paragraphs.map((text) => new Paragraph({ text })) }] }),
+    );
+    const document = letter('fr');
+    const values = letterFileValues(letterInput('fr'), document);
+    const word = await writeLetterWord({ document, file: { base64: file.toString('base64'), values } });
+    if (!word.ok) throw new Error('not written');
+    const text = openedWords(word.bytes);
+    expect(text).toContain('Fondation, 1 rue du Port');
+    expect(text).toContain(`Objet : ${document.title}`.replace(/\s+/gu, ' '));
+    for (const block of document.blocks)
+      if (block.kind === 'paragraph') expect(text).toContain(block.text.replace(/\s+/gu, ' ').trim());
+    expect(text).toContain('Condition : Contrat signé & daté <ici>');
+    expect(text).toMatch(/Versé : Première · 01\/03\/2027 · 80 000 €/);
+  },
+);

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { ok } from '#shared/contract/failures.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
 import { isHere } from '../../committee/book.ts';
-import { letterOf, paperName } from '../../committee/papers.ts';
-import { writeDocx } from '../../documents/word/write-docx.ts';
+import { letterOf, type MadeLetter, paperName, wrongLetter } from '../../committee/papers.ts';
+import { writeLetterWord } from '../../documents/word/letter-word.ts';
 import { fileFailure } from '../../files/failures.ts';
 import { makeFolder } from '../../files/folders.ts';
 import { bookOf, withPortfolio } from '../committee-book.ts';
@@ -10,6 +10,11 @@ import { failureOutcome, write } from '../input.ts';
 import { renderPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
 import { json, refuse, succeed, type Verb, type VerbOutcome } from '../verb.ts';
+
+const wordOf = async (letter: MadeLetter) => {
+  const word = await writeLetterWord(letter);
+  return word.ok ? ok(word.bytes) : fail(wrongLetter(word.problems));
+};
 
 /** One letter a closed decision of a session, as PDFs or Word files in a folder. Each is checked before any is written. */
 export const lettersVerb: Verb = {
@@ -43,11 +48,11 @@ export const lettersVerb: Verb = {
       const paths: string[] = [];
       for (const { heard, letter } of letters) {
         if (!letter.ok) continue;
-        const made = isWord ? ok(await writeDocx(letter.value)) : await renderPdf(letter.value);
+        const made = isWord ? await wordOf(letter.value) : await renderPdf(letter.value.document);
         if (!made.ok) return failureOutcome(call, made.failure);
         // Two projects may bear the same name: the dossier tells their letters apart.
         const pdfName = paperName(
-          letter.value,
+          letter.value.document,
           call.language,
           'letter',
           `${heard.project} ${heard.dossier.id.slice(0, 8)}`,

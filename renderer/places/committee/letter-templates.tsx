@@ -15,6 +15,7 @@ import { defaultTemplate } from '#shared/decision/committee/letters/defaults.ts'
 import { PLACEHOLDER_IDS, PLACEHOLDERS, readTemplate } from '#shared/decision/committee/letters/placeholders.ts';
 import { DECISION_IDS, type DecisionId, type LetterTemplate } from '#shared/decision/committee/records.ts';
 import type { RecordOf } from '#shared/decision/records/kinds.ts';
+import { LetterFiles } from './letter-file.tsx';
 
 const Fields = ({ decision, language }: { readonly decision: DecisionId; readonly language: Language }) => {
   const t = useT();
@@ -135,6 +136,7 @@ export const LetterTemplates = () => {
           <OwnWords key={own.id} record={own} onDefault={() => void remove(own.id)} />
         )}
       </div>
+      <LetterFiles decision={decision} language={language} />
     </>
   );
 };

@@ -10,6 +10,7 @@ const RECORDS = [
   'session',
   'interest',
   'letterTemplate',
+  'letterFile',
   'intakeLabel',
   'decision',
   'payment',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { LETTER_FILE_RULES } from '#shared/decision/committee/letters/letter-file.ts';
 import { PaymentSchema } from '#shared/decision/committee/records.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
-import { PORTFOLIO_FAILURES } from '../failures.ts';
+import { FILE_FAILURES, PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 import { memoOperations } from './memo.ts';
 
@@ -105,6 +106,19 @@ export const committeeOperations = {
       'record.final',
       'committee.incomplete',
     ],
+  }),
+  /** A foundation's own letter in Word, chosen in main and judged there: its bytes when nothing is wrong with it, else everything that is. Nothing is kept. */
+  'committee.chooseLetterFile': operation({
+    effect: 'dialog',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      name: z.string(),
+      base64: z.string().nullable(),
+      problems: z.array(
+        z.strictObject({ rule: z.enum(LETTER_FILE_RULES), name: z.string(), nearest: z.string().nullable() }),
+      ),
+    }),
+    fails: [...FILE_FAILURES, 'file.tooLarge', 'cancelled'],
   }),
   /** The minutes, or the letter of one dossier. Saved and opened by its handle, as a memo is. */
   'committee.render': operation({

@@ -55,7 +55,15 @@ export const memoOperations = {
     effect: 'dialog',
     input: z.strictObject({ handle: z.string().max(64) }),
     output: z.strictObject({ name: z.string() }),
-    fails: ['cancelled', 'handle.expired', 'memo.failed', 'disk.full', 'file.unreadable', 'folder.denied'],
+    fails: [
+      'cancelled',
+      'handle.expired',
+      'memo.failed',
+      'letter.refused',
+      'disk.full',
+      'file.unreadable',
+      'folder.denied',
+    ],
   }),
   'memo.open': operation({
     effect: 'dialog',

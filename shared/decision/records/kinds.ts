@@ -7,6 +7,7 @@ import { OpinionSchema } from '#shared/assessment/rubric/opinion.ts';
 import { RubricChoiceSchema, RubricSchema, RubricVersionSchema } from '#shared/assessment/rubric/rubric.ts';
 import { SetThresholdSchema } from '#shared/base/method/set-threshold.ts';
 import { VehicleRecordSchema } from '#shared/base/method/tables/vehicle-table.ts';
+import { LetterFileSchema } from '#shared/decision/committee/letters/letter-file.ts';
 import {
   ConditionStateSchema,
   DecisionSchema,
@@ -64,6 +65,10 @@ export const RECORD_KINDS = {
   interest: kind('foundation', InterestSchema, { whole: ['subject'] }),
   letterTemplate: kind('foundation', LetterTemplateSchema, {
     idOf: ({ decision, language }) => `letter-${decision}-${language}`,
+  }),
+  letterFile: kind('foundation', LetterFileSchema, {
+    idOf: ({ decision, language }) => `letterFile-${decision ?? 'all'}-${language}`,
+    together: ['name', 'base64'],
   }),
   intakeLabel: kind('foundation', IntakeLabelSchema, {
     idOf: ({ key }) => idAbout('intakeLabel', key),

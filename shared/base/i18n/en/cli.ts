@@ -27,6 +27,7 @@ export const cli = {
     inspect: 'Says what an exchange file holds, after checking it',
     committee: 'Gives the sessions of the committee, the decisions of one, or its minutes as a PDF',
     letters: 'Writes as PDFs the letters of the closed decisions of a session, in a folder',
+    'letter-file': 'Judges a letter’s template in Word (known fields, macros refused) and keeps it in a portfolio',
     opinion: 'Checks an opinion file or takes it in; gives the opinions on a dossier as one person may read them',
     follow:
       'Says what is due in a portfolio (milestones, conditions, payments, questions, sessions), or writes it as a calendar (ics)',
@@ -58,6 +59,7 @@ export const cli = {
     'dry-run': 'says what would be taken, without writing anything',
     portfolio: 'the folder that holds the portfolio',
     session: 'identifier of the session; without it, the list of sessions',
+    decision: 'Decision that the template serves (all of them otherwise)',
     minutes: 'where to write the minutes',
     dossier: 'identifier of the dossier; for intake, the file of the dossier that lines enter',
     person: 'who reads: what others wrote comes only after their own opinion',

@@ -32,6 +32,7 @@ export const saving: CatalogueShape<typeof fr> = {
     session: 'Session',
     interest: 'Declared interest',
     letterTemplate: 'Letter template',
+    letterFile: 'Letter in Word',
     intakeLabel: 'Meaning of a label',
     decision: 'Decision',
     payment: 'Payment',

@@ -28,6 +28,8 @@ export const cli = {
     inspect: 'Dit ce que contient un fichier d’échange, après l’avoir vérifié',
     committee: 'Donne les séances du comité, les décisions d’une séance, ou son procès-verbal en PDF',
     letters: 'Écrit en PDF les lettres des décisions closes d’une séance, dans un dossier du disque',
+    'letter-file':
+      'Examine un modèle de lettre en Word (champs connus, macros refusées) et le garde dans un portefeuille',
     opinion: 'Vérifie ou reprend un fichier d’avis ; donne les avis d’un dossier tels qu’une personne peut les lire',
     follow:
       'Dit ce qui est dû dans un portefeuille (jalons, conditions, versements, questions, séances), ou l’écrit en calendrier (ics)',
@@ -59,6 +61,7 @@ export const cli = {
     'dry-run': 'dit ce qui serait repris, sans rien écrire',
     portfolio: 'le dossier du disque où est le portefeuille',
     session: 'identifiant de la séance ; sans lui, la liste des séances',
+    decision: 'Décision que le modèle sert (toutes sinon)',
     minutes: 'où écrire le procès-verbal',
     dossier: 'identifiant du dossier ; pour intake, le fichier du dossier où entrent les lignes',
     person: 'qui lit : ce que les autres ont écrit ne vient qu’après son propre avis',

@@ -29,6 +29,7 @@ export const saving = {
     session: 'Séance',
     interest: 'Intérêt déclaré',
     letterTemplate: 'Lettre type',
+    letterFile: 'Lettre en Word',
     intakeLabel: 'Sens d’un libellé',
     decision: 'Décision',
     payment: 'Versement',

@@ -10,6 +10,7 @@ import type { Language } from '#shared/base/method/text.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import type { Block, MemoDocument, Picture } from '#shared/papers/memo/document.ts';
 import type { Decision, LetterTemplate } from '../records.ts';
+import type { FileValue, FileValues } from './letter-file.ts';
 import { type PlaceholderId, readTemplate, type TemplatePart, type TemplateProblem } from './placeholders.ts';
 
 /** The part of a decision that its applicant may read. */
@@ -147,6 +148,42 @@ const valuesOf = (i: LetterInput, t: Translate): Readonly<Record<PlaceholderId, 
 };
 
 /** @returns the letter, or every placeholder that is wrong or has nothing to say */
+/** What a block says, line by line. */
+const linesOf = (block: Block): string[] => {
+  if (block.kind === 'list') return [...block.items].map((item) => `– ${item}`);
+  if (block.kind === 'table') return block.rows.map(({ cells }) => cells.filter((c) => c !== '').join(' · '));
+  return 'text' in block && typeof block.text === 'string' ? [block.text] : [];
+};
+/** The same letter as fields of the foundation's own file. @param letter as it was built: its words are one of them */
+export const letterFileValues = (input: LetterInput, letter: MemoDocument): FileValues => {
+  const { decision: d, language } = input;
+  const t = translator(language);
+  const values = valuesOf(input, t);
+  const text = (value: Value): string => (typeof value === 'string' ? value : linesOf(value).join('\n'));
+  const plain = Object.fromEntries(
+    Object.entries(values).map(([id, value]) => [id, { text: text(value), items: [] }]),
+  ) as unknown as Record<PlaceholderId, FileValue>;
+  const paragraphs = letter.blocks.map((block) => linesOf(block).join('\n'));
+  return {
+    ...plain,
+    subject: { text: letter.title, items: [] },
+    text: { text: paragraphs.join('\n\n'), items: paragraphs.map((paragraph) => ({ paragraph })) },
+    schedule: {
+      text: plain.schedule.text,
+      items: d.tranches.map((x) => ({
+        payment: x.name,
+        dueOn: shortDate(x.dueOn),
+        sum: amountText(x.amountCents ?? 0, language),
+      })),
+    },
+    conditions: {
+      text: plain.conditions.text,
+      items: d.conditions.map((c) => ({ condition: conditionLine(t, c, d.tranches) })),
+    },
+    missing: { text: plain.missing.text, items: lines(d.missing).map((item) => ({ item })) },
+  };
+};
+
 export const buildLetter = (input: LetterInput): Letter => {
   const { language, decision, template } = input;
   const t = translator(language);

@@ -87,10 +87,12 @@ export const PLACEHOLDER_IDS = Object.keys(PLACEHOLDERS) as PlaceholderId[];
 
 const MARK = /\{\{([^{}]*)\}\}/g;
 /** Without spaces nor case; typographic spaces that French puts before `}` are spaces too. */
-const bare = (name: string): string => name.replace(/[\s\u00a0\u202f]+/g, '').toLowerCase();
-const idOf = (name: string): PlaceholderId | null =>
-  PLACEHOLDER_IDS.find((id) => PLACEHOLDERS[id].name.fr === bare(name) || PLACEHOLDERS[id].name.en === bare(name)) ??
-  null;
+export const bareName = (name: string): string => name.replace(/[\s\u00a0\u202f]+/g, '').toLowerCase();
+/** The field that a name stands for, in either language; null: none. */
+export const placeholderId = (name: string): PlaceholderId | null =>
+  PLACEHOLDER_IDS.find(
+    (id) => PLACEHOLDERS[id].name.fr === bareName(name) || PLACEHOLDERS[id].name.en === bareName(name),
+  ) ?? null;
 
 export interface TemplateProblem {
   readonly rule: (typeof TEMPLATE_RULES)[number];
@@ -104,7 +106,7 @@ const partsOf = (text: string, decision: DecisionId, problems: TemplateProblem[]
   let from = 0;
   for (const match of text.matchAll(MARK)) {
     const name = (match[1] ?? '').trim();
-    const id = idOf(name);
+    const id = placeholderId(name);
     if (match.index > from) parts.push({ text: text.slice(from, match.index) });
     from = match.index + match[0].length;
     if (id === null) problems.push({ rule: 'unknown', name });
