@@ -37,6 +37,7 @@ export const RECORD_CHOICE_WORDS: Readonly<Record<string, Readonly<Record<string
     notApplicable: local('sans objet', 'not applicable'),
   },
   stage: { open: local('à faire', 'to do'), done: local('fait', 'done'), dropped: local('abandonné', 'dropped') },
+  month: { 12: local('M12', 'M12'), 24: local('M24', 'M24'), 36: local('M36', 'M36') },
   measure: {
     resources: local('ressources', 'resources'),
     costs: local('charges', 'costs'),
