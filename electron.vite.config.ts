@@ -44,7 +44,7 @@ export default defineConfig({
       target: 'node20.18',
       outDir: 'out/main',
       chunkSizeWarningLimit: READ_FROM_DISK_KB,
-      externalizeDeps: { include: ['better-sqlite3'] },
+      externalizeDeps: { include: ['better-sqlite3-multiple-ciphers'] },
       rolldownOptions: {
         input: {
           'memo-worker': 'main/documents/pdf/worker.ts',
@@ -54,7 +54,7 @@ export default defineConfig({
           'portfolio-worker': 'main/portfolio/safety/worker.ts',
           'spelling-worker': 'main/spelling/worker.ts',
         },
-        external: ['electron', 'better-sqlite3'],
+        external: ['electron', 'better-sqlite3-multiple-ciphers'],
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

@@ -14,7 +14,7 @@ export default defineConfig({
     emptyOutDir: false,
     minify: true,
     rolldownOptions: {
-      external: ['electron', 'better-sqlite3'],
+      external: ['electron', 'better-sqlite3-multiple-ciphers'],
       output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
     },
   },

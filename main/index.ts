@@ -2,7 +2,7 @@
 import { url as inspectorAddress } from 'node:inspector';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { app, type BrowserWindow, nativeTheme, session } from 'electron';
+import { app, type BrowserWindow, nativeTheme, powerMonitor, session } from 'electron';
 import { openFindings } from '#shared/assessment/coherence/run.ts';
 import { type AppEvent, EVENT_CHANNEL } from '#shared/contract/contract.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
@@ -30,6 +30,7 @@ import { memoHandlers } from './ipc/handlers/memo.ts';
 import { opinionHandlers } from './ipc/handlers/opinion.ts';
 import { packHandlers } from './ipc/handlers/pack.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
+import { protectionHandlers } from './ipc/handlers/protection.ts';
 import { recordHandlers } from './ipc/handlers/record.ts';
 import { versionHandlers } from './ipc/handlers/version.ts';
 import { workbookHandlers } from './ipc/handlers/workbook.ts';
@@ -42,6 +43,7 @@ import { makeAccessiblePrinter } from './shell/accessible.ts';
 import { type Closing, guardClosing } from './shell/closing.ts';
 import { offerContextMenu } from './shell/context-menu.ts';
 import { makeDialogs } from './shell/dialogs.ts';
+import { systemKeystore } from './shell/keystore.ts';
 import { failedStart, watch, watchProcess } from './shell/last-resort.ts';
 import { setMenu } from './shell/menu.ts';
 import { takeOpenedFiles } from './shell/opened-from-outside.ts';
@@ -188,6 +190,17 @@ const allHandlers = (served: Served): Handlers => {
       onProgress,
       onKeeping: () => send({ topic: 'backup.keeping' }),
     }),
+    ...protectionHandlers({
+      portfolio,
+      dialogs,
+      renderer,
+      settings,
+      today,
+      onLocked: () => {
+        handles.forget();
+        served.temporary.sweep();
+      },
+    }),
     ...opinionHandlers({ portfolio, dialogs, now, today, settings, version, jobs }),
     ...exchangeHandlers({
       portfolio,
@@ -252,6 +265,17 @@ const watchPortfolio = (portfolio: Portfolio, send: Shown['send']): void => {
   setInterval(() => void portfolio.checkPlace(), PLACE_MS).unref();
 };
 
+/** Who asked for a lock after a time away is away when the session is locked, or the computer sleeps. */
+const lockWithComputer = (portfolio: Portfolio, settings: () => Settings, send: Shown['send']): void => {
+  const lock = (): void => {
+    const state = portfolio.state();
+    if (state.state === 'open' && state.isProtected === true && (settings().idleMinutes ?? 0) > 0)
+      send({ topic: 'menu', command: 'lock' });
+  };
+  powerMonitor.on('suspend', lock);
+  powerMonitor.on('lock-screen', lock);
+};
+
 const start = async (): Promise<void> => {
   const userData = app.getPath('userData');
   const log = makeLog(join(userData, 'logs'));
@@ -279,6 +303,7 @@ const start = async (): Promise<void> => {
     onChanged: () => send({ topic: 'portfolio.changed' }),
     onFault: (error) => log.fault('findings', error),
     second: () => places.get().second,
+    keystore: systemKeystore(),
     onKept: () => send({ topic: 'backup.keeping' }),
     jobs: makeSafetyJobs(workerFile('portfolio')),
     countFindings: (dossier) => openFindings(dossier, project(dossier), foundationThresholds(portfolio)).length,
@@ -297,6 +322,7 @@ const start = async (): Promise<void> => {
   });
   takeNamedFiles(shown);
   watchPortfolio(portfolio, send);
+  lockWithComputer(portfolio, settings.get, send);
   keepRounds(portfolio, {
     now,
     onTrouble: log.warn,

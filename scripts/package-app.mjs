@@ -74,7 +74,7 @@ export const packageApp = async ({ runtime, flavour, rehearsal = false }) => {
       'resources',
       'app.asar.unpacked',
       'node_modules',
-      'better-sqlite3',
+      'better-sqlite3-multiple-ciphers',
       'prebuilds',
       'linux-x64.node',
     );

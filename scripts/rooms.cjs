@@ -251,6 +251,10 @@ const RENDERER = [
         room: 'backups',
         holds: 'how safe the portfolio is: backups, second place, rehearsals, what going back would change',
       },
+      {
+        room: 'protection',
+        holds: 'the passphrase: switched on and off, unlocked, changed, the recovery key, the lock',
+      },
     ],
   },
   { zone: 'app', holds: 'entry, routes, palette, error boundary', rooms: [] },
@@ -268,7 +272,7 @@ const MAIN = [
   {
     room: 'portfolio',
     holds: 'SQLite: opening, migrations, repositories, history, search, backups',
-    door: 'better-sqlite3',
+    door: 'better-sqlite3-multiple-ciphers, age-encryption',
     sees: ['seal'],
   },
   {

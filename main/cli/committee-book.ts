@@ -4,6 +4,7 @@ import type { RecordOf } from '#shared/decision/records/kinds.ts';
 import { type Book, readBook } from '../committee/book.ts';
 import { openPortfolio, type Portfolio, portfolioPath } from '../portfolio/portfolio.ts';
 import { failureOutcome } from './input.ts';
+import { keyFor } from './passphrase.ts';
 import { type Call, refuse, type VerbOutcome } from './verb.ts';
 
 /** Runs with a portfolio opened for reading, and closes it. */
@@ -15,7 +16,15 @@ export const withPortfolio = async (
   const folder = call.path(argument);
   if (statSync(portfolioPath(folder), { throwIfNoEntry: false })?.isFile() !== true)
     return refuse('--portfolio', argument, call.t('cli.refused.absent'));
-  const portfolio = openPortfolio({ folder, readOnly: true, now: () => new Date().toISOString(), user: () => '' });
+  const key = await keyFor(call, portfolioPath(folder), '--portfolio', argument);
+  if (!key.ok) return key.refused;
+  const portfolio = openPortfolio({
+    folder,
+    readOnly: true,
+    key: key.value,
+    now: () => new Date().toISOString(),
+    user: () => '',
+  });
   try {
     return await work(portfolio);
   } finally {

@@ -10,6 +10,7 @@ import { readBytes } from '../files/read-bytes.ts';
 import { openPortfolio, type Portfolio, portfolioPath } from '../portfolio/portfolio.ts';
 import { findingsOf } from './findings.ts';
 import type { ReadInput } from './input.ts';
+import { keyFor } from './passphrase.ts';
 import { type Call, refuse } from './verb.ts';
 
 /** Of the program that writes a file. */
@@ -43,14 +44,17 @@ export const readExchangeFile = async (
 };
 
 /** The portfolio in the folder that --portfolio names: it must be there, and open. The caller closes it. */
-export const openNamedPortfolio = (call: Call, readOnly: boolean): ReadInput<Portfolio> => {
+export const openNamedPortfolio = async (call: Call, readOnly: boolean): Promise<ReadInput<Portfolio>> => {
   const argument = call.options.portfolio ?? '';
   const folder = call.path(argument);
   if (statSync(portfolioPath(folder), { throwIfNoEntry: false }) === undefined)
     return { ok: false, refused: refuse('--portfolio', argument, call.t('cli.refused.absent')) };
+  const key = await keyFor(call, portfolioPath(folder), '--portfolio', argument);
+  if (!key.ok) return key;
   const portfolio = openPortfolio({
     folder,
     readOnly,
+    key: key.value,
     now: () => new Date().toISOString(),
     user: () => 'triptyque import',
     countFindings: (dossier) => findingsOf(dossier, project(dossier)).findings.length,

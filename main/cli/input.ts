@@ -59,7 +59,7 @@ export const failureOutcome = ({ t, language }: Call, failure: Failure): VerbOut
 const stat = (path: string) => statSync(path, { throwIfNoEntry: false });
 
 /** The options that say where to write. */
-type Place = 'out' | 'apply' | 'minutes';
+type Place = 'out' | 'apply' | 'minutes' | 'sheet';
 /**
  * Where --out, or another option that names a file to write, points, through links, so that a link is written through and not replaced.
  * @returns the path, or why nothing can be written there

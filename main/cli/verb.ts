@@ -32,6 +32,8 @@ export const VERB_NAMES = [
   'letter-file',
   'opinion',
   'follow',
+  'protect',
+  'unlock',
   'help',
 ] as const;
 export type VerbName = (typeof VERB_NAMES)[number];
@@ -70,6 +72,13 @@ export const OPTIONS = {
   },
   prefer: { kind: 'text', placeholder: 'mine|theirs', values: ['mine', 'theirs'] },
   'password-env': { kind: 'text', placeholder: 'VARIABLE' },
+  'passphrase-env': { kind: 'text', placeholder: 'VARIABLE' },
+  'passphrase-file': { kind: 'text', placeholder: 'PATH|-' },
+  'new-passphrase-env': { kind: 'text', placeholder: 'VARIABLE' },
+  'new-passphrase-file': { kind: 'text', placeholder: 'PATH|-' },
+  recovery: { kind: 'flag' },
+  copies: { kind: 'text', placeholder: 'encrypt|remove|leave', values: ['encrypt', 'remove', 'leave'] },
+  sheet: { kind: 'text', placeholder: 'PATH' },
   'dry-run': { kind: 'flag' },
   session: { kind: 'text', placeholder: 'ID' },
   minutes: { kind: 'text', placeholder: 'PATH' },

@@ -24,6 +24,8 @@ const LOADERS: Readonly<Record<VerbName, () => Promise<Verb>>> = {
   'letter-file': async () => (await import('./verbs/letter-file.ts')).letterFileVerb,
   opinion: async () => (await import('./verbs/opinion.ts')).opinionVerb,
   follow: async () => (await import('./verbs/follow.ts')).followVerb,
+  protect: async () => (await import('./verbs/protect.ts')).protectVerb,
+  unlock: async () => (await import('./verbs/unlock.ts')).unlockVerb,
   help: async () => (await import('./verbs/help.ts')).helpVerb,
 };
 

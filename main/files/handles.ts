@@ -21,6 +21,8 @@ export const makeHandles = () => {
       for (const old of [...held.keys()].slice(0, Math.max(0, held.size - KEPT))) held.delete(old);
       return handle;
     },
+    /** Nothing of what was held is held any more. */
+    forget: (): void => held.clear(),
     get: (handle: string): HeldFile | undefined => held.get(handle),
   };
 };

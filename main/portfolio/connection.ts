@@ -1,6 +1,6 @@
 /** The only place that sees the SQLite driver. */
 import { existsSync, rmSync, statSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import Database from 'better-sqlite3-multiple-ciphers';
 
 declare const access: unique symbol;
 export type Connection = Database.Database;
@@ -12,15 +12,51 @@ export type WriteDb = Connection & { readonly [access]: 'write' };
 
 export const BUSY_TIMEOUT_MS = 5_000;
 
-/** Creates the file when it is absent. Settings are the business of pragmas.ts. */
-export const connectWriting = (file: string): WriteDb => new Database(file, { timeout: BUSY_TIMEOUT_MS }) as WriteDb;
+declare const keyMark: unique symbol;
+/** The key of a protected portfolio: 32 bytes of key and 16 of salt, in hexadecimal. */
+export type PortfolioKey = string & { readonly [keyMark]: true };
+const KEY_DIGITS = 64;
+
+/** What the cipher is told before the first page is read; the first 100 bytes of the file, which say only what it is, stay readable (inspect.ts). */
+const tellKey = (db: Connection, key: PortfolioKey, verb: 'key' | 'rekey'): void => {
+  if (!/^[0-9a-f]{96}$/.test(key)) throw new Error('not a key');
+  db.pragma("cipher = 'chacha20'");
+  db.pragma('plaintext_header_size = 100');
+  db.pragma(`cipher_salt = '${key.slice(KEY_DIGITS)}'`);
+  db.pragma(`${verb} = "raw:${key}"`);
+};
+
+const connect = (file: string, options: Database.Options, key: PortfolioKey | null): Connection => {
+  const db = new Database(file, { ...options, timeout: BUSY_TIMEOUT_MS });
+  if (key !== null) tellKey(db, key, 'key');
+  // What a sort or an index spills on the disk would be readable there, whatever the cipher.
+  db.pragma('temp_store = MEMORY');
+  return db;
+};
+/** With the key, or without it where the file turns out to be plain: backups made before the portfolio was protected stay readable. */
+const connectEither = (file: string, options: Database.Options, key: PortfolioKey | null): Connection => {
+  const db = connect(file, options, key);
+  if (key === null) return db;
+  try {
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return db;
+  } catch (error) {
+    db.close();
+    if (storageCode(error) !== 'SQLITE_NOTADB') throw error;
+  }
+  return connect(file, options, null);
+};
+
+/** Creates the file when it is absent: encrypted when there is a key. Settings are the business of pragmas.ts. */
+export const connectWriting = (file: string, key: PortfolioKey | null = null): WriteDb =>
+  connectEither(file, {}, key) as WriteDb;
 
 export const hasWriteAheadLog = (file: string): boolean =>
   existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
 
 /** Never writes to the database; SQLite may still make an empty log and an index beside it (`leaveAsFound`). */
-export const connectReading = (file: string): ReadDb => {
-  const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+export const connectReading = (file: string, key: PortfolioKey | null = null): ReadDb => {
+  const db = connectEither(file, { readonly: true, fileMustExist: true }, key);
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
   return db as unknown as ReadDb;
@@ -36,6 +72,35 @@ export const leaveAsFound = (file: string): (() => void) => {
     if (!had.index) rmSync(`${file}-shm`, { force: true });
     if (!had.log && !hasWriteAheadLog(file)) rmSync(`${file}-wal`, { force: true });
   };
+};
+
+/**
+ * Gives a file that nobody has open another key, or none: every page is written anew. Only ever on a copy (protection/recode.ts); what SQLite would keep to take
+ * it back stays in memory, for it would be the former pages.
+ */
+export const changeKey = (file: string, from: PortfolioKey | null, to: PortfolioKey | null): void => {
+  const db = connectWriting(file, from);
+  try {
+    db.pragma('journal_mode = DELETE');
+    db.pragma('journal_mode = MEMORY');
+    if (to === null) db.pragma("rekey = ''");
+    else tellKey(db, to, 'rekey');
+  } finally {
+    db.close();
+  }
+};
+
+/**
+ * Brings a copy into write-ahead mode before it takes the name of a portfolio. Were it done in its place, a program killed meanwhile would leave a journal that has to be
+ * rolled back, which no look that only reads can do.
+ */
+export const keepLog = (file: string, key: PortfolioKey | null): void => {
+  const db = connectWriting(file, key);
+  try {
+    db.pragma('journal_mode = WAL');
+  } finally {
+    db.close();
+  }
 };
 
 /** The code of a failure raised by SQLite or by the file system; undefined for anything else. */

@@ -1,7 +1,14 @@
 /** What a file is and whether it is sound, found out without changing a byte of it. */
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { rowSeal, SEALED_TABLES, type SealedTable, type SqlValue, sha256, TABLE_SINCE } from '#main/seal/seal.ts';
-import { connectReading, hasWriteAheadLog, leaveAsFound, type ReadDb, storageCode } from './connection.ts';
+import {
+  connectReading,
+  hasWriteAheadLog,
+  leaveAsFound,
+  type PortfolioKey,
+  type ReadDb,
+  storageCode,
+} from './connection.ts';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION, schemaSeal, schemaVersion } from './migrate.ts';
 import { makeDossiers } from './repositories/dossiers.ts';
 import { makeRecords } from './repositories/records.ts';
@@ -18,6 +25,8 @@ export type Inspection =
     }
   | { readonly state: 'newer'; readonly version: number }
   | { readonly state: 'damaged'; readonly details: string }
+  /** protected, and its key is not at hand */
+  | { readonly state: 'locked' }
   | { readonly state: 'foreign' }
   | { readonly state: 'unavailable'; readonly code: string };
 
@@ -36,17 +45,35 @@ const bits = (n: number): number => (n === 0 ? 0 : (n & 1) + bits(n >>> 1));
 const distance = (a: Buffer, b: Buffer): number => a.reduce((t, byte, i) => t + bits(byte ^ (b[i] ?? 0)), 0);
 const damagedFile = (details: string): Inspection => ({ state: 'damaged', details });
 
+/** The header of SQLite and that of the first page. */
+const HEAD_BYTES = 108;
 const readHead = (file: string): Buffer => {
-  const head = Buffer.alloc(100);
+  const head = Buffer.alloc(HEAD_BYTES);
   const handle = openSync(file, 'r');
   try {
-    return head.subarray(0, readSync(handle, head, 0, 100, 0));
+    return head.subarray(0, readSync(handle, head, 0, HEAD_BYTES, 0));
   } finally {
     closeSync(handle);
   }
 };
 
-/** The first 100 bytes, judged without SQLite. null = nothing against it */
+/** What the cipher keeps at the end of each page: a nonce and a tag. A plain file keeps nothing there. */
+const CIPHER_BYTES = 32;
+const pageSizeOf = (head: Buffer): number => (head.readUInt16BE(16) === 1 ? 65_536 : head.readUInt16BE(16));
+/** Whether the first page is the one of a plain file: a table's, whose few counts are possible ones. An encrypted page is noise there. */
+const beginsPlain = (head: Buffer): boolean =>
+  (head[100] === 13 || head[100] === 5) &&
+  head.readUInt16BE(101) < pageSizeOf(head) &&
+  head.readUInt16BE(103) < 2_000 &&
+  head.readUInt16BE(105) <= pageSizeOf(head) &&
+  (head[107] ?? 0) <= 60;
+/** Whether a file of ours is encrypted, by its first bytes. Never asked of a file that this process has open (see `inspectConnection`). */
+export const isEncrypted = (file: string): boolean => {
+  const head = readHead(file);
+  return head.length === HEAD_BYTES && head[20] === CIPHER_BYTES && !beginsPlain(head);
+};
+
+/** The first bytes, judged without SQLite. null = nothing against it */
 const judgeHeader = (file: string): Inspection | null => {
   const head = readHead(file);
   if (head.length < 100)
@@ -57,15 +84,17 @@ const judgeHeader = (file: string): Inspection | null => {
   ours.writeUInt32BE(APPLICATION_ID);
   const difference = distance(MAGIC, head.subarray(0, 16)) + distance(ours, head.subarray(68, 72));
   // A lost sector reads as zeros: that is no other program's file.
-  if (head.every((byte) => byte === 0)) return damagedFile('the beginning of the file is lost');
+  if (head.subarray(0, 100).every((byte) => byte === 0)) return damagedFile('the beginning of the file is lost');
   if (difference > NEARLY_OURS_BITS) return { state: 'foreign' };
   if (difference > 0) return damagedFile('the header of the file is damaged');
-  const pageSize = head.readUInt16BE(16) === 1 ? 65_536 : head.readUInt16BE(16);
+  const pageSize = pageSizeOf(head);
   const sane =
     pageSize >= 512 &&
     (pageSize & (pageSize - 1)) === 0 &&
     [1, 2].includes(head[18] ?? 0) &&
     [1, 2].includes(head[19] ?? 0) &&
+    // One flipped bit must not make a plain file pass for an encrypted one.
+    (head[20] === 0 || (head[20] === CIPHER_BYTES && !beginsPlain(head))) &&
     head[21] === 64 &&
     head[22] === 32 &&
     head[23] === 32 &&
@@ -176,6 +205,7 @@ const DAMAGE = /^SQLITE_(CORRUPT|NOTADB|ERROR|FORMAT|MISMATCH|TOOBIG|RANGE|CONST
  * @param deep also every dossier, history line and attachment against its seal: for backups, restores and the weekly look
  * @param headAbove from this size in bytes on only what the file is; the rest is then looked at beside the window (safety/jobs.ts)
  * @param shared somebody else, or another connection of ours, may have the file open
+ * @param key of a protected portfolio; without it such a file is `locked`
  */
 export const inspectFile = (
   file: string,
@@ -183,11 +213,13 @@ export const inspectFile = (
     deep = false,
     shared = false,
     headAbove = Number.POSITIVE_INFINITY,
+    key = null,
     onProgress = () => undefined,
   }: {
     readonly deep?: boolean;
     readonly shared?: boolean;
     readonly headAbove?: number;
+    readonly key?: PortfolioKey | null;
     readonly onProgress?: OnProgress;
   } = {},
 ): Inspection => {
@@ -201,7 +233,8 @@ export const inspectFile = (
     if (size === 0) return damagedFile('the file is empty');
     const header = judgeHeader(file);
     if (header !== null) return header;
-    db = connectReading(file);
+    if (key === null && isEncrypted(file)) return { state: 'locked' };
+    db = connectReading(file, key);
     return inspectOpen(db, size, deep ? 'contents' : size > headAbove ? 'head' : 'rows', onProgress);
   } catch (error) {
     const code = storageCode(error) ?? 'UNKNOWN';

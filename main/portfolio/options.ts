@@ -1,5 +1,7 @@
 /** What a portfolio is opened with. */
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import type { PortfolioKey } from './connection.ts';
+import type { Keystore } from './protection/keystore.ts';
 import type { SafetyJobs } from './safety/jobs.ts';
 
 export interface PortfolioOptions {
@@ -17,5 +19,8 @@ export interface PortfolioOptions {
   /** bytes from which on a file is not looked at whole when it is opened: for whoever then calls `checkOpening` */ readonly headAbove?: number;
   /** how the portfolio is kept safe has changed: ask again */ readonly onKept?: () => void;
   /** the second place that backups are copied to; null: none was chosen */ readonly second?: () => string | null;
+  /** of a protected portfolio, for whoever opened it already (protection/protection.ts) */ readonly key?: PortfolioKey | null;
+  /** where the system keeps secrets of this account; null: nowhere that deserves the name */ readonly keystore?: Keystore | null;
+  /** how hard one guess of a passphrase is, as a power of two: less, where nothing is kept */ readonly guessCost?: number;
   /** the file may not grow past this many pages of 4 kB: how a full disk is tried out */ readonly maxPages?: number;
 }

@@ -12,6 +12,7 @@ import { makeWaysBack } from './access/ways-back.ts';
 import { guard } from './guard.ts';
 import { makeKeeping } from './keeping/keeping.ts';
 import type { PortfolioOptions } from './options.ts';
+import { makeProtection } from './protection/protection.ts';
 import { inProcess } from './safety/jobs.ts';
 import { makeLooks } from './safety/looks.ts';
 import { makePreparing } from './versions/freezing.ts';
@@ -35,17 +36,29 @@ export const openPortfolio = (options: PortfolioOptions) => {
     jobs,
     opened,
     refusal,
+    key: held.key,
     onDamaged: (details) => {
       held.letGo({ state: 'damaged', details });
       onChanged();
     },
   });
+  const protection = makeProtection({
+    held,
+    access,
+    jobs,
+    now,
+    second,
+    keystore: options.keystore ?? null,
+    guessCost: options.guessCost,
+  });
   access.open();
+  protection.openByItself();
   const keeping = makeKeeping({
     file: held.path,
     now,
     user,
     jobs,
+    key: held.key,
     second,
     onKept,
     opened,
@@ -76,6 +89,8 @@ export const openPortfolio = (options: PortfolioOptions) => {
         return open === undefined ? fail(refusal()) : makePreparing(open.db, { now, user, newId })(dossierId, said);
       }),
 
+    /** Protected by a passphrase: turned on and off, locked and unlocked. */
+    protection,
     checkOpening: looks.checkOpening,
     ...keeping,
     ...makeWaysBack(held, access, { now, second }),

@@ -8,6 +8,8 @@ const REQUIRED: readonly (readonly [name: string, value: string, answer: string 
   ['trusted_schema', 'OFF', 0],
   ['cell_size_check', 'ON', 1],
   ['secure_delete', 'ON', 1],
+  // What would be spilled on the disk is readable there, also beside a portfolio that is not.
+  ['temp_store', 'MEMORY', 2],
   ['busy_timeout', String(BUSY_TIMEOUT_MS), BUSY_TIMEOUT_MS],
   ['checkpoint_fullfsync', 'ON', 1],
 ];

@@ -7,6 +7,7 @@ import { lockPath, type PortfolioLock } from './locks/lock.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import type { OpenedFile } from './open.ts';
 import type { Trouble } from './presence.ts';
+import type { describeKeys } from './protection/key-file.ts';
 import { storageFailure } from './storage-failures.ts';
 
 /** What would be written now is in a file that nobody finds again: the words stay in the window until it is back. */
@@ -21,10 +22,12 @@ interface Held {
   readonly opened: OpenedFile | undefined;
   readonly lock: PortfolioLock | undefined;
   /** what stands in the way of the next change, if anything */ readonly trouble: Trouble | null;
+  readonly isProtected: boolean;
+  /** what opens it while it is locked */ readonly keys: () => ReturnType<typeof describeKeys>;
 }
 
 export const describeState = (
-  { file, opened, lock, trouble }: Held,
+  { file, opened, lock, trouble, isProtected, keys }: Held,
   backups: () => OutputOf<'portfolio.backups'>,
 ): PortfolioState => {
   if (opened === undefined) return { state: 'unavailable', path: file, code: 'portfolio.closed' };
@@ -35,6 +38,7 @@ export const describeState = (
         state: 'open',
         path: file,
         readOnly: opened.readOnly,
+        ...(isProtected ? { isProtected } : {}),
         ...(trouble === null || holder !== null ? {} : { trouble }),
         ...(holder === null ? {} : { holder: { user: holder.user, host: holder.host, since: holder.since } }),
         ...(holder === null ? {} : { heldBy: `${holder.user || '?'} · ${holder.host} · ${holder.since}` }),
@@ -61,6 +65,10 @@ export const describeState = (
         path: file,
         backups: backups().map(({ reason: _reason, ...backup }) => backup),
       };
+    case 'locked': {
+      const { keys: key, ways } = keys();
+      return { state: 'locked', path: file, keys: key, ways: [...ways] };
+    }
     case 'foreign':
       return { state: 'foreign', path: file };
     case 'unavailable':
@@ -69,7 +77,11 @@ export const describeState = (
 };
 
 /** Why nothing can be read, or nothing written. */
-export const refusalOf = ({ file, opened, lock }: Held): Failure<PortfolioFailureCode> => {
+export const refusalOf = ({
+  file,
+  opened,
+  lock,
+}: Pick<Held, 'file' | 'opened' | 'lock'>): Failure<PortfolioFailureCode> => {
   switch (opened?.state) {
     case 'newer':
       return {
@@ -88,6 +100,8 @@ export const refusalOf = ({ file, opened, lock }: Held): Failure<PortfolioFailur
       };
     case 'missing':
       return LOST;
+    case 'locked':
+      return { code: 'portfolio.locked', kept: 'originalUntouched', next: ['unlock'] };
     case 'foreign':
       return { code: 'portfolio.foreign', kept: 'originalUntouched', next: ['chooseFolder'] };
     case 'open': {

@@ -25,6 +25,7 @@ export const setMenu = (language: Language, send: (command: MenuCommand) => void
         item(t('shell.freeze'), 'CmdOrCtrl+S', 'freeze'),
         item(t('shell.versions'), 'CmdOrCtrl+Shift+H', 'versions'),
         item(t('shell.backups'), '', 'backups'),
+        item(t('shell.lock'), 'CmdOrCtrl+Shift+L', 'lock'),
         { type: 'separator' },
         item(t('shell.memo'), 'CmdOrCtrl+M', 'memo'),
         item(t('shell.print'), 'CmdOrCtrl+P', 'print'),

@@ -17,6 +17,8 @@ import { DropZone } from '#renderer/places/intake/door/drop-zone.tsx';
 import { PortfolioPlace } from '#renderer/places/portfolio/portfolio.tsx';
 import { Recovery } from '#renderer/places/portfolio/recovery.tsx';
 import { Welcome } from '#renderer/places/portfolio/welcome.tsx';
+import { UnlockScreen } from '#renderer/places/protection/unlock-screen.tsx';
+import { useIdleLock } from '#renderer/places/protection/use-idle-lock.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import { FAILURE_CODES, type FailureCode } from '#shared/contract/failures.ts';
 import { closeWindow } from './closing.ts';
@@ -40,6 +42,7 @@ const {
   Palette,
   PaperScreen,
   Presentation,
+  ProtectionScreen,
   SendFileDialog,
   SessionScreen,
   SettingsScreen,
@@ -100,15 +103,18 @@ const Told = () => {
 
 const Place = () => {
   const t = useT();
-  const { info, place, overlay, exchange, exchangeWith } = useApp(
+  const { info, place, overlay, exchange, exchangeWith, covered } = useApp(
     useShallow((s) => ({
       info: s.info,
       place: s.place,
       overlay: s.overlay,
       exchange: s.exchange,
       exchangeWith: s.exchangeWith,
+      covered: s.covered,
     })),
   );
+  const isProtected = info?.portfolio.state === 'open' && info.portfolio.isProtected === true;
+  useIdleLock(isProtected ? (info?.settings.idleMinutes ?? 0) : 0);
   useEffect(
     () =>
       onEvent((event) => {
@@ -122,13 +128,14 @@ const Place = () => {
   // After the line above: what was opened before the window stood is told now.
   useEffect(() => void call('app.listen', {}), []);
   if (!info) return <Told />;
-  const usable = info.portfolio.state === 'open' || info.portfolio.state === 'newer';
+  const locked = info.portfolio.state === 'locked' ? info.portfolio : null;
+  const usable = info.portfolio.state === 'open' || info.portfolio.state === 'newer' || (locked !== null && covered);
   const welcome = usable && !info.settings.welcomed;
   // What fills the window by itself stands without the shell.
   const bare = !usable || welcome || place.name === 'presentation';
   const screen = (
     <>
-      {!usable && place.name !== 'settings' && <Recovery state={info.portfolio} />}
+      {!usable && locked === null && place.name !== 'settings' && <Recovery state={info.portfolio} />}
       {welcome && <Welcome />}
       {usable && !welcome && place.name === 'portfolio' && <PortfolioPlace />}
       {usable && !welcome && place.name === 'dossier' && (
@@ -146,14 +153,23 @@ const Place = () => {
       {usable && !welcome && place.name === 'presentation' && (
         <Presentation id={place.id} dossierId={place.dossierId} />
       )}
-      {!welcome && place.name === 'settings' && <SettingsScreen />}
+      {(usable || locked === null) && !welcome && place.name === 'settings' && <SettingsScreen />}
       {usable && !welcome && place.name === 'thresholds' && <ThresholdsScreen />}
       {usable && !welcome && place.name === 'vehicles' && <VehiclesScreen />}
       {usable && !welcome && place.name === 'backups' && <BackupsScreen />}
+      {usable && !welcome && place.name === 'protection' && <ProtectionScreen />}
       {usable && !welcome && place.name === 'backup' && <BackupScreen key={place.backupId} backupId={place.backupId} />}
     </>
   );
-  return (
+  const unlocking = locked === null ? null : <UnlockScreen state={locked} isWaiting={covered} />;
+  if (locked !== null && !covered)
+    return (
+      <>
+        {unlocking}
+        <Told />
+      </>
+    );
+  const shown = (
     <>
       {usable && !welcome && <LockNotice />}
       {usable && !welcome && <SafetyNotice />}
@@ -179,6 +195,19 @@ const Place = () => {
         {overlay === 'versions' && 'id' in place && <VersionsDialog id={place.id} />}
       </Suspense>
       {usable && !welcome && <DropZone />}
+    </>
+  );
+  return (
+    <>
+      {unlocking}
+      {/* Behind a lock nothing is seen or reached; what could not be written waits there. */}
+      {unlocking === null ? (
+        shown
+      ) : (
+        <div hidden inert>
+          {shown}
+        </div>
+      )}
       <Told />
     </>
   );

@@ -30,6 +30,9 @@ export const SCREENS = {
   VehiclesScreen: later(async () => (await import('#renderer/places/settings/vehicles.tsx')).VehiclesScreen),
   BackupsScreen: later(async () => (await import('#renderer/places/backups/backups-screen.tsx')).BackupsScreen),
   BackupScreen: later(async () => (await import('#renderer/places/backups/backup-screen.tsx')).BackupScreen),
+  ProtectionScreen: later(
+    async () => (await import('#renderer/places/protection/protection-screen.tsx')).ProtectionScreen,
+  ),
   SendFileDialog: later(async () => (await import('#renderer/places/exchange/send-dialog.tsx')).SendFileDialog),
   TakeDialog: later(async () => (await import('#renderer/places/exchange/take-dialog.tsx')).TakeDialog),
   IntakeScreen: later(async () => (await import('#renderer/places/intake/intake-screen.tsx')).IntakeScreen),

@@ -16,6 +16,7 @@ import { memoOperations } from './operations/memo.ts';
 import { opinionOperations } from './operations/opinion.ts';
 import { packOperations } from './operations/pack.ts';
 import { portfolioOperations } from './operations/portfolio.ts';
+import { protectionOperations } from './operations/protection.ts';
 import { recordOperations } from './operations/record.ts';
 import { spellingOperations } from './operations/spelling.ts';
 import { versionOperations } from './operations/version.ts';
@@ -30,6 +31,7 @@ export const OPERATIONS = {
   ...appOperations,
   ...portfolioOperations,
   ...backupOperations,
+  ...protectionOperations,
   ...dossierOperations,
   ...memoOperations,
   ...workbookOperations,
@@ -78,6 +80,7 @@ export const MENU_COMMANDS = [
   'committee',
   'agenda',
   'backups',
+  'lock',
   'help',
   'about',
   'toggleCoherence',

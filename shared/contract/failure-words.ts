@@ -16,6 +16,15 @@ const SAID = {
   'portfolio.inUse': ['inUse', 'untouched'],
   'portfolio.readOnly': ['readOnly', 'nothing'],
   'portfolio.closed': ['closed', 'nothing'],
+  'portfolio.locked': ['locked', 'untouched'],
+  'protection.wrong': ['protectionWrong', 'untouched'],
+  'protection.mistyped': ['protectionMistyped', 'untouched'],
+  'protection.damaged': ['protectionDamaged', 'untouched'],
+  'protection.newer': ['protectionNewer', 'untouched'],
+  'protection.missing': ['protectionMissing', 'untouched'],
+  'protection.weak': ['protectionWeak', 'nothing'],
+  'protection.unchanged': ['protectionUnchanged', 'nothing'],
+  'protection.noKeystore': ['protectionKeystore', 'nothing'],
   'folder.denied': ['folder', 'inMemory'],
   'folder.lost': ['folderLost', 'inMemory'],
   'disk.full': ['diskFull', 'inMemory'],
@@ -42,6 +51,7 @@ const SAID = {
   'attachment.damaged': ['attachmentDamaged', 'untouched'],
   'backup.unknown': ['backup', 'nothing'],
   'backup.damaged': ['backupDamaged', 'untouched'],
+  'backup.locked': ['backupLocked', 'nothing'],
   'backup.absent': ['backupAbsent', 'nothing'],
   'backup.last': ['backupLast', 'nothing'],
   'backup.samePlace': ['backupSamePlace', 'nothing'],
@@ -88,7 +98,11 @@ type Next =
   | 'readAgain'
   | 'openOther'
   | 'plugIn'
-  | 'backUpFirst';
+  | 'backUpFirst'
+  | 'otherWay'
+  | 'bringKey'
+  | 'longer'
+  | 'withPassphrase';
 /** What can be done, where it is more precise than what the failure carries. */
 const NEXT: Readonly<Partial<Record<FailureCode, readonly Next[]>>> = {
   'message.tooLarge': ['smaller'],
@@ -98,6 +112,15 @@ const NEXT: Readonly<Partial<Record<FailureCode, readonly Next[]>>> = {
   'portfolio.inUse': ['closeElsewhere'],
   'portfolio.readOnly': ['closeElsewhere'],
   'portfolio.newer': ['update'],
+  'portfolio.locked': ['unlock'],
+  'protection.wrong': ['retry', 'otherWay'],
+  'protection.mistyped': ['correct'],
+  'protection.damaged': ['bringKey', 'otherWay'],
+  'protection.newer': ['update'],
+  'protection.missing': ['bringKey'],
+  'protection.weak': ['longer'],
+  'protection.unchanged': ['reload'],
+  'protection.noKeystore': ['withPassphrase'],
   'folder.denied': ['chooseFolder'],
   'folder.lost': ['bringBack', 'retry'],
   'disk.full': ['freeSpace', 'retry'],
@@ -105,6 +128,7 @@ const NEXT: Readonly<Partial<Record<FailureCode, readonly Next[]>>> = {
   'dossier.newer': ['update'],
   'attachment.tooLarge': ['chooseOther'],
   'backup.damaged': ['chooseOther'],
+  'backup.locked': ['chooseOther'],
   'backup.absent': ['plugIn'],
   'backup.last': ['backUpFirst'],
   'backup.samePlace': ['chooseOther'],

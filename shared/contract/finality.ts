@@ -45,6 +45,18 @@ export const FINALITY = {
   'backup.verify': 'free',
   'backup.rehearse': 'free',
   'backup.cancel': 'free',
+  // The file is closed and another takes its place.
+  'protection.turnOn': 'act',
+  'protection.turnOff': 'act',
+  // Copies that are removed do not come back.
+  'protection.treatCopies': 'act',
+  // What cannot be written waits behind the lock.
+  'protection.lock': 'free',
+  'protection.unlock': 'free',
+  'protection.changePassphrase': 'free',
+  'protection.renewRecovery': 'free',
+  'protection.useKeystore': 'free',
+  'protection.saveSheet': 'free',
   // Another portfolio takes the place of this one.
   'portfolio.restore': 'act',
   'portfolio.startFresh': 'act',

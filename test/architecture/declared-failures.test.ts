@@ -15,6 +15,7 @@ import type { memoHandlers } from '#main/ipc/handlers/memo.ts';
 import type { opinionHandlers } from '#main/ipc/handlers/opinion.ts';
 import type { packHandlers } from '#main/ipc/handlers/pack.ts';
 import type { portfolioHandlers } from '#main/ipc/handlers/portfolio.ts';
+import type { protectionHandlers } from '#main/ipc/handlers/protection.ts';
 import type { recordHandlers } from '#main/ipc/handlers/record.ts';
 import type { versionHandlers } from '#main/ipc/handlers/version.ts';
 import type { workbookHandlers } from '#main/ipc/handlers/workbook.ts';
@@ -35,6 +36,7 @@ type Made = ReturnType<typeof appHandlers> &
   ReturnType<typeof opinionHandlers> &
   ReturnType<typeof packHandlers> &
   ReturnType<typeof portfolioHandlers> &
+  ReturnType<typeof protectionHandlers> &
   ReturnType<typeof recordHandlers> &
   ReturnType<typeof spellingHandlers> &
   ReturnType<typeof versionHandlers> &

@@ -27,7 +27,7 @@ const packed = packedLicences();
 it('finds what is packed, and what that needs', () => {
   expect(packed.map((p) => p.name)).toEqual(
     expect.arrayContaining([
-      'better-sqlite3',
+      'better-sqlite3-multiple-ciphers',
       'react',
       'scheduler',
       'pdfmake',

@@ -30,7 +30,8 @@ const SOUND: Readonly<Record<string, string>> = {
     "import { money } from '#shared/base/money/sound.ts';\nexport const plan = money;\n",
   'main/index.ts':
     "import { app } from 'electron';\nimport { memo } from '#shared/papers/memo/sound.ts';\nexport const start = [app, memo];\n",
-  'main/portfolio/connection.ts': "import Database from 'better-sqlite3';\nexport const open = Database;\n",
+  'main/portfolio/connection.ts':
+    "import Database from 'better-sqlite3-multiple-ciphers';\nexport const open = Database;\n",
   'main/documents/pdf/write.ts': "import pdfmake from 'pdfmake';\nexport const print = pdfmake;\n",
   'main/shell/window.ts': "import { BrowserWindow } from 'electron';\nexport const window = BrowserWindow;\n",
   'renderer/app/main.tsx': "import { memo } from '#shared/papers/memo/sound.ts';\nexport const page = memo;\n",
@@ -144,7 +145,11 @@ const PLANTED: readonly (readonly [rule: string, path: string, content: string])
     "import { read } from '@e965/xlsx';\nexport const x = read;\n",
   ],
   ['electron-door', 'main/portfolio/planted-16.ts', "import { app } from 'electron';\nexport const x = app;\n"],
-  ['sqlite-door', 'main/files/planted-17.ts', "import Database from 'better-sqlite3';\nexport const x = Database;\n"],
+  [
+    'sqlite-door',
+    'main/files/planted-17.ts',
+    "import Database from 'better-sqlite3-multiple-ciphers';\nexport const x = Database;\n",
+  ],
   ['pdfmake-door', 'main/files/planted-18.ts', "import pdfmake from 'pdfmake';\nexport const x = pdfmake;\n"],
   ['no-cycles', 'main/files/a.ts', "import { b } from './b.ts';\nexport const a = (): unknown => b;\n"],
 ];

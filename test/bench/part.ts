@@ -7,6 +7,7 @@ const PARTS: Readonly<Record<string, (effort: Effort) => Promise<readonly BenchR
   recalculation: async (effort) => (await import('./recalculation.ts')).measureRecalculation(effort),
   save: async (effort) => (await import('./saving.ts')).measureSaving(effort),
   risk: async (effort) => (await import('./monte-carlo.ts')).measureMonteCarlo(effort),
+  encryption: async (effort) => (await import('./encryption.ts')).measureEncryption(effort),
   memo: async (effort) => (await import('./memo.ts')).measureMemos(effort),
 };
 export const PART_NAMES: readonly string[] = Object.keys(PARTS);

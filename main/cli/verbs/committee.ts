@@ -5,6 +5,7 @@ import { pageCount } from '../../documents/pdf/pages.ts';
 import { bookOf, sessionsOf, withPortfolio } from '../committee-book.ts';
 import { failureOutcome, placeToWrite, write } from '../input.ts';
 import { renderPdf } from '../memo-pdf.ts';
+import { PASSPHRASE_OPTIONS } from '../passphrase.ts';
 import { printable } from '../printable.ts';
 import { json, refuse, succeed, type Verb } from '../verb.ts';
 
@@ -12,7 +13,7 @@ import { json, refuse, succeed, type Verb } from '../verb.ts';
 export const committeeVerb: Verb = {
   name: 'committee',
   positionals: [],
-  options: ['portfolio', 'session', 'minutes', 'organisation', 'json'],
+  options: ['portfolio', 'session', 'minutes', 'organisation', ...PASSPHRASE_OPTIONS, 'json'],
   needed: ['portfolio'],
   run: (call) =>
     withPortfolio(call, async (portfolio) => {

@@ -8,6 +8,7 @@ import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { applicationVersion, openNamedPortfolio, passwordOf, readExchangeFile, refuseFor } from '../exchange-file.ts';
 import { failureOutcome, placeToWrite, type ReadInput, write } from '../input.ts';
 import { memoPdf } from '../memo-pdf.ts';
+import { PASSPHRASE_OPTIONS } from '../passphrase.ts';
 import { printable } from '../printable.ts';
 import { type Call, json, refuse, succeed, type Verb, type VerbOutcome } from '../verb.ts';
 
@@ -97,7 +98,7 @@ const make = async (call: Call, source: Source, password: string, path: string):
 export const exportVerb: Verb = {
   name: 'export',
   positionals: [{ name: 'DOSSIER', many: true }],
-  options: ['out', 'portfolio', 'kind', 'password-env', 'date', 'organisation', 'json'],
+  options: ['out', 'portfolio', 'kind', 'password-env', 'date', 'organisation', ...PASSPHRASE_OPTIONS, 'json'],
   needed: ['out'],
   run: async (call) => {
     const place = placeToWrite(call, call.positionals[0]);
@@ -112,7 +113,7 @@ export const exportVerb: Verb = {
       const source = await fromFiles(call);
       return source.ok ? make(call, source.value, password.value, place.value) : source.refused;
     }
-    const opened = openNamedPortfolio(call, true);
+    const opened = await openNamedPortfolio(call, true);
     if (!opened.ok) return opened.refused;
     try {
       const source = fromPortfolio(opened.value);

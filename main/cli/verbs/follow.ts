@@ -5,6 +5,7 @@ import { SOON_DAYS } from '#shared/decision/follow-up/milestones.ts';
 import { agendaFile, readAgenda } from '../../follow-up/agenda.ts';
 import { withPortfolio } from '../committee-book.ts';
 import { failureOutcome, placeToWrite, write } from '../input.ts';
+import { PASSPHRASE_OPTIONS } from '../passphrase.ts';
 import { printable } from '../printable.ts';
 import { type Call, json, refuse, succeed, type Verb } from '../verb.ts';
 
@@ -25,7 +26,7 @@ const lineOf = ({ t }: Call, due: Due): string =>
 export const followVerb: Verb = {
   name: 'follow',
   positionals: [],
-  options: ['portfolio', 'dossier', 'person', 'late', 'days', 'date', 'out', 'json'],
+  options: ['portfolio', 'dossier', 'person', 'late', 'days', 'date', 'out', ...PASSPHRASE_OPTIONS, 'json'],
   needed: ['portfolio'],
   run: (call) => {
     const asked = call.options.days;

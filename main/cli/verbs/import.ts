@@ -6,6 +6,7 @@ import type { Choices } from '#shared/dossier/merge/conflict.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { openNamedPortfolio, readExchangeFile } from '../exchange-file.ts';
 import { failureOutcome } from '../input.ts';
+import { PASSPHRASE_OPTIONS } from '../passphrase.ts';
 import { printable } from '../printable.ts';
 import { type Call, json, type Verb, type VerbOutcome } from '../verb.ts';
 
@@ -80,12 +81,12 @@ const take = (call: Call, file: ReceivedFile, portfolio: Portfolio): VerbOutcome
 export const importVerb: Verb = {
   name: 'import',
   positionals: [{ name: 'FILE' }],
-  options: ['portfolio', 'prefer', 'dry-run', 'password-env', 'json'],
+  options: ['portfolio', 'prefer', 'dry-run', 'password-env', ...PASSPHRASE_OPTIONS, 'json'],
   needed: ['portfolio'],
   run: async (call) => {
     const file = await readExchangeFile(call, 'FILE', call.positionals[0] ?? '');
     if (!file.ok) return file.refused;
-    const opened = openNamedPortfolio(call, call.options['dry-run'] !== undefined);
+    const opened = await openNamedPortfolio(call, call.options['dry-run'] !== undefined);
     if (!opened.ok) return opened.refused;
     try {
       return take(call, file.value, opened.value);

@@ -8,6 +8,7 @@ import { makeFolder } from '../../files/folders.ts';
 import { bookOf, withPortfolio } from '../committee-book.ts';
 import { failureOutcome, write } from '../input.ts';
 import { renderPdf } from '../memo-pdf.ts';
+import { PASSPHRASE_OPTIONS } from '../passphrase.ts';
 import { printable } from '../printable.ts';
 import { json, refuse, succeed, type Verb, type VerbOutcome } from '../verb.ts';
 
@@ -20,7 +21,7 @@ const wordOf = async (letter: MadeLetter) => {
 export const lettersVerb: Verb = {
   name: 'letters',
   positionals: [],
-  options: ['portfolio', 'session', 'out', 'rendition', 'organisation', 'date', 'json'],
+  options: ['portfolio', 'session', 'out', 'rendition', 'organisation', 'date', ...PASSPHRASE_OPTIONS, 'json'],
   needed: ['portfolio', 'session', 'out'],
   run: (call) =>
     withPortfolio(call, async (portfolio): Promise<VerbOutcome> => {

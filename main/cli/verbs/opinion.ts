@@ -26,6 +26,7 @@ import type { OpinionsRead } from '../../portfolio/opinions/opinion-reading.ts';
 import { openPortfolio, type Portfolio, portfolioPath } from '../../portfolio/portfolio.ts';
 import { applicationVersion, passwordOf, readExchangeFile } from '../exchange-file.ts';
 import { failureOutcome, placeToWrite, type ReadInput, write } from '../input.ts';
+import { keyFor, PASSPHRASE_OPTIONS } from '../passphrase.ts';
 import { printable } from '../printable.ts';
 import { type Call, json, refusalLine, refuse, succeed, type Verb, type VerbOutcome } from '../verb.ts';
 
@@ -41,7 +42,9 @@ const withPortfolio = async (
   if (statSync(portfolioPath(folder), { throwIfNoEntry: false })?.isFile() !== true)
     return refuse('--portfolio', argument, call.t('cli.refused.absent'));
   const now = (): string => new Date().toISOString();
-  const portfolio = openPortfolio({ folder, readOnly, now, user: () => call.options.person ?? '' });
+  const key = await keyFor(call, portfolioPath(folder), '--portfolio', argument);
+  if (!key.ok) return key.refused;
+  const portfolio = openPortfolio({ folder, readOnly, key: key.value, now, user: () => call.options.person ?? '' });
   try {
     return await work(portfolio);
   } finally {
@@ -157,7 +160,7 @@ const take = (call: Call, file: OpinionFile): Promise<VerbOutcome> =>
 export const opinionVerb: Verb = {
   name: 'opinion',
   positionals: [{ name: 'OPINION', optional: true }],
-  options: ['portfolio', 'dossier', 'person', 'out', 'password-env', 'json'],
+  options: ['portfolio', 'dossier', 'person', 'out', 'password-env', ...PASSPHRASE_OPTIONS, 'json'],
   needed: [],
   run: async (call) => {
     const [argument] = call.positionals;

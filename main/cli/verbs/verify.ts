@@ -4,10 +4,12 @@ import { basename, dirname, join } from 'node:path';
 import { sha256 } from '#main/seal/seal.ts';
 import { shortFingerprint } from '#shared/archive/history/versions/version.ts';
 import { recordKindWords } from '#shared/decision/records/kind-words.ts';
+import type { PortfolioKey } from '../../portfolio/connection.ts';
 import type { Inspection } from '../../portfolio/inspect.ts';
 import { openPortfolio, PORTFOLIO_FILE, portfolioPath } from '../../portfolio/portfolio.ts';
 import { failureOutcome } from '../input.ts';
 import { inspectWhole } from '../inspection.ts';
+import { keyFor, PASSPHRASE_OPTIONS } from '../passphrase.ts';
 import { printable } from '../printable.ts';
 import { type Call, json, refuse, succeed, type Verb, type VerbOutcome } from '../verb.ts';
 
@@ -33,7 +35,7 @@ interface Clash {
  * What two laptops closed differently: the file is sound all the same, and a person has to say which stands. It is asked of a copy, because SQLite makes a log
  * and an index beside whatever it opens, and what is verified stays as it was found.
  */
-const clashesIn = (path: string): readonly Clash[] => {
+const clashesIn = (path: string, key: PortfolioKey | null): readonly Clash[] => {
   if (basename(path) !== PORTFOLIO_FILE) return [];
   const folder = mkdtempSync(join(tmpdir(), 'triptyque-verify-'));
   for (const suffix of ['', '-wal'])
@@ -41,6 +43,7 @@ const clashesIn = (path: string): readonly Clash[] => {
   const portfolio = openPortfolio({
     folder,
     readOnly: true,
+    key,
     now: () => new Date().toISOString(),
     user: () => '',
   });
@@ -54,10 +57,10 @@ const clashesIn = (path: string): readonly Clash[] => {
     rmSync(folder, { recursive: true, force: true });
   }
 };
-const answer = (call: Call, path: string, found: Inspection): VerbOutcome => {
+const answer = (call: Call, path: string, found: Inspection, key: PortfolioKey | null): VerbOutcome => {
   const asJson = call.options.json !== undefined;
   const sound = found.state === 'sound';
-  const clashes = sound ? clashesIn(path) : [];
+  const clashes = sound ? clashesIn(path, key) : [];
   const told = clashes.map(
     (c) => `final.clash ${recordKindWords(c.kind, call.language)} ${c.record} ${c.dossier ?? ''}\n`,
   );
@@ -66,7 +69,7 @@ const answer = (call: Call, path: string, found: Inspection): VerbOutcome => {
 };
 
 /** Which frozen version a file belongs to: one altered byte, and it belongs to none. */
-const fileAnswer = (call: Call, path: string, argument: string): VerbOutcome => {
+const fileAnswer = (call: Call, path: string, argument: string, key: PortfolioKey | null): VerbOutcome => {
   const place = call.path(argument);
   if (statSync(place, { throwIfNoEntry: false })?.isFile() !== true)
     return refuse('--file', argument, call.t('cli.refused.unreadable'));
@@ -75,6 +78,7 @@ const fileAnswer = (call: Call, path: string, argument: string): VerbOutcome => 
   const portfolio = openPortfolio({
     folder: dirname(path),
     readOnly: true,
+    key,
     now: () => new Date().toISOString(),
     user: () => '',
   });
@@ -97,15 +101,17 @@ const fileAnswer = (call: Call, path: string, argument: string): VerbOutcome => 
 export const verifyVerb: Verb = {
   name: 'verify',
   positionals: [{ name: 'PORTFOLIO' }],
-  options: ['file', 'json'],
+  options: ['file', ...PASSPHRASE_OPTIONS, 'json'],
   needed: [],
-  run: (call) => {
+  run: async (call) => {
     const [argument = ''] = call.positionals;
     const given = call.path(argument);
     const path = statSync(given, { throwIfNoEntry: false })?.isDirectory() ? portfolioPath(given) : given;
     const there = statSync(path, { throwIfNoEntry: false });
     if (there !== undefined && !there.isFile()) return refuse('PORTFOLIO', argument, call.t('cli.refused.notAFile'));
-    const found: Inspection = there === undefined ? { state: 'absent' } : inspectWhole(path);
+    const key = await keyFor(call, path, 'PORTFOLIO', argument);
+    if (!key.ok) return key.refused;
+    const found: Inspection = there === undefined ? { state: 'absent' } : inspectWhole(path, key.value);
     switch (found.state) {
       case 'absent':
         return refuse('PORTFOLIO', argument, call.t('cli.refused.absent'));
@@ -115,8 +121,8 @@ export const verifyVerb: Verb = {
         return refuse('PORTFOLIO', argument, call.t('cli.refused.unavailable', { code: found.code }));
       default:
         return found.state === 'sound' && call.options.file !== undefined
-          ? fileAnswer(call, path, call.options.file)
-          : answer(call, path, found);
+          ? fileAnswer(call, path, call.options.file, key.value)
+          : answer(call, path, found, key.value);
     }
   },
 };

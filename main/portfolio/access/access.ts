@@ -92,7 +92,7 @@ export const makeAccess = (held: PortfolioFile, tools: AccessTools) => {
     const open = held.forWriting();
     if (open === undefined || held.isInPlace()) return true;
     try {
-      backUp(open.db, { file: held.path, now: now(), reason: 'rescue' });
+      backUp(open.db, { file: held.path, now: now(), reason: 'rescue', key: held.key() });
     } catch (error) {
       if (storageCode(error) === undefined) throw error;
     }

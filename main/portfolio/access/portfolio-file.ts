@@ -4,12 +4,15 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Failure, PortfolioFailureCode } from '#shared/contract/failures.ts';
 import type { PortfolioState } from '#shared/contract/operations/app.ts';
 import { type Asking, readAll } from '../asking.ts';
-import { storageCode, type WriteDb } from '../connection.ts';
+import { type PortfolioKey, storageCode, type WriteDb } from '../connection.ts';
 import { FILE_SUFFIXES, keepPrivate, PRIVATE_FOLDER } from '../files.ts';
+import { isEncrypted } from '../inspect.ts';
 import { acquireLock, type PortfolioLock } from '../locks/lock.ts';
 import { type OpenedFile, openFile } from '../open.ts';
 import type { PortfolioOptions } from '../options.ts';
 import { placeOf, type Trouble, watchPresence } from '../presence.ts';
+import { describeKeys } from '../protection/key-file.ts';
+import { sweepRecoding } from '../protection/recode.ts';
 import { listBackups } from '../safety/backup.ts';
 import { describeState, refusalOf } from '../state.ts';
 import { storageFailure } from '../storage-failures.ts';
@@ -24,6 +27,8 @@ export interface OpenForWriting {
 }
 export interface PortfolioFile {
   readonly path: string;
+  /** of a protected portfolio, while it is open */ readonly key: () => PortfolioKey | null;
+  /** Taken at the next opening. */ readonly setKey: (key: PortfolioKey | null) => void;
   readonly opened: () => OpenedFile | undefined;
   readonly lock: () => PortfolioLock | undefined;
   /** what stands in the way of the next change, if anything */ readonly trouble: () => Trouble | null;
@@ -49,12 +54,18 @@ const takeInLog = (db: WriteDb, isReadBeside: boolean): void => {
   }
 };
 
+const isNewestEncrypted = (file: string): boolean => {
+  const newest = listBackups(file)[0];
+  return newest !== undefined && isEncrypted(newest.path) && describeKeys(file).keys !== 'missing';
+};
+
 export const holdPortfolioFile = (
   file: string,
   options: PortfolioOptions & { readonly newId: () => string },
 ): PortfolioFile => {
   const { now, user, newId } = options;
   let lock: PortfolioLock | undefined;
+  let key: PortfolioKey | null = options.key ?? null;
   /** which file was opened: its name alone does not say */ let place: string | null = null;
   let opened: OpenedFile | undefined;
   let reading: Asking | undefined;
@@ -69,8 +80,12 @@ export const holdPortfolioFile = (
         lock = acquireLock(file, { user: user(), now: now() });
       }
       const readOnly = options.readOnly === true || lock?.held !== true;
+      if (!readOnly) sweepRecoding(file);
       const { headAbove = Number.POSITIVE_INFINITY } = options;
-      const found = openFile(file, { now: now(), readOnly, isFresh, headAbove });
+      const found = openFile(file, { now: now(), readOnly, isFresh, headAbove, key });
+      // What was is encrypted, and so are the ways back: they are offered once its key is at hand.
+      if (key === null && (found.state === 'damaged' || found.state === 'missing') && isNewestEncrypted(file))
+        return { state: 'locked' };
       if (!readOnly && found.state === 'open') for (const suffix of FILE_SUFFIXES) keepPrivate(`${file}${suffix}`);
       return found;
     } catch (error) {
@@ -113,9 +128,20 @@ export const holdPortfolioFile = (
   };
 
   const backups = (): OutputOf<'portfolio.backups'> => listBackups(file).map(({ path: _path, ...backup }) => backup);
-  const standing = () => ({ file, opened, lock, trouble: trouble?.() ?? null });
+  const standing = () => ({
+    file,
+    opened,
+    lock,
+    trouble: trouble?.() ?? null,
+    isProtected: key !== null,
+    keys: () => describeKeys(file),
+  });
   return {
     path: file,
+    key: () => key,
+    setKey: (next) => {
+      key = next;
+    },
     opened: () => opened,
     lock: () => lock,
     trouble: () => trouble?.() ?? null,

@@ -3,6 +3,7 @@ import { fail, ok } from '#shared/contract/failures.ts';
 import type { PortfolioState } from '#shared/contract/operations/app.ts';
 import { guard } from '../guard.ts';
 import { breakLock } from '../locks/lock.ts';
+import { setKeyAside } from '../protection/key-file.ts';
 import { backUp, listBackups } from '../safety/backup.ts';
 import { setAside } from '../safety/damage.ts';
 import { restoreBackup } from '../safety/restore.ts';
@@ -26,7 +27,7 @@ export const makeWaysBack = (
     const open = held.forWriting();
     if (open === undefined) return;
     try {
-      backUp(open.db, { file, now: now(), reason: 'restore', keep: backupId });
+      backUp(open.db, { file, now: now(), reason: 'restore', keep: backupId, key: held.key() });
     } catch (error) {
       if (storageFailure(error)?.code !== 'portfolio.damaged') throw error;
     }
@@ -34,7 +35,9 @@ export const makeWaysBack = (
   /** Nothing is put in the place of what a newer version, another program or another person holds. */
   const mayBeReplaced = (): boolean => {
     const opened = held.opened();
-    return opened?.state === 'open' ? !opened.readOnly : opened?.state !== 'newer' && opened?.state !== 'foreign';
+    return opened?.state === 'open'
+      ? !opened.readOnly
+      : opened?.state !== 'newer' && opened?.state !== 'foreign' && opened?.state !== 'locked';
   };
 
   return {
@@ -52,7 +55,7 @@ export const makeWaysBack = (
         backUpBeforeRestore(backupId);
         close();
         try {
-          const restored = restoreBackup(file, backupId, { now: now(), second: second() });
+          const restored = restoreBackup(file, backupId, { now: now(), second: second(), key: held.key() });
           const after = openAgain();
           return restored.ok ? ok(after) : restored;
         } catch (error) {
@@ -77,14 +80,16 @@ export const makeWaysBack = (
         breakLock(file);
         return ok(openAgain());
       }),
-    /** Moves a damaged or foreign file aside, untouched, and starts an empty portfolio. */
+    /** Moves a damaged or foreign file aside, or one that nobody can open any more, untouched, and starts an empty portfolio. */
     startFresh: () =>
       guard(() => {
         const state = held.opened()?.state;
-        if (state !== 'damaged' && state !== 'foreign' && state !== 'missing') return fail(held.refusal());
+        if (state !== 'damaged' && state !== 'foreign' && state !== 'missing' && state !== 'locked')
+          return fail(held.refusal());
         close();
         if (state !== 'missing') setAside(file, now());
-        return ok(openAgain(state === 'missing'));
+        if (state === 'locked') setKeyAside(file);
+        return ok(openAgain(state === 'missing' || state === 'locked'));
       }),
   };
 };

@@ -11,7 +11,7 @@ import {
   type Result,
 } from '#shared/contract/failures.ts';
 import type { BackupLabel, ListedBackup, SafetyWork } from '#shared/contract/operations/backups.ts';
-import { storageCode } from '../connection.ts';
+import { type PortfolioKey, storageCode } from '../connection.ts';
 import { backupFolder } from '../files.ts';
 import { guard, guardJob } from '../guard.ts';
 import type { OnProgress } from '../inspect.ts';
@@ -21,7 +21,7 @@ import type { SafetyAnswer, SafetyJob, SafetyJobs } from '../safety/jobs.ts';
 import type { makeLooks } from '../safety/looks.ts';
 import type { Writing } from '../writing/writing.ts';
 import { openLedger } from './ledger.ts';
-import { BACKUP_DAMAGED, BACKUP_UNKNOWN, type LookRequest, sweepScratch } from './scratch.ts';
+import { BACKUP_DAMAGED, BACKUP_LOCKED, BACKUP_UNKNOWN, type LookRequest, sweepScratch } from './scratch.ts';
 import { isPlaceThere, SECOND_ABSENT } from './second-place.ts';
 
 export interface KeptPortfolio {
@@ -29,6 +29,7 @@ export interface KeptPortfolio {
   /** ISO time with milliseconds */ readonly now: () => string;
   readonly user: () => string;
   readonly jobs: SafetyJobs;
+  /** of a protected portfolio */ readonly key: () => PortfolioKey | null;
   /** where backups are copied to; null: nowhere */ readonly second: () => string | null;
   /** how it is kept safe has changed */ readonly onKept: () => void;
   readonly opened: () => OpenedFile | undefined;
@@ -36,7 +37,7 @@ export interface KeptPortfolio {
   readonly change: <R extends Result<unknown>>(work: (writing: Writing) => R) => R | Failed<PortfolioFailureCode>;
   readonly looks: { readonly verify: ReturnType<typeof makeLooks>['verify'] };
 }
-type LookCode = 'backup.unknown' | 'backup.damaged' | 'backup.absent';
+type LookCode = 'backup.unknown' | 'backup.damaged' | 'backup.locked' | 'backup.absent';
 const unknownBackup = (id: string): Failure<'backup.unknown'> => ({
   code: 'backup.unknown',
   id: id.slice(0, 200),
@@ -47,6 +48,7 @@ const unknownBackup = (id: string): Failure<'backup.unknown'> => ({
 const lookFailure = (error: unknown, id: string): Failure<LookCode> => {
   const code = storageCode(error);
   if (code === BACKUP_UNKNOWN) return unknownBackup(id);
+  if (code === BACKUP_LOCKED) return { code: 'backup.locked', id, kept: 'nothingChanged', next: ['openBackup'] };
   if (code === BACKUP_DAMAGED)
     return {
       code: 'backup.damaged',
@@ -61,7 +63,7 @@ const lookFailure = (error: unknown, id: string): Failure<LookCode> => {
 const NO_PROGRESS: OnProgress = () => undefined;
 
 /** How each piece of work for safety is run beside the window, and noted. */
-const makeWork = ({ file, now, jobs, second, onKept }: KeptPortfolio) => {
+const makeWork = ({ file, now, jobs, key, second, onKept }: KeptPortfolio) => {
   const ledger = openLedger(file);
   return {
     ledger,
@@ -85,7 +87,7 @@ const makeWork = ({ file, now, jobs, second, onKept }: KeptPortfolio) => {
       onKept();
       return result;
     },
-    look: (backupId: string): LookRequest => ({ file, backupId, second: second() }),
+    look: (backupId: string): LookRequest => ({ file, backupId, second: second(), key: key() }),
   };
 };
 type Work = ReturnType<typeof makeWork>;
@@ -140,7 +142,7 @@ const makeShelf = ({ file, second }: KeptPortfolio, { ledger }: Work) => {
 
 /** Backups made here, and copied to the second place. */
 const makeBackingUp = (portfolio: KeptPortfolio, { ledger, run, note }: Work) => {
-  const { file, now, jobs, second, refusal } = portfolio;
+  const { file, now, jobs, key, second, refusal } = portfolio;
   const copyAway = async () => {
     const place = second();
     if (place === null) return ok({ copied: 0 });
@@ -149,7 +151,7 @@ const makeBackingUp = (portfolio: KeptPortfolio, { ledger, run, note }: Work) =>
   };
   const makeBackup = async (reason: BackupReason, unlessSame: boolean, name = '') => {
     if (!isWritable(portfolio)) return fail(refusal());
-    const request = { file, now: now(), reason };
+    const request = { file, now: now(), reason, key: key() };
     const made = note(
       'backup',
       await guardJob(async () => ok(await jobs.run({ kind: 'backUp', request, unlessSame }, NO_PROGRESS))),

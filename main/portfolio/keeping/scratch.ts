@@ -1,7 +1,7 @@
 /** A backup looked at through a copy of its own: verified whole, brought to this version, read, and gone. The backup itself is never opened. */
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { connectReading, connectWriting, type ReadDb } from '../connection.ts';
+import { connectReading, connectWriting, type PortfolioKey, type ReadDb } from '../connection.ts';
 import { backupFolder, keepPrivate, PRIVATE_FOLDER } from '../files.ts';
 import { inspectFile, type OnProgress } from '../inspect.ts';
 import { migrate, SCHEMA_VERSION } from '../migrate.ts';
@@ -10,6 +10,8 @@ import { listBackups } from '../safety/backup.ts';
 /** The code of what is thrown when a backup is not sound, or is not there. */
 export const BACKUP_DAMAGED = 'BACKUP_DAMAGED';
 export const BACKUP_UNKNOWN = 'BACKUP_UNKNOWN';
+/** It is encrypted, and its key is not at hand. */
+export const BACKUP_LOCKED = 'BACKUP_LOCKED';
 const PREFIX = '.look-';
 /** Verifying is the longer part of a look. */
 const VERIFYING = 0.7;
@@ -32,6 +34,7 @@ export interface LookRequest {
   /** the portfolio */ readonly file: string;
   readonly backupId: string;
   /** the second place, when there is one */ readonly second: string | null;
+  /** of a protected portfolio */ readonly key: PortfolioKey | null;
 }
 
 /**
@@ -39,7 +42,7 @@ export interface LookRequest {
  * @throws BACKUP_UNKNOWN, BACKUP_DAMAGED, and what the disk throws
  */
 export const lookThroughCopy = <T>(
-  { file, backupId, second }: LookRequest,
+  { file, backupId, second, key }: LookRequest,
   onProgress: OnProgress,
   work: (db: ReadDb, done: OnProgress) => T,
 ): T => {
@@ -52,18 +55,19 @@ export const lookThroughCopy = <T>(
     const copy = join(folder, 'portfolio.triptyque-db');
     copyFileSync(backup.path, copy);
     keepPrivate(copy);
-    const inspection = inspectFile(copy, { deep: true, onProgress: (done) => onProgress(done * VERIFYING) });
+    const inspection = inspectFile(copy, { deep: true, key, onProgress: (done) => onProgress(done * VERIFYING) });
+    if (inspection.state === 'locked') return refuse(BACKUP_LOCKED, backupId);
     if (inspection.state !== 'sound')
       return refuse(BACKUP_DAMAGED, inspection.state === 'damaged' ? inspection.details : inspection.state);
     if (inspection.version < SCHEMA_VERSION) {
-      const older = connectWriting(copy);
+      const older = connectWriting(copy, key);
       try {
         migrate(older);
       } finally {
         older.close();
       }
     }
-    const db = connectReading(copy);
+    const db = connectReading(copy, key);
     try {
       return work(db, (done) => onProgress(VERIFYING + done * (1 - VERIFYING)));
     } finally {

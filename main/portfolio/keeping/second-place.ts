@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { sha256 } from '#main/seal/seal.ts';
 import { backupFolder, keepPrivate, PRIVATE_FOLDER, syncPath } from '../files.ts';
 import { machineIdentity } from '../locks/machine.ts';
+import { keyCopiesIn } from '../protection/key-file.ts';
 import { backupsIn, isKept } from '../safety/backup.ts';
 import { planRotation } from '../safety/rotation.ts';
 import { LEDGER_FILE, labelsIn } from './ledger.ts';
@@ -63,6 +64,8 @@ export const copyToSecond = (file: string, second: string, now: string, onProgre
   }
   const ledger = join(backupFolder(file), LEDGER_FILE);
   if (existsSync(ledger)) copyVerified(ledger, join(second, LEDGER_FILE));
+  // What opens the backups goes with them, under the name of its key: one that is there for others stays.
+  for (const keys of keyCopiesIn(backupFolder(file))) copyVerified(keys, join(second, basename(keys)));
   syncPath(second);
   const listed = backupsIn(second);
   const goes = new Set(

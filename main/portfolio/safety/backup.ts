@@ -2,10 +2,11 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BackupLedger } from '#shared/contract/operations/backups.ts';
-import { connectWriting, type ReadDb } from '../connection.ts';
+import { connectWriting, type PortfolioKey, type ReadDb } from '../connection.ts';
 import { backupFolder, FILE_SUFFIXES, keepPrivate, PRIVATE_FOLDER, syncPath } from '../files.ts';
 import { inspectFile, type OnProgress } from '../inspect.ts';
 import { labelsIn } from '../keeping/ledger.ts';
+import { keepKeyBeside } from '../protection/key-file.ts';
 import { planRotation } from './rotation.ts';
 
 /** rescue: what was open when its file went away */
@@ -58,6 +59,7 @@ export interface BackupRequest {
   /** ISO time with milliseconds */ readonly now: string;
   readonly reason: BackupReason;
   /** a backup that stays whatever the rhythm says: the one about to be restored */ readonly keep?: string;
+  /** of a protected portfolio: its backups carry the same */ readonly key?: PortfolioKey | null;
 }
 
 const temporaryFor = (file: string): string => {
@@ -71,17 +73,17 @@ const temporaryFor = (file: string): string => {
 /** Verifies a copy, gives it its name, lets go of those that the rhythm no longer keeps. @throws when the copy is not sound */
 const keep = (
   temporary: string,
-  { file, now, reason, keep: spared }: BackupRequest,
+  { file, now, reason, keep: spared, key = null }: BackupRequest,
   onProgress?: OnProgress,
 ): string => {
   // Out of write-ahead mode, so that reading the backup one day creates nothing beside it.
-  const copy = connectWriting(temporary);
+  const copy = connectWriting(temporary, key);
   try {
     copy.pragma('journal_mode = DELETE');
   } finally {
     copy.close();
   }
-  const inspection = inspectFile(temporary, { deep: true, ...(onProgress && { onProgress }) });
+  const inspection = inspectFile(temporary, { deep: true, key, ...(onProgress && { onProgress }) });
   if (inspection.state !== 'sound') {
     for (const suffix of FILE_SUFFIXES) rmSync(`${temporary}${suffix}`, { force: true });
     throw Object.assign(new Error(`the backup did not pass its own check: ${JSON.stringify(inspection)}`), {
@@ -91,6 +93,7 @@ const keep = (
   keepPrivate(temporary);
   syncPath(temporary);
   const id = backupId(now, reason, inspection.dossiers);
+  if (key !== null) keepKeyBeside(file);
   renameSync(temporary, backupPath(file, id));
   syncPath(backupFolder(file));
   const labels = labelsIn(backupFolder(file));

@@ -3,9 +3,12 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { FILE_SUFFIXES, syncPath } from '../files.ts';
 
+/** Where what was moved aside stands, in the folder of the portfolio. */
+export const ASIDE_FOLDER = 'set-aside';
+
 /** @param now ISO time with milliseconds @returns the folder where the files stand now */
 export const setAside = (file: string, now: string): string => {
-  const folder = join(dirname(file), 'set-aside', now.replaceAll(':', '-'));
+  const folder = join(dirname(file), ASIDE_FOLDER, now.replaceAll(':', '-'));
   mkdirSync(folder, { recursive: true });
   // The database goes first: should a crash come between, a log left alone is seen at the next opening (inspect.ts), a database without its log would not be.
   for (const suffix of FILE_SUFFIXES)

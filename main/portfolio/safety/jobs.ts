@@ -7,23 +7,25 @@ import { Worker } from 'node:worker_threads';
 import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
 import type { BackupComparison } from '#shared/contract/operations/backups.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
-import { connectReading, type ReadDb } from '../connection.ts';
+import { connectReading, type PortfolioKey, type ReadDb } from '../connection.ts';
 import { type Inspection, inspectConnection, inspectFile, type OnProgress } from '../inspect.ts';
 import { compareOneDossier, compareWithBackup, dossierInBackup } from '../keeping/comparison.ts';
 import { BACKUP_DAMAGED, type LookRequest, lookThroughCopy } from '../keeping/scratch.ts';
 import { copyToSecond } from '../keeping/second-place.ts';
 import { SCHEMA_VERSION } from '../migrate.ts';
+import { type CopiesRequest, treatCopies } from '../protection/copies.ts';
 import { makeReading } from '../reading.ts';
 import { type BackupRequest, backUp, listBackups } from './backup.ts';
 
 export type SafetyJob =
-  | { readonly kind: 'verify'; readonly file: string }
+  | { readonly kind: 'verify'; readonly file: string; readonly key?: PortfolioKey | null }
   /** what opening looks at in a small file: structure and the seal of each row */
-  | { readonly kind: 'check'; readonly file: string }
+  | { readonly kind: 'check'; readonly file: string; readonly key?: PortfolioKey | null }
   /** `unlessSame`: not when the newest backup holds the same changes */
   | { readonly kind: 'backUp'; readonly request: BackupRequest; readonly unlessSame: boolean }
   /** `now` is an ISO time */
   | { readonly kind: 'copyToSecond'; readonly file: string; readonly second: string; readonly now: string }
+  | { readonly kind: 'copies'; readonly request: CopiesRequest }
   | { readonly kind: 'rehearse'; readonly look: LookRequest }
   | { readonly kind: 'compare'; readonly look: LookRequest }
   | { readonly kind: 'compareDossier'; readonly look: LookRequest; readonly dossierId: string }
@@ -33,6 +35,7 @@ export interface SafetyAnswer {
   readonly check: Inspection;
   /** the id of the backup that holds what is there now */ readonly backUp: string;
   /** how many backups were copied */ readonly copyToSecond: number;
+  /** how many were dealt with */ readonly copies: number;
   /** how many dossiers were read out of the backup */ readonly rehearse: number;
   readonly compare: BackupComparison;
   /** null = one of them has it not */ readonly compareDossier: Command[] | null;
@@ -59,12 +62,12 @@ const stamp = (db: ReadDb): string =>
   );
 
 /** The newest backup when it is sound, of this version and holds the same changes. */
-const sameAsNewest = (db: ReadDb, file: string): string | null => {
+const sameAsNewest = (db: ReadDb, file: string, key: PortfolioKey | null): string | null => {
   const newest = listBackups(file)[0];
   if (newest === undefined) return null;
-  const inspection = inspectFile(newest.path);
+  const inspection = inspectFile(newest.path, { key });
   if (inspection.state !== 'sound' || inspection.version !== SCHEMA_VERSION) return null;
-  const backup = connectReading(newest.path);
+  const backup = connectReading(newest.path, key);
   try {
     return stamp(backup) === stamp(db) ? newest.id : null;
   } finally {
@@ -81,8 +84,8 @@ const inspectAs = (
     ? inspectConnection(db, onProgress)
     : inspectConnection(db, onProgress, { depth: 'rows', bytes: statSync(job.file).size });
 
-const onItsOwnConnection = <T>(file: string, work: (db: ReadDb) => T): T => {
-  const db = connectReading(file);
+const onItsOwnConnection = <T>(file: string, key: PortfolioKey | null | undefined, work: (db: ReadDb) => T): T => {
+  const db = connectReading(file, key ?? null);
   try {
     return work(db);
   } finally {
@@ -111,23 +114,28 @@ export const runSafetyJob = <J extends SafetyJob>(job: J, onProgress: OnProgress
     switch (job.kind) {
       case 'verify':
       case 'check':
-        return onItsOwnConnection(job.file, (db) => inspectAs(job, db, onProgress));
+        return onItsOwnConnection(job.file, job.key, (db) => inspectAs(job, db, onProgress));
       case 'backUp':
         return onItsOwnConnection(
           job.request.file,
-          (db) => (job.unlessSame ? sameAsNewest(db, job.request.file) : null) ?? backUp(db, job.request, onProgress),
+          job.request.key,
+          (db) =>
+            (job.unlessSame ? sameAsNewest(db, job.request.file, job.request.key ?? null) : null) ??
+            backUp(db, job.request, onProgress),
         );
       case 'copyToSecond':
         return copyToSecond(job.file, job.second, job.now, onProgress);
+      case 'copies':
+        return treatCopies(job.request, onProgress);
       case 'rehearse':
         return lookThroughCopy(job.look, onProgress, readAllDossiers);
       case 'compare':
         return lookThroughCopy(job.look, onProgress, (then, done) =>
-          onItsOwnConnection(job.look.file, (db) => compareWithBackup(db, then, done)),
+          onItsOwnConnection(job.look.file, job.look.key, (db) => compareWithBackup(db, then, done)),
         );
       case 'compareDossier':
         return lookThroughCopy(job.look, onProgress, (then) =>
-          onItsOwnConnection(job.look.file, (db) => compareOneDossier(db, then, job.dossierId)),
+          onItsOwnConnection(job.look.file, job.look.key, (db) => compareOneDossier(db, then, job.dossierId)),
         );
       case 'takeOut':
         return lookThroughCopy(job.look, onProgress, (then) => dossierInBackup(then, job.dossierId));
@@ -141,6 +149,7 @@ export interface SafetyJobs {
   readonly run: <J extends SafetyJob>(job: J, onProgress: OnProgress) => Promise<SafetyAnswer[J['kind']]>;
   /** Ends what runs and forgets what waits; what was asked for is refused with the code CANCELLED. @returns whether anything ran */
   readonly stop: () => boolean;
+  /** The same, and waits until nothing holds a file any more. */ readonly settle: () => Promise<void>;
 }
 const withCode = (message: string, code: string | undefined): Error =>
   Object.assign(new Error(message), code === undefined ? {} : { code });
@@ -176,6 +185,12 @@ export const makeSafetyJobs = (worker: URL): SafetyJobs => {
         gone();
       });
     });
+  const stop = (): boolean => {
+    generation += 1;
+    const isRunning = cancel !== null;
+    cancel?.();
+    return isRunning;
+  };
   return {
     run: <J extends SafetyJob>(job: J, onProgress: OnProgress) => {
       const asked = generation;
@@ -188,11 +203,10 @@ export const makeSafetyJobs = (worker: URL): SafetyJobs => {
         });
       });
     },
-    stop: () => {
-      generation += 1;
-      const isRunning = cancel !== null;
-      cancel?.();
-      return isRunning;
+    stop,
+    settle: async () => {
+      stop();
+      await last;
     },
   };
 };
@@ -201,4 +215,5 @@ export const makeSafetyJobs = (worker: URL): SafetyJobs => {
 export const inProcess: SafetyJobs = {
   run: async (job, onProgress) => runSafetyJob(job, onProgress),
   stop: () => false,
+  settle: async () => undefined,
 };

@@ -1,5 +1,6 @@
 /** The looks at the whole of an open file, beside the window: what opening left out, and every seal once a day. */
 import { type Failure, fail, ok, type PortfolioFailureCode } from '#shared/contract/failures.ts';
+import type { PortfolioKey } from '../connection.ts';
 import { guardJob } from '../guard.ts';
 import type { OnProgress } from '../inspect.ts';
 import type { OpenedFile } from '../open.ts';
@@ -9,11 +10,13 @@ export const makeLooks = ({
   jobs,
   opened,
   refusal,
+  key,
   onDamaged,
 }: {
   readonly jobs: SafetyJobs;
   readonly opened: () => OpenedFile | undefined;
   readonly refusal: () => Failure<PortfolioFailureCode>;
+  /** of a protected portfolio */ readonly key: () => PortfolioKey | null;
   /** what is open is not sound: nothing more may be written into it */
   readonly onDamaged: (details: string) => void;
 }) => ({
@@ -25,7 +28,7 @@ export const makeLooks = ({
     const looked = opened();
     if (looked?.state !== 'open' || looked.checked) return ok<string | null>(null);
     return guardJob(async () => {
-      const inspection = await jobs.run({ kind: 'check', file: looked.db.name }, onProgress);
+      const inspection = await jobs.run({ kind: 'check', file: looked.db.name, key: key() }, onProgress);
       if (inspection.state === 'sound' || opened() !== looked) return ok<string | null>(null);
       const details = inspection.state === 'damaged' ? inspection.details : inspection.state;
       onDamaged(details);
@@ -38,7 +41,7 @@ export const makeLooks = ({
     if (looked?.state !== 'open') return fail(refusal());
     const { name } = looked.db;
     return guardJob(async () => {
-      const inspection = await jobs.run({ kind: 'verify', file: name }, onProgress);
+      const inspection = await jobs.run({ kind: 'verify', file: name, key: key() }, onProgress);
       return ok({
         sound: inspection.state === 'sound',
         details: inspection.state === 'damaged' ? inspection.details : inspection.state,

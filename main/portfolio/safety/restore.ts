@@ -2,8 +2,10 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Failure, fail, ok } from '#shared/contract/failures.ts';
+import { keepLog, type PortfolioKey } from '../connection.ts';
 import { FILE_SUFFIXES, syncPath } from '../files.ts';
-import { inspectFile } from '../inspect.ts';
+import { inspectFile, isEncrypted } from '../inspect.ts';
+import { recode } from '../protection/recode.ts';
 import { listBackups } from './backup.ts';
 import { setAside } from './damage.ts';
 
@@ -18,9 +20,9 @@ const damagedBackup = (id: string, details: string): Failure<'backup.damaged'> =
 const restoringPath = (file: string): string => `${file}.restoring`;
 
 /** A restore that a crash stopped after the former file was moved aside and before the verified copy took its name. @returns whether there was one */
-export const finishRestore = (file: string): boolean => {
+export const finishRestore = (file: string, key: PortfolioKey | null): boolean => {
   const copy = restoringPath(file);
-  if (!existsSync(copy) || inspectFile(copy, { deep: true }).state !== 'sound') return false;
+  if (!existsSync(copy) || inspectFile(copy, { deep: true, key }).state !== 'sound') return false;
   renameSync(copy, file);
   syncPath(dirname(file));
   return true;
@@ -33,7 +35,15 @@ export const finishRestore = (file: string): boolean => {
 export const restoreBackup = (
   file: string,
   id: string,
-  { now, second }: { /** ISO time */ readonly now: string; readonly second: string | null },
+  {
+    now,
+    second,
+    key,
+  }: {
+    /** ISO time */ readonly now: string;
+    readonly second: string | null;
+    /** of a protected portfolio: what is brought back is protected by it too */ readonly key: PortfolioKey | null;
+  },
 ) => {
   const backup = listBackups(file, second).find((b) => b.id === id);
   if (backup === undefined)
@@ -41,11 +51,18 @@ export const restoreBackup = (
   const copy = restoringPath(file);
   for (const suffix of FILE_SUFFIXES) rmSync(`${copy}${suffix}`, { force: true });
   copyFileSync(backup.path, copy);
-  const inspection = inspectFile(copy, { deep: true });
+  const inspection = inspectFile(copy, { deep: true, key });
+  if (inspection.state === 'locked') {
+    rmSync(copy, { force: true });
+    return fail({ code: 'backup.locked', id, kept: 'nothingChanged', next: ['openBackup'] });
+  }
   if (inspection.state !== 'sound') {
     rmSync(copy, { force: true });
     return fail(damagedBackup(id, inspection.state === 'damaged' ? inspection.details : inspection.state));
   }
+  // A backup from before the portfolio was protected does not take its protection away.
+  if (key !== null && !isEncrypted(copy)) recode(copy, null, key);
+  keepLog(copy, key);
   syncPath(copy);
   const present = FILE_SUFFIXES.some((suffix) => existsSync(`${file}${suffix}`));
   const formerFolder = present ? setAside(file, now) : null;

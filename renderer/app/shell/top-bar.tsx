@@ -46,6 +46,8 @@ const useCrumbs = (): readonly Crumb[] => {
       return [settings, last(t('tables.thresholds'))];
     case 'vehicles':
       return [settings, last(t('tables.vehicles'))];
+    case 'protection':
+      return [settings, last(t('protection.title'))];
     case 'backups':
       return [settings, last(t('backups.title'))];
     case 'backup':

@@ -6,6 +6,7 @@ import { callFinal } from '#renderer/ground/saving/final.ts';
 import { redo, undo } from '#renderer/ground/saving/undo-list.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dossierStore } from '#renderer/ground/state/dossier-store.ts';
+import { lockNow } from '#renderer/ground/state/locking.ts';
 import { STATION_IDS, STATION_NAMES } from '#shared/base/method/stations.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { MenuCommand } from '#shared/contract/contract.ts';
@@ -53,6 +54,12 @@ const backUp = async (t: T): Promise<void> => {
   else tell(reply.failure);
 };
 
+const lock = async (t: T): Promise<void> => {
+  const { info, say } = useApp.getState();
+  if (info?.portfolio.state === 'open' && info.portfolio.isProtected === true) await lockNow();
+  else say(t('actions.notProtected'));
+};
+
 /** What needs an open dossier says so when there is none. */
 const inDossier =
   (run: (id: string, t: T) => void) =>
@@ -82,6 +89,7 @@ const COMMANDS: Readonly<Partial<Record<MenuCommand, (t: T) => void>>> = {
   about: () => useApp.getState().show('about'),
   preferences: () => useApp.getState().go({ name: 'settings' }),
   backups: (t) => void backUp(t),
+  lock: (t) => void lock(t),
   portfolio: () => toPortfolio(null),
   committee: () => useApp.getState().go({ name: 'committee', tab: 'sessions' }),
   agenda: () => useApp.getState().go({ name: 'agenda' }),
@@ -106,6 +114,7 @@ const SHORTCUTS = {
   committee: 'Ctrl+Maj+D',
   agenda: 'Ctrl+Maj+E',
   backups: '',
+  lock: 'Ctrl+Maj+L',
   toggleCoherence: 'Ctrl+Maj+C',
   help: 'F1',
   about: '',
@@ -119,6 +128,7 @@ const ANYWHERE: readonly Listed[] = [
   'committee',
   'agenda',
   'backups',
+  'lock',
   'preferences',
   'help',
   'about',

@@ -19,6 +19,7 @@ export type AppPlace =
   | { readonly name: 'thresholds' }
   | { readonly name: 'vehicles' }
   | { readonly name: 'backups' }
+  | { readonly name: 'protection' }
   /** what going back to one backup would change */
   | { readonly name: 'backup'; readonly backupId: string }
   | { readonly name: 'memo'; readonly id: string }
@@ -64,6 +65,8 @@ interface AppState {
     | boolean
     | null;
   readonly load: () => Promise<void>;
+  /** what could not be written waits, unseen, behind a locked portfolio */ readonly covered: boolean;
+  readonly cover: (covered: boolean) => void;
   /** places left behind, the last one last; and those gone back from, the next one last */ readonly past: readonly AppPlace[];
   readonly ahead: readonly AppPlace[];
   readonly go: (place: AppPlace) => void;
@@ -110,6 +113,7 @@ const sameView = (a: AppPlace, b: AppPlace): boolean => JSON.stringify(a) === JS
 /** Why the portfolio cannot be written, as it was opened; null when it can. */
 const refusalOf = (portfolio: PortfolioState): Failure | null => {
   if (portfolio.state === 'newer') return { code: 'portfolio.newer', kept: 'originalUntouched' };
+  if (portfolio.state === 'locked') return { code: 'portfolio.locked', kept: 'originalUntouched' };
   if (portfolio.state !== 'open') return null;
   if (portfolio.heldBy !== undefined)
     return { code: 'portfolio.inUse', value: portfolio.heldBy.slice(0, 200), kept: 'nothingChanged' };
@@ -142,6 +146,8 @@ export const useApp = create<AppState>((set, get) => ({
       lockPortfolio(refusalOf(reply.value.portfolio));
     } else set({ failure: reply.failure });
   },
+  covered: false,
+  cover: (covered) => set({ covered }),
   past: [],
   ahead: [],
   go: (place) => {

@@ -69,6 +69,15 @@ export const SettingsScreen = () => {
           <Button onClick={() => go({ name: 'backups' })}>{t('backups.notice.see')}</Button>
         </div>
       </section>
+      <section className="group" aria-label={t('protection.title')}>
+        <header>
+          <h2>{t('protection.title')}</h2>
+          <p className="hint">{t('protection.intro')}</p>
+        </header>
+        <div className="row">
+          <Button onClick={() => go({ name: 'protection' })}>{t('protection.open')}</Button>
+        </div>
+      </section>
       <section className="group" aria-label={t('settings.file')}>
         <header>
           <h2>{t('settings.file')}</h2>

@@ -19,6 +19,12 @@ export const SettingsSchema = z.strictObject({
     .max(40)
     .optional()
     .catch(undefined),
+  /** minutes without activity after which a protected portfolio locks; none or 0: never */ idleMinutes: z
+    .int()
+    .min(0)
+    .max(240)
+    .optional()
+    .catch(undefined),
   /** the lever chosen for an account when a budget was last read */ accountLevers: z
     .record(matching(/^\d{2,8}$/, 'account'), z.enum(LEAF_IDS))
     .optional(),
@@ -31,6 +37,7 @@ export const PortfolioStateSchema = z.discriminatedUnion('state', [
     state: z.literal('open'),
     path: z.string(),
     readOnly: z.boolean(),
+    /** its file is encrypted */ isProtected: z.boolean().optional(),
     /** what stands in the way of the next change: the file is gone, its folder takes nothing, its disk is full */
     trouble: z.enum(['lost', 'readOnly', 'full']).optional(),
     /** who writes, when the portfolio is open elsewhere */ heldBy: z.string().optional(),
@@ -56,6 +63,13 @@ export const PortfolioStateSchema = z.discriminatedUnion('state', [
     state: z.literal('missing'),
     path: z.string(),
     backups: z.array(z.strictObject({ id: z.string(), createdAt: z.string(), dossiers: z.int(), bytes: z.int() })),
+  }),
+  /** encrypted, and its key is not at hand. `keys`: whether the file that holds it can be read; `ways`: what opens it */
+  z.strictObject({
+    state: z.literal('locked'),
+    path: z.string(),
+    keys: z.enum(['ready', 'damaged', 'newer', 'missing']),
+    ways: z.array(z.enum(['passphrase', 'recovery', 'system'])),
   }),
   z.strictObject({ state: z.literal('foreign'), path: z.string() }),
   z.strictObject({ state: z.literal('unavailable'), path: z.string(), code: z.string() }),

@@ -5,7 +5,13 @@ import { FILE_FAILURES, PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
 /** What a look at a backup can meet. */
-const LOOK_FAILURES = ['backup.unknown', 'backup.damaged', 'backup.absent', ...PORTFOLIO_FAILURES] as const;
+const LOOK_FAILURES = [
+  'backup.unknown',
+  'backup.damaged',
+  'backup.locked',
+  'backup.absent',
+  ...PORTFOLIO_FAILURES,
+] as const;
 
 const BackupId = z.string().min(1).max(100);
 

@@ -76,7 +76,7 @@ export const portfolioOperations = {
     effect: 'write',
     input: z.strictObject({ backupId: z.string().max(100) }),
     output: PortfolioStateSchema,
-    fails: [...PORTFOLIO_FAILURES, 'backup.unknown', 'backup.damaged'],
+    fails: [...PORTFOLIO_FAILURES, 'backup.unknown', 'backup.damaged', 'backup.locked'],
   }),
   /** Sets the damaged file aside and starts an empty portfolio. */
   'portfolio.startFresh': operation({

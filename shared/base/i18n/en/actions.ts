@@ -17,6 +17,8 @@ export const actions = {
   agenda: 'Due dates',
   freeze: 'Freeze a version…',
   versions: 'Frozen versions…',
+  lock: 'Lock the portfolio',
+  notProtected: 'The portfolio is not protected by a passphrase: there is nothing to lock. See the preferences.',
   backups: 'Back up now',
   toggleCoherence: 'Show or hide findings',
   help: 'Help',

@@ -42,6 +42,7 @@ import { portfolio } from './portfolio.ts';
 import { preview } from './preview.ts';
 import { scopes } from './scopes.ts';
 import { projection } from './projection.ts';
+import { protection } from './protection.ts';
 import { questions } from './questions.ts';
 import { records } from './records.ts';
 import { risk } from './risk.ts';
@@ -92,6 +93,7 @@ export const ENGLISH = {
   applicant,
   questions,
   backups,
+  protection,
   budget,
   vehicles,
   rubric,

@@ -7,6 +7,8 @@ export const cli = {
     'Triptyque on the command line: the same services as the window, without it. DOSSIER is a .triptyque file or the JSON of a dossier.',
   codes:
     'Exit codes: 0 all is well; 1 findings were raised, or the command failed; 2 an input is refused (on standard error, one line per error: path of the field, value, rule).',
+  unlocked: 'This portfolio opens.',
+  notProtected: 'This portfolio is not encrypted: it opens without a passphrase.',
   summary: {
     demo: 'Creates in a folder a portfolio with the example, its memos, workbooks and projection',
     memo: 'Writes the memo of a dossier as a PDF',
@@ -31,6 +33,9 @@ export const cli = {
     opinion: 'Checks an opinion file or takes it in; gives the opinions on a dossier as one person may read them',
     follow:
       'Says what is due in a portfolio (milestones, conditions, payments, questions, sessions), or writes it as a calendar (ics)',
+    protect:
+      'Protects a portfolio with a passphrase (on), stops (off), changes it (passphrase), makes a recovery key (recovery), encrypts the unencrypted copies (copies), tells how it stands (status)',
+    unlock: 'Tells whether a passphrase or a recovery key opens a portfolio, without changing anything in it',
     help: 'Explains the command, or one of its verbs',
   },
   option: {
@@ -56,6 +61,14 @@ export const cli = {
     kind: 'exchange (the default: for another portfolio), archive (with memos as PDF and pages readable without Triptyque) or foundation (what belongs to the foundation, without dossiers)',
     prefer: 'which version stands where both changed: mine (that of the portfolio) or theirs (that of the file)',
     'password-env': 'environment variable that holds the password of the file',
+    'passphrase-env': 'environment variable that holds the passphrase of the portfolio',
+    'passphrase-file': 'file whose first line is that passphrase; - for the standard input',
+    'new-passphrase-env': 'environment variable that holds the new passphrase',
+    'new-passphrase-file': 'file whose first line is the new passphrase; - for the standard input',
+    recovery: 'what is given is the recovery key, not the passphrase',
+    copies:
+      'what becomes of backups and files set aside that are not encrypted: encrypt (by default), remove (once an encrypted backup is made) or leave',
+    sheet: 'where to write the sheet of a new recovery key, as a PDF',
     'dry-run': 'says what would be taken, without writing anything',
     portfolio: 'the folder that holds the portfolio',
     session: 'identifier of the session; without it, the list of sessions',
@@ -101,6 +114,9 @@ export const cli = {
     takenAlready: 'its lines stand in this dossier already; accept “twice” in --answers to take them once more',
     isTheInput: 'this is the file being read: it will not be replaced',
     ownPortfolio: 'this folder holds a portfolio other than the example’s; nothing was written in it',
+    locked:
+      'this portfolio is encrypted: its passphrase is expected, by --passphrase-env or --passphrase-file (- for the standard input)',
+    noPassphrase: 'the first line is empty: a passphrase is expected there',
     absent: 'there is no portfolio here',
     foreign: 'this is not a Triptyque portfolio',
     unavailable: 'the portfolio cannot be opened ({{code}})',

@@ -31,6 +31,7 @@ export const shell = {
   print: 'Print the memo…',
   freeze: 'Freeze a version…',
   versions: 'Frozen versions…',
+  lock: 'Lock the portfolio',
   backups: 'Back up now',
   find: 'Search all dossiers',
   palette: 'Command palette…',

@@ -17,6 +17,9 @@ export const actions = {
   agenda: 'Échéances',
   freeze: 'Figer une version…',
   versions: 'Versions figées…',
+  lock: 'Verrouiller le portefeuille',
+  notProtected:
+    'Le portefeuille n’est pas protégé par une phrase de passe : il n’y a rien à verrouiller. Voyez les préférences.',
   backups: 'Sauvegarder maintenant',
   toggleCoherence: 'Montrer ou cacher les constats',
   help: 'Aide',

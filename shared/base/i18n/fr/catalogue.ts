@@ -40,6 +40,7 @@ import { portfolio } from './portfolio.ts';
 import { preview } from './preview.ts';
 import { scopes } from './scopes.ts';
 import { projection } from './projection.ts';
+import { protection } from './protection.ts';
 import { questions } from './questions.ts';
 import { records } from './records.ts';
 import { risk } from './risk.ts';
@@ -89,6 +90,7 @@ export const FRENCH = {
   applicant,
   questions,
   backups,
+  protection,
   budget,
   vehicles,
   rubric,

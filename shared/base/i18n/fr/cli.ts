@@ -7,6 +7,8 @@ export const cli = {
     'Triptyque en ligne de commande : les mêmes services que la fenêtre, sans elle. DOSSIER est un fichier .triptyque ou le JSON d’un dossier.',
   codes:
     'Codes de sortie : 0 tout va bien ; 1 des constats sont levés, ou la commande a échoué ; 2 une entrée est refusée (sur la sortie d’erreur, une ligne par erreur : chemin du champ, valeur, règle).',
+  unlocked: 'Ce portefeuille s’ouvre.',
+  notProtected: 'Ce portefeuille n’est pas chiffré : il s’ouvre sans phrase de passe.',
   summary: {
     demo: 'Crée dans un dossier du disque un portefeuille avec l’exemple, ses notes, ses classeurs, sa projection',
     memo: 'Écrit en PDF la note d’un dossier',
@@ -33,6 +35,9 @@ export const cli = {
     opinion: 'Vérifie ou reprend un fichier d’avis ; donne les avis d’un dossier tels qu’une personne peut les lire',
     follow:
       'Dit ce qui est dû dans un portefeuille (jalons, conditions, versements, questions, séances), ou l’écrit en calendrier (ics)',
+    protect:
+      'Protège un portefeuille par une phrase de passe (on), cesse (off), en change (passphrase), prépare une clé de secours (recovery), chiffre les copies en clair (copies), dit où il en est (status)',
+    unlock: 'Dit si une phrase de passe ou une clé de secours ouvre un portefeuille, sans rien y changer',
     help: 'Explique la commande, ou l’un de ses verbes',
   },
   option: {
@@ -58,6 +63,14 @@ export const cli = {
     prefer:
       'quelle version l’emporte là où les deux ont changé : mine (celle du portefeuille) ou theirs (celle du fichier)',
     'password-env': 'variable d’environnement qui contient le mot de passe du fichier',
+    'passphrase-env': 'variable d’environnement qui contient la phrase de passe du portefeuille',
+    'passphrase-file': 'fichier dont la première ligne est cette phrase de passe ; - pour l’entrée standard',
+    'new-passphrase-env': 'variable d’environnement qui contient la nouvelle phrase de passe',
+    'new-passphrase-file': 'fichier dont la première ligne est la nouvelle phrase de passe ; - pour l’entrée standard',
+    recovery: 'ce qui est donné est la clé de secours, et non la phrase de passe',
+    copies:
+      'ce que deviennent les sauvegardes et fichiers mis de côté en clair : encrypt (par défaut), remove (après une sauvegarde chiffrée) ou leave',
+    sheet: 'où écrire en PDF la feuille d’une nouvelle clé de secours',
     'dry-run': 'dit ce qui serait repris, sans rien écrire',
     portfolio: 'le dossier du disque où est le portefeuille',
     session: 'identifiant de la séance ; sans lui, la liste des séances',
@@ -104,6 +117,9 @@ export const cli = {
     isTheInput: 'c’est le fichier lu : il ne sera pas remplacé',
     ownPortfolio:
       'ce dossier du disque contient un portefeuille qui n’est pas celui de l’exemple ; rien n’y a été écrit',
+    locked:
+      'ce portefeuille est chiffré : sa phrase de passe est attendue, par --passphrase-env ou --passphrase-file (- pour l’entrée standard)',
+    noPassphrase: 'la première ligne est vide : une phrase de passe y est attendue',
     absent: 'il n’y a pas de portefeuille ici',
     foreign: 'ce n’est pas un portefeuille Triptyque',
     unavailable: 'le portefeuille ne peut pas être ouvert ({{code}})',

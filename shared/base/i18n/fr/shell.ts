@@ -31,6 +31,7 @@ export const shell = {
   print: 'Imprimer la note…',
   freeze: 'Figer une version…',
   versions: 'Versions figées…',
+  lock: 'Verrouiller le portefeuille',
   backups: 'Sauvegarder maintenant',
   find: 'Rechercher dans tous les dossiers',
   palette: 'Palette de commandes…',
