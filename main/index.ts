@@ -196,6 +196,10 @@ const allHandlers = (served: Served): Handlers => {
       renderer,
       settings,
       today,
+      onProtected: () => {
+        const { list } = settings();
+        if (list !== undefined) served.settings.set({ list: { ...list, text: '' } });
+      },
       onLocked: () => {
         handles.forget();
         served.temporary.sweep();

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { PortfolioKey } from '../portfolio/connection.ts';
 import { isEncrypted } from '../portfolio/inspect.ts';
-import { keyOf, type Proof } from '../portfolio/protection/protection.ts';
+import { openKeyOf, type Proof } from '../portfolio/protection/protection.ts';
 import type { ReadInput } from './input.ts';
 import { type Call, type OptionName, refuse } from './verb.ts';
 
@@ -75,7 +75,7 @@ export const keyFor = async (
   }
   const proof = readProof(call);
   if (!proof.ok) return proof;
-  const key = await keyOf(path, proof.value);
+  const key = await openKeyOf(path, proof.value);
   return key.ok
     ? key
     : { ok: false, refused: refuse(name, argument, failureWords(call.t, call.language, key.failure)) };

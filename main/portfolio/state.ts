@@ -7,7 +7,7 @@ import { lockPath, type PortfolioLock } from './locks/lock.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import type { OpenedFile } from './open.ts';
 import type { Trouble } from './presence.ts';
-import type { describeKeys } from './protection/key-file.ts';
+import { describeKeys } from './protection/key-file.ts';
 import { storageFailure } from './storage-failures.ts';
 
 /** What would be written now is in a file that nobody finds again: the words stay in the window until it is back. */
@@ -23,11 +23,10 @@ interface Held {
   readonly lock: PortfolioLock | undefined;
   /** what stands in the way of the next change, if anything */ readonly trouble: Trouble | null;
   readonly isProtected: boolean;
-  /** what opens it while it is locked */ readonly keys: () => ReturnType<typeof describeKeys>;
 }
 
 export const describeState = (
-  { file, opened, lock, trouble, isProtected, keys }: Held,
+  { file, opened, lock, trouble, isProtected }: Held,
   backups: () => OutputOf<'portfolio.backups'>,
 ): PortfolioState => {
   if (opened === undefined) return { state: 'unavailable', path: file, code: 'portfolio.closed' };
@@ -66,8 +65,8 @@ export const describeState = (
         backups: backups().map(({ reason: _reason, ...backup }) => backup),
       };
     case 'locked': {
-      const { keys: key, ways } = keys();
-      return { state: 'locked', path: file, keys: key, ways: [...ways] };
+      const { keys, ways } = describeKeys(file);
+      return { state: 'locked', path: file, keys, ways: [...ways] };
     }
     case 'foreign':
       return { state: 'foreign', path: file };

@@ -101,20 +101,9 @@ const Told = () => {
   );
 };
 
-const Place = () => {
+/** Commands of the menu, files opened from outside and failures, as main tells them. */
+const useMainEvents = (): void => {
   const t = useT();
-  const { info, place, overlay, exchange, exchangeWith, covered } = useApp(
-    useShallow((s) => ({
-      info: s.info,
-      place: s.place,
-      overlay: s.overlay,
-      exchange: s.exchange,
-      exchangeWith: s.exchangeWith,
-      covered: s.covered,
-    })),
-  );
-  const isProtected = info?.portfolio.state === 'open' && info.portfolio.isProtected === true;
-  useIdleLock(isProtected ? (info?.settings.idleMinutes ?? 0) : 0);
   useEffect(
     () =>
       onEvent((event) => {
@@ -127,6 +116,22 @@ const Place = () => {
   );
   // After the line above: what was opened before the window stood is told now.
   useEffect(() => void call('app.listen', {}), []);
+};
+
+const Place = () => {
+  const { info, place, overlay, exchange, exchangeWith, covered } = useApp(
+    useShallow((s) => ({
+      info: s.info,
+      place: s.place,
+      overlay: s.overlay,
+      exchange: s.exchange,
+      exchangeWith: s.exchangeWith,
+      covered: s.covered,
+    })),
+  );
+  const isProtected = info?.portfolio.state === 'open' && info.portfolio.isProtected === true;
+  useIdleLock(isProtected ? (info?.settings.idleMinutes ?? 0) : 0);
+  useMainEvents();
   if (!info) return <Told />;
   const locked = info.portfolio.state === 'locked' ? info.portfolio : null;
   const usable = info.portfolio.state === 'open' || info.portfolio.state === 'newer' || (locked !== null && covered);

@@ -48,6 +48,7 @@ export const FINALITY = {
   // The file is closed and another takes its place.
   'protection.turnOn': 'act',
   'protection.turnOff': 'act',
+  'protection.saveSheet': 'act',
   // Copies that are removed do not come back.
   'protection.treatCopies': 'act',
   // What cannot be written waits behind the lock.
@@ -56,7 +57,6 @@ export const FINALITY = {
   'protection.changePassphrase': 'free',
   'protection.renewRecovery': 'free',
   'protection.useKeystore': 'free',
-  'protection.saveSheet': 'free',
   // Another portfolio takes the place of this one.
   'portfolio.restore': 'act',
   'portfolio.startFresh': 'act',

@@ -11,14 +11,14 @@ import { type Call, json, refuse, succeed, type Verb, type VerbOutcome } from '.
 const ACTS = ['on', 'off', 'passphrase', 'recovery', 'copies', 'status'] as const;
 type Act = (typeof ACTS)[number];
 
-const needed = (call: Call, which: '' | 'new-'): ReadInput<string> => {
+const requirePassphrase = (call: Call, which: '' | 'new-'): ReadInput<string> => {
   const read = readPassphrase(call, which);
   if (!read.ok) return read;
   if (read.value === null)
     return { ok: false, refused: refuse(`--${which}passphrase-env`, '', call.t('cli.refused.needed')) };
   return { ok: true, value: read.value };
 };
-const told = (call: Call, value: object): VerbOutcome =>
+const tell = (call: Call, value: object): VerbOutcome =>
   succeed(
     call.options.json !== undefined
       ? json(value)
@@ -26,7 +26,7 @@ const told = (call: Call, value: object): VerbOutcome =>
           .map(([name, one]) => `${name} ${String(one)}`)
           .join('\n')}\n`,
   );
-const failed = (call: Call, failure: Parameters<typeof refuseFor>[3]): VerbOutcome =>
+const refuseAct = (call: Call, failure: Parameters<typeof refuseFor>[3]): VerbOutcome =>
   refuseFor(call, '--portfolio', call.options.portfolio ?? '', failure);
 
 /** The recovery key on a sheet where --sheet says. It is never on the standard output, which is kept in logs. */
@@ -35,12 +35,12 @@ const writeSheet = async (call: Call, code: string): Promise<VerbOutcome | null>
   if (!place.ok) return place.refused;
   const { language, date } = call;
   const pdf = await renderPdf(recoverySheet({ code, date, language, organisation: call.options.organisation ?? '' }));
-  if (!pdf.ok) return failed(call, pdf.failure);
+  if (!pdf.ok) return refuseAct(call, pdf.failure);
   return write(call, place.value, pdf.value, 'sheet');
 };
 
 const turnOn = async (call: Call, portfolio: Portfolio): Promise<VerbOutcome> => {
-  const passphrase = needed(call, '');
+  const passphrase = requirePassphrase(call, '');
   if (!passphrase.ok) return passphrase.refused;
   const { copies = 'encrypt', sheet } = call.options;
   const done = await portfolio.protection.turnOn({
@@ -48,36 +48,36 @@ const turnOn = async (call: Call, portfolio: Portfolio): Promise<VerbOutcome> =>
     recovery: sheet !== undefined,
     copies: copies as 'encrypt',
   });
-  if (!done.ok) return failed(call, done.failure);
+  if (!done.ok) return refuseAct(call, done.failure);
   const { code, ...treated } = done.value;
-  return (sheet === undefined ? null : await writeSheet(call, code)) ?? told(call, { protected: true, ...treated });
+  return (sheet === undefined ? null : await writeSheet(call, code)) ?? tell(call, { protected: true, ...treated });
 };
 const actWithProof = async (act: 'off' | 'passphrase' | 'recovery', call: Call, portfolio: Portfolio, proof: Proof) => {
   const { protection } = portfolio;
   if (act === 'off') {
     const done = await protection.turnOff(proof);
-    return done.ok ? told(call, { protected: false, ...done.value }) : failed(call, done.failure);
+    return done.ok ? tell(call, { protected: false, ...done.value }) : refuseAct(call, done.failure);
   }
   if (act === 'passphrase') {
-    const next = needed(call, 'new-');
+    const next = requirePassphrase(call, 'new-');
     if (!next.ok) return next.refused;
     const done = await protection.changePassphrase(proof, next.value);
-    return done.ok ? told(call, done.value) : failed(call, done.failure);
+    return done.ok ? tell(call, done.value) : refuseAct(call, done.failure);
   }
   if (call.options.sheet === undefined) return refuse('--sheet', '', call.t('cli.refused.needed'));
   const done = await protection.renewRecovery(proof);
-  if (!done.ok) return failed(call, done.failure);
-  return (await writeSheet(call, done.value.code)) ?? told(call, { recovery: printable(call.options.sheet) });
+  if (!done.ok) return refuseAct(call, done.failure);
+  return (await writeSheet(call, done.value.code)) ?? tell(call, { recovery: printable(call.options.sheet) });
 };
 const run = async (act: Act, call: Call, portfolio: Portfolio): Promise<VerbOutcome> => {
   if (act === 'on') return turnOn(call, portfolio);
   if (act === 'status') {
     const { isOn, hasRecovery, plainCopies } = portfolio.protection.standing().value;
-    return told(call, { protected: isOn, recovery: hasRecovery, plainCopies });
+    return tell(call, { protected: isOn, recovery: hasRecovery, plainCopies });
   }
   if (act === 'copies') {
     const done = await portfolio.protection.treatCopies((call.options.copies ?? 'encrypt') as 'encrypt');
-    return done.ok ? told(call, done.value) : failed(call, done.failure);
+    return done.ok ? tell(call, done.value) : refuseAct(call, done.failure);
   }
   const proof = readProof(call);
   return proof.ok ? actWithProof(act, call, portfolio, proof.value) : proof.refused;

@@ -19,6 +19,13 @@ export interface AppHandlersOptions {
   /** what the window answers when it is to close */ readonly onLeave: (ready: boolean) => void;
   /** the window can be told of what arrives */ readonly onListen: () => void;
 }
+/** Words that are searched are words of the content: beside a protected portfolio they are not kept. */
+const settingsToKeep = (portfolio: Portfolio, change: Partial<Settings>): Partial<Settings> => {
+  const state = portfolio.state();
+  const isProtected = state.state === 'open' && state.isProtected === true;
+  return isProtected && change.list !== undefined ? { ...change, list: { ...change.list, text: '' } } : change;
+};
+
 export const appHandlers = (o: AppHandlersOptions) =>
   ({
     'app.info': () =>
@@ -34,7 +41,7 @@ export const appHandlers = (o: AppHandlersOptions) =>
       }),
     'settings.set': (change) =>
       onFiles(() => {
-        const settings = o.settings.set(change as Partial<Settings>);
+        const settings = o.settings.set(settingsToKeep(o.portfolio, change as Partial<Settings>));
         o.onSettings(settings);
         return ok(settings);
       }),

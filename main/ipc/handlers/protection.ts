@@ -18,13 +18,18 @@ export interface ProtectionHandlersOptions {
   readonly renderer: Pick<MemoRenderer, 'render'>;
   readonly settings: () => Settings;
   /** 'YYYY-MM-DD' */ readonly today: () => string;
+  /** what stood outside of it and tells of its content goes */ readonly onProtected: () => void;
   /** what main still holds of the portfolio goes: documents in memory, copies opened in other programs */ readonly onLocked: () => void;
 }
 export const protectionHandlers = (o: ProtectionHandlersOptions) => {
   const { protection } = o.portfolio;
   return {
     'protection.standing': () => protection.standing(),
-    'protection.turnOn': (wanted) => protection.turnOn(wanted),
+    'protection.turnOn': async (wanted) => {
+      const done = await protection.turnOn(wanted);
+      if (done.ok) o.onProtected();
+      return done;
+    },
     'protection.turnOff': ({ proof }) => protection.turnOff(proof),
     'protection.unlock': (proof) => protection.unlock(proof),
     'protection.lock': async () => {

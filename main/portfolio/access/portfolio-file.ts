@@ -128,14 +128,7 @@ export const holdPortfolioFile = (
   };
 
   const backups = (): OutputOf<'portfolio.backups'> => listBackups(file).map(({ path: _path, ...backup }) => backup);
-  const standing = () => ({
-    file,
-    opened,
-    lock,
-    trouble: trouble?.() ?? null,
-    isProtected: key !== null,
-    keys: () => describeKeys(file),
-  });
+  const standing = () => ({ file, opened, lock, trouble: trouble?.() ?? null, isProtected: key !== null });
   return {
     path: file,
     key: () => key,

@@ -58,7 +58,7 @@ export interface ProtectionTools {
   /** how hard one guess is (wrapping.ts) */ readonly guessCost: number | undefined;
 }
 
-const untouched = <C extends ProofCode>(code: C, value?: string): Failed<C> =>
+const refuseUntouched = <C extends ProofCode>(code: C, value?: string): Failed<C> =>
   fail({ code, kept: 'originalUntouched', ...(value === undefined ? {} : { value }) });
 const UNCHANGED: Failure<'protection.unchanged'> = { code: 'protection.unchanged', kept: 'nothingChanged' };
 
@@ -76,7 +76,7 @@ const weakness = (passphrase: string): Failed<'protection.weak'> | null =>
 const secretOf = ({ how, secret }: Proof): Result<string, 'protection.mistyped'> => {
   if (how === 'passphrase') return ok(secret);
   const code = readRecoveryCode(secret);
-  return typeof code === 'string' ? ok(code) : untouched('protection.mistyped', code === 0 ? '' : String(code));
+  return typeof code === 'string' ? ok(code) : refuseUntouched('protection.mistyped', code === 0 ? '' : String(code));
 };
 
 interface Opened {
@@ -87,9 +87,9 @@ interface Opened {
 /** Why nothing opened: a file that was altered may have been opened by what is now called wrong. */
 const refusalOf = (files: readonly ReadKeyFile[], isAltered: boolean): Failed<ProofCode> => {
   const states = files.map((one) => one.state);
-  if (isAltered || states.includes('damaged')) return untouched('protection.damaged');
-  if (states.includes('sound')) return untouched('protection.wrong');
-  return untouched(states.includes('newer') ? 'protection.newer' : 'protection.missing');
+  if (isAltered || states.includes('damaged')) return refuseUntouched('protection.damaged');
+  if (states.includes('sound')) return refuseUntouched('protection.wrong');
+  return refuseUntouched(states.includes('newer') ? 'protection.newer' : 'protection.missing');
 };
 /** Every key that a proof opens, out of the key files that there are. */
 const openKeys = async (files: readonly ReadKeyFile[], proof: Proof): Promise<Result<Opened[], ProofCode>> => {
@@ -109,7 +109,7 @@ const openKeys = async (files: readonly ReadKeyFile[], proof: Proof): Promise<Re
 };
 
 /** The key of a file that nobody has opened yet. Of several that a proof opens, the one that the file is of. */
-export const keyOf = async (file: string, proof: Proof): Promise<Result<PortfolioKey | null, ProofCode>> => {
+export const openKeyOf = async (file: string, proof: Proof): Promise<Result<PortfolioKey | null, ProofCode>> => {
   const opened = await openKeys(keyFilesFor(file), proof);
   if (!opened.ok) return opened;
   const [only, ...others] = opened.value;
@@ -187,7 +187,7 @@ const makeKeyChanges = ({ held, keystore, guessCost }: ProtectionTools) => {
     const opened = await openKeys(keyFilesFor(held.path), proof);
     if (!opened.ok) return opened;
     const right = opened.value.find((one) => one.key === key);
-    return right === undefined ? untouched('protection.wrong') : ok(right);
+    return right === undefined ? refuseUntouched('protection.wrong') : ok(right);
   };
   const rewrite = ({ keys }: Opened, wraps: Partial<Record<Way, string | undefined>>): void => {
     const kept = Object.entries({ ...keys.wraps, ...wraps }).filter(([, sealed]) => sealed !== undefined);
@@ -323,4 +323,3 @@ export const makeProtection = (tools: ProtectionTools) => {
       }),
   };
 };
-export type Protection = ReturnType<typeof makeProtection>;

@@ -6,7 +6,7 @@ import { callFinal } from '#renderer/ground/saving/final.ts';
 import { redo, undo } from '#renderer/ground/saving/undo-list.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dossierStore } from '#renderer/ground/state/dossier-store.ts';
-import { lockNow } from '#renderer/ground/state/locking.ts';
+import { closeUp } from '#renderer/ground/state/locking.ts';
 import { STATION_IDS, STATION_NAMES } from '#shared/base/method/stations.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { MenuCommand } from '#shared/contract/contract.ts';
@@ -56,7 +56,7 @@ const backUp = async (t: T): Promise<void> => {
 
 const lock = async (t: T): Promise<void> => {
   const { info, say } = useApp.getState();
-  if (info?.portfolio.state === 'open' && info.portfolio.isProtected === true) await lockNow();
+  if (info?.portfolio.state === 'open' && info.portfolio.isProtected === true) await closeUp();
   else say(t('actions.notProtected'));
 };
 

@@ -5,7 +5,7 @@ import { finishTyping } from '#renderer/ground/saving/typing.ts';
 import { useApp } from './app-store.ts';
 
 /** What cannot be written (a full disk, words half typed) waits behind the lock instead of being lost with the page. */
-export const lockNow = async (): Promise<void> => {
+export const closeUp = async (): Promise<void> => {
   const { info, tell, load, cover } = useApp.getState();
   if (info?.portfolio.state !== 'open' || info.portfolio.isProtected !== true) return;
   finishTyping();

@@ -9,7 +9,7 @@ import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import { lockNow } from '#renderer/ground/state/locking.ts';
+import { closeUp } from '#renderer/ground/state/locking.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { IDLE_MINUTES } from '#shared/contract/operations/protection.ts';
 import { Limits } from './limits.tsx';
@@ -66,7 +66,7 @@ const Locking = () => {
         onChange={(id) => void change({ idleMinutes: Number(id) })}
       />
       <div className="row">
-        <Button onClick={() => void lockNow()}>{t('protection.lockNow')}</Button>
+        <Button onClick={() => void closeUp()}>{t('protection.lockNow')}</Button>
       </div>
     </section>
   );
@@ -211,7 +211,7 @@ export const ProtectionScreen = () => {
   const { value: standing = null, again } = useRead('protection.standing', {});
   const [asked, setAsked] = useState<Asked>(null);
   const [isBusy, setBusy] = useState(false);
-  const done = async (said: string): Promise<void> => {
+  const finish = async (said: string): Promise<void> => {
     setAsked(null);
     if (said !== '') say(said);
     await load();
@@ -283,7 +283,7 @@ export const ProtectionScreen = () => {
       <AskedDialogs
         asked={asked}
         standing={standing}
-        onDone={(said) => void done(said)}
+        onDone={(said) => void finish(said)}
         onClose={() => setAsked(null)}
       />
     </main>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 
 /** A recovery key, shown once: to be printed or copied out. */
@@ -13,7 +13,7 @@ export const RecoveryKey = ({ code, onKept }: { readonly code: string; readonly 
   const { tell, say } = useApp(useShallow((s) => ({ tell: s.tell, say: s.say })));
   const [isSaved, setSaved] = useState(false);
   const save = async (): Promise<void> => {
-    const reply = await call('protection.saveSheet', { code, language });
+    const reply = await callFinal('protection.saveSheet', { code, language });
     if (reply.ok) {
       setSaved(true);
       say(t('protection.codeSaved'));

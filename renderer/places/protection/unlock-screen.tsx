@@ -36,7 +36,7 @@ export const UnlockScreen = ({ state, isWaiting }: { readonly state: Locked; rea
   const [proof, setProof] = useState<TypedProof>({ how: 'passphrase', secret: '' });
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
-  const done = async (): Promise<void> => {
+  const finish = async (): Promise<void> => {
     await load();
     cover(false);
   };
@@ -46,7 +46,7 @@ export const UnlockScreen = ({ state, isWaiting }: { readonly state: Locked; rea
     setSaid('');
     const reply = await call('protection.unlock', proof);
     setBusy(false);
-    if (reply.ok) await done();
+    if (reply.ok) await finish();
     else {
       setSaid(failureWords(t, language, reply.failure));
       setProof({ ...proof, secret: proof.how === 'passphrase' ? '' : proof.secret });
@@ -54,7 +54,7 @@ export const UnlockScreen = ({ state, isWaiting }: { readonly state: Locked; rea
   };
   const startFresh = async (): Promise<void> => {
     const reply = await callFinal('portfolio.startFresh', {});
-    if (reply.ok) await done();
+    if (reply.ok) await finish();
     else setSaid(failureWords(t, language, reply.failure));
   };
   return (

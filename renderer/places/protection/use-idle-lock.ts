@@ -1,6 +1,6 @@
 /** Locks a protected portfolio after a time without a key or a movement in the window; after a sleep of the computer, when it wakes. */
 import { useEffect } from 'react';
-import { lockNow } from '#renderer/ground/state/locking.ts';
+import { closeUp } from '#renderer/ground/state/locking.ts';
 
 const LOOK_MS = 5_000;
 const MINUTE_MS = 60_000;
@@ -18,7 +18,7 @@ export const useIdleLock = (minutes: number): void => {
     const timer = setInterval(() => {
       if (Date.now() - last < minutes * MINUTE_MS) return;
       note();
-      void lockNow();
+      void closeUp();
     }, LOOK_MS);
     return () => {
       clearInterval(timer);

@@ -65,9 +65,9 @@ export const protection = {
   idle: 'Lock after a time without activity',
   idleHelp: 'Without a key or a movement in the window, and when the computer goes to sleep.',
   never: 'Never',
-  minutes_one: '{{count}} minute',
-  minutes_many: '{{count}} minutes',
-  minutes_other: '{{count}} minutes',
+  minutes_one: 'After {{count}} minute',
+  minutes_many: 'After {{count}} minutes',
+  minutes_other: 'After {{count}} minutes',
   change: 'Change the passphrase…',
   changeHelp:
     'Only the small file that holds the key is rewritten. A backup carried away before still opens with the former one.',

@@ -65,9 +65,9 @@ export const protection = {
   idle: 'Verrouiller après un temps sans activité',
   idleHelp: 'Sans touche ni mouvement dans la fenêtre, et quand l’ordinateur se met en veille.',
   never: 'Jamais',
-  minutes_one: '{{count}} minute',
-  minutes_many: '{{count}} minutes',
-  minutes_other: '{{count}} minutes',
+  minutes_one: 'Après {{count}} minute',
+  minutes_many: 'Après {{count}} minutes',
+  minutes_other: 'Après {{count}} minutes',
   change: 'Changer de phrase de passe…',
   changeHelp:
     'Seul le petit fichier qui tient la clé est récrit. Une sauvegarde emportée avant s’ouvre encore avec l’ancienne.',
