@@ -4,7 +4,7 @@ import type { RecordOf } from '#shared/decision/records/kinds.ts';
 import { type Book, readBook } from '../committee/book.ts';
 import { openPortfolio, type Portfolio, portfolioPath } from '../portfolio/portfolio.ts';
 import { failureOutcome } from './input.ts';
-import { keyFor } from './passphrase.ts';
+import { keyFor } from './secret/passphrase.ts';
 import { type Call, refuse, type VerbOutcome } from './verb.ts';
 
 /** Runs with a portfolio opened for reading, and closes it. */

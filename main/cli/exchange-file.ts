@@ -10,7 +10,7 @@ import { readBytes } from '../files/read-bytes.ts';
 import { openPortfolio, type Portfolio, portfolioPath } from '../portfolio/portfolio.ts';
 import { findingsOf } from './findings.ts';
 import type { ReadInput } from './input.ts';
-import { keyFor } from './passphrase.ts';
+import { keyFor } from './secret/passphrase.ts';
 import { type Call, refuse } from './verb.ts';
 
 /** Of the program that writes a file. */

@@ -5,8 +5,8 @@ import { pageCount } from '../../documents/pdf/pages.ts';
 import { bookOf, sessionsOf, withPortfolio } from '../committee-book.ts';
 import { failureOutcome, placeToWrite, write } from '../input.ts';
 import { renderPdf } from '../memo-pdf.ts';
-import { PASSPHRASE_OPTIONS } from '../passphrase.ts';
 import { printable } from '../printable.ts';
+import { PASSPHRASE_OPTIONS } from '../secret/passphrase.ts';
 import { json, refuse, succeed, type Verb } from '../verb.ts';
 
 /** The sessions of a portfolio; one of them with its decisions; its minutes as a PDF. */

@@ -8,8 +8,8 @@ import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { applicationVersion, openNamedPortfolio, passwordOf, readExchangeFile, refuseFor } from '../exchange-file.ts';
 import { failureOutcome, placeToWrite, type ReadInput, write } from '../input.ts';
 import { memoPdf } from '../memo-pdf.ts';
-import { PASSPHRASE_OPTIONS } from '../passphrase.ts';
 import { printable } from '../printable.ts';
+import { PASSPHRASE_OPTIONS } from '../secret/passphrase.ts';
 import { type Call, json, refuse, succeed, type Verb, type VerbOutcome } from '../verb.ts';
 
 interface Source {

@@ -5,8 +5,8 @@ import { SOON_DAYS } from '#shared/decision/follow-up/milestones.ts';
 import { agendaFile, readAgenda } from '../../follow-up/agenda.ts';
 import { withPortfolio } from '../committee-book.ts';
 import { failureOutcome, placeToWrite, write } from '../input.ts';
-import { PASSPHRASE_OPTIONS } from '../passphrase.ts';
 import { printable } from '../printable.ts';
+import { PASSPHRASE_OPTIONS } from '../secret/passphrase.ts';
 import { type Call, json, refuse, succeed, type Verb } from '../verb.ts';
 
 const MOST_DAYS = 3_660;

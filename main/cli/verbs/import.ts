@@ -6,8 +6,8 @@ import type { Choices } from '#shared/dossier/merge/conflict.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { openNamedPortfolio, readExchangeFile } from '../exchange-file.ts';
 import { failureOutcome } from '../input.ts';
-import { PASSPHRASE_OPTIONS } from '../passphrase.ts';
 import { printable } from '../printable.ts';
+import { PASSPHRASE_OPTIONS } from '../secret/passphrase.ts';
 import { type Call, json, type Verb, type VerbOutcome } from '../verb.ts';
 
 const line = (call: Call, d: PreviewedDossier): string =>

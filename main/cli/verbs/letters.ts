@@ -8,8 +8,8 @@ import { makeFolder } from '../../files/folders.ts';
 import { bookOf, withPortfolio } from '../committee-book.ts';
 import { failureOutcome, write } from '../input.ts';
 import { renderPdf } from '../memo-pdf.ts';
-import { PASSPHRASE_OPTIONS } from '../passphrase.ts';
 import { printable } from '../printable.ts';
+import { PASSPHRASE_OPTIONS } from '../secret/passphrase.ts';
 import { json, refuse, succeed, type Verb, type VerbOutcome } from '../verb.ts';
 
 const wordOf = async (letter: MadeLetter) => {

@@ -26,8 +26,8 @@ import type { OpinionsRead } from '../../portfolio/opinions/opinion-reading.ts';
 import { openPortfolio, type Portfolio, portfolioPath } from '../../portfolio/portfolio.ts';
 import { applicationVersion, passwordOf, readExchangeFile } from '../exchange-file.ts';
 import { failureOutcome, placeToWrite, type ReadInput, write } from '../input.ts';
-import { keyFor, PASSPHRASE_OPTIONS } from '../passphrase.ts';
 import { printable } from '../printable.ts';
+import { keyFor, PASSPHRASE_OPTIONS } from '../secret/passphrase.ts';
 import { type Call, json, refusalLine, refuse, succeed, type Verb, type VerbOutcome } from '../verb.ts';
 
 const lines = (all: readonly string[]): string => `${all.map(printable).join('\n')}\n`;

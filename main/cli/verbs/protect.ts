@@ -4,8 +4,8 @@ import type { Proof } from '../../portfolio/protection/protection.ts';
 import { openNamedPortfolio, refuseFor } from '../exchange-file.ts';
 import { placeToWrite, type ReadInput, write } from '../input.ts';
 import { renderPdf } from '../memo-pdf.ts';
-import { PASSPHRASE_OPTIONS, readPassphrase, readProof } from '../passphrase.ts';
 import { printable } from '../printable.ts';
+import { PASSPHRASE_OPTIONS, readPassphrase, readProof } from '../secret/passphrase.ts';
 import { type Call, json, refuse, succeed, type Verb, type VerbOutcome } from '../verb.ts';
 
 const ACTS = ['on', 'off', 'passphrase', 'recovery', 'copies', 'status'] as const;

@@ -1,5 +1,5 @@
 import { openNamedPortfolio } from '../exchange-file.ts';
-import { PASSPHRASE_OPTIONS } from '../passphrase.ts';
+import { PASSPHRASE_OPTIONS } from '../secret/passphrase.ts';
 import { json, succeed, type Verb } from '../verb.ts';
 
 /** Whether what the call gives opens a portfolio: nothing is changed, and nothing stays open. */

@@ -9,8 +9,8 @@ import type { Inspection } from '../../portfolio/inspect.ts';
 import { openPortfolio, PORTFOLIO_FILE, portfolioPath } from '../../portfolio/portfolio.ts';
 import { failureOutcome } from '../input.ts';
 import { inspectWhole } from '../inspection.ts';
-import { keyFor, PASSPHRASE_OPTIONS } from '../passphrase.ts';
 import { printable } from '../printable.ts';
+import { keyFor, PASSPHRASE_OPTIONS } from '../secret/passphrase.ts';
 import { type Call, json, refuse, succeed, type Verb, type VerbOutcome } from '../verb.ts';
 
 const words = ({ t }: Call, found: Inspection): string => {

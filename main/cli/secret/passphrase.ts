@@ -1,11 +1,11 @@
 /** The passphrase of a protected portfolio: in the variable or the file that the call names, or on the standard input. Never an argument, which other programs see. */
 import { readFileSync, statSync } from 'node:fs';
 import { failureWords } from '#shared/contract/failure-words.ts';
-import type { PortfolioKey } from '../portfolio/connection.ts';
-import { isEncrypted } from '../portfolio/inspect.ts';
-import { openKeyOf, type Proof } from '../portfolio/protection/protection.ts';
-import type { ReadInput } from './input.ts';
-import { type Call, type OptionName, refuse } from './verb.ts';
+import type { PortfolioKey } from '../../portfolio/connection.ts';
+import { isEncrypted } from '../../portfolio/inspect.ts';
+import { openKeyOf, type Proof } from '../../portfolio/protection/protection.ts';
+import type { ReadInput } from '../input.ts';
+import { type Call, type OptionName, refuse } from '../verb.ts';
 
 /** Where it stands, in every verb that opens a portfolio. */
 export const PASSPHRASE_OPTIONS = [
