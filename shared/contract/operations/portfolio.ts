@@ -29,7 +29,8 @@ export const DossierRowSchema = z.strictObject({
   archived: z.boolean(),
   updatedAt: z.string(),
   revision: z.int(),
-  /** its completeness, its findings and the words it is found by are being brought up to its content */ outdated: z.boolean(),
+  /** its completeness, its findings and the words it is found by are being brought up to its content */ outdated:
+    z.boolean(),
 });
 /** A group of the list: dossiers alike by what they are put together by. */
 export const ListGroupSchema = z.strictObject({
