@@ -168,6 +168,7 @@ export const DOSSIER_FIELDS: Readonly<Record<string, LocalText>> = {
   month24: local('Cible à 24 mois', 'Target at 24 months'),
   month36: local('Cible à 36 mois', 'Target at 36 months'),
   months: local('Nombre de mois', 'Number of months'),
+  seeks: local('Ce que les bénévoles recherchent', 'What volunteers seek'),
   motivations: local('Ce que la mission offre', 'What the mission offers'),
   name: local('Nom', 'Name'),
   negative: local('Effet négatif', 'Negative effect'),

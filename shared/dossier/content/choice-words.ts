@@ -89,6 +89,7 @@ const TABLES: Readonly<Record<string, readonly Option[]>> = {
   domain: SKILL_DOMAINS,
   holder: SKILL_HOLDERS,
   motivations: MOTIVATIONS,
+  seeks: MOTIVATIONS,
   type: ACTOR_TYPES,
   logic: CONTRACT_LOGICS,
   category: [...PARTNERSHIP_CATEGORIES, ...NEED_CATEGORIES],

@@ -40,6 +40,17 @@ it('counts hours that are known, and volunteers by what their missions offer', (
     ['createTies', 1, 2],
   ]);
 });
+it('sets what volunteers seek beside what their own mission offers', () => {
+  const missions = [
+    { ...mission(100, 4, ['takeCare']), seeks: ['takeCare', 'developSkills'] },
+    { ...mission(null, 2, ['takeCare', 'createTies']), seeks: ['developSkills'] },
+  ];
+  const of = (id: string) =>
+    motivationOffer({ ...people, volunteerMissions: missions }).find((o) => o.motivation === id);
+  expect(of('takeCare')).toMatchObject({ seeking: 1, unmet: 0 });
+  expect(of('developSkills')).toMatchObject({ seeking: 2, unmet: 2 });
+  expect(of('createTies')).toMatchObject({ seeking: 0, unmet: 0 });
+});
 it('names critical skills held by one person, and missing ones that a funded lever needs', () => {
   expect(keyPersonRisks(people).map((s) => s.id)).toEqual(['held1null']);
   expect(missingSkills(people, new Set(['B2']))).toHaveLength(1);

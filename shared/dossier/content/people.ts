@@ -12,14 +12,19 @@ export interface MotivationOffer {
   readonly motivation: string;
   /** missions that offer it */ readonly missions: number;
   readonly volunteers: number;
+  /** missions whose volunteers seek it */ readonly seeking: number;
+  /** of these, missions that do not offer it */ readonly unmet: number;
 }
 export const motivationOffer = ({ volunteerMissions }: People): readonly MotivationOffer[] =>
   MOTIVATIONS.map(({ id }) => {
     const offering = volunteerMissions.filter((m) => m.motivations.includes(id));
+    const seeking = volunteerMissions.filter((m) => m.seeks?.includes(id) === true);
     return {
       motivation: id,
       missions: offering.length,
       volunteers: offering.reduce((total, m) => total + (m.volunteers ?? 0), 0),
+      seeking: seeking.length,
+      unmet: seeking.filter((m) => !m.motivations.includes(id)).length,
     };
   });
 

@@ -68,6 +68,7 @@ export const VolunteerMissionSchema = z.strictObject({
   /** present twelve months after being recruited */ retention: Share.nullable(),
   successor: z.boolean().nullable(),
   /** what the mission offers */ motivations: z.array(oneOf(MOTIVATIONS)).max(4),
+  /** what its volunteers say they seek */ seeks: z.array(oneOf(MOTIVATIONS)).max(4).optional(),
 });
 export const SkillSchema = z.strictObject({
   id: Id,

@@ -31,6 +31,7 @@ export const FOURTH_FIELDS: readonly (readonly [in_: CollectionName | SectionNam
   ['resources', 'unsaid'],
   ['costs', 'unsaid'],
   ['posts', 'unsaid'],
+  ['volunteerMissions', 'seeks'],
   ...OPENING_EXTRAS.map((field) => ['opening', field] as const),
   ...RISK_FIELDS.map((field) => ['plan', field] as const),
   ['plan', 'vat'],

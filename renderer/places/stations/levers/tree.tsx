@@ -4,9 +4,9 @@ import { dispatch } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { useProjection } from '#renderer/places/projection/use-projection.ts';
 import { FAMILIES, LEAVES, type LeafId } from '#shared/base/method/levers.ts';
-import { PRIVATE_LEVERS } from '#shared/base/method/tables/private-levers.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { PrivateLevers } from './private-levers.tsx';
 
 const NO_REVIEWS: Dossier['leverReviews'] = [];
 
@@ -84,17 +84,7 @@ export const LeverTree = () => {
       <details data-place="levers/private">
         <summary>{t('levers.private')}</summary>
         <p className="hint">{t('levers.privateIntro')}</p>
-        <table className="table">
-          <tbody>
-            {PRIVATE_LEVERS.map((l) => (
-              <tr key={l.id}>
-                <td>{l.leaf}</td>
-                <td>{l.label[language]}</td>
-                <td className="hint">{l.note[language]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <PrivateLevers onKeep={keep} />
       </details>
     </section>
   );

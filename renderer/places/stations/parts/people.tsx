@@ -4,12 +4,26 @@ import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { useProjection } from '#renderer/places/projection/use-projection.ts';
 import { optionList } from '#renderer/places/records/option-list.ts';
 import { RecordRows } from '#renderer/places/records/records.tsx';
+import type { Translate } from '#shared/base/i18n/translate.ts';
 import { LEAVES } from '#shared/base/method/levers.ts';
 import { MOTIVATIONS, SKILL_DOMAINS, SKILL_HOLDERS, SKILL_STATES } from '#shared/base/method/tables/people.ts';
 import { formatCents, formatNumber } from '#shared/base/money/format.ts';
-import { keyPersonRisks, motivationOffer, volunteerHours } from '#shared/dossier/content/people.ts';
+import {
+  keyPersonRisks,
+  type MotivationOffer,
+  motivationOffer,
+  volunteerHours,
+} from '#shared/dossier/content/people.ts';
 import { Posts, SkillsMatrix } from './people-pictures.tsx';
 import { SkillNeed } from './skill-need.tsx';
+
+/** What is sought beside what is offered, in words. */
+const matchWords = (t: Translate, { missions, seeking, unmet }: MotivationOffer): string =>
+  seeking > 0
+    ? t(unmet === 0 ? 'people.matches.met' : 'people.matches.unmet', { count: unmet })
+    : missions > 0
+      ? t('people.matches.offered')
+      : '–';
 
 /** Four motivations against what the missions offer: a picture that helps a conversation, not a score. */
 const Offer = () => {
@@ -33,6 +47,8 @@ const Offer = () => {
             <th>{t('people.motivation')}</th>
             <th className="num">{t('people.missions')}</th>
             <th className="num">{t('people.volunteers')}</th>
+            <th className="num">{t('people.seeking')}</th>
+            <th>{t('people.match')}</th>
           </tr>
         </thead>
         <tbody>
@@ -43,6 +59,8 @@ const Offer = () => {
                 <td>{m.label[language]}</td>
                 <td className="num">{of?.missions ?? 0}</td>
                 <td className="num">{formatNumber(of?.volunteers ?? 0, language, 0)}</td>
+                <td className="num">{of?.seeking ?? 0}</td>
+                <td>{of === undefined ? '–' : matchWords(t, of)}</td>
               </tr>
             );
           })}
@@ -96,6 +114,12 @@ export const PeopleParts = () => {
             path: ['motivations'],
             kind: 'choices',
             label: t('people.offers'),
+            options: optionList(MOTIVATIONS, language),
+          },
+          {
+            path: ['seeks'],
+            kind: 'choices',
+            label: t('people.seeks'),
             options: optionList(MOTIVATIONS, language),
           },
         ]}

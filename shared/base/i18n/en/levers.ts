@@ -14,6 +14,8 @@ export const levers = {
   months_one: '{{count}} month',
   months_many: '{{count}} months',
   months_other: '{{count}} months',
+  plan: 'Put in the plan',
+  planned: 'See in the plan',
   keep: 'Keep',
   kept: 'Kept',
   qualification: 'Qualification of the levers kept',

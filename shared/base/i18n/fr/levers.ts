@@ -16,6 +16,8 @@ export const levers = {
   months_other: '{{count}} mois',
   keep: 'Retenir',
   kept: 'Retenu',
+  plan: 'Prévoir dans le plan',
+  planned: 'Voir dans le plan',
   qualification: 'Qualification des leviers retenus',
   qualificationIntro:
     'Sept critères de 1 à 5 (5 est favorable). Ce qui n’est pas connu est dit et ne compte pas. La grille est une valeur par défaut de l’outil.',
