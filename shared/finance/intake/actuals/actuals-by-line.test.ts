@@ -138,3 +138,16 @@ it('lets what a person chose stand before everything else, and keeps it at the n
     ['Pénalités', 'earlier'],
   ]);
 });
+
+it('takes no column of another year for the one that is asked', () => {
+  const column = (year: string | null, kind: 'actual' | 'budget' | null = null) => ({
+    id: `${year} ${kind}`,
+    year,
+    kind,
+    head: '',
+  });
+  expect(actualPeriod([column('2026', 'actual')], '2027-01', 0)).toBeNull();
+  expect(actualPeriod([column(null)], '2027-01', 0)?.year).toBeNull();
+  expect(actualPeriod([column('2027', 'budget'), column('2027', 'actual')], '2027-01', 0)?.kind).toBe('actual');
+  expect(actualPeriod([column('2027', 'actual'), column('2028', 'actual')], '2027-01', 1)?.year).toBe('2028');
+});

@@ -28,11 +28,13 @@ export interface LineActual<R extends ActualRow = ActualRow> {
 }
 
 const only = <T>(list: readonly T[]): T | null => (list.length === 1 ? (list[0] as T) : null);
-/** The period of a file that a year of the plan is held against: its own year, the accounts of it first; else the only one. */
+/** The period of a file that a year of the plan is held against: its own year, the accounts of it first; else the only one, where it names no year. */
 export const actualPeriod = (periods: readonly Period[], startMonth: string, year: YearOfPlan): Period | null => {
   const wanted = String(Number(startMonth.slice(0, 4)) + year);
   const own = periods.filter((p) => p.year?.startsWith(wanted) === true);
-  return own.find((p) => p.kind === 'actual') ?? own[0] ?? only(periods);
+  const lone = only(periods);
+  // A column that says another year is never taken for this one.
+  return own.find((p) => p.kind === 'actual') ?? own[0] ?? (/^\d{4}/.test(lone?.year ?? '') ? null : lone);
 };
 
 /** Rows that have a line of the plan in common, together: no line is expected twice. */
