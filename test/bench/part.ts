@@ -8,6 +8,7 @@ const PARTS: Readonly<Record<string, (effort: Effort) => Promise<readonly BenchR
   save: async (effort) => (await import('./saving.ts')).measureSaving(effort),
   risk: async (effort) => (await import('./monte-carlo.ts')).measureMonteCarlo(effort),
   encryption: async (effort) => (await import('./encryption.ts')).measureEncryption(effort),
+  intake: async (effort) => (await import('./intake.ts')).measureIntake(effort),
   memo: async (effort) => (await import('./memo.ts')).measureMemos(effort),
 };
 export const PART_NAMES: readonly string[] = Object.keys(PARTS);

@@ -18,7 +18,7 @@ export interface PdfPage {
 
 /** Widths of letters in a common sans serif, in thousandths of its size: enough to place the words of one run of text. */
 const NARROW = new Set([..." .,:;'’!|()[]/\\ijlfrtIJ-\u00a0\u202f"]);
-const WIDE = new Set([...'mwMW%@', '\u0153', '\u0152', '\u00e6', '\u00c6', '\u2014']);
+const WIDE = new Set('mwMW%@');
 const letterWidth = (letter: string): number =>
   NARROW.has(letter) ? 290 : WIDE.has(letter) ? 850 : /\p{Lu}/u.test(letter) ? 690 : 540;
 const widthOf = (text: string): number => {

@@ -13,8 +13,8 @@ const loadLibrary = async (): Promise<Library> => {
     const globals = globalThis as { DOMMatrix?: unknown; Path2D?: unknown };
     globals.DOMMatrix ??= class {};
     globals.Path2D ??= class {};
-    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+    await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+    return await import('pdfjs-dist/legacy/build/pdf.min.mjs');
   } finally {
     console.warn = warn;
   }

@@ -40,23 +40,24 @@ export const NO_CHOICES: ReadingChoices = {
 
 /** A budget is never longer; what is belongs to a ledger. */
 const MAX_ROWS = 5_000;
+/** A sheet of more figures than this is workings, where another one is there to be read. */
+const MAX_FIGURES = 20_000;
 /** How many other readings of open rows are tried. */
 const MAX_TRIES = 60;
 
-const gridsOf = (
-  file: SourceFile,
-  mark: DecimalMark,
-  choices: ReadingChoices,
-): { tables: SheetTables; source: SourceSheet }[] =>
-  file.sheets
-    .filter((s) => !s.hidden)
-    .flatMap((source) => {
-      const grid = gridOf({ ...source, rows: source.rows.slice(0, MAX_ROWS) }, mark);
-      const overrides = new Map(
-        choices.columns.filter((c) => c.sheet === source.name).map((c) => [c.column, c.role] as const),
-      );
-      return byStackedYears(grid).map((part) => ({ tables: sheetTables(part, overrides), source }));
-    });
+const gridsOf = (file: SourceFile, mark: DecimalMark, choices: ReadingChoices): SheetTables[] => {
+  const shown = file.sheets.filter((s) => !s.hidden).map((source) => ({ source, figures: figuresIn(source) }));
+  const small = shown.some(({ figures }) => figures > 0 && figures <= MAX_FIGURES);
+  return shown.flatMap(({ source, figures }) => {
+    const isWorkings = small && figures > MAX_FIGURES && choices.sheets?.includes(source.name) !== true;
+    if (isWorkings) return [{ ...sheetTables(gridOf({ ...source, rows: [] }, mark), new Map()), figures }];
+    const grid = gridOf({ ...source, rows: source.rows.slice(0, MAX_ROWS) }, mark);
+    const overrides = new Map(
+      choices.columns.filter((c) => c.sheet === source.name).map((c) => [c.column, c.role] as const),
+    );
+    return byStackedYears(grid).map((part) => sheetTables(part, overrides));
+  });
+};
 
 const accountsOf = (tables: readonly SheetTables[]): string[] =>
   tables.flatMap((t) =>
@@ -126,8 +127,7 @@ const bestOutcome = (make: (decisions: Decisions) => Outcome): Outcome => {
 
 /** @param file with at least one sheet @param mark how its texts write decimals */
 export const readBudgetFile = (file: SourceFile, mark: DecimalMark, choices: ReadingChoices): IntakeReading => {
-  const sheets = gridsOf(file, mark, choices);
-  const all = sheets.map((s) => s.tables);
+  const all = gridsOf(file, mark, choices);
   const { chosen } =
     choices.sheets === null ? chosenSheets(all) : { chosen: all.filter((t) => choices.sheets?.includes(t.grid.name)) };
   const left = all.filter((t) => !chosen.includes(t));

@@ -247,3 +247,31 @@ describe('columns', () => {
     expect(line(reading, 'Fonds de participation des habitants')?.leaves).toEqual(['C2']);
   });
 });
+
+it('a sheet of workings beside a budget, wide and long as it may be, is left, and its figures are counted', () => {
+  const workings = Array.from({ length: 400 }, (_, r): RawValue[] => [
+    `Base ${r}`,
+    ...Array.from({ length: 60 }, (_, c) => ((r * 7_919 + c * 104_729) % 99_991) / 100 + 1),
+  ]);
+  const budget: Rows = [
+    ['Poste', 'Budget 2027'],
+    ['Loyer', 6_000],
+    ['Salaires', 18_000],
+    ['Total charges', 24_000],
+    ['Ville de Lens', 20_000],
+    ['Cotisations', 4_000],
+    ['Total produits', 24_000],
+  ];
+  const { lines, flags, otherSheets } = readFigures({
+    name: 'budget.xlsx',
+    kind: 'workbook',
+    text: null,
+    sheets: [
+      { name: 'Budget', hidden: false, rows: budget, merges: [] },
+      { name: 'Calculs', hidden: false, rows: workings, merges: [] },
+    ],
+  });
+  expect(lines.map((l) => l.label)).toEqual(['Loyer', 'Salaires', 'Ville de Lens', 'Cotisations']);
+  expect(flags).toEqual([]);
+  expect(otherSheets).toEqual([{ name: 'Calculs', hidden: false, figures: 24_000 }]);
+});

@@ -121,30 +121,43 @@ const values = (grid: SourceGrid, columns: readonly BlockColumn[]): Map<number, 
 type Values = ReadonlyMap<number, ReadonlyMap<number, number>>;
 const valueAt = (all: Values, column: number, row: number): number => all.get(column)?.get(row) ?? 0;
 
+/** Factors stand near what they make, and parts near their total. */
+const NEAR_FACTORS = 8;
+const NEAR_PARTS = 40;
+/** Rows that are looked at before all of them are. */
+const SAMPLE = 12;
+
+const makesProduct = (factors: readonly Working[], product: Working, all: Values): boolean => {
+  const own = all.get(product.column.column);
+  const made = factors.map((f) => all.get(f.column.column));
+  let rows = 0;
+  let right = 0;
+  const ones = factors.map(() => true);
+  for (const [row, value] of own ?? []) {
+    if (value === 0 || made.some((f) => f?.has(row) !== true)) continue;
+    rows += 1;
+    const times = made.reduce((n, f) => n * (f?.get(row) ?? 0), 1);
+    if (Math.abs(times - value) <= 0.02) right += 1;
+    made.forEach((f, i) => {
+      if (f?.get(row) !== 1) ones[i] = false;
+    });
+    if (rows === SAMPLE && right < SAMPLE / 2) return false;
+  }
+  // A column of ones multiplies nothing.
+  return rows >= 2 && !ones.includes(true) && right >= rows * MOST;
+};
 /** Quantity × price (× a second quantity) = amount in most rows that have all of them. */
 const findProducts = (work: readonly Working[], all: Values): void => {
   const open = work.filter((w) => !w.fixed);
-  const holds = (factors: readonly Working[], product: Working): boolean => {
-    const rows = product.column.rows.filter(
-      (r) => factors.every((f) => all.get(f.column.column)?.has(r)) && valueAt(all, product.column.column, r) !== 0,
-    );
-    const right = rows.filter(
-      (r) =>
-        Math.abs(
-          factors.reduce((n, f) => n * valueAt(all, f.column.column, r), 1) - valueAt(all, product.column.column, r),
-        ) <= 0.02,
-    );
-    // A column of ones multiplies nothing.
-    const trivial = factors.some((f) => rows.every((r) => valueAt(all, f.column.column, r) === 1));
-    return rows.length >= 2 && !trivial && right.length >= rows.length * MOST;
-  };
   for (const product of open) {
-    const left = open.filter((w) => w.column.column < product.column.column && w.column.facts.year === null);
+    const left = open
+      .filter((w) => w.column.column < product.column.column && w.column.facts.year === null)
+      .slice(-NEAR_FACTORS);
     const pairs = left.flatMap((a, i) => left.slice(i + 1).map((b) => [a, b] as const));
     const triples = pairs.flatMap(([a, b]) =>
       left.filter((c) => c.column.column > b.column.column).map((c) => [a, b, c] as const),
     );
-    const found = [...pairs, ...triples].find((factors) => holds(factors, product));
+    const found = [...pairs, ...triples].find((factors) => makesProduct(factors, product, all));
     if (found === undefined) continue;
     for (const factor of found) {
       factor.role =
@@ -165,15 +178,14 @@ const findProducts = (work: readonly Working[], all: Values): void => {
 /** Whether a column is the sum of others in most of its rows, at least once of two that both hold something. */
 const isSumOf = (total: Working, parts: readonly Working[], all: Values): boolean => {
   const column = total.column.column;
+  const sum = (r: number): number => parts.reduce((n, p) => n + valueAt(all, p.column.column, r), 0);
+  const sample = total.column.rows.slice(0, SAMPLE);
+  if (sample.length === SAMPLE && sample.filter((r) => exact(sum(r), valueAt(all, column, r))).length < SAMPLE / 2)
+    return false;
   const rows = [...new Set([total, ...parts].flatMap((w) => w.column.rows))].filter(
     (r) => valueAt(all, column, r) !== 0 || parts.some((p) => valueAt(all, p.column.column, r) !== 0),
   );
-  const right = rows.filter((r) =>
-    exact(
-      parts.reduce((n, p) => n + valueAt(all, p.column.column, r), 0),
-      valueAt(all, column, r),
-    ),
-  );
+  const right = rows.filter((r) => exact(sum(r), valueAt(all, column, r)));
   const real = right.filter((r) => parts.filter((p) => valueAt(all, p.column.column, r) !== 0).length >= 2);
   // A blank total (subtotals of parts left empty) says nothing against it.
   const judged = rows.filter((r) => all.get(column)?.has(r));
@@ -187,8 +199,8 @@ const findTotals = (work: readonly Working[], all: Values): void => {
   for (const total of work.filter((w) => w.role === 'amount' || (w.role === 'part' && w.column.facts.month === null))) {
     if (total.partOf !== null) continue;
     const open = work.filter((w) => w !== total && summable(w) && w.partOf === null && w.role !== 'redundant');
-    const left = open.filter((w) => w.column.column < total.column.column);
-    const right = open.filter((w) => w.column.column > total.column.column);
+    const left = open.filter((w) => w.column.column < total.column.column).slice(-NEAR_PARTS);
+    const right = open.filter((w) => w.column.column > total.column.column).slice(0, NEAR_PARTS);
     const tries = [
       ...left.map((_, i) => left.slice(i)),
       // A table of one quarter after another, each with its total, then the year's: the totals alone.

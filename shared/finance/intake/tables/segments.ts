@@ -1,5 +1,5 @@
 /** Runs of figures in one column under one head, and the column of words that names their rows. */
-import { at, coveredBy, isAmount, isYearNumber, type SourceGrid, shownAt } from '../grid.ts';
+import { at, coveredBy, eachCell, isAmount, isYearNumber, type SourceGrid, shownAt } from '../grid.ts';
 import { isHeaderText, textColumnWord } from '../headers.ts';
 import { plainWords } from '../lexicon/normal.ts';
 import { sideOfWords } from './sides.ts';
@@ -168,10 +168,16 @@ const labelColumn = (
   run: Run,
   figureRows: ReadonlyMap<number, number>,
   accounts: ReadonlySet<number>,
+  worded: ReadonlySet<number>,
 ): number | null => {
   const candidates: { column: number; texts: number; distinct: number; length: number }[] = [];
   for (let c = run.column - 1; c >= 0; c -= 1) {
     if (accounts.has(c)) continue;
+    if (!worded.has(c)) {
+      // Figures alone part two tables that stand side by side.
+      if (candidates.length > 0 && (figureRows.get(c) ?? 0) > 0) break;
+      continue;
+    }
     const texts = count(run.rows, (r) => at(grid, r, c)?.kind === 'text');
     const figures = count(run.rows, (r) => isAmount(at(grid, r, c)));
     const isFigures = (figureRows.get(c) ?? 0) > 0 && figures >= texts;
@@ -225,10 +231,14 @@ export const segmentsOf = (
   const figureRows = new Map<number, number>();
   for (const { column, rows } of all)
     figureRows.set(column, (figureRows.get(column) ?? 0) + count(rows, (r) => isAmount(at(grid, r, column))));
+  const worded = new Set<number>();
+  eachCell(grid, (cell, _row, column) => {
+    if (cell.kind === 'text') worded.add(column);
+  });
   const segments: Segment[] = [];
   const unnamed: { column: number; rows: readonly number[] }[] = [];
   for (const run of all) {
-    const label = labelColumn(grid, run, figureRows, accounts);
+    const label = labelColumn(grid, run, figureRows, accounts, worded);
     if (label === null) unnamed.push({ column: run.column, rows: run.rows });
     else segments.push({ ...run, label });
   }
