@@ -75,6 +75,7 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^shared\/example\//, 'the worked example, in both languages'],
   [/^shared\/decision\/committee\/letters\//, 'words of the decision letters, in both languages'],
   [/^shared\/base\/help\//, 'help cards, in both languages'],
+  [/^main\/documents\/intake\/pdf\/placed\.ts$/, 'letters, by how wide they are'],
   [/^shared\/finance\/budget\//, 'headings of an official French form'],
   [/^shared\/finance\/intake\//, 'labels that budgets are written with, read and never shown'],
   [/^shared\/base\/fields\//, 'names of fields, in both languages'],
