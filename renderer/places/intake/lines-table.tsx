@@ -9,6 +9,58 @@ import { answerLines, type FileState } from './file/file-state.ts';
 const SURE = { sure: '●', likely: '◐', choice: '○' } as const;
 const LEVERS = LEAVES.filter((l) => !l.balanceSheet);
 
+/** What a line becomes: its lever or its heading, which another choice replaces for its label everywhere. */
+const Becomes = ({
+  line,
+  state,
+  onState,
+}: {
+  readonly line: IntakeLine;
+  readonly state: FileState;
+  readonly onState: (state: FileState) => void;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const charge = line.side === 'charge';
+  const value =
+    state.leaves[line.id] === null
+      ? 'out'
+      : charge
+        ? (line.heading ?? '')
+        : line.confidence === 'choice' && line.leaves.length !== 1
+          ? ''
+          : (line.leaves[0] ?? (line.heading === null ? '' : 'outside'));
+  const options = charge
+    ? HEADINGS.filter((h) => h.side === 'charge').map((h) => ({ id: h.id as string, label: h.label[language] }))
+    : [
+        ...LEVERS.map((l) => ({ id: l.id as string, label: `${l.id} ${l.label[language]}` })),
+        {
+          id: 'outside',
+          label: `${t('levers.outside')}${line.heading === null ? '' : ` – ${headingById(line.heading).label[language]}`}`,
+        },
+        { id: 'out', label: t('intake.answer.leaveOut') },
+      ];
+  return (
+    <ChoiceField
+      bare
+      label={t('intake.line.becomes', { label: line.label })}
+      value={value}
+      empty={t('common.choose')}
+      options={options}
+      onChange={(id) => {
+        const heading = HEADINGS.find((h) => h.id === id)?.id;
+        const leaf = LEVERS.find((l) => l.id === id)?.id;
+        if (id === 'out') onState(answerLines(state, [line.id], { kind: 'leftOut' }));
+        else if (id === 'outside')
+          onState(answerLines(state, [line.id], { kind: 'heading', heading: line.heading ?? 'otherIncome' }));
+        else if (leaf !== undefined)
+          onState(answerLines(state, [line.id], { kind: 'leaf', leaf, heading: leafById(leaf).heading }));
+        else if (heading !== undefined) onState(answerLines(state, [line.id], { kind: 'heading', heading }));
+      }}
+    />
+  );
+};
+
 /** Their line, what it becomes, and the cell: a line may be changed, and the same label is then read so everywhere. */
 export const LinesTable = ({
   state,
@@ -24,46 +76,6 @@ export const LinesTable = ({
   const t = useT();
   const language = useLanguage();
   const { reading } = state;
-  const becomes = (line: IntakeLine) => {
-    const charge = line.side === 'charge';
-    const value =
-      state.leaves[line.id] === null
-        ? 'out'
-        : charge
-          ? (line.heading ?? '')
-          : line.confidence === 'choice' && line.leaves.length !== 1
-            ? ''
-            : (line.leaves[0] ?? (line.heading === null ? '' : 'outside'));
-    const options = charge
-      ? HEADINGS.filter((h) => h.side === 'charge').map((h) => ({ id: h.id as string, label: h.label[language] }))
-      : [
-          ...LEVERS.map((l) => ({ id: l.id as string, label: `${l.id} ${l.label[language]}` })),
-          {
-            id: 'outside',
-            label: `${t('levers.outside')}${line.heading === null ? '' : ` – ${headingById(line.heading).label[language]}`}`,
-          },
-          { id: 'out', label: t('intake.answer.leaveOut') },
-        ];
-    return (
-      <ChoiceField
-        bare
-        label={t('intake.line.becomes', { label: line.label })}
-        value={value}
-        empty={t('common.choose')}
-        options={options}
-        onChange={(id) => {
-          const heading = HEADINGS.find((h) => h.id === id)?.id;
-          const leaf = LEVERS.find((l) => l.id === id)?.id;
-          if (id === 'out') onState(answerLines(state, [line.id], { kind: 'leftOut' }));
-          else if (id === 'outside')
-            onState(answerLines(state, [line.id], { kind: 'heading', heading: line.heading ?? 'otherIncome' }));
-          else if (leaf !== undefined)
-            onState(answerLines(state, [line.id], { kind: 'leaf', leaf, heading: leafById(leaf).heading }));
-          else if (heading !== undefined) onState(answerLines(state, [line.id], { kind: 'heading', heading }));
-        }}
-      />
-    );
-  };
   const sides = (['charge', 'product'] as const).map((side) => ({
     side,
     lines: reading.lines.filter((l) => l.side === side),
@@ -112,7 +124,9 @@ export const LinesTable = ({
                     {line.amounts[p.id] === undefined ? '' : formatAmount(line.amounts[p.id] ?? 0, language)}
                   </td>
                 ))}
-                <td>{becomes(line)}</td>
+                <td>
+                  <Becomes line={line} state={state} onState={onState} />
+                </td>
                 <td>
                   {line.funder}{' '}
                   {line.status !== null && <span className="hint">{t(`stations.status.${line.status}`)}</span>}
