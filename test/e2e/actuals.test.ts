@@ -35,6 +35,7 @@ it('accounts dropped in the follow-up become a table beside the plan, and once m
   await dialog.waitFor({ state: 'detached' });
   await saved(w);
   const { dossier } = await stored(w, 'Recyclerie');
+  await toStation(w, 'request');
   await button(w, w.t('followUp.title')).click();
   await w.page.getByText(w.t('followUp.undecidedTitle'), { exact: true }).waitFor();
   await drop(w, 'comptes.csv', accounts('1 310,50', '8 716,00'));
