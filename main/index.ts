@@ -200,9 +200,11 @@ const allHandlers = (served: Served): Handlers => {
         const { list } = settings();
         if (list !== undefined) served.settings.set({ list: { ...list, text: '' } });
       },
-      onLocked: () => {
+      onLocked: (isOnDisk) => {
         handles.forget();
         served.temporary.sweep();
+        // What the page read goes with it; it cannot begin itself anew, for it may go nowhere (policy.ts). Once it has its answer.
+        if (isOnDisk) setTimeout(() => shown.window()?.webContents.reload(), 50);
       },
     }),
     ...opinionHandlers({ portfolio, dialogs, now, today, settings, version, jobs }),

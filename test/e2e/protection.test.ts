@@ -91,7 +91,7 @@ it.each(['fr', 'en'] as const)(
     // By itself, when nobody does anything for the time that was chosen.
     expect((await second.call('settings.set', { idleMinutes: 5 })).ok).toBe(true);
     await second.page.clock.install();
-    await second.page.evaluate(() => window.location.reload());
+    await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
     await second.page.getByText(word).first().waitFor();
     await second.page.clock.runFor('04:50');
     expect(await second.page.content()).toContain(word);

@@ -19,7 +19,9 @@ export interface ProtectionHandlersOptions {
   readonly settings: () => Settings;
   /** 'YYYY-MM-DD' */ readonly today: () => string;
   /** what stood outside of it and tells of its content goes */ readonly onProtected: () => void;
-  /** what main still holds of the portfolio goes: documents in memory, copies opened in other programs */ readonly onLocked: () => void;
+  /** what main still holds of the portfolio goes: documents in memory, copies opened in other programs */ readonly onLocked: (
+    isOnDisk: boolean,
+  ) => void;
 }
 export const protectionHandlers = (o: ProtectionHandlersOptions) => {
   const { protection } = o.portfolio;
@@ -32,9 +34,9 @@ export const protectionHandlers = (o: ProtectionHandlersOptions) => {
     },
     'protection.turnOff': ({ proof }) => protection.turnOff(proof),
     'protection.unlock': (proof) => protection.unlock(proof),
-    'protection.lock': async () => {
+    'protection.lock': async ({ isOnDisk }) => {
       const locked = await protection.lock();
-      if (locked.ok) o.onLocked();
+      if (locked.ok) o.onLocked(isOnDisk);
       return locked;
     },
     'protection.changePassphrase': ({ proof, passphrase }) => protection.changePassphrase(proof, passphrase),

@@ -11,10 +11,9 @@ export const closeUp = async (): Promise<void> => {
   finishTyping();
   const isOnDisk = await settle({ drafts: true });
   if (!isOnDisk) cover(true);
-  const reply = await call('protection.lock', {});
+  const reply = await call('protection.lock', { isOnDisk });
   if (!reply.ok) {
     cover(false);
     tell(reply.failure);
-  } else if (isOnDisk) window.location.reload();
-  else await load();
+  } else await load();
 };

@@ -51,6 +51,7 @@ export const FILE_FIELDS: Readonly<Record<string, LocalText>> = {
   recovery: local('Clé de secours à préparer', 'Recovery key to be made'),
   copies: local('Sort des copies en clair', 'What becomes of unencrypted copies'),
   code: local('Clé de secours', 'Recovery key'),
+  isOnDisk: local('Tout est enregistré', 'Everything is saved'),
   isUsed: local('Clé dans le trousseau du système', 'Key in the system’s keystore'),
   leftPages: local('Derniers dossiers ouverts', 'Dossiers last opened'),
   transfer: local('Envoi', 'Transfer'),

@@ -55,10 +55,10 @@ export const protectionOperations = {
     output: PortfolioStateSchema,
     fails: [...PROOF_FAILURES, ...PORTFOLIO_FAILURES],
   }),
-  /** Forgets the key; documents opened in other programs are taken away. */
+  /** Forgets the key; documents opened in other programs are taken away. `isOnDisk`: nothing on the screen waits, and the page is begun anew. */
   'protection.lock': operation({
     effect: 'write',
-    input: z.strictObject({}),
+    input: z.strictObject({ isOnDisk: z.boolean() }),
     output: PortfolioStateSchema,
     fails: ['protection.unchanged', ...PORTFOLIO_FAILURES],
   }),
