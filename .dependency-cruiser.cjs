@@ -66,7 +66,11 @@ module.exports = {
     door('electron-door', '^electron$|node_modules/electron/', '^main/(index\\.ts|shell/|preload/|ipc/serve\\.ts)'),
     door('sqlite-door', 'node_modules/(@types/)?better-sqlite3', '^main/portfolio/connection\\.ts'),
     door('zip-door', 'node_modules/fflate/', '^main/documents/(exchange/|intake/ods-tables\\.ts|word/still-zip\\.ts)'),
-    door('age-door', 'node_modules/age-encryption/', '^main/(documents/exchange/password|portfolio/protection/wrapping)\\.ts'),
+    door(
+      'age-door',
+      'node_modules/age-encryption/',
+      '^main/(documents/exchange/password|portfolio/protection/wrapping)\\.ts',
+    ),
     door('word-door', 'node_modules/(docx|docxtemplater|pizzip)/', '^main/documents/word/'),
     door('pdfmake-door', 'node_modules/(@types/)?pdfmake', '^main/documents/pdf/'),
     door('pdf-door', 'node_modules/pdfjs-dist/', '^(main/documents/intake/pdf/|renderer/places/memo/)'),

@@ -1,5 +1,5 @@
 /** What a page may not do, said once for every page that could ever exist. */
-import type { App, Session } from 'electron';
+import type { App, Session, WebContents } from 'electron';
 import { SCHEME } from './protocol.ts';
 
 /**
@@ -40,6 +40,11 @@ const DRIVING = [
 export const refusedSwitch = (app: App, isInspected: boolean): string | null =>
   isInspected ? null : (DRIVING.find((name) => app.commandLine.hasSwitch(name)) ?? null);
 
+const isReload = (
+  contents: WebContents,
+  { url, isMainFrame }: { readonly url: string; readonly isMainFrame: boolean },
+): boolean => isMainFrame && url === contents.getURL() && url.startsWith(`${SCHEME}:`);
+
 export const denyEverything = (app: App, session: Session): void => {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
@@ -50,13 +55,18 @@ export const denyEverything = (app: App, session: Session): void => {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-    contents.on('will-navigate', (event) => event.preventDefault());
+    // The page may begin itself anew, which the last net of the window offers; it may go nowhere else.
+    contents.on('will-navigate', (event) => {
+      if (!isReload(contents, event)) event.preventDefault();
+    });
     // An empty page is no navigation that can be prevented: the window comes back from it.
     contents.on('did-navigate', (_event, url) => {
       if (!url.startsWith(`${SCHEME}:`)) void contents.loadURL(`${SCHEME}://triptyque/`);
     });
     contents.on('will-redirect', (event) => event.preventDefault());
-    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => {
+      if (!isReload(contents, event)) event.preventDefault();
+    });
     contents.on('will-attach-webview', (event) => event.preventDefault());
   });
 };

@@ -12,7 +12,7 @@ import { MAX_MESSAGE_BYTES } from '#shared/contract/contract.ts';
 import { FailureSchema } from '#shared/contract/failures.ts';
 import { fuseTable } from '../../scripts/package-app.mjs';
 import { afterAllArtifactBuild, readFuses } from '../../scripts/read-fuses.mjs';
-import { newDossier, stored } from './places.ts';
+import { newDossier, onPortfolio, stored } from './places.ts';
 import { executable, freshFolder, launch, releaseExecutable, startPlain } from './window.ts';
 
 /** A server on this machine that counts who comes: nobody should. */
@@ -280,6 +280,17 @@ it('the window goes nowhere and opens no other', async () => {
   expect(await w.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   expect(outside.visits()).toEqual([]);
   expect((await w.call('app.info', {})).ok).toBe(true);
+});
+
+it('the window begins itself anew when its page asks, as the last net of a fault does', async () => {
+  const w = await launch();
+  await onPortfolio(w).waitFor();
+  await w.page.evaluate(() => {
+    document.documentElement.dataset.before = 'yes';
+    setTimeout(() => window.location.reload());
+  });
+  await w.page.waitForFunction(() => document.documentElement.dataset.before === undefined);
+  await onPortfolio(w).waitFor();
 });
 
 it('every permission is refused', async () => {

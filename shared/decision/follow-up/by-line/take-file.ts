@@ -1,5 +1,5 @@
 /** The accounts of a year into the follow-up: the same file again, or its next version, changes what it changed and doubles nothing. */
-import { type Cents, sum } from '#shared/base/money/cents.ts';
+import type { Cents } from '#shared/base/money/cents.ts';
 import { type EarlierMatch, isSameRow, type MatchedRow } from '#shared/finance/intake/actuals/match-rows.ts';
 import { keyOf } from '#shared/finance/intake/lexicon/normal.ts';
 import type { ActualLine, ActualMonth } from '../records.ts';
@@ -122,7 +122,3 @@ export const takeActuals = (taking: Taking, mode: TakingMode | null): TakenActua
 /** Whether the file says nothing that the follow-up does not say already. */
 export const saysNothingNew = ({ changed, rematchedCount, fresh, gone }: TakenActuals): boolean =>
   changed.length + rematchedCount + fresh.length + gone.length === 0;
-
-/** What the rows of a month add up to on one side. */
-export const takenCents = (after: readonly ActualLine[], month: ActualMonth, side: ActualLine['side']): Cents =>
-  sum(after.filter((a) => a.month === month && a.side === side).map((a) => a.actualCents));
