@@ -45,7 +45,7 @@ it('accounts dropped in the follow-up become a table beside the plan, and once m
 
   await drop(w, 'comptes.csv', accounts('1 310,50', '8 716,00'));
   await dialog.getByText('Pénalités', { exact: true }).first().waitFor();
-  await dialog.getByText(/8 716,00 € = total du fichier/).waitFor();
+  await dialog.getByText(/8\s716,00\s€ = total du fichier/).waitFor();
   const match = (label: string) => dialog.getByLabel(w.t('intake.actuals.isLine', { label }), { exact: true });
   await pick(w, match('Pénalités'), w.t('intake.actuals.outside'));
   await dialog.getByRole('button', { name: w.t('intake.actuals.enter', { count: 4, month: 12 }) }).click();

@@ -95,7 +95,8 @@ it.each(['fr', 'en'] as const)(
     await second.page.getByText(word).first().waitFor();
     await second.page.clock.runFor('04:50');
     expect(await second.page.content()).toContain(word);
-    await second.page.clock.runFor('00:20');
+    // The page that counts is begun anew on the way, and its clock with it: its answer may never come.
+    void second.page.clock.runFor('00:20').catch(() => undefined);
     await isLocked(second);
     await second.close();
     expect(second.faults).toEqual([]);

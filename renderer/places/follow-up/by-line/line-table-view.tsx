@@ -22,9 +22,9 @@ const Amounts = ({
   const language = useLanguage();
   return (
     <>
-      <td className="num">{planned ? formatAmount(of.plannedCents, language) : NONE}</td>
-      <td className="num">{actual ? formatAmount(of.actualCents, language) : NONE}</td>
-      <td className="num">{formatAmount(of.varianceCents, language)}</td>
+      <td className="num">{planned ? formatAmount(of.plannedCents, language, 2) : NONE}</td>
+      <td className="num">{actual ? formatAmount(of.actualCents, language, 2) : NONE}</td>
+      <td className="num">{formatAmount(of.varianceCents, language, 2)}</td>
       <td className="num">{of.rate === null ? NONE : formatRate(of.rate, language)}</td>
     </>
   );
@@ -43,7 +43,7 @@ const Sources = ({ row }: { readonly row: ComparedRow }) => {
         const said =
           line.from.length === 1 && kept.label === line.label
             ? address
-            : `${kept.label} ${formatAmount(kept.actualCents, language)}`;
+            : `${kept.label} ${formatAmount(kept.actualCents, language, 2)}`;
         return (
           <Fragment key={kept.key}>
             {i > 0 && ' · '}
@@ -122,8 +122,8 @@ const Side = ({
           <tr className="by-line-heading">
             <th scope="row">{t('intake.actuals.outside')}</th>
             <td className="num">{NONE}</td>
-            <td className="num">{formatAmount(side.outsideCents, language)}</td>
-            <td className="num">{formatAmount(side.outsideCents, language)}</td>
+            <td className="num">{formatAmount(side.outsideCents, language, 2)}</td>
+            <td className="num">{formatAmount(side.outsideCents, language, 2)}</td>
             <td className="num">{NONE}</td>
           </tr>
         </tbody>

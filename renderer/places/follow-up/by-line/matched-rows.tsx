@@ -72,7 +72,7 @@ export const MatchedRows = ({
                 {row.account !== null && <span className="hint">{row.account}</span>} {row.label}
               </td>
               <td className="num" title={row.cell}>
-                {formatAmount(row.cents, language)}
+                {formatAmount(row.cents, language, 2)}
               </td>
               <td>
                 <ChoiceField
@@ -87,7 +87,7 @@ export const MatchedRows = ({
                 />
                 {row.lines.length > 0 && (
                   <span className="hint">
-                    {t('intake.actuals.planned')} {formatAmount(sum(row.lines.map((l) => l.cents)), language)}
+                    {t('intake.actuals.planned')} {formatAmount(sum(row.lines.map((l) => l.cents)), language, 2)}
                     {row.by === null ? '' : ` · ${t(`intake.actuals.by.${row.by}`)}`}
                   </span>
                 )}
