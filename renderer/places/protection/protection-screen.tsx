@@ -238,7 +238,7 @@ export const ProtectionScreen = () => {
     <main className="page narrow">
       <div className="page-head">
         <Button kind="quiet" onClick={() => go({ name: 'settings' })}>
-          ← {t('common.back')}
+          ← {t('protection.back')}
         </Button>
       </div>
       <h1>{t('protection.title')}</h1>

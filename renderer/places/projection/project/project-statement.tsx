@@ -24,9 +24,10 @@ export const ProjectStatement = ({ view }: { readonly view: ProjectView }) => {
   const direct = view.charges.years.map((c, y) => c - (view.shared.years[y] ?? 0)) as unknown as Years;
   const rows: readonly Row[] = [
     ...side('charge'),
+    { id: 'charges', name: STATEMENT_NAMES.charges[language], years: view.charges.years, total: true },
+    // Inside the total above, not beside it.
     { id: 'direct', name: t('scopes.direct'), years: direct },
     { id: 'shared', name: t('scopes.shared'), years: view.shared.years },
-    { id: 'charges', name: STATEMENT_NAMES.charges[language], years: view.charges.years, total: true },
     ...side('product'),
     { id: 'products', name: STATEMENT_NAMES.products[language], years: view.products.years, total: true },
     {
