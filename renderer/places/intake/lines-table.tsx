@@ -117,7 +117,10 @@ export const LinesTable = ({
                   <span className="hidden">{t(`intake.sure.${line.confidence}`)}</span>
                 </td>
                 <td>
-                  {line.account !== null && <span className="hint">{line.account}</span>} {line.label}
+                  {line.account !== null && !line.label.startsWith(line.account) && (
+                    <span className="hint">{line.account}</span>
+                  )}{' '}
+                  {line.label}
                 </td>
                 {reading.periods.map((p) => (
                   <td key={p.id} className="num" title={line.cells[p.id]}>

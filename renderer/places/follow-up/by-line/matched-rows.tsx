@@ -69,7 +69,10 @@ export const MatchedRows = ({
               onFocus={() => onShow([row.row])}
             >
               <td>
-                {row.account !== null && <span className="hint">{row.account}</span>} {row.label}
+                {row.account !== null && !row.label.startsWith(row.account) && (
+                  <span className="hint">{row.account}</span>
+                )}{' '}
+                {row.label}
               </td>
               <td className="num" title={row.cell}>
                 {formatAmount(row.cents, language, 2)}
