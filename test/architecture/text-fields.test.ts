@@ -19,7 +19,6 @@ const UNKEPT: Readonly<Record<string, string>> = {
   'renderer/places/exchange/take-dialog.tsx': 'a password',
   'renderer/places/exchange/password-fields.tsx': 'a password',
   'renderer/places/intake/door/door-files.tsx': 'cells that are read before they enter',
-  'renderer/places/intake/intake-screen.tsx': 'the name of a new dossier',
   'renderer/places/protection/passphrase-fields.tsx': 'a passphrase',
   'renderer/places/protection/proof-dialog.tsx': 'a passphrase',
 };

@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
-import { TextField } from '#renderer/ground/components/fields.tsx';
+import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useIntake } from '#renderer/ground/state/intake-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { OPERATIONS } from '#shared/contract/contract.ts';
 import { emptyDossier } from '#shared/dossier/content/empty.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import {
@@ -25,6 +27,7 @@ import { FileView } from './file/file-view.tsx';
 import { useLabelMemory } from './use-label-memory.ts';
 import './intake.css';
 
+const PROJECT = OPERATIONS['dossier.create'].input.shape.project.optional();
 /** What a file would enter into where no dossier is made yet. */
 const EMPTY = emptyDossier('new', { startMonth: `${new Date().getFullYear() + 1}-01` });
 /** Lines that would enter now; those that wait for an answer count, since they are to enter. */
@@ -43,10 +46,11 @@ const Files = ({ ask }: { readonly ask: Doors }) => {
   const { files, setFiles } = door;
   const [at, setAt] = useState(0);
   const [busy, setBusy] = useState(false);
-  const [named, setProject] = useState<string | null>(null);
+  // Named after its file until somebody names it.
+  const named = useLocalPlace<string | undefined>(undefined, PROJECT);
   const dossier = ask.dossierId !== null && open?.id === ask.dossierId ? open : EMPTY;
   const state = files[at];
-  const project = named ?? files[0]?.opened.source.name.replace(/\.[^.]+$/, '') ?? '';
+  const project = named.value ?? files[0]?.opened.source.name.replace(/\.[^.]+$/, '') ?? '';
   const change = (next: FileState): void => setFiles(files.map((f, i) => (i === at ? next : f)));
   const bringing = files.filter(hasFigures);
   const waiting = bringing.reduce((n, f) => n + openQuestions(f).length, 0);
@@ -79,7 +83,7 @@ const Files = ({ ask }: { readonly ask: Doors }) => {
         <DoorNotices {...door} />
         <FileTabs files={files} at={at} onAt={setAt} />
         {ask.dossierId === null && state !== undefined && (
-          <TextField label={t('intake.newDossier')} value={project} onChange={setProject} />
+          <TextPlace label={t('intake.newDossier')} at={{ ...named, value: project }} />
         )}
         {state !== undefined && <FileView key={at} state={state} dossier={dossier} onState={change} />}
         <footer className="row">
@@ -91,7 +95,7 @@ const Files = ({ ask }: { readonly ask: Doors }) => {
               <Button kind="quiet" onClick={closeDoor}>
                 {t('common.cancel')}
               </Button>
-              <Button kind="main" disabled={!ready || busy} onClick={() => void enter()}>
+              <Button kind="main" disabled={!ready || busy || named.isRefused} onClick={() => void enter()}>
                 {t('intake.enter', { count: lines })}
               </Button>
             </>

@@ -5,6 +5,8 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import { HEADINGS } from '#shared/base/method/headings.ts';
 import { LEAVES, leafById } from '#shared/base/method/levers.ts';
+import type { Language } from '#shared/base/method/text.ts';
+import { sum } from '#shared/base/money/cents.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import type { ReadingQuestion } from '#shared/finance/intake/reading.ts';
 import { questionWords } from '#shared/finance/intake/words.ts';
@@ -57,43 +59,51 @@ const plainOptions = (t: Translate, state: FileState, q: ReadingQuestion): Optio
   return [{ label: t('intake.answer.asRead'), choose: accept }];
 };
 
-/** What only a person can say, on top: one key, one answer, and the next question has the focus. */
-export const QuestionList = ({
-  state,
-  onState,
-  onShow,
-}: {
-  readonly state: FileState;
-  readonly onState: (state: FileState) => void;
-  readonly onShow: (lines: readonly string[]) => void;
-}) => {
-  const t = useT();
-  const language = useLanguage();
-  const open = openQuestions(state);
-  const meaning = (lines: readonly string[], label: string, answer: MeaningAnswer): Option => ({
+type MeaningQuestion = ReadingQuestion & { readonly ask: 'meaning' };
+/** What a question may be answered with by one key. */
+const optionsOf = (t: Translate, language: Language, state: FileState, q: ReadingQuestion): Option[] => {
+  if (q.ask !== 'meaning') return plainOptions(t, state, q);
+  const meaning = (label: string, answer: MeaningAnswer): Option => ({
     label,
-    choose: () => answerLines(state, lines, answer),
+    choose: () => answerLines(state, q.lines, answer),
   });
-  const optionsOf = (q: ReadingQuestion): Option[] => {
-    if (q.ask === 'meaning')
-      return [
-        ...q.leaves.map((leaf) =>
-          meaning(q.lines, `${leaf} ${leafById(leaf).label[language]}`, {
-            kind: 'leaf',
-            leaf,
-            heading: leafById(leaf).heading,
-          }),
-        ),
-        meaning(q.lines, t('intake.answer.leaveOut'), { kind: 'leftOut' }),
-      ];
-    return plainOptions(t, state, q);
-  };
-  const [first] = open;
+  return [
+    ...q.leaves.map((leaf) => {
+      const { label, heading } = leafById(leaf);
+      return meaning(`${leaf} ${label[language]}`, { kind: 'leaf', leaf, heading });
+    }),
+    meaning(t('intake.answer.leaveOut'), { kind: 'leftOut' }),
+  ];
+};
+/** Every lever or heading that a line may be, beyond those that its words suggest. */
+const everyMeaning = (t: Translate, language: Language, { side }: MeaningQuestion) =>
+  side === 'product'
+    ? [
+        ...LEVERS.map((l) => ({ id: l.id as string, label: `${l.id} ${l.label[language]}` })),
+        { id: 'otherIncome', label: t('levers.outside') },
+      ]
+    : HEADINGS.filter((h) => h.side === 'charge').map((h) => ({ id: h.id as string, label: h.label[language] }));
+/** @param id one of `everyMeaning` @returns null for what is none of them */
+const answerOther = (state: FileState, q: MeaningQuestion, id: string): FileState | null => {
+  const leaf = LEVERS.find((l) => l.id === id);
+  if (leaf !== undefined) return answerLines(state, q.lines, { kind: 'leaf', leaf: leaf.id, heading: leaf.heading });
+  const heading = HEADINGS.find((h) => h.id === id);
+  return heading === undefined ? null : answerLines(state, q.lines, { kind: 'heading', heading: heading.id });
+};
+/** What the lines of a question add up to; nothing where it is about no line. */
+const amountOfQuestion = (state: FileState, q: ReadingQuestion, language: Language): string => {
+  if (!('lines' in q)) return '';
+  const own = state.reading.lines.filter((l) => q.lines.includes(l.id)).flatMap((l) => Object.values(l.amounts));
+  return own.length === 0 ? '' : formatCents(sum(own), language);
+};
+
+/** The digits answer the first question, wherever the focus is but in a field. */
+const useDigitKeys = (options: readonly Option[], onState: (state: FileState) => void): void => {
   useEffect(() => {
-    if (first === undefined) return;
+    if (options.length === 0) return;
     const keys = (e: KeyboardEvent): void => {
       const typing = e.target instanceof HTMLElement && /^(?:INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName);
-      const option = /^[1-9]$/.test(e.key) && !typing ? optionsOf(first)[Number(e.key) - 1] : undefined;
+      const option = /^[1-9]$/.test(e.key) && !typing ? options[Number(e.key) - 1] : undefined;
       if (option === undefined || e.ctrlKey || e.metaKey || e.altKey) return;
       e.preventDefault();
       onState(option.choose());
@@ -101,31 +111,66 @@ export const QuestionList = ({
     window.addEventListener('keydown', keys);
     return () => window.removeEventListener('keydown', keys);
   });
+};
+
+interface Shared {
+  readonly state: FileState;
+  readonly onState: (state: FileState) => void;
+  readonly onShow: (lines: readonly string[]) => void;
+}
+const Question = ({
+  state,
+  onState,
+  onShow,
+  question: q,
+  isFirst,
+}: Shared & { readonly question: ReadingQuestion; readonly isFirst: boolean }) => {
+  const t = useT();
+  const language = useLanguage();
+  const other = (id: string): void => {
+    const answered = q.ask === 'meaning' ? answerOther(state, q, id) : null;
+    if (answered !== null) onState(answered);
+  };
+  return (
+    <li>
+      <button
+        type="button"
+        className="link"
+        onClick={() => onShow('lines' in q ? q.lines : [])}
+        disabled={!('lines' in q)}
+      >
+        {questionWords({ t, language }, q, state.reading)}
+      </button>{' '}
+      <span className="hint">{amountOfQuestion(state, q, language)}</span>
+      <div className="row">
+        {optionsOf(t, language, state, q).map((option, i) => (
+          <Button key={option.label} onClick={() => onState(option.choose())}>
+            {isFirst && <kbd>{i + 1}</kbd>} {option.label}
+          </Button>
+        ))}
+        {q.ask === 'meaning' && (
+          <ChoiceField
+            bare
+            label={t('intake.answer.other')}
+            value=""
+            empty={t('intake.answer.other')}
+            options={everyMeaning(t, language, q)}
+            onChange={other}
+          />
+        )}
+      </div>
+    </li>
+  );
+};
+
+/** What only a person can say, on top: one key, one answer, and the next question has the focus. */
+export const QuestionList = ({ state, onState, onShow }: Shared) => {
+  const t = useT();
+  const language = useLanguage();
+  const open = openQuestions(state);
+  const [first] = open;
+  useDigitKeys(first === undefined ? [] : optionsOf(t, language, state, first), onState);
   if (open.length === 0) return null;
-  const amounts = (q: ReadingQuestion): string => {
-    if (!('lines' in q)) return '';
-    const own = state.reading.lines.filter((l) => q.lines.includes(l.id)).flatMap((l) => Object.values(l.amounts));
-    return own.length === 0
-      ? ''
-      : formatCents(
-          own.reduce((a, b) => a + b, 0),
-          language,
-        );
-  };
-  const all = (q: ReadingQuestion & { readonly ask: 'meaning' }) =>
-    q.side === 'product'
-      ? [
-          ...LEVERS.map((l) => ({ id: l.id, label: `${l.id} ${l.label[language]}` })),
-          { id: 'otherIncome', label: t('levers.outside') },
-        ]
-      : HEADINGS.filter((h) => h.side === 'charge').map((h) => ({ id: h.id, label: h.label[language] }));
-  const other = (q: ReadingQuestion & { readonly ask: 'meaning' }, id: string): void => {
-    const leaf = LEVERS.find((l) => l.id === id);
-    const heading = HEADINGS.find((h) => h.id === id);
-    if (leaf !== undefined)
-      onState(answerLines(state, q.lines, { kind: 'leaf', leaf: leaf.id, heading: leaf.heading }));
-    else if (heading !== undefined) onState(answerLines(state, q.lines, { kind: 'heading', heading: heading.id }));
-  };
   return (
     <section className="intake-questions" aria-label={t('intake.questions.title', { count: open.length })}>
       <header className="row">
@@ -141,34 +186,7 @@ export const QuestionList = ({
       </header>
       <ol>
         {open.map((q, at) => (
-          <li key={q.id}>
-            <button
-              type="button"
-              className="link"
-              onClick={() => onShow('lines' in q ? q.lines : [])}
-              disabled={!('lines' in q)}
-            >
-              {questionWords({ t, language }, q, state.reading)}
-            </button>{' '}
-            <span className="hint">{amounts(q)}</span>
-            <div className="row">
-              {optionsOf(q).map((option, i) => (
-                <Button key={option.label} onClick={() => onState(option.choose())}>
-                  {at === 0 && <kbd>{i + 1}</kbd>} {option.label}
-                </Button>
-              ))}
-              {q.ask === 'meaning' && (
-                <ChoiceField
-                  bare
-                  label={t('intake.answer.other')}
-                  value=""
-                  empty={t('intake.answer.other')}
-                  options={all(q)}
-                  onChange={(id) => other(q, id)}
-                />
-              )}
-            </div>
-          </li>
+          <Question key={q.id} question={q} isFirst={at === 0} state={state} onState={onState} onShow={onShow} />
         ))}
       </ol>
     </section>

@@ -44,6 +44,101 @@ export const marksOf = (reading: IntakeReading, sheet: string): Map<string, { ma
   return marks;
 };
 
+/** The rows of a long sheet that stand in its frame, a few more on each side; what is shown is brought into it. */
+const useRowsInView = (rows: number, shown: string | undefined) => {
+  const box = useRef<HTMLElement>(null);
+  const [view, setView] = useState({ top: 0, height: 600 });
+  useEffect(() => {
+    const row = Number(/\d+$/.exec(shown ?? '')?.[0] ?? 0);
+    const { current } = box;
+    if (row === 0 || current === null) return;
+    const y = (row - 1) * ROW_HEIGHT;
+    if (y < current.scrollTop || y > current.scrollTop + current.clientHeight - 3 * ROW_HEIGHT)
+      current.scrollTop = Math.max(0, y - current.clientHeight / 3);
+  }, [shown]);
+  useEffect(() => {
+    const { current } = box;
+    if (current === null) return;
+    const measure = (): void => setView({ top: current.scrollTop, height: current.clientHeight });
+    measure();
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(current);
+    return () => watcher.disconnect();
+  }, []);
+  return {
+    box,
+    setView,
+    from: Math.max(0, Math.floor(view.top / ROW_HEIGHT) - OVERSCAN),
+    to: Math.min(rows, Math.ceil((view.top + view.height) / ROW_HEIGHT) + OVERSCAN),
+  };
+};
+
+type Became = ReturnType<typeof marksOf>;
+const PreviewRow = ({
+  row,
+  at,
+  columns,
+  marks,
+  lit,
+  onLine,
+  onRow,
+}: {
+  readonly row: readonly RawValue[];
+  /** place of the row in its sheet, from 0 */ readonly at: number;
+  readonly columns: readonly number[];
+  readonly marks: Became;
+  readonly lit: ReadonlySet<string>;
+  readonly onLine: ((line: string) => void) | undefined;
+  readonly onRow: ((row: number, role: RowRole) => void) | undefined;
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const cellText = (value: RawValue): string =>
+    typeof value === 'number' ? formatNumber(value, language, Number.isInteger(value) ? 0 : 2) : String(value ?? '');
+  return (
+    <tr style={{ height: ROW_HEIGHT }}>
+      <th>
+        {onRow === undefined ? (
+          at + 1
+        ) : (
+          <Menu
+            label={t('intake.preview.row', { row: at + 1 })}
+            text={String(at + 1)}
+            items={ROW_ROLES.map((role) => ({
+              label: t(`intake.rowRole.${role}`),
+              run: () => onRow(at, role),
+            }))}
+          />
+        )}
+      </th>
+      {columns.map((c) => {
+        const address = `${columnLetters(c)}${at + 1}`;
+        const mark = marks.get(address);
+        const { value, bold } = readValue(row[c]);
+        const { line = null } = mark ?? {};
+        return (
+          <td
+            key={c}
+            data-mark={mark?.mark ?? ''}
+            data-lit={lit.has(address)}
+            data-bold={bold}
+            className={typeof value === 'number' ? 'num' : ''}
+            title={cellText(value)}
+          >
+            {line === null || onLine === undefined ? (
+              cellText(value)
+            ) : (
+              <button type="button" className="intake-cell" tabIndex={-1} onClick={() => onLine(line)}>
+                {cellText(value)}
+              </button>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+};
+
 /** The sheet as it is, read only: what each cell became is coloured; a column or a row takes another role by its head. */
 export const SheetPreview = ({
   sheet,
@@ -61,35 +156,11 @@ export const SheetPreview = ({
   readonly onRow?: (row: number, role: RowRole) => void;
 }) => {
   const t = useT();
-  const language = useLanguage();
-  const box = useRef<HTMLElement>(null);
-  const [view, setView] = useState({ top: 0, height: 600 });
+  const { box, setView, from, to } = useRowsInView(sheet.rows.length, shown[0]);
   const marks = useMemo(() => marksOf(reading, sheet.name), [reading, sheet.name]);
   const width = Math.min(MAX_COLUMNS, Math.max(1, ...sheet.rows.slice(0, 2_000).map((r) => r.length)));
-  const [first] = shown;
-  useEffect(() => {
-    const row = Number(/\d+$/.exec(first ?? '')?.[0] ?? 0);
-    const { current } = box;
-    if (row === 0 || current === null) return;
-    const y = (row - 1) * ROW_HEIGHT;
-    if (y < current.scrollTop || y > current.scrollTop + current.clientHeight - 3 * ROW_HEIGHT)
-      current.scrollTop = Math.max(0, y - current.clientHeight / 3);
-  }, [first]);
-  useEffect(() => {
-    const { current } = box;
-    if (current === null) return;
-    const measure = (): void => setView({ top: current.scrollTop, height: current.clientHeight });
-    measure();
-    const watcher = new ResizeObserver(measure);
-    watcher.observe(current);
-    return () => watcher.disconnect();
-  }, []);
-  const from = Math.max(0, Math.floor(view.top / ROW_HEIGHT) - OVERSCAN);
-  const to = Math.min(sheet.rows.length, Math.ceil((view.top + view.height) / ROW_HEIGHT) + OVERSCAN);
   const lit = new Set(shown);
   const columns = Array.from({ length: width }, (_, c) => c);
-  const cellText = (value: RawValue): string =>
-    typeof value === 'number' ? formatNumber(value, language, Number.isInteger(value) ? 0 : 2) : String(value ?? '');
   const table = reading.tables.find((x) => x.sheet === sheet.name);
   const roleOf = (c: number): string | null => table?.columns.find((x) => x.column === c)?.role ?? null;
   return (
@@ -128,46 +199,16 @@ export const SheetPreview = ({
           {sheet.rows.slice(from, to).map((row, i) => {
             const r = from + i;
             return (
-              <tr key={r} style={{ height: ROW_HEIGHT }}>
-                <th>
-                  {onRow === undefined ? (
-                    r + 1
-                  ) : (
-                    <Menu
-                      label={t('intake.preview.row', { row: r + 1 })}
-                      text={String(r + 1)}
-                      items={ROW_ROLES.map((role) => ({
-                        label: t(`intake.rowRole.${role}`),
-                        run: () => onRow(r, role),
-                      }))}
-                    />
-                  )}
-                </th>
-                {columns.map((c) => {
-                  const address = `${columnLetters(c)}${r + 1}`;
-                  const mark = marks.get(address);
-                  const { value, bold } = readValue(row[c]);
-                  const { line = null } = mark ?? {};
-                  return (
-                    <td
-                      key={c}
-                      data-mark={mark?.mark ?? ''}
-                      data-lit={lit.has(address)}
-                      data-bold={bold}
-                      className={typeof value === 'number' ? 'num' : ''}
-                      title={cellText(value)}
-                    >
-                      {line === null || onLine === undefined ? (
-                        cellText(value)
-                      ) : (
-                        <button type="button" className="intake-cell" tabIndex={-1} onClick={() => onLine(line)}>
-                          {cellText(value)}
-                        </button>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
+              <PreviewRow
+                key={r}
+                row={row}
+                at={r}
+                columns={columns}
+                marks={marks}
+                lit={lit}
+                onLine={onLine}
+                onRow={onRow}
+              />
             );
           })}
           {to < sheet.rows.length && <tr style={{ height: (sheet.rows.length - to) * ROW_HEIGHT }} />}

@@ -9,10 +9,11 @@ import type { Side } from '../lexicon/entry.ts';
 import { type Meaning, meaningOf, type RememberedLabel } from '../meaning/meaning.ts';
 import { payerOf } from '../meaning/payers.ts';
 import type { FileTotal, Flag, IntakeAside, IntakeLine, Period, RowRole, TableReading } from '../reading.ts';
+import { rowGroups, titlesOf } from '../rows/groups.ts';
 import { type Item, itemsOf } from '../rows/items.ts';
 import { isPartialTotal, ownSide, soleSide } from '../rows/side-of-lines.ts';
 import { giveSides, sideOfTotal, turnSigns } from '../rows/sides-of-rows.ts';
-import { type ClassMode, type Maybe, type Node, treeOf } from '../rows/tree.ts';
+import { type ClassMode, type Maybe, treeOf } from '../rows/tree.ts';
 import { columnLetters } from '../source.ts';
 import type { RoledBlock } from '../tables/roles.ts';
 import { headOfWords } from '../tables/segments.ts';
@@ -83,39 +84,6 @@ const sideOfHead = (grid: SourceGrid, block: RoledBlock): Side | null => {
   return null;
 };
 
-interface Groups {
-  readonly label: ReadonlyMap<Item, string>;
-  readonly account: ReadonlyMap<Item, string | null>;
-}
-/** The title and the class that each row stands under. */
-const groupsOf = (items: readonly Item[], nodes: readonly Node[]): Groups => {
-  const label = new Map<Item, string>();
-  const account = new Map<Item, string | null>();
-  const parents = new Map(nodes.map((n) => [n.item, n] as const));
-  let title = '';
-  let code: string | null = null;
-  for (const item of items) {
-    const node = parents.get(item);
-    if (item.word === 'title') {
-      title = item.sideTitle === null ? item.label : '';
-      code = item.account !== null && /^[67]/.test(item.account) ? item.account : null;
-      continue;
-    }
-    if (item.word === 'total') {
-      title = '';
-      code = null;
-      continue;
-    }
-    // A blank class is a title with an account; a class over its parts is one too.
-    const above = node?.parent ?? null;
-    label.set(item, above?.item.label ?? title);
-    const inherited = above?.item.account ?? (above === null ? code : null);
-    account.set(item, item.account === null ? inherited : null);
-    if (above === null && item.account?.length === 2 && node?.children.length === 0) code = null;
-  }
-  return { label, account };
-};
-
 /** @param fallback year and kind from the title, the sheet's name or the file's */
 export const sheetLines = (
   grid: SourceGrid,
@@ -183,12 +151,14 @@ export const sheetLines = (
       const own = view.side === null ? items : items.map((i) => viewColumns(i, view.columns));
       const given = view.side ?? sideOfHead(grid, block) ?? sheetSide;
       takeBlock(
-        grid,
-        block,
-        own,
-        given,
-        view.side !== null,
-        view.columns.map((i) => periods[i] as Period),
+        {
+          grid,
+          block,
+          items: own,
+          given,
+          fixed: view.side !== null,
+          periods: view.columns.map((i) => periods[i] as Period),
+        },
         context,
         out,
       );
@@ -255,38 +225,35 @@ const totalOf = (
     asidesOfSection: sums(asides(section.asides)),
   };
 };
-const takeBlock = (
-  grid: SourceGrid,
-  block: RoledBlock,
-  items: readonly Item[],
-  given: Side | null,
-  fixed: boolean,
-  periods: readonly Period[],
-  context: SheetContext,
-  out: Out,
-): void => {
-  const idOf = (item: Item): string => `${lineId(grid.name, item.row, block.label)}${fixed ? given?.[0] : ''}`;
+/** A block's rows, and what is made of them. */
+interface BlockRows {
+  readonly grid: SourceGrid;
+  readonly block: RoledBlock;
+  readonly items: readonly Item[];
+  /** the side that the block, its head or its sheet gives */ readonly given: Side | null;
+  /** its columns are sides: nothing else says the side of a row */ readonly fixed: boolean;
+  readonly periods: readonly Period[];
+}
+const idIn = ({ grid, block, fixed, given }: BlockRows, item: Item): string =>
+  `${lineId(grid.name, item.row, block.label)}${fixed ? given?.[0] : ''}`;
+
+type Tree = ReturnType<typeof treeOf>;
+/** Sides and signs given, classes over their parts found; what does not agree is flagged, what stays open is kept as such. */
+const readTree = (rows: BlockRows, context: SheetContext, out: Out): Tree => {
+  const { items, given, fixed } = rows;
   const sides = giveSides(items, given);
   if (fixed) for (const item of items) item.side = given;
-  for (const item of items) item.side = context.sides.get(idOf(item)) ?? item.side;
-  const titles = new Map<Item, string>();
-  let title = '';
-  for (const item of items) {
-    if (item.word === 'title') title = item.words;
-    titles.set(item, title);
-  }
+  for (const item of items) item.side = context.sides.get(idIn(rows, item)) ?? item.side;
   const decided = new Map(
     items.flatMap((i) => {
-      const mode = context.decisions.classes.get(idOf(i));
+      const mode = context.decisions.classes.get(idIn(rows, i));
       return mode === undefined ? [] : [[i.row, mode] as const];
     }),
   );
-  const tree = treeOf(items, titles, decided);
-  const forced = tree.maybe.filter((m: Maybe) => context.decisions.sums.has(idOf(m.item)));
+  const tree = treeOf(items, titlesOf(items), decided);
   const turned = turnSigns(items, items);
   if (sides.turned || turned.length > 0)
     out.flags.push({ what: 'signs', ...(turned[0] === undefined ? {} : { side: turned[0] }) });
-  const groups = groupsOf(items, tree.nodes);
   for (const w of tree.wrong) {
     const cell = w.item.cells[w.at];
     out.flags.push({
@@ -299,48 +266,62 @@ const takeBlock = (
     });
   }
   for (const m of tree.maybe)
-    if (!forced.includes(m)) out.open.push({ id: idOf(m.item), side: m.item.side, other: ['isSum'] });
-  for (const c of tree.classes) out.open.push({ id: idOf(c.item), side: c.item.side, other: c.other });
+    if (!context.decisions.sums.has(idIn(rows, m.item)))
+      out.open.push({ id: idIn(rows, m.item), side: m.item.side, other: ['isSum'] });
+  for (const c of tree.classes) out.open.push({ id: idIn(rows, c.item), side: c.item.side, other: c.other });
+  return tree;
+};
+/** Why a row with amounts is no line of the plan; null when it is one. */
+const whyAside = (
+  word: Exclude<Item['word'], 'title' | 'total'>,
+  isSum: boolean,
+  isWithin: boolean,
+): IntakeAside['why'] | null => {
+  if (word !== 'line' && word !== 'inKind') return word;
+  if (isSum) return 'sum';
+  if (isWithin) return 'dont';
+  return word === 'inKind' ? 'inKind' : null;
+};
+
+const takeBlock = (rows: BlockRows, context: SheetContext, out: Out): void => {
+  const { grid, block, items, periods } = rows;
+  const tree = readTree(rows, context, out);
+  const sums = new Set([
+    ...tree.nodes.filter((n) => n.children.length > 0).map((n) => n.item),
+    ...tree.maybe.filter((m: Maybe) => context.decisions.sums.has(idIn(rows, m.item))).map((m) => m.item),
+  ]);
+  const groups = rowGroups(items, tree.nodes);
   const funderHead = textColumnWord(headOfWords(grid, block.label, block.headFrom, block.first)) === 'funder';
-  const nodes = new Map(tree.nodes.map((n) => [n.item, n]));
+  const hasMonths = block.amounts.some((a) => a.months.length > 0);
   const begin = { lines: out.lines.length, asides: out.asides.length };
   let section = begin;
   for (const item of items) {
+    const id = idIn(rows, item);
     const amounts = byPeriod(periods, item.amounts);
     const cells = byPeriod(periods, only(item, item.cells));
+    const giveRole = (role: RowRole): void => void out.rowRoles.push({ sheet: grid.name, row: item.row, role });
     const set = (why: IntakeAside['why']): void => {
-      out.asides.push({ id: idOf(item), label: item.label, why, side: item.side, amounts, cells });
-      out.rowRoles.push({ sheet: grid.name, row: item.row, role: why === 'sum' ? 'sum' : 'aside' });
+      out.asides.push({ id, label: item.label, why, side: item.side, amounts, cells });
+      giveRole(why === 'sum' ? 'sum' : 'aside');
     };
-    if (item.word === 'title') {
-      out.rowRoles.push({ sheet: grid.name, row: item.row, role: 'title' });
+    const { word } = item;
+    if (word === 'title') {
+      giveRole('title');
       continue;
     }
-    if (item.word === 'total') {
+    if (word === 'total') {
       out.totals.push({ ...totalOf(item, periods, out, begin, section), amounts, cells });
       section = { lines: out.lines.length, asides: out.asides.length };
-      out.rowRoles.push({ sheet: grid.name, row: item.row, role: 'total' });
+      giveRole('total');
       continue;
     }
-    const node = nodes.get(item);
-    if (item.word !== 'line' && item.word !== 'inKind') {
-      set(item.word);
-      continue;
-    }
-    if ((node !== undefined && node.children.length > 0) || forced.some((m) => m.item === item)) {
-      set('sum');
-      continue;
-    }
-    if (tree.within.has(item)) {
-      set('dont');
-      continue;
-    }
-    if (item.word === 'inKind') {
-      set('inKind');
+    const why = whyAside(word, sums.has(item), tree.within.has(item));
+    if (why !== null) {
+      set(why);
       continue;
     }
     if (item.side === null) {
-      out.sideless.push({ id: idOf(item), label: item.label });
+      out.sideless.push({ id, label: item.label });
       set('note');
       continue;
     }
@@ -360,16 +341,15 @@ const takeBlock = (
       set(meaning.kind);
       continue;
     }
-    const months = block.amounts.some((a) => a.months.length > 0) ? byPeriod(periods, only(item, item.months)) : null;
-    out.rowRoles.push({ sheet: grid.name, row: item.row, role: 'line' });
+    giveRole('line');
     out.lines.push({
-      id: idOf(item),
+      id,
       side,
       label: item.label,
       account: item.account,
       amounts,
       cells,
-      ...(months === null ? {} : { months }),
+      ...(hasMonths ? { months: byPeriod(periods, only(item, item.months)) } : {}),
       ...meaning,
       status: side === 'product' ? statusOf(item, block) : null,
       funder: side === 'product' && (funderHead || payerOf(item.label) !== null) ? item.label : null,
