@@ -7,7 +7,7 @@ export interface Common {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   /** how far the text is from the most that can be kept */ readonly counter?: string | undefined;
-  /** what is said of the field to who cannot see the mark beside it */ readonly about?: string | undefined;
+  /** what is said of the field to who cannot see the sign beside it */ readonly about?: string | undefined;
   readonly disabled?: boolean;
   /** shown and copied, not written: nothing that is typed could be kept */ readonly readOnly?: boolean;
   /** label kept for a screen reader only, inside tables */ readonly bare?: boolean;

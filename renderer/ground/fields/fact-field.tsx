@@ -1,18 +1,18 @@
 /**
  * One fact of a station: what is read is read, and written in its place. The control is always there, drawn as text until it is pointed at or holds the cursor; its
- * hint and its counter come with the cursor, its error stays. At its right one mark says where the fact comes from.
+ * hint and its counter come with the cursor, its error stays. At its right one sign says where the fact comes from.
  */
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 
 export interface FactFieldProps {
   /** the place of the dossier, as findings name it: 'answers/request.need' */ readonly place: string;
   /** shares its line with another one */ readonly short?: boolean | undefined;
-  /** what is said of it beside its value */ readonly mark?: ReactNode;
+  /** what is said of it beside its value */ readonly sign?: ReactNode;
   /** Alt Enter, where a fact has an origin */ readonly onOrigin?: (() => void) | undefined;
   /** a document dropped on it, or none */ readonly onDropFiles?: ((files: readonly File[]) => void) | undefined;
   readonly children: ReactNode;
 }
-export const FactField = ({ place, short = false, mark, onOrigin, onDropFiles, children }: FactFieldProps) => {
+export const FactField = ({ place, short = false, sign, onOrigin, onDropFiles, children }: FactFieldProps) => {
   const entered = useRef<{ readonly control: HTMLInputElement | HTMLTextAreaElement; readonly value: string } | null>(
     null,
   );
@@ -56,7 +56,7 @@ export const FactField = ({ place, short = false, mark, onOrigin, onDropFiles, c
       }}
     >
       {children}
-      <span className="fact-sign">{mark}</span>
+      <span className="fact-sign">{sign}</span>
     </div>
   );
 };

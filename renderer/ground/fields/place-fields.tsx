@@ -18,7 +18,7 @@ interface Common {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly bare?: boolean;
-  /** what is said of it to who cannot see the mark beside it */ readonly about?: string | undefined;
+  /** what is said of it to who cannot see the sign beside it */ readonly about?: string | undefined;
   readonly disabled?: boolean;
   /** said of a value that can be kept */ readonly error?: string | undefined;
 }

@@ -1,4 +1,4 @@
-/** One question of a station: read as text, written in its place, with one mark that says where it comes from. */
+/** One question of a station: read as text, written in its place, with one sign that says where it comes from. */
 import { useRef, useState } from 'react';
 import { ChoicesField } from '#renderer/ground/components/fields.tsx';
 import { FactField } from '#renderer/ground/fields/fact-field.tsx';
@@ -144,7 +144,7 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
     s.dossier && Object.hasOwn(s.dossier.answers, question.id) ? s.dossier.answers[question.id] : undefined,
   );
   const [isOpen, setOpen] = useState(false);
-  const mark = useRef<HTMLButtonElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const label = question.label[language];
   const about = `${originWords(t, answer)}. ${t('dossier.origin.key')}`;
   const isSaid = answer !== undefined && answer.state !== 'answered';
@@ -159,7 +159,7 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
       short={SHORT.includes(question.kind)}
       onOrigin={open}
       onDropFiles={([file]) => file && void dropSource(t, question, label, file)}
-      mark={<OriginSign label={label} answer={answer} isOpen={isOpen} mark={mark} onOpen={open} />}
+      sign={<OriginSign label={label} answer={answer} isOpen={isOpen} button={button} onOpen={open} />}
     >
       {isSaid ? (
         <Said question={question} answer={answer} />
@@ -172,7 +172,7 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
         <OriginMenu
           question={question}
           answer={answer}
-          near={mark}
+          near={button}
           onClose={() => {
             setOpen(false);
             // Back to the field that it was asked from: one goes on writing.

@@ -18,7 +18,7 @@ export const COLUMN_ROLES = [
   'ignored',
 ] as const satisfies readonly ColumnRole[];
 export const ROW_ROLES = ['line', 'total', 'aside', 'title'] as const satisfies readonly RowRole[];
-type Mark = 'charge' | 'product' | 'total' | 'aside' | 'unread';
+type CellFate = 'charge' | 'product' | 'total' | 'aside' | 'unread';
 
 const readValue = (raw: RawValue | undefined): { value: RawValue; bold: boolean } =>
   raw !== null && raw !== undefined && typeof raw === 'object'
@@ -30,18 +30,21 @@ const readValue = (raw: RawValue | undefined): { value: RawValue; bold: boolean 
     : { value: raw ?? null, bold: false };
 
 /** What each cell became, by its address without the sheet. */
-export const marksOf = (reading: IntakeReading, sheet: string): Map<string, { mark: Mark; line: string | null }> => {
-  const marks = new Map<string, { mark: Mark; line: string | null }>();
-  const put = (cells: Readonly<Record<string, string>>, mark: Mark, line: string | null): void => {
+export const cellFates = (
+  reading: IntakeReading,
+  sheet: string,
+): Map<string, { fate: CellFate; line: string | null }> => {
+  const fates = new Map<string, { fate: CellFate; line: string | null }>();
+  const put = (cells: Readonly<Record<string, string>>, fate: CellFate, line: string | null): void => {
     for (const cell of Object.values(cells))
-      if (cell.startsWith(`${sheet}!`)) marks.set(cell.slice(sheet.length + 1), { mark, line });
+      if (cell.startsWith(`${sheet}!`)) fates.set(cell.slice(sheet.length + 1), { fate, line });
   };
   for (const a of reading.asides) put(a.cells, 'aside', null);
   for (const total of reading.totals) put(total.cells, 'total', null);
   for (const line of reading.lines) put(line.cells, line.side, line.id);
   for (const flag of reading.flags)
     if (flag.what === 'unread' && flag.cell !== undefined) put({ unread: flag.cell }, 'unread', null);
-  return marks;
+  return fates;
 };
 
 /** The rows of a long sheet that stand in its frame, a few more on each side; what is shown is brought into it. */
@@ -73,12 +76,12 @@ const useRowsInView = (rows: number, shown: string | undefined) => {
   };
 };
 
-type Became = ReturnType<typeof marksOf>;
+type CellFates = ReturnType<typeof cellFates>;
 const PreviewRow = ({
   row,
   at,
   columns,
-  marks,
+  fates,
   lit,
   onLine,
   onRow,
@@ -86,7 +89,7 @@ const PreviewRow = ({
   readonly row: readonly RawValue[];
   /** place of the row in its sheet, from 0 */ readonly at: number;
   readonly columns: readonly number[];
-  readonly marks: Became;
+  readonly fates: CellFates;
   readonly lit: ReadonlySet<string>;
   readonly onLine: ((line: string) => void) | undefined;
   readonly onRow: ((row: number, role: RowRole) => void) | undefined;
@@ -113,13 +116,13 @@ const PreviewRow = ({
       </th>
       {columns.map((c) => {
         const address = `${columnLetters(c)}${at + 1}`;
-        const mark = marks.get(address);
+        const became = fates.get(address);
         const { value, bold } = readValue(row[c]);
-        const { line = null } = mark ?? {};
+        const { line = null } = became ?? {};
         return (
           <td
             key={c}
-            data-mark={mark?.mark ?? ''}
+            data-fate={became?.fate ?? ''}
             data-lit={lit.has(address)}
             data-bold={bold}
             className={typeof value === 'number' ? 'num' : ''}
@@ -157,7 +160,7 @@ export const SheetPreview = ({
 }) => {
   const t = useT();
   const { box, setView, from, to } = useRowsInView(sheet.rows.length, shown[0]);
-  const marks = useMemo(() => marksOf(reading, sheet.name), [reading, sheet.name]);
+  const fates = useMemo(() => cellFates(reading, sheet.name), [reading, sheet.name]);
   const width = Math.min(MAX_COLUMNS, Math.max(1, ...sheet.rows.slice(0, 2_000).map((r) => r.length)));
   const lit = new Set(shown);
   const columns = Array.from({ length: width }, (_, c) => c);
@@ -204,7 +207,7 @@ export const SheetPreview = ({
                 row={row}
                 at={r}
                 columns={columns}
-                marks={marks}
+                fates={fates}
                 lit={lit}
                 onLine={onLine}
                 onRow={onRow}

@@ -18,13 +18,13 @@ export const OriginSign = ({
   label,
   answer,
   isOpen,
-  mark,
+  button,
   onOpen,
 }: {
   readonly label: string;
   readonly answer: Answer | undefined;
   readonly isOpen: boolean;
-  readonly mark: RefObject<HTMLButtonElement | null>;
+  readonly button: RefObject<HTMLButtonElement | null>;
   readonly onOpen: () => void;
 }) => {
   const t = useT();
@@ -32,7 +32,7 @@ export const OriginSign = ({
   const Icon = answer?.state === 'unknown' ? CircleHelp : ICONS[kind];
   return (
     <button
-      ref={mark}
+      ref={button}
       type="button"
       tabIndex={-1}
       className="origin-sign"

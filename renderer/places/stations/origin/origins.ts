@@ -1,4 +1,4 @@
-/** Where a fact comes from, as the mark and the menu of a field show and write it. */
+/** Where a fact comes from, as the sign and the menu of a field show and write it. */
 import { create } from 'zustand';
 import { setPlace } from '#renderer/ground/state/dossier-store.ts';
 import type { Translate } from '#shared/base/i18n/translate.ts';
@@ -22,7 +22,7 @@ export const writeOrigin = (label: string, questionId: string, answer: Answer | 
   if (origin.source !== undefined) useLastOrigin.setState({ last: origin });
 };
 
-/** "Declared by the applicant, confidence medium", in one sentence for who cannot see the mark. */
+/** "Declared by the applicant, confidence medium", in one sentence for who cannot see the sign. */
 export const originWords = (t: Translate, answer: Answer | undefined): string => {
   const source = answer?.source;
   if (source === undefined) return t('dossier.origin.none');
