@@ -82,7 +82,11 @@ it.each(['fr', 'en'] as const)(
     await unlock(second, PASSPHRASE);
     await second.page.getByText(word).first().waitFor();
     // By hand: nothing of it is left in the page.
+    await second.page.evaluate(() => {
+      document.documentElement.dataset.before = 'yes';
+    });
     await menu(second, t('shell.lock'));
+    await second.page.waitForFunction(() => document.documentElement.dataset.before === undefined);
     await isLocked(second);
     expect(await second.page.content()).not.toContain(word);
     await unlock(second, PASSPHRASE);
