@@ -3,7 +3,9 @@
  * window's main thread as the browser counts them, and the frames that came late. Beside it, in the same window, a plain HTML table of as many cells that
  * nothing watches: what the runtime itself asks for.
  */
+import { translator } from '#shared/base/i18n/translate.ts';
 import { quantileOf } from '../test/bench/rows.ts';
+import { toStation, toTab } from '../test/e2e/places.ts';
 
 const LINES = 200;
 const MONTHS = 36;
@@ -37,9 +39,11 @@ export const loadLongPlan = (page) =>
 
 const openMonths = async (page) => {
   await page.locator('main table tbody button').first().click();
-  await page.getByRole('button', { name: 'Projection' }).first().click();
-  await page.locator('.plan-tools .switch button').nth(1).click();
-  await page.locator('.grid-frame [data-at="1:2"]').click();
+  const window = { page, t: translator('fr'), language: 'fr' };
+  await toStation(window, 'projection');
+  await toTab(window, 'plan');
+  await page.getByRole('button', { name: window.t('grid.months'), exact: true }).click();
+  await page.locator('.grid-frame [data-at$=":2"]').first().click();
 };
 
 /** A table of the same size over the page, with nothing behind it. */
@@ -99,7 +103,7 @@ const measurePaste = async (page, session) => {
   const text = Array.from({ length: LINES }, (_, line) =>
     Array.from({ length: MONTHS }, (_, month) => String(100 + line + month)).join('\t'),
   ).join('\n');
-  await page.locator('.grid-frame [data-at="1:2"]').click();
+  await page.locator('.grid-frame [data-at$=":2"]').first().click();
   await page.evaluate(() => {
     window.pasting = { longest: 0 };
     new PerformanceObserver((list) => {
@@ -148,7 +152,7 @@ export const measureScrolling = async (page) => {
     for (const [name, gesture] of Object.entries(gestures)) {
       await run(page, session, gesture, WARM);
       results[name] = { ...results[name], [table]: await run(page, session, gesture) };
-      if (table === 'own') await page.locator('.grid-frame [data-at="1:2"]').click();
+      if (table === 'own') await page.locator('.grid-frame [data-at$=":2"]').first().click();
     }
   };
   await measured('own', GESTURES);

@@ -1,14 +1,10 @@
 /**
  * What a person waits for in the window: from a key to the last change that it makes on the page (the saved state at the foot left out), from a slider to its curve,
- * from a letter in the palette to its list; the memory of the whole application; and what printing by the runtime itself would take.
+ * from a letter in the palette to its list; and the memory of the whole application.
  */
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { translator } from '#shared/base/i18n/translate.ts';
-import { exampleDossier } from '#shared/example/dossier.ts';
-import { usualComposition } from '#shared/papers/memo/composition.ts';
-import { dossierMemo } from '#shared/papers/memo/dossier-memo.ts';
-import { memoHtml } from '#shared/papers/memo/html.ts';
 import { manyDossiers } from '../test/bench/many-dossiers.ts';
 import { medianOf, quantileOf } from '../test/bench/rows.ts';
 import { drive } from '../test/e2e/driver.ts';
@@ -140,42 +136,6 @@ const measureMemory = async ({ app }, dossiers) => ({
   asked: { value: MEMORY_MB },
 });
 
-/** The summary printed by Chromium from the memo's accessible edition, in the same runtime. */
-const measurePrint = async ({ app }, turns) => {
-  const html = memoHtml(
-    dossierMemo({
-      dossier: exampleDossier('bench', 'fr'),
-      version: '1',
-      format: 'summary',
-      language: 'fr',
-      date: '2026-11-23',
-      organisation: 'Fondation',
-      ...usualComposition('summary'),
-    }),
-  );
-  const times = await app.evaluate(
-    async ({ BrowserWindow }, [page, count]) => {
-      const hidden = new BrowserWindow({ show: false, webPreferences: { sandbox: true } });
-      await hidden.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(page)}`);
-      const measured = [];
-      for (let turn = 0; turn < count; turn += 1) {
-        const from = Date.now();
-        await hidden.webContents.printToPDF({});
-        measured.push(Date.now() - from);
-      }
-      hidden.destroy();
-      return measured;
-    },
-    [html, turns],
-  );
-  return {
-    group: 'memo',
-    name: 'summary printed by Chromium, for comparison',
-    value: medianOf(times),
-    unit: 'ms',
-  };
-};
-
 /** @returns {Promise<import('../test/bench/rows.ts').BenchRow[]>} */
 export const measureWindow = async ({ executable, folder, quick }) => {
   const many = quick ? 2_000 : 10_000;
@@ -184,7 +144,6 @@ export const measureWindow = async ({ executable, folder, quick }) => {
   const rows = [];
   try {
     rows.push(...(await measureAnswers(one, { turns: quick ? 12 : 42 })));
-    rows.push(await measurePrint(one, quick ? 3 : 7));
   } finally {
     await one.close();
   }
