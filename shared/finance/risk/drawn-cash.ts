@@ -10,6 +10,7 @@ import { cashPlan } from '#shared/finance/projection/cash.ts';
 import { type Flows, flowsOf } from '#shared/finance/projection/flows.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import { type PaidPost, wageTaxOfYear } from '#shared/finance/projection/wage-tax.ts';
+import { cashOnly } from './cash-only.ts';
 
 /** One draw. */
 export interface Drawn {
@@ -30,7 +31,7 @@ const adjustmentsOf = ({ resources }: PlanInput, { factors, costs, delay }: Draw
   { kind: 'costs', factor: costs },
   { kind: 'delay', months: delay },
 ];
-const askEngine = (input: PlanInput, drawn: Drawn) => cashPlan(input, flowsOf(input, adjustmentsOf(input, drawn)));
+const askEngine = (input: PlanInput, drawn: Drawn) => cashOnly(input, adjustmentsOf(input, drawn));
 
 /** Months added up to date, and the years, of what a factor multiplies. */
 interface Part {

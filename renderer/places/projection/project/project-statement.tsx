@@ -1,10 +1,10 @@
 /** The project inside the organisation: its income by heading, its direct and shared costs, what the organisation puts in, and the lines behind. */
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { headingById } from '#shared/base/method/headings.ts';
-import { formatAmount, formatTypedRate } from '#shared/base/money/format.ts';
+import { formatTypedRate } from '#shared/base/money/format.ts';
 import { STATEMENT_NAMES } from '#shared/finance/figures/lines.ts';
-import { PLAN_YEARS } from '#shared/finance/projection/calendar.ts';
 import type { ProjectView, Years } from '#shared/finance/projection/projection.ts';
+import { YearAmounts, YearHeads } from '../figures/year-columns.tsx';
 
 interface Row {
   readonly id: string;
@@ -43,11 +43,7 @@ export const ProjectStatement = ({ view }: { readonly view: ProjectView }) => {
       <thead>
         <tr>
           <th>{t('projection.heading')}</th>
-          {PLAN_YEARS.map((year) => (
-            <th key={year} className="num">
-              {t('projection.year', { year })}
-            </th>
-          ))}
+          <YearHeads />
         </tr>
       </thead>
       <tbody>
@@ -56,11 +52,7 @@ export const ProjectStatement = ({ view }: { readonly view: ProjectView }) => {
             <td>
               {row.name} {row.hint !== undefined && <span className="hint">{row.hint}</span>}
             </td>
-            {row.years.map((cents, y) => (
-              <td key={PLAN_YEARS[y]} className="num">
-                {formatAmount(cents, language)}
-              </td>
-            ))}
+            <YearAmounts years={row.years} />
           </tr>
         ))}
       </tbody>
@@ -78,11 +70,7 @@ export const ProjectLines = ({ view }: { readonly view: ProjectView }) => {
         <tr>
           <th>{t('scopes.line')}</th>
           <th className="num">{t('scopes.share')}</th>
-          {PLAN_YEARS.map((year) => (
-            <th key={year} className="num">
-              {t('projection.year', { year })}
-            </th>
-          ))}
+          <YearHeads />
         </tr>
       </thead>
       <tbody>
@@ -92,11 +80,7 @@ export const ProjectLines = ({ view }: { readonly view: ProjectView }) => {
               {line.label} <span className="hint">{headingById(line.heading).label[language]}</span>
             </td>
             <td className="num">{formatTypedRate(line.share, language)}</td>
-            {line.accrued.years.map((cents, y) => (
-              <td key={PLAN_YEARS[y]} className="num">
-                {formatAmount(cents, language)}
-              </td>
-            ))}
+            <YearAmounts years={line.accrued.years} />
           </tr>
         ))}
       </tbody>

@@ -12,6 +12,7 @@ import type { Projection, ProjectView } from '#shared/finance/projection/project
 import type { Figure } from '#shared/finance/projection/why.ts';
 import { AskedFigure } from '../figures/asked-figure.tsx';
 import { CoverageTable } from '../figures/coverage-table.tsx';
+import { YearHeads } from '../figures/year-columns.tsx';
 import { BalanceTable, CompositionTable, FinancingTable, FundTable, RatioTable } from '../figures/year-tables.tsx';
 import { CoverageChart, ResourceChart } from '../plan-charts.tsx';
 import { ProjectLines, ProjectStatement } from '../project/project-statement.tsx';
@@ -43,11 +44,7 @@ const Statement = ({ p }: { readonly p: Projection }) => {
       <thead>
         <tr>
           <th>{t('projection.heading')}</th>
-          {[1, 2, 3].map((year) => (
-            <th key={year} className="num">
-              {t('projection.year', { year })}
-            </th>
-          ))}
+          <YearHeads />
         </tr>
       </thead>
       <tbody>
