@@ -244,7 +244,9 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
     };
   });
 
-  const ratios = (y: 0 | 1 | 2): Record<Projection['ratios'][number]['id'], number | null> => {
+  type Told = Partial<Record<Projection['ratios'][number]['id'], number | null>>;
+  /** Ratios that the balance sheet tells, and those that the lines of a plan tell alone. */
+  const ratios = (y: 0 | 1 | 2): { readonly ofAccounts: Told; readonly ofLines: Told } => {
     const { assets, liabilities: l } = ends[y] as ReturnType<typeof balance>;
     const charges = inYear(statement.charges, y);
     const products = inYear(statement.products, y);
@@ -286,7 +288,7 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
     );
     const even = (toCover: number): number | null =>
       sold <= 0 || sold <= variable ? null : rounded(over(times(toCover, sold), sold - variable));
-    return {
+    const ofAccounts: Told = {
       workingCapital: permanent - assets.fixed - assets.deposits,
       workingCapitalNeed: need,
       netCash: assets.cash - l.overdraft,
@@ -294,8 +296,6 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
       freeReserveMonths: ratio(reserves * 12, charges),
       workingCapitalDays: ratio(need * 365, products),
       selfFinancing: caf,
-      staffWeight: ratio(inYear(statement.headings.get('staff') as Months, y), charges),
-      collectionCost: raising === 0 ? null : ratio(raising, generosity),
       equityShare: ratio(
         l.ownFundsFree + l.ownFundsWithRecovery + l.result + l.investmentSubsidies,
         total(Object.values(assets)),
@@ -303,10 +303,15 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
       netPositionShare: ratio(l.ownFundsFree + l.ownFundsWithRecovery + l.result, total(Object.values(assets))),
       dscr: ratio(caf, service),
       debtYears: l.loans === 0 || caf <= 0 ? null : l.loans / caf,
+    };
+    const ofLines: Told = {
+      staffWeight: ratio(inYear(statement.headings.get('staff') as Months, y), charges),
+      collectionCost: raising === 0 ? null : ratio(raising, generosity),
       ourShare: ours === 0 ? null : ratio(ours, products),
       breakEven: even(fixed),
       breakEvenAfterSubsidies: even(Math.max(0, fixed - secured)),
     };
+    return { ofAccounts, ofLines };
   };
   return {
     lines,
@@ -323,13 +328,12 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
     financing,
     mixes,
     coverage,
-    ratios: YEARS.map((y) => {
-      const all = ratios(y);
-      // A project alone tells its own costs and income, and nothing of the accounts of who carries it.
-      const known = ['staffWeight', 'collectionCost', 'ourShare', 'breakEven', 'breakEvenAfterSubsidies'];
+    // A project alone tells its own costs and income, and nothing of the accounts of who carries it.
+    ratios: YEARS.map((y): Told => {
+      const { ofAccounts, ofLines } = ratios(y);
       return alone
-        ? (Object.fromEntries(Object.entries(all).map(([id, v]) => [id, known.includes(id) ? v : null])) as typeof all)
-        : all;
+        ? { ...Object.fromEntries(Object.keys(ofAccounts).map((id) => [id, null])), ...ofLines }
+        : { ...ofAccounts, ...ofLines };
     }),
     project: input.plan.scope === 'both' ? oracleProject(input, lines, funds) : null,
   };

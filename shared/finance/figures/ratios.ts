@@ -323,21 +323,6 @@ const SHOWN = [
   ),
 ] as const;
 
-/** What only the accounts of the whole organisation can tell: on the lines of a project alone it is not known, and not worked out. */
-export const OF_ORGANISATION: ReadonlySet<(typeof SHOWN)[number]['id']> = new Set([
-  'workingCapital',
-  'workingCapitalNeed',
-  'netCash',
-  'cashMonths',
-  'freeReserveMonths',
-  'workingCapitalDays',
-  'selfFinancing',
-  'equityShare',
-  'netPositionShare',
-  'dscr',
-  'debtYears',
-] as const);
-
 /** The share of a year's need that is signed: what a committee reads first. It stands with the coverage, not among the ratios. */
 export const SIGNED_COVERAGE = figure(
   'signedRate',
@@ -370,3 +355,21 @@ export const definitionIn = (term: Term): FigureDefinition<AmountId | RatioId, T
   isFigure(term) ? definitionOf(term) : null;
 /** The one name of a quantity or a figure, with its rule in words. */
 export const termName = (term: Term): Name => (isFigure(term) ? definitionOf(term) : QUANTITIES[term]);
+
+const LINES_OF_ACCOUNTS: ReadonlySet<string> = new Set([...ASSETS, ...LIABILITIES]);
+/** Whether an expression ends, by way of the figures it names, on a line of the balance sheet. */
+const restsOnAccounts = (term: Term): boolean => {
+  const definition = definitionIn(term);
+  if (definition === null) return LINES_OF_ACCOUNTS.has(term);
+  const { formula } = definition;
+  const named =
+    formula.kind === 'sum'
+      ? [...formula.plus, ...formula.minus]
+      : [formula.top, formula.bottom, ...(formula.by === null ? [] : [formula.by])];
+  return named.some(restsOnAccounts);
+};
+/**
+ * What only the accounts of the whole organisation can tell: on the lines of a project alone it is not known, and not worked out. A ratio is one of these by
+ * what it compares, so that a new one is too without a word.
+ */
+export const OF_ORGANISATION: ReadonlySet<RatioId> = new Set(RATIOS.map((r) => r.id).filter(restsOnAccounts));
