@@ -36,6 +36,20 @@ const alliancesOf = (say: Say): Dossier['alliances'] => [
       commonGood: say(['Quarante tonnes de moins à enfouir par an', 'Forty tonnes less in landfill a year']),
     },
     resources: ['patron'],
+    agreementOn: '2026-12-15',
+    agreementBy: say(['La directrice', 'The director']),
+    contractOn: '2027-01-29',
+    contractBy: say([
+      'La présidente et le directeur général de Marvane',
+      'The chair and the managing director of Marvane',
+    ]),
+    steeringOn: '2027-04-06',
+    steeringBy: say(['La directrice', 'The director']),
+    evaluationOn: '2028-01-31',
+    indicator: say(['Chutes reprises dans l’année', 'Offcuts taken back in the year']),
+    indicatorUnit: say(['tonnes', 'tonnes a year']),
+    indicatorBaseline: 12,
+    indicatorTarget: 40,
   },
 ];
 

@@ -248,6 +248,12 @@ export const STATION_CASES: readonly RuleCase[] = [
     quiet: alliance({}),
     says: /plan\u00a0: 1\./,
   },
+  {
+    rule: 'alliances.late',
+    raises: alliance({ contractOn: '2027-06-30' }),
+    quiet: alliance({ contractOn: '2027-06-30', done: ['contract.signed'] }),
+    says: /juin 2027.*dès janvier 2027/,
+  },
   { rule: 'alliances.unpiloted', raises: alliance({ piloting: unpiloted }), quiet: alliance({}), says: /50\u202f%/ },
   {
     rule: 'innovation.evidence',

@@ -1,9 +1,10 @@
 /** What the calendar needs of every dossier, read in a handful of statements and not dossier by dossier. */
 import { ok } from '#shared/contract/failures.ts';
-import type { DueDossier, DueQuestion } from '#shared/decision/follow-up/agenda.ts';
+import { type DueAlliance, type DueDossier, type DueQuestion, datedSteps } from '#shared/decision/follow-up/agenda.ts';
 import { followUpOf } from '#shared/decision/records/followed.ts';
 import type { RecordOf } from '#shared/decision/records/kinds.ts';
-import { ApplicantQuestionSchema } from '#shared/dossier/content/schema.ts';
+import { ApplicantQuestionSchema, type CollectionName } from '#shared/dossier/content/schema.ts';
+import { AllianceSchema } from '#shared/dossier/content/stations.ts';
 import type { ReadDb } from '../connection.ts';
 import type { makeRecords } from './records.ts';
 
@@ -12,7 +13,7 @@ interface Row {
   readonly project: string;
   readonly owner: string;
 }
-interface QuestionRow {
+interface ItemRow {
   readonly dossier_id: string;
   readonly body: string;
 }
@@ -32,6 +33,13 @@ const by = <T>(items: readonly T[], keyOf: (item: T) => string | null): Readonly
   }
   return groups;
 };
+/** An alliance with days that are still to come or late. */
+const alliancesWithDates = (body: string): DueAlliance[] => {
+  const parsed = AllianceSchema.safeParse(JSON.parse(body));
+  if (!parsed.success) return [];
+  const steps = datedSteps(parsed.data);
+  return steps.length === 0 ? [] : [{ id: parsed.data.id, actor: parsed.data.actor, steps }];
+};
 /** A question that waits and has a day; what cannot be read is for the seal of its dossier to say. */
 const waiting = (body: string): DueQuestion[] => {
   const parsed = ApplicantQuestionSchema.safeParse(JSON.parse(body));
@@ -42,9 +50,10 @@ const waiting = (body: string): DueQuestion[] => {
 
 export const makeDueReading = (db: ReadDb, records: ReturnType<typeof makeRecords>) => {
   const dossiers = db.prepare('SELECT id, project, owner FROM dossiers WHERE archived = 0 ORDER BY number');
-  const asked = db.prepare(
-    "SELECT dossier_id, body FROM dossier_parts WHERE kind = 'item' AND collection = 'bearerQuestions' AND json_valid(body) ORDER BY dossier_id, position",
+  const items = db.prepare(
+    "SELECT dossier_id, body FROM dossier_parts WHERE kind = 'item' AND collection = ? AND json_valid(body) ORDER BY dossier_id, position",
   );
+  const itemsOf = (collection: CollectionName) => by(items.all(collection) as ItemRow[], (q) => q.dossier_id);
   return () => {
     const starts = records.ofEveryDossier('followUpStart');
     if (!starts.ok) return starts;
@@ -57,7 +66,7 @@ export const makeDueReading = (db: ReadDb, records: ReturnType<typeof makeRecord
     if (!states.ok) return states;
     const payments = records.ofEveryDossier('payment');
     if (!payments.ok) return payments;
-    const questions = by(asked.all() as QuestionRow[], (q) => q.dossier_id);
+    const [questions, allied] = [itemsOf('bearerQuestions'), itemsOf('alliances')];
     const [followed, decided, stands, paid] = [
       by<FollowedRecord>([...starts.value, ...milestones.value], (r) => r.dossierId),
       by(decisions.value, (r) => r.dossierId),
@@ -71,6 +80,7 @@ export const makeDueReading = (db: ReadDb, records: ReturnType<typeof makeRecord
         decisions: decided.get(row.id) ?? [],
         conditionStates: (stands.get(row.id) ?? []).map((r) => r.body),
         payments: (paid.get(row.id) ?? []).map((r) => r.body),
+        alliances: (allied.get(row.id) ?? []).flatMap((a) => alliancesWithDates(a.body)),
         questions: (questions.get(row.id) ?? []).flatMap((q) => waiting(q.body)),
       })),
     );

@@ -18,6 +18,7 @@ const useOpen = (): ((due: Due) => void) => {
   return ({ kind, dossierId, sessionId }) => {
     if (sessionId !== null) go({ name: 'session', id: sessionId, dossierId: null });
     else if (dossierId === null) return;
+    else if (kind === 'alliance') go({ name: 'dossier', id: dossierId, station: 'alliances' });
     else if (kind === 'question') go({ name: 'questions', id: dossierId });
     else if (kind === 'milestone') go({ name: 'followUp', id: dossierId, tab: 'milestones' });
     else if (kind === 'hearing') go({ name: 'dossier', id: dossierId, station: 'opinion' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALLIANCE_STEPS } from '#shared/base/method/tables/alliances.ts';
 import { DUE_KINDS, DUE_WINDOWS } from '#shared/decision/follow-up/agenda.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { FILE_FAILURES, PORTFOLIO_FAILURES } from '../failures.ts';
@@ -13,6 +14,7 @@ export const DueSchema = z.strictObject({
   project: z.string(),
   title: z.string(),
   detail: z.string(),
+  /** of an alliance, the step that is due */ step: z.enum(ALLIANCE_STEPS).nullable(),
   on: z.string(),
   late: z.boolean(),
   held: z.boolean(),

@@ -4,12 +4,10 @@
  */
 import { z } from 'zod';
 import { matching } from '#shared/base/refusal/rule.ts';
-import { Id, Positive } from '#shared/dossier/content/plan.ts';
+import { Day, Id, Positive } from '#shared/dossier/content/plan.ts';
 
 const Name = z.string().max(200);
 const Text = z.string().max(5_000);
-/** 'YYYY-MM-DD', or empty = not said yet */
-export const Day = matching(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/, 'day');
 const Time = matching(/^(([01]\d|2[0-3]):[0-5]\d)?$/, 'time');
 
 /** Someone who sits: with a vote, or in an advisory capacity. */

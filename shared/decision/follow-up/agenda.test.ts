@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { translator } from '#shared/base/i18n/translate.ts';
 import type { ConditionState, Decision } from '#shared/decision/committee/records.ts';
+import { exampleDossier } from '#shared/example/dossier.ts';
 import { AWARD, SESSION } from '#test/fixtures/committee.ts';
-import { agendaOf, type Due, type DueDossier, filterDues } from './agenda.ts';
+import { agendaOf, type Due, type DueDossier, datedSteps, filterDues } from './agenda.ts';
 import { calendarFile } from './calendar-file.ts';
 import { calendarDays } from './due-words.ts';
 import { newMilestone } from './start.ts';
@@ -33,6 +34,7 @@ const dossier = (change: Partial<DueDossier> = {}): DueDossier => ({
   conditionStates: [],
   payments: [],
   questions: [{ id: 'q1', text: 'Bail signé ?', deadline: '2027-01-20', askedBy: 'Awa' }],
+  alliances: [],
   ...change,
 });
 const uids = (dues: readonly Due[]): string[] => dues.map((d) => d.uid);
@@ -47,6 +49,35 @@ it('lists by date what is still due: no milestone done or dropped, the payment t
     { uid: 'milestone-f1-m3', on: '2027-03-10', late: false, held: false },
     { uid: 'payment-x1-t2', on: '2028-01-15', late: false, held: false },
   ]);
+});
+
+it('shows the days of an alliance with their people, but not those of a phase whose list is done', () => {
+  const [al1] = exampleDossier('d1', 'fr').alliances;
+  if (al1 === undefined) throw new Error('The worked example has an alliance');
+  const steps = datedSteps({
+    ...al1,
+    done: ['meeting.aims', 'meeting.issue', 'meeting.group', 'agreement.actions'],
+    meetingOn: '2026-11-01',
+    agreementOn: '2027-01-15',
+    agreementBy: 'Awa',
+    contractOn: '',
+    steeringOn: '2027-06-30',
+    evaluationOn: '',
+  });
+  const allied = dossier({
+    alliances: [{ id: 'al1', actor: 'Tissages Marvane', steps }],
+    decisions: [],
+    questions: [],
+    followUp: null,
+  });
+  const dues = agendaOf([allied], [], TODAY);
+  expect(dues.map(({ uid, late, people }) => ({ uid, late, people }))).toEqual([
+    { uid: 'alliance-d1-al1-agreement', late: true, people: ['Lina Roy', 'Awa'] },
+    { uid: 'alliance-d1-al1-steering', late: false, people: ['Lina Roy', 'La directrice'] },
+  ]);
+  expect(calendarDays(translator('fr'), dues).map((day) => day.summary)).toContain(
+    'Les Ateliers du Fil — Alliance, accord · Tissages Marvane',
+  );
 });
 
 it('drops what was settled: a condition met, a tranche paid, a session closed', () => {

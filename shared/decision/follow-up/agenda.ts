@@ -1,14 +1,16 @@
 /** What is due across the portfolio, by date: milestones, conditions, payments, questions to applicants, sittings of the committee. */
 
 import { personKey } from '#shared/assessment/rubric/person.ts';
+import { ALLIANCE_STEPS, type AllianceStep, FRAMING_PHASES } from '#shared/base/method/tables/alliances.ts';
 import { ledger } from '#shared/decision/committee/payments.ts';
 import type { ConditionState, Decision, Payment, Session } from '#shared/decision/committee/records.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { addDays } from './days.ts';
 import { milestoneLines, SOON_DAYS } from './milestones.ts';
 import type { FollowUp } from './records.ts';
 import { awardOf } from './start.ts';
 
-export const DUE_KINDS = ['milestone', 'condition', 'payment', 'question', 'session', 'hearing'] as const;
+export const DUE_KINDS = ['milestone', 'condition', 'payment', 'question', 'session', 'hearing', 'alliance'] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 export interface Due {
   /** the same for the same thing at every reading */ readonly uid: string;
@@ -18,6 +20,7 @@ export interface Due {
   readonly project: string;
   /** a milestone's, a payment's or a session's name; empty for what has only content */ readonly title: string;
   /** what it says, for the screen alone */ readonly detail: string;
+  /** of an alliance, which step is due */ readonly step: AllianceStep | null;
   /** 'YYYY-MM-DD' */ readonly on: string;
   readonly late: boolean;
   /** a payment that conditions hold back */ readonly held: boolean;
@@ -29,6 +32,12 @@ export interface DueQuestion {
   readonly deadline: string;
   readonly askedBy: string;
 }
+/** Of an alliance, what the calendar shows. */
+export interface DueAlliance {
+  readonly id: string;
+  readonly actor: string;
+  readonly steps: readonly { readonly step: AllianceStep; readonly on: string; readonly by: string }[];
+}
 export interface DueDossier {
   readonly id: string;
   readonly project: string;
@@ -38,6 +47,7 @@ export interface DueDossier {
   readonly conditionStates: readonly ConditionState[];
   readonly payments: readonly Payment[];
   /** those that wait for an answer */ readonly questions: readonly DueQuestion[];
+  readonly alliances: readonly DueAlliance[];
 }
 interface DueSession {
   readonly id: string;
@@ -114,12 +124,38 @@ const questions = ({ id, questions: asked }: DueDossier): Given[] =>
       people: [q.askedBy],
     }));
 
+/** What of an alliance has a day and is not done: a phase is when its whole list is. */
+export const datedSteps = (alliance: Dossier['alliances'][number]): DueAlliance['steps'] => {
+  const isDone = (step: AllianceStep): boolean => {
+    const checklist = FRAMING_PHASES.find((phase) => phase.id === step)?.checklist ?? [];
+    return checklist.length > 0 && checklist.every((entry) => alliance.done.includes(`${step}.${entry.id}`));
+  };
+  return ALLIANCE_STEPS.flatMap((step) => {
+    const on = alliance[`${step}On`] ?? '';
+    return on === '' || isDone(step) ? [] : [{ step, on, by: alliance[`${step}By`] ?? '' }];
+  });
+};
+const alliances = ({ id, alliances: allied }: DueDossier): Given[] =>
+  allied.flatMap(({ id: allianceId, actor, steps }) =>
+    steps.map(
+      ({ step, on, by }): Given => ({
+        uid: `alliance-${id}-${allianceId}-${step}`,
+        kind: 'alliance',
+        on,
+        title: actor,
+        step,
+        people: [by],
+      }),
+    ),
+  );
+
 const whole = (given: Given, rest: Partial<Due>, today: string): Due => ({
   dossierId: null,
   sessionId: null,
   project: '',
   title: '',
   detail: '',
+  step: null,
   held: false,
   ...rest,
   ...given,
@@ -131,7 +167,7 @@ const whole = (given: Given, rest: Partial<Due>, today: string): Due => ({
 export const agendaOf = (dossiers: readonly DueDossier[], sessions: readonly DueSession[], today: string): Due[] =>
   [
     ...dossiers.flatMap((d) =>
-      [...milestones(d, today), ...award(d, today), ...hearing(d), ...questions(d)].map((given) =>
+      [...milestones(d, today), ...award(d, today), ...hearing(d), ...questions(d), ...alliances(d)].map((given) =>
         whole(given, { dossierId: d.id, project: d.project, people: [d.owner] }, today),
       ),
     ),

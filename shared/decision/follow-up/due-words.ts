@@ -3,8 +3,10 @@ import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Due } from './agenda.ts';
 import type { CalendarDay } from './calendar-file.ts';
 
-export const dueTitle = (t: Translate, { kind, title }: Pick<Due, 'kind' | 'title'>): string =>
-  [t(`followUp.kinds.${kind}`), title].filter((part) => part !== '').join(' · ');
+export const dueTitle = (t: Translate, { kind, title, step }: Pick<Due, 'kind' | 'title' | 'step'>): string =>
+  [t(step === null ? `followUp.kinds.${kind}` : `followUp.allianceSteps.${step}`), title]
+    .filter((part) => part !== '')
+    .join(' · ');
 export const calendarDays = (t: Translate, dues: readonly Due[]): CalendarDay[] =>
   dues.map((due) => ({
     uid: due.uid,

@@ -5,8 +5,7 @@
 import { z } from 'zod';
 import { CHARGE_HEADING_IDS, PRODUCT_HEADING_IDS } from '#shared/base/method/headings.ts';
 import { MAX_AMOUNT_CENTS } from '#shared/base/money/cents.ts';
-import { Day } from '#shared/decision/committee/records.ts';
-import { Id } from '#shared/dossier/content/plan.ts';
+import { Day, Id } from '#shared/dossier/content/plan.ts';
 
 const Label = z.string().max(200);
 const Text = z.string().max(2_000);

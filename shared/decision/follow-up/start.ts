@@ -6,7 +6,7 @@ import type { Decision } from '#shared/decision/committee/records.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { FollowedIndicator, FollowedMilestone, FollowUp } from './records.ts';
 
-type Source = Pick<Dossier, 'milestones' | 'goals' | 'opinionPoints'>;
+type Source = Pick<Dossier, 'milestones' | 'goals' | 'alliances' | 'opinionPoints'>;
 
 export const newMilestone = (id: string, month: number, title: string): FollowedMilestone => ({
   id,
@@ -24,8 +24,9 @@ const milestonesOf = ({ milestones }: Source, language: Language): FollowedMiles
   milestones.length > 0
     ? milestones.map((m) => newMilestone(m.id, m.month, m.title))
     : DEFAULT_MILESTONES.map((m) => newMilestone(m.id, m.month, m.label[language]));
-const indicatorsOf = ({ goals }: Source): FollowedIndicator[] =>
-  goals
+/** What goals and alliances are measured by. */
+const indicatorsOf = ({ goals, alliances }: Source): FollowedIndicator[] => [
+  ...goals
     .filter((g) => g.indicator.trim() !== '')
     .map((g) => ({
       id: g.id,
@@ -37,7 +38,22 @@ const indicatorsOf = ({ goals }: Source): FollowedIndicator[] =>
         return target === null ? [] : [{ month, target, result: null }];
       }),
       note: '',
-    }));
+    })),
+  ...alliances.flatMap(({ id, actor, indicator = '', indicatorUnit, indicatorBaseline, indicatorTarget }) =>
+    indicator.trim() === ''
+      ? []
+      : [
+          {
+            id,
+            name: indicator,
+            unit: indicatorUnit ?? '',
+            baseline: indicatorBaseline ?? null,
+            readings: indicatorTarget === undefined ? [] : [{ month: 36, target: indicatorTarget, result: null }],
+            note: actor,
+          },
+        ],
+  ),
+];
 
 /** @param decision the award, whose day stands for the agreement until it is corrected; null when it was not taken here */
 export const beginFollowUp = (

@@ -19,6 +19,8 @@ export const MonthIndex = z.int().min(1).max(36);
 export const LAST_MONTH = 120;
 export const LongMonth = z.int().min(1).max(LAST_MONTH);
 export const YearMonth = matching(/^\d{4}-(0[1-9]|1[0-2])$/, 'month');
+/** 'YYYY-MM-DD', or empty: not said yet. */
+export const Day = matching(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/, 'day');
 const Label = z.string().max(200);
 const Quantity = z.number().min(0).max(1_000_000_000);
 const ThreeYears = z.tuple([Positive, Positive, Positive]);

@@ -18,7 +18,7 @@ import { GOAL_ROLES, IMPACT_RISKS, SDGS } from '#shared/base/method/tables/impac
 import { ATTESTED_BY, PROOF_QUESTION_IDS, STAKEHOLDER_GROUPS } from '#shared/base/method/tables/innovation.ts';
 import { MOTIVATIONS, SKILL_DOMAINS, SKILL_HOLDERS, SKILL_STATES } from '#shared/base/method/tables/people.ts';
 import { HORIZONS } from '#shared/base/method/tables/qualification.ts';
-import { Id, MonthIndex, Positive, Share } from './plan.ts';
+import { Day, Id, MonthIndex, Positive, Share } from './plan.ts';
 
 const Label = z.string().max(200);
 const Text = z.string().max(2_000);
@@ -102,7 +102,39 @@ export const AllianceSchema = z.strictObject({
   risks: z.strictObject({ strategic: Text, political: Text, operational: Text }),
   value: z.strictObject({ partner: Text, innovator: Text, commonGood: Text }),
   /** resource lines of the projection that this alliance brings */ resources: z.array(Id).max(50),
+  /** the day by which each phase is to be settled, and who sees to it */ meetingOn: Day.optional(),
+  meetingBy: Label.optional(),
+  agreementOn: Day.optional(),
+  agreementBy: Label.optional(),
+  contractOn: Day.optional(),
+  contractBy: Label.optional(),
+  /** the next meeting of those who steer it, and who calls it */ steeringOn: Day.optional(),
+  steeringBy: Label.optional(),
+  /** when it is evaluated, by whom, and on what: an indicator that the follow-up takes over */ evaluationOn:
+    Day.optional(),
+  evaluationBy: Label.optional(),
+  indicator: Label.optional(),
+  indicatorUnit: z.string().max(40).optional(),
+  indicatorBaseline: z.number().optional(),
+  /** three years on */ indicatorTarget: z.number().optional(),
 });
+/** What an alliance may say since version 4 of the format. */
+export const ALLIANCE_CALENDAR_FIELDS = [
+  'meetingOn',
+  'meetingBy',
+  'agreementOn',
+  'agreementBy',
+  'contractOn',
+  'contractBy',
+  'steeringOn',
+  'steeringBy',
+  'evaluationOn',
+  'evaluationBy',
+  'indicator',
+  'indicatorUnit',
+  'indicatorBaseline',
+  'indicatorTarget',
+] as const satisfies readonly (keyof z.infer<typeof AllianceSchema>)[];
 export const NeedSchema = z.strictObject({
   id: Id,
   category: oneOf(NEED_CATEGORIES),

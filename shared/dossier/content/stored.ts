@@ -10,7 +10,7 @@ import {
   LATER_QUESTION_FIELDS,
   type SectionName,
 } from './schema.ts';
-import { ASSESSOR_COLLECTIONS, STATION_COLLECTIONS } from './stations.ts';
+import { ALLIANCE_CALENDAR_FIELDS, ASSESSOR_COLLECTIONS, STATION_COLLECTIONS } from './stations.ts';
 
 export type LaterCollection = keyof typeof STATION_COLLECTIONS | keyof typeof ASSESSOR_COLLECTIONS;
 export const SECOND_COLLECTIONS = Object.keys(STATION_COLLECTIONS) as LaterCollection[];
@@ -32,6 +32,7 @@ export const FOURTH_FIELDS: readonly (readonly [in_: CollectionName | SectionNam
   ['costs', 'unsaid'],
   ['posts', 'unsaid'],
   ['volunteerMissions', 'seeks'],
+  ...ALLIANCE_CALENDAR_FIELDS.map((field) => ['alliances', field] as const),
   ...OPENING_EXTRAS.map((field) => ['opening', field] as const),
   ...RISK_FIELDS.map((field) => ['plan', field] as const),
   ['plan', 'vat'],

@@ -4,6 +4,7 @@ import { formatProgress } from '#shared/base/money/format.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { completeness, progressByKind } from '#shared/dossier/content/completeness.ts';
 import { balanceTable, cashTable, dedicatedFundBlocks, financingTable, repaymentTable } from './accounts.ts';
+import { allianceLists } from './alliance-lists.ts';
 import { assumptionBlocks, sourceBlocks } from './annex.ts';
 import { factOf, stationBlocks, textOf } from './answers.ts';
 import { bearsTables } from './bears.ts';
@@ -21,7 +22,6 @@ import { projectBlocks } from './project-budget.ts';
 import { ratioTable } from './ratio-table.ts';
 import { scenarioTable } from './scenarios.ts';
 import {
-  allianceLists,
   capacityLists,
   documentList,
   impactLists,

@@ -7,7 +7,6 @@ import { leafById } from '#shared/base/method/levers.ts';
 import type { Option } from '#shared/base/method/option.ts';
 import { STAGES } from '#shared/base/method/options.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
-import { ACTOR_TYPES, CONTRACT_LOGICS, FRAMING_PHASES } from '#shared/base/method/tables/alliances.ts';
 import { INVESTOR_LEVERS, NEED_CATEGORIES } from '#shared/base/method/tables/capacity.ts';
 import { DOCUMENT_STATES } from '#shared/base/method/tables/follow-up.ts';
 import { IMPACT_RISKS, SDGS } from '#shared/base/method/tables/impact.ts';
@@ -27,20 +26,20 @@ const MAP = { width: 479, height: 170 } as const;
 /** A map of fewer levers, a curve of fewer needs, says no more than its table. */
 const FEWEST = { levers: 5, needs: 4 } as const;
 
-const labelOf = (c: MemoContext, options: readonly Option[], id: string | null): string =>
+export const labelOf = (c: MemoContext, options: readonly Option[], id: string | null): string =>
   options.find((o) => o.id === id)?.label[c.language] ?? '–';
 const number = (c: MemoContext, value: number | null): string =>
   value === null ? c.t('memo.notKnown') : formatNumber(value, c.language, 1);
 const cents = (c: MemoContext, value: number | null): string =>
   value === null ? c.t('memo.notKnown') : formatCents(value, c.language, 0);
-const text = (head: string, share = 1): Column => ({ head, number: false, share });
+export const text = (head: string, share = 1): Column => ({ head, number: false, share });
 const figure = (head: string): Column => ({ head, number: true });
 
 /**
  * Nothing at all when there is nothing to show: an empty list is said by its station's questions.
  * @param note how to read it; that it was entered, not computed, is always said
  */
-const tableIn =
+export const tableIn =
   (c: MemoContext) =>
   (title: string, columns: readonly Column[], rows: readonly (readonly string[])[], note?: string): Block[] =>
     rows.length === 0
@@ -163,26 +162,6 @@ export const peopleLists = (c: MemoContext): Block[] => {
           },
         ]),
   ];
-};
-
-export const allianceLists = (c: MemoContext): Block[] => {
-  const table = tableIn(c);
-  const { dossier, t } = c;
-  return table(
-    t('alliances.title'),
-    [
-      text(t('alliances.actor')),
-      text(t('alliances.logic'), 1.4),
-      text(t('alliances.phase')),
-      text(t('memo.lists.value'), 2),
-    ],
-    dossier.alliances.map((a) => [
-      [a.actor, labelOf(c, ACTOR_TYPES, a.type)].join(', '),
-      labelOf(c, CONTRACT_LOGICS, a.logic),
-      labelOf(c, FRAMING_PHASES, a.phase),
-      [a.value.partner, a.value.innovator, a.value.commonGood].filter((v) => v !== '').join(' · '),
-    ]),
-  );
 };
 
 export const capacityLists = (c: MemoContext): Block[] => {

@@ -3,10 +3,12 @@ import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { optionList } from '#renderer/places/records/option-list.ts';
 import type { FieldSpec } from '#renderer/places/records/place-field.tsx';
 import { RecordRows } from '#renderer/places/records/records.tsx';
+import type { Translate } from '#shared/base/i18n/translate.ts';
 import {
   ACTOR_TYPES,
   ALLIANCE_BENEFICIARIES,
   ALLIANCE_RISKS,
+  ALLIANCE_STEPS,
   CONTRACT_LOGICS,
   FRAMING_PHASES,
   PARTNERSHIP_CATEGORIES,
@@ -14,6 +16,22 @@ import {
 } from '#shared/base/method/tables/alliances.ts';
 
 const NO_RESOURCES: readonly { readonly id: string; readonly label: string }[] = [];
+
+/** Its days and people, and what it is evaluated on. */
+const calendarFields = (t: Translate): readonly FieldSpec[] => {
+  const calendar = { section: t('alliances.calendar'), narrow: true };
+  const evaluated = { section: t('alliances.evaluated'), narrow: true };
+  return [
+    ...ALLIANCE_STEPS.flatMap((step): readonly FieldSpec[] => [
+      { ...calendar, path: [`${step}On`], kind: 'date', label: t(`alliances.dates.${step}`) },
+      { ...calendar, path: [`${step}By`], kind: 'text', label: t(`alliances.people.${step}`) },
+    ]),
+    { ...evaluated, path: ['indicator'], kind: 'text', label: t('alliances.indicator') },
+    { ...evaluated, path: ['indicatorUnit'], kind: 'text', label: t('alliances.unit') },
+    { ...evaluated, path: ['indicatorBaseline'], kind: 'number', label: t('alliances.baseline'), optional: true },
+    { ...evaluated, path: ['indicatorTarget'], kind: 'number', label: t('alliances.target'), optional: true },
+  ];
+};
 
 /** Alliances as objects: with whom, in which logic, how far, how piloted, what each side gains, which money they bring. */
 export const AlliancesParts = () => {
@@ -77,6 +95,7 @@ export const AlliancesParts = () => {
           }),
         ),
         ...texts('piloting', PILOTING_BLOCKS, t('alliances.piloting')),
+        ...calendarFields(t),
         ...texts('risks', ALLIANCE_RISKS, t('alliances.risk')),
         ...texts('value', ALLIANCE_BENEFICIARIES, t('alliances.value')),
         {

@@ -108,6 +108,42 @@ export const ALLIANCE_RULES: readonly CoherenceRule[] = [
     },
   },
   {
+    id: 'alliances.late',
+    station: 'alliances',
+    severity: 'attention',
+    title: say('Signature après l’argent qu’elle apporte', 'Signature later than the money it brings'),
+    why: say(
+      'Une alliance ne paie pas avant d’être signée : le plan doit attendre sa convention, ou la signature être avancée.',
+      'An alliance does not pay before it is signed: the plan waits for its agreement, or the signature is brought forward.',
+    ),
+    source: TOOL,
+    since: '2026-11',
+    check: ({ dossier, projection }) =>
+      dossier.alliances.flatMap((alliance) => {
+        const { contractOn = '' } = alliance;
+        if (contractOn === '' || alliance.done.includes('contract.signed')) return [];
+        const signedIn = contractOn.slice(0, 7);
+        const early = projection.lines.flatMap((line): { line: string; month: string; id: string }[] => {
+          if (line.kind !== 'resource' || !alliance.resources.includes(line.id)) return [];
+          const month = projection.months[line.cash.months.findIndex((c) => c > 0)];
+          return month !== undefined && month < signedIn ? [{ line: line.label, month, id: line.id }] : [];
+        });
+        return early.map(
+          ({ line, month, id }): RaisedFinding => ({
+            subject: `${alliance.id}.${id}`,
+            text: {
+              fr: fr`La convention avec ${F.quoted(alliance.actor)} est attendue en ${F.calendarMonth(signedIn)} ; le plan encaisse ${F.quoted(line)} dès ${F.calendarMonth(month)}.`,
+              en: `The agreement with ${E.quoted(alliance.actor)} is expected in ${E.calendarMonth(signedIn)}; the plan receives ${E.quoted(line)} from ${E.calendarMonth(month)}.`,
+            },
+            facts: [
+              fact(['alliances', alliance.id, 'contractOn'], F.quoted(alliance.actor), E.quoted(alliance.actor)),
+              fact(['resources', id, 'driver'], F.quoted(line), E.quoted(line)),
+            ],
+          }),
+        );
+      }),
+  },
+  {
     id: 'alliances.unpiloted',
     station: 'alliances',
     severity: 'info',

@@ -165,6 +165,14 @@ export const followUp = {
     question: 'Question to the applicant',
     session: 'Session of the committee',
     hearing: 'Back before the committee',
+    alliance: 'An alliance',
+  },
+  allianceSteps: {
+    meeting: 'Alliance, meeting',
+    agreement: 'Alliance, agreement',
+    contract: 'Alliance, signing',
+    steering: 'Alliance, steering meeting',
+    evaluation: 'Alliance, evaluation',
   },
   paper: {
     subtitle: 'Follow-up report',

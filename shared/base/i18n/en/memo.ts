@@ -266,7 +266,6 @@ export const memo = {
     medium: 'medium term',
     qualificationNote: 'Seven criteria from 1 to 5; what is not known is left out. Grid: default of the tool.',
     mapNote: 'Potential computed by the tool from the plan; effort according to the assessor.',
-    value: 'What it is worth',
     levels: 'Level',
     levelsNote: 'Levels from 1 to 4, today then aimed at in three years; “–”: not known.',
     goalsNote: 'Values aimed at in months 12, 24 and 36.',

@@ -164,6 +164,14 @@ export const followUp = {
     question: 'Question au porteur',
     session: 'Séance du comité',
     hearing: 'Nouveau passage en comité',
+    alliance: 'Alliance',
+  },
+  allianceSteps: {
+    meeting: 'Alliance, rencontre',
+    agreement: 'Alliance, accord',
+    contract: 'Alliance, signature de la convention',
+    steering: 'Alliance, comité de pilotage',
+    evaluation: 'Alliance, évaluation',
   },
   paper: {
     subtitle: 'Rapport de suivi',

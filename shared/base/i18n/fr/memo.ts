@@ -267,7 +267,6 @@ export const memo = {
     qualificationNote:
       'Sept critères de 1 à 5 ; ce qui n’est pas connu est laissé de côté. Grille : valeur par défaut de l’outil.',
     mapNote: 'Potentiel calculé par l’outil à partir du plan ; effort d’après l’instructeur.',
-    value: 'Ce qu’elle vaut',
     levels: 'Niveau',
     levelsNote: 'Niveaux de 1 à 4, aujourd’hui puis visé à trois ans ; « – » : non connu.',
     goalsNote: 'Valeurs visées à 12, 24 et 36 mois.',

@@ -47,6 +47,9 @@ export const FRAMING_PHASES: readonly FramingPhase[] = [
     ],
   },
 ];
+/** The steps of an alliance that have a day and a person: its three phases, the meeting of those who steer it, its evaluation. */
+export const ALLIANCE_STEPS = ['meeting', 'agreement', 'contract', 'steering', 'evaluation'] as const;
+export type AllianceStep = (typeof ALLIANCE_STEPS)[number];
 export const PILOTING_BLOCKS: readonly Option[] = [
   option('contract', 'Contractualisation', 'Contract'),
   option('governance', 'Gouvernance', 'Governance'),
