@@ -3,11 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { findings } from '#shared/assessment/coherence/run.ts';
-import { translator } from '#shared/base/i18n/translate.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
-import { findingQuestion } from '#shared/papers/applicant/collect.ts';
+import { findingQuestions } from '#shared/papers/applicant/finding-question.ts';
 import { dossierFile, folder, run, tool } from './cli-run.ts';
 import { filled } from './filled-workbook.ts';
 
@@ -15,6 +14,7 @@ const SECRET = 'ceci reste entre nous';
 /** Every finding asked about, and an internal word in each place where an assessor writes. */
 const dossier = (language: 'fr' | 'en'): Dossier => {
   const example = exampleDossier('example', language);
+  const ask = findingQuestions(example);
   return {
     ...example,
     answers: Object.fromEntries(
@@ -24,11 +24,11 @@ const dossier = (language: 'fr' | 'en'): Dossier => {
       ]),
     ),
     bearerQuestions: findings(example, project(example))
-      .slice(0, 20)
+      .filter((f) => ask(f, language) !== '')
       .map((f, i) => ({
         id: `q${i}`,
         station: f.station,
-        text: findingQuestion(f, language, translator(language)),
+        text: ask(f, language),
         status: 'open',
         answer: '',
         fromRule: f.rule,

@@ -47,12 +47,14 @@ const numberOf = ({ type, minimum = -1_000, maximum = 1_000 }: Json): fc.Arbitra
     ? fc.integer({ min, max: Math.min(max, min + 4) })
     : fc.constantFrom(min, max, (min + max) / 2);
 };
-const of = (schema: Json): fc.Arbitrary<unknown> => {
+const of = (schema: Json, whole: boolean): fc.Arbitrary<unknown> => {
+  const inside = (inner: Json): fc.Arbitrary<unknown> => of(inner, whole);
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   const choices = schema.anyOf ?? schema.oneOf;
-  if (choices !== undefined) return fc.oneof(...choices.map(of));
-  if (Array.isArray(schema.type)) return fc.oneof(...(schema.type as string[]).map((type) => of({ ...schema, type })));
+  if (choices !== undefined) return fc.oneof(...choices.map(inside));
+  if (Array.isArray(schema.type))
+    return fc.oneof(...(schema.type as string[]).map((type) => inside({ ...schema, type })));
   switch (schema.type) {
     case 'null':
       return fc.constant(null);
@@ -64,30 +66,30 @@ const of = (schema: Json): fc.Arbitrary<unknown> => {
     case 'string':
       return textOf(schema);
     case 'array':
-      if (schema.prefixItems !== undefined) return fc.tuple(...schema.prefixItems.map(of));
-      return fc.array(of(schema.items as Json), {
-        minLength: schema.minItems ?? 0,
+      if (schema.prefixItems !== undefined) return fc.tuple(...schema.prefixItems.map(inside));
+      return fc.array(inside(schema.items as Json), {
+        minLength: Math.max(schema.minItems ?? 0, whole ? 1 : 0),
         maxLength: Math.max(schema.minItems ?? 0, 3),
       });
     case 'object': {
       const fields = Object.entries(schema.properties ?? {});
       if (fields.length > 0)
-        return fc.record(Object.fromEntries(fields.map(([key, inner]) => [key, of(inner)])), {
-          requiredKeys: [...(schema.required ?? [])] as never[],
+        return fc.record(Object.fromEntries(fields.map(([key, inner]) => [key, inside(inner)])), {
+          requiredKeys: (whole ? fields.map(([key]) => key) : [...(schema.required ?? [])]) as never[],
         });
       return fc.dictionary(
-        of(schema.propertyNames ?? { type: 'string' }) as fc.Arbitrary<string>,
-        of(schema.additionalProperties as Json),
-        { maxKeys: 2 },
+        inside(schema.propertyNames ?? { type: 'string' }) as fc.Arbitrary<string>,
+        inside(schema.additionalProperties as Json),
+        { minKeys: whole ? 1 : 0, maxKeys: 2 },
       );
     }
     default:
       throw new Error(`no values for ${JSON.stringify(schema).slice(0, 100)}`);
   }
 };
-/** Values that the schema takes, as it takes them. */
-export const valuesOf = (schema: z.ZodType): fc.Arbitrary<unknown> =>
-  of(z.toJSONSchema(schema) as Json).filter((value) => {
+/** Values that the schema takes, as it takes them. @param whole every field that may be absent is there */
+export const valuesOf = (schema: z.ZodType, { whole = false } = {}): fc.Arbitrary<unknown> =>
+  of(z.toJSONSchema(schema) as Json, whole).filter((value) => {
     const parsed = schema.safeParse(value);
     return parsed.success && sameData(parsed.data, value);
   });

@@ -91,14 +91,20 @@ const FindingTools = ({ finding, onSetAside }: OfFinding & { readonly onSetAside
   const language = useLanguage();
   const { say, info } = useApp.getState();
   const title = finding.title[language];
-  const words = { finding, language, t };
+  const words = { finding, language };
   const add = <C extends CollectionName>(change: string, collection: C, item: ItemOf<C>, done: string): void => {
     if (addItem(change, collection, item)) say(done);
   };
   const ask = (): void => {
-    const by = info?.settings.userName ?? '';
-    const question = questionFrom(words, { by, on: info?.today ?? '' });
-    add(t('coherence.ask'), 'bearerQuestions', question, t('coherence.asked'));
+    const { dossier } = dossierStore.getState();
+    if (dossier === null) return;
+    const question = questionFrom(words, dossier, { by: info?.settings.userName ?? '', on: info?.today ?? '' });
+    add(
+      t('coherence.ask'),
+      'bearerQuestions',
+      question,
+      t(question.text === '' ? 'coherence.toWrite' : 'coherence.asked'),
+    );
   };
   const others: readonly MenuItem[] = [
     {

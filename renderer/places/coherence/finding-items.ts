@@ -1,30 +1,29 @@
 /** What a finding can become in the dossier: a question to the applicant, a condition, a need, a risk, a reservation. */
 import { dispatch, dossierStore } from '#renderer/ground/state/dossier-store.ts';
 import type { Finding } from '#shared/assessment/coherence/finding.ts';
-import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { CollectionName, Dossier } from '#shared/dossier/content/schema.ts';
-import { findingQuestion } from '#shared/papers/applicant/collect.ts';
+import { findingQuestions } from '#shared/papers/applicant/finding-question.ts';
 
 /** An item of a collection before it has an identifier. */
 export type ItemOf<C extends CollectionName> = Omit<Dossier[C][number], 'id'>;
 interface FindingWords {
   readonly finding: Finding;
   readonly language: Language;
-  readonly t: Translate;
 }
 /** What the finding says, in one text. */
 const wholeText = ({ finding, language }: FindingWords): string =>
   `${finding.title[language]} — ${finding.text[language]}`.slice(0, 2_000);
 
-/** @param asked by whom, on which day */
+/** Its text is empty, to be written, when the finding rests on what is ours. @param asked by whom, on which day */
 export const questionFrom = (
-  { finding, language, t }: FindingWords,
+  { finding, language }: FindingWords,
+  dossier: Dossier,
   asked: { readonly by: string; readonly on: string },
 ): ItemOf<'bearerQuestions'> => ({
   station: finding.station,
   // What the rule thinks stays here: the applicant will read this.
-  text: findingQuestion(finding, language, t),
+  text: findingQuestions(dossier)(finding, language),
   status: 'open',
   answer: '',
   fromRule: finding.rule,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { RULES } from '#shared/assessment/coherence/catalogue.ts';
+import { NAME, RULE_QUESTIONS } from '#shared/assessment/coherence/rules/rule-questions.ts';
 import { findings } from '#shared/assessment/coherence/run.ts';
 import { translator } from '#shared/base/i18n/translate.ts';
 import { QUESTIONS, questionById } from '#shared/base/method/questions/all.ts';
@@ -10,9 +12,12 @@ import { project } from '#shared/finance/projection/engine.ts';
 import { TYPED_AMOUNTS } from '#test/fixtures/typed-amounts.ts';
 import { standingOf } from './back/judge.ts';
 import { readAmount, readAnswer } from './back/read-value.ts';
-import { askWords, asQuestion, FOR_APPLICANT, findingQuestion, gapsOf, inStations, textIn } from './collect.ts';
+import { askWords, asQuestion, FOR_APPLICANT, gapsOf, inStations, textIn } from './collect.ts';
+import { findingQuestions } from './finding-question.ts';
 import { applicantLetter } from './letter.ts';
 
+/** Collections of those who assess. */
+const OURS = ['supports', 'tranches', 'conditions', 'opinionPoints', 'leverReviews', 'risks', 'verdicts'];
 const translators = { fr: translator('fr'), en: translator('en') };
 const dossier = exampleDossier('example', 'fr');
 const found = findings(dossier, project(dossier));
@@ -51,7 +56,7 @@ describe('what the applicant can be asked', () => {
     expect(FOR_APPLICANT.map((q) => q.id)).not.toContain('request.amountProposed');
   });
 
-  it('is what has no answer, is not known or not sure, and each finding that nobody asked about', () => {
+  it('is what has no answer, is not known or not sure, and each finding that can be asked about and was not', () => {
     const weak: Dossier = {
       ...without('people.skills'),
       answers: {
@@ -69,7 +74,7 @@ describe('what the applicant can be asked', () => {
     expect(reason('request.rna')).toBeUndefined();
     expect(reason('request.organisationName')).toBeUndefined();
     const doubts = gaps.filter((g) => g.reason === 'finding');
-    expect(doubts.length).toBe(found.filter((f) => f.station !== 'opinion').length);
+    expect(doubts.map((g) => g.fromRule)).toEqual(['framing.ambition', 'request.commercial']);
     expect(gaps.some((g) => g.about?.startsWith('opinion.'))).toBe(false);
     // Once asked, they are gaps no more.
     const asked = { ...weak, bearerQuestions: gaps.map((g, i) => asQuestion(g, `g${i}`, 'Claire', '2026-11-23')) };
@@ -77,14 +82,36 @@ describe('what the applicant can be asked', () => {
     expect(asked.bearerQuestions[0]).toMatchObject({ askedBy: 'Claire', askedOn: '2026-11-23', status: 'open' });
   });
 
-  it('never says what a rule thinks of a finding', () => {
+  it('never says what a rule thinks of a finding, nor anything of one that rests on our support or opinion', () => {
     expect(found.length).toBeGreaterThan(3);
+    const ask = findingQuestions(dossier);
     for (const finding of found)
       for (const language of LANGUAGES) {
-        const text = findingQuestion(finding, language, translators[language]);
+        const text = ask(finding, language);
         expect(text).not.toContain(finding.title[language]);
         expect(text).not.toContain(finding.text[language]);
+        expect(text === '' || text.includes('?')).toBe(true);
+        if (finding.facts.some((f) => OURS.includes(f.path[0] ?? ''))) expect(text).toBe('');
       }
+    // What stands behind the amount asked is our support, line by line.
+    expect(found.map((f) => f.rule)).toContain('support.amount');
+  });
+  it('asks of a rule as a person asks, by the name of what it is about', () => {
+    const rules = RULES.map((r) => r.id);
+    for (const [rule, text] of Object.entries(RULE_QUESTIONS)) {
+      expect(rules).toContain(rule);
+      for (const language of LANGUAGES) expect(text[language]).toMatch(/\?/);
+      expect(text.fr.includes(NAME)).toBe(text.en.includes(NAME));
+    }
+    const [resource] = dossier.resources;
+    if (resource === undefined) throw new Error('no resource');
+    const unsaid: Dossier = { ...dossier, resources: [{ ...resource, label: 'Loto', unsaid: ['status'] }] };
+    const finding = findings(unsaid, project(unsaid)).find((f) => f.rule === 'plan.unsaidStatus');
+    if (finding === undefined) throw new Error('no finding');
+    expect(findingQuestions(unsaid)(finding, 'fr')).toMatch(/^Où en est l’argent de «.Loto.».: signé, promis/);
+    expect(findingQuestions(unsaid)(finding, 'en')).toBe(
+      'Where does the money of “Loto” stand: signed, promised, applied for, still to be found?',
+    );
   });
 
   it('follows the language of what is sent, but for the assessor’s own words', () => {

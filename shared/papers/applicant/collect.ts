@@ -1,4 +1,4 @@
-/** What the dossier still has to ask: answers that are missing, not known or weak, and findings turned into questions. */
+/** What the dossier still has to ask: answers that are missing, not known or weak, and findings that a question can be made of. */
 import type { Finding } from '#shared/assessment/coherence/finding.ts';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Question } from '#shared/base/method/question.ts';
@@ -6,8 +6,8 @@ import { QUESTIONS, questionById } from '#shared/base/method/questions/all.ts';
 import { APPLICANT_WORDS } from '#shared/base/method/questions/applicant.ts';
 import { STATION_IDS, type StationId } from '#shared/base/method/stations.ts';
 import { LANGUAGES, type Language } from '#shared/base/method/text.ts';
-import { NARROW } from '#shared/base/money/format.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { findingQuestions } from './finding-question.ts';
 
 export type ApplicantQuestion = Dossier['bearerQuestions'][number];
 export const GAP_REASONS = ['unanswered', 'unknown', 'lowConfidence', 'finding'] as const;
@@ -48,19 +48,7 @@ const reasonOf = (dossier: Dossier, question: Question): GapReason | null => {
   return answer.confidence === 'low' ? 'lowConfidence' : null;
 };
 
-/**
- * A finding as a question: the rule's own when it has one, otherwise the facts and nothing of what the rule thinks of them.
- * @param t translator of `language`
- */
-export const findingQuestion = (finding: Finding, language: Language, t: Translate): string =>
-  (
-    finding.suggest?.question?.[language] ??
-    t('applicant.aboutFacts', {
-      facts: finding.facts.map((f) => f.label[language]).join(language === 'fr' ? `${NARROW}; ` : '; '),
-    })
-  ).slice(0, 2_000);
-
-/** Everything that could be asked and was not, station by station in the order of the walk. */
+/** Everything that could be asked and was not, station by station in the order of the walk; the same question is offered once. */
 export const gapsOf = (
   dossier: Dossier,
   findings: readonly Finding[],
@@ -78,19 +66,22 @@ export const gapsOf = (
     const text = wordsFor(question, reason, language, (_, q) => t('applicant.confirm', { question: q }));
     return [{ key: `answers/${question.id}`, station: question.station, reason, text, about: question.id }];
   });
+  const ask = findingQuestions(dossier);
   const doubts = findings
-    .filter((f) => f.station !== 'opinion' && !isRaised(f))
+    .filter((f) => !isRaised(f))
     .map(
       (f): Gap => ({
         key: `findings/${f.rule}/${f.subject}`,
         station: f.station,
         reason: 'finding',
-        text: findingQuestion(f, language, t),
+        text: ask(f, language),
         fromRule: f.rule.slice(0, 60),
         subject: f.subject.slice(0, 120),
       }),
-    );
-  return [...answers, ...doubts];
+    )
+    .filter(({ text }) => text !== '');
+  const said = new Set(dossier.bearerQuestions.map((q) => q.text));
+  return [...answers, ...doubts].filter(({ text }) => !said.has(text) && said.add(text));
 };
 
 /** A gap as a question of the dossier. @param on 'YYYY-MM-DD' */

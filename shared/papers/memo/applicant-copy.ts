@@ -9,12 +9,14 @@ import { questionById } from '#shared/base/method/questions/all.ts';
 import type { Answer } from '#shared/dossier/content/answer.ts';
 import type { NotedLine } from '#shared/dossier/content/cell-notes.ts';
 import { emptyDossier } from '#shared/dossier/content/empty.ts';
+import { RISK_FIELDS } from '#shared/dossier/content/plan.ts';
 import type { CollectionName, Dossier } from '#shared/dossier/content/schema.ts';
 
 type Item<N extends CollectionName> = Dossier[N][number];
 /** What passes of one item; null when it stays inside. */
 type Passes = { readonly [N in CollectionName]?: (item: Item<N>) => Item<N> | null };
 
+const RISK_KEYS: ReadonlySet<string> = new Set(RISK_FIELDS);
 const whole = <T>(item: T): T => item;
 /** A line of the plan without what those who assess know of it and of its cells. */
 const line = <T extends NotedLine>({ note: _, cells: __, ...rest }: T): T => rest as T;
@@ -37,15 +39,11 @@ const PASSES: Passes = {
   volunteerMissions: whole,
   skills: whole,
   alliances: (a) => ({ ...a, risks: { strategic: '', political: '', operational: '' } }),
-  // What we would pay for, and how urgent we find it, is part of our offer.
-  needs: ({ fromRule: _, ...n }) => ({
-    ...n,
-    evidence: '',
-    priority: null,
-    costCents: null,
-    provider: '',
-    lever: null,
-  }),
+  // What we would pay for, and how urgent we find it, is part of our offer; a need that a finding became tells the finding.
+  needs: ({ fromRule, ...n }) =>
+    fromRule === undefined
+      ? { ...n, evidence: '', priority: null, days: null, costCents: null, provider: '', lever: null, deliverable: '' }
+      : null,
   goals: ({ role: _, deadweight: __, ...g }) => g,
   documents: (d) => ({ ...d, note: '' }),
 };
@@ -85,6 +83,10 @@ const plain = ({ state, value, source }: Answer): Answer => ({
       }),
 });
 
+/** The plan's settings without those of our draws: how far we doubt is ours. */
+const planOf = (plan: Dossier['plan']): Dossier['plan'] =>
+  Object.fromEntries(Object.entries(plan).filter(([key]) => !RISK_KEYS.has(key))) as Dossier['plan'];
+
 export const applicantCopy = (dossier: Dossier): Dossier => {
   const collection = <N extends CollectionName>(name: N): readonly Item<N>[] => {
     const passes = PASSES[name] as ((item: Item<N>) => Item<N> | null) | undefined;
@@ -95,7 +97,7 @@ export const applicantCopy = (dossier: Dossier): Dossier => {
     ...emptyDossier(dossier.id, { startMonth: dossier.plan.startMonth }),
     // The tool's own first scenarios are doubts of those who assess.
     scenarios: [],
-    plan: dossier.plan,
+    plan: planOf(dossier.plan),
     opening: dossier.opening,
     answers: Object.fromEntries(
       Object.entries(dossier.answers).flatMap(([id, answer]) => {

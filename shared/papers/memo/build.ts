@@ -36,7 +36,10 @@ const versionWords = (
 ): string[] => [
   ...(frozen === undefined
     ? [t('memo.version', { version })]
-    : [t('memo.frozen', { name: clip(frozen.name, 60, '…').text }), shortFingerprint(frozen.fingerprint)]),
+    : [
+        ...(frozen.name === '' ? [] : [t('memo.frozen', { name: clip(frozen.name, 60, '…').text })]),
+        shortFingerprint(frozen.fingerprint),
+      ]),
   ...(fingerprint === undefined ? [] : [t('memo.fingerprint', { seal: fingerprint.slice(0, 12) })]),
 ];
 /** Below every page: day, version, page. */

@@ -12,10 +12,15 @@ export type DossierMemoOptions = Omit<MemoOptions, 'projection' | 'findings' | '
 /** An applicant's memo is made from a copy without anything internal: what is not in it cannot be printed, nor told in a property of the file. */
 export const dossierMemo = (options: DossierMemoOptions): MemoDocument => {
   if (options.audience === 'bearer') {
-    // Opinions, and why the foundation set a threshold, are its own affair.
-    const { opinions: _internal, thresholds: _ours, ...rest } = options;
+    // Opinions, why the foundation set a threshold, other dossiers, and what it called a version are its own affair.
+    const { opinions: _internal, thresholds: _ours, peers: _others, frozen, ...rest } = options;
     const dossier = applicantCopy(withoutDrafted(options.dossier));
-    return buildMemo({ ...rest, dossier, projection: project(dossier) });
+    return buildMemo({
+      ...rest,
+      ...(frozen === undefined ? {} : { frozen: { ...frozen, name: '' } }),
+      dossier,
+      projection: project(dossier),
+    });
   }
   const { thresholds } = options;
   const dossier = withoutDrafted(options.dossier);

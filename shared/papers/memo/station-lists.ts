@@ -19,7 +19,7 @@ import { qualify } from '#shared/finance/projection/qualification.ts';
 import { leverMap } from '#shared/papers/charts/lever-map.ts';
 import { PRINT } from '#shared/papers/charts/palettes.ts';
 import { readiness } from '#shared/papers/charts/readiness.ts';
-import type { MemoContext } from './context.ts';
+import { forApplicant, type MemoContext } from './context.ts';
 import type { Block, Column, TableBlock } from './document.ts';
 
 const MAP = { width: 479, height: 170 } as const;
@@ -174,15 +174,13 @@ export const capacityLists = (c: MemoContext): Block[] => {
         text(t('capacity.need'), 2),
         text(t('capacity.category')),
         figure(t('memo.lists.levels')),
-        figure(t('capacity.days')),
-        figure(t('capacity.cost')),
+        ...(forApplicant(c) ? [] : [figure(t('capacity.days')), figure(t('capacity.cost'))]),
       ],
       dossier.needs.map((n) => [
         n.title,
         labelOf(c, NEED_CATEGORIES, n.category),
         `${n.levelToday ?? '–'} → ${n.levelTarget ?? '–'}`,
-        number(c, n.days),
-        cents(c, n.costCents),
+        ...(forApplicant(c) ? [] : [number(c, n.days), cents(c, n.costCents)]),
       ]),
       t('memo.lists.levelsNote'),
     ),

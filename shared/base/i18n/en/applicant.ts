@@ -40,7 +40,6 @@ export const applicant = {
   },
   noQuestion: 'There is no particular question.',
   confirm: 'Can you confirm, with a supporting document if possible: {{question}}',
-  aboutFacts: 'Can you help us understand these points: {{facts}}?',
   questionsLead: 'Our questions about your project. Answer in the blue cells; leave blank what you do not have yet.',
   applicationLead:
     'What we would like to know about you and your project. Answer in the blue cells, in any order, even in part.',

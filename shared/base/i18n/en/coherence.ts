@@ -9,6 +9,7 @@ export const coherence = {
   severity: { serious: 'Serious', attention: 'To look at', info: 'To know' },
   ask: 'Question to the applicant',
   asked: 'Question added to its station.',
+  toWrite: 'Question added to its station, for you to word: this finding rests on what the applicant must not read.',
   condition: 'A condition',
   conditioned: 'Condition added.',
   setAside: 'Set aside',

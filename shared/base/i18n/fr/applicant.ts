@@ -40,7 +40,6 @@ export const applicant = {
   },
   noQuestion: 'Il n’y a pas de question particulière.',
   confirm: 'Pouvez-vous confirmer, si possible avec un document à l’appui : {{question}}',
-  aboutFacts: 'Pouvez-vous nous aider à comprendre ces éléments : {{facts}} ?',
   questionsLead:
     'Nos questions sur votre projet. Répondez dans les cellules bleues ; laissez vide ce que vous n’avez pas encore.',
   applicationLead:

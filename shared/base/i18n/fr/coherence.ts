@@ -9,6 +9,8 @@ export const coherence = {
   severity: { serious: 'Sérieux', attention: 'À regarder', info: 'À savoir' },
   ask: 'Question au porteur',
   asked: 'Question ajoutée à sa station.',
+  toWrite:
+    'Question ajoutée à sa station, à écrire de vos mots : ce constat repose sur ce que le porteur ne doit pas lire.',
   condition: 'Une condition',
   conditioned: 'Condition ajoutée.',
   setAside: 'Écarter',

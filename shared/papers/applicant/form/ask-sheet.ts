@@ -6,6 +6,7 @@ import { questionById } from '#shared/base/method/questions/all.ts';
 import type { StationId } from '#shared/base/method/stations.ts';
 import { MAX_AMOUNT_CENTS } from '#shared/base/money/cents.ts';
 import type { AnswerValue } from '#shared/dossier/content/answer.ts';
+import { isInternal } from '#shared/papers/memo/applicant-copy.ts';
 import {
   type ApplicantQuestion,
   askWords,
@@ -203,9 +204,11 @@ const band = (sheet: FormSheet, text: string): void => {
   sheet.merges.push([row, 2, 7]);
 };
 
-/** What stands in the cell when the assessor lets the dossier's answers be seen: values, never "not known" or a note. */
+/** What stands in the cell when the assessor lets the dossier's answers be seen: values, never "not known", a note, or what those who assess made of risks. */
 const prefilledValue = (o: AskOptions, id: string): AnswerValue | undefined => {
-  const answer = o.prefill && Object.hasOwn(o.dossier.answers, id) ? o.dossier.answers[id] : undefined;
+  const question = questionById(id);
+  const shown = o.prefill && question !== undefined && !isInternal(question);
+  const answer = shown && Object.hasOwn(o.dossier.answers, id) ? o.dossier.answers[id] : undefined;
   return answer?.state === 'answered' && answer.value !== '' ? answer.value : undefined;
 };
 const askOf = (o: AskOptions, asked: ApplicantQuestion, number: string): Ask => {
