@@ -1,9 +1,10 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeWorkbook } from '#main/documents/workbook/hucre-port.ts';
 import { readWorkbook } from '#main/documents/workbook/read.ts';
-import { zipProblem } from '#main/documents/workbook/zip-limits.ts';
+import { measuredZip } from '#main/documents/workbook/zip-limits.ts';
 import { applyAll } from '#shared/dossier/content/apply.ts';
 import { emptyDossier } from '#shared/dossier/content/empty.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
@@ -257,9 +258,16 @@ describe('a file from outside', () => {
 
   it('is not opened when it would burst, whether it says so or lies', () => {
     const big = Buffer.alloc(120_000_000);
-    expect(zipProblem(zip(big.length, big))).toBe('tooLarge');
-    expect(zipProblem(zip(10, big))).toBe('damaged');
-    expect(zipProblem(zip(5, Buffer.from('small')))).toBeNull();
+    expect(measuredZip(zip(big.length, big))).toEqual({ ok: false, problem: 'tooLarge' });
+    expect(measuredZip(zip(10, big))).toEqual({ ok: false, problem: 'damaged' });
+    expect(measuredZip(zip(5, Buffer.from('small')))).toMatchObject({ ok: true });
+  });
+
+  it('is handed to the library unpacked, the same under the same names', async () => {
+    const bytes = await writeWorkbook(workbookOf(example, 'fr'), AT);
+    const measured = measuredZip(bytes);
+    if (!measured.ok) throw new Error(measured.problem);
+    expect(unzipSync(measured.bytes)).toEqual(unzipSync(bytes));
   });
 
   it('is refused in words when it is no workbook, cut or scrambled, and never throws', async () => {

@@ -4,7 +4,7 @@ import type { FIGURES_RULES } from '#shared/base/refusal/rule.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import { isFec } from '#shared/finance/intake/ledger/fec.ts';
 import type { SourceFile, SourceSheet } from '#shared/finance/intake/source.ts';
-import { MAX_FILE_BYTES, zipProblem } from '../workbook/zip-limits.ts';
+import { MAX_FILE_BYTES, measuredZip } from '../workbook/zip-limits.ts';
 import { readDirectory } from '../zip/directory.ts';
 import { legacySheets } from './legacy-source.ts';
 import { pdfSheets } from './pdf/pages.ts';
@@ -47,12 +47,12 @@ const zipSheets = async (bytes: Uint8Array) => {
     return refuseFigures(has((n) => /Tables?|CalculationEngine/.test(n)) ? 'appleNumbers' : 'applePages');
   if (has((n) => n.startsWith('word/'))) return refuseFigures('wordDocument');
   if (has((n) => n === 'manifest.json')) return refuseFigures('ourDossier');
-  const problem = zipProblem(bytes);
-  if (problem !== null) return refuseFigures(problem === 'tooLarge' ? 'unpacked' : 'broken');
+  const zip = measuredZip(bytes);
+  if (!zip.ok) return refuseFigures(zip.problem === 'tooLarge' ? 'unpacked' : 'broken');
   if (has((n) => n === 'xl/workbook.bin')) return ok(legacySheets(bytes, MAX_ROWS + 1));
-  if (has((n) => n === 'content.xml')) return ok(await odsSheets(bytes));
+  if (has((n) => n === 'content.xml')) return ok(await odsSheets(zip.bytes));
   return has((n) => n === 'xl/workbook.xml' || n.endsWith('/workbook.xml'))
-    ? ok(await xlsxSheets(bytes, MAX_ROWS + 1))
+    ? ok(await xlsxSheets(zip.bytes, MAX_ROWS + 1))
     : refuseFigures('noTable');
 };
 

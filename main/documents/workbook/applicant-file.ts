@@ -8,7 +8,7 @@ import { answersReport } from '#shared/papers/applicant/back/report.ts';
 import { applicantWorkbook } from '#shared/papers/applicant/form/workbook.ts';
 import type { WorkbookOptions } from '#shared/papers/applicant/options.ts';
 import { readForm, writeForm } from './form-port.ts';
-import { zipProblem } from './zip-limits.ts';
+import { measuredZip } from './zip-limits.ts';
 
 /** Far above any form of ours. */
 const MAX_ROWS = 3_000;
@@ -27,12 +27,12 @@ export const writeApplicantWorkbook = (options: WorkbookOptions, at: string): Pr
 
 /** @returns what each cell says against the dossier; a failure when the file cannot be read, or is not for this dossier */
 export const readApplicantWorkbook = async (bytes: Uint8Array, dossier: Dossier, language: Language) => {
-  const problem = zipProblem(bytes);
-  if (problem === 'tooLarge') return fail({ code: 'file.tooLarge', kept: 'nothingChanged' });
-  if (problem !== null) return fail({ code: 'answers.foreign', kept: 'nothingChanged' });
+  const zip = measuredZip(bytes);
+  if (!zip.ok)
+    return fail({ code: zip.problem === 'tooLarge' ? 'file.tooLarge' : 'answers.foreign', kept: 'nothingChanged' });
   let sheets: Awaited<ReturnType<typeof readForm>>;
   try {
-    sheets = await readForm(bytes, MAX_ROWS);
+    sheets = await readForm(zip.bytes, MAX_ROWS);
   } catch {
     // The library throws on anything that is no workbook: to the user it is one and the same thing.
     return fail({ code: 'answers.foreign', kept: 'nothingChanged' });

@@ -3,7 +3,7 @@ import { fail, ok } from '#shared/contract/failures.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { workbookChanges } from '#shared/finance/workbook/back/changes.ts';
 import { readSheets } from './hucre-port.ts';
-import { MAX_FILE_BYTES, zipProblem } from './zip-limits.ts';
+import { MAX_FILE_BYTES, measuredZip } from './zip-limits.ts';
 
 const MAX_ROWS = 20_001;
 export type ReadingStage = 'checking' | 'opening' | 'comparing';
@@ -19,15 +19,15 @@ export const readWorkbook = async (
   told: (stage: ReadingStage) => void = () => {},
 ) => {
   told('checking');
-  const problem = zipProblem(bytes);
-  if (problem === 'tooLarge')
-    return fail({ code: 'file.tooLarge', kept: 'nothingChanged', rule: { kind: 'bytes', limit: MAX_FILE_BYTES } });
-  if (problem !== null)
-    return fail({ code: 'file.unknownFormat', kept: 'nothingChanged', rule: { kind: 'zipDirectory' } });
+  const zip = measuredZip(bytes);
+  if (!zip.ok)
+    return zip.problem === 'tooLarge'
+      ? fail({ code: 'file.tooLarge', kept: 'nothingChanged', rule: { kind: 'bytes', limit: MAX_FILE_BYTES } })
+      : fail({ code: 'file.unknownFormat', kept: 'nothingChanged', rule: { kind: 'zipDirectory' } });
   told('opening');
   let sheets: Awaited<ReturnType<typeof readSheets>>;
   try {
-    sheets = await readSheets(bytes, MAX_ROWS);
+    sheets = await readSheets(zip.bytes, MAX_ROWS);
   } catch {
     // The library throws on anything that is no workbook: to the user it is one and the same thing.
     return fail({ code: 'file.unknownFormat', kept: 'nothingChanged' });
