@@ -56,10 +56,39 @@ const textCell = (source: string, raw: Partial<RawCell>, mark: DecimalMark): Sou
   });
 };
 
+/** A number with nothing to say of it. Its digits are written when they are asked for: a sheet of workings holds hundreds of thousands that nobody reads. */
+class BareNumber implements SourceCellRead {
+  readonly value: number;
+  constructor(value: number) {
+    this.value = value;
+  }
+  get kind() {
+    return 'amount' as const;
+  }
+  get text() {
+    return String(this.value);
+  }
+  get isBold() {
+    return false;
+  }
+  get formula() {
+    return null;
+  }
+  get currency() {
+    return null;
+  }
+  get isDash() {
+    return false;
+  }
+  get qualified() {
+    return false;
+  }
+}
+
 const gridCell = (raw: RawValue | undefined, mark: DecimalMark): SourceCellRead | null => {
   if (raw === null || raw === undefined) return null;
   if (typeof raw === 'string') return textCell(raw, {}, mark);
-  if (typeof raw === 'number') return cell('amount', String(raw), raw, {});
+  if (typeof raw === 'number') return new BareNumber(raw);
   const { value, kind } = raw;
   if (kind === 'error') return cell('error', String(value ?? ''), 0, raw);
   if (kind === 'unknown') return cell('unknown', '', 0, raw);
@@ -102,6 +131,12 @@ export const isYearNumber = (c: SourceCellRead | null): boolean =>
   isAmount(c) && !c.isDash && Number.isInteger(c.value) && c.value >= 1990 && c.value <= 2049 && !/[.,]/.test(c.text);
 /** Every cell that holds something, row by row. */
 export const eachCell = (grid: SourceGrid, see: (cell: SourceCellRead, row: number, column: number) => void): void => {
-  for (const [r, row] of grid.cells.entries())
-    for (const [c, cell] of row.entries()) if (cell !== null) see(cell, r, c);
+  // Counted by hand: an iterator of pairs costs more than what is done with most cells.
+  for (let r = 0; r < grid.cells.length; r += 1) {
+    const row = grid.cells[r] ?? [];
+    for (let c = 0; c < row.length; c += 1) {
+      const cell = row[c];
+      if (cell != null) see(cell, r, c);
+    }
+  }
 };

@@ -112,8 +112,9 @@ const fromLong = (
       group: '',
     });
   }
+  const taken = new Set(lines.map((l) => l.id));
   const asides = table.rows
-    .filter((r) => !lines.some((l) => l.id === `${grid.name}!${r.row + 1}:`))
+    .filter((r) => !taken.has(`${grid.name}!${r.row + 1}:`))
     .map((r) => ({
       id: `${grid.name}!${r.row + 1}:`,
       label: r.label,

@@ -69,21 +69,21 @@ const accountsOf = (tables: readonly SheetTables[]): string[] =>
 /** Sheets of one budget put together: the same label in several years is one line. */
 const joinSheets = (parts: readonly SheetLines[]): Pick<IntakeReading, 'lines' | 'asides' | 'totals'> => {
   const lines: IntakeReading['lines'][number][] = [];
+  const places = new Map<string, number[]>();
   for (const part of parts) {
     const before = lines.length;
     for (const line of part.lines) {
-      const same = lines
-        .slice(0, before)
-        .findIndex(
-          (l) =>
-            l.side === line.side &&
-            keyOf(l.label) === keyOf(line.label) &&
-            l.account === line.account &&
-            Object.keys(line.amounts).every((p) => l.amounts[p] === undefined),
-        );
-      const own = lines[same];
-      if (own === undefined) lines.push(line);
-      else
+      const key = `${line.side} ${line.account ?? ''} ${keyOf(line.label)}`;
+      const alike = places.get(key) ?? [];
+      places.set(key, alike);
+      const same = alike.find(
+        (k) => k < before && Object.keys(line.amounts).every((p) => lines[k]?.amounts[p] === undefined),
+      );
+      const own = same === undefined ? undefined : lines[same];
+      if (same === undefined || own === undefined) {
+        alike.push(lines.length);
+        lines.push(line);
+      } else
         lines[same] = { ...own, amounts: { ...own.amounts, ...line.amounts }, cells: { ...own.cells, ...line.cells } };
     }
   }
@@ -223,8 +223,12 @@ export const readBudgetFile = (file: SourceFile, mark: DecimalMark, choices: Rea
 };
 
 /** Numbers that a sheet holds which nobody reads. */
-const figuresIn = ({ rows }: SourceSheet): number =>
-  rows.reduce((n, row) => n + row.filter((v) => typeof (typeof v === 'object' ? v?.value : v) === 'number').length, 0);
+const figuresIn = ({ rows }: SourceSheet): number => {
+  let figures = 0;
+  for (const row of rows)
+    for (const v of row) if (typeof (typeof v === 'object' ? v?.value : v) === 'number') figures += 1;
+  return figures;
+};
 
 /** The currency that heads and cells agree on. */
 const currencyOf = (sheets: readonly SheetTables[]): string => {

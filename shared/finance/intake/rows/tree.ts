@@ -42,23 +42,50 @@ export interface Maybe {
 
 const cents = (node: Node, i: number): number => node.item.amounts[i] ?? 0;
 const addUp = (nodes: readonly Node[], i: number): number => nodes.reduce((n, node) => n + cents(node, i), 0);
-const slack = (nodes: readonly Node[]): number => (nodes.some((n) => n.item.hasFractions) ? nodes.length : 0);
 const width = (node: Node): number => node.item.amounts.length;
 const isZero = (node: Node): boolean => node.item.amounts.every((a) => (a ?? 0) === 0);
 
-/** A total that leaves a column blank says nothing of that column. */
+/**
+ * The parts of a sum taken one after the other, with what they come to so far: whoever looks how far a sum reaches asks after each row, and adds none up
+ * twice.
+ */
+const gatherParts = (sum: Node) => {
+  const { amounts, word } = sum.item;
+  const made = amounts.map(() => 0);
+  const isBlank = amounts.map(() => true);
+  let count = 0;
+  let hasFractions = sum.item.hasFractions;
+  return {
+    add: (part: Node): void => {
+      count += 1;
+      hasFractions ||= part.item.hasFractions;
+      for (let i = 0; i < made.length; i += 1) {
+        const own = cents(part, i);
+        made[i] = (made[i] as number) + own;
+        if (own !== 0) isBlank[i] = false;
+      }
+    },
+    /** Whether they make the sum. A total that leaves a column blank says nothing of that column. */
+    isWhole: (): boolean => {
+      const slack = hasFractions ? count + 1 : 0;
+      let real = 0;
+      for (let i = 0; i < made.length; i += 1) {
+        const own = amounts[i];
+        if (own === null && isBlank[i] === false) {
+          if (word !== 'total') return false;
+          continue;
+        }
+        if (Math.abs((own ?? 0) - (made[i] as number)) > slack) return false;
+        if ((own ?? 0) !== 0) real += 1;
+      }
+      return real > 0;
+    },
+  };
+};
 const isSum = (sum: Node, parts: readonly Node[]): boolean => {
-  let real = 0;
-  for (let i = 0; i < width(sum); i += 1) {
-    const own = sum.item.amounts[i];
-    if (own === null && !parts.every((p) => cents(p, i) === 0)) {
-      if (sum.item.word !== 'total') return false;
-      continue;
-    }
-    if (Math.abs((own ?? 0) - addUp(parts, i)) > slack([sum, ...parts])) return false;
-    if ((own ?? 0) !== 0) real += 1;
-  }
-  return real > 0;
+  const gathered = gatherParts(sum);
+  for (const part of parts) gathered.add(part);
+  return gathered.isWhole();
 };
 /** Columns in which a sum adds at least two figures: each of them is a coincidence the less. */
 const witnesses = (sum: Node, parts: readonly Node[]): number => {
@@ -128,7 +155,8 @@ const findAbove = (top: Node[], maybe: Maybe[]): void => {
     const parts: Node[] = [];
     let found: Node[] | null = null;
     let guessed: Node[] | null = null;
-    let remaining = sum.item.amounts.map((a) => a ?? 0);
+    const remaining = sum.item.amounts.map((a) => a ?? 0);
+    let hasFractions = false;
     for (let j = i + 1; j < top.length; j += 1) {
       const part = top[j] as Node;
       if (part.item.word !== sum.item.word || isFenced(sum, part)) break;
@@ -148,8 +176,15 @@ const findAbove = (top: Node[], maybe: Maybe[]): void => {
       )
         break;
       parts.push(part);
-      remaining = remaining.map((r, k) => r - cents(part, k));
-      if (remaining.some((r) => Math.abs(r) > slack(parts) + (sum.item.hasFractions ? 1 : 0))) continue;
+      hasFractions ||= part.item.hasFractions;
+      const slack = (hasFractions ? parts.length : 0) + (sum.item.hasFractions ? 1 : 0);
+      let isOff = false;
+      for (let k = 0; k < remaining.length; k += 1) {
+        const left = (remaining[k] as number) - cents(part, k);
+        remaining[k] = left;
+        isOff ||= Math.abs(left) > slack;
+      }
+      if (isOff) continue;
       if (!isSum(sum, parts)) continue;
       const evidence = evidenceAbove(sum, parts);
       if (evidence !== 'none') found = [...parts];
@@ -169,18 +204,19 @@ const findBelow = (top: Node[], titles: ReadonlyMap<Item, string>, maybe: Maybe[
     if (isZero(sum) || sum.children.length > 0) continue;
     let found: Node[] | null = null;
     let guessed: Node[] | null = null;
-    const parts: Node[] = [];
+    const gathered = gatherParts(sum);
     for (let j = i - 1; j >= 0; j -= 1) {
       const part = top[j] as Node;
       if (part.item.word !== sum.item.word) break;
-      parts.unshift(part);
-      if (!isSum(sum, parts)) continue;
+      gathered.add(part);
+      if (!gathered.isWhole()) continue;
+      const parts = top.slice(j, i);
       const evidence = evidenceBelow(sum, parts, titles.get(sum.item) ?? '');
       if (evidence !== 'none') {
-        found = [...parts];
+        found = parts;
         break;
       }
-      if (parts.length >= 2) guessed ??= [...parts];
+      if (parts.length >= 2) guessed ??= parts;
     }
     if (found !== null) {
       adopt(sum, found);
