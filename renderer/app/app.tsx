@@ -29,6 +29,7 @@ import { Shell } from './shell/shell.tsx';
 const {
   About,
   AgendaScreen,
+  CohortScreen,
   BackupScreen,
   BackupsScreen,
   CommitteeScreen,
@@ -152,6 +153,7 @@ const Place = () => {
       {usable && !welcome && place.name === 'committee' && <CommitteeScreen tab={place.tab} />}
       {usable && !welcome && place.name === 'session' && <SessionScreen id={place.id} dossierId={place.dossierId} />}
       {usable && !welcome && place.name === 'sessionPaper' && <PaperScreen id={place.id} dossierId={place.dossierId} />}
+      {usable && !welcome && place.name === 'cohort' && <CohortScreen key={place.id} id={place.id} />}
       {usable && !welcome && place.name === 'agenda' && <AgendaScreen />}
       {usable && !welcome && place.name === 'followUp' && <FollowUpScreen id={place.id} tab={place.tab} />}
       {usable && !welcome && place.name === 'followUpReport' && <FollowUpReportScreen id={place.id} />}

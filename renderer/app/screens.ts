@@ -20,6 +20,7 @@ export const SCREENS = {
   ),
   PaperScreen: later(async () => (await import('#renderer/places/committee/paper-screen.tsx')).PaperScreen),
   Presentation: later(async () => (await import('#renderer/places/committee/present/presentation.tsx')).Presentation),
+  CohortScreen: later(async () => (await import('#renderer/places/portfolio/cohort/cohort-screen.tsx')).CohortScreen),
   AgendaScreen: later(async () => (await import('#renderer/places/follow-up/agenda-screen.tsx')).AgendaScreen),
   FollowUpScreen: later(async () => (await import('#renderer/places/follow-up/follow-up-screen.tsx')).FollowUpScreen),
   FollowUpReportScreen: later(

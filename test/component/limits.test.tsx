@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { useCohorts } from '#renderer/ground/state/use-cohorts.ts';
-import { CohortsDialog } from '#renderer/places/portfolio/cohorts-dialog.tsx';
+import { CohortsDialog } from '#renderer/places/portfolio/cohort/cohorts-dialog.tsx';
 import { NewDossier } from '#renderer/places/portfolio/new-dossier.tsx';
 import { VehicleDialog } from '#renderer/places/settings/vehicle-dialog.tsx';
 import { VEHICLES } from '#shared/base/method/tables/vehicles.ts';

@@ -16,7 +16,7 @@ const ENTRIES: readonly Entry[] = [
     words: 'portfolio.title',
     icon: FolderOpen,
     to: { name: 'portfolio' },
-    names: ['portfolio', 'overview', 'dossier', 'questions', 'memo', 'followUp', 'followUpReport'],
+    names: ['portfolio', 'cohort', 'overview', 'dossier', 'questions', 'memo', 'followUp', 'followUpReport'],
   },
   { words: 'followUp.agenda.title', icon: CalendarClock, to: { name: 'agenda' }, names: ['agenda'] },
   {

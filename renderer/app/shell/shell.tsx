@@ -10,6 +10,9 @@ import { TopBar } from './top-bar.tsx';
 const scrolled = new WeakMap<AppPlace, number>();
 const SCROLLING = '.tab-page, .page, .centre:not(:has(.tab-page))';
 
+/** Places of one thing that is no dossier. */
+const OUTSIDE_DOSSIERS: readonly AppPlace['name'][] = ['session', 'sessionPaper', 'cohort'];
+
 const useKeptScroll = (place: AppPlace): React.RefObject<HTMLDivElement | null> => {
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -58,7 +61,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
     return () => window.removeEventListener('keydown', keys);
   }, [goBack, goForward]);
   return (
-    <div className="shell" data-in-dossier={'id' in place && place.name !== 'session' && place.name !== 'sessionPaper'}>
+    <div className="shell" data-in-dossier={'id' in place && !OUTSIDE_DOSSIERS.includes(place.name)}>
       <button type="button" className="skip" onClick={() => page.current?.focus()}>
         {t('frame.skip')}
       </button>

@@ -32,6 +32,8 @@ const useCrumbs = (): readonly Crumb[] => {
   switch (place.name) {
     case 'portfolio':
       return [last(t('portfolio.title'))];
+    case 'cohort':
+      return [portfolio, last(t('cohort.title'))];
     case 'agenda':
       return [last(t('followUp.agenda.title'))];
     case 'committee':

@@ -16,6 +16,7 @@ export type ProjectionTab = (typeof PROJECTION_TABS)[number];
 export type AppPlace =
   | { readonly name: 'portfolio' }
   | { readonly name: 'settings' }
+  | { readonly name: 'cohort'; readonly id: string }
   | { readonly name: 'thresholds' }
   | { readonly name: 'vehicles' }
   | { readonly name: 'backups' }

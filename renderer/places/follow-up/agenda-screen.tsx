@@ -15,8 +15,9 @@ import './follow-up.css';
 /** Where a due date is dealt with. */
 const useOpen = (): ((due: Due) => void) => {
   const go = useApp((s) => s.go);
-  return ({ kind, dossierId, sessionId }) => {
+  return ({ kind, dossierId, sessionId, cohortId }) => {
     if (sessionId !== null) go({ name: 'session', id: sessionId, dossierId: null });
+    else if (cohortId !== null) go({ name: 'cohort', id: cohortId });
     else if (dossierId === null) return;
     else if (kind === 'alliance') go({ name: 'dossier', id: dossierId, station: 'alliances' });
     else if (kind === 'question') go({ name: 'questions', id: dossierId });

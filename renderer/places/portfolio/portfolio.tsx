@@ -9,7 +9,7 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useCohorts } from '#renderer/ground/state/use-cohorts.ts';
 import { MAX_EXCHANGED_DOSSIERS } from '#shared/archive/exchange/manifest.ts';
 import { Clashes } from './clashes.tsx';
-import { CohortsDialog } from './cohorts-dialog.tsx';
+import { CohortsDialog } from './cohort/cohorts-dialog.tsx';
 import { isFiltered, NO_FILTER } from './filters.tsx';
 import { Held } from './held.tsx';
 import { BulkBar } from './list/bulk-bar.tsx';

@@ -9,6 +9,7 @@ const RECORDS = [
   'member',
   'session',
   'interest',
+  'cohortCalendar',
   'letterTemplate',
   'letterFile',
   'intakeLabel',

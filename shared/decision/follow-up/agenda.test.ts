@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { translator } from '#shared/base/i18n/translate.ts';
+import { daysOutOfOrder, emptyCalendar } from '#shared/decision/committee/cohort.ts';
 import type { ConditionState, Decision } from '#shared/decision/committee/records.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { AWARD, SESSION } from '#test/fixtures/committee.ts';
@@ -40,7 +41,7 @@ const dossier = (change: Partial<DueDossier> = {}): DueDossier => ({
 const uids = (dues: readonly Due[]): string[] => dues.map((d) => d.uid);
 
 it('lists by date what is still due: no milestone done or dropped, the payment that waits for its condition', () => {
-  const dues = agendaOf([dossier()], [{ id: 's1', body: SESSION }], TODAY);
+  const dues = agendaOf({ dossiers: [dossier()], sessions: [{ id: 's1', body: SESSION }], cohorts: [] }, TODAY);
   expect(dues.map(({ uid, on, late, held }) => ({ uid, on, late, held }))).toEqual([
     { uid: 'session-s1', on: '2026-11-26', late: true, held: false },
     { uid: 'condition-x1-c1', on: '2026-12-31', late: true, held: false },
@@ -70,7 +71,7 @@ it('shows the days of an alliance with their people, but not those of a phase wh
     questions: [],
     followUp: null,
   });
-  const dues = agendaOf([allied], [], TODAY);
+  const dues = agendaOf({ dossiers: [allied], sessions: [], cohorts: [] }, TODAY);
   expect(dues.map(({ uid, late, people }) => ({ uid, late, people }))).toEqual([
     { uid: 'alliance-d1-al1-agreement', late: true, people: ['Lina Roy', 'Awa'] },
     { uid: 'alliance-d1-al1-steering', late: false, people: ['Lina Roy', 'La directrice'] },
@@ -78,6 +79,35 @@ it('shows the days of an alliance with their people, but not those of a phase wh
   expect(calendarDays(translator('fr'), dues).map((day) => day.summary)).toContain(
     'Les Ateliers du Fil — Alliance, accord · Tissages Marvane',
   );
+});
+
+it('shows the end of a call and the meetings of a cohort that are still to come', () => {
+  const meeting = { title: 'Journée d’ouverture', place: 'Lyon', lead: 'Awa', notes: '' };
+  const calendar = {
+    ...emptyCalendar('k1'),
+    callClosesOn: '2027-02-15',
+    lead: 'Bilal',
+    meetings: [
+      { ...meeting, id: 'past', on: '2027-01-10' },
+      { ...meeting, id: 'next', on: '2027-03-01' },
+      { ...meeting, id: 'undated', on: '' },
+    ],
+  };
+  const dues = agendaOf({ dossiers: [], sessions: [], cohorts: [{ id: 'k1', name: 'Appel 2027', calendar }] }, TODAY);
+  expect(dues.map(({ uid, people, cohortId }) => ({ uid, people, cohortId }))).toEqual([
+    { uid: 'cohort-k1-call', people: ['Bilal'], cohortId: 'k1' },
+    { uid: 'cohort-k1-next', people: ['Bilal', 'Awa'], cohortId: 'k1' },
+  ]);
+  expect(calendarDays(translator('fr'), dues).map((day) => day.summary)).toEqual([
+    'Clôture de l’appel · Appel 2027',
+    'Rencontre de la cohorte · Journée d’ouverture · Appel 2027',
+  ]);
+});
+
+it('says which days of a cohort are out of order, whatever is not said between them', () => {
+  const calendar = { ...emptyCalendar('k1'), callOpensOn: '2027-01-01', startsOn: '2026-12-01', endsOn: '2027-06-01' };
+  expect(daysOutOfOrder(calendar)).toEqual(['startsOn']);
+  expect(daysOutOfOrder({ ...calendar, startsOn: '' })).toEqual([]);
 });
 
 it('drops what was settled: a condition met, a tranche paid, a session closed', () => {
@@ -90,23 +120,28 @@ it('drops what was settled: a condition met, a tranche paid, a session closed', 
     note: '',
   } as const;
   const settled = dossier({ conditionStates: [MET], payments: [paid], questions: [], followUp: null });
-  expect(uids(agendaOf([settled], [{ id: 's1', body: { ...SESSION, status: 'closed' } }], TODAY))).toEqual([
-    'payment-x1-t2',
-  ]);
+  expect(
+    uids(
+      agendaOf(
+        { dossiers: [settled], sessions: [{ id: 's1', body: { ...SESSION, status: 'closed' } }], cohorts: [] },
+        TODAY,
+      ),
+    ),
+  ).toEqual(['payment-x1-t2']);
   const other = dossier({ conditionStates: [{ ...MET, decisionId: 'x0' }], questions: [], followUp: null });
-  expect(uids(agendaOf([other], [], TODAY))).toContain('condition-x1-c1');
+  expect(uids(agendaOf({ dossiers: [other], sessions: [], cohorts: [] }, TODAY))).toContain('condition-x1-c1');
 });
 
 it('brings back a deferred dossier on its day, until something else is decided', () => {
   const deferred: Decision = { ...CLOSED, decision: 'deferred', newDate: '2027-04-01', tranches: [], conditions: [] };
   const waiting = dossier({ decisions: [{ id: 'x0', body: deferred }], questions: [], followUp: null });
-  expect(uids(agendaOf([waiting], [], TODAY))).toEqual(['hearing-x0']);
+  expect(uids(agendaOf({ dossiers: [waiting], sessions: [], cohorts: [] }, TODAY))).toEqual(['hearing-x0']);
   const decided = { ...waiting, decisions: [...waiting.decisions, { id: 'x1', body: CLOSED }] };
-  expect(uids(agendaOf([decided], [], TODAY))).not.toContain('hearing-x0');
+  expect(uids(agendaOf({ dossiers: [decided], sessions: [], cohorts: [] }, TODAY))).not.toContain('hearing-x0');
 });
 
 it('filters what is late, what comes within thirty days, and what is one’s own by any spelling of a name', () => {
-  const dues = agendaOf([dossier()], [], '2027-02-10');
+  const dues = agendaOf({ dossiers: [dossier()], sessions: [], cohorts: [] }, '2027-02-10');
   const shown = (window: 'all' | 'late' | 'soon', person = '') =>
     uids(filterDues(dues, { window, person }, '2027-02-10'));
   expect(shown('soon')).toEqual(['milestone-f1-m3']);
@@ -119,7 +154,7 @@ it('filters what is late, what comes within thirty days, and what is one’s own
 });
 
 it('puts names and days alone into a calendar: no condition, no question, no amount', () => {
-  const days = calendarDays(translator('fr'), agendaOf([dossier()], [], TODAY));
+  const days = calendarDays(translator('fr'), agendaOf({ dossiers: [dossier()], sessions: [], cohorts: [] }, TODAY));
   const file = calendarFile({ name: 'x', language: 'fr', now: '2027-02-01T00:00:00.000Z', days }).replace(/\r\n /g, '');
   expect(file).toContain('Les Ateliers du Fil — Jalon · M3 Point de démarrage');
   for (const content of ['Comptes 2025', 'Bail signé', 'trésorière', '40'])

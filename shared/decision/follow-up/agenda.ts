@@ -2,6 +2,7 @@
 
 import { personKey } from '#shared/assessment/rubric/person.ts';
 import { ALLIANCE_STEPS, type AllianceStep, FRAMING_PHASES } from '#shared/base/method/tables/alliances.ts';
+import type { CohortCalendar } from '#shared/decision/committee/cohort.ts';
 import { ledger } from '#shared/decision/committee/payments.ts';
 import type { ConditionState, Decision, Payment, Session } from '#shared/decision/committee/records.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
@@ -10,17 +11,28 @@ import { milestoneLines, SOON_DAYS } from './milestones.ts';
 import type { FollowUp } from './records.ts';
 import { awardOf } from './start.ts';
 
-export const DUE_KINDS = ['milestone', 'condition', 'payment', 'question', 'session', 'hearing', 'alliance'] as const;
+export const DUE_KINDS = [
+  'milestone',
+  'condition',
+  'payment',
+  'question',
+  'session',
+  'hearing',
+  'alliance',
+  'cohort',
+] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 export interface Due {
   /** the same for the same thing at every reading */ readonly uid: string;
   readonly kind: DueKind;
   /** null for what is not one dossier's */ readonly dossierId: string | null;
   readonly sessionId: string | null;
+  readonly cohortId: string | null;
   readonly project: string;
   /** a milestone's, a payment's or a session's name; empty for what has only content */ readonly title: string;
   /** what it says, for the screen alone */ readonly detail: string;
   /** of an alliance, which step is due */ readonly step: AllianceStep | null;
+  /** of a cohort: the end of its call, not a meeting */ readonly closesCall: boolean;
   /** 'YYYY-MM-DD' */ readonly on: string;
   readonly late: boolean;
   /** a payment that conditions hold back */ readonly held: boolean;
@@ -48,6 +60,12 @@ export interface DueDossier {
   readonly payments: readonly Payment[];
   /** those that wait for an answer */ readonly questions: readonly DueQuestion[];
   readonly alliances: readonly DueAlliance[];
+}
+/** A cohort with what it lives by. */
+export interface DueCohort {
+  readonly id: string;
+  readonly name: string;
+  readonly calendar: CohortCalendar;
 }
 interface DueSession {
   readonly id: string;
@@ -152,10 +170,12 @@ const alliances = ({ id, alliances: allied }: DueDossier): Given[] =>
 const whole = (given: Given, rest: Partial<Due>, today: string): Due => ({
   dossierId: null,
   sessionId: null,
+  cohortId: null,
   project: '',
   title: '',
   detail: '',
   step: null,
+  closesCall: false,
   held: false,
   ...rest,
   ...given,
@@ -163,8 +183,34 @@ const whole = (given: Given, rest: Partial<Due>, today: string): Due => ({
   people: [...new Set([...(rest.people ?? []), ...(given.people ?? [])])].filter((name) => name.trim() !== ''),
 });
 
+/** The end of its call, and the meetings that are still to come: what took place is not due. */
+const cohortDays = ({ id, name, calendar }: DueCohort, today: string): Due[] =>
+  [
+    { uid: `cohort-${id}-call`, on: calendar.callClosesOn, people: [], closesCall: true, title: name },
+    ...calendar.meetings.map((m) => ({
+      uid: `cohort-${id}-${m.id}`,
+      on: m.on,
+      people: [m.lead],
+      closesCall: false,
+      title: [m.title, name].filter((part) => part !== '').join(' · '),
+    })),
+  ]
+    .filter(({ on }) => on >= today && on !== '')
+    .map((given) => whole({ ...given, kind: 'cohort' }, { cohortId: id, people: [calendar.lead] }, today));
+
 /** The earliest first. @param today 'YYYY-MM-DD' */
-export const agendaOf = (dossiers: readonly DueDossier[], sessions: readonly DueSession[], today: string): Due[] =>
+export const agendaOf = (
+  {
+    dossiers,
+    sessions,
+    cohorts,
+  }: {
+    readonly dossiers: readonly DueDossier[];
+    readonly sessions: readonly DueSession[];
+    readonly cohorts: readonly DueCohort[];
+  },
+  today: string,
+): Due[] =>
   [
     ...dossiers.flatMap((d) =>
       [...milestones(d, today), ...award(d, today), ...hearing(d), ...questions(d), ...alliances(d)].map((given) =>
@@ -180,6 +226,7 @@ export const agendaOf = (dossiers: readonly DueDossier[], sessions: readonly Due
           today,
         ),
       ),
+    ...cohorts.flatMap((cohort) => cohortDays(cohort, today)),
   ].sort((a, b) => a.on.localeCompare(b.on) || a.uid.localeCompare(b.uid));
 
 export const DUE_WINDOWS = ['all', 'late', 'soon'] as const;

@@ -3,10 +3,13 @@ import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Due } from './agenda.ts';
 import type { CalendarDay } from './calendar-file.ts';
 
-export const dueTitle = (t: Translate, { kind, title, step }: Pick<Due, 'kind' | 'title' | 'step'>): string =>
-  [t(step === null ? `followUp.kinds.${kind}` : `followUp.allianceSteps.${step}`), title]
-    .filter((part) => part !== '')
-    .join(' · ');
+type Titled = Pick<Due, 'kind' | 'title' | 'step' | 'closesCall'>;
+const whatIsDue = (t: Translate, { kind, step, closesCall }: Titled): string => {
+  if (step !== null) return t(`followUp.allianceSteps.${step}`);
+  return closesCall ? t('followUp.callCloses') : t(`followUp.kinds.${kind}`);
+};
+export const dueTitle = (t: Translate, due: Titled): string =>
+  [whatIsDue(t, due), due.title].filter((part) => part !== '').join(' · ');
 export const calendarDays = (t: Translate, dues: readonly Due[]): CalendarDay[] =>
   dues.map((due) => ({
     uid: due.uid,

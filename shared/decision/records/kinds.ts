@@ -7,6 +7,7 @@ import { OpinionSchema } from '#shared/assessment/rubric/opinion.ts';
 import { RubricChoiceSchema, RubricSchema, RubricVersionSchema } from '#shared/assessment/rubric/rubric.ts';
 import { SetThresholdSchema } from '#shared/base/method/set-threshold.ts';
 import { VehicleRecordSchema } from '#shared/base/method/tables/vehicle-table.ts';
+import { CohortCalendarSchema } from '#shared/decision/committee/cohort.ts';
 import { LetterFileSchema } from '#shared/decision/committee/letters/letter-file.ts';
 import {
   ConditionStateSchema,
@@ -63,6 +64,9 @@ export const RECORD_KINDS = {
   member: kind('foundation', MemberSchema),
   session: kind('foundation', SessionSchema, { isFinal: (s) => s.status === 'closed', whole: ['reviewed'] }),
   interest: kind('foundation', InterestSchema, { whole: ['subject'] }),
+  cohortCalendar: kind('foundation', CohortCalendarSchema, {
+    idOf: ({ cohortId }) => idAbout('cohort', cohortId),
+  }),
   letterTemplate: kind('foundation', LetterTemplateSchema, {
     idOf: ({ decision, language }) => `letter-${decision}-${language}`,
   }),

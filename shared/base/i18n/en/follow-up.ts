@@ -166,7 +166,9 @@ export const followUp = {
     session: 'Session of the committee',
     hearing: 'Back before the committee',
     alliance: 'An alliance',
+    cohort: 'Meeting of the cohort',
   },
+  callCloses: 'Call for applications closes',
   allianceSteps: {
     meeting: 'Alliance, meeting',
     agreement: 'Alliance, agreement',

@@ -31,6 +31,7 @@ export const saving: CatalogueShape<typeof fr> = {
     member: 'Member',
     session: 'Session',
     interest: 'Declared interest',
+    cohortCalendar: 'Calendar of a cohort',
     letterTemplate: 'Letter template',
     letterFile: 'Letter in Word',
     intakeLabel: 'Meaning of a label',

@@ -7,6 +7,7 @@ import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { coherence } from './coherence.ts';
+import { cohort } from './cohort.ts';
 import { committee } from './committee.ts';
 import { committeeFields } from './committee-fields.ts';
 import { committeeRules } from './committee-rules.ts';
@@ -67,6 +68,7 @@ export const FRENCH = {
   welcome,
   plan,
   coherence,
+  cohort,
   composer,
   records,
   exchange,

@@ -165,7 +165,9 @@ export const followUp = {
     session: 'Séance du comité',
     hearing: 'Nouveau passage en comité',
     alliance: 'Alliance',
+    cohort: 'Rencontre de la cohorte',
   },
+  callCloses: 'Clôture de l’appel',
   allianceSteps: {
     meeting: 'Alliance, rencontre',
     agreement: 'Alliance, accord',

@@ -28,6 +28,7 @@ export const saving = {
     member: 'Membre',
     session: 'Séance',
     interest: 'Intérêt déclaré',
+    cohortCalendar: 'Calendrier de cohorte',
     letterTemplate: 'Lettre type',
     letterFile: 'Lettre en Word',
     intakeLabel: 'Sens d’un libellé',

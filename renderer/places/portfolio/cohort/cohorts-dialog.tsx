@@ -4,6 +4,7 @@ import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
 import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useTyping } from '#renderer/ground/saving/typing.ts';
+import { useApp } from '#renderer/ground/state/app-store.ts';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
 import { CohortSchema } from '#shared/contract/operations/portfolio.ts';
 
@@ -35,6 +36,11 @@ const CohortName = ({
 export const CohortsDialog = ({ cohorts, onClose }: { readonly cohorts: Cohorts; readonly onClose: () => void }) => {
   const t = useT();
   const name = useLocalPlace('', CohortSchema.shape.name);
+  const go = useApp((s) => s.go);
+  const open = (id: string): void => {
+    onClose();
+    go({ name: 'cohort', id });
+  };
   const isNamed = name.value.trim() !== '' && !name.isRefused;
   const create = (): void => {
     if (!isNamed) return;
@@ -49,6 +55,9 @@ export const CohortsDialog = ({ cohorts, onClose }: { readonly cohorts: Cohorts;
         <div key={cohort.id} className="row line">
           <CohortName cohort={cohort} onRename={(next) => void cohorts.rename(cohort.id, next)} />
           <span className="hint">{t('portfolio.count', { count: cohort.dossiers })}</span>
+          <Button kind="quiet" label={`${t('cohort.open')} ${cohort.name}`} onClick={() => open(cohort.id)}>
+            {t('cohort.open')}
+          </Button>
           <Button
             kind="quiet"
             label={`${t('common.remove')} ${cohort.name}`}
