@@ -1,5 +1,5 @@
 export const cohort = {
-  title: 'A cohort',
+  title: 'Cohort',
   open: 'Open',
   gone: 'This cohort no longer exists',
   goneHelp: 'It was removed; its dossiers stayed in the portfolio.',
