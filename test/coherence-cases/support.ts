@@ -96,6 +96,8 @@ const many = (leaf: 'C2' | 'D1', euros: number): Dossier =>
   dossierWith({ resources: [resource('ligne', leaf, [euros, euros, euros])] });
 const plain = dossierWith({ resources: [resource('ville', 'C2', even)], costs });
 
+const rentWithVat = cost('loyer', [2_400, 2_400, 2_400], { vatRate: 0.2 });
+
 export const SUPPORT_CASES: readonly RuleCase[] = [
   {
     rule: 'plan.supportWithoutTerm',
@@ -307,6 +309,12 @@ export const SUPPORT_CASES: readonly RuleCase[] = [
       costs: [cost('dotations', [2_400, 2_400, 2_400], { heading: 'depreciation', settlement: 'provision' })],
     }),
     says: /dotations.*amortissement se calcule/,
+  },
+  {
+    rule: 'plan.vatNotCharged',
+    raises: dossierWith({ plan: { ...plain.plan, vat: 'none' }, costs: [rentWithVat] }),
+    quiet: dossierWith({ plan: { ...plain.plan, vat: 'part' }, costs: [rentWithVat] }),
+    says: /loyer.*20[\u00a0\u202f]%.*TTC/,
   },
   {
     rule: 'plan.amountTooLarge',

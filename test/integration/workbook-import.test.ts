@@ -176,6 +176,26 @@ describe('a workbook read back', () => {
     expect(after.answers).toEqual(example.answers);
   });
 
+  it('takes a rate of VAT typed beside a line, and its removal', () => {
+    const taxed = applied(
+      edited((cell) => {
+        cell('pieces', 'Taux de TVA').set(0.2);
+        cell('rent', 'Taux de TVA').set('20 %');
+      }),
+    );
+    expect(taxed.resources.find((r) => r.id === 'pieces')?.vatRate).toBe(0.2);
+    expect(taxed.costs.find((c) => c.id === 'rent')?.vatRate).toBe(0.2);
+    const sheets = sheetsOf(taxed);
+    expect(workbookChanges(sheets, taxed, newId).report).toEqual([]);
+    const untaxed = workbookChanges(sheetsOf(example), taxed, newId);
+    expect(untaxed.report.map((r) => [r.line, r.field, r.after])).toEqual([
+      ['pieces', 'vatRate', null],
+      ['rent', 'vatRate', null],
+    ]);
+    const after = applyAll(taxed, untaxed.commands);
+    expect(after.ok && [after.dossier.resources, after.dossier.costs]).toEqual([example.resources, example.costs]);
+  });
+
   it('names what it takes away, and does not take scenario coefficients', () => {
     const sheets = edited((cell, rows) => {
       cell('pieces', 'Scénario : coefficient').set(0.5);

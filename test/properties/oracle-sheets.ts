@@ -7,6 +7,7 @@ import { over, rounded, times } from './exact.ts';
 import { oracleFunds, oracleLines, oracleStatement, releasedOf, usedIn } from './oracle.ts';
 import { inYear, type Months, spelt } from './oracle-months.ts';
 import { oracleProject } from './oracle-project.ts';
+import { oracleVat } from './oracle-vat.ts';
 
 const total = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
 const to = (months: readonly number[], m: number): number => total(months.slice(0, m + 1));
@@ -30,8 +31,11 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
 
   const late = opening.receivables.map((r) => ({ ...r, month: r.month + lines.delay }));
   const running = MONTHS.map((m) => total([...lines.costs, ...lines.posts].map((l) => l.moved[m] ?? 0)));
+  const tax = oracleVat(input, lines);
   const receipts = MONTHS.map(
     (m) =>
+      total(lines.resources.map((r) => r.vat[m] ?? 0)) +
+      (tax.back[m] ?? 0) +
       total(lines.resources.map((r) => r.moved[m] ?? 0)) +
       total(lines.investments.map((v) => v.received[m] ?? 0)) +
       total(lines.supports.map((s) => s.received[m] ?? 0)) +
@@ -40,6 +44,8 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
   const payments = MONTHS.map(
     (m) =>
       (running[m] ?? 0) +
+      total([...lines.costs, ...lines.investments].map((l) => l.vat[m] ?? 0)) +
+      (tax.handed[m] ?? 0) +
       total(lines.investments.map((v) => v.paid[m] ?? 0)) +
       total(debts.map((d) => (d.interestPaid[m] ?? 0) + (d.capitalPaid[m] ?? 0))) +
       dueIn(opening.payables, m),
@@ -102,7 +108,8 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
         receivables:
           total(incomes.map(([earned, moved]) => Math.max(0, to(earned, m) - to(moved, m)))) +
           total(lines.investments.map((v) => to(v.entered, m) - to(v.received, m))) +
-          dueAfter(late, m),
+          dueAfter(late, m) +
+          (tax.credit[m] ?? 0),
         cash: Math.max(0, closing[m] ?? 0),
         ...still,
         stock: still.stock - settled('stock', m),
@@ -122,7 +129,10 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
           total(lines.loans.map((l) => to(l.capitalPaid, m))) +
           repayable(['repayableAdvance', 'participatingLoan', 'titreAssociatif', 'bankLoan'], m),
         overdraft: Math.max(0, -(closing[m] ?? 0)),
-        payables: total(expenses.map(([due, paid]) => to(due, m) - to(paid, m))) + dueAfter(opening.payables, m),
+        payables:
+          total(expenses.map(([due, paid]) => to(due, m) - to(paid, m))) +
+          dueAfter(opening.payables, m) +
+          (tax.owed[m] ?? 0),
         deferredIncome:
           total(incomes.map(([earned, moved]) => Math.max(0, to(moved, m) - to(earned, m)))) +
           total(opening.deferredIncome.map((d) => d.amountCents - to(releasedOf(d), m))),
@@ -315,6 +325,7 @@ export const oracleProjection = (input: PlanInput, adjustments: readonly Adjustm
   };
   return {
     lines,
+    tax,
     funds,
     headings: statement.headings,
     products: statement.products,

@@ -17,8 +17,18 @@ const same = (input: PlanInput, adjustments: readonly Adjustment[]): void => {
   const { lines } = o;
   for (const line of [...lines.resources, ...lines.costs, ...lines.posts]) {
     const own = p.lines.find((l) => l.id === line.id);
-    expect([line.id, own?.accrued.months, own?.cash.months]).toEqual([line.id, line.earned, line.moved]);
+    const vat = 'vat' in line ? line.vat : [];
+    const moved = line.moved.map((c, m) => c + (vat[m] ?? 0));
+    expect([line.id, own?.accrued.months, own?.cash.months]).toEqual([line.id, line.earned, moved]);
   }
+  expect(p.cash.vat === undefined).toBe(!o.tax.said);
+  if (p.cash.vat !== undefined)
+    expect([p.cash.vat.paid, p.cash.vat.refunded, p.cash.vat.owed, p.cash.vat.credit]).toEqual([
+      o.tax.handed,
+      o.tax.back,
+      o.tax.owed,
+      o.tax.credit,
+    ]);
   for (const s of lines.supports)
     if (s.kind !== 'grant')
       // By year of its life, whatever its step.

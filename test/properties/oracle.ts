@@ -25,6 +25,7 @@ import {
   upTo,
 } from './oracle-months.ts';
 import { type OracleLine, oraclePayCost, oraclePosts } from './oracle-pay.ts';
+import { onTop } from './oracle-vat.ts';
 
 interface World {
   readonly unsigned: Exact;
@@ -117,7 +118,7 @@ const resource = (line: ResourceLine, world: World, start: number) => {
       moved[m] = m + 1 < lost ? (due[m] ?? 0) : Math.max(0, Math.min(upTo(due, m), total(earned)) - upTo(moved, m));
   }
   const counted = quantity?.map((q) => times(q, factor)) ?? null;
-  return { line, id: line.id, earned, moved, quantity: counted, season, lost };
+  return { line, id: line.id, earned, moved, vat: onTop(moved, line.vatRate), quantity: counted, season, lost };
 };
 
 const EVERY = { month: 1, quarter: 3, year: 12 } as const;
@@ -199,7 +200,7 @@ export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]
   const resources = input.resources.map((r) => resource(r, world, start));
 
   const posts = oraclePosts(input, world, start);
-  const costs = input.costs.map((line): OracleLine & { follows: string | undefined } => {
+  const costs = input.costs.map((line): OracleLine & { vat: Months; follows: string | undefined } => {
     const d = line.driver;
     const factor = times(world.costs, world.line(line.id));
     let earned = none();
@@ -227,7 +228,7 @@ export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]
     if (d.kind === 'payroll' || d.kind === 'wageTax') earned = oraclePayCost(input, d, posts, world.line(line.id));
     const follows = 'resourceId' in d ? d.resourceId : undefined;
     const moved = line.settlement === undefined ? late(earned, line.paymentDelayMonths) : none();
-    return { id: line.id, earned, moved, follows };
+    return { id: line.id, earned, moved, vat: onTop(moved, line.vatRate), follows };
   });
   const investments = input.investments.map((v) => {
     const life = equal(rounded(times(v.lifeYears, 12)));
@@ -236,6 +237,7 @@ export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]
     return {
       id: v.id,
       paid: place([v.amountCents], v.month),
+      vat: onTop(place([v.amountCents], v.month), v.vatRate),
       depreciation: place(split(v.amountCents, life), v.month),
       entered: place([given], Math.min(month + world.delay, v.month)),
       received: place([given], month + world.delay),

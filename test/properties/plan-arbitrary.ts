@@ -21,6 +21,8 @@ const signedYears = fc.tuple(signed, signed, signed);
 const seasonality = fc.option(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 12, maxLength: 12 }), {
   nil: undefined,
 });
+/** Not said by most lines. */
+const vatRate = fc.constantFrom(undefined, undefined, undefined, 0.2, 0.2, 0.1, 0.055, 0.021, 0);
 const history = fc.tuple(fc.option(signed), fc.option(signed), fc.option(signed));
 const status = fc.constantFrom('signed' as const, 'probable' as const, 'applied' as const, 'toFind' as const);
 const without = <T extends object>(o: T): T =>
@@ -111,6 +113,7 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
           driver: resourceDriver,
           activityId,
           paymentDelayMonths: fc.integer({ min: 0, max: 24 }),
+          vatRate,
           history,
         })
         .map(without),
@@ -149,6 +152,7 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
           ),
           activityId,
           paymentDelayMonths: fc.integer({ min: 0, max: 24 }),
+          vatRate,
           history,
         })
         .map(without),
@@ -178,6 +182,7 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
           amountCents: cents,
           month,
           activityId,
+          vatRate,
           lifeYears: fc.double({ min: 1, max: 12, noNaN: true }),
           subsidy: fc.option(fc.record({ funder: fc.constant('f'), amountCents: cents, month: longMonth }), {
             nil: undefined,

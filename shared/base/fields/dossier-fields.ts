@@ -270,6 +270,7 @@ export const DOSSIER_FIELDS: Readonly<Record<string, LocalText>> = {
   unitCents: local('Coût unitaire', 'Unit cost'),
   value: local('Valeur créée', 'Value created'),
   vat: local('TVA', 'VAT'),
+  vatRate: local('Taux de TVA', 'VAT rate'),
   volume: local('Quantité', 'Volume sold'),
   volumeGrowth: local('Évolution de la quantité', 'Growth of the volume'),
   volunteers: local('Bénévoles', 'Volunteers'),

@@ -63,7 +63,7 @@ export const answerWords = (question: Question | undefined, raw: unknown, langua
 
 const AMOUNTS = new Set(['years', 'history']);
 const RATES =
-  /^(rate|annualRate|chargeRate|retention|share|costShare|taxableShare|extraRate|yearlyRaise|growth|volumeGrowth|priceGrowth|giftGrowth)$/;
+  /^(rate|annualRate|chargeRate|retention|share|costShare|taxableShare|vatRate|extraRate|yearlyRaise|growth|volumeGrowth|priceGrowth|giftGrowth)$/;
 const YES = { fr: ['non', 'oui'], en: ['no', 'yes'] } as const;
 
 const CONFIDENCE_WORDS: Readonly<Record<string, LocalText>> = {

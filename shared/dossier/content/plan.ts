@@ -22,6 +22,8 @@ export const YearMonth = matching(/^\d{4}-(0[1-9]|1[0-2])$/, 'month');
 /** 'YYYY-MM-DD', or empty: not said yet. */
 export const Day = matching(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/, 'day');
 const Label = z.string().max(200);
+/** VAT on top of a line's amounts, which are then before VAT; absent: not said, and nothing is added (docs/method.md, "VAT"). */
+const VatRate = Share.optional();
 const Quantity = z.number().min(0).max(1_000_000_000);
 const ThreeYears = z.tuple([Positive, Positive, Positive]);
 /** Of a line typed year by year: below zero for a rebate, a credit, a change in stock. */
@@ -93,6 +95,7 @@ export const ResourceLineSchema = z.strictObject({
   driver: ResourceDriverSchema,
   /** receipts come this many months after being earned (not used by grants, which have a schedule) */
   paymentDelayMonths: z.int().min(0).max(24),
+  vatRate: VatRate,
   history: History,
   note: z.string().max(2_000).optional(),
   cells: CellNotesSchema.optional(),
@@ -133,6 +136,7 @@ export const CostLineSchema = z.strictObject({
   /** cost of raising funds, for the collection-cost ratio */ fundraising: z.boolean().optional(),
   /** default: paid, `paymentDelayMonths` later */ settlement: z.enum(SETTLEMENTS).optional(),
   workedOut: z.enum(WORKED_OUT).optional(),
+  /** recovered */ vatRate: VatRate,
   history: History,
   note: z.string().max(2_000).optional(),
   cells: CellNotesSchema.optional(),
@@ -170,6 +174,7 @@ export const InvestmentSchema = z.strictObject({
   month: MonthIndex,
   lifeYears: z.number().min(1).max(50),
   subsidy: z.strictObject({ funder: Label, amountCents: Positive, month: LongMonth }).optional(),
+  /** recovered */ vatRate: VatRate,
   activityId: Id.optional(),
   cells: CellNotesSchema.optional(),
 });

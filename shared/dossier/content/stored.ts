@@ -46,6 +46,7 @@ export const FOURTH_FIELDS: readonly (readonly [in_: CollectionName | SectionNam
   ['supports', 'activityId'],
   ['inKind', 'activityId'],
   ['resources', 'driver.costShare'],
+  ...(['resources', 'costs', 'investments'] as const).map((lines) => [lines, 'vatRate'] as const),
   ['costs', 'settlement'],
   ['posts', 'extraRate'],
   ['posts', 'extraMonth'],

@@ -92,4 +92,6 @@ export const CASH_NAMES = {
   safety: local('Seuil de trésorerie', 'Cash safety level'),
   lowest: local('Trésorerie la plus basse', 'Lowest cash'),
   running: local('Dépenses courantes payées', 'Running costs paid'),
+  vatPaid: local('TVA à reverser', 'VAT handed over'),
+  vatRefunded: local('TVA remboursée', 'VAT refunded'),
 } as const;

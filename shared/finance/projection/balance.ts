@@ -174,7 +174,7 @@ export const balancesOf = (
         fixed: t.fixed[m] ?? 0,
         ...standing,
         stock: stock - (t.stockUsed[m] ?? 0),
-        receivables: t.owed[m] ?? 0,
+        receivables: (t.owed[m] ?? 0) + (cash.vat?.credit[m] ?? 0),
         cash: Math.max(0, cash.closing[m] ?? 0),
       },
       {
@@ -186,7 +186,7 @@ export const balancesOf = (
         provisions: provisions + (t.provisions[m] ?? 0),
         loans: t.loans[m] ?? 0,
         overdraft: Math.max(0, -(cash.closing[m] ?? 0)),
-        payables: t.due[m] ?? 0,
+        payables: (t.due[m] ?? 0) + (cash.vat?.owed[m] ?? 0),
         deferredIncome: (t.advance[m] ?? 0) + (deferred[m] ?? 0),
       },
     );

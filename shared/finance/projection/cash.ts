@@ -4,9 +4,10 @@ import { addInto, balanceOf, MONTHS, yearsOf, zeros } from './calendar.ts';
 import type { Flows } from './flows.ts';
 import type { CashPlan, PlanInput } from './projection.ts';
 import type { SupportFlow } from './supports.ts';
+import { vatPlan } from './vat.ts';
 
 export interface CashFlows extends CashPlan {
-  /** payments of the running costs alone, for the safety level and months of cash */ readonly running: Cents[];
+  /** payments of the running costs alone, before VAT, for the safety level and months of cash */ readonly running: Cents[];
 }
 
 const payDebt = (payments: Cents[], { interestPaid, capitalPaid }: SupportFlow): void => {
@@ -34,6 +35,11 @@ export const cashPlan = (input: PlanInput, flows: Flows): CashFlows => {
   for (const flow of flows.openingLoans) payDebt(payments, flow);
   for (const { month, amountCents } of opening.payables)
     if (month <= MONTHS) payments[month - 1] = (payments[month - 1] ?? 0) + amountCents;
+  const vat = vatPlan(flows, input.plan.startMonth);
+  if (vat !== null) {
+    for (const months of [vat.collected, vat.refunded]) addInto(receipts, months);
+    for (const months of [vat.deducted, vat.paid]) addInto(payments, months);
+  }
   const closing = balanceOf(receipts, payments, opening.cashCents);
   const levels = yearsOf(running).map((year) => roundHalfAway((year * input.plan.safetyMonths) / 12));
   const safety = zeros();
@@ -64,5 +70,6 @@ export const cashPlan = (input: PlanInput, flows: Flows): CashFlows => {
     monthsBelowZero,
     neededForZeroCents: Math.max(0, -lowestCents),
     neededForSafetyCents,
+    ...(vat === null ? {} : { vat }),
   };
 };

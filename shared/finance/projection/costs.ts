@@ -12,16 +12,23 @@ import type { CostLine, Investment, Post } from '#shared/dossier/content/plan.ts
 import type { ScenarioEffect } from './adjustments.ts';
 import { balanceOf, delayMonths, fromStart, MONTHS, shareOfMonths, zeros } from './calendar.ts';
 import type { ResourceFlow } from './resources.ts';
+import { vatOnTop } from './vat.ts';
 import { type PaidPost, wageTaxOfYear } from './wage-tax.ts';
 
 export interface CostFlow {
   readonly accrued: Cents[];
-  readonly cash: Cents[];
+  /** before VAT */ readonly cash: Cents[];
+  /** paid on top and recovered; null when the line says no rate */ readonly vat: Cents[] | null;
   /** due and not yet paid, to date */ readonly gap: Cents[];
 }
 /** What a post costs, and the gross pay earned, that taxes and shares of pay are counted on. */
 export interface PostFlow extends CostFlow, PaidPost {}
-const flow = (accrued: Cents[], cash: Cents[]): CostFlow => ({ accrued, cash, gap: balanceOf(accrued, cash) });
+const flow = (accrued: Cents[], cash: Cents[], vatRate?: number): CostFlow => ({
+  accrued,
+  cash,
+  vat: vatOnTop(cash, vatRate),
+  gap: balanceOf(accrued, cash),
+});
 const TWELVE = new Array<number>(12).fill(1);
 
 /** Of what three years earn or pay. */
@@ -73,8 +80,8 @@ export const costFlow = (line: CostLine, { resources, posts, start }: CostSource
       spread(amountOf(wageTaxOfYear(posts, driver, start, y) * a.lineFactor(line.id)), TWELVE),
     );
   // Set aside or taken from the stock: nothing leaves the bank, and nothing is owed.
-  if (line.settlement !== undefined) return { accrued, cash: zeros(), gap: zeros() };
-  return flow(accrued, delayMonths(accrued, line.paymentDelayMonths));
+  if (line.settlement !== undefined) return { accrued, cash: zeros(), vat: null, gap: zeros() };
+  return flow(accrued, delayMonths(accrued, line.paymentDelayMonths), line.vatRate);
 };
 
 /** Gross pay leaves in its month, employer charges the month after; what is paid beside it is earned month by month and leaves with its charges in its own month. */
@@ -110,7 +117,8 @@ export const postFlow = (post: Post, a: ScenarioEffect, startMonth: number): Pos
 };
 
 export interface InvestmentFlow {
-  readonly paid: Cents[];
+  /** before VAT */ readonly paid: Cents[];
+  /** paid on top and recovered; null when the line says no rate */ readonly vat: Cents[] | null;
   readonly depreciation: Cents[];
   /** subsidy: entered when the asset or the money comes, whichever is first */ readonly subsidyEntered: Cents[];
   readonly subsidyReceived: Cents[];
@@ -145,6 +153,7 @@ export const investmentFlow = (investment: Investment, delayMonths: number): Inv
   const subsidyReleased = subsidy ? straightLine(subsidy.amountCents, investment.month, count) : zeros();
   return {
     paid,
+    vat: vatOnTop(paid, investment.vatRate),
     depreciation,
     subsidyEntered,
     subsidyReceived,

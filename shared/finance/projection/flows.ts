@@ -11,6 +11,7 @@ import { FRESH, type LineFlows } from './line-flows.ts';
 import type { LineResult, PlanInput } from './projection.ts';
 import type { ResourceFlow } from './resources.ts';
 import type { SupportFlow } from './supports.ts';
+import { withVat } from './vat.ts';
 
 /** What only some ask for, the results of lines and the dedicated funds, is worked out when it is asked for. */
 export interface Flows {
@@ -95,7 +96,7 @@ const lineResults = (
           funder: line.funder,
           status: line.status,
           accrued: series(flow.accrued),
-          cash: series(flow.cash),
+          cash: series(withVat(flow.cash, flow.vat)),
           historyCents: line.history,
         };
       }),
@@ -123,7 +124,7 @@ const lineResults = (
         kind: 'cost',
         heading: c.heading,
         accrued: series(flow.accrued),
-        cash: series(flow.cash),
+        cash: series(withVat(flow.cash, flow.vat)),
         historyCents: c.history,
       }));
     }),
@@ -147,7 +148,7 @@ const lineResults = (
         kind: 'investment',
         heading: 'depreciation',
         accrued: series(flow.depreciation),
-        cash: series(flow.paid),
+        cash: series(withVat(flow.paid, flow.vat)),
         historyCents: none,
       }));
     }),

@@ -60,6 +60,18 @@ const paidWithoutCash = ({ costs }: PlanInput, lines: readonly LineResult[]): Pl
   );
 };
 
+/** Rates of VAT in a plan that says it charges none: they are counted all the same. */
+const vatNotCharged = ({ plan, resources, costs, investments }: PlanInput): PlanIssue[] =>
+  plan.vat !== 'none'
+    ? []
+    : Object.entries({ resources, costs, investments }).flatMap(([collection, lines]) =>
+        lines.flatMap(({ id, vatRate }): PlanIssue[] =>
+          vatRate === undefined
+            ? []
+            : [{ code: 'vatNotCharged', path: [collection, id, 'vatRate'], value: vatRate, severity: 'error' }],
+        ),
+      );
+
 /** @param dedicated the engine's own restricted funds */
 export const planIssues = (
   input: PlanInput,
@@ -67,7 +79,12 @@ export const planIssues = (
   dedicated: DedicatedFlows,
   lines: readonly LineResult[],
 ): PlanIssue[] => {
-  const issues: PlanIssue[] = [...foreignAccounts(input), ...tooLarge(lines), ...paidWithoutCash(input, lines)];
+  const issues: PlanIssue[] = [
+    ...foreignAccounts(input),
+    ...tooLarge(lines),
+    ...paidWithoutCash(input, lines),
+    ...vatNotCharged(input),
+  ];
   const costIds = new Set([...input.costs.map((c) => c.id), ...input.posts.map((p) => p.id)]);
   const resources = new Map(input.resources.map((r) => [r.id, r]));
   for (const { id, driver } of input.resources) {

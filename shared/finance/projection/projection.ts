@@ -36,12 +36,21 @@ export interface LineResult {
   readonly funder?: string;
   readonly status?: Status;
   /** what it adds to the income statement */ readonly accrued: Series;
-  /** what it brings to (or takes from) the bank; below zero for a credit */ readonly cash: Series;
+  /** what it brings to (or takes from) the bank, VAT included where it says a rate; below zero for a credit */ readonly cash: Series;
   readonly historyCents: readonly (Cents | null)[];
 }
 export interface HeadingResult extends Series {
   readonly heading: ProductHeading | ChargeHeading;
   readonly side: 'product' | 'charge';
+}
+/** VAT of a plan of which some line says a rate; 36 months. */
+export interface VatPlan {
+  /** received on top of income */ readonly collected: readonly Cents[];
+  /** paid on top of costs and investments, and recovered */ readonly deducted: readonly Cents[];
+  /** handed over, the month after it is due */ readonly paid: readonly Cents[];
+  /** credits that came back */ readonly refunded: readonly Cents[];
+  /** at each month's end: due and not yet handed over */ readonly owed: readonly Cents[];
+  /** at each month's end: carried, or asked back and not yet received */ readonly credit: readonly Cents[];
 }
 export interface CashPlan {
   readonly openingCents: Cents;
@@ -55,6 +64,7 @@ export interface CashPlan {
   readonly monthsBelowZero: readonly number[];
   /** smallest grant in month 1 that keeps every month-end at or above zero */ readonly neededForZeroCents: Cents;
   /** … and above the safety level */ readonly neededForSafetyCents: Cents;
+  /** absent when no line says a rate of VAT */ readonly vat?: VatPlan;
 }
 /** Resources counted at signed only / weighted by status / in full, against what they have to pay of the year's charges. */
 export interface Coverage {
@@ -153,6 +163,7 @@ export type PlanIssueCode =
   | 'openingUnbalanced'
   /** depreciation, a release or a dedicated fund typed in a line: paid or received in cash, which it never is */
   | 'nonCashTyped'
+  | 'vatNotCharged'
   /** what has to be repaid says no term */
   | 'supportWithoutTerm';
 

@@ -4,11 +4,13 @@ import { amountOf, type Cents, roundHalfAway, spread, sum } from '#shared/base/m
 import { type ResourceDriver, type ResourceLine, SHARE_DIGITS } from '#shared/dossier/content/plan.ts';
 import { type ScenarioEffect, statusFactor } from './adjustments.ts';
 import { balanceOf, delayMonths, fromStart, growthOver, MONTHS, zeros } from './calendar.ts';
+import { vatOnTop } from './vat.ts';
 
 export interface ResourceFlow {
   readonly line: ResourceLine;
   readonly accrued: Cents[];
-  readonly cash: Cents[];
+  /** before VAT */ readonly cash: Cents[];
+  /** received on top; null when the line says no rate */ readonly vat: Cents[] | null;
   /** earned and not yet received (below zero: received and not yet earned), to date */ readonly gap: Cents[];
   /** quantity sold, members or donors that the scenario leaves in each year; null where the driver counts nothing */ readonly quantity:
     | readonly [number, number, number]
@@ -133,5 +135,6 @@ export const resourceFlow = (line: ResourceLine, a: ScenarioEffect, startMonth: 
   }
   cash ??= delayMonths(accrued, line.paymentDelayMonths + a.delayMonths);
   const left = quantity === null ? null : (quantity.map((q) => q * factor) as [number, number, number]);
-  return { line, accrued, cash, gap: balanceOf(accrued, cash), quantity: left, seasonality, lostFrom };
+  const vat = vatOnTop(cash, line.vatRate);
+  return { line, accrued, cash, vat, gap: balanceOf(accrued, cash), quantity: left, seasonality, lostFrom };
 };

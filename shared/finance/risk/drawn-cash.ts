@@ -9,6 +9,7 @@ import { MONTHS, runningTotals, yearsOf, zeros } from '#shared/finance/projectio
 import { cashPlan } from '#shared/finance/projection/cash.ts';
 import { type Flows, flowsOf } from '#shared/finance/projection/flows.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
+import { settleVat, withVat } from '#shared/finance/projection/vat.ts';
 import { type PaidPost, wageTaxOfYear } from '#shared/finance/projection/wage-tax.ts';
 import { cashOnly } from './cash-only.ts';
 
@@ -33,17 +34,32 @@ const adjustmentsOf = ({ resources }: PlanInput, { factors, costs, delay }: Draw
 ];
 const askEngine = (input: PlanInput, drawn: Drawn) => cashOnly(input, adjustmentsOf(input, drawn));
 
-/** Months added up to date, and the years, of what a factor multiplies. */
+/** What reaches or leaves the bank month by month, before VAT, and the VAT on top of it. */
+interface Moved {
+  readonly cash: readonly Cents[];
+  readonly vat: readonly Cents[] | null;
+}
+/** Months added up to date, VAT included, the years before VAT, and the VAT itself, of what a factor multiplies. */
 interface Part {
   readonly toDate: Float64Array;
   readonly years: readonly [number, number, number];
+  readonly vat: Float64Array | null;
 }
-const partOf = (months: readonly Cents[]): Part => ({
-  toDate: Float64Array.from(runningTotals(months)),
-  years: yearsOf(months),
-});
 const addUp = (all: readonly (readonly Cents[])[]): Cents[] =>
   zeros().map((_, m) => all.reduce((total, months) => total + (months[m] ?? 0), 0));
+const addVat = (all: readonly Pick<Moved, 'vat'>[]): Cents[] | null => {
+  const said = all.flatMap(({ vat }) => (vat === null ? [] : [vat]));
+  return said.length === 0 ? null : addUp(said);
+};
+const partOf = (all: readonly Moved[]): Part => {
+  const cash = addUp(all.map((moved) => moved.cash));
+  const vat = addVat(all);
+  return {
+    toDate: Float64Array.from(runningTotals(withVat(cash, vat))),
+    years: yearsOf(cash),
+    vat: vat === null ? null : Float64Array.from(vat),
+  };
+};
 
 /** Running costs of the plan, by what they follow. */
 interface RunningCosts {
@@ -57,32 +73,44 @@ interface RunningCosts {
 }
 
 const runningCosts = (input: PlanInput, flows: Flows): RunningCosts => {
-  const plain: Cents[][] = flows.posts.map((flow) => flow.cash);
-  const followed = new Map<number, Cents[][]>();
+  const plain: Moved[] = [...flows.posts];
+  const followed = new Map<number, Moved[]>();
   const taxes: RunningCosts['taxes'][number][] = [];
   for (const [i, line] of input.costs.entries()) {
     const { driver } = line;
-    const cash = flows.costs[i]?.cash ?? zeros();
+    const moved: Moved = flows.costs[i] ?? { cash: zeros(), vat: null };
     if (driver.kind === 'unit' || driver.kind === 'percent') {
       const place = input.resources.findIndex((r) => r.id === driver.resourceId);
-      followed.set(place, [...(followed.get(place) ?? []), cash]);
+      followed.set(place, [...(followed.get(place) ?? []), moved]);
     } else if (driver.kind === 'wageTax' && line.settlement === undefined) {
       for (const year of [0, 1, 2] as const) {
         const from = year * 12 + line.paymentDelayMonths;
-        const months = partOf(zeros().map((_, m) => (m >= from && m < from + 12 ? 1 / 12 : 0)));
+        const cash = zeros().map((_, m) => (m >= from && m < from + 12 ? 1 / 12 : 0));
+        const vat = line.vatRate === undefined ? null : cash.map((c) => c * (line.vatRate ?? 0));
+        const months = partOf([{ cash, vat }]);
         const taxFor = (costs: number): Cents => {
           const posts = flows.posts.map((post): PaidPost => ({ ...post, gross: post.gross.map((c) => c * costs) }));
           return wageTaxOfYear(posts, driver, input.plan.startMonth, year);
         };
         taxes.push({ months, year, taxFor });
       }
-    } else plain.push(cash);
+    } else plain.push(moved);
   }
   return {
-    plain: partOf(addUp(plain)),
-    followed: new Map([...followed].map(([place, all]) => [place, partOf(addUp(all))])),
+    plain: partOf(plain),
+    followed: new Map([...followed].map(([place, all]) => [place, partOf(all)])),
     taxes,
   };
+};
+
+/** What VAT does to month-end cash once it is handed over or comes back. */
+const settle = (closing: Float64Array, net: Float64Array, startMonth: string): void => {
+  const { paid, refunded } = settleVat(net, startMonth);
+  let settled = 0;
+  for (let m = 0; m < MONTHS; m += 1) {
+    settled += (refunded[m] ?? 0) - (paid[m] ?? 0);
+    closing[m] = (closing[m] ?? 0) + settled;
+  }
 };
 
 /** By proportion. @param delays months of delay that a draw may have, from none */
@@ -92,33 +120,45 @@ const byProportion = (input: PlanInput, delays: number): DrawCash => {
   // What no draw changes but by its delay: what is left of the engine's cash when resources and running costs are taken off.
   const late = Array.from({ length: delays }, (_, months) => {
     const flows = flowsOf(input, [{ kind: 'delay', months }]);
-    const { closing, running } = cashPlan(input, flows);
-    const spent = runningTotals(running);
-    const received = runningTotals(addUp(flows.resources.map((flow) => flow.cash)));
+    const { closing, running, vat } = cashPlan(input, flows);
+    const spent = runningTotals(withVat(running, addVat(flows.costs)));
+    const received = partOf(flows.resources).toDate;
+    const settled = runningTotals(zeros().map((_, m) => (vat?.refunded[m] ?? 0) - (vat?.paid[m] ?? 0)));
     return {
-      still: Float64Array.from(closing, (c, m) => c + (spent[m] ?? 0) - (received[m] ?? 0)),
-      resources: flows.resources.map((flow) => partOf(flow.cash).toDate),
+      still: Float64Array.from(closing, (c, m) => c + (spent[m] ?? 0) - (received[m] ?? 0) - (settled[m] ?? 0)),
+      resources: flows.resources.map((flow) => partOf([flow])),
+      hasVat: vat !== undefined,
     };
   });
+  const bought = addVat(planned.investments);
   const closing = new Float64Array(MONTHS);
   const safety = new Float64Array(MONTHS);
+  /** VAT of a draw: received less paid */ const net = new Float64Array(MONTHS);
   return ({ factors, costs, delay }) => {
-    const { still, resources } = late[delay] as (typeof late)[number];
-    for (let m = 0; m < MONTHS; m += 1) closing[m] = (still[m] ?? 0) - costs * (plain.toDate[m] ?? 0);
-    const running = plain.years.map((year) => costs * year);
-    const take = ({ toDate, years }: Part, times: number): void => {
+    const { still, resources, hasVat } = late[delay] as (typeof late)[number];
+    const running = [0, 0, 0];
+    if (hasVat) for (let m = 0; m < MONTHS; m += 1) net[m] = -(bought?.[m] ?? 0);
+    const addNet = (vat: Float64Array | null, times: number): void => {
+      if (vat !== null) for (let m = 0; m < MONTHS; m += 1) net[m] = (net[m] ?? 0) + times * (vat[m] ?? 0);
+    };
+    const take = ({ toDate, years, vat }: Part, times: number): void => {
       for (let m = 0; m < MONTHS; m += 1) closing[m] = (closing[m] ?? 0) - times * (toDate[m] ?? 0);
       for (let y = 0; y < 3; y += 1) running[y] = (running[y] ?? 0) + times * (years[y] ?? 0);
+      addNet(vat, -times);
     };
+    closing.set(still);
+    take(plain, costs);
     for (let r = 0; r < resources.length; r += 1) {
       const factor = factors[r] ?? 1;
       if (factor === 0) continue;
-      const toDate = resources[r] as Float64Array;
+      const { toDate, vat } = resources[r] as Part;
       for (let m = 0; m < MONTHS; m += 1) closing[m] = (closing[m] ?? 0) + factor * (toDate[m] ?? 0);
+      addNet(vat, factor);
       const costly = followed.get(r);
       if (costly !== undefined) take(costly, factor * costs);
     }
     for (const { months, taxFor } of taxes) take(months, taxFor(costs));
+    if (hasVat) settle(closing, net, input.plan.startMonth);
     for (let m = 0; m < MONTHS; m += 1) {
       closing[m] = Math.round(closing[m] ?? 0);
       safety[m] = roundHalfAway(((running[Math.floor(m / 12)] ?? 0) * input.plan.safetyMonths) / 12);

@@ -107,6 +107,7 @@ export const TABLE_BLOCKS = {
     scenario('factor', 'number'),
     scenario('lostFrom', 'whole'),
     later('costShare', 'rate'),
+    later('vatRate', 'rate'),
   ],
   payments: [field('month', 'whole'), field('share', 'rate')],
   costs: [
@@ -126,6 +127,7 @@ export const TABLE_BLOCKS = {
     later('settlement', 'text', 'settlements'),
     later('taxableShare', 'rate'),
     later('relief', 'text', 'yesNo'),
+    later('vatRate', 'rate'),
   ],
   posts: [
     field('label', 'text'),
@@ -147,6 +149,7 @@ export const TABLE_BLOCKS = {
     field('subsidyFunder', 'text'),
     field('subsidyAmount', 'euros'),
     field('subsidyMonth', 'whole'),
+    later('vatRate', 'rate'),
   ],
   supports: [
     field('label', 'text'),

@@ -132,6 +132,7 @@ const resourceItems = (input: PlanInput, a: ScenarioEffect, word: Word): Items =
     ...driverOfResource(line),
     factor: a.lineFactor(line.id),
     lostFrom: Number.isFinite(a.lostFrom(line.funder)) ? a.lostFrom(line.funder) : null,
+    vatRate: line.vatRate ?? null,
   }));
 const paymentItems = (input: PlanInput): Items =>
   input.resources.flatMap(({ id, driver }) =>
@@ -148,6 +149,7 @@ const costItems = (input: PlanInput, a: ScenarioEffect, word: Word): Items =>
     ...driverOfCost(line),
     fundraising: word('yesNo', line.fundraising === true ? 'yes' : 'no'),
     ...laterOfCost(line, word),
+    vatRate: line.vatRate ?? null,
     factor: a.lineFactor(line.id),
   }));
 const postItems = (input: PlanInput, a: ScenarioEffect): Items =>
@@ -173,6 +175,7 @@ const investmentItems = (input: PlanInput): Items =>
     subsidyFunder: v.subsidy?.funder ?? '',
     subsidyAmount: v.subsidy === undefined ? null : euros(v.subsidy.amountCents),
     subsidyMonth: v.subsidy?.month ?? null,
+    vatRate: v.vatRate ?? null,
   }));
 const supportItems = (input: PlanInput, word: Word): Items =>
   input.supports.map((s) => ({

@@ -24,6 +24,7 @@ import { openingRows } from './rows/opening-rows.ts';
 import { postRows } from './rows/post-rows.ts';
 import { resourceRows } from './rows/resource-rows.ts';
 import { addEqual } from './rows/seasons.ts';
+import { vatRows } from './rows/vat-rows.ts';
 import { balanceSheetSheet } from './sheets/balance-sheet.ts';
 import { cashSheet } from './sheets/cash-sheet.ts';
 import { dedicatedSheet } from './sheets/dedicated-sheet.ts';
@@ -55,6 +56,7 @@ export const workbookOf = (input: PlanInput, language: Language, adjustments: re
   const { receivables, payables } = openingRows(book);
   const dedicated = dedicatedSheet(book, { resources, costs, posts });
   fundRows(book, dedicated, flows.dedicated);
+  const vat = vatRows(book);
 
   const statement = statementSheet(book);
   const cash = cashSheet(book, {
@@ -66,6 +68,7 @@ export const workbookOf = (input: PlanInput, language: Language, adjustments: re
     loans: openingLoans,
     receivables,
     payables,
+    vat,
   });
   const balance = balanceSheetSheet(book, { statement, cash: cash.closing, dedicated });
   const financing = financingSheet(book, { balance: balance.rows, cash: cash.closing, statement });

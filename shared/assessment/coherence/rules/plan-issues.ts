@@ -106,6 +106,17 @@ const ISSUES: Readonly<Record<PlanIssueCode, IssueRule>> = {
               en: `${english} is a movement of dedicated funds, which the plan counts in cash: enter the restricted resource and its costs, from which what is carried and used is computed.`,
             },
   },
+  vatNotCharged: {
+    title: say('TVA sur une ligne, alors qu’elle n’est pas facturée', 'VAT on a line, though it is not charged'),
+    why: say(
+      'Qui ne facture pas la TVA ne la récupère pas : celle qu’il paie est un coût, compris dans le montant.',
+      'Whoever charges no VAT recovers none: what it pays is a cost, within the amount.',
+    ),
+    text: (issue, french, english) => ({
+      fr: fr`${french} porte un taux de TVA (${F.percent(number(issue))}), que le plan dit ne pas facturer : retirez ce taux, et saisissez le montant TTC.`,
+      en: `${english} says a rate of VAT (${E.percent(number(issue))}) that the plan says it does not charge: remove the rate, and enter the amount with VAT.`,
+    }),
+  },
   supportWithoutTerm: {
     title: say('Soutien remboursable sans durée', 'Repayable support without a term'),
     why: say(
@@ -133,7 +144,7 @@ const ISSUES: Readonly<Record<PlanIssueCode, IssueRule>> = {
 const nameOf = ({ dossier }: RuleContext, path: readonly string[]): string => {
   const [collection, id] = path;
   if (collection === 'posts') return dossier.posts.find((p) => p.id === id)?.title ?? '';
-  if (collection === 'resources' || collection === 'costs' || collection === 'supports')
+  if (collection === 'resources' || collection === 'costs' || collection === 'supports' || collection === 'investments')
     return dossier[collection].find((l) => l.id === id)?.label ?? '';
   return '';
 };

@@ -12,6 +12,7 @@ import type { CostFlow } from '../costs.ts';
 import type { DedicatedFund } from '../projection.ts';
 import { incomeStatement, releasedMonths } from '../statements.ts';
 import type { SupportFlow } from '../supports.ts';
+import { vatPlan } from '../vat.ts';
 import { whyClosing } from './cash.ts';
 import { bare, leaf, negative, type Sources, SUM, sumNode, type Why, yearOf } from './node.ts';
 import { whyResult } from './statement.ts';
@@ -136,7 +137,19 @@ const payableParts = (s: Sources, year: AtYear): Why[] => {
       }),
     ),
     ...openingParts(input.opening.payables, year, 'payables'),
+    ...vatPart(s, year, 'owed'),
   ];
+};
+
+/** VAT due and not yet handed over, or credits not yet come back. */
+const vatPart = ({ input, flows }: Sources, year: AtYear, side: 'owed' | 'credit'): Why[] => {
+  const vat = year === 0 ? null : vatPlan(flows, input.plan.startMonth);
+  const label = side === 'owed' ? local('TVA à reverser', 'VAT due') : local('Crédit de TVA', 'VAT credit');
+  const rule =
+    side === 'owed'
+      ? local('due et pas encore reversée', 'due and not yet handed over')
+      : local('reporté, ou demandé et pas encore remboursé', 'carried, or asked back and not yet received');
+  return vat === null ? [] : [leaf(label, vat[side][year * 12 - 1] ?? 0, { rule, path: ['plan', 'vat'] })];
 };
 
 /** What the bank says: above zero it is cash, below it is an overdraft. */
@@ -211,6 +224,7 @@ const WHY: Readonly<Record<BalanceLine, (asked: Asked) => Why>> = {
         ),
       ),
       ...openingParts(sources.input.opening.receivables, year, 'receivables'),
+      ...vatPart(sources, year, 'credit'),
     ]),
   cash: ({ sources, year, node, label }) =>
     whyBank(sources, year).cents > 0 ? { ...whyBank(sources, year), label } : node([]),

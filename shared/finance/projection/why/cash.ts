@@ -2,17 +2,42 @@
 
 import { local } from '#shared/base/method/typeset.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
+import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
 import type { PlanYear } from '../calendar.ts';
 import { cashPlan } from '../cash.ts';
+import { VAT_SETTLEMENT, vatPlan } from '../vat.ts';
 import { bare, leaf, negative, type Sources, sumNode, type Why, yearOf } from './node.ts';
 
+const { paidAfterMonths, refundedAfterMonths } = VAT_SETTLEMENT;
+const VAT_RULES = {
+  paid: local(
+    `TVA encaissée − TVA payée et crédit reporté, ${paidAfterMonths} mois plus tôt`,
+    `VAT received − VAT paid and credit carried, ${paidAfterMonths} month earlier`,
+  ),
+  refunded: local(
+    `crédit qui restait en fin de trimestre, ${refundedAfterMonths} mois plus tôt`,
+    `credit left at a quarter’s end, ${refundedAfterMonths} months earlier`,
+  ),
+} as const;
+/** VAT handed over in a month, or come back. */
+const vatMoved = (
+  { input, flows }: Pick<Sources, 'input' | 'flows'>,
+  month: number,
+  how: 'paid' | 'refunded',
+): Why[] => {
+  const vat = vatPlan(flows, input.plan.startMonth);
+  const name = how === 'paid' ? CASH_NAMES.vatPaid : CASH_NAMES.vatRefunded;
+  return vat === null ? [] : [leaf(name, vat[how][month - 1] ?? 0, { rule: VAT_RULES[how], path: ['plan', 'vat'] })];
+};
 export const whyReceipts = ({ input, flows, inputOf }: Sources, month: number): Why => {
   const at = (months: readonly Cents[]): Cents => months[month - 1] ?? 0;
   return sumNode(
     local('Encaissements', 'Receipts'),
     local('ce qui arrive à la banque ce mois-là', 'what reaches the bank that month'),
     [
-      ...flows.resources.map((f) => leaf(bare(f.line.label || f.line.id), at(f.cash), inputOf(f.line.id))),
+      ...flows.resources.map((f) =>
+        leaf(bare(f.line.label || f.line.id), at(f.cash) + at(f.vat ?? []), inputOf(f.line.id)),
+      ),
       ...input.supports.map((s, i) =>
         leaf(bare(s.label || s.id), at(flows.supports[i]?.received ?? []), inputOf(s.id)),
       ),
@@ -27,6 +52,7 @@ export const whyReceipts = ({ input, flows, inputOf }: Sources, month: number): 
             path: ['opening', 'receivables'],
           }),
         ),
+      ...vatMoved({ input, flows }, month, 'refunded'),
     ],
   );
 };
@@ -45,10 +71,16 @@ export const whyPayments = ({ input, flows, inputOf }: Sources, month: number): 
     local('Décaissements', 'Payments'),
     local('ce qui quitte la banque ce mois-là', 'what leaves the bank that month'),
     [
-      ...input.costs.map((c, i) => leaf(bare(c.label || c.id), at(flows.costs[i]?.cash ?? []), inputOf(c.id))),
+      ...input.costs.map((c, i) =>
+        leaf(bare(c.label || c.id), at(flows.costs[i]?.cash ?? []) + at(flows.costs[i]?.vat ?? []), inputOf(c.id)),
+      ),
       ...input.posts.map((p, i) => leaf(bare(p.title || p.id), at(flows.posts[i]?.cash ?? []), inputOf(p.id))),
       ...input.investments.map((v, i) =>
-        leaf(bare(v.label || v.id), at(flows.investments[i]?.paid ?? []), inputOf(v.id)),
+        leaf(
+          bare(v.label || v.id),
+          at(flows.investments[i]?.paid ?? []) + at(flows.investments[i]?.vat ?? []),
+          inputOf(v.id),
+        ),
       ),
       ...input.supports.map((s, i) => debt(s.label || s.id, flows.supports[i], ['supports', s.id])),
       ...input.opening.loans.map((l, i) => debt(l.label, flows.openingLoans[i], ['opening', 'loans'])),
@@ -60,6 +92,7 @@ export const whyPayments = ({ input, flows, inputOf }: Sources, month: number): 
             path: ['opening', 'payables'],
           }),
         ),
+      ...vatMoved({ input, flows }, month, 'paid'),
     ],
   );
 };

@@ -19,8 +19,15 @@ export const both = (text: (w: typeof words, language: 'fr' | 'en') => readonly 
     (w) => text(w, 'en')[1],
   );
 
+/** A rule, and the VAT that its line says: on top of what is received or paid. */
+const withVatSaid = (rule: LocalText, vatRate: number | undefined): LocalText =>
+  vatRate === undefined
+    ? rule
+    : both((w, l) => [`${rule.fr}, TVA ${w.p(vatRate, l)} en plus`, `${rule.en}, VAT ${w.p(vatRate, l)} on top`]);
+
 /** What was typed in a resource line, in one sentence. */
-export const resourceRule = ({ driver, paymentDelayMonths }: ResourceLine): LocalText =>
+export const resourceRule = (line: ResourceLine): LocalText => withVatSaid(earnedRule(line), line.vatRate);
+const earnedRule = ({ driver, paymentDelayMonths }: ResourceLine): LocalText =>
   both((w, l) => {
     const late: readonly [string, string] =
       paymentDelayMonths > 0 && driver.kind !== 'grant'
@@ -62,6 +69,8 @@ export const resourceRule = ({ driver, paymentDelayMonths }: ResourceLine): Loca
     }
   });
 export const costRule = (line: CostLine, nameOf: (id: string) => string): LocalText =>
+  withVatSaid(spentRule(line, nameOf), line.settlement === undefined ? line.vatRate : undefined);
+const spentRule = (line: CostLine, nameOf: (id: string) => string): LocalText =>
   both((w, l) => {
     const { driver, paymentDelayMonths: delay } = line;
     const late: readonly [string, string] =

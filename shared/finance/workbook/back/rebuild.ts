@@ -109,7 +109,7 @@ export const resourceFrom = (
   const shown = take.text('heading', old?.heading ?? usualOf(idOf(old?.leaf)));
   const heading =
     take.changed('heading') || take.changed('leaf') ? (shown === usualOf(leaf) ? undefined : shown) : old?.heading;
-  const { heading: _before, ...kept } = old ?? {};
+  const { heading: _before, vatRate, ...kept } = old ?? {};
   return {
     ...kept,
     label: take.text('label', old?.label),
@@ -119,6 +119,7 @@ export const resourceFrom = (
     status: take.text('status', old?.status ?? 'toFind'),
     driver: resourceDriver(take, old?.driver, schedule),
     paymentDelayMonths: take.number('delay', old?.paymentDelayMonths),
+    ...whereSaid({ vatRate: take.optional('vatRate', vatRate) }),
     history: [old?.history[0] ?? null, old?.history[1] ?? null, take.optional('today', old?.history[2])],
   };
 };
@@ -163,7 +164,7 @@ const costDriver = (take: Take, before: CostLine['driver'] | undefined): unknown
 };
 export const costFrom = (take: Take, old: CostLine | undefined): object => {
   const raises = take.changed('fundraising') ? take.text('fundraising', '') === 'yes' : old?.fundraising;
-  const { settlement: before, ...kept } = old ?? {};
+  const { settlement: before, vatRate, ...kept } = old ?? {};
   const settlement = take.changed('settlement') ? take.text('settlement', 'paid') : before;
   return {
     ...kept,
@@ -172,6 +173,7 @@ export const costFrom = (take: Take, old: CostLine | undefined): object => {
     heading: take.text('heading', old?.heading),
     driver: costDriver(take, old?.driver),
     paymentDelayMonths: take.number('delay', old?.paymentDelayMonths),
+    ...whereSaid({ vatRate: take.optional('vatRate', vatRate) }),
     ...(raises === undefined ? {} : { fundraising: raises }),
     history: [old?.history[0] ?? null, old?.history[1] ?? null, take.optional('today', old?.history[2])],
   };
@@ -191,7 +193,7 @@ export const postFrom = (take: Take, { extraRate, extraMonth, ...old }: Partial<
   yearlyRaise: take.number('raise', old.yearlyRaise),
 });
 export const investmentFrom = (take: Take, old: Investment | undefined): object => {
-  const { subsidy, ...rest } = old ?? {};
+  const { subsidy, vatRate, ...rest } = old ?? {};
   const amount = take.optional('subsidyAmount', subsidy?.amountCents);
   return {
     ...rest,
@@ -199,6 +201,7 @@ export const investmentFrom = (take: Take, old: Investment | undefined): object 
     amountCents: take.number('amount', old?.amountCents),
     month: take.number('month', old?.month ?? 1),
     lifeYears: take.number('lifeYears', old?.lifeYears ?? 5),
+    ...whereSaid({ vatRate: take.optional('vatRate', vatRate) }),
     ...(amount === null
       ? {}
       : {

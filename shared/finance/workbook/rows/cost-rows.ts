@@ -24,10 +24,12 @@ import { type LineRows, lineRows } from './line-rows.ts';
 import { addPayroll, type PostRows, wageTaxYears } from './post-rows.ts';
 import type { ResourceRows } from './resource-rows.ts';
 import { addWeights } from './seasons.ts';
+import { addVatOnTop } from './vat-rows.ts';
 
 export interface CostRows {
   readonly cost: CalcRow;
   readonly cash: CalcRow;
+  /** null when no line of the plan says a rate */ readonly vat: CalcRow | null;
 }
 /** What costs are worked out from. */
 export interface CostGrounds {
@@ -146,6 +148,6 @@ export const costRows = (book: PlanBook, grounds: CostGrounds): CostRows[] => {
       month: (m, row) => (settlement === undefined ? later(line.number(m), cost.months, row.delay as PlacedCell) : 0),
     });
     addSettled(line, settlement, cost);
-    return { cost, cash };
+    return { cost, cash, vat: addVatOnTop(book, line, cash, 'vatDeducted', engine.vat) };
   });
 };

@@ -6,9 +6,11 @@ import { inCents, once, straight } from '../cells/spreading.ts';
 import { headingWord, type PlanBook } from '../plan-book.ts';
 import type { CalcRow } from './calc.ts';
 import { type LineRows, lineRows } from './line-rows.ts';
+import { addVatOnTop } from './vat-rows.ts';
 
 export interface InvestmentRows {
   readonly paid: CalcRow;
+  /** null when no line of the plan says a rate */ readonly vat: CalcRow | null;
   readonly subsidyReceived: CalcRow | null;
 }
 
@@ -59,5 +61,6 @@ export const investmentRows = (book: PlanBook, flows: readonly InvestmentFlow[])
       },
     });
     const months = depreciation.base[2] as PlacedCell;
-    return { paid, subsidyReceived: subsidy === undefined ? null : addSubsidy(book, line, engine, months) };
+    const vat = addVatOnTop(book, line, paid, 'vatDeducted', engine.vat);
+    return { paid, vat, subsidyReceived: subsidy === undefined ? null : addSubsidy(book, line, engine, months) };
   });

@@ -29,10 +29,12 @@ import type { PlanBook } from '../plan-book.ts';
 import type { CalcRow, CalcRowSpec } from './calc.ts';
 import { addGap, type LineRows, lineRows } from './line-rows.ts';
 import { addRenewal, addWeights } from './seasons.ts';
+import { addVatOnTop } from './vat-rows.ts';
 
 export interface ResourceRows {
   readonly income: CalcRow;
   readonly cash: CalcRow;
+  /** null when no line of the plan says a rate */ readonly vat: CalcRow | null;
   /** yearly quantities, where the driver counts something */ readonly quantity: readonly PlacedCell[] | null;
   /** cumulated weights, where the driver has a season */ readonly weights: readonly PlacedCell[] | null;
 }
@@ -87,7 +89,11 @@ const addPaid = (line: LineRows, granted: PlacedCell, schedule: Schedule | null)
   });
 
 /** A grant is earned evenly over its months and paid by its schedule. */
-const grantRows = ({ line, entry, factor, engine }: Resource, schedule: Schedule | null): ResourceRows => {
+const grantRows = (
+  book: PlanBook,
+  { line, entry, factor, engine }: Resource,
+  schedule: Schedule | null,
+): ResourceRows => {
   const { cell } = line;
   const lostFrom = cell('lostFrom');
   const from = cell('fromMonth');
@@ -121,11 +127,12 @@ const grantRows = ({ line, entry, factor, engine }: Resource, schedule: Schedule
     },
   });
   addGap(line, income, cash);
-  return { income, cash, quantity: null, weights: null };
+  const vat = addVatOnTop(book, line, cash, 'vatCollected', engine.vat);
+  return { income, cash, vat, quantity: null, weights: null };
 };
 
 /** What is worked out for a year, then falls over its months: by a season, or all at once when members renew. */
-const yearlyRows = (resource: Resource): ResourceRows => {
+const yearlyRows = (book: PlanBook, resource: Resource): ResourceRows => {
   const { line, driver, entry, factor, engine } = resource;
   const { cell } = line;
   const lostFrom = cell('lostFrom');
@@ -159,7 +166,8 @@ const yearlyRows = (resource: Resource): ResourceRows => {
     month: (m, row) => later(line.number(m), income.months, row.delay as PlacedCell),
   });
   addGap(line, income, cash);
-  return { income, cash, quantity, weights: weights ?? addRenewal(line).months };
+  const vat = addVatOnTop(book, line, cash, 'vatCollected', engine.vat);
+  return { income, cash, vat, quantity, weights: weights ?? addRenewal(line).months };
 };
 
 /** @param flows what the engine finds for each line, in their order */
@@ -174,5 +182,7 @@ export const resourceRows = (book: PlanBook, flows: readonly ResourceFlow[]): Re
       factor: multiply(when(signed, 1, line.scenario('unsignedFactor')), line.cell('factor')),
       engine: flows[index] as ResourceFlow,
     };
-    return driver.kind === 'grant' ? grantRows(resource, scheduleOf(book.inputs, index)) : yearlyRows(resource);
+    return driver.kind === 'grant'
+      ? grantRows(book, resource, scheduleOf(book.inputs, index))
+      : yearlyRows(book, resource);
   });

@@ -32,6 +32,10 @@ const from = (before: Expression | undefined): Expression => before ?? literal(0
 const moveBy = (before: Expression | undefined, cents: Expression): Expression => add(from(before), toEuros(cents));
 const cell = (row: MonthRow, m: number): PlacedCell => row.months[m - 1] as PlacedCell;
 
+/** VAT due or to come back at a month's end, where some line of the plan says a rate. */
+const vatPart = ({ calc, engine }: PlanBook, nature: 'vatOwed' | 'vatCredit', m: number): Expression[] =>
+  engine.cash.vat === undefined ? [] : [toEuros(calc.total(m, [nature]))];
+
 /** What stood there at the opening, as it was typed. */
 const readOpening = ({ calc, inputs }: PlanBook) => {
   const amounts = (block: TableBlockKey, key = 'amount'): PlacedCell[] =>
@@ -165,11 +169,12 @@ interface BalanceParts {
 }
 const placeAssets = (
   { heading, line, sum }: Writer,
-  { calc, words }: PlanBook,
+  book: PlanBook,
   { opening, allOf }: Opening,
   { owed, subsidiesOwed, receivablesLeft }: Details,
   cash: MonthRow,
 ) => {
+  const { calc, words } = book;
   const word = words.balance;
   const name = words.name.balance;
   /** Carried as it stood at the opening. */
@@ -194,7 +199,7 @@ const placeAssets = (
     name.receivables,
     (b) => b.assets.receivables,
     allOf('receivables'),
-    (m) => total([cell(owed, m), cell(subsidiesOwed, m), cell(receivablesLeft, m)]),
+    (m) => total([cell(owed, m), cell(subsidiesOwed, m), cell(receivablesLeft, m), ...vatPart(book, 'vatCredit', m)]),
   );
   const prepaid = standing('prepaid', (b) => b.assets.prepaid);
   const bank = line(
@@ -266,11 +271,12 @@ const placeOwnFunds = (
 /** What is owed, and what is set aside for what may be. */
 const placeDebts = (
   { line }: Writer,
-  { calc, words }: PlanBook,
+  book: PlanBook,
   { opening, allOf }: Opening,
   { due, payablesLeft, advance, deferredLeft }: Details,
   cash: MonthRow,
 ) => {
+  const { calc, words } = book;
   const name = words.name.balance;
   const recovery = text(words.word.contributionWithRecovery);
   const provisions = line(
@@ -302,7 +308,7 @@ const placeDebts = (
     name.payables,
     (b) => b.liabilities.payables,
     allOf('payables'),
-    (m) => add(cell(due, m), cell(payablesLeft, m)),
+    (m) => total([cell(due, m), cell(payablesLeft, m), ...vatPart(book, 'vatOwed', m)]),
   );
   const deferred = line(
     name.deferredIncome,

@@ -26,6 +26,7 @@ import type { CostRows } from '../rows/cost-rows.ts';
 import type { DebtRows } from '../rows/debt-rows.ts';
 import type { InvestmentRows } from '../rows/investment-rows.ts';
 import type { ResourceRows } from '../rows/resource-rows.ts';
+import type { VatRows } from '../rows/vat-rows.ts';
 import { fillWord, type WorkbookWords } from '../words.ts';
 import { HEAD_ROWS, type MonthRow, monthRow, monthRows, monthSheet, toEuros } from './month-sheet.ts';
 
@@ -37,18 +38,22 @@ export interface CashSheet {
 export interface CashRows {
   readonly resources: readonly ResourceRows[];
   readonly costs: readonly CostRows[];
-  readonly posts: readonly CostRows[];
+  readonly posts: readonly Pick<CostRows, 'cash'>[];
   readonly investments: readonly InvestmentRows[];
   readonly supports: readonly DebtRows[];
   readonly loans: readonly DebtRows[];
   readonly receivables: CalcRow;
   readonly payables: CalcRow;
+  /** null when no line of the plan says a rate */ readonly vat: VatRows | null;
 }
 interface Line {
   readonly label: Expression | string;
   readonly rows: readonly CalcRow[];
   readonly engine?: readonly number[];
 }
+
+/** What moved, VAT included. */
+const movedRows = (cash: CalcRow, vat: CalcRow | null): readonly CalcRow[] => (vat === null ? [cash] : [cash, vat]);
 
 const linesOf = (r: CashRows, inputs: Inputs, input: PlanInput, engine: Projection, words: WorkbookWords) => {
   const cashOf = new Map(engine.lines.map((l) => [`${l.kind}:${l.id}`, l.cash.months]));
@@ -65,7 +70,7 @@ const linesOf = (r: CashRows, inputs: Inputs, input: PlanInput, engine: Projecti
   const receipts: Line[] = [
     ...r.resources.map((row, i) => ({
       label: label('resources', i),
-      rows: [row.cash],
+      rows: movedRows(row.cash, row.vat),
       ...engineOf('resource', input.resources[i]?.id ?? ''),
     })),
     ...r.supports.flatMap((row, i) =>
@@ -79,6 +84,7 @@ const linesOf = (r: CashRows, inputs: Inputs, input: PlanInput, engine: Projecti
         : [{ label: nameIn(words.cash.subsidy, 'investments', i), rows: [row.subsidyReceived] }],
     ),
     { label: words.cash.receivables, rows: [r.receivables] },
+    ...(r.vat === null ? [] : [{ label: words.name.cash.vatRefunded, rows: [r.vat.refunded] }]),
   ];
   const debts = (rows: readonly DebtRows[], block: 'supports' | 'loans'): Line[] =>
     rows.flatMap((row, i) =>
@@ -89,7 +95,7 @@ const linesOf = (r: CashRows, inputs: Inputs, input: PlanInput, engine: Projecti
   const payments: Line[] = [
     ...r.costs.map((row, i) => ({
       label: label('costs', i),
-      rows: [row.cash],
+      rows: movedRows(row.cash, row.vat),
       ...engineOf('cost', input.costs[i]?.id ?? ''),
     })),
     ...r.posts.map((row, i) => ({
@@ -99,12 +105,13 @@ const linesOf = (r: CashRows, inputs: Inputs, input: PlanInput, engine: Projecti
     })),
     ...r.investments.map((row, i) => ({
       label: label('investments', i),
-      rows: [row.paid],
+      rows: movedRows(row.paid, row.vat),
       ...engineOf('investment', input.investments[i]?.id ?? ''),
     })),
     ...debts(r.supports, 'supports'),
     ...debts(r.loans, 'loans'),
     { label: words.cash.payables, rows: [r.payables] },
+    ...(r.vat === null ? [] : [{ label: words.name.cash.vatPaid, rows: [r.vat.paid] }]),
   ];
   return { receipts, payments };
 };

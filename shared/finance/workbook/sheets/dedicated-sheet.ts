@@ -242,7 +242,7 @@ export const dedicatedSheet = (
   }: {
     readonly resources: readonly ResourceRows[];
     readonly costs: readonly CostRows[];
-    readonly posts: readonly CostRows[];
+    readonly posts: readonly Pick<CostRows, 'cost'>[];
   },
 ): DedicatedSheet => {
   const sheet = monthSheet('dedicated', words.sheet.dedicated, calc, words);

@@ -2,6 +2,33 @@
 import { local } from '#shared/base/method/typeset.ts';
 import { datedFact, heldOn } from './dated-fact.ts';
 
+/** Read in one copy each; the day from which they hold is from memory. */
+const VAT_RATE_FACTS = [
+  datedFact('vatNormal', 'rate', local('TVA, taux normal', 'VAT, usual rate'), [
+    '2014-01-01',
+    0.2,
+    1,
+    'CGI 278 ; date de mémoire',
+  ]),
+  datedFact('vatIntermediate', 'rate', local('TVA, taux intermédiaire', 'VAT, intermediate rate'), [
+    '2014-01-01',
+    0.1,
+    1,
+    'CGI 278 bis à 279 ; date de mémoire',
+  ]),
+  datedFact('vatReduced', 'rate', local('TVA, taux réduit', 'VAT, reduced rate'), [
+    '2014-01-01',
+    0.055,
+    1,
+    'CGI 278-0 bis ; date de mémoire',
+  ]),
+  datedFact('vatParticular', 'rate', local('TVA, taux particulier', 'VAT, particular rate'), [
+    '2014-01-01',
+    0.021,
+    1,
+    'CGI 281 quater et suivants ; date de mémoire',
+  ]),
+] as const;
 export const DUTY_FACTS = [
   datedFact('vatServices', 'cents', local('Franchise de TVA, services', 'VAT exemption limit, services'), [
     '2025-01-01',
@@ -15,6 +42,7 @@ export const DUTY_FACTS = [
     local('Franchise de TVA, ventes et restauration', 'VAT exemption limit, goods and catering'),
     ['2025-01-01', 8_500_000, 2, 'CGI 293 B (93 500 € dans l’année)'],
   ),
+  ...VAT_RATE_FACTS,
   datedFact(
     'commercialLimit',
     'cents',
@@ -66,6 +94,12 @@ export const DUTY_FACTS = [
 ] as const;
 export type DutyFactId = (typeof DUTY_FACTS)[number]['id'];
 const index = new Map(DUTY_FACTS.map((f) => [f.id, f]));
+
+/** Rates of VAT that a line may say in a month, the highest first, and none for what is taxed at nothing. @param month 'YYYY-MM' */
+export const vatRatesIn = (month: string): readonly number[] => [
+  ...VAT_RATE_FACTS.flatMap((fact) => heldOn(fact, month)?.value ?? []),
+  0,
+];
 
 /** What held in a month; 0 before the first value. @param month 'YYYY-MM' */
 export const dutyFact = (id: DutyFactId, month: string): number => {
