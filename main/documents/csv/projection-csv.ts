@@ -38,6 +38,7 @@ const rowsOf = (projection: Projection, language: Language, words: WorkbookWords
     flow,
   });
   const { statement, cash, nature } = words;
+  const { vat } = projection.cash;
   return [
     ...projection.lines.flatMap((l) => {
       const income = l.kind === 'resource' || l.kind === 'support';
@@ -66,6 +67,12 @@ const rowsOf = (projection: Projection, language: Language, words: WorkbookWords
     row('result', words.name.statement.result, words.sheet.statement, projection.result.months),
     row('receipts', cash.totalReceipts, words.sheet.cash, projection.cash.receipts),
     row('payments', cash.totalPayments, words.sheet.cash, projection.cash.payments),
+    ...(vat === undefined
+      ? []
+      : [
+          row('vatRefunded', words.name.cash.vatRefunded, words.sheet.cash, vat.refunded),
+          row('vatPaid', words.name.cash.vatPaid, words.sheet.cash, vat.paid),
+        ]),
     row('closing', words.name.cash.closing, words.sheet.cash, projection.cash.closing, false),
   ];
 };

@@ -123,7 +123,9 @@ export const LineFields = ({ line, dossier }: { readonly line: LineProps; readon
       {lineFields(line.item, dossier, t, language).map((spec) => (
         <PlaceField key={spec.path.join('.')} base={[line.collection, line.item.id]} spec={spec} change={line.name} />
       ))}
-      {'driver' in line.item ? <p className="hint">{t(`plan.vat.typed.${dossier.plan.vat ?? 'unsaid'}`)}</p> : null}
+      {'driver' in line.item || 'lifeYears' in line.item ? (
+        <p className="hint">{t(`plan.vat.typed.${dossier.plan.vat ?? 'unsaid'}`)}</p>
+      ) : null}
       <ChargesHelp {...line} dossier={dossier} />
       <Extras {...line} />
       <Restricted {...line} dossier={dossier} />

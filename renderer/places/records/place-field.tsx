@@ -49,7 +49,7 @@ interface Placed {
   readonly hint?: string | undefined;
   readonly bare: boolean;
 }
-/** A rank among described levels, or not known. */
+/** A number among some: a rank of described levels, a rate of those in force; or not known. */
 const ScalePlace = ({ at, spec, ...shared }: Placed & { readonly spec: FieldSpec; readonly readOnly: boolean }) => {
   const t = useT();
   const chosen = spec.options?.find((o) => o.id === String(at.value))?.label ?? '';
@@ -61,7 +61,7 @@ const ScalePlace = ({ at, spec, ...shared }: Placed & { readonly spec: FieldSpec
       value={typeof at.value === 'number' ? String(at.value) : ''}
       options={spec.options ?? []}
       empty={spec.none ?? t('records.notKnown')}
-      onChange={(id) => at.write(id === '' ? null : Number(id), shared.label)}
+      onChange={(id) => at.write(id === '' ? (spec.optional ? undefined : null) : Number(id), shared.label)}
     />
   );
 };

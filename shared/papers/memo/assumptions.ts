@@ -96,8 +96,14 @@ export const costDriverWords = (c: MemoContext, d: CostDriver): string => {
   }
 };
 
-const costWords = (c: MemoContext, { driver, settlement }: CostLine): string =>
-  [costDriverWords(c, driver), ...(settlement === undefined ? [] : [c.t(`memo.driver.${settlement}`)])].join(' — ');
+/** VAT that a line says, on top of its amounts. */
+const vatWords = ({ t, language }: MemoContext, { vatRate }: { readonly vatRate?: number | undefined }): string[] =>
+  vatRate === undefined ? [] : [t('memo.driver.vat', { rate: formatTypedRate(vatRate, language) })];
+const costWords = (c: MemoContext, line: CostLine): string =>
+  [
+    costDriverWords(c, line.driver),
+    ...(line.settlement === undefined ? vatWords(c, line) : [c.t(`memo.driver.${line.settlement}`)]),
+  ].join(' — ');
 const postWords = (c: MemoContext, p: Post): string => {
   const { t, language } = c;
   const monthly = t('memo.driver.post', {
@@ -147,7 +153,7 @@ export const assumptionTables = (c: MemoContext): TableBlock[] => {
           r.leaf === null
             ? t(isUnsaid(r, 'leaf') ? 'levers.unsaid' : 'levers.outside')
             : `${r.leaf} ${leafById(r.leaf).label[language]}`,
-          resourceDriverWords(c, r.driver),
+          [resourceDriverWords(c, r.driver), ...vatWords(c, r)].join(' — '),
           r.driver.kind === 'grant' ? '–' : delay(r.paymentDelayMonths),
         ]),
       ),

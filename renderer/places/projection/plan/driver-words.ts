@@ -14,8 +14,15 @@ const cents = (amount: number, language: Language): string => formatCents(amount
 const growth = (rate: number, language: Language): string =>
   rate === 0 ? '' : `, ${rate > 0 ? '+ ' : '− '}${formatRate(Math.abs(rate), language)}`;
 
-/** @returns empty for a line without a driver */
-export const driverWords = (item: ResourceLine | CostLine, { t, language, dossier }: Words): string => {
+/** How the line is worked out, and the VAT that comes on top. */
+export const driverWords = (item: ResourceLine | CostLine, words: Words): string => {
+  const vat =
+    item.vatRate === undefined
+      ? ''
+      : `, ${words.t('grid.words.vat', { rate: formatRate(item.vatRate, words.language) })}`;
+  return `${workedOutWords(item, words)}${vat}`;
+};
+const workedOutWords = (item: ResourceLine | CostLine, { t, language, dossier }: Words): string => {
   const { driver } = item;
   const late = item.paymentDelayMonths === 0 ? '' : `, ${t('grid.words.late', { count: item.paymentDelayMonths })}`;
   const nameOf = (id: string): string => {

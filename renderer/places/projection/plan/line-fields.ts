@@ -3,11 +3,41 @@
 import type { FieldSpec } from '#renderer/places/records/place-field.tsx';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import { HEADINGS, headingById } from '#shared/base/method/headings.ts';
-import { usualHeading } from '#shared/base/method/levers.ts';
+import { entersOwnFunds, usualHeading } from '#shared/base/method/levers.ts';
+import { vatRatesIn } from '#shared/base/method/tables/facts/duty-facts.ts';
 import type { Language } from '#shared/base/method/text.ts';
+import { formatTypedRate } from '#shared/base/money/format.ts';
 import { REPAYMENT_STEPS, REPAYMENTS, SETTLEMENTS } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { VAT_SETTLEMENT } from '#shared/finance/projection/vat.ts';
 import type { LineItem } from './rows.ts';
+
+/** A rate of VAT is offered where the organisation charges it, of what a bank pays or receives at a price; a rate that is there stays in sight. */
+const vatFields = (item: LineItem, { plan }: Dossier, t: Translate, language: Language): FieldSpec[] => {
+  if ('fte' in item || 'principalCents' in item) return [];
+  const { vatRate } = item;
+  const priced =
+    !('driver' in item) ||
+    (!['grant', 'payroll', 'wageTax'].includes(item.driver.kind) &&
+      !('settlement' in item && item.settlement !== undefined) &&
+      !('leaf' in item && entersOwnFunds(item.leaf ?? undefined)));
+  if (vatRate === undefined && !(priced && (plan.vat === 'part' || plan.vat === 'whole'))) return [];
+  const rates = vatRatesIn(plan.startMonth);
+  return [
+    {
+      path: ['vatRate'],
+      kind: 'scale',
+      label: t('plan.vat.rate'),
+      optional: true,
+      none: t('plan.vat.noRate'),
+      hint: t('plan.vat.rateHint', { months: VAT_SETTLEMENT.refundedAfterMonths }),
+      options: [...new Set(vatRate === undefined ? rates : [...rates, vatRate])].map((rate) => ({
+        id: String(rate),
+        label: formatTypedRate(rate, language),
+      })),
+    },
+  ];
+};
 
 type Line<K extends 'resources' | 'costs'> = Dossier[K][number];
 
@@ -113,6 +143,7 @@ export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, langu
             at('subsidy.month', 'integer', t('plan.investments.subsidyMonth')),
           ]
         : []),
+      ...vatFields(item, dossier, t, language),
       ...ofActivity,
     ];
   if ('principalCents' in item)
@@ -142,6 +173,7 @@ export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, langu
   return [
     ...drivenFields(item, dossier, t),
     ...(item.driver.kind === 'grant' ? [] : [at('paymentDelayMonths', 'integer', t('grid.field.paymentDelay'))]),
+    ...vatFields(item, dossier, t, language),
     { ...at('history.0', 'cents', t('grid.field.twoYearsAgo')), nullable: true },
     { ...at('history.1', 'cents', t('grid.field.lastYear')), nullable: true },
     ...('leaf' in item

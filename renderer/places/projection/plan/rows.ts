@@ -19,6 +19,8 @@ export type TotalName =
   | 'result'
   | 'receipts'
   | 'payments'
+  | 'vatRefunded'
+  | 'vatPaid'
   | 'closing'
   | 'lowest';
 interface Figures {
@@ -111,6 +113,8 @@ export const planRows = (
   if (only) return group(only).rows;
   const total = (name: TotalName, of: Figures): PlanRow => ({ kind: 'total', id: `total-${name}`, name, ...of });
   const unlessNothing = (name: TotalName, of: Figures): PlanRow[] => (isNothing(of) ? [] : [total(name, of)]);
+  const ofVat = (name: TotalName, months: readonly number[] = []): PlanRow[] =>
+    unlessNothing(name, { months, years: yearsOfMonths(months), today: null });
   const resources = group('resources');
   const costs = group('costs');
   const posts = group('posts');
@@ -128,7 +132,9 @@ export const planRows = (
     ...unlessNothing('otherCharges', less(projection.charges, [costs.whole, posts.whole, investments.whole])),
     ...supports.rows,
     total('receipts', { months: cash.receipts, years: yearsOfMonths(cash.receipts), today: null }),
+    ...ofVat('vatRefunded', cash.vat?.refunded),
     total('payments', { months: cash.payments, years: yearsOfMonths(cash.payments), today: null }),
+    ...ofVat('vatPaid', cash.vat?.paid),
     ...(view === 'years' ? [total('lowest', { months: [], years: yearLows(cash.closing), today: null })] : []),
     total('products', ofSeries(projection.products)),
     total('charges', ofSeries(projection.charges)),

@@ -5,7 +5,7 @@ import { Tag } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { planCashSentence } from '#shared/assessment/overview/cash-sentence.ts';
-import { sum } from '#shared/base/money/cents.ts';
+import { type Cents, sum } from '#shared/base/money/cents.ts';
 import { formatAmount } from '#shared/base/money/format.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
@@ -21,7 +21,14 @@ import { TabActions } from './tab-actions.tsx';
 const HEIGHT = 236;
 const VIEWS = ['quarters', 'months'] as const;
 type CashView = (typeof VIEWS)[number];
-const KINDS = ['receipts', 'payments', 'closing'] as const;
+type CashKind = 'receipts' | 'vatRefunded' | 'payments' | 'vatPaid' | 'closing';
+/** What the tables show, VAT below the side that it is part of, where some line says a rate. */
+const kindsOf = ({ cash }: Projection): readonly CashKind[] =>
+  cash.vat === undefined
+    ? ['receipts', 'payments', 'closing']
+    : ['receipts', 'vatRefunded', 'payments', 'vatPaid', 'closing'];
+const monthsOf = ({ cash }: Projection, kind: CashKind): readonly Cents[] =>
+  kind === 'vatRefunded' ? (cash.vat?.refunded ?? []) : kind === 'vatPaid' ? (cash.vat?.paid ?? []) : cash[kind];
 
 /** "T1 27", "Q1 27": quarters of the plan, which begin with its first month. */
 const quarterName = (months: readonly string[], quarter: number, letter: string): string => {
@@ -34,10 +41,9 @@ const quarterName = (months: readonly string[], quarter: number, letter: string)
 const Quarters = ({ p, onMonth }: { readonly p: Projection; readonly onMonth: (month: number) => void }) => {
   const t = useT();
   const language = useLanguage();
-  const { cash } = p;
   const quarters = Array.from({ length: 12 }, (_, q) => q);
-  const of = (kind: (typeof KINDS)[number], q: number): number =>
-    kind === 'closing' ? (cash.closing[q * 3 + 2] ?? 0) : sum(cash[kind].slice(q * 3, q * 3 + 3));
+  const of = (kind: CashKind, q: number): number =>
+    kind === 'closing' ? (p.cash.closing[q * 3 + 2] ?? 0) : sum(monthsOf(p, kind).slice(q * 3, q * 3 + 3));
   return (
     <div className="scroll">
       <table className="table cash-table">
@@ -53,11 +59,14 @@ const Quarters = ({ p, onMonth }: { readonly p: Projection; readonly onMonth: (m
           </tr>
         </thead>
         <tbody>
-          {KINDS.map((kind) => (
+          {kindsOf(p).map((kind) => (
             <tr key={kind} className={kind === 'closing' ? 'total' : ''}>
               <th scope="row">{t(`projection.cashRow.${kind}`)}</th>
               {quarters.map((q) => {
-                const text = formatAmount((kind === 'payments' ? -1 : 1) * Math.round(of(kind, q) / 1_000), language);
+                const text = formatAmount(
+                  (kind === 'payments' || kind === 'vatPaid' ? -1 : 1) * Math.round(of(kind, q) / 1_000),
+                  language,
+                );
                 return (
                   <td key={q} className="num">
                     {kind === 'closing' ? (
@@ -92,9 +101,11 @@ const Months = ({ p }: { readonly p: Projection }) => {
       <thead>
         <tr>
           <th>{t('projection.month')}</th>
-          {KINDS.map((kind) => (
+          {kindsOf(p).map((kind) => (
             <th key={kind} className="num">
-              {CASH_NAMES[kind][language]}
+              {kind === 'vatRefunded' || kind === 'vatPaid'
+                ? t(`projection.cashRow.${kind}`)
+                : CASH_NAMES[kind][language]}
             </th>
           ))}
           <th>{t('stations.model.status')}</th>
@@ -104,15 +115,22 @@ const Months = ({ p }: { readonly p: Projection }) => {
         {p.months.map((month, m) => (
           <tr key={month}>
             <td>{month.split('-').reverse().join('/')}</td>
-            {KINDS.map((kind) => (
-              <td key={kind} className="num">
-                <AskedFigure
-                  text={formatAmount(cash[kind][m] ?? 0, language)}
-                  label={`${CASH_NAMES[kind][language]}, ${month}`}
-                  figure={{ kind, month: m + 1 }}
-                />
-              </td>
-            ))}
+            {kindsOf(p).map((kind) => {
+              const text = formatAmount(monthsOf(p, kind)[m] ?? 0, language);
+              return (
+                <td key={kind} className="num">
+                  {kind === 'vatRefunded' || kind === 'vatPaid' ? (
+                    text
+                  ) : (
+                    <AskedFigure
+                      text={text}
+                      label={`${CASH_NAMES[kind][language]}, ${month}`}
+                      figure={{ kind, month: m + 1 }}
+                    />
+                  )}
+                </td>
+              );
+            })}
             <td>
               {cash.monthsBelowZero.includes(m + 1) && <Tag kind="serious">▼ {t('projection.below')}</Tag>}
               {!cash.monthsBelowZero.includes(m + 1) && cash.monthsBelowSafety.includes(m + 1) && (

@@ -235,6 +235,7 @@ export const memo = {
     payroll: '{{rate}} of the gross pay of all posts',
     wageTax: 'tax on wages by its scale, on {{share}} of gross pay',
     wageTaxRelief: 'tax on wages by its scale, on {{share}} of gross pay, less the relief of associations',
+    vat: 'VAT {{rate}} on top',
     provision: 'set aside, no payment',
     stock: 'change in stock, no payment',
     extra: '{{rate}} of gross pay on top',

@@ -131,6 +131,10 @@ export const plan = {
   },
   vat: {
     label: 'VAT',
+    rate: 'VAT rate',
+    noRate: 'None: nothing on top',
+    rateHint:
+      'Comes on top of what is received or paid, at the same time. The balance of a month is handed over the month after; a credit is carried, and what is left of it at a quarter’s end comes back {{months}} months later.',
     unsaid: 'Not said yet',
     scope: {
       none: 'Not charged: amounts include VAT',
@@ -141,9 +145,9 @@ export const plan = {
       unsaid:
         'With VAT or before it? Say in the settings of the plan whether the organisation charges VAT; until then amounts are read as including it.',
       none: 'Amounts include VAT: the organisation does not charge it, and what it pays is a cost.',
-      part: 'Taxed income and the costs that serve it: before VAT. The rest: VAT included. VAT received and handed over is not in the cash of the plan: it is set apart.',
+      part: 'Taxed income and the costs that serve it: before VAT, with their rate; a rate on a cost says that its VAT is recovered. The rest: VAT included, without a rate.',
       whole:
-        'Amounts before VAT: what is paid is recovered. VAT received and handed over is not in the cash of the plan: it is set apart.',
+        'Amounts before VAT: say the rate of each line that bears it. Without a rate, no VAT goes through the cash of the plan.',
     },
   },
   opening: {

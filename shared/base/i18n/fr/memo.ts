@@ -235,6 +235,7 @@ export const memo = {
     payroll: '{{rate}} du brut de tous les postes',
     wageTax: 'taxe sur les salaires au barème, sur {{share}} du brut',
     wageTaxRelief: 'taxe sur les salaires au barème, sur {{share}} du brut, moins l’abattement des associations',
+    vat: 'TVA {{rate}} en plus',
     provision: 'provision, sans décaissement',
     stock: 'variation de stock, sans décaissement',
     extra: '{{rate}} du brut en plus',

@@ -131,6 +131,10 @@ export const plan = {
   },
   vat: {
     label: 'TVA',
+    rate: 'Taux de TVA',
+    noRate: 'Aucun : rien en plus',
+    rateHint:
+      'S’ajoute à ce qui est encaissé ou payé, au même moment. Le solde d’un mois se reverse le mois suivant ; un crédit se reporte, et ce qui en reste en fin de trimestre revient {{months}} mois après.',
     unsaid: 'À préciser',
     scope: {
       none: 'Non facturée : montants TTC',
@@ -141,9 +145,9 @@ export const plan = {
       unsaid:
         'TTC ou hors taxe ? Dites dans les réglages du plan si l’organisation facture la TVA ; d’ici là, les montants se lisent TTC.',
       none: 'Montants TTC : l’organisation ne facture pas la TVA, et celle qu’elle paie est un coût.',
-      part: 'Recettes taxées, et dépenses qui les servent : hors taxe. Le reste : TTC. La TVA encaissée puis reversée n’entre pas dans la trésorerie du plan : elle se garde de côté.',
+      part: 'Recettes taxées, et dépenses qui les servent : hors taxe, avec leur taux de TVA ; un taux sur une dépense dit que sa TVA est récupérée. Le reste : TTC, sans taux.',
       whole:
-        'Montants hors taxe : la TVA payée est récupérée. Celle qui est encaissée puis reversée n’entre pas dans la trésorerie du plan : elle se garde de côté.',
+        'Montants hors taxe : dites le taux de TVA de chaque ligne qui en porte. Sans taux, aucune TVA ne passe par la trésorerie du plan.',
     },
   },
   opening: {
